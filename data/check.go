@@ -1,0 +1,118 @@
+package data
+
+import (
+	"net/mail"
+	"time"
+)
+
+// check gathers what is wrong with a value, a sentence a field.
+type check struct{ fields map[string]Phrase }
+
+func (c *check) fail(field, key string, args ...any) {
+	if c.fields == nil {
+		c.fields = map[string]Phrase{}
+	}
+	if _, told := c.fields[field]; !told {
+		c.fields[field] = Say(key, args...)
+	}
+}
+
+// failing passes on whether something is wrong.
+func (c *check) failing(wrong bool, field, key string, args ...any) {
+	if wrong {
+		c.fail(field, key, args...)
+	}
+}
+
+// line cleans a one-line text in place and checks its length.
+func (c *check) line(field string, s *string, limit int) {
+	*s = CleanLine(*s)
+	c.length(field, *s, limit)
+}
+
+// text cleans a text of several lines in place and checks its length.
+func (c *check) text(field string, s *string, limit int) {
+	*s = CleanText(*s)
+	c.length(field, *s, limit)
+}
+
+func (c *check) length(field, s string, limit int) {
+	if n := Length(s); n > limit {
+		c.fail(field, "This is %d characters long; there is room for %d.", n, limit)
+	}
+}
+
+// needed is line for a text that must be there.
+func (c *check) needed(field string, s *string, limit int) {
+	c.line(field, s, limit)
+	c.failing(*s == "", field, "Please fill this in.")
+}
+
+// lines cleans a list in place and checks how many entries it has and how long they are.
+func (c *check) lines(field string, l *Lines, most, limit int) {
+	*l = ParseLines(l.String())
+	if len(*l) > most {
+		c.fail(field, "There are %d lines; there is room for %d.", len(*l), most)
+	}
+	for i, entry := range *l {
+		if n := Length(entry); n > limit {
+			c.fail(field, "Line %d is %d characters long; there is room for %d.", i+1, n, limit)
+		}
+	}
+}
+
+// oneOf checks that a word is one of those known; the empty word passes when
+// it is among them.
+func oneOf[T ~string](c *check, field string, v T, known ...T) {
+	for _, k := range known {
+		if v == k {
+			return
+		}
+	}
+	c.fail(field, "“%s” is not one of the choices.", string(v))
+}
+
+func (c *check) between(field string, n, low, high int) {
+	c.failing(n < low || n > high, field, "Please choose a number from %d to %d.", low, high)
+}
+
+func (c *check) zone(field string, name string) {
+	if name == "" {
+		return
+	}
+	if _, err := time.LoadLocation(name); err != nil {
+		c.fail(field, "“%s” is not a time zone; an example is Europe/Berlin.", name)
+	}
+}
+
+func (c *check) email(field string, s *string) {
+	c.line(field, s, 254)
+	if *s == "" {
+		return
+	}
+	if a, err := mail.ParseAddress(*s); err != nil || a.Address != *s {
+		c.fail(field, "This does not look like an e-mail address.")
+	}
+}
+
+// date checks that a day lies where a community's days can lie.
+func (c *check) date(field string, d Date) {
+	low, high := NewDate(1900, time.January, 1), NewDate(2200, time.January, 1)
+	c.failing(d != 0 && (d < low || d > high), field, "Please check the year.")
+}
+
+func (c *check) neededDate(field string, d Date) {
+	c.failing(d == 0, field, "Please give a date.")
+	c.date(field, d)
+}
+
+func (c *check) err() error {
+	if c.fields == nil {
+		return nil
+	}
+	key := "Please look at the marked fields; nothing was changed."
+	if len(c.fields) == 1 {
+		key = "Please look at the marked field; nothing was changed."
+	}
+	return &Error{Code: CodeInvalid, Key: key, Fields: c.fields}
+}

@@ -1,0 +1,264 @@
+package data
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+func figures(scale Scale, c Counts) Figures { return FiguresOf(scale, c, 0, DefaultThresholds()) }
+
+// The lines of domain.md 10.3, each on both of its sides.
+func TestHealthWords(t *testing.T) {
+	for _, c := range []struct {
+		why    string
+		counts Counts
+		want   HealthWord
+	}{
+		{"a third low and a third high", Counts{3, 2, 5, 4, 1}, WordSplit},
+		{"a third low, not quite a third high", Counts{3, 2, 6, 3, 1}, WordMixed},
+		{"not quite a third low, a third high", Counts{3, 1, 6, 4, 1}, WordMixed},
+		{"two fifths low", Counts{1, 5, 5, 3, 1}, WordConcern},
+		{"just under two fifths low", Counts{1, 4, 6, 3, 1}, WordMixed},
+		{"split before concern", Counts{4, 4, 1, 3, 3}, WordSplit},
+		{"seven tenths high, a tenth low", Counts{0, 1, 2, 4, 3}, WordStrong},
+		{"under seven tenths high", Counts{0, 1, 3, 4, 2}, WordMixed},
+		{"over a tenth low", Counts{1, 1, 2, 9, 6}, WordMixed},
+		{"all in the middle", Counts{0, 0, 9, 0, 0}, WordMixed},
+		{"too few", Counts{4, 0, 0, 0, 0}, WordNone},
+	} {
+		if got := figures(Agreement5, c.counts).Word; got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+	for counts, want := range map[Counts]HealthWord{
+		{5, 5, 5}:       WordSplit,
+		{6, 7, 2}:       WordConcern,
+		{1, 2, 7}:       WordStrong,
+		{2, 3, 5}:       WordMixed,
+		{0, 0, 5, 9, 9}: WordStrong, // lights have three answers
+	} {
+		if got := figures(TrafficLight, counts).Word; got != want {
+			t.Errorf("lights %v: %q, want %q", counts, got, want)
+		}
+	}
+}
+
+func TestFiguresOfFiveAnswers(t *testing.T) {
+	for _, c := range []struct {
+		counts           Counts
+		mean, median, sd Tenths
+		low, high        int
+	}{
+		{Counts{1, 5, 5, 3, 1}, 29, 30, 11, 40, 27},
+		{Counts{4, 4, 1, 3, 3}, 28, 20, 16, 53, 40},
+		{Counts{0, 0, 0, 3, 1}, 0, 0, 0, 0, 0},      // four answers: withheld
+		{Counts{0, 0, 0, 15, 5}, 43, 40, 4, 0, 100}, // 4.25 shows as 4.3
+		{Counts{0, 0, 19, 1, 0}, 31, 30, 2, 0, 5},   // 3.05 shows as 3.1
+		{Counts{3, 0, 0, 0, 3}, 30, 30, 22, 50, 50}, // the median lies between 1 and 5
+		{Counts{0, 3, 3, 0, 0}, 25, 25, 5, 50, 0},   // a half; SD 0.5477
+		{Counts{0, 0, 8, 0, 0}, 30, 30, 0, 0, 0},    // nobody differs
+		{Counts{1, 0, 199, 0, 0}, 30, 30, 1, 1, 0},  // half a percent shows as 1
+		{Counts{0, 0, 0, 0, 5}, 50, 50, 0, 0, 100},  // the least that is shown
+		{Counts{100000, 0, 0, 0, 100000}, 30, 30, 20, 50, 50},
+	} {
+		f := figures(Agreement5, c.counts)
+		if f.Mean != c.mean || f.Median != c.median || f.SD != c.sd || f.LowShare != c.low || f.HighShare != c.high {
+			t.Errorf("%v: mean %d, median %d, SD %d, low %d %%, high %d %%", c.counts, f.Mean, f.Median, f.SD, f.LowShare, f.HighShare)
+		}
+	}
+}
+
+// Given any counts, the figures equal those reckoned answer by answer.
+func TestFiguresAgainstAnswers(t *testing.T) {
+	rng := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		var counts Counts
+		var answers []float64
+		for i := range counts {
+			counts[i] = rng.IntN(12)
+			for range counts[i] {
+				answers = append(answers, float64(i+1))
+			}
+		}
+		if len(answers) < 5 {
+			continue
+		}
+		sum, squares, m := 0.0, 0.0, float64(len(answers))
+		for _, a := range answers {
+			sum += a
+		}
+		for _, a := range answers {
+			squares += (a - sum/m) * (a - sum/m)
+		}
+		near := func(got Tenths, want float64) bool { return math.Abs(got.Float()-want) <= 0.05+1e-9 }
+		f := figures(Agreement5, counts)
+		median := (answers[(len(answers)-1)/2] + answers[len(answers)/2]) / 2
+		if !near(f.Mean, sum/m) || !near(f.SD, math.Sqrt(squares/(m-1))) || f.Median.Float() != median {
+			t.Fatalf("%v: %+v; mean %v, SD %v, median %v", counts, f, sum/m, math.Sqrt(squares/(m-1)), median)
+		}
+	}
+}
+
+// Given too few answers, not one number is left to be shown.
+func TestWithheld(t *testing.T) {
+	t4 := DefaultThresholds()
+	for m, want := range map[int]Figures{
+		0: {Scale: Agreement5, MinGroup: 5, Withheld: true, mergeUpTo: 7},
+		4: {Scale: Agreement5, MinGroup: 5, Withheld: true, mergeUpTo: 7},
+	} {
+		if got := FiguresOf(Agreement5, Counts{0, 0, 0, m}, 3, t4); got != want {
+			t.Errorf("%d answers: %+v", m, got)
+		}
+	}
+	if f := FiguresOf(Agreement5, Counts{0, 0, 0, 5}, 3, t4); f.Withheld || f.Answers != 5 || f.NoOpinion != 3 {
+		t.Errorf("five answers: %+v", f)
+	}
+	t4.MinGroup = 1
+	if f := FiguresOf(Agreement5, Counts{0, 2}, 0, t4); !f.Withheld || f.MinGroup != MinGroupFloor {
+		t.Errorf("the threshold sank to %d", f.MinGroup)
+	}
+	t4.MinGroup = 10
+	if f := FiguresOf(Agreement5, Counts{0, 9}, 0, t4); !f.Withheld {
+		t.Error("a raised threshold is not kept")
+	}
+}
+
+// Given five to seven answers, what leaves the machine is merged.
+func TestOutwardFigures(t *testing.T) {
+	for m := 5; m <= 8; m++ {
+		f := FiguresOf(Agreement5, Counts{1, 1, 1, 1, m - 4}, 2, DefaultThresholds())
+		out := f.Outward()
+		if m == 8 {
+			if out != f || !out.HasMean {
+				t.Errorf("eight answers are changed: %+v", out)
+			}
+			continue
+		}
+		if !out.Merged || out.HasMean || out.Counts != (Counts{}) || out.Mean != 0 || out.Median != 0 || out.SD != 0 {
+			t.Errorf("%d answers: %+v", m, out)
+		}
+		if out.Low != 2 || out.Half != 1 || out.High != m-3 || out.Answers != m || out.Word != f.Word {
+			t.Errorf("%d answers: %+v", m, out)
+		}
+		if _, _, ok := out.Bounds(5); ok {
+			t.Errorf("%d answers have bounds", m)
+		}
+	}
+	if out := figures(Agreement5, Counts{1}).Outward(); !out.Withheld || out.Merged {
+		t.Errorf("withheld figures leave as %+v", out)
+	}
+}
+
+func TestBounds(t *testing.T) {
+	low, high, ok := figures(Agreement5, Counts{1, 5, 5, 3, 1}).Bounds(8)
+	if low != 22 || high != 36 || !ok {
+		t.Errorf("rhythm: %d to %d, want 2.2 to 3.6", low, high)
+	}
+	if low, high, _ = figures(Agreement5, Counts{0, 0, 5}).Bounds(-3); low != 30 || high != 30 {
+		t.Errorf("nobody silent: %d to %d", low, high)
+	}
+	if _, _, ok = figures(TrafficLight, Counts{2, 2, 2}).Bounds(3); ok {
+		t.Error("lights have no mean")
+	}
+}
+
+// The change rule of domain.md 10.3, on both sides of each of its lines.
+func TestChanges(t *testing.T) {
+	for _, c := range []struct {
+		why         string
+		before, now Counts
+		want        HealthChange
+	}{
+		{"half a point up, ten answers each: 0.5 > 0.4", Counts{0, 0, 10}, Counts{0, 0, 5, 5}, ChangeUp},
+		{"half a point down", Counts{0, 0, 5, 5}, Counts{0, 0, 10}, ChangeDown},
+		{"0.4 is under half a point", Counts{0, 0, 10}, Counts{0, 0, 6, 4}, ChangeUnclear},
+		{"half a point, but eight answers: 0.5 is no more than 4/8", Counts{0, 0, 8}, Counts{0, 0, 4, 4}, ChangeUnclear},
+		{"five of eight moved: 0.625", Counts{0, 0, 8}, Counts{0, 0, 3, 5}, ChangeUp},
+		{"the smaller round decides: 0.8 is no more than 4/5", Counts{0, 0, 100}, Counts{0, 0, 1, 4}, ChangeUnclear},
+		{"a whole point with five: 1 > 0.8", Counts{0, 0, 100}, Counts{0, 0, 0, 5}, ChangeUp},
+		{"four answers say nothing", Counts{0, 0, 4}, Counts{0, 0, 0, 0, 9}, ChangeNotComparable},
+		{"no move", Counts{1, 2, 3, 4, 5}, Counts{1, 2, 3, 4, 5}, ChangeUnclear},
+	} {
+		if got := changeBetween(figures(Agreement5, c.before), figures(Agreement5, c.now), DefaultThresholds()); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+	if got := changeBetween(figures(TrafficLight, Counts{5, 5, 5}), figures(Agreement5, Counts{5, 5, 5}), DefaultThresholds()); got != ChangeNotComparable {
+		t.Errorf("across scales: %q", got)
+	}
+	// A lowered threshold shows three answers, but never a change of so few.
+	few := DefaultThresholds()
+	few.MinGroup = 3
+	three := FiguresOf(Agreement5, Counts{3}, 0, few)
+	if got := changeBetween(three, FiguresOf(Agreement5, Counts{0, 0, 0, 0, 4}, 0, few), few); three.Withheld || got != ChangeNotComparable {
+		t.Errorf("three answers: %q", got)
+	}
+}
+
+func TestChangesOfLights(t *testing.T) {
+	for _, c := range []struct {
+		why         string
+		before, now Counts
+		want        HealthChange
+	}{
+		{"three more green, twenty points", Counts{0, 15, 0}, Counts{0, 12, 3}, ChangeUp},
+		{"three more green, under twenty points", Counts{0, 16, 0}, Counts{0, 13, 3}, ChangeUnclear},
+		{"two more green, forty points", Counts{0, 5, 0}, Counts{0, 3, 2}, ChangeUnclear},
+		{"three more red", Counts{0, 15, 0}, Counts{3, 12, 0}, ChangeDown},
+		{"three fewer red", Counts{3, 12, 0}, Counts{0, 15, 0}, ChangeUp},
+		{"three fewer green", Counts{0, 12, 3}, Counts{0, 15, 0}, ChangeDown},
+		{"amber went both ways", Counts{0, 15, 0}, Counts{3, 9, 3}, ChangeUnclear},
+		{"amber came from both sides", Counts{3, 9, 3}, Counts{0, 15, 0}, ChangeUnclear},
+		{"red became green", Counts{10, 0, 5}, Counts{5, 0, 10}, ChangeUp},
+		{"more people, a smaller share", Counts{0, 0, 10}, Counts{0, 20, 13}, ChangeUnclear},
+	} {
+		if got := changeBetween(figures(TrafficLight, c.before), figures(TrafficLight, c.now), DefaultThresholds()); got != c.want {
+			t.Errorf("%s: %q, want %q", c.why, got, c.want)
+		}
+	}
+	if f := figures(TrafficLight, Counts{5, 5, 5}); f.HasMean || f.Mean != 0 || f.Median != 0 || f.SD != 0 {
+		t.Errorf("lights have a mean: %+v", f)
+	}
+}
+
+func TestRateWords(t *testing.T) {
+	for _, c := range []struct {
+		r, n int
+		want RateWord
+	}{{7, 10, RateMost}, {69, 100, RatePart}, {695, 1000, RatePart}, {2, 5, RatePart}, {39, 100, RateFew}, {399, 1000, RateFew},
+		{14, 21, RatePart}, {15, 23, RatePart}, {0, 5, RateFew}, {3, 0, RateUnknown}, {5, 4, RateMost}} {
+		if got := RateOf(c.r, c.n, DefaultThresholds()); got != c.want {
+			t.Errorf("%d of %d: %q, want %q", c.r, c.n, got, c.want)
+		}
+	}
+}
+
+func TestPercent(t *testing.T) {
+	for _, c := range []struct{ n, m, want int }{{6, 15, 40}, {1, 200, 1}, {1, 201, 0}, {2, 3, 67}, {0, 9, 0}, {3, 0, 0}, {125, 1000, 13}} {
+		if got := Percent(c.n, c.m); got != c.want {
+			t.Errorf("%d of %d: %d %%, want %d %%", c.n, c.m, got, c.want)
+		}
+	}
+}
+
+func TestEveryWordIsSpoken(t *testing.T) {
+	for _, w := range HealthWords {
+		if w.Phrase().IsZero() {
+			t.Errorf("%q has no words", w)
+		}
+	}
+	for _, c := range []HealthChange{ChangeUp, ChangeDown, ChangeUnclear, ChangeNotComparable, ChangeWithheld} {
+		if c.Phrase().IsZero() {
+			t.Errorf("%q has no words", c)
+		}
+	}
+	for _, r := range []RateWord{RateMost, RatePart, RateFew} {
+		if r.Phrase().IsZero() {
+			t.Errorf("%q has no words", r)
+		}
+	}
+	if !WordNone.Phrase().IsZero() || !ChangeNone.Phrase().IsZero() || !RateUnknown.Phrase().IsZero() {
+		t.Error("nothing is worded")
+	}
+}

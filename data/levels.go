@@ -1,0 +1,296 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Flag is a remark beside an inferred level (domain.md 4.2).
+type Flag string
+
+// The flags; "" means there is nothing to remark.
+const (
+	FlagNone          Flag = ""
+	FlagNewcomer      Flag = "newcomer"
+	FlagTooLittleData Flag = "tooLittleData"
+	FlagDormant       Flag = "dormant"
+)
+
+// Evidence is what a level is inferred from: the numbers of domain.md 4.2.
+type Evidence struct {
+	Contact       bool // outside the community
+	ResourcesOnly bool // the member's own choice
+	CoreRole      bool // leader or core team
+	Events        int  // n: held in the window while a member
+	Seen          int  // k: of these, with attendance
+	Contributions int  // c: acts of giving in the window
+	Organising    int  // o: of these, organising acts
+	SpreadDays    int  // between the first and the last organising act
+	MemberDays    int  // since joining
+}
+
+// InferLevel applies the rule of domain.md 4.2: the first line that fits wins.
+// It reports too whether somebody with a core role is not seen as core.
+func InferLevel(e Evidence, t Thresholds) (level Level, flag Flag, declaredCoreNotSeen bool) {
+	level, flag = inferLevel(e, t)
+	return level, flag, e.CoreRole && level != Core
+}
+
+func inferLevel(e Evidence, t Thresholds) (Level, Flag) {
+	switch {
+	case e.Contact || e.ResourcesOnly:
+		return Transactional, FlagNone
+	case e.Events < t.FewEvents:
+		if e.MemberDays <= t.NewcomerDays {
+			return Peripheral, FlagNewcomer
+		}
+		return Peripheral, FlagTooLittleData
+	case e.core(t):
+		return Core, FlagNone
+	case e.regular(t), t.SometimesOneIn*e.Seen >= e.Events && e.Contributions >= t.SometimesActs:
+		return Active, FlagNone
+	case e.Seen >= t.OccasionalSeen, e.Contributions >= t.OccasionalActs:
+		return Occasional, FlagNone
+	case e.Seen == 0 && e.Contributions == 0 && e.MemberDays >= t.DormantDays:
+		return Peripheral, FlagDormant
+	}
+	return Peripheral, FlagNone
+}
+
+func (e Evidence) core(t Thresholds) bool {
+	if e.CoreRole && e.Organising >= t.CoreRoleActs {
+		return true
+	}
+	return e.Organising >= t.CoreActs && e.SpreadDays >= t.CoreSpreadDays && e.regular(t)
+}
+
+func (e Evidence) regular(t Thresholds) bool { return t.RegularOneIn*e.Seen >= e.Events }
+
+// Standing is how close one person is to the centre, and why.
+type Standing struct {
+	MemberID            int64
+	Evidence            Evidence
+	Inferred            Level // "" while too few events were held
+	Effective           Level // the leader's choice where there is one, else Inferred
+	Flag                Flag
+	DeclaredCoreNotSeen bool
+	Declared            *DeclaredLevel // the leader's choice in force, nil for none
+	LastSeen            Date           // the last held event with attendance, 0 for never
+	// Sentence says why, "At 9 of 9 events, 6 contributions since 24 May 2026."
+	Sentence Phrase
+}
+
+// Standings are the levels of everyone on one day.
+type Standings struct {
+	// Enough tells whether enough events were held in the window; if not, there
+	// are no levels for anyone (domain.md 4.2).
+	Enough bool
+	From   Date // the window's first day
+	Until  Date // and its last
+	Events int  // held in the window
+
+	Members   int           // without contacts
+	Counts    map[Level]int // by effective level
+	SetByHand int           // how many effective levels are the leader's choice
+	Gave      int           // members with an act of giving in the window
+	New       int           // members flagged as newcomers
+
+	thresholds Thresholds
+	standings  []Standing
+	byMember   index
+}
+
+// Window is the stretch of time that levels look at (domain.md 4.2).
+func (s *Snapshot) Window(today Date) (from, until Date) {
+	t := s.Thresholds()
+	return today.AddDays(1 - t.windowDays(s.Community.CadenceDays)), today
+}
+
+func (t Thresholds) windowDays(cadence int) int {
+	return max(t.WindowDays, min(t.WindowMost, t.WindowCadences*cadence))
+}
+
+// Standings infers everyone's level on the day.
+func (s *Snapshot) Standings(today Date) *Standings {
+	return s.standingsOn(today, s.Community.LeaderID)
+}
+
+// standingsOn takes the leader apart, for days on which somebody else led.
+func (s *Snapshot) standingsOn(today Date, leader int64) *Standings {
+	t := s.Thresholds()
+	st := &Standings{Until: today, Counts: map[Level]int{}, thresholds: t,
+		standings: make([]Standing, len(s.Members)),
+		byMember:  indexOf(s.Members, func(m *Member) int64 { return m.ID })}
+	st.From = today.AddDays(1 - t.windowDays(s.Community.CadenceDays))
+	days := s.heldDays(st.From, today)
+	st.Events = len(days)
+	st.Enough = st.Events >= t.FewEvents
+
+	roles := s.coreRoles(today, leader)
+	for i := range s.Members {
+		m := &s.Members[i]
+		st.standings[i].Evidence = Evidence{Contact: m.Kind == KindContact, ResourcesOnly: m.ResourcesOnly,
+			CoreRole: roles[m.ID], Events: countWithin(days, m), MemberDays: today.Sub(m.JoinedOn)}
+	}
+	st.addAttendance(s)
+	st.addActs(s)
+	declared := s.declaredOn(today)
+	for i := range s.Members {
+		if s.Members[i].onRoster(today) {
+			st.judge(i, s.Members[i].ID, declared[s.Members[i].ID])
+		}
+	}
+	return st
+}
+
+// onRoster reports whether the record counts on the day, contacts included.
+func (m *Member) onRoster(day Date) bool {
+	return m.JoinedOn <= day && (m.LeftOn == 0 || m.LeftOn > day)
+}
+
+// heldDays are the days of the events held within the window, in order.
+func (s *Snapshot) heldDays(from, until Date) []Date {
+	var days []Date
+	for i := range s.Events {
+		if e := &s.Events[i]; e.HeldBy(until) && e.On >= from {
+			days = append(days, e.On)
+		}
+	}
+	slices.Sort(days)
+	return days
+}
+
+// countWithin counts the days on which the person was a member.
+func countWithin(days []Date, m *Member) int {
+	first, _ := slices.BinarySearch(days, m.JoinedOn)
+	end := len(days)
+	if m.LeftOn != 0 {
+		end, _ = slices.BinarySearch(days, m.LeftOn)
+	}
+	return max(0, end-first)
+}
+
+func (st *Standings) addAttendance(s *Snapshot) {
+	events := indexOf(s.Events, func(e *Event) int64 { return e.ID })
+	for i := range s.Attendance {
+		a := &s.Attendance[i]
+		if !a.Present {
+			continue
+		}
+		at, who := events.find(a.EventID), st.byMember.find(a.MemberID)
+		if at < 0 || who < 0 || !s.Events[at].HeldBy(st.Until) {
+			continue
+		}
+		on, p := s.Events[at].On, &st.standings[who]
+		p.LastSeen = max(p.LastSeen, on)
+		if on >= st.From && s.Members[who].onRoster(on) && p.Evidence.Seen < p.Evidence.Events {
+			p.Evidence.Seen++
+		}
+	}
+}
+
+func (st *Standings) addActs(s *Snapshot) {
+	type stretch struct{ first, last Date }
+	organised := map[int]stretch{}
+	s.eachAct(st.Until, func(a rawAct) {
+		who := st.byMember.find(a.memberID)
+		if who < 0 || a.on < st.From {
+			return
+		}
+		e := &st.standings[who].Evidence
+		e.Contributions++
+		if !a.kind.Organising() {
+			return
+		}
+		e.Organising++
+		o, seen := organised[who]
+		if !seen || a.on < o.first {
+			o.first = a.on
+		}
+		o.last = max(o.last, a.on)
+		organised[who] = o
+		e.SpreadDays = o.last.Sub(o.first)
+	})
+}
+
+// judge infers one person's level and counts it.
+func (st *Standings) judge(i int, id int64, declared *DeclaredLevel) {
+	p := &st.standings[i]
+	p.MemberID = id
+	if !p.Evidence.Contact {
+		st.Members++
+		if p.Evidence.Contributions > 0 {
+			st.Gave++
+		}
+		p.Declared = declared
+	}
+	if !st.Enough {
+		return
+	}
+	p.Inferred, p.Flag, p.DeclaredCoreNotSeen = InferLevel(p.Evidence, st.thresholds)
+	p.Effective = p.Inferred
+	if p.Declared != nil {
+		p.Effective = p.Declared.Level
+		st.SetByHand++
+	}
+	st.Counts[p.Effective]++
+	if p.Flag == FlagNewcomer {
+		st.New++
+	}
+}
+
+// declaredOn is the leader's choice in force for each member on the day. It
+// holds beyond its review date until the leader ends or replaces it.
+func (s *Snapshot) declaredOn(day Date) map[int64]*DeclaredLevel {
+	choices := map[int64]*DeclaredLevel{}
+	for i := range s.Declared {
+		d := &s.Declared[i]
+		if d.DeclaredOn > day || d.EndedOn != 0 && d.EndedOn <= day {
+			continue
+		}
+		if before := choices[d.MemberID]; before == nil ||
+			cmp.Or(cmp.Compare(before.DeclaredOn, d.DeclaredOn), cmp.Compare(before.ID, d.ID)) < 0 {
+			choices[d.MemberID] = d
+		}
+	}
+	return choices
+}
+
+// ByMember is one person's standing; it is empty (no MemberID) for somebody who
+// is not on the roster on that day.
+func (st *Standings) ByMember(id int64) Standing {
+	i := st.byMember.find(id)
+	if i < 0 || st.standings[i].MemberID == 0 {
+		return Standing{}
+	}
+	p := st.standings[i]
+	p.Sentence = st.sentence(p)
+	return p
+}
+
+// sentence says why, never as a fault.
+func (st *Standings) sentence(p Standing) Phrase {
+	e := p.Evidence
+	since := st.From
+	if joined := st.Until.AddDays(-e.MemberDays); joined > since {
+		since = joined
+	}
+	switch {
+	case e.Contact:
+		return Say("A contact outside the community.")
+	case e.ResourcesOnly:
+		return Say("Uses our resources only, by choice.")
+	case !st.Enough:
+		return Say("Not enough events yet: %d held since %s.", st.Events, st.From)
+	case e.Events == 0 && e.Contributions == 0:
+		return Say("No event took place since %s.", since)
+	case e.Events == 0:
+		return Say("%s since %s.", contributions(e.Contributions), since)
+	case e.Contributions == 0:
+		return Say("At %d of %s since %s.", e.Seen, events(e.Events), since)
+	}
+	return Say("At %d of %s, %s since %s.", e.Seen, events(e.Events), contributions(e.Contributions), since)
+}
+
+func events(n int) Phrase        { return SayCount(n, "%d event", "%d events") }
+func contributions(n int) Phrase { return SayCount(n, "%d contribution", "%d contributions") }

@@ -1,0 +1,149 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// index finds rows by their ID. IDs are small and dense in a community file, so
+// a slice serves; a file with strange IDs falls back on a map.
+type index struct {
+	dense  []int32 // place + 1, 0 for none
+	sparse map[int64]int32
+}
+
+func indexOf[T any](rows []T, id func(*T) int64) index {
+	var most int64
+	dense := true
+	for i := range rows {
+		n := id(&rows[i])
+		most = max(most, n)
+		dense = dense && n >= 0
+	}
+	if dense && most <= int64(16*len(rows)+1024) {
+		x := index{dense: make([]int32, most+1)}
+		for i := range rows {
+			x.dense[id(&rows[i])] = int32(i) + 1
+		}
+		return x
+	}
+	x := index{sparse: make(map[int64]int32, len(rows))}
+	for i := range rows {
+		x.sparse[id(&rows[i])] = int32(i) + 1
+	}
+	return x
+}
+
+// find is the place of the row, -1 when there is none.
+func (x index) find(id int64) int {
+	if x.sparse != nil {
+		return int(x.sparse[id]) - 1
+	}
+	if id < 0 || id >= int64(len(x.dense)) {
+		return -1
+	}
+	return int(x.dense[id]) - 1
+}
+
+// HeldBy reports whether the event was held on or before the day.
+func (e *Event) HeldBy(day Date) bool { return e.Status == StatusHeld && e.On != 0 && e.On <= day }
+
+// HeldEvents lists the events held up to today, the earliest first.
+func (s *Snapshot) HeldEvents(today Date) []Event {
+	return s.eventsWhere(func(e *Event) bool { return e.HeldBy(today) })
+}
+
+// ComingEvents lists the events planned or announced for today or later, the
+// next first.
+func (s *Snapshot) ComingEvents(today Date) []Event {
+	return s.eventsWhere(func(e *Event) bool { return e.Coming(today) })
+}
+
+// Coming reports whether the event is planned or announced for the day or later.
+func (e *Event) Coming(day Date) bool {
+	return (e.Status == StatusPlanned || e.Status == StatusAnnounced) && e.On >= day
+}
+
+func (s *Snapshot) eventsWhere(keep func(*Event) bool) []Event {
+	var events []Event
+	for i := range s.Events {
+		if keep(&s.Events[i]) {
+			events = append(events, s.Events[i])
+		}
+	}
+	slices.SortStableFunc(events, func(a, b Event) int {
+		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Start, b.Start))
+	})
+	return events
+}
+
+// People lists who is a member on the day; contacts are none.
+func (s *Snapshot) People(today Date) []Member {
+	var people []Member
+	for i := range s.Members {
+		if s.Members[i].IsMember(today) {
+			people = append(people, s.Members[i])
+		}
+	}
+	return people
+}
+
+// RolesOf lists the roles a member holds on the day, the leader's first.
+func (s *Snapshot) RolesOf(memberID int64, today Date) []Role {
+	var roles []Role
+	if memberID != 0 && memberID == s.Community.LeaderID {
+		roles = append(roles, RoleLeader)
+	}
+	for i := range s.Roles {
+		r := &s.Roles[i]
+		if r.MemberID == memberID && r.Holds(today) && !slices.Contains(roles, r.Role) {
+			roles = append(roles, r.Role)
+		}
+	}
+	return roles
+}
+
+// CoreTeam lists the members of the core team on the day, the leader among them
+// and first (domain.md 6).
+func (s *Snapshot) CoreTeam(today Date) []Member {
+	var team []Member
+	if leader, ok := s.Leader(); ok && leader.IsMember(today) {
+		team = append(team, leader)
+	}
+	roles := s.coreRoles(today, s.Community.LeaderID)
+	for i := range s.Members {
+		m := &s.Members[i]
+		if m.ID != s.Community.LeaderID && roles[m.ID] && m.IsMember(today) {
+			team = append(team, *m)
+		}
+	}
+	return team
+}
+
+// coreRoles are the members who lead or belong to the core team on the day.
+func (s *Snapshot) coreRoles(day Date, leader int64) map[int64]bool {
+	roles := map[int64]bool{}
+	if leader != 0 {
+		roles[leader] = true
+	}
+	for i := range s.Roles {
+		if r := &s.Roles[i]; r.Role == RoleCoreTeam && r.Holds(day) {
+			roles[r.MemberID] = true
+		}
+	}
+	return roles
+}
+
+// LeaderOn is the member who led on the day. The dated terms say so; a
+// community without any has had the same leader from the start.
+func (s *Snapshot) LeaderOn(day Date) int64 {
+	if len(s.LeaderTerms) == 0 {
+		return s.Community.LeaderID
+	}
+	for i := range s.LeaderTerms {
+		if t := &s.LeaderTerms[i]; t.From <= day && (t.To == 0 || t.To > day) {
+			return t.MemberID
+		}
+	}
+	return 0
+}

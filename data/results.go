@@ -1,0 +1,277 @@
+package data
+
+import (
+	"cmp"
+	"slices"
+)
+
+// Votes counts the sense of direction felt.
+type Votes struct{ Better, Same, Worse int }
+
+// Sum is the number of votes.
+func (v Votes) Sum() int { return v.Better + v.Same + v.Worse }
+
+// CardResult is one card in one round.
+type CardResult struct {
+	Card    CardVersion
+	Figures Figures
+	// Before are the figures of the round before, nil where they can't be
+	// compared; then there is no line between the two either.
+	Before *Figures
+	Change HealthChange
+	Votes  Votes // zero when fewer voted than the threshold asks for
+	// Comments stand in the order of the alphabet, so that they can't be matched
+	// with one another.
+	Comments []string
+}
+
+// Outward is the result as it may leave the machine; comments stay.
+func (c CardResult) Outward() CardResult {
+	few := c.Figures.Outward().Merged
+	c.Figures = c.Figures.Outward()
+	if c.Before != nil {
+		before := c.Before.Outward()
+		c.Before = &before
+		few = few || before.Merged
+	}
+	if few && c.Change != ChangeNone && c.Change != ChangeNotComparable {
+		c.Change = ChangeWithheld
+	}
+	c.Comments = nil
+	return c
+}
+
+// RoundResult is one round of the health check: all its channels together.
+// There is no overall score, on purpose (domain.md 10.3).
+type RoundResult struct {
+	Round    Round // its ID is 0 when there is no such round
+	Returned int
+	Invited  int
+	Rate     RateWord
+	MinGroup int
+	// Withheld tells that fewer replied than the threshold asks for: only
+	// Returned of Invited may be shown.
+	Withheld bool
+	Channels []AnswerChannel // through which answers came, in the order of AnswerChannels
+	Previous *Round          // the closed round before, nil for the first
+	Cards    []CardResult    // in the order of the deck
+	Next     []string        // "one thing we should do next", in the order of the alphabet
+}
+
+// Percent is the response rate.
+func (r RoundResult) Percent() int { return Percent(r.Returned, r.Invited) }
+
+// Silent is how many of those invited did not reply.
+func (r RoundResult) Silent() int { return max(0, r.Invited-r.Returned) }
+
+// CountChanges counts the cards that moved since the round before.
+func (r RoundResult) CountChanges() (up, down, unclear int) {
+	for i := range r.Cards {
+		switch r.Cards[i].Change {
+		case ChangeUp:
+			up++
+		case ChangeDown:
+			down++
+		case ChangeUnclear:
+			unclear++
+		}
+	}
+	return up, down, unclear
+}
+
+// Outward is the result as it may leave the machine.
+func (r RoundResult) Outward() RoundResult {
+	cards := make([]CardResult, len(r.Cards))
+	for i := range r.Cards {
+		cards[i] = r.Cards[i].Outward()
+	}
+	r.Cards, r.Next = cards, nil
+	return r
+}
+
+// SortForTalk orders cards by what is worth talking about: splits, then
+// concerns, then the rest as they stand in the deck.
+func SortForTalk(cards []CardResult) []CardResult {
+	urgency := map[HealthWord]int{WordSplit: -2, WordConcern: -1}
+	sorted := slices.Clone(cards)
+	slices.SortStableFunc(sorted, func(a, b CardResult) int {
+		return cmp.Compare(urgency[a.Figures.Word], urgency[b.Figures.Word])
+	})
+	return sorted
+}
+
+// Result reckons one round and compares it with the closed round before.
+func (s *Snapshot) Result(roundID int64) RoundResult {
+	round, ok := s.RoundByID(roundID)
+	if !ok {
+		return RoundResult{}
+	}
+	t := s.thresholdsOf(round)
+	counted := s.count(round)
+	res := RoundResult{Round: round, Returned: counted.returned, Invited: round.Invited, MinGroup: t.MinGroup,
+		Rate: RateOf(counted.returned, round.Invited, t), Channels: counted.channels}
+	res.Withheld = res.Returned < t.MinGroup
+	if before, ok := s.roundBefore(round); ok {
+		res.Previous = &before
+	}
+	if !res.Withheld {
+		res.Next = counted.next
+		slices.Sort(res.Next)
+	}
+	for _, version := range s.cardsOf(round.ID) {
+		card := counted.card(version, res.Withheld, t)
+		if res.Previous != nil {
+			s.compare(&card, *res.Previous, t)
+		}
+		res.Cards = append(res.Cards, card)
+	}
+	return res
+}
+
+// thresholdsOf are the thresholds with the round's own group size, which its
+// form promised to those who answered.
+func (s *Snapshot) thresholdsOf(round Round) Thresholds {
+	t := s.Thresholds()
+	if round.MinGroup > 0 {
+		t.MinGroup = round.MinGroup
+	}
+	t.MinGroup = max(MinGroupFloor, t.MinGroup)
+	return t
+}
+
+// compare sets the figures of the round before, and the change since.
+func (s *Snapshot) compare(card *CardResult, previous Round, t Thresholds) {
+	card.Change = ChangeNotComparable
+	if previous.Scale != card.Figures.Scale || card.Figures.Withheld {
+		return
+	}
+	for _, version := range s.cardsOf(previous.ID) {
+		if version.Card != card.Card.Card || !s.sameMeaning(version, card.Card) {
+			continue
+		}
+		counted, own := s.count(previous), s.thresholdsOf(previous)
+		before := counted.card(version, counted.returned < own.MinGroup, own).Figures
+		card.Change = changeBetween(before, card.Figures, t)
+		if card.Change != ChangeNotComparable {
+			card.Before = &before
+		}
+		return
+	}
+}
+
+// sameMeaning reports whether answers to two versions of a card may be
+// compared: the same version, or only "same meaning" edits between them
+// (domain.md 10.4).
+func (s *Snapshot) sameMeaning(a, b CardVersion) bool {
+	low, high := min(a.Version, b.Version), max(a.Version, b.Version)
+	same := 0
+	for i := range s.CardVersions {
+		v := &s.CardVersions[i]
+		if v.Card == a.Card && v.Version > low && v.Version <= high && v.SameMeaning {
+			same++
+		}
+	}
+	return same == high-low
+}
+
+// ClosedRounds lists the rounds closed up to today, the earliest first.
+func (s *Snapshot) ClosedRounds(today Date) []Round {
+	return s.roundsWhere(func(r *Round) bool { return r.ClosedOn != 0 && r.ClosedOn <= today })
+}
+
+// OpenRounds lists the rounds that take answers today, the earliest first.
+func (s *Snapshot) OpenRounds(today Date) []Round {
+	return s.roundsWhere(func(r *Round) bool {
+		return r.OpenedOn <= today && (r.ClosedOn == 0 || r.ClosedOn > today)
+	})
+}
+
+// LastRound is the round that closed last.
+func (s *Snapshot) LastRound(today Date) (Round, bool) {
+	closed := s.ClosedRounds(today)
+	if len(closed) == 0 {
+		return Round{}, false
+	}
+	return closed[len(closed)-1], true
+}
+
+// roundBefore is the closed round that opened last before this one.
+func (s *Snapshot) roundBefore(round Round) (Round, bool) {
+	earlier := s.roundsWhere(func(r *Round) bool { return !r.Open() && compareRounds(*r, round) < 0 })
+	if len(earlier) == 0 {
+		return Round{}, false
+	}
+	return earlier[len(earlier)-1], true
+}
+
+func (s *Snapshot) roundsWhere(keep func(*Round) bool) []Round {
+	var rounds []Round
+	for i := range s.Rounds {
+		if keep(&s.Rounds[i]) {
+			rounds = append(rounds, s.Rounds[i])
+		}
+	}
+	slices.SortFunc(rounds, compareRounds)
+	return rounds
+}
+
+func compareRounds(a, b Round) int {
+	return cmp.Or(cmp.Compare(a.OpenedOn, b.OpenedOn), cmp.Compare(a.ID, b.ID))
+}
+
+// cardsOf lists a round's cards with the wording they had, in rank order.
+func (s *Snapshot) cardsOf(roundID int64) []CardVersion {
+	versions := indexOf(s.CardVersions, func(v *CardVersion) int64 { return v.ID })
+	var cards []CardVersion
+	for i := range s.RoundCards {
+		rc := &s.RoundCards[i]
+		at := versions.find(rc.CardVersionID)
+		if rc.RoundID != roundID || at < 0 {
+			continue
+		}
+		card := s.CardVersions[at]
+		card.Rank = rc.Rank
+		cards = append(cards, card)
+	}
+	slices.SortStableFunc(cards, func(a, b CardVersion) int { return cmp.Compare(a.Rank, b.Rank) })
+	return cards
+}
+
+// TrendPoint is a card's figures in one round; Joined tells whether a line may
+// be drawn from the point before.
+type TrendPoint struct {
+	Round   Round
+	Figures Figures
+	Joined  bool
+}
+
+// CardTrend follows one card through the closed rounds.
+type CardTrend struct {
+	Card   CardVersion // as worded last
+	Points []TrendPoint
+}
+
+// Trends follows every card through the rounds closed up to today, in the order
+// of the deck. A line breaks where scale or wording changed (domain.md 10.2).
+func (s *Snapshot) Trends(today Date) []CardTrend {
+	var trends []CardTrend
+	at := map[string]int{}
+	for _, round := range s.ClosedRounds(today) {
+		res := s.Result(round.ID)
+		for i := range res.Cards {
+			c := &res.Cards[i]
+			place, known := at[c.Card.Card]
+			if !known {
+				place = len(trends)
+				at[c.Card.Card] = place
+				trends = append(trends, CardTrend{})
+			}
+			trend := &trends[place]
+			joined := len(trend.Points) > 0 && c.Before != nil
+			trend.Card = c.Card
+			trend.Points = append(trend.Points, TrendPoint{Round: round, Figures: c.Figures, Joined: joined})
+		}
+	}
+	slices.SortStableFunc(trends, func(a, b CardTrend) int { return cmp.Compare(a.Card.Rank, b.Card.Rank) })
+	return trends
+}

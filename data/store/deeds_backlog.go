@@ -1,0 +1,163 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"copleader/data"
+)
+
+// AddItem puts an item at the foot of its column and sets the row's ID.
+func (s *Store) AddItem(ctx context.Context, i *data.Item) error {
+	deed := Deed{Key: "add “%s”", Args: []any{Name{"item", 0}}}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		today := s.today()
+		if i.CreatedOn == 0 {
+			i.CreatedOn = today
+		}
+		others, err := itemRows.query(ctx, tx, "WHERE board_column = ? ORDER BY rank, id", i.Column)
+		if err != nil {
+			return err
+		}
+		if err := rankAt(ctx, tx, i, others, len(others)); err != nil {
+			return err
+		}
+		enter(i, i.Column, today)
+		if err := put(ctx, tx, itemRows, i); err != nil {
+			return err
+		}
+		if err := nameAct(ctx, tx, deed, i.ID); err != nil {
+			return err
+		}
+		return s.noteMove(ctx, tx, i, len(others))
+	})
+}
+
+// ChangeItem changes an item; one visit to a field is one act. Column and rank
+// change by MoveItem only.
+func (s *Store) ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error {
+	deed := Deed{Key: "change “%s”", Args: []any{Name{"item", id}}, Visit: visitOf("item", id, field)}
+	return edit(ctx, s, itemRows, id, deed, func(i *data.Item) {
+		column, rank := i.Column, i.Rank
+		change(i)
+		i.Column, i.Rank = column, rank
+	})
+}
+
+// RemoveItem takes an item off the board.
+func (s *Store) RemoveItem(ctx context.Context, id int64) error {
+	return remove(ctx, s, itemRows, Deed{Key: "remove “%s”", Args: []any{Name{"item", id}}}, id)
+}
+
+// MoveItem puts an item into a column at a place counted from 0 at the top; a
+// place past the end is the end. The day of the move is kept, and whether it
+// passed the column's soft limit (domain.md 9.2). Parking gives a reason.
+func (s *Store) MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
+	return s.act(ctx, Deed{Key: "move 1 item to %s", Args: []any{data.Phrase{Key: columnNames[to]}}}, func(ctx context.Context, tx *sql.Tx) error {
+		item, err := itemRows.get(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		others, err := itemRows.query(ctx, tx, "WHERE board_column = ? AND id <> ? ORDER BY rank, id", to, id)
+		if err != nil {
+			return err
+		}
+		from := item.Column
+		if from != to {
+			enter(&item, to, s.today())
+			item.ParkedReason = ""
+			if to == data.ColumnParked {
+				item.ParkedReason = parkedReason
+			}
+		}
+		if err := rankAt(ctx, tx, &item, others, index); err != nil {
+			return err
+		}
+		if err := put(ctx, tx, itemRows, &item); err != nil || from == to {
+			return err
+		}
+		return s.noteMove(ctx, tx, &item, len(others))
+	})
+}
+
+// columnNames are the columns as deeds name them.
+var columnNames = map[data.Column]string{
+	data.ColumnIdea: "Idea", data.ColumnReady: "Ready", data.ColumnPlanned: "Planned",
+	data.ColumnDoing: "Doing", data.ColumnDone: "Done", data.ColumnParked: "Parked",
+}
+
+// enter sets what follows from an item's column.
+func enter(i *data.Item, to data.Column, today data.Date) {
+	i.Column = to
+	switch to {
+	case data.ColumnDoing:
+		if i.StartedOn == 0 {
+			i.StartedOn = today
+		}
+		i.DoneOn = 0
+	case data.ColumnDone:
+		i.DoneOn = today
+	default:
+		i.DoneOn = 0
+	}
+}
+
+// rankAt gives the item its rank among the others of its column. Ranks are
+// spaced out, so that as a rule only the moved item is written.
+func rankAt(ctx context.Context, tx *sql.Tx, item *data.Item, others []data.Item, index int) error {
+	const space = 1024
+	index = max(0, min(index, len(others)))
+	low, high := 0, 0
+	if index > 0 {
+		low = others[index-1].Rank
+	}
+	if index < len(others) {
+		high = others[index].Rank
+	} else {
+		high = low + 2*space
+	}
+	if high-low > 1 {
+		item.Rank = low + (high-low)/2
+		return nil
+	}
+	for n := range others {
+		rank := (n + 1) * space
+		if n >= index {
+			rank += space
+		}
+		if _, err := tx.ExecContext(ctx, "UPDATE item SET rank = ? WHERE id = ? AND rank <> ?", rank, others[n].ID, rank); err != nil {
+			return err
+		}
+	}
+	item.Rank = (index + 1) * space
+	return nil
+}
+
+// noteMove keeps the day an item entered its column, where others stood before it.
+func (s *Store) noteMove(ctx context.Context, tx *sql.Tx, i *data.Item, others int) error {
+	var core int
+	err := tx.QueryRowContext(ctx, "SELECT COUNT(DISTINCT member_id) FROM member_role WHERE role = ? AND to_day IS NULL", data.RoleCoreTeam).Scan(&core)
+	if err != nil {
+		return err
+	}
+	limit := data.LimitOf(i.Column, core+1) // the leader is of the core, too
+	move := data.ItemMove{ItemID: i.ID, Column: i.Column, On: s.today(), Overrun: limit > 0 && others+1 > limit}
+	return put(ctx, tx, itemMoveRows, &move)
+}
+
+// AddVotes adds dots to an item, or takes some away; never fewer than none.
+func (s *Store) AddVotes(ctx context.Context, id int64, n int) error {
+	return edit(ctx, s, itemRows, id, Deed{Key: "vote for an item", Visit: visitOf("item", id, "votes")}, func(i *data.Item) {
+		i.Votes = max(0, i.Votes+n)
+	})
+}
+
+// AddReuse notes that a finished item was used again.
+func (s *Store) AddReuse(ctx context.Context, r *data.Reuse) error {
+	return save(ctx, s, reuseRows, Deed{Key: "note a reuse"}, r)
+}
+
+// RemoveReuse takes a note of reuse away.
+func (s *Store) RemoveReuse(ctx context.Context, id int64) error {
+	return remove(ctx, s, reuseRows, Deed{Key: "remove a note of reuse"}, id)
+}

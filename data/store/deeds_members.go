@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"copleader/data"
+)
+
+// AddMember adds a person to the roster and sets the row's ID.
+func (s *Store) AddMember(ctx context.Context, m *data.Member) error {
+	return save(ctx, s, memberRows, Deed{Key: "add %s", Args: []any{Name{"member", 0}}}, m)
+}
+
+// ChangeMember changes a person; one visit to a field is one act.
+func (s *Store) ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error {
+	return edit(ctx, s, memberRows, id, Deed{Key: "change %s", Args: []any{Name{"member", id}}, Visit: visitOf("member", id, field)}, change)
+}
+
+// RemoveMember takes a person and what hangs on them off the roster. The leader
+// can't be removed: a community has exactly one.
+func (s *Store) RemoveMember(ctx context.Context, id int64) error {
+	return s.act(ctx, Deed{Key: "remove %s", Args: []any{Name{"member", id}}}, func(ctx context.Context, tx *sql.Tx) error {
+		c, err := communityRows.get(ctx, tx, 1)
+		if err != nil {
+			return err
+		}
+		if c.LeaderID == id {
+			return data.Fault(data.CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+		}
+		return memberRows.drop(ctx, tx, id)
+	})
+}
+
+// SetRole gives a role to a member from today, or ends it today. A role begun
+// and ended on one day leaves no trace.
+func (s *Store) SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error {
+	deed := Deed{Key: "give %s a role", Args: []any{Name{"member", memberID}}}
+	if !holds {
+		deed.Key = "end a role of %s"
+	}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		open, err := memberRoleRows.query(ctx, tx, "WHERE member_id = ? AND role = ? AND to_day IS NULL", memberID, role)
+		if err != nil {
+			return err
+		}
+		switch {
+		case holds && len(open) == 0:
+			return put(ctx, tx, memberRoleRows, &data.MemberRole{MemberID: memberID, Role: role, From: s.today()})
+		case !holds && len(open) > 0 && open[0].From == s.today():
+			return memberRoleRows.drop(ctx, tx, open[0].ID)
+		case !holds && len(open) > 0:
+			open[0].To = s.today()
+			return put(ctx, tx, memberRoleRows, &open[0])
+		}
+		return nil
+	})
+}
+
+// declaredForDays is how long a declared level holds before it should be looked
+// at again (domain.md 4.2).
+const declaredForDays = 90
+
+// DeclareLevel sets a member's level by the leader's own word, or, with the empty
+// level, lets the data decide again. Without a date the review is in 90 days.
+func (s *Store) DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error {
+	today := s.today()
+	return s.act(ctx, Deed{Key: "set the level of %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
+		open, err := declaredLevelRows.query(ctx, tx, "WHERE member_id = ? AND ended_on IS NULL", memberID)
+		if err != nil {
+			return err
+		}
+		for _, d := range open {
+			d.EndedOn = today
+			if err := put(ctx, tx, declaredLevelRows, &d); err != nil {
+				return err
+			}
+		}
+		if level == "" {
+			return nil
+		}
+		if reviewOn == 0 {
+			reviewOn = today.AddDays(declaredForDays)
+		}
+		return put(ctx, tx, declaredLevelRows, &data.DeclaredLevel{MemberID: memberID, Level: level, Reason: reason, DeclaredOn: today, ReviewOn: reviewOn})
+	})
+}
+
+// SaveContribution notes an act of giving by hand (ID 0) or changes the note.
+func (s *Store) SaveContribution(ctx context.Context, r *data.Contribution) error {
+	return save(ctx, s, contributionRows, Deed{Key: "note a contribution"}, r)
+}
+
+// RemoveContribution takes a contribution noted by hand away.
+func (s *Store) RemoveContribution(ctx context.Context, id int64) error {
+	return remove(ctx, s, contributionRows, Deed{Key: "remove a contribution"}, id)
+}
+
+// SaveHelp notes help received (ID 0) or changes the note.
+func (s *Store) SaveHelp(ctx context.Context, r *data.HelpReceived) error {
+	return save(ctx, s, helpReceivedRows, Deed{Key: "note help received"}, r)
+}
+
+// RemoveHelp takes a note of help received away.
+func (s *Store) RemoveHelp(ctx context.Context, id int64) error {
+	return remove(ctx, s, helpReceivedRows, Deed{Key: "remove a note of help"}, id)
+}
+
+// SaveFollowUp adds a follow-up (ID 0) or changes one.
+func (s *Store) SaveFollowUp(ctx context.Context, r *data.FollowUp) error {
+	return save(ctx, s, followUpRows, Deed{Key: "note a follow-up"}, r)
+}
+
+// RemoveFollowUp takes a follow-up away.
+func (s *Store) RemoveFollowUp(ctx context.Context, id int64) error {
+	return remove(ctx, s, followUpRows, Deed{Key: "remove a follow-up"}, id)
+}

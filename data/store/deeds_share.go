@@ -1,0 +1,66 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"copleader/data"
+)
+
+// SaveStory adds a value story (ID 0) or changes one.
+func (s *Store) SaveStory(ctx context.Context, r *data.ValueStory) error {
+	return save(ctx, s, valueStoryRows, saving(r.ID, "add the story “%s”", "change the story “%s”", Name{"value_story", r.ID}), r)
+}
+
+// RemoveStory takes a value story away.
+func (s *Store) RemoveStory(ctx context.Context, id int64) error {
+	return remove(ctx, s, valueStoryRows, Deed{Key: "remove a story"}, id)
+}
+
+// SaveReport adds the human part of a sponsor report (ID 0) or changes it.
+func (s *Store) SaveReport(ctx context.Context, r *data.SponsorReport) error {
+	return save(ctx, s, sponsorReportRows, Deed{Key: "write a report to the sponsors"}, r)
+}
+
+// RemoveReport takes a sponsor report away.
+func (s *Store) RemoveReport(ctx context.Context, id int64) error {
+	return remove(ctx, s, sponsorReportRows, Deed{Key: "remove a report to the sponsors"}, id)
+}
+
+// NoteExport notes that a document was made.
+func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
+	if e.On == 0 {
+		e.On = s.today()
+	}
+	return save(ctx, s, exportRows, Deed{Key: "make a document"}, e)
+}
+
+// Dismiss silences a finding of the coach until a day.
+func (s *Store) Dismiss(ctx context.Context, d *data.Dismissal) error {
+	if d.On == 0 {
+		d.On = s.today()
+	}
+	return save(ctx, s, dismissalRows, Deed{Key: "put a hint aside"}, d)
+}
+
+// SetSetting writes a choice; the empty value brings the default back.
+func (s *Store) SetSetting(ctx context.Context, key, value string) error {
+	return s.act(ctx, Deed{Key: "change a setting", Visit: "setting:" + key}, func(ctx context.Context, tx *sql.Tx) error {
+		found, err := settingRows.query(ctx, tx, "WHERE name = ?", key)
+		if err != nil {
+			return err
+		}
+		row := data.Setting{Key: key}
+		if len(found) > 0 {
+			row = found[0]
+		}
+		row.Value = value
+		if value != "" {
+			return put(ctx, tx, settingRows, &row)
+		}
+		if row.ID == 0 {
+			return nil
+		}
+		return settingRows.drop(ctx, tx, row.ID)
+	})
+}

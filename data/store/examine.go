@@ -1,0 +1,115 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+)
+
+// errDamaged is what a failed check of the file wraps.
+var errDamaged = errors.New("the community file is damaged")
+
+func damaged(format string, args ...any) error {
+	return fmt.Errorf("%w: "+format, append([]any{errDamaged}, args...)...)
+}
+
+// examine checks an opened file before anything of it is used, in this order:
+// which kind and version it is, whether it is made of what we put into it and
+// nothing else, and only then the content, because checking the content already
+// evaluates what the schema says. An older file is copied and upgraded.
+func (s *Store) examine(ctx context.Context) error {
+	version, err := s.readVersion(ctx)
+	if err != nil {
+		return err
+	}
+	if version > s.blueprint.newest() {
+		return tooNew(s.path)
+	}
+	if version < 1 {
+		return damaged("version %d", version)
+	}
+	if err := s.check(ctx, version); err != nil {
+		return err
+	}
+	if version == s.blueprint.newest() {
+		return nil
+	}
+	if s.readOnly {
+		return tooOldToRead(s.path)
+	}
+	if err := s.upgrade(ctx, version); err != nil {
+		return err
+	}
+	return s.check(ctx, s.blueprint.newest())
+}
+
+// readVersion asks SQLite, which first rolls back what a crash cut off.
+func (s *Store) readVersion(ctx context.Context) (int, error) {
+	var id, version int
+	if err := s.db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return 0, err
+	}
+	if id != applicationID {
+		return 0, damaged("application id %#x", id)
+	}
+	err := s.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
+	return version, err
+}
+
+// check compares the file with what a file of its version is made of, and looks
+// through its content.
+func (s *Store) check(ctx context.Context, version int) error {
+	l, err := s.blueprint.layout(ctx, version)
+	if err != nil {
+		return err
+	}
+	schema, err := readSchema(ctx, s.db)
+	if err != nil {
+		return err
+	}
+	for row := range schema {
+		if !l.schema[row] {
+			return damaged("not ours: %s", row)
+		}
+	}
+	if len(schema) != len(l.schema) {
+		return damaged("%d of %d parts are there", len(schema), len(l.schema))
+	}
+	if err := checkContent(ctx, s.db); err != nil {
+		return err
+	}
+	if err := checkForeignKeys(ctx, s.db); err != nil {
+		return err
+	}
+	var rows, left int
+	if err := s.db.QueryRowContext(ctx, "SELECT count(*), count(act_id) FROM open_act").Scan(&rows, &left); err != nil {
+		return err
+	}
+	if rows != 1 || left != 0 {
+		return damaged("an act was left open")
+	}
+	s.layout = l
+	return nil
+}
+
+func checkContent(ctx context.Context, q querier) error {
+	var first string
+	if err := q.QueryRowContext(ctx, "PRAGMA quick_check(1)").Scan(&first); err != nil {
+		return err
+	}
+	if first != "ok" {
+		return damaged("%s", first)
+	}
+	return nil
+}
+
+func checkForeignKeys(ctx context.Context, q querier) error {
+	var n int
+	if err := q.QueryRowContext(ctx, "SELECT count(*) FROM pragma_foreign_key_check").Scan(&n); err != nil {
+		return err
+	}
+	if n > 0 {
+		return damaged("%d references lead nowhere", n)
+	}
+	return nil
+}

@@ -1,0 +1,100 @@
+package store
+
+import (
+	"bytes"
+	"encoding/binary"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+
+	"copleader/data"
+)
+
+// applicationID marks a community file in the database header: "CoPL".
+const applicationID = 0x436F504C
+
+// Places in the header of an SQLite database, from its file format.
+const (
+	headerSize       = 100
+	userVersionAt    = 60
+	applicationIDAt  = 68
+	sqliteMagic      = "SQLite format 3\x00"
+	rollbackJournal  = "-journal" // what SQLite appends for the journal of a change
+	journalHeaderLen = 28         // a shorter journal holds nothing to roll back
+)
+
+// inspect looks at the file without SQLite, which would take an empty file for
+// an empty database and would roll back a foreign program's journal. The version
+// is trusted only when no change was cut off.
+func inspect(path string, newest int) (os.FileInfo, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	if !info.Mode().IsRegular() {
+		return nil, data.Fault(data.CodeNotCommunity,
+			"“%s” is a folder or a device, not a community file; please choose a file.", shortName(path))
+	}
+	if info.Size() == 0 {
+		return nil, data.Fault(data.CodeNotCommunity,
+			"“%s” is empty, so there is no community in it; a synchronised folder may still be fetching it. Nothing was changed.",
+			shortName(path))
+	}
+	header, err := readHeader(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	if len(header) < headerSize || !bytes.HasPrefix(header, []byte(sqliteMagic)) ||
+		binary.BigEndian.Uint32(header[applicationIDAt:]) != applicationID {
+		return nil, data.Fault(data.CodeNotCommunity,
+			"“%s” is not a community file; nothing was changed. Please choose a file that CoP Leader made.", shortName(path))
+	}
+	version := int(int32(binary.BigEndian.Uint32(header[userVersionAt:])))
+	if version > newest && !cutOff(path) {
+		return nil, tooNew(path)
+	}
+	return info, nil
+}
+
+// readHeader gives the first bytes of the file, fewer if it is shorter.
+func readHeader(path string) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	header := make([]byte, headerSize)
+	n, err := io.ReadFull(f, header)
+	if err != nil && !errors.Is(err, io.ErrUnexpectedEOF) && !errors.Is(err, io.EOF) {
+		return nil, err
+	}
+	return header[:n], nil
+}
+
+// cutOff reports whether a change was under way when the program last stopped.
+func cutOff(path string) bool {
+	info, err := os.Stat(path + rollbackJournal)
+	return err == nil && info.Size() >= journalHeaderLen
+}
+
+func unreadable(path string, err error) error {
+	fault := data.Fault(data.CodeUnreadable,
+		"“%s” cannot be read; nothing was changed. Please check that its disk is connected and that you may open it.",
+		shortName(path))
+	if errors.Is(err, fs.ErrNotExist) {
+		fault = data.Fault(data.CodeNotFound,
+			"“%s” is not there any more; it may have been moved or renamed. Please choose where it is now.", shortName(path))
+	} else if errors.Is(err, fs.ErrPermission) {
+		fault = data.Fault(data.CodeUnreadable,
+			"You have no permission to read “%s”; nothing was changed. Please ask whoever owns the file.", shortName(path))
+	}
+	fault.Cause = err
+	return fault
+}
+
+func tooNew(path string) error {
+	return data.Fault(data.CodeNewer,
+		"“%s” was made by a newer version of CoP Leader; nothing was changed. Please install the newer version to open it.",
+		shortName(path))
+}

@@ -1,0 +1,149 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"time"
+)
+
+// Act is one deed of the journal, or the undoing or redoing of one.
+type Act struct {
+	ID     int64
+	At     time.Time
+	Kind   string // "do", "undo" or "redo"
+	Deed   Deed   // for undo and redo, the deed that was undone or redone
+	Undone bool   // a deed that does not stand at present
+}
+
+// HistoryEntry tells what one act did to one row.
+type HistoryEntry struct {
+	Act
+	Op     string // "insert", "update" or "delete"
+	Fields []FieldChange
+}
+
+// FieldChange is one column's value before and after: nil, int64, float64 or string.
+// A column that a later version renamed has its old name.
+type FieldChange struct {
+	Column        string
+	Before, After any
+}
+
+// Acts lists the newest acts, the newest first.
+func (s *Store) Acts(ctx context.Context, limit int) (acts []Act, err error) {
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		acts, err = s.readActs(ctx, q, "ORDER BY a.id DESC LIMIT ?", limit)
+		return err
+	})
+	return acts, err
+}
+
+// History tells the newest acts that touched one row, the newest first. Undoing
+// and redoing them are entries of their own.
+func (s *Store) History(ctx context.Context, table string, rowID int64, limit int) (entries []HistoryEntry, err error) {
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		entries, err = s.readHistory(ctx, q, Name{table, rowID}, limit)
+		return err
+	})
+	return entries, err
+}
+
+// readActs reads acts with their words; undo and redo take the words of their deed.
+func (s *Store) readActs(ctx context.Context, q querier, tail string, args ...any) ([]Act, error) {
+	var kept []string
+	acts, err := gather(ctx, q, func(r *sql.Rows) (a Act, err error) {
+		var at, words string
+		err = r.Scan(&a.ID, &at, &a.Kind, &a.Undone, &a.Deed.Key, &a.Deed.Many, &a.Deed.N, &words)
+		a.At = parseActTime(at)
+		kept = append(kept, words)
+		return a, err
+	}, `SELECT a.id, a.at, a.kind, a.undone_by IS NOT NULL, d.key, d.many, d.n, d.args
+		FROM act a JOIN act d ON d.id = coalesce(a.of_id, a.id) `+tail, args...)
+	if err != nil {
+		return nil, err
+	}
+	names := map[Name]any{}
+	for i := range acts {
+		acts[i].Deed.Args = decodeArgs(kept[i], func(n Name) any {
+			if names[n] == nil {
+				names[n] = s.layout.nameOf(ctx, q, n)
+			}
+			return names[n]
+		})
+	}
+	return acts, nil
+}
+
+func (s *Store) readDeed(ctx context.Context, q querier, act int64) (Deed, error) {
+	acts, err := s.readActs(ctx, q, "WHERE a.id = ?", act)
+	if err != nil {
+		return Deed{}, err
+	}
+	if len(acts) != 1 {
+		return Deed{}, sql.ErrNoRows
+	}
+	return acts[0].Deed, nil
+}
+
+func (s *Store) readHistory(ctx context.Context, q querier, row Name, limit int) ([]HistoryEntry, error) {
+	acts, err := s.readActs(ctx, q, `WHERE coalesce(a.of_id, a.id) IN (SELECT act_id FROM change WHERE tbl = ? AND row_id = ?)
+		ORDER BY a.id DESC LIMIT ?`, row.Table, row.ID, limit)
+	if err != nil {
+		return nil, err
+	}
+	var entries []HistoryEntry
+	for _, a := range acts {
+		made, err := readEntries(ctx, q, a, row)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, made...)
+	}
+	return entries, nil
+}
+
+// readEntries tells what one act did to the row, newest first. An undo did the
+// reverse of the act's changes, in reverse.
+func readEntries(ctx context.Context, q querier, a Act, row Name) ([]HistoryEntry, error) {
+	undo := a.Kind == kindUndo
+	order := "DESC"
+	if undo {
+		order = "ASC"
+	}
+	changes, err := gather(ctx, q, func(r *sql.Rows) (c changeRow, err error) {
+		return c, r.Scan(&c.id, &c.op)
+	}, fmt.Sprintf(`SELECT id, op FROM change WHERE act_id = (SELECT coalesce(of_id, id) FROM act WHERE id = ?)
+		AND tbl = ? AND row_id = ? ORDER BY id %s`, order), a.ID, row.Table, row.ID)
+	if err != nil {
+		return nil, err
+	}
+	var entries []HistoryEntry
+	for _, c := range changes {
+		e := HistoryEntry{Act: a, Op: c.op}
+		if e.Fields, err = readFields(ctx, q, c.id); err != nil {
+			return nil, err
+		}
+		if undo {
+			e.Op = backward.turned[c.op]
+			for i, f := range e.Fields {
+				e.Fields[i].Before, e.Fields[i].After = f.After, f.Before
+			}
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
+// readFields reads a change column by column, decoded by SQLite, which keeps
+// numbers exact.
+func readFields(ctx context.Context, q querier, change int64) ([]FieldChange, error) {
+	return gather(ctx, q, func(r *sql.Rows) (f FieldChange, err error) {
+		err = r.Scan(&f.Column, &f.Before, &f.After)
+		return f, err
+	}, `SELECT k.key, b.atom, a.atom
+		FROM change c, json_each(coalesce(c.before, c.after)) k
+		LEFT JOIN json_each(c.before) b ON b.key = k.key
+		LEFT JOIN json_each(c.after) a ON a.key = k.key
+		WHERE c.id = ? ORDER BY k.id`, change)
+}

@@ -1,0 +1,188 @@
+package store
+
+import (
+	"crypto/rand"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// lockSuffix names the file beside a community file that says who has it open.
+const lockSuffix = ".lock"
+
+// unfinishedLock is how old a lock without readable content must be before it
+// counts as left by a crash: it is normally written in one go.
+const unfinishedLock = 10 * time.Second
+
+// process tells one running program from every other one, as far as the system
+// lets us know; empty fields are unknown.
+type process struct {
+	Host    string `json:"host"`
+	Machine string `json:"machine,omitempty"` // tells apart two computers of one name
+	Boot    string `json:"boot,omitempty"`    // changes when the computer starts
+	Space   string `json:"space,omitempty"`   // process numbers count within it (containers)
+	PID     int    `json:"pid"`
+	Started string `json:"started,omitempty"` // when the process began, to notice a reused number
+}
+
+// lock is the content of a lock file.
+type lock struct {
+	process
+	User  string    `json:"user"`
+	Since time.Time `json:"since"`
+	Token string    `json:"token"` // random: whose lock it is
+}
+
+// errHeld is that somebody else has the lock.
+var errHeld = errors.New("the file is open elsewhere")
+
+// takeLock makes the lock file beside path. If a living program has it, the
+// error is errHeld and the lock is the other's. A lock left by a crash is
+// replaced; one of another computer only when takeOver says that a person
+// looked into it.
+func takeLock(path string, mine lock, takeOver bool) (lock, error) {
+	name := path + lockSuffix
+	for range 5 { // each further try means that somebody else was quicker just now
+		err := writeLock(name, mine)
+		if err == nil {
+			return mine, nil
+		}
+		if !errors.Is(err, fs.ErrExist) {
+			return lock{}, err
+		}
+		other, err := readLock(name)
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return lock{}, err
+		}
+		if !takeOver && !other.leftBehind(mine.process) {
+			return other, errHeld
+		}
+		if err := putAside(name, other.Token); err != nil {
+			return lock{}, err
+		}
+	}
+	other, _ := readLock(name)
+	return other, errHeld
+}
+
+// writeLock makes the lock file in one step, so that nobody reads half of it.
+func writeLock(name string, l lock) error {
+	content, err := json.MarshalIndent(l, "", "  ")
+	if err != nil {
+		return err
+	}
+	draft := name + "-" + l.Token
+	if err := writeSynced(draft, content); err != nil {
+		return err
+	}
+	defer os.Remove(draft)
+	if err = os.Link(draft, name); err == nil || errors.Is(err, fs.ErrExist) {
+		return err
+	}
+	return writeSynced(name, content) // some file systems know no second name for a file
+}
+
+// writeSynced makes a new file and sees it to the disk.
+func writeSynced(name string, content []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(content)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err != nil {
+		os.Remove(name)
+	}
+	return err
+}
+
+// readLock reads a lock file. One that cannot be understood is given as held by
+// nobody we know, since the time it was written.
+func readLock(name string) (lock, error) {
+	content, err := os.ReadFile(name)
+	if err != nil && !errors.Is(err, fs.ErrPermission) {
+		return lock{}, err
+	}
+	var l lock
+	if err != nil || json.Unmarshal(content, &l) != nil || l.Token == "" {
+		info, err := os.Stat(name)
+		if err != nil {
+			return lock{}, err
+		}
+		return lock{Since: info.ModTime()}, nil
+	}
+	return l, nil
+}
+
+// leftBehind reports whether the program that made the lock is surely gone.
+func (l lock) leftBehind(here process) bool {
+	switch {
+	case l.Token == "":
+		return time.Since(l.Since) > unfinishedLock
+	case l.Host != here.Host || l.Machine != here.Machine:
+		return false
+	case l.Boot != here.Boot:
+		return true // the computer was started anew since
+	case l.Space != here.Space:
+		return false // its process number means nothing here
+	}
+	started, alive := processStarted(l.PID)
+	return !alive || (l.Started != "" && started != "" && started != l.Started)
+}
+
+// putAside removes the lock with the given token. Should another program have
+// replaced it in the meantime, the newer one is put back.
+func putAside(name, token string) error {
+	aside := name + "-" + newToken()
+	if err := os.Rename(name, aside); err != nil {
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
+		return err
+	}
+	defer os.Remove(aside)
+	if taken, err := readLock(aside); err == nil && taken.Token != token {
+		if err := os.Link(aside, name); err != nil && !errors.Is(err, fs.ErrExist) {
+			return err
+		}
+	}
+	return nil
+}
+
+// release removes the lock file if it is still ours.
+func (l lock) release(path string) error {
+	name := path + lockSuffix
+	current, err := readLock(name)
+	if errors.Is(err, fs.ErrNotExist) || (err == nil && current.Token != l.Token) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return os.Remove(name)
+}
+
+func newToken() string {
+	b := make([]byte, 12)
+	_, _ = rand.Read(b) // never fails
+	return hex.EncodeToString(b)
+}
+
+// thisProcess describes the running program.
+func thisProcess() process {
+	p := systemProcess()
+	p.Host, _ = os.Hostname()
+	p.PID = os.Getpid()
+	p.Started, _ = processStarted(p.PID)
+	return p
+}
+
+// shortName is how a path is called in a sentence.
+func shortName(path string) string { return filepath.Base(path) }

@@ -1,0 +1,127 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+)
+
+// Upgrade tells that opening a file brought it to this program's version.
+type Upgrade struct {
+	From, To int
+	Copy     string // the file as it was before
+}
+
+// migrate takes the file from one version to the newest, each step in one
+// transaction together with its number.
+func (b *blueprint) migrate(ctx context.Context, db *sql.DB, from int) error {
+	conn, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer conn.Close()
+	// A table is dropped and made anew in many a step; with references in force
+	// that would reach into its children. The switch works outside transactions only.
+	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
+		return err
+	}
+	for _, step := range b.steps[from:] {
+		if err := b.step(ctx, conn, step); err != nil {
+			return fmt.Errorf("migration %s: %w", step.name, err)
+		}
+	}
+	_, err = conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	return err
+}
+
+func (b *blueprint) step(ctx context.Context, conn *sql.Conn, step migration) error {
+	target, err := b.layout(ctx, step.number)
+	if err != nil {
+		return err
+	}
+	tx, err := conn.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = tx.Rollback() }()
+	if err := dropTriggers(ctx, tx); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, step.sql); err != nil {
+		return err
+	}
+	if err := checkForeignKeys(ctx, tx); err != nil {
+		return err
+	}
+	if err := target.makeTriggers(ctx, tx); err != nil {
+		return err
+	}
+	// What was recorded in the older form stays to be read, but not to be undone.
+	if err := raiseFloor(ctx, tx); err != nil {
+		return err
+	}
+	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", step.number)); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// dropTriggers removes all triggers: they are made anew after each step, because
+// a column added or renamed under a trigger would go unrecorded without a word.
+func dropTriggers(ctx context.Context, tx *sql.Tx) error {
+	names, err := gather(ctx, tx, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
+		"SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+	if err != nil {
+		return err
+	}
+	for _, name := range names {
+		if !plainName.MatchString(name) {
+			return fmt.Errorf("trigger %q is not ours", name)
+		}
+		if _, err := tx.ExecContext(ctx, "DROP TRIGGER "+name); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// raiseFloor makes every act so far final.
+func raiseFloor(ctx context.Context, run runner) error {
+	_, err := run.ExecContext(ctx, "UPDATE open_act SET undo_floor = (SELECT coalesce(max(id), 0) FROM act) WHERE id = 1")
+	return err
+}
+
+// upgrade copies the file and then migrates it.
+func (s *Store) upgrade(ctx context.Context, from int) error {
+	base := strings.TrimSuffix(s.path, filepath.Ext(s.path))
+	dst, err := freeName(fmt.Sprintf("%s.before-upgrade-%d", base, from), filepath.Ext(s.path))
+	if err != nil {
+		return err
+	}
+	if err := copyInto(ctx, s.db, dst); err != nil {
+		return err
+	}
+	if err := s.blueprint.migrate(ctx, s.db, from); err != nil {
+		return err
+	}
+	s.upgraded = &Upgrade{From: from, To: s.blueprint.newest(), Copy: dst}
+	return nil
+}
+
+// freeName is stem+ext, or with a number between when there is such a file.
+func freeName(stem, ext string) (string, error) {
+	for n := 1; n < 1000; n++ {
+		name := stem + ext
+		if n > 1 {
+			name = fmt.Sprintf("%s (%d)%s", stem, n, ext)
+		}
+		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
+			return name, nil
+		}
+	}
+	return "", fmt.Errorf("a thousand copies named %s lie there already", filepath.Base(stem))
+}

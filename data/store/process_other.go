@@ -1,0 +1,27 @@
+//go:build !linux
+
+package store
+
+import (
+	"errors"
+	"os"
+	"runtime"
+	"syscall"
+)
+
+// systemProcess knows nothing beyond what every system tells.
+func systemProcess() process { return process{} }
+
+// processStarted reports whether the process lives; when it began is unknown.
+func processStarted(pid int) (started string, alive bool) {
+	p, err := os.FindProcess(pid)
+	if err != nil {
+		return "", false
+	}
+	defer p.Release()
+	if runtime.GOOS == "windows" {
+		return "", true // finding it was the test
+	}
+	err = p.Signal(syscall.Signal(0))
+	return "", err == nil || errors.Is(err, os.ErrPermission)
+}

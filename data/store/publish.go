@@ -1,0 +1,197 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"sort"
+	"sync"
+)
+
+// Change tells which tables a deed, an undo or another program changed.
+type Change struct {
+	Tables []string // sorted
+}
+
+// Touches reports whether one of the tables was changed.
+func (c Change) Touches(tables ...string) bool {
+	for _, t := range tables {
+		i := sort.SearchStrings(c.Tables, t)
+		if i < len(c.Tables) && c.Tables[i] == t {
+			return true
+		}
+	}
+	return false
+}
+
+// listeners are those who want to hear of changes.
+type listeners struct {
+	mu   sync.Mutex
+	last int
+	hear map[int]func(Change)
+}
+
+// Subscribe calls hear after every change that was kept, on the goroutine that
+// made it, until unsubscribe is called.
+func (s *Store) Subscribe(hear func(Change)) (unsubscribe func()) {
+	l := &s.listeners
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.hear == nil {
+		l.hear = map[int]func(Change){}
+	}
+	l.last++
+	id := l.last
+	l.hear[id] = hear
+	return func() {
+		l.mu.Lock()
+		defer l.mu.Unlock()
+		delete(l.hear, id)
+	}
+}
+
+// publish marks the tables as changed and tells the listeners.
+func (s *Store) publish(tables []string) {
+	if len(tables) == 0 {
+		return
+	}
+	s.freshness.bump(tables...)
+	s.listeners.tell(tables)
+}
+
+// tell calls the listeners in the order they subscribed; no lock is held
+// meanwhile, so a listener may use the store.
+func (l *listeners) tell(tables []string) {
+	l.mu.Lock()
+	ids := make([]int, 0, len(l.hear))
+	for id := range l.hear {
+		ids = append(ids, id)
+	}
+	sort.Ints(ids)
+	hear := make([]func(Change), len(ids))
+	for i, id := range ids {
+		hear[i] = l.hear[id]
+	}
+	l.mu.Unlock()
+	for _, listen := range hear {
+		listen(Change{Tables: append([]string(nil), tables...)})
+	}
+}
+
+// freshness numbers the states of each table, so that what was read of a table
+// can be kept until it changes.
+type freshness struct {
+	mu      sync.Mutex
+	state   map[string]uint64
+	all     uint64 // added to every table's number
+	version int64  // SQLite's number for what others wrote
+	known   bool   // whether version was ever read
+}
+
+func (f *freshness) bump(tables ...string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.state == nil {
+		f.state = map[string]uint64{}
+	}
+	for _, t := range tables {
+		f.state[t]++
+	}
+}
+
+// of is the number of the table's present state; it grows with every change.
+func (f *freshness) of(table string) uint64 {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.all + f.state[table]
+}
+
+// notice asks whether another program wrote to the file since the last time, and
+// if so counts every table as changed.
+func (f *freshness) notice(ctx context.Context, q querier) (changed bool, err error) {
+	var version int64
+	if err := q.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version); err != nil {
+		return false, err
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	changed = f.known && version != f.version
+	if changed {
+		f.all++
+	}
+	f.version, f.known = version, true
+	return changed, nil
+}
+
+// tableVersion is a number that changes whenever the table may have changed. It
+// is to be asked inside read.
+func (s *Store) tableVersion(table string) uint64 { return s.freshness.of(table) }
+
+// Notice looks whether another program changed the file, and if so publishes that
+// every table changed. A window that only reads calls it now and then.
+func (s *Store) Notice(ctx context.Context) (changed bool, err error) {
+	changed, err = s.freshness.notice(ctx, s.db)
+	if err != nil {
+		return false, s.explain(err)
+	}
+	if changed {
+		s.listeners.tell(s.layout.names())
+	}
+	return changed, nil
+}
+
+// read runs work in one read transaction, so that it sees the file at one moment.
+// A transaction of database/sql would take the lock for writing.
+func (s *Store) read(ctx context.Context, work func(context.Context, querier) error) error {
+	if err := s.enter(ctx); err != nil {
+		return err
+	}
+	changed, err := s.readOnce(ctx, work)
+	if changed {
+		s.listeners.tell(s.layout.names())
+	}
+	return s.explain(err)
+}
+
+func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier) error) (changed bool, err error) {
+	conn, err := s.db.Conn(ctx)
+	if err != nil {
+		return false, err
+	}
+	defer conn.Close()
+	if _, err := conn.ExecContext(ctx, "BEGIN DEFERRED"); err != nil {
+		return false, err
+	}
+	defer endReading(conn)
+	if changed, err = s.freshness.notice(ctx, conn); err != nil {
+		return changed, err
+	}
+	return changed, work(inside(ctx), conn)
+}
+
+// insideKey marks a context that is handed to work on the one connection.
+type insideKey struct{}
+
+func inside(ctx context.Context) context.Context { return context.WithValue(ctx, insideKey{}, true) }
+
+// enter refuses work inside work: it would wait for the connection for ever.
+func (s *Store) enter(ctx context.Context) error {
+	if ctx.Value(insideKey{}) != nil {
+		return errors.New("community file: asked for the file while using it")
+	}
+	return nil
+}
+
+// endReading ends the transaction even when the caller's context is over.
+func endReading(conn *sql.Conn) {
+	_, _ = conn.ExecContext(context.Background(), "ROLLBACK")
+}
+
+// names lists the journalled tables.
+func (l *layout) names() []string {
+	names := make([]string, len(l.tables))
+	for i, t := range l.tables {
+		names[i] = t.name
+	}
+	return names
+}

@@ -1,0 +1,263 @@
+// Package store keeps a community in one SQLite file: it opens and checks the
+// file, holds the lock that says who has it open, and writes every deed as one
+// act of the journal, from which undo, redo and history come.
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"os/user"
+	"path/filepath"
+	"sync"
+	"syscall"
+	"time"
+
+	"copleader/data"
+)
+
+// Options say how a file is opened; the zero value opens it for writing.
+type Options struct {
+	Clock    func() time.Time // time.Now if nil
+	ReadOnly bool             // write nothing, not even a lock
+	Owner    string           // who has the file open, as others are told; the system's user if empty
+	TakeOver bool             // take the lock of another computer: a person made sure that nobody is at it
+
+	blueprint *blueprint // how files are made; tests have their own
+}
+
+// Store is one open community file.
+type Store struct {
+	path      string
+	file      os.FileInfo // the file that was opened, to notice another in its place
+	db        *sql.DB
+	clock     func() time.Time
+	blueprint *blueprint
+	layout    *layout
+	lock      *lock // ours, nil when reading only
+	holder    *lock // another's
+	readOnly  bool
+	because   *data.Error // why readOnly, nil when it was asked for
+	upgraded  *Upgrade
+	visit     visit
+	freshness freshness
+	snapshots snapshots
+	listeners listeners
+	closeOnce sync.Once
+}
+
+// Open opens a community file, after checking that it is one, whole, and of a
+// version we know. If somebody else has it open, or it may not be written, it is
+// opened for reading only; Because tells why. A file that fails a check is not touched.
+func Open(ctx context.Context, path string, o Options) (*Store, error) {
+	s, err := newStore(path, o)
+	if err != nil {
+		return nil, err
+	}
+	if s.file, err = inspect(s.path, s.blueprint.newest()); err != nil {
+		return nil, err
+	}
+	if err = s.claim(o); err != nil {
+		return nil, err
+	}
+	how := writing
+	if s.readOnly {
+		how = reading
+	}
+	s.db = connect(s.path, how)
+	if err = s.examine(ctx); err != nil {
+		return nil, errors.Join(s.explain(err), s.Close())
+	}
+	return s, nil
+}
+
+// Create makes a new community file and opens it. It never overwrites a file:
+// the new one is made under another name and given its own at the end.
+func Create(ctx context.Context, path string, o Options) (*Store, error) {
+	s, err := newStore(path, o)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := os.Lstat(s.path); err == nil {
+		return nil, alreadyThere(s.path)
+	}
+	draft, err := draftName(s.path)
+	if err != nil {
+		return nil, unwritable(s.path, err)
+	}
+	defer os.Remove(draft)
+	if err := s.blueprint.build(ctx, draft); err != nil {
+		return nil, s.explain(err)
+	}
+	if err := publishFile(draft, s.path, false); err != nil {
+		if errors.Is(err, fs.ErrExist) {
+			return nil, alreadyThere(s.path)
+		}
+		return nil, unwritable(s.path, err)
+	}
+	return Open(ctx, path, o)
+}
+
+func newStore(path string, o Options) (*Store, error) {
+	full, err := filepath.Abs(path)
+	if err != nil {
+		return nil, unreadable(path, err)
+	}
+	if real, err := filepath.EvalSymlinks(full); err == nil {
+		full = real // the lock and the journal lie beside the file itself
+	}
+	s := &Store{path: full, clock: o.Clock, blueprint: o.blueprint}
+	if s.clock == nil {
+		s.clock = time.Now
+	}
+	if s.blueprint == nil {
+		s.blueprint, err = standard()
+	}
+	return s, err
+}
+
+// claim takes the lock, or settles for reading only.
+func (s *Store) claim(o Options) error {
+	if o.ReadOnly {
+		s.readOnly = true
+		s.holder = s.livingHolder()
+		return nil
+	}
+	if err := probeWriting(s.path); err != nil {
+		s.readOnly, s.because = true, unwritable(s.path, err)
+		s.holder = s.livingHolder()
+		return nil
+	}
+	mine := lock{process: thisProcess(), User: ownerName(o.Owner), Since: s.clock().UTC().Truncate(time.Second), Token: newToken()}
+	held, err := takeLock(s.path, mine, o.TakeOver)
+	switch {
+	case err == nil:
+		s.lock = &held
+	case errors.Is(err, errHeld):
+		s.readOnly, s.holder, s.because = true, &held, inUse(s.path, held)
+	default:
+		s.readOnly, s.because = true, unwritable(s.path, err)
+	}
+	return nil
+}
+
+// livingHolder is who has the file open, as far as a lock tells.
+func (s *Store) livingHolder() *lock {
+	l, err := readLock(s.path + lockSuffix)
+	if err != nil || l.leftBehind(thisProcess()) {
+		return nil
+	}
+	return &l
+}
+
+// probeWriting tries whether the file may be written, without writing.
+func probeWriting(path string) error {
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		return err
+	}
+	return f.Close()
+}
+
+func ownerName(given string) string {
+	if given != "" {
+		return given
+	}
+	u, err := user.Current()
+	if err != nil {
+		return ""
+	}
+	if u.Name != "" {
+		return u.Name
+	}
+	return u.Username
+}
+
+// Close closes the file and gives the lock back.
+func (s *Store) Close() error {
+	var err error
+	s.closeOnce.Do(func() {
+		if s.db != nil {
+			err = s.db.Close()
+		}
+		if s.lock != nil {
+			err = errors.Join(err, s.lock.release(s.path))
+		}
+	})
+	return err
+}
+
+// Path is where the file is.
+func (s *Store) Path() string { return s.path }
+
+// ReadOnly reports whether nothing can be written.
+func (s *Store) ReadOnly() bool { return s.readOnly }
+
+// Because tells why the file is open for reading only although that was not asked
+// for: somebody else has it open (data.CodeInUse) or it may not be written
+// (data.CodeNoWrite, data.CodeFull). It is nil otherwise.
+func (s *Store) Because() *data.Error { return s.because }
+
+// Holder tells who else has the file open, and since when.
+func (s *Store) Holder() (who string, since time.Time, ok bool) {
+	if s.holder == nil {
+		return "", time.Time{}, false
+	}
+	return s.holder.who(), s.holder.Since, true
+}
+
+// Upgraded tells what opening did to an older file, nil if nothing.
+func (s *Store) Upgraded() *Upgrade { return s.upgraded }
+
+// who is the holder in a few words: user, computer or both.
+func (l lock) who() string {
+	switch {
+	case l.User != "" && l.Host != "":
+		return l.User + " @ " + l.Host
+	case l.User != "":
+		return l.User
+	}
+	return l.Host
+}
+
+func inUse(path string, l lock) *data.Error {
+	since := data.DateOf(l.Since.Local())
+	at := l.Since.Local().Format("15:04")
+	if l.who() == "" {
+		return data.Fault(data.CodeInUse,
+			"“%s” has been open elsewhere since %s, %s. You can read it here; to change it, close it there first.",
+			shortName(path), since, at)
+	}
+	return data.Fault(data.CodeInUse,
+		"%s has had “%s” open since %s, %s. You can read it here; to change it, close it there first.",
+		l.who(), shortName(path), since, at)
+}
+
+func alreadyThere(path string) error {
+	return data.Fault(data.CodeExists,
+		"There is a file “%s” already; it was left as it is. Please choose another name.", shortName(path))
+}
+
+// unwritable words why a file cannot be written.
+func unwritable(path string, err error) *data.Error {
+	fault := data.Fault(data.CodeNoWrite,
+		"“%s” cannot be changed, because its folder or the file itself may not be written; it is unharmed. Please copy it to a folder of your own.",
+		shortName(path))
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		fault = diskFull(path)
+	case errors.Is(err, fs.ErrNotExist):
+		fault = data.Fault(data.CodeNotFound,
+			"The folder of “%s” is not there; nothing was made. Please choose another folder.", shortName(path))
+	}
+	fault.Cause = err
+	return fault
+}
+
+func diskFull(path string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"The disk of “%s” is full, so this change was not kept; everything before it is safe. Please make room and try again.",
+		shortName(path))
+}

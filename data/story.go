@@ -1,0 +1,146 @@
+package data
+
+// ValueCycle is a kind of value a community produces (domain.md 12).
+type ValueCycle string
+
+// The five cycles.
+const (
+	CycleImmediate ValueCycle = "immediate"
+	CyclePotential ValueCycle = "potential"
+	CycleApplied   ValueCycle = "applied"
+	CycleRealised  ValueCycle = "realised"
+	CycleReframing ValueCycle = "reframing"
+)
+
+// Cycles lists the cycles in order.
+var Cycles = []ValueCycle{CycleImmediate, CyclePotential, CycleApplied, CycleRealised, CycleReframing}
+
+// Consent says how a story may be told.
+type Consent string
+
+// The consents.
+const (
+	ConsentNamed     Consent = "named"
+	ConsentTeam      Consent = "teamOnly"
+	ConsentAnonymous Consent = "anonymous"
+	ConsentInternal  Consent = "internalOnly"
+)
+
+// Consents lists the consents from the widest to the narrowest.
+var Consents = []Consent{ConsentNamed, ConsentTeam, ConsentAnonymous, ConsentInternal}
+
+// ValueStory is a short account linking an activity to a result (domain.md 12).
+type ValueStory struct {
+	ID        int64
+	Title     string
+	On        Date
+	Cycle     ValueCycle
+	Situation string
+	Met       string // what the person met here
+	Did       string
+	CameOfIt  string
+	Evidence  string
+	Consent   Consent
+	MemberID  int64 // whose story it is, 0 for nobody named
+	ItemID    int64
+	EventID   int64
+	MeasureID int64
+}
+
+// Validate cleans the texts and checks the limits.
+func (s *ValueStory) Validate() error {
+	var k check
+	k.needed("title", &s.Title, 120)
+	k.neededDate("on", s.On)
+	oneOf(&k, "cycle", s.Cycle, Cycles...)
+	k.text("situation", &s.Situation, 500)
+	k.text("met", &s.Met, 300)
+	k.text("did", &s.Did, 500)
+	k.text("cameOfIt", &s.CameOfIt, 500)
+	k.line("evidence", &s.Evidence, 200)
+	oneOf(&k, "consent", s.Consent, Consents...)
+	return k.err()
+}
+
+// SponsorReport is the human part of a report to the sponsors (domain.md 12).
+type SponsorReport struct {
+	ID      int64
+	From    Date
+	Until   Date
+	Lines   string // in three lines: what improved, what worries us, what we ask
+	Risks   string
+	Learned string
+	Asks    string
+	SentOn  Date
+	SentTo  string
+}
+
+// Validate cleans the texts and checks the limits.
+func (r *SponsorReport) Validate() error {
+	var k check
+	k.neededDate("from", r.From)
+	k.neededDate("until", r.Until)
+	k.failing(r.Until < r.From, "until", "The last day lies before the first.")
+	for field, s := range map[string]*string{"lines": &r.Lines, "risks": &r.Risks, "learned": &r.Learned, "asks": &r.Asks} {
+		k.text(field, s, 2000)
+	}
+	k.date("sentOn", r.SentOn)
+	k.line("sentTo", &r.SentTo, 500)
+	return k.err()
+}
+
+// Export notes a document that was made and where it went.
+type Export struct {
+	ID   int64
+	On   Date
+	Name string // the document's name, "cards"
+	File string // its file name, without the folder
+	Note string
+}
+
+// Validate cleans the texts and checks the limits.
+func (e *Export) Validate() error {
+	var k check
+	k.neededDate("on", e.On)
+	k.needed("name", &e.Name, 40)
+	k.line("file", &e.File, 255)
+	k.line("note", &e.Note, 200)
+	return k.err()
+}
+
+// Dismissal silences a coach finding until a day, unless its numbers get worse
+// (domain.md 14).
+type Dismissal struct {
+	ID       int64
+	Rule     string
+	MemberID int64 // 0 for a finding about no person
+	Worse    int64 // the finding's badness when dismissed; larger is worse
+	On       Date
+	Until    Date
+	Reason   string
+}
+
+// Validate cleans the reason and checks the limits.
+func (d *Dismissal) Validate() error {
+	var k check
+	k.needed("rule", &d.Rule, 8)
+	k.neededDate("on", d.On)
+	k.neededDate("until", d.Until)
+	k.line("reason", &d.Reason, 200)
+	return k.err()
+}
+
+// Setting is a threshold or choice that differs from its default.
+type Setting struct {
+	ID    int64
+	Key   string
+	Value string
+}
+
+// Validate cleans the texts and checks the limits.
+func (s *Setting) Validate() error {
+	var k check
+	k.needed("key", &s.Key, 60)
+	k.line("value", &s.Value, 200)
+	return k.err()
+}

@@ -1,0 +1,62 @@
+package data
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// CleanLine makes foreign or typed text fit for one line: valid UTF-8, composed
+// (NFC), no control characters, line breaks and tabs as single spaces, no space at the ends.
+func CleanLine(s string) string {
+	return strings.Join(strings.Fields(clean(s, false)), " ")
+}
+
+// CleanText is CleanLine for several lines: line breaks stay, as "\n", and a
+// line keeps its inner spacing.
+func CleanText(s string) string {
+	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
+	return strings.Trim(clean(s, true), " \n")
+}
+
+func clean(s string, keepBreaks bool) string {
+	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' && keepBreaks:
+			return r
+		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+			return ' '
+		case unicode.Is(unicode.Cc, r) || r == 0xFEFF || (r&0xFFFE == 0xFFFE) || (r >= 0xFDD0 && r <= 0xFDEF):
+			return -1
+		case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
+			return -1 // direction overrides could make a name read as another
+		}
+		return r
+	}, s)
+}
+
+// Length is the number of characters a limit of domain.md counts.
+func Length(s string) int { return utf8.RuneCountInString(s) }
+
+// Lines is a list of short texts, one to a line, as the charter and the canvas
+// use them. In the file it is one text, its lines joined by "\n".
+type Lines []string
+
+// ParseLines splits typed text into its lines, cleaned, empty ones left out and
+// a leading bullet taken away.
+func ParseLines(s string) Lines {
+	var out Lines
+	for _, line := range strings.Split(CleanText(s), "\n") {
+		line = strings.TrimSpace(strings.TrimLeft(CleanLine(line), "·•*–- "))
+		if line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}
+
+// String is the text of the list, one entry a line.
+func (l Lines) String() string { return strings.Join(l, "\n") }
