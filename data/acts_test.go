@@ -10,6 +10,12 @@ import (
 
 // Given the demo community, exactly the acts it lists come out, derived and by hand.
 func TestActsOfDemo(t *testing.T) {
+	for name, s := range demos(t) {
+		t.Run(name, func(t *testing.T) { checkActs(t, s) })
+	}
+}
+
+func checkActs(t *testing.T, s *Snapshot) {
 	type entry struct {
 		member     int64
 		on         Date
@@ -24,7 +30,6 @@ func TestActsOfDemo(t *testing.T) {
 		want = append(want, entry{number(c.Member), day(c.Day), c.Kind, c.Organising})
 	}
 	sources := map[[2]any]bool{}
-	s := demoSnapshot(t)
 	for _, a := range s.Acts(day0) {
 		got = append(got, entry{a.MemberID, a.On, a.Kind, a.Organising})
 		if key := [2]any{a.MemberID, a.Source}; sources[key] {

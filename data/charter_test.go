@@ -8,13 +8,13 @@ import (
 )
 
 func TestCompleteness(t *testing.T) {
-	s := demoSnapshot(t)
-	filled, of, missing := s.Completeness()
-	if filled != 18 || of != 18 || missing != nil {
-		t.Errorf("the demo has %d of %d, without %v; want 18 of 18", filled, of, missing)
+	for name, s := range demos(t) {
+		if filled, of, missing := s.Completeness(); filled != 18 || of != 18 || missing != nil {
+			t.Errorf("%s: %d of %d, without %v; want 18 of 18", name, filled, of, missing)
+		}
 	}
 	fresh := &Snapshot{Community: NewCommunity("Fresh")}
-	filled, of, missing = fresh.Completeness()
+	filled, of, missing := fresh.Completeness()
 	if filled != 2 || of != 18 || len(missing) != 16 {
 		t.Errorf("a fresh community has %d of %d, without %v", filled, of, missing)
 	}

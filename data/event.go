@@ -197,6 +197,17 @@ func (r *RotiTally) Validate() error {
 	return k.err()
 }
 
+// RotiVotesForMean is the fewest votes that have a mean (domain.md 7).
+const RotiVotesForMean = 3
+
+// Mean is the mean of the votes; there is none below three.
+func (r *RotiTally) Mean() (mean Tenths, ok bool) {
+	if r.Votes.Sum() < RotiVotesForMean {
+		return 0, false
+	}
+	return meanOf(r.Votes), true
+}
+
 // PerfectionNote is a note of the perfection game; its score is never averaged
 // as satisfaction (domain.md 7).
 type PerfectionNote struct {

@@ -259,13 +259,22 @@ func (s *Snapshot) declaredOn(day Date) map[int64]*DeclaredLevel {
 // ByMember is one person's standing; it is empty (no MemberID) for somebody who
 // is not on the roster on that day.
 func (st *Standings) ByMember(id int64) Standing {
-	i := st.byMember.find(id)
-	if i < 0 || st.standings[i].MemberID == 0 {
+	found := st.at(id)
+	if found == nil {
 		return Standing{}
 	}
-	p := st.standings[i]
+	p := *found
 	p.Sentence = st.sentence(p)
 	return p
+}
+
+// at is one person's standing without its sentence, nil for a stranger.
+func (st *Standings) at(id int64) *Standing {
+	i := st.byMember.find(id)
+	if i < 0 || st.standings[i].MemberID == 0 {
+		return nil
+	}
+	return &st.standings[i]
 }
 
 // sentence says why, never as a fault.

@@ -87,7 +87,12 @@ M22 0/1 0 0 peripheral newcomer
 M23 0/9 0 0 peripheral dormant
 M24 0/0 0 0 transactional
 `
-	s := demoSnapshot(t)
+	for name, s := range demos(t) {
+		t.Run(name, func(t *testing.T) { checkStandings(t, s, table) })
+	}
+}
+
+func checkStandings(t *testing.T, s *Snapshot, table string) {
 	st := s.Standings(day0)
 	got := "\n"
 	for i := range s.Members {
@@ -300,6 +305,19 @@ func exercise(s *Snapshot, on Date) {
 	s.Trends(on)
 	s.LastRound(on)
 	s.OpenRounds(on)
+	s.Road(on).NewlySeen()
+	s.StageEvidence(on)
+	s.Principles(on)
+	s.Turnout(on)
+	s.WindDown(on)
+	s.LevelMoves(on, 5)
+	for _, phase := range append(Phases, "none") {
+		s.PhaseCriteria(phase, on)
+	}
+	for id := range int64(8) {
+		s.Speakers(id, on)
+		s.Balance(id, on)
+	}
 	for id := range int64(4) {
 		res := s.Result(id)
 		res.Outward()
@@ -310,6 +328,7 @@ func exercise(s *Snapshot, on Date) {
 func strangeCommunities(today Date) map[string]*Snapshot {
 	one := &Snapshot{Community: NewCommunity("One"), Members: []Member{{ID: 1, Kind: KindMember, JoinedOn: today}}}
 	one.Community.LeaderID = 1
+	one.Settings = []Setting{{Key: BalanceSetting, Value: "on"}}
 	lost := &Snapshot{Community: Community{LeaderID: 7, CadenceDays: -4},
 		Members:       []Member{{ID: 1 << 40}, {ID: -3, Kind: KindMember}},
 		Events:        []Event{{ID: 5, Status: StatusHeld, On: today}, {ID: 6, Status: StatusHeld}},
@@ -324,7 +343,7 @@ func strangeCommunities(today Date) map[string]*Snapshot {
 		Responses:     []Response{{ID: 1, RoundID: 2, Channel: "pigeon"}},
 		Answers:       []Answer{{ResponseID: 1, Card: "a", Value: 17}, {ResponseID: 9, Card: "a", Value: 3}},
 	}
-	return map[string]*Snapshot{"empty": {}, "one person": one, "lost rows": lost}
+	return map[string]*Snapshot{"empty": {}, "one person": one, "lost rows": lost, "ten years": smallerSnapshot()}
 }
 
 func TestLeaderOn(t *testing.T) {
@@ -337,6 +356,13 @@ func TestLeaderOn(t *testing.T) {
 	if !slices.Equal(got, []int64{0, 1, 1, 2, 2}) {
 		t.Errorf("got %v", got)
 	}
+}
+
+// smallerSnapshot is ten years of a community of fifty.
+func smallerSnapshot() *Snapshot {
+	s := largeSnapshot()
+	s.Members, s.Attendance = s.Members[:50], s.Attendance[:4000]
+	return s
 }
 
 // BenchmarkStandings10k measures everyone's level among 10,000 members, 1,000

@@ -29,7 +29,12 @@ value 3.4 | 3.7 (0.8) 64/7 mixed no clear change
 rhythm 3.9 | 2.9 (1.1) 27/40 concern down
 support 2.8 | 2.8 (1.6) 40/53 split no clear change
 `
-	s := demoSnapshot(t)
+	for name, s := range demos(t) {
+		t.Run(name, func(t *testing.T) { checkResults(t, s, table) })
+	}
+}
+
+func checkResults(t *testing.T, s *Snapshot, table string) {
 	first, second := s.Result(1), s.Result(2)
 	var got strings.Builder
 	got.WriteString("\n")

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	. "copleader/data"
+	"copleader/data/datatest"
 	"copleader/data/demo"
 )
 
@@ -26,6 +27,16 @@ func demoSnapshot(t testing.TB) *Snapshot {
 		t.Fatal(err)
 	}
 	return s
+}
+
+// demos is the demo community as it is made, and as it comes back from a file.
+func demos(t *testing.T) map[string]*Snapshot {
+	t.Helper()
+	stored, err := datatest.Demo(t).Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return map[string]*Snapshot{"made": demoSnapshot(t), "stored": stored}
 }
 
 // listedAct is an act as the demo community's file lists it.

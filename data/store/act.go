@@ -107,6 +107,7 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 	if err := setOpenAct(ctx, tx, nil); err != nil {
 		return nil, err
 	}
+	s.freshness.bump(tables...)
 	if err := tx.Commit(); err != nil {
 		return nil, err
 	}

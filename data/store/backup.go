@@ -51,7 +51,7 @@ func copyInto(ctx context.Context, db *sql.DB, dst string) error {
 	if err != nil {
 		return err
 	}
-	defer os.Remove(draft)
+	defer func() { _ = os.Remove(draft) }()
 	if _, err := db.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
 		return err
 	}
@@ -111,7 +111,7 @@ func syncFolder(path string) error {
 	if err != nil {
 		return nil // a folder may be writable but not readable
 	}
-	defer f.Close()
+	defer func() { _ = f.Close() }()
 	_ = f.Sync() // some file systems refuse it for folders
 	return nil
 }
@@ -177,7 +177,7 @@ func rotate(folder, name, ext string, keep int) error {
 // build makes a new file from the first step to the newest.
 func (b *blueprint) build(ctx context.Context, path string) error {
 	db := connect(path, building)
-	defer db.Close()
+	defer func() { _ = db.Close() }()
 	if _, err := db.ExecContext(ctx, "PRAGMA application_id = 0x436F504C"); err != nil {
 		return err
 	}

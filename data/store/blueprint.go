@@ -101,7 +101,7 @@ func (b *blueprint) layout(ctx context.Context, version int) (*layout, error) {
 // draw makes a fresh database of the version in memory and looks at it.
 func (b *blueprint) draw(ctx context.Context, version int) (*layout, error) {
 	db := connectMemory()
-	defer db.Close()
+	defer func() { _ = db.Close() }()
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return nil, err

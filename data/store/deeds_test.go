@@ -38,7 +38,9 @@ var communityDeeds = []deed{
 		return expect(d.Community.Tagline == "New line", "tagline %q", d.Community.Tagline)
 	}},
 	{"take the picture", func(s *store.Store) error { return s.SetLogo(ctx, []byte("\x89PNG\r\n\x1a\n rest")) },
-		func(d *data.Snapshot) string { return expect(len(d.LogoPNG) == 13, "logo has %d bytes", len(d.LogoPNG)) }},
+		func(d *data.Snapshot) string {
+			return expect(len(d.LogoPNG) == 13, "logo has %d bytes", len(d.LogoPNG))
+		}},
 	{"pass the lead", func(s *store.Store) error { return s.SetLeader(ctx, 2) }, func(d *data.Snapshot) string {
 		ended := d.LeaderTerms[0].To
 		return expect(d.Community.LeaderID == 2 && ended == datatest.Today && last(d.LeaderTerms).MemberID == 2, "leader %d, first ended %s", d.Community.LeaderID, ended)
@@ -68,11 +70,15 @@ var communityDeeds = []deed{
 	}, func(d *data.Snapshot) string { return expect(last(d.RoleDefs).Duty == "Greets", "%v", d.RoleDefs) }},
 	{"remove a role's description", func(s *store.Store) error { return s.RemoveRoleDefinition(ctx, 2) },
 		func(d *data.Snapshot) string { return expect(len(d.RoleDefs) == 1, "%v", d.RoleDefs) }},
-	{"add a word", func(s *store.Store) error { return s.SaveTerm(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"}) },
+	{"add a word", func(s *store.Store) error {
+		return s.SaveTerm(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"})
+	},
 		func(d *data.Snapshot) string { return expect(last(d.Terms).Term == "Oracle", "%v", d.Terms) }},
 	{"remove a word", func(s *store.Store) error { return s.RemoveTerm(ctx, 1) },
 		func(d *data.Snapshot) string { return expect(len(d.Terms) == 0, "%v", d.Terms) }},
-	{"add a channel", func(s *store.Store) error { return s.SaveChannel(ctx, &data.Channel{Name: "Mail", Use: data.UseDiscuss}) },
+	{"add a channel", func(s *store.Store) error {
+		return s.SaveChannel(ctx, &data.Channel{Name: "Mail", Use: data.UseDiscuss})
+	},
 		func(d *data.Snapshot) string { return expect(last(d.Channels).Name == "Mail", "%v", d.Channels) }},
 	{"remove a channel", func(s *store.Store) error { return s.RemoveChannel(ctx, 1) },
 		func(d *data.Snapshot) string { return expect(len(d.Channels) == 1, "%v", d.Channels) }},
@@ -231,7 +237,9 @@ var eventDeeds = []deed{
 		}},
 	{"write minutes", func(s *store.Store) error {
 		return s.ChangeMinutes(ctx, 8, "text", func(m *data.Minutes) { m.Text = "Five lines." })
-	}, func(d *data.Snapshot) string { return expect(last(d.Minutes).Text == "Five lines.", "%v", last(d.Minutes)) }},
+	}, func(d *data.Snapshot) string {
+		return expect(last(d.Minutes).Text == "Five lines.", "%v", last(d.Minutes))
+	}},
 	{"publish minutes", func(s *store.Store) error { return s.PublishMinutes(ctx, 8, "Wiki") },
 		func(d *data.Snapshot) string {
 			return expect(last(d.Minutes).PublishedOn == datatest.Today, "%v", last(d.Minutes))
@@ -333,7 +341,9 @@ var healthDeeds = []deed{
 	{"write a report", func(s *store.Store) error {
 		return s.SaveReport(ctx, &data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today, Lines: "Better"})
 	}, func(d *data.Snapshot) string { return expect(len(d.Reports) == 1, "%d", len(d.Reports)) }},
-	{"note an export", func(s *store.Store) error { return s.NoteExport(ctx, &data.Export{Name: "cards", File: "health-cards.pdf"}) },
+	{"note an export", func(s *store.Store) error {
+		return s.NoteExport(ctx, &data.Export{Name: "cards", File: "health-cards.pdf"})
+	},
 		func(d *data.Snapshot) string { return expect(d.Exports[0].On == datatest.Today, "%v", d.Exports) }},
 	{"dismiss", func(s *store.Store) error {
 		return s.Dismiss(ctx, &data.Dismissal{Rule: "C02", Worse: 126, Until: datatest.Today.AddDays(30)})

@@ -82,7 +82,7 @@ func writeLock(name string, l lock) error {
 	if err := writeSynced(draft, content); err != nil {
 		return err
 	}
-	defer os.Remove(draft)
+	defer func() { _ = os.Remove(draft) }()
 	if err = os.Link(draft, name); err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
@@ -98,7 +98,7 @@ func writeSynced(name string, content []byte) error {
 	_, err = f.Write(content)
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err != nil {
-		os.Remove(name)
+		_ = os.Remove(name)
 	}
 	return err
 }
@@ -147,7 +147,7 @@ func putAside(name, token string) error {
 		}
 		return err
 	}
-	defer os.Remove(aside)
+	defer func() { _ = os.Remove(aside) }()
 	if taken, err := readLock(aside); err == nil && taken.Token != token {
 		if err := os.Link(aside, name); err != nil && !errors.Is(err, fs.ErrExist) {
 			return err

@@ -51,7 +51,7 @@ func TestUndoAndRedoOfRandomActs(t *testing.T) {
 	}
 	for seed := range *seeds {
 		t.Run(fmt.Sprint("seed ", seed), func(t *testing.T) {
-			w := &walk{t: t, s: sampleStore(t), rnd: rand.New(rand.NewPCG(uint64(seed), 7))}
+			w := &walk{t: t, s: hurry(t, sampleStore(t)), rnd: rand.New(rand.NewPCG(uint64(seed), 7))}
 			w.m = model{states: []string{content(t, w.s)}, keys: []string{""}}
 			for i := range acts {
 				w.step(i)
@@ -85,7 +85,7 @@ func (w *walk) step(i int) {
 	case n < 95:
 		w.redo()
 	default:
-		w.s = reopen(w.t, w.s)
+		w.s = hurry(w.t, reopen(w.t, w.s))
 		w.visit = ""
 		w.same("reopening")
 	}

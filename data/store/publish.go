@@ -50,13 +50,11 @@ func (s *Store) Subscribe(hear func(Change)) (unsubscribe func()) {
 	}
 }
 
-// publish marks the tables as changed and tells the listeners.
+// publish tells the listeners of tables that were changed.
 func (s *Store) publish(tables []string) {
-	if len(tables) == 0 {
-		return
+	if len(tables) > 0 {
+		s.listeners.tell(tables)
 	}
-	s.freshness.bump(tables...)
-	s.listeners.tell(tables)
 }
 
 // tell calls the listeners in the order they subscribed; no lock is held
@@ -88,6 +86,8 @@ type freshness struct {
 	known   bool   // whether version was ever read
 }
 
+// bump counts tables as changed. It is called before the commit, while nobody can
+// read: a reader between commit and counting would take old rows for new ones.
 func (f *freshness) bump(tables ...string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -41,11 +41,13 @@ type Store struct {
 	readOnly  bool
 	because   *data.Error // why readOnly, nil when it was asked for
 	upgraded  *Upgrade
-	visit     visit
-	freshness freshness
-	snapshots snapshots
-	listeners listeners
-	closeOnce sync.Once
+	// afterCrash tells that the file was not closed the last time.
+	afterCrash bool
+	visit      visit
+	freshness  freshness
+	snapshots  snapshots
+	listeners  listeners
+	closeOnce  sync.Once
 }
 
 // Open opens a community file, after checking that it is one, whole, and of a
@@ -59,16 +61,18 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if s.file, err = inspect(s.path, s.blueprint.newest()); err != nil {
 		return nil, err
 	}
-	if err = s.claim(o); err != nil {
-		return nil, err
-	}
+	s.claim(o)
 	how := writing
 	if s.readOnly {
 		how = reading
 	}
 	s.db = connect(s.path, how)
 	if err = s.examine(ctx); err != nil {
-		return nil, errors.Join(s.explain(err), s.Close())
+		err = s.explain(err)
+		if closing := s.Close(); closing != nil {
+			err = errors.Join(err, closing)
+		}
+		return nil, err
 	}
 	return s, nil
 }
@@ -87,7 +91,7 @@ func Create(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, unwritable(s.path, err)
 	}
-	defer os.Remove(draft)
+	defer func() { _ = os.Remove(draft) }()
 	if err := s.blueprint.build(ctx, draft); err != nil {
 		return nil, s.explain(err)
 	}
@@ -119,28 +123,29 @@ func newStore(path string, o Options) (*Store, error) {
 }
 
 // claim takes the lock, or settles for reading only.
-func (s *Store) claim(o Options) error {
+func (s *Store) claim(o Options) {
 	if o.ReadOnly {
 		s.readOnly = true
 		s.holder = s.livingHolder()
-		return nil
+		return
 	}
 	if err := probeWriting(s.path); err != nil {
 		s.readOnly, s.because = true, unwritable(s.path, err)
 		s.holder = s.livingHolder()
-		return nil
+		return
 	}
+	_, left := os.Lstat(s.path + lockSuffix)
 	mine := lock{process: thisProcess(), User: ownerName(o.Owner), Since: s.clock().UTC().Truncate(time.Second), Token: newToken()}
 	held, err := takeLock(s.path, mine, o.TakeOver)
 	switch {
 	case err == nil:
 		s.lock = &held
+		s.afterCrash = cutOff(s.path) || (left == nil && !o.TakeOver)
 	case errors.Is(err, errHeld):
 		s.readOnly, s.holder, s.because = true, &held, inUse(s.path, held)
 	default:
 		s.readOnly, s.because = true, unwritable(s.path, err)
 	}
-	return nil
 }
 
 // livingHolder is who has the file open, as far as a lock tells.
@@ -207,6 +212,10 @@ func (s *Store) Holder() (who string, since time.Time, ok bool) {
 	}
 	return s.holder.who(), s.holder.Since, true
 }
+
+// AfterCrash reports whether the program that had the file last did not close it;
+// all that was kept is there, and what was cut off has been cleared up.
+func (s *Store) AfterCrash() bool { return s.afterCrash }
 
 // Upgraded tells what opening did to an older file, nil if nothing.
 func (s *Store) Upgraded() *Upgrade { return s.upgraded }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -86,18 +87,23 @@ func readEmbedded(tb testing.TB, name string) []byte {
 // sampleBlueprint makes files of the sample schema, with the given number of upgrades.
 func sampleBlueprint(tb testing.TB, upgrades int) *blueprint {
 	tb.Helper()
-	files := fstest.MapFS{
-		"001_journal.sql": {Data: readEmbedded(tb, "001_journal.sql")},
-		"001_sample.sql":  {Data: []byte(sampleSchema)},
-	}
-	for i, text := range sampleUpgrades[:upgrades] {
-		files[fmt.Sprintf("%03d_more.sql", i+2)] = &fstest.MapFile{Data: []byte(text)}
-	}
-	b, err := newBlueprint(files)
+	b, err := sampleFiles(sampleUpgrades[:upgrades]...)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return b
+}
+
+func sampleFiles(upgrades ...string) (*blueprint, error) {
+	journal, err := fs.ReadFile(migrationFiles, "migrations/001_journal.sql")
+	if err != nil {
+		return nil, err
+	}
+	files := fstest.MapFS{"001_journal.sql": {Data: journal}, "001_sample.sql": {Data: []byte(sampleSchema)}}
+	for i, text := range upgrades {
+		files[fmt.Sprintf("%03d_more.sql", i+2)] = &fstest.MapFile{Data: []byte(text)}
+	}
+	return newBlueprint(files)
 }
 
 var sampleNow = time.Date(2026, 11, 21, 9, 30, 0, 0, time.UTC)
@@ -117,6 +123,13 @@ func sampleStore(tb testing.TB) *Store {
 	return s
 }
 
+// hurry leaves out waiting for the disk, for tests of many acts.
+func hurry(tb testing.TB, s *Store) *Store {
+	tb.Helper()
+	raw(tb, s, "PRAGMA synchronous = OFF")
+	return s
+}
+
 // reopen closes the store and opens the file again.
 func reopen(tb testing.TB, s *Store) *Store {
 	tb.Helper()
@@ -132,6 +145,14 @@ func reopen(tb testing.TB, s *Store) *Store {
 	}
 	tb.Cleanup(func() { _ = again.Close() })
 	return again
+}
+
+// shut closes what is open, as a deferred call.
+func shut(tb testing.TB, c io.Closer) {
+	tb.Helper()
+	if err := c.Close(); err != nil {
+		tb.Error(err)
+	}
 }
 
 // do runs statements as one act called key.

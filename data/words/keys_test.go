@@ -7,6 +7,7 @@ import (
 	"go/token"
 	"io/fs"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -15,14 +16,17 @@ import (
 // sentence is one entry of the template.
 type sentence struct{ one, many string }
 
-// harvest walks syntax trees and gathers the sentences that will one day be spoken. It knows three places:
-// calls of Text and Count on a Say; calls of functions that hand a key on (a parameter named key with args
-// behind it, or the pair one and many); literals of the types that carry a key, which data declares.
+// harvest walks syntax trees and gathers the sentences that will one day be spoken. It knows where they stand:
+// in calls of Text and Count on a Say; in calls of functions that hand a key on (a parameter named key with args
+// behind it, or the pair one and many); in literals of the types that carry keys; in a table of texts, once
+// something looks a key up in it.
 type harvest struct {
 	files  *token.FileSet
-	rooms  map[string]map[string]*ast.File // folder → path → tree
-	consts map[string]map[string]string    // folder → name of a constant → its text
-	takers map[string][]slots              // function → where its keys stand
+	rooms  map[string]map[string]*ast.File         // folder → path → tree
+	consts map[string]map[string]string            // folder → name of a constant → its text
+	tables map[string]map[string]*ast.CompositeLit // folder → name of a variable → what it begins with
+	fields map[string][]string                     // type → its fields in order, for literals that name none
+	takers map[string][]slots                      // function → where its keys stand
 
 	found  map[sentence]map[string]bool // → folders
 	faults []string                     // keys that are no literals
@@ -31,8 +35,14 @@ type harvest struct {
 // slots are argument positions; many is -1 where the sentence counts nothing.
 type slots struct{ one, many int }
 
-// carriers are the types whose literals hold a key.
-var carriers = map[string]bool{"Phrase": true, "Error": true, "Deed": true}
+// carriers are the types whose literals hold keys, and the fields that do. Key and Many belong together.
+var carriers = map[string][]string{
+	"Phrase":      {"Key", "Many"},
+	"Deed":        {"Key", "Many"},
+	"Error":       {"Key"},
+	"EventFormat": {"Name", "Capture", "Purpose"},
+	"FormatStep":  {"Text"},
+}
 
 // gather reads every Go file of the module except tests.
 func gather(root string) (*harvest, error) {
@@ -40,6 +50,8 @@ func gather(root string) (*harvest, error) {
 		files:  token.NewFileSet(),
 		rooms:  map[string]map[string]*ast.File{},
 		consts: map[string]map[string]string{},
+		tables: map[string]map[string]*ast.CompositeLit{},
+		fields: map[string][]string{},
 		takers: map[string][]slots{},
 		found:  map[sentence]map[string]bool{},
 	}
@@ -80,12 +92,15 @@ func (h *harvest) read(path, within string, source any) error {
 	if h.rooms[room] == nil {
 		h.rooms[room] = map[string]*ast.File{}
 		h.consts[room] = map[string]string{}
+		h.tables[room] = map[string]*ast.CompositeLit{}
 	}
 	h.rooms[room][within] = tree
 	for _, decl := range tree.Decls {
 		switch decl := decl.(type) {
 		case *ast.GenDecl:
-			h.learnConstants(room, decl)
+			for _, spec := range decl.Specs {
+				h.learnSpec(room, decl.Tok, spec)
+			}
 		case *ast.FuncDecl:
 			h.learnTaker(decl)
 		}
@@ -93,21 +108,34 @@ func (h *harvest) read(path, within string, source any) error {
 	return nil
 }
 
-func (h *harvest) learnConstants(room string, decl *ast.GenDecl) {
-	if decl.Tok != token.CONST {
+func (h *harvest) learnSpec(room string, kind token.Token, spec ast.Spec) {
+	switch spec := spec.(type) {
+	case *ast.TypeSpec:
+		if shape, is := spec.Type.(*ast.StructType); is {
+			h.learnFields(spec.Name.Name, shape)
+		}
+	case *ast.ValueSpec:
+		for i, name := range spec.Names {
+			if i >= len(spec.Values) {
+				return
+			}
+			if text, ok := h.literal(room, spec.Values[i]); ok && kind == token.CONST {
+				h.consts[room][name.Name] = text
+			}
+			if table, ok := spec.Values[i].(*ast.CompositeLit); ok {
+				h.tables[room][name.Name] = table
+			}
+		}
+	}
+}
+
+func (h *harvest) learnFields(name string, shape *ast.StructType) {
+	if carriers[name] == nil {
 		return
 	}
-	for _, spec := range decl.Specs {
-		values, ok := spec.(*ast.ValueSpec)
-		if !ok {
-			continue
-		}
-		for i, name := range values.Names {
-			if i < len(values.Values) {
-				if text, ok := h.literal(room, values.Values[i]); ok {
-					h.consts[room][name.Name] = text
-				}
-			}
+	for _, field := range shape.Fields.List {
+		for _, one := range field.Names {
+			h.fields[name] = append(h.fields[name], one.Name)
 		}
 	}
 }
@@ -172,6 +200,7 @@ func (h *harvest) call(room string, call *ast.CallExpr) {
 		switch {
 		case ok && okMany:
 			h.keep(room, one, many)
+		case spoken && h.lookedUp(room, call.Args[at.one]):
 		case spoken && room != "data/words":
 			h.faults = append(h.faults, fmt.Sprintf("%s: the key of %s is no string literal",
 				h.files.Position(call.Pos()), name))
@@ -190,10 +219,7 @@ func isSay(x ast.Expr) bool {
 }
 
 func (h *harvest) composite(room string, lit *ast.CompositeLit) {
-	if carriers[typeName(lit.Type)] {
-		h.carrier(room, lit)
-		return
-	}
+	h.carrier(room, typeName(lit.Type), lit)
 	// []Phrase{{Key: "…"}} and map[…]Phrase{…: {Key: "…"}} leave the inner type out
 	var element ast.Expr
 	switch t := lit.Type.(type) {
@@ -202,37 +228,63 @@ func (h *harvest) composite(room string, lit *ast.CompositeLit) {
 	case *ast.MapType:
 		element = t.Value
 	}
-	if !carriers[typeName(element)] {
-		return
-	}
 	for _, inner := range lit.Elts {
-		if pair, ok := inner.(*ast.KeyValueExpr); ok {
-			inner = pair.Value
-		}
-		if bare, ok := inner.(*ast.CompositeLit); ok && bare.Type == nil {
-			h.carrier(room, bare)
+		if bare, ok := valueOf(inner).(*ast.CompositeLit); ok && bare.Type == nil {
+			h.carrier(room, typeName(element), bare)
 		}
 	}
 }
 
-func (h *harvest) carrier(room string, lit *ast.CompositeLit) {
+// carrier keeps the keys in a literal of one of the carriers; those of other types hold none.
+func (h *harvest) carrier(room, kind string, lit *ast.CompositeLit) {
 	text := map[string]string{}
 	for i, element := range lit.Elts {
-		name, value := "", element
+		var field string
 		if pair, ok := element.(*ast.KeyValueExpr); ok {
-			if key, ok := pair.Key.(*ast.Ident); ok {
-				name, value = key.Name, pair.Value
-			}
-		} else if i == 0 {
-			name = "Key"
-		} else if i == 1 {
-			name = "Many"
+			field = typeName(pair.Key)
+		} else if i < len(h.fields[kind]) {
+			field = h.fields[kind][i]
 		}
-		if said, ok := h.literal(room, value); ok {
-			text[name] = said
+		if !slices.Contains(carriers[kind], field) {
+			continue
+		}
+		if said, ok := h.literal(room, valueOf(element)); ok {
+			text[field] = said
+		} else {
+			h.lookedUp(room, valueOf(element))
 		}
 	}
 	h.keep(room, text["Key"], text["Many"])
+	for _, field := range carriers[kind] {
+		if field != "Key" && field != "Many" {
+			h.keep(room, text[field], "")
+		}
+	}
+}
+
+// lookedUp keeps every text of the table in which a key is looked up; not ok where the key is no such thing.
+func (h *harvest) lookedUp(room string, key ast.Expr) bool {
+	index, is := key.(*ast.IndexExpr)
+	if !is {
+		return false
+	}
+	table := h.tables[room][typeName(index.X)]
+	if table == nil {
+		return false
+	}
+	for _, element := range table.Elts {
+		if said, ok := h.literal(room, valueOf(element)); ok {
+			h.keep(room, said, "")
+		}
+	}
+	return true
+}
+
+func valueOf(element ast.Expr) ast.Expr {
+	if pair, ok := element.(*ast.KeyValueExpr); ok {
+		return pair.Value
+	}
+	return element
 }
 
 // literal is the text of a string literal, of several joined by +, or of a constant of the same folder.

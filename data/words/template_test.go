@@ -105,6 +105,13 @@ func TestHarvestKnowsWhereSentencesStand(t *testing.T) {
 func (s *Say) Text(key string, args ...any) string { return key }
 func (s *Say) Count(n int, one, many string, args ...any) string { return s.Text(one) }`,
 		"data/data.go": `package data
+type Phrase struct { Key, Many string; N int; Args []any }
+type EventFormat struct { Key, Name string; Agenda []FormatStep; Purpose string }
+type FormatStep struct { Minutes int; Text string }
+var Formats = []EventFormat{{"lean", "Lean coffee", []FormatStep{{5, "Vote"}}, "No preparation"}}
+var columns = map[int]string{1: "Doing", 2: "Done"}
+var units = map[int]string{1: "mm"}
+func g(i int) Phrase { return Phrase{Key: columns[i], Args: []any{units[i]}} }
 const help = "Write " + "a date."
 func Invalid(field, key string, args ...any) error { return nil }
 func SayCount(n int, one, many string, args ...any) Phrase { return Phrase{Key: one} }
@@ -140,8 +147,8 @@ func (s *screen) f(label string, v int) {
 	}
 	slices.Sort(got)
 	want := []string{
-		"%d member|%d members", `Add "member"`, "Give a name.", "Write a date.", "listed", "mapped|mapped many",
-		"one|two", "remove %s",
+		"%d member|%d members", `Add "member"`, "Doing", "Done", "Give a name.", "Lean coffee", "No preparation", "Vote",
+		"Write a date.", "listed", "mapped|mapped many", "one|two", "remove %s",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("found %q\n want %q", got, want)

@@ -1,0 +1,284 @@
+package data
+
+import "slices"
+
+// Criterion is one thing the program looks at, and whether it is so. The
+// evidence holds the numbers.
+type Criterion struct {
+	Key      string // stable name, "held6"
+	Label    Phrase
+	Met      bool
+	Evidence Phrase
+}
+
+// AllMet reports whether every criterion is met.
+func AllMet(criteria []Criterion) bool {
+	return !slices.ContainsFunc(criteria, func(c Criterion) bool { return !c.Met })
+}
+
+// MetCount counts the criteria that are met.
+func MetCount(criteria []Criterion) int {
+	n := 0
+	for _, c := range criteria {
+		if c.Met {
+			n++
+		}
+	}
+	return n
+}
+
+// has is a criterion that is met by having at least so many of something.
+func has(key string, label Phrase, n, least int) Criterion {
+	return Criterion{Key: key, Label: label, Met: n >= least, Evidence: Say("%d; at least %d", n, least)}
+}
+
+// facts are the counts that the phases, the stages and the road all look at.
+type facts struct {
+	snapshot *Snapshot
+	today    Date
+	held     []Event // the earliest first
+	coming   []Event
+	closed   []Round
+}
+
+func (s *Snapshot) facts(today Date) *facts {
+	return &facts{s, today, s.HeldEvents(today), s.ComingEvents(today), s.ClosedRounds(today)}
+}
+
+// finished counts the artefacts and standards done.
+func (f *facts) finished() int {
+	n := 0
+	for i := range f.snapshot.Items {
+		if it := &f.snapshot.Items[i]; it.Reusable() && it.doneBy(f.today) {
+			n++
+		}
+	}
+	return n
+}
+
+// Reusable reports whether the item, once finished, is an output that others
+// can use: an artefact or a standard.
+func (i *Item) Reusable() bool { return i.Kind == KindArtefact || i.Kind == KindStandard }
+
+func (i *Item) doneBy(day Date) bool {
+	return i.Column == ColumnDone && i.DoneOn != 0 && i.DoneOn <= day
+}
+
+// reused counts the outputs that somebody used again.
+func (f *facts) reused() int {
+	used := map[int64]bool{}
+	for i := range f.snapshot.Reuses {
+		if r := &f.snapshot.Reuses[i]; r.On <= f.today {
+			used[r.ItemID] = true
+		}
+	}
+	n := 0
+	for i := range f.snapshot.Items {
+		if it := &f.snapshot.Items[i]; it.Reusable() && it.doneBy(f.today) && used[it.ID] {
+			n++
+		}
+	}
+	return n
+}
+
+// stories counts the value stories of the given cycles, or of all.
+func (f *facts) stories(cycles ...ValueCycle) int {
+	n := 0
+	for i := range f.snapshot.Stories {
+		st := &f.snapshot.Stories[i]
+		if st.On <= f.today && (len(cycles) == 0 || slices.Contains(cycles, st.Cycle)) {
+			n++
+		}
+	}
+	return n
+}
+
+// AppliedOrBeyond are the value cycles that tell of a use or its effect.
+var AppliedOrBeyond = []ValueCycle{CycleApplied, CycleRealised, CycleReframing}
+
+// joinedAfter counts the members who joined after the day and are still here.
+func (f *facts) joinedAfter(day Date) int {
+	n := 0
+	for i := range f.snapshot.Members {
+		if m := &f.snapshot.Members[i]; m.IsMember(f.today) && m.JoinedOn > day {
+			n++
+		}
+	}
+	return n
+}
+
+// formatsOf counts the different formats of events.
+func formatsOf(events []Event) int {
+	formats := map[string]bool{}
+	for i := range events {
+		formats[events[i].Format] = true
+	}
+	return len(formats)
+}
+
+// chosenFormats counts the formats of all events held or on the calendar.
+func (f *facts) chosenFormats() int {
+	return formatsOf(slices.Concat(f.held, f.coming))
+}
+
+// items counts the items that were there by today.
+func (f *facts) items() int {
+	n := 0
+	for i := range f.snapshot.Items {
+		if f.snapshot.Items[i].CreatedOn <= f.today {
+			n++
+		}
+	}
+	return n
+}
+
+// lastOf is the end of a list of events, at most n of them.
+func lastOf(events []Event, n int) []Event { return events[max(0, len(events)-n):] }
+
+// LedByLeader counts the events facilitated by whoever led on their day.
+func (s *Snapshot) LedByLeader(events []Event) int {
+	led := 0
+	for i := range events {
+		leader := s.LeaderOn(events[i].On)
+		if slices.ContainsFunc(s.EventRoles, func(r EventRole) bool {
+			return r.EventID == events[i].ID && r.Part == PartFacilitator && r.MemberID == leader && leader != 0
+		}) {
+			led++
+		}
+	}
+	return led
+}
+
+// WorksheetText is the latest answer to a question of a worksheet, with its day.
+func (s *Snapshot) WorksheetText(question string, today Date) (WorksheetAnswer, bool) {
+	var latest WorksheetAnswer
+	for _, w := range s.Worksheets {
+		if w.Question == question && w.On <= today && w.On >= latest.On {
+			latest = w
+		}
+	}
+	return latest, latest.Text != ""
+}
+
+// Turnout compares how many members came lately with how many came before.
+type Turnout struct {
+	Now, Before int // attendances of three events each
+	SameFormat  bool
+}
+
+// Fallen reports whether fewer than seven tenths came (domain.md 14, C09).
+func (t Turnout) Fallen() bool { return 10*t.Now < 7*t.Before }
+
+// Turnout compares the last three events with the three before; where each of
+// the last three has an earlier event of its own format, with those, for a lab
+// never draws what a talk does. ok is false with fewer than six events.
+func (s *Snapshot) Turnout(today Date) (turnout Turnout, ok bool) {
+	held := s.HeldEvents(today)
+	if len(held) < 6 {
+		return Turnout{}, false
+	}
+	came := s.membersAt()
+	recent, earlier := held[len(held)-3:], held[:len(held)-3]
+	for i := range recent {
+		turnout.Now += came[recent[i].ID]
+	}
+	if pairs, all := sameFormatBefore(recent, earlier); all {
+		turnout.SameFormat = true
+		earlier = pairs
+	}
+	for _, e := range earlier[len(earlier)-3:] {
+		turnout.Before += came[e.ID]
+	}
+	return turnout, true
+}
+
+// sameFormatBefore finds for each recent event the latest earlier one of its
+// format, each used once.
+func sameFormatBefore(recent, earlier []Event) (pairs []Event, all bool) {
+	used := map[int64]bool{}
+	for i := range recent {
+		for j := len(earlier) - 1; j >= 0; j-- {
+			if earlier[j].Format == recent[i].Format && !used[earlier[j].ID] {
+				used[earlier[j].ID] = true
+				pairs = append(pairs, earlier[j])
+				break
+			}
+		}
+	}
+	return pairs, len(pairs) == len(recent)
+}
+
+// membersAt counts the members who were at each event; guests are not among them.
+func (s *Snapshot) membersAt() map[int64]int {
+	came := map[int64]int{}
+	for i := range s.Attendance {
+		if s.Attendance[i].Present {
+			came[s.Attendance[i].EventID]++
+		}
+	}
+	return came
+}
+
+// halfYear is 26 weeks in days.
+const halfYear = 182
+
+// WindDown lists the five signs that a community is ending (domain.md 14, C25);
+// Met means the sign is there. ok is false for a community under half a year old.
+func (s *Snapshot) WindDown(today Date) (signs []Criterion, ok bool) {
+	if s.Community.StartedOn == 0 || today.Sub(s.Community.StartedOn) < halfYear {
+		return nil, false
+	}
+	turnout, known := s.Turnout(today)
+	now, before := s.doneWithin(today, 90), s.doneWithin(today.AddDays(-90), 90)
+	proposed := s.proposedByOthers(today, 60)
+	rate, asked := 0, false
+	if round, closed := s.LastRound(today); closed {
+		res := s.Result(round.ID)
+		rate, asked = res.Percent(), res.Invited > 0 && 100*res.Returned < 40*res.Invited
+	}
+	return []Criterion{
+		{"turnout", Say("Fewer people come"), known && turnout.Fallen(),
+			Say("%d came to the last three events, %d to those before", turnout.Now, turnout.Before)},
+		{"outputs", Say("Less gets finished"), 2*now < before, Say("%d finished in 90 days, %d in the 90 before", now, before)},
+		{"proposals", Say("Only the leader proposes"), len(s.Items) > 0 && proposed == 0,
+			SayCount(proposed, "%d proposal by others in 60 days", "%d proposals by others in 60 days")},
+		{"replies", Say("Few answer the health check"), asked, Say("%d %% answered", rate)},
+		{"retrospective", Say("Nobody brings anything to a retrospective"), s.emptyRetrospective(today), Phrase{}},
+	}, true
+}
+
+// doneWithin counts the items finished in the days up to a day.
+func (s *Snapshot) doneWithin(until Date, days int) int {
+	n := 0
+	for i := range s.Items {
+		if it := &s.Items[i]; it.doneBy(until) && until.Sub(it.DoneOn) < days {
+			n++
+		}
+	}
+	return n
+}
+
+// proposedByOthers counts the items that somebody else than the leader proposed.
+func (s *Snapshot) proposedByOthers(today Date, days int) int {
+	n := 0
+	for i := range s.Items {
+		it := &s.Items[i]
+		other := it.FromSurvey || it.ProposerID != 0 && it.ProposerID != s.Community.LeaderID
+		if other && it.CreatedOn <= today && today.Sub(it.CreatedOn) < days {
+			n++
+		}
+	}
+	return n
+}
+
+// emptyRetrospective reports whether nobody brought anything to the last one;
+// one where nobody counted says nothing.
+func (s *Snapshot) emptyRetrospective(today Date) bool {
+	held := s.HeldEvents(today)
+	for i := len(held) - 1; i >= 0; i-- {
+		if held[i].Format == "retrospective" {
+			return held[i].Brought == 0
+		}
+	}
+	return false
+}

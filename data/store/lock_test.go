@@ -1,0 +1,215 @@
+package store
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"copleader/data"
+)
+
+// childTask, in the environment, makes the test binary another program that has
+// the file childPath open, instead of running tests.
+const (
+	childTask = "COPLEADER_TEST_CHILD"
+	childPath = "COPLEADER_TEST_PATH"
+)
+
+func TestSecondProgramReadsAndKnowsWhoWrites(t *testing.T) {
+	path := closedSample(t)
+	c := startChild(t, "hold", path)
+	s, err := Open(context.Background(), path, sampleOptions(t))
+	must(t, err)
+	defer shut(t, s)
+	who, since, ok := s.Holder()
+	host, _ := os.Hostname()
+	if !s.ReadOnly() || !ok || who != "Child @ "+host || time.Since(since) > time.Minute {
+		t.Errorf("read only %v, holder %q since %v", s.ReadOnly(), who, since)
+	}
+	if !data.IsCode(s.Because(), data.CodeInUse) || !strings.Contains(s.Because().Error(), "Child @ "+host) {
+		t.Errorf("because %v", s.Because())
+	}
+	wantCode(t, try(s, Deed{Key: "add"}, newMember), data.CodeReadOnly)
+	if n := one[int](t, s, "SELECT count(*) FROM member"); n != 202 {
+		t.Errorf("reads %d members", n)
+	}
+	must(t, s.Close())
+	if _, err := os.Stat(path + lockSuffix); err != nil {
+		t.Errorf("the reader took the lock away: %v", err)
+	}
+
+	must(t, c.stdin.Close())
+	_ = c.Wait()
+}
+
+func TestLockOfACrashedProgramIsTakenOver(t *testing.T) {
+	path := closedSample(t)
+	startChild(t, "hold", path).crash(t)
+	if _, err := os.Stat(path + lockSuffix); err != nil {
+		t.Fatalf("the child left no lock: %v", err)
+	}
+	s, err := Open(context.Background(), path, sampleOptions(t))
+	must(t, err)
+	if s.ReadOnly() || !s.AfterCrash() {
+		t.Fatalf("after a crash %v, read only: %v", s.AfterCrash(), s.Because())
+	}
+	do(t, s, "add", newMember)
+	s = reopen(t, s)
+	if s.AfterCrash() {
+		t.Error("still after a crash")
+	}
+	must(t, s.Close())
+	if left, _ := filepath.Glob(path + lockSuffix + "*"); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
+func TestReaderNextToALockOfACrashKnowsNobody(t *testing.T) {
+	path := closedSample(t)
+	startChild(t, "hold", path).crash(t)
+	o := sampleOptions(t)
+	o.ReadOnly = true
+	s, err := Open(context.Background(), path, o)
+	must(t, err)
+	defer shut(t, s)
+	if who, _, ok := s.Holder(); ok {
+		t.Errorf("holder %q", who)
+	}
+}
+
+func TestSameProgramOpensTheFileOnceForWriting(t *testing.T) {
+	s := sampleStore(t)
+	again, err := Open(context.Background(), s.Path(), sampleOptions(t))
+	must(t, err)
+	if !again.ReadOnly() {
+		t.Error("opened twice for writing")
+	}
+	must(t, again.Close())
+	must(t, again.Close())
+	must(t, s.Close())
+	reopened, err := Open(context.Background(), s.Path(), sampleOptions(t))
+	must(t, err)
+	defer shut(t, reopened)
+	if reopened.ReadOnly() {
+		t.Errorf("read only: %v", reopened.Because())
+	}
+}
+
+func TestLocksOfOthers(t *testing.T) {
+	here := thisProcess()
+	alive := func(change func(*lock)) lock {
+		l := lock{process: here, User: "Eve", Since: sampleNow, Token: "abc"}
+		change(&l)
+		return l
+	}
+	for name, c := range map[string]struct {
+		lock lock
+		gone bool
+	}{
+		"ours, alive":               {alive(func(*lock) {}), false},
+		"another host":              {alive(func(l *lock) { l.Host, l.PID = "elsewhere", 999999 }), false},
+		"another machine, one name": {alive(func(l *lock) { l.Machine, l.PID = "other", 999999 }), false},
+		"before a restart":          {alive(func(l *lock) { l.Boot = "earlier" }), true},
+		"another container":         {alive(func(l *lock) { l.Space, l.PID = "pid:[1]", 999999 }), false},
+		"process gone":              {alive(func(l *lock) { l.PID = 999999999 }), true},
+		"process number reused":     {alive(func(l *lock) { l.Started = "1" }), here.Started != ""},
+		"start unknown":             {alive(func(l *lock) { l.Started = "" }), false},
+	} {
+		if got := c.lock.leftBehind(here); got != c.gone {
+			t.Errorf("%s: left behind %v", name, got)
+		}
+	}
+}
+
+func TestLockOfAnotherComputerIsOnlyTakenWhenAsked(t *testing.T) {
+	path := closedSample(t)
+	theirs := lock{process: process{Host: "laptop", PID: 1}, User: "Eve", Since: sampleNow, Token: "theirs"}
+	content, err := json.Marshal(theirs)
+	must(t, err)
+	must(t, os.WriteFile(path+lockSuffix, content, 0o600))
+
+	o := sampleOptions(t)
+	s, err := Open(context.Background(), path, o)
+	must(t, err)
+	who, since, ok := s.Holder()
+	if !s.ReadOnly() || !ok || who != "Eve @ laptop" || !since.Equal(sampleNow) {
+		t.Errorf("read only %v, holder %q since %v", s.ReadOnly(), who, since)
+	}
+	must(t, s.Close())
+
+	o.TakeOver = true
+	s, err = Open(context.Background(), path, o)
+	must(t, err)
+	if s.ReadOnly() {
+		t.Fatalf("read only: %v", s.Because())
+	}
+	must(t, s.Close())
+	if _, err := os.Stat(path + lockSuffix); err == nil {
+		t.Error("the lock is still there")
+	}
+}
+
+func TestUnreadableLock(t *testing.T) {
+	for _, content := range []string{"", "{", "null", `{"pid":"x"}`, "\x00\x00"} {
+		path := closedSample(t)
+		must(t, os.WriteFile(path+lockSuffix, []byte(content), 0o600))
+		s, err := Open(context.Background(), path, sampleOptions(t))
+		must(t, err)
+		if who, _, ok := s.Holder(); !s.ReadOnly() || !ok || who != "" {
+			t.Errorf("%q just written: read only %v, holder %q %v", content, s.ReadOnly(), who, ok)
+		}
+		must(t, s.Close())
+		old := time.Now().Add(-time.Minute)
+		must(t, os.Chtimes(path+lockSuffix, old, old))
+		s, err = Open(context.Background(), path, sampleOptions(t))
+		must(t, err)
+		if s.ReadOnly() {
+			t.Errorf("%q long ago: %v", content, s.Because())
+		}
+		must(t, s.Close())
+	}
+}
+
+func TestOnlyOurOwnLockIsRemoved(t *testing.T) {
+	path := closedSample(t)
+	s, err := Open(context.Background(), path, sampleOptions(t))
+	must(t, err)
+	must(t, os.WriteFile(path+lockSuffix, []byte(`{"host":"laptop","token":"theirs"}`), 0o600))
+	must(t, s.Close())
+	if l, err := readLock(path + lockSuffix); err != nil || l.Token != "theirs" {
+		t.Errorf("the other's lock became %+v, %v", l, err)
+	}
+}
+
+func TestOneOfManyTakesTheLockOfACrash(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.cop")
+	gone := lock{process: thisProcess(), Token: "gone"}
+	gone.PID = 999999999
+	content, err := json.Marshal(gone)
+	must(t, err)
+	must(t, os.WriteFile(name+lockSuffix, content, 0o600))
+	const openers = 8
+	results := make(chan error, openers)
+	for range openers {
+		go func() {
+			_, err := takeLock(name, lock{process: thisProcess(), Token: newToken()}, false)
+			results <- err
+		}()
+	}
+	won := 0
+	for range openers {
+		if err := <-results; err == nil {
+			won++
+		} else if !errors.Is(err, errHeld) {
+			t.Error(err)
+		}
+	}
+	if won != 1 {
+		t.Errorf("%d have the lock", won)
+	}
+}

@@ -1,0 +1,150 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"copleader/data"
+)
+
+func TestReplacedRowComesBack(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "start", "INSERT INTO setting (name, choice) VALUES ('a', 'old')")
+	before := content(t, s)
+	do(t, s, "replace", "INSERT OR REPLACE INTO setting (name, choice) VALUES ('a', 'new')")
+	undo(t, s)
+	if got := content(t, s); got != before {
+		t.Errorf("%s", difference(got, before))
+	}
+}
+
+func TestIDsAreNotGivenOutAgain(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "add", newMember)
+	undo(t, s)
+	s = reopen(t, s)
+	do(t, s, "add another", newMember)
+	if got := one[int](t, s, "SELECT id FROM member"); got != 2 {
+		t.Errorf("id %d", got)
+	}
+}
+
+func TestUndoAndRedoWalkTheStacks(t *testing.T) {
+	s := sampleStore(t)
+	ctx := context.Background()
+	if _, err := s.Undo(ctx); !data.IsCode(err, data.CodeNothing) {
+		t.Errorf("undo of nothing: %v", err)
+	}
+	if _, err := s.Redo(ctx); !data.IsCode(err, data.CodeNothing) {
+		t.Errorf("redo of nothing: %v", err)
+	}
+	for _, key := range []string{"A", "B", "C"} {
+		do(t, s, key, newMember)
+	}
+	if got := undo(t, s) + undo(t, s); got != "CB" {
+		t.Errorf("undid %s", got)
+	}
+	s = reopen(t, s)
+	if d, ok := s.NextRedo(ctx); !ok || d.Key != "B" {
+		t.Errorf("next redo %q %v", d.Key, ok)
+	}
+	if got := redo(t, s); got != "B" {
+		t.Errorf("redid %s", got)
+	}
+	if got := undo(t, s); got != "B" {
+		t.Errorf("undid %s", got)
+	}
+	do(t, s, "D", newMember)
+	if d, ok := s.NextRedo(ctx); ok {
+		t.Errorf("a branch that was left came back: %q", d.Key)
+	}
+	undo(t, s)
+	if got := redo(t, s); got != "D" {
+		t.Errorf("redid %s, want D and not the branch that was left", got)
+	}
+	if d, ok := s.NextRedo(ctx); ok {
+		t.Errorf("a branch that was left came back: %q", d.Key)
+	}
+	if got := undo(t, s) + undo(t, s); got != "DA" {
+		t.Errorf("undid %s", got)
+	}
+	if _, ok := s.NextUndo(ctx); ok {
+		t.Error("there is more to undo")
+	}
+	if got := one[int](t, s, "SELECT count(*) FROM change WHERE act_id IN (SELECT id FROM act WHERE kind <> 'do')"); got != 0 {
+		t.Errorf("%d changes of undo and redo were kept", got)
+	}
+}
+
+func TestValuesComeBackExactly(t *testing.T) {
+	s := sampleStore(t)
+	rnd := rand.New(rand.NewPCG(1, 2))
+	n := 10000
+	if testing.Short() {
+		n = 1000
+	}
+	err := s.act(context.Background(), Deed{Key: "numbers"}, func(ctx context.Context, tx *sql.Tx) error {
+		insert, err := tx.PrepareContext(ctx, "INSERT INTO member (name, weight, points) VALUES (?, ?, ?)")
+		if err != nil {
+			return err
+		}
+		defer shut(t, insert)
+		for i := range n {
+			f := math.Float64frombits(rnd.Uint64())
+			switch i % 4 {
+			case 1:
+				f = float64(rnd.IntN(1e9)) / 1000
+			case 2:
+				f = 1 / float64(1+rnd.IntN(1e6))
+			}
+			if math.IsNaN(f) || f == 0 {
+				f = math.Inf(1) // SQLite itself keeps neither NaN nor −0
+			}
+			if _, err := insert.ExecContext(ctx, string(rune(i)), f, rnd.Int64()*int64(1-2*rnd.IntN(2))); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	bits := func() []uint64 {
+		fs := column[float64](t, s, "SELECT weight FROM member ORDER BY id")
+		out := make([]uint64, len(fs))
+		for i, f := range fs {
+			out[i] = math.Float64bits(f)
+		}
+		return out
+	}
+	rest := "SELECT hex(name) || ' ' || points FROM member ORDER BY id"
+	before, texts := bits(), column[string](t, s, rest)
+	do(t, s, "remove all", "DELETE FROM member")
+	undo(t, s)
+	after, again := bits(), column[string](t, s, rest)
+	for i := range before {
+		if before[i] != after[i] || texts[i] != again[i] {
+			t.Fatalf("row %d: %x %s became %x %s", i, before[i], texts[i], after[i], again[i])
+		}
+	}
+	if len(after) != n {
+		t.Fatalf("%d rows", len(after))
+	}
+}
+
+func TestUndoOfAnImportOfManyRows(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "import", "INSERT INTO member (name) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 1203) SELECT 'm' || i FROM n")
+	full := content(t, s)
+	undo(t, s)
+	if n := one[int](t, s, "SELECT count(*) FROM member"); n != 0 {
+		t.Errorf("%d members left", n)
+	}
+	redo(t, s)
+	if got := content(t, s); got != full {
+		t.Errorf("%s", difference(got, full))
+	}
+}
