@@ -62,12 +62,14 @@ var onlyIn = map[string][]string{
 	"database/sql":            {"data/store"},
 	libSQLite:                 {"data/store"},
 	libGofpdf:                 {"reports/page"},
-	libExcelize:               {"reports/sheet", "data/exchange"},
+	libExcelize:               {"reports/sheet", "data/exchange", "reports/sheet/sheettest"},
 	libPdfium:                 {"reports/preview"},
 	libMail:                   {"reports/mail"},
 	libFyneTest:               {"ui/uitest"}, // it installs an app of its own, which must never be shipped
 	module + "/data/datatest": {"ui/uitest"},
 	module + "/ui/uitest":     {},
+
+	module + "/reports/sheet/sheettest": {}, // reads workbooks back
 }
 
 // topLevel is everything that may lie beside main.go.

@@ -117,7 +117,7 @@ func TestEventsAndPeople(t *testing.T) {
 	if len(held) != 9 || held[0].ID != 1 || held[8].ID != 9 {
 		t.Errorf("held: %v", held)
 	}
-	if len(coming) != 1 || coming[0].ID != 10 || len(s.ComingEvents(day(15))) != 0 {
+	if len(coming) != 1 || coming[0].ID != 10 || len(s.ComingEvents(day(14))) != 1 || len(s.ComingEvents(day(15))) != 0 {
 		t.Errorf("coming: %v", coming)
 	}
 	if n := len(s.People(day0)); n != 23 {

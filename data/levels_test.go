@@ -5,7 +5,6 @@ import (
 	"maps"
 	"slices"
 	"testing"
-	"time"
 
 	. "copleader/data"
 )
@@ -205,6 +204,7 @@ func TestDeclaredLevels(t *testing.T) {
 		{ID: 3, MemberID: 5, Level: Core, DeclaredOn: day(-50), EndedOn: day0},
 		{ID: 4, MemberID: 6, Level: Core, DeclaredOn: day(1)},
 		{ID: 5, MemberID: 24, Level: Core, DeclaredOn: day(-50)},
+		{ID: 6, MemberID: 15, Level: Active, DeclaredOn: day0},
 	}
 	st := s.Standings(day0)
 	p := st.ByMember(4)
@@ -216,7 +216,10 @@ func TestDeclaredLevels(t *testing.T) {
 			t.Errorf("M%02d: %+v", id, p)
 		}
 	}
-	if st.SetByHand != 1 || st.Counts[Core] != 4 || st.Counts[Peripheral] != 7 {
+	if p := st.ByMember(15); p.Effective != Active || p.Inferred != Peripheral {
+		t.Errorf("M15, declared today: %+v", p)
+	}
+	if st.SetByHand != 2 || st.Counts[Core] != 4 || st.Counts[Peripheral] != 6 {
 		t.Errorf("by hand %d, counts %v", st.SetByHand, st.Counts)
 	}
 }
@@ -241,109 +244,38 @@ func TestOnlyThoseOnTheRosterCount(t *testing.T) {
 	}
 }
 
-// Given settings, the rule follows them; one that is no number or out of bounds
-// is passed over.
-func TestThresholdsAreSettings(t *testing.T) {
+// Given attendances in any order, twice, or only expected, each event counts once
+// and the last one seen is the latest.
+func TestAttendanceCountsOnce(t *testing.T) {
 	s := demoSnapshot(t)
-	s.Settings = []Setting{{Key: "level.coreSpreadDays", Value: " 49 "}, {Key: "level.windowDays", Value: "many"},
-		{Key: "health.minGroup", Value: "1"}, {Key: "colour", Value: "9"}}
-	if got := s.Standings(day0).ByMember(5).Effective; got != Core {
-		t.Errorf("M05 with a spread of 49 days asked for: %s, want core", got)
+	slices.Reverse(s.Attendance)
+	s.Attendance = append(s.Attendance,
+		Attendance{ID: 901, EventID: 9, MemberID: 14, Expected: ReplyYes},
+		Attendance{ID: 902, EventID: 9, MemberID: 1, Present: true},
+		Attendance{ID: 903, EventID: 10, MemberID: 14, Present: true})
+	st := s.Standings(day0)
+	if p := st.ByMember(14); p.Evidence.Seen != 0 || p.LastSeen != 0 || p.Flag != FlagDormant {
+		t.Errorf("M14 only said yes: %+v", p)
 	}
-	want := DefaultThresholds()
-	want.CoreSpreadDays = 49
-	if got := s.Thresholds(); got != want {
-		t.Errorf("got %+v, want %+v", got, want)
+	if p := st.ByMember(2); p.LastSeen != day(-28) {
+		t.Errorf("M02 last seen %v", p.LastSeen)
 	}
-	if s.Setting("colour") != "9" || s.Setting("none") != "" {
-		t.Error("a plain setting is not read back")
+	if p := st.ByMember(1); p.Evidence.Seen != 9 || p.LastSeen != day(-7) {
+		t.Errorf("M01: %+v", p)
 	}
 }
 
-func TestDefaultThresholds(t *testing.T) {
-	want := Thresholds{182, 6, 552, 3, 60, 1, 3, 56, 2, 3, 2, 2, 1, 182, 90, 5, 7, 3, 40, 70, 10, 5, 5, 4, 3, 20, 70, 40, 6, 26}
-	if got := DefaultThresholds(); got != want {
-		t.Errorf("got %+v", got)
-	}
-	keys := map[string]bool{}
-	for _, r := range ThresholdRules {
-		if keys[r.Key] || r.Label.IsZero() || r.Default < r.Least || r.Default > r.Most || r.Of(want) != r.Default {
-			t.Errorf("rule %+v", r)
+// Given acts on the window's first day and the day before, the first counts.
+func TestActsWithinTheWindow(t *testing.T) {
+	s := demoSnapshot(t)
+	s.Contributions = []Contribution{{ID: 1, MemberID: 14, On: day(-182), Kind: Helped}, {ID: 2, MemberID: 18, On: day(-181), Kind: Helped},
+		{ID: 3, MemberID: 19, On: day0, Kind: Helped}, {ID: 4, MemberID: 23, On: day(1), Kind: Helped}}
+	st := s.Standings(day0)
+	for id, want := range map[int64]int{14: 0, 18: 1, 19: 1, 23: 0} {
+		if got := st.ByMember(id).Evidence.Contributions; got != want {
+			t.Errorf("M%02d: %d contributions, want %d", id, got, want)
 		}
-		keys[r.Key] = true
 	}
-}
-
-// Given communities with nobody, with one person, or with rows that point
-// nowhere, no rule panics.
-func TestRulesOnStrangeCommunities(t *testing.T) {
-	today := NewDate(2026, time.November, 21)
-	for name, s := range strangeCommunities(today) {
-		t.Run(name, func(t *testing.T) {
-			for _, on := range []Date{0, today, today.AddDays(-5000), today.AddDays(5000)} {
-				exercise(s, on)
-			}
-		})
-	}
-}
-
-// exercise calls every rule.
-func exercise(s *Snapshot, on Date) {
-	st := s.Standings(on)
-	for i := range s.Members {
-		st.ByMember(s.Members[i].ID)
-		s.RolesOf(s.Members[i].ID, on)
-		s.ActsOf(s.Members[i].ID, on)
-	}
-	s.Acts(on)
-	s.Completeness()
-	s.HeldEvents(on)
-	s.ComingEvents(on)
-	s.People(on)
-	s.CoreTeam(on)
-	s.LeaderOn(on)
-	s.Trends(on)
-	s.LastRound(on)
-	s.OpenRounds(on)
-	s.Road(on).NewlySeen()
-	s.StageEvidence(on)
-	s.Principles(on)
-	s.Turnout(on)
-	s.WindDown(on)
-	s.LevelMoves(on, 5)
-	for _, phase := range append(Phases, "none") {
-		s.PhaseCriteria(phase, on)
-	}
-	for id := range int64(8) {
-		s.Speakers(id, on)
-		s.Balance(id, on)
-	}
-	for id := range int64(4) {
-		res := s.Result(id)
-		res.Outward()
-		SortForTalk(res.Cards)
-	}
-}
-
-func strangeCommunities(today Date) map[string]*Snapshot {
-	one := &Snapshot{Community: NewCommunity("One"), Members: []Member{{ID: 1, Kind: KindMember, JoinedOn: today}}}
-	one.Community.LeaderID = 1
-	one.Settings = []Setting{{Key: BalanceSetting, Value: "on"}}
-	lost := &Snapshot{Community: Community{LeaderID: 7, CadenceDays: -4},
-		Members:       []Member{{ID: 1 << 40}, {ID: -3, Kind: KindMember}},
-		Events:        []Event{{ID: 5, Status: StatusHeld, On: today}, {ID: 6, Status: StatusHeld}},
-		EventRoles:    []EventRole{{EventID: 99, MemberID: 1, Part: PartSpeaker}, {EventID: 5, MemberID: 77, Part: "dancer"}, {EventID: 5, MemberID: 77, Part: PartMinutes}},
-		Attendance:    []Attendance{{EventID: 99, MemberID: 1, Present: true}, {EventID: 5, MemberID: -1, Present: true}, {EventID: 5, MemberID: 1 << 40, Present: true}},
-		Contributions: []Contribution{{MemberID: 99, On: today, Kind: Helped}},
-		Items:         []Item{{ID: 1, Column: ColumnDone, OwnerID: 8, DoneOn: today}},
-		Rounds:        []Round{{ID: 1, MinGroup: -1}, {ID: 2, Scale: TrafficLight, MinGroup: 3}, {ID: 3, Scale: "stars", ClosedOn: today}},
-		CardVersions:  []CardVersion{{ID: 1, Card: "a"}},
-		RoundCards:    []RoundCard{{RoundID: 1, CardVersionID: 1}, {RoundID: 2, CardVersionID: 1}, {RoundID: 3, CardVersionID: 9}},
-		Tallies:       []Tally{{RoundID: 1, Card: "a", Channel: FromRoom, Counts: Counts{-5, 9, -1, 0, 3}}, {RoundID: 2, Card: "b", Counts: Counts{1, 1, 1, 1, 1}}},
-		Responses:     []Response{{ID: 1, RoundID: 2, Channel: "pigeon"}},
-		Answers:       []Answer{{ResponseID: 1, Card: "a", Value: 17}, {ResponseID: 9, Card: "a", Value: 3}},
-	}
-	return map[string]*Snapshot{"empty": {}, "one person": one, "lost rows": lost, "ten years": smallerSnapshot()}
 }
 
 func TestLeaderOn(t *testing.T) {

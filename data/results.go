@@ -142,9 +142,6 @@ func (s *Snapshot) thresholdsOf(round Round) Thresholds {
 // compare sets the figures of the round before, and the change since.
 func (s *Snapshot) compare(card *CardResult, previous Round, t Thresholds) {
 	card.Change = ChangeNotComparable
-	if previous.Scale != card.Figures.Scale || card.Figures.Withheld {
-		return
-	}
 	for _, version := range s.cardsOf(previous.ID) {
 		if version.Card != card.Card.Card || !s.sameMeaning(version, card.Card) {
 			continue

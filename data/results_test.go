@@ -97,7 +97,7 @@ func TestChannelsMeet(t *testing.T) {
 	round, card := oneCard(1, day(-1), 1)
 	s := &Snapshot{
 		CardVersions: []CardVersion{{ID: 1, Card: "growth", Version: 1}}, Rounds: []Round{round}, RoundCards: []RoundCard{card},
-		Returns: []RoundReturn{{RoundID: 1, Channel: FromBallots, Returned: 4}},
+		Returns: []RoundReturn{{RoundID: 1, Channel: FromBallots, Returned: 5}},
 		Tallies: []Tally{
 			{RoundID: 1, Card: "growth", Channel: FromBallots, Counts: Counts{1, 0, 0, 2}, NoOpinion: 1, Better: 3},
 			{RoundID: 1, Card: "growth", Channel: FromRoom, Counts: Counts{0, 0, 2, 1}, Same: 1}, // nobody noted how many
@@ -116,7 +116,7 @@ func TestChannelsMeet(t *testing.T) {
 	if f.Counts != (Counts{1, 0, 2, 3, 1}) || f.NoOpinion != 2 || f.Answers != 7 {
 		t.Errorf("figures %+v", f)
 	}
-	if res.Returned != 4+3+2 || !slices.Equal(res.Channels, AnswerChannels) {
+	if res.Returned != 5+3+2 || !slices.Equal(res.Channels, AnswerChannels) {
 		t.Errorf("%d returned through %v", res.Returned, res.Channels)
 	}
 	if res.Cards[0].Votes != (Votes{3, 1, 1}) {
@@ -124,6 +124,10 @@ func TestChannelsMeet(t *testing.T) {
 	}
 	if !slices.Equal(res.Next, []string{"Bake", "Walk"}) || !slices.Equal(res.Cards[0].Comments, []string{"Apt", "Zest"}) {
 		t.Errorf("next %q, comments %q", res.Next, res.Cards[0].Comments)
+	}
+	s.Tallies[1].Same = 0 // four votes are too few to be shown
+	if votes := s.Result(1).Cards[0].Votes; votes != (Votes{}) {
+		t.Errorf("the votes of few: %v", votes)
 	}
 	out := res.Outward()
 	if out.Next != nil || out.Cards[0].Comments != nil || !out.Cards[0].Figures.Merged || res.Cards[0].Comments == nil {

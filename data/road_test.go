@@ -55,6 +55,9 @@ func TestWhatTheRoadSees(t *testing.T) {
 		{"made but nowhere to find", 8, func(s *Snapshot) {
 			s.Exports, s.Channels = []Export{{Name: "charter", On: day0}}, s.Channels[:1]
 		}, false},
+		{"made, an archive without a link", 8, func(s *Snapshot) {
+			s.Exports, s.Channels = []Export{{Name: "poster", On: day0}}, []Channel{{ID: 1, Use: UseArchive}, {ID: 2, Use: UseAnnounce, Link: "chat://x"}}
+		}, false},
 		{"no cadence", 9, func(s *Snapshot) { s.Community.CadenceDays = 0 }, false},
 		{"nine items", 10, func(s *Snapshot) { s.Items = s.Items[:9] }, false},
 		{"ten items", 10, func(s *Snapshot) { s.Items = s.Items[:10] }, true},

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -41,9 +42,11 @@ type Thresholds struct {
 	RatePart        int // … part of the members; below, only those who replied
 	RoundLeastWeeks int // rounds at least so many weeks apart (domain.md 10.6)
 	RoundMostWeeks  int // … and at most
+
+	Coach CoachThresholds
 }
 
-// DefaultThresholds are the numbers of domain.md 4.2, 10.3 and 10.6.
+// DefaultThresholds are the numbers of domain.md 4.2, 10.3, 10.6 and 14.
 func DefaultThresholds() Thresholds {
 	var t Thresholds
 	for _, r := range ThresholdRules {
@@ -64,7 +67,10 @@ type ThresholdRule struct {
 func (r ThresholdRule) Of(t Thresholds) int { return *r.at(&t) }
 
 // ThresholdRules lists every threshold in the order a person reads them.
-var ThresholdRules = []ThresholdRule{
+var ThresholdRules = slices.Concat(figureRules, coachRules)
+
+// figureRules are the thresholds of levels and health figures.
+var figureRules = []ThresholdRule{
 	{"level.windowDays", Phrase{Key: "Levels look back so many days"}, 182, 28, 730,
 		func(t *Thresholds) *int { return &t.WindowDays }},
 	{"level.windowCadences", Phrase{Key: "… or so many times the cadence, if that is longer"}, 6, 1, 24,

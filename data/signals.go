@@ -167,7 +167,10 @@ type Turnout struct {
 }
 
 // Fallen reports whether fewer than seven tenths came (domain.md 14, C09).
-func (t Turnout) Fallen() bool { return 10*t.Now < 7*t.Before }
+func (t Turnout) Fallen() bool { return t.FallenBelow(70) }
+
+// FallenBelow reports whether fewer came than so many percent of those before.
+func (t Turnout) FallenBelow(percent int) bool { return 100*t.Now < percent*t.Before }
 
 // Turnout compares the last three events with the three before; where each of
 // the last three has an earlier event of its own format, with those, for a lab
@@ -237,7 +240,7 @@ func (s *Snapshot) WindDown(today Date) (signs []Criterion, ok bool) {
 		rate, asked = res.Percent(), res.Invited > 0 && 100*res.Returned < 40*res.Invited
 	}
 	return []Criterion{
-		{"turnout", Say("Fewer people come"), known && turnout.Fallen(),
+		{"turnout", Say("Fewer people come"), known && turnout.FallenBelow(s.Thresholds().Coach.TurnoutPercent),
 			Say("%d came to the last three events, %d to those before", turnout.Now, turnout.Before)},
 		{"outputs", Say("Less gets finished"), 2*now < before, Say("%d finished in 90 days, %d in the 90 before", now, before)},
 		{"proposals", Say("Only the leader proposes"), len(s.Items) > 0 && proposed == 0,

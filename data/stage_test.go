@@ -116,6 +116,13 @@ func TestWindDown(t *testing.T) {
 		want   string
 	}{
 		{"the demo", func(*Snapshot) {}, "turnout+ outputs- proposals- replies- retrospective-"},
+		{"182 days old", func(s *Snapshot) { s.Community.StartedOn = day(-182) }, "turnout+ outputs- proposals- replies- retrospective-"},
+		{"two finished of four", func(s *Snapshot) {
+			s.Items = append(s.Items, Item{ID: 99, Column: ColumnDone, DoneOn: day(-179)})
+		}, "turnout+ outputs- proposals- replies- retrospective-"},
+		{"two finished of five, one 90 days ago", func(s *Snapshot) {
+			s.Items = append(s.Items, Item{ID: 98, Column: ColumnDone, DoneOn: day(-179)}, Item{ID: 99, Column: ColumnDone, DoneOn: day(-90)})
+		}, "turnout+ outputs+ proposals- replies- retrospective-"},
 		{"181 days old", func(s *Snapshot) { s.Community.StartedOn = day(-181) }, "too young"},
 		{"no start date", func(s *Snapshot) { s.Community.StartedOn = 0 }, "too young"},
 		{"one finished of three", func(s *Snapshot) {
@@ -130,12 +137,19 @@ func TestWindDown(t *testing.T) {
 				s.Items[i].ProposerID = 1
 			}
 		}, "turnout+ outputs- proposals+ replies- retrospective-"},
+		{"others propose tomorrow, or did 60 days ago", func(s *Snapshot) {
+			for i := range s.Items {
+				s.Items[i].ProposerID, s.Items[i].CreatedOn = 2, day(1-61*(i%2))
+			}
+		}, "turnout+ outputs- proposals+ replies- retrospective-"},
 		{"the survey proposes", func(s *Snapshot) {
 			for i := range s.Items {
 				s.Items[i].ProposerID, s.Items[i].FromSurvey = 0, true
 			}
 		}, "turnout+ outputs- proposals- replies- retrospective-"},
 		{"39 percent answered", func(s *Snapshot) { s.Rounds[1].Invited = 38 }, "turnout+ outputs- proposals- replies+ retrospective-"},
+		{"40 percent answered", func(s *Snapshot) { s.Rounds[1].Invited, s.Returns[1].Returned = 40, 16 },
+			"turnout+ outputs- proposals- replies- retrospective-"},
 		{"nobody brought anything", func(s *Snapshot) { s.Events[8].Brought = 0 }, "turnout+ outputs- proposals- replies- retrospective+"},
 		{"nobody counted", func(s *Snapshot) { s.Events[8].Brought = NotCounted }, "turnout+ outputs- proposals- replies- retrospective-"},
 		{"five events", func(s *Snapshot) { s.Events = s.Events[4:] }, "turnout- outputs- proposals- replies- retrospective-"},
@@ -160,6 +174,10 @@ func TestTurnout(t *testing.T) {
 	s.Events[1].Format, s.Events[5].Format = "hands_on", "open_space" // E02 (10 came) is now E09's fellow
 	if got, _ := s.Turnout(day0); got != (Turnout{Now: 18, Before: 32, SameFormat: true}) {
 		t.Errorf("an earlier fellow: %+v", got)
+	}
+	s.Events[6].Format = "guest" // as E08: two of a kind need two fellows
+	if got, _ := s.Turnout(day0); got.SameFormat {
+		t.Errorf("one fellow for two: %+v", got)
 	}
 	for _, c := range []struct {
 		now, before int
@@ -242,6 +260,7 @@ func TestPrinciples(t *testing.T) {
 			}
 		}, false},
 		{"nobody here", "levels", func(s *Snapshot) { s.Attendance, s.EventRoles, s.Items, s.Contributions = nil, nil, nil, nil }, false},
+		{"three levels", "levels", func(s *Snapshot) { s.Community.LeaderID, s.Roles, s.EventRoles = 0, nil, nil }, true},
 		{"a word with somebody", "spaces", func(s *Snapshot) { s.FollowUps = []FollowUp{{ID: 1, MemberID: 3, On: day(-20)}} }, true},
 		{"a word with a sponsor", "spaces", func(s *Snapshot) { s.FollowUps = []FollowUp{{ID: 1, SponsorID: 1, On: day(-20)}} }, false},
 		{"no story", "value", func(s *Snapshot) { s.Stories = nil }, false},
@@ -250,6 +269,9 @@ func TestPrinciples(t *testing.T) {
 		{"a gap of 32 days", "rhythm", func(s *Snapshot) { s.Events[8].On = s.Events[7].On + 32 }, false},
 		{"a gap of 31 days", "rhythm", func(s *Snapshot) { s.Events[8].On = s.Events[7].On + 31 }, true},
 		{"a gap of 10 days", "rhythm", func(s *Snapshot) { s.Events[8].On = s.Events[7].On + 10 }, false},
+		{"one and a half times the cadence", "rhythm", func(s *Snapshot) { s.Community.CadenceDays = 14 }, true},
+		{"half the cadence", "rhythm", func(s *Snapshot) { s.Community.CadenceDays = 42 }, true},
+		{"under half the cadence", "rhythm", func(s *Snapshot) { s.Community.CadenceDays = 43 }, false},
 		{"even, without a cadence", "rhythm", func(s *Snapshot) { s.Community.CadenceDays = 0 }, true},
 		{"two events", "rhythm", func(s *Snapshot) { s.Events = s.Events[7:] }, false},
 	} {
@@ -291,6 +313,7 @@ func TestStagesAreWorded(t *testing.T) {
 func TestLevelMoves(t *testing.T) {
 	s := demoSnapshot(t)
 	s.Members[7].LeftOn = day(-10)
+	s.Members[23].JoinedOn = day(-20) // a contact joins nothing
 	moves := s.LevelMoves(day0, 3)
 	if len(moves) != 3 {
 		t.Fatalf("%d quarters", len(moves))
@@ -345,6 +368,23 @@ func TestBalance(t *testing.T) {
 	s.Members[12].JoinedOn = day(-300)
 	if b, _ := s.Balance(13, day0); b.Word != BalancedGiving || !b.Question.IsZero() {
 		t.Errorf("M13 for longer: %+v", b)
+	}
+	s.Members[20].JoinedOn = day(-300)
+	for _, c := range []struct {
+		gave, received int
+		want           BalanceWord
+	}{{3, 1, GivesMore}, {4, 2, GivesMore}, {3, 2, BalancedGiving}, {2, 3, BalancedGiving}, {2, 4, ReceivesMore}, {2, 2, BalancedGiving},
+		{2, 1, BalanceUnknown}, {4, 0, GivesMore}} {
+		s.Contributions, s.HelpReceived = nil, []HelpReceived{{ID: 99, MemberID: 21, On: day(-182)}, {ID: 98, MemberID: 21, On: day(1)}}
+		for i := range c.gave {
+			s.Contributions = append(s.Contributions, Contribution{ID: int64(i + 1), MemberID: 21, On: day(-i), Kind: Helped})
+		}
+		for i := range c.received {
+			s.HelpReceived = append(s.HelpReceived, HelpReceived{ID: int64(i + 1), MemberID: 21, On: day(-i)})
+		}
+		if b, _ := s.Balance(21, day0); b.Word != c.want || b.Gave != c.gave || b.Received != c.received {
+			t.Errorf("gave %d, received %d: %+v, want %s", c.gave, c.received, b, c.want)
+		}
 	}
 	for _, id := range []int64{24, 99} {
 		if _, ok := s.Balance(id, day0); ok {

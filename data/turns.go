@@ -46,11 +46,13 @@ func (s *Snapshot) Speakers(eventID int64, today Date) []SpeakerHint {
 		c.weigh(today)
 		candidates = append(candidates, c)
 	}
-	slices.SortStableFunc(candidates, func(a, b candidate) int {
-		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(b.lastSeen, a.lastSeen))
+	slices.SortFunc(candidates, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.weight, a.weight), cmp.Compare(b.lastSeen, a.lastSeen),
+			cmp.Compare(a.hint.MemberID, b.hint.MemberID))
 	})
 	var hints []SpeakerHint
 	for _, c := range candidates[:min(turnHints, len(candidates))] {
+		c.hint.Reason = c.reason()
 		hints = append(hints, c.hint)
 	}
 	return hints
@@ -230,7 +232,6 @@ func (c *candidate) weigh(today Date) {
 		wait = min(longestWait, today.Sub(c.hint.LastSpoke)/7)
 	}
 	c.weight = c.fit * wait
-	c.hint.Reason = c.reason()
 }
 
 func (c *candidate) reason() Phrase {

@@ -42,6 +42,9 @@ func TestWhoIsSuggested(t *testing.T) {
 		{"said no to coming", func(s *Snapshot) {
 			s.Attendance = append(s.Attendance, Attendance{ID: 999, EventID: 10, MemberID: 7, Expected: ReplyNo})
 		}, []int64{21, 11, 16}},
+		{"said yes to coming", func(s *Snapshot) {
+			s.Attendance = append(s.Attendance, Attendance{ID: 999, EventID: 10, MemberID: 7, Expected: ReplyYes})
+		}, []int64{7, 21, 11}},
 		{"was asked", func(s *Snapshot) {
 			s.FollowUps = []FollowUp{{ID: 1, EventID: 10, MemberID: 21, State: Asked}}
 		}, []int64{7, 11, 16}},

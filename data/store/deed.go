@@ -149,8 +149,9 @@ func (l *layout) nameOf(ctx context.Context, q querier, n Name) any {
 	var name sql.NullString
 	err := q.QueryRowContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", t.title, t.name), n.ID).Scan(&name)
 	if errors.Is(err, sql.ErrNoRows) {
-		err = q.QueryRowContext(ctx, fmt.Sprintf(`SELECT json_extract(before, '$.%s') FROM change
-			WHERE tbl = ? AND row_id = ? AND op = 'delete' ORDER BY id DESC LIMIT 1`, t.title), n.Table, n.ID).Scan(&name)
+		// Gone since it was removed, or since its adding was undone, of which only the adding is on record.
+		err = q.QueryRowContext(ctx, fmt.Sprintf(`SELECT json_extract(coalesce(before, after), '$.%s') FROM change
+			WHERE tbl = ? AND row_id = ? AND op IN ('delete', 'insert') ORDER BY id DESC LIMIT 1`, t.title), n.Table, n.ID).Scan(&name)
 	}
 	if err != nil || name.String == "" {
 		return gone

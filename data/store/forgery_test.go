@@ -128,6 +128,9 @@ func TestAGiantRecordIsRefusedBeforeItIsRead(t *testing.T) {
 	}
 	_, err := s.Undo(context.Background())
 	wantCode(t, err, data.CodeChangedElsewhere)
+	if !strings.Contains(err.Error(), "a record of 4000") {
+		t.Errorf("it was read before it was refused: %v", err)
+	}
 	if got := one[string](t, s, "SELECT name FROM member"); got != "Cy" {
 		t.Errorf("the name is %q", got)
 	}

@@ -48,6 +48,18 @@ func TestHistoryTellsWhatHappenedToARow(t *testing.T) {
 	}
 }
 
+func TestHistoryOfAnUndoneDeedIsTurnedRound(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "add", newMember)
+	undo(t, s)
+	entries, err := s.History(context.Background(), "member", 1, 10)
+	must(t, err)
+	if len(entries) != 2 || entries[0].Op != "delete" || entries[0].Fields[1] != (FieldChange{"name", "Bo", nil}) ||
+		entries[1].Op != "insert" || !entries[1].Undone {
+		t.Errorf("entries %+v", entries)
+	}
+}
+
 func TestActsListDeedsWithTheirWords(t *testing.T) {
 	s := sampleStore(t)
 	ctx := context.Background()

@@ -30,7 +30,8 @@ func stranger(tb testing.TB, path string) *sql.DB {
 func closedSample(tb testing.TB) string {
 	tb.Helper()
 	s := sampleStore(tb)
-	do(tb, s, "start", "INSERT INTO member (name) VALUES ('Bo'), ('Ed')", "INSERT INTO event (title, host_id) VALUES ('Talk', 1)")
+	do(tb, s, "start", "INSERT INTO member (name) VALUES ('Bo'), ('Ed')", "INSERT INTO event (title, host_id) VALUES ('Talk', 1)",
+		"INSERT INTO attendance (event_id, member_id) VALUES (1, 2)")
 	do(tb, s, "more", "INSERT INTO member (name, note) WITH RECURSIVE n(i) AS (VALUES (1) UNION ALL SELECT i + 1 FROM n WHERE i < 200) SELECT 'm' || i, hex(randomblob(50)) FROM n")
 	if err := s.Close(); err != nil {
 		tb.Fatal(err)
@@ -88,6 +89,7 @@ func TestFilesThatAreNoCommunityOrBrokenAreRefusedUntouched(t *testing.T) {
 		"another program's":     {spoil("PRAGMA application_id = 12345"), data.CodeNotCommunity},
 		"no application":        {spoil("PRAGMA application_id = 0"), data.CodeNotCommunity},
 		"newer":                 {spoil("PRAGMA user_version = 2"), data.CodeNewer},
+		"newer, write-ahead":    {spoil("PRAGMA user_version = 2", "PRAGMA journal_mode = WAL"), data.CodeNewer},
 		"much newer":            {spoil("PRAGMA user_version = 2000000000"), data.CodeNewer},
 		"no version":            {spoil("PRAGMA user_version = 0"), data.CodeDamaged},
 		"negative version":      {spoil("PRAGMA user_version = -1"), data.CodeDamaged},

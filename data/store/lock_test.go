@@ -186,6 +186,20 @@ func TestOnlyOurOwnLockIsRemoved(t *testing.T) {
 	}
 }
 
+func TestLockMadeInTheMeantimeIsPutBack(t *testing.T) {
+	name := filepath.Join(t.TempDir(), "a.cop.lock")
+	must(t, os.WriteFile(name, []byte(`{"host":"laptop","token":"newer"}`), 0o600))
+	must(t, putAside(name, "older"))
+	if l, err := readLock(name); err != nil || l.Token != "newer" {
+		t.Errorf("the lock became %+v, %v", l, err)
+	}
+	must(t, putAside(name, "newer"))
+	must(t, putAside(name, "newer"))
+	if left, _ := filepath.Glob(name + "*"); len(left) != 0 {
+		t.Errorf("left behind: %v", left)
+	}
+}
+
 func TestOneOfManyTakesTheLockOfACrash(t *testing.T) {
 	name := filepath.Join(t.TempDir(), "a.cop")
 	gone := lock{process: thisProcess(), Token: "gone"}

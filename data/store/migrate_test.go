@@ -39,6 +39,9 @@ func TestOlderFileIsCopiedAndUpgraded(t *testing.T) {
 	if n := one[int](t, s, "SELECT count(*) FROM event WHERE host_id = 1"); n != 1 {
 		t.Error("the reference was lost")
 	}
+	if n := one[int](t, s, "SELECT count(*) FROM attendance"); n != 1 {
+		t.Error("rebuilding a table reached into its children")
+	}
 	sound(t, s)
 
 	// The copy is the file as it was.

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"copleader/data"
@@ -18,6 +19,66 @@ func TestReplacedRowComesBack(t *testing.T) {
 	undo(t, s)
 	if got := content(t, s); got != before {
 		t.Errorf("%s", difference(got, before))
+	}
+}
+
+// Rows that refer to each other in a ring come back together. Removing such a ring
+// again by redo would set the cascade off in the middle of the record; that is
+// refused, and no table of the community can hold one.
+func TestRowsThatReferToEachOtherComeBack(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "start", "INSERT INTO item (title, rank) VALUES ('a', 1), ('b', 2), ('c', 3)",
+		"UPDATE item SET parent_id = id % 3 + 1")
+	before := content(t, s)
+	do(t, s, "remove one and so all", "DELETE FROM item WHERE id = 1")
+	if n := one[int](t, s, "SELECT count(*) FROM item"); n != 0 {
+		t.Fatalf("%d items are left", n)
+	}
+	undo(t, s)
+	if got := content(t, s); got != before {
+		t.Errorf("%s", difference(got, before))
+	}
+	wantCode(t, second(s.Redo(context.Background())), data.CodeChangedElsewhere)
+	if got := content(t, s); got != before {
+		t.Errorf("%s", difference(got, before))
+	}
+}
+
+func TestNoCascadeOfTheCommunityIsARing(t *testing.T) {
+	ctx := context.Background()
+	b, err := standard()
+	must(t, err)
+	db := connectMemory()
+	defer shut(t, db)
+	for _, step := range b.steps {
+		_, err := db.Exec(step.sql)
+		must(t, err)
+	}
+	l, err := b.layout(ctx, b.newest())
+	must(t, err)
+	onto := map[string][]string{} // a table and those whose rows go with its rows
+	for _, table := range l.tables {
+		owners, err := gather(ctx, db, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
+			`SELECT "table" FROM pragma_foreign_key_list(?) WHERE on_delete = 'CASCADE'`, table.name)
+		must(t, err)
+		for _, owner := range owners {
+			onto[owner] = append(onto[owner], table.name)
+		}
+	}
+	if len(onto) < 5 {
+		t.Fatalf("only %d tables with cascades were found", len(onto))
+	}
+	var walk func(name string, path []string)
+	walk = func(name string, path []string) {
+		if slices.Contains(path, name) {
+			t.Fatalf("a ring: %v %s", path, name)
+		}
+		for _, next := range onto[name] {
+			walk(next, append(slices.Clone(path), name))
+		}
+	}
+	for name := range onto {
+		walk(name, nil)
 	}
 }
 

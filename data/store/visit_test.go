@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"copleader/data"
 )
 
 func TestFieldVisitIsOneAct(t *testing.T) {
@@ -96,4 +98,35 @@ func TestVisitDoesNotJoinWhatDoesNotFollow(t *testing.T) {
 	if got := content(t, s); got != state {
 		t.Errorf("%s", difference(got, state))
 	}
+}
+
+func TestVisitIsNotTakenUpAgainAfterAnotherDeed(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "add", newMember)
+	visit := Deed{Key: "visit", Visit: "v"}
+	must(t, try(s, visit, "UPDATE member SET points = 1"))
+	do(t, s, "other", "UPDATE member SET points = 2")
+	s.visit.set("v", 2) // as two programs, or two goroutines at once, might see it
+	must(t, try(s, visit, "UPDATE member SET points = 3"))
+	if d, _ := s.NextUndo(context.Background()); d.Key != "visit" {
+		t.Errorf("next undo is %q", d.Key)
+	}
+	undo(t, s)
+	if got := one[int](t, s, "SELECT points FROM member"); got != 2 {
+		t.Errorf("%d points", got)
+	}
+}
+
+func TestVisitDoesNotJoinOverAnEditPastTheJournal(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "add", newMember)
+	visit := Deed{Key: "visit", Visit: "v"}
+	must(t, try(s, visit, "UPDATE member SET points = 1"))
+	trigger := one[string](t, s, "SELECT sql FROM sqlite_schema WHERE name = 'journal_member_update'")
+	raw(t, s, "DROP TRIGGER journal_member_update", "UPDATE member SET points = 7", trigger)
+	must(t, try(s, visit, "UPDATE member SET points = 2"))
+	if n := one[int](t, s, "SELECT count(*) FROM change WHERE op = 'update'"); n != 2 {
+		t.Errorf("%d changes", n)
+	}
+	wantCode(t, second(s.Undo(context.Background())), data.CodeChangedElsewhere)
 }

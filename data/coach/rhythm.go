@@ -1,0 +1,198 @@
+package coach
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// beatLost is C06: the last event is long ago, or none is planned in time.
+func beatLost(v *view) *Finding {
+	cadence := v.Community.CadenceDays
+	if cadence <= 0 || len(v.held) < 2 {
+		return nil
+	}
+	last := &v.held[len(v.held)-1]
+	days := v.ago(last.On)
+	late := 100*days > v.t.BeatPercent*cadence
+	next := v.next()
+	planned := next != nil && next.On.Sub(v.today) <= cadence
+	if !late && planned {
+		return nil
+	}
+	f := Finding{Title: data.Say("Put the next date in"),
+		Text:     data.SayCount(cadence, "Nothing is planned for the next %d day.", "Nothing is planned for the next %d days."),
+		Because:  data.Say("A steady beat carries a community; a lean coffee needs no preparation."),
+		Evidence: []Number{{"days", days}, {"cadence", cadence}},
+		Worse:    int64(days / cadence),
+		Deed:     v.planning("lean_coffee")}
+	if late {
+		f.Text = data.SayCount(days, "The last event was %d day ago; you meet every %d.", "The last event was %d days ago; you meet every %d.", cadence)
+	}
+	if !planned {
+		f.Worse++
+	}
+	return &f
+}
+
+// tooManyEvents is C07: more events than the rhythm asks for, and fewer people.
+func tooManyEvents(v *view) *Finding {
+	cadence := v.Community.CadenceDays
+	if cadence <= 0 || len(v.held) < 6 {
+		return nil
+	}
+	n := 0
+	for i := range v.held {
+		if v.within(v.held[i].On, v.t.ManyDays) {
+			n++
+		}
+	}
+	if 100*n*cadence <= v.t.BeatPercent*v.t.ManyDays {
+		return nil
+	}
+	last := lastOf(v.held, 6)
+	t := data.Turnout{Now: v.cameTo(last[3:]), Before: v.cameTo(last[:3])}
+	if !t.FallenBelow(v.t.TurnoutPercent) {
+		return nil
+	}
+	return &Finding{Title: data.Say("Drop or merge an event"),
+		Text: data.SayCount(n, "%d event in %d days; the last three drew %s, the three before %s.",
+			"%d events in %d days; the last three drew %s, the three before %s.", v.t.ManyDays, people(t.Now), people(t.Before)),
+		Because:  data.Say("More meetings can cost members."),
+		Evidence: []Number{{"events", n}, {"now", t.Now}, {"before", t.Before}},
+		Worse:    int64(n),
+		Deed:     v.openNext(data.Say("See the calendar"))}
+}
+
+func people(n int) data.Phrase { return data.SayCount(n, "%d person", "%d people") }
+
+// openNext is an offer to look at the next event, or at the list without one.
+// What is changed there shows only once events were held.
+func (v *view) openNext(label data.Phrase) Offer {
+	o := Offer{Do: DoOpen, Label: label, Page: "events", Rests: true}
+	if next := v.next(); next != nil {
+		o.EventID = next.ID
+	}
+	return o
+}
+
+// sameFormat is C08: the same format again and again.
+func sameFormat(v *view) *Finding {
+	if len(v.held) < 5 {
+		return nil
+	}
+	times, most := map[string]int{}, ""
+	for _, e := range lastOf(v.held, 5) {
+		times[e.Format]++
+		if times[e.Format] > times[most] {
+			most = e.Format
+		}
+	}
+	if times[most] < v.t.SameFormats {
+		return nil
+	}
+	format, _ := data.FormatOf(most)
+	return &Finding{Title: data.Say("Try another format"),
+		Text:     data.Say("%d of the last 5 events: %s.", times[most], data.Say(format.Name)),
+		Because:  data.Say("Mixing the known and the new keeps people coming."),
+		Evidence: []Number{{"same", times[most]}},
+		Worse:    int64(times[most]),
+		Deed:     v.planning(v.unusedFormats(3)...)}
+}
+
+// unusedFormats are formats for a usual crowd that this community has not
+// tried, in the order of the catalogue; those with a purpose of their own
+// (kick-off, syncs, reviews) are none to try for a change.
+func (v *view) unusedFormats(n int) []string {
+	used := map[string]bool{"vision_workshop": true, "core_sync": true, "sponsor_review": true, "backlog_refinement": true, "health_check_session": true}
+	for i := range v.held {
+		used[v.held[i].Format] = true
+	}
+	crowd := v.cameTo(lastOf(v.held, 3)) / 3
+	var formats []string
+	for i := range data.Formats {
+		f := &data.Formats[i]
+		if len(formats) < n && !used[f.Key] && crowd >= f.Fewest && (f.Most == 0 || crowd <= f.Most) {
+			formats = append(formats, f.Key)
+		}
+	}
+	return formats
+}
+
+// turnoutFalls is C09: fewer people come than before.
+func turnoutFalls(v *view) *Finding {
+	t := v.turnout
+	if !v.compared || !t.FallenBelow(v.t.TurnoutPercent) {
+		return nil
+	}
+	f := Finding{Title: data.Say("Ask five people why fewer come"),
+		Text: data.Say("%.1f on average at the last three events, %.1f at the three before.", mean(t.Now, 3), mean(t.Before, 3)),
+		Because: data.Say("It is early enough to change the slot or the topics."),
+		Evidence: []Number{{"now", t.Now}, {"before", t.Before}},
+		Worse:    int64(100 - data.Percent(t.Now, t.Before)),
+		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Rests: true}}
+	if t.SameFormat {
+		f.Text = data.Say("%.1f on average at the last three events, %.1f at the last ones like them.", mean(t.Now, 3), mean(t.Before, 3))
+	}
+	return &f
+}
+
+// mean is sum/n with one decimal, half away from zero (domain.md 10.3).
+func mean(sum, n int) float64 {
+	if n <= 0 {
+		return 0
+	}
+	return float64((20*sum+n)/(2*n)) / 10
+}
+
+// notAnnounced is C31: the next event is near and nobody was told.
+func notAnnounced(v *view) *Finding {
+	next := v.next()
+	if next == nil || next.Status == data.StatusAnnounced {
+		return nil
+	}
+	days := next.On.Sub(v.today)
+	told := slices.ContainsFunc(v.Announcements, func(a data.Announcement) bool { return a.EventID == next.ID && a.On <= v.today })
+	if days > v.t.AnnounceDays || told {
+		return nil
+	}
+	f := Finding{Title: data.Say("Announce “%s”", next.Title),
+		Text:     data.SayCount(days, "It is in %d day, and nobody was told yet.", "It is in %d days, and nobody was told yet."),
+		Because:  data.Say("People come when they can keep the time free."),
+		Evidence: []Number{{"days", days}},
+		EventID:  next.ID,
+		Worse:    int64(v.t.AnnounceDays - days),
+		Deed: Offer{Do: DoAnnounce, Label: data.Say("Announce it"), Page: "events", EventID: next.ID,
+			Draft: data.Say("Our next event: “%s” on %s. You are welcome.", next.Title, next.On)}}
+	if days == 0 {
+		f.Text = data.Say("It is today, and nobody was told yet.")
+	}
+	return &f
+}
+
+// noGuest is C27: nobody from outside for half a year.
+func noGuest(v *view) *Finding {
+	if !v.olderThan(v.t.GuestDays) {
+		return nil
+	}
+	events := 0
+	for i := range v.held {
+		e := &v.held[i]
+		if !v.within(e.On, v.t.GuestDays) {
+			continue
+		}
+		events++
+		if e.Guests > 0 || e.Format == "guest" {
+			return nil
+		}
+	}
+	if events == 0 {
+		return nil
+	}
+	return &Finding{Title: data.Say("Invite somebody from outside"),
+		Text:     data.SayCount(events, "No guest at the last %d event.", "No guest at the last %d events."),
+		Because:  data.Say("A view from outside shows what you no longer see."),
+		Evidence: []Number{{"events", events}},
+		Worse:    1,
+		Deed:     v.planning("guest", "site_visit")}
+}

@@ -1,0 +1,138 @@
+package coach
+
+import "copleader/data"
+
+// halfYear is the window of the rules, 26 weeks in days; its first and second
+// half are 13 weeks each (domain.md 14).
+const (
+	halfYear    = 182
+	quarterYear = 91
+)
+
+// view is what several rules look at, reckoned once.
+type view struct {
+	*data.Snapshot
+	today     data.Date
+	t         data.CoachThresholds
+	standings *data.Standings
+	quiet     quiet
+
+	from   data.Date    // first day of the window
+	held   []data.Event // the earliest first
+	coming []data.Event // the next first
+	acts   []data.Act   // in the window, in the order of their days
+	core   map[int64]bool // the leader and the core team
+
+	present  map[int64]int // members at each of the last events
+	round    data.RoundResult // the last closed one, without ID if there is none
+	turnout  data.Turnout
+	compared bool // whether turnout says anything
+}
+
+func look(s *data.Snapshot, standings *data.Standings, today data.Date) *view {
+	if standings == nil {
+		standings = s.Standings(today)
+	}
+	v := &view{Snapshot: s, today: today, t: s.Thresholds().Coach, standings: standings, from: today.AddDays(1 - halfYear),
+		held: s.HeldEvents(today), coming: s.ComingEvents(today), core: map[int64]bool{}}
+	v.quiet = quietOn(s, today, v.t)
+	for _, m := range s.CoreTeam(today) {
+		v.core[m.ID] = true
+	}
+	for _, a := range s.Acts(today) {
+		if a.On >= v.from {
+			v.acts = append(v.acts, a)
+		}
+	}
+	if round, ok := s.LastRound(today); ok {
+		v.round = s.Result(round.ID)
+	}
+	v.turnout, v.compared = s.Turnout(today)
+	v.countPresent()
+	return v
+}
+
+// countPresent counts who came to the last six events.
+func (v *view) countPresent() {
+	v.present = map[int64]int{}
+	last := lastOf(v.held, 6)
+	for i := range last {
+		v.present[last[i].ID] = 0
+	}
+	for i := range v.Attendance {
+		a := &v.Attendance[i]
+		if !a.Present {
+			continue
+		}
+		if n, known := v.present[a.EventID]; known {
+			v.present[a.EventID] = n + 1
+		}
+	}
+}
+
+// cameTo adds up who came to the events, which must be of the last six.
+func (v *view) cameTo(events []data.Event) int {
+	n := 0
+	for i := range events {
+		n += v.present[events[i].ID]
+	}
+	return n
+}
+
+// age is how many days the community has existed; not ok without a first day.
+func (v *view) age() (days int, ok bool) {
+	started := v.Community.StartedOn
+	return v.today.Sub(started), started != 0
+}
+
+// olderThan reports whether the community has existed for so many days.
+func (v *view) olderThan(days int) bool {
+	age, ok := v.age()
+	return ok && age >= days
+}
+
+// ago is how many days ago something was.
+func (v *view) ago(day data.Date) int { return v.today.Sub(day) }
+
+// within reports whether the day lies in the last days, today included.
+func (v *view) within(day data.Date, days int) bool {
+	return day != 0 && day <= v.today && v.ago(day) < days
+}
+
+// next is the event to come first, nil for none.
+func (v *view) next() *data.Event {
+	if len(v.coming) == 0 {
+		return nil
+	}
+	return &v.coming[0]
+}
+
+func lastOf(events []data.Event, n int) []data.Event { return events[max(0, len(events)-n):] }
+
+// called is how a person wants to be addressed.
+func called(m *data.Member) string {
+	if m.Called != "" {
+		return m.Called
+	}
+	return m.Name
+}
+
+// suggestedDay is a day for the next event: a cadence after the last, moved on
+// by whole weeks until there are some days left to invite people.
+func (v *view) suggestedDay() data.Date {
+	const notice = 5
+	cadence := v.Community.CadenceDays
+	if len(v.held) == 0 || cadence <= 0 {
+		return v.today.AddDays(14)
+	}
+	day := v.held[len(v.held)-1].On.AddDays(cadence)
+	if short := v.today.AddDays(notice).Sub(day); short > 0 {
+		day = day.AddDays((short + 6) / 7 * 7)
+	}
+	return day
+}
+
+// planning is an offer to plan an event in one of the formats.
+func (v *view) planning(formats ...string) Offer {
+	return Offer{Do: DoEvent, Label: data.Say("Plan an event"), Page: "events", Formats: formats, On: v.suggestedDay()}
+}

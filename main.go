@@ -1,0 +1,347 @@
+// Command copleader is a leader's workbench for one Community of Practice: it opens the community's file in a window, or writes
+// its documents into a folder without one.
+package main
+
+import (
+	"context"
+	_ "embed" // for the metadata
+	"errors"
+	"flag"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+	_ "time/tzdata" // events name their time zone, and not every system has a list of them
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/theme"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/reports"
+	"copleader/reports/page"
+	"copleader/ui"
+)
+
+// The program's name, version and icon are embedded, so that they don't depend on where it is started.
+var (
+	//go:embed FyneApp.toml
+	appToml string
+	//go:embed Icon.png
+	iconPNG []byte
+)
+
+// The exit codes.
+const (
+	exitFine  = 0
+	exitFault = 1
+	exitUsage = 2
+)
+
+// request is what the arguments ask for.
+type request struct {
+	file, exportDir string
+	demo, version   bool
+	only            []string // names of documents; all when empty
+	paper           page.Paper
+	asof            data.Date
+}
+
+// program is one run: what was asked for and where it may say something.
+type program struct {
+	request
+	meta           fyne.AppMetadata
+	say            *words.Say
+	env            func(name string) string
+	stdout, stderr io.Writer
+}
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
+	stop()
+	os.Exit(code)
+}
+
+// run does what the arguments ask for and gives the exit code.
+func run(ctx context.Context, args []string, env func(string) string, stdout, stderr io.Writer) int {
+	p := &program{meta: metadata(appToml, iconPNG), say: words.For(language(env)), env: env, stdout: stdout, stderr: stderr}
+	err := p.parse(args)
+	switch {
+	case errors.Is(err, flag.ErrHelp):
+		return exitFine
+	case err != nil:
+		p.complain(err.Error())
+		return exitUsage
+	case p.version:
+		p.tell(p.meta.Name + " " + p.meta.Version)
+		return exitFine
+	case p.exportDir != "":
+		return p.export(ctx)
+	}
+	return p.window()
+}
+
+// parse reads the arguments; its errors are sentences already.
+func (p *program) parse(args []string) error {
+	flags := flag.NewFlagSet("copleader", flag.ContinueOnError)
+	flags.SetOutput(io.Discard)
+	flags.BoolVar(&p.demo, "demo", false, p.say.Text("open a fresh copy of the demo community"))
+	flags.StringVar(&p.exportDir, "export", "", p.say.Text("write every document into the folder `DIR`, without a window"))
+	only := flags.String("only", "", p.say.Text("with -export, the documents to write by `NAMES`, such as %s", "cards,survey"))
+	paper := flags.String("paper", "", p.say.Text("with -export, the `PAPER` to print on: a4 or letter"))
+	asof := flags.String("asof", "", p.say.Text("with -demo or -export, the `DAY` it is, such as %s", "2026-11-21"))
+	flags.BoolVar(&p.version, "version", false, p.say.Text("say the version and end"))
+	flags.Usage = func() {}
+	err := flags.Parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		p.usage(flags, p.stdout)
+		return err
+	}
+	if err == nil {
+		err = p.check(flags, asked{only: *only, paper: *paper, asof: *asof})
+	}
+	if err != nil {
+		p.usage(flags, p.stderr)
+	}
+	return err
+}
+
+// asked are the values of flags that are read further.
+type asked struct{ only, paper, asof string }
+
+// check sees that the flags go together and reads their values.
+func (p *program) check(flags *flag.FlagSet, a asked) error {
+	given := map[string]bool{}
+	flags.Visit(func(f *flag.Flag) { given[f.Name] = true })
+	switch {
+	case flags.NArg() > 1:
+		return errors.New(p.say.Text("Only one FILE can be opened, and flags stand before it."))
+	case p.demo && flags.NArg() > 0:
+		return errors.New(p.say.Text("Either -demo or a FILE, not both."))
+	case given["export"] && p.exportDir == "":
+		return errors.New(p.say.Text("-export needs the folder to write into."))
+	case p.exportDir != "" && !p.demo && flags.NArg() == 0:
+		return errors.New(p.say.Text("-export needs a FILE, or -demo."))
+	case p.exportDir == "" && (given["only"] || given["paper"]):
+		return errors.New(p.say.Text("-only and -paper go with -export."))
+	case given["asof"] && !p.demo && p.exportDir == "":
+		return errors.New(p.say.Text("-asof goes with -demo or -export."))
+	}
+	p.file = flags.Arg(0)
+	return errors.Join(p.readDay(given["asof"], a.asof), p.readPaper(given["paper"], a.paper), p.readNames(given["only"], a.only))
+}
+
+func (p *program) readDay(given bool, text string) error {
+	day, err := data.ParseDate(text)
+	if given && (err != nil || day == 0) {
+		return errors.New(p.say.Text("“%s” is no day; please write it as in %s.", text, "-asof 2026-11-21"))
+	}
+	p.asof = day
+	return nil
+}
+
+func (p *program) readPaper(given bool, text string) error {
+	p.paper = page.A4
+	if !given {
+		return nil
+	}
+	for _, known := range []page.Paper{page.A4, page.Letter} {
+		if strings.EqualFold(text, known.Name) {
+			p.paper = known
+			return nil
+		}
+	}
+	return errors.New(p.say.Text("“%s” is no paper we print on; there are a4 and letter.", text))
+}
+
+func (p *program) readNames(given bool, text string) error {
+	if !given {
+		return nil
+	}
+	for name := range strings.SplitSeq(text, ",") {
+		name = strings.TrimSpace(name)
+		if !slices.Contains(reports.Names(), name) {
+			return errors.New(p.say.Text("There is no document called “%s”. There are: %s.", name, strings.Join(reports.Names(), ", ")))
+		}
+		if !slices.Contains(p.only, name) {
+			p.only = append(p.only, name)
+		}
+	}
+	return nil
+}
+
+func (p *program) usage(flags *flag.FlagSet, w io.Writer) {
+	_, _ = fmt.Fprintln(w, "copleader [flags] [FILE]")
+	flags.SetOutput(w)
+	flags.PrintDefaults()
+}
+
+// tell says a line on standard output; one that is closed is nobody's loss.
+func (p *program) tell(line string) { _, _ = io.WriteString(p.stdout, line+"\n") }
+
+// complain says a line on standard error.
+func (p *program) complain(line string) { _, _ = io.WriteString(p.stderr, line+"\n") }
+
+// fail words an error in one line; what is not worded by us is given whole, since there is no log to look into.
+func (p *program) fail(err error) int {
+	line := p.say.Sentence(err)
+	if worded := new(data.Error); !errors.As(err, &worded) {
+		line += " (" + err.Error() + ")"
+	}
+	p.complain(line)
+	return exitFault
+}
+
+// export writes documents without a display.
+func (p *program) export(ctx context.Context) int {
+	private, err := os.MkdirTemp("", "copleader-")
+	if err != nil {
+		return p.fail(err)
+	}
+	defer func() { _ = os.RemoveAll(private) }()
+	community, err := p.openToExport(ctx, private)
+	if err != nil {
+		return p.fail(err)
+	}
+	defer func() { _ = community.Close() }()
+	results, err := reports.Export(ctx, p.exportDir, p.only, community, p.options(private))
+	if err != nil {
+		return p.fail(err)
+	}
+	for _, r := range results {
+		switch {
+		case r.Err != nil:
+			p.fail(r.Err)
+		default:
+			p.tell(r.Path)
+		}
+		if r.Unprintable > 0 {
+			p.complain(p.say.Count(r.Unprintable, "%d character in “%s” has no font on this computer and stands as a box.",
+				"%d characters in “%s” have no font on this computer and stand as boxes.", r.File))
+		}
+	}
+	if reports.Failed(results) != nil {
+		return exitFault
+	}
+	return exitFine
+}
+
+// openToExport opens the file for reading only, or a private copy of the demo.
+func (p *program) openToExport(ctx context.Context, private string) (*store.Store, error) {
+	if !p.demo {
+		return store.Open(ctx, p.file, store.Options{ReadOnly: true})
+	}
+	return ui.MakeDemo(ctx, filepath.Join(private, "demo.cop"), ui.FrozenClock(p.today()))
+}
+
+// options make documents of the same input, flags and day the same to the byte: with -asof no time of day gets into them.
+func (p *program) options(private string) reports.Options {
+	cache := p.folders().Fonts()
+	if os.MkdirAll(cache, 0o700) != nil {
+		cache = private
+	}
+	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Fonts: fonts(cache)}
+	if p.asof == 0 {
+		options.Now = time.Now()
+	}
+	return options
+}
+
+func (p *program) today() data.Date {
+	if p.asof != 0 {
+		return p.asof
+	}
+	return data.DateOf(time.Now())
+}
+
+func (p *program) folders() ui.Folders { return ui.SystemFolders(p.env) }
+
+// fonts are Fyne's own, then the system's for what they lack.
+func fonts(cache string) *page.Fonts {
+	return page.NewFonts(page.FontSource{
+		Regular: content(theme.DefaultTextFont()), Bold: content(theme.DefaultTextBoldFont()),
+		Italic: content(theme.DefaultTextItalicFont()), BoldItalic: content(theme.DefaultTextBoldItalicFont()),
+		Emoji: content(theme.DefaultEmojiFont()), System: true, CacheDir: cache,
+	})
+}
+
+// content is a font's bytes; a build without emoji has no font for them.
+func content(r fyne.Resource) []byte {
+	if r == nil {
+		return nil
+	}
+	return r.Content()
+}
+
+// window opens the window and stays until it is closed.
+func (p *program) window() (code int) {
+	if !ui.DisplayReachable(p.env) {
+		p.complain(p.say.Text("There is no display to open a window on. Documents can be written without one: copleader -export DIR FILE."))
+		return exitFault
+	}
+	log := ui.OpenLog(p.folders(), p.stderr)
+	defer log.Close()
+	defer func() {
+		// A fault that reaches this place has ended the window. What was typed is in the file already.
+		if reason := recover(); reason != nil {
+			log.Crash(reason)
+			p.complain(p.say.Text("CoP Leader had to stop; everything up to then is kept. What happened stands in %s.", log.Path()))
+			code = exitFault
+		}
+	}()
+	app.SetMetadata(p.meta)
+	a := app.NewWithID(p.meta.ID)
+	w := ui.NewWindow(ui.Setup{
+		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version,
+		Fonts: fonts(p.folders().Fonts()),
+	})
+	w.Start(ui.Start{File: p.file, Demo: p.demo})
+	a.Run()
+	return exitFine
+}
+
+// language is the reader's, from the variables that keep it.
+func language(env func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
+		if value := env(name); value != "" {
+			return value
+		}
+	}
+	return ""
+}
+
+// metadata reads the file that packaging reads too; it is ours and simple, so a line is a name and a value.
+func metadata(toml string, icon []byte) fyne.AppMetadata {
+	meta := fyne.AppMetadata{Migrations: map[string]bool{}, Icon: fyne.NewStaticResource("Icon.png", icon)}
+	section := ""
+	for line := range strings.Lines(toml) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			section = line
+			continue
+		}
+		name, value, _ := strings.Cut(line, "=")
+		name, value = strings.TrimSpace(name), strings.Trim(strings.TrimSpace(value), `"`)
+		switch section + name {
+		case "[Details]Name":
+			meta.Name = value
+		case "[Details]ID":
+			meta.ID = value
+		case "[Details]Version":
+			meta.Version = value
+		case "[Details]Build":
+			meta.Build, _ = strconv.Atoi(value) // a build without a number is build 0
+		case "[Migrations]" + name:
+			meta.Migrations[name] = value == "true"
+		}
+	}
+	return meta
+}

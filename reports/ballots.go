@@ -1,0 +1,169 @@
+package reports
+
+import (
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// ballotForm is the version of the printed forms.
+const ballotForm = "1"
+
+// makeBallots makes what is needed on paper for a health check in the room
+// (domain.md 10.5): the sheet for whoever leads it, the tally sheet, the action
+// sheet, the secret ballot, and votes to hold up.
+func makeBallots(d *draft) (product, error) {
+	round, ok := d.surveyRound()
+	if !ok {
+		return nil, data.Fault(data.CodeNothing,
+			"There is no round of the health check yet. Start one, then its ballots can be printed.")
+	}
+	cards := d.cardsOf(round.ID)
+	if len(cards) == 0 {
+		return nil, data.Fault(data.CodeNothing, "The round “%s” has no cards, so there is nothing to ask.", round.Name)
+	}
+	b := &ballots{sheetPages: newSheetPages(d, true), round: round, cards: cards,
+		code: FormCode(round.Code, d.say.Lang(), ballotForm)}
+	b.foot = b.code
+	b.facilitator()
+	b.tally()
+	b.actions()
+	b.ballot()
+	b.lights()
+	b.numbers()
+	return b.doc, b.doc.Err()
+}
+
+// ballots draws the printed forms of a round.
+type ballots struct {
+	*sheetPages
+	round data.Round
+	cards []data.CardVersion
+	code  string
+}
+
+// facilitator is the page for whoever leads the session.
+func (b *ballots) facilitator() {
+	say := b.say
+	col := b.begin(say.Text("For whoever leads the health check"), say.Text("%s, %s", b.Community.Name, b.round.Name))
+	col.text(say.Text("Time"), sectionText, 1)
+	format, _ := data.FormatOf("health_check_session")
+	at := 0
+	for _, step := range format.Agenda {
+		b.timed(col, at, step.Minutes, say.Of(data.Phrase{Key: step.Text}))
+		at += step.Minutes
+	}
+	col.area = col.area.Trimmed(0, 4, 0, 0)
+	col.text(say.Text("To say at the start"), sectionText, 1)
+	col.text(say.Text("“We look at how our community is doing, not at who is to blame. There is no good or bad result. We all show our votes at the same moment, nobody has to explain a vote, and only counts are written down. With the secret ballot nobody sees yours.”"), bodyText, 5)
+	col.text(say.Text("Choosing two or three cards to talk about"), sectionText, 1)
+	for i, text := range []string{
+		say.Text("First the cards on which you differ most: at least a third low and a third high."),
+		say.Text("Then those with the most low votes, and those that are getting worse."),
+		say.Text("If there are more than three, let people put dots."),
+		say.Text("Ask the question on the back of the card. Look for one small step, not for the whole answer."),
+	} {
+		col.numbered(say.Text("%d", i+1), text, bodyText, 1.2)
+	}
+	col.area = col.area.Trimmed(0, 4, 0, 0)
+	col.text(say.Text("To bring"), sectionText, 1)
+	col.text(say.Text("The health cards; a vote set or a ballot for each person; the tally sheet and the action sheet; pens; a clock."), bodyText, 5)
+	col.text(say.Text("Afterwards"), sectionText, 1)
+	col.text(say.Text("Enter the counts from the tally sheet under Health, put the steps on the board, and throw the ballots away."), bodyText, 0)
+}
+
+// timed is a line of the agenda: when, how long, what.
+func (b *ballots) timed(col *column, at, minutes int, text string) {
+	const clock, long = 16.0, 22.0
+	quiet := bodyText
+	quiet.Color = page.Muted
+	b.doc.Text(page.Rect{X: col.area.X, Y: col.area.Y, W: clock}, data.Clock(at).String()[1:], quiet)
+	b.doc.Text(page.Rect{X: col.area.X + clock, Y: col.area.Y, W: long}, b.say.Count(minutes, "%d min", "%d min"), quiet)
+	inner := column{doc: b.doc, area: col.area.Trimmed(clock+long, 0, 0, 0)}
+	inner.text(text, bodyText, 1)
+	_, col.area = col.area.CutTop(inner.area.Y - col.area.Y)
+}
+
+// tally is the table into which the votes are counted.
+func (b *ballots) tally() {
+	say := b.say
+	col := b.begin(say.Text("Tally sheet"), say.Text("%s, %s: counts only, no names", b.Community.Name, b.round.Name))
+	line, rest := col.area.CutTop(12)
+	half := line.W / 2
+	b.blank(page.Rect{X: line.X, Y: line.Y, W: half - 5, H: 10}, say.Text("Invited (N)"))
+	b.blank(page.Rect{X: line.X + half, Y: line.Y, W: half, H: 10}, say.Text("Answered (r)"))
+	rest = rest.Trimmed(0, 4, 0, 0)
+	options := b.options()
+	const votes, titleShare = 3, 0.42
+	title := rest.W * titleShare
+	cell := (rest.W - title) / float64(options+1+votes)
+	head, body := rest.CutTop(12)
+	b.tallyHead(head.Trimmed(title, 0, 0, 0), cell, options)
+	row := min(14, body.H/float64(len(b.cards)))
+	pen := page.Pen{Color: page.Muted, Width: 0.5}
+	for i, card := range b.cards {
+		y := body.Y + float64(i)*row
+		b.line(page.Rect{X: body.X, Y: y, W: title - 3, H: row}, say.Text("%d  %s", i+1, card.Title))
+		for k := range options + 1 + votes {
+			look := page.Look{Stroke: pen}
+			if k > options {
+				look.Fill = page.Canvas
+			}
+			b.doc.Box(page.Rect{X: body.X + title + float64(k)*cell, Y: y, W: cell, H: row}, look)
+		}
+	}
+}
+
+// options is how many answers the round's scale has beside "no opinion".
+func (b *ballots) options() int {
+	if b.round.Scale == data.TrafficLight {
+		return 3
+	}
+	return 5
+}
+
+func (b *ballots) tallyHead(r page.Rect, cell float64, options int) {
+	_, y := r.Center()
+	for k := range options {
+		b.option(r.X+(float64(k)+0.5)*cell, y, 5, k, options)
+	}
+	b.doc.Text(page.Rect{X: r.X + float64(options)*cell, Y: r.Y, W: cell, H: r.H}, b.say.Text("no opinion"),
+		page.Style{Size: 6.5, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.1})
+	for k, trend := range []page.Trend{page.Rising, page.Steady, page.Falling} {
+		b.doc.Arrow(trend, r.X+(float64(options+1+k)+0.5)*cell, y, 4.5, page.Pen{Color: page.Ink, Width: 1.2})
+	}
+}
+
+// option draws an answer of the scale: a light's shape or a number. Low comes first.
+func (b *ballots) option(x, y, size float64, k, options int) {
+	if options == 3 {
+		mark := []page.Mark{page.Square, page.Triangle, page.Disc}[k]
+		b.doc.Mark(mark, x, y, size, []page.Color{page.Bad, page.Warn, page.Good}[k])
+		return
+	}
+	b.doc.Text(page.Rect{X: x - size*2, Y: y - size, W: size * 4, H: size * 2}, b.say.Text("%d", k+1),
+		page.Style{Size: size * 2.6, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1})
+}
+
+// actions is the sheet for what is agreed: three lines (domain.md 10.5).
+func (b *ballots) actions() {
+	say := b.say
+	col := b.begin(say.Text("What we do about it"), say.Text("One to three small steps; each with an owner and a date"))
+	const steps, gap = 3, 5.0
+	high := (col.area.H - (steps-1)*gap) / steps
+	for range steps {
+		box, rest := col.area.CutTop(high)
+		col.area = rest.Trimmed(0, gap, 0, 0)
+		b.doc.Box(box, page.Look{Stroke: page.Pen{Color: page.Muted, Width: 0.6}, Radius: 3})
+		inner := box.Inset(6)
+		card, inner := inner.CutTop(12)
+		b.blank(card, say.Text("Card"))
+		foot := page.Rect{X: inner.X, Y: inner.Bottom() - 10, W: inner.W, H: 10}
+		b.doc.Text(page.Rect{X: inner.X, Y: inner.Y + 3, W: inner.W}, say.Text("Next small step"), page.Style{Size: 10, Color: page.Muted})
+		for y := inner.Y + 18; y < foot.Y-4; y += 10 {
+			b.doc.Rule(inner.X, y, inner.Right(), y, page.Pen{Color: page.Line, Width: 0.7})
+		}
+		half := foot.W / 2
+		b.blank(page.Rect{X: foot.X, Y: foot.Y, W: half - 5, H: foot.H}, say.Text("Owner"))
+		b.blank(page.Rect{X: foot.X + half, Y: foot.Y, W: half, H: foot.H}, say.Text("Until"))
+	}
+}

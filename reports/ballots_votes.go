@@ -1,0 +1,116 @@
+package reports
+
+import "copleader/reports/page"
+
+// ballot is the secret ballot: all cards on one page, no name.
+func (b *ballots) ballot() {
+	say := b.say
+	col := b.begin(say.Text("Secret ballot"), say.Text("%s, %s: no name, fold it, put it into the box. Print one for each person.", b.Community.Name, b.round.Name))
+	options := b.options()
+	small := page.Style{Size: 8, Color: page.Muted, LineHeight: 1.25}
+	col.text(say.Text("Tick one box for how far the statements fit, “–” for no opinion, and one arrow: better, same or worse than three months ago. Leave out what you like. Only counts are entered; the paper is thrown away."), page.Style{Size: 9.5}, 3)
+	const cell, votes = 6.6, 3
+	ticks := cell * float64(options+1+votes)
+	side := (col.area.W - ticks - 2*3) / 2
+	head, body := col.area.CutTop(8)
+	b.ballotHead(head, side, cell, options)
+	row := min(18, body.H/float64(len(b.cards)))
+	for i, card := range b.cards {
+		r := page.Rect{X: body.X, Y: body.Y + float64(i)*row, W: body.W, H: row}
+		b.doc.Rule(r.X, r.Y, r.Right(), r.Y, page.Pen{Color: page.Line, Width: 0.7})
+		title := page.Style{Size: 9.5, Bold: true, MaxLines: 1}
+		took := b.doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, say.Text("%d  %s", i+1, card.Title), title)
+		text := page.Rect{X: r.X, Y: r.Y + 1 + took.Height, W: side, H: row - took.Height - 2}
+		b.fit(text, card.Low, small)
+		text.X = r.X + side + ticks + 6
+		b.fit(text, card.High, small)
+		for k := range options + 1 + votes {
+			gap := 0.0
+			if k > options {
+				gap = 2
+			}
+			b.doc.CheckBox(r.X+side+3+float64(k)*cell+gap*0.5+1.2, r.Y+took.Height+2, 4.2, false)
+		}
+	}
+}
+
+func (b *ballots) ballotHead(r page.Rect, side, cell float64, options int) {
+	_, y := r.Center()
+	x := func(k int) float64 { return r.X + side + 3 + (float64(k)+0.5)*cell }
+	for k := range options {
+		b.option(x(k), y, 3.6, k, options)
+	}
+	b.doc.TextLine(x(options), y+1.2, "–", page.Style{Size: 10, Bold: true, Align: page.AlignCenter})
+	for k, trend := range []page.Trend{page.Rising, page.Steady, page.Falling} {
+		b.doc.Arrow(trend, x(options+1+k)+0.8, y, 3.4, page.Pen{Color: page.Ink, Width: 1})
+	}
+	label := page.Style{Size: 8, Bold: true, Color: page.Bad, Valign: page.ValignMiddle}
+	b.doc.Text(page.Rect{X: r.X, Y: r.Y, W: side, H: r.H}, b.say.Text("Low statement"), label)
+	label.Color = page.Good
+	b.doc.Text(page.Rect{X: r.Right() - side, Y: r.Y, W: side, H: r.H}, b.say.Text("High statement"), label)
+}
+
+// vote is one small card to hold up.
+type vote struct {
+	draw func(x, y, size float64)
+	text string
+}
+
+// lights are eight sets of lights on one sheet.
+func (b *ballots) lights() {
+	say := b.say
+	mark := func(m page.Mark, color page.Color) func(x, y, size float64) {
+		return func(x, y, size float64) { b.doc.Mark(m, x, y, size, color) }
+	}
+	b.voteSets(4, append([]vote{
+		{mark(page.Square, page.Bad), say.Text("low")}, {mark(page.Triangle, page.Warn), say.Text("between")},
+		{mark(page.Disc, page.Good), say.Text("high")}, b.noOpinion()}, b.directions()...))
+}
+
+// numbers are eight sets of the numbers 1 to 5.
+func (b *ballots) numbers() {
+	say := b.say
+	texts := []string{say.Text("low fits"), "", say.Text("half-way"), "", say.Text("high fits")}
+	var votes []vote
+	for k, text := range texts {
+		votes = append(votes, vote{func(x, y, size float64) { b.option(x, y, size*1.3, k, 5) }, text})
+	}
+	b.voteSets(5, append(append(votes, b.noOpinion()), b.directions()...))
+}
+
+func (b *ballots) noOpinion() vote {
+	return vote{func(x, y, size float64) {
+		b.doc.Rule(x-size/2, y, x+size/2, y, page.Pen{Color: page.Muted, Width: 3})
+	}, b.say.Text("no opinion")}
+}
+
+func (b *ballots) directions() []vote {
+	arrow := func(t page.Trend) func(x, y, size float64) {
+		return func(x, y, size float64) { b.doc.Arrow(t, x, y, size, page.Pen{Color: page.Ink, Width: 2.2}) }
+	}
+	return []vote{{arrow(page.Rising), b.say.Text("better")}, {arrow(page.Steady), b.say.Text("same")}, {arrow(page.Falling), b.say.Text("worse")}}
+}
+
+// voteSets draws eight sets on a sheet: cut along the marks into sets, then
+// along the thin lines into votes.
+func (b *ballots) voteSets(columns int, votes []vote) {
+	grid, err := page.Sheet(b.opt.Paper.Upright(), 8)
+	if err != nil {
+		return // eight is always possible
+	}
+	b.doc.AddPage()
+	b.plain[b.doc.Pages()] = true
+	for i := range grid.Len() {
+		r := grid.Art(i)
+		w, h := r.W/float64(columns), r.H/2
+		for k, v := range votes {
+			cell := page.Rect{X: r.X + float64(k%columns)*w, Y: r.Y + float64(k/columns)*h, W: w, H: h}
+			b.doc.Box(cell, page.Look{Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.4, Dash: 1}})
+			x, y := cell.Center()
+			v.draw(x, y-2.5, min(w, h)*0.42)
+			b.doc.Text(page.Rect{X: cell.X, Y: cell.Bottom() - 6.5, W: w, H: 5}, v.text,
+				page.Style{Size: 8, Align: page.AlignCenter, MaxLines: 1, Color: page.Muted})
+		}
+	}
+	b.doc.CutMarks(grid)
+}

@@ -1,0 +1,168 @@
+package reports
+
+import (
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// column is a place that is filled with text from top to bottom.
+type column struct {
+	doc  *page.Document
+	area page.Rect // what is left
+}
+
+// text sets a paragraph and leaves a gap of so many millimetres below.
+func (c *column) text(s string, style page.Style, gap float64) {
+	took := c.doc.Text(page.Rect{X: c.area.X, Y: c.area.Y, W: c.area.W}, s, style)
+	_, c.area = c.area.CutTop(took.Height + gap)
+}
+
+// numbered sets a line with its number before it.
+func (c *column) numbered(label, s string, style page.Style, gap float64) {
+	const hang = 6.5
+	number := style
+	number.Bold, number.Color = true, page.Primary
+	c.doc.Text(page.Rect{X: c.area.X, Y: c.area.Y, W: hang}, label, number)
+	inner := column{doc: c.doc, area: c.area.Trimmed(hang, 0, 0, 0)}
+	inner.text(s, style, gap)
+	_, c.area = c.area.CutTop(inner.area.Y - c.area.Y)
+}
+
+var (
+	titleText   = page.Style{Size: 26, Bold: true, LineHeight: 1.2}
+	leadText    = page.Style{Size: 13, Color: page.Muted}
+	sectionText = page.Style{Size: 14, Bold: true, Color: page.Primary}
+	bodyText    = page.Style{Size: 12}
+)
+
+// explain draws the first page: what the cards are for, what happens with the
+// answers, the steps and the rules.
+func (c *cardSheets) explain() {
+	say := c.say
+	c.doc.AddPage()
+	c.doc.Bookmark(0, say.Text("How to use the cards"), 0)
+	col := column{doc: c.doc, area: c.grid.Paper.Area().Trimmed(22, 20, 22, 34)}
+	col.text(say.Text("Health cards"), titleText, 0.5)
+	col.text(c.Community.Name, leadText, 6)
+	col.text(say.Text("With these cards a community looks at itself: what goes well, what does not, and what to do about it. They judge nobody, and there is no overall score. The talk is worth more than the figures."), bodyText, 6)
+	c.marks(&col)
+	col.text(say.Text("How it goes"), sectionText, 1)
+	for i, step := range c.steps() {
+		col.numbered(say.Text("%d", i+1), step, bodyText, 1.4)
+	}
+	col.area = col.area.Trimmed(0, 5, 0, 0)
+	col.text(say.Text("Rules"), sectionText, 1)
+	for _, rule := range c.rules() {
+		col.numbered("•", rule, bodyText, 1.2)
+	}
+	col.area = col.area.Trimmed(0, 5, 0, 0)
+	col.text(say.Text("What happens with the answers"), sectionText, 1)
+	col.text(say.Text("Only counts are kept: how many voted which way on each card. Whoever is in the room sees the votes; nobody writes down who voted how. With fewer than %d answers to a card its result is withheld. Figures do not rank people or teams.", c.minGroup()), bodyText, 0)
+	c.printing()
+}
+
+// minGroup is the fewest answers that are shown, as set for this community.
+func (d *draft) minGroup() int { return max(data.MinGroupFloor, d.Thresholds().MinGroup) }
+
+func (c *cardSheets) steps() []string {
+	say := c.say
+	return []string{
+		say.Text("Read the card aloud: first the low statement, then the high one."),
+		say.Text("Everybody thinks alone for a moment and chooses: low, between or high; or a number from 1 (low fits) to 5 (high fits). “No opinion” is an answer too."),
+		say.Text("All show their vote at the same moment."),
+		say.Text("A second vote: better, same or worse than three months ago?"),
+		say.Text("Note the counts on the tally sheet and go on to the next card."),
+		say.Text("At the end, talk about two or three cards: those with the most low votes and those on which you differ most. On the back of each card is a question to begin with."),
+		say.Text("Agree on one to three small steps, each with an owner and a date."),
+	}
+}
+
+func (c *cardSheets) rules() []string {
+	say := c.say
+	return []string{
+		say.Text("Vote at the same moment, so that nobody leans on another."),
+		say.Text("Look at the differences: they are worth the most talk."),
+		say.Text("Nobody has to explain a vote."),
+		say.Text("No names in notes."),
+	}
+}
+
+// marks draws what the shapes stand for, in a soft box.
+func (c *cardSheets) marks(col *column) {
+	const height = 15.0
+	box, rest := col.area.CutTop(height)
+	col.area = rest.Trimmed(0, 6, 0, 0)
+	c.doc.Box(box, page.Look{Fill: page.Canvas, Radius: 3})
+	step := box.W / 6
+	_, middle := box.Center()
+	label := page.Style{Size: 10}
+	shapes := []struct {
+		mark  page.Mark
+		color page.Color
+		text  string
+	}{{page.Square, page.Bad, c.say.Text("low")}, {page.Triangle, page.Warn, c.say.Text("between")}, {page.Disc, page.Good, c.say.Text("high")}}
+	for i, s := range shapes {
+		x := box.X + step*float64(i) + 7
+		c.doc.Mark(s.mark, x, middle, 5, s.color)
+		c.doc.TextLine(x+4.5, middle+1.3, s.text, label)
+	}
+	arrows := []struct {
+		trend page.Trend
+		text  string
+	}{{page.Rising, c.say.Text("better")}, {page.Steady, c.say.Text("same")}, {page.Falling, c.say.Text("worse")}}
+	for i, a := range arrows {
+		x := box.X + step*float64(i+3) + 7
+		c.doc.Arrow(a.trend, x, middle, 5, page.Pen{Color: page.Ink, Width: 1.4})
+		c.doc.TextLine(x+4.5, middle+1.3, a.text, label)
+	}
+}
+
+// printing says at the foot how to print, with a rule to check the size by.
+func (c *cardSheets) printing() {
+	y := c.grid.Paper.Height - 24
+	c.doc.CheckRule(22, y, c.say.Text("This line is 50 mm long when the size is right."), page.Style{Size: 9, Color: page.Muted})
+	c.doc.TextLine(22, y+6, c.say.Text("Print at actual size on both sides, flip on long edge; then cut at the marks."),
+		page.Style{Size: 9, Bold: true})
+}
+
+// glance draws the deck on one page, which is also the back of the first, so
+// that fronts and backs of the cards stay together.
+func (c *cardSheets) glance(cards []data.CardVersion) {
+	c.doc.AddPage()
+	c.doc.Bookmark(0, c.say.Text("The cards at a glance"), 0)
+	col := column{doc: c.doc, area: c.grid.Paper.Area().Trimmed(22, 20, 22, 18)}
+	col.text(c.say.Text("The cards at a glance"), titleText, 5)
+	row, _ := col.area.CutTop(min(17, col.area.H/float64(max(1, len(cards)))))
+	for i, card := range cards {
+		c.glanceRow(row, i+1, card)
+		row.Y += row.H
+	}
+}
+
+// glanceRow is one card; its statements are left out where there is no room.
+func (c *cardSheets) glanceRow(row page.Rect, number int, card data.CardVersion) {
+	const hang, pillarWidth = 9.0, 44.0
+	name := page.Style{Size: min(11, row.H*1.6), Bold: true, MaxLines: 1}
+	figure, pillar := name, name
+	figure.Color = page.Primary
+	pillar.Bold, pillar.Color, pillar.Align = false, page.Muted, page.AlignRight
+	c.doc.Text(page.Rect{X: row.X, Y: row.Y, W: hang}, c.say.Text("%d", number), figure)
+	took := c.doc.Text(page.Rect{X: row.X + hang, Y: row.Y, W: row.W - hang - pillarWidth}, card.Title, name)
+	c.doc.Text(page.Rect{X: row.Right() - pillarWidth, Y: row.Y, W: pillarWidth}, label(c.draft, pillarLabels, card.Pillar), pillar)
+	if rest := row.H - took.Height - 2; rest > 6 {
+		half := (row.W - hang) / 2
+		small := page.Style{Size: 8.5, Color: page.Muted, LineHeight: 1.25}
+		top := row.Y + took.Height
+		low := page.Rect{X: row.X + hang, Y: top, W: half, H: rest}
+		c.glanceStatement(low, page.Square, page.Bad, card.Low, small)
+		low.X += half
+		c.glanceStatement(low, page.Disc, page.Good, card.High, small)
+	}
+	line := row.Bottom() - 1
+	c.doc.Rule(row.X, line, row.Right(), line, page.Pen{Color: page.Line, Width: 0.6})
+}
+
+func (c *cardSheets) glanceStatement(r page.Rect, mark page.Mark, color page.Color, text string, s page.Style) {
+	c.doc.Mark(mark, r.X+1.3, r.Y+1.9, 2.2, color)
+	c.fit(r.Trimmed(4, 0, 3, 0), text, s)
+}

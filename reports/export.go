@@ -1,0 +1,165 @@
+package reports
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"copleader/data"
+)
+
+// Result is what became of one document of an export.
+type Result struct {
+	Report
+	Path string // where it lies now, "" if it was not made
+	Err  error
+}
+
+// Export makes documents and puts them into a folder, which it makes if needed.
+// All are made from one snapshot. A document that fails leaves the older file
+// of its name as it was and does not keep the others from being made; its
+// result says why. The error is about the whole: an unknown name, no data, no
+// folder, or a cancelled context.
+func Export(ctx context.Context, dir string, names []string, src Source, opt Options) ([]Result, error) {
+	if len(names) == 0 {
+		names = Names()
+	}
+	var docs []Document
+	for _, name := range names {
+		doc, err := Find(name)
+		if err != nil {
+			return nil, err
+		}
+		docs = append(docs, doc)
+	}
+	snap, err := src.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := os.MkdirAll(dir, 0o777); err != nil {
+		return nil, folderFault(dir, err)
+	}
+	var results []Result
+	for _, doc := range docs {
+		content, report, err := build(ctx, doc, snap, opt)
+		if ctx.Err() != nil {
+			return results, ctx.Err()
+		}
+		result := Result{Report: report, Err: err}
+		result.Name, result.File = doc.Name, doc.File
+		if err == nil {
+			path := filepath.Join(dir, doc.File)
+			if result.Err = WriteFile(path, content); result.Err == nil {
+				result.Path = path
+			}
+		}
+		results = append(results, result)
+	}
+	return results, nil
+}
+
+// Failed gathers what went wrong in an export, leaving out documents for which
+// there simply is nothing to print yet. It is nil when all is well.
+func Failed(results []Result) error {
+	var faults []error
+	for _, r := range results {
+		if r.Err != nil && !data.IsCode(r.Err, data.CodeNothing) {
+			faults = append(faults, r.Err)
+		}
+	}
+	return errors.Join(faults...)
+}
+
+// WriteFile puts content at path in one step: it is written and synced beside
+// it and then renamed, so that a failure leaves the older file whole. A link
+// keeps pointing to its file, and an older file keeps its permissions.
+func WriteFile(path string, content []byte) (err error) {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	mode := fs.FileMode(0o666)
+	if info, err := os.Stat(path); err == nil {
+		if info.IsDir() {
+			return fileFault(path, syscall.EISDIR)
+		}
+		mode = info.Mode().Perm()
+	}
+	beside, err := besideOf(path, mode)
+	if err != nil {
+		return fileFault(path, err)
+	}
+	defer func() {
+		if err != nil {
+			_ = os.Remove(beside.Name()) // nothing better can be done about a leftover
+		}
+	}()
+	if err := fill(beside, content); err != nil {
+		return fileFault(path, err)
+	}
+	if err := os.Rename(beside.Name(), path); err != nil {
+		return fileFault(path, err)
+	}
+	syncFolder(filepath.Dir(path))
+	return nil
+}
+
+// besideOf opens a new file in the same folder, so that renaming is one step.
+func besideOf(path string, mode fs.FileMode) (*os.File, error) {
+	dir, name := filepath.Split(path)
+	for try := 0; ; try++ {
+		temp := filepath.Join(dir, fmt.Sprintf(".%s.%d-%d.new", name, os.Getpid(), try))
+		f, err := os.OpenFile(temp, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		if errors.Is(err, fs.ErrExist) && try < 100 {
+			continue
+		}
+		return f, err
+	}
+}
+
+func fill(f *os.File, content []byte) error {
+	_, err := f.Write(content)
+	if err == nil {
+		err = f.Sync()
+	}
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	return err
+}
+
+// syncFolder makes the renaming last through a power cut where the system
+// allows it; where it does not, the content is safe all the same.
+func syncFolder(dir string) {
+	if f, err := os.Open(dir); err == nil {
+		_ = f.Sync()
+		_ = f.Close()
+	}
+}
+
+func fileFault(path string, err error) error {
+	fault := data.Fault(data.CodeNoWrite,
+		"“%s” could not be written; an older file of that name is as it was.", filepath.Base(path))
+	switch {
+	case errors.Is(err, syscall.ENOSPC):
+		fault = data.Fault(data.CodeFull,
+			"There is no space left for “%s”; an older file of that name is as it was.", filepath.Base(path))
+	case errors.Is(err, fs.ErrPermission):
+		fault = data.Fault(data.CodeNoWrite,
+			"The folder “%s” does not let us write “%s”. Please choose another folder.", filepath.Dir(path), filepath.Base(path))
+	case errors.Is(err, syscall.EISDIR):
+		fault = data.Fault(data.CodeExists,
+			"“%s” is a folder, so no file of that name can be written there.", filepath.Base(path))
+	}
+	fault.Cause = err
+	return fault
+}
+
+func folderFault(dir string, err error) error {
+	fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made. Please choose another.", dir)
+	fault.Cause = err
+	return fault
+}

@@ -1,0 +1,217 @@
+package reports_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/words"
+	"copleader/reports"
+)
+
+// filesIn lists everything in a folder, hidden files too.
+func filesIn(t *testing.T, dir string) string {
+	t.Helper()
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return strings.Join(names, " ")
+}
+
+func TestExportWritesEveryDocumentAndNothingElse(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "made", "deep")
+	results, err := reports.Export(context.Background(), dir, nil, held{demoSnapshot(t)}, options())
+	if err != nil || reports.Failed(results) != nil {
+		t.Fatal(err, reports.Failed(results))
+	}
+	if got := filesIn(t, dir); got != "health-cards.pdf health-results.xlsx health-survey.xlsx members.xlsx" {
+		t.Errorf("the folder holds %s", got)
+	}
+	for _, r := range results {
+		content, err := os.ReadFile(r.Path)
+		if err != nil || len(content) != r.Size {
+			t.Errorf("%s: %d bytes reported, %d there, %v", r.Name, r.Size, len(content), err)
+		}
+		want, _ := write(t, r.Name, demoSnapshot(t), options())
+		if !bytes.Equal(content, want) {
+			t.Errorf("%s is not what Write makes", r.Name)
+		}
+	}
+}
+
+func TestExportWritesOnlyWhatWasAskedFor(t *testing.T) {
+	dir := t.TempDir()
+	if _, err := reports.Export(context.Background(), dir, []string{"survey", "cards"}, held{demoSnapshot(t)}, options()); err != nil {
+		t.Fatal(err)
+	}
+	if got := filesIn(t, dir); got != "health-cards.pdf health-survey.xlsx" {
+		t.Errorf("the folder holds %s", got)
+	}
+	if _, err := reports.Export(context.Background(), dir, []string{"roster", "nonsense"}, held{demoSnapshot(t)}, options()); !data.IsCode(err, data.CodeNotFound) {
+		t.Errorf("an unknown name gives %v", err)
+	}
+	if got := filesIn(t, dir); strings.Contains(got, "members") {
+		t.Errorf("something was made although a name was wrong: %s", got)
+	}
+}
+
+func TestAFailedDocumentLeavesTheOlderFileAndTheOthers(t *testing.T) {
+	dir := t.TempDir()
+	old := filepath.Join(dir, "health-survey.xlsx")
+	if err := os.WriteFile(old, []byte("older"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	results, err := reports.Export(context.Background(), dir, nil, held{emptySnapshot()}, options())
+	if err != nil {
+		t.Fatal(err)
+	}
+	if content, _ := os.ReadFile(old); string(content) != "older" {
+		t.Errorf("the older file reads %q", content)
+	}
+	for _, r := range results {
+		if (r.Err != nil) != (r.Name == "survey") || (r.Path == "") != (r.Name == "survey") {
+			t.Errorf("%s: %v at %q", r.Name, r.Err, r.Path)
+		}
+	}
+	if reports.Failed(results) != nil {
+		t.Errorf("that there is no round yet is no failure: %v", reports.Failed(results))
+	}
+}
+
+func TestACancelledExportWritesNothing(t *testing.T) {
+	dir := t.TempDir()
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	_, err := reports.Export(ctx, dir, nil, held{demoSnapshot(t)}, options())
+	if !errors.Is(err, context.Canceled) || filesIn(t, dir) != "" {
+		t.Errorf("%v, folder holds %q", err, filesIn(t, dir))
+	}
+}
+
+func TestWriteFileReplacesInOneStep(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(path, []byte("old"), 0o640); err != nil {
+		t.Fatal(err)
+	}
+	link := filepath.Join(dir, "link")
+	if err := os.Symlink("a.txt", link); err != nil {
+		t.Skip("no links here")
+	}
+	if err := reports.WriteFile(link, []byte("new")); err != nil {
+		t.Fatal(err)
+	}
+	if content, _ := os.ReadFile(path); string(content) != "new" {
+		t.Errorf("the linked file reads %q", content)
+	}
+	if info, _ := os.Lstat(link); info.Mode()&os.ModeSymlink == 0 {
+		t.Error("the link became a file")
+	}
+	if info, _ := os.Stat(path); info.Mode().Perm() != 0o640 {
+		t.Errorf("permissions became %v", info.Mode().Perm())
+	}
+	if err := reports.WriteFile(filepath.Join(dir, "fresh"), []byte("x")); err != nil {
+		t.Fatal(err)
+	}
+	if info, _ := os.Stat(filepath.Join(dir, "fresh")); info.Mode().Perm()&0o111 != 0 {
+		t.Errorf("a new file is executable: %v", info.Mode())
+	}
+	if got := filesIn(t, dir); got != "a.txt fresh link" {
+		t.Errorf("left behind: %s", got)
+	}
+}
+
+func TestWriteFileSaysWhyNot(t *testing.T) {
+	dir := t.TempDir()
+	if err := reports.WriteFile(dir, nil); !data.IsCode(err, data.CodeExists) {
+		t.Errorf("a folder in the way gives %v", err)
+	}
+	if err := reports.WriteFile(filepath.Join(dir, "nowhere", "a"), nil); !data.IsCode(err, data.CodeNoWrite) {
+		t.Errorf("a missing folder gives %v", err)
+	}
+	blocked := filepath.Join(dir, "file")
+	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := reports.Export(context.Background(), filepath.Join(blocked, "out"), nil, held{emptySnapshot()}, options()); !data.IsCode(err, data.CodeNoWrite) {
+		t.Errorf("a folder that cannot be made gives %v", err)
+	}
+}
+
+// asNobody names the variable that tells the test to run its part as a user
+// without rights: for root everything can be written.
+const asNobody = "REPORTS_TEST_FOLDER"
+
+func TestWriteFileInAFolderWithoutPermission(t *testing.T) {
+	if dir := os.Getenv(asNobody); dir != "" {
+		err := reports.WriteFile(filepath.Join(dir, "a.txt"), []byte("new"))
+		if !data.IsCode(err, data.CodeNoWrite) || !strings.Contains(words.English().Sentence(err), "another folder") {
+			t.Errorf("got %v", err)
+		}
+		return
+	}
+	dir, err := os.MkdirTemp("", "reports")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.Chmod(dir, 0o700); _ = os.RemoveAll(dir) })
+	old := filepath.Join(dir, "a.txt")
+	if err := os.WriteFile(old, []byte("old"), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	again := exec.Command(copyOfMyself(t), "-test.run", "^TestWriteFileInAFolderWithoutPermission$")
+	again.Dir, again.Env = "/", append(os.Environ(), asNobody+"="+dir)
+	if os.Getuid() == 0 {
+		again.SysProcAttr = &syscall.SysProcAttr{Credential: &syscall.Credential{Uid: 65534, Gid: 65534}}
+	}
+	if err := os.Chmod(dir, 0o555); err != nil {
+		t.Fatal(err)
+	}
+	if out, err := again.CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+	if got := filesIn(t, dir); got != "a.txt" {
+		t.Errorf("left behind: %s", got)
+	}
+	if content, _ := os.ReadFile(old); string(content) != "old" {
+		t.Errorf("the older file reads %q", content)
+	}
+}
+
+// copyOfMyself puts the running test where every user may start it.
+func copyOfMyself(t *testing.T) string {
+	t.Helper()
+	self, err := os.Executable()
+	if err != nil {
+		t.Fatal(err)
+	}
+	content, err := os.ReadFile(self)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir, err := os.MkdirTemp("", "reports-test")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	path := filepath.Join(dir, "test")
+	if err := os.WriteFile(path, content, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Chmod(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}

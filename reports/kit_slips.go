@@ -1,0 +1,118 @@
+package reports
+
+import (
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// badgesEach is how many badges stand on a sheet, spareBadges how many at least
+// stay empty for visitors.
+const (
+	badgesEach  = 8
+	spareBadges = 3
+)
+
+// badges are name tags to cut out, or to fold and put on the table: for everyone
+// who may come, and some empty ones.
+func (k *kit) badges() {
+	grid, err := page.Sheet(k.opt.Paper.Upright(), badgesEach)
+	if err != nil {
+		return // eight is always possible
+	}
+	people := k.likely()
+	sheets := (len(people) + spareBadges + badgesEach - 1) / badgesEach
+	for i := range sheets * badgesEach {
+		if i%badgesEach == 0 {
+			k.doc.AddPage()
+			k.plain[k.doc.Pages()] = true
+			if i == 0 {
+				k.doc.Bookmark(0, k.say.Text("Badges"), 0)
+			}
+			k.doc.CutMarks(grid)
+		}
+		var m data.Member
+		if i < len(people) {
+			m = people[i]
+		}
+		k.badge(grid.Art(i%badgesEach), m)
+	}
+}
+
+// badge is one name tag; of an empty one only the lines to write on are there.
+func (k *kit) badge(r page.Rect, m data.Member) {
+	k.doc.Box(r, page.Look{Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.5}, Radius: 3})
+	band, rest := r.CutTop(9)
+	k.doc.Clip(r, 3, func() { k.doc.Box(band, page.Look{Fill: page.Primary}) })
+	k.doc.Text(band.Trimmed(5, 0, 5, 0), k.Community.Name, page.Style{Size: 10, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, MaxLines: 1})
+	rest = rest.Trimmed(6, 3, 6, 5)
+	if m.Name == "" {
+		y := rest.Y + rest.H*0.55
+		k.doc.Rule(rest.X, y, rest.Right(), y, page.Pen{Color: page.Muted, Width: 0.6})
+		return
+	}
+	name, unit := rest.CutTop(rest.H * 0.72)
+	shown := m.Name
+	if m.Called != "" {
+		shown = m.Called
+	}
+	k.fit(name, shown, page.Style{Size: 24, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.2})
+	k.doc.Text(unit, m.Unit, page.Style{Size: 12, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignBottom, MaxLines: 1})
+}
+
+// slips are four questions and four feedbacks on one sheet.
+func (k *kit) slips() {
+	grid, err := page.Sheet(k.opt.Paper.Upright(), 8)
+	if err != nil {
+		return // eight is always possible
+	}
+	k.doc.AddPage()
+	k.plain[k.doc.Pages()] = true
+	k.doc.Bookmark(0, k.say.Text("Slips"), 0)
+	k.doc.CutMarks(grid)
+	for i := range grid.Len() {
+		r := grid.Art(i).Inset(4)
+		if i%2 == 0 {
+			k.question(r)
+		} else {
+			k.feedback(r)
+		}
+	}
+}
+
+var slipTitle = page.Style{Size: 12, Bold: true, Color: page.Primary, MaxLines: 1}
+
+func (k *kit) lines(r page.Rect) {
+	for y := r.Y + 8; y <= r.Bottom(); y += 8 {
+		k.doc.Rule(r.X, y, r.Right(), y, page.Pen{Color: page.Line, Width: 0.7})
+	}
+}
+
+func (k *kit) question(r page.Rect) {
+	head, rest := r.CutTop(7)
+	k.doc.Text(head, k.say.Text("My question"), slipTitle)
+	k.lines(rest)
+}
+
+// feedback asks what the time was worth, in the scale of domain.md 7.
+func (k *kit) feedback(r page.Rect) {
+	say := k.say
+	head, rest := r.CutTop(7)
+	k.doc.Text(head, say.Text("Was it worth the time?"), slipTitle)
+	votes, rest := rest.CutTop(14)
+	step := votes.W / 5
+	for i := range 5 {
+		x := votes.X + (float64(i)+0.5)*step
+		k.doc.CheckBox(x-5, votes.Y+0.8, 4.6, false)
+		k.doc.TextLine(x+2, votes.Y+4.6, say.Text("%d", i+1), page.Style{Size: 11, Bold: true})
+	}
+	small := page.Style{Size: 7, Color: page.Muted, MaxLines: 1}
+	under := page.Rect{X: votes.X, Y: votes.Y + 7, W: votes.W, H: 5}
+	k.doc.Text(under, say.Text("lost time"), small)
+	small.Align = page.AlignCenter
+	k.doc.Text(under, say.Text("got back what I put in"), small)
+	small.Align = page.AlignRight
+	k.doc.Text(under, say.Text("much more"), small)
+	label, rest := rest.CutTop(5)
+	k.doc.Text(label, say.Text("What would make it better? What will you use?"), page.Style{Size: 8.5, Color: page.Muted, MaxLines: 1})
+	k.lines(rest)
+}

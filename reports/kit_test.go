@@ -1,0 +1,120 @@
+package reports_test
+
+import (
+	"bytes"
+	"context"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/reports"
+)
+
+func TestKitIsForTheNextEvent(t *testing.T) {
+	content, report := write(t, "kit", demoSnapshot(t), options())
+	pages := pagesOf(t, content)
+	if report.Pages != len(pages) {
+		t.Errorf("%d pages, %d reported", len(pages), report.Pages)
+	}
+	agenda := flat(pages[0])
+	for _, want := range []string{"Second lightning round", "Saturday, 5 Dec 2026, 16:00–17:00", "Room Halley", "16:05", "42 min", "Six talks", "17:00", "End", "Ægir Strømø"} {
+		if !strings.Contains(agenda, want) {
+			t.Errorf("the agenda lacks %q:\n%s", want, agenda)
+		}
+	}
+	all := flat(strings.Join(pages, " "))
+	for _, want := range []string{"Who is here", "Visitors", "My question", "Was it worth the time?", "got back what I put in"} {
+		if !strings.Contains(all, want) {
+			t.Errorf("the kit lacks %q", want)
+		}
+	}
+	if strings.Contains(all, "Åsa Lindqvist") {
+		t.Error("a contact stands among the members")
+	}
+	if got := strings.Count(all, "Þórdís Jónsdóttir"); got != 2 {
+		t.Errorf("a member stands %d times, want once on the sheet and once on a badge", got)
+	}
+	tool(t, "qpdf", "--check", save(t, "kit.pdf", content))
+}
+
+func TestAttendanceSheetBeginsWithLikelyGuests(t *testing.T) {
+	snap := demoSnapshot(t)
+	next := snap.Events[9].ID
+	add := func(member int, reply data.Reply) {
+		snap.Attendance = append(snap.Attendance, data.Attendance{ID: int64(len(snap.Attendance) + 1), EventID: next,
+			MemberID: snap.Members[member].ID, Expected: reply})
+	}
+	snap.Attendance = snap.Attendance[:len(snap.Attendance):len(snap.Attendance)]
+	for i := range snap.Attendance {
+		if snap.Attendance[i].EventID == next {
+			snap.Attendance[i].Expected = data.ReplyNone
+		}
+	}
+	add(17, data.ReplyYes) // Réka Szőke, never seen so far
+	add(0, data.ReplyNo)   // Zoë Marchand-Núñez, at every event
+	content, _ := write(t, "kit", snap, options())
+	sheet := flat(pagesOf(t, content)[1])
+	yes, regular, no := strings.Index(sheet, "Réka Szőke"), strings.Index(sheet, "Олена Шевченко"), strings.Index(sheet, "Zoë Marchand-Núñez")
+	if yes < 0 || regular < yes || no < regular {
+		t.Errorf("the order is not yes, regular, no: %d, %d, %d\n%s", yes, regular, no, sheet)
+	}
+}
+
+func TestTextsForChannels(t *testing.T) {
+	snap := demoSnapshot(t)
+	snap.Events[9].Purpose = "Six *short* talks\n# and <more>"
+	snap.Events[9].Link = "https://example.org/a_b_c"
+	content, _ := write(t, "announce", snap, options())
+	for _, want := range []string{"# Second lightning round\n", "Six \\*short\\* talks  \n\\# and \\<more\\>\n",
+		"**When:** Saturday, 5 Dec 2026, 16:00–17:00 (time in Berlin)", "**Where:** Room Halley", "**Link:** https://example.org/a_b_c",
+		"Žofie Dvořáková and Ægir Strømø"} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("the announcement lacks %q:\n%s", want, content)
+		}
+	}
+
+	content, _ = write(t, "minutes", demoSnapshot(t), options())
+	for _, want := range []string{"# Minutes: Half-year retrospective\n", "**Led by:** Zoë Marchand-Núñez", "**Present:** ", "- 16:00 Opening\n",
+		"five lines are enough", "To write down: One to three actions", "## Actions\n\n- Try an earlier time slot: Ελένη Παπαδοπούλου\n"} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("the minutes lack %q:\n%s", want, content)
+		}
+	}
+	opt := options()
+	opt.EventID = demoSnapshot(t).Events[3].ID
+	content, _ = write(t, "minutes", demoSnapshot(t), opt)
+	if text := string(content); !strings.Contains(text, "3 guests") || !strings.Contains(text, "What we did, what we decided") {
+		t.Errorf("the minutes of a chosen event:\n%s", text)
+	}
+
+	content, _ = write(t, "digest", demoSnapshot(t), options())
+	for _, want := range []string{"# News from Πυξίδα\n", "14 Nov 2026: Half-year retrospective", "1 new member", "5 Dec 2026, 16:00–17:00: Second lightning round",
+		"## Where you can help\n\n- Slow interface suite in Payments\n- Kata evening for beginners\n"} {
+		if !strings.Contains(string(content), want) {
+			t.Errorf("the digest lacks %q:\n%s", want, content)
+		}
+	}
+}
+
+func TestLaterDocumentsOfHostileAndEmptyCommunities(t *testing.T) {
+	for _, name := range []string{"ballots", "group", "kit", "announce", "minutes", "digest"} {
+		var out bytes.Buffer
+		_, err := reports.Write(context.Background(), name, held{emptySnapshot()}, options(), &out)
+		if err != nil && !data.IsCode(err, data.CodeNothing) || err == nil && name != "digest" {
+			t.Errorf("%s of an empty community: %v", name, err)
+		}
+		for _, text := range []string{"=1+2", "👩‍💻 𠮷", strings.Repeat("W", 5000), "مرحبا (42)", "\x00\xff", "- a\n---\n1. b"} {
+			snap := demoSnapshot(t)
+			snap.Community.Name, snap.Events[8].Title, snap.Events[9].Title, snap.Events[9].Purpose = text, text, text, text
+			snap.Members[0].Name, snap.Members[0].Unit, snap.Rounds[1].Name, snap.Items[13].Title = text, text, text, text
+			for i := range snap.CardVersions {
+				snap.CardVersions[i].Title, snap.CardVersions[i].Low = text, text
+			}
+			a, _ := write(t, name, snap, options())
+			b, _ := write(t, name, snap, options())
+			if !bytes.Equal(a, b) {
+				t.Errorf("%s of %.10q differs between two runs", name, text)
+			}
+		}
+	}
+}

@@ -1,0 +1,91 @@
+package page
+
+import "math"
+
+// Color is an opaque colour of a page, or None. The names below are the light
+// tokens of the look; a document uses them and no literals.
+type Color uint32
+
+// None draws nothing as a fill or a stroke, and stands for Ink in a text.
+const None Color = 0
+
+const opaque = 0xFF000000
+
+// The light tokens: text, surfaces, the main colour, and the three words of
+// judgement with their soft grounds.
+const (
+	Ink         Color = opaque | 0x1D2733
+	Muted       Color = opaque | 0x566478
+	Canvas      Color = opaque | 0xF4F6F9
+	Surface     Color = opaque | 0xFFFFFF
+	Column      Color = opaque | 0xE9EDF2
+	Line        Color = opaque | 0xE2E7EE
+	Field       Color = opaque | 0x566478
+	Primary     Color = opaque | 0x1F6F78
+	PrimarySoft Color = opaque | 0xE3F0F1
+	OnPrimary   Color = opaque | 0xFFFFFF
+	Good        Color = opaque | 0x2C7A4B
+	Warn        Color = opaque | 0x8A5F00
+	Bad         Color = opaque | 0xB83A2E
+	GoodSoft    Color = opaque | 0xE1F3E7
+	WarnSoft    Color = opaque | 0xFFF4D6
+	BadSoft     Color = opaque | 0xFBE6E3
+)
+
+var (
+	levels  = [...]Color{opaque | 0x0F4C53, opaque | 0x1F6F78, opaque | 0x3F8790, opaque | 0x5C8D94, opaque | 0x6F9499}
+	answers = [...]Color{opaque | 0x9C2F24, opaque | 0xE0A096, opaque | 0xD9DEE6, opaque | 0x93C9A7, opaque | 0x23633D}
+)
+
+// Level is the colour of a participation level, 1 (core) to 5 (outside).
+func Level(n int) Color { return levels[clamp(n, 1, len(levels))-1] }
+
+// Answer is the colour of an answer, 1 (low) to 5 (high).
+func Answer(n int) Color { return answers[clamp(n, 1, len(answers))-1] }
+
+// RGB is the colour with these parts.
+func RGB(r, g, b uint8) Color {
+	return opaque | Color(r)<<16 | Color(g)<<8 | Color(b)
+}
+
+// Mixed is c with a share (0 to 1) of other in it, for tints: paper has no
+// transparency here, because printers flatten it in their own ways.
+func (c Color) Mixed(other Color, share float64) Color {
+	share = math.Min(1, math.Max(0, share))
+	r1, g1, b1 := c.parts()
+	r2, g2, b2 := other.parts()
+	mix := func(a, b int) uint8 { return uint8(math.Round(float64(a)*(1-share) + float64(b)*share)) }
+	return RGB(mix(r1, r2), mix(g1, g2), mix(b1, b2))
+}
+
+// TextOn is the text colour that can be read on c: Ink or white.
+func TextOn(c Color) Color {
+	if contrast(OnPrimary, c) > contrast(Ink, c) {
+		return OnPrimary
+	}
+	return Ink
+}
+
+func (c Color) parts() (r, g, b int) {
+	return int(c >> 16 & 0xFF), int(c >> 8 & 0xFF), int(c & 0xFF)
+}
+
+// contrast is the ratio of WCAG 2: from 1 to 21.
+func contrast(a, b Color) float64 {
+	la, lb := luminance(a), luminance(b)
+	return (math.Max(la, lb) + 0.05) / (math.Min(la, lb) + 0.05)
+}
+
+func luminance(c Color) float64 {
+	linear := func(part int) float64 {
+		v := float64(part) / 255
+		if v <= 0.04045 {
+			return v / 12.92
+		}
+		return math.Pow((v+0.055)/1.055, 2.4)
+	}
+	r, g, b := c.parts()
+	return 0.2126*linear(r) + 0.7152*linear(g) + 0.0722*linear(b)
+}
+
+func clamp(n, low, high int) int { return max(low, min(n, high)) }

@@ -1,0 +1,115 @@
+package page
+
+import (
+	"bytes"
+
+	"github.com/go-fonts/dejavu/dejavusans"
+	"github.com/go-fonts/dejavu/dejavusansbold"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+)
+
+// FontSource says where letters come from. The bytes are TrueType files handed
+// in by the program; those that are missing or damaged are done without.
+type FontSource struct {
+	Regular, Bold, Italic, BoldItalic []byte
+	Emoji                             []byte
+
+	// System allows the fonts installed on this computer for what the embedded
+	// ones lack. Without it a document is the same on every computer.
+	System bool
+	// CacheDir keeps the index of the system's fonts; empty means the
+	// temporary folder.
+	CacheDir string
+}
+
+// Fonts is the chain of fonts documents take their letters from: the ones
+// handed in, then DejaVu Sans, the emoji, then the system's. It may be used by
+// several documents at once.
+type Fonts struct {
+	styles [4][]*embedded // by styleIndex, in order of preference
+	emoji  *font.Font
+	system *systemFonts // nil when not allowed
+}
+
+// embedded is a font whose bytes we hold.
+type embedded struct {
+	font   *font.Font
+	ttf    []byte
+	family string // names it within the PDF
+	style  string // "", "B", "I" or "BI"
+}
+
+// NewFonts reads the fonts. DejaVu Sans is always there, so there is always
+// something to print with.
+func NewFonts(source FontSource) *Fonts {
+	regular := readEmbedded(source.Regular, "text", "")
+	dejavu := readEmbedded(dejavusans.TTF, "more", "")
+	dejavuBold := readEmbedded(dejavusansbold.TTF, "more", "B")
+
+	f := &Fonts{}
+	f.styles[styleIndex(false, false)] = chain(regular, dejavu)
+	f.styles[styleIndex(true, false)] = chain(readEmbedded(source.Bold, "text", "B"), dejavuBold, regular, dejavu)
+	f.styles[styleIndex(false, true)] = chain(readEmbedded(source.Italic, "text", "I"), regular, dejavu)
+	f.styles[styleIndex(true, true)] = chain(readEmbedded(source.BoldItalic, "text", "BI"), dejavuBold, regular, dejavu)
+	f.emoji = parse(source.Emoji)
+	if source.System {
+		f.system = newSystemFonts(source.CacheDir)
+	}
+	return f
+}
+
+// Warm looks through the system's fonts ahead of the first document: about a
+// tenth of a second the first time, so it is best done in the background.
+func (f *Fonts) Warm() {
+	if f.system != nil {
+		f.system.scan()
+	}
+}
+
+func styleIndex(bold, italic bool) int {
+	i := 0
+	if bold {
+		i |= 1
+	}
+	if italic {
+		i |= 2
+	}
+	return i
+}
+
+func chain(fonts ...*embedded) []*embedded {
+	var out []*embedded
+	for _, f := range fonts {
+		if f != nil {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func readEmbedded(ttf []byte, family, style string) *embedded {
+	f := parse(ttf)
+	// Only TrueType outlines can be embedded as text.
+	if f == nil || f.Flavor != opentype.TrueType {
+		return nil
+	}
+	return &embedded{font: f, ttf: ttf, family: family, style: style}
+}
+
+// parse reads a font, or gives nil: damaged fonts may also panic.
+func parse(data []byte) (f *font.Font) {
+	defer func() {
+		if recover() != nil {
+			f = nil
+		}
+	}()
+	if len(data) == 0 {
+		return nil
+	}
+	face, err := font.ParseTTF(bytes.NewReader(data))
+	if err != nil {
+		return nil
+	}
+	return face.Font
+}

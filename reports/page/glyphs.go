@@ -1,0 +1,220 @@
+package page
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+	"unicode/utf8"
+
+	"github.com/go-text/typesetting/di"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype"
+	"golang.org/x/text/unicode/bidi"
+)
+
+// drawLine prints a line from its left end x on the baseline y.
+func (d *Document) drawLine(line setLine, x, y float64, s Style) {
+	for _, run := range line.runs {
+		width := advance(run.Output) * s.unit()
+		if e := d.setter.faces.asText[run.Face]; e != nil && isPlain(run) {
+			d.selectFont(e, s)
+			d.pdf.SetTextColor(s.Color.parts())
+			d.pdf.Text(x, y, string(run.text))
+		} else {
+			d.drawOutlines(run, x, y, s)
+			d.drawCopy(run, x, y, width, s)
+		}
+		x += width
+	}
+}
+
+// isPlain tells whether a run can be printed as real text: its letters one by
+// one, each with its usual glyph at its usual place.
+func isPlain(run setRun) bool {
+	if run.missing || run.Direction != di.DirectionLTR || len(run.Glyphs) != len(run.text) {
+		return false
+	}
+	for i, r := range run.text {
+		g := run.Glyphs[i]
+		if r > 0xFFFF || g.TextIndex() != run.offset+i || g.XOffset != 0 || g.YOffset != 0 {
+			return false
+		}
+		if usual, ok := run.Face.NominalGlyph(r); !ok || usual != g.GlyphID {
+			return false
+		}
+	}
+	return true
+}
+
+// drawOutlines prints a run as shapes, and counts what no font has.
+func (d *Document) drawOutlines(run setRun, x, y float64, s Style) {
+	var path strings.Builder
+	boxed := -1
+	for _, g := range run.Glyphs {
+		left := x
+		x += float64(g.Advance) / 64 * s.unit()
+		if left > d.paper.Width || x < -s.Size*perPoint {
+			continue // a line that was never broken may run far off the page
+		}
+		at := pathStart{
+			x:     (left + float64(g.XOffset)/64*s.unit()) / perPoint,
+			y:     (d.paper.Height - y + float64(g.YOffset)/64*s.unit()) / perPoint,
+			scale: s.Size / float64(max(1, run.Face.Upem())),
+		}
+		if ok := glyphPath(&path, run.Face, g.GlyphID, at); (!ok || g.GlyphID == 0) && boxed != g.TextIndex() {
+			boxed = g.TextIndex()
+			d.unprintable++
+		}
+	}
+	if path.Len() > 0 {
+		d.pdf.SetFillColor(s.Color.parts())
+		path.WriteString("f")
+		d.pdf.RawWriteStr(path.String())
+	}
+}
+
+// pathStart is where a glyph stands on the page and how large a font unit is
+// there, in points from the lower left corner.
+type pathStart struct{ x, y, scale float64 }
+
+// glyphPath appends a glyph's outline and tells whether the font has one;
+// damaged fonts may panic.
+func glyphPath(path *strings.Builder, face *font.Face, glyph font.GID, at pathStart) (ok bool) {
+	defer func() {
+		if recover() != nil {
+			ok = false
+		}
+	}()
+	outline, ok := face.GlyphDataOutline(glyph)
+	if !ok {
+		return false
+	}
+	var last opentype.SegmentPoint
+	for i, segment := range outline.Segments {
+		a := segment.Args
+		switch segment.Op {
+		case opentype.SegmentOpMoveTo:
+			if i > 0 {
+				path.WriteString("h ")
+			}
+			at.write(path, "m", a[0])
+			last = a[0]
+		case opentype.SegmentOpLineTo:
+			at.write(path, "l", a[0])
+			last = a[0]
+		case opentype.SegmentOpQuadTo:
+			at.write(path, "c", between(last, a[0]), between(a[1], a[0]), a[1])
+			last = a[1]
+		case opentype.SegmentOpCubeTo:
+			at.write(path, "c", a[0], a[1], a[2])
+			last = a[2]
+		}
+	}
+	if len(outline.Segments) > 0 {
+		path.WriteString("h ")
+	}
+	return true
+}
+
+// between is the cubic control point that stands for a quadratic one, seen
+// from an end of the curve.
+func between(end, control opentype.SegmentPoint) opentype.SegmentPoint {
+	return opentype.SegmentPoint{
+		X: end.X + (control.X-end.X)*2/3,
+		Y: end.Y + (control.Y-end.Y)*2/3,
+	}
+}
+
+func (at pathStart) write(path *strings.Builder, operator string, points ...opentype.SegmentPoint) {
+	var digits [24]byte
+	for _, p := range points {
+		path.Write(strconv.AppendFloat(digits[:0], at.x+float64(p.X)*at.scale, 'f', 2, 64))
+		path.WriteByte(' ')
+		path.Write(strconv.AppendFloat(digits[:0], at.y+float64(p.Y)*at.scale, 'f', 2, 64))
+		path.WriteByte(' ')
+	}
+	path.WriteString(operator)
+	path.WriteByte(' ')
+}
+
+// drawCopy lays an invisible copy of a run under its outlines, as wide as
+// they are, so that the text can be found, marked and copied. Right-to-left
+// text lies there as it is seen, which is what readers of PDF expect.
+func (d *Document) drawCopy(run setRun, x, y, width float64, s Style) {
+	e := d.setter.faces.chain(s)[0]
+	d.selectFont(e, s)
+	pieces := copyPieces(run)
+	natural := 0.0
+	for _, p := range pieces {
+		natural += d.copyWidth(p)
+	}
+	if natural <= 0 || width <= 0 {
+		return
+	}
+	stretch := width / natural
+	d.pdf.RawWriteStr(fmt.Sprintf("3 Tr %.3f Tz", stretch*100))
+	for _, p := range pieces {
+		if p.astral {
+			d.drawAstral(x, y, p.text)
+		} else {
+			d.pdf.Text(x, y, p.text)
+		}
+		x += d.copyWidth(p) * stretch
+	}
+	d.pdf.RawWriteStr("0 Tr 100 Tz")
+}
+
+// copyPiece is a stretch of text below or above U+FFFF.
+type copyPiece struct {
+	text   string
+	astral bool
+}
+
+func copyPieces(run setRun) []copyPiece {
+	text := run.text
+	if run.level%2 == 1 {
+		text = make([]rune, len(run.text))
+		for i, r := range run.text {
+			text[len(text)-1-i] = mirrored(r)
+		}
+	}
+	var out []copyPiece
+	for start, i := 0, 1; i <= len(text); i++ {
+		if i < len(text) && (text[i] > 0xFFFF) == (text[start] > 0xFFFF) {
+			continue
+		}
+		out = append(out, copyPiece{text: string(text[start:i]), astral: text[start] > 0xFFFF})
+		start = i
+	}
+	return out
+}
+
+// mirrored is a bracket as it is seen in right-to-left text.
+func mirrored(r rune) rune {
+	if properties, _ := bidi.LookupRune(r); properties.IsBracket() {
+		turned, _ := utf8.DecodeRuneInString(bidi.ReverseString(string(r)))
+		return turned
+	}
+	return r
+}
+
+// copyWidth is a piece's width in the selected font as a viewer will see it.
+func (d *Document) copyWidth(p copyPiece) float64 {
+	if p.astral { // drawn as one blank
+		return d.pdf.GetStringWidth(" ")
+	}
+	return d.pdf.GetStringWidth(p.text)
+}
+
+// drawAstral prints a blank that says it stands for characters above U+FFFF,
+// which the library cannot write.
+func (d *Document) drawAstral(x, y float64, text string) {
+	var hex strings.Builder
+	for _, u := range utf16.Encode([]rune(text)) {
+		fmt.Fprintf(&hex, "%04X", u)
+	}
+	d.pdf.RawWriteStr("/Span <</ActualText <FEFF" + hex.String() + ">>> BDC")
+	d.pdf.Text(x, y, " ")
+	d.pdf.RawWriteStr("EMC")
+}

@@ -1,0 +1,84 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/reports/sheet/sheettest"
+)
+
+// levels17 is the table of domain.md 17.1: events and level of every member.
+var levels17 = [][3]string{
+	{"Zoë Marchand-Núñez", "Core", "9 of 9"}, {"Łukasz Wiśniewski", "Core", "8 of 9"}, {"Ελένη Παπαδοπούλου", "Core", "7 of 9"},
+	{"Søren Ødegaard", "Peripheral", "1 of 9"}, {"Олена Шевченко", "Active", "9 of 9"}, {"王晓梅", "Active", "7 of 9"},
+	{"ليلى حدّاد", "Active", "7 of 9"}, {"Žofie Dvořáková", "Active", "5 of 9"}, {"Nguyễn Thị Hạnh", "Occasional", "3 of 9"},
+	{"Νίκος Αντωνίου", "Occasional", "2 of 9"}, {"Güneş Yıldırım", "Occasional", "3 of 9"}, {"Дмитрий Орлов", "Occasional", "4 of 9"},
+	{"يوسف المصري", "Active", "4 of 8"}, {"李建国", "Peripheral", "0 of 9"}, {"José Ibáñez Peña", "Peripheral", "1 of 9"},
+	{"Þórdís Jónsdóttir", "Occasional", "2 of 7"}, {"Милица Јовановић", "Occasional", "2 of 6"}, {"Réka Szőke", "Peripheral", "0 of 9"},
+	{"陳美玲", "Peripheral", "0 of 9"}, {"Ştefania Țăran", "Occasional", "1 of 9"}, {"نور الهدى بنعلي", "Peripheral", "1 of 2"},
+	{"Ægir Strømø", "Peripheral", "0 of 1"}, {"Γιώργος Ξένος", "Peripheral", "0 of 9"}, {"Åsa Lindqvist", "Transactional", ""},
+}
+
+func TestRosterShowsTheListWithLevels(t *testing.T) {
+	content, _ := write(t, "roster", demoSnapshot(t), options())
+	book := sheettest.Open(t, content)
+	if got := strings.Join(book.Find("Members", "Name"), "|"); got != "Name|Role|Unit|Level|Events|Ask about|Last seen" {
+		t.Errorf("headings %s", got)
+	}
+	for _, want := range levels17 {
+		row := book.Find("Members", want[0])
+		if row[3] != want[1] || row[4] != want[2] {
+			t.Errorf("%s: level %q, events %q, want %q, %q", want[0], row[3], row[4], want[1], want[2])
+		}
+	}
+	if got := len(book.Rows("Members")); got != 3+24 {
+		t.Errorf("%d rows, want 3 and 24 people", got)
+	}
+	row := book.Find("Members", "Олена Шевченко")
+	if got := strings.Join(row, "|"); got != "Олена Шевченко||Payments|Active|9 of 9|test naming, code review|2026-11-14" {
+		t.Errorf("M05: %s", got)
+	}
+	if row := book.Find("Members", "Łukasz Wiśniewski"); row[1] != "Core team" || row[6] != "2026-10-24" {
+		t.Errorf("M02: %q", row)
+	}
+}
+
+func TestRosterTakesRowsAndOrderFromTheScreen(t *testing.T) {
+	snap := demoSnapshot(t)
+	opt := options()
+	opt.Roster = []int64{snap.Members[5].ID, snap.Members[0].ID, 4711}
+	content, _ := write(t, "roster", snap, opt)
+	rows := sheettest.Open(t, content).Rows("Members")
+	if len(rows) != 5 || rows[3][0] != "王晓梅" || rows[4][0] != "Zoë Marchand-Núñez" {
+		t.Errorf("rows %q", rows)
+	}
+	opt.Roster = []int64{}
+	content, _ = write(t, "roster", snap, opt)
+	if rows := sheettest.Open(t, content).Rows("Members"); len(rows) != 3 {
+		t.Errorf("an empty list gave %q", rows)
+	}
+}
+
+func TestRosterSaysBothLevelsWhereTheLeaderChose(t *testing.T) {
+	snap := demoSnapshot(t)
+	snap.Declared = append(snap.Declared, data.DeclaredLevel{ID: 1, MemberID: snap.Members[3].ID, Level: data.Core,
+		Reason: "on leave", DeclaredOn: today.AddDays(-5)})
+	content, _ := write(t, "roster", snap, options())
+	if row := sheettest.Open(t, content).Find("Members", "Søren Ødegaard"); row[3] != "you: Core · data: Peripheral" {
+		t.Errorf("level %q", row[3])
+	}
+}
+
+func TestRosterKeepsPrivateNotesBack(t *testing.T) {
+	snap := demoSnapshot(t)
+	for i := range snap.Members {
+		snap.Members[i].Note = "SECRETNOTE"
+	}
+	content, _ := write(t, "roster", snap, options())
+	for name, part := range sheettest.Open(t, content).Parts() {
+		if strings.Contains(part, "SECRETNOTE") {
+			t.Errorf("%s holds a private note", name)
+		}
+	}
+}

@@ -1,0 +1,174 @@
+package backlog
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// register makes the screen's deeds known. Those on an item are about the one with the focus and name it.
+func (s *Screen) register() {
+	say := s.deps.Say
+	writable := func() bool { return !s.deps.ReadOnly }
+	s.deps.Commands.Add(
+		&kit.Command{ID: "backlog.add", Title: say.Text("New item"), Enabled: writable, Do: func() { s.here(s.openAdd) }},
+		s.about("backlog.open", say.Text("Open the item"), func(t string) string { return say.Text("Open “%s”", t) }, nil, s.open),
+		s.about("backlog.vote", say.Text("Add a vote"), func(t string) string { return say.Text("Add a vote to “%s”", t) }, s.mayChange, s.voteFor),
+		s.about("backlog.unvote", say.Text("Take a vote away"), func(t string) string { return say.Text("Take a vote from “%s”", t) },
+			func(i data.Item) bool { return s.mayChange(i) && i.Votes > 0 }, s.unvote),
+		s.about("backlog.answered", say.Text("Note the first answer"), func(t string) string { return say.Text("Note that “%s” was answered today", t) },
+			s.mayAnswer, s.answered),
+	)
+	s.registerMoves()
+	s.deps.Commands.Add(
+		s.about("backlog.remove", say.Text("Remove the item"), func(t string) string { return say.Text("Remove “%s”", t) }, s.mayChange, s.remove),
+	)
+}
+
+// registerMoves makes known the moves to a column and those by one place.
+func (s *Screen) registerMoves() {
+	say := s.deps.Say
+	for _, column := range data.Columns {
+		name := columnWord(say, column)
+		s.deps.Commands.Add(s.about("backlog.move."+string(column), say.Text("Move the item to %s", name),
+			func(t string) string { return say.Text("Move “%s” to %s", t, name) },
+			func(i data.Item) bool { return s.mayChange(i) && i.Column != column },
+			func(id int64) { s.moved(id, string(column), atEnd) }))
+	}
+	for _, step := range []struct {
+		id, title string
+		key       fyne.KeyName
+	}{
+		{"backlog.left", say.Text("Move the item to the left"), fyne.KeyLeft},
+		{"backlog.right", say.Text("Move the item to the right"), fyne.KeyRight},
+		{"backlog.up", say.Text("Move the item up"), fyne.KeyUp},
+		{"backlog.down", say.Text("Move the item down"), fyne.KeyDown},
+	} {
+		keys := &desktop.CustomShortcut{KeyName: step.key, Modifier: fyne.KeyModifierAlt}
+		s.deps.Commands.Add(&kit.Command{ID: step.id, Title: step.title, Shortcut: keys,
+			Enabled: func() bool { return !s.deps.ReadOnly && s.board.Focused() != 0 }, Do: func() { s.press(keys) }})
+	}
+}
+
+// press hands keys to the item with the focus, which knows what they mean.
+func (s *Screen) press(keys fyne.Shortcut) {
+	if c := s.deps.Canvas(); c != nil {
+		if f, ok := c.Focused().(fyne.Shortcutable); ok {
+			f.TypedShortcut(keys)
+		}
+	}
+}
+
+// about is a command about the item with the focus.
+func (s *Screen) about(id, title string, named func(title string) string, may func(data.Item) bool, do func(id int64)) *kit.Command {
+	return &kit.Command{
+		ID: id, Title: title,
+		TitleNow: func() string {
+			if item, ok := s.current(); ok {
+				return named(item.Title)
+			}
+			return title
+		},
+		Enabled: func() bool {
+			item, ok := s.current()
+			return ok && (may == nil || may(item))
+		},
+		Do: func() {
+			if item, ok := s.current(); ok {
+				do(item.ID)
+			}
+		},
+	}
+}
+
+// current is the item with the focus, or the one selected in the archive.
+func (s *Screen) current() (data.Item, bool) {
+	if !s.loaded {
+		return data.Item{}, false
+	}
+	if s.old {
+		if row, ok := s.archive.Selected(); ok {
+			return s.state.Item(row.ID)
+		}
+		return data.Item{}, false
+	}
+	return s.state.Item(s.board.Focused())
+}
+
+func (s *Screen) mayChange(data.Item) bool { return !s.deps.ReadOnly }
+
+func (s *Screen) mayAnswer(i data.Item) bool {
+	return s.mayChange(i) && i.Kind == data.KindHelpRequest && i.AnsweredOn == 0
+}
+
+// here does something on this page, wherever it was asked for.
+func (s *Screen) here(do func()) {
+	if s.deps.Go != nil {
+		s.deps.Go(Page, nil)
+	}
+	do()
+}
+
+// menuOf is what the context menu of an item offers before "Move to".
+func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
+	say := s.deps.Say
+	open := fyne.NewMenuItem(say.Text("Open"), func() { s.open(id) })
+	item, ok := s.state.Item(id)
+	if s.deps.ReadOnly || !ok {
+		return []*fyne.MenuItem{open}
+	}
+	items := []*fyne.MenuItem{open, fyne.NewMenuItem(say.Text("Add a vote"), func() { s.voteFor(id) })}
+	if item.Votes > 0 {
+		items = append(items, fyne.NewMenuItem(say.Text("Take a vote away"), func() { s.unvote(id) }))
+	}
+	if s.mayAnswer(item) {
+		items = append(items, fyne.NewMenuItem(say.Text("Note the first answer"), func() { s.answered(id) }))
+	}
+	return append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Text("Remove"), func() { s.remove(id) }))
+}
+
+// archiveMenu is the context menu of a finished item off the board.
+func (s *Screen) archiveMenu(id int64) []*fyne.MenuItem {
+	items := s.menuOf(id)
+	if s.deps.ReadOnly {
+		return items
+	}
+	move := fyne.NewMenuItem(s.deps.Say.Text("Move to"), nil)
+	move.ChildMenu = fyne.NewMenu("")
+	for _, column := range data.Columns {
+		if column != data.ColumnDone {
+			move.ChildMenu.Items = append(move.ChildMenu.Items,
+				fyne.NewMenuItem(columnWord(s.deps.Say, column), func() { s.moved(id, string(column), atEnd) }))
+		}
+	}
+	return append(items, move)
+}
+
+func (s *Screen) voteFor(id int64) {
+	s.do(func(ctx context.Context) error { return s.state.Vote(ctx, id, 1) }, nil)
+}
+
+func (s *Screen) unvote(id int64) {
+	s.do(func(ctx context.Context) error { return s.state.Vote(ctx, id, -1) }, nil)
+}
+
+func (s *Screen) answered(id int64) {
+	s.do(func(ctx context.Context) error { return s.state.Answered(ctx, id) }, nil)
+}
+
+// remove takes an item off the board and offers to bring it back.
+func (s *Screen) remove(id int64) {
+	say := s.deps.Say
+	item, _ := s.state.Item(id)
+	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
+		if s.deps.Notice == nil {
+			return
+		}
+		s.deps.Notice(kit.Notice{Text: say.Text("“%s” was removed.", item.Title), Action: say.Text("Undo"),
+			Do: func() { s.do(s.state.UndoRemoval, func() { s.Arrive(id) }) }})
+	})
+}

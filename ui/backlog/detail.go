@@ -1,0 +1,222 @@
+package backlog
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// detail is the dialog in which every field of an item can be changed.
+type detail struct {
+	*kit.Dialog
+	screen *Screen
+	id     int64
+	fields *kit.FieldSet[data.Item]
+	column *kit.Select
+	moves  *fyne.Container
+	reuses *fyne.Container
+	parked *kit.Labelled // why it is parked; out of sight elsewhere
+	answer *kit.Labelled // a help request's first answer
+	gone   bool          // the item is not there any more
+
+	more    *fyne.Container // fields that many items never need
+	moreBtn *kit.LinkBtn
+}
+
+// open shows an item in its dialog.
+func (s *Screen) open(id int64) {
+	if _, ok := s.state.Item(id); !ok || s.deps.Canvas() == nil {
+		return
+	}
+	d := &detail{screen: s, id: id, moves: kit.VStack(4), reuses: kit.VStack(4)}
+	body := d.build()
+	d.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
+		Title: s.deps.Say.Text("On the board"), Body: body, Foot: d.foot(), Width: 620, Cancel: d.leave, Save: d.leave,
+		OnClose: func() {
+			d.flush()
+			s.detail = nil
+			if !s.old {
+				s.board.FocusItem(id)
+			}
+		},
+	})
+	s.detail = d
+	d.show()
+	if f := d.fields.Input("title"); f != nil {
+		s.deps.Canvas().Focus(f)
+	}
+}
+
+// leave writes down what was typed before the dialog goes.
+func (d *detail) leave() {
+	d.flush()
+	d.Close()
+}
+
+func (d *detail) flush() {
+	if !d.gone {
+		d.fields.Flush()
+	}
+}
+
+func (d *detail) relayout() {
+	if d.Dialog != nil {
+		d.Relayout()
+	}
+}
+
+// pair puts two fields side by side where there is room.
+func pair(left, right fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 380, StackGap: 12}, kit.Weight(1, left), kit.Weight(1, right))
+}
+
+func (d *detail) build() fyne.CanvasObject {
+	s, say := d.screen, d.screen.deps.Say
+	item, _ := s.state.Item(d.id)
+	f := d.newFields()
+	d.fields = f
+	d.column = kit.NewSelect(s.columnOptions(), "", d.moveTo)
+	d.column.ID = "column"
+	if s.deps.ReadOnly {
+		d.column.Disable()
+	}
+	kind := f.Choice("kind", say.Text("Kind"), options(s.kindChoices()), func(i *data.Item) string { return string(i.Kind) },
+		func(i *data.Item, key string) { i.Kind = data.ItemKind(key) })
+	d.buildMore()
+	people := s.state.People(item.OwnerID, item.ProposerID)
+	owner := d.choose("owner", say.Text("Owner"), say.Text("Nobody yet"), people, func(i *data.Item) *int64 { return &i.OwnerID })
+	proposer := d.choose("proposer", say.Text("Proposed by"), say.Text("Nobody named"), people, func(i *data.Item) *int64 { return &i.ProposerID })
+	d.parked = f.Text("parkedReason", say.Text("Why it has to wait"), 0, func(i *data.Item) *string { return &i.ParkedReason })
+	d.answer = f.Date("answeredOn", say.Text("First answer on"), func(i *data.Item) *data.Date { return &i.AnsweredOn })
+	return kit.VStack(12,
+		f.Text("title", say.Text("Title"), 0, func(i *data.Item) *string { return &i.Title }),
+		pair(kind, kit.NewLabelled(say.Text("Column"), d.column)), d.parked, d.answer,
+		f.Text("description", say.Text("Why, and what exactly"), 3, func(i *data.Item) *string { return &i.Description }),
+		pair(owner, proposer),
+		pair(f.Date("due", say.Text("Due"), func(i *data.Item) *data.Date { return &i.Due }),
+			f.Number("votes", say.Text("Votes"), 0, func(i *data.Item) *int { return &i.Votes })),
+		d.tick("firstStep", say.Text("A good first step for a newcomer"), func(i *data.Item) *bool { return &i.FirstStep }),
+		f.Text("outcome", say.Text("What came of it"), 2, func(i *data.Item) *string { return &i.Outcome }),
+		kit.Left(d.moreBtn), d.more, d.reuses, kit.VStack(6, kit.CardTitle(say.Text("Its way so far")), d.moves))
+}
+
+// buildMore makes the fields that many items never need.
+func (d *detail) buildMore() {
+	s, say, f := d.screen, d.screen.deps.Say, d.fields
+	size := f.Choice("size", say.Text("Size"), options(s.sizeChoices()), func(i *data.Item) string { return string(i.Size) },
+		func(i *data.Item, key string) { i.Size = data.ItemSize(key) })
+	event := d.choose("event", say.Text("Event"), say.Text("None"), s.state.Events(), func(i *data.Item) *int64 { return &i.EventID })
+	d.more = kit.VStack(12, pair(size, event), pair(d.cardChoice(), d.boxChoice()),
+		d.choose("measure", say.Text("Measure it should move"), say.Text("None"), s.state.Measures(), func(i *data.Item) *int64 { return &i.MeasureID }),
+		d.tick("fromSurvey", say.Text("Came from a survey"), func(i *data.Item) *bool { return &i.FromSurvey }),
+		f.Words("links", say.Text("Links, one a line"), 1, func(i *data.Item) string { return i.Links.String() },
+			func(i *data.Item, text string) error { i.Links = kit.SplitLines(text); return nil }))
+	d.more.Hide()
+	d.moreBtn = kit.NewLinkBtn(say.Text("More about it"), d.toggleMore)
+}
+
+func (d *detail) toggleMore() {
+	say := d.screen.deps.Say
+	d.more.Hidden = !d.more.Hidden
+	d.moreBtn.SetText(say.Text("Less"))
+	if d.more.Hidden {
+		d.moreBtn.SetText(say.Text("More about it"))
+	}
+	d.relayout()
+}
+
+func (d *detail) tick(name, words string, at func(*data.Item) *bool) *kit.Check {
+	return d.fields.Tick(name, words, func(i *data.Item) bool { return *at(i) }, func(i *data.Item, on bool) { *at(i) = on })
+}
+
+func (d *detail) cardChoice() *kit.Labelled {
+	say := d.screen.deps.Say
+	choices := append([]kit.Option{{Text: say.Text("None")}}, options(d.screen.state.Cards())...)
+	return d.fields.Choice("card", say.Text("Health card it answers"), choices,
+		func(i *data.Item) string { return i.Card }, func(i *data.Item, key string) { i.Card = key })
+}
+
+func (d *detail) boxChoice() *kit.Labelled {
+	say := d.screen.deps.Say
+	choices := []kit.Option{{Text: boxName(say, "")}}
+	for _, box := range data.Boxes {
+		choices = append(choices, kit.Option{Key: string(box), Text: boxName(say, box)})
+	}
+	return d.fields.Choice("box", say.Text("Box of the canvas"), choices, func(i *data.Item) string { return string(i.Box) },
+		func(i *data.Item, key string) { i.Box = data.BoxKey(key) })
+}
+
+// show fills the dialog from the state; without its item it closes.
+func (d *detail) show() {
+	v, ok := d.screen.state.Details(d.id)
+	if !ok {
+		d.gone = true // nothing to write down any more
+		d.Close()
+		return
+	}
+	d.fields.Show(&v.Item, false)
+	d.column.Set(string(v.Item.Column))
+	d.parked.Hidden = v.Item.Column != data.ColumnParked
+	d.answer.Hidden = v.Item.Kind != data.KindHelpRequest
+	d.showMoves(v)
+	d.showReuses(v)
+	d.relayout()
+}
+
+func (d *detail) showMoves(v Details) {
+	d.moves.Objects = nil
+	for _, m := range v.Moves {
+		d.moves.Objects = append(d.moves.Objects, kit.Note(m))
+	}
+}
+
+// showReuses shows who used a finished item again, and lets that be noted.
+func (d *detail) showReuses(v Details) {
+	say := d.screen.deps.Say
+	d.reuses.Objects = nil
+	d.reuses.Hidden = v.Item.Column != data.ColumnDone && len(v.Reuses) == 0
+	if d.reuses.Hidden {
+		return
+	}
+	d.reuses.Objects = append(d.reuses.Objects, kit.CardTitle(say.Text("Used again")))
+	for _, r := range v.Reuses {
+		cells := []kit.Cell{kit.Weight(1, kit.Note(r.Text))}
+		if !d.screen.deps.ReadOnly {
+			drop := kit.NewLinkBtn(say.Text("Remove"), func() {
+				d.screen.do(func(ctx context.Context) error { return d.screen.state.DropReuse(ctx, r.ID) }, nil)
+			})
+			cells = append(cells, kit.Own(drop))
+		}
+		d.reuses.Objects = append(d.reuses.Objects, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, cells...))
+	}
+	if !d.screen.deps.ReadOnly {
+		note := kit.NewLinkBtn(say.Text("Note that it was used again"), func() { d.screen.askReuse(d.id) })
+		d.reuses.Objects = append(d.reuses.Objects, kit.Left(note))
+	}
+}
+
+// moveTo moves the item to the foot of another column.
+func (d *detail) moveTo(column string) {
+	d.flush()
+	d.screen.moved(d.id, column, atEnd)
+	if item, ok := d.screen.state.Item(d.id); ok {
+		d.column.Set(string(item.Column)) // until the store has told of the move
+	}
+}
+
+func (d *detail) foot() fyne.CanvasObject {
+	say := d.screen.deps.Say
+	closing := kit.NewBtn(kit.Primary, say.Text("Close"), d.leave)
+	if d.screen.deps.ReadOnly {
+		return kit.Row(kit.RowOptions{}, kit.Spring(), kit.Own(closing))
+	}
+	remove := kit.NewBtn(kit.Outlined, say.Text("Remove"), func() {
+		d.leave()
+		d.screen.remove(d.id)
+	})
+	return kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Own(remove), kit.Spring(), kit.Own(closing))
+}

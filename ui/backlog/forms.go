@@ -1,0 +1,101 @@
+package backlog
+
+import (
+	"context"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+func (s *Screen) kindChoices() []Choice {
+	out := make([]Choice, len(data.ItemKinds))
+	for i, k := range data.ItemKinds {
+		out[i] = Choice{string(k), kindName(s.deps.Say, k)}
+	}
+	return out
+}
+
+func (s *Screen) sizeChoices() []Choice {
+	var out []Choice
+	for _, size := range []data.ItemSize{"", data.SizeS, data.SizeM, data.SizeL} {
+		out = append(out, Choice{string(size), sizeName(s.deps.Say, size)})
+	}
+	return out
+}
+
+func (s *Screen) columnOptions() []kit.Option {
+	out := make([]kit.Option, len(data.Columns))
+	for i, c := range data.Columns {
+		out[i] = kit.Option{Key: string(c), Text: columnWord(s.deps.Say, c)}
+	}
+	return out
+}
+
+// openAdd asks for another item. Title and kind are enough (domain.md 9.2).
+func (s *Screen) openAdd() {
+	say := s.deps.Say
+	title, why := kit.NewEntry(""), kit.NewArea(2, "")
+	kind := kit.NewSelect(options(s.kindChoices()), string(data.KindEventIdea), nil)
+	column := kit.NewSelect(s.columnOptions()[:5], string(data.ColumnIdea), nil)
+	people := s.state.People()
+	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), keyOf(0), nil)
+	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), keyOf(0), nil)
+	size := kit.NewSelect(options(s.sizeChoices()), "", nil)
+	due := kit.NewDateField(s.deps.Clock, nil, 0, nil)
+	first := kit.NewCheck(say.Text("A good first step for a newcomer"), false, nil)
+	var added int64
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("New item"),
+		Fields: []kit.FormField{
+			{Name: "title", Label: say.Text("Title"), Input: title},
+			{Name: "kind", Label: say.Text("Kind"), Input: kind},
+			{Name: "column", Label: say.Text("Column"), Input: column, Beside: true},
+			{Name: "description", Label: say.Text("Why, and what exactly"), Input: why},
+			{Name: "owner", Label: say.Text("Owner"), Input: owner},
+			{Name: "proposer", Label: say.Text("Proposed by"), Input: proposer, Beside: true},
+			{Name: "size", Label: say.Text("Size"), Input: size},
+			{Name: "due", Label: say.Text("Due"), Input: due, Beside: true},
+			{Name: "firstStep", Input: first},
+		},
+		SaveText: say.Text("Add item"), Width: 560,
+		Save: func() error {
+			on, err := due.Date()
+			if err != nil {
+				return data.Invalid("due", "Write the date as year-month-day, for example 2026-12-05.")
+			}
+			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.Column(column.Chosen()), Description: why.Text,
+				OwnerID: idOf(owner.Chosen()), ProposerID: idOf(proposer.Chosen()), Size: data.ItemSize(size.Chosen()), Due: on, FirstStep: first.Ticked()}
+			err = s.state.Add(context.Background(), &item)
+			added = item.ID
+			return err
+		},
+		OnClose: func(saved bool) {
+			if saved {
+				s.old = false
+				s.Arrive(added)
+			}
+		},
+	})
+}
+
+// askReuse asks when and where a finished item was used again.
+func (s *Screen) askReuse(id int64) {
+	say := s.deps.Say
+	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
+	note := kit.NewEntry("")
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Used again"),
+		Fields: []kit.FormField{
+			{Name: "on", Label: say.Text("On"), Input: on},
+			{Name: "note", Label: say.Text("Where, in a few words"), Input: note},
+		},
+		SaveText: say.Text("Note it"),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil {
+				return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+			}
+			return s.state.Reuse(context.Background(), &data.Reuse{ItemID: id, On: day, Note: note.Text})
+		},
+	})
+}

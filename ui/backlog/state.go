@@ -1,0 +1,227 @@
+package backlog
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+)
+
+// Store is what the screen needs of the community file.
+type Store interface {
+	Snapshot(ctx context.Context) (*data.Snapshot, error)
+	AddItem(ctx context.Context, i *data.Item) error
+	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
+	RemoveItem(ctx context.Context, id int64) error
+	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
+	AddVotes(ctx context.Context, id int64, n int) error
+	AddReuse(ctx context.Context, r *data.Reuse) error
+	RemoveReuse(ctx context.Context, id int64) error
+	NextUndo(ctx context.Context) (store.Deed, bool)
+	Undo(ctx context.Context) (store.Deed, error)
+}
+
+// Calendar says what day it is.
+type Calendar interface{ Today() data.Date }
+
+// Owner filters items by who owns them.
+type Owner int64
+
+// Owners that are nobody in particular; any other is a member's ID.
+const (
+	Everyone Owner = 0
+	Nobody   Owner = -1 // items that nobody has taken
+)
+
+// State is what the screen shows, without a window: the board, what of it is
+// chosen, and the deeds.
+type State struct {
+	store    Store
+	calendar Calendar
+	say      *words.Say
+
+	pile    *Pile
+	query   string
+	owner   Owner
+	kind    data.ItemKind // "" for all
+	removal store.Deed    // the last removal, as the journal calls it
+}
+
+// NewState is an empty state, before the first Load.
+func NewState(s Store, calendar Calendar, say *words.Say) *State {
+	return &State{store: s, calendar: calendar, say: say, pile: newPile(&data.Snapshot{}, calendar.Today(), say)}
+}
+
+// Read reads the board from the store; it may be called off the window's goroutine.
+func (s *State) Read(ctx context.Context) (*Pile, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return newPile(snapshot, s.calendar.Today(), s.say), nil
+}
+
+// Take shows a board that was read. A filter by somebody who owns nothing any
+// more is dropped.
+func (s *State) Take(p *Pile) {
+	s.pile = p
+	if s.owner > 0 && !slices.ContainsFunc(p.owners, func(m data.Member) bool { return m.ID == int64(s.owner) }) {
+		s.owner = Everyone
+	}
+}
+
+// Load reads the board and shows it.
+func (s *State) Load(ctx context.Context) error {
+	p, err := s.Read(ctx)
+	if err == nil {
+		s.Take(p)
+	}
+	return err
+}
+
+// Search shows the items in which every word is found; accents and case don't matter.
+func (s *State) Search(query string) { s.query = query }
+
+// FilterOwner shows the items of one owner, of nobody or of everyone.
+func (s *State) FilterOwner(o Owner) { s.owner = o }
+
+// FilterKind shows the items of one kind, or with "" of all.
+func (s *State) FilterKind(k data.ItemKind) { s.kind = k }
+
+// ShowAll takes search and filters away.
+func (s *State) ShowAll() { s.query, s.owner, s.kind = "", Everyone, "" }
+
+// Filtered tells whether some items may be hidden.
+func (s *State) Filtered() bool { return s.query != "" || s.owner != Everyone || s.kind != "" }
+
+// shows tells whether search and filters let an item through.
+func (s *State) shows(e *entry, words []string) bool {
+	switch {
+	case s.kind != "" && e.item.Kind != s.kind,
+		s.owner == Nobody && e.item.OwnerID != 0,
+		s.owner > 0 && e.item.OwnerID != int64(s.owner):
+		return false
+	}
+	return data.HasWords(e.folded, words)
+}
+
+// visible are the items of a column that are shown, in their order.
+func (s *State) visible(column data.Column) []*entry {
+	words := data.FoldedWords(s.query)
+	var out []*entry
+	for _, e := range s.pile.columns[column] {
+		if !e.archived && s.shows(e, words) {
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// Item is an item by its ID.
+func (s *State) Item(id int64) (data.Item, bool) {
+	e, ok := s.pile.byID[id]
+	if !ok {
+		return data.Item{}, false
+	}
+	return *e.item, true
+}
+
+// Archived tells whether an item left the board for the archive.
+func (s *State) Archived(id int64) bool {
+	e, ok := s.pile.byID[id]
+	return ok && e.archived
+}
+
+// Empty tells whether the community has no items at all.
+func (s *State) Empty() bool { return len(s.pile.byID) == 0 }
+
+// Add puts a new item at the foot of its column.
+func (s *State) Add(ctx context.Context, i *data.Item) error { return s.store.AddItem(ctx, i) }
+
+// Change changes one field of an item; all writes of one visit are one act.
+func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Item)) error {
+	return s.store.ChangeItem(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+}
+
+// Move puts an item at a place among the items that are shown; those that are
+// hidden or archived keep their places around it.
+func (s *State) Move(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
+	return s.store.MoveItem(ctx, id, to, s.stored(id, to, index), parkedReason)
+}
+
+// stored turns a place among the shown items of a column, the moved one left
+// out, into the place among all of them.
+func (s *State) stored(id int64, column data.Column, index int) int {
+	var before *entry // the shown item that will stand above
+	rest := 0
+	for _, e := range s.visible(column) {
+		if e.item.ID == id {
+			continue
+		}
+		if rest == index {
+			break
+		}
+		before = e
+		rest++
+	}
+	place := 0
+	for _, e := range s.pile.columns[column] {
+		if e.item.ID == id {
+			continue
+		}
+		if before == nil {
+			// Above the first one shown.
+			if s.isShown(e) {
+				return place
+			}
+			place++
+			continue
+		}
+		place++
+		if e == before {
+			return place
+		}
+	}
+	return place
+}
+
+func (s *State) isShown(e *entry) bool {
+	return !e.archived && s.shows(e, data.FoldedWords(s.query))
+}
+
+// Vote adds dots to an item, or takes some away.
+func (s *State) Vote(ctx context.Context, id int64, n int) error { return s.store.AddVotes(ctx, id, n) }
+
+// Answered notes that a help request got its first answer today.
+func (s *State) Answered(ctx context.Context, id int64) error {
+	today := s.calendar.Today()
+	return s.store.ChangeItem(ctx, id, "answeredOn", func(i *data.Item) { i.AnsweredOn = today })
+}
+
+// Reuse notes that a finished item was used again.
+func (s *State) Reuse(ctx context.Context, r *data.Reuse) error { return s.store.AddReuse(ctx, r) }
+
+// DropReuse takes a note of reuse away.
+func (s *State) DropReuse(ctx context.Context, id int64) error { return s.store.RemoveReuse(ctx, id) }
+
+// Remove takes an item off the board.
+func (s *State) Remove(ctx context.Context, id int64) error {
+	if err := s.store.RemoveItem(ctx, id); err != nil {
+		return err
+	}
+	s.removal, _ = s.store.NextUndo(ctx)
+	return nil
+}
+
+// UndoRemoval brings back what was removed, as long as nothing was done since.
+func (s *State) UndoRemoval(ctx context.Context) error {
+	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
+		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
+	}
+	_, err := s.store.Undo(ctx)
+	return err
+}

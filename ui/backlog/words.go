@@ -1,0 +1,119 @@
+package backlog
+
+import (
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// columnWord speaks a column.
+func columnWord(say *words.Say, c data.Column) string {
+	switch c {
+	case data.ColumnIdea:
+		return say.Text("Idea")
+	case data.ColumnReady:
+		return say.Text("Ready")
+	case data.ColumnPlanned:
+		return say.Text("Planned")
+	case data.ColumnDoing:
+		return say.Text("Doing")
+	case data.ColumnDone:
+		return say.Text("Done")
+	case data.ColumnParked:
+		return say.Text("Parked")
+	}
+	return string(c)
+}
+
+// kindWord speaks a kind as briefly as a chip needs it.
+func kindWord(say *words.Say, k data.ItemKind) string {
+	switch k {
+	case data.KindEventIdea:
+		return say.Text("Event")
+	case data.KindHelpRequest:
+		return say.Text("Help")
+	case data.KindKnowledgeGap:
+		return say.Text("Who knows?")
+	case data.KindReuse:
+		return say.Text("Reuse")
+	case data.KindSponsorAsk:
+		return say.Text("Ask")
+	}
+	return kindName(say, k)
+}
+
+// kindName speaks a kind in full, for choosing.
+func kindName(say *words.Say, k data.ItemKind) string {
+	switch k {
+	case data.KindEventIdea:
+		return say.Text("Event idea")
+	case data.KindHelpRequest:
+		return say.Text("Help request")
+	case data.KindKnowledgeGap:
+		return say.Text("Knowledge gap")
+	case data.KindArtefact:
+		return say.Text("Artefact")
+	case data.KindStandard:
+		return say.Text("Standard")
+	case data.KindExperiment:
+		return say.Text("Experiment")
+	case data.KindReuse:
+		return say.Text("Offer to reuse")
+	case data.KindOutreach:
+		return say.Text("Outreach")
+	case data.KindOnboarding:
+		return say.Text("Onboarding")
+	case data.KindSponsorAsk:
+		return say.Text("Ask to the sponsors")
+	case data.KindAction:
+		return say.Text("Action")
+	case data.KindVisit:
+		return say.Text("Visit")
+	}
+	return string(k)
+}
+
+// sizeName speaks a size (domain.md 9.1).
+func sizeName(say *words.Say, size data.ItemSize) string {
+	switch size {
+	case data.SizeS:
+		return say.Text("S – up to 2 hours")
+	case data.SizeM:
+		return say.Text("M – up to a day")
+	case data.SizeL:
+		return say.Text("L – more")
+	}
+	return say.Text("Not said")
+}
+
+// boxName speaks a box of the vision canvas.
+func boxName(say *words.Say, box data.BoxKey) string {
+	switch box {
+	case data.BoxVision:
+		return say.Text("Vision")
+	case data.BoxImportance:
+		return say.Text("Importance")
+	case data.BoxHow:
+		return say.Text("How")
+	case data.BoxMeasures:
+		return say.Text("Measures")
+	case data.BoxImpact:
+		return say.Text("Who and what")
+	case data.BoxResources:
+		return say.Text("Resources")
+	case data.BoxCommunication:
+		return say.Text("Communication")
+	}
+	return say.Text("None")
+}
+
+// collator sorts names as readers of the language expect.
+func collator(say *words.Say) *collate.Collator {
+	tag, err := language.Parse(say.Lang())
+	if err != nil {
+		tag = language.English
+	}
+	return collate.New(tag, collate.IgnoreCase)
+}

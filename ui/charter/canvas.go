@@ -1,0 +1,37 @@
+package charter
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// canvasPart holds the seven boxes of the vision canvas, each under the question
+// of the workshop that fills it, and the force field (domain.md 2.2).
+func (s *Screen) canvasPart() *part {
+	say := s.deps.Say
+	boxes := map[data.BoxKey]fyne.CanvasObject{}
+	for _, key := range data.Boxes {
+		boxes[key] = s.boxField(key)
+	}
+	card := kit.NewCard(say.Text("Canvas"), say.Text("one idea a line"), stack(
+		boxes[data.BoxVision], boxes[data.BoxImportance],
+		halves(boxes[data.BoxHow], boxes[data.BoxMeasures]), boxes[data.BoxImpact],
+		halves(boxes[data.BoxResources], boxes[data.BoxCommunication])))
+	supports, slows := s.table(TableSupports), s.table(TableSlows)
+	forces := kit.NewCard(say.Text("What helps, what brakes"), "", halves(supports.box, slows.box))
+	return &part{content: s.columns(kit.VStack(14, card, forces), s.wall.card), shows: []func(){supports.show, slows.show}}
+}
+
+// boxField is the field of one box.
+func (s *Screen) boxField(key data.BoxKey) fyne.CanvasObject {
+	say, name := s.deps.Say, string(key)
+	label := say.Text("%s: %s", boxTitle(say, key), boxQuestion(say, key))
+	l := s.boxes.Words(name, label, 3,
+		func(t *typed) string { return bulleted(t.view.Boxes[key]) },
+		func(t *typed, text string) error { t.text = text; return nil })
+	s.grows(l)
+	s.spot("box."+name, l, func() fyne.Focusable { return s.boxes.Input(name) })
+	return l
+}

@@ -1,0 +1,63 @@
+package charter
+
+import "copleader/ui/kit"
+
+// register makes the screen's deeds known.
+func (s *Screen) register() {
+	say := s.deps.Say
+	writable := func() bool { return !s.deps.ReadOnly && s.loaded }
+	sponsors := func() bool { return writable() && s.state.View().Community.WantsSponsors() }
+	compares := func() bool {
+		v := s.state.View().Versions
+		return s.loaded && len(v.List) > 0 && v.List[0].Compares
+	}
+	add := func(t Table, p Part) func() {
+		return func() { s.in(p, func() { s.openRow(t, 0, 0) }) }
+	}
+	s.deps.Commands.Add(
+		&kit.Command{ID: "charter.fill", Title: say.Text("Fill the next field of the charter"),
+			Enabled: func() bool { return writable() && len(s.state.View().Missing) > 0 },
+			Do:      func() { s.in("", func() { s.goTo(s.state.View().Missing[0].Key) }) }},
+		&kit.Command{ID: "charter.agree", Title: say.Text("Agree this version of the charter"), Enabled: writable,
+			Do: func() { s.in("", s.openAgree) }},
+		&kit.Command{ID: "charter.compare", Title: say.Text("See what changed in the charter"), Enabled: compares,
+			Do: func() { s.in(PartVersions, s.compare) }},
+		&kit.Command{ID: "charter.note", Title: say.Text("Add a note to the charter"), Enabled: writable,
+			Do: func() { s.in("", func() { s.openNote(0) }) }},
+		&kit.Command{ID: "charter.lead", Title: say.Text("Pass the lead…"), Enabled: writable,
+			Do: func() { s.in(PartIdentity, func() { s.goTo("leader") }) }},
+		&kit.Command{ID: "charter.picture", Title: say.Text("Choose a picture…"), Enabled: writable,
+			Do: func() { s.in(PartIdentity, s.choosePicture) }},
+		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
+			Enabled: func() bool { return writable() && s.state.View().Community.LogoHash != "" },
+			Do:      func() { s.in(PartIdentity, func() { s.do(s.state.RemovePicture, nil) }) }},
+		&kit.Command{ID: "charter.addSponsor", Title: say.Text("Add sponsor"), Enabled: sponsors, Do: add(TableSponsors, PartIdentity)},
+		&kit.Command{ID: "charter.addStakeholder", Title: say.Text("Add stakeholder"), Enabled: writable, Do: add(TableStakeholders, PartDefine)},
+		&kit.Command{ID: "charter.addRole", Title: say.Text("Describe a role"), Enabled: writable, Do: add(TableRoles, PartDefine)},
+		&kit.Command{ID: "charter.addTerm", Title: say.Text("Add word"), Enabled: writable, Do: add(TableTerms, PartDefine)},
+		&kit.Command{ID: "charter.addChannel", Title: say.Text("Add channel"), Enabled: writable, Do: add(TableChannels, PartMandate)},
+		&kit.Command{ID: "charter.addMeasure", Title: say.Text("Add measure"), Enabled: writable, Do: add(TableMeasures, PartMeasures)},
+		&kit.Command{ID: "charter.addSupport", Title: say.Text("Add what supports the vision"), Enabled: writable, Do: add(TableSupports, PartCanvas)},
+		&kit.Command{ID: "charter.addBrake", Title: say.Text("Add what slows the vision"), Enabled: writable, Do: add(TableSlows, PartCanvas)},
+	)
+}
+
+// in does something on this page, in one of its parts where one is named, wherever
+// it was asked for.
+func (s *Screen) in(p Part, do func()) {
+	if s.deps.Go != nil {
+		s.deps.Go(Page, nil)
+	}
+	s.Leave()
+	if p != "" && p != s.at {
+		s.open(p)
+	}
+	do()
+}
+
+// compare shows what changed since the last version.
+func (s *Screen) compare() {
+	if here := s.parts[PartVersions]; here != nil && here.compare != nil {
+		here.compare()
+	}
+}

@@ -1,0 +1,125 @@
+package charter
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// definePart holds purpose, subject, people and practice (domain.md 2.1).
+func (s *Screen) definePart() *part {
+	say := s.deps.Say
+	roles := s.table(TableRoles)
+	stakeholders, terms := s.table(TableStakeholders), s.table(TableTerms)
+	s.spot("roleDefinitions", roles.box, roles.focus)
+	s.spot("stakeholders", stakeholders.box, stakeholders.focus)
+	s.spot("vocabulary", terms.box, terms.focus)
+	policy := choice(s, "membershipPolicy", say.Text("Who may join"),
+		[]data.MembershipPolicy{"", data.OpenToAll, data.OnRequest, data.ByInvitation},
+		func(p data.MembershipPolicy) string { return policyWord(say, p) },
+		func(c *data.Community) *data.MembershipPolicy { return &c.MembershipPolicy })
+	card := kit.NewCard(say.Text("Purpose"), "", stack(
+		s.written("primaryPurpose"), s.written("needs"),
+		halves(s.written("memberBenefits"), s.written("stakeholderBenefits")),
+		s.heading(data.SectionInterest), s.written("domain"),
+		s.hidden([]string{"inScope", "outOfScope"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
+			return []fyne.CanvasObject{halves(f[0], f[1])}
+		}),
+		s.heading(data.SectionCommunity), s.written("whoWeAre"), roles.box,
+		s.hidden([]string{"howToJoin", "expectedCommitment"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
+			return []fyne.CanvasObject{halves(policy, f[0]), f[1], stakeholders.box}
+		}, "membershipPolicy", "stakeholders"),
+		s.heading(data.SectionPractice), s.written("practice"),
+		s.hidden([]string{"repertoire"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
+			return []fyne.CanvasObject{f[0], terms.box}
+		}, "vocabulary"),
+	))
+	right := kit.VStack(14, s.missing.card, s.wall.card, s.version.card, s.notes.card)
+	return &part{content: s.columns(card, right), shows: []func(){roles.show, stakeholders.show, terms.show,
+		func() { card.SetNote(s.state.View().Progress) }}}
+}
+
+// hidden makes written fields that keep out of sight until they are wanted, with
+// what else belongs to them.
+func (s *Screen) hidden(keys []string, arrange func([]fyne.CanvasObject) []fyne.CanvasObject, also ...string) fyne.CanvasObject {
+	var fields []fyne.CanvasObject
+	for _, key := range keys {
+		fields = append(fields, s.written(key))
+	}
+	return s.more(append(keys, also...), arrange(fields)...)
+}
+
+// heading heads a section inside a card.
+func (s *Screen) heading(section data.Section) fyne.CanvasObject {
+	return kit.Pad(kit.Edges{Top: 6}, kit.CardTitle(sectionWord(s.deps.Say, section)))
+}
+
+// identityPart holds who the community is, who leads it, who backs it.
+func (s *Screen) identityPart() *part {
+	say := s.deps.Say
+	sponsors := s.table(TableSponsors)
+	s.spot("sponsors", sponsors.box, sponsors.focus)
+	kind := choice(s, "kind", say.Text("What kind of community"), []data.CommunityKind{data.Workplace, data.Professional, data.Hobby},
+		func(k data.CommunityKind) string { return kindWord(say, k) }, func(c *data.Community) *data.CommunityKind { return &c.Kind })
+	started := s.placed("startedOn", s.fields.Date("startedOn", say.Text("Start date"), func(c *data.Community) *data.Date { return &c.StartedOn }))
+	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases,
+		func(p data.Phase) string { return phaseWord(say, p) }, func(c *data.Community) *data.Phase { return &c.Phase })
+	stage := choice(s, "stage", say.Text("How far we have grown"), data.Stages,
+		func(g data.Stage) string { return stageWord(say, g) }, func(c *data.Community) *data.Stage { return &c.Stage })
+	asks := s.fields.Tick("asksHours", say.Text("Sponsors and hours for leading matter here too"),
+		func(c *data.Community) bool { return c.AsksHours }, func(c *data.Community, on bool) { c.AsksHours = on })
+	backing := stack(halves(
+		s.hoursField("leaderHours", say.Text("Hours a week agreed for leading"), data.HoursNotAgreed, func(c *data.Community) *float64 { return &c.LeaderHours }),
+		s.hoursField("workWeek", say.Text("Hours in the leader's working week"), usualWeek, func(c *data.Community) *float64 { return &c.WorkWeek })),
+		sponsors.box)
+	leader := s.leaderRow()
+	card := kit.NewCard(say.Text("Identity"), "", stack(
+		s.written("name"), s.written("tagline"), halves(kind, started),
+		leader.box, s.written("leaderCoach"), asks, backing, halves(phase, stage), s.written("timeZone")))
+	picture := s.pictureCard()
+	right := kit.VStack(14, s.missing.card, picture.card, s.notes.card)
+	return &part{content: s.columns(card, right), shows: []func(){leader.show, sponsors.show, picture.show, func() {
+		c := s.state.View().Community
+		asks.Hidden = c.Kind == data.Workplace
+		backing.Hidden = !c.WantsSponsors()
+		card.SetNote(s.state.View().Progress)
+	}}}
+}
+
+// usualWeek is the length of a working week until another is given (domain.md 2.1).
+const usualWeek = 40
+
+// mandatePart holds what the community may do, and how it works together.
+func (s *Screen) mandatePart() *part {
+	say := s.deps.Say
+	channels := s.table(TableChannels)
+	s.spot("channels", channels.box, channels.focus)
+	rule := choice(s, "decisionRule", say.Text("How we decide"), []data.DecisionRule{"", data.ByConsent, data.ByMajority, data.ByLeader},
+		func(r data.DecisionRule) string { return ruleWord(say, r) }, func(c *data.Community) *data.DecisionRule { return &c.DecisionRule })
+	cadence := s.fields.Number("cadenceDays", say.Text("Days between events, as planned"), 0, func(c *data.Community) *int { return &c.CadenceDays })
+	if n, ok := cadence.Input().(*kit.NumberField); ok {
+		n.Min, n.Max, n.Complaint = 7, 92, data.Say("Please choose a number from %d to %d.", 7, 92)
+	}
+	s.placed("cadenceDays", cadence)
+	s.spot("cadence", cadence, func() fyne.Focusable { return s.fields.Input("cadenceDays") }) // as completeness calls it
+	card := kit.NewCard(say.Text("Mandate and agreements"), "", stack(
+		thirds(s.written("mayDecide"), s.written("mayPropose"), s.written("notOurs")),
+		s.written("workingAgreement"),
+		halves(rule, s.written("decisionNote")),
+		halves(cadence, s.written("usualSlot")),
+		channels.box))
+	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
+	return &part{content: s.columns(card, right), shows: []func(){channels.show,
+		func() { card.SetNote(s.state.View().Progress) }}}
+}
+
+// measuresPart holds the charter's yardsticks with what they read.
+func (s *Screen) measuresPart() *part {
+	measures := s.table(TableMeasures)
+	s.spot("measures", measures.box, measures.focus)
+	card := kit.NewCard(s.deps.Say.Text("How we shall know"), "", measures.box)
+	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
+	return &part{content: s.columns(card, right), shows: []func(){measures.show,
+		func() { card.SetNote(s.state.View().Progress) }}}
+}

@@ -1,0 +1,137 @@
+package charter
+
+import (
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// written makes the field of a spec.
+func (s *Screen) written(key string) *kit.Labelled {
+	f := specOf(key)
+	label := s.deps.Say.Of(f.label)
+	var l *kit.Labelled
+	if f.list != nil {
+		l = s.fields.Words(key, label, f.rows, func(c *data.Community) string { return bulleted(*f.list(c)) },
+			func(c *data.Community, text string) error { *f.list(c) = data.ParseLines(text); return nil })
+	} else {
+		l = s.fields.Text(key, label, f.rows, f.text)
+	}
+	return s.placed(key, l)
+}
+
+// placed lets a field grow while it is typed into, and be found by its key.
+func (s *Screen) placed(key string, l *kit.Labelled) *kit.Labelled {
+	s.grows(l)
+	s.spot(key, l, func() fyne.Focusable { return s.fields.Input(key) })
+	return l
+}
+
+// grows lays the page out again when a field needs another line.
+func (s *Screen) grows(l *kit.Labelled) {
+	if f, ok := l.Input().(*kit.TextField); ok {
+		f.OnTyped = func(string) {
+			if f.HeightFor(f.Size().Width) != f.Size().Height {
+				s.relayout()
+			}
+		}
+	}
+}
+
+// bulleted writes a list for a field: where entries wrap, the bullets show where
+// each begins. data takes them away again.
+func bulleted(l data.Lines) string {
+	if len(l) == 0 {
+		return ""
+	}
+	return bullet + strings.Join(l, "\n"+bullet)
+}
+
+// choice makes a field that chooses one of several words of the domain.
+func choice[T ~string](s *Screen, key, label string, known []T, word func(T) string, at func(*data.Community) *T) *kit.Labelled {
+	options := make([]kit.Option, len(known))
+	for i, k := range known {
+		options[i] = kit.Option{Key: string(k), Text: word(k)}
+	}
+	l := s.fields.Choice(key, label, options, func(c *data.Community) string { return string(*at(c)) },
+		func(c *data.Community, chosen string) { *at(c) = T(chosen) })
+	return s.placed(key, l)
+}
+
+// hoursField makes a field for hours a week in steps of a half; empty is written as none.
+func (s *Screen) hoursField(key, label string, none float64, at func(*data.Community) *float64) *kit.Labelled {
+	read := func(c *data.Community) string {
+		if *at(c) == data.HoursNotAgreed {
+			return ""
+		}
+		return hours(*at(c))
+	}
+	l := s.fields.Words(key, label, 0, read, func(c *data.Community, text string) error {
+		h, err := parseHours(key, text, none)
+		*at(c) = h
+		return err
+	})
+	return s.placed(key, l)
+}
+
+// parseHours reads "3", "3.5" or "3,5".
+func parseHours(key, text string, none float64) (float64, error) {
+	text = strings.Replace(strings.TrimSpace(text), ",", ".", 1)
+	if text == "" {
+		return none, nil
+	}
+	h, err := strconv.ParseFloat(text, 64)
+	// Below nothing would be the sign for "not agreed".
+	if err != nil || h < 0 || h > 60 || 2*h != float64(int(2*h)) {
+		return 0, data.Invalid(key, "Please give hours from 0 to 60 in steps of a half.")
+	}
+	return h, nil
+}
+
+// halves puts two things side by side where there is room.
+func halves(left, right fyne.CanvasObject) *fyne.Container {
+	return kit.Row(kit.RowOptions{Gap: 14, StackBelow: 380, StackGap: fieldGap}, kit.Weight(1, left), kit.Weight(1, right))
+}
+
+// thirds puts three things side by side where there is room.
+func thirds(a, b, c fyne.CanvasObject) *fyne.Container {
+	return kit.Row(kit.RowOptions{Gap: 14, StackBelow: 460, StackGap: fieldGap}, kit.Weight(1, a), kit.Weight(1, b), kit.Weight(1, c))
+}
+
+// fieldGap stands between the fields of a card, in points.
+const fieldGap float32 = 10
+
+// stack puts the fields of a card below one another.
+func stack(objects ...fyne.CanvasObject) *fyne.Container { return kit.VStack(fieldGap, objects...) }
+
+// more keeps fields that are rarely wanted out of sight until they are asked for,
+// or until one of them is gone to.
+func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasObject {
+	hidden := stack(objects...)
+	hidden.Hide()
+	var btn *kit.LinkBtn
+	toggle := func(show bool) {
+		hidden.Hidden = !show
+		btn.SetText(s.deps.Say.Text("Show more fields"))
+		if show {
+			btn.SetText(s.deps.Say.Text("Show fewer fields"))
+		}
+		s.relayout()
+	}
+	btn = kit.NewLinkBtn(s.deps.Say.Text("Show more fields"), func() { toggle(hidden.Hidden) })
+	btn.ID = "more." + keys[0]
+	for _, key := range keys {
+		known := s.spots[key]
+		s.spot(key, known.object, func() fyne.Focusable {
+			if hidden.Hidden {
+				toggle(true)
+			}
+			return known.focus()
+		})
+	}
+	return stack(kit.Left(btn), hidden)
+}

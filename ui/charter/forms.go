@@ -1,0 +1,311 @@
+package charter
+
+import (
+	"context"
+	"slices"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// openRow opens the form of a row of a table: a new one with id 0. Owner is the
+// sponsor or measure a row stands under.
+func (s *Screen) openRow(t Table, id, owner int64) {
+	switch t {
+	case TableSponsors:
+		s.openSponsor(id)
+	case TableContacts:
+		s.openContact(id, owner)
+	case TableStakeholders:
+		s.openStakeholder(id)
+	case TableRoles:
+		s.openRole(id)
+	case TableTerms:
+		s.openTerm(id)
+	case TableChannels:
+		s.openChannel(id)
+	case TableMeasures:
+		s.openMeasure(id)
+	case TableValues:
+		s.openValue(id, owner)
+	case TableSupports:
+		s.openForce(id, data.ForceSupports)
+	case TableSlows:
+		s.openForce(id, data.ForceSlows)
+	}
+}
+
+// rowOf finds a row by its ID; the zero row for none.
+func rowOf[T any](rows []T, id int64, key func(*T) int64) T {
+	for i := range rows {
+		if key(&rows[i]) == id {
+			return rows[i]
+		}
+	}
+	var none T
+	return none
+}
+
+// options are the words of the domain to choose from.
+func options[T ~string](known []T, word func(T) string) []kit.Option {
+	out := make([]kit.Option, len(known))
+	for i, k := range known {
+		out[i] = kit.Option{Key: string(k), Text: word(k)}
+	}
+	return out
+}
+
+// title heads a form that adds or changes something.
+func title(id int64, add, edit string) string {
+	if id == 0 {
+		return add
+	}
+	return edit
+}
+
+// day reads a date field of a form.
+func day(field string, f *kit.DateField) (data.Date, error) {
+	d, err := f.Date()
+	if err != nil {
+		return 0, data.Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
+	}
+	return d, nil
+}
+
+func (s *Screen) openSponsor(id int64) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Sponsors, id, func(r *data.Sponsor) int64 { return r.ID })
+	name, function, email, hopes := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewEntry(r.Email), kit.NewArea(2, r.HopesFor)
+	kind := kit.NewSelect(options([]data.SponsorKind{"", data.BusinessOwner, data.Champion, data.BudgetHolder},
+		func(k data.SponsorKind) string { return sponsorWord(say, k) }), string(r.Kind), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Add sponsor"), say.Text("Change sponsor")),
+		Fields: []kit.FormField{
+			{Name: "name", Label: say.Text("Name"), Input: name},
+			{Name: "function", Label: say.Text("Function"), Input: function},
+			{Name: "kind", Label: say.Text("Kind of sponsor"), Input: kind, Beside: true},
+			{Name: "email", Label: say.Text("E-mail (may stay empty)"), Input: email},
+			{Name: "hopesFor", Label: say.Text("What they hope for"), Input: hopes},
+		},
+		Save: func() error {
+			r.Name, r.Function, r.Email, r.HopesFor = name.Text, function.Text, email.Text, hopes.Text
+			r.Kind = data.SponsorKind(kind.Chosen())
+			return s.state.SaveSponsor(context.Background(), &r)
+		},
+	})
+}
+
+func (s *Screen) openContact(id, sponsor int64) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Contacts, id, func(r *data.SponsorContact) int64 { return r.ID })
+	if id == 0 {
+		r = data.SponsorContact{SponsorID: sponsor, On: s.deps.Clock.Today(), Kind: data.ContactTalk}
+	}
+	on, note := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(2, r.Note)
+	kind := kit.NewSelect(options([]data.ContactKind{data.ContactTalk, data.ContactReview, data.ContactReport},
+		func(k data.ContactKind) string { return contactWord(say, k) }), string(r.Kind), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Note a contact"), say.Text("Change contact")),
+		Fields: []kit.FormField{
+			{Name: "on", Label: say.Text("On"), Input: on},
+			{Name: "kind", Label: say.Text("How"), Input: kind, Beside: true},
+			{Name: "note", Label: say.Text("In a few words"), Input: note},
+		},
+		Save: func() (err error) {
+			if r.On, err = day("on", on); err != nil {
+				return err
+			}
+			r.Kind, r.Note = data.ContactKind(kind.Chosen()), note.Text
+			return s.state.SaveContact(context.Background(), &r)
+		},
+	})
+}
+
+func (s *Screen) openStakeholder(id int64) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Stakes, id, func(r *data.Stakeholder) int64 { return r.ID })
+	name, function, stake := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewArea(2, r.Stake)
+	attitude := kit.NewSelect(options([]data.Attitude{"", data.Supports, data.Neutral, data.Doubts},
+		func(a data.Attitude) string { return attitudeWord(say, a) }), string(r.Attitude), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Add stakeholder"), say.Text("Change stakeholder")),
+		Fields: []kit.FormField{
+			{Name: "name", Label: say.Text("Name"), Input: name},
+			{Name: "function", Label: say.Text("Function"), Input: function},
+			{Name: "stake", Label: say.Text("What is at stake for them"), Input: stake},
+			{Name: "attitude", Label: say.Text("Attitude"), Hint: say.Text("Only you see this; it is never printed."), Input: attitude},
+		},
+		Save: func() error {
+			r.Name, r.Function, r.Stake, r.Attitude = name.Text, function.Text, stake.Text, data.Attitude(attitude.Chosen())
+			return s.state.SaveStakeholder(context.Background(), &r)
+		},
+	})
+}
+
+func (s *Screen) openRole(id int64) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.RoleDefs, id, func(r *data.RoleDefinition) int64 { return r.ID })
+	if id == 0 {
+		r.Role = s.state.View().nextRole()
+	}
+	role := kit.NewSelect(options(data.Roles, func(r data.Role) string { return roleWord(say, r) }), string(r.Role), nil)
+	duty := kit.NewArea(2, r.Duty)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Describe a role"), say.Text("Change the description")),
+		Intro: say.Text("Who has the role is noted with the person, under Members."),
+		Fields: []kit.FormField{
+			{Name: "role", Label: say.Text("Role"), Input: role},
+			{Name: "duty", Label: say.Text("What it does here"), Input: duty},
+		},
+		Save: func() error {
+			r.Role, r.Duty = data.Role(role.Chosen()), duty.Text
+			return s.state.SaveRole(context.Background(), &r)
+		},
+	})
+}
+
+// nextRole is the first role not described yet.
+func (v *View) nextRole() data.Role {
+	for _, role := range data.Roles {
+		if !slices.ContainsFunc(v.snapshot.RoleDefs, func(r data.RoleDefinition) bool { return r.Role == role }) {
+			return role
+		}
+	}
+	return data.RoleCoreTeam
+}
+
+func (s *Screen) openTerm(id int64) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Terms, id, func(r *data.Term) int64 { return r.ID })
+	term, meaning := kit.NewEntry(r.Term), kit.NewArea(2, r.Meaning)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Add word"), say.Text("Change word")),
+		Fields: []kit.FormField{
+			{Name: "term", Label: say.Text("Word"), Input: term},
+			{Name: "meaning", Label: say.Text("What we mean by it"), Input: meaning},
+		},
+		Save: func() error {
+			r.Term, r.Meaning = term.Text, meaning.Text
+			return s.state.SaveTerm(context.Background(), &r)
+		},
+	})
+}
+
+func (s *Screen) openChannel(id int64) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Channels, id, func(r *data.Channel) int64 { return r.ID })
+	if id == 0 {
+		r.Use = data.UseAnnounce
+	}
+	name, link := kit.NewEntry(r.Name), kit.NewEntry(r.Link)
+	use := kit.NewSelect(options([]data.ChannelUse{data.UseAnnounce, data.UseDiscuss, data.UseArchive},
+		func(u data.ChannelUse) string { return useWord(say, u) }), string(r.Use), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Add channel"), say.Text("Change channel")),
+		Fields: []kit.FormField{
+			{Name: "name", Label: say.Text("Name"), Input: name},
+			{Name: "use", Label: say.Text("What for"), Input: use, Beside: true},
+			{Name: "link", Label: say.Text("Link or place"), Input: link},
+		},
+		Save: func() error {
+			r.Name, r.Link, r.Use = name.Text, link.Text, data.ChannelUse(use.Chosen())
+			return s.state.SaveChannel(context.Background(), &r)
+		},
+	})
+}
+
+func (s *Screen) openMeasure(id int64) {
+	say, v := s.deps.Say, s.state.View()
+	r := rowOf(v.snapshot.Measures, id, func(r *data.Measure) int64 { return r.ID })
+	if id == 0 {
+		r.Kind = data.MeasureOutside
+	}
+	wording, baseline, target, source := kit.NewEntry(r.Wording), kit.NewEntry(r.Baseline), kit.NewEntry(r.Target), kit.NewEntry(r.Source)
+	due := kit.NewDateField(s.deps.Clock, nil, r.Due, nil)
+	card := kit.NewSelect(append([]kit.Option{{Text: say.Text("None")}}, cardOptions(v.Cards())...), r.Card, nil)
+	ofCard := func(kind string) {
+		if card.Enable(); data.MeasureKind(kind) != data.MeasureDimension {
+			card.Disable()
+		}
+	}
+	kind := kit.NewSelect(options([]data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory},
+		func(k data.MeasureKind) string { return measureWord(say, k) }), string(r.Kind), ofCard)
+	ofCard(string(r.Kind))
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
+		Fields: []kit.FormField{
+			{Name: "wording", Label: say.Text("How we shall know"), Input: wording},
+			{Name: "kind", Label: say.Text("Where the figure comes from"), Input: kind},
+			{Name: "card", Label: say.Text("Health card"), Input: card, Beside: true},
+			{Name: "baseline", Label: say.Text("At the start"), Input: baseline},
+			{Name: "target", Label: say.Text("Target"), Input: target, Beside: true},
+			{Name: "due", Label: say.Text("To be reached by"), Input: due},
+			{Name: "source", Label: say.Text("Who tells the number"), Input: source, Beside: true},
+		},
+		Save: func() (err error) {
+			if r.Due, err = day("due", due); err != nil {
+				return err
+			}
+			r.Wording, r.Baseline, r.Target, r.Source = wording.Text, baseline.Text, target.Text, source.Text
+			r.Kind, r.Card = data.MeasureKind(kind.Chosen()), card.Chosen()
+			if r.Kind != data.MeasureDimension {
+				r.Card = ""
+			}
+			return s.state.SaveMeasure(context.Background(), &r)
+		},
+	})
+}
+
+func cardOptions(cards []data.CardVersion) []kit.Option {
+	out := make([]kit.Option, len(cards))
+	for i, c := range cards {
+		out[i] = kit.Option{Key: c.Card, Text: c.Title}
+	}
+	return out
+}
+
+func (s *Screen) openValue(id, measure int64) {
+	say, v := s.deps.Say, s.state.View()
+	r := rowOf(v.snapshot.Values, id, func(r *data.MeasureValue) int64 { return r.ID })
+	of := rowOf(v.snapshot.Measures, measure, func(m *data.Measure) int64 { return m.ID })
+	if id == 0 {
+		r = data.MeasureValue{MeasureID: measure, On: s.deps.Clock.Today(), Source: of.Source}
+	}
+	value, source, remark := kit.NewEntry(r.Value), kit.NewEntry(r.Source), kit.NewEntry(r.Remark)
+	on := kit.NewDateField(s.deps.Clock, nil, r.On, nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(id, say.Text("Note a value"), say.Text("Change value")), Intro: of.Wording,
+		Fields: []kit.FormField{
+			{Name: "value", Label: say.Text("What it reads"), Input: value},
+			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
+			{Name: "source", Label: say.Text("Who tells the number"), Input: source},
+			{Name: "remark", Label: say.Text("Remark"), Input: remark},
+		},
+		Save: func() (err error) {
+			if r.On, err = day("on", on); err != nil {
+				return err
+			}
+			r.Value, r.Source, r.Remark = value.Text, source.Text, remark.Text
+			return s.state.SaveValue(context.Background(), &r)
+		},
+	})
+}
+
+func (s *Screen) openForce(id int64, side data.ForceSide) {
+	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Forces, id, func(r *data.Force) int64 { return r.ID })
+	if id == 0 {
+		r = data.Force{Side: side, Strength: 3}
+	}
+	text := kit.NewEntry(r.Text)
+	strength := kit.NewNumberField(nil, r.Strength, true, nil)
+	strength.Min, strength.Max, strength.Complaint = 1, 5, data.Say("Please choose a number from %d to %d.", 1, 5)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: sideWord(say, r.Side), Intro: say.Text("Weakening a brake usually does more than pushing harder."),
+		Fields: []kit.FormField{
+			{Name: "text", Label: say.Text("In a few words"), Input: text},
+			{Name: "strength", Label: say.Text("Strength, 1 to 5"), Input: strength},
+		},
+		Save: func() error {
+			n, known, err := strength.Value()
+			if err != nil || !known {
+				return data.Invalid("strength", "Please choose a number from %d to %d.", 1, 5)
+			}
+			r.Text, r.Strength = text.Text, n
+			return s.state.SaveForce(context.Background(), &r)
+		},
+	})
+}

@@ -1,0 +1,399 @@
+// Package charter is the screen of the charter: what the community is for, what
+// it may decide, its canvas, its measures, the worksheets of its phases and the
+// versions that were agreed.
+package charter
+
+import (
+	"context"
+	"errors"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "charter"
+
+// Screen is the page Charter.
+type Screen struct {
+	deps  kit.Deps
+	state *State
+	deeds kit.Runner // in the order they were done
+
+	request int // number of the last Load; an older answer is dropped
+	loaded  bool
+	toDo    func() // once it is loaded
+
+	chips   *kit.ChipRow
+	primary *kit.Btn
+	header  fyne.CanvasObject
+	page    *kit.Scroll
+	content fyne.CanvasObject
+
+	fields  *kit.FieldSet[data.Community]
+	boxes   *kit.FieldSet[typed]
+	answers *kit.FieldSet[typed]
+	spots   map[string]spot
+	parts   map[Part]*part
+	at      Part
+
+	// What stands beside several parts; only one of them is in the window.
+	missing *missingCard
+	version *versionCard
+	wall    *wallCard
+	notes   *notesCard
+}
+
+// part is one part of the charter, built when it is first chosen.
+type part struct {
+	content fyne.CanvasObject
+	shows   []func() // after the fields are filled
+	compare func()   // shows what changed; the versions only
+}
+
+// typed is what is typed into a box of the canvas or under a question of a worksheet.
+type typed struct {
+	view *View  // to read from
+	text string // what was written
+}
+
+// spot is where a field is found: what is scrolled to, and what gets the focus.
+type spot struct {
+	object fyne.CanvasObject
+	focus  func() fyne.Focusable
+}
+
+// New builds the screen; Load fills it.
+func New(deps kit.Deps, store Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner),
+		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine}
+	s.fields = kit.NewFieldSet[data.Community](deps)
+	s.fields.Change, s.fields.OnResized = s.change, s.relayout
+	s.boxes = kit.NewFieldSet[typed](deps)
+	s.boxes.Change, s.boxes.OnResized = s.changeBox, s.relayout
+	s.answers = kit.NewFieldSet[typed](deps)
+	s.answers.Change, s.answers.OnResized = s.changeAnswer, s.relayout
+	s.missing, s.version, s.wall, s.notes = newMissingCard(s), newVersionCard(s), newWallCard(s), newNotesCard(s)
+	s.register()
+	s.build()
+	return s
+}
+
+func (s *Screen) build() {
+	texts := make([]string, len(Parts))
+	for i, p := range Parts {
+		texts[i] = partWord(s.deps.Say, p)
+	}
+	s.chips = kit.NewChipRow(texts, 0, func(i int) { s.open(Parts[i]) })
+	s.primary = kit.NewBtn(kit.Primary, s.deps.Say.Text("Agree this version"), s.next)
+	s.primary.ID = "charter.next"
+	s.primary.Hide()
+	s.header = kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Charter"), Chips: s.chips, Actions: []fyne.CanvasObject{s.primary}})
+	s.page = kit.NewPage(kit.Space(0, 0))
+	s.content = kit.Screen(s.header, s.page)
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// State is what the screen shows, without a window.
+func (s *Screen) State() *State { return s.state }
+
+// Load reads the charter again and shows it.
+func (s *Screen) Load() {
+	s.request++
+	request, before := s.request, s.state.View()
+	s.deps.Runner.Run(func() func() {
+		view, err := s.state.Read(context.Background(), before)
+		return func() {
+			switch {
+			case request != s.request:
+			case err != nil:
+				s.showTrouble(err)
+			default:
+				s.take(view)
+			}
+		}
+	})
+}
+
+func (s *Screen) take(view *View) {
+	s.state.Take(view)
+	first := !s.loaded
+	s.loaded = true
+	if first {
+		s.open(s.at)
+	} else {
+		s.show()
+	}
+	if do := s.toDo; do != nil {
+		s.toDo = nil
+		do()
+	}
+}
+
+// showTrouble says why nothing can be shown, with a way to try again.
+func (s *Screen) showTrouble(err error) {
+	s.loaded = false
+	s.primary.Hide()
+	s.header.Refresh()
+	s.page.SetContent(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
+}
+
+// open shows a part; what was typed in the one before is kept first.
+func (s *Screen) open(p Part) {
+	if s.loaded && p != s.at {
+		s.Leave()
+		// What is not in the window any more must not go on receiving keys.
+		if c := s.deps.Canvas(); c != nil {
+			c.Unfocus()
+		}
+	}
+	s.at = p
+	for i, known := range Parts {
+		if known == p {
+			s.chips.Set(s.chipTexts(), i)
+		}
+	}
+	if !s.loaded {
+		return
+	}
+	if s.parts[p] == nil {
+		s.parts[p] = s.make(p)
+	}
+	s.fill()
+	s.page.SetContent(s.parts[p].content)
+}
+
+func (s *Screen) chipTexts() []string {
+	texts := make([]string, len(Parts))
+	for i, p := range Parts {
+		texts[i] = partWord(s.deps.Say, p)
+	}
+	return texts
+}
+
+// make builds a part.
+func (s *Screen) make(p Part) *part {
+	switch p {
+	case PartDefine:
+		return s.definePart()
+	case PartIdentity:
+		return s.identityPart()
+	case PartMandate:
+		return s.mandatePart()
+	case PartCanvas:
+		return s.canvasPart()
+	case PartMeasures:
+		return s.measuresPart()
+	case PartVersions:
+		return s.versionsPart()
+	}
+	return s.worksheetPart(data.Phase(p))
+}
+
+// columns puts what is written at the left and what stands beside it at the right.
+func (s *Screen) columns(left, right fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 760}, kit.Weight(6, left), kit.Weight(4, right))
+}
+
+// show fills what is in view from the state.
+func (s *Screen) show() {
+	s.fill()
+	s.relayout()
+}
+
+func (s *Screen) fill() {
+	v := s.state.View()
+	s.fields.Show(&v.Community, false)
+	s.boxes.Show(&typed{view: v}, false)
+	s.answers.Show(&typed{view: v}, false)
+	s.missing.show()
+	s.version.show()
+	s.wall.show()
+	s.notes.show(s.at)
+	for _, show := range s.parts[s.at].shows {
+		show()
+	}
+	s.showPrimary()
+}
+
+// showPrimary offers the next sensible deed: an open field, then agreeing.
+func (s *Screen) showPrimary() {
+	v := s.state.View()
+	text := s.deps.Say.Text("Agree this version")
+	if len(v.Missing) > 0 {
+		text = s.deps.Say.Text("Fill the next field")
+	}
+	s.primary.SetText(text)
+	s.primary.Hidden = s.deps.ReadOnly || len(v.Missing) == 0 && !v.Versions.Changed
+	s.header.Refresh()
+}
+
+// next does the deed on the primary button.
+func (s *Screen) next() {
+	if missing := s.state.View().Missing; len(missing) > 0 {
+		s.goTo(missing[0].Key)
+		return
+	}
+	s.deps.Commands.Fire("charter.agree")
+}
+
+// relayout lays the page out again after something in it changed its height.
+func (s *Screen) relayout() { s.page.Refresh() }
+
+// goTo shows a field and puts the cursor into it.
+func (s *Screen) goTo(key string) {
+	if !s.loaded {
+		s.toDo = func() { s.goTo(key) }
+		return
+	}
+	p, known := placeOf(key)
+	if !known {
+		return
+	}
+	if p != s.at {
+		s.open(p)
+	}
+	at, known := s.spots[key]
+	if !known {
+		return
+	}
+	f := at.focus() // shows the field where it was kept out of sight
+	s.relayout()
+	s.page.ScrollTo(at.object)
+	if f != nil && !s.deps.ReadOnly {
+		s.focus(f)
+	}
+}
+
+// spot notes where a field is found.
+func (s *Screen) spot(key string, object fyne.CanvasObject, focus func() fyne.Focusable) {
+	s.spots[key] = spot{object, focus}
+}
+
+func (s *Screen) focus(f fyne.Focusable) {
+	if c := s.deps.Canvas(); c != nil {
+		c.Focus(f)
+	}
+}
+
+// Leave keeps what was typed.
+func (s *Screen) Leave() {
+	s.fields.Flush()
+	s.boxes.Flush()
+	s.answers.Flush()
+}
+
+// New adds what the part in view has more of.
+func (s *Screen) New() {
+	id := map[Part]string{PartMeasures: "charter.addMeasure", PartCanvas: "charter.addSupport", PartVersions: "charter.agree"}[s.at]
+	if id == "" {
+		id = "charter.note"
+	}
+	s.deps.Commands.Fire(id)
+}
+
+// Arrive shows a part ("canvas"), or a field by its key ("needs").
+func (s *Screen) Arrive(args any) {
+	switch a := args.(type) {
+	case Part:
+		s.open(a)
+	case data.Phase:
+		s.open(Part(a))
+	case data.Section:
+		s.open(partOf(a))
+	case data.Field:
+		s.goTo(a.Key)
+	case string:
+		for _, p := range Parts {
+			// "measures" is a part and a field of it alike.
+			if string(p) == a {
+				s.open(p)
+				return
+			}
+		}
+		s.goTo(a)
+	}
+}
+
+// change keeps a field of the charter.
+func (s *Screen) change(field string, visit int, change func(*data.Community)) {
+	s.keep(field, s.fields.Tell, func(ctx context.Context) error {
+		if field == "reviewOn" {
+			var c data.Community
+			change(&c)
+			return s.state.SetReview(ctx, visit, c.ReviewOn)
+		}
+		return s.state.Change(ctx, field, visit, change)
+	})
+}
+
+func (s *Screen) changeBox(field string, visit int, change func(*typed)) {
+	var t typed
+	change(&t)
+	s.keep(field, s.boxes.Tell, func(ctx context.Context) error {
+		return s.state.SetBox(ctx, data.BoxKey(field), visit, t.text)
+	})
+}
+
+func (s *Screen) changeAnswer(field string, visit int, change func(*typed)) {
+	var t typed
+	change(&t)
+	s.keep(field, s.answers.Tell, func(ctx context.Context) error { return s.state.Answer(ctx, field, visit, t.text) })
+}
+
+// keep does the deed of a field in its turn. What can't be kept stays in the
+// field, with the reason below it.
+func (s *Screen) keep(field string, tell func(field string, err error), deed func(context.Context) error) {
+	s.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			about, whole := atField(field, err)
+			tell(field, about)
+			if whole != nil {
+				s.deps.Fail(whole)
+			}
+		}
+	})
+}
+
+// atField gives the error that stands at the field and the one that is told in the
+// notice bar: a fault that is not about the field marks it too, or the next Load
+// would take away what was typed.
+func atField(field string, err error) (about, whole error) {
+	if err == nil {
+		return nil, nil
+	}
+	var fault *data.Error
+	if errors.As(err, &fault) {
+		if p, told := fault.Fields[field]; told {
+			return data.Invalid(field, p.Key, p.Args...), nil
+		}
+		// Boxes and answers are one row each, whose field has another name.
+		for _, name := range []string{"lines", "text"} {
+			if p, told := fault.Fields[name]; told {
+				return data.Invalid(field, p.Key, p.Args...), nil
+			}
+		}
+	}
+	return data.Invalid(field, "This is not kept yet."), err
+}
+
+// do runs a deed in its turn and says what went wrong, or calls then.
+func (s *Screen) do(deed func(context.Context) error, then func()) {
+	s.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			switch {
+			case err != nil:
+				s.deps.Fail(err)
+			case then != nil:
+				then()
+			}
+		}
+	})
+}

@@ -1,0 +1,410 @@
+package charter
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+type bench struct {
+	*uitest.Window
+	screen *Screen
+	store  *store.Store
+	t      testing.TB
+}
+
+// sidebar is the room that the shell keeps at the left of a page.
+const sidebar = 204
+
+func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
+	t.Helper()
+	w := uitest.Open(t, o)
+	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
+	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
+	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
+	b.screen.Load()
+	w.Settle()
+	return b
+}
+
+// community is the charter as it stands in the file.
+func (b *bench) community() data.Community {
+	b.t.Helper()
+	return datatest.Read(b.t, b.store).Community
+}
+
+// undo takes the last deed back, as the shell's menu does.
+func (b *bench) undo() {
+	b.t.Helper()
+	if _, err := b.store.Undo(context.Background()); err != nil {
+		b.t.Fatal(err)
+	}
+	b.Settle()
+}
+
+// pictures is where TestPicture puts what it draws; nothing is drawn without it.
+func pictures(t *testing.T) string {
+	t.Helper()
+	dir := os.Getenv("COPLEADER_PICTURES")
+	if dir == "" {
+		t.Skip("COPLEADER_PICTURES names no folder")
+	}
+	return dir
+}
+
+// TestPicture draws the parts, to be looked at.
+func TestPicture(t *testing.T) {
+	dir := pictures(t)
+	for _, p := range Parts {
+		b := open(t, datatest.Demo(t), uitest.Options{})
+		b.screen.Arrive(p)
+		b.Picture(filepath.Join(dir, "charter-"+string(p)+".png"))
+	}
+	for name, o := range map[string]uitest.Options{
+		"dark": {Dark: true}, "80": {Scale: 0.8}, "200": {Scale: 2}, "narrow": {Width: 960, Height: 640}, "narrow200": {Width: 960, Height: 640, Scale: 2},
+	} {
+		b := open(t, datatest.Demo(t), o)
+		b.Picture(filepath.Join(dir, "charter-"+name+".png"))
+		b.screen.Arrive(PartIdentity)
+		b.Picture(filepath.Join(dir, "charter-identity-"+name+".png"))
+	}
+	b := open(t, datatest.Founded(t), uitest.Options{})
+	b.Picture(filepath.Join(dir, "charter-empty.png"))
+	if err := b.store.ChangeCommunity(context.Background(), "", func(c *data.Community) {
+		c.Name, c.Tagline, c.Domain = strings.Repeat("W", 60), strings.Repeat("W", 120), "نحن نتعلم معًا كيف نختبر البرامج"
+	}); err != nil {
+		t.Fatal(err)
+	}
+	b.Picture(filepath.Join(dir, "charter-long.png"))
+}
+
+// errBroken is a fault that is not worded for a person.
+var errBroken = errors.New("the disk is gone")
+
+// broken is a store that can't be read, or not written, as long as it is told so.
+type broken struct {
+	*store.Store
+	read, write *bool
+}
+
+func (s broken) Snapshot(ctx context.Context) (*data.Snapshot, error) {
+	if *s.read {
+		return nil, errBroken
+	}
+	return s.Store.Snapshot(ctx)
+}
+
+func (s broken) ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error {
+	if *s.write {
+		return errBroken
+	}
+	return s.Store.ChangeCommunity(ctx, field, change)
+}
+
+// Given the demo, then each part shows what domain.md 17 has.
+func TestPartsOfTheDemo(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	for _, tc := range []struct {
+		chip string
+		want []string
+	}{
+		{"Define", []string{"18 of 18 filled", "We help everyone at Meridian who tests software to do it well, and to stop each team from learning the same lesson alone.",
+			"· A place to ask when a test suite is stuck\n· Agreements on good tests that outlive a project\n· A way in for people who are new to testing",
+			"Nobody tests alone", "Version 2", "agreed 5 months ago by core team", "Two people asked whether operations belong: yes."}},
+		{"Identity", []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "Amélie Fournier", "Half-hour review, asked for figures", "At a workplace", "Grow"}},
+		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "chat://pyxida", "To keep things"}},
+		{"Canvas", []string{"Why now: Why does it matter at this moment?", "· Two protected hours a month\n· A room and a camera\n· A budget for one guest"}},
+		{"Measures", []string{"Reruns of flaky tests in Payments", "19 % on 1 Nov 2026", "Health card “Use in my work”"}},
+		{"Design", []string{"Which activities would wake people up and make the group feel present?", "Short talks, clinics, one lab a quarter.", "answered 5 months ago"}},
+		{"Grow", []string{"What tone and habits mark us?", "Curious, a bit playful, never showing off.", "what we are working on now"}},
+		{"Perform", []string{"What repeating pattern of events is forming?"}},
+		{"Transform", []string{"Carry on, change, merge, split or close?"}},
+		{"Versions", []string{"Version 1", "From the kick-off workshop", "Mandate added", "2027-04-25"}},
+	} {
+		b.Tap(tc.chip)
+		b.Want(tc.want...)
+		if got := b.screen.chips.Selected(); partWord(b.screen.deps.Say, Parts[got]) != tc.chip {
+			t.Errorf("the chip %s leads to chip %d", tc.chip, got)
+		}
+	}
+	if b.HasText("�") {
+		t.Error("a sign that no font has is typed as text")
+	}
+}
+
+// Given every written field, when it is typed into and left, then the file holds it, the page shows it, and undo takes it back.
+func TestEveryWrittenField(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	for _, f := range specs {
+		p, _ := placeOf(f.key)
+		b.screen.Arrive(f.key) // opens what is kept out of sight
+		b.Settle()
+		if b.screen.at != p {
+			t.Fatalf("%s leads to %s", f.key, b.screen.at)
+		}
+		label, typed := b.screen.deps.Say.Of(f.label), "Neu: ς 王 "+f.key
+		if f.key == "timeZone" {
+			typed = "Europe/Athens"
+		}
+		read := func() string {
+			c := b.community()
+			if f.list != nil {
+				return f.list(&c).String()
+			}
+			return *f.text(&c)
+		}
+		before := read()
+		if f.list != nil {
+			typed += "\n- and more"
+		}
+		b.Type(label, typed)
+		if got := read(); got != before {
+			t.Errorf("%s was written while it was typed: %q", f.key, got)
+		}
+		b.Leave()
+		want := strings.ReplaceAll(typed, "- and", "and")
+		if got := read(); got != want {
+			t.Errorf("%s: the file has %q, want %q; the field says %q", f.key, got, want, b.ErrorAt(label))
+		}
+		if f.list != nil {
+			b.Want("· " + strings.ReplaceAll(want, "\n", "\n· "))
+		} else {
+			b.Want(want)
+		}
+		b.undo()
+		if got := read(); got != before {
+			t.Errorf("%s: after undo the file has %q, want %q", f.key, got, before)
+		}
+		if got := b.Field(label).Text; f.list == nil && got != before {
+			t.Errorf("%s: after undo the page shows %q, want %q", f.key, got, before)
+		}
+	}
+}
+
+// Given a field, when two seconds pass after the last key, then it is kept while the cursor stays; all of the visit is one act.
+func TestKeptAfterTwoSeconds(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	const label = "The work we all do"
+	before := b.community().Practice
+	b.Type(label, "We test")
+	b.Timer.Pass(kit.CommitAfter)
+	if got := b.community().Practice; got != "We test" {
+		t.Errorf("after two seconds the file has %q", got)
+	}
+	b.Keys(" a lot")
+	b.Leave()
+	if got := b.community().Practice; got != "We test a lot" {
+		t.Errorf("the file has %q", got)
+	}
+	b.undo()
+	if got := b.community().Practice; got != before {
+		t.Errorf("one undo leaves %q", got)
+	}
+}
+
+// Given what can't be kept, then it stays in the field with the reason below, also after another change is loaded.
+func TestWhatCannotBeKeptStays(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	long := strings.Repeat("W", 401)
+	b.Type("The work we all do", long)
+	b.Leave()
+	if got := b.ErrorAt("The work we all do"); got != "This is 401 characters long; there is room for 400." {
+		t.Errorf("the field says %q", got)
+	}
+	b.Type("Who belongs", "All of us")
+	b.Leave()
+	if got := b.community().WhoWeAre; got != "All of us" {
+		t.Errorf("another field was not kept: %q", got)
+	}
+	if b.Field("The work we all do").Text != long {
+		t.Error("what was typed is gone")
+	}
+	b.Type("The work we all do", "We test")
+	b.Leave()
+	if got := b.ErrorAt("The work we all do"); got != "" || b.community().Practice != "We test" {
+		t.Errorf("mended, the field still says %q", got)
+	}
+	b.Tap("Canvas")
+	const label = "Why now: Why does it matter at this moment?"
+	b.Type(label, "1\n2\n3\n4\n5\n6")
+	b.Leave()
+	if got := b.ErrorAt(label); got != "There are 6 lines; there is room for 5." {
+		t.Errorf("the box says %q", got)
+	}
+	if len(b.Notices) != 0 {
+		t.Errorf("it was told twice: %+v", b.Notices)
+	}
+}
+
+// Given a file that can't be written at the moment, then the notice says so, and what was typed stays in its field.
+func TestFailingWriteLosesNothing(t *testing.T) {
+	read, write := false, true
+	st := broken{datatest.Demo(t), &read, &write}
+	w := uitest.Open(t, uitest.Options{})
+	s := New(w.Deps(), st)
+	w.Show(s.Content())
+	s.Load()
+	w.Type("Who belongs", "All of us")
+	w.Leave()
+	if n := w.Notices[len(w.Notices)-1]; n.Kind != kit.Trouble || n.Text != "Something went wrong." || n.Details != errBroken.Error() {
+		t.Errorf("the notice is %+v", n)
+	}
+	s.Load()
+	if got := w.Field("Who belongs").Text; got != "All of us" || w.ErrorAt("Who belongs") != "This is not kept yet." {
+		t.Errorf("the field has %q and says %q", got, w.ErrorAt("Who belongs"))
+	}
+	write = false
+	w.Type("Who belongs", "All of us, and you")
+	w.Leave()
+	if got := datatest.Read(t, st.Store).Community.WhoWeAre; got != "All of us, and you" || w.ErrorAt("Who belongs") != "" {
+		t.Errorf("the file has %q, the field says %q", got, w.ErrorAt("Who belongs"))
+	}
+}
+
+// Given numbers, choices, days and boxes to tick, when they are used, then the file holds them.
+func TestOtherFields(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Identity")
+	b.Type("Hours a week agreed for leading", "4,5")
+	b.Leave()
+	b.Type("Hours in the leader's working week", "")
+	b.Leave()
+	b.Type("Start date", "2026-01-05")
+	b.Leave()
+	b.Choose("How far we have grown", "Stewardship")
+	b.Choose("What kind of community", "A hobby")
+	c := b.community()
+	if c.LeaderHours != 4.5 || c.WorkWeek != 40 || c.StartedOn.String() != "2026-01-05" || c.Stage != data.Stewardship || c.Kind != data.Hobby {
+		t.Errorf("the file has %+v", c)
+	}
+	// Of a hobby, sponsors and hours don't matter until they are switched on.
+	b.WantNot("Amélie Fournier", "Hours a week agreed for leading")
+	if b.Fire("charter.addSponsor") {
+		t.Error("a sponsor is offered")
+	}
+	b.Tap("Sponsors and hours for leading matter here too")
+	b.Want("Amélie Fournier", "Hours a week agreed for leading")
+	b.Type("Hours a week agreed for leading", "3.2")
+	b.Leave()
+	if got := b.ErrorAt("Hours a week agreed for leading"); got != "Please give hours from 0 to 60 in steps of a half." {
+		t.Errorf("3.2 hours: %q", got)
+	}
+	b.Type("Hours a week agreed for leading", "")
+	b.Leave()
+	if c := b.community(); c.LeaderHours != data.HoursNotAgreed || !c.AsksHours {
+		t.Errorf("the file has %+v", c)
+	}
+	b.Want("17 of 18 filled", "Still open")
+	b.Tap("Mandate")
+	b.Choose("How we decide", "By majority vote")
+	b.Type("Days between events, as planned", "3")
+	b.Leave()
+	if got := b.ErrorAt("Days between events, as planned"); got != "Please choose a number from 7 to 92." || b.community().CadenceDays != 21 {
+		t.Errorf("3 days: %q", got)
+	}
+	b.Type("Days between events, as planned", "14")
+	b.Leave()
+	if c := b.community(); c.CadenceDays != 14 || c.DecisionRule != data.ByMajority {
+		t.Errorf("the file has %+v", c)
+	}
+	b.Tap("Define")
+	b.screen.Arrive("membershipPolicy")
+	b.Choose("Who may join", "By invitation")
+	b.Tap("Versions")
+	b.Type("When we look at the charter again", "2028-01-01")
+	b.Leave()
+	if got := b.ErrorAt("When we look at the charter again"); got != "Please choose a day within the next twelve months." {
+		t.Errorf("a far review: %q", got)
+	}
+	b.Type("When we look at the charter again", "2027-01-01")
+	b.Leave()
+	if c := b.community(); c.ReviewOn.String() != "2027-01-01" || c.MembershipPolicy != data.ByInvitation {
+		t.Errorf("the file has %+v", c)
+	}
+}
+
+// Given the leader's row, when somebody is chosen and the question answered, then they lead, and undo gives the lead back.
+func TestPassTheLead(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Fire("charter.lead")
+	b.Want("Zoë Marchand-Núñez")
+	b.Key("Space")
+	b.Want("Łukasz Wiśniewski, Payments")
+	b.Keys("wisn") // without its accents
+	b.Key("Return")
+	b.Want("Pass the lead to Łukasz Wiśniewski?")
+	b.Key("Escape")
+	if b.HasText("Pass the lead to Łukasz") || b.community().LeaderID != 1 {
+		t.Fatal("Escape does not keep the lead")
+	}
+	b.TapNode(b.ByID("select", "charter.lead"))
+	b.Tap("Łukasz Wiśniewski, Payments")
+	b.Want("Pass the lead to Łukasz Wiśniewski?", "From today Łukasz Wiśniewski leads the community in place of Zoë Marchand-Núñez, who stays a member.")
+	b.Tap("Keep as it is")
+	if b.community().LeaderID != 1 {
+		t.Fatal("the lead was passed without a yes")
+	}
+	b.TapNode(b.ByID("select", "charter.lead"))
+	b.Tap("Łukasz Wiśniewski, Payments")
+	b.Tap("Pass the lead")
+	if got := b.community().LeaderID; got != 2 {
+		t.Fatalf("member %d leads", got)
+	}
+	b.Want("Łukasz Wiśniewski")
+	b.undo()
+	if got := b.community().LeaderID; got != 1 {
+		t.Errorf("after undo member %d leads", got)
+	}
+}
+
+// Given a picture, when it is chosen, then the file holds it and the page draws it; one that is none is refused with a sentence.
+func TestPictureForPrints(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	path := filepath.Join(t.TempDir(), "logo.png")
+	content := encoded(t, image.NewNRGBA(image.Rect(0, 0, 300, 200)), "png")
+	if err := os.WriteFile(path, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Files.OpenPath = path
+	b.Tap("Identity")
+	b.Tap("Choose a picture…")
+	if got := datatest.Read(t, b.store).LogoPNG; !bytes.Equal(got, content) {
+		t.Fatalf("the file has a picture of %d bytes", len(got))
+	}
+	if m := b.screen.state.View().Picture; m == nil || m.Bounds().Dx() != shownSide {
+		t.Errorf("the page draws %v", m)
+	}
+	b.Files.OpenPath = filepath.Join(filepath.Dir(path), "nowhere.png")
+	b.Fire("charter.picture")
+	if got := b.LastNotice(); got != "This picture can't be read. Nothing was changed." {
+		t.Errorf("the notice says %q", got)
+	}
+	if err := os.WriteFile(path, []byte("text"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Files.OpenPath = path
+	b.Fire("charter.picture")
+	if got := b.LastNotice(); got != "Please choose a PNG or JPEG picture of at most 2 MB." {
+		t.Errorf("the notice says %q", got)
+	}
+	b.Tap("Remove the picture")
+	if got := b.community().LogoHash; got != "" {
+		t.Errorf("the picture %s is still there", got)
+	}
+	b.undo()
+	if got := datatest.Read(t, b.store).LogoPNG; !bytes.Equal(got, content) {
+		t.Error("undo does not bring the picture back")
+	}
+}

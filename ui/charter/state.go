@@ -1,0 +1,256 @@
+package charter
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+)
+
+// Store is what the screen needs of the community file.
+type Store interface {
+	Snapshot(ctx context.Context) (*data.Snapshot, error)
+	ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error
+	SetLogo(ctx context.Context, picture []byte) error
+	SetLeader(ctx context.Context, memberID int64) error
+	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
+	AnswerWorksheet(ctx context.Context, question, text string) error
+	AgreeVersion(ctx context.Context, v *data.CharterVersion, reviewOn data.Date) error
+	SaveSponsor(ctx context.Context, r *data.Sponsor) error
+	RemoveSponsor(ctx context.Context, id int64) error
+	SaveContact(ctx context.Context, r *data.SponsorContact) error
+	RemoveContact(ctx context.Context, id int64) error
+	SaveStakeholder(ctx context.Context, r *data.Stakeholder) error
+	RemoveStakeholder(ctx context.Context, id int64) error
+	SaveRoleDefinition(ctx context.Context, r *data.RoleDefinition) error
+	RemoveRoleDefinition(ctx context.Context, id int64) error
+	SaveTerm(ctx context.Context, r *data.Term) error
+	RemoveTerm(ctx context.Context, id int64) error
+	SaveChannel(ctx context.Context, r *data.Channel) error
+	RemoveChannel(ctx context.Context, id int64) error
+	SaveMeasure(ctx context.Context, r *data.Measure) error
+	RemoveMeasure(ctx context.Context, id int64) error
+	SaveMeasureValue(ctx context.Context, r *data.MeasureValue) error
+	RemoveMeasureValue(ctx context.Context, id int64) error
+	SaveForce(ctx context.Context, r *data.Force) error
+	RemoveForce(ctx context.Context, id int64) error
+	SaveNote(ctx context.Context, r *data.CharterNote) error
+	RemoveNote(ctx context.Context, id int64) error
+	EndVisit()
+	NextUndo(ctx context.Context) (store.Deed, bool)
+	Undo(ctx context.Context) (store.Deed, error)
+}
+
+// Calendar says what day it is.
+type Calendar interface{ Today() data.Date }
+
+// State is what the screen shows, without a window, and the deeds.
+type State struct {
+	store    Store
+	calendar Calendar
+	say      *words.Say
+
+	view    *View
+	visit   string     // the last visit to a box or a question
+	removal store.Deed // the last removal, as the journal calls it
+}
+
+// NewState is an empty state, before the first Load.
+func NewState(s Store, calendar Calendar, say *words.Say) *State {
+	st := &State{store: s, calendar: calendar, say: say}
+	st.view = newView(&data.Snapshot{}, calendar.Today(), say, nil)
+	return st
+}
+
+// Read reads the charter from the file; it may be called off the window's
+// goroutine. The view before saves work and may be nil.
+func (s *State) Read(ctx context.Context, before *View) (*View, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return newView(snapshot, s.calendar.Today(), s.say, before), nil
+}
+
+// Take shows what was read.
+func (s *State) Take(v *View) { s.view = v }
+
+// Load reads the charter and shows it.
+func (s *State) Load(ctx context.Context) error {
+	v, err := s.Read(ctx, s.view)
+	if err == nil {
+		s.Take(v)
+	}
+	return err
+}
+
+// View is what is shown.
+func (s *State) View() *View { return s.view }
+
+// Change changes one field of the charter; all writes of one visit are one act.
+func (s *State) Change(ctx context.Context, field string, visit int, change func(*data.Community)) error {
+	return s.store.ChangeCommunity(ctx, fmt.Sprintf("%s %d", field, visit), change)
+}
+
+// SetReview says when the charter is to be looked at again.
+func (s *State) SetReview(ctx context.Context, visit int, on data.Date) error {
+	if err := reviewFits(on, s.calendar.Today()); err != nil {
+		return err
+	}
+	return s.Change(ctx, "reviewOn", visit, func(c *data.Community) { c.ReviewOn = on })
+}
+
+// reviewFits sees that a review lies at most twelve months ahead (domain.md 2.1).
+func reviewFits(on, from data.Date) error {
+	if on > yearAfter(from) {
+		return data.Invalid("reviewOn", "Please choose a day within the next twelve months.")
+	}
+	return nil
+}
+
+// yearAfter is the same day of the next year.
+func yearAfter(d data.Date) data.Date {
+	year, month, day := d.Civil()
+	return data.NewDate(year+1, month, day)
+}
+
+// SetBox writes a box of the canvas.
+func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
+	s.enter(fmt.Sprintf("box %s %d", box, visit))
+	return s.store.SetBox(ctx, box, data.ParseLines(text))
+}
+
+// Answer keeps today's answer to a question of a worksheet; older ones stay.
+func (s *State) Answer(ctx context.Context, question string, visit int, text string) error {
+	s.enter(fmt.Sprintf("question %s %d", question, visit))
+	return s.store.AnswerWorksheet(ctx, question, text)
+}
+
+// enter makes two visits to one box two acts: the store tells visits apart only
+// where another deed lies between them.
+func (s *State) enter(visit string) {
+	if s.visit != visit {
+		s.store.EndVisit()
+		s.visit = visit
+	}
+}
+
+// SetPicture keeps a picture for prints, after seeing that it can be drawn.
+func (s *State) SetPicture(ctx context.Context, path string) error {
+	content, err := readPicture(path)
+	if err != nil {
+		return err
+	}
+	return s.store.SetLogo(ctx, content)
+}
+
+// RemovePicture takes the picture away.
+func (s *State) RemovePicture(ctx context.Context) error { return s.store.SetLogo(ctx, nil) }
+
+// Lead makes a member the one leader.
+func (s *State) Lead(ctx context.Context, memberID int64) error {
+	return s.store.SetLeader(ctx, memberID)
+}
+
+// Agree keeps the charter as it stands as a version; the next review lies at most
+// twelve months ahead.
+func (s *State) Agree(ctx context.Context, note, agreedBy string, on, reviewOn data.Date) error {
+	today := s.calendar.Today()
+	switch {
+	case on > today:
+		return data.Invalid("agreedOn", "This day lies ahead; a version is agreed today or was before.")
+	case reviewOn == 0:
+		return data.Invalid("reviewOn", "Please give a date.")
+	}
+	if err := reviewFits(reviewOn, today); err != nil {
+		return err
+	}
+	// What was typed last is in the file, but perhaps not yet in the view.
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	v := &data.CharterVersion{AgreedOn: on, Note: note, AgreedBy: agreedBy, Text: charterText(snapshot, s.say)}
+	return s.store.AgreeVersion(ctx, v, reviewOn)
+}
+
+// SaveNote adds a dated note to a section or changes one.
+func (s *State) SaveNote(ctx context.Context, n *data.CharterNote) error {
+	return s.store.SaveNote(ctx, n)
+}
+
+// The following add a row to one of the charter's tables (ID 0) or change one.
+
+// SaveSponsor adds or changes a sponsor.
+func (s *State) SaveSponsor(ctx context.Context, r *data.Sponsor) error {
+	return s.store.SaveSponsor(ctx, r)
+}
+
+// SaveContact notes a contact with a sponsor.
+func (s *State) SaveContact(ctx context.Context, r *data.SponsorContact) error {
+	return s.store.SaveContact(ctx, r)
+}
+
+// SaveStakeholder adds or changes a stakeholder.
+func (s *State) SaveStakeholder(ctx context.Context, r *data.Stakeholder) error {
+	return s.store.SaveStakeholder(ctx, r)
+}
+
+// SaveRole says what a role does. A role is described once.
+func (s *State) SaveRole(ctx context.Context, r *data.RoleDefinition) error {
+	for _, known := range s.view.snapshot.RoleDefs {
+		if known.Role == r.Role && known.ID != r.ID {
+			return data.Invalid("role", "This role is described already.")
+		}
+	}
+	return s.store.SaveRoleDefinition(ctx, r)
+}
+
+// SaveTerm adds or changes a word of the community's own.
+func (s *State) SaveTerm(ctx context.Context, r *data.Term) error { return s.store.SaveTerm(ctx, r) }
+
+// SaveChannel adds or changes a channel.
+func (s *State) SaveChannel(ctx context.Context, r *data.Channel) error {
+	return s.store.SaveChannel(ctx, r)
+}
+
+// SaveMeasure adds or changes a measure.
+func (s *State) SaveMeasure(ctx context.Context, r *data.Measure) error {
+	return s.store.SaveMeasure(ctx, r)
+}
+
+// SaveValue notes what a measure read on a day.
+func (s *State) SaveValue(ctx context.Context, r *data.MeasureValue) error {
+	return s.store.SaveMeasureValue(ctx, r)
+}
+
+// SaveForce adds or changes a line of the force field.
+func (s *State) SaveForce(ctx context.Context, r *data.Force) error { return s.store.SaveForce(ctx, r) }
+
+// Remove takes a row of a table away.
+func (s *State) Remove(ctx context.Context, table Table, id int64) error {
+	remove := map[Table]func(context.Context, int64) error{
+		TableSponsors: s.store.RemoveSponsor, TableContacts: s.store.RemoveContact,
+		TableStakeholders: s.store.RemoveStakeholder, TableRoles: s.store.RemoveRoleDefinition,
+		TableTerms: s.store.RemoveTerm, TableChannels: s.store.RemoveChannel,
+		TableMeasures: s.store.RemoveMeasure, TableValues: s.store.RemoveMeasureValue,
+		TableSupports: s.store.RemoveForce, TableSlows: s.store.RemoveForce, TableNotes: s.store.RemoveNote,
+	}[table]
+	if err := remove(ctx, id); err != nil {
+		return err
+	}
+	s.removal, _ = s.store.NextUndo(ctx)
+	return nil
+}
+
+// UndoRemoval brings back what was removed last, as long as nothing was done since.
+func (s *State) UndoRemoval(ctx context.Context) error {
+	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
+		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
+	}
+	_, err := s.store.Undo(ctx)
+	return err
+}

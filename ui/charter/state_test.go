@@ -1,0 +1,326 @@
+package charter
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/demo"
+	"copleader/data/words"
+)
+
+// day0 stands still on the day of every test.
+type day0 struct{}
+
+func (day0) Today() data.Date { return datatest.Today }
+
+func demoView(t testing.TB, change func(*data.Snapshot)) *View {
+	t.Helper()
+	s, err := demo.Snapshot(datatest.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if change != nil {
+		change(s)
+	}
+	return newView(s, datatest.Today, words.English(), nil)
+}
+
+// Given the demo, then the view words it as domain.md 17 has it.
+func TestViewOfTheDemo(t *testing.T) {
+	t.Parallel()
+	v := demoView(t, nil)
+	if v.Progress != "18 of 18 filled" || len(v.Missing) != 0 || v.Leader != "Zoë Marchand-Núñez" {
+		t.Errorf("progress %q, missing %v, leader %q", v.Progress, v.Missing, v.Leader)
+	}
+	first := v.Tables[TableMeasures][0]
+	if want := []string{"from 31 % of runs · now 19 % · to 10 %", "A number from outside", "told by: Pipeline statistics"}; first.Title != "Reruns of flaky tests in Payments" || !slices.Equal(first.Lines, want) {
+		t.Errorf("the first measure is %+v", first)
+	}
+	if under := first.Under; len(under) != 1 || under[0].Title != "19 % on 1 Nov 2026" {
+		t.Errorf("its values are %+v", under)
+	}
+	roles := v.Tables[TableRoles]
+	if len(roles) != 2 || roles[0].Lines[1] != "Zoë Marchand-Núñez" || roles[1].Lines[1] != "Łukasz Wiśniewski, Ελένη Παπαδοπούλου, Søren Ødegaard" {
+		t.Errorf("the roles are %+v", roles)
+	}
+	sponsor := v.Tables[TableSponsors][0]
+	if sponsor.Lines[0] != "Engineering director · Business owner" || sponsor.Under[0].Title != "Review, 18 Jul 2026" {
+		t.Errorf("the first sponsor is %+v", sponsor)
+	}
+	if v.Versions.Title != "Version 2" || v.Versions.Sentence != "agreed 5 months ago by core team" || v.Versions.Review != "Review due in 5 months." || v.Versions.ReviewDue {
+		t.Errorf("the versions are %+v", v.Versions)
+	}
+	if v.Notes[0].Head != "6 months ago, Purpose" || v.Answers["grow.culture"][0].When != "answered 3 months ago" {
+		t.Errorf("notes %+v, answers %+v", v.Notes, v.Answers)
+	}
+	if v.MayLead[0].Text != "Łukasz Wiśniewski, Payments" || len(v.MayLead) != 22 {
+		t.Errorf("%d may lead, the first of the core team is %+v", len(v.MayLead), v.MayLead[0])
+	}
+}
+
+// Given a community just founded, then what is open is named in the order of the parts, and every field has its place.
+func TestMissingInTheOrderOfTheParts(t *testing.T) {
+	t.Parallel()
+	v := newView(&data.Snapshot{Community: data.NewCommunity("Testers")}, datatest.Today, words.English(), nil)
+	var keys []string
+	for _, m := range v.Missing {
+		keys = append(keys, m.Key)
+	}
+	want := "primaryPurpose needs memberBenefits stakeholderBenefits domain whoWeAre roleDefinitions practice " +
+		"startedOn leader leaderHours sponsors cadence channels measures reviewOn"
+	if got := strings.Join(keys, " "); got != want || v.Progress != "2 of 18 filled" {
+		t.Errorf("%s: missing are\n%s, want\n%s", v.Progress, got, want)
+	}
+	for _, key := range keys {
+		if _, known := placeOf(key); !known {
+			t.Errorf("%s has no place", key)
+		}
+	}
+	if v.Versions.Title != "Not agreed yet" || !v.Versions.Changed {
+		t.Errorf("the versions are %+v", v.Versions)
+	}
+}
+
+func TestReviewOverdue(t *testing.T) {
+	t.Parallel()
+	v := demoView(t, func(s *data.Snapshot) { s.Community.ReviewOn = datatest.Today.AddDays(-3) })
+	if v.Versions.Review != "The review was due 3 days ago." || !v.Versions.ReviewDue {
+		t.Errorf("the review is %+v", v.Versions)
+	}
+	v = demoView(t, func(s *data.Snapshot) { s.Community.ReviewOn = datatest.Today })
+	if v.Versions.Review != "Review due today." || v.Versions.ReviewDue {
+		t.Errorf("the review is %+v", v.Versions)
+	}
+}
+
+// Given the demo, then the text of its charter has each field on a line of its own, and nothing private.
+func TestCharterText(t *testing.T) {
+	t.Parallel()
+	v := demoView(t, nil)
+	text := charterText(v.snapshot, words.English())
+	for _, line := range []string{"Purpose", "What members gain:", "· Skill that shows at work", "Usual slot: Every third week, 16:00",
+		"Hours a week agreed for leading: 3 of 37.5", "· Κατερίνα Δήμου · Learning budget · Pays for guests", "· Leader · Keeps it going, organises, motivates",
+		"· Flaky · Passes and fails without a change", "How we decide: By consent", "Days between events, as planned: 21",
+		"· Community channel · To announce · chat://pyxida", "· Use in my work · 3.4 · 4.0", "Our picture:", "· Nobody tests alone"} {
+		if !slices.Contains(strings.Split(text, "\n"), line) {
+			t.Errorf("no line %q in\n%s", line, text)
+		}
+	}
+	for _, private := range []string{"Supports", "Zoë", "Łukasz"} {
+		if strings.Contains(text, private) {
+			t.Errorf("%q stands in the text", private)
+		}
+	}
+	many := demoView(t, func(s *data.Snapshot) {
+		for i := range 1000 {
+			s.Terms = append(s.Terms, data.Term{ID: int64(i + 2), Term: fmt.Sprintf("t%d", i), Meaning: strings.Repeat("x", 160)})
+		}
+	})
+	long := &data.CharterVersion{Version: 1, AgreedOn: datatest.Today, Text: charterText(many.snapshot, words.English())}
+	if err := long.Validate(); err != nil {
+		t.Errorf("a long charter can't be kept: %v", err)
+	}
+}
+
+func TestChanges(t *testing.T) {
+	t.Parallel()
+	const before = "Purpose\nWhat: one\nNeeds:\n· a\n· b\n· c\n\nPractice\nWork: w"
+	for name, tc := range map[string]struct {
+		after string
+		count int
+		want  []string // "+" or "-", the text, and the heading after "|"
+	}{
+		"nothing":         {before, 0, nil},
+		"a field":         {strings.Replace(before, "one", "two", 1), 1, []string{"-What: one|Purpose", "+What: two|"}},
+		"an entry more":   {strings.Replace(before, "· c", "· c\n· d", 1), 1, []string{"+d|Needs"}},
+		"an entry less":   {strings.Replace(before, "\n· b", "", 1), 1, []string{"-b|Needs"}},
+		"an entry moved":  {strings.Replace(before, "· a\n· b", "· b\n· a", 1), 2, []string{"-a|Needs", "+a|"}},
+		"a list gone":     {strings.Replace(before, "Needs:\n· a\n· b\n· c\n", "", 1), 3, []string{"-a|Needs", "-b|", "-c|"}},
+		"a section more":  {before + "\n\nMandate\nRule: r", 1, []string{"+Rule: r|Mandate"}},
+		"value with a :":  {strings.Replace(before, "one", "one:", 1), 1, []string{"-What: one|Purpose", "+What: one:|"}},
+		"two places":      {strings.NewReplacer("· c", "· d", "Work: w", "Work: v").Replace(before), 2, []string{"-c|Needs", "+d|", "-Work: w|Practice", "+Work: v|"}},
+		"everything gone": {"", 5, []string{"-What: one|Purpose", "-a|Needs", "-b|", "-c|", "-Work: w|Practice"}},
+	} {
+		got := changes(before, tc.after)
+		var told []string
+		for _, c := range got {
+			sign := "-"
+			if c.Added {
+				sign = "+"
+			}
+			told = append(told, sign+c.Text+"|"+c.Under)
+		}
+		if !slices.Equal(told, tc.want) {
+			t.Errorf("%s: told %q, want %q", name, told, tc.want)
+		}
+		if n := countChanges(got); n != tc.count && name != "an entry moved" {
+			t.Errorf("%s: %d lines changed, want %d", name, n, tc.count)
+		}
+	}
+}
+
+// Given two texts of a hostile file with tens of thousands of lines, then comparing them ends soon.
+func TestChangesOfHugeTexts(t *testing.T) {
+	t.Parallel()
+	a, b := strings.Repeat("a\n", 30000), strings.Repeat("b\n", 30000)
+	if got := changes(a, b); len(got) != 59998 {
+		t.Errorf("%d changes", len(got))
+	}
+}
+
+func TestParseHours(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]float64{"": -1, " 3 ": 3, "3.5": 3.5, "3,5": 3.5, "0": 0, "60": 60} {
+		if got, err := parseHours("h", text, data.HoursNotAgreed); err != nil || got != want {
+			t.Errorf("%q is %v, %v; want %v", text, got, err, want)
+		}
+	}
+	for _, text := range []string{"-1", "3.2", "61", "three", "NaN", "1e300", "0x4", "3 h"} {
+		if got, err := parseHours("h", text, data.HoursNotAgreed); err == nil && text != "0x4" {
+			t.Errorf("%q is taken as %v", text, got)
+		}
+	}
+}
+
+// Given dates of a review, then those more than twelve months ahead are refused, and no version is written.
+func TestAgreeRefuses(t *testing.T) {
+	t.Parallel()
+	st := datatest.Demo(t)
+	s := NewState(st, day0{}, words.English())
+	today := datatest.Today
+	for name, tc := range map[string]struct {
+		on, review data.Date
+		field      string
+	}{
+		"no review": {today, 0, "reviewOn"}, "too far": {today, yearAfter(today) + 1, "reviewOn"}, "ahead": {today + 1, today + 30, "agreedOn"},
+	} {
+		if err := s.Agree(context.Background(), "n", "b", tc.on, tc.review); errorAt(err, tc.field) == "" {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if err := s.SetReview(context.Background(), 1, yearAfter(today)+1); errorAt(err, "reviewOn") == "" {
+		t.Errorf("a review too far ahead is taken: %v", err)
+	}
+	if got := datatest.Read(t, st); len(got.Versions) != 2 || got.Community.ReviewOn != today.AddDays(155) {
+		t.Errorf("%d versions, review on %s", len(got.Versions), got.Community.ReviewOn)
+	}
+}
+
+func errorAt(err error, field string) string {
+	fault, ok := err.(*data.Error) //nolint:errorlint // made by us
+	if !ok {
+		return ""
+	}
+	return fault.Fields[field].Key
+}
+
+// Given one box entered twice, then each visit is an act of its own; writes of one visit are one.
+func TestVisitsAreActs(t *testing.T) {
+	t.Parallel()
+	ctx := context.Background()
+	st := datatest.Founded(t)
+	s := NewState(st, day0{}, words.English())
+	for _, step := range []struct {
+		visit int
+		text  string
+	}{{1, "a"}, {1, "a\nb"}, {2, "c"}} {
+		if err := s.SetBox(ctx, data.BoxVision, step.visit, step.text); err != nil {
+			t.Fatal(err)
+		}
+	}
+	box := func() string {
+		for _, b := range datatest.Read(t, st).Canvas {
+			if b.Box == data.BoxVision {
+				return b.Lines.String()
+			}
+		}
+		return ""
+	}
+	for _, want := range []string{"c", "a\nb", ""} {
+		if got := box(); got != want {
+			t.Errorf("the box says %q, want %q", got, want)
+		}
+		if _, err := st.Undo(ctx); err != nil && want != "" {
+			t.Fatal(err)
+		}
+	}
+}
+
+func encoded(t testing.TB, m image.Image, kind string) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	err := png.Encode(&b, m)
+	if kind == "jpeg" {
+		b.Reset()
+		err = jpeg.Encode(&b, m, nil)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// Given files that are pictures, are none, or would unfold to gigabytes, then only those that can be drawn are taken.
+func TestReadPicture(t *testing.T) {
+	t.Parallel()
+	dir := t.TempDir()
+	small := image.NewNRGBA(image.Rect(0, 0, 400, 100))
+	small.Set(0, 0, color.NRGBA{R: 255, A: 255})
+	bomb := encoded(t, image.NewGray(image.Rect(0, 0, 1, 1)), "png")
+	// The width and height stand in the first chunk; its checksum is not right then, so a real bomb is made too.
+	huge := encoded(t, image.NewPaletted(image.Rect(0, 0, 30000, 1000), color.Palette{color.Black}), "png")
+	for name, tc := range map[string]struct {
+		content []byte
+		fits    bool
+	}{
+		"fine.png": {encoded(t, small, "png"), true}, "fine.jpg": {encoded(t, small, "jpeg"), true},
+		"text.png": {[]byte("no picture"), false}, "cut.png": {encoded(t, small, "png")[:60], false}, "empty.png": {nil, false},
+		"large.png": {append(encoded(t, small, "png"), make([]byte, 3<<20)...), false}, "huge.png": {huge, false},
+		"gif.gif": {[]byte("GIF89a\x01\x00\x01\x00\x00\x00\x00;"), false}, "bent.png": {append(append([]byte{}, bomb[:16]...), bytes.Repeat([]byte{0xFF}, 40)...), false},
+	} {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, tc.content, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := readPicture(path); (err == nil) != tc.fits {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for _, path := range []string{dir, filepath.Join(dir, "nowhere.png"), "/dev/zero"} {
+		if _, err := readPicture(path); err == nil {
+			t.Errorf("%s was taken", path)
+		}
+	}
+	shown, err := drawable(encoded(t, small, "png"))
+	if err != nil || shown.Bounds().Dx() != shownSide || shown.Bounds().Dy() != shownSide/4 {
+		t.Errorf("shown as %v, %v", shown.Bounds(), err)
+	}
+}
+
+// BenchmarkView reads a community of ten thousand members.
+func BenchmarkView(b *testing.B) {
+	s := datatest.Large(10000, 1000, 100000)
+	first := newView(s, datatest.Today, words.English(), nil)
+	b.Run("first", func(b *testing.B) {
+		for b.Loop() {
+			newView(s, datatest.Today, words.English(), nil)
+		}
+	})
+	b.Run("again", func(b *testing.B) {
+		for b.Loop() {
+			newView(s, datatest.Today, words.English(), first)
+		}
+	})
+}

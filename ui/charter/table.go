@@ -1,0 +1,266 @@
+package charter
+
+import (
+	"context"
+	"reflect"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// tableBox shows one of the charter's tables: a row each, with ways to change it
+// and take it away, and below a way to add another.
+type tableBox struct {
+	screen *Screen
+	table  Table
+	words  tableWords
+	box    *fyne.Container
+	rows   *fyne.Container
+	add    *kit.LinkBtn
+	shown  []Row
+	whole  map[int64]bool // rows of which everything under them is shown
+	drawn  bool
+}
+
+// tableWords is what is said around a table. Title stands above it like a field's
+// label; under is the deed that adds something below a row.
+type tableWords struct{ title, empty, add, under string }
+
+// wordsOf are the words around a table.
+func (s *Screen) wordsOf(t Table) tableWords {
+	say := s.deps.Say
+	switch t {
+	case TableSponsors:
+		return tableWords{say.Text("Sponsors"), say.Text("Who gives the community time, means or a word in the right place?"),
+			say.Text("Add sponsor"), say.Text("Note a contact")}
+	case TableStakeholders:
+		return tableWords{say.Text("People with money or a say"), say.Text("Who has an interest in the community, without duties here?"),
+			say.Text("Add stakeholder"), ""}
+	case TableRoles:
+		return tableWords{say.Text("Roles, what each does, who took it"), say.Text("What do the leader and the core team do here?"),
+			say.Text("Describe a role"), ""}
+	case TableTerms:
+		return tableWords{say.Text("Words we use in our own sense"), say.Text("Which words would a newcomer misunderstand?"),
+			say.Text("Add word"), ""}
+	case TableChannels:
+		return tableWords{say.Text("Where we talk, where minutes live"), say.Text("Where do you announce, discuss and keep things?"),
+			say.Text("Add channel"), ""}
+	case TableMeasures:
+		return tableWords{"", say.Text("By which signs will you and your sponsors see that it was worth it? Up to seven."),
+			say.Text("Add measure"), say.Text("Note a value")}
+	case TableSupports:
+		return tableWords{say.Text("Supports the vision"), "", say.Text("Add what supports"), ""}
+	}
+	return tableWords{say.Text("Slows the vision"), "", say.Text("Add what slows"), ""}
+}
+
+func (s *Screen) table(t Table) *tableBox {
+	b := &tableBox{screen: s, table: t, words: s.wordsOf(t), rows: kit.VStack(8), whole: map[int64]bool{}}
+	b.box = kit.VStack(6)
+	if b.words.title != "" {
+		b.box.Objects = append(b.box.Objects, kit.Note(b.words.title))
+	}
+	b.box.Objects = append(b.box.Objects, b.rows)
+	b.add = kit.NewLinkBtn(b.words.add, func() { s.openRow(t, 0, 0) })
+	b.add.ID = "add." + string(t)
+	if !s.deps.ReadOnly {
+		b.box.Objects = append(b.box.Objects, kit.Left(b.add))
+	}
+	return b
+}
+
+// focus is what a way to this table leads to.
+func (b *tableBox) focus() fyne.Focusable { return b.add }
+
+// show draws the rows anew if they are others than before, so that a button that
+// has the focus keeps it.
+func (b *tableBox) show() {
+	rows := b.screen.state.View().Tables[b.table]
+	if b.drawn && reflect.DeepEqual(rows, b.shown) {
+		return
+	}
+	b.shown, b.drawn = rows, true
+	b.rows.Objects = nil
+	for i, r := range rows {
+		if i > 0 {
+			b.rows.Objects = append(b.rows.Objects, kit.NewRule())
+		}
+		b.rows.Objects = append(b.rows.Objects, b.row(r))
+	}
+	if len(rows) == 0 && b.words.empty != "" {
+		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(b.words.empty)))
+	}
+	b.rows.Hidden = len(b.rows.Objects) == 0
+}
+
+// row draws one row with what stands under it.
+func (b *tableBox) row(r Row) fyne.CanvasObject {
+	s := b.screen
+	var deeds []rowDeed
+	if !s.deps.ReadOnly {
+		deeds = []rowDeed{
+			{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(b.table, r.ID, 0) }},
+			{"remove", s.deps.Say.Text("Remove"), func() { s.removeRow(b, b.table, r) }},
+		}
+		if b.words.under != "" {
+			deeds = append([]rowDeed{{"under", b.words.under, func() { s.openRow(underOf(b.table), 0, r.ID) }}}, deeds...)
+		}
+	}
+	text := kit.VStack(0, kit.NewBody(kit.Bold(r.Title)))
+	for _, l := range r.Lines {
+		text.Objects = append(text.Objects, kit.NewSmall(kit.Muted(l)))
+	}
+	out := kit.VStack(4, s.withDeeds(text, string(b.table), deeds))
+	out.Objects = append(out.Objects, b.under(r)...)
+	return out
+}
+
+// underShown is how many contacts or values stand under a row at first.
+const underShown = 3
+
+// under draws what stands under a row.
+func (b *tableBox) under(r Row) []fyne.CanvasObject {
+	s := b.screen
+	rows := r.Under
+	if !b.whole[r.ID] && len(rows) > underShown+1 {
+		rows = rows[:underShown]
+	}
+	var out []fyne.CanvasObject
+	for _, u := range rows {
+		var deeds []rowDeed
+		if !s.deps.ReadOnly {
+			deeds = []rowDeed{
+				{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(underOf(b.table), u.ID, r.ID) }},
+				{"remove", s.deps.Say.Text("Remove"), func() { s.removeRow(b, underOf(b.table), u) }},
+			}
+		}
+		spans := []kit.Span{kit.Plain(u.Title)}
+		for _, l := range u.Lines {
+			spans = append(spans, kit.Muted("  "+l))
+		}
+		out = append(out, kit.Pad(kit.Edges{Left: 14}, s.withDeeds(kit.NewSmall(spans...), string(underOf(b.table)), deeds)))
+	}
+	if hidden := len(r.Under) - len(rows); hidden > 0 {
+		out = append(out, kit.Pad(kit.Edges{Left: 14}, kit.Left(kit.NewLinkBtn(
+			s.deps.Say.Count(hidden, "Show %d more", "Show %d more"), func() {
+				b.whole[r.ID], b.drawn = true, false
+				b.show()
+				s.relayout()
+			}))))
+	}
+	return out
+}
+
+// underOf is the table whose rows stand under those of another.
+func underOf(t Table) Table {
+	if t == TableSponsors {
+		return TableContacts
+	}
+	return TableValues
+}
+
+// removeRow takes a row away and offers to bring it back.
+func (s *Screen) removeRow(b *tableBox, t Table, r Row) {
+	s.remove(t, r.ID, s.deps.Say.Text("“%s” was removed.", r.Title))
+	if !s.deps.ReadOnly {
+		s.focus(b.add) // the button pressed is gone
+	}
+}
+
+// remove takes a row away and offers to bring it back.
+func (s *Screen) remove(t Table, id int64, told string) {
+	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, t, id) }, func() {
+		if s.deps.Notice == nil {
+			return
+		}
+		s.deps.Notice(kit.Notice{Text: told, Action: s.deps.Say.Text("Undo"),
+			Do: func() { s.do(s.state.UndoRemoval, nil) }})
+	})
+}
+
+// rowDeed is something that can be done with a row.
+type rowDeed struct {
+	id, words string
+	do        func()
+}
+
+// withDeeds puts the deeds of a row at its right, and into the menu that its
+// secondary tap opens.
+func (s *Screen) withDeeds(content fyne.CanvasObject, kind string, deeds []rowDeed) fyne.CanvasObject {
+	if len(deeds) == 0 {
+		return content
+	}
+	links := kit.Wrap(12)
+	for _, d := range deeds {
+		link := kit.NewLinkBtn(d.words, d.do)
+		link.ID = d.id + "." + kind
+		links.Objects = append(links.Objects, link)
+	}
+	return newMenuRow(s, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 300, StackGap: 2},
+		kit.Weight(1, content), kit.Own(links)), deeds)
+}
+
+// menuRow is a row whose secondary tap opens the menu of its deeds.
+type menuRow struct {
+	widget.BaseWidget
+	screen  *Screen
+	content *fyne.Container
+	deeds   []rowDeed
+}
+
+func newMenuRow(s *Screen, content *fyne.Container, deeds []rowDeed) *menuRow {
+	r := &menuRow{screen: s, content: content, deeds: deeds}
+	r.ExtendBaseWidget(r)
+	return r
+}
+
+// TappedSecondary opens the menu.
+func (r *menuRow) TappedSecondary(e *fyne.PointEvent) {
+	c := r.screen.deps.Canvas()
+	if c == nil {
+		return
+	}
+	items := make([]*fyne.MenuItem, len(r.deeds))
+	for i, d := range r.deeds {
+		items[i] = fyne.NewMenuItem(d.words, d.do)
+	}
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, e.AbsolutePosition)
+}
+
+// Parts are the children.
+func (r *menuRow) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.content} }
+
+// UINode tells those who walk the window what this is.
+func (r *menuRow) UINode() (kind, id, text string) { return "row", "", "" }
+
+// HeightFor is that of the row.
+func (r *menuRow) HeightFor(width float32) float32 { return kit.HeightFor(r.content, width) }
+
+// CreateRenderer links the widget to its drawing.
+func (r *menuRow) CreateRenderer() fyne.WidgetRenderer { return &rowRenderer{row: r} }
+
+// rowRenderer draws what stands in a row.
+type rowRenderer struct{ row *menuRow }
+
+// Objects are the content.
+func (r *rowRenderer) Objects() []fyne.CanvasObject { return r.row.Parts() }
+
+// Layout gives the content the whole row.
+func (r *rowRenderer) Layout(size fyne.Size) { r.row.content.Resize(size) }
+
+// MinSize is that of the content.
+func (r *rowRenderer) MinSize() fyne.Size { return r.row.content.MinSize() }
+
+// Refresh draws the content again, in the theme in use.
+func (r *rowRenderer) Refresh() { r.row.content.Refresh() }
+
+// Destroy has nothing to give back.
+func (r *rowRenderer) Destroy() {}
+
+// quiet is the style of a box inside a card.
+func quiet(padding float32) kit.BoxStyle {
+	return kit.BoxStyle{Fill: look.ColorColumn, Radius: look.RadiusField, Padding: kit.All(padding)}
+}

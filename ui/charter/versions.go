@@ -1,0 +1,189 @@
+package charter
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// versionsPart lists the versions that were agreed and shows what changed since.
+func (s *Screen) versionsPart() *part {
+	say := s.deps.Say
+	l := &versionList{screen: s, list: kit.VStack(10), detail: kit.NewCard("", "", kit.Space(0, 0))}
+	l.detail.Hide()
+	card := kit.NewCard(say.Text("Agreed versions"), "", l.list)
+	review := s.placed("reviewOn", s.fields.Date("reviewOn", say.Text("When we look at the charter again"),
+		func(c *data.Community) *data.Date { return &c.ReviewOn }))
+	review.Hinted(say.Text("At most twelve months ahead."))
+	right := kit.VStack(14, s.missing.card, s.version.card, kit.NewCard(say.Text("Review"), "", review))
+	s.spot("versions", l.detail, func() fyne.Focusable { return nil })
+	return &part{content: s.columns(kit.VStack(14, card, l.detail), right), shows: []func(){l.show},
+		compare: func() {
+			if list := s.state.View().Versions.List; len(list) > 0 {
+				l.choose(list[0].ID, false)
+			}
+		}}
+}
+
+// versionList is the list of versions with one of them in detail below.
+type versionList struct {
+	screen *Screen
+	list   *fyne.Container
+	shown  []Version
+	drawn  bool
+
+	detail *kit.Card
+	chosen int64 // 0 for none
+	text   bool  // its text is shown, else what changed since
+}
+
+func (l *versionList) show() {
+	versions := l.screen.state.View().Versions.List
+	if !l.drawn || !slices.Equal(versions, l.shown) {
+		l.shown, l.drawn = versions, true
+		l.draw()
+	}
+	l.showDetail()
+}
+
+func (l *versionList) draw() {
+	say := l.screen.deps.Say
+	l.list.Objects = nil
+	for i, v := range l.shown {
+		if i > 0 {
+			l.list.Objects = append(l.list.Objects, kit.NewRule())
+		}
+		text := kit.VStack(0, kit.NewBody(kit.Bold(v.Title), kit.Muted("  "+v.When)))
+		if v.Note != "" {
+			text.Objects = append(text.Objects, kit.NewSmall(kit.Muted(v.Note)))
+		}
+		var deeds []rowDeed
+		if v.Compares {
+			deeds = []rowDeed{
+				{"compare", say.Text("What changed since"), func() { l.choose(v.ID, false) }},
+				{"read", say.Text("Read"), func() { l.choose(v.ID, true) }},
+			}
+		}
+		l.list.Objects = append(l.list.Objects, l.screen.withDeeds(text, "version", deeds))
+	}
+	if len(l.shown) == 0 {
+		l.list.Objects = append(l.list.Objects, kit.NewPara(kit.Muted(
+			say.Text("Nothing is agreed yet. Typing changes the charter; agreeing keeps it as it stands, with its day and who was there."))))
+	}
+}
+
+// choose shows one version in detail.
+func (l *versionList) choose(id int64, text bool) {
+	l.chosen, l.text = id, text
+	l.showDetail()
+	l.screen.relayout()
+	if l.detail.Visible() {
+		l.screen.page.ScrollTo(l.detail)
+	}
+}
+
+func (l *versionList) showDetail() {
+	v, say := l.screen.state.View(), l.screen.deps.Say
+	at := slices.IndexFunc(l.shown, func(x Version) bool { return x.ID == l.chosen && x.Compares })
+	l.detail.Hidden = at < 0
+	if at < 0 {
+		return
+	}
+	if l.text {
+		l.detail.SetTitle(l.shown[at].Title)
+		l.detail.SetContent(agreedText(v.TextOf(l.chosen)))
+		return
+	}
+	l.detail.SetTitle(say.Text("Changed since %s", strings.ToLower(l.shown[at].Title)))
+	l.detail.SetContent(l.changed(v.ChangesSince(l.chosen)))
+}
+
+// linesShown is how many lines of a version or of its changes are shown: only a
+// file of another hand has more.
+const linesShown = 400
+
+// agreedText is a version to be read.
+func agreedText(text string) fyne.CanvasObject {
+	out := kit.VStack(3)
+	lines := placed(strings.Split(text, "\n"))
+	for i, l := range lines[:min(linesShown, len(lines))] {
+		switch {
+		case l.text == "":
+			out.Objects = append(out.Objects, kit.Space(0, 6))
+		case l.heading && l.under != l.text && (i == 0 || lines[i-1].text == ""):
+			out.Objects = append(out.Objects, kit.NewPara(kit.Bold(l.text)))
+		default:
+			out.Objects = append(out.Objects, kit.NewBody(kit.Plain(l.text)))
+		}
+	}
+	return out
+}
+
+// changed shows what is new and what is gone, each under its heading; a sign and a
+// word tell them apart, not colour alone.
+func (l *versionList) changed(all []Change) fyne.CanvasObject {
+	say := l.screen.deps.Say
+	if len(all) == 0 {
+		return kit.NewBody(kit.Muted(say.Text("Nothing changed since.")))
+	}
+	out := kit.VStack(4)
+	for _, c := range all[:min(linesShown, len(all))] {
+		if c.Under != "" {
+			out.Objects = append(out.Objects, kit.Pad(kit.Edges{Top: 4}, kit.NewSmall(kit.Muted(c.Under))))
+		}
+		if c.Added {
+			out.Objects = append(out.Objects, kit.NewBox(kit.BoxStyle{Fill: look.ColorPrimarySoft, Radius: 4, Padding: kit.Sides(3, 8)},
+				kit.NewBody(kit.Bold(say.Text("+ now:")), kit.Plain(" "+c.Text))))
+		} else {
+			out.Objects = append(out.Objects, kit.NewBox(kit.BoxStyle{Fill: look.ColorColumn, Radius: 4, Padding: kit.Sides(3, 8)},
+				kit.NewBody(kit.Muted(say.Text("− before:")), kit.Muted(" "+c.Text))))
+		}
+	}
+	return out
+}
+
+// openAgree asks what is needed to agree the charter as it stands.
+func (s *Screen) openAgree() {
+	say, today := s.deps.Say, s.deps.Clock.Today()
+	note, by := kit.NewEntry(""), kit.NewEntry("")
+	on, review := kit.NewDateField(s.deps.Clock, nil, today, nil), kit.NewDateField(s.deps.Clock, nil, yearAfter(today), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Agree this version"),
+		Intro: say.Text("The charter is kept as it stands now, to compare with later. You can go on changing it."),
+		Fields: []kit.FormField{
+			{Name: "note", Label: say.Text("What is new, in a few words"), Input: note},
+			{Name: "agreedBy", Label: say.Text("Agreed by"), Hint: say.Text("For example: the core team, those present."), Input: by},
+			{Name: "agreedOn", Label: say.Text("Agreed on"), Input: on},
+			{Name: "reviewOn", Label: say.Text("Look at it again on"), Input: review, Beside: true},
+		},
+		SaveText: say.Text("Agree"),
+		Save: func() error {
+			agreed, err := day("agreedOn", on)
+			if err != nil {
+				return err
+			}
+			next, err := day("reviewOn", review)
+			if err != nil {
+				return err
+			}
+			return s.state.Agree(context.Background(), note.Text, by.Text, agreed, next)
+		},
+		OnClose: func(saved bool) {
+			if saved {
+				s.deps.Tell(say.Text("The charter as it stands is kept. Looking at it again is due %s.", say.Date(reviewOf(review))))
+			}
+		},
+	})
+}
+
+// reviewOf is the day of a field that was found right.
+func reviewOf(f *kit.DateField) data.Date {
+	d, _ := f.Date()
+	return d
+}

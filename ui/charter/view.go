@@ -1,0 +1,369 @@
+package charter
+
+import (
+	"cmp"
+	"image"
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// View is the charter as the screen shows it, worded.
+type View struct {
+	Community data.Community
+	Leader    string // "" while nobody leads
+	Picture   image.Image
+	// Filled of Of needed fields are filled, as in "11 of 18 filled"; Missing are the others.
+	Progress string
+	Missing  []Missing
+	Boxes    map[data.BoxKey]data.Lines
+	Tables   map[Table][]Row
+	Notes    []Note // the latest first
+	Answers  map[string][]Answer
+	Versions Versions
+	MayLead  []Person
+
+	today    data.Date
+	say      *words.Say
+	snapshot *data.Snapshot
+}
+
+// Missing is a needed field that is not filled.
+type Missing struct{ Key, Label string }
+
+// Table is one of the charter's tables.
+type Table string
+
+// The tables. Contacts stand under their sponsor, values under their measure.
+const (
+	TableSponsors     Table = "sponsors"
+	TableContacts     Table = "contacts"
+	TableStakeholders Table = "stakeholders"
+	TableRoles        Table = "roles"
+	TableTerms        Table = "terms"
+	TableChannels     Table = "channels"
+	TableMeasures     Table = "measures"
+	TableValues       Table = "values"
+	TableSupports     Table = "supports"
+	TableSlows        Table = "slows"
+	TableNotes        Table = "notes"
+)
+
+// Row is one line of a table.
+type Row struct {
+	ID    int64
+	Title string
+	Lines []string // what else there is to say
+	Under []Row    // contacts with a sponsor, values of a measure, the latest first
+}
+
+// Note is a dated note of a section.
+type Note struct {
+	ID      int64
+	Section data.Section
+	Head    string // when, and in which section
+	Text    string
+}
+
+// Answer is a dated answer to a question of a worksheet.
+type Answer struct {
+	Text string
+	When string // "answered 23 weeks ago"
+}
+
+func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *View {
+	v := &View{Community: s.Community, today: today, say: say, snapshot: s}
+	if leader, ok := s.Leader(); ok {
+		v.Leader = leader.Name
+	}
+	filled, of, missing := s.Completeness()
+	v.Progress = say.Text("%d of %d filled", filled, of)
+	for _, f := range missing {
+		v.Missing = append(v.Missing, Missing{f.Key, say.Of(f.Label)})
+	}
+	// In the order of the parts: what a community is for comes before its leader's hours.
+	slices.SortStableFunc(v.Missing, func(a, b Missing) int { return cmp.Compare(partOfKey(a.Key), partOfKey(b.Key)) })
+	v.Boxes = map[data.BoxKey]data.Lines{}
+	for _, b := range s.Canvas {
+		v.Boxes[b.Box] = b.Lines
+	}
+	v.tables()
+	v.notes()
+	v.answers()
+	v.versions()
+	if !v.samePeople(before) {
+		v.mayLead()
+	}
+	v.picture(before)
+	return v
+}
+
+// picture decodes the picture for prints, once for each picture there is.
+func (v *View) picture(before *View) {
+	if before != nil && v.Community.LogoHash == before.Community.LogoHash {
+		v.Picture = before.Picture
+		return
+	}
+	if len(v.snapshot.LogoPNG) > 0 {
+		v.Picture, _ = drawable(v.snapshot.LogoPNG) // one that can't be drawn isn't shown
+	}
+}
+
+func (v *View) tables() {
+	v.Tables = map[Table][]Row{TableMeasures: v.measures(), TableSponsors: v.sponsors()}
+	add := func(t Table, id int64, title string, lines ...string) {
+		lines = slices.DeleteFunc(lines, func(l string) bool { return l == "" })
+		v.Tables[t] = append(v.Tables[t], Row{ID: id, Title: title, Lines: lines})
+	}
+	s, say := v.snapshot, v.say
+	for _, r := range s.Stakes {
+		add(TableStakeholders, r.ID, r.Name, r.Function, r.Stake, v.attitude(r.Attitude))
+	}
+	for _, r := range s.RoleDefs {
+		add(TableRoles, r.ID, roleWord(say, r.Role), r.Duty, strings.Join(v.holders(r.Role), ", "))
+	}
+	for _, r := range s.Terms {
+		add(TableTerms, r.ID, r.Term, r.Meaning)
+	}
+	for _, r := range s.Channels {
+		add(TableChannels, r.ID, r.Name, useWord(say, r.Use), r.Link)
+	}
+	for _, r := range s.Forces {
+		side := TableSupports
+		if r.Side == data.ForceSlows {
+			side = TableSlows
+		}
+		add(side, r.ID, r.Text, say.Text("strength %d of 5", r.Strength))
+	}
+}
+
+// attitude is for the leader's eyes only and never printed (domain.md 12).
+func (v *View) attitude(a data.Attitude) string {
+	if a == "" {
+		return ""
+	}
+	return v.say.Text("%s (only you see this)", attitudeWord(v.say, a))
+}
+
+// holders are the names of those who have a role today; of many only the first.
+func (v *View) holders(role data.Role) []string {
+	if role == data.RoleLeader {
+		if v.Leader == "" {
+			return nil
+		}
+		return []string{v.Leader}
+	}
+	const shown = 8
+	var names []string
+	more := 0
+	for i := range v.snapshot.Roles {
+		r := &v.snapshot.Roles[i]
+		if r.Role != role || !r.Holds(v.today) {
+			continue
+		}
+		m, there := v.snapshot.MemberByID(r.MemberID)
+		switch {
+		case !there || !m.IsMember(v.today):
+		case len(names) == shown:
+			more++
+		default:
+			names = append(names, m.Name)
+		}
+	}
+	if more > 0 {
+		names = append(names, v.say.Count(more, "%d more", "%d more"))
+	}
+	return names
+}
+
+func (v *View) sponsors() []Row {
+	var rows []Row
+	for _, r := range v.snapshot.Sponsors {
+		row := Row{ID: r.ID, Title: r.Name}
+		what := []string{r.Function}
+		if r.Kind != "" {
+			what = append(what, sponsorWord(v.say, r.Kind))
+		}
+		row.Lines = nonEmpty(joined(what), r.Email, r.HopesFor)
+		for _, c := range v.snapshot.Contacts {
+			if c.SponsorID != r.ID {
+				continue
+			}
+			when := v.say.Text("%s, %s", contactWord(v.say, c.Kind), v.say.Date(c.On))
+			row.Under = append(row.Under, Row{ID: c.ID, Title: when, Lines: nonEmpty(c.Note)})
+		}
+		slices.Reverse(row.Under)
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func (v *View) measures() []Row {
+	var rows []Row
+	for _, m := range v.snapshot.Measures {
+		values := v.valuesOf(m.ID)
+		row := Row{ID: m.ID, Title: m.Wording}
+		kind := measureWord(v.say, m.Kind)
+		if m.Kind == data.MeasureDimension && m.Card != "" {
+			kind = v.say.Text("Health card “%s”", v.cardTitle(m.Card))
+		}
+		row.Lines = nonEmpty(v.path(m, values), kind)
+		if m.Due != 0 {
+			row.Lines = append(row.Lines, v.say.Text("to be reached by %s", m.Due))
+		}
+		if m.Source != "" {
+			row.Lines = append(row.Lines, v.say.Text("told by: %s", m.Source))
+		}
+		for _, value := range values {
+			row.Under = append(row.Under, Row{ID: value.ID, Title: v.say.Text("%s on %s", value.Value, value.On),
+				Lines: nonEmpty(value.Source, value.Remark)})
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// path is the way of a measure from its baseline over now to its target.
+func (v *View) path(m data.Measure, values []data.MeasureValue) string {
+	var steps []string
+	if m.Baseline != "" {
+		steps = append(steps, v.say.Text("from %s", m.Baseline))
+	}
+	if len(values) > 0 {
+		steps = append(steps, v.say.Text("now %s", values[0].Value))
+	}
+	if m.Target != "" {
+		steps = append(steps, v.say.Text("to %s", m.Target))
+	}
+	return strings.Join(steps, " · ")
+}
+
+// valuesOf are what a measure read up to today, the latest first.
+func (v *View) valuesOf(measure int64) []data.MeasureValue {
+	var values []data.MeasureValue
+	for _, r := range v.snapshot.Values {
+		if r.MeasureID == measure && r.On <= v.today {
+			values = append(values, r)
+		}
+	}
+	slices.SortStableFunc(values, func(a, b data.MeasureValue) int {
+		return cmp.Or(cmp.Compare(b.On, a.On), cmp.Compare(b.ID, a.ID))
+	})
+	return values
+}
+
+// cardTitle is what a health card is called now.
+func (v *View) cardTitle(key string) string {
+	for _, c := range v.Cards() {
+		if c.Card == key {
+			return c.Title
+		}
+	}
+	return key
+}
+
+// Cards are the health cards in their latest wording, in the deck's order.
+func (v *View) Cards() []data.CardVersion {
+	var cards []data.CardVersion
+	for _, c := range v.snapshot.CardVersions {
+		at := slices.IndexFunc(cards, func(o data.CardVersion) bool { return o.Card == c.Card })
+		switch {
+		case at < 0:
+			cards = append(cards, c)
+		case c.Version > cards[at].Version:
+			cards[at] = c
+		}
+	}
+	slices.SortStableFunc(cards, func(a, b data.CardVersion) int { return cmp.Compare(a.Rank, b.Rank) })
+	return cards
+}
+
+// Person is somebody to choose.
+type Person struct {
+	ID   int64
+	Text string // name and unit
+}
+
+// samePeople takes over those who may lead where nobody has changed since: sorting
+// thousands of names takes longer than all the rest.
+func (v *View) samePeople(before *View) bool {
+	if before == nil || before.today != v.today || before.Community.LeaderID != v.Community.LeaderID ||
+		!same(before.snapshot.Members, v.snapshot.Members) || !same(before.snapshot.Roles, v.snapshot.Roles) {
+		return false
+	}
+	v.MayLead = before.MayLead
+	return true
+}
+
+// same tells whether two snapshots share their rows; rows are never changed.
+func same[T any](a, b []T) bool {
+	return len(a) == len(b) && (len(a) == 0 || &a[0] == &b[0])
+}
+
+// mayLead lists those who may lead, the core team first.
+func (v *View) mayLead() {
+	before := map[int64]bool{v.Community.LeaderID: true}
+	add := func(m *data.Member) {
+		text := m.Name
+		if m.Unit != "" {
+			text = v.say.Text("%s, %s", m.Name, m.Unit)
+		}
+		v.MayLead = append(v.MayLead, Person{m.ID, text})
+		before[m.ID] = true
+	}
+	for _, m := range v.snapshot.CoreTeam(v.today) {
+		if !before[m.ID] {
+			add(&m)
+		}
+	}
+	// Folding is what takes time with ten thousand names, so each is folded once.
+	type named struct {
+		member *data.Member
+		folded string
+	}
+	var others []named
+	for i := range v.snapshot.Members {
+		if m := &v.snapshot.Members[i]; m.IsMember(v.today) && !before[m.ID] {
+			others = append(others, named{m, data.Fold(m.Name)})
+		}
+	}
+	slices.SortStableFunc(others, func(a, b named) int { return strings.Compare(a.folded, b.folded) })
+	for _, o := range others {
+		add(o.member)
+	}
+}
+
+func (v *View) notes() {
+	notes := slices.Clone(v.snapshot.Notes)
+	slices.SortStableFunc(notes, func(a, b data.CharterNote) int {
+		return cmp.Or(cmp.Compare(b.On, a.On), cmp.Compare(b.ID, a.ID))
+	})
+	for _, n := range notes {
+		v.Notes = append(v.Notes, Note{ID: n.ID, Section: n.Section, Text: n.Text,
+			Head: v.say.Text("%s, %s", v.say.Ago(v.today.Sub(n.On)), sectionWord(v.say, n.Section))})
+	}
+}
+
+func (v *View) answers() {
+	sheets := slices.Clone(v.snapshot.Worksheets)
+	slices.SortStableFunc(sheets, func(a, b data.WorksheetAnswer) int {
+		return cmp.Or(cmp.Compare(b.On, a.On), cmp.Compare(b.ID, a.ID))
+	})
+	v.Answers = map[string][]Answer{}
+	for _, w := range sheets {
+		if w.On <= v.today {
+			v.Answers[w.Question] = append(v.Answers[w.Question],
+				Answer{Text: w.Text, When: v.say.Text("answered %s", v.say.Ago(v.today.Sub(w.On)))})
+		}
+	}
+}
+
+// nonEmpty leaves out the empty ones.
+func nonEmpty(lines ...string) []string {
+	return slices.DeleteFunc(lines, func(l string) bool { return l == "" })
+}
+
+// joined puts the ones that are not empty on one line.
+func joined(parts []string) string { return strings.Join(nonEmpty(parts...), " · ") }

@@ -1,0 +1,213 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// register makes the window's own commands; pages add theirs when they are made.
+func (w *Window) register() {
+	w.registerFile()
+	w.registerEdit()
+	w.registerView()
+	w.registerHelp()
+}
+
+// isOpen tells whether a community is shown.
+func (w *Window) isOpen() bool { return w.shell != nil && w.shell.at != nil }
+
+func (w *Window) registerFile() {
+	say := w.say()
+	w.deps.Commands.Add(
+		&kit.Command{ID: "file.new", Title: say.Text("New community…"), Do: w.askNew},
+		&kit.Command{ID: "file.open", Title: say.Text("Open…"), Shortcut: kit.Ctrl(fyne.KeyO), Do: w.askOpen},
+		&kit.Command{ID: "file.copy", Title: say.Text("Save a copy…"), Shortcut: kit.CtrlShift(fyne.KeyS), Enabled: w.isOpen, Do: w.askCopy},
+		&kit.Command{ID: "file.demo", Title: say.Text("Open the demo"), Do: w.openDemo},
+		&kit.Command{ID: "file.quit", Title: say.Text("Quit"), Shortcut: kit.Ctrl(fyne.KeyQ), Do: w.Close},
+	)
+}
+
+func (w *Window) registerEdit() {
+	say := w.say()
+	w.deps.Commands.Add(
+		&kit.Command{ID: "edit.undo", TitleNow: w.undoWords, Shortcut: &fyne.ShortcutUndo{}, Overlaid: true,
+			Enabled: w.isOpen, Do: func() { w.shell.takeBack() }},
+		&kit.Command{ID: "edit.redo", TitleNow: w.redoWords, Shortcut: kit.CtrlShift(fyne.KeyZ), Overlaid: true,
+			Enabled: w.isOpen, Do: func() { w.shell.doAgain() }},
+		&kit.Command{ID: "edit.new", Title: say.Text("New here"), Shortcut: kit.Ctrl(fyne.KeyN),
+			Enabled: func() bool { return w.adder() != nil }, Do: func() { w.adder().New() }},
+		&kit.Command{ID: "edit.find", Title: say.Text("Find"), Shortcut: kit.Ctrl(fyne.KeyF),
+			Enabled: func() bool { return w.finder() != nil }, Do: func() { w.finder().Find() }},
+	)
+}
+
+// undoWords name the deed that would be undone.
+func (w *Window) undoWords() string {
+	if w.shell == nil || w.shell.undo == "" {
+		return w.say().Text("Undo")
+	}
+	return w.say().Text("Undo: %s", w.shell.undo)
+}
+
+func (w *Window) redoWords() string {
+	if w.shell == nil || w.shell.redo == "" {
+		return w.say().Text("Redo")
+	}
+	return w.say().Text("Redo: %s", w.shell.redo)
+}
+
+// adder is the visible page if something can be added there.
+func (w *Window) adder() kit.Adder {
+	if !w.isOpen() || w.shell.deps.ReadOnly {
+		return nil
+	}
+	a, _ := w.shell.at.page.(kit.Adder)
+	return a
+}
+
+// finder is the visible page if it has a search field.
+func (w *Window) finder() kit.Finder {
+	if !w.isOpen() {
+		return nil
+	}
+	f, _ := w.shell.at.page.(kit.Finder)
+	return f
+}
+
+func (w *Window) registerView() {
+	say := w.say()
+	for _, spec := range pageSpecs {
+		w.deps.Commands.Add(&kit.Command{ID: "view." + spec.name, Title: spec.title(say), Shortcut: kit.Ctrl(spec.key),
+			Enabled: w.isOpen, Do: func() { w.goTo(spec.name, nil) }})
+	}
+	theme := func(v look.Variant) func() { return func() { w.setLook(v, w.prefs.scale()) } }
+	size := func(step int) func() { return func() { w.setLook(w.prefs.variant(), w.prefs.scale()+step) } }
+	w.deps.Commands.Add(
+		&kit.Command{ID: "view.light", Title: say.Text("Light"), Do: theme(look.Light)},
+		&kit.Command{ID: "view.dark", Title: say.Text("Dark"), Do: theme(look.Dark)},
+		&kit.Command{ID: "view.system", Title: say.Text("Light or dark as the system"), Do: theme(look.System)},
+		&kit.Command{ID: "view.larger", Title: say.Text("Larger text"), Shortcut: kit.Ctrl(fyne.KeyPlus),
+			Enabled: func() bool { return w.prefs.scale() < len(scales)-1 }, Do: size(1)},
+		&kit.Command{ID: "view.smaller", Title: say.Text("Smaller text"), Shortcut: kit.Ctrl(fyne.KeyMinus),
+			Enabled: func() bool { return w.prefs.scale() > 0 }, Do: size(-1)},
+		&kit.Command{ID: "view.ordinary", Title: say.Text("Ordinary text size"), Shortcut: kit.Ctrl(fyne.Key0),
+			Do: func() { w.setLook(w.prefs.variant(), ordinaryScale) }},
+	)
+}
+
+func (w *Window) registerHelp() {
+	say := w.say()
+	w.deps.Commands.Add(
+		&kit.Command{ID: "help.palette", Title: say.Text("Go to…"), Shortcut: kit.Ctrl(fyne.KeyK), Enabled: w.isOpen, Do: w.openPalette},
+		&kit.Command{ID: "help.keys", Title: say.Text("Keys and shortcuts"),
+			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, Do: w.showKeys},
+		&kit.Command{ID: "help.privacy", Title: say.Text("What is stored where"), Do: w.showPrivacy},
+		&kit.Command{ID: "help.folder", Title: say.Text("Open the folder of this file"), Enabled: w.isOpen, Do: w.openFolder},
+		&kit.Command{ID: "help.about", Title: say.Text("About CoP Leader"), Do: w.showAbout},
+	)
+}
+
+// typedKey takes keys without Ctrl that nothing else wants.
+func (w *Window) typedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyF1:
+		w.deps.Commands.Fire("help.keys")
+	case fyne.KeyEscape:
+		w.Canvas().Unfocus()
+	}
+}
+
+// listenShortcuts takes second ways to commands whose first way is in the menu; they work while no field has the focus.
+func (w *Window) listenShortcuts() {
+	for id, also := range map[string]fyne.Shortcut{
+		"edit.redo":   &fyne.ShortcutRedo{},                                                                       // Ctrl+Y; a field has its own
+		"view.larger": &desktop.CustomShortcut{KeyName: fyne.KeyEqual, Modifier: fyne.KeyModifierShortcutDefault}, // the key of + without Shift
+	} {
+		w.win.Canvas().AddShortcut(also, func(fyne.Shortcut) { w.deps.Commands.Fire(id) })
+	}
+	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEqual,
+		Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, func(fyne.Shortcut) { w.deps.Commands.Fire("view.larger") })
+}
+
+// drawMenus draws the main menu from the commands, if it would say anything else than before.
+func (w *Window) drawMenus() {
+	say, c := w.say(), w.deps.Commands
+	view := []string{}
+	for _, spec := range pageSpecs {
+		view = append(view, "view."+spec.name)
+	}
+	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
+	menus := []*fyne.Menu{
+		c.Menu(say.Text("File"), "file.new", "file.open", "file.copy", "", "file.demo", "", "file.quit"),
+		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "", "edit.new", "edit.find"),
+		c.Menu(say.Text("View"), view...),
+	}
+	if here := w.pageMenu(); here != nil {
+		menus = append(menus, here)
+	}
+	menus = append(menus, c.Menu(say.Text("Help"), "help.palette", "help.keys", "", "help.privacy", "help.folder", "help.about"))
+	file := menus[0].Items
+	file[len(file)-1].IsQuit = true // so that Fyne adds no other one
+	w.tick(menus[2])
+	if words := menuWords(menus); words != w.menus {
+		w.menus = words
+		w.win.SetMainMenu(fyne.NewMainMenu(menus...))
+	}
+}
+
+// tick marks the theme in use.
+func (w *Window) tick(view *fyne.Menu) {
+	say := w.say()
+	for _, item := range view.Items {
+		switch item.Label {
+		case say.Text("Light"):
+			item.Checked = w.prefs.variant() == look.Light
+		case say.Text("Dark"):
+			item.Checked = w.prefs.variant() == look.Dark
+		case say.Text("Light or dark as the system"):
+			item.Checked = w.prefs.variant() == look.System
+		}
+	}
+}
+
+// pageMenu holds the visible page's own commands; a field with the focus lets shortcuts through from the menu only.
+func (w *Window) pageMenu() *fyne.Menu {
+	if !w.isOpen() {
+		return nil
+	}
+	spec := w.shell.at.spec
+	var ids []string
+	for _, c := range w.deps.Commands.All() {
+		if strings.HasPrefix(c.ID, spec.name+".") {
+			ids = append(ids, c.ID)
+		}
+	}
+	if len(ids) == 0 {
+		return nil
+	}
+	return w.deps.Commands.Menu(spec.title(w.say()), ids...)
+}
+
+// menuWords is everything a menu shows, as one text to compare.
+func menuWords(menus []*fyne.Menu) string {
+	var b strings.Builder
+	for _, m := range menus {
+		b.WriteString(m.Label)
+		for _, i := range m.Items {
+			b.WriteString("\n" + i.Label)
+			if i.Disabled {
+				b.WriteString(" off")
+			}
+			if i.Checked {
+				b.WriteString(" on")
+			}
+		}
+		b.WriteString("\n\n")
+	}
+	return b.String()
+}

@@ -1,0 +1,67 @@
+package events
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+)
+
+// choosing is what is asked in the dialog that names one person among thousands.
+type choosing struct {
+	title  string
+	people func(query string) []Candidate
+	chosen func(id int64)
+}
+
+// listHigh is the height of a list of people in a dialog, in points.
+const listHigh float32 = 330
+
+// choose opens a dialog in which one person is found by typing.
+func (s *Screen) choose(c choosing) {
+	say := s.deps.Say
+	var dialog *kit.Dialog
+	pick := func(who Candidate) {
+		dialog.Close()
+		c.chosen(who.ID)
+	}
+	list := kit.NewList(kit.ListOptions[Candidate]{
+		Key: func(who Candidate) int64 { return who.ID },
+		Columns: []kit.Column[Candidate]{
+			{Weight: 2, Text: func(who Candidate) []kit.Span { return []kit.Span{kit.Plain(who.Name)} }},
+			{Weight: 1, HideBelow: 280, Text: func(who Candidate) []kit.Span { return []kit.Span{kit.Muted(who.Unit)} }},
+		},
+		OnTap: pick, OnOpen: pick,
+	})
+	search := kit.NewSearch(say.Text("Find…"), func(query string) { list.SetRows(c.people(query)) })
+	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { dialog.Close() })
+	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
+		Title: c.title, Body: kit.VStack(8, search, room(listHigh, list)),
+		Foot: kit.Row(kit.RowOptions{}, kit.Spring(), kit.Own(cancel)),
+	})
+	// Enter chooses whoever is found first.
+	search.OnSubmitted = func(string) {
+		if rows := list.Rows(); len(rows) > 0 {
+			pick(rows[0])
+		}
+	}
+	list.SetRows(c.people(""))
+	s.focus(search)
+}
+
+// room gives an object a height of its own whatever it holds; it must scroll inside.
+func room(height float32, o fyne.CanvasObject) *fyne.Container {
+	return &fyne.Container{Layout: roomLayout{height}, Objects: []fyne.CanvasObject{o}}
+}
+
+type roomLayout struct{ height float32 }
+
+func (l roomLayout) HeightFor([]fyne.CanvasObject, float32) float32 { return l.height }
+
+func (l roomLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	for _, o := range objects {
+		o.Move(fyne.NewPos(0, 0))
+		o.Resize(size)
+	}
+}
+
+func (l roomLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, l.height) }

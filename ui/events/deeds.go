@@ -1,0 +1,176 @@
+package events
+
+import (
+	"context"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// register makes the screen's deeds known. Those on an event name it, since the palette offers them on every page.
+func (s *Screen) register() {
+	say := s.deps.Say
+	writable := func() bool { return !s.deps.ReadOnly }
+	shown := func(also func(d Detail) bool) func() bool {
+		return func() bool { return writable() && s.loaded && s.state.Selected() != 0 && also(s.pane.detail) }
+	}
+	titled := func(words func(title string) string) func() string {
+		return func() string { return words(s.pane.detail.Event.Title) }
+	}
+	running := func(d Detail) bool {
+		return d.Event.Status != data.StatusHeld && d.Event.Status != data.StatusCancelled
+	}
+	s.deps.Commands.Add(
+		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(usualFormat) }) }},
+		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), TitleNow: s.nextTitle,
+			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
+		&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
+			TitleNow: titled(func(t string) string { return say.Text("Note an announcement of “%s”", t) }),
+			Enabled:  shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(s.openAnnounce) }},
+		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), TitleNow: s.cameTitle,
+			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
+		&kit.Command{ID: "events.vote", Title: say.Text("Enter votes"),
+			TitleNow: titled(func(t string) string { return say.Text("Enter the votes on “%s”", t) }),
+			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
+		&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), TitleNow: s.backTitle,
+			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }},
+		&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
+			TitleNow: titled(func(t string) string { return say.Text("Cancel “%s”", t) }),
+			Enabled:  shown(running), Do: func() { s.here(func() { s.setStatus(data.StatusCancelled) }) }},
+		&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
+			TitleNow: titled(func(t string) string { return say.Text("Remove “%s”", t) }),
+			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
+	)
+}
+
+// usualFormat is proposed for a new event: it needs no preparation.
+const usualFormat = "lean_coffee"
+
+// here does something on this page, wherever it was asked for.
+func (s *Screen) here(do func()) {
+	if s.deps.Go != nil {
+		s.deps.Go(Page, nil)
+	}
+	s.pane.flush()
+	s.whenLoaded(do)
+}
+
+// nextWord is the verb of the event's next deed.
+func (s *Screen) nextWord() string {
+	say := s.deps.Say
+	switch s.pane.detail.Next {
+	case StepAnnounce:
+		return say.Text("Announce")
+	case StepHold:
+		return say.Text("Note as held")
+	case StepWrite:
+		return say.Text("Write minutes")
+	case StepPublish:
+		return say.Text("Publish minutes")
+	}
+	return ""
+}
+
+func (s *Screen) nextTitle() string {
+	if s.pane.detail.Next == StepNone {
+		return s.deps.Say.Text("Do what the event needs next")
+	}
+	return s.deps.Say.Text("%s: “%s”", s.nextWord(), s.pane.detail.Event.Title)
+}
+
+func (s *Screen) cameTitle() string {
+	d := s.pane.detail
+	if !d.MayHold {
+		return s.deps.Say.Text("Note who comes to “%s”", d.Event.Title)
+	}
+	return s.deps.Say.Text("Tick who came to “%s”", d.Event.Title)
+}
+
+func (s *Screen) backTitle() string {
+	d := s.pane.detail
+	if d.Event.Status == data.StatusHeld {
+		return s.deps.Say.Text("“%s” was not held after all", d.Event.Title)
+	}
+	return s.deps.Say.Text("Plan “%s” again", d.Event.Title)
+}
+
+// doNext does what the event needs next.
+func (s *Screen) doNext() {
+	switch s.pane.detail.Next {
+	case StepAnnounce:
+		s.openAnnounce()
+	case StepHold:
+		s.do(func(ctx context.Context) error { return s.state.SetStatus(ctx, s.state.Selected(), data.StatusHeld) }, s.openAttending)
+	case StepWrite:
+		s.pane.scroll.ScrollTo(s.pane.recorded)
+		s.focus(s.pane.record.Input("text"))
+	case StepPublish:
+		s.openPublish()
+	}
+}
+
+func (s *Screen) setStatus(status data.EventStatus) {
+	id := s.state.Selected()
+	s.do(func(ctx context.Context) error { return s.state.SetStatus(ctx, id, status) }, nil)
+}
+
+// takeBack plans an event again that was cancelled, or noted as held too early.
+func (s *Screen) takeBack() { s.setStatus(data.StatusPlanned) }
+
+// openAnnounce asks where the event was announced.
+func (s *Screen) openAnnounce() {
+	say, d := s.deps.Say, s.pane.detail
+	channel := kit.NewEntry(s.channelFor(data.UseAnnounce))
+	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Announce “%s”", d.Event.Title),
+		Intro: say.Text("Tell the members where they look, and note it here."),
+		Fields: []kit.FormField{
+			{Name: "channel", Label: say.Text("Where it was announced"), Input: channel},
+			{Name: "on", Label: say.Text("On"), Input: on},
+		},
+		SaveText: say.Text("Note as announced"),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil {
+				return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+			}
+			return s.state.Announce(context.Background(), &data.Announcement{EventID: d.Event.ID, Channel: channel.Text, On: day})
+		},
+	})
+}
+
+// openPublish asks where the minutes were published.
+func (s *Screen) openPublish() {
+	say, d := s.deps.Say, s.pane.detail
+	where := kit.NewEntry(s.channelFor(data.UseArchive))
+	kit.OpenForm(s.deps, kit.Form{
+		Title:    say.Text("Publish the minutes of “%s”", d.Event.Title),
+		Intro:    say.Text("Put them where everybody can read them, and note it here."),
+		Fields:   []kit.FormField{{Name: "where", Label: say.Text("Where they are"), Input: where}},
+		SaveText: say.Text("Note as published"),
+		Save:     func() error { return s.state.Publish(context.Background(), d.Event.ID, where.Text) },
+	})
+}
+
+// channelFor is the charter's first channel of a use, "" for none.
+func (s *Screen) channelFor(use data.ChannelUse) string {
+	for _, c := range s.state.programme.snapshot.Channels {
+		if c.Use == use {
+			return c.Name
+		}
+	}
+	return ""
+}
+
+// remove takes the event away and offers to bring it back.
+func (s *Screen) remove() {
+	say, id, title := s.deps.Say, s.state.Selected(), s.pane.detail.Event.Title
+	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
+		if s.deps.Notice == nil {
+			return
+		}
+		s.deps.Notice(kit.Notice{Text: say.Text("“%s” was removed, with its agenda, minutes and who came.", title), Action: say.Text("Undo"),
+			Do: func() { s.do(s.state.UndoRemoval, func() { s.Arrive(id) }) }})
+	})
+}

@@ -1,0 +1,263 @@
+package events
+
+import (
+	"copleader/data"
+)
+
+// Step is what an event needs next.
+type Step string
+
+// The steps in the order an event goes through them.
+const (
+	StepNone     Step = ""
+	StepAnnounce Step = "announce"
+	StepHold     Step = "hold"
+	StepWrite    Step = "write"
+	StepPublish  Step = "publish"
+)
+
+// Detail is one event as the pane at the right shows it.
+type Detail struct {
+	Event     data.Event
+	Section   Section
+	Status    string
+	When      string // weekday, day and times
+	Next      Step
+	MayHold   bool // its day has come
+	Announced []string
+
+	Agenda    []AgendaRow
+	Planned   string // "60 of 60 minutes"
+	Overlong  bool   // the agenda is longer than the event
+	OwnAgenda bool   // it is not the format's
+
+	Parts []PartRow
+	Asks  string // whom one might ask to speak, "" for nobody
+
+	Likely   string // who is likely to come, "" where that is not asked
+	LikelyOf string
+
+	Came    string // who came, "" for nobody ticked
+	Here    int
+	Replies string
+
+	Votes   data.Counts
+	Mean    string
+	Minutes data.Minutes
+	Record  string // how it stands with the minutes, worded
+	Late    bool
+}
+
+// AgendaRow is one line of the agenda with the time it begins.
+type AgendaRow struct {
+	Line  data.AgendaLine
+	Clock string
+}
+
+// PartRow is a part at the event and who takes it.
+type PartRow struct {
+	Part data.EventPart
+	Word string
+	Who  []Person
+}
+
+// Person is somebody by name.
+type Person struct {
+	ID   int64
+	Name string
+}
+
+// Detail words the selected event; ok is false when none is selected.
+func (s *State) Detail() (d Detail, ok bool) {
+	p := s.programme
+	e, there := p.snapshot.EventByID(s.selected)
+	if !there {
+		return Detail{}, false
+	}
+	d = Detail{Event: e, Section: p.section[e.ID], Status: statusWord(s.say, e.Status), Votes: p.roti[e.ID].Votes,
+		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
+	d.Next = p.next(&e)
+	d.When = s.say.Text("%s %s, %s to %s", s.say.Weekday(e.On), e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
+	s.wordAgenda(&d)
+	s.wordParts(&d)
+	s.wordPeople(&d)
+	s.wordRecord(&d)
+	return d, true
+}
+
+// next is the one deed that an event needs next, as soon as it can be done.
+func (p *Programme) next(e *data.Event) Step {
+	m := p.minutes[e.ID]
+	switch {
+	case e.Status == data.StatusCancelled:
+		return StepNone
+	case e.Status == data.StatusHeld && m.PublishedOn != 0:
+		return StepNone
+	case e.Status == data.StatusHeld && m.Text == "":
+		return StepWrite
+	case e.Status == data.StatusHeld:
+		return StepPublish
+	case e.On <= p.today:
+		return StepHold
+	case e.Status != data.StatusAnnounced:
+		return StepAnnounce
+	}
+	return StepNone
+}
+
+// wordAgenda gives every line its clock, and the sum.
+func (s *State) wordAgenda(d *Detail) {
+	sum := 0
+	snapshot := s.programme.snapshot
+	var texts []data.FormatStep
+	for i := range snapshot.Agenda {
+		if line := snapshot.Agenda[i]; line.EventID == d.Event.ID {
+			d.Agenda = append(d.Agenda, AgendaRow{Line: line, Clock: d.Event.Start.Add(sum).String()})
+			texts = append(texts, data.FormatStep{Minutes: line.Minutes, Text: line.Text})
+			sum += line.Minutes
+		}
+	}
+	d.Planned = s.say.Count(d.Event.Minutes, "%[2]d of %[1]d minute", "%[2]d of %[1]d minutes", sum)
+	d.Overlong = sum > d.Event.Minutes
+	format, known := data.FormatOf(d.Event.Format)
+	d.OwnAgenda = known && !sameSteps(texts, format.Agenda)
+}
+
+func sameSteps(a, b []data.FormatStep) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// wordParts says who does what, and whom one might ask to speak.
+func (s *State) wordParts(d *Detail) {
+	p := s.programme
+	for _, part := range data.EventParts {
+		row := PartRow{Part: part, Word: partWord(s.say, part)}
+		for i := range p.snapshot.EventRoles {
+			if r := &p.snapshot.EventRoles[i]; r.EventID == d.Event.ID && r.Part == part {
+				row.Who = append(row.Who, Person{r.MemberID, p.name(r.MemberID)})
+			}
+		}
+		d.Parts = append(d.Parts, row)
+	}
+	if d.Section != Coming {
+		return
+	}
+	ids, known := p.asks[d.Event.ID]
+	if !known {
+		ids = p.askable(d.Event.ID)
+		p.asks[d.Event.ID] = ids
+	}
+	if len(ids) > 0 {
+		d.Asks = s.say.Text("You might ask to speak: %s", p.names(ids))
+	}
+}
+
+// wordPeople says who came or is likely to, and what was answered.
+func (s *State) wordPeople(d *Detail) {
+	p := s.programme
+	yes, no := 0, 0
+	here := map[int64]bool{}
+	for i := range p.snapshot.Attendance {
+		a := &p.snapshot.Attendance[i]
+		if a.EventID != d.Event.ID {
+			continue
+		}
+		here[a.MemberID] = a.Present
+		switch a.Expected {
+		case data.ReplyYes:
+			yes++
+		case data.ReplyNo:
+			no++
+		}
+	}
+	if yes+no > 0 {
+		d.Replies = s.say.Text("%d said yes, %d said no", yes, no)
+	}
+	var ids []int64
+	for place := range p.directory.Len() {
+		if id := p.directory.At(place).ID; here[id] {
+			ids = append(ids, id)
+		}
+	}
+	d.Came = p.names(ids)
+	if d.Section == Coming {
+		likely, of := p.likely(&d.Event)
+		d.Likely = p.names(likely)
+		if of > 0 {
+			d.LikelyOf = s.say.Text("%d, from the last %s", len(likely), data.SayCount(of, "%d event", "%d events"))
+		}
+	}
+}
+
+// wordRecord says how it stands with announcements, votes and minutes.
+func (s *State) wordRecord(d *Detail) {
+	p := s.programme
+	for i := range p.snapshot.Announcements {
+		if a := &p.snapshot.Announcements[i]; a.EventID == d.Event.ID {
+			d.Announced = append(d.Announced, s.say.Text("%s, %s", a.Channel, s.say.WeeksAgo(p.today.Sub(a.On))))
+		}
+	}
+	roti := p.roti[d.Event.ID]
+	if mean, ok := roti.Mean(); ok {
+		d.Mean = s.say.Text("%.1f from %d votes", mean.Float(), roti.Votes.Sum())
+	} else if n := roti.Votes.Sum(); n > 0 {
+		d.Mean = s.say.Count(n, "%d vote; a mean needs %d", "%d votes; a mean needs %d", data.RotiVotesForMean)
+	}
+	switch p.minutesOf(&d.Event) {
+	case minutesOut:
+		d.Record = s.say.Text("published %s", d.Minutes.PublishedOn)
+		if d.Minutes.Where != "" {
+			d.Record = s.say.Text("%s, %s", d.Record, d.Minutes.Where)
+		}
+	case minutesLate:
+		d.Record, d.Late = s.say.Text("not published"), true
+	case minutesDue:
+		d.Record = s.say.Text("not published yet")
+	}
+}
+
+// Candidate is a line in the list of those who may have come, or may take a part.
+type Candidate struct {
+	ID      int64
+	Name    string
+	Unit    string
+	Present bool
+	Reply   data.Reply
+}
+
+// Candidates lists the people on the roster on the day of the event who match a
+// search, by name. With onlyHere set, only those who are ticked or have replied.
+func (s *State) Candidates(id int64, query string, onlyHere bool) []Candidate {
+	p := s.programme
+	e, _ := p.snapshot.EventByID(id)
+	rows := map[int64]*data.Attendance{}
+	for i := range p.snapshot.Attendance {
+		if a := &p.snapshot.Attendance[i]; a.EventID == id {
+			rows[a.MemberID] = a
+		}
+	}
+	var out []Candidate
+	found := data.FoldedWords(query)
+	for place := range p.directory.Len() {
+		m := p.directory.At(place)
+		a := rows[m.ID]
+		there := m.JoinedOn <= max(e.On, p.today) && (m.LeftOn == 0 || m.LeftOn > e.On)
+		if a == nil && (onlyHere || !there) || !p.directory.Matches(place, found) {
+			continue
+		}
+		c := Candidate{ID: m.ID, Name: m.Name, Unit: m.Unit}
+		if a != nil {
+			c.Present, c.Reply = a.Present, a.Expected
+		}
+		out = append(out, c)
+	}
+	return out
+}

@@ -1,0 +1,77 @@
+package events
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// formatOptions are all formats as choices.
+func (s *Screen) formatOptions() []kit.Option {
+	options := make([]kit.Option, len(data.Formats))
+	for i, f := range data.Formats {
+		options[i] = kit.Option{Key: f.Key, Text: formatName(s.deps.Say, f.Key)}
+	}
+	return options
+}
+
+// formatsPage shows every format: what it is good for, how long, for how many, in which steps.
+func (s *Screen) formatsPage() fyne.CanvasObject {
+	stack := kit.VStack(look.GapCards)
+	for i := 0; i < len(data.Formats); i += 3 {
+		cells := make([]kit.Cell, 0, 3)
+		for j := i; j < i+3; j++ {
+			if j < len(data.Formats) {
+				cells = append(cells, kit.Weight(1, s.formatCard(data.Formats[j])))
+			} else {
+				cells = append(cells, kit.Spring())
+			}
+		}
+		stack.Objects = append(stack.Objects, kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 760}, cells...))
+	}
+	// The page around stands within its edges already.
+	return kit.NewScroll(stack)
+}
+
+func (s *Screen) formatCard(f data.EventFormat) fyne.CanvasObject {
+	say := s.deps.Say
+	body := kit.VStack(8, kit.NewBody(kit.Plain(say.Of(data.Phrase{Key: f.Purpose}))), kit.Note(s.formatSize(f)), s.formatSteps(f))
+	if f.Capture != "" {
+		body.Objects = append(body.Objects, kit.NewSmall(kit.Muted(say.Text("Write down: ")), kit.Plain(say.Of(data.Phrase{Key: f.Capture}))))
+	}
+	card := kit.NewCard(formatName(say, f.Key), "", body)
+	if !s.deps.ReadOnly {
+		plan := kit.NewLinkBtn(say.Text("Plan one"), func() { s.openPlan(f.Key) })
+		plan.ID = "plan." + f.Key
+		card.SetCorner(plan)
+	}
+	return card
+}
+
+// formatSize says how long a format takes and for how many it is.
+func (s *Screen) formatSize(f data.EventFormat) string {
+	say := s.deps.Say
+	minutes := say.Count(f.Minutes, "%d minute", "%d minutes")
+	if f.Most == 0 {
+		return say.Text("%s · for any number", minutes)
+	}
+	return say.Text("%s · for %d to %d people", minutes, f.Fewest, f.Most)
+}
+
+// formatSteps is the agenda in a few lines.
+func (s *Screen) formatSteps(f data.EventFormat) fyne.CanvasObject {
+	var spans []kit.Span
+	for i, step := range f.Agenda {
+		before := ""
+		if i > 0 {
+			before = "  ·  "
+		}
+		spans = append(spans, kit.Muted(before+s.deps.Say.Text("%d", step.Minutes)+" "),
+			kit.Plain(strings.ReplaceAll(s.deps.Say.Of(data.Phrase{Key: step.Text}), "\n", " ")))
+	}
+	return kit.NewSmall(spans...)
+}

@@ -1,0 +1,220 @@
+package events
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// pane shows one event: what it is, its agenda, who does what, who came, what was said.
+type pane struct {
+	screen *Screen
+	detail Detail
+	box    fyne.CanvasObject
+	scroll *kit.Scroll
+
+	title  *kit.Para
+	status *kit.Chip
+	when   *kit.Para
+	deeds  *fyne.Container
+
+	fields   *kit.FieldSet[data.Event]
+	main     fyne.CanvasObject
+	more     *fyne.Container // the fields shown when wanted
+	moreBtn  *kit.LinkBtn
+	steps    *agendaPart
+	parts    *fyne.Container
+	people   *fyne.Container
+	votes    *fyne.Container
+	record   *kit.FieldSet[data.Minutes]
+	recorded *fyne.Container
+	brought  *kit.Labelled
+	said     *kit.Para // how it stands with the minutes
+}
+
+func newPane(s *Screen) *pane {
+	p := &pane{screen: s, title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.Note("")}
+	p.title.TextSize = look.SizeName
+	say := s.deps.Say
+	p.deeds = kit.Wrap(look.GapInRow)
+	p.moreBtn = kit.NewLinkBtn("", p.toggleMore)
+	p.buildFields()
+	p.buildRecord()
+	p.steps = newAgendaPart(p)
+	p.parts, p.people, p.votes = kit.VStack(6), kit.VStack(8), kit.VStack(8)
+	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
+		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.when))), kit.Own(p.deeds))
+	halves := kit.Row(kit.RowOptions{Gap: 20, StackBelow: 520, StackGap: 14},
+		kit.Weight(1, kit.VStack(16, p.steps.content, p.people)),
+		kit.Weight(1, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts)))
+	p.scroll = kit.NewScroll(kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, halves, p.votes, p.recorded))
+	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
+	return p
+}
+
+// buildFields makes the fields of an event; the rarer ones keep out of sight until they are wanted.
+func (p *pane) buildFields() {
+	say := p.screen.deps.Say
+	p.fields = kit.NewFieldSet[data.Event](p.screen.deps)
+	p.fields.Change, p.fields.OnResized = p.change, p.relayout
+	f := p.fields
+	p.main = kit.VStack(10,
+		f.Text("purpose", say.Text("What it is for"), 0, func(e *data.Event) *string { return &e.Purpose }),
+		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
+			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12},
+				kit.Weight(1, f.Choice("format", say.Text("Format"), p.screen.formatOptions(),
+					func(e *data.Event) string { return e.Format }, func(e *data.Event, key string) { e.Format = key })),
+				kit.Fixed(128, f.Date("on", say.Text("Day"), func(e *data.Event) *data.Date { return &e.On })))),
+			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12},
+				kit.Fixed(66, f.Words("start", say.Text("Time"), 0, func(e *data.Event) string { return e.Start.String() }, setStart)),
+				kit.Fixed(66, f.Number("minutes", say.Text("Minutes"), 0, func(e *data.Event) *int { return &e.Minutes })),
+				kit.Weight(1, f.Text("place", say.Text("Where"), 0, func(e *data.Event) *string { return &e.Place }))))))
+	p.more = kit.VStack(10,
+		f.Text("title", say.Text("Title"), 0, func(e *data.Event) *string { return &e.Title }),
+		f.Text("link", say.Text("Link"), 0, func(e *data.Event) *string { return &e.Link }),
+		f.Choice("audience", say.Text("Who may come"), []kit.Option{
+			{Key: string(data.OpenEvent), Text: say.Text("Open to all")}, {Key: string(data.MembersOnly), Text: say.Text("Members only")}},
+			func(e *data.Event) string { return string(e.Audience) }, func(e *data.Event, key string) { e.Audience = data.Audience(key) }),
+		f.Text("timeZone", say.Text("Time zone"), 0, func(e *data.Event) *string { return &e.TimeZone }),
+		f.Text("cost", say.Text("Cost"), 0, func(e *data.Event) *string { return &e.Cost }),
+		f.Tick("confidential", say.Text("Confidential: what was said stays there"),
+			func(e *data.Event) bool { return e.Confidential }, func(e *data.Event, on bool) { e.Confidential = on }))
+	p.more.Hide()
+}
+
+// setStart reads a time of day.
+func setStart(e *data.Event, text string) error {
+	start, err := data.ParseClock(text)
+	if err == nil {
+		e.Start = start
+	}
+	return err
+}
+
+// change keeps one field of the event shown.
+func (p *pane) change(field string, visit int, change func(*data.Event)) {
+	s, id := p.screen, p.detail.Event.ID
+	p.keep(id, func(err error) { p.fields.Tell(field, err) },
+		func(ctx context.Context) error { return s.state.Change(ctx, id, field, visit, change) })
+}
+
+// keep runs a deed on an event; what came of it is told at its field if the event is still shown.
+func (p *pane) keep(id int64, tell func(error), deed func(context.Context) error) {
+	if id == 0 {
+		return
+	}
+	p.screen.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			if id != p.detail.Event.ID {
+				p.screen.deps.Fail(err)
+				return
+			}
+			tell(err)
+		}
+	})
+}
+
+// show draws the selected event; a field that is being typed into keeps its text.
+func (p *pane) show() {
+	d, ok := p.screen.state.Detail()
+	if !ok {
+		p.detail = Detail{}
+		p.box.Hide()
+		return
+	}
+	other := d.Event.ID != p.detail.Event.ID
+	p.detail = d
+	p.box.Show()
+	p.title.Set(kit.Bold(d.Event.Title))
+	p.showStatus()
+	p.fields.Show(&d.Event, other)
+	p.record.Show(&d.Minutes, other)
+	p.showDeeds()
+	p.steps.show(d)
+	p.showParts()
+	p.showPeople()
+	p.showVotes()
+	p.showRecord()
+	p.showMoreWords()
+	if other {
+		p.scroll.SetOffset(0)
+	}
+	p.relayout()
+}
+
+func (p *pane) showStatus() {
+	tone := kit.PlainTone
+	if s := p.detail.Event.Status; s == data.StatusAnnounced || s == data.StatusHeld {
+		tone = kit.GoodTone
+	}
+	p.status.Set(tone, p.detail.Status)
+	p.when.SetText(p.detail.When)
+}
+
+// showDeeds offers the next deed, and the others in a menu.
+func (p *pane) showDeeds() {
+	s := p.screen
+	if s.deps.ReadOnly {
+		p.deeds.Objects = nil
+		return
+	}
+	var row []fyne.CanvasObject
+	if p.detail.Next != StepNone {
+		next := kit.NewBtn(kit.Primary, s.nextWord(), func() { s.deps.Commands.Fire("events.next") })
+		next.ID = "events.next"
+		row = append(row, next)
+	}
+	p.deeds.Objects = append(row, kit.NewMenuBtn(kit.Outlined, s.deps.Say.Text("More"), p.menuItems))
+}
+
+func (p *pane) menuItems() []*fyne.MenuItem {
+	if p.screen.deps.ReadOnly {
+		return nil
+	}
+	ids := []string{"events.next", "events.announce", "events.came", "events.vote", "events.back", "", "events.cancel", "events.remove"}
+	var items []*fyne.MenuItem
+	for _, item := range p.screen.deps.Commands.Menu("", ids...).Items {
+		if !item.Disabled {
+			items = append(items, item)
+		}
+	}
+	return items
+}
+
+// relayout gives the pane the height its content has now.
+func (p *pane) relayout() {
+	p.scroll.Refresh()
+	p.scroll.Relayout()
+	if p.screen.agenda != nil {
+		p.screen.agenda.Refresh()
+	}
+}
+
+func (p *pane) toggleMore() {
+	p.more.Hidden = !p.more.Hidden
+	p.showMoreWords()
+	p.relayout()
+}
+
+func (p *pane) showMoreWords() {
+	if p.more.Hidden {
+		p.moreBtn.SetText(p.screen.deps.Say.Text("Title, link and more"))
+	} else {
+		p.moreBtn.SetText(p.screen.deps.Say.Text("Less"))
+	}
+}
+
+// flush keeps what was typed about the event shown.
+func (p *pane) flush() {
+	p.fields.Flush()
+	p.record.Flush()
+}
+
+// focusFirst puts the cursor into the first field.
+func (p *pane) focusFirst() { p.screen.focus(p.fields.Input("purpose")) }

@@ -1,0 +1,125 @@
+package events
+
+import (
+	"context"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// showParts shows who does what, and whom one might ask.
+func (p *pane) showParts() {
+	say := p.screen.deps.Say
+	p.parts.Objects = nil
+	for _, row := range p.detail.Parts {
+		p.parts.Objects = append(p.parts.Objects, kit.Row(kit.RowOptions{Gap: 8}, kit.Fixed(66, kit.Pad(kit.Edges{Top: 2}, kit.Note(row.Word))),
+			kit.Weight(1, p.partLine(row))))
+	}
+	if p.detail.Asks != "" {
+		p.parts.Objects = append(p.parts.Objects, kit.Note(p.detail.Asks))
+	}
+	if len(p.detail.Announced) > 0 {
+		p.parts.Objects = append(p.parts.Objects, kit.Pad(kit.Edges{Top: 8}, kit.CardTitle(say.Text("Announced"))))
+		for _, line := range p.detail.Announced {
+			p.parts.Objects = append(p.parts.Objects, kit.NewSmall(kit.Span{Sign: kit.TickedBox, Color: look.ColorMuted}, kit.Plain(gap+line)))
+		}
+	}
+}
+
+// gap stands between a drawn box and its words; it does not break.
+const gap = "\u00a0"
+
+// partLine shows those who take a part, each a chip with a menu, and the way to add somebody.
+func (p *pane) partLine(row PartRow) fyne.CanvasObject {
+	say := p.screen.deps.Say
+	line := kit.Wrap(6)
+	for _, who := range row.Who {
+		var chip *kit.FilterChip
+		chip = kit.NewFilterChip(who.Name, func() { p.openPersonMenu(chip, row.Part, who) })
+		chip.ID = "part." + string(row.Part) + "." + strconv.FormatInt(who.ID, 10)
+		line.Objects = append(line.Objects, chip)
+	}
+	if len(row.Who) == 0 {
+		line.Objects = append(line.Objects, kit.Note(say.Text("nobody yet")))
+	}
+	if !p.screen.deps.ReadOnly {
+		add := kit.NewLinkBtn(say.Text("Add"), func() { p.choosePerson(row.Part, row.Word) })
+		add.ID = "add." + string(row.Part)
+		line.Objects = append(line.Objects, add)
+	}
+	return line
+}
+
+// openPersonMenu offers what can be done with somebody who takes a part.
+func (p *pane) openPersonMenu(chip fyne.CanvasObject, part data.EventPart, who Person) {
+	s, id := p.screen, p.detail.Event.ID
+	var items []*fyne.MenuItem
+	if s.deps.Go != nil {
+		items = append(items, fyne.NewMenuItem(s.deps.Say.Text("Show %s", who.Name), func() { s.deps.Go("members", who.ID) }))
+	}
+	if !s.deps.ReadOnly {
+		items = append(items, fyne.NewMenuItem(s.deps.Say.Text("Take %s off", who.Name), func() {
+			s.do(func(ctx context.Context) error { return s.state.SetPart(ctx, id, who.ID, part, false) }, nil)
+		}))
+	}
+	kit.MenuBelow(chip, items)
+}
+
+// choosePerson asks who takes a part, among everybody on the roster.
+func (p *pane) choosePerson(part data.EventPart, word string) {
+	s, id := p.screen, p.detail.Event.ID
+	s.choose(choosing{title: s.deps.Say.Text("%s: “%s”", word, p.detail.Event.Title),
+		people: func(query string) []Candidate { return s.state.Candidates(id, query, false) },
+		chosen: func(memberID int64) {
+			s.do(func(ctx context.Context) error { return s.state.SetPart(ctx, id, memberID, part, true) }, nil)
+		}})
+}
+
+// showPeople shows who is likely to come, or who came.
+func (p *pane) showPeople() {
+	say, d := p.screen.deps.Say, p.detail
+	p.people.Objects = nil
+	add := func(o fyne.CanvasObject) { p.people.Objects = append(p.people.Objects, o) }
+	link := func(words string) {
+		if !p.screen.deps.ReadOnly {
+			b := kit.NewLinkBtn(words, func() { p.screen.deps.Commands.Fire("events.came") })
+			b.ID = "events.came"
+			add(kit.Left(b))
+		}
+	}
+	sum := func(text string) kit.Span {
+		return kit.Span{Text: "  " + text, Color: look.ColorMuted, Size: look.SizeSmall, Bold: true}
+	}
+	head := kit.CardTitle("")
+	add(head)
+	if d.Section == Coming {
+		head.Set(kit.Bold(say.Text("Likely to come")), sum(d.LikelyOf))
+		if d.Likely == "" {
+			add(kit.Note(say.Text("Nobody can be told yet; after a few events those who come often stand here.")))
+		} else {
+			add(kit.Note(d.Likely))
+		}
+		if d.Replies != "" {
+			add(kit.NewSmall(kit.Plain(d.Replies)))
+		}
+		link(say.Text("Note who said they come"))
+		return
+	}
+	if d.Section == Cancelled {
+		p.people.Objects = nil
+		return
+	}
+	came := say.Count(d.Here, "%d member", "%d members")
+	if d.Event.Guests > 0 {
+		came = say.Text("%s and %s", came, say.Count(d.Event.Guests, "%d guest", "%d guests"))
+	}
+	head.Set(kit.Bold(say.Text("Who came")), sum(came))
+	if d.Came != "" {
+		add(kit.Note(d.Came))
+	}
+	link(say.Text("Tick who came"))
+}

@@ -1,0 +1,97 @@
+package events
+
+import (
+	"context"
+	"strconv"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// planForm is the open form in which an event is planned from a format.
+type planForm struct {
+	screen  *Screen
+	dialog  *kit.FormDialog
+	format  *kit.Select
+	preview *fyne.Container
+	title   *kit.TextField
+	on      *kit.DateField
+	start   *kit.TextField
+	place   *kit.TextField
+	leads   *kit.Select
+}
+
+// openPlan asks for an event of a format; its title may stay empty and is the format's name then.
+func (s *Screen) openPlan(format string) {
+	say, p := s.deps.Say, s.state.programme
+	f := &planForm{screen: s, preview: kit.VStack(4),
+		title: kit.NewEntry(""), place: kit.NewEntry(""), start: kit.NewEntry(p.lastStart().String()),
+		on: kit.NewDateField(s.deps.Clock, nil, p.nextDay(), nil)}
+	f.format = kit.NewSelect(s.formatOptions(), format, func(string) {
+		f.showPreview()
+		f.dialog.Relayout()
+	})
+	leader := "0"
+	if m, there := p.snapshot.Leader(); there {
+		leader = strconv.FormatInt(m.ID, 10)
+	}
+	f.leads = kit.NewSelect(s.teamOptions(), leader, nil)
+	f.showPreview()
+	f.dialog = kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Plan event"), Width: 520,
+		Fields: []kit.FormField{
+			{Name: "title", Label: say.Text("Title"), Input: f.title},
+			{Name: "format", Label: say.Text("Format"), Input: f.format},
+			{Input: f.preview},
+			{Name: "on", Label: say.Text("Day"), Input: f.on},
+			{Name: "start", Label: say.Text("Time"), Input: f.start, Beside: true},
+			{Name: "place", Label: say.Text("Where"), Input: f.place},
+			{Name: "leads", Label: say.Text("Leads"), Input: f.leads, Beside: true},
+		},
+		SaveText: say.Text("Plan event"),
+		Save:     f.save,
+		OnClose: func(saved bool) {
+			if saved {
+				s.showAgenda()
+				s.Load()
+			}
+		},
+	})
+}
+
+// showPreview shows what the chosen format is.
+func (f *planForm) showPreview() {
+	format, _ := data.FormatOf(f.format.Chosen())
+	say := f.screen.deps.Say
+	f.title.SetPlaceHolder(formatName(say, format.Key))
+	f.preview.Objects = []fyne.CanvasObject{
+		kit.NewSmall(kit.Plain(say.Of(data.Phrase{Key: format.Purpose})), kit.Muted(" · "+f.screen.formatSize(format))),
+		f.screen.formatSteps(format)}
+	f.preview.Refresh()
+}
+
+func (f *planForm) save() error {
+	on, err := f.on.Date()
+	if err != nil {
+		return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+	}
+	start, err := data.ParseClock(strings.TrimSpace(f.start.Text))
+	if err != nil {
+		return err
+	}
+	format, _ := data.FormatOf(f.format.Chosen())
+	e := data.Event{Title: f.title.Text, Format: format.Key, On: on, Start: start, Minutes: format.Minutes, Place: f.place.Text,
+		TimeZone: f.screen.state.programme.snapshot.Community.TimeZone, Audience: data.OpenEvent, Status: data.StatusPlanned,
+		Brought: data.NotCounted}
+	if strings.TrimSpace(e.Title) == "" {
+		e.Title = formatName(f.screen.deps.Say, format.Key)
+	}
+	leader, err := strconv.ParseInt(f.leads.Chosen(), 10, 64)
+	if err != nil {
+		leader = 0 // nobody was chosen
+	}
+	return f.screen.state.Plan(context.Background(), &e, leader)
+}

@@ -1,0 +1,112 @@
+package events
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// buildRecord makes the fields of the minutes.
+func (p *pane) buildRecord() {
+	say := p.screen.deps.Say
+	p.record = kit.NewFieldSet[data.Minutes](p.screen.deps)
+	p.record.Change, p.record.OnResized = p.changeRecord, p.relayout
+	p.said = kit.CardTitle("")
+	p.brought = p.fields.Number("brought", say.Text("How many brought something"), data.NotCounted, func(e *data.Event) *int { return &e.Brought })
+	p.recorded = kit.VStack(10, p.said,
+		p.record.Text("text", say.Text("What was said and made"), 4, func(m *data.Minutes) *string { return &m.Text }),
+		p.record.Text("decisions", say.Text("What was decided"), 2, func(m *data.Minutes) *string { return &m.Decisions }),
+		p.brought)
+}
+
+func (p *pane) changeRecord(field string, visit int, change func(*data.Minutes)) {
+	s, id := p.screen, p.detail.Event.ID
+	p.keep(id, func(err error) { p.record.Tell(field, err) },
+		func(ctx context.Context) error { return s.state.ChangeMinutes(ctx, id, field, visit, change) })
+}
+
+// showRecord shows the minutes of an event that was held.
+func (p *pane) showRecord() {
+	p.recorded.Hidden = p.detail.Section != Held
+	p.brought.Hidden = p.detail.Event.Format != retrospective
+	state := kit.Span{Text: "  " + p.detail.Record, Color: look.ColorMuted, Size: look.SizeSmall, Bold: true}
+	if p.detail.Late {
+		state.Sign, state.Color = kit.Triangle, look.ColorWarn
+	}
+	p.said.Set(kit.Bold(p.screen.deps.Say.Text("Minutes")), state)
+}
+
+// retrospective is the format of which is noted how many brought something: nobody bringing anything is a sign that a
+// community winds down (domain.md 14, C25).
+const retrospective = "retrospective"
+
+// showVotes shows whether it was worth the time: the histogram, and a mean from three votes on (domain.md 7).
+func (p *pane) showVotes() {
+	say, d := p.screen.deps.Say, p.detail
+	p.votes.Objects = nil
+	p.votes.Hidden = d.Section != Held
+	if p.votes.Hidden {
+		return
+	}
+	head := kit.CardTitle(say.Text("Was it worth the time?"))
+	if d.Mean != "" {
+		head.Set(kit.Bold(say.Text("Was it worth the time?")), kit.Span{Text: "  " + d.Mean, Color: look.ColorMuted, Size: look.SizeSmall, Bold: true})
+	}
+	p.votes.Objects = append(p.votes.Objects, head)
+	if d.Votes.Sum() > 0 {
+		p.votes.Objects = append(p.votes.Objects, votesHistogram(p.screen, d.Votes))
+	} else {
+		p.votes.Objects = append(p.votes.Objects, kit.Note(say.Text("No votes entered. Two minutes at the end are enough: 1 to 5, where 3 is “got back what I put in”.")))
+	}
+	if !p.screen.deps.ReadOnly {
+		b := kit.NewLinkBtn(say.Text("Enter votes"), func() { p.screen.deps.Commands.Fire("events.vote") })
+		p.votes.Objects = append(p.votes.Objects, kit.Left(b))
+	}
+}
+
+// votesHistogram draws a line for each vote, as long as its share of the most frequent one.
+func votesHistogram(s *Screen, votes data.Counts) fyne.CanvasObject {
+	most := 1
+	for _, n := range votes {
+		most = max(most, n)
+	}
+	stack := kit.VStack(4)
+	for i := len(votes) - 1; i >= 0; i-- {
+		stack.Objects = append(stack.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
+			kit.Fixed(158, kit.Note(voteWord(s.deps.Say, i+1))), kit.Weight(1, kit.NewProgress(float32(votes[i])/float32(most))),
+			kit.Fixed(28, kit.NewSmall(kit.Plain(s.deps.Say.Text("%d", votes[i]))))))
+	}
+	return stack
+}
+
+// openVotes asks how often each vote was given.
+func (s *Screen) openVotes() {
+	say, d := s.deps.Say, s.pane.detail
+	var inputs [5]*kit.NumberField
+	fields := make([]kit.FormField, len(inputs))
+	for i := range inputs {
+		n := d.Votes[i]
+		inputs[i] = kit.NewNumberField(nil, n, n > 0, nil)
+		fields[i] = kit.FormField{Name: voteField(i), Label: voteWord(say, i+1), Input: inputs[i]}
+	}
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("How often was each vote given?"), Intro: d.Event.Title, Fields: fields, SaveText: say.Text("Enter votes"), Width: 320,
+		Save: func() error {
+			var votes data.Counts
+			for i, in := range inputs {
+				n, _, err := in.Value()
+				if err != nil || n < 0 {
+					return data.Invalid(voteField(i), "Write a whole number.")
+				}
+				votes[i] = n
+			}
+			return s.state.Vote(context.Background(), d.Event.ID, votes)
+		},
+	})
+}
+
+func voteField(i int) string { return [5]string{"vote1", "vote2", "vote3", "vote4", "vote5"}[i] }

@@ -1,0 +1,247 @@
+// Package events is the screen of the meetings: what comes up and what was held,
+// one event in detail, and the formats to plan from.
+package events
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "events"
+
+// Screen is the page Events.
+type Screen struct {
+	deps  kit.Deps
+	state *State
+	deeds kit.Runner // in the order they were done
+
+	request int // number of the last Load; an older answer is dropped
+	loaded  bool
+	waiting func() // asked for before the first Load had come back
+
+	chips   *kit.ChipRow
+	plan    *kit.Btn
+	list    *kit.List[int64]
+	pane    *pane
+	agenda  fyne.CanvasObject // list and pane
+	formats fyne.CanvasObject // made when first wanted
+	body    *fyne.Container
+	content fyne.CanvasObject
+
+	attending *attending // the open list of who came
+}
+
+// New builds the screen; Load fills it.
+func New(deps kit.Deps, store Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner)}
+	s.register()
+	s.build()
+	return s
+}
+
+func (s *Screen) build() {
+	say := s.deps.Say
+	s.chips = kit.NewChipRow([]string{say.Text("Agenda"), say.Text("Formats")}, 0, func(int) { s.showView() })
+	header := kit.Header{Title: say.Text("Events"), Chips: s.chips}
+	s.plan = kit.NewBtn(kit.Primary, say.Text("Plan event"), func() { s.deps.Commands.Fire("events.plan") })
+	s.plan.ID = "events.plan"
+	if !s.deps.ReadOnly {
+		header.Actions = []fyne.CanvasObject{s.plan}
+	}
+	s.pane = newPane(s)
+	s.agenda = kit.Split(0.345, 640, s.listCard(), s.pane.box)
+	s.body = kit.Over(kit.Space(0, 0))
+	s.content = kit.Screen(kit.NewHeader(header), s.body)
+}
+
+// listCard is the list of events under their headings.
+func (s *Screen) listCard() fyne.CanvasObject {
+	s.list = kit.NewList(kit.ListOptions[int64]{
+		Columns: []kit.Column[int64]{
+			{Fixed: 88, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).When)} }},
+			{Weight: 1, Text: s.rowSpans},
+		},
+		Key:      func(id int64) int64 { return id },
+		Section:  s.state.SectionTitle,
+		OnSelect: s.selectEvent,
+		OnOpen:   func(int64) { s.pane.focusFirst() },
+		Menu:     func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
+	})
+	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.list)
+}
+
+func (s *Screen) rowSpans(id int64) []kit.Span {
+	row := s.state.Row(id)
+	spans := []kit.Span{kit.Bold(row.Title), {Text: "\n" + row.Second, Color: look.ColorMuted, Size: look.SizeSmall}}
+	if row.Warning != "" {
+		spans = append(spans, kit.Span{Text: " · ", Color: look.ColorMuted, Size: look.SizeSmall},
+			kit.Span{Text: row.Warning, Color: look.ColorWarn, Size: look.SizeSmall, Sign: kit.Triangle})
+	}
+	return spans
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// State is what the screen shows, without a window.
+func (s *Screen) State() *State { return s.state }
+
+// Load reads the programme again and shows it.
+func (s *Screen) Load() {
+	s.request++
+	request, before := s.request, s.state.programme
+	s.deps.Runner.Run(func() func() {
+		programme, err := s.state.Read(context.Background(), before)
+		return func() {
+			switch {
+			case request != s.request:
+			case err != nil:
+				s.loaded = false
+				s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
+			default:
+				s.state.Take(programme)
+				s.loaded = true
+				s.show()
+				s.doWaiting()
+			}
+		}
+	})
+}
+
+// whenLoaded does something now, or as soon as there is something to do it with.
+func (s *Screen) whenLoaded(do func()) {
+	s.waiting = do
+	if s.loaded {
+		s.doWaiting()
+	}
+}
+
+func (s *Screen) doWaiting() {
+	if do := s.waiting; do != nil {
+		s.waiting = nil
+		do()
+	}
+}
+
+func (s *Screen) put(o fyne.CanvasObject) {
+	if len(s.body.Objects) == 1 && s.body.Objects[0] == o {
+		return
+	}
+	s.body.Objects = []fyne.CanvasObject{o}
+	s.body.Refresh()
+}
+
+// show draws everything from the state.
+func (s *Screen) show() {
+	s.list.SetRows(s.state.Rows())
+	if id := s.state.Selected(); id != 0 {
+		s.list.Select(id)
+	}
+	s.pane.show()
+	if s.attending != nil {
+		s.attending.show()
+	}
+	s.showView()
+	s.agenda.Refresh()
+}
+
+// showView shows the agenda or the formats.
+func (s *Screen) showView() {
+	switch {
+	case !s.loaded:
+	case s.chips.Selected() == 1:
+		if s.formats == nil {
+			s.formats = s.formatsPage()
+		}
+		s.put(s.formats)
+	case len(s.state.Rows()) == 0:
+		action := s.deps.Say.Text("Plan the first one")
+		if s.deps.ReadOnly {
+			action = ""
+		}
+		s.put(kit.Empty(s.deps.Say.Text("Here stand the events, those to come and those held. A lean coffee needs no preparation."),
+			action, func() { s.deps.Commands.Fire("events.plan") }))
+	default:
+		s.put(s.agenda)
+	}
+	s.showPlanKind()
+}
+
+// showPlanKind makes Plan event the primary button only where no event in view has a next deed: a page has one primary button.
+func (s *Screen) showPlanKind() {
+	kind := kit.Primary
+	if s.chips.Selected() == 0 && s.pane.detail.Next != StepNone {
+		kind = kit.Outlined
+	}
+	s.plan.SetKind(kind)
+}
+
+// showAgenda leaves the formats.
+func (s *Screen) showAgenda() {
+	s.chips.Set([]string{s.deps.Say.Text("Agenda"), s.deps.Say.Text("Formats")}, 0)
+	s.showView()
+}
+
+// selectEvent shows an event in the pane; what was typed about the one before is kept first.
+func (s *Screen) selectEvent(id int64) {
+	if id == s.state.Selected() {
+		return
+	}
+	s.pane.flush()
+	if s.state.Select(id) {
+		s.list.Select(id)
+		s.pane.show()
+		s.showPlanKind()
+		s.agenda.Refresh()
+	}
+}
+
+// New starts planning an event.
+func (s *Screen) New() { s.deps.Commands.Fire("events.plan") }
+
+// Leave keeps what was typed.
+func (s *Screen) Leave() { s.pane.flush() }
+
+// Arrive shows one event, by ID, or with "plan" begins another.
+func (s *Screen) Arrive(args any) {
+	switch a := args.(type) {
+	case int64:
+		s.showAgenda()
+		if s.loaded {
+			s.selectEvent(a)
+		} else {
+			s.state.selected = a // taken up by the Load to come
+		}
+	case string:
+		if a == "plan" {
+			s.New()
+		}
+	}
+}
+
+func (s *Screen) focus(o fyne.Focusable) {
+	if c := s.deps.Canvas(); c != nil && o != nil {
+		c.Focus(o)
+	}
+}
+
+// do runs a deed in its turn and says what went wrong, or calls then.
+func (s *Screen) do(deed func(context.Context) error, then func()) {
+	s.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				s.pane.show() // a choice that did not hold goes back
+			} else if then != nil {
+				then()
+			}
+		}
+	})
+}

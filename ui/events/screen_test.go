@@ -1,0 +1,347 @@
+package events
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+type bench struct {
+	*uitest.Window
+	screen *Screen
+	store  *store.Store
+	t      testing.TB
+}
+
+// sidebar is the room that the shell keeps at the left of a page.
+const sidebar = 204
+
+func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
+	t.Helper()
+	w := uitest.Open(t, o)
+	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
+	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
+	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
+	b.screen.Load()
+	w.Settle()
+	return b
+}
+
+func (b *bench) read() *data.Snapshot { b.t.Helper(); return datatest.Read(b.t, b.store) }
+
+// event reads an event from the file.
+func (b *bench) event(id int64) data.Event {
+	b.t.Helper()
+	e, ok := b.read().EventByID(id)
+	if !ok {
+		b.t.Fatalf("event %d is not in the file", id)
+	}
+	return e
+}
+
+// arrive shows an event.
+func (b *bench) arrive(id int64) {
+	b.t.Helper()
+	b.screen.Arrive(id)
+	b.Settle()
+	if got := b.screen.pane.detail.Event.ID; got != id {
+		b.t.Fatalf("the pane shows event %d, want %d", got, id)
+	}
+}
+
+// undo takes the last deed back, as the shell's menu does.
+func (b *bench) undo() {
+	b.t.Helper()
+	if _, err := b.store.Undo(context.Background()); err != nil {
+		b.t.Fatal(err)
+	}
+	b.Settle()
+}
+
+// tall is a window in which nothing has to be scrolled.
+var tall = uitest.Options{Width: 1280, Height: 2000}
+
+// Given the demo, then what comes up and what was held stand there as domain.md 17.2 says, the next event in detail.
+func TestDemoProgramme(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Want("Coming up", "in 2 weeks", "Second lightning round", "2 speakers · Announced",
+		"Held", "1 week ago", "Half-year retrospective", "5 came · minutes due",
+		"4 weeks ago", "6 came · worth it 3.0 (6)", "minutes missing",
+		"19 weeks ago", "12 and 3 guests · worth it 4.5 (11)", "10 came · worth it 4.3 (10)")
+	b.Want("60 of 60 minutes", "16:00", "16:05", "16:47", "16:55", "Six talks of 5 + 2",
+		"Ελένη Παπαδοπούλου", "Žofie Dvořáková", "Ægir Strømø", "nobody yet", "Community channel, 3 days ago", "Likely to come", "from the last 6 events")
+	b.WantNot("Was it worth the time?", "Decisions")
+}
+
+// Given the demo, then likely to come are those who were at three or more of the last six events.
+func TestLikelyToCome(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	d := b.screen.pane.detail
+	times := map[int64]int{}
+	s := b.read()
+	for _, a := range s.Attendance {
+		if a.Present && a.EventID >= 4 && a.EventID <= 9 {
+			times[a.MemberID]++
+		}
+	}
+	for _, m := range s.Members {
+		if want, got := times[m.ID] >= 3, strings.Contains(d.Likely, m.Name); got != want {
+			t.Errorf("%s was at %d of six events; likely: %v", m.Name, times[m.ID], got)
+		}
+	}
+}
+
+// Given an event, when its fields are changed, then the file has them, the agenda's clock follows, and undo brings the old.
+func TestEditInPlace(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Type("What it is for", "Six short talks by newcomers")
+	b.Type("Where", "Room Kepler")
+	b.Type("Time", "17:30")
+	b.Type("Minutes", "45")
+	b.Type("Day", "2026-12-08")
+	b.Leave()
+	e := b.event(10)
+	if e.Purpose != "Six short talks by newcomers" || e.Place != "Room Kepler" || e.Start.String() != "17:30" || e.Minutes != 45 ||
+		e.On.String() != "2026-12-08" {
+		t.Errorf("the file has %+v", e)
+	}
+	b.Want("60 of 45 minutes", "17:30", "17:35", "18:17")
+	b.undo()
+	if got := b.event(10).On.String(); got != "2026-12-05" {
+		t.Errorf("after undo the day is %s", got)
+	}
+	b.Type("Time", "25 o'clock")
+	b.Leave()
+	if got := b.ErrorAt("Time"); got != "Please write the time as hours and minutes, for example 16:00." {
+		t.Errorf("below Time stands %q", got)
+	}
+	b.Type("Minutes", "2")
+	b.Leave()
+	if got := b.ErrorAt("Minutes"); got != "Please choose a number from 5 to 1440." {
+		t.Errorf("below Minutes stands %q", got)
+	}
+	b.Type("Day", "")
+	b.Leave()
+	if got := b.ErrorAt("Day"); got != "Please give a date." {
+		t.Errorf("below Day stands %q", got)
+	}
+	b.Tap("Title, link and more")
+	b.Type("Title", "Third lightning round")
+	b.Type("Link", "https://example.org/room")
+	b.Leave()
+	b.Tap("Confidential: what was said stays there")
+	b.Choose("Who may come", "Members only")
+	e = b.event(10)
+	if e.Title != "Third lightning round" || e.Link != "https://example.org/room" || !e.Confidential || e.Audience != data.MembersOnly {
+		t.Errorf("the file has %+v", e)
+	}
+}
+
+// Given the form, when an event is planned, then the day proposed is the last one and the spacing, the title the format's name,
+// and the event has the format's agenda and its leader.
+func TestPlan(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Tap("Plan event")
+	b.Choose("Format", "Problem clinic")
+	b.Want("Help with real problems", "60 minutes · for 4 to 12 people")
+	if got := b.Field("Day").Object.(*kit.TextField).Text; got != "2026-12-26" {
+		t.Errorf("proposed is %s, want three weeks after 5 December", got)
+	}
+	b.Type("Where", "Video call")
+	b.Type("Time", "nonsense")
+	b.TapNode(b.ByID("button", "save"))
+	if got := b.ErrorAt("Time"); !strings.HasPrefix(got, "Please write the time") {
+		t.Errorf("below Time stands %q", got)
+	}
+	b.Type("Time", "09:30")
+	b.Choose("Leads", "Łukasz Wiśniewski")
+	b.TapNode(b.ByID("button", "save"))
+	s := b.read()
+	e := b.event(11)
+	if e.Title != "Problem clinic" || e.Format != "problem_clinic" || e.On.String() != "2026-12-26" || e.Start.String() != "09:30" ||
+		e.Minutes != 60 || e.Status != data.StatusPlanned || e.Place != "Video call" || e.TimeZone != s.Community.TimeZone {
+		t.Errorf("the file has %+v", e)
+	}
+	var steps []string
+	for _, l := range s.Agenda {
+		if l.EventID == 11 {
+			steps = append(steps, l.Text)
+		}
+	}
+	if got := strings.Join(steps, "|"); got != "Choose|Two cases of 25: 5 tell, 5 clarify, 12 advise, 3 commit|Feedback" {
+		t.Errorf("the agenda is %s", got)
+	}
+	if got := b.screen.pane.detail; got.Event.ID != 11 || len(got.Parts[0].Who) != 1 || got.Parts[0].Who[0].ID != 2 {
+		t.Errorf("the pane shows %+v", got)
+	}
+	b.Want("in 5 weeks", "Announce")
+	b.undo()
+	b.WantNot("in 5 weeks")
+}
+
+// Given the formats, then all 21 stand there with their agenda, and one can be planned from its card.
+func TestFormats(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 4000})
+	b.Tap("Formats")
+	for _, f := range data.Formats {
+		b.Want(f.Name, f.Purpose)
+	}
+	if n := len(b.FindAll("Plan one")); n != 21 {
+		t.Errorf("%d formats can be planned", n)
+	}
+	b.Want("60 minutes · for any number", "180 minutes · for 10 to 80 people", "Write down: Votes, order")
+	b.TapNode(b.ByID("button", "plan.open_space"))
+	b.TapNode(b.ByID("button", "save"))
+	if e := b.event(11); e.Format != "open_space" || e.Minutes != 180 || e.Title != "Open space" {
+		t.Errorf("the file has %+v", e)
+	}
+	b.Want("Coming up") // back in the agenda
+}
+
+// Given an event just planned, when its next deeds are done one after another, then it comes to have its minutes published.
+func TestNextDeeds(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, tall)
+	if err := st.ChangeEvent(context.Background(), 10, "", func(e *data.Event) { e.Status = data.StatusPlanned }); err != nil {
+		t.Fatal(err)
+	}
+	b.TapNode(b.ByID("button", "events.next"))
+	b.Want("Announce “Second lightning round”")
+	b.Type("Where it was announced", "Poster")
+	b.Tap("Note as announced")
+	if got := b.event(10).Status; got != data.StatusAnnounced {
+		t.Errorf("the status is %s", got)
+	}
+	b.Want("Poster, today")
+	if d := b.screen.pane.detail; d.Next != StepNone {
+		t.Errorf("two weeks before, next is %q", d.Next)
+	}
+	b.Clock.Day = data.NewDate(2026, 12, 5)
+	b.screen.Load()
+	b.Settle()
+	b.Want("Note as held")
+	b.TapNode(b.ByID("button", "events.next"))
+	b.Want("Who came to “Second lightning round”?")
+	if got := b.event(10).Status; got != data.StatusHeld {
+		t.Errorf("the status is %s", got)
+	}
+	b.Tap("Done")
+	b.TapNode(b.ByID("button", "events.next"))
+	if b.Win.Canvas().Focused() != b.screen.pane.record.Input("text") {
+		t.Error("Write minutes does not lead into the minutes")
+	}
+	b.Keys("We laughed.")
+	b.Leave()
+	b.Type("What was decided", "Again in spring")
+	b.Leave()
+	b.Want("Publish minutes")
+	b.TapNode(b.ByID("button", "events.next"))
+	b.Tap("Note as published")
+	for _, m := range b.read().Minutes {
+		if m.EventID == 10 && (m.Text != "We laughed." || m.Decisions != "Again in spring" || m.Where != "Wiki space" || m.PublishedOn == 0) {
+			t.Errorf("the minutes are %+v", m)
+		}
+	}
+	b.Want("Wiki space", "Saturday 5 Dec 2026, 16:00 to 17:00")
+	b.WantNot("How many brought something")
+	b.arrive(9)
+	b.Type("How many brought something", "")
+	b.Leave()
+	if got := b.event(9).Brought; got != data.NotCounted {
+		t.Errorf("%d brought something, want not counted", got)
+	}
+	b.Type("How many brought something", "0")
+	b.Leave()
+	if got := b.event(9).Brought; got != 0 {
+		t.Errorf("%d brought something", got)
+	}
+	b.arrive(10)
+	if d := b.screen.pane.detail; d.Next != StepNone {
+		t.Errorf("after publishing, next is %q", d.Next)
+	}
+}
+
+// Given an event, when it is cancelled, planned again and removed, then it stands where it belongs, and the notice brings it back.
+func TestCancelAndRemove(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Fire("events.cancel")
+	b.Want("Cancelled", "was planned for 5 Dec 2026")
+	b.WantNot("Coming up")
+	b.Fire("events.back")
+	b.Want("Coming up")
+	if got := b.event(10).Status; got != data.StatusPlanned {
+		t.Errorf("the status is %s", got)
+	}
+	b.Tap("More")
+	b.Tap("Remove “Second lightning round”")
+	if _, there := b.read().EventByID(10); there {
+		t.Fatal("still in the file")
+	}
+	n := b.Notices[len(b.Notices)-1]
+	if n.Action != "Undo" || n.Text != "“Second lightning round” was removed, with its agenda, minutes and who came." {
+		t.Errorf("the notice is %+v", n)
+	}
+	n.Do()
+	b.Settle()
+	b.Want("Second lightning round", "Six talks of 5 + 2")
+	if got := b.screen.pane.detail.Event.ID; got != 10 {
+		t.Errorf("the pane shows %d", got)
+	}
+}
+
+// Given a day that is over, when nobody said whether the event took place, then the list asks.
+func TestDidItTakePlace(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Clock.Day = data.NewDate(2026, 12, 20)
+	b.screen.Load()
+	b.Settle()
+	b.Want("Did it take place?", "Announced for 5 Dec 2026", "Note as held")
+	if b.Commands.Get("events.came").Words() != "Tick who came to “Second lightning round”" {
+		t.Errorf("the command says %q", b.Commands.Get("events.came").Words())
+	}
+}
+
+// Given a file that is only read, then no field and no deed is offered.
+func TestReadOnly(t *testing.T) {
+	w := uitest.Open(t, tall)
+	deps := w.Deps()
+	deps.ReadOnly = true
+	s := New(deps, datatest.Demo(t))
+	w.Show(s.Content())
+	s.Load()
+	w.Settle()
+	w.Want("Second lightning round")
+	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who said they come")
+	for _, c := range w.Commands.All() {
+		if strings.HasPrefix(c.ID, "events.") && c.Can() {
+			t.Errorf("%s can be done", c.ID)
+		}
+	}
+	if s.pane.fields.Input("purpose") != nil || s.pane.record.Input("text") != nil {
+		t.Error("fields can be typed into")
+	}
+	w.Tap("Formats")
+	w.WantNot("Plan one")
+}
+
+// Given a community without events, then the screen says what belongs there and offers the first.
+func TestNoEvents(t *testing.T) {
+	b := open(t, datatest.Founded(t), uitest.Options{})
+	b.Want("Here stand the events", "Plan the first one")
+	b.Tap("Plan the first one")
+	if got := b.Field("Day").Object.(*kit.TextField).Text; got != "2026-12-12" {
+		t.Errorf("proposed is %s", got)
+	}
+	b.TapNode(b.ByID("button", "save"))
+	b.Want("Lean coffee", "Coming up", "Nobody can be told yet")
+	if e := b.event(1); e.Format != "lean_coffee" || e.Start.String() != "16:00" {
+		t.Errorf("the file has %+v", e)
+	}
+}

@@ -1,0 +1,192 @@
+package ui
+
+import (
+	"context"
+	"net/url"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/ui/kit"
+)
+
+// files is the Files of the program: Fyne's dialogs to choose, a form of our own to name what is saved, and the system's programs
+// to open.
+type files struct{ window *Window }
+
+// ChooseOpen asks for a file that is there.
+func (f files) ChooseOpen(title string, filter kit.Filter, chosen func(path string)) {
+	w, say := f.window, f.window.say()
+	d := dialog.NewFileOpen(func(file fyne.URIReadCloser, err error) {
+		switch {
+		case err != nil:
+			w.deps.Fail(err)
+		case file != nil:
+			path := file.URI().Path()
+			_ = file.Close() // only its name was wanted
+			chosen(path)
+		}
+	}, w.win)
+	if len(filter.Extensions) > 0 {
+		d.SetFilter(storage.NewExtensionFileFilter(filter.Extensions))
+	}
+	d.SetTitleText(title)
+	d.SetConfirmText(say.Text("Open"))
+	f.showLarge(d)
+}
+
+// showLarge shows a file dialog as large as the window allows, with words of our own, where files are usually kept.
+func (f files) showLarge(d *dialog.FileDialog) {
+	w := f.window
+	d.SetDismissText(w.say().Text("Cancel"))
+	if folder, err := storage.ListerForURI(storage.NewFileURI(f.usualFolder())); err == nil {
+		d.SetLocation(folder)
+	}
+	d.Show()
+	size := w.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-80, 1000), min(size.Height-80, 720))) // before Show there is nothing to resize
+}
+
+// usualFolder is where the open file lies, else where communities are put, else the documents.
+func (f files) usualFolder() string {
+	w := f.window
+	folders := []string{w.setup.Folders.Communities(), w.setup.Folders.Documents}
+	if w.shell != nil && !w.demo {
+		folders = append([]string{filepath.Dir(w.shell.store.Path())}, folders...)
+	}
+	for _, folder := range folders {
+		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+			return folder
+		}
+	}
+	home, _ := os.UserHomeDir() // without one, the dialog chooses
+	return home
+}
+
+// ChooseSave asks under which name something is to be saved. Fyne's own dialog would empty a file of that name at once, before
+// anything is there to put into it; this one only asks.
+func (f files) ChooseSave(title, suggestedName string, chosen func(path string)) {
+	w, say := f.window, f.window.say()
+	name, folder := kit.NewEntry(suggestedName), kit.NewEntry(f.usualFolder())
+	name.ID, folder.ID = "save.name", "save.folder"
+	choose := kit.NewBtn(kit.Outlined, say.Text("Choose…"), func() { f.chooseFolder(folder.SetText) })
+	path := ""
+	kit.OpenForm(w.deps, kit.Form{
+		Title: title, SaveText: say.Text("Save"), Width: 560,
+		Fields: []kit.FormField{
+			{Name: "name", Label: say.Text("File name"), Input: name},
+			{Name: "folder", Label: say.Text("Folder"), Input: folder},
+			{Input: kit.Left(choose)},
+		},
+		Save: func() (err error) {
+			path, err = savePath(folder.Text, name.Text, filepath.Ext(suggestedName))
+			return err
+		},
+		OnClose: func(saved bool) {
+			if saved {
+				f.askOverwrite(path, chosen)
+			}
+		},
+	})
+}
+
+// savePath puts folder and name together and sees that they can be.
+func savePath(folder, name, ext string) (string, error) {
+	name, folder = strings.TrimSpace(name), strings.TrimSpace(folder)
+	if name == "" || name != filepath.Base(name) || name == "." || name == ".." {
+		return "", data.Invalid("name", "Please give a name without slashes.")
+	}
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		return "", data.Invalid("folder", "This folder is not there. Please choose another.")
+	}
+	if !strings.EqualFold(filepath.Ext(name), ext) {
+		name += ext
+	}
+	path := filepath.Join(folder, name)
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return "", data.Invalid("name", "A folder has this name already.")
+	}
+	return path, nil
+}
+
+func (f files) askOverwrite(path string, chosen func(string)) {
+	if _, err := os.Stat(path); err != nil {
+		chosen(path)
+		return
+	}
+	w, say := f.window, f.window.say()
+	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Replace the file?"),
+		Text: say.Text("“%s” is there already. It stays as it is if the new one can't be written.", filepath.Base(path)),
+		Yes:  say.Text("Replace"), No: say.Text("Keep"), Do: func() { chosen(path) }})
+}
+
+func (f files) chooseFolder(chosen func(path string)) {
+	w, say := f.window, f.window.say()
+	d := dialog.NewFolderOpen(func(folder fyne.ListableURI, err error) {
+		switch {
+		case err != nil:
+			w.deps.Fail(err)
+		case folder != nil:
+			chosen(folder.Path())
+		}
+	}, w.win)
+	d.SetTitleText(say.Text("Choose a folder"))
+	d.SetConfirmText(say.Text("Choose"))
+	f.showLarge(d)
+}
+
+// OpenWithSystem opens a file or a folder with the program the system has for it.
+func (f files) OpenWithSystem(path string) error {
+	address, err := url.Parse(storage.NewFileURI(path).String())
+	if err == nil {
+		err = f.window.setup.App.OpenURL(address)
+	}
+	if err != nil {
+		fault := data.Fault(data.CodeNotFound, "This computer has no program to open “%s” with. It lies in %s.",
+			filepath.Base(path), filepath.Dir(path))
+		fault.Cause = err
+		return fault
+	}
+	return nil
+}
+
+// communityFiles are the files a community can be opened from.
+func (w *Window) communityFiles() kit.Filter {
+	return kit.Filter{Name: w.say().Text("Communities"), Extensions: []string{".cop"}}
+}
+
+func (w *Window) askOpen() {
+	w.deps.Files.ChooseOpen(w.say().Text("Open a community"), w.communityFiles(), func(path string) { w.open(path, store.Options{}) })
+}
+
+// askCopy saves a copy of the open file as it is now.
+func (w *Window) askCopy() {
+	say, s := w.say(), w.shell
+	s.leave()
+	w.deps.Files.ChooseSave(say.Text("Save a copy"), say.Text("Copy of %s", filepath.Base(s.store.Path())), func(path string) {
+		w.work.whenSettled(func() {
+			w.work.Run(func() func() {
+				err := s.store.Copy(context.Background(), path)
+				return func() {
+					if err != nil {
+						w.deps.Fail(err)
+						return
+					}
+					w.notice(kit.Notice{Text: say.Text("A copy is saved as “%s” in %s.", filepath.Base(path), filepath.Dir(path))})
+				}
+			})
+		})
+	})
+}
+
+func (w *Window) openFolder() {
+	if err := w.deps.Files.OpenWithSystem(filepath.Dir(w.shell.store.Path())); err != nil {
+		w.deps.Fail(err)
+	}
+}

@@ -1,0 +1,131 @@
+package ui
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+	"strings"
+	"time"
+)
+
+// Folders are where things lie on this computer.
+type Folders struct {
+	// Documents is the person's own folder for documents.
+	Documents string
+	// Cache holds what can be made again: demo copies, the index of fonts, documents made to be looked at, the log.
+	Cache string
+}
+
+// SystemFolders asks the system, through the variables of its environment.
+func SystemFolders(env func(name string) string) Folders {
+	home := env("HOME")
+	if runtime.GOOS == "windows" {
+		home = env("USERPROFILE")
+	}
+	return Folders{Documents: documentsFolder(env, home), Cache: filepath.Join(cacheFolder(env, home), "copleader")}
+}
+
+// Fonts holds the index of the system's fonts.
+func (f Folders) Fonts() string { return filepath.Join(f.Cache, "fonts") }
+
+// Demos holds the copies of the demo.
+func (f Folders) Demos() string { return filepath.Join(f.Cache, "demo") }
+
+// made holds documents that were made to be looked at.
+func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
+
+// Communities is where new communities are put.
+func (f Folders) Communities() string { return filepath.Join(f.Documents, "CoP Leader") }
+
+func cacheFolder(env func(string) string, home string) string {
+	switch {
+	case runtime.GOOS == "windows" && env("LocalAppData") != "":
+		return env("LocalAppData")
+	case home == "":
+		return os.TempDir()
+	case runtime.GOOS == "darwin":
+		return filepath.Join(home, "Library", "Caches")
+	case filepath.IsAbs(env("XDG_CACHE_HOME")):
+		return env("XDG_CACHE_HOME")
+	}
+	return filepath.Join(home, ".cache")
+}
+
+func documentsFolder(env func(string) string, home string) string {
+	if home == "" {
+		return os.TempDir()
+	}
+	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
+		config := env("XDG_CONFIG_HOME")
+		if !filepath.IsAbs(config) {
+			config = filepath.Join(home, ".config")
+		}
+		if named := userDocuments(filepath.Join(config, "user-dirs.dirs"), home); named != "" {
+			return named
+		}
+	}
+	return filepath.Join(home, "Documents")
+}
+
+// userDocuments reads the folder for documents from the file in which Linux desktops keep it, XDG_DOCUMENTS_DIR="$HOME/Dokumente";
+// the home folder itself means that there is none.
+func userDocuments(path, home string) string {
+	f, err := os.Open(path)
+	if err != nil {
+		return ""
+	}
+	defer func() { _ = f.Close() }()
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		value, ours := strings.CutPrefix(strings.TrimSpace(lines.Text()), "XDG_DOCUMENTS_DIR=")
+		if !ours {
+			continue
+		}
+		folder := strings.Trim(value, `"`)
+		if rest, inHome := strings.CutPrefix(folder, "$HOME"); inHome {
+			folder = filepath.Join(home, rest)
+		}
+		if filepath.IsAbs(folder) && filepath.Clean(folder) != filepath.Clean(home) {
+			return folder
+		}
+	}
+	return ""
+}
+
+// freeName is the first name in a folder that nothing has yet: "My community.cop", "My community 2.cop".
+func freeName(folder, name string) string {
+	ext := filepath.Ext(name)
+	for n := 1; ; n++ {
+		try := name
+		if n > 1 {
+			try = fmt.Sprintf("%s %d%s", strings.TrimSuffix(name, ext), n, ext)
+		}
+		path := filepath.Join(folder, try)
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) || n > 999 {
+			return path
+		}
+	}
+}
+
+// localZone is the IANA name of this computer's time zone, or UTC where the system doesn't tell.
+func localZone() string {
+	candidates := []string{strings.TrimPrefix(os.Getenv("TZ"), ":")}
+	if link, err := os.Readlink("/etc/localtime"); err == nil {
+		if _, name, ok := strings.Cut(filepath.ToSlash(link), "zoneinfo/"); ok {
+			candidates = append(candidates, name)
+		}
+	}
+	if text, err := os.ReadFile("/etc/timezone"); err == nil {
+		candidates = append(candidates, strings.TrimSpace(string(text)))
+	}
+	for _, name := range candidates {
+		if _, err := time.LoadLocation(name); err == nil && name != "" && name != "Local" {
+			return name
+		}
+	}
+	return "UTC"
+}

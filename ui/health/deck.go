@@ -1,0 +1,75 @@
+package health
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// deckPage shows the cards as they are worded now.
+type deckPage struct{ screen *Screen }
+
+func newDeckPage(s *Screen) *deckPage { return &deckPage{screen: s} }
+
+// show draws the deck, two cards side by side.
+func (p *deckPage) show() []fyne.CanvasObject {
+	say := p.screen.deps.Say
+	out := []fyne.CanvasObject{kit.Note(say.Text("Adapt the cards to what your community is after. A wording that a round has used stays with that round; a change makes a new one."))}
+	cards := p.screen.state.DeckCards()
+	for i := 0; i < len(cards); i += 2 {
+		cells := []kit.Cell{kit.Weight(1, p.card(cards[i])), kit.Spring()}
+		if i+1 < len(cards) {
+			cells[1] = kit.Weight(1, p.card(cards[i+1]))
+		}
+		out = append(out, kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 620}, cells...))
+	}
+	return out
+}
+
+func (p *deckPage) card(c DeckCard) fyne.CanvasObject {
+	say := p.screen.deps.Say
+	content := statements(c.Low, c.High)
+	foot := []kit.Cell{kit.Weight(1, kit.Note(c.Ask))}
+	if !p.screen.deps.ReadOnly {
+		edit := kit.NewLinkBtn(say.Text("Change the wording"), func() { p.screen.openWording(c) })
+		edit.ID = "card." + c.Card
+		foot = append(foot, kit.Own(edit))
+	}
+	content.Objects = append(content.Objects, kit.Row(kit.RowOptions{Gap: 12, Align: kit.Bottom}, foot...))
+	return kit.NewCard(say.Text("%d. %s", c.Rank, c.Title), c.Note, content)
+}
+
+// openWording asks for other words on a card. A wording that a round has used stays with it (domain.md 10.4).
+func (s *Screen) openWording(c DeckCard) {
+	say := s.deps.Say
+	title, low, high, ask := kit.NewEntry(c.Title), kit.NewArea(2, c.Low), kit.NewArea(2, c.High), kit.NewEntry(c.Ask)
+	same := kit.NewCheck(say.Text("Same meaning: only a slip is put right"), false, nil)
+	fields := []kit.FormField{
+		{Name: "title", Label: say.Text("Title"), Input: title},
+		{Name: "low", Label: say.Text("Low statement"), Input: low},
+		{Name: "high", Label: say.Text("High statement"), Input: high},
+		{Name: "ask", Label: say.Text("To ask in the session"), Input: ask},
+	}
+	intro := ""
+	if c.Used {
+		intro = say.Text("A round has used this wording, so a change makes wording %d. Rounds are compared only where the meaning stayed the same.", c.Version+1)
+		fields = append(fields, kit.FormField{Name: "sameMeaning", Input: same})
+	}
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Change the wording"), Intro: intro, Fields: fields, Width: 540,
+		Save: func() error {
+			now := c.CardVersion
+			now.Title, now.Low, now.High, now.Ask = title.Text, data.CleanLine(low.Text), data.CleanLine(high.Text), ask.Text
+			if now == c.CardVersion {
+				return nil
+			}
+			return s.state.Reword(context.Background(), c.Card, same.Ticked(), func(v *data.CardVersion) {
+				v.Title, v.Low, v.High, v.Ask = now.Title, now.Low, now.High, now.Ask
+			})
+		},
+	})
+}

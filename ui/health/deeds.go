@@ -1,0 +1,117 @@
+package health
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// register makes the screen's deeds known. Those on a round are about the one shown and name it.
+func (s *Screen) register() {
+	say := s.deps.Say
+	s.deps.Commands.Add(
+		&kit.Command{ID: "health.new", Title: say.Text("New round"), Enabled: s.mayStart, Do: func() { s.here(s.openNew) }},
+		s.about("health.close", say.Text("Close the round"), func(n string) string { return say.Text("Close %s", n) },
+			func(r data.Round) bool { return r.Open() }, s.closeRound),
+		s.about("health.reopen", say.Text("Open the round again"), func(n string) string { return say.Text("Open %s again", n) },
+			func(r data.Round) bool { _, open := s.state.OpenRound(); return !r.Open() && !open }, s.reopen),
+		s.about("health.change", say.Text("Change the round"), func(n string) string { return say.Text("Change %s", n) }, nil, s.openChange),
+		s.about("health.remove", say.Text("Remove the round"), func(n string) string { return say.Text("Remove %s", n) }, nil, s.remove),
+		&kit.Command{ID: "health.deck", Title: say.Text("Show the deck of health cards"), Do: func() {
+			s.here(func() { s.Arrive(Deck{}) })
+		}},
+		&kit.Command{ID: "health.act", Title: say.Text("Act on a health card"), TitleNow: s.actTitle,
+			Enabled: func() bool { _, ok := s.selectedCard(); return ok && !s.deps.ReadOnly },
+			Do: func() {
+				if card, ok := s.selectedCard(); ok {
+					s.here(func() { s.openAct(card) })
+				}
+			}},
+	)
+}
+
+func (s *Screen) mayStart() bool {
+	_, open := s.state.OpenRound()
+	return !s.deps.ReadOnly && s.loaded && !open
+}
+
+// about is a command about the round shown.
+func (s *Screen) about(id, title string, named func(name string) string, may func(data.Round) bool, do func(data.Round)) *kit.Command {
+	return &kit.Command{
+		ID: id, Title: title,
+		TitleNow: func() string {
+			if r, ok := s.state.Round(); ok {
+				return named(r.Name)
+			}
+			return title
+		},
+		Enabled: func() bool {
+			r, ok := s.state.Round()
+			return ok && s.loaded && !s.deps.ReadOnly && (may == nil || may(r))
+		},
+		Do: func() {
+			s.here(func() {
+				if r, ok := s.state.Round(); ok {
+					do(r)
+				}
+			})
+		},
+	}
+}
+
+// here does something on this page, wherever it was asked for.
+func (s *Screen) here(do func()) {
+	if s.deps.Go != nil {
+		s.deps.Go(Page, nil)
+	}
+	s.entry.flush()
+	do()
+}
+
+// roundItems are the deeds on the round shown.
+func (s *Screen) roundItems() []*fyne.MenuItem {
+	return s.deps.Commands.Menu("", "health.change", "health.close", "health.reopen", "", "health.remove").Items
+}
+
+// selectedCard is the card selected among the results.
+func (s *Screen) selectedCard() (string, bool) {
+	round, ok := s.state.Round()
+	if !s.loaded || !ok || round.Open() || s.state.Deck() {
+		return "", false
+	}
+	return s.results.selected()
+}
+
+func (s *Screen) actTitle() string {
+	if key, ok := s.selectedCard(); ok {
+		if card, ok := s.state.Card(key); ok {
+			return s.deps.Say.Text("Act on “%s”", card.Title)
+		}
+	}
+	return s.deps.Say.Text("Act on a health card")
+}
+
+func (s *Screen) closeRound(r data.Round) {
+	s.do(func(ctx context.Context) error { return s.state.Close(ctx, r.ID) }, func() {
+		s.deps.Tell(s.deps.Say.Text("%s is closed. Its results can be talked through now.", r.Name))
+	})
+}
+
+func (s *Screen) reopen(r data.Round) {
+	s.do(func(ctx context.Context) error { return s.state.Reopen(ctx, r.ID) }, nil)
+}
+
+// remove takes a round away and offers to bring it back.
+func (s *Screen) remove(r data.Round) {
+	say := s.deps.Say
+	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, r.ID) }, func() {
+		if s.deps.Notice == nil {
+			return
+		}
+		s.deps.Notice(kit.Notice{Text: say.Text("%s was removed, with all its answers.", r.Name), Action: say.Text("Undo"),
+			Do: func() { s.do(s.state.UndoRemoval, func() { s.Arrive(r.ID) }) }})
+	})
+}

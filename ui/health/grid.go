@@ -1,0 +1,276 @@
+package health
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// entry is the page of an open round: how many answered, and the counts of every card, in number fields one after another.
+type entry struct {
+	screen   *Screen
+	view     EntryView
+	rows     []*entryRow
+	pending  int  // deeds on their way to the file
+	stale    bool // the file has changed meanwhile
+	channels *kit.ChipRow
+	returned *kit.NumberField
+	answered *kit.Para
+	notes    *kit.Para
+	grid     *fyne.Container
+	box      fyne.CanvasObject
+}
+
+// entryRow is one card.
+type entryRow struct {
+	entry   *entry
+	tally   data.Tally // what the file has, or is about to have
+	title   *kit.Para
+	fields  [figures]*kit.NumberField
+	invalid map[Figure]error
+	warning string
+	message *kit.Para
+}
+
+func newEntry(s *Screen) *entry {
+	e := &entry{screen: s, answered: kit.NewPara(kit.Bold("")), notes: kit.Note(""), grid: kit.VStack(6)}
+	say := s.deps.Say
+	e.channels = kit.NewChipRow(e.channelTexts(), 0, func(i int) {
+		e.flush()
+		s.state.ChooseChannel(data.AnswerChannels[i])
+		s.show()
+	})
+	e.returned = e.number(func(n int, _ bool) { e.keepReturned(n) })
+	e.returned.ID = "returned"
+	head := kit.Row(kit.RowOptions{Gap: 24, Align: kit.Bottom, StackBelow: 560, StackGap: 10},
+		kit.Weight(1, kit.NewLabelled(say.Text("Answers that came"), e.channels)),
+		kit.Fixed(170, kit.NewLabelled(say.Text("How many answered this way"), e.returned).Watch(say)))
+	e.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(look.CardPadding)},
+		kit.VStack(12, e.answered, head, kit.NewRule(), e.grid))
+	return e
+}
+
+// number makes a field for a count; Enter goes on to the next one.
+func (e *entry) number(commit func(n int, known bool)) *kit.NumberField {
+	f := kit.NewNumberField(e.screen.deps.Timer, 0, false, commit)
+	f.Max, f.Complaint = 100000, data.Say("Write a whole number from 0 up.")
+	f.OnSubmitted = func(string) {
+		f.Flush()
+		if c := e.screen.deps.Canvas(); c != nil {
+			c.FocusNext()
+		}
+	}
+	if e.screen.deps.ReadOnly {
+		f.Disable()
+	}
+	return f
+}
+
+// show fills the page from the state.
+func (e *entry) show() []fyne.CanvasObject {
+	v := e.screen.state.Entry()
+	same := v.Round.ID == e.view.Round.ID && v.Channel == e.view.Channel
+	if !same || !e.fits(v) {
+		e.makeRows(v)
+	}
+	e.view = v
+	for i, c := range data.AnswerChannels {
+		if c == v.Channel && e.channels.Selected() != i {
+			e.channels.Set(e.channelTexts(), i)
+		}
+	}
+	e.answered.SetText(v.Answered)
+	notes := ""
+	for i, n := range v.Notes {
+		if i > 0 {
+			notes += " "
+		}
+		notes += n
+	}
+	e.notes.SetText(notes)
+	for i, row := range e.rows {
+		row.warning = v.Rows[i].Warning
+		row.tell()
+	}
+	// What was typed since is on its way to the file; what was read is older.
+	switch {
+	case !same:
+		e.returned.Reset("")
+		e.fill(v)
+	case e.pending > 0:
+		e.stale = true
+	default:
+		e.fill(v)
+	}
+	return []fyne.CanvasObject{e.box, e.notes}
+}
+
+func (e *entry) channelTexts() []string {
+	texts := make([]string, len(data.AnswerChannels))
+	for i, c := range data.AnswerChannels {
+		texts[i] = channelWord(e.screen.deps.Say, c)
+	}
+	return texts
+}
+
+// fits tells whether the rows there are for these cards.
+func (e *entry) fits(v EntryView) bool {
+	if len(e.rows) != len(v.Rows) {
+		return false
+	}
+	for i, row := range e.rows {
+		if row.tally.Card != v.Rows[i].Card {
+			return false
+		}
+	}
+	return true
+}
+
+// fill shows what the file has; a field with the focus is left alone.
+func (e *entry) fill(v EntryView) {
+	e.returned.SetValueIfIdle(v.Returned, v.Known)
+	for i, row := range e.rows {
+		row.tally = v.Rows[i].Tally
+		for f, field := range row.fields {
+			if field != nil && row.invalid[Figure(f)] == nil {
+				field.SetValueIfIdle(*Figure(f).At(&row.tally), v.Rows[i].Known)
+			}
+		}
+	}
+}
+
+// makeRows makes the fields of every card.
+func (e *entry) makeRows(v EntryView) {
+	e.rows, e.grid.Objects = nil, []fyne.CanvasObject{e.headings(v.Round.Scale)}
+	for _, r := range v.Rows {
+		row := &entryRow{entry: e, tally: r.Tally, title: kit.NewBody(kit.Bold(r.Title)), invalid: map[Figure]error{}, message: kit.NewSmall()}
+		row.message.Hide()
+		var fields [figures]fyne.CanvasObject
+		for f := range Figure(figures) {
+			if f.Shown(v.Round.Scale) {
+				row.fields[f] = row.number(f)
+				fields[f] = row.fields[f]
+			}
+		}
+		e.rows = append(e.rows, row)
+		e.grid.Objects = append(e.grid.Objects, kit.VStack(2, gridLine(row.title, fields), row.message))
+	}
+}
+
+// number makes the field of one figure.
+func (r *entryRow) number(f Figure) *kit.NumberField {
+	field := r.entry.number(func(n int, _ bool) {
+		*f.At(&r.tally) = n
+		r.keep()
+	})
+	field.ID = "tally." + r.tally.Card + "." + itoa(int(f)+1)
+	field.OnInvalid = func(err error) {
+		if err == nil {
+			delete(r.invalid, f)
+		} else {
+			r.invalid[f] = err
+		}
+		r.tell()
+	}
+	return field
+}
+
+// tell shows below the row what can't be kept, or else what is worth a second look.
+func (r *entryRow) tell() {
+	hidden := r.message.Hidden
+	r.message.Hidden = len(r.invalid) == 0 && r.warning == ""
+	for _, err := range r.invalid {
+		r.message.Set(kit.Span{Sign: kit.Square, Color: look.ColorBad, Text: r.entry.screen.deps.Say.Sentence(err)})
+	}
+	if len(r.invalid) == 0 {
+		r.message.Set(kit.Warned(r.warning))
+	}
+	if hidden != r.message.Hidden {
+		r.entry.screen.relayout()
+	}
+}
+
+// keep writes the counts of the card as they are now.
+func (r *entryRow) keep() {
+	s, t := r.entry.screen, r.tally
+	r.entry.do(func(ctx context.Context) error { return s.state.Enter(ctx, t) })
+}
+
+func (e *entry) keepReturned(n int) {
+	s, round, channel := e.screen, e.view.Round.ID, e.view.Channel
+	e.do(func(ctx context.Context) error { return s.state.SetReturned(ctx, round, channel, n) })
+}
+
+// do runs a deed in its turn. Once the last one is through, the fields show what the file has.
+func (e *entry) do(deed func(context.Context) error) {
+	e.pending++
+	e.screen.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			e.pending--
+			e.screen.deps.Fail(err)
+			if e.pending == 0 && (e.stale || err != nil) {
+				e.stale = false
+				e.screen.Load()
+			}
+		}
+	})
+}
+
+// flush keeps what was typed.
+func (e *entry) flush() {
+	e.returned.Flush()
+	for _, row := range e.rows {
+		for _, field := range row.fields {
+			if field != nil {
+				field.Flush()
+			}
+		}
+	}
+}
+
+// headings stand above the fields.
+func (e *entry) headings(scale data.Scale) fyne.CanvasObject {
+	say := e.screen.deps.Say
+	var heads [figures]fyne.CanvasObject
+	if scale == data.TrafficLight {
+		heads[0] = kit.NewSmall(kit.Span{Sign: kit.Square, Color: look.ColorBad, Text: say.Text("red")})
+		heads[1] = kit.NewSmall(kit.Span{Sign: kit.Triangle, Color: look.ColorWarn, Text: say.Text("amber")})
+		heads[2] = kit.NewSmall(kit.Span{Sign: kit.Dot, Color: look.ColorGood, Text: say.Text("green")})
+	} else {
+		heads[0], heads[4] = kit.Note(say.Text("1 low fits")), kit.Note(say.Text("5 high fits"))
+		for i, text := range []string{"2", "3", "4"} {
+			heads[i+1] = kit.Note(text)
+		}
+	}
+	arrow := func(sign kit.Sign, text string) fyne.CanvasObject {
+		return kit.NewSmall(kit.Span{Sign: sign, Color: look.ColorMuted, Text: text})
+	}
+	heads[FigureNoOpinion] = kit.Note(say.Text("no opinion"))
+	heads[FigureBetter] = arrow(kit.ArrowUp, say.Text("better"))
+	heads[FigureSame] = arrow(kit.ArrowFlat, say.Text("same"))
+	heads[FigureWorse] = arrow(kit.ArrowDown, say.Text("worse"))
+	return gridLine(kit.Note(say.Text("Card")), heads)
+}
+
+// gridLine puts a card's name beside its figures in three groups; in a narrow window the name stands above them.
+func gridLine(name fyne.CanvasObject, figures [figures]fyne.CanvasObject) fyne.CanvasObject {
+	group := func(from, to Figure) (*fyne.Container, float32) {
+		var cells []kit.Cell
+		for f := from; f <= to; f++ {
+			if figures[f] != nil {
+				cells = append(cells, kit.Weight(1, figures[f]))
+			}
+		}
+		return kit.Row(kit.RowOptions{Gap: 6, Align: kit.Bottom}, cells...), float32(len(cells))
+	}
+	answers, n := group(0, 4)
+	felt, m := group(FigureBetter, FigureWorse)
+	row := kit.Row(kit.RowOptions{Gap: 18, Align: kit.Bottom},
+		kit.Weight(n, answers), kit.Weight(1.1, figures[FigureNoOpinion]), kit.Weight(m, felt))
+	return kit.Row(kit.RowOptions{Gap: 18, Align: kit.Middle, StackBelow: 560, StackGap: 4}, kit.Weight(1, name), kit.Weight(2.6, row))
+}

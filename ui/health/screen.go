@@ -1,0 +1,214 @@
+// Package health is the screen of the health check: the rounds with their
+// results, the entering of answers, and the deck of cards.
+package health
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "health"
+
+// Screen is the page Health.
+type Screen struct {
+	deps  kit.Deps
+	state *State
+	deeds kit.Runner // in the order they were done
+
+	request int // number of the last Load; an older answer is dropped
+	loaded  bool
+	arrival any // what to show once it is loaded
+
+	chips    *kit.ChipRow
+	primary  *kit.Btn
+	menu     *kit.Btn
+	results  *results
+	entry    *entry
+	deck     *deckPage
+	nothing  fyne.CanvasObject // shown while there is no round
+	pageBody *fyne.Container
+	scroll   *kit.Scroll
+	content  fyne.CanvasObject
+}
+
+// New builds the screen; Load fills it.
+func New(deps kit.Deps, store Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner)}
+	s.register()
+	s.build()
+	return s
+}
+
+func (s *Screen) build() {
+	say := s.deps.Say
+	s.chips = kit.NewChipRow(nil, 0, func(chip int) {
+		s.entry.flush()
+		s.state.Choose(chip)
+		s.show()
+		s.scroll.SetOffset(0)
+	})
+	var actions []fyne.CanvasObject
+	if !s.deps.ReadOnly {
+		s.menu = kit.NewMenuBtn(kit.Outlined, say.Text("This round"), s.roundItems)
+		s.menu.ID = "health.round"
+		s.primary = kit.NewBtn(kit.Primary, say.Text("New round"), s.pressPrimary)
+		actions = []fyne.CanvasObject{s.menu, s.primary}
+	}
+	header := kit.NewHeader(kit.Header{Title: say.Text("Health"), Chips: s.chips, Actions: actions})
+	s.results, s.entry, s.deck = newResults(s), newEntry(s), newDeckPage(s)
+	s.nothing = s.firstStep()
+	s.pageBody = kit.VStack(look.GapCards)
+	s.scroll = kit.NewPage(s.pageBody)
+	s.content = kit.Screen(header, s.scroll)
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// State is what the screen shows, without a window.
+func (s *Screen) State() *State { return s.state }
+
+// Load reads the rounds again and shows them.
+func (s *Screen) Load() {
+	s.request++
+	request := s.request
+	s.deps.Runner.Run(func() func() {
+		findings, err := s.state.Read(context.Background())
+		return func() {
+			switch {
+			case request != s.request:
+			case err != nil:
+				s.showTrouble(err)
+			default:
+				s.state.Take(findings)
+				s.loaded = true
+				s.takeArrival()
+				s.show()
+			}
+		}
+	})
+}
+
+// showTrouble says why nothing can be shown, with a way to try again.
+func (s *Screen) showTrouble(err error) {
+	s.loaded = false
+	s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
+}
+
+func (s *Screen) put(objects ...fyne.CanvasObject) {
+	s.pageBody.Objects = objects
+	s.relayout()
+}
+
+// relayout gives the page the height its content has now.
+func (s *Screen) relayout() {
+	s.scroll.Refresh()
+	s.scroll.Relayout()
+}
+
+// show draws everything from the state.
+func (s *Screen) show() {
+	if !s.loaded {
+		return
+	}
+	texts, chosen := s.state.Chips()
+	s.chips.Set(texts, chosen)
+	s.showActions()
+	round, there := s.state.Round()
+	switch {
+	case s.state.Deck():
+		s.put(s.deck.show()...)
+	case !there:
+		s.put(s.nothing)
+	case round.Open():
+		s.put(s.entry.show()...)
+	default:
+		s.put(s.results.show()...)
+	}
+	s.content.Refresh()
+}
+
+// showActions offers the next sensible deed: closing an open round, else starting one.
+func (s *Screen) showActions() {
+	if s.primary == nil {
+		return
+	}
+	say := s.deps.Say
+	round, there := s.state.Round()
+	onRound := there && !s.state.Deck()
+	s.menu.Hidden = !onRound
+	_, open := s.state.OpenRound()
+	s.primary.Show()
+	switch {
+	case onRound && round.Open():
+		s.primary.ID = "health.close"
+		s.primary.SetText(say.Text("Close the round"))
+	case !open:
+		s.primary.ID = "health.new"
+		s.primary.SetText(say.Text("New round"))
+	default:
+		s.primary.Hide()
+	}
+}
+
+func (s *Screen) pressPrimary() {
+	s.entry.flush()
+	s.deps.Commands.Fire(s.primary.ID)
+}
+
+func (s *Screen) firstStep() fyne.CanvasObject {
+	say := s.deps.Say
+	action := say.Text("Start the first round")
+	if s.deps.ReadOnly {
+		action = ""
+	}
+	return kit.Empty(say.Text("A health check asks every member the same few questions about the community, with cards that have a low and a high statement. "+
+		"A first round makes sense after three events or three months. What comes out is for the group itself to talk about."), action, s.New)
+}
+
+// New opens the form for another round.
+func (s *Screen) New() { s.deps.Commands.Fire("health.new") }
+
+// Leave keeps what was typed.
+func (s *Screen) Leave() { s.entry.flush() }
+
+// Deck is what Deps.Go is given to show the cards.
+type Deck struct{}
+
+// Arrive shows a round, by ID, or the Deck.
+func (s *Screen) Arrive(args any) {
+	s.arrival = args
+	if s.loaded {
+		s.takeArrival()
+		s.show()
+	}
+}
+
+func (s *Screen) takeArrival() {
+	switch a := s.arrival.(type) {
+	case int64:
+		s.state.ShowRound(a)
+	case Deck:
+		s.state.ShowDeck()
+	}
+	s.arrival = nil
+}
+
+// do runs a deed in its turn and says what went wrong, or calls then.
+func (s *Screen) do(deed func(context.Context) error, then func()) {
+	s.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+			} else if then != nil {
+				then()
+			}
+		}
+	})
+}

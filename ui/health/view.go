@@ -1,0 +1,314 @@
+package health
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"copleader/data"
+)
+
+// Summary is one of the cards above the table.
+type Summary struct {
+	Label  string
+	Figure string
+	Word   data.HealthWord // gives the figure its sign; "" for none
+	Note   string
+}
+
+// ResultRow is one card of a round, worded.
+type ResultRow struct {
+	Place     int64 // in the order shown, from 1
+	Card      string
+	Title     string
+	Counts    []int  // low to high; nil while withheld
+	Withheld  string // said in place of the answers
+	NoOpinion string
+	Mean      string
+	Word      data.HealthWord
+	WordText  string
+	Change    data.HealthChange
+	Since     string
+	Votes     data.Votes
+	ItemID    int64 // the item on the board that answers it, 0 for none
+}
+
+// ResultView is a closed round, worded.
+type ResultView struct {
+	Withheld  string // all that is shown beside the first summary, while too few answered
+	Summaries []Summary
+	Rows      []ResultRow
+	Lights    bool
+	Since     string // heading of the change, "" without a round before
+	Foot      []string
+}
+
+// Results words the round shown.
+func (s *State) Results() ResultView {
+	res, ok := s.findings.result(s.round)
+	if !ok {
+		return ResultView{}
+	}
+	v := ResultView{Lights: res.Round.Scale == data.TrafficLight, Foot: s.foot(res)}
+	v.Summaries = append(v.Summaries, s.answered(res))
+	if res.Withheld {
+		v.Withheld = s.say.Text("With fewer than %d answers nothing else is shown, so that nobody can be recognised.", res.MinGroup)
+		return v
+	}
+	if res.Previous != nil {
+		v.Since = s.say.Text("Since %s", res.Previous.Name)
+	}
+	cards := data.SortForTalk(res.Cards)
+	for i := range cards {
+		v.Rows = append(v.Rows, s.row(i, cards[i], res.Round))
+	}
+	v.Summaries = append(v.Summaries, s.talk(cards, res)...)
+	v.Summaries = append(v.Summaries, s.changes(res))
+	return v
+}
+
+// answered says how many answered; figures are never shown without it (domain.md 10.3).
+func (s *State) answered(res data.RoundResult) Summary {
+	out := Summary{Label: s.say.Text("Answered"), Figure: s.say.Text("%d of %d", res.Returned, res.Invited)}
+	switch {
+	case res.Invited == 0:
+		out.Figure = strconv.Itoa(res.Returned)
+		out.Note = s.say.Text("How many were invited is not noted.")
+	case res.Rate != data.RateUnknown:
+		out.Note = s.say.Text("%d %%: %s", res.Percent(), res.Rate.Phrase())
+	}
+	return out
+}
+
+// talk names the cards worth talking about first: splits, then concerns.
+func (s *State) talk(cards []data.CardResult, res data.RoundResult) []Summary {
+	labels := []string{s.say.Text("Talk about this first"), s.say.Text("Then this")}
+	var out []Summary
+	for i := range cards {
+		w := cards[i].Figures.Word
+		if len(out) == len(labels) || w != data.WordSplit && w != data.WordConcern {
+			break
+		}
+		out = append(out, Summary{Label: labels[len(out)], Figure: cards[i].Card.Title, Word: w, Note: s.talkNote(cards[i], res)})
+	}
+	if len(out) == 0 {
+		out = append(out, Summary{Label: labels[0], Figure: s.say.Text("Your choice"),
+			Note: s.say.Text("No card is split or of concern. Let each name the card they want to talk about.")})
+	}
+	return out
+}
+
+func (s *State) talkNote(c data.CardResult, res data.RoundResult) string {
+	var out []string
+	if c.Figures.Word == data.WordSplit {
+		out = append(out, s.say.Text("Two camps: %d low, %d high.", c.Figures.Low, c.Figures.High))
+	} else {
+		out = append(out, s.say.Text("%d of %d answered low.", c.Figures.Low, c.Figures.Answers))
+	}
+	if c.Change == data.ChangeDown && res.Previous != nil {
+		out = append(out, s.say.Text("Down since %s.", res.Previous.Name))
+	}
+	if item, ok := s.findings.answering(c.Card.Card, res.Round); ok {
+		out = append(out, s.say.Text("“%s” is on the board.", item.Title))
+	}
+	return strings.Join(out, " ")
+}
+
+func (s *State) changes(res data.RoundResult) Summary {
+	if res.Previous == nil {
+		return Summary{Label: s.say.Text("Clear change"), Figure: s.say.Text("First round"),
+			Note: s.say.Text("From the second round on, clear changes stand here.")}
+	}
+	up, down, unclear := res.CountChanges()
+	out := Summary{Label: s.say.Text("Clear change since %s", res.Previous.Name), Figure: s.say.Text("%d up, %d down", up, down)}
+	notes := []string{s.say.Count(unclear, "%d without clear change.", "%d without clear change.")}
+	if rest := len(res.Cards) - up - down - unclear; rest > 0 {
+		notes = append(notes, s.say.Count(rest, "%d not comparable.", "%d not comparable."))
+	}
+	notes = append(notes, s.say.Text("The two rounds may have had different people."))
+	out.Note = strings.Join(notes, " ")
+	return out
+}
+
+func (s *State) row(at int, c data.CardResult, round data.Round) ResultRow {
+	f := c.Figures
+	row := ResultRow{Place: int64(at + 1), Card: c.Card.Card, Title: c.Card.Title, Change: c.Change, Votes: c.Votes}
+	if item, ok := s.findings.answering(c.Card.Card, round); ok {
+		row.ItemID = item.ID
+	}
+	if f.Withheld {
+		row.Withheld = s.withheld(f.MinGroup)
+		return row
+	}
+	row.Counts = countsOf(f)
+	if f.NoOpinion > 0 {
+		row.NoOpinion = strconv.Itoa(f.NoOpinion)
+	}
+	row.Mean, row.Word, row.WordText = s.mean(f), f.Word, s.say.Of(f.Word.Phrase())
+	if c.Change != data.ChangeNone {
+		row.Since = s.say.Of(c.Change.Phrase())
+	}
+	return row
+}
+
+func (s *State) withheld(least int) string {
+	return s.say.Text("withheld (fewer than %d answers)", least)
+}
+
+// countsOf are the counts of the scale's own answers, low to high.
+func countsOf(f data.Figures) []int {
+	if f.Scale == data.TrafficLight {
+		return f.Counts[:3:3]
+	}
+	return f.Counts[:5:5]
+}
+
+// mean never stands alone for a split, and never at all for lights (domain.md 10.3).
+func (s *State) mean(f data.Figures) string {
+	switch {
+	case f.Scale == data.TrafficLight:
+		return s.say.Text("%d %% / %d %%", f.HighShare, f.LowShare)
+	case f.Word == data.WordSplit:
+		return s.say.Text("two camps")
+	case f.HasMean:
+		return tenths(f.Mean)
+	}
+	return ""
+}
+
+func tenths(t data.Tenths) string { return fmt.Sprintf("%.1f", t.Float()) }
+
+// foot says how the answers came, and what is left out on purpose.
+func (s *State) foot(res data.RoundResult) []string {
+	var out []string
+	for _, c := range res.Channels {
+		out = append(out, s.channelNote(c))
+	}
+	if len(res.Channels) > 1 {
+		out = append(out, s.say.Text("Answers came in more than one way; the same person may have answered twice."))
+	}
+	return append(out, s.say.Text("No overall score, on purpose."))
+}
+
+// channelNote says how private a channel is (domain.md 10.3).
+func (s *State) channelNote(c data.AnswerChannel) string {
+	switch c {
+	case data.FromRoom:
+		return s.say.Text("Answers in the room: open to all who were there.")
+	case data.FromBallots:
+		return s.say.Text("Answers on paper ballots: anonymous.")
+	}
+	return s.say.Text("Answers by workbook: confidential, not anonymous.")
+}
+
+// sentence begins a text with a capital letter.
+func sentence(text string) string {
+	r, size := utf8.DecodeRuneInString(text)
+	if size == 0 {
+		return text
+	}
+	return string(unicode.ToUpper(r)) + text[size:]
+}
+
+// CardView is everything about one card in the round shown, worded.
+type CardView struct {
+	Key      string
+	Title    string
+	Low      string
+	High     string
+	Ask      string
+	Lines    []string // the figures in words
+	Counts   []int
+	Comments []string
+	ItemID   int64
+	Item     string // the title of the item on the board that answers it
+}
+
+// Card words one card of the round shown.
+func (s *State) Card(key string) (CardView, bool) {
+	res, _ := s.findings.result(s.round)
+	for i := range res.Cards {
+		c := &res.Cards[i]
+		if c.Card.Card != key || res.Withheld {
+			continue
+		}
+		v := CardView{Key: key, Title: c.Card.Title, Low: c.Card.Low, High: c.Card.High, Ask: c.Card.Ask, Lines: s.figureLines(c, res), Comments: c.Comments}
+		if !c.Figures.Withheld {
+			v.Counts = countsOf(c.Figures)
+		}
+		if item, ok := s.findings.answering(key, res.Round); ok {
+			v.ItemID, v.Item = item.ID, item.Title
+		}
+		return v, true
+	}
+	return CardView{}, false
+}
+
+// figureLines are the figures of one card in words.
+func (s *State) figureLines(c *data.CardResult, res data.RoundResult) []string {
+	f := c.Figures
+	if f.Withheld {
+		return []string{sentence(s.withheld(f.MinGroup)) + "."}
+	}
+	lines := []string{
+		s.say.Text("%d of %d people answered this card, %d had no opinion.", f.Answers, res.Invited, f.NoOpinion),
+		s.say.Text("High: %d of %d (%d %%). Low: %d of %d (%d %%). In a word: %s.",
+			f.High, f.Answers, f.HighShare, f.Low, f.Answers, f.LowShare, f.Word.Phrase()),
+	}
+	if f.HasMean {
+		lines = append(lines, s.say.Text("Median %s, mean %s, spread (standard deviation) %s.", median(f.Median), tenths(f.Mean), tenths(f.SD)))
+	}
+	if low, high, ok := f.Bounds(res.Silent()); ok && res.Silent() > 0 {
+		lines = append(lines, s.say.Count(res.Silent(), "Had the %d silent person said 1, the mean would be %s; had they said 5, %s.",
+			"Had the %d silent people all said 1, the mean would be %s; had they all said 5, %s.", tenths(low), tenths(high)))
+	}
+	if line := s.changeLine(c, res); line != "" {
+		lines = append(lines, line)
+	}
+	if n := c.Votes.Sum(); n > 0 {
+		lines = append(lines, s.say.Text("Direction felt: %d better, %d same, %d worse.", c.Votes.Better, c.Votes.Same, c.Votes.Worse))
+	}
+	return lines
+}
+
+func (s *State) changeLine(c *data.CardResult, res data.RoundResult) string {
+	switch {
+	case res.Previous == nil || c.Change == data.ChangeNone:
+		return ""
+	case c.Before != nil && c.Before.HasMean:
+		return s.say.Text("Since %s: %s (mean then %s).", res.Previous.Name, c.Change.Phrase(), tenths(c.Before.Mean))
+	}
+	return s.say.Text("Since %s: %s.", res.Previous.Name, c.Change.Phrase())
+}
+
+// median is a whole number or a half.
+func median(t data.Tenths) string {
+	if t%10 == 0 {
+		return strconv.Itoa(int(t / 10))
+	}
+	return tenths(t)
+}
+
+// DeckCard is a card as it is worded now.
+type DeckCard struct {
+	data.CardVersion
+	Note string // which wording it is
+	Used bool   // a round has used this wording, so that a change makes a new one
+}
+
+// DeckCards are the cards in their newest wording.
+func (s *State) DeckCards() []DeckCard {
+	out := make([]DeckCard, len(s.findings.deck))
+	for i, v := range s.findings.deck {
+		out[i] = DeckCard{CardVersion: v, Note: pillarWord(s.say, v.Pillar), Used: s.findings.used[v.ID]}
+		if v.Version > 1 {
+			out[i].Note = s.say.Text("%s, wording %d", out[i].Note, v.Version)
+		}
+	}
+	return out
+}
+
+// People are the members to choose an owner from, by name.
+func (s *State) People() []data.Member { return s.findings.snapshot.People(s.findings.today) }

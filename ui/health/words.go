@@ -1,0 +1,51 @@
+package health
+
+import (
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// scaleWord speaks a scale, for choosing (domain.md 10.2).
+func scaleWord(say *words.Say, scale data.Scale) string {
+	if scale == data.TrafficLight {
+		return say.Text("Red, amber, green: in the room")
+	}
+	return say.Text("1 to 5: by workbook or on paper")
+}
+
+// channelWord speaks a way in which answers come.
+func channelWord(say *words.Say, c data.AnswerChannel) string {
+	switch c {
+	case data.FromRoom:
+		return say.Text("In the room")
+	case data.FromBallots:
+		return say.Text("Paper ballots")
+	}
+	return say.Text("Workbooks")
+}
+
+// pillarWord speaks what a card is about.
+func pillarWord(say *words.Say, p data.Pillar) string {
+	switch p {
+	case data.PillarDomain:
+		return say.Text("Shared interest")
+	case data.PillarCommunity:
+		return say.Text("Community")
+	case data.PillarPractice:
+		return say.Text("Practice")
+	case data.PillarSupport:
+		return say.Text("Support")
+	}
+	return string(p)
+}
+
+// deckWord speaks a choice of cards.
+func deckWord(say *words.Say, d deckChoice, n int) string {
+	switch d {
+	case shortDeck:
+		return say.Count(n, "Short deck: %d card", "Short deck: %d cards")
+	case chosenDeck:
+		return say.Text("Choose cards")
+	}
+	return say.Count(n, "All cards: %d", "All cards: %d")
+}

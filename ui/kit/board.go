@@ -1,0 +1,334 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// BoardItem is one item of a board, drawn by the screen.
+type BoardItem struct {
+	ID int64
+	// Title is what the ghost shows while the item is dragged, and what those who walk the window read.
+	Title string
+	// Content is what stands on the item.
+	Content fyne.CanvasObject
+}
+
+// BoardColumn is one column of a board.
+type BoardColumn struct {
+	ID, Title string
+	// Note stands in the corner: how many items, "4 of 3"; NoteTone colours it.
+	Note     string
+	NoteTone Tone
+	Items    []BoardItem
+	// Rail shows the column folded to a narrow strip with RailText turned upright; it opens on a press.
+	Rail     bool
+	RailText string
+}
+
+// BoardOptions say what a board does.
+type BoardOptions struct {
+	// OnMove is called when an item was dropped or moved by keys or menu; index counts without the item itself. The board
+	// shows the move when SetColumns is called with the stored order.
+	OnMove func(item int64, column string, index int)
+	// OnOpen is called on a tap and on Enter.
+	OnOpen func(item int64)
+	// Menu gives what the context menu offers before "Move to".
+	Menu func(item int64) []*fyne.MenuItem
+	// MoveTo is the spoken words "Move to".
+	MoveTo string
+	// Fixed forbids moving: a file that may only be looked at.
+	Fixed bool
+}
+
+// Board shows items in columns and lets them be moved by pointer, keys and menu.
+type Board struct {
+	widget.BaseWidget
+	options BoardOptions
+	columns []*boardColumn
+	items   map[int64]*boardItem
+	open    map[string]bool
+	strip   *fyne.Container
+	scroll  *container.Scroll
+	layer   *fyne.Container
+	ghost   *boardGhost
+	drag    *boardDrag
+}
+
+// Measures of a board, in points.
+const (
+	boardGap     float32 = 10
+	boardItemGap float32 = 8
+	boardLeast   float32 = 118 // a column's least width at text scale 1
+	railWidth    float32 = 34
+)
+
+// NewBoard makes a board.
+func NewBoard(columns []BoardColumn, options BoardOptions) *Board {
+	b := &Board{options: options, items: map[int64]*boardItem{}, open: map[string]bool{}}
+	b.strip = &fyne.Container{Layout: boardLayout{b}}
+	b.scroll = container.NewHScroll(b.strip)
+	b.ghost = newBoardGhost()
+	b.layer = container.NewWithoutLayout(b.ghost.objects()...)
+	b.ExtendBaseWidget(b)
+	b.SetColumns(columns)
+	return b
+}
+
+// SetColumns shows the stored order. Items keep their widget, so that one with the focus keeps it wherever it moved.
+func (b *Board) SetColumns(columns []BoardColumn) {
+	known := b.items
+	old := b.columns
+	b.items = map[int64]*boardItem{}
+	b.columns = nil
+	for i, c := range columns {
+		var col *boardColumn
+		if i < len(old) && old[i].ID == c.ID {
+			col = old[i]
+		} else {
+			col = newBoardColumn(b)
+		}
+		items := make([]*boardItem, len(c.Items))
+		for n, item := range c.Items {
+			w, ok := known[item.ID]
+			if !ok {
+				w = newBoardItem(b, item)
+			}
+			w.show(item)
+			b.items[item.ID] = w
+			items[n] = w
+		}
+		col.show(c, items)
+		b.columns = append(b.columns, col)
+	}
+	b.strip.Objects = nil
+	for _, c := range b.columns {
+		b.strip.Objects = append(b.strip.Objects, c)
+	}
+	b.loseFocusOfGone(known)
+	b.Refresh()
+}
+
+// loseFocusOfGone gives up the focus of an item that is no longer shown: a removed widget would go on receiving keys.
+func (b *Board) loseFocusOfGone(before map[int64]*boardItem) {
+	for id, item := range before {
+		if _, still := b.items[id]; !still && item.focused {
+			if c := currentCanvas(); c != nil {
+				c.Unfocus()
+			}
+		}
+	}
+}
+
+// FocusItem gives an item the focus and scrolls to it.
+func (b *Board) FocusItem(id int64) {
+	item, ok := b.items[id]
+	if !ok {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
+		c.Focus(item)
+	}
+}
+
+// Focused is the item with the focus, 0 for none.
+func (b *Board) Focused() int64 {
+	for id, item := range b.items {
+		if item.focused {
+			return id
+		}
+	}
+	return 0
+}
+
+// find is the column and the place of an item.
+func (b *Board) find(id int64) (column, index int) {
+	for c, col := range b.columns {
+		for i, item := range col.items {
+			if item.ID == id {
+				return c, i
+			}
+		}
+	}
+	return -1, -1
+}
+
+// folded tells whether a column is shown as a strip.
+func (b *Board) folded(c *boardColumn) bool { return c.Rail && !b.open[c.ID] }
+
+// Fold opens a rail column, or folds it again.
+func (b *Board) Fold(column string, folded bool) {
+	b.open[column] = !folded
+	b.Refresh()
+}
+
+// move asks for a move by keys or menu.
+func (b *Board) move(id int64, column, index int) {
+	if b.options.Fixed || b.options.OnMove == nil || column < 0 || column >= len(b.columns) {
+		return
+	}
+	b.options.OnMove(id, b.columns[column].ID, index)
+}
+
+// shift moves an item by keys: within its column, or to the same height in the next one.
+func (b *Board) shift(id int64, dx, dy int) {
+	column, index := b.find(id)
+	switch {
+	case column < 0:
+	case dy != 0:
+		if to := index + dy; to >= 0 && to < len(b.columns[column].items) {
+			b.move(id, column, to)
+		}
+	case column+dx >= 0 && column+dx < len(b.columns):
+		b.move(id, column+dx, min(index, len(b.columns[column+dx].items)))
+	}
+}
+
+// step moves the focus by keys.
+func (b *Board) step(id int64, dx, dy int) {
+	column, index := b.find(id)
+	if column < 0 {
+		return
+	}
+	if dy != 0 {
+		if to := index + dy; to >= 0 && to < len(b.columns[column].items) {
+			b.FocusItem(b.columns[column].items[to].ID)
+		}
+		return
+	}
+	for c := column + dx; c >= 0 && c < len(b.columns); c += dx {
+		col := b.columns[c]
+		if len(col.items) > 0 && !b.folded(col) {
+			b.FocusItem(col.items[min(index, len(col.items)-1)].ID)
+			return
+		}
+	}
+}
+
+// menuItems are the context menu of an item: the screen's own, then "Move to" with every other column.
+func (b *Board) menuItems(id int64) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	if b.options.Menu != nil {
+		items = b.options.Menu(id)
+	}
+	if b.options.Fixed || b.options.OnMove == nil {
+		return items
+	}
+	at, _ := b.find(id)
+	var targets []*fyne.MenuItem
+	for i, c := range b.columns {
+		if i != at {
+			targets = append(targets, fyne.NewMenuItem(c.Title, func() { b.move(id, i, len(b.columns[i].items)) }))
+		}
+	}
+	if len(targets) == 0 {
+		return items
+	}
+	move := fyne.NewMenuItem(b.options.MoveTo, nil)
+	move.ChildMenu = fyne.NewMenu("", targets...)
+	return append(items, move)
+}
+
+// Parts are the children.
+func (b *Board) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll, b.layer} }
+
+// UINode tells those who walk the window what this is.
+func (b *Board) UINode() (kind, id, text string) { return "board", "", "" }
+
+// CreateRenderer links the widget to its drawing.
+func (b *Board) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		widget: b, objects: always(b.scroll, b.layer),
+		layout: func(size fyne.Size) {
+			b.scroll.Resize(size)
+			b.layer.Resize(size)
+			b.strip.Resize(fyne.NewSize(max(size.Width, b.strip.MinSize().Width), size.Height))
+			b.strip.Layout.Layout(b.strip.Objects, b.strip.Size())
+			b.scroll.Refresh()
+		},
+		least: func() fyne.Size { return fyne.NewSize(scaled(boardLeast), scaled(160)) },
+		refresh: func() {
+			for _, c := range b.columns {
+				c.Refresh()
+			}
+		},
+	}
+}
+
+// boardLayout gives open columns equal widths beside the folded ones.
+type boardLayout struct{ board *Board }
+
+func (l boardLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	open, rails := l.count()
+	left := size.Width - boardGap*float32(max(0, open+rails-1)) - float32(rails)*up(scaled(railWidth))
+	n, x := 0, float32(0)
+	for _, c := range l.board.columns {
+		w := up(scaled(railWidth))
+		if !l.board.folded(c) {
+			w = whole(left*float32(n+1)/float32(open)) - whole(left*float32(n)/float32(open))
+			n++
+		}
+		place(c, x, 0, w, size.Height)
+		x += w + boardGap
+	}
+}
+
+func (l boardLayout) count() (open, rails int) {
+	for _, c := range l.board.columns {
+		if l.board.folded(c) {
+			rails++
+		} else {
+			open++
+		}
+	}
+	return open, rails
+}
+
+func (l boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	open, rails := l.count()
+	w := float32(open)*scaled(boardLeast) + float32(rails)*scaled(railWidth) + boardGap*float32(max(0, open+rails-1))
+	return fyne.NewSize(up(w), 1)
+}
+
+// boardGhost is what moves with the pointer: a copy of the item's title on its paper, and a line where it would drop.
+type boardGhost struct {
+	paper *canvas.Rectangle
+	title *Para
+	mark  *canvas.Rectangle
+}
+
+func newBoardGhost() *boardGhost {
+	g := &boardGhost{paper: &canvas.Rectangle{}, title: NewBody(), mark: &canvas.Rectangle{CornerRadius: 2}}
+	g.hide()
+	return g
+}
+
+func (g *boardGhost) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{g.mark, g.paper, g.title}
+}
+
+func (g *boardGhost) hide() {
+	for _, o := range g.objects() {
+		o.Hide()
+	}
+}
+
+func (g *boardGhost) show(title string, size fyne.Size) {
+	BoxStyle{Fill: look.ColorSurface, Border: look.ColorPrimary, Radius: look.RadiusField, Shadow: true}.paint(g.paper)
+	g.mark.FillColor = look.Color(look.ColorPrimary)
+	g.title.Set(Bold(title))
+	g.paper.Resize(size)
+	g.title.Resize(fyne.NewSize(size.Width-20, size.Height-20))
+	for _, o := range g.objects() {
+		o.Show()
+	}
+}
+
+func (g *boardGhost) moveTo(p fyne.Position) {
+	g.paper.Move(p)
+	g.title.Move(p.AddXY(10, 10))
+}

@@ -1,0 +1,213 @@
+package kit_test
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// liveBoard is a board whose moves are kept, as a store would.
+type liveBoard struct {
+	*kit.Board
+	columns []kit.BoardColumn
+	moves   []string
+	opened  []int64
+}
+
+func newLiveBoard() *liveBoard {
+	l := &liveBoard{columns: boardColumns()}
+	l.Board = kit.NewBoard(l.columns, kit.BoardOptions{
+		MoveTo: "Move to", OnMove: l.move, OnOpen: func(id int64) { l.opened = append(l.opened, id) },
+	})
+	return l
+}
+
+func (l *liveBoard) move(id int64, column string, index int) {
+	l.moves = append(l.moves, fmt.Sprintf("%d %s %d", id, column, index))
+	var item kit.BoardItem
+	for i := range l.columns {
+		for n, it := range l.columns[i].Items {
+			if it.ID == id {
+				item = it
+				l.columns[i].Items = slices.Delete(slices.Clone(l.columns[i].Items), n, n+1)
+				break
+			}
+		}
+	}
+	for i := range l.columns {
+		if l.columns[i].ID == column {
+			l.columns[i].Items = slices.Insert(slices.Clone(l.columns[i].Items), index, item)
+		}
+	}
+	l.SetColumns(l.columns)
+}
+
+func (l *liveBoard) want(t *testing.T, moves ...string) {
+	t.Helper()
+	if !slices.Equal(l.moves, moves) {
+		t.Errorf("moves %q, want %q", l.moves, moves)
+	}
+}
+
+func altKey(name fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierAlt}
+}
+
+func TestBoardDragsBetweenColumns(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+
+	w.DragOnto("Start a book club", "Done")
+	b.want(t, "3 done 0")
+	if at := w.Find("Start a book club").At.X; at < w.Find("Done").At.X-30 {
+		t.Errorf("the item stands at %v, its column at %v", at, w.Find("Done").At.X)
+	}
+	w.DragOnto("What we mean by “tested”", "Slow interface suite in Payments")
+	b.want(t, "3 done 0", "1 ready 0") // a title stands above its item's middle
+}
+
+func TestBoardDragsWithinAColumn(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	w.Drag("What we mean by “tested”", 0, 500)
+	b.want(t, "1 idea 2")
+	w.Drag("What we mean by “tested”", 3, 3)
+	w.Drag("What we mean by “tested”", 0, 400)
+	b.want(t, "1 idea 2") // dropped where it was: nothing happened
+}
+
+func TestBoardDropBesideDoesNothing(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(kit.Pad(kit.All(100), b.Board))
+	w.Drag("Start a book club", -400, 0)
+	b.want(t)
+}
+
+func TestBoardTellsTheItemDraggedFromTheOthers(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	drag := w.ByID("item", "1").Object.(fyne.Draggable)
+	drag.Dragged(&fyne.DragEvent{Dragged: fyne.Delta{DX: 400, DY: -10}})
+	copies := 0
+	for _, s := range w.Texts() {
+		if s == "What we mean by “tested”" {
+			copies++
+		}
+	}
+	if copies != 2 {
+		t.Errorf("the item's title is there %d times while it is dragged, want 2: paper and ghost", copies)
+	}
+	drag.DragEnd()
+	b.want(t, "1 ready 0")
+}
+
+func TestBoardMovesByKeys(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	b.FocusItem(1)
+
+	w.Shortcut(altKey(fyne.KeyDown))
+	w.Shortcut(altKey(fyne.KeyRight))
+	w.Shortcut(altKey(fyne.KeyRight))
+	w.Shortcut(altKey(fyne.KeyUp))
+
+	b.want(t, "1 idea 1", "1 ready 1", "1 doing 1", "1 doing 0")
+	if w.FocusText() != "What we mean by “tested”" {
+		t.Errorf("the focus is at %q", w.FocusText())
+	}
+	w.Shortcut(altKey(fyne.KeyUp)) // already at the top
+	if len(b.moves) != 4 {
+		t.Errorf("moves %q", b.moves)
+	}
+}
+
+func TestBoardFocusByArrows(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	b.FocusItem(1)
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{fyne.KeyDown, "Who knows contract tests?"}, {fyne.KeyRight, "Slow interface suite in Payments"},
+		{fyne.KeyRight, "Test-data cookbook"}, {fyne.KeyRight, "Test-data cookbook"},
+		{fyne.KeyLeft, "Slow interface suite in Payments"}, {fyne.KeyLeft, "What we mean by “tested”"},
+	} {
+		w.Key(c.key)
+		if w.FocusText() != c.want {
+			t.Errorf("after %s the focus is at %q, want %q", c.key, w.FocusText(), c.want)
+		}
+	}
+	w.Key(fyne.KeyReturn)
+	if !slices.Equal(b.opened, []int64{1}) {
+		t.Errorf("opened %v", b.opened)
+	}
+}
+
+func TestBoardMovesByMenu(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	w.TapSecondary("Start a book club")
+	w.Hover("Move to")
+	w.Tap("Parked")
+	b.want(t, "3 parked 1")
+}
+
+func TestBoardRailOpensAndFolds(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	w.WantNot("Later")
+	w.Tap("Parked 1")
+	w.Want("Later", "Parked")
+	w.TapNode(w.ByID("button", "rail"))
+	w.WantNot("Later")
+}
+
+func TestBoardItemDroppedOnTheRail(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	w.DragOnto("Start a book club", "Parked 1")
+	if len(b.moves) != 1 || b.moves[0][:8] != "3 parked" {
+		t.Errorf("moves %q", b.moves)
+	}
+}
+
+func TestBoardGivesUpTheFocusOfAnItemThatIsGone(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	b.FocusItem(1)
+	b.columns[0].Items = b.columns[0].Items[1:]
+	b.SetColumns(b.columns)
+	if w.Win.Canvas().Focused() != nil {
+		t.Error("a removed item still has the focus")
+	}
+}
+
+func TestBoardFixedMovesNothing(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	moved := false
+	b := kit.NewBoard(boardColumns(), kit.BoardOptions{Fixed: true, MoveTo: "Move to", OnMove: func(int64, string, int) { moved = true }})
+	w.Show(b)
+	w.Drag("Start a book club", 400, 0)
+	b.FocusItem(1)
+	w.Shortcut(altKey(fyne.KeyRight))
+	if moved {
+		t.Error("an item moved")
+	}
+}

@@ -1,0 +1,276 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// boardColumn draws one column: head, and its items in a scroll; or a strip.
+type boardColumn struct {
+	widget.BaseWidget
+	BoardColumn
+	board  *Board
+	items  []*boardItem
+	stack  *fyne.Container
+	scroll *Scroll
+	head   *fyne.Container
+	title  *Para
+	note   *Para
+	fold   *railBtn
+}
+
+func newBoardColumn(b *Board) *boardColumn {
+	c := &boardColumn{board: b, stack: VStack(boardItemGap), title: newPara(look.SizeText, nil), note: NewSmall()}
+	c.scroll = newScroll(Edges{4, 8, 8, 8}, c.stack)
+	c.head = Row(RowOptions{Gap: 8, Align: Middle}, Weight(1, c.title), Own(c.note))
+	c.fold = newRailBtn(func() { b.Fold(c.ID, !b.folded(c)) })
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// show fills the column.
+func (c *boardColumn) show(column BoardColumn, items []*boardItem) {
+	c.BoardColumn, c.items = column, items
+	c.stack.Objects = make([]fyne.CanvasObject, len(items))
+	for i, item := range items {
+		c.stack.Objects[i] = item
+	}
+	c.title.Ground, c.note.Ground = look.ColorColumn, look.ColorColumn
+	c.title.Set(Bold(column.Title))
+	note := Muted(column.Note)
+	if column.NoteTone != PlainTone {
+		_, ink, sign := column.NoteTone.colours()
+		note = Span{Text: column.Note, Bold: true, Color: ink, Sign: sign}
+	}
+	c.note.Set(note)
+	c.fold.text = column.RailText
+}
+
+// headHeight is the height of the column's head.
+func (c *boardColumn) headHeight() float32 {
+	return HeightFor(c.head, max(1, c.Size().Width-24)) + 16
+}
+
+// bodyTop is where the items' scroll begins on the board.
+func (c *boardColumn) bodyTop() float32 { return c.headHeight() }
+
+// itemTop is where an item stands on the board now.
+func (c *boardColumn) itemTop(item *boardItem) float32 {
+	return c.bodyTop() + c.scroll.Edges.Top + item.Position().Y - c.scroll.Offset()
+}
+
+// Parts are the children.
+func (c *boardColumn) Parts() []fyne.CanvasObject {
+	if c.board.folded(c) {
+		return []fyne.CanvasObject{c.fold}
+	}
+	if c.Rail {
+		return []fyne.CanvasObject{c.head, c.scroll, c.fold}
+	}
+	return []fyne.CanvasObject{c.head, c.scroll}
+}
+
+// UINode tells those who walk the window what this is.
+func (c *boardColumn) UINode() (kind, id, text string) { return "column", c.ID, c.Title }
+
+// CreateRenderer links the widget to its drawing.
+func (c *boardColumn) CreateRenderer() fyne.WidgetRenderer {
+	ground := &canvas.Rectangle{CornerRadius: look.RadiusCard}
+	paint := func() { ground.FillColor = look.Color(look.ColorColumn) }
+	paint()
+	return &drawn{
+		widget:  c,
+		objects: func() []fyne.CanvasObject { return append([]fyne.CanvasObject{ground}, c.Parts()...) },
+		layout: func(size fyne.Size) {
+			ground.Resize(size)
+			if c.board.folded(c) {
+				place(c.fold, 0, 0, size.Width, size.Height)
+				return
+			}
+			h := c.headHeight()
+			room := size.Width - 24
+			if c.Rail {
+				room -= 24
+				place(c.fold, size.Width-30, 4, 26, h-8)
+			}
+			place(c.head, 12, 8, room, h-16)
+			place(c.scroll, 0, h, size.Width, size.Height-h)
+			c.scroll.Relayout()
+		},
+		least: func() fyne.Size { return fyne.NewSize(scaled(railWidth), scaled(120)) },
+		refresh: func() {
+			paint()
+			c.head.Refresh()
+			c.fold.compact = !c.board.folded(c)
+			c.fold.Refresh()
+			for _, item := range c.items {
+				item.Refresh()
+			}
+		},
+	}
+}
+
+// boardItem is one item's paper.
+type boardItem struct {
+	widget.BaseWidget
+	ID      int64
+	board   *Board
+	title   string
+	content fyne.CanvasObject
+	focused bool
+	hovered bool
+}
+
+func newBoardItem(b *Board, item BoardItem) *boardItem {
+	w := &boardItem{board: b, ID: item.ID}
+	w.ExtendBaseWidget(w)
+	return w
+}
+
+func (w *boardItem) show(item BoardItem) { w.title, w.content = item.Title, item.Content }
+
+// itemPadding stands between an item's edge and what is on it, in points.
+const itemPadding float32 = 10
+
+// HeightFor is that of what stands on the item.
+func (w *boardItem) HeightFor(width float32) float32 {
+	return HeightFor(w.content, width-2*itemPadding) + 2*itemPadding
+}
+
+// Tapped gives the item the focus and opens it.
+func (w *boardItem) Tapped(*fyne.PointEvent) {
+	w.board.FocusItem(w.ID)
+	w.open()
+}
+
+func (w *boardItem) open() {
+	if w.board.options.OnOpen != nil {
+		w.board.options.OnOpen(w.ID)
+	}
+}
+
+// TappedSecondary opens the menu.
+func (w *boardItem) TappedSecondary(e *fyne.PointEvent) {
+	w.board.FocusItem(w.ID)
+	w.openMenu(e.AbsolutePosition)
+}
+
+func (w *boardItem) openMenu(at fyne.Position) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(w)
+	if items := w.board.menuItems(w.ID); c != nil && len(items) > 0 {
+		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+	}
+}
+
+// Dragged moves the ghost.
+func (w *boardItem) Dragged(e *fyne.DragEvent) { w.board.dragged(w, e.Dragged) }
+
+// DragEnd drops.
+func (w *boardItem) DragEnd() { w.board.dropped() }
+
+// FocusGained shows the ring and scrolls the item into view.
+func (w *boardItem) FocusGained() {
+	w.focused = true
+	w.Refresh()
+	if c, _ := w.board.find(w.ID); c >= 0 {
+		w.board.columns[c].scroll.ScrollTo(w)
+	}
+}
+
+// FocusLost takes the ring away.
+func (w *boardItem) FocusLost() { w.focused = false; w.Refresh() }
+
+// TypedRune is not wanted here.
+func (w *boardItem) TypedRune(rune) {}
+
+// arrows are the steps of the arrow keys.
+var arrows = map[fyne.KeyName]struct{ dx, dy int }{
+	fyne.KeyLeft: {-1, 0}, fyne.KeyRight: {1, 0}, fyne.KeyUp: {0, -1}, fyne.KeyDown: {0, 1},
+}
+
+// TypedKey moves the focus, opens the item and its menu.
+func (w *boardItem) TypedKey(e *fyne.KeyEvent) {
+	if by, ok := arrows[e.Name]; ok {
+		w.board.step(w.ID, by.dx, by.dy)
+		return
+	}
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		w.open()
+	case desktop.KeyMenu:
+		w.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w).AddXY(16, 16))
+	case fyne.KeyEscape, fyne.KeyF1:
+		passEscape(e)
+	}
+}
+
+// TypedShortcut moves the item on Alt and an arrow.
+func (w *boardItem) TypedShortcut(s fyne.Shortcut) {
+	c, ok := s.(*desktop.CustomShortcut)
+	if !ok || c.Modifier != fyne.KeyModifierAlt {
+		return
+	}
+	if by, ok := arrows[c.KeyName]; ok {
+		w.board.shift(w.ID, by.dx, by.dy)
+	}
+}
+
+// MouseIn shows that the item can be picked up.
+func (w *boardItem) MouseIn(*desktop.MouseEvent) { w.hovered = true; w.Refresh() }
+
+// MouseMoved is not wanted here.
+func (w *boardItem) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (w *boardItem) MouseOut() { w.hovered = false; w.Refresh() }
+
+// Cursor is the hand.
+func (w *boardItem) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// Parts are the children.
+func (w *boardItem) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{w.content} }
+
+// UINode tells those who walk the window what this is.
+func (w *boardItem) UINode() (kind, id, text string) { return "item", itoa(int(w.ID)), w.title }
+
+// style is the paper of the item as it is now.
+func (w *boardItem) style() BoxStyle {
+	s := BoxStyle{Fill: look.ColorSurface, Radius: look.RadiusField, Shadow: true}
+	if w.hovered {
+		s.Border = look.ColorField
+	}
+	if d := w.board.drag; d != nil && d.item == w {
+		// The place the item was taken from stays, paler.
+		s.Fill, s.Shadow, s.Border = look.ColorColumn, false, look.ColorLine
+	}
+	return s
+}
+
+// CreateRenderer links the widget to its drawing.
+func (w *boardItem) CreateRenderer() fyne.WidgetRenderer {
+	ring, ground := newFocusRing(), &canvas.Rectangle{}
+	paint := func() {
+		w.style().paint(ground)
+		ring.show(w.focused)
+	}
+	paint()
+	return &drawn{
+		widget: w,
+		objects: func() []fyne.CanvasObject {
+			return []fyne.CanvasObject{ring.ring, ring.gap, ground, w.content}
+		},
+		layout: func(size fyne.Size) {
+			ring.place(size, look.RadiusField)
+			ground.Resize(size)
+			place(w.content, itemPadding, itemPadding, size.Width-2*itemPadding, size.Height-2*itemPadding)
+		},
+		least: func() fyne.Size {
+			return fyne.NewSize(scaled(60), w.HeightFor(lastWidth(w.Size().Width, scaled(boardLeast))))
+		},
+		refresh: func() { paint(); w.content.Refresh() },
+	}
+}

@@ -1,0 +1,245 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// Tone is the feeling a chip or badge carries, always with a word and, but for the plain ones, a sign.
+type Tone int
+
+// The tones.
+const (
+	PlainTone Tone = iota
+	GoodTone
+	WarnTone
+	BadTone
+)
+
+// colours are a tone's ground, ink and sign.
+func (t Tone) colours() (ground, ink fyne.ThemeColorName, sign Sign) {
+	switch t {
+	case GoodTone:
+		return look.ColorGoodSoft, look.ColorGood, Dot
+	case WarnTone:
+		return look.ColorWarnSoft, look.ColorWarn, Triangle
+	case BadTone:
+		return look.ColorBadSoft, look.ColorBad, Square
+	default:
+		return look.ColorColumn, look.ColorInk, NoSign
+	}
+}
+
+// chipFace is what is painted of a chip.
+type chipFace struct {
+	// ID names the chip for those who walk the window.
+	ID       string
+	tone     Tone
+	text     string
+	noSign   bool
+	choice   bool
+	selected bool
+}
+
+// Chip is a word on a soft round ground, to be read. It takes neither the focus nor the tap meant for the row it stands in.
+type Chip struct {
+	widget.BaseWidget
+	chipFace
+}
+
+// NewChip makes a chip to be read.
+func NewChip(tone Tone, text string) *Chip {
+	c := &Chip{chipFace: chipFace{tone: tone, text: text}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// NewBadge makes the small count beside a name in the navigation: a tone's colours without its sign.
+func NewBadge(tone Tone, text string) *Chip {
+	c := NewChip(tone, text)
+	c.noSign = true
+	return c
+}
+
+// Set changes the tone and the word.
+func (c *Chip) Set(tone Tone, text string) { c.tone, c.text = tone, text; c.Refresh() }
+
+// CreateRenderer links the widget to its drawing.
+func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
+	return c.draw(c, func() (bool, bool) { return false, false })
+}
+
+// FilterChip is a chip that is pressed to choose what is shown; it can be selected.
+type FilterChip struct {
+	pressable
+	chipFace
+}
+
+// NewFilterChip makes a chip that chooses what is shown.
+func NewFilterChip(text string, press func()) *FilterChip {
+	c := &FilterChip{chipFace: chipFace{text: text, choice: true}}
+	c.press = press
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// SetText changes the word.
+func (c *FilterChip) SetText(text string) { c.text = text; c.Refresh() }
+
+// SetSelected marks the chip as the chosen one, or not.
+func (c *FilterChip) SetSelected(selected bool) {
+	if c.selected != selected {
+		c.selected = selected
+		c.Refresh()
+	}
+}
+
+// Selected tells whether the chip is the chosen one.
+func (c *FilterChip) Selected() bool { return c.selected }
+
+// CreateRenderer links the widget to its drawing.
+func (c *FilterChip) CreateRenderer() fyne.WidgetRenderer {
+	return c.draw(c, func() (bool, bool) { return c.hovered, c.focused })
+}
+
+// ChipRow is a row of chips of which one is selected; it goes on in a second line where there is no room.
+type ChipRow struct {
+	widget.BaseWidget
+	choose   func(index int)
+	chips    []*FilterChip
+	selected int
+	wrap     *fyne.Container
+}
+
+// NewChipRow makes the row of chips beside a page's title.
+func NewChipRow(texts []string, selected int, choose func(index int)) *ChipRow {
+	r := &ChipRow{choose: choose, wrap: Wrap(look.GapInRow)}
+	r.ExtendBaseWidget(r)
+	r.Set(texts, selected)
+	return r
+}
+
+// Set changes texts and selection without calling back. Chips are kept, so that one with the focus keeps it.
+func (r *ChipRow) Set(texts []string, selected int) {
+	for i := len(r.chips); i < len(texts); i++ {
+		r.chips = append(r.chips, NewFilterChip("", func() { r.tap(i) }))
+	}
+	r.chips = r.chips[:len(texts)]
+	objects := make([]fyne.CanvasObject, len(texts))
+	for i, c := range r.chips {
+		c.text, c.selected = texts[i], i == selected
+		objects[i] = c
+	}
+	r.selected = selected
+	r.wrap.Objects = objects
+	r.Refresh()
+}
+
+// Selected is the index of the selected chip.
+func (r *ChipRow) Selected() int { return r.selected }
+
+func (r *ChipRow) tap(index int) {
+	for i, c := range r.chips {
+		c.SetSelected(i == index)
+	}
+	r.selected = index
+	if r.choose != nil {
+		r.choose(index)
+	}
+}
+
+// Parts are the children.
+func (r *ChipRow) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.wrap} }
+
+// HeightFor is that of the lines of chips.
+func (r *ChipRow) HeightFor(width float32) float32 { return HeightFor(r.wrap, width) }
+
+// NaturalWidth is that of all chips in one line.
+func (r *ChipRow) NaturalWidth() float32 { return ownWidth(r.wrap) }
+
+// CreateRenderer links the widget to its drawing.
+func (r *ChipRow) CreateRenderer() fyne.WidgetRenderer { return wrapRenderer(r, r.wrap) }
+
+// Text is the word on the chip.
+func (c *chipFace) Text() string { return c.text }
+
+// UINode tells those who walk the window what this is.
+func (c *chipFace) UINode() (kind, id, text string) { return "chip", c.ID, c.text }
+
+// Parts are the children: none.
+func (c *chipFace) Parts() []fyne.CanvasObject { return nil }
+
+func (c *chipFace) colours() (ground, ink fyne.ThemeColorName, sign Sign) {
+	if c.selected {
+		return look.ColorPrimarySoft, look.ColorPrimary, NoSign
+	}
+	ground, ink, sign = c.tone.colours()
+	if c.noSign {
+		sign = NoSign
+	}
+	return ground, ink, sign
+}
+
+func (c *chipFace) bold() fyne.TextStyle { return fyne.TextStyle{Bold: c.selected || c.noSign} }
+
+// chipHigh is the height of a chip over its text, in points.
+const chipHigh float32 = 3
+
+func (c *chipFace) least() fyne.Size {
+	// The width is that of the bold text, so that choosing a chip doesn't push its neighbours aside.
+	style := fyne.TextStyle{Bold: c.choice || c.noSign}
+	s := textSize(c.text, look.SizeSmall, style)
+	w := up(s.Width) + 18
+	if _, _, sign := c.colours(); sign != NoSign {
+		w += signSide(look.SizeSmall) + signGap
+	}
+	return fyne.NewSize(w, up(s.Height)+chipHigh)
+}
+
+// draw makes the renderer of either chip; state tells whether it is hovered and focused.
+func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyne.WidgetRenderer {
+	ring, ground, veil := newFocusRing(), &canvas.Rectangle{}, &canvas.Rectangle{}
+	text := canvas.NewText(c.text, nil)
+	var sign *shape
+	paint := func() {
+		fill, ink, s := c.colours()
+		if sign == nil || sign.sign != s {
+			sign = newShape(s)
+		}
+		ground.FillColor, ground.CornerRadius = look.Color(fill), look.RadiusRound
+		veil.FillColor, veil.CornerRadius = look.Color("hover"), look.RadiusRound
+		hovered, focused := state()
+		veil.Hidden = !hovered
+		text.Text, text.TextStyle = c.text, c.bold()
+		paintText(text, ink, look.SizeSmall)
+		sign.paint(look.Color(ink), look.Color(fill))
+		ring.show(focused)
+	}
+	paint()
+	return &drawn{
+		widget: w, least: c.least, refresh: paint,
+		objects: func() []fyne.CanvasObject {
+			return append([]fyne.CanvasObject{ring.ring, ring.gap, ground, veil, text}, sign.objects...)
+		},
+		layout: func(size fyne.Size) {
+			ring.place(size, size.Height/2)
+			ground.Resize(size)
+			veil.Resize(size)
+			ts := textSize(c.text, look.SizeSmall, text.TextStyle)
+			total, side := ts.Width, signSide(look.SizeSmall)
+			if sign.sign != NoSign {
+				total += side + signGap
+			}
+			x := whole((size.Width - total) / 2)
+			if sign.sign != NoSign {
+				sign.place(x, whole((size.Height-side)/2), side)
+				x += side + signGap
+			}
+			text.Move(fyne.NewPos(x, whole((size.Height-ts.Height)/2)))
+			text.Resize(ts)
+		},
+	}
+}

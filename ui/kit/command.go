@@ -1,0 +1,178 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+// Command is one deed of the program: menus, buttons, the palette and the sheet of shortcuts are all drawn from it.
+type Command struct {
+	ID string
+	// Title is what menus and the palette say, already spoken. TitleNow, where set, is asked instead each time: "Undo: move 6
+	// people".
+	Title    string
+	TitleNow func() string
+	Shortcut fyne.Shortcut
+	// Enabled is asked when the command is shown and again when it fires; nil means always.
+	Enabled func() bool
+	Do      func()
+	// Overlaid lets the command fire while a dialog is open. Undo in a field needs it; hardly anything else.
+	Overlaid bool
+}
+
+// Words is the title as it is now.
+func (c *Command) Words() string {
+	if c.TitleNow != nil {
+		return c.TitleNow()
+	}
+	return c.Title
+}
+
+// Can tells whether the command would do something now.
+func (c *Command) Can() bool { return c.Do != nil && (c.Enabled == nil || c.Enabled()) }
+
+// Commands holds every command of the program in the order they were registered.
+type Commands struct {
+	canvas func() fyne.Canvas
+	list   []*Command
+	byID   map[string]*Command
+}
+
+// NewCommands makes an empty set; canvas gives the window's canvas, whose dialogs hold commands back.
+func NewCommands(canvas func() fyne.Canvas) *Commands {
+	return &Commands{canvas: canvas, byID: map[string]*Command{}}
+}
+
+// Add registers commands; one with a known ID replaces the older in its place.
+func (s *Commands) Add(commands ...*Command) {
+	for _, c := range commands {
+		if old, ok := s.byID[c.ID]; ok {
+			*old = *c
+			continue
+		}
+		s.list = append(s.list, c)
+		s.byID[c.ID] = c
+	}
+}
+
+// Remove forgets a command: a page that is gone.
+func (s *Commands) Remove(id string) {
+	delete(s.byID, id)
+	for i, c := range s.list {
+		if c.ID == id {
+			s.list = append(s.list[:i:i], s.list[i+1:]...)
+			return
+		}
+	}
+}
+
+// All are the commands in order.
+func (s *Commands) All() []*Command { return s.list }
+
+// Matching are the enabled commands whose words contain a text, for the palette; all of them for an empty text. Case doesn't
+// count.
+func (s *Commands) Matching(text string) []*Command {
+	text = strings.ToLower(strings.TrimSpace(text))
+	var out []*Command
+	for _, c := range s.list {
+		if c.Can() && strings.Contains(strings.ToLower(c.Words()), text) {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// Get is the command of an ID, or nil.
+func (s *Commands) Get(id string) *Command { return s.byID[id] }
+
+// Fire does a command if it is enabled and no dialog is open, and tells whether it did. Menus fire shortcuts of disabled items
+// and behind dialogs too, so the question is asked here again.
+func (s *Commands) Fire(id string) bool {
+	c := s.byID[id]
+	if c == nil || !c.Can() || (!c.Overlaid && s.covered()) {
+		return false
+	}
+	c.Do()
+	return true
+}
+
+// covered tells whether a dialog, menu or list lies over the window.
+func (s *Commands) covered() bool {
+	if s.canvas == nil {
+		return false
+	}
+	c := s.canvas()
+	return c != nil && c.Overlays().Top() != nil
+}
+
+// MenuItem draws a command as an item of a menu; nil for an unknown ID.
+func (s *Commands) MenuItem(id string) *fyne.MenuItem {
+	c := s.byID[id]
+	if c == nil {
+		return nil
+	}
+	item := fyne.NewMenuItem(c.Words(), func() { s.Fire(id) })
+	item.Shortcut = c.Shortcut
+	item.Disabled = !c.Can()
+	return item
+}
+
+// Menu draws commands as a menu; an empty ID is a separator.
+func (s *Commands) Menu(title string, ids ...string) *fyne.Menu {
+	m := fyne.NewMenu(title)
+	for _, id := range ids {
+		if id == "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		} else if item := s.MenuItem(id); item != nil {
+			m.Items = append(m.Items, item)
+		}
+	}
+	return m
+}
+
+// Button draws a command as a button.
+func (s *Commands) Button(kind BtnKind, id string) *Btn {
+	c := s.byID[id]
+	if c == nil {
+		return nil
+	}
+	b := NewBtn(kind, c.Words(), func() { s.Fire(id) })
+	b.ID = id
+	if !c.Can() {
+		b.Disable()
+	}
+	return b
+}
+
+// Ctrl is the shortcut of Ctrl (Command on a Mac) and a key.
+func Ctrl(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault}
+}
+
+// CtrlShift is the shortcut of Ctrl and Shift and a key.
+func CtrlShift(key fyne.KeyName) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}
+}
+
+// ShortcutWords writes a shortcut as a person reads it, "Ctrl+Shift+Z"; empty for none.
+func ShortcutWords(s fyne.Shortcut) string {
+	k, ok := s.(fyne.KeyboardShortcut)
+	if !ok {
+		return ""
+	}
+	out := ""
+	for _, m := range []struct {
+		bit  fyne.KeyModifier
+		name string
+	}{
+		{fyne.KeyModifierControl, "Ctrl+"}, {fyne.KeyModifierAlt, "Alt+"},
+		{fyne.KeyModifierShift, "Shift+"}, {fyne.KeyModifierSuper, "Super+"},
+	} {
+		if k.Mod()&m.bit != 0 {
+			out += m.name
+		}
+	}
+	return out + string(k.Key())
+}

@@ -1,0 +1,103 @@
+package kit
+
+import (
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// Deps is what a screen gets from outside: time, files, goroutines, words, its window and the way to other pages.
+type Deps struct {
+	Clock  Clock
+	Timer  Timer
+	Files  Files
+	Runner Runner
+	Say    *words.Say
+	Window fyne.Window
+	// Commands is where a page registers its deeds.
+	Commands *Commands
+	// Go shows another page; args is what that page understands, usually the id of what to show, or nil.
+	Go func(page string, args any)
+	// Notice shows a message in the window's notice bar.
+	Notice func(Notice)
+	// ReadOnly is true when the file may only be looked at: fields are disabled and deeds not offered.
+	ReadOnly bool
+}
+
+// Canvas is the window's canvas, or nil where there is no window.
+func (d Deps) Canvas() fyne.Canvas {
+	if d.Window == nil {
+		return nil
+	}
+	return d.Window.Canvas()
+}
+
+// Tell shows a plain message.
+func (d Deps) Tell(text string) { d.notice(Notice{Kind: Info, Text: text}) }
+
+// Fail shows an error as a person can read it; what lies behind it, where there is more, can be copied whole. A nil error shows nothing.
+func (d Deps) Fail(err error) {
+	if err == nil {
+		return
+	}
+	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err)}
+	var worded *data.Error
+	if !errors.As(err, &worded) || worded.Cause != nil {
+		n.Details = err.Error()
+	}
+	d.notice(n)
+}
+
+func (d Deps) notice(n Notice) {
+	if d.Notice != nil {
+		d.Notice(n)
+	}
+}
+
+// Clock says what day and time it is; -asof and tests hand in a frozen one.
+type Clock interface {
+	Today() data.Date
+	Now() time.Time
+}
+
+// Timer calls back later on the window's goroutine; stop cancels.
+type Timer interface {
+	After(d time.Duration, f func()) (stop func())
+}
+
+// Filter limits a file dialog to some kinds of file; extensions are written with the dot.
+type Filter struct {
+	Name       string
+	Extensions []string
+}
+
+// Files asks for files and opens them. The callbacks are not called when the person cancels.
+type Files interface {
+	ChooseOpen(title string, filter Filter, chosen func(path string))
+	ChooseSave(title, suggestedName string, chosen func(path string))
+	OpenWithSystem(path string) error
+}
+
+// Page is one screen as the shell sees it.
+type Page interface {
+	// Content is built once and kept.
+	Content() fyne.CanvasObject
+	// Load reads the store again and shows what it says; a field that has the focus is not overwritten.
+	Load()
+}
+
+// Finder is a page with a search field: Find puts the cursor there.
+type Finder interface{ Find() }
+
+// Adder is a page on which something can be added: New starts it.
+type Adder interface{ New() }
+
+// Leaver is a page that has something to write down before it is left or the window closes.
+type Leaver interface{ Leave() }
+
+// Arriver is a page that can show one thing: args is what Deps.Go was given.
+type Arriver interface{ Arrive(args any) }

@@ -1,0 +1,55 @@
+package kit
+
+import (
+	"fmt"
+	"runtime/debug"
+)
+
+// InTurn does the work it is given one after another, each when the one before has come back: deeds must reach the file in the
+// order the person did them, which goroutines alone don't promise. Use it from the window's goroutine only.
+type InTurn struct {
+	runner  Runner
+	waiting []func() (done func())
+	busy    bool
+}
+
+// NewInTurn makes a Runner that keeps to the order, over one that need not.
+func NewInTurn(runner Runner) *InTurn { return &InTurn{runner: runner} }
+
+// Run does the work when everything given before is done.
+func (q *InTurn) Run(work func() (done func())) {
+	q.waiting = append(q.waiting, work)
+	q.next()
+}
+
+func (q *InTurn) next() {
+	if q.busy || len(q.waiting) == 0 {
+		return
+	}
+	work := q.waiting[0]
+	q.waiting = q.waiting[1:]
+	q.busy = true
+	q.runner.Run(func() func() {
+		done, fault := caught(work)
+		return func() {
+			q.busy = false
+			defer q.next()
+			if fault != nil {
+				panic(fault) // on the window's goroutine, for whoever watches over it
+			}
+			if done != nil {
+				done()
+			}
+		}
+	})
+}
+
+// caught does work and gives back what it panicked with, so that one broken deed doesn't hold up those after it.
+func caught(work func() (done func())) (done func(), fault error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			fault = fmt.Errorf("%v\n%s", reason, debug.Stack())
+		}
+	}()
+	return work(), nil
+}

@@ -1,0 +1,270 @@
+package kit
+
+import (
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// Column is one typed column of a List. A cell is text, a chip, or an object of its own: set one of Text, Chip and Make.
+type Column[T any] struct {
+	ID, Title string
+	// Fixed is a width at text scale 1; without it the column shares what is left by Weight (1 when 0).
+	Fixed, Weight float32
+	// HideBelow leaves the column out when the list is narrower than this times the text scale.
+	HideBelow float32
+	// Text gives the cell's spans; "\n" begins a second line.
+	Text func(row T) []Span
+	// Chip gives the cell's chip; an empty text shows none.
+	Chip func(row T) (Tone, string)
+	// Make makes an object once for each visible row, Show fills it again and again; it may be up to a line high.
+	Make func() fyne.CanvasObject
+	Show func(cell fyne.CanvasObject, row T)
+	// Compare makes the column sortable by a tap on its title.
+	Compare func(a, b T) int
+}
+
+// ListOptions say what a List shows and does.
+type ListOptions[T any] struct {
+	Columns []Column[T]
+	// Key tells rows apart across reloads.
+	Key func(row T) int64
+	// OnSelect is called when the person selects another row, OnTap on every tap, OnOpen on Enter.
+	OnSelect, OnTap, OnOpen func(row T)
+	// Menu gives the context menu of a row.
+	Menu func(row T) []*fyne.MenuItem
+	// Section gives the heading a row stands under; a heading is shown where it changes.
+	Section func(row T) string
+	// Whole shows all rows without a scroll of its own, inside a page that scrolls; for up to some fifty rows.
+	Whole bool
+	// OnSort is called after the person has sorted.
+	OnSort func(column string, descending bool)
+}
+
+// List is a list with a header row and typed columns; only the rows that can be seen exist as objects. Rows are as high as
+// their text needs, up to listMeasured rows; in longer lists all are two lines high.
+type List[T any] struct {
+	widget.BaseWidget
+	options  ListOptions[T]
+	source   []T
+	rows     []T
+	offsets  []float32 // of each row's top, and the total at the end
+	measured float32   // the width offsets were computed for
+	scale    float32
+
+	selected   int64
+	chosen     bool
+	focused    bool
+	sortBy     string
+	descending bool
+
+	head    *listHead[T]
+	inner   *fyne.Container
+	scroll  *container.Scroll
+	visible map[int]*listRow[T]
+	pool    []*listRow[T]
+	probe   *Para
+}
+
+// listMeasured is the number of rows up to which every row is measured.
+const listMeasured = 400
+
+// Measures of a list row, in points.
+const (
+	rowSide   float32 = 10
+	rowHigh   float32 = 8
+	columnGap float32 = 16
+)
+
+// NewList makes an empty list.
+func NewList[T any](options ListOptions[T]) *List[T] {
+	l := &List[T]{options: options, visible: map[int]*listRow[T]{}, probe: NewBody()}
+	l.head = newListHead(l)
+	l.inner = &fyne.Container{Layout: listLayout[T]{l}}
+	l.scroll = container.NewVScroll(l.inner)
+	l.scroll.OnScrolled = func(fyne.Position) { l.fill(false) }
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// SetRows shows other rows; selection, sorting and scrolling stay.
+func (l *List[T]) SetRows(rows []T) {
+	l.source = rows
+	l.arrange()
+}
+
+// arrange sorts the rows and shows them.
+func (l *List[T]) arrange() {
+	l.rows = l.source
+	if c, ok := l.column(l.sortBy); ok && c.Compare != nil {
+		l.rows = slices.Clone(l.source)
+		sort.SliceStable(l.rows, func(i, j int) bool {
+			if l.descending {
+				i, j = j, i
+			}
+			return c.Compare(l.rows[i], l.rows[j]) < 0
+		})
+	}
+	l.measured = 0
+	l.Refresh()
+}
+
+func (l *List[T]) column(id string) (Column[T], bool) {
+	for _, c := range l.options.Columns {
+		if c.ID == id && id != "" {
+			return c, true
+		}
+	}
+	return Column[T]{}, false
+}
+
+// Rows are the rows in the order shown.
+func (l *List[T]) Rows() []T { return l.rows }
+
+// SortBy sorts as a tap on a title would; an empty column shows the rows as they were given.
+func (l *List[T]) SortBy(column string, descending bool) {
+	l.sortBy, l.descending = column, descending
+	l.arrange()
+}
+
+// Sorted is the column sorted by, empty when rows stand as given.
+func (l *List[T]) Sorted() (column string, descending bool) { return l.sortBy, l.descending }
+
+// tapTitle sorts by a column: upwards, then downwards, then as given.
+func (l *List[T]) tapTitle(id string) {
+	switch {
+	case l.sortBy != id:
+		l.sortBy, l.descending = id, false
+	case !l.descending:
+		l.descending = true
+	default:
+		l.sortBy, l.descending = "", false
+	}
+	l.arrange()
+	if l.options.OnSort != nil {
+		l.options.OnSort(l.sortBy, l.descending)
+	}
+}
+
+// scrollTo moves a row into view.
+func (l *List[T]) scrollTo(index int) {
+	room := l.scroll.Size().Height
+	if index < 0 || index+1 >= len(l.offsets) || l.options.Whole || room <= 0 {
+		return
+	}
+	top, bottom := l.offsets[index], l.offsets[index+1]
+	switch {
+	case top < l.scroll.Offset.Y:
+		l.scroll.ScrollToOffset(fyne.NewPos(0, top))
+	case bottom > l.scroll.Offset.Y+room:
+		l.scroll.ScrollToOffset(fyne.NewPos(0, bottom-room))
+	}
+}
+
+// window is the first and the one after the last row that can be seen.
+func (l *List[T]) window() (from, to int) {
+	if l.options.Whole {
+		return 0, len(l.rows)
+	}
+	top := l.scroll.Offset.Y
+	bottom := top + l.scroll.Size().Height
+	from = max(0, sort.Search(len(l.rows), func(i int) bool { return l.offsets[i+1] > top }))
+	to = sort.Search(len(l.rows), func(i int) bool { return l.offsets[i] >= bottom })
+	return from, to
+}
+
+// fill makes the rows that can be seen; with again set, all of them are shown anew.
+func (l *List[T]) fill(again bool) {
+	width := l.inner.Size().Width
+	if width <= 0 {
+		return
+	}
+	l.measure(width)
+	from, to := l.window()
+	for i, r := range l.visible {
+		if i < from || i >= to {
+			l.pool = append(l.pool, r)
+			delete(l.visible, i)
+		}
+	}
+	widths := l.widths(width)
+	objects := make([]fyne.CanvasObject, 0, to-from)
+	for i := from; i < to; i++ {
+		r, known := l.visible[i]
+		if !known {
+			r = l.takeRow()
+			l.visible[i] = r
+		}
+		r.Move(fyne.NewPos(0, l.offsets[i]))
+		if !known || again {
+			r.show(i, widths)
+		}
+		r.Resize(fyne.NewSize(width, l.offsets[i+1]-l.offsets[i]))
+		objects = append(objects, r)
+	}
+	l.inner.Objects = objects
+	canvas.Refresh(l.inner)
+}
+
+func (l *List[T]) takeRow() *listRow[T] {
+	if n := len(l.pool); n > 0 {
+		r := l.pool[n-1]
+		l.pool = l.pool[:n-1]
+		return r
+	}
+	return newListRow(l)
+}
+
+// Parts are the children.
+func (l *List[T]) Parts() []fyne.CanvasObject {
+	if l.options.Whole {
+		return []fyne.CanvasObject{l.head, l.inner}
+	}
+	return []fyne.CanvasObject{l.head, l.scroll}
+}
+
+// UINode tells those who walk the window what this is.
+func (l *List[T]) UINode() (kind, id, text string) { return "list", "", "" }
+
+// CreateRenderer links the widget to its drawing.
+func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		widget: l, objects: always(l.Parts()...),
+		layout: func(size fyne.Size) {
+			h := l.head.HeightFor(size.Width)
+			place(l.head, 0, 0, size.Width, h)
+			if l.options.Whole {
+				place(l.inner, 0, h, size.Width, size.Height-h)
+			} else {
+				place(l.scroll, 0, h, size.Width, size.Height-h)
+				l.scroll.Refresh()
+			}
+			l.fill(true)
+		},
+		least: func() fyne.Size {
+			h := l.head.HeightFor(0) + l.lineRow()
+			if l.options.Whole {
+				h = l.HeightFor(lastWidth(l.Size().Width, guessedWidth))
+			}
+			return fyne.NewSize(scaled(120), h)
+		},
+		refresh: func() { l.measured = 0; l.head.Refresh() },
+	}
+}
+
+// listLayout gives the inner container the height of all rows; the list itself places them.
+type listLayout[T any] struct{ list *List[T] }
+
+func (x listLayout[T]) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+func (x listLayout[T]) MinSize([]fyne.CanvasObject) fyne.Size {
+	width := x.list.Size().Width
+	if width <= 0 {
+		return fyne.NewSize(1, 1)
+	}
+	return fyne.NewSize(1, x.list.total(width))
+}

@@ -1,0 +1,143 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// NoticeKind is how much a notice matters.
+type NoticeKind int
+
+// The kinds of notice.
+const (
+	Info    NoticeKind = iota
+	Warning            // something to know before going on
+	Trouble            // something did not work
+)
+
+// Notice is one message for the notice bar.
+type Notice struct {
+	Kind NoticeKind
+	Text string
+	// Action names a deed offered with the message, such as "Undo"; Do does it.
+	Action string
+	Do     func()
+	// Details is copied to the clipboard by "Copy details"; for faults that are not worded by us.
+	Details string
+}
+
+// NoticeBar shows one notice at a time across the window's foot or head; it hides itself when there is none.
+type NoticeBar struct {
+	widget.BaseWidget
+	// CopyLabel and CloseLabel are the spoken words of its two own deeds.
+	CopyLabel, CloseLabel string
+	// OnChange is called when the bar has come, gone or changed its height, so that its surroundings can be laid out again.
+	OnChange func()
+
+	notice Notice
+	on     bool
+	text   *Para
+	box    *Box
+}
+
+// NewNoticeBar makes an empty, hidden bar.
+func NewNoticeBar(copyLabel, closeLabel string) *NoticeBar {
+	n := &NoticeBar{CopyLabel: copyLabel, CloseLabel: closeLabel, text: NewBody()}
+	n.box = NewBox(BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: Sides(8, 14)}, n.text)
+	n.ExtendBaseWidget(n)
+	n.Hide()
+	return n
+}
+
+// Post shows a notice in place of the one before.
+func (n *NoticeBar) Post(notice Notice) {
+	n.notice, n.on = notice, true
+	fill, sign, ink := look.ColorPrimarySoft, NoSign, look.ColorInk
+	switch notice.Kind {
+	case Warning:
+		fill, sign, ink = look.ColorWarnSoft, Triangle, look.ColorWarn
+	case Trouble:
+		fill, sign, ink = look.ColorBadSoft, Square, look.ColorBad
+	}
+	n.text.Ground = fill
+	if sign == NoSign {
+		n.text.Set(Plain(notice.Text))
+	} else {
+		n.text.Set(Span{Sign: sign, Color: ink}, Plain(notice.Text))
+	}
+	cells := []Cell{Weight(1, n.text)}
+	if notice.Action != "" {
+		cells = append(cells, Own(NewLinkBtn(notice.Action, n.act)))
+	}
+	if notice.Details != "" {
+		cells = append(cells, Own(NewLinkBtn(n.CopyLabel, n.copy)))
+	}
+	cells = append(cells, Own(NewLinkBtn(n.CloseLabel, n.Dismiss)))
+	n.box.style.Fill = fill
+	n.box.SetContent(Row(RowOptions{Gap: 16, Align: Middle}, cells...))
+	n.BaseWidget.Show()
+	n.changed()
+}
+
+// Dismiss takes the notice away.
+func (n *NoticeBar) Dismiss() {
+	if !n.on {
+		return
+	}
+	n.on = false
+	n.Hide()
+	n.changed()
+}
+
+// Notice is what is shown, and whether anything is.
+func (n *NoticeBar) Notice() (Notice, bool) { return n.notice, n.on }
+
+func (n *NoticeBar) act() {
+	do := n.notice.Do
+	n.Dismiss()
+	if do != nil {
+		do()
+	}
+}
+
+func (n *NoticeBar) copy() {
+	fyne.CurrentApp().Clipboard().SetContent(n.notice.Text + "\n" + n.notice.Details)
+}
+
+func (n *NoticeBar) changed() {
+	n.Refresh()
+	if n.OnChange != nil {
+		n.OnChange()
+	}
+}
+
+// Parts are the children.
+func (n *NoticeBar) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{n.box} }
+
+// UINode tells those who walk the window what this is.
+func (n *NoticeBar) UINode() (kind, id, text string) { return "notice", "notice", n.text.Text() }
+
+// HeightFor is the height of the message.
+func (n *NoticeBar) HeightFor(width float32) float32 { return n.box.HeightFor(width) }
+
+// CreateRenderer links the widget to its drawing.
+func (n *NoticeBar) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		widget: n, objects: always(n.box),
+		layout:  func(size fyne.Size) { n.box.Resize(size) },
+		least:   func() fyne.Size { return n.box.MinSize() },
+		refresh: func() { n.box.Refresh() },
+	}
+}
+
+// Empty is what an empty screen or card shows: what belongs there, and the first step. The button is left out when action is
+// empty.
+func Empty(sentence, action string, do func()) *fyne.Container {
+	text := NewPara(Muted(sentence))
+	if action == "" {
+		return VStack(12, text)
+	}
+	return VStack(12, text, Left(NewBtn(Outlined, action, do)))
+}

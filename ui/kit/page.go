@@ -1,0 +1,238 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// Scroll is a vertical scroll that asks its content for its height at the width it has, before it lays it out. The bar floats
+// over the content, so 12 points stay free at the right; 4 stay free on the other sides, since shapes cut by a scroll's edge
+// are drawn wrongly and focus rings stand outside their button.
+type Scroll struct {
+	widget.BaseWidget
+	// Edges are the distances kept free inside the scroll.
+	Edges   Edges
+	content fyne.CanvasObject
+	inner   *fyne.Container
+	scroll  *container.Scroll
+}
+
+// NewScroll makes a scroll for a part of a page.
+func NewScroll(content fyne.CanvasObject) *Scroll { return newScroll(Edges{4, 12, 4, 4}, content) }
+
+// NewPage makes the scroll that fills a page under its header: the page's edge stays free at both sides.
+func NewPage(content fyne.CanvasObject) *Scroll {
+	return newScroll(Edges{4, look.Edge, look.Edge, look.Edge}, content)
+}
+
+func newScroll(edges Edges, content fyne.CanvasObject) *Scroll {
+	s := &Scroll{Edges: edges, content: content}
+	s.inner = &fyne.Container{Layout: scrollLayout{s}, Objects: []fyne.CanvasObject{content}}
+	s.scroll = container.NewVScroll(s.inner)
+	s.ExtendBaseWidget(s)
+	return s
+}
+
+// SetContent shows something else and scrolls to the top.
+func (s *Scroll) SetContent(content fyne.CanvasObject) {
+	s.content = content
+	s.inner.Objects = []fyne.CanvasObject{content}
+	s.scroll.Offset = fyne.Position{}
+	s.Refresh()
+}
+
+// Replace shows something else and stays where it is scrolled to: the same page, loaded again.
+func (s *Scroll) Replace(content fyne.CanvasObject) {
+	s.content = content
+	s.inner.Objects = []fyne.CanvasObject{content}
+	s.Refresh()
+}
+
+// ScrollTo moves an object inside the content into view.
+func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y
+	at, room := s.scroll.Offset.Y, s.scroll.Size().Height
+	switch {
+	case top < at:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-8)))
+	case top+o.Size().Height > at+room:
+		s.scroll.ScrollToOffset(fyne.NewPos(0, top+min(o.Size().Height, room)-room+8))
+	}
+}
+
+// Offset is how far the content is scrolled.
+func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
+
+// SetOffset scrolls the content.
+func (s *Scroll) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
+
+// Parts are the children.
+func (s *Scroll) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.scroll} }
+
+// HeightFor is the height at which nothing needs to be scrolled.
+func (s *Scroll) HeightFor(width float32) float32 {
+	return HeightFor(s.content, width-s.Edges.width()) + s.Edges.height()
+}
+
+// Relayout lays the content out again: call it after something inside changed its height.
+func (s *Scroll) Relayout() {
+	s.inner.Resize(fyne.NewSize(s.scroll.Size().Width, s.inner.MinSize().Height))
+	s.inner.Layout.Layout(s.inner.Objects, s.inner.Size())
+	s.scroll.Refresh()
+}
+
+// CreateRenderer links the widget to its drawing.
+func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		widget: s, objects: always(s.scroll),
+		layout: func(size fyne.Size) {
+			s.scroll.Resize(size)
+			s.Relayout()
+		},
+		least: func() fyne.Size {
+			return fyne.NewSize(up(s.content.MinSize().Width)+s.Edges.width(), scaled(48))
+		},
+		refresh: func() { s.content.Refresh() },
+	}
+}
+
+// scrollLayout gives the content the scroll's width and its own height.
+type scrollLayout struct{ scroll *Scroll }
+
+func (l scrollLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	e := l.scroll.Edges
+	for _, o := range objects {
+		place(o, e.Left, e.Top, size.Width-e.width(), max(HeightFor(o, size.Width-e.width()), 0))
+	}
+}
+
+func (l scrollLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	w := l.scroll.scroll.Size().Width
+	if w <= 0 {
+		w = guessedWidth
+	}
+	// The width asked for is small, so that the scroll never holds the window open.
+	return fyne.NewSize(1, l.scroll.HeightFor(w))
+}
+
+// Header is the head of a page: title, chips that choose what is shown, and deeds at the right, the primary one last.
+type Header struct {
+	Title   string
+	Chips   fyne.CanvasObject
+	Actions []fyne.CanvasObject
+}
+
+// NewHeader lays a page's head out; where there is no room for all in one line, chips and deeds move below the title.
+func NewHeader(h Header) *fyne.Container {
+	title := PageTitle(h.Title)
+	chips := h.Chips
+	if chips == nil {
+		chips = Space(0, 0)
+	}
+	return &fyne.Container{
+		Layout:  &headerLayout{},
+		Objects: []fyne.CanvasObject{title, chips, Wrap(look.GapInRow, h.Actions...)},
+	}
+}
+
+type headerLayout struct{ width float32 }
+
+// headerGap stands between title, chips and deeds, in points.
+const headerGap float32 = 20
+
+// headerRow is the least height of one line of a page's head, in points: that of a field.
+const headerRow float32 = 36
+
+// fits tells whether all three parts have room in one line, and whether title and chips have.
+func (l *headerLayout) fits(o []fyne.CanvasObject, width float32) (all, pair bool) {
+	title, chips, actions := ownWidth(o[0]), ownWidth(o[1]), ownWidth(o[2])
+	return title+chips+actions+2*headerGap <= width, title+chips+headerGap <= width
+}
+
+// arrange places the parts and gives the height; with dry set it only counts.
+func (l *headerLayout) arrange(o []fyne.CanvasObject, width float32, dry bool) float32 {
+	put := func(o fyne.CanvasObject, x, y, w, row float32) {
+		if !dry {
+			h := HeightFor(o, w)
+			place(o, x, y+Middle.offset(row, h), w, h)
+		}
+	}
+	all, pair := l.fits(o, width)
+	title := min(width, ownWidth(o[0]))
+	row := max(headerRow, HeightFor(o[0], title))
+	chips, actions := ownWidth(o[1]), ownWidth(o[2])
+	if all {
+		row = max(row, HeightFor(o[2], actions))
+		put(o[0], 0, 0, title, row)
+		put(o[1], title+headerGap, 0, chips, row)
+		put(o[2], width-actions, 0, actions, row)
+		return row
+	}
+	put(o[0], 0, 0, title, row)
+	y := row
+	if room := width - title - headerGap; actions > 0 && actions <= room {
+		// The deeds stay beside the title; the chips go below.
+		put(o[2], width-actions, 0, actions, row)
+		if chips > 0 {
+			h := HeightFor(o[1], width)
+			put(o[1], 0, y+8, width, h)
+			y += 8 + h
+		}
+		return y
+	}
+	if pair {
+		put(o[1], title+headerGap, 0, chips, row)
+	} else if chips > 0 {
+		h := HeightFor(o[1], width)
+		put(o[1], 0, y+8, width, h)
+		y += 8 + h
+	}
+	if actions > 0 {
+		h := HeightFor(o[2], width)
+		put(o[2], 0, y+8, width, h)
+		y += 8 + h
+	}
+	return y
+}
+
+func (l *headerLayout) HeightFor(objects []fyne.CanvasObject, width float32) float32 {
+	return l.arrange(objects, width, true)
+}
+
+func (l *headerLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	l.arrange(objects, size.Width, false)
+}
+
+func (l *headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	w := widest(objects)
+	return fyne.NewSize(w, l.HeightFor(objects, lastWidth(l.width, w)))
+}
+
+// Screen puts a head above a body that fills the rest. A *Scroll made by NewPage reaches the window's right edge and keeps
+// the page's edges itself; anything else stands inside them.
+func Screen(header, body fyne.CanvasObject) *fyne.Container {
+	if _, ok := body.(*Scroll); !ok {
+		body = Pad(Edges{4, look.Edge, look.Edge, look.Edge}, body)
+	}
+	return &fyne.Container{
+		Layout:  &screenLayout{},
+		Objects: []fyne.CanvasObject{Pad(Edges{22, look.Edge, 10, look.Edge}, header), body},
+	}
+}
+
+type screenLayout struct{}
+
+func (screenLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := HeightFor(o[0], size.Width)
+	place(o[0], 0, 0, size.Width, h)
+	place(o[1], 0, h, size.Width, size.Height-h)
+}
+
+func (screenLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(widest(o), o[0].MinSize().Height+scaled(48))
+}

@@ -1,0 +1,126 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// pressable is what everything that is pressed has in common: pointer, keys, focus, hover, being disabled.
+type pressable struct {
+	widget.BaseWidget
+	press            func()
+	hovered, focused bool
+	disabled         bool
+}
+
+// Tapped presses.
+func (p *pressable) Tapped(*fyne.PointEvent) { p.fire() }
+
+func (p *pressable) fire() {
+	if !p.disabled && p.press != nil {
+		p.press()
+	}
+}
+
+// TypedKey presses on Enter and Space, and hands Escape and F1 to the window.
+func (p *pressable) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		p.fire()
+	case fyne.KeyEscape, fyne.KeyF1:
+		passEscape(e)
+	}
+}
+
+// TypedRune is not wanted here.
+func (p *pressable) TypedRune(rune) {}
+
+// FocusGained shows the ring.
+func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+
+// FocusLost takes the ring away.
+func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }
+
+// MouseIn shows that a press would do something.
+func (p *pressable) MouseIn(*desktop.MouseEvent) { p.hovered = true; p.Refresh() }
+
+// MouseMoved is not wanted here.
+func (p *pressable) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (p *pressable) MouseOut() { p.hovered = false; p.Refresh() }
+
+// Cursor is the hand where a press would do something.
+func (p *pressable) Cursor() desktop.Cursor {
+	if p.disabled {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// Disable makes presses do nothing.
+func (p *pressable) Disable() { p.disabled = true; p.Refresh() }
+
+// Enable makes presses work again.
+func (p *pressable) Enable() { p.disabled = false; p.Refresh() }
+
+// Disabled tells whether presses do nothing.
+func (p *pressable) Disabled() bool { return p.disabled }
+
+// passEscape gives up the focus and then hands the key to the window: an open dialog listens there.
+func passEscape(e *fyne.KeyEvent) {
+	c := currentCanvas()
+	if c == nil {
+		return
+	}
+	c.Unfocus()
+	if h := c.OnTypedKey(); h != nil {
+		h(e)
+	}
+}
+
+// currentCanvas is the canvas of the program's window; the program has one window with a focus at a time.
+func currentCanvas() fyne.Canvas {
+	windows := fyne.CurrentApp().Driver().AllWindows()
+	if len(windows) == 0 {
+		return nil
+	}
+	return windows[len(windows)-1].Canvas()
+}
+
+// focusRing is the ring around what has the focus: a filled rectangle 3 larger on every side under a ground-coloured one 1
+// larger, since a stroke around a transparent fill comes out dark on a graphics card.
+type focusRing struct{ ring, gap *canvas.Rectangle }
+
+func newFocusRing() *focusRing {
+	f := &focusRing{ring: &canvas.Rectangle{}, gap: &canvas.Rectangle{}}
+	f.ring.Hide()
+	f.gap.Hide()
+	return f
+}
+
+func (f *focusRing) place(size fyne.Size, radius float32) {
+	put := func(r *canvas.Rectangle, out float32) {
+		r.Move(fyne.NewPos(-out, -out))
+		r.Resize(fyne.NewSize(size.Width+2*out, size.Height+2*out))
+		r.CornerRadius = radius + out
+	}
+	put(f.ring, 3)
+	put(f.gap, 1)
+}
+
+func (f *focusRing) show(focused bool) {
+	f.ring.FillColor = look.Color(look.ColorPrimary)
+	f.gap.FillColor = look.Color(look.ColorSurface)
+	if focused {
+		f.ring.Show()
+		f.gap.Show()
+		return
+	}
+	f.ring.Hide()
+	f.gap.Hide()
+}

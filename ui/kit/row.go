@@ -1,0 +1,242 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/look"
+)
+
+// Align says where lower things stand in a row.
+type Align int
+
+// The ways lower things can stand in a row.
+const (
+	Top Align = iota
+	Middle
+	Bottom
+)
+
+// RowOptions say how a row is laid out.
+type RowOptions struct {
+	// Gap stands between cells, in points.
+	Gap float32
+	// Align places what is lower than the row.
+	Align Align
+	// Equal makes all cells as high as the row: cards side by side.
+	Equal bool
+	// StackBelow puts the cells below one another when the row is narrower than this, multiplied by the text scale.
+	StackBelow float32
+	// StackGap stands between stacked cells; Gap when 0.
+	StackGap float32
+}
+
+// Cell is one object of a row with its kind of width.
+type Cell struct {
+	object fyne.CanvasObject
+	fixed  float32
+	weight float32
+}
+
+// Own is a cell as wide as its object wants to be.
+func Own(o fyne.CanvasObject) Cell { return Cell{object: o} }
+
+// Fixed is a cell of a fixed width, in points at text scale 1.
+func Fixed(width float32, o fyne.CanvasObject) Cell { return Cell{object: o, fixed: width} }
+
+// Weight is a cell that takes its share of the width the others leave.
+func Weight(weight float32, o fyne.CanvasObject) Cell { return Cell{object: o, weight: weight} }
+
+// Spring is an empty cell that takes the width that is left.
+func Spring() Cell { return Weight(1, Space(0, 0)) }
+
+// Row puts cells side by side.
+func Row(options RowOptions, cells ...Cell) *fyne.Container {
+	objects := make([]fyne.CanvasObject, len(cells))
+	for i, c := range cells {
+		objects[i] = c.object
+	}
+	return &fyne.Container{Layout: &rowLayout{options: options, cells: cells}, Objects: objects}
+}
+
+// Line puts objects of their own width side by side, 8 apart, their middles on one line.
+func Line(objects ...fyne.CanvasObject) *fyne.Container {
+	cells := make([]Cell, len(objects))
+	for i, o := range objects {
+		cells[i] = Own(o)
+	}
+	return Row(RowOptions{Gap: look.GapInRow, Align: Middle}, cells...)
+}
+
+// Left keeps an object at its own width at the left of the room it gets: a button in a stack.
+func Left(o fyne.CanvasObject) *fyne.Container { return Row(RowOptions{}, Own(o), Spring()) }
+
+// Right keeps an object at its own width at the right of the room it gets.
+func Right(o fyne.CanvasObject) *fyne.Container { return Row(RowOptions{}, Spring(), Own(o)) }
+
+type rowLayout struct {
+	options RowOptions
+	cells   []Cell
+	width   float32
+}
+
+// visible are the cells whose object is shown.
+func (l *rowLayout) visible() []Cell {
+	out := make([]Cell, 0, len(l.cells))
+	for _, c := range l.cells {
+		if c.object.Visible() {
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+func (l *rowLayout) stacks(width float32) bool {
+	return l.options.StackBelow > 0 && width < scaled(l.options.StackBelow)
+}
+
+func (l *rowLayout) stackGap() float32 {
+	if l.options.StackGap > 0 {
+		return l.options.StackGap
+	}
+	return l.options.Gap
+}
+
+// widths shares a width among cells: own and fixed first, what is left by weight, whole points.
+func (l *rowLayout) widths(cells []Cell, width float32) []float32 {
+	out := make([]float32, len(cells))
+	left := width - l.options.Gap*float32(max(0, len(cells)-1))
+	var weights float32
+	for i, c := range cells {
+		switch {
+		case c.weight > 0:
+			weights += c.weight
+			continue
+		case c.fixed > 0:
+			out[i] = up(scaled(c.fixed))
+		default:
+			out[i] = ownWidth(c.object)
+		}
+		left -= out[i]
+	}
+	if left < 0 && weights == 0 {
+		l.shrink(cells, out, -left)
+	}
+	l.share(cells, out, max(0, left), weights)
+	return out
+}
+
+// share gives the weighted cells their part of what is left, so that the parts add up to it exactly.
+func (l *rowLayout) share(cells []Cell, out []float32, left, weights float32) {
+	if weights == 0 {
+		return
+	}
+	var before float32
+	for i, c := range cells {
+		if c.weight > 0 {
+			from := whole(left * before / weights)
+			before += c.weight
+			out[i] = whole(left*before/weights) - from
+		}
+	}
+}
+
+// shrink takes what is missing from the widest cell that can wrap, so that a row of own widths doesn't run out of its room.
+func (l *rowLayout) shrink(cells []Cell, out []float32, missing float32) {
+	widest := -1
+	for i, c := range cells {
+		if c.fixed == 0 && (widest < 0 || out[i] > out[widest]) {
+			widest = i
+		}
+	}
+	if widest >= 0 {
+		out[widest] = max(up(cells[widest].object.MinSize().Width), out[widest]-missing)
+	}
+}
+
+func (l *rowLayout) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
+	cells := l.visible()
+	if l.stacks(width) {
+		var sum float32
+		for i, c := range cells {
+			if i > 0 {
+				sum += l.stackGap()
+			}
+			sum += HeightFor(c.object, width)
+		}
+		return sum
+	}
+	var h float32
+	for i, w := range l.widths(cells, width) {
+		h = max(h, HeightFor(cells[i].object, w))
+	}
+	return h
+}
+
+func (l *rowLayout) NaturalWidth([]fyne.CanvasObject) float32 {
+	cells := l.visible()
+	sum := l.options.Gap * float32(max(0, len(cells)-1))
+	for _, c := range cells {
+		if c.fixed > 0 {
+			sum += up(scaled(c.fixed))
+		} else {
+			sum += ownWidth(c.object)
+		}
+	}
+	return sum
+}
+
+func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	cells := l.visible()
+	if l.stacks(size.Width) {
+		var y float32
+		for _, c := range cells {
+			h := HeightFor(c.object, size.Width)
+			place(c.object, 0, y, size.Width, h)
+			y += h + l.stackGap()
+		}
+		return
+	}
+	var x float32
+	for i, w := range l.widths(cells, size.Width) {
+		h := HeightFor(cells[i].object, w)
+		if l.options.Equal {
+			h = size.Height
+		}
+		place(cells[i].object, x, l.options.Align.offset(size.Height, h), w, h)
+		x += w + l.options.Gap
+	}
+}
+
+// offset is where a thing of height h begins in a room of height room.
+func (a Align) offset(room, h float32) float32 {
+	switch a {
+	case Middle:
+		return whole((room - h) / 2)
+	case Bottom:
+		return room - h
+	default:
+		return 0
+	}
+}
+
+func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var w float32
+	if l.options.StackBelow > 0 {
+		w = widest(objects)
+	} else {
+		cells := l.visible()
+		w = l.options.Gap * float32(max(0, len(cells)-1))
+		for _, c := range cells {
+			if c.fixed > 0 {
+				w += up(scaled(c.fixed))
+			} else {
+				w += up(c.object.MinSize().Width)
+			}
+		}
+	}
+	return fyne.NewSize(w, l.HeightFor(objects, lastWidth(l.width, w)))
+}
+
+// scaled multiplies a length at text scale 1 by the text scale in use.
+func scaled(v float32) float32 { return v * look.TextScale() }

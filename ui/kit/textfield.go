@@ -1,0 +1,301 @@
+package kit
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// CommitAfter is how long after the last key a field writes what was typed.
+const CommitAfter = 2 * time.Second
+
+// TextField is a field to type into. What was typed is committed when the field is left, on Enter (in a single line), two
+// seconds after the last key, and on Flush; never twice for the same text.
+type TextField struct {
+	widget.Entry
+	// ID names the field for those who walk the window.
+	ID string
+	// OnCommit is given the text that is to be kept.
+	OnCommit func(text string)
+	// OnTyped is called after every change by the person, for searching while typing.
+	OnTyped func(text string)
+
+	timer     Timer
+	stop      func()
+	committed string
+	focused   bool
+	setting   bool
+	visits    int
+	rows      int
+	onEnter   func()
+	onDown    func() // Down in a single line: from a search field into what it found
+	onSave    func()
+}
+
+// NewTextField makes a single-line field. With a nil timer only leaving, Enter and Flush commit.
+func NewTextField(timer Timer, text string, onCommit func(text string)) *TextField {
+	f := &TextField{timer: timer, OnCommit: onCommit}
+	f.setUp(f, text)
+	return f
+}
+
+// NewTextArea makes a field of several lines, at least rows high, that grows with its text. Tab leaves it.
+func NewTextArea(timer Timer, rows int, text string, onCommit func(text string)) *TextField {
+	f := &TextField{timer: timer, OnCommit: onCommit}
+	f.manyLines(rows)
+	f.setUp(f, text)
+	return f
+}
+
+// NewEntry makes a single-line field that commits nothing by itself: for forms.
+func NewEntry(text string) *TextField { return NewTextField(nil, text, nil) }
+
+// NewArea makes a field of several lines that commits nothing by itself: for forms.
+func NewArea(rows int, text string) *TextField { return NewTextArea(nil, rows, text, nil) }
+
+// NewSearch makes the field that narrows down what is shown while it is typed into.
+func NewSearch(placeholder string, onTyped func(text string)) *TextField {
+	f := NewTextField(nil, "", nil)
+	f.ID = "search"
+	f.OnTyped = onTyped
+	f.SetPlaceHolder(placeholder)
+	return f
+}
+
+// manyLines makes it a field of several lines.
+func (f *TextField) manyLines(rows int) {
+	f.rows = max(1, rows)
+	f.MultiLine = true
+	f.Wrapping = fyne.TextWrapWord
+	f.Scroll = fyne.ScrollVerticalOnly
+}
+
+// setUp finishes a new field; self is the outermost widget, which is what stands in the window and takes the focus.
+func (f *TextField) setUp(self fyne.Widget, text string) {
+	f.ExtendBaseWidget(self)
+	f.committed = text
+	f.set(text)
+	f.OnChanged = f.changed
+	f.OnSubmitted = func(string) { f.enter() }
+}
+
+// set changes the text without counting as typing.
+func (f *TextField) set(text string) {
+	f.setting = true
+	f.SetText(text)
+	f.setting = false
+}
+
+func (f *TextField) changed(text string) {
+	if f.setting {
+		return
+	}
+	if f.OnTyped != nil {
+		f.OnTyped(text)
+	}
+	f.halt()
+	if f.timer != nil && text != f.committed {
+		f.stop = f.timer.After(CommitAfter, f.Flush)
+	}
+}
+
+func (f *TextField) halt() {
+	if f.stop != nil {
+		f.stop()
+		f.stop = nil
+	}
+}
+
+func (f *TextField) enter() {
+	f.Flush()
+	if f.onEnter != nil {
+		f.onEnter()
+	}
+}
+
+// Flush commits what was typed and not yet committed; call it before a page is left or the window closes.
+func (f *TextField) Flush() {
+	f.halt()
+	if f.Text == f.committed {
+		return
+	}
+	f.committed = f.Text
+	if f.OnCommit != nil {
+		f.OnCommit(f.Text)
+	}
+}
+
+// Pending tells whether something typed is not committed yet.
+func (f *TextField) Pending() bool { return f.Text != f.committed }
+
+// GoDown makes Down leave a single-line field: from a search field into the list it narrows down.
+func (f *TextField) GoDown(to func()) { f.onDown = to }
+
+// SetIfIdle shows a text that was loaded, unless the person is in the field: what has the focus is never overwritten.
+func (f *TextField) SetIfIdle(text string) {
+	if f.focused {
+		return
+	}
+	f.Reset(text)
+}
+
+// Reset shows a text whatever happens and takes it as committed: another thing's field is now shown here.
+func (f *TextField) Reset(text string) {
+	f.halt()
+	f.committed = text
+	if f.Text != text {
+		f.set(text)
+	}
+}
+
+// Focused tells whether the person is in the field.
+func (f *TextField) Focused() bool { return f.focused }
+
+// Visit counts how often the field has been entered: all writes of one visit are one act.
+func (f *TextField) Visit() int { return f.visits }
+
+// FocusGained begins a visit.
+func (f *TextField) FocusGained() {
+	f.focused = true
+	f.visits++
+	f.Entry.FocusGained()
+}
+
+// FocusLost ends the visit and commits.
+func (f *TextField) FocusLost() {
+	f.focused = false
+	f.Entry.FocusLost()
+	f.Flush()
+}
+
+// AcceptsTab is false, so that Tab moves on from a field of several lines too.
+func (f *TextField) AcceptsTab() bool { return false }
+
+// TypedKey hands Escape and F1 on; everything else is typing.
+func (f *TextField) TypedKey(e *fyne.KeyEvent) {
+	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 {
+		passEscape(e)
+		return
+	}
+	if e.Name == fyne.KeyDown && f.onDown != nil {
+		f.onDown()
+		return
+	}
+	f.Entry.TypedKey(e)
+}
+
+// TypedShortcut lets Ctrl+Enter save the form the field stands in.
+func (f *TextField) TypedShortcut(s fyne.Shortcut) {
+	if isSaveKey(s) && f.onSave != nil {
+		f.onSave()
+		return
+	}
+	f.Entry.TypedShortcut(s)
+}
+
+// isSaveKey tells Ctrl+Enter.
+func isSaveKey(s fyne.Shortcut) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
+}
+
+// fieldRim is what a field adds to its text on either side: inner padding and border, in points.
+const fieldRim float32 = 10
+
+// HeightFor is the height of one line, or of all lines of the wrapped text where there may be several.
+func (f *TextField) HeightFor(width float32) float32 {
+	if f.rows == 0 {
+		return up(lineHeightOf(look.SizeText, false)) + 16
+	}
+	rows := 0
+	st := style{size: look.SizeText}
+	for _, text := range strings.Split(f.Text, "\n") {
+		rows += max(1, len(wrapPieces(pieces([]Span{{Text: text, Size: st.size}}, st.size), width-2*fieldRim)))
+	}
+	// Fyne's own lines are not of whole height.
+	line := textSize("Mg", look.SizeText, fyne.TextStyle{}).Height
+	return up(line*float32(max(rows, f.rows))) + 18
+}
+
+// MinSize grows with the text.
+func (f *TextField) MinSize() fyne.Size {
+	return fyne.NewSize(scaled(48), f.HeightFor(lastWidth(f.Size().Width, guessedWidth)))
+}
+
+// CreateRenderer puts the focus ring behind Fyne's field, whose own sign of focus is a border of the same width in another
+// colour.
+func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
+	r := &fieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), field: f, ring: newFocusRing()}
+	r.ring.show(f.focused)
+	return r
+}
+
+// fieldRenderer is Fyne's renderer of a field with a ring behind it.
+type fieldRenderer struct {
+	fyne.WidgetRenderer
+	field *TextField
+	ring  *focusRing
+}
+
+// Objects are the ring and the field's own.
+func (r *fieldRenderer) Objects() []fyne.CanvasObject {
+	return append([]fyne.CanvasObject{r.ring.ring, r.ring.gap}, r.WidgetRenderer.Objects()...)
+}
+
+// Layout places both.
+func (r *fieldRenderer) Layout(size fyne.Size) {
+	r.ring.place(size, look.RadiusField)
+	r.WidgetRenderer.Layout(size)
+}
+
+// Refresh shows the ring while the field has the focus.
+func (r *fieldRenderer) Refresh() {
+	r.ring.show(r.field.focused)
+	r.ring.place(r.field.Size(), look.RadiusField)
+	r.WidgetRenderer.Refresh()
+}
+
+// UINode tells those who walk the window what this is.
+func (f *TextField) UINode() (kind, id, text string) { return "field", f.ID, f.PlaceHolder }
+
+// UIValue is what was typed.
+func (f *TextField) UIValue() string { return f.Text }
+
+// LinesField is a field with one entry a line.
+type LinesField struct{ TextField }
+
+// NewLinesField makes one; empty lines are left out of what is committed.
+func NewLinesField(timer Timer, rows int, lines []string, onCommit func(lines []string)) *LinesField {
+	l := &LinesField{}
+	l.timer = timer
+	l.OnCommit = func(text string) {
+		if onCommit != nil {
+			onCommit(SplitLines(text))
+		}
+	}
+	l.manyLines(rows)
+	l.setUp(l, strings.Join(lines, "\n"))
+	return l
+}
+
+// Lines are the entries as typed so far.
+func (l *LinesField) Lines() []string { return SplitLines(l.Text) }
+
+// SetLinesIfIdle shows entries that were loaded, unless the person is in the field.
+func (l *LinesField) SetLinesIfIdle(lines []string) { l.SetIfIdle(strings.Join(lines, "\n")) }
+
+// SplitLines are the lines of a text without the empty ones and without spaces at their ends.
+func SplitLines(text string) []string {
+	var out []string
+	for _, line := range strings.Split(text, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}

@@ -1,0 +1,256 @@
+package kit
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/data"
+	"copleader/ui/look"
+)
+
+// DateField is a field for a date written 2026-12-05, which may be empty, with a button that opens a calendar.
+type DateField struct {
+	widget.BaseWidget
+	// Entry is the field itself.
+	Entry *TextField
+	// OnCommit is given the date that is to be kept; the zero date for an empty field.
+	OnCommit func(date data.Date)
+	// OnInvalid is given what is wrong with a text that is no date, or nil once it is right again; a Labelled field sets it.
+	OnInvalid func(err error)
+
+	clock  Clock
+	button *calendarBtn
+}
+
+// NewDateField makes one; clock says where an empty field's calendar opens.
+func NewDateField(clock Clock, timer Timer, date data.Date, onCommit func(date data.Date)) *DateField {
+	f := &DateField{clock: clock, OnCommit: onCommit}
+	f.Entry = NewTextField(timer, date.String(), func(string) { f.commit() })
+	f.button = newCalendarBtn(f.openCalendar)
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// Date is the date typed so far; the error says what is wrong with it, in a person's words.
+func (f *DateField) Date() (data.Date, error) {
+	return data.ParseDate(strings.TrimSpace(f.Entry.Text))
+}
+
+func (f *DateField) commit() {
+	date, err := f.Date()
+	if f.OnInvalid != nil {
+		f.OnInvalid(err)
+	}
+	if err == nil && f.OnCommit != nil {
+		f.OnCommit(date)
+	}
+}
+
+// SetIfIdle shows a date that was loaded, unless the person is in the field.
+func (f *DateField) SetIfIdle(date data.Date) { f.Entry.SetIfIdle(date.String()) }
+
+// SetDate writes a date into the field as the person would, and commits it.
+func (f *DateField) SetDate(date data.Date) {
+	f.Entry.set(date.String())
+	f.Entry.Flush()
+}
+
+// Flush commits what was typed.
+func (f *DateField) Flush() { f.Entry.Flush() }
+
+// openCalendar shows a calendar under the field.
+func (f *DateField) openCalendar() {
+	d := fyne.CurrentApp().Driver()
+	c := d.CanvasForObject(f)
+	if c == nil {
+		return
+	}
+	at, err := f.Date()
+	if err != nil || at.IsZero() {
+		at = f.clock.Today()
+	}
+	var pop *widget.PopUp
+	// Fyne's calendar would skip February if it were opened on the 31st of January.
+	calendar := widget.NewCalendar(firstOfMonth(at), func(t time.Time) {
+		pop.Hide()
+		f.SetDate(data.DateOf(t))
+	})
+	pop = widget.NewPopUp(Pad(All(8), calendar), c)
+	closeOnEscape(c, pop)
+	pop.ShowAtPosition(popUpPlace(c, f, pop.MinSize()))
+}
+
+func firstOfMonth(d data.Date) time.Time {
+	y, m, _ := d.Civil()
+	return time.Date(y, m, 1, 12, 0, 0, 0, time.UTC)
+}
+
+// popUpPlace is where a pop-up of a size goes: under an object, or above it where there is no room below.
+func popUpPlace(c fyne.Canvas, under fyne.CanvasObject, size fyne.Size) fyne.Position {
+	pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(under)
+	x := min(pos.X, max(0, c.Size().Width-size.Width))
+	y := pos.Y + under.Size().Height + 2
+	if y+size.Height > c.Size().Height {
+		y = max(0, pos.Y-size.Height-2)
+	}
+	return fyne.NewPos(x, y)
+}
+
+// closeOnEscape hides a pop-up on Escape. The handler before comes back with the first key after the pop-up has gone, since
+// a tap beside it closes it without telling.
+func closeOnEscape(c fyne.Canvas, pop *widget.PopUp) {
+	before := c.OnTypedKey()
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		c.SetOnTypedKey(before)
+		switch {
+		case pop.Visible() && e.Name == fyne.KeyEscape:
+			pop.Hide()
+		case pop.Visible():
+			closeOnEscape(c, pop)
+		case before != nil:
+			before(e)
+		}
+	})
+}
+
+// Parts are the children.
+func (f *DateField) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{f.Entry, f.button} }
+
+// Disable makes the field read-only.
+func (f *DateField) Disable() { f.Entry.Disable(); f.button.Disable() }
+
+// Enable lets the field be typed into again.
+func (f *DateField) Enable() { f.Entry.Enable(); f.button.Enable() }
+
+// Disabled tells whether the field is read-only.
+func (f *DateField) Disabled() bool { return f.Entry.Disabled() }
+
+// HeightFor is that of a field.
+func (f *DateField) HeightFor(width float32) float32 { return f.Entry.HeightFor(width) }
+
+// NaturalWidth has room for a date.
+func (f *DateField) NaturalWidth() float32 {
+	return up(textSize("2026-12-05", look.SizeText, fyne.TextStyle{}).Width) + 2*fieldRim + f.HeightFor(0)
+}
+
+// CreateRenderer links the widget to its drawing.
+func (f *DateField) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		widget: f, objects: always(f.Entry, f.button),
+		layout: func(size fyne.Size) {
+			f.Entry.Resize(size)
+			side := size.Height - 8
+			f.button.Move(fyne.NewPos(size.Width-side-4, 4))
+			f.button.Resize(fyne.NewSquareSize(side))
+		},
+		least:   func() fyne.Size { return fyne.NewSize(f.NaturalWidth(), f.HeightFor(0)) },
+		refresh: func() { f.Entry.Refresh(); f.button.Refresh() },
+	}
+}
+
+// calendarBtn is the drawn calendar leaf that opens the calendar.
+type calendarBtn struct{ pressable }
+
+func newCalendarBtn(press func()) *calendarBtn {
+	b := &calendarBtn{}
+	b.press = press
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// UINode tells those who walk the window what this is.
+func (b *calendarBtn) UINode() (kind, id, text string) { return "button", "calendar", "" }
+
+// Parts are the children: none.
+func (b *calendarBtn) Parts() []fyne.CanvasObject { return nil }
+
+// CreateRenderer links the widget to its drawing.
+func (b *calendarBtn) CreateRenderer() fyne.WidgetRenderer {
+	ring, veil := newFocusRing(), &canvas.Rectangle{CornerRadius: 6}
+	leaf, head := &canvas.Rectangle{CornerRadius: 2}, &canvas.Rectangle{}
+	paint := func() {
+		leaf.FillColor, leaf.StrokeColor, leaf.StrokeWidth = look.Color(look.ColorSurface), look.Color(look.ColorMuted), 1.5
+		head.FillColor = look.Color(look.ColorMuted)
+		veil.FillColor = look.Color("hover")
+		veil.Hidden = !b.hovered || b.disabled
+		ring.show(b.focused)
+	}
+	paint()
+	return &drawn{
+		widget: b, objects: always(ring.ring, ring.gap, veil, leaf, head), refresh: paint,
+		layout: func(size fyne.Size) {
+			ring.place(size, 6)
+			veil.Resize(size)
+			side := evenSide(size.Width * 0.5)
+			x := whole((size.Width - side) / 2)
+			y := whole((size.Height - side) / 2)
+			leaf.Move(fyne.NewPos(x, y))
+			leaf.Resize(fyne.NewSquareSize(side))
+			head.Move(fyne.NewPos(x, y))
+			head.Resize(fyne.NewSize(side, max(3, whole(side/4))))
+		},
+		least: func() fyne.Size { return fyne.NewSquareSize(20) },
+	}
+}
+
+// NumberField is a field for a whole number, which may be empty.
+type NumberField struct {
+	TextField
+	// Min and Max are the limits of what is committed; no limits when both are 0.
+	Min, Max int
+	// OnInvalid is told whether what was typed can't be kept, with the sentence Complaint; a Labelled field sets it.
+	OnInvalid func(err error)
+	// Complaint is the sentence shown for a text that is no number within the limits.
+	Complaint data.Phrase
+}
+
+// NewNumberField makes one; known is false for an empty field. onCommit gets the number and whether there is one.
+func NewNumberField(timer Timer, value int, known bool, onCommit func(value int, known bool)) *NumberField {
+	f := &NumberField{Complaint: data.Say("Write a whole number.")}
+	f.timer = timer
+	f.TextField.OnCommit = func(string) {
+		value, known, err := f.Value()
+		if f.OnInvalid != nil {
+			f.OnInvalid(err)
+		}
+		if err == nil && onCommit != nil {
+			onCommit(value, known)
+		}
+	}
+	f.setUp(f, numberText(value, known))
+	return f
+}
+
+// FocusGained selects the number, so that typing replaces it: figures are entered one after the other with Tab.
+func (f *NumberField) FocusGained() {
+	f.TextField.FocusGained()
+	f.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
+func numberText(value int, known bool) string {
+	if !known {
+		return ""
+	}
+	return strconv.Itoa(value)
+}
+
+// Value is the number typed so far, whether there is one, and what is wrong with it.
+func (f *NumberField) Value() (value int, known bool, err error) {
+	text := strings.TrimSpace(f.Text)
+	if text == "" {
+		return 0, false, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || (f.Max != f.Min && (n < f.Min || n > f.Max)) {
+		return 0, false, &data.Error{Code: data.CodeInvalid, Key: f.Complaint.Key, Args: f.Complaint.Args}
+	}
+	return n, true, nil
+}
+
+// SetValueIfIdle shows a number that was loaded, unless the person is in the field.
+func (f *NumberField) SetValueIfIdle(value int, known bool) { f.SetIfIdle(numberText(value, known)) }

@@ -1,0 +1,95 @@
+package members
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// listCard is the roster with the line that says what is shown of it.
+func (s *Screen) listCard() fyne.CanvasObject {
+	s.list = kit.NewList(kit.ListOptions[int64]{
+		Columns:  s.columns(),
+		Key:      func(id int64) int64 { return id },
+		OnSelect: s.selectPerson,
+		OnOpen:   func(int64) { s.pane.focusFirst() },
+		Menu:     s.menuOf,
+		OnSort: func(column string, descending bool) {
+			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
+			s.showList()
+		},
+	})
+	s.order = kit.Note("")
+	s.nobody = kit.VStack(0)
+	s.nobody.Hide()
+	s.listBox = kit.Fill(10, nil, kit.Over(s.list, s.nobody), kit.Pad(kit.Edges{Right: 10, Left: 10}, s.order))
+	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 16, Left: 14}}, s.listBox)
+}
+
+// columns are those of the roster. The list holds IDs only; rows are worded when they come into view, and the state sorts,
+// so that lists of ten thousand stay quick and documents print the same order.
+func (s *Screen) columns() []kit.Column[int64] {
+	muted := func(text string) []kit.Span { return []kit.Span{kit.Muted(text)} }
+	columns := map[Column]kit.Column[int64]{
+		ByName: {Weight: 2.3, Text: s.nameSpans},
+		ByUnit: {Weight: 1.35, HideBelow: 430, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Unit)} }},
+		ByLevel: {Fixed: 94, Chip: func(id int64) (kit.Tone, string) {
+			return kit.PlainTone, s.state.Row(id).Level
+		}},
+		ByEvents: {Fixed: 54, HideBelow: 340, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Events)} }},
+		ByKnows:  {Weight: 1.7, HideBelow: 540, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Knows)} }},
+		BySeen:   {Fixed: 78, HideBelow: 420, Text: func(id int64) []kit.Span { return muted(s.state.Row(id).Seen) }},
+	}
+	out := make([]kit.Column[int64], len(Columns))
+	for i, id := range Columns {
+		c := columns[id]
+		c.ID, c.Title = string(id), columnWord(s.deps.Say, id)
+		c.Compare = func(int64, int64) int { return 0 } // can be sorted by; the state does it
+		out[i] = c
+	}
+	return out
+}
+
+func (s *Screen) nameSpans(id int64) []kit.Span {
+	row := s.state.Row(id)
+	spans := []kit.Span{kit.Bold(row.Name)}
+	if row.Second != "" {
+		spans = append(spans, kit.Span{Text: "\n" + row.Second, Color: look.ColorMuted, Size: look.SizeSmall})
+	}
+	return spans
+}
+
+func (s *Screen) showList() {
+	s.list.SetRows(s.state.VisibleIDs())
+	o := s.state.Order()
+	if column, reversed := s.list.Sorted(); column != string(o.Column) || reversed != o.Reversed {
+		s.list.SortBy(string(o.Column), o.Reversed)
+	}
+	s.list.Select(s.state.Selected())
+	s.order.Set(kit.Muted(s.state.OrderLine()))
+	if s.state.Total() <= 1 && !s.deps.ReadOnly {
+		s.order.Set(kit.Muted(s.deps.Say.Text("Add the people you would like to have with you; a name is enough.")))
+	}
+	s.showNobody()
+	s.listBox.Refresh()
+}
+
+// showNobody says in the list's place that nobody was found, with a way back.
+func (s *Screen) showNobody() {
+	none := len(s.state.visible) == 0
+	s.nobody.Hidden, s.list.Hidden = !none, none
+	if !none {
+		return
+	}
+	say := s.deps.Say
+	empty := kit.Empty(say.Text("Nobody found. Names, units, addresses and what people may be asked about are searched."),
+		say.Text("Show everyone"), func() {
+			s.state.Choose(Everyone)
+			s.state.Search("")
+			s.search.Reset("")
+			s.show()
+		})
+	s.nobody.Objects = []fyne.CanvasObject{kit.Pad(kit.All(10), empty)}
+}

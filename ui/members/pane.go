@@ -1,0 +1,222 @@
+package members
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// pane shows one person: who they are, their level and why, roles, deeds, history.
+type pane struct {
+	screen *Screen
+	detail Detail
+	box    fyne.CanvasObject
+	scroll *kit.Scroll
+
+	avatar *kit.Avatar
+	name   *kit.Para
+	email  *kit.Para
+	level  *kit.Select
+
+	fields  *kit.FieldSet[data.Member]
+	unit    fyne.CanvasObject
+	knows   fyne.CanvasObject
+	more    *fyne.Container // the fields shown when wanted
+	moreBtn *kit.LinkBtn
+
+	levelName *kit.Para
+	sentence  *kit.Para
+	remarks   *fyne.Container
+	roles     *fyne.Container
+	deeds     *fyne.Container
+
+	history *fyne.Container
+	whole   bool // all of the history is shown
+}
+
+// historyShown is how many lines of a history are shown at first.
+const historyShown = 12
+
+func newPane(s *Screen) *pane {
+	p := &pane{screen: s, avatar: kit.NewAvatar(""), name: kit.NewPara(kit.Bold("")), email: kit.Note("")}
+	p.name.TextSize = look.SizeName
+	say := s.deps.Say
+	p.buildFields()
+	p.level = kit.NewSelect(s.levelOptions(), "", p.chooseLevel)
+	p.level.ID = "level"
+	p.levelName, p.sentence = kit.CardTitle(""), kit.NewSmall()
+	p.remarks, p.roles, p.deeds, p.history = kit.VStack(6), kit.VStack(4), kit.VStack(8), kit.VStack(6)
+	p.moreBtn = kit.NewLinkBtn("", p.toggleMore)
+	stack := kit.VStack(12,
+		kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(0, p.name, p.email))),
+		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 260, StackGap: 12},
+			kit.Weight(1, p.unit), kit.Weight(1, kit.NewLabelled(say.Text("Level"), p.level))),
+		p.knows,
+		kit.Left(p.moreBtn), p.more,
+		kit.VStack(6, p.levelName, p.sentence, p.remarks),
+		p.roles, p.deeds,
+		kit.VStack(8, kit.CardTitle(say.Text("History")), p.history))
+	p.scroll = kit.NewScroll(stack)
+	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
+	return p
+}
+
+// show draws the selected person; a field that is being typed into keeps its text.
+func (p *pane) show() {
+	d, ok := p.screen.state.Detail()
+	if !ok {
+		p.detail = Detail{}
+		p.box.Hide()
+		return
+	}
+	other := d.Member.ID != p.detail.Member.ID
+	p.detail = d
+	p.box.Show()
+	p.avatar.SetName(d.Member.Name)
+	p.name.Set(kit.Bold(d.Member.Name))
+	p.email.Set(kit.Muted(d.Member.Email))
+	p.email.Hidden = d.Member.Email == ""
+	p.fields.Show(&d.Member, other)
+	p.showLevel()
+	p.showRoles()
+	p.showDeeds()
+	p.whole = p.whole && !other
+	p.showHistory()
+	p.showMoreWords()
+	if other {
+		p.scroll.SetOffset(0)
+	}
+	p.relayout()
+}
+
+// relayout gives the pane the height its content has now.
+func (p *pane) relayout() {
+	p.scroll.Refresh()
+	p.scroll.Relayout()
+	if p.screen.split != nil {
+		p.screen.split.Refresh()
+	}
+}
+
+func (p *pane) showLevel() {
+	d := p.detail
+	p.level.Set(string(d.Declared))
+	if p.screen.deps.ReadOnly || !d.MayHaveLevel {
+		p.level.Disable()
+	} else {
+		p.level.Enable()
+	}
+	p.levelName.Set(kit.Bold(d.Level))
+	p.sentence.Set(kit.Plain(d.Sentence))
+	p.sentence.Hidden = d.Sentence == ""
+	p.remarks.Objects = nil
+	for _, r := range d.Remarks {
+		text := kit.NewSmall(kit.Plain(r))
+		p.remarks.Objects = append(p.remarks.Objects, kit.Band(look.ColorPrimarySoft, text))
+	}
+	if d.Overdue != "" {
+		p.remarks.Objects = append(p.remarks.Objects, kit.NewSmall(kit.Warned(d.Overdue)))
+	}
+	p.remarks.Hidden = len(p.remarks.Objects) == 0
+}
+
+// chooseLevel asks for the reason of a declared level; going back to the data needs none.
+func (p *pane) chooseLevel(key string) {
+	s, id := p.screen, p.detail.Member.ID
+	if key == "" {
+		s.do(func(ctx context.Context) error { return s.state.AsTheDataShow(ctx, id) }, nil)
+		return
+	}
+	s.openDeclare(id, data.Level(key))
+}
+
+// showRoles shows the roles of a member; core team first, the rare ones in a menu until somebody has them.
+func (p *pane) showRoles() {
+	p.roles.Objects = nil
+	if p.detail.Leads {
+		p.roles.Objects = append(p.roles.Objects, kit.NewSmall(kit.Bold(p.screen.deps.Say.Text("Leads the community"))))
+	}
+	for _, r := range p.detail.Roles {
+		if !p.detail.MayHaveLevel || !r.Holds && r.Role != data.RoleCoreTeam {
+			continue
+		}
+		check := kit.NewCheck(r.Word, r.Holds, func(holds bool) { p.screen.setRole(p.detail.Member.ID, r.Role, holds) })
+		check.ID = "role." + string(r.Role)
+		if p.screen.deps.ReadOnly {
+			check.Disable()
+		}
+		p.roles.Objects = append(p.roles.Objects, check)
+	}
+	p.roles.Hidden = len(p.roles.Objects) == 0
+}
+
+// showDeeds offers what can be done with the person.
+func (p *pane) showDeeds() {
+	p.deeds.Objects = nil
+	p.deeds.Hidden = p.screen.deps.ReadOnly
+	if p.deeds.Hidden {
+		return
+	}
+	say, commands := p.screen.deps.Say, p.screen.deps.Commands
+	row := []fyne.CanvasObject{p.button("members.note", say.Text("Note a contribution"))}
+	if p.detail.MayHaveLevel {
+		row = append(row, kit.NewMenuBtn(kit.Outlined, say.Text("Roles"), p.roleItems))
+	}
+	row = append(row, kit.NewMenuBtn(kit.Outlined, say.Text("More"), func() []*fyne.MenuItem {
+		return commands.Menu("", "members.lead", "", "members.left", "members.remove").Items
+	}))
+	p.deeds.Objects = []fyne.CanvasObject{kit.Wrap(look.GapInRow, row...)}
+}
+
+// button fires a command under words that need not name the person, who is in view.
+func (p *pane) button(id, words string) *kit.Btn {
+	b := kit.NewBtn(kit.Outlined, words, func() { p.screen.deps.Commands.Fire(id) })
+	b.ID = id
+	return b
+}
+
+func (p *pane) roleItems() []*fyne.MenuItem {
+	id := p.detail.Member.ID
+	items := make([]*fyne.MenuItem, len(p.detail.Roles))
+	for i, r := range p.detail.Roles {
+		items[i] = fyne.NewMenuItem(r.Word, func() { p.screen.setRole(id, r.Role, !r.Holds) })
+		items[i].Checked = r.Holds
+	}
+	return items
+}
+
+func (p *pane) showHistory() {
+	lines := p.detail.History
+	hidden := 0
+	if !p.whole && len(lines) > historyShown+1 {
+		hidden = len(lines) - historyShown
+		lines = lines[:historyShown]
+	}
+	p.history.Objects = nil
+	for _, h := range lines {
+		p.history.Objects = append(p.history.Objects, kit.NewSmall(kit.Muted(h.Ago+"  "), kit.Plain(h.Text)))
+	}
+	if hidden > 0 {
+		p.history.Objects = append(p.history.Objects, kit.Left(kit.NewLinkBtn(
+			p.screen.deps.Say.Count(hidden, "Show %d more", "Show %d more"), func() {
+				p.whole = true
+				p.showHistory()
+				p.relayout()
+			})))
+	}
+}
+
+// flush keeps what was typed about the person shown.
+func (p *pane) flush() { p.fields.Flush() }
+
+// focusFirst puts the cursor into the first field.
+func (p *pane) focusFirst() {
+	if !p.screen.deps.ReadOnly {
+		p.screen.focus(p.fields.Input("unit"))
+	}
+}

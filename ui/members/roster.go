@@ -1,0 +1,126 @@
+package members
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// Group is a part of the roster that a chip shows: everyone, one level, the
+// contacts, or those who left.
+type Group string
+
+// The groups beside the levels.
+const (
+	Everyone Group = ""
+	Contacts Group = "contacts"
+	Left     Group = "left"
+)
+
+// Roster is everyone in one state of the file, in the order of their names. It is
+// made off the window's goroutine and not changed afterwards.
+type Roster struct {
+	snapshot  *data.Snapshot
+	today     data.Date
+	standings *data.Standings
+	people    []person
+	place     map[int64]int // of each member in people
+	counts    map[Group]int
+	directory *data.Directory
+	lang      string
+}
+
+// person is one line of the roster before it is worded.
+type person struct {
+	member   *data.Member
+	standing data.Standing
+	roles    []data.Role
+}
+
+// newRoster is the roster on a day. The one before lends its directory if no member changed.
+func newRoster(s *data.Snapshot, today data.Date, lang string, before *Roster) *Roster {
+	r := &Roster{snapshot: s, today: today, lang: lang, standings: s.Standings(today),
+		people: make([]person, len(s.Members)), place: make(map[int64]int, len(s.Members)), counts: map[Group]int{}}
+	var known *data.Directory
+	if before != nil {
+		known = before.directory
+	}
+	r.directory = data.DirectoryOf(s.Members, lang, known)
+	roles := rolesOn(s, today)
+	for place := range r.people {
+		m := r.directory.At(place)
+		r.people[place] = person{member: m, standing: r.standings.ByMember(m.ID), roles: roles[m.ID]}
+		r.place[m.ID] = place
+		own := r.own(&r.people[place])
+		if own != Left {
+			r.counts[Everyone]++
+		}
+		if own != Everyone {
+			r.counts[own]++
+		}
+	}
+	return r
+}
+
+// rolesOn are the roles everybody holds on a day, the leader's first.
+func rolesOn(s *data.Snapshot, today data.Date) map[int64][]data.Role {
+	roles := map[int64][]data.Role{}
+	if s.Community.LeaderID != 0 {
+		roles[s.Community.LeaderID] = []data.Role{data.RoleLeader}
+	}
+	for _, known := range data.Roles {
+		for i := range s.Roles {
+			if r := &s.Roles[i]; r.Role == known && r.Holds(today) && !slices.Contains(roles[r.MemberID], known) {
+				roles[r.MemberID] = append(roles[r.MemberID], known)
+			}
+		}
+	}
+	return roles
+}
+
+// own is the chip under which a person stands beside Everyone.
+func (r *Roster) own(p *person) Group {
+	switch {
+	case p.left(r.today):
+		return Left
+	case p.member.Kind == data.KindContact:
+		return Contacts
+	}
+	return Group(p.standing.Effective)
+}
+
+// in reports whether a person stands under a chip; those who left stand under theirs only.
+func (r *Roster) in(p *person, g Group) bool {
+	own := r.own(p)
+	return own == g || g == Everyone && own != Left
+}
+
+func (p *person) left(today data.Date) bool { return p.member.LeftOn != 0 && p.member.LeftOn <= today }
+
+// groups are the chips to offer, in order. Levels are offered once there are any,
+// the rest only when somebody stands there.
+func (r *Roster) groups() []Group {
+	groups := []Group{Everyone}
+	if r.standings.Enough {
+		for _, level := range data.Levels[:4] {
+			groups = append(groups, Group(level))
+		}
+	}
+	for _, g := range []Group{Group(data.Transactional), Contacts, Left} {
+		if r.counts[g] > 0 {
+			groups = append(groups, g)
+		}
+	}
+	return groups
+}
+
+// find lists the places of those in a group whose text holds all the words.
+func (r *Roster) find(group Group, words []string) []int {
+	found := make([]int, 0, len(r.people))
+	for i := range r.people {
+		if r.in(&r.people[i], group) && r.directory.Matches(i, words) {
+			found = append(found, i)
+		}
+	}
+	return found
+}

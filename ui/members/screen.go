@@ -1,0 +1,226 @@
+// Package members is the screen of the people: the roster with its levels, one
+// person in detail, and the deeds on them.
+package members
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "members"
+
+// Screen is the page Members.
+type Screen struct {
+	deps  kit.Deps
+	state *State
+	deeds kit.Runner // in the order they were done
+
+	request int // number of the last Load; an older answer is dropped
+	loaded  bool
+	waiting func() // asked for before the first Load had come back
+
+	chips   *kit.ChipRow
+	search  *kit.TextField
+	list    *kit.List[int64]
+	order   *kit.Para
+	nobody  *fyne.Container // shown in the list's place when nobody is found
+	listBox *fyne.Container
+	pane    *pane
+	split   *fyne.Container
+	body    *fyne.Container
+	content fyne.CanvasObject
+}
+
+// New builds the screen; Load fills it.
+func New(deps kit.Deps, store Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner)}
+	s.register()
+	s.build()
+	return s
+}
+
+func (s *Screen) build() {
+	s.chips = kit.NewChipRow(nil, 0, s.chooseChip)
+	s.search = kit.NewSearch(s.deps.Say.Text("Find…"), s.find)
+	actions := []fyne.CanvasObject{kit.MinWidth(150, s.search)}
+	if !s.deps.ReadOnly {
+		add := kit.NewBtn(kit.Primary, s.deps.Say.Text("Add member"), func() { s.deps.Commands.Fire("members.add") })
+		add.ID = "members.add"
+		actions = append(actions, add)
+	}
+	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: actions})
+	s.pane = newPane(s)
+	s.split = kit.Split(0.63, 640, s.listCard(), s.pane.box)
+	s.body = kit.Over(kit.Space(0, 0))
+	s.content = kit.Screen(header, s.body)
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// State is what the screen shows, without a window.
+func (s *Screen) State() *State { return s.state }
+
+// VisibleIDs are the people shown, in their order, for the roster document.
+func (s *Screen) VisibleIDs() []int64 { return s.state.VisibleIDs() }
+
+// Load reads the roster again and shows it.
+func (s *Screen) Load() {
+	s.request++
+	request, before := s.request, s.state.roster
+	s.deps.Runner.Run(func() func() {
+		roster, err := s.state.Read(context.Background(), before)
+		return func() {
+			switch {
+			case request != s.request:
+			case err != nil:
+				s.showTrouble(err)
+			default:
+				s.state.Take(roster)
+				s.loaded = true
+				s.show()
+				s.doWaiting()
+			}
+		}
+	})
+}
+
+// showTrouble says why nothing can be shown, with a way to try again.
+func (s *Screen) showTrouble(err error) {
+	s.loaded = false
+	s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
+}
+
+// whenLoaded does something now, or as soon as there is something to do it with.
+func (s *Screen) whenLoaded(do func()) {
+	s.waiting = do
+	if s.loaded {
+		s.doWaiting()
+	}
+}
+
+func (s *Screen) doWaiting() {
+	if do := s.waiting; do != nil {
+		s.waiting = nil
+		do()
+	}
+}
+
+func (s *Screen) put(o fyne.CanvasObject) {
+	if len(s.body.Objects) == 1 && s.body.Objects[0] == o {
+		return
+	}
+	s.body.Objects = []fyne.CanvasObject{o}
+	s.body.Refresh()
+}
+
+// show draws everything from the state.
+func (s *Screen) show() {
+	s.showChips()
+	s.showList()
+	s.pane.show()
+	s.put(s.split)
+	s.split.Refresh()
+}
+
+func (s *Screen) showChips() {
+	chips, chosen := s.state.Chips()
+	texts := make([]string, len(chips))
+	for i, c := range chips {
+		texts[i] = c.Text
+	}
+	s.chips.Set(texts, chosen)
+}
+
+func (s *Screen) chooseChip(index int) {
+	if chips, _ := s.state.Chips(); index < len(chips) {
+		s.state.Choose(chips[index].Group)
+		s.showList()
+	}
+}
+
+func (s *Screen) find(query string) {
+	s.state.Search(query)
+	s.showList()
+}
+
+// selectPerson shows somebody in the pane; what was typed about the one before is kept first.
+func (s *Screen) selectPerson(id int64) {
+	if id == s.state.Selected() {
+		return
+	}
+	s.pane.flush()
+	if !s.state.Select(id) {
+		return
+	}
+	if s.search.Text != s.state.Query() {
+		s.search.Reset(s.state.Query())
+	}
+	s.showChips()
+	s.showList()
+	s.pane.show()
+	s.split.Refresh()
+}
+
+// Find puts the cursor into the search field.
+func (s *Screen) Find() { s.focus(s.search) }
+
+// New opens the form for another member.
+func (s *Screen) New() { s.deps.Commands.Fire("members.add") }
+
+// Leave keeps what was typed.
+func (s *Screen) Leave() { s.pane.flush() }
+
+// Arrive shows one person, by ID, or one group of people.
+func (s *Screen) Arrive(args any) {
+	switch a := args.(type) {
+	case int64:
+		s.arriveAt(a)
+	case data.Level:
+		s.arriveIn(Group(a))
+	case Group:
+		s.arriveIn(a)
+	}
+}
+
+func (s *Screen) arriveAt(id int64) {
+	if s.loaded {
+		s.selectPerson(id)
+		s.list.Select(id)
+		return
+	}
+	s.state.selected = id // taken up by the Load to come
+}
+
+func (s *Screen) arriveIn(g Group) {
+	s.state.Choose(g)
+	if s.loaded {
+		s.show()
+	}
+}
+
+func (s *Screen) focus(o fyne.Focusable) {
+	if c := s.deps.Canvas(); c != nil {
+		c.Focus(o)
+	}
+}
+
+// do runs a deed in its turn and says what went wrong, or calls then.
+func (s *Screen) do(deed func(context.Context) error, then func()) {
+	s.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				s.pane.show() // a choice that did not hold goes back
+			} else if then != nil {
+				then()
+			}
+		}
+	})
+}

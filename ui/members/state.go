@@ -1,0 +1,321 @@
+package members
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+)
+
+// Store is what the screen needs of the community file.
+type Store interface {
+	Snapshot(ctx context.Context) (*data.Snapshot, error)
+	AddMember(ctx context.Context, m *data.Member) error
+	ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error
+	RemoveMember(ctx context.Context, id int64) error
+	SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error
+	SetLeader(ctx context.Context, memberID int64) error
+	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error
+	SaveContribution(ctx context.Context, c *data.Contribution) error
+	NextUndo(ctx context.Context) (store.Deed, bool)
+	Undo(ctx context.Context) (store.Deed, error)
+}
+
+// Calendar says what day it is.
+type Calendar interface{ Today() data.Date }
+
+// State is what the screen shows, without a window: the roster, what of it is
+// chosen, sorted and selected, and the deeds.
+type State struct {
+	store    Store
+	calendar Calendar
+	say      *words.Say
+
+	roster   *Roster
+	group    Group
+	query    string
+	order    Order
+	visible  []int // places in the roster
+	selected int64
+	removal  store.Deed // the last removal, as the journal calls it
+}
+
+// NewState is an empty state, before the first Load.
+func NewState(s Store, calendar Calendar, say *words.Say) *State {
+	return &State{store: s, calendar: calendar, say: say, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil)}
+}
+
+// Read reads the roster from the store; it may be called off the window's
+// goroutine. The roster before saves work and may be nil.
+func (s *State) Read(ctx context.Context, before *Roster) (*Roster, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return newRoster(snapshot, s.calendar.Today(), s.say.Lang(), before), nil
+}
+
+// Take shows a roster that was read. Choice, search, order and selection stay as
+// far as they can.
+func (s *State) Take(r *Roster) {
+	s.roster = r
+	if !slices.Contains(r.groups(), s.group) {
+		s.group = Everyone
+	}
+	s.refresh()
+	if _, there := r.place[s.selected]; !there {
+		s.selected = 0
+		if len(s.visible) > 0 {
+			s.selected = r.people[s.visible[0]].member.ID
+		}
+	}
+}
+
+// Load reads the roster and shows it.
+func (s *State) Load(ctx context.Context) error {
+	r, err := s.Read(ctx, s.roster)
+	if err == nil {
+		s.Take(r)
+	}
+	return err
+}
+
+// refresh finds and sorts what is shown.
+func (s *State) refresh() {
+	s.visible = s.roster.find(s.group, data.FoldedWords(s.query))
+	s.roster.arrange(s.visible, s.Order())
+}
+
+// Chip is one group to choose, with how many stand in it.
+type Chip struct {
+	Group Group
+	Text  string
+	Count int
+}
+
+// Chips are the groups to choose from, and which of them is chosen.
+func (s *State) Chips() (chips []Chip, chosen int) {
+	for i, g := range s.roster.groups() {
+		n := s.roster.counts[g]
+		chips = append(chips, Chip{Group: g, Text: s.chipText(g, n), Count: n})
+		if g == s.group {
+			chosen = i
+		}
+	}
+	return chips, chosen
+}
+
+func (s *State) chipText(g Group, n int) string {
+	switch g {
+	case Everyone:
+		return s.say.Text("Everyone %d", n)
+	case Contacts:
+		return s.say.Text("Contacts %d", n)
+	case Left:
+		return s.say.Text("Left %d", n)
+	}
+	return s.say.Text("%s %d", levelWord(s.say, data.Level(g)), n)
+}
+
+// Choose shows one group.
+func (s *State) Choose(g Group) {
+	s.group = g
+	s.refresh()
+}
+
+// Search shows those in whom every word is found; accents and case don't matter.
+func (s *State) Search(query string) {
+	s.query = query
+	s.refresh()
+}
+
+// Query is what is searched for.
+func (s *State) Query() string { return s.query }
+
+// SortBy sorts the list; without a column it is sorted by level, then name.
+func (s *State) SortBy(o Order) {
+	s.order = o
+	s.refresh()
+}
+
+// Order is what the list is sorted by: levels, as long as nothing else was
+// chosen and there are any.
+func (s *State) Order() Order {
+	switch {
+	case s.order.Column != "":
+		return s.order
+	case s.roster.standings.Enough:
+		return Order{Column: ByLevel}
+	}
+	return Order{Column: ByName}
+}
+
+// OrderLine says how much is shown, and in what order.
+func (s *State) OrderLine() string {
+	return s.say.Text("%d of %d shown · %s", len(s.visible), s.Total(), orderWord(s.say, s.Order()))
+}
+
+// Total is how many people the file holds, those who left among them.
+func (s *State) Total() int { return len(s.roster.people) }
+
+// Enough tells whether there are levels yet (domain.md 4.2).
+func (s *State) Enough() bool { return s.roster.standings.Enough }
+
+// VisibleIDs are the people shown, in the order shown: the roster document prints
+// just them.
+func (s *State) VisibleIDs() []int64 {
+	ids := make([]int64, len(s.visible))
+	for i, place := range s.visible {
+		ids[i] = s.roster.people[place].member.ID
+	}
+	return ids
+}
+
+// Select chooses whom the detail shows. Somebody whom chip or search hide is
+// brought back into view.
+func (s *State) Select(id int64) bool {
+	place, there := s.roster.place[id]
+	if !there {
+		return false
+	}
+	s.selected = id
+	if !slices.Contains(s.visible, place) {
+		s.query, s.group = "", Everyone
+		if p := &s.roster.people[place]; p.left(s.roster.today) {
+			s.group = Left
+		}
+		s.refresh()
+	}
+	return true
+}
+
+// Selected is the person the detail shows, 0 for nobody.
+func (s *State) Selected() int64 { return s.selected }
+
+// Row is one line of the list, worded.
+type Row struct {
+	ID     int64
+	Name   string
+	Second string // roles and what else is to be known, "" for nothing
+	Unit   string
+	Level  string
+	Events string
+	Knows  string
+	Seen   string
+}
+
+// Row words the line of a person; it is asked for the lines on screen only.
+func (s *State) Row(id int64) Row {
+	place, there := s.roster.place[id]
+	if !there {
+		return Row{ID: id}
+	}
+	p := &s.roster.people[place]
+	row := Row{ID: id, Name: p.member.Name, Unit: p.member.Unit, Second: strings.Join(s.remarks(p), " · "),
+		Level: s.levelOf(p), Knows: strings.Join(p.member.Knows, ", ")}
+	if e := p.standing.Evidence; e.Events > 0 && !e.Contact {
+		row.Events = s.say.Text("%d of %d", e.Seen, e.Events)
+	}
+	if seen := p.standing.LastSeen; seen != 0 {
+		row.Seen = s.say.ShortWeeksAgo(s.roster.today.Sub(seen))
+	}
+	return row
+}
+
+// levelOf is the word in the column of levels; "" while there are none.
+func (s *State) levelOf(p *person) string {
+	switch {
+	case p.member.Kind == data.KindContact:
+		return s.say.Text("Contact")
+	case p.left(s.roster.today), !s.Enough(), p.standing.Effective == "":
+		return ""
+	}
+	return levelWord(s.say, p.standing.Effective)
+}
+
+// remarks are the short words under a name. A level set by hand shows both
+// levels (domain.md 4.2).
+func (s *State) remarks(p *person) []string {
+	var out []string
+	for _, role := range p.roles {
+		out = append(out, roleWord(s.say, role))
+	}
+	switch m := p.member; {
+	case p.left(s.roster.today):
+		return append(out, s.say.Text("left %s", m.LeftOn))
+	case m.JoinedOn > s.roster.today:
+		return append(out, s.say.Text("joins %s", m.JoinedOn))
+	}
+	st := p.standing
+	if st.Declared != nil && st.Inferred != "" && st.Declared.Level != st.Inferred {
+		return append(out, s.say.Text("you: %s · data: %s", levelWord(s.say, st.Declared.Level), levelWord(s.say, st.Inferred)))
+	}
+	switch {
+	case st.DeclaredCoreNotSeen:
+		out = append(out, s.say.Text("not seen at work in the core"))
+	case st.Flag == data.FlagNewcomer:
+		out = append(out, s.say.Text("new here"))
+	}
+	return out
+}
+
+// Add adds a person to the roster and selects them once they are loaded.
+func (s *State) Add(ctx context.Context, m *data.Member) error {
+	if err := s.store.AddMember(ctx, m); err != nil {
+		return err
+	}
+	s.selected, s.query, s.group = m.ID, "", Everyone
+	return nil
+}
+
+// Change changes one field of a person; all writes of one visit are one act.
+func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Member)) error {
+	return s.store.ChangeMember(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+}
+
+// Remove takes a person off the roster.
+func (s *State) Remove(ctx context.Context, id int64) error {
+	if err := s.store.RemoveMember(ctx, id); err != nil {
+		return err
+	}
+	s.removal, _ = s.store.NextUndo(ctx)
+	return nil
+}
+
+// UndoRemoval brings back who was removed, as long as nothing was done since.
+func (s *State) UndoRemoval(ctx context.Context) error {
+	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
+		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
+	}
+	_, err := s.store.Undo(ctx)
+	return err
+}
+
+// Lead makes a member the one leader.
+func (s *State) Lead(ctx context.Context, id int64) error { return s.store.SetLeader(ctx, id) }
+
+// SetRole gives a role from today or ends it today.
+func (s *State) SetRole(ctx context.Context, id int64, role data.Role, holds bool) error {
+	return s.store.SetRole(ctx, id, role, holds)
+}
+
+// Declare sets a level by the leader's own word, with a reason and the day on
+// which to look at it again.
+func (s *State) Declare(ctx context.Context, id int64, level data.Level, reason string, reviewOn data.Date) error {
+	return s.store.DeclareLevel(ctx, id, level, reason, reviewOn)
+}
+
+// AsTheDataShow ends the leader's own word.
+func (s *State) AsTheDataShow(ctx context.Context, id int64) error {
+	return s.store.DeclareLevel(ctx, id, "", "", 0)
+}
+
+// Note notes an act of giving by hand.
+func (s *State) Note(ctx context.Context, c *data.Contribution) error {
+	return s.store.SaveContribution(ctx, c)
+}

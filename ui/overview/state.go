@@ -1,0 +1,255 @@
+// Package overview is the first screen: what to do next, what comes up, how far the community has come, how it is doing, who takes
+// part.
+package overview
+
+import (
+	"context"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// Store is what the screen needs of the community's file.
+type Store interface {
+	Snapshot(ctx context.Context) (*data.Snapshot, error)
+}
+
+// State is what the screen shows, without a window.
+type State struct {
+	store Store
+	say   *words.Say
+}
+
+// NewState makes one that shows nothing yet.
+func NewState(store Store, say *words.Say) *State { return &State{store: store, say: say} }
+
+// View is everything the screen shows, in words.
+type View struct {
+	Steps         []Step
+	Coming        Coming
+	Road          Road
+	Health        Health
+	Participation Participation
+}
+
+// Step is something to do next: what, why, and the way there.
+type Step struct {
+	Title, Reason, Button string
+	Page                  string
+	// At is what is to be shown on the page: an id, or the key of a field; nil for the page alone. Add tells that something is
+	// to be added there.
+	At  any
+	Add bool
+}
+
+// Coming is the next event and how it goes on.
+type Coming struct {
+	ID    int64 // 0 when nothing is planned
+	Title string
+	When  string   // with who leads it
+	Facts []string // what else there is to say
+	// Then and Rhythm say what follows and how often the community meets; Plan tells that an event should be planned.
+	Then, Rhythm string
+	Plan         bool
+}
+
+// Road is how far the community has come on the introduction road.
+type Road struct {
+	Reached, Of int
+	Open        []string
+}
+
+// Health is the round of the health check that closed last.
+type Health struct {
+	RoundID int64 // 0 when there was none
+	Title   string
+	Note    string // how many answered
+	Bars    []Bar
+	// Sentence stands instead of bars: no round yet, or too few answers.
+	Sentence string
+}
+
+// Bar is one card's answers.
+type Bar struct {
+	Card   string
+	Counts []int // low to high; empty when withheld
+	Word   data.HealthWord
+	Words  string // of Word, empty for a mixed one; or that it is withheld
+}
+
+// Participation is who takes part, level by level.
+type Participation struct {
+	Enough   bool
+	Counts   [5]int
+	Lines    []Line
+	Sentence string // of giving; or why there are no levels yet
+}
+
+// Line is a number and what it counts.
+type Line struct{ Number, Words string }
+
+// Read reads the file and words what it says on the day.
+func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return View{}, err
+	}
+	r := reader{snapshot, today, s.say}
+	standings := snapshot.Standings(today)
+	return View{
+		Steps: r.steps(), Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
+	}, nil
+}
+
+// reader words a snapshot.
+type reader struct {
+	*data.Snapshot
+	today data.Date
+	say   *words.Say
+}
+
+// coming words the next event.
+func (r reader) coming() Coming {
+	events := r.ComingEvents(r.today)
+	c := Coming{Rhythm: r.rhythm()}
+	if len(events) == 0 {
+		c.Plan = true
+		c.Then = r.say.Text("Nothing is planned.")
+		return c
+	}
+	next := events[0]
+	c.ID, c.Title = next.ID, next.Title
+	c.When = r.say.Text("%s, %s %s", r.say.Ago(-next.On.Sub(r.today)), r.say.Weekday(next.On), next.Start.String())
+	leads, speakers := r.people(next.ID)
+	if len(leads) > 0 {
+		c.When += " · " + r.say.List(leads)
+	}
+	if next.Format == "lightning_talks" {
+		// The format has six talks (domain.md 7).
+		c.Facts = append(c.Facts, r.say.Text("%d of 6 speakers found", speakers))
+	}
+	if next.Place != "" {
+		c.Facts = append(c.Facts, next.Place)
+	}
+	if len(events) == 1 {
+		c.Then, c.Plan = r.say.Text("Nothing after that."), true
+		return c
+	}
+	c.Rhythm = ""
+	c.Then = r.say.Text("Then “%s” on %s.", events[1].Title, events[1].On)
+	return c
+}
+
+// people are who leads an event, and how many speak.
+func (r reader) people(eventID int64) (leads []string, speakers int) {
+	for i := range r.EventRoles {
+		role := &r.EventRoles[i]
+		if role.EventID != eventID {
+			continue
+		}
+		switch role.Part {
+		case data.PartFacilitator:
+			if m, ok := r.MemberByID(role.MemberID); ok {
+				leads = append(leads, m.Name)
+			}
+		case data.PartSpeaker:
+			speakers++
+		}
+	}
+	return leads, speakers
+}
+
+// rhythm says how often the community meets, where that is agreed.
+func (r reader) rhythm() string {
+	if r.Community.CadenceDays <= 0 {
+		return ""
+	}
+	return r.say.Count(r.Community.CadenceDays, "You meet every day.", "You meet every %d days.")
+}
+
+// road words the steps not yet reached.
+func (r reader) road() Road {
+	road := r.Snapshot.Road(r.today)
+	out := Road{Reached: road.Reached, Of: len(road.Steps)}
+	for _, step := range road.Open() {
+		out.Open = append(out.Open, r.say.Of(step.Title))
+	}
+	return out
+}
+
+// health words the round that closed last, what is worth talking about first.
+func (r reader) health() Health {
+	round, ok := r.LastRound(r.today)
+	if !ok {
+		return Health{Sentence: r.say.Text("How is it going? Fourteen cards, five minutes: a round of the health check lets everyone say.")}
+	}
+	result := r.Result(round.ID)
+	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Text("%d of %d answered", result.Returned, result.Invited)}
+	if result.Withheld {
+		h.Sentence = r.say.Text("Fewer than %d answered, so nothing more is shown.", result.MinGroup)
+		return h
+	}
+	for _, card := range data.SortForTalk(result.Cards) {
+		h.Bars = append(h.Bars, r.bar(card))
+	}
+	return h
+}
+
+func (r reader) bar(card data.CardResult) Bar {
+	b := Bar{Card: card.Card.Title, Word: card.Figures.Word}
+	switch {
+	case card.Figures.Withheld:
+		b.Words = r.say.Text("withheld (fewer than %d answers)", card.Figures.MinGroup)
+	case card.Figures.Scale == data.TrafficLight:
+		b.Counts = card.Figures.Counts[:3]
+	default:
+		b.Counts = card.Figures.Counts[:]
+	}
+	if b.Word != data.WordMixed && b.Word != data.WordNone {
+		b.Words = r.say.Of(b.Word.Phrase())
+	}
+	return b
+}
+
+// participation words who takes part.
+func (r reader) participation(st *data.Standings) Participation {
+	p := Participation{Enough: st.Enough}
+	if !st.Enough {
+		p.Lines = []Line{{r.say.Text("%d", st.Members), r.say.Count(st.Members, "member", "members")}}
+		p.Sentence = r.say.Text("Levels show once %d events were held; %d so far.", r.Thresholds().FewEvents, st.Events)
+		return p
+	}
+	for i, level := range data.Levels {
+		n := st.Counts[level]
+		p.Counts[i] = n
+		if level == data.Transactional && n == 0 {
+			continue
+		}
+		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.levelWords(level, n, st.New)})
+	}
+	p.Sentence = r.say.Text("%d of %d gave something in 26 weeks", st.Gave, st.Members)
+	if days := st.Until.Sub(st.From) + 1; days != 182 {
+		p.Sentence = r.say.Text("%d of %d gave something in %d days", st.Gave, st.Members, days)
+	}
+	if st.SetByHand > 0 {
+		p.Sentence += " · " + r.say.Count(st.SetByHand, "%d level set by hand", "%d levels set by hand")
+	}
+	return p
+}
+
+func (r reader) levelWords(level data.Level, n, newcomers int) string {
+	switch level {
+	case data.Core:
+		return r.say.Text("core")
+	case data.Active:
+		return r.say.Text("active")
+	case data.Occasional:
+		return r.say.Text("occasional")
+	case data.Peripheral:
+		if newcomers > 0 {
+			return r.say.Text("peripheral, %d of them new", newcomers)
+		}
+		return r.say.Text("peripheral")
+	}
+	return r.say.Count(n, "outside contact", "outside contacts")
+}

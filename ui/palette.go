@@ -1,0 +1,180 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// paletteMost is how many things the palette offers at once.
+const paletteMost = 9
+
+// palette goes to a page, a member, an event or an item, or fires a command, by a few letters of its name.
+type palette struct {
+	window *Window
+	dialog *kit.Dialog
+	field  *paletteField
+	list   *fyne.Container
+	empty  *kit.Para
+	all    []find
+	found  []find
+	rows   []*navRow // as many as have room
+	at     int
+}
+
+// paletteRest is what the palette's title, field and edges take of the window's height, in points at 100 %.
+const paletteRest float32 = 190
+
+// paletteRoom is how many rows have room in the window, so that none is out of sight.
+func paletteRoom(height, row float32) int {
+	return max(2, min(paletteMost, int((height-paletteRest*look.TextScale())/(row+1))))
+}
+
+func (w *Window) openPalette() {
+	w.shell.makeAll()
+	p := &palette{window: w, all: w.everything(), empty: kit.Note(w.say().Text("Nothing is called that."))}
+	p.field = newPaletteField(p)
+	p.field.SetPlaceHolder(w.say().Text("A page, a name, an event, an item, a command"))
+	p.field.OnChanged = func(string) { p.search() }
+	for i := range paletteRoom(w.Canvas().Size().Height, newNavRow("", "", nil).HeightFor(0)) {
+		p.rows = append(p.rows, newNavRow("found", "", func() { p.choose(i) }))
+	}
+	p.list = &fyne.Container{Layout: &paletteLayout{rows: p.rows}}
+	p.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: w.say().Text("Go to…"), Width: 560,
+		Body: kit.VStack(10, p.field, p.list)})
+	w.Canvas().Focus(p.field)
+	p.search()
+}
+
+// everything lists pages, then commands, then what is in the community.
+func (w *Window) everything() []find {
+	say := w.say()
+	var all []find
+	for _, c := range w.deps.Commands.All() {
+		note := kit.ShortcutWords(c.Shortcut)
+		if page, ok := strings.CutPrefix(c.ID, "view."); ok && w.shell.place(page) != nil {
+			all = append(all, find{text: c.Words(), note: strings.TrimSpace(say.Text("Page") + "  " + note), page: page})
+		}
+	}
+	for _, c := range w.deps.Commands.All() {
+		page, _, _ := strings.Cut(c.ID, ".")
+		if page == "view" && w.shell.place(strings.TrimPrefix(c.ID, "view.")) != nil || c.ID == "help.palette" {
+			continue
+		}
+		// A page's own command may be enabled only once the page is shown; the window's own must be so now.
+		if ofPage := w.shell.place(page) != nil; ofPage || c.Can() {
+			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID})
+		}
+	}
+	if w.shell.snapshot != nil {
+		for _, f := range findable(w.shell.snapshot, say, w.deps.Clock.Today()) {
+			if w.shell.place(f.page) != nil {
+				all = append(all, f)
+			}
+		}
+	}
+	return fold(all)
+}
+
+// search shows what fits the text typed so far.
+func (p *palette) search() {
+	p.found = search(p.all, p.field.Text, len(p.rows))
+	p.list.Objects = nil
+	for i, f := range p.found {
+		row := p.rows[i]
+		row.text, row.note = f.text, f.note
+		p.list.Objects = append(p.list.Objects, row)
+	}
+	if len(p.found) == 0 {
+		p.list.Objects = []fyne.CanvasObject{p.empty}
+	}
+	p.mark(0)
+	p.list.Refresh()
+}
+
+// mark shows which one Enter would choose.
+func (p *palette) mark(at int) {
+	if len(p.found) == 0 {
+		return
+	}
+	p.at = (at + len(p.found)) % len(p.found)
+	for i, row := range p.rows {
+		row.selected = i == p.at
+		row.Refresh()
+	}
+}
+
+// choose goes there, after the palette has gone, since nothing is fired behind a dialog.
+func (p *palette) choose(i int) {
+	if i >= len(p.found) {
+		return
+	}
+	f := p.found[i]
+	p.dialog.Close()
+	if f.command == "" {
+		var args any
+		if f.id != 0 {
+			args = f.id
+		}
+		p.window.goTo(f.page, args)
+		return
+	}
+	if page, _, _ := strings.Cut(f.command, "."); p.window.shell.place(page) != nil {
+		p.window.goTo(page, nil)
+	}
+	p.window.deps.Commands.Fire(f.command)
+}
+
+// paletteField is the palette's search field: arrows go through what was found, Enter chooses.
+type paletteField struct {
+	widget.Entry
+	palette *palette
+}
+
+func newPaletteField(p *palette) *paletteField {
+	f := &paletteField{palette: p}
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey takes the keys that are not typing.
+func (f *paletteField) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyDown:
+		f.palette.mark(f.palette.at + 1)
+	case fyne.KeyUp:
+		f.palette.mark(f.palette.at - 1)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		f.palette.choose(f.palette.at)
+	case fyne.KeyEscape:
+		f.palette.dialog.Close()
+	default:
+		f.Entry.TypedKey(e)
+	}
+}
+
+// UINode tells those who walk the window what this is.
+func (f *paletteField) UINode() (kind, id, text string) {
+	return "field", "palette.field", f.PlaceHolder
+}
+
+// paletteLayout stacks rows and keeps room for as many as there can be, so that the palette doesn't jump while one types.
+type paletteLayout struct{ rows []*navRow }
+
+// height is that of all rows.
+func (l *paletteLayout) height() float32 { return float32(len(l.rows)) * (l.rows[0].HeightFor(0) + 1) }
+
+// Layout stacks the rows.
+func (l *paletteLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	h := l.rows[0].HeightFor(0)
+	for i, o := range objects {
+		put(o, 0, float32(i)*(h+1), size.Width, h)
+	}
+}
+
+// MinSize keeps the room.
+func (l *paletteLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(200, l.height()) }

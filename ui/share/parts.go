@@ -1,0 +1,276 @@
+package share
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// drawn is the renderer of the screen's own widgets; colours are read again when
+// it is refreshed, since canvas primitives don't follow a change of theme.
+type drawn struct {
+	objects []fyne.CanvasObject
+	layout  func(fyne.Size)
+	least   func() fyne.Size
+	refresh func()
+}
+
+// Objects are in painting order.
+func (d *drawn) Objects() []fyne.CanvasObject { return d.objects }
+
+// Layout places the parts.
+func (d *drawn) Layout(size fyne.Size) { d.layout(size) }
+
+// MinSize is the smallest size.
+func (d *drawn) MinSize() fyne.Size { return d.least() }
+
+// Refresh reads colours again.
+func (d *drawn) Refresh() { d.refresh() }
+
+// Destroy has nothing to give back.
+func (d *drawn) Destroy() {}
+
+// card is one document: its picture, what it is, what can be done with it.
+type card struct {
+	widget.BaseWidget
+	screen *Screen
+	doc    Document
+	box    *kit.Box
+	open   *kit.LinkBtn
+}
+
+// card makes the card of a document.
+func (s *Screen) card(d Document) *card {
+	say := s.deps.Say
+	c := &card{screen: s, doc: d}
+	c.open = kit.NewLinkBtn(say.Text("Open"), func() { s.open(d) })
+	c.open.ID = "open." + d.Name
+	save := kit.NewLinkBtn(say.Text("Save as…"), func() { s.save(d) })
+	save.ID = "save." + d.Name
+	text := kit.Fill(10, kit.VStack(0, kit.NewPara(kit.Bold(d.Title)), kit.Note(d.About)), kit.Space(0, 12), kit.Wrap(12, c.open, save))
+	c.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(12)},
+		kit.Row(kit.RowOptions{Gap: 10, Equal: true}, kit.Own(kit.Fit(newPicture(kindOf(d)))), kit.Weight(1, text)))
+	c.ExtendBaseWidget(c)
+	s.cards[d.Name] = c
+	return c
+}
+
+// TappedSecondary opens the menu of the card's deeds.
+func (c *card) TappedSecondary(e *fyne.PointEvent) {
+	if at := c.screen.deps.Canvas(); at != nil {
+		widget.ShowPopUpMenuAtPosition(c.screen.deps.Commands.Menu("", "share.open."+c.doc.Name, "share.save."+c.doc.Name), at, e.AbsolutePosition)
+	}
+}
+
+// UINode tells those who walk the window what this is.
+func (c *card) UINode() (kind, id, text string) { return "document", c.doc.Name, c.doc.Title }
+
+// Parts are the children.
+func (c *card) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{c.box} }
+
+// HeightFor is that of the box.
+func (c *card) HeightFor(width float32) float32 { return c.box.HeightFor(width) }
+
+// CreateRenderer links the widget to its drawing.
+func (c *card) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{objects: c.Parts(), layout: c.box.Resize, least: c.box.MinSize, refresh: c.box.Refresh}
+}
+
+// progress says which documents are being made, each with a way to stop it.
+type progress struct {
+	screen *Screen
+	box    *fyne.Container
+}
+
+func newProgress(s *Screen) *progress {
+	p := &progress{screen: s, box: kit.VStack(6)}
+	p.box.Hide()
+	return p
+}
+
+// show draws the jobs that take long; short ones show nothing.
+func (p *progress) show() {
+	say := p.screen.deps.Say
+	p.box.Objects = nil
+	for _, j := range p.screen.jobs {
+		if !j.late {
+			continue
+		}
+		stop := kit.NewLinkBtn(say.Text("Cancel"), func() { p.screen.cancel(j) })
+		stop.ID = "cancel." + j.order.Name
+		text := kit.NewBody(kit.Plain(say.Text("Making “%s”. You can go on working.", j.order.Title)))
+		p.box.Objects = append(p.box.Objects, kit.Band(look.ColorPrimarySoft,
+			kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle}, kit.Weight(1, text), kit.Own(stop))))
+	}
+	p.box.Hidden = len(p.box.Objects) == 0
+	p.screen.page.Refresh()
+}
+
+// before lists what was saved before.
+type before struct {
+	screen *Screen
+	card   *kit.Card
+	most   int // rows shown
+}
+
+// beforeShown is how many rows are shown at first, and more at a time.
+const beforeShown = 30
+
+func newBefore(s *Screen) *before {
+	return &before{screen: s, card: kit.NewCard("", "", kit.Space(0, 0)), most: beforeShown}
+}
+
+func (b *before) show() {
+	s, say := b.screen, b.screen.deps.Say
+	rows := s.state.View().Before
+	if len(rows) == 0 {
+		b.card.SetContent(kit.Empty(say.Text("Nothing was saved yet. Documents you save are listed here, with their day."),
+			say.Text("Show the documents"), func() { s.choose(showDocuments) }))
+		return
+	}
+	list := kit.VStack(8)
+	for i, e := range rows[:min(b.most, len(rows))] {
+		if i > 0 {
+			list.Objects = append(list.Objects, kit.NewRule())
+		}
+		list.Objects = append(list.Objects, b.row(e))
+	}
+	if hidden := len(rows) - b.most; hidden > 0 {
+		list.Objects = append(list.Objects, kit.Left(kit.NewLinkBtn(say.Count(hidden, "Show %d more", "Show %d more"), func() {
+			b.most += 10 * beforeShown
+			b.show()
+			s.page.Refresh()
+		})))
+	}
+	b.card.SetContent(list)
+}
+
+// row is one document that was saved.
+func (b *before) row(e Export) fyne.CanvasObject {
+	cells := []kit.Cell{kit.Weight(1, kit.VStack(0, kit.NewBody(kit.Bold(e.Title)),
+		kit.NewSmall(kit.Muted(e.On), kit.Muted("  "+e.Saved))))}
+	if e.Name != "" {
+		again := kit.NewLinkBtn(b.screen.deps.Say.Text("Save again…"), func() { b.screen.save(e.Document) })
+		again.ID = "again." + e.Name
+		cells = append(cells, kit.Own(again))
+	}
+	return kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, cells...)
+}
+
+// pictureKind is what the small picture of a document looks like.
+type pictureKind int
+
+// The kinds of picture.
+const (
+	pageOfText pictureKind = iota
+	fourCards
+	tableSheet
+	barsSheet
+)
+
+// kindOf is the picture that a document has.
+func kindOf(d Document) pictureKind {
+	switch d.Name {
+	case "cards":
+		return fourCards
+	case "results", "said", "report":
+		return barsSheet
+	}
+	if len(d.File) > 5 && d.File[len(d.File)-5:] == ".xlsx" {
+		return tableSheet
+	}
+	return pageOfText
+}
+
+// picture is a small drawing of a document's first page.
+type picture struct {
+	widget.BaseWidget
+	kind pictureKind
+}
+
+// The size of a picture, in points.
+const (
+	pictureWidth  float32 = 46
+	pictureHeight float32 = 64
+)
+
+func newPicture(kind pictureKind) *picture {
+	p := &picture{kind: kind}
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Parts are the children: none.
+func (p *picture) Parts() []fyne.CanvasObject { return nil }
+
+// UINode tells those who walk the window what this is.
+func (p *picture) UINode() (kind, id, text string) { return "picture", "", "" }
+
+// mark is a rectangle of a picture.
+type mark struct {
+	x, y, w, h float32
+	fill, line fyne.ThemeColorName
+	radius     float32
+}
+
+// marks are what is drawn on the paper of a kind. The middle answer's colour is the
+// grey of quiet lines that can still be seen in the dark.
+func (k pictureKind) marks() []mark {
+	paper := mark{w: pictureWidth, h: pictureHeight, fill: look.ColorSurface, line: look.ColorAnswer3, radius: 3}
+	out := []mark{paper}
+	lines := func(y float32) {
+		for ; y < 58; y += 6 {
+			out = append(out, mark{x: 5, y: y, w: 36, h: 1, fill: look.ColorAnswer3})
+		}
+	}
+	title := mark{x: 5, y: 5, w: 26, h: 4, fill: look.ColorInk}
+	switch k {
+	case fourCards:
+		for i := range 4 {
+			x, y := 4+20*float32(i%2), 5+28*float32(i/2)
+			out = append(out, mark{x: x, y: y, w: 18, h: 26, fill: look.ColorSurface, line: look.ColorAnswer3, radius: 3},
+				mark{x: x, y: y + 6, w: 18, h: 5, fill: look.ColorAnswer2}, mark{x: x, y: y + 16, w: 18, h: 5, fill: look.ColorAnswer4})
+		}
+	case tableSheet:
+		out = append(out, mark{x: 5, y: 6, w: 36, h: 6, fill: look.ColorPrimary})
+		lines(18)
+		for _, x := range []float32{17, 29} {
+			out = append(out, mark{x: x, y: 6, w: 1, h: 52, fill: look.ColorAnswer3})
+		}
+	case barsSheet:
+		out = append(out, title, mark{x: 5, y: 15, w: 32, h: 4, fill: look.ColorAnswer4},
+			mark{x: 5, y: 22, w: 19, h: 4, fill: look.ColorAnswer2}, mark{x: 5, y: 29, w: 27, h: 4, fill: look.ColorAnswer4})
+		lines(40)
+	default:
+		out = append(out, title)
+		lines(16)
+	}
+	return out
+}
+
+// CreateRenderer links the widget to its drawing.
+func (p *picture) CreateRenderer() fyne.WidgetRenderer {
+	marks := p.kind.marks()
+	rectangles := make([]*canvas.Rectangle, len(marks))
+	objects := make([]fyne.CanvasObject, len(marks))
+	for i, m := range marks {
+		r := &canvas.Rectangle{CornerRadius: m.radius}
+		r.Move(fyne.NewPos(m.x, m.y))
+		r.Resize(fyne.NewSize(m.w, m.h))
+		rectangles[i], objects[i] = r, r
+	}
+	paint := func() {
+		for i, m := range marks {
+			rectangles[i].FillColor = look.Color(m.fill)
+			if m.line != "" {
+				rectangles[i].StrokeColor, rectangles[i].StrokeWidth = look.Color(m.line), 1
+			}
+		}
+	}
+	paint()
+	return &drawn{objects: objects, layout: func(fyne.Size) {}, refresh: func() { paint(); canvas.Refresh(p) },
+		least: func() fyne.Size { return fyne.NewSize(pictureWidth, pictureHeight) }}
+}

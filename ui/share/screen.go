@@ -1,0 +1,320 @@
+// Package share is the screen of the documents: each is made to be looked at, or
+// saved to be kept.
+package share
+
+import (
+	"context"
+	"errors"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "share"
+
+// The two things the chips show.
+const (
+	showDocuments = iota
+	showBefore
+)
+
+// Screen is the page Share.
+type Screen struct {
+	deps   kit.Deps
+	state  *State
+	making kit.Runner // one document after another
+
+	request int // number of the last Load; an older answer is dropped
+	loaded  bool
+	asked   string // the document to show once it is loaded
+	jobs    []*job
+
+	chips    *kit.ChipRow
+	paper    *kit.Select
+	progress *progress
+	page     *kit.Scroll
+	body     *fyne.Container // the progress above what the chip chose
+	content  fyne.CanvasObject
+
+	documents fyne.CanvasObject // built when first shown
+	cards     map[string]*card
+	before    *before
+}
+
+// job is a document that is being made.
+type job struct {
+	order  Order
+	cancel context.CancelFunc
+	late   bool // it takes long enough to be told of
+}
+
+// New builds the screen; Load fills it.
+func New(deps kit.Deps, store Store, o Options) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o), making: kit.NewInTurn(deps.Runner), cards: map[string]*card{}}
+	s.state.readOnly = deps.ReadOnly
+	say := deps.Say
+	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Made before")}, showDocuments, func(int) { s.show() })
+	var papers []kit.Option
+	for _, p := range Papers {
+		papers = append(papers, kit.Option{Key: p.Name, Text: p.Name})
+	}
+	s.paper = kit.NewSelect(papers, Papers[0].Name, s.choosePaper)
+	s.paper.ID = "paper"
+	s.progress = newProgress(s)
+	s.before = newBefore(s)
+	s.body = kit.VStack(look.GapCards, s.progress.box)
+	s.page = kit.NewPage(s.body)
+	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("Share"), Chips: s.chips, Actions: []fyne.CanvasObject{s.paper}}), s.page)
+	s.register()
+	return s
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// State is what the screen shows, without a window.
+func (s *Screen) State() *State { return s.state }
+
+// Load reads what was made before, and the paper.
+func (s *Screen) Load() {
+	s.request++
+	request := s.request
+	s.deps.Runner.Run(func() func() {
+		view, err := s.state.Read(context.Background())
+		return func() {
+			switch {
+			case request != s.request:
+			case err != nil:
+				s.loaded = false
+				s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
+			default:
+				s.state.Take(view)
+				s.loaded = true
+				s.show()
+				if name := s.asked; name != "" {
+					s.asked = ""
+					s.Arrive(name)
+				}
+			}
+		}
+	})
+}
+
+// show draws what the chip chose.
+func (s *Screen) show() {
+	if !s.loaded {
+		return
+	}
+	s.paper.Set(s.state.View().Paper.Name)
+	if s.chips.Selected() == showBefore {
+		s.before.show()
+		s.put(s.before.card)
+		return
+	}
+	if s.documents == nil {
+		s.documents = s.draw()
+	}
+	s.put(s.documents)
+}
+
+// put shows something under the progress.
+func (s *Screen) put(o fyne.CanvasObject) {
+	if len(s.body.Objects) == 2 && s.body.Objects[1] == o {
+		s.page.Refresh()
+		return
+	}
+	s.body.Objects = []fyne.CanvasObject{s.progress.box, o}
+	s.page.SetContent(s.body)
+}
+
+// draw makes the cards of all documents, three in a row.
+func (s *Screen) draw() fyne.CanvasObject {
+	all := kit.VStack(look.GapCards)
+	for _, g := range s.state.View().Groups {
+		group := kit.VStack(8, kit.CardTitle(g.Title))
+		for from := 0; from < len(g.Documents); from += perRow {
+			cells := make([]kit.Cell, perRow)
+			for i := range cells {
+				cells[i] = kit.Spring()
+				if from+i < len(g.Documents) {
+					cells[i] = kit.Weight(1, s.card(g.Documents[from+i]))
+				}
+			}
+			group.Objects = append(group.Objects, kit.Row(kit.RowOptions{Gap: 10, Equal: true, StackBelow: 640}, cells...))
+		}
+		all.Objects = append(all.Objects, group)
+	}
+	return all
+}
+
+// perRow is how many documents stand side by side.
+const perRow = 3
+
+func (s *Screen) choosePaper(name string) {
+	if s.deps.ReadOnly {
+		s.state.UsePaper(name)
+		s.show()
+		return
+	}
+	s.deps.Runner.Run(func() func() {
+		err := s.state.KeepPaper(context.Background(), name)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				s.show() // a choice that did not hold goes back
+			}
+		}
+	})
+}
+
+// open makes a document and shows it in the system's program.
+func (s *Screen) open(d Document) {
+	s.make(Order{Document: d}, func(m Made) {
+		if boxes := s.state.Boxes(m); boxes != "" {
+			s.notice(kit.Notice{Kind: kit.Warning, Text: boxes})
+		}
+		s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path))
+	})
+}
+
+// save asks where a document is to be kept and makes it there.
+func (s *Screen) save(d Document) {
+	say := s.deps.Say
+	s.deps.Files.ChooseSave(say.Text("Save “%s”", d.Title), d.File, func(path string) {
+		s.make(Order{Document: d, Path: path}, func(m Made) {
+			n := kit.Notice{Text: s.state.Sentence(m), Action: say.Text("Open"),
+				Do: func() { s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path)) }}
+			if boxes := s.state.Boxes(m); boxes != "" {
+				n.Kind, n.Text = kit.Warning, say.Text("%s %s", n.Text, boxes)
+			}
+			if m.NotNoted != nil {
+				n.Kind = kit.Warning
+				n.Text = say.Text("%s It is not listed under “Made before”: %s", n.Text, m.NotNoted)
+				n.Details = m.NotNoted.Error()
+			}
+			s.notice(n)
+		})
+	})
+}
+
+func (s *Screen) notice(n kit.Notice) {
+	if s.deps.Notice != nil {
+		s.deps.Notice(n)
+	}
+}
+
+// patience is how long a document may take before the screen says that it is being made.
+const patience = 400 * time.Millisecond
+
+// make makes a document away from the window; the same one is not made twice at a time.
+func (s *Screen) make(o Order, done func(Made)) {
+	for _, j := range s.jobs {
+		if j.order.Name == o.Name && j.order.Path == o.Path {
+			return
+		}
+	}
+	o.Paper = s.state.View().Paper
+	if s.state.options.Roster != nil {
+		o.Roster = s.state.options.Roster()
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	j := &job{order: o, cancel: cancel}
+	s.jobs = append(s.jobs, j)
+	stop := s.deps.Timer.After(patience, func() {
+		j.late = true
+		s.progress.show()
+	})
+	s.making.Run(func() func() {
+		made, err := s.state.Make(ctx, o)
+		return func() {
+			stop()
+			cancelled := ctx.Err() != nil
+			cancel()
+			s.end(j)
+			switch {
+			case errors.Is(err, context.Canceled), err == nil && cancelled && o.Path == "":
+				// Who cancels has been told already, and wants nothing to open by itself.
+			case err != nil:
+				s.deps.Fail(err)
+			default:
+				done(made)
+			}
+		}
+	})
+}
+
+// end forgets a job.
+func (s *Screen) end(j *job) {
+	for i, known := range s.jobs {
+		if known == j {
+			s.jobs = append(s.jobs[:i:i], s.jobs[i+1:]...)
+			break
+		}
+	}
+	s.progress.show()
+}
+
+// cancel stops a document that is being made.
+func (s *Screen) cancel(j *job) {
+	j.cancel()
+	s.end(j)
+	s.deps.Tell(s.deps.Say.Text("“%s” is not made. An older file of that name is as it was.", j.order.Title))
+}
+
+// Arrive shows a document by its name, or what was "made" before.
+func (s *Screen) Arrive(args any) {
+	name, ok := args.(string)
+	if !ok {
+		return
+	}
+	if !s.loaded {
+		s.asked = name
+		return
+	}
+	at := showDocuments
+	if name == "made" {
+		at = showBefore
+	}
+	s.choose(at)
+	if c := s.cards[name]; c != nil {
+		s.page.ScrollTo(c)
+		if canvas := s.deps.Canvas(); canvas != nil {
+			canvas.Focus(c.open)
+		}
+	}
+}
+
+func (s *Screen) choose(at int) {
+	say := s.deps.Say
+	s.chips.Set([]string{say.Text("Documents"), say.Text("Made before")}, at)
+	s.show()
+}
+
+// register makes the screen's deeds known: each document can be opened and saved
+// from the palette too.
+func (s *Screen) register() {
+	say := s.deps.Say
+	here := func(do func()) func() {
+		return func() {
+			if s.deps.Go != nil {
+				s.deps.Go(Page, nil)
+			}
+			do()
+		}
+	}
+	for _, d := range s.state.known() {
+		s.deps.Commands.Add(
+			&kit.Command{ID: "share.open." + d.Name, Title: say.Text("Open: %s", strings.ToLower(d.Title)), Do: here(func() { s.open(d) })},
+			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save as: %s", strings.ToLower(d.Title)), Do: here(func() { s.save(d) })})
+	}
+	for _, p := range Papers {
+		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),
+			Enabled: func() bool { return s.loaded && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
+	}
+	s.deps.Commands.Add(&kit.Command{ID: "share.made", Title: say.Text("Documents made before"), Do: here(func() { s.Arrive("made") })})
+}

@@ -1,0 +1,85 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// nameWindow gives the window the community's name.
+func (w *Window) nameWindow(s *data.Snapshot) {
+	title := w.setup.App.Metadata().Name
+	if title == "" {
+		title = "CoP Leader" // the tests' app has no metadata
+	}
+	if s.Community.Name != "" {
+		title = s.Community.Name + " — " + title
+	}
+	if w.win.Title() != title {
+		w.win.SetTitle(title)
+	}
+}
+
+// showKeys shows every shortcut there is, drawn from the commands.
+func (w *Window) showKeys() {
+	if w.shell != nil {
+		w.shell.makeAll()
+	}
+	say := w.say()
+	rows := kit.VStack(6)
+	line := func(what, keys string) {
+		rows.Objects = append(rows.Objects, kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle},
+			kit.Weight(3, kit.NewBody(kit.Plain(what))), kit.Weight(2, kit.NewBody(kit.Bold(keys)))))
+	}
+	for _, c := range w.deps.Commands.All() {
+		if keys := kit.ShortcutWords(c.Shortcut); keys != "" {
+			line(c.Words(), keys)
+		}
+	}
+	line(say.Text("From field to field, and back"), "Tab, Shift+Tab")
+	line(say.Text("Press what has the focus"), "Space, Enter")
+	line(say.Text("Save a form"), "Ctrl+Enter")
+	line(say.Text("Close a dialog or menu"), "Esc")
+	line(say.Text("Move an item to another column or place"), "Alt+←↑↓→")
+	w.sheet(say.Text("Keys and shortcuts"), rows)
+}
+
+// sheet shows something to be read.
+func (w *Window) sheet(title string, body fyne.CanvasObject) *kit.Dialog {
+	var d *kit.Dialog
+	done := kit.NewBtn(kit.Primary, w.say().Text("Close"), func() { d.Close() })
+	done.ID = "sheet.close"
+	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: title, Body: body, Width: 600,
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(done))})
+	w.Canvas().Focus(done)
+	return d
+}
+
+// showPrivacy says what is stored where.
+func (w *Window) showPrivacy() {
+	say := w.say()
+	body := kit.VStack(12,
+		kit.NewBody(kit.Plain(say.Text("Everything you enter is in one file of your own, and in the copies you make of it. Nothing is sent anywhere: the program has no connection to a network."))))
+	add := func(what, where string) {
+		body.Objects = append(body.Objects, kit.NewBody(kit.Bold(what+" "), kit.Plain(where)))
+	}
+	if w.shell != nil {
+		add(say.Text("This community:"), w.shell.store.Path())
+	}
+	add(say.Text("New communities:"), w.setup.Folders.Communities())
+	add(say.Text("What can be made again, and the log of faults:"), w.setup.Folders.Cache)
+	body.Objects = append(body.Objects,
+		kit.NewBody(kit.Plain(say.Text("The window's size, the last page, the theme, the text size and the name of the last file are kept with the settings of your account."))),
+		kit.NewBody(kit.Plain(say.Text("What is marked private, such as notes about a person, stays out of every document made for others."))))
+	w.sheet(say.Text("What is stored where"), body)
+}
+
+// showAbout says what the program is.
+func (w *Window) showAbout() {
+	say := w.say()
+	w.sheet(say.Text("About CoP Leader"), kit.VStack(12,
+		kit.NewBody(kit.Bold("CoP Leader "), kit.Plain(w.setup.Version)),
+		kit.NewBody(kit.Plain(say.Text("A workbench for whoever leads one Community of Practice: who takes part, what happens when, what is to be done, how it is going, and what others get to see of it.")))))
+}

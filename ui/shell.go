@@ -1,0 +1,241 @@
+package ui
+
+import (
+	"context"
+	"time"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/ui/kit"
+)
+
+// shell is an open community in the window: its pages, its navigation, what can be undone in it.
+type shell struct {
+	window *Window
+	store  *store.Store
+	deps   kit.Deps
+	places []*place
+	at     *place
+	side   *sidebar
+
+	snapshot    *data.Snapshot // as last read for the navigation, nil before
+	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
+	asked       int            // numbers the readings, so that a late one is dropped
+	unsubscribe func()
+	stopped     bool
+}
+
+// place is one page, made when it is first gone to.
+type place struct {
+	spec  pageSpec
+	page  kit.Page
+	stale bool // changed since it was last loaded
+}
+
+func newShell(w *Window, s *store.Store) *shell {
+	sh := &shell{window: w, store: s, deps: w.deps}
+	sh.deps.ReadOnly = s.ReadOnly()
+	for _, spec := range pageSpecs {
+		sh.places = append(sh.places, &place{spec: spec, stale: true})
+	}
+	sh.side = newSidebar(sh)
+	sh.unsubscribe = s.Subscribe(func(store.Change) {
+		// A change is told on the goroutine that made it.
+		w.work.Run(func() func() { return sh.changed })
+	})
+	return sh
+}
+
+// begin reads the file and shows the page that was shown last.
+func (s *shell) begin() {
+	s.read(func() {
+		if !isFounded(s.snapshot) {
+			s.window.showUnfounded(s)
+			return
+		}
+		s.enter()
+	})
+	s.lookNowAndThen()
+}
+
+// enter shows the pages.
+func (s *shell) enter() {
+	first := s.place(s.window.prefs.page())
+	if first == nil {
+		first = s.places[0]
+	}
+	s.show(first)
+}
+
+// stop ends listening; a late reading is dropped.
+func (s *shell) stop() {
+	s.stopped = true
+	s.unsubscribe()
+}
+
+// changed is called on the window's goroutine after every change.
+func (s *shell) changed() {
+	if s.stopped {
+		return
+	}
+	s.spoil()
+	s.read(nil)
+}
+
+// spoil marks every page as changed and loads again those that must be up to date now.
+func (s *shell) spoil() {
+	for _, p := range s.places {
+		seen := !p.stale
+		p.stale = true
+		if p == s.at || p.spec.fresh && seen {
+			s.load(p)
+		}
+	}
+}
+
+// load reads a page again if it changed.
+func (s *shell) load(p *place) {
+	if p.stale {
+		p.stale = false
+		p.page.Load()
+	}
+}
+
+// reload loads the visible page again, whether anything changed or not.
+func (s *shell) reload() {
+	s.side.refresh()
+	s.spoil()
+}
+
+// read reads what navigation, title and menus show.
+func (s *shell) read(then func()) {
+	s.asked++
+	mine := s.asked
+	s.window.work.Run(func() func() {
+		snapshot, err := s.store.Snapshot(context.Background())
+		undo, canUndo := s.store.NextUndo(context.Background())
+		redo, canRedo := s.store.NextRedo(context.Background())
+		return func() {
+			if s.stopped || mine != s.asked {
+				return
+			}
+			if err != nil {
+				s.failed(err)
+				return
+			}
+			s.snapshot, s.undo, s.redo = snapshot, "", ""
+			if canUndo {
+				s.undo = s.deps.Say.Of(undo)
+			}
+			if canRedo {
+				s.redo = s.deps.Say.Of(redo)
+			}
+			s.window.nameWindow(snapshot)
+			s.side.refresh()
+			if then != nil {
+				then()
+			}
+			s.window.drawMenus()
+		}
+	})
+}
+
+// failed says that the file could not be read. Pages say so themselves; before there is one, the window does.
+func (s *shell) failed(err error) {
+	if s.at == nil {
+		path := s.store.Path()
+		s.window.closeCommunity()
+		s.window.showClosed(err, path)
+		return
+	}
+	s.deps.Fail(err)
+}
+
+func (s *shell) place(name string) *place {
+	for _, p := range s.places {
+		if p.spec.name == name {
+			return p
+		}
+	}
+	return nil
+}
+
+// goTo shows a page, and one thing on it where args says which.
+func (s *shell) goTo(name string, args any) {
+	p := s.place(name)
+	if p == nil || s.snapshot == nil || !isFounded(s.snapshot) {
+		return
+	}
+	s.show(p)
+	if a, ok := p.page.(kit.Arriver); ok && args != nil {
+		a.Arrive(args)
+	}
+}
+
+// make builds a page when it is first needed.
+func (s *shell) make(p *place) kit.Page {
+	if p.page == nil {
+		p.page = p.spec.make(s)
+	}
+	return p.page
+}
+
+// makeAll builds every page, so that their commands are known: for the palette and the sheet of shortcuts.
+func (s *shell) makeAll() {
+	for _, p := range s.places {
+		s.make(p)
+	}
+}
+
+func (s *shell) show(p *place) {
+	s.make(p)
+	if s.at != p {
+		s.leave()
+		// What is not in the window any more must not go on receiving keys.
+		s.window.Canvas().Unfocus()
+		s.at = p
+		s.window.prefs.setPage(p.spec.name)
+		s.window.forgetNotice()
+		s.window.frame.set(s.side.root, p.page.Content())
+		s.side.refresh()
+	}
+	s.load(p)
+	s.window.drawMenus()
+}
+
+// leave has the page write down what was typed.
+func (s *shell) leave() {
+	if s.at == nil {
+		return
+	}
+	if f, ok := s.window.Canvas().Focused().(interface{ Flush() }); ok {
+		f.Flush()
+	}
+	if l, ok := s.at.page.(kit.Leaver); ok {
+		l.Leave()
+	}
+}
+
+// lookAgain is how often a window that only reads looks for what another program wrote.
+const lookAgain = 5 * time.Second
+
+// lookNowAndThen hears of what others write to a file that is only read here; what we write ourselves is told anyway.
+func (s *shell) lookNowAndThen() {
+	if !s.deps.ReadOnly {
+		return
+	}
+	s.deps.Timer.After(lookAgain, func() {
+		if s.stopped {
+			return
+		}
+		s.window.work.Run(func() func() {
+			_, err := s.store.Notice(context.Background())
+			return func() {
+				if err != nil {
+					s.window.setup.Log.Printf("looking for changes: %v", err)
+				}
+				s.lookNowAndThen()
+			}
+		})
+	})
+}

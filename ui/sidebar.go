@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// sidebar is the navigation: whose community it is, the way to everything, the pages with what waits on them, and below whether
+// all is saved.
+type sidebar struct {
+	shell   *shell
+	root    *fyne.Container
+	paper   *canvas.Rectangle
+	name    *kit.Para
+	tagline *kit.Para
+	rows    []*navRow
+	foot    *kit.Para
+}
+
+func newSidebar(s *shell) *sidebar {
+	say := s.deps.Say
+	b := &sidebar{shell: s, paper: &canvas.Rectangle{}, name: kit.CardTitle(""), tagline: kit.Note(""), foot: kit.Note("")}
+	b.name.MaxLines, b.tagline.MaxLines = 2, 3
+	way := newNavRow("palette", say.Text("Go to…"), func() { s.deps.Commands.Fire("help.palette") })
+	way.note, way.bordered = kit.ShortcutWords(kit.Ctrl(fyne.KeyK)), true
+	head := kit.VStack(4, b.name, b.tagline)
+	entries := kit.VStack(2)
+	for _, p := range s.places {
+		row := newNavRow("page."+p.spec.name, p.spec.title(say), func() { s.deps.Commands.Fire("view." + p.spec.name) })
+		b.rows = append(b.rows, row)
+		entries.Objects = append(entries.Objects, row)
+	}
+	list := kit.NewScroll(kit.VStack(12, kit.Pad(kit.Sides(0, rowSide), head), way, entries))
+	list.Edges = kit.Edges{Top: 18, Right: 12, Bottom: 8, Left: 12}
+	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, b.foot)
+	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, list, foot}}
+	b.refresh()
+	return b
+}
+
+// refresh shows what was last read.
+func (b *sidebar) refresh() {
+	s, say := b.shell, b.shell.deps.Say
+	b.paper.FillColor = look.Color(look.ColorSurface)
+	if s.snapshot != nil {
+		b.name.SetText(s.snapshot.Community.Name)
+		b.tagline.SetText(s.snapshot.Community.Tagline)
+		b.tagline.Hidden = s.snapshot.Community.Tagline == ""
+		waits := waiting(s.snapshot, s.deps.Clock.Today())
+		for i, p := range s.places {
+			words := ""
+			if n := waits[p.spec.name]; n > 0 {
+				words = say.Text("%d", n)
+			}
+			b.rows[i].setBadge(words)
+		}
+	}
+	for i, p := range s.places {
+		b.rows[i].selected = p == s.at
+		b.rows[i].Refresh()
+	}
+	b.foot.SetText(b.footWords())
+	b.root.Refresh()
+}
+
+// footWords say whether all is saved, and what is special about the file for as long as it is open.
+func (b *sidebar) footWords() string {
+	say := b.shell.deps.Say
+	switch {
+	case b.shell.window.demo:
+		return say.Text("Demo community\nNothing here is kept")
+	case b.shell.deps.ReadOnly:
+		return say.Text("Read only")
+	}
+	return say.Text("All changes saved")
+}
+
+// sideLayout puts the foot at the foot; above it the list scrolls where the window is low or the text large.
+type sideLayout struct{}
+
+// Layout places paper, list and foot.
+func (sideLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	foot := kit.HeightFor(o[2], size.Width)
+	put(o[0], 0, 0, size.Width, size.Height)
+	put(o[1], 0, 0, size.Width, size.Height-foot)
+	put(o[2], 0, size.Height-foot, size.Width, foot)
+}
+
+// MinSize is small: the frame gives the sidebar its size.
+func (sideLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(60, 100) }

@@ -1,0 +1,307 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// questions are the three things a new community is asked.
+type questions struct {
+	window       *Window
+	name, leader *kit.TextField
+	next         *kit.DateField
+}
+
+func newQuestions(w *Window) *questions {
+	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps.Clock, nil, 0, nil)}
+	q.name.ID, q.leader.ID, q.next.Entry.ID = "start.name", "start.leader", "start.next"
+	return q
+}
+
+// fields are the questions with their words.
+func (q *questions) fields() []kit.FormField {
+	say := q.window.say()
+	return []kit.FormField{
+		{Name: "name", Label: say.Text("What is your community called?"), Input: q.name},
+		{Name: "leader", Label: say.Text("Who leads it?"), Input: q.leader},
+		{Name: "next", Label: say.Text("When do you meet next?"), Hint: say.Text("It may stay empty until you know."), Input: q.next},
+	}
+}
+
+// answers reads the fields. What the file itself would refuse, it says.
+func (q *questions) answers() (store.Founding, error) {
+	f := store.Founding{Name: strings.TrimSpace(q.name.Text), Leader: strings.TrimSpace(q.leader.Text), TimeZone: localZone()}
+	wrong := map[string]data.Phrase{}
+	community, leader := data.NewCommunity(f.Name), data.Member{Name: f.Leader, Kind: data.KindMember, JoinedOn: q.window.deps.Clock.Today()}
+	if p, bad := fieldFault(community.Validate(), "name"); bad {
+		wrong["name"] = p
+	}
+	if p, bad := fieldFault(leader.Validate(), "name"); bad {
+		wrong["leader"] = p
+	}
+	if f.Name == "" {
+		wrong["name"] = data.Say("Please give the community a name; it can be changed later.")
+	}
+	if f.Leader == "" {
+		wrong["leader"] = data.Say("Please say who leads; one name is enough.")
+	}
+	day, err := q.next.Date()
+	switch {
+	case err != nil:
+		wrong["next"] = data.Say("Please write the date as year-month-day, for example 2026-12-05, or leave it empty.")
+	case day != 0 && day < q.window.deps.Clock.Today():
+		wrong["next"] = data.Say("This day has passed. Please choose the next one, or leave it empty.")
+	}
+	f.NextDate = day
+	if len(wrong) > 0 {
+		return f, &data.Error{Code: data.CodeInvalid, Key: "Please look at the marked fields.", Fields: wrong}
+	}
+	return f, nil
+}
+
+// fieldFault is what an error says about a field, if anything.
+func fieldFault(err error, field string) (data.Phrase, bool) {
+	var fault *data.Error
+	if !errors.As(err, &fault) {
+		return data.Phrase{}, false
+	}
+	p, bad := fault.Fields[field]
+	return p, bad
+}
+
+// askNew asks the questions in a dialog, so that the open community is there still when they are not answered.
+func (w *Window) askNew() {
+	if w.shell == nil {
+		w.showStart()
+		return
+	}
+	say, q := w.say(), newQuestions(w)
+	kit.OpenForm(w.deps, kit.Form{Title: say.Text("A new community"), Fields: q.fields(), SaveText: say.Text("Start"),
+		Save: func() error {
+			f, err := q.answers()
+			if err == nil {
+				w.begin(f, w.deps.Fail)
+			}
+			return err
+		}})
+}
+
+// begin makes the file of a new community and shows it; fail is told what went wrong.
+func (w *Window) begin(f store.Founding, fail func(error)) {
+	w.work.Run(func() func() {
+		made, err := w.found(f)
+		return func() {
+			if err != nil {
+				fail(err)
+				return
+			}
+			w.leaveThen(func() { w.show(made, false) })
+		}
+	})
+}
+
+// startPage asks the questions in an empty window.
+type startPage struct {
+	*questions
+	labels  map[string]*kit.Labelled
+	trouble *kit.Para
+	begin   func(f store.Founding)
+}
+
+// showStart shows the first page of a new community.
+func (w *Window) showStart() {
+	var p *startPage
+	p = w.newStartPage("", func(f store.Founding) { w.begin(f, p.show) })
+}
+
+// showUnfounded asks the questions for a file that was cut off while it was made.
+func (w *Window) showUnfounded(s *shell) {
+	if s.deps.ReadOnly {
+		w.closeCommunity()
+		w.showClosed(errNoCommunity, "")
+		return
+	}
+	var p *startPage
+	p = w.newStartPage(w.say().Text("This file holds no community yet."), func(f store.Founding) {
+		w.work.Run(func() func() {
+			err := s.store.Found(context.Background(), f)
+			return func() {
+				if err != nil {
+					p.show(err)
+					return
+				}
+				s.read(s.enter)
+			}
+		})
+	})
+}
+
+func (w *Window) newStartPage(intro string, begin func(store.Founding)) *startPage {
+	say := w.say()
+	p := &startPage{questions: newQuestions(w), trouble: kit.NewSmall(), labels: map[string]*kit.Labelled{}, begin: begin}
+	parts := []fyne.CanvasObject{kit.PageTitle(say.Text("A new community"))}
+	if intro != "" {
+		parts = append(parts, kit.NewPara(kit.Plain(intro)))
+	}
+	parts = append(parts, kit.NewPara(kit.Muted(say.Text("Three answers are enough to begin; everything else waits until you want it."))))
+	for _, f := range p.fields() {
+		label := kit.NewLabelled(f.Label, f.Input)
+		if f.Hint != "" {
+			label.Hinted(f.Hint)
+		}
+		p.labels[f.Name] = label
+		parts = append(parts, label)
+	}
+	for _, f := range []*kit.TextField{p.name, p.leader, p.next.Entry} {
+		f.OnSubmitted = func(string) { p.start() }
+	}
+	p.trouble.Hide()
+	start := kit.NewBtn(kit.Primary, say.Text("Start"), p.start)
+	start.ID = "start.go"
+	parts = append(parts, p.trouble, kit.Left(start), kit.NewRule(), w.otherWays())
+	w.frame.set(nil, lonely(kit.VStack(16, parts...)))
+	w.Canvas().Focus(p.name)
+	w.drawMenus()
+	return p
+}
+
+// start begins the community, or says at the fields what is missing.
+func (p *startPage) start() {
+	f, err := p.answers()
+	p.show(err)
+	if err == nil {
+		p.begin(f)
+	}
+}
+
+// show puts what is wrong at its fields, and the cursor into the first of them; nil takes everything away.
+func (p *startPage) show(err error) {
+	say, placed := p.window.say(), false
+	for _, field := range []struct {
+		name  string
+		focus fyne.Focusable
+	}{{"name", p.name}, {"leader", p.leader}, {"next", p.next.Entry}} {
+		phrase, wrong := fieldFault(err, field.name)
+		if !wrong {
+			p.labels[field.name].SetError("")
+			continue
+		}
+		p.labels[field.name].SetError(say.Of(phrase))
+		if !placed {
+			p.window.Canvas().Focus(field.focus)
+		}
+		placed = true
+	}
+	p.trouble.Hidden = placed || err == nil
+	if !p.trouble.Hidden {
+		p.trouble.Set(kit.Span{Sign: kit.Square, Text: say.Sentence(err), Color: look.ColorBad})
+		p.window.setup.Log.Printf("a new community: %v", err)
+	}
+	p.window.frame.root.Refresh()
+}
+
+// otherWays are the ways on from a page without a community.
+func (w *Window) otherWays() fyne.CanvasObject {
+	say := w.say()
+	open := kit.NewBtn(kit.Quiet, say.Text("Open a file…"), w.askOpen)
+	demo := kit.NewBtn(kit.Quiet, say.Text("Look at the demo"), w.openDemo)
+	return kit.Wrap(look.GapInRow, open, demo)
+}
+
+// lonely puts a card of a comfortable width in the middle of an empty window.
+func lonely(content fyne.CanvasObject) fyne.CanvasObject {
+	card := kit.NewCard("", "", kit.Pad(kit.All(12), content))
+	return kit.NewPage(&fyne.Container{Layout: lonelyLayout{}, Objects: []fyne.CanvasObject{card}})
+}
+
+// lonelyLayout gives a card at most 520 points, times the text scale, and leaves some air above.
+type lonelyLayout struct{}
+
+const lonelyAir float32 = 56
+
+func (lonelyLayout) width(room float32) float32 { return min(room, float32(int(520*look.TextScale()))) }
+
+// HeightFor is the card's and the air.
+func (l lonelyLayout) HeightFor(o []fyne.CanvasObject, width float32) float32 {
+	return lonelyAir + kit.HeightFor(o[0], l.width(width))
+}
+
+// Layout centres the card.
+func (l lonelyLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	w := l.width(size.Width)
+	put(o[0], float32(int((size.Width-w)/2)), lonelyAir, w, kit.HeightFor(o[0], w))
+}
+
+// MinSize is narrow: the page scrolls.
+func (l lonelyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(280, l.HeightFor(o, 520))
+}
+
+// found makes the file of a new community under a name nothing has yet.
+func (w *Window) found(f store.Founding) (*store.Store, error) {
+	folder := w.setup.Folders.Communities()
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
+		fault.Cause = err
+		return nil, fault
+	}
+	path := freeName(folder, w.say().Text("My community")+".cop")
+	made, err := store.Create(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
+	if err != nil {
+		return nil, err
+	}
+	if err := made.Found(context.Background(), f); err != nil {
+		_ = made.Close()
+		return nil, errors.Join(err, removeCommunity(path))
+	}
+	return made, nil
+}
+
+// showClosed says why a file could not be opened, and offers the ways on.
+func (w *Window) showClosed(err error, path string) {
+	say := w.say()
+	w.setup.Log.Printf("opening %s: %v", path, err)
+	another := kit.NewBtn(kit.Primary, say.Text("Choose another file…"), w.askOpen)
+	another.ID = "closed.open"
+	fresh := kit.NewBtn(kit.Outlined, say.Text("Start a new community"), func() { w.showStart() })
+	ways := []fyne.CanvasObject{another}
+	if path != "" {
+		ways = append(ways, kit.NewBtn(kit.Outlined, say.Text("Try again"), func() { w.open(path, store.Options{}) }))
+	}
+	if path != "" && maybeReadable(err) {
+		look := kit.NewBtn(kit.Outlined, say.Text("Open for reading only"), func() { w.open(path, store.Options{ReadOnly: true}) })
+		look.ID = "closed.read"
+		ways = append(ways, look)
+	}
+	ways = append(ways, fresh)
+	parts := []fyne.CanvasObject{kit.PageTitle(say.Text("This file could not be opened")), kit.NewPara(kit.Plain(say.Sentence(err)))}
+	if path != "" {
+		parts = append(parts, kit.Note(path))
+	}
+	parts = append(parts, kit.Wrap(look.GapInRow, ways...),
+		kit.Left(kit.NewLinkBtn(say.Text("Copy details"), func() { w.setup.App.Clipboard().SetContent(say.Sentence(err) + "\n" + err.Error()) })))
+	w.frame.set(nil, lonely(kit.VStack(16, parts...)))
+	w.drawMenus()
+}
+
+// maybeReadable tells whether a file that could not be opened might be read: not one that is gone, foreign, newer or damaged.
+func maybeReadable(err error) bool {
+	var fault *data.Error
+	if !errors.As(err, &fault) {
+		return true
+	}
+	switch fault.Code {
+	case data.CodeInUse, data.CodeNoWrite, data.CodeFull, data.CodeReadOnly:
+		return true
+	}
+	return false
+}

@@ -1,0 +1,233 @@
+// Package uitest drives a whole window in a test: it finds what is on screen by its words, taps, types and drags it, opens
+// menus and takes pictures. It is the only package beside tests that may use Fyne's test driver.
+package uitest
+
+import (
+	"image/png"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"copleader/data"
+	"copleader/data/words"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Options say how the window looks; the zero value is 1280 × 800, light, text at 100 %.
+type Options struct {
+	Width, Height float32
+	Dark          bool
+	Scale         float32
+	// Today is the frozen day; 2026-11-21 when empty.
+	Today string
+}
+
+// Window is a window under test, with everything a screen gets from outside.
+type Window struct {
+	// Win is Fyne's window.
+	Win fyne.Window
+	// Clock stands still until it is set.
+	Clock *Clock
+	// Timer passes when Pass is called.
+	Timer *kit.HandTimer
+	// Files answers the file dialogs.
+	Files *Files
+	// Notices are those shown so far.
+	Notices []kit.Notice
+	// Visits are the pages gone to so far.
+	Visits []Visit
+	// Commands are the commands registered.
+	Commands *kit.Commands
+
+	t testing.TB
+}
+
+// Visit is one call of Deps.Go.
+type Visit struct {
+	Page string
+	Args any
+}
+
+// Open opens an empty window with the program's theme.
+func Open(t testing.TB, o Options) *Window {
+	t.Helper()
+	if o.Width == 0 {
+		o.Width, o.Height = 1280, 800
+	}
+	if o.Scale == 0 {
+		o.Scale = 1
+	}
+	if o.Today == "" {
+		o.Today = "2026-11-21"
+	}
+	today, err := data.ParseDate(o.Today)
+	if err != nil {
+		t.Fatalf("uitest: %v", err)
+	}
+	variant := look.Light
+	if o.Dark {
+		variant = look.Dark
+	}
+	app := test.NewTempApp(t)
+	app.Settings().SetTheme(look.New(variant, o.Scale))
+	w := &Window{
+		t: t, Win: app.NewWindow(""), Timer: &kit.HandTimer{}, Files: &Files{},
+		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
+	}
+	w.Win.SetPadded(false)
+	w.Win.Resize(fyne.NewSize(o.Width, o.Height))
+	w.Commands = kit.NewCommands(w.Win.Canvas)
+	t.Cleanup(w.Win.Close)
+	return w
+}
+
+// Show puts something into the window, filling it.
+func (w *Window) Show(content fyne.CanvasObject) {
+	size := w.Win.Canvas().Size()
+	w.Win.SetContent(content)
+	w.Win.Resize(size)
+	w.Settle()
+}
+
+// Deps are what a screen gets in this window: a frozen clock, work done inline, English words.
+func (w *Window) Deps() kit.Deps {
+	return kit.Deps{
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Runner: kit.Inline{}, Say: words.English(),
+		Window: w.Win, Commands: w.Commands,
+		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
+		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
+	}
+}
+
+// LastNotice is the text of the last notice, empty when there was none.
+func (w *Window) LastNotice() string {
+	if len(w.Notices) == 0 {
+		return ""
+	}
+	return w.Notices[len(w.Notices)-1].Text
+}
+
+// Settle lays everything out again, as the real driver does by itself when something inside has changed its size.
+func (w *Window) Settle() {
+	c := w.Win.Canvas()
+	if c.Content() != nil {
+		c.Content().Refresh()
+	}
+	if top := c.Overlays().Top(); top != nil {
+		top.Refresh()
+	}
+}
+
+// Resize changes the window's size.
+func (w *Window) Resize(width, height float32) {
+	w.Win.Resize(fyne.NewSize(width, height))
+	w.Settle()
+}
+
+// SetTheme changes text scale and variant while the window is open.
+func (w *Window) SetTheme(variant look.Variant, scale float32) {
+	fyne.CurrentApp().Settings().SetTheme(look.New(variant, scale))
+	w.Settle()
+}
+
+// Picture writes what the window shows as a PNG file. It comes from the software painter, which differs from the graphics
+// card's in details.
+func (w *Window) Picture(path string) {
+	w.t.Helper()
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		w.t.Fatal(err)
+	}
+	f, err := os.Create(path)
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	if err := png.Encode(f, w.Win.Canvas().Capture()); err != nil {
+		w.t.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		w.t.Fatal(err)
+	}
+}
+
+// Menu does what an item of the main menu does, found by its words in any of the menus.
+func (w *Window) Menu(label string) {
+	w.t.Helper()
+	var seen []string
+	if menu := w.Win.MainMenu(); menu != nil {
+		for _, m := range menu.Items {
+			for _, item := range m.Items {
+				if item.Label == label {
+					if item.Disabled {
+						w.t.Fatalf("menu item %q is disabled", label)
+					}
+					item.Action()
+					w.Settle()
+					return
+				}
+				seen = append(seen, item.Label)
+			}
+		}
+	}
+	w.t.Fatalf("no menu item %q among: %s", label, strings.Join(seen, ", "))
+}
+
+// Fire does a command by its ID, as its shortcut would, and tells whether it did anything.
+func (w *Window) Fire(id string) bool {
+	done := w.Commands.Fire(id)
+	w.Settle()
+	return done
+}
+
+// Clock is a clock that stands still.
+type Clock struct {
+	Day  data.Date
+	Time time.Time
+}
+
+// Today is the day set.
+func (c *Clock) Today() data.Date { return c.Day }
+
+// Now is the time set.
+func (c *Clock) Now() time.Time { return c.Time }
+
+// Files answers file dialogs with what a test has laid ready.
+type Files struct {
+	// OpenPath and SavePath are chosen by the next dialogs; empty means the person cancels.
+	OpenPath, SavePath string
+	// Suggested is the name the last save dialog proposed.
+	Suggested string
+	// Opened are the paths handed to the system.
+	Opened []string
+	// OpenError is answered by OpenWithSystem.
+	OpenError error
+}
+
+// ChooseOpen chooses OpenPath.
+func (f *Files) ChooseOpen(_ string, _ kit.Filter, chosen func(path string)) {
+	if f.OpenPath != "" {
+		chosen(f.OpenPath)
+	}
+}
+
+// ChooseSave chooses SavePath.
+func (f *Files) ChooseSave(_, suggestedName string, chosen func(path string)) {
+	f.Suggested = suggestedName
+	if f.SavePath != "" {
+		chosen(f.SavePath)
+	}
+}
+
+// OpenWithSystem notes the path.
+func (f *Files) OpenWithSystem(path string) error {
+	if f.OpenError != nil {
+		return f.OpenError
+	}
+	f.Opened = append(f.Opened, path)
+	return nil
+}

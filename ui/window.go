@@ -1,0 +1,317 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/reports/page"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+	"copleader/ui/uimap"
+)
+
+// Setup is what the window gets from outside. What is left out is the real thing.
+type Setup struct {
+	App     fyne.App
+	Say     *words.Say
+	Clock   kit.Clock
+	Timer   kit.Timer
+	Runner  kit.Runner
+	Files   kit.Files
+	Folders Folders
+	Fonts   *page.Fonts
+	Log     *Log
+	Version string
+}
+
+// Start says what the window shows first: a file, the demo, or else what it showed last.
+type Start struct {
+	File string
+	Demo bool
+}
+
+// Window is the program's one window.
+type Window struct {
+	setup Setup
+	prefs preferences
+	work  *work
+	deps  kit.Deps // of the window; an open community has its own copy
+	win   fyne.Window
+	frame *frame
+	shell *shell // of the open community, nil while none is open
+	demo  bool   // the open community is a copy of the demo
+	menus string // what the menus say, to know when they must be made anew
+	day   data.Date
+	ended bool
+	// posted is when the notice was shown.
+	posted time.Time
+	// crash is what ended the program last time, until it is told with a community in the window.
+	crash string
+}
+
+// NewWindow makes the window; Start shows it.
+func NewWindow(s Setup) *Window {
+	w := &Window{setup: s, prefs: preferences{s.App.Preferences()}}
+	s.App.Settings().SetTheme(look.New(w.prefs.variant(), scales[w.prefs.scale()]))
+	w.win = s.App.NewWindow(s.App.Metadata().Name)
+	w.win.SetPadded(false)
+	w.win.SetMaster()
+	if w.setup.Timer == nil {
+		w.setup.Timer = kit.RealTimer{}
+	}
+	if w.setup.Runner == nil {
+		w.setup.Runner = kit.Background{}
+	}
+	if w.setup.Files == nil {
+		w.setup.Files = files{window: w}
+	}
+	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
+	w.deps = kit.Deps{
+		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Runner: w.work, Say: s.Say, Window: w.win,
+		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice,
+	}
+	w.frame = newFrame(s.Say)
+	w.register()
+	w.win.SetContent(w.frame.root)
+	w.win.Resize(w.prefs.size())
+	w.win.SetCloseIntercept(w.Close)
+	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.listenShortcuts()
+	return w
+}
+
+// Start opens what was asked for and shows the window.
+func (w *Window) Start(s Start) {
+	w.crash = w.setup.Log.lastCrash()
+	switch {
+	case s.Demo:
+		w.openDemo()
+	case s.File != "":
+		w.open(s.File, store.Options{})
+	case w.prefs.file() != "":
+		w.open(w.prefs.file(), store.Options{})
+	default:
+		w.showStart()
+	}
+	w.win.Show()
+	uimap.Watch(w.win)
+	w.day = w.deps.Clock.Today()
+	w.beat()
+	if w.shell == nil {
+		w.tellCrash()
+	}
+}
+
+// tellCrash tells, once, that the program had to stop last time, and whether it had to.
+func (w *Window) tellCrash() bool {
+	if w.crash == "" {
+		return false
+	}
+	w.notice(kit.Notice{Kind: kit.Warning, Details: w.crash,
+		Text: w.say().Text("CoP Leader had to stop last time. Everything up to then is kept.")})
+	return true
+}
+
+// betweenBeats is how often the window looks at what nobody tells it of.
+const betweenBeats = 500 * time.Millisecond
+
+// beat brings the menus up to date with what is selected on the page, and the pages with the day once it is another.
+func (w *Window) beat() {
+	w.deps.Timer.After(betweenBeats, func() {
+		if w.ended {
+			return
+		}
+		w.drawMenus()
+		if today := w.deps.Clock.Today(); today != w.day {
+			w.day = today
+			if w.shell != nil {
+				w.shell.changed()
+			}
+		}
+		w.beat()
+	})
+}
+
+// Canvas is the window's canvas.
+func (w *Window) Canvas() fyne.Canvas { return w.win.Canvas() }
+
+func (w *Window) say() *words.Say { return w.setup.Say }
+
+// notice shows a message; a fault is noted in the log too, whole.
+func (w *Window) notice(n kit.Notice) {
+	if n.Kind == kit.Trouble {
+		w.setup.Log.Printf("%s: %s", n.Text, n.Details)
+	}
+	w.posted = w.deps.Clock.Now()
+	w.frame.bar.Post(n)
+}
+
+// readingTime is how long a plain notice stays at least when one goes to another page.
+const readingTime = 4 * time.Second
+
+// forgetNotice takes a plain notice away that was there to be read; what matters stays until it is dismissed.
+func (w *Window) forgetNotice() {
+	n, on := w.frame.bar.Notice()
+	if on && n.Kind == kit.Info && w.deps.Clock.Now().Sub(w.posted) >= readingTime {
+		w.frame.bar.Dismiss()
+	}
+}
+
+// fault tells of a fault of the program's own.
+func (w *Window) fault(err error) { w.deps.Fail(err) }
+
+// openDemo opens a fresh copy of the demo.
+func (w *Window) openDemo() {
+	w.leaveThen(func() {
+		w.work.Run(func() func() {
+			s, err := FreshDemo(context.Background(), w.setup.Folders.Demos(), w.setup.Clock)
+			return func() {
+				if err != nil {
+					w.showClosed(err, "")
+					return
+				}
+				w.show(s, true)
+			}
+		})
+	})
+}
+
+// open opens a file in place of the one that is open.
+func (w *Window) open(path string, o store.Options) {
+	o.Clock = w.setup.Clock.Now
+	w.leaveThen(func() {
+		w.work.Run(func() func() {
+			s, err := store.Open(context.Background(), path, o)
+			return func() {
+				if err != nil {
+					w.showClosed(err, path)
+					return
+				}
+				w.show(s, false)
+			}
+		})
+	})
+}
+
+// leaveThen writes down what was typed, waits until it is in the file, closes the file and does what comes next.
+func (w *Window) leaveThen(next func()) {
+	if w.shell == nil {
+		next()
+		return
+	}
+	w.shell.leave()
+	w.work.whenSettled(func() {
+		w.closeCommunity()
+		next()
+	})
+}
+
+func (w *Window) closeCommunity() {
+	old := w.shell
+	if old == nil {
+		return
+	}
+	w.shell = nil
+	old.stop()
+	if err := old.store.Close(); err != nil {
+		w.setup.Log.Printf("closing %s: %v", old.store.Path(), err)
+	}
+	if w.demo {
+		_ = removeCommunity(old.store.Path()) // the next demo tidies up what is left
+	}
+	w.demo = false
+}
+
+// show shows an open community.
+func (w *Window) show(s *store.Store, demo bool) {
+	w.demo = demo
+	if !demo {
+		w.prefs.setFile(s.Path())
+	}
+	w.frame.bar.Dismiss()
+	w.shell = newShell(w, s)
+	w.shell.begin()
+	w.greet()
+}
+
+// greet says at once what is special about the open file.
+func (w *Window) greet() {
+	s, say := w.shell.store, w.say()
+	crashed := w.tellCrash()
+	w.crash = ""
+	switch {
+	case crashed:
+	case w.demo:
+		w.notice(kit.Notice{Text: say.Text("This is the demo community: try anything, nothing here is kept."),
+			Action: say.Text("Start your own…"), Do: func() { w.deps.Commands.Fire("file.new") }})
+	case s.Because() != nil:
+		n := kit.Notice{Kind: kit.Warning, Text: say.Sentence(s.Because())}
+		if who, _, held := s.Holder(); held && onAnotherComputer(who) {
+			n.Action, n.Do = say.Text("It is closed there…"), func() { w.askTakeOver(s.Path(), who) }
+		}
+		w.notice(n)
+	case s.ReadOnly():
+		w.notice(kit.Notice{Text: say.Text("This file is open for reading only.")})
+	case s.Upgraded() != nil:
+		w.notice(kit.Notice{Text: say.Text("This file was made by an older version and has been brought up to date. A copy of it as it was lies beside it.")})
+	}
+}
+
+// onAnotherComputer tells whether a holder, "name @ computer", sits elsewhere: whether that program still lives cannot be seen
+// from here.
+func onAnotherComputer(who string) bool {
+	_, there, named := strings.Cut(who, " @ ")
+	here, err := os.Hostname()
+	return named && err == nil && there != here
+}
+
+// askTakeOver opens a file for changes after the person has made sure that nobody else does.
+func (w *Window) askTakeOver(path, who string) {
+	say := w.say()
+	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Is it closed there?"),
+		Text: say.Text("A crash may have left the note that %s has this file open. If it is still open there, changes made in both places get in one another's way.", who),
+		Yes:  say.Text("Open for changes"), No: say.Text("Keep reading only"),
+		Do: func() { w.open(path, store.Options{TakeOver: true}) }})
+}
+
+// Close writes down what was typed, closes the file and the window.
+func (w *Window) Close() {
+	w.prefs.setSize(w.win.Canvas().Size())
+	w.leaveThen(func() {
+		w.ended = true
+		w.win.Close()
+	})
+}
+
+// goTo shows another page of the open community.
+func (w *Window) goTo(page string, args any) {
+	if w.shell != nil {
+		w.shell.goTo(page, args)
+	}
+}
+
+// setLook changes the theme or the text size.
+func (w *Window) setLook(v look.Variant, scale int) {
+	scale = max(0, min(scale, len(scales)-1))
+	w.prefs.setVariant(v)
+	w.prefs.setScale(scale)
+	w.setup.App.Settings().SetTheme(look.New(v, scales[scale]))
+	w.frame.root.Refresh()
+	if w.shell != nil {
+		w.shell.reload()
+	}
+	w.drawMenus()
+}
+
+// isFounded tells whether there is a community in a file: one that was cut off while being made has none.
+func isFounded(s *data.Snapshot) bool { return s.Community.ID != 0 }
+
+var errNoCommunity = errors.New("the file holds no community yet")

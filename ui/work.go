@@ -1,0 +1,95 @@
+package ui
+
+import (
+	"fmt"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"copleader/ui/kit"
+)
+
+// work is the Runner that pages get: it counts what is under way, so that a file is closed only when the last change is in it,
+// and it lives through a fault in what it is given to do.
+type work struct {
+	runner kit.Runner
+	timer  kit.Timer
+	// fault is told, on the window's goroutine, of a fault that would have ended the program.
+	fault func(err error)
+
+	mu       sync.Mutex
+	underway int
+	settled  []func()
+}
+
+// patience is how long closing waits for work under way.
+const patience = 20 * time.Second
+
+// Run does work elsewhere and its result on the window's goroutine.
+func (w *work) Run(job func() (done func())) {
+	w.mu.Lock()
+	w.underway++
+	w.mu.Unlock()
+	w.runner.Run(func() func() {
+		done, err := guarded(job)
+		return func() {
+			defer w.end()
+			if err == nil && done != nil {
+				_, err = guarded(func() func() { done(); return nil })
+			}
+			if err != nil {
+				w.fault(err)
+			}
+		}
+	})
+}
+
+// guarded does a job and turns a panic into an error that tells where it happened.
+func guarded(job func() func()) (done func(), err error) {
+	defer func() {
+		if reason := recover(); reason != nil {
+			err = fmt.Errorf("%v\n%s", reason, debug.Stack())
+		}
+	}()
+	return job(), nil
+}
+
+// end counts a job as done and calls those who waited for the last one. It is called on the window's goroutine.
+func (w *work) end() {
+	w.mu.Lock()
+	w.underway--
+	var calls []func()
+	if w.underway == 0 {
+		calls, w.settled = w.settled, nil
+	}
+	w.mu.Unlock()
+	for _, call := range calls {
+		call()
+	}
+}
+
+// whenSettled calls f once nothing is under way, at the latest when patience ends. It is called on the window's goroutine.
+func (w *work) whenSettled(f func()) {
+	once := false
+	var stop func()
+	call := func() {
+		if !once {
+			once = true
+			if stop != nil {
+				stop()
+			}
+			f()
+		}
+	}
+	w.mu.Lock()
+	busy := w.underway > 0
+	if busy {
+		w.settled = append(w.settled, call)
+	}
+	w.mu.Unlock()
+	if !busy {
+		call()
+		return
+	}
+	stop = w.timer.After(patience, call)
+}
