@@ -289,22 +289,27 @@ func (p *program) window() (code int) {
 	}
 	log := ui.OpenLog(p.folders(), p.stderr)
 	defer log.Close()
+	var w *ui.Window
 	defer func() {
 		// A fault that reaches this place has ended the window. What was typed is in the file already.
 		if reason := recover(); reason != nil {
 			log.Crash(reason)
+			if w != nil {
+				w.End(false)
+			}
 			p.complain(p.say.Text("CoP Leader had to stop; everything up to then is kept. What happened stands in %s.", log.Path()))
 			code = exitFault
 		}
 	}()
 	app.SetMetadata(p.meta)
 	a := app.NewWithID(p.meta.ID)
-	w := ui.NewWindow(ui.Setup{
+	w = ui.NewWindow(ui.Setup{
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version,
 		Fonts: fonts(p.folders().Fonts()),
 	})
 	w.Start(ui.Start{File: p.file, Demo: p.demo})
 	a.Run()
+	w.End(true)
 	return exitFine
 }
 

@@ -71,6 +71,10 @@ func (c *cardSheets) fronts(cards []data.CardVersion, first int) {
 // scale is how much larger than A6 a card is.
 func scale(r page.Rect) float64 { return min(r.W/cardWidth, r.H/cardHeight*1.25) }
 
+// letterScale is how much larger letters are than on A6: a flat card has more
+// room for them than its height alone tells.
+func letterScale(r page.Rect, k float64) float64 { return (k + r.W/cardWidth) / 2 }
+
 func (c *cardSheets) front(r page.Rect, card data.CardVersion, number int) {
 	k := scale(r)
 	look := page.Look{Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.45), Width: 0.6}, Radius: cardRadius * k}
@@ -91,12 +95,13 @@ func (c *cardSheets) front(r page.Rect, card data.CardVersion, number int) {
 }
 
 func (c *cardSheets) heading(r page.Rect, title string, number int, k float64) {
+	letters := letterScale(r, k)
 	r = r.Trimmed(cardPadding*k, 0, cardPadding*k, 0)
-	figure := page.Style{Size: 14 * k, Bold: true, Color: page.Muted, Align: page.AlignRight, Valign: page.ValignMiddle}
+	figure := page.Style{Size: 14 * letters, Bold: true, Color: page.Muted, Align: page.AlignRight, Valign: page.ValignMiddle}
 	label := c.say.Text("%d", number)
 	c.doc.Text(r, label, figure)
 	r.W -= c.doc.Measure(0, label, figure).Width + 3*k
-	c.fit(r, title, page.Style{Size: cardTitle * k, Bold: true, Valign: page.ValignMiddle, LineHeight: 1.15})
+	c.fit(r, title, page.Style{Size: cardTitle * letters, Bold: true, Valign: page.ValignMiddle, LineHeight: 1.15})
 }
 
 // band is one of the three fields of a card.
@@ -116,8 +121,7 @@ func (c *cardSheets) band(r page.Rect, b band, k float64) {
 		return
 	}
 	box := page.Rect{X: r.X + textAt*k, Y: r.Y + 2*k, W: r.W - (textAt+cardPadding)*k, H: r.H - 4*k}
-	// A flat card has more room for letters than its height alone tells.
-	c.fit(box, b.text, page.Style{Size: cardText * (k + r.W/cardWidth) / 2, Valign: page.ValignMiddle})
+	c.fit(box, b.text, page.Style{Size: cardText * letterScale(r, k), Valign: page.ValignMiddle})
 }
 
 // fit sets a text as large as its style says, or smaller until all of it fits.

@@ -1,13 +1,10 @@
 package reports_test
 
 import (
-	"bytes"
-	"context"
 	"strings"
 	"testing"
 
 	"copleader/data"
-	"copleader/reports"
 )
 
 func TestKitIsForTheNextEvent(t *testing.T) {
@@ -92,29 +89,6 @@ func TestTextsForChannels(t *testing.T) {
 		"## Where you can help\n\n- Slow interface suite in Payments\n- Kata evening for beginners\n"} {
 		if !strings.Contains(string(content), want) {
 			t.Errorf("the digest lacks %q:\n%s", want, content)
-		}
-	}
-}
-
-func TestLaterDocumentsOfHostileAndEmptyCommunities(t *testing.T) {
-	for _, name := range []string{"ballots", "group", "kit", "announce", "minutes", "digest"} {
-		var out bytes.Buffer
-		_, err := reports.Write(context.Background(), name, held{emptySnapshot()}, options(), &out)
-		if err != nil && !data.IsCode(err, data.CodeNothing) || err == nil && name != "digest" {
-			t.Errorf("%s of an empty community: %v", name, err)
-		}
-		for _, text := range []string{"=1+2", "👩‍💻 𠮷", strings.Repeat("W", 5000), "مرحبا (42)", "\x00\xff", "- a\n---\n1. b"} {
-			snap := demoSnapshot(t)
-			snap.Community.Name, snap.Events[8].Title, snap.Events[9].Title, snap.Events[9].Purpose = text, text, text, text
-			snap.Members[0].Name, snap.Members[0].Unit, snap.Rounds[1].Name, snap.Items[13].Title = text, text, text, text
-			for i := range snap.CardVersions {
-				snap.CardVersions[i].Title, snap.CardVersions[i].Low = text, text
-			}
-			a, _ := write(t, name, snap, options())
-			b, _ := write(t, name, snap, options())
-			if !bytes.Equal(a, b) {
-				t.Errorf("%s of %.10q differs between two runs", name, text)
-			}
 		}
 	}
 }

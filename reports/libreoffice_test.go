@@ -67,7 +67,7 @@ func manyCards(t *testing.T, cards int) *data.Snapshot {
 func TestLibreOfficeOpensAndRecalculatesTheWorkbooks(t *testing.T) {
 	// Given the workbooks with every computed result taken out,
 	demo, _ := write(t, "results", demoSnapshot(t), options())
-	many, _ := write(t, "results", manyCards(t, 150), options())
+	many, _ := write(t, "results", manyCards(t, 60), options())
 	lit := demoSnapshot(t)
 	for i := range lit.Rounds {
 		lit.Rounds[i].Scale = data.TrafficLight

@@ -33,7 +33,7 @@ func makeRoster(d *draft) (product, error) {
 	return book, book.Err()
 }
 
-// rosterRows are the members to list.
+// rosterRows are the members to list: those given, else everyone by level and then by name.
 func (d *draft) rosterRows(standings *data.Standings) []data.Member {
 	var members []data.Member
 	if d.opt.Roster != nil {
@@ -44,9 +44,10 @@ func (d *draft) rosterRows(standings *data.Standings) []data.Member {
 		}
 		return members
 	}
-	for _, m := range d.Members {
-		if standings.ByMember(m.ID).MemberID != 0 {
-			members = append(members, m)
+	directory := data.DirectoryOf(d.Members, d.say.Lang(), nil)
+	for place := range directory.Len() {
+		if m := directory.At(place); standings.ByMember(m.ID).MemberID != 0 {
+			members = append(members, *m)
 		}
 	}
 	slices.SortStableFunc(members, func(a, b data.Member) int {

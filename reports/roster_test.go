@@ -35,6 +35,13 @@ func TestRosterShowsTheListWithLevels(t *testing.T) {
 	if got := len(book.Rows("Members")); got != 3+24 {
 		t.Errorf("%d rows, want 3 and 24 people", got)
 	}
+	var order []string
+	for _, row := range book.Rows("Members")[3:8] {
+		order = append(order, row[0])
+	}
+	if got := strings.Join(order, "|"); got != "Łukasz Wiśniewski|Zoë Marchand-Núñez|Ελένη Παπαδοπούλου|Žofie Dvořáková|Олена Шевченко" {
+		t.Errorf("not by level, then name: %s", got)
+	}
 	row := book.Find("Members", "Олена Шевченко")
 	if got := strings.Join(row, "|"); got != "Олена Шевченко||Payments|Active|9 of 9|test naming, code review|2026-11-14" {
 		t.Errorf("M05: %s", got)

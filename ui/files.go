@@ -48,6 +48,14 @@ func (f files) showLarge(d *dialog.FileDialog) {
 	if folder, err := storage.ListerForURI(storage.NewFileURI(f.usualFolder())); err == nil {
 		d.SetLocation(folder)
 	}
+	// Fyne's dialogs don't know Escape; nothing in this one has the focus at first, so the window gets the key.
+	before := w.Canvas().OnTypedKey()
+	w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if e.Name == fyne.KeyEscape {
+			d.Dismiss()
+		}
+	})
+	d.SetOnClosed(func() { w.Canvas().SetOnTypedKey(before) })
 	d.Show()
 	size := w.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width-80, 1000), min(size.Height-80, 720))) // before Show there is nothing to resize

@@ -291,6 +291,26 @@ func (w *Window) Close() {
 	})
 }
 
+// End is called when the window's goroutine has ended without Close: the system asked the program to stop, or a fault ended it.
+// What was typed is written down where that is safe, and the file is closed, so that it isn't found locked.
+func (w *Window) End(safe bool) {
+	w.ended = true
+	if w.shell == nil {
+		return
+	}
+	if safe {
+		w.shell.leave()
+	}
+	w.shell.stopped = true // nothing is drawn any more
+	for end := time.Now().Add(patienceAtEnd); w.work.busy() && time.Now().Before(end); {
+		time.Sleep(5 * time.Millisecond)
+	}
+	w.closeCommunity()
+}
+
+// patienceAtEnd is how long the last changes are waited for when the system wants the program gone.
+const patienceAtEnd = 3 * time.Second
+
 // goTo shows another page of the open community.
 func (w *Window) goTo(page string, args any) {
 	if w.shell != nil {

@@ -68,6 +68,13 @@ func (w *work) end() {
 	}
 }
 
+// busy tells whether anything is under way.
+func (w *work) busy() bool {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.underway > 0
+}
+
 // whenSettled calls f once nothing is under way, at the latest when patience ends. It is called on the window's goroutine.
 func (w *work) whenSettled(f func()) {
 	once := false

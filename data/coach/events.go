@@ -77,9 +77,9 @@ func notWorthTheTime(v *view) *Finding {
 	f := Finding{Title: data.Say("Change one thing after “%s”", e.Title),
 		Text:     data.SayCount(n, "%d vote on whether it was worth the time: %.1f of 5.", "%d votes on whether it was worth the time: %.1f of 5.", mean(events[0].votes.Points(), n)),
 		Because:  data.Say("Ask what would have made it a ten."),
-		Evidence: []Number{{"tenths", int(10*mean(events[0].votes.Points(), n) + 0.5)}, {"votes", n}},
+		Evidence: []Number{{"tenths", tenths(events[0].votes.Points(), n)}, {"votes", n}},
 		EventID:  e.ID,
-		Worse:    int64(50 - 10*events[0].votes.Points()/n),
+		Worse:    int64(50 - tenths(events[0].votes.Points(), n)),
 		Deed: Offer{Do: DoItem, Label: data.Say("Note a change"), Page: "backlog", EventID: e.ID, Rests: true,
 			Item: data.Item{Kind: data.KindAction, EventID: e.ID}, Title: data.Say("Next time: …")}}
 	if len(events) > 1 && events[1].below(v.t.VotesTenths) {

@@ -86,11 +86,11 @@ type Offer struct {
 	ItemID   int64
 	RoundID  int64
 	Card     string
-	Field    string     // of the charter, "primaryPurpose"
-	Level    data.Level // whom to look at
-	Formats  []string   // formats that suit, the best first
-	On       data.Date  // a day that suits
-	Item     data.Item  // what is known of an item to be noted
+	Field    string      // of the charter, "primaryPurpose"
+	Level    data.Level  // whom to look at
+	Formats  []string    // formats that suit, the best first
+	On       data.Date   // a day that suits
+	Item     data.Item   // what is known of an item to be noted
 	Title    data.Phrase // … and its title, in words
 	Draft    data.Phrase // a text to send or copy
 

@@ -126,8 +126,8 @@ func turnoutFalls(v *view) *Finding {
 		return nil
 	}
 	f := Finding{Title: data.Say("Ask five people why fewer come"),
-		Text: data.Say("%.1f on average at the last three events, %.1f at the three before.", mean(t.Now, 3), mean(t.Before, 3)),
-		Because: data.Say("It is early enough to change the slot or the topics."),
+		Text:     data.Say("%.1f on average at the last three events, %.1f at the three before.", mean(t.Now, 3), mean(t.Before, 3)),
+		Because:  data.Say("It is early enough to change the slot or the topics."),
 		Evidence: []Number{{"now", t.Now}, {"before", t.Before}},
 		Worse:    int64(100 - data.Percent(t.Now, t.Before)),
 		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Rests: true}}
@@ -137,13 +137,19 @@ func turnoutFalls(v *view) *Finding {
 	return &f
 }
 
-// mean is sum/n with one decimal, half away from zero (domain.md 10.3).
-func mean(sum, n int) float64 {
+// mean is sum/n with one decimal.
+func mean(sum, n int) float64 { return float64(tenths(sum, n)) / 10 }
+
+// tenths is sum/n in tenths, half away from zero (domain.md 10.3).
+func tenths(sum, n int) int {
 	if n <= 0 {
 		return 0
 	}
-	return float64((20*sum+n)/(2*n)) / 10
+	return (20*sum + n) / (2 * n)
 }
+
+// lastMinute is how many days before an event not being announced gets worse.
+const lastMinute = 2
 
 // notAnnounced is C31: the next event is near and nobody was told.
 func notAnnounced(v *view) *Finding {
@@ -161,9 +167,12 @@ func notAnnounced(v *view) *Finding {
 		Because:  data.Say("People come when they can keep the time free."),
 		Evidence: []Number{{"days", days}},
 		EventID:  next.ID,
-		Worse:    int64(v.t.AnnounceDays - days),
+		Worse:    1,
 		Deed: Offer{Do: DoAnnounce, Label: data.Say("Announce it"), Page: "events", EventID: next.ID,
 			Draft: data.Say("Our next event: “%s” on %s. You are welcome.", next.Title, next.On)}}
+	if days <= lastMinute {
+		f.Worse = 2
+	}
 	if days == 0 {
 		f.Text = data.Say("It is today, and nobody was told yet.")
 	}
@@ -175,24 +184,23 @@ func noGuest(v *view) *Finding {
 	if !v.olderThan(v.t.GuestDays) {
 		return nil
 	}
-	events := 0
+	last, events := v.Community.StartedOn, 0
 	for i := range v.held {
 		e := &v.held[i]
-		if !v.within(e.On, v.t.GuestDays) {
+		if e.Guests > 0 || e.Format == "guest" {
+			last, events = e.On, 0
 			continue
 		}
 		events++
-		if e.Guests > 0 || e.Format == "guest" {
-			return nil
-		}
 	}
-	if events == 0 {
+	days := v.ago(last)
+	if events == 0 || days < v.t.GuestDays {
 		return nil
 	}
 	return &Finding{Title: data.Say("Invite somebody from outside"),
 		Text:     data.SayCount(events, "No guest at the last %d event.", "No guest at the last %d events."),
 		Because:  data.Say("A view from outside shows what you no longer see."),
-		Evidence: []Number{{"events", events}},
-		Worse:    1,
+		Evidence: []Number{{"events", events}, {"days", days}},
+		Worse:    int64(days / v.t.GuestDays),
 		Deed:     v.planning("guest", "site_visit")}
 }

@@ -17,13 +17,13 @@ type view struct {
 	standings *data.Standings
 	quiet     quiet
 
-	from   data.Date    // first day of the window
-	held   []data.Event // the earliest first
-	coming []data.Event // the next first
-	acts   []data.Act   // in the window, in the order of their days
+	from   data.Date      // first day of the window
+	held   []data.Event   // the earliest first
+	coming []data.Event   // the next first
+	acts   []data.Act     // in the window, in the order of their days
 	core   map[int64]bool // the leader and the core team
 
-	present  map[int64]int // members at each of the last events
+	present  map[int64]int    // members at each of the last events
 	round    data.RoundResult // the last closed one, without ID if there is none
 	turnout  data.Turnout
 	compared bool // whether turnout says anything

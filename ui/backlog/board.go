@@ -20,7 +20,7 @@ type paper struct {
 func (s *Screen) showBoard() {
 	views := s.state.Columns()
 	columns := make([]kit.BoardColumn, len(views))
-	papers := make(map[int64]paper, len(s.papers))
+	s.dropPapers()
 	for i, v := range views {
 		c := kit.BoardColumn{ID: string(v.Column), Title: v.Title, Note: v.Note, Items: make([]kit.BoardItem, len(v.Items))}
 		if v.Over {
@@ -33,15 +33,23 @@ func (s *Screen) showBoard() {
 			p, drawn := s.papers[item.ID]
 			if !drawn || p.view != item {
 				p = paper{item, drawItem(item)}
+				s.papers[item.ID] = p
 			}
-			papers[item.ID] = p
 			c.Items[n] = kit.BoardItem{ID: item.ID, Title: item.Title, Content: p.content}
 		}
 		columns[i] = c
 	}
-	s.papers = papers
 	s.board.SetColumns(columns)
 	s.put(s.board)
+}
+
+// dropPapers forgets the drawings of items that are gone. Those that a search hides are kept: it is about to end.
+func (s *Screen) dropPapers() {
+	for id := range s.papers {
+		if _, there := s.state.Item(id); !there {
+			delete(s.papers, id)
+		}
+	}
 }
 
 // drawItem draws what stands on an item.

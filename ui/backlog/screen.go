@@ -4,6 +4,7 @@ package backlog
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -25,6 +26,7 @@ type Screen struct {
 	loaded  bool
 	arrival any // what to show once it is loaded
 
+	header  string // the words of chips and filters as they were laid out last
 	chips   *kit.ChipRow
 	search  *kit.TextField
 	owners  *kit.Btn
@@ -152,7 +154,11 @@ func (s *Screen) showHeader() {
 	s.owners.SetText(shorten(owner, 24))
 	_, kind := s.state.Kinds()
 	s.kinds.SetText(kind)
-	s.content.Refresh()
+	if words := strings.Join(append(chips, s.owners.Text(), kind), "\n"); words != s.header {
+		// Other words want other room.
+		s.header = words
+		s.content.Refresh()
+	}
 }
 
 // shorten keeps the words on a button within reason.

@@ -34,6 +34,7 @@ type Change struct {
 	Under string // the heading it stands under, "" where the one before stands under the same
 	Added bool   // else taken away
 	Text  string
+	apart bool // lines that stayed lie between it and the one before
 }
 
 func (v *View) versions() {
@@ -116,7 +117,7 @@ func countChanges(all []Change) int {
 		added, removed = 0, 0
 	}
 	for _, c := range all {
-		if c.Under != "" || (!c.Added && added > 0) {
+		if c.apart || (!c.Added && added > 0) {
 			flush()
 		}
 		if c.Added {
@@ -150,7 +151,7 @@ func changes(before, after string) []Change {
 	for i < rest || j < restNew {
 		switch {
 		case i < rest && j < restNew && a[start+i] == b[start+j]:
-			i, j = i+1, j+1
+			i, j, d.apart = i+1, j+1, true
 		case i < rest && (j >= restNew || len(common) == 0 || common[i+1][j] >= common[i][j+1]):
 			d.tell(false, d.before[start+i])
 			i++
@@ -166,6 +167,7 @@ func changes(before, after string) []Change {
 type differ struct {
 	before, after []placedLine
 	last          string
+	apart         bool
 	found         []Change
 }
 
@@ -180,7 +182,8 @@ func (d *differ) tell(added bool, line placedLine) {
 	if line.text == "" || line.heading {
 		return
 	}
-	c := Change{Added: added, Text: strings.TrimPrefix(line.text, bullet)}
+	c := Change{Added: added, Text: strings.TrimPrefix(line.text, bullet), apart: d.apart}
+	d.apart = false
 	if line.under != d.last || len(d.found) == 0 {
 		c.Under, d.last = line.under, line.under
 	}

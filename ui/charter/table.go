@@ -166,12 +166,15 @@ func underOf(t Table) Table {
 func (s *Screen) removeRow(b *tableBox, t Table, r Row) {
 	s.remove(t, r.ID, s.deps.Say.Text("“%s” was removed.", r.Title))
 	if !s.deps.ReadOnly {
-		s.focus(b.add) // the button pressed is gone
+		s.focus(b.add)
 	}
 }
 
 // remove takes a row away and offers to bring it back.
 func (s *Screen) remove(t Table, id int64, told string) {
+	if c := s.deps.Canvas(); c != nil {
+		c.Unfocus() // a button that has gone must not be pressed again
+	}
 	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, t, id) }, func() {
 		if s.deps.Notice == nil {
 			return

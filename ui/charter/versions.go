@@ -100,7 +100,7 @@ func (l *versionList) showDetail() {
 		l.detail.SetContent(agreedText(v.TextOf(l.chosen)))
 		return
 	}
-	l.detail.SetTitle(say.Text("Changed since %s", strings.ToLower(l.shown[at].Title)))
+	l.detail.SetTitle(say.Text("Changed since %s", l.shown[at].Title))
 	l.detail.SetContent(l.changed(v.ChangesSince(l.chosen)))
 }
 

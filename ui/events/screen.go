@@ -140,8 +140,9 @@ func (s *Screen) put(o fyne.CanvasObject) {
 // show draws everything from the state.
 func (s *Screen) show() {
 	s.list.SetRows(s.state.Rows())
-	if id := s.state.Selected(); id != 0 {
-		s.list.Select(id)
+	// Selecting scrolls there, so it is done for another event only: a reload must not move the list under the hand.
+	if row, chosen := s.list.Selected(); !chosen || row != s.state.Selected() {
+		s.list.Select(s.state.Selected())
 	}
 	s.pane.show()
 	if s.attending != nil {

@@ -39,7 +39,7 @@ func (p *deckPage) card(c DeckCard) fyne.CanvasObject {
 		edit.ID = "card." + c.Card
 		foot = append(foot, kit.Own(edit))
 	}
-	content.Objects = append(content.Objects, kit.Row(kit.RowOptions{Gap: 12, Align: kit.Bottom}, foot...))
+	content.Objects = append(content.Objects, kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, foot...))
 	return kit.NewCard(say.Text("%d. %s", c.Rank, c.Title), c.Note, content)
 }
 

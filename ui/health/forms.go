@@ -85,7 +85,11 @@ func (s *Screen) openNew() {
 	}, string(idea.Scale), nil)
 	cards := s.newCardChoice()
 	var open *kit.FormDialog
-	cards.onResized = func() { open.Relayout() }
+	var started int64
+	cards.onChoose = func(oneByOne bool) {
+		open.Label("chosen").Hidden = !oneByOne
+		open.Relayout()
+	}
 	open = kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("New round"), Intro: idea.Advice, Width: 560, SaveText: say.Text("Start the round"),
 		Fields: f.rows(s,
@@ -97,18 +101,26 @@ func (s *Screen) openNew() {
 			if err := f.read(&r); err != nil {
 				return err
 			}
-			return s.state.Start(context.Background(), &r, cards.keys())
+			err := s.state.Start(context.Background(), &r, cards.keys())
+			started = r.ID
+			return err
+		},
+		OnClose: func(saved bool) {
+			if saved {
+				s.Arrive(started)
+			}
 		},
 	})
+	cards.onChoose(false)
 }
 
 // cardChoice lets the cards of a round be chosen.
 type cardChoice struct {
-	choice    *kit.Select
-	checks    *fyne.Container // shown when cards are chosen one by one
-	boxes     []*kit.Check
-	deck      []DeckCard
-	onResized func()
+	choice   *kit.Select
+	checks   *fyne.Container // shown when cards are chosen one by one
+	boxes    []*kit.Check
+	deck     []DeckCard
+	onChoose func(oneByOne bool)
 }
 
 func (s *Screen) newCardChoice() *cardChoice {
@@ -119,7 +131,6 @@ func (s *Screen) newCardChoice() *cardChoice {
 		c.boxes = append(c.boxes, box)
 		c.checks.Objects = append(c.checks.Objects, box)
 	}
-	c.checks.Hide()
 	var options []kit.Option
 	for _, d := range []struct {
 		choice deckChoice
@@ -127,16 +138,8 @@ func (s *Screen) newCardChoice() *cardChoice {
 	}{{wholeDeck, len(c.deck)}, {shortDeck, len(data.ShortDeck)}, {chosenDeck, 0}} {
 		options = append(options, kit.Option{Key: string(d.choice), Text: deckWord(s.deps.Say, d.choice, d.cards)})
 	}
-	c.choice = kit.NewSelect(options, string(wholeDeck), c.choose)
+	c.choice = kit.NewSelect(options, string(wholeDeck), func(key string) { c.onChoose(deckChoice(key) == chosenDeck) })
 	return c
-}
-
-func (c *cardChoice) choose(key string) {
-	c.checks.Hidden = deckChoice(key) != chosenDeck
-	c.checks.Refresh()
-	if c.onResized != nil {
-		c.onResized()
-	}
 }
 
 // keys are the cards chosen.

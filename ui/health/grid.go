@@ -47,7 +47,7 @@ func newEntry(s *Screen) *entry {
 	e.returned = e.number(func(n int, _ bool) { e.keepReturned(n) })
 	e.returned.ID = "returned"
 	head := kit.Row(kit.RowOptions{Gap: 24, Align: kit.Bottom, StackBelow: 560, StackGap: 10},
-		kit.Weight(1, kit.NewLabelled(say.Text("Answers that came"), e.channels)),
+		kit.Weight(1, kit.NewLabelled(say.Text("How they answered"), e.channels)),
 		kit.Fixed(170, kit.NewLabelled(say.Text("How many answered this way"), e.returned).Watch(say)))
 	e.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(look.CardPadding)},
 		kit.VStack(12, e.answered, head, kit.NewRule(), e.grid))
@@ -272,5 +272,5 @@ func gridLine(name fyne.CanvasObject, figures [figures]fyne.CanvasObject) fyne.C
 	felt, m := group(FigureBetter, FigureWorse)
 	row := kit.Row(kit.RowOptions{Gap: 18, Align: kit.Bottom},
 		kit.Weight(n, answers), kit.Weight(1.1, figures[FigureNoOpinion]), kit.Weight(m, felt))
-	return kit.Row(kit.RowOptions{Gap: 18, Align: kit.Middle, StackBelow: 560, StackGap: 4}, kit.Weight(1, name), kit.Weight(2.6, row))
+	return kit.Row(kit.RowOptions{Gap: 18, Align: kit.Middle, StackBelow: 760, StackGap: 4}, kit.Weight(1, name), kit.Weight(2.6, row))
 }

@@ -122,11 +122,11 @@ func (r *results) columns() []kit.Column[ResultRow] {
 		{ID: "card", Title: say.Text("Card"), Weight: 1.55, Text: func(row ResultRow) []kit.Span { return []kit.Span{kit.Bold(row.Title)} }},
 		{ID: "answers", Title: bar, Weight: 1.7, Make: newBarCell, Show: showBarCell},
 		{ID: "none", Title: say.Text("No opinion"), Fixed: 68, HideBelow: 800, Text: muted(func(row ResultRow) string { return row.NoOpinion })},
-		{ID: "mean", Title: mean, Fixed: 68, HideBelow: 480, Text: plain(func(row ResultRow) string { return row.Mean })},
-		{ID: "word", Title: say.Text("Word"), Fixed: 82, Chip: func(row ResultRow) (kit.Tone, string) { return wordTone(row.Word), row.WordText }},
+		{ID: "mean", Title: mean, Fixed: 74, HideBelow: 480, Text: plain(func(row ResultRow) string { return row.Mean })},
+		{ID: "word", Title: say.Text("Word"), Fixed: 84, Chip: func(row ResultRow) (kit.Tone, string) { return wordTone(row.Word), row.WordText }},
 	}
 	if r.shape.since != "" {
-		columns = append(columns, kit.Column[ResultRow]{ID: "since", Title: r.shape.since, Fixed: 100, HideBelow: 640, Text: sinceSpans})
+		columns = append(columns, kit.Column[ResultRow]{ID: "since", Title: r.shape.since, Fixed: 110, HideBelow: 640, Text: sinceSpans})
 	}
 	return append(columns,
 		kit.Column[ResultRow]{ID: "felt", Title: say.Text("Direction felt"), Fixed: 96, HideBelow: 880, Text: feltSpans},
@@ -141,13 +141,13 @@ func muted(text func(ResultRow) string) func(ResultRow) []kit.Span {
 	return func(row ResultRow) []kit.Span { return []kit.Span{kit.Muted(text(row))} }
 }
 
-// sinceSpans word the change; the arrows are among the signs the program's own font has.
+// sinceSpans word the change; what is clear wears an arrow.
 func sinceSpans(row ResultRow) []kit.Span {
 	switch row.Change {
 	case data.ChangeUp:
-		return []kit.Span{kit.Plain("↑ " + row.Since)}
+		return []kit.Span{{Sign: kit.ArrowUp, Text: row.Since}}
 	case data.ChangeDown:
-		return []kit.Span{kit.Plain("↓ " + row.Since)}
+		return []kit.Span{{Sign: kit.ArrowDown, Text: row.Since}}
 	}
 	return []kit.Span{kit.Muted(row.Since)}
 }
@@ -192,8 +192,10 @@ type boardLink struct {
 func (r *results) newLink() fyne.CanvasObject {
 	l := &boardLink{screen: r.screen}
 	l.button = kit.NewLinkBtn("", l.press)
-	r.links[l.button] = l
-	return l.button
+	// The list shows and hides the cell itself; what is in it is ours to hide.
+	cell := kit.Left(l.button)
+	r.links[cell] = l
+	return cell
 }
 
 func (r *results) showLink(cell fyne.CanvasObject, row ResultRow) {

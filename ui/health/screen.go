@@ -88,6 +88,7 @@ func (s *Screen) Load() {
 				s.state.Take(findings)
 				s.loaded = true
 				s.takeArrival()
+				s.arrival = nil
 				s.show()
 			}
 		}
@@ -189,10 +190,13 @@ func (s *Screen) Arrive(args any) {
 	}
 }
 
+// takeArrival goes to what was asked for; a round that is not there yet may come with the Load under way.
 func (s *Screen) takeArrival() {
 	switch a := s.arrival.(type) {
 	case int64:
-		s.state.ShowRound(a)
+		if !s.state.ShowRound(a) {
+			return
+		}
 	case Deck:
 		s.state.ShowDeck()
 	}

@@ -150,13 +150,9 @@ func (s *State) OpenRound() (data.Round, bool) {
 	return data.Round{}, false
 }
 
-// Start opens a round with the given cards and shows it.
+// Start opens a round with the given cards.
 func (s *State) Start(ctx context.Context, r *data.Round, cards []string) error {
-	if err := s.store.StartRound(ctx, r, cards); err != nil {
-		return err
-	}
-	s.round, s.deck = r.ID, false
-	return nil
+	return s.store.StartRound(ctx, r, cards)
 }
 
 // ChangeRound changes a round's own fields.

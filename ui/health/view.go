@@ -73,9 +73,13 @@ func (s *State) Results() ResultView {
 func (s *State) answered(res data.RoundResult) Summary {
 	out := Summary{Label: s.say.Text("Answered"), Figure: s.say.Text("%d of %d", res.Returned, res.Invited)}
 	switch {
+	case res.Withheld:
+		// Nothing but the two numbers (domain.md 10.3).
 	case res.Invited == 0:
 		out.Figure = strconv.Itoa(res.Returned)
 		out.Note = s.say.Text("How many were invited is not noted.")
+	case res.Returned > res.Invited:
+		out.Note = s.say.Text("More answered than were invited.")
 	case res.Rate != data.RateUnknown:
 		out.Note = s.say.Text("%d %%: %s", res.Percent(), res.Rate.Phrase())
 	}
@@ -123,8 +127,17 @@ func (s *State) changes(res data.RoundResult) Summary {
 	}
 	up, down, unclear := res.CountChanges()
 	out := Summary{Label: s.say.Text("Clear change since %s", res.Previous.Name), Figure: s.say.Text("%d up, %d down", up, down)}
-	notes := []string{s.say.Count(unclear, "%d without clear change.", "%d without clear change.")}
-	if rest := len(res.Cards) - up - down - unclear; rest > 0 {
+	rest := len(res.Cards) - up - down - unclear
+	if rest == len(res.Cards) {
+		out.Figure = s.say.Text("Not comparable")
+		out.Note = s.say.Text("The scale or the wordings are others, or too few answered.")
+		return out
+	}
+	var notes []string
+	if unclear > 0 {
+		notes = append(notes, s.say.Count(unclear, "%d without clear change.", "%d without clear change."))
+	}
+	if rest > 0 {
 		notes = append(notes, s.say.Count(rest, "%d not comparable.", "%d not comparable."))
 	}
 	notes = append(notes, s.say.Text("The two rounds may have had different people."))
@@ -169,7 +182,7 @@ func countsOf(f data.Figures) []int {
 func (s *State) mean(f data.Figures) string {
 	switch {
 	case f.Scale == data.TrafficLight:
-		return s.say.Text("%d %% / %d %%", f.HighShare, f.LowShare)
+		return s.say.Text("%d / %d %%", f.HighShare, f.LowShare)
 	case f.Word == data.WordSplit:
 		return s.say.Text("two camps")
 	case f.HasMean:

@@ -123,7 +123,11 @@ type boardItem struct {
 	content fyne.CanvasObject
 	focused bool
 	hovered bool
+	memo    itemMemo
 }
+
+// itemMemo keeps the height at the last width, which is asked for several times at every layout.
+type itemMemo struct{ width, scale, height float32 }
 
 func newBoardItem(b *Board, item BoardItem) *boardItem {
 	w := &boardItem{board: b, ID: item.ID}
@@ -131,14 +135,24 @@ func newBoardItem(b *Board, item BoardItem) *boardItem {
 	return w
 }
 
-func (w *boardItem) show(item BoardItem) { w.title, w.content = item.Title, item.Content }
+func (w *boardItem) show(item BoardItem) {
+	if w.content != item.Content {
+		w.memo = itemMemo{}
+	}
+	w.title, w.content = item.Title, item.Content
+}
 
 // itemPadding stands between an item's edge and what is on it, in points.
 const itemPadding float32 = 10
 
 // HeightFor is that of what stands on the item.
 func (w *boardItem) HeightFor(width float32) float32 {
-	return HeightFor(w.content, width-2*itemPadding) + 2*itemPadding
+	now := itemMemo{width: width, scale: look.TextScale(), height: w.memo.height}
+	if now != w.memo || now.height == 0 {
+		now.height = HeightFor(w.content, width-2*itemPadding) + 2*itemPadding
+		w.memo = now
+	}
+	return w.memo.height
 }
 
 // Tapped gives the item the focus and opens it.
@@ -271,6 +285,10 @@ func (w *boardItem) CreateRenderer() fyne.WidgetRenderer {
 		least: func() fyne.Size {
 			return fyne.NewSize(scaled(60), w.HeightFor(lastWidth(w.Size().Width, scaled(boardLeast))))
 		},
-		refresh: func() { paint(); w.content.Refresh() },
+		refresh: func() {
+			w.memo = itemMemo{}
+			paint()
+			w.content.Refresh()
+		},
 	}
 }

@@ -67,7 +67,10 @@ func (s *Screen) showList() {
 	if column, reversed := s.list.Sorted(); column != string(o.Column) || reversed != o.Reversed {
 		s.list.SortBy(string(o.Column), o.Reversed)
 	}
-	s.list.Select(s.state.Selected())
+	// Selecting scrolls there, so it is done for another person only: a reload must not move the list under the hand.
+	if row, chosen := s.list.Selected(); !chosen || row != s.state.Selected() {
+		s.list.Select(s.state.Selected())
+	}
 	s.order.Set(kit.Muted(s.state.OrderLine()))
 	if s.state.Total() <= 1 && !s.deps.ReadOnly {
 		s.order.Set(kit.Muted(s.deps.Say.Text("Add the people you would like to have with you; a name is enough.")))

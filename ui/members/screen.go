@@ -141,12 +141,14 @@ func (s *Screen) chooseChip(index int) {
 	if chips, _ := s.state.Chips(); index < len(chips) {
 		s.state.Choose(chips[index].Group)
 		s.showList()
+		s.split.Refresh() // the card is as tall as what it shows
 	}
 }
 
 func (s *Screen) find(query string) {
 	s.state.Search(query)
 	s.showList()
+	s.split.Refresh()
 }
 
 // selectPerson shows somebody in the pane; what was typed about the one before is kept first.

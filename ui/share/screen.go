@@ -309,8 +309,8 @@ func (s *Screen) register() {
 	}
 	for _, d := range s.state.known() {
 		s.deps.Commands.Add(
-			&kit.Command{ID: "share.open." + d.Name, Title: say.Text("Open: %s", strings.ToLower(d.Title)), Do: here(func() { s.open(d) })},
-			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save as: %s", strings.ToLower(d.Title)), Do: here(func() { s.save(d) })})
+			&kit.Command{ID: "share.open." + d.Name, Title: say.Text("Open “%s”", d.Title), Do: here(func() { s.open(d) })},
+			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save “%s” as…", d.Title), Do: here(func() { s.save(d) })})
 	}
 	for _, p := range Papers {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),

@@ -14,6 +14,7 @@ import (
 	"copleader/data/store"
 	"copleader/reports"
 	"copleader/reports/page"
+	"copleader/reports/sheet/sheettest"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -63,12 +64,438 @@ func TestPicture(t *testing.T) {
 	}
 }
 
-var (
-	_ = context.Background
-	_ = errors.New
-	_ = strings.ToLower
-	_ = time.Now
-	_ data.Date
-	_ reports.Report
-	_ page.Paper
-)
+// made reads a document that was made.
+func made(t testing.TB, path, magic string) []byte {
+	t.Helper()
+	content, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !strings.HasPrefix(string(content), magic) {
+		t.Fatalf("%s begins with %q", path, content[:min(8, len(content))])
+	}
+	return content
+}
+
+// magicOf is how a file of a kind begins.
+func magicOf(file string) string {
+	if strings.HasSuffix(file, ".pdf") {
+		return "%PDF-"
+	}
+	return "PK\x03\x04"
+}
+
+// Given the demo, then every document there is stands in its group, with its deeds.
+func TestEveryDocumentIsShown(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Want("Share", "Documents", "Made before", "A4", "For the health check", "For the sponsors", "For the next event, and for yourself")
+	for _, d := range reports.Documents() {
+		b.Want(d.Title.Key, d.About.Key)
+		b.ByID("document", d.Name)
+		b.ByID("button", "open."+d.Name)
+		b.ByID("button", "save."+d.Name)
+		if b.Commands.Get("share.open."+d.Name) == nil || b.Commands.Get("share.save."+d.Name) == nil {
+			t.Errorf("%s is not among the commands", d.Name)
+		}
+	}
+}
+
+// Given each document, when it is opened, then it is made in the folder for that, which nobody else may read, and handed to the
+// system; the file doesn't list it as made.
+func TestOpenEveryDocument(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	for i, d := range reports.Documents() {
+		b.TapNode(b.ByID("button", "open."+d.Name))
+		if len(b.Files.Opened) != i+1 {
+			t.Fatalf("%s is not opened: %+v", d.Name, b.Notices)
+		}
+		path := filepath.Join(b.folder, d.File)
+		if got := b.Files.Opened[i]; got != path {
+			t.Errorf("opened is %s, want %s", got, path)
+		}
+		made(t, path, magicOf(d.File))
+	}
+	info, err := os.Stat(b.folder)
+	if err != nil || info.Mode().Perm() != 0o700 {
+		t.Errorf("the folder is %v, %v", info.Mode(), err)
+	}
+	if n := len(datatest.Read(t, b.store).Exports); n != 0 {
+		t.Errorf("%d documents are noted", n)
+	}
+}
+
+// Given a document, when it is saved, then it lies where it was wanted, is noted and listed, and can be opened from the notice;
+// undo takes the note back.
+func TestSaveAs(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	dir := t.TempDir()
+	b.Files.SavePath = filepath.Join(dir, "Zpráva 王.xlsx")
+	b.TapNode(b.ByID("button", "save.results"))
+	if b.Files.Suggested != "health-results.xlsx" {
+		t.Errorf("suggested is %q", b.Files.Suggested)
+	}
+	made(t, b.Files.SavePath, "PK")
+	n := b.Notices[len(b.Notices)-1]
+	if n.Text != "“Zpráva 王.xlsx” is saved in "+dir+"." || n.Action != "Open" {
+		t.Errorf("the notice is %+v", n)
+	}
+	n.Do()
+	if len(b.Files.Opened) != 1 || b.Files.Opened[0] != b.Files.SavePath {
+		t.Errorf("opened are %v", b.Files.Opened)
+	}
+	s := datatest.Read(t, b.store)
+	if len(s.Exports) != 1 || s.Exports[0].Name != "results" || s.Exports[0].File != "Zpráva 王.xlsx" || s.Exports[0].On != datatest.Today {
+		t.Errorf("the file has %+v", s.Exports)
+	}
+	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
+		t.Errorf("beside it lies something: %v %v", entries, err)
+	}
+	b.Tap("Made before")
+	b.Want("Results workbook", "today, 21 Nov 2026", "Zpráva 王.xlsx")
+	b.Files.SavePath = filepath.Join(dir, "again.xlsx")
+	b.Tap("Save again…")
+	made(t, b.Files.SavePath, "PK")
+	if got := b.screen.State().View().Before; len(got) != 2 || got[0].Saved != "again.xlsx" {
+		t.Errorf("the list is %+v", got)
+	}
+	for range 2 {
+		if _, err := b.store.Undo(context.Background()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Want("Nothing was saved yet.")
+	b.Tap("Show the documents")
+	b.Want("Health cards")
+}
+
+// Given nothing was chosen in the dialog, then nothing is made.
+func TestSaveCancelledInTheDialog(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.TapNode(b.ByID("button", "save.results"))
+	if len(b.Notices) != 0 || len(datatest.Read(t, b.store).Exports) != 0 {
+		t.Errorf("notices are %+v", b.Notices)
+	}
+}
+
+// Given a folder that can't be written, then one sentence says so and the older file stands. Root may write anywhere, so the
+// place is taken by a folder.
+func TestFailingSaveLeavesTheOlderFile(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	dir := t.TempDir()
+	taken := filepath.Join(dir, "taken.xlsx")
+	if err := os.MkdirAll(filepath.Join(taken, "inside"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	b.Files.SavePath = taken
+	b.TapNode(b.ByID("button", "save.roster"))
+	if got := b.LastNotice(); got != "“taken.xlsx” is a folder, so no file of that name can be written there." {
+		t.Errorf("the notice says %q", got)
+	}
+	older := filepath.Join(dir, "older.xlsx")
+	if err := os.WriteFile(older, []byte("older"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w := uitest.Open(t, uitest.Options{})
+	read := false
+	st := &brokenStore{datatest.Demo(t), &read}
+	s := New(w.Deps(), st, Options{Folder: b.folder})
+	w.Show(s.Content())
+	s.Load()
+	read = true
+	w.Files.SavePath = older
+	w.TapNode(w.ByID("button", "save.roster"))
+	if n := w.Notices[len(w.Notices)-1]; n.Kind != kit.Trouble || n.Details != errBroken.Error() {
+		t.Errorf("the notice is %+v", n)
+	}
+	if content, err := os.ReadFile(older); err != nil || string(content) != "older" {
+		t.Errorf("the older file is %q, %v", content, err)
+	}
+}
+
+// Given a system without a program for it, then opening says so.
+func TestOpenWithoutAProgram(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Files.OpenError = data.Fault(data.CodeNotFound, "This computer has no program to open it with.")
+	b.TapNode(b.ByID("button", "open.roster"))
+	if got := b.LastNotice(); got != "This computer has no program to open it with." {
+		t.Errorf("the notice says %q", got)
+	}
+	b.Files.OpenError = nil
+	b.screen.state.options.Folder = filepath.Join(b.folder, "members.xlsx", "below") // a file now
+	made(t, filepath.Join(b.folder, "members.xlsx"), "PK")
+	b.TapNode(b.ByID("button", "open.roster"))
+	if got := b.LastNotice(); !strings.HasPrefix(got, "The folder “") {
+		t.Errorf("the notice says %q", got)
+	}
+}
+
+// Given the paper, when another is chosen, then it is kept in the file and the cards are printed on it.
+func TestPaperIsRemembered(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, uitest.Options{})
+	b.TapNode(b.ByID("select", "paper"))
+	b.Tap("Letter")
+	if got := datatest.Read(t, st).Setting(paperSetting); got != "Letter" {
+		t.Errorf("the file keeps %q", got)
+	}
+	b.TapNode(b.ByID("button", "open.cards"))
+	// A page of the cards lies down: 279.4 × 215.9 mm in points.
+	if pdf := string(made(t, filepath.Join(b.folder, "health-cards.pdf"), "%PDF-")); !strings.Contains(pdf, "612.00") || !strings.Contains(pdf, "792.00") {
+		t.Error("the cards are not on Letter")
+	}
+	again := open(t, st, uitest.Options{})
+	again.Want("Letter")
+	if again.Fire("share.paper.letter") || !again.Fire("share.paper.a4") {
+		t.Error("the commands do not know the paper")
+	}
+	again.Want("A4")
+	if got := datatest.Read(t, st).Setting(paperSetting); got != "A4" {
+		t.Errorf("the file keeps %q", got)
+	}
+}
+
+// Given a usual paper from outside, then it is used until another is chosen.
+func TestUsualPaper(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	s := New(w.Deps(), datatest.Demo(t), Options{Folder: t.TempDir(), Paper: page.Letter})
+	w.Show(s.Content())
+	s.Load()
+	w.Want("Letter")
+}
+
+// Given the page Members shows some people, then the list holds just them, in that order.
+func TestRosterAsShown(t *testing.T) {
+	st := datatest.Demo(t)
+	w := uitest.Open(t, uitest.Options{})
+	asked := []int64{9, 4}
+	s := New(w.Deps(), st, Options{Folder: t.TempDir(), Roster: func() []int64 { return asked }})
+	w.Show(s.Content())
+	s.Load()
+	path := filepath.Join(s.state.options.Folder, "members.xlsx")
+	w.TapNode(w.ByID("button", "open.roster"))
+	two := rosterNames(t, path)
+	if len(two) != 2 || two[0] != "Nguyễn Thị Hạnh" || two[1] != "Søren Ødegaard" {
+		t.Errorf("the list holds %v", two)
+	}
+	asked = nil
+	w.TapNode(w.ByID("button", "open.roster"))
+	if everyone := rosterNames(t, path); len(everyone) != 24 {
+		t.Errorf("the list of everyone holds %d", len(everyone))
+	}
+}
+
+// rosterNames reads the first column of the list of members, below its headings.
+func rosterNames(t testing.TB, path string) []string {
+	t.Helper()
+	rows := sheettest.Open(t, made(t, path, "PK")).Rows("Members")
+	var names []string
+	for _, row := range rows[3:] {
+		names = append(names, row[0])
+	}
+	return names
+}
+
+func fileSize(t testing.TB, path string) int64 {
+	t.Helper()
+	info, err := os.Stat(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return info.Size()
+}
+
+// slow is a Runner that works when it is told to.
+type slow struct{ waiting []func() func() }
+
+func (s *slow) Run(work func() func()) { s.waiting = append(s.waiting, work) }
+
+// finish does all that waits.
+func (s *slow) finish() {
+	for len(s.waiting) > 0 {
+		work := s.waiting[0]
+		s.waiting = s.waiting[1:]
+		if done := work(); done != nil {
+			done()
+		}
+	}
+}
+
+// Given a document that takes long, then the page says so and it can be cancelled; a short one shows nothing.
+func TestProgressAndCancel(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	deps, runner := w.Deps(), &slow{}
+	deps.Runner = runner
+	b := openWith(t, w, datatest.Demo(t), deps)
+	runner.finish()
+	older := filepath.Join(t.TempDir(), "older.pdf")
+	if err := os.WriteFile(older, []byte("older"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	b.Files.SavePath = older
+	b.TapNode(b.ByID("button", "save.cards"))
+	b.TapNode(b.ByID("button", "save.cards")) // a second tap makes no second one
+	if len(b.screen.jobs) != 1 {
+		t.Fatalf("%d documents are being made", len(b.screen.jobs))
+	}
+	b.WantNot("Making “Health cards”")
+	b.Timer.Pass(time.Second)
+	b.Want("Making “Health cards”. You can go on working.")
+	b.TapNode(b.ByID("button", "cancel.cards"))
+	b.WantNot("Making “Health cards”")
+	if got := b.LastNotice(); got != "“Health cards” is not made. An older file of that name is as it was." {
+		t.Errorf("the notice says %q", got)
+	}
+	runner.finish()
+	if content, err := os.ReadFile(older); err != nil || string(content) != "older" {
+		t.Errorf("the older file is %q…, %v", content[:min(20, len(content))], err)
+	}
+	if len(b.Notices) != 1 || len(b.screen.jobs) != 0 {
+		t.Errorf("notices are %+v", b.Notices)
+	}
+	b.TapNode(b.ByID("button", "save.cards"))
+	runner.finish()
+	b.Timer.Pass(time.Second)
+	b.WantNot("Making “Health cards”")
+	made(t, older, "%PDF-")
+}
+
+// Given characters that no font has, then the notice counts them.
+func TestUnprintableCharactersAreTold(t *testing.T) {
+	st := datatest.Demo(t)
+	if err := st.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Name = "𓀀𓀁" }); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, st, uitest.Options{}) // only the embedded font, which knows no hieroglyphs
+	b.Files.SavePath = filepath.Join(t.TempDir(), "cards.pdf")
+	b.TapNode(b.ByID("button", "save.cards"))
+	n := b.Notices[len(b.Notices)-1]
+	if n.Kind != kit.Warning || !strings.Contains(n.Text, "is saved in") || !strings.Contains(n.Text, "in “cards.pdf” have no font on this computer and stand as boxes.") {
+		t.Errorf("the notice is %+v", n)
+	}
+	b.TapNode(b.ByID("button", "open.cards"))
+	if got := b.LastNotice(); !strings.Contains(got, "in “health-cards.pdf” have no font") {
+		t.Errorf("the notice says %q", got)
+	}
+}
+
+// Given a community just founded, then a document for which there is nothing yet says so in one sentence.
+func TestNothingToPrintYet(t *testing.T) {
+	b := open(t, datatest.Founded(t), uitest.Options{})
+	for _, d := range reports.Documents() {
+		opened, told := len(b.Files.Opened), len(b.Notices)
+		b.TapNode(b.ByID("button", "open."+d.Name))
+		if len(b.Files.Opened) == opened && len(b.Notices) == told {
+			t.Errorf("%s: nothing is opened and nothing said", d.Name)
+		}
+		for _, n := range b.Notices[told:] {
+			if n.Text == "Something went wrong." {
+				t.Errorf("%s: %+v", d.Name, n)
+			}
+		}
+	}
+}
+
+// errBroken is a fault that is not worded for a person.
+var errBroken = errors.New("the disk is gone")
+
+// brokenStore can't be read as long as it is told so.
+type brokenStore struct {
+	*store.Store
+	broken *bool
+}
+
+func (s brokenStore) Snapshot(ctx context.Context) (*data.Snapshot, error) {
+	if *s.broken {
+		return nil, errBroken
+	}
+	return s.Store.Snapshot(ctx)
+}
+
+func (s brokenStore) NoteExport(ctx context.Context, e *data.Export) error {
+	return data.Fault(data.CodeFull, "The disk is full.")
+}
+
+// Given a file that can't be read, then the page says so and Try again brings it back; what can't be noted is saved all the same.
+func TestFailingStore(t *testing.T) {
+	broken := true
+	w := uitest.Open(t, uitest.Options{})
+	s := New(w.Deps(), brokenStore{datatest.Demo(t), &broken}, Options{Folder: t.TempDir()})
+	w.Show(s.Content())
+	s.Load()
+	w.Want("Something went wrong.", "Try again")
+	s.Arrive("roster")
+	broken = false
+	w.Tap("Try again")
+	w.Want("Health cards")
+	if w.FocusText() != "Open" {
+		t.Errorf("the focus is at %q", w.FocusText())
+	}
+	w.Files.SavePath = filepath.Join(t.TempDir(), "members.xlsx")
+	w.TapNode(w.ByID("button", "save.roster"))
+	made(t, w.Files.SavePath, "PK")
+	n := w.Notices[len(w.Notices)-1]
+	if n.Kind != kit.Warning || !strings.HasSuffix(n.Text, "It is not listed under “Made before”: The disk is full.") {
+		t.Errorf("the notice is %+v", n)
+	}
+}
+
+// Given a file that is only read, then documents can be made and the paper chosen, and nothing is written into the file.
+func TestReadOnly(t *testing.T) {
+	st := datatest.Demo(t)
+	w := uitest.Open(t, uitest.Options{})
+	deps := w.Deps()
+	deps.ReadOnly = true
+	b := openWith(t, w, st, deps)
+	b.TapNode(b.ByID("select", "paper"))
+	b.Tap("Letter")
+	b.Want("Letter")
+	b.screen.Load()
+	b.Want("Letter")
+	b.Files.SavePath = filepath.Join(t.TempDir(), "cards.pdf")
+	b.TapNode(b.ByID("button", "save.cards"))
+	if pdf := string(made(t, b.Files.SavePath, "%PDF-")); !strings.Contains(pdf, "792.00") {
+		t.Error("the cards are not on Letter")
+	}
+	if s := datatest.Read(t, st); len(s.Exports) != 0 || s.Setting(paperSetting) != "" {
+		t.Errorf("the file has %+v", s.Exports)
+	}
+}
+
+// Given a card, then its deeds are reached by menu, keyboard and command too.
+func TestOtherWays(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.TapSecondary("Figures, charts, method")
+	b.Tap("Open “Results workbook”")
+	if len(b.Files.Opened) != 1 {
+		t.Fatal("the menu opens nothing")
+	}
+	b.screen.Arrive("roster")
+	b.Key("Return")
+	if len(b.Files.Opened) != 2 {
+		t.Error("Enter opens nothing")
+	}
+	b.Fire("share.open.survey")
+	if len(b.Files.Opened) != 3 || len(b.Visits) == 0 {
+		t.Error("the command opens nothing")
+	}
+	b.Fire("share.made")
+	b.Want("Nothing was saved yet.")
+}
+
+// Given very many documents made before, then the first are shown and the others wait.
+func TestManyMadeBefore(t *testing.T) {
+	st := datatest.Demo(t)
+	for range beforeShown + 5 {
+		if err := st.NoteExport(context.Background(), &data.Export{Name: "gone", File: "x.pdf"}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b := open(t, st, uitest.Options{})
+	b.screen.Arrive("made")
+	b.Want("Show 5 more", "gone", "x.pdf")
+	b.WantNot("Save again…")
+	b.Tap("Show 5 more")
+	b.WantNot("more")
+}
+
+var _ Store = (*store.Store)(nil)

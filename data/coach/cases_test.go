@@ -1,0 +1,407 @@
+package coach_test
+
+import (
+	"strings"
+
+	"copleader/data"
+)
+
+func started(n int) change   { return func(s *data.Snapshot) { s.Community.StartedOn = day(n) } }
+func hobby(s *data.Snapshot) { s.Community.Kind = data.Hobby }
+func held(n int) change      { return func(s *data.Snapshot) { keepEvents(s, n) } }
+func purpose(n int) change {
+	return func(s *data.Snapshot) { s.Community.PrimaryPurpose = strings.Repeat("é", n) }
+}
+func contacted(n int, kind data.ContactKind) change {
+	return func(s *data.Snapshot) { s.Contacts[0].On, s.Contacts[0].Kind = day(n), kind }
+}
+func hours(h float64) change { return func(s *data.Snapshot) { s.Community.LeaderHours = h } }
+
+var charterCases = []ruleCase{
+	{rule: "C01", fires: purpose(39), want: "C01 characters=39 events=9",
+		misses: []change{purpose(40)},
+		few:    []change{func(s *data.Snapshot) { s.Events = nil }},
+		worse:  purpose(0)},
+	{rule: "C02", fires: contacted(-120, data.ContactReport), want: "C02 days=120",
+		misses: []change{contacted(-119, data.ContactReview),
+			both(contacted(-130, data.ContactReview), func(s *data.Snapshot) { s.Reports = []data.SponsorReport{{ID: 1, SentOn: day(-3)}} }),
+			both(started(-119), func(s *data.Snapshot) { s.Contacts = nil })},
+		few:   []change{hobby, started(-29), both(started(-29), func(s *data.Snapshot) { s.Sponsors = nil }), started(-3000000)},
+		worse: contacted(-240, data.ContactReview)},
+	{rule: "C02", fires: func(s *data.Snapshot) { s.Sponsors = nil }, want: "C02 sponsors=0",
+		few: []change{hobby, started(-29)}, worse: func(s *data.Snapshot) {}},
+	{rule: "C02", fires: contacted(-1, data.ContactTalk), want: "C02 days=200", few: []change{hobby}, worse: started(-300)},
+	{rule: "C03", fires: hours(3.5), want: "C03 percent=9",
+		misses: []change{hours(8), both(hours(1), hobby)},
+		few:    []change{hobby},
+		worse:  hours(3)},
+	{rule: "C03", fires: hours(7.5), want: "C03 percent=19", worse: hours(data.HoursNotAgreed)},
+	{rule: "C03", fires: func(s *data.Snapshot) { s.Community.LeaderID = 0 }, want: "C03 leaders=0", few: []change{hobby}, worse: func(*data.Snapshot) {}},
+	{rule: "C29", fires: started(-366), want: "C29 days=366",
+		misses: []change{started(-365), both(started(-800), func(s *data.Snapshot) { s.Versions = []data.CharterVersion{{ID: 1, AgreedOn: day(-365)}} })},
+		few:    []change{func(s *data.Snapshot) { s.Community.StartedOn = 0 }},
+		worse:  started(-730)},
+}
+
+func next(n int) change { return func(s *data.Snapshot) { s.Events[len(s.Events)-1].On = day(n) } }
+func without(event int) change { // an event that was not held
+	return func(s *data.Snapshot) { s.Events[event-1].Status = data.StatusCancelled }
+}
+func cadence(n int) change { return func(s *data.Snapshot) { s.Community.CadenceDays = n } }
+
+// dense moves the last n events into the last 60 days, the latest of them drawing few.
+func dense(n int, latest int) change {
+	return func(s *data.Snapshot) {
+		for i := range n {
+			s.Events[7-i].On = day(-5 - 9*i)
+		}
+		crowds(8, 8, latest)(s)
+	}
+}
+
+// crowds sets how many came to the last three events.
+func crowds(third, second, last int) change {
+	return func(s *data.Snapshot) {
+		present(s, 6, third)
+		present(s, 7, second)
+		present(s, 8, last)
+	}
+}
+
+func formats(keys ...string) change {
+	return func(s *data.Snapshot) {
+		for i, key := range keys {
+			s.Events[8-len(keys)+i].Format = key
+		}
+	}
+}
+
+func guestAt(event int) change {
+	return func(s *data.Snapshot) {
+		s.Events[7].Guests = 0
+		if event > 0 {
+			s.Events[event-1].Guests = 1
+		}
+	}
+}
+
+func untold(days int) change {
+	return func(s *data.Snapshot) {
+		e := &s.Events[len(s.Events)-1]
+		e.On, e.Status = day(days), data.StatusPlanned
+	}
+}
+
+var rhythmCases = []ruleCase{
+	{rule: "C06", fires: next(22), want: "C06 days=5 cadence=21",
+		misses: []change{next(21)},
+		few:    []change{held(1), cadence(0)},
+		worse:  func(s *data.Snapshot) { s.Events = s.Events[:7] }},
+	{rule: "C06", fires: both(without(8), func(s *data.Snapshot) { s.Events[6].On = day(-32) }), want: "C06 days=32 cadence=21",
+		misses: []change{both(without(8), func(s *data.Snapshot) { s.Events[6].On = day(-31) })},
+		worse:  next(40)},
+	{rule: "C07", fires: dense(5, 0), want: "C07 events=5 now=16 before=24",
+		misses: []change{dense(5, 1), dense(4, 0)},
+		few:    []change{held(5), cadence(0)},
+		worse:  dense(6, 0)},
+	{rule: "C08", fires: formats("social", "guest", "social", "social", "social"), want: "C08 same=4",
+		misses: []change{formats("guest", "guest", "social", "social", "social")},
+		few:    []change{held(4)},
+		worse:  formats("social")},
+	{rule: "C09", fires: crowds(5, 5, 6), want: "C09 now=16 before=24",
+		misses: []change{crowds(6, 5, 6)},
+		few:    []change{held(5)},
+		worse:  crowds(5, 5, 5)},
+	{rule: "C27", fires: guestAt(0), want: "C27 events=8 days=200",
+		misses: []change{guestAt(1)},
+		few:    []change{started(-181), func(s *data.Snapshot) { s.Events = nil }},
+		worse:  started(-364)},
+	{rule: "C31", fires: untold(7), want: "C31 days=7",
+		misses: []change{untold(8), next(3),
+			both(untold(3), func(s *data.Snapshot) { s.Announcements = []data.Announcement{{ID: 1, EventID: 9, On: day(-1)}} })},
+		few:   []change{func(s *data.Snapshot) { s.Events = s.Events[:8] }},
+		worse: untold(2)},
+}
+
+func leads(members ...int64) change {
+	return func(s *data.Snapshot) { roles(s, data.PartFacilitator, members...) }
+}
+func speaks(members ...int64) change {
+	return func(s *data.Snapshot) { roles(s, data.PartSpeaker, members...) }
+}
+func votes(event int, c data.Counts) change {
+	return func(s *data.Snapshot) { s.Roti[event-1].Votes = c }
+}
+func noVotes(events ...int) change {
+	return func(s *data.Snapshot) {
+		for _, e := range events {
+			s.Roti[e-1].Votes = data.Counts{0, 0, 0, 0, 2}
+		}
+	}
+}
+func minutesOut(event, n int) change {
+	return func(s *data.Snapshot) {
+		s.Minutes[event-1].PublishedOn = 0
+		if n != 0 {
+			s.Minutes[event-1].PublishedOn = day(n)
+		}
+	}
+}
+
+var eventCases = []ruleCase{
+	{rule: "C05", fires: leads(1, 1, 1, 1, 2, 3, 4, 5), want: "C05 led=4 events=8",
+		misses: []change{leads(1, 1, 1, 2, 3, 4, 5, 6), both(leads(1, 1, 1, 2), func(s *data.Snapshot) {
+			s.LeaderTerms = []data.LeaderTerm{{ID: 1, MemberID: 2, From: day(-200), To: day(-100)}, {ID: 2, MemberID: 1, From: day(-100)}}
+		})},
+		few:   []change{held(5)},
+		worse: leads(1, 1, 1, 1, 1)},
+	{rule: "C05", fires: speaks(1, 1, 2, 1), want: "C05 led=4 events=8", worse: speaks(1, 1, 1, 1, 1)},
+	{rule: "C10", fires: votes(8, data.Counts{0, 0, 5}), want: "C10 tenths=30 votes=5",
+		misses: []change{votes(8, data.Counts{0, 0, 29, 1}), votes(7, data.Counts{0, 0, 5})},
+		few:    []change{votes(8, data.Counts{0, 0, 4})},
+		worse:  votes(7, data.Counts{0, 0, 5})},
+	{rule: "C11", fires: noVotes(6, 7, 8), want: "C11 voted=3",
+		misses: []change{noVotes(7, 8), noVotes(1, 2, 3, 4)},
+		few:    []change{held(5)},
+		worse:  noVotes(5)},
+	{rule: "C12", fires: both(minutesOut(8, 0), func(s *data.Snapshot) { s.Events[7].On = day(-8) }), want: "C12 days=8 events=1",
+		misses: []change{both(minutesOut(8, 0), func(s *data.Snapshot) { s.Events[7].On = day(-7) })},
+		few:    []change{without(8)},
+		worse:  minutesOut(7, 1)},
+	{rule: "C16", fires: speaks(4, 4, 5, 6, 7), want: "C16 two=3 turns=5",
+		misses: []change{speaks(4, 4, 4, 5, 6, 7, 8)},
+		few:    []change{speaks(4, 4, 4, 4)},
+		worse:  speaks(4, 4, 4, 4, 5)},
+}
+
+// arrived adds a thirteenth member.
+func arrived(n int) change {
+	return func(s *data.Snapshot) {
+		addMembers(s, 13)
+		s.Members[12].JoinedOn = day(n)
+	}
+}
+
+// often lets member 9 come to the given events.
+func often(events ...int64) change {
+	return func(s *data.Snapshot) {
+		for _, e := range events {
+			s.Attendance = append(s.Attendance, data.Attendance{ID: 900 + e, EventID: e, MemberID: 9, Present: true})
+		}
+	}
+}
+
+// quietCrowd lets only two come, so that with the core's roles three of n take an active part.
+func quietCrowd(n int) change {
+	return func(s *data.Snapshot) {
+		for e := range int64(8) {
+			present(s, e+1, 2)
+		}
+		addMembers(s, n)
+	}
+}
+
+func inUnitA(n int) change {
+	return func(s *data.Snapshot) {
+		for i := range s.Members {
+			s.Members[i].Unit = "B"
+			if i < n {
+				s.Members[i].Unit = "A"
+			}
+		}
+	}
+}
+
+func members(n int) change { return func(s *data.Snapshot) { s.Members = s.Members[:n] } }
+
+var peopleCases = []ruleCase{
+	{rule: "C04", fires: func(s *data.Snapshot) { s.Roles = s.Roles[:1] }, want: "C04 beside=1 core=2 members=12",
+		misses: []change{func(s *data.Snapshot) { addMembers(s, 30) }},
+		few:    []change{held(2)},
+		worse:  func(s *data.Snapshot) { s.Roles = nil }},
+	{rule: "C04", fires: func(s *data.Snapshot) { addMembers(s, 31) }, want: "C04 beside=2 core=3 members=31",
+		worse: func(s *data.Snapshot) { addMembers(s, 50) }},
+	{rule: "C13", fires: arrived(-14), want: "C13 M13 days=14",
+		misses: []change{arrived(-13), arrived(-61)},
+		few: []change{
+			func(s *data.Snapshot) {
+				s.Attendance = append(s.Attendance, data.Attendance{ID: 999, EventID: 8, MemberID: 13, Present: true})
+			},
+			func(s *data.Snapshot) {
+				s.EventRoles = append(s.EventRoles, data.EventRole{ID: 999, EventID: 9, MemberID: 13, Part: data.PartSpeaker})
+			},
+			func(s *data.Snapshot) {
+				s.Contributions = []data.Contribution{{ID: 1, MemberID: 2, WhomID: 13, On: day(-2), Kind: data.Welcomed}}
+			},
+			func(s *data.Snapshot) { s.Members[12].Kind = data.KindContact },
+			func(s *data.Snapshot) { s.Members[12].LeftOn = day(-1) },
+			func(s *data.Snapshot) { s.Members[12].ResourcesOnly = true }},
+		worse: func(s *data.Snapshot) { s.Members[12].JoinedOn = day(-60) }},
+	{rule: "C14", fires: often(1, 2), want: "C14 M09 seen=2 of=3 since=5",
+		misses: []change{often(1), often(1, 2, 4)},
+		few: []change{held(5), func(s *data.Snapshot) { s.Members[8].JoinedOn = day(-150) },
+			func(s *data.Snapshot) { s.Members[8].LeftOn = day(0) }},
+		worse: func(s *data.Snapshot) {
+			s.Events = append(s.Events, data.Event{ID: 10, On: day(-1), Status: data.StatusHeld, Format: "social"})
+		}},
+	{rule: "C15", fires: quietCrowd(16), want: "C15 near=3 members=16",
+		misses: []change{quietCrowd(15), both(quietCrowd(16), func(s *data.Snapshot) { s.Items[2].FirstStep = true })},
+		few:    []change{both(members(9), func(s *data.Snapshot) { s.Roles = nil; s.EventRoles = nil }), held(2)},
+		worse:  func(s *data.Snapshot) { addMembers(s, 20) }},
+	{rule: "C26", fires: both(members(10), inUnitA(7)), want: "C26 unit=7 members=10",
+		misses: []change{inUnitA(8), both(members(10), inUnitA(6), func(s *data.Snapshot) { s.Members[9].Unit = "" })},
+		few: []change{members(4), func(s *data.Snapshot) {
+			for i := range s.Members {
+				s.Members[i].Unit = ""
+			}
+		}},
+		worse: inUnitA(8)},
+	{rule: "C30", fires: leads(4, 4, 4), want: "C30 M04 organised=3",
+		misses: []change{leads(4, 4), leads(2, 2, 2), leads(1, 1, 1)},
+		few: []change{func(s *data.Snapshot) {
+			s.Roles = append(s.Roles, data.MemberRole{ID: 3, MemberID: 4, Role: data.RoleCoreTeam, From: day(-1)})
+		}, func(s *data.Snapshot) { s.Events[0].On = day(-182) }},
+		worse: leads(4, 4, 4, 4)},
+}
+
+func ideas(created ...int) change {
+	return func(s *data.Snapshot) {
+		s.Items[0].Column = data.ColumnPlanned
+		for _, n := range created {
+			addItem(s, data.Item{Kind: data.KindEventIdea, Column: data.ColumnIdea, CreatedOn: day(n), ProposerID: 4})
+		}
+	}
+}
+
+func doing(since ...int) change {
+	return func(s *data.Snapshot) {
+		for _, n := range since {
+			addItem(s, data.Item{Kind: data.KindReuse, Column: data.ColumnDoing, CreatedOn: day(-80), StartedOn: day(n), ProposerID: 4})
+		}
+	}
+}
+
+// proposed replaces the items by so many of the leader's and of others.
+func proposed(own, others int) change {
+	return func(s *data.Snapshot) {
+		s.Items = nil
+		for i := range own + others {
+			it := data.Item{Kind: data.KindReuse, Column: data.ColumnPlanned, CreatedOn: day(-30), ProposerID: 1}
+			if i >= own {
+				it.ProposerID = 0
+				it.FromSurvey = true
+			}
+			addItem(s, it)
+		}
+	}
+}
+
+func request(created ...int) change {
+	return func(s *data.Snapshot) {
+		for _, n := range created {
+			addItem(s, data.Item{Kind: data.KindHelpRequest, Column: data.ColumnReady, CreatedOn: day(n), ProposerID: 4})
+		}
+	}
+}
+
+func done(n int) change {
+	return func(s *data.Snapshot) { s.Items[1].DoneOn, s.Items[1].CreatedOn = day(n), day(-150) }
+}
+
+var boardCases = []ruleCase{
+	{rule: "C17", fires: ideas(-91, -1), want: "C17 old=1 ideas=2 days=20",
+		misses: []change{ideas(-90, -1), ideas(-91, -1, -1)},
+		few:    []change{func(s *data.Snapshot) { s.Items = s.Items[3:] }},
+		worse:  ideas(-91)},
+	{rule: "C17", fires: done(-60), want: "C17 old=0 ideas=1 days=60",
+		misses: []change{done(-59)},
+		few:    []change{func(s *data.Snapshot) { s.Items = s.Items[1:] }, func(s *data.Snapshot) { s.Items[1].Column, s.Items[1].CreatedOn = data.ColumnPlanned, day(-59) }},
+		worse:  done(-120)},
+	{rule: "C18", fires: doing(-1, -1, -1), want: "C18 doing=4 limit=3 long=0",
+		misses: []change{doing(-1, -1), doing(-45)},
+		worse:  doing(-1)},
+	{rule: "C18", fires: doing(-46), want: "C18 doing=2 limit=3 long=1",
+		few: []change{func(s *data.Snapshot) {
+			s.Moves = []data.ItemMove{{ID: 1, ItemID: 6, Column: data.ColumnDoing, On: day(-45)}}
+		}},
+		worse: doing(-50)},
+	{rule: "C19", fires: proposed(7, 3), want: "C19 own=7 items=10",
+		misses: []change{proposed(11, 5)},
+		few:    []change{proposed(5, 0), func(s *data.Snapshot) { s.Community.LeaderID = 0 }},
+		worse:  proposed(8, 2)},
+	{rule: "C28", fires: request(-8), want: "C28 days=8 requests=1",
+		misses: []change{request(-7), both(request(-30), func(s *data.Snapshot) { s.Items[5].AnsweredOn = day(-20) }),
+			both(request(-30), func(s *data.Snapshot) { s.Items[5].Column = data.ColumnParked })},
+		worse: request(-9)},
+}
+
+func answers(card string, c data.Counts) change { return func(s *data.Snapshot) { tally(s, card, c) } }
+func closed(n int) change {
+	return func(s *data.Snapshot) { s.Rounds[0].OpenedOn, s.Rounds[0].ClosedOn = day(n-7), day(n) }
+}
+func returned(n int) change {
+	return func(s *data.Snapshot) {
+		s.Returns[0].Returned = n
+		for i := range s.Tallies {
+			s.Tallies[i].Counts = data.Counts{0, 0, 0, 0, n}
+		}
+	}
+}
+func noRound(s *data.Snapshot) { s.Rounds = nil }
+
+var healthCases = []ruleCase{
+	{rule: "C20", fires: answers("safety", data.Counts{2, 2, 4, 2}), want: "C20 low=4 high=2 answers=10",
+		misses: []change{answers("safety", data.Counts{2, 1, 4, 3}), answers("rhythm", data.Counts{4, 4, 2})},
+		few:    []change{fourReplied, noRound, answers("safety", data.Counts{4})},
+		worse:  answers("safety", data.Counts{3, 2, 3, 2})},
+	{rule: "C21", fires: answers("rhythm", data.Counts{2, 2, 2, 2, 2}), want: "C21 low=4 high=4 answers=10 cards=1",
+		misses: []change{answers("rhythm", data.Counts{2, 1, 3, 2, 2})},
+		few:    []change{fourReplied, noRound, answers("rhythm", data.Counts{2, 0, 0, 0, 2})},
+		worse:  answers("value", data.Counts{2, 2, 2, 2, 2})},
+	{rule: "C22", fires: returned(5), want: "C22 returned=5 invited=12",
+		misses: []change{returned(6)},
+		few:    []change{noRound, func(s *data.Snapshot) { s.Rounds[0].Invited = 0 }},
+		worse:  returned(4)},
+	{rule: "C22", fires: closed(-120), want: "C22 days=120 events=6",
+		misses: []change{closed(-119)},
+		few:    []change{held(2), func(s *data.Snapshot) { s.Rounds = append(s.Rounds, data.Round{ID: 2, OpenedOn: day(-1)}) }},
+		worse:  closed(-240)},
+	{rule: "C23", fires: both(closed(-14), answers("rhythm", data.Counts{2, 2, 4, 2})), want: "C23 days=14 cards=1",
+		misses: []change{both(closed(-13), answers("rhythm", data.Counts{2, 2, 4, 2})), both(closed(-14), answers("rhythm", data.Counts{2, 1, 4, 3}))},
+		few: []change{fourReplied, func(s *data.Snapshot) { s.Items[2].Card = "rhythm" },
+			func(s *data.Snapshot) { s.Items[1].Card = "rhythm" }},
+		worse: answers("value", data.Counts{2, 2, 4, 2})},
+}
+
+func told(n int, cycle data.ValueCycle) change {
+	return func(s *data.Snapshot) { s.Stories[0].On, s.Stories[0].Cycle = day(n), cycle }
+}
+
+// ending shows two signs: fewer come, and less gets finished.
+func ending(s *data.Snapshot) {
+	crowds(5, 5, 5)(s)
+	s.Items[1].DoneOn = day(-100)
+}
+
+// leaderOnly is a third sign: nobody but the leader proposes.
+func leaderOnly(s *data.Snapshot) {
+	for i := range s.Items {
+		s.Items[i].ProposerID = 1
+	}
+}
+
+func emptyRetrospective(s *data.Snapshot) {
+	s.Events[7].Format, s.Events[7].Brought = "retrospective", 0
+}
+
+var valueCases = []ruleCase{
+	{rule: "C24", fires: told(-90, data.CycleApplied), want: "C24 stories=1",
+		misses: []change{told(-89, data.CycleRealised)},
+		few:    []change{started(-119)},
+		worse:  func(s *data.Snapshot) { s.Stories = nil }},
+	{rule: "C24", fires: told(-1, data.CyclePotential), want: "C24 stories=1", worse: told(-90, data.CyclePotential)},
+	{rule: "C25", fires: both(ending, leaderOnly), want: "C25 signs=3",
+		misses: []change{ending},
+		few:    []change{started(-181)},
+		worse:  emptyRetrospective},
+}

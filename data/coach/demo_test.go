@@ -1,0 +1,97 @@
+package coach_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/datatest"
+	"copleader/data/words"
+)
+
+// figures words a finding's rule, whom it is about and its numbers.
+func figures(f coach.Finding) string {
+	var b strings.Builder
+	b.WriteString(f.Rule)
+	if f.MemberID != 0 {
+		fmt.Fprintf(&b, " M%02d", f.MemberID)
+	}
+	for _, n := range f.Evidence {
+		fmt.Fprintf(&b, " %s=%d", n.Name, n.N)
+	}
+	return b.String()
+}
+
+// Given the demo community in a file, the coach says what domain.md 17.5 lists,
+// in that order and with those numbers, and nothing else.
+func TestDemoFindings(t *testing.T) {
+	s := datatest.Read(t, datatest.Demo(t))
+	want := []struct {
+		figures  string
+		severity coach.Severity
+		said     string
+		button   string
+	}{
+		{"C02 days=126", coach.Act, "Talk to your sponsors: Last contact 126 days ago. Backing fades when its value is not seen.", "Prepare a report"},
+		{"C03 percent=8", coach.Act, "Ask for more time to lead: 3 of 37.5 hours a week. Leading takes about a fifth of a week.", "Note the ask"},
+		{"C12 days=28 events=1", coach.Act, "Publish the minutes of “Accessibility checks by hand”: Held 28 days ago. Five lines are enough; those who missed it stay in.", "Write minutes"},
+		{"C05 led=4 events=8", coach.Look, "Hand the next event to someone: You led or spoke at 4 of the last 8 events.", "Ask someone to lead"},
+		{"C09 now=18 before=30", coach.Look, "Ask five people why fewer come: 6.0 on average at the last three events, 10.0 at the three before.", "Choose whom to ask"},
+		{"C10 tenths=30 votes=6", coach.Look, "Change one thing after “Accessibility checks by hand”: 6 votes on whether it was worth the time: 3.0 of 5.", "Note a change"},
+		{"C14 M09 seen=3 of=5 since=4", coach.Look, "Write to Nguyễn Thị Hạnh: Was at 3 of 5 events, and at none of the 4 since.", "Write"},
+		{"C14 M11 seen=3 of=5 since=4", coach.Look, "Write to Güneş Yıldırım: ", "Write"},
+		{"C14 M16 seen=2 of=3 since=4", coach.Look, "Write to Þórdís Jónsdóttir: ", "Write"},
+		{"C17 old=4 ideas=5 days=63", coach.Look, "Tidy the board together: 4 of 5 ideas are older than 90 days, and nothing was finished for 63 days.", "Plan an event"},
+		{"C21 low=8 high=6 answers=15 cards=1", coach.Look, "Talk about “Time and backing”: 8 of 15 lean to the low side, 6 to the high.", "Plan a talk"},
+		{"C28 days=21 requests=1", coach.Look, "Find somebody for “Slow interface suite in Payments”: This request has waited 21 days.", "Find someone"},
+		{"C18 doing=4 limit=3 long=2", coach.Note, "Finish something before you begin anew: 4 in Doing, where 3 have room; 2 of them for more than 45 days.", "See the board"},
+		{"C30 M05 organised=3", coach.Note, "Invite Олена Шевченко into the core team?: Organised 3 things without a role.", "Write"},
+	}
+	got := coach.Findings(s, nil, datatest.Today)
+	say := words.English()
+	for i := range max(len(got), len(want)) {
+		switch {
+		case i >= len(got):
+			t.Errorf("missing %s", want[i].figures)
+		case i >= len(want):
+			t.Errorf("too much: %s", figures(got[i]))
+		default:
+			said := say.Text("%s: %s %s", got[i].Title, got[i].Text, got[i].Because)
+			if figures(got[i]) != want[i].figures || got[i].Severity != want[i].severity ||
+				!strings.HasPrefix(said, want[i].said) || say.Of(got[i].Deed.Label) != want[i].button {
+				t.Errorf("got %s (%d) %s [%s], want %v", figures(got[i]), got[i].Severity, said, say.Of(got[i].Deed.Label), want[i])
+			}
+		}
+	}
+}
+
+// The rows on Overview and in the list: people of one rule stand in one row.
+func TestDemoRows(t *testing.T) {
+	s := datatest.Read(t, datatest.Demo(t))
+	found := coach.Findings(s, nil, datatest.Today)
+	rows := coach.Rows(found)
+	var rules []string
+	for _, f := range rows {
+		rules = append(rules, f.Rule)
+	}
+	if got := strings.Join(rules, " "); got != "C02 C03 C12 C05 C09 C10 C14 C17 C21 C28 C18 C30" {
+		t.Errorf("rows %s", got)
+	}
+	say := words.English()
+	if got := say.Text("%s: %s", rows[6].Title, rows[6].Text); got != "Write to 3 people who have not come lately: Nguyễn Thị Hạnh, Güneş Yıldırım and Þórdís Jónsdóttir." {
+		t.Error(got)
+	}
+	if more, pressing := coach.More(found, coach.OnOverview); more != 9 || pressing != 0 {
+		t.Errorf("%d more, %d of them pressing", more, pressing)
+	}
+	if len(coach.Top(found, coach.OnOverview)) != 3 || len(coach.Top(found, coach.InList)) != 5 || len(coach.Top(nil, 3)) != 0 {
+		t.Error("the first rows are cut wrongly")
+	}
+	for _, d := range rows[6].Dismissals(s, data.Date(1000), "later") {
+		if d.Rule != "C14" || d.MemberID == 0 || d.Worse != 4 || d.Until != 1030 || d.Reason != "later" {
+			t.Errorf("dismissal %+v", d)
+		}
+	}
+}

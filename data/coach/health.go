@@ -1,0 +1,134 @@
+package coach
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// answered reports whether the last round may be spoken about at all: with
+// fewer answers than the threshold it says nothing (domain.md 10.3).
+func (v *view) answered() bool { return v.round.Round.ID != 0 && !v.round.Withheld }
+
+// cardsOf are the cards of the last round with one of the words.
+func (v *view) cardsOf(words ...data.HealthWord) []data.CardResult {
+	var cards []data.CardResult
+	if !v.answered() {
+		return nil
+	}
+	for i := range v.round.Cards {
+		if c := &v.round.Cards[i]; !c.Figures.Withheld && slices.Contains(words, c.Figures.Word) {
+			cards = append(cards, *c)
+		}
+	}
+	return cards
+}
+
+// leaning says how the answers to a card lie, without a mean.
+func leaning(f data.Figures) data.Phrase {
+	return data.Say("%d of %d lean to the low side, %d to the high.", f.Low, f.Answers, f.High)
+}
+
+// seeRound is an offer to look at the answers to a card.
+func (v *view) seeRound(card string) Offer {
+	return Offer{Do: DoHealth, Label: data.Say("See the answers"), Page: "health", RoundID: v.round.Round.ID, Card: card, Rests: true}
+}
+
+// notSafe is C20: people do not feel safe to be honest.
+func notSafe(v *view) *Finding {
+	for _, c := range v.cardsOf(data.WordConcern, data.WordSplit) {
+		if c.Card.Card != "safety" {
+			continue
+		}
+		return &Finding{Title: data.Say("Show a mistake of your own first"),
+			Text:     data.Say("On “%s”: %s", c.Card.Title, leaning(c.Figures)),
+			Because:  data.Say("Trust comes before practice; small groups help, and nobody asks who said what."),
+			Evidence: []Number{{"low", c.Figures.Low}, {"high", c.Figures.High}, {"answers", c.Figures.Answers}},
+			RoundID:  v.round.Round.ID, Card: c.Card.Card,
+			Worse: int64(c.Figures.LowShare),
+			Deed:  v.seeRound(c.Card.Card)}
+	}
+	return nil
+}
+
+// splitCard is C21: two camps on a card. Its mean is not quoted, on purpose.
+func splitCard(v *view) *Finding {
+	cards := v.cardsOf(data.WordSplit)
+	if len(cards) == 0 {
+		return nil
+	}
+	first, others := cards[0], len(cards)-1
+	offer := v.planning("retrospective", "health_check_session")
+	offer.Label, offer.Card, offer.RoundID, offer.Rests = data.Say("Plan a talk"), first.Card.Card, v.round.Round.ID, true
+	f := Finding{Title: data.Say("Talk about “%s”", first.Card.Title),
+		Text:     leaning(first.Figures),
+		Because:  data.Say("What does each side see? The difference is what there is to learn."),
+		Evidence: []Number{{"low", first.Figures.Low}, {"high", first.Figures.High}, {"answers", first.Figures.Answers}, {"cards", len(cards)}},
+		RoundID:  v.round.Round.ID, Card: first.Card.Card,
+		Worse: int64(len(cards)),
+		Deed:  offer}
+	if others > 0 {
+		f.Text = data.Say("%s %s.", f.Text, data.SayCount(others, "%d more card is split", "%d more cards are split"))
+	}
+	return &f
+}
+
+// concernWithoutAction is C23: a worry from the last round and nothing on the
+// board that answers it.
+func concernWithoutAction(v *view) *Finding {
+	if !v.answered() || v.ago(v.round.Round.ClosedOn) < v.t.AnswerDays {
+		return nil
+	}
+	answered := v.AnsweredCards(v.round.Round)
+	open := slices.DeleteFunc(v.cardsOf(data.WordConcern), func(c data.CardResult) bool { return answered[c.Card.Card] })
+	if len(open) == 0 {
+		return nil
+	}
+	card, days := open[0].Card, v.ago(v.round.Round.ClosedOn)
+	f := Finding{Title: data.Say("Choose one small action for “%s”", card.Title),
+		Text:     data.SayCount(days, "The round closed %d day ago, and nothing on the board answers it.", "The round closed %d days ago, and nothing on the board answers it."),
+		Because:  data.Say("People answer again when something came of it."),
+		Evidence: []Number{{"days", days}, {"cards", len(open)}},
+		RoundID:  v.round.Round.ID, Card: card.Card,
+		Worse: int64(len(open)),
+		Deed: Offer{Do: DoItem, Label: data.Say("Note an action"), Page: "backlog", RoundID: v.round.Round.ID, Card: card.Card,
+			Item: data.Item{Kind: data.KindAction, Card: card.Card}, Title: data.Say("One step for “%s”", card.Title)}}
+	return &f
+}
+
+// roundDue is C22: few answered, or the last round is long ago. A community
+// that never had one counts from its first day; an open round needs no other.
+func roundDue(v *view) *Finding {
+	if v.round.Round.ID != 0 && v.round.Invited > 0 && 100*v.round.Returned < v.t.RepliesPercent*v.round.Invited {
+		return &Finding{Title: data.Say("Ask why few answered"),
+			Text:     data.Say("%d of %d answered the last health check.", v.round.Returned, v.round.Invited),
+			Because:  data.Say("A short deck during an event reaches more people."),
+			Evidence: []Number{{"returned", v.round.Returned}, {"invited", v.round.Invited}},
+			RoundID:  v.round.Round.ID,
+			Worse:    int64(100 - v.round.Percent()),
+			Deed:     Offer{Do: DoRound, Label: data.Say("Plan a short round"), Page: "health", Rests: true}}
+	}
+	last := v.Community.StartedOn
+	if v.round.Round.ID != 0 {
+		last = v.round.Round.ClosedOn
+	}
+	days, events := v.ago(last), 0
+	for i := range v.held {
+		if v.held[i].On > last {
+			events++
+		}
+	}
+	if last == 0 || days < v.t.RoundDays || events < v.t.RoundEvents || len(v.OpenRounds(v.today)) > 0 {
+		return nil
+	}
+	f := Finding{Title: data.Say("Ask how people are doing"),
+		Text:     data.SayCount(days, "The last health check was %d day ago.", "The last health check was %d days ago."),
+		Because:  data.Say("Looking back now and then keeps a community on course."),
+		Evidence: []Number{{"days", days}, {"events", events}},
+		Worse:    int64(days / v.t.RoundDays),
+		Deed:     Offer{Do: DoRound, Label: data.Say("Start a round"), Page: "health"}}
+	if v.round.Round.ID == 0 {
+		f.Text = data.SayCount(events, "There was no health check yet, after %d event.", "There was no health check yet, after %d events.")
+	}
+	return &f
+}

@@ -1,0 +1,284 @@
+package coach
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// smallCore is C04: a community resting on one or two people.
+func smallCore(v *view) *Finding {
+	if len(v.held) < 3 || !v.standings.Enough {
+		return nil
+	}
+	all, members := v.standings.Counts[data.Core], v.standings.Members
+	beside := all
+	if v.standings.ByMember(v.Community.LeaderID).Effective == data.Core {
+		beside--
+	}
+	thin := members >= v.t.CoreMembers && 100*all < v.t.CorePercent*members
+	if beside >= v.t.CoreBeside && !thin {
+		return nil
+	}
+	f := Finding{Title: data.Say("Ask two active members to own an event each"),
+		Text:     data.SayCount(max(0, beside), "%d person beside the leader carries the community.", "%d people beside the leader carry the community."),
+		Because:  data.Say("Resting on one or two people makes it fragile."),
+		Evidence: []Number{{"beside", beside}, {"core", all}, {"members", members}},
+		Worse:    int64(100 - data.Percent(all, members)),
+		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Level: data.Active, Rests: true}}
+	if beside <= 0 {
+		f.Text = data.Say("The leader carries the community alone.")
+	}
+	return &f
+}
+
+// newcomersAlone is C13: joined some weeks ago, not seen, not booked, not
+// greeted. The leader needs no welcome, nor who only wants the resources.
+func newcomersAlone(v *view) []Finding {
+	var found []Finding
+	expected, greeted := v.booked(), v.greeted()
+	for i := range v.Members {
+		m := &v.Members[i]
+		days := v.ago(m.JoinedOn)
+		if days < v.t.WelcomeFrom || days > v.t.WelcomeUntil || !m.IsMember(v.today) || m.ResourcesOnly ||
+			m.ID == v.Community.LeaderID || expected[m.ID] || greeted[m.ID] || v.standings.ByMember(m.ID).LastSeen != 0 {
+			continue
+		}
+		found = append(found, Finding{Title: data.Say("Welcome %s", called(m)),
+			Text:     data.SayCount(days, "Joined %d day ago and has not been to an event yet.", "Joined %d days ago and has not been to an event yet."),
+			Because:  data.Say("A good start is easier now than later."),
+			Evidence: []Number{{"days", days}},
+			MemberID: m.ID, who: called(m), Worse: int64(v.heldSince(m.JoinedOn)),
+			Deed: v.writing(m, v.welcome(m))})
+	}
+	return found
+}
+
+// heldSince counts the events held from a day on.
+func (v *view) heldSince(day data.Date) int {
+	n := 0
+	for i := len(v.held) - 1; i >= 0 && v.held[i].On >= day; i-- {
+		n++
+	}
+	return n
+}
+
+func manyNewcomers(n int) data.Phrase {
+	return data.SayCount(n, "Welcome %d newcomer", "Welcome %d newcomers")
+}
+
+// booked are the people with a part in an event to come.
+func (v *view) booked() map[int64]bool {
+	coming := map[int64]bool{}
+	for i := range v.coming {
+		coming[v.coming[i].ID] = true
+	}
+	booked := map[int64]bool{}
+	for i := range v.EventRoles {
+		if r := &v.EventRoles[i]; coming[r.EventID] {
+			booked[r.MemberID] = true
+		}
+	}
+	return booked
+}
+
+// greeted are the people somebody guided when they were new.
+func (v *view) greeted() map[int64]bool {
+	greeted := map[int64]bool{}
+	for i := range v.Contributions {
+		if c := &v.Contributions[i]; c.Kind == data.Welcomed && c.On <= v.today {
+			greeted[c.WhomID] = true
+		}
+	}
+	return greeted
+}
+
+// writing is an offer to write to somebody, with a text to begin from.
+func (v *view) writing(m *data.Member, draft data.Phrase) Offer {
+	return Offer{Do: DoWrite, Label: data.Say("Write"), Page: "members", MemberID: m.ID, Draft: draft}
+}
+
+func (v *view) welcome(m *data.Member) data.Phrase {
+	if next := v.next(); next != nil {
+		return data.Say("Hello %s, good to have you with us. Our next event is “%s” on %s; you are welcome to just listen. What would you like to get out of the community?",
+			called(m), next.Title, next.On)
+	}
+	return data.Say("Hello %s, good to have you with us. What would you like to get out of the community? I will gladly introduce you to somebody.", called(m))
+}
+
+// inHalves counts, for one member, the events of the two halves of the window.
+type inHalves struct{ seen, seenSince int }
+
+// stoppedComing is C14: often here in the first half of the window, not once in
+// the second. Only events since joining count.
+func stoppedComing(v *view) []Finding {
+	if len(v.held) < 6 {
+		return nil
+	}
+	events, early, late := v.halves()
+	if len(early) < v.t.MissedEvents || len(late) < v.t.MissedEvents {
+		return nil
+	}
+	seen := v.seenInHalves(events)
+	var found []Finding
+	for i := range v.Members {
+		m := &v.Members[i]
+		s := seen[m.ID]
+		if s.seen == 0 || s.seenSince > 0 || !m.IsMember(v.today) || m.ResourcesOnly || m.ID == v.Community.LeaderID {
+			continue
+		}
+		before, since := onOrAfter(early, m.JoinedOn), onOrAfter(late, m.JoinedOn)
+		if before < v.t.MissedEvents || since < v.t.MissedEvents || 2*s.seen < before {
+			continue
+		}
+		found = append(found, Finding{Title: data.Say("Write to %s", called(m)),
+			Text:     data.Say("Was at %d of %d events, and at none of the %d since.", s.seen, before, since),
+			Because:  data.Say("A friendly word is welcome; people also move on, quite rightly."),
+			Evidence: []Number{{"seen", s.seen}, {"of", before}, {"since", since}},
+			MemberID: m.ID, who: called(m), Worse: int64(since),
+			Deed: v.writing(m, data.Say("Hello %s, how are you? I am planning our next events and would like to know what would be useful to you. No need to explain anything.", called(m)))})
+	}
+	return found
+}
+
+func manyStopped(n int) data.Phrase {
+	return data.SayCount(n, "Write to %d person who has not come lately", "Write to %d people who have not come lately")
+}
+
+// halves lists the days of the window's two halves, and which event lies in
+// which: weeks −26 to −13, the latter included, and since (domain.md 14, C14).
+func (v *view) halves() (events map[int64]data.Date, early, late []data.Date) {
+	events = map[int64]data.Date{}
+	for i := range v.held {
+		e := &v.held[i]
+		switch days := v.ago(e.On); {
+		case days > halfYear:
+			continue
+		case days >= quarterYear:
+			early = append(early, e.On)
+		default:
+			late = append(late, e.On)
+		}
+		events[e.ID] = e.On
+	}
+	return events, early, late
+}
+
+func (v *view) seenInHalves(events map[int64]data.Date) map[int64]inHalves {
+	joined := make(map[int64]data.Date, len(v.Members))
+	for i := range v.Members {
+		joined[v.Members[i].ID] = v.Members[i].JoinedOn
+	}
+	seen := map[int64]inHalves{}
+	for i := range v.Attendance {
+		a := &v.Attendance[i]
+		on, counts := events[a.EventID]
+		if !counts || !a.Present || on < joined[a.MemberID] {
+			continue
+		}
+		s := seen[a.MemberID]
+		if v.ago(on) >= quarterYear {
+			s.seen++
+		} else {
+			s.seenSince++
+		}
+		seen[a.MemberID] = s
+	}
+	return seen
+}
+
+// onOrAfter counts the days, which stand in order, from the given one on.
+func onOrAfter(days []data.Date, from data.Date) int {
+	at, _ := slices.BinarySearch(days, from)
+	return len(days) - at
+}
+
+// noWayIn is C15: few take an active part, and no task waits that anyone can do.
+func noWayIn(v *view) *Finding {
+	st := v.standings
+	near := st.Counts[data.Core] + st.Counts[data.Active]
+	if !st.Enough || st.Members < v.t.ActiveMembers || 100*near >= v.t.ActivePercent*st.Members {
+		return nil
+	}
+	var ready int64
+	for i := range v.Items {
+		it := &v.Items[i]
+		if it.Column != data.ColumnReady {
+			continue
+		}
+		if it.FirstStep {
+			return nil
+		}
+		if ready == 0 {
+			ready = it.ID
+		}
+	}
+	return &Finding{Title: data.Say("Mark three small tasks anyone can do"),
+		Text:     data.Say("%d of %d members take an active part, and no first step waits on the board.", near, st.Members),
+		Because:  data.Say("Nobody must be an expert to share; ask people by name."),
+		Evidence: []Number{{"near", near}, {"members", st.Members}},
+		ItemID:   ready,
+		Worse:    int64(100 - data.Percent(near, st.Members)),
+		Deed:     Offer{Do: DoOpenItem, Label: data.Say("Choose a first step"), Page: "backlog", ItemID: ready}}
+}
+
+// fewForUnits is how many members it takes before units mean anything.
+const fewForUnits = 5
+
+// oneUnit is C26: nearly everybody comes from one unit.
+func oneUnit(v *view) *Finding {
+	units, members, most := map[string]int{}, 0, ""
+	for i := range v.Members {
+		m := &v.Members[i]
+		if !m.IsMember(v.today) {
+			continue
+		}
+		members++
+		if m.Unit == "" {
+			continue
+		}
+		units[m.Unit]++
+		if units[m.Unit] > units[most] {
+			most = m.Unit
+		}
+	}
+	if members < fewForUnits || most == "" || 100*units[most] < v.t.UnitPercent*members {
+		return nil
+	}
+	return &Finding{Title: data.Say("Invite people from other units"),
+		Text:     data.Say("%d of %d members are from %s.", units[most], members, most),
+		Because:  data.Say("Other places have solved other problems."),
+		Evidence: []Number{{"unit", units[most]}, {"members", members}},
+		Worse:    int64(data.Percent(units[most], members)),
+		Deed: Offer{Do: DoItem, Label: data.Say("Note an invitation"), Page: "backlog", Rests: true,
+			Item: data.Item{Kind: data.KindOutreach}, Title: data.Say("Invite people from other units")}}
+}
+
+// naturalSuccessors is C30: people who organise much without a core role.
+func naturalSuccessors(v *view) []Finding {
+	organised := map[int64]int{}
+	for i := range v.acts {
+		if v.acts[i].Organising {
+			organised[v.acts[i].MemberID]++
+		}
+	}
+	var found []Finding
+	for i := range v.Members {
+		m := &v.Members[i]
+		n := organised[m.ID]
+		if n < v.t.Organised || v.core[m.ID] || !m.IsMember(v.today) {
+			continue
+		}
+		found = append(found, Finding{Title: data.Say("Invite %s into the core team?", called(m)),
+			Text:     data.SayCount(n, "Organised %d thing without a role.", "Organised %d things without a role."),
+			Because:  data.Say("Whoever already carries something is the natural successor."),
+			Evidence: []Number{{"organised", n}},
+			MemberID: m.ID, who: called(m), Worse: int64(n),
+			Deed: v.writing(m, data.Say("Hello %s, thank you for all you have organised lately. Would you like to join the core team? We can talk about how much time suits you.", called(m)))})
+	}
+	return found
+}
+
+func manySuccessors(n int) data.Phrase {
+	return data.SayCount(n, "Invite %d person into the core team?", "Invite %d people into the core team?")
+}

@@ -1,0 +1,171 @@
+package coach_test
+
+import (
+	"slices"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/datatest"
+)
+
+type change = func(*data.Snapshot)
+
+// both makes one change after the other.
+func both(changes ...change) change {
+	return func(s *data.Snapshot) {
+		for _, c := range changes {
+			c(s)
+		}
+	}
+}
+
+func of(s *data.Snapshot, rule string) []coach.Finding {
+	return slices.DeleteFunc(coach.Findings(s, nil, datatest.Today), func(f coach.Finding) bool { return f.Rule != rule })
+}
+
+// A community in which all is well hears nothing.
+func TestCalm(t *testing.T) {
+	for _, f := range coach.Findings(calm(), nil, datatest.Today) {
+		t.Errorf("%s", figures(f))
+	}
+}
+
+// ruleCase is one rule about the calm community: a change that makes it speak
+// (at the very boundary), changes that just miss it, changes after which the
+// data are too few or the rule moot, and a change that makes it worse.
+type ruleCase struct {
+	rule   string
+	fires  change
+	want   string // its numbers
+	misses []change
+	few    []change // made on top of fires
+	worse  change   // made on top of fires
+}
+
+func TestEachRule(t *testing.T) {
+	cases := slices.Concat(charterCases, rhythmCases, eventCases, peopleCases, boardCases, healthCases, valueCases)
+	seen := map[string]bool{}
+	for _, c := range cases {
+		seen[c.rule] = true
+		t.Run(c.rule, func(t *testing.T) { c.check(t) })
+	}
+	if len(seen) != 31 {
+		t.Errorf("%d rules are tested", len(seen))
+	}
+}
+
+func (c *ruleCase) check(t *testing.T) {
+	s := calm()
+	c.fires(s)
+	found := of(s, c.rule)
+	if len(found) != 1 || figures(found[0]) != c.want {
+		t.Fatalf("fires: got %d findings %v, want %s", len(found), found, c.want)
+	}
+	f := found[0]
+	if f.Title.IsZero() || f.Text.IsZero() || f.Because.IsZero() || f.Deed.Label.IsZero() || f.Deed.Do == "" || f.Deed.Page == "" {
+		t.Errorf("not fully worded: %+v", f)
+	}
+	for i, miss := range c.misses {
+		s := calm()
+		miss(s)
+		if of(s, c.rule) != nil {
+			t.Errorf("miss %d: speaks %s", i, figures(of(s, c.rule)[0]))
+		}
+	}
+	for i, few := range c.few {
+		s := calm()
+		both(c.fires, few)(s)
+		if of(s, c.rule) != nil {
+			t.Errorf("too little data %d: speaks %s", i, figures(of(s, c.rule)[0]))
+		}
+	}
+	c.checkAside(t, f)
+}
+
+// checkAside sets the finding aside: it is silent through its last day, and
+// back when its numbers got worse.
+func (c *ruleCase) checkAside(t *testing.T, f coach.Finding) {
+	aside := f.Dismissals(calm(), datatest.Today, "")
+	if len(aside) != 1 || aside[0].Until != day(30) {
+		t.Fatalf("dismissals %+v", aside)
+	}
+	for _, tc := range []struct {
+		name   string
+		set    change
+		silent bool
+	}{
+		{"today", func(s *data.Snapshot) { s.Dismissals = aside }, true},
+		{"on its last day", func(s *data.Snapshot) { s.Dismissals = moved(aside, -30) }, true},
+		{"after its last day", func(s *data.Snapshot) { s.Dismissals = moved(aside, -31) }, false},
+		{"for another person", func(s *data.Snapshot) { s.Dismissals = aside; s.Dismissals[0].MemberID = 99 }, false},
+		{"another rule", func(s *data.Snapshot) { s.Dismissals = moved(aside, 0); s.Dismissals[0].Rule = "C99" }, false},
+	} {
+		s := calm()
+		c.fires(s)
+		aside[0].MemberID = f.MemberID
+		tc.set(s)
+		if silent := of(s, c.rule) == nil; silent != tc.silent {
+			t.Errorf("set aside %s: silent %v", tc.name, silent)
+		}
+	}
+	s := calm()
+	both(c.fires, c.worse)(s)
+	aside[0].MemberID = f.MemberID
+	s.Dismissals = aside
+	if of(s, c.rule) == nil {
+		s.Dismissals = nil
+		t.Errorf("worse, but still silent: %+v, was %d", of(s, c.rule), f.Worse)
+	}
+}
+
+func moved(rows []data.Dismissal, days int) []data.Dismissal {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		rows[i].On, rows[i].Until = rows[i].On.AddDays(days), rows[i].Until.AddDays(days)
+	}
+	return rows
+}
+
+// Whoever was written or spoken to is left in peace for 60 days, the others not.
+func TestDoneSilencesForThePerson(t *testing.T) {
+	for _, tc := range []struct {
+		name   string
+		change func(*data.FollowUp)
+		silent bool
+	}{
+		{"today", func(*data.FollowUp) {}, true},
+		{"59 days ago", func(f *data.FollowUp) { f.On = day(-59) }, true},
+		{"60 days ago", func(f *data.FollowUp) { f.On = day(-60) }, false},
+		{"only asked", func(f *data.FollowUp) { f.State = data.Asked }, false},
+		{"another rule", func(f *data.FollowUp) { f.Rule = "C13" }, false},
+		{"another person", func(f *data.FollowUp) { f.MemberID = 11 }, false},
+	} {
+		s := datatest.Read(t, datatest.Demo(t))
+		copied := *s
+		followUp := of(s, "C14")[0].Done(datatest.Today, "Wrote")
+		tc.change(&followUp)
+		copied.FollowUps = []data.FollowUp{followUp}
+		left := of(&copied, "C14")
+		if silent := left[0].MemberID != 9; silent != tc.silent {
+			t.Errorf("%s: silent %v", tc.name, silent)
+		}
+		want := 3
+		if tc.silent || tc.name == "another person" {
+			want = 2
+		}
+		if len(left) != want {
+			t.Errorf("%s: %d people left", tc.name, len(left))
+		}
+	}
+}
+
+// Thresholds are settings.
+func TestThresholdsAreFollowed(t *testing.T) {
+	s := calm()
+	s.Items[3].StartedOn = day(-11)
+	s.Settings = []data.Setting{{Key: "coach.doingDays", Value: "10"}}
+	if len(of(s, "C18")) != 1 {
+		t.Error("eleven days in Doing are not told, where ten are long")
+	}
+}

@@ -1,0 +1,359 @@
+package charter
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// entry is what is typed into a field of a form, or chosen in it when it begins with "=".
+type entry struct{ label, value string }
+
+func (b *bench) fillIn(entries []entry) {
+	b.t.Helper()
+	for _, e := range entries {
+		if choice, chosen := strings.CutPrefix(e.value, "="); chosen {
+			b.Choose(e.label, choice)
+		} else {
+			b.Type(e.label, e.value)
+		}
+	}
+}
+
+// Given each table, when a row is added, changed, removed and brought back by the notice, then file and page follow.
+func TestEveryTable(t *testing.T) {
+	for _, tc := range []struct {
+		part        Part
+		table       Table
+		add, title  string
+		needed      string // the field that may not stay empty
+		fill        []entry
+		want        []string // on the page
+		again       entry
+		wantAgain   string
+		read        func(*data.Snapshot) any
+		first, then any
+	}{
+		{PartIdentity, TableSponsors, "Add sponsor", "Þórdís O'Neil", "Name",
+			[]entry{{"Name", "Þórdís O'Neil"}, {"Function", "Director"}, {"Kind of sponsor", "=High-level champion"}, {"E-mail (may stay empty)", "t@x.org"}, {"What they hope for", "Calm"}},
+			[]string{"Þórdís O'Neil", "Director · High-level champion", "t@x.org", "Calm"}, entry{"Function", "Dean"}, "Dean · High-level champion",
+			func(s *data.Snapshot) any { r := s.Sponsors[len(s.Sponsors)-1]; r.ID = 0; return r },
+			data.Sponsor{Name: "Þórdís O'Neil", Function: "Director", Kind: data.Champion, Email: "t@x.org", HopesFor: "Calm"},
+			data.Sponsor{Name: "Þórdís O'Neil", Function: "Dean", Kind: data.Champion, Email: "t@x.org", HopesFor: "Calm"}},
+		{PartDefine, TableStakeholders, "Add stakeholder", "王晓梅", "Name",
+			[]entry{{"Name", "王晓梅"}, {"Function", "Works council"}, {"What is at stake for them", "Hours"}, {"Attitude", "=Doubts"}},
+			[]string{"王晓梅", "Works council", "Hours", "Doubts (only you see this)"}, entry{"Attitude", "=Neutral"}, "Neutral (only you see this)",
+			func(s *data.Snapshot) any { r := s.Stakes[len(s.Stakes)-1]; r.ID = 0; return r },
+			data.Stakeholder{Name: "王晓梅", Function: "Works council", Stake: "Hours", Attitude: data.Doubts},
+			data.Stakeholder{Name: "王晓梅", Function: "Works council", Stake: "Hours", Attitude: data.Neutral}},
+		{PartDefine, TableRoles, "Describe a role", "Welcomer", "",
+			[]entry{{"Role", "=Welcomer"}, {"What it does here", "Greets"}},
+			[]string{"Welcomer", "Greets"}, entry{"What it does here", "Greets newcomers"}, "Greets newcomers",
+			func(s *data.Snapshot) any { r := s.RoleDefs[len(s.RoleDefs)-1]; r.ID = 0; return r },
+			data.RoleDefinition{Role: data.RoleWelcomer, Duty: "Greets"}, data.RoleDefinition{Role: data.RoleWelcomer, Duty: "Greets newcomers"}},
+		{PartDefine, TableTerms, "Add word", "Oracle", "Word",
+			[]entry{{"Word", "Oracle"}, {"What we mean by it", "Knows what is right"}},
+			[]string{"Oracle", "Knows what is right"}, entry{"What we mean by it", "Tells right from wrong"}, "Tells right from wrong",
+			func(s *data.Snapshot) any { r := s.Terms[len(s.Terms)-1]; r.ID = 0; return r },
+			data.Term{Term: "Oracle", Meaning: "Knows what is right"}, data.Term{Term: "Oracle", Meaning: "Tells right from wrong"}},
+		{PartMandate, TableChannels, "Add channel", "List", "Name",
+			[]entry{{"Name", "List"}, {"What for", "=To discuss"}, {"Link or place", "list@x.org"}},
+			[]string{"List", "To discuss", "list@x.org"}, entry{"Link or place", "board"}, "board",
+			func(s *data.Snapshot) any { r := s.Channels[len(s.Channels)-1]; r.ID = 0; return r },
+			data.Channel{Name: "List", Use: data.UseDiscuss, Link: "list@x.org"}, data.Channel{Name: "List", Use: data.UseDiscuss, Link: "board"}},
+		{PartMeasures, TableMeasures, "Add measure", "Fewer late defects", "How we shall know",
+			[]entry{{"How we shall know", "Fewer late defects"}, {"At the start", "12"}, {"Target", "6"}, {"To be reached by", "2027-06-30"}, {"Who tells the number", "Support"}},
+			[]string{"Fewer late defects", "from 12 · to 6", "to be reached by 30 Jun 2027", "told by: Support"}, entry{"Target", "5"}, "from 12 · to 5",
+			func(s *data.Snapshot) any { r := s.Measures[len(s.Measures)-1]; r.ID = 0; return r },
+			data.Measure{Wording: "Fewer late defects", Kind: data.MeasureOutside, Baseline: "12", Target: "6", Source: "Support", Due: data.NewDate(2027, 6, 30)},
+			data.Measure{Wording: "Fewer late defects", Kind: data.MeasureOutside, Baseline: "12", Target: "5", Source: "Support", Due: data.NewDate(2027, 6, 30)}},
+		{PartCanvas, TableSlows, "Add what slows", "No time", "In a few words",
+			[]entry{{"In a few words", "No time"}, {"Strength, 1 to 5", "4"}},
+			[]string{"No time", "strength 4 of 5"}, entry{"Strength, 1 to 5", "2"}, "strength 2 of 5",
+			func(s *data.Snapshot) any { r := s.Forces[len(s.Forces)-1]; r.ID = 0; return r },
+			data.Force{Side: data.ForceSlows, Text: "No time", Strength: 4}, data.Force{Side: data.ForceSlows, Text: "No time", Strength: 2}},
+	} {
+		t.Run(string(tc.table), func(t *testing.T) {
+			b := open(t, datatest.Demo(t), uitest.Options{})
+			b.screen.Arrive(tc.part)
+			b.screen.Arrive(map[Table]string{TableStakeholders: "stakeholders", TableTerms: "vocabulary"}[tc.table])
+			rows := func() int { return len(b.screen.state.View().Tables[tc.table]) }
+			before := rows()
+			b.Tap(tc.add)
+			if tc.needed != "" {
+				b.Tap("Save")
+				if got := b.ErrorAt(tc.needed); got != "Please fill this in." {
+					t.Errorf("%s empty: %q", tc.needed, got)
+				}
+			}
+			b.fillIn(tc.fill)
+			b.Tap("Save")
+			if got := tc.read(datatest.Read(t, b.store)); got != tc.first || rows() != before+1 {
+				t.Fatalf("the file has %+v, want %+v; %d rows of %d", got, tc.first, rows(), before+1)
+			}
+			b.Want(tc.want...)
+			nth := func(id string) uitest.Node {
+				var last uitest.Node
+				for _, n := range b.FindAll(map[string]string{"edit": "Edit", "remove": "Remove"}[id]) {
+					if l, ok := n.Object.(*kit.LinkBtn); ok && l.ID == id+"."+string(tc.table) {
+						last = n
+					}
+				}
+				return last
+			}
+			b.TapNode(nth("edit"))
+			b.fillIn([]entry{tc.again})
+			b.Key("Escape")
+			if got := tc.read(datatest.Read(t, b.store)); got != tc.first {
+				t.Errorf("Escape changed the file to %+v", got)
+			}
+			b.TapNode(nth("edit"))
+			b.fillIn([]entry{tc.again})
+			b.Tap("Save")
+			if got := tc.read(datatest.Read(t, b.store)); got != tc.then {
+				t.Errorf("the file has %+v, want %+v", got, tc.then)
+			}
+			b.Want(tc.wantAgain)
+			b.TapNode(nth("remove"))
+			if rows() != before || b.HasText(tc.title) {
+				t.Errorf("%d rows of %d after removing", rows(), before)
+			}
+			n := b.Notices[len(b.Notices)-1]
+			if n.Text != "“"+tc.title+"” was removed." || n.Action != "Undo" {
+				t.Errorf("the notice is %+v", n)
+			}
+			n.Do()
+			b.Settle()
+			if got := tc.read(datatest.Read(t, b.store)); got != tc.then || rows() != before+1 {
+				t.Errorf("brought back, the file has %+v", got)
+			}
+			b.Want(tc.title)
+			b.undo()
+			b.Want(tc.want...)
+		})
+	}
+}
+
+// Given a removal after which something else was done, then the notice's Undo leaves that alone and says so.
+func TestUndoOfAnOldRemoval(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Mandate")
+	b.Tap("Remove")
+	if err := b.store.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "new" }); err != nil {
+		t.Fatal(err)
+	}
+	b.Notices[0].Do()
+	if got := b.LastNotice(); !strings.HasPrefix(got, "Something else was done since") || b.community().Tagline != "new" {
+		t.Errorf("the notice says %q, the tagline %q", got, b.community().Tagline)
+	}
+}
+
+// Given sponsors and measures, when contacts and values are noted under them, then they stand there, the latest first.
+func TestUnderRows(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Identity")
+	b.Tap("Note a contact")
+	b.fillIn([]entry{{"How", "=Report"}, {"On", "no day"}})
+	b.Tap("Save")
+	if got := b.ErrorAt("On"); got != "Write the date as year-month-day, for example 2026-12-05." {
+		t.Errorf("no day: %q", got)
+	}
+	b.fillIn([]entry{{"On", "2026-11-20"}, {"In a few words", "Sent figures"}})
+	b.Tap("Save")
+	s := datatest.Read(t, b.store)
+	if got := s.Contacts[len(s.Contacts)-1]; got.SponsorID != 1 || got.Kind != data.ContactReport || got.On.String() != "2026-11-20" || got.Note != "Sent figures" {
+		t.Errorf("the file has %+v", got)
+	}
+	if under := b.screen.state.View().Tables[TableSponsors][0].Under; len(under) != 2 || under[0].Title != "Report, 20 Nov 2026" {
+		t.Errorf("under the sponsor stand %+v", under)
+	}
+	b.Want("Report, 20 Nov 2026", "Sent figures")
+	b.TapNode(b.ByID("button", "remove.contacts"))
+	b.WantNot("Report, 20 Nov 2026")
+	b.Tap("Measures")
+	for _, day := range []string{"2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-21"} {
+		b.Tap("Note a value")
+		b.fillIn([]entry{{"What it reads", "1" + day[8:] + " %"}, {"On", day}})
+		b.Tap("Save")
+	}
+	b.Want("from 31 % of runs · now 121 % · to 10 %", "121 % on 21 Nov 2026", "Show 3 more")
+	b.WantNot("119 % on 19 Nov 2026")
+	b.Tap("Show 3 more")
+	b.Want("119 % on 19 Nov 2026", "19 % on 1 Nov 2026")
+	if got := b.screen.state.View().Tables[TableMeasures][0].Under[0].Lines; len(got) != 1 || got[0] != "Pipeline statistics" {
+		t.Errorf("the source is not taken from the measure: %v", got)
+	}
+}
+
+// Given limits of domain.md 2.1, then a sponsor or measure too many, and a role described twice, are refused in the form.
+func TestLimitsOfTables(t *testing.T) {
+	st := datatest.Demo(t)
+	for _, name := range []string{"C", "D", "E"} {
+		if err := st.SaveSponsor(context.Background(), &data.Sponsor{Name: name}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b := open(t, st, uitest.Options{})
+	b.Fire("charter.addSponsor")
+	b.Type("Name", "F")
+	b.Tap("Save")
+	b.Want("There is room for 5; please take one away first.")
+	b.Key("Escape")
+	b.Fire("charter.addRole")
+	b.Choose("Role", "Core team")
+	b.Tap("Save")
+	if got := b.ErrorAt("Role"); got != "This role is described already." {
+		t.Errorf("the role: %q", got)
+	}
+	b.Key("Escape")
+	b.Fire("charter.addMeasure")
+	b.fillIn([]entry{{"How we shall know", "Sharing"}, {"Where the figure comes from", "=A health card"}, {"Health card", "=Passing on what we know"}})
+	b.Tap("Save")
+	s := datatest.Read(t, st)
+	if got := s.Measures[len(s.Measures)-1]; got.Kind != data.MeasureDimension || got.Card != "sharing" {
+		t.Errorf("the file has %+v", got)
+	}
+	b.Fire("charter.addSupport")
+	b.fillIn([]entry{{"In a few words", "x"}, {"Strength, 1 to 5", "6"}})
+	b.Tap("Save")
+	if got := b.ErrorAt("Strength, 1 to 5"); got != "Please choose a number from 1 to 5." {
+		t.Errorf("the strength: %q", got)
+	}
+}
+
+// Given a row and a note, when they are tapped with the other button, then their deeds are offered.
+func TestMenusOfRows(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Identity")
+	b.TapSecondary("Engineering director · Business owner")
+	b.Want("Note a contact", "Edit", "Remove")
+	b.Tap("Edit")
+	b.Want("Change sponsor")
+	b.Key("Escape")
+	b.Tap("Define")
+	b.TapSecondary("6 months ago, Purpose")
+	b.Tap("Remove")
+	if n := len(datatest.Read(t, b.store).Notes); n != 0 {
+		t.Errorf("%d notes are left", n)
+	}
+	b.Want("What was said when you wrote this, and why: a note keeps it, with its day.")
+	b.Notices[len(b.Notices)-1].Do()
+	b.Want("Two people asked whether operations belong: yes.")
+}
+
+// Given a part, when a note is added there, then it is about that part, and stands there only.
+func TestNotes(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Mandate")
+	b.WantNot("Two people asked")
+	b.Tap("Add note")
+	b.Tap("Save")
+	if got := b.ErrorAt("Note"); got != "Please fill this in." {
+		t.Errorf("an empty note: %q", got)
+	}
+	b.Type("Note", "HR agrees")
+	b.Tap("Save")
+	b.Want("today, Mandate and agreements", "HR agrees")
+	s := datatest.Read(t, b.store)
+	if got := s.Notes[len(s.Notes)-1]; got.Section != data.SectionMandate || got.On != datatest.Today || got.Text != "HR agrees" {
+		t.Errorf("the file has %+v", got)
+	}
+	b.TapNode(b.ByID("button", "edit.notes"))
+	b.fillIn([]entry{{"About", "=Identity"}})
+	b.Tap("Save")
+	b.WantNot("HR agrees")
+	b.Tap("Identity")
+	b.Want("HR agrees")
+	b.undo()
+	b.WantNot("HR agrees")
+}
+
+// Given a file that is only read, then fields are shut and no deed is offered, but everything can be seen.
+func TestReadOnly(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	deps := w.Deps()
+	deps.ReadOnly = true
+	s := New(deps, datatest.Demo(t))
+	w.Show(s.Content())
+	s.Load()
+	for _, p := range Parts {
+		s.open(p)
+		w.Settle()
+		w.WantNot("Edit", "Remove", "Agree this version", "Add sponsor", "Add note", "Note a value", "Edit the canvas", "Choose a picture…", "Pass the lead to…")
+	}
+	s.open(PartDefine)
+	if f, ok := w.Field("Who belongs").Object.(*kit.TextField); !ok || !f.Disabled() {
+		t.Error("a field can be typed into")
+	}
+	for _, c := range w.Commands.All() {
+		if c.ID != "charter.compare" && w.Fire(c.ID) {
+			t.Errorf("%s did something", c.ID)
+		}
+	}
+}
+
+// Given a file that can't be read, then the page says so and Try again brings it back.
+func TestFailingStore(t *testing.T) {
+	read, write := true, false
+	st := broken{datatest.Demo(t), &read, &write}
+	w := uitest.Open(t, uitest.Options{})
+	s := New(w.Deps(), st)
+	w.Show(s.Content())
+	s.Load()
+	w.Want("Something went wrong.", "Try again")
+	s.Arrive("needs")
+	for _, c := range w.Commands.All() {
+		if w.Fire(c.ID) {
+			t.Errorf("%s did something", c.ID)
+		}
+	}
+	w.Tap("Versions")
+	w.Want("Something went wrong.")
+	s.Leave()
+	s.New()
+	read = false
+	w.Tap("Try again")
+	w.Want("18 of 18 filled")
+	if w.FocusText() != "" || s.at != PartDefine {
+		t.Errorf("the field asked for is not gone to: %s", s.at)
+	}
+	read = true
+	s.Load()
+	w.Want("Something went wrong.")
+	read = false
+	s.Load()
+	w.Want("18 of 18 filled")
+}
+
+// Given two readings under way, when the older one comes last, then it is dropped.
+func TestLateAnswerIsDropped(t *testing.T) {
+	st := datatest.Demo(t)
+	w := uitest.Open(t, uitest.Options{})
+	deps, late := w.Deps(), &later{}
+	deps.Runner = late
+	s := New(deps, st)
+	w.Show(s.Content())
+	s.Load()
+	if err := st.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "newer" }); err != nil {
+		t.Fatal(err)
+	}
+	s.Load()
+	late.done[1]()
+	late.done[0]()
+	if got := s.state.View().Community.Tagline; got != "newer" {
+		t.Errorf("the late answer is shown: %q", got)
+	}
+}
+
+// later does work at once and keeps what is to be done with it.
+type later struct{ done []func() }
+
+func (l *later) Run(work func() func()) { l.done = append(l.done, work()) }
+
+var _ Store = (*store.Store)(nil)

@@ -1,0 +1,125 @@
+package kit_test
+
+import (
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// note is what the fields of these tests belong to.
+type note struct {
+	Text  string
+	Votes int
+	On    data.Date
+	Open  bool
+}
+
+// fieldsOf shows a set of fields in a window; what is changed is applied to the note unless refuse is set.
+func fieldsOf(t *testing.T, n *note, refuse *error) (*uitest.Window, *kit.FieldSet[note], *[]string) {
+	t.Helper()
+	w := uitest.Open(t, uitest.Options{})
+	s := kit.NewFieldSet[note](w.Deps())
+	var log []string
+	s.Change = func(field string, _ int, change func(*note)) {
+		log = append(log, field)
+		if *refuse == nil {
+			change(n)
+		}
+		s.Tell(field, *refuse)
+	}
+	w.Show(kit.VStack(8,
+		s.Text("text", "Text", 0, func(n *note) *string { return &n.Text }),
+		s.Number("votes", "Votes", -1, func(n *note) *int { return &n.Votes }),
+		s.Date("on", "On", func(n *note) *data.Date { return &n.On }),
+		s.Tick("open", "Open", func(n *note) bool { return n.Open }, func(n *note, on bool) { n.Open = on })))
+	s.Show(n, true)
+	w.Settle()
+	return w, s, &log
+}
+
+// Given fields, when they are typed into and left, then what was typed is kept, an empty number as none.
+func TestFieldSetKeeps(t *testing.T) {
+	n, fine := &note{Text: "old", Votes: 3}, error(nil)
+	w, s, log := fieldsOf(t, n, &fine)
+	w.Type("Text", "new")
+	w.Type("Votes", "")
+	w.Type("On", "2026-12-05")
+	w.Tap("Open")
+	s.Flush()
+	if want := (note{"new", -1, data.NewDate(2026, 12, 5), true}); *n != want {
+		t.Errorf("kept is %+v, want %+v", *n, want)
+	}
+	if len(*log) != 4 {
+		t.Errorf("kept in %d writes: %v", len(*log), *log)
+	}
+}
+
+// Given a field that somebody is in, when the same thing is shown again, then the text stays; another thing's text replaces it.
+func TestFieldSetLeavesTheFocusedField(t *testing.T) {
+	n, fine := &note{Text: "old"}, error(nil)
+	w, s, _ := fieldsOf(t, n, &fine)
+	w.Type("Text", "half a wo")
+	s.Show(&note{Text: "from the file"}, false)
+	text := func() string { return s.Input("text").(*kit.TextField).Text }
+	if got := text(); got != "half a wo" {
+		t.Errorf("the field shows %q", got)
+	}
+	s.Show(&note{Text: "another"}, true)
+	if got := text(); got != "another" {
+		t.Errorf("the field shows %q", got)
+	}
+}
+
+// Given a store that refuses, then the sentence stands below its field and the text stays, until another thing is shown; what is
+// not about the field goes to the notice bar.
+func TestFieldSetTells(t *testing.T) {
+	n, refuse := &note{}, error(data.Invalid("text", "Please fill this in."))
+	w, s, _ := fieldsOf(t, n, &refuse)
+	w.Type("Text", "x")
+	w.Leave()
+	if got := w.ErrorAt("Text"); got != "Please fill this in." {
+		t.Errorf("below the field stands %q", got)
+	}
+	s.Show(&note{Text: "from the file"}, false)
+	if got := s.Input("text").(*kit.TextField).Text; got != "x" {
+		t.Errorf("the refused text became %q", got)
+	}
+	s.Show(&note{Text: "another"}, true)
+	if got := w.ErrorAt("Text"); got != "" {
+		t.Errorf("below another thing's field stands %q", got)
+	}
+	refuse = data.Fault(data.CodeFull, "No space left.")
+	w.Type("Text", "y")
+	w.Leave()
+	if got := w.LastNotice(); got != "No space left." || w.ErrorAt("Text") != "" {
+		t.Errorf("the notice says %q, the field %q", got, w.ErrorAt("Text"))
+	}
+}
+
+// Given a list and what is chosen in it, then they stand side by side in a wide window and below one another in a narrow one,
+// never beyond the room there is.
+func TestSplit(t *testing.T) {
+	uitest.Open(t, uitest.Options{})
+	box := func(high float32) fyne.CanvasObject { return kit.Space(100, high) }
+	for _, tc := range []struct {
+		width, height, list, detail float32
+		listSize, detailSize, at    fyne.Size // at is the detail's place
+	}{
+		{1014, 500, 300, 900, fyne.NewSize(600, 300), fyne.NewSize(400, 500), fyne.NewSize(614, 0)},
+		{500, 514, 900, 900, fyne.NewSize(500, 250), fyne.NewSize(500, 250), fyne.NewSize(0, 264)},
+		{500, 514, 100, 900, fyne.NewSize(500, 100), fyne.NewSize(500, 400), fyne.NewSize(0, 114)},
+		{500, 514, 900, 100, fyne.NewSize(500, 400), fyne.NewSize(500, 100), fyne.NewSize(0, 414)},
+	} {
+		list, detail := box(tc.list), box(tc.detail)
+		split := kit.Split(0.6, 640, list, detail)
+		split.Resize(fyne.NewSize(tc.width, tc.height))
+		at := fyne.NewSize(detail.Position().X, detail.Position().Y)
+		if list.Size() != tc.listSize || detail.Size() != tc.detailSize || at != tc.at {
+			t.Errorf("%g × %g: list %v, detail %v at %v", tc.width, tc.height, list.Size(), detail.Size(), at)
+		}
+	}
+}

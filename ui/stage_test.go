@@ -1,0 +1,120 @@
+package ui
+
+import (
+	"context"
+	"io"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// stage is the program's window under test, in folders of its own.
+type stage struct {
+	*uitest.Window
+	w       *Window
+	folders Folders
+	t       *testing.T
+}
+
+// setStage makes the window without starting it.
+func setStage(t *testing.T, o uitest.Options) *stage {
+	t.Helper()
+	u := uitest.Open(t, o)
+	dir := t.TempDir()
+	st := &stage{Window: u, t: t, folders: Folders{Documents: filepath.Join(dir, "Documents"), Cache: filepath.Join(dir, "cache")}}
+	st.again()
+	return st
+}
+
+// again makes the window anew, as a second start would; what was remembered is remembered.
+func (st *stage) again() {
+	log := OpenLog(st.folders, io.Discard)
+	st.t.Cleanup(log.Close)
+	app := fyne.CurrentApp()
+	prefs := preferences{app.Preferences()}
+	if prefs.size() == firstSize {
+		prefs.setSize(st.Win.Canvas().Size())
+	}
+	st.w = NewWindow(Setup{App: app, Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: kit.Inline{}, Files: st.Files,
+		Folders: st.folders, Log: log, Version: "0.0"})
+	st.Win, st.Commands = st.w.win, st.w.deps.Commands
+	st.t.Cleanup(st.w.closeCommunity)
+}
+
+func (st *stage) start(s Start) {
+	st.t.Helper()
+	st.w.Start(s)
+	st.Settle()
+}
+
+// notice is the text of the notice shown, empty for none.
+func (st *stage) notice() string {
+	if n, on := st.w.frame.bar.Notice(); on {
+		return n.Text
+	}
+	return ""
+}
+
+// noTrouble fails when something went wrong that the person is told of.
+func (st *stage) noTrouble() {
+	st.t.Helper()
+	if n, on := st.w.frame.bar.Notice(); on && n.Kind == kit.Trouble {
+		st.t.Fatalf("trouble: %s %s", n.Text, n.Details)
+	}
+}
+
+// community makes a file with a community of its own.
+func (st *stage) community(name string) string {
+	st.t.Helper()
+	path := filepath.Join(st.t.TempDir(), "own.cop")
+	s, err := store.Create(context.Background(), path, store.Options{Clock: st.Clock.Now})
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	if err := s.Found(context.Background(), store.Founding{Name: name, Leader: "Ana Kovač", TimeZone: "Europe/Berlin"}); err != nil {
+		st.t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		st.t.Fatal(err)
+	}
+	return path
+}
+
+func (st *stage) menuItem(menu, label string) *fyne.MenuItem {
+	st.t.Helper()
+	for _, m := range st.Win.MainMenu().Items {
+		for _, i := range m.Items {
+			if m.Label == menu && (i.Label == label || label == "" && strings.HasPrefix(i.Label, "Undo")) {
+				return i
+			}
+		}
+	}
+	st.t.Fatalf("no %q in %q", label, menu)
+	return nil
+}
+
+func (st *stage) renameCommunity(name string) {
+	st.t.Helper()
+	err := st.w.shell.store.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Name = name })
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	st.Settle()
+}
+
+func communityName(t *testing.T, st *stage) string {
+	t.Helper()
+	s, err := st.w.shell.store.Snapshot(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Community.Name
+}
