@@ -308,6 +308,11 @@ func (p *program) window() (code int) {
 		Fonts: fonts(p.folders().Fonts()),
 	})
 	w.Start(ui.Start{File: p.file, Demo: p.demo})
+	if !w.Shown() {
+		w.End(false)
+		p.complain(p.say.Text("This display has no graphics (OpenGL) to draw a window with. Documents can be written without it: copleader -export DIR FILE."))
+		return exitFault
+	}
 	a.Run()
 	w.End(true)
 	return exitFine

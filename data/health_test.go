@@ -135,11 +135,10 @@ func TestOutwardFigures(t *testing.T) {
 			}
 			continue
 		}
-		if !out.Merged || out.HasMean || out.Counts != (Counts{}) || out.Mean != 0 || out.Median != 0 || out.SD != 0 {
-			t.Errorf("%d answers: %+v", m, out)
-		}
-		if out.Low != 2 || out.Half != 1 || out.High != m-3 || out.Answers != m || out.Word != f.Word {
-			t.Errorf("%d answers: %+v", m, out)
+		want := Figures{Scale: Agreement5, MinGroup: 5, Merged: true, Answers: m, NoOpinion: 2, Low: 2, Half: 1, High: m - 3,
+			LowShare: f.LowShare, HighShare: f.HighShare, Word: f.Word, mergeUpTo: 7}
+		if out != want {
+			t.Errorf("%d answers: %+v, want %+v", m, out, want)
 		}
 		if _, _, ok := out.Bounds(5); ok {
 			t.Errorf("%d answers have bounds", m)

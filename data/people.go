@@ -65,15 +65,24 @@ func (e *Event) Coming(day Date) bool {
 }
 
 func (s *Snapshot) eventsWhere(keep func(*Event) bool) []Event {
-	var events []Event
+	// Places are sorted, not rows: an event is large, and there may be thousands.
+	var places []int32
 	for i := range s.Events {
 		if keep(&s.Events[i]) {
-			events = append(events, s.Events[i])
+			places = append(places, int32(i))
 		}
 	}
-	slices.SortStableFunc(events, func(a, b Event) int {
-		return cmp.Or(cmp.Compare(a.On, b.On), cmp.Compare(a.Start, b.Start))
+	if len(places) == 0 {
+		return nil
+	}
+	slices.SortFunc(places, func(a, b int32) int {
+		x, y := &s.Events[a], &s.Events[b]
+		return cmp.Or(cmp.Compare(x.On, y.On), cmp.Compare(x.Start, y.Start), cmp.Compare(a, b))
 	})
+	events := make([]Event, len(places))
+	for i, place := range places {
+		events[i] = s.Events[place]
+	}
 	return events
 }
 

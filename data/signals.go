@@ -176,21 +176,24 @@ func (t Turnout) FallenBelow(percent int) bool { return 100*t.Now < percent*t.Be
 // the last three has an earlier event of its own format, with those, for a lab
 // never draws what a talk does. ok is false with fewer than six events.
 func (s *Snapshot) Turnout(today Date) (turnout Turnout, ok bool) {
-	held := s.HeldEvents(today)
+	return s.turnoutOf(s.HeldEvents(today))
+}
+
+func (s *Snapshot) turnoutOf(held []Event) (turnout Turnout, ok bool) {
 	if len(held) < 6 {
 		return Turnout{}, false
 	}
-	came := s.membersAt()
 	recent, earlier := held[len(held)-3:], held[:len(held)-3]
-	for i := range recent {
-		turnout.Now += came[recent[i].ID]
-	}
 	if pairs, all := sameFormatBefore(recent, earlier); all {
 		turnout.SameFormat = true
 		earlier = pairs
 	}
-	for _, e := range earlier[len(earlier)-3:] {
-		turnout.Before += came[e.ID]
+	for i, n := range s.membersAt(slices.Concat(recent, earlier[len(earlier)-3:])) {
+		if i < len(recent) {
+			turnout.Now += n
+		} else {
+			turnout.Before += n
+		}
 	}
 	return turnout, true
 }
@@ -211,12 +214,16 @@ func sameFormatBefore(recent, earlier []Event) (pairs []Event, all bool) {
 	return pairs, len(pairs) == len(recent)
 }
 
-// membersAt counts the members who were at each event; guests are not among them.
-func (s *Snapshot) membersAt() map[int64]int {
-	came := map[int64]int{}
+// membersAt counts the members who were at each of the events, in their order;
+// guests are not among them.
+func (s *Snapshot) membersAt(events []Event) []int {
+	came := make([]int, len(events))
+	places := indexOf(events, func(e *Event) int64 { return e.ID })
 	for i := range s.Attendance {
-		if s.Attendance[i].Present {
-			came[s.Attendance[i].EventID]++
+		if a := &s.Attendance[i]; a.Present {
+			if at := places.find(a.EventID); at >= 0 {
+				came[at]++
+			}
 		}
 	}
 	return came
@@ -231,7 +238,8 @@ func (s *Snapshot) WindDown(today Date) (signs []Criterion, ok bool) {
 	if s.Community.StartedOn == 0 || today.Sub(s.Community.StartedOn) < halfYear {
 		return nil, false
 	}
-	turnout, known := s.Turnout(today)
+	held := s.HeldEvents(today)
+	turnout, known := s.turnoutOf(held)
 	now, before := s.doneWithin(today, 90), s.doneWithin(today.AddDays(-90), 90)
 	proposed := s.proposedByOthers(today, 60)
 	rate, asked := 0, false
@@ -246,7 +254,7 @@ func (s *Snapshot) WindDown(today Date) (signs []Criterion, ok bool) {
 		{"proposals", Say("Only the leader proposes"), len(s.Items) > 0 && proposed == 0,
 			SayCount(proposed, "%d proposal by others in 60 days", "%d proposals by others in 60 days")},
 		{"replies", Say("Few answer the health check"), asked, Say("%d %% answered", rate)},
-		{"retrospective", Say("Nobody brings anything to a retrospective"), s.emptyRetrospective(today), Phrase{}},
+		{"retrospective", Say("Nobody brings anything to a retrospective"), emptyRetrospective(held), Phrase{}},
 	}, true
 }
 
@@ -276,8 +284,7 @@ func (s *Snapshot) proposedByOthers(today Date, days int) int {
 
 // emptyRetrospective reports whether nobody brought anything to the last one;
 // one where nobody counted says nothing.
-func (s *Snapshot) emptyRetrospective(today Date) bool {
-	held := s.HeldEvents(today)
+func emptyRetrospective(held []Event) bool {
 	for i := len(held) - 1; i >= 0; i-- {
 		if held[i].Format == "retrospective" {
 			return held[i].Brought == 0

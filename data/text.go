@@ -27,15 +27,27 @@ func clean(s string, keepBreaks bool) string {
 		switch {
 		case r == '\n' && keepBreaks:
 			return r
-		case r == '\t' || r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' || r == '\u0085':
+		case strings.ContainsRune(breaks, r):
 			return ' '
-		case unicode.Is(unicode.Cc, r) || r == 0xFEFF || (r&0xFFFE == 0xFFFE) || (r >= 0xFDD0 && r <= 0xFDEF):
+		case unicode.Is(unwanted, r) || r&0xFFFE == 0xFFFE:
 			return -1
-		case r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069:
-			return -1 // direction overrides could make a name read as another
 		}
 		return r
 	}, s)
+}
+
+// breaks end a line or a word, and are one space in a line.
+const breaks = "\t\n\v\f\r\u0085\u2028\u2029"
+
+// unwanted characters draw nothing: controls, the byte order mark, code points
+// that are no characters, and the overrides of direction that could make a name
+// read as another.
+var unwanted = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x0000, Hi: 0x001F, Stride: 1}, {Lo: 0x007F, Hi: 0x009F, Stride: 1}, {Lo: 0x202A, Hi: 0x202E, Stride: 1},
+		{Lo: 0x2066, Hi: 0x2069, Stride: 1}, {Lo: 0xFDD0, Hi: 0xFDEF, Stride: 1}, {Lo: 0xFEFF, Hi: 0xFEFF, Stride: 1},
+	},
+	LatinOffset: 2,
 }
 
 // Length is the number of characters a limit of domain.md counts.

@@ -42,7 +42,6 @@ func (w *Window) showKeys() {
 	line(say.Text("Press what has the focus"), "Space, Enter")
 	line(say.Text("Save a form"), "Ctrl+Enter")
 	line(say.Text("Close a dialog or menu"), "Esc")
-	line(say.Text("Move an item to another column or place"), "Alt+←↑↓→")
 	w.sheet(say.Text("Keys and shortcuts"), rows)
 }
 

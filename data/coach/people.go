@@ -106,35 +106,31 @@ func (v *view) welcome(m *data.Member) data.Phrase {
 	return data.Say("Hello %s, good to have you with us. What would you like to get out of the community? I will gladly introduce you to somebody.", called(m))
 }
 
-// inHalves counts, for one member, the events of the two halves of the window.
-type inHalves struct{ seen, seenSince int }
-
 // stoppedComing is C14: often here in the first half of the window, not once in
 // the second. Only events since joining count.
 func stoppedComing(v *view) []Finding {
 	if len(v.held) < 6 {
 		return nil
 	}
-	events, early, late := v.halves()
+	early, late := v.halves()
 	if len(early) < v.t.MissedEvents || len(late) < v.t.MissedEvents {
 		return nil
 	}
-	seen := v.seenInHalves(events)
 	var found []Finding
 	for i := range v.Members {
 		m := &v.Members[i]
-		s := seen[m.ID]
-		if s.seen == 0 || s.seenSince > 0 || !m.IsMember(v.today) || m.ResourcesOnly || m.ID == v.Community.LeaderID {
+		s := v.seen[m.ID]
+		if s.before == 0 || s.since > 0 || !m.IsMember(v.today) || m.ResourcesOnly || m.ID == v.Community.LeaderID {
 			continue
 		}
 		before, since := onOrAfter(early, m.JoinedOn), onOrAfter(late, m.JoinedOn)
-		if before < v.t.MissedEvents || since < v.t.MissedEvents || 2*s.seen < before {
+		if before < v.t.MissedEvents || since < v.t.MissedEvents || 2*s.before < before {
 			continue
 		}
 		found = append(found, Finding{Title: data.Say("Write to %s", called(m)),
-			Text:     data.Say("Was at %d of %d events, and at none of the %d since.", s.seen, before, since),
+			Text:     data.Say("Was at %d of %d events, and at none of the %d since.", s.before, before, since),
 			Because:  data.Say("A friendly word is welcome; people also move on, quite rightly."),
-			Evidence: []Number{{"seen", s.seen}, {"of", before}, {"since", since}},
+			Evidence: []Number{{"seen", s.before}, {"of", before}, {"since", since}},
 			MemberID: m.ID, who: called(m), Worse: int64(since),
 			Deed: v.writing(m, data.Say("Hello %s, how are you? I am planning our next events and would like to know what would be useful to you. No need to explain anything.", called(m)))})
 	}
@@ -145,46 +141,19 @@ func manyStopped(n int) data.Phrase {
 	return data.SayCount(n, "Write to %d person who has not come lately", "Write to %d people who have not come lately")
 }
 
-// halves lists the days of the window's two halves, and which event lies in
-// which: weeks −26 to −13, the latter included, and since (domain.md 14, C14).
-func (v *view) halves() (events map[int64]data.Date, early, late []data.Date) {
-	events = map[int64]data.Date{}
+// halves lists the days of the window's two halves: weeks −26 to −13, the latter
+// included, and since (domain.md 14, C14).
+func (v *view) halves() (early, late []data.Date) {
 	for i := range v.held {
-		e := &v.held[i]
-		switch days := v.ago(e.On); {
+		switch days := v.ago(v.held[i].On); {
 		case days > halfYear:
-			continue
 		case days >= quarterYear:
-			early = append(early, e.On)
+			early = append(early, v.held[i].On)
 		default:
-			late = append(late, e.On)
+			late = append(late, v.held[i].On)
 		}
-		events[e.ID] = e.On
 	}
-	return events, early, late
-}
-
-func (v *view) seenInHalves(events map[int64]data.Date) map[int64]inHalves {
-	joined := make(map[int64]data.Date, len(v.Members))
-	for i := range v.Members {
-		joined[v.Members[i].ID] = v.Members[i].JoinedOn
-	}
-	seen := map[int64]inHalves{}
-	for i := range v.Attendance {
-		a := &v.Attendance[i]
-		on, counts := events[a.EventID]
-		if !counts || !a.Present || on < joined[a.MemberID] {
-			continue
-		}
-		s := seen[a.MemberID]
-		if v.ago(on) >= quarterYear {
-			s.seen++
-		} else {
-			s.seenSince++
-		}
-		seen[a.MemberID] = s
-	}
-	return seen
+	return early, late
 }
 
 // onOrAfter counts the days, which stand in order, from the given one on.

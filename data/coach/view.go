@@ -23,7 +23,8 @@ type view struct {
 	acts   []data.Act     // in the window, in the order of their days
 	core   map[int64]bool // the leader and the core team
 
-	present  map[int64]int    // members at each of the last events
+	present  map[int64]int // members at each of the recent events, the last six among them
+	seen     map[int64]inHalves
 	round    data.RoundResult // the last closed one, without ID if there is none
 	turnout  data.Turnout
 	compared bool // whether turnout says anything
@@ -48,27 +49,45 @@ func look(s *data.Snapshot, standings *data.Standings, today data.Date) *view {
 		v.round = s.Result(round.ID)
 	}
 	v.turnout, v.compared = s.Turnout(today)
-	v.countPresent()
+	v.attended()
 	return v
 }
 
-// countPresent counts who came to the last six events.
-func (v *view) countPresent() {
-	v.present = map[int64]int{}
-	last := lastOf(v.held, 6)
-	for i := range last {
-		v.present[last[i].ID] = 0
+// attended goes once through the attendances, of which there may be a hundred
+// thousand: it counts who came to the last six events, and who was seen in the
+// window.
+func (v *view) attended() {
+	v.present, v.seen = map[int64]int{}, map[int64]inHalves{}
+	on := map[int64]data.Date{}
+	last := len(v.held) - 6
+	for i := range v.held {
+		if e := &v.held[i]; i >= last || v.ago(e.On) <= halfYear {
+			on[e.ID] = e.On
+		}
 	}
 	for i := range v.Attendance {
 		a := &v.Attendance[i]
-		if !a.Present {
+		day, recent := on[a.EventID]
+		if !recent || !a.Present {
 			continue
 		}
-		if n, known := v.present[a.EventID]; known {
-			v.present[a.EventID] = n + 1
+		v.present[a.EventID]++
+		if m, known := v.MemberByID(a.MemberID); !known || day < m.JoinedOn || v.ago(day) > halfYear {
+			continue
 		}
+		s := v.seen[a.MemberID]
+		if v.ago(day) >= quarterYear {
+			s.before++
+		} else {
+			s.since++
+		}
+		v.seen[a.MemberID] = s
 	}
 }
+
+// inHalves counts at how many events somebody was in the two halves of the
+// window, weeks −26 to −13 and since. Only events since joining count.
+type inHalves struct{ before, since int }
 
 // cameTo adds up who came to the events, which must be of the last six.
 func (v *view) cameTo(events []data.Event) int {

@@ -653,3 +653,13 @@ func doneOn(i int) data.Date {
 	}
 	return 0
 }
+
+// BenchmarkOpenItem opens an item's dialog, which offers all 10,000 people as owners.
+func BenchmarkOpenItem(b *testing.B) {
+	w := benchBoard(b)
+	b.ResetTimer()
+	for range b.N {
+		w.screen.open(1)
+		w.screen.detail.leave()
+	}
+}
