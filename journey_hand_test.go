@@ -77,12 +77,6 @@ func (d *desk) read(text string) {
 	d.waitFor(fmt.Sprintf("the words %q", text), func(m uimap.Map) bool { return says(m, text) })
 }
 
-// gone waits until a text stands nowhere in sight any more.
-func (d *desk) gone(text string) {
-	d.t.Helper()
-	d.waitFor(fmt.Sprintf("the words %q to go", text), func(m uimap.Map) bool { return !says(m, text) })
-}
-
 // act does something with mouse or keys and gives the program the time to answer: until the map changes, or as
 // long as a change would have taken.
 func (d *desk) act(deed func()) {
@@ -100,12 +94,6 @@ func (d *desk) act(deed func()) {
 func (d *desk) click(kind, text string) {
 	d.t.Helper()
 	d.clickAt(d.find(kind, text).Centre, "1")
-}
-
-// menuOf opens the context menu of what find finds.
-func (d *desk) menuOf(kind, text string) {
-	d.t.Helper()
-	d.clickAt(d.find(kind, text).Centre, "3")
 }
 
 func (d *desk) clickAt(at uimap.Point, button string) {
@@ -152,13 +140,6 @@ func (d *desk) fill(field, text string) {
 	})
 }
 
-// choose opens a select and takes one of its options.
-func (d *desk) choose(selection, option string) {
-	d.t.Helper()
-	d.click("select", selection)
-	d.click("menuitem", option)
-}
-
 // drag moves the mouse with its button down from one place to another in several steps, as a hand does.
 func (d *desk) drag(from, to uimap.Point) {
 	d.t.Helper()
@@ -171,29 +152,6 @@ func (d *desk) drag(from, to uimap.Point) {
 	}
 	time.Sleep(dragPause)
 	d.act(func() { d.do("xdotool", "mouseup", "1") })
-}
-
-// reveal turns the wheel over a place until what is looked for stands in sight, downward first.
-func (d *desk) reveal(over uimap.Point, kind, text string) {
-	d.t.Helper()
-	inSight := func() bool {
-		return slices.ContainsFunc(matching(d.see(), kind, text), func(n uimap.Node) bool { return !n.Offscreen })
-	}
-	for _, wheel := range []string{"5", "4"} {
-		for range 40 {
-			if inSight() {
-				return
-			}
-			before := d.see().Seq
-			d.clickAt(over, wheel)
-			if d.see().Seq == before {
-				break // the end of the page
-			}
-		}
-	}
-	if !inSight() {
-		d.fail("no %s %q comes in sight; in the window:\n%s", kind, text, listed(d.see()))
-	}
 }
 
 // menu takes an entry of the menu bar: opens the menu with the mouse and goes to the entry with the arrow keys.

@@ -148,7 +148,7 @@ func (c *cardSheets) glanceRow(row page.Rect, number int, card data.CardVersion)
 	pillar.Bold, pillar.Color, pillar.Align = false, page.Muted, page.AlignRight
 	c.doc.Text(page.Rect{X: row.X, Y: row.Y, W: hang}, c.say.Text("%d", number), figure)
 	took := c.doc.Text(page.Rect{X: row.X + hang, Y: row.Y, W: row.W - hang - pillarWidth}, card.Title, name)
-	c.doc.Text(page.Rect{X: row.Right() - pillarWidth, Y: row.Y, W: pillarWidth}, label(c.draft, pillarLabels, card.Pillar), pillar)
+	c.doc.Text(page.Rect{X: row.Right() - pillarWidth, Y: row.Y, W: pillarWidth}, c.say.Of(card.Pillar.Phrase()), pillar)
 	if rest := row.H - took.Height - 2; rest > 6 {
 		half := (row.W - hang) / 2
 		small := page.Style{Size: 8.5, Color: page.Muted, LineHeight: 1.25}

@@ -203,7 +203,7 @@ func (g *groupPage) toDo() []string {
 		if !answers || item.Card == "" || old || item.Column == data.ColumnParked || item.CreatedOn > g.opt.Today {
 			continue
 		}
-		lines = append(lines, g.say.Text("%s (%s): for “%s”", item.Title, label(g.draft, columnLabels, item.Column), title))
+		lines = append(lines, g.say.Text("%s (%s): for “%s”", item.Title, g.say.Of(item.Column.Phrase()), title))
 	}
 	return lines
 }

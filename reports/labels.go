@@ -4,30 +4,6 @@ import "copleader/data"
 
 // What the words of the domain are called in documents.
 var (
-	levelLabels = map[data.Level]data.Phrase{
-		data.Core:          {Key: "Core"},
-		data.Active:        {Key: "Active"},
-		data.Occasional:    {Key: "Occasional"},
-		data.Peripheral:    {Key: "Peripheral"},
-		data.Transactional: {Key: "Transactional"},
-	}
-	roleLabels = map[data.Role]data.Phrase{
-		data.RoleLeader:            {Key: "Leader"},
-		data.RoleCoreTeam:          {Key: "Core team"},
-		data.RoleLibrarian:         {Key: "Librarian"},
-		data.RoleWelcomer:          {Key: "Welcomer"},
-		data.RoleAgendaActivist:    {Key: "Agenda activist"},
-		data.RoleCriticalFriend:    {Key: "Critical friend"},
-		data.RoleValueDetective:    {Key: "Value detective"},
-		data.RoleExternalMessenger: {Key: "External messenger"},
-		data.RoleExpert:            {Key: "Expert"},
-	}
-	pillarLabels = map[data.Pillar]data.Phrase{
-		data.PillarDomain:    {Key: "Shared interest"},
-		data.PillarCommunity: {Key: "Community"},
-		data.PillarPractice:  {Key: "Practice"},
-		data.PillarSupport:   {Key: "Support"},
-	}
 	itemKindLabels = map[data.ItemKind]data.Phrase{
 		data.KindEventIdea:    {Key: "Event idea"},
 		data.KindHelpRequest:  {Key: "Help request"},
@@ -41,14 +17,6 @@ var (
 		data.KindSponsorAsk:   {Key: "Ask to the sponsors"},
 		data.KindAction:       {Key: "Action"},
 		data.KindVisit:        {Key: "Visit"},
-	}
-	columnLabels = map[data.Column]data.Phrase{
-		data.ColumnIdea:    {Key: "Idea"},
-		data.ColumnReady:   {Key: "Ready"},
-		data.ColumnPlanned: {Key: "Planned"},
-		data.ColumnDoing:   {Key: "Doing"},
-		data.ColumnDone:    {Key: "Done"},
-		data.ColumnParked:  {Key: "Parked"},
 	}
 	cycleLabels = map[data.ValueCycle]data.Phrase{
 		data.CycleImmediate: {Key: "Immediate"},

@@ -90,7 +90,7 @@ func (r *results) trendRow(s *sheet.Sheet, line trendLine, rounds []data.Round) 
 	case line.again:
 		title = r.say.Text("%s (new wording)", title)
 	}
-	cells := []sheet.Cell{textCell(label(r.draft, pillarLabels, line.card.Pillar)), boldCell(title)}
+	cells := []sheet.Cell{textCell(r.say.Of(line.card.Pillar.Phrase())), boldCell(title)}
 	figures := 0
 	whole = true
 	for _, round := range rounds {
@@ -124,7 +124,7 @@ func (r *results) trendCharts(s *sheet.Sheet, charts []trendChart, rounds int) {
 	s.Row(20, sheet.Cell{Value: r.say.Text("By pillar; cards with withheld figures are not drawn"), Style: sheet.Style{Color: sheet.Muted}})
 	top := s.Next()
 	for i, c := range charts {
-		chart := sheet.Chart{Title: label(r.draft, pillarLabels, c.pillar), Min: 1, Max: 5, Step: 1, Format: "0",
+		chart := sheet.Chart{Title: r.say.Of(c.pillar.Phrase()), Min: 1, Max: 5, Step: 1, Format: "0",
 			Row: top + i/2*rowsEach, Column: 1 + i%2*(trendFirst-1), Width: wide, Height: high}
 		if c.scale == data.TrafficLight {
 			chart.Title = r.say.Text("%s: share of green", chart.Title)

@@ -110,7 +110,7 @@ func (r *results) openAsks() []ask {
 			who = r.say.Text("the sponsors")
 		}
 		asks = append(asks, ask{what: item.Title, why: r.whyOf(item), who: who, by: item.Due,
-			status: label(r.draft, columnLabels, item.Column), fromSponsors: isAsk})
+			status: r.say.Of(item.Column.Phrase()), fromSponsors: isAsk})
 	}
 	if last := r.lastReport(); last.Asks != "" {
 		for _, line := range data.ParseLines(last.Asks) {

@@ -91,7 +91,7 @@ func (d *draft) rosterRow(s *sheet.Sheet, m *data.Member, standings *data.Standi
 func (d *draft) rolesOf(m *data.Member) string {
 	var roles []string
 	for _, role := range d.RolesOf(m.ID, d.opt.Today) {
-		roles = append(roles, label(d, roleLabels, role))
+		roles = append(roles, d.say.Of(role.Phrase()))
 	}
 	return strings.Join(roles, ", ")
 }
@@ -103,12 +103,10 @@ func (d *draft) levelOf(s data.Standing) string {
 		return ""
 	}
 	if s.Declared != nil && s.Effective != s.Inferred {
-		return d.say.Text("you: %s · data: %s", d.levelWord(s.Effective), d.levelWord(s.Inferred))
+		return d.say.Text("you: %s · data: %s", d.say.Of(s.Effective.Phrase()), d.say.Of(s.Inferred.Phrase()))
 	}
-	return d.levelWord(s.Effective)
+	return d.say.Of(s.Effective.Phrase())
 }
-
-func (d *draft) levelWord(l data.Level) string { return label(d, levelLabels, l) }
 
 // eventsOf is "9 of 9"; contacts are not expected at events.
 func (d *draft) eventsOf(m *data.Member, s data.Standing) string {

@@ -14,14 +14,14 @@ type quiet struct {
 	followed map[about]bool
 }
 
-// quietOn reads the rows in force. A finding set aside rests until its last day
-// and comes back sooner only when it got worse; a follow-up done leaves the
-// person in peace (domain.md 14).
+// quietOn reads the rows in force. A finding set aside rests until its day has
+// come, unless it gets worse before; a follow-up done leaves the person in peace
+// (domain.md 14).
 func quietOn(s *data.Snapshot, today data.Date, t data.CoachThresholds) quiet {
 	q := quiet{map[about]int64{}, map[about]bool{}}
 	for i := range s.Dismissals {
 		d := &s.Dismissals[i]
-		if d.On > today || d.Until < today {
+		if d.On > today || d.Until <= today {
 			continue
 		}
 		key := about{d.Rule, d.MemberID}

@@ -89,8 +89,8 @@ func (c *ruleCase) check(t *testing.T) {
 	c.checkAside(t, f)
 }
 
-// checkAside sets the finding aside: it is silent through its last day, and
-// back when its numbers got worse.
+// checkAside sets the finding aside: it is silent for 30 days, and back sooner
+// when its numbers got worse.
 func (c *ruleCase) checkAside(t *testing.T, f coach.Finding) {
 	aside := f.Dismissals(calm(), datatest.Today, "")
 	if len(aside) != 1 || aside[0].Until != day(30) {
@@ -102,8 +102,9 @@ func (c *ruleCase) checkAside(t *testing.T, f coach.Finding) {
 		silent bool
 	}{
 		{"today", func(s *data.Snapshot) { s.Dismissals = aside }, true},
-		{"on its last day", func(s *data.Snapshot) { s.Dismissals = moved(aside, -30) }, true},
-		{"after its last day", func(s *data.Snapshot) { s.Dismissals = moved(aside, -31) }, false},
+		{"for the 30th day", func(s *data.Snapshot) { s.Dismissals = moved(aside, -29) }, true},
+		{"30 days ago", func(s *data.Snapshot) { s.Dismissals = moved(aside, -30) }, false},
+		{"tomorrow", func(s *data.Snapshot) { s.Dismissals = moved(aside, 1) }, false},
 		{"for another person", func(s *data.Snapshot) { s.Dismissals = aside; s.Dismissals[0].MemberID = 99 }, false},
 		{"another rule", func(s *data.Snapshot) { s.Dismissals = moved(aside, 0); s.Dismissals[0].Rule = "C99" }, false},
 	} {
@@ -179,5 +180,28 @@ func TestThresholdsAreFollowed(t *testing.T) {
 	s.Settings = []data.Setting{{Key: "coach.doingDays", Value: "10"}}
 	if len(of(s, "C18")) != 1 {
 		t.Error("eleven days in Doing are not told, where ten are long")
+	}
+}
+
+// How much a finding presses follows from the numbers, where the rule says so.
+func TestSeverityFollowsTheNumbers(t *testing.T) {
+	for _, c := range []struct {
+		rule   string
+		change change
+		want   coach.Severity
+	}{
+		{"C03", hours(3.5), coach.Act},
+		{"C03", hours(4), coach.Look}, // exactly a tenth of the week
+		{"C03", hours(7.5), coach.Look},
+		{"C03", hours(data.HoursNotAgreed), coach.Act},
+		{"C10", votes(8, data.Counts{0, 0, 5}), coach.Look},
+		{"C10", both(votes(8, data.Counts{0, 0, 5}), votes(7, data.Counts{0, 0, 5})), coach.Act},
+		{"C10", both(votes(8, data.Counts{0, 0, 5}), votes(6, data.Counts{0, 0, 5})), coach.Look},
+	} {
+		s := calm()
+		c.change(s)
+		if found := of(s, c.rule); len(found) != 1 || found[0].Severity != c.want {
+			t.Errorf("%s: %+v, want %d", c.rule, found, c.want)
+		}
 	}
 }

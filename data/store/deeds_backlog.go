@@ -53,7 +53,7 @@ func (s *Store) RemoveItem(ctx context.Context, id int64) error {
 // place past the end is the end. The day of the move is kept, and whether it
 // passed the column's soft limit (domain.md 9.2). Parking gives a reason.
 func (s *Store) MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
-	return s.act(ctx, Deed{Key: "move 1 item to %s", Args: []any{data.Phrase{Key: columnNames[to]}}}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, Deed{Key: "move 1 item to %s", Args: []any{to.Phrase()}}, func(ctx context.Context, tx *sql.Tx) error {
 		item, err := itemRows.get(ctx, tx, id)
 		if err != nil {
 			return err
@@ -78,12 +78,6 @@ func (s *Store) MoveItem(ctx context.Context, id int64, to data.Column, index in
 		}
 		return s.noteMove(ctx, tx, &item, len(others))
 	})
-}
-
-// columnNames are the columns as deeds name them.
-var columnNames = map[data.Column]string{
-	data.ColumnIdea: "Idea", data.ColumnReady: "Ready", data.ColumnPlanned: "Planned",
-	data.ColumnDoing: "Doing", data.ColumnDone: "Done", data.ColumnParked: "Parked",
 }
 
 // enter sets what follows from an item's column.

@@ -33,7 +33,7 @@ func (s *Screen) register() {
 func (s *Screen) registerMoves() {
 	say := s.deps.Say
 	for _, column := range data.Columns {
-		name := columnWord(say, column)
+		name := say.Of(column.Phrase())
 		s.deps.Commands.Add(s.about("backlog.move."+string(column), say.Text("Move the item to %s", name),
 			func(t string) string { return say.Text("Move “%s” to %s", t, name) },
 			func(i data.Item) bool { return s.mayChange(i) && i.Column != column },
@@ -142,7 +142,7 @@ func (s *Screen) archiveMenu(id int64) []*fyne.MenuItem {
 	for _, column := range data.Columns {
 		if column != data.ColumnDone {
 			move.ChildMenu.Items = append(move.ChildMenu.Items,
-				fyne.NewMenuItem(columnWord(s.deps.Say, column), func() { s.moved(id, string(column), atEnd) }))
+				fyne.NewMenuItem(s.deps.Say.Of(column.Phrase()), func() { s.moved(id, string(column), atEnd) }))
 		}
 	}
 	return append(items, move)

@@ -26,7 +26,7 @@ func (s *Screen) sizeChoices() []Choice {
 func (s *Screen) columnOptions() []kit.Option {
 	out := make([]kit.Option, len(data.Columns))
 	for i, c := range data.Columns {
-		out[i] = kit.Option{Key: string(c), Text: columnWord(s.deps.Say, c)}
+		out[i] = kit.Option{Key: string(c), Text: s.deps.Say.Of(c.Phrase())}
 	}
 	return out
 }

@@ -44,7 +44,7 @@ func (s *State) Columns() []ColumnView {
 
 func (s *State) column(c data.Column) ColumnView {
 	shown, total := s.visible(c), s.onBoard(c)
-	v := ColumnView{Column: c, Title: columnWord(s.say, c), Items: make([]ItemView, len(shown))}
+	v := ColumnView{Column: c, Title: s.say.Of(c.Phrase()), Items: make([]ItemView, len(shown))}
 	limit := s.pile.limits[c]
 	switch {
 	case s.Filtered():
@@ -246,7 +246,7 @@ func (s *State) moveText(e *entry, moves []data.ItemMove, at int) string {
 	if at+1 < len(moves) {
 		until = moves[at+1].On
 	}
-	text := s.say.Text("%s: %s", s.say.Date(m.On), columnWord(s.say, m.Column))
+	text := s.say.Text("%s: %s", s.say.Date(m.On), s.say.Of(m.Column.Phrase()))
 	if at+1 < len(moves) || e.item.Column != data.ColumnDone {
 		text = s.say.Text("%s, %s", text, s.say.Count(until.Sub(m.On), "%d day", "%d days"))
 	}

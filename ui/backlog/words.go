@@ -8,25 +8,6 @@ import (
 	"copleader/data/words"
 )
 
-// columnWord speaks a column.
-func columnWord(say *words.Say, c data.Column) string {
-	switch c {
-	case data.ColumnIdea:
-		return say.Text("Idea")
-	case data.ColumnReady:
-		return say.Text("Ready")
-	case data.ColumnPlanned:
-		return say.Text("Planned")
-	case data.ColumnDoing:
-		return say.Text("Doing")
-	case data.ColumnDone:
-		return say.Text("Done")
-	case data.ColumnParked:
-		return say.Text("Parked")
-	}
-	return string(c)
-}
-
 // kindWord speaks a kind as briefly as a chip needs it.
 func kindWord(say *words.Say, k data.ItemKind) string {
 	switch k {

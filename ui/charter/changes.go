@@ -218,11 +218,9 @@ func commonLengths(a, b []string) [][]int32 {
 	}
 	for i := len(a) - 1; i >= 0; i-- {
 		for j := len(b) - 1; j >= 0; j-- {
-			switch {
-			case a[i] == b[j]:
+			rows[i][j] = max(rows[i+1][j], rows[i][j+1])
+			if a[i] == b[j] {
 				rows[i][j] = rows[i+1][j+1] + 1
-			default:
-				rows[i][j] = max(rows[i+1][j], rows[i][j+1])
 			}
 		}
 	}

@@ -37,7 +37,19 @@ func (s *Screen) definePart() *part {
 	))
 	right := kit.VStack(14, s.missing.card, s.wall.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){roles.show, stakeholders.show, terms.show,
-		func() { card.SetNote(s.state.View().Progress) }}}
+		s.progressOn(card)}}
+}
+
+// progressOn shows in a card's corner how much is filled. A card lays all of its
+// fields out again when its note is set, so that is done only for another one.
+func (s *Screen) progressOn(card *kit.Card) func() {
+	shown := ""
+	return func() {
+		if text := s.state.View().Progress; text != shown {
+			shown = text
+			card.SetNote(text)
+		}
+	}
 }
 
 // hidden makes written fields that keep out of sight until they are wanted, with
@@ -79,11 +91,10 @@ func (s *Screen) identityPart() *part {
 		leader.box, s.written("leaderCoach"), asks, backing, halves(phase, stage), s.written("timeZone")))
 	picture := s.pictureCard()
 	right := kit.VStack(14, s.missing.card, picture.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){leader.show, sponsors.show, picture.show, func() {
+	return &part{content: s.columns(card, right), shows: []func(){leader.show, sponsors.show, picture.show, s.progressOn(card), func() {
 		c := s.state.View().Community
 		asks.Hidden = c.Kind == data.Workplace
 		backing.Hidden = !c.WantsSponsors()
-		card.SetNote(s.state.View().Progress)
 	}}}
 }
 
@@ -111,7 +122,7 @@ func (s *Screen) mandatePart() *part {
 		channels.box))
 	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){channels.show,
-		func() { card.SetNote(s.state.View().Progress) }}}
+		s.progressOn(card)}}
 }
 
 // measuresPart holds the charter's yardsticks with what they read.
@@ -121,5 +132,5 @@ func (s *Screen) measuresPart() *part {
 	card := kit.NewCard(s.deps.Say.Text("How we shall know"), "", measures.box)
 	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){measures.show,
-		func() { card.SetNote(s.state.View().Progress) }}}
+		s.progressOn(card)}}
 }

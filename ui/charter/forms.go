@@ -144,7 +144,7 @@ func (s *Screen) openRole(id int64) {
 	if id == 0 {
 		r.Role = s.state.View().nextRole()
 	}
-	role := kit.NewSelect(options(data.Roles, func(r data.Role) string { return roleWord(say, r) }), string(r.Role), nil)
+	role := kit.NewSelect(options(data.Roles, func(r data.Role) string { return say.Of(r.Phrase()) }), string(r.Role), nil)
 	duty := kit.NewArea(2, r.Duty)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Describe a role"), say.Text("Change the description")),

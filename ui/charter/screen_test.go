@@ -54,42 +54,6 @@ func (b *bench) undo() {
 	b.Settle()
 }
 
-// pictures is where TestPicture puts what it draws; nothing is drawn without it.
-func pictures(t *testing.T) string {
-	t.Helper()
-	dir := os.Getenv("COPLEADER_PICTURES")
-	if dir == "" {
-		t.Skip("COPLEADER_PICTURES names no folder")
-	}
-	return dir
-}
-
-// TestPicture draws the parts, to be looked at.
-func TestPicture(t *testing.T) {
-	dir := pictures(t)
-	for _, p := range Parts {
-		b := open(t, datatest.Demo(t), uitest.Options{})
-		b.screen.Arrive(p)
-		b.Picture(filepath.Join(dir, "charter-"+string(p)+".png"))
-	}
-	for name, o := range map[string]uitest.Options{
-		"dark": {Dark: true}, "80": {Scale: 0.8}, "200": {Scale: 2}, "narrow": {Width: 960, Height: 640}, "narrow200": {Width: 960, Height: 640, Scale: 2},
-	} {
-		b := open(t, datatest.Demo(t), o)
-		b.Picture(filepath.Join(dir, "charter-"+name+".png"))
-		b.screen.Arrive(PartIdentity)
-		b.Picture(filepath.Join(dir, "charter-identity-"+name+".png"))
-	}
-	b := open(t, datatest.Founded(t), uitest.Options{})
-	b.Picture(filepath.Join(dir, "charter-empty.png"))
-	if err := b.store.ChangeCommunity(context.Background(), "", func(c *data.Community) {
-		c.Name, c.Tagline, c.Domain = strings.Repeat("W", 60), strings.Repeat("W", 120), "نحن نتعلم معًا كيف نختبر البرامج"
-	}); err != nil {
-		t.Fatal(err)
-	}
-	b.Picture(filepath.Join(dir, "charter-long.png"))
-}
-
 // errBroken is a fault that is not worded for a person.
 var errBroken = errors.New("the disk is gone")
 
@@ -307,6 +271,12 @@ func TestOtherFields(t *testing.T) {
 		t.Errorf("the file has %+v", c)
 	}
 	b.Want("17 of 18 filled", "Still open")
+}
+
+// Given the rhythm, the rule of deciding, who may join and the review, when they are chosen within their limits, then the file
+// holds them.
+func TestAgreementsAndReview(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Mandate")
 	b.Choose("How we decide", "By majority vote")
 	b.Type("Days between events, as planned", "3")

@@ -26,6 +26,18 @@ func (b *bench) fillIn(entries []entry) {
 	}
 }
 
+// lastDeed is the deed of a table's last row.
+func (b *bench) lastDeed(id string, table Table) uitest.Node {
+	b.t.Helper()
+	var last uitest.Node
+	for _, n := range b.FindAll(map[string]string{"edit": "Edit", "remove": "Remove"}[id]) {
+		if l, ok := n.Object.(*kit.LinkBtn); ok && l.ID == id+"."+string(table) {
+			last = n
+		}
+	}
+	return last
+}
+
 // Given each table, when a row is added, changed, removed and brought back by the notice, then file and page follow.
 func TestEveryTable(t *testing.T) {
 	for _, tc := range []struct {
@@ -98,15 +110,7 @@ func TestEveryTable(t *testing.T) {
 				t.Fatalf("the file has %+v, want %+v; %d rows of %d", got, tc.first, rows(), before+1)
 			}
 			b.Want(tc.want...)
-			nth := func(id string) uitest.Node {
-				var last uitest.Node
-				for _, n := range b.FindAll(map[string]string{"edit": "Edit", "remove": "Remove"}[id]) {
-					if l, ok := n.Object.(*kit.LinkBtn); ok && l.ID == id+"."+string(tc.table) {
-						last = n
-					}
-				}
-				return last
-			}
+			nth := func(id string) uitest.Node { return b.lastDeed(id, tc.table) }
 			b.TapNode(nth("edit"))
 			b.fillIn([]entry{tc.again})
 			b.Key("Escape")

@@ -116,7 +116,7 @@ func (w *writer) community() {
 		stakes = append(stakes, joined([]string{s.Name, s.Function, s.Stake}))
 	}
 	for _, r := range w.RoleDefs {
-		roles = append(roles, joined([]string{roleWord(w.say, r.Role), r.Duty}))
+		roles = append(roles, joined([]string{w.say.Of(r.Role.Phrase()), r.Duty}))
 	}
 	w.list(w.say.Text("People with money or a say"), stakes)
 	w.list(w.say.Text("Roles and what each does"), roles)

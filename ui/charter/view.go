@@ -122,7 +122,7 @@ func (v *View) tables() {
 		add(TableStakeholders, r.ID, r.Name, r.Function, r.Stake, v.attitude(r.Attitude))
 	}
 	for _, r := range s.RoleDefs {
-		add(TableRoles, r.ID, roleWord(say, r.Role), r.Duty, strings.Join(v.holders(r.Role), ", "))
+		add(TableRoles, r.ID, say.Of(r.Role.Phrase()), r.Duty, strings.Join(v.holders(r.Role), ", "))
 	}
 	for _, r := range s.Terms {
 		add(TableTerms, r.ID, r.Term, r.Meaning)

@@ -184,31 +184,6 @@ func sideWord(say *words.Say, s data.ForceSide) string {
 	return say.Text("Supports the vision")
 }
 
-// roleWord speaks a role (domain.md 6).
-func roleWord(say *words.Say, role data.Role) string {
-	switch role {
-	case data.RoleLeader:
-		return say.Text("Leader")
-	case data.RoleCoreTeam:
-		return say.Text("Core team")
-	case data.RoleLibrarian:
-		return say.Text("Librarian")
-	case data.RoleWelcomer:
-		return say.Text("Welcomer")
-	case data.RoleAgendaActivist:
-		return say.Text("Agenda activist")
-	case data.RoleCriticalFriend:
-		return say.Text("Critical friend")
-	case data.RoleValueDetective:
-		return say.Text("Value detective")
-	case data.RoleExternalMessenger:
-		return say.Text("External messenger")
-	case data.RoleExpert:
-		return say.Text("Expert")
-	}
-	return string(role)
-}
-
 // boxTitle is the short heading of a box on the wall.
 func boxTitle(say *words.Say, b data.BoxKey) string {
 	switch b {

@@ -315,7 +315,7 @@ type DeckCard struct {
 func (s *State) DeckCards() []DeckCard {
 	out := make([]DeckCard, len(s.findings.deck))
 	for i, v := range s.findings.deck {
-		out[i] = DeckCard{CardVersion: v, Note: pillarWord(s.say, v.Pillar), Used: s.findings.used[v.ID]}
+		out[i] = DeckCard{CardVersion: v, Note: s.say.Of(v.Pillar.Phrase()), Used: s.findings.used[v.ID]}
 		if v.Version > 1 {
 			out[i].Note = s.say.Text("%s, wording %d", out[i].Note, v.Version)
 		}

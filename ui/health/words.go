@@ -24,21 +24,6 @@ func channelWord(say *words.Say, c data.AnswerChannel) string {
 	return say.Text("Workbooks")
 }
 
-// pillarWord speaks what a card is about.
-func pillarWord(say *words.Say, p data.Pillar) string {
-	switch p {
-	case data.PillarDomain:
-		return say.Text("Shared interest")
-	case data.PillarCommunity:
-		return say.Text("Community")
-	case data.PillarPractice:
-		return say.Text("Practice")
-	case data.PillarSupport:
-		return say.Text("Support")
-	}
-	return string(p)
-}
-
 // deckWord speaks a choice of cards.
 func deckWord(say *words.Say, d deckChoice, n int) string {
 	switch d {

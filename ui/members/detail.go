@@ -50,7 +50,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	d = Detail{Member: *p.member, Leads: slices.Contains(p.roles, data.RoleLeader), InCore: slices.Contains(p.roles, data.RoleCoreTeam),
 		MayHaveLevel: p.member.Kind == data.KindMember}
 	for _, role := range data.Roles[1:] {
-		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: roleWord(s.say, role), Holds: slices.Contains(p.roles, role)})
+		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: s.say.Of(role.Phrase()), Holds: slices.Contains(p.roles, role)})
 	}
 	s.wordLevel(&d, p)
 	d.History = s.history(p)
@@ -64,7 +64,7 @@ func (s *State) wordLevel(d *Detail, p *person) {
 		d.Level = s.say.Text("Not on the roster today")
 		return
 	}
-	d.Level, d.Sentence = levelWord(s.say, st.Effective), s.say.Of(st.Sentence)
+	d.Level, d.Sentence = s.say.Of(st.Effective.Phrase()), s.say.Of(st.Sentence)
 	if d.Member.Kind == data.KindContact {
 		d.Level = s.say.Text("Contact")
 		return
@@ -89,7 +89,7 @@ func (s *State) wordLevel(d *Detail, p *person) {
 
 // declaredSentence says who decided the level, and why.
 func (s *State) declaredSentence(st data.Standing) string {
-	said := s.say.Text("Set by you on %s; the data show: %s.", st.Declared.DeclaredOn, levelWord(s.say, st.Inferred))
+	said := s.say.Text("Set by you on %s; the data show: %s.", st.Declared.DeclaredOn, s.say.Of(st.Inferred.Phrase()))
 	if st.Declared.Reason != "" {
 		said = s.say.Text("%s Your reason: %s.", said, strings.TrimSuffix(st.Declared.Reason, "."))
 	}
@@ -224,10 +224,10 @@ func (h *historian) standing() {
 	s, say, id := h.state.roster.snapshot, h.state.say, h.member.ID
 	for i := range s.Roles {
 		if r := &s.Roles[i]; r.MemberID == id && r.From != h.member.JoinedOn {
-			h.tell(r.From, say.Text("took on a role: %s", roleWord(say, r.Role)))
+			h.tell(r.From, say.Text("took on a role: %s", say.Of(r.Role.Phrase())))
 		}
 		if r := &s.Roles[i]; r.MemberID == id {
-			h.tell(r.To, say.Text("laid down a role: %s", roleWord(say, r.Role)))
+			h.tell(r.To, say.Text("laid down a role: %s", say.Of(r.Role.Phrase())))
 		}
 	}
 	for i := range s.LeaderTerms {
@@ -238,7 +238,7 @@ func (h *historian) standing() {
 	}
 	for i := range s.Declared {
 		if d := &s.Declared[i]; d.MemberID == id {
-			h.tell(d.DeclaredOn, say.Text("level set by you: %s", levelWord(say, d.Level)))
+			h.tell(d.DeclaredOn, say.Text("level set by you: %s", say.Of(d.Level.Phrase())))
 		}
 	}
 	h.tell(h.member.LeftOn, say.Text("left"))

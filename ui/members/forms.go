@@ -81,7 +81,7 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 func (s *Screen) levelOptions() []kit.Option {
 	options := []kit.Option{{Key: "", Text: s.deps.Say.Text("As the data show")}}
 	for _, level := range data.Levels {
-		options = append(options, kit.Option{Key: string(level), Text: levelWord(s.deps.Say, level)})
+		options = append(options, kit.Option{Key: string(level), Text: s.deps.Say.Of(level.Phrase())})
 	}
 	return options
 }

@@ -119,7 +119,7 @@ func (s *State) chipText(g Group, n int) string {
 	case Left:
 		return s.say.Text("Left %d", n)
 	}
-	return s.say.Text("%s %d", levelWord(s.say, data.Level(g)), n)
+	return s.say.Text("%s %d", s.say.Of(data.Level(g).Phrase()), n)
 }
 
 // Choose shows one group.
@@ -235,7 +235,7 @@ func (s *State) levelOf(p *person) string {
 	case p.left(s.roster.today), !s.Enough(), p.standing.Effective == "":
 		return ""
 	}
-	return levelWord(s.say, p.standing.Effective)
+	return s.say.Of(p.standing.Effective.Phrase())
 }
 
 // remarks are the short words under a name. A level set by hand shows both
@@ -243,7 +243,7 @@ func (s *State) levelOf(p *person) string {
 func (s *State) remarks(p *person) []string {
 	var out []string
 	for _, role := range p.roles {
-		out = append(out, roleWord(s.say, role))
+		out = append(out, s.say.Of(role.Phrase()))
 	}
 	switch m := p.member; {
 	case p.left(s.roster.today):
@@ -253,7 +253,7 @@ func (s *State) remarks(p *person) []string {
 	}
 	st := p.standing
 	if st.Declared != nil && st.Inferred != "" && st.Declared.Level != st.Inferred {
-		return append(out, s.say.Text("you: %s · data: %s", levelWord(s.say, st.Declared.Level), levelWord(s.say, st.Inferred)))
+		return append(out, s.say.Text("you: %s · data: %s", s.say.Of(st.Declared.Level.Phrase()), s.say.Of(st.Inferred.Phrase())))
 	}
 	switch {
 	case st.DeclaredCoreNotSeen:

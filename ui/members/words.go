@@ -5,49 +5,6 @@ import (
 	"copleader/data/words"
 )
 
-// levelWord speaks a level; a contact is called one, since "transactional" says
-// little to a leader (domain.md 4.1).
-func levelWord(say *words.Say, level data.Level) string {
-	switch level {
-	case data.Core:
-		return say.Text("Core")
-	case data.Active:
-		return say.Text("Active")
-	case data.Occasional:
-		return say.Text("Occasional")
-	case data.Peripheral:
-		return say.Text("Peripheral")
-	case data.Transactional:
-		return say.Text("Transactional")
-	}
-	return say.Text("Not enough events yet")
-}
-
-// roleWord speaks a role (domain.md 6).
-func roleWord(say *words.Say, role data.Role) string {
-	switch role {
-	case data.RoleLeader:
-		return say.Text("Leader")
-	case data.RoleCoreTeam:
-		return say.Text("Core team")
-	case data.RoleLibrarian:
-		return say.Text("Librarian")
-	case data.RoleWelcomer:
-		return say.Text("Welcomer")
-	case data.RoleAgendaActivist:
-		return say.Text("Agenda activist")
-	case data.RoleCriticalFriend:
-		return say.Text("Critical friend")
-	case data.RoleValueDetective:
-		return say.Text("Value detective")
-	case data.RoleExternalMessenger:
-		return say.Text("External messenger")
-	case data.RoleExpert:
-		return say.Text("Expert")
-	}
-	return string(role)
-}
-
 // givingWord speaks a kind of contribution noted by hand, as a choice.
 func givingWord(say *words.Say, kind data.ContributionKind) string {
 	switch kind {

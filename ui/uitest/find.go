@@ -1,6 +1,7 @@
 package uitest
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -111,21 +112,19 @@ func (w *Window) Texts() []string {
 }
 
 // HasText tells whether some text on screen contains the words.
-func (w *Window) HasText(words string) bool {
-	for _, t := range w.Texts() {
-		if strings.Contains(t, words) {
-			return true
-		}
-	}
-	return false
+func (w *Window) HasText(words string) bool { return anyHas(w.Texts(), words) }
+
+func anyHas(texts []string, words string) bool {
+	return slices.ContainsFunc(texts, func(t string) bool { return strings.Contains(t, words) })
 }
 
 // Want fails the test unless all of the words are on screen.
 func (w *Window) Want(words ...string) {
 	w.t.Helper()
+	shown := w.Texts()
 	for _, text := range words {
-		if !w.HasText(text) {
-			w.t.Errorf("%q is not on screen; there is:\n  %s", text, strings.Join(w.Texts(), "\n  "))
+		if !anyHas(shown, text) {
+			w.t.Errorf("%q is not on screen; there is:\n  %s", text, strings.Join(shown, "\n  "))
 		}
 	}
 }
@@ -133,8 +132,9 @@ func (w *Window) Want(words ...string) {
 // WantNot fails the test if any of the words is on screen.
 func (w *Window) WantNot(words ...string) {
 	w.t.Helper()
+	shown := w.Texts()
 	for _, text := range words {
-		if w.HasText(text) {
+		if anyHas(shown, text) {
 			w.t.Errorf("%q is on screen and should not be", text)
 		}
 	}
