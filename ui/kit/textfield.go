@@ -24,6 +24,8 @@ type TextField struct {
 	OnCommit func(text string)
 	// OnTyped is called after every change by the person, for searching while typing.
 	OnTyped func(text string)
+	// OnFocus is called when the field is entered: a page that scrolls brings it into view.
+	OnFocus func()
 
 	timer     Timer
 	stop      func()
@@ -164,6 +166,9 @@ func (f *TextField) FocusGained() {
 	f.focused = true
 	f.visits++
 	f.Entry.FocusGained()
+	if f.OnFocus != nil {
+		f.OnFocus()
+	}
 }
 
 // FocusLost ends the visit and commits.

@@ -1,0 +1,184 @@
+package backlog
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/ui/uitest"
+)
+
+// Given the form, when an item is added by typing, then the file has it and the board shows it with the focus.
+func TestAddItem(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.screen.New()
+	b.Tap("Add item")
+	if got := b.ErrorAt("Title"); got != "Please fill this in." {
+		t.Errorf("below Title stands %q", got)
+	}
+	title := `Pair on "flaky" 测试 👩‍💻`
+	b.Type("Title", title)
+	b.Choose("Kind", "Experiment")
+	b.Choose("Column", "Ready")
+	b.Choose("Owner", "Þórdís Jónsdóttir")
+	b.Choose("Size", "S – up to 2 hours")
+	b.Type("Why, and what exactly", "Two runs differ")
+	b.Type("Due", "2026-12-24")
+	b.Tap("A good first step for a newcomer")
+	b.Tap("Add item")
+	i := b.item(title)
+	if i.Kind != data.KindExperiment || i.Column != data.ColumnReady || i.OwnerID != 16 || i.Size != data.SizeS || !i.FirstStep ||
+		i.Description != "Two runs differ" || i.Due.String() != "2026-12-24" || i.CreatedOn != datatest.Today {
+		t.Errorf("the file has %+v", i)
+	}
+	if got := b.FocusText(); got != title {
+		t.Errorf("the focus is on %q", got)
+	}
+	b.Want("Þórdís Jónsdóttir\u00a0· good first step")
+	b.undo()
+	b.WantNot(title)
+}
+
+// Given the dialog of an item, when its fields are changed, then each is kept as one act, and undo shows the old.
+func TestEditEveryField(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
+	b.Tap("Monthly digest")
+	b.Type("Title", "Weekly digest")
+	b.Leave()
+	b.Choose("Kind", "Visit")
+	b.Type("Why, and what exactly", "first\nsecond")
+	b.Leave()
+	b.Choose("Owner", "王晓梅")
+	b.Choose("Proposed by", "ليلى حدّاد")
+	b.Type("Due", "2027-01-08")
+	b.Leave()
+	b.Type("Votes", "9")
+	b.Leave()
+	b.WantNot("Links, one a line")
+	b.Tap("More about it")
+	b.Choose("Size", "M – up to a day")
+	b.Choose("Event", "Second lightning round, 5 Dec 2026")
+	b.Choose("Health card it answers", "Time and backing")
+	b.Choose("Box of the canvas", "Resources")
+	b.Tap("A good first step for a newcomer")
+	b.Tap("Came from a survey")
+	b.Type("What came of it", "Something")
+	b.Leave()
+	b.Type("Links, one a line", "https://example.org/a\nhttps://example.org/b")
+	b.Tap("Close")
+	i := b.item("Weekly digest")
+	if i.Kind != data.KindVisit || i.Description != "first\nsecond" || i.OwnerID != 6 || i.ProposerID != 7 || i.Due.String() != "2027-01-08" ||
+		i.Votes != 9 || i.Size != data.SizeM || i.EventID != 10 || i.Card != "support" || i.Box != data.BoxResources || !i.FirstStep ||
+		!i.FromSurvey || i.Outcome != "Something" || len(i.Links) != 2 {
+		t.Errorf("the file has %+v", i)
+	}
+	b.Want("王晓梅\u00a0· from the card “Time and backing”")
+	b.undo()
+	if got := b.item("Weekly digest").Links; len(got) != 0 {
+		t.Errorf("after undo the links are %q", got)
+	}
+}
+
+// Given the dialog, when something is typed that can't be kept, then it is said at the field and stays to be mended.
+func TestFieldErrors(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Monthly digest")
+	b.Type("Title", "")
+	b.Leave()
+	if got := b.ErrorAt("Title"); got != "Please fill this in." {
+		t.Errorf("below Title stands %q", got)
+	}
+	b.Type("Votes", "many")
+	b.Leave()
+	if got := b.ErrorAt("Votes"); got != "Write a whole number." {
+		t.Errorf("below Votes stands %q", got)
+	}
+	b.Type("Due", "31/12")
+	b.Leave()
+	if got := b.ErrorAt("Due"); !strings.HasPrefix(got, "Write the date") {
+		t.Errorf("below Due stands %q", got)
+	}
+	b.Key(fyne.KeyEscape)
+	if i := b.item("Monthly digest"); i.Votes != 0 || i.Due != 0 {
+		t.Errorf("the file has %+v", i)
+	}
+}
+
+// Given a finished item, when a reuse is noted and removed in its dialog, then the file has it, and has it no more.
+func TestReuse(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
+	b.Tap("How we name tests")
+	b.Want("Used again", "12 Nov 2026")
+	b.Tap("Note that it was used again")
+	b.Type("Where, in a few words", "Payments\n")
+	b.Want("21 Nov 2026: Payments")
+	if n := len(datatest.Read(t, b.store).Reuses); n != 10 {
+		t.Errorf("the file has %d reuses", n)
+	}
+	b.TapNode(b.FindAll("Remove")[0])
+	if n := len(datatest.Read(t, b.store).Reuses); n != 9 {
+		t.Errorf("after removing one the file has %d reuses", n)
+	}
+}
+
+// Given the dialog, when another column is chosen, then the item moves to its foot, and the dialog shows the move.
+func TestMoveInDialog(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1400})
+	b.Tap("Monthly digest")
+	b.Choose("Column", "Ready")
+	b.wantColumn(data.ColumnReady, "Try an earlier time slot", "Slow interface suite in Payments", "Kata evening for beginners", "Monthly digest")
+	b.Want("21 Nov 2026: Ready, 0 days", "25 Jul 2026: Idea, 119 days")
+	b.Choose("Column", "Parked")
+	b.Tap("Cancel")
+	if got := b.screen.detail.column.Chosen(); got != "ready" {
+		t.Errorf("after Cancel the dialog shows %q", got)
+	}
+}
+
+// Given an item, when it is removed, then the notice offers Undo, which brings it back with its moves.
+func TestRemoveAndUndo(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	id, moves := b.item("Monthly digest").ID, len(datatest.Read(t, b.store).Moves)
+	b.Tap("Monthly digest")
+	b.Tap("Remove")
+	b.WantNot("Monthly digest")
+	n := b.Notices[len(b.Notices)-1]
+	if n.Text != "“Monthly digest” was removed." || n.Action != "Undo" {
+		t.Fatalf("the notice is %+v", n)
+	}
+	n.Do()
+	b.Settle()
+	if got := b.item("Monthly digest").ID; got != id || len(datatest.Read(t, b.store).Moves) != moves {
+		t.Errorf("it came back as %d with %d moves of %d", got, len(datatest.Read(t, b.store).Moves), moves)
+	}
+	b.Fire("backlog.remove")
+	if err := b.store.AddVotes(context.Background(), 1, 1); err != nil {
+		t.Fatal(err)
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	if got := b.LastNotice(); !strings.HasPrefix(got, "Something else was done since") {
+		t.Errorf("undoing after another deed says %q", got)
+	}
+}
+
+// Given an open dialog, when its item is undone away, then the dialog closes by itself.
+func TestDialogOfAVanishedItem(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	item := data.Item{Title: "Short-lived", Kind: data.KindAction, Column: data.ColumnIdea}
+	if err := b.store.AddItem(context.Background(), &item); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.open(item.ID)
+	b.Type("Title", "half typ")
+	b.undo()
+	if b.screen.detail != nil || b.Win.Canvas().Overlays().Top() != nil {
+		t.Error("the dialog is still open")
+	}
+	if len(b.Notices) != 0 {
+		t.Errorf("it complained: %q", b.LastNotice())
+	}
+}

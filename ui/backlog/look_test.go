@@ -1,0 +1,216 @@
+package backlog
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+// Given a community without items, then the screen says what belongs there and offers the first step.
+func TestFounded(t *testing.T) {
+	b := open(t, datatest.Founded(t), uitest.Options{})
+	b.Want("Here stands what the community might do", "New item")
+	b.WantNot("Idea", "Parked 0")
+	b.Tap("Add the first item")
+	b.Type("Title", "Ask around\n")
+	b.Want("Idea", "Ask around")
+}
+
+// Given a file that is only read, then items can be looked at and nothing can be done.
+func TestReadOnly(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	deps := w.Deps()
+	deps.ReadOnly = true
+	st := datatest.Demo(t)
+	s := New(deps, st)
+	w.Show(s.Content())
+	s.Load()
+	w.Settle()
+	w.WantNot("New item")
+	w.DragOnto("Monthly digest", "Second lightning round")
+	s.board.FocusItem(18)
+	for _, id := range []string{"backlog.add", "backlog.vote", "backlog.remove", "backlog.move.ready", "backlog.right"} {
+		if w.Fire(id) {
+			t.Errorf("%s did something", id)
+		}
+	}
+	w.Tap("Monthly digest")
+	w.Want("Its way so far")
+	w.WantNot("Remove")
+	if f, ok := s.detail.fields.Input("title").(fyne.Disableable); ok && !f.Disabled() {
+		t.Error("the title can be typed into")
+	}
+	if i, _ := datatest.Read(t, st).ItemByID(18); i.Column != data.ColumnIdea {
+		t.Errorf("it moved to %s", i.Column)
+	}
+}
+
+// Given a store that fails, then the screen says so with a way to try again; a deed that fails is told and the board stays.
+func TestFailingStore(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	st := &failing{Store: datatest.Demo(t), err: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	s := New(w.Deps(), st)
+	w.Show(s.Content())
+	s.Load()
+	w.Settle()
+	w.Want("The file cannot be read just now.", "Try again")
+	if w.Fire("backlog.open") {
+		t.Error("an item could be opened")
+	}
+	st.err = errors.New("disk on fire")
+	w.Tap("Try again")
+	w.Want("Something went wrong.")
+	st.err = nil
+	w.Tap("Try again")
+	w.Want("Monthly digest")
+	st.move = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	w.DragOnto("Monthly digest", "Second lightning round")
+	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {
+		t.Errorf("the notice says %q", got)
+	}
+	if got := len(s.state.visible(data.ColumnIdea)); got != 5 {
+		t.Errorf("Idea shows %d items", got)
+	}
+}
+
+// failing is a store whose reading or moving fails as told.
+type failing struct {
+	*store.Store
+	err, move error
+}
+
+func (f *failing) Snapshot(ctx context.Context) (*data.Snapshot, error) {
+	if f.err != nil {
+		return nil, f.err
+	}
+	return f.Store.Snapshot(ctx)
+}
+
+func (f *failing) MoveItem(ctx context.Context, id int64, to data.Column, index int, reason string) error {
+	if f.move != nil {
+		return f.move
+	}
+	return f.Store.MoveItem(ctx, id, to, index, reason)
+}
+
+// Given some of the sizes and shades the window can have, then the screen is drawn without a fault. With PICTURES set to a
+// folder all of them are drawn and kept there, to be looked at.
+func TestPictures(t *testing.T) {
+	dir, all := os.Getenv("PICTURES"), true
+	if dir == "" {
+		dir, all = t.TempDir(), false
+	}
+	for name, o := range map[string]uitest.Options{
+		"backlog":           {},
+		"backlog-dark":      {Dark: true},
+		"backlog-80":        {Scale: 0.8},
+		"backlog-200":       {Scale: 2},
+		"backlog-small":     {Width: 960, Height: 640},
+		"backlog-200-small": {Width: 960, Height: 640, Scale: 2},
+		"backlog-long":      {},
+		"backlog-item":      {},
+		"backlog-item-200":  {Scale: 2},
+		"backlog-form":      {},
+		"backlog-archive":   {},
+		"backlog-parked":    {},
+		"backlog-founded":   {},
+	} {
+		if !all && !slices.Contains([]string{"backlog-dark", "backlog-200-small", "backlog-item"}, name) {
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			st := datatest.Demo(t)
+			if name == "backlog-founded" {
+				st = datatest.Founded(t)
+			}
+			if name == "backlog-long" {
+				lengthen(t, st)
+			}
+			b := open(t, st, o)
+			switch name {
+			case "backlog-item", "backlog-item-200":
+				b.screen.open(9)
+			case "backlog-form":
+				b.screen.New()
+			case "backlog-archive":
+				b.Tap("Archive 3")
+			case "backlog-parked":
+				b.screen.Arrive(int64(20))
+			}
+			b.Settle()
+			b.Picture(filepath.Join(dir, name+".png"))
+		})
+	}
+}
+
+// lengthen gives items a long title and an owner with a long name, and an owner whose name is Arabic.
+func lengthen(t *testing.T, st *store.Store) {
+	ctx := context.Background()
+	long := strings.Repeat("W", 60) + " " + strings.Repeat("W", 59)
+	if err := st.ChangeMember(ctx, 5, "", func(m *data.Member) { m.Name = long }); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.ChangeItem(ctx, 17, "", func(i *data.Item) { i.Title = strings.Repeat("W", 100); i.Votes = 44 }); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.ChangeItem(ctx, 14, "", func(i *data.Item) { i.Title, i.OwnerID = "عرض الأدوات الستة", 7 }); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// BenchmarkSearch types one letter into the search over a board of 300 items in a community of 10,000.
+func BenchmarkSearch(b *testing.B) {
+	w := benchBoard(b)
+	b.ResetTimer()
+	for i := range b.N {
+		w.screen.state.Search(string(rune('a' + i%2)))
+		w.screen.show()
+	}
+}
+
+// BenchmarkLoad reads and shows a board of 300 items in a community of 10,000.
+func BenchmarkLoad(b *testing.B) {
+	w := benchBoard(b)
+	b.ResetTimer()
+	for range b.N {
+		w.screen.Load()
+	}
+}
+
+func benchBoard(b *testing.B) *bench {
+	s := datatest.Large(10_000, 1_000, 0)
+	for i := len(s.Items); i < 300; i++ {
+		s.Items = append(s.Items, data.Item{ID: int64(i + 1), Title: fmt.Sprintf("Item number %d about tests", i), Kind: data.ItemKinds[i%len(data.ItemKinds)],
+			Column: data.Columns[i%5], Rank: 1024 * (i + 1), OwnerID: int64(i*31%10_000 + 1), CreatedOn: datatest.Today.AddDays(-i), DoneOn: doneOn(i)})
+	}
+	return open(b, datatest.Filled(b, s), uitest.Options{})
+}
+
+func doneOn(i int) data.Date {
+	if data.Columns[i%5] == data.ColumnDone {
+		return datatest.Today.AddDays(-i % 80)
+	}
+	return 0
+}
+
+// BenchmarkOpenItem opens an item's dialog, which offers all 10,000 people as owners.
+func BenchmarkOpenItem(b *testing.B) {
+	w := benchBoard(b)
+	b.ResetTimer()
+	for range b.N {
+		w.screen.open(1)
+		w.screen.detail.leave()
+	}
+}

@@ -1,0 +1,211 @@
+package health
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+// Given a file that is only read, then rounds can be looked at and nothing can be done.
+func TestReadOnly(t *testing.T) {
+	st := datatest.Demo(t)
+	if err := st.ReopenRound(context.Background(), 2); err != nil {
+		t.Fatal(err)
+	}
+	w := uitest.Open(t, uitest.Options{Height: 1000, Width: 1280})
+	deps := w.Deps()
+	deps.ReadOnly = true
+	s := New(deps, st)
+	w.Show(s.Content())
+	s.Load()
+	w.Settle()
+	w.Want("15 of 23 answered so far.")
+	w.WantNot("Close the round", "This round")
+	if !s.entry.rows[0].fields[0].Disabled() || !s.entry.returned.Disabled() {
+		t.Error("counts can be typed into")
+	}
+	w.Tap("Round 1")
+	w.WantNot("Act on it", "New round")
+	for _, id := range []string{"health.new", "health.close", "health.reopen", "health.remove", "health.change", "health.act"} {
+		if w.Fire(id) {
+			t.Errorf("%s did something", id)
+		}
+	}
+	w.Fire("health.deck")
+	w.Want("1. Growing in my craft")
+	w.WantNot("Change the wording")
+}
+
+// Given a store that fails, then the screen says so with a way to try again; a count that can't be kept is told and goes back.
+func TestFailingStore(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{Height: 1000, Width: 1280})
+	inner := datatest.Demo(t)
+	if err := inner.ReopenRound(context.Background(), 2); err != nil {
+		t.Fatal(err)
+	}
+	st := &failing{Store: inner, err: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	s := New(w.Deps(), st)
+	w.Show(s.Content())
+	s.Load()
+	w.Settle()
+	w.Want("The file cannot be read just now.", "Try again")
+	if w.Fire("health.remove") || w.Fire("health.new") {
+		t.Error("a deed was done on what could not be read")
+	}
+	st.err = errors.New("disk on fire")
+	w.Tap("Try again")
+	w.Want("Something went wrong.")
+	st.err = nil
+	w.Tap("Try again")
+	w.Want("15 of 23 answered so far.")
+	st.enter = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	f := s.entry.rows[0].fields[0]
+	w.Win.Canvas().Focus(f)
+	w.Keys("5")
+	w.Leave()
+	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {
+		t.Errorf("the notice says %q", got)
+	}
+	if f.Text != "0" {
+		t.Errorf("the field shows %q, the file has 0", f.Text)
+	}
+}
+
+// failing is a store whose reading or entering fails as told.
+type failing struct {
+	*store.Store
+	err, enter error
+}
+
+func (f *failing) Snapshot(ctx context.Context) (*data.Snapshot, error) {
+	if f.err != nil {
+		return nil, f.err
+	}
+	return f.Store.Snapshot(ctx)
+}
+
+func (f *failing) EnterTally(ctx context.Context, t data.Tally) error {
+	if f.enter != nil {
+		return f.enter
+	}
+	return f.Store.EnterTally(ctx, t)
+}
+
+// Given some of the sizes and shades the window can have, then the screen is drawn without a fault. With PICTURES set to a
+// folder all of them are drawn and kept there, to be looked at.
+func TestPictures(t *testing.T) {
+	dir, all := os.Getenv("PICTURES"), true
+	if dir == "" {
+		dir, all = t.TempDir(), false
+	}
+	for name, o := range map[string]uitest.Options{
+		"health":             {},
+		"health-dark":        {Dark: true},
+		"health-80":          {Scale: 0.8},
+		"health-200":         {Scale: 2},
+		"health-small":       {Width: 960, Height: 640},
+		"health-200-small":   {Width: 960, Height: 640, Scale: 2},
+		"health-card":        {},
+		"health-new":         {},
+		"health-deck":        {},
+		"health-deck-dark":   {Dark: true},
+		"health-entry":       {},
+		"health-entry-200":   {Scale: 2},
+		"health-entry-small": {Width: 960, Height: 640},
+		"health-lights":      {},
+		"health-withheld":    {},
+		"health-founded":     {},
+		"health-long":        {},
+	} {
+		if !all && !slices.Contains([]string{"health-dark", "health-200-small", "health-entry"}, name) {
+			continue
+		}
+		t.Run(name, func(t *testing.T) {
+			st := datatest.Demo(t)
+			if name == "health-founded" {
+				st = datatest.Founded(t)
+			}
+			b := open(t, st, o)
+			b.pose(strings.TrimPrefix(name, "health-"))
+			b.Settle()
+			b.Picture(filepath.Join(dir, name+".png"))
+		})
+	}
+}
+
+// pose brings the screen into the state a picture is to show.
+func (b *bench) pose(name string) {
+	ctx := context.Background()
+	switch name {
+	case "card":
+		b.screen.openCard("rhythm")
+	case "new":
+		b.screen.New()
+	case "deck", "deck-dark":
+		b.Tap("Deck")
+	case "entry", "entry-200", "entry-small":
+		b.Fire("health.reopen")
+		if err := b.store.SetReturned(ctx, 2, data.FromWorkbook, 14); err != nil {
+			b.t.Fatal(err)
+		}
+	case "lights":
+		b.start(data.TrafficLight)
+		for i, c := range data.Deck {
+			t := data.Tally{RoundID: b.screen.state.round, Card: c.Card, Channel: data.FromRoom, Counts: data.Counts{i % 5, 3, 10 - i%5}, Better: 5, Same: 4, Worse: i % 4}
+			if err := b.store.EnterTally(ctx, t); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+		b.Fire("health.close")
+	case "withheld":
+		b.start(data.Agreement5)
+		if err := b.store.SetReturned(ctx, b.screen.state.round, data.FromBallots, 3); err != nil {
+			b.t.Fatal(err)
+		}
+		b.Fire("health.close")
+	case "long":
+		for _, card := range []string{"growth", "support"} {
+			if err := b.store.ChangeCard(ctx, card, true, func(v *data.CardVersion) { v.Title = strings.Repeat("W", 60) }); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+		b.start(data.Agreement5)
+		for i, c := range data.Deck {
+			t := data.Tally{RoundID: b.screen.state.round, Card: c.Card, Channel: data.FromBallots, Counts: data.Counts{200, 3, 100, 1, 44}, NoOpinion: i * 100}
+			if err := b.store.EnterTally(ctx, t); err != nil {
+				b.t.Fatal(err)
+			}
+		}
+		b.Fire("health.close")
+	}
+}
+
+// BenchmarkLoad reads and shows a round in a community of 10,000 of whom 5,000 answered by workbook.
+func BenchmarkLoad(b *testing.B) {
+	s := datatest.Large(10_000, 1_000, 0)
+	for i := range 5_000 {
+		id := int64(i + 1)
+		s.Responses = append(s.Responses, data.Response{ID: id, RoundID: 2, Channel: data.FromWorkbook})
+		for n, c := range data.Deck {
+			s.Answers = append(s.Answers, data.Answer{ID: id*20 + int64(n), ResponseID: id, Card: c.Card, Value: (i+n)%5 + 1})
+		}
+	}
+	w := open(b, datatest.Filled(b, s), uitest.Options{})
+	if !w.HasText(fmt.Sprintf("%d of 23", 5_015)) {
+		b.Fatal("the answers are not shown")
+	}
+	b.ResetTimer()
+	for range b.N {
+		w.screen.Load()
+	}
+}
