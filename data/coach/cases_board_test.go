@@ -48,11 +48,11 @@ func done(n int) change {
 
 var boardCases = []ruleCase{
 	{rule: "C17", fires: ideas(-91, -1), want: "C17 old=1 ideas=2 days=20",
-		misses: []change{ideas(-90, -1), ideas(-91, -1, -1)},
+		misses: []change{ideas(-90, -1), ideas(-91, -1, -1), ideas(-91, 0, 0), ideas(), ideas(1)},
 		few:    []change{func(s *data.Snapshot) { s.Items = s.Items[3:] }},
 		worse:  ideas(-91)},
 	{rule: "C17", fires: done(-60), want: "C17 old=0 ideas=1 days=60",
-		misses: []change{done(-59)},
+		misses: []change{done(-59), done(0)},
 		few:    []change{func(s *data.Snapshot) { s.Items = s.Items[1:] }, func(s *data.Snapshot) { s.Items[1].Column, s.Items[1].CreatedOn = data.ColumnPlanned, day(-59) }},
 		worse:  done(-120)},
 	{rule: "C18", fires: doing(-1, -1, -1), want: "C18 doing=4 limit=3 long=0",
@@ -63,6 +63,10 @@ var boardCases = []ruleCase{
 			s.Moves = []data.ItemMove{{ID: 1, ItemID: 6, Column: data.ColumnDoing, On: day(-45)}}
 		}},
 		worse: doing(-50)},
+	{rule: "C18", fires: both(doing(-46), func(s *data.Snapshot) {
+		s.Moves = []data.ItemMove{{ID: 1, ItemID: 6, Column: data.ColumnReady, On: day(-1)}, {ID: 2, ItemID: 6, Column: data.ColumnDoing, On: day(1)}}
+	}), want: "C18 doing=2 limit=3 long=1",
+		few: []change{func(s *data.Snapshot) { s.Moves[1].On = day(0) }}},
 	{rule: "C19", fires: proposed(7, 3), want: "C19 own=7 items=10",
 		misses: []change{proposed(11, 5)},
 		few:    []change{proposed(5, 0), func(s *data.Snapshot) { s.Community.LeaderID = 0 }},

@@ -1,0 +1,79 @@
+package coach_test
+
+import (
+	"testing"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// The sentences behind the other numbers: one, several, none.
+func TestWording(t *testing.T) {
+	for _, c := range []struct {
+		rule   string
+		change change
+		want   string
+	}{
+		{"C01", purpose(0), "The charter names no purpose yet."},
+		{"C01", purpose(1), "The purpose has 1 character so far."},
+		{"C02", func(s *data.Snapshot) { s.Contacts = nil }, "No report or review in 200 days."},
+		{"C03", hours(data.HoursNotAgreed), "No hours are agreed yet."},
+		{"C04", func(s *data.Snapshot) { s.Roles = nil }, "The leader carries the community alone."},
+		{"C04", func(s *data.Snapshot) { s.Roles = s.Roles[:1] }, "1 person beside the leader carries the community."},
+		{"C06", next(22), "Nothing is planned for the next 21 days."},
+		{"C06", both(without(8), func(s *data.Snapshot) { s.Events[6].On = day(-32) }), "The last event was 32 days ago; you meet every 21."},
+		{"C07", dense(5, 0), "5 events in 60 days; the last three drew 16 people, the three before 24 people."},
+		{"C08", formats("social", "guest", "social", "social", "social"), "4 of the last 5 events: Social / coffee."},
+		{"C09", crowds(5, 5, 6), "5.3 on average at the last three events, 8.0 at the last ones like them."},
+		{"C12", both(minutesOut(7, 0), minutesOut(6, 0)), "Held 26 days ago; 1 earlier event has none either."},
+		{"C17", ideas(-91, -1), "1 of 2 ideas are older than 90 days."},
+		{"C17", done(-60), "Nothing was finished for 60 days."},
+		{"C17", both(done(-60), ideas(-91, -1)), "1 of 2 ideas are older than 90 days, and nothing was finished for 60 days."},
+		{"C18", doing(-1, -1, -1), "4 in Doing, where 3 have room."},
+		{"C18", doing(-46, -50), "2 items have been in Doing for more than 45 days."},
+		{"C18", doing(-46, -1, -1), "4 in Doing, where 3 have room; 1 of them for more than 45 days."},
+		{"C20", answers("safety", data.Counts{2, 2, 4, 2}), "On “Card safety”: 4 of 10 lean to the low side, 2 to the high."},
+		{"C21", both(answers("rhythm", data.Counts{2, 2, 2, 2, 2}), answers("value", data.Counts{2, 2, 2, 2, 2})),
+			"4 of 10 lean to the low side, 4 to the high. 1 more card is split."},
+		{"C22", noRound, "There was no health check yet, after 8 events."},
+		{"C22", closed(-120), "The last health check was 120 days ago."},
+		{"C24", func(s *data.Snapshot) { s.Stories = nil }, "No value story is written down yet."},
+		{"C24", told(-90, data.CycleApplied), "No value story in 90 days."},
+		{"C24", told(-1, data.CyclePotential), "No story of something used in 180 days."},
+		{"C25", both(ending, leaderOnly), "3 of 5 signs: Fewer people come; Less gets finished; Only the leader proposes."},
+		{"C28", request(-9, -8), "This request has waited 9 days; 1 more waits too."},
+		{"C31", untold(0), "It is today, and nobody was told yet."},
+		{"C31", untold(1), "It is in 1 day, and nobody was told yet."},
+	} {
+		s := calm()
+		c.change(s)
+		found := of(s, c.rule)
+		if len(found) != 1 {
+			t.Errorf("%s: %d findings", c.rule, len(found))
+			continue
+		}
+		if got := words.English().Of(found[0].Text); got != c.want {
+			t.Errorf("%s: %q, want %q", c.rule, got, c.want)
+		}
+	}
+}
+
+// What is named first is what matters most: the item longest in Doing, the
+// request that waited longest, the latest event without minutes.
+func TestWhatIsNamedFirst(t *testing.T) {
+	for _, c := range []struct {
+		rule        string
+		change      change
+		item, event int64
+	}{
+		{"C18", doing(-46, -60, -50), 7, 0},
+		{"C28", request(-9, -20, -12), 7, 0},
+		{"C12", both(minutesOut(7, 0), minutesOut(4, 0)), 0, 7},
+	} {
+		s := calm()
+		c.change(s)
+		if f := of(s, c.rule)[0]; f.ItemID != c.item || f.EventID != c.event || f.Deed.ItemID != c.item || f.Deed.EventID != c.event {
+			t.Errorf("%s names item %d, event %d", c.rule, f.ItemID, f.EventID)
+		}
+	}
+}
