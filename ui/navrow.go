@@ -61,8 +61,12 @@ func (r *navRow) TypedKey(e *fyne.KeyEvent) {
 // TypedRune is not wanted here.
 func (r *navRow) TypedRune(rune) {}
 
-// FocusGained shows the ring.
-func (r *navRow) FocusGained() { r.focused = true; r.Refresh() }
+// FocusGained shows the ring, where it can be seen.
+func (r *navRow) FocusGained() {
+	r.focused = true
+	r.Refresh()
+	kit.FocusInSight()
+}
 
 // FocusLost takes the ring away.
 func (r *navRow) FocusLost() { r.focused = false; r.Refresh() }

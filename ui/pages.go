@@ -27,7 +27,7 @@ type pageSpec struct {
 // pageSpecs are the pages in the order of the navigation.
 var pageSpecs = []pageSpec{
 	{overview.Page, func(say *words.Say) string { return say.Text("Overview") }, fyne.Key1,
-		func(s *shell) kit.Page { return overview.New(s.deps, s.store) }, false},
+		func(s *shell) kit.Page { return overview.New(s.deps, s.store, s.last) }, false},
 	{charter.Page, func(say *words.Say) string { return say.Text("Charter") }, fyne.Key2,
 		func(s *shell) kit.Page { return charter.New(s.deps, s.store) }, false},
 	{members.Page, func(say *words.Say) string { return say.Text("Members") }, fyne.Key3,

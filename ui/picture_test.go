@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -13,9 +12,8 @@ import (
 
 // TestPicture leaves pictures to be looked at in the folder that the environment names.
 func TestPicture(t *testing.T) {
-	folder := os.Getenv("COPLEADER_PICTURES")
-	if folder == "" {
-		t.Skip("COPLEADER_PICTURES names no folder")
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
 	}
 	for name, o := range map[string]struct {
 		uitest.Options
@@ -31,23 +29,23 @@ func TestPicture(t *testing.T) {
 		st.start(Start{Demo: true})
 		st.w.setLook(o.variant, o.scale)
 		st.Settle()
-		st.Picture(filepath.Join(folder, "shell-"+name+".png"))
+		st.Keep("shell-" + name)
 		st.Fire("help.palette")
 		st.Keys("li")
 		st.Settle()
-		st.Picture(filepath.Join(folder, "palette-"+name+".png"))
+		st.Keep("palette-" + name)
 		st.Key(fyne.KeyEscape)
 		for _, spec := range pageSpecs {
 			st.Fire("view." + spec.name)
-			st.Picture(filepath.Join(folder, "page-"+spec.name+"-"+name+".png"))
+			st.Keep("page-" + spec.name + "-" + name)
 		}
 		st.Fire("help.keys")
-		st.Picture(filepath.Join(folder, "keys-"+name+".png"))
+		st.Keep("keys-" + name)
 	}
 	st := setStage(t, uitest.Options{})
 	st.start(Start{})
 	st.Tap("Start")
-	st.Picture(filepath.Join(folder, "start.png"))
+	st.Keep("start")
 	st.start(Start{File: filepath.Join(t.TempDir(), "gone.cop")})
-	st.Picture(filepath.Join(folder, "closed.png"))
+	st.Keep("closed")
 }

@@ -18,6 +18,7 @@ const (
 	keptTheme  = "look.theme"
 	keptScale  = "look.textSize"
 	keptFile   = "file"
+	keptVisits = "visits"
 )
 
 // The window's size at the first start, and the least one.

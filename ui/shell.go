@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/coach"
 	"copleader/data/store"
 	"copleader/ui/kit"
 )
@@ -18,6 +19,7 @@ type shell struct {
 	at     *place
 	side   *sidebar
 
+	last        coach.Visit    // when the leader was here before
 	snapshot    *data.Snapshot // as last read for the navigation, nil before
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
 	asked       int            // numbers the readings, so that a late one is dropped
@@ -35,6 +37,7 @@ type place struct {
 func newShell(w *Window, s *store.Store) *shell {
 	sh := &shell{window: w, store: s, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
+	sh.last = w.lastVisit(s.Path())
 	for _, spec := range pageSpecs {
 		sh.places = append(sh.places, &place{spec: spec, stale: true})
 	}
@@ -115,6 +118,10 @@ func (s *shell) read(then func()) {
 		snapshot, err := s.store.Snapshot(context.Background())
 		undo, canUndo := s.store.NextUndo(context.Background())
 		redo, canRedo := s.store.NextRedo(context.Background())
+		answers := 0
+		if err == nil {
+			answers = coach.AnswerCount(snapshot)
+		}
 		return func() {
 			if s.stopped || mine != s.asked {
 				return
@@ -130,6 +137,7 @@ func (s *shell) read(then func()) {
 			if canRedo {
 				s.redo = s.deps.Say.Of(redo)
 			}
+			s.window.noteVisit(s.store.Path(), answers)
 			s.window.nameWindow(snapshot)
 			s.side.refresh()
 			if then != nil {

@@ -71,6 +71,7 @@ var boardCases = []ruleCase{
 		misses: []change{proposed(11, 5)},
 		few:    []change{proposed(5, 0), func(s *data.Snapshot) { s.Community.LeaderID = 0 }},
 		worse:  proposed(8, 2)},
+	{rule: "C19", fires: proposed(6, 0), want: "C19 own=6 items=6", few: []change{func(s *data.Snapshot) { s.Items[0].CreatedOn = day(-90) }}},
 	{rule: "C28", fires: request(-8), want: "C28 days=8 requests=1",
 		misses: []change{request(-7), both(request(-30), func(s *data.Snapshot) { s.Items[5].AnsweredOn = day(-20) }),
 			both(request(-30), func(s *data.Snapshot) { s.Items[5].Column = data.ColumnParked })},

@@ -205,3 +205,30 @@ func TestSeverityFollowsTheNumbers(t *testing.T) {
 		}
 	}
 }
+
+// With exactly as many events as a rule asks for, it speaks.
+func TestJustEnoughData(t *testing.T) {
+	for _, c := range []struct {
+		rule   string
+		change change
+		want   string
+	}{
+		{"C04", both(held(3), func(s *data.Snapshot) { s.Roles = nil }), "C04 beside=0 core=0 members=12"},
+		{"C05", both(leads(2, 3, 1, 1, 1, 4, 5, 6), held(6)), "C05 led=3 events=6"},
+		{"C06", both(held(2), next(22)), "C06 days=5 cadence=21"},
+		{"C07", both(dense(5, 0), held(6)), "C07 events=5 now=16 before=24"},
+		{"C08", both(formats("social", "guest", "social", "social", "social"), held(5)), "C08 same=4"},
+		{"C09", both(crowds(5, 5, 6), held(6)), "C09 now=16 before=24"},
+		{"C10", both(noVotes(1, 2, 3, 4, 5, 6, 7), votes(8, data.Counts{0, 0, 5})), "C10 tenths=30 votes=5"},
+		{"C10", both(noVotes(2, 3, 4, 5, 6, 7, 8), votes(1, data.Counts{0, 0, 5})), "C10 tenths=30 votes=5"},
+		{"C11", both(noVotes(6, 7, 8), held(6)), "C11 voted=3"},
+		{"C14", both(often(1, 2), without(4), without(5)), "C14 M09 seen=2 of=3 since=3"},
+	} {
+		s := calm()
+		c.change(s)
+		found := of(s, c.rule)
+		if len(found) != 1 || figures(found[0]) != c.want {
+			t.Errorf("%s: %d findings, want %s", c.rule, len(found), c.want)
+		}
+	}
+}

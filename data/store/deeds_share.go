@@ -35,12 +35,20 @@ func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
 	return save(ctx, s, exportRows, Deed{Key: "make a document"}, e)
 }
 
-// Dismiss silences a finding of the coach until a day.
-func (s *Store) Dismiss(ctx context.Context, d *data.Dismissal) error {
-	if d.On == 0 {
-		d.On = s.today()
-	}
-	return save(ctx, s, dismissalRows, Deed{Key: "put a hint aside"}, d)
+// Dismiss silences a finding of the coach until a day; a finding about several
+// people has a row for each, and all of them are one act.
+func (s *Store) Dismiss(ctx context.Context, rows ...*data.Dismissal) error {
+	return s.act(ctx, Deed{Key: "put a hint aside"}, func(ctx context.Context, tx *sql.Tx) error {
+		for _, d := range rows {
+			if d.On == 0 {
+				d.On = s.today()
+			}
+			if err := put(ctx, tx, dismissalRows, d); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // SetSetting writes a choice; the empty value brings the default back.

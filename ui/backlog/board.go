@@ -96,7 +96,7 @@ func (s *Screen) moved(id int64, column string, index int) {
 
 // move moves an item; the board shows it when the store has told of it.
 func (s *Screen) move(id int64, to data.Column, index int) {
-	s.do(func(ctx context.Context) error { return s.state.Move(ctx, id, to, index, "") }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Move(ctx, id, to, index, "") }, nil)
 }
 
 // atEnd is a place past the end of every column.

@@ -15,7 +15,7 @@ func (s *Screen) register() {
 	say := s.deps.Say
 	writable := func() bool { return !s.deps.ReadOnly }
 	s.deps.Commands.Add(
-		&kit.Command{ID: "backlog.add", Title: say.Text("New item"), Enabled: writable, Do: func() { s.here(s.openAdd) }},
+		&kit.Command{ID: "backlog.add", Title: say.Text("New item"), Enabled: writable, Do: func() { s.here(func() { s.openAdd(data.Item{}, nil) }) }},
 		s.about("backlog.open", say.Text("Open the item"), func(t string) string { return say.Text("Open “%s”", t) }, nil, s.open),
 		s.about("backlog.vote", say.Text("Add a vote"), func(t string) string { return say.Text("Add a vote to “%s”", t) }, s.mayChange, s.voteFor),
 		s.about("backlog.unvote", say.Text("Take a vote away"), func(t string) string { return say.Text("Take a vote from “%s”", t) },
@@ -87,7 +87,7 @@ func (s *Screen) about(id, title string, named func(title string) string, may fu
 
 // current is the item with the focus, or the one selected in the archive.
 func (s *Screen) current() (data.Item, bool) {
-	if !s.loaded {
+	if !s.loading.Loaded() {
 		return data.Item{}, false
 	}
 	if s.old {
@@ -149,26 +149,22 @@ func (s *Screen) archiveMenu(id int64) []*fyne.MenuItem {
 }
 
 func (s *Screen) voteFor(id int64) {
-	s.do(func(ctx context.Context) error { return s.state.Vote(ctx, id, 1) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Vote(ctx, id, 1) }, nil)
 }
 
 func (s *Screen) unvote(id int64) {
-	s.do(func(ctx context.Context) error { return s.state.Vote(ctx, id, -1) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Vote(ctx, id, -1) }, nil)
 }
 
 func (s *Screen) answered(id int64) {
-	s.do(func(ctx context.Context) error { return s.state.Answered(ctx, id) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Answered(ctx, id) }, nil)
 }
 
 // remove takes an item off the board and offers to bring it back.
 func (s *Screen) remove(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)
-	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
-		if s.deps.Notice == nil {
-			return
-		}
-		s.deps.Notice(kit.Notice{Text: say.Text("“%s” was removed.", item.Title), Action: say.Text("Undo"),
-			Do: func() { s.do(s.state.UndoRemoval, func() { s.Arrive(id) }) }})
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
+		s.deeds.OfferUndo(say.Text("“%s” was removed.", item.Title), s.state.UndoRemoval, func() { s.Arrive(id) })
 	})
 }

@@ -39,7 +39,7 @@ func TestAddItem(t *testing.T) {
 		t.Errorf("the focus is on %q", got)
 	}
 	b.Want("Þórdís Jónsdóttir\u00a0· good first step")
-	b.undo()
+	b.Undo()
 	b.WantNot(title)
 }
 
@@ -77,7 +77,7 @@ func TestEditEveryField(t *testing.T) {
 		t.Errorf("the file has %+v", i)
 	}
 	b.Want("王晓梅\u00a0· from the card “Time and backing”")
-	b.undo()
+	b.Undo()
 	if got := b.item("Weekly digest").Links; len(got) != 0 {
 		t.Errorf("after undo the links are %q", got)
 	}
@@ -116,11 +116,11 @@ func TestReuse(t *testing.T) {
 	b.Tap("Note that it was used again")
 	b.Type("Where, in a few words", "Payments\n")
 	b.Want("21 Nov 2026: Payments")
-	if n := len(datatest.Read(t, b.store).Reuses); n != 10 {
+	if n := len(b.Read().Reuses); n != 10 {
 		t.Errorf("the file has %d reuses", n)
 	}
 	b.TapNode(b.FindAll("Remove")[0])
-	if n := len(datatest.Read(t, b.store).Reuses); n != 9 {
+	if n := len(b.Read().Reuses); n != 9 {
 		t.Errorf("after removing one the file has %d reuses", n)
 	}
 }
@@ -142,7 +142,7 @@ func TestMoveInDialog(t *testing.T) {
 // Given an item, when it is removed, then the notice offers Undo, which brings it back with its moves.
 func TestRemoveAndUndo(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	id, moves := b.item("Monthly digest").ID, len(datatest.Read(t, b.store).Moves)
+	id, moves := b.item("Monthly digest").ID, len(b.Read().Moves)
 	b.Tap("Monthly digest")
 	b.Tap("Remove")
 	b.WantNot("Monthly digest")
@@ -152,11 +152,11 @@ func TestRemoveAndUndo(t *testing.T) {
 	}
 	n.Do()
 	b.Settle()
-	if got := b.item("Monthly digest").ID; got != id || len(datatest.Read(t, b.store).Moves) != moves {
-		t.Errorf("it came back as %d with %d moves of %d", got, len(datatest.Read(t, b.store).Moves), moves)
+	if got := b.item("Monthly digest").ID; got != id || len(b.Read().Moves) != moves {
+		t.Errorf("it came back as %d with %d moves of %d", got, len(b.Read().Moves), moves)
 	}
 	b.Fire("backlog.remove")
-	if err := b.store.AddVotes(context.Background(), 1, 1); err != nil {
+	if err := b.Store.AddVotes(context.Background(), 1, 1); err != nil {
 		t.Fatal(err)
 	}
 	b.Notices[len(b.Notices)-1].Do()
@@ -169,12 +169,12 @@ func TestRemoveAndUndo(t *testing.T) {
 func TestDialogOfAVanishedItem(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	item := data.Item{Title: "Short-lived", Kind: data.KindAction, Column: data.ColumnIdea}
-	if err := b.store.AddItem(context.Background(), &item); err != nil {
+	if err := b.Store.AddItem(context.Background(), &item); err != nil {
 		t.Fatal(err)
 	}
 	b.screen.open(item.ID)
 	b.Type("Title", "half typ")
-	b.undo()
+	b.Undo()
 	if b.screen.detail != nil || b.Win.Canvas().Overlays().Top() != nil {
 		t.Error("the dialog is still open")
 	}

@@ -1,6 +1,7 @@
 package backlog
 
 import (
+	"cmp"
 	"context"
 
 	"copleader/data"
@@ -31,14 +32,14 @@ func (s *Screen) columnOptions() []kit.Option {
 	return out
 }
 
-// openAdd asks for another item. Title and kind are enough (domain.md 9.2).
-func (s *Screen) openAdd() {
+// openAdd asks for another item, of which something may be known already. Title and kind are enough (domain.md 9.2).
+func (s *Screen) openAdd(begun data.Item, then func()) {
 	say := s.deps.Say
-	title, why := kit.NewEntry(""), kit.NewArea(2, "")
-	kind := kit.NewSelect(options(s.kindChoices()), string(data.KindEventIdea), nil)
-	column := kit.NewSelect(s.columnOptions()[:5], string(data.ColumnIdea), nil)
+	title, why := kit.NewEntry(begun.Title), kit.NewArea(2, begun.Description)
+	kind := kit.NewSelect(options(s.kindChoices()), string(cmp.Or(begun.Kind, data.KindEventIdea)), nil)
+	column := kit.NewSelect(s.columnOptions()[:5], string(cmp.Or(begun.Column, data.ColumnIdea)), nil)
 	people := s.state.People()
-	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), keyOf(0), nil)
+	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), keyOf(begun.OwnerID), nil)
 	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), keyOf(0), nil)
 	size := kit.NewSelect(options(s.sizeChoices()), "", nil)
 	due := kit.NewDateField(s.deps.Clock, nil, 0, nil)
@@ -63,8 +64,10 @@ func (s *Screen) openAdd() {
 			if err != nil {
 				return data.Invalid("due", "Write the date as year-month-day, for example 2026-12-05.")
 			}
-			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.Column(column.Chosen()), Description: why.Text,
-				OwnerID: idOf(owner.Chosen()), ProposerID: idOf(proposer.Chosen()), Size: data.ItemSize(size.Chosen()), Due: on, FirstStep: first.Ticked()}
+			item := begun
+			item.Title, item.Kind, item.Column, item.Description = title.Text, data.ItemKind(kind.Chosen()), data.Column(column.Chosen()), why.Text
+			item.OwnerID, item.ProposerID = idOf(owner.Chosen()), idOf(proposer.Chosen())
+			item.Size, item.Due, item.FirstStep = data.ItemSize(size.Chosen()), on, first.Ticked()
 			err = s.state.Add(context.Background(), &item)
 			added = item.ID
 			return err
@@ -73,6 +76,9 @@ func (s *Screen) openAdd() {
 			if saved {
 				s.old = false
 				s.Arrive(added)
+				if then != nil {
+					then()
+				}
 			}
 		},
 	})

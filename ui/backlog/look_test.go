@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -30,14 +28,10 @@ func TestFounded(t *testing.T) {
 
 // Given a file that is only read, then items can be looked at and nothing can be done.
 func TestReadOnly(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	deps := w.Deps()
-	deps.ReadOnly = true
+	w := uitest.Open(t, uitest.Options{ReadOnly: true})
 	st := datatest.Demo(t)
-	s := New(deps, st)
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
+	s := New(w.Deps(), st)
+	w.ShowPage(s)
 	w.WantNot("New item")
 	w.DragOnto("Monthly digest", "Second lightning round")
 	s.board.FocusItem(18)
@@ -60,22 +54,20 @@ func TestReadOnly(t *testing.T) {
 // Given a store that fails, then the screen says so with a way to try again; a deed that fails is told and the board stays.
 func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
-	st := &failing{Store: datatest.Demo(t), err: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	st := &datatest.Failing{Store: datatest.Demo(t), Read: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
 	s := New(w.Deps(), st)
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
+	w.ShowPage(s)
 	w.Want("The file cannot be read just now.", "Try again")
 	if w.Fire("backlog.open") {
 		t.Error("an item could be opened")
 	}
-	st.err = errors.New("disk on fire")
+	st.Read = errors.New("disk on fire")
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
-	st.err = nil
+	st.Read = nil
 	w.Tap("Try again")
 	w.Want("Monthly digest")
-	st.move = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	st.Write = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
 	w.DragOnto("Monthly digest", "Second lightning round")
 	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {
 		t.Errorf("the notice says %q", got)
@@ -85,33 +77,9 @@ func TestFailingStore(t *testing.T) {
 	}
 }
 
-// failing is a store whose reading or moving fails as told.
-type failing struct {
-	*store.Store
-	err, move error
-}
-
-func (f *failing) Snapshot(ctx context.Context) (*data.Snapshot, error) {
-	if f.err != nil {
-		return nil, f.err
-	}
-	return f.Store.Snapshot(ctx)
-}
-
-func (f *failing) MoveItem(ctx context.Context, id int64, to data.Column, index int, reason string) error {
-	if f.move != nil {
-		return f.move
-	}
-	return f.Store.MoveItem(ctx, id, to, index, reason)
-}
-
-// Given some of the sizes and shades the window can have, then the screen is drawn without a fault. With PICTURES set to a
-// folder all of them are drawn and kept there, to be looked at.
+// Given the sizes and shades the window can have, then the screen is drawn without a fault; few are looked at where no folder
+// for pictures is named.
 func TestPictures(t *testing.T) {
-	dir, all := os.Getenv("PICTURES"), true
-	if dir == "" {
-		dir, all = t.TempDir(), false
-	}
 	for name, o := range map[string]uitest.Options{
 		"backlog":           {},
 		"backlog-dark":      {Dark: true},
@@ -127,7 +95,7 @@ func TestPictures(t *testing.T) {
 		"backlog-parked":    {},
 		"backlog-founded":   {},
 	} {
-		if !all && !slices.Contains([]string{"backlog-dark", "backlog-200-small", "backlog-item"}, name) {
+		if !uitest.KeepsPictures() && !slices.Contains([]string{"backlog-dark", "backlog-200-small", "backlog-item"}, name) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
@@ -149,8 +117,7 @@ func TestPictures(t *testing.T) {
 			case "backlog-parked":
 				b.screen.Arrive(int64(20))
 			}
-			b.Settle()
-			b.Picture(filepath.Join(dir, name+".png"))
+			b.Keep(name)
 		})
 	}
 }

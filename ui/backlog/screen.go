@@ -18,12 +18,10 @@ const Page = "backlog"
 
 // Screen is the page Backlog.
 type Screen struct {
-	deps  kit.Deps
-	state *State
-	deeds kit.Runner // in the order they were done
-
-	request int // number of the last Load; an older answer is dropped
-	loaded  bool
+	deps    kit.Deps
+	state   *State
+	deeds   *kit.Deeds
+	loading *kit.Loading
 	arrival any // what to show once it is loaded
 
 	header  string // the words of chips and filters as they were laid out last
@@ -43,7 +41,9 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner), papers: map[int64]paper{}}
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), papers: map[int64]paper{}}
+	s.deeds = kit.NewDeeds(deps, s.show)
+	s.loading = kit.NewLoading(deps, s.put, s.Load)
 	s.register()
 	s.build()
 	return s
@@ -81,43 +81,22 @@ func (s *Screen) State() *State { return s.state }
 
 // Load reads the board again and shows it.
 func (s *Screen) Load() {
-	s.request++
-	request := s.request
-	s.deps.Runner.Run(func() func() {
-		pile, err := s.state.Read(context.Background())
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		pile, err := s.state.Read(ctx)
 		return func() {
-			switch {
-			case request != s.request:
-			case err != nil:
-				s.showTrouble(err)
-			default:
-				s.state.Take(pile)
-				s.loaded = true
-				s.show()
-				s.takeArrival()
-				s.arrival = nil
-			}
-		}
+			s.state.Take(pile)
+			s.show()
+			s.takeArrival()
+			s.arrival = nil
+		}, err
 	})
 }
 
-// showTrouble says why nothing can be shown, with a way to try again.
-func (s *Screen) showTrouble(err error) {
-	s.loaded = false
-	s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
-}
-
-func (s *Screen) put(o fyne.CanvasObject) {
-	if len(s.body.Objects) == 1 && s.body.Objects[0] == o {
-		return
-	}
-	s.body.Objects = []fyne.CanvasObject{o}
-	s.body.Refresh()
-}
+func (s *Screen) put(o fyne.CanvasObject) { kit.PutInto(s.body, o) }
 
 // show draws everything from the state.
 func (s *Screen) show() {
-	if !s.loaded {
+	if !s.loading.Loaded() {
 		return
 	}
 	s.showHeader()
@@ -223,11 +202,7 @@ func (s *Screen) kindItems() []*fyne.MenuItem {
 }
 
 // Find puts the cursor into the search field.
-func (s *Screen) Find() {
-	if c := s.deps.Canvas(); c != nil {
-		c.Focus(s.search)
-	}
-}
+func (s *Screen) Find() { s.deps.Focus(s.search) }
 
 // New opens the form for another item.
 func (s *Screen) New() { s.deps.Commands.Fire("backlog.add") }
@@ -239,10 +214,16 @@ func (s *Screen) Leave() {
 	}
 }
 
-// Arrive shows one item, by ID, or the items of one kind or column.
+// Arrive shows one item, by ID, or the items of one kind or column; or begins another item.
 func (s *Screen) Arrive(args any) {
+	if begun, ok := args.(kit.Begun); ok {
+		if item, ok := begun.Row.(data.Item); ok && !s.deps.ReadOnly {
+			s.loading.WhenLoaded(func() { s.openAdd(item, begun.Finish) })
+		}
+		return
+	}
 	s.arrival = args
-	if s.loaded {
+	if s.loading.Loaded() {
 		s.takeArrival()
 	}
 }
@@ -289,21 +270,6 @@ func (s *Screen) arriveAt(id int64) {
 		s.board.Fold(string(data.ColumnParked), false)
 	}
 	s.board.FocusItem(id)
-}
-
-// do runs a deed in its turn and says what went wrong, or calls then.
-func (s *Screen) do(deed func(context.Context) error, then func()) {
-	s.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			if err != nil {
-				s.deps.Fail(err)
-				s.show() // a choice that did not hold goes back
-			} else if then != nil {
-				then()
-			}
-		}
-	})
 }
 
 // buildArchive makes the list of what has left the board.

@@ -1,7 +1,6 @@
 package backlog
 
 import (
-	"context"
 	"slices"
 	"testing"
 
@@ -11,48 +10,39 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
-	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
-// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+// bench is the screen in a window over a real file.
 type bench struct {
-	*uitest.Window
+	*uitest.Bench
 	screen *Screen
-	store  *store.Store
-	t      testing.TB
 }
-
-// sidebar is the room that the shell keeps at the left of a page.
-const sidebar = 204
 
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
-	w := uitest.Open(t, o)
-	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
-	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
-	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
-	b.screen.Load()
-	w.Settle()
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	b.screen = New(b.Deps(), st)
+	b.Put(b.screen)
 	return b
 }
 
 // item reads an item from the file by its title.
 func (b *bench) item(title string) data.Item {
-	b.t.Helper()
-	for _, i := range datatest.Read(b.t, b.store).Items {
+	b.T.Helper()
+	for _, i := range b.Read().Items {
 		if i.Title == title {
 			return i
 		}
 	}
-	b.t.Fatalf("there is no item %q in the file", title)
+	b.T.Fatalf("there is no item %q in the file", title)
 	return data.Item{}
 }
 
 // column reads the titles of a column from the file, in their order.
 func (b *bench) column(c data.Column) []string {
-	b.t.Helper()
-	items := slices.Clone(datatest.Read(b.t, b.store).Items)
+	b.T.Helper()
+	items := slices.Clone(b.Read().Items)
 	slices.SortFunc(items, func(x, y data.Item) int { return x.Rank - y.Rank })
 	var titles []string
 	for _, i := range items {
@@ -73,27 +63,18 @@ func (b *bench) shown(c data.Column) []string {
 }
 
 func (b *bench) wantColumn(c data.Column, titles ...string) {
-	b.t.Helper()
+	b.T.Helper()
 	if got := b.column(c); !slices.Equal(got, titles) {
-		b.t.Errorf("the file has in %s %q, want %q", c, got, titles)
+		b.T.Errorf("the file has in %s %q, want %q", c, got, titles)
 	}
-}
-
-// undo takes the last deed back, as the shell's menu does.
-func (b *bench) undo() {
-	b.t.Helper()
-	if _, err := b.store.Undo(context.Background()); err != nil {
-		b.t.Fatal(err)
-	}
-	b.Settle()
 }
 
 // focus puts the focus on an item.
 func (b *bench) focus(title string) {
-	b.t.Helper()
+	b.T.Helper()
 	b.screen.board.FocusItem(b.item(title).ID)
 	if got := b.FocusText(); got != title {
-		b.t.Fatalf("the focus is on %q, want %q", got, title)
+		b.T.Fatalf("the focus is on %q, want %q", got, title)
 	}
 }
 
@@ -129,11 +110,11 @@ func TestDrag(t *testing.T) {
 	if !slices.Contains(b.shown(data.ColumnPlanned), "Monthly digest") {
 		t.Error("the board does not show it in Planned")
 	}
-	moves := datatest.Read(t, b.store).Moves
+	moves := b.Read().Moves
 	if last := moves[len(moves)-1]; last.ItemID != b.item("Monthly digest").ID || last.Column != data.ColumnPlanned || last.On != datatest.Today {
 		t.Errorf("the move is kept as %+v", last)
 	}
-	b.undo()
+	b.Undo()
 	if got := b.shown(data.ColumnIdea); !slices.Contains(got, "Monthly digest") {
 		t.Errorf("after undo Idea shows %q", got)
 	}
@@ -195,7 +176,7 @@ func TestContextMenu(t *testing.T) {
 		t.Errorf("answered on %s", got)
 	}
 	b.WantNot("waits 21 days")
-	b.undo()
+	b.Undo()
 	b.Want("waits 21 days")
 }
 
@@ -221,7 +202,7 @@ func TestParkingAsksForAReason(t *testing.T) {
 	b.Want("Parked 2")
 	b.TapNode(b.ByID("button", "rail"))
 	b.Want("Nobody has time", "No budget this year")
-	b.undo()
+	b.Undo()
 	b.WantNot("Nobody has time")
 }
 

@@ -5,11 +5,11 @@ import "copleader/ui/kit"
 // register makes the screen's deeds known.
 func (s *Screen) register() {
 	say := s.deps.Say
-	writable := func() bool { return !s.deps.ReadOnly && s.loaded }
+	writable := func() bool { return !s.deps.ReadOnly && s.loading.Loaded() }
 	sponsors := func() bool { return writable() && s.state.View().Community.WantsSponsors() }
 	compares := func() bool {
 		v := s.state.View().Versions
-		return s.loaded && len(v.List) > 0 && v.List[0].Compares
+		return s.loading.Loaded() && len(v.List) > 0 && v.List[0].Compares
 	}
 	add := func(t Table, p Part) func() {
 		return func() { s.in(p, func() { s.openRow(t, 0, 0) }) }
@@ -30,7 +30,7 @@ func (s *Screen) register() {
 			Do: func() { s.in(PartIdentity, s.choosePicture) }},
 		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
 			Enabled: func() bool { return writable() && s.state.View().Community.LogoHash != "" },
-			Do:      func() { s.in(PartIdentity, func() { s.do(s.state.RemovePicture, nil) }) }},
+			Do:      func() { s.in(PartIdentity, func() { s.deeds.Do(s.state.RemovePicture, nil) }) }},
 		&kit.Command{ID: "charter.addSponsor", Title: say.Text("Add sponsor"), Enabled: sponsors, Do: add(TableSponsors, PartIdentity)},
 		&kit.Command{ID: "charter.addStakeholder", Title: say.Text("Add stakeholder"), Enabled: writable, Do: add(TableStakeholders, PartDefine)},
 		&kit.Command{ID: "charter.addRole", Title: say.Text("Describe a role"), Enabled: writable, Do: add(TableRoles, PartDefine)},

@@ -61,7 +61,7 @@ func (l *leaderRow) chosen(key string) {
 	kit.Ask(s.deps.Canvas(), kit.Question{
 		Title: say.Text("Pass the lead to %s?", m.Name), Text: text,
 		Yes: say.Text("Pass the lead"), No: say.Text("Keep as it is"),
-		Do: func() { s.do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
+		Do: func() { s.deeds.Do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
 	})
 }
 
@@ -116,7 +116,7 @@ func (s *Screen) choosePicture() {
 	say := s.deps.Say
 	filter := kit.Filter{Name: say.Text("Pictures"), Extensions: []string{".png", ".jpg", ".jpeg"}}
 	s.deps.Files.ChooseOpen(say.Text("Choose a picture"), filter, func(path string) {
-		s.do(func(ctx context.Context) error {
+		s.deeds.Do(func(ctx context.Context) error {
 			return unwrapped(s.state.SetPicture(ctx, path))
 		}, nil)
 	})

@@ -19,13 +19,10 @@ const Page = "charter"
 
 // Screen is the page Charter.
 type Screen struct {
-	deps  kit.Deps
-	state *State
-	deeds kit.Runner // in the order they were done
-
-	request int // number of the last Load; an older answer is dropped
-	loaded  bool
-	toDo    func() // once it is loaded
+	deps    kit.Deps
+	state   *State
+	deeds   *kit.Deeds
+	loading *kit.Loading
 
 	chips   *kit.ChipRow
 	primary *kit.Btn
@@ -68,8 +65,10 @@ type spot struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner),
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say),
 		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine}
+	s.deeds = kit.NewDeeds(deps, nil)
+	s.loading = kit.NewLoading(deps, s.showTrouble, s.Load)
 	s.fields = kit.NewFieldSet[data.Community](deps)
 	s.fields.Change, s.fields.OnResized = s.change, s.relayout
 	s.boxes = kit.NewFieldSet[typed](deps)
@@ -104,48 +103,30 @@ func (s *Screen) State() *State { return s.state }
 
 // Load reads the charter again and shows it.
 func (s *Screen) Load() {
-	s.request++
-	request, before := s.request, s.state.View()
-	s.deps.Runner.Run(func() func() {
-		view, err := s.state.Read(context.Background(), before)
+	again, before := s.loading.Loaded(), s.state.View()
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		view, err := s.state.Read(ctx, before)
 		return func() {
-			switch {
-			case request != s.request:
-			case err != nil:
-				s.showTrouble(err)
-			default:
-				s.take(view)
+			s.state.Take(view)
+			if again {
+				s.show()
+			} else {
+				s.open(s.at)
 			}
-		}
+		}, err
 	})
 }
 
-func (s *Screen) take(view *View) {
-	s.state.Take(view)
-	first := !s.loaded
-	s.loaded = true
-	if first {
-		s.open(s.at)
-	} else {
-		s.show()
-	}
-	if do := s.toDo; do != nil {
-		s.toDo = nil
-		do()
-	}
-}
-
-// showTrouble says why nothing can be shown, with a way to try again.
-func (s *Screen) showTrouble(err error) {
-	s.loaded = false
+// showTrouble says why nothing can be shown; nothing can be done either.
+func (s *Screen) showTrouble(message fyne.CanvasObject) {
 	s.primary.Hide()
 	s.header.Refresh()
-	s.page.SetContent(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
+	s.page.SetContent(message)
 }
 
 // open shows a part; what was typed in the one before is kept first.
 func (s *Screen) open(p Part) {
-	if s.loaded && p != s.at {
+	if s.loading.Loaded() && p != s.at {
 		s.Leave()
 		// What is not in the window any more must not go on receiving keys.
 		if c := s.deps.Canvas(); c != nil {
@@ -158,7 +139,7 @@ func (s *Screen) open(p Part) {
 			s.chips.Set(s.chipTexts(), i)
 		}
 	}
-	if !s.loaded {
+	if !s.loading.Loaded() {
 		return
 	}
 	if s.parts[p] == nil {
@@ -247,10 +228,10 @@ func (s *Screen) relayout() { s.page.Refresh() }
 
 // goTo shows a field and puts the cursor into it.
 func (s *Screen) goTo(key string) {
-	if !s.loaded {
-		s.toDo = func() { s.goTo(key) }
-		return
-	}
+	s.loading.WhenLoaded(func() { s.goToField(key) })
+}
+
+func (s *Screen) goToField(key string) {
 	p, known := placeOf(key)
 	if !known {
 		return
@@ -266,19 +247,13 @@ func (s *Screen) goTo(key string) {
 	s.relayout()
 	s.page.ScrollTo(at.object)
 	if f != nil && !s.deps.ReadOnly {
-		s.focus(f)
+		s.deps.Focus(f)
 	}
 }
 
 // spot notes where a field is found.
 func (s *Screen) spot(key string, object fyne.CanvasObject, focus func() fyne.Focusable) {
 	s.spots[key] = spot{object, focus}
-}
-
-func (s *Screen) focus(f fyne.Focusable) {
-	if c := s.deps.Canvas(); c != nil {
-		c.Focus(f)
-	}
 }
 
 // Leave keeps what was typed.
@@ -381,19 +356,4 @@ func atField(field string, err error) (about, whole error) {
 		}
 	}
 	return data.Invalid(field, "This is not kept yet."), err
-}
-
-// do runs a deed in its turn and says what went wrong, or calls then.
-func (s *Screen) do(deed func(context.Context) error, then func()) {
-	s.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			switch {
-			case err != nil:
-				s.deps.Fail(err)
-			case then != nil:
-				then()
-			}
-		}
-	})
 }

@@ -2,7 +2,6 @@ package charter
 
 import (
 	"bytes"
-	"context"
 	"errors"
 	"image"
 	"os"
@@ -17,65 +16,28 @@ import (
 	"copleader/ui/uitest"
 )
 
-// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+// bench is the screen in a window over a real file.
 type bench struct {
-	*uitest.Window
+	*uitest.Bench
 	screen *Screen
-	store  *store.Store
-	t      testing.TB
 }
-
-// sidebar is the room that the shell keeps at the left of a page.
-const sidebar = 204
 
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
-	w := uitest.Open(t, o)
-	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
-	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
-	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
-	b.screen.Load()
-	w.Settle()
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	b.screen = New(b.Deps(), st)
+	b.Put(b.screen)
 	return b
 }
 
 // community is the charter as it stands in the file.
 func (b *bench) community() data.Community {
-	b.t.Helper()
-	return datatest.Read(b.t, b.store).Community
-}
-
-// undo takes the last deed back, as the shell's menu does.
-func (b *bench) undo() {
-	b.t.Helper()
-	if _, err := b.store.Undo(context.Background()); err != nil {
-		b.t.Fatal(err)
-	}
-	b.Settle()
+	b.T.Helper()
+	return b.Read().Community
 }
 
 // errBroken is a fault that is not worded for a person.
 var errBroken = errors.New("the disk is gone")
-
-// broken is a store that can't be read, or not written, as long as it is told so.
-type broken struct {
-	*store.Store
-	read, write *bool
-}
-
-func (s broken) Snapshot(ctx context.Context) (*data.Snapshot, error) {
-	if *s.read {
-		return nil, errBroken
-	}
-	return s.Store.Snapshot(ctx)
-}
-
-func (s broken) ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error {
-	if *s.write {
-		return errBroken
-	}
-	return s.Store.ChangeCommunity(ctx, field, change)
-}
 
 // Given the demo, then each part shows what domain.md 17 has.
 func TestPartsOfTheDemo(t *testing.T) {
@@ -147,7 +109,7 @@ func TestEveryWrittenField(t *testing.T) {
 		} else {
 			b.Want(want)
 		}
-		b.undo()
+		b.Undo()
 		if got := read(); got != before {
 			t.Errorf("%s: after undo the file has %q, want %q", f.key, got, before)
 		}
@@ -172,7 +134,7 @@ func TestKeptAfterTwoSeconds(t *testing.T) {
 	if got := b.community().Practice; got != "We test a lot" {
 		t.Errorf("the file has %q", got)
 	}
-	b.undo()
+	b.Undo()
 	if got := b.community().Practice; got != before {
 		t.Errorf("one undo leaves %q", got)
 	}
@@ -214,12 +176,10 @@ func TestWhatCannotBeKeptStays(t *testing.T) {
 
 // Given a file that can't be written at the moment, then the notice says so, and what was typed stays in its field.
 func TestFailingWriteLosesNothing(t *testing.T) {
-	read, write := false, true
-	st := broken{datatest.Demo(t), &read, &write}
+	st := &datatest.Failing{Store: datatest.Demo(t), Write: errBroken}
 	w := uitest.Open(t, uitest.Options{})
 	s := New(w.Deps(), st)
-	w.Show(s.Content())
-	s.Load()
+	w.ShowPage(s)
 	w.Type("Who belongs", "All of us")
 	w.Leave()
 	if n := w.Notices[len(w.Notices)-1]; n.Kind != kit.Trouble || n.Text != "Something went wrong." || n.Details != errBroken.Error() {
@@ -229,7 +189,7 @@ func TestFailingWriteLosesNothing(t *testing.T) {
 	if got := w.Field("Who belongs").Text; got != "All of us" || w.ErrorAt("Who belongs") != "This is not kept yet." {
 		t.Errorf("the field has %q and says %q", got, w.ErrorAt("Who belongs"))
 	}
-	write = false
+	st.Write = nil
 	w.Type("Who belongs", "All of us, and you")
 	w.Leave()
 	if got := datatest.Read(t, st.Store).Community.WhoWeAre; got != "All of us, and you" || w.ErrorAt("Who belongs") != "" {
@@ -333,7 +293,7 @@ func TestPassTheLead(t *testing.T) {
 		t.Fatalf("member %d leads", got)
 	}
 	b.Want("Łukasz Wiśniewski")
-	b.undo()
+	b.Undo()
 	if got := b.community().LeaderID; got != 1 {
 		t.Errorf("after undo member %d leads", got)
 	}
@@ -350,7 +310,7 @@ func TestPictureForPrints(t *testing.T) {
 	b.Files.OpenPath = path
 	b.Tap("Identity")
 	b.Tap("Choose a picture…")
-	if got := datatest.Read(t, b.store).LogoPNG; !bytes.Equal(got, content) {
+	if got := b.Read().LogoPNG; !bytes.Equal(got, content) {
 		t.Fatalf("the file has a picture of %d bytes", len(got))
 	}
 	if m := b.screen.state.View().Picture; m == nil || m.Bounds().Dx() != shownSide {
@@ -373,8 +333,8 @@ func TestPictureForPrints(t *testing.T) {
 	if got := b.community().LogoHash; got != "" {
 		t.Errorf("the picture %s is still there", got)
 	}
-	b.undo()
-	if got := datatest.Read(t, b.store).LogoPNG; !bytes.Equal(got, content) {
+	b.Undo()
+	if got := b.Read().LogoPNG; !bytes.Equal(got, content) {
 		t.Error("undo does not bring the picture back")
 	}
 }

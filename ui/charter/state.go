@@ -3,7 +3,6 @@ package charter
 import (
 	"context"
 	"fmt"
-	"reflect"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -54,8 +53,8 @@ type State struct {
 	say      *words.Say
 
 	view    *View
-	visit   string     // the last visit to a box or a question
-	removal store.Deed // the last removal, as the journal calls it
+	visit   string // the last visit to a box or a question
+	removal store.Removal
 }
 
 // NewState is an empty state, before the first Load.
@@ -242,15 +241,9 @@ func (s *State) Remove(ctx context.Context, table Table, id int64) error {
 	if err := remove(ctx, id); err != nil {
 		return err
 	}
-	s.removal, _ = s.store.NextUndo(ctx)
+	s.removal.Note(ctx, s.store)
 	return nil
 }
 
 // UndoRemoval brings back what was removed last, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error {
-	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
-		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
-	}
-	_, err := s.store.Undo(ctx)
-	return err
-}
+func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }

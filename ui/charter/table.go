@@ -166,7 +166,7 @@ func underOf(t Table) Table {
 func (s *Screen) removeRow(b *tableBox, t Table, r Row) {
 	s.remove(t, r.ID, s.deps.Say.Text("“%s” was removed.", r.Title))
 	if !s.deps.ReadOnly {
-		s.focus(b.add)
+		s.deps.Focus(b.add)
 	}
 }
 
@@ -175,12 +175,8 @@ func (s *Screen) remove(t Table, id int64, told string) {
 	if c := s.deps.Canvas(); c != nil {
 		c.Unfocus() // a button that has gone must not be pressed again
 	}
-	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, t, id) }, func() {
-		if s.deps.Notice == nil {
-			return
-		}
-		s.deps.Notice(kit.Notice{Text: told, Action: s.deps.Say.Text("Undo"),
-			Do: func() { s.do(s.state.UndoRemoval, nil) }})
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, t, id) }, func() {
+		s.deeds.OfferUndo(told, s.state.UndoRemoval, nil)
 	})
 }
 

@@ -16,7 +16,7 @@ import (
 type entry struct{ label, value string }
 
 func (b *bench) fillIn(entries []entry) {
-	b.t.Helper()
+	b.T.Helper()
 	for _, e := range entries {
 		if choice, chosen := strings.CutPrefix(e.value, "="); chosen {
 			b.Choose(e.label, choice)
@@ -28,7 +28,7 @@ func (b *bench) fillIn(entries []entry) {
 
 // lastDeed is the deed of a table's last row.
 func (b *bench) lastDeed(id string, table Table) uitest.Node {
-	b.t.Helper()
+	b.T.Helper()
 	var last uitest.Node
 	for _, n := range b.FindAll(map[string]string{"edit": "Edit", "remove": "Remove"}[id]) {
 		if l, ok := n.Object.(*kit.LinkBtn); ok && l.ID == id+"."+string(table) {
@@ -106,7 +106,7 @@ func TestEveryTable(t *testing.T) {
 			}
 			b.fillIn(tc.fill)
 			b.Tap("Save")
-			if got := tc.read(datatest.Read(t, b.store)); got != tc.first || rows() != before+1 {
+			if got := tc.read(b.Read()); got != tc.first || rows() != before+1 {
 				t.Fatalf("the file has %+v, want %+v; %d rows of %d", got, tc.first, rows(), before+1)
 			}
 			b.Want(tc.want...)
@@ -114,13 +114,13 @@ func TestEveryTable(t *testing.T) {
 			b.TapNode(nth("edit"))
 			b.fillIn([]entry{tc.again})
 			b.Key("Escape")
-			if got := tc.read(datatest.Read(t, b.store)); got != tc.first {
+			if got := tc.read(b.Read()); got != tc.first {
 				t.Errorf("Escape changed the file to %+v", got)
 			}
 			b.TapNode(nth("edit"))
 			b.fillIn([]entry{tc.again})
 			b.Tap("Save")
-			if got := tc.read(datatest.Read(t, b.store)); got != tc.then {
+			if got := tc.read(b.Read()); got != tc.then {
 				t.Errorf("the file has %+v, want %+v", got, tc.then)
 			}
 			b.Want(tc.wantAgain)
@@ -134,11 +134,11 @@ func TestEveryTable(t *testing.T) {
 			}
 			n.Do()
 			b.Settle()
-			if got := tc.read(datatest.Read(t, b.store)); got != tc.then || rows() != before+1 {
+			if got := tc.read(b.Read()); got != tc.then || rows() != before+1 {
 				t.Errorf("brought back, the file has %+v", got)
 			}
 			b.Want(tc.title)
-			b.undo()
+			b.Undo()
 			b.Want(tc.want...)
 		})
 	}
@@ -149,7 +149,7 @@ func TestUndoOfAnOldRemoval(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Mandate")
 	b.Tap("Remove")
-	if err := b.store.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "new" }); err != nil {
+	if err := b.Store.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "new" }); err != nil {
 		t.Fatal(err)
 	}
 	b.Notices[0].Do()
@@ -170,7 +170,7 @@ func TestUnderRows(t *testing.T) {
 	}
 	b.fillIn([]entry{{"On", "2026-11-20"}, {"In a few words", "Sent figures"}})
 	b.Tap("Save")
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	if got := s.Contacts[len(s.Contacts)-1]; got.SponsorID != 1 || got.Kind != data.ContactReport || got.On.String() != "2026-11-20" || got.Note != "Sent figures" {
 		t.Errorf("the file has %+v", got)
 	}
@@ -243,7 +243,7 @@ func TestMenusOfRows(t *testing.T) {
 	b.Tap("Define")
 	b.TapSecondary("6 months ago, Purpose")
 	b.Tap("Remove")
-	if n := len(datatest.Read(t, b.store).Notes); n != 0 {
+	if n := len(b.Read().Notes); n != 0 {
 		t.Errorf("%d notes are left", n)
 	}
 	b.Want("What was said when you wrote this, and why: a note keeps it, with its day.")
@@ -264,7 +264,7 @@ func TestNotes(t *testing.T) {
 	b.Type("Note", "HR agrees")
 	b.Tap("Save")
 	b.Want("today, Mandate and agreements", "HR agrees")
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	if got := s.Notes[len(s.Notes)-1]; got.Section != data.SectionMandate || got.On != datatest.Today || got.Text != "HR agrees" {
 		t.Errorf("the file has %+v", got)
 	}
@@ -274,18 +274,15 @@ func TestNotes(t *testing.T) {
 	b.WantNot("HR agrees")
 	b.Tap("Identity")
 	b.Want("HR agrees")
-	b.undo()
+	b.Undo()
 	b.WantNot("HR agrees")
 }
 
 // Given a file that is only read, then fields are shut and no deed is offered, but everything can be seen.
 func TestReadOnly(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	deps := w.Deps()
-	deps.ReadOnly = true
-	s := New(deps, datatest.Demo(t))
-	w.Show(s.Content())
-	s.Load()
+	w := uitest.Open(t, uitest.Options{ReadOnly: true})
+	s := New(w.Deps(), datatest.Demo(t))
+	w.ShowPage(s)
 	for _, p := range Parts {
 		s.open(p)
 		w.Settle()
@@ -304,12 +301,10 @@ func TestReadOnly(t *testing.T) {
 
 // Given a file that can't be read, then the page says so and Try again brings it back.
 func TestFailingStore(t *testing.T) {
-	read, write := true, false
-	st := broken{datatest.Demo(t), &read, &write}
+	st := &datatest.Failing{Store: datatest.Demo(t), Read: errBroken}
 	w := uitest.Open(t, uitest.Options{})
 	s := New(w.Deps(), st)
-	w.Show(s.Content())
-	s.Load()
+	w.ShowPage(s)
 	w.Want("Something went wrong.", "Try again")
 	s.Arrive("needs")
 	for _, c := range w.Commands.All() {
@@ -321,16 +316,16 @@ func TestFailingStore(t *testing.T) {
 	w.Want("Something went wrong.")
 	s.Leave()
 	s.New()
-	read = false
+	st.Read = nil
 	w.Tap("Try again")
 	w.Want("18 of 18 filled")
 	if w.FocusText() != "" || s.at != PartDefine {
 		t.Errorf("the field asked for is not gone to: %s", s.at)
 	}
-	read = true
+	st.Read = errBroken
 	s.Load()
 	w.Want("Something went wrong.")
-	read = false
+	st.Read = nil
 	s.Load()
 	w.Want("18 of 18 filled")
 }
@@ -338,26 +333,20 @@ func TestFailingStore(t *testing.T) {
 // Given two readings under way, when the older one comes last, then it is dropped.
 func TestLateAnswerIsDropped(t *testing.T) {
 	st := datatest.Demo(t)
-	w := uitest.Open(t, uitest.Options{})
-	deps, late := w.Deps(), &later{}
-	deps.Runner = late
-	s := New(deps, st)
-	w.Show(s.Content())
-	s.Load()
+	late := &uitest.HandRunner{}
+	w := uitest.Open(t, uitest.Options{Runner: late})
+	s := New(w.Deps(), st)
+	w.ShowPage(s)
+	late.Work(0)
 	if err := st.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "newer" }); err != nil {
 		t.Fatal(err)
 	}
 	s.Load()
-	late.done[1]()
-	late.done[0]()
+	late.Finish(1)
+	late.Finish(0)
 	if got := s.state.View().Community.Tagline; got != "newer" {
 		t.Errorf("the late answer is shown: %q", got)
 	}
 }
-
-// later does work at once and keeps what is to be done with it.
-type later struct{ done []func() }
-
-func (l *later) Run(work func() func()) { l.done = append(l.done, work()) }
 
 var _ Store = (*store.Store)(nil)

@@ -25,7 +25,7 @@ func TestAgreeAndCompare(t *testing.T) {
 	}
 	b.Type("Look at it again on", "2027-11-21")
 	b.Tap("Agree")
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	v := s.Versions[len(s.Versions)-1]
 	if v.Version != 3 || v.AgreedOn != datatest.Today || v.Note != "Roles written down" || v.AgreedBy != "core team" || s.Community.ReviewOn.String() != "2027-11-21" {
 		t.Errorf("the file has %+v, review on %s", v, s.Community.ReviewOn)
@@ -50,11 +50,11 @@ func TestAgreeAndCompare(t *testing.T) {
 		"− before: Who belongs: Everyone", "+ now: Who belongs: Everyone who tests")
 	b.Tap("Read")
 	b.Want("Who belongs: Everyone", "· Skill that shows at work", "Mandate and agreements")
-	b.undo() // the list of needs
+	b.Undo() // the list of needs
 	b.Tap("Define")
 	b.Want("1 line changed since.")
 	for range 2 {
-		b.undo()
+		b.Undo()
 	}
 	b.Want("Version 2", "Its text was not kept, so what changed since can't be shown.")
 	if got := b.community().ReviewOn; got != datatest.Today.AddDays(155) {
@@ -107,7 +107,7 @@ func TestWorksheetKeepsOlderAnswers(t *testing.T) {
 	b.Keys(" and walks")
 	b.Leave()
 	var answers []data.WorksheetAnswer
-	for _, w := range datatest.Read(t, b.store).Worksheets {
+	for _, w := range b.Read().Worksheets {
 		if w.Question == "design.activities" {
 			answers = append(answers, w)
 		}
@@ -124,8 +124,8 @@ func TestWorksheetKeepsOlderAnswers(t *testing.T) {
 	if got := b.ErrorAt(question); got != "This is 1001 characters long; there is room for 1000." {
 		t.Errorf("too long: %q", got)
 	}
-	b.undo()
-	if got := datatest.Read(t, b.store).Worksheets; len(got) != 3 {
+	b.Undo()
+	if got := b.Read().Worksheets; len(got) != 3 {
 		t.Errorf("after undo %d answers", len(got))
 	}
 }
@@ -137,7 +137,7 @@ func TestCanvasOnTheWall(t *testing.T) {
 	b.WantNot("Edit the canvas")
 	b.Type("Signs: By what signs shall we see progress?", "More laughter\n• fewer reruns")
 	b.Leave()
-	for _, box := range datatest.Read(t, b.store).Canvas {
+	for _, box := range b.Read().Canvas {
 		if box.Box == data.BoxMeasures && box.Lines.String() != "More laughter\nfewer reruns" {
 			t.Errorf("the file has %q", box.Lines)
 		}
@@ -146,7 +146,7 @@ func TestCanvasOnTheWall(t *testing.T) {
 	if got := b.screen.wall.lines[data.BoxMeasures].Text(); got != "Signs\n· More laughter\n· fewer reruns" {
 		t.Errorf("on the wall hangs %q", got)
 	}
-	b.undo()
+	b.Undo()
 	b.Want("· Flaky reruns down")
 }
 

@@ -81,7 +81,7 @@ func (a *agendaPart) lines() []data.AgendaLine {
 
 func (a *agendaPart) set(lines []data.AgendaLine) {
 	s, id := a.pane.screen, a.pane.detail.Event.ID
-	s.do(func(ctx context.Context) error { return s.state.SetAgenda(ctx, id, lines) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.SetAgenda(ctx, id, lines) }, nil)
 }
 
 // takeFormat puts the agenda of the format in the place of the one there is; Undo brings it back.

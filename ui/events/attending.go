@@ -42,6 +42,7 @@ func (s *Screen) openAttending() {
 	if a.replies {
 		title, only = say.Text("Who said they come to “%s”?", d.Event.Title), say.Text("Only those who answered")
 	}
+	a.list.Follow(a.search, a.take)
 	a.only = kit.NewCheck(only, false, func(bool) { a.show() })
 	head := kit.VStack(8, a.search, a.only)
 	if !a.replies {
@@ -64,7 +65,7 @@ func (s *Screen) openAttending() {
 		},
 	})
 	a.show()
-	s.focus(a.search)
+	s.deps.Focus(a.search)
 }
 
 // show lists those who match; the ticks come from the file.
@@ -99,10 +100,16 @@ func (a *attending) replyText(c Candidate) string {
 	return replyWord(a.screen.deps.Say, c.Reply)
 }
 
+// take ticks whoever was found by name, and makes the search field ready for the next.
+func (a *attending) take(c Candidate) {
+	a.toggle(c)
+	a.search.SetText("")
+}
+
 // toggle ticks somebody, or for an event to come goes through yes, no and no answer.
 func (a *attending) toggle(c Candidate) {
 	if !a.replies {
-		a.screen.do(func(ctx context.Context) error { return a.screen.state.Tick(ctx, a.eventID, c.ID, !c.Present) }, nil)
+		a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.Tick(ctx, a.eventID, c.ID, !c.Present) }, nil)
 		return
 	}
 	next := map[data.Reply]data.Reply{data.ReplyNone: data.ReplyYes, data.ReplyYes: data.ReplyNo, data.ReplyNo: data.ReplyNone}
@@ -110,7 +117,7 @@ func (a *attending) toggle(c Candidate) {
 }
 
 func (a *attending) reply(c Candidate, reply data.Reply) {
-	a.screen.do(func(ctx context.Context) error { return a.screen.state.Expect(ctx, a.eventID, c.ID, reply) }, nil)
+	a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.Expect(ctx, a.eventID, c.ID, reply) }, nil)
 }
 
 func (a *attending) menuOf(c Candidate) []*fyne.MenuItem {
@@ -124,7 +131,7 @@ func (a *attending) menuOf(c Candidate) []*fyne.MenuItem {
 
 func (a *attending) setGuests(n int, _ bool) {
 	s := a.screen
-	s.do(func(ctx context.Context) error {
+	s.deeds.Do(func(ctx context.Context) error {
 		return s.state.Change(ctx, a.eventID, "guests", a.guests.Visit(), func(e *data.Event) { e.Guests = n })
 	}, nil)
 }

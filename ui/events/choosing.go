@@ -38,14 +38,9 @@ func (s *Screen) choose(c choosing) {
 		Title: c.title, Body: kit.VStack(8, search, room(listHigh, list)),
 		Foot: kit.Row(kit.RowOptions{}, kit.Spring(), kit.Own(cancel)),
 	})
-	// Enter chooses whoever is found first.
-	search.OnSubmitted = func(string) {
-		if rows := list.Rows(); len(rows) > 0 {
-			pick(rows[0])
-		}
-	}
+	list.Follow(search, pick)
 	list.SetRows(c.people(""))
-	s.focus(search)
+	s.deps.Focus(search)
 }
 
 // room gives an object a height of its own whatever it holds; it must scroll inside.

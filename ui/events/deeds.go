@@ -12,7 +12,7 @@ func (s *Screen) register() {
 	say := s.deps.Say
 	writable := func() bool { return !s.deps.ReadOnly }
 	shown := func(also func(d Detail) bool) func() bool {
-		return func() bool { return writable() && s.loaded && s.state.Selected() != 0 && also(s.pane.detail) }
+		return func() bool { return writable() && s.loading.Loaded() && s.state.Selected() != 0 && also(s.pane.detail) }
 	}
 	titled := func(words func(title string) string) func() string {
 		return func() string { return words(s.pane.detail.Event.Title) }
@@ -21,7 +21,7 @@ func (s *Screen) register() {
 		return d.Event.Status != data.StatusHeld && d.Event.Status != data.StatusCancelled
 	}
 	s.deps.Commands.Add(
-		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(usualFormat) }) }},
+		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(data.Event{}, nil) }) }},
 		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), TitleNow: s.nextTitle,
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
 		&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
@@ -52,7 +52,7 @@ func (s *Screen) here(do func()) {
 		s.deps.Go(Page, nil)
 	}
 	s.pane.flush()
-	s.whenLoaded(do)
+	s.loading.WhenLoaded(do)
 }
 
 // nextWord is the verb of the event's next deed.
@@ -100,18 +100,23 @@ func (s *Screen) doNext() {
 	case StepAnnounce:
 		s.openAnnounce()
 	case StepHold:
-		s.do(func(ctx context.Context) error { return s.state.SetStatus(ctx, s.state.Selected(), data.StatusHeld) }, s.openAttending)
+		s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, s.state.Selected(), data.StatusHeld) }, s.openAttending)
 	case StepWrite:
-		s.pane.scroll.ScrollTo(s.pane.recorded)
-		s.focus(s.pane.record.Input("text"))
+		s.beginMinutes()
 	case StepPublish:
 		s.openPublish()
 	}
 }
 
+// beginMinutes puts the cursor into the minutes of the event shown.
+func (s *Screen) beginMinutes() {
+	s.pane.scroll.ScrollTo(s.pane.recorded)
+	s.deps.Focus(s.pane.record.Input("text"))
+}
+
 func (s *Screen) setStatus(status data.EventStatus) {
 	id := s.state.Selected()
-	s.do(func(ctx context.Context) error { return s.state.SetStatus(ctx, id, status) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, id, status) }, nil)
 }
 
 // takeBack plans an event again that was cancelled, or noted as held too early.
@@ -166,11 +171,7 @@ func (s *Screen) channelFor(use data.ChannelUse) string {
 // remove takes the event away and offers to bring it back.
 func (s *Screen) remove() {
 	say, id, title := s.deps.Say, s.state.Selected(), s.pane.detail.Event.Title
-	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
-		if s.deps.Notice == nil {
-			return
-		}
-		s.deps.Notice(kit.Notice{Text: say.Text("“%s” was removed, with its agenda, minutes and who came.", title), Action: say.Text("Undo"),
-			Do: func() { s.do(s.state.UndoRemoval, func() { s.Arrive(id) }) }})
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
+		s.deeds.OfferUndo(say.Text("“%s” was removed, with its agenda, minutes and who came.", title), s.state.UndoRemoval, func() { s.Arrive(id) })
 	})
 }

@@ -45,7 +45,7 @@ func (s *Screen) formatCard(f data.EventFormat) fyne.CanvasObject {
 	}
 	card := kit.NewCard(formatName(say, f.Key), "", body)
 	if !s.deps.ReadOnly {
-		plan := kit.NewLinkBtn(say.Text("Plan one"), func() { s.openPlan(f.Key) })
+		plan := kit.NewLinkBtn(say.Text("Plan one"), func() { s.openPlan(data.Event{Format: f.Key}, nil) })
 		plan.ID = "plan." + f.Key
 		card.SetCorner(plan)
 	}

@@ -217,4 +217,4 @@ func (p *pane) flush() {
 }
 
 // focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() { p.screen.focus(p.fields.Input("purpose")) }
+func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }

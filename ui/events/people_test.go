@@ -24,7 +24,7 @@ func TestTickWhoCame(t *testing.T) {
 	b.Type("Guests", "2")
 	b.Tap("Done")
 	present := map[int64]bool{}
-	for _, a := range b.read().Attendance {
+	for _, a := range b.Read().Attendance {
 		if a.EventID == 9 && a.Present {
 			present[a.MemberID] = true
 		}
@@ -36,9 +36,9 @@ func TestTickWhoCame(t *testing.T) {
 		t.Errorf("%d guests", got)
 	}
 	b.Want("5 members and 2 guests", "5 and 2 guests")
-	b.undo()
-	b.undo()
-	b.undo()
+	b.Undo()
+	b.Undo()
+	b.Undo()
 	b.Want("5 came · minutes due")
 }
 
@@ -48,7 +48,7 @@ func TestReplies(t *testing.T) {
 	b.Tap("Note who said they come")
 	b.Type("Find…", "gunes")
 	answer := func() data.Reply {
-		for _, a := range b.read().Attendance {
+		for _, a := range b.Read().Attendance {
 			if a.EventID == 10 && a.MemberID == 11 {
 				return a.Expected
 			}
@@ -72,7 +72,7 @@ func TestReplies(t *testing.T) {
 func TestWhoDoesWhat(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
 	roles := func(part data.EventPart) (ids []int64) {
-		for _, r := range b.read().EventRoles {
+		for _, r := range b.Read().EventRoles {
 			if r.EventID == 10 && r.Part == part {
 				ids = append(ids, r.MemberID)
 			}
@@ -96,7 +96,7 @@ func TestWhoDoesWhat(t *testing.T) {
 	if got := roles(data.PartMinutes); len(got) != 0 {
 		t.Errorf("minutes: %v", got)
 	}
-	b.undo()
+	b.Undo()
 	if got := roles(data.PartMinutes); len(got) != 1 {
 		t.Errorf("after undo: %v", got)
 	}
@@ -116,7 +116,7 @@ func TestAgenda(t *testing.T) {
 			lines = append(lines, row.Clock+" "+row.Line.Text)
 		}
 		var kept []string
-		for _, l := range b.read().Agenda {
+		for _, l := range b.Read().Agenda {
 			if l.EventID == 10 {
 				kept = append(kept, l.Text)
 			}
@@ -155,7 +155,7 @@ func TestAgenda(t *testing.T) {
 	if got, want := agenda(), "16:00 Rules, 16:05 Six talks of 5 + 2, 16:47 Open talk, 16:55 Feedback"; got != want {
 		t.Errorf("the agenda is %s", got)
 	}
-	b.undo()
+	b.Undo()
 	b.Want("54 of 60 minutes")
 }
 
@@ -176,11 +176,11 @@ func TestVotes(t *testing.T) {
 	}
 	b.Type("5, more than worth it", "2\n")
 	b.Want("4.5 from 4 votes", "worth it 4.5 (4)")
-	for _, r := range b.read().Roti {
+	for _, r := range b.Read().Roti {
 		if want := (data.Counts{0, 0, 0, 2, 2}); r.EventID == 9 && r.Votes != want {
 			t.Errorf("the file has %v", r.Votes)
 		}
 	}
-	b.undo()
+	b.Undo()
 	b.Want("2 votes; a mean needs 3")
 }

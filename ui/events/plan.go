@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"context"
 	"strconv"
 	"strings"
@@ -24,13 +25,13 @@ type planForm struct {
 	leads   *kit.Select
 }
 
-// openPlan asks for an event of a format; its title may stay empty and is the format's name then.
-func (s *Screen) openPlan(format string) {
+// openPlan asks for an event, of which something may be known already; its title may stay empty and is the format's name then.
+func (s *Screen) openPlan(begun data.Event, then func()) {
 	say, p := s.deps.Say, s.state.programme
 	f := &planForm{screen: s, preview: kit.VStack(4),
-		title: kit.NewEntry(""), place: kit.NewEntry(""), start: kit.NewEntry(p.lastStart().String()),
-		on: kit.NewDateField(s.deps.Clock, nil, p.nextDay(), nil)}
-	f.format = kit.NewSelect(s.formatOptions(), format, func(string) {
+		title: kit.NewEntry(begun.Title), place: kit.NewEntry(""), start: kit.NewEntry(p.lastStart().String()),
+		on: kit.NewDateField(s.deps.Clock, nil, cmp.Or(begun.On, p.nextDay()), nil)}
+	f.format = kit.NewSelect(s.formatOptions(), cmp.Or(begun.Format, usualFormat), func(string) {
 		f.showPreview()
 		f.dialog.Relayout()
 	})
@@ -57,6 +58,9 @@ func (s *Screen) openPlan(format string) {
 			if saved {
 				s.showAgenda()
 				s.Load()
+				if then != nil {
+					then()
+				}
 			}
 		},
 	})

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -16,13 +17,10 @@ const Page = "events"
 
 // Screen is the page Events.
 type Screen struct {
-	deps  kit.Deps
-	state *State
-	deeds kit.Runner // in the order they were done
-
-	request int // number of the last Load; an older answer is dropped
-	loaded  bool
-	waiting func() // asked for before the first Load had come back
+	deps    kit.Deps
+	state   *State
+	deeds   *kit.Deeds
+	loading *kit.Loading
 
 	chips   *kit.ChipRow
 	plan    *kit.Btn
@@ -38,7 +36,9 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner)}
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
+	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
+	s.loading = kit.NewLoading(deps, s.put, s.Load)
 	s.register()
 	s.build()
 	return s
@@ -94,48 +94,17 @@ func (s *Screen) State() *State { return s.state }
 
 // Load reads the programme again and shows it.
 func (s *Screen) Load() {
-	s.request++
-	request, before := s.request, s.state.programme
-	s.deps.Runner.Run(func() func() {
-		programme, err := s.state.Read(context.Background(), before)
+	before := s.state.programme
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		programme, err := s.state.Read(ctx, before)
 		return func() {
-			switch {
-			case request != s.request:
-			case err != nil:
-				s.loaded = false
-				s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
-			default:
-				s.state.Take(programme)
-				s.loaded = true
-				s.show()
-				s.doWaiting()
-			}
-		}
+			s.state.Take(programme)
+			s.show()
+		}, err
 	})
 }
 
-// whenLoaded does something now, or as soon as there is something to do it with.
-func (s *Screen) whenLoaded(do func()) {
-	s.waiting = do
-	if s.loaded {
-		s.doWaiting()
-	}
-}
-
-func (s *Screen) doWaiting() {
-	if do := s.waiting; do != nil {
-		s.waiting = nil
-		do()
-	}
-}
-
-func (s *Screen) put(o fyne.CanvasObject) {
-	if len(s.body.Objects) == 1 && s.body.Objects[0] == o {
-		return
-	}
-	s.body.Objects = []fyne.CanvasObject{o}
-	s.body.Refresh()
-}
+func (s *Screen) put(o fyne.CanvasObject) { kit.PutInto(s.body, o) }
 
 // show draws everything from the state.
 func (s *Screen) show() {
@@ -155,7 +124,7 @@ func (s *Screen) show() {
 // showView shows the agenda or the formats.
 func (s *Screen) showView() {
 	switch {
-	case !s.loaded:
+	case !s.loading.Loaded():
 	case s.chips.Selected() == 1:
 		if s.formats == nil {
 			s.formats = s.formatsPage()
@@ -209,40 +178,41 @@ func (s *Screen) New() { s.deps.Commands.Fire("events.plan") }
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.pane.flush() }
 
-// Arrive shows one event, by ID, or with "plan" begins another.
+// Arrive shows one event, by ID, or with "plan" begins another; or begins an event of which something is known, the minutes or
+// the announcement of one.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
-		s.showAgenda()
-		if s.loaded {
-			s.selectEvent(a)
-		} else {
-			s.state.selected = a // taken up by the Load to come
-		}
+		s.arriveAt(a)
 	case string:
 		if a == "plan" {
 			s.New()
 		}
-	}
-}
-
-func (s *Screen) focus(o fyne.Focusable) {
-	if c := s.deps.Canvas(); c != nil && o != nil {
-		c.Focus(o)
-	}
-}
-
-// do runs a deed in its turn and says what went wrong, or calls then.
-func (s *Screen) do(deed func(context.Context) error, then func()) {
-	s.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			if err != nil {
-				s.deps.Fail(err)
-				s.pane.show() // a choice that did not hold goes back
-			} else if then != nil {
-				then()
-			}
+	case kit.Begun:
+		if !s.deps.ReadOnly {
+			s.begin(a)
 		}
-	})
+	}
+}
+
+func (s *Screen) arriveAt(id int64) {
+	s.showAgenda()
+	if s.loading.Loaded() {
+		s.selectEvent(id)
+		return
+	}
+	s.state.selected = id // taken up by the Load to come
+}
+
+func (s *Screen) begin(b kit.Begun) {
+	switch row := b.Row.(type) {
+	case data.Event:
+		s.loading.WhenLoaded(func() { s.openPlan(row, b.Finish) })
+	case data.Minutes:
+		s.arriveAt(row.EventID)
+		s.loading.WhenLoaded(s.beginMinutes)
+	case data.Announcement:
+		s.arriveAt(row.EventID)
+		s.loading.WhenLoaded(s.openAnnounce)
+	}
 }

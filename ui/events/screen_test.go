@@ -12,57 +12,38 @@ import (
 	"copleader/ui/uitest"
 )
 
-// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+// bench is the screen in a window over a real file.
 type bench struct {
-	*uitest.Window
+	*uitest.Bench
 	screen *Screen
-	store  *store.Store
-	t      testing.TB
 }
-
-// sidebar is the room that the shell keeps at the left of a page.
-const sidebar = 204
 
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
-	w := uitest.Open(t, o)
-	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
-	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
-	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
-	b.screen.Load()
-	w.Settle()
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	b.screen = New(b.Deps(), st)
+	b.Put(b.screen)
 	return b
 }
 
-func (b *bench) read() *data.Snapshot { b.t.Helper(); return datatest.Read(b.t, b.store) }
-
 // event reads an event from the file.
 func (b *bench) event(id int64) data.Event {
-	b.t.Helper()
-	e, ok := b.read().EventByID(id)
+	b.T.Helper()
+	e, ok := b.Read().EventByID(id)
 	if !ok {
-		b.t.Fatalf("event %d is not in the file", id)
+		b.T.Fatalf("event %d is not in the file", id)
 	}
 	return e
 }
 
 // arrive shows an event.
 func (b *bench) arrive(id int64) {
-	b.t.Helper()
+	b.T.Helper()
 	b.screen.Arrive(id)
 	b.Settle()
 	if got := b.screen.pane.detail.Event.ID; got != id {
-		b.t.Fatalf("the pane shows event %d, want %d", got, id)
+		b.T.Fatalf("the pane shows event %d, want %d", got, id)
 	}
-}
-
-// undo takes the last deed back, as the shell's menu does.
-func (b *bench) undo() {
-	b.t.Helper()
-	if _, err := b.store.Undo(context.Background()); err != nil {
-		b.t.Fatal(err)
-	}
-	b.Settle()
 }
 
 // tall is a window in which nothing has to be scrolled.
@@ -85,7 +66,7 @@ func TestLikelyToCome(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
 	d := b.screen.pane.detail
 	times := map[int64]int{}
-	s := b.read()
+	s := b.Read()
 	for _, a := range s.Attendance {
 		if a.Present && a.EventID >= 4 && a.EventID <= 9 {
 			times[a.MemberID]++
@@ -113,7 +94,7 @@ func TestEditInPlace(t *testing.T) {
 		t.Errorf("the file has %+v", e)
 	}
 	b.Want("60 of 45 minutes", "17:30", "17:35", "18:17")
-	b.undo()
+	b.Undo()
 	if got := b.event(10).On.String(); got != "2026-12-05" {
 		t.Errorf("after undo the day is %s", got)
 	}
@@ -163,7 +144,7 @@ func TestPlan(t *testing.T) {
 	b.Type("Time", "09:30")
 	b.Choose("Leads", "Łukasz Wiśniewski")
 	b.TapNode(b.ByID("button", "save"))
-	s := b.read()
+	s := b.Read()
 	e := b.event(11)
 	if e.Title != "Problem clinic" || e.Format != "problem_clinic" || e.On.String() != "2026-12-26" || e.Start.String() != "09:30" ||
 		e.Minutes != 60 || e.Status != data.StatusPlanned || e.Place != "Video call" || e.TimeZone != s.Community.TimeZone {
@@ -182,7 +163,7 @@ func TestPlan(t *testing.T) {
 		t.Errorf("the pane shows %+v", got)
 	}
 	b.Want("in 5 weeks", "Announce")
-	b.undo()
+	b.Undo()
 	b.WantNot("in 5 weeks")
 }
 
@@ -244,7 +225,7 @@ func TestNextDeeds(t *testing.T) {
 	b.Want("Publish minutes")
 	b.TapNode(b.ByID("button", "events.next"))
 	b.Tap("Note as published")
-	for _, m := range b.read().Minutes {
+	for _, m := range b.Read().Minutes {
 		if m.EventID == 10 && (m.Text != "We laughed." || m.Decisions != "Again in spring" || m.Where != "Wiki space" || m.PublishedOn == 0) {
 			t.Errorf("the minutes are %+v", m)
 		}
@@ -281,7 +262,7 @@ func TestCancelAndRemove(t *testing.T) {
 	}
 	b.Tap("More")
 	b.Tap("Remove “Second lightning round”")
-	if _, there := b.read().EventByID(10); there {
+	if _, there := b.Read().EventByID(10); there {
 		t.Fatal("still in the file")
 	}
 	n := b.Notices[len(b.Notices)-1]
@@ -310,13 +291,9 @@ func TestDidItTakePlace(t *testing.T) {
 
 // Given a file that is only read, then no field and no deed is offered.
 func TestReadOnly(t *testing.T) {
-	w := uitest.Open(t, tall)
-	deps := w.Deps()
-	deps.ReadOnly = true
-	s := New(deps, datatest.Demo(t))
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
+	w := uitest.Open(t, uitest.Options{Width: tall.Width, Height: tall.Height, ReadOnly: true})
+	s := New(w.Deps(), datatest.Demo(t))
+	w.ShowPage(s)
 	w.Want("Second lightning round")
 	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who said they come")
 	for _, c := range w.Commands.All() {

@@ -3,7 +3,6 @@ package events
 import (
 	"context"
 	"fmt"
-	"reflect"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -41,7 +40,7 @@ type State struct {
 
 	programme *Programme
 	selected  int64
-	removal   store.Deed // the last removal, as the journal calls it
+	removal   store.Removal
 }
 
 // NewState is an empty state, before the first Load.
@@ -201,18 +200,12 @@ func (s *State) Remove(ctx context.Context, id int64) error {
 	if err := s.store.RemoveEvent(ctx, id); err != nil {
 		return err
 	}
-	s.removal, _ = s.store.NextUndo(ctx)
+	s.removal.Note(ctx, s.store)
 	return nil
 }
 
 // UndoRemoval brings back what was removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error {
-	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
-		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
-	}
-	_, err := s.store.Undo(ctx)
-	return err
-}
+func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // SetAgenda replaces the agenda of an event.
 func (s *State) SetAgenda(ctx context.Context, id int64, lines []data.AgendaLine) error {

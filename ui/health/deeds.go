@@ -13,7 +13,7 @@ import (
 func (s *Screen) register() {
 	say := s.deps.Say
 	s.deps.Commands.Add(
-		&kit.Command{ID: "health.new", Title: say.Text("New round"), Enabled: s.mayStart, Do: func() { s.here(s.openNew) }},
+		&kit.Command{ID: "health.new", Title: say.Text("New round"), Enabled: s.mayStart, Do: func() { s.here(func() { s.openNew(nil) }) }},
 		s.about("health.close", say.Text("Close the round"), func(n string) string { return say.Text("Close %s", n) },
 			func(r data.Round) bool { return r.Open() }, s.closeRound),
 		s.about("health.reopen", say.Text("Open the round again"), func(n string) string { return say.Text("Open %s again", n) },
@@ -35,7 +35,7 @@ func (s *Screen) register() {
 
 func (s *Screen) mayStart() bool {
 	_, open := s.state.OpenRound()
-	return !s.deps.ReadOnly && s.loaded && !open
+	return !s.deps.ReadOnly && s.loading.Loaded() && !open
 }
 
 // about is a command about the round shown.
@@ -50,7 +50,7 @@ func (s *Screen) about(id, title string, named func(name string) string, may fun
 		},
 		Enabled: func() bool {
 			r, ok := s.state.Round()
-			return ok && s.loaded && !s.deps.ReadOnly && (may == nil || may(r))
+			return ok && s.loading.Loaded() && !s.deps.ReadOnly && (may == nil || may(r))
 		},
 		Do: func() {
 			s.here(func() {
@@ -79,7 +79,7 @@ func (s *Screen) roundItems() []*fyne.MenuItem {
 // selectedCard is the card selected among the results.
 func (s *Screen) selectedCard() (string, bool) {
 	round, ok := s.state.Round()
-	if !s.loaded || !ok || round.Open() || s.state.Deck() {
+	if !s.loading.Loaded() || !ok || round.Open() || s.state.Deck() {
 		return "", false
 	}
 	return s.results.selected()
@@ -95,23 +95,19 @@ func (s *Screen) actTitle() string {
 }
 
 func (s *Screen) closeRound(r data.Round) {
-	s.do(func(ctx context.Context) error { return s.state.Close(ctx, r.ID) }, func() {
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Close(ctx, r.ID) }, func() {
 		s.deps.Tell(s.deps.Say.Text("%s is closed. Its results can be talked through now.", r.Name))
 	})
 }
 
 func (s *Screen) reopen(r data.Round) {
-	s.do(func(ctx context.Context) error { return s.state.Reopen(ctx, r.ID) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Reopen(ctx, r.ID) }, nil)
 }
 
 // remove takes a round away and offers to bring it back.
 func (s *Screen) remove(r data.Round) {
 	say := s.deps.Say
-	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, r.ID) }, func() {
-		if s.deps.Notice == nil {
-			return
-		}
-		s.deps.Notice(kit.Notice{Text: say.Text("%s was removed, with all its answers.", r.Name), Action: say.Text("Undo"),
-			Do: func() { s.do(s.state.UndoRemoval, func() { s.Arrive(r.ID) }) }})
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, r.ID) }, func() {
+		s.deeds.OfferUndo(say.Text("%s was removed, with all its answers.", r.Name), s.state.UndoRemoval, func() { s.Arrive(r.ID) })
 	})
 }

@@ -15,19 +15,19 @@ import (
 
 // tally reads the counts of a card in the round shown.
 func (b *bench) tally(card string, channel data.AnswerChannel) data.Tally {
-	b.t.Helper()
-	for _, t := range b.read().Tallies {
+	b.T.Helper()
+	for _, t := range b.Read().Tallies {
 		if t.RoundID == b.screen.state.round && t.Card == card && t.Channel == channel {
 			return t
 		}
 	}
-	b.t.Fatalf("nothing is entered for %s through %s", card, channel)
+	b.T.Fatalf("nothing is entered for %s through %s", card, channel)
 	return data.Tally{}
 }
 
 // focusFigure puts the cursor into a number field of the grid; place counts from 1.
 func (b *bench) focusFigure(card string, place int) *kit.NumberField {
-	b.t.Helper()
+	b.T.Helper()
 	for _, row := range b.screen.entry.rows {
 		if row.tally.Card == card {
 			f := row.fields[place-1]
@@ -35,20 +35,20 @@ func (b *bench) focusFigure(card string, place int) *kit.NumberField {
 			return f
 		}
 	}
-	b.t.Fatalf("there is no row for %s", card)
+	b.T.Fatalf("there is no row for %s", card)
 	return nil
 }
 
 // start opens a round of the given scale with all cards.
 func (b *bench) start(scale data.Scale) {
-	b.t.Helper()
+	b.T.Helper()
 	r := data.Round{Code: "CT-X", Name: "Round 3", Scale: scale, OpenedOn: datatest.Today, Invited: 23, MinGroup: 5}
 	var cards []string
 	for _, c := range data.Deck {
 		cards = append(cards, c.Card)
 	}
-	if err := b.store.StartRound(context.Background(), &r, cards); err != nil {
-		b.t.Fatal(err)
+	if err := b.Store.StartRound(context.Background(), &r, cards); err != nil {
+		b.T.Fatal(err)
 	}
 	b.screen.Arrive(r.ID)
 	b.Settle()
@@ -75,8 +75,8 @@ func TestEnterTallies(t *testing.T) {
 		t.Errorf("after the last Tab the focus is on %v", b.Win.Canvas().Focused())
 	}
 	b.WantNot("answers, but")
-	b.undo()
-	for _, row := range b.read().Tallies {
+	b.Undo()
+	for _, row := range b.Read().Tallies {
 		if row.RoundID == b.screen.state.round {
 			t.Errorf("after undo the file still has %+v", row)
 		}

@@ -74,8 +74,8 @@ func (f *roundFields) rows(s *Screen, between ...kit.FormField) []kit.FormField 
 			Hint: say.Text("Stands on the forms, with name and code.")})
 }
 
-// openNew asks for another round.
-func (s *Screen) openNew() {
+// openNew asks for another round and calls then, where given, once it has begun.
+func (s *Screen) openNew(then func()) {
 	say := s.deps.Say
 	idea := s.state.Suggest()
 	f := s.newRoundFields(data.Round{Name: idea.Name, Code: idea.Code, ClosesOn: idea.ClosesOn, Invited: idea.Invited, MinGroup: idea.MinGroup})
@@ -108,6 +108,9 @@ func (s *Screen) openNew() {
 		OnClose: func(saved bool) {
 			if saved {
 				s.Arrive(started)
+				if then != nil {
+					then()
+				}
 			}
 		},
 	})

@@ -64,7 +64,6 @@ func (e *entry) number(commit func(n int, known bool)) *kit.NumberField {
 			c.FocusNext()
 		}
 	}
-	f.OnFocus = func() { e.screen.scroll.ScrollTo(f) }
 	if e.screen.deps.ReadOnly {
 		f.Disable()
 	}

@@ -4,15 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/datatest"
-	"copleader/data/store"
 	"copleader/ui/uitest"
 )
 
@@ -22,13 +19,9 @@ func TestReadOnly(t *testing.T) {
 	if err := st.ReopenRound(context.Background(), 2); err != nil {
 		t.Fatal(err)
 	}
-	w := uitest.Open(t, uitest.Options{Height: 1000, Width: 1280})
-	deps := w.Deps()
-	deps.ReadOnly = true
-	s := New(deps, st)
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
+	w := uitest.Open(t, uitest.Options{Height: 1000, Width: 1280, ReadOnly: true})
+	s := New(w.Deps(), st)
+	w.ShowPage(s)
 	w.Want("15 of 23 answered so far.")
 	w.WantNot("Close the round", "This round")
 	if !s.entry.rows[0].fields[0].Disabled() || !s.entry.returned.Disabled() {
@@ -53,22 +46,20 @@ func TestFailingStore(t *testing.T) {
 	if err := inner.ReopenRound(context.Background(), 2); err != nil {
 		t.Fatal(err)
 	}
-	st := &failing{Store: inner, err: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	st := &datatest.Failing{Store: inner, Read: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
 	s := New(w.Deps(), st)
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
+	w.ShowPage(s)
 	w.Want("The file cannot be read just now.", "Try again")
 	if w.Fire("health.remove") || w.Fire("health.new") {
 		t.Error("a deed was done on what could not be read")
 	}
-	st.err = errors.New("disk on fire")
+	st.Read = errors.New("disk on fire")
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
-	st.err = nil
+	st.Read = nil
 	w.Tap("Try again")
 	w.Want("15 of 23 answered so far.")
-	st.enter = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	st.Write = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
 	f := s.entry.rows[0].fields[0]
 	w.Win.Canvas().Focus(f)
 	w.Keys("5")
@@ -81,33 +72,9 @@ func TestFailingStore(t *testing.T) {
 	}
 }
 
-// failing is a store whose reading or entering fails as told.
-type failing struct {
-	*store.Store
-	err, enter error
-}
-
-func (f *failing) Snapshot(ctx context.Context) (*data.Snapshot, error) {
-	if f.err != nil {
-		return nil, f.err
-	}
-	return f.Store.Snapshot(ctx)
-}
-
-func (f *failing) EnterTally(ctx context.Context, t data.Tally) error {
-	if f.enter != nil {
-		return f.enter
-	}
-	return f.Store.EnterTally(ctx, t)
-}
-
-// Given some of the sizes and shades the window can have, then the screen is drawn without a fault. With PICTURES set to a
-// folder all of them are drawn and kept there, to be looked at.
+// Given the sizes and shades the window can have, then the screen is drawn without a fault; few are looked at where no folder
+// for pictures is named.
 func TestPictures(t *testing.T) {
-	dir, all := os.Getenv("PICTURES"), true
-	if dir == "" {
-		dir, all = t.TempDir(), false
-	}
 	for name, o := range map[string]uitest.Options{
 		"health":             {},
 		"health-dark":        {Dark: true},
@@ -127,7 +94,7 @@ func TestPictures(t *testing.T) {
 		"health-founded":     {},
 		"health-long":        {},
 	} {
-		if !all && !slices.Contains([]string{"health-dark", "health-200-small", "health-entry"}, name) {
+		if !uitest.KeepsPictures() && !slices.Contains([]string{"health-dark", "health-200-small", "health-entry"}, name) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
@@ -137,8 +104,7 @@ func TestPictures(t *testing.T) {
 			}
 			b := open(t, st, o)
 			b.pose(strings.TrimPrefix(name, "health-"))
-			b.Settle()
-			b.Picture(filepath.Join(dir, name+".png"))
+			b.Keep(name)
 		})
 	}
 }
@@ -155,35 +121,35 @@ func (b *bench) pose(name string) {
 		b.Tap("Deck")
 	case "entry", "entry-200", "entry-small":
 		b.Fire("health.reopen")
-		if err := b.store.SetReturned(ctx, 2, data.FromWorkbook, 14); err != nil {
-			b.t.Fatal(err)
+		if err := b.Store.SetReturned(ctx, 2, data.FromWorkbook, 14); err != nil {
+			b.T.Fatal(err)
 		}
 	case "lights":
 		b.start(data.TrafficLight)
 		for i, c := range data.Deck {
 			t := data.Tally{RoundID: b.screen.state.round, Card: c.Card, Channel: data.FromRoom, Counts: data.Counts{i % 5, 3, 10 - i%5}, Better: 5, Same: 4, Worse: i % 4}
-			if err := b.store.EnterTally(ctx, t); err != nil {
-				b.t.Fatal(err)
+			if err := b.Store.EnterTally(ctx, t); err != nil {
+				b.T.Fatal(err)
 			}
 		}
 		b.Fire("health.close")
 	case "withheld":
 		b.start(data.Agreement5)
-		if err := b.store.SetReturned(ctx, b.screen.state.round, data.FromBallots, 3); err != nil {
-			b.t.Fatal(err)
+		if err := b.Store.SetReturned(ctx, b.screen.state.round, data.FromBallots, 3); err != nil {
+			b.T.Fatal(err)
 		}
 		b.Fire("health.close")
 	case "long":
 		for _, card := range []string{"growth", "support"} {
-			if err := b.store.ChangeCard(ctx, card, true, func(v *data.CardVersion) { v.Title = strings.Repeat("W", 60) }); err != nil {
-				b.t.Fatal(err)
+			if err := b.Store.ChangeCard(ctx, card, true, func(v *data.CardVersion) { v.Title = strings.Repeat("W", 60) }); err != nil {
+				b.T.Fatal(err)
 			}
 		}
 		b.start(data.Agreement5)
 		for i, c := range data.Deck {
 			t := data.Tally{RoundID: b.screen.state.round, Card: c.Card, Channel: data.FromBallots, Counts: data.Counts{200, 3, 100, 1, 44}, NoOpinion: i * 100}
-			if err := b.store.EnterTally(ctx, t); err != nil {
-				b.t.Fatal(err)
+			if err := b.Store.EnterTally(ctx, t); err != nil {
+				b.T.Fatal(err)
 			}
 		}
 		b.Fire("health.close")

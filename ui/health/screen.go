@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -16,12 +17,10 @@ const Page = "health"
 
 // Screen is the page Health.
 type Screen struct {
-	deps  kit.Deps
-	state *State
-	deeds kit.Runner // in the order they were done
-
-	request int // number of the last Load; an older answer is dropped
-	loaded  bool
+	deps    kit.Deps
+	state   *State
+	deeds   *kit.Deeds
+	loading *kit.Loading
 	arrival any // what to show once it is loaded
 
 	chips    *kit.ChipRow
@@ -38,7 +37,9 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner)}
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
+	s.deeds = kit.NewDeeds(deps, nil)
+	s.loading = kit.NewLoading(deps, func(o fyne.CanvasObject) { s.put(o) }, s.Load)
 	s.register()
 	s.build()
 	return s
@@ -75,30 +76,15 @@ func (s *Screen) State() *State { return s.state }
 
 // Load reads the rounds again and shows them.
 func (s *Screen) Load() {
-	s.request++
-	request := s.request
-	s.deps.Runner.Run(func() func() {
-		findings, err := s.state.Read(context.Background())
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		findings, err := s.state.Read(ctx)
 		return func() {
-			switch {
-			case request != s.request:
-			case err != nil:
-				s.showTrouble(err)
-			default:
-				s.state.Take(findings)
-				s.loaded = true
-				s.takeArrival()
-				s.arrival = nil
-				s.show()
-			}
-		}
+			s.state.Take(findings)
+			s.takeArrival()
+			s.arrival = nil
+			s.show()
+		}, err
 	})
-}
-
-// showTrouble says why nothing can be shown, with a way to try again.
-func (s *Screen) showTrouble(err error) {
-	s.loaded = false
-	s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
 }
 
 func (s *Screen) put(objects ...fyne.CanvasObject) {
@@ -114,7 +100,7 @@ func (s *Screen) relayout() {
 
 // show draws everything from the state.
 func (s *Screen) show() {
-	if !s.loaded {
+	if !s.loading.Loaded() {
 		return
 	}
 	texts, chosen := s.state.Chips()
@@ -181,12 +167,25 @@ func (s *Screen) Leave() { s.entry.flush() }
 // Deck is what Deps.Go is given to show the cards.
 type Deck struct{}
 
-// Arrive shows a round, by ID, or the Deck.
+// Arrive shows a round, by ID, or the Deck; or begins another round.
 func (s *Screen) Arrive(args any) {
+	if begun, ok := args.(kit.Begun); ok {
+		if _, ok := begun.Row.(data.Round); ok {
+			s.loading.WhenLoaded(func() { s.begin(begun.Finish) })
+		}
+		return
+	}
 	s.arrival = args
-	if s.loaded {
+	if s.loading.Loaded() {
 		s.takeArrival()
 		s.show()
+	}
+}
+
+// begin asks for another round unless one is open, which is shown then.
+func (s *Screen) begin(then func()) {
+	if s.mayStart() {
+		s.openNew(then)
 	}
 }
 
@@ -201,18 +200,4 @@ func (s *Screen) takeArrival() {
 		s.state.ShowDeck()
 	}
 	s.arrival = nil
-}
-
-// do runs a deed in its turn and says what went wrong, or calls then.
-func (s *Screen) do(deed func(context.Context) error, then func()) {
-	s.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			if err != nil {
-				s.deps.Fail(err)
-			} else if then != nil {
-				then()
-			}
-		}
-	})
 }

@@ -1,7 +1,6 @@
 package health
 
 import (
-	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -9,45 +8,21 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
-	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
-// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+// bench is the screen in a window over a real file.
 type bench struct {
-	*uitest.Window
+	*uitest.Bench
 	screen *Screen
-	store  *store.Store
-	t      testing.TB
 }
-
-// sidebar is the room that the shell keeps at the left of a page.
-const sidebar = 204
 
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
-	w := uitest.Open(t, o)
-	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
-	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
-	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
-	b.screen.Load()
-	w.Settle()
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	b.screen = New(b.Deps(), st)
+	b.Put(b.screen)
 	return b
-}
-
-// read is what the file holds now.
-func (b *bench) read() *data.Snapshot {
-	b.t.Helper()
-	return datatest.Read(b.t, b.store)
-}
-
-// undo takes the last deed back, as the shell's menu does.
-func (b *bench) undo() {
-	b.t.Helper()
-	if _, err := b.store.Undo(context.Background()); err != nil {
-		b.t.Fatal(err)
-	}
-	b.Settle()
 }
 
 // Given the demo, then the last round stands as domain.md 17.4 says: counts, words, changes, directions, the board.
@@ -100,7 +75,7 @@ func TestActOnIt(t *testing.T) {
 	b.Type("Next small step", "End sessions with a round of thanks")
 	b.Choose("Owner", "王晓梅")
 	b.Type("Due", "2026-12-12\n")
-	items := b.read().Items
+	items := b.Read().Items
 	var got data.Item
 	for _, i := range items {
 		if i.Card == "feedback" {
@@ -114,7 +89,7 @@ func TestActOnIt(t *testing.T) {
 	if last := b.Visits[len(b.Visits)-1]; last.Args != got.ID {
 		t.Errorf("it led to %v", last)
 	}
-	b.undo()
+	b.Undo()
 	b.ByID("button", "act.feedback")
 	b.Tap("Taking it to heart")
 	if title := b.Commands.Get("health.act").Words(); title != "Act on “Taking it to heart”" {
@@ -158,7 +133,7 @@ func TestNewRound(t *testing.T) {
 		b.TapNode(b.ByID("check", "card."+c.Card))
 	}
 	b.Tap("Start the round")
-	rounds := b.read().Rounds
+	rounds := b.Read().Rounds
 	r := rounds[len(rounds)-1]
 	if r.Name != "Autumn" || r.Code != "CT-NEW" || r.Scale != data.TrafficLight || r.Invited != 22 || r.MinGroup != 6 || r.OpenedOn != datatest.Today ||
 		r.ClosesOn.String() != "2026-12-01" || r.HowToSend != "Reply to Zoë" || !r.Open() {
@@ -169,7 +144,7 @@ func TestNewRound(t *testing.T) {
 	if b.Fire("health.new") {
 		t.Error("a second round could be started")
 	}
-	b.undo()
+	b.Undo()
 	b.Want("New round", "15 of 23")
 	b.WantNot("Autumn")
 }
@@ -181,11 +156,11 @@ func TestFounded(t *testing.T) {
 	b.Tap("Start the first round")
 	b.Want("All cards: 14")
 	b.Tap("Start the round")
-	r := b.read().Rounds[0]
+	r := b.Read().Rounds[0]
 	if r.Name != "Round 1" || r.Code != "T-2611" || r.Invited != 1 || r.ClosesOn != datatest.Today.AddDays(14) || r.Scale != data.Agreement5 {
 		t.Errorf("the file has %+v", r)
 	}
-	if n := len(b.read().RoundCards); n != 14 {
+	if n := len(b.Read().RoundCards); n != 14 {
 		t.Errorf("it has %d cards", n)
 	}
 	b.Want("0 of 1 answered so far.")
@@ -196,7 +171,7 @@ func TestReopenAndRemove(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1100, Width: 1280})
 	b.Tap("This round")
 	b.Tap("Open Round 2 again")
-	if r, _ := b.read().RoundByID(2); !r.Open() {
+	if r, _ := b.Read().RoundByID(2); !r.Open() {
 		t.Error("the round is still closed")
 	}
 	b.Want("15 of 23 answered so far.")
@@ -204,10 +179,10 @@ func TestReopenAndRemove(t *testing.T) {
 		t.Errorf("the counts are not there: %q", got)
 	}
 	b.Fire("health.close")
-	tallies := len(b.read().Tallies)
+	tallies := len(b.Read().Tallies)
 	b.Tap("This round")
 	b.Tap("Remove Round 2")
-	if _, there := b.read().RoundByID(2); there {
+	if _, there := b.Read().RoundByID(2); there {
 		t.Fatal("the round is still in the file")
 	}
 	b.Want("14 of 21")
@@ -218,7 +193,7 @@ func TestReopenAndRemove(t *testing.T) {
 	n.Do()
 	b.Settle()
 	b.Want("15 of 23")
-	if got := len(b.read().Tallies); got != tallies {
+	if got := len(b.Read().Tallies); got != tallies {
 		t.Errorf("%d tallies came back of %d", got, tallies)
 	}
 }
@@ -231,12 +206,12 @@ func TestChangeRound(t *testing.T) {
 	b.Type("Name", "Autumn 2026")
 	b.Type("Invited", "30")
 	b.Tap("Save")
-	r, _ := b.read().RoundByID(2)
+	r, _ := b.Read().RoundByID(2)
 	if r.Name != "Autumn 2026" || r.Invited != 30 || r.Scale != data.Agreement5 || r.Code != "CT-01W" || r.Open() {
 		t.Errorf("the file has %+v", r)
 	}
 	b.Want("Autumn 2026", "15 of 30", "50 %")
-	b.undo()
+	b.Undo()
 	b.Want("15 of 23")
 }
 
@@ -258,7 +233,7 @@ func TestDeck(t *testing.T) {
 	b.Tap("Save")
 	b.Want("1. Growing my craft", "Practice, wording 2")
 	var newest data.CardVersion
-	for _, v := range b.read().CardVersions {
+	for _, v := range b.Read().CardVersions {
 		if v.Card == "growth" {
 			newest = v
 		}
@@ -268,13 +243,13 @@ func TestDeck(t *testing.T) {
 	}
 	b.Tap("Round 2")
 	b.Want("Growing in my craft")
-	b.undo()
+	b.Undo()
 	b.Tap("Deck")
 	b.Want("1. Growing in my craft")
 	b.TapNode(b.ByID("button", "card.growth"))
-	n := len(b.read().CardVersions)
+	n := len(b.Read().CardVersions)
 	b.Tap("Save") // nothing changed
-	if got := len(b.read().CardVersions); got != n {
+	if got := len(b.Read().CardVersions); got != n {
 		t.Errorf("saving nothing made %d wordings of %d", got, n)
 	}
 }

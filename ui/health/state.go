@@ -2,7 +2,6 @@ package health
 
 import (
 	"context"
-	"reflect"
 	"strings"
 
 	"copleader/data"
@@ -40,8 +39,8 @@ type State struct {
 	round    int64 // the round shown, 0 while there is none
 	deck     bool  // the deck is shown in place of a round
 	channel  data.AnswerChannel
-	settled  int64      // the round for which a channel was chosen
-	removal  store.Deed // the last removal, as the journal calls it
+	settled  int64 // the round for which a channel was chosen
+	removal  store.Removal
 }
 
 // NewState is an empty state, before the first Load.
@@ -171,18 +170,12 @@ func (s *State) Remove(ctx context.Context, id int64) error {
 	if err := s.store.RemoveRound(ctx, id); err != nil {
 		return err
 	}
-	s.removal, _ = s.store.NextUndo(ctx)
+	s.removal.Note(ctx, s.store)
 	return nil
 }
 
 // UndoRemoval brings back the round removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error {
-	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
-		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
-	}
-	_, err := s.store.Undo(ctx)
-	return err
-}
+func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // Enter writes the counts of one card and channel.
 func (s *State) Enter(ctx context.Context, t data.Tally) error { return s.store.EnterTally(ctx, t) }

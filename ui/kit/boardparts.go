@@ -190,9 +190,7 @@ func (w *boardItem) DragEnd() { w.board.dropped() }
 func (w *boardItem) FocusGained() {
 	w.focused = true
 	w.Refresh()
-	if c, _ := w.board.find(w.ID); c >= 0 {
-		w.board.columns[c].scroll.ScrollTo(w)
-	}
+	FocusInSight()
 }
 
 // FocusLost takes the ring away.

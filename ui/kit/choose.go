@@ -184,13 +184,15 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		objects: always(append([]fyne.CanvasObject{ring.ring, ring.gap, body, veil, text}, caret.objects...)...),
 		layout: func(size fyne.Size) {
 			ring.place(size, look.RadiusField)
-			body.Resize(size)
+			// The border lies where Fyne's field has it, so that the two stand in one line.
+			body.Move(fyne.NewSquareOffsetPos(0.5))
+			body.Resize(size.SubtractWidthHeight(1.5, 1.5))
 			veil.Resize(size)
 			side := evenSide(signSide(look.SizeSmall) * 0.8)
 			room := size.Width - 2*fieldRim - side - 6
 			text.Text = shorten(s.Words(), room, look.SizeText, text.TextStyle)
 			ts := text.MinSize()
-			text.Move(fyne.NewPos(fieldRim, whole((size.Height-ts.Height)/2)))
+			text.Move(fyne.NewPos(fieldText, whole((size.Height-ts.Height)/2)))
 			text.Resize(fyne.NewSize(max(0, room), ts.Height))
 			caret.place(size.Width-fieldRim-side, whole((size.Height-side)/2)+1, side)
 		},

@@ -36,6 +36,13 @@ func (d Deps) Canvas() fyne.Canvas {
 	return d.Window.Canvas()
 }
 
+// Focus puts the cursor into something, where there is a window and something to put it into.
+func (d Deps) Focus(f fyne.Focusable) {
+	if c := d.Canvas(); c != nil && f != nil {
+		c.Focus(f)
+	}
+}
+
 // Tell shows a plain message.
 func (d Deps) Tell(text string) { d.notice(Notice{Kind: Info, Text: text}) }
 
@@ -101,3 +108,18 @@ type Leaver interface{ Leave() }
 
 // Arriver is a page that can show one thing: args is what Deps.Go was given.
 type Arriver interface{ Arrive(args any) }
+
+// Begun is what Deps.Go is given to have something begun on a page, with what is known of it filled in.
+type Begun struct {
+	// Row is what is known: a data.Item without an ID opens the form for another item, data.Minutes those of an event.
+	Row any
+	// Saved, where given, is called once it was saved.
+	Saved func()
+}
+
+// Finish calls Saved where it is given.
+func (b Begun) Finish() {
+	if b.Saved != nil {
+		b.Saved()
+	}
+}

@@ -13,6 +13,8 @@
 // Every own widget and layout answers HeightFor(width), so that a page can be laid out in one pass with wrapped text in it.
 // Fyne's wrapped Label does not; use Para. After something inside a page changed its height, call Refresh on the page.
 //
+// A widget of a screen that takes the focus calls FocusInSight in its FocusGained, and everything it stands in scrolls to it.
+//
 // A type that extends one of these widgets must embed it by value and hand itself to ExtendBaseWidget; a pointer embedded in a
 // struct is another object to Fyne, with a renderer and a focus of its own. Plain structs that hold a widget in a field are
 // fine.

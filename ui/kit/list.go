@@ -59,6 +59,7 @@ type List[T any] struct {
 	selected   int64
 	chosen     bool
 	focused    bool
+	pressed    bool // the focus is coming by the pointer
 	sortBy     string
 	descending bool
 
@@ -150,10 +151,16 @@ func (l *List[T]) tapTitle(id string) {
 	}
 }
 
-// scrollTo moves a row into view.
+// scrollTo moves a row into view; a list shown whole lets its page do it.
 func (l *List[T]) scrollTo(index int) {
 	room := l.scroll.Size().Height
-	if index < 0 || index+1 >= len(l.offsets) || l.options.Whole || room <= 0 {
+	switch {
+	case index < 0 || index+1 >= len(l.offsets):
+		return
+	case l.options.Whole:
+		partInSight(l, l.head.Size().Height+l.offsets[index], l.offsets[index+1]-l.offsets[index])
+		return
+	case room <= 0:
 		return
 	}
 	top, bottom := l.offsets[index], l.offsets[index+1]

@@ -83,6 +83,27 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
+// Follow lets the keys of a search field reach the list it narrows down: Down goes into the list, and Enter takes the first row
+// found, once something was typed.
+func (l *List[T]) Follow(search *TextField, take func(row T)) {
+	search.onDown = func() {
+		if len(l.rows) == 0 {
+			return
+		}
+		if c := fyne.CurrentApp().Driver().CanvasForObject(search); c != nil {
+			c.Focus(l)
+		}
+		if _, ok := l.Selected(); !ok {
+			l.pick(0)
+		}
+	}
+	search.onEnter = func() {
+		if search.Text != "" && len(l.rows) > 0 {
+			take(l.rows[0])
+		}
+	}
+}
+
 // openMenuAt opens a row's context menu at the row, for the keyboard.
 func (l *List[T]) openMenuAt(index int) {
 	if r, ok := l.visible[index]; ok {
@@ -95,14 +116,35 @@ func (l *List[T]) openMenuAt(index int) {
 func (l *List[T]) TypedRune(rune) {}
 
 // FocusGained shows where the keyboard is.
-func (l *List[T]) FocusGained() { l.focused = true; l.fill(true) }
+func (l *List[T]) FocusGained() {
+	l.focused = true
+	l.fill(true)
+	if !l.pressed {
+		FocusInSight()
+	}
+}
+
+// sight is the selected row, or the head with the first row.
+func (l *List[T]) sight() (top, height float32) {
+	index := l.selectedIndex()
+	if index < 0 || index+1 >= len(l.offsets) {
+		return 0, l.head.Size().Height + l.lineRow()
+	}
+	top = l.head.Size().Height + l.offsets[index]
+	if !l.options.Whole {
+		top -= l.scroll.Offset.Y
+	}
+	return top, l.offsets[index+1] - l.offsets[index]
+}
 
 // FocusLost shows that the keyboard is elsewhere.
 func (l *List[T]) FocusLost() { l.focused = false; l.fill(true) }
 
-// takeFocus lets the arrow keys work after a click.
+// takeFocus lets the arrow keys work after a click, without leaving the place that was clicked.
 func (l *List[T]) takeFocus() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+		l.pressed = true
 		c.Focus(l)
+		l.pressed = false
 	}
 }

@@ -156,7 +156,8 @@ func (r *listRow[T]) UINode() (kind, id, text string) {
 
 // CreateRenderer links the widget to its drawing.
 func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
-	ground, bar, rule := &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
+	ground, bar := &canvas.Rectangle{}, &canvas.Rectangle{}
+	rule, above := &canvas.Rectangle{}, &canvas.Rectangle{} // over the row, and over its section's heading
 	paint := func() {
 		selected := r.selected()
 		ground.Hidden = !selected && !r.hovered
@@ -168,13 +169,15 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 		bar.Hidden = !selected
 		rule.FillColor = look.Color(look.ColorLine)
 		rule.Hidden = r.index == 0 && r.section == ""
+		above.FillColor = look.Color(look.ColorLine)
+		above.Hidden = r.index == 0 || r.section == ""
 		r.heading.Hidden = r.section == ""
 	}
 	paint()
 	return &drawn{
 		widget: r, refresh: paint,
 		objects: func() []fyne.CanvasObject {
-			return append([]fyne.CanvasObject{ground, bar, rule, r.heading}, r.cells...)
+			return append([]fyne.CanvasObject{ground, bar, rule, above, r.heading}, r.cells...)
 		},
 		layout: func(size fyne.Size) {
 			top := float32(0)
@@ -190,6 +193,7 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 			}
 			place(bar, 0, top, width, size.Height-top)
 			place(rule, 0, top, size.Width, 1)
+			place(above, 0, 0, size.Width, 1)
 			r.placeCells(top, size.Height-top)
 		},
 		least: func() fyne.Size { return fyne.NewSize(1, r.list.lineRow()) },
@@ -263,12 +267,14 @@ func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
 	rule := &canvas.Rectangle{}
 	paint := func() {
 		rule.FillColor = look.Color(look.ColorLine)
+		rule.Hidden = h.HeightFor(0) == 0
 		for i, t := range h.titles {
 			t.sign = NoSign
 			if c := h.list.options.Columns[i]; c.ID != "" && c.ID == h.list.sortBy {
-				t.sign = CaretUp
+				// The way to read on: with the least first, it points down.
+				t.sign = Caret
 				if h.list.descending {
-					t.sign = Caret
+					t.sign = CaretUp
 				}
 			}
 			t.Refresh()

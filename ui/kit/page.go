@@ -55,13 +55,7 @@ func (s *Scroll) Replace(content fyne.CanvasObject) {
 func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
 	d := fyne.CurrentApp().Driver()
 	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y
-	at, room := s.scroll.Offset.Y, s.scroll.Size().Height
-	switch {
-	case top < at:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, max(0, top-8)))
-	case top+o.Size().Height > at+room:
-		s.scroll.ScrollToOffset(fyne.NewPos(0, top+min(o.Size().Height, room)-room+8))
-	}
+	s.scroll.ScrollToOffset(fyne.NewPos(0, sightOffset(s.scroll.Offset.Y, s.scroll.Size().Height, top, o.Size().Height)))
 }
 
 // Offset is how far the content is scrolled.

@@ -39,13 +39,8 @@ func openPicker(s *Select, c fyne.Canvas) {
 		OnTap:   p.choose, OnOpen: p.choose,
 	})
 	p.search = NewSearch("", p.filter)
+	p.list.Follow(p.search, p.choose)
 	p.search.onEnter = p.chooseShown
-	p.search.onDown = func() {
-		c.Focus(p.list)
-		if _, ok := p.list.Selected(); !ok {
-			p.list.pick(0)
-		}
-	}
 	width := max(s.Size().Width, min(scaled(240), c.Size().Width-16))
 	height := min(scaled(340), c.Size().Height-16)
 	body := Pad(All(8), Fill(8, p.search, p.list, nil))

@@ -39,8 +39,12 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 // TypedRune is not wanted here.
 func (p *pressable) TypedRune(rune) {}
 
-// FocusGained shows the ring.
-func (p *pressable) FocusGained() { p.focused = true; p.Refresh() }
+// FocusGained shows the ring, where it can be seen.
+func (p *pressable) FocusGained() {
+	p.focused = true
+	p.Refresh()
+	FocusInSight()
+}
 
 // FocusLost takes the ring away.
 func (p *pressable) FocusLost() { p.focused = false; p.Refresh() }

@@ -24,8 +24,6 @@ type TextField struct {
 	OnCommit func(text string)
 	// OnTyped is called after every change by the person, for searching while typing.
 	OnTyped func(text string)
-	// OnFocus is called when the field is entered: a page that scrolls brings it into view.
-	OnFocus func()
 
 	timer     Timer
 	stop      func()
@@ -34,6 +32,10 @@ type TextField struct {
 	setting   bool
 	visits    int
 	rows      int
+	pressed   bool // the pointer is being pressed
+	unseen    bool // entered with the pointer, and not scrolled to since
+	seenRow   int  // of the cursor, when last scrolled to
+	memo      fieldMemo
 	onEnter   func()
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
@@ -135,9 +137,6 @@ func (f *TextField) Flush() {
 // Pending tells whether something typed is not committed yet.
 func (f *TextField) Pending() bool { return f.Text != f.committed }
 
-// GoDown makes Down leave a single-line field: from a search field into the list it narrows down.
-func (f *TextField) GoDown(to func()) { f.onDown = to }
-
 // SetIfIdle shows a text that was loaded, unless the person is in the field: what has the focus is never overwritten.
 func (f *TextField) SetIfIdle(text string) {
 	if f.focused {
@@ -166,9 +165,44 @@ func (f *TextField) FocusGained() {
 	f.focused = true
 	f.visits++
 	f.Entry.FocusGained()
-	if f.OnFocus != nil {
-		f.OnFocus()
+	if f.pressed {
+		f.unseen = true
+		return
 	}
+	f.keepInSight()
+}
+
+// keepInSight scrolls to the field, or to the line with the cursor.
+func (f *TextField) keepInSight() {
+	f.unseen, f.seenRow = false, f.CursorRow
+	FocusInSight()
+}
+
+// followCursor is called after every key: the cursor may have left the window, and the field may have been entered with the
+// pointer where only its edge was to be seen.
+func (f *TextField) followCursor() {
+	if f.focused && (f.unseen || f.CursorRow != f.seenRow) {
+		f.keepInSight()
+	}
+}
+
+// sight is the line with the cursor.
+func (f *TextField) sight() (top, height float32) {
+	return f.CursorPosition().Y, lineHeightOf(look.SizeText, false)
+}
+
+// MouseDown enters the field, and leaves the page where it is under the pointer.
+func (f *TextField) MouseDown(e *desktop.MouseEvent) {
+	f.pressed = true
+	f.Entry.MouseDown(e)
+	f.pressed = false
+	f.seenRow = f.CursorRow
+}
+
+// TypedRune types.
+func (f *TextField) TypedRune(r rune) {
+	f.Entry.TypedRune(r)
+	f.followCursor()
 }
 
 // FocusLost ends the visit and commits.
@@ -192,6 +226,7 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	f.Entry.TypedKey(e)
+	f.followCursor()
 }
 
 // TypedShortcut lets Ctrl+Enter save the form the field stands in.
@@ -201,6 +236,7 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	f.Entry.TypedShortcut(s)
+	f.followCursor()
 }
 
 // isSaveKey tells Ctrl+Enter.
@@ -212,15 +248,33 @@ func isSaveKey(s fyne.Shortcut) bool {
 // fieldRim is what a field adds to its text on either side: inner padding and border, in points.
 const fieldRim float32 = 10
 
+// fieldText is where the text of a field begins: Fyne's inner padding.
+const fieldText float32 = 8
+
+// fieldMemo keeps the last height, which is asked for several times at every layout.
+type fieldMemo struct {
+	text                 string
+	width, scale, height float32
+}
+
 // HeightFor is the height of one line, or of all lines of the wrapped text where there may be several.
 func (f *TextField) HeightFor(width float32) float32 {
 	if f.rows == 0 {
 		return up(lineHeightOf(look.SizeText, false)) + 16
 	}
+	now := fieldMemo{text: f.Text, width: width, scale: look.TextScale(), height: f.memo.height}
+	if now != f.memo || now.height == 0 {
+		now.height = f.wrappedHeight(width)
+		f.memo = now
+	}
+	return f.memo.height
+}
+
+// wrappedHeight is the height of all lines of the wrapped text.
+func (f *TextField) wrappedHeight(width float32) float32 {
 	rows := 0
-	st := style{size: look.SizeText}
 	for _, text := range strings.Split(f.Text, "\n") {
-		rows += max(1, len(wrapPieces(pieces([]Span{{Text: text, Size: st.size}}, st.size), width-2*fieldRim)))
+		rows += max(1, len(wrapPieces(pieces([]Span{{Text: text}}, look.SizeText), width-2*fieldRim)))
 	}
 	// Fyne's own lines are not of whole height.
 	line := textSize("Mg", look.SizeText, fyne.TextStyle{}).Height

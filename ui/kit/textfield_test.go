@@ -3,6 +3,7 @@ package kit_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -11,6 +12,7 @@ import (
 
 	"copleader/data"
 	"copleader/ui/kit"
+	"copleader/ui/look"
 	"copleader/ui/uitest"
 )
 
@@ -296,5 +298,26 @@ func TestSelectOfManyIsSearched(t *testing.T) {
 	}
 	if w.Win.Canvas().Overlays().Top() != nil {
 		t.Error("Escape did not close the list")
+	}
+}
+
+func TestTextAreaWrapsItsTextOnce(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	f := kit.NewTextArea(w.Timer, 2, strings.Repeat("What we are here for. ", 200), nil)
+	high := f.HeightFor(400)
+	if n := testing.AllocsPerRun(10, func() { f.HeightFor(400) }); n > 2 {
+		t.Errorf("asked again for the same width it allocates %v times", n)
+	}
+	// What is remembered is not given for another width, text or size.
+	if wide := f.HeightFor(800); wide >= high {
+		t.Errorf("at 800 it is %v high, at 400 %v", wide, high)
+	}
+	w.SetTheme(look.Light, 2)
+	if large := f.HeightFor(400); large < high*2 {
+		t.Errorf("at 200%% it is %v high, at 100%% %v", large, high)
+	}
+	f.Reset("short")
+	if low := f.HeightFor(400); low >= high/2 {
+		t.Errorf("a short text is %v high", low)
 	}
 }

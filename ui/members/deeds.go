@@ -13,7 +13,7 @@ import (
 func (s *Screen) register() {
 	say := s.deps.Say
 	writable := func() bool { return !s.deps.ReadOnly }
-	selected := func() bool { return writable() && s.loaded && s.state.Selected() != 0 }
+	selected := func() bool { return writable() && s.loading.Loaded() && s.state.Selected() != 0 }
 	named := func(words func(name string) string) func() string {
 		return func() string { return words(s.state.NameOf(s.state.Selected())) }
 	}
@@ -30,6 +30,9 @@ func (s *Screen) register() {
 		&kit.Command{ID: "members.lead", Title: say.Text("Make leader"), Enabled: func() bool { return selected() && s.state.MayLead(s.state.Selected()) },
 			TitleNow: named(func(n string) string { return say.Text("Make %s the leader", n) }),
 			Do:       func() { s.here(func() { s.askLead(s.state.Selected()) }) }},
+		s.onHint("members.write", say.Text("Write to a member"), func(n string) string { return say.Text("Write to %s", n) }, s.openWrite),
+		s.onHint("members.written", say.Text("Note that you wrote to a member"),
+			func(n string) string { return say.Text("Note that you wrote to %s", n) }, s.followUp),
 		&kit.Command{ID: "members.left", Title: say.Text("Note that somebody left"), Enabled: func() bool { return selected() && !s.pane.detail.Leads },
 			TitleNow: named(func(n string) string { return say.Text("Note that %s left today", n) }),
 			Do:       func() { s.here(func() { s.leftToday(s.state.Selected()) }) }},
@@ -45,7 +48,7 @@ func (s *Screen) here(do func()) {
 		s.deps.Go(Page, nil)
 	}
 	s.pane.flush()
-	s.whenLoaded(do)
+	s.loading.WhenLoaded(do)
 }
 
 func (s *Screen) coreTitle(name string) string {
@@ -73,7 +76,7 @@ func (s *Screen) toggleRole(id int64, role data.Role) {
 }
 
 func (s *Screen) setRole(id int64, role data.Role, holds bool) {
-	s.do(func(ctx context.Context) error { return s.state.SetRole(ctx, id, role, holds) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.SetRole(ctx, id, role, holds) }, nil)
 }
 
 // askLead asks before the lead changes hands: a community has exactly one leader (domain.md 6).
@@ -86,14 +89,14 @@ func (s *Screen) askLead(id int64) {
 	kit.Ask(s.deps.Canvas(), kit.Question{
 		Title: say.Text("Pass the lead to %s?", name), Text: text,
 		Yes: say.Text("Pass the lead"), No: say.Text("Keep as it is"),
-		Do: func() { s.do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
+		Do: func() { s.deeds.Do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
 	})
 }
 
 // leftToday notes that somebody left; what they did stays in the figures.
 func (s *Screen) leftToday(id int64) {
 	today, name := s.deps.Clock.Today(), s.state.NameOf(id)
-	s.do(func(ctx context.Context) error {
+	s.deeds.Do(func(ctx context.Context) error {
 		return s.state.Change(ctx, id, "leftToday", 0, func(m *data.Member) { m.LeftOn = today })
 	}, func() { s.deps.Tell(s.deps.Say.Text("%s left today. What they did stays in the figures.", name)) })
 }
@@ -101,11 +104,7 @@ func (s *Screen) leftToday(id int64) {
 // remove takes somebody off the roster and offers to bring them back.
 func (s *Screen) remove(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
-	s.do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
-		if s.deps.Notice == nil {
-			return
-		}
-		s.deps.Notice(kit.Notice{Text: say.Text("%s was removed, with everything noted about them.", name), Action: say.Text("Undo"),
-			Do: func() { s.do(s.state.UndoRemoval, func() { s.arriveAt(id) }) }})
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
+		s.deeds.OfferUndo(say.Text("%s was removed, with everything noted about them.", name), s.state.UndoRemoval, func() { s.arriveAt(id) })
 	})
 }

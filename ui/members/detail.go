@@ -23,6 +23,7 @@ type Detail struct {
 	// Overdue says that the leader's own word was to be looked at again by now, "" if not.
 	Overdue string
 
+	Hints   []Hint
 	History []Happening
 }
 
@@ -53,6 +54,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: s.say.Of(role.Phrase()), Holds: slices.Contains(p.roles, role)})
 	}
 	s.wordLevel(&d, p)
+	d.Hints = s.hintsAbout(s.selected)
 	d.History = s.history(p)
 	return d, true
 }

@@ -58,6 +58,14 @@ func (s *Screen) nameSpans(id int64) []kit.Span {
 	if row.Second != "" {
 		spans = append(spans, kit.Span{Text: "\n" + row.Second, Color: look.ColorMuted, Size: look.SizeSmall})
 	}
+	if row.Alert != "" {
+		between := "\n"
+		if row.Second != "" {
+			between = " · "
+		}
+		spans = append(spans, kit.Span{Text: between, Color: look.ColorMuted, Size: look.SizeSmall},
+			kit.Span{Text: row.Alert, Color: look.ColorMuted, Size: look.SizeSmall, Sign: kit.Triangle})
+	}
 	return spans
 }
 

@@ -31,6 +31,7 @@ type pane struct {
 	levelName *kit.Para
 	sentence  *kit.Para
 	remarks   *fyne.Container
+	hints     *fyne.Container // of the coach
 	roles     *fyne.Container
 	deeds     *fyne.Container
 
@@ -50,6 +51,7 @@ func newPane(s *Screen) *pane {
 	p.level.ID = "level"
 	p.levelName, p.sentence = kit.CardTitle(""), kit.NewSmall()
 	p.remarks, p.roles, p.deeds, p.history = kit.VStack(6), kit.VStack(4), kit.VStack(8), kit.VStack(6)
+	p.hints = kit.VStack(8)
 	p.moreBtn = kit.NewLinkBtn("", p.toggleMore)
 	stack := kit.VStack(12,
 		kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(0, p.name, p.email))),
@@ -58,7 +60,7 @@ func newPane(s *Screen) *pane {
 		p.knows,
 		kit.Left(p.moreBtn), p.more,
 		kit.VStack(6, p.levelName, p.sentence, p.remarks),
-		p.roles, p.deeds,
+		p.hints, p.roles, p.deeds,
 		kit.VStack(8, kit.CardTitle(say.Text("History")), p.history))
 	p.scroll = kit.NewScroll(stack)
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
@@ -83,6 +85,7 @@ func (p *pane) show() {
 	p.email.Hidden = d.Member.Email == ""
 	p.fields.Show(&d.Member, other)
 	p.showLevel()
+	p.showHints()
 	p.showRoles()
 	p.showDeeds()
 	p.whole = p.whole && !other
@@ -129,7 +132,7 @@ func (p *pane) showLevel() {
 func (p *pane) chooseLevel(key string) {
 	s, id := p.screen, p.detail.Member.ID
 	if key == "" {
-		s.do(func(ctx context.Context) error { return s.state.AsTheDataShow(ctx, id) }, nil)
+		s.deeds.Do(func(ctx context.Context) error { return s.state.AsTheDataShow(ctx, id) }, nil)
 		return
 	}
 	s.openDeclare(id, data.Level(key))
@@ -217,6 +220,6 @@ func (p *pane) flush() { p.fields.Flush() }
 // focusFirst puts the cursor into the first field.
 func (p *pane) focusFirst() {
 	if !p.screen.deps.ReadOnly {
-		p.screen.focus(p.fields.Input("unit"))
+		p.screen.deps.Focus(p.fields.Input("unit"))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"copleader/data"
+	"copleader/data/coach"
 )
 
 // Group is a part of the roster that a chip shows: everyone, one level, the
@@ -28,6 +29,7 @@ type Roster struct {
 	counts    map[Group]int
 	directory *data.Directory
 	lang      string
+	hints     map[int64][]coach.Finding // about each member
 }
 
 // person is one line of the roster before it is worded.
@@ -47,6 +49,7 @@ func newRoster(s *data.Snapshot, today data.Date, lang string, before *Roster) *
 	}
 	r.directory = data.DirectoryOf(s.Members, lang, known)
 	roles := rolesOn(s, today)
+	r.hints = hintsOn(s, r.standings, today)
 	for place := range r.people {
 		m := r.directory.At(place)
 		r.people[place] = person{member: m, standing: r.standings.ByMember(m.ID), roles: roles[m.ID]}

@@ -16,13 +16,10 @@ const Page = "members"
 
 // Screen is the page Members.
 type Screen struct {
-	deps  kit.Deps
-	state *State
-	deeds kit.Runner // in the order they were done
-
-	request int // number of the last Load; an older answer is dropped
-	loaded  bool
-	waiting func() // asked for before the first Load had come back
+	deps    kit.Deps
+	state   *State
+	deeds   *kit.Deeds
+	loading *kit.Loading
 
 	chips   *kit.ChipRow
 	search  *kit.TextField
@@ -38,7 +35,9 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), deeds: kit.NewInTurn(deps.Runner)}
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
+	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
+	s.loading = kit.NewLoading(deps, s.put, s.Load)
 	s.register()
 	s.build()
 	return s
@@ -56,6 +55,7 @@ func (s *Screen) build() {
 	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: actions})
 	s.pane = newPane(s)
 	s.split = kit.Split(0.63, 640, s.listCard(), s.pane.box)
+	s.list.Follow(s.search, s.selectPerson)
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(header, s.body)
 }
@@ -71,53 +71,17 @@ func (s *Screen) VisibleIDs() []int64 { return s.state.VisibleIDs() }
 
 // Load reads the roster again and shows it.
 func (s *Screen) Load() {
-	s.request++
-	request, before := s.request, s.state.roster
-	s.deps.Runner.Run(func() func() {
-		roster, err := s.state.Read(context.Background(), before)
+	before := s.state.roster
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		roster, err := s.state.Read(ctx, before)
 		return func() {
-			switch {
-			case request != s.request:
-			case err != nil:
-				s.showTrouble(err)
-			default:
-				s.state.Take(roster)
-				s.loaded = true
-				s.show()
-				s.doWaiting()
-			}
-		}
+			s.state.Take(roster)
+			s.show()
+		}, err
 	})
 }
 
-// showTrouble says why nothing can be shown, with a way to try again.
-func (s *Screen) showTrouble(err error) {
-	s.loaded = false
-	s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
-}
-
-// whenLoaded does something now, or as soon as there is something to do it with.
-func (s *Screen) whenLoaded(do func()) {
-	s.waiting = do
-	if s.loaded {
-		s.doWaiting()
-	}
-}
-
-func (s *Screen) doWaiting() {
-	if do := s.waiting; do != nil {
-		s.waiting = nil
-		do()
-	}
-}
-
-func (s *Screen) put(o fyne.CanvasObject) {
-	if len(s.body.Objects) == 1 && s.body.Objects[0] == o {
-		return
-	}
-	s.body.Objects = []fyne.CanvasObject{o}
-	s.body.Refresh()
-}
+func (s *Screen) put(o fyne.CanvasObject) { kit.PutInto(s.body, o) }
 
 // show draws everything from the state.
 func (s *Screen) show() {
@@ -170,7 +134,7 @@ func (s *Screen) selectPerson(id int64) {
 }
 
 // Find puts the cursor into the search field.
-func (s *Screen) Find() { s.focus(s.search) }
+func (s *Screen) Find() { s.deps.Focus(s.search) }
 
 // New opens the form for another member.
 func (s *Screen) New() { s.deps.Commands.Fire("members.add") }
@@ -178,7 +142,7 @@ func (s *Screen) New() { s.deps.Commands.Fire("members.add") }
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.pane.flush() }
 
-// Arrive shows one person, by ID, or one group of people.
+// Arrive shows one person, by ID, or one group of people; or begins another member, or a word to the person of a follow-up.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
@@ -187,11 +151,23 @@ func (s *Screen) Arrive(args any) {
 		s.arriveIn(Group(a))
 	case Group:
 		s.arriveIn(a)
+	case kit.Begun:
+		s.begin(a)
+	}
+}
+
+func (s *Screen) begin(b kit.Begun) {
+	switch row := b.Row.(type) {
+	case data.Member:
+		s.New()
+	case data.FollowUp:
+		s.arriveAt(row.MemberID)
+		s.loading.WhenLoaded(func() { s.openWrite(row.MemberID, row.Rule) })
 	}
 }
 
 func (s *Screen) arriveAt(id int64) {
-	if s.loaded {
+	if s.loading.Loaded() {
 		s.selectPerson(id)
 		s.list.Select(id)
 		return
@@ -201,28 +177,7 @@ func (s *Screen) arriveAt(id int64) {
 
 func (s *Screen) arriveIn(g Group) {
 	s.state.Choose(g)
-	if s.loaded {
+	if s.loading.Loaded() {
 		s.show()
 	}
-}
-
-func (s *Screen) focus(o fyne.Focusable) {
-	if c := s.deps.Canvas(); c != nil {
-		c.Focus(o)
-	}
-}
-
-// do runs a deed in its turn and says what went wrong, or calls then.
-func (s *Screen) do(deed func(context.Context) error, then func()) {
-	s.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			if err != nil {
-				s.deps.Fail(err)
-				s.pane.show() // a choice that did not hold goes back
-			} else if then != nil {
-				then()
-			}
-		}
-	})
 }

@@ -12,64 +12,47 @@ import (
 	"copleader/ui/uitest"
 )
 
-// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+// bench is the screen in a window over a real file.
 type bench struct {
-	*uitest.Window
+	*uitest.Bench
 	screen *Screen
-	store  *store.Store
-	t      testing.TB
 }
-
-// sidebar is the room that the shell keeps at the left of a page.
-const sidebar = 204
 
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
-	w := uitest.Open(t, o)
-	b := &bench{Window: w, store: st, t: t, screen: New(w.Deps(), st)}
-	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
-	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
-	b.screen.Load()
-	w.Settle()
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	b.screen = New(b.Deps(), st)
+	b.Put(b.screen)
 	return b
 }
 
 // member reads somebody from the file.
 func (b *bench) member(id int64) data.Member {
-	b.t.Helper()
-	m, ok := datatest.Read(b.t, b.store).MemberByID(id)
+	b.T.Helper()
+	m, ok := b.Read().MemberByID(id)
 	if !ok {
-		b.t.Fatalf("member %d is not in the file", id)
+		b.T.Fatalf("member %d is not in the file", id)
 	}
 	return m
 }
 
 // fieldText is what stands in a field of the person shown.
 func (b *bench) fieldText(name string) string {
-	b.t.Helper()
+	b.T.Helper()
 	f, ok := b.screen.pane.fields.Input(name).(*kit.TextField)
 	if !ok {
-		b.t.Fatalf("no field %q", name)
+		b.T.Fatalf("no field %q", name)
 	}
 	return f.Text
 }
 
 // pick selects somebody in the list.
 func (b *bench) pick(name string) {
-	b.t.Helper()
+	b.T.Helper()
 	b.Tap(name)
 	if got := b.screen.pane.detail.Member.Name; got != name {
-		b.t.Fatalf("the pane shows %q, want %q", got, name)
+		b.T.Fatalf("the pane shows %q, want %q", got, name)
 	}
-}
-
-// undo takes the last deed back, as the shell's menu does.
-func (b *bench) undo() {
-	b.t.Helper()
-	if _, err := b.store.Undo(context.Background()); err != nil {
-		b.t.Fatal(err)
-	}
-	b.Settle()
 }
 
 // Given the demo community, then the screen shows what domain.md 17.1 says, the leader selected.
@@ -147,7 +130,7 @@ func TestAddMember(t *testing.T) {
 	if got := b.screen.pane.detail.Member.ID; got != 25 {
 		t.Errorf("the pane shows member %d, want the new one", got)
 	}
-	b.undo()
+	b.Undo()
 	b.Want("Everyone 24")
 	b.WantNot("王晓梅 👩‍💻")
 }
@@ -169,7 +152,7 @@ func TestEditInPlace(t *testing.T) {
 	if got := b.member(5).Unit; got != "Database" {
 		t.Errorf("the file has %q", got)
 	}
-	b.undo() // the whole visit
+	b.Undo() // the whole visit
 	if got := b.member(5).Unit; got != "Payments" {
 		t.Errorf("after undo the file has %q", got)
 	}
@@ -240,7 +223,7 @@ func TestDeclareLevel(t *testing.T) {
 	b.Type("Reason", "Runs the clinic")
 	b.Tap("Set the level")
 	b.Want("you: Core · data: Active", "Core 4", "Set by you on 21 Nov 2026; the data show: Active. Your reason: Runs the clinic. Look at it again on 19 Feb 2027.")
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	if n := len(s.Declared); n != 1 || s.Declared[0].Level != data.Core || s.Declared[0].Reason != "Runs the clinic" {
 		t.Errorf("the file has %+v", s.Declared)
 	}
@@ -273,12 +256,12 @@ func TestPassTheLead(t *testing.T) {
 	b.Tap("Make Олена Шевченко the leader")
 	b.Want("From today Олена Шевченко leads the community in place of Zoë Marchand-Núñez, who stays a member.")
 	b.Tap("Keep as it is")
-	if got := datatest.Read(t, b.store).Community.LeaderID; got != 1 {
+	if got := b.Read().Community.LeaderID; got != 1 {
 		t.Errorf("after No member %d leads", got)
 	}
 	b.Fire("members.lead")
 	b.Tap("Pass the lead")
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	if s.Community.LeaderID != 5 {
 		t.Errorf("member %d leads", s.Community.LeaderID)
 	}
@@ -286,8 +269,8 @@ func TestPassTheLead(t *testing.T) {
 	if b.Commands.Get("members.remove").Can() || b.Commands.Get("members.lead").Can() {
 		t.Error("the leader could be removed, or made leader again")
 	}
-	b.undo()
-	if got := datatest.Read(t, b.store).Community.LeaderID; got != 1 {
+	b.Undo()
+	if got := b.Read().Community.LeaderID; got != 1 {
 		t.Errorf("after undo member %d leads", got)
 	}
 }
@@ -297,18 +280,18 @@ func TestRoles(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.TapNode(b.ByID("check", "role.coreTeam"))
-	if roles := datatest.Read(t, b.store).RolesOf(5, datatest.Today); len(roles) != 1 || roles[0] != data.RoleCoreTeam {
+	if roles := b.Read().RolesOf(5, datatest.Today); len(roles) != 1 || roles[0] != data.RoleCoreTeam {
 		t.Errorf("roles are %v", roles)
 	}
 	b.Want("took on a role: Core team", "Core 4") // 3 organising acts and now the role
 	b.Tap("Roles")
 	b.Tap("Welcomer")
-	if roles := datatest.Read(t, b.store).RolesOf(5, datatest.Today); len(roles) != 2 || roles[1] != data.RoleWelcomer {
+	if roles := b.Read().RolesOf(5, datatest.Today); len(roles) != 2 || roles[1] != data.RoleWelcomer {
 		t.Errorf("roles are %v", roles)
 	}
 	b.TapNode(b.ByID("check", "role.welcomer"))
 	b.TapNode(b.ByID("check", "role.coreTeam"))
-	if roles := datatest.Read(t, b.store).RolesOf(5, datatest.Today); len(roles) != 0 {
+	if roles := b.Read().RolesOf(5, datatest.Today); len(roles) != 0 {
 		t.Errorf("roles are %v", roles)
 	}
 	b.Want("Core 3")
@@ -318,10 +301,10 @@ func TestRoles(t *testing.T) {
 func TestRemoveAndUndo(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Олена Шевченко")
-	before := datatest.Read(t, b.store)
+	before := b.Read()
 	b.Tap("More")
 	b.Tap("Remove Олена Шевченко")
-	if _, there := datatest.Read(t, b.store).MemberByID(5); there {
+	if _, there := b.Read().MemberByID(5); there {
 		t.Fatal("still in the file")
 	}
 	b.Want("Everyone 23")
@@ -332,11 +315,11 @@ func TestRemoveAndUndo(t *testing.T) {
 	n.Do()
 	b.Settle()
 	b.Want("Everyone 24", "At 9 of 9 events, 6 contributions since 24 May 2026.")
-	if after := datatest.Read(t, b.store); len(after.Attendance) != len(before.Attendance) {
+	if after := b.Read(); len(after.Attendance) != len(before.Attendance) {
 		t.Errorf("%d attendances came back of %d", len(after.Attendance), len(before.Attendance))
 	}
 	b.Fire("members.remove")
-	if err := b.store.ChangeMember(context.Background(), 6, "", func(m *data.Member) { m.Site = "Bonn" }); err != nil {
+	if err := b.Store.ChangeMember(context.Background(), 6, "", func(m *data.Member) { m.Site = "Bonn" }); err != nil {
 		t.Fatal(err)
 	}
 	b.Notices[len(b.Notices)-1].Do()
@@ -370,7 +353,7 @@ func TestNoteContribution(t *testing.T) {
 	b.Type("In a few words", "pairing with Data")
 	b.Tap("Note it")
 	b.Want("mentored somebody: pairing with Data", "At 9 of 9 events, 7 contributions since 24 May 2026.")
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	last := s.Contributions[len(s.Contributions)-1]
 	if last.MemberID != 5 || last.Kind != data.Mentored || last.On != datatest.Today || last.Note != "pairing with Data" {
 		t.Errorf("the file has %+v", last)
@@ -403,13 +386,9 @@ func TestKeyboardAndMenu(t *testing.T) {
 
 // Given a file that is only read, then no field and no deed is offered.
 func TestReadOnly(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	deps := w.Deps()
-	deps.ReadOnly = true
-	s := New(deps, datatest.Demo(t))
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
+	w := uitest.Open(t, uitest.Options{ReadOnly: true})
+	s := New(w.Deps(), datatest.Demo(t))
+	w.ShowPage(s)
 	w.Want("Everyone 24")
 	w.WantNot("Add member", "More", "Note a contribution")
 	if w.Fire("members.add") || w.Fire("members.remove") {

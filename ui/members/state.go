@@ -3,7 +3,6 @@ package members
 import (
 	"context"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -22,6 +21,7 @@ type Store interface {
 	SetLeader(ctx context.Context, memberID int64) error
 	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error
 	SaveContribution(ctx context.Context, c *data.Contribution) error
+	SaveFollowUp(ctx context.Context, f *data.FollowUp) error
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
 }
@@ -42,7 +42,8 @@ type State struct {
 	order    Order
 	visible  []int // places in the roster
 	selected int64
-	removal  store.Deed // the last removal, as the journal calls it
+	removal  store.Removal
+	followed store.Removal // the last hint followed up
 }
 
 // NewState is an empty state, before the first Load.
@@ -202,6 +203,7 @@ type Row struct {
 	ID     int64
 	Name   string
 	Second string // roles and what else is to be known, "" for nothing
+	Alert  string // what calls for a friendly word, "" for nothing
 	Unit   string
 	Level  string
 	Events string
@@ -220,6 +222,9 @@ func (s *State) Row(id int64) Row {
 		Level: s.levelOf(p), Knows: strings.Join(p.member.Knows, ", ")}
 	if e := p.standing.Evidence; e.Events > 0 && !e.Contact {
 		row.Events = s.say.Text("%d of %d", e.Seen, e.Events)
+	}
+	if s.stoppedComing(id) {
+		row.Alert = s.say.Text("stopped coming")
 	}
 	if seen := p.standing.LastSeen; seen != 0 {
 		row.Seen = s.say.ShortWeeksAgo(s.roster.today.Sub(seen))
@@ -283,18 +288,12 @@ func (s *State) Remove(ctx context.Context, id int64) error {
 	if err := s.store.RemoveMember(ctx, id); err != nil {
 		return err
 	}
-	s.removal, _ = s.store.NextUndo(ctx)
+	s.removal.Note(ctx, s.store)
 	return nil
 }
 
 // UndoRemoval brings back who was removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error {
-	if next, ok := s.store.NextUndo(ctx); !ok || !reflect.DeepEqual(next, s.removal) {
-		return data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
-	}
-	_, err := s.store.Undo(ctx)
-	return err
-}
+func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // Lead makes a member the one leader.
 func (s *State) Lead(ctx context.Context, id int64) error { return s.store.SetLeader(ctx, id) }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/coach"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -13,24 +14,24 @@ import (
 // Page is the screen's name for Deps.Go.
 const Page = "overview"
 
-// firstSteps is how many steps are shown before more are asked for (domain.md 14: three on the overview).
-const firstSteps = 3
-
 // Screen is the page Overview.
 type Screen struct {
 	deps    kit.Deps
 	state   *State
-	request int // number of the last Load; an older answer is dropped
-	all     bool
+	deeds   *kit.Deeds
+	loading *kit.Loading
+	reach   reach // how many steps are shown
 	view    View
 	page    *kit.Scroll
 	content fyne.CanvasObject
 }
 
-// New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Say)}
+// New builds the screen; Load fills it. What came since the last visit is told.
+func New(deps kit.Deps, store Store, last coach.Visit) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Say, last)}
+	s.deeds = kit.NewDeeds(deps, nil)
 	s.page = kit.NewPage(kit.Space(0, 0))
+	s.loading = kit.NewLoading(deps, s.page.Replace, s.Load)
 	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: deps.Say.Text("Overview")}), s.page)
 	return s
 }
@@ -40,20 +41,13 @@ func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // Load reads the file again and shows it.
 func (s *Screen) Load() {
-	s.request++
-	mine, today := s.request, s.deps.Clock.Today()
-	s.deps.Runner.Run(func() func() {
-		view, err := s.state.Read(context.Background(), today)
+	today := s.deps.Clock.Today()
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		view, err := s.state.Read(ctx, today)
 		return func() {
-			switch {
-			case mine != s.request:
-			case err != nil:
-				s.page.Replace(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
-			default:
-				s.view = view
-				s.show()
-			}
-		}
+			s.view = view
+			s.show()
+		}, err
 	})
 }
 
@@ -62,60 +56,11 @@ func (s *Screen) show() {
 	below := kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 420},
 		kit.Weight(1, s.coming()), kit.Weight(1, s.road()))
 	left := kit.VStack(look.GapCards, s.steps(), below)
+	if since := s.since(); since != nil {
+		left.Objects = append(left.Objects, since)
+	}
 	right := kit.VStack(look.GapCards, s.health(), s.participation())
 	s.page.Replace(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 900}, kit.Weight(562, left), kit.Weight(452, right)))
-}
-
-// steps is the card of what to do next.
-func (s *Screen) steps() fyne.CanvasObject {
-	say := s.deps.Say
-	rows := kit.VStack(9)
-	if len(s.view.Steps) == 0 {
-		rows.Objects = append(rows.Objects, kit.NewPara(kit.Muted(say.Text("Nothing waits for you. Enjoy it, or look a little further along the road."))))
-	}
-	shown := s.view.Steps
-	if !s.all {
-		shown = shown[:min(firstSteps, len(shown))]
-	}
-	for i, step := range shown {
-		if i > 0 {
-			rows.Objects = append(rows.Objects, kit.NewRule())
-		}
-		rows.Objects = append(rows.Objects, s.step(step, i == 0))
-	}
-	if more := len(s.view.Steps) - len(shown); more > 0 {
-		rows.Objects = append(rows.Objects, kit.Left(kit.NewLinkBtn(say.Count(more, "Show %d more", "Show %d more"), func() { s.showAll(true) })))
-	} else if len(shown) > firstSteps {
-		rows.Objects = append(rows.Objects, kit.Left(kit.NewLinkBtn(say.Text("Show fewer"), func() { s.showAll(false) })))
-	}
-	return kit.NewCard(say.Text("Next best steps"), "", rows)
-}
-
-func (s *Screen) showAll(all bool) {
-	s.all = all
-	s.show()
-}
-
-// step is one row; the first has the page's one primary button.
-func (s *Screen) step(step Step, first bool) fyne.CanvasObject {
-	kind := kit.Quiet
-	if first {
-		kind = kit.Primary
-	}
-	words := kit.VStack(1, kit.NewBody(kit.Bold(step.Title)), kit.NewSmall(kit.Muted(step.Reason)))
-	cells := []kit.Cell{kit.Weight(1, words)}
-	if !step.Add || !s.deps.ReadOnly {
-		cells = append(cells, kit.Own(kit.Left(kit.NewBtn(kind, step.Button, func() { s.take(step) }))))
-	}
-	return kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380, StackGap: 6}, cells...)
-}
-
-// take goes where the step leads.
-func (s *Screen) take(step Step) {
-	s.deps.Go(step.Page, step.At)
-	if step.Add {
-		s.deps.Commands.Fire("edit.new")
-	}
 }
 
 // coming is the card of the next event.
@@ -133,7 +78,7 @@ func (s *Screen) coming() fyne.CanvasObject {
 	if c.Plan {
 		add(kit.NewSmall(kit.Bold(c.Then+" "), kit.Plain(c.Rhythm)))
 		if !s.deps.ReadOnly {
-			plan := kit.NewBtn(kit.Quiet, say.Text("Plan an event"), func() { s.take(Step{Page: "events", Add: true}) })
+			plan := kit.NewBtn(kit.Quiet, say.Text("Plan an event"), s.plan)
 			plan.ID = "overview.plan"
 			add(kit.Pad(kit.Edges{Top: 6}, kit.Left(plan)))
 		}
@@ -171,7 +116,7 @@ func (s *Screen) road() fyne.CanvasObject {
 func (s *Screen) health() fyne.CanvasObject {
 	h, say := s.view.Health, s.deps.Say
 	if h.RoundID == 0 {
-		action, do := say.Text("Start a round"), func() { s.take(Step{Page: "health", Add: true}) }
+		action, do := say.Text("Start a round"), s.startRound
 		if s.deps.ReadOnly {
 			action = ""
 		}

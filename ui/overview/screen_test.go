@@ -2,35 +2,29 @@ package overview
 
 import (
 	"errors"
-	"os"
-	"path/filepath"
 	"testing"
 
 	"copleader/data"
+	"copleader/data/coach"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
-func open(t *testing.T, store Store, o uitest.Options, readOnly bool) (*uitest.Window, *Screen) {
+func open(t *testing.T, store Store, o uitest.Options) *uitest.Window {
 	t.Helper()
 	w := uitest.Open(t, o)
-	deps := w.Deps()
-	deps.ReadOnly = readOnly
-	s := New(deps, store)
-	w.Show(s.Content())
-	s.Load()
-	w.Settle()
-	return w, s
+	w.ShowPage(New(w.Deps(), store, coach.Visit{}))
+	return w
 }
 
 func TestScreenShowsTheDemo(t *testing.T) {
-	w, _ := open(t, held{snapshot: demoSnapshot(t)}, uitest.Options{}, false)
+	w := open(t, held{snapshot: demoSnapshot(t)}, uitest.Options{})
 	w.Want("Overview", "Next best steps", "Coming up", "Second lightning round", "The road", "Participation", "3 core",
 		"Time and backing", "15 of 23 answered")
 }
 
 func TestScreenLeadsToPlaces(t *testing.T) {
-	w, _ := open(t, held{snapshot: demoSnapshot(t)}, uitest.Options{}, false)
+	w := open(t, held{snapshot: demoSnapshot(t)}, uitest.Options{})
 	w.Tap("Write minutes")
 	if len(w.Visits) != 1 || w.Visits[0].Page != "events" || w.Visits[0].Args == nil {
 		t.Fatalf("visits: %+v", w.Visits)
@@ -48,7 +42,7 @@ func TestScreenShowsMoreSteps(t *testing.T) {
 	more := *s
 	more.Community.PrimaryPurpose = ""
 	more.Minutes = nil
-	w, _ := open(t, held{snapshot: &more}, uitest.Options{}, false)
+	w := open(t, held{snapshot: &more}, uitest.Options{})
 	w.WantNot("Go on with the charter")
 	for _, text := range w.Texts() {
 		if len(text) > 9 && text[:5] == "Show " {
@@ -65,20 +59,20 @@ func TestScreenOfANewCommunity(t *testing.T) {
 	c := data.NewCommunity("Fresh")
 	c.ID, c.LeaderID = 1, 1
 	s := &data.Snapshot{Community: c, Members: []data.Member{{ID: 1, Name: "Ana", Kind: data.KindMember, JoinedOn: today}}}
-	w, _ := open(t, held{snapshot: s}, uitest.Options{}, false)
+	w := open(t, held{snapshot: s}, uitest.Options{})
 	w.Want("Add your first members", "Put the next date in", "Start a round", "Nothing is planned.")
 }
 
 func TestScreenReadOnlyOffersNoDeeds(t *testing.T) {
 	c := data.NewCommunity("Fresh")
 	c.ID, c.LeaderID = 1, 1
-	w, _ := open(t, held{snapshot: &data.Snapshot{Community: c}}, uitest.Options{}, true)
+	w := open(t, held{snapshot: &data.Snapshot{Community: c}}, uitest.Options{ReadOnly: true})
 	w.WantNot("Plan an event", "Start a round", "Add members")
 }
 
 func TestScreenSaysWhatFailsAndTriesAgain(t *testing.T) {
 	failing := &held{err: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
-	w, _ := open(t, failing, uitest.Options{}, false)
+	w := open(t, failing, uitest.Options{})
 	w.Want("The disk does not answer.", "Try again")
 	failing.err, failing.snapshot = nil, demoSnapshot(t)
 	w.Tap("Try again")
@@ -88,31 +82,24 @@ func TestScreenSaysWhatFailsAndTriesAgain(t *testing.T) {
 
 // A late answer of an earlier Load does not replace a later one.
 func TestLateAnswerIsDropped(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	var dones []func()
-	deps := w.Deps()
-	deps.Runner = runnerFunc(func(work func() func()) { dones = append(dones, work()) })
+	late := &uitest.HandRunner{}
+	w := uitest.Open(t, uitest.Options{Runner: late})
 	store := &held{err: errors.New("first")}
-	s := New(deps, store)
-	w.Show(s.Content())
-	s.Load()
+	s := New(w.Deps(), store, coach.Visit{})
+	w.ShowPage(s)
+	late.Work(0)
 	store.err, store.snapshot = nil, demoSnapshot(t)
 	s.Load()
-	dones[1]()
-	dones[0]()
+	late.Finish(1)
+	late.Finish(0)
 	w.Settle()
 	w.Want("Next best steps")
 }
 
-type runnerFunc func(work func() (done func()))
-
-func (f runnerFunc) Run(work func() (done func())) { f(work) }
-
 // TestPicture leaves pictures to be looked at in the folder that the environment names.
 func TestPicture(t *testing.T) {
-	folder := os.Getenv("COPLEADER_PICTURES")
-	if folder == "" {
-		t.Skip("COPLEADER_PICTURES names no folder")
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
 	}
 	for name, o := range map[string]uitest.Options{
 		"light": {Width: 1076}, "dark": {Width: 1076, Dark: true}, "small": {Width: 760, Height: 640}, "huge": {Width: 956, Height: 800, Scale: 2},
@@ -121,7 +108,7 @@ func TestPicture(t *testing.T) {
 		if o.Height == 0 {
 			o.Height = 800
 		}
-		w, _ := open(t, held{snapshot: demoSnapshot(t)}, o, false)
-		w.Picture(filepath.Join(folder, "overview-"+name+".png"))
+		w := open(t, held{snapshot: demoSnapshot(t)}, o)
+		w.Keep("overview-" + name)
 	}
 }

@@ -6,40 +6,41 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/store"
 	"copleader/data/words"
 )
 
 // Store is what the screen needs of the community's file.
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
+	Dismiss(ctx context.Context, rows ...*data.Dismissal) error
+	NextUndo(ctx context.Context) (store.Deed, bool)
+	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // State is what the screen shows, without a window.
 type State struct {
 	store Store
 	say   *words.Say
+	last  coach.Visit
+	aside store.Removal
 }
 
-// NewState makes one that shows nothing yet.
-func NewState(store Store, say *words.Say) *State { return &State{store: store, say: say} }
+// NewState makes one that shows nothing yet; last is when the leader was here before, if that is known.
+func NewState(s Store, say *words.Say, last coach.Visit) *State {
+	return &State{store: s, say: say, last: last}
+}
 
 // View is everything the screen shows, in words.
 type View struct {
 	Steps         []Step
+	RestDays      int // a step set aside rests so many days
+	Since         Since
 	Coming        Coming
 	Road          Road
 	Health        Health
 	Participation Participation
-}
-
-// Step is something to do next: what, why, and the way there.
-type Step struct {
-	Title, Reason, Button string
-	Page                  string
-	// At is what is to be shown on the page: an id, or the key of a field; nil for the page alone. Add tells that something is
-	// to be added there.
-	At  any
-	Add bool
 }
 
 // Coming is the next event and how it goes on.
@@ -97,9 +98,26 @@ func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
 	r := reader{snapshot, today, s.say}
 	standings := snapshot.Standings(today)
 	return View{
-		Steps: r.steps(), Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
+		Steps: r.steps(coach.Findings(snapshot, standings, today)), RestDays: snapshot.Thresholds().Coach.RestDays, Since: r.since(s.last),
+		Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
 	}, nil
 }
+
+// SetAside lets a step rest for some time.
+func (s *State) SetAside(ctx context.Context, rows []data.Dismissal) error {
+	refs := make([]*data.Dismissal, len(rows))
+	for i := range rows {
+		refs[i] = &rows[i]
+	}
+	if err := s.store.Dismiss(ctx, refs...); err != nil {
+		return err
+	}
+	s.aside.Note(ctx, s.store)
+	return nil
+}
+
+// UndoSetAside brings back the step set aside last, as long as nothing was done since.
+func (s *State) UndoSetAside(ctx context.Context) error { return s.aside.Undo(ctx, s.store) }
 
 // reader words a snapshot.
 type reader struct {

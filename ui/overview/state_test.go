@@ -7,12 +7,14 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/coach"
 	"copleader/data/demo"
 	"copleader/data/words"
 )
 
 // held is a store that holds a snapshot, or fails.
 type held struct {
+	Store
 	snapshot *data.Snapshot
 	err      error
 }
@@ -23,7 +25,7 @@ var today = data.NewDate(2026, 11, 21)
 
 func read(t *testing.T, s *data.Snapshot) View {
 	t.Helper()
-	v, err := NewState(held{snapshot: s}, words.English()).Read(context.Background(), today)
+	v, err := NewState(held{snapshot: s}, words.English(), coach.Visit{}).Read(context.Background(), today)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +204,7 @@ func TestFewAnswersAreWithheld(t *testing.T) {
 
 func TestFailingStore(t *testing.T) {
 	t.Parallel()
-	_, err := NewState(held{err: errors.New("no disk")}, words.English()).Read(context.Background(), today)
+	_, err := NewState(held{err: errors.New("no disk")}, words.English(), coach.Visit{}).Read(context.Background(), today)
 	if err == nil {
 		t.Error("a failing store is not told of")
 	}

@@ -17,29 +17,11 @@ import (
 	"copleader/ui/uitest"
 )
 
-// slow is a Runner that works when it is told to.
-type slow struct{ waiting []func() func() }
-
-func (s *slow) Run(work func() func()) { s.waiting = append(s.waiting, work) }
-
-// finish does all that waits.
-func (s *slow) finish() {
-	for len(s.waiting) > 0 {
-		work := s.waiting[0]
-		s.waiting = s.waiting[1:]
-		if done := work(); done != nil {
-			done()
-		}
-	}
-}
-
 // Given a document that takes long, then the page says so and it can be cancelled; a short one shows nothing.
 func TestProgressAndCancel(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	deps, runner := w.Deps(), &slow{}
-	deps.Runner = runner
-	b := openWith(t, w, datatest.Demo(t), deps)
-	runner.finish()
+	runner := &uitest.HandRunner{}
+	b := open(t, datatest.Demo(t), uitest.Options{Runner: runner})
+	runner.FinishAll()
 	older := filepath.Join(t.TempDir(), "older.pdf")
 	if err := os.WriteFile(older, []byte("older"), 0o600); err != nil {
 		t.Fatal(err)
@@ -58,7 +40,7 @@ func TestProgressAndCancel(t *testing.T) {
 	if got := b.LastNotice(); got != "“Health cards” is not made. An older file of that name is as it was." {
 		t.Errorf("the notice says %q", got)
 	}
-	runner.finish()
+	runner.FinishAll()
 	if content, err := os.ReadFile(older); err != nil || string(content) != "older" {
 		t.Errorf("the older file is %q…, %v", content[:min(20, len(content))], err)
 	}
@@ -66,7 +48,7 @@ func TestProgressAndCancel(t *testing.T) {
 		t.Errorf("notices are %+v", b.Notices)
 	}
 	b.TapNode(b.ByID("button", "save.cards"))
-	runner.finish()
+	runner.FinishAll()
 	b.Timer.Pass(time.Second)
 	b.WantNot("Making “Health cards”")
 	made(t, older, "%PDF-")
@@ -111,33 +93,15 @@ func TestNothingToPrintYet(t *testing.T) {
 // errBroken is a fault that is not worded for a person.
 var errBroken = errors.New("the disk is gone")
 
-// brokenStore can't be read as long as it is told so.
-type brokenStore struct {
-	*store.Store
-	broken *bool
-}
-
-func (s brokenStore) Snapshot(ctx context.Context) (*data.Snapshot, error) {
-	if *s.broken {
-		return nil, errBroken
-	}
-	return s.Store.Snapshot(ctx)
-}
-
-func (s brokenStore) NoteExport(ctx context.Context, e *data.Export) error {
-	return data.Fault(data.CodeFull, "The disk is full.")
-}
-
 // Given a file that can't be read, then the page says so and Try again brings it back; what can't be noted is saved all the same.
 func TestFailingStore(t *testing.T) {
-	broken := true
+	st := &datatest.Failing{Store: datatest.Demo(t), Read: errBroken, Write: data.Fault(data.CodeFull, "The disk is full.")}
 	w := uitest.Open(t, uitest.Options{})
-	s := New(w.Deps(), brokenStore{datatest.Demo(t), &broken}, Options{Folder: t.TempDir()})
-	w.Show(s.Content())
-	s.Load()
+	s := New(w.Deps(), st, Options{Folder: t.TempDir()})
+	w.ShowPage(s)
 	w.Want("Something went wrong.", "Try again")
 	s.Arrive("roster")
-	broken = false
+	st.Read = nil
 	w.Tap("Try again")
 	w.Want("Health cards")
 	if w.FocusText() != "Open" {
@@ -155,10 +119,7 @@ func TestFailingStore(t *testing.T) {
 // Given a file that is only read, then documents can be made and the paper chosen, and nothing is written into the file.
 func TestReadOnly(t *testing.T) {
 	st := datatest.Demo(t)
-	w := uitest.Open(t, uitest.Options{})
-	deps := w.Deps()
-	deps.ReadOnly = true
-	b := openWith(t, w, st, deps)
+	b := open(t, st, uitest.Options{ReadOnly: true})
 	b.TapNode(b.ByID("select", "paper"))
 	b.Tap("Letter")
 	b.Want("Letter")

@@ -29,9 +29,7 @@ type Screen struct {
 	state  *State
 	making kit.Runner // one document after another
 
-	request int // number of the last Load; an older answer is dropped
-	loaded  bool
-	asked   string // the document to show once it is loaded
+	loading *kit.Loading
 	jobs    []*job
 
 	chips    *kit.ChipRow
@@ -57,6 +55,7 @@ type job struct {
 func New(deps kit.Deps, store Store, o Options) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o), making: kit.NewInTurn(deps.Runner), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
+	s.loading = kit.NewLoading(deps, s.put, s.Load)
 	say := deps.Say
 	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Made before")}, showDocuments, func(int) { s.show() })
 	var papers []kit.Option
@@ -82,32 +81,18 @@ func (s *Screen) State() *State { return s.state }
 
 // Load reads what was made before, and the paper.
 func (s *Screen) Load() {
-	s.request++
-	request := s.request
-	s.deps.Runner.Run(func() func() {
-		view, err := s.state.Read(context.Background())
+	s.loading.Run(func(ctx context.Context) (func(), error) {
+		view, err := s.state.Read(ctx)
 		return func() {
-			switch {
-			case request != s.request:
-			case err != nil:
-				s.loaded = false
-				s.put(kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load))
-			default:
-				s.state.Take(view)
-				s.loaded = true
-				s.show()
-				if name := s.asked; name != "" {
-					s.asked = ""
-					s.Arrive(name)
-				}
-			}
-		}
+			s.state.Take(view)
+			s.show()
+		}, err
 	})
 }
 
 // show draws what the chip chose.
 func (s *Screen) show() {
-	if !s.loaded {
+	if !s.loading.Loaded() {
 		return
 	}
 	s.paper.Set(s.state.View().Paper.Name)
@@ -268,14 +253,12 @@ func (s *Screen) cancel(j *job) {
 
 // Arrive shows a document by its name, or what was "made" before.
 func (s *Screen) Arrive(args any) {
-	name, ok := args.(string)
-	if !ok {
-		return
+	if name, ok := args.(string); ok {
+		s.loading.WhenLoaded(func() { s.arriveAt(name) })
 	}
-	if !s.loaded {
-		s.asked = name
-		return
-	}
+}
+
+func (s *Screen) arriveAt(name string) {
 	at := showDocuments
 	if name == "made" {
 		at = showBefore
@@ -283,9 +266,7 @@ func (s *Screen) Arrive(args any) {
 	s.choose(at)
 	if c := s.cards[name]; c != nil {
 		s.page.ScrollTo(c)
-		if canvas := s.deps.Canvas(); canvas != nil {
-			canvas.Focus(c.open)
-		}
+		s.deps.Focus(c.open)
 	}
 }
 
@@ -314,7 +295,7 @@ func (s *Screen) register() {
 	}
 	for _, p := range Papers {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),
-			Enabled: func() bool { return s.loaded && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
+			Enabled: func() bool { return s.loading.Loaded() && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
 	}
 	s.deps.Commands.Add(&kit.Command{ID: "share.made", Title: say.Text("Documents made before"), Do: here(func() { s.Arrive("made") })})
 }

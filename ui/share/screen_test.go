@@ -1,7 +1,6 @@
 package share
 
 import (
-	"context"
 	"os"
 	"path/filepath"
 	"strings"
@@ -17,48 +16,33 @@ import (
 	"copleader/ui/uitest"
 )
 
-// bench is the screen in a window over a real file, loaded again after every change as the shell does it.
+// bench is the screen in a window over a real file.
 type bench struct {
-	*uitest.Window
+	*uitest.Bench
 	screen *Screen
-	store  *store.Store
 	folder string // where documents to be looked at are put
-	t      testing.TB
 }
-
-// sidebar is the room that the shell keeps at the left of a page.
-const sidebar = 204
 
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
-	w := uitest.Open(t, o)
-	return openWith(t, w, st, w.Deps())
-}
-
-func openWith(t testing.TB, w *uitest.Window, st *store.Store, deps kit.Deps) *bench {
-	t.Helper()
-	folder := filepath.Join(t.TempDir(), "cache", "documents")
-	b := &bench{Window: w, store: st, t: t, folder: folder, screen: New(deps, st, Options{Folder: folder, Version: "1.0"})}
-	t.Cleanup(st.Subscribe(func(store.Change) { b.screen.Load() }))
-	w.Show(kit.Pad(kit.Edges{Left: sidebar}, b.screen.Content()))
-	b.screen.Load()
-	w.Settle()
+	b := &bench{Bench: uitest.NewBench(t, st, o), folder: filepath.Join(t.TempDir(), "cache", "documents")}
+	b.screen = New(b.Deps(), st, Options{Folder: b.folder, Version: "1.0"})
+	b.Put(b.screen)
 	return b
 }
 
 // TestPicture draws the screen, to be looked at; nothing is drawn unless a folder is named.
 func TestPicture(t *testing.T) {
-	dir := os.Getenv("COPLEADER_PICTURES")
-	if dir == "" {
-		t.Skip("COPLEADER_PICTURES names no folder")
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
 	}
 	for name, o := range map[string]uitest.Options{
 		"light": {}, "dark": {Dark: true}, "80": {Scale: 0.8}, "200": {Scale: 2}, "narrow": {Width: 960, Height: 640}, "narrow200": {Width: 960, Height: 640, Scale: 2},
 	} {
 		b := open(t, datatest.Demo(t), o)
-		b.Picture(filepath.Join(dir, "share-"+name+".png"))
+		b.Keep("share-" + name)
 		b.screen.Arrive("made")
-		b.Picture(filepath.Join(dir, "share-made-"+name+".png"))
+		b.Keep("share-made-" + name)
 	}
 }
 
@@ -117,7 +101,7 @@ func TestOpenEveryDocument(t *testing.T) {
 	if err != nil || info.Mode().Perm() != 0o700 {
 		t.Errorf("the folder is %v, %v", info.Mode(), err)
 	}
-	if n := len(datatest.Read(t, b.store).Exports); n != 0 {
+	if n := len(b.Read().Exports); n != 0 {
 		t.Errorf("%d documents are noted", n)
 	}
 }
@@ -141,7 +125,7 @@ func TestSaveAs(t *testing.T) {
 	if len(b.Files.Opened) != 1 || b.Files.Opened[0] != b.Files.SavePath {
 		t.Errorf("opened are %v", b.Files.Opened)
 	}
-	s := datatest.Read(t, b.store)
+	s := b.Read()
 	if len(s.Exports) != 1 || s.Exports[0].Name != "results" || s.Exports[0].File != "Zpráva 王.xlsx" || s.Exports[0].On != datatest.Today {
 		t.Errorf("the file has %+v", s.Exports)
 	}
@@ -166,9 +150,7 @@ func TestSaveAgain(t *testing.T) {
 		t.Errorf("the list is %+v", got)
 	}
 	for range 2 {
-		if _, err := b.store.Undo(context.Background()); err != nil {
-			t.Fatal(err)
-		}
+		b.Undo()
 	}
 	b.Want("Nothing was saved yet.")
 	b.Tap("Show the documents")
@@ -179,7 +161,7 @@ func TestSaveAgain(t *testing.T) {
 func TestSaveCancelledInTheDialog(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.TapNode(b.ByID("button", "save.results"))
-	if len(b.Notices) != 0 || len(datatest.Read(t, b.store).Exports) != 0 {
+	if len(b.Notices) != 0 || len(b.Read().Exports) != 0 {
 		t.Errorf("notices are %+v", b.Notices)
 	}
 }
@@ -203,12 +185,10 @@ func TestFailingSaveLeavesTheOlderFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := uitest.Open(t, uitest.Options{})
-	read := false
-	st := &brokenStore{datatest.Demo(t), &read}
+	st := &datatest.Failing{Store: datatest.Demo(t)}
 	s := New(w.Deps(), st, Options{Folder: b.folder})
-	w.Show(s.Content())
-	s.Load()
-	read = true
+	w.ShowPage(s)
+	st.Read = errBroken
 	w.Files.SavePath = older
 	w.TapNode(w.ByID("button", "save.roster"))
 	if n := w.Notices[len(w.Notices)-1]; n.Kind != kit.Trouble || n.Details != errBroken.Error() {
@@ -265,8 +245,7 @@ func TestPaperIsRemembered(t *testing.T) {
 func TestUsualPaper(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	s := New(w.Deps(), datatest.Demo(t), Options{Folder: t.TempDir(), Paper: page.Letter})
-	w.Show(s.Content())
-	s.Load()
+	w.ShowPage(s)
 	w.Want("Letter")
 }
 
@@ -276,8 +255,7 @@ func TestRosterAsShown(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	asked := []int64{9, 4}
 	s := New(w.Deps(), st, Options{Folder: t.TempDir(), Roster: func() []int64 { return asked }})
-	w.Show(s.Content())
-	s.Load()
+	w.ShowPage(s)
 	path := filepath.Join(s.state.options.Folder, "members.xlsx")
 	w.TapNode(w.ByID("button", "open.roster"))
 	two := rosterNames(t, path)

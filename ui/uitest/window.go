@@ -26,6 +26,10 @@ type Options struct {
 	Scale         float32
 	// Today is the frozen day; 2026-11-21 when empty.
 	Today string
+	// ReadOnly is for a file that may only be looked at.
+	ReadOnly bool
+	// Runner does the work; at once when nil.
+	Runner kit.Runner
 }
 
 // Window is a window under test, with everything a screen gets from outside.
@@ -45,7 +49,9 @@ type Window struct {
 	// Commands are the commands registered.
 	Commands *kit.Commands
 
-	t testing.TB
+	t        testing.TB
+	readOnly bool
+	runner   kit.Runner
 }
 
 // Visit is one call of Deps.Go.
@@ -70,6 +76,9 @@ func Open(t testing.TB, o Options) *Window {
 	if err != nil {
 		t.Fatalf("uitest: %v", err)
 	}
+	if o.Runner == nil {
+		o.Runner = kit.Inline{}
+	}
 	variant := look.Light
 	if o.Dark {
 		variant = look.Dark
@@ -77,7 +86,7 @@ func Open(t testing.TB, o Options) *Window {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(variant, o.Scale))
 	w := &Window{
-		t: t, Win: app.NewWindow(""), Timer: &kit.HandTimer{}, Files: &Files{},
+		t: t, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &kit.HandTimer{}, Files: &Files{},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
 	w.Win.SetPadded(false)
@@ -95,10 +104,10 @@ func (w *Window) Show(content fyne.CanvasObject) {
 	w.Settle()
 }
 
-// Deps are what a screen gets in this window: a frozen clock, work done inline, English words.
+// Deps are what a screen gets in this window: a frozen clock, work done inline if nothing else was asked for, English words.
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
-		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Runner: kit.Inline{}, Say: words.English(),
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Runner: w.runner, Say: words.English(), ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },

@@ -1,0 +1,38 @@
+package kit
+
+import "context"
+
+// Deeds are what a page does to the file, in the order in which the person did it. Use them from the window's goroutine only.
+type Deeds struct {
+	*InTurn
+	deps   Deps
+	failed func()
+}
+
+// NewDeeds makes the deeds of a page; failed, where it is given, puts back a choice on screen that did not hold.
+func NewDeeds(deps Deps, failed func()) *Deeds {
+	return &Deeds{InTurn: NewInTurn(deps.Runner), deps: deps, failed: failed}
+}
+
+// Do does a deed in its turn and says what went wrong, or calls then where it is given.
+func (d *Deeds) Do(deed func(context.Context) error, then func()) {
+	d.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			switch {
+			case err != nil:
+				d.deps.Fail(err)
+				if d.failed != nil {
+					d.failed()
+				}
+			case then != nil:
+				then()
+			}
+		}
+	})
+}
+
+// OfferUndo says that something was removed, with a button that brings it back and then calls then where it is given.
+func (d *Deeds) OfferUndo(removed string, undo func(context.Context) error, then func()) {
+	d.deps.notice(Notice{Text: removed, Action: d.deps.Say.Text("Undo"), Do: func() { d.Do(undo, then) }})
+}

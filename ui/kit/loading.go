@@ -1,0 +1,71 @@
+package kit
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+)
+
+// Loading reads what a page shows away from the window, as often as it is asked to: an answer that comes late is dropped, and
+// what fails is told in the page's place, with a way to try again. Use it from the window's goroutine only.
+type Loading struct {
+	deps    Deps
+	put     func(message fyne.CanvasObject)
+	again   func()
+	request int // number of the last Run
+	loaded  bool
+	waiting func()
+}
+
+// NewLoading makes the loading of a page: put shows what went wrong in place of what the page has, again is the page's Load.
+func NewLoading(deps Deps, put func(message fyne.CanvasObject), again func()) *Loading {
+	return &Loading{deps: deps, put: put, again: again}
+}
+
+// Run reads; what read gives back shows it, unless it failed or something newer was asked for.
+func (l *Loading) Run(read func(context.Context) (show func(), err error)) {
+	l.request++
+	request := l.request
+	l.deps.Runner.Run(func() func() {
+		show, err := read(context.Background())
+		return func() {
+			switch {
+			case request != l.request:
+			case err != nil:
+				l.loaded = false
+				l.put(Empty(l.deps.Say.Sentence(err), l.deps.Say.Text("Try again"), l.again))
+			default:
+				l.loaded = true
+				show()
+				l.doWaiting()
+			}
+		}
+	})
+}
+
+// Loaded tells whether the last answer could be shown.
+func (l *Loading) Loaded() bool { return l.loaded }
+
+// WhenLoaded does something now, or as soon as there is something to do it with; of several that wait only the last is done.
+func (l *Loading) WhenLoaded(do func()) {
+	l.waiting = do
+	if l.loaded {
+		l.doWaiting()
+	}
+}
+
+func (l *Loading) doWaiting() {
+	if do := l.waiting; do != nil {
+		l.waiting = nil
+		do()
+	}
+}
+
+// PutInto shows one thing in place of all else in a container; what stands there already is not drawn again.
+func PutInto(body *fyne.Container, o fyne.CanvasObject) {
+	if len(body.Objects) == 1 && body.Objects[0] == o {
+		return
+	}
+	body.Objects = []fyne.CanvasObject{o}
+	body.Refresh()
+}

@@ -1,0 +1,146 @@
+package overview
+
+import (
+	"context"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/ui/kit"
+)
+
+// reach is how many steps are shown: three at first, then five, then all (domain.md 14).
+type reach int
+
+const (
+	few reach = iota
+	list
+	all
+)
+
+func (r reach) of(steps []Step) []Step {
+	switch r {
+	case few:
+		return steps[:min(coach.OnOverview, len(steps))]
+	case list:
+		return steps[:min(coach.InList, len(steps))]
+	}
+	return steps
+}
+
+// steps is the card of what to do next.
+func (s *Screen) steps() fyne.CanvasObject {
+	say := s.deps.Say
+	rows := kit.VStack(9)
+	if len(s.view.Steps) == 0 {
+		rows.Objects = append(rows.Objects, kit.NewPara(kit.Muted(say.Text("Nothing waits for you. Enjoy it, or look a little further along the road."))))
+	}
+	shown := s.reach.of(s.view.Steps)
+	for i := range shown {
+		if i > 0 {
+			rows.Objects = append(rows.Objects, kit.NewRule())
+		}
+		rows.Objects = append(rows.Objects, s.step(&shown[i], i == 0))
+	}
+	if hidden := s.view.Steps[len(shown):]; len(hidden) > 0 {
+		more := kit.NewLinkBtn(s.state.rest(hidden), func() { s.showSteps(s.reach + 1) })
+		more.ID = "overview.more"
+		rows.Objects = append(rows.Objects, kit.Left(more))
+	} else if len(shown) > coach.OnOverview {
+		rows.Objects = append(rows.Objects, kit.Left(kit.NewLinkBtn(say.Text("Show fewer"), func() { s.showSteps(few) })))
+	}
+	return kit.NewCard(say.Text("Next best steps"), "", rows)
+}
+
+func (s *Screen) showSteps(r reach) {
+	s.reach = r
+	s.show()
+}
+
+// step is one row; the first has the page's one primary button.
+func (s *Screen) step(step *Step, first bool) fyne.CanvasObject {
+	kind := kit.Quiet
+	if first {
+		kind = kit.Primary
+	}
+	words := kit.VStack(1, kit.NewBody(kit.Bold(step.Title)), kit.NewSmall(kit.Muted(step.Reason)))
+	deeds := kit.VStack(4)
+	if !step.Begins || !s.deps.ReadOnly {
+		deeds.Objects = append(deeds.Objects, kit.Right(kit.NewBtn(kind, step.Button, func() { s.take(step) })))
+	}
+	if len(step.Aside) > 0 && !s.deps.ReadOnly {
+		deeds.Objects = append(deeds.Objects, kit.Right(kit.NewLinkBtn(s.asideWords(), func() { s.setAside(step) })))
+	}
+	return kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380, StackGap: 6}, kit.Weight(1, words), kit.Own(deeds))
+}
+
+func (s *Screen) asideWords() string {
+	return s.deps.Say.Count(s.view.RestDays, "Set aside for %d day", "Set aside for %d days")
+}
+
+// take goes where the step leads.
+func (s *Screen) take(step *Step) {
+	if !step.Begins {
+		s.deps.Go(step.Page, step.At)
+		s.afterReport(step)
+		return
+	}
+	begun := kit.Begun{Row: step.At}
+	if step.Rests {
+		rows := slices.Clone(step.Aside)
+		begun.Saved = func() {
+			s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows) }, nil)
+		}
+	}
+	s.deps.Go(step.Page, begun)
+}
+
+// afterReport says what is left to do once a report was sent, since the file cannot know of it.
+func (s *Screen) afterReport(step *Step) {
+	if step.At != sponsorDocument || s.deps.ReadOnly || s.deps.Notice == nil {
+		return
+	}
+	say := s.deps.Say
+	s.deps.Notice(kit.Notice{Text: say.Text("Once your sponsors have it, note the contact in the charter."),
+		Action: say.Text("Note the contact"), Do: func() { s.deps.Go("charter", "sponsors") }})
+}
+
+// setAside lets a step rest and offers to bring it back.
+func (s *Screen) setAside(step *Step) {
+	rows, title, days := slices.Clone(step.Aside), step.Title, s.view.RestDays
+	s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows) }, func() {
+		s.deeds.OfferUndo(s.deps.Say.Count(days, "“%[2]s” is set aside for %[1]d day, or until it gets worse.",
+			"“%[2]s” is set aside for %[1]d days, or until it gets worse.", title), s.state.UndoSetAside, nil)
+	})
+}
+
+// since is the card of what is new, nil if there is nothing.
+func (s *Screen) since() fyne.CanvasObject {
+	v, say := s.view.Since, s.deps.Say
+	if v.IsZero() {
+		return nil
+	}
+	rows := kit.VStack(8)
+	if len(v.News) > 0 {
+		text := v.News[0]
+		for _, n := range v.News[1:] {
+			text += " · " + n
+		}
+		if v.More != "" {
+			text += " · " + v.More
+		}
+		rows.Objects = append(rows.Objects, kit.NewBody(kit.Plain(text)))
+	}
+	if v.Thanks != "" {
+		rows.Objects = append(rows.Objects, kit.NewBody(kit.Bold(say.Text("Worth a thank-you:")+" "), kit.Plain(v.Thanks)))
+	}
+	return kit.NewCard(say.Text("Since you were last here"), "", rows)
+}
+
+// begin opens a form on another page.
+func (s *Screen) begin(page string, row any) { s.deps.Go(page, kit.Begun{Row: row}) }
+
+func (s *Screen) plan()       { s.begin("events", data.Event{}) }
+func (s *Screen) startRound() { s.begin("health", data.Round{}) }
