@@ -196,7 +196,7 @@ func (d *desk) clear() {
 		d.keep()
 	}
 	_ = d.program.Process.Kill() // which does nothing to one that has ended
-	_ = <-d.ended                // it was killed or has ended; how, awaitEnd asks
+	<-d.ended                    // it was killed or has ended; how, awaitEnd asks
 	d.readLog()
 }
 

@@ -52,6 +52,54 @@ var pillarNames = map[Pillar]Phrase{
 	PillarSupport:   {Key: "Support"},
 }
 
+// Phrase is the item's kind (domain.md 9.1).
+func (k ItemKind) Phrase() Phrase { return named(itemKindNames, k) }
+
+var itemKindNames = map[ItemKind]Phrase{
+	KindEventIdea:    {Key: "Event idea"},
+	KindHelpRequest:  {Key: "Help request"},
+	KindKnowledgeGap: {Key: "Knowledge gap"},
+	KindArtefact:     {Key: "Artefact"},
+	KindStandard:     {Key: "Standard"},
+	KindExperiment:   {Key: "Experiment"},
+	KindReuse:        {Key: "Reuse"},
+	KindOutreach:     {Key: "Outreach"},
+	KindOnboarding:   {Key: "Onboarding"},
+	KindSponsorAsk:   {Key: "Ask to the sponsors"},
+	KindAction:       {Key: "Action"},
+	KindVisit:        {Key: "Visit"},
+}
+
+// Phrase is the phase's name (domain.md 3.1); what is no phase has none.
+func (p Phase) Phrase() Phrase { return phaseNames[p] }
+
+var phaseNames = map[Phase]Phrase{
+	Define:    {Key: "Define"},
+	Design:    {Key: "Design"},
+	Grow:      {Key: "Grow"},
+	Perform:   {Key: "Perform"},
+	Transform: {Key: "Transform"},
+}
+
+// Phrase is the stage's name (domain.md 3.2); what is no stage has none.
+func (s Stage) Phrase() Phrase { return stageNames[s] }
+
+var stageNames = map[Stage]Phrase{
+	Potential:      {Key: "Potential"},
+	Coalescing:     {Key: "Coalescing"},
+	Maturing:       {Key: "Maturing"},
+	Stewardship:    {Key: "Stewardship"},
+	Transformation: {Key: "Transformation"},
+}
+
+// FormatName is the name of the format of events with the key (domain.md 7).
+func FormatName(key string) Phrase {
+	if format, known := FormatOf(key); known {
+		return Phrase{Key: format.Name}
+	}
+	return Say("%s", key)
+}
+
 func named[T ~string](names map[T]Phrase, word T) Phrase {
 	if phrase, known := names[word]; known {
 		return phrase

@@ -1,22 +1,5 @@
 package data
 
-// Phrase is the phase as it is spoken.
-func (p Phase) Phrase() Phrase {
-	switch p {
-	case Define:
-		return Say("Define")
-	case Design:
-		return Say("Design")
-	case Grow:
-		return Say("Grow")
-	case Perform:
-		return Say("Perform")
-	case Transform:
-		return Say("Transform")
-	}
-	return Phrase{}
-}
-
 // PhaseCriteria says what is needed before the leader moves on from a phase
 // (domain.md 3.1). A sponsor is asked for only where the community wants any.
 func (s *Snapshot) PhaseCriteria(phase Phase, today Date) []Criterion {
@@ -72,23 +55,6 @@ func (f *facts) defineCriteria() []Criterion {
 		criteria = append(criteria, has("sponsor", Say("A sponsor is named"), len(s.Sponsors), 1))
 	}
 	return criteria
-}
-
-// Phrase is the stage as it is spoken.
-func (s Stage) Phrase() Phrase {
-	switch s {
-	case Potential:
-		return Say("Potential")
-	case Coalescing:
-		return Say("Coalescing")
-	case Maturing:
-		return Say("Maturing")
-	case Stewardship:
-		return Say("Stewardship")
-	case Transformation:
-		return Say("Transformation")
-	}
-	return Phrase{}
 }
 
 // Looks is what a community in the stage looks like (domain.md 3.2).

@@ -19,7 +19,7 @@ func makeAnnouncement(d *draft) (product, error) {
 	m.fact(say.Text("When"), d.whenInZone(e))
 	m.fact(say.Text("Where"), e.Place)
 	m.fact(say.Text("Link"), e.Link)
-	m.fact(say.Text("What it is"), d.formatName(e.Format))
+	m.fact(say.Text("What it is"), d.say.Of(data.FormatName(e.Format)))
 	m.fact(say.Text("With"), say.List(d.whoDoes(e.ID, data.PartSpeaker)))
 	m.fact(say.Text("Hosted by"), say.List(d.whoDoes(e.ID, data.PartFacilitator)))
 	m.endFacts()
@@ -156,7 +156,7 @@ func makeDigest(d *draft) (product, error) {
 	happened := d.heldSince(since)
 	for _, item := range d.Items {
 		if item.Column == data.ColumnDone && item.DoneOn.Within(since, today) {
-			happened = append(happened, say.Text("Finished: %s (%s)", item.Title, label(d, itemKindLabels, item.Kind)))
+			happened = append(happened, say.Text("Finished: %s (%s)", item.Title, say.Of(item.Kind.Phrase())))
 		}
 	}
 	if joined := d.joinedSince(since); joined > 0 {
@@ -187,7 +187,7 @@ func (d *draft) heldSince(since data.Date) []string {
 		}
 		title := e.Title
 		if e.Confidential {
-			title = d.formatName(e.Format)
+			title = d.say.Of(data.FormatName(e.Format))
 		}
 		line := d.say.Text("%s: %s", e.On, title)
 		minutes := slices.IndexFunc(d.Minutes, func(m data.Minutes) bool {

@@ -117,7 +117,7 @@ func (k *kit) facts() [][2]string {
 		place += e.Link
 	}
 	return [][2]string{
-		{say.Text("Format"), k.formatName(e.Format)},
+		{say.Text("Format"), k.say.Of(data.FormatName(e.Format))},
 		{say.Text("Where"), place},
 		{say.Text("What for"), e.Purpose},
 		{say.Text("Leads"), say.List(k.whoDoes(e.ID, data.PartFacilitator))},

@@ -93,7 +93,7 @@ func all() []Document {
 		{Name: "ballots", File: "health-ballots.pdf", Group: ForHealthCheck, make: makeBallots, later: true,
 			Title: data.Phrase{Key: "Ballots and tally sheet"}, About: data.Phrase{Key: "Vote sets, secret ballots, tally"}},
 		{Name: "survey", File: "health-survey.xlsx", Group: ForHealthCheck, make: makeSurvey,
-			Title: data.Phrase{Key: "Survey to fill in"}, About: data.Phrase{Key: "Drop-downs; comes back into this file"}},
+			Title: data.Phrase{Key: "Survey to fill in"}, About: data.Phrase{Key: "Drop-downs; a member fills it in"}},
 		{Name: "group", File: "group-results.pdf", Group: ForMembers, make: makeGroup, later: true,
 			Title: data.Phrase{Key: "What we said"}, About: data.Phrase{Key: "One page for everyone, with actions"}},
 		{Name: "results", File: "health-results.xlsx", Group: ForSponsors, make: makeResults,

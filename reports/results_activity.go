@@ -160,7 +160,7 @@ func (r *results) events() {
 			title, minutes = say.Text("(confidential)"), ""
 		}
 		v := votes[e.ID]
-		s.Row(20, dayCell(e.On), textCell(r.formatName(e.Format)), boldCell(title), number(present[e.ID]), number(e.Guests),
+		s.Row(20, dayCell(e.On), textCell(r.say.Of(data.FormatName(e.Format))), boldCell(title), number(present[e.ID]), number(e.Guests),
 			rotiMean(v), number(v.Sum()), textCell(minutes))
 	}
 	if len(held) == 0 {
@@ -195,7 +195,7 @@ func (r *results) outputs() {
 		if len(item.Links) > 0 {
 			link = item.Links[0]
 		}
-		s.Row(20, dayCell(item.DoneOn), textCell(label(r.draft, itemKindLabels, item.Kind)), boldCell(item.Title),
+		s.Row(20, dayCell(item.DoneOn), textCell(r.say.Of(item.Kind.Phrase())), boldCell(item.Title),
 			textCell(link), number(reused[item.ID]))
 	}
 	if len(items) == 0 {

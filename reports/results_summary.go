@@ -127,7 +127,7 @@ func (r *results) didLines() [][2]string {
 		if i == didMost {
 			break
 		}
-		lines = append(lines, [2]string{item.Title, r.say.Text("%s, finished on %s", label(r.draft, itemKindLabels, item.Kind), item.DoneOn)})
+		lines = append(lines, [2]string{item.Title, r.say.Text("%s, finished on %s", r.say.Of(item.Kind.Phrase()), item.DoneOn)})
 	}
 	return lines
 }

@@ -81,7 +81,7 @@ func TestSurveyOffersTheAnswersOfItsScale(t *testing.T) {
 	}
 }
 
-func TestSurveyLocksAllButTheAnswerCellsWithoutPassword(t *testing.T) {
+func TestSurveyLocksAllButTheAnswerCells(t *testing.T) {
 	content, _ := write(t, "survey", demoSnapshot(t), options())
 	book := sheettest.Open(t, content)
 	open := map[string]bool{}
@@ -100,7 +100,11 @@ func TestSurveyLocksAllButTheAnswerCellsWithoutPassword(t *testing.T) {
 			}
 		}
 	}
-	parts := book.Parts()
+}
+
+func TestSurveyIsProtectedWithoutPasswordAndHidesNothing(t *testing.T) {
+	content, _ := write(t, "survey", demoSnapshot(t), options())
+	parts := sheettest.Open(t, content).Parts()
 	for name, part := range parts {
 		if strings.HasPrefix(name, "xl/worksheets/sheet") {
 			if !strings.Contains(part, "<sheetProtection") || !strings.Contains(part, `sheet="true"`) && !strings.Contains(part, `sheet="1"`) {

@@ -28,6 +28,21 @@ func everything(t testing.TB, s *data.Snapshot) {
 			t.Fatalf("ill worded: %q of %+v", said, f)
 		}
 	}
+	gathered(t, s, found)
+	for _, last := range []data.Date{0, datatest.Today, datatest.Today - 7, datatest.Today - 4000} {
+		for _, n := range coach.Since(s, coach.Visit{On: last}, datatest.Today) {
+			say.Of(n.Text)
+		}
+		if thank, ok := coach.Thanks(s, last, datatest.Today); ok && say.Of(thank.Text) == "" {
+			t.Fatal("a thank-you without words")
+		}
+	}
+}
+
+// gathered checks the rows into which findings are gathered, and that setting all of them aside leaves none.
+func gathered(t testing.TB, s *data.Snapshot, found []coach.Finding) {
+	t.Helper()
+	say := words.English()
 	rows := coach.Rows(found)
 	people := 0
 	for i := range rows {
@@ -46,14 +61,6 @@ func everything(t testing.TB, s *data.Snapshot) {
 	}
 	if left := coach.Findings(&copied, nil, datatest.Today); len(left) > 0 {
 		t.Fatalf("set aside, but still there: %s", figures(left[0]))
-	}
-	for _, last := range []data.Date{0, datatest.Today, datatest.Today - 7, datatest.Today - 4000} {
-		for _, n := range coach.Since(s, coach.Visit{On: last}, datatest.Today) {
-			say.Of(n.Text)
-		}
-		if thank, ok := coach.Thanks(s, last, datatest.Today); ok && say.Of(thank.Text) == "" {
-			t.Fatal("a thank-you without words")
-		}
 	}
 }
 

@@ -55,6 +55,16 @@ func (f *Failing) NoteExport(ctx context.Context, e *data.Export) error {
 	return f.orElse(func() error { return f.Store.NoteExport(ctx, e) })
 }
 
+// Dismiss fails with Write.
+func (f *Failing) Dismiss(ctx context.Context, rows ...*data.Dismissal) error {
+	return f.orElse(func() error { return f.Store.Dismiss(ctx, rows...) })
+}
+
+// SaveFollowUp fails with Write.
+func (f *Failing) SaveFollowUp(ctx context.Context, r *data.FollowUp) error {
+	return f.orElse(func() error { return f.Store.SaveFollowUp(ctx, r) })
+}
+
 func (f *Failing) orElse(deed func() error) error {
 	if f.Write != nil {
 		return f.Write

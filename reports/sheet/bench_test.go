@@ -2,6 +2,7 @@ package sheet_test
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"testing"
 
@@ -61,10 +62,7 @@ func BenchmarkRowsBare(b *testing.B) {
 			}
 		}
 		var out bytes.Buffer
-		if err := w.Flush(); err == nil {
-			err = f.Write(&out)
-		}
-		if err != nil {
+		if err := errors.Join(w.Flush(), f.Write(&out)); err != nil {
 			b.Fatal(err)
 		}
 		_ = f.Close()

@@ -2,6 +2,7 @@ package backlog
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -46,6 +47,7 @@ func TestAddItem(t *testing.T) {
 // Given the dialog of an item, when its fields are changed, then each is kept as one act, and undo shows the old.
 func TestEditEveryField(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
+	want := b.item("Monthly digest")
 	b.Tap("Monthly digest")
 	b.Type("Title", "Weekly digest")
 	b.Leave()
@@ -70,11 +72,12 @@ func TestEditEveryField(t *testing.T) {
 	b.Leave()
 	b.Type("Links, one a line", "https://example.org/a\nhttps://example.org/b")
 	b.Tap("Close")
-	i := b.item("Weekly digest")
-	if i.Kind != data.KindVisit || i.Description != "first\nsecond" || i.OwnerID != 6 || i.ProposerID != 7 || i.Due.String() != "2027-01-08" ||
-		i.Votes != 9 || i.Size != data.SizeM || i.EventID != 10 || i.Card != "support" || i.Box != data.BoxResources || !i.FirstStep ||
-		!i.FromSurvey || i.Outcome != "Something" || len(i.Links) != 2 {
-		t.Errorf("the file has %+v", i)
+	want.Title, want.Kind, want.Description, want.OwnerID, want.ProposerID = "Weekly digest", data.KindVisit, "first\nsecond", 6, 7
+	want.Due, want.Votes, want.Size, want.EventID, want.Card = data.NewDate(2027, 1, 8), 9, data.SizeM, 10, "support"
+	want.Box, want.FirstStep, want.FromSurvey, want.Outcome = data.BoxResources, true, true, "Something"
+	want.Links = data.Lines{"https://example.org/a", "https://example.org/b"}
+	if i := b.item("Weekly digest"); !reflect.DeepEqual(i, want) {
+		t.Errorf("the file has %+v, want %+v", i, want)
 	}
 	b.Want("王晓梅\u00a0· from the card “Time and backing”")
 	b.Undo()

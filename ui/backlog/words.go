@@ -17,43 +17,18 @@ func kindWord(say *words.Say, k data.ItemKind) string {
 		return say.Text("Help")
 	case data.KindKnowledgeGap:
 		return say.Text("Who knows?")
-	case data.KindReuse:
-		return say.Text("Reuse")
 	case data.KindSponsorAsk:
 		return say.Text("Ask")
 	}
-	return kindName(say, k)
+	return say.Of(k.Phrase())
 }
 
 // kindName speaks a kind in full, for choosing.
 func kindName(say *words.Say, k data.ItemKind) string {
-	switch k {
-	case data.KindEventIdea:
-		return say.Text("Event idea")
-	case data.KindHelpRequest:
-		return say.Text("Help request")
-	case data.KindKnowledgeGap:
-		return say.Text("Knowledge gap")
-	case data.KindArtefact:
-		return say.Text("Artefact")
-	case data.KindStandard:
-		return say.Text("Standard")
-	case data.KindExperiment:
-		return say.Text("Experiment")
-	case data.KindReuse:
+	if k == data.KindReuse {
 		return say.Text("Offer to reuse")
-	case data.KindOutreach:
-		return say.Text("Outreach")
-	case data.KindOnboarding:
-		return say.Text("Onboarding")
-	case data.KindSponsorAsk:
-		return say.Text("Ask to the sponsors")
-	case data.KindAction:
-		return say.Text("Action")
-	case data.KindVisit:
-		return say.Text("Visit")
 	}
-	return string(k)
+	return say.Of(k.Phrase())
 }
 
 // sizeName speaks a size (domain.md 9.1).

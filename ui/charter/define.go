@@ -76,9 +76,9 @@ func (s *Screen) identityPart() *part {
 		func(k data.CommunityKind) string { return kindWord(say, k) }, func(c *data.Community) *data.CommunityKind { return &c.Kind })
 	started := s.placed("startedOn", s.fields.Date("startedOn", say.Text("Start date"), func(c *data.Community) *data.Date { return &c.StartedOn }))
 	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases,
-		func(p data.Phase) string { return phaseWord(say, p) }, func(c *data.Community) *data.Phase { return &c.Phase })
+		func(p data.Phase) string { return say.Of(p.Phrase()) }, func(c *data.Community) *data.Phase { return &c.Phase })
 	stage := choice(s, "stage", say.Text("How far we have grown"), data.Stages,
-		func(g data.Stage) string { return stageWord(say, g) }, func(c *data.Community) *data.Stage { return &c.Stage })
+		func(g data.Stage) string { return say.Of(g.Phrase()) }, func(c *data.Community) *data.Stage { return &c.Stage })
 	asks := s.fields.Tick("asksHours", say.Text("Sponsors and hours for leading matter here too"),
 		func(c *data.Community) bool { return c.AsksHours }, func(c *data.Community, on bool) { c.AsksHours = on })
 	backing := stack(halves(

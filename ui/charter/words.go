@@ -21,41 +21,7 @@ func partWord(say *words.Say, p Part) string {
 	case PartVersions:
 		return say.Text("Versions")
 	}
-	return phaseWord(say, data.Phase(p))
-}
-
-// phaseWord names a phase (domain.md 3.1).
-func phaseWord(say *words.Say, p data.Phase) string {
-	switch p {
-	case data.Define:
-		return say.Text("Define")
-	case data.Design:
-		return say.Text("Design")
-	case data.Grow:
-		return say.Text("Grow")
-	case data.Perform:
-		return say.Text("Perform")
-	case data.Transform:
-		return say.Text("Transform")
-	}
-	return string(p)
-}
-
-// stageWord names a stage (domain.md 3.2).
-func stageWord(say *words.Say, s data.Stage) string {
-	switch s {
-	case data.Potential:
-		return say.Text("Potential")
-	case data.Coalescing:
-		return say.Text("Coalescing")
-	case data.Maturing:
-		return say.Text("Maturing")
-	case data.Stewardship:
-		return say.Text("Stewardship")
-	case data.Transformation:
-		return say.Text("Transformation")
-	}
-	return string(s)
+	return say.Of(data.Phase(p).Phrase())
 }
 
 // sectionWord names a section of the charter.

@@ -22,7 +22,7 @@ func (s *Screen) worksheetPart(phase data.Phase) *part {
 			p.shows = append(p.shows, q.show)
 		}
 	}
-	card := kit.NewCard(phaseWord(say, phase), "", body)
+	card := kit.NewCard(say.Of(phase.Phrase()), "", body)
 	about := kit.NewCard(say.Text("Answer together"), "", kit.NewBody(kit.Plain(say.Text(
 		"Take the questions that matter now, and come back to them at least once a year. Every day's answers are kept, so that you can see how you have changed."))))
 	right := kit.VStack(14, about)

@@ -14,7 +14,7 @@ import (
 func (s *Screen) formatOptions() []kit.Option {
 	options := make([]kit.Option, len(data.Formats))
 	for i, f := range data.Formats {
-		options[i] = kit.Option{Key: f.Key, Text: formatName(s.deps.Say, f.Key)}
+		options[i] = kit.Option{Key: f.Key, Text: s.deps.Say.Of(data.FormatName(f.Key))}
 	}
 	return options
 }
@@ -43,7 +43,7 @@ func (s *Screen) formatCard(f data.EventFormat) fyne.CanvasObject {
 	if f.Capture != "" {
 		body.Objects = append(body.Objects, kit.NewSmall(kit.Muted(say.Text("Write down: ")), kit.Plain(say.Of(data.Phrase{Key: f.Capture}))))
 	}
-	card := kit.NewCard(formatName(say, f.Key), "", body)
+	card := kit.NewCard(say.Of(data.FormatName(f.Key)), "", body)
 	if !s.deps.ReadOnly {
 		plan := kit.NewLinkBtn(say.Text("Plan one"), func() { s.openPlan(data.Event{Format: f.Key}, nil) })
 		plan.ID = "plan." + f.Key

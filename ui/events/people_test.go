@@ -42,6 +42,31 @@ func TestTickWhoCame(t *testing.T) {
 	b.Want("5 came · minutes due")
 }
 
+// Given an event that was held, when a name is typed and Enter pressed, then it is ticked and the field is ready for the next
+// name; Down leads from the field into the list.
+func TestTickWhoCameByKeys(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.arrive(9)
+	b.Tap("Tick who came")
+	b.Key("Return")
+	b.Want("5 came.") // nobody was named
+	for _, name := range []string{"gunes", "stefania"} {
+		b.Keys(name)
+		b.Key("Return")
+	}
+	b.Want("7 came.", "Åsa Lindqvist")
+	b.Keys("stefania")
+	b.Key("Down")
+	b.Key("Return")
+	b.Want("6 came.")
+	for _, a := range b.Read().Attendance {
+		if a.EventID == 9 && a.MemberID == 11 && a.Present {
+			return
+		}
+	}
+	t.Error("Güneş is not ticked")
+}
+
 // Given an event to come, when a name is tapped again and again, then the answer goes through yes, no and none.
 func TestReplies(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)

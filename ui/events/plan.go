@@ -70,7 +70,7 @@ func (s *Screen) openPlan(begun data.Event, then func()) {
 func (f *planForm) showPreview() {
 	format, _ := data.FormatOf(f.format.Chosen())
 	say := f.screen.deps.Say
-	f.title.SetPlaceHolder(formatName(say, format.Key))
+	f.title.SetPlaceHolder(say.Of(data.FormatName(format.Key)))
 	f.preview.Objects = []fyne.CanvasObject{
 		kit.NewSmall(kit.Plain(say.Of(data.Phrase{Key: format.Purpose})), kit.Muted(" · "+f.screen.formatSize(format))),
 		f.screen.formatSteps(format)}
@@ -91,7 +91,7 @@ func (f *planForm) save() error {
 		TimeZone: f.screen.state.programme.snapshot.Community.TimeZone, Audience: data.OpenEvent, Status: data.StatusPlanned,
 		Brought: data.NotCounted}
 	if strings.TrimSpace(e.Title) == "" {
-		e.Title = formatName(f.screen.deps.Say, format.Key)
+		e.Title = f.screen.deps.Say.Of(data.FormatName(format.Key))
 	}
 	leader, err := strconv.ParseInt(f.leads.Chosen(), 10, 64)
 	if err != nil {

@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"reflect"
 	"strings"
 	"testing"
 
@@ -146,9 +147,11 @@ func TestPlan(t *testing.T) {
 	b.TapNode(b.ByID("button", "save"))
 	s := b.Read()
 	e := b.event(11)
-	if e.Title != "Problem clinic" || e.Format != "problem_clinic" || e.On.String() != "2026-12-26" || e.Start.String() != "09:30" ||
-		e.Minutes != 60 || e.Status != data.StatusPlanned || e.Place != "Video call" || e.TimeZone != s.Community.TimeZone {
-		t.Errorf("the file has %+v", e)
+	want := e
+	want.Title, want.Format, want.On, want.Start = "Problem clinic", "problem_clinic", data.NewDate(2026, 12, 26), 9*60+30
+	want.Minutes, want.Status, want.Place, want.TimeZone = 60, data.StatusPlanned, "Video call", s.Community.TimeZone
+	if !reflect.DeepEqual(e, want) {
+		t.Errorf("the file has %+v, want %+v", e, want)
 	}
 	var steps []string
 	for _, l := range s.Agenda {

@@ -60,12 +60,3 @@ func voteWord(say *words.Say, vote int) string {
 	}
 	return say.Text("%d", vote)
 }
-
-// formatName speaks a format's name; one that this version doesn't know is shown by its key.
-func formatName(say *words.Say, key string) string {
-	format, known := data.FormatOf(key)
-	if !known {
-		return key
-	}
-	return say.Of(data.Phrase{Key: format.Name})
-}

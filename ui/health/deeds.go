@@ -94,9 +94,14 @@ func (s *Screen) actTitle() string {
 	return s.deps.Say.Text("Act on a health card")
 }
 
+// closeRound closes a round; first what can't be read has to be put right, since a closed round shows no fields.
 func (s *Screen) closeRound(r data.Round) {
+	if field := s.entry.unreadable(); field != nil {
+		s.deps.Focus(field)
+		return
+	}
 	s.deeds.Do(func(ctx context.Context) error { return s.state.Close(ctx, r.ID) }, func() {
-		s.deps.Tell(s.deps.Say.Text("%s is closed. Its results can be talked through now.", r.Name))
+		s.deps.Tell(s.deps.Say.Text("%s is closed.", r.Name))
 	})
 }
 

@@ -197,6 +197,29 @@ func TestTwoChannels(t *testing.T) {
 	}
 }
 
+// Given a text that is no count, when the round is to be closed, then it stays open and the cursor stands in that field; once
+// it is put right, the round closes.
+func TestCloseWaitsForWhatCanNotBeRead(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Height: 1100, Width: 1280})
+	b.start(data.Agreement5)
+	field := b.focusFigure("growth", 4)
+	b.Keys("x")
+	b.Tap("Close the round")
+	round, _ := b.screen.state.Round()
+	if !round.Open() || b.Win.Canvas().Focused() != field {
+		t.Errorf("the round is open: %v; the focus is on %v", round.Open(), b.Win.Canvas().Focused())
+	}
+	b.Want("Write a whole number from 0 up.")
+	field.SetText("2")
+	b.Tap("Close the round")
+	if round, _ := b.screen.state.Round(); round.Open() {
+		t.Error("the round is open still")
+	}
+	if got := b.tally("growth", data.FromBallots).Counts[3]; got != 2 {
+		t.Errorf("the file has %d", got)
+	}
+}
+
 // Given fewer answers than the threshold, when the round is closed, then nothing but how many answered is shown.
 func TestBelowTheThreshold(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1100, Width: 1280})
@@ -209,7 +232,7 @@ func TestBelowTheThreshold(t *testing.T) {
 	b.Tap("Close the round")
 	b.Want("3 of 23", "With fewer than 5 answers nothing else is shown")
 	b.WantNot("Growing in my craft", "Talk about this first", "Mean", "5.0", "13 %", "draw no conclusions")
-	if b.LastNotice() != "Round 3 is closed. Its results can be talked through now." {
+	if b.LastNotice() != "Round 3 is closed." {
 		t.Errorf("the notice says %q", b.LastNotice())
 	}
 	b.screen.openCard("growth")

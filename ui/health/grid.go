@@ -233,6 +233,18 @@ func (e *entry) flush() {
 	}
 }
 
+// unreadable is the first field whose text is no count, nil where all are.
+func (e *entry) unreadable() *kit.NumberField {
+	for _, row := range e.rows {
+		for f, field := range row.fields {
+			if row.invalid[Figure(f)] != nil {
+				return field
+			}
+		}
+	}
+	return nil
+}
+
 // headings stand above the fields.
 func (e *entry) headings(scale data.Scale) fyne.CanvasObject {
 	say := e.screen.deps.Say

@@ -121,38 +121,42 @@ func (b *bench) pose(name string) {
 		b.Tap("Deck")
 	case "entry", "entry-200", "entry-small":
 		b.Fire("health.reopen")
-		if err := b.Store.SetReturned(ctx, 2, data.FromWorkbook, 14); err != nil {
-			b.T.Fatal(err)
-		}
+		b.must(b.Store.SetReturned(ctx, 2, data.FromWorkbook, 14))
 	case "lights":
 		b.start(data.TrafficLight)
-		for i, c := range data.Deck {
-			t := data.Tally{RoundID: b.screen.state.round, Card: c.Card, Channel: data.FromRoom, Counts: data.Counts{i % 5, 3, 10 - i%5}, Better: 5, Same: 4, Worse: i % 4}
-			if err := b.Store.EnterTally(ctx, t); err != nil {
-				b.T.Fatal(err)
-			}
-		}
-		b.Fire("health.close")
+		b.enterAll(func(i int) data.Tally {
+			return data.Tally{Channel: data.FromRoom, Counts: data.Counts{i % 5, 3, 10 - i%5}, Better: 5, Same: 4, Worse: i % 4}
+		})
 	case "withheld":
 		b.start(data.Agreement5)
-		if err := b.Store.SetReturned(ctx, b.screen.state.round, data.FromBallots, 3); err != nil {
-			b.T.Fatal(err)
-		}
+		b.must(b.Store.SetReturned(ctx, b.screen.state.round, data.FromBallots, 3))
 		b.Fire("health.close")
 	case "long":
 		for _, card := range []string{"growth", "support"} {
-			if err := b.Store.ChangeCard(ctx, card, true, func(v *data.CardVersion) { v.Title = strings.Repeat("W", 60) }); err != nil {
-				b.T.Fatal(err)
-			}
+			b.must(b.Store.ChangeCard(ctx, card, true, func(v *data.CardVersion) { v.Title = strings.Repeat("W", 60) }))
 		}
 		b.start(data.Agreement5)
-		for i, c := range data.Deck {
-			t := data.Tally{RoundID: b.screen.state.round, Card: c.Card, Channel: data.FromBallots, Counts: data.Counts{200, 3, 100, 1, 44}, NoOpinion: i * 100}
-			if err := b.Store.EnterTally(ctx, t); err != nil {
-				b.T.Fatal(err)
-			}
-		}
-		b.Fire("health.close")
+		b.enterAll(func(i int) data.Tally {
+			return data.Tally{Channel: data.FromBallots, Counts: data.Counts{200, 3, 100, 1, 44}, NoOpinion: i * 100}
+		})
+	}
+}
+
+// enterAll enters counts for every card of the round shown and closes it.
+func (b *bench) enterAll(counts func(card int) data.Tally) {
+	b.T.Helper()
+	for i, c := range data.Deck {
+		t := counts(i)
+		t.RoundID, t.Card = b.screen.state.round, c.Card
+		b.must(b.Store.EnterTally(context.Background(), t))
+	}
+	b.Fire("health.close")
+}
+
+func (b *bench) must(err error) {
+	b.T.Helper()
+	if err != nil {
+		b.T.Fatal(err)
 	}
 }
 

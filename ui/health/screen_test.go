@@ -135,9 +135,11 @@ func TestNewRound(t *testing.T) {
 	b.Tap("Start the round")
 	rounds := b.Read().Rounds
 	r := rounds[len(rounds)-1]
-	if r.Name != "Autumn" || r.Code != "CT-NEW" || r.Scale != data.TrafficLight || r.Invited != 22 || r.MinGroup != 6 || r.OpenedOn != datatest.Today ||
-		r.ClosesOn.String() != "2026-12-01" || r.HowToSend != "Reply to Zoë" || !r.Open() {
-		t.Errorf("the file has %+v", r)
+	want := r
+	want.Name, want.Code, want.Scale, want.Invited, want.MinGroup = "Autumn", "CT-NEW", data.TrafficLight, 22, 6
+	want.OpenedOn, want.ClosesOn, want.HowToSend = datatest.Today, data.NewDate(2026, 12, 1), "Reply to Zoë"
+	if r != want || !r.Open() {
+		t.Errorf("the file has %+v, want %+v", r, want)
 	}
 	b.Want("Autumn", "0 of 22 answered so far.", "Growing in my craft", "Helping one another", "red", "amber", "green", "Close the round")
 	b.WantNot("Safe to be honest", "New round")

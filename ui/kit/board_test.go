@@ -84,6 +84,21 @@ func TestBoardDragsWithinAColumn(t *testing.T) {
 	b.want(t, "1 idea 2") // dropped where it was: nothing happened
 }
 
+func TestBoardGivesWhatWasDraggedTheFocus(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+
+	w.DragOnto("Start a book club", "Done")
+	if got := b.Focused(); got != 3 {
+		t.Errorf("item %d has the focus", got)
+	}
+	w.Shortcut(altKey(fyne.KeyLeft))
+	if n := len(b.moves); n != 2 {
+		t.Errorf("moves %q: the keys do not go on with it", b.moves)
+	}
+}
+
 func TestBoardDropBesideDoesNothing(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	b := newLiveBoard()

@@ -50,6 +50,7 @@ func (b *Board) dropped() {
 	b.ghost.hide()
 	b.layer.Refresh()
 	drag.item.Refresh()
+	b.FocusItem(drag.item.ID) // the press took the focus from wherever it was; the keys go on with what was moved
 	column, index := placeDrop(b.slots(drag.item.ID), drag.middle())
 	from, at := b.find(drag.item.ID)
 	if column < 0 || (column == from && index == at) {

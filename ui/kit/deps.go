@@ -56,6 +56,9 @@ func (d Deps) Fail(err error) {
 	if !errors.As(err, &worded) || worded.Cause != nil {
 		n.Details = err.Error()
 	}
+	if data.IsCode(err, data.CodeNothing) {
+		n.Kind = Info // that there was nothing to do is no fault
+	}
 	d.notice(n)
 }
 

@@ -214,6 +214,14 @@ func TestNoticeBar(t *testing.T) {
 	}
 }
 
+func TestFailIsNoTroubleWhereThereWasNothingToDo(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	w.Deps().Fail(data.Fault(data.CodeNothing, "There is nothing to redo."))
+	if len(w.Notices) != 1 || w.Notices[0].Kind != kit.Info {
+		t.Errorf("notices %+v", w.Notices)
+	}
+}
+
 func TestFailOffersDetailsWhereThereAreMore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	worded := data.Fault(data.CodeFull, "The disk is full.")

@@ -84,8 +84,7 @@ func TestLoadingKeepsWhatWaits(t *testing.T) {
 func TestLoadingSaysWhatFailed(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	body := container.NewStack()
-	var s *shelf
-	s = &shelf{err: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
+	s := &shelf{err: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
 	s.Loading = kit.NewLoading(w.Deps(), func(o fyne.CanvasObject) { kit.PutInto(body, o) }, func() { s.load("again") })
 	w.Show(body)
 	s.load("first")

@@ -181,3 +181,19 @@ func TestWholeListScrollsItsPageToTheRow(t *testing.T) {
 		t.Errorf("a tap on a row that can be seen scrolls from %v to %v", before, page.Offset())
 	}
 }
+
+// BenchmarkFocusInSight is what a Tab costs on a page of 200 fields.
+func BenchmarkFocusInSight(b *testing.B) {
+	w := uitest.Open(b, uitest.Options{})
+	stack := kit.VStack(8)
+	for i := range 200 {
+		stack.Add(kit.NewLabelled(fmt.Sprint("Name ", i), kit.NewEntry("")))
+	}
+	last := kit.NewEntry("")
+	stack.Add(last)
+	w.Show(kit.NewPage(stack))
+	w.Win.Canvas().Focus(last)
+	for range b.N {
+		kit.FocusInSight()
+	}
+}

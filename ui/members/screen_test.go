@@ -384,6 +384,23 @@ func TestKeyboardAndMenu(t *testing.T) {
 	b.Want("5 of 24 shown")
 }
 
+// Given somebody searched for, when Enter is pressed, then the first found is shown, and Down leads on into the list.
+func TestFromTheSearchFieldIntoTheList(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.screen.Find()
+	b.Keys("data")
+	b.Key("Return")
+	first := b.screen.VisibleIDs()[0]
+	if got := b.screen.state.Selected(); got != first {
+		t.Errorf("Enter shows %d, want %d", got, first)
+	}
+	b.Key("Down")
+	b.Key("Down")
+	if got := b.screen.state.Selected(); got != b.screen.VisibleIDs()[1] {
+		t.Errorf("Down shows %d of %v", got, b.screen.VisibleIDs())
+	}
+}
+
 // Given a file that is only read, then no field and no deed is offered.
 func TestReadOnly(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{ReadOnly: true})

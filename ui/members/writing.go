@@ -54,7 +54,7 @@ func (s *Screen) openWrite(id int64, rule string) {
 	if !ok || s.deps.ReadOnly {
 		return
 	}
-	text := kit.NewArea(7, say.Of(f.Deed.Draft))
+	text := kit.NewArea(5, say.Of(f.Deed.Draft))
 	body := kit.VStack(10, kit.NewPara(kit.Muted(say.Text("A text to begin from; change it as you like. Nothing is sent from here."))))
 	if m, _ := s.state.roster.snapshot.MemberByID(id); m.Email != "" {
 		body.Objects = append(body.Objects, kit.NewBody(kit.Muted(say.Text("To:")+" "), kit.Plain(m.Email)))

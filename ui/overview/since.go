@@ -28,8 +28,8 @@ func (r reader) since(last coach.Visit) Since {
 	if more := len(news) - len(out.News); more > 0 {
 		out.More = r.say.Count(more, "and %d more", "and %d more")
 	}
-	// What was done before the last visit was to be seen then.
-	if thank, ok := coach.Thanks(r.Snapshot, last.On.AddDays(1), r.today); ok {
+	// What was done on the day of the last visit may have come after it.
+	if thank, ok := coach.Thanks(r.Snapshot, last.On, r.today); ok {
 		out.Thanks = r.say.Of(thank.Text)
 	}
 	return out

@@ -71,13 +71,21 @@ func (s *Screen) step(step *Step, first bool) fyne.CanvasObject {
 		deeds.Objects = append(deeds.Objects, kit.Right(kit.NewBtn(kind, step.Button, func() { s.take(step) })))
 	}
 	if len(step.Aside) > 0 && !s.deps.ReadOnly {
-		deeds.Objects = append(deeds.Objects, kit.Right(kit.NewLinkBtn(s.asideWords(), func() { s.setAside(step) })))
+		deeds.Objects = append(deeds.Objects, kit.Right(s.later(step)))
 	}
 	return kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380, StackGap: 6}, kit.Weight(1, words), kit.Own(deeds))
 }
 
-func (s *Screen) asideWords() string {
-	return s.deps.Say.Count(s.view.RestDays, "Set aside for %d day", "Set aside for %d days")
+// later is the small menu that sets a step aside.
+func (s *Screen) later(step *Step) fyne.CanvasObject {
+	say := s.deps.Say
+	var link *kit.LinkBtn
+	link = kit.NewLinkBtn(say.Text("Later"), func() {
+		aside := say.Count(s.view.RestDays, "Set aside for %d day", "Set aside for %d days")
+		kit.MenuBelow(link, []*fyne.MenuItem{fyne.NewMenuItem(aside, func() { s.setAside(step) })})
+	})
+	link.ID = "overview.later"
+	return link
 }
 
 // take goes where the step leads.

@@ -1,0 +1,171 @@
+package overview
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/words"
+)
+
+// way is where a step of the demo leads.
+type way struct {
+	title, page string
+	at          any
+	begins      bool
+}
+
+// demoWays are the steps of the demo in the order of domain.md 17.5.
+var demoWays = []way{
+	{"Talk to your sponsors", "share", "results", false},
+	{"Ask for more time to lead", "backlog", data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}, true},
+	{"Publish the minutes of “Accessibility checks by hand”", "events", data.Minutes{EventID: 8}, true},
+	{"Hand the next event to someone", "events", int64(10), false},
+	{"Ask five people why fewer come", "members", nil, false},
+	{"Change one thing after “Accessibility checks by hand”", "backlog", data.Item{Title: "Next time: …", Kind: data.KindAction, EventID: 8}, true},
+	{"Write to 3 people who have not come lately", "members", int64(9), false},
+	{"Tidy the board together", "events", data.Event{Format: "backlog_refinement", On: today.AddDays(14)}, true},
+	{"Talk about “Time and backing”", "events", data.Event{Format: "retrospective", On: today.AddDays(14)}, true},
+	{"Find somebody for “Slow interface suite in Payments”", "backlog", int64(12), false},
+	{"Finish something before you begin anew", "backlog", int64(7), false},
+	{"Invite Олена Шевченко into the core team?", "members", data.FollowUp{MemberID: 5, Rule: "C30"}, true},
+}
+
+func TestDemoSteps(t *testing.T) {
+	t.Parallel()
+	steps := read(t, demoSnapshot(t)).Steps
+	if len(steps) != len(demoWays) {
+		t.Fatalf("%d steps, want %d", len(steps), len(demoWays))
+	}
+	for i, s := range steps {
+		if got := (way{s.Title, s.Page, s.At, s.Begins}); !reflect.DeepEqual(got, demoWays[i]) {
+			t.Errorf("step %d: %+v, want %+v", i+1, got, demoWays[i])
+		}
+		if s.Reason == "" || s.Button == "" || len(s.Aside) == 0 || s.Urgent != (i < 3) {
+			t.Errorf("step %d is not whole: %+v", i+1, s)
+		}
+	}
+	if got, want := steps[0].Reason, "Last contact 126 days ago. Backing fades when its value is not seen."; got != want {
+		t.Errorf("the reason is %q, want %q", got, want)
+	}
+}
+
+// What the demo does not lead to.
+func TestArrivals(t *testing.T) {
+	t.Parallel()
+	r := reader{&data.Snapshot{}, today, words.English()}
+	for _, tc := range []struct {
+		offer  coach.Offer
+		at     any
+		begins bool
+	}{
+		{coach.Offer{Do: coach.DoCharter, Field: "primaryPurpose"}, "primaryPurpose", false},
+		{coach.Offer{Do: coach.DoAnnounce, EventID: 3}, data.Announcement{EventID: 3}, true},
+		{coach.Offer{Do: coach.DoRound}, data.Round{}, true},
+		{coach.Offer{Do: coach.DoPeople, Level: data.Active}, data.Active, false},
+		{coach.Offer{Do: coach.DoHealth, RoundID: 2, Card: "safety"}, int64(2), false},
+		{coach.Offer{Do: coach.DoEvent, On: today}, data.Event{On: today}, true},
+		{coach.Offer{Do: coach.DoOpen}, nil, false},
+		{coach.Offer{Do: coach.DoOpenItem}, nil, false},
+		{coach.Offer{Do: coach.DoStory}, nil, false},
+	} {
+		if at, begins := r.arrival(&coach.Finding{Deed: tc.offer}); !reflect.DeepEqual(at, tc.at) || begins != tc.begins {
+			t.Errorf("%+v leads to %+v %v", tc.offer, at, begins)
+		}
+	}
+}
+
+// Steps no rule speaks of stand for a community that begins, and for rounds to close.
+func TestStepsOfItsOwn(t *testing.T) {
+	t.Parallel()
+	event := func(status data.EventStatus, days int) data.Event {
+		return data.Event{ID: int64(1000 + days), Title: "Talk", Format: "brown_bag", On: today.AddDays(days), Status: status}
+	}
+	round := func(days int) data.Snapshot {
+		return data.Snapshot{Rounds: []data.Round{{ID: 1, Name: "Round 1", OpenedOn: today.AddDays(-9), ClosesOn: today.AddDays(days)}}}
+	}
+	led, ana := data.NewCommunity("New"), []data.Member{{ID: 1, Name: "Ana", Kind: data.KindMember, JoinedOn: today}}
+	led.LeaderID = 1
+	purposeless := data.Snapshot{Community: led, Members: ana, Events: []data.Event{event(data.StatusHeld, -1)}}
+	for _, tc := range []struct {
+		name   string
+		s      data.Snapshot
+		title  string
+		wanted bool
+	}{
+		{"nothing planned", data.Snapshot{}, "Put the next date in", true},
+		{"planned", data.Snapshot{Events: []data.Event{event(data.StatusPlanned, 30)}}, "Put the next date in", false},
+		{"one event held", data.Snapshot{Events: []data.Event{event(data.StatusHeld, -1)}}, "Put the next date in", true},
+		{"a rhythm, and the coach has something to say", data.Snapshot{Events: []data.Event{event(data.StatusHeld, -1), event(data.StatusHeld, -20)}},
+			"Put the next date in", false},
+		{"alone", data.Snapshot{}, "Add your first members", true},
+		{"not alone", data.Snapshot{Members: []data.Member{{ID: 1, Kind: data.KindMember, JoinedOn: today}, {ID: 2, Kind: data.KindMember, JoinedOn: today}}},
+			"Add your first members", false},
+		{"charter", data.Snapshot{Community: led, Members: ana}, "Go on with the charter", true},
+		{"the coach speaks of the charter", purposeless, "Go on with the charter", false},
+		{"on its last day", round(0), "Close “Round 1”", false},
+		{"after its last day", round(-1), "Close “Round 1”", true},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			t.Parallel()
+			steps := read(t, &tc.s).Steps
+			if got := slices.ContainsFunc(steps, func(s Step) bool { return s.Title == tc.title }); got != tc.wanted {
+				t.Errorf("%q: %v, want %v in %+v", tc.title, got, tc.wanted, steps)
+			}
+		})
+	}
+}
+
+func TestWordsOfTheRest(t *testing.T) {
+	t.Parallel()
+	s := NewState(held{}, words.English(), coach.Visit{})
+	calm, urgent := Step{}, Step{Urgent: true}
+	for _, tc := range []struct {
+		hidden []Step
+		want   string
+	}{
+		{[]Step{calm}, "1 more, not urgent"},
+		{[]Step{calm, calm}, "2 more, none of them urgent"},
+		{[]Step{urgent}, "1 more, urgent too"},
+		{[]Step{urgent, urgent}, "2 more, all of them urgent"},
+		{[]Step{urgent, calm, calm}, "3 more, 1 of them urgent"},
+	} {
+		if got := s.rest(tc.hidden); got != tc.want {
+			t.Errorf("%q, want %q", got, tc.want)
+		}
+	}
+}
+
+func TestSince(t *testing.T) {
+	t.Parallel()
+	demo := demoSnapshot(t)
+	busy := *demo
+	for i := range 8 {
+		busy.FollowUps = append(busy.FollowUps, data.FollowUp{ID: int64(100 + i), MemberID: 4, What: "Ask", State: data.Asked, On: today.AddDays(-20), Due: today})
+	}
+	doing := "“Mutation testing on one service” has been in Doing for 35 days"
+	for _, tc := range []struct {
+		name string
+		s    *data.Snapshot
+		last coach.Visit
+		want Since
+	}{
+		{"never here before", demo, coach.Visit{}, Since{}},
+		{"here today", demo, coach.Visit{On: today, Answers: 29}, Since{}},
+		{"a week ago", demo, coach.Visit{On: today.AddDays(-7), Answers: -1}, Since{News: []string{doing}}},
+		{"much", &busy, coach.Visit{On: today.AddDays(-7), Answers: -1},
+			Since{News: []string{"Due: Ask", "Due: Ask", "Due: Ask", "Due: Ask", "Due: Ask", "Due: Ask"}, More: "and 3 more"}},
+		{"answers", demo, coach.Visit{On: today, Answers: 28}, Since{News: []string{"1 more answer came in"}}},
+	} {
+		r := reader{tc.s, today, words.English()}
+		if got := r.since(tc.last); !reflect.DeepEqual(got, tc.want) {
+			t.Errorf("%s: %+v, want %+v", tc.name, got, tc.want)
+		}
+	}
+	thanks := reader{demo, today, words.English()}.since(coach.Visit{On: today.AddDays(-60), Answers: -1}).Thanks
+	if thanks == "" {
+		t.Error("nobody is thanked for two months")
+	}
+}
