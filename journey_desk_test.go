@@ -196,7 +196,9 @@ func (d *desk) clear() {
 		d.keep()
 	}
 	_ = d.program.Process.Kill() // which does nothing to one that has ended
-	<-d.ended                    // it was killed or has ended; how, awaitEnd asks
+	if err := <-d.ended; err != nil {
+		d.t.Logf("the program ended with %v", err)
+	}
 	d.readLog()
 }
 
