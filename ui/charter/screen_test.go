@@ -144,7 +144,7 @@ func TestKeptAfterTwoSeconds(t *testing.T) {
 func TestWhatCannotBeKeptStays(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	long := strings.Repeat("W", 401)
-	b.Type("The work we all do", long)
+	b.Paste("The work we all do", long)
 	b.Leave()
 	if got := b.ErrorAt("The work we all do"); got != "This is 401 characters long; there is room for 400." {
 		t.Errorf("the field says %q", got)

@@ -74,6 +74,23 @@ func (w *Window) at(pos fyne.Position, matches func(fyne.CanvasObject) bool) Nod
 // Type goes into the field under a label and types over what stands there; "\n" is Enter.
 func (w *Window) Type(label, text string) {
 	w.t.Helper()
+	w.empty(label)
+	w.Keys(text)
+}
+
+// Paste goes into the field under a label and pastes over what stands there: for long texts, since each key typed lays the
+// field out again.
+func (w *Window) Paste(label, text string) {
+	w.t.Helper()
+	w.empty(label)
+	clipboard := fyne.CurrentApp().Clipboard()
+	clipboard.SetContent(text)
+	w.Shortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+}
+
+// empty goes into the field under a label and takes away what stands there.
+func (w *Window) empty(label string) {
+	w.t.Helper()
 	n := w.into(w.Field(label))
 	f, ok := n.Object.(fyne.Focusable)
 	if !ok {
@@ -87,7 +104,6 @@ func (w *Window) Type(label, text string) {
 		s.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
-	w.Keys(text)
 }
 
 // Keys types into what has the focus; "\n" is Enter.

@@ -118,3 +118,35 @@ func TestFailuresSayWhatIsThere(t *testing.T) {
 		}
 	}
 }
+
+func TestPasteReplacesWhatStandsThere(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	f := kit.NewEntry("old text")
+	w.Show(kit.NewPage(kit.NewLabelled("Name", f)))
+	w.Paste("Name", "Þórdís 王")
+	if f.Text != "Þórdís 王" {
+		t.Errorf("the field holds %q", f.Text)
+	}
+}
+
+// Given three works, then each is done, and comes back, when it is told to, and only once.
+func TestHandRunner(t *testing.T) {
+	var log []string
+	r := &uitest.HandRunner{}
+	run := func(name string, next func()) {
+		r.Run(func() func() {
+			log = append(log, name)
+			return next
+		})
+	}
+	run("first", func() { run("later", func() { log = append(log, "later is back") }) })
+	run("second", func() { log = append(log, "second is back") })
+	run("third", nil)
+	r.Work(0)
+	r.Finish(1)
+	r.Finish(1)
+	r.FinishAll()
+	if got := strings.Join(log, ", "); got != "first, second, second is back, third, later, later is back" {
+		t.Errorf("it went %s", got)
+	}
+}
