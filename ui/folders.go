@@ -41,6 +41,9 @@ func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
 // Communities is where new communities are put.
 func (f Folders) Communities() string { return filepath.Join(f.Documents, "CoP Leader") }
 
+// Backups is where the copies of communities are kept, one a day each.
+func (f Folders) Backups() string { return filepath.Join(f.Communities(), "Backups") }
+
 func cacheFolder(env func(string) string, home string) string {
 	switch {
 	case runtime.GOOS == "windows" && env("LocalAppData") != "":

@@ -240,6 +240,9 @@ func (w *Window) show(s *store.Store, demo bool) {
 	w.shell = newShell(w, s)
 	w.shell.begin()
 	w.greet()
+	if !demo && !s.ReadOnly() {
+		w.backUp(s)
+	}
 }
 
 // greet says at once what is special about the open file.

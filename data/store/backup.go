@@ -154,10 +154,39 @@ func (s *Store) Prove(ctx context.Context, path string) error {
 // rotate removes the oldest backups of the community beyond keep. Only names that
 // Backup gives are touched.
 func rotate(folder, name, ext string, keep int) error {
+	found, err := backupsOf(folder, name, ext)
+	if err != nil {
+		return err
+	}
+	for _, old := range found[:max(0, len(found)-keep)] {
+		if err := os.Remove(filepath.Join(folder, old)); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// Backups lists the copies that Backup made in the folder of a community file of
+// the path's name, the newest first.
+func Backups(folder, path string) []string {
+	ext := filepath.Ext(path)
+	found, err := backupsOf(folder, strings.TrimSuffix(filepath.Base(path), ext), ext)
+	if err != nil {
+		return nil // without the folder there are none
+	}
+	list := make([]string, len(found))
+	for i, name := range found {
+		list[len(found)-1-i] = filepath.Join(folder, name)
+	}
+	return list
+}
+
+// backupsOf lists the names of a community's backups, the oldest first.
+func backupsOf(folder, name, ext string) ([]string, error) {
 	ours := regexp.MustCompile(`^` + regexp.QuoteMeta(name) + ` \d{4}-\d{2}-\d{2} \d{6}( \(\d+\))?` + regexp.QuoteMeta(ext) + `$`)
 	entries, err := os.ReadDir(folder)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var found []string
 	for _, e := range entries {
@@ -166,12 +195,7 @@ func rotate(folder, name, ext string, keep int) error {
 		}
 	}
 	sort.Slice(found, func(i, j int) bool { return strings.TrimSuffix(found[i], ext) < strings.TrimSuffix(found[j], ext) })
-	for _, old := range found[:max(0, len(found)-keep)] {
-		if err := os.Remove(filepath.Join(folder, old)); err != nil {
-			return err
-		}
-	}
-	return nil
+	return found, nil
 }
 
 // build makes a new file from the first step to the newest.

@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"os"
+	"testing"
+
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+// A file that breaks after it was used can be had again from the day's copy, and the broken one stays as it is.
+func TestBrokenFileIsRestoredFromItsCopy(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.community("Nurses who teach")
+	st.start(Start{File: path})
+	st.noTrouble()
+	copies := store.Backups(st.folders.Backups(), path)
+	if len(copies) != 1 {
+		t.Fatalf("copies after the first opening: %v", copies)
+	}
+	st.w.closeCommunity()
+	st.start(Start{File: path})
+	if again := store.Backups(st.folders.Backups(), path); len(again) != 1 {
+		t.Errorf("copies of one day: %v", again)
+	}
+	st.w.closeCommunity()
+	const broken = "this was a community once"
+	if err := os.WriteFile(path, []byte(broken), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.start(Start{File: path})
+	st.Tap("Restore the copy of 21 Nov 2026")
+	st.Settle()
+	st.noTrouble()
+	if st.w.shell == nil || st.w.shell.store.ReadOnly() || st.w.shell.store.Path() == path {
+		t.Fatal("the copy is not open for writing")
+	}
+	st.Want("Nurses who teach")
+	if left, err := os.ReadFile(path); err != nil || string(left) != broken {
+		t.Errorf("the broken file now holds %q (%v)", left, err)
+	}
+}
