@@ -577,3 +577,35 @@ func BenchmarkChangeLarge(b *testing.B) {
 		}
 	}
 }
+
+// What the demo has none of is added first; taking it away again must be undone by bringing it back.
+func TestRemovingWhatWasAdded(t *testing.T) {
+	s := datatest.Demo(t)
+	force := data.Force{Side: data.ForceSlows, Text: "Deadlines", Strength: 4}
+	note := data.PerfectionNote{EventID: 9, Score: 10, Liked: "Pace"}
+	follow := data.FollowUp{MemberID: 9, What: "Speak", State: data.Asked, On: datatest.Today}
+	report := data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today}
+	for _, err := range []error{s.SaveForce(ctx, &force), s.SavePerfection(ctx, &note), s.SaveFollowUp(ctx, &follow), s.SaveReport(ctx, &report)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	full := text(t, s)
+	removals := map[string]func() error{
+		"force":           func() error { return s.RemoveForce(ctx, force.ID) },
+		"perfection note": func() error { return s.RemovePerfection(ctx, note.ID) },
+		"follow-up":       func() error { return s.RemoveFollowUp(ctx, follow.ID) },
+		"report":          func() error { return s.RemoveReport(ctx, report.ID) },
+	}
+	for what, remove := range removals {
+		if err := remove(); err != nil {
+			t.Fatalf("%s: %v", what, err)
+		}
+		if text(t, s) == full {
+			t.Errorf("%s: nothing was taken away", what)
+		}
+		if _, err := s.Undo(ctx); err != nil || text(t, s) != full {
+			t.Errorf("%s did not come back (%v)", what, err)
+		}
+	}
+}
