@@ -2,7 +2,6 @@ package ui
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -47,7 +46,7 @@ func (w *Window) restore(path, backup string) {
 	ext := filepath.Ext(path)
 	name := w.say().Text("%s restored", strings.TrimSuffix(filepath.Base(path), ext)) + ext
 	w.work.Run(func() func() {
-		restored, err := restoredTo(w.setup.Folders.Communities(), name, backup)
+		restored, err := restoredTo(w.setup.Folders, name, backup)
 		return func() {
 			if err != nil {
 				w.showClosed(err, path)
@@ -58,9 +57,10 @@ func (w *Window) restore(path, backup string) {
 	})
 }
 
-// restoredTo copies a backup into the folder, checking it on the way.
-func restoredTo(folder, name, backup string) (string, error) {
-	if err := os.MkdirAll(folder, 0o755); err != nil {
+// restoredTo copies a backup into the folder of communities, checking it on the way.
+func restoredTo(folders Folders, name, backup string) (string, error) {
+	folder, err := folders.makeCommunities()
+	if err != nil {
 		return "", err
 	}
 	s, err := store.Open(context.Background(), backup, store.Options{ReadOnly: true})

@@ -10,6 +10,8 @@ import (
 	"runtime"
 	"strings"
 	"time"
+
+	"copleader/data"
 )
 
 // Folders are where things lie on this computer.
@@ -40,6 +42,17 @@ func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
 
 // Communities is where new communities are put.
 func (f Folders) Communities() string { return filepath.Join(f.Documents, "CoP Leader") }
+
+// makeCommunities makes the folder of new communities if it is missing; a failure is a data.Error.
+func (f Folders) makeCommunities() (string, error) {
+	folder := f.Communities()
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
+		fault.Cause = err
+		return "", fault
+	}
+	return folder, nil
+}
 
 // Backups is where the copies of communities are kept, one a day each.
 func (f Folders) Backups() string { return filepath.Join(f.Communities(), "Backups") }

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"os"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -248,11 +247,9 @@ func (l lonelyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // found makes the file of a new community under a name nothing has yet.
 func (w *Window) found(f store.Founding) (*store.Store, error) {
-	folder := w.setup.Folders.Communities()
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
-		fault.Cause = err
-		return nil, fault
+	folder, err := w.setup.Folders.makeCommunities()
+	if err != nil {
+		return nil, err
 	}
 	path := freeName(folder, w.say().Text("My community")+".cop")
 	made, err := store.Create(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
