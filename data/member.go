@@ -28,6 +28,7 @@ type Member struct {
 	Knows         Lines // what others may ask about
 	ResourcesOnly bool
 	Note          string // private
+	ErasedOn      Date   // of a former member whose name was erased; zero for everybody else
 }
 
 // Validate cleans the texts and checks the limits.
@@ -48,8 +49,13 @@ func (m *Member) Validate() error {
 	k.lines("interests", &m.Interests, 20, 60)
 	k.lines("knows", &m.Knows, 20, 60)
 	k.text("note", &m.Note, 2000)
+	k.date("erasedOn", m.ErasedOn)
 	return k.err()
 }
+
+// Erased reports whether the person was erased: the row stays for the figures,
+// under a name that tells nothing.
+func (m *Member) Erased() bool { return m.ErasedOn != 0 }
 
 // IsMember reports whether the record counts among the members on the day:
 // no contact, joined, not left.

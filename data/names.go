@@ -70,6 +70,19 @@ var itemKindNames = map[ItemKind]Phrase{
 	KindVisit:        {Key: "Visit"},
 }
 
+// Phrase is the heading of the box on the canvas (domain.md 2.2).
+func (b BoxKey) Phrase() Phrase { return named(boxNames, b) }
+
+var boxNames = map[BoxKey]Phrase{
+	BoxVision:        {Key: "Our picture"},
+	BoxImportance:    {Key: "Why now"},
+	BoxHow:           {Key: "How"},
+	BoxMeasures:      {Key: "Signs"},
+	BoxImpact:        {Key: "Who feels it"},
+	BoxResources:     {Key: "What we need"},
+	BoxCommunication: {Key: "Channels"},
+}
+
 // Phrase is the phase's name (domain.md 3.1); what is no phase has none.
 func (p Phase) Phrase() Phrase { return phaseNames[p] }
 

@@ -1,5 +1,7 @@
 package data
 
+import "unicode"
+
 // ValueCycle is a kind of value a community produces (domain.md 12).
 type ValueCycle string
 
@@ -15,6 +17,28 @@ const (
 // Cycles lists the cycles in order.
 var Cycles = []ValueCycle{CycleImmediate, CyclePotential, CycleApplied, CycleRealised, CycleReframing}
 
+// Phrase is the cycle's name.
+func (c ValueCycle) Phrase() Phrase { return named(cycleNames, c) }
+
+var cycleNames = map[ValueCycle]Phrase{
+	CycleImmediate: {Key: "Immediate"},
+	CyclePotential: {Key: "Potential"},
+	CycleApplied:   {Key: "Applied"},
+	CycleRealised:  {Key: "Realised"},
+	CycleReframing: {Key: "Reframing"},
+}
+
+// Question is what a story of the cycle answers.
+func (c ValueCycle) Question() Phrase { return cycleQuestions[c] }
+
+var cycleQuestions = map[ValueCycle]Phrase{
+	CycleImmediate: {Key: "Was it worth being there?"},
+	CyclePotential: {Key: "What was built up?"},
+	CycleApplied:   {Key: "Who used it, and where?"},
+	CycleRealised:  {Key: "What did it change?"},
+	CycleReframing: {Key: "Did it change what success means?"},
+}
+
 // Consent says how a story may be told.
 type Consent string
 
@@ -28,6 +52,29 @@ const (
 
 // Consents lists the consents from the widest to the narrowest.
 var Consents = []Consent{ConsentNamed, ConsentTeam, ConsentAnonymous, ConsentInternal}
+
+// Phrase is the consent as it is spoken.
+func (c Consent) Phrase() Phrase { return named(consentNames, c) }
+
+var consentNames = map[Consent]Phrase{
+	ConsentNamed:     {Key: "May be told with names"},
+	ConsentTeam:      {Key: "May name the team only"},
+	ConsentAnonymous: {Key: "May be told without names"},
+	ConsentInternal:  {Key: "Stays among ourselves"},
+}
+
+// Meaning says in a sentence what the consent allows.
+func (c Consent) Meaning() Phrase { return consentMeanings[c] }
+
+var consentMeanings = map[Consent]Phrase{
+	ConsentNamed:     {Key: "It may be told to everyone, with the name of whose story it is."},
+	ConsentTeam:      {Key: "It may be told to everyone, with the team but without the person’s name."},
+	ConsentAnonymous: {Key: "It may be told to everyone, without the name of a person or a team."},
+	ConsentInternal:  {Key: "It stays in this file: no document takes it up."},
+}
+
+// StoryWords is about how long a story should be at most (domain.md 12).
+const StoryWords = 150
 
 // ValueStory is a short account linking an activity to a result (domain.md 12).
 type ValueStory struct {
@@ -60,6 +107,26 @@ func (s *ValueStory) Validate() error {
 	k.line("evidence", &s.Evidence, 200)
 	oneOf(&k, "consent", s.Consent, Consents...)
 	return k.err()
+}
+
+// Words counts the words of the account itself; in scripts that put no spaces
+// between words, each character counts.
+func (s *ValueStory) Words() int {
+	n := 0
+	for _, text := range []string{s.Situation, s.Met, s.Did, s.CameOfIt} {
+		inside := false
+		for _, r := range text {
+			switch {
+			case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana):
+				n, inside = n+1, false
+			case unicode.IsSpace(r):
+				inside = false
+			case !inside && (unicode.IsLetter(r) || unicode.IsDigit(r)):
+				n, inside = n+1, true
+			}
+		}
+	}
+	return n
 }
 
 // SponsorReport is the human part of a report to the sponsors (domain.md 12).

@@ -195,6 +195,9 @@ type Answer struct {
 	Value      int // 1–5; 0 means no opinion
 	Vote       TrendVote
 	Comment    string
+	// ForSponsors is the leader's tick that the comment may go to sponsors
+	// (domain.md 10.3).
+	ForSponsors bool
 }
 
 // Validate cleans the comment and checks the limits.

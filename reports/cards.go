@@ -17,8 +17,9 @@ func makeCards(d *draft) (product, error) {
 		fault.Cause = err
 		return nil, fault
 	}
-	doc := page.New(d.opt.Fonts, page.Setup{Paper: d.opt.Paper, Title: d.title(), Author: d.Community.Name,
-		Language: d.say.Lang(), Created: d.opt.Now, ActualSize: true, TwoSided: true})
+	setup := d.pageSetup(d.opt.Paper)
+	setup.ActualSize, setup.TwoSided = true, true
+	doc := page.New(d.opt.Fonts, setup)
 	c := &cardSheets{draft: d, doc: doc, grid: grid}
 	c.explain()
 	c.glance(cards)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -28,11 +29,49 @@ type Options struct {
 	Paper   page.Paper  // the zero Paper is A4
 	Version string      // of the program
 
-	PerSheet int     // health cards on a sheet: 1, 2, 4 or 8; 0 is 4
-	RoundID  int64   // the round of survey and results; 0 chooses
-	EventID  int64   // the event of kit, minutes and announcement; 0 chooses
-	Roster   []int64 // members as the list shows them, in its order; nil is everyone
+	PerSheet    int       // health cards on a sheet: 1, 2, 4 or 8; 0 is 4
+	RoundID     int64     // the round of survey, results and what we said; 0 chooses
+	EventID     int64     // the event of kit, minutes and announcement; 0 chooses
+	MemberID    int64     // whom the document about one person is about
+	Roster      []int64   // members as the list shows them, in its order; nil is everyone
+	From, Until data.Date // the period of what looks back; zero chooses
+	Form        Form      // how it is printed; the zero Form is in colour
+	Blank       bool      // empty, to be filled in by hand
+	Parts       []string  // the parts of a document that is made of several; nil is all
+
+	// Progress hears how far the work is, on the goroutine that does it: pages
+	// or sheets of a document, of which the total is 0 while it is not known,
+	// or documents of an export.
+	Progress func(done, total int)
 }
+
+// Form is how a document is printed.
+type Form string
+
+// The forms of printed documents.
+const (
+	InColour   Form = ""
+	BlackWhite Form = "blackWhite" // for printers without colour: shapes and outlines, no tints
+	LargePrint Form = "largePrint"
+)
+
+// Choice is something a document may be asked for; each belongs to one field of
+// Options.
+type Choice string
+
+// The choices.
+const (
+	ChoosePaper    Choice = "paper"
+	ChoosePerSheet Choice = "perSheet"
+	ChooseRound    Choice = "round"
+	ChooseEvent    Choice = "event"
+	ChoosePeriod   Choice = "period"
+	ChooseForm     Choice = "form"
+	ChooseBlank    Choice = "blank"
+	ChooseParts    Choice = "parts"
+	ChooseRoster   Choice = "roster"
+	ChooseMember   Choice = "member"
+)
 
 // Report says what became of a document.
 type Report struct {
@@ -74,11 +113,34 @@ type Document struct {
 	Group Group
 	Title data.Phrase
 	About data.Phrase
+	// Of is the document of which this one is another form ("roster-csv" is of
+	// "roster"); such a one has no tile of its own.
+	Of string
+	// Takes lists what it may be asked for, in the order it is asked.
+	Takes []Choice
+	// Parts names what Options.Parts may choose, for documents made of several.
+	Parts []Part
+	// Whom says whom a reader of it learns something about.
+	Whom Whom
+	// Mailed marks one that is meant to be sent.
+	Mailed bool
 
 	make func(*draft) (product, error)
 	// later marks one that can be asked for by its name but is not offered yet.
 	later bool
 }
+
+// Part is a part of a document that can be left out.
+type Part struct {
+	Key   string
+	Title data.Phrase
+}
+
+// Kind is the kind of file: "pdf", "xlsx", "md" …
+func (d Document) Kind() string { return strings.TrimPrefix(filepath.Ext(d.File), ".") }
+
+// Lets reports whether a choice means something to the document.
+func (d Document) Lets(c Choice) bool { return slices.Contains(d.Takes, c) }
 
 // Documents lists the documents that are shown and exported, in their order.
 func Documents() []Document {
@@ -120,6 +182,20 @@ func Names() []string {
 	return names
 }
 
+// Whom says whom a reader of a document learns something about. What may be
+// sent to whom follows from it (domain.md 10.3, 15).
+type Whom string
+
+// Whom documents are about.
+const (
+	AboutNobody  Whom = ""        // names nobody, or only who leads
+	AboutParts   Whom = "parts"   // names people by the parts they took openly: spoke, wrote the minutes, own an item
+	AboutAnswers Whom = "answers" // names nobody, but is made of members' answers
+	AboutPeople  Whom = "people"  // lists people with what the leader knows of them
+	AboutOne     Whom = "one"     // everything about one person
+	AboutLeading Whom = "leading" // what only whoever leads should know
+)
+
 // Find gives the document of a name.
 func Find(name string) (Document, error) {
 	for _, d := range all() {
@@ -137,13 +213,31 @@ type product interface{ Write(io.Writer) error }
 // draft is what a document is made from.
 type draft struct {
 	*data.Snapshot
-	opt Options
-	say *words.Say
-	doc Document
+	ctx   context.Context
+	opt   Options
+	say   *words.Say
+	doc   Document
+	drawn int // pages or sheets begun
+}
+
+// begun is called with every page or sheet that is begun: it tells how far the
+// work is, and ends it when nobody waits for it any more.
+func (d *draft) begun() error {
+	d.drawn++
+	if d.opt.Progress != nil {
+		d.opt.Progress(d.drawn, 0)
+	}
+	return d.ctx.Err()
 }
 
 // title is the document's name and the community's, for file properties.
 func (d *draft) title() string { return d.say.Of(d.doc.Title) }
+
+// pageSetup is the set-up of every printed document.
+func (d *draft) pageSetup(paper page.Paper) page.Setup {
+	return page.Setup{Paper: paper, Title: d.title(), Author: d.Community.Name, Language: d.say.Lang(),
+		Created: d.opt.Now, Begun: d.begun}
+}
 
 // letter reports whether the paper is Letter, for the print set-up of sheets.
 func (d *draft) letter() bool { return d.opt.Paper.Upright().Name == page.Letter.Name }
@@ -180,9 +274,12 @@ func build(ctx context.Context, doc Document, snap *data.Snapshot, opt Options) 
 	if err := ctx.Err(); err != nil {
 		return nil, Report{}, err
 	}
-	d := &draft{Snapshot: snap, opt: opt.withDefaults(), doc: doc}
+	d := &draft{Snapshot: snap, ctx: ctx, opt: opt.withDefaults(), doc: doc}
 	d.say = d.opt.Say
 	made, err := doc.make(d)
+	if stopped := ctx.Err(); stopped != nil {
+		return nil, Report{}, stopped
+	}
 	if err != nil {
 		return nil, Report{}, err
 	}

@@ -21,9 +21,9 @@ type sheetPages struct {
 
 // newSheetPages begins a document of titled pages.
 func newSheetPages(d *draft, actualSize bool) *sheetPages {
-	p := &sheetPages{draft: d, plain: map[int]bool{}, doc: page.New(d.opt.Fonts, page.Setup{
-		Paper: d.opt.Paper.Upright(), Title: d.title(), Author: d.Community.Name,
-		Language: d.say.Lang(), Created: d.opt.Now, ActualSize: actualSize})}
+	setup := d.pageSetup(d.opt.Paper.Upright())
+	setup.ActualSize = actualSize
+	p := &sheetPages{draft: d, plain: map[int]bool{}, doc: page.New(d.opt.Fonts, setup)}
 	p.doc.OnEveryPage(p.footer)
 	return p
 }

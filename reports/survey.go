@@ -69,7 +69,7 @@ func makeSurvey(d *draft) (product, error) {
 // never the user's account.
 func (d *draft) bookSetup() sheet.Setup {
 	return sheet.Setup{Title: d.title(), Author: d.Community.Name, Language: d.say.Lang(),
-		Program: d.program(), Created: d.opt.Now, Letter: d.letter()}
+		Program: d.program(), Created: d.opt.Now, Letter: d.letter(), Begun: d.begun}
 }
 
 // surveyRound is the round asked for, else the one that is open, else the last.

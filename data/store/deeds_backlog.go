@@ -146,6 +146,37 @@ func (s *Store) AddVotes(ctx context.Context, id int64, n int) error {
 	})
 }
 
+// AnswerHelp notes that a help request was answered on a day, for the first time
+// unless that is known already. With somebody named it is their contribution,
+// and whoever asked was helped, once (domain.md 4.3, 5).
+func (s *Store) AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) error {
+	deed := Deed{Key: "note who answered “%s”", Args: []any{Name{"item", itemID}}}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		var asked int64
+		err := editIn(ctx, tx, itemRows, itemID, func(i *data.Item) {
+			asked = i.ProposerID
+			if i.AnsweredOn == 0 || on < i.AnsweredOn {
+				i.AnsweredOn = on
+			}
+		})
+		if err != nil || by == 0 || by == asked {
+			return err
+		}
+		given, err := contributionRows.query(ctx, tx, "WHERE item_id = ? AND member_id = ? AND kind = ?", itemID, by, data.Helped)
+		if err == nil && len(given) == 0 {
+			err = put(ctx, tx, contributionRows, &data.Contribution{MemberID: by, On: on, Kind: data.Helped, ItemID: itemID})
+		}
+		if err != nil || asked == 0 {
+			return err
+		}
+		had, err := helpReceivedRows.query(ctx, tx, "WHERE item_id = ? AND member_id = ?", itemID, asked)
+		if err == nil && len(had) == 0 {
+			err = put(ctx, tx, helpReceivedRows, &data.HelpReceived{MemberID: asked, On: on, ItemID: itemID})
+		}
+		return err
+	})
+}
+
 // AddReuse notes that a finished item was used again.
 func (s *Store) AddReuse(ctx context.Context, r *data.Reuse) error {
 	return save(ctx, s, reuseRows, Deed{Key: "note a reuse"}, r)

@@ -12,6 +12,12 @@ func (s *Store) SaveStory(ctx context.Context, r *data.ValueStory) error {
 	return save(ctx, s, valueStoryRows, saving(r.ID, "add the story “%s”", "change the story “%s”", Name{"value_story", r.ID}), r)
 }
 
+// ChangeStory changes a value story; one visit to a field is one act.
+func (s *Store) ChangeStory(ctx context.Context, id int64, field string, change func(*data.ValueStory)) error {
+	deed := Deed{Key: "change the story “%s”", Args: []any{Name{"value_story", id}}, Visit: visitOf("value_story", id, field)}
+	return edit(ctx, s, valueStoryRows, id, deed, change)
+}
+
 // RemoveStory takes a value story away.
 func (s *Store) RemoveStory(ctx context.Context, id int64) error {
 	return remove(ctx, s, valueStoryRows, Deed{Key: "remove a story"}, id)

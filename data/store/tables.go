@@ -6,9 +6,9 @@ import "copleader/data"
 // the same order. The first column is always the id.
 var (
 	memberRows = table[data.Member]{name: "member", order: "id",
-		columns: "id, name, sort_as, called, email, organisation, unit, site, time_zone, kind, joined_on, left_on, interests, knows, resources_only, note",
+		columns: "id, name, sort_as, called, email, organisation, unit, site, time_zone, kind, joined_on, left_on, interests, knows, resources_only, note, erased_on",
 		fields: func(r *data.Member) []any {
-			return []any{&r.ID, &r.Name, &r.SortAs, &r.Called, &r.Email, &r.Organisation, &r.Unit, &r.Site, &r.TimeZone, &r.Kind, &r.JoinedOn, &r.LeftOn, &r.Interests, &r.Knows, &r.ResourcesOnly, &r.Note}
+			return []any{&r.ID, &r.Name, &r.SortAs, &r.Called, &r.Email, &r.Organisation, &r.Unit, &r.Site, &r.TimeZone, &r.Kind, &r.JoinedOn, &r.LeftOn, &r.Interests, &r.Knows, &r.ResourcesOnly, &r.Note, &r.ErasedOn}
 		}}
 	communityRows = table[data.Community]{name: "community", order: "id",
 		columns: "id, name, tagline, logo_hash, kind, started_on, leader_id, leader_hours, work_week, leader_coach, asks_hours, phase, stage, time_zone, primary_purpose, needs, member_benefits, stakeholder_benefits, domain, in_scope, out_of_scope, who_we_are, membership_policy, how_to_join, expected_commitment, practice, repertoire, may_decide, may_propose, not_ours, working_agreement, decision_rule, decision_note, cadence_days, usual_slot, review_on",
@@ -206,9 +206,9 @@ var (
 			return []any{&r.ID, &r.RoundID, &r.Channel, &r.Next}
 		}}
 	answerRows = table[data.Answer]{name: "answer", order: "id",
-		columns: "id, response_id, card, points, vote, comment",
+		columns: "id, response_id, card, points, vote, comment, for_sponsors",
 		fields: func(r *data.Answer) []any {
-			return []any{&r.ID, &r.ResponseID, &r.Card, &r.Value, &r.Vote, &r.Comment}
+			return []any{&r.ID, &r.ResponseID, &r.Card, &r.Value, &r.Vote, &r.Comment, &r.ForSponsors}
 		}}
 	invitationRows = table[data.Invitation]{name: "invitation", order: "id",
 		columns: "id, round_id, member_id, replied",

@@ -22,6 +22,10 @@ type Setup struct {
 	ActualSize bool
 	// TwoSided asks the viewer for both sides, turned over the long edge.
 	TwoSided bool
+
+	// Begun is called with every page that is begun; what it gives back ends
+	// the document, so that a long one can be cancelled.
+	Begun func() error
 }
 
 // Document is a PDF in the making.
@@ -32,8 +36,10 @@ type Document struct {
 	setter    *setter
 	added     map[*embedded]bool // fonts the PDF has
 	everyPage []func(number, count int)
-	outline   int  // level of the last bookmark, -1 before the first
-	dashed    bool // the lines drawn now are dashed
+	outline   int              // level of the last bookmark, -1 before the first
+	dashed    bool             // the lines drawn now are dashed
+	pictures  map[int]*Picture // by their width in pixels
+	attached  []gofpdf.Attachment
 
 	unprintable int
 	err         error
@@ -82,6 +88,9 @@ func (d *Document) AddPage() {
 		return
 	}
 	d.pdf.AddPage()
+	if d.setup.Begun != nil {
+		d.err = d.setup.Begun()
+	}
 }
 
 // Pages is the number of pages so far.

@@ -19,6 +19,10 @@ type Setup struct {
 	Program       string // name and version of the program
 	Created       time.Time
 	Letter        bool // print set-up for Letter instead of A4
+
+	// Begun is called with every sheet that is begun and now and then within a
+	// long one; what it gives back ends the workbook, so that it can be cancelled.
+	Begun func() error
 }
 
 // Book is a workbook in the making. It belongs to one goroutine.
@@ -106,6 +110,13 @@ func (b *Book) Write(w io.Writer) (err error) {
 	}
 	_, err = w.Write(out.Bytes())
 	return err
+}
+
+// begun asks whether to go on.
+func (b *Book) begun() {
+	if b.err == nil && b.setup.Begun != nil {
+		b.keep(b.setup.Begun())
+	}
 }
 
 // keep remembers the first failure.

@@ -56,6 +56,7 @@ func (b *Book) Add(layout Layout) *Sheet {
 		b.keep(err)
 	}
 	b.sheets = append(b.sheets, s)
+	b.begun()
 	if b.err == nil {
 		s.prepare()
 	}
@@ -132,11 +133,17 @@ func footer(s string) string {
 	return strings.ReplaceAll(string(runes), "&", "&&")
 }
 
+// rowsAtOnce is how many rows are written before a look whether to go on.
+const rowsAtOnce = 500
+
 // Row adds a row and gives its number, counted from 1. It is made as high as
 // its texts need, and at least so many points.
 func (s *Sheet) Row(least float64, cells ...Cell) int {
 	s.last++
 	s.lastCol = max(s.lastCol, len(cells))
+	if s.last%rowsAtOnce == 0 {
+		s.book.begun()
+	}
 	if s.book.err != nil || s.stream == nil {
 		return s.last
 	}
