@@ -25,6 +25,7 @@ const (
 	CodeChangedElsewhere Code = "changedElsewhere" // the file was changed behind our back
 	CodeFull             Code = "full"             // no space left
 	CodeNothing          Code = "nothing"          // nothing to undo, redo or print
+	CodePrinter          Code = "printer"          // the print service did not take a document
 )
 
 // Error is a fault worded for a person. Key (with Args) is one English sentence

@@ -64,6 +64,11 @@ func (e *Event) Coming(day Date) bool {
 	return (e.Status == StatusPlanned || e.Status == StatusAnnounced) && e.On >= day
 }
 
+// NotYetHeld reports whether the event is an idea, planned or announced.
+func (e *Event) NotYetHeld() bool {
+	return e.Status == StatusIdea || e.Status == StatusPlanned || e.Status == StatusAnnounced
+}
+
 func (s *Snapshot) eventsWhere(keep func(*Event) bool) []Event {
 	// Places are sorted, not rows: an event is large, and there may be thousands.
 	var places []int32

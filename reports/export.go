@@ -44,7 +44,12 @@ func Export(ctx context.Context, dir string, names []string, src Source, opt Opt
 		return nil, folderFault(dir, err)
 	}
 	var results []Result
-	for _, doc := range docs {
+	progress := opt.Progress
+	opt.Progress = nil // of the whole, not of each
+	for i, doc := range docs {
+		if progress != nil {
+			progress(i, len(docs))
+		}
 		content, report, err := build(ctx, doc, snap, opt)
 		if ctx.Err() != nil {
 			return results, ctx.Err()
@@ -58,6 +63,9 @@ func Export(ctx context.Context, dir string, names []string, src Source, opt Opt
 			}
 		}
 		results = append(results, result)
+	}
+	if progress != nil {
+		progress(len(docs), len(docs))
 	}
 	return results, nil
 }

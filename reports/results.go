@@ -18,7 +18,9 @@ type results struct {
 	*draft
 	book       *sheet.Book
 	thresholds data.Thresholds
-	from       data.Date        // first day of the period; its last is today
+	from       data.Date // first day of the period
+	made       data.Date // the day of making; opt.Today is the last day of the period
+	figs       *figures
 	round      data.RoundResult // outward; its Round.ID is 0 while no round has been closed
 }
 
@@ -26,18 +28,11 @@ type results struct {
 // that still takes answers has no results: two workbooks made while answers
 // come in would tell what the last person said.
 func makeResults(d *draft) (product, error) {
-	r := &results{draft: d, book: sheet.New(d.bookSetup()), thresholds: d.Thresholds()}
-	r.from = max(d.Community.StartedOn, d.opt.Today.AddDays(1-periodDays))
-	round, ok := d.LastRound(d.opt.Today)
-	if d.opt.RoundID != 0 {
-		if round, ok = d.RoundByID(d.opt.RoundID); ok && (round.ClosedOn == 0 || round.ClosedOn > d.opt.Today) {
-			return nil, data.Fault(data.CodeInvalid,
-				"The round “%s” still takes answers. Close it, then its results can be made.", round.Name)
-		}
+	r, err := newResults(d)
+	if err != nil {
+		return nil, err
 	}
-	if ok {
-		r.round = d.Result(round.ID).Outward()
-	}
+	r.book = sheet.New(d.bookSetup())
 	r.readMe()
 	r.summary()
 	r.cards()
@@ -50,6 +45,37 @@ func makeResults(d *draft) (product, error) {
 	r.asks()
 	r.method()
 	return r.book, r.book.Err()
+}
+
+// newResults reads what the workbook and the sponsor report say of the period:
+// the one asked for, else the last year.
+func newResults(d *draft) (*results, error) {
+	own := *d // whose last day is that of the period
+	d = &own
+	r := &results{draft: d, made: d.opt.Today, thresholds: d.Thresholds()}
+	if d.opt.Until != 0 {
+		// Rows dated later than the period stay out as those of the future do.
+		d.opt.Today = min(d.opt.Today, d.opt.Until)
+	}
+	r.from = max(d.Community.StartedOn, d.opt.Today.AddDays(1-periodDays))
+	if d.opt.From != 0 {
+		r.from = d.opt.From
+	}
+	if r.from > d.opt.Today {
+		return nil, data.Invalid("from", "The first day of the period lies after its last.")
+	}
+	round, ok := d.LastRound(d.opt.Today)
+	if d.opt.RoundID != 0 {
+		if round, ok = d.RoundByID(d.opt.RoundID); ok && (round.ClosedOn == 0 || round.ClosedOn > d.opt.Today) {
+			return nil, data.Fault(data.CodeInvalid,
+				"The round “%s” still takes answers. Close it, then its results can be made.", round.Name)
+		}
+	}
+	if ok {
+		r.round = d.Result(round.ID).Outward()
+	}
+	r.figs = r.figures()
+	return r, nil
 }
 
 // table begins a sheet with a title, a line below it, and the headings of its columns.
@@ -166,7 +192,8 @@ func (r *results) facts() [][2]string {
 	if leader, ok := r.Leader(); ok && leader.Email != "" {
 		facts = append(facts, [2]string{say.Text("Questions"), say.Text("The leader of the community, %s", leader.Email)})
 	}
-	return append(facts, [2]string{say.Text("Made"), say.Text("%s by %s", r.opt.Today, r.program())})
+	return append(facts, [2]string{say.Text("Made"), say.Text("%s by %s", r.made, r.program())},
+		[2]string{say.Text("Fingerprint"), say.Text("%s. The same on the sponsor report on paper, if it tells the same figures.", r.figs.text(figFingerprint))})
 }
 
 func (r *results) channels() string {

@@ -23,6 +23,7 @@ func (r *results) participation() {
 	months := r.months()
 	first := s.Next()
 	for _, m := range months {
+		r.book.NameCells(figMonth(m.first), s.At(s.Next(), 3))
 		s.Row(18, textCell(r.monthName(m.first)), number(m.events), number(m.attendances),
 			r.fewest(len(m.people)), r.fewest(m.joined), number(m.guests))
 	}
@@ -77,7 +78,11 @@ func (r *results) levels(s *sheet.Sheet) {
 	for _, round := range r.ClosedRounds(r.opt.Today) {
 		r.levelRow(s, say.Text("%s, %s", round.Name, round.ClosedOn), round.ClosedOn)
 	}
-	r.levelRow(s, say.Text("Today, %s", r.opt.Today), r.opt.Today)
+	last := say.Text("At the end, %s", r.opt.Today)
+	if r.opt.Today == r.made {
+		last = say.Text("Today, %s", r.opt.Today)
+	}
+	r.levelRow(s, last, r.opt.Today)
 }
 
 func (r *results) levelRow(s *sheet.Sheet, title string, on data.Date) {
@@ -182,12 +187,7 @@ func (r *results) outputs() {
 	s := r.table(sheet.Layout{Name: say.Text("Outputs"), Widths: []float64{13, 22, 44, 50, 12}, Tab: sheet.Primary},
 		say.Text("What the community finished, %s", r.period()),
 		say.Text("Date"), say.Text("Kind"), say.Text("Title"), say.Text("Link"), say.Text("Used again"))
-	reused := map[int64]int{}
-	for _, use := range r.Reuses {
-		if use.On <= r.opt.Today {
-			reused[use.ItemID]++
-		}
-	}
+	reused := r.timesReused()
 	items := r.finished()
 	slices.Reverse(items)
 	for _, item := range items {
@@ -195,6 +195,7 @@ func (r *results) outputs() {
 		if len(item.Links) > 0 {
 			link = item.Links[0]
 		}
+		r.book.NameCells(figReused(item.ID), s.At(s.Next(), 5))
 		s.Row(20, dayCell(item.DoneOn), textCell(r.say.Of(item.Kind.Phrase())), boldCell(item.Title),
 			textCell(link), number(reused[item.ID]))
 	}

@@ -127,7 +127,7 @@ func (r *cardRow) name(s *sheet.Sheet) {
 	for _, figure := range []struct {
 		prefix string
 		column int
-	}{{"answers_", r.cols.answers}, {"high_", r.cols.highShare}, {"low_", r.cols.lowShare},
+	}{{"answers_", r.cols.answers}, {"fig_low_", r.cols.low}, {"fig_half_", r.cols.half}, {"fig_high_", r.cols.high}, {"high_", r.cols.highShare}, {"low_", r.cols.lowShare},
 		{"mean_", r.cols.mean}, {"word_", r.cols.word}, {"change_", r.cols.change}} {
 		if figure.column > 0 {
 			r.book.NameCells(figure.prefix+key, s.At(r.row, figure.column))

@@ -21,6 +21,26 @@ func (r *results) summary() {
 	r.summaryCards(s)
 	r.summaryPart(s, say.Text("What we did"), r.didLines(), say.Text("Nothing was finished in this period."))
 	r.summaryPart(s, say.Text("What we ask"), r.askLines(), say.Text("Nothing at present."))
+	r.summaryFigures(s)
+}
+
+// summaryFigures lists the figures of the sponsor report, each in a cell of its
+// name.
+func (r *results) summaryFigures(s *sheet.Sheet) {
+	r.summaryPart(s, r.say.Text("Figures of the period"), [][2]string{}, "")
+	for _, f := range r.figs.list {
+		if f.label == "" {
+			continue
+		}
+		name, value := textStyle, textStyle
+		name.Border, value.Border = sheet.LineBelow, sheet.LineBelow
+		if _, decimal := f.value.(float64); decimal {
+			value.Format = sheet.OneDecimal
+		}
+		value.Align = "left"
+		r.book.NameCells(f.name, s.At(s.Next(), 2))
+		s.Row(18, sheet.Cell{Value: f.label, Style: name}, sheet.Cell{Value: f.value, Style: value})
+	}
 }
 
 // summaryPart is a heading and its lines of two columns.
@@ -31,7 +51,7 @@ func (r *results) summaryPart(s *sheet.Sheet, title string, lines [][2]string, n
 		return
 	}
 	s.Row(28, sheet.Cell{Value: title, Style: head}, sheet.Cell{Style: head})
-	if len(lines) == 0 {
+	if len(lines) == 0 && none != "" {
 		nothing(s, none)
 	}
 	for _, line := range lines {

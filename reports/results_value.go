@@ -16,13 +16,8 @@ func (r *results) stories() {
 	s := r.table(sheet.Layout{Name: say.Text("Value stories"), Widths: []float64{28, 13, 50, 40, 26, 22}, Tab: sheet.Primary},
 		say.Text("Short accounts that link an activity to a result; only with consent"),
 		say.Text("Title"), say.Text("Value"), say.Text("What happened"), say.Text("Result"), say.Text("Evidence"), say.Text("Consent"))
-	told := 0
-	for i := range r.Stories {
-		story := &r.Stories[i]
-		if _, may := consentLabels[story.Consent]; !may || story.On > r.opt.Today {
-			continue
-		}
-		told++
+	told := r.toldStories()
+	for _, story := range slices.Backward(told) {
 		evidence := textCell(story.Evidence)
 		if story.Consent == data.ConsentAnonymous {
 			evidence = quiet(say.Text("kept back"))
@@ -32,7 +27,7 @@ func (r *results) stories() {
 		s.Row(20, boldCell(story.Title), textCell(label(r.draft, cycleLabels, story.Cycle)), textCell(happened),
 			textCell(story.CameOfIt), evidence, textCell(label(r.draft, consentLabels, story.Consent)))
 	}
-	if told == 0 {
+	if len(told) == 0 {
 		nothing(s, say.Text("No story may be told yet."))
 	}
 }
@@ -44,6 +39,9 @@ func (r *results) measures() {
 		say.Text("Measure"), say.Text("At the start"), say.Text("Target"), say.Text("Now"), say.Text("As of"), say.Text("Source"), say.Text("Remark"))
 	for _, m := range r.Measures {
 		now := r.measureNow(m)
+		for i, name := range []string{figMeasureStart(m.ID), figMeasureTarget(m.ID), figMeasureNow(m.ID)} {
+			r.book.NameCells(name, s.At(s.Next(), 2+i))
+		}
 		s.Row(20, boldCell(m.Wording), textCell(m.Baseline), textCell(m.Target), textCell(now.Value), dayCell(now.On),
 			textCell(now.Source), textCell(now.Remark))
 	}

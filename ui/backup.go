@@ -14,7 +14,7 @@ const keptBackups = 14
 
 // backUp keeps a proven copy of the community, one a day, while the person works on.
 func (w *Window) backUp(s *store.Store) {
-	folder := w.setup.Folders.Backups()
+	folder := w.copiesFolder()
 	w.work.Run(func() func() {
 		copies := store.Backups(folder, s.Path())
 		if len(copies) > 0 && madeOn(copies[0]) == w.setup.Clock.Today() {

@@ -82,8 +82,11 @@ func (w *Window) finder() kit.Finder {
 func (w *Window) registerView() {
 	say := w.say()
 	for _, spec := range pageSpecs {
-		w.deps.Commands.Add(&kit.Command{ID: "view." + spec.name, Title: spec.title(say), Shortcut: kit.Ctrl(spec.key),
-			Enabled: w.isOpen, Do: func() { w.goTo(spec.name, nil) }})
+		c := &kit.Command{ID: "view." + spec.name, Title: spec.title(say), Enabled: w.isOpen, Do: func() { w.goTo(spec.name, nil) }}
+		if spec.key != "" {
+			c.Shortcut = kit.Ctrl(spec.key)
+		}
+		w.deps.Commands.Add(c)
 	}
 	theme := func(v look.Variant) func() { return func() { w.setLook(v, w.prefs.scale()) } }
 	size := func(step int) func() { return func() { w.setLook(w.prefs.variant(), w.prefs.scale()+step) } }
@@ -139,12 +142,14 @@ func (w *Window) drawMenus() {
 	say, c := w.say(), w.deps.Commands
 	view := []string{}
 	for _, spec := range pageSpecs {
-		view = append(view, "view."+spec.name)
+		if !spec.apart {
+			view = append(view, "view."+spec.name)
+		}
 	}
 	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
 		c.Menu(say.Text("File"), "file.new", "file.open", "file.copy", "", "file.demo", "", "file.quit"),
-		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "", "edit.new", "edit.find"),
+		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "", "edit.new", "edit.find", "", "view.settings"),
 		c.Menu(say.Text("View"), view...),
 	}
 	if here := w.pageMenu(); here != nil {

@@ -69,12 +69,18 @@ func (f files) usualFolder() string {
 		folders = append([]string{filepath.Dir(w.shell.store.Path())}, folders...)
 	}
 	for _, folder := range folders {
-		if info, err := os.Stat(folder); err == nil && info.IsDir() {
+		if isFolder(folder) {
 			return folder
 		}
 	}
 	home, _ := os.UserHomeDir() // without one, the dialog chooses
 	return home
+}
+
+// isFolder tells whether there is a folder of that path.
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // ChooseSave asks under which name something is to be saved. Fyne's own dialog would empty a file of that name at once, before
@@ -110,14 +116,14 @@ func savePath(folder, name, ext string) (string, error) {
 	if name == "" || name != filepath.Base(name) || name == "." || name == ".." {
 		return "", data.Invalid("name", "Please give a name without slashes.")
 	}
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+	if !isFolder(folder) {
 		return "", data.Invalid("folder", "This folder is not there. Please choose another.")
 	}
 	if !strings.EqualFold(filepath.Ext(name), ext) {
 		name += ext
 	}
 	path := filepath.Join(folder, name)
-	if info, err := os.Stat(path); err == nil && info.IsDir() {
+	if isFolder(path) {
 		return "", data.Invalid("name", "A folder has this name already.")
 	}
 	return path, nil

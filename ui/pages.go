@@ -11,6 +11,7 @@ import (
 	"copleader/ui/kit"
 	"copleader/ui/members"
 	"copleader/ui/overview"
+	"copleader/ui/settings"
 	"copleader/ui/share"
 )
 
@@ -18,28 +19,37 @@ import (
 type pageSpec struct {
 	name  string
 	title func(say *words.Say) string
-	key   fyne.KeyName // with Ctrl
+	key   fyne.KeyName // with Ctrl; none for a page seldom gone to
 	make  func(s *shell) kit.Page
 	// fresh pages are read again after every change, also while hidden: others ask what they show.
 	fresh bool
+	// of names the page in the navigation that this one belongs to; its own way there is the menu and the palette.
+	of string
+	// apart pages belong to none: they are reached by menu and palette only.
+	apart bool
 }
 
-// pageSpecs are the pages in the order of the navigation.
+// listed tells whether a page stands in the navigation.
+func (s pageSpec) listed() bool { return s.of == "" && !s.apart }
+
+// pageSpecs are the pages, those of the navigation in its order.
 var pageSpecs = []pageSpec{
-	{overview.Page, func(say *words.Say) string { return say.Text("Overview") }, fyne.Key1,
-		func(s *shell) kit.Page { return overview.New(s.deps, s.store, s.last) }, false},
-	{charter.Page, func(say *words.Say) string { return say.Text("Charter") }, fyne.Key2,
-		func(s *shell) kit.Page { return charter.New(s.deps, s.store) }, false},
-	{members.Page, func(say *words.Say) string { return say.Text("Members") }, fyne.Key3,
-		func(s *shell) kit.Page { return members.New(s.deps, s.store) }, true},
-	{events.Page, func(say *words.Say) string { return say.Text("Events") }, fyne.Key4,
-		func(s *shell) kit.Page { return events.New(s.deps, s.store) }, false},
-	{backlog.Page, func(say *words.Say) string { return say.Text("Backlog") }, fyne.Key5,
-		func(s *shell) kit.Page { return backlog.New(s.deps, s.store) }, false},
-	{health.Page, func(say *words.Say) string { return say.Text("Health") }, fyne.Key6,
-		func(s *shell) kit.Page { return health.New(s.deps, s.store) }, false},
-	{share.Page, func(say *words.Say) string { return say.Text("Share") }, fyne.Key7,
-		func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }, false},
+	{name: overview.Page, title: func(say *words.Say) string { return say.Text("Overview") }, key: fyne.Key1,
+		make: func(s *shell) kit.Page { return overview.New(s.deps, s.store, s.last) }},
+	{name: charter.Page, title: func(say *words.Say) string { return say.Text("Charter") }, key: fyne.Key2,
+		make: func(s *shell) kit.Page { return charter.New(s.deps, s.store) }},
+	{name: members.Page, title: func(say *words.Say) string { return say.Text("Members") }, key: fyne.Key3, fresh: true,
+		make: func(s *shell) kit.Page { return members.New(s.deps, s.store) }},
+	{name: events.Page, title: func(say *words.Say) string { return say.Text("Events") }, key: fyne.Key4,
+		make: func(s *shell) kit.Page { return events.New(s.deps, s.store) }},
+	{name: backlog.Page, title: func(say *words.Say) string { return say.Text("Backlog") }, key: fyne.Key5,
+		make: func(s *shell) kit.Page { return backlog.New(s.deps, s.store) }},
+	{name: health.Page, title: func(say *words.Say) string { return say.Text("Health") }, key: fyne.Key6,
+		make: func(s *shell) kit.Page { return health.New(s.deps, s.store) }},
+	{name: share.Page, title: func(say *words.Say) string { return say.Text("Share") }, key: fyne.Key7,
+		make: func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }},
+	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
+		make: func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
 }
 
 // shareOptions are what documents need beside the file.

@@ -19,6 +19,7 @@ const (
 	keptScale  = "look.textSize"
 	keptFile   = "file"
 	keptVisits = "visits"
+	keptCopies = "copies"
 )
 
 // The window's size at the first start, and the least one.
@@ -52,6 +53,10 @@ func (p preferences) setPage(s string) { set(keptPage, s, p.kept.String, p.kept.
 
 func (p preferences) file() string     { return p.kept.String(keptFile) }
 func (p preferences) setFile(s string) { set(keptFile, s, p.kept.String, p.kept.SetString) }
+
+// copies is the folder chosen for copies, empty for the usual one.
+func (p preferences) copies() string     { return p.kept.String(keptCopies) }
+func (p preferences) setCopies(s string) { set(keptCopies, s, p.kept.String, p.kept.SetString) }
 
 // variants are the three choices of theme by the words they are kept under.
 var variants = map[string]look.Variant{"light": look.Light, "dark": look.Dark, "system": look.System}

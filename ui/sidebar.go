@@ -16,6 +16,7 @@ type sidebar struct {
 	paper   *canvas.Rectangle
 	name    *kit.Para
 	tagline *kit.Para
+	listed  []*place // those in the navigation, with their rows
 	rows    []*navRow
 	foot    *kit.Para
 }
@@ -29,8 +30,11 @@ func newSidebar(s *shell) *sidebar {
 	head := kit.VStack(4, b.name, b.tagline)
 	entries := kit.VStack(2)
 	for _, p := range s.places {
+		if !p.spec.listed() {
+			continue
+		}
 		row := newNavRow("page."+p.spec.name, p.spec.title(say), func() { s.deps.Commands.Fire("view." + p.spec.name) })
-		b.rows = append(b.rows, row)
+		b.listed, b.rows = append(b.listed, p), append(b.rows, row)
 		entries.Objects = append(entries.Objects, row)
 	}
 	list := kit.NewScroll(kit.VStack(12, kit.Pad(kit.Sides(0, rowSide), head), way, entries))
@@ -50,7 +54,7 @@ func (b *sidebar) refresh() {
 		b.tagline.SetText(s.snapshot.Community.Tagline)
 		b.tagline.Hidden = s.snapshot.Community.Tagline == ""
 		waits := waiting(s.snapshot, s.deps.Clock.Today())
-		for i, p := range s.places {
+		for i, p := range b.listed {
 			words := ""
 			if n := waits[p.spec.name]; n > 0 {
 				words = say.Text("%d", n)
@@ -58,8 +62,8 @@ func (b *sidebar) refresh() {
 			b.rows[i].setBadge(words)
 		}
 	}
-	for i, p := range s.places {
-		b.rows[i].selected = p == s.at
+	for i, p := range b.listed {
+		b.rows[i].selected = s.at != nil && (p == s.at || p.spec.name == s.at.spec.of)
 		b.rows[i].Refresh()
 	}
 	b.foot.SetText(b.footWords())

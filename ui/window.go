@@ -26,6 +26,7 @@ type Setup struct {
 	Timer   kit.Timer
 	Runner  kit.Runner
 	Files   kit.Files
+	Printer kit.Printer
 	Folders Folders
 	Fonts   *page.Fonts
 	Log     *Log
@@ -73,9 +74,12 @@ func NewWindow(s Setup) *Window {
 	if w.setup.Files == nil {
 		w.setup.Files = files{window: w}
 	}
+	if w.setup.Printer == nil {
+		w.setup.Printer = printing{run: runCommand}
+	}
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
 	w.deps = kit.Deps{
-		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Runner: w.work, Say: s.Say, Window: w.win,
+		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice,
 	}
 	w.frame = newFrame(s.Say)

@@ -26,10 +26,65 @@ func (s *Store) RemoveMember(ctx context.Context, id int64) error {
 			return err
 		}
 		if c.LeaderID == id {
-			return data.Fault(data.CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+			return leadsStill()
 		}
 		return memberRows.drop(ctx, tx, id)
 	})
+}
+
+// Leave notes that a member left on a day, 0 for today: history stays dated, and
+// what roles and levels they held then end.
+func (s *Store) Leave(ctx context.Context, memberID int64, on data.Date) error {
+	if on == 0 {
+		on = s.today()
+	}
+	return s.act(ctx, Deed{Key: "note that %s left", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
+		c, err := communityRows.get(ctx, tx, 1)
+		if err != nil {
+			return err
+		}
+		if c.LeaderID == memberID {
+			return leadsStill()
+		}
+		if err := editIn(ctx, tx, memberRows, memberID, func(m *data.Member) { m.LeftOn = on }); err != nil {
+			return err
+		}
+		return endTerms(ctx, tx, memberID, on)
+	})
+}
+
+func leadsStill() error {
+	return data.Fault(data.CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+}
+
+// endTerms ends on a day the roles and declared levels that somebody holds; what
+// was to begin only later leaves no trace.
+func endTerms(ctx context.Context, tx *sql.Tx, memberID int64, on data.Date) error {
+	roles, err := memberRoleRows.query(ctx, tx, "WHERE member_id = ? AND (to_day IS NULL OR to_day > ?)", memberID, on)
+	if err != nil {
+		return err
+	}
+	for _, r := range roles {
+		if r.To = on; r.From >= on {
+			err = memberRoleRows.drop(ctx, tx, r.ID)
+		} else {
+			err = put(ctx, tx, memberRoleRows, &r)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	levels, err := declaredLevelRows.query(ctx, tx, "WHERE member_id = ? AND ended_on IS NULL", memberID)
+	if err != nil {
+		return err
+	}
+	for _, d := range levels {
+		d.EndedOn = max(on, d.DeclaredOn)
+		if err := put(ctx, tx, declaredLevelRows, &d); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // SetRole gives a role to a member from today, or ends it today. A role begun

@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-
-	"copleader/data"
 )
 
 // ResetSettings brings the defaults of several settings back in one act.
@@ -19,17 +17,12 @@ func (s *Store) ResetSettings(ctx context.Context, keys ...string) error {
 		if err != nil {
 			return err
 		}
-		changed := false
 		for i := range set {
 			if wanted[set[i].Key] {
-				changed = true
 				if err := settingRows.drop(ctx, tx, set[i].ID); err != nil {
 					return err
 				}
 			}
-		}
-		if !changed {
-			return data.Fault(data.CodeNothing, "Everything is as usual already.")
 		}
 		return nil
 	})

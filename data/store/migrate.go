@@ -95,10 +95,14 @@ func raiseFloor(ctx context.Context, run runner) error {
 	return err
 }
 
+// beforeUpgrade stands between the name of a file and the version it had, in the
+// name of the copy an upgrade makes.
+const beforeUpgrade = ".before-upgrade-"
+
 // upgrade copies the file and then migrates it.
 func (s *Store) upgrade(ctx context.Context, from int) error {
 	base := strings.TrimSuffix(s.path, filepath.Ext(s.path))
-	dst, err := freeName(fmt.Sprintf("%s.before-upgrade-%d", base, from), filepath.Ext(s.path))
+	dst, err := freeName(fmt.Sprintf("%s%s%d", base, beforeUpgrade, from), filepath.Ext(s.path))
 	if err != nil {
 		return err
 	}

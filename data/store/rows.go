@@ -105,8 +105,14 @@ func put[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T], r *
 		*id, err = result.LastInsertId()
 		return err
 	}
+	return t.write(ctx, tx, r)
+}
+
+// write puts the row, unchecked, over the one with its id.
+func (t table[T]) write(ctx context.Context, tx *sql.Tx, r *T) error {
+	fields := t.fields(r)
 	result, err := tx.ExecContext(ctx, "UPDATE "+t.name+" SET "+strings.ReplaceAll(t.withoutID(), ",", " = ?,")+" = ? WHERE id = ?",
-		append(fields[1:len(fields):len(fields)], *id)...)
+		append(fields[1:len(fields):len(fields)], *t.id(r))...)
 	if err != nil {
 		return err
 	}

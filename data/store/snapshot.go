@@ -14,6 +14,7 @@ type part struct {
 	table  string
 	read   func(ctx context.Context, q querier) error
 	insert func(ctx context.Context, tx *sql.Tx) error
+	reword func(ctx context.Context, tx *sql.Tx, words func(string) string) error
 }
 
 func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
@@ -22,7 +23,8 @@ func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
 			*into, err = t.all(ctx, q)
 			return err
 		},
-		func(ctx context.Context, tx *sql.Tx) error { return insertAll[T, P](ctx, tx, t, *into) }}
+		func(ctx context.Context, tx *sql.Tx) error { return insertAll[T, P](ctx, tx, t, *into) },
+		t.reword}
 }
 
 // parts lists the slices of a snapshot, owners before what hangs on them.

@@ -63,9 +63,9 @@ func TestErasureLeavesNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	do(t, s, "rename", "UPDATE member SET name = 'Zaphod B' WHERE id = 2")
-	err := s.actForGood(ctx, Deed{Key: "erase a person"}, []Name{{"member", 2}}, func(ctx context.Context, tx *sql.Tx) error {
+	err := s.actForGood(ctx, Deed{Key: "erase a person"}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
 		_, err := tx.ExecContext(ctx, "DELETE FROM member WHERE id = 2")
-		return err
+		return traces{rows: []Name{{"member", 2}}}, err
 	})
 	if err != nil {
 		t.Fatal(err)

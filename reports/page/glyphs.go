@@ -20,6 +20,10 @@ func (d *Document) drawLine(line setLine, x, y float64, s Style) {
 		if e := d.setter.faces.asText[run.Face]; e != nil && isPlain(run) {
 			d.selectFont(e, s)
 			d.pdf.SetTextColor(s.Color.parts())
+			// The library leaves out the colour of a text that has the colour of
+			// the last fill, even where the end of a clip or another page has
+			// undone that fill.
+			d.pdf.SetFillColor(s.Color.parts())
 			d.pdf.Text(x, y, string(run.text))
 		} else {
 			d.drawOutlines(run, x, y, s)

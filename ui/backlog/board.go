@@ -16,8 +16,16 @@ type paper struct {
 	content fyne.CanvasObject
 }
 
-// showBoard draws the stored order.
+// showBoard draws the stored order, or says why there is nothing.
 func (s *Screen) showBoard() {
+	switch {
+	case s.state.Empty():
+		s.put(s.firstStep())
+		return
+	case s.state.Found() == 0 && s.state.Filtered():
+		s.put(s.nothingFound())
+		return
+	}
 	views := s.state.Columns()
 	columns := make([]kit.BoardColumn, len(views))
 	s.dropPapers()

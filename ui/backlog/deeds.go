@@ -16,17 +16,43 @@ func (s *Screen) register() {
 	writable := func() bool { return !s.deps.ReadOnly }
 	s.deps.Commands.Add(
 		&kit.Command{ID: "backlog.add", Title: say.Text("New item"), Enabled: writable, Do: func() { s.here(func() { s.openAdd(data.Item{}, nil) }) }},
+		&kit.Command{ID: "backlog.made", Title: say.Text("Add to the library"), Enabled: writable, Do: func() { s.hereIn(Library, s.openMade) }},
+		&kit.Command{ID: "backlog.tell", Title: say.Text("Write a story"), Enabled: writable,
+			Do: func() { s.hereIn(Stories, func() { s.openTell(data.ValueStory{}, nil) }) }},
+		&kit.Command{ID: "backlog.library", Title: say.Text("Show the library"), Do: func() { s.hereIn(Library, func() {}) }},
+		&kit.Command{ID: "backlog.stories", Title: say.Text("Show the stories"), Do: func() { s.hereIn(Stories, func() {}) }},
 		s.about("backlog.open", say.Text("Open the item"), func(t string) string { return say.Text("Open “%s”", t) }, nil, s.open),
 		s.about("backlog.vote", say.Text("Add a vote"), func(t string) string { return say.Text("Add a vote to “%s”", t) }, s.mayChange, s.voteFor),
 		s.about("backlog.unvote", say.Text("Take a vote away"), func(t string) string { return say.Text("Take a vote from “%s”", t) },
 			func(i data.Item) bool { return s.mayChange(i) && i.Votes > 0 }, s.unvote),
-		s.about("backlog.answered", say.Text("Note the first answer"), func(t string) string { return say.Text("Note that “%s” was answered today", t) },
-			s.mayAnswer, s.answered),
+		s.about("backlog.answered", say.Text("Note who answered"), func(t string) string { return say.Text("Note who answered “%s”", t) },
+			s.mayAnswer, s.askAnswered),
+		s.about("backlog.used", say.Text("Note that it was used again"), func(t string) string { return say.Text("Note that “%s” was used again", t) },
+			s.isDone, s.askReuse),
+		s.about("backlog.tellOf", say.Text("Tell what came of the item"), func(t string) string { return say.Text("Tell what came of “%s”", t) },
+			s.isDone, s.tellOf),
 	)
 	s.registerMoves()
 	s.deps.Commands.Add(
 		s.about("backlog.remove", say.Text("Remove the item"), func(t string) string { return say.Text("Remove “%s”", t) }, s.mayChange, s.remove),
+		&kit.Command{ID: "backlog.untell", Title: say.Text("Remove the story"), TitleNow: s.untellTitle,
+			Enabled: func() bool { return !s.deps.ReadOnly && s.storyShown() != 0 }, Do: func() { s.removeStory(s.storyShown()) }},
 	)
+}
+
+// storyShown is the story in view, 0 for none.
+func (s *Screen) storyShown() int64 {
+	if !s.loading.Loaded() || s.state.View() != Stories {
+		return 0
+	}
+	return s.stories.shown
+}
+
+func (s *Screen) untellTitle() string {
+	if title := s.state.StoryTitle(s.storyShown()); title != "" {
+		return s.deps.Say.Text("Remove “%s”", title)
+	}
+	return s.deps.Say.Text("Remove the story")
 }
 
 // registerMoves makes known the moves to a column and those by one place.
@@ -85,16 +111,14 @@ func (s *Screen) about(id, title string, named func(title string) string, may fu
 	}
 }
 
-// current is the item with the focus, or the one selected in the archive.
+// current is the item with the focus, or the one selected in the library.
 func (s *Screen) current() (data.Item, bool) {
-	if !s.loading.Loaded() {
+	switch {
+	case !s.loading.Loaded() || s.state.View() == Stories:
 		return data.Item{}, false
-	}
-	if s.old {
-		if row, ok := s.archive.Selected(); ok {
-			return s.state.Item(row.ID)
-		}
-		return data.Item{}, false
+	case s.state.View() == Library:
+		row, _ := s.library.list.Selected()
+		return s.state.Item(row.ID)
 	}
 	return s.state.Item(s.board.Focused())
 }
@@ -102,8 +126,10 @@ func (s *Screen) current() (data.Item, bool) {
 func (s *Screen) mayChange(data.Item) bool { return !s.deps.ReadOnly }
 
 func (s *Screen) mayAnswer(i data.Item) bool {
-	return s.mayChange(i) && i.Kind == data.KindHelpRequest && i.AnsweredOn == 0
+	return s.mayChange(i) && i.Kind == data.KindHelpRequest
 }
+
+func (s *Screen) isDone(i data.Item) bool { return s.mayChange(i) && i.Column == data.ColumnDone }
 
 // here does something on this page, wherever it was asked for.
 func (s *Screen) here(do func()) {
@@ -111,6 +137,16 @@ func (s *Screen) here(do func()) {
 		s.deps.Go(Page, nil)
 	}
 	do()
+}
+
+// hereIn does something in a view of this page, wherever it was asked for.
+func (s *Screen) hereIn(v View, do func()) {
+	s.here(func() {
+		s.loading.WhenLoaded(func() {
+			s.showView(v)
+			do()
+		})
+	})
 }
 
 // menuOf is what the context menu of an item offers before "Move to".
@@ -126,26 +162,13 @@ func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItem(say.Text("Take a vote away"), func() { s.unvote(id) }))
 	}
 	if s.mayAnswer(item) {
-		items = append(items, fyne.NewMenuItem(say.Text("Note the first answer"), func() { s.answered(id) }))
+		items = append(items, fyne.NewMenuItem(say.Text("Note who answered"), func() { s.askAnswered(id) }))
+	}
+	if s.isDone(item) {
+		items = append(items, fyne.NewMenuItem(say.Text("Note that it was used again"), func() { s.askReuse(id) }),
+			fyne.NewMenuItem(say.Text("Tell what came of it"), func() { s.tellOf(id) }))
 	}
 	return append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Text("Remove"), func() { s.remove(id) }))
-}
-
-// archiveMenu is the context menu of a finished item off the board.
-func (s *Screen) archiveMenu(id int64) []*fyne.MenuItem {
-	items := s.menuOf(id)
-	if s.deps.ReadOnly {
-		return items
-	}
-	move := fyne.NewMenuItem(s.deps.Say.Text("Move to"), nil)
-	move.ChildMenu = fyne.NewMenu("")
-	for _, column := range data.Columns {
-		if column != data.ColumnDone {
-			move.ChildMenu.Items = append(move.ChildMenu.Items,
-				fyne.NewMenuItem(s.deps.Say.Of(column.Phrase()), func() { s.moved(id, string(column), atEnd) }))
-		}
-	}
-	return append(items, move)
 }
 
 func (s *Screen) voteFor(id int64) {
@@ -154,10 +177,6 @@ func (s *Screen) voteFor(id int64) {
 
 func (s *Screen) unvote(id int64) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.Vote(ctx, id, -1) }, nil)
-}
-
-func (s *Screen) answered(id int64) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Answered(ctx, id) }, nil)
 }
 
 // remove takes an item off the board and offers to bring it back.

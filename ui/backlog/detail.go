@@ -19,9 +19,12 @@ type detail struct {
 	column *kit.Select
 	moves  *fyne.Container
 	reuses *fyne.Container
-	parked *kit.Labelled // why it is parked; out of sight elsewhere
-	answer *kit.Labelled // a help request's first answer
-	gone   bool          // the item is not there any more
+	parked *kit.Labelled   // why it is parked; out of sight elsewhere
+	answer *fyne.Container // a help request's first answer
+	helped *fyne.Container // who gave it
+	done   *kit.Labelled   // the day on which it was finished
+	thread *kit.Thread
+	gone   bool // the item is not there any more
 
 	more    *fyne.Container // fields that many items never need
 	moreBtn *kit.LinkBtn
@@ -32,14 +35,15 @@ func (s *Screen) open(id int64) {
 	if _, ok := s.state.Item(id); !ok || s.deps.Canvas() == nil {
 		return
 	}
-	d := &detail{screen: s, id: id, moves: kit.VStack(4), reuses: kit.VStack(4)}
+	d := &detail{screen: s, id: id, moves: kit.VStack(4), reuses: kit.VStack(4), helped: kit.VStack(2), thread: kit.NewThread(s.deps)}
+	d.thread.Before, d.thread.Mend = d.leave, d.mend
 	body := d.build()
 	d.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
 		Title: s.deps.Say.Text("On the board"), Body: body, Foot: d.foot(), Width: 620, Cancel: d.leave, Save: d.leave,
 		OnClose: func() {
 			d.flush()
 			s.detail = nil
-			if !s.old {
+			if s.state.View() == Board {
 				s.board.FocusItem(id)
 			}
 		},
@@ -91,17 +95,42 @@ func (d *detail) build() fyne.CanvasObject {
 	owner := d.choose("owner", say.Text("Owner"), say.Text("Nobody yet"), people, func(i *data.Item) *int64 { return &i.OwnerID })
 	proposer := d.choose("proposer", say.Text("Proposed by"), say.Text("Nobody named"), people, func(i *data.Item) *int64 { return &i.ProposerID })
 	d.parked = f.Text("parkedReason", say.Text("Why it has to wait"), 0, func(i *data.Item) *string { return &i.ParkedReason })
-	d.answer = f.Date("answeredOn", say.Text("First answer on"), func(i *data.Item) *data.Date { return &i.AnsweredOn })
+	d.buildAnswer()
+	d.done = f.Date("doneOn", say.Text("Finished on"), func(i *data.Item) *data.Date { return &i.DoneOn })
 	return kit.VStack(12,
 		f.Text("title", say.Text("Title"), 0, func(i *data.Item) *string { return &i.Title }),
-		pair(kind, kit.NewLabelled(say.Text("Column"), d.column)), d.parked, d.answer,
+		pair(kind, kit.NewLabelled(say.Text("Column"), d.column)), d.parked, d.done, d.answer,
 		f.Text("description", say.Text("Why, and what exactly"), 3, func(i *data.Item) *string { return &i.Description }),
 		pair(owner, proposer),
 		pair(f.Date("due", say.Text("Due"), func(i *data.Item) *data.Date { return &i.Due }),
 			f.Number("votes", say.Text("Votes"), 0, func(i *data.Item) *int { return &i.Votes })),
 		d.tick("firstStep", say.Text("A good first step for a newcomer"), func(i *data.Item) *bool { return &i.FirstStep }),
 		f.Text("outcome", say.Text("What came of it"), 2, func(i *data.Item) *string { return &i.Outcome }),
-		kit.Left(d.moreBtn), d.more, d.reuses, kit.VStack(6, kit.CardTitle(say.Text("Its way so far")), d.moves))
+		kit.Left(d.moreBtn), d.more, d.reuses, d.thread.Content(), kit.VStack(6, kit.CardTitle(say.Text("Its way so far")), d.moves))
+}
+
+// buildAnswer makes the part of a help request about its answers.
+func (d *detail) buildAnswer() {
+	s, say := d.screen, d.screen.deps.Say
+	on := d.fields.Date("answeredOn", say.Text("First answer on"), func(i *data.Item) *data.Date { return &i.AnsweredOn })
+	d.answer = kit.VStack(4, on, d.helped)
+	if !s.deps.ReadOnly {
+		d.answer.Objects = append(d.answer.Objects, kit.Left(kit.NewLinkBtn(say.Text("Note who answered"), func() { s.askAnswered(d.id) })))
+	}
+}
+
+// mend words the deed that closes a hole of the red thread here.
+func (d *detail) mend(h data.Hole) (text string, do func()) {
+	if h.Kind != data.HoleUntold {
+		return "", nil
+	}
+	return d.screen.deps.Say.Text("Tell it"), d.tell
+}
+
+// tell leaves the dialog and begins a story about the item.
+func (d *detail) tell() {
+	d.leave()
+	d.screen.tellOf(d.id)
 }
 
 // buildMore makes the fields that many items never need.
@@ -142,9 +171,9 @@ func (d *detail) cardChoice() *kit.Labelled {
 
 func (d *detail) boxChoice() *kit.Labelled {
 	say := d.screen.deps.Say
-	choices := []kit.Option{{Text: boxName(say, "")}}
+	choices := []kit.Option{{Text: say.Text("None")}}
 	for _, box := range data.Boxes {
-		choices = append(choices, kit.Option{Key: string(box), Text: boxName(say, box)})
+		choices = append(choices, kit.Option{Key: string(box), Text: say.Of(box.Phrase())})
 	}
 	return d.fields.Choice("box", say.Text("Box of the canvas"), choices, func(i *data.Item) string { return string(i.Box) },
 		func(i *data.Item, key string) { i.Box = data.BoxKey(key) })
@@ -161,10 +190,22 @@ func (d *detail) show() {
 	d.fields.Show(&v.Item, false)
 	d.column.Set(string(v.Item.Column))
 	d.parked.Hidden = v.Item.Column != data.ColumnParked
-	d.answer.Hidden = v.Item.Kind != data.KindHelpRequest
+	d.done.Hidden = v.Item.Column != data.ColumnDone
+	d.showAnswer(v)
 	d.showMoves(v)
 	d.showReuses(v)
 	d.relayout()
+	d.screen.showThread(d.thread, data.ThreadNode{Kind: data.ThreadItem, ID: d.id}, func() bool { return d.screen.detail == d }, d.relayout)
+}
+
+// showAnswer says who answered a help request.
+func (d *detail) showAnswer(v Details) {
+	d.answer.Hidden = v.Item.Kind != data.KindHelpRequest
+	d.helped.Objects = nil
+	for _, line := range v.Helped {
+		d.helped.Objects = append(d.helped.Objects, kit.Note(line))
+	}
+	d.helped.Hidden = len(v.Helped) == 0
 }
 
 func (d *detail) showMoves(v Details) {
@@ -195,7 +236,8 @@ func (d *detail) showReuses(v Details) {
 	}
 	if !d.screen.deps.ReadOnly {
 		note := kit.NewLinkBtn(say.Text("Note that it was used again"), func() { d.screen.askReuse(d.id) })
-		d.reuses.Objects = append(d.reuses.Objects, kit.Left(note))
+		tell := kit.NewLinkBtn(say.Text("Tell what came of it"), d.tell)
+		d.reuses.Objects = append(d.reuses.Objects, kit.Wrap(16, note, tell))
 	}
 }
 

@@ -65,7 +65,7 @@ func TestEditEveryField(t *testing.T) {
 	b.Choose("Size", "M – up to a day")
 	b.Choose("Event", "Second lightning round, 5 Dec 2026")
 	b.Choose("Health card it answers", "Time and backing")
-	b.Choose("Box of the canvas", "Resources")
+	b.Choose("Box of the canvas", "What we need")
 	b.Tap("A good first step for a newcomer")
 	b.Tap("Came from a survey")
 	b.Type("What came of it", "Something")

@@ -74,12 +74,75 @@ func (s *Screen) openAdd(begun data.Item, then func()) {
 		},
 		OnClose: func(saved bool) {
 			if saved {
-				s.old = false
 				s.Arrive(added)
 				if then != nil {
 					then()
 				}
 			}
+		},
+	})
+}
+
+// madeKinds are the kinds of thing that the library is for; the others come there from the board.
+var madeKinds = []data.ItemKind{data.KindArtefact, data.KindStandard, data.KindReuse, data.KindOnboarding}
+
+// openMade asks for something that is there already: it goes to the library without a way over the board.
+func (s *Screen) openMade() {
+	say := s.deps.Say
+	title, outcome, link := kit.NewEntry(""), kit.NewArea(2, ""), kit.NewEntry("")
+	var kinds []kit.Option
+	for _, k := range madeKinds {
+		kinds = append(kinds, kit.Option{Key: string(k), Text: kindName(say, k)})
+	}
+	kind := kit.NewSelect(kinds, string(data.KindArtefact), nil)
+	owner := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), keyOf(0), nil)
+	var added int64
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Add to the library"), Width: 520,
+		Intro: say.Text("For what the community has made already. It counts as finished today; the day can be changed afterwards."),
+		Fields: []kit.FormField{
+			{Name: "title", Label: say.Text("Title"), Input: title},
+			{Name: "kind", Label: say.Text("Kind"), Input: kind},
+			{Name: "owner", Label: say.Text("Made by"), Input: owner, Beside: true},
+			{Name: "outcome", Label: say.Text("What it is good for"), Input: outcome},
+			{Name: "links", Label: say.Text("Link"), Input: link},
+		},
+		SaveText: say.Text("Add it"),
+		Save: func() error {
+			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.ColumnDone, OwnerID: idOf(owner.Chosen()),
+				Outcome: outcome.Text, Links: kit.SplitLines(link.Text)}
+			err := s.state.Add(context.Background(), &item)
+			added = item.ID
+			return err
+		},
+		OnClose: func(saved bool) {
+			if saved {
+				s.Arrive(shelfPlace(added))
+			}
+		},
+	})
+}
+
+// askAnswered asks who answered a help request, and when.
+func (s *Screen) askAnswered(id int64) {
+	say := s.deps.Say
+	item, _ := s.state.Item(id)
+	who := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), keyOf(0), nil)
+	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Who answered “%s”?", item.Title),
+		Intro: say.Text("Whoever is named here gets a contribution, and whoever asked was helped."),
+		Fields: []kit.FormField{
+			{Name: "by", Label: say.Text("Answered by"), Input: who},
+			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
+		},
+		SaveText: say.Text("Note it"),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil || day == 0 {
+				return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+			}
+			return s.state.Answered(context.Background(), id, idOf(who.Chosen()), day)
 		},
 	})
 }

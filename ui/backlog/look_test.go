@@ -13,6 +13,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -91,19 +92,27 @@ func TestPictures(t *testing.T) {
 		"backlog-item":      {},
 		"backlog-item-200":  {Scale: 2},
 		"backlog-form":      {},
-		"backlog-archive":   {},
+		"library":           {},
+		"library-200-small": {Width: 960, Height: 640, Scale: 2},
+		"library-founded":   {},
+		"stories":           {},
+		"stories-dark-200":  {Dark: true, Scale: 2},
+		"stories-small":     {Width: 960, Height: 640},
+		"stories-long":      {},
+		"stories-founded":   {},
+		"story-form":        {},
 		"backlog-parked":    {},
 		"backlog-founded":   {},
 	} {
-		if !uitest.KeepsPictures() && !slices.Contains([]string{"backlog-dark", "backlog-200-small", "backlog-item"}, name) {
+		if !uitest.KeepsPictures() && !slices.Contains([]string{"backlog-dark", "backlog-200-small", "backlog-item", "library-200-small", "stories-dark-200"}, name) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
 			st := datatest.Demo(t)
-			if name == "backlog-founded" {
+			if strings.HasSuffix(name, "-founded") {
 				st = datatest.Founded(t)
 			}
-			if name == "backlog-long" {
+			if strings.HasSuffix(name, "-long") {
 				lengthen(t, st)
 			}
 			b := open(t, st, o)
@@ -112,8 +121,12 @@ func TestPictures(t *testing.T) {
 				b.screen.open(9)
 			case "backlog-form":
 				b.screen.New()
-			case "backlog-archive":
-				b.Tap("Archive 3")
+			case "library", "library-200-small", "library-founded":
+				b.screen.showView(Library)
+			case "stories", "stories-dark-200", "stories-small", "stories-long", "stories-founded":
+				b.screen.showView(Stories)
+			case "story-form":
+				b.screen.Arrive(kit.Begun{Row: b.screen.state.BeginStory(3)})
 			case "backlog-parked":
 				b.screen.Arrive(int64(20))
 			}
@@ -130,6 +143,11 @@ func lengthen(t *testing.T, st *store.Store) {
 		t.Fatal(err)
 	}
 	if err := st.ChangeItem(ctx, 17, "", func(i *data.Item) { i.Title = strings.Repeat("W", 100); i.Votes = 44 }); err != nil {
+		t.Fatal(err)
+	}
+	if err := st.ChangeStory(ctx, 1, "", func(s *data.ValueStory) {
+		s.Title, s.MemberID, s.Situation = strings.Repeat("W", 120), 5, strings.Repeat("اختبار الأدوات ", 30)
+	}); err != nil {
 		t.Fatal(err)
 	}
 	if err := st.ChangeItem(ctx, 14, "", func(i *data.Item) { i.Title, i.OwnerID = "عرض الأدوات الستة", 7 }); err != nil {

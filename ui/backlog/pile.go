@@ -20,11 +20,12 @@ type Pile struct {
 	byID     map[int64]*entry
 	moves    map[int64][]data.ItemMove // by item, the first first
 	reuses   map[int64][]data.Reuse
-	cards    map[string]string // titles, newest wording
-	owners   []data.Member     // who own an item that is not archived
-	kinds    []data.ItemKind   // that are on the board
+	helped   map[int64][]data.Contribution // who answered, by help request
+	cards    map[string]string             // titles, newest wording
+	filters  map[View]filters
 	limits   map[data.Column]int
-	archived int
+	stories  []*tale // the latest first
+	made     int     // items in the library
 	order    *collate.Collator
 	sorted   []data.Member // everybody by name, once asked for
 }
@@ -36,16 +37,29 @@ type entry struct {
 	folded   string    // what a search looks through
 	since    data.Date // when it came into its column
 	archived bool
+	made     bool // it stands in the library
+}
+
+// filters are the owners and kinds one can choose from in a view.
+type filters struct {
+	owners []data.Member
+	kinds  []data.ItemKind
 }
 
 func newPile(snapshot *data.Snapshot, today data.Date, say *words.Say) *Pile {
 	p := &Pile{snapshot: snapshot, today: today, columns: map[data.Column][]*entry{}, byID: map[int64]*entry{},
-		moves: map[int64][]data.ItemMove{}, reuses: map[int64][]data.Reuse{}, cards: map[string]string{}, limits: map[data.Column]int{}, order: collator(say)}
+		moves: map[int64][]data.ItemMove{}, reuses: map[int64][]data.Reuse{}, helped: map[int64][]data.Contribution{},
+		cards: map[string]string{}, limits: map[data.Column]int{}, order: collator(say)}
 	for _, m := range snapshot.Moves {
 		p.moves[m.ItemID] = append(p.moves[m.ItemID], m)
 	}
 	for _, r := range snapshot.Reuses {
 		p.reuses[r.ItemID] = append(p.reuses[r.ItemID], r)
+	}
+	for _, c := range snapshot.Contributions {
+		if c.ItemID != 0 && c.Kind == data.Helped {
+			p.helped[c.ItemID] = append(p.helped[c.ItemID], c)
+		}
 	}
 	p.nameCards()
 	core := len(snapshot.CoreTeam(today))
@@ -60,7 +74,11 @@ func newPile(snapshot *data.Snapshot, today data.Date, say *words.Say) *Pile {
 			return cmp.Or(cmp.Compare(a.item.Rank, b.item.Rank), cmp.Compare(a.item.ID, b.item.ID))
 		})
 	}
-	p.gatherFilters()
+	p.filters = map[View]filters{
+		Board:   p.filtersOf(func(e *entry) bool { return !e.archived }),
+		Library: p.filtersOf((*entry).shelved),
+	}
+	p.gatherStories(say)
 	return p
 }
 
@@ -84,30 +102,32 @@ func (p *Pile) add(item *data.Item, say *words.Say) {
 		kindWord(say, item.Kind), kindName(say, item.Kind), p.cards[item.Card], item.Links.String(), item.ParkedReason}, "\n"))
 	p.columns[item.Column] = append(p.columns[item.Column], e)
 	p.byID[item.ID] = e
-	if e.archived {
-		p.archived++
+	if e.made = p.isMade(item); e.made {
+		p.made++
 	}
 }
 
-// gatherFilters lists the owners and kinds one can choose from.
-func (p *Pile) gatherFilters() {
+// filtersOf lists the owners and kinds of some items.
+func (p *Pile) filtersOf(in func(*entry) bool) filters {
+	var f filters
 	owners, kinds := map[int64]bool{}, map[data.ItemKind]bool{}
 	for _, e := range p.byID {
-		if e.archived {
+		if !in(e) {
 			continue
 		}
 		kinds[e.item.Kind] = true
 		if m, ok := p.snapshot.MemberByID(e.item.OwnerID); ok && !owners[m.ID] {
 			owners[m.ID] = true
-			p.owners = append(p.owners, m)
+			f.owners = append(f.owners, m)
 		}
 	}
-	slices.SortFunc(p.owners, p.byName)
+	slices.SortFunc(f.owners, p.byName)
 	for _, k := range data.ItemKinds {
 		if kinds[k] {
-			p.kinds = append(p.kinds, k)
+			f.kinds = append(f.kinds, k)
 		}
 	}
+	return f
 }
 
 func (p *Pile) byName(a, b data.Member) int {

@@ -10,7 +10,6 @@ import (
 
 	"copleader/data"
 	"copleader/ui/kit"
-	"copleader/ui/look"
 )
 
 // Page is the screen's name for Deps.Go.
@@ -24,17 +23,17 @@ type Screen struct {
 	loading *kit.Loading
 	arrival any // what to show once it is loaded
 
-	header  string // the words of chips and filters as they were laid out last
+	header  string // the words of chips, filters and deed as they were laid out last
 	chips   *kit.ChipRow
 	search  *kit.TextField
 	owners  *kit.Btn
 	kinds   *kit.Btn
+	primary *kit.Btn // nil in a file that is only read
 	board   *kit.Board
 	papers  map[int64]paper
-	archive *kit.List[ArchiveRow]
-	shelf   fyne.CanvasObject // the archive in its card
-	old     bool              // the archive is shown in place of the board
-	detail  *detail           // the open dialog of an item, nil for none
+	library *library
+	stories *stories
+	detail  *detail // the open dialog of an item, nil for none
 	body    *fyne.Container
 	content fyne.CanvasObject
 }
@@ -51,7 +50,7 @@ func New(deps kit.Deps, store Store) *Screen {
 
 func (s *Screen) build() {
 	say := s.deps.Say
-	s.chips = kit.NewChipRow([]string{say.Text("Board")}, 0, s.chooseChip)
+	s.chips = kit.NewChipRow([]string{say.Text("Board")}, 0, func(chip int) { s.showView(View(chip)) })
 	s.search = kit.NewSearch(say.Text("Find…"), func(query string) {
 		s.state.Search(query)
 		s.show()
@@ -62,13 +61,13 @@ func (s *Screen) build() {
 	s.kinds.ID = "backlog.kind"
 	actions := []fyne.CanvasObject{kit.MinWidth(150, s.search), s.owners, s.kinds}
 	if !s.deps.ReadOnly {
-		add := kit.NewBtn(kit.Primary, say.Text("New item"), func() { s.deps.Commands.Fire("backlog.add") })
-		add.ID = "backlog.add"
-		actions = append(actions, add)
+		s.primary = kit.NewBtn(kit.Primary, say.Text("New item"), func() { s.deps.Commands.Fire(s.primary.ID) })
+		s.primary.ID = "backlog.add"
+		actions = append(actions, s.primary)
 	}
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
 	s.board = kit.NewBoard(nil, kit.BoardOptions{OnMove: s.moved, OnOpen: s.open, Menu: s.menuOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly})
-	s.buildArchive()
+	s.library, s.stories = newLibrary(s), newStories(s)
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(header, s.body)
 }
@@ -100,13 +99,11 @@ func (s *Screen) show() {
 		return
 	}
 	s.showHeader()
-	switch {
-	case s.state.Empty():
-		s.put(s.firstStep())
-	case s.old:
-		s.showArchive()
-	case s.state.Found() == 0 && s.state.Filtered():
-		s.put(s.nothingFound())
+	switch s.state.View() {
+	case Library:
+		s.put(s.library.show())
+	case Stories:
+		s.put(s.stories.show())
 	default:
 		s.showBoard()
 	}
@@ -115,38 +112,56 @@ func (s *Screen) show() {
 	}
 }
 
-// showHeader words the chips and filters.
+// showView shows the board, the library or the stories; what was typed into a story is kept first.
+func (s *Screen) showView(v View) {
+	s.stories.flush()
+	s.state.Show(v)
+	s.show()
+}
+
+// showHeader words the chips, the filters and the deed.
 func (s *Screen) showHeader() {
 	say := s.deps.Say
-	chips := []string{say.Text("Board")}
-	archived := s.state.ArchivedCount()
-	if archived > 0 {
-		chips = append(chips, say.Text("Archive %d", archived))
+	chips := []string{say.Text("Board"), say.Text("Library"), say.Text("Stories")}
+	if n := s.state.LibraryCount(); n > 0 {
+		chips[Library] = say.Text("Library %d", n)
 	}
-	s.old = s.old && archived > 0
-	chosen := 0
-	if s.old {
-		chosen = 1
+	if n := s.state.StoryCount(); n > 0 {
+		chips[Stories] = say.Text("Stories %d", n)
 	}
-	s.chips.Set(chips, chosen)
+	view := s.state.View()
+	s.chips.Set(chips, int(view))
 	_, owner := s.state.Owners()
 	s.owners.SetText(shorten(owner, 24))
 	_, kind := s.state.Kinds()
 	s.kinds.SetText(kind)
-	if words := strings.Join(append(chips, s.owners.Text(), kind), "\n"); words != s.header {
+	s.owners.Hidden, s.kinds.Hidden = view == Stories, view == Stories
+	words := strings.Join(append(chips, s.owners.Text(), kind, s.showPrimary(view)), "\n")
+	if words != s.header {
 		// Other words want other room.
 		s.header = words
 		s.content.Refresh()
 	}
 }
 
-// shorten keeps the words on a button within reason.
-func shorten(text string, limit int) string {
-	runes := []rune(text)
-	if len(runes) <= limit {
-		return text
+// showPrimary offers what can be added to the view.
+func (s *Screen) showPrimary(view View) string {
+	if s.primary == nil {
+		return ""
 	}
-	return string(runes[:limit-1]) + "…"
+	say := s.deps.Say
+	switch view {
+	case Library:
+		s.primary.ID = "backlog.made"
+		s.primary.SetText(say.Text("Add to the library"))
+	case Stories:
+		s.primary.ID = "backlog.tell"
+		s.primary.SetText(say.Text("Write a story"))
+	default:
+		s.primary.ID = "backlog.add"
+		s.primary.SetText(say.Text("New item"))
+	}
+	return s.primary.Text()
 }
 
 func (s *Screen) firstStep() fyne.CanvasObject {
@@ -167,11 +182,6 @@ func (s *Screen) nothingFound() fyne.CanvasObject {
 func (s *Screen) showAll() {
 	s.state.ShowAll()
 	s.search.Reset("")
-	s.show()
-}
-
-func (s *Screen) chooseChip(index int) {
-	s.old = index == 1
 	s.show()
 }
 
@@ -204,27 +214,50 @@ func (s *Screen) kindItems() []*fyne.MenuItem {
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
 
-// New opens the form for another item.
-func (s *Screen) New() { s.deps.Commands.Fire("backlog.add") }
+// New opens the form for whatever is listed in the view.
+func (s *Screen) New() {
+	if s.primary != nil {
+		s.deps.Commands.Fire(s.primary.ID)
+	}
+}
 
 // Leave keeps what was typed.
 func (s *Screen) Leave() {
+	s.stories.flush()
 	if s.detail != nil {
 		s.detail.flush()
 	}
 }
 
-// Arrive shows one item, by ID, or the items of one kind or column; or begins another item.
+// Arrive shows one item, by ID, the items of one kind or column, one of the views, or an item or story on the red thread, opened;
+// or begins another item or story.
 func (s *Screen) Arrive(args any) {
 	if begun, ok := args.(kit.Begun); ok {
-		if item, ok := begun.Row.(data.Item); ok && !s.deps.ReadOnly {
-			s.loading.WhenLoaded(func() { s.openAdd(item, begun.Finish) })
-		}
+		s.begin(begun)
 		return
 	}
 	s.arrival = args
 	if s.loading.Loaded() {
 		s.takeArrival()
+	}
+}
+
+// begin opens the form of what is known in part already.
+func (s *Screen) begin(begun kit.Begun) {
+	if s.deps.ReadOnly {
+		return
+	}
+	switch row := begun.Row.(type) {
+	case data.Item:
+		s.loading.WhenLoaded(func() {
+			s.showView(Board)
+			s.openAdd(row, begun.Finish)
+		})
+	case data.ValueStory:
+		s.loading.WhenLoaded(func() {
+			s.showView(Stories)
+			s.openTell(row, begun.Finish)
+		})
 	}
 }
 
@@ -237,15 +270,54 @@ func (s *Screen) takeArrival() {
 			return
 		}
 		s.arriveAt(a)
+	case data.ThreadNode:
+		if !s.arriveOnThread(a) {
+			return
+		}
 	case data.Column:
+		s.showView(Board)
 		if items := s.state.visible(a); len(items) > 0 {
 			s.arriveAt(items[0].item.ID)
 		}
 	case data.ItemKind:
+		s.showView(Board)
 		s.state.FilterKind(a)
 		s.show()
+	case shelfPlace:
+		if _, there := s.state.Item(int64(a)); !there {
+			return
+		}
+		s.arriveOnShelf(int64(a))
+	case View:
+		s.showView(a)
 	}
 	s.arrival = nil
+}
+
+// arriveOnThread opens what the red thread leads to, from where it leads on; there tells whether it is there.
+func (s *Screen) arriveOnThread(node data.ThreadNode) (there bool) {
+	switch node.Kind {
+	case data.ThreadItem:
+		if _, there = s.state.Item(node.ID); there {
+			s.arriveAt(node.ID)
+			s.open(node.ID)
+		}
+	case data.ThreadStory:
+		there = s.arriveAtStory(node.ID)
+	}
+	return there
+}
+
+// arriveAtStory shows a story, whatever is searched for.
+func (s *Screen) arriveAtStory(id int64) bool {
+	s.stories.flush()
+	if !s.state.SelectStory(id) {
+		return false
+	}
+	s.state.ShowAll()
+	s.search.Reset("")
+	s.showView(Stories)
+	return true
 }
 
 // arriveAt brings an item into view and gives it the focus.
@@ -255,59 +327,41 @@ func (s *Screen) arriveAt(id int64) {
 		return
 	}
 	if s.state.Archived(id) {
-		s.old = true
-		s.show()
-		s.archive.Select(id)
+		s.arriveOnShelf(id)
 		return
 	}
-	s.old = false
+	s.showView(Board)
 	if !s.state.isShown(s.state.pile.byID[id]) {
-		s.state.ShowAll()
-		s.search.Reset("")
+		s.showAll()
 	}
-	s.show()
 	if item.Column == data.ColumnParked {
 		s.board.Fold(string(data.ColumnParked), false)
 	}
 	s.board.FocusItem(id)
 }
 
-// buildArchive makes the list of what has left the board.
-func (s *Screen) buildArchive() {
-	say := s.deps.Say
-	plain := func(text func(ArchiveRow) string) func(ArchiveRow) []kit.Span {
-		return func(r ArchiveRow) []kit.Span { return []kit.Span{kit.Plain(text(r))} }
+// shelfPlace is the ID of something to show in the library, though the board may show it, too.
+type shelfPlace int64
+
+// arriveOnShelf selects an item in the library, whatever is searched for.
+func (s *Screen) arriveOnShelf(id int64) {
+	s.showView(Library)
+	if !s.library.selects(id) {
+		s.showAll()
+		s.library.selects(id)
 	}
-	title := func(r ArchiveRow) []kit.Span {
-		spans := []kit.Span{kit.Bold(r.Title)}
-		if r.Outcome != "" {
-			spans = append(spans, kit.Span{Text: "\n" + r.Outcome, Color: look.ColorMuted, Size: look.SizeSmall})
-		}
-		return spans
-	}
-	s.archive = kit.NewList(kit.ListOptions[ArchiveRow]{
-		Columns: []kit.Column[ArchiveRow]{
-			{ID: "title", Title: say.Text("Finished"), Weight: 3, Text: title},
-			{ID: "kind", Title: say.Text("Kind"), Fixed: 110, HideBelow: 460, Chip: func(r ArchiveRow) (kit.Tone, string) { return kit.PlainTone, r.Kind }},
-			{ID: "owner", Title: say.Text("Owner"), Weight: 1.5, HideBelow: 560, Text: plain(func(r ArchiveRow) string { return r.Owner })},
-			{ID: "done", Title: say.Text("Done on"), Fixed: 100, Text: plain(func(r ArchiveRow) string { return r.Done })},
-			{ID: "reused", Title: say.Text("Used again"), Fixed: 90, HideBelow: 640, Text: plain(func(r ArchiveRow) string { return r.Reused })},
-		},
-		Key:    func(r ArchiveRow) int64 { return r.ID },
-		OnOpen: func(r ArchiveRow) { s.open(r.ID) },
-		Menu:   func(r ArchiveRow) []*fyne.MenuItem { return s.archiveMenu(r.ID) },
-	})
-	card := kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, s.archive)
-	s.shelf = kit.Fit(card)
 }
 
-func (s *Screen) showArchive() {
-	rows := s.state.Archive()
-	if len(rows) == 0 {
-		s.put(s.nothingFound())
-		return
-	}
-	s.archive.SetRows(rows)
-	s.put(s.shelf)
+// showThread fills the section of the red thread, reckoned away from the window; wanted tells whether the same thing is still shown.
+func (s *Screen) showThread(thread *kit.Thread, node data.ThreadNode, wanted func() bool, then func()) {
+	pile := s.state.pile
+	s.deps.Runner.Run(func() func() {
+		v := pile.Thread(node)
+		return func() {
+			if wanted() {
+				thread.Set(v)
+				then()
+			}
+		}
+	})
 }

@@ -85,7 +85,7 @@ func alt(key fyne.KeyName) fyne.Shortcut {
 // Given the demo, then the board shows what domain.md 17.3 says: columns with counts, the limit passed, owners, days, kinds.
 func TestDemoBoard(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Want("Idea", "Ready", "Planned", "Doing", "Done", "4 of 3", "Parked 1", "Archive 3",
+	b.Want("Idea", "Ready", "Planned", "Doing", "Done", "4 of 3", "Parked 1", "Library 3", "Stories 2",
 		"Ελένη Παπαδοπούλου\u00a0· from the card “Pace and rhythm”", "waits 21 days", "Zoë Marchand-Núñez\u00a0· 28 days here",
 		"63 days here", "good first step", "Who knows?", "Standard", "Ask", "Help")
 	for c, n := range map[data.Column]int{data.ColumnIdea: 5, data.ColumnReady: 3, data.ColumnPlanned: 2, data.ColumnDoing: 4, data.ColumnDone: 2} {
@@ -160,7 +160,7 @@ func TestContextMenu(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.TapSecondary("Monthly digest")
 	b.Want("Open", "Add a vote", "Remove", "Move to")
-	b.WantNot("Take a vote away", "Note the first answer")
+	b.WantNot("Take a vote away", "Note who answered", "Tell what came of it")
 	b.Tap("Add a vote")
 	if got := b.item("Monthly digest").Votes; got != 1 {
 		t.Errorf("it has %d votes", got)
@@ -171,7 +171,8 @@ func TestContextMenu(t *testing.T) {
 		t.Errorf("it has %d votes", got)
 	}
 	b.TapSecondary("Slow interface suite in Payments")
-	b.Tap("Note the first answer")
+	b.Tap("Note who answered")
+	b.Tap("Note it")
 	if got := b.item("Slow interface suite in Payments").AnsweredOn; got != datatest.Today {
 		t.Errorf("answered on %s", got)
 	}
@@ -230,22 +231,6 @@ func TestSearchAndFilter(t *testing.T) {
 	b.wantColumn(data.ColumnDoing, "Two protected hours a month", "Accessibility test checklist", "What we mean by “tested”", "Test-data cookbook", "Mutation testing on one service")
 }
 
-// Given finished items older than 90 days, then the archive says how many, lists them, and one can be taken up again.
-func TestArchive(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Archive 3")
-	b.Want("Six tools in one hour", "Welcome note for newcomers", "Note in the wiki", "1 Aug 2026", "8 Aug 2026")
-	b.WantNot("Flaky-test checklist")
-	b.Tap("Six tools in one hour")
-	b.Fire("backlog.move.planned")
-	if got := b.item("Six tools in one hour"); got.Column != data.ColumnPlanned || got.DoneOn != 0 {
-		t.Errorf("the file has %s, done on %s", got.Column, got.DoneOn)
-	}
-	b.Want("Archive 2")
-	b.Tap("Board")
-	b.Want("Six tools in one hour", "Flaky-test checklist")
-}
-
 // Given something to show from elsewhere, then the screen goes there whether or not it is loaded yet.
 func TestArrive(t *testing.T) {
 	st := datatest.Demo(t)
@@ -264,9 +249,15 @@ func TestArrive(t *testing.T) {
 	if got := w.FocusText(); got != "Two protected hours a month" {
 		t.Errorf("the focus is on %q", got)
 	}
-	s.Arrive(int64(2)) // archived
+	s.Arrive(int64(2)) // off the board
 	w.Settle()
 	w.Want("Welcome note for newcomers")
+	if row, _ := s.library.list.Selected(); row.ID != 2 {
+		t.Errorf("selected in the library is %+v", row)
+	}
+	s.Arrive(Stories)
+	w.Settle()
+	w.Want("Fewer reruns in Payments")
 	s.Arrive(data.ColumnReady)
 	if got := w.FocusText(); got != "Try an earlier time slot" {
 		t.Errorf("the focus is on %q", got)

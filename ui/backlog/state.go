@@ -18,8 +18,12 @@ type Store interface {
 	RemoveItem(ctx context.Context, id int64) error
 	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
 	AddVotes(ctx context.Context, id int64, n int) error
+	AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) error
 	AddReuse(ctx context.Context, r *data.Reuse) error
 	RemoveReuse(ctx context.Context, id int64) error
+	SaveStory(ctx context.Context, r *data.ValueStory) error
+	ChangeStory(ctx context.Context, id int64, field string, change func(*data.ValueStory)) error
+	RemoveStory(ctx context.Context, id int64) error
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
 }
@@ -36,14 +40,26 @@ const (
 	Nobody   Owner = -1 // items that nobody has taken
 )
 
-// State is what the screen shows, without a window: the board, what of it is
-// chosen, and the deeds.
+// View is what the page shows.
+type View int
+
+// The views, in the order of their chips.
+const (
+	Board View = iota
+	Library
+	Stories
+)
+
+// State is what the screen shows, without a window: the board, the library or
+// the stories, what of it is chosen, and the deeds.
 type State struct {
 	store    Store
 	calendar Calendar
 	say      *words.Say
 
 	pile    *Pile
+	view    View
+	story   int64 // the story shown, 0 while there is none
 	query   string
 	owner   Owner
 	kind    data.ItemKind // "" for all
@@ -68,7 +84,29 @@ func (s *State) Read(ctx context.Context) (*Pile, error) {
 // more is dropped.
 func (s *State) Take(p *Pile) {
 	s.pile = p
-	if s.owner > 0 && !slices.ContainsFunc(p.owners, func(m data.Member) bool { return m.ID == int64(s.owner) }) {
+	s.keepFilters()
+	s.settleStory()
+}
+
+// Show shows one of the views; the search stays, filters that find nothing there are dropped.
+func (s *State) Show(v View) {
+	if v == s.view {
+		return
+	}
+	s.view = v
+	s.keepFilters()
+	if !slices.Contains(s.pile.filters[v].kinds, s.kind) {
+		s.kind = ""
+	}
+}
+
+// View is what is shown.
+func (s *State) View() View { return s.view }
+
+// keepFilters drops a filter by somebody who owns nothing in view.
+func (s *State) keepFilters() {
+	owners := s.pile.filters[s.view].owners
+	if s.owner > 0 && !slices.ContainsFunc(owners, func(m data.Member) bool { return m.ID == int64(s.owner) }) {
 		s.owner = Everyone
 	}
 }
@@ -195,10 +233,9 @@ func (s *State) isShown(e *entry) bool {
 // Vote adds dots to an item, or takes some away.
 func (s *State) Vote(ctx context.Context, id int64, n int) error { return s.store.AddVotes(ctx, id, n) }
 
-// Answered notes that a help request got its first answer today.
-func (s *State) Answered(ctx context.Context, id int64) error {
-	today := s.calendar.Today()
-	return s.store.ChangeItem(ctx, id, "answeredOn", func(i *data.Item) { i.AnsweredOn = today })
+// Answered notes that a help request was answered: by a member, or with 0 by nobody named.
+func (s *State) Answered(ctx context.Context, id, by int64, on data.Date) error {
+	return s.store.AnswerHelp(ctx, id, by, on)
 }
 
 // Reuse notes that a finished item was used again.
@@ -210,6 +247,23 @@ func (s *State) DropReuse(ctx context.Context, id int64) error { return s.store.
 // Remove takes an item off the board.
 func (s *State) Remove(ctx context.Context, id int64) error {
 	if err := s.store.RemoveItem(ctx, id); err != nil {
+		return err
+	}
+	s.removal.Note(ctx, s.store)
+	return nil
+}
+
+// Tell writes a story down.
+func (s *State) Tell(ctx context.Context, r *data.ValueStory) error { return s.store.SaveStory(ctx, r) }
+
+// ChangeStory changes one field of a story; all writes of one visit are one act.
+func (s *State) ChangeStory(ctx context.Context, id int64, field string, visit int, change func(*data.ValueStory)) error {
+	return s.store.ChangeStory(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+}
+
+// RemoveStory takes a story away.
+func (s *State) RemoveStory(ctx context.Context, id int64) error {
+	if err := s.store.RemoveStory(ctx, id); err != nil {
 		return err
 	}
 	s.removal.Note(ctx, s.store)

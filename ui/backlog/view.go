@@ -142,8 +142,8 @@ type OwnerChoice struct {
 // Owners are the choices of the filter by owner, and the words of the present one.
 func (s *State) Owners() (choices []OwnerChoice, chosen string) {
 	choices = []OwnerChoice{{Everyone, s.say.Text("Everyone")}, {Nobody, s.say.Text("Nobody yet")}}
-	for i := range s.pile.owners {
-		choices = append(choices, OwnerChoice{Owner(s.pile.owners[i].ID), s.pile.owners[i].Name})
+	for _, m := range s.pile.filters[s.view].owners {
+		choices = append(choices, OwnerChoice{Owner(m.ID), m.Name})
 	}
 	for _, c := range choices {
 		if c.Owner == s.owner {
@@ -162,7 +162,7 @@ type KindChoice struct {
 // Kinds are the choices of the filter by kind, and the words of the present one.
 func (s *State) Kinds() (choices []KindChoice, chosen string) {
 	choices = []KindChoice{{"", s.say.Text("All kinds")}}
-	for _, k := range s.pile.kinds {
+	for _, k := range s.pile.filters[s.view].kinds {
 		choices = append(choices, KindChoice{k, kindName(s.say, k)})
 	}
 	chosen = choices[0].Text
@@ -172,47 +172,12 @@ func (s *State) Kinds() (choices []KindChoice, chosen string) {
 	return choices, chosen
 }
 
-// ArchivedCount is how many finished items have left the board (domain.md 9.2).
-func (s *State) ArchivedCount() int { return s.pile.archived }
-
-// ArchiveRow is a finished item that has left the board, worded.
-type ArchiveRow struct {
-	ID      int64
-	Title   string
-	Kind    string
-	Owner   string
-	Done    string
-	Outcome string
-	Reused  string
-	doneOn  data.Date
-}
-
-// Archive lists the finished items that have left the board, the latest first.
-func (s *State) Archive() []ArchiveRow {
-	words := data.FoldedWords(s.query)
-	var out []ArchiveRow
-	for _, e := range s.pile.columns[data.ColumnDone] {
-		if !e.archived || !s.shows(e, words) {
-			continue
-		}
-		row := ArchiveRow{ID: e.item.ID, Title: e.item.Title, Kind: kindWord(s.say, e.item.Kind), Owner: e.owner,
-			Done: s.say.Date(e.item.DoneOn), Outcome: e.item.Outcome, doneOn: e.item.DoneOn}
-		if n := len(s.pile.reuses[e.item.ID]); n > 0 {
-			row.Reused = s.say.Count(n, "%d time", "%d times")
-		}
-		out = append(out, row)
-	}
-	slices.SortStableFunc(out, func(a, b ArchiveRow) int {
-		return cmp.Or(cmp.Compare(b.doneOn, a.doneOn), cmp.Compare(a.ID, b.ID))
-	})
-	return out
-}
-
 // Details is everything about one item, beside its own fields.
 type Details struct {
 	Item   data.Item
 	Moves  []string // dated, the latest first
 	Reuses []ReuseLine
+	Helped []string // who answered a help request, and when
 }
 
 // ReuseLine is one note of reuse, worded.
@@ -235,6 +200,9 @@ func (s *State) Details(id int64) (Details, bool) {
 	reuses := s.pile.reuses[id]
 	for i := len(reuses) - 1; i >= 0; i-- {
 		d.Reuses = append(d.Reuses, ReuseLine{ID: reuses[i].ID, Text: s.reuseText(reuses[i])})
+	}
+	for _, c := range s.pile.helped[id] {
+		d.Helped = append(d.Helped, s.say.Text("Answered by %s, %s", s.pile.nameOf(c.MemberID), s.say.Date(c.On)))
 	}
 	return d, true
 }

@@ -44,27 +44,6 @@ func sizeName(say *words.Say, size data.ItemSize) string {
 	return say.Text("Not said")
 }
 
-// boxName speaks a box of the vision canvas.
-func boxName(say *words.Say, box data.BoxKey) string {
-	switch box {
-	case data.BoxVision:
-		return say.Text("Vision")
-	case data.BoxImportance:
-		return say.Text("Importance")
-	case data.BoxHow:
-		return say.Text("How")
-	case data.BoxMeasures:
-		return say.Text("Measures")
-	case data.BoxImpact:
-		return say.Text("Who and what")
-	case data.BoxResources:
-		return say.Text("Resources")
-	case data.BoxCommunication:
-		return say.Text("Communication")
-	}
-	return say.Text("None")
-}
-
 // collator sorts names as readers of the language expect.
 func collator(say *words.Say) *collate.Collator {
 	tag, err := language.Parse(say.Lang())

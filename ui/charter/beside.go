@@ -159,7 +159,7 @@ func (s *Screen) openNote(id int64) {
 			r.Section = here[0]
 		}
 	}
-	section := kit.NewSelect(options(data.Sections, func(x data.Section) string { return sectionWord(say, x) }), string(r.Section), nil)
+	section := kit.NewSelect(options(say, data.Sections), string(r.Section), nil)
 	on, text := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(3, r.Text)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add note"), say.Text("Change note")),

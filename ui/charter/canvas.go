@@ -27,7 +27,7 @@ func (s *Screen) canvasPart() *part {
 // boxField is the field of one box.
 func (s *Screen) boxField(key data.BoxKey) fyne.CanvasObject {
 	say, name := s.deps.Say, string(key)
-	label := say.Text("%s: %s", boxTitle(say, key), boxQuestion(say, key))
+	label := say.Text("%s: %s", key.Phrase(), key.Question())
 	l := s.boxes.Words(name, label, 3,
 		func(t *typed) string { return bulleted(t.view.Boxes[key]) },
 		func(t *typed, text string) error { t.text = text; return nil })

@@ -17,7 +17,6 @@ func (s *Screen) definePart() *part {
 	s.spot("vocabulary", terms.box, terms.focus)
 	policy := choice(s, "membershipPolicy", say.Text("Who may join"),
 		[]data.MembershipPolicy{"", data.OpenToAll, data.OnRequest, data.ByInvitation},
-		func(p data.MembershipPolicy) string { return policyWord(say, p) },
 		func(c *data.Community) *data.MembershipPolicy { return &c.MembershipPolicy })
 	card := kit.NewCard(say.Text("Purpose"), "", stack(
 		s.written("primaryPurpose"), s.written("needs"),
@@ -64,7 +63,7 @@ func (s *Screen) hidden(keys []string, arrange func([]fyne.CanvasObject) []fyne.
 
 // heading heads a section inside a card.
 func (s *Screen) heading(section data.Section) fyne.CanvasObject {
-	return kit.Pad(kit.Edges{Top: 6}, kit.CardTitle(sectionWord(s.deps.Say, section)))
+	return kit.Pad(kit.Edges{Top: 6}, kit.CardTitle(s.deps.Say.Of(section.Phrase())))
 }
 
 // identityPart holds who the community is, who leads it, who backs it.
@@ -72,13 +71,10 @@ func (s *Screen) identityPart() *part {
 	say := s.deps.Say
 	sponsors := s.table(TableSponsors)
 	s.spot("sponsors", sponsors.box, sponsors.focus)
-	kind := choice(s, "kind", say.Text("What kind of community"), []data.CommunityKind{data.Workplace, data.Professional, data.Hobby},
-		func(k data.CommunityKind) string { return kindWord(say, k) }, func(c *data.Community) *data.CommunityKind { return &c.Kind })
+	kind := choice(s, "kind", say.Text("What kind of community"), []data.CommunityKind{data.Workplace, data.Professional, data.Hobby}, func(c *data.Community) *data.CommunityKind { return &c.Kind })
 	started := s.placed("startedOn", s.fields.Date("startedOn", say.Text("Start date"), func(c *data.Community) *data.Date { return &c.StartedOn }))
-	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases,
-		func(p data.Phase) string { return say.Of(p.Phrase()) }, func(c *data.Community) *data.Phase { return &c.Phase })
-	stage := choice(s, "stage", say.Text("How far we have grown"), data.Stages,
-		func(g data.Stage) string { return say.Of(g.Phrase()) }, func(c *data.Community) *data.Stage { return &c.Stage })
+	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases, func(c *data.Community) *data.Phase { return &c.Phase })
+	stage := choice(s, "stage", say.Text("How far we have grown"), data.Stages, func(c *data.Community) *data.Stage { return &c.Stage })
 	asks := s.fields.Tick("asksHours", say.Text("Sponsors and hours for leading matter here too"),
 		func(c *data.Community) bool { return c.AsksHours }, func(c *data.Community, on bool) { c.AsksHours = on })
 	backing := stack(halves(
@@ -106,8 +102,7 @@ func (s *Screen) mandatePart() *part {
 	say := s.deps.Say
 	channels := s.table(TableChannels)
 	s.spot("channels", channels.box, channels.focus)
-	rule := choice(s, "decisionRule", say.Text("How we decide"), []data.DecisionRule{"", data.ByConsent, data.ByMajority, data.ByLeader},
-		func(r data.DecisionRule) string { return ruleWord(say, r) }, func(c *data.Community) *data.DecisionRule { return &c.DecisionRule })
+	rule := choice(s, "decisionRule", say.Text("How we decide"), []data.DecisionRule{"", data.ByConsent, data.ByMajority, data.ByLeader}, func(c *data.Community) *data.DecisionRule { return &c.DecisionRule })
 	cadence := s.fields.Number("cadenceDays", say.Text("Days between events, as planned"), 0, func(c *data.Community) *int { return &c.CadenceDays })
 	if n, ok := cadence.Input().(*kit.NumberField); ok {
 		n.Min, n.Max, n.Complaint = 7, 92, data.Say("Please choose a number from %d to %d.", 7, 92)

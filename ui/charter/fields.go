@@ -7,19 +7,20 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/reports"
 	"copleader/ui/kit"
 )
 
-// written makes the field of a spec.
+// written makes a written field.
 func (s *Screen) written(key string) *kit.Labelled {
-	f := specOf(key)
-	label := s.deps.Say.Of(f.label)
+	f := writtenField(key)
+	label := s.deps.Say.Of(f.Label)
 	var l *kit.Labelled
-	if f.list != nil {
-		l = s.fields.Words(key, label, f.rows, func(c *data.Community) string { return bulleted(*f.list(c)) },
-			func(c *data.Community, text string) error { *f.list(c) = data.ParseLines(text); return nil })
+	if f.List != nil {
+		l = s.fields.Words(key, label, rowsOf[key], func(c *data.Community) string { return bulleted(*f.List(c)) },
+			func(c *data.Community, text string) error { *f.List(c) = data.ParseLines(text); return nil })
 	} else {
-		l = s.fields.Text(key, label, f.rows, f.text)
+		l = s.fields.Text(key, label, rowsOf[key], f.Text)
 	}
 	return s.placed(key, l)
 }
@@ -48,16 +49,12 @@ func bulleted(l data.Lines) string {
 	if len(l) == 0 {
 		return ""
 	}
-	return bullet + strings.Join(l, "\n"+bullet)
+	return reports.CharterBullet + strings.Join(l, "\n"+reports.CharterBullet)
 }
 
 // choice makes a field that chooses one of several words of the domain.
-func choice[T ~string](s *Screen, key, label string, known []T, word func(T) string, at func(*data.Community) *T) *kit.Labelled {
-	options := make([]kit.Option, len(known))
-	for i, k := range known {
-		options[i] = kit.Option{Key: string(k), Text: word(k)}
-	}
-	l := s.fields.Choice(key, label, options, func(c *data.Community) string { return string(*at(c)) },
+func choice[T word](s *Screen, key, label string, known []T, at func(*data.Community) *T) *kit.Labelled {
+	l := s.fields.Choice(key, label, options(s.deps.Say, known), func(c *data.Community) string { return string(*at(c)) },
 		func(c *data.Community, chosen string) { *at(c) = T(chosen) })
 	return s.placed(key, l)
 }
@@ -135,3 +132,6 @@ func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasOb
 	}
 	return stack(kit.Left(btn), hidden)
 }
+
+// hours writes a number of hours without needless zeros.
+func hours(h float64) string { return strconv.FormatFloat(h, 'f', -1, 64) }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"copleader/data"
+	"copleader/data/words"
 	"copleader/ui/kit"
 )
 
@@ -46,11 +47,17 @@ func rowOf[T any](rows []T, id int64, key func(*T) int64) T {
 	return none
 }
 
+// word is a word of the domain that has a name to be shown.
+type word interface {
+	~string
+	Phrase() data.Phrase
+}
+
 // options are the words of the domain to choose from.
-func options[T ~string](known []T, word func(T) string) []kit.Option {
+func options[T word](say *words.Say, known []T) []kit.Option {
 	out := make([]kit.Option, len(known))
 	for i, k := range known {
-		out[i] = kit.Option{Key: string(k), Text: word(k)}
+		out[i] = kit.Option{Key: string(k), Text: say.Of(k.Phrase())}
 	}
 	return out
 }
@@ -75,8 +82,7 @@ func day(field string, f *kit.DateField) (data.Date, error) {
 func (s *Screen) openSponsor(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Sponsors, id, func(r *data.Sponsor) int64 { return r.ID })
 	name, function, email, hopes := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewEntry(r.Email), kit.NewArea(2, r.HopesFor)
-	kind := kit.NewSelect(options([]data.SponsorKind{"", data.BusinessOwner, data.Champion, data.BudgetHolder},
-		func(k data.SponsorKind) string { return sponsorWord(say, k) }), string(r.Kind), nil)
+	kind := kit.NewSelect(options(say, []data.SponsorKind{"", data.BusinessOwner, data.Champion, data.BudgetHolder}), string(r.Kind), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add sponsor"), say.Text("Change sponsor")),
 		Fields: []kit.FormField{
@@ -100,8 +106,7 @@ func (s *Screen) openContact(id, sponsor int64) {
 		r = data.SponsorContact{SponsorID: sponsor, On: s.deps.Clock.Today(), Kind: data.ContactTalk}
 	}
 	on, note := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(2, r.Note)
-	kind := kit.NewSelect(options([]data.ContactKind{data.ContactTalk, data.ContactReview, data.ContactReport},
-		func(k data.ContactKind) string { return contactWord(say, k) }), string(r.Kind), nil)
+	kind := kit.NewSelect(options(say, []data.ContactKind{data.ContactTalk, data.ContactReview, data.ContactReport}), string(r.Kind), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Note a contact"), say.Text("Change contact")),
 		Fields: []kit.FormField{
@@ -122,8 +127,7 @@ func (s *Screen) openContact(id, sponsor int64) {
 func (s *Screen) openStakeholder(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Stakes, id, func(r *data.Stakeholder) int64 { return r.ID })
 	name, function, stake := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewArea(2, r.Stake)
-	attitude := kit.NewSelect(options([]data.Attitude{"", data.Supports, data.Neutral, data.Doubts},
-		func(a data.Attitude) string { return attitudeWord(say, a) }), string(r.Attitude), nil)
+	attitude := kit.NewSelect(options(say, []data.Attitude{"", data.Supports, data.Neutral, data.Doubts}), string(r.Attitude), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add stakeholder"), say.Text("Change stakeholder")),
 		Fields: []kit.FormField{
@@ -144,7 +148,7 @@ func (s *Screen) openRole(id int64) {
 	if id == 0 {
 		r.Role = s.state.View().nextRole()
 	}
-	role := kit.NewSelect(options(data.Roles, func(r data.Role) string { return say.Of(r.Phrase()) }), string(r.Role), nil)
+	role := kit.NewSelect(options(say, data.Roles), string(r.Role), nil)
 	duty := kit.NewArea(2, r.Duty)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Describe a role"), say.Text("Change the description")),
@@ -192,8 +196,7 @@ func (s *Screen) openChannel(id int64) {
 		r.Use = data.UseAnnounce
 	}
 	name, link := kit.NewEntry(r.Name), kit.NewEntry(r.Link)
-	use := kit.NewSelect(options([]data.ChannelUse{data.UseAnnounce, data.UseDiscuss, data.UseArchive},
-		func(u data.ChannelUse) string { return useWord(say, u) }), string(r.Use), nil)
+	use := kit.NewSelect(options(say, []data.ChannelUse{data.UseAnnounce, data.UseDiscuss, data.UseArchive}), string(r.Use), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add channel"), say.Text("Change channel")),
 		Fields: []kit.FormField{
@@ -222,8 +225,7 @@ func (s *Screen) openMeasure(id int64) {
 			card.Disable()
 		}
 	}
-	kind := kit.NewSelect(options([]data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory},
-		func(k data.MeasureKind) string { return measureWord(say, k) }), string(r.Kind), ofCard)
+	kind := kit.NewSelect(options(say, []data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory}), string(r.Kind), ofCard)
 	ofCard(string(r.Kind))
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
@@ -294,7 +296,7 @@ func (s *Screen) openForce(id int64, side data.ForceSide) {
 	strength := kit.NewNumberField(nil, r.Strength, true, nil)
 	strength.Min, strength.Max, strength.Complaint = 1, 5, data.Say("Please choose a number from %d to %d.", 1, 5)
 	kit.OpenForm(s.deps, kit.Form{
-		Title: sideWord(say, r.Side), Intro: say.Text("Weakening a brake usually does more than pushing harder."),
+		Title: say.Of(r.Side.Phrase()), Intro: say.Text("Weakening a brake usually does more than pushing harder."),
 		Fields: []kit.FormField{
 			{Name: "text", Label: say.Text("In a few words"), Input: text},
 			{Name: "strength", Label: say.Text("Strength, 1 to 5"), Input: strength},

@@ -73,48 +73,48 @@ func TestPartsOfTheDemo(t *testing.T) {
 // Given every written field, when it is typed into and left, then the file holds it, the page shows it, and undo takes it back.
 func TestEveryWrittenField(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	for _, f := range specs {
-		p, _ := placeOf(f.key)
-		b.screen.Arrive(f.key) // opens what is kept out of sight
+	for _, f := range data.WrittenFields {
+		p, _ := placeOf(f.Key)
+		b.screen.Arrive(f.Key) // opens what is kept out of sight
 		b.Settle()
 		if b.screen.at != p {
-			t.Fatalf("%s leads to %s", f.key, b.screen.at)
+			t.Fatalf("%s leads to %s", f.Key, b.screen.at)
 		}
-		label, typed := b.screen.deps.Say.Of(f.label), "Neu: ς 王 "+f.key
-		if f.key == "timeZone" {
+		label, typed := b.screen.deps.Say.Of(f.Label), "Neu: ς 王 "+f.Key
+		if f.Key == "timeZone" {
 			typed = "Europe/Athens"
 		}
 		read := func() string {
 			c := b.community()
-			if f.list != nil {
-				return f.list(&c).String()
+			if f.List != nil {
+				return f.List(&c).String()
 			}
-			return *f.text(&c)
+			return *f.Text(&c)
 		}
 		before := read()
-		if f.list != nil {
+		if f.List != nil {
 			typed += "\n- and more"
 		}
 		b.Type(label, typed)
 		if got := read(); got != before {
-			t.Errorf("%s was written while it was typed: %q", f.key, got)
+			t.Errorf("%s was written while it was typed: %q", f.Key, got)
 		}
 		b.Leave()
 		want := strings.ReplaceAll(typed, "- and", "and")
 		if got := read(); got != want {
-			t.Errorf("%s: the file has %q, want %q; the field says %q", f.key, got, want, b.ErrorAt(label))
+			t.Errorf("%s: the file has %q, want %q; the field says %q", f.Key, got, want, b.ErrorAt(label))
 		}
-		if f.list != nil {
+		if f.List != nil {
 			b.Want("· " + strings.ReplaceAll(want, "\n", "\n· "))
 		} else {
 			b.Want(want)
 		}
 		b.Undo()
 		if got := read(); got != before {
-			t.Errorf("%s: after undo the file has %q, want %q", f.key, got, before)
+			t.Errorf("%s: after undo the file has %q, want %q", f.Key, got, before)
 		}
-		if got := b.Field(label).Text; f.list == nil && got != before {
-			t.Errorf("%s: after undo the page shows %q, want %q", f.key, got, before)
+		if got := b.Field(label).Text; f.List == nil && got != before {
+			t.Errorf("%s: after undo the page shows %q, want %q", f.Key, got, before)
 		}
 	}
 }

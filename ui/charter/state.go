@@ -7,6 +7,7 @@ import (
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/data/words"
+	"copleader/reports"
 )
 
 // Store is what the screen needs of the community file.
@@ -172,7 +173,7 @@ func (s *State) Agree(ctx context.Context, note, agreedBy string, on, reviewOn d
 	if err != nil {
 		return err
 	}
-	v := &data.CharterVersion{AgreedOn: on, Note: note, AgreedBy: agreedBy, Text: charterText(snapshot, s.say)}
+	v := &data.CharterVersion{AgreedOn: on, Note: note, AgreedBy: agreedBy, Text: reports.CharterLines(snapshot, s.say)}
 	return s.store.AgreeVersion(ctx, v, reviewOn)
 }
 

@@ -3,7 +3,6 @@ package charter
 import (
 	"bytes"
 	"context"
-	"fmt"
 	"image"
 	"image/color"
 	"image/jpeg"
@@ -108,81 +107,6 @@ func TestReviewOverdue(t *testing.T) {
 	v = demoView(t, func(s *data.Snapshot) { s.Community.ReviewOn = datatest.Today })
 	if v.Versions.Review != "Review due today." || v.Versions.ReviewDue {
 		t.Errorf("the review is %+v", v.Versions)
-	}
-}
-
-// Given the demo, then the text of its charter has each field on a line of its own, and nothing private.
-func TestCharterText(t *testing.T) {
-	t.Parallel()
-	v := demoView(t, nil)
-	text := charterText(v.snapshot, words.English())
-	for _, line := range []string{"Purpose", "What members gain:", "· Skill that shows at work", "Usual slot: Every third week, 16:00",
-		"Hours a week agreed for leading: 3 of 37.5", "· Κατερίνα Δήμου · Learning budget · Pays for guests", "· Leader · Keeps it going, organises, motivates",
-		"· Flaky · Passes and fails without a change", "How we decide: By consent", "Days between events, as planned: 21",
-		"· Community channel · To announce · chat://pyxida", "· Use in my work · 3.4 · 4.0", "Our picture:", "· Nobody tests alone"} {
-		if !slices.Contains(strings.Split(text, "\n"), line) {
-			t.Errorf("no line %q in\n%s", line, text)
-		}
-	}
-	for _, private := range []string{"Supports", "Zoë", "Łukasz"} {
-		if strings.Contains(text, private) {
-			t.Errorf("%q stands in the text", private)
-		}
-	}
-	many := demoView(t, func(s *data.Snapshot) {
-		for i := range 1000 {
-			s.Terms = append(s.Terms, data.Term{ID: int64(i + 2), Term: fmt.Sprintf("t%d", i), Meaning: strings.Repeat("x", 160)})
-		}
-	})
-	long := &data.CharterVersion{Version: 1, AgreedOn: datatest.Today, Text: charterText(many.snapshot, words.English())}
-	if err := long.Validate(); err != nil {
-		t.Errorf("a long charter can't be kept: %v", err)
-	}
-}
-
-func TestChanges(t *testing.T) {
-	t.Parallel()
-	const before = "Purpose\nWhat: one\nNeeds:\n· a\n· b\n· c\n\nPractice\nWork: w"
-	for name, tc := range map[string]struct {
-		after string
-		count int
-		want  []string // "+" or "-", the text, and the heading after "|"
-	}{
-		"nothing":         {before, 0, nil},
-		"a field":         {strings.Replace(before, "one", "two", 1), 1, []string{"-What: one|Purpose", "+What: two|"}},
-		"an entry more":   {strings.Replace(before, "· c", "· c\n· d", 1), 1, []string{"+d|Needs"}},
-		"an entry less":   {strings.Replace(before, "\n· b", "", 1), 1, []string{"-b|Needs"}},
-		"an entry moved":  {strings.Replace(before, "· a\n· b", "· b\n· a", 1), 2, []string{"-a|Needs", "+a|"}},
-		"a list gone":     {strings.Replace(before, "Needs:\n· a\n· b\n· c\n", "", 1), 3, []string{"-a|Needs", "-b|", "-c|"}},
-		"a section more":  {before + "\n\nMandate\nRule: r", 1, []string{"+Rule: r|Mandate"}},
-		"value with a :":  {strings.Replace(before, "one", "one:", 1), 1, []string{"-What: one|Purpose", "+What: one:|"}},
-		"two places":      {strings.NewReplacer("· c", "· d", "Work: w", "Work: v").Replace(before), 2, []string{"-c|Needs", "+d|", "-Work: w|Practice", "+Work: v|"}},
-		"everything gone": {"", 5, []string{"-What: one|Purpose", "-a|Needs", "-b|", "-c|", "-Work: w|Practice"}},
-	} {
-		got := changes(before, tc.after)
-		var told []string
-		for _, c := range got {
-			sign := "-"
-			if c.Added {
-				sign = "+"
-			}
-			told = append(told, sign+c.Text+"|"+c.Under)
-		}
-		if !slices.Equal(told, tc.want) {
-			t.Errorf("%s: told %q, want %q", name, told, tc.want)
-		}
-		if n := countChanges(got); n != tc.count {
-			t.Errorf("%s: %d lines changed, want %d", name, n, tc.count)
-		}
-	}
-}
-
-// Given two texts of a hostile file with tens of thousands of lines, then comparing them ends soon.
-func TestChangesOfHugeTexts(t *testing.T) {
-	t.Parallel()
-	a, b := strings.Repeat("a\n", 30000), strings.Repeat("b\n", 30000)
-	if got := changes(a, b); len(got) != 59998 {
-		t.Errorf("%d changes", len(got))
 	}
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/reports"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -111,15 +112,15 @@ const linesShown = 400
 // agreedText is a version to be read.
 func agreedText(text string) fyne.CanvasObject {
 	out := kit.VStack(3)
-	lines := placed(strings.Split(text, "\n"))
+	lines := reports.CharterPlaces(strings.Split(text, "\n"))
 	for i, l := range lines[:min(linesShown, len(lines))] {
 		switch {
-		case l.text == "":
+		case l.Text == "":
 			out.Objects = append(out.Objects, kit.Space(0, 6))
-		case l.heading && l.under != l.text && (i == 0 || lines[i-1].text == ""):
-			out.Objects = append(out.Objects, kit.NewPara(kit.Bold(l.text)))
+		case l.Heading && l.Under != l.Text && (i == 0 || lines[i-1].Text == ""):
+			out.Objects = append(out.Objects, kit.NewPara(kit.Bold(l.Text)))
 		default:
-			out.Objects = append(out.Objects, kit.NewBody(kit.Plain(l.text)))
+			out.Objects = append(out.Objects, kit.NewBody(kit.Plain(l.Text)))
 		}
 	}
 	return out
@@ -127,7 +128,7 @@ func agreedText(text string) fyne.CanvasObject {
 
 // changed shows what is new and what is gone, each under its heading; a sign and a
 // word tell them apart, not colour alone.
-func (l *versionList) changed(all []Change) fyne.CanvasObject {
+func (l *versionList) changed(all []reports.CharterChange) fyne.CanvasObject {
 	say := l.screen.deps.Say
 	if len(all) == 0 {
 		return kit.NewBody(kit.Muted(say.Text("Nothing changed since.")))

@@ -128,7 +128,7 @@ func (v *View) tables() {
 		add(TableTerms, r.ID, r.Term, r.Meaning)
 	}
 	for _, r := range s.Channels {
-		add(TableChannels, r.ID, r.Name, useWord(say, r.Use), r.Link)
+		add(TableChannels, r.ID, r.Name, say.Of(r.Use.Phrase()), r.Link)
 	}
 	for _, r := range s.Forces {
 		side := TableSupports
@@ -144,7 +144,7 @@ func (v *View) attitude(a data.Attitude) string {
 	if a == "" {
 		return ""
 	}
-	return v.say.Text("%s (only you see this)", attitudeWord(v.say, a))
+	return v.say.Text("%s (only you see this)", v.say.Of(a.Phrase()))
 }
 
 // holders are the names of those who have a role today; of many only the first.
@@ -184,14 +184,14 @@ func (v *View) sponsors() []Row {
 		row := Row{ID: r.ID, Title: r.Name}
 		what := []string{r.Function}
 		if r.Kind != "" {
-			what = append(what, sponsorWord(v.say, r.Kind))
+			what = append(what, v.say.Of(r.Kind.Phrase()))
 		}
 		row.Lines = nonEmpty(joined(what), r.Email, r.HopesFor)
 		for _, c := range v.snapshot.Contacts {
 			if c.SponsorID != r.ID {
 				continue
 			}
-			when := v.say.Text("%s, %s", contactWord(v.say, c.Kind), v.say.Date(c.On))
+			when := v.say.Text("%s, %s", v.say.Of(c.Kind.Phrase()), v.say.Date(c.On))
 			row.Under = append(row.Under, Row{ID: c.ID, Title: when, Lines: nonEmpty(c.Note)})
 		}
 		slices.Reverse(row.Under)
@@ -205,7 +205,7 @@ func (v *View) measures() []Row {
 	for _, m := range v.snapshot.Measures {
 		values := v.valuesOf(m.ID)
 		row := Row{ID: m.ID, Title: m.Wording}
-		kind := measureWord(v.say, m.Kind)
+		kind := v.say.Of(m.Kind.Phrase())
 		if m.Kind == data.MeasureDimension && m.Card != "" {
 			kind = v.say.Text("Health card “%s”", v.cardTitle(m.Card))
 		}
@@ -342,7 +342,7 @@ func (v *View) notes() {
 	})
 	for _, n := range notes {
 		v.Notes = append(v.Notes, Note{ID: n.ID, Section: n.Section, Text: n.Text,
-			Head: v.say.Text("%s, %s", v.say.Ago(v.today.Sub(n.On)), sectionWord(v.say, n.Section))})
+			Head: v.say.Text("%s, %s", v.say.Ago(v.today.Sub(n.On)), v.say.Of(n.Section.Phrase()))})
 	}
 }
 

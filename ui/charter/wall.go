@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/reports"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -64,9 +65,9 @@ func (w *wallCard) show() {
 	w.head.Set(kit.Span{Text: v.Community.Name, Bold: true, Color: look.ColorOnPrimary, Size: look.SizeText},
 		kit.Span{Text: "  " + v.Community.Tagline, Color: look.ColorOnPrimary})
 	for key, text := range w.lines {
-		spans := []kit.Span{kit.Bold(boxTitle(say, key))}
+		spans := []kit.Span{kit.Bold(say.Of(key.Phrase()))}
 		if lines := v.Boxes[key]; len(lines) > 0 {
-			spans = append(spans, kit.Plain("\n"+bullet+strings.Join(lines, "\n"+bullet)))
+			spans = append(spans, kit.Plain("\n"+reports.CharterBullet+strings.Join(lines, "\n"+reports.CharterBullet)))
 		}
 		text.Set(spans...)
 	}

@@ -50,7 +50,7 @@ type question struct {
 
 func (s *Screen) question(key string) *question {
 	q := &question{screen: s, key: key, when: kit.Note(""), earlier: kit.VStack(6)}
-	l := s.answers.Words(key, s.deps.Say.Of(questions[key]), 2,
+	l := s.answers.Words(key, s.deps.Say.Of(data.QuestionText(key)), 2,
 		func(t *typed) string {
 			if answers := t.view.Answers[key]; len(answers) > 0 {
 				return answers[0].Text

@@ -144,3 +144,21 @@ func (s *Screen) teamOptions() []kit.Option {
 	}
 	return options
 }
+
+// peopleOptions are those who could do something, by name; nobody first.
+func (s *Screen) peopleOptions() []kit.Option {
+	options := []kit.Option{{Key: "0", Text: s.deps.Say.Text("Nobody yet")}}
+	for _, who := range s.state.Candidates(s.state.Selected(), "", false) {
+		options = append(options, kit.Option{Key: strconv.FormatInt(who.ID, 10), Text: who.Name})
+	}
+	return options
+}
+
+// idOf is the number of whoever was chosen, 0 for nobody.
+func idOf(key string) int64 {
+	id, err := strconv.ParseInt(key, 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
+}

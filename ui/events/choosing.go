@@ -11,6 +11,9 @@ type choosing struct {
 	title  string
 	people func(query string) []Candidate
 	chosen func(id int64)
+	// other, where given, offers to name somebody who is not among them; named gets what was typed so far.
+	other string
+	named func(name string)
 }
 
 // listHigh is the height of a list of people in a dialog, in points.
@@ -34,8 +37,15 @@ func (s *Screen) choose(c choosing) {
 	})
 	search := kit.NewSearch(say.Text("Find…"), func(query string) { list.SetRows(c.people(query)) })
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { dialog.Close() })
+	body := kit.VStack(8, search, room(listHigh, list))
+	if c.other != "" {
+		body.Objects = append(body.Objects, kit.Left(kit.NewLinkBtn(c.other, func() {
+			dialog.Close()
+			c.named(search.Text)
+		})))
+	}
 	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
-		Title: c.title, Body: kit.VStack(8, search, room(listHigh, list)),
+		Title: c.title, Body: body,
 		Foot: kit.Row(kit.RowOptions{}, kit.Spring(), kit.Own(cancel)),
 	})
 	list.Follow(search, pick)

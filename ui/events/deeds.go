@@ -26,12 +26,29 @@ func (s *Screen) register() {
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
 		&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
 			TitleNow: titled(func(t string) string { return say.Text("Note an announcement of “%s”", t) }),
-			Enabled:  shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(s.openAnnounce) }},
+			Enabled:  shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }},
 		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), TitleNow: s.cameTitle,
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
 		&kit.Command{ID: "events.vote", Title: say.Text("Enter votes"),
 			TitleNow: titled(func(t string) string { return say.Text("Enter the votes on “%s”", t) }),
 			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
+		&kit.Command{ID: "events.ask", Title: say.Text("Ask somebody for an event"),
+			TitleNow: titled(func(t string) string { return say.Text("Ask somebody for “%s”", t) }),
+			Enabled:  shown(func(d Detail) bool { return d.Section == Coming }), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
+		&kit.Command{ID: "events.action", Title: say.Text("Add an action to an event"), TitleNow: s.actionTitle,
+			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAction) }},
+		&kit.Command{ID: "events.note", Title: say.Text("Note what would make an event a 10"),
+			TitleNow: titled(func(t string) string { return say.Text("Note what would make “%s” a 10", t) }),
+			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(func() { s.openNote(data.PerfectionNote{}) }) }},
+		&kit.Command{ID: "events.link", Title: say.Text("Link an event with what it serves"),
+			TitleNow: titled(func(t string) string { return say.Text("Link “%s” with what it serves", t) }),
+			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.openLinking) }},
+		&kit.Command{ID: "events.story", Title: say.Text("Tell what came of an event"),
+			TitleNow: titled(func(t string) string { return say.Text("Tell what came of “%s”", t) }),
+			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: s.beginStory},
+		&kit.Command{ID: "events.again", Title: say.Text("Plan an event of the same kind again"),
+			TitleNow: titled(func(t string) string { return say.Text("Plan another “%s”", t) }),
+			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.planAgain) }},
 		&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), TitleNow: s.backTitle,
 			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }},
 		&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
@@ -86,6 +103,14 @@ func (s *Screen) cameTitle() string {
 	return s.deps.Say.Text("Tick who came to “%s”", d.Event.Title)
 }
 
+func (s *Screen) actionTitle() string {
+	d := s.pane.detail
+	if d.Section == Coming {
+		return s.deps.Say.Text("Add a task for “%s”", d.Event.Title)
+	}
+	return s.deps.Say.Text("Add an action from “%s”", d.Event.Title)
+}
+
 func (s *Screen) backTitle() string {
 	d := s.pane.detail
 	if d.Event.Status == data.StatusHeld {
@@ -98,7 +123,7 @@ func (s *Screen) backTitle() string {
 func (s *Screen) doNext() {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
-		s.openAnnounce()
+		s.openAnnounce(nil)
 	case StepHold:
 		s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, s.state.Selected(), data.StatusHeld) }, s.openAttending)
 	case StepWrite:
@@ -123,7 +148,7 @@ func (s *Screen) setStatus(status data.EventStatus) {
 func (s *Screen) takeBack() { s.setStatus(data.StatusPlanned) }
 
 // openAnnounce asks where the event was announced.
-func (s *Screen) openAnnounce() {
+func (s *Screen) openAnnounce(then func()) {
 	say, d := s.deps.Say, s.pane.detail
 	channel := kit.NewEntry(s.channelFor(data.UseAnnounce))
 	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
@@ -142,8 +167,27 @@ func (s *Screen) openAnnounce() {
 			}
 			return s.state.Announce(context.Background(), &data.Announcement{EventID: d.Event.ID, Channel: channel.Text, On: day})
 		},
+		OnClose: after(then),
 	})
 }
+
+// after does something once a form was saved; nil does nothing.
+func after(then func()) func(saved bool) {
+	return func(saved bool) {
+		if saved && then != nil {
+			then()
+		}
+	}
+}
+
+// beginStory begins a value story of what came of the event shown.
+func (s *Screen) beginStory() {
+	s.pane.flush()
+	s.deps.Go("backlog", kit.Begun{Row: data.ValueStory{EventID: s.state.Selected(), On: s.deps.Clock.Today()}})
+}
+
+// planAgain plans an event like the one shown, one spacing on.
+func (s *Screen) planAgain() { s.openPlan(s.state.Again(s.state.Selected()), nil) }
 
 // openPublish asks where the minutes were published.
 func (s *Screen) openPublish() {

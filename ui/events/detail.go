@@ -24,15 +24,20 @@ type Detail struct {
 	When      string // weekday, day and times
 	Next      Step
 	MayHold   bool // its day has come
-	Announced []string
+	Announced []string // where and when, of an event that is over
 
 	Agenda    []AgendaRow
 	Planned   string // "60 of 60 minutes"
 	Overlong  bool   // the agenda is longer than the event
 	OwnAgenda bool   // it is not the format's
 
-	Parts []PartRow
-	Asks  string // whom one might ask to speak, "" for nobody
+	Parts   []PartRow
+	Hints   []Hint // whom one might ask to speak
+	Asked   []AskedRow
+	Tasks   []Task // to prepare, or what was agreed
+	Notes   []data.PerfectionNote
+	Thread  data.ThreadView
+	Thought bool // hints and thread are known
 
 	Likely   string // who is likely to come, "" where that is not asked
 	LikelyOf string
@@ -61,10 +66,11 @@ type PartRow struct {
 	Who  []Person
 }
 
-// Person is somebody by name.
+// Person is somebody by name, with what they said when they were asked.
 type Person struct {
-	ID   int64
-	Name string
+	ID    int64
+	Name  string
+	Asked *AskedRow // nil for nobody who was asked
 }
 
 // Detail words the selected event; ok is false when none is selected.
@@ -78,10 +84,14 @@ func (s *State) Detail() (d Detail, ok bool) {
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
 	d.When = s.say.Text("%s %s, %s to %s", s.say.Weekday(e.On), e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
+	d.Thread, d.Thought = p.threads[e.ID], p.thought(e.ID)
 	s.wordAgenda(&d)
+	s.wordAsked(&d)
 	s.wordParts(&d)
 	s.wordPeople(&d)
 	s.wordRecord(&d)
+	s.wordTasks(&d)
+	s.wordNotes(&d)
 	return d, true
 }
 
@@ -138,25 +148,27 @@ func sameSteps(a, b []data.FormatStep) bool {
 // wordParts says who does what, and whom one might ask to speak.
 func (s *State) wordParts(d *Detail) {
 	p := s.programme
+	asked := map[int64]*AskedRow{}
+	for i := range d.Asked {
+		asked[d.Asked[i].FollowUp.MemberID] = &d.Asked[i]
+	}
 	for _, part := range data.EventParts {
 		row := PartRow{Part: part, Word: partWord(s.say, part)}
 		for i := range p.snapshot.EventRoles {
 			if r := &p.snapshot.EventRoles[i]; r.EventID == d.Event.ID && r.Part == part {
-				row.Who = append(row.Who, Person{r.MemberID, p.name(r.MemberID)})
+				who := Person{ID: r.MemberID, Name: p.name(r.MemberID), Asked: asked[r.MemberID]}
+				if who.Asked != nil {
+					who.Asked.HasPart = true
+				}
+				row.Who = append(row.Who, who)
 			}
 		}
 		d.Parts = append(d.Parts, row)
 	}
-	if d.Section != Coming {
-		return
-	}
-	ids, known := p.asks[d.Event.ID]
-	if !known {
-		ids = p.askable(d.Event.ID)
-		p.asks[d.Event.ID] = ids
-	}
-	if len(ids) > 0 {
-		d.Asks = s.say.Text("You might ask to speak: %s", p.names(ids))
+	if d.Section == Coming {
+		for _, hint := range p.hints[d.Event.ID] {
+			d.Hints = append(d.Hints, Hint{ID: hint.MemberID, Name: p.name(hint.MemberID), Reason: s.say.Of(hint.Reason)})
+		}
 	}
 }
 
@@ -201,7 +213,7 @@ func (s *State) wordPeople(d *Detail) {
 func (s *State) wordRecord(d *Detail) {
 	p := s.programme
 	for i := range p.snapshot.Announcements {
-		if a := &p.snapshot.Announcements[i]; a.EventID == d.Event.ID {
+		if a := &p.snapshot.Announcements[i]; a.EventID == d.Event.ID && d.Section != Coming {
 			d.Announced = append(d.Announced, s.say.Text("%s, %s", a.Channel, s.say.WeeksAgo(p.today.Sub(a.On))))
 		}
 	}

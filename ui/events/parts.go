@@ -11,22 +11,30 @@ import (
 	"copleader/ui/look"
 )
 
-// showParts shows who does what, and whom one might ask.
+// showParts shows who does what, who was asked, and whom one might ask.
 func (p *pane) showParts() {
-	say := p.screen.deps.Say
 	p.parts.Objects = nil
 	for _, row := range p.detail.Parts {
-		p.parts.Objects = append(p.parts.Objects, kit.Row(kit.RowOptions{Gap: 8}, kit.Fixed(66, kit.Pad(kit.Edges{Top: 2}, kit.Note(row.Word))),
-			kit.Weight(1, p.partLine(row))))
+		p.parts.Objects = append(p.parts.Objects, partRow(row.Word, p.partLine(row)))
 	}
-	if p.detail.Asks != "" {
-		p.parts.Objects = append(p.parts.Objects, kit.Note(p.detail.Asks))
+	p.parts.Objects = append(p.parts.Objects, p.askedLines()...)
+	p.parts.Objects = append(p.parts.Objects, p.hintLines()...)
+	p.showAnnounced()
+}
+
+// partRow puts what somebody does before who does it.
+func partRow(word string, who fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Row(kit.RowOptions{Gap: 8}, kit.Fixed(66, kit.Pad(kit.Edges{Top: 2}, kit.Note(word))), kit.Weight(1, who))
+}
+
+// showAnnounced shows where an event that is over was announced; before, it stands among what is to be prepared.
+func (p *pane) showAnnounced() {
+	if len(p.detail.Announced) == 0 {
+		return
 	}
-	if len(p.detail.Announced) > 0 {
-		p.parts.Objects = append(p.parts.Objects, kit.Pad(kit.Edges{Top: 8}, kit.CardTitle(say.Text("Announced"))))
-		for _, line := range p.detail.Announced {
-			p.parts.Objects = append(p.parts.Objects, kit.NewSmall(kit.Span{Sign: kit.TickedBox, Color: look.ColorMuted}, kit.Plain(gap+line)))
-		}
+	p.parts.Objects = append(p.parts.Objects, kit.Pad(kit.Edges{Top: 8}, kit.CardTitle(p.screen.deps.Say.Text("Announced"))))
+	for _, line := range p.detail.Announced {
+		p.parts.Objects = append(p.parts.Objects, kit.NewSmall(kit.Span{Sign: kit.TickedBox, Color: look.ColorMuted}, kit.Plain(gap+line)))
 	}
 }
 
@@ -42,6 +50,9 @@ func (p *pane) partLine(row PartRow) fyne.CanvasObject {
 		chip = kit.NewFilterChip(who.Name, func() { p.openPersonMenu(chip, row.Part, who) })
 		chip.ID = "part." + string(row.Part) + "." + strconv.FormatInt(who.ID, 10)
 		line.Objects = append(line.Objects, chip)
+		if who.Asked != nil {
+			line.Objects = append(line.Objects, p.askedChip(*who.Asked))
+		}
 	}
 	if len(row.Who) == 0 {
 		line.Objects = append(line.Objects, kit.Note(say.Text("nobody yet")))

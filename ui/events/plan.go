@@ -23,13 +23,14 @@ type planForm struct {
 	start   *kit.TextField
 	place   *kit.TextField
 	leads   *kit.Select
+	begun   data.Event // what is known already
 }
 
 // openPlan asks for an event, of which something may be known already; its title may stay empty and is the format's name then.
 func (s *Screen) openPlan(begun data.Event, then func()) {
 	say, p := s.deps.Say, s.state.programme
-	f := &planForm{screen: s, preview: kit.VStack(4),
-		title: kit.NewEntry(begun.Title), place: kit.NewEntry(""), start: kit.NewEntry(p.lastStart().String()),
+	f := &planForm{screen: s, begun: begun, preview: kit.VStack(4),
+		title: kit.NewEntry(begun.Title), place: kit.NewEntry(begun.Place), start: kit.NewEntry(cmp.Or(begun.Start, p.lastStart()).String()),
 		on: kit.NewDateField(s.deps.Clock, nil, cmp.Or(begun.On, p.nextDay()), nil)}
 	f.format = kit.NewSelect(s.formatOptions(), cmp.Or(begun.Format, usualFormat), func(string) {
 		f.showPreview()
@@ -87,15 +88,13 @@ func (f *planForm) save() error {
 		return err
 	}
 	format, _ := data.FormatOf(f.format.Chosen())
-	e := data.Event{Title: f.title.Text, Format: format.Key, On: on, Start: start, Minutes: format.Minutes, Place: f.place.Text,
-		TimeZone: f.screen.state.programme.snapshot.Community.TimeZone, Audience: data.OpenEvent, Status: data.StatusPlanned,
-		Brought: data.NotCounted}
+	e := f.begun
+	e.Title, e.Format, e.On, e.Start, e.Minutes, e.Place = f.title.Text, format.Key, on, start, format.Minutes, f.place.Text
+	e.TimeZone = cmp.Or(e.TimeZone, f.screen.state.programme.snapshot.Community.TimeZone)
+	e.Audience = cmp.Or(e.Audience, data.OpenEvent)
+	e.Status, e.Brought = data.StatusPlanned, data.NotCounted
 	if strings.TrimSpace(e.Title) == "" {
 		e.Title = f.screen.deps.Say.Of(data.FormatName(format.Key))
 	}
-	leader, err := strconv.ParseInt(f.leads.Chosen(), 10, 64)
-	if err != nil {
-		leader = 0 // nobody was chosen
-	}
-	return f.screen.state.Plan(context.Background(), &e, leader)
+	return f.screen.state.Plan(context.Background(), &e, idOf(f.leads.Chosen()))
 }

@@ -37,7 +37,8 @@ type Programme struct {
 	roti      map[int64]data.RotiTally
 	minutes   map[int64]data.Minutes
 	speakers  map[int64]int
-	asks      map[int64][]int64 // whom one might ask to speak, of the next event
+	hints     map[int64][]data.SpeakerHint // whom one might ask to speak, of the events looked at
+	threads   map[int64]data.ThreadView    // the red thread, of the events looked at
 }
 
 // newProgramme is the programme on a day. The one before lends its directory if no
@@ -66,25 +67,46 @@ func newProgramme(s *data.Snapshot, today data.Date, lang string, before *Progra
 			p.speakers[s.EventRoles[i].EventID]++
 		}
 	}
+	for i := range s.FollowUps {
+		// A guest has no part of their own: who said yes comes to speak.
+		if u := &s.FollowUps[i]; u.Guest != "" && u.EventID != 0 && u.State == data.SaidYes {
+			p.speakers[u.EventID]++
+		}
+	}
 	p.arrange()
-	p.asks = map[int64][]int64{}
+	p.hints, p.threads = map[int64][]data.SpeakerHint{}, map[int64]data.ThreadView{}
 	for _, id := range p.order {
 		if p.section[id] == Coming {
-			p.asks[id] = p.askable(id) // the one looked at most; the others when they are shown
+			p.think(id).into(p) // the one looked at most; the others when they are shown
 			break
 		}
 	}
 	return p
 }
 
-// askable are those whom one might ask to speak at an event. With thousands of
-// members this takes a moment.
-func (p *Programme) askable(id int64) []int64 {
-	var ids []int64
-	for _, hint := range p.snapshot.Speakers(id, p.today) {
-		ids = append(ids, hint.MemberID)
+// thought is what takes a moment to find out about one event, with thousands of
+// members: whom one might ask, and where the red thread leads.
+type thought struct {
+	id     int64
+	hints  []data.SpeakerHint
+	thread data.ThreadView
+}
+
+// think may be called off the window's goroutine.
+func (p *Programme) think(id int64) thought {
+	t := thought{id: id, thread: p.snapshot.ThreadView(data.ThreadNode{Kind: data.ThreadEvent, ID: id}, p.today)}
+	if p.section[id] == Coming {
+		t.hints = p.snapshot.Speakers(id, p.today)
 	}
-	return ids
+	return t
+}
+
+func (t thought) into(p *Programme) { p.hints[t.id], p.threads[t.id] = t.hints, t.thread }
+
+// thought reports whether what takes a moment is known of an event.
+func (p *Programme) thought(id int64) bool {
+	_, known := p.threads[id]
+	return known
 }
 
 // arrange puts the events into the order of the list: what is to come by date,
@@ -176,10 +198,7 @@ func (p *Programme) likely(e *data.Event) (ids []int64, of int) {
 // nextDay is the day proposed for another event: the last one and the planned
 // spacing, never in the past (domain.md 2.1). Three weeks, while no spacing is set.
 func (p *Programme) nextDay() data.Date {
-	spacing := p.snapshot.Community.CadenceDays
-	if spacing == 0 {
-		spacing = 21
-	}
+	spacing := cmp.Or(p.snapshot.Community.CadenceDays, usualSpacing)
 	var last data.Date
 	for i := range p.snapshot.Events {
 		if e := &p.snapshot.Events[i]; e.Status != data.StatusCancelled {
@@ -190,6 +209,20 @@ func (p *Programme) nextDay() data.Date {
 		return p.today.AddDays(spacing)
 	}
 	return max(p.today, last.AddDays(spacing))
+}
+
+// usualSpacing is how many days lie between events while no spacing is set.
+const usualSpacing = 21
+
+// again is an event like another, as many spacings on as it takes not to lie in the past: so the day of the week stays.
+func (p *Programme) again(e *data.Event) data.Event {
+	spacing := cmp.Or(p.snapshot.Community.CadenceDays, usualSpacing)
+	on := e.On.AddDays(spacing)
+	for on < p.today {
+		on = on.AddDays(spacing)
+	}
+	return data.Event{Title: e.Title, Format: e.Format, On: on, Start: e.Start, TimeZone: e.TimeZone, Place: e.Place, Link: e.Link,
+		Purpose: e.Purpose, Boxes: slices.Clone(e.Boxes), Audience: e.Audience, Confidential: e.Confidential}
 }
 
 // lastStart is the time of day of the latest event, four in the afternoon while

@@ -25,7 +25,13 @@ func (p *pane) buildRecord() {
 
 func (p *pane) changeRecord(field string, visit int, change func(*data.Minutes)) {
 	s, id := p.screen, p.detail.Event.ID
-	p.keep(id, func(err error) { p.record.Tell(field, err) },
+	p.keep(id, func(err error) {
+		p.record.Tell(field, err)
+		if written := p.written; err == nil && written != nil {
+			p.written = nil
+			written()
+		}
+	},
 		func(ctx context.Context) error { return s.state.ChangeMinutes(ctx, id, field, visit, change) })
 }
 

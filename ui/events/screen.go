@@ -26,12 +26,14 @@ type Screen struct {
 	plan    *kit.Btn
 	list    *kit.List[int64]
 	pane    *pane
-	agenda  fyne.CanvasObject // list and pane
+	browse  *browse           // list and pane
+	month   *monthView        // made when first wanted
 	formats fyne.CanvasObject // made when first wanted
 	body    *fyne.Container
 	content fyne.CanvasObject
 
 	attending *attending // the open list of who came
+	linking   *linking   // the open list of what an event serves
 }
 
 // New builds the screen; Load fills it.
@@ -46,7 +48,7 @@ func New(deps kit.Deps, store Store) *Screen {
 
 func (s *Screen) build() {
 	say := s.deps.Say
-	s.chips = kit.NewChipRow([]string{say.Text("Agenda"), say.Text("Formats")}, 0, func(int) { s.showView() })
+	s.chips = kit.NewChipRow(s.views(), viewAgenda, func(int) { s.showView() })
 	header := kit.Header{Title: say.Text("Events"), Chips: s.chips}
 	s.plan = kit.NewBtn(kit.Primary, say.Text("Plan event"), func() { s.deps.Commands.Fire("events.plan") })
 	s.plan.ID = "events.plan"
@@ -54,9 +56,21 @@ func (s *Screen) build() {
 		header.Actions = []fyne.CanvasObject{s.plan}
 	}
 	s.pane = newPane(s)
-	s.agenda = kit.Split(0.345, 640, s.listCard(), s.pane.box)
+	s.browse = newBrowse(s.listCard(), s.pane.box, say.Text("All events"), s.showPlanKind)
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(kit.NewHeader(header), s.body)
+}
+
+// The views of the page, as their chips stand.
+const (
+	viewAgenda = iota
+	viewMonth
+	viewFormats
+)
+
+func (s *Screen) views() []string {
+	say := s.deps.Say
+	return []string{viewAgenda: say.Text("Agenda"), viewMonth: say.Text("Month"), viewFormats: say.Text("Formats")}
 }
 
 // listCard is the list of events under their headings.
@@ -69,7 +83,11 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		Key:      func(id int64) int64 { return id },
 		Section:  s.state.SectionTitle,
 		OnSelect: s.selectEvent,
-		OnOpen:   func(int64) { s.pane.focusFirst() },
+		OnTap:    func(int64) { s.browse.showEvent() },
+		OnOpen: func(int64) {
+			s.browse.showEvent()
+			s.pane.focusFirst()
+		},
 		Menu:     func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
 	})
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
@@ -117,19 +135,28 @@ func (s *Screen) show() {
 	if s.attending != nil {
 		s.attending.show()
 	}
+	if s.linking != nil {
+		s.linking.show()
+	}
 	s.showView()
-	s.agenda.Refresh()
+	s.browse.refresh()
 }
 
-// showView shows the agenda or the formats.
+// showView shows the agenda, the month or the formats.
 func (s *Screen) showView() {
 	switch {
 	case !s.loading.Loaded():
-	case s.chips.Selected() == 1:
+	case s.chips.Selected() == viewFormats:
 		if s.formats == nil {
 			s.formats = s.formatsPage()
 		}
 		s.put(s.formats)
+	case s.chips.Selected() == viewMonth:
+		if s.month == nil {
+			s.month = newMonthView(s)
+		}
+		s.month.show()
+		s.put(s.month.content)
 	case len(s.state.Rows()) == 0:
 		action := s.deps.Say.Text("Plan the first one")
 		if s.deps.ReadOnly {
@@ -138,7 +165,7 @@ func (s *Screen) showView() {
 		s.put(kit.Empty(s.deps.Say.Text("Here stand the events, those to come and those held. A lean coffee needs no preparation."),
 			action, func() { s.deps.Commands.Fire("events.plan") }))
 	default:
-		s.put(s.agenda)
+		s.put(s.browse.content)
 	}
 	s.showPlanKind()
 }
@@ -146,15 +173,15 @@ func (s *Screen) showView() {
 // showPlanKind makes Plan event the primary button only where no event in view has a next deed: a page has one primary button.
 func (s *Screen) showPlanKind() {
 	kind := kit.Primary
-	if s.chips.Selected() == 0 && s.pane.detail.Next != StepNone {
+	if s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.hasEvent() {
 		kind = kit.Outlined
 	}
 	s.plan.SetKind(kind)
 }
 
-// showAgenda leaves the formats.
+// showAgenda leaves the month and the formats.
 func (s *Screen) showAgenda() {
-	s.chips.Set([]string{s.deps.Say.Text("Agenda"), s.deps.Say.Text("Formats")}, 0)
+	s.chips.Set(s.views(), viewAgenda)
 	s.showView()
 }
 
@@ -168,7 +195,7 @@ func (s *Screen) selectEvent(id int64) {
 		s.list.Select(id)
 		s.pane.show()
 		s.showPlanKind()
-		s.agenda.Refresh()
+		s.browse.refresh()
 	}
 }
 
@@ -178,12 +205,14 @@ func (s *Screen) New() { s.deps.Commands.Fire("events.plan") }
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.pane.flush() }
 
-// Arrive shows one event, by ID, or with "plan" begins another; or begins an event of which something is known, the minutes or
-// the announcement of one.
+// Arrive shows one event, by its ID or as a step of the red thread, or with "plan" begins another; or begins an event of which
+// something is known, the minutes or the announcement of one, or asks somebody for one.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
 		s.arriveAt(a)
+	case data.ThreadNode:
+		s.arriveOn(a)
 	case string:
 		if a == "plan" {
 			s.New()
@@ -197,11 +226,24 @@ func (s *Screen) Arrive(args any) {
 
 func (s *Screen) arriveAt(id int64) {
 	s.showAgenda()
+	s.browse.open = true
 	if s.loading.Loaded() {
 		s.selectEvent(id)
+		s.browse.refresh()
 		return
 	}
 	s.state.selected = id // taken up by the Load to come
+}
+
+// arriveOn shows a step of the red thread: an event, or who came to it.
+func (s *Screen) arriveOn(node data.ThreadNode) {
+	switch node.Kind {
+	case data.ThreadEvent:
+		s.arriveAt(node.ID)
+	case data.ThreadAttendance:
+		s.arriveAt(node.ID)
+		s.loading.WhenLoaded(func() { s.pane.scroll.ScrollTo(s.pane.people) })
+	}
 }
 
 func (s *Screen) begin(b kit.Begun) {
@@ -210,9 +252,17 @@ func (s *Screen) begin(b kit.Begun) {
 		s.loading.WhenLoaded(func() { s.openPlan(row, b.Finish) })
 	case data.Minutes:
 		s.arriveAt(row.EventID)
-		s.loading.WhenLoaded(s.beginMinutes)
+		s.loading.WhenLoaded(func() {
+			s.beginMinutes()
+			s.pane.written = b.Finish
+		})
 	case data.Announcement:
 		s.arriveAt(row.EventID)
-		s.loading.WhenLoaded(s.openAnnounce)
+		s.loading.WhenLoaded(func() { s.openAnnounce(b.Finish) })
+	case data.FollowUp:
+		if row.EventID != 0 {
+			s.arriveAt(row.EventID)
+		}
+		s.loading.WhenLoaded(func() { s.openAsk(row, b.Finish) })
 	}
 }

@@ -23,6 +23,15 @@ type Store interface {
 	ChangeMinutes(ctx context.Context, eventID int64, field string, change func(*data.Minutes)) error
 	PublishMinutes(ctx context.Context, eventID int64, where string) error
 	Announce(ctx context.Context, a *data.Announcement) error
+	RemoveAnnouncement(ctx context.Context, id int64) error
+	SavePerfection(ctx context.Context, r *data.PerfectionNote) error
+	RemovePerfection(ctx context.Context, id int64) error
+	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
+	RemoveFollowUp(ctx context.Context, id int64) error
+	AddItem(ctx context.Context, i *data.Item) error
+	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
+	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
+	SaveStory(ctx context.Context, r *data.ValueStory) error
 	EndVisit()
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
@@ -137,7 +146,9 @@ func (s *State) Row(id int64) Row {
 	switch p.section[id] {
 	case Coming:
 		row.Second = statusWord(s.say, e.Status)
-		if n := p.speakers[id]; n > 0 {
+		if n, of := p.speakers[id], speakersWanted[e.Format]; n < of {
+			row.Second = s.say.Text("%s · %s", s.say.Count(of, "%[2]d of %[1]d speaker", "%[2]d of %[1]d speakers", n), row.Second)
+		} else if n > 0 {
 			row.Second = s.say.Text("%s · %s", s.say.Count(n, "%d speaker", "%d speakers"), row.Second)
 		}
 	case Held:
@@ -178,6 +189,12 @@ func (s *State) Plan(ctx context.Context, e *data.Event, facilitatorID int64) er
 	}
 	s.selected = e.ID
 	return nil
+}
+
+// Again is an event to begin with that is like another, one spacing on (domain.md 2.1).
+func (s *State) Again(id int64) data.Event {
+	e, _ := s.programme.snapshot.EventByID(id)
+	return s.programme.again(&e)
 }
 
 // Change changes one field of an event; all writes of one visit are one act.

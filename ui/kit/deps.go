@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -15,8 +16,10 @@ type Deps struct {
 	Clock  Clock
 	Timer  Timer
 	Files  Files
-	Runner Runner
-	Say    *words.Say
+	// Printer is the system's print service.
+	Printer Printer
+	Runner  Runner
+	Say     *words.Say
 	Window fyne.Window
 	// Commands is where a page registers its deeds.
 	Commands *Commands
@@ -90,6 +93,22 @@ type Files interface {
 	ChooseOpen(title string, filter Filter, chosen func(path string))
 	ChooseSave(title, suggestedName string, chosen func(path string))
 	OpenWithSystem(path string) error
+}
+
+// Printer prints through the system's print service. Its calls wait for the service: they belong into a Runner.
+type Printer interface {
+	// Printers are the names of the printers, the usual one first; there are none where there is no print service.
+	Printers(ctx context.Context) ([]string, error)
+	// Print hands a document over; an error says why it was not taken.
+	Print(ctx context.Context, job PrintJob) error
+}
+
+// PrintJob is a PDF to print as it is: actual size, on the paper it was made for.
+type PrintJob struct {
+	Path, Title, Printer string
+	Paper                string // by its usual name: "A4", "A3", "Letter"
+	TwoSided             bool   // turned over at the long edge
+	Copies               int
 }
 
 // Page is one screen as the shell sees it.

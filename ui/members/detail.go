@@ -23,8 +23,14 @@ type Detail struct {
 	// Overdue says that the leader's own word was to be looked at again by now, "" if not.
 	Overdue string
 
-	Hints   []Hint
-	History []Happening
+	// Both is the leader's word beside the data's, "" where they don't differ.
+	Both string
+
+	Hints     []Hint
+	Welcome   Welcome
+	FollowUps []FollowUp
+	Balance   string // a question, "" unless switched on
+	History   []Happening
 }
 
 // RoleChoice is a role and whether the person holds it.
@@ -32,13 +38,6 @@ type RoleChoice struct {
 	Role  data.Role
 	Word  string
 	Holds bool
-}
-
-// Happening is one line of a person's history.
-type Happening struct {
-	On   data.Date
-	Ago  string
-	Text string
 }
 
 // Detail words the selected person; ok is false when nobody is selected.
@@ -55,6 +54,9 @@ func (s *State) Detail() (d Detail, ok bool) {
 	}
 	s.wordLevel(&d, p)
 	d.Hints = s.hintsAbout(s.selected)
+	d.Welcome = s.welcome(p)
+	d.FollowUps = s.followUps(s.selected)
+	d.Balance = s.balance(s.selected)
 	d.History = s.history(p)
 	return d, true
 }
@@ -83,10 +85,19 @@ func (s *State) wordLevel(d *Detail, p *person) {
 	if st.Declared == nil {
 		return
 	}
+	d.Both = s.both(st)
 	d.Remarks = append(d.Remarks, s.declaredSentence(st))
 	if due := st.Declared.ReviewOn; due != 0 && due <= s.roster.today {
 		d.Overdue = s.say.Text("To be looked at again since %s", due)
 	}
+}
+
+// both says the leader's word and the data's where they differ (domain.md 4.2).
+func (s *State) both(st data.Standing) string {
+	if st.Declared == nil || st.Inferred == "" || st.Declared.Level == st.Inferred {
+		return ""
+	}
+	return s.say.Text("you: %s · data: %s", s.say.Of(st.Declared.Level.Phrase()), s.say.Of(st.Inferred.Phrase()))
 }
 
 // declaredSentence says who decided the level, and why.
@@ -143,106 +154,4 @@ func (s *State) MayLead(id int64) bool {
 func (s *State) NameOf(id int64) string {
 	m, _ := s.roster.snapshot.MemberByID(id)
 	return m.Name
-}
-
-// history is what is known of a person, the latest first.
-func (s *State) history(p *person) []Happening {
-	h := historian{state: s, member: p.member}
-	h.acts()
-	h.attendance()
-	h.standing()
-	slices.SortStableFunc(h.found, func(a, b Happening) int { return b.On.Sub(a.On) })
-	return h.found
-}
-
-// historian gathers one person's history.
-type historian struct {
-	state  *State
-	member *data.Member
-	active map[int64]bool // events at which the person did something
-	found  []Happening
-}
-
-func (h *historian) tell(on data.Date, text string) {
-	if on != 0 && on <= h.state.roster.today {
-		h.found = append(h.found, Happening{On: on, Text: text, Ago: h.state.say.WeeksAgo(h.state.roster.today.Sub(on))})
-	}
-}
-
-// acts tells the acts of giving; what somebody did at one event is one line.
-func (h *historian) acts() {
-	s, say := h.state.roster.snapshot, h.state.say
-	h.active = map[int64]bool{}
-	parts := map[int64][]string{}
-	acts := s.ActsOf(h.member.ID, h.state.roster.today)
-	for _, a := range acts {
-		if a.ItemID == 0 && a.EventID != 0 {
-			parts[a.EventID] = append(parts[a.EventID], partWord(say, a.Kind))
-		}
-	}
-	for _, a := range acts {
-		switch {
-		case a.Kind == data.ItemDone:
-			item, _ := s.ItemByID(a.ItemID)
-			h.tell(a.On, say.Text("finished “%s”", item.Title))
-		case a.EventID != 0:
-			if !h.active[a.EventID] {
-				h.active[a.EventID] = true
-				event, _ := s.EventByID(a.EventID)
-				h.tell(a.On, say.Text("%s: “%s”", say.List(parts[a.EventID]), event.Title))
-			}
-		default:
-			h.byHand(a)
-		}
-	}
-}
-
-func (h *historian) byHand(a data.Act) {
-	word := actWord(h.state.say, a.Kind)
-	if item, there := h.state.roster.snapshot.ItemByID(a.ItemID); there {
-		word = h.state.say.Text("%s: “%s”", word, item.Title)
-	}
-	if a.Note != "" {
-		word = h.state.say.Text("%s: %s", word, a.Note)
-	}
-	h.tell(a.On, word)
-}
-
-func (h *historian) attendance() {
-	s := h.state.roster.snapshot
-	for i := range s.Attendance {
-		a := &s.Attendance[i]
-		if a.MemberID != h.member.ID || !a.Present || h.active[a.EventID] {
-			continue
-		}
-		if event, there := s.EventByID(a.EventID); there && event.HeldBy(h.state.roster.today) {
-			h.tell(event.On, h.state.say.Text("came to “%s”", event.Title))
-		}
-	}
-}
-
-// standing tells how the person stood: roles, levels set by hand, joining, leaving.
-func (h *historian) standing() {
-	s, say, id := h.state.roster.snapshot, h.state.say, h.member.ID
-	for i := range s.Roles {
-		if r := &s.Roles[i]; r.MemberID == id && r.From != h.member.JoinedOn {
-			h.tell(r.From, say.Text("took on a role: %s", say.Of(r.Role.Phrase())))
-		}
-		if r := &s.Roles[i]; r.MemberID == id {
-			h.tell(r.To, say.Text("laid down a role: %s", say.Of(r.Role.Phrase())))
-		}
-	}
-	for i := range s.LeaderTerms {
-		if t := &s.LeaderTerms[i]; t.MemberID == id {
-			h.tell(t.From, say.Text("began to lead the community"))
-			h.tell(t.To, say.Text("passed the lead on"))
-		}
-	}
-	for i := range s.Declared {
-		if d := &s.Declared[i]; d.MemberID == id {
-			h.tell(d.DeclaredOn, say.Text("level set by you: %s", say.Of(d.Level.Phrase())))
-		}
-	}
-	h.tell(h.member.LeftOn, say.Text("left"))
-	h.tell(h.member.JoinedOn, say.Text("joined"))
 }

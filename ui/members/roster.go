@@ -16,6 +16,7 @@ const (
 	Everyone Group = ""
 	Contacts Group = "contacts"
 	Left     Group = "left"
+	Chosen   Group = "chosen" // those another page led here
 )
 
 // Roster is everyone in one state of the file, in the order of their names. It is
@@ -31,6 +32,7 @@ type Roster struct {
 	lang      string
 	hints     map[int64][]coach.Finding // about each member
 }
+
 
 // person is one line of the roster before it is worded.
 type person struct {
@@ -126,4 +128,16 @@ func (r *Roster) find(group Group, words []string) []int {
 		}
 	}
 	return found
+}
+
+// findAmong lists the places of those people whose text holds all the words, in the order of names.
+func (r *Roster) findAmong(ids []int64, words []string) []int {
+	var found []int
+	for _, id := range ids {
+		if place, there := r.place[id]; there && r.directory.Matches(place, words) {
+			found = append(found, place)
+		}
+	}
+	slices.Sort(found)
+	return slices.Compact(found)
 }

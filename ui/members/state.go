@@ -21,7 +21,12 @@ type Store interface {
 	SetLeader(ctx context.Context, memberID int64) error
 	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error
 	SaveContribution(ctx context.Context, c *data.Contribution) error
+	RemoveContribution(ctx context.Context, id int64) error
+	SaveHelp(ctx context.Context, h *data.HelpReceived) error
+	RemoveHelp(ctx context.Context, id int64) error
 	SaveFollowUp(ctx context.Context, f *data.FollowUp) error
+	RemoveFollowUp(ctx context.Context, id int64) error
+	History(ctx context.Context, table string, rowID int64, limit int) ([]store.HistoryEntry, error)
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
 }
@@ -38,12 +43,14 @@ type State struct {
 
 	roster   *Roster
 	group    Group
+	only     []int64 // who stand under Chosen
 	query    string
 	order    Order
 	visible  []int // places in the roster
 	selected int64
 	removal  store.Removal
 	followed store.Removal // the last hint followed up
+	removed  store.Removal // the last note or follow-up removed
 }
 
 // NewState is an empty state, before the first Load.
@@ -65,7 +72,11 @@ func (s *State) Read(ctx context.Context, before *Roster) (*Roster, error) {
 // far as they can.
 func (s *State) Take(r *Roster) {
 	s.roster = r
-	if !slices.Contains(r.groups(), s.group) {
+	s.only = slices.DeleteFunc(s.only, func(id int64) bool {
+		_, there := r.place[id]
+		return !there
+	})
+	if !slices.Contains(s.groups(), s.group) {
 		s.group = Everyone
 	}
 	s.refresh()
@@ -88,7 +99,11 @@ func (s *State) Load(ctx context.Context) error {
 
 // refresh finds and sorts what is shown.
 func (s *State) refresh() {
-	s.visible = s.roster.find(s.group, data.FoldedWords(s.query))
+	if words := data.FoldedWords(s.query); s.group == Chosen {
+		s.visible = s.roster.findAmong(s.only, words)
+	} else {
+		s.visible = s.roster.find(s.group, words)
+	}
 	s.roster.arrange(s.visible, s.Order())
 }
 
@@ -99,10 +114,22 @@ type Chip struct {
 	Count int
 }
 
+// groups are the chips to offer; those chosen elsewhere stand last, as long as they are shown.
+func (s *State) groups() []Group {
+	groups := s.roster.groups()
+	if len(s.only) > 0 {
+		groups = append(groups, Chosen)
+	}
+	return groups
+}
+
 // Chips are the groups to choose from, and which of them is chosen.
 func (s *State) Chips() (chips []Chip, chosen int) {
-	for i, g := range s.roster.groups() {
+	for i, g := range s.groups() {
 		n := s.roster.counts[g]
+		if g == Chosen {
+			n = len(s.only)
+		}
 		chips = append(chips, Chip{Group: g, Text: s.chipText(g, n), Count: n})
 		if g == s.group {
 			chosen = i
@@ -119,6 +146,8 @@ func (s *State) chipText(g Group, n int) string {
 		return s.say.Text("Contacts %d", n)
 	case Left:
 		return s.say.Text("Left %d", n)
+	case Chosen:
+		return s.say.Text("Chosen %d", n)
 	}
 	return s.say.Text("%s %d", s.say.Of(data.Level(g).Phrase()), n)
 }
@@ -126,7 +155,16 @@ func (s *State) chipText(g Group, n int) string {
 // Choose shows one group.
 func (s *State) Choose(g Group) {
 	s.group = g
+	if g != Chosen {
+		s.only = nil
+	}
 	s.refresh()
+}
+
+// ShowOnly shows just these people, under a chip of their own.
+func (s *State) ShowOnly(ids []int64) {
+	s.only, s.query = slices.Clone(ids), ""
+	s.Choose(Chosen)
 }
 
 // Search shows those in whom every word is found; accents and case don't matter.
@@ -158,7 +196,11 @@ func (s *State) Order() Order {
 
 // OrderLine says how much is shown, and in what order.
 func (s *State) OrderLine() string {
-	return s.say.Text("%d of %d shown · %s", len(s.visible), s.Total(), orderWord(s.say, s.Order()))
+	line := s.say.Text("%d of %d shown · %s", len(s.visible), s.Total(), orderWord(s.say, s.Order()))
+	if byHand := s.setByHand(); byHand != "" {
+		line = s.say.Text("%s · %s", line, byHand)
+	}
+	return line
 }
 
 // Total is how many people the file holds, those who left among them.
@@ -186,7 +228,7 @@ func (s *State) Select(id int64) bool {
 	}
 	s.selected = id
 	if !slices.Contains(s.visible, place) {
-		s.query, s.group = "", Everyone
+		s.query, s.group, s.only = "", Everyone, nil
 		if p := &s.roster.people[place]; p.left(s.roster.today) {
 			s.group = Left
 		}
@@ -257,8 +299,8 @@ func (s *State) remarks(p *person) []string {
 		return append(out, s.say.Text("joins %s", m.JoinedOn))
 	}
 	st := p.standing
-	if st.Declared != nil && st.Inferred != "" && st.Declared.Level != st.Inferred {
-		return append(out, s.say.Text("you: %s · data: %s", s.say.Of(st.Declared.Level.Phrase()), s.say.Of(st.Inferred.Phrase())))
+	if both := s.both(st); both != "" {
+		return append(out, both)
 	}
 	switch {
 	case st.DeclaredCoreNotSeen:
@@ -274,7 +316,7 @@ func (s *State) Add(ctx context.Context, m *data.Member) error {
 	if err := s.store.AddMember(ctx, m); err != nil {
 		return err
 	}
-	s.selected, s.query, s.group = m.ID, "", Everyone
+	s.selected, s.query, s.group, s.only = m.ID, "", Everyone, nil
 	return nil
 }
 
@@ -312,9 +354,4 @@ func (s *State) Declare(ctx context.Context, id int64, level data.Level, reason 
 // AsTheDataShow ends the leader's own word.
 func (s *State) AsTheDataShow(ctx context.Context, id int64) error {
 	return s.store.DeclareLevel(ctx, id, "", "", 0)
-}
-
-// Note notes an act of giving by hand.
-func (s *State) Note(ctx context.Context, c *data.Contribution) error {
-	return s.store.SaveContribution(ctx, c)
 }

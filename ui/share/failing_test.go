@@ -130,7 +130,7 @@ func TestReadOnly(t *testing.T) {
 	if pdf := string(made(t, b.Files.SavePath, "%PDF-")); !strings.Contains(pdf, "792.00") {
 		t.Error("the cards are not on Letter")
 	}
-	if s := datatest.Read(t, st); len(s.Exports) != 0 || s.Setting(paperSetting) != "" {
+	if s := datatest.Read(t, st); len(s.Exports) != 0 || s.Setting(data.PaperSetting) != "" {
 		t.Errorf("the file has %+v", s.Exports)
 	}
 }

@@ -222,7 +222,7 @@ func TestPaperIsRemembered(t *testing.T) {
 	b := open(t, st, uitest.Options{})
 	b.TapNode(b.ByID("select", "paper"))
 	b.Tap("Letter")
-	if got := datatest.Read(t, st).Setting(paperSetting); got != "Letter" {
+	if got := datatest.Read(t, st).Setting(data.PaperSetting); got != "Letter" {
 		t.Errorf("the file keeps %q", got)
 	}
 	b.TapNode(b.ByID("button", "open.cards"))
@@ -236,7 +236,7 @@ func TestPaperIsRemembered(t *testing.T) {
 		t.Error("the commands do not know the paper")
 	}
 	again.Want("A4")
-	if got := datatest.Read(t, st).Setting(paperSetting); got != "A4" {
+	if got := datatest.Read(t, st).Setting(data.PaperSetting); got != "A4" {
 		t.Errorf("the file keeps %q", got)
 	}
 }

@@ -39,9 +39,6 @@ type Options struct {
 	Roster func() []int64
 }
 
-// paperSetting keeps the chosen paper in the community file.
-const paperSetting = "share.paper"
-
 // Papers are the papers to choose from.
 var Papers = []page.Paper{page.A4, page.Letter}
 
@@ -162,7 +159,7 @@ func (s *State) View() View { return s.view }
 // paper is the one the file keeps, else the usual one.
 func (s *State) paper(snapshot *data.Snapshot) page.Paper {
 	for _, p := range Papers {
-		if p.Name == snapshot.Setting(paperSetting) {
+		if p.Name == snapshot.Setting(data.PaperSetting) {
 			return p
 		}
 	}
@@ -174,7 +171,7 @@ func (s *State) paper(snapshot *data.Snapshot) page.Paper {
 
 // KeepPaper keeps the paper to print on in the file.
 func (s *State) KeepPaper(ctx context.Context, name string) error {
-	return s.store.SetSetting(ctx, paperSetting, name)
+	return s.store.SetSetting(ctx, data.PaperSetting, name)
 }
 
 // UsePaper prints on a paper as long as the window is open, for a file that is

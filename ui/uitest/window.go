@@ -3,6 +3,7 @@
 package uitest
 
 import (
+	"context"
 	"image/png"
 	"os"
 	"path/filepath"
@@ -42,6 +43,8 @@ type Window struct {
 	Timer *kit.HandTimer
 	// Files answers the file dialogs.
 	Files *Files
+	// Printer takes what is printed.
+	Printer *Printer
 	// Notices are those shown so far.
 	Notices []kit.Notice
 	// Visits are the pages gone to so far.
@@ -86,7 +89,7 @@ func Open(t testing.TB, o Options) *Window {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(variant, o.Scale))
 	w := &Window{
-		t: t, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &kit.HandTimer{}, Files: &Files{},
+		t: t, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &kit.HandTimer{}, Files: &Files{}, Printer: &Printer{},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
 	w.Win.SetPadded(false)
@@ -107,7 +110,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 // Deps are what a screen gets in this window: a frozen clock, work done inline if nothing else was asked for, English words.
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
-		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Runner: w.runner, Say: words.English(), ReadOnly: w.readOnly,
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Runner: w.runner, Say: words.English(), ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
@@ -238,5 +241,27 @@ func (f *Files) OpenWithSystem(path string) error {
 		return f.OpenError
 	}
 	f.Opened = append(f.Opened, path)
+	return nil
+}
+
+// Printer is a print service without paper.
+type Printer struct {
+	// Names are the printers there are.
+	Names []string
+	// Printed are the jobs it took.
+	Printed []kit.PrintJob
+	// Error is answered instead.
+	Error error
+}
+
+// Printers are the names.
+func (p *Printer) Printers(context.Context) ([]string, error) { return p.Names, p.Error }
+
+// Print notes the job.
+func (p *Printer) Print(_ context.Context, job kit.PrintJob) error {
+	if p.Error != nil {
+		return p.Error
+	}
+	p.Printed = append(p.Printed, job)
 	return nil
 }

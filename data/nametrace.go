@@ -1,0 +1,197 @@
+package data
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Traces finds where texts name one person: by the name as it stands on the
+// roster, by how it is sorted, and by the e-mail address.
+type Traces struct {
+	names  [][]rune // replaced where they stand as words of their own
+	emails [][]rune
+	maybe  [][]rune // could as well mean somebody else
+}
+
+// TracesOf is what to look for when the person is erased. A name that somebody
+// else bears too can't be told apart, so its places are only pointed out.
+func (s *Snapshot) TracesOf(m Member) Traces {
+	var t Traces
+	shared := s.namesake(m)
+	for _, name := range []string{m.Name, m.SortAs} {
+		words := len(strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }))
+		switch {
+		case name == "" || name == m.SortAs && words < 2 && name != m.Name:
+			// One word to sort by is often a family name alone.
+		case shared:
+			t.maybe = append(t.maybe, []rune(name))
+		default:
+			t.names = append(t.names, []rune(name))
+		}
+	}
+	if m.Email != "" {
+		t.emails = append(t.emails, []rune(m.Email))
+	}
+	if m.Called != "" && m.Called != m.Name {
+		t.maybe = append(t.maybe, []rune(m.Called))
+	}
+	return t
+}
+
+// namesake reports whether somebody else on the roster has the same name.
+func (s *Snapshot) namesake(m Member) bool {
+	return slices.ContainsFunc(s.Members, func(o Member) bool { return o.ID != m.ID && o.Name == m.Name })
+}
+
+// span is a place in a text, in runes.
+type span struct{ from, to int }
+
+// Replace puts as in every place that surely names the person. A text that is the
+// e-mail address and nothing else becomes empty.
+func (t Traces) Replace(text, as string) string {
+	if !t.worthLooking(text) {
+		return text
+	}
+	runes := []rune(text)
+	found := t.sure(runes)
+	if len(found) == 0 {
+		return text
+	}
+	var b strings.Builder
+	at := 0
+	if len(found) == 1 && found[0] == (span{0, len(runes)}) && strings.Contains(text, "@") {
+		return ""
+	}
+	for _, p := range found {
+		b.WriteString(string(runes[at:p.from]))
+		b.WriteString(as)
+		at = p.to
+	}
+	b.WriteString(string(runes[at:]))
+	return b.String()
+}
+
+// Names reports whether the text surely names the person.
+func (t Traces) Names(text string) bool {
+	return t.worthLooking(text) && len(t.sure([]rune(text))) > 0
+}
+
+// sure lists the places that surely name the person, in order, none within another.
+func (t Traces) sure(text []rune) []span {
+	found := places(text, t.names, same, wordEnds)
+	found = append(found, places(text, t.emails, sameFold, addressEnds)...)
+	slices.SortFunc(found, func(a, b span) int {
+		if a.from != b.from {
+			return a.from - b.from
+		}
+		return b.to - a.to
+	})
+	clear := found[:0]
+	for _, p := range found {
+		if len(clear) == 0 || p.from >= clear[len(clear)-1].to {
+			clear = append(clear, p)
+		}
+	}
+	return clear
+}
+
+// doubtful lists places that may mean the person: how they are called, a name
+// that others share, the name as a part of a longer word.
+func (t Traces) doubtful(text []rune) []span {
+	found := places(text, t.maybe, same, wordEnds)
+	sure := t.sure(text)
+	for _, p := range places(text, t.names, same, func([]rune, span) bool { return true }) {
+		if !slices.ContainsFunc(sure, func(s span) bool { return s.from <= p.from && p.to <= s.to }) {
+			found = append(found, p)
+		}
+	}
+	return slices.DeleteFunc(found, func(p span) bool {
+		return slices.ContainsFunc(sure, func(s span) bool { return s.from <= p.from && p.to <= s.to })
+	})
+}
+
+// worthLooking spares most texts the closer look.
+func (t Traces) worthLooking(text string) bool {
+	for _, list := range [][][]rune{t.names, t.emails, t.maybe} {
+		for _, name := range list {
+			if utf8.RuneCountInString(text) >= len(name) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// places finds every name in the text.
+func places(text []rune, names [][]rune, equal func(a, b rune) bool, ends func([]rune, span) bool) []span {
+	var found []span
+	for _, name := range names {
+		for i := 0; i < len(text); i++ {
+			to, ok := matchAt(text, i, name, equal)
+			if ok && ends(text, span{i, to}) {
+				found = append(found, span{i, to})
+				i = to - 1
+			}
+		}
+	}
+	return found
+}
+
+// matchAt reports where a name that begins at i ends. Any space in the text, a
+// line break too, stands for a space of the name.
+func matchAt(text []rune, i int, name []rune, equal func(a, b rune) bool) (to int, ok bool) {
+	for n := 0; n < len(name); n++ {
+		if i >= len(text) {
+			return 0, false
+		}
+		if unicode.IsSpace(name[n]) {
+			from := i
+			for i < len(text) && unicode.IsSpace(text[i]) {
+				i++
+			}
+			if i == from {
+				return 0, false
+			}
+			continue
+		}
+		if !equal(name[n], text[i]) {
+			return 0, false
+		}
+		i++
+	}
+	return i, len(name) > 0
+}
+
+func same(a, b rune) bool     { return a == b }
+func sameFold(a, b rune) bool { return unicode.ToLower(a) == unicode.ToLower(b) }
+
+// unspaced are scripts that set no space between words, or that put endings
+// straight after a name: there a letter beside a name does not make it another.
+var unspaced = []*unicode.RangeTable{unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul,
+	unicode.Thai, unicode.Lao, unicode.Khmer, unicode.Myanmar}
+
+// wordEnds reports whether the place is not a part of a longer word.
+func wordEnds(text []rune, p span) bool {
+	return !joined(text, p.from-1, p.from) && !joined(text, p.to-1, p.to)
+}
+
+// joined reports whether the runes at two neighbouring places are of one word.
+func joined(text []rune, a, b int) bool {
+	if a < 0 || b >= len(text) {
+		return false
+	}
+	ofWord := func(r rune) bool {
+		return (unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r)) && !unicode.In(r, unspaced...)
+	}
+	return ofWord(text[a]) && ofWord(text[b])
+}
+
+// addressEnds reports whether the place is not a part of a longer address.
+func addressEnds(text []rune, p span) bool {
+	part := func(i int) bool {
+		return i >= 0 && i < len(text) && (unicode.IsLetter(text[i]) || unicode.IsDigit(text[i]) || strings.ContainsRune("_%+-", text[i]))
+	}
+	return !part(p.from-1) && (p.from == 0 || text[p.from-1] != '.') && !part(p.to)
+}

@@ -1,0 +1,30 @@
+package store_test
+
+import (
+	"testing"
+
+	"copleader/data/datatest"
+)
+
+// Several settings go back to their defaults as one act; others stay, and Undo brings all of them back.
+func TestResetSettings(t *testing.T) {
+	t.Parallel()
+	s := datatest.Founded(t)
+	for key, value := range map[string]string{"coach.helpDays": "9", "level.fewEvents": "5", "share.paper": "Letter"} {
+		if err := s.SetSetting(t.Context(), key, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.ResetSettings(t.Context(), "coach.helpDays", "level.fewEvents", "coach.doneDays"); err != nil {
+		t.Fatal(err)
+	}
+	if got := datatest.Read(t, s).Settings; len(got) != 1 || got[0].Key != "share.paper" {
+		t.Errorf("left: %+v", got)
+	}
+	if _, err := s.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if got := datatest.Read(t, s); len(got.Settings) != 3 || got.Setting("coach.helpDays") != "9" {
+		t.Errorf("after Undo: %+v", got.Settings)
+	}
+}

@@ -1,0 +1,216 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+)
+
+// erasable is the demo with a person whose name stands in many places; it gives
+// the store, the person and a folder with two checked copies.
+func erasable(t *testing.T) (*store.Store, data.Member, string) {
+	t.Helper()
+	ctx := context.Background()
+	s := datatest.Demo(t)
+	who := datatest.Read(t, s).Members[1] // Łukasz, who did much
+	ok(t, s.ChangeMember(ctx, who.ID, "email", func(m *data.Member) {
+		m.Email, m.Called, m.Note, m.Unit = "lukasz@example.org", "Łuki", "Prefers mornings, says Łukasz Wiśniewski himself", "Secret unit"
+	}))
+	ok(t, s.AddItem(ctx, &data.Item{Title: "Ask Łukasz Wiśniewski about flaky tests", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today,
+		Description: strings.Repeat("Long. ", 300) + "Łukasz Wiśniewski knows; write to LUKASZ@example.org"}))
+	ok(t, s.SaveFollowUp(ctx, &data.FollowUp{MemberID: who.ID, What: "Thank him", State: data.Asked, On: datatest.Today, Note: "He was tired of it all"}))
+	ok(t, s.SaveStory(ctx, &data.ValueStory{Title: "How Łukasz Wiśniewski saved the day", On: datatest.Today, Cycle: data.CycleApplied, Consent: data.ConsentNamed, MemberID: who.ID}))
+	ok(t, s.ChangeCommunity(ctx, "purpose", func(c *data.Community) { c.DecisionNote = "Łukasz Wiśniewski counts" }))
+	ok(t, s.ChangeCommunity(ctx, "", func(c *data.Community) { c.DecisionNote = "Somebody counts" }))
+	ok(t, s.SaveMeasure(ctx, &data.Measure{Wording: "Łukasz Wiśniewski smiles", Kind: data.MeasureStory}))
+	who, _ = datatest.Read(t, s).MemberByID(who.ID)
+	folder := filepath.Join(t.TempDir(), "Backups")
+	for range 2 {
+		if _, err := s.Backup(ctx, folder, 9); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return s, who, folder
+}
+
+func ok(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+var traceWords = []string{"Łukasz", "lukasz@", "LUKASZ@", "Łuki", "Secret unit", "Prefers mornings", "Thank him", "tired of it"}
+
+func noTrace(t *testing.T, path string) {
+	t.Helper()
+	raw, err := os.ReadFile(path)
+	ok(t, err)
+	for _, word := range traceWords {
+		if bytes.Contains(raw, []byte(word)) {
+			t.Errorf("%s still holds %q", filepath.Base(path), word)
+		}
+	}
+}
+
+// Given a person named all over the file, its journal and its copies, when they
+// are erased, then no byte of the name is left and every figure is as before.
+func TestErasureKeepsFiguresAndNoName(t *testing.T) {
+	s, who, folder := erasable(t)
+	ctx := context.Background()
+	before := datatest.Read(t, s)
+	copies := store.Backups(folder, s.Path())
+	if len(copies) != 2 {
+		t.Fatalf("%d copies", len(copies))
+	}
+
+	ok(t, s.Erase(ctx, who.ID, "former member 1", copies))
+
+	after := datatest.Read(t, s)
+	m, _ := after.MemberByID(who.ID)
+	want := data.Member{ID: who.ID, Name: "former member 1", Kind: data.KindMember, JoinedOn: who.JoinedOn, LeftOn: datatest.Today, ErasedOn: datatest.Today}
+	if m.Interests, m.Knows = nil, nil; !equal(m, want) {
+		t.Errorf("the record is %+v, want %+v", m, want)
+	}
+	yesterday := datatest.Today.AddDays(-1)
+	if got, want := len(after.ActsOf(who.ID, yesterday)), len(before.ActsOf(who.ID, yesterday)); got != want || want == 0 {
+		t.Errorf("%d acts, before %d", got, want)
+	}
+	one := before.Standings(yesterday).ByMember(who.ID)
+	two := after.Standings(yesterday).ByMember(who.ID)
+	if one.Inferred != two.Inferred || one.Evidence.Seen != two.Evidence.Seen || one.Evidence.Contributions != two.Evidence.Contributions {
+		t.Errorf("level %v by %+v, before %v by %+v", two.Inferred, two.Evidence, one.Inferred, one.Evidence)
+	}
+	if len(after.Attendance) != len(before.Attendance) || len(after.Contributions) != len(before.Contributions) {
+		t.Errorf("%d attendances, before %d", len(after.Attendance), len(before.Attendance))
+	}
+	item := after.Items[slices.IndexFunc(after.Items, func(i data.Item) bool { return strings.HasPrefix(i.Title, "Ask ") })]
+	if item.Title != "Ask former member 1 about flaky tests" || !strings.HasSuffix(item.Description, "former member 1 knows; write to former member 1") {
+		t.Errorf("item %q: …%q", item.Title, item.Description[len(item.Description)-60:])
+	}
+	story := after.Stories[len(after.Stories)-1]
+	if story.Title != "How former member 1 saved the day" || story.MemberID != 0 || story.Consent != data.ConsentAnonymous {
+		t.Errorf("story %+v", story)
+	}
+	for _, f := range after.FollowUps {
+		if f.MemberID == who.ID {
+			t.Errorf("follow-up %+v", f)
+		}
+	}
+	if roles := after.RolesOf(who.ID, datatest.Today); len(roles) != 0 {
+		t.Errorf("roles %v", roles)
+	}
+
+	if d, there := s.NextUndo(ctx); there {
+		t.Errorf("%q can be undone", d.Key)
+	}
+	if d, there := s.NextRedo(ctx); there {
+		t.Errorf("%q can be redone", d.Key)
+	}
+	noTrace(t, s.Path())
+	left := store.Backups(folder, s.Path())
+	if len(left) != 1 || slices.Contains(copies, left[0]) {
+		t.Errorf("copies left: %q, before %q", left, copies)
+	}
+	for _, path := range left {
+		noTrace(t, path)
+		ok(t, s.Prove(ctx, path))
+	}
+	acts, err := s.Acts(ctx, 5)
+	if err != nil || acts[0].Deed.Key != "erase a person" {
+		t.Errorf("acts %v: %v", acts, err)
+	}
+	// And the file goes on working, with undo from here.
+	ok(t, s.SetSetting(ctx, "x", "y"))
+	if _, err := s.Undo(ctx); err != nil {
+		t.Error(err)
+	}
+	noTrace(t, s.Path())
+}
+
+func equal(a, b data.Member) bool {
+	return a.Name == b.Name && a.SortAs == b.SortAs && a.Called == b.Called && a.Email == b.Email && a.Unit == b.Unit && a.Site == b.Site &&
+		a.Note == b.Note && a.Kind == b.Kind && a.JoinedOn == b.JoinedOn && a.LeftOn == b.LeftOn && a.ErasedOn == b.ErasedOn
+}
+
+func TestTheLeaderIsNotErased(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	leader, _ := datatest.Read(t, s).Leader()
+	if err := s.Erase(ctx, leader.ID, "former member 1", nil); !data.IsCode(err, data.CodeInvalid) {
+		t.Errorf("erasing the leader: %v", err)
+	}
+	if now, _ := datatest.Read(t, s).Leader(); now.Name != leader.Name {
+		t.Errorf("the leader is %q", now.Name)
+	}
+	if err := s.Erase(ctx, 4711, "former member 1", nil); !data.IsCode(err, data.CodeNotFound) {
+		t.Errorf("erasing nobody: %v", err)
+	}
+}
+
+// Given a copy of another community that only shares the file's name, and one
+// left by an upgrade, when a person is erased, then the first stays and the second goes.
+func TestErasureKnowsWhoseCopiesAre(t *testing.T) {
+	s, who, folder := erasable(t)
+	ctx := context.Background()
+	other := datatest.Founded(t)
+	ok(t, other.ChangeCommunity(ctx, "", func(c *data.Community) { c.StartedOn = c.StartedOn.AddDays(-900) }))
+	theirs := filepath.Join(folder, "test 2020-01-01 000000.cop")
+	ok(t, other.Copy(ctx, theirs))
+	upgraded := strings.TrimSuffix(s.Path(), ".cop") + ".before-upgrade-1.cop"
+	ok(t, s.Copy(ctx, upgraded))
+	broken := filepath.Join(folder, "test 2020-01-02 000000.cop")
+	ok(t, os.WriteFile(broken, []byte("Łukasz"), 0o600))
+
+	ok(t, s.Erase(ctx, who.ID, "former member 1", store.Backups(folder, s.Path())))
+
+	left := store.Backups(folder, s.Path())
+	if len(left) != 2 || left[1] != theirs {
+		t.Errorf("copies left: %q", left)
+	}
+	if _, err := os.Stat(upgraded); err == nil {
+		t.Error("the copy made by an upgrade is still there")
+	}
+}
+
+func TestLeavingEndsRolesAndKeepsHistory(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	before := datatest.Read(t, s)
+	who := before.Members[1]
+	on := datatest.Today.AddDays(-3)
+	ok(t, s.DeclareLevel(ctx, who.ID, data.Active, "away", 0))
+	ok(t, s.Leave(ctx, who.ID, on))
+	after := datatest.Read(t, s)
+	m, _ := after.MemberByID(who.ID)
+	if m.LeftOn != on || m.Name != who.Name || m.IsMember(on) || !m.IsMember(on.AddDays(-1)) {
+		t.Errorf("left on %v", m.LeftOn)
+	}
+	if len(after.RolesOf(who.ID, on)) != 0 || len(after.RolesOf(who.ID, on.AddDays(-1))) == 0 {
+		t.Errorf("roles %v", after.RolesOf(who.ID, on))
+	}
+	if d := after.Declared[len(after.Declared)-1]; d.EndedOn != datatest.Today {
+		t.Errorf("declared level %+v", d)
+	}
+	if len(after.Attendance) != len(before.Attendance) {
+		t.Error("attendances are gone")
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if m, _ := datatest.Read(t, s).MemberByID(who.ID); m.LeftOn != 0 || len(datatest.Read(t, s).RolesOf(who.ID, datatest.Today)) == 0 {
+		t.Error("undo did not bring the member back")
+	}
+	leader, _ := before.Leader()
+	if err := s.Leave(ctx, leader.ID, 0); !data.IsCode(err, data.CodeInvalid) {
+		t.Errorf("the leader left: %v", err)
+	}
+}

@@ -1,0 +1,164 @@
+package reports
+
+import (
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// Group says for whom a document is.
+type Group string
+
+// The groups in the order they are shown.
+const (
+	ForHealthCheck Group = "health"
+	ForMembers     Group = "members"
+	ForSponsors    Group = "sponsors"
+	ForLeader      Group = "leader"
+)
+
+// Groups lists the groups in the order they are shown.
+var Groups = []Group{ForHealthCheck, ForMembers, ForSponsors, ForLeader}
+
+// GroupTitles are the headings over the groups.
+var GroupTitles = map[Group]data.Phrase{
+	ForHealthCheck: {Key: "For the health check"},
+	ForMembers:     {Key: "For the members"},
+	ForSponsors:    {Key: "For the sponsors"},
+	ForLeader:      {Key: "For the next event, and for yourself"},
+}
+
+// Document describes one document that can be made.
+type Document struct {
+	Name  string // by which it is asked for: "cards"
+	File  string // what the file is called: "health-cards.pdf"
+	Group Group
+	Title data.Phrase
+	About data.Phrase
+	// Of is the document of which this one is another form ("roster-csv" is of
+	// "roster"); such a one has no tile of its own.
+	Of string
+	// Takes lists what it may be asked for, in the order it is asked.
+	Takes []Choice
+	// Parts names what Options.Parts may choose, for documents made of several.
+	Parts []Part
+	// Whom says whom a reader of it learns something about.
+	Whom Whom
+	// Mailed marks one that is meant to be sent.
+	Mailed bool
+
+	make func(*draft) (product, error)
+	// later marks one that can be asked for by its name but is not offered yet.
+	later bool
+}
+
+// Part is a part of a document that can be left out.
+type Part struct {
+	Key   string
+	Title data.Phrase
+}
+
+// Kind is the kind of file: "pdf", "xlsx", "md" …
+func (d Document) Kind() string { return strings.TrimPrefix(filepath.Ext(d.File), ".") }
+
+// Lets reports whether a choice means something to the document.
+func (d Document) Lets(c Choice) bool { return slices.Contains(d.Takes, c) }
+
+// Documents lists the documents that are shown and exported, in their order.
+func Documents() []Document {
+	return slices.DeleteFunc(all(), func(d Document) bool { return d.later })
+}
+
+// all lists every document that can be made by its name.
+func all() []Document {
+	return []Document{
+		{Name: "cards", File: "health-cards.pdf", Group: ForHealthCheck, make: makeCards,
+			Takes: []Choice{ChoosePaper, ChoosePerSheet, ChooseForm},
+			Title: data.Phrase{Key: "Health cards"}, About: data.Phrase{Key: "To print and cut, backs in register"}},
+		{Name: "ballots", File: "health-ballots.pdf", Group: ForHealthCheck, make: makeBallots, later: true,
+			Takes: []Choice{ChoosePaper, ChooseRound, ChooseForm},
+			Title: data.Phrase{Key: "Ballots and tally sheet"}, About: data.Phrase{Key: "Vote sets, secret ballots, tally"}},
+		{Name: "survey", File: "health-survey.xlsx", Group: ForHealthCheck, make: makeSurvey, Mailed: true,
+			Takes: []Choice{ChooseRound, ChoosePaper},
+			Title: data.Phrase{Key: "Survey to fill in"}, About: data.Phrase{Key: "Drop-downs; a member fills it in"}},
+		{Name: "group", File: "group-results.pdf", Group: ForMembers, make: makeGroup, Whom: AboutAnswers, Mailed: true, later: true,
+			Takes: []Choice{ChooseRound, ChoosePaper, ChooseForm},
+			Title: data.Phrase{Key: "What we said"}, About: data.Phrase{Key: "One page for everyone, with actions"}},
+		{Name: "poster", File: "charter-poster.pdf", Group: ForMembers, make: makePoster, later: true,
+			Takes: []Choice{ChoosePaper, ChooseBlank, ChooseParts},
+			Parts: []Part{{PartCanvas, data.Phrase{Key: "Canvas"}}, {PartQuestions, data.Phrase{Key: "Question sheets of the workshop"}}},
+			Title: data.Phrase{Key: "Charter poster"}, About: data.Phrase{Key: "The canvas, A4 or A3"}},
+		{Name: "results", File: "health-results.xlsx", Group: ForSponsors, make: makeResults, Whom: AboutAnswers, Mailed: true,
+			Takes: []Choice{ChooseRound, ChoosePeriod, ChoosePaper},
+			Title: data.Phrase{Key: "Results workbook"}, About: data.Phrase{Key: "Figures, charts, method"}},
+		{Name: "kit", File: "meeting-kit.pdf", Group: ForLeader, make: makeKit, Whom: AboutParts, later: true,
+			Takes: []Choice{ChooseEvent, ChoosePaper, ChooseForm},
+			Title: data.Phrase{Key: "Meeting kit"}, About: data.Phrase{Key: "Agenda, attendance sheet, slips"}},
+		{Name: "announce", File: "announcement.md", Group: ForLeader, make: makeAnnouncement, Whom: AboutParts, Mailed: true, later: true,
+			Takes: []Choice{ChooseEvent},
+			Title: data.Phrase{Key: "Announcement"}, About: data.Phrase{Key: "The text for channels and mail"}},
+		{Name: "minutes", File: "minutes.md", Group: ForMembers, make: makeMinutes, Whom: AboutParts, Mailed: true, later: true,
+			Takes: []Choice{ChooseEvent},
+			Title: data.Phrase{Key: "Minutes"}, About: data.Phrase{Key: "Attendance, agenda, decisions, actions"}},
+		{Name: "digest", File: "digest.md", Group: ForMembers, make: makeDigest, Mailed: true, later: true,
+			Takes: []Choice{ChoosePeriod},
+			Title: data.Phrase{Key: "Digest"}, About: data.Phrase{Key: "What happened, what comes"}},
+		{Name: "roster", File: "members.xlsx", Group: ForLeader, make: makeRoster, Whom: AboutPeople,
+			Takes: []Choice{ChooseRoster, ChoosePaper},
+			Title: data.Phrase{Key: "Members"}, About: data.Phrase{Key: "As the list shows"}},
+	}
+}
+
+// Names lists the names of all documents.
+func Names() []string {
+	var names []string
+	for _, d := range Documents() {
+		names = append(names, d.Name)
+	}
+	return names
+}
+
+// Whom says whom a reader of a document learns something about. What may be
+// sent to whom follows from it (domain.md 10.3, 15).
+type Whom string
+
+// Whom documents are about.
+const (
+	AboutNobody  Whom = ""        // names nobody, or only who leads
+	AboutParts   Whom = "parts"   // names people by the parts they took openly: spoke, wrote the minutes, own an item
+	AboutAnswers Whom = "answers" // names nobody, but is made of members' answers
+	AboutPeople  Whom = "people"  // lists people with what the leader knows of them
+	AboutOne     Whom = "one"     // everything about one person
+	AboutLeading Whom = "leading" // what only whoever leads should know
+)
+
+// Find gives the document of a name.
+func Find(name string) (Document, error) {
+	for _, d := range all() {
+		if d.Name == name {
+			return d, nil
+		}
+	}
+	return Document{}, data.Fault(data.CodeNotFound,
+		"There is no document called “%s”. There are: %s.", name, strings.Join(Names(), ", "))
+}
+
+// Choice is something a document may be asked for; each belongs to one field of
+// Options.
+type Choice string
+
+// The choices.
+const (
+	ChoosePaper    Choice = "paper"
+	ChoosePerSheet Choice = "perSheet"
+	ChooseRound    Choice = "round"
+	ChooseEvent    Choice = "event"
+	ChoosePeriod   Choice = "period"
+	ChooseForm     Choice = "form"
+	ChooseBlank    Choice = "blank"
+	ChooseParts    Choice = "parts"
+	ChooseRoster   Choice = "roster"
+	ChooseMember   Choice = "member"
+)

@@ -1,0 +1,223 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// Given a text in the colour of a fill that a clip has undone, when it is
+// drawn, then it has its own colour all the same.
+func TestTextKeepsItsColourAfterAClip(t *testing.T) {
+	d := newDocument(embeddedFonts())
+	d.AddPage()
+	d.Box(Rect{0, 0, 100, 40}, Look{Fill: Surface})
+	d.Clip(Rect{0, 0, 100, 2}, 0, func() { d.Box(Rect{0, 0, 100, 2}, Look{Fill: Primary}) })
+	box := Rect{0, 10, 40, 12}
+	d.Text(box, "Seen", Style{Size: 20, Bold: true, Color: Primary})
+	if ink := rendered(t, written(t, d)).ink(box); ink < 0.05 {
+		t.Errorf("only %.3f of the box is dark", ink)
+	}
+}
+
+// squares is a picture of two colours, half of it clear.
+func squares(width, height int) *image.NRGBA {
+	img := image.NewNRGBA(image.Rect(0, 0, width, height))
+	for y := range height {
+		for x := range width / 2 {
+			img.Set(x, y, color.NRGBA{R: 20, G: 40, B: 60, A: 255})
+		}
+	}
+	return img
+}
+
+func pngOf(t *testing.T, img image.Image) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	if err := png.Encode(&out, img); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestPictureStandsInItsBox(t *testing.T) {
+	var photo bytes.Buffer
+	if err := jpeg.Encode(&photo, squares(300, 200), nil); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string][]byte{"png": pngOf(t, squares(300, 200)), "jpeg": photo.Bytes(), "large": pngOf(t, squares(3000, 2000))} {
+		p, err := ReadPicture(content)
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		d := newDocument(embeddedFonts())
+		d.Picture(Rect{20, 20, 60, 60}, p)
+		d.Picture(Rect{20, 120, 60, 60}, p)
+		pdf := written(t, d)
+		checked(t, pdf)
+		if len(pdf) > 60000 {
+			t.Errorf("%s: %d bytes", name, len(pdf))
+		}
+		seen := rendered(t, pdf)
+		// 60 × 40 mm in the middle of the box, its left half dark.
+		if dark := seen.ink(Rect{21, 31, 28, 38}); dark < 0.95 {
+			t.Errorf("%s: the left half is %.2f dark", name, dark)
+		}
+		if name != "jpeg" { // which knows no clear pixels
+			if light := seen.ink(Rect{51, 31, 28, 38}); light > 0.02 {
+				t.Errorf("%s: the clear half is %.2f dark", name, light)
+			}
+		}
+		if above := seen.ink(Rect{20, 20, 60, 9}); above > 0 {
+			t.Errorf("%s: the picture is not as high as it is wide", name)
+		}
+	}
+}
+
+func TestPicturesThatAreNone(t *testing.T) {
+	whole := pngOf(t, squares(40, 40))
+	// 80 megapixels that nobody has to unpack to refuse.
+	huge := bytes.Clone(whole)
+	copy(huge[16:24], []byte{0, 0, 0x23, 0x28, 0, 0, 0x23, 0x28})
+	sum := crc32.ChecksumIEEE(huge[12:29])
+	copy(huge[29:33], []byte{byte(sum >> 24), byte(sum >> 16), byte(sum >> 8), byte(sum)})
+	for name, test := range map[string]struct {
+		content []byte
+		want    error
+	}{
+		"nothing":       {nil, ErrNoPicture},
+		"a text":        {[]byte("no picture at all"), ErrNoPicture},
+		"cut short":     {whole[:len(whole)/2], ErrNoPicture},
+		"only its head": {whole[:33], ErrNoPicture},
+		"80 megapixels": {huge, ErrPictureTooLarge},
+	} {
+		if _, err := ReadPicture(test.content); !errors.Is(err, test.want) {
+			t.Errorf("%s gives %v", name, err)
+		}
+	}
+}
+
+func TestTwoPicturesOfOneWidthAreRefused(t *testing.T) {
+	a, _ := ReadPicture(pngOf(t, squares(40, 40)))
+	b, _ := ReadPicture(pngOf(t, squares(40, 20)))
+	d := newDocument(embeddedFonts())
+	d.Picture(Rect{0, 0, 10, 10}, a)
+	d.Picture(Rect{0, 20, 10, 10}, b)
+	if d.Err() == nil {
+		t.Error("the bytes would differ from run to run, and nobody says so")
+	}
+}
+
+func TestAttachmentsTravelWithTheDocument(t *testing.T) {
+	tool(t, "pdfdetach")
+	d := newDocument(embeddedFonts())
+	d.Text(Rect{20, 20, 100, 0}, "With a file inside", Style{})
+	content := bytes.Repeat([]byte("α,β\n"), 1000)
+	d.Attach(Attachment{Name: "Αθήνα 王.csv", About: "Figures", Content: content})
+	pdf := written(t, d)
+	checked(t, pdf)
+	file := onFile(t, pdf)
+	list, err := exec.Command("pdfdetach", "-list", file).CombinedOutput()
+	if err != nil || !strings.Contains(string(list), "Αθήνα 王.csv") {
+		t.Errorf("%v: %s", err, list)
+	}
+	out := filepath.Join(t.TempDir(), "out.csv")
+	if said, err := exec.Command("pdfdetach", "-save", "1", "-o", out, file).CombinedOutput(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	if got, _ := os.ReadFile(out); !bytes.Equal(got, content) {
+		t.Errorf("%d bytes came out, %d went in", len(got), len(content))
+	}
+}
+
+func TestLinksLeadToTheWebAndWithin(t *testing.T) {
+	tool(t, "qpdf")
+	d := newDocument(embeddedFonts())
+	there := d.NewPlace()
+	d.Text(Rect{20, 20, 100, 0}, "Contents", Style{})
+	d.LinkTo(Rect{20, 20, 40, 6}, there)
+	d.Link(Rect{20, 40, 40, 6}, "https://example.org/Αθήνα?q=(1)")
+	d.Link(Rect{20, 50, 40, 6}, "file:///etc/passwd")
+	d.Link(Rect{20, 60, 40, 6}, "javascript:alert(1)")
+	d.AddPage()
+	d.Put(there, 30)
+	pdf := written(t, d)
+	checked(t, pdf)
+	raw, err := exec.Command("qpdf", "--qdf", "--object-streams=disable", onFile(t, pdf), "-").Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	links := strings.Count(string(raw), "/Subtype /Link")
+	if links != 2 || strings.Contains(string(raw), "passwd") || strings.Contains(string(raw), "javascript") {
+		t.Errorf("%d links", links)
+	}
+	if !strings.Contains(string(raw), "https://example.org/%CE%91") {
+		t.Error("the address is not written as one")
+	}
+}
+
+func TestFlowLosesNothing(t *testing.T) {
+	d := newDocument(embeddedFonts())
+	d.AddPage()
+	var text []string
+	for i := range 400 {
+		text = append(text, fmt.Sprintf("word%03d of the long story", i))
+	}
+	area := Rect{20, 20, 80, 100}
+	rest := d.Flow(area, strings.Join(text, " "), Style{Size: 11}, func() Rect { d.AddPage(); return area })
+	if d.Pages() < 3 || rest.H >= area.H {
+		t.Errorf("%d pages, %.1f mm left", d.Pages(), rest.H)
+	}
+	said := extracted(t, written(t, d))
+	for i := range 400 {
+		if !strings.Contains(said, fmt.Sprintf("word%03d", i)) {
+			t.Fatalf("word%03d is lost", i)
+		}
+	}
+}
+
+// A table over several pages repeats its head, tears no row and tells what it cut.
+func TestTableOverPages(t *testing.T) {
+	d := newDocument(embeddedFonts())
+	d.AddPage()
+	long := strings.Repeat("far too long for a cell ", 80)
+	cut := map[int]string{}
+	table := Table{Columns: []TableColumn{{Head: "Name", Share: 2}, {Head: "Count", Share: 1, Align: AlignRight}, {Head: "Answers", Share: 2}},
+		Text: Style{MaxLines: 3}, Cut: func(row, column int, text string) { cut[row] = text }}
+	var rows [][]TableCell
+	for i := range 90 {
+		name := fmt.Sprintf("row%02d", i)
+		if i == 7 {
+			name = long
+		}
+		rows = append(rows, []TableCell{{Text: name, Tint: Good, Mark: Disc}, {Text: fmt.Sprint(i)}, {Bars: []int{1, 2, 3, 4, 5}}})
+	}
+	area := Rect{20, 20, 170, 250}
+	rest := d.Table(area, table, rows, func() Rect { d.AddPage(); return area })
+	if rest.H <= 0 || rest.H >= area.H {
+		t.Errorf("%.1f mm are left", rest.H)
+	}
+	pdf := written(t, d)
+	said := extracted(t, pdf)
+	if got := strings.Count(said, "Answers"); got != d.Pages() || got < 2 {
+		t.Errorf("the head stands %d times on %d pages", got, d.Pages())
+	}
+	for i := range 90 {
+		if want := fmt.Sprintf("row%02d", i); i != 7 && strings.Count(said, want) != 1 {
+			t.Errorf("%s stands %d times", want, strings.Count(said, want))
+		}
+	}
+	if len(cut) != 1 || cut[7] != long || !strings.Contains(said, "…") {
+		t.Errorf("told of %d cuts", len(cut))
+	}
+}

@@ -1,0 +1,200 @@
+package backlog
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// stories are the value stories: a list, and the one chosen beside it.
+type stories struct {
+	screen *Screen
+	list   *kit.List[StoryRow]
+	split  fyne.CanvasObject
+	box    *kit.Box
+	scroll *kit.Scroll
+
+	shown    int64 // the story in the fields
+	fields   *kit.FieldSet[data.ValueStory]
+	question *kit.Para
+	meaning  *kit.Para
+	length   *kit.Para
+	about    map[string]*kit.Select // fields whose options depend on the story
+	thread   *kit.Thread
+}
+
+func newStories(s *Screen) *stories {
+	v := &stories{screen: s, question: kit.Note(""), meaning: kit.Note(""), length: kit.Note(""), thread: kit.NewThread(s.deps),
+		about: map[string]*kit.Select{}}
+	v.list = kit.NewList(kit.ListOptions[StoryRow]{
+		Columns: []kit.Column[StoryRow]{
+			{ID: "title", Weight: 1, Text: func(r StoryRow) []kit.Span {
+				return []kit.Span{kit.Bold(r.Title), {Text: "\n" + r.Second, Color: look.ColorMuted, Size: look.SizeSmall}}
+			}},
+			{ID: "on", Fixed: 92, HideBelow: 260, Text: func(r StoryRow) []kit.Span {
+				return []kit.Span{{Text: r.On, Color: look.ColorMuted, Size: look.SizeSmall}}
+			}},
+		},
+		Key:      func(r StoryRow) int64 { return r.ID },
+		OnSelect: func(r StoryRow) { v.pick(r.ID) },
+		OnOpen:   func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
+		Menu: func(StoryRow) []*fyne.MenuItem {
+			if s.deps.ReadOnly {
+				return nil
+			}
+			return s.deps.Commands.Menu("", "backlog.untell").Items
+		},
+	})
+	list := kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, v.list)
+	v.scroll = kit.NewScroll(v.build())
+	v.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, v.scroll)
+	v.split = kit.Split(0.36, 640, list, v.box)
+	return v
+}
+
+// build makes the fields of a story in the order in which it is told (domain.md 12).
+func (v *stories) build() fyne.CanvasObject {
+	s, say := v.screen, v.screen.deps.Say
+	f := kit.NewFieldSet[data.ValueStory](s.deps)
+	v.fields = f
+	f.OnResized = v.relayout
+	f.Change = func(name string, visit int, change func(*data.ValueStory)) {
+		id := v.shown
+		s.deeds.Run(func() func() {
+			err := s.state.ChangeStory(context.Background(), id, name, visit, change)
+			return func() {
+				f.Tell(name, err)
+				if err != nil {
+					s.show()
+				}
+			}
+		})
+	}
+	cycle := f.Choice("cycle", say.Text("Kind of value"), options(s.state.Cycles()),
+		func(r *data.ValueStory) string { return string(r.Cycle) }, func(r *data.ValueStory, key string) { r.Cycle = data.ValueCycle(key) })
+	consent := f.Choice("consent", say.Text("Consent"), options(s.state.Consents()),
+		func(r *data.ValueStory) string { return string(r.Consent) }, func(r *data.ValueStory, key string) { r.Consent = data.Consent(key) })
+	item := v.choose("item", say.Text("About the item"), func(r *data.ValueStory) *int64 { return &r.ItemID })
+	event := v.choose("event", say.Text("Met at the event"), func(r *data.ValueStory) *int64 { return &r.EventID })
+	stack := kit.VStack(12,
+		f.Text("title", say.Text("Title"), 0, func(r *data.ValueStory) *string { return &r.Title }),
+		kit.VStack(4, pair(f.Date("on", say.Text("When"), func(r *data.ValueStory) *data.Date { return &r.On }), cycle), v.question),
+		f.Text("situation", say.Text("How it was before"), 2, func(r *data.ValueStory) *string { return &r.Situation }),
+		f.Text("met", say.Text("What they met here"), 1, func(r *data.ValueStory) *string { return &r.Met }),
+		pair(item, event),
+		f.Text("did", say.Text("What they did with it"), 2, func(r *data.ValueStory) *string { return &r.Did }),
+		f.Text("cameOfIt", say.Text("What came of it"), 2, func(r *data.ValueStory) *string { return &r.CameOfIt }),
+		v.length,
+		f.Text("evidence", say.Text("Evidence or witness"), 0, func(r *data.ValueStory) *string { return &r.Evidence }),
+		kit.VStack(4, pair(v.choose("member", say.Text("Whose story"), func(r *data.ValueStory) *int64 { return &r.MemberID }), consent), v.meaning),
+		v.choose("measure", say.Text("Measure it moved"), func(r *data.ValueStory) *int64 { return &r.MeasureID }),
+		v.thread.Content())
+	if !s.deps.ReadOnly {
+		stack.Objects = append(stack.Objects, kit.Left(kit.NewMenuBtn(kit.Outlined, say.Text("More"), func() []*fyne.MenuItem {
+			return s.deps.Commands.Menu("", "backlog.untell").Items
+		})))
+	}
+	return stack
+}
+
+// choose adds a field that refers to one of many by ID; its options are set when a story is shown.
+func (v *stories) choose(name, label string, at func(*data.ValueStory) *int64) *kit.Labelled {
+	l := v.fields.Choice(name, label, nil,
+		func(r *data.ValueStory) string { return keyOf(*at(r)) }, func(r *data.ValueStory, key string) { *at(r) = idOf(key) })
+	if field, ok := l.Input().(*kit.Select); ok {
+		v.about[name] = field
+	}
+	return l
+}
+
+// show draws the stories, or says what belongs there.
+func (v *stories) show() fyne.CanvasObject {
+	s, say := v.screen, v.screen.deps.Say
+	if s.state.StoryCount() == 0 {
+		action := say.Text("Write the first story")
+		if s.deps.ReadOnly {
+			action = ""
+		}
+		return kit.Empty(say.Text("Here stand short stories of what came of it all: what somebody met here, what they did with it and what changed. "+
+			"A hundred words are enough, and figures say more beside them."), action, func() { s.deps.Commands.Fire("backlog.tell") })
+	}
+	rows := s.state.StoryRows()
+	if len(rows) == 0 {
+		return kit.Empty(say.Text("No story is found. Every word of them is searched."), say.Text("Show all stories"), s.showAll)
+	}
+	v.list.SetRows(rows)
+	v.showStory()
+	return v.split
+}
+
+// pick shows another story; what was typed into the one before is kept first.
+func (v *stories) pick(id int64) {
+	v.flush()
+	if v.screen.state.SelectStory(id) {
+		v.showStory()
+	}
+}
+
+// showStory fills the fields; one that is being typed into keeps its text.
+func (v *stories) showStory() {
+	s := v.screen
+	d, ok := s.state.StoryShown()
+	v.box.Hidden = !ok
+	if !ok {
+		return
+	}
+	other := d.Story.ID != v.shown
+	v.shown = d.Story.ID
+	if row, chosen := v.list.Selected(); !chosen || row.ID != v.shown {
+		v.list.Select(v.shown)
+	}
+	v.showOptions(d.Story)
+	v.fields.Show(&d.Story, other)
+	v.question.SetText(d.Question)
+	v.meaning.SetText(d.Meaning)
+	v.length.Set(kit.Muted(d.Length))
+	if d.Long {
+		v.length.Set(kit.Plain(d.Length))
+	}
+	if other {
+		v.scroll.SetOffset(0)
+		v.thread.Content().Hide()
+	}
+	v.relayout()
+	id := v.shown
+	s.showThread(v.thread, data.ThreadNode{Kind: data.ThreadStory, ID: id}, func() bool { return v.shown == id }, v.relayout)
+}
+
+// showOptions offers what a story can be about; what was chosen before stays among it.
+func (v *stories) showOptions(st data.ValueStory) {
+	s, say := v.screen, v.screen.deps.Say
+	set := func(name, none string, choices []Choice, chosen int64) {
+		if field := v.about[name]; field != nil {
+			field.SetOptions(withNone(none, choices), keyOf(chosen))
+		}
+	}
+	set("item", say.Text("None"), s.state.Finished(st.ItemID), st.ItemID)
+	set("event", say.Text("None"), s.state.Events(), st.EventID)
+	set("measure", say.Text("None"), s.state.Measures(), st.MeasureID)
+	set("member", say.Text("Nobody named"), s.state.People(st.MemberID), st.MemberID)
+}
+
+// relayout gives the pane the height its content has now.
+func (v *stories) relayout() {
+	v.scroll.Refresh()
+	v.scroll.Relayout()
+	v.split.Refresh()
+}
+
+// flush keeps what was typed.
+func (v *stories) flush() {
+	if v.shown != 0 {
+		v.fields.Flush()
+	}
+}

@@ -1,0 +1,279 @@
+package events
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// monthGrid is a month of days with one of them chosen. It has the focus as a whole: arrows go from day to day, Page Up and
+// Page Down from month to month, Home to today, Enter opens what is on the day.
+type monthGrid struct {
+	widget.BaseWidget
+	month   Month
+	chosen  data.Date
+	focused bool
+	// choose is told of another day, open of a day that is opened, event of an event that is tapped.
+	choose, open func(day data.Date)
+	event        func(id int64)
+	today        func() data.Date
+
+	heads []*kit.Para
+	cells []*dayCell
+}
+
+// dayCell is what is drawn of a day.
+type dayCell struct {
+	day    Day
+	box    *kit.Box
+	events []*kit.Box // in the order of day.Events
+}
+
+// Measures of the grid in points; those of a cell grow with the text.
+const (
+	cellGap  float32 = 4
+	cellHigh float32 = 66
+)
+
+func newMonthGrid() *monthGrid {
+	g := &monthGrid{}
+	g.ExtendBaseWidget(g)
+	return g
+}
+
+// show draws a month, with a day of it chosen.
+func (g *monthGrid) show(month Month, chosen data.Date) {
+	g.month, g.chosen = month, chosen
+	g.heads, g.cells = nil, nil
+	for _, name := range month.Weekdays {
+		g.heads = append(g.heads, kit.Note(name))
+	}
+	for _, week := range month.Weeks {
+		for _, day := range week {
+			g.cells = append(g.cells, g.cellOf(day))
+		}
+	}
+	g.Refresh()
+}
+
+func (g *monthGrid) cellOf(day Day) *dayCell {
+	c := &dayCell{day: day}
+	number := kit.NewSmall(g.numberSpan(day))
+	stack := kit.VStack(3, number)
+	for _, e := range day.Events {
+		box := eventBox(e)
+		c.events = append(c.events, box)
+		stack.Objects = append(stack.Objects, box)
+	}
+	style := kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusField, Padding: kit.Sides(4, 6)}
+	if day.Outside {
+		style.Fill = look.ColorCanvas
+	}
+	if day.On == g.chosen {
+		style.Border = look.ColorPrimary
+		if g.focused {
+			style.Fill = look.ColorPrimarySoft
+			number.Ground = look.ColorPrimarySoft
+		}
+	}
+	c.box = kit.NewBox(style, stack)
+	return c
+}
+
+func (g *monthGrid) numberSpan(day Day) kit.Span {
+	span := kit.Plain(dayNumber(day.Number))
+	switch {
+	case day.Today:
+		span.Bold, span.Color = true, look.ColorPrimary
+	case day.Outside:
+		span.Color = look.ColorMuted
+	}
+	return span
+}
+
+// eventBox is an event on its day: time and title, cut where there is no room.
+func eventBox(e DayEvent) *kit.Box {
+	text := kit.NewSmall(kit.Plain(e.Clock + " " + e.Title))
+	text.MaxLines = 2
+	fill := look.ColorPrimarySoft
+	switch e.Section {
+	case Held:
+		fill = look.ColorColumn
+	case Cancelled:
+		fill = look.ColorColumn
+		text.Set(kit.Muted(e.Clock + " (" + e.Title + ")"))
+	}
+	text.Ground = fill
+	return kit.NewBox(kit.BoxStyle{Fill: fill, Radius: look.RadiusField, Padding: kit.Sides(2, 5)}, text)
+}
+
+// Parts are the children.
+func (g *monthGrid) Parts() []fyne.CanvasObject {
+	var parts []fyne.CanvasObject
+	for _, h := range g.heads {
+		parts = append(parts, h)
+	}
+	for _, c := range g.cells {
+		parts = append(parts, c.box)
+	}
+	return parts
+}
+
+// UINode tells those who walk the window what this is.
+func (g *monthGrid) UINode() (kind, id, text string) { return "month", "events.month", g.month.Title }
+
+// UIValue is the day chosen.
+func (g *monthGrid) UIValue() string { return g.chosen.String() }
+
+// cellWidth is the width of a day in a grid of a width, in whole points.
+func cellWidth(width float32) float32 { return float32(int((width - 6*cellGap) / 7)) }
+
+// headHigh is the height of the line of weekdays.
+func (g *monthGrid) headHigh() float32 {
+	if len(g.heads) == 0 {
+		return 0
+	}
+	return kit.HeightFor(g.heads[0], 200) + cellGap
+}
+
+// weekHigh is the height of a week: that of its fullest day.
+func (g *monthGrid) weekHigh(week int, width float32) float32 {
+	high := float32(int(cellHigh * look.TextScale()))
+	for _, c := range g.cells[7*week : 7*week+7] {
+		high = max(high, kit.HeightFor(c.box, cellWidth(width)))
+	}
+	return high
+}
+
+// HeightFor is the height of all weeks.
+func (g *monthGrid) HeightFor(width float32) float32 {
+	high := g.headHigh()
+	for week := range g.month.Weeks {
+		high += g.weekHigh(week, width) + cellGap
+	}
+	return high
+}
+
+// CreateRenderer links the widget to its drawing.
+func (g *monthGrid) CreateRenderer() fyne.WidgetRenderer { return &monthRenderer{g} }
+
+type monthRenderer struct{ grid *monthGrid }
+
+func (r *monthRenderer) Objects() []fyne.CanvasObject { return r.grid.Parts() }
+
+func (r *monthRenderer) Layout(size fyne.Size) {
+	g, w := r.grid, cellWidth(size.Width)
+	for i, h := range g.heads {
+		h.Move(fyne.NewPos(float32(i)*(w+cellGap)+6, 0))
+		h.Resize(fyne.NewSize(w-6, kit.HeightFor(h, w)))
+	}
+	y := g.headHigh()
+	for week := range g.month.Weeks {
+		high := g.weekHigh(week, size.Width)
+		for i, c := range g.cells[7*week : 7*week+7] {
+			c.box.Move(fyne.NewPos(float32(i)*(w+cellGap), y))
+			c.box.Resize(fyne.NewSize(w, high))
+		}
+		y += high + cellGap
+	}
+}
+
+func (r *monthRenderer) MinSize() fyne.Size {
+	width := r.grid.Size().Width
+	if width <= 0 {
+		return fyne.NewSize(7*cellHigh, 6*cellHigh)
+	}
+	return fyne.NewSize(1, r.grid.HeightFor(width))
+}
+
+func (r *monthRenderer) Refresh() {
+	for _, o := range r.grid.Parts() {
+		o.Refresh()
+	}
+	r.Layout(r.grid.Size())
+	canvas.Refresh(r.grid)
+}
+
+func (r *monthRenderer) Destroy() {}
+
+// cellAt is the day at a place.
+func (g *monthGrid) cellAt(pos fyne.Position) *dayCell {
+	for _, c := range g.cells {
+		if holds(c.box, pos) {
+			return c
+		}
+	}
+	return nil
+}
+
+func holds(o fyne.CanvasObject, pos fyne.Position) bool {
+	at, size := o.Position(), o.Size()
+	return pos.X >= at.X && pos.X < at.X+size.Width && pos.Y >= at.Y && pos.Y < at.Y+size.Height
+}
+
+// Tapped opens the event tapped, else chooses the day.
+func (g *monthGrid) Tapped(e *fyne.PointEvent) {
+	c := g.cellAt(e.Position)
+	if c == nil {
+		return
+	}
+	inside := e.Position.Subtract(c.box.Position())
+	if len(c.events) > 0 {
+		// The events stand in a stack inside the box.
+		inside = inside.Subtract(c.box.Parts()[0].Position())
+	}
+	for i, box := range c.events {
+		if holds(box, inside) {
+			g.event(c.day.Events[i].ID)
+			return
+		}
+	}
+	g.choose(c.day.On)
+	if canvas := fyne.CurrentApp().Driver().CanvasForObject(g); canvas != nil {
+		canvas.Focus(g)
+	}
+}
+
+// FocusGained shows which day has the focus.
+func (g *monthGrid) FocusGained() { g.setFocused(true); kit.FocusInSight() }
+
+// FocusLost takes that away.
+func (g *monthGrid) FocusLost() { g.setFocused(false) }
+
+func (g *monthGrid) setFocused(focused bool) {
+	g.focused = focused
+	g.show(g.month, g.chosen)
+}
+
+// TypedRune is not wanted here.
+func (g *monthGrid) TypedRune(rune) {}
+
+// TypedKey goes from day to day.
+func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyLeft:
+		g.choose(g.chosen.AddDays(-1))
+	case fyne.KeyRight:
+		g.choose(g.chosen.AddDays(1))
+	case fyne.KeyUp:
+		g.choose(g.chosen.AddDays(-7))
+	case fyne.KeyDown:
+		g.choose(g.chosen.AddDays(7))
+	case fyne.KeyPageUp:
+		g.choose(monthLater(g.chosen, -1))
+	case fyne.KeyPageDown:
+		g.choose(monthLater(g.chosen, 1))
+	case fyne.KeyHome:
+		g.choose(g.today())
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		g.open(g.chosen)
+	}
+}
+
+// Cursor is the hand: every day can be chosen.
+func (g *monthGrid) Cursor() desktop.Cursor { return desktop.PointerCursor }

@@ -1,0 +1,89 @@
+package events
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// monthView is the month beside the agenda: the grid, the way to other months, and what is on the day chosen.
+type monthView struct {
+	screen  *Screen
+	day     data.Date
+	title   *kit.Para
+	grid    *monthGrid
+	onDay   *fyne.Container
+	scroll  *kit.Scroll
+	content fyne.CanvasObject
+}
+
+func dayNumber(n int) string { return strconv.Itoa(n) }
+
+func newMonthView(s *Screen) *monthView {
+	say := s.deps.Say
+	m := &monthView{screen: s, day: s.deps.Clock.Today(), title: kit.CardTitle(""), grid: newMonthGrid(), onDay: kit.Wrap(12)}
+	m.grid.choose, m.grid.open, m.grid.today = m.choose, m.open, s.deps.Clock.Today
+	m.grid.event = s.arriveAt
+	earlier := kit.NewLinkBtn(say.Text("Earlier"), func() { m.choose(monthLater(m.day, -1)) })
+	now := kit.NewLinkBtn(say.Text("Today"), func() { m.choose(s.deps.Clock.Today()) })
+	later := kit.NewLinkBtn(say.Text("Later"), func() { m.choose(monthLater(m.day, 1)) })
+	head := kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle}, kit.Weight(1, m.title), kit.Own(earlier), kit.Own(now), kit.Own(later))
+	m.scroll = kit.NewScroll(kit.VStack(10, head, m.onDay, m.grid))
+	m.content = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 10, Right: 4, Bottom: 8, Left: 12}}, m.scroll))
+	return m
+}
+
+// choose shows another day, and the month it lies in.
+func (m *monthView) choose(day data.Date) {
+	m.day = day
+	m.show()
+}
+
+// show draws the month of the day chosen.
+func (m *monthView) show() {
+	s, say := m.screen, m.screen.deps.Say
+	month := s.state.MonthOf(m.day)
+	m.title.Set(kit.Bold(month.Title))
+	m.grid.show(month, m.day)
+	m.onDay.Objects = []fyne.CanvasObject{kit.NewSmall(kit.Muted(say.Text("%s %s", say.Weekday(m.day), m.day)))}
+	for _, e := range m.events() {
+		open := kit.NewLinkBtn(e.Clock+" "+e.Title, func() { s.arriveAt(e.ID) })
+		open.ID = "day." + strconv.FormatInt(e.ID, 10)
+		m.onDay.Objects = append(m.onDay.Objects, open)
+	}
+	if !s.deps.ReadOnly {
+		plan := kit.NewLinkBtn(say.Text("Plan an event on this day"), m.plan)
+		plan.ID = "day.plan"
+		m.onDay.Objects = append(m.onDay.Objects, plan)
+	}
+	m.scroll.Refresh()
+	m.scroll.Relayout()
+}
+
+// events are those of the day chosen.
+func (m *monthView) events() []DayEvent {
+	for _, week := range m.screen.state.MonthOf(m.day).Weeks {
+		for _, day := range week {
+			if day.On == m.day {
+				return day.Events
+			}
+		}
+	}
+	return nil
+}
+
+func (m *monthView) plan() { m.screen.openPlan(data.Event{On: m.day}, nil) }
+
+// open opens the first event of a day, or plans one where there is none.
+func (m *monthView) open(data.Date) {
+	if there := m.events(); len(there) > 0 {
+		m.screen.arriveAt(there[0].ID)
+	} else if !m.screen.deps.ReadOnly {
+		m.plan()
+	}
+}

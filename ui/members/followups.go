@@ -1,0 +1,144 @@
+package members
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// FollowUp is something asked of a person or owed to them, as the pane shows it.
+type FollowUp struct {
+	Row   data.FollowUp
+	What  string
+	State string // in words
+	// Second says when it was asked and when it is due.
+	Second string
+	// Late is true for an open one whose day has passed.
+	Late bool
+	// About is the title of the event or item it is about, "" for none.
+	About string
+}
+
+// Open reports whether something is still to come of it.
+func (f *FollowUp) Open() bool { return f.Row.State == data.Asked || f.Row.State == data.SaidYes }
+
+// followUpStates are the states in the order they are offered.
+var followUpStates = []data.FollowUpState{data.Asked, data.SaidYes, data.SaidNo, data.Done}
+
+// stateWord speaks the state of a follow-up.
+func stateWord(say *words.Say, state data.FollowUpState) string {
+	switch state {
+	case data.SaidYes:
+		return say.Text("Said yes")
+	case data.SaidNo:
+		return say.Text("Said no")
+	case data.Done:
+		return say.Text("Done")
+	}
+	return say.Text("Asked")
+}
+
+// followUps are those about a person: the open ones as they fall due, then the closed ones, the latest first.
+func (s *State) followUps(id int64) []FollowUp {
+	var all []FollowUp
+	rows := s.roster.snapshot.FollowUps
+	for i := range rows {
+		if rows[i].MemberID == id {
+			all = append(all, s.wordFollowUp(rows[i]))
+		}
+	}
+	slices.SortStableFunc(all, func(a, b FollowUp) int {
+		switch {
+		case a.Open() != b.Open():
+			if a.Open() {
+				return -1
+			}
+			return 1
+		case !a.Open():
+			return b.Row.On.Sub(a.Row.On)
+		case (a.Row.Due == 0) != (b.Row.Due == 0):
+			return b.Row.Due.Sub(a.Row.Due) // those without a day stand last
+		}
+		return a.Row.Due.Sub(b.Row.Due)
+	})
+	return all
+}
+
+func (s *State) wordFollowUp(row data.FollowUp) FollowUp {
+	f := FollowUp{Row: row, What: row.What, State: stateWord(s.say, row.State)}
+	parts := []string{s.say.WeeksAgo(s.roster.today.Sub(row.On))}
+	if row.Due != 0 && f.Open() {
+		f.Late = row.Due < s.roster.today
+		parts = append(parts, s.say.Text("due %s", row.Due))
+	}
+	if row.Note != "" {
+		parts = append(parts, row.Note)
+	}
+	f.Second = strings.Join(parts, " · ")
+	if event, there := s.roster.snapshot.EventByID(row.EventID); there {
+		f.About = event.Title
+	} else if item, there := s.roster.snapshot.ItemByID(row.ItemID); there {
+		f.About = item.Title
+	}
+	return f
+}
+
+// Ask keeps a follow-up, a new one or a changed one.
+func (s *State) Ask(ctx context.Context, row *data.FollowUp) error {
+	return s.store.SaveFollowUp(ctx, row)
+}
+
+// Answer notes how far a follow-up has come.
+func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) error {
+	row.State = state
+	return s.store.SaveFollowUp(ctx, &row)
+}
+
+// RemoveFollowUp takes a follow-up away.
+func (s *State) RemoveFollowUp(ctx context.Context, id int64) error {
+	return s.noted(ctx, s.store.RemoveFollowUp(ctx, id))
+}
+
+// noted remembers the last removal of a row for the Undo that is offered with it.
+func (s *State) noted(ctx context.Context, err error) error {
+	if err == nil {
+		s.removed.Note(ctx, s.store)
+	}
+	return err
+}
+
+// UndoRow brings back the last row removed, as long as nothing was done since.
+func (s *State) UndoRow(ctx context.Context) error { return s.removed.Undo(ctx, s.store) }
+
+// Events are the events something can be about: those to come, the next first, then those held, the latest first.
+func (s *State) Events() []data.Event {
+	snapshot, today := s.roster.snapshot, s.roster.today
+	held := snapshot.HeldEvents(today)
+	slices.Reverse(held)
+	return append(snapshot.ComingEvents(today), held...)
+}
+
+// Items are the items of the board that something can be about; of the kinds given, or of all.
+func (s *State) Items(kinds ...data.ItemKind) []data.Item {
+	var items []data.Item
+	for i := range s.roster.snapshot.Items {
+		if it := &s.roster.snapshot.Items[i]; len(kinds) == 0 || slices.Contains(kinds, it.Kind) {
+			items = append(items, *it)
+		}
+	}
+	return items
+}
+
+// Others are everybody who is a member today but one, by name.
+func (s *State) Others(id int64) []data.Member {
+	var others []data.Member
+	for i := range s.roster.people {
+		if m := s.roster.people[i].member; m.ID != id && m.IsMember(s.roster.today) {
+			others = append(others, *m)
+		}
+	}
+	return others
+}

@@ -1,0 +1,262 @@
+// Package settings is the screen of everything that can be set: how the window looks, what the community wants, and every number
+// in the program's rules.
+package settings
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+)
+
+// Store is what the screen needs of the community's file.
+type Store interface {
+	Snapshot(ctx context.Context) (*data.Snapshot, error)
+	SetSetting(ctx context.Context, key, value string) error
+	ResetSettings(ctx context.Context, keys ...string) error
+	ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error
+	EndVisit()
+	NextUndo(ctx context.Context) (store.Deed, bool)
+	Undo(ctx context.Context) (store.Deed, error)
+}
+
+// Part is what the chips choose between.
+type Part string
+
+// The parts of the page.
+const (
+	PartGeneral Part = "general"
+	PartLevels  Part = "level"
+	PartHealth  Part = "health"
+	PartHints   Part = "coach"
+)
+
+// Parts lists the parts in order.
+var Parts = []Part{PartGeneral, PartLevels, PartHealth, PartHints}
+
+// The keys of what is chosen, beside the thresholds.
+const (
+	keyPaper    = data.PaperSetting
+	keyBalance  = data.BalanceSetting
+	keySponsors = "asksHours" // of the community, not of the settings
+)
+
+// State is what the screen shows, without a window, and the deeds.
+type State struct {
+	store Store
+	say   *words.Say
+	view  View
+	visit string        // the last one to a field
+	reset store.Removal // of all numbers
+}
+
+// NewState makes one that shows nothing yet.
+func NewState(s Store, say *words.Say) *State { return &State{store: s, say: say} }
+
+// View is everything the screen shows, in words.
+type View struct {
+	Values Values
+	Groups []Group
+	// AsksSponsors tells that sponsors and hours are a choice here: in a community at work they always matter (domain.md 2.1).
+	AsksSponsors bool
+}
+
+// Values are what is set, by key: numbers as they are written, choices as they are kept.
+type Values map[string]string
+
+// Group is thresholds that are looked at together.
+type Group struct {
+	Part  Part
+	Title string
+	Rules []Rule
+}
+
+// Rule is one threshold in words.
+type Rule struct {
+	Key, Label string
+	Hint       string // what is usual, and the bounds
+	Default    string
+	Changed    bool
+}
+
+// Read reads the file and words what it says.
+func (s *State) Read(ctx context.Context) (View, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return View{}, err
+	}
+	thresholds := snapshot.Thresholds()
+	v := View{AsksSponsors: snapshot.Community.Kind != data.Workplace, Values: Values{
+		keyPaper: snapshot.Setting(keyPaper), keyBalance: on(snapshot.ShowsBalance()), keySponsors: on(snapshot.Community.AsksHours)}}
+	for _, g := range data.ThresholdGroups() {
+		part, _, _ := strings.Cut(g.Key, ".")
+		group := Group{Part: Part(part), Title: s.say.Of(g.Title)}
+		for _, r := range g.Rules {
+			group.Rules = append(group.Rules, s.rule(r, r.Of(thresholds)))
+			v.Values[r.Key] = strconv.Itoa(r.Of(thresholds))
+		}
+		v.Groups = append(v.Groups, group)
+	}
+	return v, nil
+}
+
+func (s *State) rule(r data.ThresholdRule, value int) Rule {
+	return Rule{Key: r.Key, Label: s.say.Of(r.Label), Default: strconv.Itoa(r.Default), Changed: value != r.Default,
+		Hint: s.say.Text("Usually %d; from %d to %d.", r.Default, r.Least, r.Most)}
+}
+
+// on is how a choice of yes or no is kept.
+func on(yes bool) string {
+	if yes {
+		return "on"
+	}
+	return ""
+}
+
+// Take keeps what was read.
+func (s *State) Take(v View) { s.view = v }
+
+// View is what is shown.
+func (s *State) View() View { return s.view }
+
+// Changed are the keys of the thresholds that are not as usual.
+func (v View) Changed() []string {
+	var keys []string
+	for _, g := range v.Groups {
+		for _, r := range g.Rules {
+			if r.Changed {
+				keys = append(keys, r.Key)
+			}
+		}
+	}
+	return keys
+}
+
+// part is where a setting stands.
+func (v View) part(key string) Part {
+	for _, g := range v.Groups {
+		for _, r := range g.Rules {
+			if r.Key == key {
+				return g.Part
+			}
+		}
+	}
+	return PartGeneral
+}
+
+// Found are the groups with only those thresholds that have the words typed. A label that goes on from another, "… and so many",
+// is found and shown together with it.
+func (v View) Found(typed string) []Group {
+	wanted := data.FoldedWords(typed)
+	var found []Group
+	for _, g := range v.Groups {
+		whole := data.HasWords(data.Fold(g.Title), wanted)
+		kept := g
+		kept.Rules = nil
+		for _, family := range families(g.Rules) {
+			if whole || data.HasWords(data.Fold(labels(family)), wanted) {
+				kept.Rules = append(kept.Rules, family...)
+			}
+		}
+		if len(kept.Rules) > 0 {
+			found = append(found, kept)
+		}
+	}
+	return found
+}
+
+// families are thresholds together with those whose labels go on from theirs.
+func families(rules []Rule) [][]Rule {
+	var all [][]Rule
+	for i := range rules {
+		if from := len(all) - 1; from >= 0 && strings.HasPrefix(rules[i].Label, "…") {
+			all[from] = append(all[from], rules[i])
+			continue
+		}
+		all = append(all, rules[i:i+1:i+1])
+	}
+	return all
+}
+
+func labels(rules []Rule) string {
+	var all []string
+	for i := range rules {
+		all = append(all, rules[i].Label)
+	}
+	return strings.Join(all, " ")
+}
+
+// threshold is the rule of a key.
+func threshold(key string) (data.ThresholdRule, bool) {
+	at := slices.IndexFunc(data.ThresholdRules, func(r data.ThresholdRule) bool { return r.Key == key })
+	if at < 0 {
+		return data.ThresholdRule{}, false
+	}
+	return data.ThresholdRules[at], true
+}
+
+// Number reads what was typed for a threshold; an empty text is the usual number. The error says at the field what is wrong.
+func Number(key, typed string) (int, error) {
+	r, known := threshold(key)
+	typed = strings.TrimSpace(typed)
+	if typed == "" {
+		return r.Default, nil
+	}
+	n, err := strconv.Atoi(typed)
+	if err != nil || !known || n < r.Least || n > r.Most {
+		return 0, data.Invalid(key, "Please write a whole number from %d to %d.", r.Least, r.Most)
+	}
+	return n, nil
+}
+
+// Set keeps a number; the usual one is kept as nothing, so that it follows the program's. All writes of one visit are one act.
+func (s *State) Set(ctx context.Context, key string, visit int, typed string) error {
+	n, err := Number(key, typed)
+	if err != nil {
+		return err
+	}
+	value := strconv.Itoa(n)
+	if r, _ := threshold(key); n == r.Default {
+		value = ""
+	}
+	s.enter(fmt.Sprintf("%s %d", key, visit))
+	return s.store.SetSetting(ctx, key, value)
+}
+
+// enter makes two visits to one field two acts.
+func (s *State) enter(visit string) {
+	if s.visit != visit {
+		s.store.EndVisit()
+		s.visit = visit
+	}
+}
+
+// Choose keeps a choice.
+func (s *State) Choose(ctx context.Context, key, value string) error {
+	s.store.EndVisit()
+	s.visit = ""
+	if key == keySponsors {
+		return s.store.ChangeCommunity(ctx, key, func(c *data.Community) { c.AsksHours = value == on(true) })
+	}
+	return s.store.SetSetting(ctx, key, value)
+}
+
+// Reset brings the usual number of a threshold back.
+func (s *State) Reset(ctx context.Context, key string) error { return s.Choose(ctx, key, "") }
+
+// ResetAll brings the usual numbers of several thresholds back, as one act.
+func (s *State) ResetAll(ctx context.Context, keys []string) error {
+	if err := s.store.ResetSettings(ctx, keys...); err != nil {
+		return err
+	}
+	s.reset.Note(ctx, s.store)
+	return nil
+}
+
+// UndoResetAll brings the numbers of before back, as long as nothing was done since.
+func (s *State) UndoResetAll(ctx context.Context) error { return s.reset.Undo(ctx, s.store) }

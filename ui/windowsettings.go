@@ -1,0 +1,92 @@
+package ui
+
+import (
+	"math"
+
+	"copleader/data"
+)
+
+// windowSettings lets the page Settings set what belongs to the window and this computer.
+type windowSettings struct{ window *Window }
+
+// Theme is the theme chosen, by the word it is kept under.
+func (s windowSettings) Theme() string {
+	for name, v := range variants {
+		if v == s.window.prefs.variant() {
+			return name
+		}
+	}
+	return "system"
+}
+
+// SetTheme chooses a theme.
+func (s windowSettings) SetTheme(name string) {
+	s.window.setLook(variants[name], s.window.prefs.scale())
+}
+
+// TextSizes are the sizes of the text in percent.
+func (s windowSettings) TextSizes() []int {
+	sizes := make([]int, len(scales))
+	for i := range scales {
+		sizes[i] = percentOf(scales[i])
+	}
+	return sizes
+}
+
+func percentOf(scale float32) int { return int(math.Round(float64(scale) * 100)) }
+
+// TextSize is the size in use in percent.
+func (s windowSettings) TextSize() int { return percentOf(scales[s.window.prefs.scale()]) }
+
+// SetTextSize chooses one of the sizes.
+func (s windowSettings) SetTextSize(percent int) {
+	for i := range scales {
+		if percentOf(scales[i]) == percent {
+			s.window.setLook(s.window.prefs.variant(), i)
+			return
+		}
+	}
+}
+
+// CopiesFolder is where the copy of each day is put.
+func (s windowSettings) CopiesFolder() (path string, usual bool) {
+	path = s.window.copiesFolder()
+	return path, path == s.window.setup.Folders.Backups()
+}
+
+// ChooseCopiesFolder asks for another folder. What was copied before stays where it is.
+func (s windowSettings) ChooseCopiesFolder(changed func()) {
+	files{s.window}.chooseFolder(func(path string) { s.keepCopiesFolder(path, changed) })
+}
+
+// UsualCopiesFolder goes back to the program's own choice.
+func (s windowSettings) UsualCopiesFolder(changed func()) { s.keepCopiesFolder("", changed) }
+
+// keepCopiesFolder puts today's copy there at once, so that it shows whether it can be.
+func (s windowSettings) keepCopiesFolder(path string, changed func()) {
+	w := s.window
+	w.prefs.setCopies(path)
+	changed()
+	if w.shell != nil && !w.demo && !w.shell.deps.ReadOnly {
+		w.backUp(w.shell.store)
+	}
+}
+
+// OpenCopiesFolder shows the folder in the system's program for files.
+func (s windowSettings) OpenCopiesFolder() {
+	w := s.window
+	folder := w.copiesFolder()
+	if !isFolder(folder) {
+		w.deps.Fail(data.Fault(data.CodeNotFound, "There is no copy yet: the folder “%s” is made with the first one.", folder))
+		return
+	}
+	w.deps.Fail(w.deps.Files.OpenWithSystem(folder))
+}
+
+// copiesFolder is where copies are put: the folder chosen, else the usual one.
+func (w *Window) copiesFolder() string {
+	if chosen := w.prefs.copies(); chosen != "" {
+		return chosen
+	}
+	return w.setup.Folders.Backups()
+}
