@@ -192,7 +192,7 @@ type Answer struct {
 	ID         int64
 	ResponseID int64
 	Card       string
-	Value      int // 1–5; 0 means no opinion
+	Value      int // 1–5; 0 means no opinion, Blank that the card was passed over; that counts nowhere
 	Vote       TrendVote
 	Comment    string
 	// ForSponsors is the leader's tick that the comment may go to sponsors
@@ -204,7 +204,7 @@ type Answer struct {
 func (a *Answer) Validate() error {
 	var k check
 	k.needed("card", &a.Card, 40)
-	k.between("value", a.Value, 0, 5)
+	k.between("value", a.Value, Blank, 5)
 	oneOf(&k, "vote", a.Vote, "", VoteBetter, VoteSame, VoteWorse)
 	k.text("comment", &a.Comment, 300)
 	return k.err()

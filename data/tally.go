@@ -87,9 +87,10 @@ func (c *counted) addResponses(s *Snapshot, roundID int64, noted map[AnswerChann
 }
 
 func (c *countedCard) add(a *Answer) {
-	if a.Value >= 1 && a.Value <= len(c.counts) {
+	switch {
+	case a.Value >= 1 && a.Value <= len(c.counts):
 		c.counts[a.Value-1]++
-	} else {
+	case a.Value != Blank:
 		c.noOpinion++
 	}
 	switch a.Vote {

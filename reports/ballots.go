@@ -22,7 +22,7 @@ func makeBallots(d *draft) (product, error) {
 		return nil, data.Fault(data.CodeNothing, "The round “%s” has no cards, so there is nothing to ask.", round.Name)
 	}
 	b := &ballots{sheetPages: newSheetPages(d, true), round: round, cards: cards,
-		code: FormCode(round.Code, d.say.Lang(), ballotForm)}
+		code: data.FormCode(round.Code, d.say.Lang(), ballotForm)}
 	b.foot = b.code
 	b.facilitator()
 	b.tally()

@@ -10,44 +10,13 @@ import (
 	"copleader/reports"
 )
 
-func TestFormCodesTellSlips(t *testing.T) {
-	code := reports.FormCode("CT-01W", "en", "1")
-	if !reports.ValidFormCode(code) || !reports.ValidFormCode(" "+strings.ToLower(code)+" ") {
-		t.Errorf("%s is not taken", code)
-	}
-	// One letter can't catch every slip, but it does those that people make:
-	// another digit, a character that looks alike, two that changed places.
-	alike := map[rune]string{'1': "I234567890", '0': "O123456789", 'C': "GO", 'T': "I7", 'W': "VM", 'E': "F3", 'N': "MH"}
-	body := []rune(strings.ToUpper(code[:len(code)-2]))
-	for i, r := range body {
-		for _, other := range alike[r] {
-			slip := []rune(code)
-			if slip[i] = other; reports.ValidFormCode(string(slip)) {
-				t.Errorf("%s was taken for %s", string(slip), code)
-			}
-		}
-		if i > 0 && body[i] != body[i-1] && r != '.' && body[i-1] != '.' {
-			slip := []rune(code)
-			slip[i], slip[i-1] = slip[i-1], slip[i]
-			if reports.ValidFormCode(string(slip)) {
-				t.Errorf("%s was taken for %s", string(slip), code)
-			}
-		}
-	}
-	for _, bad := range []string{"", ".", "CT-01W.en1", "A."} {
-		if reports.ValidFormCode(bad) {
-			t.Errorf("%q was taken", bad)
-		}
-	}
-}
-
 func TestBallotsHoldEveryForm(t *testing.T) {
 	content, report := write(t, "ballots", demoSnapshot(t), options())
 	pages := pagesOf(t, content)
 	if len(pages) != 6 || report.Unprintable != 0 {
 		t.Fatalf("%d pages, %d unprintable", len(pages), report.Unprintable)
 	}
-	code := reports.FormCode("CT-01W", "en", "1")
+	code := data.FormCode("CT-01W", "en", "1")
 	for i, wants := range [][]string{
 		{"0:00", "10 min", "Explain and reassure", "0:58", "22 min", "1:25", "nobody has to explain a vote", code},
 		{"Tally sheet", "Invited (N)", "Answered (r)", "no opinion", "counts only, no names", code},

@@ -65,8 +65,8 @@ const (
 	posterBand    = 27.0
 	posterGap     = 5.0
 	posterPad     = 4.5
-	posterHeading = 12.5 // points
-	posterMost    = 12.0 // points of the lines, at most and at least
+	posterHeading = 14.0 // points
+	posterMost    = 16.0 // points of the lines, at most and at least
 	posterLeast   = 6.5
 )
 
@@ -161,7 +161,7 @@ func (p *poster) headHeight(box data.BoxKey, width float64) float64 {
 }
 
 func (p *poster) questionStyle() page.Style {
-	return page.Style{Size: 8.5 * p.k, Color: page.Muted, LineHeight: 1.25}
+	return page.Style{Size: 9 * p.k, Color: page.Muted, LineHeight: 1.25}
 }
 
 // posterHang is where a line begins behind its bullet.

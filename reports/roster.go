@@ -9,28 +9,67 @@ import (
 	"copleader/reports/sheet"
 )
 
-// makeRoster makes the list of members as the screen shows it: the rows given,
-// in their order, or everyone by level. It is for the leader: private notes and
+// rosterTable is the list of members as the screen shows it: the rows given, in
+// their order, or everyone by level. It is for the leader: private notes and
 // addresses stay out of it all the same, as they do out of the list.
-func makeRoster(d *draft) (product, error) {
-	standings := d.Standings(d.opt.Today)
+type rosterTable struct {
+	lead  string // how many, when, and what levels look at
+	heads []string
+	rows  []rosterRow
+}
+
+// rosterRow is one member's row, a text for each heading.
+type rosterRow struct {
+	member *data.Member
+	cells  []string
+	seen   data.Date // the last cell as a day
+}
+
+func (d *draft) rosterTable() rosterTable {
+	say, standings := d.say, d.Standings(d.opt.Today)
 	members := d.rosterRows(standings)
+	table := rosterTable{lead: d.rosterLine(members, standings), heads: []string{say.Text("Name"), say.Text("Role"),
+		say.Text("Unit"), say.Text("Level"), say.Text("Events"), say.Text("Ask about"), say.Text("Last seen")}}
+	for i := range members {
+		m := &members[i]
+		standing := standings.ByMember(m.ID)
+		table.rows = append(table.rows, rosterRow{member: m, seen: standing.LastSeen, cells: []string{m.Name, d.rolesOf(m), m.Unit,
+			d.levelOf(standing), d.eventsOf(m, standing), strings.Join(m.Knows, ", "), say.Date(standing.LastSeen)}})
+	}
+	return table
+}
+
+// makeRoster makes the list of members as a workbook.
+func makeRoster(d *draft) (product, error) {
+	table := d.rosterTable()
 	book := sheet.New(d.bookSetup())
 	s := book.Add(sheet.Layout{Name: d.say.Text("Members"), Widths: []float64{30, 24, 20, 24, 11, 34, 13},
 		Freeze: 3, FreezeLeft: 1, Tab: sheet.Primary})
 	s.Row(30, sheet.Cell{Value: d.say.Text("%s: members", d.Community.Name), Style: headingStyle})
-	s.Row(18, sheet.Cell{Value: d.rosterLine(members, standings), Style: sheet.Style{Color: sheet.Muted}})
-	var heads []sheet.Cell
-	for _, text := range []string{d.say.Text("Name"), d.say.Text("Role"), d.say.Text("Unit"), d.say.Text("Level"),
-		d.say.Text("Events"), d.say.Text("Ask about"), d.say.Text("Last seen")} {
-		heads = append(heads, sheet.Cell{Value: text, Style: headStyle})
-	}
-	heading := s.Row(22, heads...)
-	for i := range members {
-		d.rosterRow(s, &members[i], standings)
+	s.Row(18, sheet.Cell{Value: table.lead, Style: sheet.Style{Color: sheet.Muted}})
+	heading := s.Row(22, headings(table.heads...)...)
+	for _, row := range table.rows {
+		s.Row(0, row.spelled()...)
 	}
 	s.Filter(heading)
 	return book, book.Err()
+}
+
+// spelled is the row for a workbook, its day as a date that can be sorted.
+func (r rosterRow) spelled() []sheet.Cell {
+	style := textStyle
+	style.Border = sheet.LineBelow
+	cells := make([]sheet.Cell, len(r.cells))
+	for i, text := range r.cells {
+		cells[i] = sheet.Cell{Value: text, Style: style}
+	}
+	cells[0].Style.Bold = true
+	last := &cells[len(cells)-1]
+	last.Value, last.Style.Format, last.Style.Align, last.Style.Indent = nil, sheet.Day, "center", 0
+	if r.seen != 0 {
+		last.Value = r.seen.Time()
+	}
+	return cells
 }
 
 // rosterRows are the members to list: those given, else everyone by level and then by name.
@@ -65,27 +104,6 @@ func (d *draft) rosterLine(members []data.Member, standings *data.Standings) str
 		return d.say.Text("%s. Not enough events yet to show levels.", line)
 	}
 	return d.say.Text("%s. Levels look at the events since %s.", line, standings.From)
-}
-
-func (d *draft) rosterRow(s *sheet.Sheet, m *data.Member, standings *data.Standings) {
-	standing := standings.ByMember(m.ID)
-	text := textStyle
-	text.Border = sheet.LineBelow
-	name, day := text, text
-	name.Bold = true
-	day.Format, day.Align, day.Indent = sheet.Day, "center", 0
-	var seen any
-	if standing.LastSeen != 0 {
-		seen = standing.LastSeen.Time()
-	}
-	s.Row(0,
-		sheet.Cell{Value: m.Name, Style: name},
-		sheet.Cell{Value: d.rolesOf(m), Style: text},
-		sheet.Cell{Value: m.Unit, Style: text},
-		sheet.Cell{Value: d.levelOf(standing), Style: text},
-		sheet.Cell{Value: d.eventsOf(m, standing), Style: text},
-		sheet.Cell{Value: strings.Join(m.Knows, ", "), Style: text},
-		sheet.Cell{Value: seen, Style: day})
 }
 
 func (d *draft) rolesOf(m *data.Member) string {

@@ -17,13 +17,14 @@ type sheetPages struct {
 	doc   *page.Document
 	foot  string       // beside the community's name and the page's number
 	plain map[int]bool // pages without a footer
+	side  float64      // of the footer, as the page's margin
 }
 
 // newSheetPages begins a document of titled pages.
 func newSheetPages(d *draft, actualSize bool) *sheetPages {
 	setup := d.pageSetup(d.opt.Paper.Upright())
 	setup.ActualSize = actualSize
-	p := &sheetPages{draft: d, plain: map[int]bool{}, doc: page.New(d.opt.Fonts, setup)}
+	p := &sheetPages{draft: d, plain: map[int]bool{}, side: marginSide, doc: page.New(d.opt.Fonts, setup)}
 	p.doc.OnEveryPage(p.footer)
 	return p
 }
@@ -49,12 +50,12 @@ func (p *sheetPages) footer(number, count int) {
 	paper := p.doc.Paper()
 	y := paper.Height - 10
 	s := page.Style{Size: 8, Color: page.Muted, MaxLines: 1}
-	third := (paper.Width - 2*marginSide) / 3
-	p.doc.Text(page.Rect{X: marginSide, Y: y, W: third, H: 5}, p.Community.Name, s)
+	third := (paper.Width - 2*p.side) / 3
+	p.doc.Text(page.Rect{X: p.side, Y: y, W: third, H: 5}, p.Community.Name, s)
 	s.Align = page.AlignCenter
-	p.doc.Text(page.Rect{X: marginSide + third, Y: y, W: third, H: 5}, p.foot, s)
+	p.doc.Text(page.Rect{X: p.side + third, Y: y, W: third, H: 5}, p.foot, s)
 	s.Align = page.AlignRight
-	p.doc.Text(page.Rect{X: marginSide + 2*third, Y: y, W: third, H: 5}, p.say.Text("%d of %d", number, count), s)
+	p.doc.Text(page.Rect{X: p.side + 2*third, Y: y, W: third, H: 5}, p.say.Text("%d of %d", number, count), s)
 }
 
 // blank is a labelled line to write on.

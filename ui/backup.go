@@ -16,14 +16,19 @@ const keptBackups = 14
 func (w *Window) backUp(s *store.Store) {
 	folder := w.copiesFolder()
 	w.work.Run(func() func() {
-		copies := store.Backups(folder, s.Path())
-		if len(copies) > 0 && madeOn(copies[0]) == w.setup.Clock.Today() {
-			return func() {}
+		copies, today := store.Backups(folder, s.Path()), w.setup.Clock.Today()
+		var err error
+		if len(copies) == 0 || madeOn(copies[0]) != today {
+			_, err = s.Backup(context.Background(), folder, keptBackups)
 		}
-		_, err := s.Backup(context.Background(), folder, keptBackups)
 		return func() {
-			if err != nil && w.shell != nil && w.shell.store == s {
+			switch {
+			case w.shell == nil || w.shell.store != s:
+			case err != nil:
 				w.shell.deps.Fail(err)
+			default:
+				w.shell.proven = today
+				w.shell.side.refresh()
 			}
 		}
 	})

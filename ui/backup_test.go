@@ -14,6 +14,7 @@ func TestBrokenFileIsRestoredFromItsCopy(t *testing.T) {
 	path := st.community("Nurses who teach")
 	st.start(Start{File: path})
 	st.noTrouble()
+	st.Want("Copy proven 21 Nov 2026")
 	copies := store.Backups(st.folders.Backups(), path)
 	if len(copies) != 1 {
 		t.Fatalf("copies after the first opening: %v", copies)

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/ui/backlog"
 	"copleader/ui/charter"
@@ -11,6 +12,7 @@ import (
 	"copleader/ui/kit"
 	"copleader/ui/members"
 	"copleader/ui/overview"
+	"copleader/ui/road"
 	"copleader/ui/settings"
 	"copleader/ui/share"
 )
@@ -39,7 +41,7 @@ var pageSpecs = []pageSpec{
 	{name: charter.Page, title: func(say *words.Say) string { return say.Text("Charter") }, key: fyne.Key2,
 		make: func(s *shell) kit.Page { return charter.New(s.deps, s.store) }},
 	{name: members.Page, title: func(say *words.Say) string { return say.Text("Members") }, key: fyne.Key3, fresh: true,
-		make: func(s *shell) kit.Page { return members.New(s.deps, s.store) }},
+		make: func(s *shell) kit.Page { return members.New(s.deps, s.store, s.memberOptions()) }},
 	{name: events.Page, title: func(say *words.Say) string { return say.Text("Events") }, key: fyne.Key4,
 		make: func(s *shell) kit.Page { return events.New(s.deps, s.store) }},
 	{name: backlog.Page, title: func(say *words.Say) string { return say.Text("Backlog") }, key: fyne.Key5,
@@ -48,8 +50,15 @@ var pageSpecs = []pageSpec{
 		make: func(s *shell) kit.Page { return health.New(s.deps, s.store) }},
 	{name: share.Page, title: func(say *words.Say) string { return say.Text("Share") }, key: fyne.Key7,
 		make: func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }},
+	{name: road.Page, title: func(say *words.Say) string { return say.Text("The road") }, of: overview.Page,
+		make: func(s *shell) kit.Page { return road.New(s.deps, s.store) }},
 	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
 		make: func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
+}
+
+// memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies too.
+func (s *shell) memberOptions() members.Options {
+	return members.Options{Copies: func() []string { return store.Backups(s.window.copiesFolder(), s.store.Path()) }}
 }
 
 // shareOptions are what documents need beside the file.

@@ -116,11 +116,7 @@ func (p *palette) choose(i int) {
 	f := p.found[i]
 	p.dialog.Close()
 	if f.command == "" {
-		var args any
-		if f.id != 0 {
-			args = f.id
-		}
-		p.window.goTo(f.page, args)
+		p.window.goTo(f.page, f.at)
 		return
 	}
 	if page, _, _ := strings.Cut(f.command, "."); p.window.shell.place(page) != nil {

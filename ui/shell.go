@@ -21,6 +21,8 @@ type shell struct {
 
 	last        coach.Visit    // when the leader was here before
 	snapshot    *data.Snapshot // as last read for the navigation, nil before
+	waits       map[string]int // how much waits for the leader on each page
+	proven      data.Date      // the day of the last checked copy, 0 while there is none
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
 	asked       int            // numbers the readings, so that a late one is dropped
 	unsubscribe func()
@@ -113,14 +115,15 @@ func (s *shell) reload() {
 // read reads what navigation, title and menus show.
 func (s *shell) read(then func()) {
 	s.asked++
-	mine := s.asked
+	mine, today := s.asked, s.deps.Clock.Today()
 	s.window.work.Run(func() func() {
 		snapshot, err := s.store.Snapshot(context.Background())
 		undo, canUndo := s.store.NextUndo(context.Background())
 		redo, canRedo := s.store.NextRedo(context.Background())
-		answers := 0
+		answers, waits := 0, map[string]int{}
 		if err == nil {
 			answers = coach.AnswerCount(snapshot)
+			waits = waiting(snapshot, coach.Findings(snapshot, nil, today), today)
 		}
 		return func() {
 			if s.stopped || mine != s.asked {
@@ -130,7 +133,7 @@ func (s *shell) read(then func()) {
 				s.failed(err)
 				return
 			}
-			s.snapshot, s.undo, s.redo = snapshot, "", ""
+			s.snapshot, s.waits, s.undo, s.redo = snapshot, waits, "", ""
 			if canUndo {
 				s.undo = s.deps.Say.Of(undo)
 			}

@@ -53,10 +53,9 @@ func (b *sidebar) refresh() {
 		b.name.SetText(s.snapshot.Community.Name)
 		b.tagline.SetText(s.snapshot.Community.Tagline)
 		b.tagline.Hidden = s.snapshot.Community.Tagline == ""
-		waits := waiting(s.snapshot, s.deps.Clock.Today())
 		for i, p := range b.listed {
 			words := ""
-			if n := waits[p.spec.name]; n > 0 {
+			if n := s.waits[p.spec.name]; n > 0 {
 				words = say.Text("%d", n)
 			}
 			b.rows[i].setBadge(words)
@@ -78,6 +77,9 @@ func (b *sidebar) footWords() string {
 		return say.Text("Demo community\nNothing here is kept")
 	case b.shell.deps.ReadOnly:
 		return say.Text("Read only")
+	}
+	if proven := b.shell.proven; proven != 0 {
+		return say.Text("All changes saved\nCopy proven %s", proven)
 	}
 	return say.Text("All changes saved")
 }

@@ -6,103 +6,70 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/data/coach"
 	"copleader/data/words"
 )
 
-// Days after which something waits for the leader.
-const (
-	minutesDays = 7  // an event's minutes after it was held (domain.md 14, C12)
-	doingDays   = 45 // an item in Doing (C18)
-	helpDays    = 7  // a help request without an answer (C28)
-)
-
-// waiting counts what waits for the leader on each page: a badge never counts what merely exists.
-func waiting(s *data.Snapshot, today data.Date) map[string]int {
-	return map[string]int{
-		"events":  len(withoutMinutes(s, today)),
-		"backlog": waitingItems(s, today),
-		"health":  roundsToClose(s, today),
-	}
-}
-
-// withoutMinutes are the held events whose minutes are late.
-func withoutMinutes(s *data.Snapshot, today data.Date) []data.Event {
-	published := map[int64]bool{}
-	for i := range s.Minutes {
-		if m := &s.Minutes[i]; m.PublishedOn != 0 && m.PublishedOn <= today {
-			published[m.EventID] = true
-		}
-	}
-	var late []data.Event
-	for _, e := range s.HeldEvents(today) {
-		if !published[e.ID] && today.Sub(e.On) > minutesDays {
-			late = append(late, e)
-		}
-	}
-	return late
-}
-
-// waitingItems counts help requests nobody has answered and items that have been in Doing for too long.
-func waitingItems(s *data.Snapshot, today data.Date) int {
-	since := map[int64]data.Date{}
-	for i := range s.Moves {
-		if m := &s.Moves[i]; m.On <= today {
-			since[m.ItemID] = max(since[m.ItemID], m.On)
-		}
-	}
-	n := 0
-	for i := range s.Items {
-		it := &s.Items[i]
-		entered := cmp.Or(since[it.ID], it.CreatedOn)
-		switch {
-		case it.Column == data.ColumnDoing:
-			if today.Sub(entered) > doingDays {
-				n++
-			}
-		case it.Kind == data.KindHelpRequest && it.Column != data.ColumnDone && it.Column != data.ColumnParked:
-			if it.AnsweredOn == 0 && today.Sub(it.CreatedOn) > helpDays {
-				n++
+// waiting counts what waits for the leader on each page: a badge never counts what merely exists. Of what the coach says, that
+// is what waits on a thing or a person that is there: minutes to be written, an event to be announced, an item that stands still,
+// a newcomer nobody has greeted. Advice on where the community goes waits on Overview alone.
+func waiting(s *data.Snapshot, found []coach.Finding, today data.Date) map[string]int {
+	waits := map[string]int{}
+	for i := range found {
+		switch f := &found[i]; f.Deed.Do {
+		case coach.DoMinutes, coach.DoAnnounce, coach.DoOpenItem:
+			waits[f.Deed.Page]++
+		case coach.DoWrite:
+			if f.Severity == coach.Act {
+				waits[f.Deed.Page]++
 			}
 		}
 	}
-	return n
-}
-
-// roundsToClose counts the open rounds whose last day has passed.
-func roundsToClose(s *data.Snapshot, today data.Date) int {
-	n := 0
+	for i := range s.FollowUps {
+		if f := &s.FollowUps[i]; f.MemberID != 0 && f.Due != 0 && f.Due <= today && (f.State == data.Asked || f.State == data.SaidYes) {
+			waits["members"]++
+		}
+	}
 	for _, r := range s.OpenRounds(today) {
 		if r.ClosesOn != 0 && r.ClosesOn < today {
-			n++
+			waits["health"]++
 		}
 	}
-	return n
+	return waits
 }
 
 // find is one thing the palette can go to or do.
 type find struct {
 	text, note string
 	page       string // to go to
-	id         int64  // of what to show there, 0 for the page alone
+	at         any    // what to show there, nil for the page alone
 	command    string // to fire, where it is not a page
 	folded     string
 }
 
-// findable lists the members, events and items of a community, in that order.
+// findable lists the members, events, items, stories and measures of a community, in that order.
 func findable(s *data.Snapshot, say *words.Say, today data.Date) []find {
 	var all []find
 	for i := range s.Members {
 		m := &s.Members[i]
-		all = append(all, find{text: m.Name, note: say.Text("Member"), page: "members", id: m.ID})
+		all = append(all, find{text: m.Name, note: say.Text("Member"), page: "members", at: m.ID})
 	}
 	for i := len(s.Events) - 1; i >= 0; i-- { // the latest first
 		e := &s.Events[i]
-		all = append(all, find{text: e.Title, note: say.Text("Event, %s", e.On), page: "events", id: e.ID})
+		all = append(all, find{text: e.Title, note: say.Text("Event, %s", e.On), page: "events", at: e.ID})
 	}
 	for i := range s.Items {
 		if it := &s.Items[i]; it.OnBoard(today) {
-			all = append(all, find{text: it.Title, note: say.Text("Item"), page: "backlog", id: it.ID})
+			all = append(all, find{text: it.Title, note: say.Text("Item"), page: "backlog", at: it.ID})
 		}
+	}
+	for i := range s.Stories {
+		story := data.ThreadNode{Kind: data.ThreadStory, ID: s.Stories[i].ID}
+		all = append(all, find{text: s.Stories[i].Title, note: say.Text("Story"), page: "backlog", at: story})
+	}
+	for i := range s.Measures {
+		measure := data.ThreadNode{Kind: data.ThreadMeasure, ID: s.Measures[i].ID}
+		all = append(all, find{text: s.Measures[i].Wording, note: say.Text("Measure"), page: "charter", at: measure})
 	}
 	return all
 }

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/coach"
 	"copleader/data/words"
 	"copleader/ui/kit"
 )
@@ -25,6 +26,14 @@ func TestWaiting(t *testing.T) {
 	}
 	answered := item(data.KindHelpRequest, data.ColumnReady, 8, 8)
 	answered.Items[0].AnsweredOn = today
+	newcomer := func(days int) data.Snapshot {
+		return data.Snapshot{Members: []data.Member{{ID: 2, Name: "Ana", Kind: data.KindMember, JoinedOn: today.AddDays(-days)}}}
+	}
+	followUp := func(state data.FollowUpState, due int) data.Snapshot {
+		return data.Snapshot{FollowUps: []data.FollowUp{{MemberID: 2, State: state, On: today.AddDays(-9), Due: today.AddDays(due)}}}
+	}
+	setAside := data.Snapshot{Events: []data.Event{held(8)},
+		Dismissals: []data.Dismissal{{Rule: "C12", Worse: 1, On: today.AddDays(-1), Until: today.AddDays(29)}}}
 	for _, tc := range []struct {
 		name string
 		s    data.Snapshot
@@ -41,12 +50,19 @@ func TestWaiting(t *testing.T) {
 		{"a call for help of 8 days", item(data.KindHelpRequest, data.ColumnReady, 8, 8), "backlog", 1},
 		{"an answered call for help", answered, "backlog", 0},
 		{"a parked call for help", item(data.KindHelpRequest, data.ColumnParked, 8, 8), "backlog", 0},
+		{"a newcomer of two weeks", newcomer(14), "members", 1},
+		{"a newcomer of a day", newcomer(1), "members", 0},
+		{"a follow-up due tomorrow", followUp(data.Asked, 1), "members", 0},
+		{"a follow-up due today", followUp(data.Asked, 0), "members", 1},
+		{"a follow-up said yes to", followUp(data.SaidYes, -3), "members", 1},
+		{"a follow-up that is done", followUp(data.Done, -3), "members", 0},
+		{"set aside", setAside, "events", 0},
 		{"a round on its last day", data.Snapshot{Rounds: []data.Round{{ID: 1, OpenedOn: today.AddDays(-9), ClosesOn: today}}}, "health", 0},
 		{"a round after its last day", data.Snapshot{Rounds: []data.Round{{ID: 1, OpenedOn: today.AddDays(-9), ClosesOn: today.AddDays(-1)}}}, "health", 1},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			if got := waiting(&tc.s, today)[tc.page]; got != tc.want {
+			if got := waiting(&tc.s, coach.Findings(&tc.s, nil, today), today)[tc.page]; got != tc.want {
 				t.Errorf("%d wait on %s, want %d", got, tc.page, tc.want)
 			}
 		})

@@ -18,18 +18,27 @@ import (
 // Copy writes the community as it is now into a file at dst, in place of one that
 // is there; a failure leaves the older file as it was.
 func (s *Store) Copy(ctx context.Context, dst string) error {
-	full, err := filepath.Abs(dst)
+	full, err := s.copyTarget(dst)
 	if err != nil {
-		return unwritable(dst, err)
-	}
-	if now, err := os.Stat(full); err == nil && os.SameFile(now, s.file) {
-		return data.Fault(data.CodeExists,
-			"“%s” is the file that is open; please choose another name for the copy.", shortName(full))
+		return err
 	}
 	if err := s.enter(ctx); err != nil {
 		return err
 	}
 	return s.explainAt(full, copyInto(ctx, s.db, full))
+}
+
+// copyTarget is the whole path of a copy; it is never the open file itself.
+func (s *Store) copyTarget(dst string) (string, error) {
+	full, err := filepath.Abs(dst)
+	if err != nil {
+		return "", unwritable(dst, err)
+	}
+	if now, err := os.Stat(full); err == nil && os.SameFile(now, s.file) {
+		return "", data.Fault(data.CodeExists,
+			"“%s” is the file that is open; please choose another name for the copy.", shortName(full))
+	}
+	return full, nil
 }
 
 // explainAt words an error about a file other than ours.

@@ -11,26 +11,31 @@ import (
 func (s *Store) AddItem(ctx context.Context, i *data.Item) error {
 	deed := Deed{Key: "add “%s”", Args: []any{Name{"item", 0}}}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		today := s.today()
-		if i.CreatedOn == 0 {
-			i.CreatedOn = today
-		}
-		others, err := itemRows.query(ctx, tx, "WHERE board_column = ? ORDER BY rank, id", i.Column)
-		if err != nil {
+		if err := s.addItem(ctx, tx, i); err != nil {
 			return err
 		}
-		if err := rankAt(ctx, tx, i, others, len(others)); err != nil {
-			return err
-		}
-		enter(i, i.Column, today)
-		if err := put(ctx, tx, itemRows, i); err != nil {
-			return err
-		}
-		if err := nameAct(ctx, tx, deed, i.ID); err != nil {
-			return err
-		}
-		return s.noteMove(ctx, tx, i, len(others))
+		return nameAct(ctx, tx, deed, i.ID)
 	})
+}
+
+// addItem adds an item within an act.
+func (s *Store) addItem(ctx context.Context, tx *sql.Tx, i *data.Item) error {
+	today := s.today()
+	if i.CreatedOn == 0 {
+		i.CreatedOn = today
+	}
+	others, err := itemRows.query(ctx, tx, "WHERE board_column = ? ORDER BY rank, id", i.Column)
+	if err != nil {
+		return err
+	}
+	if err := rankAt(ctx, tx, i, others, len(others)); err != nil {
+		return err
+	}
+	enter(i, i.Column, today)
+	if err := put(ctx, tx, itemRows, i); err != nil {
+		return err
+	}
+	return s.noteMove(ctx, tx, i, len(others))
 }
 
 // ChangeItem changes an item; one visit to a field is one act. Column and rank

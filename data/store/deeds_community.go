@@ -102,36 +102,57 @@ func (s *Store) SetLogo(ctx context.Context, picture []byte) error {
 	})
 }
 
-// SetLeader passes the lead to a member on today's date: exactly one member
-// leads (domain.md 6).
+// SetLeader passes the lead to a member today.
 func (s *Store) SetLeader(ctx context.Context, memberID int64) error {
+	return s.PassLeadership(ctx, memberID, 0)
+}
+
+// PassLeadership passes the lead to a member on a day, 0 for today: exactly one
+// member leads (domain.md 6), so the term of the one before ends that day.
+func (s *Store) PassLeadership(ctx context.Context, memberID int64, on data.Date) error {
+	today := s.today()
+	if on == 0 {
+		on = today
+	}
 	return s.act(ctx, Deed{Key: "pass the lead to %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
 		m, err := memberRows.get(ctx, tx, memberID)
 		if err != nil {
 			return err
 		}
-		if !m.IsMember(s.today()) {
+		switch {
+		case !m.IsMember(today) || !m.IsMember(on):
 			return data.Invalid("leader", "Only a member of the community can lead it.")
+		case on > today:
+			return data.Invalid("on", "The lead is passed on the day itself; please choose today or an earlier day.")
 		}
-		return lead(ctx, tx, memberID, s.today())
+		return lead(ctx, tx, memberID, on)
 	})
 }
 
-func lead(ctx context.Context, tx *sql.Tx, memberID int64, today data.Date) error {
+// lead ends the term that is open and begins the member's. A term begun and ended
+// on one day leaves no trace.
+func lead(ctx context.Context, tx *sql.Tx, memberID int64, on data.Date) error {
 	terms, err := leaderTermRows.query(ctx, tx, "WHERE to_day IS NULL")
 	if err != nil {
 		return err
 	}
 	for _, t := range terms {
-		if t.MemberID == memberID {
+		switch {
+		case t.MemberID == memberID:
 			return nil
+		case t.From > on:
+			return data.Invalid("on", "The present leader has led since %s; please choose that day or a later one.", t.From)
+		case t.From == on:
+			err = leaderTermRows.drop(ctx, tx, t.ID)
+		default:
+			t.To = on
+			err = put(ctx, tx, leaderTermRows, &t)
 		}
-		t.To = today
-		if err := put(ctx, tx, leaderTermRows, &t); err != nil {
+		if err != nil {
 			return err
 		}
 	}
-	if err := put(ctx, tx, leaderTermRows, &data.LeaderTerm{MemberID: memberID, From: today}); err != nil {
+	if err := put(ctx, tx, leaderTermRows, &data.LeaderTerm{MemberID: memberID, From: on}); err != nil {
 		return err
 	}
 	return editIn(ctx, tx, communityRows, 1, func(c *data.Community) { c.LeaderID = memberID })

@@ -3,6 +3,8 @@ package store
 import (
 	"context"
 	"database/sql"
+	"math/rand/v2"
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -142,17 +144,81 @@ func (s *Store) AddResponse(ctx context.Context, r data.Response, answers []data
 		if err := stillOpen(ctx, tx, r.RoundID); err != nil {
 			return err
 		}
-		if err := put(ctx, tx, responseRows, &r); err != nil {
+		return addResponse(ctx, tx, r, answers)
+	})
+}
+
+// ImportResponses takes in questionnaires of an open round, in random order and
+// without any trace of whose they are, as one act. One that belongs to another
+// round, or asks about other cards, keeps all of them out.
+func (s *Store) ImportResponses(ctx context.Context, roundID int64, channel data.AnswerChannel, filled []data.Filled) error {
+	if len(filled) == 0 {
+		return data.Fault(data.CodeNothing, "There are no answers to take in.")
+	}
+	filled = slices.Clone(filled)
+	rand.Shuffle(len(filled), func(i, j int) { filled[i], filled[j] = filled[j], filled[i] })
+	deed := Deed{Key: "take in %d answer sheet", Many: "take in %d answer sheets", N: len(filled)}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		if err := stillOpen(ctx, tx, roundID); err != nil {
 			return err
 		}
-		for _, a := range answers {
-			a.ResponseID = r.ID
-			if err := put(ctx, tx, answerRows, &a); err != nil {
+		accepts, err := acceptedBy(ctx, tx, roundID)
+		if err != nil {
+			return err
+		}
+		for i := range filled {
+			if err := accepts(&filled[i]); err != nil {
+				return err
+			}
+			r := data.Response{RoundID: roundID, Channel: channel, Next: filled[i].Next}
+			if err := addResponse(ctx, tx, r, filled[i].Answers); err != nil {
 				return err
 			}
 		}
 		return nil
 	})
+}
+
+// acceptedBy checks whether a questionnaire is one of the round.
+func acceptedBy(ctx context.Context, tx *sql.Tx, roundID int64) (func(*data.Filled) error, error) {
+	round, err := roundRows.get(ctx, tx, roundID)
+	if err != nil {
+		return nil, err
+	}
+	cards, err := gather(ctx, tx, func(r *sql.Rows) (card string, err error) { return card, r.Scan(&card) },
+		"SELECT v.card FROM round_card c JOIN card_version v ON v.id = c.card_version_id WHERE c.round_id = ?", roundID)
+	if err != nil {
+		return nil, err
+	}
+	most := 5
+	if round.Scale == data.TrafficLight {
+		most = 3
+	}
+	return func(f *data.Filled) error {
+		if f.Code != "" && !strings.EqualFold(f.Code, round.Code) {
+			return data.Fault(data.CodeInvalid, "An answer sheet belongs to another round (%s); nothing was taken in.", f.Code)
+		}
+		for _, a := range f.Answers {
+			if !slices.Contains(cards, a.Card) || a.Value > most {
+				return data.Fault(data.CodeInvalid, "An answer sheet does not fit this round (%s); nothing was taken in.", a.Card)
+			}
+		}
+		return nil
+	}, nil
+}
+
+// addResponse keeps one person's answers.
+func addResponse(ctx context.Context, tx *sql.Tx, r data.Response, answers []data.Answer) error {
+	if err := put(ctx, tx, responseRows, &r); err != nil {
+		return err
+	}
+	for _, a := range answers {
+		a.ID, a.ResponseID = 0, r.ID
+		if err := put(ctx, tx, answerRows, &a); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func stillOpen(ctx context.Context, tx *sql.Tx, roundID int64) error {

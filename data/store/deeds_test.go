@@ -256,6 +256,23 @@ var eventDeeds = []deed{
 }
 
 var boardDeeds = []deed{
+	{"take up lines of the canvas", func(s *store.Store) error {
+		return s.TakeLines(ctx, store.Taken{
+			Items: []data.Item{
+				{Title: "Problem clinics", Kind: data.KindEventIdea, Column: data.ColumnIdea, Box: data.BoxHow},
+				{Title: "A room and a camera", Kind: data.KindSponsorAsk, Column: data.ColumnIdea, Box: data.BoxResources}},
+			Measures: []data.Measure{{Wording: "Flaky reruns down", Kind: data.MeasureOutside}},
+			Channels: []data.Channel{{Name: "Poster", Use: data.UseAnnounce}}})
+	}, func(d *data.Snapshot) string {
+		var taken []data.Item
+		for _, i := range d.Items {
+			if i.ID > 20 {
+				taken = append(taken, i)
+			}
+		}
+		return expect(len(taken) == 2 && taken[0].Title == "Problem clinics" && taken[1].Rank > taken[0].Rank && taken[1].CreatedOn == datatest.Today &&
+			len(d.Measures) == 5 && d.Channels[2].Name == "Poster", "%+v", taken)
+	}},
 	{"add an item", func(s *store.Store) error {
 		return s.AddItem(ctx, &data.Item{Title: "Pairing rota", Kind: data.KindExperiment, Column: data.ColumnReady, ProposerID: 9})
 	}, func(d *data.Snapshot) string {

@@ -72,6 +72,16 @@ func TestErasureKeepsFiguresAndNoName(t *testing.T) {
 		t.Fatalf("%d copies", len(copies))
 	}
 
+	for _, path := range append(copies, s.Path()) {
+		raw, err := os.ReadFile(path)
+		ok(t, err)
+		for _, word := range traceWords {
+			if !bytes.Contains(raw, []byte(word)) {
+				t.Errorf("%s never held %q", path, word)
+			}
+		}
+	}
+
 	ok(t, s.Erase(ctx, who.ID, "former member 1", copies))
 
 	after := datatest.Read(t, s)

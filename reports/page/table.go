@@ -185,7 +185,7 @@ func (d *Document) tableCell(r Rect, t Table, c TableCell, column int) (cut bool
 	size := s.Size * perPoint * 0.72
 	switch {
 	case c.Arrow != nil:
-		d.Arrow(*c.Arrow, r.X+size*0.6, middle, size, Pen{Color: s.Color, Width: s.Size * 0.11})
+		d.Arrow(*c.Arrow, r.X+size*0.6, middle, size, Pen{Color: s.withDefaults().Color, Width: s.Size * 0.11})
 	case c.Tint != None:
 		d.Mark(c.Mark, r.X+size*0.6, middle, size, c.Tint)
 	}

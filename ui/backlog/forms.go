@@ -38,12 +38,12 @@ func (s *Screen) openAdd(begun data.Item, then func()) {
 	title, why := kit.NewEntry(begun.Title), kit.NewArea(2, begun.Description)
 	kind := kit.NewSelect(options(s.kindChoices()), string(cmp.Or(begun.Kind, data.KindEventIdea)), nil)
 	column := kit.NewSelect(s.columnOptions()[:5], string(cmp.Or(begun.Column, data.ColumnIdea)), nil)
-	people := s.state.People()
+	people := s.state.People(begun.OwnerID, begun.ProposerID)
 	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), keyOf(begun.OwnerID), nil)
-	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), keyOf(0), nil)
-	size := kit.NewSelect(options(s.sizeChoices()), "", nil)
-	due := kit.NewDateField(s.deps.Clock, nil, 0, nil)
-	first := kit.NewCheck(say.Text("A good first step for a newcomer"), false, nil)
+	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), keyOf(begun.ProposerID), nil)
+	size := kit.NewSelect(options(s.sizeChoices()), string(begun.Size), nil)
+	due := kit.NewDateField(s.deps.Clock, nil, begun.Due, nil)
+	first := kit.NewCheck(say.Text("A good first step for a newcomer"), begun.FirstStep, nil)
 	var added int64
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("New item"),

@@ -39,6 +39,11 @@ type Store interface {
 	RemoveForce(ctx context.Context, id int64) error
 	SaveNote(ctx context.Context, r *data.CharterNote) error
 	RemoveNote(ctx context.Context, id int64) error
+	TakeLines(ctx context.Context, t store.Taken) error
+	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
+	RemoveFollowUp(ctx context.Context, id int64) error
+	SaveReport(ctx context.Context, r *data.SponsorReport) error
+	RemoveReport(ctx context.Context, id int64) error
 	EndVisit()
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
@@ -227,6 +232,33 @@ func (s *State) SaveValue(ctx context.Context, r *data.MeasureValue) error {
 	return s.store.SaveMeasureValue(ctx, r)
 }
 
+// SaveFollowUp notes what was asked of a sponsor or promised, or changes it.
+func (s *State) SaveFollowUp(ctx context.Context, r *data.FollowUp) error {
+	return s.store.SaveFollowUp(ctx, r)
+}
+
+// FollowUpDone notes that a follow-up is done with.
+func (s *State) FollowUpDone(ctx context.Context, id int64) error {
+	r := rowOf(s.view.snapshot.FollowUps, id, func(r *data.FollowUp) int64 { return r.ID })
+	r.State = data.Done
+	return s.store.SaveFollowUp(ctx, &r)
+}
+
+// SaveReport notes a report to the sponsors or changes what is noted of it.
+func (s *State) SaveReport(ctx context.Context, r *data.SponsorReport) error {
+	return s.store.SaveReport(ctx, r)
+}
+
+// SetPhase says what the leader works on now; the leader alone moves on.
+func (s *State) SetPhase(ctx context.Context, p data.Phase) error {
+	return s.store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Phase = p })
+}
+
+// SetStage takes the leader's word for how far the community has grown.
+func (s *State) SetStage(ctx context.Context, stage data.Stage) error {
+	return s.store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Stage = stage })
+}
+
 // SaveForce adds or changes a line of the force field.
 func (s *State) SaveForce(ctx context.Context, r *data.Force) error { return s.store.SaveForce(ctx, r) }
 
@@ -238,6 +270,7 @@ func (s *State) Remove(ctx context.Context, table Table, id int64) error {
 		TableTerms: s.store.RemoveTerm, TableChannels: s.store.RemoveChannel,
 		TableMeasures: s.store.RemoveMeasure, TableValues: s.store.RemoveMeasureValue,
 		TableSupports: s.store.RemoveForce, TableSlows: s.store.RemoveForce, TableNotes: s.store.RemoveNote,
+		TableFollowUps: s.store.RemoveFollowUp, TableReports: s.store.RemoveReport,
 	}[table]
 	if err := remove(ctx, id); err != nil {
 		return err

@@ -24,10 +24,19 @@ type View struct {
 	Answers  map[string][]Answer
 	Versions Versions
 	MayLead  []Person
+	Growth   Growth
+	Asks     []Ask
+	// Offers are the lines of a box that could be taken up and are not yet.
+	Offers map[data.BoxKey][]string
+	// Threads are the red thread as seen from each measure and each box.
+	Threads map[data.ThreadNode]data.ThreadView
 
 	today    data.Date
 	say      *words.Say
 	snapshot *data.Snapshot
+
+	cardTrends  []data.CardTrend
+	trendsKnown bool
 }
 
 // Missing is a needed field that is not filled.
@@ -49,6 +58,8 @@ const (
 	TableSupports     Table = "supports"
 	TableSlows        Table = "slows"
 	TableNotes        Table = "notes"
+	TableFollowUps    Table = "followUps"
+	TableReports      Table = "reports"
 )
 
 // Row is one line of a table.
@@ -57,6 +68,11 @@ type Row struct {
 	Title string
 	Lines []string // what else there is to say
 	Under []Row    // contacts with a sponsor, values of a measure, the latest first
+	// Counted tells that the program reckoned it, so that it can't be changed by hand.
+	Counted bool
+	Open    bool // a follow-up of which something is still to come
+	Late    bool // and whose day has passed
+	Curve   Curve
 }
 
 // Note is a dated note of a section.
@@ -71,6 +87,7 @@ type Note struct {
 type Answer struct {
 	Text string
 	When string // "answered 23 weeks ago"
+	On   string // "2 Sep 2026"
 }
 
 func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *View {
@@ -90,9 +107,13 @@ func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *V
 		v.Boxes[b.Box] = b.Lines
 	}
 	v.tables()
+	v.backing()
 	v.notes()
 	v.answers()
 	v.versions()
+	v.growth()
+	v.offers()
+	v.threads()
 	if !v.samePeople(before) {
 		v.mayLead()
 	}
@@ -178,108 +199,6 @@ func (v *View) holders(role data.Role) []string {
 	return names
 }
 
-func (v *View) sponsors() []Row {
-	var rows []Row
-	for _, r := range v.snapshot.Sponsors {
-		row := Row{ID: r.ID, Title: r.Name}
-		what := []string{r.Function}
-		if r.Kind != "" {
-			what = append(what, v.say.Of(r.Kind.Phrase()))
-		}
-		row.Lines = nonEmpty(joined(what), r.Email, r.HopesFor)
-		for _, c := range v.snapshot.Contacts {
-			if c.SponsorID != r.ID {
-				continue
-			}
-			when := v.say.Text("%s, %s", v.say.Of(c.Kind.Phrase()), v.say.Date(c.On))
-			row.Under = append(row.Under, Row{ID: c.ID, Title: when, Lines: nonEmpty(c.Note)})
-		}
-		slices.Reverse(row.Under)
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-func (v *View) measures() []Row {
-	var rows []Row
-	for _, m := range v.snapshot.Measures {
-		values := v.valuesOf(m.ID)
-		row := Row{ID: m.ID, Title: m.Wording}
-		kind := v.say.Of(m.Kind.Phrase())
-		if m.Kind == data.MeasureDimension && m.Card != "" {
-			kind = v.say.Text("Health card “%s”", v.cardTitle(m.Card))
-		}
-		row.Lines = nonEmpty(v.path(m, values), kind)
-		if m.Due != 0 {
-			row.Lines = append(row.Lines, v.say.Text("to be reached by %s", m.Due))
-		}
-		if m.Source != "" {
-			row.Lines = append(row.Lines, v.say.Text("told by: %s", m.Source))
-		}
-		for _, value := range values {
-			row.Under = append(row.Under, Row{ID: value.ID, Title: v.say.Text("%s on %s", value.Value, value.On),
-				Lines: nonEmpty(value.Source, value.Remark)})
-		}
-		rows = append(rows, row)
-	}
-	return rows
-}
-
-// path is the way of a measure from its baseline over now to its target.
-func (v *View) path(m data.Measure, values []data.MeasureValue) string {
-	var steps []string
-	if m.Baseline != "" {
-		steps = append(steps, v.say.Text("from %s", m.Baseline))
-	}
-	if len(values) > 0 {
-		steps = append(steps, v.say.Text("now %s", values[0].Value))
-	}
-	if m.Target != "" {
-		steps = append(steps, v.say.Text("to %s", m.Target))
-	}
-	return strings.Join(steps, " · ")
-}
-
-// valuesOf are what a measure read up to today, the latest first.
-func (v *View) valuesOf(measure int64) []data.MeasureValue {
-	var values []data.MeasureValue
-	for _, r := range v.snapshot.Values {
-		if r.MeasureID == measure && r.On <= v.today {
-			values = append(values, r)
-		}
-	}
-	slices.SortStableFunc(values, func(a, b data.MeasureValue) int {
-		return cmp.Or(cmp.Compare(b.On, a.On), cmp.Compare(b.ID, a.ID))
-	})
-	return values
-}
-
-// cardTitle is what a health card is called now.
-func (v *View) cardTitle(key string) string {
-	for _, c := range v.Cards() {
-		if c.Card == key {
-			return c.Title
-		}
-	}
-	return key
-}
-
-// Cards are the health cards in their latest wording, in the deck's order.
-func (v *View) Cards() []data.CardVersion {
-	var cards []data.CardVersion
-	for _, c := range v.snapshot.CardVersions {
-		at := slices.IndexFunc(cards, func(o data.CardVersion) bool { return o.Card == c.Card })
-		switch {
-		case at < 0:
-			cards = append(cards, c)
-		case c.Version > cards[at].Version:
-			cards[at] = c
-		}
-	}
-	slices.SortStableFunc(cards, func(a, b data.CardVersion) int { return cmp.Compare(a.Rank, b.Rank) })
-	return cards
-}
-
 // Person is somebody to choose.
 type Person struct {
 	ID   int64
@@ -355,7 +274,7 @@ func (v *View) answers() {
 	for _, w := range sheets {
 		if w.On <= v.today {
 			v.Answers[w.Question] = append(v.Answers[w.Question],
-				Answer{Text: w.Text, When: v.say.Text("answered %s", v.say.Ago(v.today.Sub(w.On)))})
+				Answer{Text: w.Text, When: v.say.Text("answered %s", v.say.Ago(v.today.Sub(w.On))), On: v.say.Date(w.On)})
 		}
 	}
 }

@@ -24,6 +24,14 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(data.Event{}, nil) }) }},
 		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), TitleNow: s.nextTitle,
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
+		&kit.Command{ID: "events.start", Title: say.Text("Start a meeting"),
+			TitleNow: titled(func(t string) string { return say.Text("Start the clock of “%s”", t) }),
+			Enabled: shown(func(d Detail) bool {
+				return d.Section != Cancelled && d.Section != Held && d.Next != StepStart && len(d.Agenda) > 0
+			}), Do: func() { s.here(s.startMeeting) }},
+		&kit.Command{ID: "events.held", Title: say.Text("Note an event as held"),
+			TitleNow: titled(func(t string) string { return say.Text("Note “%s” as held", t) }),
+			Enabled:  shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
 		&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
 			TitleNow: titled(func(t string) string { return say.Text("Note an announcement of “%s”", t) }),
 			Enabled:  shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }},
@@ -78,6 +86,8 @@ func (s *Screen) nextWord() string {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
 		return say.Text("Announce")
+	case StepStart:
+		return say.Text("Start meeting")
 	case StepHold:
 		return say.Text("Note as held")
 	case StepWrite:
@@ -124,13 +134,21 @@ func (s *Screen) doNext() {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
 		s.openAnnounce(nil)
+	case StepStart:
+		s.startMeeting()
 	case StepHold:
-		s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, s.state.Selected(), data.StatusHeld) }, s.openAttending)
+		s.hold()
 	case StepWrite:
 		s.beginMinutes()
 	case StepPublish:
 		s.openPublish()
 	}
+}
+
+// hold notes that the event was held, and asks who came.
+func (s *Screen) hold() {
+	id := s.state.Selected()
+	s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, id, data.StatusHeld) }, s.openAttending)
 }
 
 // beginMinutes puts the cursor into the minutes of the event shown.

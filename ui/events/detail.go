@@ -11,7 +11,8 @@ type Step string
 const (
 	StepNone     Step = ""
 	StepAnnounce Step = "announce"
-	StepHold     Step = "hold"
+	StepStart    Step = "start" // its day has come
+	StepHold     Step = "hold"  // its day is over
 	StepWrite    Step = "write"
 	StepPublish  Step = "publish"
 )
@@ -23,7 +24,7 @@ type Detail struct {
 	Status    string
 	When      string // weekday, day and times
 	Next      Step
-	MayHold   bool // its day has come
+	MayHold   bool     // its day has come
 	Announced []string // where and when, of an event that is over
 
 	Agenda    []AgendaRow
@@ -107,7 +108,9 @@ func (p *Programme) next(e *data.Event) Step {
 		return StepWrite
 	case e.Status == data.StatusHeld:
 		return StepPublish
-	case e.On <= p.today:
+	case e.On == p.today:
+		return StepStart
+	case e.On < p.today:
 		return StepHold
 	case e.Status != data.StatusAnnounced:
 		return StepAnnounce

@@ -1,7 +1,6 @@
 package events
 
 import (
-	"context"
 	"errors"
 	"strings"
 	"testing"
@@ -50,9 +49,7 @@ func TestPictures(t *testing.T) {
 		{"events", uitest.Options{}, nil},
 		{"events-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, nil},
 		{"events-long", uitest.Options{}, func(b *bench) {
-			if err := b.Store.ChangeEvent(context.Background(), 10, "", func(e *data.Event) { e.Title, e.Place = long, long }); err != nil {
-				t.Fatal(err)
-			}
+			b.change(10, func(e *data.Event) { e.Title, e.Place = long, long })
 		}},
 		{"events-dark", uitest.Options{Dark: true, Height: 1100, Width: 1280}, func(b *bench) { b.arrive(8) }},
 		{"events-80", uitest.Options{Scale: 0.8}, nil},
@@ -63,6 +60,24 @@ func TestPictures(t *testing.T) {
 		{"events-came", uitest.Options{}, func(b *bench) { b.arrive(9); b.Fire("events.came") }},
 		{"events-formats", uitest.Options{}, func(b *bench) { b.Tap("Formats") }},
 		{"events-more", uitest.Options{}, func(b *bench) { b.Tap("Title, link and more") }},
+		{"events-month", uitest.Options{}, func(b *bench) { b.Tap("Month") }},
+		{"events-month-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, func(b *bench) { b.Tap("Month") }},
+		{"events-month-dark", uitest.Options{Dark: true}, func(b *bench) { b.Tap("Month"); b.Win.Canvas().Focus(b.screen.month.grid) }},
+		{"events-open-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, func(b *bench) { b.Tap("Second lightning round") }},
+		{"events-meeting", uitest.Options{}, meetToday},
+		{"events-meeting-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, meetToday},
+		{"events-workshop-dark", uitest.Options{Dark: true}, func(b *bench) {
+			b.change(10, func(e *data.Event) { e.Format = visionWorkshop })
+			b.Tap("Take the format's agenda")
+			meetToday(b)
+			b.screen.meeting.goTo(2)
+		}},
+		{"events-asked", uitest.Options{Height: 1100, Width: 1280}, func(b *bench) { askAround(b) }},
+		{"events-linking", uitest.Options{}, func(b *bench) { b.Fire("events.link") }},
+		{"events-outcome", uitest.Options{Height: 1700, Width: 1280}, func(b *bench) {
+			b.arrive(9)
+			outcome(b)
+		}},
 		{"events-choose", uitest.Options{}, func(b *bench) { b.TapNode(b.ByID("button", "add.minutes")) }},
 	} {
 		if !uitest.KeepsPictures() && tc.name != "events" && tc.name != "events-200-small" && tc.name != "events-long" {

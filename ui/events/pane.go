@@ -53,15 +53,17 @@ func newPane(s *Screen) *pane {
 	p.tasks, p.notes = newTasksPart(p), newNotesPart(p)
 	p.parts, p.people, p.votes = kit.VStack(6), kit.VStack(8), kit.VStack(8)
 	p.thread = kit.NewThread(s.deps)
-	p.thread.Mend = func(data.Hole) (string, func()) { return say.Text("Link it"), func() { s.deps.Commands.Fire("events.link") } }
+	p.thread.Mend = func(data.Hole) (string, func()) {
+		return say.Text("Link it"), func() { s.deps.Commands.Fire("events.link") }
+	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
 		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.when))), kit.Own(p.deeds))
 	halves := kit.Row(kit.RowOptions{Gap: 20, StackBelow: 520, StackGap: 14},
-		kit.Weight(1, kit.VStack(16, p.steps.content, p.people)),
-		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.tasks.content)))
+		kit.Weight(1, kit.VStack(16, p.steps.content, p.people, p.tasks.content)),
+		kit.Weight(1, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts)))
 	p.scroll = kit.NewScroll(kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, halves, p.recorded, p.votes, p.notes.content,
-		kit.VStack(4, p.thread, p.linkBtn)))
+		kit.VStack(4, p.thread.Content(), p.linkBtn)))
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
 	return p
@@ -190,7 +192,7 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 	if p.screen.deps.ReadOnly {
 		return nil
 	}
-	ids := []string{"events.next", "events.announce", "events.ask", "events.action", "events.came", "events.vote", "events.note", "events.link",
+	ids := []string{"events.next", "events.start", "events.held", "events.announce", "events.ask", "events.action", "events.came", "events.vote", "events.note", "events.link",
 		"events.story", "events.again", "events.back", "", "events.cancel", "events.remove"}
 	var items []*fyne.MenuItem
 	for _, item := range p.screen.deps.Commands.Menu("", ids...).Items {
@@ -203,9 +205,9 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 
 // showThread shows where the red thread leads from the event, as soon as that is known.
 func (p *pane) showThread() {
-	p.thread.Show(p.detail.Thread)
+	p.thread.Set(p.detail.Thread)
 	p.linkBtn.Hide()
-	if p.thread.Visible() && len(p.detail.Thread.Holes) == 0 && !p.screen.deps.ReadOnly {
+	if p.thread.Content().Visible() && len(p.detail.Thread.Holes) == 0 && !p.screen.deps.ReadOnly {
 		p.linkBtn.Show()
 	}
 	p.screen.think()

@@ -32,8 +32,9 @@ type Screen struct {
 	body    *fyne.Container
 	content fyne.CanvasObject
 
-	attending *attending // the open list of who came
-	linking   *linking   // the open list of what an event serves
+	meeting   *meetingView // under way, nil for none
+	attending *attending   // the open list of who came
+	linking   *linking     // the open list of what an event serves
 }
 
 // New builds the screen; Load fills it.
@@ -66,11 +67,16 @@ const (
 	viewAgenda = iota
 	viewMonth
 	viewFormats
+	viewMeeting // there only while a meeting is under way
 )
 
 func (s *Screen) views() []string {
 	say := s.deps.Say
-	return []string{viewAgenda: say.Text("Agenda"), viewMonth: say.Text("Month"), viewFormats: say.Text("Formats")}
+	views := []string{viewAgenda: say.Text("Agenda"), viewMonth: say.Text("Month"), viewFormats: say.Text("Formats")}
+	if s.meeting != nil {
+		views = append(views, say.Text("Meeting"))
+	}
+	return views
 }
 
 // listCard is the list of events under their headings.
@@ -88,7 +94,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.browse.showEvent()
 			s.pane.focusFirst()
 		},
-		Menu:     func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
+		Menu: func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
 	})
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.list)
@@ -151,6 +157,9 @@ func (s *Screen) showView() {
 			s.formats = s.formatsPage()
 		}
 		s.put(s.formats)
+	case s.chips.Selected() == viewMeeting && s.meeting != nil:
+		s.meeting.show()
+		s.put(s.meeting.content)
 	case s.chips.Selected() == viewMonth:
 		if s.month == nil {
 			s.month = newMonthView(s)
@@ -173,7 +182,7 @@ func (s *Screen) showView() {
 // showPlanKind makes Plan event the primary button only where no event in view has a next deed: a page has one primary button.
 func (s *Screen) showPlanKind() {
 	kind := kit.Primary
-	if s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.hasEvent() {
+	if s.chips.Selected() == viewMeeting || s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.hasEvent() {
 		kind = kit.Outlined
 	}
 	s.plan.SetKind(kind)
@@ -203,7 +212,12 @@ func (s *Screen) selectEvent(id int64) {
 func (s *Screen) New() { s.deps.Commands.Fire("events.plan") }
 
 // Leave keeps what was typed.
-func (s *Screen) Leave() { s.pane.flush() }
+func (s *Screen) Leave() {
+	s.pane.flush()
+	if s.meeting != nil {
+		s.meeting.flush()
+	}
+}
 
 // Arrive shows one event, by its ID or as a step of the red thread, or with "plan" begins another; or begins an event of which
 // something is known, the minutes or the announcement of one, or asks somebody for one.

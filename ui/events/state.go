@@ -32,6 +32,7 @@ type Store interface {
 	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
 	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
 	SaveStory(ctx context.Context, r *data.ValueStory) error
+	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
 	EndVisit()
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
@@ -50,6 +51,7 @@ type State struct {
 	programme *Programme
 	selected  int64
 	removal   store.Removal
+	boxVisit  int
 }
 
 // NewState is an empty state, before the first Load.
@@ -253,6 +255,15 @@ func (s *State) Vote(ctx context.Context, id int64, votes data.Counts) error {
 // ChangeMinutes writes the minutes; all writes of one visit are one act.
 func (s *State) ChangeMinutes(ctx context.Context, id int64, field string, visit int, change func(*data.Minutes)) error {
 	return s.store.ChangeMinutes(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+}
+
+// SetBox writes a box of the canvas; all writes of one visit are one act.
+func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
+	if visit != s.boxVisit {
+		s.store.EndVisit()
+		s.boxVisit = visit
+	}
+	return s.store.SetBox(ctx, box, data.ParseLines(text))
 }
 
 // Publish notes that the minutes are out.

@@ -34,9 +34,9 @@ func TestNextStep(t *testing.T) {
 	}{
 		{"idea", event(1, 9, data.StatusIdea), data.Minutes{}, StepAnnounce, Coming},
 		{"planned", event(1, 9, data.StatusPlanned), data.Minutes{}, StepAnnounce, Coming},
-		{"planned for today", event(1, 0, data.StatusPlanned), data.Minutes{}, StepHold, Coming},
+		{"planned for today", event(1, 0, data.StatusPlanned), data.Minutes{}, StepStart, Coming},
 		{"announced", event(1, 9, data.StatusAnnounced), data.Minutes{}, StepNone, Coming},
-		{"announced for today", event(1, 0, data.StatusAnnounced), data.Minutes{}, StepHold, Coming},
+		{"announced for today", event(1, 0, data.StatusAnnounced), data.Minutes{}, StepStart, Coming},
 		{"announced for yesterday", event(1, -1, data.StatusAnnounced), data.Minutes{}, StepHold, Unclear},
 		{"held", event(1, -1, data.StatusHeld), data.Minutes{}, StepWrite, Held},
 		{"held and written", event(1, -1, data.StatusHeld), data.Minutes{EventID: 1, Text: "x"}, StepPublish, Held},

@@ -39,6 +39,11 @@ func (p *deckPage) card(c DeckCard) fyne.CanvasObject {
 		edit.ID = "card." + c.Card
 		foot = append(foot, kit.Own(edit))
 	}
+	if c.Version > 1 {
+		earlier := kit.NewLinkBtn(say.Text("Earlier wordings"), func() { p.screen.openWordings(c) })
+		earlier.ID = "wordings." + c.Card
+		foot = append(foot, kit.Own(earlier))
+	}
 	content.Objects = append(content.Objects, kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, foot...))
 	return kit.NewCard(say.Text("%d. %s", c.Rank, c.Title), c.Note, content)
 }

@@ -83,6 +83,12 @@ func (f *Findings) actedOn(round data.Round) bool {
 	return false
 }
 
+// Thread is the red thread seen from something; it may be called off the
+// window's goroutine.
+func (f *Findings) Thread(node data.ThreadNode) data.ThreadView {
+	return f.snapshot.ThreadView(node, f.today)
+}
+
 // code proposes a short code that no round has: the letters of the round before,
 // or of the community's name, with year and month.
 func (f *Findings) code() string {

@@ -44,6 +44,9 @@ func (r *results) show() []fyne.CanvasObject {
 		}
 		foot += line
 	}
+	if next := r.nextThings(); next != nil {
+		out = append(out, next)
+	}
 	return append(out, kit.Note(foot))
 }
 

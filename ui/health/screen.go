@@ -29,6 +29,9 @@ type Screen struct {
 	results  *results
 	entry    *entry
 	deck     *deckPage
+	closer   *closer           // the open dialog of a card, nil for none
+	pad      *ballotPad        // the open dialog in which ballots are typed
+	asked    *asked            // the open list of who was invited
 	nothing  fyne.CanvasObject // shown while there is no round
 	pageBody *fyne.Container
 	scroll   *kit.Scroll
@@ -118,6 +121,20 @@ func (s *Screen) show() {
 		s.put(s.results.show()...)
 	}
 	s.content.Refresh()
+	s.showDialogs()
+}
+
+// showDialogs fills what lies open over the page.
+func (s *Screen) showDialogs() {
+	if s.closer != nil {
+		s.closer.show()
+	}
+	if s.pad != nil {
+		s.pad.show()
+	}
+	if s.asked != nil {
+		s.asked.show()
+	}
 }
 
 // showActions offers the next sensible deed: closing an open round, else starting one.
@@ -167,7 +184,7 @@ func (s *Screen) Leave() { s.entry.flush() }
 // Deck is what Deps.Go is given to show the cards.
 type Deck struct{}
 
-// Arrive shows a round, by ID, or the Deck; or begins another round.
+// Arrive shows a round, by ID, the Deck, or a card on the red thread, opened; or begins another round.
 func (s *Screen) Arrive(args any) {
 	if begun, ok := args.(kit.Begun); ok {
 		if _, ok := begun.Row.(data.Round); ok {
@@ -198,6 +215,19 @@ func (s *Screen) takeArrival() {
 		}
 	case Deck:
 		s.state.ShowDeck()
+	case data.ThreadNode:
+		s.arriveAtCard(a.Key)
 	}
 	s.arrival = nil
+}
+
+// arriveAtCard opens a card in the last round that asked it, or shows the deck.
+func (s *Screen) arriveAtCard(key string) {
+	s.entry.flush()
+	if !s.state.ShowCard(key) {
+		s.state.ShowDeck()
+		return
+	}
+	s.show()
+	s.openCard(key)
 }

@@ -20,6 +20,11 @@ type Store interface {
 	EnterTally(ctx context.Context, t data.Tally) error
 	SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, returned int) error
 	ChangeCard(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error
+	AddBallot(ctx context.Context, roundID int64, marks []data.Mark) error
+	Invite(ctx context.Context, roundID int64, members []int64) error
+	SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error
+	ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error
+	ChangeNext(ctx context.Context, responseID int64, next string) error
 	AddItem(ctx context.Context, i *data.Item) error
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
@@ -39,7 +44,8 @@ type State struct {
 	round    int64 // the round shown, 0 while there is none
 	deck     bool  // the deck is shown in place of a round
 	channel  data.AnswerChannel
-	settled  int64 // the round for which a channel was chosen
+	settled  int64           // the round for which a channel was chosen
+	people   *data.Directory // by name, made when it is first wanted
 	removal  store.Removal
 }
 
@@ -183,6 +189,38 @@ func (s *State) Enter(ctx context.Context, t data.Tally) error { return s.store.
 // SetReturned writes how many people answered through a channel.
 func (s *State) SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, n int) error {
 	return s.store.SetReturned(ctx, roundID, channel, n)
+}
+
+// CountBallot counts one paper ballot.
+func (s *State) CountBallot(ctx context.Context, roundID int64, marks []data.Mark) error {
+	if err := s.store.AddBallot(ctx, roundID, marks); err != nil {
+		return err
+	}
+	s.removal.Note(ctx, s.store)
+	return nil
+}
+
+// TakeBallotBack takes back the ballot counted last, as long as nothing was done since.
+func (s *State) TakeBallotBack(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
+
+// Invite says who is asked to a round.
+func (s *State) Invite(ctx context.Context, roundID int64, members []int64) error {
+	return s.store.Invite(ctx, roundID, members)
+}
+
+// SetReplied ticks that somebody has replied, apart from the answers.
+func (s *State) SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error {
+	return s.store.SetReplied(ctx, roundID, memberID, replied)
+}
+
+// ChangeComment redacts a comment, or ticks that it may go to the sponsors.
+func (s *State) ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error {
+	return s.store.ChangeComment(ctx, answerID, comment, forSponsors)
+}
+
+// ChangeNext redacts what somebody said should be done next.
+func (s *State) ChangeNext(ctx context.Context, responseID int64, next string) error {
+	return s.store.ChangeNext(ctx, responseID, next)
 }
 
 // Reword changes the wording of a card (domain.md 10.4).

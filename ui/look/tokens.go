@@ -86,6 +86,8 @@ const (
 	SizeName fyne.ThemeSizeName = "cop-name"
 	// SizeFigure is a figure to be seen from afar, 22 bold.
 	SizeFigure fyne.ThemeSizeName = "cop-figure"
+	// SizeCountdown is the clock of a meeting, read from across the room, 72 bold.
+	SizeCountdown fyne.ThemeSizeName = "cop-countdown"
 	// SizePageHeading is a page's heading, 22 bold.
 	SizePageHeading = theme.SizeNameHeadingText
 )
@@ -142,6 +144,9 @@ var tones = map[fyne.ThemeColorName]tone{
 	ColorAnswer5:     {0x23633D, 0x63C08A},
 }
 
+// Paper is the colour of a printed page, on screen as on the desk, in the dark too.
+var Paper color.Color = color.White
+
 // value gives the tone's colour in a variant.
 func (t tone) value(v fyne.ThemeVariant) color.NRGBA {
 	rgb := t.light
@@ -160,6 +165,7 @@ var textSizes = map[fyne.ThemeSizeName]float32{
 	SizeCardHeading:          15,
 	SizeName:                 17,
 	SizeFigure:               22,
+	SizeCountdown:            72,
 	SizePageHeading:          22,
 	theme.SizeNameInlineIcon: 18,
 }

@@ -12,35 +12,58 @@ import (
 // register makes the screen's deeds known. Those on a person name them, since the palette offers them on every page.
 func (s *Screen) register() {
 	say := s.deps.Say
-	writable := func() bool { return !s.deps.ReadOnly }
-	selected := func() bool { return writable() && s.loading.Loaded() && s.state.Selected() != 0 }
-	named := func(words func(name string) string) func() string {
-		return func() string { return words(s.state.NameOf(s.state.Selected())) }
-	}
 	s.deps.Commands.Add(
-		&kit.Command{ID: "members.add", Title: say.Text("Add member"), Enabled: writable, Do: func() { s.here(s.openAdd) }},
-		&kit.Command{ID: "members.note", Title: say.Text("Note a contribution"), Enabled: selected,
-			TitleNow: named(func(n string) string { return say.Text("Note a contribution of %s", n) }),
-			Do:       func() { s.here(func() { s.openNote(s.state.Selected()) }) }},
-		&kit.Command{ID: "members.declare", Title: say.Text("Set a level"), Enabled: func() bool { return selected() && s.pane.detail.MayHaveLevel },
-			TitleNow: named(func(n string) string { return say.Text("Set the level of %s", n) }),
-			Do:       func() { s.here(func() { s.openDeclare(s.state.Selected(), s.pane.detail.Declared) }) }},
-		&kit.Command{ID: "members.core", Title: say.Text("Take into the core team"), Enabled: func() bool { return selected() && s.pane.detail.MayHaveLevel },
-			TitleNow: named(s.coreTitle), Do: func() { s.here(func() { s.toggleRole(s.state.Selected(), data.RoleCoreTeam) }) }},
-		&kit.Command{ID: "members.lead", Title: say.Text("Make leader"), Enabled: func() bool { return selected() && s.state.MayLead(s.state.Selected()) },
-			TitleNow: named(func(n string) string { return say.Text("Make %s the leader", n) }),
-			Do:       func() { s.here(func() { s.askLead(s.state.Selected()) }) }},
+		&kit.Command{ID: "members.add", Title: say.Text("Add member"), Enabled: func() bool { return !s.deps.ReadOnly },
+			Do: func() { s.here(func() { s.openAdd(data.Member{}, nil) }) }},
+		s.on("members.note", say.Text("Note a contribution"), func(n string) string { return say.Text("Note a contribution of %s", n) },
+			nil, func(id int64) { s.openNote(data.Contribution{MemberID: id}, nil) }),
+		s.on("members.help", say.Text("Note that somebody was helped"), func(n string) string { return say.Text("Note that %s was helped", n) },
+			s.mayHaveLevel, func(id int64) { s.openHelp(data.HelpReceived{MemberID: id}, nil) }),
+		s.on("members.ask", say.Text("Add a follow-up"), func(n string) string { return say.Text("Add a follow-up with %s", n) },
+			nil, func(id int64) { s.openFollowUp(data.FollowUp{MemberID: id}, nil) }),
+		s.on("members.declare", say.Text("Set a level"), func(n string) string { return say.Text("Set the level of %s", n) },
+			s.mayHaveLevel, func(id int64) { s.openDeclare(id, s.pane.detail.Declared) }),
+		s.on("members.core", say.Text("Take into the core team"), s.coreTitle, s.mayHaveLevel,
+			func(id int64) { s.toggleRole(id, data.RoleCoreTeam) }),
 		s.onHint("members.write", say.Text("Write to a member"), func(n string) string { return say.Text("Write to %s", n) }, s.openWrite),
 		s.onHint("members.written", say.Text("Note that you wrote to a member"),
 			func(n string) string { return say.Text("Note that you wrote to %s", n) }, s.followUp),
-		&kit.Command{ID: "members.left", Title: say.Text("Note that somebody left"), Enabled: func() bool { return selected() && !s.pane.detail.Leads },
-			TitleNow: named(func(n string) string { return say.Text("Note that %s left today", n) }),
-			Do:       func() { s.here(func() { s.leftToday(s.state.Selected()) }) }},
-		&kit.Command{ID: "members.remove", Title: say.Text("Remove a member"), Enabled: func() bool { return selected() && !s.pane.detail.Leads },
-			TitleNow: named(func(n string) string { return say.Text("Remove %s", n) }),
-			Do:       func() { s.here(func() { s.remove(s.state.Selected()) }) }},
+	)
+	s.registerLeaving()
+	s.deps.Commands.Add(
+		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.loading.Loaded() },
+			Do: func() { s.here(s.openMoves) }},
+		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are reckoned"), Enabled: func() bool { return s.loading.Loaded() },
+			Do: func() { s.here(s.openReckoning) }},
 	)
 }
+
+// registerLeaving makes known what changes who leads and who is there.
+func (s *Screen) registerLeaving() {
+	say := s.deps.Say
+	staying := func() bool { return !s.pane.detail.Leads }
+	s.deps.Commands.Add(
+		s.on("members.lead", say.Text("Pass leadership"), func(n string) string { return say.Text("Pass leadership to %s", n) },
+			func() bool { return s.state.MayLead(s.state.Selected()) }, s.askLead),
+		s.on("members.left", say.Text("Note that somebody left"), func(n string) string { return say.Text("Note that %s left", n) },
+			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
+		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
+		s.on("members.erase", say.Text("Erase a person"), func(n string) string { return say.Text("Erase %s", n) },
+			func() bool { return s.state.MayErase(s.state.Selected()) }, s.openErase),
+	)
+}
+
+// on is a command on the selected person, whom it names.
+func (s *Screen) on(id, title string, named func(name string) string, may func() bool, do func(memberID int64)) *kit.Command {
+	return &kit.Command{ID: id, Title: title,
+		Enabled: func() bool {
+			return !s.deps.ReadOnly && s.loading.Loaded() && s.state.Selected() != 0 && (may == nil || may())
+		},
+		TitleNow: func() string { return named(s.state.NameOf(s.state.Selected())) },
+		Do:       func() { s.here(func() { do(s.state.Selected()) }) }}
+}
+
+func (s *Screen) mayHaveLevel() bool { return s.pane.detail.MayHaveLevel }
 
 // here does something on this page, wherever it was asked for.
 func (s *Screen) here(do func()) {
@@ -63,7 +86,8 @@ func (s *Screen) menuOf(int64) []*fyne.MenuItem {
 	if s.deps.ReadOnly {
 		return nil
 	}
-	return s.deps.Commands.Menu("", "members.note", "members.declare", "members.core", "members.lead", "", "members.left", "members.remove").Items
+	return s.deps.Commands.Menu("", "members.note", "members.ask", "members.declare", "members.core", "members.lead", "",
+		"members.left", "members.remove").Items
 }
 
 // toggleRole gives a role or ends it.
@@ -87,18 +111,10 @@ func (s *Screen) askLead(id int64) {
 		text = say.Text("From today %s leads the community in place of %s, who stays a member.", name, now)
 	}
 	kit.Ask(s.deps.Canvas(), kit.Question{
-		Title: say.Text("Pass the lead to %s?", name), Text: text,
-		Yes: say.Text("Pass the lead"), No: say.Text("Keep as it is"),
+		Title: say.Text("Pass leadership to %s?", name), Text: text,
+		Yes: say.Text("Pass leadership"), No: say.Text("Keep as it is"),
 		Do: func() { s.deeds.Do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
 	})
-}
-
-// leftToday notes that somebody left; what they did stays in the figures.
-func (s *Screen) leftToday(id int64) {
-	today, name := s.deps.Clock.Today(), s.state.NameOf(id)
-	s.deeds.Do(func(ctx context.Context) error {
-		return s.state.Change(ctx, id, "leftToday", 0, func(m *data.Member) { m.LeftOn = today })
-	}, func() { s.deps.Tell(s.deps.Say.Text("%s left today. What they did stays in the figures.", name)) })
 }
 
 // remove takes somebody off the roster and offers to bring them back.

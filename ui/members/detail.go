@@ -137,6 +137,14 @@ func (s *State) Reviewing() data.Date {
 	return s.calendar.Today().AddDays(s.roster.snapshot.Thresholds().DeclaredDays)
 }
 
+// Reason is why the leader set the level that is in force, "" while none is.
+func (s *State) Reason(id int64) string {
+	if declared := s.roster.standings.ByMember(id).Declared; declared != nil {
+		return declared.Reason
+	}
+	return ""
+}
+
 // LeaderName is who leads now, "" while nobody does.
 func (s *State) LeaderName() string {
 	leader, _ := s.roster.snapshot.Leader()

@@ -2,17 +2,21 @@ package members
 
 import (
 	"context"
+	"strings"
 
 	"copleader/data"
 	"copleader/ui/kit"
 )
 
-// openAdd asks for another person.
-func (s *Screen) openAdd() {
+// openAdd asks for another person, of whom something may be known already.
+func (s *Screen) openAdd(row data.Member, saved func()) {
 	say := s.deps.Say
-	name, email, unit, knows := kit.NewEntry(""), kit.NewEntry(""), kit.NewEntry(""), kit.NewEntry("")
-	joined := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	contact := kit.NewCheck(say.Text("A contact outside the community"), false, nil)
+	if row.JoinedOn == 0 {
+		row.JoinedOn = s.deps.Clock.Today()
+	}
+	name, email, unit, knows := kit.NewEntry(row.Name), kit.NewEntry(row.Email), kit.NewEntry(row.Unit), kit.NewEntry(strings.Join(row.Knows, ", "))
+	joined := kit.NewDateField(s.deps.Clock, nil, row.JoinedOn, nil)
+	contact := kit.NewCheck(say.Text("A contact outside the community"), row.Kind == data.KindContact, nil)
 	var added int64
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("Add member"),
@@ -30,20 +34,20 @@ func (s *Screen) openAdd() {
 			if err != nil {
 				return noDate("joinedOn")
 			}
-			m := data.Member{Name: name.Text, Email: email.Text, Unit: unit.Text, JoinedOn: on, Kind: data.KindMember, Knows: splitWords(knows.Text)}
-			if contact.Ticked() {
-				m.Kind = data.KindContact
-			}
+			m := row
+			m.Name, m.Email, m.Unit, m.JoinedOn, m.Knows = name.Text, email.Text, unit.Text, on, splitWords(knows.Text)
+			setContact(&m, contact.Ticked())
 			err = s.state.Add(context.Background(), &m)
 			added = m.ID
 			return err
 		},
-		OnClose: func(saved bool) {
-			if saved {
+		OnClose: func(was bool) {
+			if was {
 				s.search.Reset("")
 				s.Load()
 				s.list.Select(added)
 			}
+			after(saved)(was)
 		},
 	})
 }
@@ -55,14 +59,14 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 		level = data.Active
 	}
 	choice := kit.NewSelect(s.levelOptions()[1:], string(level), nil)
-	reason := kit.NewEntry("")
+	reason := kit.NewEntry(s.state.Reason(id))
 	review := kit.NewDateField(s.deps.Clock, nil, s.state.Reviewing(), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("Set the level of %s", s.state.NameOf(id)),
 		Intro: say.Text("The list then shows both, your word and what the data show."),
 		Fields: []kit.FormField{
 			{Name: "level", Label: say.Text("Level"), Input: choice},
-			{Name: "reason", Label: say.Text("Reason"), Input: reason},
+			{Name: "reason", Label: say.Text("Reason (may stay empty)"), Input: reason},
 			{Name: "reviewOn", Label: say.Text("Look at it again on"), Input: review},
 		},
 		SaveText: say.Text("Set the level"),
@@ -84,38 +88,6 @@ func (s *Screen) levelOptions() []kit.Option {
 		options = append(options, kit.Option{Key: string(level), Text: s.deps.Say.Of(level.Phrase())})
 	}
 	return options
-}
-
-// openNote asks for an act of giving that no event and no item tells of (domain.md 4.3).
-func (s *Screen) openNote(id int64) {
-	say := s.deps.Say
-	var kinds []kit.Option
-	for _, k := range data.ContributionKinds {
-		if k.ByHand() {
-			kinds = append(kinds, kit.Option{Key: string(k), Text: givingWord(say, k)})
-		}
-	}
-	kind := kit.NewSelect(kinds, kinds[0].Key, nil)
-	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	note := kit.NewEntry("")
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Note a contribution of %s", s.state.NameOf(id)),
-		Intro: say.Text("Leading, speaking, minutes and finished items count by themselves."),
-		Fields: []kit.FormField{
-			{Name: "kind", Label: say.Text("What they did"), Input: kind},
-			{Name: "on", Label: say.Text("On"), Input: on},
-			{Name: "note", Label: say.Text("In a few words"), Input: note},
-		},
-		SaveText: say.Text("Note it"),
-		Save: func() error {
-			day, err := on.Date()
-			if err != nil {
-				return noDate("on")
-			}
-			return s.state.Note(context.Background(), &data.Contribution{MemberID: id, On: day,
-				Kind: data.ContributionKind(kind.Chosen()), Note: note.Text})
-		},
-	})
 }
 
 // noDate is the error of a field whose text is no date.

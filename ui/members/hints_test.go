@@ -112,7 +112,7 @@ func TestHintCommands(t *testing.T) {
 func TestArriveToBegin(t *testing.T) {
 	later := &uitest.HandRunner{}
 	b := uitest.NewBench(t, datatest.Demo(t), uitest.Options{Runner: later})
-	s := New(b.Deps(), b.Store)
+	s := New(b.Deps(), b.Store, Options{})
 	b.Put(s)
 	s.Arrive(kit.Begun{Row: data.FollowUp{MemberID: 5, Rule: "C30"}})
 	b.WantNot("Hello")
@@ -135,7 +135,7 @@ func TestHintsReadOnly(t *testing.T) {
 func TestFollowUpFails(t *testing.T) {
 	st := datatest.Demo(t)
 	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{})}
-	b.screen = New(b.Deps(), &datatest.Failing{Store: st, Write: data.Fault(data.CodeFull, "There is no space left; nothing was changed.")})
+	b.screen = New(b.Deps(), &datatest.Failing{Store: st, Write: data.Fault(data.CodeFull, "There is no space left; nothing was changed.")}, Options{})
 	b.Put(b.screen)
 	b.screen.Arrive(int64(5))
 	b.Settle()

@@ -13,8 +13,12 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		Columns:  s.columns(),
 		Key:      func(id int64) int64 { return id },
 		OnSelect: s.selectPerson,
-		OnOpen:   func(int64) { s.pane.focusFirst() },
-		Menu:     s.menuOf,
+		OnTap:    func(int64) { s.open() },
+		OnOpen: func(int64) {
+			s.open()
+			s.pane.focusFirst()
+		},
+		Menu: s.menuOf,
 		OnSort: func(column string, descending bool) {
 			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
 			s.showList()
@@ -23,7 +27,11 @@ func (s *Screen) listCard() fyne.CanvasObject {
 	s.order = kit.Note("")
 	s.nobody = kit.VStack(0)
 	s.nobody.Hide()
-	s.listBox = kit.Fill(10, nil, kit.Over(s.list, s.nobody), kit.Pad(kit.Edges{Right: 10, Left: 10}, s.order))
+	s.moving = kit.NewLinkBtn(s.deps.Say.Text("People moving"), func() { s.deps.Commands.Fire("members.moving") })
+	s.moving.ID = "members.moving"
+	s.foot = kit.Pad(kit.Edges{Right: 10, Left: 10},
+		kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(s.moving)))
+	s.listBox = kit.Fill(10, nil, kit.Over(s.list, s.nobody), s.foot)
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 16, Left: 14}}, s.listBox)
 }
@@ -80,6 +88,7 @@ func (s *Screen) showList() {
 		s.list.Select(s.state.Selected())
 	}
 	s.order.Set(kit.Muted(s.state.OrderLine()))
+	s.moving.Hidden = !s.state.Enough()
 	if s.state.Total() <= 1 && !s.deps.ReadOnly {
 		s.order.Set(kit.Muted(s.deps.Say.Text("Add the people you would like to have with you; a name is enough.")))
 	}

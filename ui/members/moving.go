@@ -28,7 +28,7 @@ type MoveLine struct {
 func (s *State) Moves(r *Roster) []Quarter {
 	moves := r.snapshot.LevelMoves(r.today, quartersShown)
 	quarters := make([]Quarter, 0, len(moves))
-	for i := len(moves) - 1; i >= 0; i-- {
+	for i := len(moves) - 1; i >= 0 && moves[i].Until >= r.snapshot.Community.StartedOn; i-- {
 		quarters = append(quarters, s.wordQuarter(r, &moves[i]))
 	}
 	return quarters

@@ -16,6 +16,7 @@ type pane struct {
 	detail Detail
 	box    fyne.CanvasObject
 	scroll *kit.Scroll
+	back   *fyne.Container // to the list, where the pane stands in its place
 
 	avatar *kit.Avatar
 	name   *kit.Para
@@ -29,18 +30,17 @@ type pane struct {
 	moreBtn *kit.LinkBtn
 
 	levelName *kit.Para
+	why       *kit.LinkBtn
 	sentence  *kit.Para
 	remarks   *fyne.Container
 	hints     *fyne.Container // of the coach
+	welcome   *fyne.Container
+	follow    *followPane
 	roles     *fyne.Container
 	deeds     *fyne.Container
-
-	history *fyne.Container
-	whole   bool // all of the history is shown
+	balance   *fyne.Container
+	history   *historyPane
 }
-
-// historyShown is how many lines of a history are shown at first.
-const historyShown = 12
 
 func newPane(s *Screen) *pane {
 	p := &pane{screen: s, avatar: kit.NewAvatar(""), name: kit.NewPara(kit.Bold("")), email: kit.Note("")}
@@ -50,18 +50,23 @@ func newPane(s *Screen) *pane {
 	p.level = kit.NewSelect(s.levelOptions(), "", p.chooseLevel)
 	p.level.ID = "level"
 	p.levelName, p.sentence = kit.CardTitle(""), kit.NewSmall()
-	p.remarks, p.roles, p.deeds, p.history = kit.VStack(6), kit.VStack(4), kit.VStack(8), kit.VStack(6)
-	p.hints = kit.VStack(8)
+	p.remarks, p.roles, p.deeds = kit.VStack(6), kit.VStack(4), kit.VStack(8)
+	p.hints, p.welcome, p.balance = kit.VStack(8), kit.VStack(4), kit.VStack(0)
+	p.follow, p.history = newFollowPane(p), newHistoryPane(p)
+	why := kit.NewLinkBtn(say.Text("Why?"), func() { s.deps.Commands.Fire("members.reckoning") })
+	why.ID = "members.reckoning"
+	p.why = why
 	p.moreBtn = kit.NewLinkBtn("", p.toggleMore)
-	stack := kit.VStack(12,
+	p.back = kit.Left(kit.NewLinkBtn(say.Text("Back to the list"), s.backToList))
+	p.back.Hide()
+	stack := kit.VStack(12, p.back,
 		kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(0, p.name, p.email))),
 		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 260, StackGap: 12},
 			kit.Weight(1, p.unit), kit.Weight(1, kit.NewLabelled(say.Text("Level"), p.level))),
 		p.knows,
 		kit.Left(p.moreBtn), p.more,
-		kit.VStack(6, p.levelName, p.sentence, p.remarks),
-		p.hints, p.roles, p.deeds,
-		kit.VStack(8, kit.CardTitle(say.Text("History")), p.history))
+		kit.VStack(6, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, p.levelName), kit.Own(p.why)), p.sentence, p.remarks),
+		p.hints, p.welcome, p.follow.box, p.roles, p.deeds, p.balance, p.history.box)
 	p.scroll = kit.NewScroll(stack)
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
@@ -73,12 +78,12 @@ func (p *pane) show() {
 	d, ok := p.screen.state.Detail()
 	if !ok {
 		p.detail = Detail{}
-		p.box.Hide()
+		p.screen.takeTurns()
 		return
 	}
 	other := d.Member.ID != p.detail.Member.ID
 	p.detail = d
-	p.box.Show()
+	p.screen.takeTurns()
 	p.avatar.SetName(d.Member.Name)
 	p.name.Set(kit.Bold(d.Member.Name))
 	p.email.Set(kit.Muted(d.Member.Email))
@@ -86,10 +91,12 @@ func (p *pane) show() {
 	p.fields.Show(&d.Member, other)
 	p.showLevel()
 	p.showHints()
+	p.showWelcome()
+	p.follow.show(other)
 	p.showRoles()
 	p.showDeeds()
-	p.whole = p.whole && !other
-	p.showHistory()
+	p.showBalance()
+	p.history.show(other)
 	p.showMoreWords()
 	if other {
 		p.scroll.SetOffset(0)
@@ -115,6 +122,10 @@ func (p *pane) showLevel() {
 		p.level.Enable()
 	}
 	p.levelName.Set(kit.Bold(d.Level))
+	if d.Both != "" {
+		p.levelName.Set(kit.Bold(d.Level), kit.Span{Text: "  " + d.Both, Color: look.ColorMuted, Size: look.SizeSmall})
+	}
+	p.why.Hidden = !p.detail.MayHaveLevel
 	p.sentence.Set(kit.Plain(d.Sentence))
 	p.sentence.Hidden = d.Sentence == ""
 	p.remarks.Objects = nil
@@ -124,6 +135,13 @@ func (p *pane) showLevel() {
 	}
 	if d.Overdue != "" {
 		p.remarks.Objects = append(p.remarks.Objects, kit.NewSmall(kit.Warned(d.Overdue)))
+	}
+	if d.Declared != "" && !p.screen.deps.ReadOnly {
+		say, id := p.screen.deps.Say, d.Member.ID
+		change := kit.NewLinkBtn(say.Text("Change"), func() { p.screen.openDeclare(id, d.Declared) })
+		back := kit.NewLinkBtn(say.Text("Let the data decide"), func() { p.chooseLevel("") })
+		change.ID, back.ID = "level.change", "level.back"
+		p.remarks.Objects = append(p.remarks.Objects, kit.Wrap(14, change, back))
 	}
 	p.remarks.Hidden = len(p.remarks.Objects) == 0
 }
@@ -171,7 +189,7 @@ func (p *pane) showDeeds() {
 		row = append(row, kit.NewMenuBtn(kit.Outlined, say.Text("Roles"), p.roleItems))
 	}
 	row = append(row, kit.NewMenuBtn(kit.Outlined, say.Text("More"), func() []*fyne.MenuItem {
-		return commands.Menu("", "members.lead", "", "members.left", "members.remove").Items
+		return commands.Menu("", "members.ask", "members.help", "", "members.lead", "members.person", "", "members.left", "members.remove", "members.erase").Items
 	}))
 	p.deeds.Objects = []fyne.CanvasObject{kit.Wrap(look.GapInRow, row...)}
 }
@@ -193,24 +211,11 @@ func (p *pane) roleItems() []*fyne.MenuItem {
 	return items
 }
 
-func (p *pane) showHistory() {
-	lines := p.detail.History
-	hidden := 0
-	if !p.whole && len(lines) > historyShown+1 {
-		hidden = len(lines) - historyShown
-		lines = lines[:historyShown]
-	}
-	p.history.Objects = nil
-	for _, h := range lines {
-		p.history.Objects = append(p.history.Objects, kit.NewSmall(kit.Muted(h.Ago+"  "), kit.Plain(h.Text)))
-	}
-	if hidden > 0 {
-		p.history.Objects = append(p.history.Objects, kit.Left(kit.NewLinkBtn(
-			p.screen.deps.Say.Count(hidden, "Show %d more", "Show %d more"), func() {
-				p.whole = true
-				p.showHistory()
-				p.relayout()
-			})))
+// showBalance asks what giving and being helped might mean, where the leader wants to be asked (domain.md 5).
+func (p *pane) showBalance() {
+	p.balance.Objects, p.balance.Hidden = nil, p.detail.Balance == ""
+	if !p.balance.Hidden {
+		p.balance.Objects = []fyne.CanvasObject{kit.Note(p.detail.Balance)}
 	}
 }
 

@@ -33,7 +33,6 @@ type Roster struct {
 	hints     map[int64][]coach.Finding // about each member
 }
 
-
 // person is one line of the roster before it is worded.
 type person struct {
 	member   *data.Member

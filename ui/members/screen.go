@@ -9,6 +9,7 @@ import (
 
 	"copleader/data"
 	"copleader/ui/kit"
+	"copleader/ui/look"
 )
 
 // Page is the screen's name for Deps.Go.
@@ -21,21 +22,27 @@ type Screen struct {
 	deeds   *kit.Deeds
 	loading *kit.Loading
 
-	chips   *kit.ChipRow
-	search  *kit.TextField
-	list    *kit.List[int64]
-	order   *kit.Para
-	nobody  *fyne.Container // shown in the list's place when nobody is found
-	listBox *fyne.Container
-	pane    *pane
-	split   *fyne.Container
-	body    *fyne.Container
-	content fyne.CanvasObject
+	chips    *kit.ChipRow
+	search   *kit.TextField
+	list     *kit.List[int64]
+	order    *kit.Para
+	moving   *kit.LinkBtn
+	foot     *fyne.Container // of the list
+	nobody   *fyne.Container // shown in the list's place when nobody is found
+	listBox  *fyne.Container
+	pane     *pane
+	split    *fyne.Container
+	actions  *fyne.Container // at the right of the page's head
+	listPart fyne.CanvasObject
+	narrow   bool // list and pane take turns
+	opened   bool // it is the pane's turn
+	body     *fyne.Container
+	content  fyne.CanvasObject
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
+func New(deps kit.Deps, store Store, o Options) *Screen {
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o)}
 	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
 	s.loading = kit.NewLoading(deps, s.put, s.Load)
 	s.register()
@@ -52,9 +59,11 @@ func (s *Screen) build() {
 		add.ID = "members.add"
 		actions = append(actions, add)
 	}
-	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: actions})
+	s.actions = kit.Wrap(look.GapInRow, actions...)
+	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: []fyne.CanvasObject{s.actions}})
 	s.pane = newPane(s)
-	s.split = kit.Split(0.63, 640, s.listCard(), s.pane.box)
+	s.listPart = s.listCard()
+	s.split = s.sideBySide(s.listPart, s.pane.box)
 	s.list.Follow(s.search, s.selectPerson)
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(header, s.body)
@@ -104,6 +113,9 @@ func (s *Screen) showChips() {
 func (s *Screen) chooseChip(index int) {
 	if chips, _ := s.state.Chips(); index < len(chips) {
 		s.state.Choose(chips[index].Group)
+		if s.state.only == nil {
+			s.showChips() // those chosen elsewhere have no chip any more
+		}
 		s.showList()
 		s.split.Refresh() // the card is as tall as what it shows
 	}
@@ -111,6 +123,7 @@ func (s *Screen) chooseChip(index int) {
 
 func (s *Screen) find(query string) {
 	s.state.Search(query)
+	s.turnTo(false)
 	s.showList()
 	s.split.Refresh()
 }
@@ -142,11 +155,14 @@ func (s *Screen) New() { s.deps.Commands.Fire("members.add") }
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.pane.flush() }
 
-// Arrive shows one person, by ID, or one group of people; or begins another member, or a word to the person of a follow-up.
+// Arrive shows one person, by ID, just some people, by their IDs, or one group of people; or begins another member, a note, a
+// follow-up, or a word to the person of a follow-up.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
 		s.arriveAt(a)
+	case []int64:
+		s.arriveOnly(a)
 	case data.Level:
 		s.arriveIn(Group(a))
 	case Group:
@@ -157,19 +173,54 @@ func (s *Screen) Arrive(args any) {
 }
 
 func (s *Screen) begin(b kit.Begun) {
+	if s.deps.ReadOnly {
+		return
+	}
+	about := func(id int64, open func()) {
+		if id != 0 {
+			s.arriveAt(id)
+			s.loading.WhenLoaded(open)
+		}
+	}
 	switch row := b.Row.(type) {
 	case data.Member:
-		s.New()
+		s.here(func() { s.openAdd(row, b.Finish) })
+	case data.Contribution:
+		about(row.MemberID, func() { s.openNote(row, b.Finish) })
+	case data.HelpReceived:
+		about(row.MemberID, func() { s.openHelp(row, b.Finish) })
 	case data.FollowUp:
-		s.arriveAt(row.MemberID)
-		s.loading.WhenLoaded(func() { s.openWrite(row.MemberID, row.Rule) })
+		about(row.MemberID, func() {
+			if _, hinted := s.state.finding(row.MemberID, row.Rule); hinted && row.ID == 0 {
+				s.writeAbout(row.MemberID, row.Rule, b.Finish)
+				return
+			}
+			s.openFollowUp(row, b.Finish)
+		})
+	}
+}
+
+// arriveOnly shows just these people, the first of them in the pane.
+func (s *Screen) arriveOnly(ids []int64) {
+	if len(ids) == 0 {
+		return
+	}
+	s.pane.flush()
+	s.state.selected = ids[0]
+	s.state.ShowOnly(ids)
+	s.opened = false
+	if s.loading.Loaded() {
+		s.search.Reset("")
+		s.show()
 	}
 }
 
 func (s *Screen) arriveAt(id int64) {
+	s.opened = true
 	if s.loading.Loaded() {
 		s.selectPerson(id)
 		s.list.Select(id)
+		s.takeTurns()
 		return
 	}
 	s.state.selected = id // taken up by the Load to come
@@ -177,6 +228,7 @@ func (s *Screen) arriveAt(id int64) {
 
 func (s *Screen) arriveIn(g Group) {
 	s.state.Choose(g)
+	s.opened = false
 	if s.loading.Loaded() {
 		s.show()
 	}

@@ -21,7 +21,7 @@ type bench struct {
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
 	b := &bench{Bench: uitest.NewBench(t, st, o)}
-	b.screen = New(b.Deps(), st)
+	b.screen = New(b.Deps(), st, Options{})
 	b.Put(b.screen)
 	return b
 }
@@ -220,7 +220,7 @@ func TestDeclareLevel(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.Choose("Level", "Core")
-	b.Type("Reason", "Runs the clinic")
+	b.Type("Reason (may stay empty)", "Runs the clinic")
 	b.Tap("Set the level")
 	b.Want("you: Core · data: Active", "Core 4", "Set by you on 21 Nov 2026; the data show: Active. Your reason: Runs the clinic. Look at it again on 19 Feb 2027.")
 	s := b.Read()
@@ -253,14 +253,14 @@ func TestPassTheLead(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.Tap("More")
-	b.Tap("Make Олена Шевченко the leader")
+	b.Tap("Pass leadership to Олена Шевченко")
 	b.Want("From today Олена Шевченко leads the community in place of Zoë Marchand-Núñez, who stays a member.")
 	b.Tap("Keep as it is")
 	if got := b.Read().Community.LeaderID; got != 1 {
 		t.Errorf("after No member %d leads", got)
 	}
 	b.Fire("members.lead")
-	b.Tap("Pass the lead")
+	b.Tap("Pass leadership")
 	s := b.Read()
 	if s.Community.LeaderID != 5 {
 		t.Errorf("member %d leads", s.Community.LeaderID)
@@ -336,6 +336,7 @@ func TestLeftToday(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.Fire("members.left")
+	b.Tap("Note it")
 	b.Want("Everyone 23", "Left 1")
 	if got := b.member(5).LeftOn; got != datatest.Today {
 		t.Errorf("left on %s", got)
@@ -364,7 +365,7 @@ func TestNoteContribution(t *testing.T) {
 func TestKeyboardAndMenu(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.TapSecondary("王晓梅")
-	b.Want("Note that 王晓梅 left today", "Remove 王晓梅", "Take 王晓梅 into the core team")
+	b.Want("Note that 王晓梅 left", "Remove 王晓梅", "Take 王晓梅 into the core team")
 	b.Key("Escape")
 	b.screen.Find()
 	if b.Win.Canvas().Focused() != b.screen.search {
@@ -404,7 +405,7 @@ func TestFromTheSearchFieldIntoTheList(t *testing.T) {
 // Given a file that is only read, then no field and no deed is offered.
 func TestReadOnly(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{ReadOnly: true})
-	s := New(w.Deps(), datatest.Demo(t))
+	s := New(w.Deps(), datatest.Demo(t), Options{})
 	w.ShowPage(s)
 	w.Want("Everyone 24")
 	w.WantNot("Add member", "More", "Note a contribution")

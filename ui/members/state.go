@@ -17,8 +17,10 @@ type Store interface {
 	AddMember(ctx context.Context, m *data.Member) error
 	ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error
 	RemoveMember(ctx context.Context, id int64) error
+	Leave(ctx context.Context, memberID int64, on data.Date) error
+	Erase(ctx context.Context, memberID int64, as string, copies []string) error
 	SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error
-	SetLeader(ctx context.Context, memberID int64) error
+	PassLeadership(ctx context.Context, memberID int64, on data.Date) error
 	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error
 	SaveContribution(ctx context.Context, c *data.Contribution) error
 	RemoveContribution(ctx context.Context, id int64) error
@@ -40,6 +42,7 @@ type State struct {
 	store    Store
 	calendar Calendar
 	say      *words.Say
+	options  Options
 
 	roster   *Roster
 	group    Group
@@ -54,8 +57,8 @@ type State struct {
 }
 
 // NewState is an empty state, before the first Load.
-func NewState(s Store, calendar Calendar, say *words.Say) *State {
-	return &State{store: s, calendar: calendar, say: say, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil)}
+func NewState(s Store, calendar Calendar, say *words.Say, o Options) *State {
+	return &State{store: s, calendar: calendar, say: say, options: o, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil)}
 }
 
 // Read reads the roster from the store; it may be called off the window's
@@ -337,8 +340,10 @@ func (s *State) Remove(ctx context.Context, id int64) error {
 // UndoRemoval brings back who was removed, as long as nothing was done since.
 func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
-// Lead makes a member the one leader.
-func (s *State) Lead(ctx context.Context, id int64) error { return s.store.SetLeader(ctx, id) }
+// Lead passes the lead to a member from today: a community has exactly one leader (domain.md 6).
+func (s *State) Lead(ctx context.Context, id int64) error {
+	return s.store.PassLeadership(ctx, id, s.calendar.Today())
+}
 
 // SetRole gives a role from today or ends it today.
 func (s *State) SetRole(ctx context.Context, id int64, role data.Role, holds bool) error {

@@ -27,7 +27,7 @@ func (f fixed) Snapshot(context.Context) (*data.Snapshot, error) { return f.s, n
 
 func stateOf(t testing.TB, s *data.Snapshot) *State {
 	t.Helper()
-	state := NewState(fixed{s: s}, frozen(today), words.English())
+	state := NewState(fixed{s: s}, frozen(today), words.English(), Options{})
 	if err := state.Load(context.Background()); err != nil {
 		t.Fatal(err)
 	}

@@ -76,13 +76,13 @@ func (s *State) findFirstEvent(w *Welcome, p *person) {
 	}
 	if first.ID != 0 {
 		w.Came, w.FirstEventID = true, first.ID
-		w.First = s.say.Text("First event: “%s”, %s", first.Title, s.say.WeeksAgo(today.Sub(first.On)))
+		w.First = s.say.Text("First event, %s", s.say.WeeksAgo(today.Sub(first.On)))
 		return
 	}
-	w.First = s.say.Text("First event: none yet")
+	w.First = s.say.Text("First event")
 	if coming := snapshot.ComingEvents(today); len(coming) > 0 {
 		w.FirstEventID = coming[0].ID
-		w.First = s.say.Text("First event: none yet; next “%s”, %s", coming[0].Title, coming[0].On)
+		w.First = s.say.Text("First event; the next is on %s", coming[0].On)
 	}
 }
 

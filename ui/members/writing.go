@@ -47,16 +47,32 @@ func (s *Screen) onHint(id, title string, named func(name string) string, do fun
 		}}
 }
 
-// openWrite shows a text to begin from, to be copied into whatever is written with.
-func (s *Screen) openWrite(id int64, rule string) {
-	say, name := s.deps.Say, s.state.NameOf(id)
-	f, ok := s.state.finding(id, rule)
-	if !ok || s.deps.ReadOnly {
+// openWrite shows the text to begin from that a hint offers.
+func (s *Screen) openWrite(id int64, rule string) { s.writeAbout(id, rule, nil) }
+
+// writeAbout does so and calls saved, where given, once it is noted that the text was sent.
+func (s *Screen) writeAbout(id int64, rule string, saved func()) {
+	if f, ok := s.state.finding(id, rule); ok {
+		s.openText(letter{memberID: id, draft: s.deps.Say.Of(f.Deed.Draft), done: func() { s.follow(id, rule, saved) }})
+	}
+}
+
+// letter is a text to somebody.
+type letter struct {
+	memberID int64
+	draft    string
+	done     func() // notes that it was sent
+}
+
+// openText shows a text to begin from, to be copied into whatever is written with.
+func (s *Screen) openText(l letter) {
+	if s.deps.ReadOnly {
 		return
 	}
-	text := kit.NewArea(5, say.Of(f.Deed.Draft))
+	say, name := s.deps.Say, s.state.NameOf(l.memberID)
+	text := kit.NewArea(5, l.draft)
 	body := kit.VStack(10, kit.NewPara(kit.Muted(say.Text("A text to begin from; change it as you like. Nothing is sent from here."))))
-	if m, _ := s.state.roster.snapshot.MemberByID(id); m.Email != "" {
+	if m, _ := s.state.roster.snapshot.MemberByID(l.memberID); m.Email != "" {
 		body.Objects = append(body.Objects, kit.NewBody(kit.Muted(say.Text("To:")+" "), kit.Plain(m.Email)))
 	}
 	body.Objects = append(body.Objects, kit.NewLabelled(say.Text("Text"), text))
@@ -64,7 +80,7 @@ func (s *Screen) openWrite(id int64, rule string) {
 	copyText := func() {
 		fyne.CurrentApp().Clipboard().SetContent(text.Text)
 		d.Close()
-		s.offerDone(id, rule, name)
+		s.offerDone(name, l.done)
 	}
 	leave := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { d.Close() })
 	copied := kit.NewBtn(kit.Primary, say.Text("Copy"), copyText)
@@ -74,20 +90,22 @@ func (s *Screen) openWrite(id int64, rule string) {
 }
 
 // offerDone asks, once the text was copied, whether it was sent.
-func (s *Screen) offerDone(id int64, rule, name string) {
+func (s *Screen) offerDone(name string, done func()) {
 	if s.deps.Notice == nil {
 		return
 	}
 	say := s.deps.Say
-	s.deps.Notice(kit.Notice{Text: say.Text("The text for %s is copied. Once it is sent:", name), Action: say.Text("Done"),
-		Do: func() { s.followUp(id, rule) }})
+	s.deps.Notice(kit.Notice{Text: say.Text("The text for %s is copied. Once it is sent:", name), Action: say.Text("Done"), Do: done})
 }
 
 // followUp notes that somebody was written to and offers to take that back.
-func (s *Screen) followUp(id int64, rule string) {
+func (s *Screen) followUp(id int64, rule string) { s.follow(id, rule, nil) }
+
+func (s *Screen) follow(id int64, rule string, saved func()) {
 	name := s.state.NameOf(id)
 	s.deeds.Do(func(ctx context.Context) error { return s.state.FollowUp(ctx, id, rule) }, func() {
 		s.deeds.OfferUndo(s.deps.Say.Count(s.state.PeaceDays(), "Noted. %[2]s is left in peace for %[1]d day.",
 			"Noted. %[2]s is left in peace for %[1]d days.", name), s.state.UndoFollowUp, nil)
+		after(saved)(true)
 	})
 }

@@ -21,6 +21,9 @@ type Screen struct {
 	deeds   *kit.Deeds
 	loading *kit.Loading
 	reach   reach // how many steps are shown
+	// allFollowUps and allHoles tell that not only the first ones are shown.
+	allFollowUps, allHoles bool
+
 	view    View
 	page    *kit.Scroll
 	content fyne.CanvasObject
@@ -55,9 +58,11 @@ func (s *Screen) Load() {
 func (s *Screen) show() {
 	below := kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 420},
 		kit.Weight(1, s.coming()), kit.Weight(1, s.road()))
-	left := kit.VStack(look.GapCards, s.steps(), below)
-	if since := s.since(); since != nil {
-		left.Objects = append(left.Objects, since)
+	left := kit.VStack(look.GapCards)
+	for _, card := range []fyne.CanvasObject{s.steps(), s.followUps(), below, s.since(), s.holes()} {
+		if card != nil {
+			left.Objects = append(left.Objects, card)
+		}
 	}
 	right := kit.VStack(look.GapCards, s.health(), s.participation())
 	s.page.Replace(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 900}, kit.Weight(562, left), kit.Weight(452, right)))
@@ -109,6 +114,7 @@ func (s *Screen) road() fyne.CanvasObject {
 	card := kit.NewCard("", "", rows)
 	card.SetTitle(say.Text("The road"), kit.Span{Text: " " + say.Text("%d of %d", r.Reached, r.Of), Bold: true,
 		Color: look.ColorMuted, Size: look.SizeSmall})
+	card.SetCorner(kit.NewLinkBtn(say.Text("Open"), func() { s.deps.Go("road", nil) }))
 	return card
 }
 

@@ -87,5 +87,10 @@ func TestPicture(t *testing.T) {
 		}
 		w := open(t, held{snapshot: demoSnapshot(t)}, o)
 		w.Keep("overview-" + name)
+		s := *demoSnapshot(t)
+		s.FollowUps = []data.FollowUp{
+			{ID: 1, MemberID: 9, What: "Ask for a talk on accessibility", State: data.Asked, On: today.AddDays(-30), Due: today.AddDays(-2)},
+			{ID: 2, MemberID: 7, EventID: 10, What: "Bring the slides", State: data.SaidYes, On: today.AddDays(-7), Due: today.AddDays(5)}}
+		open(t, held{snapshot: &s}, o).Keep("overview-follow-" + name)
 	}
 }

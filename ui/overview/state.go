@@ -15,16 +15,18 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	Dismiss(ctx context.Context, rows ...*data.Dismissal) error
+	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
 	NextUndo(ctx context.Context) (store.Deed, bool)
 	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // State is what the screen shows, without a window.
 type State struct {
-	store Store
-	say   *words.Say
-	last  coach.Visit
-	aside store.Removal
+	store    Store
+	say      *words.Say
+	last     coach.Visit
+	aside    store.Removal // a step set aside
+	answered store.Removal // a follow-up
 }
 
 // NewState makes one that shows nothing yet; last is when the leader was here before, if that is known.
@@ -36,6 +38,8 @@ func NewState(s Store, say *words.Say, last coach.Visit) *State {
 type View struct {
 	Steps         []Step
 	RestDays      int // a step set aside rests so many days
+	FollowUps     []FollowUp
+	Holes         []Hole
 	Since         Since
 	Coming        Coming
 	Road          Road
@@ -97,17 +101,19 @@ func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
 	}
 	r := reader{snapshot, today, s.say}
 	standings := snapshot.Standings(today)
+	found := coach.Findings(snapshot, standings, today)
 	return View{
-		Steps: r.steps(coach.Findings(snapshot, standings, today)), RestDays: snapshot.Thresholds().Coach.RestDays, Since: r.since(s.last),
+		Steps: r.steps(found), RestDays: snapshot.Thresholds().Coach.RestDays, FollowUps: r.followUps(), Holes: r.holes(found), Since: r.since(s.last),
 		Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
 	}, nil
 }
 
-// SetAside lets a step rest for some time.
-func (s *State) SetAside(ctx context.Context, rows []data.Dismissal) error {
+// SetAside lets a step rest for some time; a reason is welcome, not asked for.
+func (s *State) SetAside(ctx context.Context, rows []data.Dismissal, reason string) error {
 	refs := make([]*data.Dismissal, len(rows))
-	for i := range rows {
-		refs[i] = &rows[i]
+	for i, row := range rows {
+		row.Reason = reason
+		refs[i] = &row
 	}
 	if err := s.store.Dismiss(ctx, refs...); err != nil {
 		return err

@@ -68,7 +68,9 @@ func (s *Screen) step(step *Step, first bool) fyne.CanvasObject {
 	words := kit.VStack(1, kit.NewBody(kit.Bold(step.Title)), kit.NewSmall(kit.Muted(step.Reason)))
 	deeds := kit.VStack(4)
 	if !step.Begins || !s.deps.ReadOnly {
-		deeds.Objects = append(deeds.Objects, kit.Right(kit.NewBtn(kind, step.Button, func() { s.take(step) })))
+		take := kit.NewBtn(kind, step.Button, func() { s.take(step) })
+		take.ID = "overview.step." + step.ID
+		deeds.Objects = append(deeds.Objects, kit.Right(take))
 	}
 	if len(step.Aside) > 0 && !s.deps.ReadOnly {
 		deeds.Objects = append(deeds.Objects, kit.Right(s.later(step)))
@@ -82,9 +84,10 @@ func (s *Screen) later(step *Step) fyne.CanvasObject {
 	var link *kit.LinkBtn
 	link = kit.NewLinkBtn(say.Text("Later"), func() {
 		aside := say.Count(s.view.RestDays, "Set aside for %d day", "Set aside for %d days")
-		kit.MenuBelow(link, []*fyne.MenuItem{fyne.NewMenuItem(aside, func() { s.setAside(step) })})
+		kit.MenuBelow(link, []*fyne.MenuItem{fyne.NewMenuItem(aside, func() { s.setAside(step, "") }),
+			fyne.NewMenuItem(say.Text("Set aside, and note why…"), func() { s.askWhy(step) })})
 	})
-	link.ID = "overview.later"
+	link.ID = "overview.later." + step.ID
 	return link
 }
 
@@ -92,33 +95,58 @@ func (s *Screen) later(step *Step) fyne.CanvasObject {
 func (s *Screen) take(step *Step) {
 	if !step.Begins {
 		s.deps.Go(step.Page, step.At)
-		s.afterReport(step)
+		s.afterwards(step)
 		return
 	}
 	begun := kit.Begun{Row: step.At}
 	if step.Rests {
 		rows := slices.Clone(step.Aside)
 		begun.Saved = func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows) }, nil)
+			s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows, "") }, nil)
 		}
 	}
 	s.deps.Go(step.Page, begun)
 }
 
-// afterReport says what is left to do once a report was sent, since the file cannot know of it.
-func (s *Screen) afterReport(step *Step) {
-	if step.At != sponsorDocument || s.deps.ReadOnly || s.deps.Notice == nil {
+// afterwards says what is left to do once the step was taken, where the file cannot know of it.
+func (s *Screen) afterwards(step *Step) {
+	if s.deps.ReadOnly || s.deps.Notice == nil {
 		return
 	}
 	say := s.deps.Say
-	s.deps.Notice(kit.Notice{Text: say.Text("Once your sponsors have it, note the contact in the charter."),
-		Action: say.Text("Note the contact"), Do: func() { s.deps.Go("charter", "sponsors") }})
+	switch {
+	case step.Contact.Kind != "":
+		contact := step.Contact
+		s.deps.Notice(kit.Notice{Text: say.Text("Once your sponsors have it, note the contact in the charter."),
+			Action: say.Text("Note the contact"), Do: func() { s.begin("charter", contact) }})
+	case step.Rests && len(step.Aside) > 0:
+		rested := *step
+		s.deps.Notice(kit.Notice{Text: say.Text("“%s” can rest once you have done it.", step.Title), Action: say.Text("Done"),
+			Do: func() { s.setAside(&rested, "") }})
+	}
+}
+
+// askWhy sets a step aside with a reason, which only the leader reads.
+func (s *Screen) askWhy(step *Step) {
+	say, reason := s.deps.Say, kit.NewEntry("")
+	reason.ID = "overview.reason"
+	kit.OpenForm(s.deps, kit.Form{Title: say.Text("Set “%s” aside", step.Title), SaveText: say.Text("Set aside"),
+		Fields: []kit.FormField{{Name: "reason", Label: say.Text("Why"), Hint: say.Text("For you alone; it may stay empty."), Input: reason}},
+		Save: func() error {
+			probe := step.Aside[0]
+			probe.Reason = reason.Text
+			err := probe.Validate()
+			if err == nil {
+				s.setAside(step, reason.Text)
+			}
+			return err
+		}})
 }
 
 // setAside lets a step rest and offers to bring it back.
-func (s *Screen) setAside(step *Step) {
+func (s *Screen) setAside(step *Step, reason string) {
 	rows, title, days := slices.Clone(step.Aside), step.Title, s.view.RestDays
-	s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows) }, func() {
+	s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows, reason) }, func() {
 		s.deeds.OfferUndo(s.deps.Say.Count(days, "“%[2]s” is set aside for %[1]d day, or until it gets worse.",
 			"“%[2]s” is set aside for %[1]d days, or until it gets worse.", title), s.state.UndoSetAside, nil)
 	})

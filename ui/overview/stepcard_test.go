@@ -2,6 +2,7 @@ package overview
 
 import (
 	"reflect"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -117,8 +118,45 @@ func TestAfterTheReportTheContactIsToBeNoted(t *testing.T) {
 	b := openDemo(t, st, st, uitest.Options{})
 	b.Tap("Prepare a report")
 	b.Notices[0].Do()
-	if got := b.Visits[1]; got.Page != "charter" || got.Args != any("sponsors") {
+	// The demo has two sponsors: whom it was sent to is asked.
+	want := kit.Begun{Row: data.SponsorContact{On: today, Kind: data.ContactReport}}
+	if got := b.Visits[1]; got.Page != "charter" || !reflect.DeepEqual(got.Args, want) {
 		t.Errorf("noting the contact leads to %+v", got)
+	}
+}
+
+// A talk leaves nothing in the file: once it was had, the step rests on a press.
+func TestWhatTheFileCannotKnowRestsOnAPress(t *testing.T) {
+	st := datatest.Demo(t)
+	b := openDemo(t, st, st, uitest.Options{})
+	b.Tap("9 more, none of them urgent")
+	b.Tap("Choose whom to ask")
+	if got := b.LastNotice(); got != "“Ask five people why fewer come” can rest once you have done it." {
+		t.Fatalf("the notice says %q", got)
+	}
+	b.Notices[0].Do()
+	b.Settle()
+	b.WantNot("Ask five people why fewer come")
+	if rows := b.Read().Dismissals; len(rows) != 1 || rows[0].Rule != "C09" {
+		t.Errorf("set aside: %+v", rows)
+	}
+}
+
+func TestSetAsideWithAReason(t *testing.T) {
+	st := datatest.Demo(t)
+	b := openDemo(t, st, st, uitest.Options{})
+	b.TapNode(b.FindAll("Later")[0])
+	b.Tap("Set aside, and note why…")
+	b.Paste("Why", strings.Repeat("long ", 60))
+	b.Tap("Set aside")
+	if b.ErrorAt("Why") == "" {
+		t.Error("a reason that is too long is not told of")
+	}
+	b.Type("Why", "Holidays")
+	b.Tap("Set aside")
+	b.WantNot("Talk to your sponsors")
+	if rows := b.Read().Dismissals; len(rows) != 1 || rows[0].Reason != "Holidays" {
+		t.Errorf("set aside: %+v", rows)
 	}
 }
 

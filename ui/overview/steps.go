@@ -2,13 +2,17 @@ package overview
 
 import (
 	"cmp"
+	"slices"
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/reports"
 )
 
 // Step is something to do next: what, why, and the way there.
 type Step struct {
+	// ID names the step in every language: the coach's rule, or a word for a step of the screen's own.
+	ID                    string
 	Title, Reason, Button string
 	Urgent                bool
 	Page                  string
@@ -18,6 +22,8 @@ type Step struct {
 	Begins bool
 	// Aside are the rows that set the step aside; none for a step that goes by itself.
 	Aside []data.Dismissal
+	// Contact is what is to be noted once a report was sent; of no kind for other steps.
+	Contact data.SponsorContact
 	// Rests tells that nobody can see from the file whether the step was taken: once it is, it is set aside.
 	Rests bool
 }
@@ -44,14 +50,25 @@ func (r reader) steps(found []coach.Finding) []Step {
 
 // stepOf words what the coach noticed.
 func (r reader) stepOf(f *coach.Finding) Step {
-	s := Step{Title: r.say.Of(f.Title), Reason: r.say.Of(f.Text) + " " + r.say.Of(f.Because), Button: r.say.Of(f.Deed.Label),
+	s := Step{ID: f.Rule, Title: r.say.Of(f.Title), Reason: r.say.Of(f.Text) + " " + r.say.Of(f.Because), Button: r.say.Of(f.Deed.Label),
 		Urgent: f.Severity == coach.Act, Page: f.Deed.Page, Rests: f.Deed.Rests, Aside: f.Dismissals(r.Snapshot, r.today, "")}
 	s.At, s.Begins = r.arrival(f)
+	if f.Deed.Do == coach.DoReport {
+		s.Contact = data.SponsorContact{On: r.today, Kind: data.ContactReport}
+		if len(r.Sponsors) == 1 {
+			s.Contact.SponsorID = r.Sponsors[0].ID
+		}
+	}
 	return s
 }
 
-// sponsorDocument is what Share has for sponsors.
-const sponsorDocument = "results"
+// sponsorDocument is what Share has for sponsors: the report, or the results where there is none yet.
+var sponsorDocument = func() string {
+	if slices.Contains(reports.Names(), "sponsor") {
+		return "sponsor"
+	}
+	return "results"
+}()
 
 // arrival is what the page of a finding is given: the place, or the row to begin.
 func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
@@ -80,9 +97,18 @@ func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
 	case coach.DoRound:
 		return data.Round{}, true
 	case coach.DoPeople:
-		if o.Level != "" {
+		switch {
+		case o.Level != "":
 			return o.Level, false
+		case len(f.MemberIDs) > 0:
+			return f.MemberIDs, false
 		}
+	case coach.DoHealth:
+		if o.Card != "" {
+			return data.CardNode(o.Card), false
+		}
+	case coach.DoStory:
+		return data.ValueStory{}, true
 	}
 	if id := cmp.Or(o.MemberID, o.EventID, o.ItemID, o.RoundID); id != 0 {
 		return id, false
@@ -95,7 +121,7 @@ func (r reader) nextDate() []Step {
 	if len(r.ComingEvents(r.today)) > 0 {
 		return nil
 	}
-	return []Step{{Title: r.say.Text("Put the next date in"),
+	return []Step{{ID: "date", Title: r.say.Text("Put the next date in"),
 		Reason: r.say.Text("A steady beat carries a community. A lean coffee needs no preparation."),
 		Button: r.say.Text("Plan an event"), Page: "events", At: data.Event{}, Begins: true}}
 }
@@ -105,7 +131,7 @@ func (r reader) firstMembers() []Step {
 	if len(r.People(r.today)) > 1 {
 		return nil
 	}
-	return []Step{{Title: r.say.Text("Add your first members"),
+	return []Step{{ID: "members", Title: r.say.Text("Add your first members"),
 		Reason: r.say.Text("Three to five people who care about the same work are enough to begin."),
 		Button: r.say.Text("Add members"), Page: "members", At: data.Member{}, Begins: true}}
 }
@@ -124,7 +150,7 @@ func (r reader) charter() []Step {
 	if more := len(missing) - len(names); more > 0 {
 		reason = r.say.Text("%d of %d filled. Still empty: %s, and %d more.", filled, of, r.say.List(names), more)
 	}
-	return []Step{{Title: r.say.Text("Go on with the charter"), Reason: reason, Button: r.say.Text("Open the charter"), Page: "charter", At: missing[0].Key}}
+	return []Step{{ID: "charter", Title: r.say.Text("Go on with the charter"), Reason: reason, Button: r.say.Text("Open the charter"), Page: "charter", At: missing[0].Key}}
 }
 
 // roundsToClose are open rounds whose last day has passed; no rule speaks of them.
@@ -134,7 +160,7 @@ func (r reader) roundsToClose() []Step {
 		if round.ClosesOn == 0 || round.ClosesOn >= r.today {
 			continue
 		}
-		steps = append(steps, Step{Title: r.say.Text("Close “%s”", round.Name),
+		steps = append(steps, Step{ID: "close", Title: r.say.Text("Close “%s”", round.Name),
 			Reason: r.say.Text("Its last day was %s. Close it to see what the answers say.", round.ClosesOn),
 			Button: r.say.Text("See the round"), Page: "health", At: round.ID})
 	}

@@ -19,13 +19,13 @@ type way struct {
 
 // demoWays are the steps of the demo in the order of domain.md 17.5.
 var demoWays = []way{
-	{"Talk to your sponsors", "share", "results", false},
+	{"Talk to your sponsors", "share", sponsorDocument, false},
 	{"Ask for more time to lead", "backlog", data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}, true},
 	{"Publish the minutes of “Accessibility checks by hand”", "events", data.Minutes{EventID: 8}, true},
 	{"Hand the next event to someone", "events", int64(10), false},
 	{"Ask five people why fewer come", "members", nil, false},
 	{"Change one thing after “Accessibility checks by hand”", "backlog", data.Item{Title: "Next time: …", Kind: data.KindAction, EventID: 8}, true},
-	{"Write to 3 people who have not come lately", "members", int64(9), false},
+	{"Write to 3 people who have not come lately", "members", []int64{9, 11, 16}, false},
 	{"Tidy the board together", "events", data.Event{Format: "backlog_refinement", On: today.AddDays(14)}, true},
 	{"Talk about “Time and backing”", "events", data.Event{Format: "retrospective", On: today.AddDays(14)}, true},
 	{"Find somebody for “Slow interface suite in Payments”", "backlog", int64(12), false},
@@ -65,11 +65,12 @@ func TestArrivals(t *testing.T) {
 		{coach.Offer{Do: coach.DoAnnounce, EventID: 3}, data.Announcement{EventID: 3}, true},
 		{coach.Offer{Do: coach.DoRound}, data.Round{}, true},
 		{coach.Offer{Do: coach.DoPeople, Level: data.Active}, data.Active, false},
-		{coach.Offer{Do: coach.DoHealth, RoundID: 2, Card: "safety"}, int64(2), false},
+		{coach.Offer{Do: coach.DoHealth, RoundID: 2, Card: "safety"}, data.CardNode("safety"), false},
+		{coach.Offer{Do: coach.DoHealth, RoundID: 2}, int64(2), false},
 		{coach.Offer{Do: coach.DoEvent, On: today}, data.Event{On: today}, true},
 		{coach.Offer{Do: coach.DoOpen}, nil, false},
 		{coach.Offer{Do: coach.DoOpenItem}, nil, false},
-		{coach.Offer{Do: coach.DoStory}, nil, false},
+		{coach.Offer{Do: coach.DoStory}, data.ValueStory{}, true},
 	} {
 		if at, begins := r.arrival(&coach.Finding{Deed: tc.offer}); !reflect.DeepEqual(at, tc.at) || begins != tc.begins {
 			t.Errorf("%+v leads to %+v %v", tc.offer, at, begins)

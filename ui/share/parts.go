@@ -48,7 +48,7 @@ func (s *Screen) card(d Document) *card {
 	c := &card{screen: s, doc: d}
 	c.open = kit.NewLinkBtn(say.Text("Open"), func() { s.open(d) })
 	c.open.ID = "open." + d.Name
-	save := kit.NewLinkBtn(say.Text("Save as…"), func() { s.save(d) })
+	save := kit.NewLinkBtn(say.Text("Save as…"), func() { s.save(d, Choices{}) })
 	save.ID = "save." + d.Name
 	text := kit.Fill(10, kit.VStack(0, kit.NewPara(kit.Bold(d.Title)), kit.Note(d.About)), kit.Space(0, 12), kit.Wrap(12, c.open, save))
 	c.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(12)},
@@ -153,7 +153,7 @@ func (b *before) row(e Export) fyne.CanvasObject {
 	cells := []kit.Cell{kit.Weight(1, kit.VStack(0, kit.NewBody(kit.Bold(e.Title)),
 		kit.NewSmall(kit.Muted(e.On), kit.Muted("  "+e.Saved))))}
 	if e.Name != "" {
-		again := kit.NewLinkBtn(b.screen.deps.Say.Text("Save again…"), func() { b.screen.save(e.Document) })
+		again := kit.NewLinkBtn(b.screen.deps.Say.Text("Save again…"), func() { b.screen.save(e.Document, Choices{}) })
 		again.ID = "again." + e.Name
 		cells = append(cells, kit.Own(again))
 	}

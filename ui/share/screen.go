@@ -27,7 +27,8 @@ const (
 type Screen struct {
 	deps   kit.Deps
 	state  *State
-	making kit.Runner // one document after another
+	making kit.Runner  // one document after another
+	viewer *lazyViewer // nil where none is given
 
 	loading *kit.Loading
 	jobs    []*job
@@ -42,6 +43,7 @@ type Screen struct {
 	documents fyne.CanvasObject // built when first shown
 	cards     map[string]*card
 	before    *before
+	reader    *reader // the document that is looked at, nil for none
 }
 
 // job is a document that is being made.
@@ -55,9 +57,12 @@ type job struct {
 func New(deps kit.Deps, store Store, o Options) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o), making: kit.NewInTurn(deps.Runner), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
+	if o.Viewer != nil {
+		s.viewer = &lazyViewer{start: o.Viewer}
+	}
 	s.loading = kit.NewLoading(deps, s.put, s.Load)
 	say := deps.Say
-	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Made before")}, showDocuments, func(int) { s.show() })
+	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Made before")}, showDocuments, func(int) { s.leaveReader() })
 	var papers []kit.Option
 	for _, p := range Papers {
 		papers = append(papers, kit.Option{Key: p.Name, Text: p.Name})
@@ -86,8 +91,49 @@ func (s *Screen) Load() {
 		return func() {
 			s.state.Take(view)
 			s.show()
+			s.warm()
+			if s.reader != nil {
+				s.reader.make()
+			}
 		}, err
 	})
+}
+
+// warm starts the viewer in the background, so that the first page comes at once.
+func (s *Screen) warm() {
+	if s.viewer != nil {
+		s.away(func() error {
+			_, err := s.viewer.get()
+			return err
+		})
+	}
+}
+
+// Leave gives the viewer's memory back; it starts again with the next Load.
+func (s *Screen) Leave() {
+	if s.viewer != nil {
+		s.away(s.viewer.close)
+	}
+}
+
+// away does something away from the window that nobody waits for. A fault of the viewer is told where pages are missing.
+func (s *Screen) away(do func() error) {
+	s.deps.Runner.Run(func() func() {
+		_ = do()
+		return nil
+	})
+}
+
+// draws gives the pages of a document, or none where there is no viewer.
+func (s *Screen) draws(content []byte) (Drawing, error) {
+	if s.viewer == nil {
+		return nil, nil
+	}
+	v, err := s.viewer.get()
+	if err != nil {
+		return nil, nil // the reader says that pages can't be shown; the document can
+	}
+	return v.Document(content)
 }
 
 // show draws what the chip chose.
@@ -96,6 +142,10 @@ func (s *Screen) show() {
 		return
 	}
 	s.paper.Set(s.state.View().Paper.Name)
+	if s.reader != nil {
+		s.put(s.reader.content)
+		return
+	}
 	if s.chips.Selected() == showBefore {
 		s.before.show()
 		s.put(s.before.card)
@@ -157,25 +207,65 @@ func (s *Screen) choosePaper(name string) {
 	})
 }
 
-// open makes a document and shows it in the system's program.
+// open shows a document, with what it can be asked for.
 func (s *Screen) open(d Document) {
-	s.make(Order{Document: d}, func(m Made) {
-		if boxes := s.state.Boxes(m); boxes != "" {
-			s.notice(kit.Notice{Kind: kit.Warning, Text: boxes})
+	s.loading.WhenLoaded(func() {
+		s.closeReader()
+		s.reader = newReader(s, s.state.tileOf(d.Name))
+		if d.Name != s.reader.tile.Name {
+			s.reader.form = d
+			s.reader.fillPanel()
+		}
+		s.show()
+		s.page.ScrollTo(s.reader.content)
+		s.reader.make()
+	})
+}
+
+// closeReader forgets the document that is looked at.
+func (s *Screen) closeReader() {
+	if s.reader != nil {
+		s.reader.stop()
+		s.reader = nil
+	}
+}
+
+// leaveReader goes back to what the chip shows.
+func (s *Screen) leaveReader() {
+	s.closeReader()
+	s.show()
+}
+
+// order is a document as it is asked for, on the chosen paper.
+func (s *Screen) order(d Document, c Choices) Order {
+	o := Order{Document: d, Choices: c, Paper: s.state.View().Paper}
+	if s.state.options.Roster != nil {
+		o.Roster = s.state.options.Roster()
+	}
+	return o
+}
+
+// openOutside makes a document and shows it in the system's program.
+func (s *Screen) openOutside(d Document, c Choices) {
+	s.make(s.order(d, c), func(m Made) {
+		if warnings := s.state.Warnings(m); warnings != "" {
+			s.notice(kit.Notice{Kind: kit.Warning, Text: warnings})
 		}
 		s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path))
 	})
 }
 
 // save asks where a document is to be kept and makes it there.
-func (s *Screen) save(d Document) {
+func (s *Screen) save(d Document, c Choices) {
 	say := s.deps.Say
 	s.deps.Files.ChooseSave(say.Text("Save “%s”", d.Title), d.File, func(path string) {
-		s.make(Order{Document: d, Path: path}, func(m Made) {
+		o := s.order(d, c)
+		o.Path = path
+		s.make(o, func(m Made) {
 			n := kit.Notice{Text: s.state.Sentence(m), Action: say.Text("Open"),
 				Do: func() { s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path)) }}
-			if boxes := s.state.Boxes(m); boxes != "" {
-				n.Kind, n.Text = kit.Warning, say.Text("%s %s", n.Text, boxes)
+			if warnings := s.state.Warnings(m); warnings != "" {
+				n.Kind, n.Text = kit.Warning, say.Text("%s %s", n.Text, warnings)
 			}
 			if m.NotNoted != nil {
 				n.Kind = kit.Warning
@@ -202,10 +292,6 @@ func (s *Screen) make(o Order, done func(Made)) {
 		if j.order.Name == o.Name && j.order.Path == o.Path {
 			return
 		}
-	}
-	o.Paper = s.state.View().Paper
-	if s.state.options.Roster != nil {
-		o.Roster = s.state.options.Roster()
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	j := &job{order: o, cancel: cancel}
@@ -271,6 +357,7 @@ func (s *Screen) arriveAt(name string) {
 }
 
 func (s *Screen) choose(at int) {
+	s.closeReader()
 	say := s.deps.Say
 	s.chips.Set([]string{say.Text("Documents"), say.Text("Made before")}, at)
 	s.show()
@@ -288,10 +375,10 @@ func (s *Screen) register() {
 			do()
 		}
 	}
-	for _, d := range s.state.known() {
+	for _, d := range s.state.tiles() {
 		s.deps.Commands.Add(
 			&kit.Command{ID: "share.open." + d.Name, Title: say.Text("Open “%s”", d.Title), Do: here(func() { s.open(d) })},
-			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save “%s” as…", d.Title), Do: here(func() { s.save(d) })})
+			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save “%s” as…", d.Title), Do: here(func() { s.save(d, Choices{}) })})
 	}
 	for _, p := range Papers {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),

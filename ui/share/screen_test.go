@@ -1,6 +1,8 @@
 package share
 
 import (
+	"context"
+	"image"
 	"os"
 	"path/filepath"
 	"strings"
@@ -26,9 +28,33 @@ type bench struct {
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
 	b := &bench{Bench: uitest.NewBench(t, st, o), folder: filepath.Join(t.TempDir(), "cache", "documents")}
-	b.screen = New(b.Deps(), st, Options{Folder: b.folder, Version: "1.0"})
+	b.screen = New(b.Deps(), st, Options{Folder: b.folder, Version: "1.0", Viewer: func() (Viewer, error) { return &paper{}, nil }})
 	b.Put(b.screen)
 	return b
+}
+
+// paper is a viewer without pictures: it knows a document's pages by their marks in the file.
+type paper struct{ closed int }
+
+func (p *paper) Document(content []byte) (Drawing, error) {
+	return leaf{pages: strings.Count(string(content), "/Type /Page\n")}, nil
+}
+
+func (p *paper) Close() error { p.closed++; return nil }
+
+type leaf struct{ pages int }
+
+func (l leaf) Pages() int { return l.pages }
+func (l leaf) Page(context.Context, int, int, int) (image.Image, error) {
+	return image.NewGray(image.Rect(0, 0, 10, 14)), nil
+}
+func (l leaf) Close() error { return nil }
+
+// outside opens a document in its program.
+func (b *bench) outside(name string) {
+	b.T.Helper()
+	b.Fire("share.open." + name)
+	b.TapNode(b.ByID("button", "reader.open"))
 }
 
 // TestPicture draws the screen, to be looked at; nothing is drawn unless a folder is named.
@@ -61,10 +87,15 @@ func made(t testing.TB, path, magic string) []byte {
 
 // magicOf is how a file of a kind begins.
 func magicOf(file string) string {
-	if strings.HasSuffix(file, ".pdf") {
+	switch filepath.Ext(file) {
+	case ".pdf":
 		return "%PDF-"
+	case ".xlsx":
+		return "PK\x03\x04"
+	case ".ics":
+		return "BEGIN:VCALENDAR"
 	}
-	return "PK\x03\x04"
+	return "" // any text
 }
 
 // Given the demo, then every document there is stands in its group, with its deeds.
@@ -72,6 +103,9 @@ func TestEveryDocumentIsShown(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Want("Share", "Documents", "Made before", "A4", "For the health check", "For the sponsors", "For the next event, and for yourself")
 	for _, d := range reports.Documents() {
+		if d.Of != "" {
+			continue
+		}
 		b.Want(d.Title.Key, d.About.Key)
 		b.ByID("document", d.Name)
 		b.ByID("button", "open."+d.Name)
@@ -86,13 +120,19 @@ func TestEveryDocumentIsShown(t *testing.T) {
 // system; the file doesn't list it as made.
 func TestOpenEveryDocument(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	for i, d := range reports.Documents() {
+	for _, d := range reports.Documents() {
+		if d.Of != "" {
+			continue
+		}
+		before := len(b.Files.Opened)
 		b.TapNode(b.ByID("button", "open."+d.Name))
-		if len(b.Files.Opened) != i+1 {
+		b.TapNode(b.ByID("button", "reader.open"))
+		if len(b.Files.Opened) != before+1 {
 			t.Fatalf("%s is not opened: %+v", d.Name, b.Notices)
 		}
+		b.TapNode(b.ByID("button", "documents"))
 		path := filepath.Join(b.folder, d.File)
-		if got := b.Files.Opened[i]; got != path {
+		if got := b.Files.Opened[before]; got != path {
 			t.Errorf("opened is %s, want %s", got, path)
 		}
 		made(t, path, magicOf(d.File))
@@ -203,14 +243,14 @@ func TestFailingSaveLeavesTheOlderFile(t *testing.T) {
 func TestOpenWithoutAProgram(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Files.OpenError = data.Fault(data.CodeNotFound, "This computer has no program to open it with.")
-	b.TapNode(b.ByID("button", "open.roster"))
+	b.outside("roster")
 	if got := b.LastNotice(); got != "This computer has no program to open it with." {
 		t.Errorf("the notice says %q", got)
 	}
 	b.Files.OpenError = nil
 	b.screen.state.options.Folder = filepath.Join(b.folder, "members.xlsx", "below") // a file now
 	made(t, filepath.Join(b.folder, "members.xlsx"), "PK")
-	b.TapNode(b.ByID("button", "open.roster"))
+	b.outside("roster")
 	if got := b.LastNotice(); !strings.HasPrefix(got, "The folder “") {
 		t.Errorf("the notice says %q", got)
 	}
@@ -225,7 +265,7 @@ func TestPaperIsRemembered(t *testing.T) {
 	if got := datatest.Read(t, st).Setting(data.PaperSetting); got != "Letter" {
 		t.Errorf("the file keeps %q", got)
 	}
-	b.TapNode(b.ByID("button", "open.cards"))
+	b.outside("cards")
 	// A page of the cards lies down: 279.4 × 215.9 mm in points.
 	if pdf := string(made(t, filepath.Join(b.folder, "health-cards.pdf"), "%PDF-")); !strings.Contains(pdf, "612.00") || !strings.Contains(pdf, "792.00") {
 		t.Error("the cards are not on Letter")
@@ -257,13 +297,17 @@ func TestRosterAsShown(t *testing.T) {
 	s := New(w.Deps(), st, Options{Folder: t.TempDir(), Roster: func() []int64 { return asked }})
 	w.ShowPage(s)
 	path := filepath.Join(s.state.options.Folder, "members.xlsx")
-	w.TapNode(w.ByID("button", "open.roster"))
+	openRoster := func() {
+		w.Fire("share.open.roster")
+		w.TapNode(w.ByID("button", "reader.open"))
+	}
+	openRoster()
 	two := rosterNames(t, path)
 	if len(two) != 2 || two[0] != "Nguyễn Thị Hạnh" || two[1] != "Søren Ødegaard" {
 		t.Errorf("the list holds %v", two)
 	}
 	asked = nil
-	w.TapNode(w.ByID("button", "open.roster"))
+	openRoster()
 	if everyone := rosterNames(t, path); len(everyone) != 24 {
 		t.Errorf("the list of everyone holds %d", len(everyone))
 	}

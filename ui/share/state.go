@@ -2,10 +2,12 @@ package share
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"time"
 
 	"copleader/data"
@@ -37,6 +39,9 @@ type Options struct {
 	// Roster gives the members as the page Members shows them; nil is everyone. It is
 	// asked on the window's goroutine.
 	Roster func() []int64
+	// Viewer starts what draws a document's pages; nil shows none. It takes a while and
+	// is called away from the window's goroutine.
+	Viewer func() (Viewer, error)
 }
 
 // Papers are the papers to choose from.
@@ -64,6 +69,14 @@ type View struct {
 	Groups []Group
 	Before []Export // what was saved before, the latest first
 	Paper  page.Paper
+	Rounds []Pick // the latest first
+	Events []Pick // the latest first
+}
+
+// Pick is a round or an event to choose.
+type Pick struct {
+	ID   int64
+	Text string
 }
 
 // Group is the documents for the same people.
@@ -74,8 +87,10 @@ type Group struct {
 
 // Document is a document that can be made.
 type Document struct {
-	Name, File, Title, About string
-	group                    reports.Group
+	reports.Document
+	Title, About string
+	// Forms are the files it can be made as, itself the first; one alone is no choice.
+	Forms []Document
 }
 
 // Export is a document that was saved.
@@ -91,24 +106,79 @@ func (s *State) Read(ctx context.Context) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot)}, nil
+	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot)}, nil
+}
+
+// rounds are the rounds that were begun, the latest first.
+func (s *State) rounds(snapshot *data.Snapshot) []Pick {
+	var picks []Pick
+	for i := range snapshot.Rounds {
+		if r := &snapshot.Rounds[i]; r.OpenedOn <= s.clock.Today() {
+			picks = append(picks, Pick{r.ID, s.say.Text("%s, %s", r.Name, r.OpenedOn)})
+		}
+	}
+	slices.Reverse(picks)
+	return picks
+}
+
+// events are those that have a day, the latest first.
+func (s *State) events(snapshot *data.Snapshot) []Pick {
+	dated := slices.Clone(snapshot.Events)
+	slices.SortStableFunc(dated, func(a, b data.Event) int { return cmp.Compare(b.On, a.On) })
+	var picks []Pick
+	for i := range dated {
+		if e := &dated[i]; e.On != 0 {
+			picks = append(picks, Pick{e.ID, s.say.Text("%s, %s", e.Title, e.On)})
+		}
+	}
+	return picks
 }
 
 // known are the documents that can be made, in their order.
 func (s *State) known() []Document {
 	var known []Document
 	for _, d := range reports.Documents() {
-		known = append(known, Document{Name: d.Name, File: d.File, Title: s.say.Of(d.Title), About: s.say.Of(d.About), group: d.Group})
+		known = append(known, Document{Document: d, Title: s.say.Of(d.Title), About: s.say.Of(d.About)})
 	}
 	return known
+}
+
+// tiles are the known documents that stand for themselves, each with its other forms.
+func (s *State) tiles() []Document {
+	known := s.known()
+	var tiles []Document
+	for _, d := range known {
+		if d.Of != "" {
+			continue
+		}
+		d.Forms = []Document{d}
+		for _, other := range known {
+			if other.Of == d.Name {
+				d.Forms = append(d.Forms, other)
+			}
+		}
+		tiles = append(tiles, d)
+	}
+	return tiles
+}
+
+// tileOf is the document that stands for the one of a name, which may be another form of it.
+func (s *State) tileOf(name string) Document {
+	var found Document
+	for _, d := range s.tiles() {
+		if slices.ContainsFunc(d.Forms, func(f Document) bool { return f.Name == name }) {
+			found = d
+		}
+	}
+	return found
 }
 
 func (s *State) groups() []Group {
 	var groups []Group
 	for _, of := range reports.Groups {
 		g := Group{Title: s.say.Of(reports.GroupTitles[of])}
-		for _, d := range s.known() {
-			if d.group == of {
+		for _, d := range s.tiles() {
+			if d.Group == of {
 				g.Documents = append(g.Documents, d)
 			}
 		}
@@ -126,7 +196,7 @@ func (s *State) before(snapshot *data.Snapshot) []Export {
 	var out []Export
 	for i := len(snapshot.Exports) - 1; i >= 0; i-- {
 		e := &snapshot.Exports[i]
-		doc := Document{Title: e.Name}
+		doc := Document{Title: e.Name} // of a version that knew others
 		if at := slices.IndexFunc(known, func(d Document) bool { return d.Name == e.Name }); at >= 0 {
 			doc = known[at]
 		}
@@ -184,19 +254,63 @@ func (s *State) UsePaper(name string) {
 	}
 }
 
+// Choices are what a document is asked for; each means something to some documents only.
+type Choices struct {
+	PerSheet    int
+	RoundID     int64
+	EventID     int64
+	From, Until data.Date
+	Form        reports.Form
+	Blank       bool
+	Parts       []string // nil is all
+}
+
 // Order is a document to make.
 type Order struct {
 	Document
+	Choices
 	Path   string // where to; the folder for looking at when empty
 	Paper  page.Paper
 	Roster []int64
 }
 
+// reportOptions are the order in the words of reports.
+func (s *State) reportOptions(o *Order) reports.Options {
+	return reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say, Fonts: s.options.Fonts, Version: s.options.Version,
+		Paper: o.Paper, Roster: o.Roster, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID,
+		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Parts: o.Parts}
+}
+
 // Made is what became of an order.
 type Made struct {
 	Order
-	Unprintable int   // characters no font had
-	NotNoted    error // why the file doesn't know of it, nil if it does
+	Content     []byte
+	Pages       int
+	Unprintable int           // characters no font had
+	Remarks     []data.Phrase // what had to be left out
+	NotNoted    error         // why the file doesn't know of it, nil if it does
+}
+
+// name is what the document's file is called.
+func (m *Made) name() string {
+	if m.Path == "" {
+		return m.File
+	}
+	return filepath.Base(m.Path)
+}
+
+// Draw makes a document in memory, to be looked at or sent.
+func (s *State) Draw(ctx context.Context, o Order) (Made, error) {
+	var content bytes.Buffer
+	report, err := reports.Write(ctx, o.Name, s.store, s.reportOptions(&o), &content)
+	if err == nil {
+		// A person who cancels wants no document, even if it is ready by now.
+		err = ctx.Err()
+	}
+	if err != nil {
+		return Made{}, err
+	}
+	return Made{Order: o, Content: content.Bytes(), Pages: report.Pages, Unprintable: report.Unprintable, Remarks: report.Remarks}, nil
 }
 
 // Make makes a document in memory and puts it into its place in one step: if
@@ -205,32 +319,34 @@ type Made struct {
 func (s *State) Make(ctx context.Context, o Order) (Made, error) {
 	keep := o.Path != ""
 	if !keep {
-		// What is looked at may name people, so nobody else on this computer gets at it.
-		if err := os.MkdirAll(s.options.Folder, 0o700); err != nil {
-			fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made.", s.options.Folder)
-			fault.Cause = err
-			return Made{}, fault
+		path, err := s.looking(o.File)
+		if err != nil {
+			return Made{}, err
 		}
-		o.Path = filepath.Join(s.options.Folder, o.File)
+		o.Path = path
 	}
-	var content bytes.Buffer
-	report, err := reports.Write(ctx, o.Name, s.store, reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say,
-		Fonts: s.options.Fonts, Paper: o.Paper, Version: s.options.Version, Roster: o.Roster}, &content)
-	if err == nil {
-		// A person who cancels wants no file, even if it is ready by now.
-		err = ctx.Err()
-	}
-	if err == nil {
-		err = reports.WriteFile(o.Path, content.Bytes())
-	}
+	made, err := s.Draw(ctx, o)
 	if err != nil {
 		return Made{}, err
 	}
-	made := Made{Order: o, Unprintable: report.Unprintable}
+	if err := reports.WriteFile(o.Path, made.Content); err != nil {
+		return Made{}, err
+	}
 	if keep && !s.readOnly {
 		made.NotNoted = s.store.NoteExport(ctx, &data.Export{Name: o.Name, File: filepath.Base(o.Path), Note: o.Paper.Name})
 	}
 	return made, nil
+}
+
+// looking is where a file lies that is only made to be looked at or sent. It may
+// name people, so nobody else on this computer gets at it.
+func (s *State) looking(file string) (string, error) {
+	if err := os.MkdirAll(s.options.Folder, 0o700); err != nil {
+		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made.", s.options.Folder)
+		fault.Cause = err
+		return "", fault
+	}
+	return filepath.Join(s.options.Folder, file), nil
 }
 
 // Sentence tells of a document that was saved.
@@ -238,11 +354,16 @@ func (s *State) Sentence(m Made) string {
 	return s.say.Text("“%s” is saved in %s.", filepath.Base(m.Path), filepath.Dir(m.Path))
 }
 
-// Boxes tells of characters that no font had, "" if there are none.
-func (s *State) Boxes(m Made) string {
-	if m.Unprintable == 0 {
-		return ""
+// Warnings tells what a document lacks: characters that no font had, and what had
+// to be left out; "" if nothing.
+func (s *State) Warnings(m Made) string {
+	var sentences []string
+	if m.Unprintable > 0 {
+		sentences = append(sentences, s.say.Count(m.Unprintable, "%d character in “%s” has no font on this computer and stands as a box.",
+			"%d characters in “%s” have no font on this computer and stand as boxes.", m.name()))
 	}
-	return s.say.Count(m.Unprintable, "%d character in “%s” has no font on this computer and stands as a box.",
-		"%d characters in “%s” have no font on this computer and stand as boxes.", filepath.Base(m.Path))
+	for _, remark := range m.Remarks {
+		sentences = append(sentences, s.say.Of(remark))
+	}
+	return strings.Join(sentences, " ")
 }

@@ -1,4 +1,4 @@
-package reports
+package data
 
 import "strings"
 
@@ -17,6 +17,42 @@ func FormCode(round, language, version string) string {
 func ValidFormCode(code string) bool {
 	body, letter, ok := cutLast(strings.TrimSpace(code), ".")
 	return ok && strings.EqualFold(letter, string(checkLetter(body)))
+}
+
+// FormMark is what the code on a printed form tells.
+type FormMark struct {
+	Round    string // the round's code, in capitals
+	Language string
+	Version  string // of the form
+}
+
+// ParseFormCode reads the code as it was typed; ok is false for a slip of the
+// finger, which the letter at the end gives away.
+func ParseFormCode(code string) (mark FormMark, ok bool) {
+	if !ValidFormCode(code) {
+		return FormMark{}, false
+	}
+	body, _, _ := cutLast(strings.TrimSpace(code), ".")
+	round, form, found := cutLast(body, ".")
+	version := strings.TrimLeftFunc(form, func(r rune) bool { return r < '0' || r > '9' })
+	if !found || round == "" || version == "" {
+		return FormMark{}, false
+	}
+	return FormMark{Round: strings.ToUpper(round), Language: strings.ToLower(strings.TrimSuffix(form, version)), Version: version}, true
+}
+
+// RoundOfForm finds the round that a form's code belongs to.
+func (s *Snapshot) RoundOfForm(code string) (Round, bool) {
+	mark, ok := ParseFormCode(code)
+	if !ok {
+		return Round{}, false
+	}
+	for i := range s.Rounds {
+		if strings.EqualFold(s.Rounds[i].Code, mark.Round) {
+			return s.Rounds[i], true
+		}
+	}
+	return Round{}, false
 }
 
 func cutLast(s, sep string) (before, after string, found bool) {

@@ -1,0 +1,282 @@
+package exchange
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// File is a file that somebody chose to read. Its name is shown while the leader
+// decides, and never kept with answers.
+type File struct {
+	Name    string
+	Content []byte
+	Err     error // why it could not be read
+}
+
+// Files reads chosen files, none of them further than a workbook may reach.
+func Files(paths ...string) []File {
+	files := make([]File, len(paths))
+	for i, path := range paths {
+		files[i].Name = filepath.Base(path)
+		files[i].Content, files[i].Err = readUpTo(path, MaxFile+1)
+	}
+	return files
+}
+
+func readUpTo(path string, most int64) ([]byte, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	return io.ReadAll(io.LimitReader(f, most))
+}
+
+// Outcome says what became of one file.
+type Outcome string
+
+// The outcomes. Only a questionnaire that was Read is taken without asking.
+const (
+	Read       Outcome = "read"
+	Twice      Outcome = "twice"      // the same as another file, or as answers that are in already
+	NeedsLook  Outcome = "needsLook"  // an answer that could not be made out would be left blank
+	Empty      Outcome = "blank"      // nothing was filled in
+	OtherRound Outcome = "otherRound" // made for another round
+	OtherForm  Outcome = "otherForm"  // a form of a later version, or with other cards
+	NotSurvey  Outcome = "notSurvey"
+	Unreadable Outcome = "unreadable"
+)
+
+// outcomes lists the outcomes in the order in which a summary tells them.
+var outcomes = []Outcome{Read, Twice, NeedsLook, Empty, OtherRound, OtherForm, NotSurvey, Unreadable}
+
+// Askable reports whether the leader may decide to take the answers all the same.
+func (o Outcome) Askable() bool { return o == Read || o == Twice || o == NeedsLook }
+
+// Entry is one file in the plan.
+type Entry struct {
+	File    string
+	Outcome Outcome
+	Why     data.Phrase   // what to know about it, zero for a file that was simply read
+	Doubts  []data.Phrase // the answers that could not be made out
+	Answers int           // how many cards were answered
+	Take    bool          // the leader's decision, or ours before that
+
+	filled data.Filled
+}
+
+// Plan says what taking in the files would do. Nothing is written by it.
+type Plan struct {
+	Round   data.Round
+	Entries []Entry
+}
+
+// Survey reads filled questionnaires for a round and makes the plan. It stops
+// early only when ctx is over.
+func Survey(ctx context.Context, files []File, s *data.Snapshot, roundID int64) (Plan, error) {
+	round, there := s.RoundByID(roundID)
+	if !there {
+		return Plan{}, data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
+	}
+	m := matcher{round: round, cards: map[string]data.CardVersion{}, files: map[[sha256.Size]byte]string{}, known: s.FilledOf(roundID)}
+	for _, c := range s.CardsOf(roundID) {
+		m.cards[strings.ToLower(c.Card)] = c
+	}
+	plan := Plan{Round: round}
+	for _, f := range files {
+		if err := ctx.Err(); err != nil {
+			return Plan{}, err
+		}
+		e := m.match(f)
+		e.File, e.Take = f.Name, e.Outcome == Read
+		plan.Entries = append(plan.Entries, e)
+	}
+	return plan, nil
+}
+
+// matcher compares files with a round and with one another.
+type matcher struct {
+	round data.Round
+	cards map[string]data.CardVersion // by key in lower case, as defined names know no case
+	files map[[sha256.Size]byte]string
+	known []data.Filled // in the round already
+	read  []Entry
+}
+
+func (m *matcher) match(f File) Entry {
+	if f.Err != nil {
+		return Entry{Outcome: Unreadable, Why: data.Say("The file could not be opened.")}
+	}
+	filled, doubts, err := readSurvey(f.Content)
+	if err != nil {
+		return Entry{Outcome: refusal(err), Why: reasonOf(err)}
+	}
+	e := Entry{Outcome: Read, Doubts: doubts, filled: filled}
+	if e.Outcome, e.Why = m.fit(&e); e.Outcome != Read {
+		return e
+	}
+	for _, a := range e.filled.Answers {
+		if a.Value != data.Blank {
+			e.Answers++
+		}
+	}
+	e.Outcome, e.Why = m.look(&e, f)
+	if e.Outcome == Read || e.Outcome == NeedsLook {
+		m.read = append(m.read, Entry{File: f.Name, filled: e.filled})
+	}
+	return e
+}
+
+func refusal(err error) Outcome {
+	if reason := reasonOf(err); reason.Key == reasonOf(errDamaged).Key || reason.Key == reasonOf(errEncrypted).Key {
+		return Unreadable
+	}
+	return NotSurvey
+}
+
+// fit checks round, form and cards, and puts the cards' own keys in place.
+func (m *matcher) fit(e *Entry) (Outcome, data.Phrase) {
+	switch {
+	case !strings.EqualFold(e.filled.Code, m.round.Code):
+		return OtherRound, data.Say("It was made for another round, %s.", shortened(e.filled.Code, 20))
+	case e.filled.Form != surveyForm:
+		return OtherForm, data.Say("It was made by another version of the program (form %s).", shortened(e.filled.Form, 20))
+	}
+	for i := range e.filled.Answers {
+		a := &e.filled.Answers[i]
+		card, there := m.cards[a.Card]
+		if !there {
+			return OtherForm, data.Say("It asks about a card that is not in this round: %s.", shortened(a.Card, 40))
+		}
+		a.Card = card.Card
+		if m.round.Scale == data.TrafficLight && a.Value > 3 {
+			e.Doubts = append(e.Doubts, data.Say("“%d” is not one of the answers to “%s”.", a.Value, card.Title))
+			a.Value = data.Blank
+		}
+	}
+	return Read, data.Phrase{}
+}
+
+// surveyForm is the one version of the form so far.
+const surveyForm = "1"
+
+// look finds what the leader should decide on.
+func (m *matcher) look(e *Entry, f File) (Outcome, data.Phrase) {
+	digest := sha256.Sum256(f.Content)
+	other, identical := m.files[digest]
+	m.files[digest] = f.Name
+	switch {
+	case e.filled.Empty():
+		return Empty, data.Say("Nothing was filled in.")
+	case identical:
+		return Twice, data.Say("It is identical with %s.", other)
+	}
+	for i := range m.read {
+		if telling(&e.filled) && e.filled.Same(&m.read[i].filled) {
+			return Twice, data.Say("Its answers are the same as those in %s.", m.read[i].File)
+		}
+	}
+	for i := range m.known {
+		if telling(&e.filled) && e.filled.Same(&m.known[i]) {
+			return Twice, data.Say("The same answers are in this round already.")
+		}
+	}
+	if len(e.Doubts) > 0 {
+		return NeedsLook, e.Doubts[0]
+	}
+	return Read, data.Phrase{}
+}
+
+// telling reports whether two people would hardly fill in the same by chance:
+// there are words, or five answers that are not all alike.
+func telling(f *data.Filled) bool {
+	different := map[int]bool{}
+	for _, a := range f.Answers {
+		if a.Comment != "" {
+			return true
+		}
+		different[a.Value] = true
+	}
+	return f.Next != "" || len(f.Answers) >= 5 && len(different) > 1
+}
+
+// Decide takes the answers of a file in, or leaves them out. A file that is no
+// questionnaire of the round stays out.
+func (p *Plan) Decide(i int, take bool) {
+	if i >= 0 && i < len(p.Entries) {
+		p.Entries[i].Take = take && p.Entries[i].Outcome.Askable()
+	}
+}
+
+// Filled lists what is to be taken in, in random order: the order of the files
+// says who answered what.
+func (p Plan) Filled() []data.Filled {
+	var list []data.Filled
+	for i := range p.Entries {
+		if p.Entries[i].Take {
+			list = append(list, p.Entries[i].filled)
+		}
+	}
+	rand.Shuffle(len(list), func(i, j int) { list[i], list[j] = list[j], list[i] })
+	return list
+}
+
+// Summary tells the outcomes with their counts: "12 files read", "1 refused
+// (other round)".
+func (p Plan) Summary() []data.Phrase {
+	counts := map[Outcome]int{}
+	for i := range p.Entries {
+		counts[p.Entries[i].Outcome]++
+	}
+	var lines []data.Phrase
+	for _, o := range outcomes {
+		if n := counts[o]; n > 0 || o == Read {
+			lines = append(lines, o.count(n))
+		}
+	}
+	return lines
+}
+
+// DoubleReplies says what no check can find out.
+func DoubleReplies() data.Phrase {
+	return data.Say("Whether somebody answered twice can't be told: the answers bear no names.")
+}
+
+func (o Outcome) count(n int) data.Phrase {
+	switch o {
+	case Read:
+		return data.SayCount(n, "%d file read", "%d files read")
+	case Twice:
+		return data.SayCount(n, "%d that seems to be there twice", "%d that seem to be there twice")
+	case NeedsLook:
+		return data.SayCount(n, "%d to look at", "%d to look at")
+	case Empty:
+		return data.SayCount(n, "%d left blank", "%d left blank")
+	case OtherRound:
+		return data.SayCount(n, "%d refused (other round)", "%d refused (other round)")
+	case OtherForm:
+		return data.SayCount(n, "%d refused (other form)", "%d refused (other form)")
+	case NotSurvey:
+		return data.SayCount(n, "%d refused (not a questionnaire)", "%d refused (not questionnaires)")
+	}
+	return data.SayCount(n, "%d refused (can't be read)", "%d refused (can't be read)")
+}
+
+// String is for logs; it names no file.
+func (p Plan) String() string {
+	kinds := make([]string, len(p.Entries))
+	for i := range p.Entries {
+		kinds[i] = string(p.Entries[i].Outcome)
+	}
+	slices.Sort(kinds)
+	return fmt.Sprint(kinds)
+}

@@ -1,0 +1,228 @@
+package exchange
+
+import (
+	"errors"
+	"strings"
+	"unicode"
+
+	"copleader/data"
+)
+
+// The defined names by which a questionnaire is recognised. Files that were sent
+// out cannot change, so neither can these (domain.md 11.1); a card's names end in
+// its key.
+const (
+	roundName     = "cop_round"
+	formName      = "cop_form"
+	answerName    = "a_"
+	directionName = "d_"
+	commentName   = "c_"
+	nextName      = "c_next"
+	commentMax    = 300 // characters
+)
+
+// errNoSurvey is that a workbook is not one of our questionnaires.
+var errNoSurvey = errors.New("not a questionnaire")
+
+// ReadSurvey reads a filled questionnaire by its defined names. Nothing but the
+// answers is kept: no author, no file name, no properties. The error is a
+// data.Error that says why a file is none.
+func ReadSurvey(content []byte) (data.Filled, error) {
+	filled, doubts, err := readSurvey(content)
+	switch {
+	case err != nil:
+		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: reasonOf(err).Key, Args: reasonOf(err).Args, Cause: err}
+	case len(doubts) > 0:
+		return data.Filled{}, data.Fault(data.CodeInvalid, doubts[0].Key, doubts[0].Args...)
+	}
+	return filled, nil
+}
+
+// reasonOf words why a file was not read.
+func reasonOf(err error) data.Phrase {
+	for reason, phrase := range map[error]data.Phrase{
+		errTooLarge:  data.Say("The file is far larger than a questionnaire; it was not read."),
+		errNoBook:    data.Say("The file is no Excel workbook."),
+		errOldExcel:  data.Say("The file is a workbook of the old kind (.xls); please save it as .xlsx."),
+		errEncrypted: data.Say("The file is protected by a password; please save it without one."),
+		errOpenDoc:   data.Say("The file is an OpenDocument spreadsheet (.ods); please save it as .xlsx."),
+		errMacros:    data.Say("The workbook holds macros, which no questionnaire of ours does; it was not read."),
+		errNoSurvey:  data.Say("The workbook is not a questionnaire of this program."),
+	} {
+		if errors.Is(err, reason) {
+			return phrase
+		}
+	}
+	return data.Say("The file is damaged; please ask for it again.")
+}
+
+// readSurvey reads a questionnaire and lists the answers that it could not make
+// out, which then are left blank.
+func readSurvey(content []byte) (f data.Filled, doubts []data.Phrase, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = errDamaged
+		}
+	}()
+	b, err := openBook(content)
+	if err != nil {
+		return f, nil, err
+	}
+	code, coded := constantOf(b.names[roundName])
+	form, formed := constantOf(b.names[formName])
+	if !coded || !formed {
+		return f, nil, errNoSurvey
+	}
+	f.Code, f.Form = data.CleanLine(code), data.CleanLine(form)
+	fields, err := b.fields()
+	if err != nil {
+		return f, nil, err
+	}
+	r := answerReader{fields: fields}
+	for _, card := range b.cards() {
+		r.read(card)
+	}
+	f.Answers, f.Next = r.answers, r.words(nextName, data.Say("One thing we should do next"))
+	return f, r.doubts, nil
+}
+
+// cards lists the keys of the cards that the workbook has an answer cell for.
+func (b *book) cards() []string {
+	var cards []string
+	for name := range b.names {
+		if key, is := strings.CutPrefix(name, answerName); is && key != "" {
+			cards = append(cards, key)
+		}
+	}
+	return cards
+}
+
+// fields reads the cells that defined names of a questionnaire point to.
+func (b *book) fields() (map[string]cell, error) {
+	bySheet := map[string]map[string]bool{}
+	places := map[string]place{}
+	for name, refers := range b.names {
+		if !strings.HasPrefix(name, answerName) && !strings.HasPrefix(name, directionName) && !strings.HasPrefix(name, commentName) {
+			continue
+		}
+		at, ok := placeOf(refers)
+		if !ok {
+			continue
+		}
+		places[name] = at
+		if bySheet[at.sheet] == nil {
+			bySheet[at.sheet] = map[string]bool{}
+		}
+		bySheet[at.sheet][at.ref] = true
+	}
+	if len(places) == 0 {
+		return nil, errNoSurvey
+	}
+	read := map[string]map[string]cell{}
+	for sheet, wanted := range bySheet {
+		part, there := b.sheets[sheet]
+		if !there {
+			return nil, errDamaged // the sheet of the answers was taken out
+		}
+		found, err := b.cells(part, wanted)
+		if err != nil {
+			return nil, err
+		}
+		read[sheet] = found
+	}
+	fields := map[string]cell{}
+	for name, at := range places {
+		if c, there := read[at.sheet][at.ref]; there {
+			fields[name] = c
+		}
+	}
+	return fields, nil
+}
+
+// answerReader makes answers of the fields of one questionnaire.
+type answerReader struct {
+	fields  map[string]cell
+	answers []data.Answer
+	doubts  []data.Phrase
+}
+
+func (r *answerReader) read(card string) {
+	a := data.Answer{Card: card, Value: data.Blank, Comment: r.words(commentName+card, data.Say("the comment on “%s”", card))}
+	if text, there := r.chosen(answerName+card, card); there {
+		if value, ok := valueOf(text); ok {
+			a.Value = value
+		} else {
+			r.doubt(card, text)
+		}
+	}
+	if text, there := r.chosen(directionName+card, card); there {
+		if vote, ok := voteOf(text); ok {
+			a.Vote = vote
+		} else {
+			r.doubt(card, text)
+		}
+	}
+	if a.Value != data.Blank || a.Vote != "" || a.Comment != "" {
+		r.answers = append(r.answers, a)
+	}
+}
+
+// chosen is the text of a field with a list to choose from.
+func (r *answerReader) chosen(name, card string) (string, bool) {
+	c, there := r.fields[name]
+	if there && c.formula {
+		r.doubts = append(r.doubts, data.Say("There is a formula where an answer to “%s” belongs.", card))
+		return "", false
+	}
+	text := data.CleanLine(c.text)
+	return text, text != ""
+}
+
+func (r *answerReader) doubt(card, text string) {
+	r.doubts = append(r.doubts, data.Say("“%s” is not one of the answers to “%s”.", shortened(text, 40), card))
+}
+
+// words is the text of a free field, cut where the form said it would be.
+func (r *answerReader) words(name string, what data.Phrase) string {
+	c := r.fields[name]
+	if c.formula {
+		r.doubts = append(r.doubts, data.Say("There is a formula in a field for words: %s.", what))
+		return ""
+	}
+	return shortened(data.CleanText(c.text), commentMax)
+}
+
+// shortened cuts a text to so many characters.
+func shortened(text string, most int) string {
+	runes := []rune(text)
+	if len(runes) <= most {
+		return text
+	}
+	return strings.TrimSpace(string(runes[:most]))
+}
+
+// valueOf reads an answer by the number it begins with, whatever its language:
+// "4 – closer to the right", or the number alone.
+func valueOf(text string) (int, bool) {
+	runes := []rune(text)
+	value := int(runes[0] - '0')
+	if value < 0 || value > 5 {
+		return 0, false
+	}
+	rest := strings.TrimLeft(string(runes[1:]), " ")
+	alone := rest == "" || rest == ".0" // a number that went through a cell of numbers
+	return value, alone || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "-")
+}
+
+// voteOf reads a direction by its arrow, whatever its language.
+func voteOf(text string) (data.TrendVote, bool) {
+	switch []rune(strings.TrimLeftFunc(text, unicode.IsSpace))[0] {
+	case '↗':
+		return data.VoteBetter, true
+	case '→':
+		return data.VoteSame, true
+	case '↘':
+		return data.VoteWorse, true
+	}
+	return "", false
+}

@@ -1,0 +1,284 @@
+package exchange
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"io"
+	"path"
+	"strconv"
+	"strings"
+	"unicode/utf16"
+)
+
+// Limits of a workbook that somebody sends in. A questionnaire has 20 KB and a
+// dozen parts; a file beyond these limits is none, and is not unpacked.
+const (
+	MaxFile  = 5 << 20  // bytes of the file as it came
+	maxPart  = 16 << 20 // bytes of one part, unpacked
+	maxTotal = 64 << 20 // bytes of all parts that are read
+	maxParts = 400
+	maxDepth = 64 // of elements within one another
+	maxText  = 4096
+)
+
+// What may be wrong with a file.
+var (
+	errTooLarge  = errors.New("larger than a workbook may be")
+	errNoBook    = errors.New("not a workbook")
+	errOldExcel  = errors.New("a workbook of the old kind, .xls")
+	errEncrypted = errors.New("protected by a password")
+	errOpenDoc   = errors.New("an OpenDocument spreadsheet")
+	errMacros    = errors.New("holds macros")
+	errDamaged   = errors.New("damaged")
+)
+
+// cell is what stands in one cell.
+type cell struct {
+	text    string
+	formula bool
+}
+
+// book is a workbook of which only the parts asked for are ever unpacked.
+// excelize is not used here: on a foreign file it may take memory without bounds.
+type book struct {
+	parts  map[string]*zip.File
+	left   int64             // bytes that may still be unpacked
+	names  map[string]string // defined names, in lower case, as they refer
+	sheets map[string]string // the part of each sheet
+	shared string            // the part of the shared texts
+}
+
+// openBook looks at a file and reads its table of contents.
+func openBook(content []byte) (*book, error) {
+	if err := looksLikeBook(content); err != nil {
+		return nil, err
+	}
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil, errDamaged
+	}
+	if len(archive.File) > maxParts {
+		return nil, errTooLarge
+	}
+	b := &book{parts: map[string]*zip.File{}, left: maxTotal, names: map[string]string{}, sheets: map[string]string{}}
+	for _, f := range archive.File {
+		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
+		if b.parts[name] != nil {
+			return nil, errDamaged // two parts of one name: readers would disagree on which counts
+		}
+		b.parts[name] = f
+	}
+	for name := range b.parts {
+		if path.Base(name) == "vbaproject.bin" {
+			return nil, errMacros
+		}
+	}
+	return b, b.readContents()
+}
+
+// looksLikeBook tells by the first bytes what a file is.
+func looksLikeBook(content []byte) error {
+	switch {
+	case len(content) > MaxFile:
+		return errTooLarge
+	case bytes.HasPrefix(content, []byte{0xD0, 0xCF, 0x11, 0xE0}):
+		if bytes.Contains(content, utf16LE("EncryptedPackage")) {
+			return errEncrypted
+		}
+		return errOldExcel
+	case !bytes.HasPrefix(content, []byte("PK\x03\x04")):
+		return errNoBook
+	case bytes.Contains(content[:min(len(content), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument")):
+		return errOpenDoc
+	}
+	return nil
+}
+
+func utf16LE(s string) []byte {
+	var b []byte
+	for _, u := range utf16.Encode([]rune(s)) {
+		b = append(b, byte(u), byte(u>>8))
+	}
+	return b
+}
+
+// readContents finds the workbook part, its names and its sheets.
+func (b *book) readContents() error {
+	main := ""
+	err := b.relations("", func(r relation) {
+		if strings.HasSuffix(r.kind, "/officeDocument") {
+			main = r.target
+		}
+	})
+	if err != nil || main == "" {
+		return errors.Join(errNoBook, err)
+	}
+	byID := map[string]string{}
+	err = b.relations(main, func(r relation) {
+		byID[r.id] = r.target
+		if strings.HasSuffix(r.kind, "/sharedStrings") {
+			b.shared = r.target
+		}
+	})
+	if err != nil {
+		return err
+	}
+	var name, refers string
+	return b.walk(main, func(at []string, t xml.Token) {
+		switch t := t.(type) {
+		case xml.StartElement:
+			switch t.Name.Local {
+			case "sheet":
+				if part, known := byID[attribute(t, "id")]; known {
+					b.sheets[strings.ToLower(attribute(t, "name"))] = part
+				}
+			case "definedName":
+				name, refers = strings.ToLower(attribute(t, "name")), ""
+			}
+		case xml.CharData:
+			if at[len(at)-1] == "definedName" && len(refers) < maxText {
+				refers += string(t)
+			}
+		case xml.EndElement:
+			if t.Name.Local == "definedName" && name != "" {
+				b.names[name] = refers
+			}
+		}
+	})
+}
+
+type relation struct{ id, kind, target string }
+
+// relations reads what a part (or, without a name, the whole file) refers to.
+func (b *book) relations(of string, yield func(relation)) error {
+	folder, file := path.Split(of)
+	return b.walk(folder+"_rels/"+file+".rels", func(_ []string, t xml.Token) {
+		start, is := t.(xml.StartElement)
+		if !is || start.Name.Local != "Relationship" || attribute(start, "TargetMode") == "External" {
+			return
+		}
+		target := attribute(start, "Target")
+		if !strings.HasPrefix(target, "/") {
+			target = path.Join("/", folder, target)
+		}
+		yield(relation{attribute(start, "Id"), attribute(start, "Type"), strings.TrimPrefix(path.Clean(target), "/")})
+	})
+}
+
+// attribute is an attribute by its name, whatever its name space.
+func attribute(e xml.StartElement, name string) string {
+	for _, a := range e.Attr {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// walk reads one part from end to end. A part that is cut off, that declares
+// entities, nests too deep or unpacks to more than the limits is an error: read
+// half, it would look like answers left blank.
+func (b *book) walk(part string, yield func(at []string, t xml.Token)) error {
+	f := b.parts[strings.ToLower(part)]
+	if f == nil {
+		return errDamaged
+	}
+	// What the file says about its size may be a lie, so the bytes are counted.
+	opened, err := f.Open()
+	if err != nil {
+		return errDamaged
+	}
+	defer func() { _ = opened.Close() }()
+	limit := min(maxPart, b.left)
+	counted := &io.LimitedReader{R: opened, N: limit + 1}
+	defer func() { b.left -= limit + 1 - counted.N }()
+	decoder := xml.NewDecoder(counted)
+	var at []string
+	for {
+		token, err := decoder.Token()
+		if counted.N <= 0 {
+			return errTooLarge
+		}
+		if errors.Is(err, io.EOF) {
+			return nil
+		}
+		if err != nil {
+			return errDamaged
+		}
+		switch t := token.(type) {
+		case xml.Directive:
+			return errDamaged // a document type, with entities to unfold
+		case xml.StartElement:
+			if at = append(at, t.Name.Local); len(at) > maxDepth {
+				return errDamaged
+			}
+		}
+		if len(at) > 0 {
+			yield(at, token)
+		}
+		if _, ends := token.(xml.EndElement); ends {
+			at = at[:len(at)-1]
+		}
+	}
+}
+
+// cells reads the cells at the given places of a sheet ("E3"); an empty cell has
+// no entry.
+func (b *book) cells(sheet string, wanted map[string]bool) (map[string]cell, error) {
+	r := &sheetReader{wanted: wanted, found: map[string]cell{}, shared: map[string][]string{}}
+	if err := b.walk(sheet, r.token); err != nil {
+		return nil, err
+	}
+	if len(r.shared) == 0 {
+		return r.found, nil
+	}
+	return r.found, b.fillShared(r)
+}
+
+// fillShared looks up the texts that cells refer to by number.
+func (b *book) fillShared(r *sheetReader) error {
+	n, text := -1, ""
+	err := b.walk(b.shared, func(at []string, t xml.Token) {
+		switch t := t.(type) {
+		case xml.StartElement:
+			if t.Name.Local == "si" {
+				n, text = n+1, ""
+			}
+		case xml.CharData:
+			if isText(at) && len(text) < maxText {
+				text += string(t)
+			}
+		case xml.EndElement:
+			if t.Name.Local != "si" {
+				return
+			}
+			number := strconv.Itoa(n)
+			for _, ref := range r.shared[number] {
+				c := r.found[ref]
+				c.text = text
+				r.found[ref] = c
+			}
+			delete(r.shared, number)
+		}
+	})
+	if err == nil && len(r.shared) > 0 {
+		err = errDamaged // a cell refers to a text that is not there
+	}
+	return err
+}
+
+// isText reports whether character data at this place is a cell's text; how to
+// pronounce it (rPh) is none.
+func isText(at []string) bool {
+	if at[len(at)-1] != "t" {
+		return false
+	}
+	for _, name := range at {
+		if name == "rPh" {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,43 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+
+	"copleader/data"
+)
+
+// Taken is what lines of the canvas are made into after the workshop (domain.md
+// 8): things for the board, measures, channels. The rows have no ID yet.
+type Taken struct {
+	Items    []data.Item
+	Measures []data.Measure
+	Channels []data.Channel
+}
+
+// TakeLines adds what lines of the canvas are made into, all of it in one act.
+func (s *Store) TakeLines(ctx context.Context, t Taken) error {
+	deed := Deed{Key: "take up %d line of the canvas", Many: "take up %d lines of the canvas",
+		N: len(t.Items) + len(t.Measures) + len(t.Channels)}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		for i := range t.Items {
+			if err := s.addItem(ctx, tx, &t.Items[i]); err != nil {
+				return err
+			}
+		}
+		for i := range t.Measures {
+			if err := room(ctx, tx, measureRows, 0, data.MaxMeasures); err != nil {
+				return err
+			}
+			if err := put(ctx, tx, measureRows, &t.Measures[i]); err != nil {
+				return err
+			}
+		}
+		for i := range t.Channels {
+			if err := put(ctx, tx, channelRows, &t.Channels[i]); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

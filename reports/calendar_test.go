@@ -1,0 +1,164 @@
+package reports_test
+
+import (
+	"bytes"
+	"context"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"copleader/data"
+	"copleader/reports"
+)
+
+// dated is an event as another reader found it in a calendar.
+type dated struct {
+	UID, Start, End, Summary, Status, Place, About, Class, Link, Organizer string
+	Sequence                                                               int
+}
+
+const icalendarReader = `
+import sys, json, icalendar
+cal = icalendar.Calendar.from_ical(sys.stdin.buffer.read())
+text = lambda e, k: str(e.get(k, ''))
+print(json.dumps(dict(Method=text(cal, 'method'), Events=[dict(UID=text(e, 'uid'), Start=e['dtstart'].dt.isoformat(), End=e['dtend'].dt.isoformat(),
+  Summary=text(e, 'summary'), Status=text(e, 'status'), Place=text(e, 'location'), About=text(e, 'description'), Class=text(e, 'class'),
+  Link=text(e, 'url'), Organizer=text(e, 'organizer'), Sequence=int(e['sequence'])) for e in cal.walk('VEVENT')])))
+`
+
+const vobjectReader = `
+import sys, json, vobject
+cal = vobject.readOne(sys.stdin.buffer.read().decode('utf-8'))
+text = lambda e, k: str(getattr(e, k).value) if hasattr(e, k) else ''
+print(json.dumps(dict(Method=text(cal, 'method'), Events=[dict(UID=text(e, 'uid'), Start=e.dtstart.value.isoformat(), End=e.dtend.value.isoformat(),
+  Summary=text(e, 'summary'), Status=text(e, 'status'), Place=text(e, 'location'), About=text(e, 'description'), Class=text(e, 'class'),
+  Link=text(e, 'url'), Organizer=text(e, 'organizer'), Sequence=int(e.sequence.value)) for e in cal.vevent_list])))
+`
+
+type readCalendar struct {
+	Method string
+	Events []dated
+}
+
+func calendarBy(t *testing.T, module string, content []byte) readCalendar {
+	t.Helper()
+	var cal readCalendar
+	python(t, module, map[string]string{"icalendar": icalendarReader, "vobject": vobjectReader}[module], content, &cal)
+	return cal
+}
+
+func TestOtherProgramsReadTheCalendar(t *testing.T) {
+	snap := demoSnapshot(t)
+	content, _ := write(t, "calendar", snap, options())
+	for _, module := range []string{"icalendar", "vobject"} {
+		cal := calendarBy(t, module, content)
+		if cal.Method != "PUBLISH" || len(cal.Events) != 3 {
+			t.Fatalf("%s: method %q, %d events", module, cal.Method, len(cal.Events))
+		}
+		next := cal.Events[2]
+		planned := snap.Events[9]
+		if next.Summary != planned.Title || next.Place != planned.Place || next.Status != "TENTATIVE" && next.Status != "CONFIRMED" {
+			t.Errorf("%s: E10 is %+v", module, next)
+		}
+		start, err := time.Parse(time.RFC3339, next.Start)
+		if err != nil || !start.Equal(planned.StartsAt()) {
+			t.Errorf("%s: begins %s, should %s (%v)", module, next.Start, planned.StartsAt(), err)
+		}
+		if end, _ := time.Parse(time.RFC3339, next.End); end.Sub(start) != time.Duration(planned.Minutes)*time.Minute {
+			t.Errorf("%s: lasts %v", module, end.Sub(start))
+		}
+		if !strings.Contains(next.About, "Lightning talks") {
+			t.Errorf("%s: about %q", module, next.About)
+		}
+	}
+}
+
+func TestALaterCalendarChangesTheEventsOfAnEarlierOne(t *testing.T) {
+	snap := demoSnapshot(t)
+	opt := options()
+	first, _ := write(t, "calendar", snap, opt)
+	before := calendarBy(t, "icalendar", first)
+
+	// Everything about the event changes, and so does the community's name.
+	e := &snap.Events[9]
+	e.Title, e.On, e.Start, e.Place, e.Status = "Another title", e.On.AddDays(7), e.Start+30, "Elsewhere", data.StatusCancelled
+	snap.Community.Name = "Renamed"
+	opt.Now = opt.Today.AddDays(1).Time()
+	second, _ := write(t, "calendar", snap, opt)
+	after := calendarBy(t, "icalendar", second)
+	if after.Method != "PUBLISH" || len(after.Events) != len(before.Events) {
+		t.Fatalf("%+v", after)
+	}
+	for i := range after.Events {
+		if after.Events[i].UID != before.Events[i].UID || after.Events[i].Sequence <= before.Events[i].Sequence {
+			t.Errorf("event %d: %s %d became %s %d", i, before.Events[i].UID, before.Events[i].Sequence, after.Events[i].UID, after.Events[i].Sequence)
+		}
+	}
+	if got := after.Events[2]; got.Status != "CANCELLED" || got.Summary != "Another title" {
+		t.Errorf("the cancelled event is %+v", got)
+	}
+	ids := map[string]bool{}
+	for _, e := range before.Events {
+		ids[e.UID] = true
+	}
+	if len(ids) != len(before.Events) {
+		t.Errorf("two events share a number: %v", slices.Collect(maps.Keys(ids)))
+	}
+
+	// Sent alone, the cancellation is one that mail programs act upon.
+	opt.EventID = e.ID
+	alone, _ := write(t, "calendar", snap, opt)
+	for _, module := range []string{"icalendar", "vobject"} {
+		cal := calendarBy(t, module, alone)
+		if cal.Method != "CANCEL" || len(cal.Events) != 1 || cal.Events[0].Status != "CANCELLED" || cal.Events[0].UID != before.Events[2].UID {
+			t.Errorf("%s: %+v", module, cal)
+		}
+	}
+}
+
+func TestTheCalendarKeepsWhatIsConfidential(t *testing.T) {
+	snap := demoSnapshot(t)
+	snap.Events[9].Confidential, snap.Events[9].Purpose = true, "Anna's secret trouble"
+	snap.Members[0].Email = "zoe@example.org"
+	content, _ := write(t, "calendar", snap, options())
+	if bytes.Contains(content, []byte("Second lightning")) || bytes.Contains(content, []byte("secret trouble")) {
+		t.Errorf("a confidential event is told:\n%s", content)
+	}
+	cal := calendarBy(t, "vobject", content)
+	if e := cal.Events[2]; e.Class != "CONFIDENTIAL" || e.Organizer != "mailto:zoe@example.org" {
+		t.Errorf("%+v", e)
+	}
+}
+
+func TestHostileTextsStayTextsInACalendar(t *testing.T) {
+	snap := demoSnapshot(t)
+	e := &snap.Events[9]
+	e.Title = "A\r\nEND:VEVENT\r\nBEGIN:VEVENT; , \\ " + strings.Repeat("ä王", 400)
+	e.Place, e.Link, e.Purpose = "Room\r4;5,6\x00", "javascript:alert(1)\nX-EVIL:1", "line\nline;, \\ x"
+	e.TimeZone = "No/Where"
+	snap.Members[0].Email = "a\"b@example.org\r\nX-EVIL:1"
+	content, _ := write(t, "calendar", snap, options())
+	for line := range strings.SplitSeq(string(content), "\r\n") {
+		if len(line) > 75 || strings.ContainsAny(line, "\r\n\x00") {
+			t.Errorf("a line of %d bytes: %q", len(line), line)
+		}
+	}
+	for _, module := range []string{"icalendar", "vobject"} {
+		cal := calendarBy(t, module, content)
+		if len(cal.Events) != 3 || cal.Events[2].Summary != data.CleanLine(e.Title) || cal.Events[2].Link != "" || cal.Events[2].Organizer != "" {
+			t.Errorf("%s: %+v", module, cal)
+		}
+		if !strings.HasPrefix(cal.Events[2].About, "line\nline;, \\ x\n") {
+			t.Errorf("%s: about %q", module, cal.Events[2].About)
+		}
+	}
+}
+
+func TestACommunityWithoutDatesHasNoCalendar(t *testing.T) {
+	var out bytes.Buffer
+	if _, err := reports.Write(context.Background(), "calendar", held{emptySnapshot()}, options(), &out); !data.IsCode(err, data.CodeNothing) {
+		t.Errorf("%v", err)
+	}
+}

@@ -1,0 +1,260 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// makeCharter makes the charter on one page, and an annex: what the page has no
+// room for, and what changed since the version agreed last.
+func makeCharter(d *draft) (product, error) {
+	sections := CharterText(d.Snapshot, d.say)
+	c := &charter{running: newRunning(d)}
+	c.side = charterSide
+	c.front(sections)
+	c.rest(sections)
+	c.changes()
+	c.history()
+	return c.doc, c.doc.Err()
+}
+
+// charter draws the charter; apart holds the keys of the fields that its first
+// page shows.
+type charter struct {
+	*running
+	shown   map[string]bool
+	annexed bool
+}
+
+// Measures of the charter's page in millimetres and points.
+const (
+	charterSide  = 15.0
+	charterGap   = 6.0
+	charterPad   = 4.0
+	charterMost  = 10.5
+	charterLeast = 6.5
+)
+
+// charterColumns are the sections of the first page.
+var charterColumns = [2][]data.Section{
+	{data.SectionPurpose, data.SectionInterest, data.SectionPractice},
+	{data.SectionCommunity, data.SectionMandate, data.SectionMeasures},
+}
+
+// onlyAnnexed are fields that the first page leaves to the annex.
+var onlyAnnexed = map[string]bool{"repertoire": true, "vocabulary": true, "stakeholders": true, "roleDefinitions": true}
+
+func (c *charter) front(sections []CharterSection) {
+	c.doc.AddPage()
+	c.doc.Bookmark(0, c.say.Text("Charter"), 0)
+	c.head = c.say.Text("Charter of %s", c.Community.Name)
+	area := c.doc.Paper().Area().Trimmed(charterSide, 13, charterSide, 17)
+	area = c.banner(area)
+	var columns [2][]CharterSection
+	for i, wanted := range charterColumns {
+		for _, section := range sections {
+			if slices.Contains(wanted, section.Section) {
+				section.Fields = slices.DeleteFunc(slices.Clone(section.Fields), func(f CharterField) bool { return onlyAnnexed[f.Key] })
+				columns[i] = append(columns[i], section)
+			}
+		}
+	}
+	if len(columns[0])+len(columns[1]) == 0 {
+		c.doc.Text(area, c.say.Text("Nothing is written yet. Begin with what you are here for."), page.Style{Size: 12, Italic: true, Color: page.Muted})
+		return
+	}
+	width := (area.W - charterGap) / 2
+	size := charterMost
+	for ; size > charterLeast && max(c.columnHeight(columns[0], width, size), c.columnHeight(columns[1], width, size)) > area.H; size -= 0.25 {
+	}
+	c.shown = map[string]bool{}
+	for i, column := range columns {
+		r := page.Rect{X: area.X + float64(i)*(width+charterGap), Y: area.Y, W: width, H: area.H}
+		for _, section := range column {
+			high := c.sectionHeight(section, width, size)
+			if high > r.H+1e-6 {
+				continue // too much for one page: it stands in the annex
+			}
+			strip, rest := r.CutTop(high)
+			c.card(strip, section, size)
+			r = rest.Trimmed(0, charterGap*0.6, 0, 0)
+		}
+	}
+}
+
+// banner is the head of the charter.
+func (c *charter) banner(area page.Rect) page.Rect {
+	box, rest := area.CutTop(27)
+	c.doc.Box(box, page.Look{Fill: page.Level(1), Radius: 3})
+	inner := box.Trimmed(7, 4, 7, 4)
+	if logo := c.logo(); logo != nil {
+		var field page.Rect
+		field, inner = inner.CutLeft(inner.H)
+		c.doc.Box(field, page.Look{Fill: page.Surface, Radius: 2})
+		c.doc.Picture(field.Inset(1), logo)
+		inner = inner.Trimmed(5, 0, 0, 0)
+	}
+	left, right := inner.CutLeft(inner.W * 0.64)
+	name, tagline := left.CutTop(left.H * 0.6)
+	fitText(c.doc, name, c.Community.Name, page.Style{Size: 22, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
+	fitText(c.doc, tagline, c.Community.Tagline, page.Style{Size: 10.5, Color: page.PrimarySoft, LineHeight: 1.2})
+	lines := []string{c.stand()}
+	if leader, ok := c.Leader(); ok {
+		lines = append(lines, c.say.Text("Leader: %s", leader.Name))
+	}
+	if on := c.Community.ReviewOn; on != 0 {
+		lines = append(lines, c.say.Text("To be reviewed by %s", on))
+	}
+	title, right := right.Trimmed(4, 0, 0, 0).CutTop(7)
+	c.doc.Text(title, c.say.Text("Charter"), page.Style{Size: 12, Bold: true, Color: page.OnPrimary, Align: page.AlignRight, MaxLines: 1})
+	for _, line := range lines {
+		strip, below := right.CutTop(4.2)
+		right = below
+		c.doc.Text(strip, line, page.Style{Size: 8.5, Color: page.PrimarySoft, Align: page.AlignRight, MaxLines: 1})
+	}
+	return rest.Trimmed(0, charterGap*0.7, 0, 0)
+}
+
+func (c *charter) columnHeight(sections []CharterSection, width, size float64) float64 {
+	high := charterGap * 0.6 * float64(max(0, len(sections)-1))
+	for _, section := range sections {
+		high += c.sectionHeight(section, width, size)
+	}
+	return high
+}
+
+// fieldText is a field as it stands on the first page: a list in one paragraph
+// per line.
+func fieldText(f CharterField) string {
+	if f.Lines == nil {
+		return f.Text
+	}
+	return CharterBullet + strings.Join(f.Lines, "\n"+CharterBullet)
+}
+
+func (c *charter) styles(size float64) (title, label, text page.Style) {
+	return page.Style{Size: size * 1.2, Bold: true, Color: page.Primary, LineHeight: 1.25},
+		page.Style{Size: size * 0.82, Bold: true, Color: page.Muted, LineHeight: 1.25},
+		page.Style{Size: size, LineHeight: 1.27}
+}
+
+func (c *charter) sectionHeight(section CharterSection, width, size float64) float64 {
+	title, label, text := c.styles(size)
+	inner := width - 2*charterPad
+	high := 2*charterPad + c.doc.Measure(inner, section.Title, title).Height
+	for _, f := range section.Fields {
+		high += size*0.12 + c.doc.Measure(inner, f.Label, label).Height + c.doc.Measure(inner, fieldText(f), text).Height
+	}
+	return high
+}
+
+// card draws a section on the first page.
+func (c *charter) card(r page.Rect, section CharterSection, size float64) {
+	title, label, text := c.styles(size)
+	c.doc.Box(r, page.Look{Fill: page.Surface, Radius: 2.5, Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.6}})
+	c.doc.Clip(r, 2.5, func() { c.doc.Box(page.Rect{X: r.X, Y: r.Y, W: 1.4, H: r.H}, page.Look{Fill: page.Primary}) })
+	inner := r.Inset(charterPad)
+	set := func(s string, style page.Style, gap float64) {
+		took := c.doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, s, style)
+		_, inner = inner.CutTop(took.Height + gap)
+	}
+	set(section.Title, title, 0)
+	for _, f := range section.Fields {
+		set(f.Label, label, 0)
+		set(fieldText(f), text, size*0.12)
+		c.shown[f.Key] = true
+	}
+}
+
+// part begins the annex with its first part.
+func (c *charter) part(title string) {
+	if !c.annexed {
+		c.annexed = true
+		c.open(c.say.Text("Annex"), c.stand())
+	}
+	c.section(title, 1)
+}
+
+// rest is what the first page has no room for, and who took the roles.
+func (c *charter) rest(sections []CharterSection) {
+	for _, section := range sections {
+		fields := slices.DeleteFunc(slices.Clone(section.Fields), func(f CharterField) bool { return c.shown[f.Key] || f.Key == "tagline" })
+		if len(fields) == 0 {
+			continue
+		}
+		c.part(section.Title)
+		for _, f := range fields {
+			if f.Lines == nil {
+				c.facts([][2]string{{f.Label, f.Text}})
+				continue
+			}
+			c.sub(f.Label)
+			c.bullets(f.Lines)
+		}
+	}
+	var roles [][2]string
+	for _, role := range data.Roles {
+		var holders []data.Member
+		for _, m := range c.People(c.opt.Today) {
+			if slices.Contains(c.RolesOf(m.ID, c.opt.Today), role) {
+				holders = append(holders, m)
+			}
+		}
+		if len(holders) > 0 {
+			roles = append(roles, [2]string{c.say.Of(role.Phrase()), c.say.List(c.byName(holders))})
+		}
+	}
+	if len(roles) > 0 {
+		c.part(c.say.Text("Who took which role"))
+		c.facts(roles)
+	}
+}
+
+// changes says what is other than in the version agreed last.
+func (c *charter) changes() {
+	last, ok := c.agreed()
+	if !ok {
+		return
+	}
+	c.part(c.say.Text("Changed since version %d", last.Version))
+	if last.Text == "" {
+		c.nothing(c.say.Text("That version kept no text to compare with."))
+		return
+	}
+	changes := CharterChanges(last.Text, CharterLines(c.Snapshot, c.say))
+	if len(changes) == 0 {
+		c.nothing(c.say.Text("Nothing has changed."))
+		return
+	}
+	for _, change := range changes {
+		if change.Under != "" {
+			c.sub(change.Under)
+		}
+		said := c.say.Text("Taken away: %s", change.Text)
+		if change.Added {
+			said = c.say.Text("New: %s", change.Text)
+		}
+		c.bullets([]string{said})
+		c.gap(-1.4)
+	}
+}
+
+// history lists the versions that were agreed.
+func (c *charter) history() {
+	var rows [][]page.TableCell
+	for _, v := range slices.Backward(c.Versions) {
+		if v.AgreedOn > c.opt.Today {
+			continue
+		}
+		rows = append(rows, []page.TableCell{{Text: c.say.Text("%d", v.Version), Bold: true}, {Text: c.say.Date(v.AgreedOn)}, {Text: v.AgreedBy}, {Text: v.Note}})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	c.part(c.say.Text("Versions"))
+	c.table(page.Table{Columns: []page.TableColumn{{Head: c.say.Text("Version"), Share: 12}, {Head: c.say.Text("Agreed on"), Share: 18},
+		{Head: c.say.Text("Agreed by"), Share: 30}, {Head: c.say.Text("What changed"), Share: 50}}}, rows)
+}

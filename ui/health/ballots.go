@@ -1,0 +1,254 @@
+package health
+
+import (
+	"context"
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/reports"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// ballotPad is the dialog in which paper ballots are typed one after another, by keys alone: a digit answers a card and the next
+// digit goes on to the card after it.
+type ballotPad struct {
+	*kit.Dialog
+	screen *Screen
+	round  data.Round
+	cards  []data.CardVersion
+	code   *kit.TextField
+	label  *kit.Labelled
+	fields []*kit.TextField
+	told   *kit.Para // what is wrong with the ballot
+	sum    *kit.Para
+	back   *kit.LinkBtn
+	keep   *kit.Btn
+	kept   int // since the dialog was opened
+	busy   bool
+}
+
+// openBallots begins to type ballots into an open round.
+func (s *Screen) openBallots(r data.Round) {
+	say := s.deps.Say
+	s.entry.flush()
+	s.state.ChooseChannel(data.FromBallots)
+	s.show()
+	p := &ballotPad{screen: s, round: r, cards: s.state.Asked(), code: kit.NewEntry(""), told: kit.NewSmall(), sum: kit.Note("")}
+	p.code.ID = "ballot.code"
+	p.code.OnSubmitted = func(string) { p.checkCode(true) }
+	p.label = kit.NewLabelled(say.Text("Code at the foot of the ballots"), p.code).Hinted(say.Text("Leave it empty if they carry none."))
+	p.label.OnResized = func() {
+		if p.Dialog != nil {
+			p.Relayout()
+		}
+	}
+	p.told.Hide()
+	p.back = kit.NewLinkBtn(say.Text("Take back the last one"), p.takeBack)
+	p.keep = kit.NewBtn(kit.Primary, say.Text("Count this ballot"), p.count)
+	done := kit.NewBtn(kit.Outlined, say.Text("Done"), func() { p.Close() })
+	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
+		Title: say.Text("Ballots of %s", r.Name), Width: 640, Save: p.count,
+		Body: kit.VStack(12, kit.NewSmall(kit.Muted(p.instruction())), kit.Row(kit.RowOptions{StackBelow: 300}, kit.Fixed(280, p.label), kit.Spring()), p.grid(), p.told),
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle, StackBelow: 420},
+			kit.Own(p.sum), kit.Own(p.back), kit.Spring(), kit.Own(done), kit.Own(p.keep)),
+		OnClose: func() { s.pad = nil },
+	})
+	s.pad = p
+	p.show()
+	s.deps.Focus(p.code)
+}
+
+func (p *ballotPad) instruction() string {
+	say := p.screen.deps.Say
+	if p.round.Scale == data.TrafficLight {
+		return say.Text("Type 1 for red, 2 for amber, 3 for green or 0 for no opinion, then + for better, = for the same or - for worse. " +
+			"The next digit goes on to the next card, Enter leaves one out. After the last card Enter counts the ballot.")
+	}
+	return say.Text("Type 1 to 5, or 0 for no opinion, then + for better, = for the same or - for worse. " +
+		"The next digit goes on to the next card, Enter leaves one out. After the last card Enter counts the ballot.")
+}
+
+// grid is a small field for each card, in two columns down which Tab goes.
+func (p *ballotPad) grid() fyne.CanvasObject {
+	say := p.screen.deps.Say
+	columns := [2]*fyne.Container{kit.VStack(6), kit.VStack(6)}
+	half := (len(p.cards) + 1) / 2
+	for i, card := range p.cards {
+		field := kit.NewEntry("")
+		field.ID = "ballot." + card.Card
+		field.OnTyped = func(text string) { p.typed(i, text) }
+		field.OnSubmitted = func(string) { p.goOn(i) }
+		p.fields = append(p.fields, field)
+		column := columns[0]
+		if i >= half {
+			column = columns[1]
+		}
+		column.Objects = append(column.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
+			kit.Weight(1, kit.NewBody(kit.Plain(say.Text("%d. %s", i+1, card.Title)))), kit.Fixed(56, field)))
+	}
+	return kit.Row(kit.RowOptions{Gap: 24, StackBelow: 460, StackGap: 6}, kit.Weight(1, columns[0]), kit.Weight(1, columns[1]))
+}
+
+// typed reads what stands in a card's field now; a digit too many goes on to the next card.
+func (p *ballotPad) typed(i int, text string) {
+	mark, rest := data.ReadMark(text, p.round.Scale)
+	p.say("")
+	if typed := mark.Typed(); typed != text {
+		p.put(i, typed)
+	}
+	if rest == "" || i+1 >= len(p.fields) {
+		return
+	}
+	p.put(i+1, "")
+	p.screen.deps.Focus(p.fields[i+1])
+	p.typed(i+1, rest)
+	if next, _ := data.ReadMark(rest, p.round.Scale); p.fields[i+1].Text == "" {
+		p.put(i+1, next.Typed())
+	}
+}
+
+// put writes into a field and leaves the cursor behind it.
+func (p *ballotPad) put(i int, text string) {
+	f := p.fields[i]
+	f.Reset(text)
+	f.CursorColumn = len([]rune(text))
+	f.Refresh()
+}
+
+// goOn leaves a card as it is; behind the last one it counts the ballot.
+func (p *ballotPad) goOn(i int) {
+	if i+1 < len(p.fields) {
+		p.screen.deps.Focus(p.fields[i+1])
+		return
+	}
+	p.count()
+}
+
+// checkCode tells whether the ballots belong to this round; with on set the cursor goes on to the first card.
+func (p *ballotPad) checkCode(on bool) bool {
+	wrong := p.screen.state.CodeTrouble(p.code.Text, p.round)
+	p.label.SetError(wrong)
+	if wrong != "" {
+		p.screen.deps.Focus(p.code)
+		return false
+	}
+	if on && len(p.fields) > 0 {
+		p.screen.deps.Focus(p.fields[0])
+	}
+	return true
+}
+
+// marks are those typed.
+func (p *ballotPad) marks() []data.Mark {
+	var out []data.Mark
+	for i, card := range p.cards {
+		mark, _ := data.ReadMark(p.fields[i].Text, p.round.Scale)
+		mark.Card = card.Card
+		out = append(out, mark)
+	}
+	return out
+}
+
+// count counts the ballot typed and makes ready for the next one.
+func (p *ballotPad) count() {
+	if p.busy || !p.checkCode(false) {
+		return
+	}
+	s, id, marks := p.screen, p.round.ID, p.marks()
+	p.busy = true
+	s.deeds.Run(func() func() {
+		err := s.state.CountBallot(context.Background(), id, marks)
+		return func() {
+			p.busy = false
+			if err != nil {
+				p.say(p.trouble(err))
+				return
+			}
+			p.kept++
+			p.clear()
+			p.show()
+		}
+	})
+}
+
+// trouble is what is wrong with the ballot, in a person's words.
+func (p *ballotPad) trouble(err error) string {
+	var fault *data.Error
+	if errors.As(err, &fault) && !fault.Fields["marks"].IsZero() {
+		return p.screen.deps.Say.Of(fault.Fields["marks"])
+	}
+	return p.screen.deps.Say.Sentence(err)
+}
+
+func (p *ballotPad) clear() {
+	for i := range p.fields {
+		p.put(i, "")
+	}
+	p.say("")
+	if p.Open() && len(p.fields) > 0 {
+		p.screen.deps.Focus(p.fields[0])
+	}
+}
+
+// takeBack takes back the ballot counted last.
+func (p *ballotPad) takeBack() {
+	p.screen.deeds.Do(p.screen.state.TakeBallotBack, func() {
+		p.kept--
+		p.show()
+		if len(p.fields) > 0 {
+			p.screen.deps.Focus(p.fields[0])
+		}
+	})
+}
+
+// say shows what is wrong with the ballot, or takes it away.
+func (p *ballotPad) say(text string) {
+	hidden := text == ""
+	p.told.Set(kit.Span{Sign: kit.Square, Color: look.ColorBad, Text: text})
+	if hidden != p.told.Hidden {
+		p.told.Hidden = hidden
+		p.Relayout()
+	}
+}
+
+// show says how many were counted; without the open round the dialog closes.
+func (p *ballotPad) show() {
+	r, ok := p.screen.state.Round()
+	if !ok || r.ID != p.round.ID || !r.Open() {
+		p.Close()
+		return
+	}
+	p.sum.SetText(p.screen.deps.Say.Count(p.kept, "%d counted now.", "%d counted now."))
+	p.back.Hidden = p.kept == 0
+	p.Relayout()
+}
+
+// Asked are the cards of the round shown, in the order in which they stand on the ballot.
+func (s *State) Asked() []data.CardVersion {
+	res, _ := s.findings.result(s.round)
+	out := make([]data.CardVersion, len(res.Cards))
+	for i := range res.Cards {
+		out[i] = res.Cards[i].Card
+	}
+	return out
+}
+
+// CodeTrouble says why ballots with a code can't be counted in a round; "" where they can, or carry none.
+func (s *State) CodeTrouble(code string, round data.Round) string {
+	code = strings.TrimSpace(code)
+	if code == "" {
+		return ""
+	}
+	if !reports.ValidFormCode(code) {
+		return s.say.Text("This is not quite a ballot’s code; the letter at its end doesn’t fit. Please look again.")
+	}
+	body := code[:strings.LastIndex(code, ".")]
+	if at := strings.LastIndex(body, "."); at < 0 || !strings.EqualFold(body[:at], round.Code) {
+		return s.say.Text("These ballots belong to another round. The code of %s begins with %s.", round.Name, strings.ToUpper(round.Code))
+	}
+	return ""
+}

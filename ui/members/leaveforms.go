@@ -1,0 +1,74 @@
+package members
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// openLeave asks on which day somebody left; what they did stays in the figures.
+func (s *Screen) openLeave(id int64) {
+	say, name := s.deps.Say, s.state.NameOf(id)
+	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title:    say.Text("%s left", name),
+		Intro:    say.Text("Their history stays with its dates, and their roles end on that day. They are found under “Left”."),
+		Fields:   []kit.FormField{{Name: "on", Label: say.Text("Left on"), Input: on}},
+		SaveText: say.Text("Note it"),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil || day == 0 {
+				return noDate("on")
+			}
+			return s.state.Leave(context.Background(), id, day)
+		},
+		OnClose: after(func() { s.deps.Tell(say.Text("%s left. What they did stays in the figures.", name)) }),
+	})
+}
+
+// openErase says beforehand what erasing a person changes, and asks to be told that it is understood: there is no way back.
+func (s *Screen) openErase(id int64) {
+	say, name := s.deps.Say, s.state.NameOf(id)
+	e := s.state.Erasing(id)
+	if e.Refusal != "" {
+		s.deps.Tell(e.Refusal)
+		return
+	}
+	sure := kit.NewCheck(say.Text("I know that this can't be undone"), false, nil)
+	sure.ID = "erase.sure"
+	fields := []kit.FormField{{Input: lines(e.Lines)}}
+	if len(e.Replaced) > 0 {
+		fields = append(fields, kit.FormField{Label: say.Text("Texts in which the name is replaced"), Input: lines(e.Replaced)})
+	}
+	if len(e.Unchanged) > 0 {
+		fields = append(fields, kit.FormField{Label: say.Text("Texts to look at, which are not changed"), Input: lines(e.Unchanged)})
+	}
+	kit.OpenForm(s.deps, kit.Form{
+		Title:    say.Text("Erase %s", name),
+		Intro:    say.Text("The person goes for good; the figures stay. To note only that somebody left, there is “Note that somebody left”."),
+		Fields:   append(fields, kit.FormField{Name: "sure", Input: sure}),
+		SaveText: say.Text("Erase for good"), CancelText: say.Text("Keep"), Width: 560,
+		Save: func() error {
+			if !sure.Ticked() {
+				return data.Invalid("sure", "Please tick this first; there is no way back.")
+			}
+			return nil
+		},
+		OnClose: after(func() {
+			s.deeds.Do(func(ctx context.Context) error { return s.state.Erase(ctx, id, e) },
+				func() { s.deps.Tell(say.Text("The person was erased. The figures are as they were.")) })
+		}),
+	})
+}
+
+// lines are sentences below one another.
+func lines(texts []string) *fyne.Container {
+	stack := kit.VStack(4)
+	for _, text := range texts {
+		stack.Objects = append(stack.Objects, kit.NewSmall(kit.Plain(text)))
+	}
+	return stack
+}

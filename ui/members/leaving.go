@@ -1,0 +1,65 @@
+package members
+
+import (
+	"context"
+
+	"copleader/data"
+)
+
+// Options are what the screen needs beside the community file.
+type Options struct {
+	// Copies lists the program's own copies of the file, which an erasure must reach too; nil means there are none.
+	Copies func() []string
+}
+
+// Leave notes that somebody left on a day; their history stays dated.
+func (s *State) Leave(ctx context.Context, id int64, on data.Date) error {
+	if on > s.calendar.Today() {
+		return data.Invalid("on", "This day is still to come.")
+	}
+	return s.store.Leave(ctx, id, on)
+}
+
+// Erasing is what erasing a person changes, worded.
+type Erasing struct {
+	// Refusal says why it can't be done now, "" if it can.
+	Refusal string
+	Lines   []string
+	// Mentions are the texts that name the person or may, with where they stand.
+	Replaced, Unchanged []string
+	as                  string
+}
+
+// Erasing tells beforehand what erasing somebody changes (domain.md 15).
+func (s *State) Erasing(id int64) Erasing {
+	plan := s.roster.snapshot.ErasePlan(id)
+	e := Erasing{as: s.say.Of(plan.As)}
+	if plan.Refusal != nil {
+		e.Refusal = s.say.Sentence(plan.Refusal)
+		return e
+	}
+	for _, line := range plan.Lines() {
+		e.Lines = append(e.Lines, s.say.Of(line))
+	}
+	for _, m := range plan.Mentions {
+		line := s.say.Text("%s: “%s”", s.say.Of(m.Where), m.Text)
+		if m.Replaced {
+			e.Replaced = append(e.Replaced, line)
+		} else {
+			e.Unchanged = append(e.Unchanged, line)
+		}
+	}
+	return e
+}
+
+// MayErase tells whether somebody could be erased: anybody but the leader and those erased already.
+func (s *State) MayErase(id int64) bool { return s.roster.snapshot.MayErase(id) == nil }
+
+// Erase takes a person out of the community for good; it can't be undone.
+func (s *State) Erase(ctx context.Context, id int64, e Erasing) error {
+	var copies []string
+	if s.options.Copies != nil {
+		copies = s.options.Copies()
+	}
+	return s.store.Erase(ctx, id, e.as, copies)
+}

@@ -1,0 +1,213 @@
+package members
+
+import (
+	"context"
+	"strconv"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// memberOptions are people to choose from.
+func memberOptions(members []data.Member) []kit.Option {
+	options := make([]kit.Option, len(members))
+	for i := range members {
+		options[i] = kit.Option{Key: strconv.FormatInt(members[i].ID, 10), Text: members[i].Name}
+	}
+	return options
+}
+
+// itemOptions are items to choose from, or none of them.
+func (s *Screen) itemOptions(items []data.Item) []kit.Option {
+	options := []kit.Option{{Key: "0", Text: s.deps.Say.Text("None")}}
+	for i := range items {
+		options = append(options, kit.Option{Key: strconv.FormatInt(items[i].ID, 10), Text: items[i].Title})
+	}
+	return options
+}
+
+// eventOptions are events to choose from, or none of them.
+func (s *Screen) eventOptions() []kit.Option {
+	options := []kit.Option{{Key: "0", Text: s.deps.Say.Text("None")}}
+	for _, e := range s.state.Events() {
+		options = append(options, kit.Option{Key: strconv.FormatInt(e.ID, 10), Text: s.deps.Say.Text("%s, %s", e.Title, e.On)})
+	}
+	return options
+}
+
+// idOf is the row chosen, 0 for none.
+func idOf(choice *kit.Select) int64 {
+	id, err := strconv.ParseInt(choice.Chosen(), 10, 64)
+	if err != nil {
+		return 0
+	}
+	return id
+}
+
+func keyOf(id int64) string { return strconv.FormatInt(id, 10) }
+
+// openNote asks for an act of giving that no event and no item tells of, or changes one (domain.md 4.3).
+func (s *Screen) openNote(row data.Contribution, saved func()) {
+	say := s.deps.Say
+	var kinds []kit.Option
+	for _, k := range data.ContributionKinds {
+		if k.ByHand() {
+			kinds = append(kinds, kit.Option{Key: string(k), Text: givingWord(say, k)})
+		}
+	}
+	if row.Kind == "" {
+		row.Kind = data.Welcomed
+	}
+	if row.On == 0 {
+		row.On = s.deps.Clock.Today()
+	}
+	kind := kit.NewSelect(kinds, string(row.Kind), nil)
+	whom := kit.NewSelect(memberOptions(s.state.Others(row.MemberID)), keyOf(row.WhomID), nil)
+	whom.Placeholder = say.Text("Choose…")
+	about := kit.NewSelect(nil, keyOf(row.ItemID), nil)
+	on := kit.NewDateField(s.deps.Clock, nil, row.On, nil)
+	note := kit.NewEntry(row.Note)
+	form := kit.Form{
+		Title: say.Text("Note a contribution of %s", s.state.NameOf(row.MemberID)),
+		Intro: say.Text("Leading, speaking, minutes and finished items count by themselves."),
+		Fields: []kit.FormField{
+			{Name: "kind", Label: say.Text("What they did"), Input: kind},
+			{Name: "whom", Label: say.Text("Whom"), Input: whom, Beside: true},
+			{Name: "item", Label: say.Text("About"), Input: about, Beside: true},
+			{Name: "on", Label: say.Text("On"), Input: on},
+			{Name: "note", Label: say.Text("In a few words"), Input: note},
+		},
+		SaveText: say.Text("Note it"), OnClose: after(saved),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil {
+				return noDate("on")
+			}
+			if chosen := data.ContributionKind(kind.Chosen()); chosen != row.Kind {
+				row.Kind, row.WhomID, row.ItemID = chosen, 0, 0
+			}
+			row.On, row.Note = day, note.Text
+			if row.Kind == data.Welcomed {
+				row.WhomID = idOf(whom)
+			}
+			if s.state.itemsAbout(row.Kind) != nil {
+				row.ItemID = idOf(about)
+			}
+			return s.state.Note(context.Background(), &row)
+		},
+	}
+	if row.ID != 0 {
+		form.Title, form.SaveText = say.Text("Change a contribution of %s", s.state.NameOf(row.MemberID)), say.Text("Save")
+	}
+	dialog := kit.OpenForm(s.deps, form)
+	fit := func(chosen string) {
+		items := s.state.itemsAbout(data.ContributionKind(chosen))
+		about.SetOptions(s.itemOptions(items), keyOf(row.ItemID))
+		visible(dialog.Label("whom"), data.ContributionKind(chosen) == data.Welcomed)
+		visible(dialog.Label("item"), len(items) > 0)
+		dialog.Relayout()
+	}
+	kind.OnChange = fit
+	fit(kind.Chosen())
+}
+
+// after is what a form does when it has gone.
+func after(saved func()) func(bool) {
+	return func(was bool) {
+		if was && saved != nil {
+			saved()
+		}
+	}
+}
+
+func (s *Screen) changeNote(id int64) {
+	if row, there := s.state.Contribution(id); there {
+		s.openNote(row, nil)
+	}
+}
+
+func (s *Screen) removeNote(id int64) {
+	s.tick(false, nil, func(ctx context.Context) error { return s.state.RemoveContribution(ctx, id) })
+}
+
+// openHelp asks when somebody was helped, and with what.
+func (s *Screen) openHelp(row data.HelpReceived, saved func()) {
+	say := s.deps.Say
+	if row.On == 0 {
+		row.On = s.deps.Clock.Today()
+	}
+	about := kit.NewSelect(s.itemOptions(s.state.Items(data.KindHelpRequest)), keyOf(row.ItemID), nil)
+	on := kit.NewDateField(s.deps.Clock, nil, row.On, nil)
+	note := kit.NewEntry(row.Note)
+	form := kit.Form{
+		Title: say.Text("Note that %s was helped", s.state.NameOf(row.MemberID)),
+		Intro: say.Text("Being helped is what a community is for; it is noted so that requests and answers stay visible to you."),
+		Fields: []kit.FormField{
+			{Name: "on", Label: say.Text("On"), Input: on},
+			{Name: "item", Label: say.Text("With a request on the board"), Input: about},
+			{Name: "note", Label: say.Text("In a few words"), Input: note},
+		},
+		SaveText: say.Text("Note it"), OnClose: after(saved),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil {
+				return noDate("on")
+			}
+			row.On, row.ItemID, row.Note = day, idOf(about), note.Text
+			return s.state.NoteHelp(context.Background(), &row)
+		},
+	}
+	kit.OpenForm(s.deps, form)
+}
+
+func (s *Screen) changeHelp(id int64) {
+	if row, there := s.state.Help(id); there {
+		s.openHelp(row, nil)
+	}
+}
+
+func (s *Screen) removeHelp(id int64) {
+	s.tick(false, nil, func(ctx context.Context) error { return s.state.RemoveHelp(ctx, id) })
+}
+
+// openFollowUp asks for something asked of a person or owed to them, or changes it (domain.md 16).
+func (s *Screen) openFollowUp(row data.FollowUp, saved func()) {
+	say := s.deps.Say
+	if row.On == 0 {
+		row.On = s.deps.Clock.Today()
+	}
+	if row.State == "" {
+		row.State = data.Asked
+	}
+	var states []kit.Option
+	for _, state := range followUpStates {
+		states = append(states, kit.Option{Key: string(state), Text: stateWord(say, state)})
+	}
+	what := kit.NewEntry(row.What)
+	state := kit.NewSelect(states, string(row.State), nil)
+	due := kit.NewDateField(s.deps.Clock, nil, row.Due, nil)
+	event := kit.NewSelect(s.eventOptions(), keyOf(row.EventID), nil)
+	item := kit.NewSelect(s.itemOptions(s.state.Items()), keyOf(row.ItemID), nil)
+	note := kit.NewArea(2, row.Note)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Follow up with %s", s.state.NameOf(row.MemberID)),
+		Fields: []kit.FormField{
+			{Name: "what", Label: say.Text("What you asked or promised"), Input: what},
+			{Name: "state", Label: say.Text("How far it is"), Input: state},
+			{Name: "due", Label: say.Text("Due on (may stay empty)"), Input: due, Beside: true},
+			{Name: "event", Label: say.Text("For an event"), Input: event},
+			{Name: "item", Label: say.Text("For an item"), Input: item, Beside: true},
+			{Name: "note", Label: say.Text("Note (only for you)"), Input: note},
+		},
+		SaveText: say.Text("Note it"), OnClose: after(saved),
+		Save: func() error {
+			day, err := due.Date()
+			if err != nil {
+				return noDate("due")
+			}
+			row.What, row.State, row.Due, row.Note = what.Text, data.FollowUpState(state.Chosen()), day, note.Text
+			row.EventID, row.ItemID = idOf(event), idOf(item)
+			return s.state.Ask(context.Background(), &row)
+		},
+	})
+}

@@ -1,0 +1,94 @@
+package overview
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"copleader/data"
+)
+
+// FollowUp is something asked of somebody, or owed to them, of which something is still to come.
+type FollowUp struct {
+	Row  data.FollowUp
+	Who  string
+	What string
+	// About is the event or item it is about, and how long ago it was asked.
+	About string
+	State string // "Asked" or "Said yes"
+	Due   string // empty where no day is set
+	Late  bool   // its day has passed
+	Way   Way
+}
+
+// Way is a page and what is shown there.
+type Way struct {
+	Page string
+	At   any
+}
+
+// followUps are the open ones: those whose day has come first, those without a day last.
+func (r reader) followUps() []FollowUp {
+	var open []FollowUp
+	for i := range r.FollowUps {
+		if f := &r.FollowUps[i]; f.On <= r.today && (f.State == data.Asked || f.State == data.SaidYes) {
+			open = append(open, r.followUp(f))
+		}
+	}
+	slices.SortStableFunc(open, func(a, b FollowUp) int {
+		if (a.Row.Due == 0) != (b.Row.Due == 0) {
+			return cmp.Compare(b.Row.Due, a.Row.Due)
+		}
+		return cmp.Or(cmp.Compare(a.Row.Due, b.Row.Due), cmp.Compare(a.Row.On, b.Row.On))
+	})
+	return open
+}
+
+func (r reader) followUp(f *data.FollowUp) FollowUp {
+	out := FollowUp{Row: *f, What: f.What, State: r.say.Text("Asked"), About: r.say.WeeksAgo(r.today.Sub(f.On))}
+	if f.State == data.SaidYes {
+		out.State = r.say.Text("Said yes")
+	}
+	if f.Due != 0 {
+		out.Due, out.Late = r.say.Text("due %s", f.Due), f.Due < r.today
+	}
+	out.Who, out.Way = r.about(f)
+	if event, known := r.EventByID(f.EventID); known {
+		out.About = r.say.Text("%s · “%s”", out.About, event.Title)
+	} else if item, known := r.ItemByID(f.ItemID); known {
+		out.About = r.say.Text("%s · “%s”", out.About, item.Title)
+	}
+	return out
+}
+
+// about names whom a follow-up is about, and where they are: a guest at the event they were asked for.
+func (r reader) about(f *data.FollowUp) (who string, way Way) {
+	if m, known := r.MemberByID(f.MemberID); known {
+		return m.Name, Way{"members", m.ID}
+	}
+	for i := range r.Sponsors {
+		if s := &r.Sponsors[i]; s.ID == f.SponsorID {
+			return s.Name, Way{"charter", "sponsors"}
+		}
+	}
+	switch {
+	case f.EventID != 0:
+		return f.Guest, Way{"events", f.EventID}
+	case f.ItemID != 0:
+		return f.Guest, Way{"backlog", f.ItemID}
+	}
+	return f.Guest, Way{}
+}
+
+// Answer notes how far a follow-up has come.
+func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) error {
+	row.State = state
+	if err := s.store.SaveFollowUp(ctx, &row); err != nil {
+		return err
+	}
+	s.answered.Note(ctx, s.store)
+	return nil
+}
+
+// UndoAnswer takes the last answer back, as long as nothing was done since.
+func (s *State) UndoAnswer(ctx context.Context) error { return s.answered.Undo(ctx, s.store) }

@@ -1,0 +1,172 @@
+package overview
+
+import (
+	"reflect"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// asked keeps follow-ups in a file.
+func asked(t *testing.T, st *store.Store, rows ...data.FollowUp) {
+	t.Helper()
+	for _, row := range rows {
+		if row.State == "" {
+			row.State = data.Asked
+		}
+		if row.On == 0 {
+			row.On = today.AddDays(-7)
+		}
+		if err := st.SaveFollowUp(t.Context(), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// Those whose day has come stand first, those without a day last; what is closed, or of tomorrow, is not there.
+func TestFollowUps(t *testing.T) {
+	t.Parallel()
+	s := *demoSnapshot(t)
+	s.FollowUps = []data.FollowUp{
+		{ID: 1, MemberID: 9, What: "Ask for a talk", State: data.Asked, On: today.AddDays(-30)},
+		{ID: 2, MemberID: 3, EventID: 10, What: "Bring the slides", State: data.SaidYes, On: today.AddDays(-7), Due: today.AddDays(5)},
+		{ID: 3, Guest: "Dr. Ito", EventID: 10, What: "Speak", State: data.Asked, On: today, Due: today.AddDays(-1)},
+		{ID: 4, SponsorID: s.Sponsors[0].ID, What: "Send the report", State: data.Asked, On: today, Due: today},
+		{ID: 5, MemberID: 9, What: "Closed", State: data.Done, On: today},
+		{ID: 6, MemberID: 9, What: "Refused", State: data.SaidNo, On: today},
+		{ID: 7, MemberID: 9, What: "Not yet", State: data.Asked, On: today.AddDays(1)},
+	}
+	got := reader{&s, today, words.English()}.followUps()
+	want := []FollowUp{
+		{Row: s.FollowUps[2], Who: "Dr. Ito", What: "Speak", About: "today · “Second lightning round”", State: "Asked", Due: "due 20 Nov 2026", Late: true, Way: Way{"events", int64(10)}},
+		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due 21 Nov 2026", Way: Way{"charter", "sponsors"}},
+		{Row: s.FollowUps[1], Who: "Ελένη Παπαδοπούλου", What: "Bring the slides", About: "1 week ago · “Second lightning round”", State: "Said yes", Due: "due 26 Nov 2026", Way: Way{"members", int64(3)}},
+		{Row: s.FollowUps[0], Who: "Nguyễn Thị Hạnh", What: "Ask for a talk", About: "4 weeks ago", State: "Asked", Way: Way{"members", int64(9)}},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d follow-ups: %+v", len(got), got)
+	}
+	for i := range want {
+		if !reflect.DeepEqual(got[i], want[i]) {
+			t.Errorf("follow-up %d:\n%+v, want\n%+v", i, got[i], want[i])
+		}
+	}
+}
+
+func TestFollowUpCard(t *testing.T) {
+	st := datatest.Demo(t)
+	b := openDemo(t, st, st, uitest.Options{})
+	b.WantNot("Follow-ups")
+	asked(t, st, data.FollowUp{MemberID: 9, EventID: 10, What: "Ask for a talk", Due: today.AddDays(-1)})
+	b.Want("Follow-ups", "Ask for a talk", "due 20 Nov 2026")
+	b.Tap("Nguyễn Thị Hạnh")
+	if got := b.Visits[0]; got.Page != "members" || got.Args != any(int64(9)) {
+		t.Errorf("the name leads to %+v", got)
+	}
+	b.TapNode(b.ByID("button", "overview.followUp.more"))
+	b.Tap("Said yes")
+	b.Want("Said yes")
+	b.TapNode(b.ByID("button", "overview.followUp.more"))
+	b.WantNot("Said yes")
+	b.Tap("Open the event")
+	if got := b.Visits[1]; got.Page != "events" || got.Args != any(int64(10)) {
+		t.Errorf("the event is %+v", got)
+	}
+	b.TapNode(b.ByID("button", "overview.followUp.done"))
+	b.WantNot("Follow-ups")
+	if row := b.Read().FollowUps[0]; row.State != data.Done {
+		t.Errorf("kept as %q", row.State)
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	b.Want("Follow-ups", "Said yes")
+}
+
+func TestManyFollowUps(t *testing.T) {
+	st := datatest.Demo(t)
+	for i := range 6 {
+		asked(t, st, data.FollowUp{MemberID: int64(9 + i), What: "Ask"})
+	}
+	b := openDemo(t, st, st, uitest.Options{})
+	if n := len(b.FindAll("Done")); n != 4 {
+		t.Errorf("%d at first", n)
+	}
+	b.Tap("and 2 more")
+	if n := len(b.FindAll("Done")); n != 6 {
+		t.Errorf("%d in all", n)
+	}
+}
+
+// Each hole of the demo leads to the deed that closes it, with what is known filled in.
+func TestHoles(t *testing.T) {
+	t.Parallel()
+	holes := read(t, demoSnapshot(t)).Holes
+	want := []struct {
+		node   data.ThreadNode
+		button string
+		begun  any
+	}{
+		{data.ThreadNode{Kind: data.ThreadMeasure, ID: 1}, "Note an item", data.Item{MeasureID: 1}},
+		{data.ThreadNode{Kind: data.ThreadMeasure, ID: 2}, "Note an item", data.Item{MeasureID: 2}},
+		{data.ThreadNode{Kind: data.ThreadMeasure, ID: 3}, "Note an item", data.Item{MeasureID: 3}},
+		{data.ThreadNode{Kind: data.ThreadEvent, ID: 8}, "Link it", nil},
+		{data.ThreadNode{Kind: data.ThreadEvent, ID: 6}, "Link it", nil},
+		{data.ThreadNode{Kind: data.ThreadItem, ID: 3}, "Tell it", data.ValueStory{ItemID: 3}},
+	}
+	if len(holes) != len(want) {
+		t.Fatalf("%d holes: %+v", len(holes), holes)
+	}
+	for i, w := range want {
+		if h := holes[i]; h.Node != w.node || h.Button != w.button || !reflect.DeepEqual(h.Begun, w.begun) || h.Text == "" {
+			t.Errorf("hole %d: %+v", i, h)
+		}
+	}
+}
+
+// What the coach says of a card is not said twice.
+func TestHoleThatTheCoachSpeaksOf(t *testing.T) {
+	t.Parallel()
+	s := *demoSnapshot(t)
+	s.Items = append([]data.Item(nil), s.Items...)
+	for i := range s.Items {
+		s.Items[i].Card = ""
+	}
+	r := reader{&s, today, words.English()}
+	holes := func(found []coach.Finding) (cards []string) {
+		for _, h := range r.holes(found) {
+			if h.Node.Kind == data.ThreadCard {
+				cards = append(cards, h.Node.Key)
+			}
+		}
+		return cards
+	}
+	if got := holes(nil); !reflect.DeepEqual(got, []string{"rhythm"}) {
+		t.Errorf("holes of cards: %v", got)
+	}
+	if got := holes([]coach.Finding{{Card: "rhythm", Deed: coach.Offer{Do: coach.DoItem}}}); got != nil {
+		t.Errorf("said twice: %v", got)
+	}
+}
+
+func TestHoleCard(t *testing.T) {
+	st := datatest.Demo(t)
+	b := openDemo(t, st, st, uitest.Options{})
+	b.Want("Where the thread breaks", "and 3 more")
+	b.Tap("and 3 more")
+	b.Tap("Tell it")
+	b.TapNode(b.FindAll("Link it")[0])
+	want := []uitest.Visit{{Page: "backlog", Args: kit.Begun{Row: data.ValueStory{ItemID: 3}}},
+		{Page: "events", Args: data.ThreadNode{Kind: data.ThreadEvent, ID: 8}}}
+	if !reflect.DeepEqual(b.Visits, want) {
+		t.Errorf("ways: %+v", b.Visits)
+	}
+	empty := datatest.Founded(t)
+	e := uitest.NewBench(t, empty, uitest.Options{})
+	e.Put(New(e.Deps(), empty, coach.Visit{}))
+	e.WantNot("Where the thread breaks", "Follow-ups")
+}

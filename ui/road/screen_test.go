@@ -1,0 +1,155 @@
+package road
+
+import (
+	"context"
+	"reflect"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+var today = data.NewDate(2026, 11, 21)
+
+func open(t *testing.T, st *store.Store, page Store, o uitest.Options) *uitest.Bench {
+	t.Helper()
+	b := uitest.NewBench(t, st, o)
+	b.Put(New(b.Deps(), page))
+	return b
+}
+
+func read(t *testing.T, st Store) View {
+	t.Helper()
+	v, err := NewState(st, words.English()).Read(t.Context(), today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return v
+}
+
+// The demo's road is that of domain.md 17: 17 of 21, and 15, 18, 20, 21 open.
+func TestDemoRoad(t *testing.T) {
+	t.Parallel()
+	v := read(t, datatest.Demo(t))
+	if v.Reached != 17 || v.Of != 21 || len(v.Steps) != 21 || len(v.Conditions) != 8 {
+		t.Fatalf("%d of %d, %d steps, %d conditions", v.Reached, v.Of, len(v.Steps), len(v.Conditions))
+	}
+	for _, step := range v.Steps {
+		open := step.Number == 15 || step.Number == 18 || step.Number == 20 || step.Number == 21
+		want := "Seen in what you entered."
+		switch {
+		case open:
+			want = "Not seen yet."
+		case step.Number == 1 || step.Number == 8:
+			want = "Ticked by you on 25 Apr 2026."
+		}
+		if step.Reached == open || step.Why != want || step.Means == "" || step.Way.Page == "" && step.Number != 1 {
+			t.Errorf("%+v", step)
+		}
+	}
+}
+
+func TestWhy(t *testing.T) {
+	t.Parallel()
+	s := NewState(nil, words.English())
+	on := today.AddDays(-20)
+	for _, tc := range []struct {
+		step data.RoadStep
+		want string
+	}{
+		{data.RoadStep{Number: 1}, "Only you can know. Tick it when it is so."},
+		{data.RoadStep{Number: 2}, "Not seen yet."},
+		{data.RoadStep{Number: 2, Reached: true, Seen: true}, "Seen in what you entered."},
+		{data.RoadStep{Number: 2, Reached: true, Seen: true, On: on}, "Seen since 1 Nov 2026."},
+		{data.RoadStep{Number: 2, Reached: true, On: on}, "Seen on 1 Nov 2026; once reached, it stays reached."},
+		{data.RoadStep{Number: 2, Reached: true, ByHand: true, On: on}, "Ticked by you on 1 Nov 2026."},
+		{data.RoadStep{Number: 2, Seen: true, ByHand: true, On: on}, "Left open by you on 1 Nov 2026."},
+	} {
+		if got := s.why(tc.step); got != tc.want {
+			t.Errorf("%+v: %q, want %q", tc.step, got, tc.want)
+		}
+	}
+}
+
+// A step is ticked by hand, taken back by Undo, and left to the program again.
+func TestTickAndRelease(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, st, uitest.Options{})
+	b.Want("17 of 21", "What makes it work")
+	b.Tap("20. First sponsor report")
+	b.Want("18 of 21", "Ticked by you on 21 Nov 2026.")
+	if got := b.Read().Road(today); got.Reached != 18 || !got.Steps[19].ByHand {
+		t.Errorf("in the file: %+v", got.Steps[19])
+	}
+	b.Undo()
+	b.Want("17 of 21")
+	b.Tap("2. Write the goals together")
+	b.Want("16 of 21", "Left open by you on 21 Nov 2026.")
+	b.TapNode(b.ByID("button", "road.own.2"))
+	b.Want("17 of 21")
+	if got := b.Read().Road(today).Steps[1]; !got.Reached || got.ByHand {
+		t.Errorf("after it is left to the program: %+v", got)
+	}
+}
+
+// Each open step leads to where it is taken.
+func TestWays(t *testing.T) {
+	st := datatest.Founded(t)
+	b := open(t, st, st, uitest.Options{})
+	b.TapNode(b.ByID("button", "road.way.2"))
+	b.TapNode(b.ByID("button", "road.way.6"))
+	want := []uitest.Visit{{Page: "charter", Args: "primaryPurpose"},
+		{Page: "events", Args: kit.Begun{Row: data.Event{Format: "vision_workshop"}}}}
+	if !reflect.DeepEqual(b.Visits, want) {
+		t.Errorf("ways: %+v", b.Visits)
+	}
+}
+
+func TestReadOnlyAndFailing(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, st, uitest.Options{ReadOnly: true})
+	b.WantNot("Let the program say")
+	b.Tap("20. First sponsor report")
+	b.Want("17 of 21")
+	failing := &datatest.Failing{Store: st, Read: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
+	b = open(t, st, failing, uitest.Options{})
+	b.Want("The disk does not answer.")
+	failing.Read = nil
+	b.Tap("Try again")
+	b.Want("17 of 21")
+}
+
+// stubborn is a store that notes no step.
+type stubborn struct{ *store.Store }
+
+func (stubborn) MarkRoad(context.Context, int, bool, bool) error {
+	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+}
+
+func TestATickThatDoesNotHoldGoesBack(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, stubborn{st}, uitest.Options{})
+	b.Tap("20. First sponsor report")
+	if b.LastNotice() != "There is no space left; nothing was changed." {
+		t.Errorf("the notice says %q", b.LastNotice())
+	}
+	if c, ok := b.ByID("check", "road.20").Object.(*kit.Check); !ok || c.Ticked() {
+		t.Error("the box stays ticked")
+	}
+}
+
+// TestPicture leaves pictures to be looked at in the folder that the environment names.
+func TestPicture(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
+	}
+	for name, o := range map[string]uitest.Options{"light": {}, "dark": {Dark: true}, "huge": {Width: 960, Height: 640, Scale: 2}} {
+		st := datatest.Demo(t)
+		b := open(t, st, st, o)
+		b.Keep("road-" + name)
+	}
+}

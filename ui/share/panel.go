@@ -1,0 +1,165 @@
+package share
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/reports"
+	"copleader/ui/kit"
+)
+
+// fillPanel builds what the document is asked for, and its deeds.
+func (r *reader) fillPanel() {
+	s, say := r.screen, r.screen.deps.Say
+	r.panel.Objects = []fyne.CanvasObject{kit.VStack(2, kit.CardTitle(r.tile.Title), kit.Note(r.tile.About))}
+	add := func(o fyne.CanvasObject) {
+		if o != nil {
+			r.panel.Objects = append(r.panel.Objects, o)
+		}
+	}
+	if len(r.tile.Forms) > 1 {
+		add(r.formChoice())
+	}
+	for _, c := range r.form.Takes {
+		add(r.choice(c))
+	}
+	add(kit.NewRule())
+	save := kit.NewBtn(kit.Primary, say.Text("Save as…"), func() { s.save(r.form, r.choices) })
+	save.ID = "reader.save"
+	open := kit.NewBtn(kit.Outlined, say.Text("Open in its program"), func() { s.openOutside(r.form, r.choices) })
+	open.ID = "reader.open"
+	deeds := []fyne.CanvasObject{save, open}
+	if r.form.Kind() == "pdf" {
+		printing := kit.NewBtn(kit.Outlined, say.Text("Print…"), func() { s.print(r.form, r.choices) })
+		printing.ID = "reader.print"
+		deeds = slices.Insert(deeds, 1, fyne.CanvasObject(printing))
+	}
+	add(kit.Wrap(8, deeds...))
+	s.page.Refresh()
+}
+
+// formNames are what kinds of files are called.
+var formNames = map[string]data.Phrase{
+	"pdf":  {Key: "To print (pdf)"},
+	"xlsx": {Key: "Workbook (xlsx)"},
+	"csv":  {Key: "Table for other programs (csv)"},
+	"vcf":  {Key: "Cards for an address book (vcf)"},
+	"md":   {Key: "Text (md)"},
+	"html": {Key: "Web page (html)"},
+	"ics":  {Key: "Calendar (ics)"},
+}
+
+// formChoice chooses which file is made.
+func (r *reader) formChoice() fyne.CanvasObject {
+	say := r.screen.deps.Say
+	var options []kit.Option
+	for _, f := range r.tile.Forms {
+		options = append(options, kit.Option{Key: f.Name, Text: say.Of(formNames[f.Kind()])})
+	}
+	return r.pick("form", say.Text("As"), options, r.form.Name, func(name string) {
+		for _, f := range r.tile.Forms {
+			if f.Name == name {
+				r.form = f
+			}
+		}
+		r.page = 0
+		r.fillPanel()
+	})
+}
+
+// pick is a labelled choice; what it changes makes the document anew.
+func (r *reader) pick(id, label string, options []kit.Option, chosen string, change func(key string)) fyne.CanvasObject {
+	field := kit.NewSelect(options, chosen, func(key string) {
+		change(key)
+		r.make()
+	})
+	field.ID = "reader." + id
+	return kit.NewLabelled(label, field)
+}
+
+// choice is the field for something the document may be asked for; nil where there is nothing to choose.
+func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
+	say, v := r.screen.deps.Say, r.screen.state.View()
+	switch c {
+	case reports.ChoosePerSheet:
+		return r.pick("perSheet", say.Text("Cards on a sheet"), kit.Options("1", "2", "4", "8"), strconv.Itoa(cmp.Or(r.choices.PerSheet, 4)),
+			func(key string) { r.choices.PerSheet, _ = strconv.Atoi(key) })
+	case reports.ChooseForm:
+		options := []kit.Option{{Key: string(reports.InColour), Text: say.Text("In colour")},
+			{Key: string(reports.BlackWhite), Text: say.Text("Black and white")}, {Key: string(reports.LargePrint), Text: say.Text("Large print")}}
+		return r.pick("print", say.Text("Print"), options, string(r.choices.Form), func(key string) { r.choices.Form = reports.Form(key) })
+	case reports.ChooseRound:
+		return r.pickOne("round", say.Text("Round"), say.Text("The latest"), v.Rounds, &r.choices.RoundID)
+	case reports.ChooseEvent:
+		return r.pickOne("event", say.Text("Event"), say.Text("As it fits best"), v.Events, &r.choices.EventID)
+	case reports.ChoosePeriod:
+		return r.period()
+	case reports.ChooseBlank:
+		return kit.NewCheck(say.Text("Empty, to fill in by hand"), r.choices.Blank, func(on bool) { r.choices.Blank = on; r.make() })
+	case reports.ChooseParts:
+		return r.parts()
+	case reports.ChooseRoster:
+		return kit.Note(say.Text("Who is in it, and in which order, is as the page Members shows them."))
+	}
+	return nil // the paper stands at the page's head
+}
+
+// pickOne chooses a round or an event; none leaves the choice to the document.
+func (r *reader) pickOne(id, label, none string, picks []Pick, at *int64) fyne.CanvasObject {
+	if len(picks) == 0 {
+		return nil
+	}
+	options := []kit.Option{{Key: "0", Text: none}}
+	for _, p := range picks {
+		options = append(options, kit.Option{Key: strconv.FormatInt(p.ID, 10), Text: p.Text})
+	}
+	return r.pick(id, label, options, strconv.FormatInt(*at, 10), func(key string) { *at, _ = strconv.ParseInt(key, 10, 64) })
+}
+
+// period is from when until when the document looks back.
+func (r *reader) period() fyne.CanvasObject {
+	deps := r.screen.deps
+	field := func(id, label string, at *data.Date) fyne.CanvasObject {
+		f := kit.NewDateField(deps.Clock, deps.Timer, *at, func(day data.Date) {
+			*at = day
+			r.make()
+		})
+		f.Entry.ID = "reader." + id
+		return kit.NewLabelled(label, f).Watch(deps.Say)
+	}
+	return kit.VStack(8, field("from", deps.Say.Text("From"), &r.choices.From),
+		field("until", deps.Say.Text("Until; today if empty"), &r.choices.Until))
+}
+
+// parts are the parts of the document, each with a tick.
+func (r *reader) parts() fyne.CanvasObject {
+	say := r.screen.deps.Say
+	list := kit.VStack(4, kit.Note(say.Text("What is in it")))
+	for _, part := range r.form.Parts {
+		has := r.choices.Parts == nil || slices.Contains(r.choices.Parts, part.Key)
+		list.Objects = append(list.Objects, kit.NewCheck(say.Of(part.Title), has, func(on bool) { r.setPart(part.Key, on) }))
+	}
+	return list
+}
+
+func (r *reader) setPart(key string, on bool) {
+	var chosen []string
+	for _, part := range r.form.Parts {
+		has := r.choices.Parts == nil || slices.Contains(r.choices.Parts, part.Key)
+		if part.Key == key {
+			has = on
+		}
+		if has {
+			chosen = append(chosen, part.Key)
+		}
+	}
+	if chosen == nil {
+		chosen = []string{} // nil would be all
+	}
+	r.choices.Parts = chosen
+	r.make()
+}

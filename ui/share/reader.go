@@ -1,0 +1,196 @@
+package share
+
+import (
+	"context"
+	"image"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// reader is the view of one document: what it is asked for at the left, its pages beside it as they will print.
+type reader struct {
+	screen  *Screen
+	tile    Document // with its forms
+	form    Document // the file that is made of it
+	choices Choices
+
+	content *fyne.Container
+	panel   *fyne.Container // choices and deeds
+	beside  *fyne.Container // pages, text, or a sentence
+	sheet   *sheet
+	turn    *fyne.Container // the row that turns pages; out of sight for a single one
+	count   *kit.Para
+	back    *kit.Btn
+	next    *kit.Btn
+
+	request int // number of the last making
+	cancel  context.CancelFunc
+	made    *Made // what is shown, nil until it is there
+	drawing Drawing
+	page    int
+}
+
+// panelWidth is the width of the choices beside the pages, in points.
+const panelWidth float32 = 264
+
+func newReader(s *Screen, d Document) *reader {
+	say := s.deps.Say
+	r := &reader{screen: s, tile: d, form: d, panel: kit.VStack(12), beside: kit.VStack(10), sheet: newSheet(), count: kit.NewPara()}
+	r.back = kit.NewBtn(kit.Outlined, say.Text("Previous page"), func() { r.show(r.page - 1) })
+	r.next = kit.NewBtn(kit.Outlined, say.Text("Next page"), func() { r.show(r.page + 1) })
+	r.turn = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(r.back), kit.Own(r.count), kit.Own(r.next), kit.Spring())
+	leave := kit.NewLinkBtn(say.Text("All documents"), s.leaveReader)
+	leave.ID = "documents"
+	card := kit.NewCard("", "", r.panel)
+	r.content = kit.VStack(10, kit.Left(leave), kit.Row(kit.RowOptions{Gap: look.Edge, StackBelow: 620},
+		kit.Fixed(panelWidth, card), kit.Weight(1, r.beside)))
+	r.fillPanel()
+	r.say(say.Text("The pages come in a moment."))
+	return r
+}
+
+// say puts a sentence in the place of the pages.
+func (r *reader) say(text string) { r.put(kit.NewBody(kit.Muted(text))) }
+
+func (r *reader) put(objects ...fyne.CanvasObject) {
+	r.beside.Objects = objects
+	r.screen.page.Refresh()
+}
+
+// order is the document as it is asked for now.
+func (r *reader) order() Order { return r.screen.order(r.form, r.choices) }
+
+// make makes the document anew away from the window; an earlier one that is late is dropped.
+func (r *reader) make() {
+	r.stop()
+	s, o := r.screen, r.order()
+	ctx, cancel := context.WithCancel(context.Background())
+	r.request++
+	r.cancel = cancel
+	request := r.request
+	s.deps.Runner.Run(func() func() {
+		made, err := s.state.Draw(ctx, o)
+		var drawing Drawing
+		if err == nil && o.Kind() == "pdf" {
+			drawing, err = s.draws(made.Content)
+		}
+		return func() {
+			if r.request != request {
+				if drawing != nil {
+					s.away(drawing.Close)
+				}
+				return
+			}
+			r.take(&made, drawing, err)
+		}
+	})
+}
+
+// stop drops what is being made, and gives back what is drawn.
+func (r *reader) stop() {
+	if r.cancel != nil {
+		r.cancel()
+	}
+	r.request++
+	if r.drawing != nil {
+		r.screen.away(r.drawing.Close)
+		r.drawing = nil
+	}
+}
+
+// take shows what was made.
+func (r *reader) take(m *Made, drawing Drawing, err error) {
+	say := r.screen.deps.Say
+	r.made, r.drawing = nil, drawing
+	if err != nil {
+		r.say(say.Sentence(err))
+		return
+	}
+	r.made = m
+	switch {
+	case drawing != nil:
+		r.show(min(r.page, drawing.Pages()-1))
+	case m.Kind() == "pdf":
+		r.say(say.Text("The document is ready; its pages can't be shown here. Open it, or save it."))
+	case slices.Contains(textKinds, m.Kind()):
+		r.put(kit.NewBody(kit.Plain(beginning(string(m.Content)))))
+	default:
+		r.say(say.Text("This is a file for another program. Open it there, or save it."))
+	}
+	if warnings := r.screen.state.Warnings(*m); warnings != "" {
+		r.put(append([]fyne.CanvasObject{kit.NewSmall(kit.Warned(warnings))}, r.beside.Objects...)...)
+	}
+}
+
+// textKinds are the kinds of file that are shown as their text.
+var textKinds = []string{"md", "csv", "ics", "vcf"}
+
+// mostText is how much of a text is shown, in bytes; nobody reads more here.
+const mostText = 8000
+
+// beginning is as much of a text as is shown.
+func beginning(text string) string {
+	text = strings.TrimPrefix(strings.ReplaceAll(text, "\r", ""), "\ufeff")
+	if len(text) <= mostText {
+		return text
+	}
+	cut := mostText
+	for !utf8.RuneStart(text[cut]) {
+		cut--
+	}
+	return text[:cut] + " …"
+}
+
+// pixels is how wide a page is drawn: sharp on a fine screen, and quick.
+const pixels = 1400
+
+// show draws a page and shows it.
+func (r *reader) show(page int) {
+	if r.drawing == nil || page < 0 || page >= r.drawing.Pages() {
+		return
+	}
+	s, drawing, request := r.screen, r.drawing, r.request
+	s.deps.Runner.Run(func() func() {
+		picture, err := drawing.Page(context.Background(), page, pixels, 2*pixels)
+		return func() {
+			if r.request == request {
+				r.turned(page, picture, err)
+			}
+		}
+	})
+}
+
+// turned shows a page that was drawn.
+func (r *reader) turned(page int, picture image.Image, err error) {
+	say := r.screen.deps.Say
+	if err != nil {
+		r.say(say.Text("This page can't be shown here. Open the document, or save it."))
+		return
+	}
+	r.page = page
+	r.sheet.set(picture)
+	count := r.drawing.Pages()
+	r.count.SetText(say.Text("Page %d of %d", page+1, count))
+	able(r.back, page > 0)
+	able(r.next, page < count-1)
+	r.turn.Hidden = count < 2
+	objects := []fyne.CanvasObject{r.turn, r.sheet}
+	if warnings := r.screen.state.Warnings(*r.made); warnings != "" {
+		objects = append([]fyne.CanvasObject{kit.NewSmall(kit.Warned(warnings))}, objects...)
+	}
+	r.put(objects...)
+}
+
+func able(b *kit.Btn, can bool) {
+	if can {
+		b.Enable()
+		return
+	}
+	b.Disable()
+}

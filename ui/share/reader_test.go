@@ -1,0 +1,167 @@
+package share
+
+import (
+	"errors"
+	"image"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// openReal is the screen with the viewer that draws the very pages.
+func openReal(t testing.TB, o uitest.Options) *bench {
+	t.Helper()
+	b := open(t, datatest.Demo(t), o)
+	b.screen.viewer.start = Previewer(filepath.Join(os.TempDir(), "copleader-preview-test"))
+	t.Cleanup(func() {
+		if err := b.screen.viewer.close(); err != nil {
+			t.Error(err)
+		}
+	})
+	if err := b.screen.viewer.close(); err != nil { // the one of paper, which Load has started
+		t.Fatal(err)
+	}
+	return b
+}
+
+// inked is the share of dark pixels of a picture.
+func inked(picture image.Image) float64 {
+	dark, all := 0, 0
+	for y := 0; y < picture.Bounds().Dy(); y += 3 {
+		for x := 0; x < picture.Bounds().Dx(); x += 3 {
+			all++
+			if r, g, b, _ := picture.At(x, y).RGBA(); r+g+b < 3*0x8000 {
+				dark++
+			}
+		}
+	}
+	return float64(dark) / float64(all)
+}
+
+// Given the health cards, when they are opened, then their pages are shown as they print, one after the other, and the last
+// has no next.
+func TestReaderShowsTheVeryPages(t *testing.T) {
+	b := openReal(t, uitest.Options{})
+	b.TapNode(b.ByID("button", "open.cards"))
+	b.Want("Page 1 of 10", "Cards on a sheet", "Print…", "Save as…")
+	first := b.screen.reader.sheet.page.Image
+	if share := inked(first); share < 0.005 || share > 0.5 {
+		t.Errorf("%.3f of the first page is dark", share)
+	}
+	b.Tap("Next page")
+	b.Want("Page 2 of 10")
+	if b.screen.reader.sheet.page.Image == first {
+		t.Error("the second page is the first")
+	}
+	for range 20 {
+		b.screen.reader.show(b.screen.reader.page + 1)
+	}
+	b.Want("Page 10 of 10")
+	b.Tap("Previous page")
+	b.Want("Page 9 of 10")
+	b.Tap("All documents")
+	b.WantNot("Page 9 of 10")
+	b.Want("For the health check")
+}
+
+// Given two cards a sheet are asked for, then the document that is shown and saved has more pages.
+func TestChoicesReachTheDocument(t *testing.T) {
+	b := openReal(t, uitest.Options{})
+	b.Fire("share.open.cards")
+	b.Choose("Cards on a sheet", "2")
+	b.Want("of 16")
+	b.Files.SavePath = filepath.Join(t.TempDir(), "two.pdf")
+	b.Tap("Save as…")
+	if n := strings.Count(string(made(t, b.Files.SavePath, "%PDF-")), "/Type /Page\n"); n < 15 {
+		t.Errorf("saved are %d pages", n)
+	}
+}
+
+// Given a paper, when another is chosen while a document is looked at, then it lies on that.
+func TestReaderFollowsThePaper(t *testing.T) {
+	b := openReal(t, uitest.Options{})
+	b.Fire("share.open.cards")
+	before := b.screen.reader.sheet.ratio()
+	b.TapNode(b.ByID("select", "paper"))
+	b.Tap("Letter")
+	if after := b.screen.reader.sheet.ratio(); after == before {
+		t.Errorf("the page is %v high to its width on both", after)
+	}
+}
+
+// Given a viewer that can't start, then the document can be had all the same.
+func TestReaderWithoutPages(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.screen.viewer.on, b.screen.viewer.start = nil, func() (Viewer, error) { return nil, errors.New("no room") }
+	b.Fire("share.open.cards")
+	b.Want("its pages can't be shown here")
+	b.TapNode(b.ByID("button", "reader.open"))
+	if len(b.Files.Opened) != 1 {
+		t.Error("the document is not opened")
+	}
+}
+
+// Given the page is left, then the viewer gives its memory back, and starts again when the page is read anew.
+func TestViewerIsClosedOnLeaving(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Fire("share.open.cards")
+	first := b.screen.viewer.on
+	if first == nil {
+		t.Fatal("the viewer was not started")
+	}
+	b.screen.Leave()
+	if first.(*paper).closed != 1 || b.screen.viewer.on != nil {
+		t.Error("the viewer was not closed")
+	}
+	b.screen.Load()
+	if b.screen.viewer.on == nil {
+		t.Error("the viewer was not started again")
+	}
+	b.Want("Page 1 of ")
+}
+
+// Given printers, when a document is printed, then the job says which printer, paper, sides and how many; on no printer it is
+// opened; a printer that refuses is told.
+func TestPrint(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Fire("share.open.cards")
+	b.Tap("Print…")
+	if len(b.Files.Opened) != 1 || !strings.Contains(b.LastNotice(), "no printer") {
+		t.Errorf("without a printer: opened %v, said %q", b.Files.Opened, b.LastNotice())
+	}
+	b.Printer.Names = []string{"Office", "Hall"}
+	b.Tap("Print…")
+	b.Want("Print “Health cards”", "10 pages, actual size, on A4.")
+	b.Choose("Printer", "Hall")
+	b.Type("Copies", "3")
+	b.Tap("Print")
+	want := kit.PrintJob{Path: filepath.Join(b.folder, "health-cards.pdf"), Title: "Health cards", Printer: "Hall", Paper: "A4", TwoSided: true, Copies: 3}
+	if len(b.Printer.Printed) != 1 || b.Printer.Printed[0] != want {
+		t.Errorf("printed %+v", b.Printer.Printed)
+	}
+	made(t, want.Path, "%PDF-")
+	b.Printer.Error = data.Fault(data.CodePrinter, "The printer “%s” did not take the document.", "Hall")
+	b.Tap("Print…")
+	if got := b.LastNotice(); !strings.Contains(got, "did not take") {
+		t.Errorf("refused: %q", got)
+	}
+}
+
+// TestReaderPicture draws a document that is looked at, to be looked at.
+func TestReaderPicture(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
+	}
+	for name, o := range map[string]uitest.Options{"light": {}, "dark": {Dark: true}, "narrow200": {Width: 960, Height: 640, Scale: 2}} {
+		b := openReal(t, o)
+		b.Fire("share.open.cards")
+		b.screen.reader.show(1)
+		b.Keep("share-reader-" + name)
+	}
+}
