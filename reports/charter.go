@@ -2,7 +2,6 @@ package reports
 
 import (
 	"slices"
-	"strings"
 
 	"copleader/data"
 	"copleader/reports/page"
@@ -21,8 +20,7 @@ func makeCharter(d *draft) (product, error) {
 	return c.doc, c.doc.Err()
 }
 
-// charter draws the charter; apart holds the keys of the fields that its first
-// page shows.
+// charter draws the charter; shown holds the fields that its first page shows.
 type charter struct {
 	*running
 	shown   map[string]bool
@@ -126,13 +124,46 @@ func (c *charter) columnHeight(sections []CharterSection, width, size float64) f
 	return high
 }
 
-// fieldText is a field as it stands on the first page: a list in one paragraph
-// per line.
-func fieldText(f CharterField) string {
-	if f.Lines == nil {
-		return f.Text
+// charterHang is where a line of a list begins behind its bullet.
+const charterHang = 3.2
+
+// value sets what is filled into a field, or only measures it; it gives the height.
+func (c *charter) value(r page.Rect, f CharterField, style page.Style, draw bool) float64 {
+	lines, hang := f.Lines, charterHang
+	if f.Key == "measures" {
+		lines = c.measureLines()
 	}
-	return CharterBullet + strings.Join(f.Lines, "\n"+CharterBullet)
+	if lines == nil {
+		lines, hang = []string{f.Text}, 0
+	}
+	high := 0.0
+	for _, line := range lines {
+		took := c.doc.Measure(r.W-hang, line, style).Height
+		if draw {
+			if hang > 0 {
+				c.doc.Mark(page.Disc, r.X+1, r.Y+high+c.doc.LineHeight(style)/2, style.Size*0.13, page.Primary)
+			}
+			c.doc.Text(page.Rect{X: r.X + hang, Y: r.Y + high, W: r.W - hang}, line, style)
+		}
+		high += took
+	}
+	return high
+}
+
+// measureLines are the charter's measures, from where to where.
+func (c *charter) measureLines() []string {
+	lines := []string{}
+	for _, m := range c.Measures {
+		switch {
+		case m.Baseline != "" && m.Target != "":
+			lines = append(lines, c.say.Text("%s: from %s to %s", m.Wording, m.Baseline, m.Target))
+		case m.Target != "":
+			lines = append(lines, c.say.Text("%s: %s", m.Wording, m.Target))
+		default:
+			lines = append(lines, m.Wording)
+		}
+	}
+	return lines
 }
 
 func (c *charter) styles(size float64) (title, label, text page.Style) {
@@ -146,7 +177,7 @@ func (c *charter) sectionHeight(section CharterSection, width, size float64) flo
 	inner := width - 2*charterPad
 	high := 2*charterPad + c.doc.Measure(inner, section.Title, title).Height
 	for _, f := range section.Fields {
-		high += size*0.12 + c.doc.Measure(inner, f.Label, label).Height + c.doc.Measure(inner, fieldText(f), text).Height
+		high += size*0.12 + c.doc.Measure(inner, f.Label, label).Height + c.value(page.Rect{W: inner}, f, text, false)
 	}
 	return high
 }
@@ -157,17 +188,22 @@ func (c *charter) card(r page.Rect, section CharterSection, size float64) {
 	c.doc.Box(r, page.Look{Fill: page.Surface, Radius: 2.5, Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.6}})
 	c.doc.Clip(r, 2.5, func() { c.doc.Box(page.Rect{X: r.X, Y: r.Y, W: 1.4, H: r.H}, page.Look{Fill: page.Primary}) })
 	inner := r.Inset(charterPad)
-	set := func(s string, style page.Style, gap float64) {
-		took := c.doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, s, style)
-		_, inner = inner.CutTop(took.Height + gap)
-	}
-	set(section.Title, title, 0)
+	_, inner = inner.CutTop(c.doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, section.Title, title).Height)
 	for _, f := range section.Fields {
-		set(f.Label, label, 0)
-		set(fieldText(f), text, size*0.12)
-		c.shown[f.Key] = true
+		_, inner = inner.CutTop(c.doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, f.Label, label).Height)
+		_, inner = inner.CutTop(c.value(inner, f, text, true) + size*0.12)
+		c.shown[fieldKey(section, f)] = true
 	}
 }
+
+// fieldKey tells fields apart; boxes of the canvas have keys of their own.
+func fieldKey(section CharterSection, f CharterField) string {
+	return string(section.Section) + "." + f.Key
+}
+
+// inBanner are fields that stand in the head of the first page, or are of no
+// interest on paper.
+var inBanner = map[string]bool{"name": true, "tagline": true, "timeZone": true, "reviewOn": true}
 
 // part begins the annex with its first part.
 func (c *charter) part(title string) {
@@ -181,7 +217,7 @@ func (c *charter) part(title string) {
 // rest is what the first page has no room for, and who took the roles.
 func (c *charter) rest(sections []CharterSection) {
 	for _, section := range sections {
-		fields := slices.DeleteFunc(slices.Clone(section.Fields), func(f CharterField) bool { return c.shown[f.Key] || f.Key == "tagline" })
+		fields := slices.DeleteFunc(slices.Clone(section.Fields), func(f CharterField) bool { return c.shown[fieldKey(section, f)] || inBanner[f.Key] })
 		if len(fields) == 0 {
 			continue
 		}

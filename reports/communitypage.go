@@ -22,17 +22,23 @@ func makePage(d *draft) (product, error) { return d.communityPage(), nil }
 
 // makePageHTML makes the same page for a browser, in one file.
 func makePageHTML(d *draft) (product, error) {
-	var body bytes.Buffer
-	if err := goldmark.Convert([]byte(d.communityPage().text()), &body); err != nil {
+	var out bytes.Buffer
+	if err := writePage(&out, d, d.Community.Name, d.communityPage().text()); err != nil {
 		return nil, err
 	}
-	var out bytes.Buffer
-	out.WriteString("<!DOCTYPE html>\n<html lang=\"" + html.EscapeString(strings.ReplaceAll(d.say.Lang(), "_", "-")) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
-		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + html.EscapeString(d.Community.Name) +
-		"</title>\n<style>\n" + pageStyle + "</style>\n</head>\n<body>\n<main>\n")
-	out.Write(body.Bytes())
-	out.WriteString("</main>\n</body>\n</html>\n")
 	return textFile(out.Bytes()), nil
+}
+
+// writePage writes a text with marks as a page for a browser, in one file.
+func writePage(out *bytes.Buffer, d *draft, title, text string) error {
+	out.WriteString("<!DOCTYPE html>\n<html lang=\"" + html.EscapeString(strings.ReplaceAll(d.say.Lang(), "_", "-")) + "\">\n<head>\n<meta charset=\"utf-8\">\n" +
+		"<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>" + html.EscapeString(data.CleanLine(title)) +
+		"</title>\n<style>\n" + pageStyle + "</style>\n</head>\n<body>\n<main>\n")
+	if err := goldmark.Convert([]byte(text), out); err != nil {
+		return err
+	}
+	out.WriteString("</main>\n</body>\n</html>\n")
+	return nil
 }
 
 // pageStyle is the program's look; each text runs in the direction of its own script.

@@ -66,9 +66,10 @@ func (d Document) Kind() string { return strings.TrimPrefix(filepath.Ext(d.File)
 // Lets reports whether a choice means something to the document.
 func (d Document) Lets(c Choice) bool { return slices.Contains(d.Takes, c) }
 
-// Documents lists the documents that are shown and exported, in their order.
+// Documents lists the documents that are shown and exported, in their order. The
+// one about a single person is only made by its name, where that person is seen.
 func Documents() []Document {
-	return slices.DeleteFunc(all(), func(d Document) bool { return d.later })
+	return slices.DeleteFunc(all(), func(d Document) bool { return d.later || d.Whom == AboutOne })
 }
 
 // all lists every document that can be made by its name.
@@ -96,6 +97,9 @@ func all() []Document {
 		{Name: "charter", File: "charter.pdf", Group: ForMembers, make: makeCharter, Whom: AboutParts, later: true,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Charter"}, About: data.Phrase{Key: "One page and annex, with what changed"}},
+		{Name: "workshop", File: "workshop.pdf", Group: ForMembers, make: makeWorkshop, later: true,
+			Takes: []Choice{ChoosePaper},
+			Title: data.Phrase{Key: "Vision workshop"}, About: data.Phrase{Key: "The two hours on paper, by the clock"}},
 		{Name: "results", File: "health-results.xlsx", Group: ForSponsors, make: makeResults, Whom: AboutAnswers, Mailed: true,
 			Takes: []Choice{ChooseRound, ChoosePeriod, ChoosePaper},
 			Title: data.Phrase{Key: "Results workbook"}, About: data.Phrase{Key: "Figures, charts, method"}},
@@ -120,6 +124,9 @@ func all() []Document {
 		{Name: "page-html", File: "community-page.html", Group: ForMembers, make: makePageHTML, Whom: AboutParts, Mailed: true, Of: "page",
 			Takes: []Choice{ChoosePeriod},
 			Title: data.Phrase{Key: "Page for a browser"}, About: data.Phrase{Key: "Charter, dates, minutes, board, in one file"}},
+		{Name: "board-xlsx", File: "backlog.xlsx", Group: ForMembers, make: makeBoardBook, Whom: AboutParts, Mailed: true, Of: "board",
+			Takes: []Choice{ChoosePaper},
+			Title: data.Phrase{Key: "Board as a workbook"}, About: data.Phrase{Key: "Every item, to sort and choose from"}},
 		{Name: "roster", File: "members.xlsx", Group: ForLeader, make: makeRoster, Whom: AboutPeople,
 			Takes: []Choice{ChooseRoster, ChoosePaper},
 			Title: data.Phrase{Key: "Members"}, About: data.Phrase{Key: "As the list shows"}},
@@ -129,6 +136,9 @@ func all() []Document {
 		{Name: "roster-vcf", File: "members.vcf", Group: ForLeader, make: makeRosterVCF, Whom: AboutPeople, Of: "roster",
 			Takes: []Choice{ChooseRoster},
 			Title: data.Phrase{Key: "Members for an address book"}, About: data.Phrase{Key: "A card of each, with the address"}},
+		{Name: "person", File: "person.html", Group: ForLeader, make: makePerson, Whom: AboutOne,
+			Takes: []Choice{ChooseMember},
+			Title: data.Phrase{Key: "Everything about a person"}, About: data.Phrase{Key: "For that person to have"}},
 	}
 }
 

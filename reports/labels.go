@@ -26,3 +26,32 @@ func label[T ~string](d *draft, labels map[T]data.Phrase, word T) string {
 	}
 	return string(word)
 }
+
+// What somebody did, for those about whom it was written down.
+var (
+	partLabels = map[data.EventPart]data.Phrase{
+		data.PartFacilitator: {Key: "led"},
+		data.PartSpeaker:     {Key: "spoke"},
+		data.PartMinutes:     {Key: "took the minutes"},
+		data.PartPrepared:    {Key: "prepared"},
+	}
+	givingLabels = map[data.ContributionKind]data.Phrase{
+		data.Facilitated: {Key: "led"},
+		data.Prepared:    {Key: "prepared"},
+		data.TookMinutes: {Key: "took the minutes"},
+		data.ItemDone:    {Key: "finished"},
+		data.Welcomed:    {Key: "guided a newcomer"},
+		data.Represented: {Key: "spoke for the community outside"},
+		data.Spoke:       {Key: "spoke"},
+		data.Helped:      {Key: "helped"},
+		data.Reviewed:    {Key: "gave feedback on someone's work"},
+		data.Published:   {Key: "wrote or updated something for all"},
+		data.Mentored:    {Key: "mentored somebody"},
+	}
+	followUpLabels = map[data.FollowUpState]data.Phrase{
+		data.Asked:   {Key: "asked"},
+		data.SaidYes: {Key: "said yes"},
+		data.SaidNo:  {Key: "said no"},
+		data.Done:    {Key: "done"},
+	}
+)

@@ -151,58 +151,6 @@ func TestWriteSaysWhatIsWrong(t *testing.T) {
 	}
 }
 
-func TestEveryDocumentOfAnEmptyCommunityIsRightOrSaysWhyNot(t *testing.T) {
-	possible := map[string]bool{"cards": true, "results": true, "roster": true, "digest": true}
-	for _, name := range every {
-		var out bytes.Buffer
-		_, err := reports.Write(context.Background(), name, held{emptySnapshot()}, options(), &out)
-		switch {
-		case err == nil && out.Len() == 0:
-			t.Errorf("%s: nothing came out and nobody says why", name)
-		case err != nil && !data.IsCode(err, data.CodeNothing):
-			t.Errorf("%s: %v", name, err)
-		case (err == nil) != possible[name]:
-			t.Errorf("%s of an empty community: %v", name, err)
-		}
-	}
-}
-
-func TestSameInputGivesSameBytes(t *testing.T) {
-	for _, name := range reports.Names() {
-		a, _ := write(t, name, demoSnapshot(t), options())
-		b, _ := write(t, name, demoSnapshot(t), options())
-		if !bytes.Equal(a, b) {
-			t.Errorf("%s differs between two runs", name)
-		}
-	}
-}
-
-func TestDocumentsMadeSideBySideAreTheSame(t *testing.T) {
-	snap := demoSnapshot(t)
-	want := map[string][]byte{}
-	for _, name := range reports.Names() {
-		want[name], _ = write(t, name, snap, options())
-	}
-	opt := options()
-	var wait sync.WaitGroup
-	for range 2 {
-		for _, name := range reports.Names() {
-			wait.Add(1)
-			go func() {
-				defer wait.Done()
-				var out bytes.Buffer
-				if _, err := reports.Write(context.Background(), name, held{snap}, opt, &out); err != nil {
-					t.Errorf("%s: %v", name, err)
-				}
-				if !bytes.Equal(out.Bytes(), want[name]) {
-					t.Errorf("%s differs when made beside others", name)
-				}
-			}()
-		}
-	}
-	wait.Wait()
-}
-
 // hostile are texts that have broken documents elsewhere.
 var hostile = []string{"=1+2", "@SUM(A1)", "👩‍💻 𠮷 ✓", strings.Repeat("W", 5000), "مرحبا (42) بالعالم", "\x00\x01\ufffe\xff",
 	"_x0041_", "a\r\nb\tc", "</t></is>&amp;\"'", "{{.}} %d %!s", "- a\n---\n1. b"}
@@ -238,22 +186,4 @@ func hostileSnapshot(t *testing.T, shift int) *data.Snapshot {
 	}
 	put(&snap.Measures[0].Wording, &snap.Rounds[1].Name, &snap.Rounds[1].Code)
 	return snap
-}
-
-// every lists all documents, also those that are not offered yet.
-var every = append(reports.Names(), "ballots", "group", "kit", "announce", "minutes", "digest")
-
-func TestDocumentsOutliveHostileTexts(t *testing.T) {
-	for shift := range 2 {
-		snap := hostileSnapshot(t, shift)
-		for _, name := range every {
-			a, _ := write(t, name, snap, options())
-			if shift > 0 {
-				continue
-			}
-			if b, _ := write(t, name, snap, options()); !bytes.Equal(a, b) {
-				t.Errorf("%s differs between two runs", name)
-			}
-		}
-	}
 }

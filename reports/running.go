@@ -30,7 +30,7 @@ func (p *running) open(title, lead string) {
 // next begins the page on which something goes on.
 func (p *running) next() page.Rect {
 	p.doc.AddPage()
-	p.area = p.doc.Paper().Area().Trimmed(marginSide, marginTop, marginSide, marginBottom)
+	p.area = p.doc.Paper().Area().Trimmed(p.side, marginTop, p.side, marginBottom)
 	took := p.doc.Text(page.Rect{X: p.area.X, Y: p.area.Y - 6, W: p.area.W, H: 5}, p.head, page.Style{Size: 9, Bold: true, Color: page.Muted, MaxLines: 1})
 	_, p.area = p.area.CutTop(took.Height - 2)
 	return p.area

@@ -33,7 +33,7 @@ func newSheetPages(d *draft, actualSize bool) *sheetPages {
 func (p *sheetPages) begin(title, lead string) *column {
 	p.doc.AddPage()
 	p.doc.Bookmark(0, title, 0)
-	col := &column{doc: p.doc, area: p.doc.Paper().Area().Trimmed(marginSide, marginTop, marginSide, marginBottom)}
+	col := &column{doc: p.doc, area: p.doc.Paper().Area().Trimmed(p.side, marginTop, p.side, marginBottom)}
 	heading := titleText
 	heading.Size = 22
 	col.text(title, heading, 0.5)

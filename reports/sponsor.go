@@ -43,12 +43,17 @@ type sponsorReport struct {
 	human   data.SponsorReport
 }
 
-// humanPart is what the leader wrote for the period that was asked for; without
-// a period it is the report begun last, or an empty one of the last quarter.
+// humanPart is what the leader wrote for the period that was asked for.
 func (d *draft) humanPart() data.SponsorReport {
-	asked := data.SponsorReport{From: d.opt.From, Until: d.opt.Until}
+	return HumanPart(d.Snapshot, d.opt.Today, d.opt.From, d.opt.Until)
+}
+
+// HumanPart is what the leader wrote for a period (domain.md 12); without one it
+// is the report begun last and not yet sent, or an empty one of the last quarter.
+func HumanPart(s *data.Snapshot, today, from, until data.Date) data.SponsorReport {
+	asked := data.SponsorReport{From: from, Until: until}
 	var last data.SponsorReport
-	for _, report := range d.Reports {
+	for _, report := range s.Reports {
 		switch {
 		case report.From == asked.From && report.Until == asked.Until:
 			return report
@@ -59,8 +64,8 @@ func (d *draft) humanPart() data.SponsorReport {
 	if asked.From == 0 && asked.Until == 0 && last.Until != 0 {
 		return last
 	}
-	asked.Until = cmp.Or(asked.Until, d.opt.Today)
-	asked.From = cmp.Or(asked.From, max(d.Community.StartedOn, min(asked.Until, d.opt.Today).AddDays(1-quarterDays)))
+	asked.Until = cmp.Or(asked.Until, today)
+	asked.From = cmp.Or(asked.From, max(s.Community.StartedOn, min(asked.Until, today).AddDays(1-quarterDays)))
 	return asked
 }
 

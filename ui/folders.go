@@ -40,6 +40,9 @@ func (f Folders) Demos() string { return filepath.Join(f.Cache, "demo") }
 // made holds documents that were made to be looked at.
 func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
 
+// preview holds what makes the viewer of documents start quickly.
+func (f Folders) preview() string { return filepath.Join(f.Cache, "preview") }
+
 // Communities is where new communities are put.
 func (f Folders) Communities() string { return filepath.Join(f.Documents, "CoP Leader") }
 

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"errors"
 	"io"
 	"path/filepath"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/ui/kit"
+	"copleader/ui/share"
 	"copleader/ui/uitest"
 )
 
@@ -44,7 +46,7 @@ func (st *stage) again() {
 		prefs.setSize(st.Win.Canvas().Size())
 	}
 	st.w = NewWindow(Setup{App: app, Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: kit.Inline{}, Files: st.Files,
-		Folders: st.folders, Log: log, Version: "0.0"})
+		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0"})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
 }

@@ -15,6 +15,7 @@ import (
 	"copleader/reports/page"
 	"copleader/ui/kit"
 	"copleader/ui/look"
+	"copleader/ui/share"
 	"copleader/ui/uimap"
 )
 
@@ -27,6 +28,7 @@ type Setup struct {
 	Runner  kit.Runner
 	Files   kit.Files
 	Printer kit.Printer
+	Viewer  func() (share.Viewer, error) // of documents' pages
 	Folders Folders
 	Fonts   *page.Fonts
 	Log     *Log
@@ -76,6 +78,9 @@ func NewWindow(s Setup) *Window {
 	}
 	if w.setup.Printer == nil {
 		w.setup.Printer = printing{run: runCommand}
+	}
+	if w.setup.Viewer == nil {
+		w.setup.Viewer = share.Previewer(w.setup.Folders.preview())
 	}
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
 	w.deps = kit.Deps{

@@ -175,7 +175,7 @@ func (m *matcher) look(e *Entry, f File) (Outcome, data.Phrase) {
 	other, identical := m.files[digest]
 	m.files[digest] = f.Name
 	switch {
-	case e.filled.Empty():
+	case e.filled.Empty() && len(e.Doubts) == 0:
 		return Empty, data.Say("Nothing was filled in.")
 	case identical:
 		return Twice, data.Say("It is identical with %s.", other)

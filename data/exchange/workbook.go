@@ -70,6 +70,9 @@ func openBook(content []byte) (*book, error) {
 		}
 		b.parts[name] = f
 	}
+	if b.parts["mimetype"] != nil {
+		return nil, errOpenDoc
+	}
 	for name := range b.parts {
 		if path.Base(name) == "vbaproject.bin" {
 			return nil, errMacros
@@ -90,8 +93,6 @@ func looksLikeBook(content []byte) error {
 		return errOldExcel
 	case !bytes.HasPrefix(content, []byte("PK\x03\x04")):
 		return errNoBook
-	case bytes.Contains(content[:min(len(content), 200)], []byte("mimetypeapplication/vnd.oasis.opendocument")):
-		return errOpenDoc
 	}
 	return nil
 }

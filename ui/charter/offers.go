@@ -2,7 +2,6 @@ package charter
 
 import (
 	"context"
-	"slices"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -78,6 +77,3 @@ func (s *State) TakeUp(ctx context.Context, box data.BoxKey, lines []string) err
 	}
 	return s.store.TakeLines(ctx, t)
 }
-
-// isOffered tells whether lines of a box can be taken up.
-func isOffered(box data.BoxKey) bool { return slices.Contains(offered, box) }

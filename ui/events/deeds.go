@@ -22,6 +22,7 @@ func (s *Screen) register() {
 	}
 	s.deps.Commands.Add(
 		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(data.Event{}, nil) }) }},
+		&kit.Command{ID: "events.month", Title: say.Text("Show the month"), Do: func() { s.here(s.showMonth) }},
 		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), TitleNow: s.nextTitle,
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
 		&kit.Command{ID: "events.start", Title: say.Text("Start a meeting"),
@@ -211,9 +212,13 @@ func (s *Screen) planAgain() { s.openPlan(s.state.Again(s.state.Selected()), nil
 func (s *Screen) openPublish() {
 	say, d := s.deps.Say, s.pane.detail
 	where := kit.NewEntry(s.channelFor(data.UseArchive))
+	intro := say.Text("Put them where everybody can read them, and note it here.")
+	if d.Event.Confidential {
+		intro = say.Text("The event was confidential: publish only what those concerned agree to, and note it here.")
+	}
 	kit.OpenForm(s.deps, kit.Form{
 		Title:    say.Text("Publish the minutes of “%s”", d.Event.Title),
-		Intro:    say.Text("Put them where everybody can read them, and note it here."),
+		Intro:    intro,
 		Fields:   []kit.FormField{{Name: "where", Label: say.Text("Where they are"), Input: where}},
 		SaveText: say.Text("Note as published"),
 		Save:     func() error { return s.state.Publish(context.Background(), d.Event.ID, where.Text) },

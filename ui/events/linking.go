@@ -73,12 +73,20 @@ func (s *Screen) link(link Link, linked bool) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.SetLink(ctx, id, link.Node, linked) }, nil)
 }
 
+// thinking is what is being found out.
+type thinking struct {
+	programme *Programme
+	id        int64
+}
+
 // think finds out what takes a moment about the event shown, away from the window, and shows it.
 func (s *Screen) think() {
 	programme, id := s.state.programme, s.state.Selected()
-	if id == 0 || programme.thought(id) {
+	now := thinking{programme, id}
+	if id == 0 || programme.thought(id) || s.thinking == now {
 		return
 	}
+	s.thinking = now
 	s.deps.Runner.Run(func() func() {
 		found := programme.think(id)
 		return func() {

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
 
 	"copleader/data"
 )
@@ -64,7 +65,7 @@ func (s *State) boxLinks(e *data.Event) []Link {
 		l := Link{Node: data.BoxNode(box), Title: s.say.Of(box.Phrase()), Linked: slices.Contains(e.Boxes, string(box))}
 		for i := range s.programme.snapshot.Canvas {
 			if b := &s.programme.snapshot.Canvas[i]; b.Box == box {
-				l.About = s.say.List(b.Lines)
+				l.About = strings.Join(b.Lines, " · ")
 			}
 		}
 		group = append(group, l)

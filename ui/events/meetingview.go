@@ -79,10 +79,10 @@ func newMeetingView(s *Screen, m *Meeting) *meetingView {
 	v.buildFields()
 	clock := kit.NewCard("", "", kit.VStack(10, v.step, v.text, v.who, v.clock, v.hint, v.ends,
 		kit.Wrap(look.GapInRow, v.next, v.more, v.pause, v.back)))
-	side := kit.VStack(look.GapCards, kit.NewCard(say.Text("Agenda"), "", v.list), kit.NewCard("", "", v.written()))
+	steps := kit.VStack(12, kit.NewCard(say.Text("Agenda"), "", v.list), kit.Left(kit.NewLinkBtn(say.Text("Leave the clock"), v.leave)))
 	v.scroll = kit.NewScroll(kit.VStack(12, kit.CardTitle(m.Title),
-		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: narrowFrom}, kit.Weight(1.1, clock), kit.Weight(1, side)),
-		kit.Left(kit.NewLinkBtn(say.Text("Leave the clock"), v.leave))))
+		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: narrowFrom}, kit.Weight(1.3, kit.VStack(look.GapCards, clock, kit.NewCard("", "", v.written()))),
+			kit.Weight(1, steps))))
 	v.content = v.scroll
 	return v
 }
@@ -255,10 +255,10 @@ func (v *meetingView) goOn() {
 	s, id := v.screen, v.meeting.EventID
 	s.endMeeting()
 	s.arriveAt(id)
-	if s.pane.detail.Event.Status == data.StatusHeld {
-		return
+	// A rehearsal before the day holds nothing.
+	if d := s.pane.detail; d.MayHold && d.Event.Status != data.StatusHeld {
+		s.hold()
 	}
-	s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, id, data.StatusHeld) }, s.openAttending)
 }
 
 func (v *meetingView) goTo(step int) {

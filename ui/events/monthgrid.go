@@ -34,10 +34,10 @@ type dayCell struct {
 	events []*kit.Box // in the order of day.Events
 }
 
-// Measures of the grid in points; those of a cell grow with the text.
+// Measures of the grid in points; a day grows with what stands in it.
 const (
 	cellGap  float32 = 4
-	cellHigh float32 = 66
+	cellHigh float32 = 84
 )
 
 func newMonthGrid() *monthGrid {
@@ -143,7 +143,7 @@ func (g *monthGrid) headHigh() float32 {
 
 // weekHigh is the height of a week: that of its fullest day.
 func (g *monthGrid) weekHigh(week int, width float32) float32 {
-	high := float32(int(cellHigh * look.TextScale()))
+	high := cellHigh
 	for _, c := range g.cells[7*week : 7*week+7] {
 		high = max(high, kit.HeightFor(c.box, cellWidth(width)))
 	}

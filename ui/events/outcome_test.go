@@ -1,6 +1,7 @@
 package events
 
 import (
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -193,7 +194,7 @@ func TestLinks(t *testing.T) {
 	b.Type("Find…", "flaky")
 	b.Tap("Flaky-test checklist")
 	story := b.Read().Stories[0]
-	b.Type("Find…", story.Title)
+	b.Type("Find…", strings.Fields(story.Title)[1])
 	b.Tap(story.Title)
 	b.Tap("Done")
 	linked := map[data.ThreadNode]bool{}
@@ -233,7 +234,7 @@ func TestLinkSaysWhereAnItemIs(t *testing.T) {
 
 // Given steps of the red thread, when they are gone to, then the event is shown, from any view.
 func TestArriveOnTheThread(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 960, Height: 640})
 	b.Tap("Formats")
 	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadEvent, ID: 3})
 	b.Settle()

@@ -19,12 +19,14 @@ type pane struct {
 
 	title  *kit.Para
 	status *kit.Chip
+	secret *kit.Chip // the event is confidential
 	when   *kit.Para
 	deeds  *fyne.Container
 
 	fields   *kit.FieldSet[data.Event]
 	main     fyne.CanvasObject
-	more     *fyne.Container // the fields shown when wanted
+	closed   fyne.CanvasObject // the tick that makes an event confidential
+	more     *fyne.Container   // the fields shown when wanted
 	moreBtn  *kit.LinkBtn
 	steps    *agendaPart
 	parts    *fyne.Container
@@ -36,7 +38,7 @@ type pane struct {
 	linkBtn  fyne.CanvasObject
 	record   *kit.FieldSet[data.Minutes]
 	recorded *fyne.Container
-	brought  *kit.Labelled
+	brought  *fyne.Container
 	said     *kit.Para // how it stands with the minutes
 	written  func()    // called once minutes are written, nil for nobody who waits
 }
@@ -45,6 +47,7 @@ func newPane(s *Screen) *pane {
 	p := &pane{screen: s, title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.Note("")}
 	p.title.TextSize = look.SizeName
 	say := s.deps.Say
+	p.secret = kit.NewChip(kit.PlainTone, say.Text("Confidential"))
 	p.deeds = kit.Wrap(look.GapInRow)
 	p.moreBtn = kit.NewLinkBtn("", p.toggleMore)
 	p.buildFields()
@@ -58,11 +61,11 @@ func newPane(s *Screen) *pane {
 	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
-		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.when))), kit.Own(p.deeds))
+		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.secret, p.when))), kit.Own(p.deeds))
 	halves := kit.Row(kit.RowOptions{Gap: 20, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.people, p.tasks.content)),
 		kit.Weight(1, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts)))
-	p.scroll = kit.NewScroll(kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, halves, p.recorded, p.votes, p.notes.content,
+	p.scroll = kit.NewScroll(kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, p.closed, halves, p.recorded, p.votes, p.notes.content,
 		kit.VStack(4, p.thread.Content(), p.linkBtn)))
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
@@ -93,9 +96,9 @@ func (p *pane) buildFields() {
 			{Key: string(data.OpenEvent), Text: say.Text("Open to all")}, {Key: string(data.MembersOnly), Text: say.Text("Members only")}},
 			func(e *data.Event) string { return string(e.Audience) }, func(e *data.Event, key string) { e.Audience = data.Audience(key) }),
 		f.Text("timeZone", say.Text("Time zone"), 0, func(e *data.Event) *string { return &e.TimeZone }),
-		f.Text("cost", say.Text("Cost"), 0, func(e *data.Event) *string { return &e.Cost }),
-		f.Tick("confidential", say.Text("Confidential: what was said stays there"),
-			func(e *data.Event) bool { return e.Confidential }, func(e *data.Event, on bool) { e.Confidential = on }))
+		f.Text("cost", say.Text("Cost"), 0, func(e *data.Event) *string { return &e.Cost }))
+	p.closed = f.Tick("confidential", say.Text("Confidential: what was said stays there"),
+		func(e *data.Event) bool { return e.Confidential }, func(e *data.Event, on bool) { e.Confidential = on })
 	p.more.Hide()
 }
 
@@ -170,6 +173,7 @@ func (p *pane) showStatus() {
 	}
 	p.status.Set(tone, p.detail.Status)
 	p.when.SetText(p.detail.When)
+	p.secret.Hidden = !p.detail.Event.Confidential
 }
 
 // showDeeds offers the next deed, and the others in a menu.
@@ -228,7 +232,12 @@ func (p *pane) toggleMore() {
 	p.relayout()
 }
 
+// problemClinic is the format in which people show what they are stuck with, so that it is often confidential (domain.md 7).
+const problemClinic = "problem_clinic"
+
 func (p *pane) showMoreWords() {
+	e := p.detail.Event
+	set(p.closed, p.more.Visible() || e.Format == problemClinic || e.Confidential)
 	if p.more.Hidden {
 		p.moreBtn.SetText(p.screen.deps.Say.Text("Title, link and more"))
 	} else {

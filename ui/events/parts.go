@@ -49,9 +49,10 @@ func (p *pane) partLine(row PartRow) fyne.CanvasObject {
 		var chip *kit.FilterChip
 		chip = kit.NewFilterChip(who.Name, func() { p.openPersonMenu(chip, row.Part, who) })
 		chip.ID = "part." + string(row.Part) + "." + strconv.FormatInt(who.ID, 10)
-		line.Objects = append(line.Objects, chip)
 		if who.Asked != nil {
-			line.Objects = append(line.Objects, p.askedChip(*who.Asked))
+			line.Objects = append(line.Objects, kit.Line(chip, p.askedChip(*who.Asked)))
+		} else {
+			line.Objects = append(line.Objects, chip)
 		}
 	}
 	if len(row.Who) == 0 {

@@ -194,6 +194,13 @@ func (s *Screen) showAgenda() {
 	s.showView()
 }
 
+// showMonth goes to the month.
+func (s *Screen) showMonth() {
+	s.chips.Set(s.views(), viewMonth)
+	s.showView()
+	s.deps.Focus(s.month.grid)
+}
+
 // selectEvent shows an event in the pane; what was typed about the one before is kept first.
 func (s *Screen) selectEvent(id int64) {
 	if id == s.state.Selected() {

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
-	"copleader/reports"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -243,11 +242,11 @@ func (s *State) CodeTrouble(code string, round data.Round) string {
 	if code == "" {
 		return ""
 	}
-	if !reports.ValidFormCode(code) {
+	mark, ok := data.ParseFormCode(code)
+	switch {
+	case !ok:
 		return s.say.Text("This is not quite a ballot’s code; the letter at its end doesn’t fit. Please look again.")
-	}
-	body := code[:strings.LastIndex(code, ".")]
-	if at := strings.LastIndex(body, "."); at < 0 || !strings.EqualFold(body[:at], round.Code) {
+	case !strings.EqualFold(mark.Round, round.Code):
 		return s.say.Text("These ballots belong to another round. The code of %s begins with %s.", round.Name, strings.ToUpper(round.Code))
 	}
 	return ""

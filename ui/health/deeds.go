@@ -20,6 +20,11 @@ func (s *Screen) register() {
 			func(r data.Round) bool { _, open := s.state.OpenRound(); return !r.Open() && !open }, s.reopen),
 		s.about("health.change", say.Text("Change the round"), func(n string) string { return say.Text("Change %s", n) }, nil, s.openChange),
 		s.about("health.remove", say.Text("Remove the round"), func(n string) string { return say.Text("Remove %s", n) }, nil, s.remove),
+		s.about("health.ballots", say.Text("Type in ballots"), func(n string) string { return say.Text("Type in ballots of %s", n) },
+			func(r data.Round) bool { return r.Open() }, s.openBallots),
+		s.about("health.import", say.Text("Read in filled workbooks"), func(n string) string { return say.Text("Read in workbooks of %s", n) },
+			func(r data.Round) bool { return r.Open() }, s.openImport),
+		s.about("health.asked", say.Text("Who was invited"), func(n string) string { return say.Text("Who was invited to %s", n) }, nil, s.openAsked),
 		&kit.Command{ID: "health.deck", Title: say.Text("Show the deck of health cards"), Do: func() {
 			s.here(func() { s.Arrive(Deck{}) })
 		}},
@@ -73,7 +78,8 @@ func (s *Screen) here(do func()) {
 
 // roundItems are the deeds on the round shown.
 func (s *Screen) roundItems() []*fyne.MenuItem {
-	return s.deps.Commands.Menu("", "health.change", "health.close", "health.reopen", "", "health.remove").Items
+	return s.deps.Commands.Menu("", "health.ballots", "health.import", "health.asked", "",
+		"health.change", "health.close", "health.reopen", "", "health.remove").Items
 }
 
 // selectedCard is the card selected among the results.

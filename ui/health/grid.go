@@ -20,6 +20,7 @@ type entry struct {
 	channels *kit.ChipRow
 	returned *kit.NumberField
 	answered *kit.Para
+	ways     *fyne.Container // deeds by which answers of this channel come in at once
 	notes    *kit.Para
 	grid     *fyne.Container
 	box      fyne.CanvasObject
@@ -37,7 +38,8 @@ type entryRow struct {
 }
 
 func newEntry(s *Screen) *entry {
-	e := &entry{screen: s, answered: kit.NewPara(kit.Bold("")), notes: kit.Note(""), grid: kit.VStack(6)}
+	e := &entry{screen: s, answered: kit.NewPara(kit.Bold("")), notes: kit.Note(""), grid: kit.VStack(6),
+		ways: kit.Wrap(look.GapInRow)}
 	say := s.deps.Say
 	e.channels = kit.NewChipRow(e.channelTexts(), 0, func(i int) {
 		e.flush()
@@ -50,7 +52,7 @@ func newEntry(s *Screen) *entry {
 		kit.Weight(1, kit.NewLabelled(say.Text("How they answered"), e.channels)),
 		kit.Fixed(170, kit.NewLabelled(say.Text("How many answered this way"), e.returned).Watch(say)))
 	e.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(look.CardPadding)},
-		kit.VStack(12, e.answered, head, kit.NewRule(), e.grid))
+		kit.VStack(12, e.answered, head, e.ways, kit.NewRule(), e.grid))
 	return e
 }
 
@@ -84,6 +86,7 @@ func (e *entry) show() []fyne.CanvasObject {
 		}
 	}
 	e.answered.SetText(v.Answered)
+	e.showWays(v.Channel)
 	notes := ""
 	for i, n := range v.Notes {
 		if i > 0 {
@@ -107,6 +110,25 @@ func (e *entry) show() []fyne.CanvasObject {
 		e.fill(v)
 	}
 	return []fyne.CanvasObject{e.box, e.notes}
+}
+
+// showWays offers what suits the channel: ballots are typed one by one, workbooks are read in.
+func (e *entry) showWays(c data.AnswerChannel) {
+	s, say := e.screen, e.screen.deps.Say
+	e.ways.Objects = nil
+	deed := func(id, words string) {
+		b := kit.NewBtn(kit.Outlined, words, func() { s.deps.Commands.Fire(id) })
+		b.ID = id
+		e.ways.Objects = append(e.ways.Objects, b)
+	}
+	switch c {
+	case data.FromBallots:
+		deed("health.ballots", say.Text("Type in ballot by ballot"))
+	case data.FromWorkbook:
+		deed("health.import", say.Text("Read in filled workbooks"))
+	}
+	deed("health.asked", say.Text("Who has replied"))
+	e.ways.Hidden = s.deps.ReadOnly
 }
 
 func (e *entry) channelTexts() []string {

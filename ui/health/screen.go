@@ -32,6 +32,7 @@ type Screen struct {
 	closer   *closer           // the open dialog of a card, nil for none
 	pad      *ballotPad        // the open dialog in which ballots are typed
 	asked    *asked            // the open list of who was invited
+	importer *importer         // the open dialog in which workbooks are read in
 	nothing  fyne.CanvasObject // shown while there is no round
 	pageBody *fyne.Container
 	scroll   *kit.Scroll
@@ -134,6 +135,9 @@ func (s *Screen) showDialogs() {
 	}
 	if s.asked != nil {
 		s.asked.show()
+	}
+	if s.importer != nil {
+		s.importer.show()
 	}
 }
 

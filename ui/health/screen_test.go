@@ -57,8 +57,9 @@ func TestLookCloser(t *testing.T) {
 		"High: 4 of 15 (27 %). Low: 6 of 15 (40 %). In a word: concern.", "Median 3, mean 2.9, spread (standard deviation) 1.1.",
 		"Had the 8 silent people all said 1, the mean would be 2.2; had they all said 5, 3.6.", "Since Round 1: down (mean then 3.9).",
 		"Direction felt: 1 better, 6 same, 8 worse.", "To ask: Keep, more, fewer?")
-	b.Tap("Show on the board")
-	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1] != (uitest.Visit{Page: "backlog", Args: int64(14)}) {
+	b.Want("Over the rounds", "mean 3.9, 14 of 21 answered", "mean 2.9, 15 of 23 answered", "Red thread", "Try an earlier time slot", "Action, Ready")
+	b.Tap("Show")
+	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1] != (uitest.Visit{Page: "backlog", Args: data.ThreadNode{Kind: data.ThreadItem, ID: 14}}) {
 		t.Errorf("it led to %v", b.Visits)
 	}
 }

@@ -20,6 +20,7 @@ type Store interface {
 	EnterTally(ctx context.Context, t data.Tally) error
 	SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, returned int) error
 	ChangeCard(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error
+	ImportResponses(ctx context.Context, roundID int64, channel data.AnswerChannel, filled []data.Filled) error
 	AddBallot(ctx context.Context, roundID int64, marks []data.Mark) error
 	Invite(ctx context.Context, roundID int64, members []int64) error
 	SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error

@@ -13,14 +13,14 @@ import (
 
 // Deps is what a screen gets from outside: time, files, goroutines, words, its window and the way to other pages.
 type Deps struct {
-	Clock  Clock
-	Timer  Timer
-	Files  Files
+	Clock Clock
+	Timer Timer
+	Files Files
 	// Printer is the system's print service.
 	Printer Printer
 	Runner  Runner
 	Say     *words.Say
-	Window fyne.Window
+	Window  fyne.Window
 	// Commands is where a page registers its deeds.
 	Commands *Commands
 	// Go shows another page; args is what that page understands, usually the id of what to show, or nil.

@@ -44,7 +44,7 @@ func (s *Screen) registerLeaving() {
 	staying := func() bool { return !s.pane.detail.Leads }
 	s.deps.Commands.Add(
 		s.on("members.lead", say.Text("Pass leadership"), func(n string) string { return say.Text("Pass leadership to %s", n) },
-			func() bool { return s.state.MayLead(s.state.Selected()) }, s.askLead),
+			func() bool { return s.state.MayLead(s.state.Selected()) }, s.openPass),
 		s.on("members.left", say.Text("Note that somebody left"), func(n string) string { return say.Text("Note that %s left", n) },
 			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
 		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
@@ -101,20 +101,6 @@ func (s *Screen) toggleRole(id int64, role data.Role) {
 
 func (s *Screen) setRole(id int64, role data.Role, holds bool) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.SetRole(ctx, id, role, holds) }, nil)
-}
-
-// askLead asks before the lead changes hands: a community has exactly one leader (domain.md 6).
-func (s *Screen) askLead(id int64) {
-	say, name := s.deps.Say, s.state.NameOf(id)
-	text := say.Text("From today %s leads the community.", name)
-	if now := s.state.LeaderName(); now != "" {
-		text = say.Text("From today %s leads the community in place of %s, who stays a member.", name, now)
-	}
-	kit.Ask(s.deps.Canvas(), kit.Question{
-		Title: say.Text("Pass leadership to %s?", name), Text: text,
-		Yes: say.Text("Pass leadership"), No: say.Text("Keep as it is"),
-		Do: func() { s.deeds.Do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
-	})
 }
 
 // remove takes somebody off the roster and offers to bring them back.

@@ -9,6 +9,28 @@ import (
 	"copleader/ui/kit"
 )
 
+// openPass asks from which day somebody leads: a community has exactly one leader (domain.md 6).
+func (s *Screen) openPass(id int64) {
+	say, name := s.deps.Say, s.state.NameOf(id)
+	text := say.Text("From that day %s leads the community.", name)
+	if now := s.state.LeaderName(); now != "" {
+		text = say.Text("From that day %s leads the community in place of %s, who stays a member.", name, now)
+	}
+	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Pass leadership to %s", name), Intro: text,
+		Fields:   []kit.FormField{{Name: "on", Label: say.Text("Leads from"), Input: on}},
+		SaveText: say.Text("Pass leadership"), CancelText: say.Text("Keep as it is"),
+		Save: func() error {
+			day, err := on.Date()
+			if err != nil || day == 0 {
+				return noDate("on")
+			}
+			return s.state.Lead(context.Background(), id, day)
+		},
+	})
+}
+
 // openLeave asks on which day somebody left; what they did stays in the figures.
 func (s *Screen) openLeave(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)

@@ -254,7 +254,7 @@ func TestPassTheLead(t *testing.T) {
 	b.pick("Олена Шевченко")
 	b.Tap("More")
 	b.Tap("Pass leadership to Олена Шевченко")
-	b.Want("From today Олена Шевченко leads the community in place of Zoë Marchand-Núñez, who stays a member.")
+	b.Want("From that day Олена Шевченко leads the community in place of Zoë Marchand-Núñez, who stays a member.")
 	b.Tap("Keep as it is")
 	if got := b.Read().Community.LeaderID; got != 1 {
 		t.Errorf("after No member %d leads", got)

@@ -340,9 +340,9 @@ func (s *State) Remove(ctx context.Context, id int64) error {
 // UndoRemoval brings back who was removed, as long as nothing was done since.
 func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
-// Lead passes the lead to a member from today: a community has exactly one leader (domain.md 6).
-func (s *State) Lead(ctx context.Context, id int64) error {
-	return s.store.PassLeadership(ctx, id, s.calendar.Today())
+// Lead passes the lead to a member on a day.
+func (s *State) Lead(ctx context.Context, id int64, on data.Date) error {
+	return s.store.PassLeadership(ctx, id, on)
 }
 
 // SetRole gives a role from today or ends it today.

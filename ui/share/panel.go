@@ -27,6 +27,11 @@ func (r *reader) fillPanel() {
 	for _, c := range r.form.Takes {
 		add(r.choice(c))
 	}
+	if r.form.Name == "sponsor" && !s.deps.ReadOnly {
+		words := kit.NewBtn(kit.Outlined, say.Text("Write your part…"), r.writeWords)
+		words.ID = "reader.words"
+		add(kit.Left(words))
+	}
 	add(kit.NewRule())
 	save := kit.NewBtn(kit.Primary, say.Text("Save as…"), func() { s.save(r.form, r.choices) })
 	save.ID = "reader.save"
@@ -85,6 +90,11 @@ func (r *reader) pick(id, label string, options []kit.Option, chosen string, cha
 func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 	say, v := r.screen.deps.Say, r.screen.state.View()
 	switch c {
+	case reports.ChoosePaper:
+		if r.form.Name == "poster" {
+			return kit.NewCheck(say.Text("Large, on A3"), r.choices.Large, func(on bool) { r.choices.Large = on; r.make() })
+		}
+		return nil // the paper stands at the page's head
 	case reports.ChoosePerSheet:
 		return r.pick("perSheet", say.Text("Cards on a sheet"), kit.Options("1", "2", "4", "8"), strconv.Itoa(cmp.Or(r.choices.PerSheet, 4)),
 			func(key string) { r.choices.PerSheet, _ = strconv.Atoi(key) })
@@ -105,7 +115,7 @@ func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 	case reports.ChooseRoster:
 		return kit.Note(say.Text("Who is in it, and in which order, is as the page Members shows them."))
 	}
-	return nil // the paper stands at the page's head
+	return nil
 }
 
 // pickOne chooses a round or an event; none leaves the choice to the document.

@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/reports/page"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -236,9 +237,24 @@ func (s *Screen) leaveReader() {
 	s.show()
 }
 
+// printShown prints the document that is looked at; otherwise one is to be chosen first.
+func (s *Screen) printShown() {
+	switch {
+	case s.reader == nil:
+		s.deps.Tell(s.deps.Say.Text("Open the document you want to print."))
+	case s.reader.form.Kind() != "pdf":
+		s.deps.Tell(s.deps.Say.Text("This file is printed from its own program. Open it there."))
+	default:
+		s.print(s.reader.form, s.reader.choices)
+	}
+}
+
 // order is a document as it is asked for, on the chosen paper.
 func (s *Screen) order(d Document, c Choices) Order {
 	o := Order{Document: d, Choices: c, Paper: s.state.View().Paper}
+	if c.Large {
+		o.Paper = page.A3
+	}
 	if s.state.options.Roster != nil {
 		o.Roster = s.state.options.Roster()
 	}
@@ -380,6 +396,7 @@ func (s *Screen) register() {
 			&kit.Command{ID: "share.open." + d.Name, Title: say.Text("Open “%s”", d.Title), Do: here(func() { s.open(d) })},
 			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save “%s” as…", d.Title), Do: here(func() { s.save(d, Choices{}) })})
 	}
+	s.deps.Commands.Add(&kit.Command{ID: "share.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Do: here(s.printShown)})
 	for _, p := range Papers {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),
 			Enabled: func() bool { return s.loading.Loaded() && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})

@@ -21,6 +21,7 @@ type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	NoteExport(ctx context.Context, e *data.Export) error
 	SetSetting(ctx context.Context, key, value string) error
+	SaveReport(ctx context.Context, r *data.SponsorReport) error
 }
 
 // Clock says what day and time it is.
@@ -71,6 +72,8 @@ type View struct {
 	Paper  page.Paper
 	Rounds []Pick // the latest first
 	Events []Pick // the latest first
+
+	snapshot *data.Snapshot
 }
 
 // Pick is a round or an event to choose.
@@ -106,7 +109,7 @@ func (s *State) Read(ctx context.Context) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot)}, nil
+	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), snapshot: snapshot}, nil
 }
 
 // rounds are the rounds that were begun, the latest first.
@@ -263,6 +266,7 @@ type Choices struct {
 	Form        reports.Form
 	Blank       bool
 	Parts       []string // nil is all
+	Large       bool     // on A3
 }
 
 // Order is a document to make.

@@ -1,0 +1,212 @@
+package exchange_test
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"time"
+
+	"copleader/data"
+	"copleader/data/exchange"
+)
+
+// part is one part of a workbook.
+type part struct{ name, content string }
+
+// partsOf takes a workbook apart.
+func partsOf(t testing.TB, content []byte) []part {
+	t.Helper()
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []part
+	for _, f := range archive.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, part{f.Name, string(b)})
+	}
+	return parts
+}
+
+// packed puts parts together again.
+func packed(t testing.TB, parts []part) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, p := range parts {
+		f, err := w.Create(p.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := io.WriteString(f, p.content); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// spoilt changes one part of a workbook.
+func spoilt(t testing.TB, content []byte, name string, change func(string) string) []byte {
+	t.Helper()
+	parts, found := partsOf(t, content), false
+	for i := range parts {
+		if parts[i].name == name {
+			parts[i].content, found = change(parts[i].content), true
+		}
+	}
+	if !found {
+		t.Fatalf("there is no part %s", name)
+	}
+	return packed(t, parts)
+}
+
+const answersPart, bookPart, textsPart = "xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/sharedStrings.xml"
+
+// Given files made to do harm, when they are read, then each is refused with a
+// sentence of its own, at once.
+func TestHostileFilesAreRefused(t *testing.T) {
+	s := community(t)
+	good := fill(t, form(t, s, s.Rounds[1].ID), typed)
+	change := func(name string, change func(string) string) []byte { return spoilt(t, good, name, change) }
+	insert := func(name, mark, text string) []byte {
+		return change(name, func(s string) string { return strings.Replace(s, mark, text+mark, 1) })
+	}
+	bomb := strings.Repeat(" ", 20<<20)
+	var many []part
+	for i := range 500 {
+		many = append(many, part{fmt.Sprint(i), ""})
+	}
+	for name, c := range map[string]struct {
+		content []byte
+		want    string
+	}{
+		"nothing":             {nil, "no Excel workbook"},
+		"text":                {[]byte("Name;Answer\n"), "no Excel workbook"},
+		"a zip of something":  {packed(t, []part{{"readme.txt", "hello"}}), "no Excel workbook"},
+		"old Excel":           {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, make([]byte, 600)...), ".xls"},
+		"encrypted":           {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), "password"},
+		"OpenDocument":        {packed(t, []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}), ".ods"},
+		"too large":           {append([]byte("PK\x03\x04"), make([]byte, exchange.MaxFile)...), "far larger"},
+		"too many parts":      {packed(t, many), "far larger"},
+		"bomb in the sheet":   {insert(answersPart, "<sheetData>", bomb), "far larger"},
+		"bomb in the book":    {insert(bookPart, "<sheets>", bomb), "far larger"},
+		"entities":            {insert(answersPart, "<worksheet", `<!DOCTYPE a [<!ENTITY b "cccc">]>`), "damaged"},
+		"nested without end":  {insert(answersPart, "<sheetData>", strings.Repeat("<a>", 100000)), "damaged"},
+		"cut-off sheet":       {change(answersPart, func(s string) string { return s[:len(s)/2] }), "damaged"},
+		"other code page":     {change(answersPart, func(s string) string { return strings.Replace(s, "UTF-8", "EBCDIC", 1) }), "damaged"},
+		"broken characters":   {insert(answersPart, "<sheetData>", "<x>\xff\xfe</x>"), "damaged"},
+		"no sheet":            {change(bookPart, func(s string) string { return strings.ReplaceAll(s, `name="Answers"`, `name="Other"`) }), "damaged"},
+		"texts that lack":     {change(textsPart, func(string) string { return "<sst></sst>" }), "damaged"},
+		"a part twice":        {packed(t, append(partsOf(t, good), part{answersPart, "<worksheet/>"})), "damaged"},
+		"macros":              {packed(t, append(partsOf(t, good), part{"xl/vbaProject.bin", "x"})), "macros"},
+		"no names":            {change(bookPart, func(s string) string { return strings.ReplaceAll(s, "cop_", "cup_") }), "not a questionnaire"},
+		"names without cells": {change(bookPart, func(s string) string { return strings.ReplaceAll(s, "Answers'!", "Gone'!") }), "damaged"},
+		"a lie about sizes":   {lyingSize(good), "damaged"},
+		"cut-off file":        {good[:len(good)/2], "damaged"},
+	} {
+		began := time.Now()
+		filled, err := exchange.ReadSurvey(c.content)
+		if !data.IsCode(err, data.CodeInvalid) || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: %v, read %+v", name, err, filled)
+		}
+		if took := time.Since(began); took > 5*time.Second {
+			t.Errorf("%s took %v", name, took)
+		}
+	}
+}
+
+// lyingSize says in the table of contents that every part is empty.
+func lyingSize(content []byte) []byte {
+	spoilt := bytes.Clone(content)
+	for at := 0; ; {
+		i := bytes.Index(spoilt[at:], []byte("PK\x01\x02"))
+		if i < 0 {
+			return spoilt
+		}
+		at += i
+		copy(spoilt[at+24:at+28], []byte{0, 0, 0, 0})
+		at += 4
+	}
+}
+
+// Given workbooks that are odd but honest, then they read as usual.
+func TestOddFilesAreRead(t *testing.T) {
+	s := community(t)
+	good := fill(t, form(t, s, s.Rounds[1].ID), typed)
+	far := `<row r="2147483647"><c r="XFD2147483647"><v>1</v></c></row><row><c><v>7</v></c></row>`
+	for name, content := range map[string][]byte{
+		"a far row": spoilt(t, good, answersPart, func(s string) string { return strings.Replace(s, "</sheetData>", far+"</sheetData>", 1) }),
+		"a pronunciation": spoilt(t, good, textsPart, func(s string) string {
+			return strings.Replace(s, "More coffee &amp; &lt;less&gt; talk</t>", "More coffee &amp; &lt;less&gt; talk</t><rPh><t>say it so</t></rPh>", 1)
+		}),
+		"names in capitals": spoilt(t, good, bookPart, func(s string) string {
+			return strings.NewReplacer(`"cop_round"`, `"COP_ROUND"`, `"a_growth"`, `"A_Growth"`).Replace(s)
+		}),
+	} {
+		filled, err := exchange.ReadSurvey(content)
+		if err != nil || answersOf(filled) != asRead {
+			t.Errorf("%s: %v, read\n%s", name, err, answersOf(filled))
+		}
+	}
+}
+
+// Given a good file with bytes changed at random, then it is read or refused,
+// never worse.
+func TestMutatedFilesDoNoHarm(t *testing.T) {
+	s := community(t)
+	good := fill(t, form(t, s, s.Rounds[1].ID), typed)
+	random := rand.New(rand.NewPCG(7, 7))
+	parts := partsOf(t, good)
+	for i := range 300 {
+		content := bytes.Clone(good)
+		if i%2 == 0 {
+			spoil(content, random)
+		} else {
+			spoilt := make([]part, len(parts))
+			copy(spoilt, parts)
+			at := random.IntN(len(parts))
+			b := []byte(parts[at].content)
+			spoil(b, random)
+			spoilt[at].content = string(b)
+			content = packed(t, spoilt)
+		}
+		if filled, err := exchange.ReadSurvey(content); err == nil {
+			for _, a := range filled.Answers {
+				if err := a.Validate(); err != nil {
+					t.Errorf("file %d yields %+v: %v", i, a, err)
+				}
+			}
+		} else if !data.IsCode(err, data.CodeInvalid) {
+			t.Errorf("file %d: %v", i, err)
+		}
+	}
+}
+
+func spoil(b []byte, random *rand.Rand) {
+	for range 1 + random.IntN(8) {
+		if len(b) > 0 {
+			b[random.IntN(len(b))] = byte(random.IntN(256))
+		}
+	}
+}
+
+func FuzzReadSurvey(f *testing.F) {
+	s := community(f)
+	f.Add(fill(f, form(f, s, s.Rounds[1].ID), typed))
+	f.Add([]byte("PK\x03\x04"))
+	f.Fuzz(func(_ *testing.T, content []byte) { _, _ = exchange.ReadSurvey(content) })
+}

@@ -1,0 +1,328 @@
+package exchange_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/xuri/excelize/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/demo"
+	"copleader/data/exchange"
+	"copleader/data/words"
+	"copleader/reports"
+)
+
+// held is a snapshot as the source of a document.
+type held struct{ snapshot *data.Snapshot }
+
+func (h held) Snapshot(context.Context) (*data.Snapshot, error) { return h.snapshot, nil }
+
+// community is the demo with its second round open again.
+func community(t testing.TB) *data.Snapshot {
+	t.Helper()
+	s, err := demo.Snapshot(datatest.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Rounds[1].ClosedOn = 0
+	return s
+}
+
+// form is the questionnaire that our own program makes for the round.
+func form(t testing.TB, s *data.Snapshot, roundID int64) []byte {
+	t.Helper()
+	var out bytes.Buffer
+	_, err := reports.Write(context.Background(), "survey", held{s}, reports.Options{Today: datatest.Today, Say: words.English(), RoundID: roundID}, &out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// fill types into the fields of a form, each found by its defined name.
+func fill(t testing.TB, form []byte, fields map[string]any) []byte {
+	t.Helper()
+	f, err := excelize.OpenReader(bytes.NewReader(form))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = f.Close() }()
+	for _, name := range f.GetDefinedName() {
+		value, wanted := fields[name.Name]
+		if !wanted {
+			continue
+		}
+		sheet, ref, _ := strings.Cut(strings.ReplaceAll(name.RefersTo, "$", ""), "!")
+		sheet = strings.Trim(sheet, "'")
+		if text, is := value.(string); is && strings.HasPrefix(text, "=") {
+			err = f.SetCellFormula(sheet, ref, text[1:])
+		} else {
+			err = f.SetCellValue(sheet, ref, value)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := f.SetDocProps(&excelize.DocProperties{Creator: "Łukasz Wiśniewski"}); err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := f.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// answersOf is everything a questionnaire holds, as one text.
+func answersOf(f data.Filled) string {
+	var lines []string
+	for _, a := range f.Answers {
+		lines = append(lines, fmt.Sprintf("%s=%d%s %q", a.Card, a.Value, a.Vote, a.Comment))
+	}
+	slices.Sort(lines)
+	return strings.Join(append(lines, fmt.Sprintf("next=%q", f.Next)), "\n")
+}
+
+var typed = map[string]any{
+	"a_growth": "4 – closer to the right", "d_growth": "↗ better", "c_growth": "  =1+1 is no formula\nzwei  ",
+	"a_safety": "0 – no opinion", "d_safety": "→ same",
+	"a_rhythm": 2, "d_rhythm": "↘ worse",
+	"c_support": strings.Repeat("语", 400),
+	"a_value":   "5 – das trifft zu",
+	"c_next":    "More coffee & <less> talk",
+}
+
+var asRead = strings.Join([]string{
+	`growth=4better "=1+1 is no formula\nzwei"`,
+	`rhythm=2worse ""`,
+	`safety=0same ""`,
+	fmt.Sprintf(`support=-1 %q`, strings.Repeat("语", 300)),
+	`value=5 ""`,
+	`next="More coffee & <less> talk"`,
+}, "\n")
+
+// Given a form of our own, filled in, when it is read, then every answer is as
+// typed, blanks stay blank, and nothing of the sender is kept.
+func TestFilledFormIsRead(t *testing.T) {
+	s := community(t)
+	content := fill(t, form(t, s, s.Rounds[1].ID), typed)
+	filled, err := exchange.ReadSurvey(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := answersOf(filled); got != asRead {
+		t.Errorf("read\n%s\nwant\n%s", got, asRead)
+	}
+	if filled.Code != "CT-01W" || filled.Form != reports.SurveyForm {
+		t.Errorf("round %q, form %q", filled.Code, filled.Form)
+	}
+	if strings.Contains(fmt.Sprintf("%+v", filled), "Wiśniewski") {
+		t.Error("the sender's name was kept")
+	}
+}
+
+// Given the same form saved by another program, then it reads the same.
+func TestFormSavedByLibreOfficeIsRead(t *testing.T) {
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		if os.Getenv("CI") == "true" {
+			t.Fatal("soffice is missing")
+		}
+		t.Skip("soffice is missing")
+	}
+	s := community(t)
+	dir := t.TempDir()
+	path := filepath.Join(dir, "form.xlsx")
+	if err := os.WriteFile(path, fill(t, form(t, s, s.Rounds[1].ID), typed), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	convert := func(to, from string) string {
+		out := filepath.Join(dir, to)
+		kind, _, _ := strings.Cut(to, "-")
+		said, err := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", kind, "--outdir", out, from).CombinedOutput()
+		if err != nil {
+			t.Fatalf("%v\n%s", err, said)
+		}
+		found, _ := filepath.Glob(filepath.Join(out, "*"))
+		if len(found) != 1 {
+			t.Fatalf("made %q\n%s", found, said)
+		}
+		return found[0]
+	}
+	saved := convert("xlsx-1", path)
+	content, err := os.ReadFile(saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	filled, err := exchange.ReadSurvey(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := answersOf(filled); got != asRead {
+		t.Errorf("read\n%s\nwant\n%s", got, asRead)
+	}
+	for kind, want := range map[string]string{"ods": ".ods", "xls": ".xls"} {
+		content, err := os.ReadFile(convert(kind, path))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := exchange.ReadSurvey(content); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: %v", kind, err)
+		}
+	}
+}
+
+// Given files of every sort, when the plan is made, then each has its outcome,
+// only what was read is taken, and the summary counts them.
+func TestPlanTellsFilesApart(t *testing.T) {
+	s := community(t)
+	two := form(t, s, s.Rounds[1].ID)
+	one := form(t, s, s.Rounds[0].ID)
+	some := fill(t, two, map[string]any{"a_growth": "3 – half-way"})
+	files := []exchange.File{
+		{Name: "a.xlsx", Content: some},
+		{Name: "same.xlsx", Content: some},
+		{Name: "b.xlsx", Content: fill(t, two, typed)},
+		{Name: "b again.xlsx", Content: fill(t, two, with(typed, "a_none", ""))},
+		{Name: "chance.xlsx", Content: fill(t, two, map[string]any{"a_growth": 3})},
+		{Name: "odd.xlsx", Content: fill(t, two, map[string]any{"a_growth": "very good", "a_safety": "2 – closer to the left"})},
+		{Name: "formula.xlsx", Content: fill(t, two, map[string]any{"a_growth": "=2+2"})},
+		{Name: "half.xlsx", Content: fill(t, two, map[string]any{"a_growth": "4.5"})},
+		{Name: "empty.xlsx", Content: two},
+		{Name: "old round.xlsx", Content: fill(t, one, typed)},
+		{Name: "letter.txt", Content: []byte("Dear leader, 4 and 5")},
+		{Name: "cut.xlsx", Content: some[:len(some)-40]},
+		{Name: "gone.xlsx", Err: os.ErrNotExist},
+	}
+	plan, err := exchange.Survey(context.Background(), files, s, s.Rounds[1].ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []exchange.Outcome{exchange.Read, exchange.Twice, exchange.Read, exchange.Twice, exchange.Read, exchange.NeedsLook, exchange.NeedsLook,
+		exchange.NeedsLook, exchange.Empty, exchange.OtherRound, exchange.NotSurvey, exchange.Unreadable, exchange.Unreadable}
+	for i, e := range plan.Entries {
+		if e.Outcome != want[i] || e.Take != (want[i] == exchange.Read) || (e.Outcome == exchange.Read) != e.Why.IsZero() {
+			t.Errorf("%s: %s (take %t, %v), want %s", e.File, e.Outcome, e.Take, e.Why, want[i])
+		}
+	}
+	say := words.English()
+	var said []string
+	for _, p := range plan.Summary() {
+		said = append(said, say.Of(p))
+	}
+	if got := strings.Join(said, ", "); got != "3 files read, 2 that seem to be there twice, 3 to look at, 1 left blank, 1 refused (other round), 1 refused (not a questionnaire), 2 refused (can't be read)" {
+		t.Errorf("summary %q", got)
+	}
+	if n := len(plan.Filled()); n != 3 {
+		t.Errorf("%d to take in", n)
+	}
+	plan.Decide(1, true)
+	plan.Decide(9, true)
+	plan.Decide(0, false)
+	plan.Decide(99, true)
+	if n := len(plan.Filled()); n != 3 || plan.Entries[9].Take {
+		t.Errorf("%d to take in after deciding", n)
+	}
+	if plan.Entries[2].Answers != 4 {
+		t.Errorf("%d cards answered, want 4", plan.Entries[2].Answers)
+	}
+}
+
+func with(fields map[string]any, name string, value any) map[string]any {
+	all := map[string]any{name: value}
+	for k, v := range fields {
+		all[k] = v
+	}
+	return all
+}
+
+// Given a plan, when it is taken in, then the round counts its answers, nobody's
+// invitation changes, and the same files a second time are found to be there.
+func TestPlanIsTakenIn(t *testing.T) {
+	s := datatest.Filled(t, community(t))
+	ctx := context.Background()
+	before := datatest.Read(t, s)
+	round := before.Rounds[1]
+	blank := form(t, before, round.ID)
+	var files []exchange.File
+	for i, fields := range []map[string]any{
+		{"a_growth": "1 – the low statement fits", "c_growth": "first"}, {"a_growth": "1", "c_growth": "second", "d_growth": "↗ better"},
+		{"a_growth": "0 – no opinion", "c_next": "third"}, {"c_growth": "fourth, without an answer"},
+	} {
+		files = append(files, exchange.File{Name: fmt.Sprint(i), Content: fill(t, blank, fields)})
+	}
+	plan, err := exchange.Survey(ctx, files, before, round.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.ImportResponses(ctx, round.ID, data.FromWorkbook, plan.Filled()); err != nil {
+		t.Fatal(err)
+	}
+	after := datatest.Read(t, s)
+	was, is := before.Result(round.ID), after.Result(round.ID)
+	if is.Returned != was.Returned+4 {
+		t.Errorf("%d returned, before %d", is.Returned, was.Returned)
+	}
+	growth := func(r data.RoundResult) data.CardResult {
+		return r.Cards[slices.IndexFunc(r.Cards, func(c data.CardResult) bool { return c.Card.Card == "growth" })]
+	}
+	g, h := growth(was), growth(is)
+	if h.Figures.Counts[0] != g.Figures.Counts[0]+2 || h.Figures.NoOpinion != g.Figures.NoOpinion+1 || h.Figures.Answers != g.Figures.Answers+2 || h.Votes.Better != g.Votes.Better+1 {
+		t.Errorf("growth %+v, before %+v", h.Figures, g.Figures)
+	}
+	if got := strings.Join(h.Comments, "|"); !strings.Contains(got, "first|fourth, without an answer|second") {
+		t.Errorf("comments %q", got)
+	}
+	if !slices.Equal(after.Invitations, before.Invitations) || !slices.Equal(after.Returns, before.Returns) {
+		t.Error("invitations or returns changed")
+	}
+	again, err := exchange.Survey(ctx, files, after, round.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got := again.String(); got != "[twice twice twice twice]" {
+		t.Errorf("a second time: %s", got)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if now := datatest.Read(t, s); len(now.Responses) != len(before.Responses) || len(now.Answers) != len(before.Answers) {
+		t.Error("one undo did not take all of it back")
+	}
+}
+
+func TestImportRefusesWhatDoesNotFit(t *testing.T) {
+	s := datatest.Filled(t, community(t))
+	ctx := context.Background()
+	before := datatest.Read(t, s)
+	open, closed := before.Rounds[1].ID, before.Rounds[0].ID
+	good := data.Filled{Code: "ct-01w", Answers: []data.Answer{{Card: "growth", Value: 3}}}
+	for name, c := range map[string]struct {
+		round int64
+		list  []data.Filled
+		code  data.Code
+	}{
+		"nothing":      {open, nil, data.CodeNothing},
+		"closed round": {closed, []data.Filled{good}, data.CodeInvalid},
+		"no round":     {99, []data.Filled{good}, data.CodeNotFound},
+		"other round":  {open, []data.Filled{good, {Code: "OTHER"}}, data.CodeInvalid},
+		"other card":   {open, []data.Filled{good, {Answers: []data.Answer{{Card: "weather", Value: 1}}}}, data.CodeInvalid},
+		"no answer":    {open, []data.Filled{good, {Answers: []data.Answer{{Card: "growth", Value: 6}}}}, data.CodeInvalid},
+	} {
+		if err := s.ImportResponses(ctx, c.round, data.FromWorkbook, c.list); !data.IsCode(err, c.code) {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if now := datatest.Read(t, s); len(now.Responses) != len(before.Responses) {
+		t.Error("something was taken in")
+	}
+}

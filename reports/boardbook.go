@@ -1,0 +1,101 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/reports/sheet"
+)
+
+// makeBoardBook makes the board as a list to sort and choose from: every item,
+// parked and archived ones too, in the order of the board.
+func makeBoardBook(d *draft) (product, error) {
+	say := d.say
+	items := d.boardItems()
+	if len(items) == 0 {
+		return nil, data.Fault(data.CodeNothing, "The board is empty yet. Write down what the community might do, then it can be listed.")
+	}
+	book := sheet.New(d.bookSetup())
+	s := book.Add(sheet.Layout{Name: say.Text("Board"), Freeze: 3, FreezeLeft: 2, Tab: sheet.Primary,
+		Widths: []float64{12, 38, 18, 22, 22, 8, 8, 13, 13, 13, 12, 30, 50, 40, 40}})
+	s.Row(30, sheet.Cell{Value: say.Text("%s: board", d.Community.Name), Style: headingStyle})
+	s.Row(18, sheet.Cell{Value: say.Count(len(items), "%d item, %s", "%d items, %s", d.opt.Today), Style: sheet.Style{Color: sheet.Muted}})
+	heading := s.Row(22, headings(say.Text("Column"), say.Text("Title"), say.Text("Kind"), say.Text("Owner"), say.Text("Proposed by"),
+		say.Text("Votes"), say.Text("Size"), say.Text("Due"), say.Text("Noted on"), say.Text("In column since"), say.Text("First step"),
+		say.Text("Serves"), say.Text("Description"), say.Text("Outcome"), say.Text("Links"))...)
+	since := d.inColumnSince()
+	for _, item := range items {
+		s.Row(20, d.boardRow(item, since[item.ID])...)
+	}
+	s.Filter(heading)
+	return book, book.Err()
+}
+
+// boardItems are the items as they stand on the board, column after column.
+func (d *draft) boardItems() []*data.Item {
+	var items []*data.Item
+	for _, column := range data.Columns {
+		for i := range d.Items {
+			if item := &d.Items[i]; item.Column == column && item.CreatedOn <= d.opt.Today {
+				items = append(items, item)
+			}
+		}
+	}
+	return items
+}
+
+// inColumnSince is the day each item entered the column in which it is.
+func (d *draft) inColumnSince() map[int64]data.Date {
+	column := map[int64]data.Column{}
+	since := map[int64]data.Date{}
+	for i := range d.Items {
+		column[d.Items[i].ID], since[d.Items[i].ID] = d.Items[i].Column, d.Items[i].CreatedOn
+	}
+	for _, m := range d.Moves {
+		if m.Column == column[m.ItemID] && m.On <= d.opt.Today {
+			since[m.ItemID] = max(since[m.ItemID], m.On)
+		}
+	}
+	return since
+}
+
+func (d *draft) boardRow(item *data.Item, since data.Date) []sheet.Cell {
+	owner, _ := d.MemberByID(item.OwnerID)
+	proposer, _ := d.MemberByID(item.ProposerID)
+	from := proposer.Name
+	if item.FromSurvey {
+		from = d.say.Text("a survey")
+	}
+	first := ""
+	if item.FirstStep {
+		first = d.say.Text("yes")
+	}
+	outcome := item.Outcome
+	if item.Column == data.ColumnParked {
+		outcome = item.ParkedReason
+	}
+	return []sheet.Cell{textCell(d.say.Of(item.Column.Phrase())), boldCell(item.Title), textCell(d.say.Of(item.Kind.Phrase())),
+		textCell(owner.Name), textCell(from), number(item.Votes), {Value: string(item.Size), Style: wordCell}, dayCell(item.Due),
+		dayCell(item.CreatedOn), dayCell(since), {Value: first, Style: wordCell}, textCell(d.serves(item)),
+		textCell(item.Description), textCell(outcome), textCell(strings.Join(item.Links, "\n"))}
+}
+
+// serves names the measure, card, box and event an item is linked with.
+func (d *draft) serves(item *data.Item) string {
+	var names []string
+	nodes := []data.ThreadNode{{Kind: data.ThreadMeasure, ID: item.MeasureID}, data.CardNode(item.Card)}
+	for _, node := range nodes {
+		if node.ID != 0 || node.Key != "" {
+			names = append(names, d.ThreadTitle(node))
+		}
+	}
+	if item.Box != "" {
+		names = append(names, d.say.Of(item.Box.Phrase()))
+	}
+	if e, ok := d.EventByID(item.EventID); ok {
+		names = append(names, d.publicTitle(&e))
+	}
+	names = slices.DeleteFunc(names, func(name string) bool { return name == "" })
+	return strings.Join(names, "\n")
+}

@@ -1,0 +1,88 @@
+package charter
+
+import (
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// threadFoot stands under a measure or a box: a quiet way to see the red thread,
+// and below it the thread itself. Where it breaks off, that is said at once.
+type threadFoot struct {
+	screen *Screen
+	node   data.ThreadNode
+	link   *kit.LinkBtn
+	thread *kit.Thread
+	view   data.ThreadView
+}
+
+func (s *Screen) threadFoot(node data.ThreadNode) *threadFoot {
+	f := &threadFoot{screen: s, node: node, thread: kit.NewThread(s.deps)}
+	f.thread.Mend = s.mend
+	f.link = kit.NewLinkBtn("", func() { f.open(!s.threads[node]) })
+	f.link.ID = "thread." + string(node.Kind) + node.Key
+	return f
+}
+
+// show takes what there is to see.
+func (f *threadFoot) show(v data.ThreadView) {
+	f.view = v
+	say, open := f.screen.deps.Say, f.screen.threads[f.node]
+	f.link.Hidden = len(v.Rows) == 0
+	f.link.SetText(say.Count(len(v.Rows), "See what %d thing leads on to", "See %d things this is linked with"))
+	if open {
+		f.link.SetText(say.Text("Hide what this is linked with"))
+	} else {
+		v.Rows = nil
+	}
+	f.thread.Show(v)
+}
+
+// open shows the thread or hides it again.
+func (f *threadFoot) open(open bool) {
+	f.screen.threads[f.node] = open
+	f.show(f.view)
+	f.screen.relayout()
+}
+
+// mend offers what would serve a measure again.
+func (s *Screen) mend(h data.Hole) (text string, do func()) {
+	if h.Kind != data.HoleMeasure || s.deps.Go == nil {
+		return "", nil
+	}
+	return s.deps.Say.Text("Add an item that serves it"), func() {
+		s.deps.Go("backlog", kit.Begun{Row: data.Item{MeasureID: h.Node.ID}})
+	}
+}
+
+// boxFoot stands under a box of the canvas: the red thread, and the offer to make
+// something of its lines.
+type boxFoot struct {
+	*threadFoot
+	box   data.BoxKey
+	offer *kit.LinkBtn
+	links *fyne.Container
+	whole *fyne.Container
+}
+
+func (s *Screen) boxFoot(box data.BoxKey) *boxFoot {
+	f := &boxFoot{threadFoot: s.threadFoot(data.BoxNode(box)), box: box}
+	f.offer = kit.NewLinkBtn("", func() { s.openOffer(box) })
+	f.offer.ID = "offer." + string(box)
+	f.links = kit.Wrap(look.GapInRow+4, f.link, f.offer)
+	f.whole = kit.VStack(4, f.links, f.thread)
+	return f
+}
+
+func (f *boxFoot) show() {
+	s := f.screen
+	v := s.state.View()
+	f.threadFoot.show(v.Threads[f.node])
+	lines := len(v.Offers[f.box])
+	f.offer.Hidden = lines == 0 || s.deps.ReadOnly
+	f.offer.SetText(offerWords(s.deps.Say, f.box, lines))
+	f.links.Hidden = f.link.Hidden && f.offer.Hidden
+	f.whole.Hidden = f.links.Hidden && f.thread.Hidden
+}

@@ -1,0 +1,187 @@
+package health
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/exchange"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// importer is the dialog in which filled workbooks are read in: files, a plan, then one deed.
+type importer struct {
+	*kit.Dialog
+	screen  *Screen
+	round   data.Round
+	sheets  Sheets
+	beside  []string // other workbooks in the folder of the last one
+	request int      // number of the last reading
+
+	list  *kit.List[SheetRow]
+	sum   *kit.Para
+	files *kit.Btn
+	rest  *kit.LinkBtn
+	room  *fyne.Container
+	take  *kit.Btn
+}
+
+// openImport asks for the filled workbooks of an open round.
+func (s *Screen) openImport(r data.Round) {
+	say := s.deps.Say
+	s.entry.flush()
+	p := &importer{screen: s, round: r, sum: kit.NewBody(kit.Bold(""))}
+	p.list = kit.NewList(kit.ListOptions[SheetRow]{
+		Key: func(r SheetRow) int64 { return r.Place },
+		Columns: []kit.Column[SheetRow]{
+			{Weight: 1, Text: sheetSpans},
+			{Weight: 1.4, Text: func(r SheetRow) []kit.Span { return []kit.Span{kit.Muted(r.Says)} }},
+		},
+		OnTap: p.toggle, OnOpen: p.toggle,
+	})
+	p.files = kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), p.choose)
+	p.rest = kit.NewLinkBtn("", func() { p.add(p.beside...) })
+	p.room = kit.High(listHigh, p.list)
+	p.take = kit.NewBtn(kit.Primary, say.Text("Take them in"), p.takeIn)
+	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
+	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
+		Title: say.Text("Read in workbooks of %s", r.Name), Width: 640, Save: p.takeIn,
+		Body: kit.VStack(12,
+			kit.NewSmall(kit.Muted(say.Text("Choose the filled workbooks, or drop them here. Only the answers are kept: no sender, no name of a file, no order. "+
+				"Nothing is written before you say so."))),
+			kit.Wrap(look.GapCards, p.files, p.rest), p.sum, p.room, kit.Note(say.Of(exchange.DoubleReplies()))),
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Spring(), kit.Own(cancel), kit.Own(p.take)),
+		OnClose: func() {
+			s.importer = nil
+			p.listen(nil)
+		},
+	})
+	s.importer = p
+	p.listen(p.dropped)
+	p.show()
+	s.deps.Focus(p.files)
+}
+
+// listen takes the files that are dropped onto the window; nil takes none any more.
+func (p *importer) listen(dropped func(fyne.Position, []fyne.URI)) {
+	if w := p.screen.deps.Window; w != nil {
+		w.SetOnDropped(dropped)
+	}
+}
+
+func (p *importer) dropped(_ fyne.Position, files []fyne.URI) {
+	var paths []string
+	for _, f := range files {
+		if f.Scheme() == "file" {
+			paths = append(paths, f.Path())
+		}
+	}
+	p.add(paths...)
+}
+
+func (p *importer) choose() {
+	say := p.screen.deps.Say
+	filter := kit.Filter{Name: say.Text("Workbooks"), Extensions: []string{".xlsx"}}
+	p.screen.deps.Files.ChooseOpen(say.Text("Choose a filled workbook"), filter, func(path string) {
+		p.beside = workbooksBeside(path)
+		p.add(path)
+	})
+}
+
+// add reads more files, with those chosen before.
+func (p *importer) add(paths ...string) {
+	all := slices.Clone(p.sheets.paths)
+	for _, path := range paths {
+		if path = filepath.Clean(path); !slices.Contains(all, path) {
+			all = append(all, path)
+		}
+	}
+	p.request++
+	s, request, round := p.screen, p.request, p.round.ID
+	s.deps.Runner.Run(func() func() {
+		sheets, err := s.state.ReadSheets(context.Background(), round, all)
+		return func() {
+			switch {
+			case request != p.request || s.importer != p: // a later reading has these files as well
+			case err != nil:
+				s.deps.Fail(err)
+			default:
+				p.sheets = sheets
+				p.show()
+			}
+		}
+	})
+}
+
+// show draws the plan.
+func (p *importer) show() {
+	s, say := p.screen, p.screen.deps.Say
+	if r, ok := s.state.Round(); !ok || r.ID != p.round.ID || !r.Open() {
+		p.Close()
+		return
+	}
+	p.beside = slices.DeleteFunc(p.beside, func(path string) bool { return slices.Contains(p.sheets.paths, path) })
+	p.rest.Hidden = len(p.beside) == 0
+	p.rest.SetText(say.Count(len(p.beside), "And the other workbook in its folder", "And the other %d workbooks in its folder"))
+	nothing := len(p.sheets.paths) == 0
+	p.sum.Hidden, p.room.Hidden = nothing, nothing
+	if !nothing {
+		p.sum.SetText(s.state.SheetsSummary(p.sheets))
+		p.list.SetRows(s.state.SheetRows(p.sheets))
+	}
+	n := p.sheets.Taken()
+	p.take.SetText(say.Count(n, "Take %d reply in", "Take %d replies in"))
+	if n == 0 {
+		p.take.SetText(say.Text("Take them in"))
+		p.take.Disable()
+	} else {
+		p.take.Enable()
+	}
+	p.Relayout()
+}
+
+func sheetSpans(r SheetRow) []kit.Span {
+	sign := kit.EmptyBox
+	if r.Take {
+		sign = kit.TickedBox
+	}
+	if !r.Choose {
+		return []kit.Span{kit.Muted(r.File)}
+	}
+	return []kit.Span{{Sign: sign, Color: look.ColorField}, {Text: "\u00a0 " + r.File}}
+}
+
+// toggle decides on a file.
+func (p *importer) toggle(r SheetRow) {
+	if r.Choose {
+		p.sheets.Decide(r.Place, !r.Take)
+		p.show()
+	}
+}
+
+// takeIn does it; the answers of all files are one act.
+func (p *importer) takeIn() {
+	s, say, n := p.screen, p.screen.deps.Say, p.sheets.Taken()
+	if n == 0 {
+		return
+	}
+	sheets := p.sheets
+	p.take.Disable() // until it is done, so that nothing is taken in twice
+	s.deeds.Run(func() func() {
+		err := s.state.TakeSheets(context.Background(), p.round.ID, sheets)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				p.take.Enable()
+				return
+			}
+			p.Close()
+			s.deps.Tell(say.Count(n, "%d reply was taken in. The files stay where they are; you can throw them away.",
+				"%d replies were taken in. The files stay where they are; you can throw them away."))
+		}
+	})
+}
