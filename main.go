@@ -212,7 +212,9 @@ func (p *program) export(ctx context.Context) int {
 		return p.fail(err)
 	}
 	defer func() { _ = community.Close() }()
-	results, err := reports.Export(ctx, p.exportDir, p.only, community, p.options(private))
+	options := p.options(private)
+	options.HandOver = community.HandoverCopy
+	results, err := reports.Export(ctx, p.exportDir, p.only, community, options)
 	if err != nil {
 		return p.fail(err)
 	}

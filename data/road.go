@@ -67,7 +67,7 @@ func (s *Snapshot) roadMarks(today Date) map[int]RoadMark {
 	marks := map[int]RoadMark{}
 	for _, m := range s.RoadMarks {
 		before, marked := marks[m.Step]
-		if m.On > today || marked && before.ByHand && !m.ByHand {
+		if m.On > today || !m.ByHand && !m.Ticked || marked && before.ByHand && !m.ByHand {
 			continue
 		}
 		if !marked || m.ByHand != before.ByHand || m.On >= before.On {

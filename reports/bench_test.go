@@ -1,10 +1,14 @@
 package reports_test
 
 import (
+	"bytes"
 	"context"
 	"io"
 	"math/rand/v2"
+	"strconv"
 	"testing"
+
+	"github.com/xuri/excelize/v2"
 
 	"copleader/data"
 	"copleader/reports"
@@ -64,4 +68,84 @@ func crowded(b *testing.B, people int) *data.Snapshot {
 		snap.Members = append(snap.Members, m)
 	}
 	return snap
+}
+
+// The same cells through the bare library, for comparison: values, formulas and
+// charts of the workbook with 10,000 answers, in its default looks.
+func BenchmarkBareResultsOf10000Answers(b *testing.B) {
+	var made bytes.Buffer
+	if _, err := reports.Write(context.Background(), "results", held{answered(b, 715)}, options(), &made); err != nil {
+		b.Fatal(err)
+	}
+	sheets := cellsOf(b, made.Bytes())
+	b.ReportAllocs()
+	for b.Loop() {
+		writeBare(b, sheets)
+	}
+}
+
+// bareSheet is a sheet's cells, row by row.
+type bareSheet struct {
+	name string
+	rows [][]any
+}
+
+func cellsOf(b *testing.B, content []byte) []bareSheet {
+	file, err := excelize.OpenReader(bytes.NewReader(content))
+	if err != nil {
+		b.Fatal(err)
+	}
+	defer func() { _ = file.Close() }()
+	var sheets []bareSheet
+	for _, name := range file.GetSheetList() {
+		texts, err := file.GetRows(name, excelize.Options{RawCellValue: true})
+		if err != nil {
+			b.Fatal(err)
+		}
+		sheet := bareSheet{name: name}
+		for r, row := range texts {
+			cells := make([]any, len(row))
+			for c, text := range row {
+				ref, _ := excelize.CoordinatesToCellName(c+1, r+1)
+				formula, _ := file.GetCellFormula(name, ref)
+				var value any = text
+				if n, err := strconv.ParseFloat(text, 64); err == nil {
+					value = n
+				}
+				cells[c] = excelize.Cell{Value: value, Formula: formula, StyleID: 1}
+			}
+			sheet.rows = append(sheet.rows, cells)
+		}
+		sheets = append(sheets, sheet)
+	}
+	return sheets
+}
+
+func writeBare(b *testing.B, sheets []bareSheet) {
+	file := excelize.NewFile()
+	if _, err := file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
+		b.Fatal(err)
+	}
+	for _, s := range sheets {
+		if _, err := file.NewSheet(s.name); err != nil {
+			b.Fatal(err)
+		}
+		w, err := file.NewStreamWriter(s.name)
+		if err != nil {
+			b.Fatal(err)
+		}
+		for r, row := range s.rows {
+			ref, _ := excelize.CoordinatesToCellName(1, r+1)
+			if err := w.SetRow(ref, row); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := w.Flush(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	if err := file.Write(io.Discard); err != nil {
+		b.Fatal(err)
+	}
+	_ = file.Close()
 }

@@ -11,7 +11,11 @@ import (
 // edge. Key and version stand on the back only, so a deck serves many rounds.
 func makeCards(d *draft) (product, error) {
 	cards := d.deck()
-	grid, err := page.Sheet(d.opt.Paper, d.opt.PerSheet)
+	perSheet := d.opt.PerSheet
+	if d.opt.Form == LargePrint {
+		perSheet = min(perSheet, largePerSheet)
+	}
+	grid, err := page.Sheet(d.opt.Paper, perSheet)
 	if err != nil {
 		fault := data.Fault(data.CodeInvalid, "There can be 1, 2, 4 or 8 cards on a sheet, not %d.", d.opt.PerSheet)
 		fault.Cause = err
@@ -20,9 +24,12 @@ func makeCards(d *draft) (product, error) {
 	setup := d.pageSetup(d.opt.Paper)
 	setup.ActualSize, setup.TwoSided = true, true
 	doc := page.New(d.opt.Fonts, setup)
-	c := &cardSheets{draft: d, doc: doc, grid: grid}
+	c := &cardSheets{draft: d, doc: doc, grid: grid, larger: d.larger()}
 	c.explain()
 	c.glance(cards)
+	if doc.Pages()%2 == 1 {
+		doc.AddPage() // so that fronts and backs of the cards stay together
+	}
 	for first := 0; first < len(cards); first += grid.Len() {
 		sheet := cards[first:min(first+grid.Len(), len(cards))]
 		c.fronts(sheet, first)
@@ -34,8 +41,24 @@ func makeCards(d *draft) (product, error) {
 // cardSheets draws the deck.
 type cardSheets struct {
 	*draft
-	doc  *page.Document
-	grid page.Grid
+	doc    *page.Document
+	grid   page.Grid
+	larger float64 // how much larger letters are on the pages of explanations
+}
+
+// Large print: so many cards on a sheet at most, and letters so much larger, at
+// least 16 points for running text.
+const (
+	largePerSheet = 2
+	largeScale    = 1.4
+)
+
+// larger is how much larger letters are than usual.
+func (d *draft) larger() float64 {
+	if d.opt.Form == LargePrint {
+		return largeScale
+	}
+	return 1
 }
 
 // Measures of an A6 card in millimetres and points; other sizes are scaled.
@@ -88,6 +111,11 @@ func (c *cardSheets) front(r page.Rect, card data.CardVersion, number int) {
 		c.doc.Box(between, page.Look{Fill: page.WarnSoft})
 		c.doc.Box(high, page.Look{Fill: page.GoodSoft})
 	})
+	if c.opt.Form == BlackWhite { // where no tint tells the fields apart
+		for _, y := range []float64{low.Y, between.Y, high.Y} {
+			c.doc.Rule(r.X, y, r.Right(), y, page.Pen{Color: page.Ink, Width: 0.6})
+		}
+	}
 	c.doc.Box(r, look)
 	c.heading(header, card.Title, number, k)
 	c.band(low, band{page.Square, page.Bad, c.say.Text("LOW"), card.Low}, k)

@@ -8,18 +8,28 @@ import (
 // column is a place that is filled with text from top to bottom.
 type column struct {
 	doc  *page.Document
-	area page.Rect // what is left
+	area page.Rect        // what is left
+	next func() page.Rect // begins another page where there is no room; nil never does
 }
 
 // text sets a paragraph and leaves a gap of so many millimetres below.
 func (c *column) text(s string, style page.Style, gap float64) {
+	c.need(c.doc.Measure(c.area.W, s, style).Height)
 	took := c.doc.Text(page.Rect{X: c.area.X, Y: c.area.Y, W: c.area.W}, s, style)
 	_, c.area = c.area.CutTop(took.Height + gap)
 }
 
+// need begins another page unless so many millimetres are left.
+func (c *column) need(high float64) {
+	if c.next != nil && c.area.H < high {
+		c.area = c.next()
+	}
+}
+
 // numbered sets a line with its number before it.
 func (c *column) numbered(label, s string, style page.Style, gap float64) {
-	const hang = 6.5
+	hang := 6.5 * max(1, style.Size/bodyText.Size)
+	c.need(c.doc.Measure(c.area.W-hang, s, style).Height)
 	number := style
 	number.Bold, number.Color = true, page.Primary
 	c.doc.Text(page.Rect{X: c.area.X, Y: c.area.Y, W: hang}, label, number)

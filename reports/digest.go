@@ -19,16 +19,22 @@ type news struct {
 // makeDigest makes the short news of the community: what happened in the last
 // month, or the period asked for, what comes, where help is wanted.
 func makeDigest(d *draft) (product, error) {
+	m := &markdown{}
+	m.heading(1, d.say.Text("News from %s", d.Community.Name))
+	return m, d.writeDigest(m)
+}
+
+// writeDigest writes what stands below the title of a digest.
+func (d *draft) writeDigest(m *markdown) error {
 	n := &news{draft: d, until: d.opt.Today}
 	if d.opt.Until != 0 {
 		n.until = min(n.until, d.opt.Until)
 	}
 	n.from = cmp.Or(d.opt.From, n.until.AddDays(1-digestDays))
 	if n.from > n.until {
-		return nil, data.Invalid("from", "The first day of the period lies after its last.")
+		return data.Invalid("from", "The first day of the period lies after its last.")
 	}
-	say, m := d.say, &markdown{}
-	m.heading(1, say.Text("News from %s", d.Community.Name))
+	say := d.say
 	m.paragraph(say.Text("%s to %s", n.from, n.until))
 	happened, coming := n.happened(), n.coming()
 	m.part(say.Text("What happened"), happened)
@@ -42,7 +48,7 @@ func makeDigest(d *draft) (product, error) {
 	if len(happened)+len(coming) == 0 {
 		m.paragraph(say.Text("It was quiet, and nothing is planned yet. What would you like to do?"))
 	}
-	return m, nil
+	return nil
 }
 
 // within reports whether a day lies in the period.

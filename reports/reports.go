@@ -37,6 +37,10 @@ type Options struct {
 	Blank       bool      // empty, to be filled in by hand
 	Parts       []string  // the parts of a document that is made of several; nil is all
 
+	// HandOver writes a copy of the community file without private notes; the
+	// store has it. Without it there is no such copy.
+	HandOver func(ctx context.Context, path string) error
+
 	// Progress hears how far the work is, on the goroutine that does it: pages
 	// or sheets of a document, of which the total is 0 while it is not known,
 	// or documents of an export.
@@ -107,7 +111,7 @@ func (d *draft) title() string { return d.say.Of(d.doc.Title) }
 // pageSetup is the set-up of every printed document.
 func (d *draft) pageSetup(paper page.Paper) page.Setup {
 	return page.Setup{Paper: paper, Title: d.title(), Author: d.Community.Name, Language: d.say.Lang(),
-		Created: d.opt.Now, Begun: d.begun}
+		Created: d.opt.Now, Begun: d.begun, BlackWhite: d.opt.Form == BlackWhite}
 }
 
 // letter reports whether the paper is Letter, for the print set-up of sheets.

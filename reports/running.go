@@ -145,6 +145,18 @@ func (p *running) annex() {
 	p.cut = nil
 }
 
+// ticks is a list to tick off with a pen.
+func (p *running) ticks(texts []string) {
+	style := page.Style{Size: 10.5, LineHeight: 1.3}
+	for _, text := range texts {
+		high := p.doc.Measure(p.area.W-8, text, style).Height
+		p.need(high + 1.6)
+		p.doc.CheckBox(p.area.X, p.area.Y+0.5, 3.8, false)
+		p.doc.Text(page.Rect{X: p.area.X + 7, Y: p.area.Y, W: p.area.W - 8}, text, style)
+		p.gap(high + 1.6)
+	}
+}
+
 // byName lists people's names as the language sorts them.
 func (d *draft) byName(members []data.Member) []string {
 	directory := data.DirectoryOf(members, d.say.Lang(), nil)

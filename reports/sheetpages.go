@@ -20,10 +20,17 @@ type sheetPages struct {
 	side  float64      // of the footer, as the page's margin
 }
 
-// newSheetPages begins a document of titled pages.
+// newSheetPages begins a document of titled pages on upright paper.
 func newSheetPages(d *draft, actualSize bool) *sheetPages {
 	setup := d.pageSetup(d.opt.Paper.Upright())
 	setup.ActualSize = actualSize
+	return pagesOf(d, setup)
+}
+
+// newPages begins a document of titled pages on a paper as it lies.
+func newPages(d *draft, paper page.Paper) *sheetPages { return pagesOf(d, d.pageSetup(paper)) }
+
+func pagesOf(d *draft, setup page.Setup) *sheetPages {
 	p := &sheetPages{draft: d, plain: map[int]bool{}, side: marginSide, doc: page.New(d.opt.Fonts, setup)}
 	p.doc.OnEveryPage(p.footer)
 	return p

@@ -147,18 +147,6 @@ func (w *workshop) afterwards() {
 		say.Text("Note what you need as asks to the sponsors"), say.Text("Write channels and measures into the charter"), say.Text("Plan the first event and announce it")})
 }
 
-// ticks is a list to tick off with a pen.
-func (w *workshop) ticks(texts []string) {
-	style := page.Style{Size: 10.5, LineHeight: 1.3}
-	for _, text := range texts {
-		high := w.doc.Measure(w.area.W-8, text, style).Height
-		w.need(high + 1.6)
-		w.doc.CheckBox(w.area.X, w.area.Y+0.5, 3.8, false)
-		w.doc.Text(page.Rect{X: w.area.X + 7, Y: w.area.Y, W: w.area.W - 8}, text, style)
-		w.gap(high + 1.6)
-	}
-}
-
 // namesProposed is how many lines the sheet for the name has.
 const namesProposed = 6
 

@@ -121,9 +121,12 @@ func (s *shell) read(then func()) {
 		undo, canUndo := s.store.NextUndo(context.Background())
 		redo, canRedo := s.store.NextRedo(context.Background())
 		answers, waits := 0, map[string]int{}
+		var unnoted error
 		if err == nil {
 			answers = coach.AnswerCount(snapshot)
 			waits = waiting(snapshot, coach.Findings(snapshot, nil, today), today)
+			// A step of the road once seen stays reached (domain.md 13).
+			unnoted = s.store.NoteRoad(context.Background(), snapshot.Road(today).NewlySeen())
 		}
 		return func() {
 			if s.stopped || mine != s.asked {
@@ -140,6 +143,7 @@ func (s *shell) read(then func()) {
 			if canRedo {
 				s.redo = s.deps.Say.Of(redo)
 			}
+			s.deps.Fail(unnoted)
 			s.window.noteVisit(s.store.Path(), answers)
 			s.window.nameWindow(snapshot)
 			s.side.refresh()

@@ -70,56 +70,6 @@ func TestSinceTheLastVisit(t *testing.T) {
 	}
 }
 
-// A walk from the demo's steps to the deeds that answer them, in the whole window: each is gone then.
-func TestStepsLeadToTheirDeeds(t *testing.T) {
-	st := setStage(t, uitest.Options{})
-	st.start(Start{Demo: true})
-	st.Tap("Note the ask")
-	st.Want("New item")
-	st.Tap("Add item")
-	st.Fire("view.overview")
-	st.WantNot("Ask for more time to lead")
-
-	st.Tap("Write minutes")
-	st.Keys("Five lines are enough.")
-	st.Leave()
-	st.Tap("Publish minutes")
-	st.Tap("Note as published")
-	st.Fire("view.overview")
-	st.WantNot("Publish the minutes of")
-
-	st.Tap("Prepare a report")
-	if st.w.shell.at.spec.name != "share" {
-		t.Errorf("the report leads to %s", st.w.shell.at.spec.name)
-	}
-	st.Tap("Note the contact")
-	if st.w.shell.at.spec.name != "charter" {
-		t.Errorf("the contact leads to %s", st.w.shell.at.spec.name)
-	}
-	st.Fire("view.overview")
-
-	for st.HasText("none of them urgent") {
-		st.TapNode(st.ByID("button", "overview.more"))
-	}
-	st.TapNode(st.FindAll("Write")[0])
-	st.Want("Hello Олена Шевченко")
-	st.Tap("Copy")
-	st.Tap("Done")
-	st.Fire("view.overview")
-	st.WantNot("Invite Олена Шевченко into the core team?")
-
-	st.TapNode(st.FindAll("Plan an event")[0])
-	st.Want("Backlog refinement")
-	st.Tap("Cancel")
-	st.Fire("view.overview")
-	st.Want("Tidy the board together")
-	st.TapNode(st.FindAll("Plan an event")[0])
-	st.TapNode(st.ByID("button", "save"))
-	st.Fire("view.overview")
-	st.WantNot("Tidy the board together")
-	st.noTrouble()
-}
-
 // What a community begins with opens the forms for it.
 func TestFirstStepsOpenForms(t *testing.T) {
 	st := setStage(t, uitest.Options{})

@@ -75,6 +75,7 @@ var boardCases = []ruleCase{
 	{rule: "C28", fires: request(-8), want: "C28 days=8 requests=1",
 		misses: []change{request(-7), both(request(-30), func(s *data.Snapshot) { s.Items[5].AnsweredOn = day(-20) }),
 			both(request(-30), func(s *data.Snapshot) { s.Items[5].Column = data.ColumnParked })},
+		few:   []change{func(s *data.Snapshot) { s.Items = s.Items[:5] }, func(s *data.Snapshot) { s.Items[5].CreatedOn = 0 }},
 		worse: request(-9)},
 }
 

@@ -116,12 +116,12 @@ func (m *matcher) match(f File) Entry {
 	if f.Err != nil {
 		return Entry{Outcome: Unreadable, Why: data.Say("The file could not be opened.")}
 	}
-	filled, doubts, err := readSurvey(f.Content)
+	r, err := readSurvey(f.Content)
 	if err != nil {
 		return Entry{Outcome: refusal(err), Why: reasonOf(err)}
 	}
-	e := Entry{Outcome: Read, Doubts: doubts, filled: filled}
-	if e.Outcome, e.Why = m.fit(&e); e.Outcome != Read {
+	e := Entry{Outcome: Read, Doubts: r.doubts, filled: r.filled}
+	if e.Outcome, e.Why = m.fit(&e, r.asked); e.Outcome != Read {
 		return e
 	}
 	for _, a := range e.filled.Answers {
@@ -144,19 +144,26 @@ func refusal(err error) Outcome {
 }
 
 // fit checks round, form and cards, and puts the cards' own keys in place.
-func (m *matcher) fit(e *Entry) (Outcome, data.Phrase) {
+func (m *matcher) fit(e *Entry, asked []string) (Outcome, data.Phrase) {
 	switch {
 	case !strings.EqualFold(e.filled.Code, m.round.Code):
 		return OtherRound, data.Say("It was made for another round, %s.", shortened(e.filled.Code, 20))
 	case e.filled.Form != surveyForm:
 		return OtherForm, data.Say("It was made by another version of the program (form %s).", shortened(e.filled.Form, 20))
 	}
+	for _, card := range asked {
+		if _, there := m.cards[card]; !there {
+			return OtherForm, data.Say("It asks about a card that is not in this round: %s.", shortened(card, 40))
+		}
+	}
+	for key, card := range m.cards {
+		if !slices.Contains(asked, key) {
+			return OtherForm, data.Say("It does not ask about a card of this round: “%s”.", card.Title)
+		}
+	}
 	for i := range e.filled.Answers {
 		a := &e.filled.Answers[i]
-		card, there := m.cards[a.Card]
-		if !there {
-			return OtherForm, data.Say("It asks about a card that is not in this round: %s.", shortened(a.Card, 40))
-		}
+		card := m.cards[a.Card]
 		a.Card = card.Card
 		if m.round.Scale == data.TrafficLight && a.Value > 3 {
 			e.Doubts = append(e.Doubts, data.Say("“%d” is not one of the answers to “%s”.", a.Value, card.Title))

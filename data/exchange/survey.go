@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"errors"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -28,14 +29,21 @@ var errNoSurvey = errors.New("not a questionnaire")
 // answers is kept: no author, no file name, no properties. The error is a
 // data.Error that says why a file is none.
 func ReadSurvey(content []byte) (data.Filled, error) {
-	filled, doubts, err := readSurvey(content)
+	r, err := readSurvey(content)
 	switch {
 	case err != nil:
 		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: reasonOf(err).Key, Args: reasonOf(err).Args, Cause: err}
-	case len(doubts) > 0:
-		return data.Filled{}, data.Fault(data.CodeInvalid, doubts[0].Key, doubts[0].Args...)
+	case len(r.doubts) > 0:
+		return data.Filled{}, data.Fault(data.CodeInvalid, r.doubts[0].Key, r.doubts[0].Args...)
 	}
-	return filled, nil
+	return r.filled, nil
+}
+
+// reading is what was made out of one questionnaire.
+type reading struct {
+	filled data.Filled
+	asked  []string      // the keys of the cards that the form has fields for
+	doubts []data.Phrase // answers that could not be made out, and were left blank
 }
 
 // reasonOf words why a file was not read.
@@ -56,34 +64,35 @@ func reasonOf(err error) data.Phrase {
 	return data.Say("The file is damaged; please ask for it again.")
 }
 
-// readSurvey reads a questionnaire and lists the answers that it could not make
-// out, which then are left blank.
-func readSurvey(content []byte) (f data.Filled, doubts []data.Phrase, err error) {
+// readSurvey reads a questionnaire, however it may have been spoilt.
+func readSurvey(content []byte) (read reading, err error) {
 	defer func() {
 		if r := recover(); r != nil {
-			err = errDamaged
+			read, err = reading{}, errDamaged
 		}
 	}()
 	b, err := openBook(content)
 	if err != nil {
-		return f, nil, err
+		return reading{}, err
 	}
 	code, coded := constantOf(b.names[roundName])
 	form, formed := constantOf(b.names[formName])
 	if !coded || !formed {
-		return f, nil, errNoSurvey
+		return reading{}, errNoSurvey
 	}
-	f.Code, f.Form = data.CleanLine(code), data.CleanLine(form)
 	fields, err := b.fields()
 	if err != nil {
-		return f, nil, err
+		return reading{}, err
 	}
 	r := answerReader{fields: fields}
-	for _, card := range b.cards() {
+	read.asked = b.cards()
+	for _, card := range read.asked {
 		r.read(card)
 	}
-	f.Answers, f.Next = r.answers, r.words(nextName, data.Say("One thing we should do next"))
-	return f, r.doubts, nil
+	read.filled = data.Filled{Code: data.CleanLine(code), Form: data.CleanLine(form), Answers: r.answers,
+		Next: r.words(nextName, data.Say("One thing we should do next"))}
+	read.doubts = r.doubts
+	return read, nil
 }
 
 // cards lists the keys of the cards that the workbook has an answer cell for.
@@ -94,6 +103,7 @@ func (b *book) cards() []string {
 			cards = append(cards, key)
 		}
 	}
+	slices.Sort(cards)
 	return cards
 }
 
@@ -107,6 +117,9 @@ func (b *book) fields() (map[string]cell, error) {
 		}
 		at, ok := placeOf(refers)
 		if !ok {
+			if strings.HasPrefix(name, answerName) {
+				return nil, errDamaged // its row was deleted; read on, it would look like a blank
+			}
 			continue
 		}
 		places[name] = at

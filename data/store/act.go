@@ -115,6 +115,44 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 	return tables, nil
 }
 
+// aside changes rows without leaving an act behind: for what the program notes by
+// itself, which is nothing to undo, redo or tell. The triggers want an act to write
+// under, so there is one until just before the commit. The visit to a field goes on.
+func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) error) error {
+	if err := s.writable(ctx); err != nil {
+		return err
+	}
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return s.explain(err)
+	}
+	defer func() { _ = tx.Rollback() }() // after a commit this does nothing
+	id, _, err := s.openAct(ctx, tx, Deed{})
+	if err != nil {
+		return s.explain(err)
+	}
+	if err := work(inside(ctx), tx); err != nil {
+		return s.explain(err)
+	}
+	tables, err := changedTables(ctx, tx, id, 0)
+	if err != nil {
+		return s.explain(err)
+	}
+	if err := setOpenAct(ctx, tx, nil); err != nil {
+		return s.explain(err)
+	}
+	// Its changes go with it.
+	if _, err := tx.ExecContext(ctx, "DELETE FROM act WHERE id = ?", id); err != nil {
+		return s.explain(err)
+	}
+	s.freshness.bump(tables...)
+	if err := tx.Commit(); err != nil {
+		return s.explain(err)
+	}
+	s.publish(tables)
+	return nil
+}
+
 // openAct writes a new act, or takes up the act of the same visit again while
 // nothing has happened since, and makes it the open one. before is the newest
 // change that it holds already, 0 for a new act.

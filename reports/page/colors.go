@@ -58,6 +58,65 @@ func (c Color) Mixed(other Color, share float64) Color {
 	return RGB(mix(r1, r2), mix(g1, g2), mix(b1, b2))
 }
 
+// How a page without colour treats light and dark: tints vanish, light lines
+// stay as a light grey, and what is dark is black.
+const (
+	tintLuminance = 0.70
+	darkLuminance = 0.16
+	lightLine     = 0xC4
+)
+
+// fill is the colour of a filled shape as the document prints it.
+func (d *Document) fill(c Color) (r, g, b int) {
+	if !d.setup.BlackWhite {
+		return c.parts()
+	}
+	switch l := luminance(c); {
+	case l > tintLuminance:
+		return 0xFF, 0xFF, 0xFF
+	case l < darkLuminance:
+		return 0, 0, 0
+	}
+	return c.grey()
+}
+
+// line is the colour of a line as the document prints it.
+func (d *Document) line(c Color) (r, g, b int) {
+	if !d.setup.BlackWhite {
+		return c.parts()
+	}
+	switch l := luminance(c); {
+	case l > 0.97:
+		return 0xFF, 0xFF, 0xFF
+	case l > darkLuminance:
+		return lightLine, lightLine, lightLine
+	}
+	return 0, 0, 0
+}
+
+// letter is the colour of a text as the document prints it.
+func (d *Document) letter(c Color) (r, g, b int) {
+	if !d.setup.BlackWhite {
+		return c.parts()
+	}
+	if luminance(c) > 0.5 {
+		return 0xFF, 0xFF, 0xFF
+	}
+	return 0, 0, 0
+}
+
+// grey is the grey as light as the colour.
+func (c Color) grey() (r, g, b int) {
+	l := luminance(c)
+	if l <= 0.0031308 {
+		l *= 12.92
+	} else {
+		l = 1.055*math.Pow(l, 1/2.4) - 0.055
+	}
+	v := int(math.Round(l * 255))
+	return v, v, v
+}
+
 // TextOn is the text colour that can be read on c: Ink or white.
 func TextOn(c Color) Color {
 	if contrast(OnPrimary, c) > contrast(Ink, c) {

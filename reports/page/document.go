@@ -20,6 +20,8 @@ type Setup struct {
 
 	// ActualSize asks the viewer not to shrink the page when printing.
 	ActualSize bool
+	// BlackWhite prints without colour: tints become white, marks and letters black.
+	BlackWhite bool
 	// TwoSided asks the viewer for both sides, turned over the long edge.
 	TwoSided bool
 

@@ -19,11 +19,11 @@ func (d *Document) drawLine(line setLine, x, y float64, s Style) {
 		width := advance(run.Output) * s.unit()
 		if e := d.setter.faces.asText[run.Face]; e != nil && isPlain(run) {
 			d.selectFont(e, s)
-			d.pdf.SetTextColor(s.Color.parts())
+			d.pdf.SetTextColor(d.letter(s.Color))
 			// The library leaves out the colour of a text that has the colour of
 			// the last fill, even where the end of a clip or another page has
 			// undone that fill.
-			d.pdf.SetFillColor(s.Color.parts())
+			d.pdf.SetFillColor(d.letter(s.Color))
 			d.pdf.Text(x, y, string(run.text))
 		} else {
 			d.drawOutlines(run, x, y, s)
@@ -72,7 +72,7 @@ func (d *Document) drawOutlines(run setRun, x, y float64, s Style) {
 		}
 	}
 	if path.Len() > 0 {
-		d.pdf.SetFillColor(s.Color.parts())
+		d.pdf.SetFillColor(d.letter(s.Color))
 		path.WriteString("f")
 		d.pdf.RawWriteStr(path.String())
 	}

@@ -9,6 +9,7 @@ const (
 	Square Mark = iota
 	Triangle
 	Disc
+	Ring // a disc still to be filled
 )
 
 // Mark draws a mark in the middle of a square of this size around a point.
@@ -22,6 +23,8 @@ func (d *Document) Mark(mark Mark, x, y, size float64, color Color) {
 		d.Polygon([]Point{{x, y - half}, {x + half, y + half}, {x - half, y + half}}, Look{Fill: color})
 	case Disc:
 		d.Circle(x, y, half, Look{Fill: color})
+	case Ring:
+		d.Circle(x, y, half*0.8, Look{Fill: Surface, Stroke: Pen{Color: color, Width: size * 0.2 / perPoint}})
 	}
 }
 

@@ -142,7 +142,7 @@ func (d *Document) Hatch(r Rect, radius, gap float64, pen Pen) {
 func (d *Document) fillAndStroke(look Look) string {
 	style := ""
 	if look.Fill != None {
-		d.pdf.SetFillColor(look.Fill.parts())
+		d.pdf.SetFillColor(d.fill(look.Fill))
 		style = "F"
 	}
 	if look.Stroke.Color != None {
@@ -156,7 +156,7 @@ func (d *Document) take(pen Pen) {
 	if pen.Width <= 0 {
 		pen.Width = 0.5
 	}
-	d.pdf.SetDrawColor(pen.Color.parts())
+	d.pdf.SetDrawColor(d.line(pen.Color))
 	d.pdf.SetLineWidth(pen.Width * perPoint)
 	if pen.Dash > 0 {
 		d.pdf.SetDashPattern([]float64{pen.Dash, pen.Dash}, 0)

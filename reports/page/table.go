@@ -143,7 +143,10 @@ func (d *Document) rowHeight(width float64, t Table, row []TableCell) float64 {
 func (t Table) cellStyle(c TableCell, column int) Style {
 	s := t.Text
 	s.Bold = s.Bold || c.Bold
-	s.Align = t.Columns[column].Align
+	if s.Align = t.Columns[column].Align; s.Align == AlignStart {
+		// Names of every script stand below one another.
+		s.Align = AlignLeft
+	}
 	if c.Color != None {
 		s.Color = c.Color
 	}

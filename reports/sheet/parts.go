@@ -20,8 +20,9 @@ import (
 // so that a long sheet is never held unpacked. The list of contents comes first,
 // as readers expect.
 type orderedZip struct {
-	out   io.Writer
-	parts []*packedPart
+	out    io.Writer
+	parts  []*packedPart
+	packer *flate.Writer // one for all parts: it is large
 }
 
 // contentTypes is the part that lists the kinds of all others.
@@ -31,11 +32,24 @@ func newOrderedZip(out io.Writer) excelize.ZipWriter { return &orderedZip{out: o
 
 // Create begins a part; the one before it is complete.
 func (z *orderedZip) Create(name string) (io.Writer, error) {
-	part := &packedPart{name: name, sum: crc32.NewIEEE()}
-	packer, err := flate.NewWriter(&part.packed, flate.DefaultCompression)
-	part.packer = packer
+	if err := z.finish(); err != nil {
+		return nil, err
+	}
+	part := &packedPart{name: name, sum: crc32.NewIEEE(), packer: z.packer}
+	part.packer.Reset(&part.packed)
 	z.parts = append(z.parts, part)
-	return part, err
+	return part, nil
+}
+
+// finish completes the part begun last, and makes sure that there is a packer.
+func (z *orderedZip) finish() (err error) {
+	switch {
+	case z.packer == nil:
+		z.packer, err = flate.NewWriter(io.Discard, flate.DefaultCompression)
+	case len(z.parts) > 0:
+		err = z.packer.Close()
+	}
+	return err
 }
 
 // AddFS is not needed for a workbook.
@@ -43,6 +57,9 @@ func (z *orderedZip) AddFS(fs.FS) error { return errors.ErrUnsupported }
 
 // Close writes the file.
 func (z *orderedZip) Close() error {
+	if err := z.finish(); err != nil {
+		return err
+	}
 	slices.SortFunc(z.parts, func(a, b *packedPart) int {
 		return cmp.Or(cmp.Compare(a.rank(), b.rank()), cmp.Compare(a.name, b.name))
 	})
@@ -79,9 +96,6 @@ func (p *packedPart) Write(b []byte) (int, error) {
 }
 
 func (p *packedPart) write(w *zip.Writer) error {
-	if err := p.packer.Close(); err != nil {
-		return err
-	}
 	out, err := w.CreateRaw(&zip.FileHeader{Name: p.name, Method: zip.Deflate, CRC32: p.sum.Sum32(),
 		CompressedSize64: uint64(p.packed.Len()), UncompressedSize64: p.size})
 	if err != nil {

@@ -1,6 +1,7 @@
 package charter
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -143,18 +144,24 @@ func (n *notesCard) row(note Note) fyne.CanvasObject {
 	var deeds []rowDeed
 	if !s.deps.ReadOnly {
 		deeds = []rowDeed{
-			{"edit", s.deps.Say.Text("Edit"), func() { s.openNote(note.ID) }},
+			{"edit", s.deps.Say.Text("Edit"), func() { s.editNote(note.ID) }},
 			{"remove", s.deps.Say.Text("Remove"), func() { s.remove(TableNotes, note.ID, s.deps.Say.Text("The note was removed.")) }},
 		}
 	}
 	return kit.VStack(0, s.withDeeds(kit.Note(note.Head), string(TableNotes), deeds), kit.NewBody(kit.Plain(note.Text)))
 }
 
+// editNote opens a note again.
+func (s *Screen) editNote(id int64) {
+	s.openNote(rowOf(s.state.View().snapshot.Notes, id, func(r *data.CharterNote) int64 { return r.ID }), nil)
+}
+
 // openNote asks for a note in a section.
-func (s *Screen) openNote(id int64) {
-	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Notes, id, func(r *data.CharterNote) int64 { return r.ID })
-	if id == 0 {
-		r = data.CharterNote{Section: data.SectionPurpose, On: s.deps.Clock.Today()}
+func (s *Screen) openNote(r data.CharterNote, done func()) {
+	say := s.deps.Say
+	r.On = cmp.Or(r.On, s.deps.Clock.Today())
+	if r.Section == "" {
+		r.Section = data.SectionPurpose
 		if here := sectionsOf(s.at); len(here) > 0 {
 			r.Section = here[0]
 		}
@@ -162,7 +169,7 @@ func (s *Screen) openNote(id int64) {
 	section := kit.NewSelect(options(say, data.Sections), string(r.Section), nil)
 	on, text := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(3, r.Text)
 	kit.OpenForm(s.deps, kit.Form{
-		Title: title(id, say.Text("Add note"), say.Text("Change note")),
+		Title: title(r.ID, say.Text("Add note"), say.Text("Change note")),
 		Fields: []kit.FormField{
 			{Name: "text", Label: say.Text("Note"), Input: text},
 			{Name: "section", Label: say.Text("About"), Input: section},
@@ -175,5 +182,6 @@ func (s *Screen) openNote(id int64) {
 			r.Section, r.Text = data.Section(section.Chosen()), text.Text
 			return s.state.SaveNote(context.Background(), &r)
 		},
+		OnClose: finished(done),
 	})
 }

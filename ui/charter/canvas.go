@@ -12,8 +12,11 @@ import (
 func (s *Screen) canvasPart() *part {
 	say := s.deps.Say
 	boxes := map[data.BoxKey]fyne.CanvasObject{}
+	p := &part{}
 	for _, key := range data.Boxes {
-		boxes[key] = s.boxField(key)
+		foot := s.boxFoot(key)
+		boxes[key] = kit.VStack(4, s.boxField(key), foot.whole)
+		p.shows = append(p.shows, foot.show)
 	}
 	card := kit.NewCard(say.Text("Canvas"), say.Text("one idea a line"), stack(
 		boxes[data.BoxVision], boxes[data.BoxImportance],
@@ -21,7 +24,8 @@ func (s *Screen) canvasPart() *part {
 		halves(boxes[data.BoxResources], boxes[data.BoxCommunication])))
 	supports, slows := s.table(TableSupports), s.table(TableSlows)
 	forces := kit.NewCard(say.Text("What helps, what brakes"), "", halves(supports.box, slows.box))
-	return &part{content: s.columns(kit.VStack(14, card, forces), s.wall.card), shows: []func(){supports.show, slows.show}}
+	p.content, p.shows = s.columns(kit.VStack(14, card, forces), s.wall.card), append(p.shows, supports.show, slows.show)
+	return p
 }
 
 // boxField is the field of one box.

@@ -55,7 +55,7 @@ func (c *curve) NaturalWidth() float32 { return curveWidth * look.TextScale() }
 func (c *curve) CreateRenderer() fyne.WidgetRenderer {
 	r := &curveRenderer{curve: c}
 	if c.of.HasTarget {
-		r.target = canvas.NewLine(look.Color(look.ColorField))
+		r.target = canvas.NewLine(look.Color(look.ColorLine))
 		r.objects = append(r.objects, r.target)
 	}
 	for i, p := range c.of.Points {
@@ -123,7 +123,7 @@ func (r *curveRenderer) Refresh() {
 		}
 	}
 	if r.target != nil {
-		r.target.StrokeColor = look.Color(look.ColorField)
+		r.target.StrokeColor = look.Color(look.ColorLine)
 		r.target.Refresh()
 	}
 }

@@ -1,6 +1,9 @@
 package charter
 
-import "copleader/ui/kit"
+import (
+	"copleader/data"
+	"copleader/ui/kit"
+)
 
 // register makes the screen's deeds known.
 func (s *Screen) register() {
@@ -23,7 +26,7 @@ func (s *Screen) register() {
 		&kit.Command{ID: "charter.compare", Title: say.Text("See what changed in the charter"), Enabled: compares,
 			Do: func() { s.in(PartVersions, s.compare) }},
 		&kit.Command{ID: "charter.note", Title: say.Text("Add a note to the charter"), Enabled: writable,
-			Do: func() { s.in("", func() { s.openNote(0) }) }},
+			Do: func() { s.in("", func() { s.openNote(data.CharterNote{}, nil) }) }},
 		&kit.Command{ID: "charter.lead", Title: say.Text("Pass the lead…"), Enabled: writable,
 			Do: func() { s.in(PartIdentity, func() { s.goTo("leader") }) }},
 		&kit.Command{ID: "charter.picture", Title: say.Text("Choose a picture…"), Enabled: writable,
@@ -31,12 +34,21 @@ func (s *Screen) register() {
 		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
 			Enabled: func() bool { return writable() && s.state.View().Community.LogoHash != "" },
 			Do:      func() { s.in(PartIdentity, func() { s.deeds.Do(s.state.RemovePicture, nil) }) }},
-		&kit.Command{ID: "charter.addSponsor", Title: say.Text("Add sponsor"), Enabled: sponsors, Do: add(TableSponsors, PartIdentity)},
+		&kit.Command{ID: "charter.addSponsor", Title: say.Text("Add sponsor"), Enabled: sponsors, Do: add(TableSponsors, PartSponsors)},
+		&kit.Command{ID: "charter.contact", Title: say.Text("Note a contact with a sponsor"), Enabled: sponsors,
+			Do: func() { s.in(PartSponsors, func() { s.begin(kit.Begun{Row: data.SponsorContact{}}) }) }},
+		&kit.Command{ID: "charter.followUp", Title: say.Text("Note what you asked of a sponsor"), Enabled: sponsors, Do: add(TableFollowUps, PartSponsors)},
+		&kit.Command{ID: "charter.report", Title: say.Text("Note a report to the sponsors"), Enabled: sponsors, Do: add(TableReports, PartSponsors)},
+		&kit.Command{ID: "charter.ask", Title: say.Text("Add an ask to the sponsors"), Enabled: sponsors, Do: s.addAsk},
+		&kit.Command{ID: "charter.stage", Title: say.Text("See how far we have grown"), Enabled: s.loading.Loaded,
+			Do: func() { s.in(PartStage, func() {}) }},
 		&kit.Command{ID: "charter.addStakeholder", Title: say.Text("Add stakeholder"), Enabled: writable, Do: add(TableStakeholders, PartDefine)},
 		&kit.Command{ID: "charter.addRole", Title: say.Text("Describe a role"), Enabled: writable, Do: add(TableRoles, PartDefine)},
 		&kit.Command{ID: "charter.addTerm", Title: say.Text("Add word"), Enabled: writable, Do: add(TableTerms, PartDefine)},
 		&kit.Command{ID: "charter.addChannel", Title: say.Text("Add channel"), Enabled: writable, Do: add(TableChannels, PartMandate)},
 		&kit.Command{ID: "charter.addMeasure", Title: say.Text("Add measure"), Enabled: writable, Do: add(TableMeasures, PartMeasures)},
+		&kit.Command{ID: "charter.value", Title: say.Text("Note the value of a measure"), Enabled: writable,
+			Do: func() { s.in(PartMeasures, func() { s.begin(kit.Begun{Row: data.MeasureValue{}}) }) }},
 		&kit.Command{ID: "charter.addSupport", Title: say.Text("Add what supports the vision"), Enabled: writable, Do: add(TableSupports, PartCanvas)},
 		&kit.Command{ID: "charter.addBrake", Title: say.Text("Add what slows the vision"), Enabled: writable, Do: add(TableSlows, PartCanvas)},
 	)

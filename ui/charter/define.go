@@ -34,9 +34,10 @@ func (s *Screen) definePart() *part {
 			return []fyne.CanvasObject{f[0], terms.box}
 		}, "vocabulary"),
 	))
-	right := kit.VStack(14, s.missing.card, s.wall.card, s.version.card, s.notes.card)
+	phase := s.phaseCards(data.Define)
+	right := kit.VStack(14, s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){roles.show, stakeholders.show, terms.show,
-		s.progressOn(card)}}
+		phase.show, s.progressOn(card)}}
 }
 
 // progressOn shows in a card's corner how much is filled. A card lays all of its
@@ -69,28 +70,27 @@ func (s *Screen) heading(section data.Section) fyne.CanvasObject {
 // identityPart holds who the community is, who leads it, who backs it.
 func (s *Screen) identityPart() *part {
 	say := s.deps.Say
-	sponsors := s.table(TableSponsors)
-	s.spot("sponsors", sponsors.box, sponsors.focus)
 	kind := choice(s, "kind", say.Text("What kind of community"), []data.CommunityKind{data.Workplace, data.Professional, data.Hobby}, func(c *data.Community) *data.CommunityKind { return &c.Kind })
 	started := s.placed("startedOn", s.fields.Date("startedOn", say.Text("Start date"), func(c *data.Community) *data.Date { return &c.StartedOn }))
-	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases, func(c *data.Community) *data.Phase { return &c.Phase })
-	stage := choice(s, "stage", say.Text("How far we have grown"), data.Stages, func(c *data.Community) *data.Stage { return &c.Stage })
 	asks := s.fields.Tick("asksHours", say.Text("Sponsors and hours for leading matter here too"),
 		func(c *data.Community) bool { return c.AsksHours }, func(c *data.Community, on bool) { c.AsksHours = on })
+	leader, energy := s.leaderRow(), kit.NewSmall()
+	who := kit.NewLinkBtn(say.Text("See the sponsors"), func() { s.open(PartSponsors) })
+	who.ID = "identity.sponsors"
 	backing := stack(halves(
 		s.hoursField("leaderHours", say.Text("Hours a week agreed for leading"), data.HoursNotAgreed, func(c *data.Community) *float64 { return &c.LeaderHours }),
 		s.hoursField("workWeek", say.Text("Hours in the leader's working week"), usualWeek, func(c *data.Community) *float64 { return &c.WorkWeek })),
-		sponsors.box)
-	leader := s.leaderRow()
+		energy, kit.Left(who))
 	card := kit.NewCard(say.Text("Identity"), "", stack(
 		s.written("name"), s.written("tagline"), halves(kind, started),
-		leader.box, s.written("leaderCoach"), asks, backing, halves(phase, stage), s.written("timeZone")))
+		leader.box, s.written("leaderCoach"), asks, backing, s.written("timeZone")))
 	picture := s.pictureCard()
 	right := kit.VStack(14, s.missing.card, picture.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){leader.show, sponsors.show, picture.show, s.progressOn(card), func() {
+	return &part{content: s.columns(card, right), shows: []func(){leader.show, picture.show, s.progressOn(card), func() {
 		c := s.state.View().Community
 		asks.Hidden = c.Kind == data.Workplace
 		backing.Hidden = !c.WantsSponsors()
+		energy.Set(kit.Muted(s.state.View().Growth.Stage.Energy))
 	}}}
 }
 
@@ -124,6 +124,7 @@ func (s *Screen) mandatePart() *part {
 func (s *Screen) measuresPart() *part {
 	measures := s.table(TableMeasures)
 	s.spot("measures", measures.box, measures.focus)
+	s.tables[TableMeasures] = measures
 	card := kit.NewCard(s.deps.Say.Text("How we shall know"), "", measures.box)
 	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){measures.show,

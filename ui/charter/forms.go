@@ -1,6 +1,7 @@
 package charter
 
 import (
+	"cmp"
 	"context"
 	"slices"
 
@@ -12,11 +13,20 @@ import (
 // openRow opens the form of a row of a table: a new one with id 0. Owner is the
 // sponsor or measure a row stands under.
 func (s *Screen) openRow(t Table, id, owner int64) {
+	all := s.state.View().snapshot
 	switch t {
 	case TableSponsors:
-		s.openSponsor(id)
+		s.openSponsor(rowOf(all.Sponsors, id, func(r *data.Sponsor) int64 { return r.ID }), nil)
 	case TableContacts:
-		s.openContact(id, owner)
+		r := rowOf(all.Contacts, id, func(r *data.SponsorContact) int64 { return r.ID })
+		r.SponsorID = cmp.Or(r.SponsorID, owner)
+		s.openContact(r, nil)
+	case TableFollowUps:
+		r := rowOf(all.FollowUps, id, func(r *data.FollowUp) int64 { return r.ID })
+		r.SponsorID = cmp.Or(r.SponsorID, owner)
+		s.withSponsor(func() { s.openFollowUp(r, nil) })
+	case TableReports:
+		s.openReport(rowOf(all.Reports, id, func(r *data.SponsorReport) int64 { return r.ID }), nil)
 	case TableStakeholders:
 		s.openStakeholder(id)
 	case TableRoles:
@@ -26,13 +36,24 @@ func (s *Screen) openRow(t Table, id, owner int64) {
 	case TableChannels:
 		s.openChannel(id)
 	case TableMeasures:
-		s.openMeasure(id)
+		s.openMeasure(rowOf(all.Measures, id, func(r *data.Measure) int64 { return r.ID }), nil)
 	case TableValues:
-		s.openValue(id, owner)
+		r := rowOf(all.Values, id, func(r *data.MeasureValue) int64 { return r.ID })
+		r.MeasureID = cmp.Or(r.MeasureID, owner)
+		s.openValue(r, nil)
 	case TableSupports:
 		s.openForce(id, data.ForceSupports)
 	case TableSlows:
 		s.openForce(id, data.ForceSlows)
+	}
+}
+
+// finished calls what is to be done once a form was saved.
+func finished(done func()) func(saved bool) {
+	return func(saved bool) {
+		if saved && done != nil {
+			done()
+		}
 	}
 }
 
@@ -77,51 +98,6 @@ func day(field string, f *kit.DateField) (data.Date, error) {
 		return 0, data.Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
 	}
 	return d, nil
-}
-
-func (s *Screen) openSponsor(id int64) {
-	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Sponsors, id, func(r *data.Sponsor) int64 { return r.ID })
-	name, function, email, hopes := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewEntry(r.Email), kit.NewArea(2, r.HopesFor)
-	kind := kit.NewSelect(options(say, []data.SponsorKind{"", data.BusinessOwner, data.Champion, data.BudgetHolder}), string(r.Kind), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: title(id, say.Text("Add sponsor"), say.Text("Change sponsor")),
-		Fields: []kit.FormField{
-			{Name: "name", Label: say.Text("Name"), Input: name},
-			{Name: "function", Label: say.Text("Function"), Input: function},
-			{Name: "kind", Label: say.Text("Kind of sponsor"), Input: kind, Beside: true},
-			{Name: "email", Label: say.Text("E-mail (may stay empty)"), Input: email},
-			{Name: "hopesFor", Label: say.Text("What they hope for"), Input: hopes},
-		},
-		Save: func() error {
-			r.Name, r.Function, r.Email, r.HopesFor = name.Text, function.Text, email.Text, hopes.Text
-			r.Kind = data.SponsorKind(kind.Chosen())
-			return s.state.SaveSponsor(context.Background(), &r)
-		},
-	})
-}
-
-func (s *Screen) openContact(id, sponsor int64) {
-	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Contacts, id, func(r *data.SponsorContact) int64 { return r.ID })
-	if id == 0 {
-		r = data.SponsorContact{SponsorID: sponsor, On: s.deps.Clock.Today(), Kind: data.ContactTalk}
-	}
-	on, note := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(2, r.Note)
-	kind := kit.NewSelect(options(say, []data.ContactKind{data.ContactTalk, data.ContactReview, data.ContactReport}), string(r.Kind), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: title(id, say.Text("Note a contact"), say.Text("Change contact")),
-		Fields: []kit.FormField{
-			{Name: "on", Label: say.Text("On"), Input: on},
-			{Name: "kind", Label: say.Text("How"), Input: kind, Beside: true},
-			{Name: "note", Label: say.Text("In a few words"), Input: note},
-		},
-		Save: func() (err error) {
-			if r.On, err = day("on", on); err != nil {
-				return err
-			}
-			r.Kind, r.Note = data.ContactKind(kind.Chosen()), note.Text
-			return s.state.SaveContact(context.Background(), &r)
-		},
-	})
 }
 
 func (s *Screen) openStakeholder(id int64) {
@@ -207,82 +183,6 @@ func (s *Screen) openChannel(id int64) {
 		Save: func() error {
 			r.Name, r.Link, r.Use = name.Text, link.Text, data.ChannelUse(use.Chosen())
 			return s.state.SaveChannel(context.Background(), &r)
-		},
-	})
-}
-
-func (s *Screen) openMeasure(id int64) {
-	say, v := s.deps.Say, s.state.View()
-	r := rowOf(v.snapshot.Measures, id, func(r *data.Measure) int64 { return r.ID })
-	if id == 0 {
-		r.Kind = data.MeasureOutside
-	}
-	wording, baseline, target, source := kit.NewEntry(r.Wording), kit.NewEntry(r.Baseline), kit.NewEntry(r.Target), kit.NewEntry(r.Source)
-	due := kit.NewDateField(s.deps.Clock, nil, r.Due, nil)
-	card := kit.NewSelect(append([]kit.Option{{Text: say.Text("None")}}, cardOptions(v.Cards())...), r.Card, nil)
-	ofCard := func(kind string) {
-		if card.Enable(); data.MeasureKind(kind) != data.MeasureDimension {
-			card.Disable()
-		}
-	}
-	kind := kit.NewSelect(options(say, []data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory}), string(r.Kind), ofCard)
-	ofCard(string(r.Kind))
-	kit.OpenForm(s.deps, kit.Form{
-		Title: title(id, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
-		Fields: []kit.FormField{
-			{Name: "wording", Label: say.Text("How we shall know"), Input: wording},
-			{Name: "kind", Label: say.Text("Where the figure comes from"), Input: kind},
-			{Name: "card", Label: say.Text("Health card"), Input: card, Beside: true},
-			{Name: "baseline", Label: say.Text("At the start"), Input: baseline},
-			{Name: "target", Label: say.Text("Target"), Input: target, Beside: true},
-			{Name: "due", Label: say.Text("To be reached by"), Input: due},
-			{Name: "source", Label: say.Text("Who tells the number"), Input: source, Beside: true},
-		},
-		Save: func() (err error) {
-			if r.Due, err = day("due", due); err != nil {
-				return err
-			}
-			r.Wording, r.Baseline, r.Target, r.Source = wording.Text, baseline.Text, target.Text, source.Text
-			r.Kind, r.Card = data.MeasureKind(kind.Chosen()), card.Chosen()
-			if r.Kind != data.MeasureDimension {
-				r.Card = ""
-			}
-			return s.state.SaveMeasure(context.Background(), &r)
-		},
-	})
-}
-
-func cardOptions(cards []data.CardVersion) []kit.Option {
-	out := make([]kit.Option, len(cards))
-	for i, c := range cards {
-		out[i] = kit.Option{Key: c.Card, Text: c.Title}
-	}
-	return out
-}
-
-func (s *Screen) openValue(id, measure int64) {
-	say, v := s.deps.Say, s.state.View()
-	r := rowOf(v.snapshot.Values, id, func(r *data.MeasureValue) int64 { return r.ID })
-	of := rowOf(v.snapshot.Measures, measure, func(m *data.Measure) int64 { return m.ID })
-	if id == 0 {
-		r = data.MeasureValue{MeasureID: measure, On: s.deps.Clock.Today(), Source: of.Source}
-	}
-	value, source, remark := kit.NewEntry(r.Value), kit.NewEntry(r.Source), kit.NewEntry(r.Remark)
-	on := kit.NewDateField(s.deps.Clock, nil, r.On, nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: title(id, say.Text("Note a value"), say.Text("Change value")), Intro: of.Wording,
-		Fields: []kit.FormField{
-			{Name: "value", Label: say.Text("What it reads"), Input: value},
-			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
-			{Name: "source", Label: say.Text("Who tells the number"), Input: source},
-			{Name: "remark", Label: say.Text("Remark"), Input: remark},
-		},
-		Save: func() (err error) {
-			if r.On, err = day("on", on); err != nil {
-				return err
-			}
-			r.Value, r.Source, r.Remark = value.Text, source.Text, remark.Text
-			return s.state.SaveValue(context.Background(), &r)
 		},
 	})
 }

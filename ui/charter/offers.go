@@ -47,13 +47,13 @@ func (v *View) takenUp(box data.BoxKey) map[string]bool {
 
 // threads walks the red thread from each measure and each box.
 func (v *View) threads() {
-	v.Threads = map[data.ThreadNode]data.ThreadView{}
-	for _, m := range v.snapshot.Measures {
-		node := data.ThreadNode{Kind: data.ThreadMeasure, ID: m.ID}
-		v.Threads[node] = v.snapshot.ThreadView(node, v.today)
+	measures := v.Tables[TableMeasures]
+	for i := range measures {
+		measures[i].Thread = v.snapshot.ThreadView(data.ThreadNode{Kind: data.ThreadMeasure, ID: measures[i].ID}, v.today)
 	}
+	v.Threads = map[data.BoxKey]data.ThreadView{}
 	for _, box := range data.Boxes {
-		v.Threads[data.BoxNode(box)] = v.snapshot.ThreadView(data.BoxNode(box), v.today)
+		v.Threads[box] = v.snapshot.ThreadView(data.BoxNode(box), v.today)
 	}
 }
 

@@ -6,6 +6,7 @@ package charter
 import (
 	"context"
 	"errors"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -36,6 +37,8 @@ type Screen struct {
 	spots   map[string]spot
 	parts   map[Part]*part
 	at      Part
+	threads map[data.ThreadNode]bool // those that are open
+	tables  map[Table]*tableBox      // in which a row can be gone to
 
 	// What stands beside several parts; only one of them is in the window.
 	missing *missingCard
@@ -66,7 +69,8 @@ type spot struct {
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say),
-		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine}
+		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine,
+		threads: map[data.ThreadNode]bool{}, tables: map[Table]*tableBox{}}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.loading = kit.NewLoading(deps, s.showTrouble, s.Load)
 	s.fields = kit.NewFieldSet[data.Community](deps)
@@ -82,11 +86,7 @@ func New(deps kit.Deps, store Store) *Screen {
 }
 
 func (s *Screen) build() {
-	texts := make([]string, len(Parts))
-	for i, p := range Parts {
-		texts[i] = partWord(s.deps.Say, p)
-	}
-	s.chips = kit.NewChipRow(texts, 0, func(i int) { s.open(Parts[i]) })
+	s.chips = kit.NewChipRow(s.chipTexts(), 0, func(i int) { s.open(s.offered()[i]) })
 	s.primary = kit.NewBtn(kit.Primary, s.deps.Say.Text("Agree this version"), s.next)
 	s.primary.ID = "charter.next"
 	s.primary.Hide()
@@ -134,11 +134,7 @@ func (s *Screen) open(p Part) {
 		}
 	}
 	s.at = p
-	for i, known := range Parts {
-		if known == p {
-			s.chips.Set(s.chipTexts(), i)
-		}
-	}
+	s.showChips()
 	if !s.loading.Loaded() {
 		return
 	}
@@ -149,13 +145,23 @@ func (s *Screen) open(p Part) {
 	s.page.SetContent(s.parts[p].content)
 }
 
+// offered are the parts that have a chip: sponsors only where the community wants
+// any, until one of them is gone to.
+func (s *Screen) offered() []Part {
+	wanted := s.state.View().Community.WantsSponsors()
+	return slices.DeleteFunc(slices.Clone(Parts), func(p Part) bool { return p == PartSponsors && p != s.at && !wanted })
+}
+
 func (s *Screen) chipTexts() []string {
-	texts := make([]string, len(Parts))
-	for i, p := range Parts {
+	parts := s.offered()
+	texts := make([]string, len(parts))
+	for i, p := range parts {
 		texts[i] = partWord(s.deps.Say, p)
 	}
 	return texts
 }
+
+func (s *Screen) showChips() { s.chips.Set(s.chipTexts(), slices.Index(s.offered(), s.at)) }
 
 // make builds a part.
 func (s *Screen) make(p Part) *part {
@@ -170,6 +176,10 @@ func (s *Screen) make(p Part) *part {
 		return s.canvasPart()
 	case PartMeasures:
 		return s.measuresPart()
+	case PartSponsors:
+		return s.sponsorsPart()
+	case PartStage:
+		return s.stagePart()
 	case PartVersions:
 		return s.versionsPart()
 	}
@@ -189,6 +199,7 @@ func (s *Screen) show() {
 
 func (s *Screen) fill() {
 	v := s.state.View()
+	s.showChips()
 	s.fields.Show(&v.Community, false)
 	s.boxes.Show(&typed{view: v}, false)
 	s.answers.Show(&typed{view: v}, false)
@@ -265,34 +276,12 @@ func (s *Screen) Leave() {
 
 // New adds what the part in view has more of.
 func (s *Screen) New() {
-	id := map[Part]string{PartMeasures: "charter.addMeasure", PartCanvas: "charter.addSupport", PartVersions: "charter.agree"}[s.at]
+	id := map[Part]string{PartMeasures: "charter.addMeasure", PartCanvas: "charter.addSupport", PartVersions: "charter.agree",
+		PartSponsors: "charter.addSponsor"}[s.at]
 	if id == "" {
 		id = "charter.note"
 	}
 	s.deps.Commands.Fire(id)
-}
-
-// Arrive shows a part ("canvas"), or a field by its key ("needs").
-func (s *Screen) Arrive(args any) {
-	switch a := args.(type) {
-	case Part:
-		s.open(a)
-	case data.Phase:
-		s.open(Part(a))
-	case data.Section:
-		s.open(partOf(a))
-	case data.Field:
-		s.goTo(a.Key)
-	case string:
-		for _, p := range Parts {
-			// "measures" is a part and a field of it alike.
-			if string(p) == a {
-				s.open(p)
-				return
-			}
-		}
-		s.goTo(a)
-	}
 }
 
 // change keeps a field of the charter.

@@ -49,7 +49,10 @@ func TestPartsOfTheDemo(t *testing.T) {
 		{"Define", []string{"18 of 18 filled", "We help everyone at Meridian who tests software to do it well, and to stop each team from learning the same lesson alone.",
 			"· A place to ask when a test suite is stuck\n· Agreements on good tests that outlive a project\n· A way in for people who are new to testing",
 			"Nobody tests alone", "Version 2", "agreed 5 months ago by core team", "Two people asked whether operations belong: yes."}},
-		{"Identity", []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "Amélie Fournier", "Half-hour review, asked for figures", "At a workplace", "Grow"}},
+		{"Identity", []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "At a workplace", "See the sponsors"}},
+		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last contact 4 months ago",
+			"Half-hour review, asked for figures", "Two protected hours a month"}},
+		{"Stage", []string{"Evidence suggests Maturing.", "What we are working on now", "Grow", "Seven principles", "Webber: maturing"}},
 		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "chat://pyxida", "To keep things"}},
 		{"Canvas", []string{"Why now: Why does it matter at this moment?", "· Two protected hours a month\n· A room and a camera\n· A budget for one guest"}},
 		{"Measures", []string{"Reruns of flaky tests in Payments", "19 % on 1 Nov 2026", "Health card “Use in my work”"}},
@@ -207,19 +210,21 @@ func TestOtherFields(t *testing.T) {
 	b.Leave()
 	b.Type("Start date", "2026-01-05")
 	b.Leave()
+	b.Tap("Stage")
 	b.Choose("How far we have grown", "Stewardship")
+	b.Tap("Identity")
 	b.Choose("What kind of community", "A hobby")
 	c := b.community()
 	if c.LeaderHours != 4.5 || c.WorkWeek != 40 || c.StartedOn.String() != "2026-01-05" || c.Stage != data.Stewardship || c.Kind != data.Hobby {
 		t.Errorf("the file has %+v", c)
 	}
 	// Of a hobby, sponsors and hours don't matter until they are switched on.
-	b.WantNot("Amélie Fournier", "Hours a week agreed for leading")
+	b.WantNot("Sponsors", "Hours a week agreed for leading")
 	if b.Fire("charter.addSponsor") {
 		t.Error("a sponsor is offered")
 	}
 	b.Tap("Sponsors and hours for leading matter here too")
-	b.Want("Amélie Fournier", "Hours a week agreed for leading")
+	b.Want("Sponsors", "Hours a week agreed for leading")
 	b.Type("Hours a week agreed for leading", "3.2")
 	b.Leave()
 	if got := b.ErrorAt("Hours a week agreed for leading"); got != "Please give hours from 0 to 60 in steps of a half." {

@@ -24,13 +24,16 @@ func (s *Screen) signalRows(signals []Signal) []fyne.CanvasObject {
 		if g.Evidence != "" {
 			words = append(words, kit.Muted("  "+g.Evidence))
 		}
-		cells := []kit.Cell{kit.Own(kit.Pad(kit.Edges{Top: 2}, mark)), kit.Weight(1, kit.NewSmall(words...))}
-		if lead := s.leadOf(g.Key); lead != nil && !g.Met {
-			link := kit.NewLinkBtn(s.deps.Say.Text("Go there"), lead)
-			link.ID = "signal." + g.Key
-			cells = append(cells, kit.Own(link))
+		lead := s.leadOf(g.Key)
+		if g.Met || lead == nil {
+			rows[i] = kit.Row(kit.RowOptions{Gap: 8}, kit.Own(kit.Pad(kit.Edges{Top: 2}, mark)), kit.Weight(1, kit.NewSmall(words...)))
+			continue
 		}
-		rows[i] = kit.Row(kit.RowOptions{Gap: 8}, cells...)
+		link := kit.NewLinkBtn(s.deps.Say.Text("Go there"), lead)
+		link.ID = "signal." + g.Key
+		// The button keeps room for its ring; the words begin on its line.
+		rows[i] = kit.Row(kit.RowOptions{Gap: 8}, kit.Own(kit.Pad(kit.Edges{Top: 5}, mark)),
+			kit.Weight(1, kit.Pad(kit.Edges{Top: 3}, kit.NewSmall(words...))), kit.Own(link))
 	}
 	return rows
 }
@@ -39,7 +42,7 @@ func (s *Screen) signalRows(signals []Signal) []fyne.CanvasObject {
 var signalFields = map[string]string{
 	"cadence": "cadence", "channels": "channels", "leader": "leader", "sponsor": "sponsors",
 	"purpose": "primaryPurpose", "interest": "domain", "community": "whoWeAre", "practice": "practice",
-	"joining": "grow.joining", "future": "transform.future", "evolution": "reviewOn", "age": "startedOn",
+	"joining": "grow.joining", "future": "transform.future", "evolution": "reviewOn",
 }
 
 // signalPages are the other pages on which one is answered.

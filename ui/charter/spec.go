@@ -2,6 +2,7 @@ package charter
 
 import (
 	"slices"
+	"strings"
 
 	"copleader/data"
 )
@@ -35,16 +36,18 @@ const (
 	PartMandate   Part = "mandate"
 	PartCanvas    Part = "canvas"
 	PartMeasures  Part = "measures"
+	PartSponsors  Part = "sponsors"
 	PartDesign    Part = "design"
 	PartGrow      Part = "grow"
 	PartPerform   Part = "perform"
 	PartTransform Part = "transform"
+	PartStage     Part = "stage"
 	PartVersions  Part = "versions"
 )
 
 // Parts lists the parts in the order of their chips.
-var Parts = []Part{PartDefine, PartIdentity, PartMandate, PartCanvas, PartMeasures,
-	PartDesign, PartGrow, PartPerform, PartTransform, PartVersions}
+var Parts = []Part{PartDefine, PartIdentity, PartMandate, PartCanvas, PartMeasures, PartSponsors,
+	PartDesign, PartGrow, PartPerform, PartTransform, PartStage, PartVersions}
 
 // sectionsOf are the sections of the charter that a part shows, whose notes stand
 // beside it.
@@ -77,9 +80,16 @@ func partOf(section data.Section) Part {
 // placeOf is the part in which a field of the charter is found, by its key;
 // the review is agreed with a version.
 func placeOf(key string) (Part, bool) {
+	if strings.HasPrefix(key, "box.") {
+		return PartCanvas, true
+	}
 	switch key {
-	case "kind", "startedOn", "leader", "leaderHours", "workWeek", "sponsors", "logo", "phase", "stage":
+	case "kind", "startedOn", "leader", "leaderHours", "workWeek", "logo":
 		return PartIdentity, true
+	case "sponsors":
+		return PartSponsors, true
+	case "phase", "stage":
+		return PartStage, true
 	case "cadence", "cadenceDays", "channels", "decisionRule":
 		return PartMandate, true
 	case "membershipPolicy", "stakeholders", "roleDefinitions", "vocabulary":
@@ -88,6 +98,9 @@ func placeOf(key string) (Part, bool) {
 		return PartMeasures, true
 	case "reviewOn":
 		return PartVersions, true
+	}
+	if phase := data.PhaseOf(key); string(phase) != key && slices.Contains(data.WorksheetQuestions, key) {
+		return Part(phase), true
 	}
 	if f := writtenField(key); f.Key != "" {
 		return partOf(f.Section), true

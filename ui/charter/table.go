@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"copleader/data"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -23,6 +24,8 @@ type tableBox struct {
 	shown  []Row
 	whole  map[int64]bool // rows of which everything under them is shown
 	drawn  bool
+	places map[int64]fyne.CanvasObject
+	feet   map[int64]*threadFoot // of measures
 }
 
 // tableWords is what is said around a table. Title stands above it like a field's
@@ -34,7 +37,7 @@ func (s *Screen) wordsOf(t Table) tableWords {
 	say := s.deps.Say
 	switch t {
 	case TableSponsors:
-		return tableWords{say.Text("Sponsors"), say.Text("Who gives the community time, means or a word in the right place?"),
+		return tableWords{"", say.Text("Who gives the community time, means or a word in the right place?"),
 			say.Text("Add sponsor"), say.Text("Note a contact")}
 	case TableStakeholders:
 		return tableWords{say.Text("People with money or a say"), say.Text("Who has an interest in the community, without duties here?"),
@@ -51,6 +54,10 @@ func (s *Screen) wordsOf(t Table) tableWords {
 	case TableMeasures:
 		return tableWords{"", say.Text("By which signs will you and your sponsors see that it was worth it? Up to seven."),
 			say.Text("Add measure"), say.Text("Note a value")}
+	case TableFollowUps:
+		return tableWords{"", "", say.Text("Note what you asked"), ""}
+	case TableReports:
+		return tableWords{"", "", say.Text("Note a report"), ""}
 	case TableSupports:
 		return tableWords{say.Text("Supports the vision"), "", say.Text("Add what supports"), ""}
 	}
@@ -84,11 +91,13 @@ func (b *tableBox) show() {
 	}
 	b.shown, b.drawn = rows, true
 	b.rows.Objects = nil
+	b.places, b.feet = map[int64]fyne.CanvasObject{}, map[int64]*threadFoot{}
 	for i, r := range rows {
 		if i > 0 {
 			b.rows.Objects = append(b.rows.Objects, kit.NewRule())
 		}
-		b.rows.Objects = append(b.rows.Objects, b.row(r))
+		b.places[r.ID] = b.row(r)
+		b.rows.Objects = append(b.rows.Objects, b.places[r.ID])
 	}
 	if len(rows) == 0 && b.words.empty != "" {
 		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(b.words.empty)))
@@ -98,24 +107,47 @@ func (b *tableBox) show() {
 
 // row draws one row with what stands under it.
 func (b *tableBox) row(r Row) fyne.CanvasObject {
-	s := b.screen
-	var deeds []rowDeed
-	if !s.deps.ReadOnly {
-		deeds = []rowDeed{
-			{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(b.table, r.ID, 0) }},
-			{"remove", s.deps.Say.Text("Remove"), func() { s.removeRow(b, b.table, r) }},
-		}
-		if b.words.under != "" {
-			deeds = append([]rowDeed{{"under", b.words.under, func() { s.openRow(underOf(b.table), 0, r.ID) }}}, deeds...)
-		}
-	}
 	text := kit.VStack(0, kit.NewBody(kit.Bold(r.Title)))
-	for _, l := range r.Lines {
-		text.Objects = append(text.Objects, kit.NewSmall(kit.Muted(l)))
+	for i, l := range r.Lines {
+		words := kit.Muted(l)
+		if r.Late && i == 0 {
+			words = kit.Warned(l)
+		}
+		text.Objects = append(text.Objects, kit.NewSmall(words))
 	}
-	out := kit.VStack(4, s.withDeeds(text, string(b.table), deeds))
+	out := kit.VStack(4, b.screen.withDeeds(text, string(b.table), b.deeds(r)))
+	if drawn := curveRow(r.Curve); drawn != nil {
+		out.Objects = append(out.Objects, drawn)
+	}
 	out.Objects = append(out.Objects, b.under(r)...)
+	if b.table == TableMeasures {
+		foot := b.screen.threadFoot(data.ThreadNode{Kind: data.ThreadMeasure, ID: r.ID})
+		foot.show(r.Thread)
+		b.feet[r.ID] = foot
+		out.Objects = append(out.Objects, foot.holes, kit.Left(foot.link), foot.thread.Content())
+	}
 	return out
+}
+
+// deeds are what can be done with a row.
+func (b *tableBox) deeds(r Row) []rowDeed {
+	s := b.screen
+	if s.deps.ReadOnly {
+		return nil
+	}
+	var deeds []rowDeed
+	if b.words.under != "" {
+		deeds = append(deeds, rowDeed{"under", b.words.under, func() { s.openRow(underOf(b.table), 0, r.ID) }})
+	}
+	switch {
+	case b.table == TableSponsors:
+		deeds = append(deeds, rowDeed{"ask", s.deps.Say.Text("Follow up"), func() { s.openRow(TableFollowUps, 0, r.ID) }})
+	case r.Open:
+		deeds = append(deeds, rowDeed{"done", s.deps.Say.Text("Done"), func() { s.followUpDone(r.ID) }})
+	}
+	return append(deeds,
+		rowDeed{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(b.table, r.ID, 0) }},
+		rowDeed{"remove", s.deps.Say.Text("Remove"), func() { s.removeRow(b, b.table, r) }})
 }
 
 // underShown is how many contacts or values stand under a row at first.
@@ -131,7 +163,7 @@ func (b *tableBox) under(r Row) []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	for _, u := range rows {
 		var deeds []rowDeed
-		if !s.deps.ReadOnly {
+		if !s.deps.ReadOnly && !u.Counted {
 			deeds = []rowDeed{
 				{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(underOf(b.table), u.ID, r.ID) }},
 				{"remove", s.deps.Say.Text("Remove"), func() { s.removeRow(b, underOf(b.table), u) }},

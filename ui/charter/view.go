@@ -28,8 +28,8 @@ type View struct {
 	Asks     []Ask
 	// Offers are the lines of a box that could be taken up and are not yet.
 	Offers map[data.BoxKey][]string
-	// Threads are the red thread as seen from each measure and each box.
-	Threads map[data.ThreadNode]data.ThreadView
+	// Threads are the red thread as seen from each box.
+	Threads map[data.BoxKey]data.ThreadView
 
 	today    data.Date
 	say      *words.Say
@@ -40,7 +40,10 @@ type View struct {
 }
 
 // Missing is a needed field that is not filled.
-type Missing struct{ Key, Label string }
+type Missing struct {
+	Key, Label string
+	Section    data.Section
+}
 
 // Table is one of the charter's tables.
 type Table string
@@ -73,6 +76,7 @@ type Row struct {
 	Open    bool // a follow-up of which something is still to come
 	Late    bool // and whose day has passed
 	Curve   Curve
+	Thread  data.ThreadView // of a measure
 }
 
 // Note is a dated note of a section.
@@ -98,7 +102,7 @@ func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *V
 	filled, of, missing := s.Completeness()
 	v.Progress = say.Text("%d of %d filled", filled, of)
 	for _, f := range missing {
-		v.Missing = append(v.Missing, Missing{f.Key, say.Of(f.Label)})
+		v.Missing = append(v.Missing, Missing{f.Key, say.Of(f.Label), f.Section})
 	}
 	// In the order of the parts: what a community is for comes before its leader's hours.
 	slices.SortStableFunc(v.Missing, func(a, b Missing) int { return cmp.Compare(partOfKey(a.Key), partOfKey(b.Key)) })

@@ -18,6 +18,10 @@ func partWord(say *words.Say, p Part) string {
 		return say.Text("Canvas")
 	case PartMeasures:
 		return say.Text("Measures")
+	case PartSponsors:
+		return say.Text("Sponsors")
+	case PartStage:
+		return say.Text("Stage")
 	case PartVersions:
 		return say.Text("Versions")
 	}

@@ -23,16 +23,22 @@ func (s *Screen) worksheetPart(phase data.Phase) *part {
 		}
 	}
 	card := kit.NewCard(say.Of(phase.Phrase()), "", body)
-	about := kit.NewCard(say.Text("Answer together"), "", kit.NewBody(kit.Plain(say.Text(
-		"Take the questions that matter now, and come back to them at least once a year. Every day's answers are kept, so that you can see how you have changed."))))
-	right := kit.VStack(14, about)
+	cards, answered := s.phaseCards(phase), kit.NewSmall()
+	about := kit.NewCard(say.Text("Answer together"), "", kit.VStack(6, kit.NewBody(kit.Plain(say.Text(
+		"Take the questions that matter now, and come back to them at least once a year. Every day's answers are kept, so that you can see how you have changed."))), answered))
+	right := kit.VStack(14, cards.ready, cards.help, about)
 	p.content = s.columns(card, right)
-	p.shows = append(p.shows, func() {
-		note := ""
-		if s.state.View().Community.Phase == phase {
+	p.shows = append(p.shows, cards.show, func() {
+		v, note := s.state.View().Growth.Phases[phase], ""
+		if v.Current {
 			note = say.Text("what we are working on now")
 		}
 		card.SetNote(note)
+		answered.Hidden = v.Answered == ""
+		answered.Set(kit.Muted(v.Answered))
+		if v.Stale {
+			answered.Set(kit.Warned(say.Text("%s It is time to come back to it.", v.Answered)))
+		}
 	})
 	return p
 }
@@ -88,7 +94,7 @@ func (q *question) show() {
 		if text == "" {
 			text = q.screen.deps.Say.Text("(left empty)")
 		}
-		q.earlier.Objects = append(q.earlier.Objects, kit.NewBox(quiet(8), kit.NewSmall(kit.Muted(a.When+"\n"), kit.Plain(text))))
+		q.earlier.Objects = append(q.earlier.Objects, kit.NewBox(quiet(8), kit.NewSmall(kit.Muted(a.On+"\n"), kit.Plain(text))))
 	}
 }
 

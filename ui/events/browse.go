@@ -17,10 +17,13 @@ type browse struct {
 	changed          func() // called when there has come to be room for both, or no more
 }
 
-// Shares of the page: the list's part of its width, and the width at text scale 1 below which there is room for one.
+// Shares of the page: the list's part of its width, which is larger where the list would get narrow, and the width at text scale
+// 1 below which there is room for one.
 const (
-	listShare  float32 = 0.345
-	narrowFrom float32 = 640
+	listShare   float32 = 0.345
+	mostShare   float32 = 0.42
+	listReadsAt float32 = 300
+	narrowFrom  float32 = 640
 )
 
 func newBrowse(list, pane fyne.CanvasObject, backWords string, changed func()) *browse {
@@ -63,7 +66,8 @@ func (b *browse) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	switch {
 	case both:
-		w := float32(int((size.Width - look.GapCards) * listShare))
+		room := size.Width - look.GapCards
+		w := float32(int(max(room*listShare, min(room*mostShare, listReadsAt*look.TextScale()))))
 		put(b.list, 0, 0, w, size.Height)
 		put(b.pane, w+look.GapCards, 0, size.Width-look.GapCards-w, size.Height)
 	case b.open:

@@ -107,3 +107,50 @@ func TestPlanBeforeTheFirstLoad(t *testing.T) {
 		t.Errorf("proposed is %s", got)
 	}
 }
+
+// Given an event whose red thread is not known yet, when another is chosen meanwhile, then each shows its own as soon as it is
+// found out, and it is found out once.
+func TestThinkingAside(t *testing.T) {
+	later := &uitest.HandRunner{}
+	w := uitest.Open(t, uitest.Options{Runner: later, Width: 1280, Height: 2000})
+	s := New(w.Deps(), datatest.Demo(t))
+	w.ShowPage(s)
+	later.Finish(0)
+	w.Settle()
+	w.Want("Red thread", "You might ask to speak:")
+	s.Arrive(int64(3))
+	w.Settle()
+	w.WantNot("8 members came")
+	s.pane.show() // asks again, and must not set out again
+	s.Arrive(int64(4))
+	w.Settle()
+	later.Finish(1)
+	w.Settle()
+	w.WantNot("8 members came", "12 members came")
+	later.Finish(2)
+	w.Settle()
+	w.Want("12 members came")
+	s.Arrive(int64(3))
+	w.Settle()
+	w.Want("8 members came")
+}
+
+// Given a problem clinic, then it can be made confidential at a glance, says so at its head, and its minutes are published with care.
+func TestConfidentialClinic(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.WantNot("Confidential: what was said stays there")
+	b.change(7, func(e *data.Event) { e.Format = "problem_clinic" })
+	b.arrive(7)
+	b.Tap("Confidential: what was said stays there")
+	if !b.event(7).Confidential {
+		t.Fatal("the file has it open")
+	}
+	b.change(7, func(e *data.Event) { e.Format = "social" })
+	b.Want("Confidential", "Confidential: what was said stays there") // it can be taken back
+	if err := b.Store.ChangeMinutes(t.Context(), 7, "", func(m *data.Minutes) { m.PublishedOn, m.Text = 0, "x" }); err != nil {
+		t.Fatal(err)
+	}
+	b.Settle()
+	b.Tap("Publish minutes")
+	b.Want("only what those concerned agree to")
+}

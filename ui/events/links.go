@@ -112,7 +112,7 @@ func (s *State) SetLink(ctx context.Context, eventID int64, node data.ThreadNode
 	case data.ThreadStory:
 		at := slices.IndexFunc(s.programme.snapshot.Stories, func(t data.ValueStory) bool { return t.ID == node.ID })
 		if at < 0 {
-			return data.Fault(data.CodeNotFound, "This is not there any more.")
+			return data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
 		}
 		story := s.programme.snapshot.Stories[at]
 		story.EventID = to

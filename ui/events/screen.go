@@ -35,6 +35,7 @@ type Screen struct {
 	meeting   *meetingView // under way, nil for none
 	attending *attending   // the open list of who came
 	linking   *linking     // the open list of what an event serves
+	thinking  thinking
 }
 
 // New builds the screen; Load fills it.

@@ -298,15 +298,20 @@ func TestReadOnly(t *testing.T) {
 	s := New(w.Deps(), datatest.Demo(t))
 	w.ShowPage(s)
 	w.Want("Second lightning round")
-	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who said they come")
+	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who said they come", "Ask", "Ask somebody else", "Add a task", "Link with something else")
 	for _, c := range w.Commands.All() {
-		if strings.HasPrefix(c.ID, "events.") && c.Can() {
+		if strings.HasPrefix(c.ID, "events.") && c.ID != "events.month" && c.Can() {
 			t.Errorf("%s can be done", c.ID)
 		}
 	}
 	if s.pane.fields.Input("purpose") != nil || s.pane.record.Input("text") != nil {
 		t.Error("fields can be typed into")
 	}
+	w.Tap("4 more speakers") // nothing comes of it
+	w.WantNot("Find…")
+	w.Fire("events.month")
+	w.Want("November 2026")
+	w.WantNot("Plan an event on this day")
 	w.Tap("Formats")
 	w.WantNot("Plan one")
 }

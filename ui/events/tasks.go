@@ -36,7 +36,8 @@ func newTasksPart(p *pane) *tasksPart {
 // taskKey tells the tasks of one event apart.
 func taskKey(t Task) int64 {
 	kinds := []TaskKind{TaskItem, TaskAnnounce, TaskSpeakers, TaskPlace}
-	return int64(len(kinds))*t.ID + int64(slices.Index(kinds, t.Kind))
+	// Below 0, so that no task is taken for a line of another list.
+	return -1 - int64(len(kinds))*t.ID - int64(slices.Index(kinds, t.Kind))
 }
 
 func taskSpans(t Task) []kit.Span {

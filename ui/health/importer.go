@@ -45,7 +45,7 @@ func (s *Screen) openImport(r data.Round) {
 	})
 	p.files = kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), p.choose)
 	p.rest = kit.NewLinkBtn("", func() { p.add(p.beside...) })
-	p.room = kit.High(listHigh, p.list)
+	p.room = kit.High(s.listRoom(), p.list)
 	p.take = kit.NewBtn(kit.Primary, say.Text("Take them in"), p.takeIn)
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
 	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{

@@ -67,8 +67,12 @@ type asked struct {
 	all    *kit.Btn
 }
 
-// listHigh is the height of the list, in points at text scale 1.
-const listHigh = 300
+// listRoom is the height of a list in a dialog, in points: less where large text leaves less of the window, since a list that is
+// scrolled away itself can't be scrolled well.
+func (s *Screen) listRoom() float32 {
+	const most, least, others = 300, 120, 240
+	return max(least, min(most, s.deps.Canvas().Size().Height-others*look.TextScale()))
+}
 
 // openAsked opens the list of the round shown.
 func (s *Screen) openAsked(r data.Round) {
@@ -94,7 +98,7 @@ func (s *Screen) openAsked(r data.Round) {
 	a.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
 		Title: say.Text("Who was invited to %s?", r.Name), Width: 580,
 		Body: kit.VStack(10, kit.NewSmall(kit.Muted(say.Text("Tick whoever has replied. The ticks are kept apart from the answers, so they never tell who answered what."))),
-			a.search, kit.High(listHigh, a.list)),
+			a.search, kit.High(s.listRoom(), a.list)),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle, StackBelow: 420}, kit.Weight(1, a.sum), kit.Own(a.all), kit.Own(done)),
 		OnClose: func() {
 			s.asked = nil

@@ -76,25 +76,34 @@ func TestFailingStore(t *testing.T) {
 // for pictures is named.
 func TestPictures(t *testing.T) {
 	for name, o := range map[string]uitest.Options{
-		"health":             {},
-		"health-dark":        {Dark: true},
-		"health-80":          {Scale: 0.8},
-		"health-200":         {Scale: 2},
-		"health-small":       {Width: 960, Height: 640},
-		"health-200-small":   {Width: 960, Height: 640, Scale: 2},
-		"health-card":        {},
-		"health-new":         {},
-		"health-deck":        {},
-		"health-deck-dark":   {Dark: true},
-		"health-entry":       {},
-		"health-entry-200":   {Scale: 2},
-		"health-entry-small": {Width: 960, Height: 640},
-		"health-lights":      {},
-		"health-withheld":    {},
-		"health-founded":     {},
-		"health-long":        {},
+		"health":                   {},
+		"health-dark":              {Dark: true},
+		"health-80":                {Scale: 0.8},
+		"health-200":               {Scale: 2},
+		"health-small":             {Width: 960, Height: 640},
+		"health-200-small":         {Width: 960, Height: 640, Scale: 2},
+		"health-card":              {},
+		"health-new":               {},
+		"health-card-200":          {Scale: 2},
+		"health-ballots":           {},
+		"health-ballots-200-small": {Width: 960, Height: 640, Scale: 2},
+		"health-import-200-small":  {Width: 960, Height: 640, Scale: 2},
+		"health-import":            {},
+		"health-asked":             {},
+		"health-asked-200-small":   {Width: 960, Height: 640, Scale: 2},
+		"health-comments":          {},
+		"health-wordings":          {},
+		"health-deck":              {},
+		"health-deck-dark":         {Dark: true},
+		"health-entry":             {},
+		"health-entry-200":         {Scale: 2},
+		"health-entry-small":       {Width: 960, Height: 640},
+		"health-lights":            {},
+		"health-withheld":          {},
+		"health-founded":           {},
+		"health-long":              {},
 	} {
-		if !uitest.KeepsPictures() && !slices.Contains([]string{"health-dark", "health-200-small", "health-entry"}, name) {
+		if !uitest.KeepsPictures() && !slices.Contains([]string{"health-dark", "health-200-small", "health-entry", "health-ballots-200-small"}, name) {
 			continue
 		}
 		t.Run(name, func(t *testing.T) {
@@ -113,8 +122,35 @@ func TestPictures(t *testing.T) {
 func (b *bench) pose(name string) {
 	ctx := context.Background()
 	switch name {
-	case "card":
+	case "card", "card-200":
 		b.screen.openCard("rhythm")
+	case "ballots", "ballots-200-small":
+		b.start(data.Agreement5)
+		b.Fire("health.ballots")
+		b.Keys("\n4+5=3")
+	case "asked", "asked-200-small":
+		b.start(data.Agreement5)
+		b.Fire("health.asked")
+		b.Tap("Invite all members")
+		b.must(b.Store.SetReplied(ctx, b.screen.state.round, 5, true))
+	case "import", "import-200-small":
+		b.start(data.Agreement5)
+		b.Fire("health.import")
+		paths := b.sheets(b.T.TempDir(), b.screen.state.round, map[string]any{"a_growth": 4, "a_value": 2}, map[string]any{"a_growth": "perhaps"}, map[string]any{})
+		b.screen.importer.add(append(paths, b.sheets(b.T.TempDir(), 2, map[string]any{"a_growth": 4})...)...)
+	case "comments":
+		b.must(b.Store.ReopenRound(ctx, 2))
+		for _, c := range []string{"Why always on Mondays?", "اللقاء القادم أقصر من فضلك", strings.Repeat("W", 120)} {
+			b.must(b.Store.AddResponse(ctx, data.Response{RoundID: 2, Channel: data.FromWorkbook, Next: c}, []data.Answer{{Card: "rhythm", Value: 3, Comment: c}}))
+		}
+		b.must(b.Store.CloseRound(ctx, 2))
+		b.Settle()
+		b.screen.openCard("rhythm")
+		b.screen.closer.Dialog.Relayout()
+	case "wordings":
+		b.must(b.Store.ChangeCard(ctx, "growth", true, func(v *data.CardVersion) { v.Title = "Growing in our craft" }))
+		b.Tap("Deck")
+		b.Tap("Earlier wordings")
 	case "new":
 		b.screen.New()
 	case "deck", "deck-dark":

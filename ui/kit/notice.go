@@ -69,7 +69,9 @@ func (n *NoticeBar) Post(notice Notice) {
 	}
 	cells := []Cell{Weight(1, n.text)}
 	if notice.Action != "" {
-		cells = append(cells, Own(NewLinkBtn(notice.Action, n.act)))
+		act := NewLinkBtn(notice.Action, n.act)
+		act.ID = "notice.act"
+		cells = append(cells, Own(act))
 	}
 	if notice.Details != "" {
 		cells = append(cells, Own(NewLinkBtn(n.CopyLabel, n.copy)))

@@ -43,8 +43,12 @@ func (s *Screen) registerLeaving() {
 	say := s.deps.Say
 	staying := func() bool { return !s.pane.detail.Leads }
 	s.deps.Commands.Add(
-		s.on("members.lead", say.Text("Pass leadership"), func(n string) string { return say.Text("Pass leadership to %s", n) },
-			func() bool { return s.state.MayLead(s.state.Selected()) }, s.openPass),
+		s.on("members.lead", say.Text("Pass leadership"), s.passTitle,
+			func() bool { return s.pane.detail.Leads || s.state.MayLead(s.state.Selected()) }, s.openPass),
+		&kit.Command{ID: "members.person", Title: say.Text("Everything about a person as a file"),
+			TitleNow: func() string { return say.Text("Everything about %s as a file", s.state.NameOf(s.state.Selected())) },
+			Enabled:  func() bool { return s.loading.Loaded() && s.state.Selected() != 0 }, // a file that is only read can tell too
+			Do:       func() { s.here(func() { s.savePerson(s.state.Selected()) }) }},
 		s.on("members.left", say.Text("Note that somebody left"), func(n string) string { return say.Text("Note that %s left", n) },
 			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
 		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
@@ -57,7 +61,7 @@ func (s *Screen) registerLeaving() {
 func (s *Screen) on(id, title string, named func(name string) string, may func() bool, do func(memberID int64)) *kit.Command {
 	return &kit.Command{ID: id, Title: title,
 		Enabled: func() bool {
-			return !s.deps.ReadOnly && s.loading.Loaded() && s.state.Selected() != 0 && (may == nil || may())
+			return !s.deps.ReadOnly && s.loading.Loaded() && s.state.Selected() != 0 && !s.pane.detail.Member.Erased() && (may == nil || may())
 		},
 		TitleNow: func() string { return named(s.state.NameOf(s.state.Selected())) },
 		Do:       func() { s.here(func() { do(s.state.Selected()) }) }}

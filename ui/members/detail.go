@@ -14,7 +14,7 @@ type Detail struct {
 	InCore bool
 	Roles  []RoleChoice
 
-	// MayHaveLevel is false for contacts, whom no level is declared for.
+	// MayHaveLevel is false for contacts and those who left, whom no level is declared for.
 	MayHaveLevel bool
 	Declared     data.Level // "" while the data decide
 	Level        string     // heading: the level in force
@@ -48,7 +48,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	}
 	p := &s.roster.people[place]
 	d = Detail{Member: *p.member, Leads: slices.Contains(p.roles, data.RoleLeader), InCore: slices.Contains(p.roles, data.RoleCoreTeam),
-		MayHaveLevel: p.member.Kind == data.KindMember}
+		MayHaveLevel: p.member.Kind == data.KindMember && !p.left(s.roster.today)}
 	for _, role := range data.Roles[1:] {
 		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: s.say.Of(role.Phrase()), Holds: slices.Contains(p.roles, role)})
 	}
@@ -144,6 +144,9 @@ func (s *State) Reason(id int64) string {
 	}
 	return ""
 }
+
+// Leads tells whether somebody is the leader.
+func (s *State) Leads(id int64) bool { return id != 0 && s.roster.snapshot.Community.LeaderID == id }
 
 // LeaderName is who leads now, "" while nobody does.
 func (s *State) LeaderName() string {

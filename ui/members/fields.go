@@ -37,6 +37,10 @@ func (p *pane) buildFields() {
 	p.more.Hide()
 }
 
+// fieldNames are all fields of a person.
+var fieldNames = []string{"unit", "knows", "name", "email", "called", "sortAs", "organisation", "site", "timeZone", "interests",
+	"joinedOn", "leftOn", "resourcesOnly", "kind", "note"}
+
 // list makes a field for a list of a few words, commas between them.
 func (p *pane) list(name, label string, at func(m *data.Member) *data.Lines) fyne.CanvasObject {
 	return p.fields.Words(name, label, 0, func(m *data.Member) string { return strings.Join(*at(m), ", ") },

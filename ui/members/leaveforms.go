@@ -9,16 +9,16 @@ import (
 	"copleader/ui/kit"
 )
 
-// openPass asks from which day somebody leads: a community has exactly one leader (domain.md 6).
+// openPass asks from which day somebody leads, and from the leader's own place who: a community has exactly one leader
+// (domain.md 6).
 func (s *Screen) openPass(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
-	text := say.Text("From that day %s leads the community.", name)
-	if now := s.state.LeaderName(); now != "" {
-		text = say.Text("From that day %s leads the community in place of %s, who stays a member.", name, now)
-	}
 	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Pass leadership to %s", name), Intro: text,
+	to := kit.NewSelect(memberOptions(s.state.Others(id)), "", nil)
+	to.Placeholder = say.Text("Choose…")
+	form := kit.Form{
+		Title:    say.Text("Pass leadership to %s", name),
+		Intro:    say.Text("From that day %s leads the community.", name),
 		Fields:   []kit.FormField{{Name: "on", Label: say.Text("Leads from"), Input: on}},
 		SaveText: say.Text("Pass leadership"), CancelText: say.Text("Keep as it is"),
 		Save: func() error {
@@ -26,28 +26,53 @@ func (s *Screen) openPass(id int64) {
 			if err != nil || day == 0 {
 				return noDate("on")
 			}
+			if s.state.Leads(id) {
+				return s.state.Lead(context.Background(), idOf(to), day)
+			}
 			return s.state.Lead(context.Background(), id, day)
 		},
-	})
+	}
+	switch now := s.state.LeaderName(); {
+	case s.state.Leads(id):
+		form.Title = say.Text("Pass leadership on")
+		form.Intro = say.Text("From that day somebody else leads in place of %s, who stays a member.", name)
+		form.Fields = append([]kit.FormField{{Name: "leader", Label: say.Text("To whom"), Input: to}}, form.Fields...)
+	case now != "":
+		form.Intro = say.Text("From that day %s leads the community in place of %s, who stays a member.", name, now)
+	}
+	kit.OpenForm(s.deps, form)
 }
 
-// openLeave asks on which day somebody left; what they did stays in the figures.
+// passTitle names the deed: to the person selected, or from the leader to somebody.
+func (s *Screen) passTitle(name string) string {
+	if s.pane.detail.Leads {
+		return s.deps.Say.Text("Pass leadership on")
+	}
+	return s.deps.Say.Text("Pass leadership to %s", name)
+}
+
+// openLeave asks on which day somebody left, or is going to; what they did stays in the figures.
 func (s *Screen) openLeave(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
 	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
+	said := ""
 	kit.OpenForm(s.deps, kit.Form{
-		Title:    say.Text("%s left", name),
-		Intro:    say.Text("Their history stays with its dates, and their roles end on that day. They are found under “Left”."),
-		Fields:   []kit.FormField{{Name: "on", Label: say.Text("Left on"), Input: on}},
+		Title:    say.Text("Note that %s left", name),
+		Intro:    say.Text("Their history stays with its dates, and their roles end on that day. They are found under “Left” from then on."),
+		Fields:   []kit.FormField{{Name: "leftOn", Label: say.Text("Left on"), Input: on}},
 		SaveText: say.Text("Note it"),
 		Save: func() error {
 			day, err := on.Date()
 			if err != nil || day == 0 {
-				return noDate("on")
+				return noDate("leftOn")
+			}
+			said = say.Text("%s left. What they did stays in the figures.", name)
+			if day > s.deps.Clock.Today() {
+				said = say.Text("%s leaves on %s. What they did stays in the figures.", name, day)
 			}
 			return s.state.Leave(context.Background(), id, day)
 		},
-		OnClose: after(func() { s.deps.Tell(say.Text("%s left. What they did stays in the figures.", name)) }),
+		OnClose: after(func() { s.deps.Tell(said) }),
 	})
 }
 
@@ -93,4 +118,18 @@ func lines(texts []string) *fyne.Container {
 		stack.Objects = append(stack.Objects, kit.NewSmall(kit.Plain(text)))
 	}
 	return stack
+}
+
+// savePerson asks where the file with everything about a person is to be put, and makes it there.
+func (s *Screen) savePerson(id int64) {
+	say := s.deps.Say
+	s.deps.Files.ChooseSave(say.Text("Save everything about %s", s.state.NameOf(id)), s.state.PersonFile(), func(path string) {
+		at := Moment{Today: s.deps.Clock.Today(), Now: s.deps.Clock.Now()}
+		s.deeds.Do(func(ctx context.Context) error { return s.state.SavePerson(ctx, id, at, path) }, func() {
+			if s.deps.Notice != nil {
+				s.deps.Notice(kit.Notice{Text: s.state.SavedLine(path), Action: say.Text("Open"),
+					Do: func() { s.deps.Fail(s.deps.Files.OpenWithSystem(path)) }})
+			}
+		})
+	})
 }

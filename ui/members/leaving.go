@@ -10,13 +10,12 @@ import (
 type Options struct {
 	// Copies lists the program's own copies of the file, which an erasure must reach too; nil means there are none.
 	Copies func() []string
+	// Version of the program, for documents.
+	Version string
 }
 
-// Leave notes that somebody left on a day; their history stays dated.
+// Leave notes that somebody left on a day, or is going to; their history stays dated.
 func (s *State) Leave(ctx context.Context, id int64, on data.Date) error {
-	if on > s.calendar.Today() {
-		return data.Invalid("on", "This day is still to come.")
-	}
 	return s.store.Leave(ctx, id, on)
 }
 

@@ -89,6 +89,7 @@ func (p *pane) show() {
 	p.email.Set(kit.Muted(d.Member.Email))
 	p.email.Hidden = d.Member.Email == ""
 	p.fields.Show(&d.Member, other)
+	p.fields.Able(!d.Member.Erased(), fieldNames...) // nobody is to be put together again
 	p.showLevel()
 	p.showHints()
 	p.showWelcome()
@@ -179,7 +180,7 @@ func (p *pane) showRoles() {
 // showDeeds offers what can be done with the person.
 func (p *pane) showDeeds() {
 	p.deeds.Objects = nil
-	p.deeds.Hidden = p.screen.deps.ReadOnly
+	p.deeds.Hidden = p.screen.deps.ReadOnly || p.detail.Member.Erased()
 	if p.deeds.Hidden {
 		return
 	}

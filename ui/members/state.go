@@ -300,6 +300,8 @@ func (s *State) remarks(p *person) []string {
 		return append(out, s.say.Text("left %s", m.LeftOn))
 	case m.JoinedOn > s.roster.today:
 		return append(out, s.say.Text("joins %s", m.JoinedOn))
+	case m.LeftOn != 0:
+		out = append(out, s.say.Text("leaves %s", m.LeftOn))
 	}
 	st := p.standing
 	if both := s.both(st); both != "" {
@@ -342,6 +344,9 @@ func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(c
 
 // Lead passes the lead to a member on a day.
 func (s *State) Lead(ctx context.Context, id int64, on data.Date) error {
+	if id == 0 {
+		return data.Invalid("leader", "Please choose who it is.")
+	}
 	return s.store.PassLeadership(ctx, id, on)
 }
 

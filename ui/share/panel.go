@@ -56,6 +56,7 @@ var formNames = map[string]data.Phrase{
 	"md":   {Key: "Text (md)"},
 	"html": {Key: "Web page (html)"},
 	"ics":  {Key: "Calendar (ics)"},
+	"cop":  {Key: "Copy of the community file (cop)"},
 }
 
 // formChoice chooses which file is made.

@@ -22,6 +22,7 @@ type Store interface {
 	NoteExport(ctx context.Context, e *data.Export) error
 	SetSetting(ctx context.Context, key, value string) error
 	SaveReport(ctx context.Context, r *data.SponsorReport) error
+	HandoverCopy(ctx context.Context, dst string) error
 }
 
 // Clock says what day and time it is.
@@ -282,7 +283,7 @@ type Order struct {
 func (s *State) reportOptions(o *Order) reports.Options {
 	return reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say, Fonts: s.options.Fonts, Version: s.options.Version,
 		Paper: o.Paper, Roster: o.Roster, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID,
-		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Parts: o.Parts}
+		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Parts: o.Parts, HandOver: s.store.HandoverCopy}
 }
 
 // Made is what became of an order.

@@ -1,0 +1,141 @@
+package store_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+)
+
+// Given steps of the road that the program sees for the first time, when they are
+// noted in the middle of a visit to a field, then they stay reached, and there is
+// nothing more to undo, redo or tell than before.
+func TestNotingTheRoadIsNoAct(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	who := datatest.Read(t, s).Members[3].ID
+	ok(t, s.ChangeMember(ctx, who, "note", func(m *data.Member) { m.Note = "ty" }))
+	ok(t, s.ChangeMember(ctx, who, "unit", func(m *data.Member) { m.Unit = "Elsewhere" }))
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	acts, err := s.Acts(ctx, 50)
+	ok(t, err)
+	heard := 0
+	defer s.Subscribe(func(c store.Change) {
+		if c.Touches("road_mark") {
+			heard++
+		}
+	})()
+	steps := datatest.Read(t, s).Road(datatest.Today).NewlySeen()
+	if len(steps) == 0 {
+		t.Fatal("the demo has nothing newly seen")
+	}
+
+	ok(t, s.NoteRoad(ctx, steps))
+	ok(t, s.NoteRoad(ctx, steps))
+
+	road := datatest.Read(t, s).Road(datatest.Today)
+	if again := road.NewlySeen(); len(again) != 0 {
+		t.Errorf("still newly seen: %v", again)
+	}
+	for _, step := range road.Steps {
+		if slices.Contains(steps, step.Number) && (step.On != datatest.Today || step.ByHand || !step.Reached) {
+			t.Errorf("step %+v", step)
+		}
+	}
+	if heard != 1 {
+		t.Errorf("heard %d changes, want 1", heard)
+	}
+	after, err := s.Acts(ctx, 50)
+	ok(t, err)
+	if len(after) != len(acts) || after[0].ID != acts[0].ID {
+		t.Errorf("%d acts, before %d", len(after), len(acts))
+	}
+	if d, there := s.NextRedo(ctx); !there || d.Key != "change %s" {
+		t.Errorf("next to redo: %q", d.Key)
+	}
+	// What the program saw stays, though the leader undoes everything.
+	for {
+		if _, err := s.Undo(ctx); err != nil {
+			break
+		}
+	}
+	if now := datatest.Read(t, s).Road(datatest.Today); len(now.NewlySeen()) != 0 {
+		t.Error("undo took back what was seen")
+	}
+	if _, err := s.Redo(ctx); err != nil {
+		t.Error(err)
+	}
+}
+
+// Given one visit to a field, when the road is noted between two saves, then the
+// saves are still one act.
+func TestNotingTheRoadLeavesVisitsWhole(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	who := datatest.Read(t, s).Members[3]
+	ok(t, s.ChangeMember(ctx, who.ID, "note", func(m *data.Member) { m.Note = "ty" }))
+	ok(t, s.NoteRoad(ctx, []int{1, 2}))
+	ok(t, s.ChangeMember(ctx, who.ID, "note", func(m *data.Member) { m.Note = "typed" }))
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if m, _ := datatest.Read(t, s).MemberByID(who.ID); m.Note != who.Note {
+		t.Errorf("one undo led to %q, want %q", m.Note, who.Note)
+	}
+}
+
+func TestTheLeadersWordOnTheRoadStands(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	ok(t, s.MarkRoad(ctx, 12, false, true))
+	ok(t, s.NoteRoad(ctx, []int{12}))
+	for _, step := range datatest.Read(t, s).Road(datatest.Today).Steps {
+		if step.Number == 12 && (step.Reached || !step.ByHand) {
+			t.Errorf("step %+v", step)
+		}
+	}
+}
+
+// Given a step ticked by hand and noted by the program in any order, with undo
+// and redo between, then neither mark is in the other's way.
+func TestHandAndProgramMarkTheRoadSideBySide(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	ok(t, s.MarkRoad(ctx, 12, false, true))
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	ok(t, s.NoteRoad(ctx, []int{12}))
+	if _, err := s.Redo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	reached := func() bool {
+		for _, step := range datatest.Read(t, s).Road(datatest.Today).Steps {
+			if step.Number == 12 {
+				return step.Reached
+			}
+		}
+		return false
+	}
+	if reached() {
+		t.Error("the leader's untick does not count")
+	}
+	ok(t, s.MarkRoad(ctx, 12, false, false))
+	if !reached() {
+		t.Error("without the leader's word the step is not reached")
+	}
+	ok(t, s.NoteRoad(ctx, []int{12}))
+	for range 2 {
+		if _, err := s.Undo(ctx); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !reached() {
+		t.Error("after undo the step is not reached")
+	}
+}

@@ -1,0 +1,169 @@
+package reports
+
+import (
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// makeBoardPages makes the board as it hangs on a wall: its columns side by
+// side, then what is parked.
+func makeBoardPages(d *draft) (product, error) {
+	items := d.boardItems()
+	if len(items) == 0 {
+		return nil, data.Fault(data.CodeNothing, "The board is empty yet. Write down what the community might do, then it can be listed.")
+	}
+	b := &boardPages{running: &running{sheetPages: newPages(d, d.opt.Paper.Landscape())}}
+	b.side = 10
+	for _, item := range items {
+		if !item.OnBoard(d.opt.Today) {
+			continue // archived
+		}
+		if b.columns == nil {
+			b.columns = map[data.Column][]*data.Item{}
+		}
+		b.columns[item.Column] = append(b.columns[item.Column], item)
+	}
+	b.draw()
+	return b.doc, b.doc.Err()
+}
+
+// boardPages draws the board.
+type boardPages struct {
+	*running
+	columns map[data.Column][]*data.Item
+}
+
+// Measures of the board in millimetres.
+const (
+	boardGap     = 3.5
+	boardPad     = 2.6
+	boardBetween = 2.0 // two cards
+)
+
+// shownColumns are the columns of the board; parked ones are listed behind it.
+var shownColumns = []data.Column{data.ColumnIdea, data.ColumnReady, data.ColumnPlanned, data.ColumnDoing, data.ColumnDone}
+
+func (b *boardPages) draw() {
+	parked := b.columns[data.ColumnParked]
+	left := map[data.Column][]*data.Item{}
+	for _, column := range shownColumns {
+		left[column] = b.columns[column]
+	}
+	lead := b.say.Text("As of %s. Finished things stay on the board for %d days.", b.opt.Today, data.ArchiveAfterDays)
+	b.open(b.say.Text("%s: board", b.Community.Name), lead)
+	for {
+		width := (b.area.W - boardGap*float64(len(shownColumns)-1)) / float64(len(shownColumns))
+		high := 0.0
+		for _, column := range shownColumns {
+			high = max(high, b.columnHeight(width, left[column]))
+		}
+		high = min(high, b.area.H)
+		more := false
+		for i, column := range shownColumns {
+			r := page.Rect{X: b.area.X + float64(i)*(width+boardGap), Y: b.area.Y, W: width, H: high}
+			left[column] = b.column(r, column, left[column])
+			more = more || len(left[column]) > 0
+		}
+		b.gap(high + 5)
+		if !more {
+			break
+		}
+		b.next()
+	}
+	b.parked(parked)
+	b.annex()
+}
+
+// boardHead is the height of a column's heading.
+const boardHead = 6.5
+
+func (b *boardPages) columnHeight(width float64, items []*data.Item) float64 {
+	high := 2*boardPad + boardHead + 4
+	for _, item := range items {
+		high += b.cardHeight(width-2*boardPad, item) + boardBetween
+	}
+	return high
+}
+
+// column draws as many items as fit and gives the rest.
+func (b *boardPages) column(r page.Rect, column data.Column, items []*data.Item) []*data.Item {
+	b.doc.Box(r, page.Look{Fill: page.Column, Radius: 2.5})
+	inner := r.Inset(boardPad)
+	head, inner := inner.CutTop(boardHead)
+	title := page.Style{Size: 11, Bold: true, Color: page.Primary, MaxLines: 1, Valign: page.ValignMiddle}
+	took := b.doc.Text(head, b.say.Of(column.Phrase()), title)
+	count := title
+	count.Bold, count.Color, count.Size = false, page.Muted, 9.5
+	b.doc.Text(head.Trimmed(took.Width+2, 0, 0, 0), b.say.Text("%d", len(b.columns[column])), count)
+	for i, item := range items {
+		high := b.cardHeight(inner.W, item)
+		if high > inner.H {
+			return items[i:]
+		}
+		strip, rest := inner.CutTop(high)
+		b.item(strip, item)
+		inner = rest.Trimmed(0, boardBetween, 0, 0)
+	}
+	return nil
+}
+
+var (
+	// Five lines and three fit any page, so that every item has its place.
+	boardTitle = page.Style{Size: 9, Bold: true, LineHeight: 1.25, MaxLines: 5}
+	boardLine  = page.Style{Size: 7.8, Color: page.Muted, LineHeight: 1.25, MaxLines: 3}
+)
+
+// line is what stands below an item's title: its kind, who has it, until when.
+func (b *boardPages) line(item *data.Item) string {
+	owner, _ := b.MemberByID(item.OwnerID)
+	parts := []string{b.say.Of(item.Kind.Phrase()), owner.Name}
+	if item.Due != 0 {
+		parts = append(parts, b.say.Text("until %s", item.Due))
+	}
+	if item.FirstStep {
+		parts = append(parts, b.say.Text("a good first step"))
+	}
+	return dotted(parts...)
+}
+
+func (b *boardPages) cardHeight(width float64, item *data.Item) float64 {
+	inner := width - 2*boardPad - b.votesWidth(item)
+	return 2*boardPad - 1 + b.doc.Measure(inner, item.Title, boardTitle).Height + b.doc.Measure(width-2*boardPad, b.line(item), boardLine).Height + 0.6
+}
+
+// votesWidth is the room for an item's votes beside its title.
+func (b *boardPages) votesWidth(item *data.Item) float64 {
+	if item.Votes <= 0 {
+		return 0
+	}
+	return 8.5
+}
+
+func (b *boardPages) item(r page.Rect, item *data.Item) {
+	b.doc.Box(r, page.Look{Fill: page.Surface, Radius: 1.8, Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.6), Width: 0.5}})
+	inner := r.Trimmed(boardPad, boardPad-0.5, boardPad, 0)
+	if votes := b.votesWidth(item); votes > 0 {
+		x := inner.Right() - votes + 2.5
+		b.doc.Mark(page.Disc, x+0.4, inner.Y+2, 2, page.Primary)
+		b.doc.Text(page.Rect{X: x + 2, Y: inner.Y, W: votes - 3.5, H: 4.2}, b.say.Text("%d", item.Votes), page.Style{Size: 8.5, Bold: true, Color: page.Primary, MaxLines: 1})
+	}
+	title := page.Rect{X: inner.X, Y: inner.Y, W: inner.W - b.votesWidth(item)}
+	took := b.doc.Text(title, item.Title, boardTitle)
+	if took.Truncated {
+		b.cut = append(b.cut, cutText{item.Title, item.Title})
+	}
+	b.doc.Text(page.Rect{X: inner.X, Y: inner.Y + took.Height + 0.6, W: inner.W}, b.line(item), boardLine)
+}
+
+// parked lists what waits, with the reason.
+func (b *boardPages) parked(items []*data.Item) {
+	if len(items) == 0 {
+		return
+	}
+	b.section(b.say.Of(data.ColumnParked.Phrase()), 1)
+	var rows [][]page.TableCell
+	for _, item := range items {
+		rows = append(rows, []page.TableCell{{Text: item.Title, Bold: true}, {Text: b.say.Of(item.Kind.Phrase())}, {Text: item.ParkedReason}})
+	}
+	b.table(page.Table{Columns: []page.TableColumn{{Head: b.say.Text("Item"), Share: 40}, {Head: b.say.Text("Kind"), Share: 20}, {Head: b.say.Text("Reason"), Share: 50}}}, rows)
+}

@@ -1,0 +1,167 @@
+package reports
+
+import (
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/reports/mail"
+)
+
+// Leaving says what leaves the machine with a letter, before it does (domain.md
+// 15).
+type Leaving struct {
+	Files   []LeavingFile
+	Readers data.Phrase // how many, and whether they see one another
+	// Refused are the reasons why the letter may not be sent, none if it may.
+	Refused []data.Phrase
+}
+
+// LeavingFile is one file of a letter. The letter's own text is the first, with
+// no file name, where the document stands in it.
+type LeavingFile struct {
+	File  string
+	Title data.Phrase
+	Holds data.Phrase // what is in it
+	Names data.Phrase // whom it names
+}
+
+// Leaving looks at what a letter would take along. Whatever tells about fewer
+// people than the threshold is refused, and so is what is meant for one reader
+// when others would get it.
+func (l Letter) Leaving(s *data.Snapshot) Leaving {
+	var leaving Leaving
+	leaving.Readers = l.readers()
+	for _, name := range l.carried() {
+		doc, err := Find(name)
+		if err != nil {
+			continue
+		}
+		d := &draft{Snapshot: s, opt: l.options.withDefaults(), doc: doc}
+		d.say = d.opt.Say
+		file := LeavingFile{Title: doc.Title, Holds: doc.About, Names: d.named()}
+		if slices.Contains(l.Attached, name) {
+			file.File = doc.File
+		}
+		leaving.Files = append(leaving.Files, file)
+		if reason := l.refused(d); !reason.IsZero() {
+			leaving.Refused = append(leaving.Refused, reason)
+		}
+	}
+	return leaving
+}
+
+// carried are the documents a letter tells, in its text or as files.
+func (l Letter) carried() []string {
+	if slices.Contains(l.Attached, l.Name) {
+		return l.Attached
+	}
+	return append([]string{l.Name}, l.Attached...)
+}
+
+func (l Letter) readers() data.Phrase {
+	switch {
+	case len(l.To)+len(l.Bcc) == 0:
+		return data.Say("Nobody yet: please choose the readers in the mail program.")
+	case len(l.Bcc) == 0:
+		return data.SayCount(len(l.To), "%d reader: %s", "%d readers, who see one another: %s", strings.Join(namesOf(l.To), ", "))
+	}
+	return data.SayCount(len(l.To)+len(l.Bcc), "%d reader", "%d readers, who don't see one another")
+}
+
+func namesOf(people []mail.Person) []string {
+	var names []string
+	for _, p := range people {
+		if p.Name == "" {
+			names = append(names, p.Email)
+			continue
+		}
+		names = append(names, p.Name)
+	}
+	return names
+}
+
+// named says whom a document names.
+func (d *draft) named() data.Phrase {
+	switch d.doc.Whom {
+	case AboutParts:
+		return data.Say("Names people by what they took on openly: who leads, speaks, was there, owns something.")
+	case AboutAnswers:
+		return data.Say("Names no member, unless a story may be told with names. Where fewer than %d answered, nothing is told.", d.Thresholds().MinGroup)
+	case AboutPeople:
+		n := len(d.rosterRows(d.Standings(d.opt.Today)))
+		return data.SayCount(n, "Lists %d person, with what the list shows.", "Lists %d people, with what the list shows.")
+	case AboutOne:
+		m, _ := d.MemberByID(d.opt.MemberID)
+		return data.Say("Everything about %s, private notes too.", m.Name)
+	case AboutLeading:
+		return data.Say("What only whoever leads should know: promises, follow-ups, who to ask.")
+	}
+	return data.Say("Names nobody but who leads.")
+}
+
+// refused is why a document may not go with the letter; zero if it may.
+func (l Letter) refused(d *draft) data.Phrase {
+	least := d.Thresholds().MinGroup
+	switch d.doc.Whom {
+	case AboutPeople:
+		if n := len(d.rosterRows(d.Standings(d.opt.Today))); n < least {
+			return data.Say("“%s” lists only %d people. What tells about fewer than %d does not leave this computer by mail.", d.doc.Title, n, least)
+		}
+	case AboutAnswers:
+		return d.refusedAnswers()
+	case AboutOne:
+		if m, ok := d.MemberByID(d.opt.MemberID); !ok || !l.onlyTo(m.Email) {
+			return data.Say("“%s” is about one person and goes to nobody else.", d.doc.Title)
+		}
+	case AboutLeading:
+		if len(l.To)+len(l.Bcc) > 1 {
+			return data.Say("“%s” is for whoever leads next and goes to one reader only.", d.doc.Title)
+		}
+	case AboutParts:
+		return l.refusedMinutes(d)
+	}
+	return data.Phrase{}
+}
+
+// onlyTo reports whether the letter has one reader, who has this address.
+func (l Letter) onlyTo(email string) bool {
+	return email != "" && len(l.Bcc) == 0 && len(l.To) == 1 && strings.EqualFold(l.To[0].Email, email)
+}
+
+// refusedAnswers refuses the one page about a round that too few answered; the
+// other documents withhold such a round themselves.
+func (d *draft) refusedAnswers() data.Phrase {
+	if d.doc.Name != "group" {
+		return data.Phrase{}
+	}
+	round, ok := d.LastRound(d.opt.Today)
+	if chosen, known := d.RoundByID(d.opt.RoundID); known {
+		round, ok = chosen, true
+	}
+	if result := d.Result(round.ID); ok && result.Withheld {
+		return data.Say("Only %d answered. What tells about fewer than %d does not leave this computer by mail.", result.Returned, result.MinGroup)
+	}
+	return data.Phrase{}
+}
+
+// refusedMinutes keeps confidential minutes among those who were there.
+func (l Letter) refusedMinutes(d *draft) data.Phrase {
+	if d.doc.Name != "minutes" && d.doc.Name != "minutes-pdf" {
+		return data.Phrase{}
+	}
+	e, ok := d.lastEvent()
+	if !ok || !e.Confidential {
+		return data.Phrase{}
+	}
+	came := map[string]bool{}
+	for _, m := range d.whoCame(e.ID) {
+		came[strings.ToLower(m.Email)] = true
+	}
+	for _, p := range slices.Concat(l.To, l.Bcc) {
+		if !came[strings.ToLower(p.Email)] {
+			return data.Say("“%s” was confidential: its minutes go to those who were there, and %s was not.", e.Title, namesOf([]mail.Person{p})[0])
+		}
+	}
+	return data.Phrase{}
+}

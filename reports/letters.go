@@ -1,0 +1,268 @@
+package reports
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/reports/mail"
+)
+
+// Letter is a message about a document as it is shown before it leaves: what it
+// says, to whom it goes, which files go with it. The program opens it as a draft
+// and sends nothing itself.
+type Letter struct {
+	Name     string // of the document it is about
+	Subject  string
+	Text     string
+	To       []mail.Person
+	Bcc      []mail.Person // readers who don't see one another
+	Without  int           // how many of those it is meant for have no address
+	Attached []string      // names of the documents that go with it as files
+
+	options Options // of the documents, with the event or round that was chosen
+}
+
+// LetterFor words a letter about a document. What is to be read at once stands in
+// the letter itself (an announcement, minutes, a digest); all else is attached.
+func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {
+	doc, err := Find(name)
+	if err != nil {
+		return Letter{}, err
+	}
+	d := &draft{Snapshot: s, ctx: context.Background(), opt: opt.withDefaults(), doc: doc}
+	d.say = d.opt.Say
+	l := &letter{draft: d, Letter: Letter{Name: name, Attached: []string{name}}}
+	if err := l.write(); err != nil {
+		return Letter{}, err
+	}
+	l.options = d.opt
+	return l.Letter, nil
+}
+
+// letter is a letter in the making.
+type letter struct {
+	*draft
+	Letter
+}
+
+func (l *letter) write() error {
+	switch l.Name {
+	case "survey":
+		return l.invitation()
+	case "announce":
+		return l.announcement()
+	case "minutes", "minutes-pdf":
+		return l.minutes()
+	case "digest":
+		return l.digest()
+	case "sponsor", "results":
+		return l.toSponsors()
+	case "group":
+		return l.groupResults()
+	case "person":
+		return l.toPerson()
+	}
+	l.plain()
+	return nil
+}
+
+// memberList addresses everyone who is a member today, none seeing the others.
+func (l *letter) memberList() { l.address(l.People(l.opt.Today)) }
+
+// address puts members among the readers who don't see one another.
+func (l *letter) address(members []data.Member) {
+	for i := range members {
+		if members[i].Email == "" {
+			l.Without++
+			continue
+		}
+		l.Bcc = append(l.Bcc, mail.Person{Name: members[i].Name, Email: members[i].Email})
+	}
+}
+
+// sign ends a text with the leader's name and the community's.
+func (l *letter) sign(lines []string) {
+	leader, _ := l.Leader()
+	lines = append(lines, strings.Join(slices.DeleteFunc([]string{leader.Name, l.Community.Name}, isEmpty), "\n"))
+	l.Text = strings.Join(slices.DeleteFunc(lines, isEmpty), "\n\n") + "\n"
+}
+
+func isEmpty(s string) bool { return strings.TrimSpace(s) == "" }
+
+// plain is a letter about any other document.
+func (l *letter) plain() {
+	switch l.doc.Group {
+	case ForSponsors:
+		l.sponsorList()
+	case ForMembers:
+		l.memberList()
+	}
+	l.Subject = l.say.Text("%s: %s", l.Community.Name, l.title())
+	l.sign([]string{l.say.Text("Good day,"), l.say.Text("here is something from our community: %s.", l.title())})
+}
+
+// invitation asks for answers: those asked to the round who have not replied, or
+// all members when nobody was noted as asked.
+func (l *letter) invitation() error {
+	open := l.OpenRounds(l.opt.Today)
+	if len(open) == 0 {
+		return data.Fault(data.CodeNothing, "No health check is open. Open one, then people can be asked for their answers.")
+	}
+	round := open[len(open)-1]
+	if chosen, ok := l.RoundByID(l.opt.RoundID); ok && chosen.Open() {
+		round = chosen
+	}
+	l.opt.RoundID = round.ID
+	l.address(l.stillAsked(round.ID))
+	say := l.say
+	l.Subject = say.Text("%s: how are we doing? About 5 minutes", l.Community.Name)
+	until, back := "", say.Text("Please send it back by answering this message.")
+	if round.ClosesOn != 0 {
+		l.Subject = say.Text("%s: how are we doing? About 5 minutes, until %s", l.Community.Name, round.ClosesOn)
+		until = say.Text("We close on %s.", round.ClosesOn)
+	}
+	if round.HowToSend != "" {
+		back = say.Text("How to send it back: %s", round.HowToSend)
+	}
+	l.sign([]string{say.Text("Good day,"),
+		say.Text("we look at how our community is doing. Please fill in the attached workbook; it takes about 5 minutes, and every question may stay empty."),
+		strings.TrimSpace(back + " " + until),
+		say.Text("Your answers are confidential, not anonymous: whoever takes them in can see who sent which, but only counts are kept, without names. Where fewer than %d answered a card, nothing is shown.", round.MinGroup),
+		say.Text("The round's code is %s; please leave it in the file.", round.Code)})
+	return nil
+}
+
+// stillAsked are the members asked to a round who have not replied.
+func (l *letter) stillAsked(round int64) []data.Member {
+	asked := map[int64]bool{}
+	replied := map[int64]bool{}
+	for _, i := range l.Invitations {
+		if i.RoundID == round {
+			asked[i.MemberID], replied[i.MemberID] = true, i.Replied
+		}
+	}
+	return slices.DeleteFunc(l.People(l.opt.Today), func(m data.Member) bool {
+		return len(asked) > 0 && !asked[m.ID] || replied[m.ID]
+	})
+}
+
+// announcement carries the event as a file for people's own calendars.
+func (l *letter) announcement() error {
+	e, ok := l.nextEvent()
+	if !ok {
+		return data.Fault(data.CodeNothing, "No event is planned yet. Plan one, then it can be announced.")
+	}
+	l.opt.EventID = e.ID
+	l.memberList()
+	l.Subject = l.say.Text("%s: %s", l.announcementTitle(e), l.say.Text("%s, %s", e.On, e.Start.String()))
+	m := &markdown{plain: true}
+	l.announce(m, e)
+	l.Text, l.Attached = m.text()+"\n", []string{"calendar"}
+	return nil
+}
+
+// minutes go to all members; confidential ones only to those who were there.
+func (l *letter) minutes() error {
+	e, ok := l.lastEvent()
+	if !ok {
+		return data.Fault(data.CodeNothing, "No event has been held yet, so there are no minutes.")
+	}
+	l.opt.EventID = e.ID
+	if e.Confidential {
+		l.address(l.whoCame(e.ID))
+	} else {
+		l.memberList()
+	}
+	l.Subject = l.say.Text("Minutes: %s, %s", e.Title, e.On)
+	if l.Name == "minutes-pdf" {
+		l.sign([]string{l.say.Text("Good day,"), l.say.Text("here are the minutes of “%s” of %s.", e.Title, e.On)})
+		return nil
+	}
+	m := &markdown{plain: true}
+	l.minute(m, e)
+	l.Text, l.Attached = m.text()+"\n", nil
+	return nil
+}
+
+// whoCame are the members who were at an event.
+func (d *draft) whoCame(event int64) []data.Member {
+	var came []data.Member
+	for _, a := range d.Attendance {
+		if m, ok := d.MemberByID(a.MemberID); ok && a.EventID == event && a.Present {
+			came = append(came, m)
+		}
+	}
+	return came
+}
+
+func (l *letter) digest() error {
+	l.memberList()
+	m := &markdown{plain: true}
+	if err := l.writeDigest(m); err != nil {
+		return err
+	}
+	l.Subject = l.say.Text("News from %s", l.Community.Name)
+	l.Text, l.Attached = m.text()+"\n", nil
+	return nil
+}
+
+func (l *letter) groupResults() error {
+	round, ok := l.LastRound(l.opt.Today)
+	if chosen, known := l.RoundByID(l.opt.RoundID); known {
+		round, ok = chosen, true
+	}
+	if !ok {
+		return data.Fault(data.CodeNothing, "No round of the health check has been closed yet.")
+	}
+	l.opt.RoundID = round.ID
+	l.memberList()
+	result := l.Result(round.ID)
+	l.Subject = l.say.Text("%s: what we said", l.Community.Name)
+	l.sign([]string{l.say.Text("Good day,"),
+		l.say.Text("thank you: %d of %d answered our health check “%s”. On one page: what we said, where we differ, and what we do about it.",
+			result.Returned, result.Invited, round.Name),
+		l.say.Text("Do you want to take one of the steps on? Please answer this message.")})
+	return nil
+}
+
+// toPerson gives somebody everything that is known of them.
+func (l *letter) toPerson() error {
+	m, ok := l.MemberByID(l.opt.MemberID)
+	if !ok {
+		return data.Fault(data.CodeNotFound, "This person is not in the community's file any more.")
+	}
+	if m.Email == "" {
+		l.Without = 1
+	} else {
+		l.To = []mail.Person{{Name: m.Name, Email: m.Email}}
+	}
+	l.Subject = l.say.Text("%s: everything we have written down about you", l.Community.Name)
+	l.sign([]string{l.say.Text("Good day,"), l.say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
+	return nil
+}
+
+// Draft makes the letter's files and puts all into a message for the system's
+// mail program. What may not leave the machine is refused (see Leaving).
+func (l Letter) Draft(ctx context.Context, src Source) (mail.Draft, error) {
+	snap, err := src.Snapshot(ctx)
+	if err != nil {
+		return mail.Draft{}, err
+	}
+	if leaving := l.Leaving(snap); len(leaving.Refused) > 0 {
+		reason := leaving.Refused[0]
+		return mail.Draft{}, data.Fault(data.CodeInvalid, reason.Key, reason.Args...)
+	}
+	out := mail.Draft{Subject: l.Subject, Text: l.Text, To: l.To, Bcc: l.Bcc, Now: l.options.Now}
+	for _, name := range l.Attached {
+		var content bytes.Buffer
+		report, err := Write(ctx, name, src, l.options, &content)
+		if err != nil {
+			return mail.Draft{}, err
+		}
+		out.Attachments = append(out.Attachments, mail.Attachment{Name: report.File, Content: content.Bytes()})
+	}
+	return out, nil
+}

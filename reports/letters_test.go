@@ -1,0 +1,235 @@
+package reports_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	netmail "net/mail"
+	"slices"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/words"
+	"copleader/reports"
+	"copleader/reports/mail"
+)
+
+// addressed is the demo in which some have an address: every second member, and
+// the sponsors.
+func addressed(t *testing.T) *data.Snapshot {
+	t.Helper()
+	snap := demoSnapshot(t)
+	for i := range snap.Members {
+		snap.Members[i].Email = ""
+		if i%2 == 0 {
+			snap.Members[i].Email = fmt.Sprintf("m%d@example.org", i)
+		}
+	}
+	for i := range snap.Sponsors {
+		snap.Sponsors[i].Email = fmt.Sprintf("s%d@example.org", i)
+	}
+	return snap
+}
+
+func letter(t *testing.T, name string, snap *data.Snapshot, opt reports.Options) reports.Letter {
+	t.Helper()
+	l, err := reports.LetterFor(snap, name, opt)
+	if err != nil {
+		t.Fatalf("%s: %v", name, err)
+	}
+	return l
+}
+
+func TestGroupsDoNotSeeOneAnother(t *testing.T) {
+	snap := addressed(t)
+	snap.Rounds[1].ClosedOn = 0
+	for _, name := range []string{"announce", "minutes", "digest", "page", "group", "calendar"} {
+		l := letter(t, name, snap, options())
+		if len(l.To) != 0 || len(l.Bcc) != 12 || l.Without != 11 {
+			t.Errorf("%s goes to %d, hidden to %d, %d have no address", name, len(l.To), len(l.Bcc), l.Without)
+		}
+		if l.Subject == "" || strings.TrimSpace(l.Text) == "" || strings.Contains(l.Text, "**") || strings.Contains(l.Text, `\`) {
+			t.Errorf("%s reads %q:\n%s", name, l.Subject, l.Text)
+		}
+	}
+	if l := letter(t, "sponsor", snap, options()); len(l.To) != 2 || len(l.Bcc) != 0 {
+		t.Errorf("the sponsors' letter goes to %v, hidden to %v", l.To, l.Bcc)
+	}
+}
+
+func TestAnInvitationGoesToThoseWhoHaveNotReplied(t *testing.T) {
+	snap := addressed(t)
+	snap.Rounds[1].ClosedOn, snap.Rounds[1].ClosesOn = 0, today.AddDays(5)
+	snap.Invitations = nil
+	for i, m := range snap.Members[:6] {
+		snap.Invitations = append(snap.Invitations, data.Invitation{ID: int64(i + 1), RoundID: snap.Rounds[1].ID, MemberID: m.ID, Replied: i == 0})
+	}
+	l := letter(t, "survey", snap, options())
+	if got := fmt.Sprint(l.Bcc); got != "[{Ελένη Παπαδοπούλου m2@example.org} {Олена Шевченко m4@example.org}]" || l.Without != 3 {
+		t.Errorf("goes to %s, %d have no address", got, l.Without)
+	}
+	for _, needed := range []string{snap.Rounds[1].Code, "26 Nov 2026", "5 minutes", "confidential, not anonymous", "Where fewer than 5"} {
+		if !strings.Contains(l.Text, needed) {
+			t.Errorf("the invitation does not say %q:\n%s", needed, l.Text)
+		}
+	}
+	if !slices.Equal(l.Attached, []string{"survey"}) {
+		t.Errorf("attached: %v", l.Attached)
+	}
+	snap.Rounds[1].ClosedOn = today
+	if _, err := reports.LetterFor(snap, "survey", options()); !data.IsCode(err, data.CodeNothing) {
+		t.Errorf("without an open round: %v", err)
+	}
+}
+
+func TestSponsorsGetAtMost120Words(t *testing.T) {
+	snap := addressed(t)
+	written := func(lines, asks string) {
+		snap.Reports = []data.SponsorReport{{ID: 1, From: today.AddDays(-90), Until: today, Lines: lines, Asks: asks}}
+	}
+	written("More people help one another.\nThe rhythm suffers.\nWe ask for time.", "Two protected hours a month")
+	l := letter(t, "sponsor", snap, options())
+	for _, needed := range []string{"More people help one another.", "The rhythm suffers.", "Two protected hours", "23 members", "15 of 23", "Zoë Marchand-Núñez", "Πυξίδα"} {
+		if !strings.Contains(l.Text, needed) {
+			t.Errorf("the letter does not say %q:\n%s", needed, l.Text)
+		}
+	}
+	for _, long := range []string{strings.Repeat("many words ", 300), strings.Repeat("很多字", 700), strings.Repeat("a ", 990)} {
+		written(long+"\n"+long+"\n"+long, long)
+		snap.Community.Name = strings.Repeat("a ", 30)
+		for _, name := range []string{"sponsor", "results"} {
+			l := letter(t, name, snap, options())
+			if n := len(strings.Fields(l.Text)); n > 120 || n < 20 || len([]rune(l.Text)) > 1500 {
+				t.Errorf("%s: %d words, %d letters", name, n, len([]rune(l.Text)))
+			}
+		}
+	}
+}
+
+func TestWhatTellsAboutFewerThanTheThresholdIsRefused(t *testing.T) {
+	snap := addressed(t)
+	said := func(l reports.Letter) string {
+		leaving := l.Leaving(snap)
+		var reasons []string
+		for _, reason := range leaving.Refused {
+			reasons = append(reasons, words.English().Of(reason))
+		}
+		return strings.Join(reasons, " | ")
+	}
+	opt := options()
+	for _, name := range []string{"roster", "roster-csv", "roster-vcf"} {
+		opt.Roster = nil
+		if got := said(letter(t, name, snap, opt)); got != "" {
+			t.Errorf("%s of everyone is refused: %s", name, got)
+		}
+		opt.Roster = []int64{snap.Members[0].ID, snap.Members[1].ID, snap.Members[2].ID, snap.Members[3].ID}
+		if got := said(letter(t, name, snap, opt)); !strings.Contains(got, "only 4 people") {
+			t.Errorf("%s of four people: %q", name, got)
+		}
+		l := letter(t, name, snap, opt)
+		if _, err := l.Draft(context.Background(), held{snap}); !data.IsCode(err, data.CodeInvalid) {
+			t.Errorf("%s of four people becomes a draft: %v", name, err)
+		}
+	}
+	opt = options()
+	if got := said(letter(t, "group", snap, opt)); got != "" {
+		t.Errorf("the results of fifteen are refused: %s", got)
+	}
+	for i := range snap.Returns {
+		snap.Returns[i].Returned = 4
+	}
+	for _, card := range data.Deck {
+		setCounts(snap, 1, card.Card, data.Counts{0, 1, 1, 1, 1})
+	}
+	if got := said(letter(t, "group", snap, opt)); !strings.Contains(got, "Only 4 answered") {
+		t.Errorf("the results of four: %q", got)
+	}
+	opt.MemberID = snap.Members[2].ID
+	l := letter(t, "person", snap, opt)
+	if got := said(l); got != "" || fmt.Sprint(l.To) != "[{Ελένη Παπαδοπούλου m2@example.org}]" {
+		t.Errorf("the person does not get their own: %v, %s", l.To, got)
+	}
+	l.Bcc = []mail.Person{{Email: "spy@example.org"}}
+	if got := said(l); !strings.Contains(got, "one person") {
+		t.Errorf("another reader gets it too: %q", got)
+	}
+}
+
+func TestConfidentialMinutesStayAmongThoseWhoWereThere(t *testing.T) {
+	snap := addressed(t)
+	clinic := &snap.Events[6]
+	clinic.Confidential = true
+	opt := options()
+	opt.EventID = clinic.ID
+	l := letter(t, "minutes", snap, opt)
+	if len(l.Bcc)+l.Without != 7 {
+		t.Errorf("seven were there, it goes to %d and %d have no address", len(l.Bcc), l.Without)
+	}
+	if refused := l.Leaving(snap).Refused; len(refused) != 0 {
+		t.Errorf("refused: %v", refused)
+	}
+	l.To = []mail.Person{{Name: "Amélie Fournier", Email: "s0@example.org"}}
+	if refused := l.Leaving(snap).Refused; len(refused) != 1 || !strings.Contains(words.English().Of(refused[0]), "Amélie Fournier was not") {
+		t.Errorf("a sponsor gets them: %v", refused)
+	}
+}
+
+func TestBeforeSendingItSaysWhatLeaves(t *testing.T) {
+	snap := addressed(t)
+	say := words.English()
+	for _, doc := range reports.AllDocuments() {
+		opt := everyOption(snap)
+		snap.Rounds[1].ClosedOn = today
+		if doc.Name == "survey" {
+			snap.Rounds[1].ClosedOn = 0
+		}
+		l := letter(t, doc.Name, snap, opt)
+		leaving := l.Leaving(snap)
+		if len(leaving.Files) == 0 || say.Of(leaving.Readers) == "" {
+			t.Errorf("%s: %+v", doc.Name, leaving)
+			continue
+		}
+		for _, f := range leaving.Files {
+			if say.Of(f.Title) == "" || say.Of(f.Holds) == "" || say.Of(f.Names) == "" {
+				t.Errorf("%s: %+v", doc.Name, f)
+			}
+		}
+	}
+}
+
+func TestADraftCarriesTheLetterAndItsFiles(t *testing.T) {
+	snap := addressed(t)
+	l := letter(t, "announce", snap, options())
+	d, err := l.Draft(context.Background(), held{snap})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(d.Attachments) != 1 || d.Attachments[0].Name != "events.ics" || len(d.Bcc) != len(l.Bcc) || d.Subject != "Second lightning round: 5 Dec 2026, 16:00" {
+		t.Errorf("%q, %d files, %d readers", d.Subject, len(d.Attachments), len(d.Bcc))
+	}
+	cal := calendarBy(t, "icalendar", d.Attachments[0].Content)
+	if len(cal.Events) != 1 || cal.Events[0].Summary != "Second lightning round" {
+		t.Errorf("the calendar holds %+v", cal)
+	}
+	var twice [2]bytes.Buffer
+	for i := range twice {
+		d, err := l.Draft(context.Background(), held{snap})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := d.Write(&twice[i]); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if !bytes.Equal(twice[0].Bytes(), twice[1].Bytes()) {
+		t.Error("two drafts of the same letter differ")
+	}
+	m, err := netmail.ReadMessage(&twice[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	if m.Header.Get("Date") != "Sat, 21 Nov 2026 00:00:00 +0000" {
+		t.Errorf("dated %s", m.Header.Get("Date"))
+	}
+}

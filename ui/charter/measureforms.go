@@ -1,0 +1,95 @@
+package charter
+
+import (
+	"cmp"
+	"context"
+	"strconv"
+
+	"copleader/data"
+	"copleader/ui/kit"
+)
+
+// openMeasure asks for a measure.
+func (s *Screen) openMeasure(r data.Measure, done func()) {
+	say, v := s.deps.Say, s.state.View()
+	r.Kind = cmp.Or(r.Kind, data.MeasureOutside)
+	wording, baseline, target, source := kit.NewEntry(r.Wording), kit.NewEntry(r.Baseline), kit.NewEntry(r.Target), kit.NewEntry(r.Source)
+	due := kit.NewDateField(s.deps.Clock, nil, r.Due, nil)
+	card := kit.NewSelect(append([]kit.Option{{Text: say.Text("None")}}, cardOptions(v.Cards())...), r.Card, nil)
+	ofCard := func(kind string) {
+		if card.Enable(); data.MeasureKind(kind) != data.MeasureDimension {
+			card.Disable()
+		}
+	}
+	kind := kit.NewSelect(options(say, []data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory}), string(r.Kind), ofCard)
+	ofCard(string(r.Kind))
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(r.ID, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
+		Fields: []kit.FormField{
+			{Name: "wording", Label: say.Text("How we shall know"), Input: wording},
+			{Name: "kind", Label: say.Text("Where the figure comes from"), Input: kind},
+			{Name: "card", Label: say.Text("Health card"), Input: card, Beside: true},
+			{Name: "baseline", Label: say.Text("At the start"), Input: baseline},
+			{Name: "target", Label: say.Text("Target"), Input: target, Beside: true},
+			{Name: "due", Label: say.Text("To be reached by"), Input: due},
+			{Name: "source", Label: say.Text("Who tells the number"), Input: source, Beside: true},
+		},
+		Save: func() (err error) {
+			if r.Due, err = day("due", due); err != nil {
+				return err
+			}
+			r.Wording, r.Baseline, r.Target, r.Source = wording.Text, baseline.Text, target.Text, source.Text
+			r.Kind, r.Card = data.MeasureKind(kind.Chosen()), card.Chosen()
+			if r.Kind != data.MeasureDimension {
+				r.Card = ""
+			}
+			return s.state.SaveMeasure(context.Background(), &r)
+		},
+		OnClose: finished(done),
+	})
+}
+
+func cardOptions(cards []data.CardVersion) []kit.Option {
+	out := make([]kit.Option, len(cards))
+	for i, c := range cards {
+		out[i] = kit.Option{Key: c.Card, Text: c.Title}
+	}
+	return out
+}
+
+// openValue asks what a measure reads.
+func (s *Screen) openValue(r data.MeasureValue, done func()) {
+	say, measures := s.deps.Say, s.state.View().snapshot.Measures
+	if r.MeasureID == 0 && len(measures) > 0 {
+		r.MeasureID = measures[0].ID
+	}
+	of := rowOf(measures, r.MeasureID, func(m *data.Measure) int64 { return m.ID })
+	if r.ID == 0 {
+		r.On, r.Source = cmp.Or(r.On, s.deps.Clock.Today()), cmp.Or(r.Source, of.Source)
+	}
+	choices := make([]kit.Option, len(measures))
+	for i := range measures {
+		choices[i] = kit.Option{Key: strconv.FormatInt(measures[i].ID, 10), Text: measures[i].Wording}
+	}
+	measure := kit.NewSelect(choices, strconv.FormatInt(r.MeasureID, 10), nil)
+	value, source, remark := kit.NewEntry(r.Value), kit.NewEntry(r.Source), kit.NewEntry(r.Remark)
+	on := s.dateField(r.On)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: title(r.ID, say.Text("Note a value"), say.Text("Change value")),
+		Fields: []kit.FormField{
+			{Name: "value", Label: say.Text("What it reads"), Input: value},
+			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
+			{Name: "measure", Label: say.Text("Measure"), Input: measure},
+			{Name: "source", Label: say.Text("Who tells the number"), Input: source},
+			{Name: "remark", Label: say.Text("Remark"), Input: remark},
+		},
+		Save: func() (err error) {
+			if r.On, err = day("on", on); err != nil {
+				return err
+			}
+			r.MeasureID, r.Value, r.Source, r.Remark = chosenID(measure), value.Text, source.Text, remark.Text
+			return s.state.SaveValue(context.Background(), &r)
+		},
+		OnClose: finished(done),
+	})
+}

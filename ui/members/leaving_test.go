@@ -1,0 +1,202 @@
+package members
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+// Given a member with a role and a level set by hand, when it is noted that they left some days ago, then both end that day and
+// the history stays.
+func TestLeaveOnADay(t *testing.T) {
+	st := datatest.Demo(t)
+	if err := st.DeclareLevel(context.Background(), 2, data.Active, "", 0); err != nil {
+		t.Fatal(err)
+	}
+	b := open(t, st, uitest.Options{})
+	b.pick("Łukasz Wiśniewski")
+	b.Tap("More")
+	b.Tap("Note that Łukasz Wiśniewski left")
+	b.Type("Left on", "2026-04-01")
+	b.Tap("Note it")
+	b.Want("The day of leaving lies before the day of joining.")
+	b.Type("Left on", "2026-11-14")
+	b.Tap("Note it")
+	b.Want("Everyone 23", "Left 1")
+	if m := b.member(2); m.LeftOn.String() != "2026-11-14" || len(b.Read().RolesOf(2, today)) != 0 {
+		t.Errorf("the file has %+v, roles %v", m, b.Read().RolesOf(2, today))
+	}
+	if got := b.LastNotice(); got != "Łukasz Wiśniewski left. What they did stays in the figures." {
+		t.Errorf("the notice says %q", got)
+	}
+	b.Want("laid down a role: Core team", "1 week ago  left", "spoke: “Accessibility checks by hand”")
+	b.WantNot("Why?", "Core team\n")
+	if b.Commands.Get("members.left").Can() || b.Commands.Get("members.declare").Can() {
+		t.Error("somebody who left could leave again, or be given a level")
+	}
+	b.Undo()
+	b.Want("Everyone 24")
+	if got := b.Read().RolesOf(2, today); len(got) != 1 {
+		t.Errorf("after undo the roles are %v", got)
+	}
+	b.Fire("members.left")
+	b.Type("Left on", "2026-12-31")
+	b.Tap("Note it")
+	b.Want("Everyone 24", "leaves 31 Dec 2026")
+	if got := b.LastNotice(); got != "Łukasz Wiśniewski leaves on 31 Dec 2026. What they did stays in the figures." {
+		t.Errorf("the notice says %q", got)
+	}
+}
+
+// Given the leader, when they pass the lead on, then the day is checked and exactly one leads.
+func TestTheLeaderPassesOn(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.pick("Zoë Marchand-Núñez")
+	b.Tap("More")
+	b.Tap("Pass leadership on")
+	b.Tap("Pass leadership")
+	if got := b.ErrorAt("To whom"); got != "Please choose who it is." {
+		t.Errorf("below To whom stands %q", got)
+	}
+	b.Choose("To whom", "Олена Шевченко")
+	b.Type("Leads from", "2027-01-01")
+	b.Tap("Pass leadership")
+	if got := b.ErrorAt("Leads from"); got == "" {
+		t.Error("a day to come was taken")
+	}
+	b.Type("Leads from", "2026-11-20")
+	b.Tap("Pass leadership")
+	s := b.Read()
+	if s.Community.LeaderID != 5 || s.LeaderOn(today.AddDays(-2)) != 1 || s.LeaderOn(today) != 5 {
+		t.Errorf("member %d leads", s.Community.LeaderID)
+	}
+	b.Want("passed the lead on")
+}
+
+// Given a person, when they are erased, then what changes is said before, a tick is asked for, the name is gone from the file and
+// its copies, and the figures stand.
+func TestErase(t *testing.T) {
+	st := datatest.Demo(t)
+	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{Height: 1400, Width: 1280})}
+	asked := 0
+	b.screen = New(b.Deps(), st, Options{Copies: func() []string { asked++; return nil }})
+	b.Put(b.screen)
+	before := b.Read()
+	b.pick("Nguyễn Thị Hạnh")
+	b.Tap("More")
+	b.Tap("Erase Nguyễn Thị Hạnh")
+	b.Want("3 attendances stay, under “former member 1”.", "What you printed, sent or copied elsewhere is out of reach.", "I know that this can't be undone")
+	b.Tap("Erase for good")
+	b.Want("Please tick this first; there is no way back.")
+	if m := b.member(9); m.Erased() || asked > 0 {
+		t.Fatal("erased without the tick")
+	}
+	b.Tap("Keep")
+	b.Fire("members.erase")
+	b.TapNode(b.ByID("check", "erase.sure"))
+	b.Tap("Erase for good")
+	b.Settle()
+	s := b.Read()
+	if m, _ := s.MemberByID(9); m.Name != "former member 1" || m.Email != "" || !m.Erased() || asked != 1 {
+		t.Errorf("the file has %+v; copies were asked for %d times", m, asked)
+	}
+	if len(s.Attendance) != len(before.Attendance) {
+		t.Errorf("%d attendances of %d are left", len(s.Attendance), len(before.Attendance))
+	}
+	b.WantNot("Nguyễn Thị Hạnh")
+	b.Want("Left 1", "former member 1")
+	if got := b.LastNotice(); got != "The person was erased. The figures are as they were." {
+		t.Errorf("the notice says %q", got)
+	}
+	if _, can := st.NextUndo(context.Background()); can {
+		t.Error("the erasure could be undone")
+	}
+	b.WantNot("More", "Note a contribution")
+	for _, id := range []string{"members.erase", "members.remove", "members.note", "members.lead"} {
+		if b.Commands.Get(id).Can() {
+			t.Errorf("%s is offered for an erased person", id)
+		}
+	}
+	if b.screen.pane.fields.Input("unit") != nil {
+		t.Error("the fields of an erased person can be typed into")
+	}
+	b.screen.Arrive(int64(5))
+	b.Settle()
+	if b.screen.pane.fields.Input("unit") == nil {
+		t.Error("the fields of the next person can't be typed into")
+	}
+}
+
+// Erasing that fails says so and leaves the person.
+func TestEraseFails(t *testing.T) {
+	st := datatest.Demo(t)
+	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{})}
+	b.screen = New(b.Deps(), &refusing{Store: st}, Options{})
+	b.Put(b.screen)
+	b.pick("Олена Шевченко")
+	b.Fire("members.erase")
+	b.TapNode(b.ByID("check", "erase.sure"))
+	b.Tap("Erase for good")
+	if got, m := b.LastNotice(), b.member(5); got != "There is no space left; nothing was changed." || m.Erased() {
+		t.Errorf("the notice says %q", got)
+	}
+	b.Tap("Changes")
+	if got := b.LastNotice(); got != "The file cannot be read just now." {
+		t.Errorf("reading the changes says %q", got)
+	}
+}
+
+// refusing can't erase, and its history can't be read.
+type refusing struct{ *store.Store }
+
+func (r *refusing) Erase(context.Context, int64, string, []string) error {
+	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+}
+
+func (r *refusing) History(context.Context, string, int64, int) ([]store.HistoryEntry, error) {
+	return nil, data.Fault(data.CodeUnreadable, "The file cannot be read just now.")
+}
+
+// Given a person, when everything about them is saved, then the file is about just that person; a folder that can't be written
+// to is told of, and a file that is only read can tell too.
+func TestEverythingAboutAPerson(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "person.html")
+	for name, readOnly := range map[string]bool{"own": false, "only read": true} {
+		t.Run(name, func(t *testing.T) {
+			b := open(t, datatest.Demo(t), uitest.Options{ReadOnly: readOnly})
+			b.pick("Олена Шевченко")
+			b.Files.SavePath = path
+			if !b.Fire("members.person") {
+				t.Fatal("it is not offered")
+			}
+			content, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if text := string(content); !strings.Contains(text, "Олена Шевченко") || !strings.Contains(text, "How we name tests") ||
+				strings.Contains(text, "m06@meridian.example") {
+				t.Errorf("the file holds\n%.400s", text)
+			}
+			if n := b.Notices[len(b.Notices)-1]; !strings.HasPrefix(n.Text, "“person.html” is saved in ") || n.Action != "Open" {
+				t.Errorf("the notice is %+v", n)
+			}
+		})
+	}
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Files.SavePath = filepath.Join(t.TempDir(), "nowhere", "person.html")
+	b.Fire("members.person")
+	if got := b.LastNotice(); got == "" || strings.Contains(got, "is saved in") {
+		t.Errorf("the notice says %q", got)
+	}
+	if _, err := os.Stat(b.Files.SavePath); !errors.Is(err, os.ErrNotExist) {
+		t.Errorf("a file came to be: %v", err)
+	}
+}
