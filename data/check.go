@@ -90,9 +90,13 @@ func (c *check) email(field string, s *string) {
 	if *s == "" {
 		return
 	}
-	if a, err := mail.ParseAddress(*s); err != nil || a.Address != *s {
-		c.fail(field, "This does not look like an e-mail address.")
-	}
+	c.failing(!IsEmail(*s), field, "This does not look like an e-mail address.")
+}
+
+// IsEmail reports whether a text looks like an e-mail address and nothing more.
+func IsEmail(s string) bool {
+	a, err := mail.ParseAddress(s)
+	return err == nil && a.Address == s
 }
 
 // date checks that a day lies where a community's days can lie.

@@ -27,6 +27,11 @@ func exercise(s *Snapshot, on Date) {
 		st.ByMember(s.Members[i].ID)
 		s.RolesOf(s.Members[i].ID, on)
 		s.ActsOf(s.Members[i].ID, on)
+		if about, ok := s.AboutMember(s.Members[i].ID, on); ok {
+			about.Member.EraseFrom("former member 1", on)
+		}
+		plan := s.ErasePlan(s.Members[i].ID)
+		plan.Lines()
 	}
 	s.Acts(on)
 	s.Completeness()

@@ -1,36 +1,70 @@
 package reports
 
-import "copleader/reports/page"
+import (
+	"copleader/data"
+	"copleader/reports/page"
+)
 
-// ballot is the secret ballot: all cards on one page, no name.
+// ballot is the secret ballot: all cards on one page, no name; in large print on
+// as many pages as it takes.
 func (b *ballots) ballot() {
-	say := b.say
-	col := b.begin(say.Text("Secret ballot"), say.Text("%s, %s: no name, fold it, put it into the box. Print one for each person.", b.Community.Name, b.round.Name))
-	options := b.options()
-	small := page.Style{Size: 8, Color: page.Muted, LineHeight: 1.25}
-	col.text(say.Text("Tick one box for how far the statements fit, “–” for no opinion, and one arrow: better, same or worse than three months ago. Leave out what you like. Only counts are entered; the paper is thrown away."), page.Style{Size: 9.5}, 3)
-	const cell, votes = 6.6, 3
-	ticks := cell * float64(options+1+votes)
-	side := (col.area.W - ticks - 2*3) / 2
-	head, body := col.area.CutTop(8)
-	b.ballotHead(head, side, cell, options)
-	row := min(18, body.H/float64(len(b.cards)))
+	say, larger := b.say, b.larger()
+	title := say.Text("Secret ballot")
+	lead := say.Text("%s, %s: no name, fold it, put it into the box. Print one for each person.", b.Community.Name, b.round.Name)
+	col := b.begin(title, lead)
+	col.text(say.Text("Tick one box for how far the statements fit, “–” for no opinion, and one arrow: better, same or worse than three months ago. Leave out what you like. Only counts are entered; the paper is thrown away."), page.Style{Size: 9.5 * larger}, 3)
+	high := 18 * larger * larger
+	if larger == 1 {
+		high = min(high, (col.area.H-ballotHeadHigh)/float64(len(b.cards)))
+	}
+	form := ballotMeasures{cell: 6.6 * min(larger, 1.1), options: b.options(), larger: larger}
+	form.side = (col.area.W - form.ticks() - 2*3) / 2
+	head := func() {
+		strip, rest := col.area.CutTop(ballotHeadHigh)
+		b.ballotHead(strip, form.side, form.cell, form.options)
+		col.area = rest
+	}
+	head()
 	for i, card := range b.cards {
-		r := page.Rect{X: body.X, Y: body.Y + float64(i)*row, W: body.W, H: row}
-		b.doc.Rule(r.X, r.Y, r.Right(), r.Y, page.Pen{Color: page.Line, Width: 0.7})
-		title := page.Style{Size: 9.5, Bold: true, MaxLines: 1}
-		took := b.doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, say.Text("%d  %s", i+1, card.Title), title)
-		text := page.Rect{X: r.X, Y: r.Y + 1 + took.Height, W: side, H: row - took.Height - 2}
-		b.fit(text, card.Low, small)
-		text.X = r.X + side + ticks + 6
-		b.fit(text, card.High, small)
-		for k := range options + 1 + votes {
-			gap := 0.0
-			if k > options {
-				gap = 2
-			}
-			b.doc.CheckBox(r.X+side+3+float64(k)*cell+gap*0.5+1.2, r.Y+took.Height+2, 4.2, false)
+		if col.area.H < high-1e-6 {
+			col = b.begin(title, lead)
+			head()
 		}
+		r, rest := col.area.CutTop(high)
+		col.area = rest
+		b.ballotRow(r, i+1, card, form)
+	}
+}
+
+const ballotHeadHigh = 8.0
+
+// ballotMeasures are the measures of a ballot: boxes between two statements.
+type ballotMeasures struct {
+	cell, side float64
+	options    int
+	larger     float64
+}
+
+// ticks is the width of all boxes of a card.
+func (f ballotMeasures) ticks() float64 { return f.cell * float64(f.options+1+directions) }
+
+// directions are the three votes on where a card is going.
+const directions = 3
+
+func (b *ballots) ballotRow(r page.Rect, number int, card data.CardVersion, f ballotMeasures) {
+	b.doc.Rule(r.X, r.Y, r.Right(), r.Y, page.Pen{Color: page.Line, Width: 0.7})
+	small := page.Style{Size: 8 * f.larger * f.larger, Color: page.Muted, LineHeight: 1.25}
+	took := b.doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, b.say.Text("%d  %s", number, card.Title), page.Style{Size: 9.5 * f.larger, Bold: true, MaxLines: 1})
+	text := page.Rect{X: r.X, Y: r.Y + 1 + took.Height, W: f.side, H: r.H - took.Height - 2}
+	b.fit(text, card.Low, small)
+	text.X = r.X + f.side + f.ticks() + 6
+	b.fit(text, card.High, small)
+	for k := range f.options + 1 + directions {
+		gap := 0.0
+		if k > f.options {
+			gap = 2
+		}
+		b.doc.CheckBox(r.X+f.side+3+float64(k)*f.cell+gap*0.5+1.2, r.Y+took.Height+2, 4.2, false)
 	}
 }
 

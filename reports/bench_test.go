@@ -6,6 +6,7 @@ import (
 	"io"
 	"math/rand/v2"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/xuri/excelize/v2"
@@ -70,33 +71,43 @@ func crowded(b *testing.B, people int) *data.Snapshot {
 	return snap
 }
 
-// The same cells through the bare library, for comparison: values, formulas and
-// charts of the workbook with 10,000 answers, in its default looks.
+// The same cells through the bare library, for comparison: values, formulas,
+// looks, widths and as many charts as the workbook with 10,000 answers has.
 func BenchmarkBareResultsOf10000Answers(b *testing.B) {
 	var made bytes.Buffer
 	if _, err := reports.Write(context.Background(), "results", held{answered(b, 715)}, options(), &made); err != nil {
 		b.Fatal(err)
 	}
-	sheets := cellsOf(b, made.Bytes())
+	book := readBare(b, made.Bytes())
 	b.ReportAllocs()
 	for b.Loop() {
-		writeBare(b, sheets)
+		book.write(b)
 	}
 }
 
-// bareSheet is a sheet's cells, row by row.
-type bareSheet struct {
-	name string
-	rows [][]any
+// bareBook is a workbook as the library's own calls make it.
+type bareBook struct {
+	sheets []bareSheet
+	styles []*excelize.Style
+	names  []excelize.DefinedName
+	charts []int // how many series each has
 }
 
-func cellsOf(b *testing.B, content []byte) []bareSheet {
+// bareSheet is a sheet's cells, row by row, and its widths.
+type bareSheet struct {
+	name   string
+	rows   [][]any
+	widths []float64
+}
+
+func readBare(b *testing.B, content []byte) bareBook {
 	file, err := excelize.OpenReader(bytes.NewReader(content))
 	if err != nil {
 		b.Fatal(err)
 	}
 	defer func() { _ = file.Close() }()
-	var sheets []bareSheet
+	book := bareBook{names: file.GetDefinedName()}
+	styles := map[int]int{}
 	for _, name := range file.GetSheetList() {
 		texts, err := file.GetRows(name, excelize.Options{RawCellValue: true})
 		if err != nil {
@@ -108,44 +119,83 @@ func cellsOf(b *testing.B, content []byte) []bareSheet {
 			for c, text := range row {
 				ref, _ := excelize.CoordinatesToCellName(c+1, r+1)
 				formula, _ := file.GetCellFormula(name, ref)
+				id, _ := file.GetCellStyle(name, ref)
+				if _, known := styles[id]; !known {
+					style, err := file.GetStyle(id)
+					if err != nil {
+						b.Fatal(err)
+					}
+					styles[id] = len(book.styles) + 1
+					book.styles = append(book.styles, style)
+				}
 				var value any = text
 				if n, err := strconv.ParseFloat(text, 64); err == nil {
 					value = n
 				}
-				cells[c] = excelize.Cell{Value: value, Formula: formula, StyleID: 1}
+				cells[c] = excelize.Cell{Value: value, Formula: formula, StyleID: styles[id]}
 			}
 			sheet.rows = append(sheet.rows, cells)
+			for len(sheet.widths) < len(row) {
+				column, _ := excelize.ColumnNumberToName(len(sheet.widths) + 1)
+				width, _ := file.GetColWidth(name, column)
+				sheet.widths = append(sheet.widths, width)
+			}
 		}
-		sheets = append(sheets, sheet)
+		book.sheets = append(book.sheets, sheet)
 	}
-	return sheets
+	file.Pkg.Range(func(path, part any) bool {
+		if strings.HasPrefix(path.(string), "xl/charts/chart") {
+			book.charts = append(book.charts, bytes.Count(part.([]byte), []byte("<c:ser>"))+bytes.Count(part.([]byte), []byte("<ser>")))
+		}
+		return true
+	})
+	return book
 }
 
-func writeBare(b *testing.B, sheets []bareSheet) {
-	file := excelize.NewFile()
-	if _, err := file.NewStyle(&excelize.Style{Font: &excelize.Font{Bold: true}}); err != nil {
-		b.Fatal(err)
-	}
-	for _, s := range sheets {
-		if _, err := file.NewSheet(s.name); err != nil {
-			b.Fatal(err)
-		}
-		w, err := file.NewStreamWriter(s.name)
+func (book bareBook) write(b *testing.B) {
+	must := func(err error) {
 		if err != nil {
 			b.Fatal(err)
 		}
+	}
+	file := excelize.NewFile()
+	ids := make([]int, len(book.styles)+1)
+	for i, style := range book.styles {
+		id, err := file.NewStyle(style)
+		must(err)
+		ids[i+1] = id
+	}
+	for _, s := range book.sheets {
+		_, err := file.NewSheet(s.name)
+		must(err)
+		w, err := file.NewStreamWriter(s.name)
+		must(err)
+		for c, width := range s.widths {
+			must(w.SetColWidth(c+1, c+1, width))
+		}
 		for r, row := range s.rows {
-			ref, _ := excelize.CoordinatesToCellName(1, r+1)
-			if err := w.SetRow(ref, row); err != nil {
-				b.Fatal(err)
+			cells := make([]any, len(row))
+			for c, cell := range row {
+				cell := cell.(excelize.Cell)
+				cell.StyleID = ids[cell.StyleID]
+				cells[c] = cell
 			}
+			ref, _ := excelize.CoordinatesToCellName(1, r+1)
+			must(w.SetRow(ref, cells, excelize.RowOpts{Height: 20}))
 		}
-		if err := w.Flush(); err != nil {
-			b.Fatal(err)
+		must(w.Flush())
+	}
+	for i, n := range book.charts {
+		chart := excelize.Chart{Type: excelize.Line}
+		for range n {
+			chart.Series = append(chart.Series, excelize.ChartSeries{Name: "Trend!$A$1", Categories: "Trend!$A$4:$A$9", Values: "Trend!$B$4:$B$9"})
 		}
+		ref, _ := excelize.CoordinatesToCellName(1, 20*(i+1))
+		must(file.AddChart("Trend", ref, &chart))
 	}
-	if err := file.Write(io.Discard); err != nil {
-		b.Fatal(err)
+	for _, name := range book.names {
+		must(file.SetDefinedName(&name))
 	}
+	must(file.Write(io.Discard))
 	_ = file.Close()
 }

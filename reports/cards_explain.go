@@ -51,24 +51,35 @@ func (c *cardSheets) explain() {
 	say := c.say
 	c.doc.AddPage()
 	c.doc.Bookmark(0, say.Text("How to use the cards"), 0)
-	col := column{doc: c.doc, area: c.grid.Paper.Area().Trimmed(22, 20, 22, 34)}
+	inner := c.grid.Paper.Area().Trimmed(22, 20, 22, 34)
+	col := column{doc: c.doc, area: inner, next: func() page.Rect { c.doc.AddPage(); return inner }}
+	titleText, leadText, sectionText, bodyText := c.sized(titleText), c.sized(leadText), c.sized(sectionText), c.sized(bodyText)
 	col.text(say.Text("Health cards"), titleText, 0.5)
 	col.text(c.Community.Name, leadText, 6)
 	col.text(say.Text("With these cards a community looks at itself: what goes well, what does not, and what to do about it. They judge nobody, and there is no overall score. The talk is worth more than the figures."), bodyText, 6)
 	c.marks(&col)
+	col.need(40)
 	col.text(say.Text("How it goes"), sectionText, 1)
 	for i, step := range c.steps() {
 		col.numbered(say.Text("%d", i+1), step, bodyText, 1.4)
 	}
 	col.area = col.area.Trimmed(0, 5, 0, 0)
+	col.need(20)
 	col.text(say.Text("Rules"), sectionText, 1)
 	for _, rule := range c.rules() {
 		col.numbered("•", rule, bodyText, 1.2)
 	}
 	col.area = col.area.Trimmed(0, 5, 0, 0)
+	col.need(30)
 	col.text(say.Text("What happens with the answers"), sectionText, 1)
 	col.text(say.Text("Only counts are kept: how many voted which way on each card. Whoever is in the room sees the votes; nobody writes down who voted how. With fewer than %d answers to a card its result is withheld. Figures do not rank people or teams.", c.minGroup()), bodyText, 0)
 	c.printing()
+}
+
+// sized is a style in the size of the form.
+func (c *cardSheets) sized(s page.Style) page.Style {
+	s.Size *= c.larger
+	return s
 }
 
 // minGroup is the fewest answers that are shown, as set for this community.
@@ -105,7 +116,7 @@ func (c *cardSheets) marks(col *column) {
 	c.doc.Box(box, page.Look{Fill: page.Canvas, Radius: 3})
 	step := box.W / 6
 	_, middle := box.Center()
-	label := page.Style{Size: 10}
+	label := page.Style{Size: 10 * min(1.2, c.larger)}
 	shapes := []struct {
 		mark  page.Mark
 		color page.Color
@@ -130,29 +141,35 @@ func (c *cardSheets) marks(col *column) {
 // printing says at the foot how to print, with a rule to check the size by.
 func (c *cardSheets) printing() {
 	y := c.grid.Paper.Height - 24
-	c.doc.CheckRule(22, y, c.say.Text("This line is 50 mm long when the size is right."), page.Style{Size: 9, Color: page.Muted})
-	c.doc.TextLine(22, y+6, c.say.Text("Print at actual size on both sides, flip on long edge; then cut at the marks."),
-		page.Style{Size: 9, Bold: true})
+	c.doc.CheckRule(22, y, c.say.Text("This line is 50 mm long when the size is right."), page.Style{Size: 9 * c.larger, Color: page.Muted})
+	c.doc.TextLine(22, y+6*c.larger, c.say.Text("Print at actual size on both sides, flip on long edge; then cut at the marks."),
+		page.Style{Size: 9 * c.larger, Bold: true})
 }
 
-// glance draws the deck on one page, which is also the back of the first, so
-// that fronts and backs of the cards stay together.
+// glance draws the deck on as few pages as it takes: one, which is also the back
+// of the first, or more in large print.
 func (c *cardSheets) glance(cards []data.CardVersion) {
 	c.doc.AddPage()
 	c.doc.Bookmark(0, c.say.Text("The cards at a glance"), 0)
-	col := column{doc: c.doc, area: c.grid.Paper.Area().Trimmed(22, 20, 22, 18)}
-	col.text(c.say.Text("The cards at a glance"), titleText, 5)
-	row, _ := col.area.CutTop(min(17, col.area.H/float64(max(1, len(cards)))))
+	inner := c.grid.Paper.Area().Trimmed(22, 20, 22, 18)
+	col := column{doc: c.doc, area: inner, next: func() page.Rect { c.doc.AddPage(); return inner }}
+	col.text(c.say.Text("The cards at a glance"), c.sized(titleText), 5)
+	high := 17 * c.larger * c.larger
+	if c.larger == 1 {
+		high = min(high, col.area.H/float64(max(1, len(cards))))
+	}
 	for i, card := range cards {
+		col.need(high)
+		row, rest := col.area.CutTop(high)
+		col.area = rest
 		c.glanceRow(row, i+1, card)
-		row.Y += row.H
 	}
 }
 
 // glanceRow is one card; its statements are left out where there is no room.
 func (c *cardSheets) glanceRow(row page.Rect, number int, card data.CardVersion) {
-	const hang, pillarWidth = 9.0, 44.0
-	name := page.Style{Size: min(11, row.H*1.6), Bold: true, MaxLines: 1}
+	hang, pillarWidth := 9.0*c.larger, 44.0
+	name := page.Style{Size: min(11*c.larger, row.H*1.6), Bold: true, MaxLines: 1}
 	figure, pillar := name, name
 	figure.Color = page.Primary
 	pillar.Bold, pillar.Color, pillar.Align = false, page.Muted, page.AlignRight
@@ -161,7 +178,7 @@ func (c *cardSheets) glanceRow(row page.Rect, number int, card data.CardVersion)
 	c.doc.Text(page.Rect{X: row.Right() - pillarWidth, Y: row.Y, W: pillarWidth}, c.say.Of(card.Pillar.Phrase()), pillar)
 	if rest := row.H - took.Height - 2; rest > 6 {
 		half := (row.W - hang) / 2
-		small := page.Style{Size: 8.5, Color: page.Muted, LineHeight: 1.25}
+		small := page.Style{Size: 8.5 * c.larger * c.larger, Color: page.Muted, LineHeight: 1.25}
 		top := row.Y + took.Height
 		low := page.Rect{X: row.X + hang, Y: top, W: half, H: rest}
 		c.glanceStatement(low, page.Square, page.Bad, card.Low, small)

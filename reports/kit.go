@@ -18,12 +18,39 @@ func makeKit(d *draft) (product, error) {
 	}
 	k := &kit{sheetPages: newSheetPages(d, true), event: event}
 	k.foot = event.Title
-	k.agenda()
-	k.attendance()
-	k.badges()
-	k.slips()
+	for _, part := range kitParts {
+		if d.wants(part.Key, part.Key != partTableCards) {
+			switch part.Key {
+			case partAgenda:
+				k.agenda()
+			case partAttendance:
+				k.attendance()
+			case partBadges:
+				k.badges()
+			case partTableCards:
+				k.tableCards()
+			case partSlips:
+				k.slips()
+			}
+		}
+	}
+	if k.doc.Pages() == 0 {
+		return nil, data.Fault(data.CodeInvalid, "Please choose at least one part of the kit.")
+	}
 	return k.doc, k.doc.Err()
 }
+
+// The parts of the kit.
+const (
+	partAgenda     = "agenda"
+	partAttendance = "attendance"
+	partBadges     = "badges"
+	partTableCards = "tableCards"
+	partSlips      = "slips"
+)
+
+var kitParts = []Part{{partAgenda, data.Phrase{Key: "Agenda"}}, {partAttendance, data.Phrase{Key: "Attendance sheet"}},
+	{partBadges, data.Phrase{Key: "Badges"}}, {partTableCards, data.Phrase{Key: "Table cards"}}, {partSlips, data.Phrase{Key: "Slips"}}}
 
 // nextEvent is the event asked for, else the one that comes next.
 func (d *draft) nextEvent() (data.Event, bool) {
@@ -162,7 +189,7 @@ func (k *kit) attendance() {
 		row, rest := col.area.CutTop(attendanceRow)
 		col.area = rest
 		k.doc.CheckBox(row.X, row.Y+1.8, 4.6, false)
-		name := page.Style{Size: 11, Valign: page.ValignMiddle, MaxLines: 1}
+		name := page.Style{Size: 11, Align: page.AlignLeft, Valign: page.ValignMiddle, MaxLines: 1}
 		k.doc.Text(page.Rect{X: row.X + 9, Y: row.Y, W: row.W*0.6 - 9, H: row.H}, m.Name, name)
 		name.Color = page.Muted
 		k.doc.Text(page.Rect{X: row.X + row.W*0.62, Y: row.Y, W: row.W * 0.38, H: row.H}, m.Unit, name)

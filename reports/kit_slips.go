@@ -12,8 +12,7 @@ const (
 	spareBadges = 3
 )
 
-// badges are name tags to cut out, or to fold and put on the table: for everyone
-// who may come, and some empty ones.
+// badges are name tags to cut out: for everyone who may come, and some empty ones.
 func (k *kit) badges() {
 	grid, err := page.Sheet(k.opt.Paper.Upright(), badgesEach)
 	if err != nil {
@@ -57,6 +56,55 @@ func (k *kit) badge(r page.Rect, m data.Member) {
 	}
 	k.fit(name, shown, page.Style{Size: 24, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.2})
 	k.doc.Text(unit, m.Unit, page.Style{Size: 12, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignBottom, MaxLines: 1})
+}
+
+// tableCards are cards to fold and put on the table, two on a sheet: the name
+// stands on both sides.
+func (k *kit) tableCards() {
+	grid, err := page.Sheet(k.opt.Paper.Upright(), 2)
+	if err != nil {
+		return // two are always possible
+	}
+	people := k.likely()
+	sheets := (len(people) + 1 + grid.Len() - 1) / grid.Len() // one at least stays empty
+	for i := range sheets * grid.Len() {
+		if i%grid.Len() == 0 {
+			k.doc.AddPage()
+			k.plain[k.doc.Pages()] = true
+			if i == 0 {
+				k.doc.Bookmark(0, k.say.Text("Table cards"), 0)
+			}
+			k.doc.CutMarks(grid)
+		}
+		var m data.Member
+		if i < len(people) {
+			m = people[i]
+		}
+		trim := grid.Trim(i % grid.Len())
+		far, near := trim.CutTop(trim.H / 2)
+		_, fold := far.Center()
+		fold += far.H / 2
+		k.doc.Rule(trim.X+10, fold, trim.Right()-10, fold, page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.5, Dash: 2})
+		k.doc.Turned(far, func() { k.tableCard(far, m) })
+		k.tableCard(near, m)
+	}
+}
+
+// tableCard is one side of a folded card.
+func (k *kit) tableCard(r page.Rect, m data.Member) {
+	inner := r.Trimmed(14, 8, 14, 9)
+	shown, unit := m.Name, m.Unit
+	if m.Called != "" {
+		shown = m.Called
+	}
+	if shown == "" {
+		y := inner.Y + inner.H*0.7
+		k.doc.Rule(inner.X+10, y, inner.Right()-10, y, page.Pen{Color: page.Muted, Width: 0.6})
+		return
+	}
+	name, below := inner.CutTop(inner.H * 0.78)
+	k.fit(name, shown, page.Style{Size: 48, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.15})
+	k.doc.Text(below, unit, page.Style{Size: 15, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignMiddle, MaxLines: 1})
 }
 
 // slips are four questions and four feedbacks on one sheet.

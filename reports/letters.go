@@ -25,6 +25,9 @@ type Letter struct {
 	options Options // of the documents, with the event or round that was chosen
 }
 
+// EventID is the event the letter is about, 0 for none.
+func (l Letter) EventID() int64 { return l.options.EventID }
+
 // LetterFor words a letter about a document. What is to be read at once stands in
 // the letter itself (an announcement, minutes, a digest); all else is attached.
 func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {

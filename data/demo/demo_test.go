@@ -1,6 +1,7 @@
 package demo
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
@@ -56,5 +57,22 @@ func TestSnapshotMovesWithTheDay(t *testing.T) {
 	}
 	if got := s.Rounds[1].ClosedOn; got != day.AddDays(-7) {
 		t.Errorf("round 2 closed on %s", got)
+	}
+}
+
+// Given a way to write a charter down, then each version of the demo keeps its
+// own text, and the charter itself stays as it is.
+func TestVersionsKeepTheirText(t *testing.T) {
+	s, err := Snapshot(data.NewDate(2026, time.November, 21))
+	if err != nil {
+		t.Fatal(err)
+	}
+	write := func(s *data.Snapshot) string {
+		return fmt.Sprint(s.Community.Domain, "|", s.Community.Practice, "|", s.Community.MayDecide)
+	}
+	now := write(s)
+	AgreedTexts(s, write)
+	if write(s) != now || s.Versions[0].Text == s.Versions[1].Text || s.Versions[1].Text == now || s.Versions[0].Text == "" {
+		t.Errorf("now %q, versions %q and %q", now, s.Versions[0].Text, s.Versions[1].Text)
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"copleader/data/datatest"
 	"copleader/data/demo"
 	"copleader/data/exchange"
+	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/reports"
 )
@@ -245,30 +246,36 @@ func with(fields map[string]any, name string, value any) map[string]any {
 	return all
 }
 
-// Given a plan, when it is taken in, then the round counts its answers, nobody's
-// invitation changes, and the same files a second time are found to be there.
-func TestPlanIsTakenIn(t *testing.T) {
-	s := datatest.Filled(t, community(t))
-	ctx := context.Background()
-	before := datatest.Read(t, s)
-	round := before.Rounds[1]
-	blank := form(t, before, round.ID)
-	var files []exchange.File
+// takenIn is a store whose open round took in four questionnaires, with the files
+// they came from.
+func takenIn(t *testing.T) (s *store.Store, before *data.Snapshot, files []exchange.File) {
+	t.Helper()
+	s = datatest.Filled(t, community(t))
+	before = datatest.Read(t, s)
+	round := before.Rounds[1].ID
+	blank := form(t, before, round)
 	for i, fields := range []map[string]any{
 		{"a_growth": "1 – the low statement fits", "c_growth": "first"}, {"a_growth": "1", "c_growth": "second", "d_growth": "↗ better"},
 		{"a_growth": "0 – no opinion", "c_next": "third"}, {"c_growth": "fourth, without an answer"},
 	} {
 		files = append(files, exchange.File{Name: fmt.Sprint(i), Content: fill(t, blank, fields)})
 	}
-	plan, err := exchange.Survey(ctx, files, before, round.ID)
+	plan, err := exchange.Survey(context.Background(), files, before, round)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.ImportResponses(ctx, round.ID, data.FromWorkbook, plan.Filled()); err != nil {
+	if err := s.ImportResponses(context.Background(), round, data.FromWorkbook, plan.Filled()); err != nil {
 		t.Fatal(err)
 	}
-	after := datatest.Read(t, s)
-	was, is := before.Result(round.ID), after.Result(round.ID)
+	return s, before, files
+}
+
+// Given a plan that was taken in, then the round counts its answers, and nobody's
+// invitation changed.
+func TestAnswersTakenInAreCounted(t *testing.T) {
+	s, before, _ := takenIn(t)
+	after, round := datatest.Read(t, s), before.Rounds[1].ID
+	was, is := before.Result(round), after.Result(round)
 	if is.Returned != was.Returned+4 {
 		t.Errorf("%d returned, before %d", is.Returned, was.Returned)
 	}
@@ -285,7 +292,14 @@ func TestPlanIsTakenIn(t *testing.T) {
 	if !slices.Equal(after.Invitations, before.Invitations) || !slices.Equal(after.Returns, before.Returns) {
 		t.Error("invitations or returns changed")
 	}
-	again, err := exchange.Survey(ctx, files, after, round.ID)
+}
+
+// Given a plan that was taken in, when the same files come again, then they are
+// found to be there; and one undo takes all of it back.
+func TestAnswersTakenInAreKnownAgain(t *testing.T) {
+	s, before, files := takenIn(t)
+	ctx := context.Background()
+	again, err := exchange.Survey(ctx, files, datatest.Read(t, s), before.Rounds[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -126,28 +126,41 @@ func (b *book) readContents() error {
 	if err != nil {
 		return err
 	}
-	var name, refers string
-	return b.walk(main, func(at []string, t xml.Token) {
-		switch t := t.(type) {
-		case xml.StartElement:
-			switch t.Name.Local {
-			case "sheet":
-				if part, known := byID[attribute(t, "id")]; known {
-					b.sheets[strings.ToLower(attribute(t, "name"))] = part
-				}
-			case "definedName":
-				name, refers = strings.ToLower(attribute(t, "name")), ""
-			}
-		case xml.CharData:
-			if at[len(at)-1] == "definedName" && len(refers) < maxText {
-				refers += string(t)
-			}
-		case xml.EndElement:
-			if t.Name.Local == "definedName" && name != "" {
-				b.names[name] = refers
-			}
+	r := contentsReader{book: b, byID: byID}
+	return b.walk(main, r.token)
+}
+
+// contentsReader reads the sheets and the defined names of a workbook.
+type contentsReader struct {
+	*book
+	byID         map[string]string // parts by the id of the reference to them
+	name, refers string            // of the defined name that is being read
+}
+
+func (r *contentsReader) token(at []string, t xml.Token) {
+	switch t := t.(type) {
+	case xml.StartElement:
+		r.start(t)
+	case xml.CharData:
+		if at[len(at)-1] == "definedName" && len(r.refers) < maxText {
+			r.refers += string(t)
 		}
-	})
+	case xml.EndElement:
+		if t.Name.Local == "definedName" && r.name != "" {
+			r.names[r.name] = r.refers
+		}
+	}
+}
+
+func (r *contentsReader) start(t xml.StartElement) {
+	switch t.Name.Local {
+	case "sheet":
+		if part, known := r.byID[attribute(t, "id")]; known {
+			r.sheets[strings.ToLower(attribute(t, "name"))] = part
+		}
+	case "definedName":
+		r.name, r.refers = strings.ToLower(attribute(t, "name")), ""
+	}
 }
 
 type relation struct{ id, kind, target string }

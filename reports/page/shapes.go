@@ -118,6 +118,21 @@ func (d *Document) Clip(r Rect, radius float64, draw func()) {
 	draw()
 }
 
+// Turned draws upside down: what is drawn stands in the same rectangle, turned
+// round its middle, as the far side of a folded card needs it.
+func (d *Document) Turned(r Rect, draw func()) {
+	defer d.guard()
+	if d.err != nil {
+		return
+	}
+	d.begin()
+	x, y := r.Center()
+	d.pdf.TransformBegin()
+	defer d.pdf.TransformEnd()
+	d.pdf.TransformRotate(180, x, y)
+	draw()
+}
+
 // Hatch draws 45° lines, rising to the right, that fill a rectangle with round
 // corners. Gap is between the lines, in millimetres. Lines of all hatches fall
 // in one raster over the page, so that neighbours meet.

@@ -126,7 +126,7 @@ func TestPictures(t *testing.T) {
 			case "stories", "stories-dark-200", "stories-small", "stories-long", "stories-founded":
 				b.screen.showView(Stories)
 			case "story-form":
-				b.screen.Arrive(kit.Begun{Row: b.screen.state.BeginStory(3)})
+				b.screen.Arrive(kit.Begun{Row: data.ValueStory{ItemID: 3}})
 			case "backlog-parked":
 				b.screen.Arrive(int64(20))
 			}

@@ -256,7 +256,7 @@ func (s *Screen) begin(begun kit.Begun) {
 	case data.ValueStory:
 		s.loading.WhenLoaded(func() {
 			s.showView(Stories)
-			s.openTell(row, begun.Finish)
+			s.openTell(s.state.FillStory(row), begun.Finish)
 		})
 	}
 }

@@ -103,6 +103,18 @@ func TestTell(t *testing.T) {
 	b.Want("Stories 1", "Hours saved")
 }
 
+// Given a story about an event that is begun elsewhere, then what is known of it is filled in.
+func TestBegunStory(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1400})
+	b.screen.Arrive(kit.Begun{Row: data.ValueStory{EventID: 7, Title: "Half as long"}})
+	b.Settle()
+	b.Tap("Keep the story")
+	stories := b.Read().Stories
+	if s := stories[len(stories)-1]; s.EventID != 7 || s.Title != "Half as long" || s.Met != "Two stuck test suites, 3 Oct 2026" {
+		t.Errorf("the file has %+v", s)
+	}
+}
+
 // Given a file that is only read, then stories can be read and nothing can be done.
 func TestReadOnlyStories(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{ReadOnly: true})

@@ -160,14 +160,17 @@ func (s *State) Finished(chosen int64) []Choice {
 	return out
 }
 
-// BeginStory is a story about an item, with what is known of it filled in.
-func (s *State) BeginStory(itemID int64) data.ValueStory {
-	e, ok := s.pile.byID[itemID]
-	if !ok {
-		return data.ValueStory{}
+// FillStory adds to a story that is begun what is known of its item and event.
+func (s *State) FillStory(begun data.ValueStory) data.ValueStory {
+	if e, ok := s.pile.byID[begun.ItemID]; ok {
+		begun.EventID, begun.MeasureID = cmp.Or(begun.EventID, e.item.EventID), cmp.Or(begun.MeasureID, e.item.MeasureID)
+		begun.Met = cmp.Or(begun.Met, s.say.Text("“%s” (%s)", e.item.Title, kindName(s.say, e.item.Kind)))
+		begun.CameOfIt = cmp.Or(begun.CameOfIt, e.item.Outcome)
 	}
-	return data.ValueStory{ItemID: itemID, EventID: e.item.EventID, MeasureID: e.item.MeasureID,
-		Met: s.say.Text("“%s” (%s)", e.item.Title, kindName(s.say, e.item.Kind)), CameOfIt: e.item.Outcome}
+	if e, ok := s.pile.snapshot.EventByID(begun.EventID); ok {
+		begun.Met = cmp.Or(begun.Met, s.eventText(&e))
+	}
+	return begun
 }
 
 // Thread is the red thread seen from something; it may be called off the

@@ -92,7 +92,7 @@ func (s *Screen) openTell(begun data.ValueStory, then func()) {
 // tellOf begins the story of an item.
 func (s *Screen) tellOf(itemID int64) {
 	s.showView(Stories)
-	s.openTell(s.state.BeginStory(itemID), nil)
+	s.openTell(s.state.FillStory(data.ValueStory{ItemID: itemID}), nil)
 }
 
 // removeStory takes a story away and offers to bring it back.

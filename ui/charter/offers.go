@@ -73,7 +73,7 @@ func (s *State) TakeUp(ctx context.Context, box data.BoxKey, lines []string) err
 		}
 	}
 	if len(lines) == 0 {
-		return data.Invalid("lines", "Please tick at least one line.")
+		return data.Fault(data.CodeInvalid, "Please tick at least one line.")
 	}
 	return s.store.TakeLines(ctx, t)
 }

@@ -54,3 +54,55 @@ func TestPicture(t *testing.T) {
 	}
 	b.Keep("charter-long")
 }
+
+// TestPictureOfWhatIsOpen draws what stays out of sight until it is wanted.
+func TestPictureOfWhatIsOpen(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
+	}
+	ctx := context.Background()
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	today := datatest.Today
+	for _, err := range []error{
+		b.Store.SaveFollowUp(ctx, &data.FollowUp{SponsorID: 1, What: "A word with the other directors", State: data.Asked, On: today.AddDays(-9), Due: today.AddDays(-1), Note: "She offered it herself."}),
+		b.Store.SaveFollowUp(ctx, &data.FollowUp{SponsorID: 2, What: "Budget for a guest", State: data.SaidYes, On: today.AddDays(-30), Due: today.AddDays(14)}),
+		b.Store.SaveReport(ctx, &data.SponsorReport{From: today.AddDays(-91), Until: today, Lines: "Fewer reruns.\nFewer people come.\nWe ask for two hours.", Asks: "Two hours a month", SentOn: today, SentTo: "both sponsors"}),
+		b.Store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Stage, c.Phase = data.Coalescing, data.Define }),
+	} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i, v := range []string{"28 %", "24 %", "25 %", "21 %"} {
+		if err := b.Store.SaveMeasureValue(ctx, &data.MeasureValue{MeasureID: 1, On: today.AddDays(30*i - 120), Value: v}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.screen.Arrive(PartSponsors)
+	b.Keep("open-sponsors")
+	b.screen.Arrive(PartStage)
+	b.TapNode(b.ByID("button", "stages"))
+	b.Keep("open-stage")
+	b.screen.Arrive(PartDefine)
+	b.Keep("open-define")
+	b.screen.Arrive(PartDesign)
+	b.Keep("open-design")
+	b.screen.Arrive(PartMeasures)
+	b.Tap("Red thread: 1 link")
+	b.Keep("open-measures")
+	b.screen.Arrive(PartCanvas)
+	b.Tap("Put 3 lines on the board…")
+	b.Keep("open-offer")
+	for name, o := range map[string]uitest.Options{"dark": {Dark: true}, "200": {Scale: 2}, "narrow200": {Width: 960, Height: 640, Scale: 2}} {
+		b := open(t, datatest.Demo(t), o)
+		for _, p := range []Part{PartStage, PartSponsors, PartMeasures, PartGrow} {
+			b.screen.Arrive(p)
+			b.Keep("open-" + string(p) + "-" + name)
+		}
+	}
+	b = open(t, datatest.Founded(t), uitest.Options{})
+	for _, p := range []Part{PartStage, PartSponsors, PartMeasures, PartDesign} {
+		b.screen.Arrive(p)
+		b.Keep("open-" + string(p) + "-empty")
+	}
+}

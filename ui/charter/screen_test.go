@@ -219,12 +219,12 @@ func TestOtherFields(t *testing.T) {
 		t.Errorf("the file has %+v", c)
 	}
 	// Of a hobby, sponsors and hours don't matter until they are switched on.
-	b.WantNot("Sponsors", "Hours a week agreed for leading")
+	b.WantNot("See the sponsors", "Hours a week agreed for leading")
 	if b.Fire("charter.addSponsor") {
 		t.Error("a sponsor is offered")
 	}
 	b.Tap("Sponsors and hours for leading matter here too")
-	b.Want("Sponsors", "Hours a week agreed for leading")
+	b.Want("See the sponsors", "Hours a week agreed for leading")
 	b.Type("Hours a week agreed for leading", "3.2")
 	b.Leave()
 	if got := b.ErrorAt("Hours a week agreed for leading"); got != "Please give hours from 0 to 60 in steps of a half." {

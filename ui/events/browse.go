@@ -26,11 +26,8 @@ const (
 	narrowFrom  float32 = 640
 )
 
-func newBrowse(list, pane fyne.CanvasObject, backWords string, changed func()) *browse {
-	b := &browse{list: list, changed: changed}
-	back := kit.NewLinkBtn(backWords, b.showList)
-	back.ID = "events.list"
-	b.back, b.pane = kit.Left(back), pane
+func newBrowse(list, pane, back fyne.CanvasObject, changed func()) *browse {
+	b := &browse{list: list, pane: pane, back: kit.Left(back), changed: changed}
 	b.back.Hide()
 	b.content = &fyne.Container{Layout: b, Objects: []fyne.CanvasObject{list, b.back, pane}}
 	return b

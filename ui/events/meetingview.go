@@ -256,7 +256,7 @@ func (v *meetingView) goOn() {
 	s.endMeeting()
 	s.arriveAt(id)
 	// A rehearsal before the day holds nothing.
-	if d := s.pane.detail; d.MayHold && d.Event.Status != data.StatusHeld {
+	if d := s.pane.detail; d.Event.ID == id && d.MayHold && d.Event.Status != data.StatusHeld {
 		s.hold()
 	}
 }

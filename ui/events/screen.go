@@ -58,7 +58,12 @@ func (s *Screen) build() {
 		header.Actions = []fyne.CanvasObject{s.plan}
 	}
 	s.pane = newPane(s)
-	s.browse = newBrowse(s.listCard(), s.pane.box, say.Text("All events"), s.showPlanKind)
+	back := kit.NewLinkBtn(say.Text("All events"), func() {
+		s.browse.showList()
+		s.deps.Focus(s.list)
+	})
+	back.ID = "events.list"
+	s.browse = newBrowse(s.listCard(), s.pane.box, back, s.showPlanKind)
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(kit.NewHeader(header), s.body)
 }

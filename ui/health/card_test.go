@@ -6,6 +6,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -133,4 +134,37 @@ func TestEarlierWordings(t *testing.T) {
 	b.Want("Wordings of “Growing in our craft”", "Wording 2, since 21 Nov 2026", "Same meaning as the one before.", "Wording 1", "Growing in my craft",
 		"Asked in Round 1, Round 2.")
 	b.Tap("Close")
+}
+
+// Given a small step that is begun elsewhere, then the card's form opens, and whoever asked is told once it is on the board.
+func TestBegunStep(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	b.start(data.Agreement5)
+	told := false
+	b.screen.Arrive(kit.Begun{Row: data.Item{Card: "feedback"}, Saved: func() { told = true }})
+	b.Settle()
+	b.Want("Act on “Feedback”")
+	b.Type("Next small step", "A round of thanks\n")
+	items := b.Read().Items
+	found := false
+	for _, i := range items {
+		found = found || i.Card == "feedback" && i.Title == "A round of thanks"
+	}
+	if !found || !told {
+		t.Errorf("found %t, told %t", found, told)
+	}
+}
+
+// Given a round that was run in an event, when that is noted, then the red thread leads from the card to the event.
+func TestRoundInAnEvent(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	b.Fire("health.change")
+	b.Choose("Run in the event", "Half-year retrospective, 14 Nov 2026")
+	b.Tap("Save")
+	if r, _ := b.Read().RoundByID(2); r.EventID != 9 {
+		t.Errorf("the round was run in %d", r.EventID)
+	}
+	b.screen.openCard("feedback")
+	b.Settle()
+	b.Want("Red thread", "Half-year retrospective")
 }

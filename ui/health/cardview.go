@@ -62,6 +62,22 @@ func (s *State) Card(key string) (CardView, bool) {
 	return CardView{}, false
 }
 
+// CardTitle is what a card is called: in the round shown if it asked the card, else in the deck.
+func (s *State) CardTitle(key string) (title string, ok bool) {
+	res, _ := s.findings.result(s.round)
+	for i := range res.Cards {
+		if res.Cards[i].Card.Card == key {
+			return res.Cards[i].Card.Title, true
+		}
+	}
+	for _, v := range s.findings.deck {
+		if v.Card == key {
+			return v.Title, true
+		}
+	}
+	return "", false
+}
+
 // olderWording says that a round asked other words than the card has now.
 func (s *State) olderWording(asked data.CardVersion) string {
 	for _, newest := range s.findings.deck {

@@ -32,12 +32,22 @@ type roundFields struct {
 	name, code, send  *kit.TextField
 	closes            *kit.DateField
 	invited, minGroup *kit.NumberField
+	event             *kit.Select // the session it is run in
 }
 
 func (s *Screen) newRoundFields(r data.Round) *roundFields {
 	return &roundFields{name: kit.NewEntry(r.Name), code: kit.NewEntry(r.Code), send: kit.NewEntry(r.HowToSend),
 		closes: kit.NewDateField(s.deps.Clock, nil, r.ClosesOn, nil), invited: kit.NewNumberField(nil, r.Invited, true, nil),
-		minGroup: kit.NewNumberField(nil, r.MinGroup, true, nil)}
+		minGroup: kit.NewNumberField(nil, r.MinGroup, true, nil), event: kit.NewSelect(s.sessionOptions(r), itoa(int(r.EventID)), nil)}
+}
+
+// sessionOptions are the events a round can be run in; none stands first.
+func (s *Screen) sessionOptions(r data.Round) []kit.Option {
+	options := []kit.Option{{Key: "0", Text: s.deps.Say.Text("None")}}
+	for _, event := range s.state.Sessions(r) {
+		options = append(options, kit.Option{Key: itoa(int(event.ID)), Text: event.Title})
+	}
+	return options
 }
 
 // read takes what was typed into a round.
@@ -54,7 +64,8 @@ func (f *roundFields) read(r *data.Round) error {
 	if err != nil {
 		return noNumber("minGroup")
 	}
-	r.Name, r.Code, r.HowToSend, r.ClosesOn, r.Invited, r.MinGroup = f.name.Text, f.code.Text, f.send.Text, closes, invited, minGroup
+	event, _ := strconv.ParseInt(f.event.Chosen(), 10, 64) // the options hold numbers only
+	r.Name, r.Code, r.HowToSend, r.ClosesOn, r.Invited, r.MinGroup, r.EventID = f.name.Text, f.code.Text, f.send.Text, closes, invited, minGroup, event
 	return nil
 }
 
@@ -70,6 +81,7 @@ func (f *roundFields) rows(s *Screen, between ...kit.FormField) []kit.FormField 
 		kit.FormField{Name: "closesOn", Label: say.Text("Answers until"), Input: f.closes},
 		kit.FormField{Name: "invited", Label: say.Text("Invited"), Input: f.invited, Beside: true},
 		kit.FormField{Name: "minGroup", Label: say.Text("Fewest answers to show"), Input: f.minGroup, Beside: true},
+		kit.FormField{Name: "event", Label: say.Text("Run in the event"), Input: f.event},
 		kit.FormField{Name: "howToSend", Label: say.Text("How to send answers back"), Input: f.send,
 			Hint: say.Text("Stands on the forms, with name and code.")})
 }
@@ -172,16 +184,19 @@ func (s *Screen) openChange(r data.Round) {
 			}
 			return s.state.ChangeRound(context.Background(), r.ID, func(r *data.Round) {
 				r.Name, r.Code, r.HowToSend, r.ClosesOn = changed.Name, changed.Code, changed.HowToSend, changed.ClosesOn
-				r.Invited, r.MinGroup = changed.Invited, changed.MinGroup
+				r.Invited, r.MinGroup, r.EventID = changed.Invited, changed.MinGroup, changed.EventID
 			})
 		},
 	})
 }
 
 // openAct asks for the next small step that answers a card (domain.md 10.5, the action sheet).
-func (s *Screen) openAct(key string) {
+func (s *Screen) openAct(key string) { s.openStep(key, nil) }
+
+// openStep is openAct for who wants to know that the step was put on the board.
+func (s *Screen) openStep(key string, then func()) {
 	say := s.deps.Say
-	card, ok := s.state.Card(key)
+	name, ok := s.state.CardTitle(key)
 	if !ok {
 		return
 	}
@@ -193,7 +208,7 @@ func (s *Screen) openAct(key string) {
 	owner := kit.NewSelect(options, "0", nil)
 	due := kit.NewDateField(s.deps.Clock, nil, 0, nil)
 	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Act on “%s”", card.Title),
+		Title: say.Text("Act on “%s”", name),
 		Intro: say.Text("One small step is enough. It goes to the board as an action, linked to the card."),
 		Fields: []kit.FormField{
 			{Name: "title", Label: say.Text("Next small step"), Input: title},
@@ -208,6 +223,11 @@ func (s *Screen) openAct(key string) {
 			}
 			id, _ := strconv.ParseInt(owner.Chosen(), 10, 64) // the options hold numbers only
 			return s.state.Act(context.Background(), &data.Item{Title: title.Text, OwnerID: id, Due: on, Card: key})
+		},
+		OnClose: func(saved bool) {
+			if saved && then != nil {
+				then()
+			}
 		},
 	})
 }

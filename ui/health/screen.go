@@ -188,11 +188,15 @@ func (s *Screen) Leave() { s.entry.flush() }
 // Deck is what Deps.Go is given to show the cards.
 type Deck struct{}
 
-// Arrive shows a round, by ID, the Deck, or a card on the red thread, opened; or begins another round.
+// Arrive shows a round, by ID, the Deck, or a card on the red thread, opened; or begins another round, or
+// the small step that answers the card of a data.Item.
 func (s *Screen) Arrive(args any) {
 	if begun, ok := args.(kit.Begun); ok {
-		if _, ok := begun.Row.(data.Round); ok {
+		switch row := begun.Row.(type) {
+		case data.Round:
 			s.loading.WhenLoaded(func() { s.begin(begun.Finish) })
+		case data.Item:
+			s.loading.WhenLoaded(func() { s.beginStep(row.Card, begun.Finish) })
 		}
 		return
 	}
@@ -208,6 +212,17 @@ func (s *Screen) begin(then func()) {
 	if s.mayStart() {
 		s.openNew(then)
 	}
+}
+
+// beginStep asks for the next small step that answers a card.
+func (s *Screen) beginStep(card string, then func()) {
+	if s.deps.ReadOnly {
+		return
+	}
+	if s.state.ShowCard(card) {
+		s.show()
+	}
+	s.openStep(card, then)
 }
 
 // takeArrival goes to what was asked for; a round that is not there yet may come with the Load under way.

@@ -1,7 +1,9 @@
 package health
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -246,3 +248,33 @@ func (s *State) DeckCards() []DeckCard {
 
 // People are the members to choose an owner from, by name.
 func (s *State) People() []data.Member { return s.findings.snapshot.People(s.findings.today) }
+
+// Session is an event in which a round can be run, worded.
+type Session struct {
+	ID    int64
+	Title string
+}
+
+// sessionDays is how far from a round the events lie that it may have been run in.
+const sessionDays = 60
+
+// Sessions are the events around a round, the latest first, and the one it has.
+func (s *State) Sessions(r data.Round) []Session {
+	around := r.OpenedOn
+	if around == 0 {
+		around = s.findings.today
+	}
+	var events []data.Event
+	for i := range s.findings.snapshot.Events {
+		e := &s.findings.snapshot.Events[i]
+		if days := e.On.Sub(around); e.ID == r.EventID || e.Status != data.StatusCancelled && max(days, -days) <= sessionDays {
+			events = append(events, *e)
+		}
+	}
+	slices.SortStableFunc(events, func(a, b data.Event) int { return cmp.Compare(b.On, a.On) })
+	out := make([]Session, len(events))
+	for i := range events {
+		out[i] = Session{events[i].ID, s.say.Text("%s, %s", events[i].Title, s.say.Date(events[i].On))}
+	}
+	return out
+}

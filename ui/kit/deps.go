@@ -131,6 +131,12 @@ type Leaver interface{ Leave() }
 // Arriver is a page that can show one thing: args is what Deps.Go was given.
 type Arriver interface{ Arrive(args any) }
 
+// Post is what Deps.Go is given to have the page Share begin a letter about a document.
+type Post struct {
+	Document         string // by its name: "survey"
+	RoundID, EventID int64  // 0 chooses
+}
+
 // Begun is what Deps.Go is given to have something begun on a page, with what is known of it filled in.
 type Begun struct {
 	// Row is what is known: a data.Item without an ID opens the form for another item, data.Minutes those of an event.

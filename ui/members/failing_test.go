@@ -33,79 +33,83 @@ func TestFailingStore(t *testing.T) {
 	}
 }
 
+// pictured is one picture of the screen: the window, what was done to the file before, and in the window.
+type pictured struct {
+	o      uitest.Options
+	before func(t *testing.T, st *store.Store)
+	then   func(b *bench)
+}
+
+func at(id int64) func(b *bench)    { return func(b *bench) { b.screen.Arrive(id) } }
+func fire(id string) func(b *bench) { return func(b *bench) { b.Fire(id) } }
+func taps(words ...string) func(*bench) {
+	return func(b *bench) {
+		for _, w := range words {
+			b.Tap(w)
+		}
+	}
+}
+
 // Given the sizes and shades the window can have, then the screen is drawn without a fault; few are looked at where no folder
 // for pictures is named.
 func TestPictures(t *testing.T) {
-	long := strings.TrimSpace(strings.Repeat("W", 60) + " " + strings.Repeat("W", 59))
-	for name, o := range map[string]uitest.Options{
-		"members":            {},
-		"members-dark":       {Dark: true},
-		"members-80":         {Scale: 0.8},
-		"members-200":        {Scale: 2},
-		"members-small":      {Width: 960, Height: 640},
-		"members-200-small":  {Width: 960, Height: 640, Scale: 2},
-		"members-long":       {},
-		"members-form":       {},
-		"members-more":       {},
-		"members-founded":    {},
-		"members-arabic-200": {Scale: 2, Dark: true},
-		"members-newcomer":   {},
-		"members-moving":     {},
-		"members-reckoning":  {Dark: true},
-		"members-follow":     {},
-		"members-note":       {},
-		"members-erase":      {},
-		"members-list-200":   {Width: 960, Height: 640, Scale: 2},
-		"members-tall":       {Height: 1700, Width: 1280},
+	small, large := uitest.Options{Width: 960, Height: 640}, uitest.Options{Width: 960, Height: 640, Scale: 2}
+	for name, p := range map[string]pictured{
+		"members":            {then: at(5)},
+		"members-dark":       {o: uitest.Options{Dark: true}, then: at(5)},
+		"members-80":         {o: uitest.Options{Scale: 0.8}, then: at(5)},
+		"members-200":        {o: uitest.Options{Scale: 2}, then: at(5)},
+		"members-small":      {o: small, then: at(5)},
+		"members-200-small":  {o: large, then: at(5)},
+		"members-list-200":   {o: large},
+		"members-long":       {before: longNamed, then: at(5)},
+		"members-form":       {then: taps("Add member", "Add member")},
+		"members-more":       {then: taps("Олена Шевченко", "Name, dates and more")},
+		"members-arabic-200": {o: uitest.Options{Scale: 2, Dark: true}, then: at(7)},
+		"members-newcomer":   {then: at(21)},
+		"members-moving":     {then: fire("members.moving")},
+		"members-reckoning":  {o: uitest.Options{Dark: true}, then: fire("members.reckoning")},
+		"members-follow":     {then: fire("members.ask")},
+		"members-follow-200": {o: large, then: fire("members.ask")},
+		"members-note":       {then: fire("members.note")},
+		"members-pass":       {then: taps("Zoë Marchand-Núñez", "More", "Pass leadership on", "Pass leadership")},
+		"members-erase":      {before: longNamed, then: func(b *bench) { at(5)(b); fire("members.erase")(b) }},
+		"members-erased":     {before: erased, then: at(5)},
+		"members-tall":       {o: uitest.Options{Height: 1700, Width: 1280}, before: richly, then: at(5)},
+		"members-tall-dark":  {o: uitest.Options{Height: 1700, Width: 1280, Dark: true}, before: richly, then: at(21)},
 	} {
 		if !uitest.KeepsPictures() && name != "members" && name != "members-200-small" && name != "members-long" {
 			continue // drawing is slow
 		}
 		t.Run(name, func(t *testing.T) {
 			st := datatest.Demo(t)
-			if name == "members-founded" {
-				st = datatest.Founded(t)
+			if p.before != nil {
+				p.before(t, st)
 			}
-			if name == "members-long" {
-				if err := st.ChangeMember(context.Background(), 5, "", func(m *data.Member) {
-					m.Name, m.Unit = long, strings.Repeat("M", 80)
-				}); err != nil {
-					t.Fatal(err)
-				}
-			}
-			if name == "members-tall" {
-				richly(t, st)
-			}
-			b := open(t, st, o)
-			switch name {
-			case "members-newcomer":
-				b.screen.Arrive(int64(21))
-			case "members-moving":
-				b.Fire("members.moving")
-			case "members-reckoning":
-				b.Fire("members.reckoning")
-			case "members-follow":
-				b.Fire("members.ask")
-			case "members-note":
-				b.Fire("members.note")
-			case "members-erase":
-				b.screen.Arrive(int64(13))
-				b.Fire("members.erase")
-			case "members-list-200":
-			case "members-form":
-				b.Tap("Add member")
-				b.Tap("Add member")
-			case "members-more":
-				b.pick("Олена Шевченко")
-				b.Tap("Name, dates and more")
-			case "members-arabic-200":
-				b.screen.Arrive(int64(7))
-			case "members-founded":
-			default:
-				b.screen.Arrive(int64(5))
+			b := open(t, st, p.o)
+			if p.then != nil {
+				p.then(b)
 			}
 			b.Keep(name)
 		})
+	}
+	t.Run("founded", func(t *testing.T) { open(t, datatest.Founded(t), uitest.Options{}).Keep("members-founded") })
+}
+
+// longNamed gives somebody a name of 120 letters.
+func longNamed(t *testing.T, st *store.Store) {
+	t.Helper()
+	if err := st.ChangeMember(context.Background(), 5, "", func(m *data.Member) {
+		m.Name, m.Unit = strings.TrimSpace(strings.Repeat("W", 60)+" "+strings.Repeat("W", 59)), strings.Repeat("M", 80)
+	}); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func erased(t *testing.T, st *store.Store) {
+	t.Helper()
+	if err := st.Erase(context.Background(), 5, "former member 1", nil); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -46,8 +46,15 @@ func idOf(choice *kit.Select) int64 {
 
 func keyOf(id int64) string { return strconv.FormatInt(id, 10) }
 
-// openNote asks for an act of giving that no event and no item tells of, or changes one (domain.md 4.3).
-func (s *Screen) openNote(row data.Contribution, saved func()) {
+// noteForm is the fields of an act of giving.
+type noteForm struct {
+	screen            *Screen
+	kind, whom, about *kit.Select
+	on                *kit.DateField
+	note              *kit.TextField
+}
+
+func (s *Screen) newNoteForm(row data.Contribution) *noteForm {
 	say := s.deps.Say
 	var kinds []kit.Option
 	for _, k := range data.ContributionKinds {
@@ -55,43 +62,67 @@ func (s *Screen) openNote(row data.Contribution, saved func()) {
 			kinds = append(kinds, kit.Option{Key: string(k), Text: givingWord(say, k)})
 		}
 	}
+	f := &noteForm{screen: s, kind: kit.NewSelect(kinds, string(row.Kind), nil),
+		whom:  kit.NewSelect(memberOptions(s.state.Others(row.MemberID)), keyOf(row.WhomID), nil),
+		about: kit.NewSelect(nil, "", nil), on: kit.NewDateField(s.deps.Clock, nil, row.On, nil), note: kit.NewEntry(row.Note)}
+	f.whom.Placeholder = say.Text("Choose…")
+	return f
+}
+
+// fit shows the fields that the kind calls for: whom, where a newcomer was guided, and what it was about, where there is a list
+// to choose from.
+func (f *noteForm) fit(dialog *kit.FormDialog, itemID int64) {
+	kind := data.ContributionKind(f.kind.Chosen())
+	items := f.screen.state.itemsAbout(kind)
+	f.about.SetOptions(f.screen.itemOptions(items), keyOf(itemID))
+	visible(dialog.Label("whom"), kind == data.Welcomed)
+	visible(dialog.Label("item"), len(items) > 0)
+	dialog.Relayout()
+}
+
+// read takes over what stands in the fields.
+func (f *noteForm) read(row *data.Contribution) error {
+	day, err := f.on.Date()
+	if err != nil {
+		return noDate("on")
+	}
+	if chosen := data.ContributionKind(f.kind.Chosen()); chosen != row.Kind {
+		row.Kind, row.WhomID, row.ItemID = chosen, 0, 0
+	}
+	row.On, row.Note = day, f.note.Text
+	if row.Kind == data.Welcomed {
+		row.WhomID = idOf(f.whom)
+	}
+	if f.screen.state.itemsAbout(row.Kind) != nil {
+		row.ItemID = idOf(f.about)
+	}
+	return nil
+}
+
+// openNote asks for an act of giving that no event and no item tells of, or changes one (domain.md 4.3).
+func (s *Screen) openNote(row data.Contribution, saved func()) {
+	say := s.deps.Say
 	if row.Kind == "" {
 		row.Kind = data.Welcomed
 	}
 	if row.On == 0 {
 		row.On = s.deps.Clock.Today()
 	}
-	kind := kit.NewSelect(kinds, string(row.Kind), nil)
-	whom := kit.NewSelect(memberOptions(s.state.Others(row.MemberID)), keyOf(row.WhomID), nil)
-	whom.Placeholder = say.Text("Choose…")
-	about := kit.NewSelect(nil, keyOf(row.ItemID), nil)
-	on := kit.NewDateField(s.deps.Clock, nil, row.On, nil)
-	note := kit.NewEntry(row.Note)
+	f := s.newNoteForm(row)
 	form := kit.Form{
 		Title: say.Text("Note a contribution of %s", s.state.NameOf(row.MemberID)),
 		Intro: say.Text("Leading, speaking, minutes and finished items count by themselves."),
 		Fields: []kit.FormField{
-			{Name: "kind", Label: say.Text("What they did"), Input: kind},
-			{Name: "whom", Label: say.Text("Whom"), Input: whom, Beside: true},
-			{Name: "item", Label: say.Text("About"), Input: about, Beside: true},
-			{Name: "on", Label: say.Text("On"), Input: on},
-			{Name: "note", Label: say.Text("In a few words"), Input: note},
+			{Name: "kind", Label: say.Text("What they did"), Input: f.kind},
+			{Name: "whom", Label: say.Text("Whom"), Input: f.whom, Beside: true},
+			{Name: "item", Label: say.Text("About"), Input: f.about, Beside: true},
+			{Name: "on", Label: say.Text("On"), Input: f.on},
+			{Name: "note", Label: say.Text("In a few words"), Input: f.note},
 		},
 		SaveText: say.Text("Note it"), OnClose: after(saved),
 		Save: func() error {
-			day, err := on.Date()
-			if err != nil {
-				return noDate("on")
-			}
-			if chosen := data.ContributionKind(kind.Chosen()); chosen != row.Kind {
-				row.Kind, row.WhomID, row.ItemID = chosen, 0, 0
-			}
-			row.On, row.Note = day, note.Text
-			if row.Kind == data.Welcomed {
-				row.WhomID = idOf(whom)
-			}
-			if s.state.itemsAbout(row.Kind) != nil {
-				row.ItemID = idOf(about)
+			if err := f.read(&row); err != nil {
+				return err
 			}
 			return s.state.Note(context.Background(), &row)
 		},
@@ -100,15 +131,8 @@ func (s *Screen) openNote(row data.Contribution, saved func()) {
 		form.Title, form.SaveText = say.Text("Change a contribution of %s", s.state.NameOf(row.MemberID)), say.Text("Save")
 	}
 	dialog := kit.OpenForm(s.deps, form)
-	fit := func(chosen string) {
-		items := s.state.itemsAbout(data.ContributionKind(chosen))
-		about.SetOptions(s.itemOptions(items), keyOf(row.ItemID))
-		visible(dialog.Label("whom"), data.ContributionKind(chosen) == data.Welcomed)
-		visible(dialog.Label("item"), len(items) > 0)
-		dialog.Relayout()
-	}
-	kind.OnChange = fit
-	fit(kind.Chosen())
+	f.kind.OnChange = func(string) { f.fit(dialog, row.ItemID) }
+	f.fit(dialog, row.ItemID)
 }
 
 // after is what a form does when it has gone.

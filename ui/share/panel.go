@@ -43,6 +43,11 @@ func (r *reader) fillPanel() {
 		printing.ID = "reader.print"
 		deeds = slices.Insert(deeds, 1, fyne.CanvasObject(printing))
 	}
+	if r.form.Mailed {
+		mail := kit.NewBtn(kit.Outlined, say.Text("E-mail…"), func() { s.post(r.form, r.choices) })
+		mail.ID = "reader.mail"
+		deeds = append(deeds, mail)
+	}
 	add(kit.Wrap(8, deeds...))
 	s.page.Refresh()
 }

@@ -50,7 +50,13 @@ func (s *Screen) card(d Document) *card {
 	c.open.ID = "open." + d.Name
 	save := kit.NewLinkBtn(say.Text("Save as…"), func() { s.save(d, Choices{}) })
 	save.ID = "save." + d.Name
-	text := kit.Fill(10, kit.VStack(0, kit.NewPara(kit.Bold(d.Title)), kit.Note(d.About)), kit.Space(0, 12), kit.Wrap(12, c.open, save))
+	deeds := []fyne.CanvasObject{c.open, save}
+	if d.Mailed {
+		mail := kit.NewLinkBtn(say.Text("E-mail…"), func() { s.post(d, Choices{}) })
+		mail.ID = "mail." + d.Name
+		deeds = append(deeds, mail)
+	}
+	text := kit.Fill(10, kit.VStack(0, kit.NewPara(kit.Bold(d.Title)), kit.Note(d.About)), kit.Space(0, 12), kit.Wrap(12, deeds...))
 	c.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(12)},
 		kit.Row(kit.RowOptions{Gap: 10, Equal: true}, kit.Own(kit.Fit(newPicture(kindOf(d)))), kit.Weight(1, text)))
 	c.ExtendBaseWidget(c)
@@ -61,7 +67,7 @@ func (s *Screen) card(d Document) *card {
 // TappedSecondary opens the menu of the card's deeds.
 func (c *card) TappedSecondary(e *fyne.PointEvent) {
 	if at := c.screen.deps.Canvas(); at != nil {
-		widget.ShowPopUpMenuAtPosition(c.screen.deps.Commands.Menu("", "share.open."+c.doc.Name, "share.save."+c.doc.Name), at, e.AbsolutePosition)
+		widget.ShowPopUpMenuAtPosition(c.screen.deps.Commands.Menu("", "share.open."+c.doc.Name, "share.save."+c.doc.Name, "share.mail."+c.doc.Name), at, e.AbsolutePosition)
 	}
 }
 

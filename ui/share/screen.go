@@ -353,10 +353,13 @@ func (s *Screen) cancel(j *job) {
 	s.deps.Tell(s.deps.Say.Text("“%s” is not made. An older file of that name is as it was.", j.order.Title))
 }
 
-// Arrive shows a document by its name, or what was "made" before.
+// Arrive shows a document by its name, or what was "made" before, or begins a letter about a document.
 func (s *Screen) Arrive(args any) {
-	if name, ok := args.(string); ok {
-		s.loading.WhenLoaded(func() { s.arriveAt(name) })
+	switch a := args.(type) {
+	case string:
+		s.loading.WhenLoaded(func() { s.arriveAt(a) })
+	case kit.Post:
+		s.loading.WhenLoaded(func() { s.arriveToPost(a) })
 	}
 }
 
@@ -395,6 +398,9 @@ func (s *Screen) register() {
 		s.deps.Commands.Add(
 			&kit.Command{ID: "share.open." + d.Name, Title: say.Text("Open “%s”", d.Title), Do: here(func() { s.open(d) })},
 			&kit.Command{ID: "share.save." + d.Name, Title: say.Text("Save “%s” as…", d.Title), Do: here(func() { s.save(d, Choices{}) })})
+		if d.Mailed {
+			s.deps.Commands.Add(&kit.Command{ID: "share.mail." + d.Name, Title: say.Text("E-mail “%s”…", d.Title), Do: here(func() { s.post(d, Choices{}) })})
+		}
 	}
 	s.deps.Commands.Add(&kit.Command{ID: "share.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Do: here(s.printShown)})
 	for _, p := range Papers {

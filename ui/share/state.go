@@ -23,6 +23,8 @@ type Store interface {
 	SetSetting(ctx context.Context, key, value string) error
 	SaveReport(ctx context.Context, r *data.SponsorReport) error
 	HandoverCopy(ctx context.Context, dst string) error
+	SaveContact(ctx context.Context, r *data.SponsorContact) error
+	Announce(ctx context.Context, a *data.Announcement) error
 }
 
 // Clock says what day and time it is.

@@ -1,0 +1,141 @@
+package share
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"copleader/data"
+	"copleader/reports"
+	"copleader/reports/mail"
+)
+
+// Letter words a letter about a document.
+func (s *State) Letter(ctx context.Context, o Order) (reports.Letter, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return reports.Letter{}, err
+	}
+	return reports.LetterFor(snapshot, o.Name, s.reportOptions(&o))
+}
+
+// Leaving says what would leave this computer with a letter.
+func (s *State) Leaving(ctx context.Context, l reports.Letter) (reports.Leaving, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return reports.Leaving{}, err
+	}
+	return l.Leaving(snapshot), nil
+}
+
+// Posted is a letter that lies ready.
+type Posted struct {
+	Folder string // holds the draft, and its files for programs that don't open drafts
+	Draft  string
+}
+
+// Post makes the letter's files and its draft in a folder of their own, which
+// nobody else on this computer may look into.
+func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
+	draft, err := l.Draft(ctx, s.store)
+	if err != nil {
+		return Posted{}, err
+	}
+	looking, err := s.looking("mail-" + l.Name)
+	if err != nil {
+		return Posted{}, err
+	}
+	if err := os.MkdirAll(looking, 0o700); err != nil {
+		return Posted{}, err
+	}
+	for _, a := range draft.Attachments {
+		if err := reports.WriteFile(filepath.Join(looking, a.Name), a.Content); err != nil {
+			return Posted{}, err
+		}
+	}
+	var content bytes.Buffer
+	if err := draft.Write(&content); err != nil {
+		return Posted{}, err
+	}
+	posted := Posted{Folder: looking, Draft: filepath.Join(looking, mail.FileName)}
+	return posted, reports.WriteFile(posted.Draft, content.Bytes())
+}
+
+// Noted says whether a letter about the document is noted when it is sent.
+func Noted(l reports.Letter) bool {
+	return l.Name == "sponsor" || l.Name == "results" || l.Name == "announce"
+}
+
+// NoteSent notes that a letter was sent today: a report as sent, the workbook as a
+// contact with each sponsor it went to, an announcement at its event.
+func (s *State) NoteSent(ctx context.Context, l reports.Letter, o Order) error {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	today := s.clock.Today()
+	switch l.Name {
+	case "sponsor":
+		r := reports.HumanPart(snapshot, today, o.From, o.Until)
+		r.SentOn, r.SentTo = today, data.CleanLine(strings.Join(addresses(l.To), ", "))
+		return s.store.SaveReport(ctx, &r)
+	case "results":
+		for _, sponsor := range reached(snapshot, l.To) {
+			c := data.SponsorContact{SponsorID: sponsor.ID, On: today, Kind: data.ContactReport, Note: s.say.Text("Results workbook, by e-mail")}
+			if err := s.store.SaveContact(ctx, &c); err != nil {
+				return err
+			}
+		}
+	case "announce":
+		return s.store.Announce(ctx, &data.Announcement{EventID: l.EventID(), Channel: s.say.Text("E-mail"), On: today, Text: l.Text})
+	}
+	return nil
+}
+
+// reached are the sponsors among the readers.
+func reached(snapshot *data.Snapshot, to []mail.Person) []data.Sponsor {
+	var sponsors []data.Sponsor
+	for _, sponsor := range snapshot.Sponsors {
+		for _, p := range to {
+			if strings.EqualFold(p.Email, sponsor.Email) {
+				sponsors = append(sponsors, sponsor)
+				break
+			}
+		}
+	}
+	return sponsors
+}
+
+// addresses are people as they are written in an address line.
+func addresses(people []mail.Person) []string {
+	lines := make([]string, len(people))
+	for i, p := range people {
+		lines[i] = p.Email
+		if p.Name != "" {
+			lines[i] = p.Name + " <" + p.Email + ">"
+		}
+	}
+	return lines
+}
+
+// people reads addresses, one a line: with a name before the address in <>, or the
+// address alone. A line without an address is told by its number, 1 the first.
+func people(text string) (list []mail.Person, wrong int) {
+	for i, line := range strings.Split(text, "\n") {
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		p := mail.Person{Email: line}
+		if name, rest, named := strings.Cut(line, "<"); named {
+			p.Name, p.Email = strings.TrimSpace(name), strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rest), ">"))
+		}
+		if !data.IsEmail(p.Email) {
+			return nil, i + 1
+		}
+		list = append(list, p)
+	}
+	return list, 0
+}

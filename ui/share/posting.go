@@ -1,0 +1,208 @@
+package share
+
+import (
+	"context"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/reports"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// posting is the dialog that shows what would leave this computer, before anything does.
+type posting struct {
+	*kit.Dialog
+	screen *Screen
+	order  Order
+	letter reports.Letter
+
+	leaving *fyne.Container
+	readers *kit.TextField
+	field   *kit.Labelled // of the readers
+	subject *kit.TextField
+	text    *kit.TextField
+	open    *kit.Btn
+	show    *kit.Btn
+}
+
+// arriveToPost begins the letter that another page asks for.
+func (s *Screen) arriveToPost(p kit.Post) {
+	for _, d := range s.state.known() {
+		if d.Name == p.Document {
+			s.post(d, Choices{RoundID: p.RoundID, EventID: p.EventID})
+		}
+	}
+}
+
+// post words a letter about a document and shows what would leave with it.
+func (s *Screen) post(d Document, c Choices) {
+	o := s.order(d, c)
+	s.making.Run(func() func() {
+		letter, err := s.state.Letter(context.Background(), o)
+		var leaving reports.Leaving
+		if err == nil {
+			leaving, err = s.state.Leaving(context.Background(), letter)
+		}
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			s.openPosting(o, letter, leaving)
+		}
+	})
+}
+
+func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Leaving) {
+	if s.deps.Canvas() == nil {
+		return
+	}
+	say := s.deps.Say
+	p := &posting{screen: s, order: o, letter: letter, leaving: kit.VStack(4)}
+	label, list := say.Text("To; they see one another"), letter.To
+	if len(letter.Bcc) > 0 {
+		label, list = say.Text("Readers, who don't see one another"), letter.Bcc
+	}
+	p.readers = kit.NewArea(3, strings.Join(addresses(list), "\n"))
+	p.subject, p.text = kit.NewEntry(letter.Subject), kit.NewArea(8, letter.Text)
+	p.readers.ID, p.subject.ID, p.text.ID = "mail.readers", "mail.subject", "mail.text"
+	p.readers.OnTyped = func(string) { p.look() }
+	p.field = kit.NewLabelled(label, p.readers)
+	if letter.Without > 0 {
+		p.field.Hinted(say.Count(letter.Without, "%d more is meant, whose address is not known.", "%d more are meant, whose addresses are not known."))
+	}
+	body := kit.VStack(12, p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text))
+	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", o.Title), Body: body, Foot: p.foot(), Width: 640})
+	p.field.OnResized = p.Relayout
+	p.tell(leaving)
+	s.deps.Focus(p.open)
+}
+
+func (p *posting) foot() fyne.CanvasObject {
+	say := p.screen.deps.Say
+	p.open = kit.NewBtn(kit.Primary, say.Text("Open the draft"), func() { p.send(true) })
+	p.show = kit.NewBtn(kit.Outlined, say.Text("Show the files"), func() { p.send(false) })
+	copying := kit.NewBtn(kit.Outlined, say.Text("Copy the text"), p.copyText)
+	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
+	p.open.ID, p.show.ID, copying.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
+	return kit.Wrap(8, p.open, p.show, copying, cancel)
+}
+
+// copyText is for mail programs that don't open drafts.
+func (p *posting) copyText() {
+	fyne.CurrentApp().Clipboard().SetContent(p.text.Text)
+	p.screen.deps.Tell(p.screen.deps.Say.Text("The text is copied; paste it into your message."))
+}
+
+// tell says what would leave this computer, and whether it may.
+func (p *posting) tell(l reports.Leaving) {
+	say := p.screen.deps.Say
+	lines := []fyne.CanvasObject{kit.CardTitle(say.Text("This leaves your computer, once you send it"))}
+	for _, f := range l.Files {
+		title := say.Of(f.Title)
+		if f.File != "" {
+			title = f.File
+		}
+		lines = append(lines, kit.NewSmall(kit.Bold(title), kit.Muted("  "+say.Of(f.Holds)+". "+say.Of(f.Names))))
+	}
+	lines = append(lines, kit.NewSmall(kit.Plain(say.Of(l.Readers))))
+	for _, reason := range l.Refused {
+		text := kit.NewSmall(kit.Warned(say.Of(reason)))
+		text.Ground = look.ColorWarnSoft
+		lines = append(lines, kit.Band(look.ColorWarnSoft, text))
+	}
+	p.leaving.Objects = lines
+	able(p.open, len(l.Refused) == 0)
+	able(p.show, len(l.Refused) == 0)
+	p.leaving.Refresh()
+	p.Relayout()
+}
+
+// edited is the letter as it stands in the fields.
+func (p *posting) edited() (reports.Letter, bool) {
+	say := p.screen.deps.Say
+	list, wrong := people(p.readers.Text)
+	if wrong > 0 {
+		p.field.SetError(say.Text("Line %d is no e-mail address. Please write one on each line, such as Ann <ann@example.org>.", wrong))
+		return reports.Letter{}, false
+	}
+	p.field.SetError("")
+	l := p.letter
+	if len(l.Bcc) > 0 {
+		l.Bcc = list
+	} else {
+		l.To = list
+	}
+	l.Subject, l.Text = p.subject.Text, p.text.Text
+	return l, true
+}
+
+// look tells anew what would leave, as the readers are now.
+func (p *posting) look() {
+	l, ok := p.edited()
+	if !ok {
+		return
+	}
+	s := p.screen
+	s.making.Run(func() func() {
+		leaving, err := s.state.Leaving(context.Background(), l)
+		return func() {
+			if err == nil && p.Open() {
+				p.tell(leaving)
+			}
+		}
+	})
+}
+
+// send makes the draft and hands it to the system's mail program, or shows where it lies with its files. The program itself
+// sends nothing.
+func (p *posting) send(open bool) {
+	l, ok := p.edited()
+	if !ok {
+		return
+	}
+	p.Close()
+	s := p.screen
+	s.making.Run(func() func() {
+		posted, err := s.state.Post(context.Background(), l)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			p.posted(l, posted, open)
+		}
+	})
+}
+
+func (p *posting) posted(l reports.Letter, posted Posted, open bool) {
+	s, say := p.screen, p.screen.deps.Say
+	path := posted.Draft
+	if !open {
+		path = posted.Folder
+	}
+	if err := s.deps.Files.OpenWithSystem(path); err != nil {
+		s.notice(kit.Notice{Kind: kit.Warning, Text: say.Text("The draft lies in %s; no program here opens it. Copy the text, and attach the files from there.", posted.Folder)})
+		return
+	}
+	n := kit.Notice{Text: say.Text("The draft is ready. Nothing is sent until you send it there.")}
+	if Noted(l) && !s.deps.ReadOnly {
+		n.Action, n.Do = say.Text("Note that it was sent"), func() { s.noteSent(l, p.order) }
+	}
+	s.notice(n)
+}
+
+func (s *Screen) noteSent(l reports.Letter, o Order) {
+	s.deps.Runner.Run(func() func() {
+		err := s.state.NoteSent(context.Background(), l, o)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			s.deps.Tell(s.deps.Say.Text("Noted: sent on %s.", s.deps.Clock.Today()))
+		}
+	})
+}

@@ -1,0 +1,184 @@
+package share
+
+import (
+	"context"
+	"net/mail"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// withAddresses gives the demo's sponsors addresses, and takes those of its last members.
+func withAddresses(t testing.TB, b *bench) {
+	t.Helper()
+	ctx := context.Background()
+	for _, sponsor := range b.Read().Sponsors {
+		sponsor.Email = "s" + string(rune('0'+sponsor.ID)) + "@example.org"
+		if err := b.Store.SaveSponsor(ctx, &sponsor); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, m := range b.Read().Members[20:] {
+		if err := b.Store.ChangeMember(ctx, m.ID, "email", func(m *data.Member) { m.Email = "" }); err != nil {
+			t.Fatal(err)
+		}
+	}
+}
+
+// draft reads the message that lies ready.
+func (b *bench) draft(document string) *mail.Message {
+	b.T.Helper()
+	f, err := os.Open(filepath.Join(b.folder, "mail-"+document, "message.eml"))
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	b.T.Cleanup(func() { _ = f.Close() })
+	m, err := mail.ReadMessage(f)
+	if err != nil {
+		b.T.Fatal(err)
+	}
+	return m
+}
+
+// Given the results, when they are mailed, then what leaves is shown first, the draft goes to the sponsors with the workbook, and
+// that it was sent is noted only when the leader says so.
+func TestMailResultsToSponsors(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	withAddresses(t, b)
+	contacts := len(b.Read().Contacts)
+	b.TapNode(b.ByID("button", "mail.results"))
+	b.Want("E-mail “Results workbook”", "This leaves your computer", "health-results.xlsx", "2 readers, who see one another")
+	if _, err := os.Stat(filepath.Join(b.folder, "mail-results")); err == nil {
+		t.Error("something was made before it was wanted")
+	}
+	b.Type("Subject", "Half a year of testing")
+	b.TapNode(b.ByID("button", "mail.open"))
+	m := b.draft("results")
+	if got := m.Header.Get("Subject"); got != "Half a year of testing" {
+		t.Errorf("the subject is %q", got)
+	}
+	if got := m.Header.Get("X-Unsent"); got != "1" {
+		t.Errorf("X-Unsent is %q", got)
+	}
+	if to, err := m.Header.AddressList("To"); err != nil || len(to) != 2 {
+		t.Errorf("to %v, %v", to, err)
+	}
+	made(t, filepath.Join(b.folder, "mail-results", "health-results.xlsx"), "PK")
+	if len(b.Files.Opened) != 1 || filepath.Base(b.Files.Opened[0]) != "message.eml" {
+		t.Errorf("opened %v", b.Files.Opened)
+	}
+	if n := len(b.Read().Contacts); n != contacts {
+		t.Errorf("%d contacts are noted, nothing was sent yet", n-contacts)
+	}
+	n := b.Notices[len(b.Notices)-1]
+	if n.Action != "Note that it was sent" {
+		t.Fatalf("the notice is %+v", n)
+	}
+	n.Do()
+	s := b.Read()
+	if len(s.Contacts) != contacts+2 || s.Contacts[contacts].On != datatest.Today {
+		t.Errorf("contacts are %+v", s.Contacts[contacts:])
+	}
+}
+
+// Given the announcement, then its readers don't see one another, those without an address are counted, and once sent it stands
+// at its event.
+func TestMailAnnouncement(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	withAddresses(t, b)
+	before := len(b.Read().Announcements)
+	b.screen.Arrive(kit.Post{Document: "announce"})
+	b.Want("readers, who don't see one another", "more are meant, whose addresses are not known.", "events.ics")
+	b.TapNode(b.ByID("button", "mail.copy"))
+	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Six more short talks") {
+		t.Errorf("copied is %q", got)
+	}
+	b.TapNode(b.ByID("button", "mail.show"))
+	if len(b.Files.Opened) != 1 || b.Files.Opened[0] != filepath.Join(b.folder, "mail-announce") {
+		t.Errorf("opened %v", b.Files.Opened)
+	}
+	m := b.draft("announce")
+	if m.Header.Get("To") != "" || !strings.Contains(m.Header.Get("Bcc"), "m13@meridian.example") {
+		t.Errorf("to %q, bcc %q", m.Header.Get("To"), m.Header.Get("Bcc"))
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	if s := b.Read(); len(s.Announcements) != before+1 || s.Announcements[before].EventID == 0 {
+		t.Errorf("announcements are %+v", s.Announcements)
+	}
+}
+
+// Given addresses that are none, then the field says so and nothing is made; read again as they are typed.
+func TestMailToNoAddress(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	withAddresses(t, b)
+	b.TapNode(b.ByID("button", "mail.results"))
+	b.Type("To; they see one another", "Ann <ann@example.org>\nnobody")
+	b.Want("Line 2 is no e-mail address.")
+	b.TapNode(b.ByID("button", "mail.open"))
+	if len(b.Files.Opened) != 0 {
+		t.Error("a draft was opened")
+	}
+	b.Type("To; they see one another", "Ann <ann@example.org>")
+	b.Want("1 reader: Ann")
+}
+
+// Given a round that fewer answered than may be told about, then what was said in it may not leave.
+func TestRefusedMail(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	few := data.Round{Code: "FEW-1", Name: "Few", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 9, MinGroup: 5}
+	if err := b.Store.StartRound(context.Background(), &few, []string{"growth"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Store.EnterTally(context.Background(), data.Tally{RoundID: few.ID, Card: "growth", Channel: data.FromRoom, Counts: data.Counts{0, 0, 1, 2, 0}}); err != nil {
+		t.Fatal(err)
+	}
+	if err := b.Store.CloseRound(context.Background(), few.ID); err != nil {
+		t.Fatal(err)
+	}
+	b.screen.Arrive(kit.Post{Document: "group", RoundID: few.ID})
+	b.Want("does not leave this computer by mail")
+	b.TapNode(b.ByID("button", "mail.open"))
+	if len(b.Files.Opened) != 0 {
+		t.Error("it was opened all the same")
+	}
+}
+
+func TestPeople(t *testing.T) {
+	t.Parallel()
+	list, wrong := people(" Ann <ann@example.org>\n\nbob@example.org\n王晓梅 < w@example.org >\n")
+	if wrong != 0 || len(list) != 3 || list[0].Name != "Ann" || list[1].Email != "bob@example.org" || list[2].Name != "王晓梅" || list[2].Email != "w@example.org" {
+		t.Errorf("%+v, %d", list, wrong)
+	}
+	for text, want := range map[string]int{"": 0, "Ann": 1, "a@b.org\nBcc: x": 2, "Ann <>": 1} {
+		if _, wrong := people(text); wrong != want {
+			t.Errorf("%q: line %d, want %d", text, wrong, want)
+		}
+	}
+}
+
+// Given the sponsors' report, when the leader's part is written, then it is kept and the last one's words stand beside it.
+func TestWriteThePartOfTheReport(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	old := data.SponsorReport{From: datatest.Today.AddDays(-200), Until: datatest.Today.AddDays(-110), Lines: "We began.", SentOn: datatest.Today.AddDays(-109)}
+	if err := b.Store.SaveReport(context.Background(), &old); err != nil {
+		t.Fatal(err)
+	}
+	before := len(b.Read().Reports)
+	b.Fire("share.open.sponsor")
+	b.TapNode(b.ByID("button", "reader.words"))
+	b.Want("Your part of the report", "Last time: We began.")
+	b.Type("Risks", "The leader has 3 hours")
+	b.Tap("Save")
+	s := b.Read()
+	if len(s.Reports) != before+1 || s.Reports[before].Risks != "The leader has 3 hours" {
+		t.Errorf("reports are %+v", s.Reports)
+	}
+}
