@@ -40,20 +40,32 @@ func CardNode(card string) ThreadNode { return ThreadNode{Kind: ThreadCard, Key:
 // Thread lists what a node is linked with, every link seen from both of its
 // ends: walking from one thing to another, the way back is always there.
 func (s *Snapshot) Thread(node ThreadNode) []ThreadNode {
-	var linked []ThreadNode
-	s.eachLink(func(a, b ThreadNode) {
-		switch node {
-		case a:
-			linked = append(linked, b)
-		case b:
-			linked = append(linked, a)
+	return s.threads([]ThreadNode{node})[node]
+}
+
+// threads lists what each of several nodes is linked with.
+func (s *Snapshot) threads(nodes []ThreadNode) map[ThreadNode][]ThreadNode {
+	linked := map[ThreadNode][]ThreadNode{}
+	for _, n := range nodes {
+		linked[n] = nil
+	}
+	note := func(from, to ThreadNode) {
+		if _, wanted := linked[from]; wanted {
+			linked[from] = append(linked[from], to)
 		}
+	}
+	s.eachLink(func(a, b ThreadNode) {
+		note(a, b)
+		note(b, a)
 	})
-	slices.SortFunc(linked, func(a, b ThreadNode) int {
-		return cmp.Or(cmp.Compare(slices.Index(ThreadKinds, a.Kind), slices.Index(ThreadKinds, b.Kind)),
-			cmp.Compare(a.ID, b.ID), cmp.Compare(a.Key, b.Key))
-	})
-	return slices.Compact(linked)
+	for n, to := range linked {
+		slices.SortFunc(to, func(a, b ThreadNode) int {
+			return cmp.Or(cmp.Compare(slices.Index(ThreadKinds, a.Kind), slices.Index(ThreadKinds, b.Kind)),
+				cmp.Compare(a.ID, b.ID), cmp.Compare(a.Key, b.Key))
+		})
+		linked[n] = slices.Compact(to)
+	}
+	return linked
 }
 
 // ThreadTitle is what the leader called the thing; empty for a box and for

@@ -48,10 +48,12 @@ func (s *Snapshot) count(round Round) *counted {
 }
 
 func (c *counted) of(card string) *countedCard {
-	if c.cards[card] == nil {
-		c.cards[card] = &countedCard{}
+	found := c.cards[card]
+	if found == nil {
+		found = &countedCard{}
+		c.cards[card] = found
 	}
-	return c.cards[card]
+	return found
 }
 
 func (c *counted) addTally(t *Tally) {
@@ -79,8 +81,15 @@ func (c *counted) addResponses(s *Snapshot, roundID int64, noted map[AnswerChann
 	if len(responses) == 0 {
 		return
 	}
+	// The answers of one response stand together, so it is looked up once.
+	var response int64
+	ours := false
 	for i := range s.Answers {
-		if a := &s.Answers[i]; responses[a.ResponseID] {
+		a := &s.Answers[i]
+		if a.ResponseID != response {
+			response, ours = a.ResponseID, responses[a.ResponseID]
+		}
+		if ours {
 			c.of(a.Card).add(a)
 		}
 	}

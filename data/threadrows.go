@@ -16,16 +16,26 @@ type ThreadView struct {
 
 // ThreadView is the red thread seen from a node. Nobody is named in it.
 func (s *Snapshot) ThreadView(node ThreadNode, today Date) ThreadView {
-	var v ThreadView
-	for _, n := range s.Thread(node) {
-		v.Rows = append(v.Rows, s.threadRow(n))
+	return s.ThreadViews([]ThreadNode{node}, today)[node]
+}
+
+// ThreadViews is the red thread seen from each of several nodes, walked once.
+func (s *Snapshot) ThreadViews(nodes []ThreadNode, today Date) map[ThreadNode]ThreadView {
+	views := map[ThreadNode]ThreadView{}
+	for node, linked := range s.threads(nodes) {
+		var v ThreadView
+		for _, n := range linked {
+			v.Rows = append(v.Rows, s.threadRow(n))
+		}
+		views[node] = v
 	}
 	for _, h := range s.Holes(today) {
-		if h.Node == node {
+		if v, wanted := views[h.Node]; wanted {
 			v.Holes = append(v.Holes, h)
+			views[h.Node] = v
 		}
 	}
-	return v
+	return views
 }
 
 func (s *Snapshot) threadRow(n ThreadNode) ThreadRow {

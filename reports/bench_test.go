@@ -72,7 +72,7 @@ func crowded(b *testing.B, people int) *data.Snapshot {
 }
 
 // The same cells through the bare library, for comparison: values, formulas,
-// looks, widths and as many charts as the workbook with 10,000 answers has.
+// looks, print set-up and as many charts as the workbook with 10,000 answers has.
 func BenchmarkBareResultsOf10000Answers(b *testing.B) {
 	var made bytes.Buffer
 	if _, err := reports.Write(context.Background(), "results", held{answered(b, 715)}, options(), &made); err != nil {
@@ -159,6 +159,7 @@ func (book bareBook) write(b *testing.B) {
 		}
 	}
 	file := excelize.NewFile()
+	must(file.SetDocProps(&excelize.DocProperties{Title: "Title", Creator: "Community"}))
 	ids := make([]int, len(book.styles)+1)
 	for i, style := range book.styles {
 		id, err := file.NewStyle(style)
@@ -168,8 +169,13 @@ func (book bareBook) write(b *testing.B) {
 	for _, s := range book.sheets {
 		_, err := file.NewSheet(s.name)
 		must(err)
+		size, wide, side := 9, 1, 0.5
+		must(file.SetPageLayout(s.name, &excelize.PageLayoutOptions{Size: &size, FitToWidth: &wide}))
+		must(file.SetPageMargins(s.name, &excelize.PageLayoutMarginsOptions{Left: &side, Right: &side}))
+		must(file.SetHeaderFooter(s.name, &excelize.HeaderFooterOptions{OddFooter: "&LCommunity&CTitle&R&P / &N"}))
 		w, err := file.NewStreamWriter(s.name)
 		must(err)
+		must(w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 3, TopLeftCell: "A4", ActivePane: "bottomLeft"}))
 		for c, width := range s.widths {
 			must(w.SetColWidth(c+1, c+1, width))
 		}

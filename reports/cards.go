@@ -24,7 +24,7 @@ func makeCards(d *draft) (product, error) {
 	setup := d.pageSetup(d.opt.Paper)
 	setup.ActualSize, setup.TwoSided = true, true
 	doc := page.New(d.opt.Fonts, setup)
-	c := &cardSheets{draft: d, doc: doc, grid: grid, larger: d.larger()}
+	c := &cardSheets{draft: d, doc: doc, grid: grid, larger: d.larger() * min(1, grid.Paper.Upright().Height/page.A4.Height)}
 	c.explain()
 	c.glance(cards)
 	if doc.Pages()%2 == 1 {

@@ -155,7 +155,7 @@ func (c *cardSheets) glance(cards []data.CardVersion) {
 	col := column{doc: c.doc, area: inner, next: func() page.Rect { c.doc.AddPage(); return inner }}
 	col.text(c.say.Text("The cards at a glance"), c.sized(titleText), 5)
 	high := 17 * c.larger * c.larger
-	if c.larger == 1 {
+	if c.opt.Form != LargePrint {
 		high = min(high, col.area.H/float64(max(1, len(cards))))
 	}
 	for i, card := range cards {

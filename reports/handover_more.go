@@ -32,12 +32,21 @@ func (h *handover) people() {
 	}
 	if len(h.Sponsors) > 0 {
 		h.section(say.Text("Sponsors"), 1)
-		var rows [][]page.TableCell
+		style := page.Style{Size: 10.5, LineHeight: 1.3}
 		for _, s := range h.Sponsors {
-			rows = append(rows, []page.TableCell{{Text: s.Name, Bold: true}, {Text: dotted(s.Function, say.Of(s.Kind.Phrase()))}, {Text: s.HopesFor}, {Text: s.Email, Link: mailTo(s.Email)}, {Text: h.lastContact(s.ID)}})
+			h.sub(s.Name)
+			h.text(dotted(s.Function, sponsorKindText(h.draft, s.Kind)), style, 0)
+			if s.HopesFor != "" {
+				h.text(say.Text("Hopes for: %s", s.HopesFor), style, 0)
+			}
+			met := h.lastContact(s.ID)
+			if met != "" {
+				met = say.Text("last met on %s", met)
+			}
+			line := h.area
+			h.text(dotted(s.Email, met), style, 1.5)
+			h.doc.Link(page.Rect{X: line.X, Y: line.Y, W: line.W, H: h.doc.LineHeight(style)}, mailTo(s.Email))
 		}
-		h.table(page.Table{Columns: []page.TableColumn{{Head: say.Text("Name"), Share: 22}, {Head: say.Text("Function"), Share: 26}, {Head: say.Text("Hopes for"), Share: 30},
-			{Head: say.Text("E-mail"), Share: 30}, {Head: say.Text("Last met"), Share: 14}}}, rows)
 	}
 	if len(h.Stakes) > 0 {
 		h.section(say.Text("People with money or a say"), 1)
@@ -55,6 +64,13 @@ func (h *handover) people() {
 		}
 		h.bullets(lines)
 	}
+}
+
+func sponsorKindText(d *draft, k data.SponsorKind) string {
+	if k == "" {
+		return ""
+	}
+	return d.say.Of(k.Phrase())
 }
 
 func mailTo(address string) string {

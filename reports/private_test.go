@@ -147,7 +147,7 @@ func TestAddressesStayOutOfWhatIsPublished(t *testing.T) {
 	}
 	for _, doc := range reports.Documents() {
 		switch doc.Name {
-		case "roster-vcf", "person":
+		case "roster-vcf", "person", "handover": // whoever leads next has to reach people
 			continue
 		}
 		content, report := write(t, doc.Name, snap, options())

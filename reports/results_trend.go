@@ -23,7 +23,10 @@ func (r *results) trend() {
 	heads := []string{r.say.Text("Pillar"), r.say.Text("Card")}
 	widths := []float64{20, 41}
 	for _, round := range rounds {
-		res := r.Result(round.ID)
+		res := r.round
+		if round.ID != res.Round.ID {
+			res = r.Result(round.ID)
+		}
 		heads = append(heads, r.say.Text("%s, %s", round.Name, round.ClosedOn)+"\n"+r.answered(res))
 		widths = append(widths, 24)
 	}

@@ -121,12 +121,11 @@ func (s *shell) read(then func()) {
 		undo, canUndo := s.store.NextUndo(context.Background())
 		redo, canRedo := s.store.NextRedo(context.Background())
 		answers, waits := 0, map[string]int{}
-		var unnoted error
+		var steps []int
 		if err == nil {
 			answers = coach.AnswerCount(snapshot)
 			waits = waiting(snapshot, coach.Findings(snapshot, nil, today), today)
-			// A step of the road once seen stays reached (domain.md 13).
-			unnoted = s.store.NoteRoad(context.Background(), snapshot.Road(today).NewlySeen())
+			steps = snapshot.Road(today).NewlySeen()
 		}
 		return func() {
 			if s.stopped || mine != s.asked {
@@ -143,7 +142,6 @@ func (s *shell) read(then func()) {
 			if canRedo {
 				s.redo = s.deps.Say.Of(redo)
 			}
-			s.deps.Fail(unnoted)
 			s.window.noteVisit(s.store.Path(), answers)
 			s.window.nameWindow(snapshot)
 			s.side.refresh()
@@ -151,7 +149,20 @@ func (s *shell) read(then func()) {
 				then()
 			}
 			s.window.drawMenus()
+			s.noteRoad(steps)
 		}
+	})
+}
+
+// noteRoad keeps which steps of the road were seen for the first time, so that a step once reached stays reached (domain.md 13). It
+// comes after what was read is shown: the change it makes has everything read again.
+func (s *shell) noteRoad(steps []int) {
+	if len(steps) == 0 || s.deps.ReadOnly {
+		return
+	}
+	s.window.work.Run(func() func() {
+		err := s.store.NoteRoad(context.Background(), steps)
+		return func() { s.deps.Fail(err) }
 	})
 }
 

@@ -12,14 +12,12 @@ import (
 	"copleader/data/store"
 )
 
-// Given a community with private notes of every kind, some of them removed since,
-// when a copy is made for the next leader, then no byte of them is in it and all
-// the rest is.
-func TestHandoverCopyHoldsNothingPrivate(t *testing.T) {
-	s := datatest.Demo(t)
+// privately is the demo with private notes of every kind, some of them removed since.
+func privately(t *testing.T) (s *store.Store, who int64) {
+	t.Helper()
+	s = datatest.Demo(t)
 	ctx := context.Background()
-	d := datatest.Read(t, s)
-	who := d.Members[5].ID
+	who = datatest.Read(t, s).Members[5].ID
 	ok(t, s.ChangeMember(ctx, who, "", func(m *data.Member) { m.Note = "PRIVATE-member" }))
 	ok(t, s.ChangeMember(ctx, who, "", func(m *data.Member) { m.Note = "PRIVATE-again" }))
 	ok(t, s.SaveStakeholder(ctx, &data.Stakeholder{Name: "Works council", Attitude: data.Doubts}))
@@ -28,31 +26,32 @@ func TestHandoverCopyHoldsNothingPrivate(t *testing.T) {
 	ok(t, s.SaveHelp(ctx, &data.HelpReceived{MemberID: who, On: datatest.Today, Note: "PRIVATE-help"}))
 	ok(t, s.Dismiss(ctx, &data.Dismissal{Rule: "C09", Until: datatest.Today.AddDays(30), Reason: "PRIVATE-hint"}))
 	ok(t, s.SetSetting(ctx, data.BalanceSetting, "on"))
-	before := datatest.Read(t, s)
-	folder := t.TempDir()
-	dst := filepath.Join(folder, "Next leader.cop")
+	return s, who
+}
 
+// handedOver is a copy for the next leader, opened.
+func handedOver(t *testing.T, s *store.Store) *store.Store {
+	t.Helper()
+	ctx := context.Background()
+	dst := filepath.Join(t.TempDir(), "Next leader.cop")
 	ok(t, s.HandoverCopy(ctx, dst))
+	next, err := store.Open(ctx, dst, store.Options{Clock: datatest.Now, Owner: "next"})
+	ok(t, err)
+	t.Cleanup(func() { _ = next.Close() })
+	return next
+}
 
-	raw, err := os.ReadFile(dst)
+// Given private notes, when a copy is made for the next leader, then no byte of
+// them is in it.
+func TestHandoverCopyHoldsNothingPrivate(t *testing.T) {
+	s, _ := privately(t)
+	next := handedOver(t, s)
+	raw, err := os.ReadFile(next.Path())
 	ok(t, err)
 	if bytes.Contains(raw, []byte("PRIVATE-")) {
 		t.Error("a private note is in the copy")
 	}
-	if entries, _ := os.ReadDir(folder); len(entries) != 1 {
-		t.Errorf("%d files in the folder", len(entries))
-	}
-	next, err := store.Open(ctx, dst, store.Options{Clock: datatest.Now, Owner: "next"})
-	ok(t, err)
-	t.Cleanup(func() { _ = next.Close() })
-	if next.ReadOnly() || next.Upgraded() != nil {
-		t.Error("the copy does not open as a normal file")
-	}
 	after := datatest.Read(t, next)
-	if len(after.Members) != len(before.Members) || len(after.FollowUps) != len(before.FollowUps) || len(after.Attendance) != len(before.Attendance) ||
-		len(after.Declared) != len(before.Declared) || len(after.Answers) != len(before.Answers) {
-		t.Error("rows are missing")
-	}
 	for _, m := range after.Members {
 		if m.Note != "" {
 			t.Errorf("a note on %s", m.Name)
@@ -63,8 +62,31 @@ func TestHandoverCopyHoldsNothingPrivate(t *testing.T) {
 			t.Errorf("the attitude of %s", k.Name)
 		}
 	}
-	if len(after.HelpReceived) != 0 || len(after.Dismissals) != len(before.Dismissals) || len(after.Settings) != len(before.Settings)-1 {
-		t.Errorf("%d records of help, %d hints, %d settings", len(after.HelpReceived), len(after.Dismissals), len(after.Settings))
+	if len(after.HelpReceived) != 0 || len(after.Settings) != len(datatest.Read(t, s).Settings)-1 {
+		t.Errorf("%d records of help, %d settings", len(after.HelpReceived), len(after.Settings))
+	}
+	// The file that is open is as it was.
+	if now := datatest.Read(t, s); now.Members[5].Note != "PRIVATE-again" || len(now.HelpReceived) == 0 {
+		t.Error("the open file was changed")
+	}
+}
+
+// Given a copy made for the next leader, then it is a normal file with everything
+// else in it and an empty history.
+func TestHandoverCopyIsANormalFile(t *testing.T) {
+	s, who := privately(t)
+	ctx := context.Background()
+	next := handedOver(t, s)
+	if entries, _ := os.ReadDir(filepath.Dir(next.Path())); len(entries) != 2 {
+		t.Errorf("%d files in the folder, want the copy and its lock", len(entries))
+	}
+	if next.ReadOnly() || next.Upgraded() != nil {
+		t.Error("the copy does not open as a normal file")
+	}
+	before, after := datatest.Read(t, s), datatest.Read(t, next)
+	if len(after.Members) != len(before.Members) || len(after.FollowUps) != len(before.FollowUps) || len(after.Attendance) != len(before.Attendance) ||
+		len(after.Declared) != len(before.Declared) || len(after.Dismissals) != len(before.Dismissals) {
+		t.Error("rows are missing")
 	}
 	if acts, err := next.Acts(ctx, 9); err != nil || len(acts) != 0 {
 		t.Errorf("history %v: %v", acts, err)
@@ -73,17 +95,16 @@ func TestHandoverCopyHoldsNothingPrivate(t *testing.T) {
 		t.Error("something can be undone in the copy")
 	}
 	ok(t, next.ChangeMember(ctx, who, "", func(m *data.Member) { m.Note = "mine" }))
-	if _, err := next.Undo(ctx); err != nil {
-		t.Error(err)
-	}
-	// The file that is open is as it was.
-	if now := datatest.Read(t, s); now.Members[5].Note != "PRIVATE-again" || len(now.HelpReceived) != len(before.HelpReceived) {
-		t.Error("the open file was changed")
-	}
+	ok(t, second(next.Undo(ctx)))
+}
+
+func TestHandoverCopyRefusesPlaces(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
 	if err := s.HandoverCopy(ctx, s.Path()); !data.IsCode(err, data.CodeExists) {
 		t.Errorf("a copy onto the open file: %v", err)
 	}
-	if err := s.HandoverCopy(ctx, filepath.Join(folder, "nowhere", "x.cop")); !data.IsCode(err, data.CodeNotFound) {
+	if err := s.HandoverCopy(ctx, filepath.Join(t.TempDir(), "nowhere", "x.cop")); !data.IsCode(err, data.CodeNotFound) {
 		t.Errorf("a copy into no folder: %v", err)
 	}
 }

@@ -27,7 +27,6 @@ type Pile struct {
 	stories  []*tale // the latest first
 	made     int     // items in the library
 	order    *collate.Collator
-	sorted   []data.Member // everybody by name, once asked for
 }
 
 // entry is one item with what follows from it.
@@ -132,15 +131,6 @@ func (p *Pile) filtersOf(in func(*entry) bool) filters {
 
 func (p *Pile) byName(a, b data.Member) int {
 	return cmp.Or(p.order.CompareString(a.SortKey(), b.SortKey()), cmp.Compare(a.ID, b.ID))
-}
-
-// people are all on the roster by name. They are sorted when they are first asked for, on the window's goroutine.
-func (p *Pile) people() []data.Member {
-	if p.sorted == nil {
-		p.sorted = slices.Clone(p.snapshot.Members)
-		slices.SortFunc(p.sorted, p.byName)
-	}
-	return p.sorted
 }
 
 // nameOf is a member's name, "" for nobody.

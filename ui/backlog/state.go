@@ -58,6 +58,7 @@ type State struct {
 	say      *words.Say
 
 	pile    *Pile
+	people  *data.Directory // everybody by name, made when it is first wanted
 	view    View
 	story   int64 // the story shown, 0 while there is none
 	query   string

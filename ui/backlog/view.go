@@ -238,11 +238,13 @@ func (s *State) eventText(e *data.Event) string {
 // Choice is one thing to choose by its key.
 type Choice struct{ Key, Text string }
 
-// People are the members and contacts to choose from, and those who were chosen
-// before they left.
+// People are the members and contacts to choose from, by name, and those who
+// were chosen before they left.
 func (s *State) People(chosen ...int64) []Choice {
+	s.people = data.DirectoryOf(s.pile.snapshot.Members, s.say.Lang(), s.people)
 	var out []Choice
-	for _, m := range s.pile.people() {
+	for place := range s.people.Len() {
+		m := s.people.At(place)
 		if m.LeftOn == 0 || m.LeftOn > s.pile.today || slices.Contains(chosen, m.ID) {
 			out = append(out, Choice{strconv.FormatInt(m.ID, 10), m.Name})
 		}

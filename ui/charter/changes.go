@@ -25,16 +25,17 @@ type Version struct {
 	Title string
 	When  string
 	Note  string
-	// Compares tells that its text was kept.
-	Compares bool
+	// Compares tells that its text was kept, Follows that so was that of the version before.
+	Compares, Follows bool
 }
 
 func (v *View) versions() {
 	list := slices.Clone(v.snapshot.Versions)
 	slices.SortStableFunc(list, func(a, b data.CharterVersion) int { return b.Version - a.Version })
-	for _, c := range list {
+	for i, c := range list {
+		follows := c.Text != "" && i+1 < len(list) && list[i+1].Text != ""
 		v.Versions.List = append(v.Versions.List, Version{ID: c.ID, Title: v.say.Text("Version %d", c.Version),
-			When: v.agreed(c), Note: c.Note, Compares: c.Text != ""})
+			When: v.agreed(c), Note: c.Note, Compares: c.Text != "", Follows: follows})
 	}
 	v.sinceLast(list)
 	v.review()
@@ -89,6 +90,16 @@ func (v *View) ChangesSince(id int64) []reports.CharterChange {
 		}
 	}
 	return nil
+}
+
+// ChangesIn tells what was different in a version from the one before.
+func (v *View) ChangesIn(id int64) []reports.CharterChange {
+	list := v.Versions.List
+	at := slices.IndexFunc(list, func(x Version) bool { return x.ID == id })
+	if at < 0 || !list[at].Follows {
+		return nil
+	}
+	return reports.CharterChanges(v.TextOf(list[at+1].ID), v.TextOf(id))
 }
 
 // TextOf is the charter as it was agreed in a version, "" if it was not kept.

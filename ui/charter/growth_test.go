@@ -154,3 +154,31 @@ func TestSignalsLeadOn(t *testing.T) {
 		}
 	}
 }
+
+// Given three versions of which two kept their text, then what was new in the last is told, and of the others there is nothing
+// to compare.
+func TestWhatWasNewInAVersion(t *testing.T) {
+	t.Parallel()
+	v := demoView(t, func(s *data.Snapshot) {
+		s.Versions = []data.CharterVersion{{ID: 1, Version: 1, AgreedOn: datatest.Today.AddDays(-30)},
+			{ID: 2, Version: 2, AgreedOn: datatest.Today.AddDays(-20), Text: "Purpose\nWhat: one"},
+			{ID: 3, Version: 3, AgreedOn: datatest.Today.AddDays(-10), Text: "Purpose\nWhat: two"}}
+	})
+	if got := v.ChangesIn(3); len(got) != 2 || got[0].Text != "What: one" || got[0].Added || got[1].Text != "What: two" || !got[1].Added {
+		t.Errorf("new in the third is %+v", got)
+	}
+	if got := slices.Concat(v.ChangesIn(2), v.ChangesIn(1), v.ChangesIn(9)); len(got) != 0 {
+		t.Errorf("without a text before there is %+v", got)
+	}
+}
+
+// Given forces, then the strongest of a side stands first.
+func TestForcesByStrength(t *testing.T) {
+	t.Parallel()
+	v := demoView(t, func(s *data.Snapshot) {
+		s.Forces = []data.Force{{ID: 1, Side: data.ForceSlows, Text: "weak", Strength: 1}, {ID: 2, Side: data.ForceSlows, Text: "strong", Strength: 5}}
+	})
+	if rows := v.Tables[TableSlows]; len(rows) != 2 || rows[0].Title != "strong" {
+		t.Errorf("the brakes are %+v", rows)
+	}
+}

@@ -19,7 +19,7 @@ func (s *Screen) stagePart() *part {
 	g := &stageCards{screen: s, evidence: kit.VStack(10),
 		help:       kit.NewCard(say.Text("What helps now"), "", kit.Space(0, 0)),
 		principles: kit.NewCard(say.Text("Seven principles"), "", kit.Space(0, 0))}
-	left := kit.NewCard(say.Text("How far we have grown"), "", stack(halves(stage, phase), g.evidence))
+	left := kit.NewCard(say.Text("Stage and phase"), "", stack(halves(stage, phase), g.evidence))
 	return &part{content: s.columns(left, kit.VStack(14, g.help, g.principles)), shows: []func(){g.show}}
 }
 

@@ -27,7 +27,7 @@ func (s *Screen) versionsPart() *part {
 	return &part{content: s.columns(kit.VStack(14, card, l.detail), right), shows: []func(){l.show},
 		compare: func() {
 			if list := s.state.View().Versions.List; len(list) > 0 {
-				l.choose(list[0].ID, false)
+				l.choose(list[0].ID, since)
 			}
 		}}
 }
@@ -41,8 +41,18 @@ type versionList struct {
 
 	detail *kit.Card
 	chosen int64 // 0 for none
-	text   bool  // its text is shown, else what changed since
+	shows  aspect
 }
+
+// aspect is what is shown of a version.
+type aspect int
+
+// The aspects of a version.
+const (
+	since   aspect = iota // what changed since it was agreed
+	whatNew               // what was new in it
+	asText                // the charter as it was
+)
 
 func (l *versionList) show() {
 	versions := l.screen.state.View().Versions.List
@@ -66,10 +76,13 @@ func (l *versionList) draw() {
 		}
 		var deeds []rowDeed
 		if v.Compares {
-			deeds = []rowDeed{
-				{"compare", say.Text("What changed since"), func() { l.choose(v.ID, false) }},
-				{"read", say.Text("Read"), func() { l.choose(v.ID, true) }},
-			}
+			deeds = append(deeds, rowDeed{"compare", say.Text("What changed since"), func() { l.choose(v.ID, since) }})
+		}
+		if v.Follows {
+			deeds = append(deeds, rowDeed{"new", say.Text("What was new"), func() { l.choose(v.ID, whatNew) }})
+		}
+		if v.Compares {
+			deeds = append(deeds, rowDeed{"read", say.Text("Read"), func() { l.choose(v.ID, asText) }})
 		}
 		l.list.Objects = append(l.list.Objects, l.screen.withDeeds(text, "version", deeds))
 	}
@@ -80,8 +93,8 @@ func (l *versionList) draw() {
 }
 
 // choose shows one version in detail.
-func (l *versionList) choose(id int64, text bool) {
-	l.chosen, l.text = id, text
+func (l *versionList) choose(id int64, shows aspect) {
+	l.chosen, l.shows = id, shows
 	l.showDetail()
 	l.screen.relayout()
 	if l.detail.Visible() {
@@ -96,13 +109,17 @@ func (l *versionList) showDetail() {
 	if at < 0 {
 		return
 	}
-	if l.text {
-		l.detail.SetTitle(l.shown[at].Title)
+	switch title := l.shown[at].Title; l.shows {
+	case asText:
+		l.detail.SetTitle(title)
 		l.detail.SetContent(agreedText(v.TextOf(l.chosen)))
-		return
+	case whatNew:
+		l.detail.SetTitle(say.Text("New in %s", title))
+		l.detail.SetContent(l.changed(v.ChangesIn(l.chosen), say.Text("Nothing was new.")))
+	default:
+		l.detail.SetTitle(say.Text("Changed since %s", title))
+		l.detail.SetContent(l.changed(v.ChangesSince(l.chosen), say.Text("Nothing changed since.")))
 	}
-	l.detail.SetTitle(say.Text("Changed since %s", l.shown[at].Title))
-	l.detail.SetContent(l.changed(v.ChangesSince(l.chosen)))
 }
 
 // linesShown is how many lines of a version or of its changes are shown: only a
@@ -128,10 +145,10 @@ func agreedText(text string) fyne.CanvasObject {
 
 // changed shows what is new and what is gone, each under its heading; a sign and a
 // word tell them apart, not colour alone.
-func (l *versionList) changed(all []reports.CharterChange) fyne.CanvasObject {
+func (l *versionList) changed(all []reports.CharterChange, nothing string) fyne.CanvasObject {
 	say := l.screen.deps.Say
 	if len(all) == 0 {
-		return kit.NewBody(kit.Muted(say.Text("Nothing changed since.")))
+		return kit.NewBody(kit.Muted(nothing))
 	}
 	out := kit.VStack(4)
 	for _, c := range all[:min(linesShown, len(all))] {

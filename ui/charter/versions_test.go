@@ -1,11 +1,14 @@
 package charter
 
 import (
+	"context"
 	"strings"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/words"
+	"copleader/reports"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -50,6 +53,13 @@ func TestAgreeAndCompare(t *testing.T) {
 		"− before: Who belongs: Everyone", "+ now: Who belongs: Everyone who tests")
 	b.Tap("Read")
 	b.Want("Who belongs: Everyone", "· Skill that shows at work", "Mandate and agreements")
+	if err := b.Store.AgreeVersion(context.Background(), &data.CharterVersion{Text: reports.CharterLines(b.Read(), words.English())}, 0); err != nil {
+		t.Fatal(err)
+	}
+	b.Settle()
+	b.Tap("What was new")
+	b.Want("New in Version 4", "+ now: Coffee")
+	b.Undo()
 	b.Undo() // the list of needs
 	b.Tap("Define")
 	b.Want("1 line changed since.")

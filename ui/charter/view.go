@@ -155,7 +155,10 @@ func (v *View) tables() {
 	for _, r := range s.Channels {
 		add(TableChannels, r.ID, r.Name, say.Of(r.Use.Phrase()), r.Link)
 	}
-	for _, r := range s.Forces {
+	// The strongest first: they are what is worth talking about.
+	forces := slices.Clone(s.Forces)
+	slices.SortStableFunc(forces, func(a, b data.Force) int { return cmp.Compare(b.Strength, a.Strength) })
+	for _, r := range forces {
 		side := TableSupports
 		if r.Side == data.ForceSlows {
 			side = TableSlows

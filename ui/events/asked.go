@@ -113,9 +113,12 @@ func (s *State) AskingText(u *data.FollowUp) string {
 	if m, there := p.snapshot.MemberByID(u.MemberID); there && m.Called != "" {
 		called = m.Called
 	}
-	text := s.say.Text("Hello %s,\n\non %s we meet for “%s”. %s: would you?", called, e.On, e.Title, u.What)
+	text := s.say.Text("Hello %s,\n\non %s we meet for “%s”, and I would like to ask you: %s.", called, e.On, e.Title, u.What)
+	if u.What == s.Asking(u.EventID).What {
+		text = s.say.Text("Hello %s,\n\non %s we meet for “%s”. Would you like to speak?", called, e.On, e.Title)
+	}
 	if u.Due != 0 {
-		text += " " + s.say.Text("It would help to know until %s.", u.Due)
+		text += " " + s.say.Text("It would help to know by %s.", u.Due)
 	}
 	return text + "\n\n" + s.say.Text("A no is fine, too.")
 }

@@ -55,7 +55,7 @@ func TestAskASuggestedSpeaker(t *testing.T) {
 	b.Want("You might ask to speak:", hints[0].Name, hints[0].Reason, "has not spoken here yet")
 	b.TapNode(b.ByID("button", "ask.7"))
 	b.Want("Write to ليلى حدّاد", "Nothing is sent from here.")
-	if got := b.Field("Text").Object.(*kit.TextField).Text; !strings.Contains(got, "“Second lightning round”") || !strings.Contains(got, "28 Nov 2026") {
+	if got := b.Field("Text").Object.(*kit.TextField).Text; !strings.Contains(got, "“Second lightning round”") || !strings.Contains(got, "Would you like to speak? It would help to know by 28 Nov 2026.") {
 		t.Errorf("the text is %q", got)
 	}
 	b.Tap("Copy")
@@ -176,5 +176,27 @@ func TestBegunTellsBack(t *testing.T) {
 	b.Leave()
 	if saved != 2 {
 		t.Errorf("told %d times in all", saved)
+	}
+}
+
+// Given something else to be asked, then the text says what, and somebody without a day isn't pressed.
+func TestAskingText(t *testing.T) {
+	t.Parallel()
+	state := stateOf(&data.Snapshot{Events: []data.Event{event(1, 9, data.StatusPlanned)}, Members: []data.Member{{ID: 1, Name: "Zoë Marchand", Called: "Zoë"}}})
+	got := state.AskingText(&data.FollowUp{EventID: 1, MemberID: 1, What: "Bring the beamer"})
+	want := "Hello Zoë,\n\non 30 Nov 2026 we meet for “E”, and I would like to ask you: Bring the beamer.\n\nA no is fine, too."
+	if got != want {
+		t.Errorf("the text is %q, want %q", got, want)
+	}
+}
+
+// Given an event soon or late, then an answer is due in a week, at the latest the day before, never today.
+func TestAnswerDue(t *testing.T) {
+	t.Parallel()
+	for days, want := range map[int]data.Date{20: today.AddDays(7), 5: today.AddDays(4), 1: 0, -3: 0} {
+		state := stateOf(&data.Snapshot{Events: []data.Event{event(1, days, data.StatusPlanned)}})
+		if got := state.Asking(1).Due; got != want {
+			t.Errorf("%d days before, an answer is due %s, want %s", days, got, want)
+		}
 	}
 }

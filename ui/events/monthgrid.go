@@ -37,7 +37,7 @@ type dayCell struct {
 // Measures of the grid in points; a day grows with what stands in it.
 const (
 	cellGap  float32 = 4
-	cellHigh float32 = 84
+	cellHigh float32 = 76
 )
 
 func newMonthGrid() *monthGrid {

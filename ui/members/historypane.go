@@ -33,7 +33,7 @@ type historyPane struct {
 	parts     []historyPart // behind the chips
 	part      historyPart
 	whole     bool        // all of it is shown
-	changes   []Happening // of the record, read when wanted
+	changes   []Happening // of the record, read when wanted; nil until then
 	changesOf int64
 }
 
@@ -171,7 +171,7 @@ func (h *historyPane) draw() {
 			h.draw()
 			h.pane.relayout()
 		})))
-	case len(lines) == 0:
+	case len(lines) == 0 && (h.part != changes || h.changes != nil): // not while they are being read
 		h.rows.Objects = append(h.rows.Objects, kit.Note(say.Text("Nothing was changed in this record so far.")))
 	}
 	h.rows.Refresh()
@@ -181,7 +181,7 @@ func (h *historyPane) draw() {
 func (h *historyPane) line(line *Happening) fyne.CanvasObject {
 	text := kit.NewSmall(kit.Muted(line.Ago+"  "), kit.Plain(line.Text))
 	s := h.pane.screen
-	if s.deps.ReadOnly || line.ContributionID == 0 && line.HelpID == 0 {
+	if s.deps.ReadOnly || h.pane.detail.Member.Erased() || line.ContributionID == 0 && line.HelpID == 0 {
 		return text
 	}
 	change, remove := func() { s.changeNote(line.ContributionID) }, func() { s.removeNote(line.ContributionID) }

@@ -19,7 +19,7 @@ func (s *State) Changes(ctx context.Context, id int64) ([]Happening, error) {
 		return nil, err
 	}
 	today := s.calendar.Today()
-	var lines []Happening
+	lines := make([]Happening, 0, len(entries))
 	for i := range entries {
 		e := &entries[i]
 		on := data.DateOf(e.At.Local())

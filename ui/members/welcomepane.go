@@ -35,7 +35,8 @@ func (p *pane) showWelcome() {
 		written.Disable()
 		paired.Disable()
 	}
-	rows := kit.VStack(0, p.welcomeRow(written, say.Text("Write"), w.WrittenID == 0 && !s.deps.ReadOnly, func() { s.writeWelcome(id) }),
+	_, hinted := s.state.finding(id, welcomeRule) // which offers the same
+	rows := kit.VStack(0, p.welcomeRow(written, say.Text("Write"), w.WrittenID == 0 && !hinted && !s.deps.ReadOnly, func() { s.writeWelcome(id) }),
 		paired, p.welcomeRow(first, say.Text("Show"), w.FirstEventID != 0 && s.deps.Go != nil, func() { s.deps.Go("events", w.FirstEventID) }))
 	p.welcome.Objects = []fyne.CanvasObject{kit.CardTitle(say.Text("Welcome")), rows}
 }

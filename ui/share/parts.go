@@ -175,6 +175,7 @@ const (
 	fourCards
 	tableSheet
 	barsSheet
+	boxesSheet
 )
 
 // kindOf is the picture that a document has.
@@ -182,10 +183,12 @@ func kindOf(d Document) pictureKind {
 	switch d.Name {
 	case "cards":
 		return fourCards
-	case "results", "said", "report":
+	case "results", "group", "sponsor":
 		return barsSheet
+	case "poster", "board":
+		return boxesSheet
 	}
-	if len(d.File) > 5 && d.File[len(d.File)-5:] == ".xlsx" {
+	if d.Kind() == "xlsx" {
 		return tableSheet
 	}
 	return pageOfText
@@ -239,6 +242,13 @@ func (k pictureKind) marks() []mark {
 			x, y := 4+20*float32(i%2), 5+28*float32(i/2)
 			out = append(out, mark{x: x, y: y, w: 18, h: 26, fill: look.ColorSurface, line: look.ColorAnswer3, radius: 3},
 				mark{x: x, y: y + 6, w: 18, h: 5, fill: look.ColorAnswer2}, mark{x: x, y: y + 16, w: 18, h: 5, fill: look.ColorAnswer4})
+		}
+	case boxesSheet:
+		out = append(out, mark{x: 4, y: 5, w: 38, h: 9, fill: look.ColorLevel1})
+		for i := range 3 {
+			x := 4 + 13*float32(i)
+			out = append(out, mark{x: x, y: 17, w: 12, h: 19, fill: look.ColorColumn, line: look.ColorAnswer3},
+				mark{x: x, y: 38, w: 12, h: 20, fill: look.ColorColumn, line: look.ColorAnswer3})
 		}
 	case tableSheet:
 		out = append(out, mark{x: 5, y: 6, w: 36, h: 6, fill: look.ColorPrimary})

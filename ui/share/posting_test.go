@@ -182,3 +182,14 @@ func TestWriteThePartOfTheReport(t *testing.T) {
 		t.Errorf("reports are %+v", s.Reports)
 	}
 }
+
+// TestPostingPicture draws a letter before it leaves, to be looked at.
+func TestPostingPicture(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
+	}
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	withAddresses(t, b)
+	b.TapNode(b.ByID("button", "mail.results"))
+	b.Keep("share-mail")
+}
