@@ -104,6 +104,7 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		"too many parts":      {packed(t, many), "far larger"},
 		"bomb in the sheet":   {insert(answersPart, "<sheetData>", bomb), "far larger"},
 		"bomb in the book":    {insert(bookPart, "<sheets>", bomb), "far larger"},
+		"a bomb that lies":    {lyingSize(insert(answersPart, "<sheetData>", bomb)), "damaged"},
 		"entities":            {insert(answersPart, "<worksheet", `<!DOCTYPE a [<!ENTITY b "cccc">]>`), "damaged"},
 		"nested without end":  {insert(answersPart, "<sheetData>", strings.Repeat("<a>", 100000)), "damaged"},
 		"cut-off sheet":       {change(answersPart, func(s string) string { return s[:len(s)/2] }), "damaged"},

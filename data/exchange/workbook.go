@@ -16,8 +16,8 @@ import (
 // dozen parts; a file beyond these limits is none, and is not unpacked.
 const (
 	MaxFile  = 5 << 20  // bytes of the file as it came
-	maxPart  = 16 << 20 // bytes of one part, unpacked
-	maxTotal = 64 << 20 // bytes of all parts that are read
+	maxPart  = 4 << 20  // bytes of one part, unpacked
+	maxTotal = 12 << 20 // bytes of all parts that are read
 	maxParts = 400
 	maxDepth = 64 // of elements within one another
 	maxText  = 4096
@@ -199,13 +199,16 @@ func (b *book) walk(part string, yield func(at []string, t xml.Token)) error {
 	if f == nil {
 		return errDamaged
 	}
-	// What the file says about its size may be a lie, so the bytes are counted.
+	// What the file says about its size may be a lie, so the bytes are counted too.
+	limit := min(maxPart, b.left)
+	if f.UncompressedSize64 > uint64(max(0, limit)) { // never negative
+		return errTooLarge
+	}
 	opened, err := f.Open()
 	if err != nil {
 		return errDamaged
 	}
 	defer func() { _ = opened.Close() }()
-	limit := min(maxPart, b.left)
 	counted := &io.LimitedReader{R: opened, N: limit + 1}
 	defer func() { b.left -= limit + 1 - counted.N }()
 	decoder := xml.NewDecoder(counted)

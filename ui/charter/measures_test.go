@@ -2,10 +2,12 @@ package charter
 
 import (
 	"math"
+	"reflect"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -42,7 +44,7 @@ func TestMeasureOfACard(t *testing.T) {
 
 // Given figures, then they stand by day from left to right, the larger above, whatever they are.
 func TestCurve(t *testing.T) {
-	uitest.Open(t, uitest.Options{}) // for the theme
+	t.Parallel()
 	d := datatest.Today
 	c := Curve{Points: []CurvePoint{{On: d, Value: 30}, {On: d.AddDays(3), Value: 20, Apart: true}, {On: d.AddDays(4), Value: 10}}, Target: 0, HasTarget: true}
 	at := c.places(100, 30)
@@ -53,6 +55,13 @@ func TestCurve(t *testing.T) {
 	if at := same.places(100, 30); at[0].Y != 15 || at[0].X != 0 || at[1].X != 100 {
 		t.Errorf("figures of one day are at %v", at)
 	}
+}
+
+// Given a figure that can't be compared with the one before, then no line leads to it.
+func TestCurveIsBroken(t *testing.T) {
+	uitest.Open(t, uitest.Options{}) // for the theme
+	d := datatest.Today
+	c := Curve{Points: []CurvePoint{{On: d, Value: 30}, {On: d.AddDays(3), Value: 20, Apart: true}, {On: d.AddDays(4), Value: 10}}, HasTarget: true}
 	r, ok := newCurve(c).CreateRenderer().(*curveRenderer)
 	if !ok || len(r.dots) != 3 || r.lines[1] != nil || r.lines[2] == nil || r.target == nil {
 		t.Errorf("a line leads to what can't be compared: %+v", r)
@@ -65,8 +74,11 @@ func TestThreadOfAMeasure(t *testing.T) {
 	b.Tap("Measures")
 	b.Want("Nothing has served “Reruns of flaky tests in Payments” for 90 days.")
 	b.Tap("Add an item that serves it")
-	if b.Visits[0].Page != "backlog" {
+	if begun, ok := b.Visits[0].Args.(kit.Begun); !ok || b.Visits[0].Page != "backlog" || !reflect.DeepEqual(begun.Row, data.Item{MeasureID: 1}) {
 		t.Fatalf("the visits are %+v", b.Visits)
+	}
+	if text, do := b.screen.mend(data.Hole{Kind: data.HoleMeasure, Node: data.ThreadNode{Kind: data.ThreadMeasure, ID: 4}}); text != "Write a story" || do == nil {
+		t.Errorf("a measure that counts stories offers %q", text)
 	}
 	b.Visits = nil
 	b.Tap("Red thread: 1 link")

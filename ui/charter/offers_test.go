@@ -56,6 +56,12 @@ func TestTakingLinesUp(t *testing.T) {
 		t.Errorf("after undo there are %d items of %d", len(got.Items), len(before.Items))
 	}
 	b.Want("Put 3 lines on the board…")
+}
+
+// Given lines of the other boxes, when they are taken up, then they become asks, channels and measures.
+func TestTakingUpAsksChannelsAndMeasures(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Canvas")
 	b.Tap("Ask the sponsors for 2 lines…")
 	b.Tap("Take up")
 	b.Tap("Make a channel of 1 line…")
@@ -67,7 +73,7 @@ func TestTakingLinesUp(t *testing.T) {
 	b.Want("Please tick at least one line.")
 	b.Tap("Flaky reruns down")
 	b.Tap("Take up")
-	s = b.Read()
+	s := b.Read()
 	asks := 0
 	for _, i := range s.Items {
 		if i.Kind == data.KindSponsorAsk && i.Box == data.BoxResources {

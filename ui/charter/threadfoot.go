@@ -65,10 +65,17 @@ func (f *threadFoot) open(open bool) {
 	f.screen.relayout()
 }
 
-// mend offers what would serve a measure again.
+// mend offers what would serve a measure again: an item, or a story where the
+// measure counts stories.
 func (s *Screen) mend(h data.Hole) (text string, do func()) {
 	if h.Kind != data.HoleMeasure || s.deps.Go == nil {
 		return "", nil
+	}
+	m := rowOf(s.state.View().snapshot.Measures, h.Node.ID, func(m *data.Measure) int64 { return m.ID })
+	if m.Kind == data.MeasureStory {
+		return s.deps.Say.Text("Write a story"), func() {
+			s.deps.Go("backlog", kit.Begun{Row: data.ValueStory{MeasureID: h.Node.ID}})
+		}
 	}
 	return s.deps.Say.Text("Add an item that serves it"), func() {
 		s.deps.Go("backlog", kit.Begun{Row: data.Item{MeasureID: h.Node.ID}})
