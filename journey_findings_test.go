@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/ui/uimap"
 )
 
 // From each finding of the demo to the deed that answers it, with mouse and keyboard: the file says then that it is gone, and so
@@ -20,8 +21,11 @@ func TestJourneyFromEachFindingToItsAnswer(t *testing.T) {
 		d.step(a.rule)
 		a.travel(d)
 		d.kept(path, "an answer to "+a.rule, func(s *data.Snapshot) bool { return !finds(s, a.rule) })
+		d.key("ctrl+1")
+		d.waitFor(a.rule+" to go from Overview", func(m uimap.Map) bool {
+			return says(m, "Next best steps") && nodeOf(m, "button", "#overview.step."+a.rule).ID == ""
+		})
 	}
-	d.key("ctrl+1")
 	d.read("Nothing waits for you")
 	if left := coach.Findings(onDisk(d, path), nil, data.DateOf(time.Now())); len(left) != 0 {
 		d.fail("%s is left", left[0].Rule)
@@ -55,10 +59,10 @@ var answers = []struct {
 	}},
 	{"C03", func(d *desk) { d.click("button", "Add item") }},
 	{"C12", func(d *desk) {
-		d.find("button", "#events.next")
+		d.read("What was said and made")
 		d.paste("Five lines are enough.")
 		d.key("Tab")
-		d.click("button", "Publish minutes")
+		d.menu("Events", "Publish minutes: “Accessibility checks by hand”")
 		d.click("button", "Note as published")
 	}},
 	{"C05", (*desk).rest},
@@ -83,6 +87,8 @@ var answers = []struct {
 	}},
 	{"C18", func(d *desk) {
 		d.key("alt+Right")
+		d.key("ctrl+1")
+		d.read("1 item has been in Doing for more than 45 days")
 		d.step("C18")
 		d.key("alt+Right")
 	}},

@@ -157,8 +157,11 @@ func (d *desk) drag(from, to uimap.Point) {
 // menu takes an entry of the menu bar: opens the menu with the mouse and goes to the entry with the arrow keys.
 func (d *desk) menu(path ...string) {
 	d.t.Helper()
-	m := d.waitFor("the menu "+path[0], func(m uimap.Map) bool {
-		return slices.ContainsFunc(m.Menus, func(menu uimap.Menu) bool { return menu.Title == path[0] })
+	offers := func(e uimap.Entry) bool { return e.Text == path[1] && !e.Disabled }
+	m := d.waitFor("the menu "+strings.Join(path, ", "), func(m uimap.Map) bool {
+		return slices.ContainsFunc(m.Menus, func(menu uimap.Menu) bool {
+			return menu.Title == path[0] && slices.ContainsFunc(menu.Entries, offers)
+		})
 	})
 	menu := m.Menus[slices.IndexFunc(m.Menus, func(menu uimap.Menu) bool { return menu.Title == path[0] })]
 	d.clickAt(menu.Centre, "1")

@@ -18,11 +18,12 @@ func makeBoardBook(d *draft) (product, error) {
 	}
 	book := sheet.New(d.bookSetup())
 	s := book.Add(sheet.Layout{Name: say.Text("Board"), Freeze: 3, FreezeLeft: 2, Tab: sheet.Primary,
-		Widths: []float64{12, 38, 18, 22, 22, 8, 8, 13, 13, 13, 12, 30, 50, 40, 40}})
+		// What comes behind the first eight would make the print too small to read.
+		PrintColumns: 8, Widths: []float64{12, 38, 20, 27, 8, 13, 13, 12, 27, 8, 13, 30, 50, 40, 40}})
 	s.Row(30, sheet.Cell{Value: say.Text("%s: board", d.Community.Name), Style: headingStyle})
 	s.Row(18, sheet.Cell{Value: say.Count(len(items), "%d item, %s", "%d items, %s", d.opt.Today), Style: sheet.Style{Color: sheet.Muted}})
-	heading := s.Row(22, headings(say.Text("Column"), say.Text("Title"), say.Text("Kind"), say.Text("Owner"), say.Text("Proposed by"),
-		say.Text("Votes"), say.Text("Size"), say.Text("Due"), say.Text("Noted on"), say.Text("In column since"), say.Text("First step"),
+	heading := s.Row(22, headings(say.Text("Column"), say.Text("Title"), say.Text("Kind"), say.Text("Owner"), say.Text("Votes"),
+		say.Text("Due"), say.Text("In column since"), say.Text("First step"), say.Text("Proposed by"), say.Text("Size"), say.Text("Noted on"),
 		say.Text("Serves"), say.Text("Description"), say.Text("Outcome"), say.Text("Links"))...)
 	since := d.inColumnSince()
 	for _, item := range items {
@@ -76,8 +77,8 @@ func (d *draft) boardRow(item *data.Item, since data.Date) []sheet.Cell {
 		outcome = item.ParkedReason
 	}
 	return []sheet.Cell{textCell(d.say.Of(item.Column.Phrase())), boldCell(item.Title), textCell(d.say.Of(item.Kind.Phrase())),
-		textCell(owner.Name), textCell(from), number(item.Votes), {Value: string(item.Size), Style: wordCell}, dayCell(item.Due),
-		dayCell(item.CreatedOn), dayCell(since), {Value: first, Style: wordCell}, textCell(d.serves(item)),
+		textCell(owner.Name), number(item.Votes), dayCell(item.Due), dayCell(since), {Value: first, Style: wordCell},
+		textCell(from), {Value: string(item.Size), Style: wordCell}, dayCell(item.CreatedOn), textCell(d.serves(item)),
 		textCell(item.Description), textCell(outcome), textCell(strings.Join(item.Links, "\n"))}
 }
 

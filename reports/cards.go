@@ -154,7 +154,7 @@ func (c *cardSheets) band(r page.Rect, b band, k float64) {
 }
 
 // fit sets a text as large as its style says, or smaller until all of it fits.
-func (c *cardSheets) fit(r page.Rect, text string, s page.Style) { fitText(c.doc, r, text, s) }
+func (c *cardSheets) fit(r page.Rect, text string, s page.Style) { c.fitText(c.doc, r, text, s) }
 
 // backs draws what stands behind the cards of one sheet.
 func (c *cardSheets) backs(cards []data.CardVersion, first int) {

@@ -97,8 +97,8 @@ func (c *charter) banner(area page.Rect) page.Rect {
 	}
 	left, right := inner.CutLeft(inner.W * 0.64)
 	name, tagline := left.CutTop(left.H * 0.6)
-	fitText(c.doc, name, c.Community.Name, page.Style{Size: 22, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
-	fitText(c.doc, tagline, c.Community.Tagline, page.Style{Size: 10.5, Color: page.PrimarySoft, LineHeight: 1.2})
+	c.fitText(c.doc, name, c.Community.Name, page.Style{Size: 22, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
+	c.fitText(c.doc, tagline, c.Community.Tagline, page.Style{Size: 10.5, Color: page.PrimarySoft, LineHeight: 1.2})
 	lines := []string{c.stand()}
 	if leader, ok := c.Leader(); ok {
 		lines = append(lines, c.say.Text("Leader: %s", leader.Name))

@@ -50,8 +50,6 @@ type Document struct {
 	Mailed bool
 
 	make func(*draft) (product, error)
-	// later marks one that can be asked for by its name but is not offered yet.
-	later bool
 }
 
 // Part is a part of a document that can be left out.
@@ -69,7 +67,7 @@ func (d Document) Lets(c Choice) bool { return slices.Contains(d.Takes, c) }
 // Documents lists the documents that are shown and exported, in their order. The
 // one about a single person is only made by its name, where that person is seen.
 func Documents() []Document {
-	return slices.DeleteFunc(all(), func(d Document) bool { return d.later || d.Whom == AboutOne })
+	return slices.DeleteFunc(all(), func(d Document) bool { return d.Whom == AboutOne })
 }
 
 // all lists every document that can be made by its name.

@@ -12,8 +12,9 @@ import (
 // a card's texts are far shorter.
 const fitLongest = 600
 
-// fitText sets a text as large as its style says, or smaller until all of it fits.
-func fitText(doc *page.Document, r page.Rect, text string, s page.Style) {
+// fitText sets a text as large as its style says, or smaller until all of it
+// fits. What is too long even so ends in "…", and the report says it.
+func (d *draft) fitText(doc *page.Document, r page.Rect, text string, s page.Style) {
 	least := s.Size * 0.55
 	if data.Length(text) > fitLongest {
 		s.Size = least
@@ -23,7 +24,9 @@ func fitText(doc *page.Document, r page.Rect, text string, s page.Style) {
 			break
 		}
 	}
-	doc.Text(r, unbrokenHyphens(doc, r.W, text, s), s)
+	if doc.Text(r, unbrokenHyphens(doc, r.W, text, s), s).Truncated {
+		d.remark(data.Say("Some text was too long for its place on paper and ends in “…”."))
+	}
 }
 
 // unbrokenHyphens sets the line ends itself where a line would end at a hyphen

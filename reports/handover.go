@@ -116,7 +116,7 @@ func (h *handover) calendar() {
 	}
 	h.facts([][2]string{{say.Text("Rhythm"), dotted(cadence, c.UsualSlot)}, {say.Text("Charter review"), h.dayOr(c.ReviewOn)}, {say.Text("Health check"), h.nextRound()}})
 	h.section(say.Text("What comes"), 1)
-	columns := []page.TableColumn{{Head: say.Text("When"), Share: 22}, {Head: say.Text("Event"), Share: 40}, {Head: say.Text("Format"), Share: 24}, {Head: say.Text("Who"), Share: 28}, {Head: say.Text("Status"), Share: 14}}
+	columns := []page.TableColumn{{Head: say.Text("When"), Share: 21}, {Head: say.Text("Event"), Share: 36}, {Head: say.Text("Format"), Share: 24}, {Head: say.Text("Who"), Share: 29}, {Head: say.Text("Status"), Share: 19}}
 	var rows [][]page.TableCell
 	for _, e := range h.ComingEvents(h.opt.Today) {
 		status := say.Text("planned")
@@ -184,12 +184,10 @@ func (h *handover) promises() {
 	h.section(say.Text("In work"), 1)
 	rows = nil
 	for _, item := range h.boardItems() {
-		if item.Column != data.ColumnDoing && item.Column != data.ColumnPlanned && item.Kind != data.KindSponsorAsk && item.Kind != data.KindHelpRequest ||
-			item.Column == data.ColumnDone || item.Column == data.ColumnParked {
-			continue
+		if isWaitedFor(item) {
+			owner, _ := h.MemberByID(item.OwnerID)
+			rows = append(rows, []page.TableCell{{Text: cmp.Or(owner.Name, "–")}, {Text: item.Title, Bold: true}, {Text: dotted(say.Of(item.Kind.Phrase()), say.Of(item.Column.Phrase()))}, {Text: h.dayOr(item.Due)}})
 		}
-		owner, _ := h.MemberByID(item.OwnerID)
-		rows = append(rows, []page.TableCell{{Text: cmp.Or(owner.Name, "–")}, {Text: item.Title, Bold: true}, {Text: dotted(say.Of(item.Kind.Phrase()), say.Of(item.Column.Phrase()))}, {Text: h.dayOr(item.Due)}})
 	}
 	h.tableOr(columns, rows, say.Text("Nothing is in work."))
 	var late []string
@@ -202,6 +200,18 @@ func (h *handover) promises() {
 		h.section(say.Text("Minutes not yet published"), 1)
 		h.bullets(late)
 	}
+}
+
+// isWaitedFor tells whether somebody waits for an item: it is in work, or somebody
+// was asked.
+func isWaitedFor(item *data.Item) bool {
+	switch item.Column {
+	case data.ColumnDone, data.ColumnParked:
+		return false
+	case data.ColumnDoing, data.ColumnPlanned:
+		return true
+	}
+	return item.Kind == data.KindSponsorAsk || item.Kind == data.KindHelpRequest
 }
 
 func (h *handover) tableOr(columns []page.TableColumn, rows [][]page.TableCell, none string) {

@@ -12,14 +12,15 @@ import (
 // sponsors and others with a say, and the channels.
 func (h *handover) people() {
 	say := h.say
-	standings := h.Standings(h.opt.Today)
 	h.section(say.Text("Roles"), 1)
 	var roles, knows [][]page.TableCell
-	for _, m := range h.rosterRows(standings) {
+	directory := data.DirectoryOf(h.People(h.opt.Today), say.Lang(), nil)
+	for i := range directory.Len() {
+		m := *directory.At(i)
 		if held := h.rolesOf(&m); held != "" {
 			roles = append(roles, []page.TableCell{{Text: m.Name, Bold: true}, {Text: held}, {Text: m.Unit}, {Text: m.Email, Link: mailTo(m.Email)}})
 		}
-		if len(m.Knows) > 0 && m.IsMember(h.opt.Today) {
+		if len(m.Knows) > 0 {
 			knows = append(knows, []page.TableCell{{Text: m.Name, Bold: true}, {Text: strings.Join(m.Knows, ", ")}, {Text: m.Unit}, {Text: m.Email, Link: mailTo(m.Email)}})
 		}
 	}

@@ -78,7 +78,9 @@ func TestLibreOfficeOpensAndRecalculatesTheWorkbooks(t *testing.T) {
 	}
 	lights, _ := write(t, "results", lit, options())
 	survey, _ := write(t, "survey", demoSnapshot(t), options())
-	documents := map[string][]byte{"survey.xlsx": survey}
+	roster, _ := write(t, "roster", demoSnapshot(t), options())
+	board, _ := write(t, "board-xlsx", demoSnapshot(t), options())
+	documents := map[string][]byte{"survey.xlsx": survey, "roster.xlsx": roster, "board.xlsx": board}
 	for name, content := range map[string][]byte{"demo.xlsx": demo, "many.xlsx": many, "lights.xlsx": lights} {
 		documents[name] = sheettest.Open(t, content).WithoutResults()
 		if strings.Contains(sheettest.Open(t, documents[name]).Parts()["xl/worksheets/sheet3.xml"], "</f><v>") {
@@ -92,21 +94,29 @@ func TestLibreOfficeOpensAndRecalculatesTheWorkbooks(t *testing.T) {
 	// then the figures are the same, those of the demo and all others,
 	checkRound2(t, sheettest.Open(t, read(t, filepath.Join(out, "demo.xlsx"))))
 	for name, made := range map[string][]byte{"demo.xlsx": demo, "many.xlsx": many, "lights.xlsx": lights} {
-		want, got := sheettest.Open(t, made).Rows("Results"), sheettest.Open(t, read(t, filepath.Join(out, name))).Rows("Results")
-		if len(got) != len(want) {
-			t.Fatalf("%s has %d rows, had %d", name, len(got), len(want))
-		}
-		for i := range want {
-			if g, w := strings.TrimRight(strings.Join(got[i], "|"), "|"), strings.TrimRight(strings.Join(want[i], "|"), "|"); g != w {
-				t.Errorf("%s, row %d:\n got %s\nwant %s", name, i+1, g, w)
-			}
-		}
+		sameRows(t, name, "Results", made, read(t, filepath.Join(out, name)))
 	}
+	sameRows(t, "roster.xlsx", "Members", roster, read(t, filepath.Join(out, "roster.xlsx")))
+	sameRows(t, "board.xlsx", "Board", board, read(t, filepath.Join(out, "board.xlsx")))
 	// and a survey keeps its names and drop-downs.
 	kept := sheettest.Open(t, read(t, filepath.Join(out, "survey.xlsx")))
 	sheet, ref := kept.Place("a_growth")
 	if sheet != "Answers" || len(kept.Choices(sheet, ref)) != 6 || kept.Names()["cop_round"] != `"CT-01W"` {
 		t.Errorf("after LibreOffice: %s of %s offers %q; round %s", ref, sheet, kept.Choices(sheet, ref), kept.Names()["cop_round"])
+	}
+}
+
+// sameRows fails where a sheet reads otherwise than it was made.
+func sameRows(t *testing.T, name, sheet string, made, saved []byte) {
+	t.Helper()
+	want, got := sheettest.Open(t, made).Rows(sheet), sheettest.Open(t, saved).Rows(sheet)
+	if len(got) != len(want) {
+		t.Fatalf("%s has %d rows, had %d", name, len(got), len(want))
+	}
+	for i := range want {
+		if g, w := strings.TrimRight(strings.Join(got[i], "|"), "|"), strings.TrimRight(strings.Join(want[i], "|"), "|"); g != w {
+			t.Errorf("%s, row %d:\n got %s\nwant %s", name, i+1, g, w)
+		}
 	}
 }
 

@@ -109,14 +109,15 @@ func (p *poster) band(r page.Rect) {
 		name, purpose = inner.CutLeft(inner.W * 0.42)
 		purpose = purpose.Trimmed(6*p.k, 0, 0, 0)
 		p.doc.Rule(purpose.X-3*p.k, purpose.Y, purpose.X-3*p.k, purpose.Bottom(), page.Pen{Color: page.Primary, Width: 1})
-		fitText(p.doc, purpose, sentence, page.Style{Size: 13.5 * p.k, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.3})
+		p.fitText(p.doc, purpose, sentence, page.Style{Size: 13.5 * p.k, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.3})
 	}
-	title, tagline := name, page.Rect{}
+	title := name
 	if c.Tagline != "" {
+		var tagline page.Rect
 		title, tagline = name.CutTop(name.H * 0.62)
-		fitText(p.doc, tagline, c.Tagline, page.Style{Size: 11 * p.k, Color: page.PrimarySoft, LineHeight: 1.2})
+		p.fitText(p.doc, tagline, c.Tagline, page.Style{Size: 11 * p.k, Color: page.PrimarySoft, LineHeight: 1.2})
 	}
-	fitText(p.doc, title, c.Name, page.Style{Size: 25 * p.k, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
+	p.fitText(p.doc, title, c.Name, page.Style{Size: 25 * p.k, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
 }
 
 // lineSize is the size of letters at which all boxes of every column fit.

@@ -77,7 +77,7 @@ func (p *poster) forceSide(r page.Rect, side data.ForceSide, color page.Color) {
 		label := p.say.Text("%d of %d", f.Strength, 5)
 		s := page.Style{Size: 10.5 * p.k, Valign: page.ValignBottom}
 		text := page.Rect{X: strip.X, Y: strip.Y, W: strip.W - 18*p.k, H: strip.H - 4.2*p.k}
-		fitText(p.doc, text, f.Text, s)
+		p.fitText(p.doc, text, f.Text, s)
 		s.Align, s.Color, s.MaxLines = page.AlignRight, page.Muted, 1
 		p.doc.Text(page.Rect{X: text.Right(), Y: text.Y, W: 18 * p.k, H: text.H}, label, s)
 	}
@@ -121,7 +121,7 @@ func (p *poster) questions() {
 		p.doc.Circle(x, y, 9*p.k, page.Look{Fill: page.Primary})
 		p.doc.Text(page.Rect{X: x - 9*p.k, Y: y - 9*p.k, W: 18 * p.k, H: 18 * p.k}, p.say.Text("%d", i+1),
 			page.Style{Size: 24 * p.k, Bold: true, Color: page.OnPrimary, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1})
-		fitText(p.doc, text, p.say.Of(box.Question()), page.Style{Size: 25 * p.k, Bold: true, LineHeight: 1.2})
+		p.fitText(p.doc, text, p.say.Of(box.Question()), page.Style{Size: 25 * p.k, Bold: true, LineHeight: 1.2})
 		foot := page.Style{Size: 10 * p.k, Color: page.Muted, MaxLines: 1, Valign: page.ValignBottom}
 		p.doc.Text(rest, p.say.Text("%s · %s", p.Community.Name, p.say.Of(box.Phrase())), foot)
 		foot.Align = page.AlignRight

@@ -322,3 +322,16 @@ func TestWorkshopIsTwoHoursByTheClock(t *testing.T) {
 	content, _ = write(t, "workshop", snap, options())
 	wants(t, "a planned workshop", flat(pagesText(t, content)), "16:00", "16:57", "18:00", snap.Events[9].Title)
 }
+
+// Nothing is cut silently: what is too long for a card is said beside it.
+func TestCutTextIsReported(t *testing.T) {
+	snap := demoSnapshot(t)
+	if _, report := write(t, "cards", snap, options()); len(report.Remarks) != 0 {
+		t.Errorf("the demo is cut: %v", report.Remarks)
+	}
+	snap.CardVersions[0].Low = strings.Repeat("far too long a statement ", 200)
+	_, report := write(t, "cards", snap, options())
+	if len(report.Remarks) != 1 || !strings.Contains(report.Remarks[0].Key, "ends in") {
+		t.Errorf("a cut statement is reported as %v", report.Remarks)
+	}
+}

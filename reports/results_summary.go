@@ -14,7 +14,7 @@ const summaryMost = 3
 
 func (r *results) summary() {
 	say := r.say
-	s := r.book.Add(sheet.Layout{Name: say.Text("Summary"), Widths: []float64{38, 84}, OnePage: true, Tab: sheet.Good})
+	s := r.book.Add(sheet.Layout{Name: say.Text("Summary"), Widths: []float64{38, 84}, OnePage: true, Upright: true, Tab: sheet.Good})
 	s.Row(34, sheet.Cell{Value: say.Text("Summary"), Style: headingStyle})
 	s.Row(20, sheet.Cell{Value: say.Text("%s, %s", r.Community.Name, r.period()), Style: sheet.Style{Size: 12, Color: sheet.Muted}})
 	r.summaryPart(s, say.Text("What we are here for"), [][2]string{{"", r.Community.PrimaryPurpose}}, "")

@@ -79,4 +79,4 @@ func (p *sheetPages) line(r page.Rect, text string) {
 }
 
 // fit sets a text as large as its style says, or smaller until all of it fits.
-func (p *sheetPages) fit(r page.Rect, text string, s page.Style) { fitText(p.doc, r, text, s) }
+func (p *sheetPages) fit(r page.Rect, text string, s page.Style) { p.fitText(p.doc, r, text, s) }

@@ -28,7 +28,9 @@ func makeSponsor(d *draft) (product, error) {
 	s.front()
 	s.back()
 	s.annex()
-	d.remarks = append(d.remarks, r.draft.remarks...)
+	for _, remark := range r.draft.remarks {
+		d.remark(remark)
+	}
 	if err := s.attachWorkbook(own); err != nil {
 		return nil, err
 	}
@@ -122,7 +124,7 @@ func (s *sponsorReport) banner() {
 	}
 	left, right := inner.CutLeft(inner.W * 0.62)
 	name, purpose := left.CutTop(10.5)
-	fitText(s.doc, name, s.Community.Name, page.Style{Size: 20, Bold: true, Color: page.OnPrimary, LineHeight: 1.2, MaxLines: 1})
+	s.fitText(s.doc, name, s.Community.Name, page.Style{Size: 20, Bold: true, Color: page.OnPrimary, LineHeight: 1.2, MaxLines: 1})
 	s.whole(purpose, s.say.Text("What we are here for"), s.Community.PrimaryPurpose, page.Style{Size: 9.5, Color: page.PrimarySoft, LineHeight: 1.3})
 	lines := []string{s.fig(figPeriod)}
 	if stage := s.say.Of(s.Community.Stage.Phrase()); stage != "" {

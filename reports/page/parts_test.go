@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -219,5 +220,70 @@ func TestTableOverPages(t *testing.T) {
 	}
 	if len(cut) != 1 || cut[7] != long || !strings.Contains(said, "…") {
 		t.Errorf("told of %d cuts", len(cut))
+	}
+}
+
+// Without colour every tint is white, every letter black or white, and lines stay.
+func TestBlackWhiteHasNoColour(t *testing.T) {
+	d := New(embeddedFonts(), Setup{BlackWhite: true})
+	for i, c := range []Color{BadSoft, WarnSoft, GoodSoft, PrimarySoft, Bad, Warn, Good, Primary, Answer(1), Answer(2), Answer(3), Answer(4), Answer(5)} {
+		d.Box(Rect{10, 10 + float64(i)*12, 30, 10}, Look{Fill: c, Stroke: Pen{Color: Line, Width: 1}})
+		d.Text(Rect{12, 11 + float64(i)*12, 28, 8}, "Text", Style{Color: TextOn(c), Bold: true})
+		d.Text(Rect{60, 11 + float64(i)*12, 28, 8}, "Colour", Style{Color: c})
+	}
+	pdf := written(t, d)
+	set := content(t, pdf)
+	if greys := regexp.MustCompile(`[0-9.]+ [gG]\b`).FindAllString(set, -1); len(greys) < 20 {
+		t.Fatalf("only %d greys are set", len(greys))
+	}
+	if colour := regexp.MustCompile(`[0-9.]+ [0-9.]+ [0-9.]+ (rg|RG)\b`).FindString(set); colour != "" {
+		t.Errorf("there is a colour: %s", colour)
+	}
+	seen := rendered(t, pdf)
+	if tint := seen.ink(Rect{30, 12, 8, 6}); tint > 0 {
+		t.Error("a tint is left")
+	}
+	if dark := seen.ink(Rect{30, 12 + 4*12, 8, 6}); dark < 1 {
+		t.Error("what is dark is not black")
+	}
+}
+
+func TestBarsAreAsLongAsTheirValues(t *testing.T) {
+	d := newDocument(embeddedFonts())
+	area := Rect{20, 20, 100, 40}
+	d.Bars(area, Bars{Bars: []Bar{{Label: "Core", Value: 4, Text: "4"}, {Label: "Active", Value: 2, Text: "<5"}, {Label: "None", Text: "withheld"}}})
+	seen := rendered(t, written(t, d))
+	row := area.H / 3
+	if high := (Style{}).withDefaults().lineHeight() * 2.2; high < row {
+		row = high
+	}
+	long := func(i int) float64 {
+		n := 0.0
+		for x := area.X; x < area.Right(); x += 0.5 {
+			// Above the letters, within the bar.
+			if seen.ink(Rect{x, area.Y + float64(i)*row + row*0.2, 0.5, row * 0.08}) > 0.9 {
+				n += 0.5
+			}
+		}
+		return n
+	}
+	first, second, third := long(0), long(1), long(2)
+	if first < 30 || second < first/2-2 || second > first/2+2 || third > 2 {
+		t.Errorf("%.1f, %.1f and %.1f mm for 4, 2 and nothing", first, second, third)
+	}
+	d = newDocument(embeddedFonts())
+	d.Bars(area, Bars{})
+	written(t, d)
+}
+
+// What is turned stands upside down in its own rectangle.
+func TestTurned(t *testing.T) {
+	d := newDocument(embeddedFonts())
+	r := Rect{20, 20, 60, 40}
+	d.Turned(r, func() { d.Box(Rect{20, 20, 10, 10}, Look{Fill: Ink}) })
+	d.Box(Rect{100, 100, 5, 5}, Look{Fill: Ink})
+	seen := rendered(t, written(t, d))
+	if seen.ink(Rect{20, 20, 10, 10}) > 0 || seen.ink(Rect{71, 51, 8, 8}) < 1 || seen.ink(Rect{100.5, 100.5, 4, 4}) < 1 {
+		t.Error("the corner is not in the corner across")
 	}
 }

@@ -55,6 +55,14 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.story", Title: say.Text("Tell what came of an event"),
 			TitleNow: titled(func(t string) string { return say.Text("Tell what came of “%s”", t) }),
 			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: s.beginStory},
+		s.paper("events.kit", "kit", false, say.Text("Print the kit of an event"), func(t string) string { return say.Text("Print the kit for “%s”", t) },
+			func(d Detail) bool { return running(d) }),
+		s.paper("events.mail", "announce", true, say.Text("E-mail the announcement of an event"), func(t string) string { return say.Text("E-mail the announcement of “%s”", t) },
+			func(d Detail) bool { return d.Section == Coming }),
+		s.paper("events.minutes", "minutes-pdf", false, say.Text("Print the minutes of an event"), func(t string) string { return say.Text("Print the minutes of “%s”", t) },
+			func(d Detail) bool { return d.Section == Held }),
+		s.paper("events.mailMinutes", "minutes", true, say.Text("E-mail the minutes of an event"), func(t string) string { return say.Text("E-mail the minutes of “%s”", t) },
+			func(d Detail) bool { return d.Section == Held }),
 		&kit.Command{ID: "events.again", Title: say.Text("Plan an event of the same kind again"),
 			TitleNow: titled(func(t string) string { return say.Text("Plan another “%s”", t) }),
 			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.planAgain) }},
@@ -67,6 +75,22 @@ func (s *Screen) register() {
 			TitleNow: titled(func(t string) string { return say.Text("Remove “%s”", t) }),
 			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
 	)
+}
+
+// paper is the deed of having a document made about the event that is shown, or a letter; it needs no right to write.
+func (s *Screen) paper(id, document string, mail bool, title string, named func(title string) string, when func(Detail) bool) *kit.Command {
+	shown := func() bool { return s.loading.Loaded() && s.state.Selected() != 0 && when(s.pane.detail) }
+	return &kit.Command{ID: id, Title: title, Enabled: shown,
+		TitleNow: func() string {
+			if !shown() {
+				return title
+			}
+			return named(s.pane.detail.Event.Title)
+		},
+		Do: func() {
+			s.pane.flush()
+			s.deps.Go("share", kit.Paper{Document: document, EventID: s.pane.detail.Event.ID, Mail: mail})
+		}}
 }
 
 // usualFormat is proposed for a new event: it needs no preparation.

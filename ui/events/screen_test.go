@@ -3,6 +3,7 @@ package events
 import (
 	"context"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -299,8 +300,10 @@ func TestReadOnly(t *testing.T) {
 	w.ShowPage(s)
 	w.Want("Second lightning round")
 	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who said they come", "Ask", "Ask somebody else", "Add a task", "Link with something else")
+	// What is only looked at, printed or sent changes nothing.
+	harmless := []string{"events.month", "events.kit", "events.mail", "events.minutes", "events.mailMinutes"}
 	for _, c := range w.Commands.All() {
-		if strings.HasPrefix(c.ID, "events.") && c.ID != "events.month" && c.Can() {
+		if strings.HasPrefix(c.ID, "events.") && !slices.Contains(harmless, c.ID) && c.Can() {
 			t.Errorf("%s can be done", c.ID)
 		}
 	}

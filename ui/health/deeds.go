@@ -25,6 +25,14 @@ func (s *Screen) register() {
 		s.about("health.import", say.Text("Read in filled workbooks"), func(n string) string { return say.Text("Read in workbooks of %s", n) },
 			func(r data.Round) bool { return r.Open() }, s.openImport),
 		s.about("health.asked", say.Text("Who was invited"), func(n string) string { return say.Text("Who was invited to %s", n) }, nil, s.openAsked),
+		s.paper("health.mailSurvey", say.Text("E-mail the survey"), func(n string) string { return say.Text("E-mail the survey of %s", n) },
+			func(r data.Round) bool { return r.Open() }, kit.Paper{Document: "survey", Mail: true}),
+		s.paper("health.printBallots", say.Text("Print ballots and tally sheet"), func(n string) string { return say.Text("Print ballots of %s", n) },
+			func(r data.Round) bool { return r.Open() }, kit.Paper{Document: "ballots"}),
+		s.paper("health.said", say.Text("Print what we said"), func(n string) string { return say.Text("Print what we said in %s", n) },
+			func(r data.Round) bool { return !r.Open() }, kit.Paper{Document: "group"}),
+		s.paper("health.mailSaid", say.Text("E-mail what we said"), func(n string) string { return say.Text("E-mail what we said in %s", n) },
+			func(r data.Round) bool { return !r.Open() }, kit.Paper{Document: "group", Mail: true}),
 		&kit.Command{ID: "health.deck", Title: say.Text("Show the deck of health cards"), Do: func() {
 			s.here(func() { s.Arrive(Deck{}) })
 		}},
@@ -36,6 +44,23 @@ func (s *Screen) register() {
 				}
 			}},
 	)
+}
+
+// paper is the deed of having a document made about the round shown, or a letter; it needs no right to write.
+func (s *Screen) paper(id, title string, named func(name string) string, may func(data.Round) bool, p kit.Paper) *kit.Command {
+	c := s.about(id, title, named, may, nil)
+	c.Enabled = func() bool {
+		r, ok := s.state.Round()
+		return ok && s.loading.Loaded() && may(r)
+	}
+	c.Do = func() {
+		if r, ok := s.state.Round(); ok {
+			s.entry.flush()
+			p.RoundID = r.ID
+			s.deps.Go("share", p)
+		}
+	}
+	return c
 }
 
 func (s *Screen) mayStart() bool {
@@ -79,6 +104,7 @@ func (s *Screen) here(do func()) {
 // roundItems are the deeds on the round shown.
 func (s *Screen) roundItems() []*fyne.MenuItem {
 	return s.deps.Commands.Menu("", "health.ballots", "health.import", "health.asked", "",
+		"health.mailSurvey", "health.printBallots", "health.said", "health.mailSaid", "",
 		"health.change", "health.close", "health.reopen", "", "health.remove").Items
 }
 

@@ -131,10 +131,11 @@ type Leaver interface{ Leave() }
 // Arriver is a page that can show one thing: args is what Deps.Go was given.
 type Arriver interface{ Arrive(args any) }
 
-// Post is what Deps.Go is given to have the page Share begin a letter about a document.
-type Post struct {
+// Paper is what Deps.Go is given to have the page Share show a document, or begin a letter about it.
+type Paper struct {
 	Document         string // by its name: "survey"
 	RoundID, EventID int64  // 0 chooses
+	Mail             bool
 }
 
 // Begun is what Deps.Go is given to have something begun on a page, with what is known of it filled in.

@@ -27,15 +27,6 @@ type posting struct {
 	show    *kit.Btn
 }
 
-// arriveToPost begins the letter that another page asks for.
-func (s *Screen) arriveToPost(p kit.Post) {
-	for _, d := range s.state.known() {
-		if d.Name == p.Document {
-			s.post(d, Choices{RoundID: p.RoundID, EventID: p.EventID})
-		}
-	}
-}
-
 // post words a letter about a document and shows what would leave with it.
 func (s *Screen) post(d Document, c Choices) {
 	o := s.order(d, c)

@@ -95,7 +95,7 @@ func TestMailAnnouncement(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	withAddresses(t, b)
 	before := len(b.Read().Announcements)
-	b.screen.Arrive(kit.Post{Document: "announce"})
+	b.screen.Arrive(kit.Paper{Document: "announce", Mail: true})
 	b.Want("readers, who don't see one another", "more are meant, whose addresses are not known.", "events.ics")
 	b.TapNode(b.ByID("button", "mail.copy"))
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Six more short talks") {
@@ -143,7 +143,7 @@ func TestRefusedMail(t *testing.T) {
 	if err := b.Store.CloseRound(context.Background(), few.ID); err != nil {
 		t.Fatal(err)
 	}
-	b.screen.Arrive(kit.Post{Document: "group", RoundID: few.ID})
+	b.screen.Arrive(kit.Paper{Document: "group", RoundID: few.ID, Mail: true})
 	b.Want("does not leave this computer by mail")
 	b.TapNode(b.ByID("button", "mail.open"))
 	if len(b.Files.Opened) != 0 {

@@ -39,9 +39,9 @@ type reader struct {
 // panelWidth is the width of the choices beside the pages, in points.
 const panelWidth float32 = 264
 
-func newReader(s *Screen, d Document) *reader {
+func newReader(s *Screen, tile, form Document, c Choices) *reader {
 	say := s.deps.Say
-	r := &reader{screen: s, tile: d, form: d, panel: kit.VStack(12), beside: kit.VStack(10), sheet: newSheet(), count: kit.NewPara()}
+	r := &reader{screen: s, tile: tile, form: form, choices: c, panel: kit.VStack(12), beside: kit.VStack(10), sheet: newSheet(), count: kit.NewPara()}
 	r.back = kit.NewBtn(kit.Outlined, say.Text("Previous page"), func() { r.show(r.page - 1) })
 	r.next = kit.NewBtn(kit.Outlined, say.Text("Next page"), func() { r.show(r.page + 1) })
 	r.turn = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(r.back), kit.Own(r.count), kit.Own(r.next), kit.Spring())

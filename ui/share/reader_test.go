@@ -153,6 +153,18 @@ func TestPrint(t *testing.T) {
 	}
 }
 
+// Given another page asks for the kit of an event, then it is shown for that event.
+func TestDocumentOfAnEvent(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	events := b.Read().Events
+	last := events[len(events)-1]
+	b.screen.Arrive(kit.Paper{Document: "kit", EventID: last.ID})
+	b.Want("Meeting kit", last.Title)
+	if got := b.screen.reader.order().EventID; got != last.ID {
+		t.Errorf("it is made for event %d", got)
+	}
+}
+
 // TestReaderPicture draws a document that is looked at, to be looked at.
 func TestReaderPicture(t *testing.T) {
 	if !uitest.KeepsPictures() {

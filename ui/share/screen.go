@@ -209,18 +209,32 @@ func (s *Screen) choosePaper(name string) {
 }
 
 // open shows a document, with what it can be asked for.
-func (s *Screen) open(d Document) {
+func (s *Screen) open(d Document) { s.openAs(d, Choices{}) }
+
+// openAs shows a document as it is asked for at first.
+func (s *Screen) openAs(d Document, c Choices) {
 	s.loading.WhenLoaded(func() {
 		s.closeReader()
-		s.reader = newReader(s, s.state.tileOf(d.Name))
-		if d.Name != s.reader.tile.Name {
-			s.reader.form = d
-			s.reader.fillPanel()
-		}
+		s.reader = newReader(s, s.state.tileOf(d.Name), d, c)
 		s.show()
 		s.page.ScrollTo(s.reader.content)
 		s.reader.make()
 	})
+}
+
+// arriveToPaper shows the document that another page asks for, or begins a letter about it.
+func (s *Screen) arriveToPaper(p kit.Paper) {
+	for _, d := range s.state.known() {
+		if d.Name != p.Document {
+			continue
+		}
+		choices := Choices{RoundID: p.RoundID, EventID: p.EventID}
+		if p.Mail {
+			s.post(d, choices)
+		} else {
+			s.openAs(d, choices)
+		}
+	}
 }
 
 // closeReader forgets the document that is looked at.
@@ -358,8 +372,8 @@ func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case string:
 		s.loading.WhenLoaded(func() { s.arriveAt(a) })
-	case kit.Post:
-		s.loading.WhenLoaded(func() { s.arriveToPost(a) })
+	case kit.Paper:
+		s.loading.WhenLoaded(func() { s.arriveToPaper(a) })
 	}
 }
 
