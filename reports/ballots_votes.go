@@ -147,4 +147,5 @@ func (b *ballots) voteSets(columns int, votes []vote) {
 		}
 	}
 	b.doc.CutMarks(grid)
+	b.doc.TextLine(10, grid.Paper.Height-4.6, b.code, page.Style{Size: 6, Color: page.Muted})
 }

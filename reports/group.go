@@ -118,10 +118,8 @@ func (g *groupPage) scaleHead() string {
 func (g *groupPage) row(r page.Rect, c *data.CardResult) {
 	g.doc.Rule(r.X, r.Y, r.Right(), r.Y, page.Pen{Color: page.Line, Width: 0.6})
 	style := page.Style{Size: 10, MaxLines: 1, Valign: page.ValignMiddle}
-	bold := style
-	bold.Bold = true
 	title, rest := r.CutLeft(r.W * shareTitle)
-	g.doc.Text(title.Trimmed(0, 0, 2, 0), c.Card.Title, bold)
+	g.fit(title.Trimmed(0, 0, 2, 0), c.Card.Title, page.Style{Size: 10, Bold: true, Valign: page.ValignMiddle, LineHeight: 1.15})
 	bar, rest := rest.CutLeft(r.W * shareBar)
 	if c.Figures.Withheld {
 		style.Color = page.Muted

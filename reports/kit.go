@@ -165,7 +165,8 @@ func (k *kit) agendaRow(r page.Rect, at data.Clock, line data.AgendaLine) {
 		who = 42
 		k.doc.Text(page.Rect{X: r.Right() - who, Y: r.Y, W: who, H: r.H}, line.Who, quiet)
 	}
-	k.doc.Text(page.Rect{X: r.X + 44, Y: r.Y, W: r.W - 46 - who, H: r.H}, line.Text, s)
+	s.MaxLines = 0
+	k.fit(page.Rect{X: r.X + 44, Y: r.Y, W: r.W - 46 - who, H: r.H}, line.Text, s)
 }
 
 // Rows of the attendance sheet.
@@ -189,10 +190,10 @@ func (k *kit) attendance() {
 		row, rest := col.area.CutTop(attendanceRow)
 		col.area = rest
 		k.doc.CheckBox(row.X, row.Y+1.8, 4.6, false)
-		name := page.Style{Size: 11, Align: page.AlignLeft, Valign: page.ValignMiddle, MaxLines: 1}
-		k.doc.Text(page.Rect{X: row.X + 9, Y: row.Y, W: row.W*0.6 - 9, H: row.H}, m.Name, name)
+		name := page.Style{Size: 11, Align: page.AlignLeft, Valign: page.ValignMiddle, LineHeight: 1.2}
+		k.fit(page.Rect{X: row.X + 9, Y: row.Y, W: row.W*0.6 - 9, H: row.H}, m.Name, name)
 		name.Color = page.Muted
-		k.doc.Text(page.Rect{X: row.X + row.W*0.62, Y: row.Y, W: row.W * 0.38, H: row.H}, m.Unit, name)
+		k.fit(page.Rect{X: row.X + row.W*0.62, Y: row.Y, W: row.W * 0.38, H: row.H}, m.Unit, name)
 		k.doc.Rule(row.X, row.Bottom(), row.Right(), row.Bottom(), page.Pen{Color: page.Line, Width: 0.5})
 	}
 	if col.area.H < visitorRow*(visitorRows+1) {

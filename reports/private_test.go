@@ -115,8 +115,7 @@ func unzipped(t *testing.T, content []byte) string {
 // others tells one of them; the one about a person tells those about that person.
 func TestWhatIsPrivateStaysOutOfEveryDocumentForOthers(t *testing.T) {
 	snap, marks := marked(t)
-	opt := options()
-	opt.MemberID = snap.Members[0].ID
+	opt := everyOption(snap)
 	for _, doc := range reports.Documents() {
 		content, report := write(t, doc.Name, snap, opt)
 		text := textOf(t, report, content)

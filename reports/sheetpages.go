@@ -73,9 +73,9 @@ func (p *sheetPages) blank(r page.Rect, label string) {
 	p.doc.Rule(r.X+took.Width+3, r.Bottom()-1, r.Right(), r.Bottom()-1, page.Pen{Color: page.Muted, Width: 0.5})
 }
 
-// line is a text on one line in the middle of a row, cut if it is too long.
+// line is a text in the middle of a row, smaller if it is too long.
 func (p *sheetPages) line(r page.Rect, text string) {
-	p.doc.Text(r, text, page.Style{Size: 10, MaxLines: 1, Valign: page.ValignMiddle})
+	p.fit(r, text, page.Style{Size: 10, Valign: page.ValignMiddle, LineHeight: 1.2})
 }
 
 // fit sets a text as large as its style says, or smaller until all of it fits.

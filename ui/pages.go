@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
-	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/ui/backlog"
 	"copleader/ui/charter"
@@ -58,7 +57,7 @@ var pageSpecs = []pageSpec{
 
 // memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies too.
 func (s *shell) memberOptions() members.Options {
-	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return store.Backups(s.window.copiesFolder(), s.store.Path()) }}
+	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return s.window.copiesOf(s.store.Path()) }}
 }
 
 // shareOptions are what documents need beside the file.

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"copleader/ui/look"
@@ -54,9 +56,19 @@ func (p preferences) setPage(s string) { set(keptPage, s, p.kept.String, p.kept.
 func (p preferences) file() string     { return p.kept.String(keptFile) }
 func (p preferences) setFile(s string) { set(keptFile, s, p.kept.String, p.kept.SetString) }
 
-// copies is the folder chosen for copies, empty for the usual one.
-func (p preferences) copies() string     { return p.kept.String(keptCopies) }
-func (p preferences) setCopies(s string) { set(keptCopies, s, p.kept.String, p.kept.SetString) }
+// copies are the folders that copies are or were put into, the one in use first; an empty path is the usual folder.
+func (p preferences) copies() []string {
+	if folders := p.kept.StringList(keptCopies); len(folders) > 0 {
+		return folders
+	}
+	return []string{""}
+}
+
+// setCopies puts a folder first; those before are remembered, since copies lie there still.
+func (p preferences) setCopies(folder string) {
+	before := slices.DeleteFunc(slices.Clone(p.copies()), func(known string) bool { return known == folder })
+	p.kept.SetStringList(keptCopies, append([]string{folder}, before...))
+}
 
 // variants are the three choices of theme by the words they are kept under.
 var variants = map[string]look.Variant{"light": look.Light, "dark": look.Dark, "system": look.System}

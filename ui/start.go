@@ -279,7 +279,7 @@ func (w *Window) showClosed(err error, path string) {
 		look.ID = "closed.read"
 		ways = append(ways, look)
 	}
-	if copies := store.Backups(w.copiesFolder(), path); path != "" && len(copies) > 0 {
+	if copies := w.copiesOf(path); path != "" && len(copies) > 0 {
 		restore := kit.NewBtn(kit.Outlined, say.Text("Restore the copy of %s", madeOn(copies[0])), func() { w.restore(path, copies[0]) })
 		restore.ID = "closed.restore"
 		ways = append(ways, restore)

@@ -1,9 +1,11 @@
 package ui
 
 import (
+	"cmp"
 	"math"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // windowSettings lets the page Settings set what belongs to the window and this computer.
@@ -84,9 +86,15 @@ func (s windowSettings) OpenCopiesFolder() {
 }
 
 // copiesFolder is where copies are put: the folder chosen, else the usual one.
-func (w *Window) copiesFolder() string {
-	if chosen := w.prefs.copies(); chosen != "" {
-		return chosen
+func (w *Window) copiesFolder() string { return w.folderOfCopies(w.prefs.copies()[0]) }
+
+func (w *Window) folderOfCopies(kept string) string { return cmp.Or(kept, w.setup.Folders.Backups()) }
+
+// copiesOf lists the copies of a file, those in the folder in use first, wherever they were put before.
+func (w *Window) copiesOf(path string) []string {
+	var all []string
+	for _, kept := range w.prefs.copies() {
+		all = append(all, store.Backups(w.folderOfCopies(kept), path)...)
 	}
-	return w.setup.Folders.Backups()
+	return all
 }

@@ -53,6 +53,9 @@ func TestCopiesGoIntoTheFolderChosen(t *testing.T) {
 	if copies := store.Backups(chosen, path); len(copies) != 1 {
 		t.Errorf("copies in the folder chosen: %v", copies)
 	}
+	if all := st.w.copiesOf(path); len(all) != 2 || filepath.Dir(all[0]) != chosen || filepath.Dir(all[1]) != st.folders.Backups() {
+		t.Errorf("all copies: %v", all)
+	}
 	settings.OpenCopiesFolder()
 	if len(st.Files.Opened) != 1 || st.Files.Opened[0] != chosen {
 		t.Errorf("opened: %v", st.Files.Opened)

@@ -33,6 +33,10 @@ func (s *Screen) register() {
 			func(r data.Round) bool { return !r.Open() }, kit.Paper{Document: "group"}),
 		s.paper("health.mailSaid", say.Text("E-mail what we said"), func(n string) string { return say.Text("E-mail what we said in %s", n) },
 			func(r data.Round) bool { return !r.Open() }, kit.Paper{Document: "group", Mail: true}),
+		s.paper("health.mailResults", say.Text("E-mail the results to the sponsors"), func(n string) string { return say.Text("E-mail the results of %s to the sponsors", n) },
+			func(r data.Round) bool { return !r.Open() }, kit.Paper{Document: "results", Mail: true}),
+		&kit.Command{ID: "health.cards", Title: say.Text("Print the health cards"), Do: func() { s.deps.Go("share", kit.Paper{Document: "cards"}) }},
+		s.talking(say.Text("Talk the health check through"), func(n string) string { return say.Text("Talk %s through", n) }),
 		&kit.Command{ID: "health.deck", Title: say.Text("Show the deck of health cards"), Do: func() {
 			s.here(func() { s.Arrive(Deck{}) })
 		}},
@@ -61,6 +65,28 @@ func (s *Screen) paper(id, title string, named func(name string) string, may fun
 		}
 	}
 	return c
+}
+
+// talking leads through the results; it needs no right to write.
+func (s *Screen) talking(title string, named func(name string) string) *kit.Command {
+	c := s.about("health.talk", title, named, nil, nil)
+	c.Enabled = func() bool {
+		r, ok := s.state.Round()
+		return ok && s.loading.Loaded() && s.mayTalk(r)
+	}
+	c.Do = func() { s.here(s.startTalk) }
+	return c
+}
+
+// able are the commands that can be given now, as a menu.
+func (s *Screen) able(ids ...string) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, item := range s.deps.Commands.Menu("", ids...).Items {
+		if !item.Disabled {
+			items = append(items, item)
+		}
+	}
+	return items
 }
 
 func (s *Screen) mayStart() bool {
@@ -104,7 +130,6 @@ func (s *Screen) here(do func()) {
 // roundItems are the deeds on the round shown.
 func (s *Screen) roundItems() []*fyne.MenuItem {
 	return s.deps.Commands.Menu("", "health.ballots", "health.import", "health.asked", "",
-		"health.mailSurvey", "health.printBallots", "health.said", "health.mailSaid", "",
 		"health.change", "health.close", "health.reopen", "", "health.remove").Items
 }
 

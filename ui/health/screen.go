@@ -25,7 +25,11 @@ type Screen struct {
 
 	chips    *kit.ChipRow
 	primary  *kit.Btn
+	second   *kit.Btn // another round, where talking comes first
 	menu     *kit.Btn
+	printing *kit.Btn
+	sharing  *kit.Btn
+	talk     *talk // under way, nil for none
 	results  *results
 	entry    *entry
 	deck     *deckPage
@@ -53,16 +57,25 @@ func (s *Screen) build() {
 	say := s.deps.Say
 	s.chips = kit.NewChipRow(nil, 0, func(chip int) {
 		s.entry.flush()
+		s.talk = nil
 		s.state.Choose(chip)
 		s.show()
 		s.scroll.SetOffset(0)
 	})
-	var actions []fyne.CanvasObject
+	s.printing = kit.NewMenuBtn(kit.Outlined, say.Text("Print"), func() []*fyne.MenuItem {
+		return s.able("health.cards", "health.printBallots", "health.said")
+	})
+	s.sharing = kit.NewMenuBtn(kit.Outlined, say.Text("Share"), func() []*fyne.MenuItem {
+		return s.able("health.mailSurvey", "health.mailSaid", "health.mailResults")
+	})
+	s.printing.ID, s.sharing.ID = "health.print", "health.share"
+	s.second = kit.NewBtn(kit.Outlined, say.Text("New round"), s.New)
+	s.primary = kit.NewBtn(kit.Primary, say.Text("New round"), s.pressPrimary)
+	actions := []fyne.CanvasObject{s.printing, s.sharing, s.second, s.primary}
 	if !s.deps.ReadOnly {
 		s.menu = kit.NewMenuBtn(kit.Outlined, say.Text("This round"), s.roundItems)
 		s.menu.ID = "health.round"
-		s.primary = kit.NewBtn(kit.Primary, say.Text("New round"), s.pressPrimary)
-		actions = []fyne.CanvasObject{s.menu, s.primary}
+		actions = append([]fyne.CanvasObject{s.menu}, actions...)
 	}
 	header := kit.NewHeader(kit.Header{Title: say.Text("Health"), Chips: s.chips, Actions: actions})
 	s.results, s.entry, s.deck = newResults(s), newEntry(s), newDeckPage(s)
@@ -118,6 +131,8 @@ func (s *Screen) show() {
 		s.put(s.nothing)
 	case round.Open():
 		s.put(s.entry.show()...)
+	case s.talk != nil:
+		s.put(s.talk.show()...)
 	default:
 		s.put(s.results.show()...)
 	}
@@ -141,27 +156,37 @@ func (s *Screen) showDialogs() {
 	}
 }
 
-// showActions offers the next sensible deed: closing an open round, else starting one.
+// showActions offers the next sensible deed: closing an open round, talking a closed one through, else starting one.
 func (s *Screen) showActions() {
-	if s.primary == nil {
-		return
-	}
-	say := s.deps.Say
 	round, there := s.state.Round()
 	onRound := there && !s.state.Deck()
-	s.menu.Hidden = !onRound
-	_, open := s.state.OpenRound()
-	s.primary.Show()
+	if s.menu != nil {
+		s.menu.Hidden = !onRound
+	}
+	s.sharing.Hidden = !onRound
+	s.printing.Hidden = !there && !s.state.Deck()
+	may := s.mayStart()
+	s.primary.ID = "health.new"
 	switch {
 	case onRound && round.Open():
-		s.primary.ID = "health.close"
-		s.primary.SetText(say.Text("Close the round"))
-	case !open:
-		s.primary.ID = "health.new"
-		s.primary.SetText(say.Text("New round"))
-	default:
-		s.primary.Hide()
+		s.primary.ID, may = "health.close", !s.deps.ReadOnly
+	case onRound && s.talk == nil && s.mayTalk(round):
+		s.primary.ID, may = "health.talk", true
 	}
+	s.primary.Hidden = !may
+	s.primary.SetText(s.deedWord(s.primary.ID))
+	s.second.Hidden = s.primary.ID != "health.talk" || !s.mayStart()
+}
+
+// deedWord is what the primary button says.
+func (s *Screen) deedWord(id string) string {
+	switch id {
+	case "health.close":
+		return s.deps.Say.Text("Close the round")
+	case "health.talk":
+		return s.deps.Say.Text("Talk it through")
+	}
+	return s.deps.Say.Text("New round")
 }
 
 func (s *Screen) pressPrimary() {
@@ -200,7 +225,7 @@ func (s *Screen) Arrive(args any) {
 		}
 		return
 	}
-	s.arrival = args
+	s.arrival, s.talk = args, nil
 	if s.loading.Loaded() {
 		s.takeArrival()
 		s.show()

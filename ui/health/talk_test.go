@@ -1,0 +1,69 @@
+package health
+
+import (
+	"testing"
+
+	"copleader/data/datatest"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// Given the demo's last round, when it is talked through, then the card with two camps comes first, the concern next, each large
+// with its question, and after the last the results are back.
+func TestTalkItThrough(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Talk it through")
+	b.Want("Card 1 of 14", "Time and backing", "Who needs to hear this?")
+	b.WantNot("Comments", "Growing in my craft")
+	b.TapNode(b.ByID("button", "talk.next"))
+	b.Want("Card 2 of 14", "Pace and rhythm")
+	b.TapNode(b.ByID("button", "talk.back"))
+	b.Want("Card 1 of 14")
+	for range 13 {
+		b.TapNode(b.ByID("button", "talk.next"))
+	}
+	b.Want("Card 14 of 14", "End")
+	b.TapNode(b.ByID("button", "talk.next"))
+	b.WantNot("Card 14 of 14")
+	b.Want("Talk it through", "Growing in my craft")
+}
+
+// Given a card is talked about, when a small step is put on the board, then it stands there with the card, and the talk goes on.
+func TestStepFromTheTalk(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	before := len(b.Read().Items)
+	b.Fire("health.talk")
+	b.TapNode(b.ByID("button", "talk.step"))
+	b.Type("Next small step", "Tell the managers what we do")
+	b.Tap("Put it on the board")
+	items := b.Read().Items
+	if len(items) != before+1 || items[before].Card != "support" {
+		t.Errorf("the board has %+v", items[before:])
+	}
+	b.Want("Card 1 of 14")
+	b.TapNode(b.ByID("button", "talk.end"))
+	b.Want("Talk it through")
+}
+
+// Given a round, then its documents and letters are asked for from here, of that round; a file that is only read too.
+func TestDocumentsOfTheRound(t *testing.T) {
+	for _, readOnly := range []bool{false, true} {
+		b := open(t, datatest.Demo(t), uitest.Options{ReadOnly: readOnly})
+		round, _ := b.screen.state.Round()
+		for _, c := range []struct {
+			button, item string
+			want         kit.Paper
+		}{
+			{"health.print", "Print what we said in Round 2", kit.Paper{Document: "group", RoundID: round.ID}},
+			{"health.print", "Print the health cards", kit.Paper{Document: "cards"}},
+			{"health.share", "E-mail what we said in Round 2", kit.Paper{Document: "group", RoundID: round.ID, Mail: true}},
+			{"health.share", "E-mail the results of Round 2 to the sponsors", kit.Paper{Document: "results", RoundID: round.ID, Mail: true}},
+		} {
+			b.TapNode(b.ByID("button", c.button))
+			b.Tap(c.item)
+			if last := b.Visits[len(b.Visits)-1]; last.Page != "share" || last.Args != c.want {
+				t.Errorf("%s: went to %+v", c.item, last)
+			}
+		}
+	}
+}
