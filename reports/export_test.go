@@ -30,7 +30,8 @@ func filesIn(t *testing.T, dir string) string {
 
 func TestExportWritesEveryDocumentAndNothingElse(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "made", "deep")
-	results, err := reports.Export(context.Background(), dir, nil, held{demoSnapshot(t)}, options())
+	opt := everyOption(demoSnapshot(t))
+	results, err := reports.Export(context.Background(), dir, nil, held{demoSnapshot(t)}, opt)
 	if err != nil || reports.Failed(results) != nil {
 		t.Fatal(err, reports.Failed(results))
 	}
@@ -47,7 +48,7 @@ func TestExportWritesEveryDocumentAndNothingElse(t *testing.T) {
 		if err != nil || len(content) != r.Size {
 			t.Errorf("%s: %d bytes reported, %d there, %v", r.Name, r.Size, len(content), err)
 		}
-		want, _ := write(t, r.Name, demoSnapshot(t), options())
+		want, _ := write(t, r.Name, demoSnapshot(t), opt)
 		if !bytes.Equal(content, want) {
 			t.Errorf("%s is not what Write makes", r.Name)
 		}

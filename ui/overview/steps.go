@@ -2,11 +2,9 @@ package overview
 
 import (
 	"cmp"
-	"slices"
 
 	"copleader/data"
 	"copleader/data/coach"
-	"copleader/reports"
 )
 
 // Step is something to do next: what, why, and the way there.
@@ -62,13 +60,8 @@ func (r reader) stepOf(f *coach.Finding) Step {
 	return s
 }
 
-// sponsorDocument is what Share has for sponsors: the report, or the results where there is none yet.
-var sponsorDocument = func() string {
-	if slices.Contains(reports.Names(), "sponsor") {
-		return "sponsor"
-	}
-	return "results"
-}()
+// sponsorDocument is what Share has for sponsors.
+const sponsorDocument = "sponsor"
 
 // arrival is what the page of a finding is given: the place, or the row to begin.
 func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
