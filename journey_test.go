@@ -95,7 +95,7 @@ var stops = []stop{
 	}},
 	{"a round", func(d *desk) {
 		d.key("ctrl+6")
-		d.click("button", "#health.new")
+		d.click("button", "New round")
 		d.click("button", "Start the round")
 		d.find("field", "#tally.growth.4")
 	}, func(s *data.Snapshot) bool { return len(s.Rounds) == 3 && s.Rounds[2].Open() }},

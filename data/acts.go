@@ -52,6 +52,9 @@ var partKinds = map[EventPart]ContributionKind{
 	PartPrepared:    Prepared,
 }
 
+// Act is the act of giving that somebody's part makes.
+func (p EventPart) Act() ContributionKind { return partKinds[p] }
+
 // rawAct is an act before its source is worded, which the levels of ten
 // thousand members have no need of.
 type rawAct struct {

@@ -40,3 +40,8 @@ var ruleGroups = []RuleGroup{
 	{Key: "coach.repliesPercent", Title: Phrase{Key: "Hints on the health check and on stories"}},
 	{Key: "coach.endingSigns", Title: Phrase{Key: "Hints on the community as a whole"}},
 }
+
+// IdentitySetting holds what a community is known by in other people's calendars
+// and address books: random, written when it is founded and never changed. A file
+// without one is known by the day the community began.
+const IdentitySetting = "identity"

@@ -12,11 +12,10 @@ import (
 type Date int32
 
 const (
-	dateLayout     = "2006-01-02"
-	unixEpochDay   = 719163 // 1970-01-01 as a Date
-	secondsPerDay  = 24 * 60 * 60
-	lastDate       = 3652059 // 9999-12-31, the last that fits the four-digit form
-	dateFormatHelp = "Write the date as year-month-day, for example 2026-12-05."
+	dateLayout    = "2006-01-02"
+	unixEpochDay  = 719163 // 1970-01-01 as a Date
+	secondsPerDay = 24 * 60 * 60
+	lastDate      = 3652059 // 9999-12-31, the last that fits the four-digit form
 )
 
 // DateOf is the civil date that the clock shows in t's own zone.
@@ -38,9 +37,14 @@ func ParseDate(s string) (Date, error) {
 	}
 	t, err := time.Parse(dateLayout, s)
 	if err != nil || t.Year() < 1 {
-		return 0, Invalid("date", dateFormatHelp)
+		return 0, NoDate("date")
 	}
 	return DateOf(t), nil
+}
+
+// NoDate is the error of a field whose text is no date.
+func NoDate(field string) error {
+	return Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
 }
 
 // Time is midnight UTC of the date, for arithmetic with months and weekdays.

@@ -66,6 +66,9 @@ var Formats = []EventFormat{
 		"Decisions, asks", "Show sponsors what came of their support"},
 }
 
+// VisionWorkshop is the key of the kick-off workshop (domain.md 8).
+const VisionWorkshop = "vision_workshop"
+
 // FormatOf is the format with the key.
 func FormatOf(key string) (EventFormat, bool) {
 	for _, f := range Formats {

@@ -159,7 +159,7 @@ func (s *Snapshot) eventHoles(today Date) []Hole {
 	var events []*Event
 	for i := range s.Events {
 		e := &s.Events[i]
-		if lively[e.ID] && len(e.Boxes) == 0 && e.Format != "social" && e.Format != "vision_workshop" {
+		if lively[e.ID] && len(e.Boxes) == 0 && e.Format != "social" && e.Format != VisionWorkshop {
 			events = append(events, e)
 		}
 	}

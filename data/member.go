@@ -259,6 +259,9 @@ const (
 	Done    FollowUpState = "done"
 )
 
+// FollowUpStates lists the states in the order they are offered.
+var FollowUpStates = []FollowUpState{Asked, SaidYes, SaidNo, Done}
+
 // FollowUp is something the leader asked of, or owes to, a person.
 type FollowUp struct {
 	ID        int64
@@ -275,6 +278,9 @@ type FollowUp struct {
 	Note      string // private
 }
 
+// Open reports whether something is still to come of it.
+func (f *FollowUp) Open() bool { return f.State == Asked || f.State == SaidYes }
+
 // Validate cleans the texts and checks the limits.
 func (f *FollowUp) Validate() error {
 	var k check
@@ -282,7 +288,7 @@ func (f *FollowUp) Validate() error {
 	k.line("guest", &f.Guest, 120)
 	k.line("rule", &f.Rule, 8)
 	k.needed("what", &f.What, 200)
-	oneOf(&k, "state", f.State, Asked, SaidYes, SaidNo, Done)
+	oneOf(&k, "state", f.State, FollowUpStates...)
 	k.neededDate("on", f.On)
 	k.date("due", f.Due)
 	k.text("note", &f.Note, 1000)

@@ -105,6 +105,33 @@ var stageNames = map[Stage]Phrase{
 	Transformation: {Key: "Transformation"},
 }
 
+// Did says what somebody did who gave in this way, as a line about them goes on.
+func (k ContributionKind) Did() Phrase { return named(didWords, k) }
+
+var didWords = map[ContributionKind]Phrase{
+	Facilitated: {Key: "led"},
+	Prepared:    {Key: "prepared"},
+	TookMinutes: {Key: "took the minutes"},
+	ItemDone:    {Key: "finished"},
+	Welcomed:    {Key: "guided a newcomer"},
+	Represented: {Key: "spoke for the community outside"},
+	Spoke:       {Key: "spoke"},
+	Helped:      {Key: "helped"},
+	Reviewed:    {Key: "gave feedback on someone's work"},
+	Published:   {Key: "wrote or updated something for all"},
+	Mentored:    {Key: "mentored somebody"},
+}
+
+// Phrase says how far the follow-up has come.
+func (s FollowUpState) Phrase() Phrase { return named(followUpNames, s) }
+
+var followUpNames = map[FollowUpState]Phrase{
+	Asked:   {Key: "Asked"},
+	SaidYes: {Key: "Said yes"},
+	SaidNo:  {Key: "Said no"},
+	Done:    {Key: "Done"},
+}
+
 // FormatName is the name of the format of events with the key (domain.md 7).
 func FormatName(key string) Phrase {
 	if format, known := FormatOf(key); known {

@@ -118,14 +118,28 @@ func (s *Snapshot) Result(roundID int64) RoundResult {
 		res.Next = counted.next
 		slices.Sort(res.Next)
 	}
+	var before []CardResult
+	if res.Previous != nil {
+		before = s.figuresOf(*res.Previous)
+	}
 	for _, version := range s.cardsOf(round.ID) {
 		card := counted.card(version, res.Withheld, t)
 		if res.Previous != nil {
-			s.compare(&card, *res.Previous, t)
+			s.compare(&card, before, t)
 		}
 		res.Cards = append(res.Cards, card)
 	}
 	return res
+}
+
+// figuresOf are the cards of a round by themselves, compared with none.
+func (s *Snapshot) figuresOf(round Round) []CardResult {
+	counted, t := s.count(round), s.thresholdsOf(round)
+	var cards []CardResult
+	for _, version := range s.cardsOf(round.ID) {
+		cards = append(cards, counted.card(version, counted.returned < t.MinGroup, t))
+	}
+	return cards
 }
 
 // thresholdsOf are the thresholds with the round's own group size, which its
@@ -140,14 +154,13 @@ func (s *Snapshot) thresholdsOf(round Round) Thresholds {
 }
 
 // compare sets the figures of the round before, and the change since.
-func (s *Snapshot) compare(card *CardResult, previous Round, t Thresholds) {
+func (s *Snapshot) compare(card *CardResult, previous []CardResult, t Thresholds) {
 	card.Change = ChangeNotComparable
-	for _, version := range s.cardsOf(previous.ID) {
-		if version.Card != card.Card.Card || !s.sameMeaning(version, card.Card) {
+	for i := range previous {
+		if previous[i].Card.Card != card.Card.Card || !s.sameMeaning(previous[i].Card, card.Card) {
 			continue
 		}
-		counted, own := s.count(previous), s.thresholdsOf(previous)
-		before := counted.card(version, counted.returned < own.MinGroup, own).Figures
+		before := previous[i].Figures
 		card.Change = changeBetween(before, card.Figures, t)
 		if card.Change != ChangeNotComparable {
 			card.Before = &before

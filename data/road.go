@@ -100,7 +100,7 @@ var roadSteps = []struct {
 			return len(f.snapshot.People(f.today)) >= 5 && f.snapshot.besideLeader(f.today) >= 2
 		}},
 	{6, Phrase{Key: "Hold the vision workshop"}, Phrase{Key: "The workshop was held, and the canvas is there."},
-		func(f *facts) bool { return f.heldFormat("vision_workshop") }},
+		func(f *facts) bool { return f.heldFormat(VisionWorkshop) }},
 	{7, Phrase{Key: "Choose a name and a leader"}, Phrase{Key: "Both stand in the charter."},
 		func(f *facts) bool {
 			_, led := f.snapshot.Leader()

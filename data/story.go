@@ -73,6 +73,12 @@ var consentMeanings = map[Consent]Phrase{
 	ConsentInternal:  {Key: "It stays in this file: no document takes it up."},
 }
 
+// MayLeave reports whether a story so told may stand in a document that leaves
+// the community. A consent that is not known (of a later version's file) allows nothing.
+func (c Consent) MayLeave() bool {
+	return c == ConsentNamed || c == ConsentTeam || c == ConsentAnonymous
+}
+
 // StoryWords is about how long a story should be at most (domain.md 12).
 const StoryWords = 150
 

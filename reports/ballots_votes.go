@@ -17,11 +17,11 @@ func (b *ballots) ballot() {
 	if larger == 1 {
 		high = min(high, (col.area.H-ballotHeadHigh)/float64(len(b.cards)))
 	}
-	form := ballotMeasures{cell: 6.6 * min(larger, 1.1), options: b.options(), larger: larger}
+	form := ballotMeasures{cell: 6.6 * min(larger, 1.2), options: b.options(), larger: larger}
 	form.side = (col.area.W - form.ticks() - 2*3) / 2
 	head := func() {
 		strip, rest := col.area.CutTop(ballotHeadHigh)
-		b.ballotHead(strip, form.side, form.cell, form.options)
+		b.ballotHead(strip, form)
 		col.area = rest
 	}
 	head()
@@ -53,8 +53,12 @@ const directions = 3
 
 func (b *ballots) ballotRow(r page.Rect, number int, card data.CardVersion, f ballotMeasures) {
 	b.doc.Rule(r.X, r.Y, r.Right(), r.Y, page.Pen{Color: page.Line, Width: 0.7})
-	small := page.Style{Size: 8 * f.larger * f.larger, Color: page.Muted, LineHeight: 1.25}
-	took := b.doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, b.say.Text("%d  %s", number, card.Title), page.Style{Size: 9.5 * f.larger, Bold: true, MaxLines: 1})
+	small := page.Style{Size: 8 * f.larger * f.larger, LineHeight: 1.25}
+	if f.larger == 1 {
+		small.Color = page.Muted
+	}
+	box := 4.2 * min(f.larger, 1.2)
+	took := b.doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, b.say.Text("%d  %s", number, card.Title), page.Style{Size: 9.5 * f.larger * min(f.larger, 1.2), Bold: true, MaxLines: 1})
 	text := page.Rect{X: r.X, Y: r.Y + 1 + took.Height, W: f.side, H: r.H - took.Height - 2}
 	b.fit(text, card.Low, small)
 	text.X = r.X + f.side + f.ticks() + 6
@@ -64,11 +68,12 @@ func (b *ballots) ballotRow(r page.Rect, number int, card data.CardVersion, f ba
 		if k > f.options {
 			gap = 2
 		}
-		b.doc.CheckBox(r.X+f.side+3+float64(k)*f.cell+gap*0.5+1.2, r.Y+took.Height+2, 4.2, false)
+		b.doc.CheckBox(r.X+f.side+3+float64(k)*f.cell+gap*0.5+(f.cell-box)/2, r.Y+took.Height+2, box, false)
 	}
 }
 
-func (b *ballots) ballotHead(r page.Rect, side, cell float64, options int) {
+func (b *ballots) ballotHead(r page.Rect, f ballotMeasures) {
+	side, cell, options := f.side, f.cell, f.options
 	_, y := r.Center()
 	x := func(k int) float64 { return r.X + side + 3 + (float64(k)+0.5)*cell }
 	for k := range options {
@@ -78,7 +83,7 @@ func (b *ballots) ballotHead(r page.Rect, side, cell float64, options int) {
 	for k, trend := range []page.Trend{page.Rising, page.Steady, page.Falling} {
 		b.doc.Arrow(trend, x(options+1+k)+0.8, y, 3.4, page.Pen{Color: page.Ink, Width: 1})
 	}
-	label := page.Style{Size: 8, Bold: true, Color: page.Bad, Valign: page.ValignMiddle}
+	label := page.Style{Size: 8 * f.larger, Bold: true, Color: page.Bad, Valign: page.ValignMiddle}
 	b.doc.Text(page.Rect{X: r.X, Y: r.Y, W: side, H: r.H}, b.say.Text("Low statement"), label)
 	label.Color = page.Good
 	b.doc.Text(page.Rect{X: r.Right() - side, Y: r.Y, W: side, H: r.H}, b.say.Text("High statement"), label)

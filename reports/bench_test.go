@@ -41,7 +41,7 @@ func BenchmarkAllOfTheDemo(b *testing.B) {
 }
 
 // answered is the demo with so many people's answers from workbooks.
-func answered(b *testing.B, people int) *data.Snapshot {
+func answered(b testing.TB, people int) *data.Snapshot {
 	snap := demoSnapshot(b)
 	random := rand.New(rand.NewPCG(3, 4))
 	round := snap.Rounds[1].ID

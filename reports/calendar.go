@@ -111,10 +111,14 @@ func (d *draft) memberUID(member int64) string {
 	return fmt.Sprintf("member-%d.%s", member, d.communityUID())
 }
 
-// communityUID tells the communities of one reader apart. The name may change,
-// so it comes from the day the community began.
+// communityUID tells the communities of one reader apart. Neither its name nor
+// its first day may take part: both can be put right later.
 func (d *draft) communityUID() string {
-	sum := sha256.Sum256([]byte("community started on " + d.Community.StartedOn.String()))
+	identity := d.Setting(data.IdentitySetting)
+	if identity == "" {
+		identity = d.Community.StartedOn.String()
+	}
+	sum := sha256.Sum256([]byte("community " + identity))
 	return hex.EncodeToString(sum[:6]) + "@copleader.invalid"
 }
 

@@ -10,6 +10,8 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/reports"
 )
 
@@ -156,5 +158,39 @@ func TestACommunityWithoutDatesHasNoCalendar(t *testing.T) {
 	var out bytes.Buffer
 	if _, err := reports.Write(context.Background(), "calendar", held{emptySnapshot()}, options(), &out); !data.IsCode(err, data.CodeNothing) {
 		t.Errorf("%v", err)
+	}
+}
+
+// Given a community of one's own, when its first day or its name is put right, then its events keep their place in every
+// calendar; another community begun on the same day has places of its own.
+func TestEventsKeepTheirPlaceInCalendars(t *testing.T) {
+	t.Parallel()
+	uid := func(st *store.Store) string {
+		var out bytes.Buffer
+		if _, err := reports.Write(t.Context(), "calendar", st, options(), &out); err != nil {
+			t.Fatal(err)
+		}
+		_, rest, _ := strings.Cut(out.String(), "UID:")
+		id, _, _ := strings.Cut(rest, "\r\n")
+		return id
+	}
+	founded := func() *store.Store {
+		st := datatest.Founded(t)
+		e := data.Event{Title: "First", Format: "lean_coffee", On: today.AddDays(3), Start: 600, Minutes: 60, Status: data.StatusPlanned, Audience: data.OpenEvent}
+		if err := st.PlanEvent(t.Context(), &e, 0); err != nil {
+			t.Fatal(err)
+		}
+		return st
+	}
+	st := founded()
+	before := uid(st)
+	if err := st.ChangeCommunity(t.Context(), "", func(c *data.Community) { c.StartedOn, c.Name = c.StartedOn.AddDays(-30), "Otherwise" }); err != nil {
+		t.Fatal(err)
+	}
+	if after := uid(st); after != before || before == "" {
+		t.Errorf("before %q, after %q", before, after)
+	}
+	if other := uid(founded()); other == before {
+		t.Errorf("two communities share %q", other)
 	}
 }

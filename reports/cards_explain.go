@@ -178,7 +178,7 @@ func (c *cardSheets) glanceRow(row page.Rect, number int, card data.CardVersion)
 	c.doc.Text(page.Rect{X: row.Right() - pillarWidth, Y: row.Y, W: pillarWidth}, c.say.Of(card.Pillar.Phrase()), pillar)
 	if rest := row.H - took.Height - 2; rest > 6 {
 		half := (row.W - hang) / 2
-		small := page.Style{Size: 8.5 * c.larger * c.larger, Color: page.Muted, LineHeight: 1.25}
+		small := page.Style{Size: 8.5 * c.larger * max(1, min(c.larger, 1.25)), Color: page.Muted, LineHeight: 1.25}
 		top := row.Y + took.Height
 		low := page.Rect{X: row.X + hang, Y: top, W: half, H: rest}
 		c.glanceStatement(low, page.Square, page.Bad, card.Low, small)

@@ -74,10 +74,10 @@ func Documents() []Document {
 func all() []Document {
 	return []Document{
 		{Name: "cards", File: "health-cards.pdf", Group: ForHealthCheck, make: makeCards,
-			Takes: []Choice{ChoosePaper, ChoosePerSheet, ChooseForm},
+			Takes: []Choice{ChoosePaper, ChoosePerSheet, ChooseForm, ChooseLargePrint},
 			Title: data.Phrase{Key: "Health cards"}, About: data.Phrase{Key: "To print and cut, backs in register"}},
 		{Name: "ballots", File: "health-ballots.pdf", Group: ForHealthCheck, make: makeBallots,
-			Takes: []Choice{ChoosePaper, ChooseRound, ChooseForm},
+			Takes: []Choice{ChoosePaper, ChooseRound, ChooseForm, ChooseLargePrint},
 			Title: data.Phrase{Key: "Ballots and tally sheet"}, About: data.Phrase{Key: "Vote sets, secret ballots, tally"}},
 		{Name: "survey", File: "health-survey.xlsx", Group: ForHealthCheck, make: makeSurvey, Mailed: true,
 			Takes: []Choice{ChooseRound, ChoosePaper},
@@ -206,8 +206,10 @@ const (
 	ChooseEvent    Choice = "event"
 	ChoosePeriod   Choice = "period"
 	ChooseForm     Choice = "form"
-	ChooseBlank    Choice = "blank"
-	ChooseParts    Choice = "parts"
-	ChooseRoster   Choice = "roster"
-	ChooseMember   Choice = "member"
+	// ChooseLargePrint is that the form may be large print too.
+	ChooseLargePrint Choice = "largePrint"
+	ChooseBlank      Choice = "blank"
+	ChooseParts      Choice = "parts"
+	ChooseRoster     Choice = "roster"
+	ChooseMember     Choice = "member"
 )

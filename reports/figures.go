@@ -313,7 +313,7 @@ func (r *results) timesReused() map[int64]int {
 func (r *results) toldStories() []data.ValueStory {
 	var told []data.ValueStory
 	for _, story := range slices.Backward(r.Stories) {
-		if _, may := consentLabels[story.Consent]; may && story.On <= r.opt.Today {
+		if story.Consent.MayLeave() && story.On <= r.opt.Today {
 			told = append(told, story)
 		}
 	}

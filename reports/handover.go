@@ -170,14 +170,10 @@ func (h *handover) promises() {
 	var rows [][]page.TableCell
 	for i := range h.FollowUps {
 		f := &h.FollowUps[i]
-		if f.State != data.Asked && f.State != data.SaidYes || f.On > h.opt.Today {
+		if !f.Open() || f.On > h.opt.Today {
 			continue
 		}
-		state := say.Text("asked")
-		if f.State == data.SaidYes {
-			state = say.Text("said yes")
-		}
-		rows = append(rows, []page.TableCell{{Text: h.about(f), Bold: true}, {Text: f.What}, {Text: say.Text("%s, %s", state, f.On)}, {Text: h.dayOr(f.Due)}})
+		rows = append(rows, []page.TableCell{{Text: h.about(f), Bold: true}, {Text: f.What}, {Text: say.Text("%s, %s", f.State.Phrase(), f.On)}, {Text: h.dayOr(f.Due)}})
 	}
 	columns := []page.TableColumn{{Head: say.Text("Who"), Share: 28}, {Head: say.Text("What"), Share: 48}, {Head: say.Text("State"), Share: 24}, {Head: say.Text("Due"), Share: 16}}
 	h.tableOr(columns, rows, say.Text("Nothing is open."))

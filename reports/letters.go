@@ -112,7 +112,7 @@ func (l *letter) plain() {
 func (l *letter) invitation() error {
 	open := l.OpenRounds(l.opt.Today)
 	if len(open) == 0 {
-		return data.Fault(data.CodeNothing, "No health check is open. Open one, then people can be asked for their answers.")
+		return data.Fault(data.CodeNothing, "No round of the health check is open. Start one, then people can be asked for their answers.")
 	}
 	round := open[len(open)-1]
 	if chosen, ok := l.RoundByID(l.opt.RoundID); ok && chosen.Open() {

@@ -128,7 +128,7 @@ func (p *person) events() []string {
 			what = append(what, say.Text("said beforehand: not coming"))
 		}
 		for _, part := range e.Parts {
-			what = append(what, label(p.draft, partLabels, part))
+			what = append(what, say.Of(part.Act().Did()))
 		}
 		lines = append(lines, say.Text("%s: %s (%s)", e.Event.On, e.Event.Title, strings.Join(what, ", ")))
 	}
@@ -138,7 +138,7 @@ func (p *person) events() []string {
 func (p *person) acts() []string {
 	var lines []string
 	for _, act := range p.about.Acts {
-		line := p.say.Text("%s: %s", act.On, label(p.draft, givingLabels, act.Kind))
+		line := p.say.Text("%s: %s", act.On, act.Kind.Did())
 		if e, ok := p.EventByID(act.EventID); ok {
 			line = p.say.Text("%s, %s", line, e.Title)
 		}
@@ -190,7 +190,7 @@ func (p *person) items() []string {
 func (p *person) followUps() []string {
 	var lines []string
 	for _, f := range p.about.FollowUps {
-		line := p.say.Text("%s: %s (%s)", f.On, f.What, label(p.draft, followUpLabels, f.State))
+		line := p.say.Text("%s: %s (%s)", f.On, f.What, f.State.Phrase())
 		if f.Due != 0 {
 			line = p.say.Text("%s, due %s", line, f.Due)
 		}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -123,6 +124,32 @@ func TestDocumentsAreNamedOnceAndDescribed(t *testing.T) {
 	for _, want := range []string{"health-cards.pdf", "health-survey.xlsx", "health-results.xlsx", "members.xlsx"} {
 		if !files[want] {
 			t.Errorf("%s is missing", want)
+		}
+	}
+}
+
+// Another form of a document leads to one that has a tile of its own, and every
+// choice is one there is.
+func TestDocumentsSayWhatTheyTake(t *testing.T) {
+	choices := []reports.Choice{reports.ChoosePaper, reports.ChoosePerSheet, reports.ChooseRound, reports.ChooseEvent, reports.ChoosePeriod,
+		reports.ChooseForm, reports.ChooseBlank, reports.ChooseParts, reports.ChooseRoster, reports.ChooseMember}
+	for _, d := range reports.AllDocuments() {
+		if of, err := reports.Find(d.Of); d.Of != "" && (err != nil || of.Of != "" || of.Group != d.Group) {
+			t.Errorf("%s is another form of %q, %v", d.Name, d.Of, err)
+		}
+		for _, c := range d.Takes {
+			if !slices.Contains(choices, c) || !d.Lets(c) {
+				t.Errorf("%s takes %q", d.Name, c)
+			}
+		}
+		if (len(d.Parts) > 0) != d.Lets(reports.ChooseParts) {
+			t.Errorf("%s has %d parts and lets choose them: %v", d.Name, len(d.Parts), d.Lets(reports.ChooseParts))
+		}
+		if d.Kind() == "" || strings.Contains(d.Kind(), ".") {
+			t.Errorf("%s is of kind %q", d.Name, d.Kind())
+		}
+		if d.Mailed && (d.Whom == reports.AboutOne || d.Whom == reports.AboutLeading) {
+			t.Errorf("%s is meant to be sent although it is private", d.Name)
 		}
 	}
 }

@@ -204,7 +204,11 @@ func (r *results) channels() string {
 	}
 	var spoken []string
 	for _, c := range r.round.Channels {
-		spoken = append(spoken, label(r.draft, names, c))
+		name, known := names[c]
+		if !known {
+			name = data.Say("%s", string(c)) // of a later version's file, read only
+		}
+		spoken = append(spoken, r.say.Of(name))
 	}
 	if len(spoken) > 1 {
 		return r.say.Text("%s. The same person may have answered twice.", r.say.List(spoken))

@@ -1,6 +1,7 @@
 package reports
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -24,8 +25,8 @@ func (r *results) stories() {
 		}
 		happened := strings.Join(slices.DeleteFunc([]string{story.Situation, story.Met, story.Did},
 			func(s string) bool { return s == "" }), "\n")
-		s.Row(20, boldCell(story.Title), textCell(label(r.draft, cycleLabels, story.Cycle)), textCell(happened),
-			textCell(story.CameOfIt), evidence, textCell(label(r.draft, consentLabels, story.Consent)))
+		s.Row(20, boldCell(story.Title), textCell(say.Of(story.Cycle.Phrase())), textCell(happened),
+			textCell(story.CameOfIt), evidence, textCell(say.Of(story.Consent.Phrase())))
 	}
 	if len(told) == 0 {
 		nothing(s, say.Text("No story may be told yet."))
@@ -53,33 +54,29 @@ func (r *results) measures() {
 // measureNow is what a measure reads at present: its last noted value, or for a
 // card of the health check the mean of the last round.
 func (r *results) measureNow(m data.Measure) data.MeasureValue {
-	now := data.MeasureValue{Source: m.Source}
-	for _, v := range r.Values {
-		if v.MeasureID == m.ID && v.On <= r.opt.Today && v.On >= now.On {
-			source := v.Source
-			now = v
-			if source == "" {
-				now.Source = m.Source
-			}
+	var points []data.TrendPoint
+	for i := range r.round.Cards {
+		if c := &r.round.Cards[i]; c.Card.Card == m.Card {
+			points = append(points, data.TrendPoint{Round: r.round.Round, Figures: c.Figures})
 		}
 	}
-	if m.Kind != data.MeasureDimension || r.round.Round.ID == 0 || now.On > r.round.Round.ClosedOn {
+	read := r.MeasureReadings(&m, points, r.opt.Today)
+	switch {
+	case len(read) == 0:
+		return data.MeasureValue{Source: m.Source}
+	case read[0].Noted != nil:
+		now := *read[0].Noted
+		now.Source = cmp.Or(now.Source, m.Source)
 		return now
 	}
-	for _, c := range r.round.Cards {
-		if c.Card.Card != m.Card {
-			continue
-		}
-		now.On, now.Source = r.round.Round.ClosedOn, r.say.Text("Health check, %s", r.answered(r.round))
-		f := c.Figures
-		switch {
-		case f.Withheld:
-			now.Value = r.withheldFew(r.round.MinGroup)
-		case f.HasMean:
-			now.Value = r.say.Text("%.1f", f.Mean.Float())
-		default:
-			now.Value = r.say.Text("%d %% high", f.HighShare)
-		}
+	now := data.MeasureValue{On: read[0].On, Source: r.say.Text("Health check, %s", r.answered(r.round))}
+	switch f := read[0].Point.Figures; {
+	case f.Withheld:
+		now.Value = r.withheldFew(r.round.MinGroup)
+	case f.HasMean:
+		now.Value = r.say.Text("%.1f", f.Mean.Float())
+	default:
+		now.Value = r.say.Text("%d %% high", f.HighShare)
 	}
 	return now
 }

@@ -87,7 +87,7 @@ func (s *sponsorReport) stories() {
 // story draws one story in a column and gives its height.
 func (s *sponsorReport) story(r page.Rect, st *data.ValueStory) float64 {
 	title := page.Style{Size: 9.5, Bold: true, MaxLines: 2, LineHeight: 1.25}
-	took := s.doc.Text(r, s.say.Text("%s (%s)", st.Title, label(s.draft, cycleLabels, st.Cycle)), title)
+	took := s.doc.Text(r, s.say.Text("%s (%s)", st.Title, st.Cycle.Phrase()), title)
 	text := s.say.Text("%s %s %s", st.Situation, st.Did, st.CameOfIt)
 	if st.Consent != data.ConsentAnonymous && st.Evidence != "" {
 		text = s.say.Text("%s Witness: %s.", text, strings.TrimSuffix(st.Evidence, "."))

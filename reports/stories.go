@@ -31,7 +31,7 @@ func (s *storyPages) story(st *data.ValueStory) {
 	s.doc.Bookmark(1, st.Title, top)
 	s.indent(7)
 	s.text(st.Title, page.Style{Size: 14, Bold: true, LineHeight: 1.25}, 0.5)
-	s.text(dotted(label(s.draft, cycleLabels, st.Cycle), spokenOr(s.draft, st.Cycle.Question()), say.Date(st.On)), page.Style{Size: 9.5, Color: page.Muted}, 2.5)
+	s.text(dotted(say.Of(st.Cycle.Phrase()), spokenOr(s.draft, st.Cycle.Question()), say.Date(st.On)), page.Style{Size: 9.5, Color: page.Muted}, 2.5)
 	s.facts([][2]string{
 		{say.Text("Situation"), st.Situation},
 		{say.Text("Met here"), st.Met},

@@ -190,7 +190,7 @@ func TestAPersonGetsEverything(t *testing.T) {
 	opt.MemberID = m.ID
 	text := textFileOf(t, "person", snap, opt)
 	said(t, "the file", text, "Everything about Łukasz Wiśniewski", "Asked for fewer evenings", "Luke", "m02@meridian.example", "Core team, from 25 Apr 2026",
-		"At 8 of 9 events", "on leave", "24 Oct 2026: Accessibility checks by hand (there, spoke)", "Flaky-test checklist", "Lead the next lab (said yes)", "likes mornings",
+		"At 8 of 9 events", "on leave", "24 Oct 2026: Accessibility checks by hand (there, spoke)", "Flaky-test checklist", "Lead the next lab (Said yes)", "likes mornings",
 		"1 note about somebody else names you")
 	if strings.Contains(text, "secret") {
 		t.Error("what is noted about others is told")

@@ -62,7 +62,7 @@ type workshop struct{ *running }
 // start is when the workshop begins: that of a planned one, else 0:00.
 func (w *workshop) start() (on data.Event, at data.Clock) {
 	for _, e := range w.ComingEvents(w.opt.Today) {
-		if e.Format == "vision_workshop" {
+		if e.Format == data.VisionWorkshop {
 			return e, e.Start
 		}
 	}

@@ -58,7 +58,7 @@ func (s windowSettings) CopiesFolder() (path string, usual bool) {
 
 // ChooseCopiesFolder asks for another folder. What was copied before stays where it is.
 func (s windowSettings) ChooseCopiesFolder(changed func()) {
-	files{s.window}.chooseFolder(func(path string) { s.keepCopiesFolder(path, changed) })
+	files(s).chooseFolder(func(path string) { s.keepCopiesFolder(path, changed) })
 }
 
 // UsualCopiesFolder goes back to the program's own choice.

@@ -104,7 +104,7 @@ func sameFormat(v *view) *Finding {
 // tried, in the order of the catalogue; those with a purpose of their own
 // (kick-off, syncs, reviews) are none to try for a change.
 func (v *view) unusedFormats(n int) []string {
-	used := map[string]bool{"vision_workshop": true, "core_sync": true, "sponsor_review": true, "backlog_refinement": true, "health_check_session": true}
+	used := map[string]bool{data.VisionWorkshop: true, "core_sync": true, "sponsor_review": true, "backlog_refinement": true, "health_check_session": true}
 	for i := range v.held {
 		used[v.held[i].Format] = true
 	}

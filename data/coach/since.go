@@ -76,7 +76,7 @@ func (n newsroom) followUps() []News {
 	var news []News
 	for i := range n.s.FollowUps {
 		f := &n.s.FollowUps[i]
-		if (f.State == data.Asked || f.State == data.SaidYes) && n.fell(f.Due) {
+		if f.Open() && n.fell(f.Due) {
 			news = append(news, News{Text: data.Say("Due: %s", f.What), MemberID: f.MemberID, EventID: f.EventID, ItemID: f.ItemID})
 		}
 	}

@@ -51,7 +51,7 @@ func windingDown(v *view) *Finding {
 	if !ok || n < v.t.EndingSigns {
 		return nil
 	}
-	offer := v.planning("vision_workshop")
+	offer := v.planning(data.VisionWorkshop)
 	offer.Label, offer.Rests = data.Say("Plan a renewal workshop"), true
 	f := Finding{Title: data.Say("Ask whether to carry on, change or close"),
 		Text:     data.Say("%d of %d signs: %s.", n, len(signs), metSigns(signs)),

@@ -19,6 +19,9 @@ func (s *Store) AddBallot(ctx context.Context, roundID int64, marks []data.Mark)
 		if err := stillOpen(ctx, tx, roundID); err != nil {
 			return err
 		}
+		if err := acceptBallot(ctx, tx, roundID, marks); err != nil {
+			return err
+		}
 		before, err := tallyRows.query(ctx, tx, "WHERE round_id = ? AND channel = ?", roundID, data.FromBallots)
 		if err != nil {
 			return err
@@ -40,6 +43,19 @@ func (s *Store) AddBallot(ctx context.Context, roundID int64, marks []data.Mark)
 		}
 		return oneMoreReturned(ctx, tx, roundID, answered)
 	})
+}
+
+// acceptBallot checks that a ballot answers cards of the round, in its scale.
+func acceptBallot(ctx context.Context, tx *sql.Tx, roundID int64, marks []data.Mark) error {
+	accepts, err := acceptedBy(ctx, tx, roundID)
+	if err != nil {
+		return err
+	}
+	sheet := data.Filled{}
+	for _, m := range marks {
+		sheet.Answers = append(sheet.Answers, data.Answer{Card: m.Card, Value: m.Value, Vote: m.Vote})
+	}
+	return accepts(&sheet)
 }
 
 // oneMoreReturned counts one more ballot, over those noted and over what the tallies show.

@@ -155,6 +155,9 @@ func (s *Store) AddVotes(ctx context.Context, id int64, n int) error {
 // unless that is known already. With somebody named it is their contribution,
 // and whoever asked was helped, once (domain.md 4.3, 5).
 func (s *Store) AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) error {
+	if on.IsZero() {
+		return data.Invalid("on", "Please give a date.")
+	}
 	deed := Deed{Key: "note who answered “%s”", Args: []any{Name{"item", itemID}}}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		var asked int64

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"crypto/rand"
 	"crypto/sha256"
 	"database/sql"
 	"encoding/hex"
@@ -27,6 +28,10 @@ func (s *Store) Found(ctx context.Context, f Founding) error {
 		c := data.NewCommunity(f.Name)
 		c.StartedOn, c.TimeZone = today, f.TimeZone
 		if err := put(ctx, tx, communityRows, &c); err != nil {
+			return err
+		}
+		identity := data.Setting{Key: data.IdentitySetting, Value: rand.Text()}
+		if err := put(ctx, tx, settingRows, &identity); err != nil {
 			return err
 		}
 		leader := data.Member{Name: f.Leader, Kind: data.KindMember, JoinedOn: today, TimeZone: f.TimeZone}

@@ -3,6 +3,7 @@ package store_test
 import (
 	"testing"
 
+	"copleader/data"
 	"copleader/data/datatest"
 )
 
@@ -18,13 +19,13 @@ func TestResetSettings(t *testing.T) {
 	if err := s.ResetSettings(t.Context(), "coach.helpDays", "level.fewEvents", "coach.doneDays"); err != nil {
 		t.Fatal(err)
 	}
-	if got := datatest.Read(t, s).Settings; len(got) != 1 || got[0].Key != "share.paper" {
-		t.Errorf("left: %+v", got)
+	if got := datatest.Read(t, s); len(got.Settings) != 2 || got.Setting("share.paper") != "Letter" || got.Setting(data.IdentitySetting) == "" {
+		t.Errorf("left: %+v", got.Settings)
 	}
 	if _, err := s.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if got := datatest.Read(t, s); len(got.Settings) != 3 || got.Setting("coach.helpDays") != "9" {
+	if got := datatest.Read(t, s); len(got.Settings) != 4 || got.Setting("coach.helpDays") != "9" {
 		t.Errorf("after Undo: %+v", got.Settings)
 	}
 }

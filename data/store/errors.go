@@ -46,6 +46,10 @@ func (s *Store) explain(err error) error {
 
 func (s *Store) explainCode(e sqlite3.Error) *data.Error {
 	switch e.Code {
+	case sqlite3.ErrConstraint:
+		if e.ExtendedCode == sqlite3.ErrConstraintForeignKey { // chosen in a form, and taken away since
+			return gone()
+		}
 	case sqlite3.ErrFull:
 		return diskFull(s.path)
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrTooBig:

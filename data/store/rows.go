@@ -85,7 +85,7 @@ func (t table[T]) get(ctx context.Context, q querier, id int64) (T, error) {
 	return rows[0], nil
 }
 
-func gone() error {
+func gone() *data.Error {
 	return data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
 }
 

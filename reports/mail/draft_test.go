@@ -222,6 +222,32 @@ func TestNoTextBeginsAHeader(t *testing.T) {
 	}
 }
 
+func TestALargeGroupGetsItsDraft(t *testing.T) {
+	d := draft()
+	d.Bcc = nil
+	for i := range 300 {
+		d.Bcc = append(d.Bcc, mail.Person{Name: strings.Repeat("Ελένη, ", i%9) + "王", Email: "m" + strings.Repeat("x", i%40) + "@example.org"})
+	}
+	m, err := netmail.ReadMessage(bytes.NewReader(written(t, d)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	bcc, err := m.Header.AddressList("Bcc")
+	if err != nil || len(bcc) != 300 {
+		t.Fatalf("%d readers, %v", len(bcc), err)
+	}
+	for i, p := range bcc {
+		if p.Name != d.Bcc[i].Name || p.Address != d.Bcc[i].Email {
+			t.Errorf("reader %d is %v", i, p)
+		}
+	}
+	for line := range strings.SplitSeq(string(written(t, d)), "\r\n") {
+		if len(line) > 300 {
+			t.Fatalf("a line of %d bytes", len(line))
+		}
+	}
+}
+
 func TestADraftWithoutAnythingIsStillOne(t *testing.T) {
 	m := byPython(t, written(t, mail.Draft{}))
 	if m.Unsent != "1" || m.To != "" || m.Bcc != "" || len(m.Files) != 0 {

@@ -84,7 +84,7 @@ func drawItem(v ItemView) fyne.CanvasObject {
 	}
 	chip := kit.NewChip(kit.PlainTone, v.Kind)
 	stack.Objects = append(stack.Objects, kit.Pad(kit.Edges{Top: 2}, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle},
-		kit.Own(chip), kit.Spring(), kit.Own(kit.NewVotes(v.Votes)))))
+		kit.Own(chip), kit.Weight(1, kit.NewVotes(v.Votes)))))
 	return stack
 }
 

@@ -83,7 +83,7 @@ func (d *detail) build() fyne.CanvasObject {
 	item, _ := s.state.Item(d.id)
 	f := d.newFields()
 	d.fields = f
-	d.column = kit.NewSelect(s.columnOptions(), "", d.moveTo)
+	d.column = kit.NewSelect(kit.OptionsOf(say, data.Columns), "", d.moveTo)
 	d.column.ID = "column"
 	if s.deps.ReadOnly {
 		d.column.Disable()
@@ -171,10 +171,7 @@ func (d *detail) cardChoice() *kit.Labelled {
 
 func (d *detail) boxChoice() *kit.Labelled {
 	say := d.screen.deps.Say
-	choices := []kit.Option{{Text: say.Text("None")}}
-	for _, box := range data.Boxes {
-		choices = append(choices, kit.Option{Key: string(box), Text: say.Of(box.Phrase())})
-	}
+	choices := append([]kit.Option{{Text: say.Text("None")}}, kit.OptionsOf(say, data.Boxes)...)
 	return d.fields.Choice("box", say.Text("Box of the canvas"), choices, func(i *data.Item) string { return string(i.Box) },
 		func(i *data.Item, key string) { i.Box = data.BoxKey(key) })
 }

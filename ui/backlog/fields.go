@@ -2,7 +2,6 @@ package backlog
 
 import (
 	"context"
-	"strconv"
 
 	"copleader/data"
 	"copleader/ui/kit"
@@ -30,23 +29,12 @@ func (d *detail) newFields() *kit.FieldSet[data.Item] {
 // choose adds a field that refers to one of many by ID; none is what stands for nothing.
 func (d *detail) choose(name, label, none string, choices []Choice, at func(*data.Item) *int64) *kit.Labelled {
 	return d.fields.Choice(name, label, withNone(none, choices),
-		func(i *data.Item) string { return keyOf(*at(i)) }, func(i *data.Item, key string) { *at(i) = idOf(key) })
+		func(i *data.Item) string { return kit.KeyOf(*at(i)) }, func(i *data.Item, key string) { *at(i) = kit.IDOf(key) })
 }
 
 // withNone are options of which the first stands for nothing.
 func withNone(none string, choices []Choice) []kit.Option {
-	return append([]kit.Option{{Key: keyOf(0), Text: none}}, options(choices)...)
-}
-
-func keyOf(id int64) string { return strconv.FormatInt(id, 10) }
-
-// idOf reads the ID a choice stands for; 0 for none.
-func idOf(key string) int64 {
-	id, err := strconv.ParseInt(key, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
+	return append([]kit.Option{{Key: kit.KeyOf(0), Text: none}}, options(choices)...)
 }
 
 func options(choices []Choice) []kit.Option {

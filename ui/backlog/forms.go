@@ -24,23 +24,15 @@ func (s *Screen) sizeChoices() []Choice {
 	return out
 }
 
-func (s *Screen) columnOptions() []kit.Option {
-	out := make([]kit.Option, len(data.Columns))
-	for i, c := range data.Columns {
-		out[i] = kit.Option{Key: string(c), Text: s.deps.Say.Of(c.Phrase())}
-	}
-	return out
-}
-
 // openAdd asks for another item, of which something may be known already. Title and kind are enough (domain.md 9.2).
 func (s *Screen) openAdd(begun data.Item, then func()) {
 	say := s.deps.Say
 	title, why := kit.NewEntry(begun.Title), kit.NewArea(2, begun.Description)
 	kind := kit.NewSelect(options(s.kindChoices()), string(cmp.Or(begun.Kind, data.KindEventIdea)), nil)
-	column := kit.NewSelect(s.columnOptions()[:5], string(cmp.Or(begun.Column, data.ColumnIdea)), nil)
+	column := kit.NewSelect(kit.OptionsOf(say, data.Columns)[:5], string(cmp.Or(begun.Column, data.ColumnIdea)), nil)
 	people := s.state.People(begun.OwnerID, begun.ProposerID)
-	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), keyOf(begun.OwnerID), nil)
-	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), keyOf(begun.ProposerID), nil)
+	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), kit.KeyOf(begun.OwnerID), nil)
+	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), kit.KeyOf(begun.ProposerID), nil)
 	size := kit.NewSelect(options(s.sizeChoices()), string(begun.Size), nil)
 	due := kit.NewDateField(s.deps.Clock, nil, begun.Due, nil)
 	first := kit.NewCheck(say.Text("A good first step for a newcomer"), begun.FirstStep, nil)
@@ -60,13 +52,13 @@ func (s *Screen) openAdd(begun data.Item, then func()) {
 		},
 		SaveText: say.Text("Add item"), Width: 560,
 		Save: func() error {
-			on, err := due.Date()
+			on, err := due.DateIn("due")
 			if err != nil {
-				return data.Invalid("due", "Write the date as year-month-day, for example 2026-12-05.")
+				return err
 			}
 			item := begun
 			item.Title, item.Kind, item.Column, item.Description = title.Text, data.ItemKind(kind.Chosen()), data.Column(column.Chosen()), why.Text
-			item.OwnerID, item.ProposerID = idOf(owner.Chosen()), idOf(proposer.Chosen())
+			item.OwnerID, item.ProposerID = kit.IDOf(owner.Chosen()), kit.IDOf(proposer.Chosen())
 			item.Size, item.Due, item.FirstStep = data.ItemSize(size.Chosen()), on, first.Ticked()
 			err = s.state.Add(context.Background(), &item)
 			added = item.ID
@@ -95,7 +87,7 @@ func (s *Screen) openMade() {
 		kinds = append(kinds, kit.Option{Key: string(k), Text: kindName(say, k)})
 	}
 	kind := kit.NewSelect(kinds, string(data.KindArtefact), nil)
-	owner := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), keyOf(0), nil)
+	owner := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), kit.KeyOf(0), nil)
 	var added int64
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("Add to the library"), Width: 520,
@@ -109,7 +101,7 @@ func (s *Screen) openMade() {
 		},
 		SaveText: say.Text("Add it"),
 		Save: func() error {
-			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.ColumnDone, OwnerID: idOf(owner.Chosen()),
+			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.ColumnDone, OwnerID: kit.IDOf(owner.Chosen()),
 				Outcome: outcome.Text, Links: kit.SplitLines(link.Text)}
 			err := s.state.Add(context.Background(), &item)
 			added = item.ID
@@ -127,7 +119,7 @@ func (s *Screen) openMade() {
 func (s *Screen) askAnswered(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)
-	who := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), keyOf(0), nil)
+	who := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), kit.KeyOf(0), nil)
 	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("Who answered “%s”?", item.Title),
@@ -138,11 +130,11 @@ func (s *Screen) askAnswered(id int64) {
 		},
 		SaveText: say.Text("Note it"),
 		Save: func() error {
-			day, err := on.Date()
-			if err != nil || day == 0 {
-				return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+			day, err := on.NeededIn("on")
+			if err != nil {
+				return err
 			}
-			return s.state.Answered(context.Background(), id, idOf(who.Chosen()), day)
+			return s.state.Answered(context.Background(), id, kit.IDOf(who.Chosen()), day)
 		},
 	})
 }
@@ -153,16 +145,16 @@ func (s *Screen) askReuse(id int64) {
 	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
 	note := kit.NewEntry("")
 	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Used again"),
+		Title: say.Text("Note that it was used again"),
 		Fields: []kit.FormField{
 			{Name: "on", Label: say.Text("On"), Input: on},
 			{Name: "note", Label: say.Text("Where, in a few words"), Input: note},
 		},
 		SaveText: say.Text("Note it"),
 		Save: func() error {
-			day, err := on.Date()
+			day, err := on.DateIn("on")
 			if err != nil {
-				return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+				return err
 			}
 			return s.state.Reuse(context.Background(), &data.Reuse{ItemID: id, On: day, Note: note.Text})
 		},

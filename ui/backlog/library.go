@@ -75,7 +75,7 @@ func (l *library) newUse() fyne.CanvasObject {
 func (l *library) showUse(cell fyne.CanvasObject, row LibraryRow) {
 	if u := l.uses[cell]; u != nil {
 		u.row = row
-		u.button.ID = "use." + keyOf(row.ID)
+		u.button.ID = "use." + kit.KeyOf(row.ID)
 		u.button.Hidden = !row.Made
 	}
 }

@@ -170,7 +170,7 @@ func (s *Screen) firstStep() fyne.CanvasObject {
 	if s.deps.ReadOnly {
 		action = ""
 	}
-	return kit.Empty(say.Text("Here stands what the community might do: sessions somebody wants, questions, things worth writing down. "+
+	return kit.Empty(say.Text("Here stands what the community might do: events somebody wants, questions, things worth writing down. "+
 		"An item begins as an idea with a title, and moves to the right as people take it up."), action, s.New)
 }
 

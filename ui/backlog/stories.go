@@ -76,9 +76,9 @@ func (v *stories) build() fyne.CanvasObject {
 			}
 		})
 	}
-	cycle := f.Choice("cycle", say.Text("Kind of value"), options(s.state.Cycles()),
+	cycle := f.Choice("cycle", say.Text("Kind of value"), kit.OptionsOf(say, data.Cycles),
 		func(r *data.ValueStory) string { return string(r.Cycle) }, func(r *data.ValueStory, key string) { r.Cycle = data.ValueCycle(key) })
-	consent := f.Choice("consent", say.Text("Consent"), options(s.state.Consents()),
+	consent := f.Choice("consent", say.Text("Consent"), kit.OptionsOf(say, data.Consents),
 		func(r *data.ValueStory) string { return string(r.Consent) }, func(r *data.ValueStory, key string) { r.Consent = data.Consent(key) })
 	item := v.choose("item", say.Text("About the item"), func(r *data.ValueStory) *int64 { return &r.ItemID })
 	event := v.choose("event", say.Text("Met at the event"), func(r *data.ValueStory) *int64 { return &r.EventID })
@@ -106,7 +106,7 @@ func (v *stories) build() fyne.CanvasObject {
 // choose adds a field that refers to one of many by ID; its options are set when a story is shown.
 func (v *stories) choose(name, label string, at func(*data.ValueStory) *int64) *kit.Labelled {
 	l := v.fields.Choice(name, label, nil,
-		func(r *data.ValueStory) string { return keyOf(*at(r)) }, func(r *data.ValueStory, key string) { *at(r) = idOf(key) })
+		func(r *data.ValueStory) string { return kit.KeyOf(*at(r)) }, func(r *data.ValueStory, key string) { *at(r) = kit.IDOf(key) })
 	if field, ok := l.Input().(*kit.Select); ok {
 		v.about[name] = field
 	}
@@ -176,7 +176,7 @@ func (v *stories) showOptions(st data.ValueStory) {
 	s, say := v.screen, v.screen.deps.Say
 	set := func(name, none string, choices []Choice, chosen int64) {
 		if field := v.about[name]; field != nil {
-			field.SetOptions(withNone(none, choices), keyOf(chosen))
+			field.SetOptions(withNone(none, choices), kit.KeyOf(chosen))
 		}
 	}
 	set("item", say.Text("None"), s.state.Finished(st.ItemID), st.ItemID)

@@ -127,24 +127,6 @@ func (s *State) StoryTitle(id int64) string {
 	return ""
 }
 
-// Cycles are the kinds of value to choose from.
-func (s *State) Cycles() []Choice {
-	var out []Choice
-	for _, c := range data.Cycles {
-		out = append(out, Choice{string(c), s.say.Of(c.Phrase())})
-	}
-	return out
-}
-
-// Consents are the consents to choose from, the widest first.
-func (s *State) Consents() []Choice {
-	var out []Choice
-	for _, c := range data.Consents {
-		out = append(out, Choice{string(c), s.say.Of(c.Phrase())})
-	}
-	return out
-}
-
 // Finished are the finished items a story can be about, the latest first, and
 // one that was chosen.
 func (s *State) Finished(chosen int64) []Choice {

@@ -32,19 +32,19 @@ func (s *Screen) newStoryFields(begun data.ValueStory) *storyFields {
 		cycle:     kit.NewSelect(cycles, string(cmp.Or(begun.Cycle, data.CycleApplied)), nil),
 		situation: kit.NewArea(2, begun.Situation), met: kit.NewArea(1, begun.Met),
 		did: kit.NewArea(2, begun.Did), came: kit.NewArea(2, begun.CameOfIt), evidence: kit.NewEntry(begun.Evidence),
-		whose: kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People(begun.MemberID)), keyOf(begun.MemberID), nil),
+		whose: kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People(begun.MemberID)), kit.KeyOf(begun.MemberID), nil),
 		// Nothing leaves the machine that nobody was asked about.
-		consent: kit.NewSelect(options(s.state.Consents()), string(cmp.Or(begun.Consent, data.ConsentInternal)), nil),
+		consent: kit.NewSelect(kit.OptionsOf(say, data.Consents), string(cmp.Or(begun.Consent, data.ConsentInternal)), nil),
 	}
 }
 
 // read takes what was typed into a story.
 func (f *storyFields) read(r *data.ValueStory) error {
-	on, err := f.on.Date()
+	on, err := f.on.DateIn("on")
 	if err != nil {
-		return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+		return err
 	}
-	r.Title, r.On, r.Cycle, r.Consent, r.MemberID = f.title.Text, on, data.ValueCycle(f.cycle.Chosen()), data.Consent(f.consent.Chosen()), idOf(f.whose.Chosen())
+	r.Title, r.On, r.Cycle, r.Consent, r.MemberID = f.title.Text, on, data.ValueCycle(f.cycle.Chosen()), data.Consent(f.consent.Chosen()), kit.IDOf(f.whose.Chosen())
 	r.Situation, r.Met, r.Did, r.CameOfIt, r.Evidence = f.situation.Text, f.met.Text, f.did.Text, f.came.Text, f.evidence.Text
 	return nil
 }

@@ -166,7 +166,7 @@ func (s *Screen) openNote(r data.CharterNote, done func()) {
 			r.Section = here[0]
 		}
 	}
-	section := kit.NewSelect(options(say, data.Sections), string(r.Section), nil)
+	section := kit.NewSelect(kit.OptionsOf(say, data.Sections), string(r.Section), nil)
 	on, text := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(3, r.Text)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(r.ID, say.Text("Add note"), say.Text("Change note")),
@@ -176,12 +176,12 @@ func (s *Screen) openNote(r data.CharterNote, done func()) {
 			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
 		},
 		Save: func() (err error) {
-			if r.On, err = day("on", on); err != nil {
+			if r.On, err = on.DateIn("on"); err != nil {
 				return err
 			}
 			r.Section, r.Text = data.Section(section.Chosen()), text.Text
 			return s.state.SaveNote(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }

@@ -29,6 +29,10 @@ func (s *Screen) register() {
 			Do: func() { s.in("", func() { s.openNote(data.CharterNote{}, nil) }) }},
 		&kit.Command{ID: "charter.lead", Title: say.Text("Pass the lead…"), Enabled: writable,
 			Do: func() { s.in(PartIdentity, func() { s.goTo("leader") }) }},
+		&kit.Command{ID: "charter.poster", Title: say.Text("Print the poster"), Do: s.printing("poster")},
+		&kit.Command{ID: "charter.print", Title: say.Text("Print the charter"), Do: s.printing("charter")},
+		&kit.Command{ID: "charter.sheets", Title: say.Text("Print what the workshop needs"), Do: s.printing("workshop")},
+		&kit.Command{ID: "charter.workshop", Title: say.Text("Run the workshop"), Enabled: writable, Do: s.runWorkshop},
 		&kit.Command{ID: "charter.picture", Title: say.Text("Choose a picture…"), Enabled: writable,
 			Do: func() { s.in(PartIdentity, s.choosePicture) }},
 		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
@@ -72,4 +76,22 @@ func (s *Screen) compare() {
 	if here := s.parts[PartVersions]; here != nil && here.compare != nil {
 		here.compare()
 	}
+}
+
+// printing shows a document on the page Share, where it is printed.
+func (s *Screen) printing(document string) func() {
+	return func() {
+		s.Leave()
+		s.deps.Go("share", kit.Paper{Document: document})
+	}
+}
+
+// runWorkshop goes to the kick-off workshop that is planned, where its clock is started, or begins to plan one.
+func (s *Screen) runWorkshop() {
+	s.Leave()
+	if id := s.state.ComingWorkshop(); id != 0 {
+		s.deps.Go("events", id)
+		return
+	}
+	s.deps.Go("events", kit.Begun{Row: data.Event{Format: data.VisionWorkshop}})
 }

@@ -53,8 +53,8 @@ func bulleted(l data.Lines) string {
 }
 
 // choice makes a field that chooses one of several words of the domain.
-func choice[T word](s *Screen, key, label string, known []T, at func(*data.Community) *T) *kit.Labelled {
-	l := s.fields.Choice(key, label, options(s.deps.Say, known), func(c *data.Community) string { return string(*at(c)) },
+func choice[T kit.Word](s *Screen, key, label string, known []T, at func(*data.Community) *T) *kit.Labelled {
+	l := s.fields.Choice(key, label, kit.OptionsOf(s.deps.Say, known), func(c *data.Community) string { return string(*at(c)) },
 		func(c *data.Community, chosen string) { *at(c) = T(chosen) })
 	return s.placed(key, l)
 }

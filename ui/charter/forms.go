@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"copleader/data"
-	"copleader/data/words"
 	"copleader/ui/kit"
 )
 
@@ -48,15 +47,6 @@ func (s *Screen) openRow(t Table, id, owner int64) {
 	}
 }
 
-// finished calls what is to be done once a form was saved.
-func finished(done func()) func(saved bool) {
-	return func(saved bool) {
-		if saved && done != nil {
-			done()
-		}
-	}
-}
-
 // rowOf finds a row by its ID; the zero row for none.
 func rowOf[T any](rows []T, id int64, key func(*T) int64) T {
 	for i := range rows {
@@ -68,21 +58,6 @@ func rowOf[T any](rows []T, id int64, key func(*T) int64) T {
 	return none
 }
 
-// word is a word of the domain that has a name to be shown.
-type word interface {
-	~string
-	Phrase() data.Phrase
-}
-
-// options are the words of the domain to choose from.
-func options[T word](say *words.Say, known []T) []kit.Option {
-	out := make([]kit.Option, len(known))
-	for i, k := range known {
-		out[i] = kit.Option{Key: string(k), Text: say.Of(k.Phrase())}
-	}
-	return out
-}
-
 // title heads a form that adds or changes something.
 func title(id int64, add, edit string) string {
 	if id == 0 {
@@ -91,19 +66,10 @@ func title(id int64, add, edit string) string {
 	return edit
 }
 
-// day reads a date field of a form.
-func day(field string, f *kit.DateField) (data.Date, error) {
-	d, err := f.Date()
-	if err != nil {
-		return 0, data.Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
-	}
-	return d, nil
-}
-
 func (s *Screen) openStakeholder(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Stakes, id, func(r *data.Stakeholder) int64 { return r.ID })
 	name, function, stake := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewArea(2, r.Stake)
-	attitude := kit.NewSelect(options(say, []data.Attitude{"", data.Supports, data.Neutral, data.Doubts}), string(r.Attitude), nil)
+	attitude := kit.NewSelect(kit.OptionsOf(say, []data.Attitude{"", data.Supports, data.Neutral, data.Doubts}), string(r.Attitude), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add stakeholder"), say.Text("Change stakeholder")),
 		Fields: []kit.FormField{
@@ -124,7 +90,7 @@ func (s *Screen) openRole(id int64) {
 	if id == 0 {
 		r.Role = s.state.View().nextRole()
 	}
-	role := kit.NewSelect(options(say, data.Roles), string(r.Role), nil)
+	role := kit.NewSelect(kit.OptionsOf(say, data.Roles), string(r.Role), nil)
 	duty := kit.NewArea(2, r.Duty)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Describe a role"), say.Text("Change the description")),
@@ -172,7 +138,7 @@ func (s *Screen) openChannel(id int64) {
 		r.Use = data.UseAnnounce
 	}
 	name, link := kit.NewEntry(r.Name), kit.NewEntry(r.Link)
-	use := kit.NewSelect(options(say, []data.ChannelUse{data.UseAnnounce, data.UseDiscuss, data.UseArchive}), string(r.Use), nil)
+	use := kit.NewSelect(kit.OptionsOf(say, []data.ChannelUse{data.UseAnnounce, data.UseDiscuss, data.UseArchive}), string(r.Use), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(id, say.Text("Add channel"), say.Text("Change channel")),
 		Fields: []kit.FormField{

@@ -42,7 +42,7 @@ func (l *leaderRow) show() {
 	}
 	options := make([]kit.Option, len(l.screen.state.View().MayLead))
 	for i, p := range l.screen.state.View().MayLead {
-		options[i] = kit.Option{Key: strconv.FormatInt(p.ID, 10), Text: p.Text}
+		options[i] = kit.Option{Key: kit.KeyOf(p.ID), Text: p.Text}
 	}
 	l.pass.SetOptions(options, "")
 }

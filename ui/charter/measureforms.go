@@ -3,7 +3,6 @@ package charter
 import (
 	"cmp"
 	"context"
-	"strconv"
 
 	"copleader/data"
 	"copleader/ui/kit"
@@ -21,7 +20,7 @@ func (s *Screen) openMeasure(r data.Measure, done func()) {
 			card.Disable()
 		}
 	}
-	kind := kit.NewSelect(options(say, []data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory}), string(r.Kind), ofCard)
+	kind := kit.NewSelect(kit.OptionsOf(say, []data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory}), string(r.Kind), ofCard)
 	ofCard(string(r.Kind))
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(r.ID, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
@@ -35,7 +34,7 @@ func (s *Screen) openMeasure(r data.Measure, done func()) {
 			{Name: "source", Label: say.Text("Who tells the number"), Input: source, Beside: true},
 		},
 		Save: func() (err error) {
-			if r.Due, err = day("due", due); err != nil {
+			if r.Due, err = due.DateIn("due"); err != nil {
 				return err
 			}
 			r.Wording, r.Baseline, r.Target, r.Source = wording.Text, baseline.Text, target.Text, source.Text
@@ -45,7 +44,7 @@ func (s *Screen) openMeasure(r data.Measure, done func()) {
 			}
 			return s.state.SaveMeasure(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }
 
@@ -69,9 +68,9 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 	}
 	choices := make([]kit.Option, len(measures))
 	for i := range measures {
-		choices[i] = kit.Option{Key: strconv.FormatInt(measures[i].ID, 10), Text: measures[i].Wording}
+		choices[i] = kit.Option{Key: kit.KeyOf(measures[i].ID), Text: measures[i].Wording}
 	}
-	measure := kit.NewSelect(choices, strconv.FormatInt(r.MeasureID, 10), nil)
+	measure := kit.NewSelect(choices, kit.KeyOf(r.MeasureID), nil)
 	value, source, remark := kit.NewEntry(r.Value), kit.NewEntry(r.Source), kit.NewEntry(r.Remark)
 	on := s.dateField(r.On)
 	kit.OpenForm(s.deps, kit.Form{
@@ -84,12 +83,12 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 			{Name: "remark", Label: say.Text("Remark"), Input: remark},
 		},
 		Save: func() (err error) {
-			if r.On, err = day("on", on); err != nil {
+			if r.On, err = on.DateIn("on"); err != nil {
 				return err
 			}
-			r.MeasureID, r.Value, r.Source, r.Remark = chosenID(measure), value.Text, source.Text, remark.Text
+			r.MeasureID, r.Value, r.Source, r.Remark = kit.IDOf(measure.Chosen()), value.Text, source.Text, remark.Text
 			return s.state.SaveValue(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }

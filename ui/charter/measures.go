@@ -87,44 +87,41 @@ type reading struct {
 	apart  bool // it can't be compared with the one before
 }
 
-// readings are what a measure read up to today, the latest first.
+// readings are what a measure read up to today, the latest first. What too few
+// answered is not among them (domain.md 10.3).
 func (v *View) readings(m data.Measure) []reading {
 	var all []reading
-	for _, r := range v.snapshot.Values {
-		if r.MeasureID == m.ID && r.On <= v.today {
-			n, shows := leadingNumber(r.Value)
-			all = append(all, reading{id: r.ID, on: r.On, value: r.Value, about: nonEmpty(r.Source, r.Remark), number: n, shows: shows})
+	for _, r := range v.snapshot.MeasureReadings(&m, v.pointsOf(m.Card), v.today) {
+		switch {
+		case r.Noted != nil:
+			n, shows := leadingNumber(r.Noted.Value)
+			all = append(all, reading{id: r.Noted.ID, on: r.On, value: r.Noted.Value, about: nonEmpty(r.Noted.Source, r.Noted.Remark), number: n, shows: shows})
+		case !r.Point.Figures.Withheld:
+			all = append(all, v.counted(r.Point))
 		}
 	}
-	if m.Kind == data.MeasureDimension && m.Card != "" {
-		all = append(all, v.roundReadings(m.Card)...)
-	}
-	slices.SortStableFunc(all, func(a, b reading) int { return cmp.Or(cmp.Compare(b.on, a.on), cmp.Compare(b.id, a.id)) })
 	return all
 }
 
-// roundReadings are what a health card came to in the rounds closed so far. What
-// too few answered is not among them (domain.md 10.3).
-func (v *View) roundReadings(card string) []reading {
-	var all []reading
+// pointsOf is what a health card came to in the rounds closed so far.
+func (v *View) pointsOf(card string) []data.TrendPoint {
 	for _, t := range v.trends() {
-		if t.Card.Card != card {
-			continue
-		}
-		for _, p := range t.Points {
-			f := p.Figures
-			if f.Withheld {
-				continue
-			}
-			r := reading{on: p.Round.ClosedOn, number: float64(f.HighShare), shows: true, apart: !p.Joined,
-				value: v.say.Text("%d %% high", f.HighShare), about: []string{v.say.Count(f.Answers, "Health check, %d answer", "Health check, %d answers")}}
-			if f.HasMean {
-				r.value, r.number = v.say.Text("%.1f", f.Mean.Float()), f.Mean.Float()
-			}
-			all = append(all, r)
+		if t.Card.Card == card {
+			return t.Points
 		}
 	}
-	return all
+	return nil
+}
+
+// counted is the reading of a round.
+func (v *View) counted(p data.TrendPoint) reading {
+	f := p.Figures
+	r := reading{on: p.Round.ClosedOn, number: float64(f.HighShare), shows: true, apart: !p.Joined,
+		value: v.say.Text("%d %% high", f.HighShare), about: []string{v.say.Count(f.Answers, "Health check, %d answer", "Health check, %d answers")}}
+	if f.HasMean {
+		r.value, r.number = v.say.Text("%.1f", f.Mean.Float()), f.Mean.Float()
+	}
+	return r
 }
 
 // trends are the cards through all rounds, reckoned once for all measures.

@@ -90,9 +90,18 @@ func (s *Screen) build() {
 	s.primary = kit.NewBtn(kit.Primary, s.deps.Say.Text("Agree this version"), s.next)
 	s.primary.ID = "charter.next"
 	s.primary.Hide()
-	s.header = kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Charter"), Chips: s.chips, Actions: []fyne.CanvasObject{s.primary}})
+	s.header = kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Charter"), Chips: s.chips, Actions: []fyne.CanvasObject{s.printMenu(), s.primary}})
 	s.page = kit.NewPage(kit.Space(0, 0))
 	s.content = kit.Screen(s.header, s.page)
+}
+
+// printMenu offers what the charter is on paper, and the workshop that makes it.
+func (s *Screen) printMenu() *kit.Btn {
+	b := kit.NewMenuBtn(kit.Outlined, s.deps.Say.Text("Workshop and print"), func() []*fyne.MenuItem {
+		return s.deps.Commands.Menu("", "charter.workshop", "", "charter.sheets", "charter.poster", "charter.print").Items
+	})
+	b.ID = "charter.paper"
+	return b
 }
 
 // Content is the page.

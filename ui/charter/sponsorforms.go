@@ -3,7 +3,6 @@ package charter
 import (
 	"cmp"
 	"context"
-	"strconv"
 
 	"copleader/data"
 	"copleader/ui/kit"
@@ -13,7 +12,7 @@ import (
 func (s *Screen) openSponsor(r data.Sponsor, done func()) {
 	say := s.deps.Say
 	name, function, email, hopes := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewEntry(r.Email), kit.NewArea(2, r.HopesFor)
-	kind := kit.NewSelect(options(say, []data.SponsorKind{"", data.BusinessOwner, data.Champion, data.BudgetHolder}), string(r.Kind), nil)
+	kind := kit.NewSelect(kit.OptionsOf(say, []data.SponsorKind{"", data.BusinessOwner, data.Champion, data.BudgetHolder}), string(r.Kind), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(r.ID, say.Text("Add sponsor"), say.Text("Change sponsor")),
 		Fields: []kit.FormField{
@@ -28,7 +27,7 @@ func (s *Screen) openSponsor(r data.Sponsor, done func()) {
 			r.Kind = data.SponsorKind(kind.Chosen())
 			return s.state.SaveSponsor(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }
 
@@ -38,18 +37,12 @@ func (s *Screen) sponsorField(chosen int64) *kit.Select {
 	sponsors := s.state.View().snapshot.Sponsors
 	choices := make([]kit.Option, len(sponsors))
 	for i := range sponsors {
-		choices[i] = kit.Option{Key: strconv.FormatInt(sponsors[i].ID, 10), Text: sponsors[i].Name}
+		choices[i] = kit.Option{Key: kit.KeyOf(sponsors[i].ID), Text: sponsors[i].Name}
 	}
 	if chosen == 0 && len(sponsors) > 0 {
 		chosen = sponsors[0].ID
 	}
-	return kit.NewSelect(choices, strconv.FormatInt(chosen, 10), nil)
-}
-
-// chosenID is the ID behind what is chosen.
-func chosenID(f *kit.Select) int64 {
-	id, _ := strconv.ParseInt(f.Chosen(), 10, 64)
-	return id
+	return kit.NewSelect(choices, kit.KeyOf(chosen), nil)
 }
 
 // openContact asks for a contact with a sponsor.
@@ -57,7 +50,7 @@ func (s *Screen) openContact(r data.SponsorContact, done func()) {
 	say := s.deps.Say
 	r.On, r.Kind = cmp.Or(r.On, s.deps.Clock.Today()), cmp.Or(r.Kind, data.ContactTalk)
 	with, on, note := s.sponsorField(r.SponsorID), kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(2, r.Note)
-	kind := kit.NewSelect(options(say, []data.ContactKind{data.ContactTalk, data.ContactReview, data.ContactReport}), string(r.Kind), nil)
+	kind := kit.NewSelect(kit.OptionsOf(say, []data.ContactKind{data.ContactTalk, data.ContactReview, data.ContactReport}), string(r.Kind), nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(r.ID, say.Text("Note a contact"), say.Text("Change contact")),
 		Fields: []kit.FormField{
@@ -67,13 +60,13 @@ func (s *Screen) openContact(r data.SponsorContact, done func()) {
 			{Name: "note", Label: say.Text("In a few words"), Input: note},
 		},
 		Save: func() (err error) {
-			if r.On, err = day("on", on); err != nil {
+			if r.On, err = on.DateIn("on"); err != nil {
 				return err
 			}
-			r.SponsorID, r.Kind, r.Note = chosenID(with), data.ContactKind(kind.Chosen()), note.Text
+			r.SponsorID, r.Kind, r.Note = kit.IDOf(with.Chosen()), data.ContactKind(kind.Chosen()), note.Text
 			return s.state.SaveContact(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }
 
@@ -82,12 +75,7 @@ func (s *Screen) openFollowUp(r data.FollowUp, done func()) {
 	say := s.deps.Say
 	r.On, r.State = cmp.Or(r.On, s.deps.Clock.Today()), cmp.Or(r.State, data.Asked)
 	who, what := s.sponsorField(r.SponsorID), kit.NewEntry(r.What)
-	states := []data.FollowUpState{data.Asked, data.SaidYes, data.SaidNo, data.Done}
-	choices := make([]kit.Option, len(states))
-	for i, state := range states {
-		choices[i] = kit.Option{Key: string(state), Text: s.state.View().followUpState(state)}
-	}
-	state, due, note := kit.NewSelect(choices, string(r.State), nil), kit.NewDateField(s.deps.Clock, nil, r.Due, nil), kit.NewArea(2, r.Note)
+	state, due, note := kit.NewSelect(kit.OptionsOf(say, data.FollowUpStates), string(r.State), nil), kit.NewDateField(s.deps.Clock, nil, r.Due, nil), kit.NewArea(2, r.Note)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: title(r.ID, say.Text("Note what you asked"), say.Text("Change follow-up")),
 		Fields: []kit.FormField{
@@ -95,16 +83,16 @@ func (s *Screen) openFollowUp(r data.FollowUp, done func()) {
 			{Name: "who", Label: say.Text("Sponsor"), Input: who},
 			{Name: "state", Label: say.Text("How it stands"), Input: state},
 			{Name: "due", Label: say.Text("Due (may stay empty)"), Input: due, Beside: true},
-			{Name: "note", Label: say.Text("Note"), Hint: say.Text("Only you see this; it is never printed."), Input: note},
+			{Name: "note", Label: say.Text("Note (only for you)"), Input: note},
 		},
 		Save: func() (err error) {
-			if r.Due, err = day("due", due); err != nil {
+			if r.Due, err = due.DateIn("due"); err != nil {
 				return err
 			}
-			r.SponsorID, r.What, r.State, r.Note = chosenID(who), what.Text, data.FollowUpState(state.Chosen()), note.Text
+			r.SponsorID, r.What, r.State, r.Note = kit.IDOf(who.Chosen()), what.Text, data.FollowUpState(state.Chosen()), note.Text
 			return s.state.SaveFollowUp(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }
 
@@ -136,19 +124,19 @@ func (s *Screen) openReport(r data.SponsorReport, done func()) {
 			{Name: "sentTo", Label: say.Text("Sent to"), Input: to, Beside: true},
 		},
 		Save: func() (err error) {
-			if r.From, err = day("from", from); err != nil {
+			if r.From, err = from.DateIn("from"); err != nil {
 				return err
 			}
-			if r.Until, err = day("until", until); err != nil {
+			if r.Until, err = until.DateIn("until"); err != nil {
 				return err
 			}
-			if r.SentOn, err = day("sentOn", sent); err != nil {
+			if r.SentOn, err = sent.DateIn("sentOn"); err != nil {
 				return err
 			}
 			r.Lines, r.Risks, r.Learned, r.Asks, r.SentTo = lines.Text, risks.Text, learned.Text, asks.Text, to.Text
 			return s.state.SaveReport(context.Background(), &r)
 		},
-		OnClose: finished(done),
+		OnClose: kit.OnceSaved(done),
 	})
 }
 

@@ -124,7 +124,7 @@ func (v *View) followUps() []Row {
 		}
 	}
 	slices.SortStableFunc(all, func(a, b data.FollowUp) int {
-		if openA, openB := isOpen(a), isOpen(b); openA != openB {
+		if openA, openB := a.Open(), b.Open(); openA != openB {
 			return cmp.Compare(rank(openA), rank(openB))
 		} else if openA {
 			return cmp.Compare(dueOrLast(a), dueOrLast(b))
@@ -133,17 +133,15 @@ func (v *View) followUps() []Row {
 	})
 	rows := make([]Row, len(all))
 	for i, f := range all {
-		about := []string{v.sponsorName(f.SponsorID), v.say.Text("%s, noted %s", v.followUpState(f.State), v.say.Ago(v.today.Sub(f.On)))}
-		if f.Due != 0 && isOpen(f) {
+		about := []string{v.sponsorName(f.SponsorID), v.say.Text("%s, noted %s", f.State.Phrase(), v.say.Ago(v.today.Sub(f.On)))}
+		if f.Due != 0 && f.Open() {
 			about = append(about, v.say.Text("due %s", f.Due))
 		}
-		rows[i] = Row{ID: f.ID, Title: f.What, Open: isOpen(f), Late: isOpen(f) && f.Due != 0 && f.Due < v.today,
+		rows[i] = Row{ID: f.ID, Title: f.What, Open: f.Open(), Late: f.Open() && f.Due != 0 && f.Due < v.today,
 			Lines: nonEmpty(joined(about), f.Note)}
 	}
 	return rows
 }
-
-func isOpen(f data.FollowUp) bool { return f.State == data.Asked || f.State == data.SaidYes }
 
 // rank puts what is open first.
 func rank(open bool) int {
@@ -159,18 +157,6 @@ func dueOrLast(f data.FollowUp) data.Date {
 		return 1 << 30
 	}
 	return f.Due
-}
-
-func (v *View) followUpState(state data.FollowUpState) string {
-	switch state {
-	case data.SaidYes:
-		return v.say.Text("Said yes")
-	case data.SaidNo:
-		return v.say.Text("Said no")
-	case data.Done:
-		return v.say.Text("Done")
-	}
-	return v.say.Text("Asked")
 }
 
 func (v *View) sponsorName(id int64) string {

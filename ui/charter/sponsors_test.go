@@ -65,7 +65,7 @@ func TestFollowUpOnASponsor(t *testing.T) {
 	if got := b.ErrorAt("What you asked or promised"); got != "Please fill this in." {
 		t.Errorf("without a word: %q", got)
 	}
-	b.fillIn([]entry{{"What you asked or promised", "Two hours"}, {"Sponsor", "=Κατερίνα Δήμου"}, {"Due (may stay empty)", "2026-11-20"}, {"Note", "after the holidays"}})
+	b.fillIn([]entry{{"What you asked or promised", "Two hours"}, {"Sponsor", "=Κατερίνα Δήμου"}, {"Due (may stay empty)", "2026-11-20"}, {"Note (only for you)", "after the holidays"}})
 	b.Tap("Save")
 	last := func() data.FollowUp { f := b.Read().FollowUps; return f[len(f)-1] }
 	want := data.FollowUp{ID: last().ID, SponsorID: 2, What: "Two hours", State: data.Asked, On: datatest.Today, Due: data.NewDate(2026, 11, 20), Note: "after the holidays"}

@@ -281,3 +281,14 @@ func (s *State) Remove(ctx context.Context, table Table, id int64) error {
 
 // UndoRemoval brings back what was removed last, as long as nothing was done since.
 func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
+
+// ComingWorkshop is the kick-off workshop that is planned next, 0 for none.
+func (s *State) ComingWorkshop() int64 {
+	var next data.Event
+	for _, e := range s.view.snapshot.Events {
+		if e.Format == data.VisionWorkshop && e.Coming(s.view.today) && (next.ID == 0 || e.On < next.On) {
+			next = e
+		}
+	}
+	return next.ID
+}

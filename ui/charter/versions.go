@@ -182,11 +182,11 @@ func (s *Screen) openAgree() {
 		},
 		SaveText: say.Text("Agree"),
 		Save: func() error {
-			agreed, err := day("agreedOn", on)
+			agreed, err := on.DateIn("agreedOn")
 			if err != nil {
 				return err
 			}
-			next, err := day("reviewOn", review)
+			next, err := review.DateIn("reviewOn")
 			if err != nil {
 				return err
 			}

@@ -121,7 +121,7 @@ func swapped(lines []data.AgendaLine, at int) []data.AgendaLine {
 func (a *agendaPart) openLine(line data.AgendaLine) {
 	s := a.pane.screen
 	say, id := s.deps.Say, a.pane.detail.Event.ID
-	title, save := say.Text("Change a line of the agenda"), say.Text("Change")
+	title, save := say.Text("Change a line of the agenda"), say.Text("Save")
 	if line.ID == 0 {
 		line.Minutes, title, save = 5, say.Text("Add a line to the agenda"), say.Text("Add")
 	}

@@ -53,15 +53,10 @@ func (p *Programme) askedName(u *data.FollowUp) string {
 }
 
 func (s *State) askedWord(u *data.FollowUp) string {
-	switch u.State {
-	case data.Asked:
-		return s.say.Text("asked %s", s.say.Ago(s.programme.today.Sub(u.On)))
-	case data.SaidYes:
-		return s.say.Text("yes")
-	case data.SaidNo:
-		return s.say.Text("no")
+	if u.State == data.Asked {
+		return s.say.Text("Asked %s", s.say.Ago(s.programme.today.Sub(u.On)))
 	}
-	return s.say.Text("done")
+	return s.say.Of(u.State.Phrase())
 }
 
 // answerDays is how long somebody has to answer, unless the event is earlier.

@@ -64,7 +64,7 @@ func TestAskASuggestedSpeaker(t *testing.T) {
 	if len(asked) != 1 || asked[0] != want {
 		t.Fatalf("the file has %+v, want %+v", asked, want)
 	}
-	b.Want("asked today", "due 28 Nov")
+	b.Want("Asked today", "due 28 Nov")
 	for _, hint := range b.screen.pane.detail.Hints {
 		if hint.ID == 7 {
 			t.Error("whoever was asked is suggested again")
@@ -95,7 +95,7 @@ func TestUndoAsking(t *testing.T) {
 	b.TapNode(b.ByID("button", "ask.7"))
 	b.Tap("Close")
 	n := b.Notices[len(b.Notices)-1]
-	if n.Action != "Undo" || n.Text != "Noted that you ask ليلى حدّاد." {
+	if n.Action != "Undo" || n.Text != "Noted that you asked ليلى حدّاد." {
 		t.Fatalf("the notice is %+v", n)
 	}
 	n.Do()
@@ -120,8 +120,8 @@ func TestAskAGuest(t *testing.T) {
 		t.Errorf("below Name stands %q", got)
 	}
 	b.Type("Name", "Ann Guest")
-	b.Type("Answer due", "2026-11-20")
-	b.Type("Note, for you alone", "Met at a fair")
+	b.Type("Due (may stay empty)", "2026-11-20")
+	b.Type("Note (only for you)", "Met at a fair")
 	b.TapNode(b.ByID("button", "save"))
 	if got := b.asked(); len(got) != 1 || got[0].Guest != "Ann Guest" || got[0].MemberID != 0 || got[0].Note != "Met at a fair" {
 		t.Fatalf("the file has %+v", got)

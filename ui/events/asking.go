@@ -69,15 +69,15 @@ func (p *pane) askedChip(row AskedRow) fyne.CanvasObject {
 
 func (p *pane) askedMenu(row AskedRow) []*fyne.MenuItem {
 	s, say := p.screen, p.screen.deps.Say
-	answer := func(words string, state data.FollowUpState) *fyne.MenuItem {
-		item := fyne.NewMenuItem(words, func() {
+	var items []*fyne.MenuItem
+	for _, state := range data.FollowUpStates {
+		item := fyne.NewMenuItem(say.Of(state.Phrase()), func() {
 			s.deeds.Do(func(ctx context.Context) error { return s.state.Answer(ctx, row.FollowUp, state) }, nil)
 		})
 		item.Checked = row.FollowUp.State == state
-		return item
+		items = append(items, item)
 	}
-	items := []*fyne.MenuItem{answer(say.Text("Was asked"), data.Asked), answer(say.Text("Said yes"), data.SaidYes),
-		answer(say.Text("Said no"), data.SaidNo), answer(say.Text("Done"), data.Done), fyne.NewMenuItemSeparator()}
+	items = append(items, fyne.NewMenuItemSeparator())
 	if p.mayJoin(row) {
 		items = append(items, fyne.NewMenuItem(say.Text("Put on the programme"), func() { p.putOnProgramme(row) }))
 	}
@@ -128,7 +128,7 @@ func (s *Screen) ask(hint Hint) {
 	u := s.state.Asking(s.state.Selected())
 	u.MemberID = hint.ID
 	s.deeds.Do(func(ctx context.Context) error { return s.state.Ask(ctx, &u) }, func() {
-		s.deeds.OfferUndo(s.deps.Say.Text("Noted that you ask %s.", hint.Name), s.state.UndoRemoval, nil)
+		s.deeds.OfferUndo(s.deps.Say.Text("Noted that you asked %s.", hint.Name), s.state.UndoRemoval, nil)
 		s.openAskingText(u)
 	})
 }
@@ -166,28 +166,28 @@ func (s *Screen) openAsk(begun data.FollowUp, then func()) {
 func (s *Screen) openAsked(u data.FollowUp, name string, then func()) {
 	say := s.deps.Say
 	what, note, guest := kit.NewEntry(u.What), kit.NewArea(2, u.Note), kit.NewEntry(u.Guest)
-	state := kit.NewSelect(s.askedOptions(), string(u.State), nil)
+	state := kit.NewSelect(kit.OptionsOf(say, data.FollowUpStates), string(u.State), nil)
 	due := kit.NewDateField(s.deps.Clock, nil, u.Due, nil)
 	title, save := say.Text("Ask %s", name), say.Text("Note as asked")
 	if name == "" {
 		title = say.Text("Ask somebody from outside")
 	}
 	if u.ID != 0 {
-		title, save = say.Text("%s was asked", name), say.Text("Change")
+		title, save = say.Text("%s was asked", name), say.Text("Save")
 	}
 	var fields []kit.FormField
 	if u.MemberID == 0 && u.SponsorID == 0 {
 		fields = append(fields, kit.FormField{Name: "guest", Label: say.Text("Name"), Input: guest})
 	}
-	fields = append(fields, kit.FormField{Name: "what", Label: say.Text("What you ask for"), Input: what},
+	fields = append(fields, kit.FormField{Name: "what", Label: say.Text("What you asked or promised"), Input: what},
 		kit.FormField{Name: "state", Label: say.Text("How it stands"), Input: state},
-		kit.FormField{Name: "due", Label: say.Text("Answer due"), Input: due, Beside: true},
-		kit.FormField{Name: "note", Label: say.Text("Note, for you alone"), Input: note})
+		kit.FormField{Name: "due", Label: say.Text("Due (may stay empty)"), Input: due, Beside: true},
+		kit.FormField{Name: "note", Label: say.Text("Note (only for you)"), Input: note})
 	kit.OpenForm(s.deps, kit.Form{Title: title, Fields: fields, SaveText: save,
 		Save: func() error {
-			until, err := due.Date()
+			until, err := due.DateIn("due")
 			if err != nil {
-				return data.Invalid("due", "Write the date as year-month-day, for example 2026-12-05.")
+				return err
 			}
 			if u.MemberID == 0 && u.SponsorID == 0 && data.CleanLine(guest.Text) == "" {
 				return data.Invalid("guest", "Please fill this in.")
@@ -197,13 +197,7 @@ func (s *Screen) openAsked(u data.FollowUp, name string, then func()) {
 			row.State, row.Due = data.FollowUpState(state.Chosen()), until
 			return s.state.Ask(context.Background(), &row)
 		},
-		OnClose: after(then)})
-}
-
-func (s *Screen) askedOptions() []kit.Option {
-	say := s.deps.Say
-	return []kit.Option{{Key: string(data.Asked), Text: say.Text("Was asked")}, {Key: string(data.SaidYes), Text: say.Text("Said yes")},
-		{Key: string(data.SaidNo), Text: say.Text("Said no")}, {Key: string(data.Done), Text: say.Text("Done")}}
+		OnClose: kit.OnceSaved(then)})
 }
 
 // openAskingText shows a message to begin from, to be copied into whatever is written with.

@@ -55,7 +55,7 @@ func (s *Screen) openAttending() {
 	s.attending = a
 	a.dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
 		Title: title, Width: 560,
-		Body: kit.VStack(10, head, room(listHigh, a.list)),
+		Body: kit.VStack(10, head, kit.High(listHigh, a.list)),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, a.sum), kit.Own(done)),
 		OnClose: func() {
 			if a.guests != nil {
@@ -152,13 +152,4 @@ func (s *Screen) peopleOptions() []kit.Option {
 		options = append(options, kit.Option{Key: strconv.FormatInt(who.ID, 10), Text: who.Name})
 	}
 	return options
-}
-
-// idOf is the number of whoever was chosen, 0 for nobody.
-func idOf(key string) int64 {
-	id, err := strconv.ParseInt(key, 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
 }

@@ -1,8 +1,6 @@
 package events
 
 import (
-	"fyne.io/fyne/v2"
-
 	"copleader/ui/kit"
 )
 
@@ -37,7 +35,7 @@ func (s *Screen) choose(c choosing) {
 	})
 	search := kit.NewSearch(say.Text("Find…"), func(query string) { list.SetRows(c.people(query)) })
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { dialog.Close() })
-	body := kit.VStack(8, search, room(listHigh, list))
+	body := kit.VStack(8, search, kit.High(listHigh, list))
 	if c.other != "" {
 		body.Objects = append(body.Objects, kit.Left(kit.NewLinkBtn(c.other, func() {
 			dialog.Close()
@@ -52,21 +50,3 @@ func (s *Screen) choose(c choosing) {
 	list.SetRows(c.people(""))
 	s.deps.Focus(search)
 }
-
-// room gives an object a height of its own whatever it holds; it must scroll inside.
-func room(height float32, o fyne.CanvasObject) *fyne.Container {
-	return &fyne.Container{Layout: roomLayout{height}, Objects: []fyne.CanvasObject{o}}
-}
-
-type roomLayout struct{ height float32 }
-
-func (l roomLayout) HeightFor([]fyne.CanvasObject, float32) float32 { return l.height }
-
-func (l roomLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	for _, o := range objects {
-		o.Move(fyne.NewPos(0, 0))
-		o.Resize(size)
-	}
-}
-
-func (l roomLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(1, l.height) }

@@ -204,23 +204,14 @@ func (s *Screen) openAnnounce(then func()) {
 		},
 		SaveText: say.Text("Note as announced"),
 		Save: func() error {
-			day, err := on.Date()
+			day, err := on.DateIn("on")
 			if err != nil {
-				return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+				return err
 			}
 			return s.state.Announce(context.Background(), &data.Announcement{EventID: d.Event.ID, Channel: channel.Text, On: day})
 		},
-		OnClose: after(then),
+		OnClose: kit.OnceSaved(then),
 	})
-}
-
-// after does something once a form was saved; nil does nothing.
-func after(then func()) func(saved bool) {
-	return func(saved bool) {
-		if saved && then != nil {
-			then()
-		}
-	}
 }
 
 // beginStory begins a value story of what came of the event shown.

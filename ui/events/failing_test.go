@@ -67,7 +67,7 @@ func TestPictures(t *testing.T) {
 		{"events-meeting", uitest.Options{}, meetToday},
 		{"events-meeting-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, meetToday},
 		{"events-workshop-dark", uitest.Options{Dark: true}, func(b *bench) {
-			b.change(10, func(e *data.Event) { e.Format = visionWorkshop })
+			b.change(10, func(e *data.Event) { e.Format = data.VisionWorkshop })
 			b.Tap("Take the format's agenda")
 			meetToday(b)
 			b.screen.meeting.goTo(2)

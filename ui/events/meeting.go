@@ -151,7 +151,7 @@ func (s *State) MeetingNow(m *Meeting, now time.Time) MeetingNow {
 	left := m.Left(now)
 	n := MeetingNow{Step: s.say.Text("Step %d of %d", m.At+1, len(m.Steps)), Text: step.Text, Who: step.Who, Clock: countdown(left),
 		Over: left < 0, Ends: s.lateWords(m, now)}
-	if e, known := s.programme.snapshot.EventByID(m.EventID); known && e.Format == visionWorkshop {
+	if e, known := s.programme.snapshot.EventByID(m.EventID); known && e.Format == data.VisionWorkshop {
 		if block, known := workshopBlocks[step.Text]; known {
 			n.Hint, n.Boxes = s.blockHint(block), block.boxes
 		}
@@ -159,7 +159,7 @@ func (s *State) MeetingNow(m *Meeting, now time.Time) MeetingNow {
 	return n
 }
 
-// lateWords say when the meeting ends.
+// lateWords say when the meeting ends. They measure by the agenda, as a meeting that began late ends late all the same.
 func (s *State) lateWords(m *Meeting, now time.Time) string {
 	late := m.Late(now)
 	end := m.planned.Add(late)
@@ -167,15 +167,12 @@ func (s *State) lateWords(m *Meeting, now time.Time) string {
 	minutes := int(late.Round(time.Minute) / time.Minute)
 	switch {
 	case minutes > 0:
-		return s.say.Count(minutes, "Ends at %[2]s, %[1]d minute later than planned", "Ends at %[2]s, %[1]d minutes later than planned", clock)
+		return s.say.Count(minutes, "Ends at %[2]s, %[1]d minute later than by the agenda", "Ends at %[2]s, %[1]d minutes later than by the agenda", clock)
 	case minutes < 0:
-		return s.say.Count(-minutes, "Ends at %[2]s, %[1]d minute earlier than planned", "Ends at %[2]s, %[1]d minutes earlier than planned", clock)
+		return s.say.Count(-minutes, "Ends at %[2]s, %[1]d minute earlier than by the agenda", "Ends at %[2]s, %[1]d minutes earlier than by the agenda", clock)
 	}
-	return s.say.Text("Ends at %s, as planned", clock)
+	return s.say.Text("Ends at %s by the agenda", clock)
 }
-
-// visionWorkshop is the format whose blocks fill the canvas.
-const visionWorkshop = "vision_workshop"
 
 // block is how a block of the kick-off workshop runs, in minutes, and the boxes of the canvas it fills (domain.md 8).
 type block struct {

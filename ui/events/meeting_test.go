@@ -123,7 +123,7 @@ func TestMeetingClock(t *testing.T) {
 // Given the blocks of the kick-off workshop, then the times of their parts add up to the block (domain.md 8).
 func TestWorkshopBlocks(t *testing.T) {
 	t.Parallel()
-	format, _ := data.FormatOf(visionWorkshop)
+	format, _ := data.FormatOf(data.VisionWorkshop)
 	known := 0
 	for _, step := range format.Agenda {
 		b, there := workshopBlocks[step.Text]
@@ -149,14 +149,14 @@ func TestMeetingIsLed(t *testing.T) {
 	b.screen.Load()
 	b.Settle()
 	b.Tap("Start meeting")
-	b.Want("Step 1 of 4", "Rules", "5:00", "Ends at 17:00, as planned", "Meeting", "What was decided")
+	b.Want("Step 1 of 4", "Rules", "5:00", "Ends at 17:00 by the agenda", "Meeting", "What was decided")
 	b.later(65 * time.Second)
 	b.Want("3:55")
 	b.Tap("+1 minute")
-	b.Want("4:55", "Ends at 17:00, as planned", "41")
+	b.Want("4:55", "Ends at 17:00 by the agenda", "41")
 	b.Tap("Pause")
 	b.later(3 * time.Minute)
-	b.Want("4:55", "Ends at 17:03, 3 minutes later than planned")
+	b.Want("4:55", "Ends at 17:03, 3 minutes later than by the agenda")
 	b.Tap("Go on")
 	b.later(5 * time.Minute)
 	b.Want("+0:05")
@@ -189,7 +189,7 @@ func TestMeetingIsLed(t *testing.T) {
 // Given a kick-off workshop, then each block says how its time is meant, and offers the boxes of the canvas it fills.
 func TestWorkshopFillsTheCanvas(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
-	b.change(10, func(e *data.Event) { e.Format = visionWorkshop })
+	b.change(10, func(e *data.Event) { e.Format = data.VisionWorkshop })
 	b.Tap("Take the format's agenda")
 	meetToday(b)
 	b.WantNot("Our picture")

@@ -79,7 +79,7 @@ func (n *notesPart) menuOf(note data.PerfectionNote) []*fyne.MenuItem {
 // openNote asks for a note of the perfection game: improvements only, no complaints; who has no idea gives a 10 (domain.md 7).
 func (s *Screen) openNote(note data.PerfectionNote) {
 	say := s.deps.Say
-	save, fresh := say.Text("Change"), note.ID == 0
+	save, fresh := say.Text("Save"), note.ID == 0
 	if fresh {
 		note.EventID, note.Score, save = s.state.Selected(), 10, say.Text("Add")
 	}

@@ -222,7 +222,7 @@ func (p *pane) relayout() {
 	p.scroll.Refresh()
 	p.scroll.Relayout()
 	if p.screen.browse != nil {
-		p.screen.browse.refresh()
+		p.screen.browse.Refresh()
 	}
 }
 
@@ -237,7 +237,7 @@ const problemClinic = "problem_clinic"
 
 func (p *pane) showMoreWords() {
 	e := p.detail.Event
-	set(p.closed, p.more.Visible() || e.Format == problemClinic || e.Confidential)
+	kit.SetShown(p.closed, p.more.Visible() || e.Format == problemClinic || e.Confidential)
 	if p.more.Hidden {
 		p.moreBtn.SetText(p.screen.deps.Say.Text("Title, link and more"))
 	} else {

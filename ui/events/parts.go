@@ -118,7 +118,7 @@ func (p *pane) showPeople() {
 		if d.Replies != "" {
 			add(kit.NewSmall(kit.Plain(d.Replies)))
 		}
-		link(say.Text("Note who said they come"))
+		link(say.Text("Note who means to come"))
 		return
 	}
 	if d.Section == Cancelled {

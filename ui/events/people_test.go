@@ -70,7 +70,7 @@ func TestTickWhoCameByKeys(t *testing.T) {
 // Given an event to come, when a name is tapped again and again, then the answer goes through yes, no and none.
 func TestReplies(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
-	b.Tap("Note who said they come")
+	b.Tap("Note who means to come")
 	b.Type("Find…", "gunes")
 	answer := func() data.Reply {
 		for _, a := range b.Read().Attendance {

@@ -79,9 +79,9 @@ func (f *planForm) showPreview() {
 }
 
 func (f *planForm) save() error {
-	on, err := f.on.Date()
+	on, err := f.on.DateIn("on")
 	if err != nil {
-		return data.Invalid("on", "Write the date as year-month-day, for example 2026-12-05.")
+		return err
 	}
 	start, err := data.ParseClock(strings.TrimSpace(f.start.Text))
 	if err != nil {
@@ -96,5 +96,5 @@ func (f *planForm) save() error {
 	if strings.TrimSpace(e.Title) == "" {
 		e.Title = f.screen.deps.Say.Of(data.FormatName(format.Key))
 	}
-	return f.screen.state.Plan(context.Background(), &e, idOf(f.leads.Chosen()))
+	return f.screen.state.Plan(context.Background(), &e, kit.IDOf(f.leads.Chosen()))
 }

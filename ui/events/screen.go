@@ -26,7 +26,7 @@ type Screen struct {
 	plan    *kit.Btn
 	list    *kit.List[int64]
 	pane    *pane
-	browse  *browse           // list and pane
+	browse  *kit.Turns        // list and pane
 	month   *monthView        // made when first wanted
 	formats fyne.CanvasObject // made when first wanted
 	body    *fyne.Container
@@ -59,11 +59,12 @@ func (s *Screen) build() {
 	}
 	s.pane = newPane(s)
 	back := kit.NewLinkBtn(say.Text("All events"), func() {
-		s.browse.showList()
+		s.browse.Open(false)
 		s.deps.Focus(s.list)
 	})
 	back.ID = "events.list"
-	s.browse = newBrowse(s.listCard(), s.pane.box, back, s.showPlanKind)
+	s.browse = kit.NewTurns(kit.TurnsOptions{List: s.listCard(), Pane: s.pane.box, Back: kit.Left(back),
+		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(kit.NewHeader(header), s.body)
 }
@@ -95,9 +96,9 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		Key:      func(id int64) int64 { return id },
 		Section:  s.state.SectionTitle,
 		OnSelect: s.selectEvent,
-		OnTap:    func(int64) { s.browse.showEvent() },
+		OnTap:    func(int64) { s.browse.Open(true) },
 		OnOpen: func(int64) {
-			s.browse.showEvent()
+			s.browse.Open(true)
 			s.pane.focusFirst()
 		},
 		Menu: func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
@@ -151,7 +152,7 @@ func (s *Screen) show() {
 		s.linking.show()
 	}
 	s.showView()
-	s.browse.refresh()
+	s.browse.Refresh()
 }
 
 // showView shows the agenda, the month or the formats.
@@ -180,7 +181,7 @@ func (s *Screen) showView() {
 		s.put(kit.Empty(s.deps.Say.Text("Here stand the events, those to come and those held. A lean coffee needs no preparation."),
 			action, func() { s.deps.Commands.Fire("events.plan") }))
 	default:
-		s.put(s.browse.content)
+		s.put(s.browse.Content())
 	}
 	s.showPlanKind()
 }
@@ -188,7 +189,7 @@ func (s *Screen) showView() {
 // showPlanKind makes Plan event the primary button only where no event in view has a next deed: a page has one primary button.
 func (s *Screen) showPlanKind() {
 	kind := kit.Primary
-	if s.chips.Selected() == viewMeeting || s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.hasEvent() {
+	if s.chips.Selected() == viewMeeting || s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.ShowsPane() {
 		kind = kit.Outlined
 	}
 	s.plan.SetKind(kind)
@@ -217,7 +218,7 @@ func (s *Screen) selectEvent(id int64) {
 		s.list.Select(id)
 		s.pane.show()
 		s.showPlanKind()
-		s.browse.refresh()
+		s.browse.Refresh()
 	}
 }
 
@@ -253,10 +254,10 @@ func (s *Screen) Arrive(args any) {
 
 func (s *Screen) arriveAt(id int64) {
 	s.showAgenda()
-	s.browse.open = true
+	s.browse.Open(true)
 	if s.loading.Loaded() {
 		s.selectEvent(id)
-		s.browse.refresh()
+		s.browse.Refresh()
 		return
 	}
 	s.state.selected = id // taken up by the Load to come

@@ -299,7 +299,7 @@ func TestReadOnly(t *testing.T) {
 	s := New(w.Deps(), datatest.Demo(t))
 	w.ShowPage(s)
 	w.Want("Second lightning round")
-	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who said they come", "Ask", "Ask somebody else", "Add a task", "Link with something else")
+	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who means to come", "Ask", "Ask somebody else", "Add a task", "Link with something else")
 	// What is only looked at, printed or sent changes nothing.
 	harmless := []string{"events.month", "events.kit", "events.mail", "events.minutes", "events.mailMinutes"}
 	for _, c := range w.Commands.All() {

@@ -138,11 +138,11 @@ func (s *Screen) openAction() {
 			{Name: "due", Label: say.Text("Until"), Input: due, Beside: true},
 		},
 		Save: func() error {
-			until, err := due.Date()
+			until, err := due.DateIn("due")
 			if err != nil {
-				return data.Invalid("due", "Write the date as year-month-day, for example 2026-12-05.")
+				return err
 			}
-			return s.state.AddAction(context.Background(), d.Event.ID, title.Text, idOf(owner.Chosen()), until)
+			return s.state.AddAction(context.Background(), d.Event.ID, title.Text, kit.IDOf(owner.Chosen()), until)
 		},
 	})
 }

@@ -245,7 +245,7 @@ func (s *State) CodeTrouble(code string, round data.Round) string {
 	mark, ok := data.ParseFormCode(code)
 	switch {
 	case !ok:
-		return s.say.Text("This is not quite a ballot’s code; the letter at its end doesn’t fit. Please look again.")
+		return s.say.Text("This is not quite a ballot's code; the letter at its end doesn't fit. Please look again.")
 	case !strings.EqualFold(mark.Round, round.Code):
 		return s.say.Text("These ballots belong to another round. The code of %s begins with %s.", round.Name, strings.ToUpper(round.Code))
 	}

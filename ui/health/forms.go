@@ -19,11 +19,6 @@ const (
 	chosenDeck deckChoice = "choose"
 )
 
-// noDate is the error of a field whose text is no date.
-func noDate(field string) error {
-	return data.Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
-}
-
 // noNumber is the error of a field whose text is no number.
 func noNumber(field string) error { return data.Invalid(field, "Write a whole number.") }
 
@@ -52,9 +47,9 @@ func (s *Screen) sessionOptions(r data.Round) []kit.Option {
 
 // read takes what was typed into a round.
 func (f *roundFields) read(r *data.Round) error {
-	closes, err := f.closes.Date()
+	closes, err := f.closes.DateIn("closesOn")
 	if err != nil {
-		return noDate("closesOn")
+		return err
 	}
 	invited, _, err := f.invited.Value()
 	if err != nil {
@@ -217,9 +212,9 @@ func (s *Screen) openStep(key string, then func()) {
 		},
 		SaveText: say.Text("Put it on the board"),
 		Save: func() error {
-			on, err := due.Date()
+			on, err := due.DateIn("due")
 			if err != nil {
-				return noDate("due")
+				return err
 			}
 			id, _ := strconv.ParseInt(owner.Chosen(), 10, 64) // the options hold numbers only
 			return s.state.Act(context.Background(), &data.Item{Title: title.Text, OwnerID: id, Due: on, Card: key})

@@ -9,6 +9,15 @@ import (
 	"copleader/ui/look"
 )
 
+// OnceSaved is what a form does when it has gone: the deed given, if it was saved. There may be none.
+func OnceSaved(then func()) func(saved bool) {
+	return func(saved bool) {
+		if saved && then != nil {
+			then()
+		}
+	}
+}
+
 // FormField is one field of a form.
 type FormField struct {
 	// Name is what data.Error calls the field.

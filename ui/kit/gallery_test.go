@@ -160,7 +160,7 @@ func compareStrings(a, b string) int {
 }
 
 func boardItem(id int64, title, who string, votes int) kit.BoardItem {
-	foot := kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Own(kit.NewChip(kit.PlainTone, "Standard")), kit.Spring(), kit.Own(kit.NewVotes(votes)))
+	foot := kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Own(kit.NewChip(kit.PlainTone, "Standard")), kit.Weight(1, kit.NewVotes(votes)))
 	content := kit.VStack(5, kit.NewBody(kit.Bold(title)), kit.NewSmall(kit.Muted(who)), foot)
 	return kit.BoardItem{ID: id, Title: title, Content: content}
 }

@@ -40,6 +40,20 @@ func (d *drawn) Refresh() {
 // Destroy has nothing to give back.
 func (d *drawn) Destroy() {}
 
+// Drawing is how a screen draws a widget of its own from what lies under it.
+type Drawing struct {
+	Objects []fyne.CanvasObject // in painting order
+	Layout  func(size fyne.Size)
+	Least   func() fyne.Size
+	// Refresh reads colours and sizes again; nil where nothing is painted.
+	Refresh func()
+}
+
+// Render is the renderer of a widget that is drawn so.
+func Render(w fyne.Widget, d Drawing) fyne.WidgetRenderer {
+	return &drawn{widget: w, objects: always(d.Objects...), layout: d.Layout, least: d.Least, refresh: d.Refresh}
+}
+
 // always makes a constant list of objects.
 func always(objects ...fyne.CanvasObject) func() []fyne.CanvasObject {
 	return func() []fyne.CanvasObject { return objects }

@@ -147,7 +147,8 @@ func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 // maxVoteDots is the number of votes drawn as dots; more are written as a number.
 const maxVoteDots = 10
 
-// Votes shows votes as a row of small dots, or as a number and one dot when there are many.
+// Votes shows votes as a row of small dots at the right of its room, or as a number and one dot when there are many or the
+// room is too narrow for them.
 type Votes struct {
 	widget.BaseWidget
 	count int
@@ -169,16 +170,32 @@ const (
 	voteStep float32 = 6
 )
 
+// dotsWidth is the width of so many dots.
+func dotsWidth(dots int) float32 {
+	if dots <= 0 {
+		return 0
+	}
+	return voteStep*float32(dots-1) + voteSide
+}
+
+// counted is the width of the number with its dot.
+func (v *Votes) counted() float32 {
+	return up(textSize(itoa(v.count), look.SizeSmall, fyne.TextStyle{}).Width) + 3 + voteSide
+}
+
+// NaturalWidth is the width that shows the votes as they are best seen.
+func (v *Votes) NaturalWidth() float32 {
+	if v.count > maxVoteDots {
+		return v.counted()
+	}
+	return dotsWidth(v.count)
+}
+
 // CreateRenderer links the widget to its drawing.
 func (v *Votes) CreateRenderer() fyne.WidgetRenderer {
-	dots := v.count
-	number := canvas.NewText("", nil)
-	if dots > maxVoteDots {
-		dots = 1
-		number.Text = itoa(v.count)
-	}
+	number := canvas.NewText(itoa(v.count), nil)
 	objects := []fyne.CanvasObject{number}
-	for range dots {
+	for range min(v.count, maxVoteDots) {
 		objects = append(objects, &canvas.Circle{})
 	}
 	paint := func() {
@@ -190,29 +207,28 @@ func (v *Votes) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	paint()
-	textWidth := func() float32 {
-		if number.Text == "" {
-			return 0
-		}
-		return up(number.MinSize().Width) + 3
-	}
 	return &drawn{
 		widget: v, objects: always(objects...), refresh: paint,
 		layout: func(size fyne.Size) {
-			x := textWidth()
-			number.Move(fyne.NewPos(0, whole((size.Height-number.MinSize().Height)/2)))
-			for _, o := range objects[1:] {
+			x, counted := size.Width-dotsWidth(v.count), v.count > maxVoteDots || v.count > 1 && dotsWidth(v.count) > size.Width
+			if counted {
+				x = size.Width - voteSide
+			}
+			number.Hidden = !counted
+			number.Move(fyne.NewPos(size.Width-v.counted(), whole((size.Height-number.MinSize().Height)/2)))
+			for i, o := range objects[1:] {
+				if counted && i > 0 {
+					o.Hide()
+				} else {
+					o.Show()
+				}
 				o.Move(fyne.NewPos(x, whole((size.Height-voteSide)/2)))
 				o.Resize(fyne.NewSquareSize(voteSide))
 				x += voteStep
 			}
 		},
 		least: func() fyne.Size {
-			w := textWidth()
-			if dots > 0 {
-				w += voteStep*float32(dots-1) + voteSide
-			}
-			return fyne.NewSize(w, lineHeightOf(look.SizeSmall, false))
+			return fyne.NewSize(min(dotsWidth(min(v.count, maxVoteDots)), v.counted()), lineHeightOf(look.SizeSmall, false))
 		},
 	}
 }

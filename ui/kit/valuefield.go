@@ -41,6 +41,24 @@ func (f *DateField) Date() (data.Date, error) {
 	return data.ParseDate(strings.TrimSpace(f.Entry.Text))
 }
 
+// DateIn is the date typed so far into a form's field, 0 for none; the error stands at the field.
+func (f *DateField) DateIn(field string) (data.Date, error) {
+	date, err := f.Date()
+	if err != nil {
+		return 0, data.NoDate(field)
+	}
+	return date, nil
+}
+
+// NeededIn is the date typed into a form's field that must not stay empty.
+func (f *DateField) NeededIn(field string) (data.Date, error) {
+	date, err := f.DateIn(field)
+	if err == nil && date == 0 {
+		err = data.NoDate(field)
+	}
+	return date, err
+}
+
 func (f *DateField) commit() {
 	date, err := f.Date()
 	if f.OnInvalid != nil {

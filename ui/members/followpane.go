@@ -90,15 +90,15 @@ func (f *followPane) lead(row data.FollowUp) {
 func (f *followPane) menu(up FollowUp) []*fyne.MenuItem {
 	s, say := f.pane.screen, f.pane.screen.deps.Say
 	var items []*fyne.MenuItem
-	for _, state := range followUpStates {
-		item := fyne.NewMenuItem(stateWord(say, state), func() {
+	for _, state := range data.FollowUpStates {
+		item := fyne.NewMenuItem(say.Of(state.Phrase()), func() {
 			s.deeds.Do(func(ctx context.Context) error { return s.state.Answer(ctx, up.Row, state) }, nil)
 		})
 		item.Checked = up.Row.State == state
 		items = append(items, item)
 	}
 	return append(items, fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(say.Text("Change"), func() { s.openFollowUp(up.Row, nil) }),
+		fyne.NewMenuItem(say.Text("Change…"), func() { s.openFollowUp(up.Row, nil) }),
 		fyne.NewMenuItem(say.Text("Remove"), func() {
 			s.deeds.Do(func(ctx context.Context) error { return s.state.RemoveFollowUp(ctx, up.Row.ID) }, func() {
 				s.deeds.OfferUndo(say.Text("“%s” was removed.", up.What), s.state.UndoRow, nil)

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"copleader/data"
-	"copleader/data/words"
 )
 
 // FollowUp is something asked of a person or owed to them, as the pane shows it.
@@ -23,23 +22,7 @@ type FollowUp struct {
 }
 
 // Open reports whether something is still to come of it.
-func (f *FollowUp) Open() bool { return f.Row.State == data.Asked || f.Row.State == data.SaidYes }
-
-// followUpStates are the states in the order they are offered.
-var followUpStates = []data.FollowUpState{data.Asked, data.SaidYes, data.SaidNo, data.Done}
-
-// stateWord speaks the state of a follow-up.
-func stateWord(say *words.Say, state data.FollowUpState) string {
-	switch state {
-	case data.SaidYes:
-		return say.Text("Said yes")
-	case data.SaidNo:
-		return say.Text("Said no")
-	case data.Done:
-		return say.Text("Done")
-	}
-	return say.Text("Asked")
-}
+func (f *FollowUp) Open() bool { return f.Row.Open() }
 
 // followUps are those about a person: the open ones as they fall due, then the closed ones, the latest first.
 func (s *State) followUps(id int64) []FollowUp {
@@ -68,7 +51,7 @@ func (s *State) followUps(id int64) []FollowUp {
 }
 
 func (s *State) wordFollowUp(row data.FollowUp) FollowUp {
-	f := FollowUp{Row: row, What: row.What, State: stateWord(s.say, row.State)}
+	f := FollowUp{Row: row, What: row.What, State: s.say.Of(row.State.Phrase())}
 	parts := []string{s.say.WeeksAgo(s.roster.today.Sub(row.On))}
 	if row.Due != 0 && f.Open() {
 		f.Late = row.Due < s.roster.today

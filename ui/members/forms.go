@@ -30,9 +30,9 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 		},
 		SaveText: say.Text("Add member"),
 		Save: func() error {
-			on, err := joined.Date()
+			on, err := joined.DateIn("joinedOn")
 			if err != nil {
-				return noDate("joinedOn")
+				return err
 			}
 			m := row
 			m.Name, m.Email, m.Unit, m.JoinedOn, m.Knows = name.Text, email.Text, unit.Text, on, splitWords(knows.Text)
@@ -47,7 +47,7 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 				s.Load()
 				s.list.Select(added)
 			}
-			after(saved)(was)
+			kit.OnceSaved(saved)(was)
 		},
 	})
 }
@@ -71,9 +71,9 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 		},
 		SaveText: say.Text("Set the level"),
 		Save: func() error {
-			on, err := review.Date()
+			on, err := review.DateIn("reviewOn")
 			if err != nil {
-				return noDate("reviewOn")
+				return err
 			}
 			return s.state.Declare(context.Background(), id, data.Level(choice.Chosen()), reason.Text, on)
 		},
@@ -83,14 +83,5 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 
 // levelOptions are the choices of the level field, the data's own word first.
 func (s *Screen) levelOptions() []kit.Option {
-	options := []kit.Option{{Key: "", Text: s.deps.Say.Text("As the data show")}}
-	for _, level := range data.Levels {
-		options = append(options, kit.Option{Key: string(level), Text: s.deps.Say.Of(level.Phrase())})
-	}
-	return options
-}
-
-// noDate is the error of a field whose text is no date.
-func noDate(field string) error {
-	return data.Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
+	return append([]kit.Option{{Text: s.deps.Say.Text("As the data show")}}, kit.OptionsOf(s.deps.Say, data.Levels)...)
 }

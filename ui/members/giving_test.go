@@ -20,7 +20,7 @@ func TestChangeAndRemoveAContribution(t *testing.T) {
 	b.WantNot("came to “Half-year retrospective”", "joined")
 	before := len(b.Read().Contributions)
 	b.Tap("Edit")
-	b.Tap("Change")
+	b.Tap("Change…")
 	b.Choose("What they did", "Gave feedback on someone's work")
 	b.Type("In a few words", "a pull request")
 	b.Tap("Save")
@@ -89,7 +89,7 @@ func TestHelpReceived(t *testing.T) {
 		t.Errorf("the file has %+v", last)
 	}
 	b.Tap("Edit")
-	b.Tap("Change")
+	b.Tap("Change…")
 	b.Type("On", "2026-13-01")
 	b.Tap("Note it")
 	if got := b.ErrorAt("On"); !strings.HasPrefix(got, "Write the date") {
@@ -145,7 +145,7 @@ func TestFollowUp(t *testing.T) {
 		t.Errorf("below the first field stands %q", got)
 	}
 	b.Type("What you asked or promised", "Speak about naming")
-	b.Type("Due on (may stay empty)", "2026-12-01")
+	b.Type("Due (may stay empty)", "2026-12-01")
 	b.Choose("For an event", "Second lightning round, 5 Dec 2026")
 	b.Type("Note (only for you)", "prefers mornings")
 	b.Tap("Note it")
@@ -164,9 +164,9 @@ func TestFollowUp(t *testing.T) {
 		t.Errorf("state %q", f.State)
 	}
 	b.Tap("Said yes")
-	b.Tap("Change")
+	b.Tap("Change…")
 	b.Type("What you asked or promised", "Speak about names")
-	b.Choose("How far it is", "Done")
+	b.Choose("How it stands", "Done")
 	b.Tap("Note it")
 	b.WantNot("Speak about names")
 	b.Tap("Show 1 closed")

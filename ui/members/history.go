@@ -73,7 +73,7 @@ func (h *historian) acts() {
 	for _, a := range acts {
 		h.counts[a.Source] = true
 		if a.ItemID == 0 && a.EventID != 0 {
-			parts[a.EventID] = append(parts[a.EventID], partWord(say, a.Kind))
+			parts[a.EventID] = append(parts[a.EventID], say.Of(a.Kind.Did()))
 		}
 	}
 	for _, a := range acts {
@@ -98,7 +98,7 @@ func (h *historian) byHand() {
 		if c.MemberID != h.member.ID {
 			continue
 		}
-		word := actWord(say, c.Kind)
+		word := say.Of(c.Kind.Did())
 		if whom := h.state.NameOf(c.WhomID); whom != "" {
 			word = say.Text("%s: %s", word, whom)
 		}

@@ -189,7 +189,7 @@ func (h *historyPane) line(line *Happening) fyne.CanvasObject {
 		change, remove = func() { s.changeHelp(line.HelpID) }, func() { s.removeHelp(line.HelpID) }
 	}
 	return kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, text), kit.Own(s.menuLink(
-		fyne.NewMenuItem(s.deps.Say.Text("Change"), change), fyne.NewMenuItem(s.deps.Say.Text("Remove"), remove))))
+		fyne.NewMenuItem(s.deps.Say.Text("Change…"), change), fyne.NewMenuItem(s.deps.Say.Text("Remove"), remove))))
 }
 
 // menuLink is a quiet word that opens a menu below itself.

@@ -22,12 +22,12 @@ func (s *Screen) openPass(id int64) {
 		Fields:   []kit.FormField{{Name: "on", Label: say.Text("Leads from"), Input: on}},
 		SaveText: say.Text("Pass leadership"), CancelText: say.Text("Keep as it is"),
 		Save: func() error {
-			day, err := on.Date()
-			if err != nil || day == 0 {
-				return noDate("on")
+			day, err := on.NeededIn("on")
+			if err != nil {
+				return err
 			}
 			if s.state.Leads(id) {
-				return s.state.Lead(context.Background(), idOf(to), day)
+				return s.state.Lead(context.Background(), kit.IDOf(to.Chosen()), day)
 			}
 			return s.state.Lead(context.Background(), id, day)
 		},
@@ -62,9 +62,9 @@ func (s *Screen) openLeave(id int64) {
 		Fields:   []kit.FormField{{Name: "leftOn", Label: say.Text("Left on"), Input: on}},
 		SaveText: say.Text("Note it"),
 		Save: func() error {
-			day, err := on.Date()
-			if err != nil || day == 0 {
-				return noDate("leftOn")
+			day, err := on.NeededIn("leftOn")
+			if err != nil {
+				return err
 			}
 			said = say.Text("%s left. What they did stays in the figures.", name)
 			if day > s.deps.Clock.Today() {
@@ -72,7 +72,7 @@ func (s *Screen) openLeave(id int64) {
 			}
 			return s.state.Leave(context.Background(), id, day)
 		},
-		OnClose: after(func() { s.deps.Tell(said) }),
+		OnClose: kit.OnceSaved(func() { s.deps.Tell(said) }),
 	})
 }
 
@@ -104,7 +104,7 @@ func (s *Screen) openErase(id int64) {
 			}
 			return nil
 		},
-		OnClose: after(func() {
+		OnClose: kit.OnceSaved(func() {
 			s.deeds.Do(func(ctx context.Context) error { return s.state.Erase(ctx, id, e) },
 				func() { s.deps.Tell(say.Text("The person was erased. The figures are as they were.")) })
 		}),

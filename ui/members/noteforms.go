@@ -35,17 +35,6 @@ func (s *Screen) eventOptions() []kit.Option {
 	return options
 }
 
-// idOf is the row chosen, 0 for none.
-func idOf(choice *kit.Select) int64 {
-	id, err := strconv.ParseInt(choice.Chosen(), 10, 64)
-	if err != nil {
-		return 0
-	}
-	return id
-}
-
-func keyOf(id int64) string { return strconv.FormatInt(id, 10) }
-
 // noteForm is the fields of an act of giving.
 type noteForm struct {
 	screen            *Screen
@@ -63,7 +52,7 @@ func (s *Screen) newNoteForm(row data.Contribution) *noteForm {
 		}
 	}
 	f := &noteForm{screen: s, kind: kit.NewSelect(kinds, string(row.Kind), nil),
-		whom:  kit.NewSelect(memberOptions(s.state.Others(row.MemberID)), keyOf(row.WhomID), nil),
+		whom:  kit.NewSelect(memberOptions(s.state.Others(row.MemberID)), kit.KeyOf(row.WhomID), nil),
 		about: kit.NewSelect(nil, "", nil), on: kit.NewDateField(s.deps.Clock, nil, row.On, nil), note: kit.NewEntry(row.Note)}
 	f.whom.Placeholder = say.Text("Choose…")
 	return f
@@ -74,27 +63,27 @@ func (s *Screen) newNoteForm(row data.Contribution) *noteForm {
 func (f *noteForm) fit(dialog *kit.FormDialog, itemID int64) {
 	kind := data.ContributionKind(f.kind.Chosen())
 	items := f.screen.state.itemsAbout(kind)
-	f.about.SetOptions(f.screen.itemOptions(items), keyOf(itemID))
-	visible(dialog.Label("whom"), kind == data.Welcomed)
-	visible(dialog.Label("item"), len(items) > 0)
+	f.about.SetOptions(f.screen.itemOptions(items), kit.KeyOf(itemID))
+	kit.SetShown(dialog.Label("whom"), kind == data.Welcomed)
+	kit.SetShown(dialog.Label("item"), len(items) > 0)
 	dialog.Relayout()
 }
 
 // read takes over what stands in the fields.
 func (f *noteForm) read(row *data.Contribution) error {
-	day, err := f.on.Date()
+	day, err := f.on.DateIn("on")
 	if err != nil {
-		return noDate("on")
+		return err
 	}
 	if chosen := data.ContributionKind(f.kind.Chosen()); chosen != row.Kind {
 		row.Kind, row.WhomID, row.ItemID = chosen, 0, 0
 	}
 	row.On, row.Note = day, f.note.Text
 	if row.Kind == data.Welcomed {
-		row.WhomID = idOf(f.whom)
+		row.WhomID = kit.IDOf(f.whom.Chosen())
 	}
 	if f.screen.state.itemsAbout(row.Kind) != nil {
-		row.ItemID = idOf(f.about)
+		row.ItemID = kit.IDOf(f.about.Chosen())
 	}
 	return nil
 }
@@ -119,7 +108,7 @@ func (s *Screen) openNote(row data.Contribution, saved func()) {
 			{Name: "on", Label: say.Text("On"), Input: f.on},
 			{Name: "note", Label: say.Text("In a few words"), Input: f.note},
 		},
-		SaveText: say.Text("Note it"), OnClose: after(saved),
+		SaveText: say.Text("Note it"), OnClose: kit.OnceSaved(saved),
 		Save: func() error {
 			if err := f.read(&row); err != nil {
 				return err
@@ -133,15 +122,6 @@ func (s *Screen) openNote(row data.Contribution, saved func()) {
 	dialog := kit.OpenForm(s.deps, form)
 	f.kind.OnChange = func(string) { f.fit(dialog, row.ItemID) }
 	f.fit(dialog, row.ItemID)
-}
-
-// after is what a form does when it has gone.
-func after(saved func()) func(bool) {
-	return func(was bool) {
-		if was && saved != nil {
-			saved()
-		}
-	}
 }
 
 func (s *Screen) changeNote(id int64) {
@@ -160,7 +140,7 @@ func (s *Screen) openHelp(row data.HelpReceived, saved func()) {
 	if row.On == 0 {
 		row.On = s.deps.Clock.Today()
 	}
-	about := kit.NewSelect(s.itemOptions(s.state.Items(data.KindHelpRequest)), keyOf(row.ItemID), nil)
+	about := kit.NewSelect(s.itemOptions(s.state.Items(data.KindHelpRequest)), kit.KeyOf(row.ItemID), nil)
 	on := kit.NewDateField(s.deps.Clock, nil, row.On, nil)
 	note := kit.NewEntry(row.Note)
 	form := kit.Form{
@@ -171,13 +151,13 @@ func (s *Screen) openHelp(row data.HelpReceived, saved func()) {
 			{Name: "item", Label: say.Text("With a request on the board"), Input: about},
 			{Name: "note", Label: say.Text("In a few words"), Input: note},
 		},
-		SaveText: say.Text("Note it"), OnClose: after(saved),
+		SaveText: say.Text("Note it"), OnClose: kit.OnceSaved(saved),
 		Save: func() error {
-			day, err := on.Date()
+			day, err := on.DateIn("on")
 			if err != nil {
-				return noDate("on")
+				return err
 			}
-			row.On, row.ItemID, row.Note = day, idOf(about), note.Text
+			row.On, row.ItemID, row.Note = day, kit.IDOf(about.Chosen()), note.Text
 			return s.state.NoteHelp(context.Background(), &row)
 		},
 	}
@@ -203,34 +183,30 @@ func (s *Screen) openFollowUp(row data.FollowUp, saved func()) {
 	if row.State == "" {
 		row.State = data.Asked
 	}
-	var states []kit.Option
-	for _, state := range followUpStates {
-		states = append(states, kit.Option{Key: string(state), Text: stateWord(say, state)})
-	}
 	what := kit.NewEntry(row.What)
-	state := kit.NewSelect(states, string(row.State), nil)
+	state := kit.NewSelect(kit.OptionsOf(say, data.FollowUpStates), string(row.State), nil)
 	due := kit.NewDateField(s.deps.Clock, nil, row.Due, nil)
-	event := kit.NewSelect(s.eventOptions(), keyOf(row.EventID), nil)
-	item := kit.NewSelect(s.itemOptions(s.state.Items()), keyOf(row.ItemID), nil)
+	event := kit.NewSelect(s.eventOptions(), kit.KeyOf(row.EventID), nil)
+	item := kit.NewSelect(s.itemOptions(s.state.Items()), kit.KeyOf(row.ItemID), nil)
 	note := kit.NewArea(2, row.Note)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("Follow up with %s", s.state.NameOf(row.MemberID)),
 		Fields: []kit.FormField{
 			{Name: "what", Label: say.Text("What you asked or promised"), Input: what},
-			{Name: "state", Label: say.Text("How far it is"), Input: state},
-			{Name: "due", Label: say.Text("Due on (may stay empty)"), Input: due, Beside: true},
+			{Name: "state", Label: say.Text("How it stands"), Input: state},
+			{Name: "due", Label: say.Text("Due (may stay empty)"), Input: due, Beside: true},
 			{Name: "event", Label: say.Text("For an event"), Input: event},
 			{Name: "item", Label: say.Text("For an item"), Input: item, Beside: true},
 			{Name: "note", Label: say.Text("Note (only for you)"), Input: note},
 		},
-		SaveText: say.Text("Note it"), OnClose: after(saved),
+		SaveText: say.Text("Note it"), OnClose: kit.OnceSaved(saved),
 		Save: func() error {
-			day, err := due.Date()
+			day, err := due.DateIn("due")
 			if err != nil {
-				return noDate("due")
+				return err
 			}
 			row.What, row.State, row.Due, row.Note = what.Text, data.FollowUpState(state.Chosen()), day, note.Text
-			row.EventID, row.ItemID = idOf(event), idOf(item)
+			row.EventID, row.ItemID = kit.IDOf(event.Chosen()), kit.IDOf(item.Chosen())
 			return s.state.Ask(context.Background(), &row)
 		},
 	})

@@ -22,22 +22,19 @@ type Screen struct {
 	deeds   *kit.Deeds
 	loading *kit.Loading
 
-	chips    *kit.ChipRow
-	search   *kit.TextField
-	list     *kit.List[int64]
-	order    *kit.Para
-	moving   *kit.LinkBtn
-	foot     *fyne.Container // of the list
-	nobody   *fyne.Container // shown in the list's place when nobody is found
-	listBox  *fyne.Container
-	pane     *pane
-	split    *fyne.Container
-	actions  *fyne.Container // at the right of the page's head
-	listPart fyne.CanvasObject
-	narrow   bool // list and pane take turns
-	opened   bool // it is the pane's turn
-	body     *fyne.Container
-	content  fyne.CanvasObject
+	chips   *kit.ChipRow
+	search  *kit.TextField
+	list    *kit.List[int64]
+	order   *kit.Para
+	moving  *kit.LinkBtn
+	foot    *fyne.Container // of the list
+	nobody  *fyne.Container // shown in the list's place when nobody is found
+	listBox *fyne.Container
+	pane    *pane
+	turns   *kit.Turns      // of list and pane
+	actions *fyne.Container // at the right of the page's head
+	body    *fyne.Container
+	content fyne.CanvasObject
 }
 
 // New builds the screen; Load fills it.
@@ -62,8 +59,7 @@ func (s *Screen) build() {
 	s.actions = kit.Wrap(look.GapInRow, actions...)
 	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: []fyne.CanvasObject{s.actions}})
 	s.pane = newPane(s)
-	s.listPart = s.listCard()
-	s.split = s.sideBySide(s.listPart, s.pane.box)
+	s.turns = kit.NewTurns(kit.TurnsOptions{List: s.listCard(), Pane: s.pane.box, Share: 0.63, Changed: s.fitHead})
 	s.list.Follow(s.search, s.selectPerson)
 	s.body = kit.Over(kit.Space(0, 0))
 	s.content = kit.Screen(header, s.body)
@@ -97,8 +93,8 @@ func (s *Screen) show() {
 	s.showChips()
 	s.showList()
 	s.pane.show()
-	s.put(s.split)
-	s.split.Refresh()
+	s.put(s.turns.Content())
+	s.turns.Refresh()
 }
 
 func (s *Screen) showChips() {
@@ -117,15 +113,15 @@ func (s *Screen) chooseChip(index int) {
 			s.showChips() // those chosen elsewhere have no chip any more
 		}
 		s.showList()
-		s.split.Refresh() // the card is as tall as what it shows
+		s.turns.Refresh() // the card is as tall as what it shows
 	}
 }
 
 func (s *Screen) find(query string) {
 	s.state.Search(query)
-	s.turnTo(false)
+	s.turns.Open(false)
 	s.showList()
-	s.split.Refresh()
+	s.turns.Refresh()
 }
 
 // selectPerson shows somebody in the pane; what was typed about the one before is kept first.
@@ -143,7 +139,7 @@ func (s *Screen) selectPerson(id int64) {
 	s.showChips()
 	s.showList()
 	s.pane.show()
-	s.split.Refresh()
+	s.turns.Refresh()
 }
 
 // Find puts the cursor into the search field.
@@ -208,7 +204,7 @@ func (s *Screen) arriveOnly(ids []int64) {
 	s.pane.flush()
 	s.state.selected = ids[0]
 	s.state.ShowOnly(ids)
-	s.opened = false
+	s.turns.Open(false)
 	if s.loading.Loaded() {
 		s.search.Reset("")
 		s.show()
@@ -216,11 +212,10 @@ func (s *Screen) arriveOnly(ids []int64) {
 }
 
 func (s *Screen) arriveAt(id int64) {
-	s.opened = true
+	s.turns.Open(true)
 	if s.loading.Loaded() {
 		s.selectPerson(id)
 		s.list.Select(id)
-		s.takeTurns()
 		return
 	}
 	s.state.selected = id // taken up by the Load to come
@@ -228,7 +223,7 @@ func (s *Screen) arriveAt(id int64) {
 
 func (s *Screen) arriveIn(g Group) {
 	s.state.Choose(g)
-	s.opened = false
+	s.turns.Open(false)
 	if s.loading.Loaded() {
 		s.show()
 	}

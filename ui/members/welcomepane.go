@@ -70,7 +70,7 @@ func (s *Screen) openPair(id int64) {
 		Intro:    say.Text("Somebody who says hello, answers questions and comes along the first time. It counts as their contribution."),
 		Fields:   []kit.FormField{{Name: "guide", Label: say.Text("Who guides them"), Input: guide}},
 		SaveText: say.Text("Note it"),
-		Save:     func() error { return s.state.Pair(context.Background(), id, idOf(guide)) },
+		Save:     func() error { return s.state.Pair(context.Background(), id, kit.IDOf(guide.Chosen())) },
 		OnClose:  func(bool) { s.pane.show() }, // a tick that did not hold goes back
 	})
 }

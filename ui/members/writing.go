@@ -106,6 +106,6 @@ func (s *Screen) follow(id int64, rule string, saved func()) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.FollowUp(ctx, id, rule) }, func() {
 		s.deeds.OfferUndo(s.deps.Say.Count(s.state.PeaceDays(), "Noted. %[2]s is left in peace for %[1]d day.",
 			"Noted. %[2]s is left in peace for %[1]d days.", name), s.state.UndoFollowUp, nil)
-		after(saved)(true)
+		kit.OnceSaved(saved)(true)
 	})
 }

@@ -1,6 +1,7 @@
 package overview
 
 import (
+	"context"
 	"reflect"
 	"testing"
 
@@ -169,4 +170,22 @@ func TestHoleCard(t *testing.T) {
 	e := uitest.NewBench(t, empty, uitest.Options{})
 	e.Put(New(e.Deps(), empty, coach.Visit{}))
 	e.WantNot("Where the thread breaks", "Follow-ups")
+}
+
+// stubborn is a store that keeps no follow-up.
+type stubborn struct{ *store.Store }
+
+func (stubborn) SaveFollowUp(context.Context, *data.FollowUp) error {
+	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+}
+
+func TestAnswerThatIsNotKeptIsTold(t *testing.T) {
+	st := datatest.Demo(t)
+	asked(t, st, data.FollowUp{MemberID: 9, What: "Ask for a talk"})
+	b := openDemo(t, st, stubborn{st}, uitest.Options{})
+	b.TapNode(b.ByID("button", "overview.followUp.done"))
+	b.Want("Ask for a talk")
+	if got := b.LastNotice(); got != "There is no space left; nothing was changed." {
+		t.Errorf("the notice says %q", got)
+	}
 }

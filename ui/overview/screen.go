@@ -59,12 +59,15 @@ func (s *Screen) show() {
 	below := kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 420},
 		kit.Weight(1, s.coming()), kit.Weight(1, s.road()))
 	left := kit.VStack(look.GapCards)
-	for _, card := range []fyne.CanvasObject{s.steps(), s.followUps(), below, s.since(), s.holes()} {
+	for _, card := range []fyne.CanvasObject{s.steps(), s.followUps(), below, s.since()} {
 		if card != nil {
 			left.Objects = append(left.Objects, card)
 		}
 	}
 	right := kit.VStack(look.GapCards, s.health(), s.participation())
+	if holes := s.holes(); holes != nil {
+		right.Objects = append(right.Objects, holes)
+	}
 	s.page.Replace(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 900}, kit.Weight(562, left), kit.Weight(452, right)))
 }
 

@@ -65,48 +65,54 @@ const sponsorDocument = "sponsor"
 
 // arrival is what the page of a finding is given: the place, or the row to begin.
 func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
+	if row := r.begun(f); row != nil {
+		return row, true
+	}
 	o := &f.Deed
-	switch o.Do {
-	case coach.DoCharter:
+	switch {
+	case o.Do == coach.DoCharter:
 		return o.Field, false
-	case coach.DoReport:
+	case o.Do == coach.DoReport:
 		return sponsorDocument, false
-	case coach.DoItem:
-		item := o.Item
-		item.Title = r.say.Of(o.Title)
-		return item, true
-	case coach.DoEvent:
-		event := data.Event{On: o.On}
-		if len(o.Formats) > 0 {
-			event.Format = o.Formats[0]
-		}
-		return event, true
-	case coach.DoMinutes:
-		return data.Minutes{EventID: o.EventID}, true
-	case coach.DoAnnounce:
-		return data.Announcement{EventID: o.EventID}, true
-	case coach.DoWrite:
-		return data.FollowUp{MemberID: o.MemberID, Rule: f.Rule}, true
-	case coach.DoRound:
-		return data.Round{}, true
-	case coach.DoPeople:
-		switch {
-		case o.Level != "":
-			return o.Level, false
-		case len(f.MemberIDs) > 0:
-			return f.MemberIDs, false
-		}
-	case coach.DoHealth:
-		if o.Card != "" {
-			return data.CardNode(o.Card), false
-		}
-	case coach.DoStory:
-		return data.ValueStory{}, true
+	case o.Do == coach.DoPeople && o.Level != "":
+		return o.Level, false
+	case o.Do == coach.DoPeople && len(f.MemberIDs) > 0:
+		return f.MemberIDs, false
+	case o.Do == coach.DoHealth && o.Card != "":
+		return data.CardNode(o.Card), false
 	}
 	if id := cmp.Or(o.MemberID, o.EventID, o.ItemID, o.RoundID); id != 0 {
 		return id, false
 	}
 	return nil, false
+}
+
+// begun is the row that a finding's deed begins with, of which what is known is filled in; nil for a deed that begins none.
+func (r reader) begun(f *coach.Finding) any {
+	o := &f.Deed
+	switch o.Do {
+	case coach.DoItem:
+		item := o.Item
+		item.Title = r.say.Of(o.Title)
+		return item
+	case coach.DoEvent:
+		event := data.Event{On: o.On}
+		if len(o.Formats) > 0 {
+			event.Format = o.Formats[0]
+		}
+		return event
+	case coach.DoMinutes:
+		return data.Minutes{EventID: o.EventID}
+	case coach.DoAnnounce:
+		return data.Announcement{EventID: o.EventID}
+	case coach.DoWrite:
+		return data.FollowUp{MemberID: o.MemberID, Rule: f.Rule}
+	case coach.DoRound:
+		return data.Round{}
+	case coach.DoStory:
+		return data.ValueStory{}
+	}
+	return nil
 }
 
 // nextDate asks for a date where none is set.

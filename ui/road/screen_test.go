@@ -1,6 +1,7 @@
 package road
 
 import (
+	"cmp"
 	"context"
 	"reflect"
 	"testing"
@@ -38,17 +39,14 @@ func TestDemoRoad(t *testing.T) {
 	if v.Reached != 17 || v.Of != 21 || len(v.Steps) != 21 || len(v.Conditions) != 8 {
 		t.Fatalf("%d of %d, %d steps, %d conditions", v.Reached, v.Of, len(v.Steps), len(v.Conditions))
 	}
+	const ticked, unseen = "Ticked by you on 25 Apr 2026.", "Not seen yet."
+	whys := map[int]string{1: ticked, 8: ticked, 15: unseen, 18: unseen, 20: unseen, 21: unseen}
 	for _, step := range v.Steps {
-		open := step.Number == 15 || step.Number == 18 || step.Number == 20 || step.Number == 21
-		want := "Seen in what you entered."
-		switch {
-		case open:
-			want = "Not seen yet."
-		case step.Number == 1 || step.Number == 8:
-			want = "Ticked by you on 25 Apr 2026."
-		}
-		if step.Reached == open || step.Why != want || step.Means == "" || step.Way.Page == "" && step.Number != 1 {
+		if want := cmp.Or(whys[step.Number], "Seen in what you entered."); step.Why != want || step.Reached != (want != unseen) {
 			t.Errorf("%+v", step)
+		}
+		if step.Means == "" || step.Way.Page == "" && step.Number != 1 {
+			t.Errorf("%+v leads nowhere", step)
 		}
 	}
 }

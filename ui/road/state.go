@@ -117,7 +117,7 @@ var ways = map[int]Way{
 	3:  {Page: "charter", At: "domain"},
 	4:  {Page: "charter", At: "sponsors"},
 	5:  {Page: "members"},
-	6:  {Page: "events", At: data.Event{Format: "vision_workshop"}, Begins: true},
+	6:  {Page: "events", At: data.Event{Format: data.VisionWorkshop}, Begins: true},
 	7:  {Page: "charter", At: "name"},
 	8:  {Page: "share"},
 	9:  {Page: "charter", At: "channels"},

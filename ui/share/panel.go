@@ -106,7 +106,10 @@ func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 			func(key string) { r.choices.PerSheet, _ = strconv.Atoi(key) })
 	case reports.ChooseForm:
 		options := []kit.Option{{Key: string(reports.InColour), Text: say.Text("In colour")},
-			{Key: string(reports.BlackWhite), Text: say.Text("Black and white")}, {Key: string(reports.LargePrint), Text: say.Text("Large print")}}
+			{Key: string(reports.BlackWhite), Text: say.Text("Black and white")}}
+		if r.form.Lets(reports.ChooseLargePrint) {
+			options = append(options, kit.Option{Key: string(reports.LargePrint), Text: say.Text("Large print")})
+		}
 		return r.pick("print", say.Text("Print"), options, string(r.choices.Form), func(key string) { r.choices.Form = reports.Form(key) })
 	case reports.ChooseRound:
 		return r.pickOne("round", say.Text("Round"), say.Text("The latest"), v.Rounds, &r.choices.RoundID)

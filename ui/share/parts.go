@@ -9,30 +9,6 @@ import (
 	"copleader/ui/look"
 )
 
-// drawn is the renderer of the screen's own widgets; colours are read again when
-// it is refreshed, since canvas primitives don't follow a change of theme.
-type drawn struct {
-	objects []fyne.CanvasObject
-	layout  func(fyne.Size)
-	least   func() fyne.Size
-	refresh func()
-}
-
-// Objects are in painting order.
-func (d *drawn) Objects() []fyne.CanvasObject { return d.objects }
-
-// Layout places the parts.
-func (d *drawn) Layout(size fyne.Size) { d.layout(size) }
-
-// MinSize is the smallest size.
-func (d *drawn) MinSize() fyne.Size { return d.least() }
-
-// Refresh reads colours again.
-func (d *drawn) Refresh() { d.refresh() }
-
-// Destroy has nothing to give back.
-func (d *drawn) Destroy() {}
-
 // card is one document: its picture, what it is, what can be done with it.
 type card struct {
 	widget.BaseWidget
@@ -82,7 +58,7 @@ func (c *card) HeightFor(width float32) float32 { return c.box.HeightFor(width) 
 
 // CreateRenderer links the widget to its drawing.
 func (c *card) CreateRenderer() fyne.WidgetRenderer {
-	return &drawn{objects: c.Parts(), layout: c.box.Resize, least: c.box.MinSize, refresh: c.box.Refresh}
+	return kit.Render(c, kit.Drawing{Objects: c.Parts(), Layout: c.box.Resize, Least: c.box.MinSize, Refresh: c.box.Refresh})
 }
 
 // progress says which documents are being made, each with a way to stop it.
@@ -287,6 +263,6 @@ func (p *picture) CreateRenderer() fyne.WidgetRenderer {
 		}
 	}
 	paint()
-	return &drawn{objects: objects, layout: func(fyne.Size) {}, refresh: func() { paint(); canvas.Refresh(p) },
-		least: func() fyne.Size { return fyne.NewSize(pictureWidth, pictureHeight) }}
+	return kit.Render(p, kit.Drawing{Objects: objects, Layout: func(fyne.Size) {}, Refresh: paint,
+		Least: func() fyne.Size { return fyne.NewSize(pictureWidth, pictureHeight) }})
 }

@@ -175,7 +175,11 @@ func (p *posting) posted(l reports.Letter, posted Posted, open bool) {
 		path = posted.Folder
 	}
 	if err := s.deps.Files.OpenWithSystem(path); err != nil {
-		s.notice(kit.Notice{Kind: kit.Warning, Text: say.Text("The draft lies in %s; no program here opens it. Copy the text, and attach the files from there.", posted.Folder)})
+		s.notice(kit.Notice{Kind: kit.Warning, Text: say.Text("The draft lies in %s; no program here opens it. Copy the text, and attach the files from there.", posted.Folder),
+			Action: say.Text("Copy the text"), Do: func() {
+				fyne.CurrentApp().Clipboard().SetContent(l.Text)
+				s.deps.Tell(say.Text("The text is copied; the files to attach lie in %s.", posted.Folder))
+			}})
 		return
 	}
 	n := kit.Notice{Text: say.Text("The draft is ready. Nothing is sent until you send it there.")}

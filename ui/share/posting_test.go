@@ -2,6 +2,7 @@ package share
 
 import (
 	"context"
+	"errors"
 	"net/mail"
 	"os"
 	"path/filepath"
@@ -192,4 +193,24 @@ func TestPostingPicture(t *testing.T) {
 	withAddresses(t, b)
 	b.TapNode(b.ByID("button", "mail.results"))
 	b.Keep("share-mail")
+}
+
+// Given no program that opens drafts, then the notice says where the files lie and still gives the text.
+func TestMailWithoutAProgram(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Files.OpenError = errors.New("no program")
+	b.TapNode(b.ByID("button", "mail.digest"))
+	b.Type("Text", "News, as edited")
+	b.TapNode(b.ByID("button", "mail.open"))
+	n := b.Notices[len(b.Notices)-1]
+	if n.Action != "Copy the text" || !strings.Contains(n.Text, filepath.Join(b.folder, "mail-digest")) {
+		t.Fatalf("the notice is %+v", n)
+	}
+	n.Do()
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "News, as edited" {
+		t.Errorf("copied is %q", got)
+	}
+	if got := b.LastNotice(); !strings.Contains(got, "the files to attach lie in "+b.folder) {
+		t.Errorf("the notice says %q", got)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"copleader/ui/kit"
 	"copleader/ui/look"
 )
 
@@ -73,9 +74,9 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 		paper.FillColor, paper.StrokeColor = look.Paper, look.Color(look.ColorLine)
 	}
 	paint()
-	return &drawn{
-		objects: []fyne.CanvasObject{paper, s.page},
-		layout: func(size fyne.Size) {
+	return kit.Render(s, kit.Drawing{
+		Objects: []fyne.CanvasObject{paper, s.page},
+		Layout: func(size fyne.Size) {
 			wide := s.wide(size.Width)
 			at, full := fyne.NewPos(0, 0), fyne.NewSize(wide, min(size.Height, wide*s.ratio()))
 			paper.Move(at)
@@ -83,12 +84,11 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 			s.page.Move(at)
 			s.page.Resize(full)
 		},
-		least: func() fyne.Size { return fyne.NewSize(160, 160) },
-		refresh: func() {
+		Least: func() fyne.Size { return fyne.NewSize(160, 160) },
+		Refresh: func() {
 			paint()
 			paper.Refresh()
 			s.page.Refresh()
-			canvas.Refresh(s)
 		},
-	}
+	})
 }

@@ -54,11 +54,11 @@ func (r *reader) writeWords() {
 			{Name: "until", Label: say.Text("Until"), Input: until, Beside: true}, lines, risks, learned, asks},
 		Save: func() error {
 			var err error
-			if now.From, err = from.Date(); err != nil {
-				return data.Invalid("from", "Write the date as year-month-day, for example 2026-12-05.")
+			if now.From, err = from.DateIn("from"); err != nil {
+				return err
 			}
-			if now.Until, err = until.Date(); err != nil {
-				return data.Invalid("until", "Write the date as year-month-day, for example 2026-12-05.")
+			if now.Until, err = until.DateIn("until"); err != nil {
+				return err
 			}
 			now.Lines, now.Risks, now.Learned, now.Asks = linesInput.Text, risksInput.Text, learnedInput.Text, asksInput.Text
 			if err := s.state.KeepHumanPart(context.Background(), now); err != nil {
