@@ -2,6 +2,7 @@ package charter
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -294,11 +295,17 @@ func TestReadOnly(t *testing.T) {
 		t.Error("a field can be typed into")
 	}
 	for _, c := range w.Commands.All() {
-		if c.ID != "charter.compare" && c.ID != "charter.stage" && w.Fire(c.ID) {
+		if !slices.Contains(harmless, c.ID) && w.Fire(c.ID) {
 			t.Errorf("%s did something", c.ID)
 		}
 	}
 }
+
+// elsewhere are the commands that only lead to another page; harmless are all that change nothing.
+var (
+	elsewhere = []string{"charter.poster", "charter.print", "charter.sheets"}
+	harmless  = append([]string{"charter.compare", "charter.stage"}, elsewhere...)
+)
 
 // Given a file that can't be read, then the page says so and Try again brings it back.
 func TestFailingStore(t *testing.T) {
@@ -309,7 +316,7 @@ func TestFailingStore(t *testing.T) {
 	w.Want("Something went wrong.", "Try again")
 	s.Arrive("needs")
 	for _, c := range w.Commands.All() {
-		if w.Fire(c.ID) {
+		if !slices.Contains(elsewhere, c.ID) && w.Fire(c.ID) {
 			t.Errorf("%s did something", c.ID)
 		}
 	}

@@ -18,7 +18,8 @@ func TestRunTheWorkshop(t *testing.T) {
 	if begun, ok := last.Args.(kit.Begun); last.Page != "events" || !ok || begun.Row.(data.Event).Format != data.VisionWorkshop {
 		t.Errorf("went to %+v", last)
 	}
-	e := data.Event{Title: "Our picture", Format: data.VisionWorkshop, On: datatest.Today.AddDays(5), Start: 600, Minutes: 120}
+	e := data.Event{Title: "Our picture", Format: data.VisionWorkshop, On: datatest.Today.AddDays(5), Start: 600, Minutes: 120,
+		Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}
 	if err := b.Store.PlanEvent(context.Background(), &e, 0); err != nil {
 		t.Fatal(err)
 	}
