@@ -40,6 +40,16 @@ func (f Folders) Demos() string { return filepath.Join(f.Cache, "demo") }
 // made holds documents that were made to be looked at.
 func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
 
+// forgetMade removes the documents and drafts that were made to be looked at; a failure is a data.Error.
+func (f Folders) forgetMade() error {
+	if err := os.RemoveAll(f.made()); err != nil {
+		fault := data.Fault(data.CodeNoWrite, "The person was erased, but documents made before in “%s” could not be removed and may still name them. Please remove that folder by hand.", f.made())
+		fault.Cause = err
+		return fault
+	}
+	return nil
+}
+
 // preview holds what makes the viewer of documents start quickly.
 func (f Folders) preview() string { return filepath.Join(f.Cache, "preview") }
 

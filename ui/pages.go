@@ -55,9 +55,10 @@ var pageSpecs = []pageSpec{
 		make: func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
 }
 
-// memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies too.
+// memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies and documents too.
 func (s *shell) memberOptions() members.Options {
-	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return s.window.copiesOf(s.store.Path()) }}
+	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return s.window.copiesOf(s.store.Path()) },
+		Forget: s.window.setup.Folders.forgetMade}
 }
 
 // shareOptions are what documents need beside the file.

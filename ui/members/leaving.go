@@ -10,6 +10,9 @@ import (
 type Options struct {
 	// Copies lists the program's own copies of the file, which an erasure must reach too; nil means there are none.
 	Copies func() []string
+	// Forget removes the documents and drafts that were made to be looked at, which may name whoever is erased; nil means there
+	// are none.
+	Forget func() error
 	// Version of the program, for documents.
 	Version string
 }
@@ -60,5 +63,8 @@ func (s *State) Erase(ctx context.Context, id int64, e Erasing) error {
 	if s.options.Copies != nil {
 		copies = s.options.Copies()
 	}
-	return s.store.Erase(ctx, id, e.as, copies)
+	if err := s.store.Erase(ctx, id, e.as, copies); err != nil || s.options.Forget == nil {
+		return err
+	}
+	return s.options.Forget()
 }

@@ -86,8 +86,8 @@ func TestTheLeaderPassesOn(t *testing.T) {
 func TestErase(t *testing.T) {
 	st := datatest.Demo(t)
 	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{Height: 1400, Width: 1280})}
-	asked := 0
-	b.screen = New(b.Deps(), st, Options{Copies: func() []string { asked++; return nil }})
+	asked, forgot := 0, 0
+	b.screen = New(b.Deps(), st, Options{Copies: func() []string { asked++; return nil }, Forget: func() error { forgot++; return nil }})
 	b.Put(b.screen)
 	before := b.Read()
 	b.pick("王晓梅")
@@ -97,7 +97,7 @@ func TestErase(t *testing.T) {
 	b.Want("7 attendances stay, under “former member 1”.", "What you printed, sent or copied elsewhere is out of reach.", "I know that this can't be undone")
 	b.Tap("Erase for good")
 	b.Want("Please tick this first; there is no way back.")
-	if m := b.member(6); m.Erased() || asked > 0 {
+	if m := b.member(6); m.Erased() || asked > 0 || forgot > 0 {
 		t.Fatal("erased without the tick")
 	}
 	b.Tap("Keep")
@@ -106,8 +106,8 @@ func TestErase(t *testing.T) {
 	b.Tap("Erase for good")
 	b.Settle()
 	s := b.Read()
-	if m, _ := s.MemberByID(6); m.Name != "former member 1" || m.Email != "" || !m.Erased() || asked != 1 {
-		t.Errorf("the file has %+v; copies were asked for %d times", m, asked)
+	if m, _ := s.MemberByID(6); m.Name != "former member 1" || m.Email != "" || !m.Erased() || asked != 1 || forgot != 1 {
+		t.Errorf("the file has %+v; copies were asked for %d times, documents forgotten %d times", m, asked, forgot)
 	}
 	if len(s.Attendance) != len(before.Attendance) {
 		t.Errorf("%d attendances of %d are left", len(s.Attendance), len(before.Attendance))
