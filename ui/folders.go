@@ -40,6 +40,24 @@ func (f Folders) Demos() string { return filepath.Join(f.Cache, "demo") }
 // made holds documents that were made to be looked at.
 func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
 
+// madeStays is how long a document that was made to be looked at stays: whoever opened it may still be reading, and a draft may
+// wait to be sent.
+const madeStays = 24 * time.Hour
+
+// forgetOldMade removes what was made to be looked at before yesterday, since it may name people. What can't be removed stays
+// until the next time.
+func (f Folders) forgetOldMade(now time.Time) {
+	entries, err := os.ReadDir(f.made())
+	if err != nil {
+		return // nothing was made yet
+	}
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > madeStays {
+			_ = os.RemoveAll(filepath.Join(f.made(), e.Name()))
+		}
+	}
+}
+
 // forgetMade removes the documents and drafts that were made to be looked at; a failure is a data.Error.
 func (f Folders) forgetMade() error {
 	if err := os.RemoveAll(f.made()); err != nil {

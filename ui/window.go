@@ -100,6 +100,11 @@ func NewWindow(s Setup) *Window {
 // Start opens what was asked for and shows the window.
 func (w *Window) Start(s Start) {
 	w.crash = w.setup.Log.lastCrash()
+	now := time.Now() // not the clock's day: files bear the system's time
+	w.work.Run(func() func() {
+		w.setup.Folders.forgetOldMade(now)
+		return nil
+	})
 	switch {
 	case s.Demo:
 		w.openDemo()

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -243,5 +244,22 @@ func TestAllPages(t *testing.T) {
 			t.Errorf("the way to %s does nothing", spec.name)
 		}
 		st.noTrouble()
+	}
+}
+
+// Given any page, when printing is chosen from the menu File, which has Ctrl+P, then the page of the documents is shown and says what to do.
+func TestPrintKeyLeadsToTheDocuments(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	st.Fire("view.backlog")
+	file := st.Win.MainMenu().Items[0]
+	at := slices.IndexFunc(file.Items, func(i *fyne.MenuItem) bool { return i.Label == "Print…" })
+	if at < 0 || file.Items[at].Shortcut.ShortcutName() != kit.Ctrl(fyne.KeyP).ShortcutName() {
+		t.Fatal("the menu File has no Print… with Ctrl+P")
+	}
+	file.Items[at].Action()
+	st.Settle()
+	if st.w.shell.at.spec.name != "share" || st.notice() != "Open the document you want to print." {
+		t.Errorf("at %s, the notice says %q", st.w.shell.at.spec.name, st.notice())
 	}
 }

@@ -367,11 +367,16 @@ func (s *Screen) cancel(j *job) {
 	s.deps.Tell(s.deps.Say.Text("“%s” is not made. An older file of that name is as it was.", j.order.Title))
 }
 
+// Printing is what Deps.Go is given to print the document that is looked at.
+type Printing struct{}
+
 // Arrive shows a document by its name, or what was "made" before, or begins a letter about a document.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case string:
 		s.loading.WhenLoaded(func() { s.arriveAt(a) })
+	case Printing:
+		s.loading.WhenLoaded(s.printShown)
 	case kit.Paper:
 		s.loading.WhenLoaded(func() { s.arriveToPaper(a) })
 	}
@@ -416,7 +421,6 @@ func (s *Screen) register() {
 			s.deps.Commands.Add(&kit.Command{ID: "share.mail." + d.Name, Title: say.Text("E-mail “%s”…", d.Title), Do: here(func() { s.post(d, Choices{}) })})
 		}
 	}
-	s.deps.Commands.Add(&kit.Command{ID: "share.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Do: here(s.printShown)})
 	for _, p := range Papers {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),
 			Enabled: func() bool { return s.loading.Loaded() && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
