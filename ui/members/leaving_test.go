@@ -120,6 +120,12 @@ func TestErase(t *testing.T) {
 	if _, can := st.NextUndo(context.Background()); can {
 		t.Error("the erasure could be undone")
 	}
+	b.checkErasedIsLocked(t)
+}
+
+// checkErasedIsLocked sees that nothing more can be done to the erased person shown, but to the next one.
+func (b *bench) checkErasedIsLocked(t *testing.T) {
+	t.Helper()
 	b.WantNot("More", "Note a contribution", "Edit")
 	for _, id := range []string{"members.erase", "members.remove", "members.note", "members.lead"} {
 		if b.Commands.Get(id).Can() {
