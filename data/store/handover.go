@@ -18,6 +18,7 @@ var privateStatements = []string{
 	"UPDATE follow_up SET note = ''",
 	"UPDATE declared_level SET reason = ''",
 	"UPDATE dismissal SET reason = ''",
+	"UPDATE export SET note = ''", // folders of the leader's own computer
 	"DELETE FROM help_received",
 	"DELETE FROM setting WHERE name = '" + data.BalanceSetting + "'",
 	// What was replaced or undone, but could still be brought back.

@@ -40,7 +40,21 @@ func (s *Screen) openPass(id int64) {
 	case now != "":
 		form.Intro = say.Text("From that day %s leads the community in place of %s, who stays a member.", name, now)
 	}
+	form.OnClose = func(saved bool) {
+		if saved {
+			s.offerHandover()
+		}
+	}
 	kit.OpenForm(s.deps, form)
+}
+
+// offerHandover offers what whoever leads next is given: the binder, and beside it the copy of the file.
+func (s *Screen) offerHandover() {
+	if s.deps.Notice != nil {
+		say := s.deps.Say
+		s.deps.Notice(kit.Notice{Text: say.Text("Leadership is passed on. Give the new leader the binder and the copy of the file."),
+			Action: say.Text("Make them"), Do: func() { s.deps.Go("share", kit.Paper{Document: "handover"}) }})
+	}
 }
 
 // passTitle names the deed: to the person selected, or from the leader to somebody.

@@ -11,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -79,6 +80,11 @@ func TestTheLeaderPassesOn(t *testing.T) {
 		t.Errorf("member %d leads", s.Community.LeaderID)
 	}
 	b.Want("passed the lead on")
+	notice := b.Notices[len(b.Notices)-1]
+	notice.Do()
+	if last := b.Visits[len(b.Visits)-1]; notice.Action != "Make them" || last.Args != (kit.Paper{Document: "handover"}) {
+		t.Errorf("%+v leads to %+v", notice, last)
+	}
 }
 
 // Given a person, when they are erased, then what changes is said before, a tick is asked for, the name is gone from the file and

@@ -132,8 +132,11 @@ func (b *before) show() {
 
 // row is one document that was saved.
 func (b *before) row(e Export) fyne.CanvasObject {
-	cells := []kit.Cell{kit.Weight(1, kit.VStack(0, kit.NewBody(kit.Bold(e.Title)),
-		kit.NewSmall(kit.Muted(e.On), kit.Muted("  "+e.Saved))))}
+	words := kit.VStack(0, kit.NewBody(kit.Bold(e.Title)), kit.NewSmall(kit.Muted(e.On), kit.Muted("  "+e.Saved)))
+	if e.Folder != "" {
+		words.Objects = append(words.Objects, kit.Note(b.screen.deps.Say.Text("in %s", e.Folder)))
+	}
+	cells := []kit.Cell{kit.Weight(1, words)}
 	if e.Name != "" {
 		again := kit.NewLinkBtn(b.screen.deps.Say.Text("Save again…"), func() { b.screen.save(e.Document, Choices{}) })
 		again.ID = "again." + e.Name

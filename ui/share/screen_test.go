@@ -173,7 +173,7 @@ func TestSaveAs(t *testing.T) {
 		t.Errorf("beside it lies something: %v %v", entries, err)
 	}
 	b.Tap("Made before")
-	b.Want("Results workbook", "today, 21 Nov 2026", "Zpráva 王.xlsx")
+	b.Want("Results workbook", "today, 21 Nov 2026", "Zpráva 王.xlsx", "in "+dir)
 }
 
 // Given a document made before, when it is saved again, then it stands on top of the list; undo takes it off.

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"copleader/data"
 	"copleader/data/words"
@@ -104,6 +105,7 @@ type Export struct {
 	Document // as it can be made again; Name is empty if it can't
 	On       string
 	Saved    string // the name of the file it was saved as
+	Folder   string // where to, "" if that is not known
 }
 
 // Read reads what the screen shows; it may be called off the window's goroutine.
@@ -206,7 +208,11 @@ func (s *State) before(snapshot *data.Snapshot) []Export {
 		if at := slices.IndexFunc(known, func(d Document) bool { return d.Name == e.Name }); at >= 0 {
 			doc = known[at]
 		}
-		out = append(out, Export{Document: doc, Saved: e.File,
+		where := e.Note
+		if !filepath.IsAbs(where) {
+			where = ""
+		}
+		out = append(out, Export{Document: doc, Saved: e.File, Folder: where,
 			On: s.say.Text("%s, %s", s.say.Ago(today.Sub(e.On)), s.say.Date(e.On))})
 	}
 	return out
@@ -340,9 +346,18 @@ func (s *State) Make(ctx context.Context, o Order) (Made, error) {
 		return Made{}, err
 	}
 	if keep && !s.readOnly {
-		made.NotNoted = s.store.NoteExport(ctx, &data.Export{Name: o.Name, File: filepath.Base(o.Path), Note: o.Paper.Name})
+		made.NotNoted = s.store.NoteExport(ctx, &data.Export{Name: o.Name, File: filepath.Base(o.Path), Note: folderNote(o.Path)})
 	}
 	return made, nil
+}
+
+// folderNote is the folder of a file as it is noted; one with an endless name is not.
+func folderNote(path string) string {
+	folder := filepath.Dir(path)
+	if utf8.RuneCountInString(folder) > 200 || data.CleanLine(folder) != folder {
+		return ""
+	}
+	return folder
 }
 
 // looking is where a file lies that is only made to be looked at or sent. It may
