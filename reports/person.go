@@ -138,17 +138,11 @@ func (p *person) events() []string {
 func (p *person) acts() []string {
 	var lines []string
 	for _, act := range p.about.Acts {
-		line := p.say.Text("%s: %s", act.On, act.Kind.Did())
+		what := p.say.Of(act.Kind.Did())
 		if e, ok := p.EventByID(act.EventID); ok {
-			line = p.say.Text("%s, %s", line, e.Title)
+			what = p.say.Text("%s, %s", what, e.Title)
 		}
-		if i, ok := p.ItemByID(act.ItemID); ok {
-			line = p.say.Text("%s, %s", line, i.Title)
-		}
-		if act.Note != "" {
-			line = p.say.Text("%s (%s)", line, act.Note)
-		}
-		lines = append(lines, line)
+		lines = append(lines, p.noted(act.On, what, act.ItemID, act.Note))
 	}
 	return lines
 }

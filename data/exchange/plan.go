@@ -118,7 +118,8 @@ func (m *matcher) match(f File) Entry {
 	}
 	r, err := readSurvey(f.Content)
 	if err != nil {
-		return Entry{Outcome: refusal(err), Why: reasonOf(err)}
+		outcome, why := refusal(err)
+		return Entry{Outcome: outcome, Why: why}
 	}
 	e := Entry{Outcome: Read, Doubts: r.doubts, filled: r.filled}
 	if e.Outcome, e.Why = m.fit(&e, r.asked); e.Outcome != Read {
@@ -134,13 +135,6 @@ func (m *matcher) match(f File) Entry {
 		m.read = append(m.read, Entry{File: f.Name, filled: e.filled})
 	}
 	return e
-}
-
-func refusal(err error) Outcome {
-	if reason := reasonOf(err); reason.Key == reasonOf(errDamaged).Key || reason.Key == reasonOf(errEncrypted).Key {
-		return Unreadable
-	}
-	return NotSurvey
 }
 
 // fit checks round, form and cards, and puts the cards' own keys in place.

@@ -32,7 +32,8 @@ func ReadSurvey(content []byte) (data.Filled, error) {
 	r, err := readSurvey(content)
 	switch {
 	case err != nil:
-		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: reasonOf(err).Key, Args: reasonOf(err).Args, Cause: err}
+		_, why := refusal(err)
+		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: why.Key, Args: why.Args, Cause: err}
 	case len(r.doubts) > 0:
 		return data.Filled{}, data.Fault(data.CodeInvalid, r.doubts[0].Key, r.doubts[0].Args...)
 	}
@@ -46,22 +47,29 @@ type reading struct {
 	doubts []data.Phrase // answers that could not be made out, and were left blank
 }
 
-// reasonOf words why a file was not read.
-func reasonOf(err error) data.Phrase {
-	for reason, phrase := range map[error]data.Phrase{
-		errTooLarge:  data.Say("The file is far larger than a questionnaire; it was not read."),
-		errNoBook:    data.Say("The file is no Excel workbook."),
-		errOldExcel:  data.Say("The file is a workbook of the old kind (.xls); please save it as .xlsx."),
-		errEncrypted: data.Say("The file is protected by a password; please save it without one."),
-		errOpenDoc:   data.Say("The file is an OpenDocument spreadsheet (.ods); please save it as .xlsx."),
-		errMacros:    data.Say("The workbook holds macros, which no questionnaire of ours does; it was not read."),
-		errNoSurvey:  data.Say("The workbook is not a questionnaire of this program."),
-	} {
-		if errors.Is(err, reason) {
-			return phrase
+// refusals are why a file is not read, the plainest reason first: one fault may lie within another.
+var refusals = []struct {
+	err     error
+	outcome Outcome
+	why     data.Phrase
+}{
+	{errTooLarge, NotSurvey, data.Say("The file is far larger than a questionnaire; it was not read.")},
+	{errNoBook, NotSurvey, data.Say("The file is no Excel workbook.")},
+	{errOldExcel, NotSurvey, data.Say("The file is a workbook of the old kind (.xls); please save it as .xlsx.")},
+	{errEncrypted, Unreadable, data.Say("The file is protected by a password; please save it without one.")},
+	{errOpenDoc, NotSurvey, data.Say("The file is an OpenDocument spreadsheet (.ods); please save it as .xlsx.")},
+	{errMacros, NotSurvey, data.Say("The workbook holds macros, which no questionnaire of ours does; it was not read.")},
+	{errNoSurvey, NotSurvey, data.Say("The workbook is not a questionnaire of this program.")},
+}
+
+// refusal says what becomes of a file that was not read, and why.
+func refusal(err error) (Outcome, data.Phrase) {
+	for _, r := range refusals {
+		if errors.Is(err, r.err) {
+			return r.outcome, r.why
 		}
 	}
-	return data.Say("The file is damaged; please ask for it again.")
+	return Unreadable, data.Say("The file is damaged; please ask for it again.")
 }
 
 // readSurvey reads a questionnaire, however it may have been spoilt.

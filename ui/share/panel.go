@@ -159,16 +159,20 @@ func (r *reader) parts() fyne.CanvasObject {
 	say := r.screen.deps.Say
 	list := kit.VStack(4, kit.Note(say.Text("What is in it")))
 	for _, part := range r.form.Parts {
-		has := r.choices.Parts == nil || slices.Contains(r.choices.Parts, part.Key)
-		list.Objects = append(list.Objects, kit.NewCheck(say.Of(part.Title), has, func(on bool) { r.setPart(part.Key, on) }))
+		list.Objects = append(list.Objects, kit.NewCheck(say.Of(part.Title), r.hasPart(part.Key), func(on bool) { r.setPart(part.Key, on) }))
 	}
 	return list
+}
+
+// hasPart tells whether a part is asked for; at first all are.
+func (r *reader) hasPart(key string) bool {
+	return r.choices.Parts == nil || slices.Contains(r.choices.Parts, key)
 }
 
 func (r *reader) setPart(key string, on bool) {
 	var chosen []string
 	for _, part := range r.form.Parts {
-		has := r.choices.Parts == nil || slices.Contains(r.choices.Parts, part.Key)
+		has := r.hasPart(part.Key)
 		if part.Key == key {
 			has = on
 		}

@@ -58,7 +58,13 @@ func newReader(s *Screen, tile, form Document, c Choices) *reader {
 // say puts a sentence in the place of the pages.
 func (r *reader) say(text string) { r.put(kit.NewBody(kit.Muted(text))) }
 
+// put shows something beside the panel, under what the document lacks.
 func (r *reader) put(objects ...fyne.CanvasObject) {
+	if r.made != nil {
+		if warnings := r.screen.state.Warnings(*r.made); warnings != "" {
+			objects = append([]fyne.CanvasObject{kit.NewSmall(kit.Warned(warnings))}, objects...)
+		}
+	}
 	r.beside.Objects = objects
 	r.screen.page.Refresh()
 }
@@ -123,9 +129,6 @@ func (r *reader) take(m *Made, drawing Drawing, err error) {
 	default:
 		r.say(say.Text("This is a file for another program. Open it there, or save it."))
 	}
-	if warnings := r.screen.state.Warnings(*m); warnings != "" {
-		r.put(append([]fyne.CanvasObject{kit.NewSmall(kit.Warned(warnings))}, r.beside.Objects...)...)
-	}
 }
 
 // textKinds are the kinds of file that are shown as their text.
@@ -180,11 +183,7 @@ func (r *reader) turned(page int, picture image.Image, err error) {
 	able(r.back, page > 0)
 	able(r.next, page < count-1)
 	r.turn.Hidden = count < 2
-	objects := []fyne.CanvasObject{r.turn, r.sheet}
-	if warnings := r.screen.state.Warnings(*r.made); warnings != "" {
-		objects = append([]fyne.CanvasObject{kit.NewSmall(kit.Warned(warnings))}, objects...)
-	}
-	r.put(objects...)
+	r.put(r.turn, r.sheet)
 }
 
 func able(b *kit.Btn, can bool) {
