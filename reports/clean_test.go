@@ -14,6 +14,7 @@ import (
 // Given the demo, and a community full of everything, then another program finds
 // nothing wrong with the build of any PDF.
 func TestEveryPDFIsWellBuilt(t *testing.T) {
+	t.Parallel()
 	for title, snap := range map[string]*data.Snapshot{"demo": demoSnapshot(t), "crammed": crammed(t), "hostile": hostileSnapshot(t, 0)} {
 		checked := 0
 		for _, doc := range reports.AllDocuments() {

@@ -72,6 +72,7 @@ func TestEveryDocumentOfEveryCommunity(t *testing.T) {
 	}
 	for title, community := range communities {
 		t.Run(title, func(t *testing.T) {
+			t.Parallel()
 			for _, name := range everyName() {
 				made := rightOrSaysWhyNot(t, name, community(t))
 				if !made && (title == "demo" || title == "crammed" || strings.HasPrefix(title, "hostile")) {
@@ -158,8 +159,9 @@ func TestDocumentsMadeSideBySideAreTheSame(t *testing.T) {
 // by how many; with five to seven answers how low and high ones divide
 // (domain.md 10.3).
 func TestNoDocumentTellsWhatFewAnswered(t *testing.T) {
+	t.Parallel()
 	random := rand.New(rand.NewPCG(7, 11))
-	runs := 4
+	runs := 3
 	if testing.Short() {
 		runs = 1
 	}
@@ -180,7 +182,7 @@ func TestNoDocumentTellsWhatFewAnswered(t *testing.T) {
 			if !bytes.Equal(first, second) {
 				t.Errorf("run %d: %s tells apart what must not be told", run, name)
 			}
-			if strings.Contains(textOf(t, report, first), "withheld") {
+			if told == 0 && strings.Contains(textOf(t, report, first), "withheld") {
 				told++
 			}
 		}

@@ -93,6 +93,7 @@ func TestFrontsAndBacksAreInRegister(t *testing.T) {
 	for _, paper := range []page.Paper{page.A4, page.Letter, page.A4.Landscape()} {
 		for _, perSheet := range []int{1, 2, 4, 8} {
 			t.Run(fmt.Sprintf("%s %.0f wide, %d a sheet", paper.Name, paper.Width, perSheet), func(t *testing.T) {
+				t.Parallel()
 				opt := options()
 				opt.Paper, opt.PerSheet, opt.Form = paper, perSheet, reports.BlackWhite
 				content, report := write(t, "cards", demoSnapshot(t), opt)

@@ -16,6 +16,7 @@ import (
 // machine: the answers to a round or a card below the threshold, how five to
 // seven lie within low and high, and what was written (domain.md 10.3).
 func TestNoDocumentTellsTwinsApart(t *testing.T) {
+	t.Parallel()
 	runs := uint64(3)
 	if testing.Short() {
 		runs = 1
