@@ -22,7 +22,7 @@ type replayWay struct {
 func (s *shell) takeBack() {
 	say := s.deps.Say
 	s.replay(replayWay{offer: &fyne.ShortcutUndo{}, replay: s.store.Undo, told: func(d store.Deed) kit.Notice {
-		return kit.Notice{Text: say.Text("Undone: %s.", d), Action: say.Text("Redo"),
+		return kit.Notice{Text: say.Text("Undone: %s.", d), Newest: true, Action: say.Text("Redo"),
 			Do: func() { s.deps.Commands.Fire("edit.redo") }}
 	}})
 }
@@ -31,7 +31,7 @@ func (s *shell) takeBack() {
 func (s *shell) doAgain() {
 	say := s.deps.Say
 	s.replay(replayWay{offer: &fyne.ShortcutRedo{}, replay: s.store.Redo, told: func(d store.Deed) kit.Notice {
-		return kit.Notice{Text: say.Text("Done again: %s.", d), Action: say.Text("Undo"),
+		return kit.Notice{Text: say.Text("Done again: %s.", d), Newest: true, Action: say.Text("Undo"),
 			Do: func() { s.deps.Commands.Fire("edit.undo") }}
 	}})
 }

@@ -141,3 +141,20 @@ func TestUndoneMemberKeepsItsName(t *testing.T) {
 	st.Settle()
 	st.Want("Done again: add Łukasz.")
 }
+
+// A notice that offers to take back a deed goes with the next deed, since its button would take back that one.
+func TestAnOfferToUndoGoesWithTheNextDeed(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{File: st.community("Before")})
+	st.renameCommunity("After")
+	st.Fire("edit.undo")
+	st.Fire("edit.redo")
+	st.Want("Done again: change the charter.")
+	if err := st.w.shell.store.AddMember(context.Background(), &data.Member{Name: "Zoë", Kind: data.KindMember, JoinedOn: st.Clock.Today()}); err != nil {
+		t.Fatal(err)
+	}
+	st.Settle()
+	if n := st.notice(); n != "" {
+		t.Errorf("after the next deed the notice still says %q", n)
+	}
+}

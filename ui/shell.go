@@ -24,9 +24,16 @@ type shell struct {
 	waits       map[string]int // how much waits for the leader on each page
 	proven      data.Date      // the day of the last checked copy, 0 while there is none
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
+	offered     offer          // what could be undone and redone when the newest deed was told of
 	asked       int            // numbers the readings, so that a late one is dropped
 	unsubscribe func()
 	stopped     bool
+}
+
+// offer is what could be undone and redone after a deed that a notice tells of.
+type offer struct {
+	notice     int // the how manieth notice it is
+	undo, redo string
 }
 
 // place is one page, made when it is first gone to.
@@ -115,7 +122,7 @@ func (s *shell) reload() {
 // read reads what navigation, title and menus show.
 func (s *shell) read(then func()) {
 	s.asked++
-	mine, today := s.asked, s.deps.Clock.Today()
+	mine, today, notices := s.asked, s.deps.Clock.Today(), s.window.notices
 	s.window.work.Run(func() func() {
 		snapshot, err := s.store.Snapshot(context.Background())
 		undo, canUndo := s.store.NextUndo(context.Background())
@@ -142,6 +149,7 @@ func (s *shell) read(then func()) {
 			if canRedo {
 				s.redo = s.deps.Say.Of(redo)
 			}
+			s.dropOffer(notices)
 			s.window.noteVisit(s.store.Path(), answers)
 			s.window.nameWindow(snapshot)
 			s.side.refresh()
@@ -152,6 +160,20 @@ func (s *shell) read(then func()) {
 			s.noteRoad(steps)
 		}
 	})
+}
+
+// dropOffer takes the notice about the newest deed away once another deed is the newest, since its button would take back that one.
+// What was read counts only if the notice stood there already, told by its number, when the reading began.
+func (s *shell) dropOffer(notice int) {
+	n, on := s.window.frame.bar.Notice()
+	now := offer{notice: s.window.notices, undo: s.undo, redo: s.redo}
+	switch {
+	case !on || !n.Newest || notice != now.notice:
+	case s.offered.notice != notice:
+		s.offered = now
+	case s.offered != now:
+		s.window.frame.bar.Dismiss()
+	}
 }
 
 // noteRoad keeps which steps of the road were seen for the first time, so that a step once reached stays reached (domain.md 13). It
@@ -224,6 +246,7 @@ func (s *shell) show(p *place) {
 		s.window.forgetNotice()
 		s.window.frame.set(s.side.root, p.page.Content())
 		s.side.refresh()
+		s.side.reveal()
 	}
 	s.load(p)
 	s.window.drawMenus()

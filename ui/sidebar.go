@@ -18,6 +18,7 @@ type sidebar struct {
 	tagline *kit.Para
 	listed  []*place // those in the navigation, with their rows
 	rows    []*navRow
+	scroll  *kit.Scroll
 	foot    *kit.Para
 }
 
@@ -37,10 +38,10 @@ func newSidebar(s *shell) *sidebar {
 		b.listed, b.rows = append(b.listed, p), append(b.rows, row)
 		entries.Objects = append(entries.Objects, row)
 	}
-	list := kit.NewScroll(kit.VStack(12, kit.Pad(kit.Sides(0, rowSide), head), way, entries))
-	list.Edges = kit.Edges{Top: 18, Right: 12, Bottom: 8, Left: 12}
+	b.scroll = kit.NewScroll(kit.VStack(12, kit.Pad(kit.Sides(0, rowSide), head), way, entries))
+	b.scroll.Edges = kit.Edges{Top: 18, Right: 12, Bottom: 8, Left: 12}
 	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, b.foot)
-	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, list, foot}}
+	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, b.scroll, foot}}
 	b.refresh()
 	return b
 }
@@ -67,6 +68,15 @@ func (b *sidebar) refresh() {
 	}
 	b.foot.SetText(b.footWords())
 	b.root.Refresh()
+}
+
+// reveal scrolls to the page that is shown, where the window is too low for all of them.
+func (b *sidebar) reveal() {
+	for _, row := range b.rows {
+		if row.selected {
+			b.scroll.ScrollTo(row)
+		}
+	}
 }
 
 // footWords say whether all is saved, and what is special about the file for as long as it is open.

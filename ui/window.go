@@ -54,8 +54,9 @@ type Window struct {
 	menus string // what the menus say, to know when they must be made anew
 	day   data.Date
 	ended bool
-	// posted is when the notice was shown.
-	posted time.Time
+	// posted is when the notice was shown, notices how many were.
+	posted  time.Time
+	notices int
 	// crash is what ended the program last time, until it is told with a community in the window.
 	crash string
 }
@@ -164,8 +165,11 @@ func (w *Window) notice(n kit.Notice) {
 	if n.Kind == kit.Trouble {
 		w.setup.Log.Printf("%s: %s", n.Text, n.Details)
 	}
-	w.posted = w.deps.Clock.Now()
+	w.posted, w.notices = w.deps.Clock.Now(), w.notices+1
 	w.frame.bar.Post(n)
+	if n.Newest && w.shell != nil {
+		w.shell.read(nil)
+	}
 }
 
 // readingTime is how long a plain notice stays at least when one goes to another page.

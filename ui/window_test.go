@@ -244,6 +244,20 @@ func TestAllPages(t *testing.T) {
 			t.Errorf("the way to %s does nothing", spec.name)
 		}
 		st.noTrouble()
+		st.wantChosenInSight(name)
+	}
+}
+
+// wantChosenInSight wants the row of the page that is shown to stand within what the navigation shows, if it has one.
+func (st *stage) wantChosenInSight(name string) {
+	st.t.Helper()
+	driver, side := fyne.CurrentApp().Driver(), st.w.shell.side
+	top := driver.AbsolutePositionForObject(side.scroll).Y
+	for _, row := range side.rows {
+		y := driver.AbsolutePositionForObject(row).Y - top
+		if row.selected && (y < 0 || y+row.Size().Height > side.scroll.Size().Height) {
+			st.t.Errorf("on %s its row stands at %v of %v", name, y, side.scroll.Size().Height)
+		}
 	}
 }
 

@@ -34,5 +34,5 @@ func (d *Deeds) Do(deed func(context.Context) error, then func()) {
 
 // OfferUndo says that something was removed, with a button that brings it back and then calls then where it is given.
 func (d *Deeds) OfferUndo(removed string, undo func(context.Context) error, then func()) {
-	d.deps.notice(Notice{Text: removed, Action: d.deps.Say.Text("Undo"), Do: func() { d.Do(undo, then) }})
+	d.deps.notice(Notice{Text: removed, Newest: true, Action: d.deps.Say.Text("Undo"), Do: func() { d.Do(undo, then) }})
 }

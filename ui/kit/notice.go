@@ -24,6 +24,8 @@ type Notice struct {
 	// Action names a deed offered with the message, such as "Undo"; Do does it.
 	Action string
 	Do     func()
+	// Newest marks an action about the newest deed: with the next deed the notice goes.
+	Newest bool
 	// Details is copied to the clipboard by "Copy details"; for faults that are not worded by us.
 	Details string
 }
