@@ -42,6 +42,10 @@ var walks = []struct {
 	}},
 	{"C09", func(st *stage) {
 		st.onPage("members")
+		st.Want("Nguyễn Thị Hạnh", "Ştefania Țăran")
+		if len(st.FindAll("Łukasz Wiśniewski")) > 0 {
+			st.t.Error("among those to be asked is one who came lately")
+		}
 		st.rest()
 	}},
 	{"C10", func(st *stage) {

@@ -67,6 +67,27 @@ func TestDemoFindings(t *testing.T) {
 	}
 }
 
+// C09 leads to those who were at one of the three events E04–E06 and at none of E07–E09.
+func TestDemoWhomToAsk(t *testing.T) {
+	s := datatest.Read(t, datatest.Demo(t))
+	for _, f := range coach.Findings(s, nil, datatest.Today) {
+		if f.Rule != "C09" {
+			continue
+		}
+		var names []string
+		for _, id := range f.Deed.Among {
+			m, _ := s.MemberByID(id)
+			names = append(names, m.Name)
+		}
+		want := "Nguyễn Thị Hạnh, Νίκος Αντωνίου, Güneş Yıldırım, Þórdís Jónsdóttir, Милица Јовановић, Ştefania Țăran"
+		if got := strings.Join(names, ", "); got != want {
+			t.Errorf("to be asked: %s", got)
+		}
+		return
+	}
+	t.Error("C09 does not fire")
+}
+
 // The rows on Overview and in the list: people of one rule stand in one row.
 func TestDemoRows(t *testing.T) {
 	s := datatest.Read(t, datatest.Demo(t))

@@ -69,7 +69,7 @@ const (
 	DoMinutes  Doing = "minutes"  // write the minutes of an event
 	DoAnnounce Doing = "announce" // announce an event
 	DoWrite    Doing = "write"    // write to a person
-	DoPeople   Doing = "people"   // look among the members, at Level if given
+	DoPeople   Doing = "people"   // look among the members, at Level or those Among them if given
 	DoRound    Doing = "round"    // run a round of the health check
 	DoHealth   Doing = "health"   // see the answers of a round
 	DoStory    Doing = "story"    // write a value story down
@@ -87,7 +87,8 @@ type Offer struct {
 	RoundID  int64
 	Card     string
 	Field    string      // of the charter, "primaryPurpose"
-	Level    data.Level  // whom to look at
+	Level    data.Level  // whom to look at …
+	Among    []int64     // … or these members
 	Formats  []string    // formats that suit, the best first
 	On       data.Date   // a day that suits
 	Item     data.Item   // what is known of an item to be noted

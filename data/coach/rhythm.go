@@ -130,11 +130,37 @@ func turnoutFalls(v *view) *Finding {
 		Because:  data.Say("It is early enough to change the slot or the topics."),
 		Evidence: []Number{{"now", t.Now}, {"before", t.Before}},
 		Worse:    int64(100 - data.Percent(t.Now, t.Before)),
-		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Rests: true}}
+		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Among: v.stayedAway(), Rests: true}}
 	if t.SameFormat {
 		f.Text = data.Say("%.1f on average at the last three events, %.1f at the last ones like them.", mean(t.Now, 3), mean(t.Before, 3))
 	}
 	return &f
+}
+
+// stayedAway are the members who were at one of the three events before the last
+// three and at none since: they know best why fewer come.
+func (v *view) stayedAway() []int64 {
+	const came, back = 1, 2
+	recent := map[int64]int{}
+	for i, e := range lastOf(v.held, 6) {
+		recent[e.ID] = came
+		if i >= 3 {
+			recent[e.ID] = back
+		}
+	}
+	seen := map[int64]int{}
+	for i := range v.Attendance {
+		if a := &v.Attendance[i]; a.Present {
+			seen[a.MemberID] = max(seen[a.MemberID], recent[a.EventID])
+		}
+	}
+	var away []int64
+	for i := range v.Members {
+		if m := &v.Members[i]; seen[m.ID] == came && m.IsMember(v.today) && m.ID != v.Community.LeaderID {
+			away = append(away, m.ID)
+		}
+	}
+	return away
 }
 
 // mean is sum/n with one decimal.

@@ -76,6 +76,8 @@ func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
 		return sponsorDocument, false
 	case o.Do == coach.DoPeople && o.Level != "":
 		return o.Level, false
+	case o.Do == coach.DoPeople && len(o.Among) > 0:
+		return o.Among, false
 	case o.Do == coach.DoPeople && len(f.MemberIDs) > 0:
 		return f.MemberIDs, false
 	case o.Do == coach.DoHealth && o.Card != "":
