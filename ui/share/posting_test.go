@@ -146,7 +146,13 @@ func TestRefusedMail(t *testing.T) {
 	}
 	b.screen.Arrive(kit.Paper{Document: "group", RoundID: few.ID, Mail: true})
 	b.Want("does not leave this computer by mail")
-	b.TapNode(b.ByID("button", "mail.open"))
+	for _, id := range []string{"mail.open", "mail.show"} {
+		button := b.ByID("button", id)
+		if d, ok := button.Object.(fyne.Disableable); !ok || !d.Disabled() {
+			t.Errorf("%s is offered all the same", id)
+		}
+		b.TapNode(button)
+	}
 	if len(b.Files.Opened) != 0 {
 		t.Error("it was opened all the same")
 	}
