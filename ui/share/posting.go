@@ -25,6 +25,7 @@ type posting struct {
 	text    *kit.TextField
 	open    *kit.Btn
 	show    *kit.Btn
+	copy    *kit.Btn
 }
 
 // post words a letter about a document and shows what would leave with it.
@@ -75,10 +76,10 @@ func (p *posting) foot() fyne.CanvasObject {
 	say := p.screen.deps.Say
 	p.open = kit.NewBtn(kit.Primary, say.Text("Open the draft"), func() { p.send(true) })
 	p.show = kit.NewBtn(kit.Outlined, say.Text("Show the files"), func() { p.send(false) })
-	copying := kit.NewBtn(kit.Outlined, say.Text("Copy the text"), p.copyText)
+	p.copy = kit.NewBtn(kit.Outlined, say.Text("Copy the text"), p.copyText)
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
-	p.open.ID, p.show.ID, copying.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
-	return kit.Wrap(8, p.open, p.show, copying, cancel)
+	p.open.ID, p.show.ID, p.copy.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
+	return kit.Wrap(8, p.open, p.show, p.copy, cancel)
 }
 
 // copyText is for mail programs that don't open drafts.
@@ -105,8 +106,9 @@ func (p *posting) tell(l reports.Leaving) {
 		lines = append(lines, kit.Band(look.ColorWarnSoft, text))
 	}
 	p.leaving.Objects = lines
-	able(p.open, len(l.Refused) == 0)
-	able(p.show, len(l.Refused) == 0)
+	for _, button := range []*kit.Btn{p.open, p.show, p.copy} {
+		able(button, len(l.Refused) == 0)
+	}
 	p.leaving.Refresh()
 	p.Relayout()
 }

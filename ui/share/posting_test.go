@@ -146,7 +146,7 @@ func TestRefusedMail(t *testing.T) {
 	}
 	b.screen.Arrive(kit.Paper{Document: "group", RoundID: few.ID, Mail: true})
 	b.Want("does not leave this computer by mail")
-	for _, id := range []string{"mail.open", "mail.show"} {
+	for _, id := range []string{"mail.open", "mail.show", "mail.copy"} {
 		button := b.ByID("button", id)
 		if d, ok := button.Object.(fyne.Disableable); !ok || !d.Disabled() {
 			t.Errorf("%s is offered all the same", id)
