@@ -52,7 +52,7 @@ func (s *Screen) registerLeaving() {
 		s.on("members.left", say.Text("Note that somebody left"), func(n string) string { return say.Text("Note that %s left", n) },
 			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
 		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
-		s.on("members.erase", say.Text("Erase a person"), func(n string) string { return say.Text("Erase %s", n) },
+		s.on("members.erase", say.Text("Erase a person for good"), func(n string) string { return say.Text("Erase %s for good…", n) },
 			func() bool { return s.state.MayErase(s.state.Selected()) }, s.openErase),
 	)
 }

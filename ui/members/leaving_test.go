@@ -99,7 +99,7 @@ func TestErase(t *testing.T) {
 	b.pick("王晓梅")
 	b.Want("Edit")
 	b.Tap("More")
-	b.Tap("Erase 王晓梅")
+	b.Tap("Erase 王晓梅 for good…")
 	b.Want("7 attendances stay, under “former member 1”.", "What you printed, sent or copied elsewhere is out of reach.", "I know that this can't be undone")
 	b.Tap("Erase for good")
 	b.Want("Please tick this first; there is no way back.")
