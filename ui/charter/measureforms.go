@@ -87,7 +87,7 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 				return err
 			}
 			r.MeasureID, r.Value, r.Source, r.Remark = kit.IDOf(measure.Chosen()), value.Text, source.Text, remark.Text
-			return s.state.SaveValue(context.Background(), &r)
+			return s.state.SaveMeasureValue(context.Background(), &r)
 		},
 		OnClose: kit.OnceSaved(done),
 	})

@@ -10,8 +10,24 @@ import (
 	"copleader/reports"
 )
 
+// Rows adds rows to the charter's tables (ID 0) or changes them: deeds the store does as they stand.
+type Rows interface {
+	SaveNote(ctx context.Context, r *data.CharterNote) error
+	SaveSponsor(ctx context.Context, r *data.Sponsor) error
+	SaveContact(ctx context.Context, r *data.SponsorContact) error
+	SaveStakeholder(ctx context.Context, r *data.Stakeholder) error
+	SaveTerm(ctx context.Context, r *data.Term) error
+	SaveChannel(ctx context.Context, r *data.Channel) error
+	SaveMeasure(ctx context.Context, r *data.Measure) error
+	SaveMeasureValue(ctx context.Context, r *data.MeasureValue) error
+	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
+	SaveReport(ctx context.Context, r *data.SponsorReport) error
+	SaveForce(ctx context.Context, r *data.Force) error
+}
+
 // Store is what the screen needs of the community file.
 type Store interface {
+	Rows
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error
 	SetLogo(ctx context.Context, picture []byte) error
@@ -19,30 +35,19 @@ type Store interface {
 	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
 	AnswerWorksheet(ctx context.Context, question, text string) error
 	AgreeVersion(ctx context.Context, v *data.CharterVersion, reviewOn data.Date) error
-	SaveSponsor(ctx context.Context, r *data.Sponsor) error
 	RemoveSponsor(ctx context.Context, id int64) error
-	SaveContact(ctx context.Context, r *data.SponsorContact) error
 	RemoveContact(ctx context.Context, id int64) error
-	SaveStakeholder(ctx context.Context, r *data.Stakeholder) error
 	RemoveStakeholder(ctx context.Context, id int64) error
 	SaveRoleDefinition(ctx context.Context, r *data.RoleDefinition) error
 	RemoveRoleDefinition(ctx context.Context, id int64) error
-	SaveTerm(ctx context.Context, r *data.Term) error
 	RemoveTerm(ctx context.Context, id int64) error
-	SaveChannel(ctx context.Context, r *data.Channel) error
 	RemoveChannel(ctx context.Context, id int64) error
-	SaveMeasure(ctx context.Context, r *data.Measure) error
 	RemoveMeasure(ctx context.Context, id int64) error
-	SaveMeasureValue(ctx context.Context, r *data.MeasureValue) error
 	RemoveMeasureValue(ctx context.Context, id int64) error
-	SaveForce(ctx context.Context, r *data.Force) error
 	RemoveForce(ctx context.Context, id int64) error
-	SaveNote(ctx context.Context, r *data.CharterNote) error
 	RemoveNote(ctx context.Context, id int64) error
 	TakeLines(ctx context.Context, t store.Taken) error
-	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
 	RemoveFollowUp(ctx context.Context, id int64) error
-	SaveReport(ctx context.Context, r *data.SponsorReport) error
 	RemoveReport(ctx context.Context, id int64) error
 	EndVisit()
 	NextUndo(ctx context.Context) (store.Deed, bool)
@@ -54,6 +59,7 @@ type Calendar interface{ Today() data.Date }
 
 // State is what the screen shows, without a window, and the deeds.
 type State struct {
+	Rows
 	store    Store
 	calendar Calendar
 	say      *words.Say
@@ -65,7 +71,7 @@ type State struct {
 
 // NewState is an empty state, before the first Load.
 func NewState(s Store, calendar Calendar, say *words.Say) *State {
-	st := &State{store: s, calendar: calendar, say: say}
+	st := &State{Rows: s, store: s, calendar: calendar, say: say}
 	st.view = newView(&data.Snapshot{}, calendar.Today(), say, nil)
 	return st
 }
@@ -182,28 +188,6 @@ func (s *State) Agree(ctx context.Context, note, agreedBy string, on, reviewOn d
 	return s.store.AgreeVersion(ctx, v, reviewOn)
 }
 
-// SaveNote adds a dated note to a section or changes one.
-func (s *State) SaveNote(ctx context.Context, n *data.CharterNote) error {
-	return s.store.SaveNote(ctx, n)
-}
-
-// The following add a row to one of the charter's tables (ID 0) or change one.
-
-// SaveSponsor adds or changes a sponsor.
-func (s *State) SaveSponsor(ctx context.Context, r *data.Sponsor) error {
-	return s.store.SaveSponsor(ctx, r)
-}
-
-// SaveContact notes a contact with a sponsor.
-func (s *State) SaveContact(ctx context.Context, r *data.SponsorContact) error {
-	return s.store.SaveContact(ctx, r)
-}
-
-// SaveStakeholder adds or changes a stakeholder.
-func (s *State) SaveStakeholder(ctx context.Context, r *data.Stakeholder) error {
-	return s.store.SaveStakeholder(ctx, r)
-}
-
 // SaveRole says what a role does. A role is described once.
 func (s *State) SaveRole(ctx context.Context, r *data.RoleDefinition) error {
 	for _, known := range s.view.snapshot.RoleDefs {
@@ -214,39 +198,11 @@ func (s *State) SaveRole(ctx context.Context, r *data.RoleDefinition) error {
 	return s.store.SaveRoleDefinition(ctx, r)
 }
 
-// SaveTerm adds or changes a word of the community's own.
-func (s *State) SaveTerm(ctx context.Context, r *data.Term) error { return s.store.SaveTerm(ctx, r) }
-
-// SaveChannel adds or changes a channel.
-func (s *State) SaveChannel(ctx context.Context, r *data.Channel) error {
-	return s.store.SaveChannel(ctx, r)
-}
-
-// SaveMeasure adds or changes a measure.
-func (s *State) SaveMeasure(ctx context.Context, r *data.Measure) error {
-	return s.store.SaveMeasure(ctx, r)
-}
-
-// SaveValue notes what a measure read on a day.
-func (s *State) SaveValue(ctx context.Context, r *data.MeasureValue) error {
-	return s.store.SaveMeasureValue(ctx, r)
-}
-
-// SaveFollowUp notes what was asked of a sponsor or promised, or changes it.
-func (s *State) SaveFollowUp(ctx context.Context, r *data.FollowUp) error {
-	return s.store.SaveFollowUp(ctx, r)
-}
-
 // FollowUpDone notes that a follow-up is done with.
 func (s *State) FollowUpDone(ctx context.Context, id int64) error {
 	r := rowOf(s.view.snapshot.FollowUps, id, func(r *data.FollowUp) int64 { return r.ID })
 	r.State = data.Done
 	return s.store.SaveFollowUp(ctx, &r)
-}
-
-// SaveReport notes a report to the sponsors or changes what is noted of it.
-func (s *State) SaveReport(ctx context.Context, r *data.SponsorReport) error {
-	return s.store.SaveReport(ctx, r)
 }
 
 // SetPhase says what the leader works on now; the leader alone moves on.
@@ -258,9 +214,6 @@ func (s *State) SetPhase(ctx context.Context, p data.Phase) error {
 func (s *State) SetStage(ctx context.Context, stage data.Stage) error {
 	return s.store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Stage = stage })
 }
-
-// SaveForce adds or changes a line of the force field.
-func (s *State) SaveForce(ctx context.Context, r *data.Force) error { return s.store.SaveForce(ctx, r) }
 
 // Remove takes a row of a table away.
 func (s *State) Remove(ctx context.Context, table Table, id int64) error {
