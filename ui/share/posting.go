@@ -79,7 +79,8 @@ func (p *posting) foot() fyne.CanvasObject {
 	p.copy = kit.NewBtn(kit.Outlined, say.Text("Copy the text"), p.copyText)
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
 	p.open.ID, p.show.ID, p.copy.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
-	return kit.Wrap(8, p.open, p.show, p.copy, cancel)
+	return kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540},
+		kit.Own(p.copy), kit.Own(p.show), kit.Spring(), kit.Own(cancel), kit.Own(p.open))
 }
 
 // copyText is for mail programs that don't open drafts.
