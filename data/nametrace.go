@@ -98,18 +98,40 @@ func (t Traces) sure(text []rune) []span {
 }
 
 // doubtful lists places that may mean the person: how they are called, a name
-// that others share, the name as a part of a longer word.
+// that others share, the name as a part of a longer word, the name jotted down
+// without its accents or capitals.
 func (t Traces) doubtful(text []rune) []span {
 	found := places(text, t.maybe, same, wordEnds)
-	sure := t.sure(text)
-	for _, p := range places(text, t.names, same, func([]rune, span) bool { return true }) {
-		if !slices.ContainsFunc(sure, func(s span) bool { return s.from <= p.from && p.to <= s.to }) {
+	found = append(found, places(text, t.names, same, func([]rune, span) bool { return true })...)
+	for _, p := range t.jotted(text) {
+		if !slices.Contains(found, p) {
 			found = append(found, p)
 		}
 	}
+	sure := t.sure(text)
 	return slices.DeleteFunc(found, func(p span) bool {
 		return slices.ContainsFunc(sure, func(s span) bool { return s.from <= p.from && p.to <= s.to })
 	})
+}
+
+// jotted lists where a name stands in any form that searching would find.
+func (t Traces) jotted(text []rune) []span {
+	var folded []rune
+	var names [][]rune
+	var at []int // where each folded rune comes from: "æ" is folded to two
+	for i, r := range text {
+		for _, f := range Fold(string(r)) {
+			folded, at = append(folded, f), append(at, i)
+		}
+	}
+	for _, name := range t.names {
+		names = append(names, []rune(Fold(string(name))))
+	}
+	found := places(folded, names, same, wordEnds)
+	for i, p := range found {
+		found[i] = span{at[p.from], at[p.to-1] + 1}
+	}
+	return found
 }
 
 // worthLooking spares most texts the closer look.

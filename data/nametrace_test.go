@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"strings"
 	"testing"
 
 	. "copleader/data"
@@ -37,6 +38,32 @@ func TestNamesAreFoundAsWordsOfTheirOwn(t *testing.T) {
 		}
 		if traces.Names(c.text) != (c.text != c.want) {
 			t.Errorf("%q: Names %t", c.text, traces.Names(c.text))
+		}
+	}
+}
+
+// Given a name jotted down without accents or capitals, then it stays, but the plan points it out.
+func TestErasePlanPointsOutNamesJottedDown(t *testing.T) {
+	for text, want := range map[string]string{
+		"ask soren odegaard":             "?ask soren odegaard",
+		"SØREN ØDEGAARD knows":           "?SØREN ØDEGAARD knows",
+		"Søren Ødegaard, soren ødegaard": "!Søren Ødegaard, soren ødegaard ?Søren Ødegaard, soren ødegaard",
+		"soren odegaards and a soren":    "",
+		"Soeren, SO\u0308REN ØDEGAARD":   "?Soeren, SÖREN ØDEGAARD",
+		"sorted as aegisson, soren":      "?sorted as aegisson, soren",
+	} {
+		s := &Snapshot{Community: Community{ID: 1, LeaderID: 9}, Members: []Member{{ID: 1, Name: "Søren Ødegaard", SortAs: "Ægisson, Søren"}, {ID: 9, Name: "Cy"}},
+			Minutes: []Minutes{{EventID: 4, Text: text}}, Events: []Event{{ID: 4, Title: "Talk"}}}
+		var got []string
+		for _, m := range s.ErasePlan(1).Mentions {
+			if m.Replaced {
+				got = append(got, "!"+m.Text)
+			} else {
+				got = append(got, "?"+m.Text)
+			}
+		}
+		if said := strings.Join(got, " "); said != want {
+			t.Errorf("%q: points out %q, want %q", text, said, want)
 		}
 	}
 }

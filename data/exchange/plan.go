@@ -137,7 +137,7 @@ func (m *matcher) match(f File) Entry {
 	return e
 }
 
-// fit checks round, form and cards, and puts the cards' own keys in place.
+// fit checks round, form and cards, and puts the cards' own keys and titles in place.
 func (m *matcher) fit(e *Entry, asked []string) (Outcome, data.Phrase) {
 	switch {
 	case !strings.EqualFold(e.filled.Code, m.round.Code):
@@ -155,6 +155,9 @@ func (m *matcher) fit(e *Entry, asked []string) (Outcome, data.Phrase) {
 			return OtherForm, data.Say("It does not ask about a card of this round: “%s”.", card.Title)
 		}
 	}
+	for i, doubt := range e.Doubts {
+		e.Doubts[i] = m.titled(doubt)
+	}
 	for i := range e.filled.Answers {
 		a := &e.filled.Answers[i]
 		card := m.cards[a.Card]
@@ -165,6 +168,20 @@ func (m *matcher) fit(e *Entry, asked []string) (Outcome, data.Phrase) {
 		}
 	}
 	return Read, data.Phrase{}
+}
+
+// titled names cards by the titles that people know instead of their keys.
+func (m *matcher) titled(p data.Phrase) data.Phrase {
+	p.Args = slices.Clone(p.Args)
+	for i, arg := range p.Args {
+		switch arg := arg.(type) {
+		case cardKey:
+			p.Args[i] = m.cards[string(arg)].Title
+		case data.Phrase:
+			p.Args[i] = m.titled(arg)
+		}
+	}
+	return p
 }
 
 // surveyForm is the one version of the form so far.

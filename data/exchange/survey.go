@@ -160,6 +160,9 @@ func (b *book) fields() (map[string]cell, error) {
 	return fields, nil
 }
 
+// cardKey stands for a card in what is said about a form until the round, which knows its title, is at hand.
+type cardKey string
+
 // answerReader makes answers of the fields of one questionnaire.
 type answerReader struct {
 	fields  map[string]cell
@@ -168,7 +171,7 @@ type answerReader struct {
 }
 
 func (r *answerReader) read(card string) {
-	a := data.Answer{Card: card, Value: data.Blank, Comment: r.words(commentName+card, data.Say("the comment on “%s”", card))}
+	a := data.Answer{Card: card, Value: data.Blank, Comment: r.words(commentName+card, data.Say("the comment on “%s”", cardKey(card)))}
 	if text, there := r.chosen(answerName+card, card); there {
 		if value, ok := valueOf(text); ok {
 			a.Value = value
@@ -192,7 +195,7 @@ func (r *answerReader) read(card string) {
 func (r *answerReader) chosen(name, card string) (string, bool) {
 	c, there := r.fields[name]
 	if there && c.formula {
-		r.doubts = append(r.doubts, data.Say("There is a formula where an answer to “%s” belongs.", card))
+		r.doubts = append(r.doubts, data.Say("There is a formula where an answer to “%s” belongs.", cardKey(card)))
 		return "", false
 	}
 	text := data.CleanLine(c.text)
@@ -200,7 +203,7 @@ func (r *answerReader) chosen(name, card string) (string, bool) {
 }
 
 func (r *answerReader) doubt(card, text string) {
-	r.doubts = append(r.doubts, data.Say("“%s” is not one of the answers to “%s”.", shortened(text, 40), card))
+	r.doubts = append(r.doubts, data.Say("“%s” is not one of the answers to “%s”.", shortened(text, 40), cardKey(card)))
 }
 
 // words is the text of a free field, cut where the form said it would be.

@@ -216,6 +216,14 @@ func TestPlanTellsFilesApart(t *testing.T) {
 		}
 	}
 	say := words.English()
+	for at, want := range map[int]string{
+		5: "“very good” is not one of the answers to “Growing in my craft”.",
+		6: "There is a formula where an answer to “Growing in my craft” belongs.",
+	} {
+		if got := say.Of(plan.Entries[at].Why); got != want {
+			t.Errorf("%s: says %q, want %q", plan.Entries[at].File, got, want)
+		}
+	}
 	var said []string
 	for _, p := range plan.Summary() {
 		said = append(said, say.Of(p))

@@ -203,6 +203,30 @@ func TestWithheldCard(t *testing.T) {
 	}
 }
 
+// Given cards without enough answers, then nobody is told that none of them is split or of concern.
+func TestNothingIsSaidOfWithheldCards(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		spared []string // cards whose answers stay
+		want   string
+	}{
+		"all":  {nil, "No card has enough answers to be shown."},
+		"most": {[]string{"growth", "enjoyment"}, "No card with enough answers is split or of concern."},
+	} {
+		snapshot := demoSnapshot(t)
+		snapshot.Tallies = slices.Clone(snapshot.Tallies)
+		for i := range snapshot.Tallies {
+			if x := &snapshot.Tallies[i]; x.RoundID == 2 && !slices.Contains(c.spared, x.Card) {
+				x.Counts = data.Counts{1, 1, 1, 1}
+			}
+		}
+		talk := stateOf(t, snapshot).Results().Summaries[1]
+		if want := c.want + " Let each name the card they want to talk about."; talk.Note != want {
+			t.Errorf("%s withheld: says %q, want %q", name, talk.Note, want)
+		}
+	}
+}
+
 // Given the chips, then rounds stand newest first and the deck last; choosing keeps through a reload.
 func TestChips(t *testing.T) {
 	t.Parallel()

@@ -101,9 +101,26 @@ func (s *State) talk(cards []data.CardResult, res data.RoundResult) []Summary {
 	}
 	if len(out) == 0 {
 		out = append(out, Summary{Label: labels[0], Figure: s.say.Text("Your choice"),
-			Note: s.say.Text("No card is split or of concern. Let each name the card they want to talk about.")})
+			Note: s.noneToTalkAbout(cards)})
 	}
 	return out
+}
+
+// noneToTalkAbout says why no card is named, and nothing of those that are withheld.
+func (s *State) noneToTalkAbout(cards []data.CardResult) string {
+	shown := 0
+	for i := range cards {
+		if !cards[i].Figures.Withheld {
+			shown++
+		}
+	}
+	switch shown {
+	case len(cards):
+		return s.say.Text("No card is split or of concern. Let each name the card they want to talk about.")
+	case 0:
+		return s.say.Text("No card has enough answers to be shown. Let each name the card they want to talk about.")
+	}
+	return s.say.Text("No card with enough answers is split or of concern. Let each name the card they want to talk about.")
 }
 
 func (s *State) talkNote(c data.CardResult, res data.RoundResult) string {

@@ -197,3 +197,26 @@ func BenchmarkFocusInSight(b *testing.B) {
 		kit.FocusInSight()
 	}
 }
+
+// The pointer rests on a field almost anywhere in a form: the wheel still moves what the field stands in.
+func TestWheelOverAFieldScrollsThePage(t *testing.T) {
+	for name, field := range map[string]fyne.CanvasObject{
+		"one line":      kit.NewEntry(strings.Repeat("A long line. ", 100)),
+		"several lines": kit.NewArea(4, "Three\nshort\nlines"),
+		"lines":         kit.NewLinesField(nil, 3, []string{"one", "two"}, nil),
+		"number":        kit.NewNumberField(nil, 3, true, nil),
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := uitest.Open(t, uitest.Options{Width: 960, Height: 300})
+			page := kit.NewPage(kit.VStack(400, field, kit.NewEntry("")))
+			w.Show(page)
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(field).AddXY(30, 12)
+
+			test.Scroll(w.Win.Canvas(), at, 0, -50)
+
+			if page.Offset() != 50 {
+				t.Errorf("the page has been scrolled by %v, not by 50", page.Offset())
+			}
+		})
+	}
+}

@@ -18,6 +18,7 @@ const CommitAfter = 2 * time.Second
 // seconds after the last key, and on Flush; never twice for the same text.
 type TextField struct {
 	widget.Entry
+	self fyne.Widget // the outermost, which stands in the window
 	// ID names the field for those who walk the window.
 	ID string
 	// OnCommit is given the text that is to be kept.
@@ -81,6 +82,7 @@ func (f *TextField) manyLines(rows int) {
 
 // setUp finishes a new field; self is the outermost widget, which is what stands in the window and takes the focus.
 func (f *TextField) setUp(self fyne.Widget, text string) {
+	f.self = self
 	f.ExtendBaseWidget(self)
 	f.committed = text
 	f.set(text)
@@ -287,28 +289,32 @@ func (f *TextField) MinSize() fyne.Size {
 }
 
 // CreateRenderer puts the focus ring behind Fyne's field, whose own sign of focus is a border of the same width in another
-// colour.
+// colour, and what passes the wheel on above it.
 func (f *TextField) CreateRenderer() fyne.WidgetRenderer {
 	r := &fieldRenderer{WidgetRenderer: f.Entry.CreateRenderer(), field: f, ring: newFocusRing()}
+	r.wheel = newWheel(f.self, r.WidgetRenderer.Objects())
 	r.ring.show(f.focused)
 	return r
 }
 
-// fieldRenderer is Fyne's renderer of a field with a ring behind it.
+// fieldRenderer is Fyne's renderer of a field with a ring behind it and the wheel above it.
 type fieldRenderer struct {
 	fyne.WidgetRenderer
 	field *TextField
 	ring  *focusRing
+	wheel *wheel
 }
 
-// Objects are the ring and the field's own.
+// Objects are the ring, the field's own and the wheel.
 func (r *fieldRenderer) Objects() []fyne.CanvasObject {
-	return append([]fyne.CanvasObject{r.ring.ring, r.ring.gap}, r.WidgetRenderer.Objects()...)
+	own := append([]fyne.CanvasObject{r.ring.ring, r.ring.gap}, r.WidgetRenderer.Objects()...)
+	return append(own, r.wheel)
 }
 
-// Layout places both.
+// Layout places all of them.
 func (r *fieldRenderer) Layout(size fyne.Size) {
 	r.ring.place(size, look.RadiusField)
+	r.wheel.Resize(size)
 	r.WidgetRenderer.Layout(size)
 }
 
