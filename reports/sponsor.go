@@ -237,13 +237,15 @@ func (s *sponsorReport) measureTable() {
 	var rows [][]page.TableCell
 	for _, m := range s.Measures {
 		now := s.results.measureNow(m)
-		source := now.Source
+		source := cmp.Or(now.Source, say.Of(m.Kind.Phrase()))
 		if now.On != 0 {
-			source = say.Text("%s; %s", cmp.Or(source, say.Of(m.Kind.Phrase())), now.On)
+			source = say.Text("%s; %s", source, now.On)
+		} else if m.Source == "" {
+			source = say.Text("not noted yet")
 		}
 		rows = append(rows, []page.TableCell{{Text: m.Wording, Bold: true},
 			{Text: s.fig(figMeasureStart(m.ID))}, {Text: s.fig(figMeasureNow(m.ID)), Bold: true}, {Text: s.fig(figMeasureTarget(m.ID))},
-			{Text: cmp.Or(source, say.Of(m.Kind.Phrase())), Color: page.Muted}})
+			{Text: source, Color: page.Muted}})
 	}
 	s.table(table, rows)
 }

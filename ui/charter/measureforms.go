@@ -73,15 +73,23 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 	measure := kit.NewSelect(choices, kit.KeyOf(r.MeasureID), nil)
 	value, source, remark := kit.NewEntry(r.Value), kit.NewEntry(r.Source), kit.NewEntry(r.Remark)
 	on := s.dateField(r.On)
+	fields := []kit.FormField{
+		{Name: "value", Label: say.Text("What it reads"), Input: value},
+		{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
+		{Name: "measure", Label: say.Text("Measure"), Input: measure},
+		{Name: "source", Label: say.Text("Who tells the number"), Input: source},
+		{Name: "remark", Label: say.Text("Remark"), Input: remark},
+	}
+	if counted := s.state.View().Counted; of.Kind == data.MeasureInApp && r.ID == 0 {
+		fields = append([]kit.FormField{{Name: "counted", Label: say.Text("Take what the program counts"), Input: s.countedSelect(counted, func(c Counted) {
+			value.Reset(c.Value)
+			source.Reset(say.Of(data.MeasureInApp.Phrase()))
+			remark.Reset(c.What)
+		})}}, fields...)
+	}
 	kit.OpenForm(s.deps, kit.Form{
-		Title: title(r.ID, say.Text("Note a value"), say.Text("Change value")),
-		Fields: []kit.FormField{
-			{Name: "value", Label: say.Text("What it reads"), Input: value},
-			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
-			{Name: "measure", Label: say.Text("Measure"), Input: measure},
-			{Name: "source", Label: say.Text("Who tells the number"), Input: source},
-			{Name: "remark", Label: say.Text("Remark"), Input: remark},
-		},
+		Title:  title(r.ID, say.Text("Note a value"), say.Text("Change value")),
+		Fields: fields,
 		Save: func() (err error) {
 			if r.On, err = on.DateIn("on"); err != nil {
 				return err
@@ -90,5 +98,18 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 			return s.state.SaveMeasureValue(context.Background(), &r)
 		},
 		OnClose: kit.OnceSaved(done),
+	})
+}
+
+// countedSelect offers the figures that the program keeps by itself, as they are today.
+func (s *Screen) countedSelect(counted []Counted, take func(Counted)) *kit.Select {
+	options := []kit.Option{{Text: s.deps.Say.Text("None of these")}}
+	for i, c := range counted {
+		options = append(options, kit.Option{Key: kit.KeyOf(int64(i + 1)), Text: s.deps.Say.Text("%s: %s", c.What, c.Value)})
+	}
+	return kit.NewSelect(options, "", func(key string) {
+		if i := kit.IDOf(key); i > 0 {
+			take(counted[i-1])
+		}
 	})
 }

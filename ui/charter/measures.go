@@ -97,7 +97,7 @@ func (v *View) readings(m data.Measure) []reading {
 			n, shows := leadingNumber(r.Noted.Value)
 			all = append(all, reading{id: r.Noted.ID, on: r.On, value: r.Noted.Value, about: nonEmpty(r.Noted.Source, r.Noted.Remark), number: n, shows: shows})
 		case !r.Point.Figures.Withheld:
-			all = append(all, v.counted(r.Point))
+			all = append(all, v.answered(r.Point))
 		}
 	}
 	return all
@@ -113,8 +113,8 @@ func (v *View) pointsOf(card string) []data.TrendPoint {
 	return nil
 }
 
-// counted is the reading of a round.
-func (v *View) counted(p data.TrendPoint) reading {
+// answered is the reading of a round.
+func (v *View) answered(p data.TrendPoint) reading {
 	f := p.Figures
 	r := reading{on: p.Round.ClosedOn, number: float64(f.HighShare), shows: true, apart: !p.Joined,
 		value: v.say.Text("%d %% high", f.HighShare), about: []string{v.say.Count(f.Answers, "Health check, %d answer", "Health check, %d answers")}}
@@ -172,4 +172,15 @@ func curveOf(m data.Measure, readings []reading) Curve {
 	}
 	c.Target, c.HasTarget = leadingNumber(m.Target)
 	return c
+}
+
+// counted words the figures of the program, which nobody needs without a measure that reads one.
+func (v *View) counted() {
+	s := v.snapshot
+	if !slices.ContainsFunc(s.Measures, func(m data.Measure) bool { return m.Kind == data.MeasureInApp }) {
+		return
+	}
+	for _, c := range s.CountedFigures(v.today) {
+		v.Counted = append(v.Counted, Counted{v.say.Of(c.What), v.say.Of(c.Value)})
+	}
 }

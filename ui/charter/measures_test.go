@@ -94,3 +94,22 @@ func TestThreadOfAMeasure(t *testing.T) {
 	b.Tap("Hide the red thread")
 	b.WantNot("Hide the red thread")
 }
+
+// Given a measure that the program counts, when a value is noted, then the program's figures can be taken; another measure offers none.
+func TestNoteWhatTheProgramCounts(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	id := b.Read().Measures[1].ID
+	b.screen.Arrive(kit.Begun{Row: data.MeasureValue{MeasureID: id}})
+	b.Settle()
+	b.Choose("Take what the program counts", "Members who gave something: 12 of 23")
+	b.Tap("Save")
+	values := b.Read().Values
+	got := values[len(values)-1]
+	if got.MeasureID != id || got.Value != "12 of 23" || got.Source != "Counted by this program" || got.Remark != "Members who gave something" {
+		t.Errorf("noted is %+v", got)
+	}
+	b.Want("from 6 of 21 · now 12 of 23 · to half")
+	b.screen.Arrive(kit.Begun{Row: data.MeasureValue{MeasureID: b.Read().Measures[0].ID}})
+	b.Settle()
+	b.WantNot("Take what the program counts")
+}

@@ -28,6 +28,8 @@ type View struct {
 	Asks     []Ask
 	// Offers are the lines of a box that could be taken up and are not yet.
 	Offers map[data.BoxKey][]string
+	// Counted are the figures of the program, where a measure reads such a one.
+	Counted []Counted
 	// Threads are the red thread as seen from each box.
 	Threads map[data.BoxKey]data.ThreadView
 
@@ -44,6 +46,9 @@ type Missing struct {
 	Key, Label string
 	Section    data.Section
 }
+
+// Counted is a figure that the program keeps by itself, worded.
+type Counted struct{ What, Value string }
 
 // Table is one of the charter's tables.
 type Table string
@@ -118,6 +123,7 @@ func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *V
 	v.growth()
 	v.offers()
 	v.threads()
+	v.counted()
 	if !v.samePeople(before) {
 		v.mayLead()
 	}
