@@ -30,6 +30,7 @@ func (f files) ChooseOpen(title string, filter kit.Filter, chosen func(path stri
 		case file != nil:
 			path := file.URI().Path()
 			_ = file.Close() // only its name was wanted
+			w.folder = filepath.Dir(path)
 			chosen(path)
 		}
 	}, w.win)
@@ -61,13 +62,15 @@ func (f files) showLarge(d *dialog.FileDialog) {
 	d.Resize(fyne.NewSize(min(size.Width-80, 1000), min(size.Height-80, 720))) // before Show there is nothing to resize
 }
 
-// usualFolder is where the open file lies, else where communities are put, else the documents.
+// usualFolder is where a file was chosen or saved last, else where the open file lies, else where communities are put, else the
+// documents.
 func (f files) usualFolder() string {
 	w := f.window
-	folders := []string{w.setup.Folders.Communities(), w.setup.Folders.Documents}
+	folders := []string{w.folder}
 	if w.shell != nil && !w.demo {
-		folders = append([]string{filepath.Dir(w.shell.store.Path())}, folders...)
+		folders = append(folders, filepath.Dir(w.shell.store.Path()))
 	}
+	folders = append(folders, w.setup.Folders.Communities(), w.setup.Folders.Documents)
 	for _, folder := range folders {
 		if isFolder(folder) {
 			return folder
@@ -104,6 +107,7 @@ func (f files) ChooseSave(title, suggestedName string, chosen func(path string))
 		},
 		OnClose: func(saved bool) {
 			if saved {
+				w.folder = filepath.Dir(path)
 				f.askOverwrite(path, chosen)
 			}
 		},
@@ -183,7 +187,11 @@ func (w *Window) askOpen() {
 func (w *Window) askCopy() {
 	say, s := w.say(), w.shell
 	s.leave()
-	w.deps.Files.ChooseSave(say.Text("Save a copy"), say.Text("Copy of %s", filepath.Base(s.store.Path())), func(path string) {
+	name := say.Text("Copy of %s", filepath.Base(s.store.Path()))
+	if w.demo {
+		name = say.Text("Demo community") + filepath.Ext(s.store.Path())
+	}
+	w.deps.Files.ChooseSave(say.Text("Save a copy"), name, func(path string) {
 		w.work.whenSettled(func() {
 			w.work.Run(func() func() {
 				err := s.store.Copy(context.Background(), path)

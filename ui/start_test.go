@@ -11,6 +11,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -27,6 +28,10 @@ func TestDemoSaysThatItIsTheDemo(t *testing.T) {
 	}
 	st.Tap("Dismiss")
 	st.Want("Demo community")
+	st.Menu("Save a copy…")
+	if st.Files.Suggested != "Demo community.cop" {
+		t.Errorf("a copy of the demo would be called %q", st.Files.Suggested)
+	}
 	if st.w.prefs.file() != "" {
 		t.Error("the demo is remembered as the last file")
 	}
@@ -275,7 +280,9 @@ func TestOwnFileDialogs(t *testing.T) {
 	}
 	chosen = ""
 	own.ChooseSave("Save a copy", "Copy.cop", func(path string) { chosen = path })
-	st.Type("Folder", dir)
+	if got := st.Field("Folder").Object.(*kit.TextField).Text; got != dir {
+		t.Errorf("the next file would go to %s, not to where the last one went", got)
+	}
 	st.Tap("Save")
 	st.Want("Replace the file?")
 	st.Tap("Keep")
@@ -283,7 +290,6 @@ func TestOwnFileDialogs(t *testing.T) {
 		t.Errorf("chosen %q after all", chosen)
 	}
 	own.ChooseSave("Save a copy", "Copy.cop", func(path string) { chosen = path })
-	st.Type("Folder", dir)
 	st.Tap("Save")
 	st.Tap("Replace")
 	if chosen == "" {

@@ -57,6 +57,8 @@ type Window struct {
 	// posted is when the notice was shown, notices how many were.
 	posted  time.Time
 	notices int
+	// folder is where a file was chosen or saved last, "" before the first.
+	folder string
 	// crash is what ended the program last time, until it is told with a community in the window.
 	crash string
 }
