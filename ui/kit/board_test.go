@@ -226,3 +226,21 @@ func TestBoardFixedMovesNothing(t *testing.T) {
 		t.Error("an item moved")
 	}
 }
+
+// In a narrow column the title stands whole above the note, instead of being broken beside it.
+func TestBoardTitlesStandWholeInNarrowColumns(t *testing.T) {
+	for width, above := range map[float32]bool{560: true, 1200: false} {
+		w := uitest.Open(t, uitest.Options{Width: width})
+		columns := boardColumns()
+		columns[0].Title = "Planned"
+		for i := range columns {
+			columns[i].Note, columns[i].NoteTone = "4 of 3", kit.WarnTone
+		}
+		w.Show(kit.NewBoard(columns, kit.BoardOptions{}))
+		title, line := w.Find("Planned"), w.Find("Done")
+		note := w.FindAll("4 of 3")[0]
+		if title.Size.Height != line.Size.Height || (note.At.Y >= title.At.Y+title.Size.Height) != above {
+			t.Errorf("%v wide: the title is %v at %v, the note at %v", width, title.Size, title.At, note.At)
+		}
+	}
+}

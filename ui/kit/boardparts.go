@@ -26,7 +26,7 @@ type boardColumn struct {
 func newBoardColumn(b *Board) *boardColumn {
 	c := &boardColumn{board: b, stack: VStack(boardItemGap), title: newPara(look.SizeText, nil), note: NewSmall()}
 	c.scroll = newScroll(Edges{4, 8, 8, 8}, c.stack)
-	c.head = Row(RowOptions{Gap: 8, Align: Middle}, Weight(1, c.title), Own(c.note))
+	c.head = Row(RowOptions{Gap: 8, Align: Middle, StackBelow: 130, StackGap: 2}, Weight(1, c.title), Own(c.note))
 	c.fold = newRailBtn(func() { b.Fold(c.ID, !b.folded(c)) })
 	c.ExtendBaseWidget(c)
 	return c
