@@ -9,7 +9,7 @@ type Counted struct{ What, Value Phrase }
 // measures are read by sponsors too.
 func (s *Snapshot) CountedFigures(today Date) []Counted {
 	st := s.Standings(today)
-	held, came, attended := s.turnoutBetween(st.From, today)
+	came, attended := st.turnout(s)
 	finished, reused := s.workBetween(st.From, today)
 	counted := []Counted{{Say("Members"), Say("%d", st.Members)}}
 	if st.Enough {
@@ -19,7 +19,7 @@ func (s *Snapshot) CountedFigures(today Date) []Counted {
 	}
 	return append(counted,
 		Counted{Say("Members who came to an event"), people(came, st.Members)},
-		Counted{Say("Events held"), Say("%d", held)},
+		Counted{Say("Events held"), Say("%d", st.Events)},
 		Counted{Say("Attendances"), Say("%d", attended)},
 		Counted{Say("Finished on the board"), Say("%d", finished)},
 		Counted{Say("Used again"), Say("%d", reused)})
@@ -36,27 +36,17 @@ func people(n, of int) Phrase {
 	return Say("%d of %d", n, of)
 }
 
-// turnoutBetween counts the events held from one day to another, the members who
-// were at one and belong to the community still, and how often members came.
-func (s *Snapshot) turnoutBetween(from, until Date) (held, came, attended int) {
-	in, seen := map[int64]bool{}, map[int64]bool{}
-	for i := range s.Events {
-		if e := &s.Events[i]; e.HeldBy(until) && e.On >= from {
-			in[e.ID] = true
-		}
-	}
-	for i := range s.Attendance {
-		if a := &s.Attendance[i]; a.Present && in[a.EventID] {
-			seen[a.MemberID] = true
-			attended++
-		}
-	}
-	for i := range s.Members {
-		if m := &s.Members[i]; seen[m.ID] && m.IsMember(until) {
+// turnout counts the members who were at an event of the window, and how often
+// people were.
+func (st *Standings) turnout(s *Snapshot) (came, attended int) {
+	for i := range st.standings {
+		seen := st.standings[i].Evidence.Seen
+		attended += seen
+		if seen > 0 && s.Members[i].IsMember(st.Until) {
 			came++
 		}
 	}
-	return len(in), came, attended
+	return came, attended
 }
 
 // workBetween counts what was finished from one day to another, and how often

@@ -41,3 +41,31 @@ func TestCountedFiguresOfAFew(t *testing.T) {
 	wantCounted(t, s.CountedFigures(1200), [][2]string{{"Members", "2"}, {"Members who came to an event", "fewer than 5"},
 		{"Events held", "1"}, {"Attendances", "2"}, {"Finished on the board", "1"}, {"Used again", "1"}})
 }
+
+// Given six members and one who left, then only who belongs still is counted, and a number below the threshold is covered.
+func TestCountedFiguresOfThoseWhoCame(t *testing.T) {
+	for _, c := range []struct {
+		came []int64
+		want string
+	}{
+		{[]int64{1, 2, 3, 4, 5, 7}, "5 of 6"},
+		{[]int64{1, 2, 3, 4, 7}, "fewer than 5 of 6"},
+		{[]int64{7}, "0 of 6"},
+	} {
+		s := &Snapshot{Community: Community{ID: 1, CadenceDays: 21}, Events: []Event{{ID: 1, On: 1100, Status: StatusHeld}}}
+		for id := range int64(7) {
+			s.Members = append(s.Members, Member{ID: id + 1, Name: "M", Kind: KindMember, JoinedOn: 1000})
+		}
+		s.Members[6].LeftOn = 1150
+		for _, id := range c.came {
+			s.Attendance = append(s.Attendance, Attendance{EventID: 1, MemberID: id, Present: true})
+		}
+		said := map[string]string{}
+		for _, f := range s.CountedFigures(1200) {
+			said[f.What.Key] = speak.English().Of(f.Value)
+		}
+		if got := said["Members who came to an event"]; got != c.want {
+			t.Errorf("%v came: %q, want %q", c.came, got, c.want)
+		}
+	}
+}

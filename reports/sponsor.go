@@ -237,10 +237,11 @@ func (s *sponsorReport) measureTable() {
 	var rows [][]page.TableCell
 	for _, m := range s.Measures {
 		now := s.results.measureNow(m)
-		source := cmp.Or(now.Source, say.Of(m.Kind.Phrase()))
-		if now.On != 0 {
-			source = say.Text("%s; %s", source, now.On)
-		} else if m.Source == "" {
+		source := now.Source
+		switch {
+		case now.On != 0:
+			source = say.Text("%s; %s", cmp.Or(source, say.Of(m.Kind.Phrase())), now.On)
+		case source == "":
 			source = say.Text("not noted yet")
 		}
 		rows = append(rows, []page.TableCell{{Text: m.Wording, Bold: true},

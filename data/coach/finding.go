@@ -170,7 +170,7 @@ func gathered(group []Finding) Finding {
 		row.Worse += group[i].Worse
 	}
 	row.Text = names(group)
-	row.Deed = Offer{Do: DoPeople, Label: data.Say("See who"), Page: "members", MemberID: group[0].MemberID}
+	row.Deed = Offer{Do: DoPeople, Label: data.Say("See who"), Page: "members", Among: row.MemberIDs}
 	for i := range rules {
 		if rules[i].id == row.Rule && rules[i].many != nil {
 			row.Title = rules[i].many(len(group))

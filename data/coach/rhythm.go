@@ -150,7 +150,7 @@ func (v *view) stayedAway() []int64 {
 	}
 	seen := map[int64]int{}
 	for i := range v.Attendance {
-		if a := &v.Attendance[i]; a.Present {
+		if a := &v.Attendance[i]; a.Present && recent[a.EventID] != 0 {
 			seen[a.MemberID] = max(seen[a.MemberID], recent[a.EventID])
 		}
 	}

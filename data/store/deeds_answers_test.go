@@ -147,10 +147,7 @@ func TestDeedsOnAnswersRefuseWhatMayNotBe(t *testing.T) {
 	for i := range tooMany {
 		tooMany[i] = data.Measure{Wording: "One more", Kind: data.MeasureOutside}
 	}
-	refused := []struct {
-		name, field string
-		err         error
-	}{
+	wantRefused(t, []refusal{
 		{"an empty ballot", "marks", s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: data.Blank}})},
 		{"no ballot", "marks", s.AddBallot(ctx, round3, nil)},
 		{"a ballot for a closed round", "", s.AddBallot(ctx, 2, []data.Mark{{Card: "growth", Value: 1}})},
@@ -178,17 +175,7 @@ func TestDeedsOnAnswersRefuseWhatMayNotBe(t *testing.T) {
 		{"a leader who is not there", "", s.PassLeadership(ctx, 999, today)},
 		{"a lead passed tomorrow", "on", s.PassLeadership(ctx, 3, today.AddDays(1))},
 		{"a step the road does not have", "", s.NoteRoad(ctx, []int{3, 99})},
-	}
-	for _, r := range refused {
-		var fault *data.Error
-		if !errors.As(r.err, &fault) {
-			t.Errorf("%s: %v", r.name, r.err)
-			continue
-		}
-		if _, told := fault.Fields[r.field]; r.field != "" && !told {
-			t.Errorf("%s: fields %v", r.name, fault.Fields)
-		}
-	}
+	})
 	if text(t, s) != before || actCount(t, s) != acts {
 		t.Error("a refused deed changed the file")
 	}

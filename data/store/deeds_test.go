@@ -406,6 +406,27 @@ func reopen(t *testing.T, s *store.Store) *store.Store {
 	return again
 }
 
+// refusal is what a deed said that may not be done; field, if not empty, must be named in it.
+type refusal struct {
+	name, field string
+	err         error
+}
+
+// wantRefused wants each deed to have been refused in words.
+func wantRefused(t *testing.T, refused []refusal) {
+	t.Helper()
+	for _, r := range refused {
+		var fault *data.Error
+		if !errors.As(r.err, &fault) {
+			t.Errorf("%s: %v", r.name, r.err)
+			continue
+		}
+		if _, told := fault.Fields[r.field]; r.field != "" && !told {
+			t.Errorf("%s: fields %v", r.name, fault.Fields)
+		}
+	}
+}
+
 // What a deed refuses must leave the file as it was and say which field is wrong.
 func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 	s := datatest.Demo(t)
@@ -413,10 +434,7 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 	round3 := func(code string) *data.Round {
 		return &data.Round{Code: code, Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 5}
 	}
-	refused := []struct {
-		name, field string
-		err         error
-	}{
+	wantRefused(t, []refusal{
 		{"no name", "name", s.AddMember(ctx, &data.Member{Name: " \t", Kind: data.KindMember, JoinedOn: datatest.Today})},
 		{"bad mail", "email", s.ChangeMember(ctx, 1, "email", func(m *data.Member) { m.Email = "not an address" })},
 		{"left before joining", "leftOn", s.ChangeMember(ctx, 1, "", func(m *data.Member) { m.LeftOn = m.JoinedOn.AddDays(-1) })},
@@ -432,17 +450,7 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 		{"a code twice", "code", s.StartRound(ctx, round3("CT-01W"), data.ShortDeck)},
 		{"no cards", "cards", s.StartRound(ctx, round3("CT-02W"), nil)},
 		{"a second community", "", s.Fill(ctx, datatest.Large(24, 10, 76))},
-	}
-	for _, r := range refused {
-		var fault *data.Error
-		if !errors.As(r.err, &fault) {
-			t.Errorf("%s: %v", r.name, r.err)
-			continue
-		}
-		if _, told := fault.Fields[r.field]; r.field != "" && !told {
-			t.Errorf("%s: fields %v", r.name, fault.Fields)
-		}
-	}
+	})
 	if text(t, s) != before {
 		t.Error("a refused deed changed the file")
 	}

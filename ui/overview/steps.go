@@ -78,8 +78,6 @@ func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
 		return o.Level, false
 	case o.Do == coach.DoPeople && len(o.Among) > 0:
 		return o.Among, false
-	case o.Do == coach.DoPeople && len(f.MemberIDs) > 0:
-		return f.MemberIDs, false
 	case o.Do == coach.DoHealth && o.Card != "":
 		return data.CardNode(o.Card), false
 	}
