@@ -135,7 +135,7 @@ func (s *Store) Notice(ctx context.Context) (changed bool, err error) {
 		return false, s.explain(err)
 	}
 	if changed {
-		s.listeners.tell(s.layout.names())
+		s.publish(s.layout.names())
 	}
 	return changed, nil
 }
@@ -143,14 +143,20 @@ func (s *Store) Notice(ctx context.Context) (changed bool, err error) {
 // read runs work in one read transaction, so that it sees the file at one moment.
 // A transaction of database/sql would take the lock for writing.
 func (s *Store) read(ctx context.Context, work func(context.Context, querier) error) error {
-	if err := s.enter(ctx); err != nil {
-		return err
-	}
-	changed, err := s.readOnce(ctx, work)
+	changed, err := s.readQuietly(ctx, work)
 	if changed {
-		s.listeners.tell(s.layout.names())
+		s.publish(s.layout.names())
 	}
-	return s.explain(err)
+	return err
+}
+
+// readQuietly is read for one who tells the listeners later: changed says that another program wrote to the file.
+func (s *Store) readQuietly(ctx context.Context, work func(context.Context, querier) error) (changed bool, err error) {
+	if err := s.enter(ctx); err != nil {
+		return false, err
+	}
+	changed, err = s.readOnce(ctx, work)
+	return changed, s.explain(err)
 }
 
 func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier) error) (changed bool, err error) {

@@ -89,6 +89,16 @@ type snapshots struct {
 // the last snapshot is shared with it, so a snapshot costs what changed; its
 // slices must not be altered. No error leaves a snapshot half read.
 func (s *Store) Snapshot(ctx context.Context) (*data.Snapshot, error) {
+	snapshot, changed, err := s.readSnapshot(ctx)
+	if changed {
+		s.publish(s.layout.names())
+	}
+	return snapshot, err
+}
+
+// readSnapshot reads without telling the listeners what another program changed: one of them may ask for a
+// snapshot itself, for which this one's lock must be free.
+func (s *Store) readSnapshot(ctx context.Context) (snapshot *data.Snapshot, changed bool, err error) {
 	s.snapshots.Lock()
 	defer s.snapshots.Unlock()
 	var fresh data.Snapshot
@@ -97,7 +107,7 @@ func (s *Store) Snapshot(ctx context.Context) (*data.Snapshot, error) {
 	}
 	fresh.ReadOnly = s.ReadOnly()
 	versions := map[string]uint64{}
-	err := s.read(ctx, func(ctx context.Context, q querier) error {
+	changed, err = s.readQuietly(ctx, func(ctx context.Context, q querier) error {
 		for _, p := range append(parts(&fresh), communityPart(&fresh)) {
 			version := s.tableVersion(p.table)
 			if s.snapshots.last == nil || s.snapshots.versions[p.table] != version {
@@ -110,11 +120,11 @@ func (s *Store) Snapshot(ctx context.Context) (*data.Snapshot, error) {
 		return nil
 	})
 	if err != nil {
-		return nil, err
+		return nil, changed, err
 	}
 	kept := fresh
 	s.snapshots.last, s.snapshots.versions = &kept, versions
-	return &fresh, nil
+	return &fresh, changed, nil
 }
 
 // communityPart reads the one row of the community and its picture.
