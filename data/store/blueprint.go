@@ -125,6 +125,11 @@ func lookAt(ctx context.Context, conn *sql.Conn) (*layout, error) {
 		return nil, err
 	}
 	l := &layout{tables: tables, byName: make(map[string]*journalled, len(tables))}
+	l.all, err = gather(ctx, conn, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
+		`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite\_%' ESCAPE '\' ORDER BY name`)
+	if err != nil {
+		return nil, err
+	}
 	for i := range l.tables {
 		t := &l.tables[i]
 		l.byName[t.name] = t

@@ -88,6 +88,9 @@ func (s *Store) check(ctx context.Context, version int) error {
 	if rows != 1 || left != 0 {
 		return damaged("an act was left open")
 	}
+	if s.identity, err = readIdentity(ctx, s.db, l); err != nil {
+		return err
+	}
 	s.layout = l
 	return nil
 }

@@ -5,12 +5,14 @@ import (
 	"database/sql"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 )
 
 // layout is what a community file of one version looks like, read from a fresh
 // database in memory, never from a file somebody gave us.
 type layout struct {
+	all      []string               // every table of ours, by name
 	tables   []journalled           // the journalled ones, by name
 	byName   map[string]*journalled // the same
 	triggers []trigger
@@ -23,6 +25,9 @@ type journalled struct {
 	columns []string // in the order of the table, id first
 	title   string   // the column that names a row to a person, or ""
 }
+
+// has reports whether there is a table of the name, journalled or not.
+func (l *layout) has(table string) bool { return slices.Contains(l.all, table) }
 
 // plainName is what a table or column may be called; such names need no quoting
 // in SQL or JSON paths, and each stands in statements only after this check.

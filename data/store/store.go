@@ -36,8 +36,9 @@ type Store struct {
 	clock     func() time.Time
 	blueprint *blueprint
 	layout    *layout
-	lock      *lock // ours, nil when reading only
-	holder    *lock // another's
+	identity  string // of the community; empty in a file older than identities
+	lock      *lock  // ours, nil when reading only
+	holder    *lock  // another's
 	readOnly  bool
 	because   *data.Error // why readOnly, nil when it was asked for
 	upgraded  *Upgrade
@@ -193,6 +194,10 @@ func (s *Store) Close() error {
 	})
 	return err
 }
+
+// Identity is what the copies of this community are known by, whatever its file
+// is called: the same in each of them, and never changed.
+func (s *Store) Identity() string { return s.identity }
 
 // Path is where the file is.
 func (s *Store) Path() string { return s.path }

@@ -59,6 +59,8 @@ CREATE TABLE setting (
   choice TEXT
 ) STRICT;
 CREATE TABLE picture (hash TEXT PRIMARY KEY, content BLOB NOT NULL) STRICT;
+CREATE TABLE identity (id INTEGER PRIMARY KEY CHECK (id = 1), community TEXT NOT NULL) STRICT;
+INSERT INTO identity (id, community) VALUES (1, lower(hex(randomblob(16))));
 `
 
 // sampleUpgrades are later versions of the sample schema.

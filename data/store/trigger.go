@@ -5,9 +5,10 @@ import (
 	"strings"
 )
 
-// unjournalled are the tables without triggers: the journal itself, and pictures,
-// which are kept by the digest of their bytes and never change.
-var unjournalled = map[string]bool{"act": true, "change": true, "open_act": true, "picture": true}
+// unjournalled are the tables without triggers: the journal itself, pictures,
+// which are kept by the digest of their bytes, and what the file is known by. The
+// last two never change.
+var unjournalled = map[string]bool{"act": true, "change": true, "open_act": true, "picture": true, identityTable: true}
 
 // trigger is one generated trigger.
 type trigger struct{ name, sql string }
