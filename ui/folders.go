@@ -20,6 +20,8 @@ type Folders struct {
 	Documents string
 	// Cache holds what can be made again: demo copies, the index of fonts, documents made to be looked at, the log.
 	Cache string
+	// Settings holds what the window remembers about itself and this computer.
+	Settings string
 }
 
 // SystemFolders asks the system, through the variables of its environment.
@@ -28,7 +30,8 @@ func SystemFolders(env func(name string) string) Folders {
 	if runtime.GOOS == "windows" {
 		home = env("USERPROFILE")
 	}
-	return Folders{Documents: documentsFolder(env, home), Cache: filepath.Join(cacheFolder(env, home), "copleader")}
+	return Folders{Documents: documentsFolder(env, home), Cache: filepath.Join(cacheFolder(env, home), "copleader"),
+		Settings: filepath.Join(settingsFolder(env, home), "copleader")}
 }
 
 // Fonts holds the index of the system's fonts.
@@ -102,16 +105,27 @@ func cacheFolder(env func(string) string, home string) string {
 	return filepath.Join(home, ".cache")
 }
 
+// settingsFolder is where the account keeps settings of programs.
+func settingsFolder(env func(string) string, home string) string {
+	switch {
+	case runtime.GOOS == "windows" && env("AppData") != "":
+		return env("AppData")
+	case home == "":
+		return os.TempDir()
+	case runtime.GOOS == "darwin":
+		return filepath.Join(home, "Library", "Application Support")
+	case filepath.IsAbs(env("XDG_CONFIG_HOME")):
+		return env("XDG_CONFIG_HOME")
+	}
+	return filepath.Join(home, ".config")
+}
+
 func documentsFolder(env func(string) string, home string) string {
 	if home == "" {
 		return os.TempDir()
 	}
 	if runtime.GOOS != "windows" && runtime.GOOS != "darwin" {
-		config := env("XDG_CONFIG_HOME")
-		if !filepath.IsAbs(config) {
-			config = filepath.Join(home, ".config")
-		}
-		if named := userDocuments(filepath.Join(config, "user-dirs.dirs"), home); named != "" {
+		if named := userDocuments(filepath.Join(settingsFolder(env, home), "user-dirs.dirs"), home); named != "" {
 			return named
 		}
 	}

@@ -5,24 +5,47 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/ui/kit"
 	"copleader/ui/look"
 )
 
-// preferences are what the window remembers about itself; nothing of a community is kept there, since the file they are written
-// to is not written safely.
-type preferences struct{ kept fyne.Preferences }
+// preferences are what the window remembers about itself and this computer; what a community's file says is not kept there.
+type preferences struct {
+	path string
+	now  kept
+	// damaged tells that there was a file which could not be read.
+	damaged bool
+	// writing writes in the order of the changes, off the window's goroutine; failed is told, once, that it can't.
+	writing *kit.InTurn
+	failed  func(error)
+}
 
-// The names of what is remembered.
-const (
-	keptWidth  = "window.width"
-	keptHeight = "window.height"
-	keptPage   = "window.page"
-	keptTheme  = "look.theme"
-	keptScale  = "look.textSize"
-	keptFile   = "file"
-	keptVisits = "visits"
-	keptCopies = "copies"
-)
+// kept is the content of the preferences' file.
+type kept struct {
+	Width    float32 `json:"width,omitempty"`
+	Height   float32 `json:"height,omitempty"`
+	Page     string  `json:"page,omitempty"`
+	Theme    string  `json:"theme,omitempty"`
+	TextSize float32 `json:"textSize,omitempty"`
+	// Copies are the folders that copies are or were put into, the one in use first; an empty one is the usual folder.
+	Copies []string `json:"copiesIn,omitempty"`
+	// Opened are the files opened last, the latest first.
+	Opened []opened `json:"opened,omitempty"`
+}
+
+// opened is a community that was opened here: where its file lies, what it was called, when it was last looked at and how many
+// answers it held then.
+type opened struct {
+	Path    string `json:"path"`
+	Name    string `json:"name,omitempty"`
+	On      string `json:"on,omitempty"` // as "2026-12-05"; a strange one is none
+	Answers int    `json:"answers,omitempty"`
+}
+
+// openedMost is how many files are remembered.
+const openedMost = 20
 
 // The window's size at the first start, and the least one.
 var (
@@ -30,55 +53,100 @@ var (
 	leastSize = fyne.NewSize(960, 640)
 )
 
-// set writes a value only if it is another one, since every write makes the file anew.
-func set[T comparable](name string, value T, get func(string) T, put func(string, T)) {
-	if get(name) != value {
-		put(name, value)
-	}
-}
-
-func (p preferences) size() fyne.Size {
-	kept := fyne.NewSize(float32(p.kept.Float(keptWidth)), float32(p.kept.Float(keptHeight)))
-	if kept.Width < leastSize.Width || kept.Height < leastSize.Height || kept.Width > 10000 || kept.Height > 10000 {
+func (p *preferences) size() fyne.Size {
+	size := fyne.NewSize(p.now.Width, p.now.Height)
+	if size.Width < leastSize.Width || size.Height < leastSize.Height || size.Width > 10000 || size.Height > 10000 {
 		return firstSize
 	}
-	return kept
+	return size
 }
 
-func (p preferences) setSize(s fyne.Size) {
-	set(keptWidth, float64(s.Width), p.kept.Float, p.kept.SetFloat)
-	set(keptHeight, float64(s.Height), p.kept.Float, p.kept.SetFloat)
+func (p *preferences) setSize(s fyne.Size) {
+	p.change(func(k *kept) { k.Width, k.Height = s.Width, s.Height })
 }
 
-func (p preferences) page() string     { return p.kept.String(keptPage) }
-func (p preferences) setPage(s string) { set(keptPage, s, p.kept.String, p.kept.SetString) }
+func (p *preferences) page() string        { return p.now.Page }
+func (p *preferences) setPage(name string) { p.change(func(k *kept) { k.Page = name }) }
 
-func (p preferences) file() string     { return p.kept.String(keptFile) }
-func (p preferences) setFile(s string) { set(keptFile, s, p.kept.String, p.kept.SetString) }
+// file is the file opened last, "" before the first.
+func (p *preferences) file() string {
+	if len(p.now.Opened) == 0 {
+		return ""
+	}
+	return p.now.Opened[0].Path
+}
+
+// setFile remembers that a file was opened.
+func (p *preferences) setFile(path string) { p.change(func(k *kept) { k.open(path) }) }
+
+// forgetFile takes a file off those that were opened.
+func (p *preferences) forgetFile(path string) {
+	p.change(func(k *kept) {
+		k.Opened = slices.DeleteFunc(slices.Clone(k.Opened), func(o opened) bool { return o.Path == path })
+	})
+}
+
+// open puts a file first among those opened.
+func (k *kept) open(path string) {
+	first := opened{Path: path}
+	rest := make([]opened, 0, openedMost)
+	for _, o := range k.Opened {
+		if o.Path == path {
+			first = o
+		} else if len(rest) < openedMost-1 {
+			rest = append(rest, o)
+		}
+	}
+	k.Opened = append([]opened{first}, rest...)
+}
+
+// visit is when a file was looked at last, a zero Visit if that is not known.
+func (p *preferences) visit(path string) coach.Visit {
+	for _, o := range p.now.Opened {
+		if on, err := data.ParseDate(o.On); o.Path == path && err == nil && on != 0 {
+			return coach.Visit{On: on, Answers: o.Answers}
+		}
+	}
+	return coach.Visit{}
+}
+
+// setVisit remembers when a file was looked at last, and what its community is called.
+func (p *preferences) setVisit(path, name string, v coach.Visit) {
+	p.change(func(k *kept) {
+		k.open(path)
+		k.Opened[0] = opened{Path: path, Name: name, On: v.On.String(), Answers: v.Answers}
+	})
+}
 
 // copies are the folders that copies are or were put into, the one in use first; an empty path is the usual folder.
-func (p preferences) copies() []string {
-	if folders := p.kept.StringList(keptCopies); len(folders) > 0 {
-		return folders
+func (p *preferences) copies() []string {
+	if len(p.now.Copies) > 0 {
+		return p.now.Copies
 	}
 	return []string{""}
 }
 
 // setCopies puts a folder first; those before are remembered, since copies lie there still.
-func (p preferences) setCopies(folder string) {
-	before := slices.DeleteFunc(slices.Clone(p.copies()), func(known string) bool { return known == folder })
-	p.kept.SetStringList(keptCopies, append([]string{folder}, before...))
+func (p *preferences) setCopies(folder string) {
+	p.change(func(k *kept) {
+		before := k.Copies
+		if len(before) == 0 {
+			before = []string{""}
+		}
+		before = slices.DeleteFunc(slices.Clone(before), func(known string) bool { return known == folder })
+		k.Copies = append([]string{folder}, before...)
+	})
 }
 
 // variants are the three choices of theme by the words they are kept under.
 var variants = map[string]look.Variant{"light": look.Light, "dark": look.Dark, "system": look.System}
 
-func (p preferences) variant() look.Variant { return variants[p.kept.String(keptTheme)] }
+func (p *preferences) variant() look.Variant { return variants[p.now.Theme] }
 
-func (p preferences) setVariant(v look.Variant) {
+func (p *preferences) setVariant(v look.Variant) {
 	for name, known := range variants {
 		if known == v {
-			set(keptTheme, name, p.kept.String, p.kept.SetString)
+			p.change(func(k *kept) { k.Theme = name })
 		}
 	}
 }
@@ -90,16 +158,16 @@ var scales = []float32{0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2}
 const ordinaryScale = 2
 
 // scale is the index of the text size in scales.
-func (p preferences) scale() int {
-	kept := float32(p.kept.FloatWithFallback(keptScale, 1))
+func (p *preferences) scale() int {
+	if p.now.TextSize <= 0 {
+		return ordinaryScale
+	}
 	for i, s := range scales {
-		if kept <= s+0.01 {
+		if p.now.TextSize <= s+0.01 {
 			return i
 		}
 	}
 	return len(scales) - 1
 }
 
-func (p preferences) setScale(i int) {
-	set(keptScale, float64(scales[i]), p.kept.Float, p.kept.SetFloat)
-}
+func (p *preferences) setScale(i int) { p.change(func(k *kept) { k.TextSize = scales[i] }) }

@@ -150,7 +150,7 @@ func (s *shell) read(then func()) {
 				s.redo = s.deps.Say.Of(redo)
 			}
 			s.dropOffer(notices)
-			s.window.noteVisit(s.store.Path(), answers)
+			s.window.noteVisit(s.store.Path(), snapshot.Community.Name, answers)
 			s.window.nameWindow(snapshot)
 			s.side.refresh()
 			if then != nil {

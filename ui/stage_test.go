@@ -31,7 +31,8 @@ func setStage(t *testing.T, o uitest.Options) *stage {
 	t.Helper()
 	u := uitest.Open(t, o)
 	dir := t.TempDir()
-	st := &stage{Window: u, t: t, folders: Folders{Documents: filepath.Join(dir, "Documents"), Cache: filepath.Join(dir, "cache")}}
+	st := &stage{Window: u, t: t, folders: Folders{Documents: filepath.Join(dir, "Documents"),
+		Cache: filepath.Join(dir, "cache"), Settings: filepath.Join(dir, "settings")}}
 	st.again()
 	return st
 }
@@ -40,15 +41,20 @@ func setStage(t *testing.T, o uitest.Options) *stage {
 func (st *stage) again() {
 	log := OpenLog(st.folders, io.Discard)
 	st.t.Cleanup(log.Close)
-	app := fyne.CurrentApp()
-	prefs := preferences{app.Preferences()}
-	if prefs.size() == firstSize {
+	if prefs := openPreferences(st.folders); prefs.now.Width == 0 && !prefs.damaged {
 		prefs.setSize(st.Win.Canvas().Size())
 	}
-	st.w = NewWindow(Setup{App: app, Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: kit.Inline{}, Files: st.Files,
+	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: kit.Inline{}, Files: st.Files,
 		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0"})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
+}
+
+// openPreferences reads what is remembered, as a window would.
+func openPreferences(folders Folders) *preferences {
+	p := loadPreferences(folders.Settings, fyne.CurrentApp().Preferences())
+	p.writing = kit.NewInTurn(kit.Inline{})
+	return p
 }
 
 func (st *stage) start(s Start) {

@@ -44,7 +44,7 @@ type Start struct {
 // Window is the program's one window.
 type Window struct {
 	setup Setup
-	prefs preferences
+	prefs *preferences
 	work  *work
 	deps  kit.Deps // of the window; an open community has its own copy
 	win   fyne.Window
@@ -65,7 +65,7 @@ type Window struct {
 
 // NewWindow makes the window; Start shows it.
 func NewWindow(s Setup) *Window {
-	w := &Window{setup: s, prefs: preferences{s.App.Preferences()}}
+	w := &Window{setup: s, prefs: loadPreferences(s.Folders.Settings, s.App.Preferences())}
 	s.App.Settings().SetTheme(look.New(w.prefs.variant(), scales[w.prefs.scale()]))
 	w.win = s.App.NewWindow(s.App.Metadata().Name)
 	w.win.SetPadded(false)
@@ -86,6 +86,7 @@ func NewWindow(s Setup) *Window {
 		w.setup.Viewer = share.Previewer(w.setup.Folders.preview())
 	}
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
+	w.prefs.writing, w.prefs.failed = kit.NewInTurn(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
 		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice,
@@ -183,6 +184,12 @@ func (w *Window) forgetNotice() {
 	if on && n.Kind == kit.Info && w.deps.Clock.Now().Sub(w.posted) >= readingTime {
 		w.frame.bar.Dismiss()
 	}
+}
+
+// tellNotRemembered says that what the window remembers can't be written.
+func (w *Window) tellNotRemembered(err error) {
+	w.notice(kit.Notice{Kind: kit.Warning, Details: err.Error(),
+		Text: w.say().Text("What this window remembers could not be written into “%s”; your community is not touched by that.", w.prefs.path)})
 }
 
 // fault tells of a fault of the program's own.
@@ -309,8 +316,10 @@ func (w *Window) askTakeOver(path, who string) {
 func (w *Window) Close() {
 	w.prefs.setSize(w.win.Canvas().Size())
 	w.leaveThen(func() {
-		w.ended = true
-		w.win.Close()
+		w.work.whenSettled(func() {
+			w.ended = true
+			w.win.Close()
+		})
 	})
 }
 
@@ -318,13 +327,12 @@ func (w *Window) Close() {
 // What was typed is written down where that is safe, and the file is closed, so that it isn't found locked.
 func (w *Window) End(safe bool) {
 	w.ended = true
-	if w.shell == nil {
-		return
+	if w.shell != nil {
+		if safe {
+			w.shell.leave()
+		}
+		w.shell.stopped = true // nothing is drawn any more
 	}
-	if safe {
-		w.shell.leave()
-	}
-	w.shell.stopped = true // nothing is drawn any more
 	for end := time.Now().Add(patienceAtEnd); w.work.busy() && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
 	}
