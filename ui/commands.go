@@ -38,9 +38,9 @@ func (w *Window) registerFile() {
 func (w *Window) registerEdit() {
 	say := w.say()
 	w.deps.Commands.Add(
-		&kit.Command{ID: "edit.undo", TitleNow: w.undoWords, Shortcut: &fyne.ShortcutUndo{}, Overlaid: true,
+		&kit.Command{ID: "edit.undo", Title: say.Text("Undo"), Named: w.undoWords, Shortcut: &fyne.ShortcutUndo{}, Overlaid: true,
 			Enabled: w.isOpen, Do: func() { w.shell.takeBack() }},
-		&kit.Command{ID: "edit.redo", TitleNow: w.redoWords, Shortcut: kit.CtrlShift(fyne.KeyZ), Overlaid: true,
+		&kit.Command{ID: "edit.redo", Title: say.Text("Redo"), Named: w.redoWords, Shortcut: kit.CtrlShift(fyne.KeyZ), Overlaid: true,
 			Enabled: w.isOpen, Do: func() { w.shell.doAgain() }},
 		&kit.Command{ID: "edit.new", Title: say.Text("New here"), Shortcut: kit.Ctrl(fyne.KeyN),
 			Enabled: func() bool { return w.adder() != nil }, Do: func() { w.adder().New() }},
@@ -49,17 +49,17 @@ func (w *Window) registerEdit() {
 	)
 }
 
-// undoWords name the deed that would be undone.
+// undoWords name the deed that would be undone, if any.
 func (w *Window) undoWords() string {
 	if w.shell == nil || w.shell.undo == "" {
-		return w.say().Text("Undo")
+		return ""
 	}
 	return w.say().Text("Undo: %s", w.shell.undo)
 }
 
 func (w *Window) redoWords() string {
 	if w.shell == nil || w.shell.redo == "" {
-		return w.say().Text("Redo")
+		return ""
 	}
 	return w.say().Text("Redo: %s", w.shell.redo)
 }

@@ -20,10 +20,10 @@ type paper struct {
 func (s *Screen) showBoard() {
 	switch {
 	case s.state.Empty():
-		s.put(s.firstStep())
+		s.Put(s.firstStep())
 		return
 	case s.state.Found() == 0 && s.state.Filtered():
-		s.put(s.nothingFound())
+		s.Put(s.nothingFound())
 		return
 	}
 	views := s.state.Columns()
@@ -48,7 +48,7 @@ func (s *Screen) showBoard() {
 		columns[i] = c
 	}
 	s.board.SetColumns(columns)
-	s.put(s.board)
+	s.Put(s.board)
 }
 
 // dropPapers forgets the drawings of items that are gone. Those that a search hides are kept: it is about to end.

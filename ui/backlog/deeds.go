@@ -35,14 +35,14 @@ func (s *Screen) register() {
 	s.registerMoves()
 	s.deps.Commands.Add(
 		s.about("backlog.remove", say.Text("Remove the item"), func(t string) string { return say.Text("Remove “%s”", t) }, s.mayChange, s.remove),
-		&kit.Command{ID: "backlog.untell", Title: say.Text("Remove the story"), TitleNow: s.untellTitle,
+		&kit.Command{ID: "backlog.untell", Title: say.Text("Remove the story"), Named: s.untellTitle,
 			Enabled: func() bool { return !s.deps.ReadOnly && s.storyShown() != 0 }, Do: func() { s.removeStory(s.storyShown()) }},
 	)
 }
 
 // storyShown is the story in view, 0 for none.
 func (s *Screen) storyShown() int64 {
-	if !s.loading.Loaded() || s.state.View() != Stories {
+	if !s.Loaded() || s.state.View() != Stories {
 		return 0
 	}
 	return s.stories.shown
@@ -52,7 +52,7 @@ func (s *Screen) untellTitle() string {
 	if title := s.state.StoryTitle(s.storyShown()); title != "" {
 		return s.deps.Say.Text("Remove “%s”", title)
 	}
-	return s.deps.Say.Text("Remove the story")
+	return ""
 }
 
 // registerMoves makes known the moves to a column and those by one place.
@@ -93,11 +93,11 @@ func (s *Screen) press(keys fyne.Shortcut) {
 func (s *Screen) about(id, title string, named func(title string) string, may func(data.Item) bool, do func(id int64)) *kit.Command {
 	return &kit.Command{
 		ID: id, Title: title,
-		TitleNow: func() string {
+		Named: func() string {
 			if item, ok := s.current(); ok {
 				return named(item.Title)
 			}
-			return title
+			return ""
 		},
 		Enabled: func() bool {
 			item, ok := s.current()
@@ -114,7 +114,7 @@ func (s *Screen) about(id, title string, named func(title string) string, may fu
 // current is the item with the focus, or the one selected in the library.
 func (s *Screen) current() (data.Item, bool) {
 	switch {
-	case !s.loading.Loaded() || s.state.View() == Stories:
+	case !s.Loaded() || s.state.View() == Stories:
 		return data.Item{}, false
 	case s.state.View() == Library:
 		row, _ := s.library.list.Selected()
@@ -142,7 +142,7 @@ func (s *Screen) here(do func()) {
 // hereIn does something in a view of this page, wherever it was asked for.
 func (s *Screen) hereIn(v View, do func()) {
 	s.here(func() {
-		s.loading.WhenLoaded(func() {
+		s.WhenLoaded(func() {
 			s.showView(v)
 			do()
 		})

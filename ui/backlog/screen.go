@@ -3,7 +3,6 @@
 package backlog
 
 import (
-	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,10 +16,10 @@ const Page = "backlog"
 
 // Screen is the page Backlog.
 type Screen struct {
+	*kit.ScreenOf[*Pile]
 	deps    kit.Deps
 	state   *State
 	deeds   *kit.Deeds
-	loading *kit.Loading
 	arrival any // what to show once it is loaded
 
 	header  string // the words of chips, filters and deed as they were laid out last
@@ -34,15 +33,13 @@ type Screen struct {
 	library *library
 	stories *stories
 	detail  *detail // the open dialog of an item, nil for none
-	body    *fyne.Container
-	content fyne.CanvasObject
 }
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), papers: map[int64]paper{}}
 	s.deeds = kit.NewDeeds(deps, s.show)
-	s.loading = kit.NewLoading(deps, s.put, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()
 	s.build()
 	return s
@@ -68,42 +65,31 @@ func (s *Screen) build() {
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
 	s.board = kit.NewBoard(nil, kit.BoardOptions{OnMove: s.moved, OnOpen: s.open, Menu: s.menuOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly})
 	s.library, s.stories = newLibrary(s), newStories(s)
-	s.body = kit.Over(kit.Space(0, 0))
-	s.content = kit.Screen(header, s.body)
+	s.Lay(header)
 }
-
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
 
-// Load reads the board again and shows it.
-func (s *Screen) Load() {
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		pile, err := s.state.Read(ctx)
-		return func() {
-			s.state.Take(pile)
-			s.show()
-			s.takeArrival()
-			s.arrival = nil
-		}, err
-	})
+// take shows a pile that was read.
+func (s *Screen) take(p *Pile) {
+	s.state.Take(p)
+	s.show()
+	s.takeArrival()
+	s.arrival = nil
 }
-
-func (s *Screen) put(o fyne.CanvasObject) { kit.PutInto(s.body, o) }
 
 // show draws everything from the state.
 func (s *Screen) show() {
-	if !s.loading.Loaded() {
+	if !s.Loaded() {
 		return
 	}
 	s.showHeader()
 	switch s.state.View() {
 	case Library:
-		s.put(s.library.show())
+		s.Put(s.library.show())
 	case Stories:
-		s.put(s.stories.show())
+		s.Put(s.stories.show())
 	default:
 		s.showBoard()
 	}
@@ -140,7 +126,7 @@ func (s *Screen) showHeader() {
 	if words != s.header {
 		// Other words want other room.
 		s.header = words
-		s.content.Refresh()
+		s.Content().Refresh()
 	}
 }
 
@@ -237,7 +223,7 @@ func (s *Screen) Arrive(args any) {
 		return
 	}
 	s.arrival = args
-	if s.loading.Loaded() {
+	if s.Loaded() {
 		s.takeArrival()
 	}
 }
@@ -249,12 +235,12 @@ func (s *Screen) begin(begun kit.Begun) {
 	}
 	switch row := begun.Row.(type) {
 	case data.Item:
-		s.loading.WhenLoaded(func() {
+		s.WhenLoaded(func() {
 			s.showView(Board)
 			s.openAdd(row, begun.Finish)
 		})
 	case data.ValueStory:
-		s.loading.WhenLoaded(func() {
+		s.WhenLoaded(func() {
 			s.showView(Stories)
 			s.openTell(s.state.FillStory(row), begun.Finish)
 		})

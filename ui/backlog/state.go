@@ -73,7 +73,7 @@ func NewState(s Store, calendar Calendar, say *words.Say) *State {
 }
 
 // Read reads the board from the store; it may be called off the window's goroutine.
-func (s *State) Read(ctx context.Context) (*Pile, error) {
+func (s *State) Read(ctx context.Context, _ *Pile) (*Pile, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
@@ -114,7 +114,7 @@ func (s *State) keepFilters() {
 
 // Load reads the board and shows it.
 func (s *State) Load(ctx context.Context) error {
-	p, err := s.Read(ctx)
+	p, err := s.Read(ctx, s.pile)
 	if err == nil {
 		s.Take(p)
 	}

@@ -19,10 +19,10 @@ func (s *Screen) Arrive(args any) {
 	case data.Field:
 		s.goTo(a.Key)
 	case data.ThreadNode:
-		s.loading.WhenLoaded(func() { s.goToNode(a) })
+		s.WhenLoaded(func() { s.goToNode(a) })
 	case kit.Begun:
 		if !s.deps.ReadOnly {
-			s.loading.WhenLoaded(func() { s.begin(a) })
+			s.WhenLoaded(func() { s.begin(a) })
 		}
 	case string:
 		for _, p := range Parts {

@@ -8,11 +8,11 @@ import (
 // register makes the screen's deeds known.
 func (s *Screen) register() {
 	say := s.deps.Say
-	writable := func() bool { return !s.deps.ReadOnly && s.loading.Loaded() }
+	writable := func() bool { return !s.deps.ReadOnly && s.Loaded() }
 	sponsors := func() bool { return writable() && s.state.View().Community.WantsSponsors() }
 	compares := func() bool {
 		v := s.state.View().Versions
-		return s.loading.Loaded() && len(v.List) > 0 && v.List[0].Compares
+		return s.Loaded() && len(v.List) > 0 && v.List[0].Compares
 	}
 	add := func(t Table, p Part) func() {
 		return func() { s.in(p, func() { s.openRow(t, 0, 0) }) }
@@ -44,7 +44,7 @@ func (s *Screen) register() {
 		&kit.Command{ID: "charter.followUp", Title: say.Text("Note what you asked of a sponsor"), Enabled: sponsors, Do: add(TableFollowUps, PartSponsors)},
 		&kit.Command{ID: "charter.report", Title: say.Text("Note a report to the sponsors"), Enabled: sponsors, Do: add(TableReports, PartSponsors)},
 		&kit.Command{ID: "charter.ask", Title: say.Text("Add an ask to the sponsors"), Enabled: sponsors, Do: s.addAsk},
-		&kit.Command{ID: "charter.stage", Title: say.Text("See how far we have grown"), Enabled: s.loading.Loaded,
+		&kit.Command{ID: "charter.stage", Title: say.Text("See how far we have grown"), Enabled: s.Loaded,
 			Do: func() { s.in(PartStage, func() {}) }},
 		&kit.Command{ID: "charter.addStakeholder", Title: say.Text("Add stakeholder"), Enabled: writable, Do: add(TableStakeholders, PartDefine)},
 		&kit.Command{ID: "charter.addRole", Title: say.Text("Describe a role"), Enabled: writable, Do: add(TableRoles, PartDefine)},

@@ -20,16 +20,15 @@ const Page = "charter"
 
 // Screen is the page Charter.
 type Screen struct {
-	deps    kit.Deps
-	state   *State
-	deeds   *kit.Deeds
-	loading *kit.Loading
+	*kit.ScreenOf[*View]
+	deps  kit.Deps
+	state *State
+	deeds *kit.Deeds
 
 	chips   *kit.ChipRow
 	primary *kit.Btn
 	header  fyne.CanvasObject
 	page    *kit.Scroll
-	content fyne.CanvasObject
 
 	fields  *kit.FieldSet[data.Community]
 	boxes   *kit.FieldSet[typed]
@@ -37,6 +36,7 @@ type Screen struct {
 	spots   map[string]spot
 	parts   map[Part]*part
 	at      Part
+	opened  bool                     // at is in the page, not what went wrong
 	threads map[data.ThreadNode]bool // those that are open
 	tables  map[Table]*tableBox      // in which a row can be gone to
 
@@ -72,7 +72,7 @@ func New(deps kit.Deps, store Store) *Screen {
 		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine,
 		threads: map[data.ThreadNode]bool{}, tables: map[Table]*tableBox{}}
 	s.deeds = kit.NewDeeds(deps, nil)
-	s.loading = kit.NewLoading(deps, s.showTrouble, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.fields = kit.NewFieldSet[data.Community](deps)
 	s.fields.Change, s.fields.OnResized = s.change, s.relayout
 	s.boxes = kit.NewFieldSet[typed](deps)
@@ -92,7 +92,7 @@ func (s *Screen) build() {
 	s.primary.Hide()
 	s.header = kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Charter"), Chips: s.chips, Actions: []fyne.CanvasObject{s.printMenu(), s.primary}})
 	s.page = kit.NewPage(kit.Space(0, 0))
-	s.content = kit.Screen(s.header, s.page)
+	s.LayOut(s.header, s.page, s.showTrouble)
 }
 
 // printMenu offers what the charter is on paper, and the workshop that makes it.
@@ -104,38 +104,30 @@ func (s *Screen) printMenu() *kit.Btn {
 	return b
 }
 
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
 
-// Load reads the charter again and shows it.
-func (s *Screen) Load() {
-	again, before := s.loading.Loaded(), s.state.View()
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		view, err := s.state.Read(ctx, before)
-		return func() {
-			s.state.Take(view)
-			if again {
-				s.show()
-			} else {
-				s.open(s.at)
-			}
-		}, err
-	})
+// take shows a charter that was read.
+func (s *Screen) take(v *View) {
+	s.state.Take(v)
+	if s.opened {
+		s.show()
+	} else {
+		s.open(s.at)
+	}
 }
 
 // showTrouble says why nothing can be shown; nothing can be done either.
 func (s *Screen) showTrouble(message fyne.CanvasObject) {
 	s.primary.Hide()
 	s.header.Refresh()
+	s.opened = false
 	s.page.SetContent(message)
 }
 
 // open shows a part; what was typed in the one before is kept first.
 func (s *Screen) open(p Part) {
-	if s.loading.Loaded() && p != s.at {
+	if s.Loaded() && p != s.at {
 		s.Leave()
 		// What is not in the window any more must not go on receiving keys.
 		if c := s.deps.Canvas(); c != nil {
@@ -144,13 +136,14 @@ func (s *Screen) open(p Part) {
 	}
 	s.at = p
 	s.showChips()
-	if !s.loading.Loaded() {
+	if !s.Loaded() {
 		return
 	}
 	if s.parts[p] == nil {
 		s.parts[p] = s.make(p)
 	}
 	s.fill()
+	s.opened = true
 	s.page.SetContent(s.parts[p].content)
 }
 
@@ -248,7 +241,7 @@ func (s *Screen) relayout() { s.page.Refresh() }
 
 // goTo shows a field and puts the cursor into it.
 func (s *Screen) goTo(key string) {
-	s.loading.WhenLoaded(func() { s.goToField(key) })
+	s.WhenLoaded(func() { s.goToField(key) })
 }
 
 func (s *Screen) goToField(key string) {

@@ -12,10 +12,7 @@ func (s *Screen) register() {
 	say := s.deps.Say
 	writable := func() bool { return !s.deps.ReadOnly }
 	shown := func(also func(d Detail) bool) func() bool {
-		return func() bool { return writable() && s.loading.Loaded() && s.state.Selected() != 0 && also(s.pane.detail) }
-	}
-	titled := func(words func(title string) string) func() string {
-		return func() string { return words(s.pane.detail.Event.Title) }
+		return func() bool { return writable() && s.Loaded() && s.state.Selected() != 0 && also(s.pane.detail) }
 	}
 	running := func(d Detail) bool {
 		return d.Event.Status != data.StatusHeld && d.Event.Status != data.StatusCancelled
@@ -23,38 +20,38 @@ func (s *Screen) register() {
 	s.deps.Commands.Add(
 		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(data.Event{}, nil) }) }},
 		&kit.Command{ID: "events.month", Title: say.Text("Show the month"), Do: func() { s.here(s.showMonth) }},
-		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), TitleNow: s.nextTitle,
+		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), Named: s.named(s.nextTitle),
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
 		&kit.Command{ID: "events.start", Title: say.Text("Start a meeting"),
-			TitleNow: titled(func(t string) string { return say.Text("Start the clock of “%s”", t) }),
+			Named: s.named(func(d Detail) string { return say.Text("Start the clock of “%s”", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool {
 				return d.Section != Cancelled && d.Section != Held && d.Next != StepStart && len(d.Agenda) > 0
 			}), Do: func() { s.here(s.startMeeting) }},
 		&kit.Command{ID: "events.held", Title: say.Text("Note an event as held"),
-			TitleNow: titled(func(t string) string { return say.Text("Note “%s” as held", t) }),
-			Enabled:  shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
+			Named:   s.named(func(d Detail) string { return say.Text("Note “%s” as held", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
 		&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
-			TitleNow: titled(func(t string) string { return say.Text("Note an announcement of “%s”", t) }),
-			Enabled:  shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }},
-		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), TitleNow: s.cameTitle,
+			Named:   s.named(func(d Detail) string { return say.Text("Note an announcement of “%s”", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }},
+		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), Named: s.named(s.cameTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
 		&kit.Command{ID: "events.vote", Title: say.Text("Enter votes"),
-			TitleNow: titled(func(t string) string { return say.Text("Enter the votes on “%s”", t) }),
-			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
+			Named:   s.named(func(d Detail) string { return say.Text("Enter the votes on “%s”", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
 		&kit.Command{ID: "events.ask", Title: say.Text("Ask somebody for an event"),
-			TitleNow: titled(func(t string) string { return say.Text("Ask somebody for “%s”", t) }),
-			Enabled:  shown(func(d Detail) bool { return d.Section == Coming }), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
-		&kit.Command{ID: "events.action", Title: say.Text("Add an action to an event"), TitleNow: s.actionTitle,
+			Named:   s.named(func(d Detail) string { return say.Text("Ask somebody for “%s”", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Section == Coming }), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
+		&kit.Command{ID: "events.action", Title: say.Text("Add an action to an event"), Named: s.named(s.actionTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAction) }},
 		&kit.Command{ID: "events.note", Title: say.Text("Note what would make an event a 10"),
-			TitleNow: titled(func(t string) string { return say.Text("Note what would make “%s” a 10", t) }),
-			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(func() { s.openNote(data.PerfectionNote{}) }) }},
+			Named:   s.named(func(d Detail) string { return say.Text("Note what would make “%s” a 10", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(func() { s.openNote(data.PerfectionNote{}) }) }},
 		&kit.Command{ID: "events.link", Title: say.Text("Link an event with what it serves"),
-			TitleNow: titled(func(t string) string { return say.Text("Link “%s” with what it serves", t) }),
-			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.openLinking) }},
+			Named:   s.named(func(d Detail) string { return say.Text("Link “%s” with what it serves", d.Event.Title) }),
+			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.openLinking) }},
 		&kit.Command{ID: "events.story", Title: say.Text("Tell what came of an event"),
-			TitleNow: titled(func(t string) string { return say.Text("Tell what came of “%s”", t) }),
-			Enabled:  shown(func(d Detail) bool { return d.Section == Held }), Do: s.beginStory},
+			Named:   s.named(func(d Detail) string { return say.Text("Tell what came of “%s”", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: s.beginStory},
 		s.paper("events.kit", "kit", false, say.Text("Print the kit of an event"), func(t string) string { return say.Text("Print the kit for “%s”", t) },
 			func(d Detail) bool { return running(d) }),
 		s.paper("events.mail", "announce", true, say.Text("E-mail the announcement of an event"), func(t string) string { return say.Text("E-mail the announcement of “%s”", t) },
@@ -64,26 +61,26 @@ func (s *Screen) register() {
 		s.paper("events.mailMinutes", "minutes", true, say.Text("E-mail the minutes of an event"), func(t string) string { return say.Text("E-mail the minutes of “%s”", t) },
 			func(d Detail) bool { return d.Section == Held }),
 		&kit.Command{ID: "events.again", Title: say.Text("Plan an event of the same kind again"),
-			TitleNow: titled(func(t string) string { return say.Text("Plan another “%s”", t) }),
-			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.planAgain) }},
-		&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), TitleNow: s.backTitle,
+			Named:   s.named(func(d Detail) string { return say.Text("Plan another “%s”", d.Event.Title) }),
+			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planAgain) }},
+		&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), Named: s.named(s.backTitle),
 			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }},
 		&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
-			TitleNow: titled(func(t string) string { return say.Text("Cancel “%s”", t) }),
-			Enabled:  shown(running), Do: func() { s.here(func() { s.setStatus(data.StatusCancelled) }) }},
+			Named:   s.named(func(d Detail) string { return say.Text("Cancel “%s”", d.Event.Title) }),
+			Enabled: shown(running), Do: func() { s.here(func() { s.setStatus(data.StatusCancelled) }) }},
 		&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
-			TitleNow: titled(func(t string) string { return say.Text("Remove “%s”", t) }),
-			Enabled:  shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
+			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", d.Event.Title) }),
+			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
 	)
 }
 
 // paper is the deed of having a document made about the event that is shown, or a letter; it needs no right to write.
 func (s *Screen) paper(id, document string, mail bool, title string, named func(title string) string, when func(Detail) bool) *kit.Command {
-	shown := func() bool { return s.loading.Loaded() && s.state.Selected() != 0 && when(s.pane.detail) }
+	shown := func() bool { return s.Loaded() && s.state.Selected() != 0 && when(s.pane.detail) }
 	return &kit.Command{ID: id, Title: title, Enabled: shown,
-		TitleNow: func() string {
+		Named: func() string {
 			if !shown() {
-				return title
+				return ""
 			}
 			return named(s.pane.detail.Event.Title)
 		},
@@ -102,7 +99,7 @@ func (s *Screen) here(do func()) {
 		s.deps.Go(Page, nil)
 	}
 	s.pane.flush()
-	s.loading.WhenLoaded(do)
+	s.WhenLoaded(do)
 }
 
 // nextWord is the verb of the event's next deed.
@@ -123,31 +120,38 @@ func (s *Screen) nextWord() string {
 	return ""
 }
 
-func (s *Screen) nextTitle() string {
-	if s.pane.detail.Next == StepNone {
-		return s.deps.Say.Text("Do what the event needs next")
+// named gives words the event that is shown, if there is one.
+func (s *Screen) named(words func(d Detail) string) func() string {
+	return func() string {
+		if s.state.Selected() == 0 {
+			return ""
+		}
+		return words(s.pane.detail)
 	}
-	return s.deps.Say.Text("%s: “%s”", s.nextWord(), s.pane.detail.Event.Title)
 }
 
-func (s *Screen) cameTitle() string {
-	d := s.pane.detail
+func (s *Screen) nextTitle(d Detail) string {
+	if d.Next == StepNone {
+		return ""
+	}
+	return s.deps.Say.Text("%s: “%s”", s.nextWord(), d.Event.Title)
+}
+
+func (s *Screen) cameTitle(d Detail) string {
 	if !d.MayHold {
 		return s.deps.Say.Text("Note who comes to “%s”", d.Event.Title)
 	}
 	return s.deps.Say.Text("Tick who came to “%s”", d.Event.Title)
 }
 
-func (s *Screen) actionTitle() string {
-	d := s.pane.detail
+func (s *Screen) actionTitle(d Detail) string {
 	if d.Section == Coming {
 		return s.deps.Say.Text("Add a task for “%s”", d.Event.Title)
 	}
 	return s.deps.Say.Text("Add an action from “%s”", d.Event.Title)
 }
 
-func (s *Screen) backTitle() string {
-	d := s.pane.detail
+func (s *Screen) backTitle(d Detail) string {
 	if d.Event.Status == data.StatusHeld {
 		return s.deps.Say.Text("“%s” was not held after all", d.Event.Title)
 	}

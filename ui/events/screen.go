@@ -3,8 +3,6 @@
 package events
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -17,10 +15,10 @@ const Page = "events"
 
 // Screen is the page Events.
 type Screen struct {
-	deps    kit.Deps
-	state   *State
-	deeds   *kit.Deeds
-	loading *kit.Loading
+	*kit.ScreenOf[*Programme]
+	deps  kit.Deps
+	state *State
+	deeds *kit.Deeds
 
 	chips   *kit.ChipRow
 	plan    *kit.Btn
@@ -29,8 +27,6 @@ type Screen struct {
 	browse  *kit.Turns        // list and pane
 	month   *monthView        // made when first wanted
 	formats fyne.CanvasObject // made when first wanted
-	body    *fyne.Container
-	content fyne.CanvasObject
 
 	meeting   *meetingView // under way, nil for none
 	attending *attending   // the open list of who came
@@ -42,7 +38,7 @@ type Screen struct {
 func New(deps kit.Deps, store Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
 	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
-	s.loading = kit.NewLoading(deps, s.put, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()
 	s.build()
 	return s
@@ -65,8 +61,7 @@ func (s *Screen) build() {
 	back.ID = "events.list"
 	s.browse = kit.NewTurns(kit.TurnsOptions{List: s.listCard(), Pane: s.pane.box, Back: kit.Left(back),
 		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
-	s.body = kit.Over(kit.Space(0, 0))
-	s.content = kit.Screen(kit.NewHeader(header), s.body)
+	s.Lay(kit.NewHeader(header))
 }
 
 // The views of the page, as their chips stand.
@@ -117,25 +112,14 @@ func (s *Screen) rowSpans(id int64) []kit.Span {
 	return spans
 }
 
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
 
-// Load reads the programme again and shows it.
-func (s *Screen) Load() {
-	before := s.state.programme
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		programme, err := s.state.Read(ctx, before)
-		return func() {
-			s.state.Take(programme)
-			s.show()
-		}, err
-	})
+// take shows a programme that was read.
+func (s *Screen) take(p *Programme) {
+	s.state.Take(p)
+	s.show()
 }
-
-func (s *Screen) put(o fyne.CanvasObject) { kit.PutInto(s.body, o) }
 
 // show draws everything from the state.
 func (s *Screen) show() {
@@ -158,30 +142,30 @@ func (s *Screen) show() {
 // showView shows the agenda, the month or the formats.
 func (s *Screen) showView() {
 	switch {
-	case !s.loading.Loaded():
+	case !s.Loaded():
 	case s.chips.Selected() == viewFormats:
 		if s.formats == nil {
 			s.formats = s.formatsPage()
 		}
-		s.put(s.formats)
+		s.Put(s.formats)
 	case s.chips.Selected() == viewMeeting && s.meeting != nil:
 		s.meeting.show()
-		s.put(s.meeting.content)
+		s.Put(s.meeting.content)
 	case s.chips.Selected() == viewMonth:
 		if s.month == nil {
 			s.month = newMonthView(s)
 		}
 		s.month.show()
-		s.put(s.month.content)
+		s.Put(s.month.content)
 	case len(s.state.Rows()) == 0:
 		action := s.deps.Say.Text("Plan the first one")
 		if s.deps.ReadOnly {
 			action = ""
 		}
-		s.put(kit.Empty(s.deps.Say.Text("Here stand the events, those to come and those held. A lean coffee needs no preparation."),
+		s.Put(kit.Empty(s.deps.Say.Text("Here stand the events, those to come and those held. A lean coffee needs no preparation."),
 			action, func() { s.deps.Commands.Fire("events.plan") }))
 	default:
-		s.put(s.browse.Content())
+		s.Put(s.browse.Content())
 	}
 	s.showPlanKind()
 }
@@ -255,7 +239,7 @@ func (s *Screen) Arrive(args any) {
 func (s *Screen) arriveAt(id int64) {
 	s.showAgenda()
 	s.browse.Open(true)
-	if s.loading.Loaded() {
+	if s.Loaded() {
 		s.selectEvent(id)
 		s.browse.Refresh()
 		return
@@ -270,27 +254,27 @@ func (s *Screen) arriveOn(node data.ThreadNode) {
 		s.arriveAt(node.ID)
 	case data.ThreadAttendance:
 		s.arriveAt(node.ID)
-		s.loading.WhenLoaded(func() { s.pane.scroll.ScrollTo(s.pane.people) })
+		s.WhenLoaded(func() { s.pane.scroll.ScrollTo(s.pane.people) })
 	}
 }
 
 func (s *Screen) begin(b kit.Begun) {
 	switch row := b.Row.(type) {
 	case data.Event:
-		s.loading.WhenLoaded(func() { s.openPlan(row, b.Finish) })
+		s.WhenLoaded(func() { s.openPlan(row, b.Finish) })
 	case data.Minutes:
 		s.arriveAt(row.EventID)
-		s.loading.WhenLoaded(func() {
+		s.WhenLoaded(func() {
 			s.beginMinutes()
 			s.pane.written = b.Finish
 		})
 	case data.Announcement:
 		s.arriveAt(row.EventID)
-		s.loading.WhenLoaded(func() { s.openAnnounce(b.Finish) })
+		s.WhenLoaded(func() { s.openAnnounce(b.Finish) })
 	case data.FollowUp:
 		if row.EventID != 0 {
 			s.arriveAt(row.EventID)
 		}
-		s.loading.WhenLoaded(func() { s.openAsk(row, b.Finish) })
+		s.WhenLoaded(func() { s.openAsk(row, b.Finish) })
 	}
 }

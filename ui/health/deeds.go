@@ -40,7 +40,7 @@ func (s *Screen) register() {
 		&kit.Command{ID: "health.deck", Title: say.Text("Show the deck of health cards"), Do: func() {
 			s.here(func() { s.Arrive(Deck{}) })
 		}},
-		&kit.Command{ID: "health.act", Title: say.Text("Act on a health card"), TitleNow: s.actTitle,
+		&kit.Command{ID: "health.act", Title: say.Text("Act on a health card"), Named: s.actTitle,
 			Enabled: func() bool { _, ok := s.selectedCard(); return ok && !s.deps.ReadOnly },
 			Do: func() {
 				if card, ok := s.selectedCard(); ok {
@@ -55,7 +55,7 @@ func (s *Screen) paper(id, title string, named func(name string) string, may fun
 	c := s.about(id, title, named, may, nil)
 	c.Enabled = func() bool {
 		r, ok := s.state.Round()
-		return ok && s.loading.Loaded() && may(r)
+		return ok && s.Loaded() && may(r)
 	}
 	c.Do = func() {
 		if r, ok := s.state.Round(); ok {
@@ -72,7 +72,7 @@ func (s *Screen) talking(title string, named func(name string) string) *kit.Comm
 	c := s.about("health.talk", title, named, nil, nil)
 	c.Enabled = func() bool {
 		r, ok := s.state.Round()
-		return ok && s.loading.Loaded() && s.mayTalk(r)
+		return ok && s.Loaded() && s.mayTalk(r)
 	}
 	c.Do = func() { s.here(s.startTalk) }
 	return c
@@ -91,22 +91,22 @@ func (s *Screen) able(ids ...string) []*fyne.MenuItem {
 
 func (s *Screen) mayStart() bool {
 	_, open := s.state.OpenRound()
-	return !s.deps.ReadOnly && s.loading.Loaded() && !open
+	return !s.deps.ReadOnly && s.Loaded() && !open
 }
 
 // about is a command about the round shown.
 func (s *Screen) about(id, title string, named func(name string) string, may func(data.Round) bool, do func(data.Round)) *kit.Command {
 	return &kit.Command{
 		ID: id, Title: title,
-		TitleNow: func() string {
+		Named: func() string {
 			if r, ok := s.state.Round(); ok {
 				return named(r.Name)
 			}
-			return title
+			return ""
 		},
 		Enabled: func() bool {
 			r, ok := s.state.Round()
-			return ok && s.loading.Loaded() && !s.deps.ReadOnly && (may == nil || may(r))
+			return ok && s.Loaded() && !s.deps.ReadOnly && (may == nil || may(r))
 		},
 		Do: func() {
 			s.here(func() {
@@ -136,7 +136,7 @@ func (s *Screen) roundItems() []*fyne.MenuItem {
 // selectedCard is the card selected among the results.
 func (s *Screen) selectedCard() (string, bool) {
 	round, ok := s.state.Round()
-	if !s.loading.Loaded() || !ok || round.Open() || s.state.Deck() {
+	if !s.Loaded() || !ok || round.Open() || s.state.Deck() {
 		return "", false
 	}
 	return s.results.selected()
@@ -148,7 +148,7 @@ func (s *Screen) actTitle() string {
 			return s.deps.Say.Text("Act on “%s”", card.Title)
 		}
 	}
-	return s.deps.Say.Text("Act on a health card")
+	return ""
 }
 
 // closeRound closes a round; first what can't be read has to be put right, since a closed round shows no fields.

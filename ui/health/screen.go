@@ -3,8 +3,6 @@
 package health
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -17,10 +15,10 @@ const Page = "health"
 
 // Screen is the page Health.
 type Screen struct {
+	*kit.ScreenOf[*Findings]
 	deps    kit.Deps
 	state   *State
 	deeds   *kit.Deeds
-	loading *kit.Loading
 	arrival any // what to show once it is loaded
 
 	chips    *kit.ChipRow
@@ -40,14 +38,13 @@ type Screen struct {
 	nothing  fyne.CanvasObject // shown while there is no round
 	pageBody *fyne.Container
 	scroll   *kit.Scroll
-	content  fyne.CanvasObject
 }
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
 	s.deeds = kit.NewDeeds(deps, nil)
-	s.loading = kit.NewLoading(deps, func(o fyne.CanvasObject) { s.put(o) }, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()
 	s.build()
 	return s
@@ -82,26 +79,18 @@ func (s *Screen) build() {
 	s.nothing = s.firstStep()
 	s.pageBody = kit.VStack(look.GapCards)
 	s.scroll = kit.NewPage(s.pageBody)
-	s.content = kit.Screen(header, s.scroll)
+	s.LayOut(header, s.scroll, func(o fyne.CanvasObject) { s.put(o) })
 }
-
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
 
-// Load reads the rounds again and shows them.
-func (s *Screen) Load() {
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		findings, err := s.state.Read(ctx)
-		return func() {
-			s.state.Take(findings)
-			s.takeArrival()
-			s.arrival = nil
-			s.show()
-		}, err
-	})
+// take shows rounds that were read.
+func (s *Screen) take(f *Findings) {
+	s.state.Take(f)
+	s.takeArrival()
+	s.arrival = nil
+	s.show()
 }
 
 func (s *Screen) put(objects ...fyne.CanvasObject) {
@@ -117,7 +106,7 @@ func (s *Screen) relayout() {
 
 // show draws everything from the state.
 func (s *Screen) show() {
-	if !s.loading.Loaded() {
+	if !s.Loaded() {
 		return
 	}
 	texts, chosen := s.state.Chips()
@@ -136,7 +125,7 @@ func (s *Screen) show() {
 	default:
 		s.put(s.results.show()...)
 	}
-	s.content.Refresh()
+	s.Content().Refresh()
 	s.showDialogs()
 }
 
@@ -219,14 +208,14 @@ func (s *Screen) Arrive(args any) {
 	if begun, ok := args.(kit.Begun); ok {
 		switch row := begun.Row.(type) {
 		case data.Round:
-			s.loading.WhenLoaded(func() { s.begin(begun.Finish) })
+			s.WhenLoaded(func() { s.begin(begun.Finish) })
 		case data.Item:
-			s.loading.WhenLoaded(func() { s.beginStep(row.Card, begun.Finish) })
+			s.WhenLoaded(func() { s.beginStep(row.Card, begun.Finish) })
 		}
 		return
 	}
 	s.arrival, s.talk = args, nil
-	if s.loading.Loaded() {
+	if s.Loaded() {
 		s.takeArrival()
 		s.show()
 	}

@@ -57,7 +57,7 @@ func NewState(s Store, calendar Calendar, say *words.Say) *State {
 }
 
 // Read reads the rounds from the store; it may be called off the window's goroutine.
-func (s *State) Read(ctx context.Context) (*Findings, error) {
+func (s *State) Read(ctx context.Context, _ *Findings) (*Findings, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return nil, err
@@ -82,7 +82,7 @@ func (s *State) Take(f *Findings) {
 
 // Load reads the rounds and shows them.
 func (s *State) Load(ctx context.Context) error {
-	f, err := s.Read(ctx)
+	f, err := s.Read(ctx, s.findings)
 	if err == nil {
 		s.Take(f)
 	}

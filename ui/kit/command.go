@@ -10,10 +10,11 @@ import (
 // Command is one deed of the program: menus, buttons, the palette and the sheet of shortcuts are all drawn from it.
 type Command struct {
 	ID string
-	// Title is what menus and the palette say, already spoken. TitleNow, where set, is asked instead each time: "Undo: move 6
-	// people".
-	Title    string
-	TitleNow func() string
+	// Title is what menus and the palette say, already spoken.
+	Title string
+	// Named, where given, is asked each time and says instead what the deed would be done to: "Undo: move 6 people"; where it is
+	// empty there is nothing to name.
+	Named    func() string
 	Shortcut fyne.Shortcut
 	// Enabled is asked when the command is shown and again when it fires; nil means always.
 	Enabled func() bool
@@ -24,8 +25,10 @@ type Command struct {
 
 // Words is the title as it is now.
 func (c *Command) Words() string {
-	if c.TitleNow != nil {
-		return c.TitleNow()
+	if c.Named != nil {
+		if named := c.Named(); named != "" {
+			return named
+		}
 	}
 	return c.Title
 }

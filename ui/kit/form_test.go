@@ -243,3 +243,21 @@ func TestFailOffersDetailsWhereThereAreMore(t *testing.T) {
 		}
 	}
 }
+
+// Given a command that names what it is done to, then it says so, and its plain words while there is nothing.
+func TestCommandNamesWhatItIsDoneTo(t *testing.T) {
+	about := ""
+	c := kit.Command{Title: "Remove an event", Named: func() string {
+		if about == "" {
+			return ""
+		}
+		return "Remove “" + about + "”"
+	}}
+	if got := c.Words(); got != "Remove an event" {
+		t.Errorf("with nothing to name it says %q", got)
+	}
+	about = "Kata evening"
+	if got := c.Words(); got != "Remove “Kata evening”" {
+		t.Errorf("it says %q", got)
+	}
+}

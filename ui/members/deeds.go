@@ -31,9 +31,9 @@ func (s *Screen) register() {
 	)
 	s.registerLeaving()
 	s.deps.Commands.Add(
-		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.loading.Loaded() },
+		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.Loaded() },
 			Do: func() { s.here(s.openMoves) }},
-		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are reckoned"), Enabled: func() bool { return s.loading.Loaded() },
+		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are reckoned"), Enabled: func() bool { return s.Loaded() },
 			Do: func() { s.here(s.openReckoning) }},
 	)
 }
@@ -46,9 +46,9 @@ func (s *Screen) registerLeaving() {
 		s.on("members.lead", say.Text("Pass leadership"), s.passTitle,
 			func() bool { return s.pane.detail.Leads || s.state.MayLead(s.state.Selected()) }, s.openPass),
 		&kit.Command{ID: "members.person", Title: say.Text("Everything about a person as a file"),
-			TitleNow: func() string { return say.Text("Everything about %s as a file", s.state.NameOf(s.state.Selected())) },
-			Enabled:  func() bool { return s.loading.Loaded() && s.state.Selected() != 0 }, // a file that is only read can tell too
-			Do:       func() { s.here(func() { s.savePerson(s.state.Selected()) }) }},
+			Named:   s.named(func(n string) string { return say.Text("Everything about %s as a file", n) }),
+			Enabled: func() bool { return s.Loaded() && s.state.Selected() != 0 }, // a file that is only read can tell too
+			Do:      func() { s.here(func() { s.savePerson(s.state.Selected()) }) }},
 		s.on("members.left", say.Text("Note that somebody left"), func(n string) string { return say.Text("Note that %s left", n) },
 			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
 		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
@@ -61,10 +61,20 @@ func (s *Screen) registerLeaving() {
 func (s *Screen) on(id, title string, named func(name string) string, may func() bool, do func(memberID int64)) *kit.Command {
 	return &kit.Command{ID: id, Title: title,
 		Enabled: func() bool {
-			return !s.deps.ReadOnly && s.loading.Loaded() && s.state.Selected() != 0 && !s.pane.detail.Member.Erased() && (may == nil || may())
+			return !s.deps.ReadOnly && s.Loaded() && s.state.Selected() != 0 && !s.pane.detail.Member.Erased() && (may == nil || may())
 		},
-		TitleNow: func() string { return named(s.state.NameOf(s.state.Selected())) },
-		Do:       func() { s.here(func() { do(s.state.Selected()) }) }}
+		Named: s.named(named),
+		Do:    func() { s.here(func() { do(s.state.Selected()) }) }}
+}
+
+// named gives words the name of the selected person, if there is one.
+func (s *Screen) named(words func(name string) string) func() string {
+	return func() string {
+		if s.state.Selected() == 0 {
+			return ""
+		}
+		return words(s.state.NameOf(s.state.Selected()))
+	}
 }
 
 func (s *Screen) mayHaveLevel() bool { return s.pane.detail.MayHaveLevel }
@@ -75,7 +85,7 @@ func (s *Screen) here(do func()) {
 		s.deps.Go(Page, nil)
 	}
 	s.pane.flush()
-	s.loading.WhenLoaded(do)
+	s.WhenLoaded(do)
 }
 
 func (s *Screen) coreTitle(name string) string {

@@ -167,7 +167,7 @@ func TestNarrowWindowTakesTurns(t *testing.T) {
 	b.Want("Back to the list", "m05@meridian.example")
 	b.Resize(1900, 900)
 	b.Settle()
-	b.screen.content.Refresh()
+	b.screen.Content().Refresh()
 	b.WantNot("Back to the list")
 	b.Want("Łukasz Wiśniewski", "m05@meridian.example", "Everyone 24")
 }

@@ -3,8 +3,6 @@
 package members
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -17,10 +15,10 @@ const Page = "members"
 
 // Screen is the page Members.
 type Screen struct {
-	deps    kit.Deps
-	state   *State
-	deeds   *kit.Deeds
-	loading *kit.Loading
+	*kit.ScreenOf[*Roster]
+	deps  kit.Deps
+	state *State
+	deeds *kit.Deeds
 
 	chips   *kit.ChipRow
 	search  *kit.TextField
@@ -33,15 +31,13 @@ type Screen struct {
 	pane    *pane
 	turns   *kit.Turns      // of list and pane
 	actions *fyne.Container // at the right of the page's head
-	body    *fyne.Container
-	content fyne.CanvasObject
 }
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store, o Options) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o)}
 	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
-	s.loading = kit.NewLoading(deps, s.put, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()
 	s.build()
 	return s
@@ -61,12 +57,8 @@ func (s *Screen) build() {
 	s.pane = newPane(s)
 	s.turns = kit.NewTurns(kit.TurnsOptions{List: s.listCard(), Pane: s.pane.box, Share: 0.63, Changed: s.fitHead})
 	s.list.Follow(s.search, s.selectPerson)
-	s.body = kit.Over(kit.Space(0, 0))
-	s.content = kit.Screen(header, s.body)
+	s.Lay(header)
 }
-
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
@@ -74,26 +66,18 @@ func (s *Screen) State() *State { return s.state }
 // VisibleIDs are the people shown, in their order, for the roster document.
 func (s *Screen) VisibleIDs() []int64 { return s.state.VisibleIDs() }
 
-// Load reads the roster again and shows it.
-func (s *Screen) Load() {
-	before := s.state.roster
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		roster, err := s.state.Read(ctx, before)
-		return func() {
-			s.state.Take(roster)
-			s.show()
-		}, err
-	})
+// take shows a roster that was read.
+func (s *Screen) take(r *Roster) {
+	s.state.Take(r)
+	s.show()
 }
-
-func (s *Screen) put(o fyne.CanvasObject) { kit.PutInto(s.body, o) }
 
 // show draws everything from the state.
 func (s *Screen) show() {
 	s.showChips()
 	s.showList()
 	s.pane.show()
-	s.put(s.turns.Content())
+	s.Put(s.turns.Content())
 	s.turns.Refresh()
 }
 
@@ -175,7 +159,7 @@ func (s *Screen) begin(b kit.Begun) {
 	about := func(id int64, open func()) {
 		if id != 0 {
 			s.arriveAt(id)
-			s.loading.WhenLoaded(open)
+			s.WhenLoaded(open)
 		}
 	}
 	switch row := b.Row.(type) {
@@ -205,7 +189,7 @@ func (s *Screen) arriveOnly(ids []int64) {
 	s.state.selected = ids[0]
 	s.state.ShowOnly(ids)
 	s.turns.Open(false)
-	if s.loading.Loaded() {
+	if s.Loaded() {
 		s.search.Reset("")
 		s.show()
 	}
@@ -213,7 +197,7 @@ func (s *Screen) arriveOnly(ids []int64) {
 
 func (s *Screen) arriveAt(id int64) {
 	s.turns.Open(true)
-	if s.loading.Loaded() {
+	if s.Loaded() {
 		s.selectPerson(id)
 		s.list.Select(id)
 		return
@@ -224,7 +208,7 @@ func (s *Screen) arriveAt(id int64) {
 func (s *Screen) arriveIn(g Group) {
 	s.state.Choose(g)
 	s.turns.Open(false)
-	if s.loading.Loaded() {
+	if s.Loaded() {
 		s.show()
 	}
 }

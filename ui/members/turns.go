@@ -11,7 +11,7 @@ func (s *Screen) fitHead() {
 	changed = kit.SetShown(s.actions, !alone) || changed
 	changed = kit.SetShown(s.foot, !s.turns.Narrow()) || changed
 	if changed {
-		s.content.Refresh()
+		s.Content().Refresh()
 	}
 }
 

@@ -30,11 +30,11 @@ func (p *pane) showHints() {
 
 // onHint is a command about the first hint on the selected person, whom it names.
 func (s *Screen) onHint(id, title string, named func(name string) string, do func(memberID int64, rule string)) *kit.Command {
-	about := func() bool { return !s.deps.ReadOnly && s.loading.Loaded() && len(s.pane.detail.Hints) > 0 }
+	about := func() bool { return !s.deps.ReadOnly && s.Loaded() && len(s.pane.detail.Hints) > 0 }
 	return &kit.Command{ID: id, Title: title, Enabled: about,
-		TitleNow: func() string {
+		Named: func() string {
 			if !about() {
-				return title
+				return ""
 			}
 			return named(s.pane.detail.Member.Name)
 		},

@@ -16,17 +16,16 @@ const Page = "overview"
 
 // Screen is the page Overview.
 type Screen struct {
-	deps    kit.Deps
-	state   *State
-	deeds   *kit.Deeds
-	loading *kit.Loading
-	reach   reach // how many steps are shown
+	*kit.ScreenOf[View]
+	deps  kit.Deps
+	state *State
+	deeds *kit.Deeds
+	reach reach // how many steps are shown
 	// allFollowUps and allHoles tell that not only the first ones are shown.
 	allFollowUps, allHoles bool
 
-	view    View
-	page    *kit.Scroll
-	content fyne.CanvasObject
+	view View
+	page *kit.Scroll
 }
 
 // New builds the screen; Load fills it. What came since the last visit is told.
@@ -34,24 +33,19 @@ func New(deps kit.Deps, store Store, last coach.Visit) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Say, last)}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.page = kit.NewPage(kit.Space(0, 0))
-	s.loading = kit.NewLoading(deps, s.page.Replace, s.Load)
-	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: deps.Say.Text("Overview")}), s.page)
+	s.ScreenOf = kit.NewScreenOf(deps, s.read, s.showView)
+	s.LayOut(kit.NewHeader(kit.Header{Title: deps.Say.Text("Overview")}), s.page, s.page.Replace)
 	return s
 }
 
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
+func (s *Screen) read(ctx context.Context, _ View) (View, error) {
+	return s.state.Read(ctx, s.deps.Clock.Today())
+}
 
-// Load reads the file again and shows it.
-func (s *Screen) Load() {
-	today := s.deps.Clock.Today()
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		view, err := s.state.Read(ctx, today)
-		return func() {
-			s.view = view
-			s.show()
-		}, err
-	})
+// showView shows what was read.
+func (s *Screen) showView(v View) {
+	s.view = v
+	s.show()
 }
 
 // show draws the view.

@@ -14,11 +14,11 @@ const Page = "road"
 
 // Screen is the page of the introduction road.
 type Screen struct {
-	deps    kit.Deps
-	state   *State
-	deeds   *kit.Deeds
-	loading *kit.Loading
-	view    View
+	*kit.ScreenOf[View]
+	deps  kit.Deps
+	state *State
+	deeds *kit.Deeds
+	view  View
 
 	card     *kit.Card
 	progress *kit.Progress
@@ -27,7 +27,6 @@ type Screen struct {
 	works    *fyne.Container // what makes it work
 	columns  fyne.CanvasObject
 	page     *kit.Scroll
-	content  fyne.CanvasObject
 }
 
 // New builds the screen; Load fills it.
@@ -36,32 +35,27 @@ func New(deps kit.Deps, store Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, say), rows: map[int]*row{}, progress: kit.NewProgress(0), steps: kit.VStack(14), works: kit.VStack(10)}
 	s.deeds = kit.NewDeeds(deps, s.show)
 	s.page = kit.NewPage(kit.Space(0, 0))
-	s.loading = kit.NewLoading(deps, s.page.Replace, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.read, s.showView)
 	s.card = kit.NewCard(say.Text("The road"), "", kit.VStack(14, s.progress, s.steps))
 	s.columns = kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 760},
 		kit.Weight(562, s.card), kit.Weight(452, kit.NewCard(say.Text("What makes it work"), "", s.works)))
-	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("The road")}), s.page)
+	s.LayOut(kit.NewHeader(kit.Header{Title: say.Text("The road")}), s.page, s.page.Replace)
 	return s
 }
 
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
+func (s *Screen) read(ctx context.Context, _ View) (View, error) {
+	return s.state.Read(ctx, s.deps.Clock.Today())
+}
 
-// Load reads the road again and shows it.
-func (s *Screen) Load() {
-	today := s.deps.Clock.Today()
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		view, err := s.state.Read(ctx, today)
-		return func() {
-			s.view = view
-			s.show()
-		}, err
-	})
+// showView shows what was read.
+func (s *Screen) showView(v View) {
+	s.view = v
+	s.show()
 }
 
 // show draws the view. Rows are kept, so that a box with the focus keeps it.
 func (s *Screen) show() {
-	if !s.loading.Loaded() {
+	if !s.Loaded() {
 		return
 	}
 	v, say := &s.view, s.deps.Say
@@ -74,7 +68,7 @@ func (s *Screen) show() {
 	for _, c := range v.Conditions {
 		s.works.Objects = append(s.works.Objects, kit.NewBody(kit.Span{Sign: kit.Dot, Text: c}))
 	}
-	s.page.Replace(s.columns)
+	s.Put(s.columns)
 }
 
 // row is one step on screen.

@@ -15,11 +15,11 @@ const Page = "settings"
 
 // Screen is the page Settings.
 type Screen struct {
-	deps    kit.Deps
-	state   *State
-	window  Window
-	deeds   *kit.Deeds
-	loading *kit.Loading
+	*kit.ScreenOf[View]
+	deps   kit.Deps
+	state  *State
+	window Window
+	deeds  *kit.Deeds
 
 	chips   *kit.ChipRow
 	search  *kit.TextField
@@ -28,7 +28,6 @@ type Screen struct {
 	cells   map[string]*cell // of the thresholds shown so far
 	general *general
 	page    *kit.Scroll
-	content fyne.CanvasObject
 
 	arrival string // the key of what is to be shown by the Load to come
 }
@@ -41,7 +40,7 @@ func New(deps kit.Deps, store Store, window Window) *Screen {
 	s.fields.Change = s.change
 	s.page = kit.NewPage(kit.Space(0, 0))
 	s.fields.OnResized = s.page.Refresh
-	s.loading = kit.NewLoading(deps, s.page.SetContent, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()
 	s.build()
 	return s
@@ -59,26 +58,18 @@ func (s *Screen) build() {
 	s.usual.ID = "settings.resetAll"
 	s.usual.Hide()
 	s.general = newGeneral(s)
-	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("Settings"), Chips: s.chips,
-		Actions: []fyne.CanvasObject{kit.MinWidth(150, s.search), s.usual}}), s.page)
+	s.LayOut(kit.NewHeader(kit.Header{Title: say.Text("Settings"), Chips: s.chips,
+		Actions: []fyne.CanvasObject{kit.MinWidth(150, s.search), s.usual}}), s.page, s.page.Replace)
 }
-
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
 
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
 
-// Load reads the settings again and shows them.
-func (s *Screen) Load() {
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		view, err := s.state.Read(ctx)
-		return func() {
-			s.state.Take(view)
-			s.show()
-			s.takeArrival()
-		}, err
-	})
+// take shows settings that were read.
+func (s *Screen) take(v View) {
+	s.state.Take(v)
+	s.show()
+	s.takeArrival()
 }
 
 // choosePart marks the chip of a part.
@@ -95,12 +86,12 @@ func (s *Screen) turn() {
 
 // show draws the chosen part, or what was found.
 func (s *Screen) show() {
-	if !s.loading.Loaded() {
+	if !s.Loaded() {
 		return
 	}
 	v := s.state.View()
 	s.usual.Hidden = len(v.Changed()) == 0 || s.deps.ReadOnly
-	s.content.Refresh()
+	s.Content().Refresh()
 	all := kit.VStack(look.GapCards)
 	typed, part := s.search.Text, Parts[s.chips.Selected()]
 	if general := s.general.cards(typed); general != nil && (typed != "" || part == PartGeneral) {
@@ -118,7 +109,7 @@ func (s *Screen) show() {
 	}
 	s.fields.Show(&v.Values, false)
 	s.general.show()
-	s.page.Replace(all)
+	s.Put(all)
 }
 
 func (s *Screen) showAll() {
@@ -192,7 +183,7 @@ func (s *Screen) choose(key, value string) {
 }
 
 func (s *Screen) mayReset() bool {
-	return !s.deps.ReadOnly && s.loading.Loaded() && len(s.state.View().Changed()) > 0
+	return !s.deps.ReadOnly && s.Loaded() && len(s.state.View().Changed()) > 0
 }
 
 // resetAll brings all usual numbers back and offers to take that back.
@@ -236,7 +227,7 @@ func (s *Screen) open(p Part) {
 // takeArrival goes to the setting that was asked for, once it is known where it stands.
 func (s *Screen) takeArrival() {
 	key := s.arrival
-	if key == "" || !s.loading.Loaded() {
+	if key == "" || !s.Loaded() {
 		return
 	}
 	s.arrival = ""

@@ -85,7 +85,7 @@ type Rule struct {
 }
 
 // Read reads the file and words what it says.
-func (s *State) Read(ctx context.Context) (View, error) {
+func (s *State) Read(ctx context.Context, _ View) (View, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return View{}, err

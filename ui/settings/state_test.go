@@ -14,7 +14,7 @@ import (
 func read(t *testing.T, st *store.Store) (*State, View) {
 	t.Helper()
 	s := NewState(st, words.English())
-	v, err := s.Read(t.Context())
+	v, err := s.Read(t.Context(), View{})
 	if err != nil {
 		t.Fatal(err)
 	}

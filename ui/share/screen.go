@@ -24,20 +24,19 @@ const (
 
 // Screen is the page Share.
 type Screen struct {
+	*kit.ScreenOf[View]
 	deps   kit.Deps
 	state  *State
 	making kit.Runner  // one document after another
 	viewer *lazyViewer // nil where none is given
 
-	loading *kit.Loading
-	jobs    []*job
+	jobs []*job
 
 	chips    *kit.ChipRow
 	paper    *kit.Select
 	progress *progress
 	page     *kit.Scroll
 	body     *fyne.Container // the progress above what the chip chose
-	content  fyne.CanvasObject
 
 	documents fyne.CanvasObject // built when first shown
 	cards     map[string]*card
@@ -52,7 +51,7 @@ func New(deps kit.Deps, store Store, o Options) *Screen {
 	if o.Viewer != nil {
 		s.viewer = &lazyViewer{start: o.Viewer}
 	}
-	s.loading = kit.NewLoading(deps, s.put, s.Load)
+	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	say := deps.Say
 	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Made before")}, showDocuments, func(int) { s.leaveReader() })
 	var papers []kit.Option
@@ -65,30 +64,22 @@ func New(deps kit.Deps, store Store, o Options) *Screen {
 	s.before = newBefore(s)
 	s.body = kit.VStack(look.GapCards, s.progress.box)
 	s.page = kit.NewPage(s.body)
-	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("Share"), Chips: s.chips, Actions: []fyne.CanvasObject{s.paper}}), s.page)
+	s.LayOut(kit.NewHeader(kit.Header{Title: say.Text("Share"), Chips: s.chips, Actions: []fyne.CanvasObject{s.paper}}), s.page, s.put)
 	s.register()
 	return s
 }
 
-// Content is the page.
-func (s *Screen) Content() fyne.CanvasObject { return s.content }
-
 // State is what the screen shows, without a window.
 func (s *Screen) State() *State { return s.state }
 
-// Load reads what was made before, and the paper.
-func (s *Screen) Load() {
-	s.loading.Run(func(ctx context.Context) (func(), error) {
-		view, err := s.state.Read(ctx)
-		return func() {
-			s.state.Take(view)
-			s.show()
-			s.warm()
-			if s.reader != nil {
-				s.reader.make()
-			}
-		}, err
-	})
+// take shows what was made before, and the paper.
+func (s *Screen) take(v View) {
+	s.state.Take(v)
+	s.show()
+	s.warm()
+	if s.reader != nil {
+		s.reader.make()
+	}
 }
 
 // warm starts the viewer in the background, so that the first page comes at once.
@@ -130,7 +121,7 @@ func (s *Screen) draws(content []byte) (Drawing, error) {
 
 // show draws what the chip chose.
 func (s *Screen) show() {
-	if !s.loading.Loaded() {
+	if !s.Loaded() {
 		return
 	}
 	s.paper.Set(s.state.View().Paper.Name)
@@ -204,7 +195,7 @@ func (s *Screen) open(d Document) { s.openAs(d, Choices{}) }
 
 // openAs shows a document as it is asked for at first.
 func (s *Screen) openAs(d Document, c Choices) {
-	s.loading.WhenLoaded(func() {
+	s.WhenLoaded(func() {
 		s.closeReader()
 		s.reader = newReader(s, s.state.tileOf(d.Name), d, c)
 		s.show()
@@ -311,11 +302,11 @@ type Printing struct{}
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case string:
-		s.loading.WhenLoaded(func() { s.arriveAt(a) })
+		s.WhenLoaded(func() { s.arriveAt(a) })
 	case Printing:
-		s.loading.WhenLoaded(s.printShown)
+		s.WhenLoaded(s.printShown)
 	case kit.Paper:
-		s.loading.WhenLoaded(func() { s.arriveToPaper(a) })
+		s.WhenLoaded(func() { s.arriveToPaper(a) })
 	}
 }
 
@@ -360,7 +351,7 @@ func (s *Screen) register() {
 	}
 	for _, p := range Papers {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),
-			Enabled: func() bool { return s.loading.Loaded() && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
+			Enabled: func() bool { return s.Loaded() && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
 	}
 	s.deps.Commands.Add(&kit.Command{ID: "share.made", Title: say.Text("Documents made before"), Do: here(func() { s.Arrive("made") })})
 }

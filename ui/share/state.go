@@ -109,7 +109,7 @@ type Export struct {
 }
 
 // Read reads what the screen shows; it may be called off the window's goroutine.
-func (s *State) Read(ctx context.Context) (View, error) {
+func (s *State) Read(ctx context.Context, _ View) (View, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return View{}, err
@@ -228,7 +228,7 @@ func (s *State) Take(v View) {
 
 // Load reads what the screen shows.
 func (s *State) Load(ctx context.Context) error {
-	v, err := s.Read(ctx)
+	v, err := s.Read(ctx, s.view)
 	if err == nil {
 		s.Take(v)
 	}
