@@ -49,6 +49,16 @@ const (
 	SizeL ItemSize = "L"
 )
 
+// Phrase says how long the size is.
+func (s ItemSize) Phrase() Phrase { return named(itemSizeNames, s) }
+
+var itemSizeNames = map[ItemSize]Phrase{
+	"":    {Key: "Not said"},
+	SizeS: {Key: "S – up to 2 hours"},
+	SizeM: {Key: "M – up to a day"},
+	SizeL: {Key: "L – more"},
+}
+
 // Item is a thing the community might do, on the backlog board.
 type Item struct {
 	ID           int64
@@ -77,26 +87,36 @@ type Item struct {
 	ParkedReason string
 }
 
-// Validate cleans the texts and checks the limits of domain.md 9.1.
-func (i *Item) Validate() error {
-	var k check
-	k.needed("title", &i.Title, 100)
-	oneOf(&k, "kind", i.Kind, ItemKinds...)
-	oneOf(&k, "column", i.Column, Columns...)
-	k.text("description", &i.Description, 2000)
-	k.between("votes", i.Votes, 0, 9999)
-	oneOf(&k, "size", i.Size, "", SizeS, SizeM, SizeL)
-	oneOf(&k, "box", i.Box, append([]BoxKey{""}, Boxes...)...)
-	k.line("card", &i.Card, 40)
-	for field, d := range map[string]Date{"due": i.Due, "startedOn": i.StartedOn, "doneOn": i.DoneOn, "answeredOn": i.AnsweredOn} {
-		k.date(field, d)
-	}
-	k.neededDate("createdOn", i.CreatedOn)
-	k.lines("links", &i.Links, 10, 500)
-	k.text("outcome", &i.Outcome, 500)
-	k.line("parkedReason", &i.ParkedReason, 200)
-	return k.err()
+// ItemFields describes a thing on the board.
+var ItemFields = Fields[Item]{
+	bare("id", func(i *Item) *int64 { return &i.ID }),
+	line("title", Say("Title"), 100, func(i *Item) *string { return &i.Title }).must(),
+	choice("kind", Say("Kind"), func(i *Item) *ItemKind { return &i.Kind }, ItemKinds...),
+	choice("column", Say("Column"), func(i *Item) *Column { return &i.Column }, Columns...).in("board_column"),
+	bare("rank", func(i *Item) *int { return &i.Rank }),
+	text("description", Say("Why, and what exactly"), 2000, func(i *Item) *string { return &i.Description }),
+	link("proposer", Say("Proposed by"), func(i *Item) *int64 { return &i.ProposerID }),
+	tick("fromSurvey", Say("Came from a survey"), func(i *Item) *bool { return &i.FromSurvey }),
+	link("owner", Say("Owner"), func(i *Item) *int64 { return &i.OwnerID }),
+	number("votes", Say("Votes"), 0, 9999, func(i *Item) *int { return &i.Votes }),
+	choice("size", Say("Size"), func(i *Item) *ItemSize { return &i.Size }, "", SizeS, SizeM, SizeL),
+	tick("firstStep", Say("A good first step for a newcomer"), func(i *Item) *bool { return &i.FirstStep }),
+	choice("box", Say("Box of the canvas"), func(i *Item) *BoxKey { return &i.Box }, append([]BoxKey{""}, Boxes...)...),
+	word("card", Say("Health card it answers"), 40, func(i *Item) *string { return &i.Card }),
+	link("measure", Say("Measure it should move"), func(i *Item) *int64 { return &i.MeasureID }),
+	link("event", Say("Event"), func(i *Item) *int64 { return &i.EventID }),
+	date("due", Say("Due"), func(i *Item) *Date { return &i.Due }),
+	list("links", Say("Links, one a line"), 10, 500, func(i *Item) *Lines { return &i.Links }),
+	date("createdOn", unseen, func(i *Item) *Date { return &i.CreatedOn }).must(),
+	date("startedOn", unseen, func(i *Item) *Date { return &i.StartedOn }),
+	date("doneOn", Say("Finished on"), func(i *Item) *Date { return &i.DoneOn }),
+	date("answeredOn", Say("First answer on"), func(i *Item) *Date { return &i.AnsweredOn }),
+	text("outcome", Say("What came of it"), 500, func(i *Item) *string { return &i.Outcome }),
+	line("parkedReason", Say("Why it has to wait"), 200, func(i *Item) *string { return &i.ParkedReason }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (i *Item) Validate() error { return ItemFields.validate(i, nil) }
 
 // ItemMove is the day an item entered a column; age and time in a column follow from it.
 type ItemMove struct {

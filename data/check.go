@@ -8,12 +8,15 @@ import (
 // check gathers what is wrong with a value, a sentence a field.
 type check struct{ fields map[string]Phrase }
 
-func (c *check) fail(field, key string, args ...any) {
+func (c *check) fail(field, key string, args ...any) { c.tell(field, Say(key, args...)) }
+
+// tell keeps the first sentence of a field.
+func (c *check) tell(field string, wrong Phrase) {
 	if c.fields == nil {
 		c.fields = map[string]Phrase{}
 	}
 	if _, told := c.fields[field]; !told {
-		c.fields[field] = Say(key, args...)
+		c.fields[field] = wrong
 	}
 }
 
@@ -85,18 +88,24 @@ func (c *check) zone(field string, name string) {
 	}
 }
 
-func (c *check) email(field string, s *string) {
-	c.line(field, s, 254)
-	if *s == "" {
-		return
-	}
-	c.failing(!IsEmail(*s), field, "This does not look like an e-mail address.")
+func (c *check) email(field, s string) {
+	c.failing(s != "" && !IsEmail(s), field, "This does not look like an e-mail address.")
 }
 
 // IsEmail reports whether a text looks like an e-mail address and nothing more.
 func IsEmail(s string) bool {
 	a, err := mail.ParseAddress(s)
 	return err == nil && a.Address == s
+}
+
+func (c *check) clock(field string, t Clock) {
+	c.failing(t < 0 || t >= 24*60, field, "Please write the time as hours and minutes, for example 16:00.")
+}
+
+// hours checks a length of time in steps of half an hour.
+func (c *check) hours(field string, n, low, high float64) {
+	half := 2*n == float64(int(2*n))
+	c.failing(n < low || n > high || !half, field, "Please give hours from %v to %v in steps of a half.", low, high)
 }
 
 // date checks that a day lies where a community's days can lie.

@@ -9,6 +9,14 @@ const (
 	KindContact MemberKind = "contact" // uses an output or supplies a service
 )
 
+// Phrase says which of the two a record is.
+func (k MemberKind) Phrase() Phrase { return named(memberKindNames, k) }
+
+var memberKindNames = map[MemberKind]Phrase{
+	KindMember:  {Key: "Member"},
+	KindContact: {Key: "Contact"},
+}
+
 // Member is a person on the roster (domain.md 15). Names are one free field:
 // never split, never upper-cased.
 type Member struct {
@@ -31,26 +39,33 @@ type Member struct {
 	ErasedOn      Date   // of a former member whose name was erased; zero for everybody else
 }
 
+// MemberFields describes a person on the roster.
+var MemberFields = Fields[Member]{
+	bare("id", func(m *Member) *int64 { return &m.ID }),
+	line("name", Say("Name"), 120, func(m *Member) *string { return &m.Name }).must().noWords("the name itself"),
+	line("sortAs", Say("Sorted in lists as"), 120, func(m *Member) *string { return &m.SortAs }).noWords("the name itself"),
+	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords("the name itself"),
+	email("email", Say("E-mail"), func(m *Member) *string { return &m.Email }).maybe().noWords("the person's own address"),
+	line("organisation", Say("Organisation"), 120, func(m *Member) *string { return &m.Organisation }).noWords("where the person works"),
+	line("unit", Say("Unit"), 80, func(m *Member) *string { return &m.Unit }).noWords("where the person works"),
+	line("site", Say("Site"), 80, func(m *Member) *string { return &m.Site }).noWords("where the person works"),
+	zone("timeZone", Say("Time zone"), func(m *Member) *string { return &m.TimeZone }),
+	choice("kind", Say("Stands as"), func(m *Member) *MemberKind { return &m.Kind }, KindMember, KindContact),
+	date("joinedOn", Say("Joined on"), func(m *Member) *Date { return &m.JoinedOn }).must(),
+	date("leftOn", Say("Left on"), func(m *Member) *Date { return &m.LeftOn }),
+	list("interests", Say("Interested in"), 20, 60, func(m *Member) *Lines { return &m.Interests }),
+	list("knows", Say("Ask about"), 20, 60, func(m *Member) *Lines { return &m.Knows }).
+		saying(Say("What others may ask this person about, with commas between.")),
+	tick("resourcesOnly", Say("Wants our resources only"), func(m *Member) *bool { return &m.ResourcesOnly }),
+	text("note", Say("Note"), 2000, func(m *Member) *string { return &m.Note }).private(),
+	date("erasedOn", unseen, func(m *Member) *Date { return &m.ErasedOn }),
+}
+
 // Validate cleans the texts and checks the limits.
 func (m *Member) Validate() error {
-	var k check
-	k.needed("name", &m.Name, 120)
-	k.line("sortAs", &m.SortAs, 120)
-	k.line("called", &m.Called, 60)
-	k.email("email", &m.Email)
-	k.line("organisation", &m.Organisation, 120)
-	k.line("unit", &m.Unit, 80)
-	k.line("site", &m.Site, 80)
-	k.zone("timeZone", m.TimeZone)
-	oneOf(&k, "kind", m.Kind, KindMember, KindContact)
-	k.neededDate("joinedOn", m.JoinedOn)
-	k.date("leftOn", m.LeftOn)
-	k.failing(m.LeftOn != 0 && m.LeftOn < m.JoinedOn, "leftOn", "The day of leaving lies before the day of joining.")
-	k.lines("interests", &m.Interests, 20, 60)
-	k.lines("knows", &m.Knows, 20, 60)
-	k.text("note", &m.Note, 2000)
-	k.date("erasedOn", m.ErasedOn)
-	return k.err()
+	return MemberFields.validate(m, func(k *check) {
+		k.failing(m.LeftOn != 0 && m.LeftOn < m.JoinedOn, "leftOn", "The day of leaving lies before the day of joining.")
+	})
 }
 
 // Erased reports whether the person was erased: the row stays for the figures,

@@ -23,16 +23,18 @@ type Sponsor struct {
 // MaxSponsors is the most sponsors a charter names (domain.md 2.1).
 const MaxSponsors = 5
 
-// Validate cleans the texts and checks the limits.
-func (s *Sponsor) Validate() error {
-	var k check
-	k.needed("name", &s.Name, 120)
-	k.line("function", &s.Function, 120)
-	oneOf(&k, "kind", s.Kind, "", BusinessOwner, Champion, BudgetHolder)
-	k.email("email", &s.Email)
-	k.text("hopesFor", &s.HopesFor, 300)
-	return k.err()
+// SponsorFields describes a sponsor.
+var SponsorFields = Fields[Sponsor]{
+	bare("id", func(s *Sponsor) *int64 { return &s.ID }),
+	line("name", Say("Name"), 120, func(s *Sponsor) *string { return &s.Name }).must(),
+	line("function", Say("Function"), 120, func(s *Sponsor) *string { return &s.Function }),
+	choice("kind", Say("Kind of sponsor"), func(s *Sponsor) *SponsorKind { return &s.Kind }, "", BusinessOwner, Champion, BudgetHolder),
+	email("email", Say("E-mail"), func(s *Sponsor) *string { return &s.Email }).maybe(),
+	text("hopesFor", Say("What they hope for"), 300, func(s *Sponsor) *string { return &s.HopesFor }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (s *Sponsor) Validate() error { return SponsorFields.validate(s, nil) }
 
 // ContactKind is how a sponsor was met.
 type ContactKind string

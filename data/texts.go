@@ -18,12 +18,8 @@ func (l Lines) eachText(yield func(*string)) {
 	}
 }
 
-// EachText yields what was typed about a person; the name itself is no such text.
-func (m *Member) EachText(yield func(*string)) {
-	yield(&m.Note)
-	m.Interests.eachText(yield)
-	m.Knows.eachText(yield)
-}
+// EachText yields what was typed.
+func (m *Member) EachText(yield func(*string)) { MemberFields.EachText(m, yield) }
 
 // EachText yields the texts of the charter.
 func (c *Community) EachText(yield func(*string)) {
@@ -35,10 +31,8 @@ func (c *Community) EachText(yield func(*string)) {
 	}
 }
 
-// EachText yields the sponsor's texts, the name among them.
-func (s *Sponsor) EachText(yield func(*string)) {
-	eachOf(yield, &s.Name, &s.Function, &s.Email, &s.HopesFor)
-}
+// EachText yields what was typed.
+func (s *Sponsor) EachText(yield func(*string)) { SponsorFields.EachText(s, yield) }
 
 // EachText yields the note.
 func (s *SponsorContact) EachText(yield func(*string)) { yield(&s.Note) }
@@ -103,11 +97,8 @@ func (p *PerfectionNote) EachText(yield func(*string)) { eachOf(yield, &p.Liked,
 // EachText yields what was announced where.
 func (a *Announcement) EachText(yield func(*string)) { eachOf(yield, &a.Channel, &a.Text) }
 
-// EachText yields the item's texts.
-func (i *Item) EachText(yield func(*string)) {
-	eachOf(yield, &i.Title, &i.Description, &i.Outcome, &i.ParkedReason)
-	i.Links.eachText(yield)
-}
+// EachText yields what was typed.
+func (i *Item) EachText(yield func(*string)) { ItemFields.EachText(i, yield) }
 
 // EachText yields the note.
 func (r *Reuse) EachText(yield func(*string)) { yield(&r.Note) }

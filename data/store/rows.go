@@ -19,6 +19,29 @@ type table[T any] struct {
 	fields  func(r *T) []any // pointers to the fields, in the order of the columns
 }
 
+// described is the table whose columns are the fields of a description.
+func described[T any](name, order string, fields data.Fields[T]) table[T] {
+	columns := make([]string, len(fields))
+	for i := range fields {
+		columns[i] = fields[i].Column()
+	}
+	return table[T]{name: name, order: order, columns: strings.Join(columns, ", "),
+		fields: func(r *T) []any { return places(fields, r) }}
+}
+
+// places are the pointers to the fields of a row, as the file reads and writes them.
+func places[T any](fields data.Fields[T], r *T) []any {
+	into := make([]any, len(fields))
+	for i := range fields {
+		f := &fields[i]
+		into[i] = f.Place(r)
+		if f.Input == data.InputLink && !f.Needed {
+			into[i] = ref{f.Link(r)}
+		}
+	}
+	return into
+}
+
 // validated is a row that can clean and check itself.
 type validated[T any] interface {
 	*T

@@ -5,21 +5,13 @@ import "copleader/data"
 // The tables of the file, each with its columns and the fields they fill, in
 // the same order. The first column is always the id.
 var (
-	memberRows = table[data.Member]{name: "member", order: "id",
-		columns: "id, name, sort_as, called, email, organisation, unit, site, time_zone, kind, joined_on, left_on, interests, knows, resources_only, note, erased_on",
-		fields: func(r *data.Member) []any {
-			return []any{&r.ID, &r.Name, &r.SortAs, &r.Called, &r.Email, &r.Organisation, &r.Unit, &r.Site, &r.TimeZone, &r.Kind, &r.JoinedOn, &r.LeftOn, &r.Interests, &r.Knows, &r.ResourcesOnly, &r.Note, &r.ErasedOn}
-		}}
+	memberRows    = described("member", "id", data.MemberFields)
 	communityRows = table[data.Community]{name: "community", order: "id",
 		columns: "id, name, tagline, logo_hash, kind, started_on, leader_id, leader_hours, work_week, leader_coach, asks_hours, phase, stage, time_zone, primary_purpose, needs, member_benefits, stakeholder_benefits, domain, in_scope, out_of_scope, who_we_are, membership_policy, how_to_join, expected_commitment, practice, repertoire, may_decide, may_propose, not_ours, working_agreement, decision_rule, decision_note, cadence_days, usual_slot, review_on",
 		fields: func(r *data.Community) []any {
 			return []any{&r.ID, &r.Name, &r.Tagline, &r.LogoHash, &r.Kind, &r.StartedOn, ref{&r.LeaderID}, &r.LeaderHours, &r.WorkWeek, &r.LeaderCoach, &r.AsksHours, &r.Phase, &r.Stage, &r.TimeZone, &r.PrimaryPurpose, &r.Needs, &r.MemberBenefits, &r.StakeholderBenefits, &r.Domain, &r.InScope, &r.OutOfScope, &r.WhoWeAre, &r.MembershipPolicy, &r.HowToJoin, &r.ExpectedCommitment, &r.Practice, &r.Repertoire, &r.MayDecide, &r.MayPropose, &r.NotOurs, &r.WorkingAgreement, &r.DecisionRule, &r.DecisionNote, &r.CadenceDays, &r.UsualSlot, &r.ReviewOn}
 		}}
-	sponsorRows = table[data.Sponsor]{name: "sponsor", order: "id",
-		columns: "id, name, function, kind, email, hopes_for",
-		fields: func(r *data.Sponsor) []any {
-			return []any{&r.ID, &r.Name, &r.Function, &r.Kind, &r.Email, &r.HopesFor}
-		}}
+	sponsorRows        = described("sponsor", "id", data.SponsorFields)
 	sponsorContactRows = table[data.SponsorContact]{name: "sponsor_contact", order: "id",
 		columns: "id, sponsor_id, day, kind, note",
 		fields: func(r *data.SponsorContact) []any {
@@ -145,11 +137,7 @@ var (
 		fields: func(r *data.Announcement) []any {
 			return []any{&r.ID, ref{&r.EventID}, &r.Channel, &r.On, &r.Text}
 		}}
-	itemRows = table[data.Item]{name: "item", order: "board_column, rank, id",
-		columns: "id, title, kind, board_column, rank, description, proposer_id, from_survey, owner_id, votes, size, first_step, box, card, measure_id, event_id, due, links, created_on, started_on, done_on, answered_on, outcome, parked_reason",
-		fields: func(r *data.Item) []any {
-			return []any{&r.ID, &r.Title, &r.Kind, &r.Column, &r.Rank, &r.Description, ref{&r.ProposerID}, &r.FromSurvey, ref{&r.OwnerID}, &r.Votes, &r.Size, &r.FirstStep, &r.Box, &r.Card, ref{&r.MeasureID}, ref{&r.EventID}, &r.Due, &r.Links, &r.CreatedOn, &r.StartedOn, &r.DoneOn, &r.AnsweredOn, &r.Outcome, &r.ParkedReason}
-		}}
+	itemRows     = described("item", "board_column, rank, id", data.ItemFields)
 	itemMoveRows = table[data.ItemMove]{name: "item_move", order: "id",
 		columns: "id, item_id, board_column, day, overrun",
 		fields: func(r *data.ItemMove) []any {

@@ -19,7 +19,7 @@ func (s *Screen) kindChoices() []Choice {
 func (s *Screen) sizeChoices() []Choice {
 	var out []Choice
 	for _, size := range []data.ItemSize{"", data.SizeS, data.SizeM, data.SizeL} {
-		out = append(out, Choice{string(size), sizeName(s.deps.Say, size)})
+		out = append(out, Choice{string(size), s.deps.Say.Of(size.Phrase())})
 	}
 	return out
 }

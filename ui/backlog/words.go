@@ -31,19 +31,6 @@ func kindName(say *words.Say, k data.ItemKind) string {
 	return say.Of(k.Phrase())
 }
 
-// sizeName speaks a size (domain.md 9.1).
-func sizeName(say *words.Say, size data.ItemSize) string {
-	switch size {
-	case data.SizeS:
-		return say.Text("S – up to 2 hours")
-	case data.SizeM:
-		return say.Text("M – up to a day")
-	case data.SizeL:
-		return say.Text("L – more")
-	}
-	return say.Text("Not said")
-}
-
 // collator sorts names as readers of the language expect.
 func collator(say *words.Say) *collate.Collator {
 	tag, err := language.Parse(say.Lang())

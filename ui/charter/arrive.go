@@ -16,7 +16,7 @@ func (s *Screen) Arrive(args any) {
 		s.open(Part(a))
 	case data.Section:
 		s.open(partOf(a))
-	case data.Field:
+	case data.CharterField:
 		s.goTo(a.Key)
 	case data.ThreadNode:
 		s.WhenLoaded(func() { s.goToNode(a) })

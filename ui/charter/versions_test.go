@@ -168,7 +168,7 @@ func TestArrive(t *testing.T) {
 		at   Part
 	}{
 		{"canvas", PartCanvas}, {"measures", PartMeasures}, {PartVersions, PartVersions}, {data.Grow, PartGrow}, {data.SectionMandate, PartMandate},
-		{"sponsors", PartSponsors}, {"stage", PartStage}, {"phase", PartStage}, {"grow.joining", PartGrow}, {"box.how", PartCanvas}, {data.Field{Key: "channels"}, PartMandate}, {"nothing known", PartMandate}, {nil, PartMandate}, {"inScope", PartDefine},
+		{"sponsors", PartSponsors}, {"stage", PartStage}, {"phase", PartStage}, {"grow.joining", PartGrow}, {"box.how", PartCanvas}, {data.CharterField{Key: "channels"}, PartMandate}, {"nothing known", PartMandate}, {nil, PartMandate}, {"inScope", PartDefine},
 	} {
 		b.screen.Arrive(tc.args)
 		if b.screen.at != tc.at {

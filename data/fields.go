@@ -1,0 +1,193 @@
+package data
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Fields describes the rows of one type, a field after the other, in the order
+// in which they stand in the file and in which their texts are read. Everything
+// that has to know a row's fields reads it here: the checks of Validate, the
+// columns of the file, the inputs of forms, the words of the history, the texts
+// that erasing a person goes through.
+//
+// What is no part of it: where a field stands on a screen, which rows a
+// reference may choose, and what concerns two fields, which stays plain code in
+// Validate.
+type Fields[T any] []Field[T]
+
+// Field describes one field of the rows of type T.
+type Field[T any] struct {
+	Key   string // as errors, inputs and tests call it: "joinedOn"
+	Label Phrase // speaks to no particular reader; zero for a field nobody sees
+	Hint  Phrase // a sentence of help; may be zero
+	Input Input
+
+	Needed  bool // must be filled; a needed reference is kept by the file itself
+	Maybe   bool // a form says that it may stay empty
+	Private bool // only for the leader, and for whom it is about
+	Outside bool // fit for documents that leave the community
+
+	Limit     int  // of a text, or of one entry of a list, in characters
+	Room      int  // entries a list has room for
+	Low, High int  // of a whole number
+	None      int  // the number that stands for none, if NoneFits
+	NoneFits  bool // a number may be missing
+
+	place   func(row *T) any // the pointer to the field
+	words   []string         // what may be chosen
+	name    func(word string) Phrase
+	word    func(row *T) string
+	choose  func(row *T, word string)
+	also    func(k *check, row *T) // a check beyond those of the input
+	refused Phrase                 // what is said instead of the input's own sentence
+	column  string                 // where it is not made of the key
+	exempt  string                 // why the text is none that somebody typed
+}
+
+// Input is the kind of value a field holds, and so the kind of input it takes.
+type Input int
+
+// The kinds of input; beside each stands how a field of the kind is reached.
+const (
+	InputNone     Input = iota // nothing for a person to fill in; Place
+	InputLine                  // a text of one line; Text
+	InputText                  // a text of several lines; Text
+	InputList                  // a list, an entry a line; List
+	InputDate                  // a day, 0 for none; Date
+	InputClock                 // a time of day; Clock
+	InputNumber                // a whole number; Number
+	InputFraction              // a number in halves; Fraction
+	InputTick                  // yes or no; Tick
+	InputChoice                // one of Choices; Word and Choose
+	InputChoices               // several of Choices; List
+	InputLink                  // the id of another row, 0 for none; Link
+)
+
+// Choice is one of the words a field may hold, and what it is called.
+type Choice struct {
+	Word  string
+	Label Phrase
+}
+
+// Place is the pointer to the field in a row, of whatever type it is there.
+func (f *Field[T]) Place(row *T) any { return f.place(row) }
+
+// Text leads to the text of InputLine and InputText.
+func (f *Field[T]) Text(row *T) *string { return f.place(row).(*string) }
+
+// List leads to the entries of InputList and InputChoices.
+func (f *Field[T]) List(row *T) *Lines { return f.place(row).(*Lines) }
+
+// Date leads to the day of InputDate.
+func (f *Field[T]) Date(row *T) *Date { return f.place(row).(*Date) }
+
+// Clock leads to the time of InputClock.
+func (f *Field[T]) Clock(row *T) *Clock { return f.place(row).(*Clock) }
+
+// Number leads to the number of InputNumber.
+func (f *Field[T]) Number(row *T) *int { return f.place(row).(*int) }
+
+// Fraction leads to the number of InputFraction.
+func (f *Field[T]) Fraction(row *T) *float64 { return f.place(row).(*float64) }
+
+// Tick leads to the yes or no of InputTick.
+func (f *Field[T]) Tick(row *T) *bool { return f.place(row).(*bool) }
+
+// Link leads to the id of InputLink.
+func (f *Field[T]) Link(row *T) *int64 { return f.place(row).(*int64) }
+
+// Word is the choice made in an InputChoice.
+func (f *Field[T]) Word(row *T) string { return f.word(row) }
+
+// Choose makes the choice of an InputChoice; Validate tells whether it is one.
+func (f *Field[T]) Choose(row *T, word string) { f.choose(row, word) }
+
+// Choices are the words that may be chosen, in the order they are offered. They
+// are named when they are asked for: the tables of names may come later than the
+// descriptions when the program starts.
+func (f *Field[T]) Choices() []Choice {
+	offered := make([]Choice, len(f.words))
+	for i, word := range f.words {
+		offered[i] = Choice{word, f.name(word)}
+	}
+	return offered
+}
+
+// ForLeader is the label on the leader's own screens, where a private field is
+// marked as such.
+func (f *Field[T]) ForLeader() Phrase {
+	if f.Private && !f.Label.IsZero() {
+		return Say("%s (only for you)", f.Label)
+	}
+	return f.Label
+}
+
+// Typed reports whether somebody typed the field's words, so that a person may
+// be named in them.
+func (f *Field[T]) Typed() bool {
+	return f.exempt == "" && (f.Input == InputLine || f.Input == InputText || f.Input == InputList)
+}
+
+// Column is the name of the field in the file: the key in snake case, with _id
+// for a reference, unless the file calls it otherwise.
+func (f *Field[T]) Column() string {
+	switch {
+	case f.column != "":
+		return f.column
+	case f.Input == InputLink:
+		return snakeCase(f.Key) + "_id"
+	}
+	return snakeCase(f.Key)
+}
+
+// snakeCase writes joinedOn as joined_on.
+func snakeCase(name string) string {
+	var b strings.Builder
+	for i, r := range name {
+		if unicode.IsUpper(r) && i > 0 {
+			b.WriteByte('_')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+// Of is the field with the key. A key that is none is a mistake in the program
+// and panics, when the screen that asks for it is built.
+func (fs Fields[T]) Of(key string) *Field[T] {
+	for i := range fs {
+		if fs[i].Key == key {
+			return &fs[i]
+		}
+	}
+	panic(fmt.Sprintf("data: %T has no field %q", *new(T), key))
+}
+
+// Some are the fields with the keys, in the order asked for; it panics as Of does.
+func (fs Fields[T]) Some(keys ...string) Fields[T] {
+	some := make(Fields[T], len(keys))
+	for i, key := range keys {
+		some[i] = *fs.Of(key)
+	}
+	return some
+}
+
+// EachText yields every text of the row that somebody typed, entry by entry, to
+// be read or replaced.
+func (fs Fields[T]) EachText(row *T, yield func(text *string)) {
+	for i := range fs {
+		f := &fs[i]
+		switch {
+		case !f.Typed():
+		case f.Input == InputList:
+			list := *f.List(row)
+			for at := range list {
+				yield(&list[at])
+			}
+		default:
+			yield(f.Text(row))
+		}
+	}
+}

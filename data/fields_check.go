@@ -1,0 +1,63 @@
+package data
+
+import "slices"
+
+// validate cleans the texts of the row and checks every field by itself; more
+// checks what concerns several fields, and may be nil.
+func (fs Fields[T]) validate(row *T, more func(k *check)) error {
+	var k check
+	for i := range fs {
+		fs[i].validate(&k, row)
+	}
+	if more != nil {
+		more(&k)
+	}
+	return k.err()
+}
+
+func (f *Field[T]) validate(k *check, row *T) {
+	switch f.Input {
+	case InputLine, InputText:
+		f.validateText(k, f.Text(row))
+	case InputList:
+		k.lines(f.Key, f.List(row), f.Room, f.Limit)
+	case InputDate:
+		k.failing(f.Needed && *f.Date(row) == 0, f.Key, "Please give a date.")
+		k.date(f.Key, *f.Date(row))
+	case InputClock:
+		k.clock(f.Key, *f.Clock(row))
+	case InputNumber:
+		if n := *f.Number(row); !f.NoneFits || n != f.None {
+			k.between(f.Key, n, f.Low, f.High)
+		}
+	case InputChoice:
+		f.validateChoice(k, f.Word(row))
+	case InputChoices:
+		for _, chosen := range *f.List(row) {
+			f.validateChoice(k, chosen)
+		}
+	}
+	if f.also != nil {
+		f.also(k, row)
+	}
+}
+
+func (f *Field[T]) validateText(k *check, s *string) {
+	if f.Input == InputLine {
+		k.line(f.Key, s, f.Limit)
+	} else {
+		k.text(f.Key, s, f.Limit)
+	}
+	k.failing(f.Needed && *s == "", f.Key, "Please fill this in.")
+}
+
+func (f *Field[T]) validateChoice(k *check, word string) {
+	if slices.Contains(f.words, word) {
+		return
+	}
+	if f.refused.IsZero() {
+		k.fail(f.Key, "“%s” is not one of the choices.", word)
+	} else {
+		k.tell(f.Key, f.refused)
+	}
+}

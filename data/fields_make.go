@@ -1,0 +1,157 @@
+package data
+
+// What descriptions of rows are made of: one function for each kind of input,
+// then what may be added to it. A label that is zero is of a field nobody sees.
+
+// unseen is the label of a field that no person reads.
+var unseen Phrase
+
+// ofProgram is why a text is not looked through for names: the program wrote it.
+const ofProgram = "a word of the program's own"
+
+// bare is a field that nobody fills in and nothing checks.
+func bare[T, V any](name string, at func(*T) *V) Field[T] {
+	return Field[T]{Key: name, place: func(row *T) any { return at(row) }}
+}
+
+// line is a text of one line.
+func line[T any](name string, label Phrase, limit int, at func(*T) *string) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input, f.Limit = label, InputLine, limit
+	return f
+}
+
+// text is a text of several lines.
+func text[T any](name string, label Phrase, limit int, at func(*T) *string) Field[T] {
+	f := line(name, label, limit, at)
+	f.Input = InputText
+	return f
+}
+
+// word is a word of the program's own in a text, as the key of a card.
+func word[T any](name string, label Phrase, limit int, at func(*T) *string) Field[T] {
+	return line(name, label, limit, at).noWords(ofProgram)
+}
+
+// email is an address of one person.
+func email[T any](name string, label Phrase, at func(*T) *string) Field[T] {
+	f := line(name, label, 254, at)
+	f.also = func(k *check, row *T) { k.email(name, *at(row)) }
+	return f
+}
+
+// zone is the name of a time zone.
+func zone[T any](name string, label Phrase, at func(*T) *string) Field[T] {
+	f := word(name, label, 60, at)
+	f.also = func(k *check, row *T) { k.zone(name, *at(row)) }
+	return f
+}
+
+// list is a list of short texts.
+func list[T any](name string, label Phrase, room, limit int, at func(*T) *Lines) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input, f.Room, f.Limit = label, InputList, room, limit
+	return f
+}
+
+// date is a day.
+func date[T any](name string, label Phrase, at func(*T) *Date) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputDate
+	return f
+}
+
+// clock is a time of day.
+func clock[T any](name string, label Phrase, at func(*T) *Clock) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputClock
+	return f
+}
+
+// number is a whole number in a range.
+func number[T any](name string, label Phrase, low, high int, at func(*T) *int) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input, f.Low, f.High = label, InputNumber, low, high
+	return f
+}
+
+// hours is a length of time in steps of half an hour.
+func hours[T any](name string, label Phrase, low, high float64, at func(*T) *float64) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputFraction
+	f.also = func(k *check, row *T) { k.hours(name, *at(row), low, high) }
+	return f
+}
+
+// tick is a yes or no.
+func tick[T any](name string, label Phrase, at func(*T) *bool) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputTick
+	return f
+}
+
+// link is a reference to another row, which may be missing.
+func link[T any](name string, label Phrase, at func(*T) *int64) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputLink
+	return f
+}
+
+// belongs is the reference to the row without which there would be no this one.
+func belongs[T any](name string, label Phrase, at func(*T) *int64) Field[T] {
+	return link(name, label, at).must()
+}
+
+// choice is one of some words of the program; "" among them is none chosen.
+func choice[T any, W ~string](name string, label Phrase, at func(*T) *W, words ...W) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputChoice
+	f.word = func(row *T) string { return string(*at(row)) }
+	f.choose = func(row *T, word string) { *at(row) = W(word) }
+	return offering(f, words)
+}
+
+// choices are any of some words of the program.
+func choices[T any, W ~string](name string, label Phrase, at func(*T) *Lines, words ...W) Field[T] {
+	f := bare(name, at)
+	f.Label, f.Input = label, InputChoices
+	return offering(f, words)
+}
+
+// offering lets the words be chosen, by the names that their type gives them.
+func offering[T any, W ~string](f Field[T], words []W) Field[T] {
+	for _, w := range words {
+		f.words = append(f.words, string(w))
+	}
+	f.name = func(word string) Phrase {
+		if spoken, can := any(W(word)).(interface{ Phrase() Phrase }); can {
+			return spoken.Phrase()
+		}
+		return saidText(word)
+	}
+	return f
+}
+
+// must says that the field has to be filled.
+func (f Field[T]) must() Field[T] { f.Needed = true; return f }
+
+// maybe makes forms say that the field may stay empty.
+func (f Field[T]) maybe() Field[T] { f.Maybe = true; return f }
+
+// private keeps the field for the leader.
+func (f Field[T]) private() Field[T] { f.Private = true; return f }
+
+// noWords says why erasing and exchange need not look into the text.
+func (f Field[T]) noWords(why string) Field[T] { f.exempt = why; return f }
+
+// in says what the file calls the field, where that is not the key.
+func (f Field[T]) in(column string) Field[T] { f.column = column; return f }
+
+// saying adds a sentence of help.
+func (f Field[T]) saying(hint Phrase) Field[T] { f.Hint = hint; return f }
+
+// otherwise says what a person is told who gave what can't be taken.
+func (f Field[T]) otherwise(refused Phrase) Field[T] { f.refused = refused; return f }
+
+// orNone lets a number that stands for none pass beside those of the range.
+func (f Field[T]) orNone(none int) Field[T] { f.None, f.NoneFits = none, true; return f }
