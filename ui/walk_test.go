@@ -158,7 +158,7 @@ func TestRoadStaysReached(t *testing.T) {
 	if err := open.SaveStory(ctx, &story); err != nil {
 		t.Fatal(err)
 	}
-	if err := open.RemoveStory(ctx, story.ID); err != nil {
+	if _, err := open.RemoveStory(ctx, story.ID); err != nil {
 		t.Fatal(err)
 	}
 	s, err := open.Snapshot(ctx)

@@ -46,7 +46,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 	}
 	if f.Deed.Rests {
 		for _, d := range f.Dismissals(datatest.Read(t, s), day(0), "") {
-			if err := s.Dismiss(ctx, &d); err != nil {
+			if _, err := s.Dismiss(ctx, &d); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -56,13 +56,19 @@ func (f *Failing) NoteExport(ctx context.Context, e *data.Export) error {
 }
 
 // Dismiss fails with Write.
-func (f *Failing) Dismiss(ctx context.Context, rows ...*data.Dismissal) error {
-	return f.orElse(func() error { return f.Store.Dismiss(ctx, rows...) })
+func (f *Failing) Dismiss(ctx context.Context, rows ...*data.Dismissal) (store.Done, error) {
+	if f.Write != nil {
+		return store.Done{}, f.Write
+	}
+	return f.Store.Dismiss(ctx, rows...)
 }
 
-// SaveFollowUp fails with Write.
-func (f *Failing) SaveFollowUp(ctx context.Context, r *data.FollowUp) error {
-	return f.orElse(func() error { return f.Store.SaveFollowUp(ctx, r) })
+// NoteFollowUp fails with Write.
+func (f *Failing) NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error) {
+	if f.Write != nil {
+		return store.Done{}, f.Write
+	}
+	return f.Store.NoteFollowUp(ctx, r)
 }
 
 func (f *Failing) orElse(deed func() error) error {

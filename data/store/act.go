@@ -52,12 +52,18 @@ func (s *Store) EndVisit() { s.visit.set("", 0) }
 // and after the commit the changed tables are published. If work fails, or
 // changes nothing, nothing is kept.
 func (s *Store) act(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) error) error {
-	tables, err := s.perform(ctx, d, work, nil)
+	_, err := s.undoable(ctx, d, work)
+	return err
+}
+
+// undoable is act for a deed with which its undoing is offered.
+func (s *Store) undoable(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) error) (Done, error) {
+	id, tables, err := s.perform(ctx, d, work, nil)
 	if err != nil {
-		return s.explain(err)
+		return Done{}, s.explain(err)
 	}
 	s.publish(tables)
-	return nil
+	return Done{store: s, act: id}, nil
 }
 
 // writable refuses to write where that is not ours to do.
@@ -70,49 +76,48 @@ func (s *Store) writable(ctx context.Context) error {
 }
 
 // perform runs work as an act; finish, if any, has a last word before the commit.
-// It returns the tables that were changed.
+// It returns the act and the tables that were changed.
 func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) error,
-	finish func(context.Context, *sql.Tx, int64) error) ([]string, error) {
+	finish func(context.Context, *sql.Tx, int64) error) (act int64, tables []string, err error) {
 	if err := s.writable(ctx); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
-		return nil, err
+		return 0, nil, err
 	}
 	defer func() { _ = tx.Rollback() }() // after a commit this does nothing
-	id, before, err := s.openAct(ctx, tx, d)
+	act, before, err := s.openAct(ctx, tx, d)
 	if err != nil {
-		return nil, err
+		return 0, nil, err
 	}
 	if err := work(inside(ctx), tx); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
-	tables, err := changedTables(ctx, tx, id, before)
-	if err != nil {
-		return nil, err
+	if tables, err = changedTables(ctx, tx, act, before); err != nil {
+		return 0, nil, err
 	}
 	if before > 0 {
-		if err := s.fold(ctx, tx, id); err != nil {
-			return nil, err
+		if err := s.fold(ctx, tx, act); err != nil {
+			return 0, nil, err
 		}
 	}
 	if finish != nil {
-		if err := finish(ctx, tx, id); err != nil {
-			return nil, err
+		if err := finish(ctx, tx, act); err != nil {
+			return 0, nil, err
 		}
-	} else if err := dropEmpty(ctx, tx, id); err != nil {
-		return nil, err
+	} else if err := dropEmpty(ctx, tx, act); err != nil {
+		return 0, nil, err
 	}
 	if err := setOpenAct(ctx, tx, nil); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
 	s.freshness.bump(tables...)
 	if err := tx.Commit(); err != nil {
-		return nil, err
+		return 0, nil, err
 	}
-	s.visit.set(d.Visit, id)
-	return tables, nil
+	s.visit.set(d.Visit, act)
+	return act, tables, nil
 }
 
 // aside changes rows without leaving an act behind: for what the program notes by

@@ -10,12 +10,12 @@ import (
 
 // AddBallot counts one paper ballot in an open round. Only the counts are kept,
 // so that what one person answered can't be told afterwards (domain.md 10.3).
-func (s *Store) AddBallot(ctx context.Context, roundID int64, marks []data.Mark) error {
+func (s *Store) AddBallot(ctx context.Context, roundID int64, marks []data.Mark) (Done, error) {
 	marks = slices.DeleteFunc(slices.Clone(marks), data.Mark.Empty)
 	if len(marks) == 0 {
-		return data.Invalid("marks", "This ballot is empty; nothing was counted.")
+		return Done{}, data.Invalid("marks", "This ballot is empty; nothing was counted.")
 	}
-	return s.act(ctx, Deed{Key: "count 1 ballot"}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.undoable(ctx, Deed{Key: "count 1 ballot"}, func(ctx context.Context, tx *sql.Tx) error {
 		if err := stillOpen(ctx, tx, roundID); err != nil {
 			return err
 		}

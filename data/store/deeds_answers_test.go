@@ -57,7 +57,7 @@ func invited(d *data.Snapshot) []int64 {
 }
 
 func ballot(marks ...data.Mark) func(s *store.Store) error {
-	return func(s *store.Store) error { return s.AddBallot(ctx, round3, marks) }
+	return func(s *store.Store) error { return second(s.AddBallot(ctx, round3, marks)) }
 }
 
 var answerDeeds = []deed{
@@ -148,12 +148,12 @@ func TestDeedsOnAnswersRefuseWhatMayNotBe(t *testing.T) {
 		tooMany[i] = data.Measure{Wording: "One more", Kind: data.MeasureOutside}
 	}
 	wantRefused(t, []refusal{
-		{"an empty ballot", "marks", s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: data.Blank}})},
-		{"no ballot", "marks", s.AddBallot(ctx, round3, nil)},
-		{"a ballot for a closed round", "", s.AddBallot(ctx, 2, []data.Mark{{Card: "growth", Value: 1}})},
-		{"a ballot for no round", "", s.AddBallot(ctx, 99, []data.Mark{{Card: "growth", Value: 1}})},
-		{"a ballot with another card", "", s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: 1}, {Card: "support", Value: 1}})},
-		{"a ballot with an answer that is none", "", s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: 6}})},
+		{"an empty ballot", "marks", second(s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: data.Blank}}))},
+		{"no ballot", "marks", second(s.AddBallot(ctx, round3, nil))},
+		{"a ballot for a closed round", "", second(s.AddBallot(ctx, 2, []data.Mark{{Card: "growth", Value: 1}}))},
+		{"a ballot for no round", "", second(s.AddBallot(ctx, 99, []data.Mark{{Card: "growth", Value: 1}}))},
+		{"a ballot with another card", "", second(s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: 1}, {Card: "support", Value: 1}}))},
+		{"a ballot with an answer that is none", "", second(s.AddBallot(ctx, round3, []data.Mark{{Card: "growth", Value: 6}}))},
 		{"nobody to invite", "", s.Invite(ctx, round3, []int64{5, 999})},
 		{"a round that is not", "", s.Invite(ctx, 99, []int64{5})},
 		{"a reply of somebody not invited", "", s.SetReplied(ctx, round3, 9, true)},
@@ -186,10 +186,10 @@ func TestBallotInLights(t *testing.T) {
 	s := datatest.Demo(t)
 	r := &data.Round{Code: "L", Name: "Lights", Scale: data.TrafficLight, OpenedOn: datatest.Today, MinGroup: 5}
 	ok(t, s.StartRound(ctx, r, []string{"growth"}))
-	if err := s.AddBallot(ctx, r.ID, []data.Mark{{Card: "growth", Value: 4}}); !data.IsCode(err, data.CodeInvalid) {
+	if err := second(s.AddBallot(ctx, r.ID, []data.Mark{{Card: "growth", Value: 4}})); !data.IsCode(err, data.CodeInvalid) {
 		t.Errorf("four of three lights: %v", err)
 	}
-	ok(t, s.AddBallot(ctx, r.ID, []data.Mark{{Card: "growth", Value: 3}}))
+	ok(t, second(s.AddBallot(ctx, r.ID, []data.Mark{{Card: "growth", Value: 3}})))
 	if d := datatest.Read(t, s); last(d.Tallies).Counts != (data.Counts{0, 0, 1}) || last(d.Returns).Returned != 1 {
 		t.Errorf("%v, %v", last(d.Tallies), last(d.Returns))
 	}

@@ -50,7 +50,7 @@ func (s *Store) ChangeItem(ctx context.Context, id int64, field string, change f
 }
 
 // RemoveItem takes an item off the board.
-func (s *Store) RemoveItem(ctx context.Context, id int64) error {
+func (s *Store) RemoveItem(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, itemRows, Deed{Key: "remove “%s”", Args: []any{Name{"item", id}}}, id)
 }
 
@@ -187,10 +187,11 @@ func (s *Store) AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) 
 
 // AddReuse notes that a finished item was used again.
 func (s *Store) AddReuse(ctx context.Context, r *data.Reuse) error {
-	return save(ctx, s, reuseRows, Deed{Key: "note a reuse"}, r)
+	_, err := save(ctx, s, reuseRows, Deed{Key: "note a reuse"}, r)
+	return err
 }
 
 // RemoveReuse takes a note of reuse away.
-func (s *Store) RemoveReuse(ctx context.Context, id int64) error {
+func (s *Store) RemoveReuse(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, reuseRows, Deed{Key: "remove a note of reuse"}, id)
 }

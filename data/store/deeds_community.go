@@ -195,57 +195,62 @@ func (s *Store) SaveSponsor(ctx context.Context, r *data.Sponsor) error {
 }
 
 // RemoveSponsor takes a sponsor and the contacts with them away.
-func (s *Store) RemoveSponsor(ctx context.Context, id int64) error {
+func (s *Store) RemoveSponsor(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, sponsorRows, Deed{Key: "remove a sponsor"}, id)
 }
 
 // SaveContact adds a contact with a sponsor (ID 0) or changes one.
 func (s *Store) SaveContact(ctx context.Context, r *data.SponsorContact) error {
-	return save(ctx, s, sponsorContactRows, Deed{Key: "note a contact with a sponsor"}, r)
+	_, err := save(ctx, s, sponsorContactRows, Deed{Key: "note a contact with a sponsor"}, r)
+	return err
 }
 
 // RemoveContact takes a contact with a sponsor away.
-func (s *Store) RemoveContact(ctx context.Context, id int64) error {
+func (s *Store) RemoveContact(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, sponsorContactRows, Deed{Key: "remove a contact with a sponsor"}, id)
 }
 
 // SaveStakeholder adds a stakeholder (ID 0) or changes one.
 func (s *Store) SaveStakeholder(ctx context.Context, r *data.Stakeholder) error {
-	return save(ctx, s, stakeholderRows, saving(r.ID, "add stakeholder %s", "change stakeholder %s", Name{"stakeholder", r.ID}), r)
+	_, err := save(ctx, s, stakeholderRows, saving(r.ID, "add stakeholder %s", "change stakeholder %s", Name{"stakeholder", r.ID}), r)
+	return err
 }
 
 // RemoveStakeholder takes a stakeholder away.
-func (s *Store) RemoveStakeholder(ctx context.Context, id int64) error {
+func (s *Store) RemoveStakeholder(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, stakeholderRows, Deed{Key: "remove a stakeholder"}, id)
 }
 
 // SaveRoleDefinition adds what a role does here (ID 0) or changes it.
 func (s *Store) SaveRoleDefinition(ctx context.Context, r *data.RoleDefinition) error {
-	return save(ctx, s, roleDefinitionRows, Deed{Key: "describe a role"}, r)
+	_, err := save(ctx, s, roleDefinitionRows, Deed{Key: "describe a role"}, r)
+	return err
 }
 
 // RemoveRoleDefinition takes the description of a role away.
-func (s *Store) RemoveRoleDefinition(ctx context.Context, id int64) error {
+func (s *Store) RemoveRoleDefinition(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, roleDefinitionRows, Deed{Key: "remove the description of a role"}, id)
 }
 
 // SaveTerm adds a word of the community's own (ID 0) or changes one.
 func (s *Store) SaveTerm(ctx context.Context, r *data.Term) error {
-	return save(ctx, s, termRows, saving(r.ID, "add the word “%s”", "change the word “%s”", Name{"term", r.ID}), r)
+	_, err := save(ctx, s, termRows, saving(r.ID, "add the word “%s”", "change the word “%s”", Name{"term", r.ID}), r)
+	return err
 }
 
 // RemoveTerm takes a word away.
-func (s *Store) RemoveTerm(ctx context.Context, id int64) error {
+func (s *Store) RemoveTerm(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, termRows, Deed{Key: "remove a word"}, id)
 }
 
 // SaveChannel adds a channel (ID 0) or changes one.
 func (s *Store) SaveChannel(ctx context.Context, r *data.Channel) error {
-	return save(ctx, s, channelRows, saving(r.ID, "add channel “%s”", "change channel “%s”", Name{"channel", r.ID}), r)
+	_, err := save(ctx, s, channelRows, saving(r.ID, "add channel “%s”", "change channel “%s”", Name{"channel", r.ID}), r)
+	return err
 }
 
 // RemoveChannel takes a channel away.
-func (s *Store) RemoveChannel(ctx context.Context, id int64) error {
+func (s *Store) RemoveChannel(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, channelRows, Deed{Key: "remove a channel"}, id)
 }
 
@@ -260,37 +265,40 @@ func (s *Store) SaveMeasure(ctx context.Context, r *data.Measure) error {
 }
 
 // RemoveMeasure takes a measure and its values away.
-func (s *Store) RemoveMeasure(ctx context.Context, id int64) error {
+func (s *Store) RemoveMeasure(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, measureRows, Deed{Key: "remove a measure"}, id)
 }
 
 // SaveMeasureValue adds what a measure read on a day (ID 0) or changes it.
 func (s *Store) SaveMeasureValue(ctx context.Context, r *data.MeasureValue) error {
-	return save(ctx, s, measureValueRows, Deed{Key: "note the value of a measure"}, r)
+	_, err := save(ctx, s, measureValueRows, Deed{Key: "note the value of a measure"}, r)
+	return err
 }
 
 // RemoveMeasureValue takes a value of a measure away.
-func (s *Store) RemoveMeasureValue(ctx context.Context, id int64) error {
+func (s *Store) RemoveMeasureValue(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, measureValueRows, Deed{Key: "remove the value of a measure"}, id)
 }
 
 // SaveForce adds a line of the force field (ID 0) or changes one.
 func (s *Store) SaveForce(ctx context.Context, r *data.Force) error {
-	return save(ctx, s, forceRows, Deed{Key: "change the force field"}, r)
+	_, err := save(ctx, s, forceRows, Deed{Key: "change the force field"}, r)
+	return err
 }
 
 // RemoveForce takes a line of the force field away.
-func (s *Store) RemoveForce(ctx context.Context, id int64) error {
+func (s *Store) RemoveForce(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, forceRows, Deed{Key: "remove a force"}, id)
 }
 
 // SaveNote adds a dated note to a section of the charter (ID 0) or changes one.
 func (s *Store) SaveNote(ctx context.Context, r *data.CharterNote) error {
-	return save(ctx, s, charterNoteRows, Deed{Key: "note something in the charter"}, r)
+	_, err := save(ctx, s, charterNoteRows, Deed{Key: "note something in the charter"}, r)
+	return err
 }
 
 // RemoveNote takes a note of the charter away.
-func (s *Store) RemoveNote(ctx context.Context, id int64) error {
+func (s *Store) RemoveNote(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, charterNoteRows, Deed{Key: "remove a note"}, id)
 }
 

@@ -42,7 +42,7 @@ func (s *Store) ChangeEvent(ctx context.Context, id int64, field string, change 
 }
 
 // RemoveEvent takes an event and all that hangs on it away.
-func (s *Store) RemoveEvent(ctx context.Context, id int64) error {
+func (s *Store) RemoveEvent(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, eventRows, Deed{Key: "remove “%s”", Args: []any{Name{"event", id}}}, id)
 }
 
@@ -195,16 +195,17 @@ func (s *Store) Announce(ctx context.Context, a *data.Announcement) error {
 }
 
 // RemoveAnnouncement takes an announcement away.
-func (s *Store) RemoveAnnouncement(ctx context.Context, id int64) error {
+func (s *Store) RemoveAnnouncement(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, announcementRows, Deed{Key: "remove an announcement"}, id)
 }
 
 // SavePerfection adds a note of the perfection game (ID 0) or changes one.
 func (s *Store) SavePerfection(ctx context.Context, r *data.PerfectionNote) error {
-	return save(ctx, s, perfectionNoteRows, Deed{Key: "note what would make it a 10"}, r)
+	_, err := save(ctx, s, perfectionNoteRows, Deed{Key: "note what would make it a 10"}, r)
+	return err
 }
 
 // RemovePerfection takes a note of the perfection game away.
-func (s *Store) RemovePerfection(ctx context.Context, id int64) error {
+func (s *Store) RemovePerfection(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, perfectionNoteRows, Deed{Key: "remove a note"}, id)
 }

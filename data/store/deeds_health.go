@@ -75,7 +75,7 @@ func (s *Store) ChangeRound(ctx context.Context, id int64, field string, change 
 }
 
 // RemoveRound takes a round and its answers away.
-func (s *Store) RemoveRound(ctx context.Context, id int64) error {
+func (s *Store) RemoveRound(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, roundRows, Deed{Key: "remove a round"}, id)
 }
 

@@ -6,9 +6,9 @@ import (
 )
 
 // ResetSettings brings the defaults of several settings back in one act.
-func (s *Store) ResetSettings(ctx context.Context, keys ...string) error {
+func (s *Store) ResetSettings(ctx context.Context, keys ...string) (Done, error) {
 	deed := Deed{Key: "bring the usual settings back"}
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		wanted := map[string]bool{}
 		for _, key := range keys {
 			wanted[key] = true

@@ -16,7 +16,7 @@ func TestResetSettings(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := s.ResetSettings(t.Context(), "coach.helpDays", "level.fewEvents", "coach.doneDays"); err != nil {
+	if err := second(s.ResetSettings(t.Context(), "coach.helpDays", "level.fewEvents", "coach.doneDays")); err != nil {
 		t.Fatal(err)
 	}
 	if got := datatest.Read(t, s); len(got.Settings) != 2 || got.Setting("share.paper") != "Letter" || got.Setting(data.IdentitySetting) == "" {

@@ -9,7 +9,8 @@ import (
 
 // SaveStory adds a value story (ID 0) or changes one.
 func (s *Store) SaveStory(ctx context.Context, r *data.ValueStory) error {
-	return save(ctx, s, valueStoryRows, saving(r.ID, "add the story “%s”", "change the story “%s”", Name{"value_story", r.ID}), r)
+	_, err := save(ctx, s, valueStoryRows, saving(r.ID, "add the story “%s”", "change the story “%s”", Name{"value_story", r.ID}), r)
+	return err
 }
 
 // ChangeStory changes a value story; one visit to a field is one act.
@@ -19,17 +20,18 @@ func (s *Store) ChangeStory(ctx context.Context, id int64, field string, change 
 }
 
 // RemoveStory takes a value story away.
-func (s *Store) RemoveStory(ctx context.Context, id int64) error {
+func (s *Store) RemoveStory(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, valueStoryRows, Deed{Key: "remove a story"}, id)
 }
 
 // SaveReport adds the human part of a sponsor report (ID 0) or changes it.
 func (s *Store) SaveReport(ctx context.Context, r *data.SponsorReport) error {
-	return save(ctx, s, sponsorReportRows, Deed{Key: "write a report to the sponsors"}, r)
+	_, err := save(ctx, s, sponsorReportRows, Deed{Key: "write a report to the sponsors"}, r)
+	return err
 }
 
 // RemoveReport takes a sponsor report away.
-func (s *Store) RemoveReport(ctx context.Context, id int64) error {
+func (s *Store) RemoveReport(ctx context.Context, id int64) (Done, error) {
 	return remove(ctx, s, sponsorReportRows, Deed{Key: "remove a report to the sponsors"}, id)
 }
 
@@ -38,13 +40,14 @@ func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
 	if e.On == 0 {
 		e.On = s.today()
 	}
-	return save(ctx, s, exportRows, Deed{Key: "make a document"}, e)
+	_, err := save(ctx, s, exportRows, Deed{Key: "make a document"}, e)
+	return err
 }
 
 // Dismiss silences a finding of the coach until a day; a finding about several
 // people has a row for each, and all of them are one act.
-func (s *Store) Dismiss(ctx context.Context, rows ...*data.Dismissal) error {
-	return s.act(ctx, Deed{Key: "put a hint aside"}, func(ctx context.Context, tx *sql.Tx) error {
+func (s *Store) Dismiss(ctx context.Context, rows ...*data.Dismissal) (Done, error) {
+	return s.undoable(ctx, Deed{Key: "put a hint aside"}, func(ctx context.Context, tx *sql.Tx) error {
 		for _, d := range rows {
 			if d.On == 0 {
 				d.On = s.today()

@@ -24,7 +24,7 @@ func privately(t *testing.T) (s *store.Store, who int64) {
 	ok(t, s.SaveFollowUp(ctx, &data.FollowUp{MemberID: who, What: "Ask for a talk", State: data.Asked, On: datatest.Today, Note: "PRIVATE-follow"}))
 	ok(t, s.DeclareLevel(ctx, who, data.Core, "PRIVATE-reason", 0))
 	ok(t, s.SaveHelp(ctx, &data.HelpReceived{MemberID: who, On: datatest.Today, Note: "PRIVATE-help"}))
-	ok(t, s.Dismiss(ctx, &data.Dismissal{Rule: "C09", Until: datatest.Today.AddDays(30), Reason: "PRIVATE-hint"}))
+	ok(t, second(s.Dismiss(ctx, &data.Dismissal{Rule: "C09", Until: datatest.Today.AddDays(30), Reason: "PRIVATE-hint"})))
 	ok(t, s.SetSetting(ctx, data.BalanceSetting, "on"))
 	return s, who
 }

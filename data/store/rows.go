@@ -186,8 +186,8 @@ func hitOne(result sql.Result) error {
 }
 
 // save adds or changes one row as one act.
-func save[T any, P validated[T]](ctx context.Context, s *Store, t table[T], deed Deed, r *T) error {
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+func save[T any, P validated[T]](ctx context.Context, s *Store, t table[T], deed Deed, r *T) (Done, error) {
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		if err := put[T, P](ctx, tx, t, r); err != nil {
 			return err
 		}
@@ -233,8 +233,8 @@ func editIn[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T], 
 }
 
 // remove takes one row away as one act.
-func remove[T any](ctx context.Context, s *Store, t table[T], deed Deed, id int64) error {
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error { return t.drop(ctx, tx, id) })
+func remove[T any](ctx context.Context, s *Store, t table[T], deed Deed, id int64) (Done, error) {
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error { return t.drop(ctx, tx, id) })
 }
 
 // visitOf names one visit to a field of one row, so that its saves become one act.

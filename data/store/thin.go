@@ -45,7 +45,7 @@ type traces struct {
 func (s *Store) actForGood(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) (traces, error)) error {
 	d.Visit = ""
 	var gathered traces
-	tables, err := s.perform(ctx, d, func(ctx context.Context, tx *sql.Tx) (err error) {
+	_, tables, err := s.perform(ctx, d, func(ctx context.Context, tx *sql.Tx) (err error) {
 		gathered, err = work(ctx, tx)
 		return err
 	}, func(ctx context.Context, tx *sql.Tx, act int64) error {

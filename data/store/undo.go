@@ -20,6 +20,7 @@ type direction struct {
 	turned  map[string]string
 	mirror  string // whether change m is what replaying change o must have recorded
 	nothing func() error
+	only    int64 // the one act that may be replayed, 0 for whichever is next
 }
 
 // The next act to undo is the newest that stands. The next to redo is the oldest
@@ -50,6 +51,23 @@ var (
 
 // Undo takes back the newest act and tells what it was.
 func (s *Store) Undo(ctx context.Context) (Deed, error) { return s.replay(ctx, backward) }
+
+// UndoAct takes back one act, as long as it is the newest that stands.
+func (s *Store) UndoAct(ctx context.Context, id int64) error {
+	way := backward
+	way.only = id
+	_, err := s.replay(ctx, way)
+	return err
+}
+
+// Done is a deed just done; the Undo that is offered with it takes back just that and nothing done since.
+type Done struct {
+	store *Store
+	act   int64
+}
+
+// Undo takes the deed back, as long as it is the newest that stands.
+func (d Done) Undo(ctx context.Context) error { return d.store.UndoAct(ctx, d.act) }
 
 // Redo does again what was undone last and tells what it was.
 func (s *Store) Redo(ctx context.Context) (Deed, error) { return s.replay(ctx, forward) }
@@ -82,7 +100,10 @@ func (way direction) next(ctx context.Context, q querier) (int64, error) {
 	if err := q.QueryRowContext(ctx, way.target).Scan(&id); err != nil {
 		return 0, err
 	}
-	if !id.Valid {
+	switch {
+	case way.only != 0 && id.Int64 != way.only:
+		return 0, data.Fault(data.CodeNothing, "Something else was done since; Undo in the Edit menu goes back step by step.")
+	case !id.Valid:
 		return 0, way.nothing()
 	}
 	return id.Int64, nil

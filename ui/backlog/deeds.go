@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -183,7 +184,7 @@ func (s *Screen) unvote(id int64) {
 func (s *Screen) remove(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
-		s.deeds.OfferUndo(say.Text("“%s” was removed.", item.Title), s.state.UndoRemoval, func() { s.Arrive(id) })
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, id) }, func(done store.Done) {
+		s.deeds.OfferUndo(say.Text("“%s” was removed.", item.Title), done.Undo, func() { s.Arrive(id) })
 	})
 }

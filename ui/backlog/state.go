@@ -15,17 +15,15 @@ type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	AddItem(ctx context.Context, i *data.Item) error
 	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
-	RemoveItem(ctx context.Context, id int64) error
+	RemoveItem(ctx context.Context, id int64) (store.Done, error)
 	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
 	AddVotes(ctx context.Context, id int64, n int) error
 	AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) error
 	AddReuse(ctx context.Context, r *data.Reuse) error
-	RemoveReuse(ctx context.Context, id int64) error
+	RemoveReuse(ctx context.Context, id int64) (store.Done, error)
 	SaveStory(ctx context.Context, r *data.ValueStory) error
 	ChangeStory(ctx context.Context, id int64, field string, change func(*data.ValueStory)) error
-	RemoveStory(ctx context.Context, id int64) error
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
+	RemoveStory(ctx context.Context, id int64) (store.Done, error)
 }
 
 // Calendar says what day it is.
@@ -57,14 +55,13 @@ type State struct {
 	calendar Calendar
 	say      *words.Say
 
-	pile    *Pile
-	people  *data.Directory // everybody by name, made when it is first wanted
-	view    View
-	story   int64 // the story shown, 0 while there is none
-	query   string
-	owner   Owner
-	kind    data.ItemKind // "" for all
-	removal store.Removal
+	pile   *Pile
+	people *data.Directory // everybody by name, made when it is first wanted
+	view   View
+	story  int64 // the story shown, 0 while there is none
+	query  string
+	owner  Owner
+	kind   data.ItemKind // "" for all
 }
 
 // NewState is an empty state, before the first Load.
@@ -243,15 +240,14 @@ func (s *State) Answered(ctx context.Context, id, by int64, on data.Date) error 
 func (s *State) Reuse(ctx context.Context, r *data.Reuse) error { return s.store.AddReuse(ctx, r) }
 
 // DropReuse takes a note of reuse away.
-func (s *State) DropReuse(ctx context.Context, id int64) error { return s.store.RemoveReuse(ctx, id) }
+func (s *State) DropReuse(ctx context.Context, id int64) error {
+	_, err := s.store.RemoveReuse(ctx, id)
+	return err
+}
 
 // Remove takes an item off the board.
-func (s *State) Remove(ctx context.Context, id int64) error {
-	if err := s.store.RemoveItem(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveItem(ctx, id)
 }
 
 // Tell writes a story down.
@@ -263,13 +259,6 @@ func (s *State) ChangeStory(ctx context.Context, id int64, field string, visit i
 }
 
 // RemoveStory takes a story away.
-func (s *State) RemoveStory(ctx context.Context, id int64) error {
-	if err := s.store.RemoveStory(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) RemoveStory(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveStory(ctx, id)
 }
-
-// UndoRemoval brings back what was removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -98,8 +99,8 @@ func (s *Screen) tellOf(itemID int64) {
 // removeStory takes a story away and offers to bring it back.
 func (s *Screen) removeStory(id int64) {
 	say, title := s.deps.Say, s.state.StoryTitle(id)
-	s.deeds.Do(func(ctx context.Context) error { return s.state.RemoveStory(ctx, id) }, func() {
-		s.deeds.OfferUndo(say.Text("“%s” was removed.", title), s.state.UndoRemoval,
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveStory(ctx, id) }, func(done store.Done) {
+		s.deeds.OfferUndo(say.Text("“%s” was removed.", title), done.Undo,
 			func() { s.Arrive(data.ThreadNode{Kind: data.ThreadStory, ID: id}) })
 	})
 }

@@ -35,23 +35,21 @@ type Store interface {
 	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
 	AnswerWorksheet(ctx context.Context, question, text string) error
 	AgreeVersion(ctx context.Context, v *data.CharterVersion, reviewOn data.Date) error
-	RemoveSponsor(ctx context.Context, id int64) error
-	RemoveContact(ctx context.Context, id int64) error
-	RemoveStakeholder(ctx context.Context, id int64) error
+	RemoveSponsor(ctx context.Context, id int64) (store.Done, error)
+	RemoveContact(ctx context.Context, id int64) (store.Done, error)
+	RemoveStakeholder(ctx context.Context, id int64) (store.Done, error)
 	SaveRoleDefinition(ctx context.Context, r *data.RoleDefinition) error
-	RemoveRoleDefinition(ctx context.Context, id int64) error
-	RemoveTerm(ctx context.Context, id int64) error
-	RemoveChannel(ctx context.Context, id int64) error
-	RemoveMeasure(ctx context.Context, id int64) error
-	RemoveMeasureValue(ctx context.Context, id int64) error
-	RemoveForce(ctx context.Context, id int64) error
-	RemoveNote(ctx context.Context, id int64) error
+	RemoveRoleDefinition(ctx context.Context, id int64) (store.Done, error)
+	RemoveTerm(ctx context.Context, id int64) (store.Done, error)
+	RemoveChannel(ctx context.Context, id int64) (store.Done, error)
+	RemoveMeasure(ctx context.Context, id int64) (store.Done, error)
+	RemoveMeasureValue(ctx context.Context, id int64) (store.Done, error)
+	RemoveForce(ctx context.Context, id int64) (store.Done, error)
+	RemoveNote(ctx context.Context, id int64) (store.Done, error)
 	TakeLines(ctx context.Context, t store.Taken) error
-	RemoveFollowUp(ctx context.Context, id int64) error
-	RemoveReport(ctx context.Context, id int64) error
+	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
+	RemoveReport(ctx context.Context, id int64) (store.Done, error)
 	EndVisit()
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // Calendar says what day it is.
@@ -64,9 +62,8 @@ type State struct {
 	calendar Calendar
 	say      *words.Say
 
-	view    *View
-	visit   string // the last visit to a box or a question
-	removal store.Removal
+	view  *View
+	visit string // the last visit to a box or a question
 }
 
 // NewState is an empty state, before the first Load.
@@ -216,8 +213,8 @@ func (s *State) SetStage(ctx context.Context, stage data.Stage) error {
 }
 
 // Remove takes a row of a table away.
-func (s *State) Remove(ctx context.Context, table Table, id int64) error {
-	remove := map[Table]func(context.Context, int64) error{
+func (s *State) Remove(ctx context.Context, table Table, id int64) (store.Done, error) {
+	remove := map[Table]func(context.Context, int64) (store.Done, error){
 		TableSponsors: s.store.RemoveSponsor, TableContacts: s.store.RemoveContact,
 		TableStakeholders: s.store.RemoveStakeholder, TableRoles: s.store.RemoveRoleDefinition,
 		TableTerms: s.store.RemoveTerm, TableChannels: s.store.RemoveChannel,
@@ -225,15 +222,8 @@ func (s *State) Remove(ctx context.Context, table Table, id int64) error {
 		TableSupports: s.store.RemoveForce, TableSlows: s.store.RemoveForce, TableNotes: s.store.RemoveNote,
 		TableFollowUps: s.store.RemoveFollowUp, TableReports: s.store.RemoveReport,
 	}[table]
-	if err := remove(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+	return remove(ctx, id)
 }
-
-// UndoRemoval brings back what was removed last, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // ComingWorkshop is the kick-off workshop that is planned next, 0 for none.
 func (s *State) ComingWorkshop() int64 {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -207,8 +208,8 @@ func (s *Screen) remove(t Table, id int64, told string) {
 	if c := s.deps.Canvas(); c != nil {
 		c.Unfocus() // a button that has gone must not be pressed again
 	}
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, t, id) }, func() {
-		s.deeds.OfferUndo(told, s.state.UndoRemoval, nil)
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, t, id) }, func(done store.Done) {
+		s.deeds.OfferUndo(told, done.Undo, nil)
 	})
 }
 

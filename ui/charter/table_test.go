@@ -159,6 +159,27 @@ func TestUndoOfAnOldRemoval(t *testing.T) {
 	}
 }
 
+// Given two removals that are called the same, when the second was taken back by Ctrl+Z, then its notice brings the
+// first back no more than the first's notice brought the second back.
+func TestUndoOfTheOtherRemoval(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	all := len(b.Read().RoleDefs)
+	b.Tap("Remove")
+	b.Tap("Remove")
+	notices := slices.Clone(b.Notices)
+	want := func(rows int) {
+		t.Helper()
+		if got := len(b.Read().RoleDefs); got != rows || !strings.HasPrefix(b.LastNotice(), "Something else was done since") {
+			t.Errorf("%d rows of %d, the notice says %q", got, all, b.LastNotice())
+		}
+	}
+	notices[0].Do()
+	want(all - 2)
+	b.Undo()
+	notices[1].Do()
+	want(all - 1)
+}
+
 // Given sponsors and measures, when contacts and values are noted under them, then they stand there, the latest first.
 func TestUnderRows(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})

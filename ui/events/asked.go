@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // Hint is somebody who might be asked to speak, and why. The order is one of turns, never of merit.
@@ -74,15 +75,8 @@ func (s *State) Asking(eventID int64) data.FollowUp {
 }
 
 // Ask notes that somebody was asked something, or how it stands.
-func (s *State) Ask(ctx context.Context, u *data.FollowUp) error {
-	fresh := u.ID == 0
-	if err := s.store.SaveFollowUp(ctx, u); err != nil {
-		return err
-	}
-	if fresh {
-		s.removal.Note(ctx, s.store) // taking it back is offered as after a removal
-	}
-	return nil
+func (s *State) Ask(ctx context.Context, u *data.FollowUp) (store.Done, error) {
+	return s.store.NoteFollowUp(ctx, u)
 }
 
 // Answer notes what somebody said who was asked.
@@ -92,12 +86,8 @@ func (s *State) Answer(ctx context.Context, u data.FollowUp, state data.FollowUp
 }
 
 // RemoveAsked forgets that somebody was asked.
-func (s *State) RemoveAsked(ctx context.Context, id int64) error {
-	if err := s.store.RemoveFollowUp(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) RemoveAsked(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveFollowUp(ctx, id)
 }
 
 // AskingText is a message to begin from.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -90,8 +91,8 @@ func (p *pane) askedMenu(row AskedRow) []*fyne.MenuItem {
 }
 
 func (s *Screen) removeAsked(row AskedRow) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.RemoveAsked(ctx, row.FollowUp.ID) }, func() {
-		s.deeds.OfferUndo(s.deps.Say.Text("That %s was asked is forgotten.", row.Name), s.state.UndoRemoval, nil)
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveAsked(ctx, row.FollowUp.ID) }, func(done store.Done) {
+		s.deeds.OfferUndo(s.deps.Say.Text("That %s was asked is forgotten.", row.Name), done.Undo, nil)
 	})
 }
 
@@ -127,8 +128,8 @@ func (p *pane) hintLines() []fyne.CanvasObject {
 func (s *Screen) ask(hint Hint) {
 	u := s.state.Asking(s.state.Selected())
 	u.MemberID = hint.ID
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Ask(ctx, &u) }, func() {
-		s.deeds.OfferUndo(s.deps.Say.Text("Noted that you asked %s.", hint.Name), s.state.UndoRemoval, nil)
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Ask(ctx, &u) }, func(done store.Done) {
+		s.deeds.OfferUndo(s.deps.Say.Text("Noted that you asked %s.", hint.Name), done.Undo, nil)
 		s.openAskingText(u)
 	})
 }
@@ -195,7 +196,8 @@ func (s *Screen) openAsked(u data.FollowUp, name string, then func()) {
 			row := u
 			row.What, row.Note, row.Guest = what.Text, note.Text, guest.Text
 			row.State, row.Due = data.FollowUpState(state.Chosen()), until
-			return s.state.Ask(context.Background(), &row)
+			_, err = s.state.Ask(context.Background(), &row)
+			return err
 		},
 		OnClose: kit.OnceSaved(then)})
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -257,7 +258,7 @@ func (s *Screen) channelFor(use data.ChannelUse) string {
 // remove takes the event away and offers to bring it back.
 func (s *Screen) remove() {
 	say, id, title := s.deps.Say, s.state.Selected(), s.pane.detail.Event.Title
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
-		s.deeds.OfferUndo(say.Text("“%s” was removed, with its agenda, minutes and who came.", title), s.state.UndoRemoval, func() { s.Arrive(id) })
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, id) }, func(done store.Done) {
+		s.deeds.OfferUndo(say.Text("“%s” was removed, with its agenda, minutes and who came.", title), done.Undo, func() { s.Arrive(id) })
 	})
 }

@@ -124,7 +124,8 @@ func (s *State) FinishAction(ctx context.Context, id int64, done bool) error {
 
 // RemoveAnnouncement forgets that the event was announced somewhere.
 func (s *State) RemoveAnnouncement(ctx context.Context, id int64) error {
-	return s.store.RemoveAnnouncement(ctx, id)
+	_, err := s.store.RemoveAnnouncement(ctx, id)
+	return err
 }
 
 // wordNotes lists the notes of the perfection game. Their scores are no satisfaction, so they have no mean (domain.md 7).
@@ -143,5 +144,6 @@ func (s *State) SaveNote(ctx context.Context, n *data.PerfectionNote) error {
 
 // RemoveNote takes a note of the perfection game away.
 func (s *State) RemoveNote(ctx context.Context, id int64) error {
-	return s.store.RemovePerfection(ctx, id)
+	_, err := s.store.RemovePerfection(ctx, id)
+	return err
 }

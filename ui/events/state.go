@@ -14,7 +14,7 @@ type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	PlanEvent(ctx context.Context, e *data.Event, facilitatorID int64) error
 	ChangeEvent(ctx context.Context, id int64, field string, change func(*data.Event)) error
-	RemoveEvent(ctx context.Context, id int64) error
+	RemoveEvent(ctx context.Context, id int64) (store.Done, error)
 	SetAgenda(ctx context.Context, eventID int64, lines []data.AgendaLine) error
 	SetPart(ctx context.Context, eventID, memberID int64, part data.EventPart, takes bool) error
 	SetPresent(ctx context.Context, eventID int64, memberIDs []int64, present bool) error
@@ -23,19 +23,18 @@ type Store interface {
 	ChangeMinutes(ctx context.Context, eventID int64, field string, change func(*data.Minutes)) error
 	PublishMinutes(ctx context.Context, eventID int64, where string) error
 	Announce(ctx context.Context, a *data.Announcement) error
-	RemoveAnnouncement(ctx context.Context, id int64) error
+	RemoveAnnouncement(ctx context.Context, id int64) (store.Done, error)
 	SavePerfection(ctx context.Context, r *data.PerfectionNote) error
-	RemovePerfection(ctx context.Context, id int64) error
+	RemovePerfection(ctx context.Context, id int64) (store.Done, error)
 	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
-	RemoveFollowUp(ctx context.Context, id int64) error
+	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
+	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
 	AddItem(ctx context.Context, i *data.Item) error
 	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
 	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
 	SaveStory(ctx context.Context, r *data.ValueStory) error
 	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
 	EndVisit()
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // Calendar says what day it is.
@@ -50,7 +49,6 @@ type State struct {
 
 	programme *Programme
 	selected  int64
-	removal   store.Removal
 	boxVisit  int
 }
 
@@ -215,16 +213,9 @@ func (s *State) Announce(ctx context.Context, a *data.Announcement) error {
 }
 
 // Remove takes an event and all that hangs on it away.
-func (s *State) Remove(ctx context.Context, id int64) error {
-	if err := s.store.RemoveEvent(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveEvent(ctx, id)
 }
-
-// UndoRemoval brings back what was removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // SetAgenda replaces the agenda of an event.
 func (s *State) SetAgenda(ctx context.Context, id int64, lines []data.AgendaLine) error {

@@ -101,7 +101,8 @@ func TestBallotBesideCounts(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.start(data.Agreement5)
 	b.must(b.Store.EnterTally(context.Background(), data.Tally{RoundID: b.screen.state.round, Card: "growth", Channel: data.FromBallots, Counts: data.Counts{0, 0, 3, 4, 0}}))
-	b.must(b.Store.AddBallot(context.Background(), b.screen.state.round, []data.Mark{{Card: "growth", Value: 3}, {Card: "safety", Value: data.Blank}}))
+	_, err := b.Store.AddBallot(context.Background(), b.screen.state.round, []data.Mark{{Card: "growth", Value: 3}, {Card: "safety", Value: data.Blank}})
+	b.must(err)
 	b.Want("8 of 23 answered so far.")
 	if n := b.tally("growth", data.FromBallots); n.Counts != (data.Counts{0, 0, 4, 4, 0}) {
 		t.Errorf("growth has %+v", n)

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -26,7 +27,7 @@ type ballotPad struct {
 	sum    *kit.Para
 	back   *kit.LinkBtn
 	keep   *kit.Btn
-	kept   int // since the dialog was opened
+	kept   []store.Done // ballots counted since the dialog was opened
 	busy   bool
 }
 
@@ -160,14 +161,14 @@ func (p *ballotPad) count() {
 	s, id, marks := p.screen, p.round.ID, p.marks()
 	p.busy = true
 	s.deeds.Run(func() func() {
-		err := s.state.CountBallot(context.Background(), id, marks)
+		done, err := s.state.CountBallot(context.Background(), id, marks)
 		return func() {
 			p.busy = false
 			if err != nil {
 				p.say(p.trouble(err))
 				return
 			}
-			p.kept++
+			p.kept = append(p.kept, done)
 			p.clear()
 			p.show()
 		}
@@ -195,8 +196,12 @@ func (p *ballotPad) clear() {
 
 // takeBack takes back the ballot counted last.
 func (p *ballotPad) takeBack() {
-	p.screen.deeds.Do(p.screen.state.TakeBallotBack, func() {
-		p.kept--
+	last := len(p.kept) - 1
+	if last < 0 {
+		return
+	}
+	p.screen.deeds.Do(p.kept[last].Undo, func() {
+		p.kept = p.kept[:last]
 		p.show()
 		if len(p.fields) > 0 {
 			p.screen.deps.Focus(p.fields[0])
@@ -221,8 +226,8 @@ func (p *ballotPad) show() {
 		p.Close()
 		return
 	}
-	p.sum.SetText(p.screen.deps.Say.Count(p.kept, "%d counted now.", "%d counted now."))
-	p.back.Hidden = p.kept == 0
+	p.sum.SetText(p.screen.deps.Say.Count(len(p.kept), "%d counted now.", "%d counted now."))
+	p.back.Hidden = len(p.kept) == 0
 	p.Relayout()
 }
 

@@ -30,7 +30,7 @@ func TestArriveAtACard(t *testing.T) {
 // Given a concern that nothing answers, then the card says so, and a small step closes the hole.
 func TestMendAConcern(t *testing.T) {
 	st := datatest.Demo(t)
-	if err := st.RemoveItem(context.Background(), 14); err != nil {
+	if _, err := st.RemoveItem(context.Background(), 14); err != nil {
 		t.Fatal(err)
 	}
 	b := open(t, st, uitest.Options{Width: 1280, Height: 1100})
@@ -52,9 +52,11 @@ func TestOpenCardFollowsTheFile(t *testing.T) {
 	b.must(b.Store.AddItem(context.Background(), &data.Item{Title: "Another slot", Kind: data.KindAction, Column: data.ColumnIdea, Card: "rhythm"}))
 	b.Settle()
 	b.Want("Another slot")
-	b.must(b.Store.RemoveRound(context.Background(), 2))
+	_, err := b.Store.RemoveRound(context.Background(), 2)
+	b.must(err)
 	b.Settle()
-	b.must(b.Store.RemoveRound(context.Background(), 1))
+	_, err = b.Store.RemoveRound(context.Background(), 1)
+	b.must(err)
 	b.Settle()
 	if b.screen.closer != nil {
 		t.Error("the card is still open")

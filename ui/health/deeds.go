@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -169,7 +170,7 @@ func (s *Screen) reopen(r data.Round) {
 // remove takes a round away and offers to bring it back.
 func (s *Screen) remove(r data.Round) {
 	say := s.deps.Say
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, r.ID) }, func() {
-		s.deeds.OfferUndo(say.Text("%s was removed, with all its answers.", r.Name), s.state.UndoRemoval, func() { s.Arrive(r.ID) })
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, r.ID) }, func(done store.Done) {
+		s.deeds.OfferUndo(say.Text("%s was removed, with all its answers.", r.Name), done.Undo, func() { s.Arrive(r.ID) })
 	})
 }

@@ -14,21 +14,19 @@ type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	StartRound(ctx context.Context, r *data.Round, cards []string) error
 	ChangeRound(ctx context.Context, id int64, field string, change func(*data.Round)) error
-	RemoveRound(ctx context.Context, id int64) error
+	RemoveRound(ctx context.Context, id int64) (store.Done, error)
 	CloseRound(ctx context.Context, id int64) error
 	ReopenRound(ctx context.Context, id int64) error
 	EnterTally(ctx context.Context, t data.Tally) error
 	SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, returned int) error
 	ChangeCard(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error
 	ImportResponses(ctx context.Context, roundID int64, channel data.AnswerChannel, filled []data.Filled) error
-	AddBallot(ctx context.Context, roundID int64, marks []data.Mark) error
+	AddBallot(ctx context.Context, roundID int64, marks []data.Mark) (store.Done, error)
 	Invite(ctx context.Context, roundID int64, members []int64) error
 	SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error
 	ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error
 	ChangeNext(ctx context.Context, responseID int64, next string) error
 	AddItem(ctx context.Context, i *data.Item) error
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // Calendar says what day it is.
@@ -47,7 +45,6 @@ type State struct {
 	channel  data.AnswerChannel
 	settled  int64           // the round for which a channel was chosen
 	people   *data.Directory // by name, made when it is first wanted
-	removal  store.Removal
 }
 
 // NewState is an empty state, before the first Load.
@@ -173,16 +170,9 @@ func (s *State) Close(ctx context.Context, id int64) error { return s.store.Clos
 func (s *State) Reopen(ctx context.Context, id int64) error { return s.store.ReopenRound(ctx, id) }
 
 // Remove takes a round and its answers away.
-func (s *State) Remove(ctx context.Context, id int64) error {
-	if err := s.store.RemoveRound(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveRound(ctx, id)
 }
-
-// UndoRemoval brings back the round removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // Enter writes the counts of one card and channel.
 func (s *State) Enter(ctx context.Context, t data.Tally) error { return s.store.EnterTally(ctx, t) }
@@ -193,16 +183,9 @@ func (s *State) SetReturned(ctx context.Context, roundID int64, channel data.Ans
 }
 
 // CountBallot counts one paper ballot.
-func (s *State) CountBallot(ctx context.Context, roundID int64, marks []data.Mark) error {
-	if err := s.store.AddBallot(ctx, roundID, marks); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) CountBallot(ctx context.Context, roundID int64, marks []data.Mark) (store.Done, error) {
+	return s.store.AddBallot(ctx, roundID, marks)
 }
-
-// TakeBallotBack takes back the ballot counted last, as long as nothing was done since.
-func (s *State) TakeBallotBack(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // Invite says who is asked to a round.
 func (s *State) Invite(ctx context.Context, roundID int64, members []int64) error {

@@ -1,6 +1,10 @@
 package kit
 
-import "context"
+import (
+	"context"
+
+	"copleader/data/store"
+)
 
 // Deeds are what a page does to the file, in the order in which the person did it. Use them from the window's goroutine only.
 type Deeds struct {
@@ -30,6 +34,15 @@ func (d *Deeds) Do(deed func(context.Context) error, then func()) {
 			}
 		}
 	})
+}
+
+// DoUndoably is Do for a deed whose undoing is offered by then.
+func (d *Deeds) DoUndoably(deed func(context.Context) (store.Done, error), then func(store.Done)) {
+	var done store.Done
+	d.Do(func(ctx context.Context) (err error) {
+		done, err = deed(ctx)
+		return err
+	}, func() { then(done) })
 }
 
 // OfferUndo says that something was removed, with a button that brings it back and then calls then where it is given.

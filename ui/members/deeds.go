@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -120,7 +121,7 @@ func (s *Screen) setRole(id int64, role data.Role, holds bool) {
 // remove takes somebody off the roster and offers to bring them back.
 func (s *Screen) remove(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Remove(ctx, id) }, func() {
-		s.deeds.OfferUndo(say.Text("%s was removed, with everything noted about them.", name), s.state.UndoRemoval, func() { s.arriveAt(id) })
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, id) }, func(done store.Done) {
+		s.deeds.OfferUndo(say.Text("%s was removed, with everything noted about them.", name), done.Undo, func() { s.arriveAt(id) })
 	})
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -100,8 +101,8 @@ func (f *followPane) menu(up FollowUp) []*fyne.MenuItem {
 	return append(items, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(say.Text("Change…"), func() { s.openFollowUp(up.Row, nil) }),
 		fyne.NewMenuItem(say.Text("Remove"), func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.RemoveFollowUp(ctx, up.Row.ID) }, func() {
-				s.deeds.OfferUndo(say.Text("“%s” was removed.", up.What), s.state.UndoRow, nil)
+			s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveFollowUp(ctx, up.Row.ID) }, func(done store.Done) {
+				s.deeds.OfferUndo(say.Text("“%s” was removed.", up.What), done.Undo, nil)
 			})
 		}))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // FollowUp is something asked of a person or owed to them, as the pane shows it.
@@ -77,24 +78,13 @@ func (s *State) Ask(ctx context.Context, row *data.FollowUp) error {
 // Answer notes how far a follow-up has come.
 func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) error {
 	row.State = state
-	return s.store.SaveFollowUp(ctx, &row)
+	return s.Ask(ctx, &row)
 }
 
 // RemoveFollowUp takes a follow-up away.
-func (s *State) RemoveFollowUp(ctx context.Context, id int64) error {
-	return s.noted(ctx, s.store.RemoveFollowUp(ctx, id))
+func (s *State) RemoveFollowUp(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveFollowUp(ctx, id)
 }
-
-// noted remembers the last removal of a row for the Undo that is offered with it.
-func (s *State) noted(ctx context.Context, err error) error {
-	if err == nil {
-		s.removed.Note(ctx, s.store)
-	}
-	return err
-}
-
-// UndoRow brings back the last row removed, as long as nothing was done since.
-func (s *State) UndoRow(ctx context.Context) error { return s.removed.Undo(ctx, s.store) }
 
 // Events are the events something can be about: those to come, the next first, then those held, the latest first.
 func (s *State) Events() []data.Event {

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // Note notes an act of giving by hand, or changes the note. Guiding a newcomer names whom (domain.md 16).
@@ -15,8 +16,8 @@ func (s *State) Note(ctx context.Context, c *data.Contribution) error {
 }
 
 // RemoveContribution takes an act noted by hand away.
-func (s *State) RemoveContribution(ctx context.Context, id int64) error {
-	return s.noted(ctx, s.store.RemoveContribution(ctx, id))
+func (s *State) RemoveContribution(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveContribution(ctx, id)
 }
 
 // NoteHelp notes that somebody was helped, or changes the note.
@@ -25,8 +26,8 @@ func (s *State) NoteHelp(ctx context.Context, h *data.HelpReceived) error {
 }
 
 // RemoveHelp takes a note of help received away.
-func (s *State) RemoveHelp(ctx context.Context, id int64) error {
-	return s.noted(ctx, s.store.RemoveHelp(ctx, id))
+func (s *State) RemoveHelp(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveHelp(ctx, id)
 }
 
 // Contribution is an act noted by hand, by its ID.

@@ -5,6 +5,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/store"
 )
 
 // stoppedComingRule is the rule of those who came often and then no more (domain.md 14).
@@ -53,21 +54,14 @@ func (s *State) finding(id int64, rule string) (coach.Finding, bool) {
 }
 
 // FollowUp notes that somebody was written or spoken to, so that the hint rests.
-func (s *State) FollowUp(ctx context.Context, id int64, rule string) error {
+func (s *State) FollowUp(ctx context.Context, id int64, rule string) (store.Done, error) {
 	f, ok := s.finding(id, rule)
 	if !ok {
-		return nil // done already
+		return store.Done{}, nil // done already
 	}
 	row := f.Done(s.calendar.Today(), s.say.Of(f.Title))
-	if err := s.store.SaveFollowUp(ctx, &row); err != nil {
-		return err
-	}
-	s.followed.Note(ctx, s.store)
-	return nil
+	return s.store.NoteFollowUp(ctx, &row)
 }
-
-// UndoFollowUp takes back the last follow-up, as long as nothing was done since.
-func (s *State) UndoFollowUp(ctx context.Context) error { return s.followed.Undo(ctx, s.store) }
 
 // PeaceDays is how long a person followed up is left in peace.
 func (s *State) PeaceDays() int { return s.roster.snapshot.Thresholds().Coach.DoneDays }

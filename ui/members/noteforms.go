@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -131,7 +132,7 @@ func (s *Screen) changeNote(id int64) {
 }
 
 func (s *Screen) removeNote(id int64) {
-	s.tick(false, nil, func(ctx context.Context) error { return s.state.RemoveContribution(ctx, id) })
+	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveContribution(ctx, id) })
 }
 
 // openHelp asks when somebody was helped, and with what.
@@ -171,7 +172,7 @@ func (s *Screen) changeHelp(id int64) {
 }
 
 func (s *Screen) removeHelp(id int64) {
-	s.tick(false, nil, func(ctx context.Context) error { return s.state.RemoveHelp(ctx, id) })
+	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveHelp(ctx, id) })
 }
 
 // openFollowUp asks for something asked of a person or owed to them, or changes it (domain.md 16).

@@ -16,21 +16,20 @@ type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	AddMember(ctx context.Context, m *data.Member) error
 	ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error
-	RemoveMember(ctx context.Context, id int64) error
+	RemoveMember(ctx context.Context, id int64) (store.Done, error)
 	Leave(ctx context.Context, memberID int64, on data.Date) error
 	Erase(ctx context.Context, memberID int64, as string, copies []string) error
 	SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error
 	PassLeadership(ctx context.Context, memberID int64, on data.Date) error
 	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error
 	SaveContribution(ctx context.Context, c *data.Contribution) error
-	RemoveContribution(ctx context.Context, id int64) error
+	RemoveContribution(ctx context.Context, id int64) (store.Done, error)
 	SaveHelp(ctx context.Context, h *data.HelpReceived) error
-	RemoveHelp(ctx context.Context, id int64) error
-	SaveFollowUp(ctx context.Context, f *data.FollowUp) error
-	RemoveFollowUp(ctx context.Context, id int64) error
+	RemoveHelp(ctx context.Context, id int64) (store.Done, error)
+	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
+	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
+	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
 	History(ctx context.Context, table string, rowID int64, limit int) ([]store.HistoryEntry, error)
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // Calendar says what day it is.
@@ -51,9 +50,6 @@ type State struct {
 	order    Order
 	visible  []int // places in the roster
 	selected int64
-	removal  store.Removal
-	followed store.Removal // the last hint followed up
-	removed  store.Removal // the last note or follow-up removed
 }
 
 // NewState is an empty state, before the first Load.
@@ -331,16 +327,9 @@ func (s *State) Change(ctx context.Context, id int64, field string, visit int, c
 }
 
 // Remove takes a person off the roster.
-func (s *State) Remove(ctx context.Context, id int64) error {
-	if err := s.store.RemoveMember(ctx, id); err != nil {
-		return err
-	}
-	s.removal.Note(ctx, s.store)
-	return nil
+func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
+	return s.store.RemoveMember(ctx, id)
 }
-
-// UndoRemoval brings back who was removed, as long as nothing was done since.
-func (s *State) UndoRemoval(ctx context.Context) error { return s.removal.Undo(ctx, s.store) }
 
 // Lead passes the lead to a member on a day.
 func (s *State) Lead(ctx context.Context, id int64, on data.Date) error {

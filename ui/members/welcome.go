@@ -94,7 +94,7 @@ func (s *State) WelcomeDraft(id int64) string {
 
 // Written notes that a newcomer was written to; the coach leaves them in peace from then on.
 func (s *State) Written(ctx context.Context, id int64) error {
-	return s.store.SaveFollowUp(ctx, &data.FollowUp{MemberID: id, Rule: welcomeRule, What: s.say.Text("Welcome %s", s.NameOf(id)),
+	return s.Ask(ctx, &data.FollowUp{MemberID: id, Rule: welcomeRule, What: s.say.Text("Welcome %s", s.NameOf(id)),
 		State: data.Done, On: s.calendar.Today()})
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -19,14 +20,14 @@ func (p *pane) showWelcome() {
 	}
 	written := kit.NewCheck(w.Written, w.WrittenID != 0, func(ticked bool) {
 		s.tick(ticked, func(ctx context.Context) error { return s.state.Written(ctx, id) },
-			func(ctx context.Context) error { return s.state.RemoveFollowUp(ctx, w.WrittenID) })
+			func(ctx context.Context) (store.Done, error) { return s.state.RemoveFollowUp(ctx, w.WrittenID) })
 	})
 	paired := kit.NewCheck(w.Paired, w.PairedID != 0, func(ticked bool) {
 		if ticked {
 			s.openPair(id)
 			return
 		}
-		s.tick(false, nil, func(ctx context.Context) error { return s.state.RemoveContribution(ctx, w.PairedID) })
+		s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveContribution(ctx, w.PairedID) })
 	})
 	first := kit.NewCheck(w.First, w.Came, nil)
 	first.Disable() // the attendance tells
@@ -52,12 +53,12 @@ func (p *pane) welcomeRow(check *kit.Check, words string, leads bool, do func())
 }
 
 // tick notes something or takes the note away.
-func (s *Screen) tick(ticked bool, note, remove func(context.Context) error) {
+func (s *Screen) tick(ticked bool, note func(context.Context) error, remove func(context.Context) (store.Done, error)) {
 	if ticked {
 		s.deeds.Do(note, nil)
 		return
 	}
-	s.deeds.Do(remove, func() { s.deeds.OfferUndo(s.deps.Say.Text("The note was removed."), s.state.UndoRow, nil) })
+	s.deeds.DoUndoably(remove, func(done store.Done) { s.deeds.OfferUndo(s.deps.Say.Text("The note was removed."), done.Undo, nil) })
 }
 
 // openPair asks who guides a newcomer.

@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -103,9 +104,9 @@ func (s *Screen) followUp(id int64, rule string) { s.follow(id, rule, nil) }
 
 func (s *Screen) follow(id int64, rule string, saved func()) {
 	name := s.state.NameOf(id)
-	s.deeds.Do(func(ctx context.Context) error { return s.state.FollowUp(ctx, id, rule) }, func() {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.FollowUp(ctx, id, rule) }, func(done store.Done) {
 		s.deeds.OfferUndo(s.deps.Say.Count(s.state.PeaceDays(), "Noted. %[2]s is left in peace for %[1]d day.",
-			"Noted. %[2]s is left in peace for %[1]d days.", name), s.state.UndoFollowUp, nil)
+			"Noted. %[2]s is left in peace for %[1]d days.", name), done.Undo, nil)
 		kit.OnceSaved(saved)(true)
 	})
 }

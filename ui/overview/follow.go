@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // FollowUp is something asked of somebody, or owed to them, of which something is still to come.
@@ -81,14 +82,7 @@ func (r reader) about(f *data.FollowUp) (who string, way Way) {
 }
 
 // Answer notes how far a follow-up has come.
-func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) error {
+func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) (store.Done, error) {
 	row.State = state
-	if err := s.store.SaveFollowUp(ctx, &row); err != nil {
-		return err
-	}
-	s.answered.Note(ctx, s.store)
-	return nil
+	return s.store.NoteFollowUp(ctx, &row)
 }
-
-// UndoAnswer takes the last answer back, as long as nothing was done since.
-func (s *State) UndoAnswer(ctx context.Context) error { return s.answered.Undo(ctx, s.store) }

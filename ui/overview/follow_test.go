@@ -175,8 +175,8 @@ func TestHoleCard(t *testing.T) {
 // stubborn is a store that keeps no follow-up.
 type stubborn struct{ *store.Store }
 
-func (stubborn) SaveFollowUp(context.Context, *data.FollowUp) error {
-	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+func (stubborn) NoteFollowUp(context.Context, *data.FollowUp) (store.Done, error) {
+	return store.Done{}, data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
 }
 
 func TestAnswerThatIsNotKeptIsTold(t *testing.T) {

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -109,11 +110,11 @@ func (s *Screen) answers(f *FollowUp) []*fyne.MenuItem {
 
 // answer notes how far a follow-up has come; one that is closed by it can be taken back at once.
 func (s *Screen) answer(row data.FollowUp, state data.FollowUpState) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Answer(ctx, row, state) }, func() {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Answer(ctx, row, state) }, func(done store.Done) {
 		if state == data.SaidYes {
 			return
 		}
-		s.deeds.OfferUndo(s.deps.Say.Text("“%s” is noted.", row.What), s.state.UndoAnswer, nil)
+		s.deeds.OfferUndo(s.deps.Say.Text("“%s” is noted.", row.What), done.Undo, nil)
 	})
 }
 

@@ -14,19 +14,15 @@ import (
 // Store is what the screen needs of the community's file.
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	Dismiss(ctx context.Context, rows ...*data.Dismissal) error
-	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
+	Dismiss(ctx context.Context, rows ...*data.Dismissal) (store.Done, error)
+	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
 }
 
 // State is what the screen shows, without a window.
 type State struct {
-	store    Store
-	say      *words.Say
-	last     coach.Visit
-	aside    store.Removal // a step set aside
-	answered store.Removal // a follow-up
+	store Store
+	say   *words.Say
+	last  coach.Visit
 }
 
 // NewState makes one that shows nothing yet; last is when the leader was here before, if that is known.
@@ -109,21 +105,14 @@ func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
 }
 
 // SetAside lets a step rest for some time; a reason is welcome, not asked for.
-func (s *State) SetAside(ctx context.Context, rows []data.Dismissal, reason string) error {
+func (s *State) SetAside(ctx context.Context, rows []data.Dismissal, reason string) (store.Done, error) {
 	refs := make([]*data.Dismissal, len(rows))
 	for i, row := range rows {
 		row.Reason = reason
 		refs[i] = &row
 	}
-	if err := s.store.Dismiss(ctx, refs...); err != nil {
-		return err
-	}
-	s.aside.Note(ctx, s.store)
-	return nil
+	return s.store.Dismiss(ctx, refs...)
 }
-
-// UndoSetAside brings back the step set aside last, as long as nothing was done since.
-func (s *State) UndoSetAside(ctx context.Context) error { return s.aside.Undo(ctx, s.store) }
 
 // reader words a snapshot.
 type reader struct {

@@ -8,6 +8,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -102,7 +103,10 @@ func (s *Screen) take(step *Step) {
 	if step.Rests {
 		rows := slices.Clone(step.Aside)
 		begun.Saved = func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows, "") }, nil)
+			s.deeds.Do(func(ctx context.Context) error {
+				_, err := s.state.SetAside(ctx, rows, "")
+				return err
+			}, nil)
 		}
 	}
 	s.deps.Go(step.Page, begun)
@@ -146,9 +150,9 @@ func (s *Screen) askWhy(step *Step) {
 // setAside lets a step rest and offers to bring it back.
 func (s *Screen) setAside(step *Step, reason string) {
 	rows, title, days := slices.Clone(step.Aside), step.Title, s.view.RestDays
-	s.deeds.Do(func(ctx context.Context) error { return s.state.SetAside(ctx, rows, reason) }, func() {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.SetAside(ctx, rows, reason) }, func(done store.Done) {
 		s.deeds.OfferUndo(s.deps.Say.Count(days, "“%[2]s” is set aside for %[1]d day, or until it gets worse.",
-			"“%[2]s” is set aside for %[1]d days, or until it gets worse.", title), s.state.UndoSetAside, nil)
+			"“%[2]s” is set aside for %[1]d days, or until it gets worse.", title), done.Undo, nil)
 	})
 }
 

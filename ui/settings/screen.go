@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -189,8 +190,8 @@ func (s *Screen) mayReset() bool {
 // resetAll brings all usual numbers back and offers to take that back.
 func (s *Screen) resetAll() {
 	keys := s.state.View().Changed()
-	s.deeds.Do(func(ctx context.Context) error { return s.state.ResetAll(ctx, keys) }, func() {
-		s.deeds.OfferUndo(s.deps.Say.Count(len(keys), "%d number is as usual again.", "%d numbers are as usual again."), s.state.UndoResetAll, nil)
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.ResetAll(ctx, keys) }, func(done store.Done) {
+		s.deeds.OfferUndo(s.deps.Say.Count(len(keys), "%d number is as usual again.", "%d numbers are as usual again."), done.Undo, nil)
 	})
 }
 

@@ -18,11 +18,9 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	SetSetting(ctx context.Context, key, value string) error
-	ResetSettings(ctx context.Context, keys ...string) error
+	ResetSettings(ctx context.Context, keys ...string) (store.Done, error)
 	ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error
 	EndVisit()
-	NextUndo(ctx context.Context) (store.Deed, bool)
-	Undo(ctx context.Context) (store.Deed, error)
 }
 
 // Part is what the chips choose between.
@@ -51,8 +49,7 @@ type State struct {
 	store Store
 	say   *words.Say
 	view  View
-	visit string        // the last one to a field
-	reset store.Removal // of all numbers
+	visit string // the last one to a field
 }
 
 // NewState makes one that shows nothing yet.
@@ -250,13 +247,6 @@ func (s *State) Choose(ctx context.Context, key, value string) error {
 func (s *State) Reset(ctx context.Context, key string) error { return s.Choose(ctx, key, "") }
 
 // ResetAll brings the usual numbers of several thresholds back, as one act.
-func (s *State) ResetAll(ctx context.Context, keys []string) error {
-	if err := s.store.ResetSettings(ctx, keys...); err != nil {
-		return err
-	}
-	s.reset.Note(ctx, s.store)
-	return nil
+func (s *State) ResetAll(ctx context.Context, keys []string) (store.Done, error) {
+	return s.store.ResetSettings(ctx, keys...)
 }
-
-// UndoResetAll brings the numbers of before back, as long as nothing was done since.
-func (s *State) UndoResetAll(ctx context.Context) error { return s.reset.Undo(ctx, s.store) }

@@ -125,19 +125,20 @@ func TestResetAllAndBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, v := read(t, st)
-	if err := s.ResetAll(t.Context(), v.Changed()); err != nil {
+	done, err := s.ResetAll(t.Context(), v.Changed())
+	if err != nil {
 		t.Fatal(err)
 	}
 	if _, v := read(t, st); len(v.Changed()) != 0 || v.Values[keyPaper] != "Letter" {
 		t.Errorf("left %v, paper %q", v.Changed(), v.Values[keyPaper])
 	}
-	if err := s.UndoResetAll(t.Context()); err != nil {
+	if err := done.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if _, v := read(t, st); len(v.Changed()) != 2 {
 		t.Errorf("back: %v", v.Changed())
 	}
-	if err := s.UndoResetAll(t.Context()); !data.IsCode(err, data.CodeNothing) {
+	if err := done.Undo(t.Context()); !data.IsCode(err, data.CodeNothing) {
 		t.Errorf("undoing twice: %v", err)
 	}
 }
