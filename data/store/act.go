@@ -49,7 +49,7 @@ func (s *Store) EndVisit() { s.visit.set("", 0) }
 
 // act is the one door through which the leader's data are changed: work runs in
 // one transaction, its changes become one act of the journal with the words of d,
-// and after the commit the changed tables are published. If work fails, or
+// and after the commit what was changed is published. If work fails, or
 // changes nothing, nothing is kept.
 func (s *Store) act(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) error) error {
 	_, err := s.undoable(ctx, d, work)
@@ -58,11 +58,11 @@ func (s *Store) act(ctx context.Context, d Deed, work func(context.Context, *sql
 
 // undoable is act for a deed with which its undoing is offered.
 func (s *Store) undoable(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) error) (Done, error) {
-	id, tables, err := s.perform(ctx, d, work, nil)
+	id, changed, err := s.perform(ctx, d, work, nil)
 	if err != nil {
 		return Done{}, s.explain(err)
 	}
-	s.publish(tables)
+	s.publish(changed)
 	return Done{store: s, act: id}, nil
 }
 
@@ -76,9 +76,9 @@ func (s *Store) writable(ctx context.Context) error {
 }
 
 // perform runs work as an act; finish, if any, has a last word before the commit.
-// It returns the act and the tables that were changed.
+// It returns the act and what was changed.
 func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) error,
-	finish func(context.Context, *sql.Tx, int64) error) (act int64, tables []string, err error) {
+	finish func(context.Context, *sql.Tx, int64) error) (act int64, changed []string, err error) {
 	if err := s.writable(ctx); err != nil {
 		return 0, nil, err
 	}
@@ -94,7 +94,7 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 	if err := work(inside(ctx), tx); err != nil {
 		return 0, nil, err
 	}
-	if tables, err = changedTables(ctx, tx, act, before); err != nil {
+	if changed, err = changedPlaces(ctx, tx, act, before); err != nil {
 		return 0, nil, err
 	}
 	if before > 0 {
@@ -112,12 +112,12 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 	if err := setOpenAct(ctx, tx, nil); err != nil {
 		return 0, nil, err
 	}
-	s.freshness.bump(tables...)
+	s.freshness.bump(changed...)
 	if err := tx.Commit(); err != nil {
 		return 0, nil, err
 	}
 	s.visit.set(d.Visit, act)
-	return act, tables, nil
+	return act, changed, nil
 }
 
 // aside changes rows without leaving an act behind: for what the program notes by
@@ -139,7 +139,7 @@ func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) e
 	if err := work(inside(ctx), tx); err != nil {
 		return s.explain(err)
 	}
-	tables, err := changedTables(ctx, tx, id, 0)
+	changed, err := changedPlaces(ctx, tx, id, 0)
 	if err != nil {
 		return s.explain(err)
 	}
@@ -150,11 +150,11 @@ func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) e
 	if _, err := tx.ExecContext(ctx, "DELETE FROM act WHERE id = ?", id); err != nil {
 		return s.explain(err)
 	}
-	s.freshness.bump(tables...)
+	s.freshness.bump(changed...)
 	if err := tx.Commit(); err != nil {
 		return s.explain(err)
 	}
-	s.publish(tables)
+	s.publish(changed)
 	return nil
 }
 
@@ -212,10 +212,12 @@ func setOpenAct(ctx context.Context, tx *sql.Tx, act any) error {
 	return nil
 }
 
-// changedTables lists the tables the act changed after the given change, by name.
-func changedTables(ctx context.Context, q querier, act, after int64) ([]string, error) {
+// changedPlaces lists what the act changed after the given change, as in Change.
+func changedPlaces(ctx context.Context, q querier, act, after int64) ([]string, error) {
 	return gather(ctx, q, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
-		"SELECT DISTINCT tbl FROM change WHERE act_id = ? AND id > ? ORDER BY tbl", act, after)
+		`SELECT DISTINCT tbl || coalesce('.' || j.key, '') AS place
+		FROM change LEFT JOIN json_each(CASE op WHEN 'update' THEN after END) AS j
+		WHERE act_id = ? AND change.id > ? ORDER BY place`, act, after)
 }
 
 // dropEmpty removes an act that changed nothing: there is nothing to undo.

@@ -4,24 +4,35 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"slices"
 	"sort"
+	"strings"
 	"sync"
 )
 
-// Change tells which tables a deed, an undo or another program changed.
+// Change tells what a deed, an undo or another program changed.
 type Change struct {
-	Tables []string // sorted
+	// Places are sorted: "member" where people were added or removed, or nobody knows what changed in the table, "member.note" where a
+	// column of somebody was written over.
+	Places []string
+}
+
+// tableOf is the table of a place.
+func tableOf(place string) string {
+	table, _, _ := strings.Cut(place, ".")
+	return table
 }
 
 // Touches reports whether one of the tables was changed.
 func (c Change) Touches(tables ...string) bool {
-	for _, t := range tables {
-		i := sort.SearchStrings(c.Tables, t)
-		if i < len(c.Tables) && c.Tables[i] == t {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(c.Places, func(place string) bool { return slices.Contains(tables, tableOf(place)) })
+}
+
+// Within reports whether nothing else was changed than some places, each a table or a column.
+func (c Change) Within(places ...string) bool {
+	return !slices.ContainsFunc(c.Places, func(changed string) bool {
+		return !slices.Contains(places, changed) && !slices.Contains(places, tableOf(changed))
+	})
 }
 
 // listeners are those who want to hear of changes.
@@ -50,16 +61,16 @@ func (s *Store) Subscribe(hear func(Change)) (unsubscribe func()) {
 	}
 }
 
-// publish tells the listeners of tables that were changed.
-func (s *Store) publish(tables []string) {
-	if len(tables) > 0 {
-		s.listeners.tell(tables)
+// publish tells the listeners of places that were changed.
+func (s *Store) publish(places []string) {
+	if len(places) > 0 {
+		s.listeners.tell(places)
 	}
 }
 
 // tell calls the listeners in the order they subscribed; no lock is held
 // meanwhile, so a listener may use the store.
-func (l *listeners) tell(tables []string) {
+func (l *listeners) tell(places []string) {
 	l.mu.Lock()
 	ids := make([]int, 0, len(l.hear))
 	for id := range l.hear {
@@ -72,7 +83,7 @@ func (l *listeners) tell(tables []string) {
 	}
 	l.mu.Unlock()
 	for _, listen := range hear {
-		listen(Change{Tables: append([]string(nil), tables...)})
+		listen(Change{Places: slices.Clone(places)})
 	}
 }
 
@@ -86,15 +97,19 @@ type freshness struct {
 	known   bool   // whether version was ever read
 }
 
-// bump counts tables as changed. It is called before the commit, while nobody can
+// bump counts the tables of places as changed. It is called before the commit, while nobody can
 // read: a reader between commit and counting would take old rows for new ones.
-func (f *freshness) bump(tables ...string) {
+func (f *freshness) bump(places ...string) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	if f.state == nil {
 		f.state = map[string]uint64{}
 	}
-	for _, t := range tables {
+	tables := map[string]bool{}
+	for _, place := range places {
+		tables[tableOf(place)] = true
+	}
+	for t := range tables {
 		f.state[t]++
 	}
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -16,7 +17,7 @@ func TestPublishedTablesAndVersions(t *testing.T) {
 	ctx := context.Background()
 	var heard []string
 	quiet := s.Subscribe(func(c Change) {
-		heard = append(heard, strings.Join(c.Tables, " "))
+		heard = append(heard, strings.Join(c.Places, " "))
 		if _, err := s.Acts(ctx, 1); err != nil { // a listener may use the store
 			t.Error(err)
 		}
@@ -45,9 +46,31 @@ func TestPublishedTablesAndVersions(t *testing.T) {
 	if v1[0] == v0[0] || v1[1] != v0[1] || v2[0] == v1[0] || v2[1] == v1[1] || v3[1] == v2[1] || v4 != v3 {
 		t.Errorf("versions %v %v %v %v %v", v0, v1, v2, v3, v4)
 	}
-	c := Change{Tables: []string{"event", "member"}}
-	if !c.Touches("a", "member") || c.Touches("item", "events") {
+}
+
+// Given a note written into a row, taken back, and a row removed, then the change names the column, and the table where a row came or
+// went; a change is within places that name its table or its column, not within others.
+func TestChangesNameColumns(t *testing.T) {
+	s := sampleStore(t)
+	var heard []Change
+	do(t, s, "add", newMember)
+	s.Subscribe(func(c Change) { heard = append(heard, c) })
+	do(t, s, "write", "UPDATE member SET note = 'x', points = 2 WHERE id = 1")
+	undo(t, s)
+	do(t, s, "go", "DELETE FROM member WHERE id = 1")
+	var places []string
+	for _, c := range heard {
+		places = append(places, strings.Join(c.Places, " "))
+	}
+	if want := []string{"member.note member.points", "member.note member.points", "member"}; !slices.Equal(places, want) {
+		t.Errorf("heard %q, want %q", places, want)
+	}
+	written, gone := heard[0], heard[2]
+	if !written.Touches("a", "member") || written.Touches("members", "note") {
 		t.Error("Touches is wrong")
+	}
+	if !written.Within("member") || !written.Within("member.points", "member.note") || written.Within("member.note") || gone.Within("member.note") {
+		t.Error("Within is wrong")
 	}
 }
 
@@ -104,7 +127,7 @@ func TestWritesOfOthersAreNoticed(t *testing.T) {
 	}
 	defer shut(t, other)
 	var heard []string
-	other.Subscribe(func(c Change) { heard = c.Tables })
+	other.Subscribe(func(c Change) { heard = c.Places })
 	for _, want := range []bool{false, false} {
 		if changed, err := other.Notice(context.Background()); err != nil || changed != want {
 			t.Fatalf("changed %v, %v", changed, err)

@@ -45,7 +45,7 @@ type traces struct {
 func (s *Store) actForGood(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) (traces, error)) error {
 	d.Visit = ""
 	var gathered traces
-	_, tables, err := s.perform(ctx, d, func(ctx context.Context, tx *sql.Tx) (err error) {
+	_, changed, err := s.perform(ctx, d, func(ctx context.Context, tx *sql.Tx) (err error) {
 		gathered, err = work(ctx, tx)
 		return err
 	}, func(ctx context.Context, tx *sql.Tx, act int64) error {
@@ -70,7 +70,7 @@ func (s *Store) actForGood(ctx context.Context, d Deed, work func(context.Contex
 	if err != nil {
 		return s.explain(err)
 	}
-	s.publish(tables)
+	s.publish(changed)
 	return nil
 }
 

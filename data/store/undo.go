@@ -122,7 +122,7 @@ func (s *Store) replay(ctx context.Context, way direction) (Deed, error) {
 		return Deed{}, err
 	}
 	s.EndVisit()
-	d, tables, err := s.replayOnce(ctx, way)
+	d, changed, err := s.replayOnce(ctx, way)
 	if err != nil {
 		if errors.Is(err, errNoMirror) {
 			err = withCause(data.Fault(data.CodeChangedElsewhere,
@@ -130,11 +130,11 @@ func (s *Store) replay(ctx context.Context, way direction) (Deed, error) {
 		}
 		return Deed{}, s.explain(err)
 	}
-	s.publish(tables)
+	s.publish(changed)
 	return d, nil
 }
 
-func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, tables []string, err error) {
+func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, changed []string, err error) {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return d, nil, err
@@ -159,7 +159,7 @@ func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, tables [
 	if err := way.checkMirror(ctx, tx, target, mirror); err != nil {
 		return d, nil, unlessPlain(err)
 	}
-	if tables, err = changedTables(ctx, tx, target, 0); err != nil {
+	if changed, err = changedPlaces(ctx, tx, target, 0); err != nil {
 		return d, nil, err
 	}
 	if err := way.settle(ctx, tx, target, mirror); err != nil {
@@ -168,8 +168,8 @@ func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, tables [
 	if d, err = s.readDeed(ctx, tx, target); err != nil {
 		return d, nil, err
 	}
-	s.freshness.bump(tables...)
-	return d, tables, unlessPlain(tx.Commit())
+	s.freshness.bump(changed...)
+	return d, changed, unlessPlain(tx.Commit())
 }
 
 // settle keeps of the mirror only that it happened: its changes are the act's
