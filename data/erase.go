@@ -23,7 +23,7 @@ type Mention struct {
 	Text     string // the name with some words around it
 	Secret   bool   // its words are not shown
 	Replaced bool   // false for one to look at: it may mean somebody else
-	Node     ThreadNode
+	Node     Place
 	OnMember int64 // the person on whose record it stands, 0 for none
 }
 

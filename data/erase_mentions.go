@@ -75,16 +75,16 @@ func (f *finder) ofCharter(s *Snapshot) {
 	lookAll(f, s.Terms, in[Term](Say("a word of ours")))
 	lookAll(f, s.Channels, in[Channel](Say("a channel")))
 	lookAll(f, s.Measures, func(m *Measure) Mention {
-		return Mention{Where: Say("a measure"), Node: ThreadNode{Kind: ThreadMeasure, ID: m.ID}}
+		return Mention{Where: Say("a measure"), Node: Place{Kind: PlaceMeasure, ID: m.ID}}
 	})
 	lookAll(f, s.Values, func(v *MeasureValue) Mention {
-		return Mention{Where: Say("a measure's value of %s", v.On), Node: ThreadNode{Kind: ThreadMeasure, ID: v.MeasureID}}
+		return Mention{Where: Say("a measure's value of %s", v.On), Node: Place{Kind: PlaceMeasure, ID: v.MeasureID}}
 	})
 	lookAll(f, s.Versions, func(v *CharterVersion) Mention { return Mention{Where: Say("version %d of the charter", v.Version)} })
 	lookAll(f, s.Notes, func(n *CharterNote) Mention { return Mention{Where: Say("a note on the charter of %s", n.On)} })
 	lookAll(f, s.Worksheets, func(w *WorksheetAnswer) Mention { return Mention{Where: Say("a worksheet of %s", w.On)} })
 	lookAll(f, s.Canvas, func(b *CanvasBox) Mention {
-		return Mention{Where: Say("the canvas: %s", b.Box.Phrase()), Node: BoxNode(b.Box)}
+		return Mention{Where: Say("the canvas: %s", b.Box.Phrase()), Node: BoxPlace(b.Box)}
 	})
 	lookAll(f, s.Forces, in[Force](Say("the force field")))
 }
@@ -125,7 +125,7 @@ func (f *finder) ofPeople(s *Snapshot, erased int64) {
 func (f *finder) ofEvents(s *Snapshot) {
 	at := func(id int64, where func(title string) Phrase) Mention {
 		e, _ := s.EventByID(id)
-		return Mention{Where: where(e.Title), Node: ThreadNode{Kind: ThreadEvent, ID: id}}
+		return Mention{Where: where(e.Title), Node: Place{Kind: PlaceEvent, ID: id}}
 	}
 	lookAll(f, s.Events, func(e *Event) Mention {
 		return at(e.ID, func(title string) Phrase { return Say("the event “%s”", title) })
@@ -146,11 +146,11 @@ func (f *finder) ofEvents(s *Snapshot) {
 
 func (f *finder) ofBoard(s *Snapshot) {
 	lookAll(f, s.Items, func(i *Item) Mention {
-		return Mention{Where: Say("the item “%s”", i.Title), Node: ThreadNode{Kind: ThreadItem, ID: i.ID}}
+		return Mention{Where: Say("the item “%s”", i.Title), Node: Place{Kind: PlaceItem, ID: i.ID}}
 	})
 	lookAll(f, s.Reuses, func(r *Reuse) Mention {
 		i, _ := s.ItemByID(r.ItemID)
-		return Mention{Where: Say("a reuse of “%s”", i.Title), Node: ThreadNode{Kind: ThreadItem, ID: r.ItemID}}
+		return Mention{Where: Say("a reuse of “%s”", i.Title), Node: Place{Kind: PlaceItem, ID: r.ItemID}}
 	})
 }
 
@@ -158,18 +158,18 @@ func (f *finder) ofBoard(s *Snapshot) {
 // comment is not shown at all (domain.md 10.3).
 func (f *finder) ofHealth(s *Snapshot) {
 	lookAll(f, s.CardVersions, func(c *CardVersion) Mention {
-		return Mention{Where: Say("the card “%s”", c.Title), Node: CardNode(c.Card)}
+		return Mention{Where: Say("the card “%s”", c.Title), Node: CardPlace(c.Card)}
 	})
 	lookAll(f, s.Rounds, func(r *Round) Mention { return Mention{Where: Say("the round “%s”", r.Name)} })
 	lookAll(f, s.Responses, func(*Response) Mention { return Mention{Where: Say("a comment in a health check"), Secret: true} })
 	lookAll(f, s.Answers, func(a *Answer) Mention {
-		return Mention{Where: Say("a comment in a health check"), Node: CardNode(a.Card), Secret: true}
+		return Mention{Where: Say("a comment in a health check"), Node: CardPlace(a.Card), Secret: true}
 	})
 }
 
 func (f *finder) ofSponsors(s *Snapshot) {
 	lookAll(f, s.Stories, func(t *ValueStory) Mention {
-		return Mention{Where: Say("the story “%s”", t.Title), Node: ThreadNode{Kind: ThreadStory, ID: t.ID}}
+		return Mention{Where: Say("the story “%s”", t.Title), Node: Place{Kind: PlaceStory, ID: t.ID}}
 	})
 	lookAll(f, s.Sponsors, in[Sponsor](Say("a sponsor")))
 	lookAll(f, s.Stakes, in[Stakeholder](Say("a person with money or a say")))

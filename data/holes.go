@@ -20,7 +20,7 @@ const (
 // Hole is a place where the red thread breaks off, worded as an offer.
 type Hole struct {
 	Kind HoleKind
-	Node ThreadNode
+	Node Place
 	Text Phrase
 }
 
@@ -50,7 +50,7 @@ func (s *Snapshot) measureHoles(today Date) []Hole {
 	for i := range s.Measures {
 		m := &s.Measures[i]
 		if !served[m.ID] {
-			holes = append(holes, Hole{HoleMeasure, ThreadNode{Kind: ThreadMeasure, ID: m.ID},
+			holes = append(holes, Hole{HoleMeasure, Place{Kind: PlaceMeasure, ID: m.ID},
 				Say("Nothing has served “%s” for %d days.", m.Wording, holeDays)})
 		}
 	}
@@ -121,7 +121,7 @@ func (s *Snapshot) concernHoles(today Date) []Hole {
 	for i := range res.Cards {
 		c := &res.Cards[i]
 		if c.Figures.Word == WordConcern && !answered[c.Card.Card] {
-			holes = append(holes, Hole{HoleConcern, CardNode(c.Card.Card),
+			holes = append(holes, Hole{HoleConcern, CardPlace(c.Card.Card),
 				Say("Nothing on the board answers “%s” yet.", c.Card.Title)})
 		}
 	}
@@ -166,7 +166,7 @@ func (s *Snapshot) eventHoles(today Date) []Hole {
 	slices.SortStableFunc(events, func(a, b *Event) int { return cmp.Compare(b.On, a.On) })
 	var holes []Hole
 	for _, e := range events {
-		holes = append(holes, Hole{HoleEvent, ThreadNode{Kind: ThreadEvent, ID: e.ID},
+		holes = append(holes, Hole{HoleEvent, Place{Kind: PlaceEvent, ID: e.ID},
 			Say("What does “%s” serve? Link it with the canvas or an item.", e.Title)})
 	}
 	return holes
@@ -187,7 +187,7 @@ func (s *Snapshot) untoldHoles(today Date) []Hole {
 		if !it.doneBy(today) || !lately(it.DoneOn, today) || today.Sub(it.DoneOn) < untoldAfter || told {
 			continue
 		}
-		holes = append(holes, Hole{HoleUntold, ThreadNode{Kind: ThreadItem, ID: it.ID},
+		holes = append(holes, Hole{HoleUntold, Place{Kind: PlaceItem, ID: it.ID},
 			Say("“%s” is finished: has anybody told what came of it?", it.Title)})
 	}
 	return holes

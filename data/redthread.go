@@ -5,61 +5,29 @@ import (
 	"slices"
 )
 
-// ThreadKind is a kind of thing the red thread runs through.
-type ThreadKind string
-
-// The kinds, from what the community is for to what came of it.
-const (
-	ThreadMeasure ThreadKind = "measure"
-	ThreadBox     ThreadKind = "box"
-	ThreadCard    ThreadKind = "card"
-	ThreadItem    ThreadKind = "item"
-	ThreadEvent   ThreadKind = "event"
-	// ThreadAttendance is that people came to an event; its ID is the event's.
-	// Who they were is no part of the thread.
-	ThreadAttendance ThreadKind = "attendance"
-	ThreadStory      ThreadKind = "story"
-)
-
-// ThreadKinds lists the kinds in order.
-var ThreadKinds = []ThreadKind{ThreadMeasure, ThreadBox, ThreadCard, ThreadItem, ThreadEvent, ThreadAttendance, ThreadStory}
-
-// ThreadNode is one thing on the red thread: by its ID, a box or a card by its key.
-type ThreadNode struct {
-	Kind ThreadKind
-	ID   int64
-	Key  string
-}
-
-// BoxNode is the node of a canvas box.
-func BoxNode(box BoxKey) ThreadNode { return ThreadNode{Kind: ThreadBox, Key: string(box)} }
-
-// CardNode is the node of a health card.
-func CardNode(card string) ThreadNode { return ThreadNode{Kind: ThreadCard, Key: card} }
-
 // Thread lists what a node is linked with, every link seen from both of its
 // ends: walking from one thing to another, the way back is always there.
-func (s *Snapshot) Thread(node ThreadNode) []ThreadNode {
-	return s.threads([]ThreadNode{node})[node]
+func (s *Snapshot) Thread(node Place) []Place {
+	return s.threads([]Place{node})[node]
 }
 
 // threads lists what each of several nodes is linked with.
-func (s *Snapshot) threads(nodes []ThreadNode) map[ThreadNode][]ThreadNode {
-	linked := map[ThreadNode][]ThreadNode{}
+func (s *Snapshot) threads(nodes []Place) map[Place][]Place {
+	linked := map[Place][]Place{}
 	for _, n := range nodes {
 		linked[n] = nil
 	}
-	note := func(from, to ThreadNode) {
+	note := func(from, to Place) {
 		if _, wanted := linked[from]; wanted {
 			linked[from] = append(linked[from], to)
 		}
 	}
-	s.eachLink(func(a, b ThreadNode) {
+	s.eachLink(func(a, b Place) {
 		note(a, b)
 		note(b, a)
 	})
 	for n, to := range linked {
-		slices.SortFunc(to, func(a, b ThreadNode) int {
+		slices.SortFunc(to, func(a, b Place) int {
 			return cmp.Or(cmp.Compare(slices.Index(ThreadKinds, a.Kind), slices.Index(ThreadKinds, b.Kind)),
 				cmp.Compare(a.ID, b.ID), cmp.Compare(a.Key, b.Key))
 		})
@@ -70,20 +38,20 @@ func (s *Snapshot) threads(nodes []ThreadNode) map[ThreadNode][]ThreadNode {
 
 // ThreadTitle is what the leader called the thing; empty for a box and for
 // attendance, which have words of their own, and for what is gone.
-func (s *Snapshot) ThreadTitle(node ThreadNode) string {
+func (s *Snapshot) ThreadTitle(node Place) string {
 	switch node.Kind {
-	case ThreadMeasure:
+	case PlaceMeasure:
 		m, _ := byID(s.Measures, node.ID, func(m *Measure) int64 { return m.ID })
 		return m.Wording
-	case ThreadCard:
+	case PlaceCard:
 		return s.cardTitle(node.Key)
-	case ThreadItem:
+	case PlaceItem:
 		i, _ := s.ItemByID(node.ID)
 		return i.Title
-	case ThreadEvent:
+	case PlaceEvent:
 		e, _ := s.EventByID(node.ID)
 		return e.Title
-	case ThreadStory:
+	case PlaceStory:
 		t, _ := byID(s.Stories, node.ID, func(t *ValueStory) int64 { return t.ID })
 		return t.Title
 	}
@@ -113,45 +81,45 @@ func (s *Snapshot) CameTo(eventID int64) int {
 }
 
 // eachLink yields every link once or more; both ends are there.
-func (s *Snapshot) eachLink(yield func(a, b ThreadNode)) {
+func (s *Snapshot) eachLink(yield func(a, b Place)) {
 	t := s.threadRows()
-	link := func(a, b ThreadNode) {
+	link := func(a, b Place) {
 		if t.has(a) && t.has(b) {
 			yield(a, b)
 		}
 	}
 	for i := range s.Measures {
 		m := &s.Measures[i]
-		link(ThreadNode{Kind: ThreadMeasure, ID: m.ID}, CardNode(m.Card))
+		link(Place{Kind: PlaceMeasure, ID: m.ID}, CardPlace(m.Card))
 	}
 	for i := range s.Items {
 		it := &s.Items[i]
-		own := ThreadNode{Kind: ThreadItem, ID: it.ID}
-		link(own, ThreadNode{Kind: ThreadMeasure, ID: it.MeasureID})
-		link(own, BoxNode(it.Box))
-		link(own, CardNode(it.Card))
-		link(own, ThreadNode{Kind: ThreadEvent, ID: it.EventID})
+		own := Place{Kind: PlaceItem, ID: it.ID}
+		link(own, Place{Kind: PlaceMeasure, ID: it.MeasureID})
+		link(own, BoxPlace(it.Box))
+		link(own, CardPlace(it.Card))
+		link(own, Place{Kind: PlaceEvent, ID: it.EventID})
 	}
 	for i := range s.Events {
 		e := &s.Events[i]
-		own := ThreadNode{Kind: ThreadEvent, ID: e.ID}
+		own := Place{Kind: PlaceEvent, ID: e.ID}
 		for _, box := range e.Boxes {
-			link(own, BoxNode(BoxKey(box)))
+			link(own, BoxPlace(BoxKey(box)))
 		}
-		link(own, ThreadNode{Kind: ThreadAttendance, ID: e.ID})
+		link(own, Place{Kind: PlaceAttendance, ID: e.ID})
 	}
 	for i := range s.Stories {
 		st := &s.Stories[i]
-		own := ThreadNode{Kind: ThreadStory, ID: st.ID}
-		link(own, ThreadNode{Kind: ThreadItem, ID: st.ItemID})
-		link(own, ThreadNode{Kind: ThreadEvent, ID: st.EventID})
-		link(own, ThreadNode{Kind: ThreadMeasure, ID: st.MeasureID})
+		own := Place{Kind: PlaceStory, ID: st.ID}
+		link(own, Place{Kind: PlaceItem, ID: st.ItemID})
+		link(own, Place{Kind: PlaceEvent, ID: st.EventID})
+		link(own, Place{Kind: PlaceMeasure, ID: st.MeasureID})
 	}
 	s.eachRoundLink(link)
 }
 
 // eachRoundLink links the session a round was run in with the cards that were asked.
-func (s *Snapshot) eachRoundLink(link func(a, b ThreadNode)) {
+func (s *Snapshot) eachRoundLink(link func(a, b Place)) {
 	sessions := map[int64]int64{}
 	for i := range s.Rounds {
 		if r := &s.Rounds[i]; r.EventID != 0 {
@@ -165,7 +133,7 @@ func (s *Snapshot) eachRoundLink(link func(a, b ThreadNode)) {
 	for i := range s.RoundCards {
 		rc := &s.RoundCards[i]
 		if at, event := cards.find(rc.CardVersionID), sessions[rc.RoundID]; at >= 0 && event != 0 {
-			link(ThreadNode{Kind: ThreadEvent, ID: event}, CardNode(s.CardVersions[at].Card))
+			link(Place{Kind: PlaceEvent, ID: event}, CardPlace(s.CardVersions[at].Card))
 		}
 	}
 }
@@ -196,21 +164,21 @@ func (s *Snapshot) threadRows() *threadRows {
 	return t
 }
 
-func (t *threadRows) has(n ThreadNode) bool {
+func (t *threadRows) has(n Place) bool {
 	switch n.Kind {
-	case ThreadMeasure:
+	case PlaceMeasure:
 		return n.ID != 0 && t.measures.find(n.ID) >= 0
-	case ThreadBox:
+	case PlaceBox:
 		return slices.Contains(Boxes, BoxKey(n.Key))
-	case ThreadCard:
+	case PlaceCard:
 		return n.Key != "" && t.cards[n.Key]
-	case ThreadItem:
+	case PlaceItem:
 		return n.ID != 0 && t.items.find(n.ID) >= 0
-	case ThreadEvent:
+	case PlaceEvent:
 		return n.ID != 0 && t.events.find(n.ID) >= 0
-	case ThreadAttendance:
+	case PlaceAttendance:
 		return t.came[n.ID]
-	case ThreadStory:
+	case PlaceStory:
 		return n.ID != 0 && t.stories.find(n.ID) >= 0
 	}
 	return false

@@ -11,7 +11,7 @@ import (
 	"copleader/data/datatest"
 )
 
-func threadNames(nodes []ThreadNode) string {
+func threadNames(nodes []Place) string {
 	var names []string
 	for _, n := range nodes {
 		name := string(n.Kind) + ":" + n.Key
@@ -24,25 +24,25 @@ func threadNames(nodes []ThreadNode) string {
 }
 
 // nodesOf lists every node a community could have, some that are not there among them.
-func nodesOf(s *Snapshot) []ThreadNode {
-	nodes := []ThreadNode{{Kind: ThreadItem}, {Kind: ThreadEvent, ID: 9999}, {Kind: ThreadCard}, {Kind: ThreadBox, Key: "none"}, {}}
+func nodesOf(s *Snapshot) []Place {
+	nodes := []Place{{Kind: PlaceItem}, {Kind: PlaceEvent, ID: 9999}, {Kind: PlaceCard}, {Kind: PlaceBox, Key: "none"}, {}}
 	for _, m := range s.Measures {
-		nodes = append(nodes, ThreadNode{Kind: ThreadMeasure, ID: m.ID})
+		nodes = append(nodes, Place{Kind: PlaceMeasure, ID: m.ID})
 	}
 	for _, b := range Boxes {
-		nodes = append(nodes, BoxNode(b))
+		nodes = append(nodes, BoxPlace(b))
 	}
 	for _, c := range Deck {
-		nodes = append(nodes, CardNode(c.Card))
+		nodes = append(nodes, CardPlace(c.Card))
 	}
 	for _, i := range s.Items {
-		nodes = append(nodes, ThreadNode{Kind: ThreadItem, ID: i.ID})
+		nodes = append(nodes, Place{Kind: PlaceItem, ID: i.ID})
 	}
 	for _, e := range s.Events {
-		nodes = append(nodes, ThreadNode{Kind: ThreadEvent, ID: e.ID}, ThreadNode{Kind: ThreadAttendance, ID: e.ID})
+		nodes = append(nodes, Place{Kind: PlaceEvent, ID: e.ID}, Place{Kind: PlaceAttendance, ID: e.ID})
 	}
 	for _, v := range s.Stories {
-		nodes = append(nodes, ThreadNode{Kind: ThreadStory, ID: v.ID})
+		nodes = append(nodes, Place{Kind: PlaceStory, ID: v.ID})
 	}
 	return nodes
 }
@@ -52,35 +52,35 @@ func nodesOf(s *Snapshot) []ThreadNode {
 func TestThreadOfDemo(t *testing.T) {
 	s := datatest.Read(t, datatest.Demo(t))
 	for _, c := range []struct {
-		from ThreadNode
+		from Place
 		want string
 	}{
-		{CardNode("rhythm"), "item:14"},
-		{ThreadNode{Kind: ThreadItem, ID: 14}, "card:rhythm event:9"},
-		{ThreadNode{Kind: ThreadEvent, ID: 9}, "item:14 attendance:9"},
-		{ThreadNode{Kind: ThreadAttendance, ID: 9}, "event:9"},
-		{ThreadNode{Kind: ThreadEvent, ID: 7}, "attendance:7 story:2"},
-		{ThreadNode{Kind: ThreadStory, ID: 1}, "item:1"},
-		{ThreadNode{Kind: ThreadItem, ID: 1}, "story:1"},
-		{CardNode("value"), "measure:3"},
-		{ThreadNode{Kind: ThreadMeasure, ID: 3}, "card:value"},
-		{ThreadNode{Kind: ThreadEvent, ID: 10}, "item:10"}, // nobody was there yet
-		{ThreadNode{Kind: ThreadMeasure, ID: 1}, ""},
-		{ThreadNode{Kind: ThreadItem, ID: 999}, ""},
+		{CardPlace("rhythm"), "item:14"},
+		{Place{Kind: PlaceItem, ID: 14}, "card:rhythm event:9"},
+		{Place{Kind: PlaceEvent, ID: 9}, "item:14 attendance:9"},
+		{Place{Kind: PlaceAttendance, ID: 9}, "event:9"},
+		{Place{Kind: PlaceEvent, ID: 7}, "attendance:7 story:2"},
+		{Place{Kind: PlaceStory, ID: 1}, "item:1"},
+		{Place{Kind: PlaceItem, ID: 1}, "story:1"},
+		{CardPlace("value"), "measure:3"},
+		{Place{Kind: PlaceMeasure, ID: 3}, "card:value"},
+		{Place{Kind: PlaceEvent, ID: 10}, "item:10"}, // nobody was there yet
+		{Place{Kind: PlaceMeasure, ID: 1}, ""},
+		{Place{Kind: PlaceItem, ID: 999}, ""},
 	} {
 		if got := threadNames(s.Thread(c.from)); got != c.want {
-			t.Errorf("%s: %q, want %q", threadNames([]ThreadNode{c.from}), got, c.want)
+			t.Errorf("%s: %q, want %q", threadNames([]Place{c.from}), got, c.want)
 		}
 	}
-	for node, want := range map[ThreadNode]string{
-		CardNode("rhythm"):              "Pace and rhythm",
-		{Kind: ThreadItem, ID: 14}:      "Try an earlier time slot",
-		{Kind: ThreadEvent, ID: 9}:      "Half-year retrospective",
-		{Kind: ThreadMeasure, ID: 3}:    "Use in my work",
-		{Kind: ThreadStory, ID: 2}:      "A slow suite retired",
-		{Kind: ThreadAttendance, ID: 9}: "",
-		{Kind: ThreadStory, ID: 99}:     "",
-		BoxNode(BoxHow):                 "",
+	for node, want := range map[Place]string{
+		CardPlace("rhythm"):            "Pace and rhythm",
+		{Kind: PlaceItem, ID: 14}:      "Try an earlier time slot",
+		{Kind: PlaceEvent, ID: 9}:      "Half-year retrospective",
+		{Kind: PlaceMeasure, ID: 3}:    "Use in my work",
+		{Kind: PlaceStory, ID: 2}:      "A slow suite retired",
+		{Kind: PlaceAttendance, ID: 9}: "",
+		{Kind: PlaceStory, ID: 99}:     "",
+		BoxPlace(BoxHow):               "",
 	} {
 		if got := s.ThreadTitle(node); got != want {
 			t.Errorf("title of %v is %q, want %q", node, got, want)
@@ -98,7 +98,7 @@ func TestThreadIsWalkableBothWays(t *testing.T) {
 	for range 40 {
 		s := demoSnapshot(t)
 		tangle(s, r)
-		there := map[ThreadNode][]ThreadNode{}
+		there := map[Place][]Place{}
 		for _, n := range nodesOf(s) {
 			there[n] = s.Thread(n)
 		}
@@ -136,7 +136,7 @@ func tangle(s *Snapshot, r *rand.Rand) {
 func holes(s *Snapshot) string {
 	var found []string
 	for _, h := range s.Holes(day0) {
-		found = append(found, string(h.Kind)+" "+threadNames([]ThreadNode{h.Node}))
+		found = append(found, string(h.Kind)+" "+threadNames([]Place{h.Node}))
 	}
 	return strings.Join(found, ", ")
 }

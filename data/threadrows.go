@@ -2,7 +2,7 @@ package data
 
 // ThreadRow is one step along the red thread, as a detail pane shows it.
 type ThreadRow struct {
-	Node  ThreadNode
+	Node  Place
 	Title Phrase // what the leader called it; a box has its name, attendance how many came
 	About Phrase // what kind of thing it is, and when
 }
@@ -15,13 +15,13 @@ type ThreadView struct {
 }
 
 // ThreadView is the red thread seen from a node. Nobody is named in it.
-func (s *Snapshot) ThreadView(node ThreadNode, today Date) ThreadView {
-	return s.ThreadViews([]ThreadNode{node}, today)[node]
+func (s *Snapshot) ThreadView(node Place, today Date) ThreadView {
+	return s.ThreadViews([]Place{node}, today)[node]
 }
 
 // ThreadViews is the red thread seen from each of several nodes, walked once.
-func (s *Snapshot) ThreadViews(nodes []ThreadNode, today Date) map[ThreadNode]ThreadView {
-	views := map[ThreadNode]ThreadView{}
+func (s *Snapshot) ThreadViews(nodes []Place, today Date) map[Place]ThreadView {
+	views := map[Place]ThreadView{}
 	for node, linked := range s.threads(nodes) {
 		var v ThreadView
 		for _, n := range linked {
@@ -38,25 +38,25 @@ func (s *Snapshot) ThreadViews(nodes []ThreadNode, today Date) map[ThreadNode]Th
 	return views
 }
 
-func (s *Snapshot) threadRow(n ThreadNode) ThreadRow {
+func (s *Snapshot) threadRow(n Place) ThreadRow {
 	row := ThreadRow{Node: n, Title: Say("%s", s.ThreadTitle(n))}
 	switch n.Kind {
-	case ThreadMeasure:
+	case PlaceMeasure:
 		row.About = Say("Measure")
-	case ThreadBox:
+	case PlaceBox:
 		row.Title, row.About = BoxKey(n.Key).Phrase(), Say("Box of the canvas")
-	case ThreadCard:
+	case PlaceCard:
 		row.About = Say("Health card")
-	case ThreadItem:
+	case PlaceItem:
 		i, _ := s.ItemByID(n.ID)
 		row.About = Say("%s, %s", i.Kind.Phrase(), i.Column.Phrase())
-	case ThreadEvent:
+	case PlaceEvent:
 		e, _ := s.EventByID(n.ID)
 		row.About = Say("Event, %s", e.On)
-	case ThreadAttendance:
+	case PlaceAttendance:
 		came := s.CameTo(n.ID)
 		row.Title, row.About = SayCount(came, "%d member came", "%d members came"), Say("Attendance")
-	case ThreadStory:
+	case PlaceStory:
 		v, _ := byID(s.Stories, n.ID, func(v *ValueStory) int64 { return v.ID })
 		row.About = Say("Value story, %s", v.On)
 	}

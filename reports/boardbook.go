@@ -85,7 +85,7 @@ func (d *draft) boardRow(item *data.Item, since data.Date) []sheet.Cell {
 // serves names the measure, card, box and event an item is linked with.
 func (d *draft) serves(item *data.Item) string {
 	var names []string
-	nodes := []data.ThreadNode{{Kind: data.ThreadMeasure, ID: item.MeasureID}, data.CardNode(item.Card)}
+	nodes := []data.Place{{Kind: data.PlaceMeasure, ID: item.MeasureID}, data.CardPlace(item.Card)}
 	for _, node := range nodes {
 		if node.ID != 0 || node.Key != "" {
 			names = append(names, d.ThreadTitle(node))

@@ -11,7 +11,7 @@ import (
 // Whatever Overview, the road and the red thread lead to arrives: the page shows the very thing, or begins it with what is known
 // filled in.
 func TestEveryWayArrives(t *testing.T) {
-	node := func(kind data.ThreadKind, id int64) data.ThreadNode { return data.ThreadNode{Kind: kind, ID: id} }
+	node := func(kind data.PlaceKind, id int64) data.Place { return data.Place{Kind: kind, ID: id} }
 	begun := func(row any) kit.Begun { return kit.Begun{Row: row} }
 	for _, tc := range []struct {
 		name, page string
@@ -27,25 +27,32 @@ func TestEveryWayArrives(t *testing.T) {
 		{"the review", "charter", "reviewOn", []string{"Review"}},
 		{"sponsors", "charter", "sponsors", []string{"Amélie Fournier"}},
 		{"a phase", "charter", data.Grow, []string{"How does someone join and find their feet?"}},
-		{"a measure", "charter", node(data.ThreadMeasure, 1), []string{"Reruns of flaky tests in Payments"}},
-		{"a box", "charter", data.BoxNode(data.BoxHow), []string{"Which activities will carry us there?"}},
+		{"a measure", "charter", node(data.PlaceMeasure, 1), []string{"Reruns of flaky tests in Payments"}},
+		{"a box", "charter", data.BoxPlace(data.BoxHow), []string{"Which activities will carry us there?"}},
 		{"a contact", "charter", begun(data.SponsorContact{On: today, Kind: data.ContactReport}), []string{"Amélie Fournier", "2026-11-21"}},
 		{"an event", "events", int64(8), []string{"Accessibility checks by hand"}},
-		{"an event on the thread", "events", node(data.ThreadEvent, 6), []string{"Approval-testing lab"}},
-		{"who came", "events", node(data.ThreadAttendance, 6), []string{"Approval-testing lab"}},
+		{"an event on the thread", "events", node(data.PlaceEvent, 6), []string{"Approval-testing lab"}},
+		{"who came", "events", node(data.PlaceAttendance, 6), []string{"Approval-testing lab"}},
 		{"another event", "events", begun(data.Event{Format: "backlog_refinement", On: today.AddDays(14)}), []string{"2026-12-05", "Backlog refinement"}},
 		{"minutes", "events", begun(data.Minutes{EventID: 8}), []string{"Accessibility checks by hand"}},
 		{"an announcement", "events", begun(data.Announcement{EventID: 10}), []string{"Second lightning round", "Note as announced"}},
 		{"an item", "backlog", int64(12), []string{"Slow interface suite in Payments"}},
-		{"an item on the thread", "backlog", node(data.ThreadItem, 12), []string{"Slow interface suite in Payments"}},
-		{"a story", "backlog", node(data.ThreadStory, 1), []string{"flaky-test checklist"}},
+		{"an item on the thread", "backlog", node(data.PlaceItem, 12), []string{"Slow interface suite in Payments"}},
+		{"a story", "backlog", node(data.PlaceStory, 1), []string{"flaky-test checklist"}},
 		{"another item", "backlog", begun(data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}),
 			[]string{"More time to lead the community", "Add item"}},
 		{"another story", "backlog", begun(data.ValueStory{ItemID: 3}), []string{"Keep the story"}},
 		{"a round", "health", int64(1), []string{"14 of 21"}},
-		{"a card", "health", data.CardNode("safety"), []string{"Safe to be honest"}},
+		{"a card", "health", data.CardPlace("safety"), []string{"Safe to be honest"}},
 		{"another round", "health", begun(data.Round{}), []string{"Start the round"}},
 		{"a document", "share", "results", []string{"Results workbook"}},
+		{"what to look at by its place", "members", node(data.PlaceMember, 16), []string{"Þórdís Jónsdóttir"}},
+		{"a field by its place", "charter", data.CharterPlace("sponsors"), []string{"Amélie Fournier"}},
+		{"the canvas", "charter", data.CharterPlace("canvas"), []string{"Which activities will carry us there?"}},
+		{"the board at an item", "backlog", node(data.PlaceBoard, 12), []string{"Slow interface suite in Payments"}},
+		{"the stories", "backlog", node(data.PlaceStories, 0), []string{"What came of it", "Consent"}},
+		{"a round by its place", "health", node(data.PlaceRound, 1), []string{"14 of 21"}},
+		{"a document by its place", "share", data.Place{Kind: data.PlaceDocument, Key: "sponsor"}, []string{"Sponsor report"}},
 		{"the road", "road", nil, []string{"17 of 21"}},
 		{"a setting", "settings", data.BalanceSetting, []string{"Show giving and receiving of a person"}},
 	} {

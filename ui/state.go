@@ -6,37 +6,8 @@ import (
 	"strings"
 
 	"copleader/data"
-	"copleader/data/coach"
 	"copleader/data/words"
 )
-
-// waiting counts what waits for the leader on each page: a badge never counts what merely exists. Of what the coach says, that
-// is what waits on a thing or a person that is there: minutes to be written, an event to be announced, an item that stands still,
-// a newcomer nobody has greeted. Advice on where the community goes waits on Overview alone.
-func waiting(s *data.Snapshot, found []coach.Finding, today data.Date) map[string]int {
-	waits := map[string]int{}
-	for i := range found {
-		switch f := &found[i]; f.Deed.Do {
-		case coach.DoMinutes, coach.DoAnnounce, coach.DoOpenItem:
-			waits[f.Deed.Page]++
-		case coach.DoWrite:
-			if f.Severity == coach.Act {
-				waits[f.Deed.Page]++
-			}
-		}
-	}
-	for i := range s.FollowUps {
-		if f := &s.FollowUps[i]; f.MemberID != 0 && f.Due != 0 && f.Due <= today && (f.State == data.Asked || f.State == data.SaidYes) {
-			waits["members"]++
-		}
-	}
-	for _, r := range s.OpenRounds(today) {
-		if r.ClosesOn != 0 && r.ClosesOn < today {
-			waits["health"]++
-		}
-	}
-	return waits
-}
 
 // find is one thing the palette can go to or do.
 type find struct {
@@ -64,11 +35,11 @@ func findable(s *data.Snapshot, say *words.Say, today data.Date) []find {
 		}
 	}
 	for i := range s.Stories {
-		story := data.ThreadNode{Kind: data.ThreadStory, ID: s.Stories[i].ID}
+		story := data.Place{Kind: data.PlaceStory, ID: s.Stories[i].ID}
 		all = append(all, find{text: s.Stories[i].Title, note: say.Text("Story"), page: "backlog", at: story})
 	}
 	for i := range s.Measures {
-		measure := data.ThreadNode{Kind: data.ThreadMeasure, ID: s.Measures[i].ID}
+		measure := data.Place{Kind: data.PlaceMeasure, ID: s.Measures[i].ID}
 		all = append(all, find{text: s.Measures[i].Wording, note: say.Text("Measure"), page: "charter", at: measure})
 	}
 	return all

@@ -30,13 +30,13 @@ func sights(t *testing.T, s *data.Snapshot) map[string][]string {
 	look("overview", overview.New(b.Deps(), b.Store, coach.Visit{On: datatest.Today - 30}))
 	plan := charter.New(b.Deps(), b.Store)
 	look("charter", plan)
-	plan.Arrive(data.ThreadNode{Kind: data.ThreadMeasure, ID: s.Measures[0].ID})
+	plan.Arrive(data.Place{Kind: data.PlaceMeasure, ID: s.Measures[0].ID})
 	b.Settle()
 	seen["measure"] = b.Texts()
 	look("board", backlog.New(b.Deps(), b.Store))
 	calendar := events.New(b.Deps(), b.Store)
 	look("events", calendar)
-	calendar.Arrive(data.ThreadNode{Kind: data.ThreadEvent, ID: 9})
+	calendar.Arrive(data.Place{Kind: data.PlaceEvent, ID: 9})
 	b.Settle()
 	seen["event"] = b.Texts()
 	for _, round := range s.Rounds {
@@ -46,7 +46,7 @@ func sights(t *testing.T, s *data.Snapshot) map[string][]string {
 		b.Settle()
 		seen[round.Name] = b.Texts()
 		for _, card := range data.Deck[:3] {
-			check.Arrive(data.CardNode(card.Card))
+			check.Arrive(data.CardPlace(card.Card))
 			b.Settle()
 			seen[round.Name+" "+card.Card] = b.Texts()
 			if b.Win.Canvas().Overlays().Top() != nil {

@@ -86,9 +86,9 @@ func tooMuchBegun(v *view) *Finding {
 		Because:  data.Say("Few things finished beat many begun; large ones can be split."),
 		Evidence: []Number{{"doing", doing}, {"limit", limit}, {"long", long}},
 		Worse:    int64(max(0, doing-limit) + long),
-		Deed:     Offer{Do: DoOpenItem, Label: data.Say("See the board"), Page: "backlog"}}
+		Deed:     Offer{Do: DoOpenItem, Label: data.Say("See the board"), At: data.Place{Kind: data.PlaceBoard}}}
 	if oldest != nil {
-		f.ItemID, f.Deed.ItemID = oldest.ID, oldest.ID
+		f.ItemID, f.Deed.At.ID = oldest.ID, oldest.ID
 	}
 	const one, many = "%d item has been in Doing for more than %d days", "%d items have been in Doing for more than %d days"
 	switch waiting := data.SayCount(long, one, many, v.t.DoingDays); {
@@ -170,7 +170,7 @@ func helpUnanswered(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"requests", n}},
 		ItemID:   waiting.ID,
 		Worse:    int64(n),
-		Deed: Offer{Do: DoOpenItem, Label: data.Say("Find someone"), Page: "backlog", ItemID: waiting.ID,
+		Deed: Offer{Do: DoOpenItem, Label: data.Say("Find someone"), At: data.Place{Kind: data.PlaceBoard, ID: waiting.ID},
 			Draft: data.Say("Who can help with “%s”?", waiting.Title)}}
 	if n > 1 {
 		f.Text = data.SayCount(days, "This request has waited %d day; %s.", "This request has waited %d days; %s.",

@@ -29,7 +29,7 @@ func leaderLeadsAlone(v *view) *Finding {
 		return nil
 	}
 	offer := v.openNext(data.Say("Ask someone to lead"))
-	if offer.EventID == 0 {
+	if offer.At.ID == 0 {
 		offer = v.planning()
 		offer.Rests = true
 	}
@@ -37,7 +37,7 @@ func leaderLeadsAlone(v *view) *Finding {
 		Text:     data.Say("You led or spoke at %d of the last %d events.", len(led), len(last)),
 		Because:  data.Say("Leading spreads as a community grows; prepare it together."),
 		Evidence: []Number{{"led", len(led)}, {"events", len(last)}},
-		EventID:  offer.EventID,
+		EventID:  offer.At.ID,
 		Worse:    int64(data.Percent(len(led), len(last))),
 		Deed:     offer}
 }
@@ -80,7 +80,7 @@ func notWorthTheTime(v *view) *Finding {
 		Evidence: []Number{{"tenths", tenths(events[0].votes.Points(), n)}, {"votes", n}},
 		EventID:  e.ID,
 		Worse:    int64(50 - tenths(events[0].votes.Points(), n)),
-		Deed: Offer{Do: DoItem, Label: data.Say("Note a change"), Page: "backlog", EventID: e.ID, Rests: true,
+		Deed: Offer{Do: DoItem, Label: data.Say("Note a change"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
 			Item: data.Item{Kind: data.KindAction, EventID: e.ID}, Title: data.Say("Next time: …")}}
 	if len(events) > 1 && events[1].below(v.t.VotesTenths) {
 		f.Severity = Act
@@ -140,7 +140,7 @@ func minutesMissing(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"events", n}},
 		EventID:  late.ID,
 		Worse:    int64(n),
-		Deed:     Offer{Do: DoMinutes, Label: data.Say("Write minutes"), Page: "events", EventID: late.ID}}
+		Deed:     Offer{Do: DoMinutes, Label: data.Say("Write minutes"), At: data.Place{Kind: data.PlaceEvent, ID: late.ID}}}
 	if n > 1 {
 		f.Text = data.SayCount(days, "Held %d day ago; %s.", "Held %d days ago; %s.",
 			data.SayCount(n-1, "%d earlier event has none either", "%d earlier events have none either"))

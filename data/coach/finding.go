@@ -60,7 +60,7 @@ type Doing string
 
 // The deeds a finding leads to.
 const (
-	DoCharter  Doing = "charter"  // write in the charter, at Field
+	DoCharter  Doing = "charter"  // write in the charter
 	DoReport   Doing = "report"   // prepare a report to the sponsors
 	DoItem     Doing = "item"     // note an item on the board, as begun in Item
 	DoOpenItem Doing = "openItem" // open the item, or the board
@@ -79,21 +79,15 @@ const (
 type Offer struct {
 	Do    Doing
 	Label data.Phrase
-	Page  string // "charter", "members", "events", "backlog", "health" or "share"
+	At    data.Place
 
-	MemberID int64
-	EventID  int64
-	ItemID   int64
-	RoundID  int64
-	Card     string
-	Field    string      // of the charter, "primaryPurpose"
-	Level    data.Level  // whom to look at …
-	Among    []int64     // … or these members
-	Formats  []string    // formats that suit, the best first
-	On       data.Date   // a day that suits
-	Item     data.Item   // what is known of an item to be noted
-	Title    data.Phrase // … and its title, in words
-	Draft    data.Phrase // a text to send or copy
+	Level   data.Level  // whom to look at among the members …
+	Among   []int64     // … or these
+	Formats []string    // formats that suit, the best first
+	On      data.Date   // a day that suits
+	Item    data.Item   // what is known of an item to be noted
+	Title   data.Phrase // … and its title, in words
+	Draft   data.Phrase // a text to send or copy
 
 	// Rests tells that the numbers won't show the deed for some time: once it is
 	// done, the finding is to be set aside (Dismissals).
@@ -170,7 +164,7 @@ func gathered(group []Finding) Finding {
 		row.Worse += group[i].Worse
 	}
 	row.Text = names(group)
-	row.Deed = Offer{Do: DoPeople, Label: data.Say("See who"), Page: "members", Among: row.MemberIDs}
+	row.Deed = Offer{Do: DoPeople, Label: data.Say("See who"), At: data.Place{Kind: data.PlaceMembers}, Among: row.MemberIDs}
 	for i := range rules {
 		if rules[i].id == row.Rule && rules[i].many != nil {
 			row.Title = rules[i].many(len(group))

@@ -31,7 +31,7 @@ func leaning(f data.Figures) data.Phrase {
 
 // seeRound is an offer to look at the answers to a card.
 func (v *view) seeRound(card string) Offer {
-	return Offer{Do: DoHealth, Label: data.Say("See the answers"), Page: "health", RoundID: v.round.Round.ID, Card: card, Rests: true}
+	return Offer{Do: DoHealth, Label: data.Say("See the answers"), At: data.CardPlace(card), Rests: true}
 }
 
 // notSafe is C20: people do not feel safe to be honest.
@@ -59,7 +59,7 @@ func splitCard(v *view) *Finding {
 	}
 	first, others := cards[0], len(cards)-1
 	offer := v.planning("retrospective", "health_check_session")
-	offer.Label, offer.Card, offer.RoundID, offer.Rests = data.Say("Plan a talk"), first.Card.Card, v.round.Round.ID, true
+	offer.Label, offer.Rests = data.Say("Plan a talk"), true
 	f := Finding{Title: data.Say("Talk about “%s”", first.Card.Title),
 		Text:     leaning(first.Figures),
 		Because:  data.Say("What does each side see? The difference is what there is to learn."),
@@ -91,7 +91,7 @@ func concernWithoutAction(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"cards", len(open)}},
 		RoundID:  v.round.Round.ID, Card: card.Card,
 		Worse: int64(len(open)),
-		Deed: Offer{Do: DoItem, Label: data.Say("Note an action"), Page: "backlog", RoundID: v.round.Round.ID, Card: card.Card,
+		Deed: Offer{Do: DoItem, Label: data.Say("Note an action"), At: data.Place{Kind: data.PlaceBoard},
 			Item: data.Item{Kind: data.KindAction, Card: card.Card}, Title: data.Say("One step for “%s”", card.Title)}}
 	return &f
 }
@@ -106,7 +106,7 @@ func roundDue(v *view) *Finding {
 			Evidence: []Number{{"returned", v.round.Returned}, {"invited", v.round.Invited}},
 			RoundID:  v.round.Round.ID,
 			Worse:    int64(100 - v.round.Percent()),
-			Deed:     Offer{Do: DoRound, Label: data.Say("Plan a short round"), Page: "health", Rests: true}}
+			Deed:     Offer{Do: DoRound, Label: data.Say("Plan a short round"), At: data.Place{Kind: data.PlaceHealth}, Rests: true}}
 	}
 	last := v.Community.StartedOn
 	if v.round.Round.ID != 0 {
@@ -126,7 +126,7 @@ func roundDue(v *view) *Finding {
 		Because:  data.Say("Looking back now and then keeps a community on course."),
 		Evidence: []Number{{"days", days}, {"events", events}},
 		Worse:    int64(days / v.t.RoundDays),
-		Deed:     Offer{Do: DoRound, Label: data.Say("Start a round"), Page: "health"}}
+		Deed:     Offer{Do: DoRound, Label: data.Say("Start a round"), At: data.Place{Kind: data.PlaceHealth}}}
 	if v.round.Round.ID == 0 {
 		f.Text = data.SayCount(events, "There was no health check yet, after %d event.", "There was no health check yet, after %d events.")
 	}

@@ -25,7 +25,7 @@ func smallCore(v *view) *Finding {
 		Because:  data.Say("Resting on one or two people makes it fragile."),
 		Evidence: []Number{{"beside", beside}, {"core", all}, {"members", members}},
 		Worse:    int64(100 - data.Percent(all, members)),
-		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Level: data.Active, Rests: true}}
+		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Level: data.Active, Rests: true}}
 	if beside <= 0 {
 		f.Text = data.Say("The leader carries the community alone.")
 	}
@@ -95,7 +95,7 @@ func (v *view) greeted() map[int64]bool {
 
 // writing is an offer to write to somebody, with a text to begin from.
 func (v *view) writing(m *data.Member, draft data.Phrase) Offer {
-	return Offer{Do: DoWrite, Label: data.Say("Write"), Page: "members", MemberID: m.ID, Draft: draft}
+	return Offer{Do: DoWrite, Label: data.Say("Write"), At: data.Place{Kind: data.PlaceMember, ID: m.ID}, Draft: draft}
 }
 
 func (v *view) welcome(m *data.Member) data.Phrase {
@@ -188,7 +188,7 @@ func noWayIn(v *view) *Finding {
 		Evidence: []Number{{"near", near}, {"members", st.Members}},
 		ItemID:   ready,
 		Worse:    int64(100 - data.Percent(near, st.Members)),
-		Deed:     Offer{Do: DoOpenItem, Label: data.Say("Choose a first step"), Page: "backlog", ItemID: ready}}
+		Deed:     Offer{Do: DoOpenItem, Label: data.Say("Choose a first step"), At: data.Place{Kind: data.PlaceBoard, ID: ready}}}
 }
 
 // fewForUnits is how many members it takes before units mean anything.
@@ -219,7 +219,7 @@ func oneUnit(v *view) *Finding {
 		Because:  data.Say("Other places have solved other problems."),
 		Evidence: []Number{{"unit", units[most]}, {"members", members}},
 		Worse:    int64(data.Percent(units[most], members)),
-		Deed: Offer{Do: DoItem, Label: data.Say("Note an invitation"), Page: "backlog", Rests: true,
+		Deed: Offer{Do: DoItem, Label: data.Say("Note an invitation"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
 			Item: data.Item{Kind: data.KindOutreach}, Title: data.Say("Invite people from other units")}}
 }
 

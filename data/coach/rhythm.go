@@ -69,9 +69,9 @@ func people(n int) data.Phrase { return data.SayCount(n, "%d person", "%d people
 // openNext is an offer to look at the next event, or at the list without one.
 // What is changed there shows only once events were held.
 func (v *view) openNext(label data.Phrase) Offer {
-	o := Offer{Do: DoOpen, Label: label, Page: "events", Rests: true}
+	o := Offer{Do: DoOpen, Label: label, At: data.Place{Kind: data.PlaceEvents}, Rests: true}
 	if next := v.next(); next != nil {
-		o.EventID = next.ID
+		o.At = data.Place{Kind: data.PlaceEvent, ID: next.ID}
 	}
 	return o
 }
@@ -130,7 +130,7 @@ func turnoutFalls(v *view) *Finding {
 		Because:  data.Say("It is early enough to change the slot or the topics."),
 		Evidence: []Number{{"now", t.Now}, {"before", t.Before}},
 		Worse:    int64(100 - data.Percent(t.Now, t.Before)),
-		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), Page: "members", Among: v.stayedAway(), Rests: true}}
+		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Among: v.stayedAway(), Rests: true}}
 	if t.SameFormat {
 		f.Text = data.Say("%.1f on average at the last three events, %.1f at the last ones like them.", mean(t.Now, 3), mean(t.Before, 3))
 	}
@@ -194,7 +194,7 @@ func notAnnounced(v *view) *Finding {
 		Evidence: []Number{{"days", days}},
 		EventID:  next.ID,
 		Worse:    1,
-		Deed: Offer{Do: DoAnnounce, Label: data.Say("Announce it"), Page: "events", EventID: next.ID,
+		Deed: Offer{Do: DoAnnounce, Label: data.Say("Announce it"), At: data.Place{Kind: data.PlaceEvent, ID: next.ID},
 			Draft: data.Say("Our next event: “%s” on %s. You are welcome.", next.Title, next.On)}}
 	if days <= lastMinute {
 		f.Worse = 2

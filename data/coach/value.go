@@ -31,7 +31,7 @@ func noStory(v *view) *Finding {
 		Because:  data.Say("Stories joined with figures show what counts alone don't; 100 words are enough."),
 		Evidence: []Number{{"stories", len(v.Stories)}},
 		Worse:    1,
-		Deed:     Offer{Do: DoStory, Label: data.Say("Write a story"), Page: "backlog"}}
+		Deed:     Offer{Do: DoStory, Label: data.Say("Write a story"), At: data.Place{Kind: data.PlaceStories}}}
 	switch {
 	case last == 0:
 		f.Text = data.Say("No value story is written down yet.")

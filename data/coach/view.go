@@ -153,5 +153,5 @@ func (v *view) suggestedDay() data.Date {
 
 // planning is an offer to plan an event in one of the formats.
 func (v *view) planning(formats ...string) Offer {
-	return Offer{Do: DoEvent, Label: data.Say("Plan an event"), Page: "events", Formats: formats, On: v.suggestedDay()}
+	return Offer{Do: DoEvent, Label: data.Say("Plan an event"), At: data.Place{Kind: data.PlaceEvents}, Formats: formats, On: v.suggestedDay()}
 }

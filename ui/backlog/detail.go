@@ -192,7 +192,7 @@ func (d *detail) show() {
 	d.showMoves(v)
 	d.showReuses(v)
 	d.relayout()
-	d.screen.showThread(d.thread, data.ThreadNode{Kind: data.ThreadItem, ID: d.id}, func() bool { return d.screen.detail == d }, d.relayout)
+	d.screen.showThread(d.thread, data.Place{Kind: data.PlaceItem, ID: d.id}, func() bool { return d.screen.detail == d }, d.relayout)
 }
 
 // showAnswer says who answered a help request.

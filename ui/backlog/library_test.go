@@ -141,14 +141,14 @@ func TestNoteWhoAnswered(t *testing.T) {
 // on it opens the item.
 func TestRedThreadOfAnItem(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
-	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadItem, ID: 14})
+	b.screen.Arrive(data.Place{Kind: data.PlaceItem, ID: 14})
 	b.Settle()
 	b.Want("Try an earlier time slot", "Red thread", "Pace and rhythm", "Half-year retrospective")
 	b.Tap("Show")
 	if b.screen.detail != nil {
 		t.Error("the dialog is still open")
 	}
-	if v := b.Visits[len(b.Visits)-1]; v.Page != "health" || v.Args != data.CardNode("rhythm") {
+	if v := b.Visits[len(b.Visits)-1]; v.Page != "health" || v.Args != data.CardPlace("rhythm") {
 		t.Errorf("it led to %+v", v)
 	}
 }
@@ -170,7 +170,7 @@ func TestTellFromAnItem(t *testing.T) {
 	if s := stories[len(stories)-1]; s.ItemID != 3 || s.MeasureID != b.item("How we name tests").MeasureID || s.Consent != data.ConsentInternal || s.On != datatest.Today {
 		t.Errorf("the file has %+v", s)
 	}
-	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadItem, ID: 3})
+	b.screen.Arrive(data.Place{Kind: data.PlaceItem, ID: 3})
 	b.Settle()
 	b.WantNot("has anybody told what came of it?")
 }

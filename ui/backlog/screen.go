@@ -256,7 +256,7 @@ func (s *Screen) takeArrival() {
 			return
 		}
 		s.arriveAt(a)
-	case data.ThreadNode:
+	case data.Place:
 		if !s.arriveOnThread(a) {
 			return
 		}
@@ -281,14 +281,22 @@ func (s *Screen) takeArrival() {
 }
 
 // arriveOnThread opens what the red thread leads to, from where it leads on; there tells whether it is there.
-func (s *Screen) arriveOnThread(node data.ThreadNode) (there bool) {
+func (s *Screen) arriveOnThread(node data.Place) (there bool) {
 	switch node.Kind {
-	case data.ThreadItem:
+	case data.PlaceBoard:
+		if there = true; node.ID != 0 {
+			_, there = s.state.Item(node.ID)
+			s.arriveAt(node.ID)
+		}
+	case data.PlaceStories:
+		there = true
+		s.showView(Stories)
+	case data.PlaceItem:
 		if _, there = s.state.Item(node.ID); there {
 			s.arriveAt(node.ID)
 			s.open(node.ID)
 		}
-	case data.ThreadStory:
+	case data.PlaceStory:
 		there = s.arriveAtStory(node.ID)
 	}
 	return there
@@ -339,7 +347,7 @@ func (s *Screen) arriveOnShelf(id int64) {
 }
 
 // showThread fills the section of the red thread, reckoned away from the window; wanted tells whether the same thing is still shown.
-func (s *Screen) showThread(thread *kit.Thread, node data.ThreadNode, wanted func() bool, then func()) {
+func (s *Screen) showThread(thread *kit.Thread, node data.Place, wanted func() bool, then func()) {
 	pile := s.state.pile
 	s.deps.Runner.Run(func() func() {
 		v := pile.Thread(node)

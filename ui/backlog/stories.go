@@ -168,7 +168,7 @@ func (v *stories) showStory() {
 	}
 	v.relayout()
 	id := v.shown
-	s.showThread(v.thread, data.ThreadNode{Kind: data.ThreadStory, ID: id}, func() bool { return v.shown == id }, v.relayout)
+	s.showThread(v.thread, data.Place{Kind: data.PlaceStory, ID: id}, func() bool { return v.shown == id }, v.relayout)
 }
 
 // showOptions offers what a story can be about; what was chosen before stays among it.

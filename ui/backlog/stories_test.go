@@ -120,7 +120,7 @@ func TestReadOnlyStories(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{ReadOnly: true})
 	s := New(w.Deps(), datatest.Demo(t))
 	w.ShowPage(s)
-	s.Arrive(data.ThreadNode{Kind: data.ThreadStory, ID: 1})
+	s.Arrive(data.Place{Kind: data.PlaceStory, ID: 1})
 	w.Settle()
 	w.Want("Fewer reruns in Payments", "Who used it, and where?")
 	w.WantNot("More", "Write a story")

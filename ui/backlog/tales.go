@@ -23,7 +23,7 @@ func (p *Pile) gatherStories(say *words.Say) {
 		st := &p.snapshot.Stories[i]
 		t := &tale{story: st, whose: p.nameOf(st.MemberID)}
 		t.folded = data.Fold(strings.Join([]string{st.Title, st.Situation, st.Met, st.Did, st.CameOfIt, st.Evidence, t.whose,
-			say.Of(st.Cycle.Phrase()), p.titleOf(data.ThreadItem, st.ItemID), p.titleOf(data.ThreadEvent, st.EventID)}, "\n"))
+			say.Of(st.Cycle.Phrase()), p.titleOf(data.PlaceItem, st.ItemID), p.titleOf(data.PlaceEvent, st.EventID)}, "\n"))
 		p.stories = append(p.stories, t)
 	}
 	slices.SortStableFunc(p.stories, func(a, b *tale) int {
@@ -32,11 +32,11 @@ func (p *Pile) gatherStories(say *words.Say) {
 }
 
 // titleOf is what something on the red thread is called, "" for nothing.
-func (p *Pile) titleOf(kind data.ThreadKind, id int64) string {
+func (p *Pile) titleOf(kind data.PlaceKind, id int64) string {
 	if id == 0 {
 		return ""
 	}
-	return p.snapshot.ThreadTitle(data.ThreadNode{Kind: kind, ID: id})
+	return p.snapshot.ThreadTitle(data.Place{Kind: kind, ID: id})
 }
 
 func (p *Pile) tale(id int64) (*tale, bool) {
@@ -157,6 +157,6 @@ func (s *State) FillStory(begun data.ValueStory) data.ValueStory {
 
 // Thread is the red thread seen from something; it may be called off the
 // window's goroutine.
-func (p *Pile) Thread(node data.ThreadNode) data.ThreadView {
+func (p *Pile) Thread(node data.Place) data.ThreadView {
 	return p.snapshot.ThreadView(node, p.today)
 }

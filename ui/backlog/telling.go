@@ -81,7 +81,7 @@ func (s *Screen) openTell(begun data.ValueStory, then func()) {
 		},
 		OnClose: func(saved bool) {
 			if saved {
-				s.Arrive(data.ThreadNode{Kind: data.ThreadStory, ID: told})
+				s.Arrive(data.Place{Kind: data.PlaceStory, ID: told})
 				if then != nil {
 					then()
 				}
@@ -101,6 +101,6 @@ func (s *Screen) removeStory(id int64) {
 	say, title := s.deps.Say, s.state.StoryTitle(id)
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveStory(ctx, id) }, func(done store.Done) {
 		s.deeds.OfferUndo(say.Text("“%s” was removed.", title), done.Undo,
-			func() { s.Arrive(data.ThreadNode{Kind: data.ThreadStory, ID: id}) })
+			func() { s.Arrive(data.Place{Kind: data.PlaceStory, ID: id}) })
 	})
 }

@@ -18,7 +18,11 @@ func (s *Screen) Arrive(args any) {
 		s.open(partOf(a))
 	case data.CharterField:
 		s.goTo(a.Key)
-	case data.ThreadNode:
+	case data.Place:
+		if a.Kind == data.PlaceCharter {
+			s.Arrive(a.Key)
+			return
+		}
 		s.WhenLoaded(func() { s.goToNode(a) })
 	case kit.Begun:
 		if !s.deps.ReadOnly {
@@ -37,14 +41,14 @@ func (s *Screen) Arrive(args any) {
 }
 
 // goToNode shows a measure or a box, with where the red thread leads from it.
-func (s *Screen) goToNode(node data.ThreadNode) {
+func (s *Screen) goToNode(node data.Place) {
 	s.threads[node] = true
 	switch node.Kind {
-	case data.ThreadMeasure:
+	case data.PlaceMeasure:
 		s.open(PartMeasures)
 		s.show()
 		s.showRow(TableMeasures, node.ID)
-	case data.ThreadBox:
+	case data.PlaceBox:
 		s.open(PartCanvas)
 		s.show()
 		s.goToField("box." + node.Key)

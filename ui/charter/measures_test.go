@@ -77,14 +77,14 @@ func TestThreadOfAMeasure(t *testing.T) {
 	if begun, ok := b.Visits[0].Args.(kit.Begun); !ok || b.Visits[0].Page != "backlog" || !reflect.DeepEqual(begun.Row, data.Item{MeasureID: 1}) {
 		t.Fatalf("the visits are %+v", b.Visits)
 	}
-	if text, do := b.screen.mend(data.Hole{Kind: data.HoleMeasure, Node: data.ThreadNode{Kind: data.ThreadMeasure, ID: 4}}); text != "Write a story" || do == nil {
+	if text, do := b.screen.mend(data.Hole{Kind: data.HoleMeasure, Node: data.Place{Kind: data.PlaceMeasure, ID: 4}}); text != "Write a story" || do == nil {
 		t.Errorf("a measure that counts stories offers %q", text)
 	}
 	b.Visits = nil
 	b.Tap("Red thread: 1 link")
 	b.Want("Red thread", "Health card", "Hide the red thread")
 	b.Tap("Show")
-	if b.Visits[0].Page != "health" || b.Visits[0].Args != data.CardNode("value") {
+	if b.Visits[0].Page != "health" || b.Visits[0].Args != data.CardPlace("value") {
 		t.Errorf("the visits are %+v", b.Visits)
 	}
 	b.Tap("Note a value") // the rows are drawn anew, and it stays open

@@ -47,21 +47,21 @@ func (v *View) takenUp(box data.BoxKey) map[string]bool {
 
 // threads walks the red thread from each measure and each box.
 func (v *View) threads() {
-	var nodes []data.ThreadNode
+	var nodes []data.Place
 	for _, m := range v.snapshot.Measures {
-		nodes = append(nodes, data.ThreadNode{Kind: data.ThreadMeasure, ID: m.ID})
+		nodes = append(nodes, data.Place{Kind: data.PlaceMeasure, ID: m.ID})
 	}
 	for _, box := range data.Boxes {
-		nodes = append(nodes, data.BoxNode(box))
+		nodes = append(nodes, data.BoxPlace(box))
 	}
 	seen := v.snapshot.ThreadViews(nodes, v.today)
 	measures := v.Tables[TableMeasures]
 	for i := range measures {
-		measures[i].Thread = seen[data.ThreadNode{Kind: data.ThreadMeasure, ID: measures[i].ID}]
+		measures[i].Thread = seen[data.Place{Kind: data.PlaceMeasure, ID: measures[i].ID}]
 	}
 	v.Threads = map[data.BoxKey]data.ThreadView{}
 	for _, box := range data.Boxes {
-		v.Threads[box] = seen[data.BoxNode(box)]
+		v.Threads[box] = seen[data.BoxPlace(box)]
 	}
 }
 

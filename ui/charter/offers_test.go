@@ -157,18 +157,18 @@ func TestBegunInAnEmptyCommunity(t *testing.T) {
 // Given a node of the red thread, then its measure or box is shown with the thread open.
 func TestArriveAtANode(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadMeasure, ID: 3})
+	b.screen.Arrive(data.Place{Kind: data.PlaceMeasure, ID: 3})
 	b.Settle()
 	b.Want("Hide the red thread", "Health card")
 	if b.screen.at != PartMeasures {
 		t.Errorf("arrived at %s", b.screen.at)
 	}
-	b.screen.Arrive(data.BoxNode(data.BoxResources))
+	b.screen.Arrive(data.BoxPlace(data.BoxResources))
 	b.Settle()
 	if b.screen.at != PartCanvas || b.Win.Canvas().Focused() != b.screen.boxes.Input("resources") {
 		t.Errorf("arrived at %s, %q", b.screen.at, b.FocusText())
 	}
-	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadMeasure, ID: 99})
+	b.screen.Arrive(data.Place{Kind: data.PlaceMeasure, ID: 99})
 	if b.screen.at != PartMeasures {
 		t.Errorf("a measure that is gone leads to %s", b.screen.at)
 	}

@@ -36,9 +36,9 @@ type Screen struct {
 	spots   map[string]spot
 	parts   map[Part]*part
 	at      Part
-	opened  bool                     // at is in the page, not what went wrong
-	threads map[data.ThreadNode]bool // those that are open
-	tables  map[Table]*tableBox      // in which a row can be gone to
+	opened  bool                // at is in the page, not what went wrong
+	threads map[data.Place]bool // those that are open
+	tables  map[Table]*tableBox // in which a row can be gone to
 
 	// What stands beside several parts; only one of them is in the window.
 	missing *missingCard
@@ -70,7 +70,7 @@ type spot struct {
 func New(deps kit.Deps, store Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say),
 		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine,
-		threads: map[data.ThreadNode]bool{}, tables: map[Table]*tableBox{}}
+		threads: map[data.Place]bool{}, tables: map[Table]*tableBox{}}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.fields = kit.NewFieldSet[data.Community](deps)

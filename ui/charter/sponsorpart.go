@@ -78,7 +78,7 @@ func (a *asksCard) show() {
 		cells := []kit.Cell{kit.Weight(1, words)}
 		if ask.ItemID != 0 {
 			show := kit.NewLinkBtn(s.deps.Say.Text("Show"), func() {
-				s.deps.GoThread(data.ThreadNode{Kind: data.ThreadItem, ID: ask.ItemID})
+				s.deps.GoTo(data.Place{Kind: data.PlaceItem, ID: ask.ItemID})
 			})
 			show.ID = "ask.show"
 			cells = append(cells, kit.Own(show))

@@ -128,7 +128,7 @@ func TestAsksLiveOnTheBoard(t *testing.T) {
 	b.Tap("Sponsors")
 	b.TapNode(b.ByID("button", "ask.show"))
 	b.Tap("Add an ask")
-	if len(b.Visits) < 2 || b.Visits[0].Page != "backlog" || b.Visits[0].Args != (data.ThreadNode{Kind: data.ThreadItem, ID: 9}) {
+	if len(b.Visits) < 2 || b.Visits[0].Page != "backlog" || b.Visits[0].Args != (data.Place{Kind: data.PlaceItem, ID: 9}) {
 		t.Fatalf("the visits are %+v", b.Visits)
 	}
 	begun, ok := b.Visits[len(b.Visits)-1].Args.(kit.Begun)

@@ -122,7 +122,7 @@ func (b *tableBox) row(r Row) fyne.CanvasObject {
 	}
 	out.Objects = append(out.Objects, b.under(r)...)
 	if b.table == TableMeasures {
-		foot := b.screen.threadFoot(data.ThreadNode{Kind: data.ThreadMeasure, ID: r.ID})
+		foot := b.screen.threadFoot(data.Place{Kind: data.PlaceMeasure, ID: r.ID})
 		foot.show(r.Thread)
 		b.feet[r.ID] = foot
 		out.Objects = append(out.Objects, foot.holes, kit.Left(foot.link), foot.thread.Content())

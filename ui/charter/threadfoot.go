@@ -12,14 +12,14 @@ import (
 // and below it the thread itself. Where it breaks off, that is said at once.
 type threadFoot struct {
 	screen *Screen
-	node   data.ThreadNode
+	node   data.Place
 	holes  *fyne.Container
 	link   *kit.LinkBtn
 	thread *kit.Thread
 	view   data.ThreadView
 }
 
-func (s *Screen) threadFoot(node data.ThreadNode) *threadFoot {
+func (s *Screen) threadFoot(node data.Place) *threadFoot {
 	f := &threadFoot{screen: s, node: node, holes: kit.VStack(2), thread: kit.NewThread(s.deps)}
 	f.thread.Mend = s.mend
 	f.link = kit.NewLinkBtn("", func() { f.open(!s.threads[node]) })
@@ -93,7 +93,7 @@ type boxFoot struct {
 }
 
 func (s *Screen) boxFoot(box data.BoxKey) *boxFoot {
-	f := &boxFoot{threadFoot: s.threadFoot(data.BoxNode(box)), box: box}
+	f := &boxFoot{threadFoot: s.threadFoot(data.BoxPlace(box)), box: box}
 	f.offer = kit.NewLinkBtn("", func() { s.openOffer(box) })
 	f.offer.ID = "offer." + string(box)
 	f.links = kit.Wrap(look.GapInRow+4, f.link, f.offer)

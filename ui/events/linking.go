@@ -47,9 +47,9 @@ func (l *linking) show() { l.list.SetRows(l.screen.state.Links(l.eventID, l.sear
 func (l *linking) section(link Link) string {
 	say := l.screen.deps.Say
 	switch link.Node.Kind {
-	case data.ThreadItem:
+	case data.PlaceItem:
 		return say.Text("Items of the board")
-	case data.ThreadStory:
+	case data.PlaceStory:
 		return say.Text("Value stories")
 	}
 	return say.Text("Boxes of the canvas")

@@ -11,7 +11,7 @@ import (
 
 // Link is a thing an event may be linked with on the red thread: a box of the canvas, an item of the board or a story.
 type Link struct {
-	Node   data.ThreadNode
+	Node   data.Place
 	Title  string
 	About  string
 	Linked bool
@@ -20,9 +20,9 @@ type Link struct {
 // key tells links apart in a list.
 func (l Link) key() int64 {
 	switch l.Node.Kind {
-	case data.ThreadItem:
+	case data.PlaceItem:
 		return 2 * l.Node.ID
-	case data.ThreadStory:
+	case data.PlaceStory:
 		return 2*l.Node.ID + 1
 	}
 	return -1 - int64(slices.Index(data.Boxes, data.BoxKey(l.Node.Key)))
@@ -62,7 +62,7 @@ func rank(linked bool) int {
 func (s *State) boxLinks(e *data.Event) []Link {
 	var group []Link
 	for _, box := range data.Boxes {
-		l := Link{Node: data.BoxNode(box), Title: s.say.Of(box.Phrase()), Linked: slices.Contains(e.Boxes, string(box))}
+		l := Link{Node: data.BoxPlace(box), Title: s.say.Of(box.Phrase()), Linked: slices.Contains(e.Boxes, string(box))}
 		for i := range s.programme.snapshot.Canvas {
 			if b := &s.programme.snapshot.Canvas[i]; b.Box == box {
 				l.About = strings.Join(b.Lines, " · ")
@@ -77,7 +77,7 @@ func (s *State) itemLinks(eventID int64) []Link {
 	var group []Link
 	for i := range s.programme.snapshot.Items {
 		it := &s.programme.snapshot.Items[i]
-		l := Link{Node: data.ThreadNode{Kind: data.ThreadItem, ID: it.ID}, Title: it.Title, Linked: it.EventID == eventID,
+		l := Link{Node: data.Place{Kind: data.PlaceItem, ID: it.ID}, Title: it.Title, Linked: it.EventID == eventID,
 			About: s.say.Text("%s, %s", s.say.Of(it.Kind.Phrase()), s.say.Of(it.Column.Phrase()))}
 		if other := s.Title(it.EventID); other != "" && !l.Linked {
 			l.About = s.say.Text("%s · now with “%s”", l.About, other)
@@ -91,7 +91,7 @@ func (s *State) storyLinks(eventID int64) []Link {
 	var group []Link
 	for i := range s.programme.snapshot.Stories {
 		t := &s.programme.snapshot.Stories[i]
-		l := Link{Node: data.ThreadNode{Kind: data.ThreadStory, ID: t.ID}, Title: t.Title, Linked: t.EventID == eventID, About: s.say.Date(t.On)}
+		l := Link{Node: data.Place{Kind: data.PlaceStory, ID: t.ID}, Title: t.Title, Linked: t.EventID == eventID, About: s.say.Date(t.On)}
 		if other := s.Title(t.EventID); other != "" && !l.Linked {
 			l.About = s.say.Text("%s · now with “%s”", l.About, other)
 		}
@@ -101,15 +101,15 @@ func (s *State) storyLinks(eventID int64) []Link {
 }
 
 // SetLink links an event with a thing, or unlinks it.
-func (s *State) SetLink(ctx context.Context, eventID int64, node data.ThreadNode, linked bool) error {
+func (s *State) SetLink(ctx context.Context, eventID int64, node data.Place, linked bool) error {
 	to := eventID
 	if !linked {
 		to = 0
 	}
 	switch node.Kind {
-	case data.ThreadItem:
+	case data.PlaceItem:
 		return s.store.ChangeItem(ctx, node.ID, "", func(i *data.Item) { i.EventID = to })
-	case data.ThreadStory:
+	case data.PlaceStory:
 		at := slices.IndexFunc(s.programme.snapshot.Stories, func(t data.ValueStory) bool { return t.ID == node.ID })
 		if at < 0 {
 			return data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")

@@ -197,11 +197,11 @@ func TestLinks(t *testing.T) {
 	b.Type("Find…", strings.Fields(story.Title)[1])
 	b.Tap(story.Title)
 	b.Tap("Done")
-	linked := map[data.ThreadNode]bool{}
-	for _, n := range b.Read().Thread(data.ThreadNode{Kind: data.ThreadEvent, ID: 6}) {
+	linked := map[data.Place]bool{}
+	for _, n := range b.Read().Thread(data.Place{Kind: data.PlaceEvent, ID: 6}) {
 		linked[n] = true
 	}
-	if !linked[data.BoxNode(data.BoxHow)] || !linked[data.ThreadNode{Kind: data.ThreadStory, ID: story.ID}] || len(linked) != 5 {
+	if !linked[data.BoxPlace(data.BoxHow)] || !linked[data.Place{Kind: data.PlaceStory, ID: story.ID}] || len(linked) != 5 {
 		t.Errorf("linked are %v", linked)
 	}
 	b.Want("Red thread", "Test-data cookbook", "Box of the canvas", "8 members came", "Link with something else")
@@ -236,13 +236,13 @@ func TestLinkSaysWhereAnItemIs(t *testing.T) {
 func TestArriveOnTheThread(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 960, Height: 640})
 	b.Tap("Formats")
-	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadEvent, ID: 3})
+	b.screen.Arrive(data.Place{Kind: data.PlaceEvent, ID: 3})
 	b.Settle()
 	b.Want("Open lean coffee", "Who came")
 	if got := b.screen.pane.detail.Event.ID; got != 3 {
 		t.Errorf("shown is event %d", got)
 	}
-	b.screen.Arrive(data.ThreadNode{Kind: data.ThreadAttendance, ID: 4})
+	b.screen.Arrive(data.Place{Kind: data.PlaceAttendance, ID: 4})
 	b.Settle()
 	if got := b.screen.pane.detail.Event.ID; got != 4 || b.screen.pane.scroll.Offset() == 0 {
 		t.Errorf("shown is event %d, scrolled by %v", got, b.screen.pane.scroll.Offset())

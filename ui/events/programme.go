@@ -94,7 +94,7 @@ type thought struct {
 
 // think may be called off the window's goroutine.
 func (p *Programme) think(id int64) thought {
-	t := thought{id: id, thread: p.snapshot.ThreadView(data.ThreadNode{Kind: data.ThreadEvent, ID: id}, p.today)}
+	t := thought{id: id, thread: p.snapshot.ThreadView(data.Place{Kind: data.PlaceEvent, ID: id}, p.today)}
 	if p.section[id] == Coming {
 		t.hints = p.snapshot.Speakers(id, p.today)
 	}

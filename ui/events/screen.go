@@ -223,7 +223,7 @@ func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
 		s.arriveAt(a)
-	case data.ThreadNode:
+	case data.Place:
 		s.arriveOn(a)
 	case string:
 		if a == "plan" {
@@ -248,11 +248,11 @@ func (s *Screen) arriveAt(id int64) {
 }
 
 // arriveOn shows a step of the red thread: an event, or who came to it.
-func (s *Screen) arriveOn(node data.ThreadNode) {
+func (s *Screen) arriveOn(node data.Place) {
 	switch node.Kind {
-	case data.ThreadEvent:
+	case data.PlaceEvent:
 		s.arriveAt(node.ID)
-	case data.ThreadAttendance:
+	case data.PlaceAttendance:
 		s.arriveAt(node.ID)
 		s.WhenLoaded(func() { s.pane.scroll.ScrollTo(s.pane.people) })
 	}

@@ -104,7 +104,7 @@ func (t *tasksPart) menuOf(task Task) []*fyne.MenuItem {
 				words = say.Text("Not done yet")
 			}
 			item(words, func() { t.do(task) })
-			item(say.Text("Belongs to no event"), func() { s.link(Link{Node: data.ThreadNode{Kind: data.ThreadItem, ID: task.ID}}, false) })
+			item(say.Text("Belongs to no event"), func() { s.link(Link{Node: data.Place{Kind: data.PlaceItem, ID: task.ID}}, false) })
 		}
 		item(say.Text("Show on the board"), func() { s.deps.Go("backlog", task.ID) })
 	}

@@ -14,7 +14,7 @@ import (
 func TestArriveAtACard(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.start(data.Agreement5)
-	b.screen.Arrive(data.CardNode("rhythm"))
+	b.screen.Arrive(data.CardPlace("rhythm"))
 	b.Settle()
 	b.Want("Sessions come at odd times: too many, or hardly any.", "Try an earlier time slot")
 	if r, _ := b.screen.state.Round(); r.ID != 2 {
@@ -22,7 +22,7 @@ func TestArriveAtACard(t *testing.T) {
 	}
 	b.Tap("Close")
 	founded := open(t, datatest.Founded(t), uitest.Options{Width: 1280, Height: 1100})
-	founded.screen.Arrive(data.CardNode("rhythm"))
+	founded.screen.Arrive(data.CardPlace("rhythm"))
 	founded.Settle()
 	founded.Want("13. Pace and rhythm")
 }

@@ -85,7 +85,7 @@ func withoutTicks(v CardView) CardView {
 func (c *closer) showThread() {
 	s, findings := c.screen, c.screen.state.findings
 	s.deps.Runner.Run(func() func() {
-		v := findings.Thread(data.CardNode(c.key))
+		v := findings.Thread(data.CardPlace(c.key))
 		return func() {
 			if s.closer == c {
 				c.thread.Set(v)

@@ -85,7 +85,7 @@ func (f *Findings) actedOn(round data.Round) bool {
 
 // Thread is the red thread seen from something; it may be called off the
 // window's goroutine.
-func (f *Findings) Thread(node data.ThreadNode) data.ThreadView {
+func (f *Findings) Thread(node data.Place) data.ThreadView {
 	return f.snapshot.ThreadView(node, f.today)
 }
 

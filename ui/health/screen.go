@@ -248,8 +248,15 @@ func (s *Screen) takeArrival() {
 		}
 	case Deck:
 		s.state.ShowDeck()
-	case data.ThreadNode:
-		s.arriveAtCard(a.Key)
+	case data.Place:
+		switch a.Kind {
+		case data.PlaceRound:
+			if !s.state.ShowRound(a.ID) {
+				return
+			}
+		case data.PlaceCard:
+			s.arriveAtCard(a.Key)
+		}
 	}
 	s.arrival = nil
 }

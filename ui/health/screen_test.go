@@ -59,7 +59,7 @@ func TestLookCloser(t *testing.T) {
 		"Direction felt: 1 better, 6 same, 8 worse.", "To ask: Keep, more, fewer?")
 	b.Want("Over the rounds", "mean 3.9, 14 of 21 answered", "mean 2.9, 15 of 23 answered", "Red thread", "Try an earlier time slot", "Action, Ready")
 	b.Tap("Show")
-	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1] != (uitest.Visit{Page: "backlog", Args: data.ThreadNode{Kind: data.ThreadItem, ID: 14}}) {
+	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1] != (uitest.Visit{Page: "backlog", Args: data.Place{Kind: data.PlaceItem, ID: 14}}) {
 		t.Errorf("it led to %v", b.Visits)
 	}
 }

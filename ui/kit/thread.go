@@ -7,19 +7,6 @@ import (
 	"copleader/ui/look"
 )
 
-// threadPages are the pages on which the things of the red thread are shown; their Arrive takes a data.ThreadNode.
-var threadPages = map[data.ThreadKind]string{
-	data.ThreadMeasure: "charter", data.ThreadBox: "charter", data.ThreadCard: "health",
-	data.ThreadItem: "backlog", data.ThreadStory: "backlog", data.ThreadEvent: "events", data.ThreadAttendance: "events",
-}
-
-// GoThread shows a thing of the red thread on its page.
-func (d Deps) GoThread(node data.ThreadNode) {
-	if page := threadPages[node.Kind]; page != "" && d.Go != nil {
-		d.Go(page, node)
-	}
-}
-
 // Thread is the section of a detail pane that shows where the red thread leads on, each step a way there; where it breaks off
 // it says so. It is hidden while there is nothing to show.
 type Thread struct {
@@ -60,11 +47,11 @@ func (t *Thread) Set(v data.ThreadView) {
 	t.section.Refresh()
 }
 
-func (t *Thread) lead(to data.ThreadNode) {
+func (t *Thread) lead(to data.Place) {
 	if t.Before != nil {
 		t.Before()
 	}
-	t.deps.GoThread(to)
+	t.deps.GoTo(to)
 }
 
 // hole is the sentence about a hole, with the deed that closes it where there is one.

@@ -26,13 +26,13 @@ func TestThreadLeadsOn(t *testing.T) {
 		t.Error("an empty thread is shown")
 	}
 	s, _ := demo.Snapshot(deps.Clock.Today())
-	thread.Set(s.ThreadView(data.ThreadNode{Kind: data.ThreadItem, ID: 14}, deps.Clock.Today()))
+	thread.Set(s.ThreadView(data.Place{Kind: data.PlaceItem, ID: 14}, deps.Clock.Today()))
 	w.Want("Red thread", "Pace and rhythm", "Health card", "Half-year retrospective", "Event, ")
 	w.WantNot("Attendance")
 	for _, n := range w.FindAll("Show") {
 		w.TapNode(n)
 	}
-	want := []any{"health", data.CardNode("rhythm"), "events", data.ThreadNode{Kind: data.ThreadEvent, ID: 9}}
+	want := []any{"health", data.CardPlace("rhythm"), "events", data.Place{Kind: data.PlaceEvent, ID: 9}}
 	if len(went) != len(want) || before != 2 {
 		t.Fatalf("went %v, told %d times", went, before)
 	}

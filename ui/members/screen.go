@@ -141,6 +141,10 @@ func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
 		s.arriveAt(a)
+	case data.Place:
+		if a.ID != 0 {
+			s.arriveAt(a.ID)
+		}
 	case []int64:
 		s.arriveOnly(a)
 	case data.Level:

@@ -16,16 +16,10 @@ type FollowUp struct {
 	What string
 	// About is the event or item it is about, and how long ago it was asked.
 	About string
-	State string // "Asked" or "Said yes"
-	Due   string // empty where no day is set
-	Late  bool   // its day has passed
-	Way   Way
-}
-
-// Way is a page and what is shown there.
-type Way struct {
-	Page string
-	At   any
+	State string     // "Asked" or "Said yes"
+	Due   string     // empty where no day is set
+	Late  bool       // its day has passed
+	At    data.Place // where they are; of no kind for a guest of nothing
 }
 
 // followUps are the open ones: those whose day has come first, those without a day last.
@@ -53,7 +47,7 @@ func (r reader) followUp(f *data.FollowUp) FollowUp {
 	if f.Due != 0 {
 		out.Due, out.Late = r.say.Text("due %s", f.Due), f.Due < r.today
 	}
-	out.Who, out.Way = r.about(f)
+	out.Who, out.At = r.about(f)
 	if event, known := r.EventByID(f.EventID); known {
 		out.About = r.say.Text("%s · “%s”", out.About, event.Title)
 	} else if item, known := r.ItemByID(f.ItemID); known {
@@ -63,22 +57,22 @@ func (r reader) followUp(f *data.FollowUp) FollowUp {
 }
 
 // about names whom a follow-up is about, and where they are: a guest at the event they were asked for.
-func (r reader) about(f *data.FollowUp) (who string, way Way) {
+func (r reader) about(f *data.FollowUp) (who string, at data.Place) {
 	if m, known := r.MemberByID(f.MemberID); known {
-		return m.Name, Way{"members", m.ID}
+		return m.Name, data.Place{Kind: data.PlaceMember, ID: m.ID}
 	}
 	for i := range r.Sponsors {
 		if s := &r.Sponsors[i]; s.ID == f.SponsorID {
-			return s.Name, Way{"charter", "sponsors"}
+			return s.Name, data.CharterPlace("sponsors")
 		}
 	}
 	switch {
 	case f.EventID != 0:
-		return f.Guest, Way{"events", f.EventID}
+		return f.Guest, data.Place{Kind: data.PlaceEvent, ID: f.EventID}
 	case f.ItemID != 0:
-		return f.Guest, Way{"backlog", f.ItemID}
+		return f.Guest, data.Place{Kind: data.PlaceItem, ID: f.ItemID}
 	}
-	return f.Guest, Way{}
+	return f.Guest, data.Place{}
 }
 
 // Answer notes how far a follow-up has come.

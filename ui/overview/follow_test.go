@@ -45,10 +45,10 @@ func TestFollowUps(t *testing.T) {
 	}
 	got := reader{&s, today, words.English()}.followUps()
 	want := []FollowUp{
-		{Row: s.FollowUps[2], Who: "Dr. Ito", What: "Speak", About: "today · “Second lightning round”", State: "Asked", Due: "due 20 Nov 2026", Late: true, Way: Way{"events", int64(10)}},
-		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due 21 Nov 2026", Way: Way{"charter", "sponsors"}},
-		{Row: s.FollowUps[1], Who: "Ελένη Παπαδοπούλου", What: "Bring the slides", About: "1 week ago · “Second lightning round”", State: "Said yes", Due: "due 26 Nov 2026", Way: Way{"members", int64(3)}},
-		{Row: s.FollowUps[0], Who: "Nguyễn Thị Hạnh", What: "Ask for a talk", About: "4 weeks ago", State: "Asked", Way: Way{"members", int64(9)}},
+		{Row: s.FollowUps[2], Who: "Dr. Ito", What: "Speak", About: "today · “Second lightning round”", State: "Asked", Due: "due 20 Nov 2026", Late: true, At: event(10)},
+		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due 21 Nov 2026", At: data.CharterPlace("sponsors")},
+		{Row: s.FollowUps[1], Who: "Ελένη Παπαδοπούλου", What: "Bring the slides", About: "1 week ago · “Second lightning round”", State: "Said yes", Due: "due 26 Nov 2026", At: data.Place{Kind: data.PlaceMember, ID: 3}},
+		{Row: s.FollowUps[0], Who: "Nguyễn Thị Hạnh", What: "Ask for a talk", About: "4 weeks ago", State: "Asked", At: data.Place{Kind: data.PlaceMember, ID: 9}},
 	}
 	if len(got) != len(want) {
 		t.Fatalf("%d follow-ups: %+v", len(got), got)
@@ -67,7 +67,7 @@ func TestFollowUpCard(t *testing.T) {
 	asked(t, st, data.FollowUp{MemberID: 9, EventID: 10, What: "Ask for a talk", Due: today.AddDays(-1)})
 	b.Want("Follow-ups", "Ask for a talk", "due 20 Nov 2026")
 	b.Tap("Nguyễn Thị Hạnh")
-	if got := b.Visits[0]; got.Page != "members" || got.Args != any(int64(9)) {
+	if got := b.Visits[0]; got.Page != "members" || got.Args != any(data.Place{Kind: data.PlaceMember, ID: 9}) {
 		t.Errorf("the name leads to %+v", got)
 	}
 	b.TapNode(b.ByID("button", "overview.followUp.more"))
@@ -76,7 +76,7 @@ func TestFollowUpCard(t *testing.T) {
 	b.TapNode(b.ByID("button", "overview.followUp.more"))
 	b.WantNot("Said yes")
 	b.Tap("Open the event")
-	if got := b.Visits[1]; got.Page != "events" || got.Args != any(int64(10)) {
+	if got := b.Visits[1]; got.Page != "events" || got.Args != any(event(10)) {
 		t.Errorf("the event is %+v", got)
 	}
 	b.TapNode(b.ByID("button", "overview.followUp.done"))
@@ -108,16 +108,16 @@ func TestHoles(t *testing.T) {
 	t.Parallel()
 	holes := read(t, demoSnapshot(t)).Holes
 	want := []struct {
-		node   data.ThreadNode
+		node   data.Place
 		button string
 		begun  any
 	}{
-		{data.ThreadNode{Kind: data.ThreadMeasure, ID: 1}, "Note an item", data.Item{MeasureID: 1}},
-		{data.ThreadNode{Kind: data.ThreadMeasure, ID: 2}, "Note an item", data.Item{MeasureID: 2}},
-		{data.ThreadNode{Kind: data.ThreadMeasure, ID: 3}, "Note an item", data.Item{MeasureID: 3}},
-		{data.ThreadNode{Kind: data.ThreadEvent, ID: 8}, "Link it", nil},
-		{data.ThreadNode{Kind: data.ThreadEvent, ID: 6}, "Link it", nil},
-		{data.ThreadNode{Kind: data.ThreadItem, ID: 3}, "Tell it", data.ValueStory{ItemID: 3}},
+		{data.Place{Kind: data.PlaceMeasure, ID: 1}, "Note an item", data.Item{MeasureID: 1}},
+		{data.Place{Kind: data.PlaceMeasure, ID: 2}, "Note an item", data.Item{MeasureID: 2}},
+		{data.Place{Kind: data.PlaceMeasure, ID: 3}, "Note an item", data.Item{MeasureID: 3}},
+		{data.Place{Kind: data.PlaceEvent, ID: 8}, "Link it", nil},
+		{data.Place{Kind: data.PlaceEvent, ID: 6}, "Link it", nil},
+		{data.Place{Kind: data.PlaceItem, ID: 3}, "Tell it", data.ValueStory{ItemID: 3}},
 	}
 	if len(holes) != len(want) {
 		t.Fatalf("%d holes: %+v", len(holes), holes)
@@ -140,7 +140,7 @@ func TestHoleThatTheCoachSpeaksOf(t *testing.T) {
 	r := reader{&s, today, words.English()}
 	holes := func(found []coach.Finding) (cards []string) {
 		for _, h := range r.holes(found) {
-			if h.Node.Kind == data.ThreadCard {
+			if h.Node.Kind == data.PlaceCard {
 				cards = append(cards, h.Node.Key)
 			}
 		}
@@ -162,7 +162,7 @@ func TestHoleCard(t *testing.T) {
 	b.Tap("Tell it")
 	b.TapNode(b.FindAll("Link it")[0])
 	want := []uitest.Visit{{Page: "backlog", Args: kit.Begun{Row: data.ValueStory{ItemID: 3}}},
-		{Page: "events", Args: data.ThreadNode{Kind: data.ThreadEvent, ID: 8}}}
+		{Page: "events", Args: data.Place{Kind: data.PlaceEvent, ID: 8}}}
 	if !reflect.DeepEqual(b.Visits, want) {
 		t.Errorf("ways: %+v", b.Visits)
 	}

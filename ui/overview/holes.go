@@ -9,9 +9,9 @@ import (
 type Hole struct {
 	Text   string
 	Button string
-	Node   data.ThreadNode // what the sentence speaks of
-	// Page and Begun are where the deed is done and the row with what is known of it; without a row the node is shown.
-	Page  string
+	Node   data.Place // what the sentence speaks of
+	// At and Begun are where the deed is done and the row with what is known of it; without a row the node is shown.
+	At    data.PlaceKind
 	Begun any
 }
 
@@ -36,13 +36,14 @@ func (r reader) hole(h data.Hole) Hole {
 	out := Hole{Text: r.say.Of(h.Text), Node: h.Node}
 	switch h.Kind {
 	case data.HoleMeasure:
-		out.Button, out.Page, out.Begun = r.say.Text("Note an item"), "backlog", data.Item{MeasureID: h.Node.ID}
+		out.Button, out.At, out.Begun = r.say.Text("Note an item"), data.PlaceBoard, data.Item{MeasureID: h.Node.ID}
 	case data.HoleConcern:
-		out.Button, out.Page = r.say.Text("Note an action"), "backlog"
+		out.Button, out.At = r.say.Text("Note an action"), data.PlaceBoard
 		out.Begun = data.Item{Kind: data.KindAction, Card: h.Node.Key, Title: r.say.Text("One step for “%s”", r.ThreadTitle(h.Node))}
 	case data.HoleUntold:
 		item, _ := r.ItemByID(h.Node.ID)
-		out.Button, out.Page, out.Begun = r.say.Text("Tell it"), "backlog", data.ValueStory{ItemID: item.ID, EventID: item.EventID, MeasureID: item.MeasureID}
+		out.Button, out.At = r.say.Text("Tell it"), data.PlaceStories
+		out.Begun = data.ValueStory{ItemID: item.ID, EventID: item.EventID, MeasureID: item.MeasureID}
 	default:
 		out.Button = r.say.Text("Link it")
 	}

@@ -66,9 +66,9 @@ func (s *Screen) growing(title string, all *bool, g growing) fyne.CanvasObject {
 // followUp is one row: who, what, since when, how far, and the deed that closes it.
 func (s *Screen) followUp(f *FollowUp) fyne.CanvasObject {
 	say, row := s.deps.Say, f.Row
-	who := kit.NewLinkBtn(f.Who, func() { s.deps.Go(f.Way.Page, f.Way.At) })
+	who := kit.NewLinkBtn(f.Who, func() { s.deps.GoTo(f.At) })
 	words := kit.VStack(1)
-	if f.Way.Page == "" {
+	if f.At.Kind == "" {
 		words.Objects = append(words.Objects, kit.NewBody(kit.Bold(f.Who)))
 	} else {
 		words.Objects = append(words.Objects, kit.Left(who))
@@ -103,7 +103,7 @@ func (s *Screen) answers(f *FollowUp) []*fyne.MenuItem {
 	}
 	items = append(items, fyne.NewMenuItem(say.Text("Said no"), func() { s.answer(row, data.SaidNo) }))
 	if row.EventID != 0 {
-		items = append(items, fyne.NewMenuItem(say.Text("Open the event"), func() { s.deps.Go("events", row.EventID) }))
+		items = append(items, fyne.NewMenuItem(say.Text("Open the event"), func() { s.deps.GoTo(data.Place{Kind: data.PlaceEvent, ID: row.EventID}) }))
 	}
 	return items
 }
@@ -124,11 +124,11 @@ func (s *Screen) hole(h *Hole) fyne.CanvasObject {
 	var deed fyne.CanvasObject
 	switch {
 	case h.Begun == nil:
-		deed = kit.NewLinkBtn(h.Button, func() { s.deps.GoThread(h.Node) })
+		deed = kit.NewLinkBtn(h.Button, func() { s.deps.GoTo(h.Node) })
 	case s.deps.ReadOnly:
-		deed = kit.NewLinkBtn(s.deps.Say.Text("Open"), func() { s.deps.GoThread(h.Node) })
+		deed = kit.NewLinkBtn(s.deps.Say.Text("Open"), func() { s.deps.GoTo(h.Node) })
 	default:
-		deed = kit.NewLinkBtn(h.Button, func() { s.begin(h.Page, h.Begun) })
+		deed = kit.NewLinkBtn(h.Button, func() { s.begin(h.At, h.Begun) })
 	}
 	return kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380, StackGap: 4}, kit.Weight(1, text), kit.Own(deed))
 }

@@ -89,7 +89,7 @@ func (s *Screen) coming() fyne.CanvasObject {
 	}
 	card := kit.NewCard(say.Text("Coming up"), "", rows)
 	if c.ID != 0 {
-		card.SetCorner(kit.NewLinkBtn(say.Text("Open"), func() { s.deps.Go("events", c.ID) }))
+		card.SetCorner(kit.NewLinkBtn(say.Text("Open"), func() { s.deps.GoTo(data.Place{Kind: data.PlaceEvent, ID: c.ID}) }))
 	}
 	return card
 }
@@ -132,7 +132,7 @@ func (s *Screen) health() fyne.CanvasObject {
 	for _, b := range h.Bars {
 		rows.Objects = append(rows.Objects, bar(b))
 	}
-	open := kit.NewLinkBtn(say.Text("Open"), func() { s.deps.Go("health", h.RoundID) })
+	open := kit.NewLinkBtn(say.Text("Open"), func() { s.deps.GoTo(data.Place{Kind: data.PlaceRound, ID: h.RoundID}) })
 	card := kit.NewCard(say.Text("Health, %s", h.Title), "", rows)
 	card.SetCorner(kit.Line(kit.Note(h.Note), open))
 	return card
@@ -165,6 +165,6 @@ func (s *Screen) participation() fyne.CanvasObject {
 		body = kit.Row(kit.RowOptions{Gap: 24, Align: kit.Middle, StackBelow: 380}, kit.Own(kit.NewRings(p.Counts)), kit.Weight(1, legend))
 	}
 	card := kit.NewCard(say.Text("Participation"), "", body)
-	card.SetCorner(kit.NewLinkBtn(say.Text("Open"), func() { s.deps.Go("members", nil) }))
+	card.SetCorner(kit.NewLinkBtn(say.Text("Open"), func() { s.deps.GoTo(data.Place{Kind: data.PlaceMembers}) }))
 	return card
 }

@@ -68,7 +68,7 @@ func (s *Screen) step(step *Step, first bool) fyne.CanvasObject {
 	}
 	words := kit.VStack(1, kit.NewBody(kit.Bold(step.Title)), kit.NewSmall(kit.Muted(step.Reason)))
 	deeds := kit.VStack(4)
-	if !step.Begins || !s.deps.ReadOnly {
+	if step.Begun == nil || !s.deps.ReadOnly {
 		take := kit.NewBtn(kind, step.Button, func() { s.take(step) })
 		take.ID = "overview.step." + step.ID
 		deeds.Objects = append(deeds.Objects, kit.Right(take))
@@ -94,12 +94,12 @@ func (s *Screen) later(step *Step) fyne.CanvasObject {
 
 // take goes where the step leads.
 func (s *Screen) take(step *Step) {
-	if !step.Begins {
-		s.deps.Go(step.Page, step.At)
+	if step.Begun == nil {
+		s.lead(step)
 		s.afterwards(step)
 		return
 	}
-	begun := kit.Begun{Row: step.At}
+	begun := kit.Begun{Row: step.Begun}
 	if step.Rests {
 		rows := slices.Clone(step.Aside)
 		begun.Saved = func() {
@@ -109,7 +109,16 @@ func (s *Screen) take(step *Step) {
 			}, nil)
 		}
 	}
-	s.deps.Go(step.Page, begun)
+	s.deps.BeginAt(step.At, begun)
+}
+
+// lead shows where the step leads, there those it is about.
+func (s *Screen) lead(step *Step) {
+	if step.Among != nil {
+		s.deps.Go(kit.PageOf(step.At), step.Among)
+		return
+	}
+	s.deps.GoTo(step.At)
 }
 
 // afterwards says what is left to do once the step was taken, where the file cannot know of it.
@@ -122,7 +131,7 @@ func (s *Screen) afterwards(step *Step) {
 	case step.Contact.Kind != "":
 		contact := step.Contact
 		s.deps.Notice(kit.Notice{Text: say.Text("Once your sponsors have it, note the contact in the charter."),
-			Action: say.Text("Note the contact"), Do: func() { s.begin("charter", contact) }})
+			Action: say.Text("Note the contact"), Do: func() { s.begin(data.PlaceCharter, contact) }})
 	case step.Rests && len(step.Aside) > 0:
 		rested := *step
 		s.deps.Notice(kit.Notice{Text: say.Text("“%s” can rest once you have done it.", step.Title), Action: say.Text("Done"),
@@ -180,7 +189,9 @@ func (s *Screen) since() fyne.CanvasObject {
 }
 
 // begin opens a form on another page.
-func (s *Screen) begin(page string, row any) { s.deps.Go(page, kit.Begun{Row: row}) }
+func (s *Screen) begin(at data.PlaceKind, row any) {
+	s.deps.BeginAt(data.Place{Kind: at}, kit.Begun{Row: row})
+}
 
-func (s *Screen) plan()       { s.begin("events", data.Event{}) }
-func (s *Screen) startRound() { s.begin("health", data.Round{}) }
+func (s *Screen) plan()       { s.begin(data.PlaceEvents, data.Event{}) }
+func (s *Screen) startRound() { s.begin(data.PlaceHealth, data.Round{}) }

@@ -34,14 +34,19 @@ func TestEachDemoButton(t *testing.T) {
 	for i, step := range read(t, b.Read()).Steps {
 		b.TapNode(b.FindAll(step.Button)[0])
 		got := b.Visits[len(b.Visits)-1]
+		way := demoWays[i]
+		var want any = way.at
+		if way.among != nil {
+			want = way.among
+		}
 		at := got.Args
 		if begun, ok := at.(kit.Begun); ok {
-			at = begun.Row
+			at, want = begun.Row, way.begun
 			if (begun.Saved != nil) != step.Rests {
 				t.Errorf("%q is set aside once it is done: %v, want %v", step.Title, begun.Saved != nil, step.Rests)
 			}
 		}
-		if len(b.Visits) != i+1 || got.Page != demoWays[i].page || !reflect.DeepEqual(at, demoWays[i].at) {
+		if len(b.Visits) != i+1 || got.Page != kit.PageOf(way.at) || !reflect.DeepEqual(at, want) {
 			t.Errorf("%q leads to %+v", step.Title, got)
 		}
 	}

@@ -1,8 +1,6 @@
 package overview
 
 import (
-	"cmp"
-
 	"copleader/data"
 	"copleader/data/coach"
 )
@@ -13,11 +11,11 @@ type Step struct {
 	ID                    string
 	Title, Reason, Button string
 	Urgent                bool
-	Page                  string
-	// At is what is to be shown on the page, an id or the key of a field, nil for the page alone; or, if the step Begins
-	// something there, the row with what is known of it.
-	At     any
-	Begins bool
+	At                    data.Place
+	// Among says whom to look at there: a data.Level, or the ids of members; nil for no choice.
+	Among any
+	// Begun is the row that the step begins there, with what is known of it; nil for a step that only leads there.
+	Begun any
 	// Aside are the rows that set the step aside; none for a step that goes by itself.
 	Aside []data.Dismissal
 	// Contact is what is to be noted once a report was sent; of no kind for other steps.
@@ -33,7 +31,7 @@ func (r reader) steps(found []coach.Finding) []Step {
 	rows := coach.Rows(found)
 	for i := range rows {
 		own = append(own, r.stepOf(&rows[i]))
-		charter = charter || rows[i].Deed.Page == "charter"
+		charter = charter || rows[i].Deed.At.Kind == data.PlaceCharter
 	}
 	// The coach knows the rhythm of a community from its second event on (domain.md 14, C06).
 	if len(rows) == 0 || len(r.HeldEvents(r.today)) < 2 {
@@ -49,8 +47,8 @@ func (r reader) steps(found []coach.Finding) []Step {
 // stepOf words what the coach noticed.
 func (r reader) stepOf(f *coach.Finding) Step {
 	s := Step{ID: f.Rule, Title: r.say.Of(f.Title), Reason: r.say.Of(f.Text) + " " + r.say.Of(f.Because), Button: r.say.Of(f.Deed.Label),
-		Urgent: f.Severity == coach.Act, Page: f.Deed.Page, Rests: f.Deed.Rests, Aside: f.Dismissals(r.Snapshot, r.today, "")}
-	s.At, s.Begins = r.arrival(f)
+		Urgent: f.Severity == coach.Act, At: f.Deed.At, Among: among(&f.Deed), Begun: r.begun(f), Rests: f.Deed.Rests,
+		Aside: f.Dismissals(r.Snapshot, r.today, "")}
 	if f.Deed.Do == coach.DoReport {
 		s.Contact = data.SponsorContact{On: r.today, Kind: data.ContactReport}
 		if len(r.Sponsors) == 1 {
@@ -60,31 +58,15 @@ func (r reader) stepOf(f *coach.Finding) Step {
 	return s
 }
 
-// sponsorDocument is what Share has for sponsors.
-const sponsorDocument = "sponsor"
-
-// arrival is what the page of a finding is given: the place, or the row to begin.
-func (r reader) arrival(f *coach.Finding) (at any, begins bool) {
-	if row := r.begun(f); row != nil {
-		return row, true
-	}
-	o := &f.Deed
+// among is whom a finding's button shows, nil for no choice.
+func among(o *coach.Offer) any {
 	switch {
-	case o.Do == coach.DoCharter:
-		return o.Field, false
-	case o.Do == coach.DoReport:
-		return sponsorDocument, false
-	case o.Do == coach.DoPeople && o.Level != "":
-		return o.Level, false
-	case o.Do == coach.DoPeople && len(o.Among) > 0:
-		return o.Among, false
-	case o.Do == coach.DoHealth && o.Card != "":
-		return data.CardNode(o.Card), false
+	case o.Level != "":
+		return o.Level
+	case len(o.Among) > 0:
+		return o.Among
 	}
-	if id := cmp.Or(o.MemberID, o.EventID, o.ItemID, o.RoundID); id != 0 {
-		return id, false
-	}
-	return nil, false
+	return nil
 }
 
 // begun is the row that a finding's deed begins with, of which what is known is filled in; nil for a deed that begins none.
@@ -102,11 +84,11 @@ func (r reader) begun(f *coach.Finding) any {
 		}
 		return event
 	case coach.DoMinutes:
-		return data.Minutes{EventID: o.EventID}
+		return data.Minutes{EventID: o.At.ID}
 	case coach.DoAnnounce:
-		return data.Announcement{EventID: o.EventID}
+		return data.Announcement{EventID: o.At.ID}
 	case coach.DoWrite:
-		return data.FollowUp{MemberID: o.MemberID, Rule: f.Rule}
+		return data.FollowUp{MemberID: o.At.ID, Rule: f.Rule}
 	case coach.DoRound:
 		return data.Round{}
 	case coach.DoStory:
@@ -122,7 +104,7 @@ func (r reader) nextDate() []Step {
 	}
 	return []Step{{ID: "date", Title: r.say.Text("Put the next date in"),
 		Reason: r.say.Text("A steady beat carries a community. A lean coffee needs no preparation."),
-		Button: r.say.Text("Plan an event"), Page: "events", At: data.Event{}, Begins: true}}
+		Button: r.say.Text("Plan an event"), At: data.Place{Kind: data.PlaceEvents}, Begun: data.Event{}}}
 }
 
 // firstMembers asks who else is in, as long as the leader is alone.
@@ -132,7 +114,7 @@ func (r reader) firstMembers() []Step {
 	}
 	return []Step{{ID: "members", Title: r.say.Text("Add your first members"),
 		Reason: r.say.Text("Three to five people who care about the same work are enough to begin."),
-		Button: r.say.Text("Add members"), Page: "members", At: data.Member{}, Begins: true}}
+		Button: r.say.Text("Add members"), At: data.Place{Kind: data.PlaceMembers}, Begun: data.Member{}}}
 }
 
 // charter says what is still empty there.
@@ -149,7 +131,7 @@ func (r reader) charter() []Step {
 	if more := len(missing) - len(names); more > 0 {
 		reason = r.say.Text("%d of %d filled. Still empty: %s, and %d more.", filled, of, r.say.List(names), more)
 	}
-	return []Step{{ID: "charter", Title: r.say.Text("Go on with the charter"), Reason: reason, Button: r.say.Text("Open the charter"), Page: "charter", At: missing[0].Key}}
+	return []Step{{ID: "charter", Title: r.say.Text("Go on with the charter"), Reason: reason, Button: r.say.Text("Open the charter"), At: data.CharterPlace(missing[0].Key)}}
 }
 
 // roundsToClose are open rounds whose last day has passed; no rule speaks of them.
@@ -161,7 +143,7 @@ func (r reader) roundsToClose() []Step {
 		}
 		steps = append(steps, Step{ID: "close", Title: r.say.Text("Close “%s”", round.Name),
 			Reason: r.say.Text("Its last day was %s. Close it to see what the answers say.", round.ClosesOn),
-			Button: r.say.Text("See the round"), Page: "health", At: round.ID})
+			Button: r.say.Text("See the round"), At: data.Place{Kind: data.PlaceRound, ID: round.ID}})
 	}
 	return steps
 }

@@ -10,27 +10,29 @@ import (
 	"copleader/data/words"
 )
 
-// way is where a step of the demo leads.
+// way is where a step of the demo leads: whom it shows there, or what it begins.
 type way struct {
-	title, page string
-	at          any
-	begins      bool
+	title        string
+	at           data.Place
+	among, begun any
 }
+
+func event(id int64) data.Place { return data.Place{Kind: data.PlaceEvent, ID: id} }
 
 // demoWays are the steps of the demo in the order of domain.md 17.5.
 var demoWays = []way{
-	{"Talk to your sponsors", "share", sponsorDocument, false},
-	{"Ask for more time to lead", "backlog", data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}, true},
-	{"Publish the minutes of “Accessibility checks by hand”", "events", data.Minutes{EventID: 8}, true},
-	{"Hand the next event to someone", "events", int64(10), false},
-	{"Ask five people why fewer come", "members", []int64{9, 10, 11, 16, 17, 20}, false},
-	{"Change one thing after “Accessibility checks by hand”", "backlog", data.Item{Title: "Next time: …", Kind: data.KindAction, EventID: 8}, true},
-	{"Write to 3 people who have not come lately", "members", []int64{9, 11, 16}, false},
-	{"Tidy the board together", "events", data.Event{Format: "backlog_refinement", On: today.AddDays(14)}, true},
-	{"Talk about “Time and backing”", "events", data.Event{Format: "retrospective", On: today.AddDays(14)}, true},
-	{"Find somebody for “Slow interface suite in Payments”", "backlog", int64(12), false},
-	{"Finish something before you begin anew", "backlog", int64(7), false},
-	{"Invite Олена Шевченко into the core team?", "members", data.FollowUp{MemberID: 5, Rule: "C30"}, true},
+	{"Talk to your sponsors", data.Place{Kind: data.PlaceDocument, Key: "sponsor"}, nil, nil},
+	{"Ask for more time to lead", data.Place{Kind: data.PlaceBoard}, nil, data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}},
+	{"Publish the minutes of “Accessibility checks by hand”", event(8), nil, data.Minutes{EventID: 8}},
+	{"Hand the next event to someone", event(10), nil, nil},
+	{"Ask five people why fewer come", data.Place{Kind: data.PlaceMembers}, []int64{9, 10, 11, 16, 17, 20}, nil},
+	{"Change one thing after “Accessibility checks by hand”", data.Place{Kind: data.PlaceBoard}, nil, data.Item{Title: "Next time: …", Kind: data.KindAction, EventID: 8}},
+	{"Write to 3 people who have not come lately", data.Place{Kind: data.PlaceMembers}, []int64{9, 11, 16}, nil},
+	{"Tidy the board together", data.Place{Kind: data.PlaceEvents}, nil, data.Event{Format: "backlog_refinement", On: today.AddDays(14)}},
+	{"Talk about “Time and backing”", data.Place{Kind: data.PlaceEvents}, nil, data.Event{Format: "retrospective", On: today.AddDays(14)}},
+	{"Find somebody for “Slow interface suite in Payments”", data.Place{Kind: data.PlaceBoard, ID: 12}, nil, nil},
+	{"Finish something before you begin anew", data.Place{Kind: data.PlaceBoard, ID: 7}, nil, nil},
+	{"Invite Олена Шевченко into the core team?", data.Place{Kind: data.PlaceMember, ID: 5}, nil, data.FollowUp{MemberID: 5, Rule: "C30"}},
 }
 
 func TestDemoSteps(t *testing.T) {
@@ -40,7 +42,7 @@ func TestDemoSteps(t *testing.T) {
 		t.Fatalf("%d steps, want %d", len(steps), len(demoWays))
 	}
 	for i, s := range steps {
-		if got := (way{s.Title, s.Page, s.At, s.Begins}); !reflect.DeepEqual(got, demoWays[i]) {
+		if got := (way{s.Title, s.At, s.Among, s.Begun}); !reflect.DeepEqual(got, demoWays[i]) {
 			t.Errorf("step %d: %+v, want %+v", i+1, got, demoWays[i])
 		}
 		if s.Reason == "" || s.Button == "" || len(s.Aside) == 0 || s.Urgent != (i < 3) {
@@ -57,24 +59,21 @@ func TestArrivals(t *testing.T) {
 	t.Parallel()
 	r := reader{&data.Snapshot{}, today, words.English()}
 	for _, tc := range []struct {
-		offer  coach.Offer
-		at     any
-		begins bool
+		offer        coach.Offer
+		among, begun any
 	}{
-		{coach.Offer{Do: coach.DoCharter, Field: "primaryPurpose"}, "primaryPurpose", false},
-		{coach.Offer{Do: coach.DoAnnounce, EventID: 3}, data.Announcement{EventID: 3}, true},
-		{coach.Offer{Do: coach.DoRound}, data.Round{}, true},
-		{coach.Offer{Do: coach.DoPeople, Level: data.Active}, data.Active, false},
-		{coach.Offer{Do: coach.DoPeople, Among: []int64{3, 5}}, []int64{3, 5}, false},
-		{coach.Offer{Do: coach.DoHealth, RoundID: 2, Card: "safety"}, data.CardNode("safety"), false},
-		{coach.Offer{Do: coach.DoHealth, RoundID: 2}, int64(2), false},
-		{coach.Offer{Do: coach.DoEvent, On: today}, data.Event{On: today}, true},
-		{coach.Offer{Do: coach.DoOpen}, nil, false},
-		{coach.Offer{Do: coach.DoOpenItem}, nil, false},
-		{coach.Offer{Do: coach.DoStory}, data.ValueStory{}, true},
+		{coach.Offer{Do: coach.DoCharter, At: data.CharterPlace("primaryPurpose")}, nil, nil},
+		{coach.Offer{Do: coach.DoAnnounce, At: event(3)}, nil, data.Announcement{EventID: 3}},
+		{coach.Offer{Do: coach.DoRound}, nil, data.Round{}},
+		{coach.Offer{Do: coach.DoPeople, Level: data.Active}, data.Active, nil},
+		{coach.Offer{Do: coach.DoPeople, Among: []int64{3, 5}}, []int64{3, 5}, nil},
+		{coach.Offer{Do: coach.DoHealth, At: data.CardPlace("safety")}, nil, nil},
+		{coach.Offer{Do: coach.DoEvent, On: today}, nil, data.Event{On: today}},
+		{coach.Offer{Do: coach.DoOpen}, nil, nil},
+		{coach.Offer{Do: coach.DoStory}, nil, data.ValueStory{}},
 	} {
-		if at, begins := r.arrival(&coach.Finding{Deed: tc.offer}); !reflect.DeepEqual(at, tc.at) || begins != tc.begins {
-			t.Errorf("%+v leads to %+v %v", tc.offer, at, begins)
+		if who, row := among(&tc.offer), r.begun(&coach.Finding{Deed: tc.offer}); !reflect.DeepEqual(who, tc.among) || !reflect.DeepEqual(row, tc.begun) {
+			t.Errorf("%+v shows %+v and begins %+v", tc.offer, who, row)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/reports/page"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -303,6 +304,8 @@ func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case string:
 		s.WhenLoaded(func() { s.arriveAt(a) })
+	case data.Place:
+		s.WhenLoaded(func() { s.arriveAt(a.Key) })
 	case Printing:
 		s.WhenLoaded(s.printShown)
 	case kit.Paper:
