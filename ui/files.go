@@ -176,7 +176,7 @@ func (f files) OpenWithSystem(path string) error {
 
 // communityFiles are the files a community can be opened from.
 func (w *Window) communityFiles() kit.Filter {
-	return kit.Filter{Name: w.say().Text("Communities"), Extensions: []string{".cop"}}
+	return kit.Filter{Name: w.say().Text("Communities"), Extensions: []string{communityExt}}
 }
 
 func (w *Window) askOpen() {

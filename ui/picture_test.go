@@ -46,6 +46,11 @@ func TestPicture(t *testing.T) {
 	st.start(Start{})
 	st.Tap("Start")
 	st.Keep("start")
+	for _, name := range []string{"team.cop", "other.cop"} {
+		st.copyOf(st.inUsualFolder(name, "Πυξίδα "+name))
+	}
+	st.w.showStart()
+	st.Keep("start-found")
 	st.start(Start{File: filepath.Join(t.TempDir(), "gone.cop")})
 	st.Keep("closed")
 }

@@ -4,6 +4,8 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -41,8 +43,8 @@ func setStage(t *testing.T, o uitest.Options) *stage {
 func (st *stage) again() {
 	log := OpenLog(st.folders, io.Discard)
 	st.t.Cleanup(log.Close)
-	if prefs := openPreferences(st.folders); prefs.now.Width == 0 && !prefs.damaged {
-		prefs.setSize(st.Win.Canvas().Size())
+	if _, err := os.Stat(filepath.Join(st.folders.Settings, preferencesFile)); errors.Is(err, fs.ErrNotExist) {
+		openPreferences(st.folders).setSize(st.Win.Canvas().Size())
 	}
 	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: kit.Inline{}, Files: st.Files,
 		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0"})

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strings"
@@ -116,10 +117,12 @@ type startPage struct {
 	begin   func(f store.Founding)
 }
 
-// showStart shows the first page of a new community.
+// showStart shows the page without a community: those that lie in the usual folders, and the questions of a new one.
 func (w *Window) showStart() {
-	var p *startPage
-	p = w.newStartPage("", func(f store.Founding) { w.begin(f, p.show) })
+	w.foundAround(func(all []found) {
+		var p *startPage
+		p = w.newStartPage("", all, func(f store.Founding) { w.begin(f, p.show) })
+	})
 }
 
 // showUnfounded asks the questions for a file that was cut off while it was made.
@@ -130,7 +133,7 @@ func (w *Window) showUnfounded(s *shell) {
 		return
 	}
 	var p *startPage
-	p = w.newStartPage(w.say().Text("This file holds no community yet."), func(f store.Founding) {
+	p = w.newStartPage(w.say().Text("This file holds no community yet."), nil, func(f store.Founding) {
 		w.work.Run(func() func() {
 			err := s.store.Found(context.Background(), f)
 			return func() {
@@ -144,10 +147,16 @@ func (w *Window) showUnfounded(s *shell) {
 	})
 }
 
-func (w *Window) newStartPage(intro string, begin func(store.Founding)) *startPage {
+func (w *Window) newStartPage(intro string, there []found, begin func(store.Founding)) *startPage {
 	say := w.say()
 	p := &startPage{questions: newQuestions(w), trouble: kit.NewSmall(), labels: map[string]*kit.Labelled{}, begin: begin}
-	parts := []fyne.CanvasObject{kit.PageTitle(say.Text("A new community"))}
+	var parts []fyne.CanvasObject
+	title, loudness := kit.PageTitle(say.Text("A new community")), kit.Primary
+	if len(there) > 0 {
+		parts = append(parts, kit.PageTitle(say.Text("Your communities")), w.foundList(there, kit.Primary), kit.NewRule())
+		title, loudness = kit.CardTitle(say.Text("A new community")), kit.Outlined
+	}
+	parts = append(parts, title)
 	if intro != "" {
 		parts = append(parts, kit.NewPara(kit.Plain(intro)))
 	}
@@ -164,11 +173,14 @@ func (w *Window) newStartPage(intro string, begin func(store.Founding)) *startPa
 		f.OnSubmitted = func(string) { p.start() }
 	}
 	p.trouble.Hide()
-	start := kit.NewBtn(kit.Primary, say.Text("Start"), p.start)
+	start := kit.NewBtn(loudness, say.Text("Start"), p.start)
 	start.ID = "start.go"
 	parts = append(parts, p.trouble, kit.Left(start), kit.NewRule(), w.otherWays())
 	w.frame.set(nil, lonely(kit.VStack(16, parts...)))
-	w.Canvas().Focus(p.name)
+	w.Canvas().Unfocus()
+	if len(there) == 0 {
+		w.Canvas().Focus(p.name)
+	}
 	w.drawMenus()
 	return p
 }
@@ -245,13 +257,13 @@ func (l lonelyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(280, l.HeightFor(o, 520))
 }
 
-// found makes the file of a new community under a name nothing has yet.
+// found makes the file of a new community, called as it is, under a name nothing has yet.
 func (w *Window) found(f store.Founding) (*store.Store, error) {
 	folder, err := w.setup.Folders.makeCommunities()
 	if err != nil {
 		return nil, err
 	}
-	path := freeName(folder, w.say().Text("My community")+".cop")
+	path := freeName(folder, w.fileName(f.Name)+communityExt)
 	made, err := store.Create(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
 	if err != nil {
 		return nil, err
@@ -263,10 +275,23 @@ func (w *Window) found(f store.Founding) (*store.Store, error) {
 	return made, nil
 }
 
-// showClosed says why a file could not be opened, and offers the ways on.
+// fileName is what the file of a community is called.
+func (w *Window) fileName(community string) string {
+	return cmp.Or(fileName(community), w.say().Text("My community"))
+}
+
+// showClosed says why a file could not be opened, and offers the ways on; where it is gone, also the communities that are there.
 func (w *Window) showClosed(err error, path string) {
-	say := w.say()
 	w.setup.Log.Printf("opening %s: %v", path, err)
+	if data.IsCode(err, data.CodeNotFound) {
+		w.foundAround(func(all []found) { w.drawClosed(err, path, all) })
+		return
+	}
+	w.drawClosed(err, path, nil)
+}
+
+func (w *Window) drawClosed(err error, path string, there []found) {
+	say := w.say()
 	another := kit.NewBtn(kit.Primary, say.Text("Choose another file…"), w.askOpen)
 	another.ID = "closed.open"
 	fresh := kit.NewBtn(kit.Outlined, say.Text("Start a new community"), func() { w.showStart() })
@@ -291,6 +316,9 @@ func (w *Window) showClosed(err error, path string) {
 	}
 	parts = append(parts, kit.Wrap(look.GapInRow, ways...),
 		kit.Left(kit.NewLinkBtn(say.Text("Copy details"), func() { w.setup.App.Clipboard().SetContent(say.Sentence(err) + "\n" + err.Error()) })))
+	if len(there) > 0 {
+		parts = append(parts, kit.NewRule(), kit.CardTitle(say.Text("Your communities")), w.foundList(there, kit.Outlined))
+	}
 	w.frame.set(nil, lonely(kit.VStack(16, parts...)))
 	w.drawMenus()
 }

@@ -168,7 +168,7 @@ func TestThreeQuestions(t *testing.T) {
 
 	st.noTrouble()
 	st.Want("Πυξίδα", "Next best steps", "Lean coffee")
-	path := filepath.Join(st.folders.Communities(), "My community.cop")
+	path := filepath.Join(st.folders.Communities(), "Πυξίδα.cop")
 	if st.w.shell.store.Path() != path || st.w.prefs.file() != path {
 		t.Errorf("made %s, remembered %s", st.w.shell.store.Path(), st.w.prefs.file())
 	}
@@ -198,7 +198,7 @@ func TestNewCommunityBesideAnother(t *testing.T) {
 	st.Want("Please give the community a name; it can be changed later.")
 	answer("Second")
 	st.Want("Second", "Next best steps")
-	if want := filepath.Join(st.folders.Communities(), "My community 2.cop"); st.w.shell.store.Path() != want {
+	if want := filepath.Join(st.folders.Communities(), "Second.cop"); st.w.shell.store.Path() != want {
 		t.Errorf("made %s, want %s", st.w.shell.store.Path(), want)
 	}
 }

@@ -119,6 +119,9 @@ func (w *Window) Start(s Start) {
 	default:
 		w.showStart()
 	}
+	if w.prefs.damaged {
+		w.notice(kit.Notice{Text: w.say().Text("What this window remembered could not be read, so it begins afresh; your communities are untouched.")})
+	}
 	w.win.Show()
 	uimap.Watch(w.win)
 	w.day = w.deps.Clock.Today()

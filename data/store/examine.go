@@ -63,17 +63,8 @@ func (s *Store) check(ctx context.Context, version int) error {
 	if err != nil {
 		return err
 	}
-	schema, err := readSchema(ctx, s.db)
-	if err != nil {
+	if err := checkSchema(ctx, s.db, l); err != nil {
 		return err
-	}
-	for row := range schema {
-		if !l.schema[row] {
-			return damaged("not ours: %s", row)
-		}
-	}
-	if len(schema) != len(l.schema) {
-		return damaged("%d of %d parts are there", len(schema), len(l.schema))
 	}
 	if err := checkContent(ctx, s.db); err != nil {
 		return err
@@ -92,6 +83,23 @@ func (s *Store) check(ctx context.Context, version int) error {
 		return err
 	}
 	s.layout = l
+	return nil
+}
+
+// checkSchema compares what the file is made of with what a fresh one of its version is.
+func checkSchema(ctx context.Context, q querier, l *layout) error {
+	schema, err := readSchema(ctx, q)
+	if err != nil {
+		return err
+	}
+	for row := range schema {
+		if !l.schema[row] {
+			return damaged("not ours: %s", row)
+		}
+	}
+	if len(schema) != len(l.schema) {
+		return damaged("%d of %d parts are there", len(schema), len(l.schema))
+	}
 	return nil
 }
 

@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"cmp"
+	"context"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// found is a community that lies where communities or their copies usually do.
+type found struct {
+	name     string
+	identity string // what its copies are known by; of a file that can't be read, its name
+	path     string // its file, "" where only a copy is left
+	on       data.Date
+	unread   bool   // the file is there and can't be read
+	copied   string // the newest copy of it, "" for none
+}
+
+// The most that looking for communities may take: so long, so many files in one folder.
+const (
+	lookingMost  = 2 * time.Second
+	lookedAtMost = 200
+)
+
+// lookAround finds the communities in a folder and in those of copies: the files, the latest first, then those of which only copies
+// are left.
+func lookAround(folder string, copiesIn []string) []found {
+	ctx, stop := context.WithTimeout(context.Background(), lookingMost)
+	defer stop()
+	var all []found
+	for _, path := range communitiesIn(folder) {
+		all = append(all, glance(ctx, path))
+	}
+	slices.SortStableFunc(all, func(a, b found) int { return b.on.Sub(a.on) })
+	var copies []string
+	for _, folder := range copiesIn {
+		copies = append(copies, communitiesIn(folder)...)
+	}
+	slices.SortFunc(copies, func(a, b string) int {
+		return cmp.Or(madeOn(b).Sub(madeOn(a)), cmp.Compare(filepath.Base(b), filepath.Base(a)))
+	})
+	for _, path := range copies {
+		if c := glance(ctx, path); !c.unread {
+			all = addCopy(all, c)
+		}
+	}
+	return all
+}
+
+// addCopy notes the newest copy of a community; copies come newest first.
+func addCopy(all []found, c found) []found {
+	path := c.path
+	at := slices.IndexFunc(all, func(f found) bool {
+		return f.identity == c.identity || f.unread && strings.HasPrefix(filepath.Base(path), f.identity+" ")
+	})
+	switch {
+	case at < 0:
+		c.path, c.on, c.copied = "", 0, path
+		return append(all, c)
+	case all[at].copied == "":
+		all[at].copied = path
+	}
+	return all
+}
+
+// glance says whose a file is.
+func glance(ctx context.Context, path string) found {
+	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	g, err := store.Look(ctx, path)
+	if err != nil {
+		return found{name: stem, identity: stem, path: path, unread: true}
+	}
+	name := cmp.Or(g.Community, stem)
+	return found{name: name, identity: cmp.Or(g.Identity, name), path: path, on: data.DateOf(g.Changed)}
+}
+
+// communitiesIn lists the files of communities in a folder.
+func communitiesIn(folder string) []string {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return nil // without the folder there are none
+	}
+	var paths []string
+	for _, e := range entries {
+		if e.Type().IsRegular() && strings.EqualFold(filepath.Ext(e.Name()), communityExt) && !strings.HasPrefix(e.Name(), ".") {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	// Beyond the most, the last in the order of names stay: of copies the newest.
+	return paths[max(0, len(paths)-lookedAtMost):]
+}
+
+// foundAround looks for communities off the window's goroutine.
+func (w *Window) foundAround(then func([]found)) {
+	var copiesIn []string
+	for _, kept := range w.prefs.copies() {
+		copiesIn = append(copiesIn, w.folderOfCopies(kept))
+	}
+	if usual := w.setup.Folders.Backups(); !slices.Contains(copiesIn, usual) {
+		copiesIn = append(copiesIn, usual)
+	}
+	folder := w.setup.Folders.Communities()
+	w.work.Run(func() func() {
+		all := lookAround(folder, copiesIn)
+		return func() { then(all) }
+	})
+}
+
+// foundShown is how many communities are listed.
+const foundShown = 8
+
+// foundList shows communities that were found, each with the way into it; first is how loud the way into the first one is.
+func (w *Window) foundList(all []found, first kit.BtnKind) fyne.CanvasObject {
+	list := kit.VStack(12)
+	for i := range all[:min(len(all), foundShown)] {
+		list.Objects = append(list.Objects, w.foundRow(&all[i], first))
+		first = kit.Outlined
+	}
+	if len(all) > foundShown {
+		list.Objects = append(list.Objects, kit.Note(w.say().Text("More are in the folder %s.", w.setup.Folders.Communities())))
+	}
+	return list
+}
+
+// foundRow is one community: its name, where it lies, and the ways into it.
+func (w *Window) foundRow(f *found, kind kit.BtnKind) fyne.CanvasObject {
+	say := w.say()
+	note := say.Text("Only a copy of it is here.")
+	switch {
+	case f.unread:
+		note = say.Text("%s, can't be read", filepath.Base(f.path))
+	case f.path != "":
+		note = say.Text("%s, last changed %s", filepath.Base(f.path), f.on)
+	}
+	words := kit.VStack(2, kit.NewBody(kit.Bold(f.name)), kit.Note(note))
+	cells := []kit.Cell{kit.Weight(1, words)}
+	restore := func() { w.restore(cmp.Or(f.path, w.fileName(f.name)+communityExt), f.copied) }
+	if f.copied != "" && f.path != "" {
+		words.Objects = append(words.Objects, kit.Left(kit.NewLinkBtn(say.Text("Restore the copy of %s", madeOn(f.copied)), restore)))
+	}
+	deed, label := func() { w.open(f.path, store.Options{}) }, say.Text("Open")
+	if f.path == "" {
+		deed, label = restore, say.Text("Restore the copy of %s", madeOn(f.copied))
+	}
+	btn := kit.NewBtn(kind, label, deed)
+	btn.ID = "found." + filepath.Base(cmp.Or(f.path, f.copied))
+	return kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, append(cells, kit.Own(btn))...)
+}

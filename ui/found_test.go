@@ -1,0 +1,137 @@
+package ui
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+// inUsualFolder makes a community in the folder of communities.
+func (st *stage) inUsualFolder(file, name string) string {
+	st.t.Helper()
+	folder, err := st.folders.makeCommunities()
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	path := filepath.Join(folder, file)
+	if err := os.Rename(st.community(name), path); err != nil {
+		st.t.Fatal(err)
+	}
+	return path
+}
+
+// copyOf puts a copy of a community among the copies.
+func (st *stage) copyOf(path string) string {
+	st.t.Helper()
+	s, err := store.Open(context.Background(), path, store.Options{Clock: st.Clock.Now})
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	copied, err := s.Backup(context.Background(), st.folders.Backups(), 14)
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	return copied
+}
+
+// Given settings that were emptied, when the program starts, then the communities and copies in the usual folder are listed, each
+// opens from there, and a copy whose file is gone is restored from there (a power cut used to lead to "A new community").
+func TestEmptiedSettingsFindTheCommunities(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	ours := st.inUsualFolder("team.cop", "Πυξίδα")
+	st.inUsualFolder("other.cop", "Testers of Berlin")
+	gone := st.inUsualFolder("gone.cop", "Readers")
+	st.copyOf(ours)
+	st.copyOf(gone)
+	if err := os.Remove(gone); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(st.folders.Communities(), "broken.cop"), []byte("broken"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(st.folders.Settings, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(st.folders.Settings, preferencesFile), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.again()
+	st.start(Start{})
+	st.Want("Your communities", "Πυξίδα", "team.cop, last changed", "Testers of Berlin", "Readers", "Only a copy of it is here.",
+		"broken.cop, can't be read", "A new community", "What is your community called?")
+	if !strings.Contains(st.notice(), "begins afresh") {
+		t.Errorf("notice %q", st.notice())
+	}
+	st.TapNode(st.ByID("button", "found.team.cop"))
+	st.noTrouble()
+	if st.w.shell == nil || st.w.shell.store.Path() != ours || st.w.prefs.file() != ours {
+		t.Fatal("the community found is not opened")
+	}
+	st.w.closeCommunity()
+	st.w.showStart()
+	st.Settle()
+	copies := store.Backups(st.folders.Backups(), gone)
+	st.TapNode(st.ByID("button", "found."+filepath.Base(copies[0])))
+	st.noTrouble()
+	if name := communityName(t, st); name != "Readers" {
+		t.Errorf("restored %q", name)
+	}
+}
+
+// Given a file that was moved away, then the page that says so lists the communities that are there.
+func TestAFileThatIsGoneLeadsToTheOthers(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.inUsualFolder("renamed.cop", "Πυξίδα")
+	st.start(Start{File: filepath.Join(st.folders.Communities(), "team.cop")})
+	st.Want("This file could not be opened", "“team.cop” is not there any more", "Your communities", "renamed.cop, last changed")
+	st.TapNode(st.ByID("button", "found.renamed.cop"))
+	st.noTrouble()
+	if name := communityName(t, st); name != "Πυξίδα" {
+		t.Errorf("opened %q", name)
+	}
+}
+
+// Where nothing lies in the usual folder, the first start asks the questions as before.
+func TestNothingIsFound(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{})
+	st.WantNot("Your communities", "begins afresh")
+	if st.FocusText() != "" || st.Win.Canvas().Focused() == nil {
+		t.Errorf("the focus is on %q", st.FocusText())
+	}
+}
+
+// Copies of one community are told by its identity, whatever their files are called; the newest is offered.
+func TestNewestCopyIsOffered(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.inUsualFolder("team.cop", "Πυξίδα")
+	st.copyOf(path)
+	st.Clock.Day, st.Clock.Time = st.Clock.Day.AddDays(1), st.Clock.Time.AddDate(0, 0, 1)
+	newest := st.copyOf(path)
+	renamed := filepath.Join(st.folders.Communities(), "renamed.cop")
+	if err := os.Rename(path, renamed); err != nil {
+		t.Fatal(err)
+	}
+	all := lookAround(st.folders.Communities(), []string{st.folders.Backups(), filepath.Join(t.TempDir(), "gone")})
+	if len(all) != 1 || all[0].path != renamed || all[0].copied != newest || all[0].name != "Πυξίδα" {
+		t.Errorf("found %+v", all)
+	}
+}
+
+// Two communities of one name are two.
+func TestCommunitiesOfOneNameAreTwo(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	for _, file := range []string{"a.cop", "b.cop"} {
+		st.copyOf(st.inUsualFolder(file, "Πυξίδα"))
+	}
+	all := lookAround(st.folders.Communities(), []string{st.folders.Backups()})
+	if len(all) != 2 || filepath.Base(all[0].copied)[0] != filepath.Base(all[0].path)[0] || filepath.Base(all[1].copied)[0] != filepath.Base(all[1].path)[0] {
+		t.Errorf("found %+v", all)
+	}
+}
