@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +32,9 @@ func (w *Window) registerFile() {
 		&kit.Command{ID: "file.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Enabled: w.isOpen,
 			Do: func() { w.shell.deps.Go(share.Page, share.Printing{}) }},
 		&kit.Command{ID: "file.demo", Title: say.Text("Open the demo"), Do: w.openDemo},
+	)
+	w.registerRecent()
+	w.deps.Commands.Add(
 		&kit.Command{ID: "file.quit", Title: say.Text("Quit"), Shortcut: kit.Ctrl(fyne.KeyQ), Do: w.Close},
 	)
 }
@@ -159,8 +163,9 @@ func (w *Window) drawMenus() {
 		menus = append(menus, here)
 	}
 	menus = append(menus, c.Menu(say.Text("Help"), "help.palette", "help.keys", "", "help.privacy", "help.folder", "help.about"))
-	file := menus[0].Items
+	file := slices.Insert(menus[0].Items, 2, w.recentMenu())
 	file[len(file)-1].IsQuit = true // so that Fyne adds no other one
+	menus[0].Items = file
 	w.tick(menus[2])
 	if words := menuWords(menus); words != w.menus {
 		w.menus = words
@@ -213,6 +218,9 @@ func menuWords(menus []*fyne.Menu) string {
 			}
 			if i.Checked {
 				b.WriteString(" on")
+			}
+			if i.ChildMenu != nil {
+				b.WriteString("\n" + menuWords([]*fyne.Menu{i.ChildMenu}))
 			}
 		}
 		b.WriteString("\n\n")

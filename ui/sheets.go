@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -34,10 +36,11 @@ func (w *Window) showKeys() {
 			kit.Weight(3, kit.NewBody(kit.Plain(what))), kit.Weight(2, kit.NewBody(kit.Bold(keys)))))
 	}
 	for _, c := range w.deps.Commands.All() {
-		if keys := kit.ShortcutWords(c.Shortcut); keys != "" {
+		if keys := kit.ShortcutWords(c.Shortcut); keys != "" && !strings.HasPrefix(c.ID, recentID) {
 			line(c.Words(), keys)
 		}
 	}
+	line(say.Text("Open one of the files opened last"), kit.ShortcutWords(kit.CtrlShift(fyne.Key1))+" … 9")
 	line(say.Text("From field to field, and back"), "Tab, Shift+Tab")
 	line(say.Text("Press what has the focus"), "Space, Enter")
 	line(say.Text("Save a form"), "Ctrl+Enter")

@@ -59,6 +59,9 @@ type Window struct {
 	notices int
 	// folder is where a file was chosen or saved last, "" before the first.
 	folder string
+	// recent are the files opened last that are there, as last looked; looking tells that one is looking now.
+	recent  []recent
+	looking bool
 	// crash is what ended the program last time, until it is told with a community in the window.
 	crash string
 }
@@ -98,6 +101,7 @@ func NewWindow(s Setup) *Window {
 	w.win.SetCloseIntercept(w.Close)
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
 	w.listenShortcuts()
+	s.App.Lifecycle().SetOnEnteredForeground(w.lookForRecent)
 	return w
 }
 
@@ -122,6 +126,7 @@ func (w *Window) Start(s Start) {
 	if w.prefs.damaged {
 		w.notice(kit.Notice{Text: w.say().Text("What this window remembered could not be read, so it begins afresh; your communities are untouched.")})
 	}
+	w.lookForRecent()
 	w.win.Show()
 	uimap.Watch(w.win)
 	w.day = w.deps.Clock.Today()
@@ -269,6 +274,7 @@ func (w *Window) show(s *store.Store, demo bool) {
 	w.frame.bar.Dismiss()
 	w.shell = newShell(w, s)
 	w.shell.begin()
+	w.lookForRecent()
 	w.greet()
 	if !demo && !s.ReadOnly() {
 		w.backUp(s)
