@@ -48,13 +48,23 @@ var rooms = map[string][]string{
 	"data/store":      {"data", libSQLite},
 	"data/exchange":   {"data", libExcelize, libVCard, libICalendar, libText + "/…"},
 	"data/datatest":   {"data", "data/store", "data/demo"},
-	"reports":         {"data", "data/coach", "data/words", "reports/…", libICalendar, libVCard, libMarkdown},
+	"reports":         {"data", "data/words", "reports/…"},
 	"reports/page":    {libGofpdf, libTypesetting + "/…", libDejavu + "/…", libText + "/…"},
 	"reports/sheet":   {libExcelize},
 	"reports/mail":    {libMail},
 	"reports/preview": {libPdfium + "/…", libWazero + "/…"},
-	"ui":              {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
-	".":               {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
+
+	"reports/press":          {"data", "data/words", "reports/page", "reports/sheet", libMarkdown},
+	"reports/figures":        {"data", "reports/press", "reports/sheet"},
+	"reports/chartertext":    {"data", "data/words", "reports/press"},
+	"reports/forhealthcheck": {"data", "reports/press", "reports/page", "reports/sheet"},
+	"reports/formembers": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures",
+		"reports/chartertext", libICalendar},
+	"reports/forsponsors": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures"},
+	"reports/forleader":   {"data", "reports/press", "reports/page", "reports/sheet", "reports/chartertext", libVCard},
+
+	"ui": {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
+	".":  {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
 }
 
 // onlyIn says which rooms may name a package at all, whatever the table above would let through.

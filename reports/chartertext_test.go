@@ -8,13 +8,13 @@ import (
 
 	"copleader/data"
 	"copleader/data/words"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 )
 
 // Given the demo, then the text of its charter has each field on a line of its own, and nothing private.
 func TestCharterText(t *testing.T) {
 	t.Parallel()
-	text := reports.CharterLines(demoSnapshot(t), words.English())
+	text := chartertext.Lines(demoSnapshot(t), words.English())
 	for _, line := range []string{"Purpose", "What members gain:", "· Skill that shows at work", "Usual slot: Every third week, 16:00",
 		"Hours a week agreed for leading: 3 of 37.5", "· Κατερίνα Δήμου · Learning budget · Pays for guests", "· Leader · Keeps it going, organises, motivates",
 		"· Flaky · Passes and fails without a change", "How we decide: By consent", "Days between events, as planned: 21",
@@ -32,7 +32,7 @@ func TestCharterText(t *testing.T) {
 	for i := range 1000 {
 		many.Terms = append(many.Terms, data.Term{ID: int64(i + 2), Term: fmt.Sprintf("t%d", i), Meaning: strings.Repeat("x", 160)})
 	}
-	long := &data.CharterVersion{Version: 1, AgreedOn: today, Text: reports.CharterLines(many, words.English())}
+	long := &data.CharterVersion{Version: 1, AgreedOn: today, Text: chartertext.Lines(many, words.English())}
 	if err := long.Validate(); err != nil {
 		t.Errorf("a long charter can't be kept: %v", err)
 	}
@@ -57,7 +57,7 @@ func TestChanges(t *testing.T) {
 		"two places":      {strings.NewReplacer("· c", "· d", "Work: w", "Work: v").Replace(before), 2, []string{"-c|Needs", "+d|", "-Work: w|Practice", "+Work: v|"}},
 		"everything gone": {"", 5, []string{"-What: one|Purpose", "-a|Needs", "-b|", "-c|", "-Work: w|Practice"}},
 	} {
-		got := reports.CharterChanges(before, tc.after)
+		got := chartertext.Changes(before, tc.after)
 		var told []string
 		for _, c := range got {
 			sign := "-"
@@ -69,7 +69,7 @@ func TestChanges(t *testing.T) {
 		if !slices.Equal(told, tc.want) {
 			t.Errorf("%s: told %q, want %q", name, told, tc.want)
 		}
-		if n := reports.CountCharterChanges(got); n != tc.count {
+		if n := chartertext.CountChanges(got); n != tc.count {
 			t.Errorf("%s: %d lines changed, want %d", name, n, tc.count)
 		}
 	}
@@ -79,7 +79,7 @@ func TestChanges(t *testing.T) {
 func TestChangesOfHugeTexts(t *testing.T) {
 	t.Parallel()
 	a, b := strings.Repeat("a\n", 30000), strings.Repeat("b\n", 30000)
-	if got := reports.CharterChanges(a, b); len(got) != 59998 {
+	if got := chartertext.Changes(a, b); len(got) != 59998 {
 		t.Errorf("%d changes", len(got))
 	}
 }
@@ -88,7 +88,7 @@ func TestChangesOfHugeTexts(t *testing.T) {
 func TestCharterTextIsStructured(t *testing.T) {
 	t.Parallel()
 	var got []string
-	for _, section := range reports.CharterText(demoSnapshot(t), words.English()) {
+	for _, section := range chartertext.Of(demoSnapshot(t), words.English()) {
 		keys := []string{}
 		for _, f := range section.Fields {
 			keys = append(keys, f.Key)
@@ -111,7 +111,7 @@ func TestCharterTextIsStructured(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("the sections are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
-	if empty := reports.CharterText(emptySnapshot(), words.English()); len(empty) != 1 || empty[0].Section != data.SectionIdentity {
+	if empty := chartertext.Of(emptySnapshot(), words.English()); len(empty) != 1 || empty[0].Section != data.SectionIdentity {
 		t.Errorf("of an empty community there is %+v", empty)
 	}
 }

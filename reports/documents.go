@@ -6,6 +6,11 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/reports/forhealthcheck"
+	"copleader/reports/forleader"
+	"copleader/reports/formembers"
+	"copleader/reports/forsponsors"
+	"copleader/reports/press"
 )
 
 // Group says for whom a document is.
@@ -43,19 +48,13 @@ type Document struct {
 	// Takes lists what it may be asked for, in the order it is asked.
 	Takes []Choice
 	// Parts names what Options.Parts may choose, for documents made of several.
-	Parts []Part
+	Parts []press.Part
 	// Whom says whom a reader of it learns something about.
 	Whom Whom
 	// Mailed marks one that is meant to be sent.
 	Mailed bool
 
-	make func(*draft) (product, error)
-}
-
-// Part is a part of a document that can be left out.
-type Part struct {
-	Key   string
-	Title data.Phrase
+	make func(*press.Draft) (press.Product, error)
 }
 
 // Kind is the kind of file: "pdf", "xlsx", "md" …
@@ -73,89 +72,89 @@ func Documents() []Document {
 // all lists every document that can be made by its name.
 func all() []Document {
 	return []Document{
-		{Name: "cards", File: "health-cards.pdf", Group: ForHealthCheck, make: makeCards,
+		{Name: "cards", File: "health-cards.pdf", Group: ForHealthCheck, make: forhealthcheck.Cards,
 			Takes: []Choice{ChoosePaper, ChoosePerSheet, ChooseForm, ChooseLargePrint},
 			Title: data.Phrase{Key: "Health cards"}, About: data.Phrase{Key: "To print and cut, backs in register"}},
-		{Name: "ballots", File: "health-ballots.pdf", Group: ForHealthCheck, make: makeBallots,
+		{Name: "ballots", File: "health-ballots.pdf", Group: ForHealthCheck, make: forhealthcheck.Ballots,
 			Takes: []Choice{ChoosePaper, ChooseRound, ChooseForm, ChooseLargePrint},
 			Title: data.Phrase{Key: "Ballots and tally sheet"}, About: data.Phrase{Key: "Vote sets, secret ballots, tally"}},
-		{Name: "survey", File: "health-survey.xlsx", Group: ForHealthCheck, make: makeSurvey, Mailed: true,
+		{Name: "survey", File: "health-survey.xlsx", Group: ForHealthCheck, make: forhealthcheck.Survey, Mailed: true,
 			Takes: []Choice{ChooseRound, ChoosePaper},
 			Title: data.Phrase{Key: "Survey to fill in"}, About: data.Phrase{Key: "Drop-downs; a member fills it in"}},
-		{Name: "sponsor", File: "sponsor-report.pdf", Group: ForSponsors, make: makeSponsor, Whom: AboutAnswers, Mailed: true,
+		{Name: "sponsor", File: "sponsor-report.pdf", Group: ForSponsors, make: forsponsors.Report, Whom: AboutAnswers, Mailed: true,
 			Takes: []Choice{ChoosePeriod, ChooseRound, ChoosePaper},
 			Title: data.Phrase{Key: "Sponsor report"}, About: data.Phrase{Key: "Two pages, the workbook inside"}},
-		{Name: "group", File: "group-results.pdf", Group: ForMembers, make: makeGroup, Whom: AboutAnswers, Mailed: true,
+		{Name: "group", File: "group-results.pdf", Group: ForMembers, make: formembers.WhatWeSaid, Whom: AboutAnswers, Mailed: true,
 			Takes: []Choice{ChooseRound, ChoosePaper},
 			Title: data.Phrase{Key: "What we said"}, About: data.Phrase{Key: "One page for everyone, with actions"}},
-		{Name: "poster", File: "charter-poster.pdf", Group: ForMembers, make: makePoster,
+		{Name: "poster", File: "charter-poster.pdf", Group: ForMembers, make: formembers.Poster,
 			Takes: []Choice{ChoosePaper, ChooseBlank, ChooseParts},
-			Parts: []Part{{PartCanvas, data.Phrase{Key: "Canvas"}}, {PartQuestions, data.Phrase{Key: "Question sheets of the workshop"}}},
+			Parts: formembers.PosterParts,
 			Title: data.Phrase{Key: "Charter poster"}, About: data.Phrase{Key: "The canvas, A4 or A3"}},
-		{Name: "charter", File: "charter.pdf", Group: ForMembers, make: makeCharter, Whom: AboutParts,
+		{Name: "charter", File: "charter.pdf", Group: ForMembers, make: formembers.Charter, Whom: AboutParts,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Charter"}, About: data.Phrase{Key: "One page and annex, with what changed"}},
-		{Name: "workshop", File: "workshop.pdf", Group: ForMembers, make: makeWorkshop,
+		{Name: "workshop", File: "workshop.pdf", Group: ForMembers, make: formembers.Workshop,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Vision workshop"}, About: data.Phrase{Key: "The two hours on paper, by the clock"}},
-		{Name: "results", File: "health-results.xlsx", Group: ForSponsors, make: makeResults, Whom: AboutAnswers, Mailed: true,
+		{Name: "results", File: "health-results.xlsx", Group: ForSponsors, make: forsponsors.Results, Whom: AboutAnswers, Mailed: true,
 			Takes: []Choice{ChooseRound, ChoosePeriod, ChoosePaper},
 			Title: data.Phrase{Key: "Results workbook"}, About: data.Phrase{Key: "Figures, charts, method"}},
-		{Name: "stories", File: "value-stories.pdf", Group: ForSponsors, make: makeStories, Whom: AboutParts,
+		{Name: "stories", File: "value-stories.pdf", Group: ForSponsors, make: forsponsors.Stories, Whom: AboutParts,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Value stories"}, About: data.Phrase{Key: "Only those with consent"}},
-		{Name: "kit", File: "meeting-kit.pdf", Group: ForLeader, make: makeKit, Whom: AboutParts,
-			Takes: []Choice{ChooseEvent, ChooseParts, ChoosePaper}, Parts: kitParts,
+		{Name: "kit", File: "meeting-kit.pdf", Group: ForLeader, make: forleader.Kit, Whom: AboutParts,
+			Takes: []Choice{ChooseEvent, ChooseParts, ChoosePaper}, Parts: forleader.KitParts,
 			Title: data.Phrase{Key: "Meeting kit"}, About: data.Phrase{Key: "Agenda, attendance sheet, slips"}},
-		{Name: "announce", File: "announcement.md", Group: ForLeader, make: makeAnnouncement, Whom: AboutParts, Mailed: true,
+		{Name: "announce", File: "announcement.md", Group: ForLeader, make: forleader.Announcement, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChooseEvent},
 			Title: data.Phrase{Key: "Announcement"}, About: data.Phrase{Key: "The text for channels and mail"}},
-		{Name: "minutes", File: "minutes.md", Group: ForMembers, make: makeMinutes, Whom: AboutParts, Mailed: true,
+		{Name: "minutes", File: "minutes.md", Group: ForMembers, make: formembers.Minutes, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChooseEvent},
 			Title: data.Phrase{Key: "Minutes"}, About: data.Phrase{Key: "Attendance, agenda, decisions, actions"}},
-		{Name: "minutes-pdf", File: "minutes.pdf", Group: ForMembers, make: makeMinutesPages, Of: "minutes", Whom: AboutParts, Mailed: true,
+		{Name: "minutes-pdf", File: "minutes.pdf", Group: ForMembers, make: formembers.MinutesPages, Of: "minutes", Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChooseEvent, ChoosePaper},
 			Title: data.Phrase{Key: "Minutes to print"}, About: data.Phrase{Key: "Attendance, agenda, decisions, actions"}},
-		{Name: "board", File: "backlog.pdf", Group: ForMembers, make: makeBoardPages, Whom: AboutParts,
+		{Name: "board", File: "backlog.pdf", Group: ForMembers, make: formembers.BoardPages, Whom: AboutParts,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Board"}, About: data.Phrase{Key: "The columns side by side, for the wall"}},
-		{Name: "year", File: "year.pdf", Group: ForMembers, make: makeYear, Whom: AboutNobody,
+		{Name: "year", File: "year.pdf", Group: ForMembers, make: formembers.Year, Whom: AboutNobody,
 			Takes: []Choice{ChoosePeriod, ChoosePaper},
 			Title: data.Phrase{Key: "The year on a page"}, About: data.Phrase{Key: "What was, what comes, what is due"}},
-		{Name: "digest", File: "digest.md", Group: ForMembers, make: makeDigest, Whom: AboutParts, Mailed: true,
+		{Name: "digest", File: "digest.md", Group: ForMembers, make: formembers.Digest, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChoosePeriod},
 			Title: data.Phrase{Key: "Digest"}, About: data.Phrase{Key: "What happened, what comes"}},
-		{Name: "calendar", File: "events.ics", Group: ForMembers, make: makeCalendar, Whom: AboutParts, Mailed: true,
+		{Name: "calendar", File: "events.ics", Group: ForMembers, make: formembers.Calendar, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChooseEvent, ChoosePeriod},
 			Title: data.Phrase{Key: "Calendar"}, About: data.Phrase{Key: "The dates, for everyone's own calendar"}},
-		{Name: "page", File: "community-page.md", Group: ForMembers, make: makePage, Whom: AboutParts, Mailed: true,
+		{Name: "page", File: "community-page.md", Group: ForMembers, make: formembers.Page, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChoosePeriod},
 			Title: data.Phrase{Key: "Page for the wiki"}, About: data.Phrase{Key: "Charter, dates, minutes, board"}},
-		{Name: "page-html", File: "community-page.html", Group: ForMembers, make: makePageHTML, Whom: AboutParts, Mailed: true, Of: "page",
+		{Name: "page-html", File: "community-page.html", Group: ForMembers, make: formembers.PageHTML, Whom: AboutParts, Mailed: true, Of: "page",
 			Takes: []Choice{ChoosePeriod},
 			Title: data.Phrase{Key: "Page for a browser"}, About: data.Phrase{Key: "Charter, dates, minutes, board, in one file"}},
-		{Name: "board-xlsx", File: "backlog.xlsx", Group: ForMembers, make: makeBoardBook, Whom: AboutParts, Mailed: true, Of: "board",
+		{Name: "board-xlsx", File: "backlog.xlsx", Group: ForMembers, make: formembers.BoardBook, Whom: AboutParts, Mailed: true, Of: "board",
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Board as a workbook"}, About: data.Phrase{Key: "Every item, to sort and choose from"}},
-		{Name: "roster", File: "members.xlsx", Group: ForLeader, make: makeRoster, Whom: AboutPeople,
+		{Name: "roster", File: "members.xlsx", Group: ForLeader, make: forleader.RosterBook, Whom: AboutPeople,
 			Takes: []Choice{ChooseRoster, ChoosePaper},
 			Title: data.Phrase{Key: "Members"}, About: data.Phrase{Key: "As the list shows"}},
-		{Name: "roster-pdf", File: "members.pdf", Group: ForLeader, make: makeRosterPages, Of: "roster", Whom: AboutPeople,
+		{Name: "roster-pdf", File: "members.pdf", Group: ForLeader, make: forleader.RosterPages, Of: "roster", Whom: AboutPeople,
 			Takes: []Choice{ChooseRoster, ChoosePaper},
 			Title: data.Phrase{Key: "Members to print"}, About: data.Phrase{Key: "As the list shows"}},
-		{Name: "handover", File: "handover.pdf", Group: ForLeader, make: makeHandover, Whom: AboutLeading,
+		{Name: "handover", File: "handover.pdf", Group: ForLeader, make: forleader.Handover, Whom: AboutLeading,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Handover binder"}, About: data.Phrase{Key: "For whoever leads next"}},
-		{Name: "roster-csv", File: "members.csv", Group: ForLeader, make: makeRosterCSV, Whom: AboutPeople, Of: "roster",
+		{Name: "roster-csv", File: "members.csv", Group: ForLeader, make: forleader.RosterCSV, Whom: AboutPeople, Of: "roster",
 			Takes: []Choice{ChooseRoster},
 			Title: data.Phrase{Key: "Members for other programs"}, About: data.Phrase{Key: "As the list shows, in plain columns"}},
-		{Name: "roster-vcf", File: "members.vcf", Group: ForLeader, make: makeRosterVCF, Whom: AboutPeople, Of: "roster",
+		{Name: "roster-vcf", File: "members.vcf", Group: ForLeader, make: forleader.RosterVCF, Whom: AboutPeople, Of: "roster",
 			Takes: []Choice{ChooseRoster},
 			Title: data.Phrase{Key: "Members for an address book"}, About: data.Phrase{Key: "A card of each, with the address"}},
-		{Name: "person", File: "person.html", Group: ForLeader, make: makePerson, Whom: AboutOne,
+		{Name: "person", File: "person.html", Group: ForLeader, make: forleader.Person, Whom: AboutOne,
 			Takes: []Choice{ChooseMember},
 			Title: data.Phrase{Key: "Everything about a person"}, About: data.Phrase{Key: "For that person to have"}},
-		{Name: "handover-file", File: "handover.cop", Group: ForLeader, make: makeHandoverFile, Whom: AboutLeading, Of: "handover",
+		{Name: "handover-file", File: "handover.cop", Group: ForLeader, make: forleader.HandoverFile, Whom: AboutLeading, Of: "handover",
 			Title: data.Phrase{Key: "Copy for whoever leads next"}, About: data.Phrase{Key: "The community file, private notes left out"}},
 	}
 }

@@ -1,11 +1,14 @@
 package reports
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"copleader/data"
+	"copleader/reports/forleader"
 	"copleader/reports/mail"
+	"copleader/reports/press"
 )
 
 // Leaving says what leaves the machine with a letter, before it does (domain.md
@@ -37,8 +40,7 @@ func (l Letter) Leaving(s *data.Snapshot) Leaving {
 		if err != nil {
 			continue
 		}
-		d := &draft{Snapshot: s, opt: l.options.withDefaults(), doc: doc}
-		d.say = d.opt.Say
+		d := &enclosure{Draft: press.New(context.Background(), s, l.options), doc: doc}
 		file := LeavingFile{Title: doc.Title, Holds: doc.About, Names: d.named()}
 		if slices.Contains(l.Attached, name) {
 			file.File = doc.File
@@ -49,6 +51,12 @@ func (l Letter) Leaving(s *data.Snapshot) Leaving {
 		}
 	}
 	return leaving
+}
+
+// enclosure is a document that a letter takes along.
+type enclosure struct {
+	*press.Draft
+	doc Document
 }
 
 // carried are the documents a letter tells, in its text or as files.
@@ -82,17 +90,17 @@ func namesOf(people []mail.Person) []string {
 }
 
 // named says whom a document names.
-func (d *draft) named() data.Phrase {
+func (d *enclosure) named() data.Phrase {
 	switch d.doc.Whom {
 	case AboutParts:
 		return data.Say("Names people by what they took on openly: who leads, speaks, was there, owns something.")
 	case AboutAnswers:
 		return data.Say("Names no member, unless a story may be told with names. Where fewer than %d answered, nothing is told.", d.Thresholds().MinGroup)
 	case AboutPeople:
-		n := len(d.rosterRows(d.Standings(d.opt.Today)))
+		n := len(forleader.RosterRows(d.Draft, d.Standings(d.Opt.Today)))
 		return data.SayCount(n, "Lists %d person, with what the list shows.", "Lists %d people, with what the list shows.")
 	case AboutOne:
-		m, _ := d.MemberByID(d.opt.MemberID)
+		m, _ := d.MemberByID(d.Opt.MemberID)
 		return data.Say("Everything about %s, private notes too.", m.Name)
 	case AboutLeading:
 		return data.Say("What only whoever leads should know: promises, follow-ups, who to ask.")
@@ -101,17 +109,17 @@ func (d *draft) named() data.Phrase {
 }
 
 // refused is why a document may not go with the letter; zero if it may.
-func (l Letter) refused(d *draft) data.Phrase {
+func (l Letter) refused(d *enclosure) data.Phrase {
 	least := d.Thresholds().MinGroup
 	switch d.doc.Whom {
 	case AboutPeople:
-		if n := len(d.rosterRows(d.Standings(d.opt.Today))); n < least {
+		if n := len(forleader.RosterRows(d.Draft, d.Standings(d.Opt.Today))); n < least {
 			return data.Say("“%s” lists only %d people. What tells about fewer than %d does not leave this computer by mail.", d.doc.Title, n, least)
 		}
 	case AboutAnswers:
 		return d.refusedAnswers()
 	case AboutOne:
-		if m, ok := d.MemberByID(d.opt.MemberID); !ok || !l.onlyTo(m.Email) {
+		if m, ok := d.MemberByID(d.Opt.MemberID); !ok || !l.onlyTo(m.Email) {
 			return data.Say("“%s” is about one person and goes to nobody else.", d.doc.Title)
 		}
 	case AboutLeading:
@@ -131,12 +139,12 @@ func (l Letter) onlyTo(email string) bool {
 
 // refusedAnswers refuses the one page about a round that too few answered; the
 // other documents withhold such a round themselves.
-func (d *draft) refusedAnswers() data.Phrase {
+func (d *enclosure) refusedAnswers() data.Phrase {
 	if d.doc.Name != "group" {
 		return data.Phrase{}
 	}
-	round, ok := d.LastRound(d.opt.Today)
-	if chosen, known := d.RoundByID(d.opt.RoundID); known {
+	round, ok := d.LastRound(d.Opt.Today)
+	if chosen, known := d.RoundByID(d.Opt.RoundID); known {
 		round, ok = chosen, true
 	}
 	if result := d.Result(round.ID); ok && result.Withheld {
@@ -146,16 +154,16 @@ func (d *draft) refusedAnswers() data.Phrase {
 }
 
 // refusedMinutes keeps confidential minutes among those who were there.
-func (l Letter) refusedMinutes(d *draft) data.Phrase {
+func (l Letter) refusedMinutes(d *enclosure) data.Phrase {
 	if d.doc.Name != "minutes" && d.doc.Name != "minutes-pdf" {
 		return data.Phrase{}
 	}
-	e, ok := d.lastEvent()
+	e, ok := d.LastEvent()
 	if !ok || !e.Confidential {
 		return data.Phrase{}
 	}
 	came := map[string]bool{}
-	for _, m := range d.whoCame(e.ID) {
+	for _, m := range whoCame(d.Draft, e.ID) {
 		came[strings.ToLower(m.Email)] = true
 	}
 	for _, p := range slices.Concat(l.To, l.Bcc) {

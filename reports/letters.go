@@ -7,7 +7,10 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/reports/forleader"
+	"copleader/reports/formembers"
 	"copleader/reports/mail"
+	"copleader/reports/press"
 )
 
 // Letter is a message about a document as it is shown before it leaves: what it
@@ -35,20 +38,20 @@ func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {
 	if err != nil {
 		return Letter{}, err
 	}
-	d := &draft{Snapshot: s, ctx: context.Background(), opt: opt.withDefaults(), doc: doc}
-	d.say = d.opt.Say
-	l := &letter{draft: d, Letter: Letter{Name: name, Attached: []string{name}}}
+	d := press.New(context.Background(), s, opt)
+	l := &letter{Draft: d, doc: doc, Letter: Letter{Name: name, Attached: []string{name}}}
 	if err := l.write(); err != nil {
 		return Letter{}, err
 	}
-	l.options = d.opt
+	l.options = d.Opt
 	return l.Letter, nil
 }
 
 // letter is a letter in the making.
 type letter struct {
-	*draft
+	*press.Draft
 	Letter
+	doc Document
 }
 
 func (l *letter) write() error {
@@ -73,7 +76,7 @@ func (l *letter) write() error {
 }
 
 // memberList addresses everyone who is a member today, none seeing the others.
-func (l *letter) memberList() { l.address(l.People(l.opt.Today)) }
+func (l *letter) memberList() { l.address(l.People(l.Opt.Today)) }
 
 // address puts members among the readers who don't see one another.
 func (l *letter) address(members []data.Member) {
@@ -103,24 +106,24 @@ func (l *letter) plain() {
 	case ForMembers:
 		l.memberList()
 	}
-	l.Subject = l.say.Text("%s: %s", l.Community.Name, l.title())
-	l.sign([]string{l.say.Text("Good day,"), l.say.Text("here is something from our community: %s.", l.title())})
+	l.Subject = l.Say.Text("%s: %s", l.Community.Name, l.doc.Title)
+	l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("here is something from our community: %s.", l.doc.Title)})
 }
 
 // invitation asks for answers: those asked to the round who have not replied, or
 // all members when nobody was noted as asked.
 func (l *letter) invitation() error {
-	open := l.OpenRounds(l.opt.Today)
+	open := l.OpenRounds(l.Opt.Today)
 	if len(open) == 0 {
 		return data.Fault(data.CodeNothing, "No round of the health check is open. Start one, then people can be asked for their answers.")
 	}
 	round := open[len(open)-1]
-	if chosen, ok := l.RoundByID(l.opt.RoundID); ok && chosen.Open() {
+	if chosen, ok := l.RoundByID(l.Opt.RoundID); ok && chosen.Open() {
 		round = chosen
 	}
-	l.opt.RoundID = round.ID
+	l.Opt.RoundID = round.ID
 	l.address(l.stillAsked(round.ID))
-	say := l.say
+	say := l.Say
 	l.Subject = say.Text("%s: how are we doing? About 5 minutes", l.Community.Name)
 	until, back := "", say.Text("Please send it back by answering this message.")
 	if round.ClosesOn != 0 {
@@ -147,51 +150,51 @@ func (l *letter) stillAsked(round int64) []data.Member {
 			asked[i.MemberID], replied[i.MemberID] = true, i.Replied
 		}
 	}
-	return slices.DeleteFunc(l.People(l.opt.Today), func(m data.Member) bool {
+	return slices.DeleteFunc(l.People(l.Opt.Today), func(m data.Member) bool {
 		return len(asked) > 0 && !asked[m.ID] || replied[m.ID]
 	})
 }
 
 // announcement carries the event as a file for people's own calendars.
 func (l *letter) announcement() error {
-	e, ok := l.nextEvent()
+	e, ok := l.NextEvent()
 	if !ok {
 		return data.Fault(data.CodeNothing, "No event is planned yet. Plan one, then it can be announced.")
 	}
-	l.opt.EventID = e.ID
+	l.Opt.EventID = e.ID
 	l.memberList()
-	l.Subject = l.say.Text("%s: %s", l.announcementTitle(e), l.say.Text("%s, %s", e.On, e.Start.String()))
-	m := &markdown{plain: true}
-	l.announce(m, e)
-	l.Text, l.Attached = m.text()+"\n", []string{"calendar"}
+	l.Subject = l.Say.Text("%s: %s", forleader.AnnouncementTitle(l.Draft, e), l.Say.Text("%s, %s", e.On, e.Start.String()))
+	m := &press.Markdown{Plain: true}
+	forleader.WriteAnnouncement(l.Draft, m, e)
+	l.Text, l.Attached = m.Text()+"\n", []string{"calendar"}
 	return nil
 }
 
 // minutes go to all members; confidential ones only to those who were there.
 func (l *letter) minutes() error {
-	e, ok := l.lastEvent()
+	e, ok := l.LastEvent()
 	if !ok {
 		return data.Fault(data.CodeNothing, "No event has been held yet, so there are no minutes.")
 	}
-	l.opt.EventID = e.ID
+	l.Opt.EventID = e.ID
 	if e.Confidential {
-		l.address(l.whoCame(e.ID))
+		l.address(whoCame(l.Draft, e.ID))
 	} else {
 		l.memberList()
 	}
-	l.Subject = l.say.Text("Minutes: %s, %s", e.Title, e.On)
+	l.Subject = l.Say.Text("Minutes: %s, %s", e.Title, e.On)
 	if l.Name == "minutes-pdf" {
-		l.sign([]string{l.say.Text("Good day,"), l.say.Text("here are the minutes of “%s” of %s.", e.Title, e.On)})
+		l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On)})
 		return nil
 	}
-	m := &markdown{plain: true}
-	l.minute(m, e)
-	l.Text, l.Attached = m.text()+"\n", nil
+	m := &press.Markdown{Plain: true}
+	formembers.WriteMinutes(l.Draft, m, e)
+	l.Text, l.Attached = m.Text()+"\n", nil
 	return nil
 }
 
 // whoCame are the members who were at an event.
-func (d *draft) whoCame(event int64) []data.Member {
+func whoCame(d *press.Draft, event int64) []data.Member {
 	var came []data.Member
 	for _, a := range d.Attendance {
 		if m, ok := d.MemberByID(a.MemberID); ok && a.EventID == event && a.Present {
@@ -203,37 +206,37 @@ func (d *draft) whoCame(event int64) []data.Member {
 
 func (l *letter) digest() error {
 	l.memberList()
-	m := &markdown{plain: true}
-	if err := l.writeDigest(m); err != nil {
+	m := &press.Markdown{Plain: true}
+	if err := formembers.WriteDigest(l.Draft, m); err != nil {
 		return err
 	}
-	l.Subject = l.say.Text("News from %s", l.Community.Name)
-	l.Text, l.Attached = m.text()+"\n", nil
+	l.Subject = l.Say.Text("News from %s", l.Community.Name)
+	l.Text, l.Attached = m.Text()+"\n", nil
 	return nil
 }
 
 func (l *letter) groupResults() error {
-	round, ok := l.LastRound(l.opt.Today)
-	if chosen, known := l.RoundByID(l.opt.RoundID); known {
+	round, ok := l.LastRound(l.Opt.Today)
+	if chosen, known := l.RoundByID(l.Opt.RoundID); known {
 		round, ok = chosen, true
 	}
 	if !ok {
 		return data.Fault(data.CodeNothing, "No round of the health check has been closed yet.")
 	}
-	l.opt.RoundID = round.ID
+	l.Opt.RoundID = round.ID
 	l.memberList()
 	result := l.Result(round.ID)
-	l.Subject = l.say.Text("%s: what we said", l.Community.Name)
-	l.sign([]string{l.say.Text("Good day,"),
-		l.say.Text("thank you: %d of %d answered our health check “%s”. On one page: what we said, where we differ, and what we do about it.",
+	l.Subject = l.Say.Text("%s: what we said", l.Community.Name)
+	l.sign([]string{l.Say.Text("Good day,"),
+		l.Say.Text("thank you: %d of %d answered our health check “%s”. On one page: what we said, where we differ, and what we do about it.",
 			result.Returned, result.Invited, round.Name),
-		l.say.Text("Do you want to take one of the steps on? Please answer this message.")})
+		l.Say.Text("Do you want to take one of the steps on? Please answer this message.")})
 	return nil
 }
 
 // toPerson gives somebody everything that is known of them.
 func (l *letter) toPerson() error {
-	m, ok := l.MemberByID(l.opt.MemberID)
+	m, ok := l.MemberByID(l.Opt.MemberID)
 	if !ok {
 		return data.Fault(data.CodeNotFound, "This person is not in the community's file any more.")
 	}
@@ -242,8 +245,8 @@ func (l *letter) toPerson() error {
 	} else {
 		l.To = []mail.Person{{Name: m.Name, Email: m.Email}}
 	}
-	l.Subject = l.say.Text("%s: everything we have written down about you", l.Community.Name)
-	l.sign([]string{l.say.Text("Good day,"), l.say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
+	l.Subject = l.Say.Text("%s: everything we have written down about you", l.Community.Name)
+	l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
 	return nil
 }
 

@@ -11,7 +11,7 @@ import (
 	"testing"
 
 	"copleader/data"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 	"copleader/reports/page"
 	"copleader/reports/sheet/sheettest"
 )
@@ -294,7 +294,7 @@ func TestPosterLosesNothing(t *testing.T) {
 func TestCharterOnOnePageAndAnnex(t *testing.T) {
 	snap := demoSnapshot(t)
 	last := len(snap.Versions) - 1
-	snap.Versions[last].Text = strings.Replace(reports.CharterLines(snap, options().Say), "Testing software well", "Testing things well", 1)
+	snap.Versions[last].Text = strings.Replace(chartertext.Lines(snap, options().Say), "Testing software well", "Testing things well", 1)
 	content, _ := write(t, "charter", snap, options())
 	pages := pagesOf(t, content)
 	c := &snap.Community

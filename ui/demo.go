@@ -11,7 +11,7 @@ import (
 	"copleader/data/demo"
 	"copleader/data/store"
 	"copleader/data/words"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 	"copleader/ui/kit"
 )
 
@@ -21,7 +21,7 @@ func MakeDemo(ctx context.Context, path string, clock kit.Clock) (*store.Store, 
 	if err != nil {
 		return nil, err
 	}
-	demo.AgreedTexts(snapshot, func(then *data.Snapshot) string { return reports.CharterLines(then, words.English()) })
+	demo.AgreedTexts(snapshot, func(then *data.Snapshot) string { return chartertext.Lines(then, words.English()) })
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}

@@ -50,3 +50,10 @@ func cut(s string, limit int) string {
 func Quote(s string) string {
 	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
 }
+
+// Nameable reports whether a key can be part of the name of a cell.
+func Nameable(key string) bool {
+	return key != "" && !strings.ContainsFunc(key, func(r rune) bool {
+		return r != '_' && r != '.' && !unicode.IsLetter(r) && !unicode.IsDigit(r)
+	})
+}

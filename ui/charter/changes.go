@@ -4,7 +4,7 @@ import (
 	"slices"
 
 	"copleader/data"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 )
 
 // Versions is what there is to say of the versions agreed.
@@ -63,7 +63,7 @@ func (v *View) sinceLast(list []data.CharterVersion) {
 		s.Since = v.say.Text("Its text was not kept, so what changed since can't be shown.")
 		return
 	}
-	n := reports.CountCharterChanges(reports.CharterChanges(last.Text, reports.CharterLines(v.snapshot, v.say)))
+	n := chartertext.CountChanges(chartertext.Changes(last.Text, chartertext.Lines(v.snapshot, v.say)))
 	s.Changed = n > 0
 	s.Since = v.say.Count(n, "%d line changed since.", "%d lines changed since.")
 	if n == 0 {
@@ -83,23 +83,23 @@ func (v *View) review() {
 }
 
 // ChangesSince tells what is different now from a version that was agreed.
-func (v *View) ChangesSince(id int64) []reports.CharterChange {
+func (v *View) ChangesSince(id int64) []chartertext.Change {
 	for _, c := range v.snapshot.Versions {
 		if c.ID == id && c.Text != "" {
-			return reports.CharterChanges(c.Text, reports.CharterLines(v.snapshot, v.say))
+			return chartertext.Changes(c.Text, chartertext.Lines(v.snapshot, v.say))
 		}
 	}
 	return nil
 }
 
 // ChangesIn tells what was different in a version from the one before.
-func (v *View) ChangesIn(id int64) []reports.CharterChange {
+func (v *View) ChangesIn(id int64) []chartertext.Change {
 	list := v.Versions.List
 	at := slices.IndexFunc(list, func(x Version) bool { return x.ID == id })
 	if at < 0 || !list[at].Follows {
 		return nil
 	}
-	return reports.CharterChanges(v.TextOf(list[at+1].ID), v.TextOf(id))
+	return chartertext.Changes(v.TextOf(list[at+1].ID), v.TextOf(id))
 }
 
 // TextOf is the charter as it was agreed in a version, "" if it was not kept.

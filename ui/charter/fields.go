@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 	"copleader/ui/kit"
 )
 
@@ -49,7 +49,7 @@ func bulleted(l data.Lines) string {
 	if len(l) == 0 {
 		return ""
 	}
-	return reports.CharterBullet + strings.Join(l, "\n"+reports.CharterBullet)
+	return chartertext.Bullet + strings.Join(l, "\n"+chartertext.Bullet)
 }
 
 // choice makes a field that chooses one of several words of the domain.

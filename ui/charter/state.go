@@ -7,7 +7,7 @@ import (
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/data/words"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 )
 
 // Rows adds rows to the charter's tables (ID 0) or changes them: deeds the store does as they stand.
@@ -181,7 +181,7 @@ func (s *State) Agree(ctx context.Context, note, agreedBy string, on, reviewOn d
 	if err != nil {
 		return err
 	}
-	v := &data.CharterVersion{AgreedOn: on, Note: note, AgreedBy: agreedBy, Text: reports.CharterLines(snapshot, s.say)}
+	v := &data.CharterVersion{AgreedOn: on, Note: note, AgreedBy: agreedBy, Text: chartertext.Lines(snapshot, s.say)}
 	return s.store.AgreeVersion(ctx, v, reviewOn)
 }
 

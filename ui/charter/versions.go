@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -129,7 +129,7 @@ const linesShown = 400
 // agreedText is a version to be read.
 func agreedText(text string) fyne.CanvasObject {
 	out := kit.VStack(3)
-	lines := reports.CharterPlaces(strings.Split(text, "\n"))
+	lines := chartertext.Places(strings.Split(text, "\n"))
 	for i, l := range lines[:min(linesShown, len(lines))] {
 		switch {
 		case l.Text == "":
@@ -145,7 +145,7 @@ func agreedText(text string) fyne.CanvasObject {
 
 // changed shows what is new and what is gone, each under its heading; a sign and a
 // word tell them apart, not colour alone.
-func (l *versionList) changed(all []reports.CharterChange, nothing string) fyne.CanvasObject {
+func (l *versionList) changed(all []chartertext.Change, nothing string) fyne.CanvasObject {
 	say := l.screen.deps.Say
 	if len(all) == 0 {
 		return kit.NewBody(kit.Muted(nothing))

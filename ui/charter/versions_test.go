@@ -8,7 +8,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/words"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -53,7 +53,7 @@ func TestAgreeAndCompare(t *testing.T) {
 		"− before: Who belongs: Everyone", "+ now: Who belongs: Everyone who tests")
 	b.Tap("Read")
 	b.Want("Who belongs: Everyone", "· Skill that shows at work", "Mandate and agreements")
-	if err := b.Store.AgreeVersion(context.Background(), &data.CharterVersion{Text: reports.CharterLines(b.Read(), words.English())}, 0); err != nil {
+	if err := b.Store.AgreeVersion(context.Background(), &data.CharterVersion{Text: chartertext.Lines(b.Read(), words.English())}, 0); err != nil {
 		t.Fatal(err)
 	}
 	b.Settle()

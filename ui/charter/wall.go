@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
-	"copleader/reports"
+	"copleader/reports/chartertext"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -67,7 +67,7 @@ func (w *wallCard) show() {
 	for key, text := range w.lines {
 		spans := []kit.Span{kit.Bold(say.Of(key.Phrase()))}
 		if lines := v.Boxes[key]; len(lines) > 0 {
-			spans = append(spans, kit.Plain("\n"+reports.CharterBullet+strings.Join(lines, "\n"+reports.CharterBullet)))
+			spans = append(spans, kit.Plain("\n"+chartertext.Bullet+strings.Join(lines, "\n"+chartertext.Bullet)))
 		}
 		text.Set(spans...)
 	}

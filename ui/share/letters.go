@@ -9,6 +9,7 @@ import (
 
 	"copleader/data"
 	"copleader/reports"
+	"copleader/reports/forsponsors"
 	"copleader/reports/mail"
 )
 
@@ -78,7 +79,7 @@ func (s *State) NoteSent(ctx context.Context, l reports.Letter, o Order) error {
 	today := s.clock.Today()
 	switch l.Name {
 	case "sponsor":
-		r := reports.HumanPart(snapshot, today, o.From, o.Until)
+		r := forsponsors.HumanPart(snapshot, today, o.From, o.Until)
 		r.SentOn, r.SentTo = today, data.CleanLine(strings.Join(addresses(l.To), ", "))
 		return s.store.SaveReport(ctx, &r)
 	case "results":

@@ -4,7 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
-	"copleader/reports"
+	"copleader/reports/forsponsors"
 	"copleader/ui/kit"
 )
 
@@ -15,7 +15,7 @@ func (s *State) HumanPart(from, until data.Date) (now, before data.SponsorReport
 	if snapshot == nil {
 		return now, before
 	}
-	now = reports.HumanPart(snapshot, s.clock.Today(), from, until)
+	now = forsponsors.HumanPart(snapshot, s.clock.Today(), from, until)
 	for _, r := range snapshot.Reports {
 		if r.ID != now.ID && r.Until >= before.Until {
 			before = r

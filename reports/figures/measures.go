@@ -1,0 +1,37 @@
+package figures
+
+import (
+	"cmp"
+
+	"copleader/data"
+)
+
+// MeasureNow is what a measure reads at present: its last noted value, or for a
+// card of the health check the mean of the last round.
+func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
+	var points []data.TrendPoint
+	for i := range r.Round.Cards {
+		if c := &r.Round.Cards[i]; c.Card.Card == m.Card {
+			points = append(points, data.TrendPoint{Round: r.Round.Round, Figures: c.Figures})
+		}
+	}
+	read := r.MeasureReadings(&m, points, r.Opt.Today)
+	switch {
+	case len(read) == 0:
+		return data.MeasureValue{Source: m.Source}
+	case read[0].Noted != nil:
+		now := *read[0].Noted
+		now.Source = cmp.Or(now.Source, m.Source)
+		return now
+	}
+	now := data.MeasureValue{On: read[0].On, Source: r.Say.Text("Health check, %s", r.Answered(r.Round))}
+	switch f := read[0].Point.Figures; {
+	case f.Withheld:
+		now.Value = r.WithheldFew(r.Round.MinGroup)
+	case f.HasMean:
+		now.Value = r.Say.Text("%.1f", f.Mean.Float())
+	default:
+		now.Value = r.Say.Text("%d %% high", f.HighShare)
+	}
+	return now
+}

@@ -1,0 +1,104 @@
+package figures
+
+import (
+	"cmp"
+	"slices"
+
+	"copleader/data"
+	"copleader/reports/press"
+)
+
+// periodDays is how far back the activity in the results workbook reaches: a year.
+const periodDays = 365
+
+// Period is a period as the workbook and the sponsor report tell of it. Its draft's
+// last day is that of the period.
+type Period struct {
+	*press.Draft
+	Thresholds data.Thresholds
+	From       data.Date        // first day
+	Made       data.Date        // the day of making
+	Round      data.RoundResult // outward; its Round.ID is 0 while no round has been closed
+	Figs       *List
+}
+
+// Of reads what the workbook and the sponsor report say of the period:
+// the one asked for, else the last year.
+func Of(d *press.Draft) (*Period, error) {
+	own := *d // whose last day is that of the period
+	d = &own
+	r := &Period{Draft: d, Made: d.Opt.Today, Thresholds: d.Thresholds()}
+	if d.Opt.Until != 0 {
+		// Rows dated later than the period stay out as those of the future do.
+		d.Opt.Today = min(d.Opt.Today, d.Opt.Until)
+	}
+	r.From = max(d.Community.StartedOn, d.Opt.Today.AddDays(1-periodDays))
+	if d.Opt.From != 0 {
+		r.From = d.Opt.From
+	}
+	if r.From > d.Opt.Today {
+		return nil, data.Invalid("from", "The first day of the period lies after its last.")
+	}
+	round, ok := d.LastRound(d.Opt.Today)
+	if d.Opt.RoundID != 0 {
+		if round, ok = d.RoundByID(d.Opt.RoundID); ok && (round.ClosedOn == 0 || round.ClosedOn > d.Opt.Today) {
+			return nil, data.Fault(data.CodeInvalid,
+				"The round “%s” still takes answers. Close it, then its results can be made.", round.Name)
+		}
+	}
+	if ok {
+		r.Round = d.Result(round.ID).Outward()
+	}
+	r.Figs = r.reckon()
+	return r, nil
+}
+
+// WithheldFew stands for what fewer answers than the threshold would tell.
+func (r *Period) WithheldFew(minGroup int) string { return r.Say.Text("withheld (<%d)", minGroup) }
+
+// Answered is "15 of 23 (65 %)".
+func (r *Period) Answered(res data.RoundResult) string {
+	return r.Say.Text("%d of %d (%d %%)", res.Returned, res.Invited, res.Percent())
+}
+
+// NoRound says that there is no health check to tell of.
+func (r *Period) NoRound() string {
+	return r.Say.Text("No round of the health check has been closed yet.")
+}
+
+// Span is "1 Jan 2026 to 31 Mar 2026".
+func (r *Period) Span() string { return r.Say.Text("%s to %s", r.From, r.Opt.Today) }
+
+// monthsOf lists the first days of the months from one day to another.
+func monthsOf(from, until data.Date) []data.Date {
+	var months []data.Date
+	year, month, _ := from.Civil()
+	for first := data.NewDate(year, month, 1); first <= until; {
+		months = append(months, first)
+		year, month, _ := first.Civil()
+		first = data.NewDate(year, month+1, 1)
+	}
+	return months
+}
+
+// inPeriod reports whether a day lies in the period of the workbook.
+func (r *Period) inPeriod(on data.Date) bool { return on != 0 && on.Within(r.From, r.Opt.Today) }
+
+// HeldInPeriod lists the events held in the period, the earliest first.
+func (r *Period) HeldInPeriod() []data.Event {
+	return slices.DeleteFunc(r.HeldEvents(r.Opt.Today), func(e data.Event) bool { return !r.inPeriod(e.On) })
+}
+
+// Finished lists the items finished in the period, the latest first.
+func (r *Period) Finished() []data.Item {
+	var items []data.Item
+	for _, item := range r.Items {
+		if item.Column == data.ColumnDone && r.inPeriod(item.DoneOn) {
+			items = append(items, item)
+		}
+	}
+	slices.SortStableFunc(items, func(a, b data.Item) int {
+		return cmp.Or(cmp.Compare(b.DoneOn, a.DoneOn), cmp.Compare(a.ID, b.ID))
+	})
+	return items
+}

@@ -1,0 +1,297 @@
+package formembers
+
+import (
+	"slices"
+
+	"copleader/data"
+	"copleader/reports/chartertext"
+	"copleader/reports/page"
+	"copleader/reports/press"
+)
+
+// Charter makes the charter on one page, and an annex: what the page has no
+// room for, and what changed since the version agreed last.
+func Charter(d *press.Draft) (press.Product, error) {
+	sections := chartertext.Of(d.Snapshot, d.Say)
+	c := &charter{Running: press.NewRunning(d)}
+	c.Side = press.NarrowSide
+	c.front(sections)
+	c.rest(sections)
+	c.changes()
+	c.history()
+	return c.Doc, c.Doc.Err()
+}
+
+// charter draws the charter; shown holds the fields that its first page shows.
+type charter struct {
+	*press.Running
+	shown   map[string]bool
+	annexed bool
+}
+
+// Measures of the charter's page in millimetres and points.
+const (
+	charterGap   = 6.0
+	charterPad   = 4.0
+	charterMost  = 10.5
+	charterLeast = 6.5
+)
+
+// charterColumns are the sections of the first page.
+var charterColumns = [2][]data.Section{
+	{data.SectionPurpose, data.SectionInterest, data.SectionPractice},
+	{data.SectionCommunity, data.SectionMandate, data.SectionMeasures},
+}
+
+// onlyAnnexed are fields that the first page leaves to the annex.
+var onlyAnnexed = map[string]bool{"repertoire": true, "vocabulary": true, "stakeholders": true, "roleDefinitions": true}
+
+func (c *charter) front(sections []chartertext.Section) {
+	c.Doc.AddPage()
+	c.Doc.Bookmark(0, c.Say.Text("Charter"), 0)
+	c.Head = c.Say.Text("Charter of %s", c.Community.Name)
+	area := c.Doc.Paper().Area().Trimmed(press.NarrowSide, 13, press.NarrowSide, 17)
+	area = c.banner(area)
+	var columns [2][]chartertext.Section
+	for i, wanted := range charterColumns {
+		for _, section := range sections {
+			if slices.Contains(wanted, section.Section) {
+				section.Fields = slices.DeleteFunc(slices.Clone(section.Fields), func(f chartertext.Field) bool { return onlyAnnexed[f.Key] })
+				columns[i] = append(columns[i], section)
+			}
+		}
+	}
+	if len(columns[0])+len(columns[1]) == 0 {
+		c.Doc.Text(area, c.Say.Text("Nothing is written yet. Begin with what you are here for."), page.Style{Size: 12, Italic: true, Color: page.Muted})
+		return
+	}
+	width := (area.W - charterGap) / 2
+	size := charterMost
+	for ; size > charterLeast && max(c.columnHeight(columns[0], width, size), c.columnHeight(columns[1], width, size)) > area.H; size -= 0.25 {
+	}
+	c.shown = map[string]bool{}
+	for i, column := range columns {
+		r := page.Rect{X: area.X + float64(i)*(width+charterGap), Y: area.Y, W: width, H: area.H}
+		for _, section := range column {
+			high := c.sectionHeight(section, width, size)
+			if high > r.H+1e-6 {
+				continue // too much for one page: it stands in the annex
+			}
+			strip, rest := r.CutTop(high)
+			c.card(strip, section, size)
+			r = rest.Trimmed(0, charterGap*0.6, 0, 0)
+		}
+	}
+}
+
+// banner is the head of the charter.
+func (c *charter) banner(area page.Rect) page.Rect {
+	box, rest := area.CutTop(27)
+	c.Doc.Box(box, page.Look{Fill: page.Level(1), Radius: 3})
+	inner := box.Trimmed(7, 4, 7, 4)
+	if logo := c.Logo(); logo != nil {
+		var field page.Rect
+		field, inner = inner.CutLeft(inner.H)
+		c.Doc.Box(field, page.Look{Fill: page.Surface, Radius: 2})
+		c.Doc.Picture(field.Inset(1), logo)
+		inner = inner.Trimmed(5, 0, 0, 0)
+	}
+	left, right := inner.CutLeft(inner.W * 0.64)
+	name, tagline := left.CutTop(left.H * 0.6)
+	c.FitText(c.Doc, name, c.Community.Name, page.Style{Size: 22, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
+	c.FitText(c.Doc, tagline, c.Community.Tagline, page.Style{Size: 10.5, Color: page.PrimarySoft, LineHeight: 1.2})
+	lines := []string{c.Stand()}
+	if leader, ok := c.Leader(); ok {
+		lines = append(lines, c.Say.Text("Leader: %s", leader.Name))
+	}
+	if on := c.Community.ReviewOn; on != 0 {
+		lines = append(lines, c.Say.Text("To be reviewed by %s", on))
+	}
+	title, right := right.Trimmed(4, 0, 0, 0).CutTop(7)
+	c.Doc.Text(title, c.Say.Text("Charter"), page.Style{Size: 12, Bold: true, Color: page.OnPrimary, Align: page.AlignRight, MaxLines: 1})
+	for _, line := range lines {
+		strip, below := right.CutTop(4.2)
+		right = below
+		c.Doc.Text(strip, line, page.Style{Size: 8.5, Color: page.PrimarySoft, Align: page.AlignRight, MaxLines: 1})
+	}
+	return rest.Trimmed(0, charterGap*0.7, 0, 0)
+}
+
+func (c *charter) columnHeight(sections []chartertext.Section, width, size float64) float64 {
+	high := charterGap * 0.6 * float64(max(0, len(sections)-1))
+	for _, section := range sections {
+		high += c.sectionHeight(section, width, size)
+	}
+	return high
+}
+
+// charterHang is where a line of a list begins behind its bullet.
+const charterHang = 3.2
+
+// value sets what is filled into a field, or only measures it; it gives the height.
+func (c *charter) value(r page.Rect, f chartertext.Field, style page.Style, draw bool) float64 {
+	lines, hang := f.Lines, charterHang
+	if f.Key == "measures" {
+		lines = c.measureLines()
+	}
+	if lines == nil {
+		lines, hang = []string{f.Text}, 0
+	}
+	high := 0.0
+	for _, line := range lines {
+		took := c.Doc.Measure(r.W-hang, line, style).Height
+		if draw {
+			if hang > 0 {
+				c.Doc.Mark(page.Disc, r.X+1, r.Y+high+c.Doc.LineHeight(style)/2, style.Size*0.13, page.Primary)
+			}
+			c.Doc.Text(page.Rect{X: r.X + hang, Y: r.Y + high, W: r.W - hang}, line, style)
+		}
+		high += took
+	}
+	return high
+}
+
+// measureLines are the charter's measures, from where to where.
+func (c *charter) measureLines() []string {
+	lines := []string{}
+	for _, m := range c.Measures {
+		switch {
+		case m.Baseline != "" && m.Target != "":
+			lines = append(lines, c.Say.Text("%s: from %s to %s", m.Wording, m.Baseline, m.Target))
+		case m.Target != "":
+			lines = append(lines, c.Say.Text("%s: %s", m.Wording, m.Target))
+		default:
+			lines = append(lines, m.Wording)
+		}
+	}
+	return lines
+}
+
+func (c *charter) styles(size float64) (title, label, text page.Style) {
+	return page.Style{Size: size * 1.2, Bold: true, Color: page.Primary, LineHeight: 1.25},
+		page.Style{Size: size * 0.82, Bold: true, Color: page.Muted, LineHeight: 1.25},
+		page.Style{Size: size, LineHeight: 1.27}
+}
+
+func (c *charter) sectionHeight(section chartertext.Section, width, size float64) float64 {
+	title, label, text := c.styles(size)
+	inner := width - 2*charterPad
+	high := 2*charterPad + c.Doc.Measure(inner, section.Title, title).Height
+	for _, f := range section.Fields {
+		high += size*0.12 + c.Doc.Measure(inner, f.Label, label).Height + c.value(page.Rect{W: inner}, f, text, false)
+	}
+	return high
+}
+
+// card draws a section on the first page.
+func (c *charter) card(r page.Rect, section chartertext.Section, size float64) {
+	title, label, text := c.styles(size)
+	c.Doc.Box(r, page.Look{Fill: page.Surface, Radius: 2.5, Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.6}})
+	c.Doc.Clip(r, 2.5, func() { c.Doc.Box(page.Rect{X: r.X, Y: r.Y, W: 1.4, H: r.H}, page.Look{Fill: page.Primary}) })
+	inner := r.Inset(charterPad)
+	_, inner = inner.CutTop(c.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, section.Title, title).Height)
+	for _, f := range section.Fields {
+		_, inner = inner.CutTop(c.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, f.Label, label).Height)
+		_, inner = inner.CutTop(c.value(inner, f, text, true) + size*0.12)
+		c.shown[fieldKey(section, f)] = true
+	}
+}
+
+// fieldKey tells fields apart; boxes of the canvas have keys of their own.
+func fieldKey(section chartertext.Section, f chartertext.Field) string {
+	return string(section.Section) + "." + f.Key
+}
+
+// inBanner are fields that stand in the head of the first page, or are of no
+// interest on paper.
+var inBanner = map[string]bool{"name": true, "tagline": true, "timeZone": true, "reviewOn": true}
+
+// part begins the annex with its first part.
+func (c *charter) part(title string) {
+	if !c.annexed {
+		c.annexed = true
+		c.Open(c.Say.Text("Annex"), c.Stand())
+	}
+	c.Section(title, 1)
+}
+
+// rest is what the first page has no room for, and who took the roles.
+func (c *charter) rest(sections []chartertext.Section) {
+	for _, section := range sections {
+		fields := slices.DeleteFunc(slices.Clone(section.Fields), func(f chartertext.Field) bool { return c.shown[fieldKey(section, f)] || inBanner[f.Key] })
+		if len(fields) == 0 {
+			continue
+		}
+		c.part(section.Title)
+		for _, f := range fields {
+			if f.Lines == nil {
+				c.Facts([][2]string{{f.Label, f.Text}})
+				continue
+			}
+			c.Sub(f.Label)
+			c.Bullets(f.Lines)
+		}
+	}
+	var roles [][2]string
+	for _, role := range data.Roles {
+		var holders []data.Member
+		for _, m := range c.People(c.Opt.Today) {
+			if slices.Contains(c.RolesOf(m.ID, c.Opt.Today), role) {
+				holders = append(holders, m)
+			}
+		}
+		if len(holders) > 0 {
+			roles = append(roles, [2]string{c.Say.Of(role.Phrase()), c.Say.List(c.ByName(holders))})
+		}
+	}
+	if len(roles) > 0 {
+		c.part(c.Say.Text("Who took which role"))
+		c.Facts(roles)
+	}
+}
+
+// changes says what is other than in the version agreed last.
+func (c *charter) changes() {
+	last, ok := c.Agreed()
+	if !ok {
+		return
+	}
+	c.part(c.Say.Text("Changed since version %d", last.Version))
+	if last.Text == "" {
+		c.Nothing(c.Say.Text("That version kept no text to compare with."))
+		return
+	}
+	changes := chartertext.Changes(last.Text, chartertext.Lines(c.Snapshot, c.Say))
+	if len(changes) == 0 {
+		c.Nothing(c.Say.Text("Nothing has changed."))
+		return
+	}
+	for _, change := range changes {
+		if change.Under != "" {
+			c.Sub(change.Under)
+		}
+		said := c.Say.Text("Taken away: %s", change.Text)
+		if change.Added {
+			said = c.Say.Text("New: %s", change.Text)
+		}
+		c.Bullets([]string{said})
+		c.Gap(-1.4)
+	}
+}
+
+// history lists the versions that were agreed.
+func (c *charter) history() {
+	var rows [][]page.TableCell
+	for _, v := range slices.Backward(c.Versions) {
+		if v.AgreedOn > c.Opt.Today {
+			continue
+		}
+		rows = append(rows, []page.TableCell{{Text: c.Say.Text("%d", v.Version), Bold: true}, {Text: c.Say.Date(v.AgreedOn)}, {Text: v.AgreedBy}, {Text: v.Note}})
+	}
+	if len(rows) == 0 {
+		return
+	}
+	c.part(c.Say.Text("Versions"))
+	c.Table(page.Table{Columns: []page.TableColumn{{Head: c.Say.Text("Version"), Share: 12}, {Head: c.Say.Text("Agreed on"), Share: 18},
+		{Head: c.Say.Text("Agreed by"), Share: 30}, {Head: c.Say.Text("What changed"), Share: 50}}}, rows)
+}

@@ -1,0 +1,214 @@
+package forsponsors
+
+import (
+	"cmp"
+
+	"copleader/data"
+	"copleader/reports/figures"
+	"copleader/reports/page"
+)
+
+// tile is one figure with what it counts.
+type tile struct{ figure, text string }
+
+// tiles draws figures side by side and gives what is below.
+func (s *report) tiles(r page.Rect, tiles []tile) page.Rect {
+	const high, gap = 13.5, 3.0
+	width := (r.W - gap*float64(len(tiles)-1)) / float64(len(tiles))
+	for i, t := range tiles {
+		box := page.Rect{X: r.X + float64(i)*(width+gap), Y: r.Y, W: width, H: high}
+		s.Doc.Box(box, page.Look{Fill: page.PrimarySoft, Radius: 2})
+		inner := box.Trimmed(3, 1.2, 2, 1)
+		s.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W, H: 6.5}, t.figure, page.Style{Size: 14, Bold: true, Color: page.Level(1), MaxLines: 1, LineHeight: 1.2})
+		s.Doc.Text(page.Rect{X: inner.X, Y: inner.Y + 6.6, W: inner.W, H: 4.6}, t.text, page.Style{Size: 8, Color: page.Muted, MaxLines: 1})
+	}
+	_, rest := r.CutTop(high + gap)
+	return rest
+}
+
+// chartsHigh is the least height of the charts below one another on the front.
+const chartsHigh = 34.0
+
+// people is who takes part: levels, attendances a month, newcomers and givers.
+func (s *report) people() {
+	say := s.Say
+	s.Need(2*chartsHigh + 40)
+	s.heading(say.Text("Participation"), say.Text("counted by the program; a number of people below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize))
+	s.Area = s.tiles(s.Area, []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), say.Text("new in this period")},
+		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.GaveShare), say.Text("gave something")}, {s.fig(figures.Guests), say.Text("guests")}})
+	high := max(chartsHigh, (s.Area.H-6.6-16.5-5)/2)
+	strip, rest := s.Area.CutTop(high)
+	s.Area = rest.Trimmed(0, 3, 0, 0)
+	left, right := strip.CutLeft(strip.W * 0.46)
+	s.levels(left)
+	s.months(right.Trimmed(8, 0, 0, 0))
+}
+
+// caption is the small title of a chart.
+func (s *report) caption(r page.Rect, text string) page.Rect {
+	head, rest := r.CutTop(5.6)
+	s.Doc.Text(head, text, page.Style{Size: 8.5, Bold: true, Color: page.Muted, MaxLines: 1})
+	return rest
+}
+
+// levels draws how many people stand how close to the centre.
+func (s *report) levels(r page.Rect) {
+	r = s.caption(r, s.Say.Text("How close people are to the centre, on %s", s.Opt.Today))
+	if s.results.Figs.Text(figures.Core) == "" {
+		s.Doc.Text(r, s.Say.Text("not enough events yet"), page.Style{Size: 9, Italic: true, Color: page.Muted})
+		return
+	}
+	names := []string{figures.Core, figures.Active, figures.Occasional, figures.Peripheral}
+	var bars []page.Bar
+	for i, level := range []data.Level{data.Core, data.Active, data.Occasional, data.Peripheral} {
+		bars = append(bars, page.Bar{Label: s.Say.Of(level.Phrase()), Value: float64(s.results.Figs.Number(names[i])),
+			Text: s.fig(names[i]), Color: page.Level(i + 1)})
+	}
+	s.Doc.Bars(r, page.Bars{Bars: bars, Text: page.Style{Size: 8.5}})
+}
+
+// mostMonths is how many columns can be told apart.
+const mostMonths = 13
+
+func (s *report) months(r page.Rect) {
+	r = s.caption(r, s.Say.Text("Attendances of members by month"))
+	months := s.results.Months()
+	months = months[max(0, len(months)-mostMonths):]
+	chart := page.Columns{Text: page.Style{Size: 7.5}}
+	for _, m := range months {
+		name := figures.MonthAttended(m.First)
+		chart.Values = append(chart.Values, float64(s.results.Figs.Number(name)))
+		chart.Counts = append(chart.Counts, s.fig(name))
+		chart.Labels = append(chart.Labels, s.results.MonthName(m.First))
+	}
+	if len(months) > 6 {
+		chart.Text.Size = 6.2
+	}
+	s.Doc.Columns(r, chart)
+}
+
+// rhythm is how often we met, in which formats, and whether it was worth the time.
+func (s *report) rhythm() {
+	say := s.Say
+	s.heading(say.Text("Rhythm"), say.Text("counted by the program; worth the time: voted by those present"))
+	cadence := "–"
+	if days := s.Community.CadenceDays; days > 0 {
+		cadence = say.Count(days, "every %d day", "every %d days")
+	}
+	tiles := []tile{{s.fig(figures.Held), say.Text("events held")}, {s.fig(figures.Planned), say.Text("events planned")},
+		{s.fig(figures.Formats), say.Text("formats used")}, {s.fig(figures.Attended), say.Text("attendances")}}
+	s.Area = s.tiles(s.Area, tiles)
+	left, right := s.Area.CutLeft(s.Area.W * 0.46)
+	left = s.caption(left, say.Text("What was on; planned: %s", cadence))
+	s.formats(left)
+	s.roti(right.Trimmed(8, 0, 0, 0))
+}
+
+// formats lists what formats were used, without figures of their own.
+func (s *report) formats(r page.Rect) {
+	if len(s.results.HeldInPeriod()) == 0 {
+		s.Doc.Text(r, s.Say.Text("No event was held in this period."), page.Style{Size: 9, Italic: true, Color: page.Muted})
+		return
+	}
+	seen := map[string]bool{}
+	style := page.Style{Size: 9.5, MaxLines: 1}
+	for _, e := range s.results.HeldInPeriod() {
+		if seen[e.Format] || r.H < s.Doc.LineHeight(style) {
+			continue
+		}
+		seen[e.Format] = true
+		strip, rest := r.CutTop(s.Doc.LineHeight(style))
+		s.Doc.Mark(page.Disc, strip.X+1, strip.Y+strip.H/2, 1.5, page.Level(2))
+		s.Doc.Text(strip.Trimmed(4, 0, 0, 0), s.Say.Of(data.FormatName(e.Format)), style)
+		r = rest
+	}
+}
+
+func (s *report) roti(r page.Rect) {
+	say := s.Say
+	r = s.caption(r, say.Text("Worth the time? %s votes, 3 means “got back what I put in”", s.fig(figures.RotiVotes)))
+	if s.results.Figs.Number(figures.RotiVotes) == 0 {
+		s.Doc.Text(r, say.Text("No votes in this period."), page.Style{Size: 9, Italic: true, Color: page.Muted})
+		return
+	}
+	side := 24.0
+	if s.results.Figs.Text(figures.RotiMean) == "" {
+		side = 0
+	}
+	chart := page.Columns{Text: page.Style{Size: 8}, Color: page.Level(2)}
+	for vote := 1; vote <= 5; vote++ {
+		chart.Values = append(chart.Values, float64(s.results.Figs.Number(figures.Roti(vote))))
+		chart.Counts = append(chart.Counts, s.fig(figures.Roti(vote)))
+		chart.Labels = append(chart.Labels, say.Text("%d", vote))
+	}
+	s.Doc.Columns(r.Trimmed(0, 0, side, 0), chart)
+	if side > 0 {
+		box := page.Rect{X: r.Right() - side + 4, Y: r.Y, W: side - 4, H: r.H}
+		mean, label := box.CutTop(box.H / 2)
+		s.Doc.Text(mean, s.fig(figures.RotiMean), page.Style{Size: 17, Bold: true, Color: page.Level(1), Valign: page.ValignBottom, Align: page.AlignCenter, MaxLines: 1, LineHeight: 1.1})
+		s.Doc.Text(label, say.Text("mean"), page.Style{Size: 8, Color: page.Muted, Align: page.AlignCenter, MaxLines: 1})
+	}
+}
+
+// healthHigh is the room for the cards on the second page.
+const healthHigh = 95.0
+
+// health is one line a card: low, half-way and high as a bar, the word, and
+// whether it moved clearly.
+func (s *report) health() {
+	say, round := s.Say, s.results.Round
+	if round.Round.ID == 0 {
+		s.heading(say.Text("Health check"), "")
+		s.Nothing(s.results.NoRound())
+		return
+	}
+	s.heading(say.Text("Health check: %s of %s answered", s.fig(figures.Returned), s.fig(figures.Invited)),
+		say.Text("reported by members; %s, %s", s.fig(figures.Rate), say.Of(round.Rate.Phrase())))
+	since := ""
+	if round.Previous != nil {
+		since = say.Text("Since %s", round.Previous.Name)
+	}
+	table := page.Table{Text: page.Style{Size: 9.5, MaxLines: 1, LineHeight: 1.2}, Gap: min(1.1, max(0.5, (healthHigh/float64(len(round.Cards)+1)-4)/2)), Columns: []page.TableColumn{
+		{Head: say.Text("Card"), Share: 30}, {Head: say.Text("Low, half-way, high"), Share: 42}, {Head: say.Text("Word"), Share: 13}, {Head: since, Share: 17}}}
+	var rows [][]page.TableCell
+	for i := range round.Cards {
+		rows = append(rows, s.healthRow(&round.Cards[i]))
+	}
+	s.Table(table, rows)
+}
+
+func (s *report) healthRow(c *data.CardResult) []page.TableCell {
+	key := c.Card.Card
+	title := page.TableCell{Text: c.Card.Title, Bold: true}
+	if c.Figures.Withheld {
+		return []page.TableCell{title, {Text: s.Say.Text("withheld (fewer than %d answers)", s.results.Round.MinGroup), Color: page.Muted}}
+	}
+	figs := s.results.Figs
+	bar := page.TableCell{Bars: []int{figs.Number(figures.Low(key)), figs.Number(figures.Half(key)), figs.Number(figures.High(key))}}
+	return []page.TableCell{title, bar, wordCellOf(c.Figures.Word, cmp.Or(figs.Text(figures.Word(key)), s.Say.Of(c.Figures.Word.Phrase()))),
+		changeCell(c.Change, s.Say.Of(c.Change.Phrase()))}
+}
+
+// wordCellOf is a word to talk about with its shape and colour.
+func wordCellOf(w data.HealthWord, text string) page.TableCell {
+	switch w {
+	case data.WordSplit:
+		return page.TableCell{Text: text, Bold: true, Color: page.Warn, Mark: page.Triangle, Tint: page.Warn}
+	case data.WordConcern:
+		return page.TableCell{Text: text, Bold: true, Color: page.Bad, Mark: page.Square, Tint: page.Bad}
+	case data.WordStrong:
+		return page.TableCell{Text: text, Bold: true, Color: page.Good, Mark: page.Disc, Tint: page.Good}
+	}
+	return page.TableCell{Text: text}
+}
+
+func changeCell(c data.HealthChange, text string) page.TableCell {
+	rising, falling := page.Rising, page.Falling
+	switch c {
+	case data.ChangeUp:
+		return page.TableCell{Text: text, Bold: true, Arrow: &rising}
+	case data.ChangeDown:
+		return page.TableCell{Text: text, Bold: true, Arrow: &falling}
+	}
+	return page.TableCell{Text: text, Color: page.Muted}
+}

@@ -1,0 +1,134 @@
+package forsponsors
+
+import (
+	"copleader/data"
+	"copleader/reports/figures"
+	"copleader/reports/press"
+	"copleader/reports/sheet"
+)
+
+// results makes the workbook for the sponsors (domain.md 11.2). Everything in it
+// may leave the machine: aggregates only, no names, few answers withheld.
+type results struct {
+	*figures.Period
+	book *sheet.Book
+}
+
+// Results takes the chosen round, else the one that closed last. A round
+// that still takes answers has no results: two workbooks made while answers
+// come in would tell what the last person said.
+func Results(d *press.Draft) (press.Product, error) {
+	p, err := figures.Of(d)
+	if err != nil {
+		return nil, err
+	}
+	r := &results{Period: p, book: sheet.New(d.BookSetup())}
+	r.readMe()
+	r.summary()
+	r.cards()
+	r.trend()
+	r.participation()
+	r.events()
+	r.outputs()
+	r.stories()
+	r.measures()
+	r.asks()
+	r.method()
+	return r.book, r.book.Err()
+}
+
+// table begins a sheet with a title, a line below it, and the headings of its columns.
+func (r *results) table(layout sheet.Layout, lead string, heads ...string) *sheet.Sheet {
+	layout.Freeze = 3
+	s := r.book.Add(layout)
+	s.Row(28, sheet.Cell{Value: layout.Name, Style: sheet.Style{Size: 16, Bold: true, Middle: true}})
+	s.Row(20, sheet.Cell{Value: lead, Style: sheet.Style{Color: sheet.Muted, Middle: true}})
+	s.Row(24, press.Headings(heads...)...)
+	return s
+}
+
+// nothing says in a table that there is nothing to list.
+func nothing(s *sheet.Sheet, text string) {
+	s.Row(22, sheet.Cell{Value: text, Style: sheet.Style{Italic: true, Color: sheet.Muted, Middle: true}})
+}
+
+func quietCell(s string) sheet.Cell { return sheet.Cell{Value: s, Style: press.QuietStyle} }
+
+// withheldMerged stands for what the full counts of a few answers would tell.
+func (r *results) withheldMerged(minGroup int) string {
+	return r.Say.Text("withheld (%d–%d)", minGroup, r.Thresholds.MergeUpTo)
+}
+
+// fewest is a count of people as it may leave the machine: below five it could
+// point at a person (domain.md 11.2). Nobody points at nobody.
+func (r *results) fewest(n int) sheet.Cell {
+	if n > 0 && n < data.MinGroupSize {
+		return quietCell(r.Say.Text("<%d", data.MinGroupSize))
+	}
+	return press.NumberCell(n)
+}
+
+func (r *results) readMe() {
+	s := r.book.Add(sheet.Layout{Name: r.Say.Text("Read me"), Widths: []float64{30, 86}, OnePage: true, Tab: sheet.Primary})
+	s.Row(34, sheet.Cell{Value: r.Say.Text("Results of %s", r.Community.Name), Style: press.HeadingStyle})
+	s.Row(20, sheet.Cell{Value: r.Say.Text("For our sponsors: figures about the community, never about a person"), Style: sheet.Style{Size: 12, Color: sheet.Muted}})
+	for _, fact := range r.facts() {
+		s.Row(26, sheet.Cell{Value: fact[0], Style: press.KeyStyle}, sheet.Cell{Value: fact[1], Style: press.FactStyle})
+	}
+}
+
+func (r *results) facts() [][2]string {
+	say := r.Say
+	facts := [][2]string{{say.Text("Period"), r.Span()}}
+	if r.Round.Round.ID == 0 {
+		facts = append(facts, [2]string{say.Text("Health check"), r.NoRound()})
+	} else {
+		facts = append(facts,
+			[2]string{say.Text("Health check"), say.Text("%s, code %s, closed on %s", r.Round.Round.Name, r.Round.Round.Code, r.Round.Round.ClosedOn)},
+			[2]string{say.Text("Answers"), say.Text("%s: %s", r.Answered(r.Round), say.Of(r.Round.Rate.Phrase()))},
+			[2]string{say.Text("How they came in"), r.channels()},
+			[2]string{say.Text("Scale"), r.scaleText(r.Round.Round.Scale)})
+	}
+	minGroup := r.Thresholds.MinGroup
+	if r.Round.Round.ID != 0 {
+		minGroup = r.Round.MinGroup
+	}
+	facts = append(facts,
+		[2]string{say.Text("Few answers"), say.Text("With fewer than %d answers a cell reads “%s”: not zero and not empty. With %d to %d answers only low, half-way and high are given, because more could point at a person. Numbers of people below %d read “<%d”.",
+			minGroup, r.WithheldFew(minGroup), minGroup, r.Thresholds.MergeUpTo, data.MinGroupSize, data.MinGroupSize)},
+		[2]string{say.Text("“No clear change”"), say.Text("The difference to the round before is so small that chance, or one person, could have made it. It does not mean that nothing changed. The two rounds may have had different people.")},
+		[2]string{say.Text("Limits"), say.Text("Those who did not answer may think otherwise. Attendance is only as good as the register. Figures do not rank people or teams, and there is no overall score, on purpose.")},
+		[2]string{say.Text("Check it yourself"), say.Text("On the sheet “%s” every share, mean and word is a formula over the counts in its row.", say.Text("Results"))})
+	if leader, ok := r.Leader(); ok && leader.Email != "" {
+		facts = append(facts, [2]string{say.Text("Questions"), say.Text("The leader of the community, %s", leader.Email)})
+	}
+	return append(facts, [2]string{say.Text("Made"), say.Text("%s by %s", r.Made, r.Program())},
+		[2]string{say.Text("Fingerprint"), say.Text("%s. The same on the sponsor report on paper, if it tells the same figures.", r.Figs.Text(figures.Fingerprint))})
+}
+
+func (r *results) channels() string {
+	names := map[data.AnswerChannel]data.Phrase{
+		data.FromRoom:     {Key: "in the room"},
+		data.FromBallots:  {Key: "on paper ballots"},
+		data.FromWorkbook: {Key: "by workbook (confidential, not anonymous)"},
+	}
+	var spoken []string
+	for _, c := range r.Round.Channels {
+		name, known := names[c]
+		if !known {
+			name = data.Say("%s", string(c)) // of a later version's file, read only
+		}
+		spoken = append(spoken, r.Say.Of(name))
+	}
+	if len(spoken) > 1 {
+		return r.Say.Text("%s. The same person may have answered twice.", r.Say.List(spoken))
+	}
+	return r.Say.List(spoken)
+}
+
+func (r *results) scaleText(scale data.Scale) string {
+	if scale == data.TrafficLight {
+		return r.Say.Text("Lights: ■ red, ▲ amber, ● green. Counts and shares only, no mean.")
+	}
+	return r.Say.Text("1 (the low statement fits) to 5 (the high statement fits). Low is 1 and 2, high is 4 and 5.")
+}

@@ -1,0 +1,137 @@
+package forsponsors
+
+import (
+	"cmp"
+	"slices"
+
+	"copleader/data"
+	"copleader/reports/figures"
+	"copleader/reports/press"
+	"copleader/reports/sheet"
+)
+
+func (r *results) participation() {
+	say := r.Say
+	s := r.table(sheet.Layout{Name: say.Text("Participation"), Widths: []float64{30, 12, 14, 18, 16, 16, 18}, OnePage: true, Tab: sheet.Primary},
+		say.Text("By month, %s", r.Span()),
+		say.Text("Month"), say.Text("Events"), say.Text("Attendances"), say.Text("Different people"), say.Text("New members"), say.Text("Guests"))
+	months := r.Months()
+	first := s.Next()
+	for _, m := range months {
+		r.book.NameCells(figures.MonthAttended(m.First), s.At(s.Next(), 3))
+		s.Row(18, press.TextCell(r.MonthName(m.First)), press.NumberCell(m.Events), press.NumberCell(m.Attendances),
+			r.fewest(len(m.People)), r.fewest(m.Joined), press.NumberCell(m.Guests))
+	}
+	last := s.Next() - 1
+	s.Skip()
+	r.levels(s)
+	s.Skip()
+	const heading = 3
+	s.Draw(sheet.Chart{Title: say.Text("Attendances by month"), Columns: true, Stacked: true, Format: "0",
+		Row: s.Next() + 1, Column: 1, Width: 760, Height: 280, Series: []sheet.Series{
+			{Name: s.At(heading, 3), Labels: s.Range(first, 1, last, 1), Values: s.Range(first, 3, last, 3)},
+			{Name: s.At(heading, 6), Labels: s.Range(first, 1, last, 1), Values: s.Range(first, 6, last, 6), Color: "A9BCC4"}}})
+}
+
+// levels is how many people stood on each level at each round, and today.
+func (r *results) levels(s *sheet.Sheet) {
+	say := r.Say
+	s.Row(20, sheet.Cell{Value: say.Text("People by how close they are to the centre; a count below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize),
+		Style: sheet.Style{Color: sheet.Muted, Middle: true}})
+	s.Row(36, press.Headings(say.Text("On"), say.Text("Core"), say.Text("Active"), say.Text("Occasional"),
+		say.Text("Peripheral"), say.Text("Gave something"), say.Text("Level set by hand"))...)
+	for _, round := range r.ClosedRounds(r.Opt.Today) {
+		r.levelRow(s, say.Text("%s, %s", round.Name, round.ClosedOn), round.ClosedOn)
+	}
+	last := say.Text("At the end, %s", r.Opt.Today)
+	if r.Opt.Today == r.Made {
+		last = say.Text("Today, %s", r.Opt.Today)
+	}
+	r.levelRow(s, last, r.Opt.Today)
+}
+
+func (r *results) levelRow(s *sheet.Sheet, title string, on data.Date) {
+	standings := r.Standings(on)
+	cells := []sheet.Cell{press.TextCell(title)}
+	if !standings.Enough {
+		s.Row(18, append(cells, quietCell(r.Say.Text("not enough events yet")))...)
+		return
+	}
+	cells = append(cells, press.NumberCell(standings.Counts[data.Core]))
+	for _, n := range figures.ShownLevels(standings.Counts) {
+		switch n {
+		case figures.LevelHidden:
+			cells = append(cells, quietCell(r.Say.Text("withheld")))
+		default:
+			cells = append(cells, r.fewest(n))
+		}
+	}
+	s.Row(18, append(cells, r.fewest(standings.Gave), r.fewest(standings.SetByHand))...)
+}
+
+func (r *results) events() {
+	say := r.Say
+	s := r.table(sheet.Layout{Name: say.Text("Events"), Widths: []float64{13, 26, 40, 11, 9, 11, 9, 40}, Tab: sheet.Primary},
+		say.Text("Held, %s. Worth the time: 1 to 5, where 3 means “got back what I put in”; a mean needs %d votes.", r.Span(), figures.RotiVotesForMean),
+		say.Text("Date"), say.Text("Format"), say.Text("Title"), say.Text("Members"), say.Text("Guests"),
+		say.Text("Worth the time"), say.Text("Votes"), say.Text("Minutes"))
+	present := map[int64]int{}
+	for i := range r.Attendance {
+		if r.Attendance[i].Present {
+			present[r.Attendance[i].EventID]++
+		}
+	}
+	votes, where := map[int64]data.Counts{}, map[int64]string{}
+	for _, t := range r.Roti {
+		votes[t.EventID] = votes[t.EventID].Plus(t.Votes)
+	}
+	for _, m := range r.Minutes {
+		if m.PublishedOn != 0 && m.PublishedOn <= r.Opt.Today {
+			where[m.EventID] = cmp.Or(m.Where, say.Text("published on %s", m.PublishedOn))
+		}
+	}
+	held := r.HeldInPeriod()
+	for _, e := range held {
+		title, minutes := e.Title, where[e.ID]
+		if e.Confidential {
+			title, minutes = say.Text("(confidential)"), ""
+		}
+		v := votes[e.ID]
+		s.Row(20, press.DayCell(e.On), press.TextCell(r.Say.Of(data.FormatName(e.Format))), press.BoldCell(title), press.NumberCell(present[e.ID]), press.NumberCell(e.Guests),
+			rotiMean(v), press.NumberCell(v.Sum()), press.TextCell(minutes))
+	}
+	if len(held) == 0 {
+		nothing(s, say.Text("No event was held in this period."))
+	}
+}
+
+func rotiMean(votes data.Counts) sheet.Cell {
+	n := votes.Sum()
+	if n < figures.RotiVotesForMean {
+		return quietCell("–")
+	}
+	// From integers, half away from zero.
+	return sheet.Cell{Value: float64((20*votes.Points()+n)/(2*n)) / 10, Style: press.DecimalStyle}
+}
+
+func (r *results) outputs() {
+	say := r.Say
+	s := r.table(sheet.Layout{Name: say.Text("Outputs"), Widths: []float64{13, 22, 44, 50, 12}, Tab: sheet.Primary},
+		say.Text("What the community finished, %s", r.Span()),
+		say.Text("Date"), say.Text("Kind"), say.Text("Title"), say.Text("Link"), say.Text("Used again"))
+	reused := r.TimesReused()
+	items := r.Finished()
+	slices.Reverse(items)
+	for _, item := range items {
+		link := ""
+		if len(item.Links) > 0 {
+			link = item.Links[0]
+		}
+		r.book.NameCells(figures.Reused(item.ID), s.At(s.Next(), 5))
+		s.Row(20, press.DayCell(item.DoneOn), press.TextCell(r.Say.Of(item.Kind.Phrase())), press.BoldCell(item.Title),
+			press.TextCell(link), press.NumberCell(reused[item.ID]))
+	}
+	if len(items) == 0 {
+		nothing(s, say.Text("Nothing was finished in this period."))
+	}
+}

@@ -1,0 +1,137 @@
+package forsponsors
+
+import (
+	"fmt"
+
+	"copleader/data"
+	"copleader/reports/press"
+	"copleader/reports/sheet"
+)
+
+// before fills the cells that compare a card with the round before.
+func (r *cardRow) before() {
+	if r.card.Figures.Withheld {
+		return
+	}
+	none := quietCell("–")
+	for column := r.cols.prev; column <= r.cols.last(); column++ {
+		r.set(column, none)
+	}
+	r.set(r.cols.prevMean, none)
+	r.set(r.cols.change, none)
+	r.set(r.cols.clear, none)
+	if r.card.Change == data.ChangeNotComparable {
+		r.set(r.cols.change, quietCell(r.Say.Of(r.card.Change.Phrase())))
+	}
+	if r.card.Before == nil {
+		return
+	}
+	b := *r.card.Before
+	r.prevCounts(b)
+	merged := quietCell(r.withheldMerged(b.MinGroup))
+	if b.HasMean {
+		r.formula(r.cols.prevMean, press.DecimalStyle, b.Mean.Float(),
+			fmt.Sprintf("ROUND(%s/%s,1)", r.points(r.cols.prev), r.at(r.cols.prevAnswers)))
+	} else {
+		r.set(r.cols.prevMean, merged)
+	}
+	if r.card.Change == data.ChangeWithheld {
+		r.set(r.cols.change, merged)
+		r.set(r.cols.clear, merged)
+		return
+	}
+	r.change()
+}
+
+func (r *cardRow) prevCounts(b data.Figures) {
+	if b.Merged {
+		for i := range r.cols.options {
+			r.set(r.cols.prev+i, quietCell(r.withheldMerged(b.MinGroup)))
+		}
+		r.set(r.cols.prevAnswers, press.NumberCell(b.Answers))
+		return
+	}
+	for i := range r.cols.options {
+		r.set(r.cols.prev+i, press.NumberCell(b.Counts[i]))
+	}
+	r.formula(r.cols.prevAnswers, press.NumberStyle, b.Answers,
+		fmt.Sprintf("SUM(%s:%s)", r.at(r.cols.prev), r.at(r.cols.prev+r.cols.options-1)))
+}
+
+// change compares without rounding, as domain.md 10.3 has it.
+func (r *cardRow) change() {
+	say := r.Say
+	value := say.Of(r.card.Change.Phrase())
+	up, down := sheet.Quote(say.Of(data.ChangeUp.Phrase())), sheet.Quote(say.Of(data.ChangeDown.Phrase()))
+	unclear := sheet.Quote(say.Of(data.ChangeUnclear.Phrase()))
+	style := press.WordStyle
+	switch r.card.Change {
+	case data.ChangeUp:
+		style.Bold, style.Color = true, sheet.Good
+	case data.ChangeDown:
+		style.Bold, style.Color = true, sheet.Bad
+	}
+	if r.cols.options == 3 {
+		green, red := r.lightMoved(r.cols.greenMoved, r.cols.high, 2), r.lightMoved(r.cols.redMoved, r.cols.low, 0)
+		r.formula(r.cols.change, style, value, fmt.Sprintf(
+			"IF(OR(AND(%[1]s>0,%[2]s<=0),AND(%[1]s=0,%[2]s<0)),%[3]s,IF(OR(AND(%[1]s<0,%[2]s>=0),AND(%[1]s=0,%[2]s>0)),%[4]s,%[5]s))",
+			green, red, up, down, unclear))
+	} else {
+		m1, m2 := r.at(r.cols.prevAnswers), r.at(r.cols.answers)
+		moved := fmt.Sprintf("(%s*%s-%s*%s)", r.points(r.cols.counts), m1, r.points(r.cols.prev), m2)
+		r.formula(r.cols.change, style, value, fmt.Sprintf(
+			"IF(AND(10*ABS(%[1]s)>=%[2]d*%[3]s*%[4]s,ABS(%[1]s)>%[5]d*MAX(%[3]s,%[4]s)),IF(%[1]s>0,%[6]s,%[7]s),%[8]s)",
+			moved, r.Thresholds.ChangeTenths, m1, m2, r.Thresholds.ChangePerson, up, down, unclear))
+	}
+	yes, no := say.Text("yes"), say.Text("no")
+	clear := no
+	if r.card.Change != data.ChangeUnclear {
+		clear = yes
+	}
+	r.formula(r.cols.clear, press.WordStyle, clear,
+		fmt.Sprintf("IF(%s=%s,%s,%s)", r.at(r.cols.change), unclear, sheet.Quote(no), sheet.Quote(yes)))
+}
+
+// lightMoved writes whether a light moved clearly: 1, -1 or 0; and gives its place.
+func (r *cardRow) lightMoved(column, now, option int) string {
+	n2, m2 := r.at(now), r.at(r.cols.answers)
+	n1, m1 := r.at(r.cols.prev+option), r.at(r.cols.prevAnswers)
+	t := r.Thresholds
+	r.formula(column, press.NumberStyle, r.movedValue(option), fmt.Sprintf(
+		"IF(AND(%[1]s-%[3]s>=%[5]d,100*(%[1]s*%[4]s-%[3]s*%[2]s)>=%[6]d*%[4]s*%[2]s),1,"+
+			"IF(AND(%[3]s-%[1]s>=%[5]d,100*(%[3]s*%[2]s-%[1]s*%[4]s)>=%[6]d*%[4]s*%[2]s),-1,0))",
+		n2, m2, n1, m1, t.LightMoved, t.LightPoints))
+	return r.at(column)
+}
+
+func (r *cardRow) movedValue(option int) int {
+	now, before, t := r.card.Figures, *r.card.Before, r.Thresholds
+	people := now.Counts[option] - before.Counts[option]
+	points := 100 * (now.Counts[option]*before.Answers - before.Counts[option]*now.Answers)
+	need := t.LightPoints * now.Answers * before.Answers
+	switch {
+	case people >= t.LightMoved && points >= need:
+		return 1
+	case people <= -t.LightMoved && points <= -need:
+		return -1
+	}
+	return 0
+}
+
+// name gives the card's figures names, so that a figure on paper can be found.
+func (r *cardRow) name(s *sheet.Sheet) {
+	key := r.card.Card.Card
+	if !sheet.Nameable(key) {
+		return
+	}
+	// In a fixed order: the file is to be the same on every run.
+	for _, figure := range []struct {
+		prefix string
+		column int
+	}{{"answers_", r.cols.answers}, {"fig_low_", r.cols.low}, {"fig_half_", r.cols.half}, {"fig_high_", r.cols.high}, {"high_", r.cols.highShare}, {"low_", r.cols.lowShare},
+		{"mean_", r.cols.mean}, {"word_", r.cols.word}, {"change_", r.cols.change}} {
+		if figure.column > 0 {
+			r.book.NameCells(figure.prefix+key, s.At(r.row, figure.column))
+		}
+	}
+}

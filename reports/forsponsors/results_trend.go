@@ -1,0 +1,144 @@
+package forsponsors
+
+import (
+	"copleader/data"
+	"copleader/reports/press"
+	"copleader/reports/sheet"
+)
+
+// trendFirst is the first column of a round on the sheet “Trend”, behind pillar
+// and card.
+const trendFirst = 3
+
+// trendLine is one card as far as its figures can be compared: a change of
+// scale or wording begins a new one (domain.md 10.2).
+type trendLine struct {
+	card   data.CardVersion
+	scale  data.Scale
+	points map[int64]data.Figures // by round, outward
+	again  bool                   // the card was worded otherwise before
+}
+
+func (r *results) trend() {
+	rounds := r.ClosedRounds(r.Opt.Today)
+	heads := []string{r.Say.Text("Pillar"), r.Say.Text("Card")}
+	widths := []float64{20, 41}
+	for _, round := range rounds {
+		res := r.Round
+		if round.ID != res.Round.ID {
+			res = r.Result(round.ID)
+		}
+		heads = append(heads, r.Say.Text("%s, %s", round.Name, round.ClosedOn)+"\n"+r.Answered(res))
+		widths = append(widths, 24)
+	}
+	s := r.table(sheet.Layout{Name: r.Say.Text("Trend"), Widths: widths, OnePage: true, Upright: true, Tab: sheet.Good},
+		r.Say.Text("Means from 1 to 5, or the share of green for lights. Two rounds may have had different people."), heads...)
+	if len(rounds) == 0 {
+		nothing(s, r.NoRound())
+		return
+	}
+	lines := r.trendLines()
+	var charts []trendChart
+	for _, pillar := range data.Pillars {
+		drawn := map[data.Scale][]int{}
+		for _, line := range lines {
+			if line.card.Pillar != pillar {
+				continue
+			}
+			if row, whole := r.trendRow(s, line, rounds); whole {
+				drawn[line.scale] = append(drawn[line.scale], row)
+			}
+		}
+		for _, scale := range []data.Scale{data.Agreement5, data.TrafficLight} {
+			if len(drawn[scale]) > 0 {
+				charts = append(charts, trendChart{pillar, scale, drawn[scale]})
+			}
+		}
+	}
+	r.trendCharts(s, charts, len(rounds))
+}
+
+// trendChart is what is drawn together: the lines of one pillar and scale.
+type trendChart struct {
+	pillar data.Pillar
+	scale  data.Scale
+	rows   []int
+}
+
+// trendLines cuts each card's way through the rounds where it can't be compared.
+func (r *results) trendLines() []trendLine {
+	var lines []trendLine
+	for _, trend := range r.Trends(r.Opt.Today) {
+		for i, p := range trend.Points {
+			// A point without figures belongs to the line it interrupts.
+			goesOn := i > 0 && (p.Joined || p.Figures.Scale == trend.Points[i-1].Figures.Scale &&
+				(p.Figures.Withheld || trend.Points[i-1].Figures.Withheld))
+			if !goesOn {
+				again := i > 0 && p.Round.Scale == trend.Points[i-1].Round.Scale
+				lines = append(lines, trendLine{card: trend.Card, scale: p.Round.Scale, again: again,
+					points: map[int64]data.Figures{}})
+			}
+			lines[len(lines)-1].points[p.Round.ID] = p.Figures.Outward()
+		}
+	}
+	return lines
+}
+
+// trendRow writes a line and tells whether it holds figures and no withheld
+// cells: a chart would draw their words as zeros.
+func (r *results) trendRow(s *sheet.Sheet, line trendLine, rounds []data.Round) (row int, whole bool) {
+	title := line.card.Title
+	switch {
+	case line.scale == data.TrafficLight:
+		title = r.Say.Text("%s (lights)", title)
+	case line.again:
+		title = r.Say.Text("%s (new wording)", title)
+	}
+	cells := []sheet.Cell{press.TextCell(r.Say.Of(line.card.Pillar.Phrase())), press.BoldCell(title)}
+	filled := 0
+	whole = true
+	for _, round := range rounds {
+		f, here := line.points[round.ID]
+		cell := sheet.Cell{Style: press.DecimalStyle}
+		switch {
+		case !here:
+		case f.Withheld:
+			cell, whole = quietCell(r.WithheldFew(f.MinGroup)), false
+		case line.scale == data.TrafficLight:
+			cell = sheet.Cell{Value: float64(f.HighShare) / 100, Style: press.PercentStyle}
+			filled++
+		case !f.HasMean:
+			cell, whole = quietCell(r.withheldMerged(f.MinGroup)), false
+		default:
+			cell.Value = f.Mean.Float()
+			filled++
+		}
+		cells = append(cells, cell)
+	}
+	return s.Row(20, cells...), whole && filled > 0
+}
+
+// trendCharts draws the charts two beside each other below the table.
+func (r *results) trendCharts(s *sheet.Sheet, charts []trendChart, rounds int) {
+	const wide, high, rowsEach, heading = 425, 290, 15, 3 // as wide as the columns of pillar and card
+	if len(charts) == 0 {
+		return
+	}
+	s.Skip()
+	s.Row(20, sheet.Cell{Value: r.Say.Text("By pillar; cards with withheld figures are not drawn"), Style: sheet.Style{Color: sheet.Muted}})
+	top := s.Next()
+	for i, c := range charts {
+		chart := sheet.Chart{Title: r.Say.Of(c.pillar.Phrase()), Min: 1, Max: 5, Step: 1, Format: "0",
+			Row: top + i/2*rowsEach, Column: 1 + i%2*(trendFirst-1), Width: wide, Height: high}
+		if c.scale == data.TrafficLight {
+			chart.Title = r.Say.Text("%s: share of green", chart.Title)
+			chart.Min, chart.Max, chart.Step, chart.Format = 0, 1, 0.25, "0%"
+		}
+		for _, row := range c.rows {
+			chart.Series = append(chart.Series, sheet.Series{Name: s.At(row, 2),
+				Labels: s.Range(heading, trendFirst, heading, trendFirst+rounds-1),
+				Values: s.Range(row, trendFirst, row, trendFirst+rounds-1)})
+		}
+		s.Draw(chart)
+	}
+}

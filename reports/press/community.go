@@ -1,0 +1,103 @@
+package press
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// BoardItems are the items as they stand on the board, column after column.
+func (d *Draft) BoardItems() []*data.Item {
+	var items []*data.Item
+	for _, column := range data.Columns {
+		for i := range d.Items {
+			if item := &d.Items[i]; item.Column == column && item.CreatedOn <= d.Opt.Today {
+				items = append(items, item)
+			}
+		}
+	}
+	return items
+}
+
+// MemberUID is what a member is known by in every address book.
+func (d *Draft) MemberUID(member int64) string {
+	return fmt.Sprintf("member-%d.%s", member, d.CommunityUID())
+}
+
+// CommunityUID tells the communities of one reader apart. Neither its name nor
+// its first day may take part: both can be put right later.
+func (d *Draft) CommunityUID() string {
+	identity := d.Setting(data.IdentitySetting)
+	if identity == "" {
+		identity = d.Community.StartedOn.String()
+	}
+	sum := sha256.Sum256([]byte("community " + identity))
+	return hex.EncodeToString(sum[:6]) + "@copleader.invalid"
+}
+
+// PlainAddress reports whether an e-mail address can stand in a file without
+// any quoting.
+func PlainAddress(email string) bool {
+	return strings.Contains(email, "@") && !strings.ContainsFunc(email, func(r rune) bool {
+		return r <= ' ' || r == 0x7f || strings.ContainsRune(`"',;:<>()[]\`, r)
+	})
+}
+
+// ToldStories are the value stories that may leave the community, the latest first.
+func (d *Draft) ToldStories() []data.ValueStory {
+	var told []data.ValueStory
+	for _, story := range slices.Backward(d.Stories) {
+		if story.Consent.MayLeave() && story.On <= d.Opt.Today {
+			told = append(told, story)
+		}
+	}
+	return told
+}
+
+// Stand says which version of the charter is agreed, or the day it was printed.
+func (d *Draft) Stand() string {
+	if v, ok := d.Agreed(); ok {
+		return d.Say.Text("Version %d, agreed on %s", v.Version, v.AgreedOn)
+	}
+	return d.Say.Text("Draft of %s", d.Opt.Today)
+}
+
+// Agreed is the last version of the charter that was agreed by today.
+func (d *Draft) Agreed() (data.CharterVersion, bool) {
+	var last data.CharterVersion
+	for _, v := range d.Versions {
+		if v.AgreedOn != 0 && v.AgreedOn <= d.Opt.Today && v.Version >= last.Version {
+			last = v
+		}
+	}
+	return last, last.Version > 0
+}
+
+// Logo is the community's picture; one that cannot be printed is left out, and
+// the report says so.
+func (d *Draft) Logo() *page.Picture {
+	if len(d.LogoPNG) == 0 {
+		return nil
+	}
+	picture, err := page.ReadPicture(d.LogoPNG)
+	if err != nil {
+		d.Remark(data.Say("The picture of the community could not be printed, so it was left out."))
+		return nil
+	}
+	return picture
+}
+
+// ByName lists people's names as the language sorts them.
+func (d *Draft) ByName(members []data.Member) []string {
+	directory := data.DirectoryOf(members, d.Say.Lang(), nil)
+	names := make([]string, 0, directory.Len())
+	for i := range directory.Len() {
+		names = append(names, directory.At(i).Name)
+	}
+	return names
+}

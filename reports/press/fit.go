@@ -1,0 +1,51 @@
+package press
+
+import (
+	"strings"
+	"unicode"
+
+	"copleader/data"
+	"copleader/reports/page"
+)
+
+// fitLongest is the longest text, in characters, whose best size is looked for;
+// a card's texts are far shorter.
+const fitLongest = 600
+
+// FitText sets a text as large as its style says, or smaller until all of it
+// fits. What is too long even so ends in "…", and the report says it.
+func (d *Draft) FitText(doc *page.Document, r page.Rect, text string, s page.Style) {
+	least := s.Size * 0.55
+	if data.Length(text) > fitLongest {
+		s.Size = least
+	}
+	for ; s.Size > least; s.Size *= 0.94 {
+		if doc.Measure(r.W, unbrokenHyphens(doc, r.W, text, s), s).Height <= r.H {
+			break
+		}
+	}
+	if doc.Text(r, unbrokenHyphens(doc, r.W, text, s), s).Truncated {
+		d.Remark(data.Say("Some text was too long for its place on paper and ends in “…”."))
+	}
+}
+
+// unbrokenHyphens sets the line ends itself where a line would end at a hyphen
+// within a word: programs that read the text back take such a hyphen for one of
+// the typesetter's and drop it.
+func unbrokenHyphens(doc *page.Document, width float64, text string, s page.Style) string {
+	beyondLatin := strings.ContainsFunc(text, func(r rune) bool { return r > 0x24F && !unicode.IsPunct(r) })
+	if !strings.Contains(text, "-") || beyondLatin || data.Length(text) > fitLongest {
+		return text
+	}
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(text) {
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && doc.Measure(2*width, longer, s).Width > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
+	}
+	return strings.Join(append(lines, line), "\n")
+}

@@ -1,0 +1,188 @@
+package press
+
+import (
+	"copleader/reports/page"
+)
+
+// Notice is a sentence in a soft box.
+func (p *Running) Notice(text string) {
+	style := page.Style{Size: 10.5, Bold: true, Color: page.Level(1), LineHeight: 1.3}
+	high := p.Doc.Measure(p.Area.W-10, text, style).Height + 5
+	p.Need(high)
+	box, rest := p.Area.CutTop(high)
+	p.Area = rest.Trimmed(0, 4, 0, 0)
+	p.Doc.Box(box, page.Look{Fill: page.PrimarySoft, Radius: 2.5})
+	p.Doc.Text(box.Trimmed(5, 2.5, 5, 0), text, style)
+}
+
+// Lines are lines to write on.
+func (p *Running) Lines(n int) {
+	for range n {
+		p.Need(9)
+		p.Gap(9)
+		p.Doc.Rule(p.Area.X, p.Area.Y-1, p.Area.Right(), p.Area.Y-1, page.Pen{Color: page.Line, Width: 0.7})
+	}
+	p.Gap(2)
+}
+
+// Running fills pages with text and tables from top to bottom and begins
+// another page where one is full. What a table has to cut stands whole on the
+// last pages.
+type Running struct {
+	*Pages
+	Area page.Rect // what is left of the page
+	Head string    // stands small over pages that go on
+	cut  []cutText
+}
+
+// cutText is a text that a table had no room for.
+type cutText struct{ title, text string }
+
+// NewRunning begins a document of running pages.
+func NewRunning(d *Draft) *Running { return &Running{Pages: NewPages(d, false)} }
+
+// Open begins a page with its title, a bookmark, and a line below.
+func (p *Running) Open(title, lead string) {
+	p.Head = title
+	p.Area = p.Begin(title, lead).Area
+}
+
+// Next begins the page on which something goes on.
+func (p *Running) Next() page.Rect {
+	p.Doc.AddPage()
+	p.Area = p.Doc.Paper().Area().Trimmed(p.Side, marginTop, p.Side, marginBottom)
+	took := p.Doc.Text(page.Rect{X: p.Area.X, Y: p.Area.Y - 6, W: p.Area.W, H: 5}, p.Head, page.Style{Size: 9, Bold: true, Color: page.Muted, MaxLines: 1})
+	_, p.Area = p.Area.CutTop(took.Height - 2)
+	return p.Area
+}
+
+// Need begins another page unless so many millimetres are left.
+func (p *Running) Need(high float64) {
+	if p.Area.H < high {
+		p.Next()
+	}
+}
+
+// Gap leaves so many millimetres.
+func (p *Running) Gap(high float64) { _, p.Area = p.Area.CutTop(high) }
+
+// Text sets a paragraph, over several pages if it has to be.
+func (p *Running) Text(s string, style page.Style, gap float64) {
+	p.Area = p.Doc.Flow(p.Area, s, style, p.Next)
+	p.Gap(gap)
+}
+
+// Section is a heading that stays with what follows, and has a bookmark.
+func (p *Running) Section(title string, level int) {
+	p.Need(24)
+	p.Gap(3)
+	if level > 0 {
+		p.Doc.Bookmark(level, title, p.Area.Y)
+	}
+	p.Text(title, SectionText, 1.2)
+}
+
+// Sub is a small heading.
+func (p *Running) Sub(title string) {
+	p.Need(14)
+	p.Text(title, page.Style{Size: 10.5, Bold: true}, 0.4)
+}
+
+// Nothing says that there is nothing to list.
+func (p *Running) Nothing(text string) {
+	p.Text(text, page.Style{Size: 10.5, Italic: true, Color: page.Muted}, 2)
+}
+
+// Bullets are the entries of a list.
+func (p *Running) Bullets(texts []string) {
+	const hang = 5.0
+	style := page.Style{Size: 10.5, LineHeight: 1.3}
+	for _, text := range texts {
+		p.Need(p.Doc.LineHeight(style))
+		mark := style
+		mark.Bold, mark.Color = true, page.Primary
+		p.Doc.Text(page.Rect{X: p.Area.X, Y: p.Area.Y, W: hang}, "•", mark)
+		indented := func(r page.Rect) page.Rect { return r.Trimmed(hang, 0, 0, 0) }
+		rest := p.Doc.Flow(indented(p.Area), text, style, func() page.Rect { return indented(p.Next()) })
+		p.Area = page.Rect{X: rest.X - hang, Y: rest.Y, W: rest.W + hang, H: rest.H}
+		p.Gap(0.9)
+	}
+	p.Gap(1.5)
+}
+
+// Facts are labels with what belongs to them; empty ones are left out.
+func (p *Running) Facts(facts [][2]string) {
+	const wide = 40.0
+	style := page.Style{Size: 10.5, LineHeight: 1.3}
+	key := style
+	key.Bold, key.Color = true, page.Primary
+	for _, fact := range facts {
+		if fact[1] == "" {
+			continue
+		}
+		label := p.Doc.Measure(wide-3, fact[0], key)
+		p.Need(label.Height)
+		top, number := p.Area.Y, p.Doc.PageNumber()
+		p.Doc.Text(page.Rect{X: p.Area.X, Y: top, W: wide - 3}, fact[0], key)
+		beside := func(r page.Rect) page.Rect { return r.Trimmed(wide, 0, 0, 0) }
+		rest := p.Doc.Flow(beside(p.Area), fact[1], style, func() page.Rect { return beside(p.Next()) })
+		p.Area = page.Rect{X: rest.X - wide, Y: rest.Y, W: rest.W + wide, H: rest.H}
+		if below := top + label.Height - p.Area.Y; number == p.Doc.PageNumber() && below > 0 {
+			p.Gap(below)
+		}
+		p.Gap(1)
+	}
+	p.Gap(1.5)
+}
+
+// Table draws rows over as many pages as they need. The first cell of a row
+// says in the annex what a cut text belongs to.
+func (p *Running) Table(t page.Table, rows [][]page.TableCell) {
+	t.Cut = func(row, column int, text string) {
+		title := rows[row][0].Text
+		if column == 0 {
+			title = t.Columns[0].Head
+		}
+		p.InFull(title, text)
+	}
+	p.Need(18)
+	p.Area = p.Doc.Table(p.Area, t, rows, p.Next)
+	p.Gap(3)
+}
+
+// InFull keeps a text that had no room, for the last pages.
+func (p *Running) InFull(title, text string) { p.cut = append(p.cut, cutText{title, text}) }
+
+// Annex prints whole what the tables had to cut.
+func (p *Running) Annex() {
+	if len(p.cut) == 0 {
+		return
+	}
+	p.Open(p.Say.Text("In full"), p.Say.Text("What was too long for its place and ends in “…” there"))
+	for _, c := range p.cut {
+		title := p.Doc.Measure(0, c.title, page.Style{Size: 10.5, Bold: true})
+		if title.Width < 2*p.Area.W && c.title != c.text {
+			p.Sub(c.title)
+		}
+		p.Text(c.text, page.Style{Size: 10.5}, 3)
+	}
+	p.cut = nil
+}
+
+// Ticks is a list to tick off with a pen.
+func (p *Running) Ticks(texts []string) {
+	style := page.Style{Size: 10.5, LineHeight: 1.3}
+	for _, text := range texts {
+		high := p.Doc.Measure(p.Area.W-8, text, style).Height
+		p.Need(high + 1.6)
+		p.Doc.CheckBox(p.Area.X, p.Area.Y+0.5, 3.8, false)
+		p.Doc.Text(page.Rect{X: p.Area.X + 7, Y: p.Area.Y, W: p.Area.W - 8}, text, style)
+		p.Gap(high + 1.6)
+	}
+}
+
+// Indent moves the left edge of what follows.
+func (p *Running) Indent(by float64) {
+	p.Side += by
+	p.Area = page.Rect{X: p.Area.X + by, Y: p.Area.Y, W: p.Area.W - by, H: p.Area.H}
+}
