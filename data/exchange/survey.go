@@ -9,19 +9,6 @@ import (
 	"copleader/data"
 )
 
-// The defined names by which a questionnaire is recognised. Files that were sent
-// out cannot change, so neither can these (domain.md 11.1); a card's names end in
-// its key.
-const (
-	roundName     = "cop_round"
-	formName      = "cop_form"
-	answerName    = "a_"
-	directionName = "d_"
-	commentName   = "c_"
-	nextName      = "c_next"
-	commentMax    = 300 // characters
-)
-
 // errNoSurvey is that a workbook is not one of our questionnaires.
 var errNoSurvey = errors.New("not a questionnaire")
 
@@ -83,8 +70,8 @@ func readSurvey(content []byte) (read reading, err error) {
 	if err != nil {
 		return reading{}, err
 	}
-	code, coded := constantOf(b.names[roundName])
-	form, formed := constantOf(b.names[formName])
+	code, coded := constantOf(b.names[data.SurveyRoundName])
+	form, formed := constantOf(b.names[data.SurveyFormName])
 	if !coded || !formed {
 		return reading{}, errNoSurvey
 	}
@@ -98,7 +85,7 @@ func readSurvey(content []byte) (read reading, err error) {
 		r.read(card)
 	}
 	read.filled = data.Filled{Code: data.CleanLine(code), Form: data.CleanLine(form), Answers: r.answers,
-		Next: r.words(nextName, data.Say("One thing we should do next"))}
+		Next: r.words(data.SurveyNextName, data.Say("One thing we should do next"))}
 	read.doubts = r.doubts
 	return read, nil
 }
@@ -107,7 +94,7 @@ func readSurvey(content []byte) (read reading, err error) {
 func (b *book) cards() []string {
 	var cards []string
 	for name := range b.names {
-		if key, is := strings.CutPrefix(name, answerName); is && key != "" {
+		if key, is := strings.CutPrefix(name, data.SurveyAnswerName); is && key != "" {
 			cards = append(cards, key)
 		}
 	}
@@ -120,12 +107,12 @@ func (b *book) fields() (map[string]cell, error) {
 	bySheet := map[string]map[string]bool{}
 	places := map[string]place{}
 	for name, refers := range b.names {
-		if !strings.HasPrefix(name, answerName) && !strings.HasPrefix(name, directionName) && !strings.HasPrefix(name, commentName) {
+		if !strings.HasPrefix(name, data.SurveyAnswerName) && !strings.HasPrefix(name, data.SurveyDirectionName) && !strings.HasPrefix(name, data.SurveyCommentName) {
 			continue
 		}
 		at, ok := placeOf(refers)
 		if !ok {
-			if strings.HasPrefix(name, answerName) {
+			if strings.HasPrefix(name, data.SurveyAnswerName) {
 				return nil, errDamaged // its row was deleted; read on, it would look like a blank
 			}
 			continue
@@ -171,15 +158,15 @@ type answerReader struct {
 }
 
 func (r *answerReader) read(card string) {
-	a := data.Answer{Card: card, Value: data.Blank, Comment: r.words(commentName+card, data.Say("the comment on “%s”", cardKey(card)))}
-	if text, there := r.chosen(answerName+card, card); there {
+	a := data.Answer{Card: card, Value: data.Blank, Comment: r.words(data.SurveyCommentName+card, data.Say("the comment on “%s”", cardKey(card)))}
+	if text, there := r.chosen(data.SurveyAnswerName+card, card); there {
 		if value, ok := valueOf(text); ok {
 			a.Value = value
 		} else {
 			r.doubt(card, text)
 		}
 	}
-	if text, there := r.chosen(directionName+card, card); there {
+	if text, there := r.chosen(data.SurveyDirectionName+card, card); there {
 		if vote, ok := voteOf(text); ok {
 			a.Vote = vote
 		} else {
@@ -213,7 +200,7 @@ func (r *answerReader) words(name string, what data.Phrase) string {
 		r.doubts = append(r.doubts, data.Say("There is a formula in a field for words: %s.", what))
 		return ""
 	}
-	return shortened(data.CleanText(c.text), commentMax)
+	return shortened(data.CleanText(c.text), data.SurveyCommentMax)
 }
 
 // shortened cuts a text to so many characters.

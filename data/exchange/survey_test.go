@@ -123,7 +123,7 @@ func TestFilledFormIsRead(t *testing.T) {
 	if got := answersOf(filled); got != asRead {
 		t.Errorf("read\n%s\nwant\n%s", got, asRead)
 	}
-	if filled.Code != "CT-01W" || filled.Form != reports.SurveyForm {
+	if filled.Code != "CT-01W" || filled.Form != data.SurveyForm {
 		t.Errorf("round %q, form %q", filled.Code, filled.Form)
 	}
 	if strings.Contains(fmt.Sprintf("%+v", filled), "Wiśniewski") {

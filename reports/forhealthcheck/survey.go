@@ -6,23 +6,6 @@ import (
 	"copleader/reports/sheet"
 )
 
-// SurveyForm is the version of the workbook that members fill in. Sent files
-// cannot change, so what makes up a version is fixed for ever (domain.md 11.1):
-// the defined names below, and that an answer begins with its number (0 for no
-// opinion) and a direction with its arrow, in whatever language it was made.
-const SurveyForm = "1"
-
-// The names by which a filled workbook is recognised when it comes back.
-const (
-	SurveyRoundName  = "cop_round"
-	SurveyFormName   = "cop_form"
-	SurveyAnswer     = "a_" // and the card's key
-	SurveyDirection  = "d_"
-	SurveyComment    = "c_"
-	SurveyNextName   = "c_next"
-	SurveyCommentMax = 300 // characters
-)
-
 // Columns of the answer sheet.
 const (
 	surveyNumber = iota + 1
@@ -55,8 +38,8 @@ func Survey(d *press.Draft) (press.Product, error) {
 		}
 	}
 	book := sheet.New(d.BookSetup())
-	book.NameText(SurveyRoundName, round.Code)
-	book.NameText(SurveyFormName, SurveyForm)
+	book.NameText(data.SurveyRoundName, round.Code)
+	book.NameText(data.SurveyFormName, data.SurveyForm)
 	surveyStart(d, book, round)
 	surveyAnswers(d, book, round, cards)
 	book.Protect()
@@ -104,7 +87,7 @@ func surveyFacts(d *press.Draft, round data.Round) [][2]string {
 		}
 		facts = append(facts, [2]string{say.Text("Questions"), contact})
 	}
-	return append(facts, [2]string{say.Text("Form"), say.Text("Version %s", SurveyForm)})
+	return append(facts, [2]string{say.Text("Form"), say.Text("Version %s", data.SurveyForm)})
 }
 
 func closes(d *press.Draft, round data.Round) string {
@@ -139,7 +122,7 @@ func surveyAnswers(d *press.Draft, book *sheet.Book, round data.Round, cards []d
 		sheet.Cell{}, sheet.Cell{}, sheet.Cell{}, sheet.Cell{}, sheet.Cell{}, sheet.Cell{})
 	var heads []sheet.Cell
 	for _, text := range []string{say.Text("No."), say.Text("Card"), say.Text("■ Low statement"), say.Text("● High statement"),
-		say.Text("Your answer"), say.Text("In the last three months"), say.Text("Comment (at most %d characters)", SurveyCommentMax)} {
+		say.Text("Your answer"), say.Text("In the last three months"), say.Text("Comment (at most %d characters)", data.SurveyCommentMax)} {
 		heads = append(heads, sheet.Cell{Value: text, Style: press.HeadStyle})
 	}
 	s.Row(32, heads...)
@@ -147,13 +130,13 @@ func surveyAnswers(d *press.Draft, book *sheet.Book, round data.Round, cards []d
 	for i, card := range cards {
 		surveyCard(d, s, i+1, card)
 		row := s.Next() - 1
-		book.NameCells(SurveyAnswer+card.Card, s.At(row, surveyAnswer))
-		book.NameCells(SurveyDirection+card.Card, s.At(row, surveyDirection))
-		book.NameCells(SurveyComment+card.Card, s.At(row, surveyComment))
+		book.NameCells(data.SurveyAnswerName+card.Card, s.At(row, surveyAnswer))
+		book.NameCells(data.SurveyDirectionName+card.Card, s.At(row, surveyDirection))
+		book.NameCells(data.SurveyCommentName+card.Card, s.At(row, surveyComment))
 	}
 	last := s.Next() - 1
 	surveyRules(d, s, round.Scale, first, last)
-	book.NameCells(SurveyNextName, surveyNext(d, s))
+	book.NameCells(data.SurveyNextName, surveyNext(d, s))
 }
 
 // answerField is the look of a cell that can be filled in.
@@ -185,9 +168,9 @@ func surveyRules(d *press.Draft, s *sheet.Sheet, scale data.Scale, first, last i
 
 func limitComment(d *press.Draft, s *sheet.Sheet, column, first, last int) {
 	say := d.Say
-	s.Limit(column, first, last, SurveyCommentMax, sheet.Choice{
+	s.Limit(column, first, last, data.SurveyCommentMax, sheet.Choice{
 		PromptTitle: say.Text("Comment"), Prompt: say.Text("Optional. Please name nobody."),
-		StopTitle: say.Text("A little too long"), Stop: say.Text("There is room for %d characters.", SurveyCommentMax)})
+		StopTitle: say.Text("A little too long"), Stop: say.Text("There is room for %d characters.", data.SurveyCommentMax)})
 }
 
 // answerOptions carry the number and the text; none may hold a comma.
