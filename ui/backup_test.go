@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"testing"
 
@@ -15,13 +16,13 @@ func TestBrokenFileIsRestoredFromItsCopy(t *testing.T) {
 	st.start(Start{File: path})
 	st.noTrouble()
 	st.Want("Copy proven 21 Nov 2026")
-	copies := store.Backups(st.folders.Backups(), path)
+	copies := store.CopiesOf(context.Background(), path, st.folders.Backups())
 	if len(copies) != 1 {
 		t.Fatalf("copies after the first opening: %v", copies)
 	}
 	st.w.closeCommunity()
 	st.start(Start{File: path})
-	if again := store.Backups(st.folders.Backups(), path); len(again) != 1 {
+	if again := store.CopiesOf(context.Background(), path, st.folders.Backups()); len(again) != 1 {
 		t.Errorf("copies of one day: %v", again)
 	}
 	st.w.closeCommunity()
@@ -30,7 +31,7 @@ func TestBrokenFileIsRestoredFromItsCopy(t *testing.T) {
 		t.Fatal(err)
 	}
 	st.start(Start{File: path})
-	st.Tap("Restore the copy of 21 Nov 2026")
+	st.Tap("Restore “Nurses who teach” as of 21 Nov 2026, 12:00")
 	st.Settle()
 	st.noTrouble()
 	if st.w.shell == nil || st.w.shell.store.ReadOnly() || st.w.shell.store.Path() == path {

@@ -23,8 +23,8 @@ type found struct {
 	identity string // what its copies are known by; of a file that can't be read, its name
 	path     string // its file, "" where only a copy is left
 	on       data.Date
-	unread   bool   // the file is there and can't be read
-	copied   string // the newest copy of it, "" for none
+	unread   bool            // the file is there and can't be read
+	copied   *store.KeptCopy // the newest copy of it, nil for none
 }
 
 // The most that looking for communities may take: so long, so many files in one folder.
@@ -43,40 +43,31 @@ func lookAround(folder string, copiesIn []string) []found {
 		all = append(all, glance(ctx, path))
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return b.on.Sub(a.on) })
-	var copies []string
-	for _, folder := range copiesIn {
-		copies = append(copies, communitiesIn(folder)...)
-	}
-	slices.SortFunc(copies, func(a, b string) int {
-		return cmp.Or(madeOn(b).Sub(madeOn(a)), cmp.Compare(filepath.Base(b), filepath.Base(a)))
-	})
-	for _, path := range copies {
-		if c := glance(ctx, path); !c.unread {
-			all = addCopy(all, c)
-		}
+	for _, c := range store.CopiesIn(ctx, copiesIn...) {
+		all = addCopy(all, c)
 	}
 	return all
 }
 
 // addCopy notes the newest copy of a community; copies come newest first.
-func addCopy(all []found, c found) []found {
-	path := c.path
+func addCopy(all []found, c store.KeptCopy) []found {
 	at := slices.IndexFunc(all, func(f found) bool {
-		return f.identity == c.identity || f.unread && strings.HasPrefix(filepath.Base(path), f.identity+" ")
+		return f.identity == c.Identity || f.unread && strings.HasPrefix(filepath.Base(c.Path), f.identity+" ")
 	})
 	switch {
 	case at < 0:
-		c.path, c.on, c.copied = "", 0, path
-		return append(all, c)
-	case all[at].copied == "":
-		all[at].copied = path
+		return append(all, found{name: cmp.Or(c.Community, stemOf(c.Path)), identity: c.Identity, copied: &c})
+	case all[at].copied == nil:
+		all[at].copied = &c
 	}
 	return all
 }
 
+func stemOf(path string) string { return strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) }
+
 // glance says whose a file is.
 func glance(ctx context.Context, path string) found {
-	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path))
+	stem := stemOf(path)
 	g, err := store.Look(ctx, path)
 	if err != nil {
 		return found{name: stem, identity: stem, path: path, unread: true}
@@ -103,10 +94,7 @@ func communitiesIn(folder string) []string {
 
 // foundAround looks for communities off the window's goroutine.
 func (w *Window) foundAround(then func([]found)) {
-	var copiesIn []string
-	for _, kept := range w.prefs.copies() {
-		copiesIn = append(copiesIn, w.folderOfCopies(kept))
-	}
+	copiesIn := w.copiesFolders()
 	if usual := w.setup.Folders.Backups(); !slices.Contains(copiesIn, usual) {
 		copiesIn = append(copiesIn, usual)
 	}
@@ -145,15 +133,16 @@ func (w *Window) foundRow(f *found, kind kit.BtnKind) fyne.CanvasObject {
 	}
 	words := kit.VStack(2, kit.NewBody(kit.Bold(f.name)), kit.Note(note))
 	cells := []kit.Cell{kit.Weight(1, words)}
-	restore := func() { w.restore(cmp.Or(f.path, w.fileName(f.name)+communityExt), f.copied) }
-	if f.copied != "" && f.path != "" {
-		words.Objects = append(words.Objects, kit.Left(kit.NewLinkBtn(say.Text("Restore the copy of %s", madeOn(f.copied)), restore)))
+	restore := func() { w.restore(cmp.Or(f.path, w.fileName(f.name)+communityExt), *f.copied) }
+	if f.copied != nil && f.path != "" {
+		words.Objects = append(words.Objects, kit.Left(kit.NewLinkBtn(say.Text("Restore the copy of %s", f.copied.Day()), restore)))
 	}
+	lies := f.path
 	deed, label := func() { w.open(f.path, store.Options{}) }, say.Text("Open")
 	if f.path == "" {
-		deed, label = restore, say.Text("Restore the copy of %s", madeOn(f.copied))
+		lies, deed, label = f.copied.Path, restore, say.Text("Restore the copy of %s", f.copied.Day())
 	}
 	btn := kit.NewBtn(kind, label, deed)
-	btn.ID = "found." + filepath.Base(cmp.Or(f.path, f.copied))
+	btn.ID = "found." + filepath.Base(lies)
 	return kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, append(cells, kit.Own(btn))...)
 }

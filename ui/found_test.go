@@ -26,14 +26,14 @@ func (st *stage) inUsualFolder(file, name string) string {
 }
 
 // copyOf puts a copy of a community among the copies.
-func (st *stage) copyOf(path string) string {
+func (st *stage) copyOf(path string) store.KeptCopy {
 	st.t.Helper()
 	s, err := store.Open(context.Background(), path, store.Options{Clock: st.Clock.Now})
 	if err != nil {
 		st.t.Fatal(err)
 	}
 	defer func() { _ = s.Close() }()
-	copied, err := s.Backup(context.Background(), st.folders.Backups(), 14)
+	copied, err := s.KeepCopy(context.Background(), st.folders.Backups())
 	if err != nil {
 		st.t.Fatal(err)
 	}
@@ -48,7 +48,7 @@ func TestEmptiedSettingsFindTheCommunities(t *testing.T) {
 	st.inUsualFolder("other.cop", "Testers of Berlin")
 	gone := st.inUsualFolder("gone.cop", "Readers")
 	st.copyOf(ours)
-	st.copyOf(gone)
+	kept := st.copyOf(gone)
 	if err := os.Remove(gone); err != nil {
 		t.Fatal(err)
 	}
@@ -76,8 +76,7 @@ func TestEmptiedSettingsFindTheCommunities(t *testing.T) {
 	st.w.closeCommunity()
 	st.w.showStart()
 	st.Settle()
-	copies := store.Backups(st.folders.Backups(), gone)
-	st.TapNode(st.ByID("button", "found."+filepath.Base(copies[0])))
+	st.TapNode(st.ByID("button", "found."+filepath.Base(kept.Path)))
 	st.noTrouble()
 	if name := communityName(t, st); name != "Readers" {
 		t.Errorf("restored %q", name)
@@ -119,7 +118,7 @@ func TestNewestCopyIsOffered(t *testing.T) {
 		t.Fatal(err)
 	}
 	all := lookAround(st.folders.Communities(), []string{st.folders.Backups(), filepath.Join(t.TempDir(), "gone")})
-	if len(all) != 1 || all[0].path != renamed || all[0].copied != newest || all[0].name != "Πυξίδα" {
+	if len(all) != 1 || all[0].path != renamed || all[0].copied == nil || all[0].copied.Path != newest.Path || all[0].name != "Πυξίδα" {
 		t.Errorf("found %+v", all)
 	}
 }
@@ -131,7 +130,7 @@ func TestCommunitiesOfOneNameAreTwo(t *testing.T) {
 		st.copyOf(st.inUsualFolder(file, "Πυξίδα"))
 	}
 	all := lookAround(st.folders.Communities(), []string{st.folders.Backups()})
-	if len(all) != 2 || filepath.Base(all[0].copied)[0] != filepath.Base(all[0].path)[0] || filepath.Base(all[1].copied)[0] != filepath.Base(all[1].path)[0] {
+	if len(all) != 2 || filepath.Base(all[0].copied.Path)[0] != filepath.Base(all[0].path)[0] || filepath.Base(all[1].copied.Path)[0] != filepath.Base(all[1].path)[0] {
 		t.Errorf("found %+v", all)
 	}
 }

@@ -283,14 +283,24 @@ func (w *Window) fileName(community string) string {
 // showClosed says why a file could not be opened, and offers the ways on; where it is gone, also the communities that are there.
 func (w *Window) showClosed(err error, path string) {
 	w.setup.Log.Printf("opening %s: %v", path, err)
+	folders := w.copiesFolders()
+	draw := func(there []found) {
+		w.work.Run(func() func() {
+			var copies []store.KeptCopy
+			if path != "" {
+				copies = store.CopiesOf(context.Background(), path, folders...)
+			}
+			return func() { w.drawClosed(err, path, copies, there) }
+		})
+	}
 	if data.IsCode(err, data.CodeNotFound) {
-		w.foundAround(func(all []found) { w.drawClosed(err, path, all) })
+		w.foundAround(draw)
 		return
 	}
-	w.drawClosed(err, path, nil)
+	draw(nil)
 }
 
-func (w *Window) drawClosed(err error, path string, there []found) {
+func (w *Window) drawClosed(err error, path string, copies []store.KeptCopy, there []found) {
 	say := w.say()
 	another := kit.NewBtn(kit.Primary, say.Text("Choose another file…"), w.askOpen)
 	another.ID = "closed.open"
@@ -304,8 +314,10 @@ func (w *Window) drawClosed(err error, path string, there []found) {
 		look.ID = "closed.read"
 		ways = append(ways, look)
 	}
-	if copies := w.copiesOf(path); path != "" && len(copies) > 0 {
-		restore := kit.NewBtn(kit.Outlined, say.Text("Restore the copy of %s", madeOn(copies[0])), func() { w.restore(path, copies[0]) })
+	if len(copies) > 0 {
+		newest := copies[0]
+		restore := kit.NewBtn(kit.Outlined, say.Text("Restore “%s” as of %s, %s", newest.Community, newest.Day(), newest.At.Format("15:04")),
+			func() { w.restore(path, newest) })
 		restore.ID = "closed.restore"
 		ways = append(ways, restore)
 	}

@@ -5,7 +5,6 @@ import (
 	"math"
 
 	"copleader/data"
-	"copleader/data/store"
 )
 
 // windowSettings lets the page Settings set what belongs to the window and this computer.
@@ -90,11 +89,11 @@ func (w *Window) copiesFolder() string { return w.folderOfCopies(w.prefs.copies(
 
 func (w *Window) folderOfCopies(kept string) string { return cmp.Or(kept, w.setup.Folders.Backups()) }
 
-// copiesOf lists the copies of a file, those in the folder in use first, wherever they were put before.
-func (w *Window) copiesOf(path string) []string {
+// copiesFolders are the folders copies are or were put into, the one in use first.
+func (w *Window) copiesFolders() []string {
 	var all []string
 	for _, kept := range w.prefs.copies() {
-		all = append(all, store.Backups(w.folderOfCopies(kept), path)...)
+		all = append(all, w.folderOfCopies(kept))
 	}
 	return all
 }

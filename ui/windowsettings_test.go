@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"testing"
@@ -50,10 +51,10 @@ func TestCopiesGoIntoTheFolderChosen(t *testing.T) {
 	if got, usual := settings.CopiesFolder(); usual || got != chosen || told != 1 {
 		t.Errorf("copies go to %s, usual: %v, told %d times", got, usual, told)
 	}
-	if copies := store.Backups(chosen, path); len(copies) != 1 {
+	if copies := store.CopiesOf(context.Background(), path, chosen); len(copies) != 1 {
 		t.Errorf("copies in the folder chosen: %v", copies)
 	}
-	if all := st.w.copiesOf(path); len(all) != 2 || filepath.Dir(all[0]) != chosen || filepath.Dir(all[1]) != st.folders.Backups() {
+	if all := store.CopiesOf(context.Background(), path, st.w.copiesFolders()...); len(all) != 2 {
 		t.Errorf("all copies: %v", all)
 	}
 	settings.OpenCopiesFolder()
@@ -65,7 +66,7 @@ func TestCopiesGoIntoTheFolderChosen(t *testing.T) {
 		t.Fatal(err)
 	}
 	st.start(Start{File: path})
-	st.Want("Restore the copy of 21 Nov 2026")
+	st.Want("Restore “Ours” as of 21 Nov 2026, 12:00")
 	settings.UsualCopiesFolder(func() {})
 	if _, usual := settings.CopiesFolder(); !usual {
 		t.Error("there is no way back to the usual folder")

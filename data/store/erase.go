@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -15,11 +16,11 @@ import (
 // data.ErasePlan tells beforehand: figures stay under the name as ("former member
 // 3"), while personal fields, notes and follow-ups go, and so does the name,
 // wherever the file holds it, the journal included. It can't be undone, nor can
-// anything done before. Of the program's own copies a fresh one is made, and the
-// given ones, which still hold the name, are removed, as are those that an upgrade
-// left beside the file; copies of another community that only shares the file's
-// name stay.
-func (s *Store) Erase(ctx context.Context, memberID int64, as string, backups []string) error {
+// anything done before. Of the copies kept in the folders, the first of which is
+// the one in use, a fresh one is made, and those that still hold the name are
+// removed, as are those that an upgrade left beside the file, and whatever was cut
+// off while it was written; copies of another community stay.
+func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ...string) error {
 	as = data.CleanLine(as)
 	if as == "" {
 		return errors.New("community file: an erased person needs words in the place of the name")
@@ -44,7 +45,7 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, backups []
 			"The person was erased, but “%s” could not be written anew afterwards, and the older copies of it still name them. Please make room on the disk and erase the copies by hand.",
 			shortName(s.path)), err)
 	}
-	return s.renewCopies(ctx, before, memberID, backups)
+	return s.renewCopies(ctx, folders)
 }
 
 // readPeople reads the part of a snapshot that tells who is who.
@@ -141,62 +142,89 @@ func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) str
 	return nil
 }
 
-// renewCopies makes a fresh copy and removes those that still hold the person.
-func (s *Store) renewCopies(ctx context.Context, before *data.Snapshot, memberID int64, backups []string) error {
-	if len(backups) > 0 {
-		if _, err := s.Backup(ctx, filepath.Dir(backups[0]), len(backups)+1); err != nil {
+// renewCopies makes a fresh copy and removes those that still hold the person,
+// with all drafts that were cut off: nobody knows how far they came.
+func (s *Store) renewCopies(ctx context.Context, folders []string) error {
+	s.keeping.Lock()
+	defer s.keeping.Unlock()
+	old := s.copiesThatName(ctx, folders)
+	if len(old) > 0 && len(folders) > 0 {
+		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
 			return withCause(data.Fault(data.CodeNoWrite,
 				"The person was erased, but no fresh copy could be made, so the older copies were kept and still name them. Please erase those copies by hand."), err)
 		}
 	}
 	var left []string
-	var failures error
-	for _, path := range append(s.upgradeCopies(), backups...) {
-		if s.ofAnother(ctx, path, before, memberID) {
-			continue
-		}
-		if err := os.Remove(path); err != nil && !errors.Is(err, os.ErrNotExist) {
-			left, failures = append(left, shortName(path)), errors.Join(failures, err)
+	for _, path := range append(old, s.upgradeCopies(ctx)...) {
+		if err := removeCopy(path); err != nil {
+			left = append(left, path)
 		}
 	}
-	if failures != nil {
-		return withCause(data.Fault(data.CodeNoWrite,
-			"The person was erased, but these copies could not be removed and still name them: %s. Please erase them by hand.",
-			strings.Join(left, ", ")), failures)
+	for _, folder := range append([]string{filepath.Dir(s.path)}, folders...) {
+		left = append(left, sweep(folder, true)...)
 	}
-	return nil
+	if len(left) == 0 {
+		return nil
+	}
+	for i := range left {
+		left[i] = shortName(left[i])
+	}
+	return data.Fault(data.CodeNoWrite,
+		"The person was erased, but these copies could not be removed and still name them: %s. Please erase them by hand.",
+		strings.Join(left, ", "))
 }
 
-// upgradeCopies lists what upgrades left beside the file.
-func (s *Store) upgradeCopies() []string {
+// copiesThatName lists the copies of this community, and those of which it cannot
+// be told whose they are but that are called after the file or noted as made of it.
+func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths []string) {
+	for _, c := range s.Copies(ctx, folders...) {
+		paths = append(paths, c.Path)
+	}
+	for _, folder := range folders {
+		entries, err := os.ReadDir(folder)
+		if err != nil {
+			continue // without the folder there are none
+		}
+		for _, e := range entries {
+			path := filepath.Join(folder, e.Name())
+			if !isCopyName(e) || slices.Contains(paths, path) {
+				continue
+			}
+			if _, err := s.blueprint.peek(ctx, path); err != nil && s.maybeOurs(path) {
+				paths = append(paths, path)
+			}
+		}
+	}
+	return paths
+}
+
+// maybeOurs judges a copy that can't be read by its notes, else by its name.
+func (s *Store) maybeOurs(path string) bool {
+	if n, noted := readNotes(path); noted {
+		return n.Identity == s.identity
+	}
+	name, _ := ofName(path)
+	return name == filepath.Base(s.path)
+}
+
+// upgradeCopies lists what upgrades left beside the file, other communities' left out.
+func (s *Store) upgradeCopies(ctx context.Context) (found []string) {
 	ext := filepath.Ext(s.path)
 	stem := filepath.Base(strings.TrimSuffix(s.path, ext)) + beforeUpgrade
-	entries, err := os.ReadDir(filepath.Dir(s.path))
+	folder := filepath.Dir(s.path)
+	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil // a folder that can't be read shows nobody's copies
 	}
-	var found []string
 	for _, e := range entries {
-		if e.Type().IsRegular() && strings.HasPrefix(e.Name(), stem) && filepath.Ext(e.Name()) == ext {
-			found = append(found, filepath.Join(filepath.Dir(s.path), e.Name()))
+		if !e.Type().IsRegular() || !strings.HasPrefix(e.Name(), stem) || filepath.Ext(e.Name()) != ext {
+			continue
 		}
+		path := filepath.Join(folder, e.Name())
+		if c, err := s.blueprint.peek(ctx, path); err == nil && c.Identity != "" && c.Identity != s.identity {
+			continue
+		}
+		found = append(found, path)
 	}
 	return found
-}
-
-// ofAnother reports whether a copy is surely one of another community, whose
-// file has the same name. One that can't be read, or is in doubt, is not.
-func (s *Store) ofAnother(ctx context.Context, path string, before *data.Snapshot, memberID int64) bool {
-	copied, err := Open(ctx, path, Options{ReadOnly: true, Clock: s.clock, blueprint: s.blueprint})
-	if err != nil {
-		return false
-	}
-	defer func() { _ = copied.Close() }()
-	other, err := copied.Snapshot(ctx)
-	if err != nil {
-		return false
-	}
-	ours, _ := before.MemberByID(memberID)
-	theirs, _ := other.MemberByID(memberID)
-	return other.Community.StartedOn != before.Community.StartedOn && other.Community.Name != before.Community.Name && theirs.Name != ours.Name
 }

@@ -34,7 +34,7 @@ func erasable(t *testing.T) (*store.Store, data.Member, string) {
 	who, _ = datatest.Read(t, s).MemberByID(who.ID)
 	folder := filepath.Join(t.TempDir(), "Backups")
 	for range 2 {
-		if _, err := s.Backup(ctx, folder, 9); err != nil {
+		if _, err := s.CopyBefore(ctx, folder, store.BeforeImport); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -66,7 +66,7 @@ func noTrace(t *testing.T, path string) {
 func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 	s, who, folder := erasable(t)
 	ctx := context.Background()
-	copies := store.Backups(folder, s.Path())
+	copies := paths(s.Copies(ctx, folder))
 	if len(copies) != 2 {
 		t.Fatalf("%d copies", len(copies))
 	}
@@ -80,7 +80,7 @@ func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 		}
 	}
 
-	ok(t, s.Erase(ctx, who.ID, "former member 1", copies))
+	ok(t, s.Erase(ctx, who.ID, "former member 1", folder))
 
 	if d, there := s.NextUndo(ctx); there {
 		t.Errorf("%q can be undone", d.Key)
@@ -89,7 +89,7 @@ func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 		t.Errorf("%q can be redone", d.Key)
 	}
 	noTrace(t, s.Path())
-	left := store.Backups(folder, s.Path())
+	left := paths(s.Copies(ctx, folder))
 	if len(left) != 1 || slices.Contains(copies, left[0]) {
 		t.Fatalf("copies left: %q, before %q", left, copies)
 	}
@@ -109,7 +109,7 @@ func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 func TestErasureKeepsFigures(t *testing.T) {
 	s, who, _ := erasable(t)
 	before := datatest.Read(t, s)
-	ok(t, s.Erase(context.Background(), who.ID, "former member 1", nil))
+	ok(t, s.Erase(context.Background(), who.ID, "former member 1"))
 	after := datatest.Read(t, s)
 	m, _ := after.MemberByID(who.ID)
 	want := data.Member{ID: who.ID, Name: "former member 1", Kind: data.KindMember, JoinedOn: who.JoinedOn, LeftOn: datatest.Today, ErasedOn: datatest.Today}
@@ -136,7 +136,7 @@ func TestErasureKeepsFigures(t *testing.T) {
 // the texts bear the new name, the story nobody's, and the follow-up is gone.
 func TestErasureRewordsTexts(t *testing.T) {
 	s, who, _ := erasable(t)
-	ok(t, s.Erase(context.Background(), who.ID, "former member 1", nil))
+	ok(t, s.Erase(context.Background(), who.ID, "former member 1"))
 	after := datatest.Read(t, s)
 	item := after.Items[slices.IndexFunc(after.Items, func(i data.Item) bool { return strings.HasPrefix(i.Title, "Ask ") })]
 	if item.Title != "Ask former member 1 about flaky tests" || !strings.HasSuffix(item.Description, "former member 1 knows; write to former member 1") {
@@ -164,40 +164,64 @@ func TestTheLeaderIsNotErased(t *testing.T) {
 	s := datatest.Demo(t)
 	ctx := context.Background()
 	leader, _ := datatest.Read(t, s).Leader()
-	if err := s.Erase(ctx, leader.ID, "former member 1", nil); !data.IsCode(err, data.CodeInvalid) {
+	if err := s.Erase(ctx, leader.ID, "former member 1"); !data.IsCode(err, data.CodeInvalid) {
 		t.Errorf("erasing the leader: %v", err)
 	}
 	if now, _ := datatest.Read(t, s).Leader(); now.Name != leader.Name {
 		t.Errorf("the leader is %q", now.Name)
 	}
-	if err := s.Erase(ctx, 4711, "former member 1", nil); !data.IsCode(err, data.CodeNotFound) {
+	if err := s.Erase(ctx, 4711, "former member 1"); !data.IsCode(err, data.CodeNotFound) {
 		t.Errorf("erasing nobody: %v", err)
 	}
 }
 
-// Given a copy of another community that only shares the file's name, and one
-// left by an upgrade, when a person is erased, then the first stays and the second goes.
+// Given copies of another community beside ours, under names of ours, one left by
+// an upgrade, one that cannot be read and a draft that was cut off, when a person is
+// erased, then only the other community's stay.
 func TestErasureKnowsWhoseCopiesAre(t *testing.T) {
 	s, who, folder := erasable(t)
 	ctx := context.Background()
 	other := datatest.Founded(t)
-	ok(t, other.ChangeCommunity(ctx, "", func(c *data.Community) { c.StartedOn = c.StartedOn.AddDays(-900) }))
 	theirs := filepath.Join(folder, "test 2020-01-01 000000.cop")
 	ok(t, other.Copy(ctx, theirs))
-	upgraded := strings.TrimSuffix(s.Path(), ".cop") + ".before-upgrade-1.cop"
-	ok(t, s.Copy(ctx, upgraded))
-	broken := filepath.Join(folder, "test 2020-01-02 000000.cop")
-	ok(t, os.WriteFile(broken, []byte("Łukasz"), 0o600))
+	theirUpgrade := strings.TrimSuffix(s.Path(), ".cop") + ".before-upgrade-2.cop"
+	ok(t, other.Copy(ctx, theirUpgrade))
+	ourUpgrade := strings.TrimSuffix(s.Path(), ".cop") + ".before-upgrade-1.cop"
+	ok(t, s.Copy(ctx, ourUpgrade))
+	ours := filepath.Join(folder, "Renamed 2020-01-03 000000.cop")
+	ok(t, s.Copy(ctx, ours))
+	for _, name := range []string{"test 2020-01-02 000000.cop", ".test 2020-01-02 000000.cop.123456.part", ".test 2020-01-02 000000.cop.123456.part-journal",
+		".roster.pdf.4711-0.new"} {
+		ok(t, os.WriteFile(filepath.Join(folder, name), []byte("Łukasz"), 0o600))
+	}
 
-	ok(t, s.Erase(ctx, who.ID, "former member 1", store.Backups(folder, s.Path())))
+	ok(t, s.Erase(ctx, who.ID, "former member 1", folder))
 
-	left := store.Backups(folder, s.Path())
-	if len(left) != 2 || left[1] != theirs {
+	left := paths(s.Copies(ctx, folder))
+	if len(left) != 1 || left[0] == ours {
 		t.Errorf("copies left: %q", left)
 	}
-	if _, err := os.Stat(upgraded); err == nil {
+	noTrace(t, left[0])
+	for _, path := range []string{theirs, theirUpgrade} {
+		if _, err := os.Stat(path); err != nil {
+			t.Errorf("of another community: %v", err)
+		}
+	}
+	if _, err := os.Stat(ourUpgrade); err == nil {
 		t.Error("the copy made by an upgrade is still there")
 	}
+	entries, err := os.ReadDir(folder)
+	ok(t, err)
+	if len(entries) != 3 { // the fresh copy, its notes and the other community's
+		t.Errorf("the folder holds %v", entries)
+	}
+}
+
+func paths(copies []store.KeptCopy) (paths []string) {
+	for _, c := range copies {
+		paths = append(paths, c.Path)
+	}
+	return paths
 }
 
 func TestLeavingEndsRolesAndKeepsHistory(t *testing.T) {

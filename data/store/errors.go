@@ -105,12 +105,6 @@ func damagedFile(path string) *data.Error {
 		shortName(path))
 }
 
-func tooOldToRead(path string) error {
-	return data.Fault(data.CodeNoWrite,
-		"“%s” was made by an older version and must be brought up to date before it is shown, but it may not be written here; it was left as it is. Please copy it to a folder of your own and open it there.",
-		shortName(path))
-}
-
 func withCause(fault *data.Error, cause error) error {
 	if fault.Cause == nil {
 		fault.Cause = cause

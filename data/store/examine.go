@@ -16,73 +16,92 @@ func damaged(format string, args ...any) error {
 // examine checks an opened file before anything of it is used, in this order:
 // which kind and version it is, whether it is made of what we put into it and
 // nothing else, and only then the content, because checking the content already
-// evaluates what the schema says. An older file is copied and upgraded.
+// evaluates what the schema says. An older file is copied and upgraded; one that
+// is only read is upgraded in memory.
 func (s *Store) examine(ctx context.Context) error {
-	version, err := s.readVersion(ctx)
+	version, err := readVersion(ctx, s.db)
 	if err != nil {
 		return err
 	}
 	if version > s.blueprint.newest() {
 		return tooNew(s.path)
 	}
-	if version < 1 {
-		return damaged("version %d", version)
-	}
 	if err := s.check(ctx, version); err != nil {
 		return err
+	}
+	if s.found != nil {
+		if *s.found, err = readFacts(ctx, s.db, version, s.layout); err != nil {
+			return err
+		}
 	}
 	if version == s.blueprint.newest() {
 		return nil
 	}
 	if s.readOnly {
-		return tooOldToRead(s.path)
+		err = s.upgradeInMemory(ctx, version)
+	} else {
+		err = s.upgrade(ctx, version)
 	}
-	if err := s.upgrade(ctx, version); err != nil {
+	if err != nil {
 		return err
 	}
 	return s.check(ctx, s.blueprint.newest())
 }
 
 // readVersion asks SQLite, which first rolls back what a crash cut off.
-func (s *Store) readVersion(ctx context.Context) (int, error) {
+func readVersion(ctx context.Context, q querier) (int, error) {
 	var id, version int
-	if err := s.db.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+	if err := q.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
 		return 0, err
 	}
 	if id != applicationID {
 		return 0, damaged("application id %#x", id)
 	}
-	err := s.db.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version)
-	return version, err
+	if err := q.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, err
+	}
+	if version < 1 {
+		return 0, damaged("version %d", version)
+	}
+	return version, nil
 }
 
-// check compares the file with what a file of its version is made of, and looks
-// through its content.
+// check looks through the whole file, as one of its version: what it is made of
+// and what is in it, and takes up what is needed to work with it.
 func (s *Store) check(ctx context.Context, version int) error {
 	l, err := s.blueprint.layout(ctx, version)
 	if err != nil {
 		return err
 	}
-	if err := checkSchema(ctx, s.db, l); err != nil {
+	if err := checkWhole(ctx, s.db, l); err != nil {
 		return err
 	}
-	if err := checkContent(ctx, s.db); err != nil {
+	if s.identity, err = readIdentity(ctx, s.db, l); err != nil {
 		return err
 	}
-	if err := checkForeignKeys(ctx, s.db); err != nil {
+	s.version, s.layout = version, l
+	return nil
+}
+
+// checkWhole compares the file with what one of its layout is made of, and looks
+// through its content.
+func checkWhole(ctx context.Context, q querier, l *layout) error {
+	if err := checkSchema(ctx, q, l); err != nil {
+		return err
+	}
+	if err := checkContent(ctx, q); err != nil {
+		return err
+	}
+	if err := checkForeignKeys(ctx, q); err != nil {
 		return err
 	}
 	var rows, left int
-	if err := s.db.QueryRowContext(ctx, "SELECT count(*), count(act_id) FROM open_act").Scan(&rows, &left); err != nil {
+	if err := q.QueryRowContext(ctx, "SELECT count(*), count(act_id) FROM open_act").Scan(&rows, &left); err != nil {
 		return err
 	}
 	if rows != 1 || left != 0 {
 		return damaged("an act was left open")
 	}
-	if s.identity, err = readIdentity(ctx, s.db, l); err != nil {
-		return err
-	}
-	s.layout = l
 	return nil
 }
 

@@ -3,8 +3,6 @@ package store
 import (
 	"context"
 	"database/sql"
-	"errors"
-	"os"
 
 	"copleader/data"
 )
@@ -28,39 +26,20 @@ var privateStatements = []string{
 	"UPDATE open_act SET undo_floor = 0",
 }
 
+// leftOutTables are those from which privateStatements remove rows.
+var leftOutTables = []string{"help_received", "setting", "picture", "act", "change"}
+
 // HandoverCopy writes a copy of the community for whoever leads it next: without
 // private notes, attitudes of stakeholders, reasons and records of help, and with
-// an empty history. What was left out is in no byte of it. The copy is opened with
-// every check before it gets its name; a failure leaves an older file as it was.
+// an empty history. What was left out is in no byte of it. A failure leaves an
+// older file as it was.
 func (s *Store) HandoverCopy(ctx context.Context, dst string) error {
 	full, err := s.copyTarget(dst)
 	if err != nil {
 		return err
 	}
-	if err := s.enter(ctx); err != nil {
-		return err
-	}
-	return s.explainAt(full, s.handOver(ctx, full))
-}
-
-func (s *Store) handOver(ctx context.Context, dst string) error {
-	draft, err := draftName(dst)
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.Remove(draft) }()
-	if _, err := s.db.ExecContext(ctx, "VACUUM INTO ?", draft); err != nil {
-		return err
-	}
-	db := connect(draft, building)
-	err = s.stripPrivate(ctx, db)
-	if err := errors.Join(err, db.Close()); err != nil {
-		return err
-	}
-	if err := s.Prove(ctx, draft); err != nil {
-		return err
-	}
-	return publishFile(draft, dst, true)
+	_, err = s.makeCopy(ctx, full, copying{replace: true, leave: leftOutTables, take: s.stripPrivate})
+	return s.explainCopy(full, err)
 }
 
 // stripPrivate works on a file that nobody else knows yet, so it is no act: the

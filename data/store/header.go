@@ -21,6 +21,7 @@ const (
 	applicationIDAt  = 68
 	sqliteMagic      = "SQLite format 3\x00"
 	rollbackJournal  = "-journal" // what SQLite appends for the journal of a change
+	writeAhead       = "-wal"     // what another way of writing keeps there
 	journalHeaderLen = 28         // a shorter journal holds nothing to roll back
 )
 

@@ -8,7 +8,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
+
+	"copleader/data"
 )
 
 // lockSuffix names the file beside a community file that says who has it open.
@@ -184,5 +187,25 @@ func thisProcess() process {
 	return p
 }
 
+// How much of a name from outside is shown, in characters.
+const (
+	longestShown     = 80
+	longestShownPath = 200
+)
+
 // shortName is how a path is called in a sentence.
-func shortName(path string) string { return filepath.Base(path) }
+func shortName(path string) string { return shown(filepath.Base(path), longestShown) }
+
+// shownPath is how a whole path stands in a sentence.
+func shownPath(path string) string { return shown(path, longestShownPath) }
+
+// shown makes a name that others chose fit for a sentence: one line, nothing in it
+// that draws nothing or turns the text around, and cut in the middle, as its
+// beginning and its end tell most.
+func shown(name string, most int) string {
+	r := []rune(data.CleanLine(name))
+	if len(r) > most {
+		r = slices.Concat(r[:most/2], []rune("…"), r[len(r)-most/2+1:])
+	}
+	return string(r)
+}

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -95,6 +94,19 @@ func raiseFloor(ctx context.Context, run runner) error {
 	return err
 }
 
+// build makes a new file from the first step to the newest.
+func (b *blueprint) build(ctx context.Context, path string) error {
+	db := connect(path, building)
+	defer func() { _ = db.Close() }()
+	if _, err := db.ExecContext(ctx, "PRAGMA application_id = 0x436F504C"); err != nil {
+		return err
+	}
+	if err := b.migrate(ctx, db, 0); err != nil {
+		return err
+	}
+	return db.Close()
+}
+
 // beforeUpgrade stands between the name of a file and the version it had, in the
 // name of the copy an upgrade makes.
 const beforeUpgrade = ".before-upgrade-"
@@ -106,7 +118,8 @@ func (s *Store) upgrade(ctx context.Context, from int) error {
 	if err != nil {
 		return err
 	}
-	if err := copyInto(ctx, s.db, dst); err != nil {
+	// Proving the copy upgrades it in memory, so that it is known to go well.
+	if _, err := s.makeCopy(ctx, dst, copying{}); err != nil {
 		return err
 	}
 	if err := s.blueprint.migrate(ctx, s.db, from); err != nil {
@@ -116,16 +129,18 @@ func (s *Store) upgrade(ctx context.Context, from int) error {
 	return nil
 }
 
-// freeName is stem+ext, or with a number between when there is such a file.
-func freeName(stem, ext string) (string, error) {
-	for n := 1; n < 1000; n++ {
-		name := stem + ext
-		if n > 1 {
-			name = fmt.Sprintf("%s (%d)%s", stem, n, ext)
-		}
-		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
-			return name, nil
-		}
+// upgradeInMemory goes on with a copy in memory, brought to this version: the file
+// itself is not ours to change.
+func (s *Store) upgradeInMemory(ctx context.Context, from int) error {
+	memory := connectMemory()
+	err := copyPages(ctx, s.db, memory, nothingElse)
+	if err == nil {
+		err = s.blueprint.migrate(ctx, memory, from)
 	}
-	return "", fmt.Errorf("a thousand copies named %s lie there already", filepath.Base(stem))
+	if err != nil {
+		return errors.Join(err, memory.Close())
+	}
+	file := s.db
+	s.db = memory
+	return file.Close()
 }

@@ -165,13 +165,21 @@ func TestFailingUpgradeLeavesTheFile(t *testing.T) {
 	}
 }
 
-func TestOlderFileIsNotUpgradedWhenOnlyRead(t *testing.T) {
+// Given an older file that is only read, then it is shown as this version has it,
+// and not a byte of it is written.
+func TestOlderFileIsReadWithoutBeingUpgraded(t *testing.T) {
 	path := closedSample(t)
 	before := fingerprint(t, path)
-	o := upgraded(t, 1)
+	o := upgraded(t, 2)
 	o.ReadOnly = true
-	_, err := Open(context.Background(), path, o)
-	wantCode(t, err, data.CodeNoWrite)
+	s, err := Open(context.Background(), path, o)
+	must(t, err)
+	defer shut(t, s)
+	if got := one[string](t, s, "SELECT heading FROM event"); got != "Talk" {
+		t.Errorf("heading %q", got)
+	}
+	sound(t, s)
+	wantCode(t, try(s, Deed{Key: "add"}, newMember), data.CodeReadOnly)
 	if after := fingerprint(t, path); after != before {
 		t.Error("something was written")
 	}

@@ -26,6 +26,7 @@ type Options struct {
 	TakeOver bool             // take the lock of another computer: a person made sure that nobody is at it
 
 	blueprint *blueprint // how files are made; tests have their own
+	found     *facts     // where what the file holds is put, before it is upgraded
 }
 
 // Store is one open community file.
@@ -35,7 +36,9 @@ type Store struct {
 	db        *sql.DB
 	clock     func() time.Time
 	blueprint *blueprint
+	version   int // of what is worked on
 	layout    *layout
+	found     *facts
 	identity  string // of the community; empty in a file older than identities
 	lock      *lock  // ours, nil when reading only
 	holder    *lock  // another's
@@ -48,6 +51,7 @@ type Store struct {
 	freshness  freshness
 	snapshots  snapshots
 	listeners  listeners
+	keeping    sync.Mutex // held while copies are made, proven, thinned or removed
 	closeOnce  sync.Once
 }
 
@@ -92,7 +96,7 @@ func Create(ctx context.Context, path string, o Options) (*Store, error) {
 	if err != nil {
 		return nil, unwritable(s.path, err)
 	}
-	defer func() { _ = os.Remove(draft) }()
+	defer dropDraft(draft)
 	if err := s.blueprint.build(ctx, draft); err != nil {
 		return nil, s.explain(err)
 	}
@@ -113,7 +117,7 @@ func newStore(path string, o Options) (*Store, error) {
 	if real, err := filepath.EvalSymlinks(full); err == nil {
 		full = real // the lock and the journal lie beside the file itself
 	}
-	s := &Store{path: full, clock: o.Clock, blueprint: o.blueprint}
+	s := &Store{path: full, clock: o.Clock, blueprint: o.blueprint, found: o.found}
 	if s.clock == nil {
 		s.clock = time.Now
 	}

@@ -42,7 +42,7 @@ func TestFilesOfTheFirstVersionAreBroughtUp(t *testing.T) {
 	if n := len(snapshot.RoadMarks); n != 3 || snapshot.RoadMarks[n-2].ID != 3 {
 		t.Errorf("road %+v", snapshot.RoadMarks)
 	}
-	must(t, s.Erase(ctx, snapshot.Members[0].ID, "former member 1", nil))
+	must(t, s.Erase(ctx, snapshot.Members[0].ID, "former member 1"))
 	snapshot, err = s.Snapshot(ctx)
 	must(t, err)
 	if m := snapshot.Members[0]; m.Name != "former member 1" || m.ErasedOn != data.DateOf(s.clock()) {

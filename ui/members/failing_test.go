@@ -108,7 +108,7 @@ func longNamed(t *testing.T, st *store.Store) {
 
 func erased(t *testing.T, st *store.Store) {
 	t.Helper()
-	if err := st.Erase(context.Background(), 5, "former member 1", nil); err != nil {
+	if err := st.Erase(context.Background(), 5, "former member 1"); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // Options are what the screen needs beside the community file.
 type Options struct {
-	// Copies lists the program's own copies of the file, which an erasure must reach too; nil means there are none.
+	// Copies lists the folders of the program's own copies, which an erasure must reach too; nil means there are none.
 	Copies func() []string
 	// Forget removes the documents and drafts that were made to be looked at, which may name whoever is erased; nil means there
 	// are none.
@@ -59,11 +59,11 @@ func (s *State) MayErase(id int64) bool { return s.roster.snapshot.MayErase(id) 
 
 // Erase takes a person out of the community for good; it can't be undone.
 func (s *State) Erase(ctx context.Context, id int64, e Erasing) error {
-	var copies []string
+	var folders []string
 	if s.options.Copies != nil {
-		copies = s.options.Copies()
+		folders = s.options.Copies()
 	}
-	if err := s.store.Erase(ctx, id, e.as, copies); err != nil || s.options.Forget == nil {
+	if err := s.store.Erase(ctx, id, e.as, folders...); err != nil || s.options.Forget == nil {
 		return err
 	}
 	return s.options.Forget()

@@ -170,7 +170,7 @@ func TestEraseFails(t *testing.T) {
 // refusing can't erase, and its history can't be read.
 type refusing struct{ *store.Store }
 
-func (r *refusing) Erase(context.Context, int64, string, []string) error {
+func (r *refusing) Erase(context.Context, int64, string, ...string) error {
 	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
 }
 

@@ -18,7 +18,7 @@ type Store interface {
 	ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error
 	RemoveMember(ctx context.Context, id int64) (store.Done, error)
 	Leave(ctx context.Context, memberID int64, on data.Date) error
-	Erase(ctx context.Context, memberID int64, as string, copies []string) error
+	Erase(ctx context.Context, memberID int64, as string, copiesIn ...string) error
 	SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error
 	PassLeadership(ctx context.Context, memberID int64, on data.Date) error
 	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error

@@ -2,12 +2,9 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
-	"time"
 
 	"copleader/data"
 )
@@ -68,43 +65,6 @@ func TestFailedCopyLeavesTheOlderOne(t *testing.T) {
 	}
 	if left, _ := filepath.Glob(filepath.Join(filepath.Dir(older), ".*")); len(left) != 0 {
 		t.Errorf("left behind: %v", left)
-	}
-}
-
-func TestBackupsAreProvenAndRotate(t *testing.T) {
-	ctx := context.Background()
-	s := sampleStore(t)
-	folder := filepath.Join(t.TempDir(), "made", "Backups")
-	now := sampleNow
-	s.clock = func() time.Time { return now }
-	for i := range 5 {
-		do(t, s, "add", newMember)
-		path, err := s.Backup(ctx, folder, 3)
-		must(t, err)
-		if want := fmt.Sprintf("Sample 50%% off?#1 2026-11-2%d 093000.cop", i+1); filepath.Base(path) != want {
-			t.Errorf("backup %q, want %q", filepath.Base(path), want)
-		}
-		if i == 0 {
-			must(t, os.WriteFile(filepath.Join(folder, "Sample 50% off?#1.cop"), nil, 0o600))
-			must(t, os.WriteFile(filepath.Join(folder, "Other 2026-11-21 093000.cop"), nil, 0o600))
-		}
-		now = now.AddDate(0, 0, 1)
-	}
-	var names []string
-	entries, err := os.ReadDir(folder)
-	must(t, err)
-	for _, e := range entries {
-		names = append(names, strings.TrimSuffix(e.Name(), ".cop"))
-	}
-	want := "Other 2026-11-21 093000|Sample 50% off?#1 2026-11-23 093000|Sample 50% off?#1 2026-11-24 093000|Sample 50% off?#1 2026-11-25 093000|Sample 50% off?#1"
-	if got := strings.Join(names, "|"); got != want {
-		t.Errorf("the folder holds\n%s, want\n%s", got, want)
-	}
-	restored, err := Open(ctx, filepath.Join(folder, "Sample 50% off?#1 2026-11-25 093000.cop"), sampleOptions(t))
-	must(t, err)
-	defer shut(t, restored)
-	if got, want := content(t, restored), content(t, s); got != want {
-		t.Errorf("%s", difference(got, want))
 	}
 }
 

@@ -1,0 +1,107 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"copleader/data"
+)
+
+// Copy writes the community as it is now into a file at dst, in place of one that
+// is there; a failure leaves the older file as it was.
+func (s *Store) Copy(ctx context.Context, dst string) error {
+	full, err := s.copyTarget(dst)
+	if err != nil {
+		return err
+	}
+	_, err = s.makeCopy(ctx, full, copying{replace: true})
+	return s.explainCopy(full, err)
+}
+
+// copyTarget is the whole path of a copy; it is never the open file itself.
+func (s *Store) copyTarget(dst string) (string, error) {
+	full, err := filepath.Abs(dst)
+	if err != nil {
+		return "", s.explainCopy(dst, err)
+	}
+	if now, err := os.Stat(full); err == nil && os.SameFile(now, s.file) {
+		return "", data.Fault(data.CodeExists,
+			"“%s” is the file that is open; please choose another name for the copy.", shortName(full))
+	}
+	return full, nil
+}
+
+// copying says how a copy is made.
+type copying struct {
+	replace bool     // a file of its name, which else is an error
+	leave   []string // tables of which take leaves something out
+	take    func(context.Context, *sql.DB) error
+}
+
+// makeCopy is the way of every copy: a draft is made, proven, and only then gets
+// its name. It tells what the copy holds.
+func (s *Store) makeCopy(ctx context.Context, dst string, how copying) (facts, error) {
+	if err := s.enter(ctx); err != nil {
+		return facts{}, err
+	}
+	draft, err := draftName(dst)
+	if err != nil {
+		return facts{}, err
+	}
+	defer dropDraft(draft)
+	held, err := s.drawDraft(ctx, draft, how)
+	if err != nil {
+		return facts{}, err
+	}
+	found, err := s.prove(ctx, draft)
+	if err != nil {
+		return facts{}, errors.Join(errUnproven, err)
+	}
+	if err := held.agree(found, how.leave...); err != nil {
+		return facts{}, errors.Join(errUnproven, err)
+	}
+	return found, publishFile(draft, dst, how.replace)
+}
+
+// errUnproven is that a copy is not what it should be.
+var errUnproven = errors.New("the copy could not be proven")
+
+// drawDraft puts the community into the draft and tells what it held at that moment.
+func (s *Store) drawDraft(ctx context.Context, draft string, how copying) (held facts, err error) {
+	db := connect(draft, building)
+	defer func() { err = errors.Join(err, db.Close()) }()
+	err = copyPages(ctx, s.db, db, func(ctx context.Context, q querier) (err error) {
+		if held, err = readFacts(ctx, q, s.version, s.layout); err == nil && held.Identity != s.identity {
+			err = errors.New("another community is in the file")
+		}
+		if err != nil && !unanswered(err) {
+			err = errors.Join(errOtherBytes, err)
+		}
+		return err
+	})
+	if err == nil && how.take != nil {
+		err = how.take(ctx, db)
+	}
+	return held, err
+}
+
+// errOtherBytes is that the open file does not hold what we left in it.
+var errOtherBytes = errors.New("the open file holds something else")
+
+// prove opens a copy for reading, with every check of Open, and tells what it holds.
+func (s *Store) prove(ctx context.Context, path string) (found facts, err error) {
+	copied, err := Open(ctx, path, Options{ReadOnly: true, Clock: s.clock, blueprint: s.blueprint, found: &found})
+	if err != nil {
+		return found, err
+	}
+	return found, copied.Close()
+}
+
+// Prove opens a copy for reading, with every check of Open.
+func (s *Store) Prove(ctx context.Context, path string) error {
+	_, err := s.prove(ctx, path)
+	return err
+}

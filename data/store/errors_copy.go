@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+
+	"github.com/mattn/go-sqlite3"
+
+	"copleader/data"
+)
+
+// unanswered reports whether an error says that something could not be read at
+// all, and so nothing about what is there.
+func unanswered(err error) bool {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return true
+	}
+	var e sqlite3.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	switch e.Code {
+	case sqlite3.ErrIoErr, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrNomem, sqlite3.ErrFull, sqlite3.ErrCantOpen, sqlite3.ErrInterrupt:
+		return true
+	}
+	return false
+}
+
+// explainCopy words why no copy came to be at dst. Whatever it was, the community
+// and an older copy are as they were.
+func (s *Store) explainCopy(dst string, err error) error {
+	if err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return err
+	}
+	var told *data.Error
+	var e sqlite3.Error
+	var pathErr *fs.PathError
+	var linkErr *os.LinkError
+	switch {
+	case errors.Is(err, errOtherBytes):
+		return withCause(changedElsewhere(s.path), err)
+	case errors.Is(err, errUnproven):
+		return withCause(s.unprovenCopy(dst, err), err)
+	case errors.As(err, &pathErr) || errors.As(err, &linkErr):
+		return withCause(noPlaceForCopy(dst, err), err)
+	case errors.As(err, &told):
+		return err
+	case errors.As(err, &e):
+		return withCause(s.copyStopped(dst, e), err)
+	}
+	return err
+}
+
+// unprovenCopy tells whose fault it is that a draft could not be proven: what was
+// copied may be broken itself.
+func (s *Store) unprovenCopy(dst string, err error) *data.Error {
+	var e sqlite3.Error
+	switch {
+	case errors.As(err, &e) && unanswered(err):
+		return s.copyStopped(dst, e)
+	case data.IsCode(err, data.CodeDamaged):
+		return data.Fault(data.CodeDamaged,
+			"“%s” is damaged, so no copy was made of it, and older copies were kept. Please restore one of them.", shortName(s.path))
+	}
+	return data.Fault(data.CodeUnreadable,
+		"The copy “%s” did not turn out equal to the community, so it was not kept; the community and older copies are as they were. Please try again, or choose another folder.",
+		shortName(dst))
+}
+
+// noPlaceForCopy words what is wrong with the place of a copy.
+func noPlaceForCopy(dst string, err error) *data.Error {
+	folder := filepath.Dir(dst)
+	switch {
+	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
+		return noRoomForCopy(dst)
+	case errors.Is(err, fs.ErrExist):
+		return data.Fault(data.CodeExists, "There is a file “%s” already; it was left as it is. Please choose another name.", shortName(dst))
+	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR):
+		return data.Fault(data.CodeNotFound,
+			"The folder “%s” is not there, so no copy was made; it may have been moved or renamed, or its disk is not connected. The community itself is safe. Please choose another folder for the copy.",
+			shownPath(folder))
+	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
+		return data.Fault(data.CodeNoWrite,
+			"The folder “%s” may not be written, so no copy was made; the community itself is safe. Please choose another folder for the copy.",
+			shownPath(folder))
+	}
+	return data.Fault(data.CodeNoWrite,
+		"No copy could be made in the folder “%s”; the community itself is safe. Please check that its disk is connected, or choose another folder.",
+		shownPath(folder))
+}
+
+// copyStopped words what SQLite met while a copy was made.
+func (s *Store) copyStopped(dst string, e sqlite3.Error) *data.Error {
+	switch e.Code {
+	case sqlite3.ErrFull:
+		return noRoomForCopy(dst)
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return data.Fault(data.CodeInUse,
+			"Another program is writing “%s” just now, so no copy was made; nothing is lost. Please try again in a moment.", shortName(s.path))
+	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrTooBig:
+		return data.Fault(data.CodeDamaged,
+			"“%s” is damaged, so no copy was made of it, and older copies were kept. Please restore one of them.", shortName(s.path))
+	}
+	return data.Fault(data.CodeUnreadable,
+		"The disk did not answer while “%s” was copied, so no copy was made; the community and older copies are as they were. Please check that the disks are connected.",
+		shortName(s.path))
+}
+
+func noRoomForCopy(dst string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"There is no room on the disk for the copy “%s”, so it was not made; the community and older copies are as they were. Please make room, or choose another folder.",
+		shortName(dst))
+}

@@ -1,0 +1,144 @@
+package store
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"time"
+)
+
+// notesSuffix ends the name of the file beside a copy that holds what was found
+// when the copy was proven.
+const notesSuffix = ".proof"
+
+// longestNotes bounds that file, in bytes.
+const longestNotes = 64 << 10
+
+// notes are what was found when a copy was proven.
+type notes struct {
+	facts
+	At     time.Time `json:"at"`               // the moment the copy is of
+	Source string    `json:"source"`           // the path of the file it was made of
+	Before Occasion  `json:"before,omitempty"` // why it was made, beyond being the day's copy
+	Digest string    `json:"digest"`           // SHA-256 of the bytes
+	Size   int64     `json:"size"`
+}
+
+// notesPath is where the notes of a copy are.
+func notesPath(copied string) string {
+	return filepath.Join(filepath.Dir(copied), "."+filepath.Base(copied)+notesSuffix)
+}
+
+// write keeps the notes beside the copy.
+func (n notes) write(copied string) error {
+	content, err := json.MarshalIndent(n, "", "  ")
+	if err != nil {
+		return err
+	}
+	path := notesPath(copied)
+	draft, err := draftName(path)
+	if err != nil {
+		return err
+	}
+	defer dropDraft(draft)
+	if err := os.WriteFile(draft, content, 0o600); err != nil {
+		return err
+	}
+	return publishFile(draft, path, true)
+}
+
+// readNotes reads what was noted of a copy; ok is false where nothing that can be
+// understood was.
+func readNotes(copied string) (n notes, ok bool) {
+	content, err := readSmall(notesPath(copied), longestNotes)
+	if err != nil || json.Unmarshal(content, &n) != nil {
+		return notes{}, false
+	}
+	return n, n.Identity != "" && n.Digest != ""
+}
+
+// removeCopy removes a copy and its notes.
+func removeCopy(copied string) error {
+	err := os.Remove(copied)
+	if errors.Is(err, fs.ErrNotExist) {
+		err = nil
+	}
+	if err == nil {
+		_ = os.Remove(notesPath(copied)) // alone they say nothing
+	}
+	return err
+}
+
+// dropLoneNotes removes notes whose copy is gone.
+func dropLoneNotes(folder string) {
+	lone, _ := filepath.Glob(filepath.Join(globEscape(folder), ".*"+notesSuffix)) // the pattern is right
+	for _, path := range lone {
+		name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), "."), notesSuffix)
+		if _, err := os.Lstat(filepath.Join(folder, name)); errors.Is(err, fs.ErrNotExist) {
+			_ = os.Remove(path)
+		}
+	}
+}
+
+// globEscape makes a folder's name stand for itself in a pattern.
+func globEscape(folder string) string {
+	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
+}
+
+// digestOf reads a file through. No file that SQLite has open may be read this
+// way: closing it would give up SQLite's locks.
+func digestOf(path string) (digest string, size int64, err error) {
+	f, err := openRegular(path)
+	if err != nil {
+		return "", 0, err
+	}
+	defer func() { _ = f.Close() }()
+	sum := sha256.New()
+	size, err = io.Copy(sum, f)
+	return hex.EncodeToString(sum.Sum(nil)), size, err
+}
+
+// errSpecial is that there is no plain file where one should be.
+var errSpecial = errors.New("not a plain file")
+
+// openRegular opens a plain file for reading. A pipe or a device is not opened at
+// all, as that could wait for ever; a link neither, as it could lead to one.
+func openRegular(path string) (*os.File, error) {
+	before, err := os.Lstat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !before.Mode().IsRegular() {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: errSpecial}
+	}
+	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	if now, err := f.Stat(); err != nil || !os.SameFile(before, now) {
+		return nil, errors.Join(&fs.PathError{Op: "open", Path: path, Err: errSpecial}, err, f.Close())
+	}
+	return f, nil
+}
+
+// readSmall reads a plain file that may be at most so long.
+func readSmall(path string, most int64) ([]byte, error) {
+	f, err := openRegular(path)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	content, err := io.ReadAll(io.LimitReader(f, most+1))
+	if err == nil && int64(len(content)) > most {
+		err = &fs.PathError{Op: "read", Path: path, Err: errSpecial}
+	}
+	return bytes.TrimSpace(content), err
+}
