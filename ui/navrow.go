@@ -44,13 +44,13 @@ func (r *navRow) setBadge(words string) {
 }
 
 // Tapped goes there.
-func (r *navRow) Tapped(*fyne.PointEvent) { r.press() }
+func (r *navRow) Tapped(*fyne.PointEvent) { kit.Guard(r.press) }
 
 // TypedKey goes there on Enter and Space; everything else is for the window.
 func (r *navRow) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		r.press()
+		kit.Guard(r.press)
 	default:
 		if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && c.OnTypedKey() != nil {
 			c.OnTypedKey()(e)

@@ -24,6 +24,8 @@ type pageSpec struct {
 	make  func(s *shell) kit.Page
 	// fresh pages are read again after every change, also while hidden: others ask what they show.
 	fresh bool
+	// unseen is what the page shows nothing of, as places of a store.Change.
+	unseen []string
 	// of names the page in the navigation that this one belongs to; its own way there is the menu and the palette.
 	of string
 	// apart pages belong to none: they are reached by menu and palette only.
@@ -35,21 +37,21 @@ func (s pageSpec) listed() bool { return s.of == "" && !s.apart }
 
 // pageSpecs are the pages, those of the navigation in its order.
 var pageSpecs = []pageSpec{
-	{name: overview.Page, title: func(say *words.Say) string { return say.Text("Overview") }, key: fyne.Key1,
+	{name: overview.Page, title: func(say *words.Say) string { return say.Text("Overview") }, key: fyne.Key1, unseen: prose,
 		make: func(s *shell) kit.Page { return overview.New(s.deps, s.store, s.last) }},
-	{name: charter.Page, title: func(say *words.Say) string { return say.Text("Charter") }, key: fyne.Key2,
+	{name: charter.Page, title: func(say *words.Say) string { return say.Text("Charter") }, key: fyne.Key2, unseen: personal,
 		make: func(s *shell) kit.Page { return charter.New(s.deps, s.store) }},
-	{name: members.Page, title: func(say *words.Say) string { return say.Text("Members") }, key: fyne.Key3, fresh: true,
+	{name: members.Page, title: func(say *words.Say) string { return say.Text("Members") }, key: fyne.Key3, fresh: true, unseen: elsewhere,
 		make: func(s *shell) kit.Page { return members.New(s.deps, s.store, s.memberOptions()) }},
-	{name: events.Page, title: func(say *words.Say) string { return say.Text("Events") }, key: fyne.Key4,
+	{name: events.Page, title: func(say *words.Say) string { return say.Text("Events") }, key: fyne.Key4, unseen: personal,
 		make: func(s *shell) kit.Page { return events.New(s.deps, s.store) }},
-	{name: backlog.Page, title: func(say *words.Say) string { return say.Text("Backlog") }, key: fyne.Key5,
+	{name: backlog.Page, title: func(say *words.Say) string { return say.Text("Backlog") }, key: fyne.Key5, unseen: personal,
 		make: func(s *shell) kit.Page { return backlog.New(s.deps, s.store) }},
-	{name: health.Page, title: func(say *words.Say) string { return say.Text("Health") }, key: fyne.Key6,
+	{name: health.Page, title: func(say *words.Say) string { return say.Text("Health") }, key: fyne.Key6, unseen: personal,
 		make: func(s *shell) kit.Page { return health.New(s.deps, s.store) }},
 	{name: share.Page, title: func(say *words.Say) string { return say.Text("Share") }, key: fyne.Key7,
 		make: func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }},
-	{name: road.Page, title: func(say *words.Say) string { return say.Text("The road") }, of: overview.Page,
+	{name: road.Page, title: func(say *words.Say) string { return say.Text("The road") }, of: overview.Page, unseen: prose,
 		make: func(s *shell) kit.Page { return road.New(s.deps, s.store) }},
 	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
 		make: func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
@@ -71,7 +73,7 @@ func (s *shell) shareOptions() share.Options {
 func (s *shell) roster() []int64 {
 	p := s.place(members.Page)
 	shown, ok := p.page.(*members.Screen)
-	if !ok || p.stale {
+	if !ok || p.news != noNews {
 		return nil
 	}
 	if ids := shown.VisibleIDs(); len(ids) > 0 {

@@ -22,6 +22,7 @@ type shell struct {
 	last        coach.Visit    // when the leader was here before
 	snapshot    *data.Snapshot // as last read for the navigation, nil before
 	waits       map[string]int // how much waits for the leader on each page
+	reckoned    bool           // what waits is as the file is now
 	proven      data.Date      // the day of the last checked copy, 0 while there is none
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
 	offered     offer          // what could be undone and redone when the newest deed was told of
@@ -38,9 +39,9 @@ type offer struct {
 
 // place is one page, made when it is first gone to.
 type place struct {
-	spec  pageSpec
-	page  kit.Page
-	stale bool // changed since it was last loaded
+	spec pageSpec
+	page kit.Page
+	news news // since it was last loaded
 }
 
 func newShell(w *Window, s *store.Store) *shell {
@@ -48,12 +49,12 @@ func newShell(w *Window, s *store.Store) *shell {
 	sh.deps.ReadOnly = s.ReadOnly()
 	sh.last = w.lastVisit(s.Path())
 	for _, spec := range pageSpecs {
-		sh.places = append(sh.places, &place{spec: spec, stale: true})
+		sh.places = append(sh.places, &place{spec: spec, news: allNew})
 	}
 	sh.side = newSidebar(sh)
-	sh.unsubscribe = s.Subscribe(func(store.Change) {
+	sh.unsubscribe = s.Subscribe(func(c store.Change) {
 		// A change is told on the goroutine that made it.
-		w.work.Run(func() func() { return sh.changed })
+		w.work.Run(func() func() { return func() { sh.changed(c) } })
 	})
 	return sh
 }
@@ -86,80 +87,122 @@ func (s *shell) stop() {
 }
 
 // changed is called on the window's goroutine after every change.
-func (s *shell) changed() {
-	if s.stopped {
-		return
-	}
-	s.spoil()
+func (s *shell) changed(c store.Change) {
+	s.tell(func(spec pageSpec) news { return spec.newsOf(c) })
+	s.reckoned = s.reckoned && figuresStand(c)
 	s.read(nil)
 }
 
-// spoil marks every page as changed and loads again those that must be up to date now.
-func (s *shell) spoil() {
+// dawned is called when another day has begun, on which everything may be otherwise.
+func (s *shell) dawned() {
+	s.reload()
+	s.reckoned = false
+	s.read(nil)
+}
+
+// reload loads the visible page again, whether anything changed or not.
+func (s *shell) reload() {
+	s.side.refresh()
+	s.tell(func(pageSpec) news { return allNew })
+}
+
+// tell lets every page know that there are news for it, and loads again those that must be up to date now.
+func (s *shell) tell(newsFor func(pageSpec) news) {
+	if s.stopped {
+		return
+	}
 	for _, p := range s.places {
-		seen := !p.stale
-		p.stale = true
+		seen := p.news == noNews
+		p.news = max(p.news, newsFor(p.spec))
 		if p == s.at || p.spec.fresh && seen {
 			s.load(p)
 		}
 	}
 }
 
-// load reads a page again if it changed.
+// load reads a page again if there are news for it.
 func (s *shell) load(p *place) {
-	if p.stale {
-		p.stale = false
+	light, able := p.page.(kit.LightLoader)
+	switch {
+	case p.news == noNews:
+		return
+	case p.news == newWords && able:
+		light.LoadLightly()
+	default:
 		p.page.Load()
 	}
+	p.news = noNews
 }
 
-// reload loads the visible page again, whether anything changed or not.
-func (s *shell) reload() {
-	s.side.refresh()
-	s.spoil()
+// outline is what navigation, title and menus show of the file.
+type outline struct {
+	snapshot         *data.Snapshot
+	undo, redo       store.Deed // what would be undone and redone
+	canUndo, canRedo bool
+
+	reckoned bool // whether there is what follows
+	answers  int
+	waits    map[string]int
+	steps    []int // of the road, seen for the first time
 }
 
-// read reads what navigation, title and menus show.
+// outlineOf reads the outline, away from the window.
+func (s *shell) outlineOf(today data.Date, reckon bool) (o outline, err error) {
+	if o.snapshot, err = s.store.Snapshot(context.Background()); err != nil {
+		return o, err
+	}
+	o.undo, o.canUndo = s.store.NextUndo(context.Background())
+	o.redo, o.canRedo = s.store.NextRedo(context.Background())
+	if reckon {
+		o.reckoned, o.answers = true, coach.AnswerCount(o.snapshot)
+		o.waits = waiting(o.snapshot, coach.Findings(o.snapshot, nil, today), today)
+		o.steps = o.snapshot.Road(today).NewlySeen()
+	}
+	return o, nil
+}
+
+// read reads what navigation, title and menus show. What has to be reckoned is only so when something changed from which it follows.
 func (s *shell) read(then func()) {
+	if s.stopped {
+		return
+	}
 	s.asked++
-	mine, today, notices := s.asked, s.deps.Clock.Today(), s.window.notices
+	mine, today, notices, reckon := s.asked, s.deps.Clock.Today(), s.window.notices, !s.reckoned
 	s.window.work.Run(func() func() {
-		snapshot, err := s.store.Snapshot(context.Background())
-		undo, canUndo := s.store.NextUndo(context.Background())
-		redo, canRedo := s.store.NextRedo(context.Background())
-		answers, waits := 0, map[string]int{}
-		var steps []int
-		if err == nil {
-			answers = coach.AnswerCount(snapshot)
-			waits = waiting(snapshot, coach.Findings(snapshot, nil, today), today)
-			steps = snapshot.Road(today).NewlySeen()
-		}
+		o, err := s.outlineOf(today, reckon)
 		return func() {
-			if s.stopped || mine != s.asked {
-				return
-			}
-			if err != nil {
+			switch {
+			case s.stopped || mine != s.asked:
+			case err != nil:
 				s.failed(err)
-				return
+			default:
+				s.takeIn(o)
+				s.dropOffer(notices)
+				s.side.refresh()
+				if then != nil {
+					then()
+				}
+				s.window.drawMenus()
+				s.noteRoad(o.steps)
 			}
-			s.snapshot, s.waits, s.undo, s.redo = snapshot, waits, "", ""
-			if canUndo {
-				s.undo = s.deps.Say.Of(undo)
-			}
-			if canRedo {
-				s.redo = s.deps.Say.Of(redo)
-			}
-			s.dropOffer(notices)
-			s.window.noteVisit(s.store.Path(), snapshot.Community.Name, answers)
-			s.window.nameWindow(snapshot)
-			s.side.refresh()
-			if then != nil {
-				then()
-			}
-			s.window.drawMenus()
-			s.noteRoad(steps)
 		}
 	})
+}
+
+// takeIn keeps what was read.
+func (s *shell) takeIn(o outline) {
+	s.snapshot, s.undo, s.redo = o.snapshot, "", ""
+	if o.canUndo {
+		s.undo = s.deps.Say.Of(o.undo)
+	}
+	if o.canRedo {
+		s.redo = s.deps.Say.Of(o.redo)
+	}
+	if o.reckoned {
+		s.reckoned, s.waits = true, o.waits
+		s.window.noteVisit(s.store.Path(), o.snapshot.Community.Name, o.answers)
+	}
+	s.window.nameWindow(o.snapshot)
 }
 
 // dropOffer takes the notice about the newest deed away once another deed is the newest, since its button would take back that one.
@@ -239,6 +282,7 @@ func (s *shell) show(p *place) {
 	s.make(p)
 	if s.at != p {
 		s.leave()
+		s.stopReading()
 		// What is not in the window any more must not go on receiving keys.
 		s.window.Canvas().Unfocus()
 		s.at = p
@@ -250,6 +294,13 @@ func (s *shell) show(p *place) {
 	}
 	s.load(p)
 	s.window.drawMenus()
+}
+
+// stopReading ends what the page that is left is reading for nobody any more.
+func (s *shell) stopReading() {
+	if s.at != nil && !s.at.spec.fresh && s.at.page.Stop() {
+		s.at.news = allNew
+	}
 }
 
 // leave has the page write down what was typed.

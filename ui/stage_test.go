@@ -26,6 +26,7 @@ type stage struct {
 	w       *Window
 	folders Folders
 	t       *testing.T
+	faulty  bool // faults are what is tested
 }
 
 // setStage makes the window without starting it.
@@ -50,6 +51,11 @@ func (st *stage) again() {
 		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0"})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
+	st.t.Cleanup(func() {
+		if text, err := os.ReadFile(log.Path()); err == nil && !st.faulty && strings.Contains(string(text), "\ngoroutine ") {
+			st.t.Errorf("a fault was caught on the way: %s", text)
+		}
+	})
 }
 
 // openPreferences reads what is remembered, as a window would.

@@ -88,6 +88,7 @@ func NewWindow(s Setup) *Window {
 	if w.setup.Viewer == nil {
 		w.setup.Viewer = share.Previewer(w.setup.Folders.preview())
 	}
+	kit.OnFault(w.fault)
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
 	w.prefs.writing, w.prefs.failed = kit.NewInTurn(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
@@ -159,7 +160,7 @@ func (w *Window) beat() {
 		if today := w.deps.Clock.Today(); today != w.day {
 			w.day = today
 			if w.shell != nil {
-				w.shell.changed()
+				w.shell.dawned()
 			}
 		}
 		w.beat()

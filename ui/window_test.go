@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -126,6 +127,7 @@ func TestEndGivesTheFileBack(t *testing.T) {
 
 func TestCrashIsToldAtTheNextStart(t *testing.T) {
 	st := setStage(t, uitest.Options{})
+	st.faulty = true
 	path := st.community("Ours")
 	func() {
 		defer func() { st.w.setup.Log.Crash(recover()) }()
@@ -147,6 +149,7 @@ func TestCrashIsToldAtTheNextStart(t *testing.T) {
 // A fault in work given to the Runner is told and noted, and the window goes on.
 func TestFaultInWorkIsTold(t *testing.T) {
 	st := setStage(t, uitest.Options{})
+	st.faulty = true
 	st.start(Start{Demo: true})
 	for _, fault := range []func() func(){
 		func() func() { panic("off the window's goroutine") },
@@ -160,6 +163,51 @@ func TestFaultInWorkIsTold(t *testing.T) {
 	text, err := os.ReadFile(st.w.setup.Log.Path())
 	if err != nil || !strings.Contains(string(text), "on it") {
 		t.Errorf("the log says %q, %v", text, err)
+	}
+	st.Fire("view.members")
+	st.Want("Add member")
+}
+
+// Given deeds that go wrong in a way nobody thought of, when a command, a timer, a key or a tap begins them, then the fault is told and stands
+// in the log, and the window goes on.
+func TestFaultsAtEveryDoor(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.faulty = true
+	st.start(Start{Demo: true})
+	field := kit.NewTextField(st.Timer, "", func(string) { panic("a field") })
+	list := kit.NewList(kit.ListOptions[int]{Key: func(n int) int64 { return int64(n) }, OnSelect: func(int) { panic("a row") },
+		Columns: []kit.Column[int]{{Weight: 1, Text: func(int) []kit.Span { return []kit.Span{kit.Plain("Row")} }}}})
+	list.SetRows([]int{7})
+	menu := kit.NewMenuBtn(kit.Quiet, "Menu", func() []*fyne.MenuItem { return []*fyne.MenuItem{fyne.NewMenuItem("Item", func() { panic("a menu") })} })
+	button := kit.NewBtn(kit.Quiet, "Button", func() { panic("a button") })
+	choice := kit.NewSelect([]kit.Option{{Key: "a", Text: "A"}, {Key: "b", Text: "B"}}, "a", func(string) { panic("a choice") })
+	st.w.frame.set(nil, kit.NewPage(kit.VStack(4, field, menu, button, choice, list)))
+	st.Settle()
+	st.Commands.Add(&kit.Command{ID: "broken", Do: func() { panic("a command") }})
+	for _, door := range []struct {
+		what string
+		open func()
+	}{
+		{"a command", func() { st.Commands.Fire("broken") }},
+		{"a timer", func() {
+			st.w.deps.Timer.After(time.Second, func() { panic("a timer") })
+			st.Timer.Pass(time.Minute)
+		}},
+		{"a button", func() { button.Tapped(nil) }},
+		{"a field", func() { field.SetText("typed"); field.FocusLost() }},
+		{"a choice", func() { choice.Choose("b") }},
+		{"a row", func() { list.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown}) }},
+		{"a menu", func() { st.Tap("Menu"); st.Tap("Item") }},
+	} {
+		st.w.frame.bar.Dismiss()
+		door.open()
+		if n := st.notice(); n != "Something went wrong." {
+			t.Errorf("%s: notice %q", door.what, n)
+		}
+		text, err := os.ReadFile(st.w.setup.Log.Path())
+		if err != nil || !strings.Contains(string(text), door.what) || !strings.Contains(string(text), "goroutine") {
+			t.Errorf("%s: the log has no trace of it: %v", door.what, err)
+		}
 	}
 	st.Fire("view.members")
 	st.Want("Add member")

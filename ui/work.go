@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -31,27 +29,17 @@ func (w *work) Run(job func() (done func())) {
 	w.underway++
 	w.mu.Unlock()
 	w.runner.Run(func() func() {
-		done, err := guarded(job)
+		done, fault := kit.Caught(job)
 		return func() {
 			defer w.end()
-			if err == nil && done != nil {
-				_, err = guarded(func() func() { done(); return nil })
-			}
-			if err != nil {
-				w.fault(err)
+			switch {
+			case fault != nil:
+				w.fault(fault)
+			case done != nil:
+				kit.Guard(done)
 			}
 		}
 	})
-}
-
-// guarded does a job and turns a panic into an error that tells where it happened.
-func guarded(job func() func()) (done func(), err error) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			err = fmt.Errorf("%v\n%s", reason, debug.Stack())
-		}
-	}()
-	return job(), nil
 }
 
 // end counts a job as done and calls those who waited for the last one. It is called on the window's goroutine.

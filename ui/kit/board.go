@@ -171,7 +171,7 @@ func (b *Board) move(id int64, column, index int) {
 	if b.options.Fixed || b.options.OnMove == nil || column < 0 || column >= len(b.columns) {
 		return
 	}
-	b.options.OnMove(id, b.columns[column].ID, index)
+	Guard(func() { b.options.OnMove(id, b.columns[column].ID, index) })
 }
 
 // shift moves an item by keys: within its column, or to the same height in the next one.

@@ -163,7 +163,7 @@ func (w *boardItem) Tapped(*fyne.PointEvent) {
 
 func (w *boardItem) open() {
 	if w.board.options.OnOpen != nil {
-		w.board.options.OnOpen(w.ID)
+		Guard(func() { w.board.options.OnOpen(w.ID) })
 	}
 }
 
@@ -176,7 +176,7 @@ func (w *boardItem) TappedSecondary(e *fyne.PointEvent) {
 func (w *boardItem) openMenu(at fyne.Position) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(w)
 	if items := w.board.menuItems(w.ID); c != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+		widget.ShowPopUpMenuAtPosition(guardedMenu(items), c, at)
 	}
 }
 

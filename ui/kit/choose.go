@@ -63,7 +63,7 @@ func (s *Select) Choose(key string) {
 	s.chosen = key
 	s.Refresh()
 	if s.OnChange != nil {
-		s.OnChange(key)
+		Guard(func() { s.OnChange(key) })
 	}
 }
 
@@ -100,7 +100,7 @@ func (s *Select) open() {
 		items[i] = fyne.NewMenuItem(o.Text, func() { s.Choose(o.Key) })
 		items[i].Checked = o.Key == s.chosen
 	}
-	menu := widget.NewPopUpMenu(fyne.NewMenu("", items...), c)
+	menu := widget.NewPopUpMenu(guardedMenu(items), c)
 	menu.ShowAtPosition(d.AbsolutePositionForObject(s).AddXY(0, s.Size().Height+2))
 	if menu.MinSize().Width < s.Size().Width {
 		menu.Resize(fyne.NewSize(s.Size().Width, menu.MinSize().Height))
@@ -129,7 +129,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 // TypedShortcut lets Ctrl+Enter save the form.
 func (s *Select) TypedShortcut(short fyne.Shortcut) {
 	if isSaveKey(short) && s.onSave != nil {
-		s.onSave()
+		Guard(s.onSave)
 	}
 }
 

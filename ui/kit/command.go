@@ -97,7 +97,7 @@ func (s *Commands) Fire(id string) bool {
 	if c == nil || !c.Can() || (!c.Overlaid && s.covered()) {
 		return false
 	}
-	c.Do()
+	Guard(c.Do)
 	return true
 }
 

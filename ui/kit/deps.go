@@ -117,7 +117,12 @@ type Page interface {
 	Content() fyne.CanvasObject
 	// Load reads the store again and shows what it says; a field that has the focus is not overwritten.
 	Load()
+	// Stop ends a reading under way and tells whether there was one.
+	Stop() (cut bool)
 }
+
+// LightLoader is a page that costs less to load again when nothing changed from which figures are reckoned.
+type LightLoader interface{ LoadLightly() }
 
 // Finder is a page with a search field: Find puts the cursor there.
 type Finder interface{ Find() }

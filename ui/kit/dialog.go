@@ -76,12 +76,12 @@ func (d *Dialog) listen() {
 	d.before = d.canvas.OnTypedKey()
 	d.canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
-			d.cancel()
+			Guard(d.cancel)
 		}
 	})
 	if d.save != nil {
 		for _, key := range saveKeys {
-			d.canvas.AddShortcut(key, func(fyne.Shortcut) { d.save() })
+			d.canvas.AddShortcut(key, func(fyne.Shortcut) { Guard(d.save) })
 		}
 	}
 }

@@ -1,10 +1,5 @@
 package kit
 
-import (
-	"fmt"
-	"runtime/debug"
-)
-
 // InTurn does the work it is given one after another, each when the one before has come back: deeds must reach the file in the
 // order the person did them, which goroutines alone don't promise. Use it from the window's goroutine only.
 type InTurn struct {
@@ -30,7 +25,7 @@ func (q *InTurn) next() {
 	q.waiting = q.waiting[1:]
 	q.busy = true
 	q.runner.Run(func() func() {
-		done, fault := caught(work)
+		done, fault := Caught(work)
 		return func() {
 			q.busy = false
 			defer q.next()
@@ -42,14 +37,4 @@ func (q *InTurn) next() {
 			}
 		}
 	})
-}
-
-// caught does work and gives back what it panicked with, so that one broken deed doesn't hold up those after it.
-func caught(work func() (done func())) (done func(), fault error) {
-	defer func() {
-		if reason := recover(); reason != nil {
-			fault = fmt.Errorf("%v\n%s", reason, debug.Stack())
-		}
-	}()
-	return work(), nil
 }

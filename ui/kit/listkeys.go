@@ -50,7 +50,7 @@ func (l *List[T]) pick(index int) {
 	l.scrollTo(index)
 	l.fill(true)
 	if !same && l.options.OnSelect != nil {
-		l.options.OnSelect(row)
+		Guard(func() { l.options.OnSelect(row) })
 	}
 }
 
@@ -74,7 +74,7 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 		l.pick(last)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		if i >= 0 && l.options.OnOpen != nil {
-			l.options.OnOpen(l.rows[i])
+			Guard(func() { l.options.OnOpen(l.rows[i]) })
 		}
 	case desktop.KeyMenu:
 		l.openMenuAt(i)

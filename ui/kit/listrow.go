@@ -106,7 +106,7 @@ func (r *listRow[T]) Tapped(*fyne.PointEvent) {
 	r.list.takeFocus()
 	r.list.pick(r.index)
 	if row, ok := r.row(); ok && r.list.options.OnTap != nil {
-		r.list.options.OnTap(row)
+		Guard(func() { r.list.options.OnTap(row) })
 	}
 }
 
@@ -124,7 +124,7 @@ func (r *listRow[T]) menu(at fyne.Position) {
 		return
 	}
 	if items := r.list.options.Menu(row); len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, at)
+		widget.ShowPopUpMenuAtPosition(guardedMenu(items), c, at)
 	}
 }
 

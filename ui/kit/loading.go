@@ -12,7 +12,8 @@ type Loading struct {
 	deps    Deps
 	put     func(message fyne.CanvasObject)
 	again   func()
-	request int // number of the last Run
+	request int                // number of the last Run
+	cancel  context.CancelFunc // of the reading under way, nil for none
 	loaded  bool
 	waiting func()
 }
@@ -22,15 +23,22 @@ func NewLoading(deps Deps, put func(message fyne.CanvasObject), again func()) *L
 	return &Loading{deps: deps, put: put, again: again}
 }
 
-// Run reads; what read gives back shows it, unless it failed or something newer was asked for.
+// Run reads; what read gives back shows it, unless it failed or something newer was asked for. The context of an older reading that is
+// still under way ends.
 func (l *Loading) Run(read func(context.Context) (show func(), err error)) {
-	l.request++
+	l.Stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	l.cancel = cancel
 	request := l.request
 	l.deps.Runner.Run(func() func() {
-		show, err := read(context.Background())
+		show, err := read(ctx)
 		return func() {
+			cancel()
+			if request != l.request {
+				return
+			}
+			l.cancel = nil
 			switch {
-			case request != l.request:
 			case err != nil:
 				l.loaded = false
 				l.put(Empty(l.deps.Say.Sentence(err), l.deps.Say.Text("Try again"), l.again))
@@ -41,6 +49,20 @@ func (l *Loading) Run(read func(context.Context) (show func(), err error)) {
 			}
 		}
 	})
+}
+
+// Reading tells whether a reading is under way.
+func (l *Loading) Reading() bool { return l.cancel != nil }
+
+// Stop ends the reading under way, whose answer is dropped, and tells whether there was one. Deeds are not cut short by it.
+func (l *Loading) Stop() (cut bool) {
+	l.request++
+	if l.cancel == nil {
+		return false
+	}
+	l.cancel()
+	l.cancel = nil
+	return true
 }
 
 // Loaded tells whether the last answer could be shown.

@@ -118,3 +118,35 @@ func TestDeeds(t *testing.T) {
 	}
 	kit.NewDeeds(kit.Deps{Runner: kit.Inline{}, Say: w.Deps().Say}, nil).OfferUndo("no window", deed(nil), nil) // nothing to tell it to
 }
+
+// Given a reading under way, when the page loads anew or is left, then the context of the older one is over and its answer is dropped; a
+// reading that came back is not counted as cut.
+func TestLoadingEndsWhatNobodyWaitsFor(t *testing.T) {
+	runner := &uitest.HandRunner{}
+	s := newShelf(uitest.Open(t, uitest.Options{Runner: runner}).Deps())
+	var contexts []context.Context
+	load := func(text string) {
+		s.Run(func(ctx context.Context) (func(), error) {
+			contexts = append(contexts, ctx)
+			return func() { s.log = append(s.log, text) }, ctx.Err()
+		})
+	}
+	load("first")
+	runner.Work(0)
+	load("second")
+	runner.Work(1)
+	if contexts[0].Err() == nil || contexts[1].Err() != nil || !s.Reading() {
+		t.Errorf("the first is %v, the second %v", contexts[0].Err(), contexts[1].Err())
+	}
+	if !s.Stop() || s.Stop() || s.Reading() || contexts[1].Err() == nil {
+		t.Error("leaving did not end the second")
+	}
+	runner.FinishAll()
+	s.want(t)
+	load("third")
+	runner.FinishAll()
+	s.want(t, "third")
+	if s.Stop() {
+		t.Error("what came back was cut")
+	}
+}

@@ -22,7 +22,7 @@ func (p *pressable) Tapped(*fyne.PointEvent) { p.fire() }
 
 func (p *pressable) fire() {
 	if !p.disabled && p.press != nil {
-		p.press()
+		Guard(p.press)
 	}
 }
 

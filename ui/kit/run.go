@@ -46,7 +46,7 @@ func (RealTimer) After(d time.Duration, f func()) (stop func()) {
 	t := time.AfterFunc(d, func() {
 		fyne.Do(func() {
 			if !stopped {
-				f()
+				Guard(f)
 			}
 		})
 	})
@@ -99,6 +99,6 @@ func (t *HandTimer) Pass(d time.Duration) {
 	t.next = later
 	t.mu.Unlock()
 	for _, call := range due {
-		call()
+		Guard(call)
 	}
 }

@@ -43,10 +43,13 @@ func (s *ScreenOf[V]) Put(o fyne.CanvasObject) { s.put(o) }
 func (s *ScreenOf[V]) Content() fyne.CanvasObject { return s.content }
 
 // Load reads again and shows what came of it.
-func (s *ScreenOf[V]) Load() {
+func (s *ScreenOf[V]) Load() { s.LoadBy(s.read) }
+
+// LoadBy is Load for another way to read.
+func (s *ScreenOf[V]) LoadBy(read func(ctx context.Context, before V) (V, error)) {
 	before := s.shown
 	s.Run(func(ctx context.Context) (func(), error) {
-		v, err := s.read(ctx, before)
+		v, err := read(ctx, before)
 		return func() {
 			s.shown = v
 			s.show(v)

@@ -102,7 +102,7 @@ func (f *TextField) changed(text string) {
 		return
 	}
 	if f.OnTyped != nil {
-		f.OnTyped(text)
+		Guard(func() { f.OnTyped(text) })
 	}
 	f.halt()
 	if f.timer != nil && text != f.committed {
@@ -120,7 +120,7 @@ func (f *TextField) halt() {
 func (f *TextField) enter() {
 	f.Flush()
 	if f.onEnter != nil {
-		f.onEnter()
+		Guard(f.onEnter)
 	}
 }
 
@@ -132,7 +132,7 @@ func (f *TextField) Flush() {
 	}
 	f.committed = f.Text
 	if f.OnCommit != nil {
-		f.OnCommit(f.Text)
+		Guard(func() { f.OnCommit(f.Text) })
 	}
 }
 
@@ -224,7 +224,7 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	if e.Name == fyne.KeyDown && f.onDown != nil {
-		f.onDown()
+		Guard(f.onDown)
 		return
 	}
 	f.Entry.TypedKey(e)
@@ -234,7 +234,7 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 // TypedShortcut lets Ctrl+Enter save the form the field stands in.
 func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	if isSaveKey(s) && f.onSave != nil {
-		f.onSave()
+		Guard(f.onSave)
 		return
 	}
 	f.Entry.TypedShortcut(s)

@@ -42,15 +42,29 @@ type person struct {
 
 // newRoster is the roster on a day. The one before lends its directory if no member changed.
 func newRoster(s *data.Snapshot, today data.Date, lang string, before *Roster) *Roster {
-	r := &Roster{snapshot: s, today: today, lang: lang, standings: s.Standings(today),
-		people: make([]person, len(s.Members)), place: make(map[int64]int, len(s.Members)), counts: map[Group]int{}}
+	r := &Roster{snapshot: s, today: today, lang: lang, standings: s.Standings(today)}
+	r.hints = hintsOn(s, r.standings, today)
+	r.fill(before)
+	return r
+}
+
+// withWordsOf is the roster with all that is reckoned, of a file in which nobody came or went and nothing was done since.
+func (r *Roster) withWordsOf(s *data.Snapshot) *Roster {
+	again := &Roster{snapshot: s, today: r.today, lang: r.lang, standings: r.standings, hints: r.hints}
+	again.fill(r)
+	return again
+}
+
+// fill lists the people in their order.
+func (r *Roster) fill(before *Roster) {
+	s := r.snapshot
+	r.people, r.place, r.counts = make([]person, len(s.Members)), make(map[int64]int, len(s.Members)), map[Group]int{}
 	var known *data.Directory
 	if before != nil {
 		known = before.directory
 	}
-	r.directory = data.DirectoryOf(s.Members, lang, known)
-	roles := rolesOn(s, today)
-	r.hints = hintsOn(s, r.standings, today)
+	r.directory = data.DirectoryOf(s.Members, r.lang, known)
+	roles := rolesOn(s, r.today)
 	for place := range r.people {
 		m := r.directory.At(place)
 		r.people[place] = person{member: m, standing: r.standings.ByMember(m.ID), roles: roles[m.ID]}
@@ -63,7 +77,6 @@ func newRoster(s *data.Snapshot, today data.Date, lang string, before *Roster) *
 			r.counts[own]++
 		}
 	}
-	return r
 }
 
 // rolesOn are the roles everybody holds on a day, the leader's first.

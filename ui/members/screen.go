@@ -66,6 +66,15 @@ func (s *Screen) State() *State { return s.state }
 // VisibleIDs are the people shown, in their order, for the roster document.
 func (s *Screen) VisibleIDs() []int64 { return s.state.VisibleIDs() }
 
+// LoadLightly reads the roster again after a change that no level follows from and no hint.
+func (s *Screen) LoadLightly() {
+	if s.Reading() {
+		s.Load() // what is being read may be more
+		return
+	}
+	s.LoadBy(s.state.ReadLightly)
+}
+
 // take shows a roster that was read.
 func (s *Screen) take(r *Roster) {
 	s.state.Take(r)

@@ -67,6 +67,18 @@ func (s *State) Read(ctx context.Context, before *Roster) (*Roster, error) {
 	return newRoster(snapshot, s.calendar.Today(), s.say.Lang(), before), nil
 }
 
+// ReadLightly reads the roster after a change from which no level or hint follows: these are those of the roster before.
+func (s *State) ReadLightly(ctx context.Context, before *Roster) (*Roster, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	switch {
+	case err != nil:
+		return nil, err
+	case before == nil || before.today != s.calendar.Today():
+		return newRoster(snapshot, s.calendar.Today(), s.say.Lang(), before), nil
+	}
+	return before.withWordsOf(snapshot), nil
+}
+
 // Take shows a roster that was read. Choice, search, order and selection stay as
 // far as they can.
 func (s *State) Take(r *Roster) {

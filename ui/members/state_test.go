@@ -273,3 +273,31 @@ func BenchmarkSortByUnit10000(b *testing.B) {
 		state.SortBy(Order{Column: ByUnit, Reversed: i%2 == 0})
 	}
 }
+
+// Given a note typed since, when the roster is read lightly, then it holds the note and the levels of the roster before; on another day,
+// or with nothing read before, all is reckoned anew.
+func TestReadLightly(t *testing.T) {
+	before := stateOf(t, few()).roster
+	noted := few()
+	noted.Members[1].Note = "Likes tea"
+	read := func(before *Roster) *Roster {
+		t.Helper()
+		r, err := stateOf(t, noted).ReadLightly(t.Context(), before)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return r
+	}
+	again := read(before)
+	if got := again.people[again.place[2]].member.Note; got != "Likes tea" {
+		t.Errorf("the note is %q", got)
+	}
+	if again.standings != before.standings || len(again.people) != len(before.people) || again.counts[Everyone] != before.counts[Everyone] {
+		t.Error("it is another roster")
+	}
+	yesterday := *before
+	yesterday.today--
+	if read(&yesterday).standings == before.standings || read(nil).standings == before.standings {
+		t.Error("levels of another day were taken over")
+	}
+}
