@@ -82,7 +82,7 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 	if err := s.writable(ctx); err != nil {
 		return 0, nil, err
 	}
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return 0, nil, err
 	}
@@ -113,7 +113,7 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 		return 0, nil, err
 	}
 	s.freshness.bump(changed...)
-	if err := tx.Commit(); err != nil {
+	if err := s.commit(ctx, tx); err != nil {
 		return 0, nil, err
 	}
 	s.visit.set(d.Visit, act)
@@ -127,7 +127,7 @@ func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) e
 	if err := s.writable(ctx); err != nil {
 		return err
 	}
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return s.explain(err)
 	}
@@ -151,7 +151,7 @@ func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) e
 		return s.explain(err)
 	}
 	s.freshness.bump(changed...)
-	if err := tx.Commit(); err != nil {
+	if err := s.commit(ctx, tx); err != nil {
 		return s.explain(err)
 	}
 	s.publish(changed)

@@ -71,15 +71,16 @@ var errUnproven = errors.New("the copy could not be proven")
 
 // drawDraft puts the community into the draft and tells what it held at that moment.
 func (s *Store) drawDraft(ctx context.Context, draft string, how copying) (held facts, err error) {
+	if _, err := s.look(ctx); err != nil {
+		return held, err
+	}
 	db := connect(draft, building)
 	defer func() { err = errors.Join(err, db.Close()) }()
 	err = copyPages(ctx, s.db, db, func(ctx context.Context, q querier) (err error) {
-		if held, err = readFacts(ctx, q, s.version, s.layout); err == nil && held.Identity != s.identity {
-			err = errors.New("another community is in the file")
+		if err = s.recognise(ctx, q, true, !s.readOnly); err != nil {
+			return err
 		}
-		if err != nil && !unanswered(err) {
-			err = errors.Join(errOtherBytes, err)
-		}
+		held, err = readFacts(ctx, q, s.version, s.layout)
 		return err
 	})
 	if err == nil && how.take != nil {
@@ -87,9 +88,6 @@ func (s *Store) drawDraft(ctx context.Context, draft string, how copying) (held 
 	}
 	return held, err
 }
-
-// errOtherBytes is that the open file does not hold what we left in it.
-var errOtherBytes = errors.New("the open file holds something else")
 
 // prove opens a copy for reading, with every check of Open, and tells what it holds.
 func (s *Store) prove(ctx context.Context, path string) (found facts, err error) {

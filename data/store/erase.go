@@ -45,6 +45,9 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 			"The person was erased, but “%s” could not be written anew afterwards, and the older copies of it still name them. Please make room on the disk and erase the copies by hand.",
 			shortName(s.path)), err)
 	}
+	if err := s.left(ctx); err != nil {
+		return s.explain(err)
+	}
 	return s.renewCopies(ctx, folders)
 }
 

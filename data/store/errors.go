@@ -31,6 +31,12 @@ func (s *Store) explain(err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return err
 	}
+	if errors.Is(err, errOtherBytes) {
+		return withCause(otherBytes(s.path), err)
+	}
+	if errors.Is(err, errUnsure) {
+		return withCause(unsure(s.path), err)
+	}
 	if errors.Is(err, errDamaged) {
 		return withCause(damagedFile(s.path), err)
 	}
@@ -96,6 +102,18 @@ func (s *Store) replaced() bool {
 func changedElsewhere(path string) *data.Error {
 	return data.Fault(data.CodeChangedElsewhere,
 		"“%s” was moved, replaced or changed by another program while it was open here, so this was not kept. Please save a copy under another name and compare the two.",
+		shortName(path))
+}
+
+func otherBytes(path string) *data.Error {
+	return data.Fault(data.CodeChangedElsewhere,
+		"Another program wrote something else into “%s” while it was open here, so this was not kept; what is in it now was left as it is. Please close it, and restore the newest copy of your community.",
+		shortName(path))
+}
+
+func unsure(path string) *data.Error {
+	return data.Fault(data.CodeUnreadable,
+		"The disk of “%s” stopped answering just as this was being kept, so it is not certain whether it was; everything before it is safe. Please check the disk, then open the file again.",
 		shortName(path))
 }
 

@@ -42,7 +42,7 @@ func (s *Store) explainCopy(dst string, err error) error {
 	var linkErr *os.LinkError
 	switch {
 	case errors.Is(err, errOtherBytes):
-		return withCause(changedElsewhere(s.path), err)
+		return withCause(otherBytesToCopy(s.path), err)
 	case errors.Is(err, errUnproven):
 		return withCause(s.unprovenCopy(dst, err), err)
 	case errors.As(err, &pathErr) || errors.As(err, &linkErr):
@@ -108,6 +108,12 @@ func (s *Store) copyStopped(dst string, e sqlite3.Error) *data.Error {
 	return data.Fault(data.CodeUnreadable,
 		"The disk did not answer while “%s” was copied, so no copy was made; the community and older copies are as they were. Please check that the disks are connected.",
 		shortName(s.path))
+}
+
+func otherBytesToCopy(path string) *data.Error {
+	return data.Fault(data.CodeChangedElsewhere,
+		"Another program wrote something else into “%s” while it was open here, so no copy was made of it, and older copies were kept. Please close it, and restore the newest copy of your community.",
+		shortName(path))
 }
 
 func noRoomForCopy(dst string) *data.Error {

@@ -29,6 +29,9 @@ func (s *Store) examine(ctx context.Context) error {
 	if err := s.check(ctx, version); err != nil {
 		return err
 	}
+	if err := s.left(ctx); err != nil {
+		return err
+	}
 	if s.found != nil {
 		if *s.found, err = readFacts(ctx, s.db, version, s.layout); err != nil {
 			return err
@@ -45,7 +48,10 @@ func (s *Store) examine(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	return s.check(ctx, s.blueprint.newest())
+	if err := s.check(ctx, s.blueprint.newest()); err != nil {
+		return err
+	}
+	return s.left(ctx)
 }
 
 // readVersion asks SQLite, which first rolls back what a crash cut off.

@@ -269,9 +269,10 @@ func TestCopiesOfAnOlderVersion(t *testing.T) {
 // open, when a copy is saved over an older one, then the older one stands.
 func TestACopyOfOtherBytesIsRefused(t *testing.T) {
 	for name, change := range map[string]func(*testing.T, *keptStage){
-		"emptied":     func(t *testing.T, st *keptStage) { must(t, os.Truncate(st.a.Path(), 0)) },
-		"cut":         func(t *testing.T, st *keptStage) { must(t, os.Truncate(st.a.Path(), 4096)) },
-		"other bytes": func(t *testing.T, st *keptStage) { replaceWith(slices.Repeat([]byte("x"), 200_000))(t, st.a.Path()) },
+		"emptied":           func(t *testing.T, st *keptStage) { must(t, os.Truncate(st.a.Path(), 0)) },
+		"cut":               func(t *testing.T, st *keptStage) { must(t, os.Truncate(st.a.Path(), 4096)) },
+		"another community": func(t *testing.T, st *keptStage) { writeOver(t, st.a.Path(), st.b.Path()) },
+		"other bytes":       func(t *testing.T, st *keptStage) { replaceWith(slices.Repeat([]byte("x"), 200_000))(t, st.a.Path()) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := setKept(t)
@@ -296,4 +297,17 @@ func TestACopyOfOtherBytesIsRefused(t *testing.T) {
 			}
 		})
 	}
+}
+
+// writeOver writes the bytes of one file into another, as a program that
+// synchronises folders does.
+func writeOver(t *testing.T, path, from string) {
+	t.Helper()
+	content, err := os.ReadFile(from)
+	must(t, err)
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_TRUNC, 0)
+	must(t, err)
+	_, err = f.Write(content)
+	must(t, err)
+	must(t, f.Close())
 }

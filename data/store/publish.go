@@ -138,6 +138,22 @@ func (f *freshness) notice(ctx context.Context, q querier) (changed bool, err er
 	return changed, nil
 }
 
+// changed reports whether another program wrote to the file since notice asked.
+func (f *freshness) changed(ctx context.Context, q querier) (bool, error) {
+	var version int64
+	err := q.QueryRowContext(ctx, "PRAGMA data_version").Scan(&version)
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.known && version != f.version, err
+}
+
+// stale counts every table as changed.
+func (f *freshness) stale() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.all++
+}
+
 // tableVersion is a number that changes whenever the table may have changed. It
 // is to be asked inside read.
 func (s *Store) tableVersion(table string) uint64 { return s.freshness.of(table) }
@@ -150,6 +166,7 @@ func (s *Store) Notice(ctx context.Context) (changed bool, err error) {
 		return false, s.explain(err)
 	}
 	if changed {
+		s.watch.doubting(true)
 		s.publish(s.layout.names())
 	}
 	return changed, nil
@@ -175,6 +192,10 @@ func (s *Store) readQuietly(ctx context.Context, work func(context.Context, quer
 }
 
 func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier) error) (changed bool, err error) {
+	touched, err := s.look(ctx)
+	if err != nil {
+		return false, err
+	}
 	conn, err := s.db.Conn(ctx)
 	if err != nil {
 		return false, err
@@ -185,6 +206,13 @@ func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier
 	}
 	defer endReading(conn)
 	if changed, err = s.freshness.notice(ctx, conn); err != nil {
+		return changed, err
+	}
+	if touched && !changed {
+		s.freshness.stale()
+		changed = true
+	}
+	if err := s.recognise(ctx, conn, changed, false); err != nil {
 		return changed, err
 	}
 	return changed, work(inside(ctx), conn)

@@ -48,6 +48,7 @@ type Store struct {
 	// afterCrash tells that the file was not closed the last time.
 	afterCrash bool
 	visit      visit
+	watch      watch
 	freshness  freshness
 	snapshots  snapshots
 	listeners  listeners
@@ -145,6 +146,7 @@ func (s *Store) claim(o Options) {
 	switch {
 	case err == nil:
 		s.lock = &held
+		s.watch.lock, _ = os.Lstat(s.path + lockSuffix) // else it is looked at again
 		s.afterCrash = cutOff(s.path) || (left == nil && !o.TakeOver)
 	case errors.Is(err, errHeld):
 		s.readOnly, s.holder, s.because = true, &held, inUse(s.path, held)

@@ -176,13 +176,17 @@ func try(s *Store, d Deed, statements ...string) error {
 	})
 }
 
-// raw runs statements without an act, as another program might.
+// raw runs statements without an act, as another program might while the file is
+// open nowhere.
 func raw(tb testing.TB, s *Store, statements ...string) {
 	tb.Helper()
 	for _, statement := range statements {
 		if _, err := s.db.Exec(statement); err != nil {
 			tb.Fatalf("%s: %v", statement, err)
 		}
+	}
+	if err := s.left(context.Background()); err != nil {
+		tb.Fatal(err)
 	}
 }
 

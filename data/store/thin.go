@@ -17,7 +17,7 @@ func (s *Store) Thin(ctx context.Context, keep int) (forgotten int64, err error)
 	if err := s.writable(ctx); err != nil {
 		return 0, err
 	}
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return 0, s.explain(err)
 	}
@@ -30,7 +30,7 @@ func (s *Store) Thin(ctx context.Context, keep int) (forgotten int64, err error)
 	if forgotten, err = done.RowsAffected(); err != nil {
 		return 0, err
 	}
-	return forgotten, s.explain(tx.Commit())
+	return forgotten, s.explain(s.commit(ctx, tx))
 }
 
 // traces is what an erasure takes out of the journal.

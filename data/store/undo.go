@@ -135,7 +135,7 @@ func (s *Store) replay(ctx context.Context, way direction) (Deed, error) {
 }
 
 func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, changed []string, err error) {
-	tx, err := s.db.BeginTx(ctx, nil)
+	tx, err := s.begin(ctx)
 	if err != nil {
 		return d, nil, err
 	}
@@ -169,7 +169,7 @@ func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, changed 
 		return d, nil, err
 	}
 	s.freshness.bump(changed...)
-	return d, changed, unlessPlain(tx.Commit())
+	return d, changed, unlessPlain(s.commit(ctx, tx))
 }
 
 // settle keeps of the mirror only that it happened: its changes are the act's

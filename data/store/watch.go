@@ -1,0 +1,211 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"io/fs"
+	"os"
+	"sync"
+	"time"
+
+	"copleader/data"
+)
+
+// watch remembers what the file was like when we last left it. Programs that keep
+// folders alike write into files as they like: ours must not go among another
+// file's bytes.
+type watch struct {
+	mu      sync.Mutex
+	size    int64
+	written time.Time
+	mark    int64       // what readMark told
+	doubt   bool        // it was written by somebody else since, and not yet looked at
+	lock    os.FileInfo // our lock, as it was seen last
+}
+
+// readMark gives a number that grows with every act, so that two states of one
+// community never have the same.
+func readMark(ctx context.Context, q querier) (mark int64, err error) {
+	err = q.QueryRowContext(ctx, "SELECT coalesce(sum(seq), 0) FROM sqlite_sequence WHERE name IN ('act', 'change')").Scan(&mark)
+	return mark, err
+}
+
+// leave remembers the file as it is now, with its mark.
+func (w *watch) leave(path string, mark int64) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.mark, w.doubt = mark, false
+	if info, err := os.Stat(path); err == nil {
+		w.size, w.written = info.Size(), info.ModTime()
+	}
+}
+
+// touched reports whether the file was written since. One that is gone, or
+// another in its place, is SQLite's to notice.
+func (w *watch) touched(path string) bool {
+	info, err := os.Stat(path)
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	if err != nil || info.Size() == w.size && info.ModTime().Equal(w.written) {
+		return false
+	}
+	w.size, w.written, w.doubt = info.Size(), info.ModTime(), true
+	return true
+}
+
+// known gives the mark that was left, and whether there is doubt.
+func (w *watch) known() (mark int64, doubt bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return w.mark, w.doubt
+}
+
+func (w *watch) doubting(doubt bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.doubt = doubt
+}
+
+// left is to be called when the file was opened, or written otherwise than by an act.
+func (s *Store) left(ctx context.Context) error {
+	if _, err := s.freshness.notice(ctx, s.db); err != nil {
+		return err
+	}
+	mark, err := readMark(ctx, s.db)
+	if err == nil {
+		s.watch.leave(s.path, mark)
+	}
+	return err
+}
+
+// look notices whether somebody wrote into the file since we left it. What SQLite
+// remembers of the file is then forgotten: another file's bytes can bear the very
+// number by which SQLite tells one state from another.
+func (s *Store) look(ctx context.Context) (touched bool, err error) {
+	if !s.watch.touched(s.path) {
+		return false, nil
+	}
+	_, err = s.db.ExecContext(ctx, "PRAGMA shrink_memory")
+	return true, err
+}
+
+// recognise makes sure, within a transaction, that the file holds our community,
+// and when it is to be written, in the state in which we left it.
+func (s *Store) recognise(ctx context.Context, q querier, changed, writing bool) error {
+	left, doubt := s.watch.known()
+	if !doubt && !changed {
+		return nil
+	}
+	s.watch.doubting(true)
+	identity, err := readIdentity(ctx, q, s.layout)
+	var mark int64
+	if err == nil {
+		mark, err = readMark(ctx, q)
+	}
+	switch {
+	case err != nil && unanswered(err):
+		return err
+	case err != nil || identity != s.identity || writing && mark != left:
+		return errors.Join(errOtherBytes, err)
+	}
+	// A reader takes whatever its community says by now.
+	s.watch.doubting(mark != left && !s.readOnly)
+	return nil
+}
+
+// errOtherBytes is that the open file does not hold what we left in it.
+var errOtherBytes = errors.New("the open file holds something else")
+
+// begin starts a transaction that writes, if the file is still ours to write.
+func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
+	if err := s.lockStands(); err != nil {
+		return nil, err
+	}
+	if _, err := s.look(ctx); err != nil {
+		return nil, err
+	}
+	tx, err := s.db.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	changed, err := s.freshness.changed(ctx, tx)
+	if err == nil {
+		err = s.recognise(ctx, tx, changed, true)
+	}
+	if err != nil {
+		_ = tx.Rollback()
+		return nil, err
+	}
+	return tx, nil
+}
+
+// commit ends a transaction that wrote. A disk that fails in the middle of it
+// leaves open whether the deed was kept, so the file is asked.
+func (s *Store) commit(ctx context.Context, tx *sql.Tx) error {
+	mark, err := readMark(ctx, tx)
+	if err != nil {
+		return err
+	}
+	failure := tx.Commit()
+	if failure == nil {
+		s.watch.leave(s.path, mark)
+		return nil
+	}
+	before, _ := s.watch.known()
+	now, err := readMark(context.WithoutCancel(ctx), s.db)
+	switch {
+	case err != nil:
+		return errors.Join(errUnsure, failure, err)
+	case now == mark && mark != before:
+		s.watch.leave(s.path, mark)
+		return nil
+	}
+	return failure
+}
+
+// errUnsure is that nobody knows whether a deed was kept.
+var errUnsure = errors.New("it is not known whether the deed was kept")
+
+// lockStands makes sure that nobody took our lock: somebody at another computer can
+// say that we are gone. A lock that was only removed is made again.
+func (s *Store) lockStands() error {
+	if s.lock == nil {
+		return nil
+	}
+	name := s.path + lockSuffix
+	s.watch.mu.Lock()
+	defer s.watch.mu.Unlock()
+	seen, err := os.Lstat(name)
+	if err == nil && s.watch.lock != nil && os.SameFile(seen, s.watch.lock) && seen.ModTime().Equal(s.watch.lock.ModTime()) {
+		return nil
+	}
+	var now lock
+	if err == nil {
+		now, err = readLock(name)
+	}
+	switch {
+	case err == nil && now.Token == s.lock.Token:
+		s.watch.lock = seen
+		return nil
+	case err == nil:
+		return takenOver(s.path, now)
+	case !errors.Is(err, fs.ErrNotExist):
+		return nil // a folder that doesn't answer is for SQLite to tell
+	}
+	if other, err := takeLock(s.path, *s.lock, false); errors.Is(err, errHeld) {
+		return takenOver(s.path, other)
+	}
+	return nil
+}
+
+func takenOver(path string, by lock) *data.Error {
+	if by.who() == "" {
+		return data.Fault(data.CodeInUse,
+			"“%s” was opened for changes elsewhere meanwhile, so this was not kept. Please close it in one of the two places, and open it here again.",
+			shortName(path))
+	}
+	return data.Fault(data.CodeInUse,
+		"%s has opened “%s” for changes meanwhile, so this was not kept. Please close it in one of the two places, and open it here again.",
+		by.who(), shortName(path))
+}
