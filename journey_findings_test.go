@@ -47,7 +47,7 @@ func (d *desk) step(rule string) {
 	d.click("button", "#overview.step."+rule)
 }
 
-// answers are the deeds, in the order in which Overview names their findings (domain.md 17.5).
+// answers are the deeds, in the order in which Overview names their findings (data/README.md, Demo).
 var answers = []struct {
 	rule   string
 	travel func(d *desk)

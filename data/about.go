@@ -6,7 +6,7 @@ import (
 )
 
 // About is everything the file holds about one person, for the person to have
-// (domain.md 15). Answers to health checks are not among it: whose they are is
+// (data/README.md, Privacy). Answers to health checks are not among it: whose they are is
 // not known.
 type About struct {
 	Member   Member

@@ -7,7 +7,7 @@ import (
 )
 
 // Act is one act of giving or organising, derived from an event or the board or
-// noted by hand (domain.md 4.3).
+// noted by hand (data/README.md, Contributions).
 type Act struct {
 	MemberID   int64
 	On         Date
@@ -131,7 +131,8 @@ type ownedItem struct{ item, member int64 }
 
 // actsByHand yields what was noted by hand. A note about an item counts once a
 // day, and not at all where finishing the item is itself the act: an artefact
-// published, a request answered (domain.md 4.3). Later updates count.
+// published, a request answered (data/README.md, Contributions). Later updates
+// count.
 func (s *Snapshot) actsByHand(today Date, done map[ownedItem]Date, yield func(rawAct)) {
 	type once struct {
 		ownedItem

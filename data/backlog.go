@@ -1,6 +1,6 @@
 package data
 
-// Column of the board (domain.md 9.2).
+// Column of the board (data/README.md, Backlog).
 type Column string
 
 // The five columns and the Parked rail.
@@ -16,7 +16,7 @@ const (
 // Columns lists the columns as they stand on the board, the rail last.
 var Columns = []Column{ColumnIdea, ColumnReady, ColumnPlanned, ColumnDoing, ColumnDone, ColumnParked}
 
-// ItemKind is a kind of backlog item (domain.md 9.1).
+// ItemKind is a kind of backlog item (data/README.md, Backlog).
 type ItemKind string
 
 // The kinds of item.
@@ -35,7 +35,7 @@ const (
 	KindVisit        ItemKind = "visit"
 )
 
-// ItemKinds lists the kinds in the order of domain.md 9.1.
+// ItemKinds lists the kinds in the order of data/README.md, Backlog.
 var ItemKinds = []ItemKind{KindEventIdea, KindHelpRequest, KindKnowledgeGap, KindArtefact, KindStandard,
 	KindExperiment, KindReuse, KindOutreach, KindOnboarding, KindSponsorAsk, KindAction, KindVisit}
 
@@ -152,7 +152,7 @@ func (r *Reuse) Validate() error {
 }
 
 // LimitOf is the soft limit of a column with a core of the given size, 0 for
-// none (domain.md 9.2): limits warn, they do not block.
+// none (data/README.md, Backlog): limits warn, they do not block.
 func LimitOf(c Column, coreMembers int) int {
 	switch c {
 	case ColumnReady:
@@ -163,7 +163,7 @@ func LimitOf(c Column, coreMembers int) int {
 	return 0
 }
 
-// ArchiveAfterDays is how long a finished item stays on the board (domain.md 9.2).
+// ArchiveAfterDays is how long a finished item stays on the board (data/README.md, Backlog).
 const ArchiveAfterDays = 90
 
 // OnBoard reports whether the item is shown on the board: a finished one is

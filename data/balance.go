@@ -1,7 +1,7 @@
 package data
 
 // BalanceWord is an observable stand-in for giving and taking; it is never
-// stored, printed, exported or shown in a list (domain.md 5).
+// stored, printed, exported or shown in a list (data/README.md, Styles).
 type BalanceWord string
 
 // The balances.
@@ -50,8 +50,8 @@ func (s *Snapshot) Balance(memberID int64, today Date) (balance ExchangeBalance,
 	return balance, true
 }
 
-// balanceOf is the rule of domain.md 5: newcomers should receive more, so they
-// are not judged.
+// balanceOf is the rule of data/README.md, Styles: newcomers should receive
+// more, so they are not judged.
 func balanceOf(gave, received, memberDays int) BalanceWord {
 	switch {
 	case memberDays < halfYear || gave+received < 4:

@@ -42,7 +42,7 @@ func TestBalance(t *testing.T) {
 	}
 }
 
-// The lines of domain.md 5, on both sides.
+// The lines of data/README.md, Styles, on both sides.
 func TestBalanceRule(t *testing.T) {
 	s := demoSnapshot(t)
 	s.Settings = []Setting{{Key: BalanceSetting, Value: "on"}}

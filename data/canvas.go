@@ -3,7 +3,7 @@ package data
 // BoxKey names a box of the vision canvas.
 type BoxKey string
 
-// The seven boxes (domain.md 2.2).
+// The seven boxes (data/README.md, Canvas).
 const (
 	BoxVision        BoxKey = "vision"
 	BoxImportance    BoxKey = "importance"
@@ -28,7 +28,7 @@ type CanvasBox struct {
 	Lines Lines
 }
 
-// Validate cleans the lines and checks the limits of domain.md 2.2.
+// Validate cleans the lines and checks the limits of data/README.md, Canvas.
 func (b *CanvasBox) Validate() error {
 	var k check
 	oneOf(&k, "box", b.Box, Boxes...)
@@ -45,7 +45,7 @@ const (
 	ForceSlows    ForceSide = "slows"
 )
 
-// Force is one line of the force field (domain.md 2.2), strength 1–5.
+// Force is one line of the force field (data/README.md, Canvas), strength 1–5.
 type Force struct {
 	ID       int64
 	Side     ForceSide

@@ -1,7 +1,7 @@
 package data
 
-// Deck is the complete default deck of the health check (domain.md 10.1), each
-// card in its first version.
+// Deck is the complete default deck of the health check
+// (data/README.md, Health cards), each card in its first version.
 var Deck = []CardVersion{
 	{Card: "growth", Rank: 1, Title: "Growing in my craft", Pillar: PillarPractice,
 		Low:  "Months pass and my skill stays where it was.",
@@ -61,6 +61,7 @@ var Deck = []CardVersion{
 		Ask:  "Who needs to hear this?"},
 }
 
-// ShortDeck holds the keys of the short deck of ten (domain.md 10.1).
+// ShortDeck holds the keys of the short deck of ten
+// (data/README.md, Health cards).
 var ShortDeck = []string{"growth", "mutual_help", "safety", "sharing", "direction", "enjoyment",
 	"motivation", "value", "rhythm", "support"}

@@ -14,8 +14,8 @@ type charterField struct {
 }
 
 // Completeness counts the needed fields of the charter that are filled, and
-// names the others (domain.md 2.1). Sponsors and leader's hours count only where
-// the community has any. It is a count, never a grade.
+// names the others (data/README.md, Charter). Sponsors and leader's hours count
+// only where the community has any. It is a count, never a grade.
 func (s *Snapshot) Completeness() (filled, of int, missing []CharterField) {
 	for _, f := range s.charterFields() {
 		of++

@@ -60,7 +60,7 @@ func (c *Channel) Validate() error {
 // MeasureKind is where a measure's figure comes from.
 type MeasureKind string
 
-// The kinds of measure (domain.md 2.1).
+// The kinds of measure (data/README.md, Charter).
 const (
 	MeasureInApp     MeasureKind = "inApp"
 	MeasureDimension MeasureKind = "surveyDimension"
@@ -80,7 +80,7 @@ type Measure struct {
 	Source   string
 }
 
-// MaxMeasures is the most measures a charter names (domain.md 2.1).
+// MaxMeasures is the most measures a charter names (data/README.md, Charter).
 const MaxMeasures = 7
 
 // Validate cleans the texts and checks the limits.
@@ -156,7 +156,7 @@ func (n *CharterNote) Validate() error {
 }
 
 // WorksheetAnswer is one dated answer to a question of a phase's worksheet
-// (domain.md 2.3); answers are never overwritten.
+// (data/README.md, Worksheets); answers are never overwritten.
 type WorksheetAnswer struct {
 	ID       int64
 	Question string // "design.activities"
@@ -187,7 +187,7 @@ var WorksheetQuestions = []string{
 }
 
 // RoadMark is the leader's own tick on a step of the introduction road
-// (domain.md 13), or the day the program first saw it reached.
+// (data/README.md, Road), or the day the program first saw it reached.
 type RoadMark struct {
 	ID   int64
 	Step int // 1–21

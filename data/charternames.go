@@ -1,6 +1,7 @@
 package data
 
-// Phrase is the heading of the section in the charter (domain.md 2.1).
+// Phrase is the heading of the section in the charter
+// (data/README.md, Charter).
 func (s Section) Phrase() Phrase { return named(sectionNames, s) }
 
 var sectionNames = map[Section]Phrase{
@@ -42,7 +43,7 @@ var ruleNames = map[DecisionRule]Phrase{
 	ByLeader:   {Key: "The leader, after advice"},
 }
 
-// Phrase names the kind of sponsor (domain.md 6).
+// Phrase names the kind of sponsor (data/README.md, Roles).
 func (k SponsorKind) Phrase() Phrase { return named(sponsorKindNames, k) }
 
 var sponsorKindNames = map[SponsorKind]Phrase{
@@ -98,7 +99,8 @@ var forceSideNames = map[ForceSide]Phrase{
 	ForceSlows:    {Key: "Slows the vision"},
 }
 
-// Question is the question of the workshop that fills the box (domain.md 2.2).
+// Question is the question of the workshop that fills the box
+// (data/README.md, Canvas).
 func (b BoxKey) Question() Phrase { return boxQuestions[b] }
 
 var boxQuestions = map[BoxKey]Phrase{
@@ -112,7 +114,7 @@ var boxQuestions = map[BoxKey]Phrase{
 }
 
 // QuestionText is a question of a worksheet in the words it is asked in
-// (domain.md 2.3); what is no question has none.
+// (data/README.md, Worksheets); what is no question has none.
 func QuestionText(key string) Phrase { return questionTexts[key] }
 
 var questionTexts = map[string]Phrase{

@@ -1,6 +1,6 @@
 package data
 
-// CommunityKind is what ties a community together (domain.md 2.1).
+// CommunityKind is what ties a community together (data/README.md, Charter).
 type CommunityKind string
 
 // The kinds of community.
@@ -10,7 +10,8 @@ const (
 	Hobby        CommunityKind = "hobby"
 )
 
-// Phase is what the leader is working on now; the leader picks it (domain.md 3.1).
+// Phase is what the leader is working on now; the leader picks it
+// (data/README.md, Phases and stages).
 type Phase string
 
 // The five phases in their order.
@@ -26,7 +27,7 @@ const (
 var Phases = []Phase{Define, Design, Grow, Perform, Transform}
 
 // Stage is how far the community has grown; evidence suggests it, the leader
-// decides (domain.md 3.2).
+// decides (data/README.md, Phases and stages).
 type Stage string
 
 // The five stages of Wenger's list of 2002, in order.
@@ -64,7 +65,7 @@ const (
 // Section is one of the six sections of the charter.
 type Section string
 
-// The sections of the charter (domain.md 2.1).
+// The sections of the charter (data/README.md, Charter).
 const (
 	SectionIdentity  Section = "identity"
 	SectionPurpose   Section = "purpose"
@@ -88,12 +89,12 @@ type Community struct {
 	LogoHash    string // hash of a picture in the file, "" for none
 	Kind        CommunityKind
 	StartedOn   Date
-	LeaderID    int64   // the one leader (domain.md 6); 0 while nobody is chosen
+	LeaderID    int64   // the one leader (data/README.md, Roles); 0 while nobody is chosen
 	LeaderHours float64 // hours a week agreed for leading; negative means not agreed
 	WorkWeek    float64 // length of the leader's working week in hours
 	LeaderCoach string
 	// AsksHours switches sponsors and leader's hours on for a community that is
-	// no workplace one (domain.md 2.1).
+	// no workplace one (data/README.md, Charter).
 	AsksHours bool
 	Phase     Phase
 	Stage     Stage
@@ -132,7 +133,7 @@ func NewCommunity(name string) Community {
 		Phase: Define, Stage: Potential}
 }
 
-// Validate cleans the texts and checks the limits of domain.md 2.1.
+// Validate cleans the texts and checks the limits of data/README.md, Charter.
 func (c *Community) Validate() error {
 	var k check
 	k.needed("name", &c.Name, 60)
@@ -183,5 +184,5 @@ func (c *Community) validateHours(k *check) {
 func halfStep(h float64) bool { return 2*h == float64(int(2*h)) }
 
 // WantsSponsors reports whether sponsors and leader's hours count for this
-// community (domain.md 2.1).
+// community (data/README.md, Charter).
 func (c *Community) WantsSponsors() bool { return c.Kind == Workplace || c.AsksHours }

@@ -5,8 +5,8 @@ package data
 type Counted struct{ What, Value Phrase }
 
 // CountedFigures are such figures of the window that levels look at, up to today
-// (domain.md 4.2, 12). A number of people below the threshold is not told, for
-// measures are read by sponsors too.
+// (data/README.md, Levels, Sponsors). A number of people below the threshold is
+// not told, for measures are read by sponsors too.
 func (s *Snapshot) CountedFigures(today Date) []Counted {
 	st := s.Standings(today)
 	came, attended := st.turnout(s)

@@ -8,7 +8,8 @@ import (
 	speak "copleader/data/words"
 )
 
-// The figures of the demo, of which 12 of 23 is domain.md 17.1's; the others were counted by hand in the demo's data.
+// The figures of the demo, of which 12 of 23 stands there too (data/README.md, Demo); the others were counted by hand in the
+// demo's data.
 func TestCountedFiguresOfTheDemo(t *testing.T) {
 	s := datatest.Read(t, datatest.Demo(t))
 	want := [][2]string{{"Members", "23"}, {"Members who gave something", "12 of 23"}, {"Members in the core or active", "8 of 23"},

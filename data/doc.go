@@ -1,5 +1,5 @@
 // Package data holds what CoP Leader knows: plain types for one community of
 // practice, the checks a value must pass before it is kept, and the rules that
 // turn rows into figures. It touches no file, speaks no language and draws no
-// window; domain.md is its specification.
+// window; data/README.md is its specification.
 package data

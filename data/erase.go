@@ -2,8 +2,9 @@ package data
 
 import "slices"
 
-// ErasePlan tells beforehand what erasing a person changes (domain.md 15): their
-// figures stay, the name goes everywhere the file reaches.
+// ErasePlan tells beforehand what erasing a person changes
+// (data/README.md, Privacy): their figures stay, the name goes everywhere the
+// file reaches.
 type ErasePlan struct {
 	MemberID int64
 	Name     string

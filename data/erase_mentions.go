@@ -155,7 +155,7 @@ func (f *finder) ofBoard(s *Snapshot) {
 }
 
 // ofHealth tells of comments only that they name the person: with few answers a
-// comment is not shown at all (domain.md 10.3).
+// comment is not shown at all (data/README.md, Confidentiality).
 func (f *finder) ofHealth(s *Snapshot) {
 	lookAll(f, s.CardVersions, func(c *CardVersion) Mention {
 		return Mention{Where: Say("the card “%s”", c.Title), Node: CardPlace(c.Card)}

@@ -26,7 +26,7 @@ const (
 	OpenEvent   Audience = "open"
 )
 
-// Event is a dated session with a format (domain.md 7).
+// Event is a dated session with a format (data/README.md, Formats).
 type Event struct {
 	ID           int64
 	Title        string
@@ -50,7 +50,7 @@ type Event struct {
 // NotCounted stands for a number that nobody noted.
 const NotCounted = -1
 
-// Validate cleans the texts and checks the limits of domain.md 7.
+// Validate cleans the texts and checks the limits of data/README.md, Formats.
 func (e *Event) Validate() error {
 	var k check
 	k.needed("title", &e.Title, 120)
@@ -183,7 +183,7 @@ func (m *Minutes) Validate() error {
 }
 
 // RotiTally counts the votes on the return on time invested: 1–5, where 3 means
-// "got back what I put in" (domain.md 7).
+// "got back what I put in" (data/README.md, Feedback).
 type RotiTally struct {
 	ID      int64
 	EventID int64
@@ -197,7 +197,8 @@ func (r *RotiTally) Validate() error {
 	return k.err()
 }
 
-// RotiVotesForMean is the fewest votes that have a mean (domain.md 7).
+// RotiVotesForMean is the fewest votes that have a mean
+// (data/README.md, Feedback).
 const RotiVotesForMean = 3
 
 // Mean is the mean of the votes; there is none below three.
@@ -209,7 +210,7 @@ func (r *RotiTally) Mean() (mean Tenths, ok bool) {
 }
 
 // PerfectionNote is a note of the perfection game; its score is never averaged
-// as satisfaction (domain.md 7).
+// as satisfaction (data/README.md, Feedback).
 type PerfectionNote struct {
 	ID      int64
 	EventID int64

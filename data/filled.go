@@ -3,7 +3,7 @@ package data
 import "slices"
 
 // Filled is one questionnaire as it came back: answers without any trace of whose
-// they are (domain.md 10.3).
+// they are (data/README.md, Confidentiality).
 type Filled struct {
 	Code    string // of the round it was made for
 	Form    string // version of the form

@@ -1,7 +1,8 @@
 package data
 
 // EventFormat is a reusable template: how long, for how many, in which steps,
-// and what to write down (domain.md 7). Its texts are keys for data/words.
+// and what to write down (data/README.md, Formats). Its texts are keys for
+// data/words.
 type EventFormat struct {
 	Key     string
 	Name    string
@@ -19,8 +20,8 @@ type FormatStep struct {
 	Text    string
 }
 
-// Formats lists the 21 formats in the order of domain.md 7. The minutes of the
-// steps add up to the format's own.
+// Formats lists the 21 formats in the order of data/README.md, Formats. The
+// minutes of the steps add up to the format's own.
 var Formats = []EventFormat{
 	{"brown_bag", "Brown bag", 60, 5, 40, []FormatStep{{5, "Welcome"}, {35, "Talk"}, {15, "Questions"}, {5, "Feedback"}},
 		"Slides, three take-aways", "One person shows something, everybody eats"},
@@ -66,7 +67,8 @@ var Formats = []EventFormat{
 		"Decisions, asks", "Show sponsors what came of their support"},
 }
 
-// VisionWorkshop is the key of the kick-off workshop (domain.md 8).
+// VisionWorkshop is the key of the kick-off workshop
+// (data/README.md, Workshop).
 const VisionWorkshop = "vision_workshop"
 
 // FormatOf is the format with the key.

@@ -2,7 +2,8 @@ package data
 
 import "strings"
 
-// Actions are what a leader typically does in the phase (domain.md 3.1).
+// Actions are what a leader typically does in the phase
+// (data/README.md, Phases and stages).
 func (p Phase) Actions() []Phrase { return phaseActions[p] }
 
 var phaseActions = map[Phase][]Phrase{
@@ -44,7 +45,8 @@ func (p Phase) Next() (Phase, bool) {
 	return "", false
 }
 
-// Tension is what pulls two ways in the stage (domain.md 3.2).
+// Tension is what pulls two ways in the stage
+// (data/README.md, Phases and stages).
 func (s Stage) Tension() Phrase {
 	switch s {
 	case Potential:
@@ -61,8 +63,9 @@ func (s Stage) Tension() Phrase {
 	return Phrase{}
 }
 
-// OtherNames are what other authors call the stage (domain.md 3.2); the stages
-// themselves have Wenger's names of 2002.
+// OtherNames are what other authors call the stage
+// (data/README.md, Phases and stages); the stages themselves have Wenger's
+// names of 2002.
 func (s Stage) OtherNames() Phrase {
 	switch s {
 	case Potential:
@@ -79,7 +82,8 @@ func (s Stage) OtherNames() Phrase {
 	return Phrase{}
 }
 
-// Actions are what a leader typically does in the stage (domain.md 3.2).
+// Actions are what a leader typically does in the stage
+// (data/README.md, Phases and stages).
 func (s Stage) Actions() []Phrase { return stageActions[s] }
 
 var stageActions = map[Stage][]Phrase{

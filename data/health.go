@@ -1,6 +1,6 @@
 package data
 
-// HealthWord sums a card up in a word to talk about (domain.md 10.3).
+// HealthWord sums a card up in a word to talk about (data/README.md, Health figures).
 type HealthWord string
 
 // The words, in the order in which they are tried; "" while nothing may be said.
@@ -30,7 +30,7 @@ func (w HealthWord) Phrase() Phrase {
 	return Phrase{}
 }
 
-// HealthChange tells how a card moved since the round before (domain.md 10.3).
+// HealthChange tells how a card moved since the round before (data/README.md, Health figures).
 type HealthChange string
 
 // The changes; "" means there is no round before.
@@ -68,7 +68,7 @@ type Tenths int
 func (t Tenths) Float() float64 { return float64(t) / 10 }
 
 // Percent is n of m in percent, from the counts and half away from zero; of
-// nothing it is 0 (domain.md 10.3).
+// nothing it is 0 (data/README.md, Health figures).
 func Percent(n, m int) int {
 	if m <= 0 {
 		return 0
@@ -190,7 +190,7 @@ func deviationOf(c Counts) Tenths {
 
 // Outward is the figures as they may leave the machine: up to seven answers are
 // merged into low, half-way and high, without mean, median and deviation
-// (domain.md 10.3).
+// (data/README.md, Confidentiality).
 func (f Figures) Outward() Figures {
 	if f.Withheld || f.Answers > f.mergeUpTo {
 		return f
@@ -259,7 +259,7 @@ func lightMoved(n1, m1, n2, m2 int, t Thresholds) int {
 	return 0
 }
 
-// RateWord sums up how many replied (domain.md 10.3).
+// RateWord sums up how many replied (data/README.md, Health figures).
 type RateWord string
 
 // The words for a response rate; "" while nobody was invited.

@@ -8,7 +8,7 @@ import (
 
 func figures(scale Scale, c Counts) Figures { return FiguresOf(scale, c, 0, DefaultThresholds()) }
 
-// The lines of domain.md 10.3, each on both of its sides.
+// The lines of data/README.md, Health figures, each on both of its sides.
 func TestHealthWords(t *testing.T) {
 	for _, c := range []struct {
 		why    string
@@ -162,7 +162,8 @@ func TestBounds(t *testing.T) {
 	}
 }
 
-// The change rule of domain.md 10.3, on both sides of each of its lines.
+// The change rule of data/README.md, Health figures, on both sides of each of
+// its lines.
 func TestChanges(t *testing.T) {
 	for _, c := range []struct {
 		why         string

@@ -5,7 +5,7 @@ import (
 	"slices"
 )
 
-// Flag is a remark beside an inferred level (domain.md 4.2).
+// Flag is a remark beside an inferred level (data/README.md, Levels).
 type Flag string
 
 // The flags; "" means there is nothing to remark.
@@ -16,7 +16,8 @@ const (
 	FlagDormant       Flag = "dormant"
 )
 
-// Evidence is what a level is inferred from: the numbers of domain.md 4.2.
+// Evidence is what a level is inferred from: the numbers of
+// data/README.md, Levels.
 type Evidence struct {
 	Contact       bool // outside the community
 	ResourcesOnly bool // the member's own choice
@@ -29,8 +30,9 @@ type Evidence struct {
 	MemberDays    int  // since joining
 }
 
-// InferLevel applies the rule of domain.md 4.2: the first line that fits wins.
-// It reports too whether somebody with a core role is not seen as core.
+// InferLevel applies the rule of data/README.md, Levels: the first line that
+// fits wins. It reports too whether somebody with a core role is not seen as
+// core.
 func InferLevel(e Evidence, t Thresholds) (level Level, flag Flag, declaredCoreNotSeen bool) {
 	level, flag = inferLevel(e, t)
 	return level, flag, e.CoreRole && level != Core
@@ -83,7 +85,7 @@ type Standing struct {
 // Standings are the levels of everyone on one day.
 type Standings struct {
 	// Enough tells whether enough events were held in the window; if not, there
-	// are no levels for anyone (domain.md 4.2).
+	// are no levels for anyone (data/README.md, Levels).
 	Enough bool
 	From   Date // the window's first day
 	Until  Date // and its last
@@ -100,7 +102,7 @@ type Standings struct {
 	byMember   index
 }
 
-// Window is the stretch of time that levels look at (domain.md 4.2).
+// Window is the stretch of time that levels look at (data/README.md, Levels).
 func (s *Snapshot) Window(today Date) (from, until Date) {
 	t := s.Thresholds()
 	return today.AddDays(1 - t.windowDays(s.Community.CadenceDays)), today

@@ -9,7 +9,7 @@ import (
 	. "copleader/data"
 )
 
-// The boundary cases of domain.md 4.2, and one on each side of every line.
+// The boundary cases of data/README.md, Levels, and one on each side of every line.
 func TestInferLevel(t *testing.T) {
 	type want struct {
 		level   Level
@@ -58,7 +58,7 @@ func TestInferLevel(t *testing.T) {
 }
 
 // Given the demo community, every member has the numbers, level and flag of
-// domain.md 17.1.
+// data/README.md, Demo.
 func TestStandingsOfDemo(t *testing.T) {
 	const table = `
 M01 9/9 7 6 core

@@ -11,7 +11,7 @@ type MeasureReading struct {
 	On    Date
 	Noted *MeasureValue // nil for one that was counted
 	// Point is the round it was counted in. It may be withheld, which is not the
-	// same as no reading (domain.md 10.3).
+	// same as no reading (data/README.md, Confidentiality).
 	Point TrendPoint
 }
 

@@ -17,8 +17,8 @@ var memberKindNames = map[MemberKind]Phrase{
 	KindContact: {Key: "Contact"},
 }
 
-// Member is a person on the roster (domain.md 15). Names are one free field:
-// never split, never upper-cased.
+// Member is a person on the roster (data/README.md, Privacy). Names are one
+// free field: never split, never upper-cased.
 type Member struct {
 	ID            int64
 	Name          string
@@ -86,8 +86,8 @@ func (m *Member) SortKey() string {
 	return m.Name
 }
 
-// Role is a part somebody takes in the community (domain.md 6). The leader is
-// no row here: Community.LeaderID is the one reference.
+// Role is a part somebody takes in the community (data/README.md, Roles). The
+// leader is no row here: Community.LeaderID is the one reference.
 type Role string
 
 // The roles a member can hold, beside plain membership.
@@ -146,7 +146,8 @@ func (l *LeaderTerm) Validate() error {
 	return k.err()
 }
 
-// DeclaredLevel is the leader's choice of a level for a member (domain.md 4.2).
+// DeclaredLevel is the leader's choice of a level for a member
+// (data/README.md, Levels).
 type DeclaredLevel struct {
 	ID         int64
 	MemberID   int64
@@ -168,7 +169,8 @@ func (d *DeclaredLevel) Validate() error {
 	return k.err()
 }
 
-// Level is how close a person is to the centre at present (domain.md 4.1).
+// Level is how close a person is to the centre at present
+// (data/README.md, Levels).
 type Level string
 
 // The levels from the centre outward.
@@ -183,7 +185,7 @@ const (
 // Levels lists the levels from the centre outward.
 var Levels = []Level{Core, Active, Occasional, Peripheral, Transactional}
 
-// ContributionKind is a kind of giving (domain.md 4.3).
+// ContributionKind is a kind of giving (data/README.md, Contributions).
 type ContributionKind string
 
 // The kinds of contribution. The first four and "spoke" come from events and
@@ -202,7 +204,8 @@ const (
 	Mentored    ContributionKind = "mentored"
 )
 
-// ContributionKinds lists the kinds in the order of domain.md 4.3.
+// ContributionKinds lists the kinds in the order of
+// data/README.md, Contributions.
 var ContributionKinds = []ContributionKind{Facilitated, Prepared, TookMinutes, ItemDone, Welcomed,
 	Represented, Spoke, Helped, Reviewed, Published, Mentored}
 

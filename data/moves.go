@@ -3,7 +3,7 @@ package data
 import "time"
 
 // LevelMove is one member whose level changed; closer and further are both
-// normal and healthy (domain.md 4.1).
+// normal and healthy (data/README.md, Levels).
 type LevelMove struct {
 	MemberID int64
 	From, To Level

@@ -15,7 +15,7 @@ var levelNames = map[Level]Phrase{
 	Transactional: {Key: "Transactional"},
 }
 
-// Phrase is the role's name (domain.md 6).
+// Phrase is the role's name (data/README.md, Roles).
 func (r Role) Phrase() Phrase { return named(roleNames, r) }
 
 var roleNames = map[Role]Phrase{
@@ -30,7 +30,7 @@ var roleNames = map[Role]Phrase{
 	RoleExpert:            {Key: "Expert"},
 }
 
-// Phrase is the column's heading on the board (domain.md 9.2).
+// Phrase is the column's heading on the board (data/README.md, Backlog).
 func (c Column) Phrase() Phrase { return named(columnNames, c) }
 
 var columnNames = map[Column]Phrase{
@@ -52,7 +52,7 @@ var pillarNames = map[Pillar]Phrase{
 	PillarSupport:   {Key: "Support"},
 }
 
-// Phrase is the item's kind (domain.md 9.1).
+// Phrase is the item's kind (data/README.md, Backlog).
 func (k ItemKind) Phrase() Phrase { return named(itemKindNames, k) }
 
 var itemKindNames = map[ItemKind]Phrase{
@@ -70,7 +70,7 @@ var itemKindNames = map[ItemKind]Phrase{
 	KindVisit:        {Key: "Visit"},
 }
 
-// Phrase is the heading of the box on the canvas (domain.md 2.2).
+// Phrase is the heading of the box on the canvas (data/README.md, Canvas).
 func (b BoxKey) Phrase() Phrase { return named(boxNames, b) }
 
 var boxNames = map[BoxKey]Phrase{
@@ -83,7 +83,8 @@ var boxNames = map[BoxKey]Phrase{
 	BoxCommunication: {Key: "Channels"},
 }
 
-// Phrase is the phase's name (domain.md 3.1); what is no phase has none.
+// Phrase is the phase's name (data/README.md, Phases and stages); what is no
+// phase has none.
 func (p Phase) Phrase() Phrase { return phaseNames[p] }
 
 var phaseNames = map[Phase]Phrase{
@@ -94,7 +95,8 @@ var phaseNames = map[Phase]Phrase{
 	Transform: {Key: "Transform"},
 }
 
-// Phrase is the stage's name (domain.md 3.2); what is no stage has none.
+// Phrase is the stage's name (data/README.md, Phases and stages); what is no
+// stage has none.
 func (s Stage) Phrase() Phrase { return stageNames[s] }
 
 var stageNames = map[Stage]Phrase{
@@ -132,7 +134,8 @@ var followUpNames = map[FollowUpState]Phrase{
 	Done:    {Key: "Done"},
 }
 
-// FormatName is the name of the format of events with the key (domain.md 7).
+// FormatName is the name of the format of events with the key
+// (data/README.md, Formats).
 func FormatName(key string) Phrase {
 	if format, known := FormatOf(key); known {
 		return Phrase{Key: format.Name}

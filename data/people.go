@@ -118,7 +118,7 @@ func (s *Snapshot) RolesOf(memberID int64, today Date) []Role {
 }
 
 // CoreTeam lists the members of the core team on the day, the leader among them
-// and first (domain.md 6).
+// and first (data/README.md, Roles).
 func (s *Snapshot) CoreTeam(today Date) []Member {
 	var team []Member
 	if leader, ok := s.Leader(); ok && leader.IsMember(today) {

@@ -3,7 +3,7 @@ package data
 import "slices"
 
 // Principles are the seven principles of cultivating a community, each with one
-// signal the program can see (domain.md 3.3).
+// signal the program can see (data/README.md, Principles).
 func (s *Snapshot) Principles(today Date) []Criterion {
 	f := s.facts(today)
 	return []Criterion{
@@ -86,7 +86,7 @@ func (f *facts) value() Criterion {
 }
 
 // familiarAndNew is met unless four of the last five events had one format
-// (domain.md 14, C08).
+// (data/README.md, Coach, C08).
 func (f *facts) familiarAndNew() Criterion {
 	last := lastOf(f.held, 5)
 	same, most := map[string]int{}, 0

@@ -42,7 +42,7 @@ func (c CardResult) Outward() CardResult {
 }
 
 // RoundResult is one round of the health check: all its channels together.
-// There is no overall score, on purpose (domain.md 10.3).
+// There is no overall score, on purpose (data/README.md, Health figures).
 type RoundResult struct {
 	Round    Round // its ID is 0 when there is no such round
 	Returned int
@@ -171,7 +171,7 @@ func (s *Snapshot) compare(card *CardResult, previous []CardResult, t Thresholds
 
 // sameMeaning reports whether answers to two versions of a card may be
 // compared: the same version, or only "same meaning" edits between them
-// (domain.md 10.4).
+// (data/README.md, Health cards).
 func (s *Snapshot) sameMeaning(a, b CardVersion) bool {
 	low, high := min(a.Version, b.Version), max(a.Version, b.Version)
 	same := 0
@@ -262,7 +262,8 @@ type CardTrend struct {
 }
 
 // Trends follows every card through the rounds closed up to today, in the order
-// of the deck. A line breaks where scale or wording changed (domain.md 10.2).
+// of the deck. A line breaks where scale or wording changed
+// (data/README.md, Health cards).
 func (s *Snapshot) Trends(today Date) []CardTrend {
 	var trends []CardTrend
 	at := map[string]int{}

@@ -11,7 +11,7 @@ import (
 )
 
 // Given the demo community, every card of both rounds has the figures, word and
-// change of domain.md 17.4.
+// change of data/README.md, Demo.
 func TestResultsOfDemo(t *testing.T) {
 	const table = `
 growth 3.6 | 3.9 (0.9) 73/7 strong no clear change

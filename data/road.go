@@ -2,7 +2,7 @@ package data
 
 import "slices"
 
-// RoadStep is one step of the introduction road (domain.md 13).
+// RoadStep is one step of the introduction road (data/README.md, Road).
 type RoadStep struct {
 	Number int // 1–21
 	Title  Phrase
@@ -39,7 +39,8 @@ func (r Road) NewlySeen() []int {
 }
 
 // Road says how far the community has come on the introduction road. The step
-// to win a sponsor counts only where the community wants sponsors (domain.md 2.1).
+// to win a sponsor counts only where the community wants sponsors
+// (data/README.md, Charter).
 func (s *Snapshot) Road(today Date) Road {
 	marks := s.roadMarks(today)
 	f := s.facts(today)

@@ -7,9 +7,9 @@ import (
 )
 
 // Thresholds are the numbers in the rules. No source states most of them, so
-// each is a setting with a default (domain.md 4.2, 10.3).
+// each is a setting with a default (data/README.md, Levels, Health figures).
 type Thresholds struct {
-	// Participation levels (domain.md 4.2).
+	// Participation levels (data/README.md, Levels).
 	WindowDays     int // the window's length, today included
 	WindowCadences int // … or so many times the cadence, where that is longer
 	WindowMost     int // … but never more days than this
@@ -26,7 +26,7 @@ type Thresholds struct {
 	DormantDays    int // a member for so long and never seen
 	DeclaredDays   int // a declared level is looked at again after so many days
 
-	// Health figures (domain.md 10.3).
+	// Health figures (data/README.md, Health figures).
 	MinGroup        int // fewest answers before anything but the count is shown
 	MergeUpTo       int // up to so many answers leave the machine merged
 	SplitOneIn      int // split: one in so many low, and as many high
@@ -40,13 +40,14 @@ type Thresholds struct {
 	LightPoints     int // … and so many points of the share
 	RateMost        int // response rate in percent: most members
 	RatePart        int // … part of the members; below, only those who replied
-	RoundLeastWeeks int // rounds at least so many weeks apart (domain.md 10.6)
+	RoundLeastWeeks int // rounds at least so many weeks apart (data/README.md, Health cards)
 	RoundMostWeeks  int // … and at most
 
 	Coach CoachThresholds
 }
 
-// DefaultThresholds are the numbers of domain.md 4.2, 10.3, 10.6 and 14.
+// DefaultThresholds are the numbers of
+// data/README.md, Levels, Health figures, Health cards, Coach.
 func DefaultThresholds() Thresholds {
 	var t Thresholds
 	for _, r := range ThresholdRules {

@@ -1,6 +1,7 @@
 package data
 
-// CoachThresholds are the numbers in the rules of the coach (domain.md 14).
+// CoachThresholds are the numbers in the rules of the coach
+// (data/README.md, Coach).
 type CoachThresholds struct {
 	RestDays       int // a finding set aside rests so many days
 	DoneDays       int // a person followed up is left in peace so many days

@@ -166,7 +166,8 @@ type Turnout struct {
 	SameFormat  bool
 }
 
-// Fallen reports whether fewer than seven tenths came (domain.md 14, C09).
+// Fallen reports whether fewer than seven tenths came (data/README.md, Coach,
+// C09).
 func (t Turnout) Fallen() bool { return t.FallenBelow(70) }
 
 // FallenBelow reports whether fewer came than so many percent of those before.
@@ -232,8 +233,9 @@ func (s *Snapshot) membersAt(events []Event) []int {
 // halfYear is 26 weeks in days.
 const halfYear = 182
 
-// WindDown lists the five signs that a community is ending (domain.md 14, C25);
-// Met means the sign is there. ok is false for a community under half a year old.
+// WindDown lists the five signs that a community is ending
+// (data/README.md, Coach, C25); Met means the sign is there. ok is false for a
+// community under half a year old.
 func (s *Snapshot) WindDown(today Date) (signs []Criterion, ok bool) {
 	if s.Community.StartedOn == 0 || today.Sub(s.Community.StartedOn) < halfYear {
 		return nil, false

@@ -1,6 +1,6 @@
 package data
 
-// SponsorKind tells the three kinds of sponsor apart (domain.md 6).
+// SponsorKind tells the three kinds of sponsor apart (data/README.md, Roles).
 type SponsorKind string
 
 // The kinds of sponsor; "" means not said.
@@ -20,7 +20,7 @@ type Sponsor struct {
 	HopesFor string
 }
 
-// MaxSponsors is the most sponsors a charter names (domain.md 2.1).
+// MaxSponsors is the most sponsors a charter names (data/README.md, Charter).
 const MaxSponsors = 5
 
 // SponsorFields describes a sponsor.

@@ -1,7 +1,8 @@
 package data
 
 // PhaseCriteria says what is needed before the leader moves on from a phase
-// (domain.md 3.1). A sponsor is asked for only where the community wants any.
+// (data/README.md, Phases and stages). A sponsor is asked for only where the
+// community wants any.
 func (s *Snapshot) PhaseCriteria(phase Phase, today Date) []Criterion {
 	f := s.facts(today)
 	switch phase {
@@ -57,7 +58,8 @@ func (f *facts) defineCriteria() []Criterion {
 	return criteria
 }
 
-// Looks is what a community in the stage looks like (domain.md 3.2).
+// Looks is what a community in the stage looks like
+// (data/README.md, Phases and stages).
 func (s Stage) Looks() Phrase {
 	switch s {
 	case Potential:
@@ -75,7 +77,8 @@ func (s Stage) Looks() Phrase {
 }
 
 // Energy is how much of the leader's own energy the stage asks for, which runs
-// opposite to the community's (domain.md 3.2); it explains the leader's hours.
+// opposite to the community's (data/README.md, Phases and stages); it explains
+// the leader's hours.
 func (s Stage) Energy() Phrase {
 	switch s {
 	case Potential, Coalescing:
@@ -104,7 +107,8 @@ type StageEvidence struct {
 }
 
 // StageEvidence tests the stages from the first to the last and suggests the
-// last whose test passes; transformation goes before all (domain.md 3.2).
+// last whose test passes; transformation goes before all
+// (data/README.md, Phases and stages).
 func (s *Snapshot) StageEvidence(today Date) StageEvidence {
 	f := s.facts(today)
 	tests := []StageTest{

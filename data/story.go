@@ -2,7 +2,7 @@ package data
 
 import "unicode"
 
-// ValueCycle is a kind of value a community produces (domain.md 12).
+// ValueCycle is a kind of value a community produces (data/README.md, Sponsors).
 type ValueCycle string
 
 // The five cycles.
@@ -79,10 +79,10 @@ func (c Consent) MayLeave() bool {
 	return c == ConsentNamed || c == ConsentTeam || c == ConsentAnonymous
 }
 
-// StoryWords is about how long a story should be at most (domain.md 12).
+// StoryWords is about how long a story should be at most (data/README.md, Sponsors).
 const StoryWords = 150
 
-// ValueStory is a short account linking an activity to a result (domain.md 12).
+// ValueStory is a short account linking an activity to a result (data/README.md, Sponsors).
 type ValueStory struct {
 	ID        int64
 	Title     string
@@ -135,7 +135,7 @@ func (s *ValueStory) Words() int {
 	return n
 }
 
-// SponsorReport is the human part of a report to the sponsors (domain.md 12).
+// SponsorReport is the human part of a report to the sponsors (data/README.md, Sponsors).
 type SponsorReport struct {
 	ID      int64
 	From    Date
@@ -182,7 +182,7 @@ func (e *Export) Validate() error {
 }
 
 // Dismissal silences a coach finding until a day, unless its numbers get worse
-// (domain.md 14).
+// (data/README.md, Coach).
 type Dismissal struct {
 	ID       int64
 	Rule     string

@@ -1,6 +1,7 @@
 package data
 
-// Scale of a round; one scale holds for all its cards (domain.md 10.2).
+// Scale of a round; one scale holds for all its cards
+// (data/README.md, Health cards).
 type Scale string
 
 // The two scales. One is never converted into the other.
@@ -23,7 +24,8 @@ const (
 var AnswerChannels = []AnswerChannel{FromRoom, FromBallots, FromWorkbook}
 
 // CardVersion is the wording of a health card; any change of a word makes a new
-// version, unless the leader marks it as the same meaning (domain.md 10.4).
+// version, unless the leader marks it as the same meaning
+// (data/README.md, Health cards).
 type CardVersion struct {
 	ID          int64
 	Card        string // key of the card, "mutual_help"
@@ -82,7 +84,7 @@ type Round struct {
 }
 
 // MinGroupSize is the default of the anonymity threshold, MinGroupFloor the
-// least it may be set to (domain.md 10.3).
+// least it may be set to (data/README.md, Confidentiality).
 const (
 	MinGroupSize  = 5
 	MinGroupFloor = 3
@@ -161,7 +163,7 @@ func (t *Tally) Validate() error {
 }
 
 // Response is one filled workbook or ballot, without any trace of who sent it
-// (domain.md 10.3).
+// (data/README.md, Confidentiality).
 type Response struct {
 	ID      int64
 	RoundID int64
@@ -196,7 +198,7 @@ type Answer struct {
 	Vote       TrendVote
 	Comment    string
 	// ForSponsors is the leader's tick that the comment may go to sponsors
-	// (domain.md 10.3).
+	// (data/README.md, Confidentiality).
 	ForSponsors bool
 }
 

@@ -1,9 +1,10 @@
 package data
 
 // SurveyForm is the version of the workbook that members fill in. Sent files
-// cannot change, so what makes up a version is fixed for ever (domain.md 11.1):
-// the names below, and that an answer begins with its number (0 for no opinion)
-// and a direction with its arrow, in whatever language it was made.
+// cannot change, so what makes up a version is fixed for ever
+// (data/README.md, Survey workbooks): the names below, and that an answer
+// begins with its number (0 for no opinion) and a direction with its arrow, in
+// whatever language it was made.
 const SurveyForm = "1"
 
 // The names of the cells by which a filled workbook is recognised when it comes

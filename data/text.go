@@ -50,7 +50,7 @@ var unwanted = &unicode.RangeTable{
 	LatinOffset: 2,
 }
 
-// Length is the number of characters a limit of domain.md counts.
+// Length is the number of characters a limit of data/README.md counts.
 func Length(s string) int { return utf8.RuneCountInString(s) }
 
 // Lines is a list of short texts, one to a line, as the charter and the canvas

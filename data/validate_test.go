@@ -239,8 +239,9 @@ func TestDates(t *testing.T) {
 	}
 }
 
-// The minutes of each format's steps must add up to its own (domain.md 7), and
-// the default deck must be the one of domain.md 10.1.
+// The minutes of each format's steps must add up to its own
+// (data/README.md, Formats), and the default deck must be the one of
+// data/README.md, Health cards.
 func TestFormatsAndDeck(t *testing.T) {
 	if len(Formats) != 21 {
 		t.Errorf("%d formats", len(Formats))

@@ -1,7 +1,7 @@
 package data
 
-// WrittenField is one field of the charter that is written as words (domain.md
-// 2.1); either Text or List leads to it.
+// WrittenField is one field of the charter that is written as words
+// (data/README.md, Charter); either Text or List leads to it.
 type WrittenField struct {
 	Key     string // as errors call it
 	Section Section

@@ -169,7 +169,7 @@ func Names() []string {
 }
 
 // Whom says whom a reader of a document learns something about. What may be
-// sent to whom follows from it (domain.md 10.3, 15).
+// sent to whom follows from it (data/README.md, Confidentiality, Privacy).
 type Whom string
 
 // Whom documents are about.

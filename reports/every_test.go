@@ -157,7 +157,7 @@ func TestDocumentsMadeSideBySideAreTheSame(t *testing.T) {
 // Given a round in which few answered, when what must not be told changes, then
 // no document changes by a byte: below the threshold how a card was answered and
 // by how many; with five to seven answers how low and high ones divide
-// (domain.md 10.3).
+// (data/README.md, Confidentiality).
 func TestNoDocumentTellsWhatFewAnswered(t *testing.T) {
 	t.Parallel()
 	random := rand.New(rand.NewPCG(7, 11))

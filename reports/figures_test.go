@@ -48,7 +48,7 @@ func TestEveryFigureOnPaperHasItsCell(t *testing.T) {
 	}
 }
 
-// The figures of the demo, reckoned by hand from domain.md 17.
+// The figures of the demo, reckoned by hand from data/README.md, Demo.
 func TestTheFiguresOfTheDemo(t *testing.T) {
 	figs := figures(t, demoSnapshot(t), options())
 	for name, want := range map[string]string{

@@ -11,8 +11,8 @@ import (
 	"copleader/reports/press"
 )
 
-// Leaving says what leaves the machine with a letter, before it does (domain.md
-// 15).
+// Leaving says what leaves the machine with a letter, before it does
+// (data/README.md, Privacy).
 type Leaving struct {
 	Files   []LeavingFile
 	Readers data.Phrase // how many, and whether they see one another

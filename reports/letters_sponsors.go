@@ -9,7 +9,8 @@ import (
 	"copleader/reports/mail"
 )
 
-// sponsorWords is the most words of a letter to the sponsors (domain.md 12).
+// sponsorWords is the most words of a letter to the sponsors
+// (data/README.md, Sponsors).
 const sponsorWords = 120
 
 // sponsorList addresses the sponsors, who know one another.

@@ -53,8 +53,8 @@ func workbookWithin(t *testing.T, content []byte) *sheettest.Book {
 	return sheettest.Open(t, book)
 }
 
-// Given the demo, then the report tells the figures of domain.md 17 on two
-// pages, and each of them stands in a named cell of the workbook within it.
+// Given the demo, then the report tells the figures of data/README.md, Demo on
+// two pages, and each of them stands in a named cell of the workbook within it.
 func TestSponsorReportIsThatOfTheDemo(t *testing.T) {
 	content, report := write(t, "sponsor", demoSnapshot(t), options())
 	pages := pagesOf(t, content)

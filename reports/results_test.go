@@ -12,7 +12,7 @@ import (
 	"copleader/reports/sheet/sheettest"
 )
 
-// round2 is the table of domain.md 17.4: mean, high %, low %, SD, word and
+// round2 is the table of data/README.md, Demo: mean, high %, low %, SD, word and
 // change of the second round, and the mean of the first.
 var round2 = []struct {
 	card, before, mean, sd, high, low, word, change string

@@ -8,7 +8,8 @@ import (
 	"copleader/reports/sheet/sheettest"
 )
 
-// levels17 is the table of domain.md 17.1: events and level of every member.
+// levels17 is the table of data/README.md, Demo: events and level of every
+// member.
 var levels17 = [][3]string{
 	{"Zoë Marchand-Núñez", "Core", "9 of 9"}, {"Łukasz Wiśniewski", "Core", "8 of 9"}, {"Ελένη Παπαδοπούλου", "Core", "7 of 9"},
 	{"Søren Ødegaard", "Peripheral", "1 of 9"}, {"Олена Шевченко", "Active", "9 of 9"}, {"王晓梅", "Active", "7 of 9"},

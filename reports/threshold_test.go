@@ -14,7 +14,8 @@ import (
 // Given rounds that few answered, in the room, on ballots and in workbooks, then
 // no document differs by a byte where only that differs which must not leave the
 // machine: the answers to a round or a card below the threshold, how five to
-// seven lie within low and high, and what was written (domain.md 10.3).
+// seven lie within low and high, and what was written
+// (data/README.md, Confidentiality).
 func TestNoDocumentTellsTwinsApart(t *testing.T) {
 	t.Parallel()
 	runs := uint64(3)

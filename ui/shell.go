@@ -219,8 +219,8 @@ func (s *shell) dropOffer(notice int) {
 	}
 }
 
-// noteRoad keeps which steps of the road were seen for the first time, so that a step once reached stays reached (domain.md 13). It
-// comes after what was read is shown: the change it makes has everything read again.
+// noteRoad keeps which steps of the road were seen for the first time, so that a step once reached stays reached
+// (data/README.md, Road). It comes after what was read is shown: the change it makes has everything read again.
 func (s *shell) noteRoad(steps []int) {
 	if len(steps) == 0 || s.deps.ReadOnly {
 		return

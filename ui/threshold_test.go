@@ -65,7 +65,7 @@ func sights(t *testing.T, s *data.Snapshot) map[string][]string {
 
 // Given rounds that few answered, in the room, on ballots and in workbooks, then
 // no screen shows otherwise how a card was answered, and by how many, where that
-// must not be told; only "r of N" is there (domain.md 10.3).
+// must not be told; only "r of N" is there (data/README.md, Confidentiality).
 func TestNoScreenTellsWhatFewAnswered(t *testing.T) {
 	runs := uint64(4)
 	if testing.Short() {

@@ -12,8 +12,8 @@ import (
 	"copleader/ui/uitest"
 )
 
-// walks are the deeds that answer the findings of the demo, in the order of domain.md 17.5; each begins where the button of its step
-// has led.
+// walks are the deeds that answer the findings of the demo, in the order of data/README.md, Demo; each begins where the button of
+// its step has led.
 var walks = []struct {
 	rule   string
 	answer func(st *stage)

@@ -67,7 +67,7 @@ func TestPageReloadsAfterAChangeFromElsewhere(t *testing.T) {
 func TestBadgesCountWhatWaits(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	st.start(Start{Demo: true})
-	// C12 waits on the events, C18 and C28 on the board (domain.md 17.5); the rest is advice.
+	// C12 waits on the events, C18 and C28 on the board (data/README.md, Demo); the rest is advice.
 	got := st.w.shell.waits
 	if len(got) != 2 || got["events"] != 1 || got["backlog"] != 2 {
 		t.Errorf("waiting: %v", got)

@@ -24,7 +24,7 @@ func figures(f coach.Finding) string {
 	return b.String()
 }
 
-// Given the demo community in a file, the coach says what domain.md 17.5 lists,
+// Given the demo community in a file, the coach says what data/README.md, Demo lists,
 // in that order and with those numbers, and nothing else.
 func TestDemoFindings(t *testing.T) {
 	s := datatest.Read(t, datatest.Demo(t))

@@ -7,7 +7,7 @@ import (
 	"copleader/data"
 )
 
-// Severity orders findings; the words are never shown (domain.md 14).
+// Severity orders findings; the words are never shown (data/README.md, Coach).
 type Severity int
 
 // The severities, the pressing first.
@@ -95,8 +95,9 @@ type Offer struct {
 }
 
 // Findings is everything the rules notice: what presses first, then by rule.
-// Those set aside or followed up are left out (domain.md 14). The standings of
-// the same day may be given where they are known already, else nil.
+// Those set aside or followed up are left out (data/README.md, Coach). The
+// standings of the same day may be given where they are known already, else
+// nil.
 func Findings(s *data.Snapshot, standings *data.Standings, today data.Date) []Finding {
 	v := look(s, standings, today)
 	var found []Finding
@@ -113,7 +114,7 @@ func Findings(s *data.Snapshot, standings *data.Standings, today data.Date) []Fi
 	return found
 }
 
-// Shown on Overview and in the list (domain.md 14).
+// Shown on Overview and in the list (data/README.md, Coach).
 const (
 	OnOverview = 3
 	InList     = 5

@@ -7,7 +7,8 @@ import (
 )
 
 // answered reports whether the last round may be spoken about at all: with
-// fewer answers than the threshold it says nothing (domain.md 10.3).
+// fewer answers than the threshold it says nothing
+// (data/README.md, Confidentiality).
 func (v *view) answered() bool { return v.round.Round.ID != 0 && !v.round.Withheld }
 
 // cardsOf are the cards of the last round with one of the words.

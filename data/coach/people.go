@@ -142,7 +142,7 @@ func manyStopped(n int) data.Phrase {
 }
 
 // halves lists the days of the window's two halves: weeks −26 to −13, the latter
-// included, and since (domain.md 14, C14).
+// included, and since (data/README.md, Coach, C14).
 func (v *view) halves() (early, late []data.Date) {
 	for i := range v.held {
 		switch days := v.ago(v.held[i].On); {

@@ -16,7 +16,7 @@ type quiet struct {
 
 // quietOn reads the rows in force. A finding set aside rests until its day has
 // come, unless it gets worse before; a follow-up done leaves the person in peace
-// (domain.md 14).
+// (data/README.md, Coach).
 func quietOn(s *data.Snapshot, today data.Date, t data.CoachThresholds) quiet {
 	q := quiet{map[about]int64{}, map[about]bool{}}
 	for i := range s.Dismissals {

@@ -166,7 +166,8 @@ func (v *view) stayedAway() []int64 {
 // mean is sum/n with one decimal.
 func mean(sum, n int) float64 { return float64(tenths(sum, n)) / 10 }
 
-// tenths is sum/n in tenths, half away from zero (domain.md 10.3).
+// tenths is sum/n in tenths, half away from zero
+// (data/README.md, Health figures).
 func tenths(sum, n int) int {
 	if n <= 0 {
 		return 0

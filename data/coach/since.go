@@ -8,7 +8,8 @@ import (
 )
 
 // Visit is what is remembered of the last time the community was opened.
-// Answers carry no dates, on purpose (domain.md 10.3), so their number is kept.
+// Answers carry no dates, on purpose (data/README.md, Confidentiality), so
+// their number is kept.
 type Visit struct {
 	On      data.Date
 	Answers int // AnswerCount of that day; negative if unknown

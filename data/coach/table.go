@@ -2,8 +2,8 @@ package coach
 
 import "copleader/data"
 
-// rule is one row of the table in domain.md 14: either one finding about the
-// community, or one for each person it is about.
+// rule is one row of the table in data/README.md, Coach: either one finding
+// about the community, or one for each person it is about.
 type rule struct {
 	id       string
 	severity Severity

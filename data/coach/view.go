@@ -3,7 +3,7 @@ package coach
 import "copleader/data"
 
 // halfYear is the window of the rules, 26 weeks in days; its first and second
-// half are 13 weeks each (domain.md 14).
+// half are 13 weeks each (data/README.md, Coach).
 const (
 	halfYear    = 182
 	quarterYear = 91

@@ -9,10 +9,11 @@ import (
 )
 
 // Twins are two communities that differ only in what nobody may be told of
-// their rounds (domain.md 10.3): how a card was answered, and by how many, where
-// fewer answered than the threshold asks for; everything but "r of N" where so
-// few answered the round. Between 0 and 8 people answer, now and then twice as
-// many, through all channels. Whatever shows the two differently tells too much.
+// their rounds (data/README.md, Confidentiality): how a card was answered, and
+// by how many, where fewer answered than the threshold asks for; everything but
+// "r of N" where so few answered the round. Between 0 and 8 people answer, now
+// and then twice as many, through all channels. Whatever shows the two
+// differently tells too much.
 //
 // Outward is for what leaves the machine: there the twins differ also in how a
 // few answers lie within low and high, and in all that was written.

@@ -1,5 +1,5 @@
 // Package demo is the demo community: Πυξίδα, two dozen people who test software
-// at a fictional firm (domain.md 17). Its days count from the day it is asked
+// at a fictional firm (data/README.md, Demo). Its days count from the day it is asked
 // for, so it never ages.
 package demo
 
@@ -193,7 +193,7 @@ func (l *loader) parts(event int64, part data.EventPart, who []string) {
 	}
 }
 
-// board ranks the items of a column by votes, then age (domain.md 9.2), and keeps
+// board ranks the items of a column by votes, then age (data/README.md, Backlog), and keeps
 // the ids in the order of the file.
 func (l *loader) board(list []item) {
 	for _, i := range list {

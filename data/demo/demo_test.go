@@ -8,8 +8,8 @@ import (
 	"copleader/data"
 )
 
-// The demo's rows must all stand as domain.md 17 lists them, and pass the
-// checks a typed row passes.
+// The demo's rows must all stand as data/README.md, Demo lists them, and pass
+// the checks a typed row passes.
 func TestSnapshotHoldsTheWholeDemo(t *testing.T) {
 	today := data.NewDate(2026, time.November, 21)
 	s, err := Snapshot(today)

@@ -12,8 +12,9 @@ import (
 )
 
 // longestValue bounds one value, and so one row's record in the journal, in
-// bytes: the field limits of domain.md 2 together stay far below it, even with
-// every character escaped, while a forged giant is refused before it costs time.
+// bytes: the field limits of data/README.md, Charter together stay far below
+// it, even with every character escaped, while a forged giant is refused before
+// it costs time.
 const longestValue = 8 << 20
 
 // hookPragmas are set on every connection. REPLACE must fire delete triggers or

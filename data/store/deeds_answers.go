@@ -9,7 +9,7 @@ import (
 )
 
 // AddBallot counts one paper ballot in an open round. Only the counts are kept,
-// so that what one person answered can't be told afterwards (domain.md 10.3).
+// so that what one person answered can't be told afterwards (data/README.md, Confidentiality).
 func (s *Store) AddBallot(ctx context.Context, roundID int64, marks []data.Mark) (Done, error) {
 	marks = slices.DeleteFunc(slices.Clone(marks), data.Mark.Empty)
 	if len(marks) == 0 {
@@ -129,7 +129,7 @@ func (s *Store) SetReplied(ctx context.Context, roundID, memberID int64, replied
 }
 
 // ChangeComment redacts a comment, or ticks that it may go to the sponsors
-// (domain.md 10.3); the answer itself stays.
+// (data/README.md, Confidentiality); the answer itself stays.
 func (s *Store) ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error {
 	return edit(ctx, s, answerRows, answerID, Deed{Key: "change a comment"}, func(a *data.Answer) {
 		a.Comment, a.ForSponsors = comment, forSponsors && comment != ""

@@ -56,7 +56,8 @@ func (s *Store) RemoveItem(ctx context.Context, id int64) (Done, error) {
 
 // MoveItem puts an item into a column at a place counted from 0 at the top; a
 // place past the end is the end. The day of the move is kept, and whether it
-// passed the column's soft limit (domain.md 9.2). Parking gives a reason.
+// passed the column's soft limit (data/README.md, Backlog). Parking gives a
+// reason.
 func (s *Store) MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
 	return s.act(ctx, Deed{Key: "move 1 item to %s", Args: []any{to.Phrase()}}, func(ctx context.Context, tx *sql.Tx) error {
 		item, err := itemRows.get(ctx, tx, id)
@@ -153,7 +154,7 @@ func (s *Store) AddVotes(ctx context.Context, id int64, n int) error {
 
 // AnswerHelp notes that a help request was answered on a day, for the first time
 // unless that is known already. With somebody named it is their contribution,
-// and whoever asked was helped, once (domain.md 4.3, 5).
+// and whoever asked was helped, once (data/README.md, Contributions, Styles).
 func (s *Store) AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) error {
 	if on.IsZero() {
 		return data.Invalid("on", "Please give a date.")

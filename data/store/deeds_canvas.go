@@ -7,8 +7,9 @@ import (
 	"copleader/data"
 )
 
-// Taken is what lines of the canvas are made into after the workshop (domain.md
-// 8): things for the board, measures, channels. The rows have no ID yet.
+// Taken is what lines of the canvas are made into after the workshop
+// (data/README.md, Workshop): things for the board, measures, channels. The
+// rows have no ID yet.
 type Taken struct {
 	Items    []data.Item
 	Measures []data.Measure

@@ -81,7 +81,7 @@ func (s *Store) ChangeCommunity(ctx context.Context, field string, change func(*
 	})
 }
 
-// maxPicture is the largest picture a charter takes, in bytes (domain.md 2.1).
+// maxPicture is the largest picture a charter takes, in bytes (data/README.md, Charter).
 const maxPicture = 2 << 20
 
 // SetLogo keeps a PNG or JPEG picture of at most 2 MB for prints; nil takes it away.
@@ -113,7 +113,7 @@ func (s *Store) SetLeader(ctx context.Context, memberID int64) error {
 }
 
 // PassLeadership passes the lead to a member on a day, 0 for today: exactly one
-// member leads (domain.md 6), so the term of the one before ends that day.
+// member leads (data/README.md, Roles), so the term of the one before ends that day.
 func (s *Store) PassLeadership(ctx context.Context, memberID int64, on data.Date) error {
 	today := s.today()
 	if on == 0 {
@@ -303,7 +303,7 @@ func (s *Store) RemoveNote(ctx context.Context, id int64) (Done, error) {
 }
 
 // AnswerWorksheet keeps a dated answer to a question of a phase's worksheet. An
-// answer of the same day is replaced, an older one stays as it was (domain.md 0).
+// answer of the same day is replaced, an older one stays as it was (data/README.md, Worksheets).
 func (s *Store) AnswerWorksheet(ctx context.Context, question, text string) error {
 	today := s.today()
 	return s.act(ctx, Deed{Key: "answer a worksheet", Visit: "worksheet:" + question}, func(ctx context.Context, tx *sql.Tx) error {

@@ -231,7 +231,7 @@ func stillOpen(ctx context.Context, tx *sql.Tx, roundID int64) error {
 
 // ChangeCard changes the wording of a card. While no round has used the newest
 // wording it is changed in place; otherwise a new version is made, marked as the
-// same meaning if the leader says so (domain.md 10.4).
+// same meaning if the leader says so (data/README.md, Health cards).
 func (s *Store) ChangeCard(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error {
 	return s.act(ctx, Deed{Key: "change a card"}, func(ctx context.Context, tx *sql.Tx) error {
 		found, err := cardVersionRows.query(ctx, tx, "WHERE card = ? ORDER BY version DESC LIMIT 1", card)

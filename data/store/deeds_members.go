@@ -114,7 +114,7 @@ func (s *Store) SetRole(ctx context.Context, memberID int64, role data.Role, hol
 }
 
 // declaredForDays is how long a declared level holds before it should be looked
-// at again (domain.md 4.2).
+// at again (data/README.md, Levels).
 const declaredForDays = 90
 
 // DeclareLevel sets a member's level by the leader's own word, or, with the empty

@@ -35,8 +35,8 @@ func (s *Store) MarkRoad(ctx context.Context, step int, ticked, byHand bool) err
 }
 
 // NoteRoad notes on which day the program first saw steps of the road reached, so
-// that they stay reached (domain.md 13). It is no deed of the leader: nothing to
-// undo. A file open for reading only stays as it is.
+// that they stay reached (data/README.md, Road). It is no deed of the leader:
+// nothing to undo. A file open for reading only stays as it is.
 func (s *Store) NoteRoad(ctx context.Context, steps []int) error {
 	if len(steps) == 0 || s.readOnly {
 		return nil

@@ -12,7 +12,7 @@ import (
 	"copleader/data"
 )
 
-// Erase takes a person out of the community for good (domain.md 15), as
+// Erase takes a person out of the community for good (data/README.md, Privacy), as
 // data.ErasePlan tells beforehand: figures stay under the name as ("former member
 // 3"), while personal fields, notes and follow-ups go, and so does the name,
 // wherever the file holds it, the journal included. It can't be undone, nor can

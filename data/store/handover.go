@@ -8,8 +8,8 @@ import (
 )
 
 // privateStatements take out of a copy what is for the eyes of the leader who
-// wrote it (domain.md 2.1, 5, 15, 16). Follow-ups themselves stay: they are open
-// promises.
+// wrote it (data/README.md, Charter, Styles, Privacy, Entities). Follow-ups
+// themselves stay: they are open promises.
 var privateStatements = []string{
 	"UPDATE member SET note = ''",
 	"UPDATE stakeholder SET attitude = ''",

@@ -1,6 +1,7 @@
 package words
 
-// A community counts in weeks (domain.md 17), so screens that tell of events speak of weeks for up to two years.
+// A community counts in weeks (data/README.md, Demo), so screens that tell of events speak of weeks for up to two
+// years.
 
 // WeeksAgo speaks how many days lie behind, in weeks from the seventh day on: "yesterday", "19 weeks ago"; negative
 // days lie ahead: "in 2 weeks".

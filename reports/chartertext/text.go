@@ -26,7 +26,7 @@ type Field struct {
 // Of is the charter in words, the canvas last: the one source of the
 // versions that are agreed, of the printed charter and of the community's page.
 // What is private stays out of it, and so do the names of members: an erasure
-// could not find them in there (domain.md 15).
+// could not find them in there (data/README.md, Privacy).
 func Of(s *data.Snapshot, say *words.Say) []Section {
 	w := &writer{Snapshot: s, say: say}
 	for _, section := range data.Sections {

@@ -72,5 +72,6 @@ func ShownLevels(counts map[data.Level]int) []int {
 	return shown
 }
 
-// RotiVotesForMean is the fewest votes of which a mean is given (domain.md 7).
+// RotiVotesForMean is the fewest votes of which a mean is given
+// (data/README.md, Feedback).
 const RotiVotesForMean = 3

@@ -245,7 +245,7 @@ func (r *Period) plannedInPeriod() int {
 }
 
 // minutesSpent is the time that members spent at events: the length of each, or
-// the minutes noted, for everyone who came (domain.md 12).
+// the minutes noted, for everyone who came (data/README.md, Sponsors).
 func (r *Period) minutesSpent(held []data.Event) int {
 	length, total := map[int64]int{}, 0
 	for _, e := range held {

@@ -10,7 +10,7 @@ import (
 const ballotForm = "1"
 
 // Ballots makes what is needed on paper for a health check in the room
-// (domain.md 10.5): the sheet for whoever leads it, the tally sheet, the action
+// (data/README.md, Health cards): the sheet for whoever leads it, the tally sheet, the action
 // sheet, the secret ballot, and votes to hold up.
 func Ballots(d *press.Draft) (press.Product, error) {
 	round, ok := surveyRound(d)
@@ -145,7 +145,7 @@ func (b *ballots) option(x, y, size float64, k, options int) {
 		page.Style{Size: size * 2.6, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1})
 }
 
-// actions is the sheet for what is agreed: three lines (domain.md 10.5).
+// actions is the sheet for what is agreed: three lines (data/README.md, Health cards).
 func (b *ballots) actions() {
 	say := b.Say
 	col := b.Begin(say.Text("What we do about it"), say.Text("One to three small steps; each with an owner and a date"))

@@ -6,10 +6,11 @@ import (
 	"copleader/reports/press"
 )
 
-// Cards makes the printed deck (domain.md 10.5): a page of explanations with
-// the cards at a glance behind it, then sheets of cards with cut marks, each
-// followed by its backs, in register when the paper is turned over its long
-// edge. Key and version stand on the back only, so a deck serves many rounds.
+// Cards makes the printed deck (data/README.md, Health cards): a page of
+// explanations with the cards at a glance behind it, then sheets of cards with
+// cut marks, each followed by its backs, in register when the paper is turned
+// over its long edge. Key and version stand on the back only, so a deck serves
+// many rounds.
 func Cards(d *press.Draft) (press.Product, error) {
 	cards := deck(d)
 	perSheet := d.Opt.PerSheet

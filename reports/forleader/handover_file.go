@@ -9,7 +9,7 @@ import (
 )
 
 // HandoverFile makes the copy of the community file for whoever leads next:
-// private notes are left out of it (domain.md 15).
+// private notes are left out of it (data/README.md, Privacy).
 func HandoverFile(d *press.Draft) (press.Product, error) {
 	if d.Opt.HandOver == nil {
 		return nil, data.Fault(data.CodeNothing, "There is no community file here to make a copy of.")

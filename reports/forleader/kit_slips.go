@@ -141,7 +141,8 @@ func (k *kit) question(r page.Rect) {
 	k.lines(rest)
 }
 
-// feedback asks what the time was worth, in the scale of domain.md 7.
+// feedback asks what the time was worth, in the scale of
+// data/README.md, Feedback.
 func (k *kit) feedback(r page.Rect) {
 	say := k.Say
 	head, rest := r.CutTop(7)

@@ -10,7 +10,7 @@ import (
 )
 
 // Person makes everything the file holds about one person, for that person
-// to have (domain.md 15): one file that every computer opens.
+// to have (data/README.md, Privacy): one file that every computer opens.
 func Person(d *press.Draft) (press.Product, error) {
 	if d.Opt.MemberID == 0 {
 		return nil, data.Fault(data.CodeNothing, "Please say whom it is to be about.")

@@ -116,7 +116,7 @@ func rolesOf(d *press.Draft, m *data.Member) string {
 }
 
 // levelOf names the level; where the leader chose another than the data show,
-// it says both (domain.md 4.2).
+// it says both (data/README.md, Levels).
 func levelOf(d *press.Draft, s data.Standing) string {
 	if s.Effective == "" {
 		return ""

@@ -6,8 +6,8 @@ import (
 	"copleader/reports/press"
 )
 
-// Poster makes the vision canvas for the wall (domain.md 2.2): filled, or
-// empty with the question sheets of the workshop.
+// Poster makes the vision canvas for the wall (data/README.md, Canvas): filled,
+// or empty with the question sheets of the workshop.
 func Poster(d *press.Draft) (press.Product, error) {
 	paper := d.Opt.Paper.Landscape()
 	p := &poster{Draft: d, doc: page.New(d.Opt.Fonts, d.PageSetup(paper)), k: paper.Height / page.A4.Width}
@@ -45,7 +45,8 @@ type poster struct {
 	cut []data.BoxKey
 }
 
-// canvasColumns are the boxes as they hang on the wall (domain.md 2.2).
+// canvasColumns are the boxes as they hang on the wall
+// (data/README.md, Canvas).
 var canvasColumns = [][]data.BoxKey{
 	{data.BoxVision, data.BoxMeasures},
 	{data.BoxImportance, data.BoxImpact, data.BoxCommunication},

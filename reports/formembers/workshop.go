@@ -18,7 +18,8 @@ type workshopBlock struct {
 	optional                     bool
 }
 
-// workshopBlocks are the two hours (domain.md 8). Their minutes add up to 120.
+// workshopBlocks are the two hours (data/README.md, Workshop). Their minutes
+// add up to 120.
 var workshopBlocks = []workshopBlock{
 	{title: data.Phrase{Key: "Welcome, aim, rules"}, minutes: 8,
 		how: data.Phrase{Key: "Say why you are here: to make a first version of our vision together. One idea on each note. Nobody has to be an expert."}},

@@ -10,12 +10,13 @@ import (
 	"copleader/reports/press"
 )
 
-// quarterDays is the usual period of a report to the sponsors (domain.md 12).
+// quarterDays is the usual period of a report to the sponsors
+// (data/README.md, Sponsors).
 const quarterDays = 91
 
-// Report makes the report to the sponsors (domain.md 12): two pages whose
-// figures all stand in named cells of the results workbook, which travels within
-// the file. No member is named.
+// Report makes the report to the sponsors (data/README.md, Sponsors): two pages
+// whose figures all stand in named cells of the results workbook, which travels
+// within the file. No member is named.
 func Report(d *press.Draft) (press.Product, error) {
 	human := HumanPart(d.Snapshot, d.Opt.Today, d.Opt.From, d.Opt.Until)
 	own := *d
@@ -47,8 +48,9 @@ type report struct {
 	human   data.SponsorReport
 }
 
-// HumanPart is what the leader wrote for a period (domain.md 12); without one it
-// is the report begun last and not yet sent, or an empty one of the last quarter.
+// HumanPart is what the leader wrote for a period (data/README.md, Sponsors);
+// without one it is the report begun last and not yet sent, or an empty one of
+// the last quarter.
 func HumanPart(s *data.Snapshot, today, from, until data.Date) data.SponsorReport {
 	asked := data.SponsorReport{From: from, Until: until}
 	var last data.SponsorReport

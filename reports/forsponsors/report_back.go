@@ -62,7 +62,8 @@ func (s *report) flowCut(title, text string, style page.Style, gap float64) {
 	s.Gap(took.Height + gap)
 }
 
-// mostStories is how many value stories the report tells (domain.md 12).
+// mostStories is how many value stories the report tells
+// (data/README.md, Sponsors).
 const mostStories = 2
 
 // stories tells the latest stories that may be told, without members' names.

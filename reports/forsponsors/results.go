@@ -7,7 +7,7 @@ import (
 	"copleader/reports/sheet"
 )
 
-// results makes the workbook for the sponsors (domain.md 11.2). Everything in it
+// results makes the workbook for the sponsors (data/README.md, Survey workbooks). Everything in it
 // may leave the machine: aggregates only, no names, few answers withheld.
 type results struct {
 	*figures.Period
@@ -60,7 +60,7 @@ func (r *results) withheldMerged(minGroup int) string {
 }
 
 // fewest is a count of people as it may leave the machine: below five it could
-// point at a person (domain.md 11.2). Nobody points at nobody.
+// point at a person (data/README.md, Confidentiality). Nobody points at nobody.
 func (r *results) fewest(n int) sheet.Cell {
 	if n > 0 && n < data.MinGroupSize {
 		return quietCell(r.Say.Text("<%d", data.MinGroupSize))

@@ -58,7 +58,7 @@ func (r *cardRow) prevCounts(b data.Figures) {
 		fmt.Sprintf("SUM(%s:%s)", r.at(r.cols.prev), r.at(r.cols.prev+r.cols.options-1)))
 }
 
-// change compares without rounding, as domain.md 10.3 has it.
+// change compares without rounding, as data/README.md, Health figures has it.
 func (r *cardRow) change() {
 	say := r.Say
 	value := say.Of(r.card.Change.Phrase())

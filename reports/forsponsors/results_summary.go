@@ -10,7 +10,7 @@ import (
 )
 
 // summaryMost is the most strengths, concerns and changes the summary names
-// (domain.md 11.2).
+// (data/README.md, Survey workbooks).
 const summaryMost = 3
 
 func (r *results) summary() {

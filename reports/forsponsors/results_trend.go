@@ -11,7 +11,7 @@ import (
 const trendFirst = 3
 
 // trendLine is one card as far as its figures can be compared: a change of
-// scale or wording begins a new one (domain.md 10.2).
+// scale or wording begins a new one (data/README.md, Health cards).
 type trendLine struct {
 	card   data.CardVersion
 	scale  data.Scale

@@ -8,7 +8,7 @@ import (
 
 // Stories makes the value stories that may be told, and only those: with
 // the person's name where that was agreed, without the witness where it was
-// told anonymously (domain.md 12).
+// told anonymously (data/README.md, Sponsors).
 func Stories(d *press.Draft) (press.Product, error) {
 	told := d.ToldStories()
 	if len(told) == 0 {

@@ -110,7 +110,7 @@ func (s *Screen) move(id int64, to data.Column, index int) {
 // atEnd is a place past the end of every column.
 const atEnd = 1 << 30
 
-// askReason asks why an item is parked (domain.md 9.2).
+// askReason asks why an item is parked (data/README.md, Backlog).
 func (s *Screen) askReason(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)

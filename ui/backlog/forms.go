@@ -24,7 +24,8 @@ func (s *Screen) sizeChoices() []Choice {
 	return out
 }
 
-// openAdd asks for another item, of which something may be known already. Title and kind are enough (domain.md 9.2).
+// openAdd asks for another item, of which something may be known already. Title and kind are enough
+// (data/README.md, Backlog).
 func (s *Screen) openAdd(begun data.Item, then func()) {
 	say := s.deps.Say
 	title, why := kit.NewEntry(begun.Title), kit.NewArea(2, begun.Description)

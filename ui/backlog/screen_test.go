@@ -82,7 +82,8 @@ func alt(key fyne.KeyName) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierAlt}
 }
 
-// Given the demo, then the board shows what domain.md 17.3 says: columns with counts, the limit passed, owners, days, kinds.
+// Given the demo, then the board shows what data/README.md, Demo says: columns with counts, the limit passed, owners, days,
+// kinds.
 func TestDemoBoard(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Want("Idea", "Ready", "Planned", "Doing", "Done", "4 of 3", "Parked 1", "Library 3", "Stories 2",

@@ -24,7 +24,7 @@ type LibraryRow struct {
 }
 
 // isMade tells whether an item stands in the library: a finished output, or
-// anything finished that has a link or was used again (domain.md 9.1, 12).
+// anything finished that has a link or was used again (data/README.md, Backlog, Sponsors).
 func (p *Pile) isMade(i *data.Item) bool {
 	if i.Column != data.ColumnDone || i.DoneOn > p.today {
 		return false
@@ -33,7 +33,7 @@ func (p *Pile) isMade(i *data.Item) bool {
 }
 
 // shelved tells whether an item is listed in the library: what was made, and
-// what has left the board (domain.md 9.2), so that nothing finished is out of reach.
+// what has left the board (data/README.md, Backlog), so that nothing finished is out of reach.
 func (e *entry) shelved() bool { return e.made || e.archived }
 
 // LibraryCount is how many things were made to be used again.

@@ -58,7 +58,7 @@ func newStories(s *Screen) *stories {
 	return v
 }
 
-// build makes the fields of a story in the order in which it is told (domain.md 12).
+// build makes the fields of a story in the order in which it is told (data/README.md, Sponsors).
 func (v *stories) build() fyne.CanvasObject {
 	s, say := v.screen, v.screen.deps.Say
 	f := kit.NewFieldSet[data.ValueStory](s.deps)

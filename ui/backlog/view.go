@@ -29,7 +29,7 @@ type ColumnView struct {
 	Column data.Column
 	Title  string
 	Note   string // how many items
-	Over   bool   // above its soft limit (domain.md 9.2)
+	Over   bool   // above its soft limit (data/README.md, Backlog)
 	Items  []ItemView
 }
 
@@ -106,8 +106,8 @@ func (s *State) itemView(e *entry) ItemView {
 	return v
 }
 
-// The days from which waiting and working are worth a warning (domain.md 9.2,
-// and rules C18 and C28 of 14).
+// The days from which waiting and working are worth a warning
+// (data/README.md, Backlog, and Coach, C18 and C28).
 const (
 	longInDoing    = 45
 	longUnanswered = 7

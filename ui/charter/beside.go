@@ -96,7 +96,7 @@ func (c *versionCard) show() {
 	c.deeds.Hidden = !c.deeds.Objects[0].Visible() && !c.deeds.Objects[1].Visible()
 }
 
-// notesCard shows the dated notes of the sections in view (domain.md 2.1).
+// notesCard shows the dated notes of the sections in view (data/README.md, Charter).
 type notesCard struct {
 	screen *Screen
 	card   *kit.Card

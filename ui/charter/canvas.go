@@ -8,7 +8,7 @@ import (
 )
 
 // canvasPart holds the seven boxes of the vision canvas, each under the question
-// of the workshop that fills it, and the force field (domain.md 2.2).
+// of the workshop that fills it, and the force field (data/README.md, Canvas).
 func (s *Screen) canvasPart() *part {
 	say := s.deps.Say
 	boxes := map[data.BoxKey]fyne.CanvasObject{}

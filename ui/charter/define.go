@@ -7,7 +7,8 @@ import (
 	"copleader/ui/kit"
 )
 
-// definePart holds purpose, subject, people and practice (domain.md 2.1).
+// definePart holds purpose, subject, people and practice
+// (data/README.md, Charter).
 func (s *Screen) definePart() *part {
 	say := s.deps.Say
 	roles := s.table(TableRoles)
@@ -94,7 +95,8 @@ func (s *Screen) identityPart() *part {
 	}}}
 }
 
-// usualWeek is the length of a working week until another is given (domain.md 2.1).
+// usualWeek is the length of a working week until another is given
+// (data/README.md, Charter).
 const usualWeek = 40
 
 // mandatePart holds what the community may do, and how it works together.

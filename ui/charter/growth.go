@@ -5,7 +5,7 @@ import (
 )
 
 // Growth is where the community stands: its phases, its stage and the seven
-// principles, each with what the data show (domain.md 3).
+// principles, each with what the data show (data/README.md, Phases and stages).
 type Growth struct {
 	Phases     map[data.Phase]PhaseView
 	Stage      StageView
@@ -32,7 +32,7 @@ type PhaseView struct {
 	// Answered says when the worksheet was last answered.
 	Answered string
 	// Stale tells that this is longer ago than the year in which members should
-	// come back to it (domain.md 0).
+	// come back to it (data/README.md, Worksheets).
 	Stale bool
 }
 
@@ -133,7 +133,8 @@ func (v *View) stageTest(t data.StageTest) StageTest {
 	out := StageTest{Stage: t.Stage, Title: v.say.Of(t.Stage.Phrase()), Passed: t.Passed, Signals: v.signals(t.Criteria),
 		Progress: v.say.Text("%d of %d", data.MetCount(t.Criteria), len(t.Criteria))}
 	if t.Stage == data.Transformation {
-		// The leader's word alone is enough, or three of the signs (domain.md 3.2).
+		// The leader's word alone is enough, or three of the signs
+		// (data/README.md, Phases and stages).
 		out.Progress = v.say.Text("the leader's word, or three signs")
 	}
 	return out

@@ -23,7 +23,7 @@ func texts(signals []Signal) string {
 	return strings.Join(lines, "\n")
 }
 
-// Given the demo, then the evidence suggests what domain.md 17.5 says, with the figures of each criterion.
+// Given the demo, then the evidence suggests what data/README.md, Demo says, with the figures of each criterion.
 func TestStageOfTheDemo(t *testing.T) {
 	t.Parallel()
 	g := demoView(t, nil).Growth.Stage

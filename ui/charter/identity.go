@@ -48,7 +48,7 @@ func (l *leaderRow) show() {
 }
 
 // chosen asks before the lead changes hands: a community has exactly one leader
-// (domain.md 6).
+// (data/README.md, Roles).
 func (l *leaderRow) chosen(key string) {
 	s, say := l.screen, l.screen.deps.Say
 	l.pass.Set("") // the field says what it does, not who was chosen

@@ -88,7 +88,7 @@ type reading struct {
 }
 
 // readings are what a measure read up to today, the latest first. What too few
-// answered is not among them (domain.md 10.3).
+// answered is not among them (data/README.md, Confidentiality).
 func (v *View) readings(m data.Measure) []reading {
 	var all []reading
 	for _, r := range v.snapshot.MeasureReadings(&m, v.pointsOf(m.Card), v.today) {

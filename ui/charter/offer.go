@@ -21,7 +21,8 @@ func offerWords(say *words.Say, box data.BoxKey, lines int) string {
 	return say.Count(lines, "Put %d line on the board…", "Put %d lines on the board…")
 }
 
-// openOffer lets the leader tick which lines of a box are taken up (domain.md 8).
+// openOffer lets the leader tick which lines of a box are taken up
+// (data/README.md, Workshop).
 func (s *Screen) openOffer(box data.BoxKey) {
 	say, lines := s.deps.Say, s.state.View().Offers[box]
 	ticks := make([]*kit.Check, len(lines))

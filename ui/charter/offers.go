@@ -8,7 +8,8 @@ import (
 )
 
 // offered are the boxes whose lines become something after the workshop
-// (domain.md 8): activities and asks for the board, measures, channels.
+// (data/README.md, Workshop): activities and asks for the board, measures,
+// channels.
 var offered = []data.BoxKey{data.BoxHow, data.BoxMeasures, data.BoxResources, data.BoxCommunication}
 
 // offers finds the lines of the canvas that nothing was made of yet. What has the

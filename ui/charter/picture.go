@@ -15,7 +15,7 @@ import (
 // Limits of a picture. A small file can unfold to gigabytes, so its measures are
 // asked before it is drawn.
 const (
-	mostBytes  = 2 << 20    // domain.md 2.1
+	mostBytes  = 2 << 20    // data/README.md, Charter
 	mostPixels = 24_000_000 // about what a camera takes
 	shownSide  = 192        // of what the screen keeps of it, in pixels
 )

@@ -39,7 +39,7 @@ func (b *bench) community() data.Community {
 // errBroken is a fault that is not worded for a person.
 var errBroken = errors.New("the disk is gone")
 
-// Given the demo, then each part shows what domain.md 17 has.
+// Given the demo, then each part shows what data/README.md, Demo has.
 func TestPartsOfTheDemo(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	for _, tc := range []struct {

@@ -88,7 +88,7 @@ func bullets(sentences []string) fyne.CanvasObject {
 }
 
 // phaseCards say what a phase asks for before the leader moves on, and what helps
-// in it (domain.md 3.1).
+// in it (data/README.md, Phases and stages).
 type phaseCards struct {
 	screen      *Screen
 	phase       data.Phase

@@ -12,7 +12,7 @@ import (
 )
 
 // sponsorsPart holds who backs the community, when they were last spoken with, what
-// they were asked and told (domain.md 6, 12).
+// they were asked and told (data/README.md, Roles, Sponsors).
 func (s *Screen) sponsorsPart() *part {
 	say := s.deps.Say
 	sponsors, followUps, reports := s.table(TableSponsors), s.table(TableFollowUps), s.table(TableReports)

@@ -11,7 +11,8 @@ import (
 )
 
 // stagePart shows how far the community has grown: the leader's word, what the
-// data suggest and why, and the seven principles (domain.md 3.2, 3.3).
+// data suggest and why, and the seven principles
+// (data/README.md, Phases and stages, Principles).
 func (s *Screen) stagePart() *part {
 	say := s.deps.Say
 	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases, func(c *data.Community) *data.Phase { return &c.Phase })

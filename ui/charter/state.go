@@ -111,7 +111,7 @@ func (s *State) SetReview(ctx context.Context, visit int, on data.Date) error {
 	return s.Change(ctx, "reviewOn", visit, func(c *data.Community) { c.ReviewOn = on })
 }
 
-// reviewFits sees that a review lies at most twelve months ahead (domain.md 2.1).
+// reviewFits sees that a review lies at most twelve months ahead (data/README.md, Charter).
 func reviewFits(on, from data.Date) error {
 	if on > yearAfter(from) {
 		return data.Invalid("reviewOn", "Please choose a day within the next twelve months.")

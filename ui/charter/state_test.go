@@ -36,7 +36,7 @@ func demoView(t testing.TB, change func(*data.Snapshot)) *View {
 	return newView(s, datatest.Today, words.English(), nil)
 }
 
-// Given the demo, then the view words it as domain.md 17 has it.
+// Given the demo, then the view words it as data/README.md, Demo has it.
 func TestViewOfTheDemo(t *testing.T) {
 	t.Parallel()
 	v := demoView(t, nil)

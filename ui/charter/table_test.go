@@ -217,7 +217,8 @@ func TestUnderRows(t *testing.T) {
 	}
 }
 
-// Given limits of domain.md 2.1, then a sponsor or measure too many, and a role described twice, are refused in the form.
+// Given limits of data/README.md, Charter, then a sponsor or measure too many, and a role described twice, are refused in
+// the form.
 func TestLimitsOfTables(t *testing.T) {
 	st := datatest.Demo(t)
 	for _, name := range []string{"C", "D", "E"} {

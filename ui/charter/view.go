@@ -173,7 +173,7 @@ func (v *View) tables() {
 	}
 }
 
-// attitude is for the leader's eyes only and never printed (domain.md 12).
+// attitude is for the leader's eyes only and never printed (data/README.md, Sponsors).
 func (v *View) attitude(a data.Attitude) string {
 	if a == "" {
 		return ""

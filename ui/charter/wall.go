@@ -11,7 +11,7 @@ import (
 	"copleader/ui/look"
 )
 
-// wallColumns is how the canvas hangs on the wall (domain.md 2.2).
+// wallColumns is how the canvas hangs on the wall (data/README.md, Canvas).
 var wallColumns = [][]data.BoxKey{
 	{data.BoxVision, data.BoxMeasures},
 	{data.BoxImportance, data.BoxImpact, data.BoxCommunication},

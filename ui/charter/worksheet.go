@@ -10,7 +10,8 @@ import (
 	"copleader/ui/kit"
 )
 
-// worksheetPart holds the questions of a phase with their answers (domain.md 2.3).
+// worksheetPart holds the questions of a phase with their answers
+// (data/README.md, Worksheets).
 func (s *Screen) worksheetPart(phase data.Phase) *part {
 	say := s.deps.Say
 	p := &part{}

@@ -174,7 +174,8 @@ func (s *State) lateWords(m *Meeting, now time.Time) string {
 	return s.say.Text("Ends at %s by the agenda", clock)
 }
 
-// block is how a block of the kick-off workshop runs, in minutes, and the boxes of the canvas it fills (domain.md 8).
+// block is how a block of the kick-off workshop runs, in minutes, and the boxes of the canvas it fills
+// (data/README.md, Workshop).
 type block struct {
 	alone, share, cluster, agree int
 	boxes                        []data.BoxKey

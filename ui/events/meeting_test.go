@@ -120,7 +120,7 @@ func TestMeetingClock(t *testing.T) {
 	}
 }
 
-// Given the blocks of the kick-off workshop, then the times of their parts add up to the block (domain.md 8).
+// Given the blocks of the kick-off workshop, then the times of their parts add up to the block (data/README.md, Workshop).
 func TestWorkshopBlocks(t *testing.T) {
 	t.Parallel()
 	format, _ := data.FormatOf(data.VisionWorkshop)

@@ -76,7 +76,8 @@ func (n *notesPart) menuOf(note data.PerfectionNote) []*fyne.MenuItem {
 		})}
 }
 
-// openNote asks for a note of the perfection game: improvements only, no complaints; who has no idea gives a 10 (domain.md 7).
+// openNote asks for a note of the perfection game: improvements only, no complaints; who has no idea gives a 10
+// (data/README.md, Feedback).
 func (s *Screen) openNote(note data.PerfectionNote) {
 	say := s.deps.Say
 	save, fresh := say.Text("Save"), note.ID == 0

@@ -232,7 +232,8 @@ func (p *pane) toggleMore() {
 	p.relayout()
 }
 
-// problemClinic is the format in which people show what they are stuck with, so that it is often confidential (domain.md 7).
+// problemClinic is the format in which people show what they are stuck with, so that it is often confidential
+// (data/README.md, Formats).
 const problemClinic = "problem_clinic"
 
 func (p *pane) showMoreWords() {

@@ -8,7 +8,7 @@ import (
 	"copleader/data"
 )
 
-// speakersWanted is how many speakers a format lives on (domain.md 7); the others need none.
+// speakersWanted is how many speakers a format lives on (data/README.md, Formats); the others need none.
 var speakersWanted = map[string]int{
 	"brown_bag": 1, "brown_bag_feedback": 1, "lightning_talks": 6, "show_and_tell": 3, "guest": 1,
 }
@@ -35,7 +35,7 @@ type Task struct {
 	Late bool
 }
 
-// announceDays is how many days before an event it has to be announced (domain.md 14, C31).
+// announceDays is how many days before an event it has to be announced (data/README.md, Coach, C31).
 const announceDays = 7
 
 // speakerDays is how many days before an event its speakers should be known, so that they can prepare.
@@ -104,7 +104,7 @@ func (s *State) wordLacking(d *Detail) {
 }
 
 // AddAction puts what was agreed, or is to be prepared, onto the board, linked with the event. With somebody who does it and a
-// day it is planned, else it waits for somebody to take it (domain.md 9.2).
+// day it is planned, else it waits for somebody to take it (data/README.md, Backlog).
 func (s *State) AddAction(ctx context.Context, eventID int64, title string, ownerID int64, due data.Date) error {
 	item := data.Item{Title: title, Kind: data.KindAction, Column: data.ColumnReady, EventID: eventID, OwnerID: ownerID, Due: due}
 	if ownerID != 0 && due != 0 {
@@ -128,7 +128,8 @@ func (s *State) RemoveAnnouncement(ctx context.Context, id int64) error {
 	return err
 }
 
-// wordNotes lists the notes of the perfection game. Their scores are no satisfaction, so they have no mean (domain.md 7).
+// wordNotes lists the notes of the perfection game. Their scores are no satisfaction, so they have no mean
+// (data/README.md, Feedback).
 func (s *State) wordNotes(d *Detail) {
 	for i := range s.programme.snapshot.Perfection {
 		if n := s.programme.snapshot.Perfection[i]; n.EventID == d.Event.ID {

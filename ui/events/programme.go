@@ -22,7 +22,7 @@ const (
 var sections = []Section{Unclear, Coming, Held, Cancelled}
 
 // minutesLateDays is how many days after an event its minutes are missed
-// (domain.md 14, C12).
+// (data/README.md, Coach, C12).
 const minutesLateDays = 7
 
 // Programme is every event in one state of the file, in the order of the list. It
@@ -196,7 +196,7 @@ func (p *Programme) likely(e *data.Event) (ids []int64, of int) {
 }
 
 // nextDay is the day proposed for another event: the last one and the planned
-// spacing, never in the past (domain.md 2.1). Three weeks, while no spacing is set.
+// spacing, never in the past (data/README.md, Charter). Three weeks, while no spacing is set.
 func (p *Programme) nextDay() data.Date {
 	spacing := cmp.Or(p.snapshot.Community.CadenceDays, usualSpacing)
 	var last data.Date

@@ -48,10 +48,11 @@ func (p *pane) showRecord() {
 }
 
 // retrospective is the format of which is noted how many brought something: nobody bringing anything is a sign that a
-// community winds down (domain.md 14, C25).
+// community winds down (data/README.md, Coach, C25).
 const retrospective = "retrospective"
 
-// showVotes shows whether it was worth the time: the histogram, and a mean from three votes on (domain.md 7).
+// showVotes shows whether it was worth the time: the histogram, and a mean from three votes on
+// (data/README.md, Feedback).
 func (p *pane) showVotes() {
 	say, d := p.screen.deps.Say, p.detail
 	p.votes.Objects = nil

@@ -51,7 +51,7 @@ func (b *bench) arrive(id int64) {
 // tall is a window in which nothing has to be scrolled.
 var tall = uitest.Options{Width: 1280, Height: 2000}
 
-// Given the demo, then what comes up and what was held stand there as domain.md 17.2 says, the next event in detail.
+// Given the demo, then what comes up and what was held stand there as data/README.md, Demo says, the next event in detail.
 func TestDemoProgramme(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
 	b.Want("Coming up", "in 2 weeks", "Second lightning round", "2 of 6 speakers · Announced",

@@ -191,7 +191,7 @@ func (s *State) Plan(ctx context.Context, e *data.Event, facilitatorID int64) er
 	return nil
 }
 
-// Again is an event to begin with that is like another, one spacing on (domain.md 2.1).
+// Again is an event to begin with that is like another, one spacing on (data/README.md, Charter).
 func (s *State) Again(id int64) data.Event {
 	e, _ := s.programme.snapshot.EventByID(id)
 	return s.programme.again(&e)

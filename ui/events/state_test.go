@@ -57,7 +57,7 @@ func TestNextStep(t *testing.T) {
 	}
 }
 
-// Given minutes that are not out, then they are due for a week and missing after it (domain.md 14, C12).
+// Given minutes that are not out, then they are due for a week and missing after it (data/README.md, Coach, C12).
 func TestMinutesState(t *testing.T) {
 	t.Parallel()
 	for day, want := range map[int]minutesState{0: minutesDue, -7: minutesDue, -8: minutesLate, 1: minutesNotYet} {

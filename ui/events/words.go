@@ -50,7 +50,7 @@ func replyWord(say *words.Say, reply data.Reply) string {
 	return say.Text("no answer yet")
 }
 
-// voteWord says what a vote means (domain.md 7).
+// voteWord says what a vote means (data/README.md, Feedback).
 func voteWord(say *words.Say, vote int) string {
 	switch vote {
 	case 1:

@@ -88,7 +88,7 @@ func (s *State) olderWording(asked data.CardVersion) string {
 	return ""
 }
 
-// trend follows a card through the closed rounds, broken where scale or wording changed (domain.md 10.2, 10.4).
+// trend follows a card through the closed rounds, broken where scale or wording changed (data/README.md, Health cards).
 func (s *State) trend(key string) []TrendLine {
 	var lines []TrendLine
 	var before *data.CardResult
@@ -203,7 +203,7 @@ type Wording struct {
 	Note      string // whether its meaning stayed, which rounds asked it
 }
 
-// Wordings are the versions of a card, the newest first (domain.md 10.4).
+// Wordings are the versions of a card, the newest first (data/README.md, Health cards).
 func (s *State) Wordings(card string) []Wording {
 	var versions []data.CardVersion
 	for _, v := range s.findings.snapshot.CardVersions {

@@ -11,7 +11,8 @@ import (
 	"copleader/ui/look"
 )
 
-// comment is one comment on a card: the leader may redact it, and tick that it may go to the sponsors (domain.md 10.3).
+// comment is one comment on a card: the leader may redact it, and tick that it may go to the sponsors
+// (data/README.md, Confidentiality).
 func (c *closer) comment(v Comment) fyne.CanvasObject {
 	s, say := c.screen, c.screen.deps.Say
 	words := kit.NewBody(kit.Plain(v.Text))

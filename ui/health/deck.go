@@ -48,7 +48,8 @@ func (p *deckPage) card(c DeckCard) fyne.CanvasObject {
 	return kit.NewCard(say.Text("%d. %s", c.Rank, c.Title), c.Note, content)
 }
 
-// openWording asks for other words on a card. A wording that a round has used stays with it (domain.md 10.4).
+// openWording asks for other words on a card. A wording that a round has used stays with it
+// (data/README.md, Health cards).
 func (s *Screen) openWording(c DeckCard) {
 	say := s.deps.Say
 	title, low, high, ask := kit.NewEntry(c.Title), kit.NewArea(2, c.Low), kit.NewArea(2, c.High), kit.NewEntry(c.Ask)

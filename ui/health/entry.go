@@ -117,7 +117,7 @@ func (s *State) entryNotes(res data.RoundResult) []string {
 }
 
 // settleChannel enters the way by which answers to the round shown have come, or
-// else the one that suits its scale (domain.md 10.2).
+// else the one that suits its scale (data/README.md, Health cards).
 func (s *State) settleChannel() {
 	res, _ := s.findings.result(s.round)
 	switch {

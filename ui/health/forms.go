@@ -185,7 +185,8 @@ func (s *Screen) openChange(r data.Round) {
 	})
 }
 
-// openAct asks for the next small step that answers a card (domain.md 10.5, the action sheet).
+// openAct asks for the next small step that answers a card (data/README.md, Health cards, the
+// action sheet).
 func (s *Screen) openAct(key string) { s.openStep(key, nil) }
 
 // openStep is openAct for who wants to know that the step was put on the board.

@@ -25,7 +25,7 @@ func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	return b
 }
 
-// Given the demo, then the last round stands as domain.md 17.4 says: counts, words, changes, directions, the board.
+// Given the demo, then the last round stands as data/README.md, Demo says: counts, words, changes, directions, the board.
 func TestDemoRound(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1000, Width: 1280})
 	b.Want("Round 2", "Round 1", "Deck", "15 of 23", "65 %: part of the members; others may differ",

@@ -207,7 +207,7 @@ func (s *State) ChangeNext(ctx context.Context, responseID int64, next string) e
 	return s.store.ChangeNext(ctx, responseID, next)
 }
 
-// Reword changes the wording of a card (domain.md 10.4).
+// Reword changes the wording of a card (data/README.md, Health cards).
 func (s *State) Reword(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error {
 	return s.store.ChangeCard(ctx, card, sameMeaning, change)
 }

@@ -43,7 +43,7 @@ func demoSnapshot(t *testing.T) *data.Snapshot {
 	return snapshot
 }
 
-// Given the demo, then every card of round 2 has mean, word and change as in domain.md 17.4.
+// Given the demo, then every card of round 2 has mean, word and change as in data/README.md, Demo.
 func TestFiguresOfTheDemo(t *testing.T) {
 	t.Parallel()
 	s := stateOf(t, demoSnapshot(t))

@@ -71,12 +71,13 @@ func (s *State) Results() ResultView {
 	return v
 }
 
-// answered says how many answered; figures are never shown without it (domain.md 10.3).
+// answered says how many answered; figures are never shown without it
+// (data/README.md, Health figures).
 func (s *State) answered(res data.RoundResult) Summary {
 	out := Summary{Label: s.say.Text("Answered"), Figure: s.say.Text("%d of %d", res.Returned, res.Invited)}
 	switch {
 	case res.Withheld:
-		// Nothing but the two numbers (domain.md 10.3).
+		// Nothing but the two numbers (data/README.md, Confidentiality).
 	case res.Invited == 0:
 		out.Figure = strconv.Itoa(res.Returned)
 		out.Note = s.say.Text("How many were invited is not noted.")
@@ -197,7 +198,8 @@ func countsOf(f data.Figures) []int {
 	return f.Counts[:5:5]
 }
 
-// mean never stands alone for a split, and never at all for lights (domain.md 10.3).
+// mean never stands alone for a split, and never at all for lights
+// (data/README.md, Health figures).
 func (s *State) mean(f data.Figures) string {
 	switch {
 	case f.Scale == data.TrafficLight:
@@ -224,7 +226,7 @@ func (s *State) foot(res data.RoundResult) []string {
 	return append(out, s.say.Text("No overall score, on purpose."))
 }
 
-// channelNote says how private a channel is (domain.md 10.3).
+// channelNote says how private a channel is (data/README.md, Confidentiality).
 func (s *State) channelNote(c data.AnswerChannel) string {
 	switch c {
 	case data.FromRoom:

@@ -5,7 +5,7 @@ import (
 	"copleader/data/words"
 )
 
-// scaleWord speaks a scale, for choosing (domain.md 10.2).
+// scaleWord speaks a scale, for choosing (data/README.md, Health cards).
 func scaleWord(say *words.Say, scale data.Scale) string {
 	if scale == data.TrafficLight {
 		return say.Text("Red, amber, green: in the room")

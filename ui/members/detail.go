@@ -92,7 +92,7 @@ func (s *State) wordLevel(d *Detail, p *person) {
 	}
 }
 
-// both says the leader's word and the data's where they differ (domain.md 4.2).
+// both says the leader's word and the data's where they differ (data/README.md, Levels).
 func (s *State) both(st data.Standing) string {
 	if st.Declared == nil || st.Inferred == "" || st.Declared.Level == st.Inferred {
 		return ""
@@ -112,7 +112,7 @@ func (s *State) declaredSentence(st data.Standing) string {
 	return said
 }
 
-// flagSentence says a flag of domain.md 4.2 in plain words.
+// flagSentence says a flag of data/README.md, Levels in plain words.
 func (s *State) flagSentence(st data.Standing) string {
 	switch {
 	case st.DeclaredCoreNotSeen:
@@ -132,7 +132,7 @@ func (s *State) fewEvents() data.Phrase {
 }
 
 // Reviewing is the day on which a level declared today is to be looked at again
-// (domain.md 4.2: after 90 days by default).
+// (data/README.md, Levels: after 90 days by default).
 func (s *State) Reviewing() data.Date {
 	return s.calendar.Today().AddDays(s.roster.snapshot.Thresholds().DeclaredDays)
 }

@@ -52,7 +52,7 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 	})
 }
 
-// openDeclare asks which level holds, why, and when to look at it again (domain.md 4.2).
+// openDeclare asks which level holds, why, and when to look at it again (data/README.md, Levels).
 func (s *Screen) openDeclare(id int64, level data.Level) {
 	say := s.deps.Say
 	if level == "" {

@@ -7,7 +7,7 @@ import (
 	"copleader/data/store"
 )
 
-// Note notes an act of giving by hand, or changes the note. Guiding a newcomer names whom (domain.md 16).
+// Note notes an act of giving by hand, or changes the note. Guiding a newcomer names whom (data/README.md, Entities).
 func (s *State) Note(ctx context.Context, c *data.Contribution) error {
 	if c.Kind == data.Welcomed && c.WhomID == 0 {
 		return data.Invalid("whom", "Please choose who it is.")
@@ -61,7 +61,8 @@ func (s *State) itemsAbout(kind data.ContributionKind) []data.Item {
 	return nil
 }
 
-// balance words the exchange balance, which is only ever a question (domain.md 5); "" unless the leader switched it on.
+// balance words the exchange balance, which is only ever a question (data/README.md, Styles); "" unless the leader
+// switched it on.
 func (s *State) balance(id int64) string {
 	b, ok := s.roster.snapshot.Balance(id, s.roster.today)
 	switch {

@@ -8,7 +8,7 @@ import (
 	"copleader/data/store"
 )
 
-// stoppedComingRule is the rule of those who came often and then no more (domain.md 14).
+// stoppedComingRule is the rule of those who came often and then no more (data/README.md, Coach).
 const stoppedComingRule = "C14"
 
 // Hint is what the coach has to say about one person, an offer to get in touch; it is shown on screen only.

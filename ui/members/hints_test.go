@@ -11,7 +11,7 @@ import (
 	"copleader/ui/uitest"
 )
 
-// The demo's people of whom the coach speaks, and what it says (domain.md 17.5).
+// The demo's people of whom the coach speaks, and what it says (data/README.md, Demo).
 func TestHints(t *testing.T) {
 	t.Parallel()
 	state := stateOf(t, datatest.Read(t, datatest.Demo(t)))

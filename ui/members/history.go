@@ -23,10 +23,10 @@ type Happening struct {
 type HappeningKind int
 
 // The kinds of line. Help received stands under its own chip only: attending and being helped is nothing to be reckoned up
-// (domain.md 5).
+// (data/README.md, Styles).
 const (
 	Came     HappeningKind = iota // came to an event, joined, took on a role
-	Gave                          // an act of giving or organising (domain.md 4.3)
+	Gave                          // an act of giving or organising (data/README.md, Contributions)
 	Received                      // was helped
 )
 
@@ -197,8 +197,8 @@ func (h *historian) declared() {
 // quartersTold is how many whole quarters a history tells the levels of.
 const quartersTold = 8
 
-// levels tells how the level went, as the data showed it at the end of each quarter (domain.md 4.2); the same level again is
-// no news, nor that nothing of a newcomer can be told yet.
+// levels tells how the level went, as the data showed it at the end of each quarter (data/README.md, Levels); the same level
+// again is no news, nor that nothing of a newcomer can be told yet.
 func (h *historian) levels() {
 	if h.member.Kind == data.KindContact {
 		return

@@ -10,7 +10,7 @@ import (
 )
 
 // openPass asks from which day somebody leads, and from the leader's own place who: a community has exactly one leader
-// (domain.md 6).
+// (data/README.md, Roles).
 func (s *Screen) openPass(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
 	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)

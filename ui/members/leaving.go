@@ -32,7 +32,7 @@ type Erasing struct {
 	as                  string
 }
 
-// Erasing tells beforehand what erasing somebody changes (domain.md 15).
+// Erasing tells beforehand what erasing somebody changes (data/README.md, Privacy).
 func (s *State) Erasing(id int64) Erasing {
 	plan := s.roster.snapshot.ErasePlan(id)
 	e := Erasing{as: s.say.Of(plan.As)}

@@ -23,8 +23,8 @@ type MoveLine struct {
 	IDs  []int64
 }
 
-// Moves tells how people move between the levels, the present quarter first; both ways are a sign of life (domain.md 4.1). It
-// reads through years of rows, so it is asked for away from the window's goroutine, of a roster.
+// Moves tells how people move between the levels, the present quarter first; both ways are a sign of life
+// (data/README.md, Levels). It reads through years of rows, so it is asked for away from the window's goroutine, of a roster.
 func (s *State) Moves(r *Roster) []Quarter {
 	moves := r.snapshot.LevelMoves(r.today, quartersShown)
 	quarters := make([]Quarter, 0, len(moves))
@@ -94,7 +94,7 @@ func (r *Roster) few(s *State, moves []data.LevelMove) string {
 	return s.say.List(named)
 }
 
-// LevelsToday says how many people stand at each level, and how many of the levels the leader set (domain.md 4.2).
+// LevelsToday says how many people stand at each level, and how many of the levels the leader set (data/README.md, Levels).
 func (s *State) LevelsToday() string {
 	st := s.roster.standings
 	if !st.Enough {

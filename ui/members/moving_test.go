@@ -47,7 +47,7 @@ func TestMoves(t *testing.T) {
 	}
 }
 
-// Given levels the leader set, then the list and the levels of today say how many (domain.md 4.2).
+// Given levels the leader set, then the list and the levels of today say how many (data/README.md, Levels).
 func TestSetByHand(t *testing.T) {
 	t.Parallel()
 	s := few()

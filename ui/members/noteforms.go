@@ -89,7 +89,7 @@ func (f *noteForm) read(row *data.Contribution) error {
 	return nil
 }
 
-// openNote asks for an act of giving that no event and no item tells of, or changes one (domain.md 4.3).
+// openNote asks for an act of giving that no event and no item tells of, or changes one (data/README.md, Contributions).
 func (s *Screen) openNote(row data.Contribution, saved func()) {
 	say := s.deps.Say
 	if row.Kind == "" {
@@ -175,7 +175,7 @@ func (s *Screen) removeHelp(id int64) {
 	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveHelp(ctx, id) })
 }
 
-// openFollowUp asks for something asked of a person or owed to them, or changes it (domain.md 16).
+// openFollowUp asks for something asked of a person or owed to them, or changes it (data/README.md, Entities).
 func (s *Screen) openFollowUp(row data.FollowUp, saved func()) {
 	say := s.deps.Say
 	if row.On == 0 {

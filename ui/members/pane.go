@@ -212,7 +212,8 @@ func (p *pane) roleItems() []*fyne.MenuItem {
 	return items
 }
 
-// showBalance asks what giving and being helped might mean, where the leader wants to be asked (domain.md 5).
+// showBalance asks what giving and being helped might mean, where the leader wants to be asked
+// (data/README.md, Styles).
 func (p *pane) showBalance() {
 	p.balance.Objects, p.balance.Hidden = nil, p.detail.Balance == ""
 	if !p.balance.Hidden {

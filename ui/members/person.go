@@ -10,7 +10,7 @@ import (
 	"copleader/reports"
 )
 
-// personDocument is the name of the document with everything about one person (domain.md 15).
+// personDocument is the name of the document with everything about one person (data/README.md, Privacy).
 const personDocument = "person"
 
 // PersonFile is the name suggested for the file with everything about a person.

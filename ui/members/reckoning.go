@@ -2,7 +2,8 @@ package members
 
 import "copleader/data"
 
-// Reckoning is how levels are inferred, with the numbers in force, and what the rule cannot see (domain.md 4.2).
+// Reckoning is how levels are inferred, with the numbers in force, and what the rule cannot see
+// (data/README.md, Levels).
 type Reckoning struct {
 	Window     string
 	Rules      []LevelRule

@@ -193,7 +193,7 @@ func TestHistoryOfInferredLevels(t *testing.T) {
 	}
 }
 
-// The exchange balance is silent until it is switched on, and then only asks (domain.md 5).
+// The exchange balance is silent until it is switched on, and then only asks (data/README.md, Styles).
 func TestBalance(t *testing.T) {
 	t.Parallel()
 	demo := datatest.Read(t, datatest.Demo(t))

@@ -55,7 +55,7 @@ func (b *bench) pick(name string) {
 	}
 }
 
-// Given the demo community, then the screen shows what domain.md 17.1 says, the leader selected.
+// Given the demo community, then the screen shows what data/README.md, Demo says, the leader selected.
 func TestDemoRoster(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Want("Everyone 24", "Core 3", "Active 5", "Occasional 7", "Peripheral 8", "Contacts 1",

@@ -217,7 +217,7 @@ func (s *State) OrderLine() string {
 // Total is how many people the file holds, those who left among them.
 func (s *State) Total() int { return len(s.roster.people) }
 
-// Enough tells whether there are levels yet (domain.md 4.2).
+// Enough tells whether there are levels yet (data/README.md, Levels).
 func (s *State) Enough() bool { return s.roster.standings.Enough }
 
 // VisibleIDs are the people shown, in the order shown: the roster document prints
@@ -297,7 +297,7 @@ func (s *State) levelOf(p *person) string {
 }
 
 // remarks are the short words under a name. A level set by hand shows both
-// levels (domain.md 4.2).
+// levels (data/README.md, Levels).
 func (s *State) remarks(p *person) []string {
 	var out []string
 	for _, role := range p.roles {

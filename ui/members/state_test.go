@@ -126,7 +126,7 @@ func TestChips(t *testing.T) {
 	}
 }
 
-// Given too few events, then no levels are offered or shown (domain.md 4.2).
+// Given too few events, then no levels are offered or shown (data/README.md, Levels).
 func TestNotEnoughEvents(t *testing.T) {
 	t.Parallel()
 	s := few()
@@ -149,7 +149,7 @@ func TestNotEnoughEvents(t *testing.T) {
 	}
 }
 
-// Given the demo, then every level and flag of domain.md 17.1 is shown in plain words, never raw.
+// Given the demo, then every level and flag of data/README.md, Demo is shown in plain words, never raw.
 func TestFlagsInWords(t *testing.T) {
 	t.Parallel()
 	state := stateOf(t, datatest.Large(24, 10, 0))

@@ -7,10 +7,11 @@ import (
 	"copleader/data/coach"
 )
 
-// welcomeRule is the rule of newcomers nobody has written to yet (domain.md 14).
+// welcomeRule is the rule of newcomers nobody has written to yet (data/README.md, Coach).
 const welcomeRule = "C13"
 
-// Welcome is what helps somebody who joined lately to find their feet, each with whether it was done (domain.md 16).
+// Welcome is what helps somebody who joined lately to find their feet, each with whether it was done
+// (data/README.md, Entities).
 type Welcome struct {
 	Shown bool
 
@@ -98,7 +99,7 @@ func (s *State) Written(ctx context.Context, id int64) error {
 		State: data.Done, On: s.calendar.Today()})
 }
 
-// Pair notes who guides a newcomer, which is that member's act of giving (domain.md 4.3).
+// Pair notes who guides a newcomer, which is that member's act of giving (data/README.md, Contributions).
 func (s *State) Pair(ctx context.Context, newcomer, guide int64) error {
 	if guide == 0 {
 		return data.Invalid("guide", "Please choose who it is.")

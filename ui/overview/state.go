@@ -138,7 +138,7 @@ func (r reader) coming() Coming {
 		c.When += " · " + r.say.List(leads)
 	}
 	if next.Format == "lightning_talks" {
-		// The format has six talks (domain.md 7).
+		// The format has six talks (data/README.md, Formats).
 		c.Facts = append(c.Facts, r.say.Text("%d of 6 speakers found", speakers))
 	}
 	if next.Place != "" {

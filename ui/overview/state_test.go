@@ -41,7 +41,7 @@ func demoSnapshot(t *testing.T) *data.Snapshot {
 	return s
 }
 
-// The figures of the demo are those of domain.md 17.
+// The figures of the demo are those of data/README.md, Demo.
 func TestDemo(t *testing.T) {
 	t.Parallel()
 	v := read(t, demoSnapshot(t))

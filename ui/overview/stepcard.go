@@ -12,7 +12,7 @@ import (
 	"copleader/ui/kit"
 )
 
-// reach is how many steps are shown: three at first, then five, then all (domain.md 14).
+// reach is how many steps are shown: three at first, then five, then all (data/README.md, Coach).
 type reach int
 
 const (

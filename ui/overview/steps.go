@@ -33,7 +33,7 @@ func (r reader) steps(found []coach.Finding) []Step {
 		own = append(own, r.stepOf(&rows[i]))
 		charter = charter || rows[i].Deed.At.Kind == data.PlaceCharter
 	}
-	// The coach knows the rhythm of a community from its second event on (domain.md 14, C06).
+	// The coach knows the rhythm of a community from its second event on (data/README.md, Coach, C06).
 	if len(rows) == 0 || len(r.HeldEvents(r.today)) < 2 {
 		steps = append(steps, r.nextDate()...)
 		steps = append(steps, r.firstMembers()...)

@@ -19,7 +19,7 @@ type way struct {
 
 func event(id int64) data.Place { return data.Place{Kind: data.PlaceEvent, ID: id} }
 
-// demoWays are the steps of the demo in the order of domain.md 17.5.
+// demoWays are the steps of the demo in the order of data/README.md, Demo.
 var demoWays = []way{
 	{"Talk to your sponsors", data.Place{Kind: data.PlaceDocument, Key: "sponsor"}, nil, nil},
 	{"Ask for more time to lead", data.Place{Kind: data.PlaceBoard}, nil, data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}},

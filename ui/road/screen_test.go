@@ -32,7 +32,7 @@ func read(t *testing.T, st Store) View {
 	return v
 }
 
-// The demo's road is that of domain.md 17: 17 of 21, and 15, 18, 20, 21 open.
+// The demo's road is that of data/README.md, Demo: 17 of 21, and 15, 18, 20, 21 open.
 func TestDemoRoad(t *testing.T) {
 	t.Parallel()
 	v := read(t, datatest.Demo(t))

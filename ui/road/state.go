@@ -28,7 +28,7 @@ func NewState(store Store, say *words.Say) *State { return &State{store: store, 
 type View struct {
 	Reached, Of int
 	Steps       []Step
-	// Conditions are what makes it work, whatever the step (domain.md 13).
+	// Conditions are what makes it work, whatever the step (data/README.md, Road).
 	Conditions []string
 }
 

@@ -59,7 +59,8 @@ func NewState(s Store, say *words.Say) *State { return &State{store: s, say: say
 type View struct {
 	Values Values
 	Groups []Group
-	// AsksSponsors tells that sponsors and hours are a choice here: in a community at work they always matter (domain.md 2.1).
+	// AsksSponsors tells that sponsors and hours are a choice here: in a community at work they always matter
+	// (data/README.md, Charter).
 	AsksSponsors bool
 }
 

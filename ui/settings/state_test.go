@@ -63,7 +63,7 @@ func TestNumber(t *testing.T) {
 		{"coach.helpDays", "", 7, false},
 		{"coach.helpDays", "a week", 0, true},
 		{"coach.helpDays", "7.5", 0, true},
-		{"health.minGroup", "2", 0, true}, // the floor of few answers (domain.md 10.3)
+		{"health.minGroup", "2", 0, true}, // the floor of few answers (data/README.md, Confidentiality)
 		{"nobody.knows", "5", 0, true},
 	} {
 		n, err := Number(tc.key, tc.typed)

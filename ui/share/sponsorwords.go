@@ -29,7 +29,8 @@ func (s *State) KeepHumanPart(ctx context.Context, r data.SponsorReport) error {
 	return s.store.SaveReport(ctx, &r)
 }
 
-// writeWords asks for the leader's part of the sponsors' report, beside what the last one said (domain.md 12).
+// writeWords asks for the leader's part of the sponsors' report, beside what the last one said
+// (data/README.md, Sponsors).
 func (r *reader) writeWords() {
 	s, say := r.screen, r.screen.deps.Say
 	now, before := s.state.HumanPart(r.choices.From, r.choices.Until)

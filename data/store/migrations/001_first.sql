@@ -1,4 +1,4 @@
--- The first schema: every entity of domain.md 16 as one table.
+-- The first schema: every entity (data/README.md, Entities) as one table.
 -- Dates are text 2026-12-05, times of day text 16:00, lists one text with an entry a line.
 -- Triggers are not written here: the store generates them from these columns.
 
