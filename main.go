@@ -289,6 +289,11 @@ func (p *program) window() (code int) {
 		p.complain(p.say.Text("There is no display to open a window on. Documents can be written without one: copleader -export DIR FILE."))
 		return exitFault
 	}
+	start, came := ui.Forward(p.folders(), ui.Start{File: p.file, Demo: p.demo})
+	if came {
+		p.tell(p.say.Text("“%s” is open in another window, which has come forward.", filepath.Base(start.File)))
+		return exitFine
+	}
 	log := ui.OpenLog(p.folders(), p.stderr)
 	defer log.Close()
 	var w *ui.Window
@@ -309,7 +314,7 @@ func (p *program) window() (code int) {
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version,
 		Fonts: fonts(p.folders().Fonts()),
 	})
-	w.Start(ui.Start{File: p.file, Demo: p.demo})
+	w.Start(start)
 	if !w.Shown() {
 		w.End(false)
 		p.complain(p.say.Text("This display has no graphics (OpenGL) to draw a window with. Documents can be written without it: copleader -export DIR FILE."))

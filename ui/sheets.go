@@ -17,11 +17,22 @@ func (w *Window) nameWindow(s *data.Snapshot) {
 		title = "CoP Leader" // the tests' app has no metadata
 	}
 	if s.Community.Name != "" {
-		title = s.Community.Name + " — " + title
+		title = w.entitled(s.Community.Name) + " — " + title
 	}
 	if w.win.Title() != title {
 		w.win.SetTitle(title)
 	}
+}
+
+// entitled is what the title calls a community: one that is only read here says so, and who has it open.
+func (w *Window) entitled(community string) string {
+	if w.shell == nil || !w.shell.deps.ReadOnly {
+		return community
+	}
+	if who, _, held := w.shell.store.Holder(); held && who != "" {
+		return w.say().Text("%s (read only, %s has it open)", community, who)
+	}
+	return w.say().Text("%s (read only)", community)
 }
 
 // showKeys shows every shortcut there is, drawn from the commands.

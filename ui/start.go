@@ -149,6 +149,7 @@ func (w *Window) showUnfounded(s *shell) {
 
 func (w *Window) newStartPage(intro string, there []found, begin func(store.Founding)) *startPage {
 	say := w.say()
+	w.standClosed()
 	p := &startPage{questions: newQuestions(w), trouble: kit.NewSmall(), labels: map[string]*kit.Labelled{}, begin: begin}
 	var parts []fyne.CanvasObject
 	title, loudness := kit.PageTitle(say.Text("A new community")), kit.Primary
@@ -302,6 +303,7 @@ func (w *Window) showClosed(err error, path string) {
 
 func (w *Window) drawClosed(err error, path string, copies []store.KeptCopy, there []found) {
 	say := w.say()
+	w.standClosed()
 	another := kit.NewBtn(kit.Primary, say.Text("Choose another file…"), w.askOpen)
 	another.ID = "closed.open"
 	fresh := kit.NewBtn(kit.Outlined, say.Text("Start a new community"), func() { w.showStart() })

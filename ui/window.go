@@ -3,8 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"os"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -39,6 +37,8 @@ type Setup struct {
 type Start struct {
 	File string
 	Demo bool
+
+	unanswered string // the mark of an opening that was asked to come forward and didn't
 }
 
 // Window is the program's one window.
@@ -62,6 +62,10 @@ type Window struct {
 	// recent are the files opened last that are there, as last looked; looking tells that one is looking now.
 	recent  []recent
 	looking bool
+	// starting is until something is shown, closing once the window is being closed.
+	starting, closing bool
+	// unanswered is the mark of the opening in another window that was asked last and didn't come forward.
+	unanswered string
 	// crash is what ended the program last time, until it is told with a community in the window.
 	crash string
 }
@@ -108,10 +112,11 @@ func NewWindow(s Setup) *Window {
 
 // Start opens what was asked for and shows the window.
 func (w *Window) Start(s Start) {
-	w.crash = w.setup.Log.lastCrash()
+	w.crash, w.starting, w.unanswered = w.setup.Log.lastCrash(), true, s.unanswered
 	now := time.Now() // not the clock's day: files bear the system's time
 	w.work.Run(func() func() {
 		w.setup.Folders.forgetOldMade(now)
+		w.setup.Folders.forgetOldKnocks(now)
 		return nil
 	})
 	switch {
@@ -132,19 +137,6 @@ func (w *Window) Start(s Start) {
 	uimap.Watch(w.win)
 	w.day = w.deps.Clock.Today()
 	w.beat()
-	if w.shell == nil {
-		w.tellCrash()
-	}
-}
-
-// tellCrash tells, once, that the program had to stop last time, and whether it had to.
-func (w *Window) tellCrash() bool {
-	if w.crash == "" {
-		return false
-	}
-	w.notice(kit.Notice{Kind: kit.Warning, Details: w.crash,
-		Text: w.say().Text("CoP Leader had to stop last time. Everything up to then is kept.")})
-	return true
 }
 
 // betweenBeats is how often the window looks at what nobody tells it of.
@@ -157,6 +149,7 @@ func (w *Window) beat() {
 			return
 		}
 		w.drawMenus()
+		w.answerKnock()
 		if today := w.deps.Clock.Today(); today != w.day {
 			w.day = today
 			if w.shell != nil {
@@ -220,20 +213,49 @@ func (w *Window) openDemo() {
 	})
 }
 
-// open opens a file in place of the one that is open.
+// open opens a file in place of the one that is open, unless another window has it open already and comes forward.
 func (w *Window) open(path string, o store.Options) {
 	o.Clock = w.setup.Clock.Now
-	w.leaveThen(func() {
-		w.work.Run(func() func() {
-			s, err := store.Open(context.Background(), path, o)
-			return func() {
-				if err != nil {
-					w.showClosed(err, path)
-					return
-				}
-				w.show(s, false)
+	unanswered := w.unanswered
+	w.work.Run(func() func() {
+		if o.ReadOnly || o.TakeOver {
+			return func() { w.leaveThen(func() { w.openHere(path, o) }) }
+		}
+		mark, came := knock(w.setup.Folders, path, unanswered)
+		return func() {
+			w.unanswered = mark
+			if came {
+				w.openElsewhere(path)
+				return
 			}
-		})
+			w.leaveThen(func() { w.openHere(path, o) })
+		}
+	})
+}
+
+func (w *Window) openHere(path string, o store.Options) {
+	starting, unanswered := w.starting, w.unanswered
+	w.work.Run(func() func() {
+		s, err := store.Open(context.Background(), path, o)
+		if err == nil && starting && s.Because() != nil {
+			// Of two that start at once, one has the file and the other finds it taken only now.
+			if _, came := knock(w.setup.Folders, path, unanswered); came {
+				closing := s.Close()
+				return func() {
+					if closing != nil {
+						w.setup.Log.Printf("closing %s: %v", path, closing)
+					}
+					w.openElsewhere(path)
+				}
+			}
+		}
+		return func() {
+			if err != nil {
+				w.showClosed(err, path)
+				return
+			}
+			w.show(s, false)
+		}
 	})
 }
 
@@ -268,7 +290,7 @@ func (w *Window) closeCommunity() {
 
 // show shows an open community.
 func (w *Window) show(s *store.Store, demo bool) {
-	w.demo = demo
+	w.demo, w.starting = demo, false
 	if !demo {
 		w.prefs.setFile(s.Path())
 	}
@@ -282,48 +304,9 @@ func (w *Window) show(s *store.Store, demo bool) {
 	}
 }
 
-// greet says at once what is special about the open file.
-func (w *Window) greet() {
-	s, say := w.shell.store, w.say()
-	crashed := w.tellCrash()
-	w.crash = ""
-	switch {
-	case crashed:
-	case w.demo:
-		w.notice(kit.Notice{Text: say.Text("This is the demo community: try anything, nothing here is kept."),
-			Action: say.Text("Start your own…"), Do: func() { w.deps.Commands.Fire("file.new") }})
-	case s.Because() != nil:
-		n := kit.Notice{Kind: kit.Warning, Text: say.Sentence(s.Because())}
-		if who, _, held := s.Holder(); held && onAnotherComputer(who) {
-			n.Action, n.Do = say.Text("It is closed there…"), func() { w.askTakeOver(s.Path(), who) }
-		}
-		w.notice(n)
-	case s.ReadOnly():
-		w.notice(kit.Notice{Text: say.Text("This file is open for reading only.")})
-	case s.Upgraded() != nil:
-		w.notice(kit.Notice{Text: say.Text("This file was made by an older version and has been brought up to date. A copy of it as it was lies beside it.")})
-	}
-}
-
-// onAnotherComputer tells whether a holder, "name @ computer", sits elsewhere: whether that program still lives cannot be seen
-// from here.
-func onAnotherComputer(who string) bool {
-	_, there, named := strings.Cut(who, " @ ")
-	here, err := os.Hostname()
-	return named && err == nil && there != here
-}
-
-// askTakeOver opens a file for changes after the person has made sure that nobody else does.
-func (w *Window) askTakeOver(path, who string) {
-	say := w.say()
-	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Is it closed there?"),
-		Text: say.Text("A crash may have left the note that %s has this file open. If it is still open there, changes made in both places get in one another's way.", who),
-		Yes:  say.Text("Open for changes"), No: say.Text("Keep reading only"),
-		Do: func() { w.open(path, store.Options{TakeOver: true}) }})
-}
-
 // Close writes down what was typed, closes the file and the window.
 func (w *Window) Close() {
+	w.closing = true
 	w.prefs.setSize(w.win.Canvas().Size())
 	w.leaveThen(func() {
 		w.work.whenSettled(func() {

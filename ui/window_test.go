@@ -3,7 +3,9 @@ package ui
 import (
 	"cmp"
 	"context"
+	"encoding/json"
 	"os"
+	"os/exec"
 	"slices"
 	"strings"
 	"testing"
@@ -134,7 +136,7 @@ func TestCrashIsToldAtTheNextStart(t *testing.T) {
 		panic("a wheel came off")
 	}()
 	st.start(Start{File: path})
-	if n := st.notice(); !strings.Contains(n, "had to stop last time") {
+	if n := st.notice(); n != "The program was cut off last time. Everything is kept up to 21 Nov 2026, 12:00: “start the community”." {
 		t.Errorf("notice %q", n)
 	}
 	st.Tap("Copy details")
@@ -144,6 +146,66 @@ func TestCrashIsToldAtTheNextStart(t *testing.T) {
 	if st.w.setup.Log.lastCrash() != "" {
 		t.Error("it would be told again")
 	}
+}
+
+// Given a program that was killed while the file was open, when it starts again, then it says so and what was kept, once.
+func TestKillIsToldAtTheNextStart(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.community("Ours")
+	st.start(Start{File: path})
+	st.renameCommunity("Renamed")
+	lock, err := os.ReadFile(path + ".lock")
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.w.closeCommunity()
+	st.again()
+	st.start(Start{File: path})
+	if n := st.notice(); n != "" {
+		t.Errorf("after an orderly end: %q", n)
+	}
+	st.w.closeCommunity()
+	if err := os.WriteFile(path+".lock", ofProcess(t, lock, goneProcess(t)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.again()
+	st.start(Start{File: path})
+	if n := st.notice(); !strings.Contains(n, "The program was cut off last time. Everything is kept up to 21 Nov 2026") ||
+		!strings.Contains(n, "“change the charter”") {
+		t.Errorf("notice %q", n)
+	}
+	st.w.closeCommunity()
+	st.again()
+	st.start(Start{File: path})
+	if n := st.notice(); n != "" {
+		t.Errorf("told twice: %q", n)
+	}
+}
+
+// ofProcess is a lock as another program on this computer would have written it.
+func ofProcess(t *testing.T, lock []byte, pid int) []byte {
+	t.Helper()
+	var l map[string]any
+	if err := json.Unmarshal(lock, &l); err != nil {
+		t.Fatal(err)
+	}
+	l["pid"] = pid
+	delete(l, "started")
+	changed, err := json.Marshal(l)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return changed
+}
+
+// goneProcess is the number of a program that has ended.
+func goneProcess(t *testing.T) int {
+	t.Helper()
+	ended := exec.Command("true")
+	if err := ended.Run(); err != nil {
+		t.Skip(err)
+	}
+	return ended.Process.Pid
 }
 
 // A fault in work given to the Runner is told and noted, and the window goes on.
