@@ -28,6 +28,8 @@ func TestEachRuleOfTheHouseCanBeBroken(t *testing.T) {
 		{"data/demo/demo.go", "copleader/data/store", "does not allow to data/demo"},
 		{"data/store/open.go", libSQLite, ""},
 		{"data/store/open.go", "database/sql", ""},
+		{"data/store/process_windows.go", libSystem + "/windows", ""},
+		{"data/member.go", libSystem + "/windows", "does not allow to data"},
 		{"data/store/open.go", "copleader/data/demo", "does not allow to data/store"},
 		{"data/demo/demo.go", libSQLite, "only data/store and tests may"},
 		{"ui/shell.go", libSQLite, "only data/store and tests may"},

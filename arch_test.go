@@ -23,6 +23,7 @@ const (
 	libText        = "golang.org/x/text"
 	libGotext      = "github.com/leonelquinteros/gotext"
 	libSQLite      = "github.com/mattn/go-sqlite3"
+	libSystem      = "golang.org/x/sys"
 	libExcelize    = "github.com/xuri/excelize/v2"
 	libGofpdf      = "github.com/jung-kurt/gofpdf"
 	libTypesetting = "github.com/go-text/typesetting"
@@ -45,7 +46,7 @@ var rooms = map[string][]string{
 	"data/words":      {libGotext},
 	"data/coach":      {"data"},
 	"data/demo":       {"data"},
-	"data/store":      {"data", libSQLite},
+	"data/store":      {"data", libSQLite, libSystem + "/…"},
 	"data/exchange":   {"data", libExcelize, libVCard, libICalendar, libText + "/…"},
 	"data/datatest":   {"data", "data/store", "data/demo"},
 	"reports":         {"data", "data/words", "reports/…"},

@@ -42,6 +42,12 @@ func inspect(path string, newest int) (os.FileInfo, error) {
 			"“%s” is empty, so there is no community in it; a synchronised folder may still be fetching it. Nothing was changed.",
 			shortName(path))
 	}
+	if err := plainBeside(path); err != nil {
+		return nil, err
+	}
+	if openHere(info) {
+		return info, nil // it was looked at when it was opened, and SQLite looks again
+	}
 	header, err := readHeader(path)
 	if err != nil {
 		return nil, unreadable(path, err)
@@ -58,9 +64,23 @@ func inspect(path string, newest int) (os.FileInfo, error) {
 	return info, nil
 }
 
+// plainBeside refuses a file beside which something lies that is no plain file under
+// a name that SQLite would open: it could wait for ever, or write somewhere else.
+func plainBeside(path string) error {
+	for _, suffix := range besides {
+		info, err := os.Lstat(path + suffix)
+		if err == nil && !info.Mode().IsRegular() {
+			return data.Fault(data.CodeUnreadable,
+				"Beside “%s” lies “%s”, which is no plain file, so it was not opened; nothing was changed. Please move that elsewhere first.",
+				shortName(path), shortName(path+suffix))
+		}
+	}
+	return nil
+}
+
 // readHeader gives the first bytes of the file, fewer if it is shorter.
 func readHeader(path string) ([]byte, error) {
-	f, err := os.Open(path)
+	f, err := openRegular(path)
 	if err != nil {
 		return nil, err
 	}

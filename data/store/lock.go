@@ -106,10 +106,14 @@ func writeSynced(name string, content []byte) error {
 	return err
 }
 
+// longestLock bounds what is read of a lock file, in bytes.
+const longestLock = 16 << 10
+
 // readLock reads a lock file. One that cannot be understood is given as held by
-// nobody we know, since the time it was written.
+// nobody we know, since the time it was written. What is no plain file, or a giant,
+// is an error: no program of ours makes such a thing.
 func readLock(name string) (lock, error) {
-	content, err := os.ReadFile(name)
+	content, err := readSmall(name, longestLock)
 	if err != nil && !errors.Is(err, fs.ErrPermission) {
 		return lock{}, err
 	}
@@ -129,6 +133,8 @@ func (l lock) leftBehind(here process) bool {
 	switch {
 	case l.Token == "":
 		return time.Since(l.Since) > unfinishedLock
+	case l.PID <= 0:
+		return true // no process has such a number
 	case l.Host != here.Host || l.Machine != here.Machine:
 		return false
 	case l.Boot != here.Boot:
@@ -163,8 +169,8 @@ func putAside(name, token string) error {
 func (l lock) release(path string) error {
 	name := path + lockSuffix
 	current, err := readLock(name)
-	if errors.Is(err, fs.ErrNotExist) || (err == nil && current.Token != l.Token) {
-		return nil
+	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errSpecial) || (err == nil && current.Token != l.Token) {
+		return nil // not ours any more
 	}
 	if err != nil {
 		return err

@@ -116,6 +116,9 @@ func TestLocksOfOthers(t *testing.T) {
 		"another machine, one name": {alive(func(l *lock) { l.Machine, l.PID = "other", 999999 }), false},
 		"before a restart":          {alive(func(l *lock) { l.Boot = "earlier" }), true},
 		"another container":         {alive(func(l *lock) { l.Space, l.PID = "pid:[1]", 999999 }), false},
+		"process 0":                 {alive(func(l *lock) { l.PID = 0 }), true},
+		"process -1":                {alive(func(l *lock) { l.PID = -1 }), true},
+		"process -1 elsewhere":      {alive(func(l *lock) { l.Host, l.PID = "elsewhere", -1 }), true},
 		"process gone":              {alive(func(l *lock) { l.PID = 999999999 }), true},
 		"process number reused":     {alive(func(l *lock) { l.Started = "1" }), here.Started != ""},
 		"start unknown":             {alive(func(l *lock) { l.Started = "" }), false},
@@ -225,5 +228,41 @@ func TestOneOfManyTakesTheLockOfACrash(t *testing.T) {
 	}
 	if won != 1 {
 		t.Errorf("%d have the lock", won)
+	}
+}
+
+// Given a lock in which somebody put a name of ten thousand signs, with breaks and
+// signs that turn text around, then what is shown of it is short and one line.
+func TestNamesOfOthersAreCutAndCleaned(t *testing.T) {
+	l := lock{process: process{Host: strings.Repeat("host\n", 2000)}, User: "Eve\u202e\x00" + strings.Repeat("x", 10_000)}
+	who := l.who()
+	if n := len([]rune(who)); n > 2*longestShown+3 || strings.ContainsAny(who, "\n\x00\u202e") || !strings.HasPrefix(who, "Evexxx") || !strings.Contains(who, "…") {
+		t.Errorf("%d: %q", n, who)
+	}
+	if got := shortName("/tmp/" + strings.Repeat("long", 60) + "\n.cop"); len([]rune(got)) != longestShown || !strings.HasSuffix(got, "long .cop") {
+		t.Errorf("a file is called %q", got)
+	}
+}
+
+// Given a giant where the lock is, then the file is read, and the sentence names it.
+func TestAGiantLockIsRefused(t *testing.T) {
+	path := closedSample(t)
+	must(t, os.WriteFile(path+lockSuffix, nil, 0o600))
+	must(t, os.Truncate(path+lockSuffix, 1<<30))
+	wantStrangeLock(t, path)
+}
+
+// wantStrangeLock opens a file beside which something strange bears the lock's name.
+func wantStrangeLock(t *testing.T, path string) {
+	t.Helper()
+	start := time.Now()
+	s, err := Open(context.Background(), path, sampleOptions(t))
+	must(t, err)
+	defer shut(t, s)
+	if !s.ReadOnly() || !data.IsCode(s.Because(), data.CodeNoWrite) || !strings.Contains(s.Because().Error(), "cop.lock”") {
+		t.Errorf("read only %v because %v", s.ReadOnly(), s.Because())
+	}
+	if took := time.Since(start); took > time.Second {
+		t.Errorf("it took %v", took)
 	}
 }

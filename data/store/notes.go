@@ -93,8 +93,7 @@ func globEscape(folder string) string {
 	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
 }
 
-// digestOf reads a file through. No file that SQLite has open may be read this
-// way: closing it would give up SQLite's locks.
+// digestOf reads a file through.
 func digestOf(path string) (digest string, size int64, err error) {
 	f, err := openRegular(path)
 	if err != nil {
@@ -109,6 +108,9 @@ func digestOf(path string) (digest string, size int64, err error) {
 // errSpecial is that there is no plain file where one should be.
 var errSpecial = errors.New("not a plain file")
 
+// errOpenHere is that a file is not to be read because this program has it open.
+var errOpenHere = errors.New("open in this program")
+
 // openRegular opens a plain file for reading. A pipe or a device is not opened at
 // all, as that could wait for ever; a link neither, as it could lead to one.
 func openRegular(path string) (*os.File, error) {
@@ -118,6 +120,9 @@ func openRegular(path string) (*os.File, error) {
 	}
 	if !before.Mode().IsRegular() {
 		return nil, &fs.PathError{Op: "open", Path: path, Err: errSpecial}
+	}
+	if openHere(before) {
+		return nil, &fs.PathError{Op: "open", Path: path, Err: errOpenHere}
 	}
 	f, err := os.OpenFile(path, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {

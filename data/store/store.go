@@ -72,6 +72,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	if s.readOnly {
 		how = reading
 	}
+	opened.Store(s, s.file)
 	s.db = connect(s.path, how)
 	if err = s.examine(ctx); err != nil {
 		err = s.explain(err)
@@ -81,6 +82,19 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+// opened are the files that this program has open, by their stores. None of them
+// may be opened and closed beside SQLite: the system would drop SQLite's locks on it.
+var opened sync.Map
+
+// openHere reports whether this program has the file open.
+func openHere(file os.FileInfo) (found bool) {
+	opened.Range(func(_, one any) bool {
+		found = os.SameFile(one.(os.FileInfo), file)
+		return !found
+	})
+	return found
 }
 
 // Create makes a new community file and opens it. It never overwrites a file:
@@ -135,7 +149,7 @@ func (s *Store) claim(o Options) {
 		s.holder = s.livingHolder()
 		return
 	}
-	if err := probeWriting(s.path); err != nil {
+	if err := s.probeWriting(); err != nil {
 		s.readOnly, s.because = true, unwritable(s.path, err)
 		s.holder = s.livingHolder()
 		return
@@ -150,9 +164,19 @@ func (s *Store) claim(o Options) {
 		s.afterCrash = cutOff(s.path) || (left == nil && !o.TakeOver)
 	case errors.Is(err, errHeld):
 		s.readOnly, s.holder, s.because = true, &held, inUse(s.path, held)
+	case errors.Is(err, errSpecial):
+		s.readOnly, s.because = true, strangeLock(s.path, err)
 	default:
 		s.readOnly, s.because = true, unwritable(s.path, err)
 	}
+}
+
+func strangeLock(path string, err error) *data.Error {
+	fault := data.Fault(data.CodeNoWrite,
+		"Beside “%s” lies “%s”, which is not what this program puts there, so the file is open for reading only. Please move it elsewhere and open the file again.",
+		shortName(path), shortName(path+lockSuffix))
+	fault.Cause = err
+	return fault
 }
 
 // livingHolder is who has the file open, as far as a lock tells.
@@ -164,9 +188,13 @@ func (s *Store) livingHolder() *lock {
 	return &l
 }
 
-// probeWriting tries whether the file may be written, without writing.
-func probeWriting(path string) error {
-	f, err := os.OpenFile(path, os.O_RDWR, 0)
+// probeWriting tries whether the file may be written, without writing. Where this
+// program has it open already, the lock will tell.
+func (s *Store) probeWriting() error {
+	if openHere(s.file) {
+		return nil
+	}
+	f, err := os.OpenFile(s.path, os.O_RDWR, 0)
 	if err != nil {
 		return err
 	}
@@ -194,6 +222,7 @@ func (s *Store) Close() error {
 		if s.db != nil {
 			err = s.db.Close()
 		}
+		opened.Delete(s)
 		if s.lock != nil {
 			err = errors.Join(err, s.lock.release(s.path))
 		}
@@ -233,13 +262,14 @@ func (s *Store) Upgraded() *Upgrade { return s.upgraded }
 
 // who is the holder in a few words: user, computer or both.
 func (l lock) who() string {
+	user, host := shown(l.User, longestShown), shown(l.Host, longestShown)
 	switch {
-	case l.User != "" && l.Host != "":
-		return l.User + " @ " + l.Host
-	case l.User != "":
-		return l.User
+	case user != "" && host != "":
+		return user + " @ " + host
+	case user != "":
+		return user
 	}
-	return l.Host
+	return host
 }
 
 func inUse(path string, l lock) *data.Error {

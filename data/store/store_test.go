@@ -264,7 +264,7 @@ func wantCode(tb testing.TB, err error, code data.Code) {
 
 func TestCreateMakesACommunityFile(t *testing.T) {
 	s := sampleStore(t)
-	header, err := readHeader(s.Path())
+	header, err := os.ReadFile(s.Path())
 	if err != nil {
 		t.Fatal(err)
 	}
