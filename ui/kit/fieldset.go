@@ -195,14 +195,12 @@ func (s *FieldSet[T]) Input(name string) fyne.Focusable {
 }
 
 // Able lets the fields be typed into, or not.
-func (s *FieldSet[T]) Able(able bool, names ...string) {
-	for _, name := range names {
-		if f := s.fields[name]; f != nil {
-			if able && !s.deps.ReadOnly {
-				f.able.Enable()
-			} else {
-				f.able.Disable()
-			}
+func (s *FieldSet[T]) Able(able bool) {
+	for _, f := range s.order {
+		if able && !s.deps.ReadOnly {
+			f.able.Enable()
+		} else {
+			f.able.Disable()
 		}
 	}
 }

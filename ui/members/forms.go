@@ -2,7 +2,6 @@ package members
 
 import (
 	"context"
-	"strings"
 
 	"copleader/data"
 	"copleader/ui/kit"
@@ -14,38 +13,20 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 	if row.JoinedOn == 0 {
 		row.JoinedOn = s.deps.Clock.Today()
 	}
-	name, email, unit, knows := kit.NewEntry(row.Name), kit.NewEntry(row.Email), kit.NewEntry(row.Unit), kit.NewEntry(strings.Join(row.Knows, ", "))
-	joined := kit.NewDateField(s.deps.Clock, nil, row.JoinedOn, nil)
-	contact := kit.NewCheck(say.Text("A contact outside the community"), row.Kind == data.KindContact, nil)
-	var added int64
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Add member"),
-		Fields: []kit.FormField{
-			{Name: "name", Label: say.Text("Name"), Input: name},
-			{Name: "email", Label: say.Text("E-mail (may stay empty)"), Input: email},
-			{Name: "unit", Label: say.Text("Unit"), Input: unit},
-			{Name: "joinedOn", Label: say.Text("Joined on"), Input: joined, Beside: true},
-			{Name: "knows", Label: say.Text("Ask about"), Hint: say.Text("What others may ask this person about, with commas between."), Input: knows},
-			{Name: "kind", Input: contact},
-		},
-		SaveText: say.Text("Add member"),
+	form := kit.NewRowForm(s.deps, &row, data.MemberFields).Line("name").Line("email").Line("unit", "joinedOn").Line("knows")
+	contact := kit.NewCheck(s.contactWords(), row.Kind == data.KindContact, nil)
+	form.Also(kit.FormField{Name: "kind", Input: contact})
+	form.Open(kit.Form{
+		Title: say.Text("Add member"), SaveText: say.Text("Add member"),
 		Save: func() error {
-			on, err := joined.DateIn("joinedOn")
-			if err != nil {
-				return err
-			}
-			m := row
-			m.Name, m.Email, m.Unit, m.JoinedOn, m.Knows = name.Text, email.Text, unit.Text, on, splitWords(knows.Text)
-			setContact(&m, contact.Ticked())
-			err = s.state.Add(context.Background(), &m)
-			added = m.ID
-			return err
+			setContact(&row, contact.Ticked())
+			return s.state.Add(context.Background(), &row)
 		},
 		OnClose: func(was bool) {
 			if was {
 				s.search.Reset("")
 				s.Load()
-				s.list.Select(added)
+				s.list.Select(row.ID)
 			}
 			kit.OnceSaved(saved)(was)
 		},

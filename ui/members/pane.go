@@ -89,7 +89,7 @@ func (p *pane) show() {
 	p.email.Set(kit.Muted(d.Member.Email))
 	p.email.Hidden = d.Member.Email == ""
 	p.fields.Show(&d.Member, other)
-	p.fields.Able(!d.Member.Erased(), fieldNames...) // nobody is to be put together again
+	p.fields.Able(!d.Member.Erased()) // nobody is to be put together again
 	p.showLevel()
 	p.showHints()
 	p.showWelcome()

@@ -217,14 +217,6 @@ func TestSelectBringsIntoView(t *testing.T) {
 	}
 }
 
-// Given words with all the separators people use, then they are kept one by one.
-func TestSplitWords(t *testing.T) {
-	t.Parallel()
-	if got := splitWords(" flaky tests, CI;naming · mocks\n\nend ").String(); got != "flaky tests\nCI\nnaming\nmocks\nend" {
-		t.Errorf("split into %q", got)
-	}
-}
-
 func large(b *testing.B) *State { return stateOf(b, datatest.Large(10000, 1000, 100000)) }
 
 func BenchmarkLoad10000(b *testing.B) {

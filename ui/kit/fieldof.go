@@ -1,0 +1,110 @@
+package kit
+
+import (
+	"strings"
+
+	"copleader/data"
+	"copleader/data/words"
+)
+
+// What inputs know of a field, they read off its description in data: label, hint, kind, limits, choices. A screen says only where
+// fields stand, and what a reference may choose from.
+
+// Of adds a field as it is described; rows are the lines of a text, 0 for one, where a list has commas between its entries. Hints are
+// left to dialogs: who edits in place has seen the field before.
+func (s *FieldSet[T]) Of(f *data.Field[T], rows int) *Labelled {
+	label := s.deps.Say.Of(f.ForLeader())
+	var l *Labelled
+	switch f.Input {
+	case data.InputDate:
+		l = s.Date(f.Key, label, f.Date)
+	case data.InputNumber:
+		l = s.Number(f.Key, label, f.None, f.Number)
+		limit(l.input.(*NumberField), f)
+	case data.InputTick:
+		l = NewLabelled("", s.Tick(f.Key, label, func(row *T) bool { return *f.Tick(row) }, func(row *T, on bool) { *f.Tick(row) = on }))
+		l.label.Hide() // the words stand beside the box
+	case data.InputChoice:
+		l = s.Choice(f.Key, label, choicesOf(s.deps.Say, f), f.Word, f.Choose)
+	default:
+		l = s.Words(f.Key, label, rows, func(row *T) string { return typed(f, row, rows) },
+			func(row *T, text string) error { return take(f, row, text, rows) })
+	}
+	return l
+}
+
+// Choose adds a field that chooses among options: a reference by its id, any other by its word.
+func (s *FieldSet[T]) Choose(f *data.Field[T], options []Option) *Labelled {
+	return s.Choice(f.Key, s.deps.Say.Of(f.ForLeader()), options, func(row *T) string { return chosen(f, row) },
+		func(row *T, key string) { choose(f, row, key) })
+}
+
+// limit keeps a number within the limits of its field.
+func limit[T any](n *NumberField, f *data.Field[T]) {
+	n.Min, n.Max, n.Complaint = f.Low, f.High, data.Say("Please choose a number from %d to %d.", f.Low, f.High)
+}
+
+// choicesOf are the words a field may hold, as options.
+func choicesOf[T any](say *words.Say, f *data.Field[T]) []Option {
+	var options []Option
+	for _, c := range f.Choices() {
+		options = append(options, Option{Key: c.Word, Text: say.Of(c.Label)})
+	}
+	return options
+}
+
+// chosen is the key of the option that stands for what a field holds.
+func chosen[T any](f *data.Field[T], row *T) string {
+	switch f.Input {
+	case data.InputLink:
+		return KeyOf(*f.Link(row))
+	case data.InputChoice:
+		return f.Word(row)
+	}
+	return *f.Text(row)
+}
+
+// choose puts what an option stands for into the field.
+func choose[T any](f *data.Field[T], row *T, key string) {
+	switch f.Input {
+	case data.InputLink:
+		*f.Link(row) = IDOf(key)
+	case data.InputChoice:
+		f.Choose(row, key)
+	default:
+		*f.Text(row) = key
+	}
+}
+
+// typed is a field's value as a text to type into.
+func typed[T any](f *data.Field[T], row *T, rows int) string {
+	switch f.Input {
+	case data.InputClock:
+		return f.Clock(row).String()
+	case data.InputList:
+		if rows == 0 {
+			return strings.Join(*f.List(row), ", ")
+		}
+		return f.List(row).String()
+	}
+	return *f.Text(row)
+}
+
+// take reads what was typed into the field; the error stands at it.
+func take[T any](f *data.Field[T], row *T, text string, rows int) (err error) {
+	switch f.Input {
+	case data.InputClock:
+		*f.Clock(row), err = data.ParseClock(strings.TrimSpace(text))
+	case data.InputList:
+		if rows == 0 {
+			text = betweenEntries.Replace(text)
+		}
+		*f.List(row) = data.ParseLines(text)
+	default:
+		*f.Text(row) = text
+	}
+	return err
+}
+
+// betweenEntries are what people write between the entries of a list in one line.
+var betweenEntries = strings.NewReplacer(",", "\n", ";", "\n", "·", "\n")

@@ -1,0 +1,182 @@
+package kit
+
+import (
+	"errors"
+	"maps"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+)
+
+// RowForm is the fields of a dialog in which a row is filled in: they begin with what the row holds, and saving reads them back into
+// it. Label, hint, kind and limits are those of the fields' descriptions.
+type RowForm[T any] struct {
+	deps   Deps
+	row    *T
+	fields data.Fields[T]
+	layout []FormField
+	reads  map[string]func() error // puts what stands in an input into the row
+}
+
+// NewRowForm makes a form without fields; the keys given to its methods are those of the fields, and any other is a mistake in the
+// program that panics.
+func NewRowForm[T any](deps Deps, row *T, fields data.Fields[T]) *RowForm[T] {
+	return &RowForm[T]{deps: deps, row: row, fields: fields, reads: map[string]func() error{}}
+}
+
+// Line puts fields below those before, side by side.
+func (r *RowForm[T]) Line(keys ...string) *RowForm[T] {
+	for i, key := range keys {
+		f := r.fields.Of(key)
+		rows := 0
+		if f.Input == data.InputText {
+			rows = usualRows
+		}
+		r.layout = append(r.layout, FormField{Name: key, Label: r.label(f), Hint: r.deps.Say.Of(f.Hint), Input: r.make(f, rows), Beside: i > 0})
+	}
+	return r
+}
+
+// usualRows is how many lines a text of several has in a form.
+const usualRows = 2
+
+// Also puts something of the dialog's own below the fields before.
+func (r *RowForm[T]) Also(f FormField) *RowForm[T] {
+	r.layout = append(r.layout, f)
+	return r
+}
+
+// Tall gives a text, or a list with an entry a line, so many lines.
+func (r *RowForm[T]) Tall(rows int, keys ...string) *RowForm[T] {
+	for _, key := range keys {
+		r.at(key).Input = r.make(r.fields.Of(key), rows)
+	}
+	return r
+}
+
+// Ask has a dialog ask for a field in words of its own, where it asks for more than the field's name says.
+func (r *RowForm[T]) Ask(key, label string) *RowForm[T] {
+	r.at(key).Label = label
+	return r
+}
+
+// Offer has a field choose among options: a reference by its id, any other by its word.
+func (r *RowForm[T]) Offer(key string, options []Option) *Select {
+	f := r.fields.Of(key)
+	input := NewSelect(options, chosen(f, r.row), nil)
+	r.reads[key] = func() error { choose(f, r.row, input.Chosen()); return nil }
+	r.at(key).Input = input
+	return input
+}
+
+// Select is the input of a field that chooses.
+func (r *RowForm[T]) Select(key string) *Select { return r.at(key).Input.(*Select) }
+
+// Entry is the input of a field for a text or a number that is typed.
+func (r *RowForm[T]) Entry(key string) *TextField { return r.at(key).Input.(*TextField) }
+
+// Open shows the form in a dialog. Its Save is called once every input is read into the row; what can't be read is told at its field.
+func (r *RowForm[T]) Open(form Form) *FormDialog {
+	save := form.Save
+	form.Fields = r.layout
+	form.Save = func() error {
+		if err := r.Read(); err != nil {
+			return err
+		}
+		return save()
+	}
+	return OpenForm(r.deps, form)
+}
+
+// Read puts what stands in the inputs into the row, all that can be read.
+func (r *RowForm[T]) Read() error {
+	wrong := map[string]data.Phrase{}
+	var first error
+	for _, f := range r.layout {
+		read := r.reads[f.Name]
+		if read == nil {
+			continue
+		}
+		if err := read(); err != nil {
+			var fault *data.Error
+			if !errors.As(err, &fault) {
+				return err
+			}
+			maps.Copy(wrong, fault.Fields)
+			if first == nil {
+				first = err
+			}
+		}
+	}
+	if len(wrong) > 1 {
+		return &data.Error{Code: data.CodeInvalid, Key: "Please look at the marked fields.", Fields: wrong}
+	}
+	return first
+}
+
+// at is the place of a field in the layout.
+func (r *RowForm[T]) at(key string) *FormField {
+	for i := range r.layout {
+		if r.layout[i].Name == key {
+			return &r.layout[i]
+		}
+	}
+	panic("kit: the form has no field " + key)
+}
+
+// label says also what may stay empty, as dialogs do.
+func (r *RowForm[T]) label(f *data.Field[T]) string {
+	switch label := r.deps.Say.Of(f.ForLeader()); {
+	case f.Input == data.InputTick:
+		return "" // its words stand beside the box
+	case f.Maybe:
+		return r.deps.Say.Text("%s (may stay empty)", label)
+	default:
+		return label
+	}
+}
+
+// make makes the input of a field, and says how it is read.
+func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
+	read := func(how func() error) { r.reads[f.Key] = how }
+	switch f.Input {
+	case data.InputDate:
+		input := NewDateField(r.deps.Clock, nil, *f.Date(r.row), nil)
+		read(func() (err error) { *f.Date(r.row), err = input.DateIn(f.Key); return err })
+		return input
+	case data.InputNumber:
+		input := NewNumberField(nil, *f.Number(r.row), !f.NoneFits || *f.Number(r.row) != f.None, nil)
+		limit(input, f)
+		read(func() error { return r.readNumber(f, input) })
+		return input
+	case data.InputTick:
+		input := NewCheck(r.deps.Say.Of(f.ForLeader()), *f.Tick(r.row), nil)
+		read(func() error { *f.Tick(r.row) = input.Ticked(); return nil })
+		return input
+	case data.InputChoice:
+		input := NewSelect(choicesOf(r.deps.Say, f), f.Word(r.row), nil)
+		read(func() error { f.Choose(r.row, input.Chosen()); return nil })
+		return input
+	case data.InputLink:
+		return NewSelect(nil, "", nil) // until Offer says what there is
+	}
+	input := NewEntry(typed(f, r.row, rows))
+	if rows > 0 {
+		input = NewArea(rows, typed(f, r.row, rows))
+	}
+	read(func() error { return take(f, r.row, input.Text, rows) })
+	return input
+}
+
+func (r *RowForm[T]) readNumber(f *data.Field[T], input *NumberField) error {
+	n, known, err := input.Value()
+	switch {
+	case err != nil || !known && !f.NoneFits:
+		return data.Invalid(f.Key, "Please choose a number from %d to %d.", f.Low, f.High)
+	case !known:
+		n = f.None
+	}
+	*f.Number(r.row) = n
+	return nil
+}
