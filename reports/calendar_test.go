@@ -184,7 +184,7 @@ func TestEventsKeepTheirPlaceInCalendars(t *testing.T) {
 	}
 	st := founded()
 	before := uid(st)
-	if err := st.ChangeCommunity(t.Context(), "", func(c *data.Community) { c.StartedOn, c.Name = c.StartedOn.AddDays(-30), "Otherwise" }); err != nil {
+	if err := st.ChangeCommunity(t.Context(), store.Visit{}, func(c *data.Community) { c.StartedOn, c.Name = c.StartedOn.AddDays(-30), "Otherwise" }); err != nil {
 		t.Fatal(err)
 	}
 	if after := uid(st); after != before || before == "" {

@@ -135,7 +135,7 @@ func TestPagesHeedWhatConcernsThem(t *testing.T) {
 	}
 	shell.waits = map[string]int{"mark": mark}
 	id := shell.snapshot.Members[3].ID
-	if err := shell.store.ChangeMember(t.Context(), id, "", func(m *data.Member) { m.Note = "Likes tea" }); err != nil {
+	if err := shell.store.ChangeMember(t.Context(), id, store.Visit{}, func(m *data.Member) { m.Note = "Likes tea" }); err != nil {
 		t.Fatal(err)
 	}
 	st.Settle()

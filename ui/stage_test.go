@@ -119,7 +119,7 @@ func (st *stage) menuItem(menu, label string) *fyne.MenuItem {
 
 func (st *stage) renameCommunity(name string) {
 	st.t.Helper()
-	err := st.w.shell.store.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Name = name })
+	err := st.w.shell.store.ChangeCommunity(context.Background(), store.Visit{}, func(c *data.Community) { c.Name = name })
 	if err != nil {
 		st.t.Fatal(err)
 	}

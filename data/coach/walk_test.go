@@ -18,7 +18,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 	case coach.DoReport:
 		err = s.SaveReport(ctx, &data.SponsorReport{From: day(-90), Until: day(0), SentOn: day(0)})
 	case coach.DoMinutes:
-		if err = s.ChangeMinutes(ctx, f.Deed.At.ID, "text", func(m *data.Minutes) { m.Text = "Five lines" }); err == nil {
+		if err = s.ChangeMinutes(ctx, f.Deed.At.ID, store.Visit{Field: "text"}, func(m *data.Minutes) { m.Text = "Five lines" }); err == nil {
 			err = s.PublishMinutes(ctx, f.Deed.At.ID, "Wiki")
 		}
 	case coach.DoItem:
@@ -56,7 +56,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 // answerOnBoard answers a request, or finishes what has been in Doing for long.
 func answerOnBoard(t *testing.T, s *store.Store, f coach.Finding) error {
 	if f.Rule == "C28" {
-		return s.ChangeItem(t.Context(), f.Deed.At.ID, "answeredOn", func(i *data.Item) { i.AnsweredOn = day(0) })
+		return s.ChangeItem(t.Context(), f.Deed.At.ID, store.Visit{Field: "answeredOn"}, func(i *data.Item) { i.AnsweredOn = day(0) })
 	}
 	for {
 		left := of(datatest.Read(t, s), f.Rule)

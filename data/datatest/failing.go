@@ -26,18 +26,18 @@ func (f *Failing) Snapshot(ctx context.Context) (*data.Snapshot, error) {
 }
 
 // ChangeCommunity fails with Write.
-func (f *Failing) ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error {
-	return f.orElse(func() error { return f.Store.ChangeCommunity(ctx, field, change) })
+func (f *Failing) ChangeCommunity(ctx context.Context, visit store.Visit, change func(*data.Community)) error {
+	return f.orElse(func() error { return f.Store.ChangeCommunity(ctx, visit, change) })
 }
 
 // ChangeMember fails with Write.
-func (f *Failing) ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error {
-	return f.orElse(func() error { return f.Store.ChangeMember(ctx, id, field, change) })
+func (f *Failing) ChangeMember(ctx context.Context, id int64, visit store.Visit, change func(*data.Member)) error {
+	return f.orElse(func() error { return f.Store.ChangeMember(ctx, id, visit, change) })
 }
 
 // ChangeEvent fails with Write.
-func (f *Failing) ChangeEvent(ctx context.Context, id int64, field string, change func(*data.Event)) error {
-	return f.orElse(func() error { return f.Store.ChangeEvent(ctx, id, field, change) })
+func (f *Failing) ChangeEvent(ctx context.Context, id int64, visit store.Visit, change func(*data.Event)) error {
+	return f.orElse(func() error { return f.Store.ChangeEvent(ctx, id, visit, change) })
 }
 
 // MoveItem fails with Write.

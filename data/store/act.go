@@ -23,29 +23,29 @@ const actTime = "2006-01-02T15:04:05.000Z"
 
 // visit remembers which act the latest visit to a field wrote.
 type visit struct {
-	mu  sync.Mutex
-	key string
-	act int64
+	mu     sync.Mutex
+	latest Visit
+	act    int64
 }
 
-func (v *visit) set(key string, act int64) {
+func (v *visit) set(latest Visit, act int64) {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	v.key, v.act = key, act
+	v.latest, v.act = latest, act
 }
 
 // of gives the act of the visit, 0 if it is not the latest one.
-func (v *visit) of(key string) int64 {
+func (v *visit) of(wanted Visit) int64 {
 	v.mu.Lock()
 	defer v.mu.Unlock()
-	if key == "" || key != v.key {
+	if wanted == (Visit{}) || wanted != v.latest {
 		return 0
 	}
 	return v.act
 }
 
-// EndVisit makes the next deed an act of its own, even with the same Visit.
-func (s *Store) EndVisit() { s.visit.set("", 0) }
+// endVisit makes the next deed an act of its own, even during the same visit.
+func (s *Store) endVisit() { s.visit.set(Visit{}, 0) }
 
 // act is the one door through which the leader's data are changed: work runs in
 // one transaction, its changes become one act of the journal with the words of d,

@@ -28,7 +28,7 @@ func BenchmarkVisit(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		i++
-		if err := try(s, Deed{Key: "edit", Visit: "v"}, fmt.Sprint("UPDATE member SET points = ", i, " WHERE id = 1")); err != nil {
+		if err := try(s, Deed{Key: "edit", Visit: Visit{Field: "v"}}, fmt.Sprint("UPDATE member SET points = ", i, " WHERE id = 1")); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -93,7 +93,7 @@ func savesOf(b *testing.B, s *Store) (took []time.Duration) {
 	b.Helper()
 	for i := range max(300, b.N) {
 		start := time.Now()
-		if err := try(s, Deed{Key: "edit", Visit: "v"}, fmt.Sprint("UPDATE member SET points = ", i, " WHERE id = 1")); err != nil {
+		if err := try(s, Deed{Key: "edit", Visit: Visit{Field: "v"}}, fmt.Sprint("UPDATE member SET points = ", i, " WHERE id = 1")); err != nil {
 			b.Fatal(err)
 		}
 		took = append(took, time.Since(start))

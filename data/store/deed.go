@@ -20,9 +20,27 @@ type Deed struct {
 	N    int
 	Args []any
 
-	// Visit, if not empty, names one visit to one field ("member:5:note"): all
-	// deeds with the same Visit in a row become one act.
-	Visit string
+	// Visit, unless it is none, is the visit to a field during which this is done.
+	Visit Visit
+}
+
+// Visit is one visit to one field of one row, from entering the field to leaving it: all deeds of the same visit in a
+// row become one act. Without a Field it is none. Whoever enters the field says which field and which visit; the deed
+// adds Table and ID.
+type Visit struct {
+	Table string
+	ID    int64
+	Field string
+	N     int // counts the visits to the field
+}
+
+// to is the visit as one to a field of that row.
+func (v Visit) to(table string, id int64) Visit {
+	if v.Field == "" {
+		return Visit{}
+	}
+	v.Table, v.ID = table, id
+	return v
 }
 
 // Words gives the parts to whoever speaks the deed.

@@ -114,7 +114,7 @@ func (s *Store) Invite(ctx context.Context, roundID int64, members []int64) erro
 
 // SetReplied ticks that somebody invited has replied, apart from the answers.
 func (s *Store) SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error {
-	deed := Deed{Key: "note who has replied", Visit: visitOf("invitation", roundID, "replied")}
+	deed := Deed{Key: "note who has replied", Visit: Visit{Table: "invitation", ID: roundID, Field: "replied"}}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		found, err := invitationRows.query(ctx, tx, "WHERE round_id = ? AND member_id = ?", roundID, memberID)
 		if err != nil {

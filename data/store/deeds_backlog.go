@@ -40,8 +40,8 @@ func (s *Store) addItem(ctx context.Context, tx *sql.Tx, i *data.Item) error {
 
 // ChangeItem changes an item; one visit to a field is one act. Column and rank
 // change by MoveItem only.
-func (s *Store) ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error {
-	deed := Deed{Key: "change “%s”", Args: []any{Name{"item", id}}, Visit: visitOf("item", id, field)}
+func (s *Store) ChangeItem(ctx context.Context, id int64, visit Visit, change func(*data.Item)) error {
+	deed := Deed{Key: "change “%s”", Args: []any{Name{"item", id}}, Visit: visit.to("item", id)}
 	return edit(ctx, s, itemRows, id, deed, func(i *data.Item) {
 		column, rank := i.Column, i.Rank
 		change(i)
@@ -147,7 +147,7 @@ func (s *Store) noteMove(ctx context.Context, tx *sql.Tx, i *data.Item, others i
 
 // AddVotes adds dots to an item, or takes some away; never fewer than none.
 func (s *Store) AddVotes(ctx context.Context, id int64, n int) error {
-	return edit(ctx, s, itemRows, id, Deed{Key: "vote for an item", Visit: visitOf("item", id, "votes")}, func(i *data.Item) {
+	return edit(ctx, s, itemRows, id, Deed{Key: "vote for an item", Visit: Visit{Table: "item", ID: id, Field: "votes"}}, func(i *data.Item) {
 		i.Votes = max(0, i.Votes+n)
 	})
 }

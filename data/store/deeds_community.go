@@ -71,10 +71,9 @@ func renamed(err error, from, to string) error {
 	return fault
 }
 
-// ChangeCommunity changes the community and its charter. Field names the field
-// being typed into, so that one visit to it becomes one act; "" stands alone.
-func (s *Store) ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error {
-	return edit(ctx, s, communityRows, 1, Deed{Key: "change the charter", Visit: visitOf("community", 1, field)}, func(c *data.Community) {
+// ChangeCommunity changes the community and its charter; one visit to a field is one act.
+func (s *Store) ChangeCommunity(ctx context.Context, visit Visit, change func(*data.Community)) error {
+	return edit(ctx, s, communityRows, 1, Deed{Key: "change the charter", Visit: visit.to("community", 1)}, func(c *data.Community) {
 		leader := c.LeaderID
 		change(c)
 		c.LeaderID = leader // passing the lead is a deed of its own
@@ -163,9 +162,9 @@ func lead(ctx context.Context, tx *sql.Tx, memberID int64, on data.Date) error {
 	return editIn(ctx, tx, communityRows, 1, func(c *data.Community) { c.LeaderID = memberID })
 }
 
-// SetBox writes the lines of one box of the canvas, in one act per visit.
-func (s *Store) SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error {
-	deed := Deed{Key: "change the canvas", Visit: "canvas:" + string(box)}
+// SetBox writes the lines of one box of the canvas; one visit to a field is one act.
+func (s *Store) SetBox(ctx context.Context, box data.BoxKey, visit Visit, lines data.Lines) error {
+	deed := Deed{Key: "change the canvas", Visit: visit.to(canvasBoxRows.name, 0)}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		found, err := canvasBoxRows.query(ctx, tx, "WHERE box = ?", box)
 		if err != nil {
@@ -304,9 +303,9 @@ func (s *Store) RemoveNote(ctx context.Context, id int64) (Done, error) {
 
 // AnswerWorksheet keeps a dated answer to a question of a phase's worksheet. An
 // answer of the same day is replaced, an older one stays as it was (data/README.md, Worksheets).
-func (s *Store) AnswerWorksheet(ctx context.Context, question, text string) error {
+func (s *Store) AnswerWorksheet(ctx context.Context, question string, visit Visit, text string) error {
 	today := s.today()
-	return s.act(ctx, Deed{Key: "answer a worksheet", Visit: "worksheet:" + question}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, Deed{Key: "answer a worksheet", Visit: visit.to(worksheetAnswerRows.name, 0)}, func(ctx context.Context, tx *sql.Tx) error {
 		row := data.WorksheetAnswer{Question: question, On: today}
 		found, err := worksheetAnswerRows.query(ctx, tx, "WHERE question = ? AND day = ?", question, today)
 		if err != nil {

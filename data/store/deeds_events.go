@@ -37,8 +37,8 @@ func planIn(ctx context.Context, tx *sql.Tx, e *data.Event, facilitatorID int64)
 }
 
 // ChangeEvent changes an event; one visit to a field is one act.
-func (s *Store) ChangeEvent(ctx context.Context, id int64, field string, change func(*data.Event)) error {
-	return edit(ctx, s, eventRows, id, Deed{Key: "change “%s”", Args: []any{Name{"event", id}}, Visit: visitOf("event", id, field)}, change)
+func (s *Store) ChangeEvent(ctx context.Context, id int64, visit Visit, change func(*data.Event)) error {
+	return edit(ctx, s, eventRows, id, Deed{Key: "change “%s”", Args: []any{Name{"event", id}}, Visit: visit.to("event", id)}, change)
 }
 
 // RemoveEvent takes an event and all that hangs on it away.
@@ -142,14 +142,14 @@ func (s *Store) attend(ctx context.Context, deed Deed, eventID int64, memberIDs 
 
 // SetRoti enters the counts of the votes "was it worth the time?" (1–5).
 func (s *Store) SetRoti(ctx context.Context, eventID int64, votes data.Counts) error {
-	return s.act(ctx, Deed{Key: "enter the votes", Visit: visitOf("roti_tally", eventID, "votes")}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, Deed{Key: "enter the votes"}, func(ctx context.Context, tx *sql.Tx) error {
 		return ofEvent(ctx, tx, rotiTallyRows, eventID, data.RotiTally{EventID: eventID}, func(r *data.RotiTally) { r.Votes = votes })
 	})
 }
 
 // ChangeMinutes writes the minutes of an event; one visit to a field is one act.
-func (s *Store) ChangeMinutes(ctx context.Context, eventID int64, field string, change func(*data.Minutes)) error {
-	return s.act(ctx, Deed{Key: "write the minutes", Visit: visitOf("minutes", eventID, field)}, func(ctx context.Context, tx *sql.Tx) error {
+func (s *Store) ChangeMinutes(ctx context.Context, eventID int64, visit Visit, change func(*data.Minutes)) error {
+	return s.act(ctx, Deed{Key: "write the minutes", Visit: visit.to("minutes", eventID)}, func(ctx context.Context, tx *sql.Tx) error {
 		return ofEvent(ctx, tx, minutesRows, eventID, data.Minutes{EventID: eventID}, change)
 	})
 }

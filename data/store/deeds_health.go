@@ -66,8 +66,8 @@ func deal(ctx context.Context, tx *sql.Tx, roundID int64, cards []string) error 
 }
 
 // ChangeRound changes a round; one visit to a field is one act. The scale stays.
-func (s *Store) ChangeRound(ctx context.Context, id int64, field string, change func(*data.Round)) error {
-	return edit(ctx, s, roundRows, id, Deed{Key: "change a round", Visit: visitOf("round", id, field)}, func(r *data.Round) {
+func (s *Store) ChangeRound(ctx context.Context, id int64, visit Visit, change func(*data.Round)) error {
+	return edit(ctx, s, roundRows, id, Deed{Key: "change a round", Visit: visit.to("round", id)}, func(r *data.Round) {
 		scale := r.Scale
 		change(r)
 		r.Scale = scale
@@ -101,7 +101,7 @@ func (s *Store) ReopenRound(ctx context.Context, id int64) error {
 // EnterTally writes the counts of one card and channel over those there, in an
 // open round. One visit to a card is one act.
 func (s *Store) EnterTally(ctx context.Context, t data.Tally) error {
-	deed := Deed{Key: "enter answers", Visit: visitOf("tally", t.RoundID, t.Card+":"+string(t.Channel))}
+	deed := Deed{Key: "enter answers", Visit: Visit{Table: "tally", ID: t.RoundID, Field: t.Card + " " + string(t.Channel)}}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		if err := stillOpen(ctx, tx, t.RoundID); err != nil {
 			return err
@@ -120,7 +120,7 @@ func (s *Store) EnterTally(ctx context.Context, t data.Tally) error {
 
 // SetReturned writes how many people answered an open round through a channel.
 func (s *Store) SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, returned int) error {
-	deed := Deed{Key: "enter how many answered", Visit: visitOf("round_return", roundID, string(channel))}
+	deed := Deed{Key: "enter how many answered", Visit: Visit{Table: "round_return", ID: roundID, Field: string(channel)}}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		if err := stillOpen(ctx, tx, roundID); err != nil {
 			return err

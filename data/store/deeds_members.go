@@ -14,8 +14,8 @@ func (s *Store) AddMember(ctx context.Context, m *data.Member) error {
 }
 
 // ChangeMember changes a person; one visit to a field is one act.
-func (s *Store) ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error {
-	return edit(ctx, s, memberRows, id, Deed{Key: "change %s", Args: []any{Name{"member", id}}, Visit: visitOf("member", id, field)}, change)
+func (s *Store) ChangeMember(ctx context.Context, id int64, visit Visit, change func(*data.Member)) error {
+	return edit(ctx, s, memberRows, id, Deed{Key: "change %s", Args: []any{Name{"member", id}}, Visit: visit.to("member", id)}, change)
 }
 
 // RemoveMember takes a person and what hangs on them off the roster. The leader

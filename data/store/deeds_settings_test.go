@@ -5,6 +5,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 )
 
 // Several settings go back to their defaults as one act; others stay, and Undo brings all of them back.
@@ -12,7 +13,7 @@ func TestResetSettings(t *testing.T) {
 	t.Parallel()
 	s := datatest.Founded(t)
 	for key, value := range map[string]string{"coach.helpDays": "9", "level.fewEvents": "5", "share.paper": "Letter"} {
-		if err := s.SetSetting(t.Context(), key, value); err != nil {
+		if err := s.SetSetting(t.Context(), key, store.Visit{}, value); err != nil {
 			t.Fatal(err)
 		}
 	}

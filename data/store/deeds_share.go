@@ -14,8 +14,8 @@ func (s *Store) SaveStory(ctx context.Context, r *data.ValueStory) error {
 }
 
 // ChangeStory changes a value story; one visit to a field is one act.
-func (s *Store) ChangeStory(ctx context.Context, id int64, field string, change func(*data.ValueStory)) error {
-	deed := Deed{Key: "change the story “%s”", Args: []any{Name{"value_story", id}}, Visit: visitOf("value_story", id, field)}
+func (s *Store) ChangeStory(ctx context.Context, id int64, visit Visit, change func(*data.ValueStory)) error {
+	deed := Deed{Key: "change the story “%s”", Args: []any{Name{"value_story", id}}, Visit: visit.to("value_story", id)}
 	return edit(ctx, s, valueStoryRows, id, deed, change)
 }
 
@@ -60,9 +60,9 @@ func (s *Store) Dismiss(ctx context.Context, rows ...*data.Dismissal) (Done, err
 	})
 }
 
-// SetSetting writes a choice; the empty value brings the default back.
-func (s *Store) SetSetting(ctx context.Context, key, value string) error {
-	return s.act(ctx, Deed{Key: "change a setting", Visit: "setting:" + key}, func(ctx context.Context, tx *sql.Tx) error {
+// SetSetting writes a choice; the empty value brings the default back. One visit to a field is one act.
+func (s *Store) SetSetting(ctx context.Context, key string, visit Visit, value string) error {
+	return s.act(ctx, Deed{Key: "change a setting", Visit: visit.to(settingRows.name, 0)}, func(ctx context.Context, tx *sql.Tx) error {
 		found, err := settingRows.query(ctx, tx, "WHERE name = ?", key)
 		if err != nil {
 			return err

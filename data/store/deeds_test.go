@@ -33,7 +33,7 @@ func last[T any](list []T) T { return list[len(list)-1] }
 
 var communityDeeds = []deed{
 	{"change the charter", func(s *store.Store) error {
-		return s.ChangeCommunity(ctx, "tagline", func(c *data.Community) { c.Tagline = "  New\u0007 line " })
+		return s.ChangeCommunity(ctx, store.Visit{Field: "tagline"}, func(c *data.Community) { c.Tagline = "  New\u0007 line " })
 	}, func(d *data.Snapshot) string {
 		return expect(d.Community.Tagline == "New line", "tagline %q", d.Community.Tagline)
 	}},
@@ -45,7 +45,7 @@ var communityDeeds = []deed{
 		ended := d.LeaderTerms[0].To
 		return expect(d.Community.LeaderID == 2 && ended == datatest.Today && last(d.LeaderTerms).MemberID == 2, "leader %d, first ended %s", d.Community.LeaderID, ended)
 	}},
-	{"fill a box", func(s *store.Store) error { return s.SetBox(ctx, data.BoxHow, data.Lines{"One", "Two"}) },
+	{"fill a box", func(s *store.Store) error { return s.SetBox(ctx, data.BoxHow, store.Visit{}, data.Lines{"One", "Two"}) },
 		func(d *data.Snapshot) string { return expect(len(d.Canvas[2].Lines) == 2, "%v", d.Canvas[2]) }},
 	{"add a sponsor", func(s *store.Store) error {
 		return s.SaveSponsor(ctx, &data.Sponsor{Name: "Kim", Kind: data.Champion})
@@ -103,7 +103,9 @@ var communityDeeds = []deed{
 	}, func(d *data.Snapshot) string { return expect(last(d.Notes).Text == "Ask legal", "%v", d.Notes) }},
 	{"remove a note", func(s *store.Store) error { return second(s.RemoveNote(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Notes) == 0, "%v", d.Notes) }},
-	{"answer a worksheet", func(s *store.Store) error { return s.AnswerWorksheet(ctx, "design.activities", "More labs.") },
+	{"answer a worksheet", func(s *store.Store) error {
+		return s.AnswerWorksheet(ctx, "design.activities", store.Visit{}, "More labs.")
+	},
 		func(d *data.Snapshot) string {
 			return expect(len(d.Worksheets) == 4 && d.Worksheets[0].Text != "More labs.", "an older answer was overwritten: %v", d.Worksheets)
 		}},
@@ -124,7 +126,7 @@ var memberDeeds = []deed{
 		return expect(last(d.Members).Name == "Þórdís \"O'Neil\" 王晓梅 👩‍💻", "%q", last(d.Members).Name)
 	}},
 	{"change a member", func(s *store.Store) error {
-		return s.ChangeMember(ctx, 5, "unit", func(m *data.Member) { m.Unit = "Data" })
+		return s.ChangeMember(ctx, 5, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "Data" })
 	}, func(d *data.Snapshot) string {
 		return expect(d.Members[4].Unit == "Data" && d.Members[4].Name == "Олена Шевченко", "%v", d.Members[4])
 	}},
@@ -180,7 +182,7 @@ var eventDeeds = []deed{
 		return expect(steps == 7 && total == 120 && last(d.EventRoles).MemberID == 3, "%d steps, %d minutes", steps, total)
 	}},
 	{"change an event", func(s *store.Store) error {
-		return s.ChangeEvent(ctx, 10, "place", func(e *data.Event) { e.Place = "Room Curie" })
+		return s.ChangeEvent(ctx, 10, store.Visit{Field: "place"}, func(e *data.Event) { e.Place = "Room Curie" })
 	}, func(d *data.Snapshot) string { return expect(d.Events[9].Place == "Room Curie", "%v", d.Events[9]) }},
 	{"remove an event", func(s *store.Store) error { return second(s.RemoveEvent(ctx, 4)) }, func(d *data.Snapshot) string {
 		i, _ := d.ItemByID(2)
@@ -236,7 +238,7 @@ var eventDeeds = []deed{
 			return expect(last(d.Roti).Votes == data.Counts{0, 0, 1, 2, 2}, "%v", last(d.Roti))
 		}},
 	{"write minutes", func(s *store.Store) error {
-		return s.ChangeMinutes(ctx, 8, "text", func(m *data.Minutes) { m.Text = "Five lines." })
+		return s.ChangeMinutes(ctx, 8, store.Visit{Field: "text"}, func(m *data.Minutes) { m.Text = "Five lines." })
 	}, func(d *data.Snapshot) string {
 		return expect(last(d.Minutes).Text == "Five lines.", "%v", last(d.Minutes))
 	}},
@@ -285,7 +287,7 @@ var boardDeeds = []deed{
 		return expect(last(titles) == "Pairing rota" && last(d.Moves).Column == data.ColumnReady, "%v", titles)
 	}},
 	{"change an item", func(s *store.Store) error {
-		return s.ChangeItem(ctx, 13, "size", func(i *data.Item) { i.Size, i.Column = data.SizeS, data.ColumnDone })
+		return s.ChangeItem(ctx, 13, store.Visit{Field: "size"}, func(i *data.Item) { i.Size, i.Column = data.SizeS, data.ColumnDone })
 	}, func(d *data.Snapshot) string {
 		i, _ := d.ItemByID(13)
 		return expect(i.Size == data.SizeS && i.Column == data.ColumnReady, "%v", i)
@@ -333,7 +335,7 @@ var healthDeeds = []deed{
 	{"open again", func(s *store.Store) error { return s.ReopenRound(ctx, 2) },
 		func(d *data.Snapshot) string { return expect(d.Rounds[1].Open(), "%v", d.Rounds[1]) }},
 	{"change a round", func(s *store.Store) error {
-		return s.ChangeRound(ctx, 2, "name", func(r *data.Round) { r.Name, r.Scale = "Autumn", data.TrafficLight })
+		return s.ChangeRound(ctx, 2, store.Visit{Field: "name"}, func(r *data.Round) { r.Name, r.Scale = "Autumn", data.TrafficLight })
 	}, func(d *data.Snapshot) string {
 		return expect(d.Rounds[1].Name == "Autumn" && d.Rounds[1].Scale == data.Agreement5, "%v", d.Rounds[1])
 	}},
@@ -365,7 +367,7 @@ var healthDeeds = []deed{
 	{"dismiss", func(s *store.Store) error {
 		return second(s.Dismiss(ctx, &data.Dismissal{Rule: "C02", Worse: 126, Until: datatest.Today.AddDays(30)}))
 	}, func(d *data.Snapshot) string { return expect(d.Dismissals[0].Worse == 126, "%v", d.Dismissals) }},
-	{"set", func(s *store.Store) error { return s.SetSetting(ctx, "window.days", "200") },
+	{"set", func(s *store.Store) error { return s.SetSetting(ctx, "window.days", store.Visit{}, "200") },
 		func(d *data.Snapshot) string { return expect(d.Settings[0].Value == "200", "%v", d.Settings) }},
 }
 
@@ -436,11 +438,11 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 	}
 	wantRefused(t, []refusal{
 		{"no name", "name", s.AddMember(ctx, &data.Member{Name: " \t", Kind: data.KindMember, JoinedOn: datatest.Today})},
-		{"bad mail", "email", s.ChangeMember(ctx, 1, "email", func(m *data.Member) { m.Email = "not an address" })},
-		{"left before joining", "leftOn", s.ChangeMember(ctx, 1, "", func(m *data.Member) { m.LeftOn = m.JoinedOn.AddDays(-1) })},
+		{"bad mail", "email", s.ChangeMember(ctx, 1, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "not an address" })},
+		{"left before joining", "leftOn", s.ChangeMember(ctx, 1, store.Visit{}, func(m *data.Member) { m.LeftOn = m.JoinedOn.AddDays(-1) })},
 		{"the leader removed", "", second(s.RemoveMember(ctx, 1))},
 		{"a contact leads", "leader", s.SetLeader(ctx, 24)},
-		{"nobody there", "", s.ChangeMember(ctx, 999, "unit", func(m *data.Member) { m.Unit = "X" })},
+		{"nobody there", "", s.ChangeMember(ctx, 999, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "X" })},
 		{"a role nobody can hold", "role", s.SetRole(ctx, 5, data.RoleLeader, true)},
 		{"derived kinds by hand", "kind", s.SaveContribution(ctx, &data.Contribution{MemberID: 1, On: datatest.Today, Kind: data.Spoke})},
 		{"long title", "title", s.AddItem(ctx, &data.Item{Title: strings.Repeat("W", 101), Kind: data.KindVisit, Column: data.ColumnIdea})},

@@ -21,15 +21,15 @@ func erasable(t *testing.T) (*store.Store, data.Member, string) {
 	ctx := context.Background()
 	s := datatest.Demo(t)
 	who := datatest.Read(t, s).Members[1] // Łukasz, who did much
-	ok(t, s.ChangeMember(ctx, who.ID, "email", func(m *data.Member) {
+	ok(t, s.ChangeMember(ctx, who.ID, store.Visit{Field: "email"}, func(m *data.Member) {
 		m.Email, m.Called, m.Note, m.Unit = "lukasz@example.org", "Łuki", "Prefers mornings, says Łukasz Wiśniewski himself", "Secret unit"
 	}))
 	ok(t, s.AddItem(ctx, &data.Item{Title: "Ask Łukasz Wiśniewski about flaky tests", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today,
 		Description: strings.Repeat("Long. ", 300) + "Łukasz Wiśniewski knows; write to LUKASZ@example.org"}))
 	ok(t, s.SaveFollowUp(ctx, &data.FollowUp{MemberID: who.ID, What: "Thank him", State: data.Asked, On: datatest.Today, Note: "He was tired of it all"}))
 	ok(t, s.SaveStory(ctx, &data.ValueStory{Title: "How Łukasz Wiśniewski saved the day", On: datatest.Today, Cycle: data.CycleApplied, Consent: data.ConsentNamed, MemberID: who.ID}))
-	ok(t, s.ChangeCommunity(ctx, "purpose", func(c *data.Community) { c.DecisionNote = "Łukasz Wiśniewski counts" }))
-	ok(t, s.ChangeCommunity(ctx, "", func(c *data.Community) { c.DecisionNote = "Somebody counts" }))
+	ok(t, s.ChangeCommunity(ctx, store.Visit{Field: "purpose"}, func(c *data.Community) { c.DecisionNote = "Łukasz Wiśniewski counts" }))
+	ok(t, s.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.DecisionNote = "Somebody counts" }))
 	ok(t, s.SaveMeasure(ctx, &data.Measure{Wording: "Łukasz Wiśniewski smiles", Kind: data.MeasureStory}))
 	who, _ = datatest.Read(t, s).MemberByID(who.ID)
 	folder := filepath.Join(t.TempDir(), "Backups")
@@ -100,7 +100,7 @@ func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 		t.Errorf("acts %v: %v", acts, err)
 	}
 	// And the file goes on working, with undo from here.
-	ok(t, s.SetSetting(ctx, "x", "y"))
+	ok(t, s.SetSetting(ctx, "x", store.Visit{}, "y"))
 	ok(t, second(s.Undo(ctx)))
 	noTrace(t, s.Path())
 }

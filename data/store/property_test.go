@@ -94,7 +94,7 @@ func (w *walk) step(i int) {
 func (w *walk) act(key, visit string) {
 	statements := w.statements(visit)
 	before := w.newest()
-	err := try(w.s, Deed{Key: key, Visit: visit}, statements...)
+	err := try(w.s, Deed{Key: key, Visit: Visit{Field: visit}}, statements...)
 	if err != nil {
 		if !strings.Contains(err.Error(), "constraint failed") {
 			w.t.Fatalf("%v: %v", statements, err)

@@ -86,7 +86,7 @@ func TestManyAtOnce(t *testing.T) {
 		go func() {
 			defer wait.Done()
 			for i := range 15 {
-				visit := Deed{Key: fmt.Sprint("deed ", g), Visit: fmt.Sprint(g % 2)}
+				visit := Deed{Key: fmt.Sprint("deed ", g), Visit: Visit{Field: fmt.Sprint(g % 2)}}
 				if err := try(s, visit, "UPDATE member SET points = coalesce(points, 0) + 1"); err != nil {
 					t.Error(err)
 				}

@@ -236,11 +236,3 @@ func editIn[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T], 
 func remove[T any](ctx context.Context, s *Store, t table[T], deed Deed, id int64) (Done, error) {
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error { return t.drop(ctx, tx, id) })
 }
-
-// visitOf names one visit to a field of one row, so that its saves become one act.
-func visitOf(table string, id int64, field string) string {
-	if field == "" {
-		return ""
-	}
-	return fmt.Sprintf("%s:%d:%s", table, id, field)
-}

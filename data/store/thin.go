@@ -43,7 +43,7 @@ type traces struct {
 // does, it takes the traces that work gathered out of the journal, and makes every
 // act so far final.
 func (s *Store) actForGood(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) (traces, error)) error {
-	d.Visit = ""
+	d.Visit = Visit{}
 	var gathered traces
 	_, changed, err := s.perform(ctx, d, func(ctx context.Context, tx *sql.Tx) (err error) {
 		gathered, err = work(ctx, tx)

@@ -121,7 +121,7 @@ func (s *Store) replay(ctx context.Context, way direction) (Deed, error) {
 	if err := s.writable(ctx); err != nil {
 		return Deed{}, err
 	}
-	s.EndVisit()
+	s.endVisit()
 	d, changed, err := s.replayOnce(ctx, way)
 	if err != nil {
 		if errors.Is(err, errNoMirror) {

@@ -5,6 +5,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 )
 
 // Given a removal, then undoing it brings back what was removed, but only as long as nothing was done since.
@@ -24,7 +25,7 @@ func TestUndoOfARemoval(t *testing.T) {
 	}
 	removal, err = s.RemoveMember(ctx, 5)
 	ok(t, err)
-	ok(t, s.ChangeMember(ctx, 6, "", func(m *data.Member) { m.Site = "Bonn" }))
+	ok(t, s.ChangeMember(ctx, 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
 	if err := removal.Undo(ctx); !data.IsCode(err, data.CodeNothing) || there() {
 		t.Errorf("undoing after another deed: %v", err)
 	}
@@ -64,7 +65,7 @@ func TestUndoOfOneOfTwoRemovals(t *testing.T) {
 // Given a deed that changed nothing, then its undoing leaves the deed before it alone.
 func TestUndoOfADeedThatChangedNothing(t *testing.T) {
 	s := datatest.Demo(t)
-	ok(t, s.ChangeMember(ctx, 6, "", func(m *data.Member) { m.Site = "Bonn" }))
+	ok(t, s.ChangeMember(ctx, 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
 	nothing, err := s.ResetSettings(ctx)
 	ok(t, err)
 	if err := nothing.Undo(ctx); !data.IsCode(err, data.CodeNothing) {

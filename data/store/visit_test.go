@@ -13,7 +13,7 @@ func TestFieldVisitIsOneAct(t *testing.T) {
 	s := sampleStore(t)
 	ctx := context.Background()
 	do(t, s, "add", newMember, newMember)
-	visit := Deed{Key: "change a note", Visit: "member:1:note"}
+	visit := Deed{Key: "change a note", Visit: Visit{Table: "member", ID: 1, Field: "note"}}
 	save := func(note string, more ...string) {
 		t.Helper()
 		if err := try(s, visit, append([]string{"UPDATE member SET note = '" + note + "' WHERE id = 1"}, more...)...); err != nil {
@@ -43,7 +43,7 @@ func TestFieldVisitIsOneAct(t *testing.T) {
 	for i, between := range []func(){
 		func() {},
 		func() { do(t, s, "other", "UPDATE member SET points = coalesce(points, 0) + 1 WHERE id = 2") },
-		func() { s.EndVisit() },
+		func() { s.endVisit() },
 		func() { s = reopen(t, s) },
 	} {
 		between()
@@ -83,7 +83,7 @@ func TestFieldVisitIsOneAct(t *testing.T) {
 func TestVisitDoesNotJoinWhatDoesNotFollow(t *testing.T) {
 	s := sampleStore(t)
 	do(t, s, "add", newMember, newMember)
-	visit := Deed{Key: "visit", Visit: "v"}
+	visit := Deed{Key: "visit", Visit: Visit{Field: "v"}}
 	for i := range 3 {
 		if err := try(s, visit, fmt.Sprintf("UPDATE member SET points = %d WHERE id = 1", i), fmt.Sprintf("UPDATE member SET points = %d WHERE id = 2", i)); err != nil {
 			t.Fatal(err)
@@ -103,10 +103,10 @@ func TestVisitDoesNotJoinWhatDoesNotFollow(t *testing.T) {
 func TestVisitIsNotTakenUpAgainAfterAnotherDeed(t *testing.T) {
 	s := sampleStore(t)
 	do(t, s, "add", newMember)
-	visit := Deed{Key: "visit", Visit: "v"}
+	visit := Deed{Key: "visit", Visit: Visit{Field: "v"}}
 	must(t, try(s, visit, "UPDATE member SET points = 1"))
 	do(t, s, "other", "UPDATE member SET points = 2")
-	s.visit.set("v", 2) // as two programs, or two goroutines at once, might see it
+	s.visit.set(visit.Visit, 2) // as two programs, or two goroutines at once, might see it
 	must(t, try(s, visit, "UPDATE member SET points = 3"))
 	if d, _ := s.NextUndo(context.Background()); d.Key != "visit" {
 		t.Errorf("next undo is %q", d.Key)
@@ -120,7 +120,7 @@ func TestVisitIsNotTakenUpAgainAfterAnotherDeed(t *testing.T) {
 func TestVisitDoesNotJoinOverAnEditPastTheJournal(t *testing.T) {
 	s := sampleStore(t)
 	do(t, s, "add", newMember)
-	visit := Deed{Key: "visit", Visit: "v"}
+	visit := Deed{Key: "visit", Visit: Visit{Field: "v"}}
 	must(t, try(s, visit, "UPDATE member SET points = 1"))
 	trigger := one[string](t, s, "SELECT sql FROM sqlite_schema WHERE name = 'journal_member_update'")
 	raw(t, s, "DROP TRIGGER journal_member_update", "UPDATE member SET points = 7", trigger)
@@ -129,4 +129,22 @@ func TestVisitDoesNotJoinOverAnEditPastTheJournal(t *testing.T) {
 		t.Errorf("%d changes", n)
 	}
 	wantCode(t, second(s.Undo(context.Background())), data.CodeChangedElsewhere)
+}
+
+// Given visits of which each differs from the one before in one part, then each is an act of its own, and so is every
+// deed without a visit.
+func TestVisitsThatDifferAreActsOfTheirOwn(t *testing.T) {
+	s := sampleStore(t)
+	do(t, s, "add", newMember)
+	visits := []Visit{{"member", 1, "note", 1}, {"member", 1, "note", 2}, {"member", 1, "site", 2}, {"member", 2, "site", 2}, {"event", 2, "site", 2}, {}, {}}
+	for i, v := range visits {
+		must(t, try(s, Deed{Key: "visit", Visit: v}, fmt.Sprintf("UPDATE member SET points = %d", i)))
+		must(t, try(s, Deed{Key: "visit", Visit: v}, fmt.Sprintf("UPDATE member SET points = %d", 10+i)))
+	}
+	if got, want := one[int](t, s, "SELECT count(*) FROM act WHERE key = 'visit'"), len(visits)+2; got != want {
+		t.Errorf("%d acts, want %d", got, want)
+	}
+	if v := (Visit{Field: "note", N: 3}).to("member", 7); v != (Visit{"member", 7, "note", 3}) || (Visit{N: 3}).to("member", 7) != (Visit{}) {
+		t.Errorf("a visit to a field of a row is %v", v)
+	}
 }

@@ -2,7 +2,6 @@ package backlog
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"copleader/data"
@@ -14,7 +13,7 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	AddItem(ctx context.Context, i *data.Item) error
-	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
+	ChangeItem(ctx context.Context, id int64, visit store.Visit, change func(*data.Item)) error
 	RemoveItem(ctx context.Context, id int64) (store.Done, error)
 	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
 	AddVotes(ctx context.Context, id int64, n int) error
@@ -22,7 +21,7 @@ type Store interface {
 	AddReuse(ctx context.Context, r *data.Reuse) error
 	RemoveReuse(ctx context.Context, id int64) (store.Done, error)
 	SaveStory(ctx context.Context, r *data.ValueStory) error
-	ChangeStory(ctx context.Context, id int64, field string, change func(*data.ValueStory)) error
+	ChangeStory(ctx context.Context, id int64, visit store.Visit, change func(*data.ValueStory)) error
 	RemoveStory(ctx context.Context, id int64) (store.Done, error)
 }
 
@@ -179,7 +178,7 @@ func (s *State) Add(ctx context.Context, i *data.Item) error { return s.store.Ad
 
 // Change changes one field of an item; all writes of one visit are one act.
 func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Item)) error {
-	return s.store.ChangeItem(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+	return s.store.ChangeItem(ctx, id, store.Visit{Field: field, N: visit}, change)
 }
 
 // Move puts an item at a place among the items that are shown; those that are
@@ -255,7 +254,7 @@ func (s *State) Tell(ctx context.Context, r *data.ValueStory) error { return s.s
 
 // ChangeStory changes one field of a story; all writes of one visit are one act.
 func (s *State) ChangeStory(ctx context.Context, id int64, field string, visit int, change func(*data.ValueStory)) error {
-	return s.store.ChangeStory(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+	return s.store.ChangeStory(ctx, id, store.Visit{Field: field, N: visit}, change)
 }
 
 // RemoveStory takes a story away.

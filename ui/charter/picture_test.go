@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/uitest"
 )
 
@@ -47,7 +48,7 @@ func TestPicture(t *testing.T) {
 	b.Keep("charter-form")
 	b = open(t, datatest.Founded(t), uitest.Options{})
 	b.Keep("charter-empty")
-	if err := b.Store.ChangeCommunity(context.Background(), "", func(c *data.Community) {
+	if err := b.Store.ChangeCommunity(context.Background(), store.Visit{}, func(c *data.Community) {
 		c.Name, c.Tagline, c.Domain = strings.Repeat("W", 60), strings.Repeat("W", 120), "نحن نتعلم معًا كيف نختبر البرامج"
 	}); err != nil {
 		t.Fatal(err)
@@ -67,7 +68,7 @@ func TestPictureOfWhatIsOpen(t *testing.T) {
 		b.Store.SaveFollowUp(ctx, &data.FollowUp{SponsorID: 1, What: "A word with the other directors", State: data.Asked, On: today.AddDays(-9), Due: today.AddDays(-1), Note: "She offered it herself."}),
 		b.Store.SaveFollowUp(ctx, &data.FollowUp{SponsorID: 2, What: "Budget for a guest", State: data.SaidYes, On: today.AddDays(-30), Due: today.AddDays(14)}),
 		b.Store.SaveReport(ctx, &data.SponsorReport{From: today.AddDays(-91), Until: today, Lines: "Fewer reruns.\nFewer people come.\nWe ask for two hours.", Asks: "Two hours a month", SentOn: today, SentTo: "both sponsors"}),
-		b.Store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Stage, c.Phase = data.Coalescing, data.Define }),
+		b.Store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Stage, c.Phase = data.Coalescing, data.Define }),
 	} {
 		if err != nil {
 			t.Fatal(err)

@@ -2,7 +2,6 @@ package charter
 
 import (
 	"context"
-	"fmt"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -29,11 +28,11 @@ type Rows interface {
 type Store interface {
 	Rows
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error
+	ChangeCommunity(ctx context.Context, visit store.Visit, change func(*data.Community)) error
 	SetLogo(ctx context.Context, picture []byte) error
 	SetLeader(ctx context.Context, memberID int64) error
-	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
-	AnswerWorksheet(ctx context.Context, question, text string) error
+	SetBox(ctx context.Context, box data.BoxKey, visit store.Visit, lines data.Lines) error
+	AnswerWorksheet(ctx context.Context, question string, visit store.Visit, text string) error
 	AgreeVersion(ctx context.Context, v *data.CharterVersion, reviewOn data.Date) error
 	RemoveSponsor(ctx context.Context, id int64) (store.Done, error)
 	RemoveContact(ctx context.Context, id int64) (store.Done, error)
@@ -49,7 +48,6 @@ type Store interface {
 	TakeLines(ctx context.Context, t store.Taken) error
 	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
 	RemoveReport(ctx context.Context, id int64) (store.Done, error)
-	EndVisit()
 }
 
 // Calendar says what day it is.
@@ -62,8 +60,7 @@ type State struct {
 	calendar Calendar
 	say      *words.Say
 
-	view  *View
-	visit string // the last visit to a box or a question
+	view *View
 }
 
 // NewState is an empty state, before the first Load.
@@ -100,7 +97,7 @@ func (s *State) View() *View { return s.view }
 
 // Change changes one field of the charter; all writes of one visit are one act.
 func (s *State) Change(ctx context.Context, field string, visit int, change func(*data.Community)) error {
-	return s.store.ChangeCommunity(ctx, fmt.Sprintf("%s %d", field, visit), change)
+	return s.store.ChangeCommunity(ctx, store.Visit{Field: field, N: visit}, change)
 }
 
 // SetReview says when the charter is to be looked at again.
@@ -127,23 +124,12 @@ func yearAfter(d data.Date) data.Date {
 
 // SetBox writes a box of the canvas.
 func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
-	s.enter(fmt.Sprintf("box %s %d", box, visit))
-	return s.store.SetBox(ctx, box, data.ParseLines(text))
+	return s.store.SetBox(ctx, box, store.Visit{Field: string(box), N: visit}, data.ParseLines(text))
 }
 
 // Answer keeps today's answer to a question of a worksheet; older ones stay.
 func (s *State) Answer(ctx context.Context, question string, visit int, text string) error {
-	s.enter(fmt.Sprintf("question %s %d", question, visit))
-	return s.store.AnswerWorksheet(ctx, question, text)
-}
-
-// enter makes two visits to one box two acts: the store tells visits apart only
-// where another deed lies between them.
-func (s *State) enter(visit string) {
-	if s.visit != visit {
-		s.store.EndVisit()
-		s.visit = visit
-	}
+	return s.store.AnswerWorksheet(ctx, question, store.Visit{Field: question, N: visit}, text)
 }
 
 // SetPicture keeps a picture for prints, after seeing that it can be drawn.
@@ -204,12 +190,12 @@ func (s *State) FollowUpDone(ctx context.Context, id int64) error {
 
 // SetPhase says what the leader works on now; the leader alone moves on.
 func (s *State) SetPhase(ctx context.Context, p data.Phase) error {
-	return s.store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Phase = p })
+	return s.store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Phase = p })
 }
 
 // SetStage takes the leader's word for how far the community has grown.
 func (s *State) SetStage(ctx context.Context, stage data.Stage) error {
-	return s.store.ChangeCommunity(ctx, "", func(c *data.Community) { c.Stage = stage })
+	return s.store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Stage = stage })
 }
 
 // Remove takes a row of a table away.

@@ -150,7 +150,7 @@ func TestUndoOfAnOldRemoval(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Mandate")
 	b.Tap("Remove")
-	if err := b.Store.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "new" }); err != nil {
+	if err := b.Store.ChangeCommunity(context.Background(), store.Visit{}, func(c *data.Community) { c.Tagline = "new" }); err != nil {
 		t.Fatal(err)
 	}
 	b.Notices[0].Do()
@@ -368,7 +368,7 @@ func TestLateAnswerIsDropped(t *testing.T) {
 	s := New(w.Deps(), st)
 	w.ShowPage(s)
 	late.Work(0)
-	if err := st.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Tagline = "newer" }); err != nil {
+	if err := st.ChangeCommunity(context.Background(), store.Visit{}, func(c *data.Community) { c.Tagline = "newer" }); err != nil {
 		t.Fatal(err)
 	}
 	s.Load()

@@ -7,13 +7,14 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
 // change changes an event in the file.
 func (b *bench) change(id int64, change func(*data.Event)) {
 	b.T.Helper()
-	if err := b.Store.ChangeEvent(context.Background(), id, "", change); err != nil {
+	if err := b.Store.ChangeEvent(context.Background(), id, store.Visit{}, change); err != nil {
 		b.T.Fatal(err)
 	}
 	b.Settle()

@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/uitest"
 )
 
@@ -147,7 +148,7 @@ func TestConfidentialClinic(t *testing.T) {
 	}
 	b.change(7, func(e *data.Event) { e.Format = "social" })
 	b.Want("Confidential", "Confidential: what was said stays there") // it can be taken back
-	if err := b.Store.ChangeMinutes(t.Context(), 7, "", func(m *data.Minutes) { m.PublishedOn, m.Text = 0, "x" }); err != nil {
+	if err := b.Store.ChangeMinutes(t.Context(), 7, store.Visit{}, func(m *data.Minutes) { m.PublishedOn, m.Text = 0, "x" }); err != nil {
 		t.Fatal(err)
 	}
 	b.Settle()

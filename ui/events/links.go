@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // Link is a thing an event may be linked with on the red thread: a box of the canvas, an item of the board or a story.
@@ -108,7 +109,7 @@ func (s *State) SetLink(ctx context.Context, eventID int64, node data.Place, lin
 	}
 	switch node.Kind {
 	case data.PlaceItem:
-		return s.store.ChangeItem(ctx, node.ID, "", func(i *data.Item) { i.EventID = to })
+		return s.store.ChangeItem(ctx, node.ID, store.Visit{}, func(i *data.Item) { i.EventID = to })
 	case data.PlaceStory:
 		at := slices.IndexFunc(s.programme.snapshot.Stories, func(t data.ValueStory) bool { return t.ID == node.ID })
 		if at < 0 {
@@ -118,7 +119,7 @@ func (s *State) SetLink(ctx context.Context, eventID int64, node data.Place, lin
 		story.EventID = to
 		return s.store.SaveStory(ctx, &story)
 	}
-	return s.store.ChangeEvent(ctx, eventID, "", func(e *data.Event) {
+	return s.store.ChangeEvent(ctx, eventID, store.Visit{}, func(e *data.Event) {
 		boxes := slices.DeleteFunc(slices.Clone(e.Boxes), func(b string) bool { return b == node.Key })
 		if linked {
 			boxes = append(boxes, node.Key)

@@ -6,6 +6,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -178,7 +179,7 @@ func TestLinks(t *testing.T) {
 	b.change(6, func(e *data.Event) { e.Boxes, e.On = nil, today.AddDays(-20) })
 	for _, it := range b.Read().Items {
 		if it.EventID == 6 {
-			if err := b.Store.ChangeItem(t.Context(), it.ID, "", func(i *data.Item) { i.EventID = 0 }); err != nil {
+			if err := b.Store.ChangeItem(t.Context(), it.ID, store.Visit{}, func(i *data.Item) { i.EventID = 0 }); err != nil {
 				t.Fatal(err)
 			}
 		}

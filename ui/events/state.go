@@ -2,7 +2,6 @@ package events
 
 import (
 	"context"
-	"fmt"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -13,14 +12,14 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	PlanEvent(ctx context.Context, e *data.Event, facilitatorID int64) error
-	ChangeEvent(ctx context.Context, id int64, field string, change func(*data.Event)) error
+	ChangeEvent(ctx context.Context, id int64, visit store.Visit, change func(*data.Event)) error
 	RemoveEvent(ctx context.Context, id int64) (store.Done, error)
 	SetAgenda(ctx context.Context, eventID int64, lines []data.AgendaLine) error
 	SetPart(ctx context.Context, eventID, memberID int64, part data.EventPart, takes bool) error
 	SetPresent(ctx context.Context, eventID int64, memberIDs []int64, present bool) error
 	SetExpected(ctx context.Context, eventID, memberID int64, reply data.Reply) error
 	SetRoti(ctx context.Context, eventID int64, votes data.Counts) error
-	ChangeMinutes(ctx context.Context, eventID int64, field string, change func(*data.Minutes)) error
+	ChangeMinutes(ctx context.Context, eventID int64, visit store.Visit, change func(*data.Minutes)) error
 	PublishMinutes(ctx context.Context, eventID int64, where string) error
 	Announce(ctx context.Context, a *data.Announcement) error
 	RemoveAnnouncement(ctx context.Context, id int64) (store.Done, error)
@@ -30,11 +29,10 @@ type Store interface {
 	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
 	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
 	AddItem(ctx context.Context, i *data.Item) error
-	ChangeItem(ctx context.Context, id int64, field string, change func(*data.Item)) error
+	ChangeItem(ctx context.Context, id int64, visit store.Visit, change func(*data.Item)) error
 	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
 	SaveStory(ctx context.Context, r *data.ValueStory) error
-	SetBox(ctx context.Context, box data.BoxKey, lines data.Lines) error
-	EndVisit()
+	SetBox(ctx context.Context, box data.BoxKey, visit store.Visit, lines data.Lines) error
 }
 
 // Calendar says what day it is.
@@ -49,7 +47,6 @@ type State struct {
 
 	programme *Programme
 	selected  int64
-	boxVisit  int
 }
 
 // NewState is an empty state, before the first Load.
@@ -199,12 +196,12 @@ func (s *State) Again(id int64) data.Event {
 
 // Change changes one field of an event; all writes of one visit are one act.
 func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Event)) error {
-	return s.store.ChangeEvent(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+	return s.store.ChangeEvent(ctx, id, store.Visit{Field: field, N: visit}, change)
 }
 
 // SetStatus moves an event on, or back.
 func (s *State) SetStatus(ctx context.Context, id int64, status data.EventStatus) error {
-	return s.store.ChangeEvent(ctx, id, "", func(e *data.Event) { e.Status = status })
+	return s.store.ChangeEvent(ctx, id, store.Visit{}, func(e *data.Event) { e.Status = status })
 }
 
 // Announce notes that an event was announced.
@@ -239,22 +236,18 @@ func (s *State) Expect(ctx context.Context, id, memberID int64, reply data.Reply
 
 // Vote enters the votes on whether it was worth the time.
 func (s *State) Vote(ctx context.Context, id int64, votes data.Counts) error {
-	s.store.EndVisit() // a form filled again is another deed, unlike a field returned to
 	return s.store.SetRoti(ctx, id, votes)
 }
 
 // ChangeMinutes writes the minutes; all writes of one visit are one act.
 func (s *State) ChangeMinutes(ctx context.Context, id int64, field string, visit int, change func(*data.Minutes)) error {
-	return s.store.ChangeMinutes(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+	return s.store.ChangeMinutes(ctx, id, store.Visit{Field: field, N: visit}, change)
 }
 
 // SetBox writes a box of the canvas; all writes of one visit are one act.
 func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
-	if visit != s.boxVisit {
-		s.store.EndVisit()
-		s.boxVisit = visit
-	}
-	return s.store.SetBox(ctx, box, data.ParseLines(text))
+	// The charter has a field of the same name: a visit there is another one.
+	return s.store.SetBox(ctx, box, store.Visit{Field: "meeting " + string(box), N: visit}, data.ParseLines(text))
 }
 
 // Publish notes that the minutes are out.

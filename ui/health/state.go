@@ -13,7 +13,7 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	StartRound(ctx context.Context, r *data.Round, cards []string) error
-	ChangeRound(ctx context.Context, id int64, field string, change func(*data.Round)) error
+	ChangeRound(ctx context.Context, id int64, visit store.Visit, change func(*data.Round)) error
 	RemoveRound(ctx context.Context, id int64) (store.Done, error)
 	CloseRound(ctx context.Context, id int64) error
 	ReopenRound(ctx context.Context, id int64) error
@@ -160,7 +160,7 @@ func (s *State) Start(ctx context.Context, r *data.Round, cards []string) error 
 
 // ChangeRound changes a round's own fields.
 func (s *State) ChangeRound(ctx context.Context, id int64, change func(*data.Round)) error {
-	return s.store.ChangeRound(ctx, id, "", change)
+	return s.store.ChangeRound(ctx, id, store.Visit{}, change)
 }
 
 // Close closes a round: from then on its results are shown.

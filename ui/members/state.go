@@ -2,7 +2,6 @@ package members
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -15,7 +14,7 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	AddMember(ctx context.Context, m *data.Member) error
-	ChangeMember(ctx context.Context, id int64, field string, change func(*data.Member)) error
+	ChangeMember(ctx context.Context, id int64, visit store.Visit, change func(*data.Member)) error
 	RemoveMember(ctx context.Context, id int64) (store.Done, error)
 	Leave(ctx context.Context, memberID int64, on data.Date) error
 	Erase(ctx context.Context, memberID int64, as string, copiesIn ...string) error
@@ -335,7 +334,7 @@ func (s *State) Add(ctx context.Context, m *data.Member) error {
 
 // Change changes one field of a person; all writes of one visit are one act.
 func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Member)) error {
-	return s.store.ChangeMember(ctx, id, fmt.Sprintf("%s %d", field, visit), change)
+	return s.store.ChangeMember(ctx, id, store.Visit{Field: field, N: visit}, change)
 }
 
 // Remove takes a person off the roster.

@@ -79,7 +79,7 @@ func TestCommunityChoices(t *testing.T) {
 	if b.Read().ShowsBalance() {
 		t.Error("Undo does not switch off")
 	}
-	if err := b.Store.ChangeCommunity(t.Context(), "kind", func(c *data.Community) { c.Kind = data.Hobby }); err != nil {
+	if err := b.Store.ChangeCommunity(t.Context(), store.Visit{Field: "kind"}, func(c *data.Community) { c.Kind = data.Hobby }); err != nil {
 		t.Fatal(err)
 	}
 	b.Tap("Sponsors and hours for leading matter here too")
@@ -133,7 +133,7 @@ func TestWrongNumberIsToldAtItsField(t *testing.T) {
 func TestResetAll(t *testing.T) {
 	b, _, _ := openDemo(t, uitest.Options{})
 	for key, value := range map[string]string{"coach.helpDays": "9", "level.fewEvents": "5"} {
-		if err := b.Store.SetSetting(t.Context(), key, value); err != nil {
+		if err := b.Store.SetSetting(t.Context(), key, store.Visit{}, value); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -187,7 +187,7 @@ func TestArrive(t *testing.T) {
 
 func TestReadOnly(t *testing.T) {
 	st := datatest.Demo(t)
-	if err := st.SetSetting(t.Context(), "coach.helpDays", "9"); err != nil {
+	if err := st.SetSetting(t.Context(), "coach.helpDays", store.Visit{}, "9"); err != nil {
 		t.Fatal(err)
 	}
 	b, _, d := open(t, st, st, uitest.Options{ReadOnly: true})
@@ -221,7 +221,7 @@ func TestPicture(t *testing.T) {
 	} {
 		b, _, _ := openDemo(t, o)
 		b.Keep("settings-" + name)
-		if err := b.Store.SetSetting(t.Context(), "coach.helpDays", "9"); err != nil {
+		if err := b.Store.SetSetting(t.Context(), "coach.helpDays", store.Visit{}, "9"); err != nil {
 			t.Fatal(err)
 		}
 		b.Tap("Hints")
@@ -232,7 +232,7 @@ func TestPicture(t *testing.T) {
 // stubborn is a store that keeps no setting.
 type stubborn struct{ *store.Store }
 
-func (stubborn) SetSetting(context.Context, string, string) error {
+func (stubborn) SetSetting(context.Context, string, store.Visit, string) error {
 	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
 }
 

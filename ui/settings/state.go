@@ -4,7 +4,6 @@ package settings
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -17,10 +16,9 @@ import (
 // Store is what the screen needs of the community's file.
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	SetSetting(ctx context.Context, key, value string) error
+	SetSetting(ctx context.Context, key string, visit store.Visit, value string) error
 	ResetSettings(ctx context.Context, keys ...string) (store.Done, error)
-	ChangeCommunity(ctx context.Context, field string, change func(*data.Community)) error
-	EndVisit()
+	ChangeCommunity(ctx context.Context, visit store.Visit, change func(*data.Community)) error
 }
 
 // Part is what the chips choose between.
@@ -49,7 +47,6 @@ type State struct {
 	store Store
 	say   *words.Say
 	view  View
-	visit string // the last one to a field
 }
 
 // NewState makes one that shows nothing yet.
@@ -222,26 +219,15 @@ func (s *State) Set(ctx context.Context, key string, visit int, typed string) er
 	if r, _ := threshold(key); n == r.Default {
 		value = ""
 	}
-	s.enter(fmt.Sprintf("%s %d", key, visit))
-	return s.store.SetSetting(ctx, key, value)
-}
-
-// enter makes two visits to one field two acts.
-func (s *State) enter(visit string) {
-	if s.visit != visit {
-		s.store.EndVisit()
-		s.visit = visit
-	}
+	return s.store.SetSetting(ctx, key, store.Visit{Field: key, N: visit}, value)
 }
 
 // Choose keeps a choice.
 func (s *State) Choose(ctx context.Context, key, value string) error {
-	s.store.EndVisit()
-	s.visit = ""
 	if key == keySponsors {
-		return s.store.ChangeCommunity(ctx, key, func(c *data.Community) { c.AsksHours = value == on(true) })
+		return s.store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.AsksHours = value == on(true) })
 	}
-	return s.store.SetSetting(ctx, key, value)
+	return s.store.SetSetting(ctx, key, store.Visit{}, value)
 }
 
 // Reset brings the usual number of a threshold back.

@@ -161,7 +161,7 @@ func TestChoices(t *testing.T) {
 	if datatest.Read(t, st).ShowsBalance() {
 		t.Error("the balance can't be switched off")
 	}
-	err := st.ChangeCommunity(t.Context(), "kind", func(c *data.Community) { c.Kind = data.Hobby })
+	err := st.ChangeCommunity(t.Context(), store.Visit{Field: "kind"}, func(c *data.Community) { c.Kind = data.Hobby })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -57,7 +57,7 @@ func TestProgressAndCancel(t *testing.T) {
 // Given characters that no font has, then the notice counts them.
 func TestUnprintableCharactersAreTold(t *testing.T) {
 	st := datatest.Demo(t)
-	if err := st.ChangeCommunity(context.Background(), "", func(c *data.Community) { c.Name = "𓀀𓀁" }); err != nil {
+	if err := st.ChangeCommunity(context.Background(), store.Visit{}, func(c *data.Community) { c.Name = "𓀀𓀁" }); err != nil {
 		t.Fatal(err)
 	}
 	b := open(t, st, uitest.Options{}) // only the embedded font, which knows no hieroglyphs

@@ -13,6 +13,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -28,7 +29,7 @@ func withAddresses(t testing.TB, b *bench) {
 		}
 	}
 	for _, m := range b.Read().Members[20:] {
-		if err := b.Store.ChangeMember(ctx, m.ID, "email", func(m *data.Member) { m.Email = "" }); err != nil {
+		if err := b.Store.ChangeMember(ctx, m.ID, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "" }); err != nil {
 			t.Fatal(err)
 		}
 	}

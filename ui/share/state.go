@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/reports"
 	"copleader/reports/page"
@@ -21,7 +22,7 @@ import (
 type Store interface {
 	Snapshot(ctx context.Context) (*data.Snapshot, error)
 	NoteExport(ctx context.Context, e *data.Export) error
-	SetSetting(ctx context.Context, key, value string) error
+	SetSetting(ctx context.Context, key string, visit store.Visit, value string) error
 	SaveReport(ctx context.Context, r *data.SponsorReport) error
 	HandoverCopy(ctx context.Context, dst string) error
 	SaveContact(ctx context.Context, r *data.SponsorContact) error
@@ -253,7 +254,7 @@ func (s *State) paper(snapshot *data.Snapshot) page.Paper {
 
 // KeepPaper keeps the paper to print on in the file.
 func (s *State) KeepPaper(ctx context.Context, name string) error {
-	return s.store.SetSetting(ctx, data.PaperSetting, name)
+	return s.store.SetSetting(ctx, data.PaperSetting, store.Visit{}, name)
 }
 
 // UsePaper prints on a paper as long as the window is open, for a file that is
