@@ -14,7 +14,7 @@ func (s *Snapshot) CountedFigures(today Date) []Counted {
 	counted := []Counted{{Say("Members"), Say("%d", st.Members)}}
 	if st.Enough {
 		counted = append(counted,
-			Counted{Say("Members who gave something"), people(st.Gave, st.Members)},
+			Counted{Say("Members who gave something %s", st.Span()), people(st.Gave, st.Members)},
 			Counted{Say("Members in the core or active"), people(st.Counts[Core]+st.Counts[Active], st.Members)})
 	}
 	return append(counted,

@@ -12,7 +12,7 @@ import (
 // demo's data.
 func TestCountedFiguresOfTheDemo(t *testing.T) {
 	s := datatest.Read(t, datatest.Demo(t))
-	want := [][2]string{{"Members", "23"}, {"Members who gave something", "12 of 23"}, {"Members in the core or active", "8 of 23"},
+	want := [][2]string{{"Members", "23"}, {"Members who gave something in half a year", "12 of 23"}, {"Members in the core or active", "8 of 23"},
 		{"Members who came to an event", "18 of 23"}, {"Events held", "9"}, {"Attendances", "76"}, {"Finished on the board", "5"}, {"Used again", "9"}}
 	wantCounted(t, s.CountedFigures(datatest.Today), want)
 }

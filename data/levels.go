@@ -16,23 +16,25 @@ const (
 	FlagDormant       Flag = "dormant"
 )
 
-// Evidence is what a level is inferred from: the numbers of
-// data/README.md, Levels.
+// Evidence is what a level is inferred from (data/README.md, Levels).
 type Evidence struct {
 	Contact       bool // outside the community
 	ResourcesOnly bool // the member's own choice
 	CoreRole      bool // leader or core team
 	Events        int  // n: held in the window while a member
 	Seen          int  // k: of these, with attendance
-	Contributions int  // c: acts of giving in the window
+	Contributions int  // c: acts of giving in the window, those before joining too
 	Organising    int  // o: of these, organising acts
+	Talks         int  // s: of these, talks
 	SpreadDays    int  // between the first and the last organising act
+	StretchDays   int  // between the first and the last act of any kind
+	SeenLately    bool // an act or a counted attendance not long ago
+	GaveBefore    bool // one of the acts came before the joining day
 	MemberDays    int  // since joining
 }
 
-// InferLevel applies the rule of data/README.md, Levels: the first line that
-// fits wins. It reports too whether somebody with a core role is not seen as
-// core.
+// InferLevel applies the rule of data/README.md, Levels: the first line that fits wins.
+// It reports too whether somebody with a core role is not seen as core.
 func InferLevel(e Evidence, t Thresholds) (level Level, flag Flag, declaredCoreNotSeen bool) {
 	level, flag = inferLevel(e, t)
 	return level, flag, e.CoreRole && level != Core
@@ -42,13 +44,15 @@ func inferLevel(e Evidence, t Thresholds) (Level, Flag) {
 	switch {
 	case e.Contact || e.ResourcesOnly:
 		return Transactional, FlagNone
+	case e.core(t):
+		return Core, FlagNone
+	case e.Contributions >= t.ActiveActs && e.StretchDays >= t.ActiveStretchDays:
+		return Active, FlagNone
 	case e.Events < t.FewEvents:
 		if e.MemberDays <= t.NewcomerDays {
 			return Peripheral, FlagNewcomer
 		}
 		return Peripheral, FlagTooLittleData
-	case e.core(t):
-		return Core, FlagNone
 	case e.regular(t), t.SometimesOneIn*e.Seen >= e.Events && e.Contributions >= t.SometimesActs:
 		return Active, FlagNone
 	case e.Seen >= t.OccasionalSeen, e.Contributions >= t.OccasionalActs:
@@ -60,10 +64,10 @@ func inferLevel(e Evidence, t Thresholds) (Level, Flag) {
 }
 
 func (e Evidence) core(t Thresholds) bool {
-	if e.CoreRole && e.Organising >= t.CoreRoleActs {
-		return true
+	if e.CoreRole {
+		return e.Organising+e.Talks >= t.CoreRoleActs && e.SeenLately
 	}
-	return e.Organising >= t.CoreActs && e.SpreadDays >= t.CoreSpreadDays && e.regular(t)
+	return e.Events >= t.FewEvents && e.Organising >= t.CoreActs && e.SpreadDays >= t.CoreSpreadDays && e.regular(t)
 }
 
 func (e Evidence) regular(t Thresholds) bool { return t.RegularOneIn*e.Seen >= e.Events }
@@ -73,7 +77,7 @@ type Standing struct {
 	MemberID            int64
 	Evidence            Evidence
 	Inferred            Level // "" while too few events were held
-	Effective           Level // the leader's choice where there is one, else Inferred
+	Effective           Level // the leader's choice where there is one, also before there are events enough; else Inferred
 	Flag                Flag
 	DeclaredCoreNotSeen bool
 	Declared            *DeclaredLevel // the leader's choice in force, nil for none
@@ -85,24 +89,25 @@ type Standing struct {
 // Standings are the levels of everyone on one day.
 type Standings struct {
 	// Enough tells whether enough events were held in the window; if not, there
-	// are no levels for anyone (data/README.md, Levels).
+	// nobody's level is inferred and none is counted.
 	Enough bool
 	From   Date // the window's first day
 	Until  Date // and its last
 	Events int  // held in the window
 
 	Members   int           // without contacts
-	Counts    map[Level]int // by effective level
+	Contacts  int           // outside the community
+	Counts    map[Level]int // by effective level; contacts are transactional
+	New       map[Level]int // newcomers, by the level they count for
 	SetByHand int           // how many effective levels are the leader's choice
 	Gave      int           // members with an act of giving in the window
-	New       int           // members flagged as newcomers
 
 	thresholds Thresholds
 	standings  []Standing
 	byMember   index
 }
 
-// Window is the stretch of time that levels look at (data/README.md, Levels).
+// Window is the stretch of time that levels look at.
 func (s *Snapshot) Window(today Date) (from, until Date) {
 	t := s.Thresholds()
 	return today.AddDays(1 - t.windowDays(s.Community.CadenceDays)), today
@@ -110,6 +115,16 @@ func (s *Snapshot) Window(today Date) (from, until Date) {
 
 func (t Thresholds) windowDays(cadence int) int {
 	return max(t.WindowDays, min(t.WindowMost, t.WindowCadences*cadence))
+}
+
+// Span tells how long the window is, "in half a year": whatever counts what people
+// gave says so.
+func (st *Standings) Span() Phrase {
+	days := st.Until.Sub(st.From) + 1
+	if days == halfYear {
+		return Say("in half a year")
+	}
+	return SayCount(days, "in %d day", "in %d days")
 }
 
 // Standings infers everyone's level on the day.
@@ -120,7 +135,7 @@ func (s *Snapshot) Standings(today Date) *Standings {
 // standingsOn takes the leader apart, for days on which somebody else led.
 func (s *Snapshot) standingsOn(today Date, leader int64) *Standings {
 	t := s.Thresholds()
-	st := &Standings{Until: today, Counts: map[Level]int{}, thresholds: t,
+	st := &Standings{Until: today, Counts: map[Level]int{}, New: map[Level]int{}, thresholds: t,
 		standings: make([]Standing, len(s.Members)),
 		byMember:  indexOf(s.Members, func(m *Member) int64 { return m.ID })}
 	st.From = today.AddDays(1 - t.windowDays(s.Community.CadenceDays))
@@ -134,8 +149,9 @@ func (s *Snapshot) standingsOn(today Date, leader int64) *Standings {
 		st.standings[i].Evidence = Evidence{Contact: m.Kind == KindContact, ResourcesOnly: m.ResourcesOnly,
 			CoreRole: roles[m.ID], Events: countWithin(days, m), MemberDays: today.Sub(m.JoinedOn)}
 	}
-	st.addAttendance(s)
-	st.addActs(s)
+	lately := st.lately(days)
+	st.addAttendance(s, lately)
+	st.addActs(s, lately)
 	declared := s.declaredOn(today)
 	for i := range s.Members {
 		if s.Members[i].onRoster(today) {
@@ -172,7 +188,17 @@ func countWithin(days []Date, m *Member) int {
 	return max(0, end-first)
 }
 
-func (st *Standings) addAttendance(s *Snapshot) {
+// lately is the day from which on somebody was seen lately: so many days ago, or
+// the last held event but one of the window, whichever is earlier.
+func (st *Standings) lately(held []Date) Date {
+	from := st.Until.AddDays(1 - st.thresholds.SeenLatelyDays)
+	if len(held) > 1 {
+		from = min(from, held[len(held)-2])
+	}
+	return from
+}
+
+func (st *Standings) addAttendance(s *Snapshot, lately Date) {
 	events := indexOf(s.Events, func(e *Event) int64 { return e.ID })
 	for i := range s.Attendance {
 		a := &s.Attendance[i]
@@ -187,13 +213,13 @@ func (st *Standings) addAttendance(s *Snapshot) {
 		p.LastSeen = max(p.LastSeen, on)
 		if on >= st.From && s.Members[who].onRoster(on) && p.Evidence.Seen < p.Evidence.Events {
 			p.Evidence.Seen++
+			p.Evidence.SeenLately = p.Evidence.SeenLately || on >= lately
 		}
 	}
 }
 
-func (st *Standings) addActs(s *Snapshot) {
-	type stretch struct{ first, last Date }
-	organised := map[int]stretch{}
+func (st *Standings) addActs(s *Snapshot, lately Date) {
+	all, organising := make([]stretch, len(s.Members)), make([]stretch, len(s.Members))
 	s.eachAct(st.Until, func(a rawAct) {
 		who := st.byMember.find(a.memberID)
 		if who < 0 || a.on < st.From {
@@ -201,43 +227,64 @@ func (st *Standings) addActs(s *Snapshot) {
 		}
 		e := &st.standings[who].Evidence
 		e.Contributions++
-		if !a.kind.Organising() {
-			return
+		e.SeenLately = e.SeenLately || a.on >= lately
+		e.GaveBefore = e.GaveBefore || a.on < s.Members[who].JoinedOn
+		e.StretchDays = all[who].with(a.on)
+		switch {
+		case a.kind.Organising():
+			e.Organising++
+			e.SpreadDays = organising[who].with(a.on)
+		case a.kind == Spoke:
+			e.Talks++
 		}
-		e.Organising++
-		o, seen := organised[who]
-		if !seen || a.on < o.first {
-			o.first = a.on
-		}
-		o.last = max(o.last, a.on)
-		organised[who] = o
-		e.SpreadDays = o.last.Sub(o.first)
 	})
+}
+
+// stretch is the time between the first and the last of some days.
+type stretch struct{ first, last Date }
+
+// with takes a day in and tells how many days lie between first and last.
+func (s *stretch) with(day Date) int {
+	if s.first == 0 || day < s.first {
+		s.first = day
+	}
+	s.last = max(s.last, day)
+	return s.last.Sub(s.first)
 }
 
 // judge infers one person's level and counts it.
 func (st *Standings) judge(i int, id int64, declared *DeclaredLevel) {
 	p := &st.standings[i]
 	p.MemberID = id
-	if !p.Evidence.Contact {
+	if p.Evidence.Contact {
+		st.Contacts++
+	} else {
 		st.Members++
 		if p.Evidence.Contributions > 0 {
 			st.Gave++
 		}
 		p.Declared = declared
 	}
-	if !st.Enough {
-		return
+	if st.Enough {
+		p.Inferred, p.Flag, p.DeclaredCoreNotSeen = InferLevel(p.Evidence, st.thresholds)
 	}
-	p.Inferred, p.Flag, p.DeclaredCoreNotSeen = InferLevel(p.Evidence, st.thresholds)
 	p.Effective = p.Inferred
 	if p.Declared != nil {
 		p.Effective = p.Declared.Level
+	}
+	if st.Enough {
+		st.count(p)
+	}
+}
+
+// count adds somebody to the numbers by level.
+func (st *Standings) count(p *Standing) {
+	st.Counts[p.Effective]++
+	if p.Declared != nil {
 		st.SetByHand++
 	}
-	st.Counts[p.Effective]++
 	if p.Flag == FlagNewcomer {
-		st.New++
+		st.New[p.Effective]++
 	}
 }
 
@@ -295,6 +342,11 @@ func (st *Standings) sentence(p Standing) Phrase {
 		return Say("Not enough events yet: %d held since %s.", st.Events, st.From)
 	case e.Events == 0 && e.Contributions == 0:
 		return Say("No event took place since %s.", since)
+	case e.GaveBefore && e.Events > 0:
+		return Say("At %d of %s since joining, %s since %s.", e.Seen, events(e.Events), contributions(e.Contributions), st.From)
+	case e.GaveBefore:
+		since = st.From
+		fallthrough
 	case e.Events == 0:
 		return Say("%s since %s.", contributions(e.Contributions), since)
 	case e.Contributions == 0:

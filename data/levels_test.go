@@ -20,33 +20,41 @@ func TestInferLevel(t *testing.T) {
 		e    Evidence
 		want want
 	}{
-		"contact":                          {Evidence{Contact: true, Events: 9, Seen: 9}, want{level: Transactional}},
-		"resources only":                   {Evidence{ResourcesOnly: true, Events: 9, Seen: 9, Organising: 9, Contributions: 9}, want{level: Transactional}},
-		"two events, joined 60 days ago":   {Evidence{Events: 2, Seen: 2, MemberDays: 60}, want{Peripheral, FlagNewcomer, false}},
-		"two events, joined 61 days ago":   {Evidence{Events: 2, Seen: 2, MemberDays: 61}, want{Peripheral, FlagTooLittleData, false}},
-		"joined after all events":          {Evidence{Events: 0, MemberDays: 3}, want{Peripheral, FlagNewcomer, false}},
-		"three events are enough":          {Evidence{Events: 3, Seen: 3, MemberDays: 60}, want{level: Active}},
-		"core role, one organising act":    {Evidence{CoreRole: true, Events: 9, Contributions: 1, Organising: 1}, want{level: Core}},
-		"leader, no act, at all events":    {Evidence{CoreRole: true, Events: 9, Seen: 9}, want{Active, FlagNone, true}},
-		"core role, too little data":       {Evidence{CoreRole: true, Events: 2, MemberDays: 90, Organising: 3}, want{Peripheral, FlagTooLittleData, true}},
-		"three acts, spread 49":            {Evidence{Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 49}, want{level: Active}},
-		"three acts, spread 55":            {Evidence{Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 55}, want{level: Active}},
-		"three acts, spread 56":            {Evidence{Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 56}, want{level: Core}},
-		"two acts, spread 56":              {Evidence{Events: 9, Seen: 9, Contributions: 2, Organising: 2, SpreadDays: 56}, want{level: Active}},
-		"three acts, spread 56, 4 of 9":    {Evidence{Events: 9, Seen: 4, Contributions: 3, Organising: 3, SpreadDays: 56}, want{level: Active}},
-		"three acts, spread 56, 5 of 10":   {Evidence{Events: 10, Seen: 5, Contributions: 3, Organising: 3, SpreadDays: 56}, want{level: Core}},
-		"half":                             {Evidence{Events: 8, Seen: 4}, want{level: Active}},
-		"just under half":                  {Evidence{Events: 9, Seen: 4}, want{level: Occasional}},
-		"a third, two contributions":       {Evidence{Events: 9, Seen: 3, Contributions: 2}, want{level: Active}},
-		"a third, one contribution":        {Evidence{Events: 9, Seen: 3, Contributions: 1}, want{level: Occasional}},
-		"under a third, two contributions": {Evidence{Events: 10, Seen: 3, Contributions: 2}, want{level: Occasional}},
-		"33 of 100, two contributions":     {Evidence{Events: 100, Seen: 33, Contributions: 2}, want{level: Occasional}},
-		"34 of 100, two contributions":     {Evidence{Events: 100, Seen: 34, Contributions: 2}, want{level: Active}},
-		"two of nine":                      {Evidence{Events: 9, Seen: 2}, want{level: Occasional}},
-		"one of nine":                      {Evidence{Events: 9, Seen: 1, MemberDays: 900}, want{level: Peripheral}},
-		"none of nine, one contribution":   {Evidence{Events: 9, Contributions: 1}, want{level: Occasional}},
-		"none of nine, member 182 days":    {Evidence{Events: 9, MemberDays: 182}, want{Peripheral, FlagDormant, false}},
-		"none of nine, member 181 days":    {Evidence{Events: 9, MemberDays: 181}, want{level: Peripheral}},
+		"contact":                           {Evidence{Contact: true, Events: 9, Seen: 9}, want{level: Transactional}},
+		"resources only":                    {Evidence{ResourcesOnly: true, Events: 9, Seen: 9, Organising: 9, Contributions: 9}, want{level: Transactional}},
+		"two events, joined 60 days ago":    {Evidence{Events: 2, Seen: 2, MemberDays: 60}, want{Peripheral, FlagNewcomer, false}},
+		"two events, joined 61 days ago":    {Evidence{Events: 2, Seen: 2, MemberDays: 61}, want{Peripheral, FlagTooLittleData, false}},
+		"joined after all events":           {Evidence{Events: 0, MemberDays: 3}, want{Peripheral, FlagNewcomer, false}},
+		"three events are enough":           {Evidence{Events: 3, Seen: 3, MemberDays: 60}, want{level: Active}},
+		"core role, one organising act":     {Evidence{CoreRole: true, Events: 9, Contributions: 1, Organising: 1, SeenLately: true}, want{level: Core}},
+		"leader, no act, at all events":     {Evidence{CoreRole: true, Events: 9, Seen: 9}, want{Active, FlagNone, true}},
+		"leader, a talk":                    {Evidence{CoreRole: true, Events: 9, Contributions: 1, Talks: 1, SeenLately: true}, want{level: Core}},
+		"leader, new, an act":               {Evidence{CoreRole: true, Events: 0, MemberDays: 1, Contributions: 1, Organising: 1, SeenLately: true}, want{level: Core}},
+		"core role, not seen lately":        {Evidence{CoreRole: true, Events: 2, MemberDays: 90, Contributions: 3, Organising: 3, SpreadDays: 90}, want{Peripheral, FlagTooLittleData, true}},
+		"core role, busy long ago":          {Evidence{CoreRole: true, Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 56, StretchDays: 56}, want{Active, FlagNone, true}},
+		"no role, talks only":               {Evidence{Events: 9, Contributions: 3, Talks: 3, StretchDays: 55, SeenLately: true}, want{level: Occasional}},
+		"two events, three acts":            {Evidence{Events: 2, Seen: 2, MemberDays: 90, Contributions: 3, Organising: 3, SpreadDays: 56, StretchDays: 56}, want{Peripheral, FlagTooLittleData, false}},
+		"four acts, stretch 55":             {Evidence{Events: 9, Contributions: 4, StretchDays: 55}, want{level: Occasional}},
+		"four acts, stretch 56":             {Evidence{Events: 9, Contributions: 4, StretchDays: 56}, want{level: Active}},
+		"four acts, stretch 56, two events": {Evidence{Events: 2, Contributions: 4, StretchDays: 56}, want{level: Active}},
+		"three acts, spread 49":             {Evidence{Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 49}, want{level: Active}},
+		"three acts, spread 55":             {Evidence{Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 55}, want{level: Active}},
+		"three acts, spread 56":             {Evidence{Events: 9, Seen: 9, Contributions: 3, Organising: 3, SpreadDays: 56}, want{level: Core}},
+		"two acts, spread 56":               {Evidence{Events: 9, Seen: 9, Contributions: 2, Organising: 2, SpreadDays: 56}, want{level: Active}},
+		"three acts, spread 56, 4 of 9":     {Evidence{Events: 9, Seen: 4, Contributions: 3, Organising: 3, SpreadDays: 56}, want{level: Active}},
+		"three acts, spread 56, 5 of 10":    {Evidence{Events: 10, Seen: 5, Contributions: 3, Organising: 3, SpreadDays: 56}, want{level: Core}},
+		"half":                              {Evidence{Events: 8, Seen: 4}, want{level: Active}},
+		"just under half":                   {Evidence{Events: 9, Seen: 4}, want{level: Occasional}},
+		"a third, two contributions":        {Evidence{Events: 9, Seen: 3, Contributions: 2}, want{level: Active}},
+		"a third, one contribution":         {Evidence{Events: 9, Seen: 3, Contributions: 1}, want{level: Occasional}},
+		"under a third, two contributions":  {Evidence{Events: 10, Seen: 3, Contributions: 2}, want{level: Occasional}},
+		"33 of 100, two contributions":      {Evidence{Events: 100, Seen: 33, Contributions: 2}, want{level: Occasional}},
+		"34 of 100, two contributions":      {Evidence{Events: 100, Seen: 34, Contributions: 2}, want{level: Active}},
+		"two of nine":                       {Evidence{Events: 9, Seen: 2}, want{level: Occasional}},
+		"one of nine":                       {Evidence{Events: 9, Seen: 1, MemberDays: 900}, want{level: Peripheral}},
+		"none of nine, one contribution":    {Evidence{Events: 9, Contributions: 1}, want{level: Occasional}},
+		"none of nine, member 182 days":     {Evidence{Events: 9, MemberDays: 182}, want{Peripheral, FlagDormant, false}},
+		"none of nine, member 181 days":     {Evidence{Events: 9, MemberDays: 181}, want{level: Peripheral}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			level, flag, notSeen := InferLevel(c.e, DefaultThresholds())
@@ -119,7 +127,7 @@ func checkStandings(t *testing.T, s *Snapshot, table string) {
 	if !maps.Equal(st.Counts, counts) {
 		t.Errorf("counts %v, want %v", st.Counts, counts)
 	}
-	if got := fmt.Sprintf("%d members, %d gave, %d new, %d by hand, enough %v, %d events", st.Members, st.Gave, st.New,
+	if got := fmt.Sprintf("%d members, %d gave, %d new, %d by hand, enough %v, %d events", st.Members, st.Gave, st.New[Peripheral],
 		st.SetByHand, st.Enough, st.Events); got != "23 members, 12 gave, 2 new, 0 by hand, enough true, 9 events" {
 		t.Error(got)
 	}
@@ -158,17 +166,17 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// Given fewer than three events in the window, nobody has a level, whatever the
-// leader chose.
+// Given fewer than three events in the window, nobody's level is inferred and none
+// is counted; the leader's choice counts for the person all the same.
 func TestNotEnoughEvents(t *testing.T) {
 	s := demoSnapshot(t)
 	s.Events, s.Declared = s.Events[7:], []DeclaredLevel{{ID: 1, MemberID: 1, Level: Core, DeclaredOn: day(-9)}}
 	st := s.Standings(day0)
-	if st.Enough || st.Events != 2 || len(st.Counts) != 0 || st.SetByHand != 0 {
+	if st.Enough || st.Events != 2 || len(st.Counts)+len(st.New) != 0 || st.SetByHand != 0 {
 		t.Errorf("enough %v, %d events, counts %v, by hand %d", st.Enough, st.Events, st.Counts, st.SetByHand)
 	}
 	p := st.ByMember(1)
-	if p.Inferred != "" || p.Effective != "" || p.Flag != "" || p.Declared == nil {
+	if p.Inferred != "" || p.Effective != Core || p.Flag != "" || p.Declared == nil {
 		t.Errorf("got %+v", p)
 	}
 	if got := spoken(p.Sentence); got != "Not enough events yet: 2 held since 2026-05-24." {
@@ -215,6 +223,9 @@ func TestDeclaredLevels(t *testing.T) {
 		if p := st.ByMember(id); p.Declared != nil || p.Effective != p.Inferred {
 			t.Errorf("M%02d: %+v", id, p)
 		}
+	}
+	if got := st.New; got[Peripheral] != 2 {
+		t.Errorf("new by level: %v", got)
 	}
 	if p := st.ByMember(15); p.Effective != Active || p.Inferred != Peripheral {
 		t.Errorf("M15, declared today: %+v", p)
@@ -331,4 +342,74 @@ func largeSnapshot() *Snapshot {
 			DoneOn: day(-i), CreatedOn: day(-i - 30)})
 	}
 	return s
+}
+
+// Given somebody of the core team with one act, then they are of the core as long
+// as they were seen in the last 90 days or at one of the last two events.
+func TestSeenLately(t *testing.T) {
+	of := func(acted, seen int, held ...int) *Snapshot {
+		s := &Snapshot{Community: Community{LeaderID: 1},
+			Members:       []Member{{ID: 1, Kind: KindMember, JoinedOn: day(-400)}},
+			Contributions: []Contribution{{ID: 1, MemberID: 1, On: day(acted), Kind: Helped}, {ID: 2, MemberID: 1, On: day(-180), Kind: Represented}}}
+		for i, n := range held {
+			s.Events = append(s.Events, Event{ID: int64(i + 1), On: day(n), Status: StatusHeld})
+			s.Attendance = append(s.Attendance, Attendance{ID: int64(i + 1), EventID: int64(i + 1), MemberID: 1, Present: n == seen})
+		}
+		return s
+	}
+	for name, c := range map[string]struct {
+		s    *Snapshot
+		core bool
+	}{
+		"acted 89 days ago":                       {of(-89, 0, -170, -60, -30), true},
+		"acted 90 days ago":                       {of(-90, 0, -170, -60, -30), false},
+		"seen 89 days ago":                        {of(-170, -89, -170, -89, -60, -30), true},
+		"seen 90 days ago, two events since":      {of(-170, -90, -170, -90, -60, -30), false},
+		"seen at the last event but one":          {of(-170, -120, -170, -120, -100), true},
+		"acted on the day of the last but one":    {of(-120, 0, -170, -120, -100), true},
+		"acted the day before it":                 {of(-121, 0, -170, -120, -100), false},
+		"seen last when three events were enough": {of(-170, -121, -170, -121, -120, -10), false},
+	} {
+		if got := c.s.Standings(day0).ByMember(1); (got.Effective == Core) != c.core || got.DeclaredCoreNotSeen == c.core {
+			t.Errorf("%s: %+v", name, got)
+		}
+	}
+}
+
+// Given two newcomers whom the leader declared active and nobody peripheral, then
+// they are counted as new where they count at all.
+func TestNewcomersAreCountedWhereTheyCount(t *testing.T) {
+	s := demoSnapshot(t)
+	for _, id := range []int64{4, 14, 15, 18, 19, 21, 22, 23} {
+		s.Declared = append(s.Declared, DeclaredLevel{ID: id, MemberID: id, Level: Active, DeclaredOn: day(-1)})
+	}
+	st := s.Standings(day0)
+	if st.Counts[Peripheral] != 0 || st.New[Peripheral] != 0 || st.New[Active] != 2 || st.Counts[Active] != 13 {
+		t.Errorf("counts %v, new %v", st.Counts, st.New)
+	}
+	if sum := st.Counts[Core] + st.Counts[Active] + st.Counts[Occasional] + st.Counts[Peripheral] + st.Counts[Transactional] - st.Contacts; sum != st.Members || st.Contacts != 1 {
+		t.Errorf("%d of %d members, %d contacts", sum, st.Members, st.Contacts)
+	}
+}
+
+// Given acts before the joining day, then they count, and the sentence says from when.
+func TestActsBeforeJoiningCount(t *testing.T) {
+	s := demoSnapshot(t)
+	for _, id := range []int64{21, 22} { // joined 35 and 21 days ago
+		for i, on := range []int{-100, -80, -30} {
+			s.Contributions = append(s.Contributions, Contribution{ID: 100*id + int64(i), MemberID: id, On: day(on), Kind: Helped})
+		}
+	}
+	s.Members[21].JoinedOn = day(-3) // after the last event
+	st := s.Standings(day0)
+	if got := spoken(st.ByMember(21).Sentence); got != "At 1 of 2 events since joining, 3 contributions since 2026-05-24." {
+		t.Errorf("M21: %q", got)
+	}
+	if got := spoken(st.ByMember(22).Sentence); got != "3 contributions since 2026-05-24." {
+		t.Errorf("M22: %q", got)
+	}
+	s.Contributions = append(s.Contributions, Contribution{ID: 9000, MemberID: 21, On: day(-44), Kind: Helped})
+	if p := s.Standings(day0).ByMember(21); p.Effective != Active || p.Flag != FlagNone {
+		t.Errorf("four contributions over 70 days: %+v", p)
+	}
 }

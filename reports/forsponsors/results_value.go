@@ -134,11 +134,9 @@ func (r *results) method() {
 		s.Row(20, press.BoldCell(rule[0]), press.TextCell(rule[1]))
 	}
 	s.Skip()
-	s.Row(22, press.Headings(say.Text("Setting"), say.Text("Value"))...)
-	left := press.NumberStyle
-	left.Align, left.Indent = "left", 1
-	for _, rule := range data.ThresholdRules {
-		s.Row(18, press.TextCell(say.Of(rule.Label)), sheet.Cell{Value: rule.Of(r.Thresholds), Style: left})
+	s.Row(22, press.Headings(say.Text("Settings"), "")...)
+	for _, rule := range data.FigureRules {
+		s.Row(18, press.TextCell(say.Of(rule.Sentence(rule.Of(r.Thresholds)))))
 	}
 }
 
@@ -155,8 +153,8 @@ func (r *results) rules() [][2]string {
 			float64(t.ChangeTenths)/10, t.ChangePerson, t.ChangeAnswers, t.LightMoved, t.LightPoints)},
 		{say.Text("Rounding"), say.Text("Half away from zero, from whole counts. Words and changes are decided before rounding.")},
 		{say.Text("Withheld"), say.Text("Fewer than %d answers: nothing but how many replied. Up to %d answers: low, half-way and high only. No groups within the community are reported.", r.MinGroup(), t.MergeUpTo)},
-		{say.Text("Levels"), say.Text("How close people are to the centre at present, from attendance and contributions of the last %d days or more. Core: holds a role and organised something, or organised %d things spread over %d days and came regularly. Active: at one in %d events, or at one in %d with %d contributions. Occasional: at %d events or %d contribution. A low level is no fault; part-time staff and reading along look less active than they are.",
-			t.WindowDays, t.CoreActs, t.CoreSpreadDays, t.RegularOneIn, t.SometimesOneIn, t.SometimesActs, t.OccasionalSeen, t.OccasionalActs)},
+		{say.Text("Levels"), say.Text("How close people are to the centre at present, from attendance and contributions of the last %d days or more. Core: holds a role, organised something or spoke and was seen lately, or organised %d things spread over %d days and came regularly. Active: %d contributions over %d days, or at one in %d events, or at one in %d with %d contributions. Occasional: at %d events or %d contribution. A low level is no fault; part-time staff and reading along look less active than they are.",
+			t.WindowDays, t.CoreActs, t.CoreSpreadDays, t.ActiveActs, t.ActiveStretchDays, t.RegularOneIn, t.SometimesOneIn, t.SometimesActs, t.OccasionalSeen, t.OccasionalActs)},
 		{say.Text("Gave something"), say.Text("Members with at least one act of giving in that time: led, spoke, took minutes, finished an item, helped, welcomed.")},
 		{say.Text("Worth the time"), say.Text("Votes at the end of an event on the return on time invested.")},
 	}

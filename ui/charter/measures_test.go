@@ -101,11 +101,11 @@ func TestNoteWhatTheProgramCounts(t *testing.T) {
 	id := b.Read().Measures[1].ID
 	b.screen.Arrive(kit.Begun{Row: data.MeasureValue{MeasureID: id}})
 	b.Settle()
-	b.Choose("Take what the program counts", "Members who gave something: 12 of 23")
+	b.Choose("Take what the program counts", "Members who gave something in half a year: 12 of 23")
 	b.Tap("Save")
 	values := b.Read().Values
 	got := values[len(values)-1]
-	if got.MeasureID != id || got.Value != "12 of 23" || got.Source != "Counted by this program" || got.Remark != "Members who gave something" {
+	if got.MeasureID != id || got.Value != "12 of 23" || got.Source != "Counted by this program" || got.Remark != "Members who gave something in half a year" {
 		t.Errorf("noted is %+v", got)
 	}
 	b.Want("from 6 of 21 · now 12 of 23 · to half")

@@ -78,7 +78,8 @@ func TestReckoning(t *testing.T) {
 		all = append(all, rule.Level+": "+rule.Text)
 	}
 	text := strings.Join(all, "\n")
-	for _, want := range []string{"organised at least 4 things over 56 days and was at one event in 2", "Active: was at one event in 2; or at one in 3 with 2 contributions",
+	for _, want := range []string{"organised at least 4 things over 56 days and was at one event in 2", "organised something or spoke (at least 1) and was seen in the last 90 days",
+		"Active: made 4 contributions over 56 days, whatever the attendance", "Active: was at one event in 2; or at one in 3 with 2 contributions",
 		"Occasional: was at 2 events, or made 1 contribution", "new: fewer than 3 events since joining"} {
 		if !strings.Contains(text, want) {
 			t.Errorf("%q is not said in\n%s", want, text)

@@ -2,8 +2,7 @@ package members
 
 import "copleader/data"
 
-// Reckoning is how levels are inferred, with the numbers in force, and what the rule cannot see
-// (data/README.md, Levels).
+// Reckoning is how levels are inferred, with the numbers in force, and what the rule cannot see (data/README.md, Levels).
 type Reckoning struct {
 	Window     string
 	Rules      []LevelRule
@@ -23,9 +22,10 @@ func (s *State) Reckoning() Reckoning {
 			from, until, s.fewEvents()),
 		Rules: []LevelRule{
 			{word(data.Transactional), say.Text("a contact, or somebody who wants our resources only")},
+			{word(data.Core), say.Text("leads or belongs to the core team, organised something or spoke (at least %d) and was seen in the last %d days or at one of the last two events; or organised at least %d things over %d days and was at one event in %d",
+				t.CoreRoleActs, t.SeenLatelyDays, t.CoreActs, t.CoreSpreadDays, t.RegularOneIn)},
+			{word(data.Active), say.Text("made %d contributions over %d days, whatever the attendance", t.ActiveActs, t.ActiveStretchDays)},
 			{word(data.Peripheral), say.Text("new: fewer than %s since joining", s.fewEvents())},
-			{word(data.Core), say.Text("leads or belongs to the core team and organised something (at least %d); or organised at least %d things over %d days and was at one event in %d",
-				t.CoreRoleActs, t.CoreActs, t.CoreSpreadDays, t.RegularOneIn)},
 			{word(data.Active), say.Text("was at one event in %d; or at one in %d with %d contributions", t.RegularOneIn, t.SometimesOneIn, t.SometimesActs)},
 			{word(data.Occasional), say.Text("was at %d events, or made %d contribution", t.OccasionalSeen, t.OccasionalActs)},
 			{word(data.Peripheral), say.Text("everybody else; it is a fine place to be")},

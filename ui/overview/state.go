@@ -233,24 +233,33 @@ func (r reader) participation(st *data.Standings) Participation {
 		return p
 	}
 	for i, level := range data.Levels {
-		n := st.Counts[level]
-		p.Counts[i] = n
-		if level == data.Transactional && n == 0 {
-			continue
+		p.Counts[i] = st.Counts[level]
+		if level != data.Transactional {
+			p.Lines = append(p.Lines, Line{r.say.Text("%d", st.Counts[level]), r.levelWords(level, st.New[level])})
 		}
-		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.levelWords(level, n, st.New)})
 	}
-	p.Sentence = r.say.Text("%d of %d gave something in 26 weeks", st.Gave, st.Members)
-	if days := st.Until.Sub(st.From) + 1; days != 182 {
-		p.Sentence = r.say.Text("%d of %d gave something in %d days", st.Gave, st.Members, days)
+	if n := st.Counts[data.Transactional] - st.Contacts; n > 0 {
+		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.say.Count(n, "uses our resources only", "use our resources only")})
 	}
+	if n := st.Contacts; n > 0 {
+		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.say.Count(n, "outside contact", "outside contacts")})
+	}
+	p.Sentence = r.say.Text("%d of %d gave something %s", st.Gave, st.Members, st.Span())
 	if st.SetByHand > 0 {
 		p.Sentence += " · " + r.say.Count(st.SetByHand, "%d level set by hand", "%d levels set by hand")
 	}
 	return p
 }
 
-func (r reader) levelWords(level data.Level, n, newcomers int) string {
+func (r reader) levelWords(level data.Level, newcomers int) string {
+	word := r.levelWord(level)
+	if newcomers > 0 {
+		return r.say.Text("%s, %d of them new", word, newcomers)
+	}
+	return word
+}
+
+func (r reader) levelWord(level data.Level) string {
 	switch level {
 	case data.Core:
 		return r.say.Text("core")
@@ -258,11 +267,6 @@ func (r reader) levelWords(level data.Level, n, newcomers int) string {
 		return r.say.Text("active")
 	case data.Occasional:
 		return r.say.Text("occasional")
-	case data.Peripheral:
-		if newcomers > 0 {
-			return r.say.Text("peripheral, %d of them new", newcomers)
-		}
-		return r.say.Text("peripheral")
 	}
-	return r.say.Count(n, "outside contact", "outside contacts")
+	return r.say.Text("peripheral")
 }

@@ -52,11 +52,33 @@ func TestDemo(t *testing.T) {
 	if got := v.Participation.Lines[3]; got != (Line{"8", "peripheral, 2 of them new"}) {
 		t.Errorf("the peripheral line is %+v", got)
 	}
-	if v.Participation.Sentence != "12 of 23 gave something in 26 weeks" {
+	if got := v.Participation.Lines[4:]; !slices.Equal(got, []Line{{"1", "outside contact"}}) {
+		t.Errorf("apart stand %+v", got)
+	}
+	if v.Participation.Sentence != "12 of 23 gave something in half a year" {
 		t.Errorf("giving: %q", v.Participation.Sentence)
 	}
 	if v.Road.Reached+len(v.Road.Open) != v.Road.Of || v.Road.Of != 21 {
 		t.Errorf("road: %+v", v.Road)
+	}
+}
+
+// Newcomers are counted where they count, and those who are no peripheral members stand apart.
+func TestWhoTakesPart(t *testing.T) {
+	t.Parallel()
+	s := *demoSnapshot(t)
+	s.Members = slices.Clone(s.Members)
+	s.Members[13].ResourcesOnly, s.Members[17].ResourcesOnly = true, true
+	s.Declared = []data.DeclaredLevel{{ID: 1, MemberID: 21, Level: data.Active, DeclaredOn: today}}
+	s.Community.CadenceDays = 92
+	p := read(t, &s).Participation
+	want := []Line{{"3", "core"}, {"6", "active, 1 of them new"}, {"7", "occasional"}, {"5", "peripheral, 1 of them new"},
+		{"2", "use our resources only"}, {"1", "outside contact"}}
+	if !slices.Equal(p.Lines, want) {
+		t.Errorf("got %+v", p.Lines)
+	}
+	if p.Sentence != "12 of 23 gave something in 552 days · 1 level set by hand" {
+		t.Errorf("giving: %q", p.Sentence)
 	}
 }
 

@@ -140,6 +140,7 @@ func (s *Screen) grid(rules []Rule) fyne.CanvasObject {
 // cell is the field of one threshold.
 type cell struct {
 	box   fyne.CanvasObject
+	field *kit.Labelled
 	reset *kit.LinkBtn
 }
 
@@ -154,11 +155,12 @@ func (s *Screen) cell(r Rule) *cell {
 			*v = Values{r.Key: typed}
 			return nil
 		}).Hinted(r.Hint)
-		c = &cell{reset: kit.NewLinkBtn(s.deps.Say.Text("Back to %s", r.Default), func() { s.resetOne(r.Key) })}
+		c = &cell{field: field, reset: kit.NewLinkBtn(s.deps.Say.Text("Back to %s", r.Default), func() { s.resetOne(r.Key) })}
 		c.reset.ID = "reset." + r.Key
 		c.box = kit.VStack(2, field, kit.Left(c.reset))
 		s.cells[r.Key] = c
 	}
+	c.field.SetLabel(r.Label)
 	c.reset.Hidden = !r.Changed || s.deps.ReadOnly
 	return c
 }

@@ -73,7 +73,7 @@ type Group struct {
 
 // Rule is one threshold in words.
 type Rule struct {
-	Key, Label string
+	Key, Label string // the label is the rule with its number, as a sentence
 	Hint       string // what is usual, and the bounds
 	Default    string
 	Changed    bool
@@ -101,8 +101,12 @@ func (s *State) Read(ctx context.Context, _ View) (View, error) {
 }
 
 func (s *State) rule(r data.ThresholdRule, value int) Rule {
-	return Rule{Key: r.Key, Label: s.say.Of(r.Label), Default: strconv.Itoa(r.Default), Changed: value != r.Default,
+	out := Rule{Key: r.Key, Label: s.say.Of(r.Sentence(value)), Default: strconv.Itoa(r.Default), Changed: value != r.Default,
 		Hint: s.say.Text("Usually %d; from %d to %d.", r.Default, r.Least, r.Most)}
+	if unit := r.Unit(); !unit.IsZero() {
+		out.Hint = s.say.Text("%s; usually %d, from %d to %d.", unit, r.Default, r.Least, r.Most)
+	}
+	return out
 }
 
 // on is how a choice of yes or no is kept.
@@ -144,8 +148,7 @@ func (v View) part(key string) Part {
 	return PartGeneral
 }
 
-// Found are the groups with only those thresholds that have the words typed. A label that goes on from another, "… and so many",
-// is found and shown together with it.
+// Found are the groups with only those thresholds that have the words typed.
 func (v View) Found(typed string) []Group {
 	wanted := data.FoldedWords(typed)
 	var found []Group
@@ -153,9 +156,9 @@ func (v View) Found(typed string) []Group {
 		whole := data.HasWords(data.Fold(g.Title), wanted)
 		kept := g
 		kept.Rules = nil
-		for _, family := range families(g.Rules) {
-			if whole || data.HasWords(data.Fold(labels(family)), wanted) {
-				kept.Rules = append(kept.Rules, family...)
+		for _, r := range g.Rules {
+			if whole || data.HasWords(data.Fold(r.Label), wanted) {
+				kept.Rules = append(kept.Rules, r)
 			}
 		}
 		if len(kept.Rules) > 0 {
@@ -163,27 +166,6 @@ func (v View) Found(typed string) []Group {
 		}
 	}
 	return found
-}
-
-// families are thresholds together with those whose labels go on from theirs.
-func families(rules []Rule) [][]Rule {
-	var all [][]Rule
-	for i := range rules {
-		if from := len(all) - 1; from >= 0 && strings.HasPrefix(rules[i].Label, "…") {
-			all[from] = append(all[from], rules[i])
-			continue
-		}
-		all = append(all, rules[i:i+1:i+1])
-	}
-	return all
-}
-
-func labels(rules []Rule) string {
-	var all []string
-	for i := range rules {
-		all = append(all, rules[i].Label)
-	}
-	return strings.Join(all, " ")
 }
 
 // threshold is the rule of a key.

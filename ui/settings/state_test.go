@@ -41,8 +41,8 @@ func TestEveryThresholdIsShown(t *testing.T) {
 	if len(keys) != len(data.ThresholdRules) {
 		t.Errorf("%d thresholds, want %d", len(keys), len(data.ThresholdRules))
 	}
-	if first := v.Groups[0].Rules[0]; first.Hint != "Usually 182; from 28 to 730." {
-		t.Errorf("the hint is %q", first.Hint)
+	if first := v.Groups[0].Rules[0]; first.Label != "Levels look back 26 weeks" || first.Hint != "In days; usually 182, from 28 to 730." {
+		t.Errorf("%q, %q", first.Label, first.Hint)
 	}
 	if len(v.Changed()) != 0 || v.AsksSponsors {
 		t.Errorf("changed: %v; sponsors are a choice at work: %v", v.Changed(), v.AsksSponsors)
@@ -170,7 +170,7 @@ func TestChoices(t *testing.T) {
 	}
 }
 
-// What goes on from another line is found together with it.
+// A setting is found by the words of its sentence, the number among them.
 func TestFound(t *testing.T) {
 	t.Parallel()
 	_, v := read(t, datatest.Demo(t))
@@ -184,8 +184,8 @@ func TestFound(t *testing.T) {
 	}
 	for typed, want := range map[string][]string{
 		"HELP request":   {"coach.helpDays"},
-		"hear from":      {"coach.sponsorStart", "coach.sponsorDays"},
-		"sponsors are":   {"coach.sponsorStart", "coach.sponsorDays"},
+		"hear from":      {"coach.sponsorDays"},
+		"26 weeks":       {"level.windowDays", "level.dormantDays", "health.roundMostWeeks", "coach.guestDays"},
 		"xyzzy":          nil,
 		"minutes are ou": {"coach.minutesDays"},
 	} {
