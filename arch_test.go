@@ -79,6 +79,7 @@ var onlyIn = map[string][]string{
 	libFyneTest:               {"ui/uitest"}, // it installs an app of its own, which must never be shipped
 	module + "/data/datatest": {"ui/uitest"},
 	module + "/ui/uitest":     {},
+	module + "/ui/uimap":      {"."}, // the window knows nothing of who walks it
 
 	module + "/reports/sheet/sheettest": {}, // reads workbooks back
 }

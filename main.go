@@ -28,6 +28,7 @@ import (
 	"copleader/reports"
 	"copleader/reports/page"
 	"copleader/ui"
+	"copleader/ui/uimap"
 )
 
 // The program's name, version and icon are embedded, so that they don't depend on where it is started.
@@ -312,7 +313,7 @@ func (p *program) window() (code int) {
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version,
-		Fonts: fonts(p.folders().Fonts()),
+		Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
 	})
 	w.Start(start)
 	if !w.Shown() {

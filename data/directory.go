@@ -8,6 +8,31 @@ import (
 	"golang.org/x/text/language"
 )
 
+// Collation is the order of names, and of other short texts, in a language such
+// as "en": the same one in every list, on screen and on paper.
+func Collation(lang string) *collate.Collator { return collate.New(language.Make(lang)) }
+
+// SortByName puts people in the order of their names.
+func SortByName(members []Member, lang string) {
+	unsorted := slices.Clone(members)
+	for place, i := range placesByName(members, lang) {
+		members[place] = unsorted[i]
+	}
+}
+
+// placesByName are the places of people in the order of their names; those of one
+// name stay as they were.
+func placesByName(members []Member, lang string) []int {
+	order, keys := make([]int, len(members)), make([][]byte, len(members))
+	collation := Collation(lang)
+	var buffer collate.Buffer
+	for i := range members {
+		order[i], keys[i] = i, collation.KeyFromString(&buffer, members[i].SortKey())
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return bytes.Compare(keys[a], keys[b]) })
+	return order
+}
+
 // Directory is the people of a file in the order of their names, ready to be
 // searched. Making one for ten thousand people takes a moment, so it is kept as
 // long as no member changes.
@@ -24,15 +49,7 @@ func DirectoryOf(members []Member, lang string, before *Directory) *Directory {
 	if before != nil && before.madeOf(members, lang) {
 		return before
 	}
-	d := &Directory{members: members, lang: lang, order: make([]int, len(members)), folded: make([]string, len(members))}
-	sorter := collate.New(language.Make(lang))
-	var buffer collate.Buffer
-	keys := make([][]byte, len(members))
-	for i := range members {
-		d.order[i] = i
-		keys[i] = sorter.KeyFromString(&buffer, members[i].SortKey())
-	}
-	slices.SortStableFunc(d.order, func(a, b int) int { return bytes.Compare(keys[a], keys[b]) })
+	d := &Directory{members: members, lang: lang, order: placesByName(members, lang), folded: make([]string, len(members))}
 	for place, i := range d.order {
 		d.folded[place] = searchedText(&members[i])
 	}

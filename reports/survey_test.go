@@ -182,13 +182,13 @@ func TestWorkbooksKnowTheCommunityAndNotTheUser(t *testing.T) {
 }
 
 func TestPaperOfWorkbooks(t *testing.T) {
-	for paper, want := range map[string]string{"a4": `paperSize="9"`, "letter": `paperSize="1"`} {
+	for paper, want := range map[page.Paper]string{page.A4: `paperSize="9"`, page.Letter: `paperSize="1"`} {
 		opt := options()
-		opt.Paper, _ = page.ParsePaper(paper)
+		opt.Paper = paper
 		content, _ := write(t, "survey", demoSnapshot(t), opt)
 		for name, part := range sheettest.Open(t, content).Parts() {
 			if strings.HasPrefix(name, "xl/worksheets/sheet") && (!strings.Contains(part, want) || !strings.Contains(part, `orientation="landscape"`)) {
-				t.Errorf("%s of %s is not set up for it", name, paper)
+				t.Errorf("%s of %s is not set up for it", name, paper.Name)
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func (st *stage) again() {
 	if _, err := os.Stat(filepath.Join(st.folders.Settings, preferencesFile)); errors.Is(err, fs.ErrNotExist) {
 		openPreferences(st.folders).setSize(st.Win.Canvas().Size())
 	}
-	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: kit.Inline{}, Files: st.Files,
+	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: uitest.Inline{}, Files: st.Files,
 		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0"})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
@@ -61,7 +61,7 @@ func (st *stage) again() {
 // openPreferences reads what is remembered, as a window would.
 func openPreferences(folders Folders) *preferences {
 	p := loadPreferences(folders.Settings, fyne.CurrentApp().Preferences())
-	p.writing = kit.NewInTurn(kit.Inline{})
+	p.writing = kit.NewInTurn(uitest.Inline{})
 	return p
 }
 

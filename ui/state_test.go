@@ -10,7 +10,7 @@ import (
 	"copleader/data"
 	"copleader/data/coach"
 	"copleader/data/words"
-	"copleader/ui/kit"
+	"copleader/ui/uitest"
 )
 
 var today = data.NewDate(2026, time.November, 21)
@@ -222,7 +222,7 @@ func TestOnAnotherComputer(t *testing.T) {
 func TestWorkSettles(t *testing.T) {
 	t.Parallel()
 	var back []func()
-	timer := &kit.HandTimer{}
+	timer := &uitest.HandTimer{}
 	w := &work{timer: timer, fault: func(err error) { t.Error(err) },
 		runner: runnerFunc(func(job func() func()) { back = append(back, job()) })}
 	var told []string

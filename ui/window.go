@@ -14,7 +14,6 @@ import (
 	"copleader/ui/kit"
 	"copleader/ui/look"
 	"copleader/ui/share"
-	"copleader/ui/uimap"
 )
 
 // Setup is what the window gets from outside. What is left out is the real thing.
@@ -31,6 +30,8 @@ type Setup struct {
 	Fonts   *page.Fonts
 	Log     *Log
 	Version string
+	// Watch sees the window once it is shown, for those who drive it from outside.
+	Watch func(fyne.Window)
 }
 
 // Start says what the window shows first: a file, the demo, or else what it showed last.
@@ -134,7 +135,9 @@ func (w *Window) Start(s Start) {
 	}
 	w.lookForRecent()
 	w.win.Show()
-	uimap.Watch(w.win)
+	if w.setup.Watch != nil {
+		w.setup.Watch(w.win)
+	}
 	w.day = w.deps.Clock.Today()
 	w.beat()
 }

@@ -104,12 +104,6 @@ func TestDemoRows(t *testing.T) {
 	if got := say.Text("%s: %s", rows[6].Title, rows[6].Text); got != "Write to 3 people who have not come lately: Nguyễn Thị Hạnh, Güneş Yıldırım and Þórdís Jónsdóttir." {
 		t.Error(got)
 	}
-	if more, pressing := coach.More(found, coach.OnOverview); more != 9 || pressing != 0 {
-		t.Errorf("%d more, %d of them pressing", more, pressing)
-	}
-	if len(coach.Top(found, coach.OnOverview)) != 3 || len(coach.Top(found, coach.InList)) != 5 || len(coach.Top(nil, 3)) != 0 {
-		t.Error("the first rows are cut wrongly")
-	}
 	for _, d := range rows[6].Dismissals(s, data.Date(1000), "later") {
 		if d.Rule != "C14" || d.MemberID == 0 || d.Worse != 4 || d.Until != 1030 || d.Reason != "later" {
 			t.Errorf("dismissal %+v", d)

@@ -120,24 +120,6 @@ const (
 	InList     = 5
 )
 
-// Top is the first rows of the findings, those about several people gathered.
-func Top(found []Finding, n int) []Finding {
-	rows := Rows(found)
-	return rows[:min(max(0, n), len(rows))]
-}
-
-// More counts the rows behind the first n, and how many of them press.
-func More(found []Finding, n int) (more, pressing int) {
-	rows := Rows(found)
-	for _, f := range rows[min(max(0, n), len(rows)):] {
-		more++
-		if f.Severity == Act {
-			pressing++
-		}
-	}
-	return more, pressing
-}
-
 // Rows gathers the findings of one rule about several people in one row.
 func Rows(found []Finding) []Finding {
 	var rows []Finding

@@ -12,21 +12,6 @@ import (
 // errNoSurvey is that a workbook is not one of our questionnaires.
 var errNoSurvey = errors.New("not a questionnaire")
 
-// ReadSurvey reads a filled questionnaire by its defined names. Nothing but the
-// answers is kept: no author, no file name, no properties. The error is a
-// data.Error that says why a file is none.
-func ReadSurvey(content []byte) (data.Filled, error) {
-	r, err := readSurvey(content)
-	switch {
-	case err != nil:
-		_, why := refusal(err)
-		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: why.Key, Args: why.Args, Cause: err}
-	case len(r.doubts) > 0:
-		return data.Filled{}, data.Fault(data.CodeInvalid, r.doubts[0].Key, r.doubts[0].Args...)
-	}
-	return r.filled, nil
-}
-
 // reading is what was made out of one questionnaire.
 type reading struct {
 	filled data.Filled

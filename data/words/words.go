@@ -9,7 +9,6 @@ import (
 	"embed"
 	"errors"
 	"path"
-	"sort"
 	"strings"
 
 	"github.com/leonelquinteros/gotext"
@@ -52,22 +51,6 @@ func For(locale string) *Say {
 		}
 	}
 	return English()
-}
-
-// Languages lists the languages that For knows, English among them, in alphabetical order.
-func Languages() []string {
-	langs := []string{"en"}
-	entries, err := catalogues.ReadDir("locale")
-	if err != nil {
-		return langs
-	}
-	for _, entry := range entries {
-		if lang, found := strings.CutSuffix(entry.Name(), ".po"); found {
-			langs = append(langs, lang)
-		}
-	}
-	sort.Strings(langs)
-	return langs
 }
 
 func fromCatalogue(lang string, text []byte) *Say {

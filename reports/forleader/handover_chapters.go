@@ -15,9 +15,9 @@ func (h *handover) people() {
 	say := h.Say
 	h.Section(say.Text("Roles"), 1)
 	var roles, knows [][]page.TableCell
-	directory := data.DirectoryOf(h.People(h.Opt.Today), say.Lang(), nil)
-	for i := range directory.Len() {
-		m := *directory.At(i)
+	people := h.People(h.Opt.Today)
+	data.SortByName(people, say.Lang())
+	for _, m := range people {
 		if held := rolesOf(h.Draft, &m); held != "" {
 			roles = append(roles, []page.TableCell{{Text: m.Name, Bold: true}, {Text: held}, {Text: m.Unit}, {Text: m.Email, Link: mailTo(m.Email)}})
 		}

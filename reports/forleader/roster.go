@@ -84,12 +84,12 @@ func RosterRows(d *press.Draft, standings *data.Standings) []data.Member {
 		}
 		return members
 	}
-	directory := data.DirectoryOf(d.Members, d.Say.Lang(), nil)
-	for place := range directory.Len() {
-		if m := directory.At(place); standings.ByMember(m.ID).MemberID != 0 {
+	for i := range d.Members {
+		if m := &d.Members[i]; standings.ByMember(m.ID).MemberID != 0 {
 			members = append(members, *m)
 		}
 	}
+	data.SortByName(members, d.Say.Lang())
 	slices.SortStableFunc(members, func(a, b data.Member) int {
 		return cmp.Compare(closeness(standings.ByMember(a.ID)), closeness(standings.ByMember(b.ID)))
 	})

@@ -7,23 +7,6 @@ import (
 
 func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
-func TestParsePaper(t *testing.T) {
-	tests := []struct {
-		name string
-		want Paper
-		ok   bool
-	}{
-		{"a4", A4, true}, {"A4", A4, true}, {" letter ", Letter, true}, {"a3", A3, true},
-		{"", Paper{}, false}, {"a44", Paper{}, false}, {"legal", Paper{}, false},
-	}
-	for _, test := range tests {
-		got, err := ParsePaper(test.name)
-		if got != test.want || (err == nil) != test.ok {
-			t.Errorf("ParsePaper(%q) = %+v, %v", test.name, got, err)
-		}
-	}
-}
-
 func TestLandscapeAndUpright(t *testing.T) {
 	lying := A4.Landscape()
 	if lying.Width != 297 || lying.Height != 210 || lying.Landscape() != lying || lying.Upright() != A4 {

@@ -1,10 +1,5 @@
 package page
 
-import (
-	"fmt"
-	"strings"
-)
-
 // Paper is a sheet: its name and its size in millimetres.
 type Paper struct {
 	Name          string
@@ -17,16 +12,6 @@ var (
 	A3     = Paper{Name: "A3", Width: 297, Height: 420}
 	Letter = Paper{Name: "Letter", Width: 215.9, Height: 279.4}
 )
-
-// ParsePaper finds a paper by its name: a4, a3 or letter, in any case.
-func ParsePaper(name string) (Paper, error) {
-	for _, p := range []Paper{A4, A3, Letter} {
-		if strings.EqualFold(strings.TrimSpace(name), p.Name) {
-			return p, nil
-		}
-	}
-	return Paper{}, fmt.Errorf("page: unknown paper %q", name)
-}
 
 // Landscape is the same sheet lying down.
 func (p Paper) Landscape() Paper {

@@ -94,10 +94,11 @@ func (d *Draft) Logo() *page.Picture {
 
 // ByName lists people's names as the language sorts them.
 func (d *Draft) ByName(members []data.Member) []string {
-	directory := data.DirectoryOf(members, d.Say.Lang(), nil)
-	names := make([]string, 0, directory.Len())
-	for i := range directory.Len() {
-		names = append(names, directory.At(i).Name)
+	members = slices.Clone(members)
+	data.SortByName(members, d.Say.Lang())
+	names := make([]string, len(members))
+	for i := range members {
+		names[i] = members[i].Name
 	}
 	return names
 }

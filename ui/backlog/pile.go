@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/collate"
-
 	"copleader/data"
 	"copleader/data/words"
 )
@@ -26,7 +24,6 @@ type Pile struct {
 	limits   map[data.Column]int
 	stories  []*tale // the latest first
 	made     int     // items in the library
-	order    *collate.Collator
 }
 
 // entry is one item with what follows from it.
@@ -48,7 +45,7 @@ type filters struct {
 func newPile(snapshot *data.Snapshot, today data.Date, say *words.Say) *Pile {
 	p := &Pile{snapshot: snapshot, today: today, columns: map[data.Column][]*entry{}, byID: map[int64]*entry{},
 		moves: map[int64][]data.ItemMove{}, reuses: map[int64][]data.Reuse{}, helped: map[int64][]data.Contribution{},
-		cards: map[string]string{}, limits: map[data.Column]int{}, order: collator(say)}
+		cards: map[string]string{}, limits: map[data.Column]int{}}
 	for _, m := range snapshot.Moves {
 		p.moves[m.ItemID] = append(p.moves[m.ItemID], m)
 	}
@@ -74,8 +71,8 @@ func newPile(snapshot *data.Snapshot, today data.Date, say *words.Say) *Pile {
 		})
 	}
 	p.filters = map[View]filters{
-		Board:   p.filtersOf(func(e *entry) bool { return !e.archived }),
-		Library: p.filtersOf((*entry).shelved),
+		Board:   p.filtersOf(func(e *entry) bool { return !e.archived }, say.Lang()),
+		Library: p.filtersOf((*entry).shelved, say.Lang()),
 	}
 	p.gatherStories(say)
 	return p
@@ -106,8 +103,8 @@ func (p *Pile) add(item *data.Item, say *words.Say) {
 	}
 }
 
-// filtersOf lists the owners and kinds of some items.
-func (p *Pile) filtersOf(in func(*entry) bool) filters {
+// filtersOf lists the owners and kinds of some items, the owners by name in a language.
+func (p *Pile) filtersOf(in func(*entry) bool, lang string) filters {
 	var f filters
 	owners, kinds := map[int64]bool{}, map[data.ItemKind]bool{}
 	for _, e := range p.byID {
@@ -115,22 +112,20 @@ func (p *Pile) filtersOf(in func(*entry) bool) filters {
 			continue
 		}
 		kinds[e.item.Kind] = true
-		if m, ok := p.snapshot.MemberByID(e.item.OwnerID); ok && !owners[m.ID] {
-			owners[m.ID] = true
-			f.owners = append(f.owners, m)
+		owners[e.item.OwnerID] = true
+	}
+	for i := range p.snapshot.Members {
+		if m := &p.snapshot.Members[i]; owners[m.ID] {
+			f.owners = append(f.owners, *m)
 		}
 	}
-	slices.SortFunc(f.owners, p.byName)
+	data.SortByName(f.owners, lang)
 	for _, k := range data.ItemKinds {
 		if kinds[k] {
 			f.kinds = append(f.kinds, k)
 		}
 	}
 	return f
-}
-
-func (p *Pile) byName(a, b data.Member) int {
-	return cmp.Or(p.order.CompareString(a.SortKey(), b.SortKey()), cmp.Compare(a.ID, b.ID))
 }
 
 // nameOf is a member's name, "" for nobody.

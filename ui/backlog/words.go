@@ -1,9 +1,6 @@
 package backlog
 
 import (
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"copleader/data"
 	"copleader/data/words"
 )
@@ -29,13 +26,4 @@ func kindName(say *words.Say, k data.ItemKind) string {
 		return say.Text("Offer to reuse")
 	}
 	return say.Of(k.Phrase())
-}
-
-// collator sorts names as readers of the language expect.
-func collator(say *words.Say) *collate.Collator {
-	tag, err := language.Parse(say.Lang())
-	if err != nil {
-		tag = language.English
-	}
-	return collate.New(tag, collate.IgnoreCase)
 }

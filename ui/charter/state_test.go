@@ -54,6 +54,22 @@ func TestViewOfTheDemo(t *testing.T) {
 	}
 }
 
+// Given names with accents and one with a "sort as", then those who may lead stand as in the roster.
+func TestThoseWhoMayLeadStandByName(t *testing.T) {
+	t.Parallel()
+	member := func(id int64, name, sortAs string) data.Member {
+		return data.Member{ID: id, Kind: data.KindMember, Name: name, SortAs: sortAs, JoinedOn: 1}
+	}
+	s := &data.Snapshot{Members: []data.Member{member(1, "Zoe", ""), member(2, "Øyvind", ""), member(3, "ben", ""), member(4, "Dr. No", "Aaron")}}
+	var names []string
+	for _, p := range newView(s, datatest.Today, words.English(), nil).MayLead {
+		names = append(names, p.Text)
+	}
+	if got := strings.Join(names, ", "); got != "Dr. No, ben, Øyvind, Zoe" {
+		t.Errorf("may lead: %s", got)
+	}
+}
+
 // Given the demo, then the rows of its tables say what there is to know.
 func TestTablesOfTheDemo(t *testing.T) {
 	t.Parallel()

@@ -250,20 +250,15 @@ func (v *View) mayLead() {
 			add(&m)
 		}
 	}
-	// Folding is what takes time with ten thousand names, so each is folded once.
-	type named struct {
-		member *data.Member
-		folded string
-	}
-	var others []named
+	var others []data.Member
 	for i := range v.snapshot.Members {
 		if m := &v.snapshot.Members[i]; m.IsMember(v.today) && !before[m.ID] {
-			others = append(others, named{m, data.Fold(m.Name)})
+			others = append(others, *m)
 		}
 	}
-	slices.SortStableFunc(others, func(a, b named) int { return strings.Compare(a.folded, b.folded) })
-	for _, o := range others {
-		add(o.member)
+	data.SortByName(others, v.say.Lang())
+	for i := range others {
+		add(&others[i])
 	}
 }
 

@@ -71,7 +71,6 @@ func chipsCard() fyne.CanvasObject {
 			kit.NewChip(kit.BadTone, "concern"), kit.NewBadge(kit.WarnTone, "2"), kit.NewVotes(7), kit.NewVotes(14)),
 		kit.NewProgress(0.8),
 		kit.NewSmall(kit.Muted("6 came · worth it 3.0 (6) · "), kit.Warned("minutes missing")),
-		kit.Trend(3, 7, 5),
 		kit.Band(look.ColorPrimarySoft, kit.VStack(6, kit.NewSmall(kit.Plain("Organised three things without a role. "),
 			kit.Bold("Invite into the core team?")), kit.Line(kit.NewBtn(kit.Outlined, "Write", nil), kit.NewBtn(kit.Quiet, "Done", nil)))),
 		kit.Line(kit.NewMark(kit.Triangle, look.ColorWarn, look.SizeText), kit.NewMark(kit.Square, look.ColorBad, look.SizeText),
@@ -105,7 +104,7 @@ func barsCard() fyne.CanvasObject {
 func ringsCard() fyne.CanvasObject {
 	legend := kit.VStack(8)
 	for i, s := range []string{"3 core", "5 active", "7 occasional", "8 peripheral, 2 of them new", "1 outside contact"} {
-		legend.Add(kit.Line(kit.LevelDot(i), kit.NewSmall(kit.Plain(s))))
+		legend.Add(kit.Line(kit.NewMark(kit.Dot, look.Levels[i], look.SizeSmall), kit.NewSmall(kit.Plain(s))))
 	}
 	return kit.NewCard("Participation", "", kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 400},
 		kit.Own(kit.NewRings([5]int{3, 5, 7, 8, 1})), kit.Weight(1, legend)))

@@ -1,9 +1,12 @@
-package kit
+package kit_test
 
 import (
 	"slices"
 	"strings"
 	"testing"
+
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
 )
 
 // heldRunner keeps work until it is told to do it, in any order.
@@ -14,7 +17,7 @@ func (r *heldRunner) Run(work func() (done func())) { r.held = append(r.held, wo
 // Given deeds handed over one after another, when the runner is slow, then each begins only after the one before came back.
 func TestInTurnKeepsTheOrder(t *testing.T) {
 	slow := &heldRunner{}
-	q := NewInTurn(slow)
+	q := kit.NewInTurn(slow)
 	var log []string
 	deed := func(name string, done func()) func() func() {
 		return func() func() {
@@ -38,7 +41,7 @@ func TestInTurnKeepsTheOrder(t *testing.T) {
 
 // Given a deed that leads to another, when it runs inline, then both are done.
 func TestInTurnInline(t *testing.T) {
-	q := NewInTurn(Inline{})
+	q := kit.NewInTurn(uitest.Inline{})
 	var log []string
 	q.Run(func() func() {
 		q.Run(func() func() { log = append(log, "inner"); return nil })
@@ -53,7 +56,7 @@ func TestInTurnInline(t *testing.T) {
 // Given a deed that breaks, then it is told on the window's side and the next deed is still done.
 func TestInTurnOutlivesAFault(t *testing.T) {
 	slow := &heldRunner{}
-	q := NewInTurn(slow)
+	q := kit.NewInTurn(slow)
 	q.Run(func() func() { panic("broken") })
 	done := false
 	q.Run(func() func() { done = true; return nil })

@@ -116,7 +116,7 @@ func TestDeeds(t *testing.T) {
 	if want := []string{"done", "put back", "brought back"}; !slices.Equal(log, want) {
 		t.Errorf("it went %q, want %q", log, want)
 	}
-	kit.NewDeeds(kit.Deps{Runner: kit.Inline{}, Say: w.Deps().Say}, nil).OfferUndo("no window", deed(nil), nil) // nothing to tell it to
+	kit.NewDeeds(kit.Deps{Runner: uitest.Inline{}, Say: w.Deps().Say}, nil).OfferUndo("no window", deed(nil), nil) // nothing to tell it to
 }
 
 // Given a reading under way, when the page loads anew or is left, then the context of the older one is over and its answer is dropped; a

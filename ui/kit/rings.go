@@ -102,16 +102,3 @@ func (r *Rings) CreateRenderer() fyne.WidgetRenderer {
 		least:   func() fyne.Size { return fyne.NewSquareSize(ringsSide) },
 	}
 }
-
-// LevelDot is the dot of a level, for a legend.
-func LevelDot(level int) *Mark {
-	return NewMark(Dot, look.Levels[min(max(level, 0), len(look.Levels)-1)], look.SizeSmall)
-}
-
-// Trend shows how many felt a thing getting better, staying the same and getting worse, each with its arrow.
-func Trend(better, same, worse int) *Para {
-	part := func(sign Sign, n int) Span {
-		return Span{Sign: sign, Text: itoa(n) + " \u00a0", Color: look.ColorMuted}
-	}
-	return NewSmall(part(ArrowUp, better), part(ArrowFlat, same), part(ArrowDown, worse))
-}

@@ -31,9 +31,6 @@ func Bold(text string) Span { return Span{Text: text, Bold: true} }
 // Muted is second text.
 func Muted(text string) Span { return Span{Text: text, Color: look.ColorMuted} }
 
-// Colored is text in a colour of the theme.
-func Colored(text string, ink fyne.ThemeColorName) Span { return Span{Text: text, Color: ink} }
-
 // Warned is a warning inside a text: the triangle and the words in the colour of warning.
 func Warned(text string) Span { return Span{Text: text, Color: look.ColorWarn, Sign: Triangle} }
 

@@ -5,9 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/collate"
-	"golang.org/x/text/language"
-
 	"copleader/data"
 	"copleader/data/words"
 )
@@ -161,7 +158,7 @@ func (r *Roster) textRank(text func(*data.Member) string) func(place int) rank {
 			texts = append(texts, t)
 		}
 	}
-	collate.New(language.Make(r.lang)).SortStrings(texts)
+	data.Collation(r.lang).SortStrings(texts)
 	for i, t := range texts {
 		numbers[t] = i
 	}

@@ -1,5 +1,15 @@
 package uitest
 
+// Inline is the Runner of tests: everything happens at once, in order.
+type Inline struct{}
+
+// Run does the work and its result before it returns.
+func (Inline) Run(work func() (done func())) {
+	if done := work(); done != nil {
+		done()
+	}
+}
+
 // HandRunner is a Runner that works, and comes back, when a test says so.
 type HandRunner struct{ jobs []*job }
 

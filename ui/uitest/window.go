@@ -40,7 +40,7 @@ type Window struct {
 	// Clock stands still until it is set.
 	Clock *Clock
 	// Timer passes when Pass is called.
-	Timer *kit.HandTimer
+	Timer *HandTimer
 	// Files answers the file dialogs.
 	Files *Files
 	// Printer takes what is printed.
@@ -80,7 +80,7 @@ func Open(t testing.TB, o Options) *Window {
 		t.Fatalf("uitest: %v", err)
 	}
 	if o.Runner == nil {
-		o.Runner = kit.Inline{}
+		o.Runner = Inline{}
 	}
 	variant := look.Light
 	if o.Dark {
@@ -89,7 +89,7 @@ func Open(t testing.TB, o Options) *Window {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(variant, o.Scale))
 	w := &Window{
-		t: t, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &kit.HandTimer{}, Files: &Files{}, Printer: &Printer{},
+		t: t, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
 	w.Win.SetPadded(false)

@@ -1,0 +1,17 @@
+package exchange
+
+import "copleader/data"
+
+// ReadSurvey reads one questionnaire, for tests. The error is a data.Error that says
+// why a file is none.
+func ReadSurvey(content []byte) (data.Filled, error) {
+	r, err := readSurvey(content)
+	switch {
+	case err != nil:
+		_, why := refusal(err)
+		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: why.Key, Args: why.Args, Cause: err}
+	case len(r.doubts) > 0:
+		return data.Filled{}, data.Fault(data.CodeInvalid, r.doubts[0].Key, r.doubts[0].Args...)
+	}
+	return r.filled, nil
+}
