@@ -50,6 +50,11 @@ func Founded(t testing.TB) *store.Store {
 // Demo is a store with the demo community, on a file of its own.
 func Demo(t testing.TB) *store.Store {
 	t.Helper()
+	return demoStore(t, options)
+}
+
+func demoStore(t testing.TB, o store.Options) *store.Store {
+	t.Helper()
 	content, err := demoFile()
 	if err != nil {
 		t.Fatal(err)
@@ -58,7 +63,7 @@ func Demo(t testing.TB) *store.Store {
 	if err := os.WriteFile(path, content, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	s, err := store.Open(context.Background(), path, options)
+	s, err := store.Open(context.Background(), path, o)
 	if err != nil {
 		t.Fatal(err)
 	}

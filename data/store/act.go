@@ -112,8 +112,7 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 	if err := setOpenAct(ctx, tx, nil); err != nil {
 		return 0, nil, err
 	}
-	s.freshness.bump(changed...)
-	if err := s.commit(ctx, tx); err != nil {
+	if err := s.commit(ctx, tx, changed); err != nil {
 		return 0, nil, err
 	}
 	s.visit.set(d.Visit, act)
@@ -150,8 +149,7 @@ func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) e
 	if _, err := tx.ExecContext(ctx, "DELETE FROM act WHERE id = ?", id); err != nil {
 		return s.explain(err)
 	}
-	s.freshness.bump(changed...)
-	if err := s.commit(ctx, tx); err != nil {
+	if err := s.commit(ctx, tx, changed); err != nil {
 		return s.explain(err)
 	}
 	s.publish(changed)

@@ -183,7 +183,7 @@ func (s *Store) SetBox(ctx context.Context, box data.BoxKey, visit Visit, lines 
 func (s *Store) SaveSponsor(ctx context.Context, r *data.Sponsor) error {
 	deed := saving(r.ID, "add sponsor %s", "change sponsor %s", Name{"sponsor", r.ID})
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		if err := room(ctx, tx, sponsorRows, r.ID, data.MaxSponsors); err != nil {
+		if err := roomFor(ctx, tx, sponsorRows, r.ID, data.MaxSponsors); err != nil {
 			return err
 		}
 		if err := put(ctx, tx, sponsorRows, r); err != nil {
@@ -256,7 +256,7 @@ func (s *Store) RemoveChannel(ctx context.Context, id int64) (Done, error) {
 // SaveMeasure adds a measure (ID 0) or changes one; a charter names seven at most.
 func (s *Store) SaveMeasure(ctx context.Context, r *data.Measure) error {
 	return s.act(ctx, saving(r.ID, "add measure “%s”", "change measure “%s”", r.Wording), func(ctx context.Context, tx *sql.Tx) error {
-		if err := room(ctx, tx, measureRows, r.ID, data.MaxMeasures); err != nil {
+		if err := roomFor(ctx, tx, measureRows, r.ID, data.MaxMeasures); err != nil {
 			return err
 		}
 		return put(ctx, tx, measureRows, r)
@@ -349,14 +349,9 @@ func saving(id int64, add, change string, name any) Deed {
 	return Deed{Key: change, Args: []any{name}}
 }
 
-// room refuses one row more than there is room for.
-func room[T any](ctx context.Context, tx *sql.Tx, t table[T], id int64, most int) error {
-	var n int
-	if err := tx.QueryRowContext(ctx, "SELECT COUNT(*) FROM "+t.name).Scan(&n); err != nil {
-		return err
+func roomFor[T any](ctx context.Context, tx *sql.Tx, t table[T], id int64, most int) error {
+	if id != 0 {
+		return nil
 	}
-	if id == 0 && n >= most {
-		return data.Fault(data.CodeInvalid, "There is room for %d; please take one away first.", most)
-	}
-	return nil
+	return room(ctx, tx, t, most)
 }

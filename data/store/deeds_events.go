@@ -179,18 +179,21 @@ func ofEvent[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T],
 
 // Announce notes an announcement; a planned event becomes announced.
 func (s *Store) Announce(ctx context.Context, a *data.Announcement) error {
-	return s.act(ctx, Deed{Key: "note an announcement"}, func(ctx context.Context, tx *sql.Tx) error {
-		if a.On == 0 {
-			a.On = s.today()
+	return s.act(ctx, Deed{Key: "note an announcement"}, func(ctx context.Context, tx *sql.Tx) error { return announce(ctx, s, tx, a) })
+}
+
+// announce adds an announcement; a planned event becomes announced.
+func announce(ctx context.Context, s *Store, tx *sql.Tx, a *data.Announcement) error {
+	if a.On == 0 {
+		a.On = s.today()
+	}
+	if err := put(ctx, tx, announcementRows, a); err != nil || a.EventID == 0 {
+		return err
+	}
+	return editIn(ctx, tx, eventRows, a.EventID, func(e *data.Event) {
+		if e.Status == data.StatusIdea || e.Status == data.StatusPlanned {
+			e.Status = data.StatusAnnounced
 		}
-		if err := put(ctx, tx, announcementRows, a); err != nil || a.EventID == 0 {
-			return err
-		}
-		return editIn(ctx, tx, eventRows, a.EventID, func(e *data.Event) {
-			if e.Status == data.StatusIdea || e.Status == data.StatusPlanned {
-				e.Status = data.StatusAnnounced
-			}
-		})
 	})
 }
 

@@ -15,31 +15,40 @@ import (
 func (s *Store) StartRound(ctx context.Context, r *data.Round, cards []string) error {
 	deed := Deed{Key: "start %s", Args: []any{Name{"round", 0}}}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		open, err := roundRows.query(ctx, tx, "WHERE closed_on IS NULL")
-		if err != nil {
+		if err := startIn(ctx, tx, r, cards); err != nil {
 			return err
 		}
-		if len(open) > 0 {
-			return data.Fault(data.CodeExists, "“%s” is still open; please close it first.", open[0].Name)
-		}
-		same, err := roundRows.query(ctx, tx, "WHERE code = ?", strings.TrimSpace(r.Code))
-		if err != nil {
-			return err
-		}
-		if len(same) > 0 {
-			return data.Invalid("code", "An earlier round has this code; please choose another.")
-		}
-		if len(cards) == 0 {
-			return data.Invalid("cards", "Please choose at least one card.")
-		}
-		if err := put(ctx, tx, roundRows, r); err != nil {
-			return err
-		}
-		if err := nameAct(ctx, tx, deed, r.ID); err != nil {
-			return err
-		}
-		return deal(ctx, tx, r.ID, cards)
+		return nameAct(ctx, tx, deed, r.ID)
 	})
+}
+
+func startIn(ctx context.Context, tx *sql.Tx, r *data.Round, cards []string) error {
+	if err := noneOpen(ctx, tx, 0); err != nil {
+		return err
+	}
+	same, err := roundRows.query(ctx, tx, "WHERE code = ?", strings.TrimSpace(r.Code))
+	if err != nil {
+		return err
+	}
+	if len(same) > 0 {
+		return data.Invalid("code", "An earlier round has this code; please choose another.")
+	}
+	if len(cards) == 0 {
+		return data.Invalid("cards", "Please choose at least one card.")
+	}
+	if err := put(ctx, tx, roundRows, r); err != nil {
+		return err
+	}
+	return deal(ctx, tx, r.ID, cards)
+}
+
+// noneOpen refuses a second open round beside the one with the ID.
+func noneOpen(ctx context.Context, tx *sql.Tx, id int64) error {
+	open, err := roundRows.query(ctx, tx, "WHERE closed_on IS NULL AND id <> ?", id)
+	if err == nil && len(open) > 0 {
+		err = data.Fault(data.CodeExists, "“%s” is still open; please close it first.", open[0].Name)
+	}
+	return err
 }
 
 // deal lays the cards of a round out.
@@ -87,12 +96,8 @@ func (s *Store) CloseRound(ctx context.Context, id int64) error {
 // ReopenRound opens a closed round again, as long as no other is open.
 func (s *Store) ReopenRound(ctx context.Context, id int64) error {
 	return s.act(ctx, Deed{Key: "open a round again"}, func(ctx context.Context, tx *sql.Tx) error {
-		open, err := roundRows.query(ctx, tx, "WHERE closed_on IS NULL AND id <> ?", id)
-		if err != nil {
+		if err := noneOpen(ctx, tx, id); err != nil {
 			return err
-		}
-		if len(open) > 0 {
-			return data.Fault(data.CodeExists, "“%s” is still open; please close it first.", open[0].Name)
 		}
 		return editIn(ctx, tx, roundRows, id, func(r *data.Round) { r.ClosedOn = 0 })
 	})

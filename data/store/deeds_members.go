@@ -22,12 +22,8 @@ func (s *Store) ChangeMember(ctx context.Context, id int64, visit Visit, change 
 // can't be removed: a community has exactly one.
 func (s *Store) RemoveMember(ctx context.Context, id int64) (Done, error) {
 	return s.undoable(ctx, Deed{Key: "remove %s", Args: []any{Name{"member", id}}}, func(ctx context.Context, tx *sql.Tx) error {
-		c, err := communityRows.get(ctx, tx, 1)
-		if err != nil {
+		if err := leadsStill(ctx, tx, id); err != nil {
 			return err
-		}
-		if c.LeaderID == id {
-			return leadsStill()
 		}
 		return memberRows.drop(ctx, tx, id)
 	})
@@ -40,12 +36,8 @@ func (s *Store) Leave(ctx context.Context, memberID int64, on data.Date) error {
 		on = s.today()
 	}
 	return s.act(ctx, Deed{Key: "note that %s left", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
-		c, err := communityRows.get(ctx, tx, 1)
-		if err != nil {
+		if err := leadsStill(ctx, tx, memberID); err != nil {
 			return err
-		}
-		if c.LeaderID == memberID {
-			return leadsStill()
 		}
 		if err := editIn(ctx, tx, memberRows, memberID, func(m *data.Member) { m.LeftOn = on }); err != nil {
 			return err
@@ -54,8 +46,13 @@ func (s *Store) Leave(ctx context.Context, memberID int64, on data.Date) error {
 	})
 }
 
-func leadsStill() error {
-	return data.Fault(data.CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+// leadsStill refuses what would leave the community without a leader.
+func leadsStill(ctx context.Context, tx *sql.Tx, memberID int64) error {
+	c, err := communityRows.get(ctx, tx, 1)
+	if err == nil && c.LeaderID == memberID {
+		err = data.Fault(data.CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+	}
+	return err
 }
 
 // endTerms ends on a day the roles and declared levels that somebody holds; what

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -36,6 +37,9 @@ func (s *Store) explain(err error) error {
 	}
 	if errors.Is(err, errUnsure) {
 		return withCause(unsure(s.path), err)
+	}
+	if errors.Is(err, syscall.ENOSPC) {
+		return withCause(diskFull(s.path), err)
 	}
 	if errors.Is(err, errDamaged) {
 		return withCause(damagedFile(s.path), err)

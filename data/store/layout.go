@@ -34,7 +34,7 @@ func (l *layout) has(table string) bool { return slices.Contains(l.all, table) }
 var plainName = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 
 // titleColumns name a row to a person; the first that a table has is used.
-var titleColumns = []string{"name", "title", "term", "code"}
+var titleColumns = []string{"name", "title", "term", "code", "wording"}
 
 // has reports whether the table has the column.
 func (t *journalled) has(column string) bool {

@@ -192,6 +192,9 @@ func (s *Store) readQuietly(ctx context.Context, work func(context.Context, quer
 }
 
 func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier) error) (changed bool, err error) {
+	if err := s.fault(ctx, Use{}); err != nil {
+		return false, err
+	}
 	touched, err := s.look(ctx)
 	if err != nil {
 		return false, err

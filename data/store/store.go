@@ -25,8 +25,18 @@ type Options struct {
 	Owner    string           // who has the file open, as others are told; the system's user if empty
 	TakeOver bool             // take the lock of another computer: a person made sure that nobody is at it
 
+	// Fault is asked before each use of the file, which fails with what it answers: tests put a disk that is full, slow or
+	// gone beneath a real file with it.
+	Fault func(context.Context, Use) error
+
 	blueprint *blueprint // how files are made; tests have their own
 	found     *facts     // where what the file holds is put, before it is upgraded
+}
+
+// Use is one use of the open file: a reading, or a writing that is about to be kept.
+type Use struct {
+	Write  bool
+	Change Change // what was written
 }
 
 // Store is one open community file.
@@ -35,6 +45,7 @@ type Store struct {
 	file      os.FileInfo // the file that was opened, to notice another in its place
 	db        *sql.DB
 	clock     func() time.Time
+	fault     func(context.Context, Use) error
 	blueprint *blueprint
 	version   int // of what is worked on
 	layout    *layout
@@ -132,7 +143,10 @@ func newStore(path string, o Options) (*Store, error) {
 	if real, err := filepath.EvalSymlinks(full); err == nil {
 		full = real // the lock and the journal lie beside the file itself
 	}
-	s := &Store{path: full, clock: o.Clock, blueprint: o.blueprint, found: o.found}
+	s := &Store{path: full, fault: o.Fault, clock: o.Clock, blueprint: o.blueprint, found: o.found}
+	if s.fault == nil {
+		s.fault = func(context.Context, Use) error { return nil }
+	}
 	if s.clock == nil {
 		s.clock = time.Now
 	}

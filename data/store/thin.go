@@ -30,7 +30,7 @@ func (s *Store) Thin(ctx context.Context, keep int) (forgotten int64, err error)
 	if forgotten, err = done.RowsAffected(); err != nil {
 		return 0, err
 	}
-	return forgotten, s.explain(s.commit(ctx, tx))
+	return forgotten, s.explain(s.commit(ctx, tx, nil))
 }
 
 // traces is what an erasure takes out of the journal.

@@ -168,8 +168,7 @@ func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, changed 
 	if d, err = s.readDeed(ctx, tx, target); err != nil {
 		return d, nil, err
 	}
-	s.freshness.bump(changed...)
-	return d, changed, unlessPlain(s.commit(ctx, tx))
+	return d, changed, unlessPlain(s.commit(ctx, tx, changed))
 }
 
 // settle keeps of the mirror only that it happened: its changes are the act's

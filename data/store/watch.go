@@ -142,7 +142,11 @@ func (s *Store) begin(ctx context.Context) (*sql.Tx, error) {
 
 // commit ends a transaction that wrote. A disk that fails in the middle of it
 // leaves open whether the deed was kept, so the file is asked.
-func (s *Store) commit(ctx context.Context, tx *sql.Tx) error {
+func (s *Store) commit(ctx context.Context, tx *sql.Tx, changed []string) error {
+	if err := s.fault(ctx, Use{Write: true, Change: Change{Places: changed}}); err != nil {
+		return err
+	}
+	s.freshness.bump(changed...)
 	mark, err := readMark(ctx, tx)
 	if err != nil {
 		return err

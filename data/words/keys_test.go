@@ -42,6 +42,7 @@ var carriers = map[string][]string{
 	"Error":       {"Key"},
 	"EventFormat": {"Name", "Capture", "Purpose"},
 	"FormatStep":  {"Text"},
+	"Table":       {"add", "change", "remove"},
 }
 
 // gather reads every Go file of the module except tests.
@@ -327,6 +328,8 @@ func typeName(x ast.Expr) string {
 	case *ast.SelectorExpr:
 		return x.Sel.Name
 	case *ast.StarExpr:
+		return typeName(x.X)
+	case *ast.IndexExpr: // Table[data.Member]
 		return typeName(x.X)
 	}
 	return ""

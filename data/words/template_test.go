@@ -121,6 +121,7 @@ var (
 	err2 = Invalid("date", help)
 	list = []Phrase{{Key: "listed"}}
 	table = map[int]Phrase{1: {"mapped", "mapped many", 2, nil}}
+	rows  = Table[Phrase]{add: "add %s", most: "5"}
 )
 func f() { look("not said") }`,
 		"ui/members/screen.go": `package members
@@ -148,7 +149,7 @@ func (s *screen) f(label string, v int) {
 	slices.Sort(got)
 	want := []string{
 		"%d member|%d members", `Add "member"`, "Doing", "Done", "Give a name.", "Lean coffee", "No preparation", "Vote",
-		"Write a date.", "listed", "mapped|mapped many", "one|two", "remove %s",
+		"Write a date.", "add %s", "listed", "mapped|mapped many", "one|two", "remove %s",
 	}
 	if !slices.Equal(got, want) {
 		t.Errorf("found %q\n want %q", got, want)
