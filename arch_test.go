@@ -93,7 +93,7 @@ var windowless = map[string][]string{
 	"ui/events": {"asked", "detail", "links", "meeting", "month", "prepare", "programme", "state", "words"},
 	"ui/health": {"cardview", "entry", "findings", "importing", "state", "view", "words"},
 	"ui/members": {"detail", "followups", "giving", "hints", "history", "leaving", "moving", "order", "person",
-		"reckoning", "record", "roster", "state", "welcome", "words"},
+		"reckoning", "record", "roster", "state", "welcome"},
 	"ui/overview": {"follow", "holes", "since", "state", "steps"},
 	"ui/road":     {"state"},
 	"ui/settings": {"state"},

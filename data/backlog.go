@@ -101,7 +101,7 @@ var ItemFields = Fields[Item]{
 	number("votes", Say("Votes"), 0, 9999, func(i *Item) *int { return &i.Votes }),
 	choice("size", Say("Size"), func(i *Item) *ItemSize { return &i.Size }, "", SizeS, SizeM, SizeL),
 	tick("firstStep", Say("A good first step for a newcomer"), func(i *Item) *bool { return &i.FirstStep }),
-	choice("box", Say("Box of the canvas"), func(i *Item) *BoxKey { return &i.Box }, append([]BoxKey{""}, Boxes...)...),
+	choice("box", Say("Box of the canvas"), func(i *Item) *BoxKey { return &i.Box }, append([]BoxKey{""}, Boxes...)...).called(boxOrNone),
 	word("card", Say("Health card it answers"), 40, func(i *Item) *string { return &i.Card }),
 	link("measure", Say("Measure it should move"), func(i *Item) *int64 { return &i.MeasureID }),
 	link("event", Say("Event"), func(i *Item) *int64 { return &i.EventID }),
@@ -113,6 +113,13 @@ var ItemFields = Fields[Item]{
 	date("answeredOn", Say("First answer on"), func(i *Item) *Date { return &i.AnsweredOn }),
 	text("outcome", Say("What came of it"), 500, func(i *Item) *string { return &i.Outcome }),
 	line("parkedReason", Say("Why it has to wait"), 200, func(i *Item) *string { return &i.ParkedReason }),
+}
+
+func boxOrNone(word string) Phrase {
+	if word == "" {
+		return Say("None")
+	}
+	return BoxKey(word).Phrase()
 }
 
 // Validate cleans the texts and checks the limits.
@@ -127,13 +134,17 @@ type ItemMove struct {
 	Overrun bool // the column's soft limit was passed by this move
 }
 
-// Validate checks the limits.
-func (m *ItemMove) Validate() error {
-	var k check
-	oneOf(&k, "column", m.Column, Columns...)
-	k.neededDate("on", m.On)
-	return k.err()
+// ItemMoveFields describes a move on the board.
+var ItemMoveFields = Fields[ItemMove]{
+	bare("id", func(m *ItemMove) *int64 { return &m.ID }),
+	belongs("item", unseen, func(m *ItemMove) *int64 { return &m.ItemID }),
+	choice("column", unseen, func(m *ItemMove) *Column { return &m.Column }, Columns...).in("board_column"),
+	date("on", unseen, func(m *ItemMove) *Date { return &m.On }).in("day").must(),
+	tick("overrun", unseen, func(m *ItemMove) *bool { return &m.Overrun }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (m *ItemMove) Validate() error { return ItemMoveFields.validate(m, nil) }
 
 // Reuse notes that somebody used a finished item again.
 type Reuse struct {
@@ -143,13 +154,16 @@ type Reuse struct {
 	Note   string
 }
 
-// Validate cleans the note and checks the limits.
-func (r *Reuse) Validate() error {
-	var k check
-	k.neededDate("on", r.On)
-	k.line("note", &r.Note, 200)
-	return k.err()
+// ReuseFields describes a use of a finished item.
+var ReuseFields = Fields[Reuse]{
+	bare("id", func(r *Reuse) *int64 { return &r.ID }),
+	belongs("item", unseen, func(r *Reuse) *int64 { return &r.ItemID }),
+	date("on", Say("On"), func(r *Reuse) *Date { return &r.On }).in("day").must(),
+	line("note", Say("Where, in a few words"), 200, func(r *Reuse) *string { return &r.Note }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *Reuse) Validate() error { return ReuseFields.validate(r, nil) }
 
 // LimitOf is the soft limit of a column with a core of the given size, 0 for
 // none (data/README.md, Backlog): limits warn, they do not block.

@@ -28,12 +28,19 @@ type CanvasBox struct {
 	Lines Lines
 }
 
-// Validate cleans the lines and checks the limits of data/README.md, Canvas.
+// CanvasBoxFields describes a box of the canvas.
+var CanvasBoxFields = Fields[CanvasBox]{
+	bare("id", func(b *CanvasBox) *int64 { return &b.ID }),
+	choice("box", unseen, func(b *CanvasBox) *BoxKey { return &b.Box }, Boxes...),
+	list("lines", unseen, 8, 100, func(b *CanvasBox) *Lines { return &b.Lines }).in("entries"),
+}
+
+// Validate cleans the texts and checks the limits.
 func (b *CanvasBox) Validate() error {
-	var k check
-	oneOf(&k, "box", b.Box, Boxes...)
-	k.lines("lines", &b.Lines, boxRoom[b.Box], 100)
-	return k.err()
+	return CanvasBoxFields.validate(b, func(k *check) {
+		room := boxRoom[b.Box]
+		k.failing(len(b.Lines) > room, "lines", "There are %d lines; there is room for %d.", len(b.Lines), room)
+	})
 }
 
 // ForceSide tells whether a force supports or slows the vision.
@@ -53,11 +60,13 @@ type Force struct {
 	Strength int
 }
 
-// Validate cleans the text and checks the limits.
-func (f *Force) Validate() error {
-	var k check
-	oneOf(&k, "side", f.Side, ForceSupports, ForceSlows)
-	k.needed("text", &f.Text, 100)
-	k.between("strength", f.Strength, 1, 5)
-	return k.err()
+// ForceFields describes a force.
+var ForceFields = Fields[Force]{
+	bare("id", func(f *Force) *int64 { return &f.ID }),
+	choice("side", unseen, func(f *Force) *ForceSide { return &f.Side }, ForceSupports, ForceSlows),
+	line("text", Say("In a few words"), 100, func(f *Force) *string { return &f.Text }).in("wording").must(),
+	number("strength", Say("Strength, 1 to 5"), 1, 5, func(f *Force) *int { return &f.Strength }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (f *Force) Validate() error { return ForceFields.validate(f, nil) }

@@ -7,13 +7,15 @@ type RoleDefinition struct {
 	Duty string
 }
 
-// Validate cleans the texts and checks the limits.
-func (r *RoleDefinition) Validate() error {
-	var k check
-	oneOf(&k, "role", r.Role, Roles...)
-	k.text("duty", &r.Duty, 200)
-	return k.err()
+// RoleDefinitionFields describes what a role does here.
+var RoleDefinitionFields = Fields[RoleDefinition]{
+	bare("id", func(r *RoleDefinition) *int64 { return &r.ID }),
+	choice("role", Say("Role"), func(r *RoleDefinition) *Role { return &r.Role }, Roles...),
+	text("duty", Say("What it does here"), 200, func(r *RoleDefinition) *string { return &r.Duty }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *RoleDefinition) Validate() error { return RoleDefinitionFields.validate(r, nil) }
 
 // Term is a word the community uses in its own sense.
 type Term struct {
@@ -22,13 +24,15 @@ type Term struct {
 	Meaning string
 }
 
-// Validate cleans the texts and checks the limits.
-func (t *Term) Validate() error {
-	var k check
-	k.needed("term", &t.Term, 60)
-	k.text("meaning", &t.Meaning, 160)
-	return k.err()
+// TermFields describes a word of the community's own.
+var TermFields = Fields[Term]{
+	bare("id", func(t *Term) *int64 { return &t.ID }),
+	line("term", Say("Word"), 60, func(t *Term) *string { return &t.Term }).must(),
+	text("meaning", Say("What we mean by it"), 160, func(t *Term) *string { return &t.Meaning }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (t *Term) Validate() error { return TermFields.validate(t, nil) }
 
 // ChannelUse is what a channel is for.
 type ChannelUse string
@@ -48,14 +52,16 @@ type Channel struct {
 	Use  ChannelUse
 }
 
-// Validate cleans the texts and checks the limits.
-func (c *Channel) Validate() error {
-	var k check
-	k.needed("name", &c.Name, 80)
-	k.line("link", &c.Link, 500)
-	oneOf(&k, "use", c.Use, UseAnnounce, UseDiscuss, UseArchive)
-	return k.err()
+// ChannelFields describes a channel.
+var ChannelFields = Fields[Channel]{
+	bare("id", func(c *Channel) *int64 { return &c.ID }),
+	line("name", Say("Name"), 80, func(c *Channel) *string { return &c.Name }).must(),
+	line("link", Say("Link or place"), 500, func(c *Channel) *string { return &c.Link }),
+	choice("use", Say("What for"), func(c *Channel) *ChannelUse { return &c.Use }, UseAnnounce, UseDiscuss, UseArchive).in("purpose"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (c *Channel) Validate() error { return ChannelFields.validate(c, nil) }
 
 // MeasureKind is where a measure's figure comes from.
 type MeasureKind string
@@ -83,18 +89,20 @@ type Measure struct {
 // MaxMeasures is the most measures a charter names (data/README.md, Charter).
 const MaxMeasures = 7
 
-// Validate cleans the texts and checks the limits.
-func (m *Measure) Validate() error {
-	var k check
-	k.needed("wording", &m.Wording, 120)
-	oneOf(&k, "kind", m.Kind, MeasureInApp, MeasureDimension, MeasureOutside, MeasureStory)
-	k.line("card", &m.Card, 40)
-	k.line("baseline", &m.Baseline, 60)
-	k.line("target", &m.Target, 60)
-	k.date("due", m.Due)
-	k.line("source", &m.Source, 120)
-	return k.err()
+// MeasureFields describes a measure.
+var MeasureFields = Fields[Measure]{
+	bare("id", func(m *Measure) *int64 { return &m.ID }),
+	line("wording", Say("How we shall know"), 120, func(m *Measure) *string { return &m.Wording }).must(),
+	choice("kind", Say("Where the figure comes from"), func(m *Measure) *MeasureKind { return &m.Kind }, MeasureInApp, MeasureDimension, MeasureOutside, MeasureStory),
+	word("card", Say("Health card"), 40, func(m *Measure) *string { return &m.Card }),
+	line("baseline", Say("At the start"), 60, func(m *Measure) *string { return &m.Baseline }),
+	line("target", Say("Target"), 60, func(m *Measure) *string { return &m.Target }),
+	date("due", Say("To be reached by"), func(m *Measure) *Date { return &m.Due }),
+	line("source", Say("Who tells the number"), 120, func(m *Measure) *string { return &m.Source }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (m *Measure) Validate() error { return MeasureFields.validate(m, nil) }
 
 // MeasureValue is what a measure read on a day.
 type MeasureValue struct {
@@ -106,15 +114,18 @@ type MeasureValue struct {
 	Remark    string
 }
 
-// Validate cleans the texts and checks the limits.
-func (m *MeasureValue) Validate() error {
-	var k check
-	k.neededDate("on", m.On)
-	k.needed("value", &m.Value, 60)
-	k.line("source", &m.Source, 120)
-	k.line("remark", &m.Remark, 160)
-	return k.err()
+// MeasureValueFields describes what a measure read.
+var MeasureValueFields = Fields[MeasureValue]{
+	bare("id", func(m *MeasureValue) *int64 { return &m.ID }),
+	belongs("measure", Say("Measure"), func(m *MeasureValue) *int64 { return &m.MeasureID }),
+	date("on", Say("On"), func(m *MeasureValue) *Date { return &m.On }).in("day").must(),
+	line("value", Say("What it reads"), 60, func(m *MeasureValue) *string { return &m.Value }).in("reading").must(),
+	line("source", Say("Who tells the number"), 120, func(m *MeasureValue) *string { return &m.Source }),
+	line("remark", Say("Remark"), 160, func(m *MeasureValue) *string { return &m.Remark }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (m *MeasureValue) Validate() error { return MeasureValueFields.validate(m, nil) }
 
 // CharterVersion is the charter as it was agreed on a day.
 type CharterVersion struct {
@@ -126,16 +137,18 @@ type CharterVersion struct {
 	Text     string // the whole charter as readable lines, for comparing
 }
 
-// Validate cleans the texts and checks the limits.
-func (v *CharterVersion) Validate() error {
-	var k check
-	k.between("version", v.Version, 1, 10000)
-	k.neededDate("agreedOn", v.AgreedOn)
-	k.text("note", &v.Note, 200)
-	k.line("agreedBy", &v.AgreedBy, 200)
-	k.text("text", &v.Text, 60000)
-	return k.err()
+// CharterVersionFields describes a version of the charter.
+var CharterVersionFields = Fields[CharterVersion]{
+	bare("id", func(v *CharterVersion) *int64 { return &v.ID }),
+	number("version", unseen, 1, 10000, func(v *CharterVersion) *int { return &v.Version }),
+	date("agreedOn", Say("Agreed on"), func(v *CharterVersion) *Date { return &v.AgreedOn }).must(),
+	text("note", Say("What is new, in a few words"), 200, func(v *CharterVersion) *string { return &v.Note }),
+	line("agreedBy", Say("Agreed by"), 200, func(v *CharterVersion) *string { return &v.AgreedBy }).saying(Say("For example: the core team, those present.")),
+	text("text", unseen, 60000, func(v *CharterVersion) *string { return &v.Text }).in("charter"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (v *CharterVersion) Validate() error { return CharterVersionFields.validate(v, nil) }
 
 // CharterNote is a dated note in a section of the charter.
 type CharterNote struct {
@@ -145,15 +158,16 @@ type CharterNote struct {
 	Text    string
 }
 
-// Validate cleans the texts and checks the limits.
-func (n *CharterNote) Validate() error {
-	var k check
-	oneOf(&k, "section", n.Section, Sections...)
-	k.neededDate("on", n.On)
-	k.text("text", &n.Text, 1000)
-	k.failing(n.Text == "", "text", "Please fill this in.")
-	return k.err()
+// CharterNoteFields describes a note in the charter.
+var CharterNoteFields = Fields[CharterNote]{
+	bare("id", func(n *CharterNote) *int64 { return &n.ID }),
+	choice("section", Say("About"), func(n *CharterNote) *Section { return &n.Section }, Sections...),
+	date("on", Say("On"), func(n *CharterNote) *Date { return &n.On }).in("day").must(),
+	text("text", Say("Note"), 1000, func(n *CharterNote) *string { return &n.Text }).in("note").must(),
 }
+
+// Validate cleans the texts and checks the limits.
+func (n *CharterNote) Validate() error { return CharterNoteFields.validate(n, nil) }
 
 // WorksheetAnswer is one dated answer to a question of a phase's worksheet
 // (data/README.md, Worksheets); answers are never overwritten.
@@ -164,14 +178,16 @@ type WorksheetAnswer struct {
 	Text     string
 }
 
-// Validate cleans the texts and checks the limits.
-func (w *WorksheetAnswer) Validate() error {
-	var k check
-	oneOf(&k, "question", w.Question, WorksheetQuestions...)
-	k.neededDate("on", w.On)
-	k.text("text", &w.Text, 1000)
-	return k.err()
+// WorksheetAnswerFields describes an answer on a worksheet.
+var WorksheetAnswerFields = Fields[WorksheetAnswer]{
+	bare("id", func(w *WorksheetAnswer) *int64 { return &w.ID }),
+	choice("question", unseen, func(w *WorksheetAnswer) *string { return &w.Question }, WorksheetQuestions...).called(QuestionText),
+	date("on", unseen, func(w *WorksheetAnswer) *Date { return &w.On }).in("day").must(),
+	text("text", Say("Answer"), 1000, func(w *WorksheetAnswer) *string { return &w.Text }).in("answer"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (w *WorksheetAnswer) Validate() error { return WorksheetAnswerFields.validate(w, nil) }
 
 // WorksheetQuestions are the keys of the worksheets of phases two to five, in
 // order; the part before the dot is the phase.
@@ -201,10 +217,14 @@ type RoadMark struct {
 // RoadSteps is the number of steps of the introduction road.
 const RoadSteps = 21
 
-// Validate checks the limits.
-func (r *RoadMark) Validate() error {
-	var k check
-	k.between("step", r.Step, 1, RoadSteps)
-	k.neededDate("on", r.On)
-	return k.err()
+// RoadMarkFields describes a mark on the road.
+var RoadMarkFields = Fields[RoadMark]{
+	bare("id", func(r *RoadMark) *int64 { return &r.ID }),
+	number("step", unseen, 1, RoadSteps, func(r *RoadMark) *int { return &r.Step }),
+	date("on", unseen, func(r *RoadMark) *Date { return &r.On }).in("day").must(),
+	tick("ticked", unseen, func(r *RoadMark) *bool { return &r.Ticked }),
+	tick("byHand", unseen, func(r *RoadMark) *bool { return &r.ByHand }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *RoadMark) Validate() error { return RoadMarkFields.validate(r, nil) }

@@ -45,12 +45,6 @@ func (c *check) length(field, s string, limit int) {
 	}
 }
 
-// needed is line for a text that must be there.
-func (c *check) needed(field string, s *string, limit int) {
-	c.line(field, s, limit)
-	c.failing(*s == "", field, "Please fill this in.")
-}
-
 // lines cleans a list in place and checks how many entries it has and how long they are.
 func (c *check) lines(field string, l *Lines, most, limit int) {
 	*l = ParseLines(l.String())
@@ -62,17 +56,6 @@ func (c *check) lines(field string, l *Lines, most, limit int) {
 			c.fail(field, "Line %d is %d characters long; there is room for %d.", i+1, n, limit)
 		}
 	}
-}
-
-// oneOf checks that a word is one of those known; the empty word passes when
-// it is among them.
-func oneOf[T ~string](c *check, field string, v T, known ...T) {
-	for _, k := range known {
-		if v == k {
-			return
-		}
-	}
-	c.fail(field, "“%s” is not one of the choices.", string(v))
 }
 
 func (c *check) between(field string, n, low, high int) {
@@ -102,21 +85,17 @@ func (c *check) clock(field string, t Clock) {
 	c.failing(t < 0 || t >= 24*60, field, "Please write the time as hours and minutes, for example 16:00.")
 }
 
-// hours checks a length of time in steps of half an hour.
-func (c *check) hours(field string, n, low, high float64) {
-	half := 2*n == float64(int(2*n))
-	c.failing(n < low || n > high || !half, field, "Please give hours from %v to %v in steps of a half.", low, high)
+// halves checks a number in steps of a half; low and high count halves.
+func (c *check) halves(field string, n float64, low, high int) {
+	twice := int(2 * n)
+	c.failing(2*n != float64(twice) || twice < low || twice > high, field,
+		"Please give hours from %v to %v in steps of a half.", float64(low)/2, float64(high)/2)
 }
 
 // date checks that a day lies where a community's days can lie.
 func (c *check) date(field string, d Date) {
 	low, high := NewDate(1900, time.January, 1), NewDate(2200, time.January, 1)
 	c.failing(d != 0 && (d < low || d > high), field, "Please check the year.")
-}
-
-func (c *check) neededDate(field string, d Date) {
-	c.failing(d == 0, field, "Please give a date.")
-	c.date(field, d)
 }
 
 func (c *check) err() error {

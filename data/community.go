@@ -133,55 +133,48 @@ func NewCommunity(name string) Community {
 		Phase: Define, Stage: Potential}
 }
 
-// Validate cleans the texts and checks the limits of data/README.md, Charter.
-func (c *Community) Validate() error {
-	var k check
-	k.needed("name", &c.Name, 60)
-	k.line("tagline", &c.Tagline, 120)
-	oneOf(&k, "kind", c.Kind, Workplace, Professional, Hobby)
-	k.date("startedOn", c.StartedOn)
-	c.validateHours(&k)
-	k.line("leaderCoach", &c.LeaderCoach, 120)
-	oneOf(&k, "phase", c.Phase, Phases...)
-	oneOf(&k, "stage", c.Stage, Stages...)
-	k.zone("timeZone", c.TimeZone)
-	k.text("primaryPurpose", &c.PrimaryPurpose, 300)
-	k.lines("needs", &c.Needs, 7, 160)
-	k.lines("memberBenefits", &c.MemberBenefits, 7, 160)
-	k.lines("stakeholderBenefits", &c.StakeholderBenefits, 7, 160)
-	k.text("domain", &c.Domain, 300)
-	k.lines("inScope", &c.InScope, 10, 80)
-	k.lines("outOfScope", &c.OutOfScope, 10, 80)
-	k.text("whoWeAre", &c.WhoWeAre, 400)
-	oneOf(&k, "membershipPolicy", c.MembershipPolicy, "", OpenToAll, OnRequest, ByInvitation)
-	k.text("howToJoin", &c.HowToJoin, 200)
-	k.text("expectedCommitment", &c.ExpectedCommitment, 200)
-	k.text("practice", &c.Practice, 400)
-	k.lines("repertoire", &c.Repertoire, 12, 120)
-	k.lines("mayDecide", &c.MayDecide, 7, 120)
-	k.lines("mayPropose", &c.MayPropose, 7, 120)
-	k.lines("notOurs", &c.NotOurs, 7, 120)
-	k.lines("workingAgreement", &c.WorkingAgreement, 7, 120)
-	oneOf(&k, "decisionRule", c.DecisionRule, "", ByConsent, ByMajority, ByLeader)
-	k.text("decisionNote", &c.DecisionNote, 120)
-	if c.CadenceDays != 0 {
-		k.between("cadenceDays", c.CadenceDays, 7, 92)
-	}
-	k.line("usualSlot", &c.UsualSlot, 60)
-	k.date("reviewOn", c.ReviewOn)
-	return k.err()
+// CommunityFields describes the community and its charter.
+var CommunityFields = Fields[Community]{
+	bare("id", func(c *Community) *int64 { return &c.ID }),
+	line("name", Say("Name of the community"), 60, func(c *Community) *string { return &c.Name }).must().under(SectionIdentity),
+	line("tagline", Say("One line that says who we are"), 120, func(c *Community) *string { return &c.Tagline }).under(SectionIdentity),
+	bare("logoHash", func(c *Community) *string { return &c.LogoHash }),
+	choice("kind", Say("What kind of community"), func(c *Community) *CommunityKind { return &c.Kind }, Workplace, Professional, Hobby).under(SectionIdentity),
+	date("startedOn", Say("Start date"), func(c *Community) *Date { return &c.StartedOn }).under(SectionIdentity),
+	link("leader", Say("Leader"), func(c *Community) *int64 { return &c.LeaderID }).under(SectionIdentity),
+	hours("leaderHours", Say("Hours a week agreed for leading"), 0, 120, func(c *Community) *float64 { return &c.LeaderHours }).orNone(HoursNotAgreed).under(SectionIdentity),
+	hours("workWeek", Say("Hours in the leader's working week"), 1, 120, func(c *Community) *float64 { return &c.WorkWeek }).under(SectionIdentity),
+	line("leaderCoach", Say("Who coaches the leader at first"), 120, func(c *Community) *string { return &c.LeaderCoach }).under(SectionIdentity),
+	tick("asksHours", Say("Sponsors and hours for leading matter here too"), func(c *Community) *bool { return &c.AsksHours }).under(SectionIdentity),
+	choice("phase", Say("Phase"), func(c *Community) *Phase { return &c.Phase }, Phases...),
+	choice("stage", Say("Stage"), func(c *Community) *Stage { return &c.Stage }, Stages...),
+	zone("timeZone", Say("Time zone in which events are planned"), func(c *Community) *string { return &c.TimeZone }).under(SectionIdentity),
+	text("primaryPurpose", Say("What we are here for, in one or two sentences"), 300, func(c *Community) *string { return &c.PrimaryPurpose }).under(SectionPurpose),
+	list("needs", Say("Needs we exist to answer"), 7, 160, func(c *Community) *Lines { return &c.Needs }).under(SectionPurpose),
+	list("memberBenefits", Say("What members gain"), 7, 160, func(c *Community) *Lines { return &c.MemberBenefits }).under(SectionPurpose),
+	list("stakeholderBenefits", Say("What others gain"), 7, 160, func(c *Community) *Lines { return &c.StakeholderBenefits }).under(SectionPurpose),
+	text("domain", Say("The subject that ties us together"), 300, func(c *Community) *string { return &c.Domain }).under(SectionInterest),
+	list("inScope", Say("Topics inside"), 10, 80, func(c *Community) *Lines { return &c.InScope }).under(SectionInterest),
+	list("outOfScope", Say("Topics left outside"), 10, 80, func(c *Community) *Lines { return &c.OutOfScope }).under(SectionInterest),
+	text("whoWeAre", Say("Who belongs"), 400, func(c *Community) *string { return &c.WhoWeAre }).under(SectionCommunity),
+	choice("membershipPolicy", Say("Who may join"), func(c *Community) *MembershipPolicy { return &c.MembershipPolicy }, "", OpenToAll, OnRequest, ByInvitation).under(SectionCommunity),
+	text("howToJoin", Say("How to join"), 200, func(c *Community) *string { return &c.HowToJoin }).under(SectionCommunity),
+	text("expectedCommitment", Say("What we ask of a member"), 200, func(c *Community) *string { return &c.ExpectedCommitment }).under(SectionCommunity),
+	text("practice", Say("The work we all do"), 400, func(c *Community) *string { return &c.Practice }).under(SectionPractice),
+	list("repertoire", Say("What we already share: methods, stories, tools"), 12, 120, func(c *Community) *Lines { return &c.Repertoire }).under(SectionPractice),
+	list("mayDecide", Say("We decide ourselves"), 7, 120, func(c *Community) *Lines { return &c.MayDecide }).under(SectionMandate),
+	list("mayPropose", Say("We only recommend"), 7, 120, func(c *Community) *Lines { return &c.MayPropose }).under(SectionMandate),
+	list("notOurs", Say("Hands off"), 7, 120, func(c *Community) *Lines { return &c.NotOurs }).under(SectionMandate),
+	list("workingAgreement", Say("How we treat one another"), 7, 120, func(c *Community) *Lines { return &c.WorkingAgreement }).under(SectionMandate),
+	choice("decisionRule", Say("How we decide"), func(c *Community) *DecisionRule { return &c.DecisionRule }, "", ByConsent, ByMajority, ByLeader).under(SectionMandate),
+	text("decisionNote", Say("More on how we decide"), 120, func(c *Community) *string { return &c.DecisionNote }).under(SectionMandate),
+	number("cadenceDays", Say("Days between events, as planned"), 7, 92, func(c *Community) *int { return &c.CadenceDays }).orNone(0).under(SectionMandate),
+	line("usualSlot", Say("Usual slot"), 60, func(c *Community) *string { return &c.UsualSlot }).under(SectionMandate),
+	date("reviewOn", Say("When we look at the charter again"), func(c *Community) *Date { return &c.ReviewOn }).under(SectionMeasures),
 }
 
-func (c *Community) validateHours(k *check) {
-	if c.LeaderHours != HoursNotAgreed {
-		k.failing(c.LeaderHours < 0 || c.LeaderHours > 60 || !halfStep(c.LeaderHours), "leaderHours",
-			"Please give hours from 0 to 60 in steps of a half.")
-	}
-	k.failing(c.WorkWeek <= 0 || c.WorkWeek > 60 || !halfStep(c.WorkWeek), "workWeek",
-		"Please give hours from 0.5 to 60 in steps of a half.")
-}
-
-func halfStep(h float64) bool { return 2*h == float64(int(2*h)) }
+// Validate cleans the texts and checks the limits.
+func (c *Community) Validate() error { return CommunityFields.validate(c, nil) }
 
 // WantsSponsors reports whether sponsors and leader's hours count for this
 // community (data/README.md, Charter).

@@ -17,6 +17,17 @@ const (
 // EventStatuses lists the states in order.
 var EventStatuses = []EventStatus{StatusIdea, StatusPlanned, StatusAnnounced, StatusHeld, StatusCancelled}
 
+// Phrase says how far the event has come.
+func (s EventStatus) Phrase() Phrase { return named(statusNames, s) }
+
+var statusNames = map[EventStatus]Phrase{
+	StatusIdea:      {Key: "Idea"},
+	StatusPlanned:   {Key: "Planned"},
+	StatusAnnounced: {Key: "Announced"},
+	StatusHeld:      {Key: "Held"},
+	StatusCancelled: {Key: "Cancelled"},
+}
+
 // Audience is who may come.
 type Audience string
 
@@ -25,6 +36,14 @@ const (
 	MembersOnly Audience = "members"
 	OpenEvent   Audience = "open"
 )
+
+// Phrase says who may come.
+func (a Audience) Phrase() Phrase { return named(audienceNames, a) }
+
+var audienceNames = map[Audience]Phrase{
+	MembersOnly: {Key: "Members only"},
+	OpenEvent:   {Key: "Open to all"},
+}
 
 // Event is a dated session with a format (data/README.md, Formats).
 type Event struct {
@@ -50,29 +69,38 @@ type Event struct {
 // NotCounted stands for a number that nobody noted.
 const NotCounted = -1
 
-// Validate cleans the texts and checks the limits of data/README.md, Formats.
-func (e *Event) Validate() error {
-	var k check
-	k.needed("title", &e.Title, 120)
-	_, known := FormatOf(e.Format)
-	k.failing(!known, "format", "Please choose a format.")
-	k.neededDate("on", e.On)
-	k.failing(e.Start < 0 || e.Start >= 24*60, "start", "Please write the time as hours and minutes, for example 16:00.")
-	k.zone("timeZone", e.TimeZone)
-	k.between("minutes", e.Minutes, 5, 24*60)
-	k.line("place", &e.Place, 120)
-	k.line("link", &e.Link, 500)
-	k.text("purpose", &e.Purpose, 300)
-	for _, b := range e.Boxes {
-		oneOf(&k, "boxes", BoxKey(b), Boxes...)
+// formatKeys are the keys of all formats.
+func formatKeys() []string {
+	var keys []string
+	for _, f := range Formats {
+		keys = append(keys, f.Key)
 	}
-	oneOf(&k, "audience", e.Audience, MembersOnly, OpenEvent)
-	oneOf(&k, "status", e.Status, EventStatuses...)
-	k.between("guests", e.Guests, 0, 10000)
-	k.between("brought", e.Brought, NotCounted, 10000)
-	k.line("cost", &e.Cost, 60)
-	return k.err()
+	return keys
 }
+
+// EventFields describes an event.
+var EventFields = Fields[Event]{
+	bare("id", func(e *Event) *int64 { return &e.ID }),
+	line("title", Say("Title"), 120, func(e *Event) *string { return &e.Title }).must(),
+	choice("format", Say("Format"), func(e *Event) *string { return &e.Format }, formatKeys()...).called(FormatName).otherwise(Say("Please choose a format.")),
+	date("on", Say("Day"), func(e *Event) *Date { return &e.On }).in("day").must(),
+	clock("start", Say("Time"), func(e *Event) *Clock { return &e.Start }).in("start_time"),
+	zone("timeZone", Say("Time zone"), func(e *Event) *string { return &e.TimeZone }),
+	number("minutes", Say("Minutes"), 5, 24*60, func(e *Event) *int { return &e.Minutes }).in("length_minutes"),
+	line("place", Say("Where"), 120, func(e *Event) *string { return &e.Place }),
+	line("link", Say("Link"), 500, func(e *Event) *string { return &e.Link }),
+	text("purpose", Say("What it is for"), 300, func(e *Event) *string { return &e.Purpose }),
+	choices("boxes", Say("Boxes of the canvas"), func(e *Event) *Lines { return &e.Boxes }, Boxes...),
+	choice("audience", Say("Who may come"), func(e *Event) *Audience { return &e.Audience }, OpenEvent, MembersOnly),
+	choice("status", Say("Status"), func(e *Event) *EventStatus { return &e.Status }, EventStatuses...),
+	number("guests", Say("Guests"), 0, 10000, func(e *Event) *int { return &e.Guests }),
+	number("brought", Say("How many brought something"), 0, 10000, func(e *Event) *int { return &e.Brought }).orNone(NotCounted),
+	tick("confidential", Say("Confidential: what was said stays there"), func(e *Event) *bool { return &e.Confidential }),
+	line("cost", Say("Cost"), 60, func(e *Event) *string { return &e.Cost }),
+}
+
+// Validate cleans the texts and checks the limits.
+func (e *Event) Validate() error { return EventFields.validate(e, nil) }
 
 // StartsAt is the moment the event begins.
 func (e *Event) StartsAt() time.Time {
@@ -107,12 +135,17 @@ type EventRole struct {
 	Rank     int
 }
 
-// Validate checks the limits.
-func (r *EventRole) Validate() error {
-	var k check
-	oneOf(&k, "part", r.Part, EventParts...)
-	return k.err()
+// EventRoleFields describes a part at an event.
+var EventRoleFields = Fields[EventRole]{
+	bare("id", func(r *EventRole) *int64 { return &r.ID }),
+	belongs("event", unseen, func(r *EventRole) *int64 { return &r.EventID }),
+	belongs("member", unseen, func(r *EventRole) *int64 { return &r.MemberID }),
+	choice("part", unseen, func(r *EventRole) *EventPart { return &r.Part }, EventParts...),
+	bare("rank", func(r *EventRole) *int { return &r.Rank }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *EventRole) Validate() error { return EventRoleFields.validate(r, nil) }
 
 // AgendaLine is one step of an event.
 type AgendaLine struct {
@@ -124,14 +157,18 @@ type AgendaLine struct {
 	Who     string
 }
 
-// Validate cleans the texts and checks the limits.
-func (a *AgendaLine) Validate() error {
-	var k check
-	k.between("minutes", a.Minutes, 0, 24*60)
-	k.needed("text", &a.Text, 200)
-	k.line("who", &a.Who, 120)
-	return k.err()
+// AgendaLineFields describes a step of an event.
+var AgendaLineFields = Fields[AgendaLine]{
+	bare("id", func(a *AgendaLine) *int64 { return &a.ID }),
+	belongs("event", unseen, func(a *AgendaLine) *int64 { return &a.EventID }),
+	bare("rank", func(a *AgendaLine) *int { return &a.Rank }),
+	number("minutes", Say("Minutes"), 0, 24*60, func(a *AgendaLine) *int { return &a.Minutes }).in("length_minutes"),
+	line("text", Say("What happens"), 200, func(a *AgendaLine) *string { return &a.Text }).in("step").must(),
+	line("who", Say("Who"), 120, func(a *AgendaLine) *string { return &a.Who }).maybe(),
 }
+
+// Validate cleans the texts and checks the limits.
+func (a *AgendaLine) Validate() error { return AgendaLineFields.validate(a, nil) }
 
 // Reply is whether somebody said they would come.
 type Reply string
@@ -154,13 +191,18 @@ type Attendance struct {
 	MinutesPresent int // 0 means the whole event
 }
 
-// Validate checks the limits.
-func (a *Attendance) Validate() error {
-	var k check
-	oneOf(&k, "expected", a.Expected, ReplyNone, ReplyYes, ReplyNo)
-	k.between("minutesPresent", a.MinutesPresent, 0, 24*60)
-	return k.err()
+// AttendanceFields describes who was at an event.
+var AttendanceFields = Fields[Attendance]{
+	bare("id", func(a *Attendance) *int64 { return &a.ID }),
+	belongs("event", unseen, func(a *Attendance) *int64 { return &a.EventID }),
+	belongs("member", unseen, func(a *Attendance) *int64 { return &a.MemberID }),
+	choice("expected", unseen, func(a *Attendance) *Reply { return &a.Expected }, ReplyNone, ReplyYes, ReplyNo),
+	tick("present", unseen, func(a *Attendance) *bool { return &a.Present }),
+	number("minutesPresent", unseen, 0, 24*60, func(a *Attendance) *int { return &a.MinutesPresent }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (a *Attendance) Validate() error { return AttendanceFields.validate(a, nil) }
 
 // Minutes is the shared memory of an event.
 type Minutes struct {
@@ -172,15 +214,18 @@ type Minutes struct {
 	Where       string
 }
 
-// Validate cleans the texts and checks the limits.
-func (m *Minutes) Validate() error {
-	var k check
-	k.text("text", &m.Text, 10000)
-	k.text("decisions", &m.Decisions, 4000)
-	k.date("publishedOn", m.PublishedOn)
-	k.line("where", &m.Where, 500)
-	return k.err()
+// MinutesFields describes the minutes of an event.
+var MinutesFields = Fields[Minutes]{
+	bare("id", func(m *Minutes) *int64 { return &m.ID }),
+	belongs("event", unseen, func(m *Minutes) *int64 { return &m.EventID }),
+	text("text", Say("What was said and made"), 10000, func(m *Minutes) *string { return &m.Text }).in("account"),
+	text("decisions", Say("What was decided"), 4000, func(m *Minutes) *string { return &m.Decisions }),
+	date("publishedOn", unseen, func(m *Minutes) *Date { return &m.PublishedOn }),
+	line("where", Say("Where they are"), 500, func(m *Minutes) *string { return &m.Where }).in("published_where"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (m *Minutes) Validate() error { return MinutesFields.validate(m, nil) }
 
 // RotiTally counts the votes on the return on time invested: 1–5, where 3 means
 // "got back what I put in" (data/README.md, Feedback).
@@ -190,12 +235,15 @@ type RotiTally struct {
 	Votes   Counts
 }
 
-// Validate checks the limits.
-func (r *RotiTally) Validate() error {
-	var k check
-	r.Votes.check(&k, "votes")
-	return k.err()
+// RotiTallyFields describes the votes on an event.
+var RotiTallyFields = Fields[RotiTally]{
+	bare("id", func(r *RotiTally) *int64 { return &r.ID }),
+	belongs("event", unseen, func(r *RotiTally) *int64 { return &r.EventID }),
+	counts("votes", func(r *RotiTally) *Counts { return &r.Votes }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *RotiTally) Validate() error { return RotiTallyFields.validate(r, nil) }
 
 // RotiVotesForMean is the fewest votes that have a mean
 // (data/README.md, Feedback).
@@ -219,14 +267,20 @@ type PerfectionNote struct {
 	Better  string
 }
 
+// PerfectionNoteFields describes a note of the perfection game.
+var PerfectionNoteFields = Fields[PerfectionNote]{
+	bare("id", func(p *PerfectionNote) *int64 { return &p.ID }),
+	belongs("event", unseen, func(p *PerfectionNote) *int64 { return &p.EventID }),
+	number("score", Say("Points, 1 to 10"), 1, 10, func(p *PerfectionNote) *int { return &p.Score }),
+	text("liked", Say("What was liked"), 500, func(p *PerfectionNote) *string { return &p.Liked }),
+	text("better", Say("What would make it a 10"), 500, func(p *PerfectionNote) *string { return &p.Better }),
+}
+
 // Validate cleans the texts and checks the limits.
 func (p *PerfectionNote) Validate() error {
-	var k check
-	k.between("score", p.Score, 1, 10)
-	k.text("liked", &p.Liked, 500)
-	k.text("better", &p.Better, 500)
-	k.failing(p.Score < 10 && p.Better == "", "better", "Below 10, please say what would make it a 10.")
-	return k.err()
+	return PerfectionNoteFields.validate(p, func(k *check) {
+		k.failing(p.Score < 10 && p.Better == "", "better", "Below 10, please say what would make it a 10.")
+	})
 }
 
 // Announcement notes that something was announced in a channel.
@@ -238,11 +292,14 @@ type Announcement struct {
 	Text    string
 }
 
-// Validate cleans the texts and checks the limits.
-func (a *Announcement) Validate() error {
-	var k check
-	k.needed("channel", &a.Channel, 80)
-	k.neededDate("on", a.On)
-	k.text("text", &a.Text, 4000)
-	return k.err()
+// AnnouncementFields describes an announcement.
+var AnnouncementFields = Fields[Announcement]{
+	bare("id", func(a *Announcement) *int64 { return &a.ID }),
+	link("event", unseen, func(a *Announcement) *int64 { return &a.EventID }),
+	line("channel", Say("Where it was announced"), 80, func(a *Announcement) *string { return &a.Channel }).must(),
+	date("on", Say("On"), func(a *Announcement) *Date { return &a.On }).in("day").must(),
+	text("text", unseen, 4000, func(a *Announcement) *string { return &a.Text }).in("wording"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (a *Announcement) Validate() error { return AnnouncementFields.validate(a, nil) }

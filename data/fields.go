@@ -29,9 +29,11 @@ type Field[T any] struct {
 	Private bool // only for the leader, and for whom it is about
 	Outside bool // fit for documents that leave the community
 
+	Section Section // of the charter, for what is written there
+
 	Limit     int  // of a text, or of one entry of a list, in characters
 	Room      int  // entries a list has room for
-	Low, High int  // of a whole number
+	Low, High int  // of a whole number; of a fraction in halves
 	None      int  // the number that stands for none, if NoneFits
 	NoneFits  bool // a number may be missing
 

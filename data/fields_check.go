@@ -30,6 +30,10 @@ func (f *Field[T]) validate(k *check, row *T) {
 		if n := *f.Number(row); !f.NoneFits || n != f.None {
 			k.between(f.Key, n, f.Low, f.High)
 		}
+	case InputFraction:
+		if n := *f.Fraction(row); !f.NoneFits || n != float64(f.None) {
+			k.halves(f.Key, n, f.Low, f.High)
+		}
 	case InputChoice:
 		f.validateChoice(k, f.Word(row))
 	case InputChoices:

@@ -75,11 +75,17 @@ func number[T any](name string, label Phrase, low, high int, at func(*T) *int) F
 	return f
 }
 
-// hours is a length of time in steps of half an hour.
-func hours[T any](name string, label Phrase, low, high float64, at func(*T) *float64) Field[T] {
+// hours is a length of time in steps of half an hour; low and high count halves.
+func hours[T any](name string, label Phrase, low, high int, at func(*T) *float64) Field[T] {
 	f := bare(name, at)
-	f.Label, f.Input = label, InputFraction
-	f.also = func(k *check, row *T) { k.hours(name, *at(row), low, high) }
+	f.Label, f.Input, f.Low, f.High = label, InputFraction, low, high
+	return f
+}
+
+// counts are how often each answer was given.
+func counts[T any](name string, at func(*T) *Counts) Field[T] {
+	f := bare(name, at)
+	f.also = func(k *check, row *T) { at(row).check(k, name) }
 	return f
 }
 
@@ -149,6 +155,12 @@ func (f Field[T]) in(column string) Field[T] { f.column = column; return f }
 
 // saying adds a sentence of help.
 func (f Field[T]) saying(hint Phrase) Field[T] { f.Hint = hint; return f }
+
+// called names the words that may be chosen where their type does not.
+func (f Field[T]) called(name func(word string) Phrase) Field[T] { f.name = name; return f }
+
+// under puts the field into a section of the charter.
+func (f Field[T]) under(s Section) Field[T] { f.Section = s; return f }
 
 // otherwise says what a person is told who gave what can't be taken.
 func (f Field[T]) otherwise(refused Phrase) Field[T] { f.refused = refused; return f }

@@ -17,7 +17,7 @@ func (f *Field[T]) Said(row *T) Phrase {
 	case InputNumber:
 		return f.saidNumber(*f.Number(row))
 	case InputFraction:
-		return Say("%g", *f.Fraction(row))
+		return f.saidFraction(*f.Fraction(row))
 	case InputTick:
 		return saidTick(*f.Tick(row))
 	case InputChoice:
@@ -28,12 +28,14 @@ func (f *Field[T]) Said(row *T) Phrase {
 	return Phrase{}
 }
 
-// SaidOf is Said for the field's value as the file keeps it: a text, a whole
-// number, or nil for nothing.
+// SaidOf is Said for the field's value as the file keeps it: a text, a number, or
+// nil for nothing.
 func (f *Field[T]) SaidOf(stored any) Phrase {
 	switch v := stored.(type) {
 	case string:
 		return f.saidStored(v)
+	case float64:
+		return f.saidFraction(v)
 	case int64:
 		if f.Input == InputTick {
 			return saidTick(v != 0)
@@ -64,6 +66,13 @@ func (f *Field[T]) saidNumber(n int) Phrase {
 		return Phrase{}
 	}
 	return Say("%d", n)
+}
+
+func (f *Field[T]) saidFraction(n float64) Phrase {
+	if f.NoneFits && n == float64(f.None) {
+		return Phrase{}
+	}
+	return Say("%g", n)
 }
 
 func (f *Field[T]) saidChoice(word string) Phrase {

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // MemberKind tells members from contacts outside the community.
 type MemberKind string
 
@@ -116,14 +118,20 @@ type MemberRole struct {
 	To       Date // zero while it lasts
 }
 
-// Validate checks the limits.
+// MemberRoleFields describes a role held for a time.
+var MemberRoleFields = Fields[MemberRole]{
+	bare("id", func(r *MemberRole) *int64 { return &r.ID }),
+	belongs("member", unseen, func(r *MemberRole) *int64 { return &r.MemberID }),
+	choice("role", Say("Role"), func(r *MemberRole) *Role { return &r.Role }, Roles[1:]...),
+	date("from", Say("From"), func(r *MemberRole) *Date { return &r.From }).in("from_day").must(),
+	date("to", Say("Until"), func(r *MemberRole) *Date { return &r.To }).in("to_day"),
+}
+
+// Validate cleans the texts and checks the limits.
 func (r *MemberRole) Validate() error {
-	var k check
-	oneOf(&k, "role", r.Role, Roles[1:]...)
-	k.neededDate("from", r.From)
-	k.date("to", r.To)
-	k.failing(r.To != 0 && r.To < r.From, "to", "The last day lies before the first.")
-	return k.err()
+	return MemberRoleFields.validate(r, func(k *check) {
+		k.failing(r.To != 0 && r.To < r.From, "to", "The last day lies before the first.")
+	})
 }
 
 // Holds reports whether the role is held on the day.
@@ -138,16 +146,18 @@ type LeaderTerm struct {
 	To       Date
 }
 
-// Validate checks the limits.
-func (l *LeaderTerm) Validate() error {
-	var k check
-	k.neededDate("from", l.From)
-	k.date("to", l.To)
-	return k.err()
+// LeaderTermFields describes a stretch of leading.
+var LeaderTermFields = Fields[LeaderTerm]{
+	bare("id", func(l *LeaderTerm) *int64 { return &l.ID }),
+	belongs("member", unseen, func(l *LeaderTerm) *int64 { return &l.MemberID }),
+	date("from", Say("Leads from"), func(l *LeaderTerm) *Date { return &l.From }).in("from_day").must(),
+	date("to", unseen, func(l *LeaderTerm) *Date { return &l.To }).in("to_day"),
 }
 
-// DeclaredLevel is the leader's choice of a level for a member
-// (data/README.md, Levels).
+// Validate cleans the texts and checks the limits.
+func (l *LeaderTerm) Validate() error { return LeaderTermFields.validate(l, nil) }
+
+// DeclaredLevel is the leader's choice of a level for a member (data/README.md, Levels).
 type DeclaredLevel struct {
 	ID         int64
 	MemberID   int64
@@ -158,19 +168,21 @@ type DeclaredLevel struct {
 	EndedOn    Date // zero while it holds
 }
 
-// Validate cleans the reason and checks the limits.
-func (d *DeclaredLevel) Validate() error {
-	var k check
-	oneOf(&k, "level", d.Level, Levels...)
-	k.line("reason", &d.Reason, 120)
-	k.neededDate("declaredOn", d.DeclaredOn)
-	k.date("reviewOn", d.ReviewOn)
-	k.date("endedOn", d.EndedOn)
-	return k.err()
+// DeclaredLevelFields describes a level that the leader chose.
+var DeclaredLevelFields = Fields[DeclaredLevel]{
+	bare("id", func(d *DeclaredLevel) *int64 { return &d.ID }),
+	belongs("member", unseen, func(d *DeclaredLevel) *int64 { return &d.MemberID }),
+	choice("level", Say("Level"), func(d *DeclaredLevel) *Level { return &d.Level }, Levels...),
+	line("reason", Say("Reason"), 120, func(d *DeclaredLevel) *string { return &d.Reason }).maybe().private(),
+	date("declaredOn", unseen, func(d *DeclaredLevel) *Date { return &d.DeclaredOn }).must(),
+	date("reviewOn", Say("Look at it again on"), func(d *DeclaredLevel) *Date { return &d.ReviewOn }),
+	date("endedOn", unseen, func(d *DeclaredLevel) *Date { return &d.EndedOn }),
 }
 
-// Level is how close a person is to the centre at present
-// (data/README.md, Levels).
+// Validate cleans the texts and checks the limits.
+func (d *DeclaredLevel) Validate() error { return DeclaredLevelFields.validate(d, nil) }
+
+// Level is how close a person is to the centre at present (data/README.md, Levels).
 type Level string
 
 // The levels from the centre outward.
@@ -228,6 +240,23 @@ func (k ContributionKind) ByHand() bool {
 	return false
 }
 
+// Phrase says what somebody did who gave in a way that is noted by hand.
+func (k ContributionKind) Phrase() Phrase { return named(contributionNames, k) }
+
+var contributionNames = map[ContributionKind]Phrase{
+	Welcomed:    {Key: "Guided a newcomer"},
+	Represented: {Key: "Spoke for the community outside"},
+	Helped:      {Key: "Answered a request"},
+	Reviewed:    {Key: "Gave feedback on someone's work"},
+	Published:   {Key: "Wrote or updated something for all"},
+	Mentored:    {Key: "Mentored somebody"},
+}
+
+// contributionsByHand are the kinds that may be noted.
+func contributionsByHand() []ContributionKind {
+	return slices.DeleteFunc(slices.Clone(ContributionKinds), func(k ContributionKind) bool { return !k.ByHand() })
+}
+
 // Contribution is an act of giving noted by hand. Acts that follow from events
 // and the board are derived (see Contributions) and never stored.
 type Contribution struct {
@@ -240,14 +269,19 @@ type Contribution struct {
 	Note     string
 }
 
-// Validate cleans the note and checks the limits.
-func (c *Contribution) Validate() error {
-	var k check
-	k.failing(!c.Kind.ByHand(), "kind", "This kind is counted from events and the board; it can't be noted by hand.")
-	k.neededDate("on", c.On)
-	k.line("note", &c.Note, 200)
-	return k.err()
+// ContributionFields describes an act of giving noted by hand.
+var ContributionFields = Fields[Contribution]{
+	bare("id", func(c *Contribution) *int64 { return &c.ID }),
+	belongs("member", unseen, func(c *Contribution) *int64 { return &c.MemberID }),
+	date("on", Say("On"), func(c *Contribution) *Date { return &c.On }).in("day").must(),
+	choice("kind", Say("What they did"), func(c *Contribution) *ContributionKind { return &c.Kind }, contributionsByHand()...).otherwise(Say("This kind is counted from events and the board; it can't be noted by hand.")),
+	link("whom", Say("Whom"), func(c *Contribution) *int64 { return &c.WhomID }),
+	link("item", Say("About"), func(c *Contribution) *int64 { return &c.ItemID }),
+	line("note", Say("In a few words"), 200, func(c *Contribution) *string { return &c.Note }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (c *Contribution) Validate() error { return ContributionFields.validate(c, nil) }
 
 // HelpReceived notes that a member was helped.
 type HelpReceived struct {
@@ -258,13 +292,17 @@ type HelpReceived struct {
 	Note     string
 }
 
-// Validate cleans the note and checks the limits.
-func (h *HelpReceived) Validate() error {
-	var k check
-	k.neededDate("on", h.On)
-	k.line("note", &h.Note, 200)
-	return k.err()
+// HelpReceivedFields describes a note of help.
+var HelpReceivedFields = Fields[HelpReceived]{
+	bare("id", func(h *HelpReceived) *int64 { return &h.ID }),
+	belongs("member", unseen, func(h *HelpReceived) *int64 { return &h.MemberID }),
+	date("on", Say("On"), func(h *HelpReceived) *Date { return &h.On }).in("day").must(),
+	link("item", Say("With a request on the board"), func(h *HelpReceived) *int64 { return &h.ItemID }),
+	line("note", Say("In a few words"), 200, func(h *HelpReceived) *string { return &h.Note }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (h *HelpReceived) Validate() error { return HelpReceivedFields.validate(h, nil) }
 
 // FollowUpState is how far an asking has come.
 type FollowUpState string
@@ -299,16 +337,25 @@ type FollowUp struct {
 // Open reports whether something is still to come of it.
 func (f *FollowUp) Open() bool { return f.State == Asked || f.State == SaidYes }
 
+// FollowUpFields describes something asked or promised.
+var FollowUpFields = Fields[FollowUp]{
+	bare("id", func(f *FollowUp) *int64 { return &f.ID }),
+	link("member", unseen, func(f *FollowUp) *int64 { return &f.MemberID }),
+	link("sponsor", Say("Sponsor"), func(f *FollowUp) *int64 { return &f.SponsorID }),
+	line("guest", Say("Name"), 120, func(f *FollowUp) *string { return &f.Guest }),
+	link("event", Say("For an event"), func(f *FollowUp) *int64 { return &f.EventID }),
+	link("item", Say("For an item"), func(f *FollowUp) *int64 { return &f.ItemID }),
+	word("rule", unseen, 8, func(f *FollowUp) *string { return &f.Rule }),
+	line("what", Say("What you asked or promised"), 200, func(f *FollowUp) *string { return &f.What }).must(),
+	choice("state", Say("How it stands"), func(f *FollowUp) *FollowUpState { return &f.State }, FollowUpStates...),
+	date("on", unseen, func(f *FollowUp) *Date { return &f.On }).in("day").must(),
+	date("due", Say("Due"), func(f *FollowUp) *Date { return &f.Due }).maybe(),
+	text("note", Say("Note"), 1000, func(f *FollowUp) *string { return &f.Note }).private(),
+}
+
 // Validate cleans the texts and checks the limits.
 func (f *FollowUp) Validate() error {
-	var k check
-	k.failing(f.MemberID == 0 && f.SponsorID == 0 && CleanLine(f.Guest) == "", "who", "Please say who it is about.")
-	k.line("guest", &f.Guest, 120)
-	k.line("rule", &f.Rule, 8)
-	k.needed("what", &f.What, 200)
-	oneOf(&k, "state", f.State, FollowUpStates...)
-	k.neededDate("on", f.On)
-	k.date("due", f.Due)
-	k.text("note", &f.Note, 1000)
-	return k.err()
+	return FollowUpFields.validate(f, func(k *check) {
+		k.failing(f.MemberID == 0 && f.SponsorID == 0 && f.Guest == "", "who", "Please say who it is about.")
+	})
 }

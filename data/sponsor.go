@@ -55,14 +55,17 @@ type SponsorContact struct {
 	Note      string
 }
 
-// Validate cleans the texts and checks the limits.
-func (s *SponsorContact) Validate() error {
-	var k check
-	k.neededDate("on", s.On)
-	oneOf(&k, "kind", s.Kind, ContactReview, ContactReport, ContactTalk)
-	k.text("note", &s.Note, 1000)
-	return k.err()
+// SponsorContactFields describes a contact with a sponsor.
+var SponsorContactFields = Fields[SponsorContact]{
+	bare("id", func(s *SponsorContact) *int64 { return &s.ID }),
+	belongs("sponsor", Say("With"), func(s *SponsorContact) *int64 { return &s.SponsorID }),
+	date("on", Say("On"), func(s *SponsorContact) *Date { return &s.On }).in("day").must(),
+	choice("kind", Say("How"), func(s *SponsorContact) *ContactKind { return &s.Kind }, ContactReview, ContactReport, ContactTalk),
+	text("note", Say("In a few words"), 1000, func(s *SponsorContact) *string { return &s.Note }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (s *SponsorContact) Validate() error { return SponsorContactFields.validate(s, nil) }
 
 // Attitude of a stakeholder; private to the leader.
 type Attitude string
@@ -83,12 +86,14 @@ type Stakeholder struct {
 	Attitude Attitude
 }
 
-// Validate cleans the texts and checks the limits.
-func (s *Stakeholder) Validate() error {
-	var k check
-	k.needed("name", &s.Name, 120)
-	k.line("function", &s.Function, 120)
-	k.text("stake", &s.Stake, 160)
-	oneOf(&k, "attitude", s.Attitude, "", Supports, Neutral, Doubts)
-	return k.err()
+// StakeholderFields describes a stakeholder.
+var StakeholderFields = Fields[Stakeholder]{
+	bare("id", func(s *Stakeholder) *int64 { return &s.ID }),
+	line("name", Say("Name"), 120, func(s *Stakeholder) *string { return &s.Name }).must(),
+	line("function", Say("Function"), 120, func(s *Stakeholder) *string { return &s.Function }),
+	text("stake", Say("What is at stake for them"), 160, func(s *Stakeholder) *string { return &s.Stake }),
+	choice("attitude", Say("Attitude"), func(s *Stakeholder) *Attitude { return &s.Attitude }, "", Supports, Neutral, Doubts).private(),
 }
+
+// Validate cleans the texts and checks the limits.
+func (s *Stakeholder) Validate() error { return StakeholderFields.validate(s, nil) }

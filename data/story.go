@@ -100,20 +100,26 @@ type ValueStory struct {
 	MeasureID int64
 }
 
-// Validate cleans the texts and checks the limits.
-func (s *ValueStory) Validate() error {
-	var k check
-	k.needed("title", &s.Title, 120)
-	k.neededDate("on", s.On)
-	oneOf(&k, "cycle", s.Cycle, Cycles...)
-	k.text("situation", &s.Situation, 500)
-	k.text("met", &s.Met, 300)
-	k.text("did", &s.Did, 500)
-	k.text("cameOfIt", &s.CameOfIt, 500)
-	k.line("evidence", &s.Evidence, 200)
-	oneOf(&k, "consent", s.Consent, Consents...)
-	return k.err()
+// ValueStoryFields describes a value story.
+var ValueStoryFields = Fields[ValueStory]{
+	bare("id", func(s *ValueStory) *int64 { return &s.ID }),
+	line("title", Say("Title"), 120, func(s *ValueStory) *string { return &s.Title }).must(),
+	date("on", Say("When"), func(s *ValueStory) *Date { return &s.On }).in("day").must(),
+	choice("cycle", Say("Kind of value"), func(s *ValueStory) *ValueCycle { return &s.Cycle }, Cycles...),
+	text("situation", Say("How it was before"), 500, func(s *ValueStory) *string { return &s.Situation }),
+	text("met", Say("What they met here"), 300, func(s *ValueStory) *string { return &s.Met }),
+	text("did", Say("What they did with it"), 500, func(s *ValueStory) *string { return &s.Did }),
+	text("cameOfIt", Say("What came of it"), 500, func(s *ValueStory) *string { return &s.CameOfIt }),
+	line("evidence", Say("Evidence or witness"), 200, func(s *ValueStory) *string { return &s.Evidence }),
+	choice("consent", Say("Consent"), func(s *ValueStory) *Consent { return &s.Consent }, Consents...),
+	link("member", Say("Whose story it is"), func(s *ValueStory) *int64 { return &s.MemberID }),
+	link("item", Say("Item"), func(s *ValueStory) *int64 { return &s.ItemID }),
+	link("event", Say("Event"), func(s *ValueStory) *int64 { return &s.EventID }),
+	link("measure", Say("Measure it moved"), func(s *ValueStory) *int64 { return &s.MeasureID }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (s *ValueStory) Validate() error { return ValueStoryFields.validate(s, nil) }
 
 // Words counts the words of the account itself; in scripts that put no spaces
 // between words, each character counts.
@@ -148,18 +154,24 @@ type SponsorReport struct {
 	SentTo  string
 }
 
+// SponsorReportFields describes a report to the sponsors.
+var SponsorReportFields = Fields[SponsorReport]{
+	bare("id", func(r *SponsorReport) *int64 { return &r.ID }),
+	date("from", Say("From"), func(r *SponsorReport) *Date { return &r.From }).in("from_day").must(),
+	date("until", Say("Until"), func(r *SponsorReport) *Date { return &r.Until }).in("until_day").must(),
+	text("lines", Say("In three lines: what improved, what worries us, what we ask"), 2000, func(r *SponsorReport) *string { return &r.Lines }).in("three_lines"),
+	text("risks", Say("Risks"), 2000, func(r *SponsorReport) *string { return &r.Risks }),
+	text("learned", Say("What we learned and changed"), 2000, func(r *SponsorReport) *string { return &r.Learned }),
+	text("asks", Say("What we ask, one a line"), 2000, func(r *SponsorReport) *string { return &r.Asks }),
+	date("sentOn", Say("Sent on"), func(r *SponsorReport) *Date { return &r.SentOn }),
+	line("sentTo", Say("Sent to"), 500, func(r *SponsorReport) *string { return &r.SentTo }),
+}
+
 // Validate cleans the texts and checks the limits.
 func (r *SponsorReport) Validate() error {
-	var k check
-	k.neededDate("from", r.From)
-	k.neededDate("until", r.Until)
-	k.failing(r.Until < r.From, "until", "The last day lies before the first.")
-	for field, s := range map[string]*string{"lines": &r.Lines, "risks": &r.Risks, "learned": &r.Learned, "asks": &r.Asks} {
-		k.text(field, s, 2000)
-	}
-	k.date("sentOn", r.SentOn)
-	k.line("sentTo", &r.SentTo, 500)
-	return k.err()
+	return SponsorReportFields.validate(r, func(k *check) {
+		k.failing(r.Until < r.From, "until", "The last day lies before the first.")
+	})
 }
 
 // Export notes a document that was made and where it went.
@@ -171,15 +183,17 @@ type Export struct {
 	Note string
 }
 
-// Validate cleans the texts and checks the limits.
-func (e *Export) Validate() error {
-	var k check
-	k.neededDate("on", e.On)
-	k.needed("name", &e.Name, 40)
-	k.line("file", &e.File, 255)
-	k.line("note", &e.Note, 200)
-	return k.err()
+// ExportFields describes a document that was made.
+var ExportFields = Fields[Export]{
+	bare("id", func(e *Export) *int64 { return &e.ID }),
+	date("on", unseen, func(e *Export) *Date { return &e.On }).in("day").must(),
+	word("name", unseen, 40, func(e *Export) *string { return &e.Name }).in("document").must(),
+	line("file", unseen, 255, func(e *Export) *string { return &e.File }).in("file_name"),
+	line("note", unseen, 200, func(e *Export) *string { return &e.Note }).private(),
 }
+
+// Validate cleans the texts and checks the limits.
+func (e *Export) Validate() error { return ExportFields.validate(e, nil) }
 
 // Dismissal silences a coach finding until a day, unless its numbers get worse
 // (data/README.md, Coach).
@@ -193,15 +207,19 @@ type Dismissal struct {
 	Reason   string
 }
 
-// Validate cleans the reason and checks the limits.
-func (d *Dismissal) Validate() error {
-	var k check
-	k.needed("rule", &d.Rule, 8)
-	k.neededDate("on", d.On)
-	k.neededDate("until", d.Until)
-	k.line("reason", &d.Reason, 200)
-	return k.err()
+// DismissalFields describes a hint put aside.
+var DismissalFields = Fields[Dismissal]{
+	bare("id", func(d *Dismissal) *int64 { return &d.ID }),
+	word("rule", unseen, 8, func(d *Dismissal) *string { return &d.Rule }).must(),
+	link("member", unseen, func(d *Dismissal) *int64 { return &d.MemberID }),
+	bare("worse", func(d *Dismissal) *int64 { return &d.Worse }),
+	date("on", unseen, func(d *Dismissal) *Date { return &d.On }).in("day").must(),
+	date("until", Say("Until"), func(d *Dismissal) *Date { return &d.Until }).in("until_day").must(),
+	line("reason", Say("Reason"), 200, func(d *Dismissal) *string { return &d.Reason }).private(),
 }
+
+// Validate cleans the texts and checks the limits.
+func (d *Dismissal) Validate() error { return DismissalFields.validate(d, nil) }
 
 // Setting is a threshold or choice that differs from its default.
 type Setting struct {
@@ -210,10 +228,12 @@ type Setting struct {
 	Value string
 }
 
-// Validate cleans the texts and checks the limits.
-func (s *Setting) Validate() error {
-	var k check
-	k.needed("key", &s.Key, 60)
-	k.line("value", &s.Value, 200)
-	return k.err()
+// SettingFields describes a setting.
+var SettingFields = Fields[Setting]{
+	bare("id", func(s *Setting) *int64 { return &s.ID }),
+	word("key", unseen, 60, func(s *Setting) *string { return &s.Key }).in("name").must(),
+	word("value", unseen, 200, func(s *Setting) *string { return &s.Value }).in("choice"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (s *Setting) Validate() error { return SettingFields.validate(s, nil) }

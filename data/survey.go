@@ -10,6 +10,14 @@ const (
 	Agreement5   Scale = "agreement5"
 )
 
+// Phrase names the scale, for choosing.
+func (s Scale) Phrase() Phrase { return named(scaleNames, s) }
+
+var scaleNames = map[Scale]Phrase{
+	TrafficLight: {Key: "Red, amber, green: in the room"},
+	Agreement5:   {Key: "1 to 5: by workbook or on paper"},
+}
+
 // AnswerChannel is the way answers came in.
 type AnswerChannel string
 
@@ -40,19 +48,23 @@ type CardVersion struct {
 	SameMeaning bool // compares with the version before
 }
 
-// Validate cleans the texts and checks the limits.
-func (c *CardVersion) Validate() error {
-	var k check
-	k.needed("card", &c.Card, 40)
-	k.between("version", c.Version, 1, 10000)
-	k.needed("title", &c.Title, 60)
-	k.needed("low", &c.Low, 200)
-	k.needed("high", &c.High, 200)
-	k.line("ask", &c.Ask, 120)
-	oneOf(&k, "pillar", c.Pillar, Pillars...)
-	k.date("madeOn", c.MadeOn)
-	return k.err()
+// CardVersionFields describes a wording of a health card.
+var CardVersionFields = Fields[CardVersion]{
+	bare("id", func(c *CardVersion) *int64 { return &c.ID }),
+	word("card", unseen, 40, func(c *CardVersion) *string { return &c.Card }).must(),
+	number("version", unseen, 1, 10000, func(c *CardVersion) *int { return &c.Version }),
+	bare("rank", func(c *CardVersion) *int { return &c.Rank }),
+	line("title", Say("Title"), 60, func(c *CardVersion) *string { return &c.Title }).must(),
+	line("low", Say("Low statement"), 200, func(c *CardVersion) *string { return &c.Low }).must(),
+	line("high", Say("High statement"), 200, func(c *CardVersion) *string { return &c.High }).must(),
+	line("ask", Say("To ask in the session"), 120, func(c *CardVersion) *string { return &c.Ask }),
+	choice("pillar", unseen, func(c *CardVersion) *Pillar { return &c.Pillar }, Pillars...),
+	date("madeOn", unseen, func(c *CardVersion) *Date { return &c.MadeOn }),
+	tick("sameMeaning", unseen, func(c *CardVersion) *bool { return &c.SameMeaning }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (c *CardVersion) Validate() error { return CardVersionFields.validate(c, nil) }
 
 // Pillar groups the cards.
 type Pillar string
@@ -90,20 +102,26 @@ const (
 	MinGroupFloor = 3
 )
 
+// RoundFields describes a round of the health check.
+var RoundFields = Fields[Round]{
+	bare("id", func(r *Round) *int64 { return &r.ID }),
+	line("code", Say("Code"), 20, func(r *Round) *string { return &r.Code }).must().noWords("stands on paper and in workbooks that are out already"),
+	line("name", Say("Name"), 60, func(r *Round) *string { return &r.Name }).must(),
+	choice("scale", Say("Answers"), func(r *Round) *Scale { return &r.Scale }, Agreement5, TrafficLight).saying(Say("One scale holds for all cards and stays.")),
+	date("openedOn", unseen, func(r *Round) *Date { return &r.OpenedOn }).must(),
+	date("closesOn", Say("Answers until"), func(r *Round) *Date { return &r.ClosesOn }),
+	date("closedOn", unseen, func(r *Round) *Date { return &r.ClosedOn }),
+	number("invited", Say("Invited"), 0, 100000, func(r *Round) *int { return &r.Invited }),
+	link("event", Say("Run in the event"), func(r *Round) *int64 { return &r.EventID }),
+	number("minGroup", Say("Fewest answers to show"), MinGroupFloor, 100, func(r *Round) *int { return &r.MinGroup }),
+	line("howToSend", Say("How to send answers back"), 200, func(r *Round) *string { return &r.HowToSend }).saying(Say("Stands on the forms, with name and code.")),
+}
+
 // Validate cleans the texts and checks the limits.
 func (r *Round) Validate() error {
-	var k check
-	k.needed("code", &r.Code, 20)
-	k.needed("name", &r.Name, 60)
-	oneOf(&k, "scale", r.Scale, TrafficLight, Agreement5)
-	k.neededDate("openedOn", r.OpenedOn)
-	k.date("closesOn", r.ClosesOn)
-	k.date("closedOn", r.ClosedOn)
-	k.failing(r.ClosedOn != 0 && r.ClosedOn < r.OpenedOn, "closedOn", "The round can't close before it opens.")
-	k.between("invited", r.Invited, 0, 100000)
-	k.between("minGroup", r.MinGroup, MinGroupFloor, 100)
-	k.line("howToSend", &r.HowToSend, 200)
-	return k.err()
+	return RoundFields.validate(r, func(k *check) {
+		k.failing(r.ClosedOn != 0 && r.ClosedOn < r.OpenedOn, "closedOn", "The round can't close before it opens.")
+	})
 }
 
 // Open reports whether answers may still come in.
@@ -117,8 +135,16 @@ type RoundCard struct {
 	Rank          int
 }
 
-// Validate has nothing to check beyond the references, which the file keeps.
-func (r *RoundCard) Validate() error { return nil }
+// RoundCardFields describes a card of a round.
+var RoundCardFields = Fields[RoundCard]{
+	bare("id", func(r *RoundCard) *int64 { return &r.ID }),
+	belongs("round", unseen, func(r *RoundCard) *int64 { return &r.RoundID }),
+	belongs("cardVersion", unseen, func(r *RoundCard) *int64 { return &r.CardVersionID }),
+	bare("rank", func(r *RoundCard) *int { return &r.Rank }),
+}
+
+// Validate cleans the texts and checks the limits.
+func (r *RoundCard) Validate() error { return RoundCardFields.validate(r, nil) }
 
 // RoundReturn is how many people answered a round through one channel.
 type RoundReturn struct {
@@ -128,13 +154,16 @@ type RoundReturn struct {
 	Returned int
 }
 
-// Validate checks the limits.
-func (r *RoundReturn) Validate() error {
-	var k check
-	oneOf(&k, "channel", r.Channel, AnswerChannels...)
-	k.between("returned", r.Returned, 0, 100000)
-	return k.err()
+// RoundReturnFields describes how many answered.
+var RoundReturnFields = Fields[RoundReturn]{
+	bare("id", func(r *RoundReturn) *int64 { return &r.ID }),
+	belongs("round", unseen, func(r *RoundReturn) *int64 { return &r.RoundID }),
+	choice("channel", unseen, func(r *RoundReturn) *AnswerChannel { return &r.Channel }, AnswerChannels...),
+	number("returned", unseen, 0, 100000, func(r *RoundReturn) *int { return &r.Returned }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *RoundReturn) Validate() error { return RoundReturnFields.validate(r, nil) }
 
 // Tally holds only counts: how a card was answered in a round through one
 // channel, and the felt direction.
@@ -150,17 +179,21 @@ type Tally struct {
 	Worse     int
 }
 
-// Validate checks the limits.
-func (t *Tally) Validate() error {
-	var k check
-	k.needed("card", &t.Card, 40)
-	oneOf(&k, "channel", t.Channel, AnswerChannels...)
-	t.Counts.check(&k, "counts")
-	for _, n := range []int{t.NoOpinion, t.Better, t.Same, t.Worse} {
-		k.between("counts", n, 0, 100000)
-	}
-	return k.err()
+// TallyFields describes the counts of a card.
+var TallyFields = Fields[Tally]{
+	bare("id", func(t *Tally) *int64 { return &t.ID }),
+	belongs("round", unseen, func(t *Tally) *int64 { return &t.RoundID }),
+	word("card", unseen, 40, func(t *Tally) *string { return &t.Card }).must(),
+	choice("channel", unseen, func(t *Tally) *AnswerChannel { return &t.Channel }, AnswerChannels...),
+	counts("counts", func(t *Tally) *Counts { return &t.Counts }),
+	number("noOpinion", unseen, 0, 100000, func(t *Tally) *int { return &t.NoOpinion }),
+	number("better", unseen, 0, 100000, func(t *Tally) *int { return &t.Better }),
+	number("same", unseen, 0, 100000, func(t *Tally) *int { return &t.Same }),
+	number("worse", unseen, 0, 100000, func(t *Tally) *int { return &t.Worse }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (t *Tally) Validate() error { return TallyFields.validate(t, nil) }
 
 // Response is one filled workbook or ballot, without any trace of who sent it
 // (data/README.md, Confidentiality).
@@ -171,13 +204,16 @@ type Response struct {
 	Next    string // "one thing we should do next"
 }
 
-// Validate cleans the text and checks the limits.
-func (r *Response) Validate() error {
-	var k check
-	oneOf(&k, "channel", r.Channel, AnswerChannels...)
-	k.text("next", &r.Next, 300)
-	return k.err()
+// ResponseFields describes a filled questionnaire.
+var ResponseFields = Fields[Response]{
+	bare("id", func(r *Response) *int64 { return &r.ID }),
+	belongs("round", unseen, func(r *Response) *int64 { return &r.RoundID }),
+	choice("channel", unseen, func(r *Response) *AnswerChannel { return &r.Channel }, AnswerChannels...),
+	text("next", unseen, 300, func(r *Response) *string { return &r.Next }).in("next_thing"),
 }
+
+// Validate cleans the texts and checks the limits.
+func (r *Response) Validate() error { return ResponseFields.validate(r, nil) }
 
 // TrendVote is a person's sense of direction.
 type TrendVote string
@@ -202,15 +238,19 @@ type Answer struct {
 	ForSponsors bool
 }
 
-// Validate cleans the comment and checks the limits.
-func (a *Answer) Validate() error {
-	var k check
-	k.needed("card", &a.Card, 40)
-	k.between("value", a.Value, Blank, 5)
-	oneOf(&k, "vote", a.Vote, "", VoteBetter, VoteSame, VoteWorse)
-	k.text("comment", &a.Comment, 300)
-	return k.err()
+// AnswerFields describes the answer to a card.
+var AnswerFields = Fields[Answer]{
+	bare("id", func(a *Answer) *int64 { return &a.ID }),
+	belongs("response", unseen, func(a *Answer) *int64 { return &a.ResponseID }),
+	word("card", unseen, 40, func(a *Answer) *string { return &a.Card }).must(),
+	number("value", unseen, Blank, 5, func(a *Answer) *int { return &a.Value }).in("points"),
+	choice("vote", unseen, func(a *Answer) *TrendVote { return &a.Vote }, "", VoteBetter, VoteSame, VoteWorse),
+	text("comment", Say("Comment"), 300, func(a *Answer) *string { return &a.Comment }),
+	tick("forSponsors", Say("May go to the sponsors"), func(a *Answer) *bool { return &a.ForSponsors }),
 }
+
+// Validate cleans the texts and checks the limits.
+func (a *Answer) Validate() error { return AnswerFields.validate(a, nil) }
 
 // Invitation says who was asked to a round and whether a reply came, apart from
 // the answers.
@@ -221,5 +261,13 @@ type Invitation struct {
 	Replied  bool
 }
 
-// Validate has nothing to check beyond the references, which the file keeps.
-func (i *Invitation) Validate() error { return nil }
+// InvitationFields describes who was asked.
+var InvitationFields = Fields[Invitation]{
+	bare("id", func(i *Invitation) *int64 { return &i.ID }),
+	belongs("round", unseen, func(i *Invitation) *int64 { return &i.RoundID }),
+	belongs("member", unseen, func(i *Invitation) *int64 { return &i.MemberID }),
+	tick("replied", unseen, func(i *Invitation) *bool { return &i.Replied }),
+}
+
+// Validate cleans the texts and checks the limits.
+func (i *Invitation) Validate() error { return InvitationFields.validate(i, nil) }

@@ -153,7 +153,7 @@ var refusals = []refusal{
 	{"round's scale", run(func(r *Round) { r.Scale = "stars" }), "scale"},
 	{"round closed before it opened", run(func(r *Round) { r.ClosedOn = someDay - 1 }), "closedOn"},
 	{"returned", &RoundReturn{Channel: FromRoom, Returned: -1}, "returned"},
-	{"tally", &Tally{Card: "x", Channel: FromRoom, Worse: -1}, "counts"},
+	{"tally", &Tally{Card: "x", Channel: FromRoom, Worse: -1}, "worse"},
 	{"answer", &Answer{Card: "x", Value: 6}, "value"},
 	{"comment", &Answer{Card: "x", Comment: long(301)}, "comment"},
 	{"vote", &Answer{Card: "x", Vote: "up"}, "vote"},

@@ -121,7 +121,7 @@ var eraseStatements = []string{
 // reword passes every typed text of the table through words. A text may become
 // longer than its field takes; it stays whole all the same.
 func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) string) error {
-	if _, worded := any(new(T)).(data.Worded); !worded {
+	if !slices.ContainsFunc(t.described, func(f data.Field[T]) bool { return f.Typed() }) {
 		return nil
 	}
 	rows, err := t.all(ctx, tx)
@@ -130,7 +130,7 @@ func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) str
 	}
 	for i := range rows {
 		changed := false
-		any(&rows[i]).(data.Worded).EachText(func(text *string) {
+		t.described.EachText(&rows[i], func(text *string) {
 			if now := words(*text); now != *text {
 				*text, changed = now, true
 			}

@@ -10,13 +10,13 @@ import (
 	"copleader/data"
 )
 
-// table says how the rows of one type stand in the file: one description serves
-// reading, adding and changing.
+// table says how the rows of one type stand in the file: their description serves
+// reading, adding and changing. The first field is the id.
 type table[T any] struct {
-	name    string
-	order   string           // ORDER BY of a full reading
-	columns string           // comma separated, the id first
-	fields  func(r *T) []any // pointers to the fields, in the order of the columns
+	name      string
+	order     string // ORDER BY of a full reading
+	described data.Fields[T]
+	columns   string // comma separated, in the order of the fields
 }
 
 // described is the table whose columns are the fields of a description.
@@ -25,15 +25,14 @@ func described[T any](name, order string, fields data.Fields[T]) table[T] {
 	for i := range fields {
 		columns[i] = fields[i].Column()
 	}
-	return table[T]{name: name, order: order, columns: strings.Join(columns, ", "),
-		fields: func(r *T) []any { return places(fields, r) }}
+	return table[T]{name, order, fields, strings.Join(columns, ", ")}
 }
 
-// places are the pointers to the fields of a row, as the file reads and writes them.
-func places[T any](fields data.Fields[T], r *T) []any {
-	into := make([]any, len(fields))
-	for i := range fields {
-		f := &fields[i]
+// fields are the pointers to the fields of a row, as the file reads and writes them.
+func (t table[T]) fields(r *T) []any {
+	into := make([]any, len(t.described))
+	for i := range t.described {
+		f := &t.described[i]
 		into[i] = f.Place(r)
 		if f.Input == data.InputLink && !f.Needed {
 			into[i] = ref{f.Link(r)}
@@ -66,8 +65,8 @@ func (r ref) Scan(src any) error {
 	return unless(ok || src == nil, src)
 }
 
-// id points to the row's id, the first field.
-func (t table[T]) id(r *T) *int64 { return t.fields(r)[0].(*int64) }
+// id points to the row's id.
+func (t table[T]) id(r *T) *int64 { return t.described[0].Place(r).(*int64) }
 
 // all reads the whole table in its order.
 func (t table[T]) all(ctx context.Context, q querier) ([]T, error) {

@@ -81,7 +81,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	if !there {
 		return Detail{}, false
 	}
-	d = Detail{Event: e, Section: p.section[e.ID], Status: statusWord(s.say, e.Status), Votes: p.roti[e.ID].Votes,
+	d = Detail{Event: e, Section: p.section[e.ID], Status: s.say.Of(e.Status.Phrase()), Votes: p.roti[e.ID].Votes,
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
 	d.When = s.say.Text("%s %s, %s to %s", s.say.Weekday(e.On), e.On, e.Start.String(), e.Start.Add(e.Minutes).String())

@@ -93,7 +93,7 @@ func (p *pane) buildFields() {
 		f.Text("title", say.Text("Title"), 0, func(e *data.Event) *string { return &e.Title }),
 		f.Text("link", say.Text("Link"), 0, func(e *data.Event) *string { return &e.Link }),
 		f.Choice("audience", say.Text("Who may come"), []kit.Option{
-			{Key: string(data.OpenEvent), Text: say.Text("Open to all")}, {Key: string(data.MembersOnly), Text: say.Text("Members only")}},
+			{Key: string(data.OpenEvent), Text: say.Of(data.OpenEvent.Phrase())}, {Key: string(data.MembersOnly), Text: say.Of(data.MembersOnly.Phrase())}},
 			func(e *data.Event) string { return string(e.Audience) }, func(e *data.Event, key string) { e.Audience = data.Audience(key) }),
 		f.Text("timeZone", say.Text("Time zone"), 0, func(e *data.Event) *string { return &e.TimeZone }),
 		f.Text("cost", say.Text("Cost"), 0, func(e *data.Event) *string { return &e.Cost }))

@@ -142,7 +142,7 @@ func (s *State) Row(id int64) Row {
 	row := Row{ID: id, Title: e.Title, When: s.say.WeeksAgo(p.today.Sub(e.On))}
 	switch p.section[id] {
 	case Coming:
-		row.Second = statusWord(s.say, e.Status)
+		row.Second = s.say.Of(e.Status.Phrase())
 		if n, of := p.speakers[id], speakersWanted[e.Format]; n < of {
 			row.Second = s.say.Text("%s · %s", s.say.Count(of, "%[2]d of %[1]d speaker", "%[2]d of %[1]d speakers", n), row.Second)
 		} else if n > 0 {
@@ -157,7 +157,7 @@ func (s *State) Row(id int64) Row {
 			row.Second = s.say.Text("%s · %s", row.Second, s.say.Text("minutes due"))
 		}
 	case Unclear:
-		row.Second = s.say.Text("%s for %s", statusWord(s.say, e.Status), e.On)
+		row.Second = s.say.Text("%s for %s", s.say.Of(e.Status.Phrase()), e.On)
 	default:
 		row.Second = s.say.Text("was planned for %s", e.On)
 	}

@@ -7,23 +7,6 @@ import (
 	"copleader/data/words"
 )
 
-// statusWord speaks how far an event has come.
-func statusWord(say *words.Say, status data.EventStatus) string {
-	switch status {
-	case data.StatusIdea:
-		return say.Text("Idea")
-	case data.StatusPlanned:
-		return say.Text("Planned")
-	case data.StatusAnnounced:
-		return say.Text("Announced")
-	case data.StatusHeld:
-		return say.Text("Held")
-	case data.StatusCancelled:
-		return say.Text("Cancelled")
-	}
-	return string(status)
-}
-
 // partWord speaks a part at an event, as the line of those who take it begins.
 func partWord(say *words.Say, part data.EventPart) string {
 	switch part {

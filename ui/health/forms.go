@@ -87,8 +87,8 @@ func (s *Screen) openNew(then func()) {
 	idea := s.state.Suggest()
 	f := s.newRoundFields(data.Round{Name: idea.Name, Code: idea.Code, ClosesOn: idea.ClosesOn, Invited: idea.Invited, MinGroup: idea.MinGroup})
 	scale := kit.NewSelect([]kit.Option{
-		{Key: string(data.Agreement5), Text: scaleWord(say, data.Agreement5)},
-		{Key: string(data.TrafficLight), Text: scaleWord(say, data.TrafficLight)},
+		{Key: string(data.Agreement5), Text: say.Of(data.Agreement5.Phrase())},
+		{Key: string(data.TrafficLight), Text: say.Of(data.TrafficLight.Phrase())},
 	}, string(idea.Scale), nil)
 	cards := s.newCardChoice()
 	var open *kit.FormDialog

@@ -5,14 +5,6 @@ import (
 	"copleader/data/words"
 )
 
-// scaleWord speaks a scale, for choosing (data/README.md, Health cards).
-func scaleWord(say *words.Say, scale data.Scale) string {
-	if scale == data.TrafficLight {
-		return say.Text("Red, amber, green: in the room")
-	}
-	return say.Text("1 to 5: by workbook or on paper")
-}
-
 // channelWord speaks a way in which answers come.
 func channelWord(say *words.Say, c data.AnswerChannel) string {
 	switch c {

@@ -49,7 +49,7 @@ func (s *Screen) newNoteForm(row data.Contribution) *noteForm {
 	var kinds []kit.Option
 	for _, k := range data.ContributionKinds {
 		if k.ByHand() {
-			kinds = append(kinds, kit.Option{Key: string(k), Text: givingWord(say, k)})
+			kinds = append(kinds, kit.Option{Key: string(k), Text: say.Of(k.Phrase())})
 		}
 	}
 	f := &noteForm{screen: s, kind: kit.NewSelect(kinds, string(row.Kind), nil),
