@@ -74,6 +74,8 @@ func (d *Directory) Len() int { return len(d.order) }
 // At is the person at a place, 0 being the first by name.
 func (d *Directory) At(place int) *Member { return &d.members[d.order[place]] }
 
-// Matches reports whether every word is found about the person at a place. The
-// words are folded already (FoldedWords).
-func (d *Directory) Matches(place int, words []string) bool { return HasWords(d.folded[place], words) }
+// Matches reports whether all that is sought (SearchedFor) is found about the
+// person at a place.
+func (d *Directory) Matches(place int, sought []string) bool {
+	return HoldsAll(d.folded[place], sought)
+}

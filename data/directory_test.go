@@ -34,7 +34,7 @@ func TestDirectoryMatches(t *testing.T) {
 	d := DirectoryOf([]Member{{ID: 1, Name: "Łukasz", Email: "l@example.org", Unit: "Pay", Site: "Gdańsk",
 		Knows: Lines{"flaky tests"}, Note: "secret"}}, "en", nil)
 	for query, want := range map[string]bool{"lukasz pay": true, "gdansk": true, "FLAKY": true, "@example": true, "secret": false} {
-		if got := d.Matches(0, FoldedWords(query)); got != want {
+		if got := d.Matches(0, SearchedFor(query)); got != want {
 			t.Errorf("%q matches: %v, want %v", query, got, want)
 		}
 	}

@@ -46,12 +46,12 @@ func isPlain(s string) bool {
 	return true
 }
 
-// FoldedWords are the words of a search, folded.
-func FoldedWords(query string) []string { return strings.Fields(Fold(query)) }
+// SearchedFor is what a search looks for, word by word, folded.
+func SearchedFor(query string) []string { return strings.Fields(Fold(query)) }
 
-// HasWords reports whether a folded text holds every one of the folded words.
-func HasWords(folded string, words []string) bool {
-	for _, w := range words {
+// HoldsAll reports whether a folded text holds all that is sought (SearchedFor).
+func HoldsAll(folded string, sought []string) bool {
+	for _, w := range sought {
 		if !strings.Contains(folded, w) {
 			return false
 		}

@@ -32,14 +32,14 @@ func TestFold(t *testing.T) {
 }
 
 // Given a folded text, when words of a search are looked for, then all of them must be there, in any order.
-func TestHasWords(t *testing.T) {
+func TestHoldsAll(t *testing.T) {
 	t.Parallel()
 	text := Fold("Łukasz Wiśniewski Payments")
 	for query, want := range map[string]bool{
 		"": true, "  ": true, "WIS luk": true, "Pay Łuk": true, "lukas payroll": false, "zoe": false,
 	} {
-		if got := HasWords(text, FoldedWords(query)); got != want {
-			t.Errorf("HasWords for %q = %v, want %v", query, got, want)
+		if got := HoldsAll(text, SearchedFor(query)); got != want {
+			t.Errorf("HoldsAll for %q = %v, want %v", query, got, want)
 		}
 	}
 }

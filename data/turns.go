@@ -155,7 +155,7 @@ func (w *wantedTopics) fitting(skill string) skillMatch {
 	if m, known := w.known[skill]; known {
 		return m
 	}
-	words := FoldedWords(skill)
+	words := SearchedFor(skill)
 	mentioned := func(t topic) bool { return t.mentions(words) }
 	m := skillMatch{event: slices.ContainsFunc(w.about, mentioned)}
 	for _, t := range w.board {

@@ -18,7 +18,7 @@ type preferences struct {
 	// damaged tells that there was a file which could not be read.
 	damaged bool
 	// writing writes in the order of the changes, off the window's goroutine; failed is told, once, that it can't.
-	writing *kit.InTurn
+	writing *kit.InOrder
 	failed  func(error)
 }
 

@@ -164,7 +164,7 @@ func TestPreferencesThatCannotBeWritten(t *testing.T) {
 func TestClosingWaitsForThePreferences(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	var waiting []func()
-	st.w.prefs.writing = kit.NewInTurn(st.w.work)
+	st.w.prefs.writing = kit.NewInOrder(st.w.work)
 	st.w.work.runner = runnerFunc(func(job func() func()) {
 		done := job()
 		waiting = append(waiting, done)

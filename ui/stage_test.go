@@ -61,7 +61,7 @@ func (st *stage) again() {
 // openPreferences reads what is remembered, as a window would.
 func openPreferences(folders Folders) *preferences {
 	p := loadPreferences(folders.Settings, fyne.CurrentApp().Preferences())
-	p.writing = kit.NewInTurn(uitest.Inline{})
+	p.writing = kit.NewInOrder(uitest.Inline{})
 	return p
 }
 

@@ -57,13 +57,13 @@ func fold(all []find) []find {
 // does, then those that hold it; accents and case don't matter, and every word typed must be there.
 func search(all []find, typed string, most int) []find {
 	typed = strings.TrimSpace(typed)
-	wanted := data.FoldedWords(typed)
+	wanted := data.SearchedFor(typed)
 	whole := data.Fold(typed)
 	var found []find
 	ranks := map[int]int{}
 	var order []int
 	for i := range all {
-		if !data.HasWords(all[i].folded, wanted) {
+		if !data.HoldsAll(all[i].folded, wanted) {
 			continue
 		}
 		rank := 2

@@ -95,7 +95,7 @@ func NewWindow(s Setup) *Window {
 	}
 	kit.OnFault(w.fault)
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
-	w.prefs.writing, w.prefs.failed = kit.NewInTurn(w.work), w.tellNotRemembered
+	w.prefs.writing, w.prefs.failed = kit.NewInOrder(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
 		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice,

@@ -46,7 +46,7 @@ func (s *State) LibraryEmpty() bool {
 
 // LibraryRows lists what was made, then what else has left the board, each the latest first.
 func (s *State) LibraryRows() []LibraryRow {
-	words := data.FoldedWords(s.query)
+	words := data.SearchedFor(s.query)
 	var out []LibraryRow
 	for _, e := range s.pile.columns[data.ColumnDone] {
 		if e.shelved() && s.shows(e, words) {

@@ -140,12 +140,12 @@ func (s *State) shows(e *entry, words []string) bool {
 		s.owner > 0 && e.item.OwnerID != int64(s.owner):
 		return false
 	}
-	return data.HasWords(e.folded, words)
+	return data.HoldsAll(e.folded, words)
 }
 
 // visible are the items of a column that are shown, in their order.
 func (s *State) visible(column data.Column) []*entry {
-	words := data.FoldedWords(s.query)
+	words := data.SearchedFor(s.query)
 	var out []*entry
 	for _, e := range s.pile.columns[column] {
 		if !e.archived && s.shows(e, words) {
@@ -224,7 +224,7 @@ func (s *State) stored(id int64, column data.Column, index int) int {
 }
 
 func (s *State) isShown(e *entry) bool {
-	return !e.archived && s.shows(e, data.FoldedWords(s.query))
+	return !e.archived && s.shows(e, data.SearchedFor(s.query))
 }
 
 // Vote adds dots to an item, or takes some away.

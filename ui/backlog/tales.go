@@ -60,10 +60,10 @@ func (s *State) StoryCount() int { return len(s.pile.stories) }
 
 // StoryRows are the stories that are shown, the latest first.
 func (s *State) StoryRows() []StoryRow {
-	words := data.FoldedWords(s.query)
+	words := data.SearchedFor(s.query)
 	var out []StoryRow
 	for _, t := range s.pile.stories {
-		if !data.HasWords(t.folded, words) {
+		if !data.HoldsAll(t.folded, words) {
 			continue
 		}
 		second := s.say.Of(t.story.Cycle.Phrase())

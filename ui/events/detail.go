@@ -260,7 +260,7 @@ func (s *State) Candidates(id int64, query string, onlyHere bool) []Candidate {
 		}
 	}
 	var out []Candidate
-	found := data.FoldedWords(query)
+	found := data.SearchedFor(query)
 	for place := range p.directory.Len() {
 		m := p.directory.At(place)
 		a := rows[m.ID]

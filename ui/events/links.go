@@ -37,12 +37,12 @@ func (s *State) Links(eventID int64, query string) []Link {
 	if !there {
 		return nil
 	}
-	found := data.FoldedWords(query)
+	found := data.SearchedFor(query)
 	var out []Link
 	add := func(group []Link) {
 		slices.SortStableFunc(group, func(a, b Link) int { return cmp.Compare(rank(a.Linked), rank(b.Linked)) })
 		for _, l := range group {
-			if data.HasWords(data.Fold(l.Title+"\n"+l.About), found) {
+			if data.HoldsAll(data.Fold(l.Title+"\n"+l.About), found) {
 				out = append(out, l)
 			}
 		}

@@ -81,7 +81,7 @@ func newMeetingView(s *Screen, m *Meeting) *meetingView {
 		kit.Wrap(look.GapInRow, v.next, v.more, v.pause, v.back)))
 	steps := kit.VStack(12, kit.NewCard(say.Text("Agenda"), "", v.list), kit.Left(kit.NewLinkBtn(say.Text("Leave the clock"), v.leave)))
 	v.scroll = kit.NewScroll(kit.VStack(12, kit.CardTitle(m.Title),
-		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.TurnsBelow}, kit.Weight(1.3, kit.VStack(look.GapCards, clock, kit.NewCard("", "", v.written()))),
+		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.BesideBelow}, kit.Weight(1.3, kit.VStack(look.GapCards, clock, kit.NewCard("", "", v.written()))),
 			kit.Weight(1, steps))))
 	v.content = v.scroll
 	return v

@@ -24,7 +24,7 @@ type Screen struct {
 	plan    *kit.Btn
 	list    *kit.List[int64]
 	pane    *pane
-	browse  *kit.Turns        // list and pane
+	browse  *kit.Beside       // list and pane
 	month   *monthView        // made when first wanted
 	formats fyne.CanvasObject // made when first wanted
 
@@ -59,7 +59,7 @@ func (s *Screen) build() {
 		s.deps.Focus(s.list)
 	})
 	back.ID = "events.list"
-	s.browse = kit.NewTurns(kit.TurnsOptions{List: s.listCard(), Pane: s.pane.box, Back: kit.Left(back),
+	s.browse = kit.NewBeside(kit.BesideOptions{List: s.listCard(), Pane: s.pane.box, Back: kit.Left(back),
 		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
 	s.Lay(kit.NewHeader(header))
 }

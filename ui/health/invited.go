@@ -29,7 +29,7 @@ func (s *State) Invitees(query string) []Invitee {
 			invited[v.MemberID] = v
 		}
 	}
-	words := data.FoldedWords(query)
+	words := data.SearchedFor(query)
 	s.people = data.DirectoryOf(snapshot.Members, s.say.Lang(), s.people)
 	var out []Invitee
 	for place := range s.people.Len() {

@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
-// Command is one deed of the program: menus, buttons, the palette and the sheet of shortcuts are all drawn from it.
+// Command is one thing the program can be asked for, registered once: menus, buttons, the palette and the sheet of shortcuts are
+// all drawn from it.
 type Command struct {
 	ID string
 	// Title is what menus and the palette say, already spoken.

@@ -8,14 +8,14 @@ import (
 
 // Deeds are what a page does to the file, in the order in which the person did it. Use them from the window's goroutine only.
 type Deeds struct {
-	*InTurn
+	*InOrder
 	deps   Deps
 	failed func()
 }
 
 // NewDeeds makes the deeds of a page; failed, where it is given, puts back a choice on screen that did not hold.
 func NewDeeds(deps Deps, failed func()) *Deeds {
-	return &Deeds{InTurn: NewInTurn(deps.Runner), deps: deps, failed: failed}
+	return &Deeds{InOrder: NewInOrder(deps.Runner), deps: deps, failed: failed}
 }
 
 // Do does a deed in its turn and says what went wrong, or calls then where it is given.

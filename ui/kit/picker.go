@@ -57,10 +57,10 @@ func openPicker(s *Select, c fyne.Canvas) {
 
 // filter shows the options that hold all words typed; case and accents don't count.
 func (p *picker) filter(text string) {
-	words := data.FoldedWords(text)
+	words := data.SearchedFor(text)
 	var found []pickOption
 	for _, o := range p.all {
-		if data.HasWords(o.folded, words) {
+		if data.HoldsAll(o.folded, words) {
 			found = append(found, o)
 		}
 	}

@@ -13,9 +13,9 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		Columns:  s.columns(),
 		Key:      func(id int64) int64 { return id },
 		OnSelect: s.selectPerson,
-		OnTap:    func(int64) { s.turns.Open(true) },
+		OnTap:    func(int64) { s.beside.Open(true) },
 		OnOpen: func(int64) {
-			s.turns.Open(true)
+			s.beside.Open(true)
 			s.pane.focusFirst()
 		},
 		Menu: s.menuOf,

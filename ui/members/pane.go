@@ -78,12 +78,12 @@ func (p *pane) show() {
 	d, ok := p.screen.state.Detail()
 	if !ok {
 		p.detail = Detail{}
-		p.screen.turns.Offer(false)
+		p.screen.beside.Offer(false)
 		return
 	}
 	other := d.Member.ID != p.detail.Member.ID
 	p.detail = d
-	p.screen.turns.Offer(true)
+	p.screen.beside.Offer(true)
 	p.avatar.SetName(d.Member.Name)
 	p.name.Set(kit.Bold(d.Member.Name))
 	p.email.Set(kit.Muted(d.Member.Email))
@@ -109,8 +109,8 @@ func (p *pane) show() {
 func (p *pane) relayout() {
 	p.scroll.Refresh()
 	p.scroll.Relayout()
-	if p.screen.turns != nil {
-		p.screen.turns.Refresh()
+	if p.screen.beside != nil {
+		p.screen.beside.Refresh()
 	}
 }
 

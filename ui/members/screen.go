@@ -29,7 +29,7 @@ type Screen struct {
 	nobody  *fyne.Container // shown in the list's place when nobody is found
 	listBox *fyne.Container
 	pane    *pane
-	turns   *kit.Turns      // of list and pane
+	beside  *kit.Beside     // of list and pane
 	actions *fyne.Container // at the right of the page's head
 }
 
@@ -55,7 +55,7 @@ func (s *Screen) build() {
 	s.actions = kit.Wrap(look.GapInRow, actions...)
 	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: []fyne.CanvasObject{s.actions}})
 	s.pane = newPane(s)
-	s.turns = kit.NewTurns(kit.TurnsOptions{List: s.listCard(), Pane: s.pane.box, Share: 0.63, Changed: s.fitHead})
+	s.beside = kit.NewBeside(kit.BesideOptions{List: s.listCard(), Pane: s.pane.box, Share: 0.63, Changed: s.fitHead})
 	s.list.Follow(s.search, s.selectPerson)
 	s.Lay(header)
 }
@@ -86,8 +86,8 @@ func (s *Screen) show() {
 	s.showChips()
 	s.showList()
 	s.pane.show()
-	s.Put(s.turns.Content())
-	s.turns.Refresh()
+	s.Put(s.beside.Content())
+	s.beside.Refresh()
 }
 
 func (s *Screen) showChips() {
@@ -106,15 +106,15 @@ func (s *Screen) chooseChip(index int) {
 			s.showChips() // those chosen elsewhere have no chip any more
 		}
 		s.showList()
-		s.turns.Refresh() // the card is as tall as what it shows
+		s.beside.Refresh() // the card is as tall as what it shows
 	}
 }
 
 func (s *Screen) find(query string) {
 	s.state.Search(query)
-	s.turns.Open(false)
+	s.beside.Open(false)
 	s.showList()
-	s.turns.Refresh()
+	s.beside.Refresh()
 }
 
 // selectPerson shows somebody in the pane; what was typed about the one before is kept first.
@@ -132,7 +132,7 @@ func (s *Screen) selectPerson(id int64) {
 	s.showChips()
 	s.showList()
 	s.pane.show()
-	s.turns.Refresh()
+	s.beside.Refresh()
 }
 
 // Find puts the cursor into the search field.
@@ -201,7 +201,7 @@ func (s *Screen) arriveOnly(ids []int64) {
 	s.pane.flush()
 	s.state.selected = ids[0]
 	s.state.ShowOnly(ids)
-	s.turns.Open(false)
+	s.beside.Open(false)
 	if s.Loaded() {
 		s.search.Reset("")
 		s.show()
@@ -209,7 +209,7 @@ func (s *Screen) arriveOnly(ids []int64) {
 }
 
 func (s *Screen) arriveAt(id int64) {
-	s.turns.Open(true)
+	s.beside.Open(true)
 	if s.Loaded() {
 		s.selectPerson(id)
 		s.list.Select(id)
@@ -220,7 +220,7 @@ func (s *Screen) arriveAt(id int64) {
 
 func (s *Screen) arriveIn(g Group) {
 	s.state.Choose(g)
-	s.turns.Open(false)
+	s.beside.Open(false)
 	if s.Loaded() {
 		s.show()
 	}

@@ -109,7 +109,7 @@ func (s *State) Load(ctx context.Context) error {
 
 // refresh finds and sorts what is shown.
 func (s *State) refresh() {
-	if words := data.FoldedWords(s.query); s.group == Chosen {
+	if words := data.SearchedFor(s.query); s.group == Chosen {
 		s.visible = s.roster.findAmong(s.only, words)
 	} else {
 		s.visible = s.roster.find(s.group, words)

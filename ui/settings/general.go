@@ -149,11 +149,11 @@ func (g *general) show() {
 // cards are the choices that have the words typed: on this computer, and in this community; nil for none.
 func (g *general) cards(typed string) fyne.CanvasObject {
 	say := g.screen.deps.Say
-	wanted := data.FoldedWords(typed)
+	wanted := data.SearchedFor(typed)
 	here, file := kit.VStack(16), kit.VStack(16)
 	for _, r := range g.rows {
 		switch {
-		case r.key == keySponsors && !g.screen.state.View().AsksSponsors, !data.HasWords(r.words, wanted):
+		case r.key == keySponsors && !g.screen.state.View().AsksSponsors, !data.HoldsAll(r.words, wanted):
 		case r.inFile:
 			file.Objects = append(file.Objects, r.object)
 		default:

@@ -150,14 +150,14 @@ func (v View) part(key string) Part {
 
 // Found are the groups with only those thresholds that have the words typed.
 func (v View) Found(typed string) []Group {
-	wanted := data.FoldedWords(typed)
+	wanted := data.SearchedFor(typed)
 	var found []Group
 	for _, g := range v.Groups {
-		whole := data.HasWords(data.Fold(g.Title), wanted)
+		whole := data.HoldsAll(data.Fold(g.Title), wanted)
 		kept := g
 		kept.Rules = nil
 		for _, r := range g.Rules {
-			if whole || data.HasWords(data.Fold(r.Label), wanted) {
+			if whole || data.HoldsAll(data.Fold(r.Label), wanted) {
 				kept.Rules = append(kept.Rules, r)
 			}
 		}

@@ -47,7 +47,7 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, store Store, o Options) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o), making: kit.NewInTurn(deps.Runner), cards: map[string]*card{}}
+	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
 	if o.Viewer != nil {
 		s.viewer = &lazyViewer{start: o.Viewer}

@@ -15,9 +15,9 @@ type heldRunner struct{ held []func() func() }
 func (r *heldRunner) Run(work func() (done func())) { r.held = append(r.held, work) }
 
 // Given deeds handed over one after another, when the runner is slow, then each begins only after the one before came back.
-func TestInTurnKeepsTheOrder(t *testing.T) {
+func TestInOrderKeepsTheOrder(t *testing.T) {
 	slow := &heldRunner{}
-	q := kit.NewInTurn(slow)
+	q := kit.NewInOrder(slow)
 	var log []string
 	deed := func(name string, done func()) func() func() {
 		return func() func() {
@@ -40,8 +40,8 @@ func TestInTurnKeepsTheOrder(t *testing.T) {
 }
 
 // Given a deed that leads to another, when it runs inline, then both are done.
-func TestInTurnInline(t *testing.T) {
-	q := kit.NewInTurn(uitest.Inline{})
+func TestInOrderInline(t *testing.T) {
+	q := kit.NewInOrder(uitest.Inline{})
 	var log []string
 	q.Run(func() func() {
 		q.Run(func() func() { log = append(log, "inner"); return nil })
@@ -54,9 +54,9 @@ func TestInTurnInline(t *testing.T) {
 }
 
 // Given a deed that breaks, then it is told on the window's side and the next deed is still done.
-func TestInTurnOutlivesAFault(t *testing.T) {
+func TestInOrderOutlivesAFault(t *testing.T) {
 	slow := &heldRunner{}
-	q := kit.NewInTurn(slow)
+	q := kit.NewInOrder(slow)
 	q.Run(func() func() { panic("broken") })
 	done := false
 	q.Run(func() func() { done = true; return nil })

@@ -5,11 +5,11 @@ import "copleader/ui/kit"
 // fitHead fits what stands around list and pane to the room there is: where the person has the list's place, the head of the
 // page keeps its title only; in a narrow window the list goes without the line below it.
 func (s *Screen) fitHead() {
-	alone := s.turns.Alone()
+	alone := s.beside.Alone()
 	changed := kit.SetShown(s.pane.back, alone)
 	changed = kit.SetShown(s.chips, !alone) || changed
 	changed = kit.SetShown(s.actions, !alone) || changed
-	changed = kit.SetShown(s.foot, !s.turns.Narrow()) || changed
+	changed = kit.SetShown(s.foot, !s.beside.Narrow()) || changed
 	if changed {
 		s.Content().Refresh()
 	}
@@ -18,6 +18,6 @@ func (s *Screen) fitHead() {
 // backToList shows the list again.
 func (s *Screen) backToList() {
 	s.pane.flush()
-	s.turns.Open(false)
+	s.beside.Open(false)
 	s.deps.Focus(s.list)
 }

@@ -1,23 +1,23 @@
 package kit
 
-// InTurn does the work it is given one after another, each when the one before has come back: deeds must reach the file in the
+// InOrder does the work it is given one after another, each when the one before has come back: deeds must reach the file in the
 // order the person did them, which goroutines alone don't promise. Use it from the window's goroutine only.
-type InTurn struct {
+type InOrder struct {
 	runner  Runner
 	waiting []func() (done func())
 	busy    bool
 }
 
-// NewInTurn makes a Runner that keeps to the order, over one that need not.
-func NewInTurn(runner Runner) *InTurn { return &InTurn{runner: runner} }
+// NewInOrder makes a Runner that keeps to the order, over one that need not.
+func NewInOrder(runner Runner) *InOrder { return &InOrder{runner: runner} }
 
 // Run does the work when everything given before is done.
-func (q *InTurn) Run(work func() (done func())) {
+func (q *InOrder) Run(work func() (done func())) {
 	q.waiting = append(q.waiting, work)
 	q.next()
 }
 
-func (q *InTurn) next() {
+func (q *InOrder) next() {
 	if q.busy || len(q.waiting) == 0 {
 		return
 	}
