@@ -65,6 +65,7 @@ func (r *RowForm[T]) Ask(key, label string) *RowForm[T] {
 func (r *RowForm[T]) Offer(key string, options []Option) *Select {
 	f := r.fields.Of(key)
 	input := NewSelect(options, chosen(f, r.row), nil)
+	input.Placeholder = r.deps.Say.Text("Choose…")
 	r.reads[key] = func() error { choose(f, r.row, input.Chosen()); return nil }
 	r.at(key).Input = input
 	return input
@@ -127,13 +128,16 @@ func (r *RowForm[T]) at(key string) *FormField {
 
 // label says also what may stay empty, as dialogs do.
 func (r *RowForm[T]) label(f *data.Field[T]) string {
-	switch label := r.deps.Say.Of(f.ForLeader()); {
+	say := r.deps.Say
+	switch {
 	case f.Input == data.InputTick:
 		return "" // its words stand beside the box
+	case f.Maybe && f.Private:
+		return say.Text("%s (only for you; may stay empty)", say.Of(f.Label))
 	case f.Maybe:
-		return r.deps.Say.Text("%s (may stay empty)", label)
+		return say.Text("%s (may stay empty)", say.Of(f.Label))
 	default:
-		return label
+		return say.Of(f.ForLeader())
 	}
 }
 
@@ -159,7 +163,9 @@ func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
 		read(func() error { f.Choose(r.row, input.Chosen()); return nil })
 		return input
 	case data.InputLink:
-		return NewSelect(nil, "", nil) // until Offer says what there is
+		input := NewSelect(nil, chosen(f, r.row), nil) // there is nothing to choose until Offer or the screen says what
+		read(func() error { choose(f, r.row, input.Chosen()); return nil })
+		return input
 	}
 	input := NewEntry(typed(f, r.row, rows))
 	if rows > 0 {

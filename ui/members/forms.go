@@ -1,6 +1,7 @@
 package members
 
 import (
+	"cmp"
 	"context"
 
 	"copleader/data"
@@ -10,9 +11,7 @@ import (
 // openAdd asks for another person, of whom something may be known already.
 func (s *Screen) openAdd(row data.Member, saved func()) {
 	say := s.deps.Say
-	if row.JoinedOn == 0 {
-		row.JoinedOn = s.deps.Clock.Today()
-	}
+	row.JoinedOn = cmp.Or(row.JoinedOn, s.deps.Clock.Today())
 	form := kit.NewRowForm(s.deps, &row, data.MemberFields).Line("name").Line("email").Line("unit", "joinedOn").Line("knows")
 	contact := kit.NewCheck(s.contactWords(), row.Kind == data.KindContact, nil)
 	form.Also(kit.FormField{Name: "kind", Input: contact})
@@ -36,29 +35,13 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 // openDeclare asks which level holds, why, and when to look at it again (data/README.md, Levels).
 func (s *Screen) openDeclare(id int64, level data.Level) {
 	say := s.deps.Say
-	if level == "" {
-		level = data.Active
-	}
-	choice := kit.NewSelect(s.levelOptions()[1:], string(level), nil)
-	reason := kit.NewEntry(s.state.Reason(id))
-	review := kit.NewDateField(s.deps.Clock, nil, s.state.Reviewing(), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Set the level of %s", s.state.NameOf(id)),
-		Intro: say.Text("The list then shows both, your word and what the data show."),
-		Fields: []kit.FormField{
-			{Name: "level", Label: say.Text("Level"), Input: choice},
-			{Name: "reason", Label: say.Text("Reason (may stay empty)"), Input: reason},
-			{Name: "reviewOn", Label: say.Text("Look at it again on"), Input: review},
-		},
+	row := data.DeclaredLevel{MemberID: id, Level: cmp.Or(level, data.Active), Reason: s.state.Reason(id), ReviewOn: s.state.Reviewing()}
+	kit.NewRowForm(s.deps, &row, data.DeclaredLevelFields).Line("level").Line("reason").Line("reviewOn").Open(kit.Form{
+		Title:    say.Text("Set the level of %s", s.state.NameOf(id)),
+		Intro:    say.Text("The list then shows both, your word and what the data show."),
 		SaveText: say.Text("Set the level"),
-		Save: func() error {
-			on, err := review.DateIn("reviewOn")
-			if err != nil {
-				return err
-			}
-			return s.state.Declare(context.Background(), id, data.Level(choice.Chosen()), reason.Text, on)
-		},
-		OnClose: func(bool) { s.pane.show() },
+		Save:     func() error { return s.state.Declare(context.Background(), id, row.Level, row.Reason, row.ReviewOn) },
+		OnClose:  func(bool) { s.pane.show() },
 	})
 }
 

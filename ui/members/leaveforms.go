@@ -68,23 +68,20 @@ func (s *Screen) passTitle(name string) string {
 // openLeave asks on which day somebody left, or is going to; what they did stays in the figures.
 func (s *Screen) openLeave(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
-	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	said := ""
-	kit.OpenForm(s.deps, kit.Form{
+	row, said := data.Member{LeftOn: s.deps.Clock.Today()}, ""
+	kit.NewRowForm(s.deps, &row, data.MemberFields).Line("leftOn").Open(kit.Form{
 		Title:    say.Text("Note that %s left", name),
 		Intro:    say.Text("Their history stays with its dates, and their roles end on that day. They are found under “Left” from then on."),
-		Fields:   []kit.FormField{{Name: "leftOn", Label: say.Text("Left on"), Input: on}},
 		SaveText: say.Text("Note it"),
 		Save: func() error {
-			day, err := on.NeededIn("leftOn")
-			if err != nil {
-				return err
+			if row.LeftOn == 0 {
+				return data.NoDate("leftOn")
 			}
 			said = say.Text("%s left. What they did stays in the figures.", name)
-			if day > s.deps.Clock.Today() {
-				said = say.Text("%s leaves on %s. What they did stays in the figures.", name, day)
+			if row.LeftOn > s.deps.Clock.Today() {
+				said = say.Text("%s leaves on %s. What they did stays in the figures.", name, row.LeftOn)
 			}
-			return s.state.Leave(context.Background(), id, day)
+			return s.state.Leave(context.Background(), id, row.LeftOn)
 		},
 		OnClose: kit.OnceSaved(func() { s.deps.Tell(said) }),
 	})

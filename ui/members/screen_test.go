@@ -220,7 +220,7 @@ func TestDeclareLevel(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.Choose("Level", "Core")
-	b.Type("Reason (may stay empty)", "Runs the clinic")
+	b.Type("Reason (only for you; may stay empty)", "Runs the clinic")
 	b.Tap("Set the level")
 	b.Want("you: Core · data: Active", "Core 4", "Set by you on 21 Nov 2026; the data show: Active. Your reason: Runs the clinic. Look at it again on 19 Feb 2027.")
 	s := b.Read()
