@@ -166,22 +166,9 @@ func (s *Screen) openNote(r data.CharterNote, done func()) {
 			r.Section = here[0]
 		}
 	}
-	section := kit.NewSelect(kit.OptionsOf(say, data.Sections), string(r.Section), nil)
-	on, text := kit.NewDateField(s.deps.Clock, nil, r.On, nil), kit.NewArea(3, r.Text)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: title(r.ID, say.Text("Add note"), say.Text("Change note")),
-		Fields: []kit.FormField{
-			{Name: "text", Label: say.Text("Note"), Input: text},
-			{Name: "section", Label: say.Text("About"), Input: section},
-			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
-		},
-		Save: func() (err error) {
-			if r.On, err = on.DateIn("on"); err != nil {
-				return err
-			}
-			r.Section, r.Text = data.Section(section.Chosen()), text.Text
-			return s.state.SaveNote(context.Background(), &r)
-		},
+	kit.NewRowForm(s.deps, &r, data.CharterNoteFields).Line("text").Line("section", "on").Tall(3, "text").Open(kit.Form{
+		Title:   title(r.ID, say.Text("Add note"), say.Text("Change note")),
+		Save:    func() error { return s.state.SaveNote(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }

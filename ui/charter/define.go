@@ -16,21 +16,19 @@ func (s *Screen) definePart() *part {
 	s.spot("roleDefinitions", roles.box, roles.focus)
 	s.spot("stakeholders", stakeholders.box, stakeholders.focus)
 	s.spot("vocabulary", terms.box, terms.focus)
-	policy := choice(s, "membershipPolicy", say.Text("Who may join"),
-		[]data.MembershipPolicy{"", data.OpenToAll, data.OnRequest, data.ByInvitation},
-		func(c *data.Community) *data.MembershipPolicy { return &c.MembershipPolicy })
+	policy := s.field("membershipPolicy")
 	card := kit.NewCard(say.Text("Purpose"), "", stack(
-		s.written("primaryPurpose"), s.written("needs"),
-		halves(s.written("memberBenefits"), s.written("stakeholderBenefits")),
-		s.heading(data.SectionInterest), s.written("domain"),
+		s.field("primaryPurpose"), s.field("needs"),
+		halves(s.field("memberBenefits"), s.field("stakeholderBenefits")),
+		s.heading(data.SectionInterest), s.field("domain"),
 		s.hidden([]string{"inScope", "outOfScope"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
 			return []fyne.CanvasObject{halves(f[0], f[1])}
 		}),
-		s.heading(data.SectionCommunity), s.written("whoWeAre"), roles.box,
+		s.heading(data.SectionCommunity), s.field("whoWeAre"), roles.box,
 		s.hidden([]string{"howToJoin", "expectedCommitment"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
 			return []fyne.CanvasObject{halves(policy, f[0]), f[1], stakeholders.box}
 		}, "membershipPolicy", "stakeholders"),
-		s.heading(data.SectionPractice), s.written("practice"),
+		s.heading(data.SectionPractice), s.field("practice"),
 		s.hidden([]string{"repertoire"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
 			return []fyne.CanvasObject{f[0], terms.box}
 		}, "vocabulary"),
@@ -53,12 +51,12 @@ func (s *Screen) progressOn(card *kit.Card) func() {
 	}
 }
 
-// hidden makes written fields that keep out of sight until they are wanted, with
+// hidden makes fields that keep out of sight until they are wanted, with
 // what else belongs to them.
 func (s *Screen) hidden(keys []string, arrange func([]fyne.CanvasObject) []fyne.CanvasObject, also ...string) fyne.CanvasObject {
 	var fields []fyne.CanvasObject
 	for _, key := range keys {
-		fields = append(fields, s.written(key))
+		fields = append(fields, s.field(key))
 	}
 	return s.more(append(keys, also...), arrange(fields)...)
 }
@@ -71,20 +69,16 @@ func (s *Screen) heading(section data.Section) fyne.CanvasObject {
 // identityPart holds who the community is, who leads it, who backs it.
 func (s *Screen) identityPart() *part {
 	say := s.deps.Say
-	kind := choice(s, "kind", say.Text("What kind of community"), []data.CommunityKind{data.Workplace, data.Professional, data.Hobby}, func(c *data.Community) *data.CommunityKind { return &c.Kind })
-	started := s.placed("startedOn", s.fields.Date("startedOn", say.Text("Start date"), func(c *data.Community) *data.Date { return &c.StartedOn }))
-	asks := s.fields.Tick("asksHours", say.Text("Sponsors and hours for leading matter here too"),
-		func(c *data.Community) bool { return c.AsksHours }, func(c *data.Community, on bool) { c.AsksHours = on })
+	asks := s.fields.Of(data.CommunityFields.Of("asksHours"), 0)
 	leader, energy := s.leaderRow(), kit.NewSmall()
 	who := kit.NewLinkBtn(say.Text("See the sponsors"), func() { s.open(PartSponsors) })
 	who.ID = "identity.sponsors"
 	backing := stack(halves(
-		s.hoursField("leaderHours", say.Text("Hours a week agreed for leading"), data.HoursNotAgreed, func(c *data.Community) *float64 { return &c.LeaderHours }),
-		s.hoursField("workWeek", say.Text("Hours in the leader's working week"), usualWeek, func(c *data.Community) *float64 { return &c.WorkWeek })),
+		s.hoursField("leaderHours", data.HoursNotAgreed), s.hoursField("workWeek", usualWeek)),
 		energy, kit.Left(who))
 	card := kit.NewCard(say.Text("Identity"), "", stack(
-		s.written("name"), s.written("tagline"), halves(kind, started),
-		leader.box, s.written("leaderCoach"), asks, backing, s.written("timeZone")))
+		s.field("name"), s.field("tagline"), halves(s.field("kind"), s.field("startedOn")),
+		leader.box, s.field("leaderCoach"), asks, backing, s.field("timeZone")))
 	picture := s.pictureCard()
 	right := kit.VStack(14, s.missing.card, picture.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){leader.show, picture.show, s.progressOn(card), func() {
@@ -104,18 +98,13 @@ func (s *Screen) mandatePart() *part {
 	say := s.deps.Say
 	channels := s.table(TableChannels)
 	s.spot("channels", channels.box, channels.focus)
-	rule := choice(s, "decisionRule", say.Text("How we decide"), []data.DecisionRule{"", data.ByConsent, data.ByMajority, data.ByLeader}, func(c *data.Community) *data.DecisionRule { return &c.DecisionRule })
-	cadence := s.fields.Number("cadenceDays", say.Text("Days between events, as planned"), 0, func(c *data.Community) *int { return &c.CadenceDays })
-	if n, ok := cadence.Input().(*kit.NumberField); ok {
-		n.Min, n.Max, n.Complaint = 7, 92, data.Say("Please choose a number from %d to %d.", 7, 92)
-	}
-	s.placed("cadenceDays", cadence)
+	cadence := s.field("cadenceDays")
 	s.spot("cadence", cadence, func() fyne.Focusable { return s.fields.Input("cadenceDays") }) // as completeness calls it
 	card := kit.NewCard(say.Text("Mandate and agreements"), "", stack(
-		thirds(s.written("mayDecide"), s.written("mayPropose"), s.written("notOurs")),
-		s.written("workingAgreement"),
-		halves(rule, s.written("decisionNote")),
-		halves(cadence, s.written("usualSlot")),
+		thirds(s.field("mayDecide"), s.field("mayPropose"), s.field("notOurs")),
+		s.field("workingAgreement"),
+		halves(s.field("decisionRule"), s.field("decisionNote")),
+		halves(cadence, s.field("usualSlot")),
 		channels.box))
 	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){channels.show,

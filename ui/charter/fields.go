@@ -11,18 +11,14 @@ import (
 	"copleader/ui/kit"
 )
 
-// written makes a written field.
-func (s *Screen) written(key string) *kit.Labelled {
-	f := writtenField(key)
-	label := s.deps.Say.Of(f.Label)
-	var l *kit.Labelled
-	if f.List != nil {
-		l = s.fields.Words(key, label, rowsOf[key], func(c *data.Community) string { return bulleted(*f.List(c)) },
-			func(c *data.Community, text string) error { *f.List(c) = data.ParseLines(text); return nil })
-	} else {
-		l = s.fields.Text(key, label, rowsOf[key], f.Text)
+// field makes a field of the charter, as it is described.
+func (s *Screen) field(key string) *kit.Labelled {
+	f := data.CommunityFields.Of(key)
+	if f.Input == data.InputList {
+		return s.placed(key, s.fields.Words(key, s.deps.Say.Of(f.Label), rowsOf[key], func(c *data.Community) string { return bulleted(*f.List(c)) },
+			func(c *data.Community, text string) error { *f.List(c) = data.ParseLines(text); return nil }))
 	}
-	return s.placed(key, l)
+	return s.placed(key, s.fields.Of(f, rowsOf[key]))
 }
 
 // placed lets a field grow while it is typed into, and be found by its key.
@@ -52,24 +48,17 @@ func bulleted(l data.Lines) string {
 	return chartertext.Bullet + strings.Join(l, "\n"+chartertext.Bullet)
 }
 
-// choice makes a field that chooses one of several words of the domain.
-func choice[T kit.Word](s *Screen, key, label string, known []T, at func(*data.Community) *T) *kit.Labelled {
-	l := s.fields.Choice(key, label, kit.OptionsOf(s.deps.Say, known), func(c *data.Community) string { return string(*at(c)) },
-		func(c *data.Community, chosen string) { *at(c) = T(chosen) })
-	return s.placed(key, l)
-}
-
 // hoursField makes a field for hours a week in steps of a half; empty is written as none.
-func (s *Screen) hoursField(key, label string, none float64, at func(*data.Community) *float64) *kit.Labelled {
+func (s *Screen) hoursField(key string, none float64) *kit.Labelled {
+	f := data.CommunityFields.Of(key)
 	read := func(c *data.Community) string {
-		if *at(c) == data.HoursNotAgreed {
+		if *f.Fraction(c) == data.HoursNotAgreed {
 			return ""
 		}
-		return hours(*at(c))
+		return hours(*f.Fraction(c))
 	}
-	l := s.fields.Words(key, label, 0, read, func(c *data.Community, text string) error {
-		h, err := parseHours(key, text, none)
-		*at(c) = h
+	l := s.fields.Words(key, s.deps.Say.Of(f.Label), 0, read, func(c *data.Community, text string) (err error) {
+		*f.Fraction(c), err = parseHours(key, text, none)
 		return err
 	})
 	return s.placed(key, l)

@@ -68,20 +68,9 @@ func title(id int64, add, edit string) string {
 
 func (s *Screen) openStakeholder(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Stakes, id, func(r *data.Stakeholder) int64 { return r.ID })
-	name, function, stake := kit.NewEntry(r.Name), kit.NewEntry(r.Function), kit.NewArea(2, r.Stake)
-	attitude := kit.NewSelect(kit.OptionsOf(say, []data.Attitude{"", data.Supports, data.Neutral, data.Doubts}), string(r.Attitude), nil)
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, &r, data.StakeholderFields).Line("name").Line("function").Line("stake").Line("attitude").Open(kit.Form{
 		Title: title(id, say.Text("Add stakeholder"), say.Text("Change stakeholder")),
-		Fields: []kit.FormField{
-			{Name: "name", Label: say.Text("Name"), Input: name},
-			{Name: "function", Label: say.Text("Function"), Input: function},
-			{Name: "stake", Label: say.Text("What is at stake for them"), Input: stake},
-			{Name: "attitude", Label: say.Text("Attitude"), Hint: say.Text("Only you see this; it is never printed."), Input: attitude},
-		},
-		Save: func() error {
-			r.Name, r.Function, r.Stake, r.Attitude = name.Text, function.Text, stake.Text, data.Attitude(attitude.Chosen())
-			return s.state.SaveStakeholder(context.Background(), &r)
-		},
+		Save:  func() error { return s.state.SaveStakeholder(context.Background(), &r) },
 	})
 }
 
@@ -90,19 +79,10 @@ func (s *Screen) openRole(id int64) {
 	if id == 0 {
 		r.Role = s.state.View().nextRole()
 	}
-	role := kit.NewSelect(kit.OptionsOf(say, data.Roles), string(r.Role), nil)
-	duty := kit.NewArea(2, r.Duty)
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, &r, data.RoleDefinitionFields).Line("role").Line("duty").Open(kit.Form{
 		Title: title(id, say.Text("Describe a role"), say.Text("Change the description")),
 		Intro: say.Text("Who has the role is noted with the person, under Members."),
-		Fields: []kit.FormField{
-			{Name: "role", Label: say.Text("Role"), Input: role},
-			{Name: "duty", Label: say.Text("What it does here"), Input: duty},
-		},
-		Save: func() error {
-			r.Role, r.Duty = data.Role(role.Chosen()), duty.Text
-			return s.state.SaveRole(context.Background(), &r)
-		},
+		Save:  func() error { return s.state.SaveRole(context.Background(), &r) },
 	})
 }
 
@@ -118,38 +98,18 @@ func (v *View) nextRole() data.Role {
 
 func (s *Screen) openTerm(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Terms, id, func(r *data.Term) int64 { return r.ID })
-	term, meaning := kit.NewEntry(r.Term), kit.NewArea(2, r.Meaning)
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, &r, data.TermFields).Line("term").Line("meaning").Open(kit.Form{
 		Title: title(id, say.Text("Add word"), say.Text("Change word")),
-		Fields: []kit.FormField{
-			{Name: "term", Label: say.Text("Word"), Input: term},
-			{Name: "meaning", Label: say.Text("What we mean by it"), Input: meaning},
-		},
-		Save: func() error {
-			r.Term, r.Meaning = term.Text, meaning.Text
-			return s.state.SaveTerm(context.Background(), &r)
-		},
+		Save:  func() error { return s.state.SaveTerm(context.Background(), &r) },
 	})
 }
 
 func (s *Screen) openChannel(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Channels, id, func(r *data.Channel) int64 { return r.ID })
-	if id == 0 {
-		r.Use = data.UseAnnounce
-	}
-	name, link := kit.NewEntry(r.Name), kit.NewEntry(r.Link)
-	use := kit.NewSelect(kit.OptionsOf(say, []data.ChannelUse{data.UseAnnounce, data.UseDiscuss, data.UseArchive}), string(r.Use), nil)
-	kit.OpenForm(s.deps, kit.Form{
+	r.Use = cmp.Or(r.Use, data.UseAnnounce)
+	kit.NewRowForm(s.deps, &r, data.ChannelFields).Line("name", "use").Line("link").Open(kit.Form{
 		Title: title(id, say.Text("Add channel"), say.Text("Change channel")),
-		Fields: []kit.FormField{
-			{Name: "name", Label: say.Text("Name"), Input: name},
-			{Name: "use", Label: say.Text("What for"), Input: use, Beside: true},
-			{Name: "link", Label: say.Text("Link or place"), Input: link},
-		},
-		Save: func() error {
-			r.Name, r.Link, r.Use = name.Text, link.Text, data.ChannelUse(use.Chosen())
-			return s.state.SaveChannel(context.Background(), &r)
-		},
+		Save:  func() error { return s.state.SaveChannel(context.Background(), &r) },
 	})
 }
 
@@ -158,22 +118,8 @@ func (s *Screen) openForce(id int64, side data.ForceSide) {
 	if id == 0 {
 		r = data.Force{Side: side, Strength: 3}
 	}
-	text := kit.NewEntry(r.Text)
-	strength := kit.NewNumberField(nil, r.Strength, true, nil)
-	strength.Min, strength.Max, strength.Complaint = 1, 5, data.Say("Please choose a number from %d to %d.", 1, 5)
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, &r, data.ForceFields).Line("text").Line("strength").Open(kit.Form{
 		Title: say.Of(r.Side.Phrase()), Intro: say.Text("Weakening a brake usually does more than pushing harder."),
-		Fields: []kit.FormField{
-			{Name: "text", Label: say.Text("In a few words"), Input: text},
-			{Name: "strength", Label: say.Text("Strength, 1 to 5"), Input: strength},
-		},
-		Save: func() error {
-			n, known, err := strength.Value()
-			if err != nil || !known {
-				return data.Invalid("strength", "Please choose a number from %d to %d.", 1, 5)
-			}
-			r.Text, r.Strength = text.Text, n
-			return s.state.SaveForce(context.Background(), &r)
-		},
+		Save: func() error { return s.state.SaveForce(context.Background(), &r) },
 	})
 }

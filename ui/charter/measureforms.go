@@ -10,35 +10,20 @@ import (
 
 // openMeasure asks for a measure.
 func (s *Screen) openMeasure(r data.Measure, done func()) {
-	say, v := s.deps.Say, s.state.View()
+	say := s.deps.Say
 	r.Kind = cmp.Or(r.Kind, data.MeasureOutside)
-	wording, baseline, target, source := kit.NewEntry(r.Wording), kit.NewEntry(r.Baseline), kit.NewEntry(r.Target), kit.NewEntry(r.Source)
-	due := kit.NewDateField(s.deps.Clock, nil, r.Due, nil)
-	card := kit.NewSelect(append([]kit.Option{{Text: say.Text("None")}}, cardOptions(v.Cards())...), r.Card, nil)
+	form := kit.NewRowForm(s.deps, &r, data.MeasureFields).Line("wording").Line("kind", "card").Line("baseline", "target").Line("due", "source")
+	card := form.Offer("card", append([]kit.Option{{Text: say.Text("None")}}, cardOptions(s.state.View().Cards())...))
 	ofCard := func(kind string) {
 		if card.Enable(); data.MeasureKind(kind) != data.MeasureDimension {
 			card.Disable()
 		}
 	}
-	kind := kit.NewSelect(kit.OptionsOf(say, []data.MeasureKind{data.MeasureOutside, data.MeasureInApp, data.MeasureDimension, data.MeasureStory}), string(r.Kind), ofCard)
+	form.Select("kind").OnChange = ofCard
 	ofCard(string(r.Kind))
-	kit.OpenForm(s.deps, kit.Form{
+	form.Open(kit.Form{
 		Title: title(r.ID, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
-		Fields: []kit.FormField{
-			{Name: "wording", Label: say.Text("How we shall know"), Input: wording},
-			{Name: "kind", Label: say.Text("Where the figure comes from"), Input: kind},
-			{Name: "card", Label: say.Text("Health card"), Input: card, Beside: true},
-			{Name: "baseline", Label: say.Text("At the start"), Input: baseline},
-			{Name: "target", Label: say.Text("Target"), Input: target, Beside: true},
-			{Name: "due", Label: say.Text("To be reached by"), Input: due},
-			{Name: "source", Label: say.Text("Who tells the number"), Input: source, Beside: true},
-		},
-		Save: func() (err error) {
-			if r.Due, err = due.DateIn("due"); err != nil {
-				return err
-			}
-			r.Wording, r.Baseline, r.Target, r.Source = wording.Text, baseline.Text, target.Text, source.Text
-			r.Kind, r.Card = data.MeasureKind(kind.Chosen()), card.Chosen()
+		Save: func() error {
 			if r.Kind != data.MeasureDimension {
 				r.Card = ""
 			}
@@ -70,33 +55,19 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 	for i := range measures {
 		choices[i] = kit.Option{Key: kit.KeyOf(measures[i].ID), Text: measures[i].Wording}
 	}
-	measure := kit.NewSelect(choices, kit.KeyOf(r.MeasureID), nil)
-	value, source, remark := kit.NewEntry(r.Value), kit.NewEntry(r.Source), kit.NewEntry(r.Remark)
-	on := s.dateField(r.On)
-	fields := []kit.FormField{
-		{Name: "value", Label: say.Text("What it reads"), Input: value},
-		{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
-		{Name: "measure", Label: say.Text("Measure"), Input: measure},
-		{Name: "source", Label: say.Text("Who tells the number"), Input: source},
-		{Name: "remark", Label: say.Text("Remark"), Input: remark},
-	}
+	form := kit.NewRowForm(s.deps, &r, data.MeasureValueFields)
 	if counted := s.state.View().Counted; of.Kind == data.MeasureInApp && r.ID == 0 {
-		fields = append([]kit.FormField{{Name: "counted", Label: say.Text("Take what the program counts"), Input: s.countedSelect(counted, func(c Counted) {
-			value.Reset(c.Value)
-			source.Reset(say.Of(data.MeasureInApp.Phrase()))
-			remark.Reset(c.What)
-		})}}, fields...)
+		form.Also(kit.FormField{Name: "counted", Label: say.Text("Take what the program counts"), Input: s.countedSelect(counted, func(c Counted) {
+			form.Entry("value").Reset(c.Value)
+			form.Entry("source").Reset(say.Of(data.MeasureInApp.Phrase()))
+			form.Entry("remark").Reset(c.What)
+		})})
 	}
-	kit.OpenForm(s.deps, kit.Form{
-		Title:  title(r.ID, say.Text("Note a value"), say.Text("Change value")),
-		Fields: fields,
-		Save: func() (err error) {
-			if r.On, err = on.DateIn("on"); err != nil {
-				return err
-			}
-			r.MeasureID, r.Value, r.Source, r.Remark = kit.IDOf(measure.Chosen()), value.Text, source.Text, remark.Text
-			return s.state.SaveMeasureValue(context.Background(), &r)
-		},
+	form.Line("value", "on").Line("measure").Line("source").Line("remark")
+	form.Offer("measure", choices)
+	form.Open(kit.Form{
+		Title:   title(r.ID, say.Text("Note a value"), say.Text("Change value")),
+		Save:    func() error { return s.state.SaveMeasureValue(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }

@@ -68,9 +68,9 @@ func (s *Screen) leadOf(key string) func() {
 // openIn is the first open field of the section in which a field stands, or the
 // field itself.
 func (s *Screen) openIn(field string) string {
-	f := writtenField(field)
+	section := sectionOf(field)
 	for _, missing := range s.state.View().Missing {
-		if f.Key != "" && missing.Section == f.Section {
+		if section != "" && missing.Section == section {
 			return missing.Key
 		}
 	}

@@ -7,23 +7,13 @@ import (
 	"copleader/data"
 )
 
-// rowsOf are the rows of a written field's input: none for a single line.
+// rowsOf are the rows of a field's input: none for a single line.
 var rowsOf = map[string]int{
 	"primaryPurpose": 2, "needs": 3, "memberBenefits": 3, "stakeholderBenefits": 3,
 	"domain": 1, "inScope": 2, "outOfScope": 2,
 	"whoWeAre": 2, "howToJoin": 1, "expectedCommitment": 1,
 	"practice": 1, "repertoire": 2,
 	"mayDecide": 2, "mayPropose": 2, "notOurs": 2, "workingAgreement": 3, "decisionNote": 1,
-}
-
-// writtenField finds a written field by its key.
-func writtenField(key string) data.WrittenField {
-	for _, f := range data.WrittenFields {
-		if f.Key == key {
-			return f
-		}
-	}
-	return data.WrittenField{}
 }
 
 // Part is one of the parts of the charter that a chip chooses.
@@ -65,6 +55,16 @@ func sectionsOf(p Part) []data.Section {
 	return nil
 }
 
+// sectionOf is the section of the charter to which a field belongs, "" for none.
+func sectionOf(key string) data.Section {
+	for i := range data.CommunityFields {
+		if f := &data.CommunityFields[i]; f.Key == key {
+			return f.Section
+		}
+	}
+	return ""
+}
+
 // partOf is the part in which a section is written.
 func partOf(section data.Section) Part {
 	for _, p := range Parts {
@@ -84,15 +84,15 @@ func placeOf(key string) (Part, bool) {
 		return PartCanvas, true
 	}
 	switch key {
-	case "kind", "startedOn", "leader", "leaderHours", "workWeek", "logo":
+	case "logo":
 		return PartIdentity, true
 	case "sponsors":
 		return PartSponsors, true
 	case "phase", "stage":
 		return PartStage, true
-	case "cadence", "cadenceDays", "channels", "decisionRule":
+	case "cadence", "channels":
 		return PartMandate, true
-	case "membershipPolicy", "stakeholders", "roleDefinitions", "vocabulary":
+	case "stakeholders", "roleDefinitions", "vocabulary":
 		return PartDefine, true
 	case "measures":
 		return PartMeasures, true
@@ -102,10 +102,8 @@ func placeOf(key string) (Part, bool) {
 	if phase := data.PhaseOf(key); string(phase) != key && slices.Contains(data.WorksheetQuestions, key) {
 		return Part(phase), true
 	}
-	if f := writtenField(key); f.Key != "" {
-		return partOf(f.Section), true
-	}
-	return "", false
+	section := sectionOf(key)
+	return partOf(section), section != ""
 }
 
 // partOfKey is the place of a field's part among the parts.

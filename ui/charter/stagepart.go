@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"copleader/data"
 	"copleader/ui/kit"
 )
 
@@ -15,8 +14,8 @@ import (
 // (data/README.md, Phases and stages, Principles).
 func (s *Screen) stagePart() *part {
 	say := s.deps.Say
-	phase := choice(s, "phase", say.Text("What we are working on now"), data.Phases, func(c *data.Community) *data.Phase { return &c.Phase })
-	stage := choice(s, "stage", say.Text("How far we have grown"), data.Stages, func(c *data.Community) *data.Stage { return &c.Stage })
+	phase := s.field("phase")
+	stage := s.field("stage")
 	g := &stageCards{screen: s, evidence: kit.VStack(10),
 		help:       kit.NewCard(say.Text("What helps now"), "", kit.Space(0, 0)),
 		principles: kit.NewCard(say.Text("Seven principles"), "", kit.Space(0, 0))}

@@ -19,8 +19,7 @@ func (s *Screen) versionsPart() *part {
 	l := &versionList{screen: s, list: kit.VStack(10), detail: kit.NewCard("", "", kit.Space(0, 0))}
 	l.detail.Hide()
 	card := kit.NewCard(say.Text("Agreed versions"), "", l.list)
-	review := s.placed("reviewOn", s.fields.Date("reviewOn", say.Text("When we look at the charter again"),
-		func(c *data.Community) *data.Date { return &c.ReviewOn }))
+	review := s.field("reviewOn")
 	review.Hinted(say.Text("At most twelve months ahead."))
 	right := kit.VStack(14, s.missing.card, s.version.card, kit.NewCard(say.Text("Review"), "", review))
 	s.spot("versions", l.detail, func() fyne.Focusable { return nil })
@@ -169,39 +168,21 @@ func (l *versionList) changed(all []chartertext.Change, nothing string) fyne.Can
 // openAgree asks what is needed to agree the charter as it stands.
 func (s *Screen) openAgree() {
 	say, today := s.deps.Say, s.deps.Clock.Today()
-	note, by := kit.NewEntry(""), kit.NewEntry("")
-	on, review := kit.NewDateField(s.deps.Clock, nil, today, nil), kit.NewDateField(s.deps.Clock, nil, yearAfter(today), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Agree this version"),
-		Intro: say.Text("The charter is kept as it stands now, to compare with later. You can go on changing it."),
-		Fields: []kit.FormField{
-			{Name: "note", Label: say.Text("What is new, in a few words"), Input: note},
-			{Name: "agreedBy", Label: say.Text("Agreed by"), Hint: say.Text("For example: the core team, those present."), Input: by},
-			{Name: "agreedOn", Label: say.Text("Agreed on"), Input: on},
-			{Name: "reviewOn", Label: say.Text("Look at it again on"), Input: review, Beside: true},
-		},
+	v, c := data.CharterVersion{AgreedOn: today}, data.Community{ReviewOn: yearAfter(today)}
+	next := kit.NewRowForm(s.deps, &c, data.CommunityFields).Line("reviewOn")
+	form := kit.NewRowForm(s.deps, &v, data.CharterVersionFields).Line("note").Line("agreedBy").Line("agreedOn").Tall(1, "note")
+	form.Also(next.Layout()...).Open(kit.Form{
+		Title:    say.Text("Agree this version"),
+		Intro:    say.Text("The charter is kept as it stands now, to compare with later. You can go on changing it."),
 		SaveText: say.Text("Agree"),
 		Save: func() error {
-			agreed, err := on.DateIn("agreedOn")
-			if err != nil {
+			if err := next.Read(); err != nil {
 				return err
 			}
-			next, err := review.DateIn("reviewOn")
-			if err != nil {
-				return err
-			}
-			return s.state.Agree(context.Background(), note.Text, by.Text, agreed, next)
+			return s.state.Agree(context.Background(), v.Note, v.AgreedBy, v.AgreedOn, c.ReviewOn)
 		},
-		OnClose: func(saved bool) {
-			if saved {
-				s.deps.Tell(say.Text("The charter as it stands is kept. Looking at it again is due %s.", say.Date(reviewOf(review))))
-			}
-		},
+		OnClose: kit.OnceSaved(func() {
+			s.deps.Tell(say.Text("The charter as it stands is kept. Looking at it again is due %s.", say.Date(c.ReviewOn)))
+		}),
 	})
-}
-
-// reviewOf is the day of a field that was found right.
-func reviewOf(f *kit.DateField) data.Date {
-	d, _ := f.Date()
-	return d
 }

@@ -21,12 +21,12 @@ func TestAgreeAndCompare(t *testing.T) {
 	b.Tap("Agree this version")
 	b.Type("What is new, in a few words", "Roles written down")
 	b.Type("Agreed by", "core team")
-	b.Type("Look at it again on", "2030-01-01")
+	b.Type("When we look at the charter again", "2030-01-01")
 	b.Tap("Agree")
-	if got := b.ErrorAt("Look at it again on"); got != "Please choose a day within the next twelve months." {
+	if got := b.ErrorAt("When we look at the charter again"); got != "Please choose a day within the next twelve months." {
 		t.Errorf("a far review: %q", got)
 	}
-	b.Type("Look at it again on", "2027-11-21")
+	b.Type("When we look at the charter again", "2027-11-21")
 	b.Tap("Agree")
 	s := b.Read()
 	v := s.Versions[len(s.Versions)-1]

@@ -41,11 +41,14 @@ func (r *RowForm[T]) Line(keys ...string) *RowForm[T] {
 // usualRows is how many lines a text of several has in a form.
 const usualRows = 2
 
-// Also puts something of the dialog's own below the fields before.
-func (r *RowForm[T]) Also(f FormField) *RowForm[T] {
-	r.layout = append(r.layout, f)
+// Also puts something of the dialog's own below the fields before, such as the Layout of another row.
+func (r *RowForm[T]) Also(f ...FormField) *RowForm[T] {
+	r.layout = append(r.layout, f...)
 	return r
 }
+
+// Layout is the fields as they stand, for a dialog that reads them with Read.
+func (r *RowForm[T]) Layout() []FormField { return r.layout }
 
 // Tall gives a text, or a list with an entry a line, so many lines.
 func (r *RowForm[T]) Tall(rows int, keys ...string) *RowForm[T] {
