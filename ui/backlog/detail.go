@@ -143,7 +143,7 @@ func (d *detail) buildMore() {
 		d.choose("measure", say.Text("Measure it should move"), say.Text("None"), s.state.Measures(), func(i *data.Item) *int64 { return &i.MeasureID }),
 		d.tick("fromSurvey", say.Text("Came from a survey"), func(i *data.Item) *bool { return &i.FromSurvey }),
 		f.Words("links", say.Text("Links, one a line"), 1, func(i *data.Item) string { return i.Links.String() },
-			func(i *data.Item, text string) error { i.Links = kit.SplitLines(text); return nil }))
+			func(i *data.Item, text string) error { i.Links = data.ParseLines(text); return nil }))
 	d.more.Hide()
 	d.moreBtn = kit.NewLinkBtn(say.Text("More about it"), d.toggleMore)
 }

@@ -103,7 +103,7 @@ func (s *Screen) openMade() {
 		SaveText: say.Text("Add it"),
 		Save: func() error {
 			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.ColumnDone, OwnerID: kit.IDOf(owner.Chosen()),
-				Outcome: outcome.Text, Links: kit.SplitLines(link.Text)}
+				Outcome: outcome.Text, Links: data.ParseLines(link.Text)}
 			err := s.state.Add(context.Background(), &item)
 			added = item.ID
 			return err

@@ -140,8 +140,6 @@ func (o *FormDialog) wire(input fyne.CanvasObject) {
 		if f.rows == 0 {
 			f.onEnter = o.Save
 		}
-	case *LinesField:
-		f.onSave = o.Save
 	case *NumberField:
 		f.onSave, f.onEnter = o.Save, o.Save
 	case *DateField:

@@ -203,7 +203,6 @@ func TestWheelOverAFieldScrollsThePage(t *testing.T) {
 	for name, field := range map[string]fyne.CanvasObject{
 		"one line":      kit.NewEntry(strings.Repeat("A long line. ", 100)),
 		"several lines": kit.NewArea(4, "Three\nshort\nlines"),
-		"lines":         kit.NewLinesField(nil, 3, []string{"one", "two"}, nil),
 		"number":        kit.NewNumberField(nil, 3, true, nil),
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -330,37 +330,3 @@ func (f *TextField) UINode() (kind, id, text string) { return "field", f.ID, f.P
 
 // UIValue is what was typed.
 func (f *TextField) UIValue() string { return f.Text }
-
-// LinesField is a field with one entry a line.
-type LinesField struct{ TextField }
-
-// NewLinesField makes one; empty lines are left out of what is committed.
-func NewLinesField(timer Timer, rows int, lines []string, onCommit func(lines []string)) *LinesField {
-	l := &LinesField{}
-	l.timer = timer
-	l.OnCommit = func(text string) {
-		if onCommit != nil {
-			onCommit(SplitLines(text))
-		}
-	}
-	l.manyLines(rows)
-	l.setUp(l, strings.Join(lines, "\n"))
-	return l
-}
-
-// Lines are the entries as typed so far.
-func (l *LinesField) Lines() []string { return SplitLines(l.Text) }
-
-// SetLinesIfIdle shows entries that were loaded, unless the person is in the field.
-func (l *LinesField) SetLinesIfIdle(lines []string) { l.SetIfIdle(strings.Join(lines, "\n")) }
-
-// SplitLines are the lines of a text without the empty ones and without spaces at their ends.
-func SplitLines(text string) []string {
-	var out []string
-	for _, line := range strings.Split(text, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
-			out = append(out, line)
-		}
-	}
-	return out
-}

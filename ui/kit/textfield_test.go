@@ -116,21 +116,6 @@ func TestTextAreaIsLeftByTabAndGrows(t *testing.T) {
 	}
 }
 
-func TestLinesFieldGivesOneEntryALine(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	var got []string
-	f := kit.NewLinesField(w.Timer, 3, []string{"old"}, func(lines []string) { got = lines })
-	w.Show(kit.NewPage(kit.NewLabelled("Needs", f)))
-	w.Type("Needs", "  one \n\n two")
-	w.Leave()
-	if !slices.Equal(got, []string{"one", "two"}) {
-		t.Errorf("lines %q", got)
-	}
-	if !slices.Equal(f.Lines(), got) {
-		t.Errorf("Lines() %q", f.Lines())
-	}
-}
-
 func TestDateField(t *testing.T) {
 	day := func(s string) data.Date {
 		d, err := data.ParseDate(s)
