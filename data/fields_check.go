@@ -65,3 +65,25 @@ func (f *Field[T]) validateChoice(k *check, word string) {
 		k.tell(f.Key, f.refused)
 	}
 }
+
+// Unlisted is the key of the first field in which the row holds a word that is none
+// of its choices, "" where there is none. Nobody can have typed such a word, so the
+// row was damaged or meddled with; limits are another matter, as they change.
+func (fs Fields[T]) Unlisted(row *T) string {
+	for i := range fs {
+		f := &fs[i]
+		var chosen []string
+		switch f.Input {
+		case InputChoice:
+			chosen = []string{f.Word(row)}
+		case InputChoices:
+			chosen = *f.List(row)
+		}
+		for _, word := range chosen {
+			if !slices.Contains(f.words, word) {
+				return f.Key
+			}
+		}
+	}
+	return ""
+}

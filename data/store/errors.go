@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"syscall"
 
 	"github.com/mattn/go-sqlite3"
@@ -19,42 +21,54 @@ const (
 	readOnlyDirectory = sqlite3.ErrNoExtended(8 | 6<<8) // the folder may not be written
 )
 
-// explain words an error of SQLite for a person; an error that is worded already,
-// or that only a fault of the program could bring about, is passed on.
-func (s *Store) explain(err error) error {
-	if err == nil {
-		return nil
-	}
-	var told *data.Error
-	if errors.As(err, &told) {
-		return err
-	}
+// unanswered reports whether an error says that something could not be read at
+// all, and so nothing about what is there.
+func unanswered(err error) bool {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return err
+		return true
 	}
-	if errors.Is(err, errOtherBytes) {
+	var e sqlite3.Error
+	if !errors.As(err, &e) {
+		return false
+	}
+	switch e.Code {
+	case sqlite3.ErrIoErr, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrNomem, sqlite3.ErrFull, sqlite3.ErrCantOpen, sqlite3.ErrInterrupt:
+		return true
+	}
+	return false
+}
+
+// explain words why a deed was not kept; an error that is worded already, or that
+// only a fault of the program could bring about, is passed on.
+func (s *Store) explain(err error) error { return s.word(err, s.notKept) }
+
+// explainReading words why something could not be read.
+func (s *Store) explainReading(err error) error { return s.word(err, s.notRead) }
+
+func (s *Store) word(err error, of func(sqlite3.Error) *data.Error) error {
+	var told *data.Error
+	var e sqlite3.Error
+	switch {
+	case err == nil || errors.As(err, &told) || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded):
+		return err
+	case errors.Is(err, errOtherBytes):
 		return withCause(otherBytes(s.path), err)
-	}
-	if errors.Is(err, errUnsure) {
+	case errors.Is(err, errUnsure):
 		return withCause(unsure(s.path), err)
-	}
-	if errors.Is(err, syscall.ENOSPC) {
-		return withCause(diskFull(s.path), err)
-	}
-	if errors.Is(err, errDamaged) {
-		return withCause(damagedFile(s.path), err)
-	}
-	var sql sqlite3.Error
-	if !errors.As(err, &sql) {
+	case noSpace(err):
+		e = sqlite3.Error{Code: sqlite3.ErrFull}
+	case errors.Is(err, errDamaged):
+		e = sqlite3.Error{Code: sqlite3.ErrCorrupt}
+	case !errors.As(err, &e):
 		return err
 	}
-	if fault := s.explainCode(sql); fault != nil {
+	if fault := of(e); fault != nil {
 		return withCause(fault, err)
 	}
 	return fmt.Errorf("community file: %w", err)
 }
 
-func (s *Store) explainCode(e sqlite3.Error) *data.Error {
+func (s *Store) notKept(e sqlite3.Error) *data.Error {
 	switch e.Code {
 	case sqlite3.ErrConstraint:
 		if e.ExtendedCode == sqlite3.ErrConstraintForeignKey { // chosen in a form, and taken away since
@@ -63,49 +77,76 @@ func (s *Store) explainCode(e sqlite3.Error) *data.Error {
 	case sqlite3.ErrFull:
 		return diskFull(s.path)
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrTooBig:
-		return damagedFile(s.path)
+		return data.Fault(data.CodeDamaged,
+			"“%s” is damaged, so this was not kept. Please close it, and restore the newest copy of your community.", shortName(s.path))
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return data.Fault(data.CodeInUse,
 			"Another program is writing “%s” just now, so this was not done; nothing is lost. Please try again in a moment.",
 			shortName(s.path))
-	case sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrIoErr:
-		return s.explainAccess(e)
+	case sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrIoErr, sqlite3.ErrNomem:
+		return s.notWritten(e)
 	}
 	return nil
 }
 
-// explainAccess looks at what became of the file.
-func (s *Store) explainAccess(e sqlite3.Error) *data.Error {
-	if s.readOnly && (e.ExtendedCode == readOnlyRollback || cutOff(s.path)) {
-		return data.Fault(data.CodeUnreadable,
-			"A change to “%s” was cut off when the program last stopped, and must be cleared up before the file can be read. Nothing that was kept is lost; please open it once where it may be written.",
-			shortName(s.path))
-	}
-	if e.ExtendedCode == readOnlyMoved || s.replaced() {
+// notWritten looks at what became of the file that a deed could not be written to.
+func (s *Store) notWritten(e sqlite3.Error) *data.Error {
+	switch now, err := os.Stat(s.path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return movedAway(s.path)
+	case err == nil && s.file != nil && !os.SameFile(now, s.file), e.ExtendedCode == readOnlyMoved:
 		return changedElsewhere(s.path)
-	}
-	switch {
-	case e.Code == sqlite3.ErrReadonly || e.Code == sqlite3.ErrPerm || e.ExtendedCode == readOnlyDirectory || e.Code == sqlite3.ErrCantOpen && !s.readOnly:
-		return unwritable(s.path, e)
-	default:
-		return data.Fault(data.CodeUnreadable,
-			"The disk of “%s” does not answer as it should, so this was not done; what was kept before is safe. Please check that the disk is connected.",
+	case e.ExtendedCode == readOnlyDirectory || e.Code == sqlite3.ErrCantOpen:
+		return data.Fault(data.CodeNoWrite,
+			"The folder “%s” may not be written any more, so this was not kept; what was kept before is safe. Please save a copy in a folder of your own, and open that.",
+			shownPath(filepath.Dir(s.path)))
+	case e.Code == sqlite3.ErrReadonly || e.Code == sqlite3.ErrPerm:
+		return data.Fault(data.CodeNoWrite,
+			"“%s” may not be written any more, so this was not kept; what was kept before is safe. Please save a copy in a folder of your own, and open that.",
 			shortName(s.path))
 	}
+	return data.Fault(data.CodeUnreadable,
+		"The disk of “%s” does not answer as it should, so this was not done; what was kept before is safe. Please check that the disk is connected.",
+		shortName(s.path))
 }
 
-// replaced reports whether another file, or none, is now where ours was.
-func (s *Store) replaced() bool {
-	if s.file == nil {
-		return false
+func (s *Store) notRead(e sqlite3.Error) *data.Error {
+	switch e.Code {
+	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrTooBig:
+		return data.Fault(data.CodeDamaged,
+			"“%s” is damaged and can no longer be read whole. Please close it, and restore the newest copy of your community.", shortName(s.path))
+	case sqlite3.ErrBusy, sqlite3.ErrLocked:
+		return data.Fault(data.CodeInUse,
+			"Another program is writing “%s” just now, so it could not be read; nothing is lost. Please try again in a moment.",
+			shortName(s.path))
+	case sqlite3.ErrFull, sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrIoErr, sqlite3.ErrNomem:
+		if _, err := os.Stat(s.path); errors.Is(err, fs.ErrNotExist) {
+			return data.Fault(data.CodeNotFound,
+				"“%s” is no longer where it was when it was opened; it, or a folder it lies in, was moved or renamed. Please open it where it is now.",
+				shortName(s.path))
+		}
+		return data.Fault(data.CodeUnreadable,
+			"The disk of “%s” does not answer as it should, so it could not be read; what was kept before is safe. Please check that the disk is connected.",
+			shortName(s.path))
 	}
-	now, err := os.Stat(s.path)
-	return errors.Is(err, os.ErrNotExist) || (err == nil && !os.SameFile(now, s.file))
+	return nil
+}
+
+func diskFull(path string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"The disk of “%s” is full, so this change was not kept; everything before it is safe. Please make room and try again.",
+		shortName(path))
+}
+
+func movedAway(path string) *data.Error {
+	return data.Fault(data.CodeChangedElsewhere,
+		"“%s” is no longer where it was when it was opened; it, or a folder it lies in, was moved, renamed or removed. This was not kept. Please put it back, or save a copy and open that.",
+		shortName(path))
 }
 
 func changedElsewhere(path string) *data.Error {
 	return data.Fault(data.CodeChangedElsewhere,
-		"“%s” was moved, replaced or changed by another program while it was open here, so this was not kept. Please save a copy under another name and compare the two.",
+		"Where “%s” was when it was opened here lies another file now, so this was not kept. Please save a copy under another name, and compare the two.",
 		shortName(path))
 }
 
@@ -121,15 +162,15 @@ func unsure(path string) *data.Error {
 		shortName(path))
 }
 
-func damagedFile(path string) *data.Error {
-	return data.Fault(data.CodeDamaged,
-		"“%s” is damaged and was left as it is. Please open a backup of it, or ask for help with this copy.",
-		shortName(path))
-}
-
 func withCause(fault *data.Error, cause error) error {
 	if fault.Cause == nil {
 		fault.Cause = cause
 	}
 	return fault
 }
+
+// noSpace reports whether the system said that a disk, or one's share of it, is full.
+func noSpace(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
+
+// mayNot reports whether the system said that something may not be written.
+func mayNot(err error) bool { return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) }

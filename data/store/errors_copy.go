@@ -13,23 +13,6 @@ import (
 	"copleader/data"
 )
 
-// unanswered reports whether an error says that something could not be read at
-// all, and so nothing about what is there.
-func unanswered(err error) bool {
-	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
-		return true
-	}
-	var e sqlite3.Error
-	if !errors.As(err, &e) {
-		return false
-	}
-	switch e.Code {
-	case sqlite3.ErrIoErr, sqlite3.ErrBusy, sqlite3.ErrLocked, sqlite3.ErrNomem, sqlite3.ErrFull, sqlite3.ErrCantOpen, sqlite3.ErrInterrupt:
-		return true
-	}
-	return false
-}
-
 // explainCopy words why no copy came to be at dst. Whatever it was, the community
 // and an older copy are as they were.
 func (s *Store) explainCopy(dst string, err error) error {
@@ -75,7 +58,7 @@ func (s *Store) unprovenCopy(dst string, err error) *data.Error {
 func noPlaceForCopy(dst string, err error) *data.Error {
 	folder := filepath.Dir(dst)
 	switch {
-	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
+	case noSpace(err):
 		return noRoomForCopy(dst)
 	case errors.Is(err, fs.ErrExist):
 		return data.Fault(data.CodeExists, "There is a file “%s” already; it was left as it is. Please choose another name.", shortName(dst))
@@ -83,7 +66,7 @@ func noPlaceForCopy(dst string, err error) *data.Error {
 		return data.Fault(data.CodeNotFound,
 			"The folder “%s” is not there, so no copy was made; it may have been moved or renamed, or its disk is not connected. The community itself is safe. Please choose another folder for the copy.",
 			shownPath(folder))
-	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
+	case mayNot(err):
 		return data.Fault(data.CodeNoWrite,
 			"The folder “%s” may not be written, so no copy was made; the community itself is safe. Please choose another folder for the copy.",
 			shownPath(folder))

@@ -13,6 +13,50 @@ func damaged(format string, args ...any) error {
 	return fmt.Errorf("%w: "+format, append([]any{errDamaged}, args...)...)
 }
 
+// rowDamage is that one row cannot be read.
+type rowDamage struct {
+	table string
+	id    int64
+	what  string
+}
+
+func damagedRow(table string, id int64, what string) error { return &rowDamage{table, id, what} }
+
+func (d *rowDamage) Error() string { return fmt.Sprintf("row %d of %s: %s", d.id, d.table, d.what) }
+
+// Is makes it damage.
+func (d *rowDamage) Is(err error) bool { return err == errDamaged } //nolint:errorlint // the very value
+
+// checkRows reads every row, as the first page would have to anyway, and sees that
+// the words in it are those there are to choose from. How long a text is, or which
+// number there may be, is no damage: such limits change. What was read is kept for
+// the first page.
+func (s *Store) checkRows(ctx context.Context) error {
+	if ours, err := standard(); err != nil || s.blueprint != ours {
+		return err // tests make files of other tables
+	}
+	read, err := s.Snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	for _, p := range parts(read) {
+		if err := p.listed(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// listed sees that the words in rows are those there are to choose from.
+func (t table[T]) listed(rows []T) error {
+	for i := range rows {
+		if field := t.described.Unlisted(&rows[i]); field != "" {
+			return damagedRow(t.name, *t.id(&rows[i]), "an unknown word in "+field)
+		}
+	}
+	return nil
+}
+
 // examine checks an opened file before anything of it is used, in this order:
 // which kind and version it is, whether it is made of what we put into it and
 // nothing else, and only then the content, because checking the content already
@@ -38,7 +82,7 @@ func (s *Store) examine(ctx context.Context) error {
 		}
 	}
 	if version == s.blueprint.newest() {
-		return nil
+		return s.checkRows(ctx)
 	}
 	if s.readOnly {
 		err = s.upgradeInMemory(ctx, version)
@@ -51,7 +95,10 @@ func (s *Store) examine(ctx context.Context) error {
 	if err := s.check(ctx, s.blueprint.newest()); err != nil {
 		return err
 	}
-	return s.left(ctx)
+	if err := s.left(ctx); err != nil {
+		return err
+	}
+	return s.checkRows(ctx)
 }
 
 // readVersion asks SQLite, which first rolls back what a crash cut off.

@@ -23,7 +23,7 @@ func Look(ctx context.Context, path string) (Glance, error) {
 	c, err := s.blueprint.peek(ctx, s.path)
 	if err != nil {
 		s.readOnly = true
-		return Glance{}, s.explain(err)
+		return Glance{}, s.explainOpening(err)
 	}
 	return Glance{Path: s.path, Community: c.Community, Identity: c.Identity, Changed: c.changed}, nil
 }

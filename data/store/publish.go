@@ -163,7 +163,7 @@ func (s *Store) tableVersion(table string) uint64 { return s.freshness.of(table)
 func (s *Store) Notice(ctx context.Context) (changed bool, err error) {
 	changed, err = s.freshness.notice(ctx, s.db)
 	if err != nil {
-		return false, s.explain(err)
+		return false, s.explainReading(err)
 	}
 	if changed {
 		s.watch.doubting(true)
@@ -188,7 +188,7 @@ func (s *Store) readQuietly(ctx context.Context, work func(context.Context, quer
 		return false, err
 	}
 	changed, err = s.readOnce(ctx, work)
-	return changed, s.explain(err)
+	return changed, s.explainReading(err)
 }
 
 func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier) error) (changed bool, err error) {

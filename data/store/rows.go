@@ -87,7 +87,7 @@ func (t table[T]) query(ctx context.Context, q querier, tail string, args ...any
 	into := quick(t.fields(&row))
 	for rows.Next() {
 		if err := rows.Scan(into...); err != nil {
-			return nil, fmt.Errorf("table %s: %w", t.name, err)
+			return nil, damagedRow(t.name, *t.id(&row), err.Error())
 		}
 		list = append(list, row)
 	}

@@ -15,6 +15,7 @@ type part struct {
 	read   func(ctx context.Context, q querier) error
 	insert func(ctx context.Context, tx *sql.Tx) error
 	reword func(ctx context.Context, tx *sql.Tx, words func(string) string) error
+	listed func() error // whether the words of the rows that were read are among those to choose from
 }
 
 func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
@@ -24,7 +25,8 @@ func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
 			return err
 		},
 		func(ctx context.Context, tx *sql.Tx) error { return insertAll[T, P](ctx, tx, t, *into) },
-		t.reword}
+		t.reword,
+		func() error { return t.listed(*into) }}
 }
 
 // parts lists the slices of a snapshot, owners before what hangs on them.
@@ -150,9 +152,11 @@ func communityPart(s *data.Snapshot) part {
 }
 
 // Fill puts a whole snapshot into a file just made: the demo, a copy, a test's
-// community. A file that holds a community already is left as it is.
+// community. A file that holds a community already is left as it is. The file made
+// of one snapshot at one moment is always the same, so its identity is not by chance.
 func (s *Store) Fill(ctx context.Context, snapshot *data.Snapshot) error {
-	return s.act(ctx, Deed{Key: "make the community"}, func(ctx context.Context, tx *sql.Tx) error {
+	identity := snapshot.Community.StartedOn.String() + " " + s.clock().UTC().Format(actTime)
+	err := s.act(ctx, Deed{Key: "make the community"}, func(ctx context.Context, tx *sql.Tx) error {
 		if _, err := communityRows.get(ctx, tx, 1); err == nil {
 			return data.Fault(data.CodeExists, "This file holds a community already; nothing was changed.")
 		}
@@ -172,8 +176,15 @@ func (s *Store) Fill(ctx context.Context, snapshot *data.Snapshot) error {
 				return err
 			}
 		}
+		if _, err := tx.ExecContext(ctx, "UPDATE identity SET community = ?", identity); err != nil {
+			return err
+		}
 		return sealBeginning(ctx, tx)
 	})
+	if err == nil {
+		s.identity = identity
+	}
+	return err
 }
 
 // sealBeginning keeps the open act from ever being undone: a file without a

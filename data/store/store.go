@@ -7,12 +7,10 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"io/fs"
 	"os"
 	"os/user"
 	"path/filepath"
 	"sync"
-	"syscall"
 	"time"
 
 	"copleader/data"
@@ -60,6 +58,7 @@ type Store struct {
 	afterCrash bool
 	visit      visit
 	watch      watch
+	seal       *seal // on the file as it was before we did anything with it
 	freshness  freshness
 	snapshots  snapshots
 	listeners  listeners
@@ -79,6 +78,7 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 		return nil, err
 	}
 	s.claim(o)
+	s.seal = sealOf(s.path)
 	how := writing
 	if s.readOnly {
 		how = reading
@@ -86,8 +86,8 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	opened.Store(s, s.file)
 	s.db = connect(s.path, how)
 	if err = s.examine(ctx); err != nil {
-		err = s.explain(err)
-		if closing := s.Close(); closing != nil {
+		closing := s.Close() // before the file is looked at again
+		if err = s.explainOpening(err); closing != nil {
 			err = errors.Join(err, closing)
 		}
 		return nil, err
@@ -118,21 +118,23 @@ func Create(ctx context.Context, path string, o Options) (*Store, error) {
 	if _, err := os.Lstat(s.path); err == nil {
 		return nil, alreadyThere(s.path)
 	}
+	if err := s.make(ctx); err != nil {
+		return nil, explainMaking(s.path, err)
+	}
+	return Open(ctx, path, o)
+}
+
+// make builds the new file under another name.
+func (s *Store) make(ctx context.Context) error {
 	draft, err := draftName(s.path)
 	if err != nil {
-		return nil, unwritable(s.path, err)
+		return err
 	}
 	defer dropDraft(draft)
 	if err := s.blueprint.build(ctx, draft); err != nil {
-		return nil, s.explain(err)
+		return err
 	}
-	if err := publishFile(draft, s.path, false); err != nil {
-		if errors.Is(err, fs.ErrExist) {
-			return nil, alreadyThere(s.path)
-		}
-		return nil, unwritable(s.path, err)
-	}
-	return Open(ctx, path, o)
+	return publishFile(draft, s.path, false)
 }
 
 func newStore(path string, o Options) (*Store, error) {
@@ -164,7 +166,7 @@ func (s *Store) claim(o Options) {
 		return
 	}
 	if err := s.probeWriting(); err != nil {
-		s.readOnly, s.because = true, unwritable(s.path, err)
+		s.readOnly, s.because = true, onlyToRead(s.path, err)
 		s.holder = s.livingHolder()
 		return
 	}
@@ -181,7 +183,7 @@ func (s *Store) claim(o Options) {
 	case errors.Is(err, errSpecial):
 		s.readOnly, s.because = true, strangeLock(s.path, err)
 	default:
-		s.readOnly, s.because = true, unwritable(s.path, err)
+		s.readOnly, s.because = true, onlyToRead(s.path, err)
 	}
 }
 
@@ -297,31 +299,4 @@ func inUse(path string, l lock) *data.Error {
 	return data.Fault(data.CodeInUse,
 		"%s has had “%s” open since %s, %s. You can read it here; to change it, close it there first.",
 		l.who(), shortName(path), since, at)
-}
-
-func alreadyThere(path string) error {
-	return data.Fault(data.CodeExists,
-		"There is a file “%s” already; it was left as it is. Please choose another name.", shortName(path))
-}
-
-// unwritable words why a file cannot be written.
-func unwritable(path string, err error) *data.Error {
-	fault := data.Fault(data.CodeNoWrite,
-		"“%s” cannot be changed, because its folder or the file itself may not be written; it is unharmed. Please copy it to a folder of your own.",
-		shortName(path))
-	switch {
-	case errors.Is(err, syscall.ENOSPC):
-		fault = diskFull(path)
-	case errors.Is(err, fs.ErrNotExist):
-		fault = data.Fault(data.CodeNotFound,
-			"The folder of “%s” is not there; nothing was made. Please choose another folder.", shortName(path))
-	}
-	fault.Cause = err
-	return fault
-}
-
-func diskFull(path string) *data.Error {
-	return data.Fault(data.CodeFull,
-		"The disk of “%s” is full, so this change was not kept; everything before it is safe. Please make room and try again.",
-		shortName(path))
 }
