@@ -115,13 +115,13 @@ func (s *Screen) toggleRole(id int64, role data.Role) {
 }
 
 func (s *Screen) setRole(id int64, role data.Role, holds bool) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.SetRole(ctx, id, role, holds) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetRole(ctx, id, role, holds) }, nil)
 }
 
 // remove takes somebody off the roster and offers to bring them back.
 func (s *Screen) remove(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, id) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.members.Remove(ctx, id) }, func(done store.Done) {
 		s.deeds.OfferUndo(say.Text("%s was removed, with everything noted about them.", name), done.Undo, func() { s.arriveAt(id) })
 	})
 }

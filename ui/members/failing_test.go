@@ -15,17 +15,18 @@ import (
 // Given a store that fails, then the screen says so with a way to try again, and shows the roster once it works.
 func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
-	st := &datatest.Failing{Store: datatest.Demo(t), Read: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The file cannot be read just now.")))
 	s := New(w.Deps(), st, Options{})
 	w.ShowPage(s)
 	w.Want("The file cannot be read just now.", "Try again")
-	st.Read = errors.New("disk on fire")
+	faults.Set(datatest.Reading(errors.New("disk on fire")))
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
-	st.Read = nil
+	faults.Set()
 	w.Tap("Try again")
 	w.Want("Everyone 24")
-	st.Write = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
 	w.Type("Unit", "Nowhere")
 	w.Leave()
 	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {
@@ -155,7 +156,7 @@ func TestDeedBeforeTheFirstLoad(t *testing.T) {
 // Typing into the search field over ten thousand people, the list drawn each time.
 func BenchmarkTyping10000(b *testing.B) {
 	w := uitest.Open(b, uitest.Options{})
-	s := New(w.Deps(), fixed{s: datatest.Large(10000, 1000, 100000)}, Options{})
+	s := New(w.Deps(), datatest.Filled(b, datatest.Large(10000, 1000, 100000)), Options{})
 	w.Show(s.Content())
 	s.Load()
 	b.ResetTimer()

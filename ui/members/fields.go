@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -38,7 +39,7 @@ func (p *pane) change(field string, visit int, change func(*data.Member)) {
 		return
 	}
 	s.deeds.Run(func() func() {
-		err := s.state.Change(context.Background(), id, field, visit, change)
+		err := s.state.rows.members.Change(context.Background(), id, store.Visit{Field: field, N: visit}, change)
 		return func() {
 			if id != p.detail.Member.ID {
 				s.deps.Fail(err) // somebody else is shown by now

@@ -101,7 +101,7 @@ func (f *followPane) menu(up FollowUp) []*fyne.MenuItem {
 	return append(items, fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(say.Text("Change…"), func() { s.openFollowUp(up.Row, nil) }),
 		fyne.NewMenuItem(say.Text("Remove"), func() {
-			s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveFollowUp(ctx, up.Row.ID) }, func(done store.Done) {
+			s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.followUps.Remove(ctx, up.Row.ID) }, func(done store.Done) {
 				s.deeds.OfferUndo(say.Text("“%s” was removed.", up.What), done.Undo, nil)
 			})
 		}))

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"copleader/data"
-	"copleader/data/store"
 )
 
 // FollowUp is something asked of a person or owed to them, as the pane shows it.
@@ -70,20 +69,10 @@ func (s *State) wordFollowUp(row data.FollowUp) FollowUp {
 	return f
 }
 
-// Ask keeps a follow-up, a new one or a changed one.
-func (s *State) Ask(ctx context.Context, row *data.FollowUp) error {
-	return s.store.SaveFollowUp(ctx, row)
-}
-
 // Answer notes how far a follow-up has come.
 func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) error {
 	row.State = state
-	return s.Ask(ctx, &row)
-}
-
-// RemoveFollowUp takes a follow-up away.
-func (s *State) RemoveFollowUp(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveFollowUp(ctx, id)
+	return s.rows.followUps.Save(ctx, &row)
 }
 
 // Events are the events something can be about: those to come, the next first, then those held, the latest first.

@@ -40,8 +40,10 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 		Title:    say.Text("Set the level of %s", s.state.NameOf(id)),
 		Intro:    say.Text("The list then shows both, your word and what the data show."),
 		SaveText: say.Text("Set the level"),
-		Save:     func() error { return s.state.Declare(context.Background(), id, row.Level, row.Reason, row.ReviewOn) },
-		OnClose:  func(bool) { s.pane.show() },
+		Save: func() error {
+			return s.state.store.DeclareLevel(context.Background(), id, row.Level, row.Reason, row.ReviewOn)
+		},
+		OnClose: func(bool) { s.pane.show() },
 	})
 }
 

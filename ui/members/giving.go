@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"copleader/data"
-	"copleader/data/store"
 )
 
 // Note notes an act of giving by hand, or changes the note. Guiding a newcomer names whom (data/README.md, Entities).
@@ -12,22 +11,7 @@ func (s *State) Note(ctx context.Context, c *data.Contribution) error {
 	if c.Kind == data.Welcomed && c.WhomID == 0 {
 		return data.Invalid("whom", "Please choose who it is.")
 	}
-	return s.store.SaveContribution(ctx, c)
-}
-
-// RemoveContribution takes an act noted by hand away.
-func (s *State) RemoveContribution(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveContribution(ctx, id)
-}
-
-// NoteHelp notes that somebody was helped, or changes the note.
-func (s *State) NoteHelp(ctx context.Context, h *data.HelpReceived) error {
-	return s.store.SaveHelp(ctx, h)
-}
-
-// RemoveHelp takes a note of help received away.
-func (s *State) RemoveHelp(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveHelp(ctx, id)
+	return s.rows.contributions.Save(ctx, c)
 }
 
 // Contribution is an act noted by hand, by its ID.

@@ -60,7 +60,7 @@ func (s *State) FollowUp(ctx context.Context, id int64, rule string) (store.Done
 		return store.Done{}, nil // done already
 	}
 	row := f.Done(s.calendar.Today(), s.say.Of(f.Title))
-	return s.store.NoteFollowUp(ctx, &row)
+	return s.rows.followUps.SaveUndoably(ctx, &row)
 }
 
 // PeaceDays is how long a person followed up is left in peace.

@@ -133,10 +133,9 @@ func TestHintsReadOnly(t *testing.T) {
 }
 
 func TestFollowUpFails(t *testing.T) {
-	st := datatest.Demo(t)
-	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{})}
-	b.screen = New(b.Deps(), &datatest.Failing{Store: st, Write: data.Fault(data.CodeFull, "There is no space left; nothing was changed.")}, Options{})
-	b.Put(b.screen)
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	b := open(t, st, uitest.Options{})
 	b.screen.Arrive(int64(5))
 	b.Settle()
 	b.Tap("Done")

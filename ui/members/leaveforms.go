@@ -81,7 +81,7 @@ func (s *Screen) openLeave(id int64) {
 			if row.LeftOn > s.deps.Clock.Today() {
 				said = say.Text("%s leaves on %s. What they did stays in the figures.", name, row.LeftOn)
 			}
-			return s.state.Leave(context.Background(), id, row.LeftOn)
+			return s.state.store.Leave(context.Background(), id, row.LeftOn)
 		},
 		OnClose: kit.OnceSaved(func() { s.deps.Tell(said) }),
 	})

@@ -1,10 +1,6 @@
 package members
 
-import (
-	"context"
-
-	"copleader/data"
-)
+import "context"
 
 // Options are what the screen needs beside the community file.
 type Options struct {
@@ -15,11 +11,6 @@ type Options struct {
 	Forget func() error
 	// Version of the program, for documents.
 	Version string
-}
-
-// Leave notes that somebody left on a day, or is going to; their history stays dated.
-func (s *State) Leave(ctx context.Context, id int64, on data.Date) error {
-	return s.store.Leave(ctx, id, on)
 }
 
 // Erasing is what erasing a person changes, worded.

@@ -10,7 +10,6 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
-	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -150,10 +149,9 @@ func (b *bench) checkErasedIsLocked(t *testing.T) {
 
 // Erasing that fails says so and leaves the person.
 func TestEraseFails(t *testing.T) {
-	st := datatest.Demo(t)
-	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{})}
-	b.screen = New(b.Deps(), &refusing{Store: st}, Options{})
-	b.Put(b.screen)
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	b := open(t, st, uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.Fire("members.erase")
 	b.TapNode(b.ByID("check", "erase.sure"))
@@ -161,21 +159,11 @@ func TestEraseFails(t *testing.T) {
 	if got, m := b.LastNotice(), b.member(5); got != "There is no space left; nothing was changed." || m.Erased() {
 		t.Errorf("the notice says %q", got)
 	}
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The file cannot be read just now.")))
 	b.Tap("Changes")
 	if got := b.LastNotice(); got != "The file cannot be read just now." {
 		t.Errorf("reading the changes says %q", got)
 	}
-}
-
-// refusing can't erase, and its history can't be read.
-type refusing struct{ *store.Store }
-
-func (r *refusing) Erase(context.Context, int64, string, ...string) error {
-	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
-}
-
-func (r *refusing) History(context.Context, string, int64, int) ([]store.HistoryEntry, error) {
-	return nil, data.Fault(data.CodeUnreadable, "The file cannot be read just now.")
 }
 
 // Given a person, when everything about them is saved, then the file is about just that person; a folder that can't be written

@@ -84,7 +84,7 @@ func (s *Screen) changeNote(id int64) {
 }
 
 func (s *Screen) removeNote(id int64) {
-	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveContribution(ctx, id) })
+	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.rows.contributions.Remove(ctx, id) })
 }
 
 // openHelp asks when somebody was helped, and with what.
@@ -97,7 +97,7 @@ func (s *Screen) openHelp(row data.HelpReceived, saved func()) {
 		Title:    say.Text("Note that %s was helped", s.state.NameOf(row.MemberID)),
 		Intro:    say.Text("Being helped is what a community is for; it is noted so that requests and answers stay visible to you."),
 		SaveText: say.Text("Note it"), OnClose: kit.OnceSaved(saved),
-		Save: func() error { return s.state.NoteHelp(context.Background(), &row) },
+		Save: func() error { return s.state.rows.help.Save(context.Background(), &row) },
 	})
 }
 
@@ -108,7 +108,7 @@ func (s *Screen) changeHelp(id int64) {
 }
 
 func (s *Screen) removeHelp(id int64) {
-	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveHelp(ctx, id) })
+	s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.rows.help.Remove(ctx, id) })
 }
 
 // openFollowUp asks for something asked of a person or owed to them, or changes it (data/README.md, Entities).
@@ -121,6 +121,6 @@ func (s *Screen) openFollowUp(row data.FollowUp, saved func()) {
 	form.Open(kit.Form{
 		Title:    say.Text("Follow up with %s", s.state.NameOf(row.MemberID)),
 		SaveText: say.Text("Note it"), OnClose: kit.OnceSaved(saved),
-		Save: func() error { return s.state.Ask(context.Background(), &row) },
+		Save: func() error { return s.state.rows.followUps.Save(context.Background(), &row) },
 	})
 }

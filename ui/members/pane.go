@@ -151,7 +151,7 @@ func (p *pane) showLevel() {
 func (p *pane) chooseLevel(key string) {
 	s, id := p.screen, p.detail.Member.ID
 	if key == "" {
-		s.deeds.Do(func(ctx context.Context) error { return s.state.AsTheDataShow(ctx, id) }, nil)
+		s.deeds.Do(func(ctx context.Context) error { return s.state.store.DeclareLevel(ctx, id, "", "", 0) }, nil)
 		return
 	}
 	s.openDeclare(id, data.Level(key))

@@ -10,34 +10,14 @@ import (
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	AddMember(ctx context.Context, m *data.Member) error
-	ChangeMember(ctx context.Context, id int64, visit store.Visit, change func(*data.Member)) error
-	RemoveMember(ctx context.Context, id int64) (store.Done, error)
-	Leave(ctx context.Context, memberID int64, on data.Date) error
-	Erase(ctx context.Context, memberID int64, as string, copiesIn ...string) error
-	SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error
-	PassLeadership(ctx context.Context, memberID int64, on data.Date) error
-	DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error
-	SaveContribution(ctx context.Context, c *data.Contribution) error
-	RemoveContribution(ctx context.Context, id int64) (store.Done, error)
-	SaveHelp(ctx context.Context, h *data.HelpReceived) error
-	RemoveHelp(ctx context.Context, id int64) (store.Done, error)
-	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
-	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
-	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
-	History(ctx context.Context, table string, rowID int64, limit int) ([]store.HistoryEntry, error)
-}
-
 // Calendar says what day it is.
 type Calendar interface{ Today() data.Date }
 
 // State is what the screen shows, without a window: the roster, what of it is
 // chosen, sorted and selected, and the deeds.
 type State struct {
-	store    Store
+	store    *store.Store
+	rows     rows
 	calendar Calendar
 	say      *words.Say
 	options  Options
@@ -51,9 +31,19 @@ type State struct {
 	selected int64
 }
 
+// rows are the tables whose rows the screen keeps one by one.
+type rows struct {
+	members       store.Handle[data.Member]
+	contributions store.Handle[data.Contribution]
+	help          store.Handle[data.HelpReceived]
+	followUps     store.Handle[data.FollowUp]
+}
+
 // NewState is an empty state, before the first Load.
-func NewState(s Store, calendar Calendar, say *words.Say, o Options) *State {
-	return &State{store: s, calendar: calendar, say: say, options: o, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil)}
+func NewState(s *store.Store, calendar Calendar, say *words.Say, o Options) *State {
+	return &State{store: s, calendar: calendar, say: say, options: o, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil),
+		rows: rows{members: store.Rows(s, store.Members), contributions: store.Rows(s, store.Contributions),
+			help: store.Rows(s, store.Help), followUps: store.Rows(s, store.FollowUps)}}
 }
 
 // Read reads the roster from the store; it may be called off the window's
@@ -325,21 +315,11 @@ func (s *State) remarks(p *person) []string {
 
 // Add adds a person to the roster and selects them once they are loaded.
 func (s *State) Add(ctx context.Context, m *data.Member) error {
-	if err := s.store.AddMember(ctx, m); err != nil {
+	if err := s.rows.members.Save(ctx, m); err != nil {
 		return err
 	}
 	s.selected, s.query, s.group, s.only = m.ID, "", Everyone, nil
 	return nil
-}
-
-// Change changes one field of a person; all writes of one visit are one act.
-func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Member)) error {
-	return s.store.ChangeMember(ctx, id, store.Visit{Field: field, N: visit}, change)
-}
-
-// Remove takes a person off the roster.
-func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveMember(ctx, id)
 }
 
 // Lead passes the lead to a member on a day.
@@ -348,20 +328,4 @@ func (s *State) Lead(ctx context.Context, id int64, on data.Date) error {
 		return data.Invalid("leader", "Please choose who it is.")
 	}
 	return s.store.PassLeadership(ctx, id, on)
-}
-
-// SetRole gives a role from today or ends it today.
-func (s *State) SetRole(ctx context.Context, id int64, role data.Role, holds bool) error {
-	return s.store.SetRole(ctx, id, role, holds)
-}
-
-// Declare sets a level by the leader's own word, with a reason and the day on
-// which to look at it again.
-func (s *State) Declare(ctx context.Context, id int64, level data.Level, reason string, reviewOn data.Date) error {
-	return s.store.DeclareLevel(ctx, id, level, reason, reviewOn)
-}
-
-// AsTheDataShow ends the leader's own word.
-func (s *State) AsTheDataShow(ctx context.Context, id int64) error {
-	return s.store.DeclareLevel(ctx, id, "", "", 0)
 }

@@ -8,6 +8,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/data/words"
 )
 
@@ -17,20 +18,11 @@ func (f frozen) Today() data.Date { return data.Date(f) }
 
 var today = datatest.Today
 
-// fixed is a store that holds one snapshot, so that only the screen's own work counts.
-type fixed struct {
-	Store
-	s *data.Snapshot
-}
-
-func (f fixed) Snapshot(context.Context) (*data.Snapshot, error) { return f.s, nil }
-
+// stateOf shows a snapshot without a file, so that only the screen's own work counts.
 func stateOf(t testing.TB, s *data.Snapshot) *State {
 	t.Helper()
-	state := NewState(fixed{s: s}, frozen(today), words.English(), Options{})
-	if err := state.Load(context.Background()); err != nil {
-		t.Fatal(err)
-	}
+	state := NewState(nil, frozen(today), words.English(), Options{})
+	state.Take(newRoster(s, today, words.English().Lang(), nil))
 	return state
 }
 
@@ -269,12 +261,17 @@ func BenchmarkSortByUnit10000(b *testing.B) {
 // Given a note typed since, when the roster is read lightly, then it holds the note and the levels of the roster before; on another day,
 // or with nothing read before, all is reckoned anew.
 func TestReadLightly(t *testing.T) {
-	before := stateOf(t, few()).roster
-	noted := few()
-	noted.Members[1].Note = "Likes tea"
+	file := NewState(datatest.Demo(t), frozen(today), words.English(), Options{})
+	before, err := file.Read(t.Context(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := file.rows.members.Change(t.Context(), 2, store.Visit{}, func(m *data.Member) { m.Note = "Likes tea" }); err != nil {
+		t.Fatal(err)
+	}
 	read := func(before *Roster) *Roster {
 		t.Helper()
-		r, err := stateOf(t, noted).ReadLightly(t.Context(), before)
+		r, err := file.ReadLightly(t.Context(), before)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -95,7 +95,7 @@ func (s *State) WelcomeDraft(id int64) string {
 
 // Written notes that a newcomer was written to; the coach leaves them in peace from then on.
 func (s *State) Written(ctx context.Context, id int64) error {
-	return s.Ask(ctx, &data.FollowUp{MemberID: id, Rule: welcomeRule, What: s.say.Text("Welcome %s", s.NameOf(id)),
+	return s.rows.followUps.Save(ctx, &data.FollowUp{MemberID: id, Rule: welcomeRule, What: s.say.Text("Welcome %s", s.NameOf(id)),
 		State: data.Done, On: s.calendar.Today()})
 }
 
@@ -104,5 +104,5 @@ func (s *State) Pair(ctx context.Context, newcomer, guide int64) error {
 	if guide == 0 {
 		return data.Invalid("guide", "Please choose who it is.")
 	}
-	return s.store.SaveContribution(ctx, &data.Contribution{MemberID: guide, Kind: data.Welcomed, WhomID: newcomer, On: s.calendar.Today()})
+	return s.rows.contributions.Save(ctx, &data.Contribution{MemberID: guide, Kind: data.Welcomed, WhomID: newcomer, On: s.calendar.Today()})
 }

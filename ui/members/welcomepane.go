@@ -20,14 +20,16 @@ func (p *pane) showWelcome() {
 	}
 	written := kit.NewCheck(w.Written, w.WrittenID != 0, func(ticked bool) {
 		s.tick(ticked, func(ctx context.Context) error { return s.state.Written(ctx, id) },
-			func(ctx context.Context) (store.Done, error) { return s.state.RemoveFollowUp(ctx, w.WrittenID) })
+			func(ctx context.Context) (store.Done, error) { return s.state.rows.followUps.Remove(ctx, w.WrittenID) })
 	})
 	paired := kit.NewCheck(w.Paired, w.PairedID != 0, func(ticked bool) {
 		if ticked {
 			s.openPair(id)
 			return
 		}
-		s.tick(false, nil, func(ctx context.Context) (store.Done, error) { return s.state.RemoveContribution(ctx, w.PairedID) })
+		s.tick(false, nil, func(ctx context.Context) (store.Done, error) {
+			return s.state.rows.contributions.Remove(ctx, w.PairedID)
+		})
 	})
 	first := kit.NewCheck(w.First, w.Came, nil)
 	first.Disable() // the attendance tells
