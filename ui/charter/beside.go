@@ -168,7 +168,7 @@ func (s *Screen) openNote(r data.CharterNote, done func()) {
 	}
 	kit.NewRowForm(s.deps, &r, data.CharterNoteFields).Line("text").Line("section", "on").Tall(3, "text").Open(kit.Form{
 		Title:   title(r.ID, say.Text("Add note"), say.Text("Change note")),
-		Save:    func() error { return s.state.SaveNote(context.Background(), &r) },
+		Save:    func() error { return s.state.rows.notes.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }

@@ -37,7 +37,7 @@ func (s *Screen) register() {
 			Do: func() { s.in(PartIdentity, s.choosePicture) }},
 		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
 			Enabled: func() bool { return writable() && s.state.View().Community.LogoHash != "" },
-			Do:      func() { s.in(PartIdentity, func() { s.deeds.Do(s.state.RemovePicture, nil) }) }},
+			Do:      func() { s.in(PartIdentity, s.removePicture) }},
 		&kit.Command{ID: "charter.addSponsor", Title: say.Text("Add sponsor"), Enabled: sponsors, Do: add(TableSponsors, PartSponsors)},
 		&kit.Command{ID: "charter.contact", Title: say.Text("Note a contact with a sponsor"), Enabled: sponsors,
 			Do: func() { s.in(PartSponsors, func() { s.begin(kit.Begun{Row: data.SponsorContact{}}) }) }},

@@ -70,7 +70,7 @@ func (s *Screen) openStakeholder(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Stakes, id, func(r *data.Stakeholder) int64 { return r.ID })
 	kit.NewRowForm(s.deps, &r, data.StakeholderFields).Line("name").Line("function").Line("stake").Line("attitude").Open(kit.Form{
 		Title: title(id, say.Text("Add stakeholder"), say.Text("Change stakeholder")),
-		Save:  func() error { return s.state.SaveStakeholder(context.Background(), &r) },
+		Save:  func() error { return s.state.rows.stakeholders.Save(context.Background(), &r) },
 	})
 }
 
@@ -100,7 +100,7 @@ func (s *Screen) openTerm(id int64) {
 	say, r := s.deps.Say, rowOf(s.state.View().snapshot.Terms, id, func(r *data.Term) int64 { return r.ID })
 	kit.NewRowForm(s.deps, &r, data.TermFields).Line("term").Line("meaning").Open(kit.Form{
 		Title: title(id, say.Text("Add word"), say.Text("Change word")),
-		Save:  func() error { return s.state.SaveTerm(context.Background(), &r) },
+		Save:  func() error { return s.state.rows.terms.Save(context.Background(), &r) },
 	})
 }
 
@@ -109,7 +109,7 @@ func (s *Screen) openChannel(id int64) {
 	r.Use = cmp.Or(r.Use, data.UseAnnounce)
 	kit.NewRowForm(s.deps, &r, data.ChannelFields).Line("name", "use").Line("link").Open(kit.Form{
 		Title: title(id, say.Text("Add channel"), say.Text("Change channel")),
-		Save:  func() error { return s.state.SaveChannel(context.Background(), &r) },
+		Save:  func() error { return s.state.rows.channels.Save(context.Background(), &r) },
 	})
 }
 
@@ -120,6 +120,6 @@ func (s *Screen) openForce(id int64, side data.ForceSide) {
 	}
 	kit.NewRowForm(s.deps, &r, data.ForceFields).Line("text").Line("strength").Open(kit.Form{
 		Title: say.Of(r.Side.Phrase()), Intro: say.Text("Weakening a brake usually does more than pushing harder."),
-		Save: func() error { return s.state.SaveForce(context.Background(), &r) },
+		Save: func() error { return s.state.rows.forces.Save(context.Background(), &r) },
 	})
 }

@@ -61,7 +61,9 @@ func (l *leaderRow) chosen(key string) {
 	kit.Ask(s.deps.Canvas(), kit.Question{
 		Title: say.Text("Pass the lead to %s?", m.Name), Text: text,
 		Yes: say.Text("Pass the lead"), No: say.Text("Keep as it is"),
-		Do: func() { s.deeds.Do(func(ctx context.Context) error { return s.state.Lead(ctx, id) }, nil) },
+		Do: func() {
+			s.deeds.Do(func(ctx context.Context) error { return s.state.store.PassLeadership(ctx, id, 0) }, nil)
+		},
 	})
 }
 
@@ -120,4 +122,9 @@ func (s *Screen) choosePicture() {
 			return unwrapped(s.state.SetPicture(ctx, path))
 		}, nil)
 	})
+}
+
+// removePicture takes the picture away.
+func (s *Screen) removePicture() {
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetLogo(ctx, nil) }, nil)
 }

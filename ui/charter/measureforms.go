@@ -27,7 +27,7 @@ func (s *Screen) openMeasure(r data.Measure, done func()) {
 			if r.Kind != data.MeasureDimension {
 				r.Card = ""
 			}
-			return s.state.SaveMeasure(context.Background(), &r)
+			return s.state.rows.measures.Save(context.Background(), &r)
 		},
 		OnClose: kit.OnceSaved(done),
 	})
@@ -67,7 +67,7 @@ func (s *Screen) openValue(r data.MeasureValue, done func()) {
 	form.Offer("measure", choices)
 	form.Open(kit.Form{
 		Title:   title(r.ID, say.Text("Note a value"), say.Text("Change value")),
-		Save:    func() error { return s.state.SaveMeasureValue(context.Background(), &r) },
+		Save:    func() error { return s.state.rows.values.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }

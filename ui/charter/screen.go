@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -67,8 +68,8 @@ type spot struct {
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say),
+func New(deps kit.Deps, st *store.Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say),
 		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine,
 		threads: map[data.Place]bool{}, tables: map[Table]*tableBox{}}
 	s.deeds = kit.NewDeeds(deps, nil)
@@ -288,13 +289,14 @@ func (s *Screen) New() {
 
 // change keeps a field of the charter.
 func (s *Screen) change(field string, visit int, change func(*data.Community)) {
+	at := store.Visit{Field: field, N: visit}
 	s.keep(field, s.fields.Tell, func(ctx context.Context) error {
 		if field == "reviewOn" {
 			var c data.Community
 			change(&c)
-			return s.state.SetReview(ctx, visit, c.ReviewOn)
+			return s.state.SetReview(ctx, at, c.ReviewOn)
 		}
-		return s.state.Change(ctx, field, visit, change)
+		return s.state.store.ChangeCommunity(ctx, at, change)
 	})
 }
 
@@ -309,7 +311,9 @@ func (s *Screen) changeBox(field string, visit int, change func(*typed)) {
 func (s *Screen) changeAnswer(field string, visit int, change func(*typed)) {
 	var t typed
 	change(&t)
-	s.keep(field, s.answers.Tell, func(ctx context.Context) error { return s.state.Answer(ctx, field, visit, t.text) })
+	s.keep(field, s.answers.Tell, func(ctx context.Context) error {
+		return s.state.store.AnswerWorksheet(ctx, field, store.Visit{Field: field, N: visit}, t.text)
+	})
 }
 
 // keep does the deed of a field in its turn. What can't be kept stays in the

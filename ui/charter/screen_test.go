@@ -179,7 +179,8 @@ func TestWhatCannotBeKeptStays(t *testing.T) {
 
 // Given a file that can't be written at the moment, then the notice says so, and what was typed stays in its field.
 func TestFailingWriteLosesNothing(t *testing.T) {
-	st := &datatest.Failing{Store: datatest.Demo(t), Write: errBroken}
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(errBroken))
 	w := uitest.Open(t, uitest.Options{})
 	s := New(w.Deps(), st)
 	w.ShowPage(s)
@@ -192,10 +193,10 @@ func TestFailingWriteLosesNothing(t *testing.T) {
 	if got := w.Field("Who belongs").Text; got != "All of us" || w.ErrorAt("Who belongs") != "This is not kept yet." {
 		t.Errorf("the field has %q and says %q", got, w.ErrorAt("Who belongs"))
 	}
-	st.Write = nil
+	faults.Set()
 	w.Type("Who belongs", "All of us, and you")
 	w.Leave()
-	if got := datatest.Read(t, st.Store).Community.WhoWeAre; got != "All of us, and you" || w.ErrorAt("Who belongs") != "" {
+	if got := datatest.Read(t, st).Community.WhoWeAre; got != "All of us, and you" || w.ErrorAt("Who belongs") != "" {
 		t.Errorf("the file has %q, the field says %q", got, w.ErrorAt("Who belongs"))
 	}
 }

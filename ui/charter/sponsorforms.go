@@ -13,7 +13,7 @@ func (s *Screen) openSponsor(r data.Sponsor, done func()) {
 	say := s.deps.Say
 	kit.NewRowForm(s.deps, &r, data.SponsorFields).Line("name").Line("function", "kind").Line("email").Line("hopesFor").Open(kit.Form{
 		Title:   title(r.ID, say.Text("Add sponsor"), say.Text("Change sponsor")),
-		Save:    func() error { return s.state.SaveSponsor(context.Background(), &r) },
+		Save:    func() error { return s.state.rows.sponsors.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }
@@ -44,7 +44,7 @@ func (s *Screen) openContact(r data.SponsorContact, done func()) {
 	form.Offer("sponsor", s.sponsors())
 	form.Open(kit.Form{
 		Title:   title(r.ID, say.Text("Note a contact"), say.Text("Change contact")),
-		Save:    func() error { return s.state.SaveContact(context.Background(), &r) },
+		Save:    func() error { return s.state.rows.contacts.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }
@@ -57,7 +57,7 @@ func (s *Screen) openFollowUp(r data.FollowUp, done func()) {
 	form.Offer("sponsor", s.sponsors())
 	form.Open(kit.Form{
 		Title:   title(r.ID, say.Text("Note what you asked"), say.Text("Change follow-up")),
-		Save:    func() error { return s.state.SaveFollowUp(context.Background(), &r) },
+		Save:    func() error { return s.state.rows.followUps.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }
@@ -77,7 +77,7 @@ func (s *Screen) openReport(r data.SponsorReport, done func()) {
 	kit.NewRowForm(s.deps, &r, data.SponsorReportFields).Line("from", "until").Line("lines").Line("asks").Line("risks").Line("learned").
 		Line("sentOn", "sentTo").Tall(3, "lines").Open(kit.Form{
 		Title: title(r.ID, say.Text("Note a report"), say.Text("Change report")), Width: 560,
-		Save:    func() error { return s.state.SaveReport(context.Background(), &r) },
+		Save:    func() error { return s.state.rows.reports.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})
 }

@@ -9,63 +9,47 @@ import (
 	"copleader/reports/chartertext"
 )
 
-// Rows adds rows to the charter's tables (ID 0) or changes them: deeds the store does as they stand.
-type Rows interface {
-	SaveNote(ctx context.Context, r *data.CharterNote) error
-	SaveSponsor(ctx context.Context, r *data.Sponsor) error
-	SaveContact(ctx context.Context, r *data.SponsorContact) error
-	SaveStakeholder(ctx context.Context, r *data.Stakeholder) error
-	SaveTerm(ctx context.Context, r *data.Term) error
-	SaveChannel(ctx context.Context, r *data.Channel) error
-	SaveMeasure(ctx context.Context, r *data.Measure) error
-	SaveMeasureValue(ctx context.Context, r *data.MeasureValue) error
-	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
-	SaveReport(ctx context.Context, r *data.SponsorReport) error
-	SaveForce(ctx context.Context, r *data.Force) error
-}
-
-// Store is what the screen needs of the community file.
-type Store interface {
-	Rows
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	ChangeCommunity(ctx context.Context, visit store.Visit, change func(*data.Community)) error
-	SetLogo(ctx context.Context, picture []byte) error
-	SetLeader(ctx context.Context, memberID int64) error
-	SetBox(ctx context.Context, box data.BoxKey, visit store.Visit, lines data.Lines) error
-	AnswerWorksheet(ctx context.Context, question string, visit store.Visit, text string) error
-	AgreeVersion(ctx context.Context, v *data.CharterVersion, reviewOn data.Date) error
-	RemoveSponsor(ctx context.Context, id int64) (store.Done, error)
-	RemoveContact(ctx context.Context, id int64) (store.Done, error)
-	RemoveStakeholder(ctx context.Context, id int64) (store.Done, error)
-	SaveRoleDefinition(ctx context.Context, r *data.RoleDefinition) error
-	RemoveRoleDefinition(ctx context.Context, id int64) (store.Done, error)
-	RemoveTerm(ctx context.Context, id int64) (store.Done, error)
-	RemoveChannel(ctx context.Context, id int64) (store.Done, error)
-	RemoveMeasure(ctx context.Context, id int64) (store.Done, error)
-	RemoveMeasureValue(ctx context.Context, id int64) (store.Done, error)
-	RemoveForce(ctx context.Context, id int64) (store.Done, error)
-	RemoveNote(ctx context.Context, id int64) (store.Done, error)
-	TakeLines(ctx context.Context, t store.Taken) error
-	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
-	RemoveReport(ctx context.Context, id int64) (store.Done, error)
-}
-
 // Calendar says what day it is.
 type Calendar interface{ Today() data.Date }
 
 // State is what the screen shows, without a window, and the deeds.
 type State struct {
-	Rows
-	store    Store
+	store    *store.Store
+	rows     rows
 	calendar Calendar
 	say      *words.Say
 
 	view *View
 }
 
+// rows are the tables of the charter.
+type rows struct {
+	notes        store.Handle[data.CharterNote]
+	sponsors     store.Handle[data.Sponsor]
+	contacts     store.Handle[data.SponsorContact]
+	followUps    store.Handle[data.FollowUp]
+	reports      store.Handle[data.SponsorReport]
+	stakeholders store.Handle[data.Stakeholder]
+	roles        store.Handle[data.RoleDefinition]
+	terms        store.Handle[data.Term]
+	channels     store.Handle[data.Channel]
+	measures     store.Handle[data.Measure]
+	values       store.Handle[data.MeasureValue]
+	forces       store.Handle[data.Force]
+}
+
+func handles(s *store.Store) rows {
+	return rows{
+		notes: store.Rows(s, store.Notes), sponsors: store.Rows(s, store.Sponsors), contacts: store.Rows(s, store.Contacts),
+		followUps: store.Rows(s, store.FollowUps), reports: store.Rows(s, store.Reports), stakeholders: store.Rows(s, store.Stakeholders),
+		roles: store.Rows(s, store.RoleDefinitions), terms: store.Rows(s, store.Terms), channels: store.Rows(s, store.Channels),
+		measures: store.Rows(s, store.Measures), values: store.Rows(s, store.MeasureValues), forces: store.Rows(s, store.Forces),
+	}
+}
+
 // NewState is an empty state, before the first Load.
-func NewState(s Store, calendar Calendar, say *words.Say) *State {
-	st := &State{Rows: s, store: s, calendar: calendar, say: say}
+func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
+	st := &State{store: s, rows: handles(s), calendar: calendar, say: say}
 	st.view = newView(&data.Snapshot{}, calendar.Today(), say, nil)
 	return st
 }
@@ -95,17 +79,12 @@ func (s *State) Load(ctx context.Context) error {
 // View is what is shown.
 func (s *State) View() *View { return s.view }
 
-// Change changes one field of the charter; all writes of one visit are one act.
-func (s *State) Change(ctx context.Context, field string, visit int, change func(*data.Community)) error {
-	return s.store.ChangeCommunity(ctx, store.Visit{Field: field, N: visit}, change)
-}
-
 // SetReview says when the charter is to be looked at again.
-func (s *State) SetReview(ctx context.Context, visit int, on data.Date) error {
+func (s *State) SetReview(ctx context.Context, visit store.Visit, on data.Date) error {
 	if err := reviewFits(on, s.calendar.Today()); err != nil {
 		return err
 	}
-	return s.Change(ctx, "reviewOn", visit, func(c *data.Community) { c.ReviewOn = on })
+	return s.store.ChangeCommunity(ctx, visit, func(c *data.Community) { c.ReviewOn = on })
 }
 
 // reviewFits sees that a review lies at most twelve months ahead (data/README.md, Charter).
@@ -127,11 +106,6 @@ func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text str
 	return s.store.SetBox(ctx, box, store.Visit{Field: string(box), N: visit}, data.ParseLines(text))
 }
 
-// Answer keeps today's answer to a question of a worksheet; older ones stay.
-func (s *State) Answer(ctx context.Context, question string, visit int, text string) error {
-	return s.store.AnswerWorksheet(ctx, question, store.Visit{Field: question, N: visit}, text)
-}
-
 // SetPicture keeps a picture for prints, after seeing that it can be drawn.
 func (s *State) SetPicture(ctx context.Context, path string) error {
 	content, err := readPicture(path)
@@ -139,14 +113,6 @@ func (s *State) SetPicture(ctx context.Context, path string) error {
 		return err
 	}
 	return s.store.SetLogo(ctx, content)
-}
-
-// RemovePicture takes the picture away.
-func (s *State) RemovePicture(ctx context.Context) error { return s.store.SetLogo(ctx, nil) }
-
-// Lead makes a member the one leader.
-func (s *State) Lead(ctx context.Context, memberID int64) error {
-	return s.store.SetLeader(ctx, memberID)
 }
 
 // Agree keeps the charter as it stands as a version; the next review lies at most
@@ -178,14 +144,14 @@ func (s *State) SaveRole(ctx context.Context, r *data.RoleDefinition) error {
 			return data.Invalid("role", "This role is described already.")
 		}
 	}
-	return s.store.SaveRoleDefinition(ctx, r)
+	return s.rows.roles.Save(ctx, r)
 }
 
 // FollowUpDone notes that a follow-up is done with.
 func (s *State) FollowUpDone(ctx context.Context, id int64) error {
 	r := rowOf(s.view.snapshot.FollowUps, id, func(r *data.FollowUp) int64 { return r.ID })
 	r.State = data.Done
-	return s.store.SaveFollowUp(ctx, &r)
+	return s.rows.followUps.Save(ctx, &r)
 }
 
 // SetPhase says what the leader works on now; the leader alone moves on.
@@ -200,15 +166,14 @@ func (s *State) SetStage(ctx context.Context, stage data.Stage) error {
 
 // Remove takes a row of a table away.
 func (s *State) Remove(ctx context.Context, table Table, id int64) (store.Done, error) {
-	remove := map[Table]func(context.Context, int64) (store.Done, error){
-		TableSponsors: s.store.RemoveSponsor, TableContacts: s.store.RemoveContact,
-		TableStakeholders: s.store.RemoveStakeholder, TableRoles: s.store.RemoveRoleDefinition,
-		TableTerms: s.store.RemoveTerm, TableChannels: s.store.RemoveChannel,
-		TableMeasures: s.store.RemoveMeasure, TableValues: s.store.RemoveMeasureValue,
-		TableSupports: s.store.RemoveForce, TableSlows: s.store.RemoveForce, TableNotes: s.store.RemoveNote,
-		TableFollowUps: s.store.RemoveFollowUp, TableReports: s.store.RemoveReport,
-	}[table]
-	return remove(ctx, id)
+	r := &s.rows
+	return map[Table]interface {
+		Remove(context.Context, int64) (store.Done, error)
+	}{
+		TableSponsors: r.sponsors, TableContacts: r.contacts, TableStakeholders: r.stakeholders, TableRoles: r.roles,
+		TableTerms: r.terms, TableChannels: r.channels, TableMeasures: r.measures, TableValues: r.values,
+		TableSupports: r.forces, TableSlows: r.forces, TableNotes: r.notes, TableFollowUps: r.followUps, TableReports: r.reports,
+	}[table].Remove(ctx, id)
 }
 
 // ComingWorkshop is the kick-off workshop that is planned next, 0 for none.

@@ -16,6 +16,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/demo"
+	"copleader/data/store"
 	"copleader/data/words"
 )
 
@@ -156,7 +157,7 @@ func TestAgreeRefuses(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	if err := s.SetReview(context.Background(), 1, yearAfter(today)+1); errorAt(err, "reviewOn") == "" {
+	if err := s.SetReview(context.Background(), store.Visit{}, yearAfter(today)+1); errorAt(err, "reviewOn") == "" {
 		t.Errorf("a review too far ahead is taken: %v", err)
 	}
 	if got := datatest.Read(t, st); len(got.Versions) != 2 || got.Community.ReviewOn != today.AddDays(155) {

@@ -331,7 +331,8 @@ var (
 
 // Given a file that can't be read, then the page says so and Try again brings it back.
 func TestFailingStore(t *testing.T) {
-	st := &datatest.Failing{Store: datatest.Demo(t), Read: errBroken}
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(errBroken))
 	w := uitest.Open(t, uitest.Options{})
 	s := New(w.Deps(), st)
 	w.ShowPage(s)
@@ -346,16 +347,16 @@ func TestFailingStore(t *testing.T) {
 	w.Want("Something went wrong.")
 	s.Leave()
 	s.New()
-	st.Read = nil
+	faults.Set()
 	w.Tap("Try again")
 	w.Want("18 of 18 filled")
 	if w.FocusText() != "" || s.at != PartDefine {
 		t.Errorf("the field asked for is not gone to: %s", s.at)
 	}
-	st.Read = errBroken
+	faults.Set(datatest.Reading(errBroken))
 	s.Load()
 	w.Want("Something went wrong.")
-	st.Read = nil
+	faults.Set()
 	s.Load()
 	w.Want("18 of 18 filled")
 }
@@ -378,5 +379,3 @@ func TestLateAnswerIsDropped(t *testing.T) {
 		t.Errorf("the late answer is shown: %q", got)
 	}
 }
-
-var _ Store = (*store.Store)(nil)
