@@ -21,6 +21,7 @@ const module = "copleader"
 // Import paths of the libraries that the table names.
 const (
 	libText        = "golang.org/x/text"
+	libIDNA        = "golang.org/x/net/idna"
 	libGotext      = "github.com/leonelquinteros/gotext"
 	libSQLite      = "github.com/mattn/go-sqlite3"
 	libSystem      = "golang.org/x/sys"
@@ -42,7 +43,7 @@ const (
 // name that fits; "…/" at the end of an import stands for the package and all below it. Nothing points back.
 // A new dependency is a new word here.
 var rooms = map[string][]string{
-	"data":            {libText + "/…"},
+	"data":            {libText + "/…", libIDNA},
 	"data/words":      {libGotext},
 	"data/coach":      {"data"},
 	"data/demo":       {"data"},

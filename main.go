@@ -20,6 +20,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
+	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"copleader/data"
@@ -251,7 +252,7 @@ func (p *program) options(private string) reports.Options {
 	if os.MkdirAll(cache, 0o700) != nil {
 		cache = private
 	}
-	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Fonts: fonts(cache)}
+	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Region: region(p.env), Fonts: fonts(cache)}
 	if p.asof == 0 {
 		options.Now = time.Now()
 	}
@@ -312,7 +313,7 @@ func (p *program) window() (code int) {
 	app.SetMetadata(p.meta)
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
-		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version,
+		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version, Region: region(p.env),
 		Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
 	})
 	w.Start(start)
@@ -334,6 +335,16 @@ func language(env func(string) string) string {
 		}
 	}
 	return ""
+}
+
+// region is whose habits the numbers and lists on this computer follow.
+func region(env func(string) string) string {
+	for _, name := range []string{"LC_ALL", "LC_NUMERIC", "LANG"} {
+		if value := env(name); value != "" {
+			return value
+		}
+	}
+	return lang.SystemLocale().String()
 }
 
 // metadata reads the file that packaging reads too; it is ours and simple, so a line is a name and a value.

@@ -2,7 +2,11 @@ package data
 
 import (
 	"net/mail"
+	"strings"
 	"time"
+	"unicode"
+
+	"golang.org/x/net/idna"
 )
 
 // check gathers what is wrong with a value, a sentence a field.
@@ -73,6 +77,26 @@ func (c *check) zone(field string, name string) {
 
 func (c *check) email(field, s string) {
 	c.failing(s != "" && !IsEmail(s), field, "This does not look like an e-mail address.")
+}
+
+// Email is an e-mail address as every program takes it: the letters of other
+// scripts in its domain are spelled in plain ones ("büro.example" is
+// "xn--bro-hoa.example"). What stands before the @ cannot be spelled otherwise;
+// ok is false where it has such letters, or where the text is no address.
+func Email(s string) (plain string, ok bool) {
+	at := strings.LastIndexByte(s, '@')
+	if at < 0 || !IsEmail(s) || strings.ContainsFunc(s[:at], func(r rune) bool { return r > unicode.MaxASCII }) {
+		return "", false
+	}
+	domain := s[at+1:]
+	if strings.ContainsFunc(domain, func(r rune) bool { return r > unicode.MaxASCII }) {
+		spelled, err := idna.Lookup.ToASCII(domain)
+		if err != nil {
+			return "", false
+		}
+		domain = spelled
+	}
+	return s[:at+1] + domain, true
 }
 
 // IsEmail reports whether a text looks like an e-mail address and nothing more.

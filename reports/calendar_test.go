@@ -129,8 +129,42 @@ func TestTheCalendarKeepsWhatIsConfidential(t *testing.T) {
 		t.Errorf("a confidential event is told:\n%s", content)
 	}
 	cal := calendarBy(t, "vobject", content)
-	if e := cal.Events[2]; e.Class != "CONFIDENTIAL" || e.Organizer != "mailto:zoe@example.org" {
+	if e := cal.Events[2]; e.Class != "CONFIDENTIAL" {
 		t.Errorf("%+v", e)
+	}
+}
+
+// Given an event online, then its link is where readers look: in the place if
+// there is none, else in the text. Given one event alone, then its file makes no
+// calendar and asks for no reply, with and without an address of the leader.
+func TestTheLinkIsWhereReadersLook(t *testing.T) {
+	const link = "https://teams.example/l/1?a=b;c,d"
+	snap, opt := demoSnapshot(t), options()
+	e := &snap.Events[9]
+	e.Place, e.Link, opt.EventID = "", link, e.ID
+	nobody, _ := write(t, "calendar", snap, opt)
+	snap.Members[0].Email = "zoe@example.org"
+	online, _ := write(t, "calendar", snap, opt)
+	if !bytes.Equal(online, nobody) {
+		t.Error("the leader's address changes the file")
+	}
+	e.Place = "Room 4"
+	both, _ := write(t, "calendar", snap, opt)
+	for _, module := range []string{"icalendar", "vobject"} {
+		if got := calendarBy(t, module, online).Events[0]; got.Place != link || got.Link != link || strings.Contains(got.About, link) {
+			t.Errorf("%s: online %+v", module, got)
+		}
+		if got := calendarBy(t, module, both).Events[0]; got.Place != "Room 4" || got.Link != link || !strings.Contains(got.About, "\nJoin: "+link) {
+			t.Errorf("%s: both %+v", module, got)
+		}
+	}
+	for _, property := range []string{"X-WR-CALNAME", "ORGANIZER"} {
+		if bytes.Contains(both, []byte(property)) {
+			t.Errorf("the file of one event has %s", property)
+		}
+	}
+	if host := snap.Members[2].Name; !strings.Contains(calendarBy(t, "icalendar", both).Events[0].About, "Hosted by: "+host) {
+		t.Errorf("the host %s is not named", host)
 	}
 }
 

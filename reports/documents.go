@@ -146,11 +146,14 @@ func all() []Document {
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Handover binder"}, About: data.Phrase{Key: "For whoever leads next"}},
 		{Name: "roster-csv", File: "members.csv", Group: ForLeader, make: forleader.RosterCSV, Whom: AboutPeople, Of: "roster",
-			Takes: []Choice{ChooseRoster},
+			Takes: []Choice{ChooseRoster, ChooseSeparator},
 			Title: data.Phrase{Key: "Members for other programs"}, About: data.Phrase{Key: "As the list shows, in plain columns"}},
 		{Name: "roster-vcf", File: "members.vcf", Group: ForLeader, make: forleader.RosterVCF, Whom: AboutPeople, Of: "roster",
 			Takes: []Choice{ChooseRoster},
 			Title: data.Phrase{Key: "Members for an address book"}, About: data.Phrase{Key: "A card of each, with the address"}},
+		{Name: "roster-cards", File: "members-cards.zip", Group: ForLeader, make: forleader.RosterCards, Whom: AboutPeople, Of: "roster",
+			Takes: []Choice{ChooseRoster},
+			Title: data.Phrase{Key: "Members, a card a file"}, About: data.Phrase{Key: "For address books that take only one card a file"}},
 		{Name: "person", File: "person.html", Group: ForLeader, make: forleader.Person, Whom: AboutOne,
 			Takes: []Choice{ChooseMember},
 			Title: data.Phrase{Key: "Everything about a person"}, About: data.Phrase{Key: "For that person to have"}},
@@ -211,4 +214,5 @@ const (
 	ChooseParts      Choice = "parts"
 	ChooseRoster     Choice = "roster"
 	ChooseMember     Choice = "member"
+	ChooseSeparator  Choice = "separator"
 )

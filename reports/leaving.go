@@ -134,7 +134,18 @@ func (l Letter) refused(d *enclosure) data.Phrase {
 
 // onlyTo reports whether the letter has one reader, who has this address.
 func (l Letter) onlyTo(email string) bool {
-	return email != "" && len(l.Bcc) == 0 && len(l.To) == 1 && strings.EqualFold(l.To[0].Email, email)
+	return email != "" && len(l.Bcc) == 0 && len(l.To) == 1 && sameAddress(l.To[0].Email, email)
+}
+
+// sameAddress reports whether two addresses reach the same person.
+func sameAddress(a, b string) bool { return addressKey(a) == addressKey(b) }
+
+// addressKey is an address as it is compared, however its domain is spelled.
+func addressKey(email string) string {
+	if plain, ok := data.Email(email); ok {
+		email = plain
+	}
+	return strings.ToLower(email)
 }
 
 // refusedAnswers refuses the one page about a round that too few answered; the
@@ -164,10 +175,10 @@ func (l Letter) refusedMinutes(d *enclosure) data.Phrase {
 	}
 	came := map[string]bool{}
 	for _, m := range whoCame(d.Draft, e.ID) {
-		came[strings.ToLower(m.Email)] = true
+		came[addressKey(m.Email)] = true
 	}
 	for _, p := range slices.Concat(l.To, l.Bcc) {
-		if !came[strings.ToLower(p.Email)] {
+		if !came[addressKey(p.Email)] {
 			return data.Say("“%s” was confidential: its minutes go to those who were there, and %s was not.", e.Title, namesOf([]mail.Person{p})[0])
 		}
 	}

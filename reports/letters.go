@@ -17,13 +17,15 @@ import (
 // says, to whom it goes, which files go with it. The program opens it as a draft
 // and sends nothing itself.
 type Letter struct {
-	Name     string // of the document it is about
-	Subject  string
-	Text     string
-	To       []mail.Person
-	Bcc      []mail.Person // readers who don't see one another
-	Without  int           // how many of those it is meant for have no address
-	Attached []string      // names of the documents that go with it as files
+	Name    string // of the document it is about
+	Subject string
+	Text    string
+	To      []mail.Person
+	Bcc     []mail.Person // readers who don't see one another
+	Without int           // how many of those it is meant for have no address
+	// Unreached are the names of those whose address no draft can carry.
+	Unreached []string
+	Attached  []string // names of the documents that go with it as files
 
 	options Options // of the documents, with the event or round that was chosen
 }
@@ -81,12 +83,23 @@ func (l *letter) memberList() { l.address(l.People(l.Opt.Today)) }
 // address puts members among the readers who don't see one another.
 func (l *letter) address(members []data.Member) {
 	for i := range members {
-		if members[i].Email == "" {
-			l.Without++
-			continue
-		}
-		l.Bcc = append(l.Bcc, mail.Person{Name: members[i].Name, Email: members[i].Email})
+		l.Bcc = append(l.Bcc, l.reader(members[i].Name, members[i].Email)...)
 	}
+}
+
+// reader is somebody the letter goes to: nobody where there is no address, or one
+// that no draft can carry, who is named.
+func (l *letter) reader(name, email string) []mail.Person {
+	plain, ok := data.Email(email)
+	switch {
+	case ok:
+		return []mail.Person{{Name: name, Email: plain}}
+	case email == "":
+		l.Without++
+	default:
+		l.Unreached = append(l.Unreached, name)
+	}
+	return nil
 }
 
 // sign ends a text with the leader's name and the community's.
@@ -240,11 +253,7 @@ func (l *letter) toPerson() error {
 	if !ok {
 		return data.Fault(data.CodeNotFound, "This person is not in the community's file any more.")
 	}
-	if m.Email == "" {
-		l.Without = 1
-	} else {
-		l.To = []mail.Person{{Name: m.Name, Email: m.Email}}
-	}
+	l.To = l.reader(m.Name, m.Email)
 	l.Subject = l.Say.Text("%s: everything we have written down about you", l.Community.Name)
 	l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
 	return nil

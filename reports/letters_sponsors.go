@@ -6,7 +6,6 @@ import (
 	"copleader/data"
 	"copleader/reports/figures"
 	"copleader/reports/forsponsors"
-	"copleader/reports/mail"
 )
 
 // sponsorWords is the most words of a letter to the sponsors
@@ -16,11 +15,7 @@ const sponsorWords = 120
 // sponsorList addresses the sponsors, who know one another.
 func (l *letter) sponsorList() {
 	for _, s := range l.Sponsors {
-		if s.Email == "" {
-			l.Without++
-			continue
-		}
-		l.To = append(l.To, mail.Person{Name: s.Name, Email: s.Email})
+		l.To = append(l.To, l.reader(s.Name, s.Email)...)
 	}
 }
 

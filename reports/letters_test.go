@@ -58,6 +58,45 @@ func TestGroupsDoNotSeeOneAnother(t *testing.T) {
 	}
 }
 
+// Given addresses that the form takes, then a letter reaches them, and whom it can't reach is named.
+func TestALetterReachesEveryAddressOrNamesThePerson(t *testing.T) {
+	snap, opt := addressed(t), options()
+	snap.Members[0].Email, snap.Members[1].Email, snap.Members[2].Email = "s.o'brien+x@example.org", "ute@büro.example", "δοκιμή@example.org"
+	l := letter(t, "digest", snap, opt)
+	var to []string
+	for _, p := range l.Bcc {
+		to = append(to, p.Email)
+	}
+	if !slices.Contains(to, "s.o'brien+x@example.org") || !slices.Contains(to, "ute@xn--bro-hoa.example") {
+		t.Errorf("to %v", to)
+	}
+	if !slices.Equal(l.Unreached, []string{snap.Members[2].Name}) {
+		t.Errorf("unreached %v", l.Unreached)
+	}
+	draft, err := l.Draft(t.Context(), held{snap})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	if err := draft.Write(&out); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	python(t, "email", `
+import sys, json, email
+from email import policy
+m = email.message_from_binary_file(sys.stdin.buffer, policy=policy.default)
+print(json.dumps([a.addr_spec for a in m['bcc'].addresses]))
+`, out.Bytes(), &got)
+	if !slices.Equal(got, to) {
+		t.Errorf("python reads %v of %v", got, to)
+	}
+	opt.MemberID = snap.Members[1].ID
+	if own := letter(t, "person", snap, opt); len(own.Leaving(snap).Refused) > 0 {
+		t.Errorf("what is known of a person is refused to them: %v", own.Leaving(snap).Refused)
+	}
+}
+
 func TestAnInvitationGoesToThoseWhoHaveNotReplied(t *testing.T) {
 	snap := addressed(t)
 	snap.Rounds[1].ClosedOn, snap.Rounds[1].ClosesOn = 0, today.AddDays(5)

@@ -14,12 +14,13 @@ import (
 
 // soffice converts documents with LibreOffice, all in one go since starting it
 // takes seconds, and gives the folder of the results.
-func soffice(t *testing.T, to string, documents map[string][]byte) string {
+func soffice(t *testing.T, to string, documents map[string][]byte, how ...string) string {
 	t.Helper()
 	dir := t.TempDir()
 	out := filepath.Join(dir, "out")
 	args := []string{"-env:UserInstallation=file://" + filepath.Join(dir, "profile"), "--headless",
 		"--convert-to", to, "--outdir", out}
+	args = append(args, how...)
 	for name, content := range documents {
 		path := filepath.Join(dir, name)
 		if err := os.WriteFile(path, content, 0o600); err != nil {

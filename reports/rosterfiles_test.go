@@ -1,8 +1,11 @@
 package reports_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"encoding/csv"
+	"io"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -18,7 +21,11 @@ func csvRows(t *testing.T, content []byte) [][]string {
 	if !marked {
 		t.Error("Excel would read the letters wrong: the mark is missing")
 	}
-	rows, err := csv.NewReader(bytes.NewReader(rest)).ReadAll()
+	r := csv.NewReader(bytes.NewReader(rest))
+	if bytes.Contains(rest, []byte("Name;")) {
+		r.Comma = ';'
+	}
+	rows, err := r.ReadAll()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,12 +43,47 @@ func TestTheListForOtherProgramsIsTheWorkbooks(t *testing.T) {
 		t.Fatalf("%d rows, the workbook has %d", len(got), len(want))
 	}
 	for i := range got {
+		got[i] = got[i][:7]
 		if a, b := strings.TrimRight(strings.Join(got[i], "|"), "|"), strings.TrimRight(strings.Join(want[i], "|"), "|"); a != b {
 			t.Errorf("row %d: %s, the workbook has %s", i, a, b)
 		}
 	}
 	if strings.Count(string(content), "\r\n") != len(got) {
 		t.Error("lines do not end as the format asks for")
+	}
+}
+
+// Given a computer that writes 1,5, then the list is separated by semicolons, unless another sign was chosen; it has the
+// columns that the workbook has no room for, and LibreOffice reads it in German.
+func TestTheListForOtherProgramsFollowsTheRegion(t *testing.T) {
+	snap, opt := demoSnapshot(t), options()
+	m := &snap.Members[0]
+	m.Called, m.Email, m.Organisation = "Zoë", "z.o'brien+cop@example.org", "Meridian; Mobility, Ltd"
+	opt.Region, opt.Roster = "de_DE.UTF-8", []int64{m.ID}
+	german, _ := write(t, "roster-csv", snap, opt)
+	rows := csvRows(t, german)
+	if want := []string{"Called", "E-mail", "Organisation"}; !slices.Equal(rows[0][7:], want) {
+		t.Errorf("columns %q", rows[0])
+	}
+	if want := []string{m.Called, m.Email, m.Organisation}; !slices.Equal(rows[1][7:], want) {
+		t.Errorf("cells %q", rows[1])
+	}
+	for region, want := range map[string]string{"de_DE.UTF-8": "Name;Role", "fr-CH": "Name;Role", "en_GB.UTF-8": "Name,Role",
+		"es_MX": "Name,Role", "es-ES": "Name;Role", "C": "Name,Role", "": "Name,Role", "zh_CN": "Name,Role"} {
+		opt.Region = region
+		if content, _ := write(t, "roster-csv", snap, opt); !bytes.Contains(content, []byte(want)) {
+			t.Errorf("%q gives %.20q", region, content)
+		}
+	}
+	opt.Separator = "\t"
+	if content, _ := write(t, "roster-csv", snap, opt); !bytes.Contains(content, []byte("Name\tRole")) {
+		t.Errorf("a tab was chosen: %.20q", content)
+	}
+
+	out := soffice(t, "xlsx", map[string][]byte{"list.csv": german}, "--infilter=CSV:59,34,76,1,,1031")
+	book := sheettest.Open(t, read(t, filepath.Join(out, "list.xlsx")))
+	if got := book.Rows(book.Sheets()[0])[1]; got[0] != m.Name || got[8] != m.Email || got[9] != m.Organisation {
+		t.Errorf("LibreOffice reads %q", got)
 	}
 }
 
@@ -120,6 +162,61 @@ func TestAnotherProgramReadsTheCardsOfPeople(t *testing.T) {
 		t.Error("the cards tell notes or levels")
 	}
 	wellFolded(t, content)
+}
+
+// Given an address that the form takes, then it is in the card, spelled as every program reads it; one that cannot be is named.
+func TestEveryAddressGetsIntoTheCards(t *testing.T) {
+	for email, want := range map[string]string{"s.o'brien@example.org": "s.o'brien@example.org", "a+b@example.org": "a+b@example.org",
+		"ute@büro-köln.example": "ute@xn--bro-kln-e1a3c.example", "δοκιμή@παράδειγμα.example": "δοκιμή@παράδειγμα.example"} {
+		if !data.IsEmail(email) {
+			t.Errorf("the form does not take %q", email)
+		}
+		snap, opt := demoSnapshot(t), options()
+		snap.Members[5].Email, opt.Roster = email, []int64{snap.Members[5].ID}
+		content, report := write(t, "roster-vcf", snap, opt)
+		if p := cards(t, content)[0]; p.Email != want {
+			t.Errorf("%q became %q, want %q", email, p.Email, want)
+		}
+		if len(report.Remarks) > 0 {
+			t.Errorf("%q: %v", email, report.Remarks)
+		}
+	}
+	snap := demoSnapshot(t)
+	snap.Members[5].Email = "no address"
+	if _, report := write(t, "roster-vcf", snap, options()); len(report.Remarks) != 1 || !strings.Contains(options().Say.Of(report.Remarks[0]), "no address") {
+		t.Errorf("what was left out is not told: %v", report.Remarks)
+	}
+}
+
+// Given address books that take one card a file, then each person has one, also where two share a name.
+func TestCardsComeOneAFileToo(t *testing.T) {
+	snap := demoSnapshot(t)
+	snap.Members[1].Name, snap.Members[2].Name, snap.Members[3].Name = "Ana", "ANA", "../.."
+	content, _ := write(t, "roster-cards", snap, options())
+	files, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := map[string]string{}
+	for _, f := range files.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		card, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		names[f.Name] = cards(t, card)[0].FN
+	}
+	if len(names) != len(snap.Members) || len(files.File) != len(snap.Members) {
+		t.Errorf("%d files of %d people", len(files.File), len(snap.Members))
+	}
+	for file, want := range map[string]string{"Ana.vcf": "Ana", "ANA 2.vcf": "ANA", "card.vcf": "../..", "王晓梅.vcf": "王晓梅"} {
+		if names[file] != want {
+			t.Errorf("%s is of %q, want %q (%v)", file, names[file], want, names)
+		}
+	}
 }
 
 // wellFolded fails where a line of a calendar or card is longer than readers take.

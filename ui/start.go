@@ -276,9 +276,12 @@ func (w *Window) found(f store.Founding) (*store.Store, error) {
 	return made, nil
 }
 
+// communityExt is how the files of communities end.
+const communityExt = ".cop"
+
 // fileName is what the file of a community is called.
 func (w *Window) fileName(community string) string {
-	return cmp.Or(fileName(community), w.say().Text("My community"))
+	return cmp.Or(data.FileName(community), w.say().Text("My community"))
 }
 
 // showClosed says why a file could not be opened, and offers the ways on; where it is gone, also the communities that are there.

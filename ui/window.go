@@ -30,6 +30,7 @@ type Setup struct {
 	Fonts   *page.Fonts
 	Log     *Log
 	Version string
+	Region  string // whose habits the spreadsheets of this computer follow: "de_AT"
 	// Watch sees the window once it is shown, for those who drive it from outside.
 	Watch func(fyne.Window)
 }

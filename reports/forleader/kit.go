@@ -104,6 +104,7 @@ func (k *kit) facts() [][2]string {
 	}
 	return [][2]string{
 		{say.Text("Format"), k.Say.Of(data.FormatName(e.Format))},
+		{say.Text("When"), k.HoursByZone(e)},
 		{say.Text("Where"), place},
 		{say.Text("What for"), e.Purpose},
 		{say.Text("Leads"), say.List(k.WhoDoes(e.ID, data.PartFacilitator))},

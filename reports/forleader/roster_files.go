@@ -1,8 +1,11 @@
 package forleader
 
 import (
+	"archive/zip"
 	"bytes"
+	"cmp"
 	"encoding/csv"
+	"fmt"
 	"strings"
 
 	"github.com/emersion/go-vcard"
@@ -11,22 +14,23 @@ import (
 	"copleader/reports/press"
 )
 
-// RosterCSV makes the list of members for other programs.
+// RosterCSV makes the list of members for other programs: the columns of the
+// list, and what it has no room for.
 func RosterCSV(d *press.Draft) (press.Product, error) {
-	table := tableOf(d)
+	say, table := d.Say, tableOf(d)
 	var out bytes.Buffer
 	// Without this mark Excel reads the letters of the system's old code page.
 	out.WriteString("\ufeff")
 	w := csv.NewWriter(&out)
-	w.UseCRLF = true
-	rows := [][]string{table.heads}
+	w.Comma, w.UseCRLF = d.Opt.CellSeparator(), true
+	rows := [][]string{append(table.heads, say.Text("Called"), say.Text("E-mail"), say.Text("Organisation"))}
 	for _, row := range table.rows {
 		cells := append([]string(nil), row.cells...)
 		cells[len(cells)-1] = ""
 		if row.seen != 0 {
 			cells[len(cells)-1] = row.seen.String()
 		}
-		rows = append(rows, cells)
+		rows = append(rows, append(cells, row.member.Called, row.member.Email, row.member.Organisation))
 	}
 	for _, row := range rows {
 		for i, cell := range row {
@@ -53,18 +57,59 @@ func harmless(text string) string {
 // RosterVCF makes a card of each member of the list for an address book, in
 // version 3.0, which all of them read. Levels and notes stay out of it.
 func RosterVCF(d *press.Draft) (press.Product, error) {
-	var out bytes.Buffer
-	cards := vcard.NewEncoder(&out)
-	members := RosterRows(d, d.Standings(d.Opt.Today))
-	if len(members) == 0 {
-		return nil, data.Fault(data.CodeNothing, "There are no members yet, so there are no cards of them.")
+	cards, _, err := cardsOf(d)
+	return press.Bytes(bytes.Join(cards, nil)), err
+}
+
+// RosterCards makes the same cards as one file each, for address books that take
+// only the first card of a file.
+func RosterCards(d *press.Draft) (press.Product, error) {
+	cards, names, err := cardsOf(d)
+	if err != nil {
+		return nil, err
 	}
-	for i := range members {
-		if err := cards.Encode(cardOf(d, &members[i])); err != nil {
+	var out bytes.Buffer
+	files, used := zip.NewWriter(&out), map[string]bool{}
+	for i, card := range cards {
+		name := fileFor(names[i], used)
+		f, err := files.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: d.Opt.Now.UTC()})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := f.Write(card); err != nil {
 			return nil, err
 		}
 	}
-	return press.Bytes(foldCards(out.String())), nil
+	err = files.Close()
+	return press.Bytes(out.Bytes()), err
+}
+
+// fileFor names the file of a card after the person, with a number where two
+// people share a name on systems that don't tell capitals apart.
+func fileFor(name string, used map[string]bool) string {
+	base := cmp.Or(data.FileName(name), "card")
+	file := base
+	for n := 2; used[strings.ToLower(file)]; n++ {
+		file = fmt.Sprintf("%s %d", base, n)
+	}
+	used[strings.ToLower(file)] = true
+	return file + ".vcf"
+}
+
+// cardsOf are the cards of the list, and whose each is.
+func cardsOf(d *press.Draft) (cards [][]byte, names []string, err error) {
+	members := RosterRows(d, d.Standings(d.Opt.Today))
+	if len(members) == 0 {
+		return nil, nil, data.Fault(data.CodeNothing, "There are no members yet, so there are no cards of them.")
+	}
+	for i := range members {
+		var out bytes.Buffer
+		if err := vcard.NewEncoder(&out).Encode(cardOf(d, &members[i])); err != nil {
+			return nil, nil, err
+		}
+		cards, names = append(cards, foldCards(out.String())), append(names, members[i].Name)
+	}
+	return cards, names, nil
 }
 
 // partSemicolon stands for a semicolon within a part of a field, which the
@@ -92,8 +137,10 @@ func cardOf(d *press.Draft, m *data.Member) vcard.Card {
 	put(vcard.FieldName, cardPart(m.Name)+";;;;")
 	put("SORT-STRING", cardPart(m.SortAs))
 	put(vcard.FieldNickname, cardPart(m.Called))
-	if press.PlainAddress(m.Email) {
-		card.Set(vcard.FieldEmail, &vcard.Field{Value: m.Email, Params: vcard.Params{"TYPE": {"INTERNET"}}})
+	if email := cardAddress(m.Email); email != "" {
+		card.Set(vcard.FieldEmail, &vcard.Field{Value: email, Params: vcard.Params{"TYPE": {"INTERNET"}}})
+	} else if m.Email != "" {
+		d.Remark(data.Say("An address that is none was left out of a card: “%s”.", m.Email))
 	}
 	if m.Organisation != "" || m.Unit != "" {
 		put(vcard.FieldOrganization, strings.TrimSuffix(cardPart(m.Organisation)+";"+cardPart(m.Unit), ";"))
@@ -104,6 +151,18 @@ func cardOf(d *press.Draft, m *data.Member) vcard.Card {
 	}
 	put(vcard.FieldCategories, cardPart(d.Community.Name))
 	return card
+}
+
+// cardAddress is an address as a card carries it, "" for what is none. Cards may
+// hold letters of every script before the @.
+func cardAddress(email string) string {
+	if plain, ok := data.Email(email); ok {
+		return plain
+	}
+	if data.IsEmail(email) {
+		return email
+	}
+	return ""
 }
 
 // foldCards puts the signs in and breaks lines at 75 bytes, between letters.

@@ -1,6 +1,7 @@
 package formembers
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 	"net/url"
@@ -32,7 +33,10 @@ func Calendar(d *press.Draft) (press.Product, error) {
 	if d.Opt.EventID != 0 && events[0].Status == data.StatusCancelled {
 		cal.SetMethod(ics.MethodCancel)
 	}
-	cal.SetXWRCalName(data.CleanLine(d.Community.Name))
+	if d.Opt.EventID == 0 {
+		// Of a single event readers would make a calendar of its own.
+		cal.SetXWRCalName(data.CleanLine(d.Community.Name))
+	}
 	for i := range events {
 		if err := d.Begun(); err != nil {
 			return nil, err
@@ -82,16 +86,15 @@ func addToCalendar(d *press.Draft, cal *ics.Calendar, e *data.Event) {
 	event.SetSummary(data.CleanLine(calendarTitle(d, e)))
 	event.SetStatus(calendarStatus(e.Status))
 	event.AddCategory(data.CleanLine(d.Community.Name))
-	if leader, ok := d.Leader(); ok && press.PlainAddress(leader.Email) {
-		event.SetOrganizer("mailto:" + leader.Email)
-	}
 	if e.Confidential {
 		event.SetClass(ics.ClassificationConfidential)
 	}
-	if place := data.CleanLine(e.Place); place != "" {
+	link := webAddress(e.Link)
+	// Most readers show no URL; who comes looks at the place.
+	if place := cmp.Or(data.CleanLine(e.Place), link); place != "" {
 		event.SetLocation(place)
 	}
-	if link := webAddress(e.Link); link != "" {
+	if link != "" {
 		event.SetURL(link)
 	}
 	if about := calendarAbout(d, e); about != "" {
@@ -117,10 +120,17 @@ func calendarTitle(d *press.Draft, e *data.Event) string {
 }
 
 func calendarAbout(d *press.Draft, e *data.Event) string {
-	if e.Confidential {
-		return ""
-	}
 	say := d.Say
+	link := e.Link
+	if web := webAddress(link); web != "" {
+		link = ""
+		if data.CleanLine(e.Place) != "" {
+			link = say.Text("Join: %s", web)
+		}
+	}
+	if e.Confidential {
+		return data.CleanText(link)
+	}
 	lines := []string{e.Purpose, say.Of(data.FormatName(e.Format))}
 	if speakers := d.WhoDoes(e.ID, data.PartSpeaker); len(speakers) > 0 {
 		lines = append(lines, say.Text("With: %s", say.List(speakers)))
@@ -128,9 +138,7 @@ func calendarAbout(d *press.Draft, e *data.Event) string {
 	if hosts := d.WhoDoes(e.ID, data.PartFacilitator); len(hosts) > 0 {
 		lines = append(lines, say.Text("Hosted by: %s", say.List(hosts)))
 	}
-	if e.Link != "" && webAddress(e.Link) == "" {
-		lines = append(lines, e.Link)
-	}
+	lines = append(lines, link)
 	var kept []string
 	for _, line := range lines {
 		if line = data.CleanText(line); line != "" {

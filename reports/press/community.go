@@ -5,7 +5,6 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
-	"strings"
 
 	"copleader/data"
 	"copleader/reports/page"
@@ -38,14 +37,6 @@ func (d *Draft) CommunityUID() string {
 	}
 	sum := sha256.Sum256([]byte("community " + identity))
 	return hex.EncodeToString(sum[:6]) + "@copleader.invalid"
-}
-
-// PlainAddress reports whether an e-mail address can stand in a file without
-// any quoting.
-func PlainAddress(email string) bool {
-	return strings.Contains(email, "@") && !strings.ContainsFunc(email, func(r rune) bool {
-		return r <= ' ' || r == 0x7f || strings.ContainsRune(`"',;:<>()[]\`, r)
-	})
 }
 
 // ToldStories are the value stories that may leave the community, the latest first.

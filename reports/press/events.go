@@ -1,18 +1,8 @@
 package press
 
 import (
-	"strings"
-
 	"copleader/data"
 )
-
-// WhenInZone names the time zone too, for readers elsewhere.
-func (d *Draft) WhenInZone(e data.Event) string {
-	if e.TimeZone == "" {
-		return d.When(e)
-	}
-	return d.Say.Text("%s (time in %s)", d.When(e), strings.ReplaceAll(e.TimeZone[strings.LastIndex(e.TimeZone, "/")+1:], "_", " "))
-}
 
 // PublicTitle is an event's title, or only its format where it is confidential.
 func (d *Draft) PublicTitle(e *data.Event) string {

@@ -25,6 +25,8 @@ type Options struct {
 	Roster      []int64   // members as the list shows them, in its order; nil is everyone
 	From, Until data.Date // the period of what looks back; zero chooses
 	Form        Form      // how it is printed; the zero Form is in colour
+	Separator   string    // between the cells of a plain table; "" is the one that Region's spreadsheets expect
+	Region      string    // whose habits the spreadsheets of this computer follow: "de_AT.UTF-8"
 	Blank       bool      // empty, to be filled in by hand
 	Parts       []string  // the parts of a document that is made of several; nil is all
 

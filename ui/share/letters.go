@@ -100,7 +100,7 @@ func reached(snapshot *data.Snapshot, to []mail.Person) []data.Sponsor {
 	var sponsors []data.Sponsor
 	for _, sponsor := range snapshot.Sponsors {
 		for _, p := range to {
-			if strings.EqualFold(p.Email, sponsor.Email) {
+			if plain, ok := data.Email(sponsor.Email); ok && strings.EqualFold(p.Email, plain) {
 				sponsors = append(sponsors, sponsor)
 				break
 			}
@@ -133,9 +133,11 @@ func people(text string) (list []mail.Person, wrong int) {
 		if name, rest, named := strings.Cut(line, "<"); named {
 			p.Name, p.Email = strings.TrimSpace(name), strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(rest), ">"))
 		}
-		if !data.IsEmail(p.Email) {
+		plain, ok := data.Email(p.Email)
+		if !ok {
 			return nil, i + 1
 		}
+		p.Email = plain
 		list = append(list, p)
 	}
 	return list, 0

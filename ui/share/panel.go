@@ -61,6 +61,7 @@ var formNames = map[string]data.Phrase{
 	"md":   {Key: "Text (md)"},
 	"html": {Key: "Web page (html)"},
 	"ics":  {Key: "Calendar (ics)"},
+	"zip":  {Key: "A card a file, for address books that take only one (zip)"},
 	"cop":  {Key: "Copy of the community file (cop)"},
 }
 
@@ -121,6 +122,10 @@ func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 		return kit.NewCheck(say.Text("Empty, to fill in by hand"), r.choices.Blank, func(on bool) { r.choices.Blank = on; r.make() })
 	case reports.ChooseParts:
 		return r.parts()
+	case reports.ChooseSeparator:
+		options := []kit.Option{{Key: "", Text: say.Text("As this computer's spreadsheets expect")}, {Key: ";", Text: say.Text("Semicolon")},
+			{Key: ",", Text: say.Text("Comma")}, {Key: "\t", Text: say.Text("Tab")}}
+		return r.pick("separator", say.Text("Between the columns"), options, r.choices.Separator, func(key string) { r.choices.Separator = key })
 	case reports.ChooseRoster:
 		return kit.Note(say.Text("Who is in it, and in which order, is as the page Members shows them."))
 	}

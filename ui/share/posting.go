@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data/words"
 	"copleader/reports"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -62,14 +63,25 @@ func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Lea
 	p.readers.ID, p.subject.ID, p.text.ID = "mail.readers", "mail.subject", "mail.text"
 	p.readers.OnTyped = func(string) { p.look() }
 	p.field = kit.NewLabelled(label, p.readers)
-	if letter.Without > 0 {
-		p.field.Hinted(say.Count(letter.Without, "%d more is meant, whose address is not known.", "%d more are meant, whose addresses are not known."))
-	}
+	p.field.Hinted(missed(say, letter))
 	body := kit.VStack(12, p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text))
 	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", o.Title), Body: body, Foot: p.foot(), Width: 640})
 	p.field.OnResized = p.Relayout
 	p.tell(leaving)
 	s.deps.Focus(p.open)
+}
+
+// missed says whom a letter is meant for and does not reach, "" if nobody.
+func missed(say *words.Say, l reports.Letter) string {
+	var lines []string
+	if l.Without > 0 {
+		lines = append(lines, say.Count(l.Without, "%d more is meant, whose address is not known.", "%d more are meant, whose addresses are not known."))
+	}
+	if n := len(l.Unreached); n > 0 {
+		lines = append(lines, say.Count(n, "%d address has letters that a draft cannot carry; please write there yourself: %s.",
+			"%d addresses have letters that a draft cannot carry; please write there yourself: %s.", say.List(l.Unreached)))
+	}
+	return strings.Join(lines, " ")
 }
 
 func (p *posting) foot() fyne.CanvasObject {

@@ -40,6 +40,7 @@ type Options struct {
 	Fonts   *page.Fonts
 	Folder  string // where documents are put that are made to be looked at
 	Version string // of the program
+	Region  string // whose habits the spreadsheets of this computer follow
 	// Paper until another is chosen; A4 when zero.
 	Paper page.Paper
 	// Roster gives the members as the page Members shows them; nil is everyone. It is
@@ -275,6 +276,7 @@ type Choices struct {
 	From, Until data.Date
 	Form        reports.Form
 	Blank       bool
+	Separator   string   // between the cells of a plain table, "" as Region has it
 	Parts       []string // nil is all
 	Large       bool     // on A3
 }
@@ -292,7 +294,7 @@ type Order struct {
 func (s *State) reportOptions(o *Order) reports.Options {
 	return reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say, Fonts: s.options.Fonts, Version: s.options.Version,
 		Paper: o.Paper, Roster: o.Roster, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID,
-		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Parts: o.Parts, HandOver: s.store.HandoverCopy}
+		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Separator: o.Separator, Region: s.options.Region, Parts: o.Parts, HandOver: s.store.HandoverCopy}
 }
 
 // Made is what became of an order.

@@ -1,4 +1,4 @@
-package ui
+package data
 
 import (
 	"strings"
@@ -7,9 +7,6 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 )
-
-// communityExt is how the files of communities end.
-const communityExt = ".cop"
 
 // nameMost is how long a file's name may be in bytes, without its ending: systems allow some 143 to 255, and the names of copies,
 // locks and drafts are longer by a date and a number.
@@ -21,9 +18,9 @@ const refusedInNames = `<>:"/\|?*`
 // reservedNames mean devices on Windows, with any ending and in any case.
 var reservedNames = map[string]bool{"CON": true, "PRN": true, "AUX": true, "NUL": true, "COM": true, "LPT": true}
 
-// fileName makes the name of a file, without its ending, from the name of a community in whatever script. It is one that every
-// system takes, and empty where nothing is left that could be read.
-func fileName(name string) string {
+// FileName makes the name of a file, without its ending, from a name in whatever script, such as a community's. It is one that
+// every system takes, and empty where nothing is left that could be read.
+func FileName(name string) string {
 	var b strings.Builder
 	for _, r := range norm.NFC.String(strings.ToValidUTF8(name, " ")) {
 		switch {

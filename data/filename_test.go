@@ -1,4 +1,4 @@
-package ui
+package data
 
 import (
 	"os"
@@ -43,7 +43,7 @@ func TestFileName(t *testing.T) {
 		strings.Repeat(family, 6):           strings.Repeat(family, 4),
 		"a" + strings.Repeat("\u0316", 100): "",
 	} {
-		got := fileName(name)
+		got := FileName(name)
 		if got != want {
 			t.Errorf("%q becomes %q, want %q", name, got, want)
 		}
@@ -53,7 +53,7 @@ func TestFileName(t *testing.T) {
 		if got == "" {
 			continue
 		}
-		path := filepath.Join(t.TempDir(), got+communityExt)
+		path := filepath.Join(t.TempDir(), got+".cop")
 		if err := os.WriteFile(path, nil, 0o600); err != nil {
 			t.Errorf("%q: %v", got, err)
 		}
