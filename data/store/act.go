@@ -14,6 +14,7 @@ import (
 // kinds of acts.
 const (
 	kindDo   = "do"
+	kindNote = "note" // in the history, and passed over by undo and redo
 	kindUndo = "undo"
 	kindRedo = "redo"
 )
@@ -164,11 +165,11 @@ func (s *Store) openAct(ctx context.Context, tx *sql.Tx, d Deed) (id, before int
 	if err != nil {
 		return 0, 0, err
 	}
-	now := s.clock().UTC().Format(actTime)
+	now, kind := s.clock().UTC().Format(actTime), d.kind()
 	if again := s.visit.of(d.Visit); again != 0 {
 		done, err := tx.ExecContext(ctx, `UPDATE act SET at = ?, key = ?, many = ?, n = ?, args = ?
-			WHERE id = ? AND id = (SELECT max(id) FROM act) AND kind = 'do' AND undone_by IS NULL
-			AND id > (SELECT undo_floor FROM open_act)`, now, d.Key, d.Many, d.N, args, again)
+			WHERE id = ? AND id = (SELECT max(id) FROM act) AND kind = ? AND undone_by IS NULL
+			AND id > (SELECT undo_floor FROM open_act)`, now, d.Key, d.Many, d.N, args, again, kind)
 		if err != nil {
 			return 0, 0, err
 		}
@@ -180,8 +181,8 @@ func (s *Store) openAct(ctx context.Context, tx *sql.Tx, d Deed) (id, before int
 			return again, before, setOpenAct(ctx, tx, again)
 		}
 	}
-	id, err = insertAct(ctx, tx, `INSERT INTO act (at, kind, key, many, n, args) VALUES (?, 'do', ?, ?, ?, ?)`,
-		now, d.Key, d.Many, d.N, args)
+	id, err = insertAct(ctx, tx, `INSERT INTO act (at, kind, key, many, n, args) VALUES (?, ?, ?, ?, ?, ?)`,
+		now, kind, d.Key, d.Many, d.N, args)
 	return id, 0, err
 }
 

@@ -20,6 +20,10 @@ type Deed struct {
 	N    int
 	Args []any
 
+	// Noted is a deed that the history tells and that undo and redo pass over: a document made, a setting changed. It
+	// touches no row that other deeds do.
+	Noted bool
+
 	// Visit, unless it is none, is the visit to a field during which this is done.
 	Visit Visit
 }
@@ -41,6 +45,14 @@ func (v Visit) to(table string, id int64) Visit {
 	}
 	v.Table, v.ID = table, id
 	return v
+}
+
+// kind is that of the deed's act.
+func (d Deed) kind() string {
+	if d.Noted {
+		return kindNote
+	}
+	return kindDo
 }
 
 // Words gives the parts to whoever speaks the deed.

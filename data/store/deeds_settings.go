@@ -7,7 +7,7 @@ import (
 
 // ResetSettings brings the defaults of several settings back in one act.
 func (s *Store) ResetSettings(ctx context.Context, keys ...string) (Done, error) {
-	deed := Deed{Key: "bring the usual settings back"}
+	deed := Deed{Key: "bring the usual settings back", Noted: true}
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		wanted := map[string]bool{}
 		for _, key := range keys {

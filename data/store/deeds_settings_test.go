@@ -8,7 +8,7 @@ import (
 	"copleader/data/store"
 )
 
-// Several settings go back to their defaults as one act; others stay, and Undo brings all of them back.
+// Several settings go back to their defaults as one act; others stay, and the Undo offered with it brings all of them back.
 func TestResetSettings(t *testing.T) {
 	t.Parallel()
 	s := datatest.Founded(t)
@@ -17,13 +17,14 @@ func TestResetSettings(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	if err := second(s.ResetSettings(t.Context(), "coach.helpDays", "level.fewEvents", "coach.doneDays")); err != nil {
+	done, err := s.ResetSettings(t.Context(), "coach.helpDays", "level.fewEvents", "coach.doneDays")
+	if err != nil {
 		t.Fatal(err)
 	}
 	if got := datatest.Read(t, s); len(got.Settings) != 2 || got.Setting("share.paper") != "Letter" || got.Setting(data.IdentitySetting) == "" {
 		t.Errorf("left: %+v", got.Settings)
 	}
-	if _, err := s.Undo(t.Context()); err != nil {
+	if err := done.Undo(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if got := datatest.Read(t, s); len(got.Settings) != 4 || got.Setting("coach.helpDays") != "9" {

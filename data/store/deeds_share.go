@@ -40,7 +40,7 @@ func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
 	if e.On == 0 {
 		e.On = s.today()
 	}
-	_, err := save(ctx, s, exportRows, Deed{Key: "make a document"}, e)
+	_, err := save(ctx, s, exportRows, Deed{Key: "make a document", Noted: true}, e)
 	return err
 }
 
@@ -62,7 +62,7 @@ func (s *Store) Dismiss(ctx context.Context, rows ...*data.Dismissal) (Done, err
 
 // SetSetting writes a choice; the empty value brings the default back. One visit to a field is one act.
 func (s *Store) SetSetting(ctx context.Context, key string, visit Visit, value string) error {
-	return s.act(ctx, Deed{Key: "change a setting", Visit: visit.to(settingRows.name, 0)}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, Deed{Key: "change a setting", Noted: true, Visit: visit.to(settingRows.name, 0)}, func(ctx context.Context, tx *sql.Tx) error {
 		found, err := settingRows.query(ctx, tx, "WHERE name = ?", key)
 		if err != nil {
 			return err

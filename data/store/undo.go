@@ -49,10 +49,15 @@ var (
 	}
 )
 
+// newestOfItsKind is the newest act that stands of the kind that one act has.
+const newestOfItsKind = `SELECT max(id) FROM act WHERE kind = (SELECT kind FROM act WHERE id = ?) AND kind IN ('do', 'note')
+	AND undone_by IS NULL AND id > (SELECT undo_floor FROM open_act WHERE id = 1)`
+
 // Undo takes back the newest act and tells what it was.
 func (s *Store) Undo(ctx context.Context) (Deed, error) { return s.replay(ctx, backward) }
 
-// UndoAct takes back one act, as long as it is the newest that stands.
+// UndoAct takes back one act, as long as it is the newest of its kind that stands:
+// what undo passes over is taken back this way only.
 func (s *Store) UndoAct(ctx context.Context, id int64) error {
 	way := backward
 	way.only = id
@@ -96,8 +101,12 @@ func (s *Store) next(ctx context.Context, way direction) (d Deed, ok bool) {
 }
 
 func (way direction) next(ctx context.Context, q querier) (int64, error) {
+	query, args := way.target, []any(nil)
+	if way.only != 0 {
+		query, args = newestOfItsKind, []any{way.only}
+	}
 	var id sql.NullInt64
-	if err := q.QueryRowContext(ctx, way.target).Scan(&id); err != nil {
+	if err := q.QueryRowContext(ctx, query, args...).Scan(&id); err != nil {
 		return 0, err
 	}
 	switch {
@@ -124,14 +133,19 @@ func (s *Store) replay(ctx context.Context, way direction) (Deed, error) {
 	s.endVisit()
 	d, changed, err := s.replayOnce(ctx, way)
 	if err != nil {
-		if errors.Is(err, errNoMirror) {
-			err = withCause(data.Fault(data.CodeChangedElsewhere,
-				"This cannot be undone or redone, because the file was changed elsewhere in the meantime; everything was left as it is."), err)
-		}
-		return Deed{}, s.explain(err)
+		return Deed{}, s.explainReplay(err)
 	}
 	s.publish(changed)
 	return d, nil
+}
+
+// explainReplay words what went wrong while undoing or redoing.
+func (s *Store) explainReplay(err error) error {
+	if errors.Is(err, errNoMirror) {
+		err = withCause(data.Fault(data.CodeChangedElsewhere,
+			"This cannot be undone or redone, because the file was changed elsewhere in the meantime; everything was left as it is."), err)
+	}
+	return s.explain(err)
 }
 
 func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, changed []string, err error) {
@@ -148,27 +162,32 @@ func (s *Store) replayOnce(ctx context.Context, way direction) (d Deed, changed 
 	if err != nil {
 		return d, nil, err
 	}
-	mirror, err := insertAct(ctx, tx, "INSERT INTO act (at, kind, of_id) VALUES (?, ?, ?)",
-		s.clock().UTC().Format(actTime), way.kind, target)
-	if err != nil {
-		return d, nil, err
-	}
-	if err := s.replayChanges(ctx, tx, way, target); err != nil {
-		return d, nil, unlessPlain(err)
-	}
-	if err := way.checkMirror(ctx, tx, target, mirror); err != nil {
-		return d, nil, unlessPlain(err)
-	}
-	if changed, err = changedPlaces(ctx, tx, target, 0); err != nil {
-		return d, nil, err
-	}
-	if err := way.settle(ctx, tx, target, mirror); err != nil {
+	if changed, err = s.replayAct(ctx, tx, way, target); err != nil {
 		return d, nil, err
 	}
 	if d, err = s.readDeed(ctx, tx, target); err != nil {
 		return d, nil, err
 	}
 	return d, changed, unlessPlain(s.commit(ctx, tx, changed))
+}
+
+// replayAct replays one act, as an act of its own, and tells what that changed.
+func (s *Store) replayAct(ctx context.Context, tx *sql.Tx, way direction, target int64) (changed []string, err error) {
+	mirror, err := insertAct(ctx, tx, "INSERT INTO act (at, kind, of_id) VALUES (?, ?, ?)",
+		s.clock().UTC().Format(actTime), way.kind, target)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.replayChanges(ctx, tx, way, target); err != nil {
+		return nil, unlessPlain(err)
+	}
+	if err := way.checkMirror(ctx, tx, target, mirror); err != nil {
+		return nil, unlessPlain(err)
+	}
+	if changed, err = changedPlaces(ctx, tx, target, 0); err != nil {
+		return nil, err
+	}
+	return changed, way.settle(ctx, tx, target, mirror)
 }
 
 // settle keeps of the mirror only that it happened: its changes are the act's

@@ -209,3 +209,21 @@ func TestUndoOfAnImportOfManyRows(t *testing.T) {
 		t.Errorf("%s", difference(got, full))
 	}
 }
+
+// Given a record that was changed behind the journal's back, when many deeds are taken back over it, then none is.
+func TestUndoFromIsAllOrNothing(t *testing.T) {
+	s := sampleStore(t)
+	ctx := context.Background()
+	for _, name := range []string{"Ana", "Bo", "Cem"} {
+		do(t, s, "add", "INSERT INTO member (name) VALUES ('"+name+"')")
+	}
+	acts, err := s.Acts(ctx, 3)
+	must(t, err)
+	raw(t, s, "UPDATE change SET after = json_set(after, '$.name', 'Forged') WHERE act_id = (SELECT max(act_id) - 1 FROM change)")
+	before := content(t, s)
+	wantCode(t, second(s.UndoFrom(ctx, acts[2].ID, acts[0].ID)), data.CodeChangedElsewhere)
+	if got := content(t, s); got != before {
+		t.Errorf("some were taken back: %s", difference(got, before))
+	}
+	sound(t, s)
+}
