@@ -29,6 +29,8 @@ type shell struct {
 	asked       int            // numbers the readings, so that a late one is dropped
 	unsubscribe func()
 	stopped     bool
+	// stopThinning has the forgetting of old history end soon, so that closing doesn't wait for it; the next time goes on with it.
+	stopThinning func()
 }
 
 // offer is what could be undone and redone after a deed that a notice tells of.
@@ -45,7 +47,7 @@ type place struct {
 }
 
 func newShell(w *Window, s *store.Store) *shell {
-	sh := &shell{window: w, store: s, deps: w.deps}
+	sh := &shell{window: w, store: s, stopThinning: func() {}, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
 	sh.last = w.lastVisit(s.Path())
 	for _, spec := range pageSpecs {

@@ -270,6 +270,7 @@ func (w *Window) leaveThen(next func()) {
 		return
 	}
 	w.shell.leave()
+	w.shell.stopThinning()
 	w.work.whenSettled(func() {
 		w.closeCommunity()
 		next()
@@ -305,6 +306,7 @@ func (w *Window) show(s *store.Store, demo bool) {
 	w.greet()
 	if !demo && !s.ReadOnly() {
 		w.backUp(s)
+		w.thin(s)
 	}
 }
 

@@ -100,7 +100,7 @@ func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 		t.Errorf("acts %v: %v", acts, err)
 	}
 	// And the file goes on working, with undo from here.
-	ok(t, s.SetSetting(ctx, "x", store.Visit{}, "y"))
+	ok(t, s.MarkRoad(ctx, 9, true, true))
 	ok(t, second(s.Undo(ctx)))
 	noTrace(t, s.Path())
 }

@@ -3,177 +3,126 @@ package store
 import (
 	"context"
 	"database/sql"
-	"encoding/json"
-	"slices"
+	"time"
 )
 
-// leastKept is how many acts thinning always leaves.
-const leastKept = 200
+// Keep says how much of the journal is kept; a zero value forgets nothing.
+type Keep struct {
+	Since time.Time // acts from before are forgotten
+	Bytes int64     // the newest acts with records so long together are kept
+}
 
-// Thin forgets the oldest acts of the journal beyond the newest keep (never fewer
-// than 200): what they did stays, but is no longer told and cannot be undone. It
-// reports how many were forgotten.
-func (s *Store) Thin(ctx context.Context, keep int) (forgotten int64, err error) {
+// Thinning leaves so many acts whatever is asked for, and forgets and measures in pieces, so that no deed waits for it.
+const (
+	leastKept = 200
+	thinPiece = 200  // changes or acts forgotten in one transaction
+	sizePiece = 2000 // changes measured at once
+)
+
+// changeWeight is what a change takes in the file beside its record, about: the row itself and two entries of indexes.
+const changeWeight = 60
+
+// Thin forgets the oldest acts of the journal beyond what is kept: what they did stays, but is no longer told and cannot be undone;
+// undo of the others is as before. It reports how many were forgotten. It works in pieces and may be cut off between any two: what is
+// to be forgotten is made final first.
+func (s *Store) Thin(ctx context.Context, keep Keep) (forgotten int64, err error) {
 	if err := s.writable(ctx); err != nil {
 		return 0, err
 	}
+	through, err := s.thinThrough(ctx, keep)
+	if err != nil || through == 0 {
+		return 0, err
+	}
+	_, err = s.thinPiece(ctx, "UPDATE open_act SET undo_floor = max(undo_floor, ?) WHERE id = 1", through)
+	if err != nil {
+		return 0, err
+	}
+	for more := true; more; {
+		n, err := s.thinPiece(ctx, "DELETE FROM change WHERE id IN (SELECT id FROM change WHERE act_id <= ? LIMIT ?)", through, thinPiece)
+		if err != nil {
+			return 0, err
+		}
+		more = n > 0
+	}
+	for more := true; more; {
+		n, err := s.thinPiece(ctx, "DELETE FROM act WHERE id IN (SELECT id FROM act WHERE id <= ? ORDER BY id LIMIT ?)", through, thinPiece)
+		if err != nil {
+			return forgotten, err
+		}
+		forgotten += n
+		more = n > 0
+	}
+	return forgotten, nil
+}
+
+// thinPiece does one piece in a transaction of its own, which is no act, and tells how many rows it took.
+func (s *Store) thinPiece(ctx context.Context, statement string, args ...any) (int64, error) {
 	tx, err := s.begin(ctx)
 	if err != nil {
 		return 0, s.explain(err)
 	}
-	defer func() { _ = tx.Rollback() }()
-	done, err := tx.ExecContext(ctx, "DELETE FROM act WHERE id <= (SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ?)",
-		max(keep, leastKept))
+	defer func() { _ = tx.Rollback() }() // after a commit this does nothing
+	done, err := tx.ExecContext(ctx, statement, args...)
 	if err != nil {
 		return 0, s.explain(err)
 	}
-	if forgotten, err = done.RowsAffected(); err != nil {
+	n, err := done.RowsAffected()
+	if err != nil || n == 0 {
 		return 0, err
 	}
-	return forgotten, s.explain(s.commit(ctx, tx, nil))
+	return n, s.explain(s.commit(ctx, tx, nil))
 }
 
-// traces is what an erasure takes out of the journal.
-type traces struct {
-	rows  []Name                 // everything about these rows, and about rows removed with them
-	names func(text string) bool // whatever holds a text of which this is true; nil for nothing
-}
-
-// actForGood is act for the one deed that cannot be undone: besides what work
-// does, it takes the traces that work gathered out of the journal, and makes every
-// act so far final.
-func (s *Store) actForGood(ctx context.Context, d Deed, work func(context.Context, *sql.Tx) (traces, error)) error {
-	d.Visit = Visit{}
-	var gathered traces
-	_, changed, err := s.perform(ctx, d, func(ctx context.Context, tx *sql.Tx) (err error) {
-		gathered, err = work(ctx, tx)
-		return err
-	}, func(ctx context.Context, tx *sql.Tx, act int64) error {
-		hanging, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) {
-			return n, r.Scan(&n.Table, &n.ID)
-		}, "SELECT tbl, row_id FROM change WHERE act_id = ? AND op = 'delete'", act)
+// thinThrough is the newest act that is forgotten, 0 for none.
+func (s *Store) thinThrough(ctx context.Context, keep Keep) (int64, error) {
+	var byAge, most int64
+	err := s.read(ctx, func(ctx context.Context, q querier) error {
+		// The first act of the time that is kept and all after it stay, so that a clock gone wrong for a while forgets too little.
+		err := q.QueryRowContext(ctx, `SELECT coalesce((SELECT min(id) - 1 FROM act WHERE at >= ?), (SELECT max(id) FROM act), 0)`,
+			keep.Since.UTC().Format(actTime)).Scan(&byAge)
 		if err != nil {
 			return err
 		}
-		for _, row := range append(hanging, gathered.rows...) {
-			if err := forget(ctx, tx, row); err != nil {
-				return err
-			}
-		}
-		if gathered.names != nil {
-			if err := forgetNames(ctx, tx, gathered.names); err != nil {
-				return err
-			}
-		}
-		return raiseFloor(ctx, tx)
+		return q.QueryRowContext(ctx, `SELECT coalesce((SELECT id FROM act ORDER BY id DESC LIMIT 1 OFFSET ?), 0)`, leastKept).Scan(&most)
 	})
 	if err != nil {
-		return s.explain(err)
+		return 0, err
 	}
-	s.publish(changed)
-	return nil
+	if keep.Since.IsZero() {
+		byAge = 0
+	}
+	bySize, err := s.thinBySize(ctx, keep.Bytes)
+	return min(max(byAge, bySize), most), err
 }
 
-// forgetNames removes the changes and the words of acts in which a text names
-// somebody, as it was before and as it became.
-func forgetNames(ctx context.Context, tx *sql.Tx, names func(string) bool) error {
-	type kept struct {
-		id   int64
-		text string
+// thinBySize is the newest act beyond so many bytes of the newest records, 0 for none.
+func (s *Store) thinBySize(ctx context.Context, most int64) (through int64, err error) {
+	if most <= 0 {
+		return 0, nil
 	}
-	scan := func(r *sql.Rows) (k kept, err error) { return k, r.Scan(&k.id, &k.text) }
-	// The widest change is bounded by longestValue, so pages of ids keep memory flat.
-	var after int64
-	for {
-		page, err := gather(ctx, tx, scan, `SELECT id, '[' || coalesce(before, 'null') || ',' || coalesce(after, 'null') || ']' FROM change
-			WHERE id > ? ORDER BY id LIMIT 1000`, after)
-		if err != nil {
+	type weighed struct{ id, act, bytes int64 }
+	scan := func(r *sql.Rows) (w weighed, err error) { return w, r.Scan(&w.id, &w.act, &w.bytes) }
+	var all, before int64
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		return q.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) + 1 FROM change").Scan(&before)
+	})
+	for err == nil && through == 0 {
+		var piece []weighed
+		err = s.read(ctx, func(ctx context.Context, q querier) (err error) {
+			piece, err = gather(ctx, q, scan, `SELECT id, act_id, coalesce(octet_length(before), 0) + coalesce(octet_length(after), 0)
+				FROM change WHERE id < ? ORDER BY id DESC LIMIT ?`, before, sizePiece)
 			return err
-		}
-		if len(page) == 0 {
+		})
+		if err != nil || len(piece) == 0 {
 			break
 		}
-		for _, k := range page {
-			if !anyText(k.text, names) {
-				continue
-			}
-			if _, err := tx.ExecContext(ctx, "DELETE FROM change WHERE id = ?", k.id); err != nil {
-				return err
+		for _, w := range piece {
+			if all += w.bytes + changeWeight; all > most {
+				through = w.act
+				break
 			}
 		}
-		after = page[len(page)-1].id
+		before = piece[len(piece)-1].id
 	}
-	acts, err := gather(ctx, tx, scan, "SELECT id, args FROM act WHERE args <> '[]'")
-	if err != nil {
-		return err
-	}
-	for _, a := range acts {
-		if anyText(a.text, names) {
-			if err := forgetWords(ctx, tx, a.id, a.text); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
-}
-
-// anyText reports whether one of the texts in a JSON value is such; what doesn't
-// read as JSON is looked at as it stands.
-func anyText(raw string, such func(string) bool) bool {
-	var value any
-	if json.Unmarshal([]byte(raw), &value) != nil {
-		return such(raw)
-	}
-	var within func(any) bool
-	within = func(v any) bool {
-		switch v := v.(type) {
-		case string:
-			return such(v)
-		case []any:
-			return slices.ContainsFunc(v, within)
-		case map[string]any:
-			for _, one := range v {
-				if within(one) {
-					return true
-				}
-			}
-		}
-		return false
-	}
-	return within(value)
-}
-
-// forget removes one row's changes, and the words of the acts that touched or
-// named it.
-func forget(ctx context.Context, tx *sql.Tx, row Name) error {
-	type worded struct {
-		id   int64
-		args string
-	}
-	acts, err := gather(ctx, tx, func(r *sql.Rows) (w worded, err error) {
-		return w, r.Scan(&w.id, &w.args)
-	}, `SELECT id, args FROM act WHERE args <> '[]' AND (
-			id IN (SELECT act_id FROM change WHERE tbl = ?1 AND row_id = ?2)
-			OR EXISTS (SELECT 1 FROM json_tree(act.args) o
-				WHERE o.type = 'object' AND o.value ->> 't' = ?1 AND o.value ->> 'id' = ?2))`, row.Table, row.ID)
-	if err != nil {
-		return err
-	}
-	for _, a := range acts {
-		if err := forgetWords(ctx, tx, a.id, a.args); err != nil {
-			return err
-		}
-	}
-	_, err = tx.ExecContext(ctx, "DELETE FROM change WHERE tbl = ? AND row_id = ?", row.Table, row.ID)
-	return err
-}
-
-// forgetWords takes the words out of an act's arguments.
-func forgetWords(ctx context.Context, tx *sql.Tx, act int64, args string) error {
-	erased, err := eraseArgs(args)
-	if err != nil {
-		return err
-	}
-	_, err = tx.ExecContext(ctx, "UPDATE act SET args = ? WHERE id = ?", erased, act)
-	return err
+	return through, err
 }

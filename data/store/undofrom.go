@@ -60,7 +60,7 @@ func (s *Store) replayMany(ctx context.Context, way direction, last int64, allow
 	if err := s.writable(ctx); err != nil {
 		return 0, err
 	}
-	s.EndVisit()
+	s.endVisit()
 	tx, err := s.begin(ctx)
 	if err != nil {
 		return 0, s.explain(err)
@@ -73,8 +73,7 @@ func (s *Store) replayMany(ctx context.Context, way direction, last int64, allow
 	if err != nil {
 		return 0, s.explainReplay(err)
 	}
-	s.freshness.bump(changed...)
-	if err := s.commit(ctx, tx); err != nil {
+	if err := s.commit(ctx, tx, changed); err != nil {
 		return 0, s.explainReplay(unlessPlain(err))
 	}
 	s.publish(changed)

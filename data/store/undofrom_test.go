@@ -26,8 +26,8 @@ func refused(t *testing.T, err error, code data.Code) {
 	}
 }
 
-// newest is the number of the newest act.
-func newest(t *testing.T, s *store.Store) int64 {
+// newestAct is the number of the newest act.
+func newestAct(t *testing.T, s *store.Store) int64 {
 	t.Helper()
 	acts, err := s.Acts(ctx, 1)
 	if err != nil || len(acts) != 1 {
@@ -43,13 +43,13 @@ func TestUndoPassesOverDocumentsAndSettings(t *testing.T) {
 	s := datatest.Founded(t)
 	addMembers(t, s, "Ana")
 	ok(t, s.NoteExport(ctx, &data.Export{Name: "cards", File: "cards.pdf"}))
-	ok(t, s.SetSetting(ctx, "level.fewEvents", "5"))
+	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
 	next, can := s.NextUndo(ctx)
 	if !can || next.Key != "add %s" {
 		t.Fatalf("undo would take back %+v, %v", next, can)
 	}
 	ok(t, second(s.Undo(ctx)))
-	ok(t, s.SetSetting(ctx, "level.fewEvents", "6"))
+	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "6"))
 	if next, can := s.NextRedo(ctx); !can || next.Key != "add %s" {
 		t.Fatalf("after a setting, redo would do %+v, %v", next, can)
 	}
@@ -70,11 +70,11 @@ func TestUndoPassesOverDocumentsAndSettings(t *testing.T) {
 func TestNotedActIsTakenBackByItsNumber(t *testing.T) {
 	t.Parallel()
 	s := datatest.Founded(t)
-	ok(t, s.SetSetting(ctx, "level.fewEvents", "5"))
-	first := newest(t, s)
+	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
+	first := newestAct(t, s)
 	ok(t, s.NoteExport(ctx, &data.Export{Name: "cards", File: "cards.pdf"}))
 	refused(t, s.UndoAct(ctx, first), data.CodeNothing)
-	export := newest(t, s)
+	export := newestAct(t, s)
 	addMembers(t, s, "Ana")
 	ok(t, s.UndoAct(ctx, export))
 	ok(t, s.UndoAct(ctx, first))
@@ -92,7 +92,7 @@ func TestUndoFrom(t *testing.T) {
 	t.Parallel()
 	s := datatest.Founded(t)
 	addMembers(t, s, "Ana", "Bo", "Cem")
-	from := newest(t, s)
+	from := newestAct(t, s)
 	ok(t, s.NoteExport(ctx, &data.Export{Name: "cards", File: "cards.pdf"}))
 	addMembers(t, s, "Dee", "Eve", "Fay")
 	ok(t, second(s.Undo(ctx))) // Fay is not taken back twice
@@ -133,11 +133,11 @@ func TestUndoFrom(t *testing.T) {
 func TestNoPlaceToUndoFrom(t *testing.T) {
 	t.Parallel()
 	s := datatest.Founded(t)
-	founding := newest(t, s)
+	founding := newestAct(t, s)
 	addMembers(t, s, "Ana")
-	member := newest(t, s)
-	ok(t, s.SetSetting(ctx, "level.fewEvents", "5"))
-	for what, act := range map[string]int64{"the founding": founding, "a setting": newest(t, s), "nothing": 0, "what is not there": 999} {
+	member := newestAct(t, s)
+	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
+	for what, act := range map[string]int64{"the founding": founding, "a setting": newestAct(t, s), "nothing": 0, "what is not there": 999} {
 		if told, err := s.Standing(ctx, act); err != nil || len(told) != 0 {
 			t.Errorf("%s: %v, %v", what, told, err)
 		}

@@ -32,6 +32,7 @@ type general struct {
 
 	theme, size       *kit.Select
 	paper             *kit.Select
+	years, megabytes  *kit.Select // of the history
 	balance, sponsors *kit.Check
 	folder            *kit.Para
 	usual             *kit.Btn
@@ -122,8 +123,9 @@ func (g *general) addCommunity() {
 	g.sponsors.ID = "settings.sponsors"
 	more = say.Text("At work they always do. Switched on, the charter asks for them, and the hints speak of them.")
 	g.add(generalRow{key: keySponsors, words: words + " " + more, object: kit.VStack(2, g.sponsors, kit.Note(more)), focus: g.sponsors, inFile: true})
+	g.addHistory()
 	if s.deps.ReadOnly {
-		for _, able := range []fyne.Disableable{g.paper, g.balance, g.sponsors} {
+		for _, able := range []fyne.Disableable{g.paper, g.balance, g.sponsors, g.years, g.megabytes} {
 			able.Disable()
 		}
 	}
@@ -139,6 +141,8 @@ func (g *general) show() {
 		paper = "A4"
 	}
 	g.paper.Set(paper)
+	g.years.Set(v.Values[data.HistoryYearsSetting])
+	g.megabytes.Set(v.Values[data.HistorySizeSetting])
 	g.balance.Set(v.Values[keyBalance] == on(true))
 	g.sponsors.Set(v.Values[keySponsors] == on(true))
 	path, usual := window.CopiesFolder()

@@ -75,9 +75,12 @@ func TestCommunityChoices(t *testing.T) {
 	if s := b.Read(); s.Setting(data.PaperSetting) != "Letter" || !s.ShowsBalance() {
 		t.Errorf("kept: %+v", s.Settings)
 	}
-	b.Undo()
+	if next, can := b.Store.NextUndo(t.Context()); can {
+		t.Errorf("Ctrl+Z would take back %v", next)
+	}
+	b.Tap("Show giving and receiving of a person")
 	if b.Read().ShowsBalance() {
-		t.Error("Undo does not switch off")
+		t.Error("it is not switched off")
 	}
 	if err := b.Store.ChangeCommunity(t.Context(), store.Visit{Field: "kind"}, func(c *data.Community) { c.Kind = data.Hobby }); err != nil {
 		t.Fatal(err)
@@ -88,7 +91,7 @@ func TestCommunityChoices(t *testing.T) {
 	}
 }
 
-// A number is kept when its field is left, is told to be unusual, and goes back by one press or by Undo.
+// A number is kept when its field is left, is told to be unusual, and goes back by one press; Undo passes over it.
 func TestNumberIsKeptAndReset(t *testing.T) {
 	b, _, _ := openDemo(t, uitest.Options{})
 	b.Tap("Hints")
@@ -105,9 +108,8 @@ func TestNumberIsKeptAndReset(t *testing.T) {
 		t.Errorf("kept: %+v", got)
 	}
 	b.WantNot("Back to 7", "Reset all")
-	b.Undo()
-	if got := b.Field("A help request is answered within 3 weeks").Text; got != "21" {
-		t.Errorf("after Undo the field says %q", got)
+	if next, can := b.Store.NextUndo(t.Context()); can {
+		t.Errorf("Ctrl+Z would take back %v", next)
 	}
 }
 
@@ -249,4 +251,18 @@ func TestWhatIsNotKeptIsTold(t *testing.T) {
 	if len(b.Notices) != 2 {
 		t.Errorf("notices: %+v", b.Notices)
 	}
+}
+
+// How much of the history is kept is chosen on the page and stands in the file; the default is kept as nothing chosen.
+func TestHowMuchHistoryIsKept(t *testing.T) {
+	b, s, _ := openDemo(t, uitest.Options{})
+	if v := s.State().View(); v.Values[data.HistoryYearsSetting] != "2" || v.Values[data.HistorySizeSetting] != "50" {
+		t.Errorf("at first %v", v.Values)
+	}
+	b.Choose("Every change is kept in the history for", "5 years")
+	b.Choose("and so much of it", "However big it becomes")
+	if years, size := b.Read().HistoryKept(); years != 5 || size != 0 {
+		t.Errorf("kept %d years, %d MB", years, size)
+	}
+	b.Want("5 years", "However big it becomes")
 }

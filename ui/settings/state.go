@@ -86,7 +86,9 @@ func (s *State) Read(ctx context.Context, _ View) (View, error) {
 		return View{}, err
 	}
 	thresholds := snapshot.Thresholds()
+	years, megabytes := snapshot.HistoryKept()
 	v := View{AsksSponsors: snapshot.Community.Kind != data.Workplace, Values: Values{
+		data.HistoryYearsSetting: strconv.Itoa(years), data.HistorySizeSetting: strconv.Itoa(megabytes),
 		keyPaper: snapshot.Setting(keyPaper), keyBalance: on(snapshot.ShowsBalance()), keySponsors: on(snapshot.Community.AsksHours)}}
 	for _, g := range data.ThresholdGroups() {
 		part, _, _ := strings.Cut(g.Key, ".")
