@@ -16,6 +16,10 @@ import (
 // folders alike write into files as they like: ours must not go among another
 // file's bytes.
 type watch struct {
+	// leaving is held from a commit until what it left is remembered: whoever gets the connection in between would take our own
+	// bytes for another's.
+	leaving sync.Mutex
+
 	mu      sync.Mutex
 	size    int64
 	written time.Time
@@ -93,7 +97,9 @@ func (s *Store) look(ctx context.Context) (touched bool, err error) {
 // recognise makes sure, within a transaction, that the file holds our community,
 // and when it is to be written, in the state in which we left it.
 func (s *Store) recognise(ctx context.Context, q querier, changed, writing bool) error {
+	s.watch.leaving.Lock()
 	left, doubt := s.watch.known()
+	s.watch.leaving.Unlock()
 	if !doubt && !changed {
 		return nil
 	}
@@ -151,9 +157,8 @@ func (s *Store) commit(ctx context.Context, tx *sql.Tx, changed []string) error 
 	if err != nil {
 		return err
 	}
-	failure := tx.Commit()
+	failure := s.commitAndLeave(tx, mark)
 	if failure == nil {
-		s.watch.leave(s.path, mark)
 		return nil
 	}
 	before, _ := s.watch.known()
@@ -166,6 +171,17 @@ func (s *Store) commit(ctx context.Context, tx *sql.Tx, changed []string) error 
 		return nil
 	}
 	return failure
+}
+
+// commitAndLeave commits and remembers what the file is like then.
+func (s *Store) commitAndLeave(tx *sql.Tx, mark int64) error {
+	s.watch.leaving.Lock()
+	defer s.watch.leaving.Unlock()
+	err := tx.Commit()
+	if err == nil {
+		s.watch.leave(s.path, mark)
+	}
+	return err
 }
 
 // errUnsure is that nobody knows whether a deed was kept.
