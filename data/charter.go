@@ -1,69 +1,85 @@
 package data
 
-// CharterField is a field of the charter that counts for its completeness.
+// CharterField is something that counts for the completeness of the charter: a
+// field of the community, or a list that has rows of its own.
 type CharterField struct {
 	Key     string
 	Section Section
 	Label   Phrase
 }
 
-// charterField is a needed field and whether it is filled.
-type charterField struct {
+// charterList is a list of the charter of which one row at least is needed.
+type charterList struct {
 	CharterField
-	filled bool
+	after string // the key of the field it follows
+	rows  func(*Snapshot) int
+}
+
+var charterLists = []charterList{
+	{CharterField{"sponsors", SectionIdentity, Say("Sponsors")}, "leaderHours", func(s *Snapshot) int { return len(s.Sponsors) }},
+	{CharterField{"roleDefinitions", SectionCommunity, Say("Roles and what each does")}, "whoWeAre",
+		func(s *Snapshot) int { return len(s.RoleDefs) }},
+	{CharterField{"channels", SectionMandate, Say("Where we talk, where minutes live")}, "cadenceDays",
+		func(s *Snapshot) int { return len(s.Channels) }},
+	{CharterField{"measures", SectionMeasures, Say("How we shall know")}, "usualSlot", func(s *Snapshot) int { return len(s.Measures) }},
+}
+
+// CharterList is the list of the charter with the key.
+func CharterList(key string) CharterField {
+	for _, l := range charterLists {
+		if l.Key == key {
+			return l.CharterField
+		}
+	}
+	return CharterField{}
+}
+
+// WrittenIn are the fields of a section of the charter that are written as words,
+// in the order of the charter.
+func WrittenIn(section Section) Fields[Community] {
+	var written Fields[Community]
+	for _, f := range CommunityFields {
+		if f.Section == section && f.Written() {
+			written = append(written, f)
+		}
+	}
+	return written
 }
 
 // Completeness counts the needed fields of the charter that are filled, and
 // names the others (data/README.md, Charter). Sponsors and leader's hours count
 // only where the community has any. It is a count, never a grade.
 func (s *Snapshot) Completeness() (filled, of int, missing []CharterField) {
-	for _, f := range s.charterFields() {
+	s.eachNeeded(func(f CharterField, full bool) {
 		of++
-		if f.filled {
+		if full {
 			filled++
 		} else {
-			missing = append(missing, f.CharterField)
+			missing = append(missing, f)
 		}
-	}
+	})
 	return filled, of, missing
 }
 
-func (s *Snapshot) charterFields() []charterField {
-	c := &s.Community
+// eachNeeded yields what the charter needs, in its order, and whether it is there.
+func (s *Snapshot) eachNeeded(yield func(f CharterField, full bool)) {
 	_, led := s.Leader()
-	fields := []charterField{
-		{CharterField{"name", SectionIdentity, Say("Name of the community")}, c.Name != ""},
-		{CharterField{"kind", SectionIdentity, Say("What kind of community")}, c.Kind != ""},
-		{CharterField{"startedOn", SectionIdentity, Say("Start date")}, c.StartedOn != 0},
-		{CharterField{"leader", SectionIdentity, Say("Leader")}, led},
+	for i := range CommunityFields {
+		f := &CommunityFields[i]
+		if f.counted && (f.Key != "leaderHours" || s.Community.WantsSponsors()) {
+			yield(CharterField{f.Key, f.Section, f.Label}, f.filled(&s.Community) && (f.Key != "leader" || led))
+		}
+		for _, l := range charterLists {
+			if l.after == f.Key && (l.Key != "sponsors" || s.Community.WantsSponsors()) {
+				yield(l.CharterField, l.rows(s) > 0)
+			}
+		}
 	}
-	if c.WantsSponsors() {
-		fields = append(fields,
-			charterField{CharterField{"leaderHours", SectionIdentity, Say("Hours a week agreed for leading")}, c.LeaderHours >= 0},
-			charterField{CharterField{"sponsors", SectionIdentity, Say("Sponsors")}, len(s.Sponsors) > 0})
-	}
-	return append(fields,
-		charterField{CharterField{"primaryPurpose", SectionPurpose, Say("What we are here for")}, c.PrimaryPurpose != ""},
-		charterField{CharterField{"needs", SectionPurpose, Say("Needs we exist to answer")}, len(c.Needs) > 0},
-		charterField{CharterField{"memberBenefits", SectionPurpose, Say("What members gain")}, len(c.MemberBenefits) > 0},
-		charterField{CharterField{"stakeholderBenefits", SectionPurpose, Say("What others gain")}, len(c.StakeholderBenefits) > 0},
-		charterField{CharterField{"domain", SectionInterest, Say("The subject that ties us together")}, c.Domain != ""},
-		charterField{CharterField{"whoWeAre", SectionCommunity, Say("Who belongs")}, c.WhoWeAre != ""},
-		charterField{CharterField{"roleDefinitions", SectionCommunity, Say("Roles and what each does")}, len(s.RoleDefs) > 0},
-		charterField{CharterField{"practice", SectionPractice, Say("The work we all do")}, c.Practice != ""},
-		charterField{CharterField{"cadence", SectionMandate, Say("How often we meet")}, c.CadenceDays > 0},
-		charterField{CharterField{"channels", SectionMandate, Say("Where we talk and keep minutes")}, len(s.Channels) > 0},
-		charterField{CharterField{"measures", SectionMeasures, Say("How we shall know")}, len(s.Measures) > 0},
-		charterField{CharterField{"reviewOn", SectionMeasures, Say("When we review the charter")}, c.ReviewOn != 0},
-	)
 }
 
 // Filled reports whether all needed fields of a section are filled.
 func (s *Snapshot) Filled(section Section) bool {
-	for _, f := range s.charterFields() {
-		if f.Section == section && !f.filled {
-			return false
-		}
-	}
-	return true
+	all := true
+	s.eachNeeded(func(f CharterField, full bool) { all = all && (full || f.Section != section) })
+	return all
 }

@@ -45,7 +45,7 @@ func TestEachFieldIsMissed(t *testing.T) {
 		"whoWeAre":            func(s *Snapshot) { s.Community.WhoWeAre = "" },
 		"roleDefinitions":     func(s *Snapshot) { s.RoleDefs = nil },
 		"practice":            func(s *Snapshot) { s.Community.Practice = "" },
-		"cadence":             func(s *Snapshot) { s.Community.CadenceDays = 0 },
+		"cadenceDays":         func(s *Snapshot) { s.Community.CadenceDays = 0 },
 		"channels":            func(s *Snapshot) { s.Channels = nil },
 		"measures":            func(s *Snapshot) { s.Measures = nil },
 		"reviewOn":            func(s *Snapshot) { s.Community.ReviewOn = 0 },

@@ -44,6 +44,7 @@ type Field[T any] struct {
 	choose  func(row *T, word string)
 	also    func(k *check, row *T) // a check beyond those of the input
 	refused Phrase                 // what is said instead of the input's own sentence
+	counted bool                   // for the completeness of the charter
 	column  string                 // where it is not made of the key
 	exempt  string                 // why the text is none that somebody typed
 }
@@ -128,8 +129,11 @@ func (f *Field[T]) ForLeader() Phrase {
 
 // Typed reports whether somebody typed the field's words, so that a person may
 // be named in them.
-func (f *Field[T]) Typed() bool {
-	return f.exempt == "" && (f.Input == InputLine || f.Input == InputText || f.Input == InputList)
+func (f *Field[T]) Typed() bool { return f.exempt == "" && f.Written() }
+
+// Written reports whether the field is written as words: a text or a list.
+func (f *Field[T]) Written() bool {
+	return f.Input == InputLine || f.Input == InputText || f.Input == InputList
 }
 
 // Column is the name of the field in the file: the key in snake case, with _id

@@ -162,6 +162,9 @@ func (f Field[T]) called(name func(word string) Phrase) Field[T] { f.name = name
 // under puts the field into a section of the charter.
 func (f Field[T]) under(s Section) Field[T] { f.Section = s; return f }
 
+// counting makes the field count for the completeness of the charter.
+func (f Field[T]) counting() Field[T] { f.counted = true; return f }
+
 // otherwise says what a person is told who gave what can't be taken.
 func (f Field[T]) otherwise(refused Phrase) Field[T] { f.refused = refused; return f }
 

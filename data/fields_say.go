@@ -28,6 +28,14 @@ func (f *Field[T]) Said(row *T) Phrase {
 	return Phrase{}
 }
 
+// filled reports whether the field holds anything.
+func (f *Field[T]) filled(row *T) bool {
+	if f.Input == InputLink {
+		return *f.Link(row) != 0
+	}
+	return !f.Said(row).IsZero()
+}
+
 // SaidOf is Said for the field's value as the file keeps it: a text, a number, or
 // nil for nothing.
 func (f *Field[T]) SaidOf(stored any) Phrase {

@@ -104,7 +104,7 @@ func TestCharterTextIsStructured(t *testing.T) {
 		"Shared interest: domain inScope outOfScope",
 		"Community: whoWeAre expectedCommitment membershipPolicy stakeholders roleDefinitions",
 		"Practice: practice repertoire vocabulary",
-		"Mandate and agreements: mayDecide mayPropose notOurs workingAgreement usualSlot decisionRule cadence channels",
+		"Mandate and agreements: mayDecide mayPropose notOurs workingAgreement usualSlot decisionRule cadenceDays channels",
 		"Measures: measures",
 		"Canvas: vision importance how measures impact resources communication",
 	}

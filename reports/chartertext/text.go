@@ -1,8 +1,6 @@
 package chartertext
 
 import (
-	"strconv"
-
 	"copleader/data"
 	"copleader/data/words"
 	"copleader/reports/press"
@@ -80,13 +78,26 @@ func (w *writer) list(key, label string, entries []string) {
 	s.Fields = append(s.Fields, Field{Key: key, Label: label, Lines: lines})
 }
 
+// field adds a field of the community, under its own label.
+func (w *writer) field(key, text string) {
+	w.line(key, w.say.Of(data.CommunityFields.Of(key).Label), text)
+}
+
+// said adds a field of the community in the words it has for itself.
+func (w *writer) said(key string) {
+	w.field(key, w.say.Of(data.CommunityFields.Of(key).Said(&w.Community)))
+}
+
+// rows adds a list of the charter that has rows of its own.
+func (w *writer) rows(key string, entries []string) {
+	w.list(key, w.say.Of(data.CharterList(key).Label), entries)
+}
+
 func (w *writer) written(section data.Section) {
-	for _, f := range data.WrittenFields {
-		switch {
-		case f.Section != section:
-		case f.List != nil:
+	for _, f := range data.WrittenIn(section) {
+		if f.Input == data.InputList {
 			w.list(f.Key, w.say.Of(f.Label), *f.List(&w.Community))
-		default:
+		} else {
 			w.line(f.Key, w.say.Of(f.Label), *f.Text(&w.Community))
 		}
 	}
@@ -104,32 +115,29 @@ func (w *writer) tables(section data.Section) {
 	case data.SectionMandate:
 		w.mandate()
 	case data.SectionMeasures:
-		w.list("measures", w.say.Text("How we shall know"), w.measures())
+		w.rows("measures", w.measures())
 	}
 }
 
 func (w *writer) identity() {
 	c := &w.Community
-	w.line("kind", w.say.Text("What kind of community"), w.say.Of(c.Kind.Phrase()))
-	w.line("startedOn", w.say.Text("Start date"), c.StartedOn.String())
+	w.said("kind")
+	w.field("startedOn", c.StartedOn.String())
 	if !c.WantsSponsors() {
 		return
 	}
 	if c.LeaderHours >= 0 {
-		w.line("leaderHours", w.say.Text("Hours a week agreed for leading"),
-			w.say.Text("%s of %s", press.HoursText(c.LeaderHours), press.HoursText(c.WorkWeek)))
+		w.field("leaderHours", w.say.Text("%s of %s", press.HoursText(c.LeaderHours), press.HoursText(c.WorkWeek)))
 	}
 	var names []string
 	for _, s := range w.Sponsors {
 		names = append(names, press.Dotted(s.Name, s.Function, s.HopesFor))
 	}
-	w.list("sponsors", w.say.Text("Sponsors"), names)
+	w.rows("sponsors", names)
 }
 
 func (w *writer) community() {
-	if p := w.Community.MembershipPolicy; p != "" {
-		w.line("membershipPolicy", w.say.Text("Who may join"), w.say.Of(p.Phrase()))
-	}
+	w.said("membershipPolicy")
 	var stakes, roles []string
 	for _, s := range w.Stakes {
 		stakes = append(stakes, press.Dotted(s.Name, s.Function, s.Stake))
@@ -138,7 +146,7 @@ func (w *writer) community() {
 		roles = append(roles, press.Dotted(w.say.Of(r.Role.Phrase()), r.Duty))
 	}
 	w.list("stakeholders", w.say.Text("People with money or a say"), stakes)
-	w.list("roleDefinitions", w.say.Text("Roles and what each does"), roles)
+	w.rows("roleDefinitions", roles)
 }
 
 func (w *writer) terms() []string {
@@ -150,18 +158,13 @@ func (w *writer) terms() []string {
 }
 
 func (w *writer) mandate() {
-	c := &w.Community
-	if c.DecisionRule != "" {
-		w.line("decisionRule", w.say.Text("How we decide"), w.say.Of(c.DecisionRule.Phrase()))
-	}
-	if c.CadenceDays > 0 {
-		w.line("cadence", w.say.Text("Days between events, as planned"), strconv.Itoa(c.CadenceDays))
-	}
+	w.said("decisionRule")
+	w.said("cadenceDays")
 	var channels []string
 	for _, ch := range w.Channels {
 		channels = append(channels, press.Dotted(ch.Name, w.say.Of(ch.Use.Phrase()), ch.Link))
 	}
-	w.list("channels", w.say.Text("Where we talk, where minutes live"), channels)
+	w.rows("channels", channels)
 }
 
 func (w *writer) measures() []string {

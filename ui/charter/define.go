@@ -98,13 +98,11 @@ func (s *Screen) mandatePart() *part {
 	say := s.deps.Say
 	channels := s.table(TableChannels)
 	s.spot("channels", channels.box, channels.focus)
-	cadence := s.field("cadenceDays")
-	s.spot("cadence", cadence, func() fyne.Focusable { return s.fields.Input("cadenceDays") }) // as completeness calls it
 	card := kit.NewCard(say.Text("Mandate and agreements"), "", stack(
 		thirds(s.field("mayDecide"), s.field("mayPropose"), s.field("notOurs")),
 		s.field("workingAgreement"),
 		halves(s.field("decisionRule"), s.field("decisionNote")),
-		halves(cadence, s.field("usualSlot")),
+		halves(s.field("cadenceDays"), s.field("usualSlot")),
 		channels.box))
 	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){channels.show,

@@ -40,7 +40,7 @@ func (s *Screen) signalRows(signals []Signal) []fyne.CanvasObject {
 
 // signalFields are the fields of this page in which an open signal is answered.
 var signalFields = map[string]string{
-	"cadence": "cadence", "channels": "channels", "leader": "leader", "sponsor": "sponsors",
+	"cadence": "cadenceDays", "channels": "channels", "leader": "leader", "sponsor": "sponsors",
 	"purpose": "primaryPurpose", "interest": "domain", "community": "whoWeAre", "practice": "practice",
 	"joining": "grow.joining", "future": "transform.future", "evolution": "reviewOn",
 }

@@ -90,7 +90,7 @@ func placeOf(key string) (Part, bool) {
 		return PartSponsors, true
 	case "phase", "stage":
 		return PartStage, true
-	case "cadence", "channels":
+	case "channels":
 		return PartMandate, true
 	case "stakeholders", "roleDefinitions", "vocabulary":
 		return PartDefine, true
