@@ -81,7 +81,7 @@ func (a *agendaPart) lines() []data.AgendaLine {
 
 func (a *agendaPart) set(lines []data.AgendaLine) {
 	s, id := a.pane.screen, a.pane.detail.Event.ID
-	s.deeds.Do(func(ctx context.Context) error { return s.state.SetAgenda(ctx, id, lines) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetAgenda(ctx, id, lines) }, nil)
 }
 
 // takeFormat puts the agenda of the format in the place of the one there is; Undo brings it back.
@@ -146,7 +146,7 @@ func (a *agendaPart) openLine(line data.AgendaLine) {
 			} else {
 				lines = append(lines, line)
 			}
-			return s.state.SetAgenda(context.Background(), id, lines)
+			return s.state.store.SetAgenda(context.Background(), id, lines)
 		},
 	})
 }

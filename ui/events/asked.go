@@ -4,7 +4,6 @@ import (
 	"context"
 
 	"copleader/data"
-	"copleader/data/store"
 )
 
 // Hint is somebody who might be asked to speak, and why. The order is one of turns, never of merit.
@@ -74,20 +73,10 @@ func (s *State) Asking(eventID int64) data.FollowUp {
 	return u
 }
 
-// Ask notes that somebody was asked something, or how it stands.
-func (s *State) Ask(ctx context.Context, u *data.FollowUp) (store.Done, error) {
-	return s.store.NoteFollowUp(ctx, u)
-}
-
 // Answer notes what somebody said who was asked.
 func (s *State) Answer(ctx context.Context, u data.FollowUp, state data.FollowUpState) error {
 	u.State = state
-	return s.store.SaveFollowUp(ctx, &u)
-}
-
-// RemoveAsked forgets that somebody was asked.
-func (s *State) RemoveAsked(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveFollowUp(ctx, id)
+	return s.rows.followUps.Save(ctx, &u)
 }
 
 // AskingText is a message to begin from.

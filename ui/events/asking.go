@@ -52,7 +52,7 @@ func (p *pane) mayJoin(row AskedRow) bool {
 func (p *pane) putOnProgramme(row AskedRow) {
 	s := p.screen
 	s.deeds.Do(func(ctx context.Context) error {
-		return s.state.SetPart(ctx, row.FollowUp.EventID, row.FollowUp.MemberID, data.PartSpeaker, true)
+		return s.state.store.SetPart(ctx, row.FollowUp.EventID, row.FollowUp.MemberID, data.PartSpeaker, true)
 	}, nil)
 }
 
@@ -91,7 +91,9 @@ func (p *pane) askedMenu(row AskedRow) []*fyne.MenuItem {
 }
 
 func (s *Screen) removeAsked(row AskedRow) {
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveAsked(ctx, row.FollowUp.ID) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+		return s.state.rows.followUps.Remove(ctx, row.FollowUp.ID)
+	}, func(done store.Done) {
 		s.deeds.OfferUndo(s.deps.Say.Text("That %s was asked is forgotten.", row.Name), done.Undo, nil)
 	})
 }
@@ -128,7 +130,7 @@ func (p *pane) hintLines() []fyne.CanvasObject {
 func (s *Screen) ask(hint Hint) {
 	u := s.state.Asking(s.state.Selected())
 	u.MemberID = hint.ID
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Ask(ctx, &u) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.followUps.SaveUndoably(ctx, &u) }, func(done store.Done) {
 		s.deeds.OfferUndo(s.deps.Say.Text("Noted that you asked %s.", hint.Name), done.Undo, nil)
 		s.openAskingText(u)
 	})
@@ -196,8 +198,7 @@ func (s *Screen) openAsked(u data.FollowUp, name string, then func()) {
 			row := u
 			row.What, row.Note, row.Guest = what.Text, note.Text, guest.Text
 			row.State, row.Due = data.FollowUpState(state.Chosen()), until
-			_, err = s.state.Ask(context.Background(), &row)
-			return err
+			return s.state.rows.followUps.Save(context.Background(), &row)
 		},
 		OnClose: kit.OnceSaved(then)})
 }

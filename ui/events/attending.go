@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -109,7 +110,9 @@ func (a *attending) take(c Candidate) {
 // toggle ticks somebody, or for an event to come goes through yes, no and no answer.
 func (a *attending) toggle(c Candidate) {
 	if !a.replies {
-		a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.Tick(ctx, a.eventID, c.ID, !c.Present) }, nil)
+		a.screen.deeds.Do(func(ctx context.Context) error {
+			return a.screen.state.store.SetPresent(ctx, a.eventID, []int64{c.ID}, !c.Present)
+		}, nil)
 		return
 	}
 	next := map[data.Reply]data.Reply{data.ReplyNone: data.ReplyYes, data.ReplyYes: data.ReplyNo, data.ReplyNo: data.ReplyNone}
@@ -117,7 +120,7 @@ func (a *attending) toggle(c Candidate) {
 }
 
 func (a *attending) reply(c Candidate, reply data.Reply) {
-	a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.Expect(ctx, a.eventID, c.ID, reply) }, nil)
+	a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.store.SetExpected(ctx, a.eventID, c.ID, reply) }, nil)
 }
 
 func (a *attending) menuOf(c Candidate) []*fyne.MenuItem {
@@ -132,7 +135,7 @@ func (a *attending) menuOf(c Candidate) []*fyne.MenuItem {
 func (a *attending) setGuests(n int, _ bool) {
 	s := a.screen
 	s.deeds.Do(func(ctx context.Context) error {
-		return s.state.Change(ctx, a.eventID, "guests", a.guests.Visit(), func(e *data.Event) { e.Guests = n })
+		return s.state.rows.events.Change(ctx, a.eventID, store.Visit{Field: "guests", N: a.guests.Visit()}, func(e *data.Event) { e.Guests = n })
 	}, nil)
 }
 

@@ -213,7 +213,7 @@ func (s *Screen) openAnnounce(then func()) {
 			if err != nil {
 				return err
 			}
-			return s.state.Announce(context.Background(), &data.Announcement{EventID: d.Event.ID, Channel: channel.Text, On: day})
+			return s.state.rows.announcements.Save(context.Background(), &data.Announcement{EventID: d.Event.ID, Channel: channel.Text, On: day})
 		},
 		OnClose: kit.OnceSaved(then),
 	})
@@ -241,7 +241,7 @@ func (s *Screen) openPublish() {
 		Intro:    intro,
 		Fields:   []kit.FormField{{Name: "where", Label: say.Text("Where they are"), Input: where}},
 		SaveText: say.Text("Note as published"),
-		Save:     func() error { return s.state.Publish(context.Background(), d.Event.ID, where.Text) },
+		Save:     func() error { return s.state.store.PublishMinutes(context.Background(), d.Event.ID, where.Text) },
 	})
 }
 
@@ -258,7 +258,7 @@ func (s *Screen) channelFor(use data.ChannelUse) string {
 // remove takes the event away and offers to bring it back.
 func (s *Screen) remove() {
 	say, id, title := s.deps.Say, s.state.Selected(), s.pane.detail.Event.Title
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, id) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.events.Remove(ctx, id) }, func(done store.Done) {
 		s.deeds.OfferUndo(say.Text("“%s” was removed, with its agenda, minutes and who came.", title), done.Undo, func() { s.Arrive(id) })
 	})
 }

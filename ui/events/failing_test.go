@@ -14,19 +14,20 @@ import (
 // Given a store that fails, then the screen says so with a way to try again, and shows the events once it works.
 func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
-	st := &datatest.Failing{Store: datatest.Demo(t), Read: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The file cannot be read just now.")))
 	s := New(w.Deps(), st)
 	w.ShowPage(s)
 	w.Want("The file cannot be read just now.")
 	w.Tap("Formats") // nothing to show there either, and no fault
-	st.Read = errors.New("disk on fire")
+	faults.Set(datatest.Reading(errors.New("disk on fire")))
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
-	st.Read = nil
+	faults.Set()
 	w.Tap("Agenda")
 	w.Tap("Try again")
 	w.Want("Second lightning round")
-	st.Write = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
 	w.Type("Where", "Nowhere")
 	w.Leave()
 	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {

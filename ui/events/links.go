@@ -109,17 +109,11 @@ func (s *State) SetLink(ctx context.Context, eventID int64, node data.Place, lin
 	}
 	switch node.Kind {
 	case data.PlaceItem:
-		return s.store.ChangeItem(ctx, node.ID, store.Visit{}, func(i *data.Item) { i.EventID = to })
+		return s.rows.items.Change(ctx, node.ID, store.Visit{}, func(i *data.Item) { i.EventID = to })
 	case data.PlaceStory:
-		at := slices.IndexFunc(s.programme.snapshot.Stories, func(t data.ValueStory) bool { return t.ID == node.ID })
-		if at < 0 {
-			return data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
-		}
-		story := s.programme.snapshot.Stories[at]
-		story.EventID = to
-		return s.store.SaveStory(ctx, &story)
+		return s.rows.stories.Change(ctx, node.ID, store.Visit{}, func(t *data.ValueStory) { t.EventID = to })
 	}
-	return s.store.ChangeEvent(ctx, eventID, store.Visit{}, func(e *data.Event) {
+	return s.rows.events.Change(ctx, eventID, store.Visit{}, func(e *data.Event) {
 		boxes := slices.DeleteFunc(slices.Clone(e.Boxes), func(b string) bool { return b == node.Key })
 		if linked {
 			boxes = append(boxes, node.Key)

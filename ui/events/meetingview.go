@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -95,7 +96,7 @@ func (v *meetingView) buildFields() {
 	v.minutes.Change = func(field string, visit int, change func(*data.Minutes)) {
 		s.deeds.Run(func() func() {
 			// The pane has a field of the same name: a visit there is another one.
-			err := s.state.ChangeMinutes(context.Background(), v.meeting.EventID, "meeting "+field, visit, change)
+			err := s.state.store.ChangeMinutes(context.Background(), v.meeting.EventID, store.Visit{Field: "meeting " + field, N: visit}, change)
 			return func() { v.minutes.Tell(field, err) }
 		})
 	}

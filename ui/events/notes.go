@@ -72,7 +72,10 @@ func (n *notesPart) menuOf(note data.PerfectionNote) []*fyne.MenuItem {
 	}
 	return []*fyne.MenuItem{fyne.NewMenuItem(say.Text("Change…"), func() { s.openNote(note) }),
 		fyne.NewMenuItem(say.Text("Remove"), func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.RemoveNote(ctx, note.ID) }, nil)
+			s.deeds.Do(func(ctx context.Context) error {
+				_, err := s.state.rows.perfection.Remove(ctx, note.ID)
+				return err
+			}, nil)
 		})}
 }
 
@@ -102,7 +105,7 @@ func (s *Screen) openNote(note data.PerfectionNote) {
 			}
 			row := note
 			row.Score, row.Liked, row.Better = n, liked.Text, better.Text
-			return s.state.SaveNote(context.Background(), &row)
+			return s.state.rows.perfection.Save(context.Background(), &row)
 		},
 	})
 }

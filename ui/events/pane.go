@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -115,7 +116,9 @@ func setStart(e *data.Event, text string) error {
 func (p *pane) change(field string, visit int, change func(*data.Event)) {
 	s, id := p.screen, p.detail.Event.ID
 	p.keep(id, func(err error) { p.fields.Tell(field, err) },
-		func(ctx context.Context) error { return s.state.Change(ctx, id, field, visit, change) })
+		func(ctx context.Context) error {
+			return s.state.rows.events.Change(ctx, id, store.Visit{Field: field, N: visit}, change)
+		})
 }
 
 // keep runs a deed on an event; what came of it is told at its field if the event is still shown.

@@ -75,7 +75,7 @@ func (p *pane) openPersonMenu(chip fyne.CanvasObject, part data.EventPart, who P
 	}
 	if !s.deps.ReadOnly {
 		items = append(items, fyne.NewMenuItem(s.deps.Say.Text("Take %s off", who.Name), func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.SetPart(ctx, id, who.ID, part, false) }, nil)
+			s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetPart(ctx, id, who.ID, part, false) }, nil)
 		}))
 	}
 	kit.MenuBelow(chip, items)
@@ -87,7 +87,7 @@ func (p *pane) choosePerson(part data.EventPart, word string) {
 	s.choose(choosing{title: s.deps.Say.Text("%s: “%s”", word, p.detail.Event.Title),
 		people: func(query string) []Candidate { return s.state.Candidates(id, query, false) },
 		chosen: func(memberID int64) {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.SetPart(ctx, id, memberID, part, true) }, nil)
+			s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetPart(ctx, id, memberID, part, true) }, nil)
 		}})
 }
 

@@ -110,7 +110,7 @@ func (s *State) AddAction(ctx context.Context, eventID int64, title string, owne
 	if ownerID != 0 && due != 0 {
 		item.Column = data.ColumnPlanned
 	}
-	return s.store.AddItem(ctx, &item)
+	return s.rows.items.Save(ctx, &item)
 }
 
 // FinishAction moves an action of the board to Done, or back to those that are planned.
@@ -122,12 +122,6 @@ func (s *State) FinishAction(ctx context.Context, id int64, done bool) error {
 	return s.store.MoveItem(ctx, id, to, 0, "")
 }
 
-// RemoveAnnouncement forgets that the event was announced somewhere.
-func (s *State) RemoveAnnouncement(ctx context.Context, id int64) error {
-	_, err := s.store.RemoveAnnouncement(ctx, id)
-	return err
-}
-
 // wordNotes lists the notes of the perfection game. Their scores are no satisfaction, so they have no mean
 // (data/README.md, Feedback).
 func (s *State) wordNotes(d *Detail) {
@@ -136,15 +130,4 @@ func (s *State) wordNotes(d *Detail) {
 			d.Notes = append(d.Notes, n)
 		}
 	}
-}
-
-// SaveNote keeps a note of the perfection game.
-func (s *State) SaveNote(ctx context.Context, n *data.PerfectionNote) error {
-	return s.store.SavePerfection(ctx, n)
-}
-
-// RemoveNote takes a note of the perfection game away.
-func (s *State) RemoveNote(ctx context.Context, id int64) error {
-	_, err := s.store.RemovePerfection(ctx, id)
-	return err
 }

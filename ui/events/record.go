@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -33,7 +34,9 @@ func (p *pane) changeRecord(field string, visit int, change func(*data.Minutes))
 			written()
 		}
 	},
-		func(ctx context.Context) error { return s.state.ChangeMinutes(ctx, id, field, visit, change) })
+		func(ctx context.Context) error {
+			return s.state.store.ChangeMinutes(ctx, id, store.Visit{Field: field, N: visit}, change)
+		})
 }
 
 // showRecord shows the minutes of an event that was held.
@@ -112,7 +115,7 @@ func (s *Screen) openVotes() {
 				}
 				votes[i] = n
 			}
-			return s.state.Vote(context.Background(), d.Event.ID, votes)
+			return s.state.store.SetRoti(context.Background(), d.Event.ID, votes)
 		},
 	})
 }

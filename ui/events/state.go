@@ -8,40 +8,14 @@ import (
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	PlanEvent(ctx context.Context, e *data.Event, facilitatorID int64) error
-	ChangeEvent(ctx context.Context, id int64, visit store.Visit, change func(*data.Event)) error
-	RemoveEvent(ctx context.Context, id int64) (store.Done, error)
-	SetAgenda(ctx context.Context, eventID int64, lines []data.AgendaLine) error
-	SetPart(ctx context.Context, eventID, memberID int64, part data.EventPart, takes bool) error
-	SetPresent(ctx context.Context, eventID int64, memberIDs []int64, present bool) error
-	SetExpected(ctx context.Context, eventID, memberID int64, reply data.Reply) error
-	SetRoti(ctx context.Context, eventID int64, votes data.Counts) error
-	ChangeMinutes(ctx context.Context, eventID int64, visit store.Visit, change func(*data.Minutes)) error
-	PublishMinutes(ctx context.Context, eventID int64, where string) error
-	Announce(ctx context.Context, a *data.Announcement) error
-	RemoveAnnouncement(ctx context.Context, id int64) (store.Done, error)
-	SavePerfection(ctx context.Context, r *data.PerfectionNote) error
-	RemovePerfection(ctx context.Context, id int64) (store.Done, error)
-	SaveFollowUp(ctx context.Context, r *data.FollowUp) error
-	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
-	RemoveFollowUp(ctx context.Context, id int64) (store.Done, error)
-	AddItem(ctx context.Context, i *data.Item) error
-	ChangeItem(ctx context.Context, id int64, visit store.Visit, change func(*data.Item)) error
-	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
-	SaveStory(ctx context.Context, r *data.ValueStory) error
-	SetBox(ctx context.Context, box data.BoxKey, visit store.Visit, lines data.Lines) error
-}
-
 // Calendar says what day it is.
 type Calendar interface{ Today() data.Date }
 
 // State is what the screen shows, without a window: the programme, which event is
 // selected, and the deeds.
 type State struct {
-	store    Store
+	store    *store.Store
+	rows     rows
 	calendar Calendar
 	say      *words.Say
 
@@ -49,10 +23,23 @@ type State struct {
 	selected  int64
 }
 
+// rows are the tables whose rows the screen keeps one by one.
+type rows struct {
+	events        store.Handle[data.Event]
+	announcements store.Handle[data.Announcement]
+	followUps     store.Handle[data.FollowUp]
+	perfection    store.Handle[data.PerfectionNote]
+	items         store.Handle[data.Item]
+	stories       store.Handle[data.ValueStory]
+}
+
 // NewState is an empty state, before the first Load.
-func NewState(s Store, calendar Calendar, say *words.Say) *State {
+func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
 	return &State{store: s, calendar: calendar, say: say,
-		programme: newProgramme(&data.Snapshot{}, calendar.Today(), say.Lang(), nil)}
+		programme: newProgramme(&data.Snapshot{}, calendar.Today(), say.Lang(), nil),
+		rows: rows{events: store.Rows(s, store.Events), announcements: store.Rows(s, store.Announcements),
+			followUps: store.Rows(s, store.FollowUps), perfection: store.Rows(s, store.PerfectionNotes),
+			items: store.Rows(s, store.Items), stories: store.Rows(s, store.Stories)}}
 }
 
 // Read reads the programme from the store; it may be called off the window's
@@ -194,63 +181,13 @@ func (s *State) Again(id int64) data.Event {
 	return s.programme.again(&e)
 }
 
-// Change changes one field of an event; all writes of one visit are one act.
-func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Event)) error {
-	return s.store.ChangeEvent(ctx, id, store.Visit{Field: field, N: visit}, change)
-}
-
 // SetStatus moves an event on, or back.
 func (s *State) SetStatus(ctx context.Context, id int64, status data.EventStatus) error {
-	return s.store.ChangeEvent(ctx, id, store.Visit{}, func(e *data.Event) { e.Status = status })
-}
-
-// Announce notes that an event was announced.
-func (s *State) Announce(ctx context.Context, a *data.Announcement) error {
-	return s.store.Announce(ctx, a)
-}
-
-// Remove takes an event and all that hangs on it away.
-func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveEvent(ctx, id)
-}
-
-// SetAgenda replaces the agenda of an event.
-func (s *State) SetAgenda(ctx context.Context, id int64, lines []data.AgendaLine) error {
-	return s.store.SetAgenda(ctx, id, lines)
-}
-
-// SetPart gives a member a part at an event, or takes it away.
-func (s *State) SetPart(ctx context.Context, id, memberID int64, part data.EventPart, takes bool) error {
-	return s.store.SetPart(ctx, id, memberID, part, takes)
-}
-
-// Tick notes that a member came, or did not.
-func (s *State) Tick(ctx context.Context, id, memberID int64, came bool) error {
-	return s.store.SetPresent(ctx, id, []int64{memberID}, came)
-}
-
-// Expect notes what a member said about coming.
-func (s *State) Expect(ctx context.Context, id, memberID int64, reply data.Reply) error {
-	return s.store.SetExpected(ctx, id, memberID, reply)
-}
-
-// Vote enters the votes on whether it was worth the time.
-func (s *State) Vote(ctx context.Context, id int64, votes data.Counts) error {
-	return s.store.SetRoti(ctx, id, votes)
-}
-
-// ChangeMinutes writes the minutes; all writes of one visit are one act.
-func (s *State) ChangeMinutes(ctx context.Context, id int64, field string, visit int, change func(*data.Minutes)) error {
-	return s.store.ChangeMinutes(ctx, id, store.Visit{Field: field, N: visit}, change)
+	return s.rows.events.Change(ctx, id, store.Visit{}, func(e *data.Event) { e.Status = status })
 }
 
 // SetBox writes a box of the canvas; all writes of one visit are one act.
 func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
 	// The charter has a field of the same name: a visit there is another one.
 	return s.store.SetBox(ctx, box, store.Visit{Field: "meeting " + string(box), N: visit}, data.ParseLines(text))
-}
-
-// Publish notes that the minutes are out.
-func (s *State) Publish(ctx context.Context, id int64, where string) error {
-	return s.store.PublishMinutes(ctx, id, where)
 }

@@ -110,7 +110,10 @@ func (t *tasksPart) menuOf(task Task) []*fyne.MenuItem {
 	}
 	if task.Kind == TaskAnnounce && task.Done && !s.deps.ReadOnly {
 		item(say.Text("Remove this announcement"), func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.RemoveAnnouncement(ctx, task.ID) }, nil)
+			s.deeds.Do(func(ctx context.Context) error {
+				_, err := s.state.rows.announcements.Remove(ctx, task.ID)
+				return err
+			}, nil)
 		})
 	}
 	return items
