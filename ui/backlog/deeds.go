@@ -173,18 +173,18 @@ func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
 }
 
 func (s *Screen) voteFor(id int64) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Vote(ctx, id, 1) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.AddVotes(ctx, id, 1) }, nil)
 }
 
 func (s *Screen) unvote(id int64) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Vote(ctx, id, -1) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.AddVotes(ctx, id, -1) }, nil)
 }
 
 // remove takes an item off the board and offers to bring it back.
 func (s *Screen) remove(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, id) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.items.Remove(ctx, id) }, func(done store.Done) {
 		s.deeds.OfferUndo(say.Text("“%s” was removed.", item.Title), done.Undo, func() { s.Arrive(id) })
 	})
 }

@@ -225,7 +225,10 @@ func (d *detail) showReuses(v Details) {
 		cells := []kit.Cell{kit.Weight(1, kit.Note(r.Text))}
 		if !d.screen.deps.ReadOnly {
 			drop := kit.NewLinkBtn(say.Text("Remove"), func() {
-				d.screen.deeds.Do(func(ctx context.Context) error { return d.screen.state.DropReuse(ctx, r.ID) }, nil)
+				d.screen.deeds.Do(func(ctx context.Context) error {
+					_, err := d.screen.state.rows.reuses.Remove(ctx, r.ID)
+					return err
+				}, nil)
 			})
 			cells = append(cells, kit.Own(drop))
 		}

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -14,7 +15,7 @@ func (d *detail) newFields() *kit.FieldSet[data.Item] {
 	f.OnResized = d.relayout
 	f.Change = func(name string, visit int, change func(*data.Item)) {
 		s.deeds.Run(func() func() {
-			err := s.state.Change(context.Background(), d.id, name, visit, change)
+			err := s.state.rows.items.Change(context.Background(), d.id, store.Visit{Field: name, N: visit}, change)
 			return func() {
 				f.Tell(name, err)
 				if err != nil {

@@ -61,7 +61,7 @@ func (s *Screen) openAdd(begun data.Item, then func()) {
 			item.Title, item.Kind, item.Column, item.Description = title.Text, data.ItemKind(kind.Chosen()), data.Column(column.Chosen()), why.Text
 			item.OwnerID, item.ProposerID = kit.IDOf(owner.Chosen()), kit.IDOf(proposer.Chosen())
 			item.Size, item.Due, item.FirstStep = data.ItemSize(size.Chosen()), on, first.Ticked()
-			err = s.state.Add(context.Background(), &item)
+			err = s.state.rows.items.Save(context.Background(), &item)
 			added = item.ID
 			return err
 		},
@@ -104,7 +104,7 @@ func (s *Screen) openMade() {
 		Save: func() error {
 			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.ColumnDone, OwnerID: kit.IDOf(owner.Chosen()),
 				Outcome: outcome.Text, Links: data.ParseLines(link.Text)}
-			err := s.state.Add(context.Background(), &item)
+			err := s.state.rows.items.Save(context.Background(), &item)
 			added = item.ID
 			return err
 		},
@@ -135,7 +135,7 @@ func (s *Screen) askAnswered(id int64) {
 			if err != nil {
 				return err
 			}
-			return s.state.Answered(context.Background(), id, kit.IDOf(who.Chosen()), day)
+			return s.state.store.AnswerHelp(context.Background(), id, kit.IDOf(who.Chosen()), day)
 		},
 	})
 }
@@ -157,7 +157,7 @@ func (s *Screen) askReuse(id int64) {
 			if err != nil {
 				return err
 			}
-			return s.state.Reuse(context.Background(), &data.Reuse{ItemID: id, On: day, Note: note.Text})
+			return s.state.rows.reuses.Save(context.Background(), &data.Reuse{ItemID: id, On: day, Note: note.Text})
 		},
 	})
 }

@@ -55,20 +55,21 @@ func TestReadOnly(t *testing.T) {
 // Given a store that fails, then the screen says so with a way to try again; a deed that fails is told and the board stays.
 func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
-	st := &datatest.Failing{Store: datatest.Demo(t), Read: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The file cannot be read just now.")))
 	s := New(w.Deps(), st)
 	w.ShowPage(s)
 	w.Want("The file cannot be read just now.", "Try again")
 	if w.Fire("backlog.open") {
 		t.Error("an item could be opened")
 	}
-	st.Read = errors.New("disk on fire")
+	faults.Set(datatest.Reading(errors.New("disk on fire")))
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
-	st.Read = nil
+	faults.Set()
 	w.Tap("Try again")
 	w.Want("Monthly digest")
-	st.Write = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
 	w.DragOnto("Monthly digest", "Second lightning round")
 	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {
 		t.Errorf("the notice says %q", got)

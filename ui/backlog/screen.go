@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -36,8 +37,8 @@ type Screen struct {
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say), papers: map[int64]paper{}}
+func New(deps kit.Deps, st *store.Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say), papers: map[int64]paper{}}
 	s.deeds = kit.NewDeeds(deps, s.show)
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()

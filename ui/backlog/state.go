@@ -9,22 +9,6 @@ import (
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	AddItem(ctx context.Context, i *data.Item) error
-	ChangeItem(ctx context.Context, id int64, visit store.Visit, change func(*data.Item)) error
-	RemoveItem(ctx context.Context, id int64) (store.Done, error)
-	MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error
-	AddVotes(ctx context.Context, id int64, n int) error
-	AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) error
-	AddReuse(ctx context.Context, r *data.Reuse) error
-	RemoveReuse(ctx context.Context, id int64) (store.Done, error)
-	SaveStory(ctx context.Context, r *data.ValueStory) error
-	ChangeStory(ctx context.Context, id int64, visit store.Visit, change func(*data.ValueStory)) error
-	RemoveStory(ctx context.Context, id int64) (store.Done, error)
-}
-
 // Calendar says what day it is.
 type Calendar interface{ Today() data.Date }
 
@@ -50,7 +34,8 @@ const (
 // State is what the screen shows, without a window: the board, the library or
 // the stories, what of it is chosen, and the deeds.
 type State struct {
-	store    Store
+	store    *store.Store
+	rows     rows
 	calendar Calendar
 	say      *words.Say
 
@@ -63,9 +48,18 @@ type State struct {
 	kind   data.ItemKind // "" for all
 }
 
+// rows are the tables whose rows the screen keeps one by one.
+type rows struct {
+	items   store.Handle[data.Item]
+	reuses  store.Handle[data.Reuse]
+	stories store.Handle[data.ValueStory]
+}
+
 // NewState is an empty state, before the first Load.
-func NewState(s Store, calendar Calendar, say *words.Say) *State {
-	return &State{store: s, calendar: calendar, say: say, pile: newPile(&data.Snapshot{}, calendar.Today(), say)}
+func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
+	return &State{store: s, calendar: calendar, say: say,
+		rows: rows{items: store.Rows(s, store.Items), reuses: store.Rows(s, store.Reuses), stories: store.Rows(s, store.Stories)},
+		pile: newPile(&data.Snapshot{}, calendar.Today(), say)}
 }
 
 // Read reads the board from the store; it may be called off the window's goroutine.
@@ -173,14 +167,6 @@ func (s *State) Archived(id int64) bool {
 // Empty tells whether the community has no items at all.
 func (s *State) Empty() bool { return len(s.pile.byID) == 0 }
 
-// Add puts a new item at the foot of its column.
-func (s *State) Add(ctx context.Context, i *data.Item) error { return s.store.AddItem(ctx, i) }
-
-// Change changes one field of an item; all writes of one visit are one act.
-func (s *State) Change(ctx context.Context, id int64, field string, visit int, change func(*data.Item)) error {
-	return s.store.ChangeItem(ctx, id, store.Visit{Field: field, N: visit}, change)
-}
-
 // Move puts an item at a place among the items that are shown; those that are
 // hidden or archived keep their places around it.
 func (s *State) Move(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
@@ -225,39 +211,4 @@ func (s *State) stored(id int64, column data.Column, index int) int {
 
 func (s *State) isShown(e *entry) bool {
 	return !e.archived && s.shows(e, data.SearchedFor(s.query))
-}
-
-// Vote adds dots to an item, or takes some away.
-func (s *State) Vote(ctx context.Context, id int64, n int) error { return s.store.AddVotes(ctx, id, n) }
-
-// Answered notes that a help request was answered: by a member, or with 0 by nobody named.
-func (s *State) Answered(ctx context.Context, id, by int64, on data.Date) error {
-	return s.store.AnswerHelp(ctx, id, by, on)
-}
-
-// Reuse notes that a finished item was used again.
-func (s *State) Reuse(ctx context.Context, r *data.Reuse) error { return s.store.AddReuse(ctx, r) }
-
-// DropReuse takes a note of reuse away.
-func (s *State) DropReuse(ctx context.Context, id int64) error {
-	_, err := s.store.RemoveReuse(ctx, id)
-	return err
-}
-
-// Remove takes an item off the board.
-func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveItem(ctx, id)
-}
-
-// Tell writes a story down.
-func (s *State) Tell(ctx context.Context, r *data.ValueStory) error { return s.store.SaveStory(ctx, r) }
-
-// ChangeStory changes one field of a story; all writes of one visit are one act.
-func (s *State) ChangeStory(ctx context.Context, id int64, field string, visit int, change func(*data.ValueStory)) error {
-	return s.store.ChangeStory(ctx, id, store.Visit{Field: field, N: visit}, change)
-}
-
-// RemoveStory takes a story away.
-func (s *State) RemoveStory(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveStory(ctx, id)
 }

@@ -1,7 +1,6 @@
 package backlog
 
 import (
-	"context"
 	"slices"
 	"testing"
 
@@ -10,33 +9,16 @@ import (
 	"copleader/data/words"
 )
 
-// still is a store that only shows a snapshot and notes where things were moved to.
-type still struct {
-	Store
-	snapshot *data.Snapshot
-	place    int
-}
-
-func (s *still) Snapshot(context.Context) (*data.Snapshot, error) { return s.snapshot, nil }
-
-func (s *still) MoveItem(_ context.Context, _ int64, _ data.Column, index int, _ string) error {
-	s.place = index
-	return nil
-}
-
 // today is a calendar that stands still.
 type today struct{}
 
 func (today) Today() data.Date { return datatest.Today }
 
-func stateOf(t *testing.T, snapshot *data.Snapshot) (*State, *still) {
-	t.Helper()
-	st := &still{snapshot: snapshot}
-	s := NewState(st, today{}, words.English())
-	if err := s.Load(context.Background()); err != nil {
-		t.Fatal(err)
-	}
-	return s, st
+// stateOf shows a snapshot without a file.
+func stateOf(snapshot *data.Snapshot) *State {
+	s := NewState(nil, today{}, words.English())
+	s.Take(newPile(snapshot, datatest.Today, words.English()))
+	return s
 }
 
 func daysAgo(n int) data.Date { return datatest.Today.AddDays(-n) }
@@ -78,13 +60,10 @@ func TestPlaceAmongHiddenItems(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			s, st := stateOf(t, snapshot)
+			s := stateOf(snapshot)
 			s.Search(tc.query)
-			if err := s.Move(context.Background(), tc.id, tc.to, tc.index, ""); err != nil {
-				t.Fatal(err)
-			}
-			if st.place != tc.want {
-				t.Errorf("stored at %d, want %d", st.place, tc.want)
+			if got := s.stored(tc.id, tc.to, tc.index); got != tc.want {
+				t.Errorf("stored at %d, want %d", got, tc.want)
 			}
 		})
 	}
@@ -124,7 +103,7 @@ func TestRemarks(t *testing.T) {
 			if tc.move != 0 {
 				snapshot.Moves = []data.ItemMove{{ItemID: 1, Column: item.Column, On: tc.move}}
 			}
-			s, _ := stateOf(t, snapshot)
+			s := stateOf(snapshot)
 			var got []Remark
 			for _, r := range s.column(item.Column).Items[0].Remarks {
 				if r.Text != "" {
@@ -165,7 +144,7 @@ func TestLimits(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			s, _ := stateOf(t, many(tc.column, tc.n))
+			s := stateOf(many(tc.column, tc.n))
 			s.Search(tc.query)
 			if got := s.column(tc.column); got.Note != tc.note || got.Over != tc.over {
 				t.Errorf("the note is %q (%v), want %q (%v)", got.Note, got.Over, tc.note, tc.over)
@@ -178,7 +157,7 @@ func TestLimits(t *testing.T) {
 func TestFilterByAnOwnerWhoIsGone(t *testing.T) {
 	t.Parallel()
 	members := []data.Member{{ID: 1, Name: "Ada"}, {ID: 2, Name: "Zoë"}}
-	s, st := stateOf(t, &data.Snapshot{Members: members, Items: []data.Item{
+	s := stateOf(&data.Snapshot{Members: members, Items: []data.Item{
 		{ID: 1, Title: "a", Column: data.ColumnIdea, OwnerID: 2}, {ID: 2, Title: "b", Column: data.ColumnIdea, OwnerID: 1}}})
 	choices, _ := s.Owners()
 	if len(choices) != 4 || choices[2].Text != "Ada" || choices[3].Text != "Zoë" {
@@ -188,10 +167,8 @@ func TestFilterByAnOwnerWhoIsGone(t *testing.T) {
 	if s.Found() != 1 {
 		t.Errorf("%d items found", s.Found())
 	}
-	st.snapshot = &data.Snapshot{Members: members, Items: []data.Item{{ID: 2, Title: "b", Column: data.ColumnIdea, OwnerID: 1}}}
-	if err := s.Load(context.Background()); err != nil {
-		t.Fatal(err)
-	}
+	s.Take(newPile(&data.Snapshot{Members: members, Items: []data.Item{{ID: 2, Title: "b", Column: data.ColumnIdea, OwnerID: 1}}},
+		datatest.Today, words.English()))
 	if _, chosen := s.Owners(); s.Found() != 1 || chosen != "Everyone" {
 		t.Errorf("%d items found for %q", s.Found(), chosen)
 	}
@@ -200,7 +177,7 @@ func TestFilterByAnOwnerWhoIsGone(t *testing.T) {
 // Given people who left, then they can't be chosen, except where they were chosen before.
 func TestPeopleToChoose(t *testing.T) {
 	t.Parallel()
-	s, _ := stateOf(t, &data.Snapshot{Members: []data.Member{{ID: 1, Name: "Zoë"}, {ID: 2, Name: "Ben", LeftOn: daysAgo(1)}, {ID: 3, Name: "Ada"}}})
+	s := stateOf(&data.Snapshot{Members: []data.Member{{ID: 1, Name: "Zoë"}, {ID: 2, Name: "Ben", LeftOn: daysAgo(1)}, {ID: 3, Name: "Ada"}}})
 	names := func(choices []Choice) (out []string) {
 		for _, c := range choices {
 			out = append(out, c.Text)

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -67,7 +68,7 @@ func (v *stories) build() fyne.CanvasObject {
 	f.Change = func(name string, visit int, change func(*data.ValueStory)) {
 		id := v.shown
 		s.deeds.Run(func() func() {
-			err := s.state.ChangeStory(context.Background(), id, name, visit, change)
+			err := s.state.rows.stories.Change(context.Background(), id, store.Visit{Field: name, N: visit}, change)
 			return func() {
 				f.Tell(name, err)
 				if err != nil {

@@ -1,7 +1,6 @@
 package backlog
 
 import (
-	"context"
 	"reflect"
 	"strings"
 	"testing"
@@ -173,7 +172,7 @@ func TestWhatIsMade(t *testing.T) {
 		{"an artefact of tomorrow", data.Item{Kind: data.KindArtefact, Column: data.ColumnDone, DoneOn: daysAgo(-1)}, false},
 	} {
 		snapshot := &data.Snapshot{Items: []data.Item{tc.item}, Reuses: []data.Reuse{{ItemID: 7, On: daysAgo(1)}}}
-		s, _ := stateOf(t, snapshot)
+		s := stateOf(snapshot)
 		if got := s.LibraryCount() == 1; got != tc.made {
 			t.Errorf("%s: in the library %t, want %t", tc.name, got, tc.made)
 		}
@@ -183,16 +182,12 @@ func TestWhatIsMade(t *testing.T) {
 // Given a store that fails, when a story is told, then the form says so and keeps what was typed.
 func TestTellFails(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
-	s := New(w.Deps(), &cannotTell{Store: datatest.Demo(t)})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	s := New(w.Deps(), st)
 	w.ShowPage(s)
 	w.Fire("backlog.tell")
 	w.Type("Title", "Kept in the form")
 	w.Tap("Keep the story")
 	w.Want("There is no space left; nothing was changed.", "Kept in the form")
-}
-
-type cannotTell struct{ Store }
-
-func (*cannotTell) SaveStory(context.Context, *data.ValueStory) error {
-	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
 }

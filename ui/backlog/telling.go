@@ -75,7 +75,7 @@ func (s *Screen) openTell(begun data.ValueStory, then func()) {
 			if err := f.read(&story); err != nil {
 				return err
 			}
-			err := s.state.Tell(context.Background(), &story)
+			err := s.state.rows.stories.Save(context.Background(), &story)
 			told = story.ID
 			return err
 		},
@@ -99,7 +99,7 @@ func (s *Screen) tellOf(itemID int64) {
 // removeStory takes a story away and offers to bring it back.
 func (s *Screen) removeStory(id int64) {
 	say, title := s.deps.Say, s.state.StoryTitle(id)
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.RemoveStory(ctx, id) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.stories.Remove(ctx, id) }, func(done store.Done) {
 		s.deeds.OfferUndo(say.Text("“%s” was removed.", title), done.Undo,
 			func() { s.Arrive(data.Place{Kind: data.PlaceStory, ID: id}) })
 	})

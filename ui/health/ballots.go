@@ -161,7 +161,7 @@ func (p *ballotPad) count() {
 	s, id, marks := p.screen, p.round.ID, p.marks()
 	p.busy = true
 	s.deeds.Run(func() func() {
-		done, err := s.state.CountBallot(context.Background(), id, marks)
+		done, err := s.state.store.AddBallot(context.Background(), id, marks)
 		return func() {
 			p.busy = false
 			if err != nil {

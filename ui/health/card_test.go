@@ -91,7 +91,7 @@ func TestTrendBreaks(t *testing.T) {
 	t.Parallel()
 	enough := data.Counts{1, 2, 3, 4, 5}
 	lights := data.Counts{1, 2, 9}
-	s := stateOf(t, roundsOf(
+	s := stateOf(roundsOf(
 		data.Tally{ID: 1, Counts: enough},
 		data.Tally{ID: 2, Counts: enough},                         // the same meaning
 		data.Tally{ID: 3, Counts: enough},                         // another wording

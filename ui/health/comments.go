@@ -17,7 +17,7 @@ func (c *closer) comment(v Comment) fyne.CanvasObject {
 	s, say := c.screen, c.screen.deps.Say
 	words := kit.NewBody(kit.Plain(v.Text))
 	tick := kit.NewCheck(say.Text("May go to the sponsors"), v.ForSponsors, func(on bool) {
-		s.deeds.Do(func(ctx context.Context) error { return s.state.ChangeComment(ctx, v.AnswerID, v.Text, on) }, nil)
+		s.deeds.Do(func(ctx context.Context) error { return s.state.store.ChangeComment(ctx, v.AnswerID, v.Text, on) }, nil)
 	})
 	tick.ID = "sponsors." + itoa(int(v.AnswerID))
 	if s.deps.ReadOnly {
@@ -26,7 +26,7 @@ func (c *closer) comment(v Comment) fyne.CanvasObject {
 	}
 	redact := kit.NewLinkBtn(say.Text("Redact"), func() {
 		s.openRedact(v.Text, func(ctx context.Context, text string) error {
-			return s.state.ChangeComment(ctx, v.AnswerID, text, v.ForSponsors)
+			return s.state.store.ChangeComment(ctx, v.AnswerID, text, v.ForSponsors)
 		})
 	})
 	redact.ID = "redact." + itoa(int(v.AnswerID))
@@ -61,7 +61,9 @@ func (r *results) nextThings() fyne.CanvasObject {
 			board := kit.NewLinkBtn(say.Text("Put it on the board"), func() { s.putOnBoard(thing.Text) })
 			board.ID = "next." + itoa(int(thing.ResponseID))
 			redact := kit.NewLinkBtn(say.Text("Redact"), func() {
-				s.openRedact(thing.Text, func(ctx context.Context, text string) error { return s.state.ChangeNext(ctx, thing.ResponseID, text) })
+				s.openRedact(thing.Text, func(ctx context.Context, text string) error {
+					return s.state.store.ChangeNext(ctx, thing.ResponseID, text)
+				})
 			})
 			cells = append(cells, kit.Own(board), kit.Own(redact))
 		}

@@ -73,7 +73,7 @@ func (s *Screen) openWording(c DeckCard) {
 			if now == c.CardVersion {
 				return nil
 			}
-			return s.state.Reword(context.Background(), c.Card, same.Ticked(), func(v *data.CardVersion) {
+			return s.state.store.ChangeCard(context.Background(), c.Card, same.Ticked(), func(v *data.CardVersion) {
 				v.Title, v.Low, v.High, v.Ask = now.Title, now.Low, now.High, now.Ask
 			})
 		},

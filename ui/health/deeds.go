@@ -158,19 +158,19 @@ func (s *Screen) closeRound(r data.Round) {
 		s.deps.Focus(field)
 		return
 	}
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Close(ctx, r.ID) }, func() {
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.CloseRound(ctx, r.ID) }, func() {
 		s.deps.Tell(s.deps.Say.Text("%s is closed.", r.Name))
 	})
 }
 
 func (s *Screen) reopen(r data.Round) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Reopen(ctx, r.ID) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.ReopenRound(ctx, r.ID) }, nil)
 }
 
 // remove takes a round away and offers to bring it back.
 func (s *Screen) remove(r data.Round) {
 	say := s.deps.Say
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, r.ID) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rounds.Remove(ctx, r.ID) }, func(done store.Done) {
 		s.deeds.OfferUndo(say.Text("%s was removed, with all its answers.", r.Name), done.Undo, func() { s.Arrive(r.ID) })
 	})
 }

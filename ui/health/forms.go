@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -108,7 +109,7 @@ func (s *Screen) openNew(then func()) {
 			if err := f.read(&r); err != nil {
 				return err
 			}
-			err := s.state.Start(context.Background(), &r, cards.keys())
+			err := s.state.store.StartRound(context.Background(), &r, cards.keys())
 			started = r.ID
 			return err
 		},
@@ -177,7 +178,7 @@ func (s *Screen) openChange(r data.Round) {
 			if err := f.read(&changed); err != nil {
 				return err
 			}
-			return s.state.ChangeRound(context.Background(), r.ID, func(r *data.Round) {
+			return s.state.rounds.Change(context.Background(), r.ID, store.Visit{}, func(r *data.Round) {
 				r.Name, r.Code, r.HowToSend, r.ClosesOn = changed.Name, changed.Code, changed.HowToSend, changed.ClosesOn
 				r.Invited, r.MinGroup, r.EventID = changed.Invited, changed.MinGroup, changed.EventID
 			})

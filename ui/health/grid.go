@@ -219,12 +219,12 @@ func (r *entryRow) tell() {
 // keep writes the counts of the card as they are now.
 func (r *entryRow) keep() {
 	s, t := r.entry.screen, r.tally
-	r.entry.do(func(ctx context.Context) error { return s.state.Enter(ctx, t) })
+	r.entry.do(func(ctx context.Context) error { return s.state.store.EnterTally(ctx, t) })
 }
 
 func (e *entry) keepReturned(n int) {
 	s, round, channel := e.screen, e.view.Round.ID, e.view.Channel
-	e.do(func(ctx context.Context) error { return s.state.SetReturned(ctx, round, channel, n) })
+	e.do(func(ctx context.Context) error { return s.state.store.SetReturned(ctx, round, channel, n) })
 }
 
 // do runs a deed in its turn. Once the last one is through, the fields show what the file has.

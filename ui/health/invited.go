@@ -151,7 +151,7 @@ func (a *asked) toggle(i Invitee) {
 	case a.screen.deps.ReadOnly:
 	case i.Invited:
 		a.screen.deeds.Do(func(ctx context.Context) error {
-			return a.screen.state.SetReplied(ctx, a.round.ID, i.MemberID, !i.Replied)
+			return a.screen.state.store.SetReplied(ctx, a.round.ID, i.MemberID, !i.Replied)
 		}, nil)
 	default:
 		a.invite(append(a.invited(), i.MemberID))
@@ -195,5 +195,5 @@ func (a *asked) inviteAll() {
 }
 
 func (a *asked) invite(ids []int64) {
-	a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.Invite(ctx, a.round.ID, ids) }, nil)
+	a.screen.deeds.Do(func(ctx context.Context) error { return a.screen.state.store.Invite(ctx, a.round.ID, ids) }, nil)
 }

@@ -42,24 +42,24 @@ func TestReadOnly(t *testing.T) {
 // Given a store that fails, then the screen says so with a way to try again; a count that can't be kept is told and goes back.
 func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{Height: 1000, Width: 1280})
-	inner := datatest.Demo(t)
-	if err := inner.ReopenRound(context.Background(), 2); err != nil {
+	st, faults := datatest.Breakable(t)
+	if err := st.ReopenRound(context.Background(), 2); err != nil {
 		t.Fatal(err)
 	}
-	st := &datatest.Failing{Store: inner, Read: data.Fault(data.CodeUnreadable, "The file cannot be read just now.")}
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The file cannot be read just now.")))
 	s := New(w.Deps(), st)
 	w.ShowPage(s)
 	w.Want("The file cannot be read just now.", "Try again")
 	if w.Fire("health.remove") || w.Fire("health.new") {
 		t.Error("a deed was done on what could not be read")
 	}
-	st.Read = errors.New("disk on fire")
+	faults.Set(datatest.Reading(errors.New("disk on fire")))
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
-	st.Read = nil
+	faults.Set()
 	w.Tap("Try again")
 	w.Want("15 of 23 answered so far.")
-	st.Write = data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
 	f := s.entry.rows[0].fields[0]
 	w.Win.Canvas().Focus(f)
 	w.Keys("5")

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -41,8 +42,8 @@ type Screen struct {
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say)}
+func New(deps kit.Deps, st *store.Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say)}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()

@@ -9,33 +9,14 @@ import (
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	StartRound(ctx context.Context, r *data.Round, cards []string) error
-	ChangeRound(ctx context.Context, id int64, visit store.Visit, change func(*data.Round)) error
-	RemoveRound(ctx context.Context, id int64) (store.Done, error)
-	CloseRound(ctx context.Context, id int64) error
-	ReopenRound(ctx context.Context, id int64) error
-	EnterTally(ctx context.Context, t data.Tally) error
-	SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, returned int) error
-	ChangeCard(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error
-	ImportResponses(ctx context.Context, roundID int64, channel data.AnswerChannel, filled []data.Filled) error
-	AddBallot(ctx context.Context, roundID int64, marks []data.Mark) (store.Done, error)
-	Invite(ctx context.Context, roundID int64, members []int64) error
-	SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error
-	ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error
-	ChangeNext(ctx context.Context, responseID int64, next string) error
-	AddItem(ctx context.Context, i *data.Item) error
-}
-
 // Calendar says what day it is.
 type Calendar interface{ Today() data.Date }
 
 // State is what the screen shows, without a window: one round or the deck, and
 // the deeds.
 type State struct {
-	store    Store
+	store    *store.Store
+	rounds   store.Handle[data.Round]
 	calendar Calendar
 	say      *words.Say
 
@@ -48,8 +29,8 @@ type State struct {
 }
 
 // NewState is an empty state, before the first Load.
-func NewState(s Store, calendar Calendar, say *words.Say) *State {
-	return &State{store: s, calendar: calendar, say: say, channel: data.FromRoom,
+func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
+	return &State{store: s, rounds: store.Rows(s, store.Rounds), calendar: calendar, say: say, channel: data.FromRoom,
 		findings: newFindings(&data.Snapshot{}, calendar.Today())}
 }
 
@@ -153,69 +134,10 @@ func (s *State) OpenRound() (data.Round, bool) {
 	return data.Round{}, false
 }
 
-// Start opens a round with the given cards.
-func (s *State) Start(ctx context.Context, r *data.Round, cards []string) error {
-	return s.store.StartRound(ctx, r, cards)
-}
-
-// ChangeRound changes a round's own fields.
-func (s *State) ChangeRound(ctx context.Context, id int64, change func(*data.Round)) error {
-	return s.store.ChangeRound(ctx, id, store.Visit{}, change)
-}
-
-// Close closes a round: from then on its results are shown.
-func (s *State) Close(ctx context.Context, id int64) error { return s.store.CloseRound(ctx, id) }
-
-// Reopen opens a closed round again.
-func (s *State) Reopen(ctx context.Context, id int64) error { return s.store.ReopenRound(ctx, id) }
-
-// Remove takes a round and its answers away.
-func (s *State) Remove(ctx context.Context, id int64) (store.Done, error) {
-	return s.store.RemoveRound(ctx, id)
-}
-
-// Enter writes the counts of one card and channel.
-func (s *State) Enter(ctx context.Context, t data.Tally) error { return s.store.EnterTally(ctx, t) }
-
-// SetReturned writes how many people answered through a channel.
-func (s *State) SetReturned(ctx context.Context, roundID int64, channel data.AnswerChannel, n int) error {
-	return s.store.SetReturned(ctx, roundID, channel, n)
-}
-
-// CountBallot counts one paper ballot.
-func (s *State) CountBallot(ctx context.Context, roundID int64, marks []data.Mark) (store.Done, error) {
-	return s.store.AddBallot(ctx, roundID, marks)
-}
-
-// Invite says who is asked to a round.
-func (s *State) Invite(ctx context.Context, roundID int64, members []int64) error {
-	return s.store.Invite(ctx, roundID, members)
-}
-
-// SetReplied ticks that somebody has replied, apart from the answers.
-func (s *State) SetReplied(ctx context.Context, roundID, memberID int64, replied bool) error {
-	return s.store.SetReplied(ctx, roundID, memberID, replied)
-}
-
-// ChangeComment redacts a comment, or ticks that it may go to the sponsors.
-func (s *State) ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error {
-	return s.store.ChangeComment(ctx, answerID, comment, forSponsors)
-}
-
-// ChangeNext redacts what somebody said should be done next.
-func (s *State) ChangeNext(ctx context.Context, responseID int64, next string) error {
-	return s.store.ChangeNext(ctx, responseID, next)
-}
-
-// Reword changes the wording of a card (data/README.md, Health cards).
-func (s *State) Reword(ctx context.Context, card string, sameMeaning bool, change func(*data.CardVersion)) error {
-	return s.store.ChangeCard(ctx, card, sameMeaning, change)
-}
-
 // Act puts a next small step that answers a card on the board.
 func (s *State) Act(ctx context.Context, i *data.Item) error {
 	i.Kind, i.Column = data.KindAction, data.ColumnReady
-	return s.store.AddItem(ctx, i)
+	return store.Rows(s.store, store.Items).Save(ctx, i)
 }
 
 // Suggestion is what the form of a new round begins with.

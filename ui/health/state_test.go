@@ -1,7 +1,6 @@
 package health
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -12,25 +11,15 @@ import (
 	"copleader/data/words"
 )
 
-// still is a store that only shows a snapshot.
-type still struct {
-	Store
-	snapshot *data.Snapshot
-}
-
-func (s *still) Snapshot(context.Context) (*data.Snapshot, error) { return s.snapshot, nil }
-
 // today is a calendar that stands still.
 type today struct{}
 
 func (today) Today() data.Date { return datatest.Today }
 
-func stateOf(t *testing.T, snapshot *data.Snapshot) *State {
-	t.Helper()
-	s := NewState(&still{snapshot: snapshot}, today{}, words.English())
-	if err := s.Load(context.Background()); err != nil {
-		t.Fatal(err)
-	}
+// stateOf shows a snapshot without a file.
+func stateOf(snapshot *data.Snapshot) *State {
+	s := NewState(nil, today{}, words.English())
+	s.Take(newFindings(snapshot, datatest.Today))
 	return s
 }
 
@@ -46,7 +35,7 @@ func demoSnapshot(t *testing.T) *data.Snapshot {
 // Given the demo, then every card of round 2 has mean, word and change as in data/README.md, Demo.
 func TestFiguresOfTheDemo(t *testing.T) {
 	t.Parallel()
-	s := stateOf(t, demoSnapshot(t))
+	s := stateOf(demoSnapshot(t))
 	want := map[string][3]string{
 		"growth": {"3.9", "strong", "no clear change"}, "mutual_help": {"4.1", "strong", "up"}, "safety": {"3.8", "mixed", "no clear change"},
 		"collaboration": {"3.5", "mixed", "up"}, "sharing": {"3.8", "mixed", "no clear change"}, "direction": {"3.4", "mixed", "up"},
@@ -68,7 +57,7 @@ func TestFiguresOfTheDemo(t *testing.T) {
 // Given counts and how many answered, then more answers than people are worth a warning, and as many are not.
 func TestCheck(t *testing.T) {
 	t.Parallel()
-	s := stateOf(t, &data.Snapshot{})
+	s := stateOf(&data.Snapshot{})
 	for _, tc := range []struct {
 		tally    data.Tally
 		returned int
@@ -160,7 +149,7 @@ func TestAdvice(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			s := stateOf(t, &data.Snapshot{Rounds: []data.Round{round(tc.days)}, Items: tc.items, CardVersions: cards,
+			s := stateOf(&data.Snapshot{Rounds: []data.Round{round(tc.days)}, Items: tc.items, CardVersions: cards,
 				RoundCards: []data.RoundCard{{ID: 1, RoundID: 1, CardVersionID: 5, Rank: 1}}})
 			got := s.Suggest()
 			if tc.want == nil && got.Advice != "" {
@@ -188,7 +177,7 @@ func TestWithheldCard(t *testing.T) {
 			x.Counts = data.Counts{1, 1, 1, 1}
 		}
 	}
-	s := stateOf(t, snapshot)
+	s := stateOf(snapshot)
 	for _, r := range s.Results().Rows {
 		if r.Card != "rhythm" {
 			continue
@@ -220,7 +209,7 @@ func TestNothingIsSaidOfWithheldCards(t *testing.T) {
 				x.Counts = data.Counts{1, 1, 1, 1}
 			}
 		}
-		talk := stateOf(t, snapshot).Results().Summaries[1]
+		talk := stateOf(snapshot).Results().Summaries[1]
 		if want := c.want + " Let each name the card they want to talk about."; talk.Note != want {
 			t.Errorf("%s withheld: says %q, want %q", name, talk.Note, want)
 		}
@@ -230,7 +219,7 @@ func TestNothingIsSaidOfWithheldCards(t *testing.T) {
 // Given the chips, then rounds stand newest first and the deck last; choosing keeps through a reload.
 func TestChips(t *testing.T) {
 	t.Parallel()
-	s := stateOf(t, demoSnapshot(t))
+	s := stateOf(demoSnapshot(t))
 	texts, chosen := s.Chips()
 	if !slices.Equal(texts, []string{"Round 2", "Round 1", "Deck"}) || chosen != 0 {
 		t.Errorf("the chips are %q, %d", texts, chosen)
@@ -243,13 +232,11 @@ func TestChips(t *testing.T) {
 		t.Errorf("chosen is %s by %s", r.Name, s.Channel())
 	}
 	s.Choose(2)
-	if err := s.Load(context.Background()); err != nil {
-		t.Fatal(err)
-	}
+	s.Take(newFindings(demoSnapshot(t), datatest.Today))
 	if _, chosen := s.Chips(); chosen != 2 || !s.Deck() {
 		t.Errorf("after a reload chip %d is chosen", chosen)
 	}
-	empty := stateOf(t, &data.Snapshot{})
+	empty := stateOf(&data.Snapshot{})
 	if texts, _ := empty.Chips(); !slices.Equal(texts, []string{"Rounds", "Deck"}) {
 		t.Errorf("without rounds the chips are %q", texts)
 	}
