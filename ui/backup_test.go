@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"os"
+	"slices"
 	"testing"
 
 	"copleader/data/store"
@@ -40,5 +41,24 @@ func TestBrokenFileIsRestoredFromItsCopy(t *testing.T) {
 	st.Want("Nurses who teach")
 	if left, err := os.ReadFile(path); err != nil || string(left) != broken {
 		t.Errorf("the broken file now holds %q (%v)", left, err)
+	}
+}
+
+// Given a journal that a crash left of another state of the file, then the file opens without it.
+func TestFileOpensWithoutAJournalThatIsNotItsOwn(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.community("Nurses who teach")
+	journal := slices.Concat([]byte("\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\x00\x00\x00\x01"), make([]byte, 8), []byte{0, 0, 2, 0, 0, 0, 16, 0}, make([]byte, 512-28),
+		[]byte{0, 0, 0, 1}, make([]byte, 4100))
+	if err := os.WriteFile(path+"-journal", journal, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.start(Start{File: path})
+	st.Want("is whole, but beside it lies “own.cop-journal”")
+	st.Tap("Open without it")
+	st.Settle()
+	st.noTrouble()
+	if st.w.shell == nil || st.w.shell.store.ReadOnly() {
+		t.Fatal("the file is not open for writing")
 	}
 }

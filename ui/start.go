@@ -319,6 +319,11 @@ func (w *Window) drawClosed(err error, path string, copies []store.KeptCopy, the
 		look.ID = "closed.read"
 		ways = append(ways, look)
 	}
+	if data.IsCode(err, data.CodeStrayJournal) {
+		without := kit.NewBtn(kit.Outlined, say.Text("Open without it"), func() { w.open(path, store.Options{WithoutJournal: true}) })
+		without.ID = "closed.without"
+		ways = append(ways, without)
+	}
 	if len(copies) > 0 {
 		newest := copies[0]
 		restore := kit.NewBtn(kit.Outlined, say.Text("Restore “%s” as of %s, %s", newest.Community, newest.Day(), newest.At.Format("15:04")),

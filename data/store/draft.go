@@ -96,8 +96,11 @@ func sweep(folder string, all bool) (left []string) {
 	}
 	here := hostMark(thisProcess())
 	for _, e := range entries {
+		if !e.Type().IsRegular() || !strings.HasPrefix(e.Name(), ".") && !strings.Contains(e.Name(), lockSuffix+"-") {
+			continue
+		}
 		info, err := e.Info()
-		if err != nil || !e.Type().IsRegular() {
+		if err != nil {
 			continue
 		}
 		if path := filepath.Join(folder, e.Name()); cutOffDraft(path, time.Since(info.ModTime()), here, all) {

@@ -158,7 +158,7 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 		}
 	}
 	var left []string
-	for _, path := range append(old, s.upgradeCopies(ctx)...) {
+	for _, path := range slices.Concat(old, s.upgradeCopies(ctx), s.journalsAside()) {
 		if err := removeCopy(path); err != nil {
 			left = append(left, path)
 		}
@@ -175,6 +175,15 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 	return data.Fault(data.CodeNoWrite,
 		"The person was erased, but these copies could not be removed and still name them: %s. Please erase them by hand.",
 		strings.Join(left, ", "))
+}
+
+// journalsAside lists the journals that were put aside.
+func (s *Store) journalsAside() (found []string) {
+	for _, suffix := range []string{rollbackJournal, writeAhead} {
+		aside, _ := filepath.Glob(globEscape(s.path+suffix+asideSuffix) + "*") // the pattern is right
+		found = append(found, aside...)
+	}
+	return found
 }
 
 // copiesThatName lists the copies of this community, and those of which it cannot

@@ -50,9 +50,7 @@ func (s *Store) explainOpening(err error) error {
 // notAnswering words why the system did not let the file be opened.
 func (s *Store) notAnswering(e sqlite3.Error) *data.Error {
 	if s.readOnly && (e.ExtendedCode == readOnlyRollback || cutOff(s.path)) {
-		return data.Fault(data.CodeUnreadable,
-			"A change to “%s” was cut off when the program last stopped, and must be cleared up before the file can be read. Nothing that was kept is lost; please open it once where it may be written.",
-			shortName(s.path))
+		return notClearedUp(s.path)
 	}
 	return data.Fault(data.CodeUnreadable,
 		"The disk of “%s” does not answer as it should, so it was not opened; what is in it is safe. Please check that the disk is connected.",

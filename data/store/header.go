@@ -95,8 +95,7 @@ func readHeader(path string) ([]byte, error) {
 
 // cutOff reports whether a change was under way when the program last stopped.
 func cutOff(path string) bool {
-	info, err := os.Stat(path + rollbackJournal)
-	return err == nil && info.Size() >= journalHeaderLen
+	return len(leftovers(path)) > 0
 }
 
 func unreadable(path string, err error) error {

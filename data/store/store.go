@@ -22,6 +22,9 @@ type Options struct {
 	ReadOnly bool             // write nothing, not even a lock
 	Owner    string           // who has the file open, as others are told; the system's user if empty
 	TakeOver bool             // take the lock of another computer: a person made sure that nobody is at it
+	// WithoutJournal opens a file without the journal that a crash left beside it, which is put aside: a person was told
+	// that it is not the file's own (data.CodeStrayJournal).
+	WithoutJournal bool
 
 	// Fault is asked before each use of the file, which fails with what it answers: tests put a disk that is full, slow or
 	// gone beneath a real file with it.
@@ -79,6 +82,9 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	s.claim(o)
 	s.seal = sealOf(s.path)
+	if err := s.settleJournals(ctx, o.WithoutJournal); err != nil {
+		return nil, errors.Join(err, s.Close())
+	}
 	how := writing
 	if s.readOnly {
 		how = reading
@@ -178,6 +184,7 @@ func (s *Store) claim(o Options) {
 		s.lock = &held
 		s.watch.lock, _ = os.Lstat(s.path + lockSuffix) // else it is looked at again
 		s.afterCrash = cutOff(s.path) || (left == nil && !o.TakeOver)
+		_ = sweep(filepath.Dir(s.path), false) // what can't be removed does no harm
 	case errors.Is(err, errHeld):
 		s.readOnly, s.holder, s.because = true, &held, inUse(s.path, held)
 	case errors.Is(err, errSpecial):

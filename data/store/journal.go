@@ -1,0 +1,235 @@
+package store
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+
+	"copleader/data"
+)
+
+// What a crash cut off lies in a journal beside the file, and SQLite rolls it back
+// when the file is opened, without asking whether the two belong together. Where
+// somebody has put another state of the file back meanwhile, that would destroy it.
+// So a copy of both is tried first.
+
+// leastWriteAhead is the length of a write-ahead journal that holds anything.
+const leastWriteAhead = 33
+
+// leftovers are the ends of the names of journals that lie beside the file.
+func leftovers(path string) (suffixes []string) {
+	if info, err := os.Lstat(path + rollbackJournal); err == nil && info.Size() >= journalHeaderLen {
+		suffixes = append(suffixes, rollbackJournal)
+	}
+	if info, err := os.Lstat(path + writeAhead); err == nil && info.Size() >= leastWriteAhead {
+		suffixes = append(suffixes, writeAhead)
+	}
+	return suffixes
+}
+
+// settleJournals makes sure that what lies beside the file may be rolled into it, or
+// puts it aside if a person said so.
+func (s *Store) settleJournals(ctx context.Context, putAside bool) error {
+	left := leftovers(s.path)
+	switch {
+	case len(left) == 0 || openHere(s.file):
+		return nil
+	case s.readOnly:
+		if _, err := os.Lstat(s.path + writeAhead); err == nil {
+			return notClearedUp(s.path)
+		}
+		return nil // SQLite tells whether somebody is at it
+	case putAside:
+		return s.putAside(left)
+	}
+	with := s.tryCopy(ctx, left)
+	if with != nil && !broken(with) {
+		return with
+	}
+	if with == nil && journalsFit(s.path) {
+		return nil
+	}
+	alone := s.tryCopy(ctx, nil)
+	switch {
+	case alone == nil:
+		return strayJournal(s.path, left[0])
+	case !broken(alone):
+		return alone
+	}
+	return with // nil: the file is whole only with its journal
+}
+
+// broken reports whether an error says that what was tried is no whole community.
+func broken(err error) bool {
+	return data.IsCode(err, data.CodeDamaged) || data.IsCode(err, data.CodeNotCommunity) || data.IsCode(err, data.CodeNewer)
+}
+
+// tryCopy copies the file with the journals of the given names, lets SQLite roll
+// them into the copy, and examines what comes of it.
+func (s *Store) tryCopy(ctx context.Context, suffixes []string) error {
+	draft, drop, err := s.copyAside(suffixes)
+	if err != nil {
+		return s.explainAside(err)
+	}
+	defer drop()
+	db := connect(draft, writing)
+	_, err = readVersion(ctx, db)
+	if err = errors.Join(err, db.Close()); err != nil {
+		tried := &Store{path: s.path, seal: sealOf(s.path)}
+		return tried.explainOpening(err)
+	}
+	tried, err := Open(ctx, draft, Options{ReadOnly: true, Clock: s.clock, blueprint: s.blueprint})
+	if err == nil {
+		err = tried.Close()
+	}
+	return err
+}
+
+// copyAside copies the file, with what lies beside it, into a draft: in the same
+// folder, or if there is no room, where the system keeps such things.
+func (s *Store) copyAside(suffixes []string) (draft string, drop func(), err error) {
+	if draft, err = draftName(s.path); err == nil {
+		if err = copyBytes(s.path, draft, suffixes); err == nil {
+			return draft, func() { dropDraft(draft) }, nil
+		}
+		dropDraft(draft)
+	}
+	folder, failed := os.MkdirTemp("", "copleader-")
+	if failed != nil {
+		return "", nil, err
+	}
+	drop = func() { _ = os.RemoveAll(folder) }
+	draft = filepath.Join(folder, "aside")
+	if failed := copyBytes(s.path, draft, suffixes); failed != nil {
+		drop()
+		return "", nil, errors.Join(err, failed)
+	}
+	return draft, drop, nil
+}
+
+func copyBytes(from, to string, suffixes []string) error {
+	for _, suffix := range append([]string{""}, suffixes...) {
+		if err := copyOne(from+suffix, to+suffix); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func copyOne(from, to string) error {
+	source, err := openRegular(from)
+	if err != nil {
+		return err
+	}
+	defer func() { _ = source.Close() }()
+	copied, err := os.OpenFile(to, os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
+	if err != nil {
+		return err
+	}
+	_, err = io.Copy(copied, source)
+	return errors.Join(err, copied.Close())
+}
+
+// Places in a rollback journal, from SQLite's file format.
+const (
+	journalMagic   = "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"
+	changeCounter  = 24 // in the header of a database: how often it was changed
+	formatVersion  = 18 // in the header of a database: 2 for one that keeps a write-ahead journal
+	counterLength  = 4
+	recordOverhead = 8 // the number of the page before it and the checksum after
+)
+
+// journalsFit reports whether the journals can be the file's own, as far as numbers
+// tell: the first page, as it was before the change that was cut off, bears the
+// file's count of changes, or is one behind it.
+func journalsFit(path string) bool {
+	header, err := readHeader(path)
+	if err != nil || len(header) < headerSize {
+		return false
+	}
+	if _, err := os.Lstat(path + writeAhead); err == nil && header[formatVersion] != 2 {
+		return false // our files keep none
+	}
+	before, there := firstPageBefore(path + rollbackJournal)
+	if !there {
+		return true
+	}
+	now, then := binary.BigEndian.Uint32(header[changeCounter:]), binary.BigEndian.Uint32(before[changeCounter:])
+	if now == then { // the first page was not written yet
+		return string(header) == string(before)
+	}
+	return now == then+1
+}
+
+// firstPageBefore finds, in a rollback journal, the header of the file as it was.
+func firstPageBefore(path string) (header []byte, ok bool) {
+	f, err := openRegular(path)
+	if err != nil {
+		return nil, false
+	}
+	defer func() { _ = f.Close() }()
+	head := make([]byte, journalHeaderLen)
+	if _, err := io.ReadFull(f, head); err != nil || string(head[:8]) != journalMagic {
+		return nil, false
+	}
+	sector, page := int64(binary.BigEndian.Uint32(head[20:])), int64(binary.BigEndian.Uint32(head[24:]))
+	if sector < 32 || sector > 1<<16 || page < 512 || page > 1<<16 {
+		return nil, false
+	}
+	record := make([]byte, counterLength+headerSize)
+	for at := sector; ; at += page + recordOverhead {
+		if _, err := f.ReadAt(record, at); err != nil {
+			return nil, false
+		}
+		switch number := binary.BigEndian.Uint32(record); {
+		case number == 1:
+			return record[counterLength:], true
+		case number == 0 || string(record[:8]) == journalMagic:
+			return nil, false // the end of this part of the journal
+		}
+	}
+}
+
+// putAside gives the journals names that SQLite does not look at.
+func (s *Store) putAside(suffixes []string) error {
+	for _, suffix := range suffixes {
+		aside, err := freeName(s.path+suffix+asideSuffix, "")
+		if err == nil {
+			err = os.Rename(s.path+suffix, aside)
+		}
+		if err != nil {
+			return withCause(data.Fault(data.CodeNoWrite,
+				"“%s” could not be moved aside, so the file was not opened; nothing was changed. Please move it elsewhere yourself.",
+				shortName(s.path+suffix)), err)
+		}
+	}
+	s.seal = sealOf(s.path)
+	return nil
+}
+
+// asideSuffix ends the name of a journal that was put aside.
+const asideSuffix = ".aside"
+
+func strayJournal(path, suffix string) error {
+	return data.Fault(data.CodeStrayJournal,
+		"“%s” is whole, but beside it lies “%s”, which a crash left of another state of it and which would spoil it. Nothing was changed. You can open the file without it; it is then put aside under another name.",
+		shortName(path), shortName(path+suffix))
+}
+
+func notClearedUp(path string) *data.Error {
+	return data.Fault(data.CodeUnreadable,
+		"A change to “%s” was cut off when the program last stopped, and must be cleared up before the file can be read. Nothing that was kept is lost; please open it once where it may be written.",
+		shortName(path))
+}
+
+// explainAside words why what a crash left could not be tried.
+func (s *Store) explainAside(err error) error {
+	if noSpace(err) {
+		return withCause(data.Fault(data.CodeFull,
+			"The disk of “%s” is full, so it was not opened; what is in it is safe. Please make room and try again.", shortName(s.path)), err)
+	}
+	return unreadable(s.path, err)
+}
