@@ -171,6 +171,17 @@ func (fs Fields[T]) Of(key string) *Field[T] {
 	panic(fmt.Sprintf("data: %T has no field %q", *new(T), key))
 }
 
+// InColumn is the field that stands in a column of the file; not ok for one that
+// this program doesn't know.
+func (fs Fields[T]) InColumn(column string) (f *Field[T], ok bool) {
+	for i := range fs {
+		if fs[i].Column() == column {
+			return &fs[i], true
+		}
+	}
+	return nil, false
+}
+
 // Some are the fields with the keys, in the order asked for; it panics as Of does.
 func (fs Fields[T]) Some(keys ...string) Fields[T] {
 	some := make(Fields[T], len(keys))

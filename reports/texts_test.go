@@ -206,3 +206,32 @@ func TestAPersonGetsEverything(t *testing.T) {
 		t.Errorf("nobody's file: %v", err)
 	}
 }
+
+// Given a person of whom every field is filled, then the file about them tells each under its label, and speaks to them, not to the leader.
+func TestAPersonGetsEveryField(t *testing.T) {
+	snap, opt := demoSnapshot(t), options()
+	m := &snap.Members[1]
+	opt.MemberID = m.ID
+	var want []string
+	for i := range data.MemberFields {
+		f := &data.MemberFields[i]
+		switch filled := "filled in as " + f.Key; f.Input {
+		case data.InputLine, data.InputText:
+			*f.Text(m) = filled
+			want = append(want, opt.Say.Of(f.Label), filled)
+		case data.InputList:
+			*f.List(m) = data.Lines{filled, "and more"}
+			want = append(want, opt.Say.Of(f.Label), filled+", and more")
+		case data.InputDate:
+			if !f.Label.IsZero() {
+				*f.Date(m) = today.AddDays(-400)
+				want = append(want, opt.Say.Of(f.Label), "17 Oct 2025")
+			}
+		}
+	}
+	text := textFileOf(t, "person", snap, opt)
+	said(t, "the file", text, want...)
+	if strings.Contains(text, "only for you") {
+		t.Error("it says to the person what is meant for the leader")
+	}
+}

@@ -57,14 +57,16 @@ func (p *person) page() (press.Product, error) {
 func (p *person) record() {
 	say, m := p.Say, &p.about.Member
 	p.Heading(2, say.Text("Your record"))
-	for _, fact := range [][2]string{
-		{say.Text("Name"), m.Name}, {say.Text("Sorted as"), m.SortAs}, {say.Text("Called"), m.Called}, {say.Text("E-mail"), m.Email},
-		{say.Text("Organisation"), m.Organisation}, {say.Text("Unit"), m.Unit}, {say.Text("Site"), m.Site}, {say.Text("Time zone"), m.TimeZone},
-		{say.Text("Joined"), say.Date(m.JoinedOn)}, {say.Text("Left"), say.Date(m.LeftOn)},
-		{say.Text("Interests"), strings.Join(m.Interests, ", ")}, {say.Text("Ask about"), strings.Join(m.Knows, ", ")},
-		{say.Text("The leader's note"), m.Note},
-	} {
-		p.Fact(fact[0], fact[1])
+	for i := range data.MemberFields {
+		f := &data.MemberFields[i]
+		said := f.Said(m)
+		switch {
+		case f.Label.IsZero() || said.IsZero() || f.Input == data.InputChoice || f.Input == data.InputTick: // those are sentences below
+		case f.Private:
+			p.Fact(say.Text("%s (the leader's own)", f.Label), say.Of(said))
+		default:
+			p.Fact(say.Of(f.Label), say.Of(said))
+		}
 	}
 	p.EndFacts()
 	if m.Kind == data.KindContact {

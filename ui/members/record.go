@@ -2,11 +2,11 @@ package members
 
 import (
 	"context"
+	"fmt"
 	"strings"
 
 	"copleader/data"
 	"copleader/data/store"
-	"copleader/data/words"
 )
 
 // changesRead is how many changes to a record are read from the journal.
@@ -51,10 +51,12 @@ func (s *State) wordChange(e *store.HistoryEntry) string {
 	return text
 }
 
-// wordField says how a field changed.
+// wordField says how a field changed; a column of a later version of the program is called as in the file.
 func (s *State) wordField(f store.FieldChange) string {
-	name := fieldWord(s.say, f.Column)
-	before, after := s.fieldValue(f.Column, f.Before), s.fieldValue(f.Column, f.After)
+	name, before, after := f.Column, fmt.Sprint(f.Before), fmt.Sprint(f.After)
+	if field, known := data.MemberFields.InColumn(f.Column); known {
+		name, before, after = s.say.Of(field.ForLeader()), s.spoken(field.SaidOf(f.Before)), s.spoken(field.SaidOf(f.After))
+	}
 	switch {
 	case before == "":
 		return s.say.Text("%s: “%s”", name, after)
@@ -64,44 +66,10 @@ func (s *State) wordField(f store.FieldChange) string {
 	return s.say.Text("%s: “%s”, before “%s”", name, after, before)
 }
 
-// fieldValue speaks the value of a column; lists stand one to a line in the file.
-func (s *State) fieldValue(column string, value any) string {
-	switch v := value.(type) {
-	case string:
-		if day, err := data.ParseDate(v); err == nil && (column == "joined_on" || column == "left_on") {
-			return s.say.Date(day)
-		}
-		if column == "kind" {
-			return kindWord(s.say, data.MemberKind(v))
-		}
-		return strings.ReplaceAll(strings.TrimSpace(v), "\n", ", ")
-	case int64:
-		if v != 0 {
-			return s.say.Text("yes")
-		}
-		return s.say.Text("no")
+// spoken is a phrase in words, and nothing where there is none.
+func (s *State) spoken(p data.Phrase) string {
+	if p.IsZero() {
+		return ""
 	}
-	return ""
-}
-
-func kindWord(say *words.Say, kind data.MemberKind) string {
-	if kind == data.KindContact {
-		return say.Text("Contact")
-	}
-	return say.Text("Member")
-}
-
-// fieldWord speaks a column of the record as its field is labelled.
-func fieldWord(say *words.Say, column string) string {
-	names := map[string]string{
-		"name": say.Text("Name"), "sort_as": say.Text("Sorted in lists as"), "called": say.Text("Wants to be called"),
-		"email": say.Text("E-mail"), "organisation": say.Text("Organisation"), "unit": say.Text("Unit"), "site": say.Text("Site"),
-		"time_zone": say.Text("Time zone"), "kind": say.Text("Stands as"), "joined_on": say.Text("Joined on"), "left_on": say.Text("Left on"),
-		"interests": say.Text("Interested in"), "knows": say.Text("Ask about"), "resources_only": say.Text("Wants our resources only"),
-		"note": say.Text("Note (only for you)"),
-	}
-	if name, known := names[column]; known {
-		return name
-	}
-	return column // of a later version of the program
+	return s.say.Of(p)
 }
