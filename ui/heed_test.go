@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"context"
 	"fmt"
 	"reflect"
 	"slices"
@@ -20,21 +19,6 @@ import (
 	"copleader/ui/uitest"
 )
 
-// heldFile is a file that holds one snapshot, as the pages of Overview see it.
-type heldFile struct {
-	overview.Store
-	snapshot *data.Snapshot
-}
-
-func (f heldFile) Snapshot(context.Context) (*data.Snapshot, error) { return f.snapshot, nil }
-
-type heldRoad struct {
-	road.Store
-	snapshot *data.Snapshot
-}
-
-func (f heldRoad) Snapshot(context.Context) (*data.Snapshot, error) { return f.snapshot, nil }
-
 // Given the demo, when a column of prose is emptied or written into everywhere, then the coach finds the same, as much waits, the road is as
 // far, the levels are the same, and Overview and the road say the same words.
 func TestNothingIsReckonedFromProse(t *testing.T) {
@@ -46,14 +30,8 @@ func TestNothingIsReckonedFromProse(t *testing.T) {
 	all := func(s *data.Snapshot) string {
 		standings := s.Standings(today)
 		found := coach.Findings(s, standings, today)
-		seen, err := overview.NewState(heldFile{snapshot: s}, words.English(), coach.Visit{On: today.AddDays(-7)}).Read(t.Context(), today)
-		if err != nil {
-			t.Fatal(err)
-		}
-		way, err := road.NewState(heldRoad{snapshot: s}, words.English()).Read(t.Context(), today)
-		if err != nil {
-			t.Fatal(err)
-		}
+		seen := overview.NewState(nil, words.English(), coach.Visit{On: today.AddDays(-7)}).Of(s, today)
+		way := road.NewState(nil, words.English()).Of(s, today)
 		return fmt.Sprintf("%+v\n%v\n%+v\n%v\n%+v\n%+v", found, waiting(s, found, today), standings.Counts, s.Road(today), seen, way)
 	}
 	want := all(full)

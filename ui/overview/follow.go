@@ -78,5 +78,5 @@ func (r reader) about(f *data.FollowUp) (who string, at data.Place) {
 // Answer notes how far a follow-up has come.
 func (s *State) Answer(ctx context.Context, row data.FollowUp, state data.FollowUpState) (store.Done, error) {
 	row.State = state
-	return s.store.NoteFollowUp(ctx, &row)
+	return store.Rows(s.store, store.FollowUps).SaveUndoably(ctx, &row)
 }

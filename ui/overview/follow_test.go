@@ -1,7 +1,6 @@
 package overview
 
 import (
-	"context"
 	"reflect"
 	"testing"
 
@@ -24,7 +23,7 @@ func asked(t *testing.T, st *store.Store, rows ...data.FollowUp) {
 		if row.On == 0 {
 			row.On = today.AddDays(-7)
 		}
-		if err := st.SaveFollowUp(t.Context(), &row); err != nil {
+		if err := store.Rows(st, store.FollowUps).Save(t.Context(), &row); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -62,7 +61,7 @@ func TestFollowUps(t *testing.T) {
 
 func TestFollowUpCard(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.WantNot("Follow-ups")
 	asked(t, st, data.FollowUp{MemberID: 9, EventID: 10, What: "Ask for a talk", Due: today.AddDays(-1)})
 	b.Want("Follow-ups", "Ask for a talk", "due 20 Nov 2026")
@@ -93,7 +92,7 @@ func TestManyFollowUps(t *testing.T) {
 	for i := range 6 {
 		asked(t, st, data.FollowUp{MemberID: int64(9 + i), What: "Ask"})
 	}
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	if n := len(b.FindAll("Done")); n != 4 {
 		t.Errorf("%d at first", n)
 	}
@@ -106,7 +105,7 @@ func TestManyFollowUps(t *testing.T) {
 // Each hole of the demo leads to the deed that closes it, with what is known filled in.
 func TestHoles(t *testing.T) {
 	t.Parallel()
-	holes := read(t, demoSnapshot(t)).Holes
+	holes := read(demoSnapshot(t)).Holes
 	want := []struct {
 		node   data.Place
 		button string
@@ -156,7 +155,7 @@ func TestHoleThatTheCoachSpeaksOf(t *testing.T) {
 
 func TestHoleCard(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.Want("Where the thread breaks", "and 3 more")
 	b.Tap("and 3 more")
 	b.Tap("Tell it")
@@ -172,17 +171,11 @@ func TestHoleCard(t *testing.T) {
 	e.WantNot("Where the thread breaks", "Follow-ups")
 }
 
-// stubborn is a store that keeps no follow-up.
-type stubborn struct{ *store.Store }
-
-func (stubborn) NoteFollowUp(context.Context, *data.FollowUp) (store.Done, error) {
-	return store.Done{}, data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
-}
-
 func TestAnswerThatIsNotKeptIsTold(t *testing.T) {
-	st := datatest.Demo(t)
+	st, faults := datatest.Breakable(t)
 	asked(t, st, data.FollowUp{MemberID: 9, What: "Ask for a talk"})
-	b := openDemo(t, st, stubborn{st}, uitest.Options{})
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	b := openDemo(t, st, uitest.Options{})
 	b.TapNode(b.ByID("button", "overview.followUp.done"))
 	b.Want("Ask for a talk")
 	if got := b.LastNotice(); got != "There is no space left; nothing was changed." {

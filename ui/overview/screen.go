@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -29,8 +30,8 @@ type Screen struct {
 }
 
 // New builds the screen; Load fills it. What came since the last visit is told.
-func New(deps kit.Deps, store Store, last coach.Visit) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Say, last)}
+func New(deps kit.Deps, st *store.Store, last coach.Visit) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Say, last)}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.page = kit.NewPage(kit.Space(0, 0))
 	s.ScreenOf = kit.NewScreenOf(deps, s.read, s.showView)

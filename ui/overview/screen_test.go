@@ -7,25 +7,27 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
-func open(t *testing.T, store Store, o uitest.Options) *uitest.Window {
+func open(t *testing.T, st *store.Store, o uitest.Options) *uitest.Window {
 	t.Helper()
 	w := uitest.Open(t, o)
-	w.ShowPage(New(w.Deps(), store, coach.Visit{}))
+	w.ShowPage(New(w.Deps(), st, coach.Visit{}))
 	return w
 }
 
 func TestScreenShowsTheDemo(t *testing.T) {
-	w := open(t, held{snapshot: demoSnapshot(t)}, uitest.Options{})
+	w := open(t, datatest.Demo(t), uitest.Options{})
 	w.Want("Overview", "Next best steps", "Coming up", "Second lightning round", "The road", "Participation", "3 core",
 		"Time and backing", "15 of 23 answered")
 }
 
 func TestCardsLeadToPlaces(t *testing.T) {
-	w := open(t, held{snapshot: demoSnapshot(t)}, uitest.Options{})
+	w := open(t, datatest.Demo(t), uitest.Options{})
 	w.Tap("Plan an event")
 	if last := w.Visits[len(w.Visits)-1]; last.Page != "events" || !reflect.DeepEqual(last.Args, kit.Begun{Row: data.Event{}}) {
 		t.Errorf("planning leads to %+v", last)
@@ -33,25 +35,21 @@ func TestCardsLeadToPlaces(t *testing.T) {
 }
 
 func TestScreenOfANewCommunity(t *testing.T) {
-	c := data.NewCommunity("Fresh")
-	c.ID, c.LeaderID = 1, 1
-	s := &data.Snapshot{Community: c, Members: []data.Member{{ID: 1, Name: "Ana", Kind: data.KindMember, JoinedOn: today}}}
-	w := open(t, held{snapshot: s}, uitest.Options{})
+	w := open(t, datatest.Founded(t), uitest.Options{})
 	w.Want("Add your first members", "Put the next date in", "Start a round", "Nothing is planned.")
 }
 
 func TestScreenReadOnlyOffersNoDeeds(t *testing.T) {
-	c := data.NewCommunity("Fresh")
-	c.ID, c.LeaderID = 1, 1
-	w := open(t, held{snapshot: &data.Snapshot{Community: c}}, uitest.Options{ReadOnly: true})
+	w := open(t, datatest.Founded(t), uitest.Options{ReadOnly: true})
 	w.WantNot("Plan an event", "Start a round", "Add members")
 }
 
 func TestScreenSaysWhatFailsAndTriesAgain(t *testing.T) {
-	failing := &held{err: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
-	w := open(t, failing, uitest.Options{})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The disk does not answer.")))
+	w := open(t, st, uitest.Options{})
 	w.Want("The disk does not answer.", "Try again")
-	failing.err, failing.snapshot = nil, demoSnapshot(t)
+	faults.Set()
 	w.Tap("Try again")
 	w.Want("Next best steps")
 	w.WantNot("The disk does not answer.")
@@ -61,11 +59,12 @@ func TestScreenSaysWhatFailsAndTriesAgain(t *testing.T) {
 func TestLateAnswerIsDropped(t *testing.T) {
 	late := &uitest.HandRunner{}
 	w := uitest.Open(t, uitest.Options{Runner: late})
-	store := &held{err: errors.New("first")}
-	s := New(w.Deps(), store, coach.Visit{})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(errors.New("first")))
+	s := New(w.Deps(), st, coach.Visit{})
 	w.ShowPage(s)
 	late.Work(0)
-	store.err, store.snapshot = nil, demoSnapshot(t)
+	faults.Set()
 	s.Load()
 	late.Finish(1)
 	late.Finish(0)
@@ -85,12 +84,12 @@ func TestPicture(t *testing.T) {
 		if o.Height == 0 {
 			o.Height = 800
 		}
-		w := open(t, held{snapshot: demoSnapshot(t)}, o)
+		w := open(t, datatest.Demo(t), o)
 		w.Keep("overview-" + name)
 		s := *demoSnapshot(t)
 		s.FollowUps = []data.FollowUp{
 			{ID: 1, MemberID: 9, What: "Ask for a talk on accessibility", State: data.Asked, On: today.AddDays(-30), Due: today.AddDays(-2)},
 			{ID: 2, MemberID: 7, EventID: 10, What: "Bring the slides", State: data.SaidYes, On: today.AddDays(-7), Due: today.AddDays(5)}}
-		open(t, held{snapshot: &s}, o).Keep("overview-follow-" + name)
+		open(t, datatest.Filled(t, &s), o).Keep("overview-follow-" + name)
 	}
 }

@@ -11,22 +11,15 @@ import (
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community's file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	Dismiss(ctx context.Context, rows ...*data.Dismissal) (store.Done, error)
-	NoteFollowUp(ctx context.Context, r *data.FollowUp) (store.Done, error)
-}
-
 // State is what the screen shows, without a window.
 type State struct {
-	store Store
+	store *store.Store
 	say   *words.Say
 	last  coach.Visit
 }
 
 // NewState makes one that shows nothing yet; last is when the leader was here before, if that is known.
-func NewState(s Store, say *words.Say, last coach.Visit) *State {
+func NewState(s *store.Store, say *words.Say, last coach.Visit) *State {
 	return &State{store: s, say: say, last: last}
 }
 
@@ -95,13 +88,18 @@ func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
+	return s.Of(snapshot, today), nil
+}
+
+// Of words what a snapshot says on the day.
+func (s *State) Of(snapshot *data.Snapshot, today data.Date) View {
 	r := reader{snapshot, today, s.say}
 	standings := snapshot.Standings(today)
 	found := coach.Findings(snapshot, standings, today)
 	return View{
 		Steps: r.steps(found), RestDays: snapshot.Thresholds().Coach.RestDays, FollowUps: r.followUps(), Holes: r.holes(found), Since: r.since(s.last),
 		Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
-	}, nil
+	}
 }
 
 // SetAside lets a step rest for some time; a reason is welcome, not asked for.

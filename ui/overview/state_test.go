@@ -1,36 +1,21 @@
 package overview
 
 import (
-	"context"
 	"errors"
 	"slices"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/datatest"
 	"copleader/data/demo"
 	"copleader/data/words"
 )
 
-// held is a store that holds a snapshot, or fails.
-type held struct {
-	Store
-	snapshot *data.Snapshot
-	err      error
-}
-
-func (h held) Snapshot(context.Context) (*data.Snapshot, error) { return h.snapshot, h.err }
-
 var today = data.NewDate(2026, 11, 21)
 
-func read(t *testing.T, s *data.Snapshot) View {
-	t.Helper()
-	v, err := NewState(held{snapshot: s}, words.English(), coach.Visit{}).Read(context.Background(), today)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return v
-}
+// read words a snapshot without a file.
+func read(s *data.Snapshot) View { return NewState(nil, words.English(), coach.Visit{}).Of(s, today) }
 
 func demoSnapshot(t *testing.T) *data.Snapshot {
 	t.Helper()
@@ -44,7 +29,7 @@ func demoSnapshot(t *testing.T) *data.Snapshot {
 // The figures of the demo are those of data/README.md, Demo.
 func TestDemo(t *testing.T) {
 	t.Parallel()
-	v := read(t, demoSnapshot(t))
+	v := read(demoSnapshot(t))
 
 	if want := [5]int{3, 5, 7, 8, 1}; v.Participation.Counts != want || !v.Participation.Enough {
 		t.Errorf("levels %v, want %v", v.Participation.Counts, want)
@@ -71,7 +56,7 @@ func TestWhoTakesPart(t *testing.T) {
 	s.Members[13].ResourcesOnly, s.Members[17].ResourcesOnly = true, true
 	s.Declared = []data.DeclaredLevel{{ID: 1, MemberID: 21, Level: data.Active, DeclaredOn: today}}
 	s.Community.CadenceDays = 92
-	p := read(t, &s).Participation
+	p := read(&s).Participation
 	want := []Line{{"3", "core"}, {"6", "active, 1 of them new"}, {"7", "occasional"}, {"5", "peripheral, 1 of them new"},
 		{"2", "use our resources only"}, {"1", "outside contact"}}
 	if !slices.Equal(p.Lines, want) {
@@ -84,7 +69,7 @@ func TestWhoTakesPart(t *testing.T) {
 
 func TestDemoHealthAndEvents(t *testing.T) {
 	t.Parallel()
-	v := read(t, demoSnapshot(t))
+	v := read(demoSnapshot(t))
 	if v.Health.Note != "15 of 23 answered" || len(v.Health.Bars) != 14 {
 		t.Errorf("health: %q, %d bars", v.Health.Note, len(v.Health.Bars))
 	}
@@ -107,7 +92,7 @@ func TestNewCommunity(t *testing.T) {
 	t.Parallel()
 	c := data.NewCommunity("Fresh")
 	c.ID, c.LeaderID, c.StartedOn = 1, 1, today
-	v := read(t, &data.Snapshot{Community: c, Members: []data.Member{{ID: 1, Name: "Ana", Kind: data.KindMember, JoinedOn: today}}})
+	v := read(&data.Snapshot{Community: c, Members: []data.Member{{ID: 1, Name: "Ana", Kind: data.KindMember, JoinedOn: today}}})
 	var titles []string
 	for _, s := range v.Steps {
 		titles = append(titles, s.Title)
@@ -134,7 +119,7 @@ func TestFewAnswersAreWithheld(t *testing.T) {
 	few.Returns = nil
 	few.Tallies = nil
 	few.Responses = nil
-	v := read(t, &few)
+	v := read(&few)
 	if len(v.Health.Bars) != 0 || v.Health.Sentence != "Fewer than 5 answered, so nothing more is shown." {
 		t.Errorf("health with nobody's answers: %+v", v.Health)
 	}
@@ -142,8 +127,9 @@ func TestFewAnswersAreWithheld(t *testing.T) {
 
 func TestFailingStore(t *testing.T) {
 	t.Parallel()
-	_, err := NewState(held{err: errors.New("no disk")}, words.English(), coach.Visit{}).Read(context.Background(), today)
-	if err == nil {
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(errors.New("no disk")))
+	if _, err := NewState(st, words.English(), coach.Visit{}).Read(t.Context(), today); err == nil {
 		t.Error("a failing store is not told of")
 	}
 }

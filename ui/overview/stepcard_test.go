@@ -14,10 +14,10 @@ import (
 )
 
 // openDemo shows the screen over a real file with the demo in it.
-func openDemo(t *testing.T, st *store.Store, page Store, o uitest.Options) *uitest.Bench {
+func openDemo(t *testing.T, st *store.Store, o uitest.Options) *uitest.Bench {
 	t.Helper()
 	b := uitest.NewBench(t, st, o)
-	b.Put(New(b.Deps(), page, coach.Visit{On: today.AddDays(-7), Answers: -1}))
+	b.Put(New(b.Deps(), st, coach.Visit{On: today.AddDays(-7), Answers: -1}))
 	return b
 }
 
@@ -29,9 +29,9 @@ func openAll(b *uitest.Bench) {
 // Each button of the demo leads to its place, with what is known filled in.
 func TestEachDemoButton(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	openAll(b)
-	for i, step := range read(t, b.Read()).Steps {
+	for i, step := range read(b.Read()).Steps {
 		b.TapNode(b.FindAll(step.Button)[0])
 		got := b.Visits[len(b.Visits)-1]
 		way := demoWays[i]
@@ -55,7 +55,7 @@ func TestEachDemoButton(t *testing.T) {
 // Three steps, five, all, three.
 func TestMoreSteps(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.Want("Publish the minutes of")
 	b.WantNot("Hand the next event to someone", "Show fewer")
 	b.Tap("9 more, none of them urgent")
@@ -70,7 +70,7 @@ func TestMoreSteps(t *testing.T) {
 
 func TestSetAsideAndUndo(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.TapNode(b.FindAll("Later")[0])
 	b.Tap("Set aside for 30 days")
 	b.WantNot("Talk to your sponsors")
@@ -95,7 +95,7 @@ func TestSetAsideAndUndo(t *testing.T) {
 // A row about several people is set aside for all of them, as one act.
 func TestSetAsideSeveralPeople(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	openAll(b)
 	b.TapNode(b.FindAll("Later")[6])
 	b.Tap("Set aside for 30 days")
@@ -110,7 +110,7 @@ func TestSetAsideSeveralPeople(t *testing.T) {
 // What no figure shows at once is set aside as soon as it was noted.
 func TestRestsOnceItIsNoted(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.Tap("Note the ask")
 	b.Visits[0].Args.(kit.Begun).Finish()
 	b.Settle()
@@ -120,7 +120,7 @@ func TestRestsOnceItIsNoted(t *testing.T) {
 
 func TestAfterTheReportTheContactIsToBeNoted(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.Tap("Prepare a report")
 	b.Notices[0].Do()
 	// The demo has two sponsors: whom it was sent to is asked.
@@ -133,7 +133,7 @@ func TestAfterTheReportTheContactIsToBeNoted(t *testing.T) {
 // A talk leaves nothing in the file: once it was had, the step rests on a press.
 func TestWhatTheFileCannotKnowRestsOnAPress(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.Tap("9 more, none of them urgent")
 	b.Tap("Choose whom to ask")
 	if got := b.LastNotice(); got != "“Ask five people why fewer come” can rest once you have done it." {
@@ -149,7 +149,7 @@ func TestWhatTheFileCannotKnowRestsOnAPress(t *testing.T) {
 
 func TestSetAsideWithAReason(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.TapNode(b.FindAll("Later")[0])
 	b.Tap("Set aside, and note why…")
 	b.Paste("Why", strings.Repeat("long ", 60))
@@ -166,9 +166,9 @@ func TestSetAsideWithAReason(t *testing.T) {
 }
 
 func TestSetAsideFails(t *testing.T) {
-	st := datatest.Demo(t)
-	failing := &datatest.Failing{Store: st, Write: data.Fault(data.CodeFull, "There is no space left; nothing was changed.")}
-	b := openDemo(t, st, failing, uitest.Options{})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	b := openDemo(t, st, uitest.Options{})
 	b.TapNode(b.FindAll("Later")[0])
 	b.Tap("Set aside for 30 days")
 	b.Want("Talk to your sponsors")
@@ -179,7 +179,7 @@ func TestSetAsideFails(t *testing.T) {
 
 func TestReadOnlyOnlyLooks(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{ReadOnly: true})
+	b := openDemo(t, st, uitest.Options{ReadOnly: true})
 	b.Want("Talk to your sponsors", "Prepare a report", "Ask for more time to lead")
 	b.WantNot("Later", "Note the ask", "Write minutes")
 	b.Tap("Prepare a report")
@@ -191,7 +191,7 @@ func TestReadOnlyOnlyLooks(t *testing.T) {
 // Nothing new, or no earlier visit, has no card.
 func TestSinceCard(t *testing.T) {
 	st := datatest.Demo(t)
-	b := openDemo(t, st, st, uitest.Options{})
+	b := openDemo(t, st, uitest.Options{})
 	b.Want("Since you were last here", "“Mutation testing on one service” has been in Doing for 35 days")
 	for _, last := range []coach.Visit{{}, {On: today, Answers: -1}} {
 		b := uitest.NewBench(t, st, uitest.Options{})
@@ -205,7 +205,7 @@ func TestSinceCard(t *testing.T) {
 
 // BenchmarkRead10000 is what the page reads off the window's goroutine.
 func BenchmarkRead10000(b *testing.B) {
-	s := NewState(held{snapshot: datatest.Large(10000, 1000, 100000)}, uitest.Open(b, uitest.Options{}).Deps().Say, coach.Visit{On: today.AddDays(-7)})
+	s := NewState(datatest.Filled(b, datatest.Large(10000, 1000, 100000)), uitest.Open(b, uitest.Options{}).Deps().Say, coach.Visit{On: today.AddDays(-7)})
 	for b.Loop() {
 		if _, err := s.Read(b.Context(), today); err != nil {
 			b.Fatal(err)

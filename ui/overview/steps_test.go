@@ -37,7 +37,7 @@ var demoWays = []way{
 
 func TestDemoSteps(t *testing.T) {
 	t.Parallel()
-	steps := read(t, demoSnapshot(t)).Steps
+	steps := read(demoSnapshot(t)).Steps
 	if len(steps) != len(demoWays) {
 		t.Fatalf("%d steps, want %d", len(steps), len(demoWays))
 	}
@@ -111,7 +111,7 @@ func TestStepsOfItsOwn(t *testing.T) {
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			t.Parallel()
-			steps := read(t, &tc.s).Steps
+			steps := read(&tc.s).Steps
 			if got := slices.ContainsFunc(steps, func(s Step) bool { return s.Title == tc.title }); got != tc.wanted {
 				t.Errorf("%q: %v, want %v in %+v", tc.title, got, tc.wanted, steps)
 			}
@@ -121,7 +121,7 @@ func TestStepsOfItsOwn(t *testing.T) {
 
 func TestWordsOfTheRest(t *testing.T) {
 	t.Parallel()
-	s := NewState(held{}, words.English(), coach.Visit{})
+	s := NewState(nil, words.English(), coach.Visit{})
 	calm, urgent := Step{}, Step{Urgent: true}
 	for _, tc := range []struct {
 		hidden []Step

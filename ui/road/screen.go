@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -30,9 +31,9 @@ type Screen struct {
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store) *Screen {
+func New(deps kit.Deps, st *store.Store) *Screen {
 	say := deps.Say
-	s := &Screen{deps: deps, state: NewState(store, say), rows: map[int]*row{}, progress: kit.NewProgress(0), steps: kit.VStack(14), works: kit.VStack(10)}
+	s := &Screen{deps: deps, state: NewState(st, say), rows: map[int]*row{}, progress: kit.NewProgress(0), steps: kit.VStack(14), works: kit.VStack(10)}
 	s.deeds = kit.NewDeeds(deps, s.show)
 	s.page = kit.NewPage(kit.Space(0, 0))
 	s.ScreenOf = kit.NewScreenOf(deps, s.read, s.showView)
@@ -114,11 +115,11 @@ func (s *Screen) newRow(step *Step) *row {
 }
 
 func (s *Screen) tick(step int, ticked bool) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Tick(ctx, step, ticked) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.MarkRoad(ctx, step, ticked, true) }, nil)
 }
 
 func (s *Screen) release(step int) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Release(ctx, step) }, nil)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.store.MarkRoad(ctx, step, false, false) }, nil)
 }
 
 // take goes where a step is taken.

@@ -2,7 +2,6 @@ package road
 
 import (
 	"cmp"
-	"context"
 	"reflect"
 	"testing"
 
@@ -16,14 +15,14 @@ import (
 
 var today = data.NewDate(2026, 11, 21)
 
-func open(t *testing.T, st *store.Store, page Store, o uitest.Options) *uitest.Bench {
+func open(t *testing.T, st *store.Store, o uitest.Options) *uitest.Bench {
 	t.Helper()
 	b := uitest.NewBench(t, st, o)
-	b.Put(New(b.Deps(), page))
+	b.Put(New(b.Deps(), st))
 	return b
 }
 
-func read(t *testing.T, st Store) View {
+func read(t *testing.T, st *store.Store) View {
 	t.Helper()
 	v, err := NewState(st, words.English()).Read(t.Context(), today)
 	if err != nil {
@@ -76,7 +75,7 @@ func TestWhy(t *testing.T) {
 // A step is ticked by hand, taken back by Undo, and left to the program again.
 func TestTickAndRelease(t *testing.T) {
 	st := datatest.Demo(t)
-	b := open(t, st, st, uitest.Options{})
+	b := open(t, st, uitest.Options{})
 	b.Want("17 of 21", "What makes it work")
 	b.Tap("20. First sponsor report")
 	b.Want("18 of 21", "Ticked by you on 21 Nov 2026.")
@@ -97,7 +96,7 @@ func TestTickAndRelease(t *testing.T) {
 // Each open step leads to where it is taken.
 func TestWays(t *testing.T) {
 	st := datatest.Founded(t)
-	b := open(t, st, st, uitest.Options{})
+	b := open(t, st, uitest.Options{})
 	b.TapNode(b.ByID("button", "road.way.2"))
 	b.TapNode(b.ByID("button", "road.way.6"))
 	want := []uitest.Visit{{Page: "charter", Args: "primaryPurpose"},
@@ -108,29 +107,23 @@ func TestWays(t *testing.T) {
 }
 
 func TestReadOnlyAndFailing(t *testing.T) {
-	st := datatest.Demo(t)
-	b := open(t, st, st, uitest.Options{ReadOnly: true})
+	st, faults := datatest.Breakable(t)
+	b := open(t, st, uitest.Options{ReadOnly: true})
 	b.WantNot("Let the program say")
 	b.Tap("20. First sponsor report")
 	b.Want("17 of 21")
-	failing := &datatest.Failing{Store: st, Read: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
-	b = open(t, st, failing, uitest.Options{})
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The disk does not answer.")))
+	b = open(t, st, uitest.Options{})
 	b.Want("The disk does not answer.")
-	failing.Read = nil
+	faults.Set()
 	b.Tap("Try again")
 	b.Want("17 of 21")
 }
 
-// stubborn is a store that notes no step.
-type stubborn struct{ *store.Store }
-
-func (stubborn) MarkRoad(context.Context, int, bool, bool) error {
-	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
-}
-
 func TestATickThatDoesNotHoldGoesBack(t *testing.T) {
-	st := datatest.Demo(t)
-	b := open(t, st, stubborn{st}, uitest.Options{})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	b := open(t, st, uitest.Options{})
 	b.Tap("20. First sponsor report")
 	if b.LastNotice() != "There is no space left; nothing was changed." {
 		t.Errorf("the notice says %q", b.LastNotice())
@@ -147,7 +140,7 @@ func TestPicture(t *testing.T) {
 	}
 	for name, o := range map[string]uitest.Options{"light": {}, "dark": {Dark: true}, "huge": {Width: 960, Height: 640, Scale: 2}} {
 		st := datatest.Demo(t)
-		b := open(t, st, st, o)
+		b := open(t, st, o)
 		b.Keep("road-" + name)
 	}
 }

@@ -6,23 +6,18 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community's file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	MarkRoad(ctx context.Context, step int, ticked, byHand bool) error
-}
-
 // State is what the screen shows, without a window.
 type State struct {
-	store Store
+	store *store.Store
 	say   *words.Say
 }
 
 // NewState makes one.
-func NewState(store Store, say *words.Say) *State { return &State{store: store, say: say} }
+func NewState(s *store.Store, say *words.Say) *State { return &State{store: s, say: say} }
 
 // View is everything the screen shows, in words.
 type View struct {
@@ -48,13 +43,18 @@ func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
+	return s.Of(snapshot, today), nil
+}
+
+// Of words the road of a snapshot on a day.
+func (s *State) Of(snapshot *data.Snapshot, today data.Date) View {
 	road := snapshot.Road(today)
 	v := View{Reached: road.Reached, Of: len(road.Steps), Conditions: s.conditions()}
 	for _, step := range road.Steps {
 		v.Steps = append(v.Steps, Step{Number: step.Number, Title: s.say.Of(step.Title), Means: s.say.Of(step.Means), Why: s.why(step),
 			Reached: step.Reached, ByHand: step.ByHand, Way: ways[step.Number]})
 	}
-	return v, nil
+	return v
 }
 
 // needNumber is the step that no file can show: to sense the need.
@@ -92,16 +92,6 @@ func (s *State) conditions() []string {
 		say.Text("It is a safe place; nobody has to be an expert."),
 		say.Text("It looks back regularly and changes something."),
 	}
-}
-
-// Tick ticks a step by hand, or leaves it open by hand.
-func (s *State) Tick(ctx context.Context, step int, ticked bool) error {
-	return s.store.MarkRoad(ctx, step, ticked, true)
-}
-
-// Release takes the leader's own word back: what the program sees counts again.
-func (s *State) Release(ctx context.Context, step int) error {
-	return s.store.MarkRoad(ctx, step, false, false)
 }
 
 // Way is where a step is taken: a page with what it is to show, or the row to begin there.

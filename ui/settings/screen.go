@@ -34,8 +34,8 @@ type Screen struct {
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store, window Window) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Say), window: window, cells: map[string]*cell{}}
+func New(deps kit.Deps, st *store.Store, window Window) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Say), window: window, cells: map[string]*cell{}}
 	s.deeds = kit.NewDeeds(deps, s.show)
 	s.fields = kit.NewFieldSet[Values](deps)
 	s.fields.Change = s.change
@@ -192,7 +192,7 @@ func (s *Screen) mayReset() bool {
 // resetAll brings all usual numbers back and offers to take that back.
 func (s *Screen) resetAll() {
 	keys := s.state.View().Changed()
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.ResetAll(ctx, keys) }, func(done store.Done) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.ResetSettings(ctx, keys...) }, func(done store.Done) {
 		s.deeds.OfferUndo(s.deps.Say.Count(len(keys), "%d number is as usual again.", "%d numbers are as usual again."), done.Undo, nil)
 	})
 }

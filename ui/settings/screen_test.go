@@ -1,7 +1,6 @@
 package settings
 
 import (
-	"context"
 	"strings"
 	"testing"
 
@@ -33,11 +32,11 @@ func (d *desk) CopiesFolder() (string, bool) {
 func (d *desk) ChooseCopiesFolder(changed func()) { d.folder = "/mnt/stick"; changed() }
 func (d *desk) UsualCopiesFolder(changed func())  { d.folder = ""; changed() }
 
-func open(t *testing.T, st *store.Store, page Store, o uitest.Options) (*uitest.Bench, *Screen, *desk) {
+func open(t *testing.T, st *store.Store, o uitest.Options) (*uitest.Bench, *Screen, *desk) {
 	t.Helper()
 	b := uitest.NewBench(t, st, o)
 	d := &desk{theme: "system", size: 100}
-	s := New(b.Deps(), page, d)
+	s := New(b.Deps(), st, d)
 	b.Put(s)
 	return b, s, d
 }
@@ -45,7 +44,7 @@ func open(t *testing.T, st *store.Store, page Store, o uitest.Options) (*uitest.
 func openDemo(t *testing.T, o uitest.Options) (*uitest.Bench, *Screen, *desk) {
 	t.Helper()
 	st := datatest.Demo(t)
-	return open(t, st, st, o)
+	return open(t, st, o)
 }
 
 func TestWindowSettings(t *testing.T) {
@@ -192,7 +191,7 @@ func TestReadOnly(t *testing.T) {
 	if err := st.SetSetting(t.Context(), "coach.helpDays", store.Visit{}, "9"); err != nil {
 		t.Fatal(err)
 	}
-	b, _, d := open(t, st, st, uitest.Options{ReadOnly: true})
+	b, _, d := open(t, st, uitest.Options{ReadOnly: true})
 	b.WantNot("Reset all")
 	b.Tap("Show giving and receiving of a person")
 	b.Choose("Light or dark", "Dark")
@@ -204,11 +203,11 @@ func TestReadOnly(t *testing.T) {
 }
 
 func TestFailingStore(t *testing.T) {
-	st := datatest.Demo(t)
-	failing := &datatest.Failing{Store: st, Read: data.Fault(data.CodeUnreadable, "The disk does not answer.")}
-	b, _, _ := open(t, st, failing, uitest.Options{})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The disk does not answer.")))
+	b, _, _ := open(t, st, uitest.Options{})
 	b.Want("The disk does not answer.", "Try again")
-	failing.Read = nil
+	faults.Set()
 	b.Tap("Try again")
 	b.Want("Light or dark")
 }
@@ -231,16 +230,10 @@ func TestPicture(t *testing.T) {
 	}
 }
 
-// stubborn is a store that keeps no setting.
-type stubborn struct{ *store.Store }
-
-func (stubborn) SetSetting(context.Context, string, store.Visit, string) error {
-	return data.Fault(data.CodeFull, "There is no space left; nothing was changed.")
-}
-
 func TestWhatIsNotKeptIsTold(t *testing.T) {
-	st := datatest.Demo(t)
-	b, s, _ := open(t, st, stubborn{st}, uitest.Options{})
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
+	b, s, _ := open(t, st, uitest.Options{})
 	b.Tap("Show giving and receiving of a person")
 	if got := b.LastNotice(); got != "There is no space left; nothing was changed." || s.general.balance.Ticked() {
 		t.Errorf("the notice says %q, ticked: %v", got, s.general.balance.Ticked())

@@ -13,14 +13,6 @@ import (
 	"copleader/data/words"
 )
 
-// Store is what the screen needs of the community's file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	SetSetting(ctx context.Context, key string, visit store.Visit, value string) error
-	ResetSettings(ctx context.Context, keys ...string) (store.Done, error)
-	ChangeCommunity(ctx context.Context, visit store.Visit, change func(*data.Community)) error
-}
-
 // Part is what the chips choose between.
 type Part string
 
@@ -44,13 +36,13 @@ const (
 
 // State is what the screen shows, without a window, and the deeds.
 type State struct {
-	store Store
+	store *store.Store
 	say   *words.Say
 	view  View
 }
 
 // NewState makes one that shows nothing yet.
-func NewState(s Store, say *words.Say) *State { return &State{store: s, say: say} }
+func NewState(s *store.Store, say *words.Say) *State { return &State{store: s, say: say} }
 
 // View is everything the screen shows, in words.
 type View struct {
@@ -216,8 +208,3 @@ func (s *State) Choose(ctx context.Context, key, value string) error {
 
 // Reset brings the usual number of a threshold back.
 func (s *State) Reset(ctx context.Context, key string) error { return s.Choose(ctx, key, "") }
-
-// ResetAll brings the usual numbers of several thresholds back, as one act.
-func (s *State) ResetAll(ctx context.Context, keys []string) (store.Done, error) {
-	return s.store.ResetSettings(ctx, keys...)
-}

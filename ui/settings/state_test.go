@@ -130,7 +130,7 @@ func TestResetAllAndBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	_, v := read(t, st)
-	done, err := s.ResetAll(t.Context(), v.Changed())
+	done, err := st.ResetSettings(t.Context(), v.Changed()...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -93,13 +93,14 @@ var errBroken = errors.New("the disk is gone")
 
 // Given a file that can't be read, then the page says so and Try again brings it back; what can't be noted is saved all the same.
 func TestFailingStore(t *testing.T) {
-	st := &datatest.Failing{Store: datatest.Demo(t), Read: errBroken, Write: data.Fault(data.CodeFull, "The disk is full.")}
+	st, faults := datatest.Breakable(t)
+	faults.Set(datatest.Reading(errBroken))
 	w := uitest.Open(t, uitest.Options{})
 	s := New(w.Deps(), st, Options{Folder: t.TempDir()})
 	w.ShowPage(s)
 	w.Want("Something went wrong.", "Try again")
 	s.Arrive("roster")
-	st.Read = nil
+	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "The disk is full.")))
 	w.Tap("Try again")
 	w.Want("Health cards")
 	if w.FocusText() != "Open" {
@@ -166,5 +167,3 @@ func TestManyMadeBefore(t *testing.T) {
 	b.Tap("Show 5 more")
 	b.WantNot("more")
 }
-
-var _ Store = (*store.Store)(nil)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/reports"
 	"copleader/reports/forsponsors"
 	"copleader/reports/mail"
@@ -81,16 +82,17 @@ func (s *State) NoteSent(ctx context.Context, l reports.Letter, o Order) error {
 	case "sponsor":
 		r := forsponsors.HumanPart(snapshot, today, o.From, o.Until)
 		r.SentOn, r.SentTo = today, data.CleanLine(strings.Join(addresses(l.To), ", "))
-		return s.store.SaveReport(ctx, &r)
+		return store.Rows(s.store, store.Reports).Save(ctx, &r)
 	case "results":
 		for _, sponsor := range reached(snapshot, l.To) {
 			c := data.SponsorContact{SponsorID: sponsor.ID, On: today, Kind: data.ContactReport, Note: s.say.Text("Results workbook, by e-mail")}
-			if err := s.store.SaveContact(ctx, &c); err != nil {
+			if err := store.Rows(s.store, store.Contacts).Save(ctx, &c); err != nil {
 				return err
 			}
 		}
 	case "announce":
-		return s.store.Announce(ctx, &data.Announcement{EventID: l.EventID(), Channel: s.say.Text("E-mail"), On: today, Text: l.Text})
+		a := data.Announcement{EventID: l.EventID(), Channel: s.say.Text("E-mail"), On: today, Text: l.Text}
+		return store.Rows(s.store, store.Announcements).Save(ctx, &a)
 	}
 	return nil
 }

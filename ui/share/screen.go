@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/reports/page"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -46,8 +47,8 @@ type Screen struct {
 }
 
 // New builds the screen; Load fills it.
-func New(deps kit.Deps, store Store, o Options) *Screen {
-	s := &Screen{deps: deps, state: NewState(store, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
+func New(deps kit.Deps, st *store.Store, o Options) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
 	if o.Viewer != nil {
 		s.viewer = &lazyViewer{start: o.Viewer}

@@ -234,10 +234,10 @@ func TestFailingSaveLeavesTheOlderFile(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := uitest.Open(t, uitest.Options{})
-	st := &datatest.Failing{Store: datatest.Demo(t)}
+	st, faults := datatest.Breakable(t)
 	s := New(w.Deps(), st, Options{Folder: b.folder})
 	w.ShowPage(s)
-	st.Read = errBroken
+	faults.Set(datatest.Reading(errBroken))
 	w.Files.SavePath = older
 	w.TapNode(w.ByID("button", "save.roster"))
 	if n := w.Notices[len(w.Notices)-1]; n.Kind != kit.Trouble || n.Details != errBroken.Error() {

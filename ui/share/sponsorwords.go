@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/reports/forsponsors"
 	"copleader/ui/kit"
 )
@@ -26,7 +27,7 @@ func (s *State) HumanPart(from, until data.Date) (now, before data.SponsorReport
 
 // KeepHumanPart keeps the leader's part of a sponsors' report.
 func (s *State) KeepHumanPart(ctx context.Context, r data.SponsorReport) error {
-	return s.store.SaveReport(ctx, &r)
+	return store.Rows(s.store, store.Reports).Save(ctx, &r)
 }
 
 // writeWords asks for the leader's part of the sponsors' report, beside what the last one said

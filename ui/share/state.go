@@ -18,17 +18,6 @@ import (
 	"copleader/reports/page"
 )
 
-// Store is what the screen needs of the community file.
-type Store interface {
-	Snapshot(ctx context.Context) (*data.Snapshot, error)
-	NoteExport(ctx context.Context, e *data.Export) error
-	SetSetting(ctx context.Context, key string, visit store.Visit, value string) error
-	SaveReport(ctx context.Context, r *data.SponsorReport) error
-	HandoverCopy(ctx context.Context, dst string) error
-	SaveContact(ctx context.Context, r *data.SponsorContact) error
-	Announce(ctx context.Context, a *data.Announcement) error
-}
-
 // Clock says what day and time it is.
 type Clock interface {
 	Today() data.Date
@@ -56,7 +45,7 @@ var Papers = []page.Paper{page.A4, page.Letter}
 
 // State is what the screen shows, without a window, and the deeds.
 type State struct {
-	store    Store
+	store    *store.Store
 	clock    Clock
 	say      *words.Say
 	options  Options
@@ -67,8 +56,8 @@ type State struct {
 }
 
 // NewState is an empty state, before the first Load.
-func NewState(store Store, clock Clock, say *words.Say, o Options) *State {
-	return &State{store: store, clock: clock, say: say, options: o}
+func NewState(s *store.Store, clock Clock, say *words.Say, o Options) *State {
+	return &State{store: s, clock: clock, say: say, options: o}
 }
 
 // View is what the screen shows, worded.
