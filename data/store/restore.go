@@ -2,10 +2,86 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"errors"
+
+	"github.com/mattn/go-sqlite3"
 
 	"copleader/data"
 )
+
+// Restore puts a copy of this community, proven once more, in the place of what is
+// in the file now, which is copied into the folder before: so the restoring is
+// undone by restoring that copy. An older copy is brought to this version. Whatever
+// stops it, the file is as it was.
+func (s *Store) Restore(ctx context.Context, c KeptCopy, folder string) error {
+	if err := s.writable(ctx); err != nil {
+		return err
+	}
+	if c.Identity != s.identity {
+		return data.Fault(data.CodeInvalid, "The copy is one of another community, “%s”; nothing was changed. Please choose another copy.", c.Community)
+	}
+	copied, err := openProven(ctx, c, Options{Clock: s.clock, blueprint: s.blueprint})
+	if err != nil {
+		return err
+	}
+	defer func() { _ = copied.Close() }()
+	if _, err := s.CopyBefore(ctx, folder, BeforeRestore); err != nil {
+		return err
+	}
+	s.endVisit()
+	if err := s.putBack(ctx, copied); err != nil {
+		return s.explain(err)
+	}
+	s.freshness.stale()
+	err = s.left(ctx)
+	s.publish(s.layout.names())
+	return s.explainReading(err)
+}
+
+// putBack writes all pages of the copy into the open file, in one transaction.
+func (s *Store) putBack(ctx context.Context, copied *Store) error {
+	if err := s.lockStands(); err != nil {
+		return err
+	}
+	dest, err := s.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer dest.Close()
+	if err := s.unchanged(ctx, dest); err != nil {
+		return err
+	}
+	source, err := copied.db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer source.Close()
+	return dest.Raw(func(to any) error {
+		return source.Raw(func(from any) error {
+			backup, err := to.(*sqlite3.SQLiteConn).Backup("main", from.(*sqlite3.SQLiteConn), "main")
+			if err != nil {
+				return err
+			}
+			done, err := backup.Step(-1)
+			err = plainCode(errors.Join(err, backup.Finish()))
+			if err == nil && !done {
+				return errCopyBusy
+			}
+			return err
+		})
+	})
+}
+
+// unchanged makes sure that the file is as we left it.
+func (s *Store) unchanged(ctx context.Context, conn *sql.Conn) error {
+	if s.watch.touched(s.path) {
+		if _, err := conn.ExecContext(ctx, "PRAGMA shrink_memory"); err != nil {
+			return err
+		}
+	}
+	return s.recognise(ctx, conn, true, true)
+}
 
 // RestoreAs puts a copy, proven once more, into a new file at path; an older one is
 // brought to this version. It serves where the file itself is broken or gone.

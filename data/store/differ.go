@@ -1,0 +1,85 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"strings"
+)
+
+// Difference is what has become different in the file since a copy was made.
+type Difference struct {
+	Members, Events, Items RowDifference
+	Others                 RowDifference // of all other tables
+}
+
+// RowDifference counts rows that were added, removed and changed since.
+type RowDifference struct{ Added, Removed, Changed int }
+
+// IsZero reports whether nothing differs.
+func (d Difference) IsZero() bool { return d == Difference{} }
+
+// DifferenceFrom tells in what the file differs now from a copy, which is what
+// restoring it would take back. It reads both whole, so it is not to be waited for.
+func (s *Store) DifferenceFrom(ctx context.Context, c KeptCopy) (d Difference, err error) {
+	copied, err := openProven(ctx, c, Options{Clock: s.clock, blueprint: s.blueprint})
+	if err != nil {
+		return d, err
+	}
+	defer func() { _ = copied.Close() }()
+	for _, t := range s.layout.tables {
+		then, err := copied.rowTexts(ctx, t)
+		if err != nil {
+			return d, err
+		}
+		now, err := s.rowTexts(ctx, t)
+		if err != nil {
+			return d, err
+		}
+		of := &d.Others
+		switch t.name {
+		case memberRows.name:
+			of = &d.Members
+		case eventRows.name:
+			of = &d.Events
+		case itemRows.name:
+			of = &d.Items
+		}
+		of.count(then, now)
+	}
+	return d, nil
+}
+
+// rowText is a row with all its values as one text.
+type rowText struct {
+	id   int64
+	text string
+}
+
+func (s *Store) rowTexts(ctx context.Context, t journalled) (rows []rowText, err error) {
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		rows, err = gather(ctx, q, func(r *sql.Rows) (row rowText, err error) { return row, r.Scan(&row.id, &row.text) },
+			fmt.Sprintf("SELECT id, json_array(%s) FROM %s ORDER BY id", strings.Join(t.columns, ", "), t.name))
+		return err
+	})
+	return rows, err
+}
+
+// count goes through both lists, which are in the order of their ids.
+func (d *RowDifference) count(then, now []rowText) {
+	for len(then) > 0 || len(now) > 0 {
+		switch {
+		case len(then) == 0 || len(now) > 0 && now[0].id < then[0].id:
+			d.Added++
+			now = now[1:]
+		case len(now) == 0 || then[0].id < now[0].id:
+			d.Removed++
+			then = then[1:]
+		default:
+			if then[0].text != now[0].text {
+				d.Changed++
+			}
+			then, now = then[1:], now[1:]
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package store_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+)
+
+// Given a copy and deeds since, when it is restored, then the file is as it was
+// then, listeners hear of it, work goes on, and restoring the copy that was made
+// before leads back.
+func TestRestoreIsUndoneByTheSameList(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	folder := filepath.Join(t.TempDir(), "Backups")
+	then := datatest.Read(t, s)
+	first, err := s.KeepCopy(ctx, folder)
+	ok(t, err)
+	ok(t, s.AddItem(ctx, &data.Item{Title: "Later", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
+	ok(t, s.ChangeMember(ctx, then.Members[3].ID, store.Visit{}, func(m *data.Member) { m.Unit = "Elsewhere" }))
+	ok(t, s.ChangeMember(ctx, then.Members[4].ID, store.Visit{}, func(m *data.Member) { m.Unit = "Elsewhere" }))
+	now := datatest.Read(t, s)
+
+	d, err := s.DifferenceFrom(ctx, first)
+	ok(t, err)
+	if d.Items != (store.RowDifference{Added: 1}) || d.Members != (store.RowDifference{Changed: 2}) || d.Events != (store.RowDifference{}) || d.IsZero() {
+		t.Errorf("what differs: %+v", d)
+	}
+	heard := 0
+	defer s.Subscribe(func(c store.Change) {
+		if c.Touches("member", "item", "event", "setting") {
+			heard++
+		}
+	})()
+
+	ok(t, s.Restore(ctx, first, folder))
+
+	after := datatest.Read(t, s)
+	if len(after.Items) != len(then.Items) || after.Members[3].Unit != then.Members[3].Unit || heard != 1 {
+		t.Errorf("%d items, unit %q, heard %d times", len(after.Items), after.Members[3].Unit, heard)
+	}
+	if d, err := s.DifferenceFrom(ctx, first); err != nil || !d.IsZero() {
+		t.Errorf("what differs after restoring: %+v, %v", d, err)
+	}
+	ok(t, s.AddItem(ctx, &data.Item{Title: "Goes on", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
+	ok(t, second(s.Undo(ctx)))
+
+	copies := s.Copies(ctx, folder)
+	if len(copies) != 2 || copies[0].Before != store.BeforeRestore && copies[1].Before != store.BeforeRestore {
+		t.Fatalf("copies %+v", copies)
+	}
+	before := copies[0]
+	if before.Before != store.BeforeRestore {
+		before = copies[1]
+	}
+	if before.Items != len(now.Items) {
+		t.Errorf("the copy made before holds %d items, want %d", before.Items, len(now.Items))
+	}
+	ok(t, s.Restore(ctx, before, folder))
+	if again := datatest.Read(t, s); len(again.Items) != len(now.Items) || again.Members[3].Unit != "Elsewhere" {
+		t.Errorf("the restoring was not undone: %d items", len(again.Items))
+	}
+	path := s.Path()
+	ok(t, s.Close())
+	reopened, err := store.Open(ctx, path, store.Options{Clock: datatest.Now})
+	ok(t, err)
+	defer func() { _ = reopened.Close() }()
+	if got := datatest.Read(t, reopened); len(got.Items) != len(now.Items) {
+		t.Errorf("after reopening %d items", len(got.Items))
+	}
+}
+
+// Given copies that may not be used, and folders into which the present state can't
+// be copied first, then nothing is restored and the sentence says why.
+func TestRestoreThatIsRefusedChangesNothing(t *testing.T) {
+	ctx := context.Background()
+	other := datatest.Founded(t)
+	theirs, err := other.KeepCopy(ctx, filepath.Join(t.TempDir(), "theirs"))
+	ok(t, err)
+	for name, c := range map[string]struct {
+		spoil func(t *testing.T, c *store.KeptCopy, folder *string)
+		code  data.Code
+	}{
+		"another community":  {func(_ *testing.T, c *store.KeptCopy, _ *string) { *c = theirs }, data.CodeInvalid},
+		"under ours' name":   {func(_ *testing.T, c *store.KeptCopy, _ *string) { c.Path = theirs.Path }, data.CodeChangedElsewhere},
+		"changed since":      {func(t *testing.T, c *store.KeptCopy, _ *string) { meddled(t, c.Path, "UPDATE member SET note = ''") }, data.CodeChangedElsewhere},
+		"cut":                {func(t *testing.T, c *store.KeptCopy, _ *string) { ok(t, os.Truncate(c.Path, 5000)) }, data.CodeChangedElsewhere},
+		"gone":               {func(t *testing.T, c *store.KeptCopy, _ *string) { ok(t, os.Remove(c.Path)) }, data.CodeNotFound},
+		"folder is a file":   {func(t *testing.T, c *store.KeptCopy, f *string) { *f = c.Path }, data.CodeNotFound},
+		"folder in a device": {func(_ *testing.T, _ *store.KeptCopy, f *string) { *f = "/dev/null/Backups" }, data.CodeNotFound},
+	} {
+		t.Run(name, func(t *testing.T) {
+			s := datatest.Demo(t)
+			folder := filepath.Join(t.TempDir(), "Backups")
+			kept, err := s.KeepCopy(ctx, folder)
+			ok(t, err)
+			ok(t, s.SetSetting(ctx, "x", store.Visit{}, "y"))
+			c.spoil(t, &kept, &folder)
+			if err := s.Restore(ctx, kept, folder); !data.IsCode(err, c.code) {
+				t.Errorf("restored: %v", err)
+			}
+			if got := datatest.Read(t, s).Setting("x"); got != "y" {
+				t.Errorf("the setting is %q", got)
+			}
+		})
+	}
+}
+
+// Given a copy from before an upgrade, then it is restored as this version has it.
+func TestRestoreOfAnOlderCopy(t *testing.T) {
+	ctx := context.Background()
+	s, older := store.UpgradedWithOlderCopy(t)
+	defer func() { _ = s.Close() }()
+	ok(t, s.SetSetting(ctx, "x", store.Visit{}, "y"))
+	copies := s.Copies(ctx, filepath.Dir(older))
+	if len(copies) != 1 {
+		t.Fatalf("copies %v", copies)
+	}
+	ok(t, s.Restore(ctx, copies[0], filepath.Dir(older)))
+	after := datatest.Read(t, s)
+	if len(after.Members) != 1 || after.Setting("x") != "" {
+		t.Errorf("members %v", after.Members)
+	}
+	ok(t, s.SetSetting(ctx, "x", store.Visit{}, "z"))
+
+	into := filepath.Join(t.TempDir(), "restored.cop")
+	ok(t, store.RestoreAs(ctx, copies[0], into, store.Options{}))
+	restored, err := store.Open(ctx, into, store.Options{Clock: func() time.Time { return datatest.Now() }})
+	ok(t, err)
+	defer func() { _ = restored.Close() }()
+	if restored.Upgraded() != nil || restored.Identity() != s.Identity() || len(datatest.Read(t, restored).Members) != 1 {
+		t.Errorf("restored as %q, upgraded %v", restored.Identity(), restored.Upgraded())
+	}
+}
