@@ -134,6 +134,41 @@ func TestWhatIsPrivateStaysOutOfEveryDocumentForOthers(t *testing.T) {
 	}
 }
 
+// Given a person of whom everything is written down, then their own file tells
+// each field under its label, which speaks to no particular reader: what is
+// marked on the leader's screens as for the leader only is told as the leader's.
+func TestPersonReadsEveryFieldOfTheirs(t *testing.T) {
+	snap := demoSnapshot(t)
+	m := &snap.Members[0]
+	for i := range data.MemberFields {
+		switch f := &data.MemberFields[i]; f.Input {
+		case data.InputLine, data.InputText:
+			*f.Text(m) = "told " + f.Key
+		case data.InputList:
+			*f.List(m) = data.Lines{"told " + f.Key}
+		case data.InputDate:
+			*f.Date(m) = today
+		}
+	}
+	m.Email, m.ErasedOn, m.Kind, m.ResourcesOnly = "told@example.org", 0, data.KindContact, true
+	content, report := write(t, "person", snap, everyOption(snap))
+	text := textOf(t, report, content)
+	for i := range data.MemberFields {
+		f := &data.MemberFields[i]
+		if f.Written() && (!strings.Contains(text, f.Label.Key) || f.Key != "email" && !strings.Contains(text, "told "+f.Key)) {
+			t.Errorf("%s is not told", f.Key)
+		}
+	}
+	for _, told := range []string{"contact outside the community", "not expected at events", "told note", "told sortAs", "told knows"} {
+		if !strings.Contains(text, told) {
+			t.Errorf("without %q", told)
+		}
+	}
+	if strings.Contains(text, "only for you") {
+		t.Error("the person reads that it is only for them")
+	}
+}
+
 // Given members with addresses, then only the lists for other programs and what goes to whoever leads
 // next tell any.
 func TestAddressesStayOutOfWhatIsPublished(t *testing.T) {

@@ -53,7 +53,7 @@ func (s *State) wordChange(e *store.HistoryEntry) string {
 
 // wordField says how a field changed; a column of a later version of the program is called as in the file.
 func (s *State) wordField(f store.FieldChange) string {
-	name, before, after := f.Column, fmt.Sprint(f.Before), fmt.Sprint(f.After)
+	name, before, after := f.Column, plain(f.Before), plain(f.After)
 	if field, known := data.MemberFields.InColumn(f.Column); known {
 		name, before, after = s.say.Of(field.ForLeader()), s.spoken(field.SaidOf(f.Before)), s.spoken(field.SaidOf(f.After))
 	}
@@ -66,10 +66,17 @@ func (s *State) wordField(f store.FieldChange) string {
 	return s.say.Text("%s: “%s”, before “%s”", name, after, before)
 }
 
-// spoken is a phrase in words, and nothing where there is none.
+// spoken is a phrase in words, on one line, and nothing where there is none.
 func (s *State) spoken(p data.Phrase) string {
 	if p.IsZero() {
 		return ""
 	}
-	return s.say.Of(p)
+	return strings.ReplaceAll(s.say.Of(p), "\n", ", ")
+}
+
+func plain(value any) string {
+	if value == nil {
+		return ""
+	}
+	return fmt.Sprint(value)
 }
