@@ -7,16 +7,21 @@ import (
 	"copleader/data"
 )
 
-// privateStatements take out of a copy what is for the eyes of the leader who
-// wrote it (data/README.md, Charter, Styles, Privacy, Entities). Follow-ups
-// themselves stay: they are open promises.
-var privateStatements = []string{
-	"UPDATE member SET note = ''",
-	"UPDATE stakeholder SET attitude = ''",
-	"UPDATE follow_up SET note = ''",
-	"UPDATE declared_level SET reason = ''",
-	"UPDATE dismissal SET reason = ''",
-	"UPDATE export SET note = ''", // folders of the leader's own computer
+// privateStatements empty the fields of a copy that are for the eyes of the leader
+// who wrote them (data/README.md, Charter, Privacy, Entities), as their
+// descriptions say. Follow-ups themselves stay: they are open promises.
+func privateStatements() []string {
+	var statements []string
+	for _, p := range parts(&data.Snapshot{}) {
+		for _, column := range p.private {
+			statements = append(statements, "UPDATE "+p.table+" SET "+column+" = ''")
+		}
+	}
+	return statements
+}
+
+// leftOutStatements take whole rows out of a copy (data/README.md, Styles).
+var leftOutStatements = []string{
 	"DELETE FROM help_received",
 	"DELETE FROM setting WHERE name = '" + data.BalanceSetting + "'",
 	// What was replaced or undone, but could still be brought back.
@@ -26,7 +31,7 @@ var privateStatements = []string{
 	"UPDATE open_act SET undo_floor = 0",
 }
 
-// leftOutTables are those from which privateStatements remove rows.
+// leftOutTables are those from which leftOutStatements remove rows.
 var leftOutTables = []string{"help_received", "setting", "picture", "act", "change"}
 
 // HandoverCopy writes a copy of the community for whoever leads it next: without
@@ -53,7 +58,7 @@ func (s *Store) stripPrivate(ctx context.Context, db *sql.DB) error {
 	if err := dropTriggers(ctx, tx); err != nil {
 		return err
 	}
-	for _, statement := range privateStatements {
+	for _, statement := range append(privateStatements(), leftOutStatements...) {
 		if _, err := tx.ExecContext(ctx, statement); err != nil {
 			return err
 		}

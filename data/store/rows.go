@@ -28,6 +28,17 @@ func described[T any](name, order string, fields data.Fields[T]) table[T] {
 	return table[T]{name, order, fields, strings.Join(columns, ", ")}
 }
 
+// private are the columns that only the leader who wrote them is to see.
+func (t table[T]) private() []string {
+	var columns []string
+	for i := range t.described {
+		if f := &t.described[i]; f.Private {
+			columns = append(columns, f.Column())
+		}
+	}
+	return columns
+}
+
 // fields are the pointers to the fields of a row, as the file reads and writes them.
 func (t table[T]) fields(r *T) []any {
 	into := make([]any, len(t.described))

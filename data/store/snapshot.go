@@ -11,11 +11,12 @@ import (
 
 // part is one slice of a snapshot and the table it is read from.
 type part struct {
-	table  string
-	read   func(ctx context.Context, q querier) error
-	insert func(ctx context.Context, tx *sql.Tx) error
-	reword func(ctx context.Context, tx *sql.Tx, words func(string) string) error
-	listed func() error // whether the words of the rows that were read are among those to choose from
+	table   string
+	read    func(ctx context.Context, q querier) error
+	insert  func(ctx context.Context, tx *sql.Tx) error
+	reword  func(ctx context.Context, tx *sql.Tx, words func(string) string) error
+	private []string     // columns that are for the leader alone
+	listed  func() error // whether the words of the rows that were read are among those to choose from
 }
 
 func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
@@ -25,7 +26,7 @@ func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
 			return err
 		},
 		func(ctx context.Context, tx *sql.Tx) error { return insertAll[T, P](ctx, tx, t, *into) },
-		t.reword,
+		t.reword, t.private(),
 		func() error { return t.listed(*into) }}
 }
 
