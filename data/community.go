@@ -119,7 +119,8 @@ type Community struct {
 	WorkingAgreement    Lines
 	DecisionRule        DecisionRule
 	DecisionNote        string
-	CadenceDays         int // planned spacing of events, 7–92; 0 means not set
+	CadenceDays         int  // planned spacing of events, 7–92; 0 means not set
+	PausedUntil         Date // the community rests until this day, on which it is back; 0 for no pause
 	UsualSlot           string
 	ReviewOn            Date
 }
@@ -171,10 +172,14 @@ var CommunityFields = Fields[Community]{
 	number("cadenceDays", Say("Days between events, as planned"), 7, 92, func(c *Community) *int { return &c.CadenceDays }).orNone(0).under(SectionMandate).counting(),
 	line("usualSlot", Say("Usual slot"), 60, func(c *Community) *string { return &c.UsualSlot }).under(SectionMandate),
 	date("reviewOn", Say("When we look at the charter again"), func(c *Community) *Date { return &c.ReviewOn }).under(SectionMeasures).counting(),
+	date("pausedUntil", Say("We pause until"), func(c *Community) *Date { return &c.PausedUntil }).under(SectionMandate).saying(Say("From that day on the community is back; until then hints on events, the board, stories and the health check rest.")),
 }
 
 // Validate cleans the texts and checks the limits.
 func (c *Community) Validate() error { return CommunityFields.validate(c, nil) }
+
+// Paused reports whether the community rests on the day, on purpose.
+func (c *Community) Paused(day Date) bool { return c.PausedUntil > day }
 
 // WantsSponsors reports whether sponsors and leader's hours count for this
 // community (data/README.md, Charter).

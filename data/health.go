@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // HealthWord sums a card up in a word to talk about (data/README.md, Health figures).
 type HealthWord string
 
@@ -76,6 +78,38 @@ func Percent(n, m int) int {
 	return (200*n + m) / (2 * m)
 }
 
+// Borders are shares at which a word begins or ends: where rounding would reach one
+// that the exact share does not, the percentage told stays on its side of it.
+type Borders struct {
+	From   []int // the word begins at such a share
+	AtMost []int // it ends above such a share
+}
+
+// Percent is n of m in percent that never contradicts a word.
+func (b Borders) Percent(n, m int) int {
+	p := Percent(n, m)
+	switch {
+	case slices.Contains(b.From, p) && 100*n < p*m:
+		return p - 1
+	case slices.Contains(b.AtMost, p) && 100*n > p*m:
+		return p + 1
+	}
+	return p
+}
+
+// LowBorders are those of the share of low answers.
+func (t Thresholds) LowBorders() Borders {
+	return Borders{From: []int{t.ConcernPercent}, AtMost: []int{t.StrongLow}}
+}
+
+// HighBorders are those of the share of high answers.
+func (t Thresholds) HighBorders() Borders { return Borders{From: []int{t.StrongHigh}} }
+
+// RateBorders are those of the share of people who answered.
+func (t Thresholds) RateBorders() Borders {
+	return Borders{From: []int{t.RateMost, t.Coach.RepliesPercent, t.RatePart}}
+}
+
 // Figures are what may be said about one card in one round. Withheld figures
 // hold no number at all, so that nothing can show one by mistake.
 type Figures struct {
@@ -128,8 +162,10 @@ func FiguresOf(scale Scale, counts Counts, noOpinion int, t Thresholds) Figures 
 		f.HasMean = true
 		f.Mean, f.Median, f.SD = meanOf(counts), medianOf(counts), deviationOf(counts)
 	}
-	f.LowShare, f.HighShare = Percent(f.Low, f.Answers), Percent(f.High, f.Answers)
-	f.Word = wordOf(f.Low, f.High, f.Answers, t)
+	f.LowShare, f.HighShare = t.LowBorders().Percent(f.Low, f.Answers), t.HighBorders().Percent(f.High, f.Answers)
+	if f.Answers >= MinGroupSize {
+		f.Word = wordOf(f.Low, f.High, f.Answers, t)
+	}
 	return f
 }
 
@@ -233,36 +269,46 @@ func changeBetween(before, now Figures, t Thresholds) HealthChange {
 	return ChangeDown
 }
 
-// changeOfLights is clear when green or red moved by enough people and by
-// enough points the same way, and the other light doesn't say the opposite.
+// changeOfLights is clear when a light moved by enough people and points, the other
+// did not move against it, and the distance between green and red grew or shrank
+// enough; all else is unclear.
 func changeOfLights(before, now Figures, t Thresholds) HealthChange {
-	green := lightMoved(before.High, before.Answers, now.High, now.Answers, t)
-	red := lightMoved(before.Low, before.Answers, now.Low, now.Answers, t)
-	switch {
-	case green > 0 && red <= 0, green == 0 && red < 0:
+	green, red := sharesMoved(before, now, 2), sharesMoved(before, now, 0)
+	greenMoved, redMoved := LightMoved(before, now, 2, t), LightMoved(before, now, 0, t)
+	apart := 100 * (green - red)
+	switch need := t.LightPoints * before.Answers * now.Answers; {
+	case greenMoved*redMoved > 0:
+		return ChangeUnclear
+	case (greenMoved > 0 || redMoved < 0) && apart >= need:
 		return ChangeUp
-	case green < 0 && red >= 0, green == 0 && red > 0:
+	case (greenMoved < 0 || redMoved > 0) && apart <= -need:
 		return ChangeDown
 	}
 	return ChangeUnclear
 }
 
-// lightMoved is 1, -1 or 0 for a light that more, fewer or about as many chose.
-func lightMoved(n1, m1, n2, m2 int, t Thresholds) int {
-	people, points := n2-n1, 100*(n2*m1-n1*m2) // points are percentage points times m1·m2
-	switch need := t.LightPoints * m1 * m2; {
-	case people >= t.LightMoved && points >= need:
-		return 1
-	case people <= -t.LightMoved && points <= -need:
-		return -1
+// sharesMoved is the difference between the shares of a light, red being 0 and
+// green 2, times both numbers of answers.
+func sharesMoved(before, now Figures, light int) int {
+	return now.Counts[light]*before.Answers - before.Counts[light]*now.Answers
+}
+
+// LightMoved is 1, -1 or 0 for a light, red being 0 and green 2, whose share moved
+// up, down or not enough: by so many points, and by so many people of the smaller
+// round.
+func LightMoved(before, now Figures, light int, t Thresholds) int {
+	moved, m1, m2 := sharesMoved(before, now, light), before.Answers, now.Answers
+	size := max(moved, -moved)
+	if size == 0 || 100*size < t.LightPoints*m1*m2 || size < t.LightMoved*max(m1, m2) {
+		return 0
 	}
-	return 0
+	return moved / size
 }
 
 // RateWord sums up how many replied (data/README.md, Health figures).
 type RateWord string
 
-// The words for a response rate; "" while nobody was invited.
+// The words for a response rate; "" where there is none.
 const (
 	RateUnknown RateWord = ""
 	RateMost    RateWord = "most"
@@ -286,7 +332,7 @@ func (w RateWord) Phrase() Phrase {
 // RateOf is the word for r replies of n invited.
 func RateOf(r, n int, t Thresholds) RateWord {
 	switch {
-	case n <= 0:
+	case n <= 0, r > n:
 		return RateUnknown
 	case 100*r >= t.RateMost*n:
 		return RateMost

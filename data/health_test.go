@@ -211,7 +211,15 @@ func TestChangesOfLights(t *testing.T) {
 		{"amber went both ways", Counts{0, 15, 0}, Counts{3, 9, 3}, ChangeUnclear},
 		{"amber came from both sides", Counts{3, 9, 3}, Counts{0, 15, 0}, ChangeUnclear},
 		{"red became green", Counts{10, 0, 5}, Counts{5, 0, 10}, ChangeUp},
-		{"more people, a smaller share", Counts{0, 0, 10}, Counts{0, 20, 13}, ChangeUnclear},
+		{"more people, a smaller share", Counts{0, 0, 10}, Counts{0, 20, 13}, ChangeDown},
+		{"half, then three in four of a smaller round", Counts{0, 20, 20}, Counts{0, 5, 15}, ChangeUp},
+		{"five of ten, then seven", Counts{0, 5, 5}, Counts{0, 3, 7}, ChangeUnclear},
+		{"five of ten, then eight", Counts{0, 5, 5}, Counts{0, 2, 8}, ChangeUp},
+		{"five of ten, then two", Counts{0, 5, 5}, Counts{0, 8, 2}, ChangeDown},
+		{"green thirty points, red fifteen", Counts{4, 10, 6}, Counts{7, 1, 12}, ChangeUnclear},
+		{"green thirty points, red ten", Counts{4, 10, 6}, Counts{6, 2, 12}, ChangeUp},
+		{"more of both", Counts{0, 20, 0}, Counts{5, 0, 15}, ChangeUnclear},
+		{"twenty points are two people of the smaller round", Counts{0, 100, 0}, Counts{0, 8, 2}, ChangeUnclear},
 	} {
 		if got := changeBetween(figures(TrafficLight, c.before), figures(TrafficLight, c.now), DefaultThresholds()); got != c.want {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
@@ -227,7 +235,7 @@ func TestRateWords(t *testing.T) {
 		r, n int
 		want RateWord
 	}{{7, 10, RateMost}, {69, 100, RatePart}, {695, 1000, RatePart}, {2, 5, RatePart}, {39, 100, RateFew}, {399, 1000, RateFew},
-		{14, 21, RatePart}, {15, 23, RatePart}, {0, 5, RateFew}, {3, 0, RateUnknown}, {5, 4, RateMost}} {
+		{14, 21, RatePart}, {15, 23, RatePart}, {0, 5, RateFew}, {3, 0, RateUnknown}, {5, 4, RateUnknown}, {4, 4, RateMost}} {
 		if got := RateOf(c.r, c.n, DefaultThresholds()); got != c.want {
 			t.Errorf("%d of %d: %q, want %q", c.r, c.n, got, c.want)
 		}
@@ -238,6 +246,59 @@ func TestPercent(t *testing.T) {
 	for _, c := range []struct{ n, m, want int }{{6, 15, 40}, {1, 200, 1}, {1, 201, 0}, {2, 3, 67}, {0, 9, 0}, {3, 0, 0}, {125, 1000, 13}} {
 		if got := Percent(c.n, c.m); got != c.want {
 			t.Errorf("%d of %d: %d %%, want %d %%", c.n, c.m, got, c.want)
+		}
+	}
+}
+
+// Given a share just beside the border of a word, then the percentage told stays on
+// its side.
+func TestPercentNeverContradictsItsWord(t *testing.T) {
+	of := func(low, half, high int) Figures { return figures(Agreement5, Counts{low, 0, half, 0, high}) }
+	for _, c := range []struct {
+		f         Figures
+		low, high int
+		word      HealthWord
+	}{
+		{of(0, 7, 16), 0, 69, WordMixed},    // 69.6 %
+		{of(0, 3, 7), 0, 70, WordStrong},    // 70 %
+		{of(5, 0, 43), 11, 90, WordMixed},   // 10.4 % low
+		{of(5, 0, 45), 10, 90, WordStrong},  // 10 % low
+		{of(86, 130, 0), 39, 0, WordMixed},  // 39.8 % low
+		{of(2, 3, 0), 40, 0, WordConcern},   // 40 %
+		{of(60, 0, 86), 41, 59, WordSplit},  // 41.1 %
+		{of(19, 30, 50), 19, 51, WordMixed}, // 19.2, 50.5 %
+	} {
+		if c.f.LowShare != c.low || c.f.HighShare != c.high || c.f.Word != c.word {
+			t.Errorf("%v: %d %% low, %d %% high, %q, want %d, %d, %q", c.f.Counts, c.f.LowShare, c.f.HighShare, c.f.Word, c.low, c.high, c.word)
+		}
+	}
+	th := DefaultThresholds()
+	th.StrongHigh, th.StrongLow, th.ConcernPercent = 60, 20, 50
+	for _, c := range []struct{ n, m, low, high int }{{119, 200, 60, 59}, {99, 200, 49, 50}, {41, 200, 21, 21}, {16, 23, 70, 70}} {
+		if low, high := th.LowBorders().Percent(c.n, c.m), th.HighBorders().Percent(c.n, c.m); low != c.low || high != c.high {
+			t.Errorf("%d of %d with other settings: %d %% low, %d %% high", c.n, c.m, low, high)
+		}
+	}
+	// Every share of every number of answers up to a hundred tells its word.
+	th = DefaultThresholds()
+	for m := 5; m <= 100; m++ {
+		for n := range m + 1 {
+			low, high, rate := th.LowBorders().Percent(n, m), th.HighBorders().Percent(n, m), th.RateBorders().Percent(n, m)
+			if (low >= 40) != (100*n >= 40*m) || (low <= 10) != (100*n <= 10*m) || (high >= 70) != (100*n >= 70*m) ||
+				(rate >= 70) != (100*n >= 70*m) || (rate >= 50) != (100*n >= 50*m) || (rate >= 40) != (100*n >= 40*m) {
+				t.Fatalf("%d of %d: %d %% low, %d %% high, rate %d %%", n, m, low, high, rate)
+			}
+		}
+	}
+}
+
+// Given a lowered threshold, then three or four answers are shown without a word.
+func TestNoWordForVeryFew(t *testing.T) {
+	few := DefaultThresholds()
+	few.MinGroup = 3
+	for n, want := range map[int]HealthWord{3: WordNone, 4: WordNone, 5: WordStrong} {
+		if f := FiguresOf(Agreement5, Counts{4: n}, 0, few); f.Withheld || f.Word != want {
+			t.Errorf("%d answers: %+v", n, f)
 		}
 	}
 }

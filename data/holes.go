@@ -172,6 +172,9 @@ func (s *Snapshot) eventHoles(today Date) []Hole {
 	return holes
 }
 
+// toBeTold reports whether something may come of the item that is worth telling.
+func (i *Item) toBeTold() bool { return i.Reusable() || i.Kind == KindExperiment }
+
 // untoldHoles are outputs finished lately of which no story tells, neither
 // their own nor their event's.
 func (s *Snapshot) untoldHoles(today Date) []Hole {
@@ -184,7 +187,7 @@ func (s *Snapshot) untoldHoles(today Date) []Hole {
 	for i := range s.Items {
 		it := &s.Items[i]
 		told := toldItems[it.ID] || it.EventID != 0 && toldEvents[it.EventID]
-		if !it.doneBy(today) || !lately(it.DoneOn, today) || today.Sub(it.DoneOn) < untoldAfter || told {
+		if !it.toBeTold() || !it.doneBy(today) || !lately(it.DoneOn, today) || today.Sub(it.DoneOn) < untoldAfter || told {
 			continue
 		}
 		holes = append(holes, Hole{HoleUntold, Place{Kind: PlaceItem, ID: it.ID},

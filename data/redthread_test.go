@@ -178,6 +178,8 @@ func TestHoles(t *testing.T) {
 		{"a social event", func(s *Snapshot) { s.Events[7].Format = "social" }, "event event:8", ""},
 		{"an event out of sight", func(s *Snapshot) { s.Events[7].On = day(-90) }, "event event:8", ""},
 		{"told", func(s *Snapshot) { s.Stories[1].ItemID = 3 }, "untold item:3", ""},
+		{"an experiment", func(s *Snapshot) { s.Items[2].Kind = KindExperiment }, "", ""},
+		{"an action has no story to tell", func(s *Snapshot) { s.Items[2].Kind = KindAction }, "untold item:3", ""},
 		{"just finished", func(s *Snapshot) { s.Items[2].DoneOn = day(-13) }, "untold item:3", ""},
 		{"finished two weeks ago", func(s *Snapshot) { s.Items[2].DoneOn = day(-14) }, "", ""},
 	} {

@@ -56,10 +56,49 @@ type RoundResult struct {
 	Previous *Round          // the closed round before, nil for the first
 	Cards    []CardResult    // in the order of the deck
 	Next     []string        // "one thing we should do next", in the order of the alphabet
+
+	rates Borders
 }
 
-// Percent is the response rate.
-func (r RoundResult) Percent() int { return Percent(r.Returned, r.Invited) }
+// HasRate reports whether it is known what share answered: how many were asked is
+// noted, and no more answered.
+func (r RoundResult) HasRate() bool { return r.Invited > 0 && r.Returned <= r.Invited }
+
+// Answered says how many answered of those asked; screens, pages, workbooks and
+// letters all tell it by this or by one of the two below.
+func (r RoundResult) Answered() Phrase {
+	switch {
+	case r.Invited <= 0:
+		return Say("%d answered; how many were invited is not noted", r.Returned)
+	case r.Returned > r.Invited:
+		return SayCount(r.Returned, "%d answer; %d were asked", "%d answers; %d were asked", r.Invited)
+	}
+	return Say("%d of %d answered", r.Returned, r.Invited)
+}
+
+// AnsweredPercent is Answered with the rate, where there is one.
+func (r RoundResult) AnsweredPercent() Phrase {
+	if !r.HasRate() {
+		return r.Answered()
+	}
+	return Say("%d of %d (%d %%) answered", r.Returned, r.Invited, r.Percent())
+}
+
+// AnsweredWord is AnsweredPercent with the word for the rate.
+func (r RoundResult) AnsweredWord() Phrase {
+	if !r.HasRate() {
+		return r.Answered()
+	}
+	return Say("%s, %s", r.AnsweredPercent(), r.Rate.Phrase())
+}
+
+// Percent is the response rate, 0 where there is none.
+func (r RoundResult) Percent() int {
+	if !r.HasRate() {
+		return 0
+	}
+	return r.rates.Percent(r.Returned, r.Invited)
+}
 
 // Silent is how many of those invited did not reply.
 func (r RoundResult) Silent() int { return max(0, r.Invited-r.Returned) }
@@ -109,7 +148,7 @@ func (s *Snapshot) Result(roundID int64) RoundResult {
 	t := s.thresholdsOf(round)
 	counted := s.count(round)
 	res := RoundResult{Round: round, Returned: counted.returned, Invited: round.Invited, MinGroup: t.MinGroup,
-		Rate: RateOf(counted.returned, round.Invited, t), Channels: counted.channels}
+		Rate: RateOf(counted.returned, round.Invited, t), Channels: counted.channels, rates: t.RateBorders()}
 	res.Withheld = res.Returned < t.MinGroup
 	if before, ok := s.roundBefore(round); ok {
 		res.Previous = &before
@@ -196,22 +235,25 @@ func (s *Snapshot) OpenRounds(today Date) []Round {
 	})
 }
 
-// LastRound is the round that closed last.
+// LastRound is the latest closed round with answers enough to tell something:
+// starting another round, or closing one that few answered, takes no figure away.
 func (s *Snapshot) LastRound(today Date) (Round, bool) {
-	closed := s.ClosedRounds(today)
-	if len(closed) == 0 {
-		return Round{}, false
-	}
-	return closed[len(closed)-1], true
+	return s.latestTelling(s.ClosedRounds(today))
 }
 
-// roundBefore is the closed round that opened last before this one.
+// roundBefore is the latest closed round with answers enough before this one.
 func (s *Snapshot) roundBefore(round Round) (Round, bool) {
-	earlier := s.roundsWhere(func(r *Round) bool { return !r.Open() && compareRounds(*r, round) < 0 })
-	if len(earlier) == 0 {
-		return Round{}, false
+	return s.latestTelling(s.roundsWhere(func(r *Round) bool { return !r.Open() && compareRounds(*r, round) < 0 }))
+}
+
+// latestTelling is the last of some rounds, in their order, with answers enough.
+func (s *Snapshot) latestTelling(rounds []Round) (Round, bool) {
+	for _, round := range slices.Backward(rounds) {
+		if s.count(round).returned >= s.thresholdsOf(round).MinGroup {
+			return round, true
+		}
 	}
-	return earlier[len(earlier)-1], true
+	return Round{}, false
 }
 
 func (s *Snapshot) roundsWhere(keep func(*Round) bool) []Round {
@@ -278,7 +320,7 @@ func (s *Snapshot) Trends(today Date) []CardTrend {
 				trends = append(trends, CardTrend{})
 			}
 			trend := &trends[place]
-			joined := len(trend.Points) > 0 && c.Before != nil
+			joined := len(trend.Points) > 0 && c.Before != nil && !trend.Points[len(trend.Points)-1].Figures.Withheld
 			trend.Card = c.Card
 			trend.Points = append(trend.Points, TrendPoint{Round: round, Figures: c.Figures, Joined: joined})
 		}

@@ -216,8 +216,56 @@ func TestWhatIsComparable(t *testing.T) {
 	}
 	s = reworded()
 	s.Tallies[0].Counts = Counts{0, 0, 4}
+	s.Returns = append(s.Returns, RoundReturn{ID: 99, RoundID: 1, Channel: s.Tallies[0].Channel, Returned: 9})
 	if got := change(s, 2); got != ChangeNotComparable {
 		t.Errorf("four answers before: %q", got)
+	}
+}
+
+// Given rounds started, or closed with too few answers, then the latest one that
+// tells something is still the latest, and the next is compared with it.
+func TestTheLatestRoundIsOneThatTellsSomething(t *testing.T) {
+	s := demoSnapshot(t)
+	round, _ := s.LastRound(day0)
+	s.Rounds = append(s.Rounds, Round{ID: 90, OpenedOn: day(-3), ClosedOn: day(-2), Invited: 23, MinGroup: 5},
+		Round{ID: 91, OpenedOn: day(-1), Invited: 23, MinGroup: 5})
+	s.Returns = append(s.Returns, RoundReturn{ID: 990, RoundID: 90, Channel: FromBallots, Returned: 4})
+	if got, ok := s.LastRound(day0); !ok || got.ID != round.ID {
+		t.Errorf("the latest round is %+v", got)
+	}
+	if res := s.Result(91); res.Previous == nil || res.Previous.ID != round.ID {
+		t.Errorf("the open round looks back to %+v", res.Previous)
+	}
+	s.Returns[len(s.Returns)-1].Returned = 5
+	if got, _ := s.LastRound(day0); got.ID != 90 {
+		t.Errorf("with five answers the latest round is %+v", got)
+	}
+	s.Rounds = s.Rounds[2:]
+	s.Returns[len(s.Returns)-1].Returned = 4
+	if got, ok := s.LastRound(day0); ok {
+		t.Errorf("no round tells anything, but %+v does", got)
+	}
+}
+
+// Given how many were asked is not noted, or fewer than answered, then that is said
+// and there is no rate.
+func TestAnswered(t *testing.T) {
+	for _, c := range []struct {
+		returned, invited int
+		want              string
+		rate              int
+	}{
+		{14, 21, "14 of 21 answered", 67}, {15, 0, "15 answered; how many were invited is not noted", 0},
+		{15, 10, "15 answers; 10 were asked", 0}, {1, 0, "1 answered; how many were invited is not noted", 0},
+		{8, 5, "8 answers; 5 were asked", 0}, {5, 5, "5 of 5 answered", 100}, {0, 0, "0 answered; how many were invited is not noted", 0},
+	} {
+		s := demoSnapshot(t)
+		s.Returns, s.Tallies, s.Responses = []RoundReturn{{ID: 1, RoundID: 1, Channel: FromRoom, Returned: c.returned}}, nil, nil
+		s.Rounds[0].Invited = c.invited
+		res := s.Result(1)
+		if got := spoken(res.Answered()); got != c.want || res.Percent() != c.rate || res.HasRate() != (c.rate > 0) || (res.Rate == RateUnknown) != (c.rate == 0) {
+			t.Errorf("%d of %d: %q, %d %%, %q", c.returned, c.invited, got, res.Percent(), res.Rate)
+		}
 	}
 }
 

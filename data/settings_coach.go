@@ -79,7 +79,7 @@ var coachRules = []ThresholdRule{
 		func(t *Thresholds) *int { return &t.Coach.CoreMembers }},
 	{"coach.largeMembers", Phrase{Key: "With more than %d member, people are counted instead of shares", Many: "With more than %d members, people are counted instead of shares"}, 60, 10, 10000,
 		func(t *Thresholds) *int { return &t.Coach.LargeMembers }},
-	{"coach.largeBeside", Phrase{Key: "Then at least %d person is at the core beside the leader", Many: "Then at least %d people are at the core beside the leader"}, 6, 1, 1000,
+	{"coach.largeBeside", Phrase{Key: "In a large community, at least %d person is at the core beside the leader", Many: "In a large community, at least %d people are at the core beside the leader"}, 6, 1, 1000,
 		func(t *Thresholds) *int { return &t.Coach.LargeBeside }},
 	{"coach.leadPercent", Phrase{Key: "The leader leads or speaks at fewer than %d %% of the events"}, 50, 1, 100,
 		func(t *Thresholds) *int { return &t.Coach.LeadPercent }},

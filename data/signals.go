@@ -174,18 +174,20 @@ func (t Turnout) Fallen() bool { return t.FallenBelow(70) }
 func (t Turnout) FallenBelow(percent int) bool { return 100*t.Now < percent*t.Before }
 
 // Turnout compares the last three events with the three before; where each of
-// the last three has an earlier event of its own format, with those, for a lab
-// never draws what a talk does. ok is false with fewer than six events.
+// the last three has an earlier event of its own format within half a year, with
+// those, for a lab never draws what a talk does. ok is false with fewer than six
+// events.
 func (s *Snapshot) Turnout(today Date) (turnout Turnout, ok bool) {
-	return s.turnoutOf(s.HeldEvents(today))
+	return s.turnoutOf(s.HeldEvents(today), today)
 }
 
-func (s *Snapshot) turnoutOf(held []Event) (turnout Turnout, ok bool) {
+func (s *Snapshot) turnoutOf(held []Event, today Date) (turnout Turnout, ok bool) {
 	if len(held) < 6 {
 		return Turnout{}, false
 	}
 	recent, earlier := held[len(held)-3:], held[:len(held)-3]
-	if pairs, all := sameFormatBefore(recent, earlier); all {
+	lately := slices.IndexFunc(earlier, func(e Event) bool { return today.Sub(e.On) < halfYear })
+	if pairs, all := sameFormatBefore(recent, earlier[max(0, lately):]); lately >= 0 && all {
 		turnout.SameFormat = true
 		earlier = pairs
 	}
@@ -233,31 +235,75 @@ func (s *Snapshot) membersAt(events []Event) []int {
 // halfYear is 26 weeks in days.
 const halfYear = 182
 
-// WindDown lists the five signs that a community is ending
-// (data/README.md, Coach, C25); Met means the sign is there. ok is false for a
-// community under half a year old.
+// WindDown lists the five signs that a community is ending (data/README.md,
+// Coach, C25); Met means the sign is there. ok is false for a community under half
+// a year old and for one that pauses.
 func (s *Snapshot) WindDown(today Date) (signs []Criterion, ok bool) {
-	if s.Community.StartedOn == 0 || today.Sub(s.Community.StartedOn) < halfYear {
+	if s.Community.StartedOn == 0 || today.Sub(s.Community.StartedOn) < halfYear || s.Community.Paused(today) {
 		return nil, false
 	}
 	held := s.HeldEvents(today)
-	turnout, known := s.turnoutOf(held)
-	now, before := s.doneWithin(today, 90), s.doneWithin(today.AddDays(-90), 90)
-	proposed := s.proposedByOthers(today, 60)
-	rate, asked := 0, false
-	if round, closed := s.LastRound(today); closed {
-		res := s.Result(round.ID)
-		rate, asked = res.Percent(), res.Invited > 0 && 100*res.Returned < 40*res.Invited
+	return []Criterion{s.fewerCome(held, today), s.lessFinished(held, today), s.nobodyProposes(held, today), s.fewAnswer(today),
+		{"retrospective", Say("Nobody brings anything to a retrospective"), emptyRetrospective(held), Phrase{}}}, true
+}
+
+func (s *Snapshot) fewerCome(held []Event, today Date) Criterion {
+	c := Criterion{Key: "turnout", Label: Say("Fewer people come"), Evidence: Say("fewer than six events to compare")}
+	if turnout, known := s.turnoutOf(held, today); known {
+		c.Met = turnout.FallenBelow(s.Thresholds().Coach.TurnoutPercent)
+		c.Evidence = Say("%d came to the last three events, %d to those before", turnout.Now, turnout.Before)
 	}
-	return []Criterion{
-		{"turnout", Say("Fewer people come"), known && turnout.FallenBelow(s.Thresholds().Coach.TurnoutPercent),
-			Say("%d came to the last three events, %d to those before", turnout.Now, turnout.Before)},
-		{"outputs", Say("Less gets finished"), 2*now < before, Say("%d finished in 90 days, %d in the 90 before", now, before)},
-		{"proposals", Say("Only the leader proposes"), len(s.Items) > 0 && proposed == 0,
-			SayCount(proposed, "%d proposal by others in 60 days", "%d proposals by others in 60 days")},
-		{"replies", Say("Few answer the health check"), asked, Say("%d %% answered", rate)},
-		{"retrospective", Say("Nobody brings anything to a retrospective"), emptyRetrospective(held), Phrase{}},
-	}, true
+	return c
+}
+
+func (s *Snapshot) lessFinished(held []Event, today Date) Criterion {
+	days := max(90, 3*s.Community.CadenceDays)
+	now, before := s.doneWithin(today, days), s.doneWithin(today.AddDays(-days), days)
+	return Criterion{Key: "outputs", Label: Say("Less gets finished"), Met: s.meets(held, today, days) && 2*now < before,
+		Evidence: Say("%d finished in %d days, %d in the %d before", now, days, before, days)}
+}
+
+func (s *Snapshot) nobodyProposes(held []Event, today Date) Criterion {
+	days := max(60, 3*s.Community.CadenceDays)
+	items, own, others := s.proposedWithin(today, days)
+	c := Criterion{Key: "proposals", Label: Say("No proposal by others is noted"), Met: s.meets(held, today, days) && others == 0,
+		Evidence: SayCount(others, "%d proposal by others in %d days", "%d proposals by others in %d days", days)}
+	switch items {
+	case 0:
+		c.Label = Say("Nobody proposes")
+	case own:
+		c.Label = Say("Only the leader proposes")
+	}
+	return c
+}
+
+func (s *Snapshot) fewAnswer(today Date) Criterion {
+	c := Criterion{Key: "replies", Label: Say("Few answer the health check"), Evidence: Say("no health check yet")}
+	round, asked := s.LastRound(today)
+	if !asked {
+		return c
+	}
+	res := s.Result(round.ID)
+	if c.Evidence = res.Answered(); res.HasRate() {
+		c.Met, c.Evidence = 100*res.Returned < 40*res.Invited, Say("%d %% answered", res.Percent())
+	}
+	return c
+}
+
+// meets reports whether events take place in the days up to today, so that people
+// could finish and propose things there. After a long silence both count all the
+// same: then the silence is the sign.
+func (s *Snapshot) meets(held []Event, today Date, days int) bool {
+	n, cadence := 0, s.Community.CadenceDays
+	for i := range held {
+		if today.Sub(held[i].On) < days {
+			n++
+		}
+	}
+	if len(held) == 0 || today.Sub(held[len(held)-1].On) >= max(halfYear, 3*cadence) {
+		return true
+	}
+	return n > 0 && (cadence <= 0 || 2*n*cadence >= days)
 }
 
 // doneWithin counts the items finished in the days up to a day.
@@ -271,17 +317,26 @@ func (s *Snapshot) doneWithin(until Date, days int) int {
 	return n
 }
 
-// proposedByOthers counts the items that somebody else than the leader proposed.
-func (s *Snapshot) proposedByOthers(today Date, days int) int {
-	n := 0
+// proposedWithin counts the items of the days up to today: all, those the leader
+// proposed, and those others did; of some nobody noted who did.
+func (s *Snapshot) proposedWithin(today Date, days int) (items, own, others int) {
 	for i := range s.Items {
 		it := &s.Items[i]
-		other := it.FromSurvey || it.ProposerID != 0 && it.ProposerID != s.Community.LeaderID
-		if other && it.CreatedOn <= today && today.Sub(it.CreatedOn) < days {
-			n++
+		if it.CreatedOn > today || today.Sub(it.CreatedOn) >= days {
+			continue
+		}
+		items++
+		switch {
+		case it.FromSurvey:
+			others++
+		case it.ProposerID == 0:
+		case it.ProposerID == s.Community.LeaderID:
+			own++
+		default:
+			others++
 		}
 	}
-	return n
+	return items, own, others
 }
 
 // emptyRetrospective reports whether nobody brought anything to the last one;

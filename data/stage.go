@@ -175,5 +175,5 @@ func (f *facts) transformation() StageTest {
 	decided := Criterion{Key: "decided", Label: Say("The leader decided so"), Met: f.snapshot.Community.Stage == Transformation}
 	signs, old := f.snapshot.WindDown(f.today)
 	return StageTest{Stage: Transformation, Criteria: append([]Criterion{decided}, signs...),
-		Passed: decided.Met || old && MetCount(signs) >= 3}
+		Passed: decided.Met || old && MetCount(signs) >= f.snapshot.Thresholds().Coach.EndingSigns}
 }

@@ -137,11 +137,36 @@ func TestWindDown(t *testing.T) {
 				s.Items[i].ProposerID = 1
 			}
 		}, "turnout+ outputs- proposals+ replies- retrospective-"},
-		{"others propose tomorrow, or did 60 days ago", func(s *Snapshot) {
+		{"others propose tomorrow, or did 63 days ago", func(s *Snapshot) { // three times the cadence
 			for i := range s.Items {
-				s.Items[i].ProposerID, s.Items[i].CreatedOn = 2, day(1-61*(i%2))
+				s.Items[i].ProposerID, s.Items[i].CreatedOn = 2, day(1-64*(i%2))
 			}
 		}, "turnout+ outputs- proposals+ replies- retrospective-"},
+		{"others proposed 62 days ago", func(s *Snapshot) {
+			for i := range s.Items {
+				s.Items[i].ProposerID, s.Items[i].CreatedOn = 2, day(1-63*(i%2))
+			}
+		}, "turnout+ outputs- proposals- replies- retrospective-"},
+		{"nothing on the board", func(s *Snapshot) { s.Items = nil }, "turnout+ outputs- proposals+ replies- retrospective-"},
+		{"a summer break", func(s *Snapshot) {
+			for i := range s.Items {
+				s.Items[i].ProposerID = 1
+			}
+			for i := range s.Events {
+				s.Events[i].On = s.Events[i].On.AddDays(-80)
+			}
+		}, "turnout+ outputs- proposals- replies- retrospective-"},
+		{"half a year of silence", func(s *Snapshot) {
+			for i := range s.Items {
+				s.Items[i].ProposerID = 1
+			}
+			for i := range s.Events {
+				s.Events[i].On = s.Events[i].On.AddDays(-175)
+			}
+		}, "turnout+ outputs- proposals+ replies- retrospective-"},
+		{"nobody knows how many were asked", func(s *Snapshot) { s.Rounds[1].Invited = 0 }, "turnout+ outputs- proposals- replies- retrospective-"},
+		{"a pause", func(s *Snapshot) { s.Community.PausedUntil = day(1) }, "too young"},
+		{"back today", func(s *Snapshot) { s.Community.PausedUntil = day0 }, "turnout+ outputs- proposals- replies- retrospective-"},
 		{"the survey proposes", func(s *Snapshot) {
 			for i := range s.Items {
 				s.Items[i].ProposerID, s.Items[i].FromSurvey = 0, true

@@ -70,7 +70,7 @@ func (s *Snapshot) notToAsk(event *Event, today Date) map[int64]bool {
 	for i := range s.EventRoles {
 		r := &s.EventRoles[i]
 		other, ok := s.EventByID(r.EventID)
-		if r.EventID == event.ID || ok && r.Part == PartSpeaker && other.Coming(today) {
+		if r.EventID == event.ID || ok && other.Coming(today) {
 			busy[r.MemberID] = true
 		}
 	}

@@ -55,6 +55,13 @@ func TestWhoIsSuggested(t *testing.T) {
 			s.Events = append(s.Events, Event{ID: 11, On: day(40), Status: StatusPlanned})
 			s.EventRoles = append(s.EventRoles, EventRole{ID: 999, EventID: 11, MemberID: 7, Part: PartSpeaker})
 		}, []int64{21, 11, 16}},
+		{"takes the minutes at another to come", func(s *Snapshot) {
+			s.Events = append(s.Events, Event{ID: 11, On: day(40), Status: StatusPlanned})
+			s.EventRoles = append(s.EventRoles, EventRole{ID: 999, EventID: 11, MemberID: 7, Part: PartMinutes})
+		}, []int64{21, 11, 16}},
+		{"led one that was held", func(s *Snapshot) {
+			s.EventRoles = append(s.EventRoles, EventRole{ID: 999, EventID: 9, MemberID: 7, Part: PartFacilitator})
+		}, []int64{7, 21, 11}},
 		{"left, or reads only", func(s *Snapshot) { s.Members[6].LeftOn = day(-1); s.Members[20].ResourcesOnly = true }, []int64{11, 16, 10}},
 		{"the event's own topic comes first", func(s *Snapshot) { s.Events[9].Purpose = "All about contract testing and Contract Tests" }, []int64{16, 7, 21}},
 		{"somebody who spoke long ago and knows", func(s *Snapshot) { s.Events[9].Purpose = "Exploratory testing"; s.Events[3].On = day(-181) },

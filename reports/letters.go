@@ -241,8 +241,8 @@ func (l *letter) groupResults() error {
 	result := l.Result(round.ID)
 	l.Subject = l.Say.Text("%s: what we said", l.Community.Name)
 	l.sign([]string{l.Say.Text("Good day,"),
-		l.Say.Text("thank you: %d of %d answered our health check “%s”. On one page: what we said, where we differ, and what we do about it.",
-			result.Returned, result.Invited, round.Name),
+		l.Say.Text("thank you for your answers to our health check “%s” (%s). On one page: what we said, where we differ, and what we do about it.",
+			round.Name, result.Answered()),
 		l.Say.Text("Do you want to take one of the steps on? Please answer this message.")})
 	return nil
 }

@@ -51,8 +51,8 @@ func (l *letter) sponsorLines(r *figures.Period, human data.SponsorReport, room 
 	}
 	lines = append(lines, strings.Join(written, "\n"))
 	said := say.Count(len(r.HeldInPeriod()), "In figures: %d event, %s members.", "In figures: %d events, %s members.", r.Figs.Text(figures.Members))
-	if rate := r.Figs.Text(figures.Rate); rate != "" {
-		said += " " + say.Text("%s of %s answered the health check.", r.Figs.Text(figures.Returned), r.Figs.Text(figures.Invited))
+	if replies := r.Figs.Text(figures.Replies); replies != "" {
+		said += " " + say.Text("Health check: %s.", replies)
 	}
 	lines = append(lines, said)
 	var asks []string

@@ -7,6 +7,7 @@ import "copleader/data"
 func staleBoard(v *view) *Finding {
 	items, ideas, old := 0, 0, 0
 	first, done := v.today, data.Date(0)
+	longIdea, longIdle := v.slow(v.t.IdeaDays), v.slow(v.t.IdleDays)
 	for i := range v.Items {
 		it := &v.Items[i]
 		if it.CreatedOn > v.today {
@@ -17,7 +18,7 @@ func staleBoard(v *view) *Finding {
 		switch it.Column {
 		case data.ColumnIdea:
 			ideas++
-			if v.ago(it.CreatedOn) > v.t.IdeaDays {
+			if v.ago(it.CreatedOn) > longIdea {
 				old++
 			}
 		case data.ColumnDone:
@@ -28,11 +29,11 @@ func staleBoard(v *view) *Finding {
 	}
 	stale := ideas > 0 && 100*old >= v.t.IdeaPercent*ideas
 	quietDays := v.ago(max(first, done))
-	idle := quietDays >= v.t.IdleDays
+	idle := quietDays >= longIdle
 	if items < v.t.BoardItems || !stale && !idle {
 		return nil
 	}
-	f := Finding{Title: data.Say("Tidy the board together"), Text: staleText(v, stale, idle, old, ideas, quietDays),
+	f := Finding{Title: data.Say("Tidy the board together"), Text: staleText(stale, idle, data.Say("%d of %d ideas are older than %d days", old, ideas, longIdea), quietDays),
 		Because:  data.Say("A fresh list says that things happen; 45 minutes are enough."),
 		Evidence: []Number{{"old", old}, {"ideas", ideas}, {"days", quietDays}},
 		Deed:     v.planning("backlog_refinement")}
@@ -41,13 +42,12 @@ func staleBoard(v *view) *Finding {
 		f.Worse += int64(old)
 	}
 	if idle {
-		f.Worse += int64(quietDays / v.t.IdleDays)
+		f.Worse += int64(quietDays / longIdle)
 	}
 	return &f
 }
 
-func staleText(v *view, stale, idle bool, old, ideas, days int) data.Phrase {
-	waiting := data.Say("%d of %d ideas are older than %d days", old, ideas, v.t.IdeaDays)
+func staleText(stale, idle bool, waiting data.Phrase, days int) data.Phrase {
 	switch {
 	case stale && idle:
 		return data.Say("%s, and nothing was finished for %d days.", waiting, days)

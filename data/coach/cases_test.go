@@ -49,7 +49,11 @@ var charterCases = []ruleCase{
 		misses: []change{started(-365), both(started(-800), func(s *data.Snapshot) { s.Versions = []data.CharterVersion{{ID: 1, AgreedOn: day(-365)}} })},
 		few:    []change{func(s *data.Snapshot) { s.Community.StartedOn = 0 }},
 		worse:  started(-730)},
+	{rule: "C29", fires: func(s *data.Snapshot) { s.Versions = []data.CharterVersion{{ID: 1, AgreedOn: day(-366)}} }, want: "C29 days=366",
+		misses: []change{func(s *data.Snapshot) { s.Versions = []data.CharterVersion{{ID: 1, AgreedOn: day(1)}} }}},
 }
+
+func paused(n int) change { return func(s *data.Snapshot) { s.Community.PausedUntil = day(n) } }
 
 func next(n int) change { return func(s *data.Snapshot) { s.Events[len(s.Events)-1].On = day(n) } }
 func without(event int) change { // an event that was not held
@@ -102,12 +106,9 @@ func untold(days int) change {
 
 var rhythmCases = []ruleCase{
 	{rule: "C06", fires: next(22), want: "C06 days=5 cadence=21",
-		misses: []change{next(21)},
-		few:    []change{held(1), cadence(0)},
+		misses: []change{next(21), both(without(8), func(s *data.Snapshot) { s.Events[6].On = day(-99) }), paused(1)},
+		few:    []change{held(1), cadence(0), paused(30)},
 		worse:  func(s *data.Snapshot) { s.Events = s.Events[:7] }},
-	{rule: "C06", fires: both(without(8), func(s *data.Snapshot) { s.Events[6].On = day(-32) }), want: "C06 days=32 cadence=21",
-		misses: []change{both(without(8), func(s *data.Snapshot) { s.Events[6].On = day(-31) })},
-		worse:  next(40)},
 	{rule: "C07", fires: dense(5, 0), want: "C07 events=5 now=16 before=24",
 		misses: []change{dense(5, 1), dense(4, 0)},
 		few:    []change{held(5), cadence(0)},
@@ -122,7 +123,7 @@ var rhythmCases = []ruleCase{
 		worse:  crowds(5, 5, 5)},
 	{rule: "C27", fires: guestAt(0), want: "C27 events=8 days=200",
 		misses: []change{guestAt(1)},
-		few:    []change{started(-181), func(s *data.Snapshot) { s.Events = nil }},
+		few:    []change{started(-181), started(0), func(s *data.Snapshot) { s.Events = nil }},
 		worse:  started(-364)},
 	{rule: "C31", fires: untold(7), want: "C31 days=7",
 		misses: []change{untold(8), next(3),
@@ -176,10 +177,11 @@ var eventCases = []ruleCase{
 		misses: []change{both(minutesOut(8, 0), func(s *data.Snapshot) { s.Events[7].On = day(-7) })},
 		few:    []change{without(8)},
 		worse:  minutesOut(7, 1)},
-	{rule: "C16", fires: speaks(4, 4, 5, 6, 7), want: "C16 two=3 turns=5",
+	{rule: "C16", fires: speaks(4, 4, 5, 6, 7), want: "C16 most=3 turns=5",
 		misses: []change{speaks(4, 4, 4, 5, 6, 7, 8)},
 		few:    []change{speaks(4, 4, 4, 4)},
 		worse:  speaks(4, 4, 4, 4, 5)},
+	{rule: "C16", fires: speaks(4, 4, 4, 5, 6), want: "C16 most=3 turns=5", worse: speaks(4, 4, 4, 4, 4)},
 }
 
 // arrived adds a thirteenth member.
@@ -209,6 +211,38 @@ func quietCrowd(n int) change {
 	}
 }
 
+// declared sets a level by hand for some members.
+func declared(s *data.Snapshot, level data.Level, members ...int64) {
+	for _, id := range members {
+		s.Declared = append(s.Declared, data.DeclaredLevel{ID: id, MemberID: id, Level: level, DeclaredOn: day(-1)})
+	}
+}
+
+// joinedLate lets the last n members have helped somebody before the day they joined.
+func joinedLate(s *data.Snapshot, n int) {
+	for _, m := range s.Members[len(s.Members)-n:] {
+		s.Contributions = append(s.Contributions, data.Contribution{ID: 1000 + m.ID, MemberID: m.ID, On: day(-300), Kind: data.Helped})
+	}
+}
+
+// seldom makes the community meet every 31 days, with three events 93 to 186 days
+// ago and some since; member 9 was at so many of the earlier ones.
+func seldom(seen, since int) change {
+	return func(s *data.Snapshot) {
+		cadence(31)(s)
+		for i, n := range []int{-400, -370, -340, -186, -140, -93, -92, -5} {
+			s.Events[i].On = day(n)
+		}
+		for i := range s.Members {
+			s.Members[i].JoinedOn = day(-400)
+		}
+		if since == 1 {
+			without(7)(s)
+		}
+		often([]int64{4, 5, 6}[:seen]...)(s)
+	}
+}
+
 func inUnitA(n int) change {
 	return func(s *data.Snapshot) {
 		for i := range s.Members {
@@ -229,9 +263,16 @@ var peopleCases = []ruleCase{
 		worse:  func(s *data.Snapshot) { s.Roles = nil }},
 	{rule: "C04", fires: func(s *data.Snapshot) { addMembers(s, 31) }, want: "C04 beside=2 core=3 members=31",
 		worse: func(s *data.Snapshot) { addMembers(s, 50) }},
+	{rule: "C04", fires: func(s *data.Snapshot) { addMembers(s, 61) }, want: "C04 beside=2 core=3 members=61",
+		misses: []change{func(s *data.Snapshot) { addMembers(s, 61); declared(s, data.Core, 10, 11, 12, 13) }},
+		few:    []change{func(s *data.Snapshot) { joinedLate(s, 31) }}},
 	{rule: "C13", fires: arrived(-14), want: "C13 M13 days=14",
-		misses: []change{arrived(-13), arrived(-61)},
+		misses: []change{arrived(-13), arrived(-61), both(arrived(-14), func(s *data.Snapshot) { s.Events[7].On = day(-15) }),
+			both(arrived(-14), func(s *data.Snapshot) { present(s, 8, 0) })},
 		few: []change{
+			func(s *data.Snapshot) {
+				s.Contributions = []data.Contribution{{ID: 1, MemberID: 13, On: day(-3), Kind: data.Helped}}
+			},
 			func(s *data.Snapshot) {
 				s.Attendance = append(s.Attendance, data.Attendance{ID: 999, EventID: 8, MemberID: 13, Present: true})
 			},
@@ -252,6 +293,15 @@ var peopleCases = []ruleCase{
 		worse: func(s *data.Snapshot) {
 			s.Events = append(s.Events, data.Event{ID: 10, On: day(-1), Status: data.StatusHeld, Format: "social"})
 		}},
+	{rule: "C14", fires: seldom(3, 2), want: "C14 M09 seen=3 of=3 since=2",
+		misses: []change{seldom(2, 2), both(seldom(3, 2), often(8))},
+		few:    []change{both(seldom(3, 2), cadence(30)), both(seldom(3, 2), without(7)), both(seldom(3, 2), without(6), without(5))}},
+	{rule: "C15", fires: quietCrowd(61), want: "C15 near=3 members=61",
+		misses: []change{func(s *data.Snapshot) {
+			quietCrowd(61)(s)
+			declared(s, data.Active, 10, 11, 12, 13, 14, 15, 16, 17, 18)
+		}},
+		few: []change{func(s *data.Snapshot) { joinedLate(s, 31) }}},
 	{rule: "C15", fires: quietCrowd(16), want: "C15 near=3 members=16",
 		misses: []change{quietCrowd(15), both(quietCrowd(16), func(s *data.Snapshot) { s.Items[2].FirstStep = true })},
 		few:    []change{both(members(9), func(s *data.Snapshot) { s.Roles = nil; s.EventRoles = nil }), held(2)},

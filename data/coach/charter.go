@@ -103,20 +103,25 @@ func leaderWithoutTime(v *view) *Finding {
 	return &f
 }
 
-// charterOld is C29: a charter nobody reviewed for a year.
+// charterOld is C29: a charter nobody agreed anew for a year.
 func charterOld(v *view) *Finding {
-	last := v.Community.StartedOn
+	last := data.Date(0)
 	for i := range v.Versions {
 		if on := v.Versions[i].AgreedOn; on <= v.today {
 			last = max(last, on)
 		}
+	}
+	text := data.Say("It was last agreed on %s.", last)
+	if last == 0 {
+		last = v.Community.StartedOn
+		text = data.Say("No version was agreed since the start on %s.", last)
 	}
 	days := v.ago(last)
 	if last == 0 || days <= v.t.ReviewDays {
 		return nil
 	}
 	return &Finding{Title: data.Say("Read the charter again together"),
-		Text:     data.Say("It was last agreed on %s.", last),
+		Text:     text,
 		Because:  data.Say("What people need changes within a year."),
 		Evidence: []Number{{"days", days}},
 		Worse:    int64(days / v.t.ReviewDays),

@@ -148,7 +148,7 @@ func minutesMissing(v *view) *Finding {
 	return &f
 }
 
-// fewVoices is C16: two people have most of the turns to speak.
+// fewVoices is C16: one or two people have most of the turns to speak.
 func fewVoices(v *view) *Finding {
 	spoke := map[int64]int{}
 	turns := 0
@@ -166,19 +166,20 @@ func fewVoices(v *view) *Finding {
 		each = append(each, n)
 	}
 	slices.SortFunc(each, func(a, b int) int { return cmp.Compare(b, a) })
-	two := each[0]
-	if len(each) > 1 {
-		two += each[1]
-	}
-	if 100*two < v.t.VoicesPercent*turns {
-		return nil
+	text, most := data.Say("One person had %d of %d turns to speak in half a year.", each[0], turns), each[0]
+	if many := v.t.VoicesPercent * turns; 100*most < many {
+		if len(each) < 2 || 100*(most+each[1]) < many {
+			return nil
+		}
+		most += each[1]
+		text = data.Say("Two people had %d of %d turns to speak in half a year.", most, turns)
 	}
 	offer := v.planning("lightning_talks")
 	offer.Rests = true
 	return &Finding{Title: data.Say("Invite somebody to speak for the first time"),
-		Text:     data.Say("Two people had %d of %d turns to speak in half a year.", two, turns),
+		Text:     text,
 		Because:  data.Say("Many voices are a mark of health; five minutes are enough for a start."),
-		Evidence: []Number{{"two", two}, {"turns", turns}},
-		Worse:    int64(data.Percent(two, turns)),
+		Evidence: []Number{{"most", most}, {"turns", turns}},
+		Worse:    int64(data.Percent(most, turns)),
 		Deed:     offer}
 }

@@ -102,6 +102,9 @@ func Findings(s *data.Snapshot, standings *data.Standings, today data.Date) []Fi
 	v := look(s, standings, today)
 	var found []Finding
 	for i := range rules {
+		if rules[i].rests && v.Community.Paused(today) {
+			continue
+		}
 		for _, f := range rules[i].findings(v) {
 			f.Rule = rules[i].id
 			f.Severity = cmp.Or(f.Severity, rules[i].severity)

@@ -6,10 +6,8 @@ import (
 	"copleader/data"
 )
 
-// answered reports whether the last round may be spoken about at all: with
-// fewer answers than the threshold it says nothing
-// (data/README.md, Confidentiality).
-func (v *view) answered() bool { return v.round.Round.ID != 0 && !v.round.Withheld }
+// answered reports whether there is a round that may be spoken about.
+func (v *view) answered() bool { return v.round.Round.ID != 0 }
 
 // cardsOf are the cards of the last round with one of the words.
 func (v *view) cardsOf(words ...data.HealthWord) []data.CardResult {
@@ -100,7 +98,10 @@ func concernWithoutAction(v *view) *Finding {
 // roundDue is C22: few answered, or the last round is long ago. A community
 // that never had one counts from its first day; an open round needs no other.
 func roundDue(v *view) *Finding {
-	if v.round.Round.ID != 0 && v.round.Invited > 0 && 100*v.round.Returned < v.t.RepliesPercent*v.round.Invited {
+	if len(v.OpenRounds(v.today)) > 0 {
+		return nil
+	}
+	if v.answered() && v.round.HasRate() && 100*v.round.Returned < v.t.RepliesPercent*v.round.Invited {
 		return &Finding{Title: data.Say("Ask why few answered"),
 			Text:     data.Say("%d of %d answered the last health check.", v.round.Returned, v.round.Invited),
 			Because:  data.Say("A short deck during an event reaches more people."),
@@ -109,17 +110,17 @@ func roundDue(v *view) *Finding {
 			Worse:    int64(100 - v.round.Percent()),
 			Deed:     Offer{Do: DoRound, Label: data.Say("Plan a short round"), At: data.Place{Kind: data.PlaceHealth}, Rests: true}}
 	}
-	last := v.Community.StartedOn
-	if v.round.Round.ID != 0 {
-		last = v.round.Round.ClosedOn
-	}
-	days, events := v.ago(last), 0
-	for i := range v.held {
-		if v.held[i].On > last {
-			events++
+	last, events := v.Community.StartedOn, len(v.held)
+	if v.answered() {
+		last, events = v.round.Round.ClosedOn, 0
+		for i := range v.held {
+			if v.held[i].On > last {
+				events++
+			}
 		}
 	}
-	if last == 0 || days < v.t.RoundDays || events < v.t.RoundEvents || len(v.OpenRounds(v.today)) > 0 {
+	days := v.ago(last)
+	if last == 0 || days < v.t.RoundDays || events < v.t.RoundEvents {
 		return nil
 	}
 	f := Finding{Title: data.Say("Ask how people are doing"),
@@ -128,7 +129,11 @@ func roundDue(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"events", events}},
 		Worse:    int64(days / v.t.RoundDays),
 		Deed:     Offer{Do: DoRound, Label: data.Say("Start a round"), At: data.Place{Kind: data.PlaceHealth}}}
-	if v.round.Round.ID == 0 {
+	switch {
+	case v.answered():
+	case len(v.ClosedRounds(v.today)) > 0:
+		f.Text = data.SayCount(events, "No health check had enough answers yet, after %d event.", "No health check had enough answers yet, after %d events.")
+	default:
 		f.Text = data.SayCount(events, "There was no health check yet, after %d event.", "There was no health check yet, after %d events.")
 	}
 	return &f

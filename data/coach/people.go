@@ -16,24 +16,48 @@ func smallCore(v *view) *Finding {
 	if v.standings.ByMember(v.Community.LeaderID).Effective == data.Core {
 		beside--
 	}
-	thin := members >= v.t.CoreMembers && 100*all < v.t.CorePercent*members
-	if beside >= v.t.CoreBeside && !thin {
+	large := members > v.t.LargeMembers
+	thin := members >= v.t.CoreMembers && !large && 100*all < v.t.CorePercent*members
+	if beside >= v.t.CoreBeside && !thin && (!large || beside >= v.t.LargeBeside) || v.joiningInDoubt() {
 		return nil
 	}
-	f := Finding{Title: data.Say("Ask two active members to own an event each"),
-		Text:     data.SayCount(max(0, beside), "%d person beside the leader carries the community.", "%d people beside the leader carry the community."),
+	return &Finding{Title: data.Say("Ask two active members to own an event each"), Text: v.coreText(all, beside, thin),
 		Because:  data.Say("Resting on one or two people makes it fragile."),
 		Evidence: []Number{{"beside", beside}, {"core", all}, {"members", members}},
 		Worse:    int64(100 - data.Percent(all, members)),
 		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Level: data.Active, Rests: true}}
-	if beside <= 0 {
-		f.Text = data.Say("The leader carries the community alone.")
+}
+
+// coreText says who is at the core, the first sentence that is so.
+func (v *view) coreText(all, beside int, thin bool) data.Phrase {
+	switch members := v.standings.Members; {
+	case all == 0:
+		return data.Say("Nobody is at the core at present.")
+	case beside == 0:
+		return data.Say("The leader carries the community alone.")
+	case beside < v.t.CoreBeside && all > beside:
+		return data.SayCount(beside, "%d person beside the leader carries the community.", "%d people beside the leader carry the community.")
+	case beside < v.t.CoreBeside:
+		return data.SayCount(all, "%d person is at the core, and the leader is not among them.", "%d people are at the core, and the leader is not among them.")
+	case thin && v.t.CorePercent == 10:
+		return data.SayCount(all, "%d of %d members is at the core, fewer than one in ten.", "%d of %d members are at the core, fewer than one in ten.", members)
+	case thin:
+		return data.SayCount(all, "%d of %d members is at the core, fewer than %d %%.", "%d of %d members are at the core, fewer than %d %%.", members, v.t.CorePercent)
+	default:
+		return data.SayCount(beside, "%d person beside the leader is at the core; for %d members, at least %d are good.",
+			"%d people beside the leader are at the core; for %d members, at least %d are good.", members, v.t.LargeBeside)
 	}
-	return &f
+}
+
+// joiningInDoubt reports whether half of the members or more are asked about their
+// joining day: a roster typed in today must not read as a community of strangers.
+func (v *view) joiningInDoubt() bool {
+	asked := len(v.JoinedTooLate(v.today))
+	return asked > 0 && 2*asked >= v.standings.Members
 }
 
 // newcomersAlone is C13: joined some weeks ago, not seen, not booked, not
-// greeted. The leader needs no welcome, nor who only wants the resources.
+// greeted, nothing given, while there was an event to be seen at. The leader needs no welcome, nor who only wants the resources.
 func newcomersAlone(v *view) []Finding {
 	var found []Finding
 	expected, greeted := v.booked(), v.greeted()
@@ -41,7 +65,8 @@ func newcomersAlone(v *view) []Finding {
 		m := &v.Members[i]
 		days := v.ago(m.JoinedOn)
 		if days < v.t.WelcomeFrom || days > v.t.WelcomeUntil || !m.IsMember(v.today) || m.ResourcesOnly ||
-			m.ID == v.Community.LeaderID || expected[m.ID] || greeted[m.ID] || v.standings.ByMember(m.ID).LastSeen != 0 {
+			m.ID == v.Community.LeaderID || expected[m.ID] || greeted[m.ID] || v.gave[m.ID] || v.register < m.JoinedOn ||
+			v.standings.ByMember(m.ID).LastSeen != 0 {
 			continue
 		}
 		found = append(found, Finding{Title: data.Say("Welcome %s", called(m)),
@@ -106,14 +131,15 @@ func (v *view) welcome(m *data.Member) data.Phrase {
 	return data.Say("Hello %s, good to have you with us. What would you like to get out of the community? I will gladly introduce you to somebody.", called(m))
 }
 
-// stoppedComing is C14: often here in the first half of the window, not once in
-// the second. Only events since joining count.
+// stoppedComing is C14: often here in the first of two stretches, not once in the
+// second; where events are few, at each of the first. Only events since joining count.
 func stoppedComing(v *view) []Finding {
-	if len(v.held) < 6 {
-		return nil
+	enough, missed := 6, v.t.MissedEvents
+	if v.seldom {
+		enough, missed = 4, min(2, missed)
 	}
-	early, late := v.halves()
-	if len(early) < v.t.MissedEvents || len(late) < v.t.MissedEvents {
+	early, late := v.stretches()
+	if len(v.held) < enough || len(early) < missed || len(late) < missed {
 		return nil
 	}
 	var found []Finding
@@ -124,7 +150,7 @@ func stoppedComing(v *view) []Finding {
 			continue
 		}
 		before, since := onOrAfter(early, m.JoinedOn), onOrAfter(late, m.JoinedOn)
-		if before < v.t.MissedEvents || since < v.t.MissedEvents || 2*s.before < before {
+		if before < missed || since < missed || 2*s.before < before || v.seldom && s.before < before {
 			continue
 		}
 		found = append(found, Finding{Title: data.Say("Write to %s", called(m)),
@@ -141,13 +167,13 @@ func manyStopped(n int) data.Phrase {
 	return data.SayCount(n, "Write to %d person who has not come lately", "Write to %d people who have not come lately")
 }
 
-// halves lists the days of the window's two halves: weeks −26 to −13, the latter
-// included, and since (data/README.md, Coach, C14).
-func (v *view) halves() (early, late []data.Date) {
+// stretches lists the days of events in the two stretches that C14 compares: the
+// earlier one, and since.
+func (v *view) stretches() (early, late []data.Date) {
 	for i := range v.held {
 		switch days := v.ago(v.held[i].On); {
-		case days > halfYear:
-		case days >= quarterYear:
+		case days > 2*v.halves:
+		case days >= v.halves:
 			early = append(early, v.held[i].On)
 		default:
 			late = append(late, v.held[i].On)
@@ -166,7 +192,11 @@ func onOrAfter(days []data.Date, from data.Date) int {
 func noWayIn(v *view) *Finding {
 	st := v.standings
 	near := st.Counts[data.Core] + st.Counts[data.Active]
-	if !st.Enough || st.Members < v.t.ActiveMembers || 100*near >= v.t.ActivePercent*st.Members {
+	enough := 100*near >= v.t.ActivePercent*st.Members
+	if st.Members > v.t.LargeMembers {
+		enough = near >= v.t.LargeActive
+	}
+	if !st.Enough || st.Members < v.t.ActiveMembers || enough || v.joiningInDoubt() {
 		return nil
 	}
 	var ready int64

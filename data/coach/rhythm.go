@@ -6,7 +6,8 @@ import (
 	"copleader/data"
 )
 
-// beatLost is C06: the last event is long ago, or none is planned in time.
+// beatLost is C06: nothing is planned in time. How long ago the last event was is
+// said, but is no reason: a summer break with a date behind it is a break.
 func beatLost(v *view) *Finding {
 	cadence := v.Community.CadenceDays
 	if cadence <= 0 || len(v.held) < 2 {
@@ -14,10 +15,7 @@ func beatLost(v *view) *Finding {
 	}
 	last := &v.held[len(v.held)-1]
 	days := v.ago(last.On)
-	late := 100*days > v.t.BeatPercent*cadence
-	next := v.next()
-	planned := next != nil && next.On.Sub(v.today) <= cadence
-	if !late && planned {
+	if next := v.next(); next != nil && next.On.Sub(v.today) <= cadence {
 		return nil
 	}
 	f := Finding{Title: data.Say("Put the next date in"),
@@ -26,11 +24,9 @@ func beatLost(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"cadence", cadence}},
 		Worse:    int64(days / cadence),
 		Deed:     v.planning("lean_coffee")}
-	if late {
-		f.Text = data.SayCount(days, "The last event was %d day ago; you meet every %d.", "The last event was %d days ago; you meet every %d.", cadence)
-	}
-	if !planned {
-		f.Worse++
+	if 100*days > v.t.BeatPercent*cadence {
+		f.Text = data.SayCount(days, "The last event was %d day ago, and nothing is planned for the next %d.",
+			"The last event was %d days ago, and nothing is planned for the next %d.", cadence)
 	}
 	return &f
 }
@@ -206,11 +202,9 @@ func notAnnounced(v *view) *Finding {
 	return &f
 }
 
-// noGuest is C27: nobody from outside for half a year.
+// noGuest is C27: nobody from outside for half a year, counted from the start where
+// there never was anybody.
 func noGuest(v *view) *Finding {
-	if !v.olderThan(v.t.GuestDays) {
-		return nil
-	}
 	last, events := v.Community.StartedOn, 0
 	for i := range v.held {
 		e := &v.held[i]
@@ -221,7 +215,7 @@ func noGuest(v *view) *Finding {
 		events++
 	}
 	days := v.ago(last)
-	if events == 0 || days < v.t.GuestDays {
+	if last == 0 || events == 0 || days < v.t.GuestDays {
 		return nil
 	}
 	return &Finding{Title: data.Say("Invite somebody from outside"),

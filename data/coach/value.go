@@ -8,7 +8,8 @@ import (
 
 // noStory is C24: nobody wrote down what came of it, or nothing was used.
 func noStory(v *view) *Finding {
-	if !v.olderThan(v.t.StoryStart) {
+	storyDays, appliedDays := v.slow(v.t.StoryDays), v.slow(v.t.AppliedDays)
+	if !v.olderThan(v.slow(v.t.StoryStart)) {
 		return nil
 	}
 	var last, applied data.Date
@@ -22,12 +23,12 @@ func noStory(v *view) *Finding {
 			applied = max(applied, story.On)
 		}
 	}
-	told, used := v.within(last, v.t.StoryDays), v.within(applied, v.t.AppliedDays)
+	told, used := v.within(last, storyDays), v.within(applied, appliedDays)
 	if told && used {
 		return nil
 	}
 	f := Finding{Title: data.Say("Ask who has used something from here"),
-		Text:     data.SayCount(v.t.StoryDays, "No value story in %d day.", "No value story in %d days."),
+		Text:     data.SayCount(storyDays, "No value story in %d day.", "No value story in %d days."),
 		Because:  data.Say("Stories joined with figures show what counts alone don't; 100 words are enough."),
 		Evidence: []Number{{"stories", len(v.Stories)}},
 		Worse:    1,
@@ -37,7 +38,7 @@ func noStory(v *view) *Finding {
 		f.Text = data.Say("No value story is written down yet.")
 		f.Worse = 2
 	case told:
-		f.Text = data.SayCount(v.t.AppliedDays, "No story of something used in %d day.", "No story of something used in %d days.")
+		f.Text = data.SayCount(appliedDays, "No story of something used in %d day.", "No story of something used in %d days.")
 	case !used:
 		f.Worse = 2
 	}

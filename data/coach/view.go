@@ -2,8 +2,8 @@ package coach
 
 import "copleader/data"
 
-// halfYear is the window of the rules, 26 weeks in days; its first and second
-// half are 13 weeks each (data/README.md, Coach).
+// The window of the rules is 26 weeks; C14 compares its two quarters, longer ones
+// in a community that meets seldom (data/README.md, Coach).
 const (
 	halfYear    = 182
 	quarterYear = 91
@@ -18,14 +18,18 @@ type view struct {
 	quiet     quiet
 
 	from   data.Date      // first day of the window
+	seldom bool           // the community meets so seldom that a quarter of a year is too short for C14
+	halves int            // days of each of the two stretches that C14 compares
 	held   []data.Event   // the earliest first
 	coming []data.Event   // the next first
 	acts   []data.Act     // in the window, in the order of their days
+	gave   map[int64]bool // who ever gave something
 	core   map[int64]bool // the leader and the core team
 
 	present  map[int64]int // members at each of the recent events, the last six among them
 	seen     map[int64]inHalves
-	round    data.RoundResult // the last closed one, without ID if there is none
+	register data.Date        // day of the last event at which somebody was ticked
+	round    data.RoundResult // the last closed one with enough answers, without ID if there is none
 	turnout  data.Turnout
 	compared bool // whether turnout says anything
 }
@@ -35,12 +39,15 @@ func look(s *data.Snapshot, standings *data.Standings, today data.Date) *view {
 		standings = s.Standings(today)
 	}
 	v := &view{Snapshot: s, today: today, t: s.Thresholds().Coach, standings: standings, from: today.AddDays(1 - halfYear),
-		held: s.HeldEvents(today), coming: s.ComingEvents(today), core: map[int64]bool{}}
+		held: s.HeldEvents(today), coming: s.ComingEvents(today), gave: map[int64]bool{}, core: map[int64]bool{}}
+	v.halves = v.slow(quarterYear)
+	v.seldom = v.halves > quarterYear
 	v.quiet = quietOn(s, today, v.t)
 	for _, m := range s.CoreTeam(today) {
 		v.core[m.ID] = true
 	}
 	for _, a := range s.Acts(today) {
+		v.gave[a.MemberID] = true
 		if a.On >= v.from {
 			v.acts = append(v.acts, a)
 		}
@@ -61,7 +68,7 @@ func (v *view) attended() {
 	on := map[int64]data.Date{}
 	last := len(v.held) - 6
 	for i := range v.held {
-		if e := &v.held[i]; i >= last || v.ago(e.On) <= halfYear {
+		if e := &v.held[i]; i >= last || v.ago(e.On) <= max(2*v.halves, v.t.WelcomeUntil) {
 			on[e.ID] = e.On
 		}
 	}
@@ -72,11 +79,12 @@ func (v *view) attended() {
 			continue
 		}
 		v.present[a.EventID]++
-		if m, known := v.MemberByID(a.MemberID); !known || day < m.JoinedOn || v.ago(day) > halfYear {
+		v.register = max(v.register, day)
+		if m, known := v.MemberByID(a.MemberID); !known || day < m.JoinedOn || v.ago(day) > 2*v.halves {
 			continue
 		}
 		s := v.seen[a.MemberID]
-		if v.ago(day) >= quarterYear {
+		if v.ago(day) >= v.halves {
 			s.before++
 		} else {
 			s.since++
@@ -85,8 +93,8 @@ func (v *view) attended() {
 	}
 }
 
-// inHalves counts at how many events somebody was in the two halves of the
-// window, weeks −26 to −13 and since. Only events since joining count.
+// inHalves counts at how many events somebody was in the two stretches that C14
+// compares. Only events since joining count.
 type inHalves struct{ before, since int }
 
 // cameTo adds up who came to the events, which must be of the last six.
@@ -112,6 +120,9 @@ func (v *view) olderThan(days int) bool {
 
 // ago is how many days ago something was.
 func (v *view) ago(day data.Date) int { return v.today.Sub(day) }
+
+// slow is so many days, or three times the cadence where that is longer.
+func (v *view) slow(days int) int { return max(days, 3*v.Community.CadenceDays) }
 
 // within reports whether the day lies in the last days, today included.
 func (v *view) within(day data.Date, days int) bool {

@@ -74,13 +74,36 @@ func deal(ctx context.Context, tx *sql.Tx, roundID int64, cards []string) error 
 	return nil
 }
 
-// ChangeRound changes a round; one visit to a field is one act. The scale stays.
+// ChangeRound changes a round; one visit to a field is one act. The scale stays, and
+// once answers have come in their threshold may only rise: its forms promised it
+// (data/README.md, Confidentiality).
 func (s *Store) ChangeRound(ctx context.Context, id int64, visit Visit, change func(*data.Round)) error {
-	return edit(ctx, s, roundRows, id, Deed{Key: "change a round", Visit: visit.to("round", id)}, func(r *data.Round) {
-		scale := r.Scale
-		change(r)
-		r.Scale = scale
+	return s.act(ctx, Deed{Key: "change a round", Visit: visit.to("round", id)}, func(ctx context.Context, tx *sql.Tx) error {
+		r, err := roundRows.get(ctx, tx, id)
+		if err != nil {
+			return err
+		}
+		scale, promised := r.Scale, r.MinGroup
+		change(&r)
+		r.ID, r.Scale = id, scale
+		if r.MinGroup < promised {
+			if err := keepsPromise(ctx, tx, id, promised); err != nil {
+				return err
+			}
+		}
+		return put(ctx, tx, roundRows, &r)
 	})
+}
+
+// keepsPromise refuses to lower the threshold of a round to which answers have come.
+func keepsPromise(ctx context.Context, tx *sql.Tx, id int64, promised int) error {
+	var answered bool
+	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM response WHERE round_id = ?1)
+		OR EXISTS (SELECT 1 FROM round_return WHERE round_id = ?1 AND returned > 0) OR EXISTS (SELECT 1 FROM tally WHERE round_id = ?1)`, id).Scan(&answered)
+	if err == nil && answered {
+		err = data.Invalid("minGroup", "Answers have come in: this number may only rise, from %d on.", promised)
+	}
+	return err
 }
 
 // RemoveRound takes a round and its answers away.

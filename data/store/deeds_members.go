@@ -18,6 +18,35 @@ func (s *Store) ChangeMember(ctx context.Context, id int64, visit Visit, change 
 	return edit(ctx, s, memberRows, id, Deed{Key: "change %s", Args: []any{Name{"member", id}}, Visit: visit.to("member", id)}, change)
 }
 
+// MoveJoiningDays moves the joining day of members to the earliest day they were
+// there or gave something.
+func (s *Store) MoveJoiningDays(ctx context.Context, late ...data.LateJoining) (Done, error) {
+	deed := Deed{Key: "move the joining day of %d person", Many: "move the joining day of %d people", N: len(late)}
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		for _, l := range late {
+			if err := editIn(ctx, tx, memberRows, l.MemberID, func(m *data.Member) { m.JoinedOn = min(m.JoinedOn, l.First) }); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// KeepJoiningDays notes that the joining day of members is right as it stands, so
+// that nobody asks again.
+func (s *Store) KeepJoiningDays(ctx context.Context, late ...data.LateJoining) (Done, error) {
+	deed := Deed{Key: "keep the joining day of %d person", Many: "keep the joining day of %d people", N: len(late)}
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		for _, l := range late {
+			kept := data.Dismissal{Rule: data.JoiningRule, MemberID: l.MemberID, On: s.today(), Until: s.today()}
+			if err := put(ctx, tx, dismissalRows, &kept); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // RemoveMember takes a person and what hangs on them off the roster. The leader
 // can't be removed: a community has exactly one.
 func (s *Store) RemoveMember(ctx context.Context, id int64) (Done, error) {

@@ -130,6 +130,22 @@ var memberDeeds = []deed{
 	}, func(d *data.Snapshot) string {
 		return expect(d.Members[4].Unit == "Data" && d.Members[4].Name == "Олена Шевченко", "%v", d.Members[4])
 	}},
+	{"move joining days", func(s *store.Store) error {
+		return second(s.MoveJoiningDays(ctx, data.LateJoining{MemberID: 21, First: datatest.Today - 100}, data.LateJoining{MemberID: 22, First: datatest.Today}))
+	}, func(d *data.Snapshot) string {
+		return expect(d.Members[20].JoinedOn == datatest.Today-100 && d.Members[21].JoinedOn == datatest.Today-21, "%s, %s", d.Members[20].JoinedOn, d.Members[21].JoinedOn)
+	}},
+	{"keep joining days", func(s *store.Store) error {
+		return second(s.KeepJoiningDays(ctx, data.LateJoining{MemberID: 21}, data.LateJoining{MemberID: 22}))
+	}, func(d *data.Snapshot) string {
+		got := d.Dismissals
+		return expect(len(got) == 2 && got[0].Rule == data.JoiningRule && got[1].MemberID == 22 && got[0].On == datatest.Today, "%+v", got)
+	}},
+	{"pause", func(s *store.Store) error {
+		return s.ChangeCommunity(ctx, store.Visit{Field: "pausedUntil"}, func(c *data.Community) { c.PausedUntil = datatest.Today + 30 })
+	}, func(d *data.Snapshot) string {
+		return expect(d.Community.PausedUntil == datatest.Today+30, "%s", d.Community.PausedUntil)
+	}},
 	{"remove a member", func(s *store.Store) error { return second(s.RemoveMember(ctx, 5)) }, func(d *data.Snapshot) string {
 		for _, a := range d.Attendance {
 			if a.MemberID == 5 {
@@ -430,6 +446,25 @@ func wantRefused(t *testing.T, refused []refusal) {
 }
 
 // What a deed refuses must leave the file as it was and say which field is wrong.
+// Given a round to which nobody answered yet, then its threshold may be lowered; once
+// somebody did it may only rise.
+func TestThresholdMayOnlyRiseOnceThereAreAnswers(t *testing.T) {
+	s := datatest.Demo(t)
+	round := &data.Round{Code: "CT-03W", Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 7}
+	set := func(n int) error {
+		return s.ChangeRound(ctx, round.ID, store.Visit{}, func(r *data.Round) { r.MinGroup = n })
+	}
+	for _, err := range []error{s.StartRound(ctx, round, data.ShortDeck), set(5), s.SetReturned(ctx, round.ID, data.FromRoom, 3), set(6)} {
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	wantRefused(t, []refusal{{"lowered", "minGroup", set(5)}})
+	if got := last(datatest.Read(t, s).Rounds).MinGroup; got != 6 {
+		t.Errorf("the threshold is %d", got)
+	}
+}
+
 func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 	s := datatest.Demo(t)
 	before := text(t, s)
@@ -451,6 +486,7 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 		{"a closed round", "", s.EnterTally(ctx, data.Tally{RoundID: 2, Card: "growth", Channel: data.FromRoom})},
 		{"a code twice", "code", s.StartRound(ctx, round3("CT-01W"), data.ShortDeck)},
 		{"no cards", "cards", s.StartRound(ctx, round3("CT-02W"), nil)},
+		{"a lower threshold than was promised", "minGroup", s.ChangeRound(ctx, 2, store.Visit{}, func(r *data.Round) { r.MinGroup = 4 })},
 		{"a second community", "", s.Fill(ctx, datatest.Large(24, 10, 76))},
 	})
 	if text(t, s) != before {

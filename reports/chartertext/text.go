@@ -160,6 +160,7 @@ func (w *writer) terms() []string {
 func (w *writer) mandate() {
 	w.said("decisionRule")
 	w.said("cadenceDays")
+	w.said("pausedUntil")
 	var channels []string
 	for _, ch := range w.Channels {
 		channels = append(channels, press.Dotted(ch.Name, w.say.Of(ch.Use.Phrase()), ch.Link))

@@ -38,9 +38,10 @@ const (
 	RotiVotes = "fig_roti_votes"
 	RotiMean  = "fig_roti_mean"
 
-	Invited  = "fig_invited" // to the health check
+	Replies  = "fig_replies" // to the health check, in words
+	Invited  = "fig_invited" // where it is noted
 	Returned = "fig_returned"
-	Rate     = "fig_rate" // percent
+	Rate     = "fig_rate" // percent, where there is one
 
 	Finished = "fig_finished" // items
 	Reuses   = "fig_reuses"   // of what was finished, in the period
@@ -270,9 +271,14 @@ func (r *Period) healthFigures(f *List) {
 	if r.Round.Round.ID == 0 {
 		return
 	}
-	f.whole(Invited, say.Text("Health check: asked"), r.Round.Invited)
+	f.add(Figure{Name: Replies, Label: say.Text("Health check"), Value: say.Of(r.Round.Answered())})
+	if r.Round.Invited > 0 {
+		f.whole(Invited, say.Text("Health check: asked"), r.Round.Invited)
+	}
 	f.whole(Returned, say.Text("Health check: answered"), r.Round.Returned)
-	f.add(Figure{Name: Rate, Label: say.Text("Health check: rate"), Value: say.Text("%d %%", r.Round.Percent())})
+	if r.Round.HasRate() {
+		f.add(Figure{Name: Rate, Label: say.Text("Health check: rate"), Value: say.Text("%d %%", r.Round.Percent())})
+	}
 	for i := range r.Round.Cards {
 		c := &r.Round.Cards[i]
 		key := c.Card.Card
@@ -283,7 +289,9 @@ func (r *Period) healthFigures(f *List) {
 		f.whole(Half(key), "", c.Figures.Half)
 		f.whole(High(key), "", c.Figures.High)
 		f.whole(Answers(key), "", c.Figures.Answers)
-		f.add(Figure{Name: Word(key), Value: say.Of(c.Figures.Word.Phrase())})
+		if c.Figures.Word != data.WordNone {
+			f.add(Figure{Name: Word(key), Value: say.Of(c.Figures.Word.Phrase())})
+		}
 		if c.Change == data.ChangeUp || c.Change == data.ChangeDown || c.Change == data.ChangeUnclear {
 			f.add(Figure{Name: Change(key), Value: say.Of(c.Change.Phrase())})
 		}

@@ -24,7 +24,7 @@ func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
 		now.Source = cmp.Or(now.Source, m.Source)
 		return now
 	}
-	now := data.MeasureValue{On: read[0].On, Source: r.Say.Text("Health check, %s", r.Answered(r.Round))}
+	now := data.MeasureValue{On: read[0].On, Source: r.Say.Text("Health check, %s", r.Round.Answered())}
 	switch f := read[0].Point.Figures; {
 	case f.Withheld:
 		now.Value = r.WithheldFew(r.Round.MinGroup)

@@ -56,11 +56,6 @@ func Of(d *press.Draft) (*Period, error) {
 // WithheldFew stands for what fewer answers than the threshold would tell.
 func (r *Period) WithheldFew(minGroup int) string { return r.Say.Text("withheld (<%d)", minGroup) }
 
-// Answered is "15 of 23 (65 %)".
-func (r *Period) Answered(res data.RoundResult) string {
-	return r.Say.Text("%d of %d (%d %%)", res.Returned, res.Invited, res.Percent())
-}
-
 // NoRound says that there is no health check to tell of.
 func (r *Period) NoRound() string {
 	return r.Say.Text("No round of the health check has been closed yet.")

@@ -71,7 +71,7 @@ func (n *news) happened() []string {
 	for _, round := range n.ClosedRounds(n.until) {
 		if n.within(round.ClosedOn) {
 			result := n.Result(round.ID)
-			lines = append(lines, say.Text("Health check “%s”: %d of %d answered", round.Name, result.Returned, result.Invited))
+			lines = append(lines, say.Text("Health check “%s”: %s", round.Name, result.Answered()))
 		}
 	}
 	joined := 0

@@ -225,7 +225,7 @@ func (w *wiki) log() {
 	}
 	for _, round := range w.ClosedRounds(w.Opt.Today) {
 		result := w.Result(round.ID)
-		add(round.ClosedOn, w.Say.Text("Health check “%s”: %d of %d answered", round.Name, result.Returned, result.Invited))
+		add(round.ClosedOn, w.Say.Text("Health check “%s”: %s", round.Name, result.Answered()))
 	}
 	slices.SortStableFunc(lines, func(a, b logLine) int { return int(b.on) - int(a.on) })
 	var texts []string

@@ -76,11 +76,22 @@ func (g *groupPage) answered(col *press.Column) {
 	g.Doc.Box(box, page.Look{Fill: page.PrimarySoft, Radius: 3})
 	inner := box.Trimmed(5, 0, 5, 0)
 	big := page.Style{Size: 16, Bold: true, Color: page.Primary, Valign: page.ValignMiddle, MaxLines: 1}
-	figure := g.Say.Text("%d of %d", g.round.Returned, g.round.Invited)
+	figure := g.Say.Of(g.round.Answered())
+	if !g.round.HasRate() {
+		big.Size = 12
+	}
 	wide := g.Doc.Measure(inner.W, figure, big).Width
 	g.Doc.Text(inner, figure, big)
-	g.Doc.Text(inner.Trimmed(wide+5, 0, 0, 0), g.Say.Text("answered: %s. There is no overall score, on purpose.", g.round.Rate.Phrase()),
+	g.Doc.Text(inner.Trimmed(wide+5, 0, 0, 0), g.rateLine(),
 		page.Style{Size: 10.5, Valign: page.ValignMiddle, MaxLines: 2})
+}
+
+// rateLine says whom the answers stand for.
+func (g *groupPage) rateLine() string {
+	if !g.round.HasRate() {
+		return g.Say.Text("There is no overall score, on purpose.")
+	}
+	return g.Say.Text("That is %s. There is no overall score, on purpose.", g.round.Rate.Phrase())
 }
 
 // Columns of the table as shares of its width.

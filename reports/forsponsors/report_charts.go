@@ -162,8 +162,11 @@ func (s *report) health() {
 		s.Nothing(s.results.NoRound())
 		return
 	}
-	s.heading(say.Text("Health check: %s of %s answered", s.fig(figures.Returned), s.fig(figures.Invited)),
-		say.Text("reported by members; %s, %s", s.fig(figures.Rate), say.Of(round.Rate.Phrase())))
+	source := say.Text("reported by members")
+	if round.HasRate() {
+		source = say.Text("reported by members; %s, %s", s.fig(figures.Rate), say.Of(round.Rate.Phrase()))
+	}
+	s.heading(say.Text("Health check: %s", s.fig(figures.Replies)), source)
 	since := ""
 	if round.Previous != nil {
 		since = say.Text("Since %s", round.Previous.Name)

@@ -85,7 +85,7 @@ func (r *results) facts() [][2]string {
 	} else {
 		facts = append(facts,
 			[2]string{say.Text("Health check"), say.Text("%s, code %s, closed on %s", r.Round.Round.Name, r.Round.Round.Code, r.Round.Round.ClosedOn)},
-			[2]string{say.Text("Answers"), say.Text("%s: %s", r.Answered(r.Round), say.Of(r.Round.Rate.Phrase()))},
+			[2]string{say.Text("Answers"), say.Of(r.Round.AnsweredWord())},
 			[2]string{say.Text("How they came in"), r.channels()},
 			[2]string{say.Text("Scale"), r.scaleText(r.Round.Round.Scale)})
 	}

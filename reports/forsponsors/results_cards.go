@@ -76,7 +76,7 @@ func (r *results) cards() {
 		nothing(s, r.NoRound())
 		return
 	}
-	s.Row(20, sheet.Cell{Value: r.Say.Text("%s: %s answered, %s", r.Round.Round.Name, r.Answered(r.Round), r.Round.Rate.Phrase()),
+	s.Row(20, sheet.Cell{Value: r.Say.Text("%s: %s", r.Round.Round.Name, r.Round.AnsweredWord()),
 		Style: sheet.Style{Color: sheet.Muted, Middle: true}})
 	r.cardHeads(s, cols)
 	for i := range r.Round.Cards {
@@ -242,13 +242,10 @@ func (r *cardRow) points(first int) string {
 
 func (r *cardRow) figures(f data.Figures) {
 	low, high, m := r.at(r.cols.low), r.at(r.cols.high), r.at(r.cols.answers)
-	r.formula(r.cols.highShare, press.PercentStyle, float64(f.HighShare)/100, fmt.Sprintf("ROUND(%s/%s,2)", high, m))
-	r.formula(r.cols.lowShare, press.PercentStyle, float64(f.LowShare)/100, fmt.Sprintf("ROUND(%s/%s,2)", low, m))
 	t := r.Thresholds
-	r.formula(r.cols.word, wordStyle(f.Word), r.Say.Of(f.Word.Phrase()),
-		fmt.Sprintf("IF(AND(%d*%s>=%s,%d*%s>=%s),%s,IF(100*%s>=%d*%s,%s,IF(AND(100*%s>=%d*%s,100*%s<=%d*%s),%s,%s)))",
-			t.SplitOneIn, low, m, t.SplitOneIn, high, m, r.spoken(data.WordSplit), low, t.ConcernPercent, m, r.spoken(data.WordConcern),
-			high, t.StrongHigh, m, low, t.StrongLow, m, r.spoken(data.WordStrong), r.spoken(data.WordMixed)))
+	r.formula(r.cols.highShare, press.PercentStyle, float64(f.HighShare)/100, shareFormula(high, m, t.HighBorders()))
+	r.formula(r.cols.lowShare, press.PercentStyle, float64(f.LowShare)/100, shareFormula(low, m, t.LowBorders()))
+	r.word(f, low, high, m)
 	switch {
 	case f.HasMean:
 		r.means(f, m)
@@ -258,6 +255,32 @@ func (r *cardRow) figures(f data.Figures) {
 		r.set(r.cols.mean, merged)
 		r.set(r.cols.sd, merged)
 	}
+}
+
+// shareFormula rounds a share of the answers so that it never contradicts its word.
+func shareFormula(n, m string, borders data.Borders) string {
+	formula := fmt.Sprintf("ROUND(100*%s/%s,0)", n, m)
+	share := formula
+	for _, b := range borders.From {
+		formula = fmt.Sprintf("IF(AND(%[1]s=%[2]d,100*%[3]s<%[2]d*%[4]s),%[5]d,%[6]s)", share, b, n, m, b-1, formula)
+	}
+	for _, b := range borders.AtMost {
+		formula = fmt.Sprintf("IF(AND(%[1]s=%[2]d,100*%[3]s>%[2]d*%[4]s),%[5]d,%[6]s)", share, b, n, m, b+1, formula)
+	}
+	return formula + "/100"
+}
+
+// word sums the card up; so few answers as have none are left without.
+func (r *cardRow) word(f data.Figures, low, high, m string) {
+	if f.Word == data.WordNone {
+		r.set(r.cols.word, quietCell("–"))
+		return
+	}
+	t := r.Thresholds
+	r.formula(r.cols.word, wordStyle(f.Word), r.Say.Of(f.Word.Phrase()),
+		fmt.Sprintf("IF(AND(%d*%s>=%s,%d*%s>=%s),%s,IF(100*%s>=%d*%s,%s,IF(AND(100*%s>=%d*%s,100*%s<=%d*%s),%s,%s)))",
+			t.SplitOneIn, low, m, t.SplitOneIn, high, m, r.spoken(data.WordSplit), low, t.ConcernPercent, m, r.spoken(data.WordConcern),
+			high, t.StrongHigh, m, low, t.StrongLow, m, r.spoken(data.WordStrong), r.spoken(data.WordMixed)))
 }
 
 // spoken is a word as text within a formula.

@@ -73,9 +73,11 @@ func (r *cardRow) change() {
 	}
 	if r.cols.options == 3 {
 		green, red := r.lightMoved(r.cols.greenMoved, r.cols.high, 2), r.lightMoved(r.cols.redMoved, r.cols.low, 0)
+		apart := fmt.Sprintf("100*(%s-%s)", r.shareMoved(r.cols.high, 2), r.shareMoved(r.cols.low, 0))
+		need := fmt.Sprintf("%d*%s*%s", r.Thresholds.LightPoints, r.at(r.cols.prevAnswers), r.at(r.cols.answers))
 		r.formula(r.cols.change, style, value, fmt.Sprintf(
-			"IF(OR(AND(%[1]s>0,%[2]s<=0),AND(%[1]s=0,%[2]s<0)),%[3]s,IF(OR(AND(%[1]s<0,%[2]s>=0),AND(%[1]s=0,%[2]s>0)),%[4]s,%[5]s))",
-			green, red, up, down, unclear))
+			"IF(%[1]s*%[2]s>0,%[7]s,IF(AND(OR(%[1]s>0,%[2]s<0),%[3]s>=%[4]s),%[5]s,IF(AND(OR(%[1]s<0,%[2]s>0),%[3]s<=-%[4]s),%[6]s,%[7]s)))",
+			green, red, apart, need, up, down, unclear))
 	} else {
 		m1, m2 := r.at(r.cols.prevAnswers), r.at(r.cols.answers)
 		moved := fmt.Sprintf("(%s*%s-%s*%s)", r.points(r.cols.counts), m1, r.points(r.cols.prev), m2)
@@ -92,30 +94,19 @@ func (r *cardRow) change() {
 		fmt.Sprintf("IF(%s=%s,%s,%s)", r.at(r.cols.change), unclear, sheet.Quote(no), sheet.Quote(yes)))
 }
 
-// lightMoved writes whether a light moved clearly: 1, -1 or 0; and gives its place.
-func (r *cardRow) lightMoved(column, now, option int) string {
-	n2, m2 := r.at(now), r.at(r.cols.answers)
-	n1, m1 := r.at(r.cols.prev+option), r.at(r.cols.prevAnswers)
-	t := r.Thresholds
-	r.formula(column, press.NumberStyle, r.movedValue(option), fmt.Sprintf(
-		"IF(AND(%[1]s-%[3]s>=%[5]d,100*(%[1]s*%[4]s-%[3]s*%[2]s)>=%[6]d*%[4]s*%[2]s),1,"+
-			"IF(AND(%[3]s-%[1]s>=%[5]d,100*(%[3]s*%[2]s-%[1]s*%[4]s)>=%[6]d*%[4]s*%[2]s),-1,0))",
-		n2, m2, n1, m1, t.LightMoved, t.LightPoints))
-	return r.at(column)
+// shareMoved is how far the share of a light moved, times both numbers of answers,
+// so that only integers are compared.
+func (r *cardRow) shareMoved(now, option int) string {
+	return fmt.Sprintf("(%s*%s-%s*%s)", r.at(now), r.at(r.cols.prevAnswers), r.at(r.cols.prev+option), r.at(r.cols.answers))
 }
 
-func (r *cardRow) movedValue(option int) int {
-	now, before, t := r.card.Figures, *r.card.Before, r.Thresholds
-	people := now.Counts[option] - before.Counts[option]
-	points := 100 * (now.Counts[option]*before.Answers - before.Counts[option]*now.Answers)
-	need := t.LightPoints * now.Answers * before.Answers
-	switch {
-	case people >= t.LightMoved && points >= need:
-		return 1
-	case people <= -t.LightMoved && points <= -need:
-		return -1
-	}
-	return 0
+// lightMoved writes whether a light moved clearly: 1, -1 or 0; and gives its place.
+func (r *cardRow) lightMoved(column, now, option int) string {
+	m1, m2, moved, t := r.at(r.cols.prevAnswers), r.at(r.cols.answers), r.shareMoved(now, option), r.Thresholds
+	r.formula(column, press.NumberStyle, data.LightMoved(*r.card.Before, r.card.Figures, option, t), fmt.Sprintf(
+		"IF(AND(100*ABS(%[1]s)>=%[2]d*%[4]s*%[5]s,ABS(%[1]s)>=%[3]d*MAX(%[4]s,%[5]s)),SIGN(%[1]s),0)",
+		moved, t.LightPoints, t.LightMoved, m1, m2))
+	return r.at(column)
 }
 
 // name gives the card's figures names, so that a figure on paper can be found.

@@ -68,8 +68,7 @@ func (r *results) summaryCards(s *sheet.Sheet) {
 		r.summaryPart(s, say.Text("Health check"), nil, r.NoRound())
 		return
 	}
-	answered := say.Text("%s answered, %s", r.Answered(r.Round), r.Round.Rate.Phrase())
-	r.summaryPart(s, say.Text("Health check"), [][2]string{{"", say.Text("%s: %s", r.Round.Round.Name, answered)}}, "")
+	r.summaryPart(s, say.Text("Health check"), [][2]string{{"", say.Text("%s: %s", r.Round.Round.Name, r.Round.AnsweredWord())}}, "")
 	if r.Round.Withheld {
 		return
 	}

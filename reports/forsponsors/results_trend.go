@@ -28,7 +28,7 @@ func (r *results) trend() {
 		if round.ID != res.Round.ID {
 			res = r.Result(round.ID)
 		}
-		heads = append(heads, r.Say.Text("%s, %s", round.Name, round.ClosedOn)+"\n"+r.Answered(res))
+		heads = append(heads, r.Say.Text("%s, %s", round.Name, round.ClosedOn)+"\n"+r.Say.Of(res.AnsweredPercent()))
 		widths = append(widths, 24)
 	}
 	s := r.table(sheet.Layout{Name: r.Say.Text("Trend"), Widths: widths, OnePage: true, Upright: true, Tab: sheet.Good},

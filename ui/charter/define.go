@@ -102,7 +102,7 @@ func (s *Screen) mandatePart() *part {
 		thirds(s.field("mayDecide"), s.field("mayPropose"), s.field("notOurs")),
 		s.field("workingAgreement"),
 		halves(s.field("decisionRule"), s.field("decisionNote")),
-		halves(s.field("cadenceDays"), s.field("usualSlot")),
+		thirds(s.field("cadenceDays"), s.field("usualSlot"), s.field("pausedUntil")),
 		channels.box))
 	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
 	return &part{content: s.columns(card, right), shows: []func(){channels.show,

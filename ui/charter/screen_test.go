@@ -259,6 +259,11 @@ func TestAgreementsAndReview(t *testing.T) {
 	if c := b.community(); c.CadenceDays != 14 || c.DecisionRule != data.ByMajority {
 		t.Errorf("the file has %+v", c)
 	}
+	b.Type("We pause until", "2026-12-24")
+	b.Leave()
+	if c := b.community(); !c.Paused(datatest.Today) || c.PausedUntil.String() != "2026-12-24" {
+		t.Errorf("paused until %s", c.PausedUntil)
+	}
 	b.Tap("Define")
 	b.screen.Arrive("membershipPolicy")
 	b.Choose("Who may join", "By invitation")

@@ -100,7 +100,7 @@ func (s *State) trend(key string) []TrendLine {
 			continue
 		}
 		c := &res.Cards[at]
-		line := TrendLine{Round: round.Name, Now: round.ID == s.round, Note: s.say.Text("%d of %d answered", res.Returned, res.Invited)}
+		line := TrendLine{Round: round.Name, Now: round.ID == s.round, Note: s.say.Of(res.Answered())}
 		switch {
 		case c.Figures.Withheld:
 			line.Withheld = s.withheld(c.Figures.MinGroup)
@@ -269,8 +269,12 @@ func (s *State) figureLines(c *data.CardResult, res data.RoundResult) []string {
 	if f.Withheld {
 		return []string{sentence(s.withheld(f.MinGroup)) + "."}
 	}
+	answered := s.say.Count(f.Answers, "%d person answered this card, %d had no opinion.", "%d people answered this card, %d had no opinion.", f.NoOpinion)
+	if res.HasRate() {
+		answered = s.say.Text("%d of %d people answered this card, %d had no opinion.", f.Answers, res.Invited, f.NoOpinion)
+	}
 	lines := []string{
-		s.say.Text("%d of %d people answered this card, %d had no opinion.", f.Answers, res.Invited, f.NoOpinion),
+		answered,
 		s.say.Text("High: %d of %d (%d %%). Low: %d of %d (%d %%). In a word: %s.",
 			f.High, f.Answers, f.HighShare, f.Low, f.Answers, f.LowShare, f.Word.Phrase()),
 	}

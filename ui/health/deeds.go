@@ -158,6 +158,16 @@ func (s *Screen) closeRound(r data.Round) {
 		s.deps.Focus(field)
 		return
 	}
+	if few := s.state.TooFew(r.ID); few != "" {
+		say := s.deps.Say
+		kit.Ask(s.deps.Canvas(), kit.Question{Title: say.Text("Close %s?", r.Name), Text: few, Yes: say.Text("Close it"), No: say.Text("Keep it open"),
+			Do: func() { s.closeNow(r) }})
+		return
+	}
+	s.closeNow(r)
+}
+
+func (s *Screen) closeNow(r data.Round) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.store.CloseRound(ctx, r.ID) }, func() {
 		s.deps.Tell(s.deps.Say.Text("%s is closed.", r.Name))
 	})

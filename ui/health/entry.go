@@ -82,7 +82,14 @@ func (s *State) Entry() EntryView {
 		}
 		v.Rows = append(v.Rows, row)
 	}
-	v.Answered = s.say.Text("%d of %d answered so far.", res.Returned, res.Invited)
+	switch doubt := s.doubt(res); {
+	case res.HasRate():
+		v.Answered = s.say.Text("%s so far.", res.Answered())
+	case doubt != "":
+		v.Answered = s.say.Text("%s. %s", res.Answered(), doubt)
+	default:
+		v.Answered = s.say.Text("%s.", res.Answered())
+	}
 	v.Notes = s.entryNotes(res)
 	return v
 }

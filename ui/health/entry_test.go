@@ -212,6 +212,7 @@ func TestCloseWaitsForWhatCanNotBeRead(t *testing.T) {
 	b.Want("Write a whole number from 0 up.")
 	field.SetText("2")
 	b.Tap("Close the round")
+	b.Tap("Close it") // with so few answers it asks
 	if round, _ := b.screen.state.Round(); round.Open() {
 		t.Error("the round is open still")
 	}
@@ -230,7 +231,14 @@ func TestBelowTheThreshold(t *testing.T) {
 	b.Keys("3")
 	b.Leave()
 	b.Tap("Close the round")
-	b.Want("3 of 23", "With fewer than 5 answers nothing else is shown")
+	b.Want("Close Round 3?", "So far: 3 of 23 answered. With fewer than 5 nothing of them can be shown; “Round 2” stays the latest round.")
+	b.Tap("Keep it open")
+	if round, _ := b.screen.state.Round(); !round.Open() {
+		t.Error("it was closed all the same")
+	}
+	b.Tap("Close the round")
+	b.Tap("Close it")
+	b.Want("3 of 23 answered", "With fewer than 5 answers nothing else is shown")
 	b.WantNot("Growing in my craft", "Talk about this first", "Mean", "5.0", "13 %", "draw no conclusions")
 	if b.LastNotice() != "Round 3 is closed." {
 		t.Errorf("the notice says %q", b.LastNotice())
@@ -238,6 +246,25 @@ func TestBelowTheThreshold(t *testing.T) {
 	b.screen.openCard("growth")
 	if b.Win.Canvas().Overlays().Top() != nil {
 		t.Error("a card's figures could be opened")
+	}
+}
+
+// Given fewer asked than answered, or nobody noted how many were asked, then the page says so, and no rate.
+func TestAnsweredOfUnknown(t *testing.T) {
+	for invited, want := range map[int]string{0: "15 answered; how many were invited is not noted", 10: "15 answers; 10 were asked"} {
+		st := datatest.Demo(t)
+		if err := st.ChangeRound(t.Context(), 2, store.Visit{}, func(r *data.Round) { r.Invited = invited }); err != nil {
+			t.Fatal(err)
+		}
+		b := open(t, st, uitest.Options{Height: 1100, Width: 1280})
+		b.Want(want)
+		b.WantNot("65 %", "150 %", "of 0", "members; others may differ")
+		if doubt := "Somebody may have answered twice; please look."; b.HasText(doubt) != (invited > 0) {
+			t.Errorf("of %d it asks to look: %v", invited, b.HasText(doubt))
+		}
+		b.screen.openCard("growth")
+		b.Settle()
+		b.WantNot("silent people")
 	}
 }
 

@@ -74,19 +74,31 @@ func (s *State) Results() ResultView {
 // answered says how many answered; figures are never shown without it
 // (data/README.md, Health figures).
 func (s *State) answered(res data.RoundResult) Summary {
-	out := Summary{Label: s.say.Text("Answered"), Figure: s.say.Text("%d of %d", res.Returned, res.Invited)}
-	switch {
-	case res.Withheld:
-		// Nothing but the two numbers (data/README.md, Confidentiality).
-	case res.Invited == 0:
-		out.Figure = strconv.Itoa(res.Returned)
-		out.Note = s.say.Text("How many were invited is not noted.")
-	case res.Returned > res.Invited:
-		out.Note = s.say.Text("More answered than were invited.")
-	case res.Rate != data.RateUnknown:
+	out := Summary{Label: s.say.Text("Answers"), Figure: s.say.Of(res.Answered()), Note: s.doubt(res)}
+	if res.HasRate() && !res.Withheld { // below the threshold nothing but the two numbers (data/README.md, Confidentiality)
 		out.Note = s.say.Text("%d %%: %s", res.Percent(), res.Rate.Phrase())
 	}
 	return out
+}
+
+// TooFew says what closing a round with too few answers would mean, "" where there are enough.
+func (s *State) TooFew(round int64) string {
+	res, ok := s.findings.result(round)
+	if !ok || !res.Withheld {
+		return ""
+	}
+	if res.Previous != nil {
+		return s.say.Text("So far: %s. With fewer than %d nothing of them can be shown; “%s” stays the latest round.", res.Answered(), res.MinGroup, res.Previous.Name)
+	}
+	return s.say.Text("So far: %s. With fewer than %d nothing of them can be shown.", res.Answered(), res.MinGroup)
+}
+
+// doubt asks the leader to look where more answered than were asked.
+func (s *State) doubt(res data.RoundResult) string {
+	if res.Invited > 0 && !res.HasRate() {
+		return s.say.Text("Somebody may have answered twice; please look.")
+	}
+	return ""
 }
 
 // talk names the cards worth talking about first: splits, then concerns.

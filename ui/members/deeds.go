@@ -31,6 +31,7 @@ func (s *Screen) register() {
 			func(n string) string { return say.Text("Note that you wrote to %s", n) }, s.followUp),
 	)
 	s.registerLeaving()
+	s.registerJoining()
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.Loaded() },
 			Do: func() { s.here(s.openMoves) }},

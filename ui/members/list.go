@@ -31,7 +31,9 @@ func (s *Screen) listCard() fyne.CanvasObject {
 	s.moving.ID = "members.moving"
 	s.foot = kit.Pad(kit.Edges{Right: 10, Left: 10},
 		kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(s.moving)))
-	s.listBox = kit.Fill(10, nil, kit.Over(s.list, s.nobody), s.foot)
+	s.joining = kit.VStack(0)
+	s.joining.Hide()
+	s.listBox = kit.Fill(10, s.joining, kit.Over(s.list, s.nobody), s.foot)
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 16, Left: 14}}, s.listBox)
 }
@@ -92,6 +94,7 @@ func (s *Screen) showList() {
 	if s.state.Total() <= 1 && !s.deps.ReadOnly {
 		s.order.Set(kit.Muted(s.deps.Say.Text("Add the people you would like to have with you; a name is enough.")))
 	}
+	s.showJoining()
 	s.showNobody()
 	s.listBox.Refresh()
 }

@@ -31,6 +31,7 @@ type Roster struct {
 	directory *data.Directory
 	lang      string
 	hints     map[int64][]coach.Finding // about each member
+	joining   coach.Joining             // the question about joining days
 }
 
 // person is one line of the roster before it is worded.
@@ -43,14 +44,14 @@ type person struct {
 // newRoster is the roster on a day. The one before lends its directory if no member changed.
 func newRoster(s *data.Snapshot, today data.Date, lang string, before *Roster) *Roster {
 	r := &Roster{snapshot: s, today: today, lang: lang, standings: s.Standings(today)}
-	r.hints = hintsOn(s, r.standings, today)
+	r.hints, r.joining = hintsOn(s, r.standings, today), coach.JoiningDays(s, today)
 	r.fill(before)
 	return r
 }
 
 // withWordsOf is the roster with all that is reckoned, of a file in which nobody came or went and nothing was done since.
 func (r *Roster) withWordsOf(s *data.Snapshot) *Roster {
-	again := &Roster{snapshot: s, today: r.today, lang: r.lang, standings: r.standings, hints: r.hints}
+	again := &Roster{snapshot: s, today: r.today, lang: r.lang, standings: r.standings, hints: r.hints, joining: r.joining}
 	again.fill(r)
 	return again
 }

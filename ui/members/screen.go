@@ -28,6 +28,7 @@ type Screen struct {
 	moving  *kit.LinkBtn
 	foot    *fyne.Container // of the list
 	nobody  *fyne.Container // shown in the list's place when nobody is found
+	joining *fyne.Container // the question about joining days, above the list
 	listBox *fyne.Container
 	pane    *pane
 	beside  *kit.Beside     // of list and pane

@@ -170,8 +170,11 @@ func (r reader) people(eventID int64) (leads []string, speakers int) {
 	return leads, speakers
 }
 
-// rhythm says how often the community meets, where that is agreed.
+// rhythm says how often the community meets, where that is agreed, or until when it pauses.
 func (r reader) rhythm() string {
+	if r.Community.Paused(r.today) {
+		return r.say.Text("You pause until %s.", r.Community.PausedUntil)
+	}
 	if r.Community.CadenceDays <= 0 {
 		return ""
 	}
@@ -188,14 +191,17 @@ func (r reader) road() Road {
 	return out
 }
 
-// health words the round that closed last, what is worth talking about first.
+// health words the latest round with answers enough, what is worth talking about first; where none has, that few answered.
 func (r reader) health() Health {
 	round, ok := r.LastRound(r.today)
+	if closed := r.ClosedRounds(r.today); !ok && len(closed) > 0 {
+		round, ok = closed[len(closed)-1], true
+	}
 	if !ok {
 		return Health{Sentence: r.say.Text("How is it going? Fourteen cards, five minutes: a round of the health check lets everyone say.")}
 	}
 	result := r.Result(round.ID)
-	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Text("%d of %d answered", result.Returned, result.Invited)}
+	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Of(result.Answered())}
 	if result.Withheld {
 		h.Sentence = r.say.Text("Fewer than %d answered, so nothing more is shown.", result.MinGroup)
 		return h

@@ -97,9 +97,9 @@ func (r reader) begun(f *coach.Finding) any {
 	return nil
 }
 
-// nextDate asks for a date where none is set.
+// nextDate asks for a date where none is set, but not in a pause.
 func (r reader) nextDate() []Step {
-	if len(r.ComingEvents(r.today)) > 0 {
+	if len(r.ComingEvents(r.today)) > 0 || r.Community.Paused(r.today) {
 		return nil
 	}
 	return []Step{{ID: "date", Title: r.say.Text("Put the next date in"),

@@ -98,6 +98,7 @@ func TestStepsOfItsOwn(t *testing.T) {
 	}{
 		{"nothing planned", data.Snapshot{}, "Put the next date in", true},
 		{"planned", data.Snapshot{Events: []data.Event{event(data.StatusPlanned, 30)}}, "Put the next date in", false},
+		{"a pause", data.Snapshot{Community: data.Community{PausedUntil: today.AddDays(1)}}, "Put the next date in", false},
 		{"one event held", data.Snapshot{Events: []data.Event{event(data.StatusHeld, -1)}}, "Put the next date in", true},
 		{"a rhythm, and the coach has something to say", data.Snapshot{Events: []data.Event{event(data.StatusHeld, -1), event(data.StatusHeld, -20)}},
 			"Put the next date in", false},

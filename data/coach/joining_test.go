@@ -1,0 +1,45 @@
+package coach_test
+
+import (
+	"testing"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/datatest"
+	"copleader/data/words"
+)
+
+// Given members seen before they joined, then the question says how many, and of
+// what; it is asked on no other page.
+func TestJoiningDays(t *testing.T) {
+	if got := coach.JoiningDays(datatest.Read(t, datatest.Demo(t)), datatest.Today); len(got.Late) != 0 {
+		t.Errorf("the demo asks about %d", len(got.Late))
+	}
+	seen := func(n int) change {
+		return func(s *data.Snapshot) {
+			for i := range n {
+				s.Members[7-i].JoinedOn = day(-1)
+			}
+			s.EventRoles, s.Items = nil, nil
+		}
+	}
+	for _, c := range []struct {
+		change change
+		want   string
+	}{
+		{seen(1), "1 person was at events before the day they joined. Move their joining day to their first event?"},
+		{seen(3), "3 people were at events before the day they joined. Move their joining day to their first event?"},
+		{both(seen(3), func(s *data.Snapshot) { joinedLate(s, 1) }),
+			"4 people were at events or gave something before the day they joined. Move their joining day to the first time?"},
+	} {
+		s := calm()
+		c.change(s)
+		q := coach.JoiningDays(s, datatest.Today)
+		if got := words.English().Of(q.Text); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+		if of(s, data.JoiningRule) != nil {
+			t.Error("it is a finding too")
+		}
+	}
+}

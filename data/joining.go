@@ -1,0 +1,57 @@
+package data
+
+// LateJoining is a member of whom there is evidence before the day they joined.
+type LateJoining struct {
+	MemberID int64
+	First    Date // the earliest day of an event they were at or of an act
+	Gave     bool // … which was an act
+}
+
+// JoiningRule is the question about joining days among the rules of the coach; the
+// leader's "Leave it" is kept as a row that sets it aside for a person.
+const JoiningRule = "C32"
+
+// JoinedTooLate lists the members who were at a held event or gave something before
+// the day they joined: a roster typed in today with a past behind it. Those whom the
+// leader decided to leave as they are are not asked about again (data/README.md,
+// Levels).
+func (s *Snapshot) JoinedTooLate(today Date) []LateJoining {
+	members := indexOf(s.Members, func(m *Member) int64 { return m.ID })
+	first := make([]LateJoining, len(s.Members))
+	note := func(memberID int64, on Date, gave bool) {
+		at := members.find(memberID)
+		if at < 0 || on == 0 || on >= s.Members[at].JoinedOn {
+			return
+		}
+		if f := &first[at]; f.First == 0 || on < f.First {
+			*f = LateJoining{memberID, on, gave}
+		}
+	}
+	events := indexOf(s.Events, func(e *Event) int64 { return e.ID })
+	for i := range s.Attendance {
+		a := &s.Attendance[i]
+		if at := events.find(a.EventID); a.Present && at >= 0 && s.Events[at].HeldBy(today) {
+			note(a.MemberID, s.Events[at].On, false)
+		}
+	}
+	s.eachAct(today, func(a rawAct) { note(a.memberID, a.on, true) })
+	left := s.leftAsTheyAre(today)
+	var late []LateJoining
+	for i := range first {
+		if first[i].First != 0 && s.Members[i].IsMember(today) && !left[first[i].MemberID] {
+			late = append(late, first[i])
+		}
+	}
+	return late
+}
+
+// leftAsTheyAre are the members whose joining day the leader decided to keep.
+func (s *Snapshot) leftAsTheyAre(today Date) map[int64]bool {
+	left := map[int64]bool{}
+	for i := range s.Dismissals {
+		if d := &s.Dismissals[i]; d.Rule == JoiningRule && d.On <= today {
+			left[d.MemberID] = true
+		}
+	}
+	return left
+}

@@ -1,0 +1,109 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/words"
+	"copleader/reports/sheet/sheettest"
+)
+
+// toldOf is what every document that tells of the health check says, as plain words, by the document's name.
+func toldOf(t *testing.T, snap *data.Snapshot) map[string]string {
+	t.Helper()
+	told := map[string]string{}
+	for _, name := range []string{"sponsor", "group", "handover"} {
+		content, _ := write(t, name, snap, options())
+		told[name] = flat(strings.Join(pagesOf(t, content), " "))
+	}
+	for _, name := range []string{"page", "digest"} {
+		content, _ := write(t, name, snap, options())
+		told[name] = flat(string(content))
+	}
+	content, _ := write(t, "results", snap, options())
+	book := sheettest.Open(t, content)
+	told["results"] = flat(book.Text("Read me") + " " + book.Text("Summary") + " " + book.Text("Results") + " " + book.Text("Trend"))
+	for _, name := range []string{"group", "sponsor"} {
+		told["letter with "+name] = flat(letter(t, name, snap, options()).Text)
+	}
+	return told
+}
+
+// Given a round of which nobody noted how many were asked, or to which more answered, then every page, sheet and letter says
+// the same of it, and none tells a rate or its word.
+func TestAnsweredIsToldTheSameEverywhere(t *testing.T) {
+	for invited, want := range map[int]string{0: "15 answered; how many were invited is not noted", 10: "15 answers; 10 were asked", 23: "15 of 23"} {
+		snap := addressed(t)
+		snap.Rounds[1].Invited = invited
+		for name, text := range toldOf(t, snap) {
+			if name == "handover" && !strings.Contains(text, "15 ") {
+				continue // it tells of cards, not of who answered
+			}
+			if !strings.Contains(text, want) {
+				t.Errorf("of %d asked, %s does not say %q:\n%.1200s", invited, name, want, text)
+			}
+			if invited == 23 {
+				continue
+			}
+			for _, wrong := range []string{"150 %", "15 of 0", "15 of 10", "most members", "only those who replied", "(0 %)"} {
+				if strings.Contains(text, wrong) {
+					t.Errorf("of %d asked, %s says %q", invited, name, wrong)
+				}
+			}
+		}
+	}
+}
+
+// Given another round started and closed with nobody's answers, then no document tells less than before.
+func TestARoundStartedAndClosedTakesNothingAway(t *testing.T) {
+	before, snap := toldOf(t, addressed(t)), addressed(t)
+	snap.Rounds = append(snap.Rounds, data.Round{ID: 90, Code: "CT-90", Name: "By mistake", Scale: data.Agreement5, OpenedOn: today, ClosedOn: today, Invited: 23, MinGroup: 5})
+	for i, card := range snap.CardVersions {
+		snap.RoundCards = append(snap.RoundCards, data.RoundCard{ID: int64(9000 + i), RoundID: 90, CardVersionID: card.ID, Rank: i + 1})
+	}
+	after := toldOf(t, snap)
+	for _, name := range []string{"sponsor", "group", "letter with group", "letter with sponsor"} {
+		a, b := fingerprinted(before[name]), fingerprinted(after[name])
+		if a != b {
+			t.Errorf("%s:\n%.900s\nwas\n%.900s", name, b, a)
+		}
+	}
+	if got := after["results"]; !strings.Contains(got, "Round 2: 15 of 23 (65 %) answered") || strings.Contains(got, "No card stands out") {
+		t.Errorf("the workbook says\n%.900s", got)
+	}
+}
+
+// fingerprinted is a text with its fingerprint left out, which speaks of the round's name too.
+func fingerprinted(text string) string {
+	at := strings.Index(text, "Fingerprint ")
+	if at < 0 {
+		return text
+	}
+	return text[:at] + text[min(len(text), at+len("Fingerprint ABCD-EFGH-IJKL")):]
+}
+
+// A card's share never reaches a border of its word by rounding, in no document.
+func TestSharesKeepToTheirWords(t *testing.T) {
+	snap := addressed(t)
+	snap.Rounds[1].Invited = 60
+	for i := range snap.Returns {
+		if snap.Returns[i].RoundID == snap.Rounds[1].ID {
+			snap.Returns[i].Returned = 48
+		}
+	}
+	setCounts(snap, 1, "growth", data.Counts{0, 0, 7, 10, 6})   // 16 of 23 high
+	setCounts(snap, 1, "safety", data.Counts{3, 2, 0, 20, 23})  // 5 of 48 low
+	setCounts(snap, 1, "feedback", data.Counts{3, 0, 0, 20, 7}) // 3 of 30 low
+	content, _ := write(t, "results", snap, options())
+	book := sheettest.Open(t, content)
+	for title, want := range map[string]string{"Growing in my craft": "69%|0%|mixed", "Safe to be honest": "90%|11%|mixed", "Feedback": "90%|10%|strong"} {
+		row := strings.Join(book.Find("Results", title), "|")
+		if parts := strings.Split(row, "|"); parts[14]+"|"+parts[15]+"|"+parts[19] != want {
+			t.Errorf("%s: %q, want %q", title, row, want)
+		}
+	}
+	if said := words.English().Of(snap.Result(2).AnsweredPercent()); said != "48 of 60 (80 %) answered" {
+		t.Error(said)
+	}
+}

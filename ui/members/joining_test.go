@@ -1,0 +1,74 @@
+package members
+
+import (
+	"testing"
+
+	"copleader/data"
+	"copleader/data/coach"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+// typedIn is the demo with a roster typed in today.
+func typedIn(t *testing.T, ids ...int64) *store.Store {
+	t.Helper()
+	st := datatest.Demo(t)
+	for _, id := range ids {
+		if err := st.ChangeMember(t.Context(), id, store.Visit{}, func(m *data.Member) { m.JoinedOn = today }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return st
+}
+
+// Given members who were at events before the day they joined, then Members asks, moves their days at one press, and
+// takes that back at one.
+func TestJoiningDaysAreMoved(t *testing.T) {
+	b := open(t, typedIn(t, 7, 8, 14), uitest.Options{})
+	b.Want("2 people were at events before the day they joined. Move their joining day to their first event?")
+	b.Keep("members-joining")
+	b.Tap("See who")
+	b.Want("Chosen 2", "Žofie Dvořáková")
+	b.Tap("Move the joining days")
+	b.WantNot("before the day they joined")
+	if on := b.member(8).JoinedOn; on != today.AddDays(-154) {
+		t.Errorf("moved to %s", on)
+	}
+	if got := b.LastNotice(); got != "The joining days of 2 people were moved." {
+		t.Errorf("told %q", got)
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	b.Settle()
+	b.Want("before the day they joined")
+	if on := b.member(8).JoinedOn; on != today {
+		t.Errorf("after Undo it is %s", on)
+	}
+}
+
+// Given the answer to leave it, then nothing is changed and nobody is asked about again, but somebody else is.
+func TestJoiningDaysAreLeft(t *testing.T) {
+	st := typedIn(t, 7, 8)
+	b := open(t, st, uitest.Options{})
+	b.Tap("Leave it")
+	b.WantNot("before the day they joined")
+	if b.member(7).JoinedOn != today || len(b.Read().Dismissals) != 2 {
+		t.Errorf("kept: %+v", b.Read().Dismissals)
+	}
+	if err := st.ChangeMember(t.Context(), 3, store.Visit{}, func(m *data.Member) { m.JoinedOn = today }); err != nil {
+		t.Fatal(err)
+	}
+	b.Settle()
+	b.Want("1 person was at events before the day they joined.")
+}
+
+// In a file that is only read the question stands without its answers, and the demo asks nothing.
+func TestJoiningDaysReadOnly(t *testing.T) {
+	open(t, datatest.Demo(t), uitest.Options{}).WantNot("before the day they joined")
+	b := open(t, typedIn(t, 7), uitest.Options{ReadOnly: true})
+	b.Want("before the day they joined", "See who")
+	b.WantNot("Leave it", "Move the joining day")
+	if q := coach.JoiningDays(b.Read(), today); len(q.Late) != 1 {
+		t.Errorf("%+v", q)
+	}
+}
