@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"time"
 )
@@ -11,7 +12,7 @@ import (
 type Act struct {
 	ID     int64
 	At     time.Time
-	Kind   string // "do", "undo" or "redo"
+	Kind   string // "do", "note" for what undo passes over, "undo" or "redo"
 	Deed   Deed   // for undo and redo, the deed that was undone or redone
 	Undone bool   // a deed that does not stand at present
 }
@@ -73,6 +74,28 @@ func (s *Store) readActs(ctx context.Context, q querier, tail string, args ...an
 		})
 	}
 	return acts, nil
+}
+
+// ActsWith reads acts by their numbers; those that are not there, forgotten meanwhile, are left out.
+func (s *Store) ActsWith(ctx context.Context, ids ...int64) (acts map[int64]Act, err error) {
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		acts, err = s.actsWith(ctx, q, ids)
+		return err
+	})
+	return acts, err
+}
+
+func (s *Store) actsWith(ctx context.Context, q querier, ids []int64) (map[int64]Act, error) {
+	list, err := json.Marshal(ids)
+	if err != nil {
+		return nil, err
+	}
+	acts, err := s.readActs(ctx, q, "WHERE a.id IN (SELECT value FROM json_each(?))", string(list))
+	byID := make(map[int64]Act, len(acts))
+	for _, a := range acts {
+		byID[a.ID] = a
+	}
+	return byID, err
 }
 
 func (s *Store) readDeed(ctx context.Context, q querier, act int64) (Deed, error) {

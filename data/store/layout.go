@@ -24,6 +24,13 @@ type journalled struct {
 	name    string
 	columns []string // in the order of the table, id first
 	title   string   // the column that names a row to a person, or ""
+	refs    []reference
+}
+
+// reference is a column that holds the id of a row of another table.
+type reference struct {
+	column, table string
+	belongs       bool // a row goes with the one it refers to
 }
 
 // has reports whether there is a table of the name, journalled or not.
@@ -80,7 +87,7 @@ func readTables(ctx context.Context, q querier) ([]journalled, error) {
 		if err != nil {
 			return nil, err
 		}
-		if err := checkReferences(ctx, q, f.name); err != nil {
+		if t.refs, err = readReferences(ctx, q, f.name); err != nil {
 			return nil, err
 		}
 		tables = append(tables, t)
@@ -124,21 +131,29 @@ func readColumns(ctx context.Context, q querier, name string) (journalled, error
 	return t, nil
 }
 
-// checkReferences refuses what an undo could not walk back over: RESTRICT is
-// never put off to the end of a transaction, and ids do not change.
-func checkReferences(ctx context.Context, q querier, name string) error {
-	actions, err := gather(ctx, q, func(r *sql.Rows) (a [2]string, err error) {
-		return a, r.Scan(&a[0], &a[1])
-	}, `SELECT on_update, on_delete FROM pragma_foreign_key_list(?)`, name)
+// readReferences lists one table's references. It refuses what an undo could not
+// walk back over: RESTRICT is never put off to the end of a transaction, and ids do
+// not change.
+func readReferences(ctx context.Context, q querier, name string) ([]reference, error) {
+	type found struct {
+		reference
+		onUpdate, onDelete string
+	}
+	all, err := gather(ctx, q, func(r *sql.Rows) (f found, err error) {
+		return f, r.Scan(&f.column, &f.table, &f.onUpdate, &f.onDelete)
+	}, `SELECT "from", "table", on_update, on_delete FROM pragma_foreign_key_list(?) ORDER BY id DESC`, name)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	for _, a := range actions {
-		if a[0] != "NO ACTION" || (a[1] != "NO ACTION" && a[1] != "CASCADE" && a[1] != "SET NULL") {
-			return fmt.Errorf("table %s: a reference with ON UPDATE %s ON DELETE %s", name, a[0], a[1])
+	refs := make([]reference, len(all))
+	for i, f := range all {
+		if f.onUpdate != "NO ACTION" || (f.onDelete != "NO ACTION" && f.onDelete != "CASCADE" && f.onDelete != "SET NULL") {
+			return nil, fmt.Errorf("table %s: a reference with ON UPDATE %s ON DELETE %s", name, f.onUpdate, f.onDelete)
 		}
+		refs[i] = f.reference
+		refs[i].belongs = f.onDelete != "SET NULL"
 	}
-	return nil
+	return refs, nil
 }
 
 // readSchema gives each row of sqlite_schema as one text, to be compared as a set.

@@ -141,6 +141,9 @@ func (s *Store) replay(ctx context.Context, way direction) (Deed, error) {
 
 // explainReplay words what went wrong while undoing or redoing.
 func (s *Store) explainReplay(err error) error {
+	if err == nil {
+		return nil
+	}
 	if errors.Is(err, errNoMirror) {
 		err = withCause(data.Fault(data.CodeChangedElsewhere,
 			"This cannot be undone or redone, because the file was changed elsewhere in the meantime; everything was left as it is."), err)

@@ -1,0 +1,187 @@
+package store_test
+
+import (
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+)
+
+// Given an event that was removed, and much done since, when it is brought back, then it is there again with all that hung on it, what was
+// done since stays, and the bringing back is undone like any deed.
+func TestRemovedComesBack(t *testing.T) {
+	t.Parallel()
+	s := datatest.Demo(t)
+	before := datatest.Read(t, s)
+	event := before.Events[2]
+	ok(t, second(store.Rows(s, store.Events).Remove(ctx, event.ID)))
+	removal := newestAct(t, s)
+	addMembers(t, s, "Ana")
+	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
+	b, done, err := s.BringBack(ctx, removal)
+	if err != nil || b.Rows == 0 || b.Left != 0 {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	acts, err := s.Acts(ctx, 1)
+	if err != nil || acts[0].Deed.Key != "bring back %s" || acts[0].Deed.Args[0] != event.Title {
+		t.Errorf("it is called %+v, %v", acts[0].Deed, err)
+	}
+	after := datatest.Read(t, s)
+	for what, counts := range map[string][2]int{
+		"events": {len(before.Events), len(after.Events)}, "attendance": {len(before.Attendance), len(after.Attendance)},
+		"roles": {len(before.EventRoles), len(after.EventRoles)}, "agenda": {len(before.Agenda), len(after.Agenda)},
+		"members": {len(before.Members) + 1, len(after.Members)}, "items of events": {ofEvents(before), ofEvents(after)},
+	} {
+		if counts[0] != counts[1] {
+			t.Errorf("%s: %d, want %d", what, counts[1], counts[0])
+		}
+	}
+	_, _, err = s.BringBack(ctx, removal)
+	refused(t, err, data.CodeNothing)
+	ok(t, done.Undo(ctx))
+	if got := datatest.Read(t, s); len(got.Events) != len(before.Events)-1 {
+		t.Errorf("undone, there are %d events", len(got.Events))
+	}
+	ok(t, second(s.Redo(ctx)))
+	ok(t, second(s.Undo(ctx)))
+	ok(t, second(s.Undo(ctx))) // Ana
+	ok(t, second(s.Undo(ctx))) // the removal
+	if got := datatest.Read(t, s); len(got.Events) != len(before.Events) || len(got.Attendance) != len(before.Attendance) {
+		t.Errorf("after all there are %d events, %d attendances", len(got.Events), len(got.Attendance))
+	}
+}
+
+// ofEvents counts the items that lead to an event.
+func ofEvents(s *data.Snapshot) (n int) {
+	for i := range s.Items {
+		if s.Items[i].EventID != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// What hung on something that is gone itself waits for it; what only named it comes back without the name.
+func TestWhatBelongsToSomethingGoneWaits(t *testing.T) {
+	t.Parallel()
+	s := datatest.Founded(t)
+	members, items := store.Rows(s, store.Members), store.Rows(s, store.Items)
+	m := data.Member{Name: "Ana", Kind: data.KindMember, JoinedOn: datatest.Today}
+	ok(t, members.Save(ctx, &m))
+	c := data.Contribution{MemberID: m.ID, On: datatest.Today, Kind: data.Published}
+	ok(t, store.Rows(s, store.Contributions).Save(ctx, &c))
+	i := data.Item{Title: "A thing", Kind: data.KindArtefact, Column: data.ColumnIdea, CreatedOn: datatest.Today, OwnerID: m.ID}
+	ok(t, items.Save(ctx, &i))
+	ok(t, second(store.Rows(s, store.Contributions).Remove(ctx, c.ID)))
+	contribution := newestAct(t, s)
+	ok(t, second(items.Remove(ctx, i.ID)))
+	item := newestAct(t, s)
+	ok(t, second(members.Remove(ctx, m.ID)))
+	person := newestAct(t, s)
+
+	_, _, err := s.BringBack(ctx, contribution)
+	refused(t, err, data.CodeNothing)
+	if got := newestAct(t, s); got != person {
+		t.Error("refused, and there is an act of it")
+	}
+	b, _, err := s.BringBack(ctx, item)
+	if got := datatest.Read(t, s); err != nil || b.Rows == 0 || len(got.Items) != 1 || got.Items[0].OwnerID != 0 {
+		t.Fatalf("%+v, %v, %+v", b, err, got.Items)
+	}
+	if _, _, err := s.BringBack(ctx, person); err != nil {
+		t.Fatal(err)
+	}
+	if _, _, err := s.BringBack(ctx, contribution); err != nil {
+		t.Fatal(err)
+	}
+	if got := datatest.Read(t, s); len(got.Contributions) != 1 || len(got.Members) != 2 || got.Contributions[0].MemberID != m.ID {
+		t.Errorf("%+v %+v", got.Members, got.Contributions)
+	}
+}
+
+// References that a removal emptied are filled again, unless something else was put there since.
+func TestReferencesAreFilledAgain(t *testing.T) {
+	t.Parallel()
+	s := datatest.Founded(t)
+	items := store.Rows(s, store.Items)
+	m := data.Member{Name: "Ana", Kind: data.KindMember, JoinedOn: datatest.Today}
+	ok(t, store.Rows(s, store.Members).Save(ctx, &m))
+	var ids []int64
+	for _, title := range []string{"One", "Other"} {
+		i := data.Item{Title: title, Kind: data.KindArtefact, Column: data.ColumnIdea, CreatedOn: datatest.Today, OwnerID: m.ID}
+		ok(t, items.Save(ctx, &i))
+		ids = append(ids, i.ID)
+	}
+	ok(t, second(store.Rows(s, store.Members).Remove(ctx, m.ID)))
+	removal := newestAct(t, s)
+	leader := datatest.Read(t, s).Community.LeaderID
+	ok(t, items.Change(ctx, ids[1], store.Visit{}, func(i *data.Item) { i.OwnerID = leader }))
+	if _, _, err := s.BringBack(ctx, removal); err != nil {
+		t.Fatal(err)
+	}
+	got := datatest.Read(t, s)
+	one, _ := got.ItemByID(ids[0])
+	other, _ := got.ItemByID(ids[1])
+	if one.OwnerID != m.ID || other.OwnerID != leader {
+		t.Errorf("owners %d and %d", one.OwnerID, other.OwnerID)
+	}
+}
+
+// Where another has taken the place of what can be there once only, it doesn't come back.
+func TestPlaceThatIsTaken(t *testing.T) {
+	t.Parallel()
+	s := datatest.Founded(t)
+	roles := store.Rows(s, store.RoleDefinitions)
+	r := data.RoleDefinition{Role: data.RoleCoreTeam, Duty: "Holds the room"}
+	ok(t, roles.Save(ctx, &r))
+	ok(t, second(roles.Remove(ctx, r.ID)))
+	removal := newestAct(t, s)
+	ok(t, roles.Save(ctx, &data.RoleDefinition{Role: data.RoleCoreTeam, Duty: "Another"}))
+	_, _, err := s.BringBack(ctx, removal)
+	refused(t, err, data.CodeNothing)
+	if got := datatest.Read(t, s).RoleDefs; len(got) != 1 || got[0].Duty != "Another" {
+		t.Errorf("%+v", got)
+	}
+}
+
+// What went with the undoing of its adding comes back too, once something else was done and redo is past.
+func TestUndoneAddingComesBack(t *testing.T) {
+	t.Parallel()
+	s := datatest.Founded(t)
+	addMembers(t, s, "Ana")
+	adding := newestAct(t, s)
+	ok(t, second(s.Undo(ctx)))
+	addMembers(t, s, "Bo")
+	refused(t, second(s.Redo(ctx)), data.CodeNothing)
+	if _, _, err := s.BringBack(ctx, adding); err != nil {
+		t.Fatal(err)
+	}
+	if got := datatest.Read(t, s).Members; len(got) != 3 || got[1].Name != "Ana" {
+		t.Errorf("%+v", got)
+	}
+	_, _, err := s.BringBack(ctx, adding)
+	refused(t, err, data.CodeNothing)
+	for _, act := range []int64{0, 9999, newestAct(t, s)} {
+		_, _, err := s.BringBack(ctx, act)
+		refused(t, err, data.CodeNothing)
+	}
+}
+
+// Somebody erased does not come back.
+func TestErasedDoesNotComeBack(t *testing.T) {
+	t.Parallel()
+	s := datatest.Founded(t)
+	addMembers(t, s, "Ana")
+	id := datatest.Read(t, s).Members[1].ID
+	c := data.Contribution{MemberID: id, On: datatest.Today, Kind: data.Published, Note: "By Ana"}
+	ok(t, store.Rows(s, store.Contributions).Save(ctx, &c))
+	ok(t, second(store.Rows(s, store.Contributions).Remove(ctx, c.ID)))
+	removal := newestAct(t, s)
+	ok(t, s.Erase(ctx, id, "former member 1"))
+	_, _, err := s.BringBack(ctx, removal)
+	refused(t, err, data.CodeNothing)
+	if got := datatest.Read(t, s).Contributions; len(got) != 0 {
+		t.Errorf("%+v", got)
+	}
+}
