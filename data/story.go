@@ -112,9 +112,9 @@ var ValueStoryFields = Fields[ValueStory]{
 	text("cameOfIt", Say("What came of it"), 500, func(s *ValueStory) *string { return &s.CameOfIt }),
 	line("evidence", Say("Evidence or witness"), 200, func(s *ValueStory) *string { return &s.Evidence }),
 	choice("consent", Say("Consent"), func(s *ValueStory) *Consent { return &s.Consent }, Consents...),
-	link("member", Say("Whose story it is"), func(s *ValueStory) *int64 { return &s.MemberID }),
-	link("item", Say("Item"), func(s *ValueStory) *int64 { return &s.ItemID }),
-	link("event", Say("Event"), func(s *ValueStory) *int64 { return &s.EventID }),
+	link("member", Say("Whose story"), func(s *ValueStory) *int64 { return &s.MemberID }),
+	link("item", Say("About the item"), func(s *ValueStory) *int64 { return &s.ItemID }),
+	link("event", Say("Met at the event"), func(s *ValueStory) *int64 { return &s.EventID }),
 	link("measure", Say("Measure it moved"), func(s *ValueStory) *int64 { return &s.MeasureID }),
 }
 

@@ -88,32 +88,25 @@ func (d *detail) build() fyne.CanvasObject {
 	if s.deps.ReadOnly {
 		d.column.Disable()
 	}
-	kind := f.Choice("kind", say.Text("Kind"), options(s.kindChoices()), func(i *data.Item) string { return string(i.Kind) },
-		func(i *data.Item, key string) { i.Kind = data.ItemKind(key) })
 	d.buildMore()
 	people := s.state.People(item.OwnerID, item.ProposerID)
-	owner := d.choose("owner", say.Text("Owner"), say.Text("Nobody yet"), people, func(i *data.Item) *int64 { return &i.OwnerID })
-	proposer := d.choose("proposer", say.Text("Proposed by"), say.Text("Nobody named"), people, func(i *data.Item) *int64 { return &i.ProposerID })
-	d.parked = f.Text("parkedReason", say.Text("Why it has to wait"), 0, func(i *data.Item) *string { return &i.ParkedReason })
+	d.parked, d.done = d.field("parkedReason", 0), d.field("doneOn", 0)
 	d.buildAnswer()
-	d.done = f.Date("doneOn", say.Text("Finished on"), func(i *data.Item) *data.Date { return &i.DoneOn })
 	return kit.VStack(12,
-		f.Text("title", say.Text("Title"), 0, func(i *data.Item) *string { return &i.Title }),
-		pair(kind, kit.NewLabelled(say.Text("Column"), d.column)), d.parked, d.done, d.answer,
-		f.Text("description", say.Text("Why, and what exactly"), 3, func(i *data.Item) *string { return &i.Description }),
-		pair(owner, proposer),
-		pair(f.Date("due", say.Text("Due"), func(i *data.Item) *data.Date { return &i.Due }),
-			f.Number("votes", say.Text("Votes"), 0, func(i *data.Item) *int { return &i.Votes })),
-		d.tick("firstStep", say.Text("A good first step for a newcomer"), func(i *data.Item) *bool { return &i.FirstStep }),
-		f.Text("outcome", say.Text("What came of it"), 2, func(i *data.Item) *string { return &i.Outcome }),
+		d.field("title", 0),
+		pair(d.fields.Choose(data.ItemFields.Of("kind"), kindOptions(say, data.ItemKinds)), kit.NewLabelled(say.Of(data.ItemFields.Of("column").Label), d.column)), d.parked, d.done, d.answer,
+		d.field("description", 3),
+		pair(d.choose("owner", say.Text("Nobody yet"), people), d.choose("proposer", say.Text("Nobody named"), people)),
+		pair(d.field("due", 0), d.field("votes", 0)),
+		d.field("firstStep", 0),
+		d.field("outcome", 2),
 		kit.Left(d.moreBtn), d.more, d.reuses, d.thread.Content(), kit.VStack(6, kit.CardTitle(say.Text("Its way so far")), d.moves))
 }
 
 // buildAnswer makes the part of a help request about its answers.
 func (d *detail) buildAnswer() {
 	s, say := d.screen, d.screen.deps.Say
-	on := d.fields.Date("answeredOn", say.Text("First answer on"), func(i *data.Item) *data.Date { return &i.AnsweredOn })
-	d.answer = kit.VStack(4, on, d.helped)
+	d.answer = kit.VStack(4, d.field("answeredOn", 0), d.helped)
 	if !s.deps.ReadOnly {
 		d.answer.Objects = append(d.answer.Objects, kit.Left(kit.NewLinkBtn(say.Text("Note who answered"), func() { s.askAnswered(d.id) })))
 	}
@@ -135,17 +128,14 @@ func (d *detail) tell() {
 
 // buildMore makes the fields that many items never need.
 func (d *detail) buildMore() {
-	s, say, f := d.screen, d.screen.deps.Say, d.fields
-	size := f.Choice("size", say.Text("Size"), options(s.sizeChoices()), func(i *data.Item) string { return string(i.Size) },
-		func(i *data.Item, key string) { i.Size = data.ItemSize(key) })
-	event := d.choose("event", say.Text("Event"), say.Text("None"), s.state.Events(), func(i *data.Item) *int64 { return &i.EventID })
-	d.more = kit.VStack(12, pair(size, event), pair(d.cardChoice(), d.boxChoice()),
-		d.choose("measure", say.Text("Measure it should move"), say.Text("None"), s.state.Measures(), func(i *data.Item) *int64 { return &i.MeasureID }),
-		d.tick("fromSurvey", say.Text("Came from a survey"), func(i *data.Item) *bool { return &i.FromSurvey }),
-		f.Words("links", say.Text("Links, one a line"), 1, func(i *data.Item) string { return i.Links.String() },
-			func(i *data.Item, text string) error { i.Links = data.ParseLines(text); return nil }))
+	s, none := d.screen, d.screen.deps.Say.Text("None")
+	cards := append([]kit.Option{{Text: none}}, options(s.state.Cards())...)
+	boxes := append([]kit.Option{{Text: none}}, kit.OptionsOf(s.deps.Say, data.Boxes)...)
+	d.more = kit.VStack(12, pair(d.field("size", 0), d.choose("event", none, s.state.Events())),
+		pair(d.fields.Choose(data.ItemFields.Of("card"), cards), d.fields.Choose(data.ItemFields.Of("box"), boxes)),
+		d.choose("measure", none, s.state.Measures()), d.field("fromSurvey", 0), d.field("links", 1))
 	d.more.Hide()
-	d.moreBtn = kit.NewLinkBtn(say.Text("More about it"), d.toggleMore)
+	d.moreBtn = kit.NewLinkBtn(s.deps.Say.Text("More about it"), d.toggleMore)
 }
 
 func (d *detail) toggleMore() {
@@ -156,24 +146,6 @@ func (d *detail) toggleMore() {
 		d.moreBtn.SetText(say.Text("More about it"))
 	}
 	d.relayout()
-}
-
-func (d *detail) tick(name, words string, at func(*data.Item) *bool) *kit.Check {
-	return d.fields.Tick(name, words, func(i *data.Item) bool { return *at(i) }, func(i *data.Item, on bool) { *at(i) = on })
-}
-
-func (d *detail) cardChoice() *kit.Labelled {
-	say := d.screen.deps.Say
-	choices := append([]kit.Option{{Text: say.Text("None")}}, options(d.screen.state.Cards())...)
-	return d.fields.Choice("card", say.Text("Health card it answers"), choices,
-		func(i *data.Item) string { return i.Card }, func(i *data.Item, key string) { i.Card = key })
-}
-
-func (d *detail) boxChoice() *kit.Labelled {
-	say := d.screen.deps.Say
-	choices := append([]kit.Option{{Text: say.Text("None")}}, kit.OptionsOf(say, data.Boxes)...)
-	return d.fields.Choice("box", say.Text("Box of the canvas"), choices, func(i *data.Item) string { return string(i.Box) },
-		func(i *data.Item, key string) { i.Box = data.BoxKey(key) })
 }
 
 // show fills the dialog from the state; without its item it closes.

@@ -27,10 +27,14 @@ func (d *detail) newFields() *kit.FieldSet[data.Item] {
 	return f
 }
 
+// field adds a field of the item as it is described.
+func (d *detail) field(key string, rows int) *kit.Labelled {
+	return d.fields.Of(data.ItemFields.Of(key), rows)
+}
+
 // choose adds a field that refers to one of many by ID; none is what stands for nothing.
-func (d *detail) choose(name, label, none string, choices []Choice, at func(*data.Item) *int64) *kit.Labelled {
-	return d.fields.Choice(name, label, withNone(none, choices),
-		func(i *data.Item) string { return kit.KeyOf(*at(i)) }, func(i *data.Item, key string) { *at(i) = kit.IDOf(key) })
+func (d *detail) choose(key, none string, choices []Choice) *kit.Labelled {
+	return d.fields.Choose(data.ItemFields.Of(key), withNone(none, choices))
 }
 
 // withNone are options of which the first stands for nothing.

@@ -5,74 +5,39 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/words"
 	"copleader/ui/kit"
 )
 
-func (s *Screen) kindChoices() []Choice {
-	out := make([]Choice, len(data.ItemKinds))
-	for i, k := range data.ItemKinds {
-		out[i] = Choice{string(k), kindName(s.deps.Say, k)}
+// kindOptions are kinds to choose from, in full.
+func kindOptions(say *words.Say, kinds []data.ItemKind) []kit.Option {
+	options := make([]kit.Option, len(kinds))
+	for i, k := range kinds {
+		options[i] = kit.Option{Key: string(k), Text: kindName(say, k)}
 	}
-	return out
+	return options
 }
 
-func (s *Screen) sizeChoices() []Choice {
-	var out []Choice
-	for _, size := range []data.ItemSize{"", data.SizeS, data.SizeM, data.SizeL} {
-		out = append(out, Choice{string(size), s.deps.Say.Of(size.Phrase())})
-	}
-	return out
-}
-
-// openAdd asks for another item, of which something may be known already. Title and kind are enough
-// (data/README.md, Backlog).
-func (s *Screen) openAdd(begun data.Item, then func()) {
+// openAdd asks for another item, of which something may be known already. Title and kind are enough (data/README.md, Backlog).
+func (s *Screen) openAdd(item data.Item, then func()) {
 	say := s.deps.Say
-	title, why := kit.NewEntry(begun.Title), kit.NewArea(2, begun.Description)
-	kind := kit.NewSelect(options(s.kindChoices()), string(cmp.Or(begun.Kind, data.KindEventIdea)), nil)
-	column := kit.NewSelect(kit.OptionsOf(say, data.Columns)[:5], string(cmp.Or(begun.Column, data.ColumnIdea)), nil)
-	people := s.state.People(begun.OwnerID, begun.ProposerID)
-	owner := kit.NewSelect(withNone(say.Text("Nobody yet"), people), kit.KeyOf(begun.OwnerID), nil)
-	proposer := kit.NewSelect(withNone(say.Text("Nobody named"), people), kit.KeyOf(begun.ProposerID), nil)
-	size := kit.NewSelect(options(s.sizeChoices()), string(begun.Size), nil)
-	due := kit.NewDateField(s.deps.Clock, nil, begun.Due, nil)
-	first := kit.NewCheck(say.Text("A good first step for a newcomer"), begun.FirstStep, nil)
-	var added int64
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("New item"),
-		Fields: []kit.FormField{
-			{Name: "title", Label: say.Text("Title"), Input: title},
-			{Name: "kind", Label: say.Text("Kind"), Input: kind},
-			{Name: "column", Label: say.Text("Column"), Input: column, Beside: true},
-			{Name: "description", Label: say.Text("Why, and what exactly"), Input: why},
-			{Name: "owner", Label: say.Text("Owner"), Input: owner},
-			{Name: "proposer", Label: say.Text("Proposed by"), Input: proposer, Beside: true},
-			{Name: "size", Label: say.Text("Size"), Input: size},
-			{Name: "due", Label: say.Text("Due"), Input: due, Beside: true},
-			{Name: "firstStep", Input: first},
-		},
-		SaveText: say.Text("Add item"), Width: 560,
-		Save: func() error {
-			on, err := due.DateIn("due")
-			if err != nil {
-				return err
+	item.Kind, item.Column = cmp.Or(item.Kind, data.KindEventIdea), cmp.Or(item.Column, data.ColumnIdea)
+	people := s.state.People(item.OwnerID, item.ProposerID)
+	form := kit.NewRowForm(s.deps, &item, data.ItemFields).Line("title").Line("kind", "column").Line("description").Line("owner", "proposer").
+		Line("size", "due").Line("firstStep")
+	form.Offer("kind", kindOptions(say, data.ItemKinds))
+	form.Offer("column", kit.OptionsOf(say, data.Columns)[:5])
+	form.Offer("owner", withNone(say.Text("Nobody yet"), people))
+	form.Offer("proposer", withNone(say.Text("Nobody named"), people))
+	form.Open(kit.Form{
+		Title: say.Text("New item"), SaveText: say.Text("Add item"), Width: 560,
+		Save: func() error { return s.state.rows.items.Save(context.Background(), &item) },
+		OnClose: kit.OnceSaved(func() {
+			s.Arrive(item.ID)
+			if then != nil {
+				then()
 			}
-			item := begun
-			item.Title, item.Kind, item.Column, item.Description = title.Text, data.ItemKind(kind.Chosen()), data.Column(column.Chosen()), why.Text
-			item.OwnerID, item.ProposerID = kit.IDOf(owner.Chosen()), kit.IDOf(proposer.Chosen())
-			item.Size, item.Due, item.FirstStep = data.ItemSize(size.Chosen()), on, first.Ticked()
-			err = s.state.rows.items.Save(context.Background(), &item)
-			added = item.ID
-			return err
-		},
-		OnClose: func(saved bool) {
-			if saved {
-				s.Arrive(added)
-				if then != nil {
-					then()
-				}
-			}
-		},
+		}),
 	})
 }
 
@@ -81,38 +46,16 @@ var madeKinds = []data.ItemKind{data.KindArtefact, data.KindStandard, data.KindR
 
 // openMade asks for something that is there already: it goes to the library without a way over the board.
 func (s *Screen) openMade() {
-	say := s.deps.Say
-	title, outcome, link := kit.NewEntry(""), kit.NewArea(2, ""), kit.NewEntry("")
-	var kinds []kit.Option
-	for _, k := range madeKinds {
-		kinds = append(kinds, kit.Option{Key: string(k), Text: kindName(say, k)})
-	}
-	kind := kit.NewSelect(kinds, string(data.KindArtefact), nil)
-	owner := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), kit.KeyOf(0), nil)
-	var added int64
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Add to the library"), Width: 520,
-		Intro: say.Text("For what the community has made already. It counts as finished today; the day can be changed afterwards."),
-		Fields: []kit.FormField{
-			{Name: "title", Label: say.Text("Title"), Input: title},
-			{Name: "kind", Label: say.Text("Kind"), Input: kind},
-			{Name: "owner", Label: say.Text("Made by"), Input: owner, Beside: true},
-			{Name: "outcome", Label: say.Text("What it is good for"), Input: outcome},
-			{Name: "links", Label: say.Text("Link"), Input: link},
-		},
-		SaveText: say.Text("Add it"),
-		Save: func() error {
-			item := data.Item{Title: title.Text, Kind: data.ItemKind(kind.Chosen()), Column: data.ColumnDone, OwnerID: kit.IDOf(owner.Chosen()),
-				Outcome: outcome.Text, Links: data.ParseLines(link.Text)}
-			err := s.state.rows.items.Save(context.Background(), &item)
-			added = item.ID
-			return err
-		},
-		OnClose: func(saved bool) {
-			if saved {
-				s.Arrive(shelfPlace(added))
-			}
-		},
+	say, item := s.deps.Say, data.Item{Kind: data.KindArtefact, Column: data.ColumnDone}
+	form := kit.NewRowForm(s.deps, &item, data.ItemFields).Line("title").Line("kind", "owner").Line("outcome").Line("links").Tall(1, "links").
+		Ask("owner", say.Text("Made by")).Ask("outcome", say.Text("What it is good for")).Ask("links", say.Text("Link"))
+	form.Offer("kind", kindOptions(say, madeKinds))
+	form.Offer("owner", withNone(say.Text("Nobody named"), s.state.People()))
+	form.Open(kit.Form{
+		Title: say.Text("Add to the library"), SaveText: say.Text("Add it"), Width: 520,
+		Intro:   say.Text("For what the community has made already. It counts as finished today; the day can be changed afterwards."),
+		Save:    func() error { return s.state.rows.items.Save(context.Background(), &item) },
+		OnClose: kit.OnceSaved(func() { s.Arrive(shelfPlace(item.ID)) }),
 	})
 }
 
@@ -142,22 +85,9 @@ func (s *Screen) askAnswered(id int64) {
 
 // askReuse asks when and where a finished item was used again.
 func (s *Screen) askReuse(id int64) {
-	say := s.deps.Say
-	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	note := kit.NewEntry("")
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Note that it was used again"),
-		Fields: []kit.FormField{
-			{Name: "on", Label: say.Text("On"), Input: on},
-			{Name: "note", Label: say.Text("Where, in a few words"), Input: note},
-		},
-		SaveText: say.Text("Note it"),
-		Save: func() error {
-			day, err := on.DateIn("on")
-			if err != nil {
-				return err
-			}
-			return s.state.rows.reuses.Save(context.Background(), &data.Reuse{ItemID: id, On: day, Note: note.Text})
-		},
+	say, row := s.deps.Say, data.Reuse{ItemID: id, On: s.deps.Clock.Today()}
+	kit.NewRowForm(s.deps, &row, data.ReuseFields).Line("on").Line("note").Open(kit.Form{
+		Title: say.Text("Note that it was used again"), SaveText: say.Text("Note it"),
+		Save: func() error { return s.state.rows.reuses.Save(context.Background(), &row) },
 	})
 }

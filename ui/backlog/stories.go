@@ -77,24 +77,18 @@ func (v *stories) build() fyne.CanvasObject {
 			}
 		})
 	}
-	cycle := f.Choice("cycle", say.Text("Kind of value"), kit.OptionsOf(say, data.Cycles),
-		func(r *data.ValueStory) string { return string(r.Cycle) }, func(r *data.ValueStory, key string) { r.Cycle = data.ValueCycle(key) })
-	consent := f.Choice("consent", say.Text("Consent"), kit.OptionsOf(say, data.Consents),
-		func(r *data.ValueStory) string { return string(r.Consent) }, func(r *data.ValueStory, key string) { r.Consent = data.Consent(key) })
-	item := v.choose("item", say.Text("About the item"), func(r *data.ValueStory) *int64 { return &r.ItemID })
-	event := v.choose("event", say.Text("Met at the event"), func(r *data.ValueStory) *int64 { return &r.EventID })
 	stack := kit.VStack(12,
-		f.Text("title", say.Text("Title"), 0, func(r *data.ValueStory) *string { return &r.Title }),
-		kit.VStack(4, pair(f.Date("on", say.Text("When"), func(r *data.ValueStory) *data.Date { return &r.On }), cycle), v.question),
-		f.Text("situation", say.Text("How it was before"), 2, func(r *data.ValueStory) *string { return &r.Situation }),
-		f.Text("met", say.Text("What they met here"), 1, func(r *data.ValueStory) *string { return &r.Met }),
-		pair(item, event),
-		f.Text("did", say.Text("What they did with it"), 2, func(r *data.ValueStory) *string { return &r.Did }),
-		f.Text("cameOfIt", say.Text("What came of it"), 2, func(r *data.ValueStory) *string { return &r.CameOfIt }),
+		v.field("title", 0),
+		kit.VStack(4, pair(v.field("on", 0), v.field("cycle", 0)), v.question),
+		v.field("situation", 2),
+		v.field("met", 1),
+		pair(v.choose("item"), v.choose("event")),
+		v.field("did", 2),
+		v.field("cameOfIt", 2),
 		v.length,
-		f.Text("evidence", say.Text("Evidence or witness"), 0, func(r *data.ValueStory) *string { return &r.Evidence }),
-		kit.VStack(4, pair(v.choose("member", say.Text("Whose story"), func(r *data.ValueStory) *int64 { return &r.MemberID }), consent), v.meaning),
-		v.choose("measure", say.Text("Measure it moved"), func(r *data.ValueStory) *int64 { return &r.MeasureID }),
+		v.field("evidence", 0),
+		kit.VStack(4, pair(v.choose("member"), v.field("consent", 0)), v.meaning),
+		v.choose("measure"),
 		v.thread.Content())
 	if !s.deps.ReadOnly {
 		stack.Objects = append(stack.Objects, kit.Left(kit.NewMenuBtn(kit.Outlined, say.Text("More"), func() []*fyne.MenuItem {
@@ -104,12 +98,16 @@ func (v *stories) build() fyne.CanvasObject {
 	return stack
 }
 
+// field adds a field of the story as it is described.
+func (v *stories) field(key string, rows int) *kit.Labelled {
+	return v.fields.Of(data.ValueStoryFields.Of(key), rows)
+}
+
 // choose adds a field that refers to one of many by ID; its options are set when a story is shown.
-func (v *stories) choose(name, label string, at func(*data.ValueStory) *int64) *kit.Labelled {
-	l := v.fields.Choice(name, label, nil,
-		func(r *data.ValueStory) string { return kit.KeyOf(*at(r)) }, func(r *data.ValueStory, key string) { *at(r) = kit.IDOf(key) })
+func (v *stories) choose(key string) *kit.Labelled {
+	l := v.fields.Choose(data.ValueStoryFields.Of(key), nil)
 	if field, ok := l.Input().(*kit.Select); ok {
-		v.about[name] = field
+		v.about[key] = field
 	}
 	return l
 }

@@ -9,85 +9,36 @@ import (
 	"copleader/ui/kit"
 )
 
-// storyFields are the fields of a story that is being written down.
-type storyFields struct {
-	title, evidence           *kit.TextField
-	on                        *kit.DateField
-	cycle, consent            *kit.Select
-	whose                     *kit.Select
-	situation, met, did, came *kit.TextField
-}
-
-func (s *Screen) newStoryFields(begun data.ValueStory) *storyFields {
-	say := s.deps.Say
-	on := begun.On
-	if on == 0 {
-		on = s.deps.Clock.Today()
-	}
-	var cycles []kit.Option
-	for _, c := range data.Cycles {
-		cycles = append(cycles, kit.Option{Key: string(c), Text: say.Text("%s: %s", say.Of(c.Phrase()), say.Of(c.Question()))})
-	}
-	return &storyFields{
-		title: kit.NewEntry(begun.Title), on: kit.NewDateField(s.deps.Clock, nil, on, nil),
-		cycle:     kit.NewSelect(cycles, string(cmp.Or(begun.Cycle, data.CycleApplied)), nil),
-		situation: kit.NewArea(2, begun.Situation), met: kit.NewArea(1, begun.Met),
-		did: kit.NewArea(2, begun.Did), came: kit.NewArea(2, begun.CameOfIt), evidence: kit.NewEntry(begun.Evidence),
-		whose: kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People(begun.MemberID)), kit.KeyOf(begun.MemberID), nil),
-		// Nothing leaves the machine that nobody was asked about.
-		consent: kit.NewSelect(kit.OptionsOf(say, data.Consents), string(cmp.Or(begun.Consent, data.ConsentInternal)), nil),
-	}
-}
-
-// read takes what was typed into a story.
-func (f *storyFields) read(r *data.ValueStory) error {
-	on, err := f.on.DateIn("on")
-	if err != nil {
-		return err
-	}
-	r.Title, r.On, r.Cycle, r.Consent, r.MemberID = f.title.Text, on, data.ValueCycle(f.cycle.Chosen()), data.Consent(f.consent.Chosen()), kit.IDOf(f.whose.Chosen())
-	r.Situation, r.Met, r.Did, r.CameOfIt, r.Evidence = f.situation.Text, f.met.Text, f.did.Text, f.came.Text, f.evidence.Text
-	return nil
-}
-
 // openTell asks for another story, of which something may be known already, and calls then, where given, once it is kept.
-func (s *Screen) openTell(begun data.ValueStory, then func()) {
+func (s *Screen) openTell(story data.ValueStory, then func()) {
 	say := s.deps.Say
-	f := s.newStoryFields(begun)
-	var told int64
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Write a story"), Width: 560, SaveText: say.Text("Keep the story"),
+	story.On, story.Cycle = cmp.Or(story.On, s.deps.Clock.Today()), cmp.Or(story.Cycle, data.CycleApplied)
+	story.Consent = cmp.Or(story.Consent, data.ConsentInternal) // nothing leaves the machine that nobody was asked about
+	form := kit.NewRowForm(s.deps, &story, data.ValueStoryFields).Line("title").Line("cycle").Line("situation").Line("met").Line("did").
+		Line("cameOfIt").Line("evidence", "on").Line("member", "consent").Tall(1, "met")
+	form.Offer("cycle", s.cycleOptions())
+	form.Offer("member", withNone(say.Text("Nobody named"), s.state.People(story.MemberID)))
+	form.Open(kit.Form{
+		Title: say.Text("Write a story"), SaveText: say.Text("Keep the story"), Width: 560,
 		Intro: say.Text("Ask whoever used something from here; a hundred words are enough. What is missing can be added later."),
-		Fields: []kit.FormField{
-			{Name: "title", Label: say.Text("Title"), Input: f.title},
-			{Name: "cycle", Label: say.Text("Kind of value"), Input: f.cycle},
-			{Name: "situation", Label: say.Text("How it was before"), Input: f.situation},
-			{Name: "met", Label: say.Text("What they met here"), Input: f.met},
-			{Name: "did", Label: say.Text("What they did with it"), Input: f.did},
-			{Name: "cameOfIt", Label: say.Text("What came of it"), Input: f.came},
-			{Name: "evidence", Label: say.Text("Evidence or witness"), Input: f.evidence},
-			{Name: "on", Label: say.Text("When"), Input: f.on, Beside: true},
-			{Name: "member", Label: say.Text("Whose story"), Input: f.whose},
-			{Name: "consent", Label: say.Text("Consent"), Input: f.consent, Beside: true},
-		},
-		Save: func() error {
-			story := begun
-			if err := f.read(&story); err != nil {
-				return err
+		Save:  func() error { return s.state.rows.stories.Save(context.Background(), &story) },
+		OnClose: kit.OnceSaved(func() {
+			s.Arrive(data.Place{Kind: data.PlaceStory, ID: story.ID})
+			if then != nil {
+				then()
 			}
-			err := s.state.rows.stories.Save(context.Background(), &story)
-			told = story.ID
-			return err
-		},
-		OnClose: func(saved bool) {
-			if saved {
-				s.Arrive(data.Place{Kind: data.PlaceStory, ID: told})
-				if then != nil {
-					then()
-				}
-			}
-		},
+		}),
 	})
+}
+
+// cycleOptions are the kinds of value, each with what it asks.
+func (s *Screen) cycleOptions() []kit.Option {
+	say := s.deps.Say
+	options := make([]kit.Option, len(data.Cycles))
+	for i, c := range data.Cycles {
+		options[i] = kit.Option{Key: string(c), Text: say.Text("%s: %s", say.Of(c.Phrase()), say.Of(c.Question()))}
+	}
+	return options
 }
 
 // tellOf begins the story of an item.

@@ -20,7 +20,6 @@ func (s *FieldSet[T]) Of(f *data.Field[T], rows int) *Labelled {
 		l = s.Date(f.Key, label, f.Date)
 	case data.InputNumber:
 		l = s.Number(f.Key, label, f.None, f.Number)
-		limit(l.input.(*NumberField), f)
 	case data.InputTick:
 		l = NewLabelled("", s.Tick(f.Key, label, func(row *T) bool { return *f.Tick(row) }, func(row *T, on bool) { *f.Tick(row) = on }))
 		l.label.Hide() // the words stand beside the box
@@ -37,11 +36,6 @@ func (s *FieldSet[T]) Of(f *data.Field[T], rows int) *Labelled {
 func (s *FieldSet[T]) Choose(f *data.Field[T], options []Option) *Labelled {
 	return s.Choice(f.Key, s.deps.Say.Of(f.ForLeader()), options, func(row *T) string { return chosen(f, row) },
 		func(row *T, key string) { choose(f, row, key) })
-}
-
-// limit keeps a number within the limits of its field.
-func limit[T any](n *NumberField, f *data.Field[T]) {
-	n.Min, n.Max, n.Complaint = f.Low, f.High, data.Say("Please choose a number from %d to %d.", f.Low, f.High)
 }
 
 // choicesOf are the words a field may hold, as options.

@@ -154,7 +154,6 @@ func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
 		return input
 	case data.InputNumber:
 		input := NewNumberField(nil, *f.Number(r.row), !f.NoneFits || *f.Number(r.row) != f.None, nil)
-		limit(input, f)
 		read(func() error { return r.readNumber(f, input) })
 		return input
 	case data.InputTick:
@@ -181,7 +180,9 @@ func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
 func (r *RowForm[T]) readNumber(f *data.Field[T], input *NumberField) error {
 	n, known, err := input.Value()
 	switch {
-	case err != nil || !known && !f.NoneFits:
+	case err != nil:
+		return data.Invalid(f.Key, "Write a whole number.")
+	case !known && !f.NoneFits:
 		return data.Invalid(f.Key, "Please choose a number from %d to %d.", f.Low, f.High)
 	case !known:
 		n = f.None
