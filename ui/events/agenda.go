@@ -125,21 +125,9 @@ func (a *agendaPart) openLine(line data.AgendaLine) {
 	if line.ID == 0 {
 		line.Minutes, title, save = 5, say.Text("Add a line to the agenda"), say.Text("Add")
 	}
-	text, who := kit.NewEntry(line.Text), kit.NewEntry(line.Who)
-	minutes := kit.NewNumberField(nil, line.Minutes, true, nil)
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, &line, data.AgendaLineFields).Line("text").Line("minutes", "who").Open(kit.Form{
 		Title: title, SaveText: save,
-		Fields: []kit.FormField{
-			{Name: "text", Label: say.Text("What happens"), Input: text},
-			{Name: "minutes", Label: say.Text("Minutes"), Input: minutes},
-			{Name: "who", Label: say.Text("Who (may stay empty)"), Input: who, Beside: true},
-		},
 		Save: func() error {
-			n, _, err := minutes.Value()
-			if err != nil {
-				return data.Invalid("minutes", "Write a whole number.")
-			}
-			line.Text, line.Minutes, line.Who = text.Text, n, who.Text
 			lines := a.lines()
 			if at := slices.IndexFunc(lines, func(l data.AgendaLine) bool { return l.ID == line.ID }); line.ID != 0 && at >= 0 {
 				lines[at] = line

@@ -168,9 +168,12 @@ func (s *Screen) openAsk(begun data.FollowUp, then func()) {
 // openAsked is the form of a follow-up; one without a name is about a guest who is named in it.
 func (s *Screen) openAsked(u data.FollowUp, name string, then func()) {
 	say := s.deps.Say
-	what, note, guest := kit.NewEntry(u.What), kit.NewArea(2, u.Note), kit.NewEntry(u.Guest)
-	state := kit.NewSelect(kit.OptionsOf(say, data.FollowUpStates), string(u.State), nil)
-	due := kit.NewDateField(s.deps.Clock, nil, u.Due, nil)
+	form := kit.NewRowForm(s.deps, &u, data.FollowUpFields)
+	outside := u.MemberID == 0 && u.SponsorID == 0
+	if outside {
+		form.Line("guest")
+	}
+	form.Line("what").Line("state", "due").Line("note")
 	title, save := say.Text("Ask %s", name), say.Text("Note as asked")
 	if name == "" {
 		title = say.Text("Ask somebody from outside")
@@ -178,27 +181,12 @@ func (s *Screen) openAsked(u data.FollowUp, name string, then func()) {
 	if u.ID != 0 {
 		title, save = say.Text("%s was asked", name), say.Text("Save")
 	}
-	var fields []kit.FormField
-	if u.MemberID == 0 && u.SponsorID == 0 {
-		fields = append(fields, kit.FormField{Name: "guest", Label: say.Text("Name"), Input: guest})
-	}
-	fields = append(fields, kit.FormField{Name: "what", Label: say.Text("What you asked or promised"), Input: what},
-		kit.FormField{Name: "state", Label: say.Text("How it stands"), Input: state},
-		kit.FormField{Name: "due", Label: say.Text("Due (may stay empty)"), Input: due, Beside: true},
-		kit.FormField{Name: "note", Label: say.Text("Note (only for you)"), Input: note})
-	kit.OpenForm(s.deps, kit.Form{Title: title, Fields: fields, SaveText: save,
+	form.Open(kit.Form{Title: title, SaveText: save,
 		Save: func() error {
-			until, err := due.DateIn("due")
-			if err != nil {
-				return err
-			}
-			if u.MemberID == 0 && u.SponsorID == 0 && data.CleanLine(guest.Text) == "" {
+			if outside && data.CleanLine(u.Guest) == "" {
 				return data.Invalid("guest", "Please fill this in.")
 			}
-			row := u
-			row.What, row.Note, row.Guest = what.Text, note.Text, guest.Text
-			row.State, row.Due = data.FollowUpState(state.Chosen()), until
-			return s.state.rows.followUps.Save(context.Background(), &row)
+			return s.state.rows.followUps.Save(context.Background(), &u)
 		},
 		OnClose: kit.OnceSaved(then)})
 }

@@ -198,24 +198,13 @@ func (s *Screen) takeBack() { s.setStatus(data.StatusPlanned) }
 // openAnnounce asks where the event was announced.
 func (s *Screen) openAnnounce(then func()) {
 	say, d := s.deps.Say, s.pane.detail
-	channel := kit.NewEntry(s.channelFor(data.UseAnnounce))
-	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Announce “%s”", d.Event.Title),
-		Intro: say.Text("Tell the members where they look, and note it here."),
-		Fields: []kit.FormField{
-			{Name: "channel", Label: say.Text("Where it was announced"), Input: channel},
-			{Name: "on", Label: say.Text("On"), Input: on},
-		},
+	row := data.Announcement{EventID: d.Event.ID, Channel: s.channelFor(data.UseAnnounce), On: s.deps.Clock.Today()}
+	kit.NewRowForm(s.deps, &row, data.AnnouncementFields).Line("channel").Line("on").Open(kit.Form{
+		Title:    say.Text("Announce “%s”", d.Event.Title),
+		Intro:    say.Text("Tell the members where they look, and note it here."),
 		SaveText: say.Text("Note as announced"),
-		Save: func() error {
-			day, err := on.DateIn("on")
-			if err != nil {
-				return err
-			}
-			return s.state.rows.announcements.Save(context.Background(), &data.Announcement{EventID: d.Event.ID, Channel: channel.Text, On: day})
-		},
-		OnClose: kit.OnceSaved(then),
+		Save:     func() error { return s.state.rows.announcements.Save(context.Background(), &row) },
+		OnClose:  kit.OnceSaved(then),
 	})
 }
 
@@ -231,17 +220,16 @@ func (s *Screen) planAgain() { s.openPlan(s.state.Again(s.state.Selected()), nil
 // openPublish asks where the minutes were published.
 func (s *Screen) openPublish() {
 	say, d := s.deps.Say, s.pane.detail
-	where := kit.NewEntry(s.channelFor(data.UseArchive))
+	row := data.Minutes{Where: s.channelFor(data.UseArchive)}
 	intro := say.Text("Put them where everybody can read them, and note it here.")
 	if d.Event.Confidential {
 		intro = say.Text("The event was confidential: publish only what those concerned agree to, and note it here.")
 	}
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, &row, data.MinutesFields).Line("where").Open(kit.Form{
 		Title:    say.Text("Publish the minutes of “%s”", d.Event.Title),
 		Intro:    intro,
-		Fields:   []kit.FormField{{Name: "where", Label: say.Text("Where they are"), Input: where}},
 		SaveText: say.Text("Note as published"),
-		Save:     func() error { return s.state.store.PublishMinutes(context.Background(), d.Event.ID, where.Text) },
+		Save:     func() error { return s.state.store.PublishMinutes(context.Background(), d.Event.ID, row.Where) },
 	})
 }
 

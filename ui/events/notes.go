@@ -87,25 +87,14 @@ func (s *Screen) openNote(note data.PerfectionNote) {
 	if fresh {
 		note.EventID, note.Score, save = s.state.Selected(), 10, say.Text("Add")
 	}
-	score := kit.NewNumberField(nil, note.Score, !fresh, nil)
-	liked, better := kit.NewArea(2, note.Liked), kit.NewArea(2, note.Better)
-	kit.OpenForm(s.deps, kit.Form{
+	form := kit.NewRowForm(s.deps, &note, data.PerfectionNoteFields).Line("score").Line("liked").Line("better")
+	if fresh {
+		form.Entry("score").Reset("") // nobody's points are guessed
+	}
+	form.Open(kit.Form{
 		Title:    say.Text("What would make it a 10?"),
 		Intro:    say.Text("The points say how much somebody could add to it; 10 means no idea how to make it better. Nobody's name is kept."),
 		SaveText: save,
-		Fields: []kit.FormField{
-			{Name: "score", Label: say.Text("Points, 1 to 10"), Input: score},
-			{Name: "liked", Label: say.Text("What was liked"), Input: liked},
-			{Name: "better", Label: say.Text("What would make it a 10"), Input: better},
-		},
-		Save: func() error {
-			n, known, err := score.Value()
-			if err != nil || !known {
-				return data.Invalid("score", "Please choose a number from %d to %d.", 1, 10)
-			}
-			row := note
-			row.Score, row.Liked, row.Better = n, liked.Text, better.Text
-			return s.state.rows.perfection.Save(context.Background(), &row)
-		},
+		Save:     func() error { return s.state.rows.perfection.Save(context.Background(), &note) },
 	})
 }

@@ -75,42 +75,20 @@ func newPane(s *Screen) *pane {
 
 // buildFields makes the fields of an event; the rarer ones keep out of sight until they are wanted.
 func (p *pane) buildFields() {
-	say := p.screen.deps.Say
 	p.fields = kit.NewFieldSet[data.Event](p.screen.deps)
 	p.fields.Change, p.fields.OnResized = p.change, p.relayout
-	f := p.fields
-	p.main = kit.VStack(10,
-		f.Text("purpose", say.Text("What it is for"), 0, func(e *data.Event) *string { return &e.Purpose }),
+	p.main = kit.VStack(10, p.field("purpose"),
 		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
 			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12},
-				kit.Weight(1, f.Choice("format", say.Text("Format"), p.screen.formatOptions(),
-					func(e *data.Event) string { return e.Format }, func(e *data.Event, key string) { e.Format = key })),
-				kit.Fixed(128, f.Date("on", say.Text("Day"), func(e *data.Event) *data.Date { return &e.On })))),
-			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12},
-				kit.Fixed(66, f.Words("start", say.Text("Time"), 0, func(e *data.Event) string { return e.Start.String() }, setStart)),
-				kit.Fixed(66, f.Number("minutes", say.Text("Minutes"), 0, func(e *data.Event) *int { return &e.Minutes })),
-				kit.Weight(1, f.Text("place", say.Text("Where"), 0, func(e *data.Event) *string { return &e.Place }))))))
-	p.more = kit.VStack(10,
-		f.Text("title", say.Text("Title"), 0, func(e *data.Event) *string { return &e.Title }),
-		f.Text("link", say.Text("Link"), 0, func(e *data.Event) *string { return &e.Link }),
-		f.Choice("audience", say.Text("Who may come"), []kit.Option{
-			{Key: string(data.OpenEvent), Text: say.Of(data.OpenEvent.Phrase())}, {Key: string(data.MembersOnly), Text: say.Of(data.MembersOnly.Phrase())}},
-			func(e *data.Event) string { return string(e.Audience) }, func(e *data.Event, key string) { e.Audience = data.Audience(key) }),
-		f.Text("timeZone", say.Text("Time zone"), 0, func(e *data.Event) *string { return &e.TimeZone }),
-		f.Text("cost", say.Text("Cost"), 0, func(e *data.Event) *string { return &e.Cost }))
-	p.closed = f.Tick("confidential", say.Text("Confidential: what was said stays there"),
-		func(e *data.Event) bool { return e.Confidential }, func(e *data.Event, on bool) { e.Confidential = on })
+				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(128, p.field("on")))),
+			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12}, kit.Fixed(66, p.field("start")), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
+	p.more = kit.VStack(10, p.field("title"), p.field("link"), p.field("audience"), p.field("timeZone"), p.field("cost"))
+	p.closed = p.field("confidential")
 	p.more.Hide()
 }
 
-// setStart reads a time of day.
-func setStart(e *data.Event, text string) error {
-	start, err := data.ParseClock(text)
-	if err == nil {
-		e.Start = start
-	}
-	return err
-}
+// field adds a field of the event as it is described.
+func (p *pane) field(key string) *kit.Labelled { return p.fields.Of(data.EventFields.Of(key), 0) }
 
 // change keeps one field of the event shown.
 func (p *pane) change(field string, visit int, change func(*data.Event)) {

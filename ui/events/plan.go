@@ -3,7 +3,6 @@ package events
 import (
 	"cmp"
 	"context"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -16,62 +15,43 @@ import (
 type planForm struct {
 	screen  *Screen
 	dialog  *kit.FormDialog
-	format  *kit.Select
+	event   data.Event
+	row     *kit.RowForm[data.Event]
 	preview *fyne.Container
-	title   *kit.TextField
-	on      *kit.DateField
-	start   *kit.TextField
-	place   *kit.TextField
 	leads   *kit.Select
-	begun   data.Event // what is known already
 }
 
 // openPlan asks for an event, of which something may be known already; its title may stay empty and is the format's name then.
 func (s *Screen) openPlan(begun data.Event, then func()) {
 	say, p := s.deps.Say, s.state.programme
-	f := &planForm{screen: s, begun: begun, preview: kit.VStack(4),
-		title: kit.NewEntry(begun.Title), place: kit.NewEntry(begun.Place), start: kit.NewEntry(cmp.Or(begun.Start, p.lastStart()).String()),
-		on: kit.NewDateField(s.deps.Clock, nil, cmp.Or(begun.On, p.nextDay()), nil)}
-	f.format = kit.NewSelect(s.formatOptions(), cmp.Or(begun.Format, usualFormat), func(string) {
+	begun.Start, begun.On, begun.Format = cmp.Or(begun.Start, p.lastStart()), cmp.Or(begun.On, p.nextDay()), cmp.Or(begun.Format, usualFormat)
+	leader, _ := p.snapshot.Leader()
+	f := &planForm{screen: s, event: begun, preview: kit.VStack(4), leads: kit.NewSelect(s.teamOptions(), kit.KeyOf(leader.ID), nil)}
+	f.row = kit.NewRowForm(s.deps, &f.event, data.EventFields).Line("title").Line("format").Also(kit.FormField{Input: f.preview}).
+		Line("on", "start").Line("place").Also(kit.FormField{Name: "leads", Label: say.Text("Leads"), Input: f.leads, Beside: true})
+	f.row.Offer("format", s.formatOptions()).OnChange = func(string) {
 		f.showPreview()
 		f.dialog.Relayout()
-	})
-	leader := "0"
-	if m, there := p.snapshot.Leader(); there {
-		leader = strconv.FormatInt(m.ID, 10)
 	}
-	f.leads = kit.NewSelect(s.teamOptions(), leader, nil)
 	f.showPreview()
-	f.dialog = kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Plan event"), Width: 520,
-		Fields: []kit.FormField{
-			{Name: "title", Label: say.Text("Title"), Input: f.title},
-			{Name: "format", Label: say.Text("Format"), Input: f.format},
-			{Input: f.preview},
-			{Name: "on", Label: say.Text("Day"), Input: f.on},
-			{Name: "start", Label: say.Text("Time"), Input: f.start, Beside: true},
-			{Name: "place", Label: say.Text("Where"), Input: f.place},
-			{Name: "leads", Label: say.Text("Leads"), Input: f.leads, Beside: true},
-		},
-		SaveText: say.Text("Plan event"),
-		Save:     f.save,
-		OnClose: func(saved bool) {
-			if saved {
-				s.showAgenda()
-				s.Load()
-				if then != nil {
-					then()
-				}
+	f.dialog = f.row.Open(kit.Form{
+		Title: say.Text("Plan event"), SaveText: say.Text("Plan event"), Width: 520,
+		Save: f.save,
+		OnClose: kit.OnceSaved(func() {
+			s.showAgenda()
+			s.Load()
+			if then != nil {
+				then()
 			}
-		},
+		}),
 	})
 }
 
 // showPreview shows what the chosen format is.
 func (f *planForm) showPreview() {
-	format, _ := data.FormatOf(f.format.Chosen())
+	format, _ := data.FormatOf(f.row.Select("format").Chosen())
 	say := f.screen.deps.Say
-	f.title.SetPlaceHolder(say.Of(data.FormatName(format.Key)))
+	f.row.Entry("title").SetPlaceHolder(say.Of(data.FormatName(format.Key)))
 	f.preview.Objects = []fyne.CanvasObject{
 		kit.NewSmall(kit.Plain(say.Of(data.Phrase{Key: format.Purpose})), kit.Muted(" · "+f.screen.formatSize(format))),
 		f.screen.formatSteps(format)}
@@ -79,17 +59,9 @@ func (f *planForm) showPreview() {
 }
 
 func (f *planForm) save() error {
-	on, err := f.on.DateIn("on")
-	if err != nil {
-		return err
-	}
-	start, err := data.ParseClock(strings.TrimSpace(f.start.Text))
-	if err != nil {
-		return err
-	}
-	format, _ := data.FormatOf(f.format.Chosen())
-	e := f.begun
-	e.Title, e.Format, e.On, e.Start, e.Minutes, e.Place = f.title.Text, format.Key, on, start, format.Minutes, f.place.Text
+	e := f.event
+	format, _ := data.FormatOf(e.Format)
+	e.Minutes = format.Minutes
 	e.TimeZone = cmp.Or(e.TimeZone, f.screen.state.programme.snapshot.Community.TimeZone)
 	e.Audience = cmp.Or(e.Audience, data.OpenEvent)
 	e.Status, e.Brought = data.StatusPlanned, data.NotCounted

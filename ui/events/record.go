@@ -13,16 +13,11 @@ import (
 
 // buildRecord makes the fields of the minutes.
 func (p *pane) buildRecord() {
-	say := p.screen.deps.Say
 	p.record = kit.NewFieldSet[data.Minutes](p.screen.deps)
 	p.record.Change, p.record.OnResized = p.changeRecord, p.relayout
 	p.said = kit.CardTitle("")
-	brought := p.fields.Number("brought", say.Text("How many brought something"), data.NotCounted, func(e *data.Event) *int { return &e.Brought })
-	p.brought = kit.Row(kit.RowOptions{}, kit.Fixed(180, brought), kit.Spring())
-	p.recorded = kit.VStack(10, p.said,
-		p.record.Text("text", say.Text("What was said and made"), 4, func(m *data.Minutes) *string { return &m.Text }),
-		p.record.Text("decisions", say.Text("What was decided"), 2, func(m *data.Minutes) *string { return &m.Decisions }),
-		p.brought)
+	p.brought = kit.Row(kit.RowOptions{}, kit.Fixed(180, p.field("brought")), kit.Spring())
+	p.recorded = kit.VStack(10, p.said, p.record.Of(data.MinutesFields.Of("text"), 4), p.record.Of(data.MinutesFields.Of("decisions"), 2), p.brought)
 }
 
 func (p *pane) changeRecord(field string, visit int, change func(*data.Minutes)) {

@@ -126,26 +126,17 @@ func (s *Screen) openAction() {
 	if d.Section == Coming {
 		words, intro = say.Text("Add a task"), say.Text("What is to be prepared goes onto the board, linked with this event.")
 	}
-	title := kit.NewEntry("")
-	owner := kit.NewSelect(s.peopleOptions(), "0", nil)
-	var begun data.Date
+	var row data.Item
 	if d.Section == Coming {
-		begun = max(d.Event.On.AddDays(-1), s.deps.Clock.Today())
+		row.Due = max(d.Event.On.AddDays(-1), s.deps.Clock.Today())
 	}
-	due := kit.NewDateField(s.deps.Clock, nil, begun, nil)
-	kit.OpenForm(s.deps, kit.Form{
+	form := kit.NewRowForm(s.deps, &row, data.ItemFields).Line("title").Line("owner", "due").
+		Ask("title", say.Text("What is to be done")).Ask("owner", say.Text("Who does it")).Ask("due", say.Text("Until"))
+	form.Offer("owner", s.peopleOptions())
+	form.Open(kit.Form{
 		Title: words, Intro: intro, SaveText: words,
-		Fields: []kit.FormField{
-			{Name: "title", Label: say.Text("What is to be done"), Input: title},
-			{Name: "owner", Label: say.Text("Who does it"), Input: owner},
-			{Name: "due", Label: say.Text("Until"), Input: due, Beside: true},
-		},
 		Save: func() error {
-			until, err := due.DateIn("due")
-			if err != nil {
-				return err
-			}
-			return s.state.AddAction(context.Background(), d.Event.ID, title.Text, kit.IDOf(owner.Chosen()), until)
+			return s.state.AddAction(context.Background(), d.Event.ID, row.Title, row.OwnerID, row.Due)
 		},
 	})
 }

@@ -78,7 +78,12 @@ func (r *RowForm[T]) Offer(key string, options []Option) *Select {
 func (r *RowForm[T]) Select(key string) *Select { return r.at(key).Input.(*Select) }
 
 // Entry is the input of a field for a text or a number that is typed.
-func (r *RowForm[T]) Entry(key string) *TextField { return r.at(key).Input.(*TextField) }
+func (r *RowForm[T]) Entry(key string) *TextField {
+	if n, is := r.at(key).Input.(*NumberField); is {
+		return &n.TextField
+	}
+	return r.at(key).Input.(*TextField)
+}
 
 // Open shows the form in a dialog. Its Save is called once every input is read into the row; what can't be read is told at its field.
 func (r *RowForm[T]) Open(form Form) *FormDialog {
