@@ -52,24 +52,18 @@ func (p *deckPage) card(c DeckCard) fyne.CanvasObject {
 // (data/README.md, Health cards).
 func (s *Screen) openWording(c DeckCard) {
 	say := s.deps.Say
-	title, low, high, ask := kit.NewEntry(c.Title), kit.NewArea(2, c.Low), kit.NewArea(2, c.High), kit.NewEntry(c.Ask)
+	now := c.CardVersion
+	form := kit.NewRowForm(s.deps, &now, data.CardVersionFields).Line("title").Line("low").Line("high").Line("ask").Tall(2, "low", "high")
 	same := kit.NewCheck(say.Text("Same meaning: only a slip is put right"), false, nil)
-	fields := []kit.FormField{
-		{Name: "title", Label: say.Text("Title"), Input: title},
-		{Name: "low", Label: say.Text("Low statement"), Input: low},
-		{Name: "high", Label: say.Text("High statement"), Input: high},
-		{Name: "ask", Label: say.Text("To ask in the session"), Input: ask},
-	}
 	intro := ""
 	if c.Used {
 		intro = say.Text("A round has used this wording, so a change makes wording %d. Rounds are compared only where the meaning stayed the same.", c.Version+1)
-		fields = append(fields, kit.FormField{Name: "sameMeaning", Input: same})
+		form.Also(kit.FormField{Name: "sameMeaning", Input: same})
 	}
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Change the wording"), Intro: intro, Fields: fields, Width: 540,
+	form.Open(kit.Form{
+		Title: say.Text("Change the wording"), Intro: intro, Width: 540,
 		Save: func() error {
-			now := c.CardVersion
-			now.Title, now.Low, now.High, now.Ask = title.Text, data.CleanLine(low.Text), data.CleanLine(high.Text), ask.Text
+			now.Low, now.High = data.CleanLine(now.Low), data.CleanLine(now.High)
 			if now == c.CardVersion {
 				return nil
 			}

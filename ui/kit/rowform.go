@@ -16,13 +16,13 @@ type RowForm[T any] struct {
 	row    *T
 	fields data.Fields[T]
 	layout []FormField
-	reads  map[string]func() error // puts what stands in an input into the row
+	reads  map[string]func(row *T) error // puts what stands in an input into a row
 }
 
 // NewRowForm makes a form without fields; the keys given to its methods are those of the fields, and any other is a mistake in the
 // program that panics.
 func NewRowForm[T any](deps Deps, row *T, fields data.Fields[T]) *RowForm[T] {
-	return &RowForm[T]{deps: deps, row: row, fields: fields, reads: map[string]func() error{}}
+	return &RowForm[T]{deps: deps, row: row, fields: fields, reads: map[string]func(*T) error{}}
 }
 
 // Line puts fields below those before, side by side.
@@ -69,7 +69,7 @@ func (r *RowForm[T]) Offer(key string, options []Option) *Select {
 	f := r.fields.Of(key)
 	input := NewSelect(options, chosen(f, r.row), nil)
 	input.Placeholder = r.deps.Say.Text("Choose…")
-	r.reads[key] = func() error { choose(f, r.row, input.Chosen()); return nil }
+	r.reads[key] = func(row *T) error { choose(f, row, input.Chosen()); return nil }
 	r.at(key).Input = input
 	return input
 }
@@ -99,7 +99,10 @@ func (r *RowForm[T]) Open(form Form) *FormDialog {
 }
 
 // Read puts what stands in the inputs into the row, all that can be read.
-func (r *RowForm[T]) Read() error {
+func (r *RowForm[T]) Read() error { return r.ReadInto(r.row) }
+
+// ReadInto does so for another row: one that was changed elsewhere since the form began with it.
+func (r *RowForm[T]) ReadInto(row *T) error {
 	wrong := map[string]data.Phrase{}
 	var first error
 	for _, f := range r.layout {
@@ -107,7 +110,7 @@ func (r *RowForm[T]) Read() error {
 		if read == nil {
 			continue
 		}
-		if err := read(); err != nil {
+		if err := read(row); err != nil {
 			var fault *data.Error
 			if !errors.As(err, &fault) {
 				return err
@@ -151,47 +154,45 @@ func (r *RowForm[T]) label(f *data.Field[T]) string {
 
 // make makes the input of a field, and says how it is read.
 func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
-	read := func(how func() error) { r.reads[f.Key] = how }
+	read := func(how func(row *T) error) { r.reads[f.Key] = how }
 	switch f.Input {
 	case data.InputDate:
 		input := NewDateField(r.deps.Clock, nil, *f.Date(r.row), nil)
-		read(func() (err error) { *f.Date(r.row), err = input.DateIn(f.Key); return err })
+		read(func(row *T) (err error) { *f.Date(row), err = input.DateIn(f.Key); return err })
 		return input
 	case data.InputNumber:
 		input := NewNumberField(nil, *f.Number(r.row), !f.NoneFits || *f.Number(r.row) != f.None, nil)
-		read(func() error { return r.readNumber(f, input) })
+		read(func(row *T) error { return readNumber(f, row, input) })
 		return input
 	case data.InputTick:
 		input := NewCheck(r.deps.Say.Of(f.ForLeader()), *f.Tick(r.row), nil)
-		read(func() error { *f.Tick(r.row) = input.Ticked(); return nil })
+		read(func(row *T) error { *f.Tick(row) = input.Ticked(); return nil })
 		return input
 	case data.InputChoice:
 		input := NewSelect(choicesOf(r.deps.Say, f), f.Word(r.row), nil)
-		read(func() error { f.Choose(r.row, input.Chosen()); return nil })
+		read(func(row *T) error { f.Choose(row, input.Chosen()); return nil })
 		return input
 	case data.InputLink:
 		input := NewSelect(nil, chosen(f, r.row), nil) // there is nothing to choose until Offer or the screen says what
-		read(func() error { choose(f, r.row, input.Chosen()); return nil })
+		read(func(row *T) error { choose(f, row, input.Chosen()); return nil })
 		return input
 	}
 	input := NewEntry(typed(f, r.row, rows))
 	if rows > 0 {
 		input = NewArea(rows, typed(f, r.row, rows))
 	}
-	read(func() error { return take(f, r.row, input.Text, rows) })
+	read(func(row *T) error { return take(f, row, input.Text, rows) })
 	return input
 }
 
-func (r *RowForm[T]) readNumber(f *data.Field[T], input *NumberField) error {
+func readNumber[T any](f *data.Field[T], row *T, input *NumberField) error {
 	n, known, err := input.Value()
-	switch {
-	case err != nil:
+	if err != nil {
 		return data.Invalid(f.Key, "Write a whole number.")
-	case !known && !f.NoneFits:
-		return data.Invalid(f.Key, "Please choose a number from %d to %d.", f.Low, f.High)
-	case !known:
-		n = f.None
 	}
-	*f.Number(r.row) = n
+	if !known {
+		n = f.None // which the row itself refuses where it doesn't fit
+	}
+	*f.Number(row) = n
 	return nil
 }
