@@ -19,7 +19,7 @@ func TestHandoverFileIsACommunityWithoutPrivateNotes(t *testing.T) {
 	t.Parallel()
 	st := datatest.Demo(t)
 	id := datatest.Read(t, st).Members[3].ID
-	if err := st.ChangeMember(t.Context(), id, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "Kvůli rodině má málo času" }); err != nil {
+	if err := store.Rows(st, store.Members).Change(t.Context(), id, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "Kvůli rodině má málo času" }); err != nil {
 		t.Fatal(err)
 	}
 	opt := options()

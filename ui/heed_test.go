@@ -113,7 +113,7 @@ func TestPagesHeedWhatConcernsThem(t *testing.T) {
 	}
 	shell.waits = map[string]int{"mark": mark}
 	id := shell.snapshot.Members[3].ID
-	if err := shell.store.ChangeMember(t.Context(), id, store.Visit{}, func(m *data.Member) { m.Note = "Likes tea" }); err != nil {
+	if err := store.Rows(shell.store, store.Members).Change(t.Context(), id, store.Visit{}, func(m *data.Member) { m.Note = "Likes tea" }); err != nil {
 		t.Fatal(err)
 	}
 	st.Settle()
@@ -123,7 +123,7 @@ func TestPagesHeedWhatConcernsThem(t *testing.T) {
 	if m, _ := shell.snapshot.MemberByID(id); m.Note != "Likes tea" {
 		t.Error("the palette's snapshot is not as the file")
 	}
-	if err := shell.store.AddMember(t.Context(), &data.Member{Name: "Nina New", Kind: data.KindMember, JoinedOn: st.Clock.Today()}); err != nil {
+	if err := store.Rows(shell.store, store.Members).Save(t.Context(), &data.Member{Name: "Nina New", Kind: data.KindMember, JoinedOn: st.Clock.Today()}); err != nil {
 		t.Fatal(err)
 	}
 	st.Settle()

@@ -131,7 +131,7 @@ func TestUndoneMemberKeepsItsName(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	st.start(Start{File: st.community("Ours")})
 	m := data.Member{Name: "Łukasz", Kind: data.KindMember, JoinedOn: st.Clock.Today()}
-	if err := st.w.shell.store.AddMember(context.Background(), &m); err != nil {
+	if err := store.Rows(st.w.shell.store, store.Members).Save(context.Background(), &m); err != nil {
 		t.Fatal(err)
 	}
 	st.menuItem("Edit", "Undo: add Łukasz").Action()
@@ -150,7 +150,7 @@ func TestAnOfferToUndoGoesWithTheNextDeed(t *testing.T) {
 	st.Fire("edit.undo")
 	st.Fire("edit.redo")
 	st.Want("Done again: change the charter.")
-	if err := st.w.shell.store.AddMember(context.Background(), &data.Member{Name: "Zoë", Kind: data.KindMember, JoinedOn: st.Clock.Today()}); err != nil {
+	if err := store.Rows(st.w.shell.store, store.Members).Save(context.Background(), &data.Member{Name: "Zoë", Kind: data.KindMember, JoinedOn: st.Clock.Today()}); err != nil {
 		t.Fatal(err)
 	}
 	st.Settle()

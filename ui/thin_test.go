@@ -20,7 +20,7 @@ func TestOldHistoryIsForgotten(t *testing.T) {
 		st.start(Start{File: path})
 		s := st.w.shell.store
 		for i := range 210 {
-			if err := s.SaveTerm(t.Context(), &data.Term{Term: fmt.Sprint("Term ", i), Meaning: "Meaning"}); err != nil {
+			if err := store.Rows(s, store.Terms).Save(t.Context(), &data.Term{Term: fmt.Sprint("Term ", i), Meaning: "Meaning"}); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -15,7 +16,7 @@ func TestSinceTheLastVisit(t *testing.T) {
 	path := st.community("Second")
 	st.start(Start{File: path})
 	st.WantNot("Since you were last here")
-	err := st.w.shell.store.SaveFollowUp(context.Background(), &data.FollowUp{MemberID: 1, What: "Ask about a talk", State: data.Asked,
+	err := store.Rows(st.w.shell.store, store.FollowUps).Save(context.Background(), &data.FollowUp{MemberID: 1, What: "Ask about a talk", State: data.Asked,
 		On: st.Clock.Day, Due: st.Clock.Day.AddDays(2)})
 	if err != nil {
 		t.Fatal(err)

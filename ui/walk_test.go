@@ -9,6 +9,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/store"
 	"copleader/ui/uitest"
 )
 
@@ -155,10 +156,10 @@ func TestRoadStaysReached(t *testing.T) {
 	st.start(Start{File: st.community("Ours")})
 	ctx, open := context.Background(), st.w.shell.store
 	story := data.ValueStory{Title: "Reruns halved", On: st.Clock.Today(), Cycle: data.CycleApplied, Consent: data.ConsentInternal}
-	if err := open.SaveStory(ctx, &story); err != nil {
+	if err := store.Rows(open, store.Stories).Save(ctx, &story); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := open.RemoveStory(ctx, story.ID); err != nil {
+	if _, err := store.Rows(open, store.Stories).Remove(ctx, story.ID); err != nil {
 		t.Fatal(err)
 	}
 	s, err := open.Snapshot(ctx)

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 	"copleader/ui/uitest"
@@ -56,7 +57,7 @@ func TestPageReloadsAfterAChangeFromElsewhere(t *testing.T) {
 	st.start(Start{File: st.community("Ours")})
 	st.Fire("view.members")
 	m := data.Member{Name: "Łukasz Wiśniewski", Kind: data.KindMember, JoinedOn: st.Clock.Today()}
-	if err := st.w.shell.store.AddMember(context.Background(), &m); err != nil {
+	if err := store.Rows(st.w.shell.store, store.Members).Save(context.Background(), &m); err != nil {
 		t.Fatal(err)
 	}
 	st.Settle()
@@ -329,7 +330,7 @@ func TestRosterIsAsShown(t *testing.T) {
 	}
 	st.Fire("view.share")
 	m := data.Member{Name: "Ada", Kind: data.KindMember, JoinedOn: st.Clock.Today()}
-	if err := st.w.shell.store.AddMember(context.Background(), &m); err != nil {
+	if err := store.Rows(st.w.shell.store, store.Members).Save(context.Background(), &m); err != nil {
 		t.Fatal(err)
 	}
 	if ids := st.w.shell.roster(); len(ids) != 3 {

@@ -16,7 +16,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 	var err error
 	switch f.Deed.Do {
 	case coach.DoReport:
-		err = s.SaveReport(ctx, &data.SponsorReport{From: day(-90), Until: day(0), SentOn: day(0)})
+		err = store.Rows(s, store.Reports).Save(ctx, &data.SponsorReport{From: day(-90), Until: day(0), SentOn: day(0)})
 	case coach.DoMinutes:
 		if err = s.ChangeMinutes(ctx, f.Deed.At.ID, store.Visit{Field: "text"}, func(m *data.Minutes) { m.Text = "Five lines" }); err == nil {
 			err = s.PublishMinutes(ctx, f.Deed.At.ID, "Wiki")
@@ -24,7 +24,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 	case coach.DoItem:
 		item := f.Deed.Item
 		item.Title, item.Column, item.CreatedOn = "As begun", data.ColumnIdea, day(0)
-		err = s.AddItem(ctx, &item)
+		err = store.Rows(s, store.Items).Save(ctx, &item)
 	case coach.DoEvent:
 		format, known := data.FormatOf(append(f.Deed.Formats, "lean_coffee")[0])
 		if !known || f.Deed.On <= day(0) {
@@ -36,7 +36,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 		err = answerOnBoard(t, s, f)
 	case coach.DoWrite:
 		followUp := f.Done(day(0), "Wrote")
-		err = s.SaveFollowUp(ctx, &followUp)
+		err = store.Rows(s, store.FollowUps).Save(ctx, &followUp)
 	case coach.DoOpen, coach.DoPeople: // a look and a talk, which the file knows nothing of
 	default:
 		t.Errorf("%s leads to %s, which this walk does not know", f.Rule, f.Deed.Do)
@@ -56,7 +56,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 // answerOnBoard answers a request, or finishes what has been in Doing for long.
 func answerOnBoard(t *testing.T, s *store.Store, f coach.Finding) error {
 	if f.Rule == "C28" {
-		return s.ChangeItem(t.Context(), f.Deed.At.ID, store.Visit{Field: "answeredOn"}, func(i *data.Item) { i.AnsweredOn = day(0) })
+		return store.Rows(s, store.Items).Change(t.Context(), f.Deed.At.ID, store.Visit{Field: "answeredOn"}, func(i *data.Item) { i.AnsweredOn = day(0) })
 	}
 	for {
 		left := of(datatest.Read(t, s), f.Rule)

@@ -49,8 +49,8 @@ func TestNotingTheRoadIsNoAct(t *testing.T) {
 	s := datatest.Demo(t)
 	ctx := context.Background()
 	who := datatest.Read(t, s).Members[3].ID
-	ok(t, s.ChangeMember(ctx, who, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "ty" }))
-	ok(t, s.ChangeMember(ctx, who, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "Elsewhere" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, who, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "ty" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, who, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "Elsewhere" }))
 	ok(t, second(s.Undo(ctx)))
 	marked := len(datatest.Read(t, s).RoadMarks)
 	before, err := s.Acts(ctx, 50)
@@ -83,9 +83,9 @@ func TestNotingTheRoadLeavesVisitsWhole(t *testing.T) {
 	s := datatest.Demo(t)
 	ctx := context.Background()
 	who := datatest.Read(t, s).Members[3]
-	ok(t, s.ChangeMember(ctx, who.ID, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "ty" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, who.ID, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "ty" }))
 	ok(t, s.NoteRoad(ctx, []int{1, 2}))
-	ok(t, s.ChangeMember(ctx, who.ID, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "typed" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, who.ID, store.Visit{Field: "note"}, func(m *data.Member) { m.Note = "typed" }))
 	if _, err := s.Undo(ctx); err != nil {
 		t.Fatal(err)
 	}

@@ -101,8 +101,8 @@ var answerDeeds = []deed{
 			return expect(d.Responses[0].Next == "Fewer letters", "%+v", d.Responses[0])
 		}},
 	{"change a story", func(s *store.Store) error {
-		return errors.Join(s.ChangeStory(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = "Fewer" }),
-			s.ChangeStory(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = "Fewer reruns" }))
+		return errors.Join(store.Rows(s, store.Stories).Change(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = "Fewer" }),
+			store.Rows(s, store.Stories).Change(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = "Fewer reruns" }))
 	}, func(d *data.Snapshot) string {
 		return expect(d.Stories[0].Title == "Fewer reruns" && len(d.Stories) == 2, "%+v", d.Stories[0])
 	}},
@@ -161,8 +161,8 @@ func TestDeedsOnAnswersRefuseWhatMayNotBe(t *testing.T) {
 		{"a long comment", "comment", s.ChangeComment(ctx, comment1, strings.Repeat("x", 301), false)},
 		{"an answer sheet that is not", "", s.ChangeNext(ctx, 99, "x")},
 		{"a long thing to do next", "next", s.ChangeNext(ctx, response1, strings.Repeat("x", 301))},
-		{"a story without a title", "title", s.ChangeStory(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = " " })},
-		{"a story that is not", "", s.ChangeStory(ctx, 99, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = "x" })},
+		{"a story without a title", "title", store.Rows(s, store.Stories).Change(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = " " })},
+		{"a story that is not", "", store.Rows(s, store.Stories).Change(ctx, 99, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = "x" })},
 		{"a question that is not", "", s.AnswerHelp(ctx, 999, 10, today)},
 		{"an answer by nobody there", "", s.AnswerHelp(ctx, 12, 999, today)},
 		{"an answer on no day", "on", s.AnswerHelp(ctx, 12, 10, 0)},

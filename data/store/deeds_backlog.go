@@ -7,17 +7,6 @@ import (
 	"copleader/data"
 )
 
-// AddItem puts an item at the foot of its column and sets the row's ID.
-func (s *Store) AddItem(ctx context.Context, i *data.Item) error {
-	deed := Deed{Key: "add “%s”", Args: []any{Name{"item", 0}}}
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		if err := s.addItem(ctx, tx, i); err != nil {
-			return err
-		}
-		return nameAct(ctx, tx, deed, i.ID)
-	})
-}
-
 // addItem adds an item within an act.
 func (s *Store) addItem(ctx context.Context, tx *sql.Tx, i *data.Item) error {
 	today := s.today()
@@ -36,22 +25,6 @@ func (s *Store) addItem(ctx context.Context, tx *sql.Tx, i *data.Item) error {
 		return err
 	}
 	return s.noteMove(ctx, tx, i, len(others))
-}
-
-// ChangeItem changes an item; one visit to a field is one act. Column and rank
-// change by MoveItem only.
-func (s *Store) ChangeItem(ctx context.Context, id int64, visit Visit, change func(*data.Item)) error {
-	deed := Deed{Key: "change “%s”", Args: []any{Name{"item", id}}, Visit: visit.to("item", id)}
-	return edit(ctx, s, itemRows, id, deed, func(i *data.Item) {
-		column, rank := i.Column, i.Rank
-		change(i)
-		i.Column, i.Rank = column, rank
-	})
-}
-
-// RemoveItem takes an item off the board.
-func (s *Store) RemoveItem(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, itemRows, Deed{Key: "remove “%s”", Args: []any{Name{"item", id}}}, id)
 }
 
 // MoveItem puts an item into a column at a place counted from 0 at the top; a
@@ -184,15 +157,4 @@ func (s *Store) AnswerHelp(ctx context.Context, itemID, by int64, on data.Date) 
 		}
 		return err
 	})
-}
-
-// AddReuse notes that a finished item was used again.
-func (s *Store) AddReuse(ctx context.Context, r *data.Reuse) error {
-	_, err := save(ctx, s, reuseRows, Deed{Key: "note a reuse"}, r)
-	return err
-}
-
-// RemoveReuse takes a note of reuse away.
-func (s *Store) RemoveReuse(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, reuseRows, Deed{Key: "remove a note of reuse"}, id)
 }

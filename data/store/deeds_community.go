@@ -106,11 +106,6 @@ func (s *Store) SetLogo(ctx context.Context, picture []byte) error {
 	})
 }
 
-// SetLeader passes the lead to a member today.
-func (s *Store) SetLeader(ctx context.Context, memberID int64) error {
-	return s.PassLeadership(ctx, memberID, 0)
-}
-
 // PassLeadership passes the lead to a member on a day, 0 for today: exactly one
 // member leads (data/README.md, Roles), so the term of the one before ends that day.
 func (s *Store) PassLeadership(ctx context.Context, memberID int64, on data.Date) error {
@@ -179,128 +174,6 @@ func (s *Store) SetBox(ctx context.Context, box data.BoxKey, visit Visit, lines 
 	})
 }
 
-// SaveSponsor adds a sponsor (ID 0) or changes one; a charter names five at most.
-func (s *Store) SaveSponsor(ctx context.Context, r *data.Sponsor) error {
-	deed := saving(r.ID, "add sponsor %s", "change sponsor %s", Name{"sponsor", r.ID})
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		if err := roomFor(ctx, tx, sponsorRows, r.ID, data.MaxSponsors); err != nil {
-			return err
-		}
-		if err := put(ctx, tx, sponsorRows, r); err != nil {
-			return err
-		}
-		return nameAct(ctx, tx, deed, r.ID)
-	})
-}
-
-// RemoveSponsor takes a sponsor and the contacts with them away.
-func (s *Store) RemoveSponsor(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, sponsorRows, Deed{Key: "remove a sponsor"}, id)
-}
-
-// SaveContact adds a contact with a sponsor (ID 0) or changes one.
-func (s *Store) SaveContact(ctx context.Context, r *data.SponsorContact) error {
-	_, err := save(ctx, s, sponsorContactRows, Deed{Key: "note a contact with a sponsor"}, r)
-	return err
-}
-
-// RemoveContact takes a contact with a sponsor away.
-func (s *Store) RemoveContact(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, sponsorContactRows, Deed{Key: "remove a contact with a sponsor"}, id)
-}
-
-// SaveStakeholder adds a stakeholder (ID 0) or changes one.
-func (s *Store) SaveStakeholder(ctx context.Context, r *data.Stakeholder) error {
-	_, err := save(ctx, s, stakeholderRows, saving(r.ID, "add stakeholder %s", "change stakeholder %s", Name{"stakeholder", r.ID}), r)
-	return err
-}
-
-// RemoveStakeholder takes a stakeholder away.
-func (s *Store) RemoveStakeholder(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, stakeholderRows, Deed{Key: "remove a stakeholder"}, id)
-}
-
-// SaveRoleDefinition adds what a role does here (ID 0) or changes it.
-func (s *Store) SaveRoleDefinition(ctx context.Context, r *data.RoleDefinition) error {
-	_, err := save(ctx, s, roleDefinitionRows, Deed{Key: "describe a role"}, r)
-	return err
-}
-
-// RemoveRoleDefinition takes the description of a role away.
-func (s *Store) RemoveRoleDefinition(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, roleDefinitionRows, Deed{Key: "remove the description of a role"}, id)
-}
-
-// SaveTerm adds a word of the community's own (ID 0) or changes one.
-func (s *Store) SaveTerm(ctx context.Context, r *data.Term) error {
-	_, err := save(ctx, s, termRows, saving(r.ID, "add the word “%s”", "change the word “%s”", Name{"term", r.ID}), r)
-	return err
-}
-
-// RemoveTerm takes a word away.
-func (s *Store) RemoveTerm(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, termRows, Deed{Key: "remove a word"}, id)
-}
-
-// SaveChannel adds a channel (ID 0) or changes one.
-func (s *Store) SaveChannel(ctx context.Context, r *data.Channel) error {
-	_, err := save(ctx, s, channelRows, saving(r.ID, "add channel “%s”", "change channel “%s”", Name{"channel", r.ID}), r)
-	return err
-}
-
-// RemoveChannel takes a channel away.
-func (s *Store) RemoveChannel(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, channelRows, Deed{Key: "remove a channel"}, id)
-}
-
-// SaveMeasure adds a measure (ID 0) or changes one; a charter names seven at most.
-func (s *Store) SaveMeasure(ctx context.Context, r *data.Measure) error {
-	return s.act(ctx, saving(r.ID, "add measure “%s”", "change measure “%s”", r.Wording), func(ctx context.Context, tx *sql.Tx) error {
-		if err := roomFor(ctx, tx, measureRows, r.ID, data.MaxMeasures); err != nil {
-			return err
-		}
-		return put(ctx, tx, measureRows, r)
-	})
-}
-
-// RemoveMeasure takes a measure and its values away.
-func (s *Store) RemoveMeasure(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, measureRows, Deed{Key: "remove a measure"}, id)
-}
-
-// SaveMeasureValue adds what a measure read on a day (ID 0) or changes it.
-func (s *Store) SaveMeasureValue(ctx context.Context, r *data.MeasureValue) error {
-	_, err := save(ctx, s, measureValueRows, Deed{Key: "note the value of a measure"}, r)
-	return err
-}
-
-// RemoveMeasureValue takes a value of a measure away.
-func (s *Store) RemoveMeasureValue(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, measureValueRows, Deed{Key: "remove the value of a measure"}, id)
-}
-
-// SaveForce adds a line of the force field (ID 0) or changes one.
-func (s *Store) SaveForce(ctx context.Context, r *data.Force) error {
-	_, err := save(ctx, s, forceRows, Deed{Key: "change the force field"}, r)
-	return err
-}
-
-// RemoveForce takes a line of the force field away.
-func (s *Store) RemoveForce(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, forceRows, Deed{Key: "remove a force"}, id)
-}
-
-// SaveNote adds a dated note to a section of the charter (ID 0) or changes one.
-func (s *Store) SaveNote(ctx context.Context, r *data.CharterNote) error {
-	_, err := save(ctx, s, charterNoteRows, Deed{Key: "note something in the charter"}, r)
-	return err
-}
-
-// RemoveNote takes a note of the charter away.
-func (s *Store) RemoveNote(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, charterNoteRows, Deed{Key: "remove a note"}, id)
-}
-
 // AnswerWorksheet keeps a dated answer to a question of a phase's worksheet. An
 // answer of the same day is replaced, an older one stays as it was (data/README.md, Worksheets).
 func (s *Store) AnswerWorksheet(ctx context.Context, question string, visit Visit, text string) error {
@@ -340,18 +213,3 @@ func (s *Store) AgreeVersion(ctx context.Context, v *data.CharterVersion, review
 
 // today is the date on the clock the store was opened with.
 func (s *Store) today() data.Date { return data.DateOf(s.clock()) }
-
-// saving words a deed that adds (id 0) or changes a named row.
-func saving(id int64, add, change string, name any) Deed {
-	if id == 0 {
-		return Deed{Key: add, Args: []any{name}}
-	}
-	return Deed{Key: change, Args: []any{name}}
-}
-
-func roomFor[T any](ctx context.Context, tx *sql.Tx, t table[T], id int64, most int) error {
-	if id != 0 {
-		return nil
-	}
-	return room(ctx, tx, t, most)
-}

@@ -36,16 +36,6 @@ func planIn(ctx context.Context, tx *sql.Tx, e *data.Event, facilitatorID int64)
 	return put(ctx, tx, eventRoleRows, &data.EventRole{EventID: e.ID, MemberID: facilitatorID, Part: data.PartFacilitator, Rank: 1})
 }
 
-// ChangeEvent changes an event; one visit to a field is one act.
-func (s *Store) ChangeEvent(ctx context.Context, id int64, visit Visit, change func(*data.Event)) error {
-	return edit(ctx, s, eventRows, id, Deed{Key: "change “%s”", Args: []any{Name{"event", id}}, Visit: visit.to("event", id)}, change)
-}
-
-// RemoveEvent takes an event and all that hangs on it away.
-func (s *Store) RemoveEvent(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, eventRows, Deed{Key: "remove “%s”", Args: []any{Name{"event", id}}}, id)
-}
-
 // SetAgenda replaces the agenda of an event; lines that keep their ID are
 // changed, the others added or taken away, and the order given is kept.
 func (s *Store) SetAgenda(ctx context.Context, eventID int64, lines []data.AgendaLine) error {
@@ -177,11 +167,6 @@ func ofEvent[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T],
 	return put[T, P](ctx, tx, t, &row)
 }
 
-// Announce notes an announcement; a planned event becomes announced.
-func (s *Store) Announce(ctx context.Context, a *data.Announcement) error {
-	return s.act(ctx, Deed{Key: "note an announcement"}, func(ctx context.Context, tx *sql.Tx) error { return announce(ctx, s, tx, a) })
-}
-
 // announce adds an announcement; a planned event becomes announced.
 func announce(ctx context.Context, s *Store, tx *sql.Tx, a *data.Announcement) error {
 	if a.On == 0 {
@@ -195,20 +180,4 @@ func announce(ctx context.Context, s *Store, tx *sql.Tx, a *data.Announcement) e
 			e.Status = data.StatusAnnounced
 		}
 	})
-}
-
-// RemoveAnnouncement takes an announcement away.
-func (s *Store) RemoveAnnouncement(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, announcementRows, Deed{Key: "remove an announcement"}, id)
-}
-
-// SavePerfection adds a note of the perfection game (ID 0) or changes one.
-func (s *Store) SavePerfection(ctx context.Context, r *data.PerfectionNote) error {
-	_, err := save(ctx, s, perfectionNoteRows, Deed{Key: "note what would make it a 10"}, r)
-	return err
-}
-
-// RemovePerfection takes a note of the perfection game away.
-func (s *Store) RemovePerfection(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, perfectionNoteRows, Deed{Key: "remove a note"}, id)
 }

@@ -74,41 +74,20 @@ func deal(ctx context.Context, tx *sql.Tx, roundID int64, cards []string) error 
 	return nil
 }
 
-// ChangeRound changes a round; one visit to a field is one act. The scale stays, and
-// once answers have come in their threshold may only rise: its forms promised it
-// (data/README.md, Confidentiality).
-func (s *Store) ChangeRound(ctx context.Context, id int64, visit Visit, change func(*data.Round)) error {
-	return s.act(ctx, Deed{Key: "change a round", Visit: visit.to("round", id)}, func(ctx context.Context, tx *sql.Tx) error {
-		r, err := roundRows.get(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		scale, promised := r.Scale, r.MinGroup
-		change(&r)
-		r.ID, r.Scale = id, scale
-		if r.MinGroup < promised {
-			if err := keepsPromise(ctx, tx, id, promised); err != nil {
-				return err
-			}
-		}
-		return put(ctx, tx, roundRows, &r)
-	})
-}
-
-// keepsPromise refuses to lower the threshold of a round to which answers have come.
-func keepsPromise(ctx context.Context, tx *sql.Tx, id int64, promised int) error {
+// keepsPromise leaves a round's scale as it was, and refuses to lower its threshold once answers have come: its forms
+// promised it (data/README.md, Confidentiality).
+func keepsPromise(ctx context.Context, tx *sql.Tx, was, now *data.Round) error {
+	now.Scale = was.Scale
+	if now.MinGroup >= was.MinGroup {
+		return nil
+	}
 	var answered bool
 	err := tx.QueryRowContext(ctx, `SELECT EXISTS (SELECT 1 FROM response WHERE round_id = ?1)
-		OR EXISTS (SELECT 1 FROM round_return WHERE round_id = ?1 AND returned > 0) OR EXISTS (SELECT 1 FROM tally WHERE round_id = ?1)`, id).Scan(&answered)
+		OR EXISTS (SELECT 1 FROM round_return WHERE round_id = ?1 AND returned > 0) OR EXISTS (SELECT 1 FROM tally WHERE round_id = ?1)`, was.ID).Scan(&answered)
 	if err == nil && answered {
-		err = data.Invalid("minGroup", "Answers have come in: this number may only rise, from %d on.", promised)
+		err = data.Invalid("minGroup", "Answers have come in: this number may only rise, from %d on.", was.MinGroup)
 	}
 	return err
-}
-
-// RemoveRound takes a round and its answers away.
-func (s *Store) RemoveRound(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, roundRows, Deed{Key: "remove a round"}, id)
 }
 
 // CloseRound closes a round today.

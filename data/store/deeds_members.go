@@ -7,17 +7,6 @@ import (
 	"copleader/data"
 )
 
-// AddMember adds a person to the roster and sets the row's ID.
-func (s *Store) AddMember(ctx context.Context, m *data.Member) error {
-	_, err := save(ctx, s, memberRows, Deed{Key: "add %s", Args: []any{Name{"member", 0}}}, m)
-	return err
-}
-
-// ChangeMember changes a person; one visit to a field is one act.
-func (s *Store) ChangeMember(ctx context.Context, id int64, visit Visit, change func(*data.Member)) error {
-	return edit(ctx, s, memberRows, id, Deed{Key: "change %s", Args: []any{Name{"member", id}}, Visit: visit.to("member", id)}, change)
-}
-
 // MoveJoiningDays moves the joining day of members to the earliest day they were
 // there or gave something.
 func (s *Store) MoveJoiningDays(ctx context.Context, late ...data.LateJoining) (Done, error) {
@@ -44,17 +33,6 @@ func (s *Store) KeepJoiningDays(ctx context.Context, late ...data.LateJoining) (
 			}
 		}
 		return nil
-	})
-}
-
-// RemoveMember takes a person and what hangs on them off the roster. The leader
-// can't be removed: a community has exactly one.
-func (s *Store) RemoveMember(ctx context.Context, id int64) (Done, error) {
-	return s.undoable(ctx, Deed{Key: "remove %s", Args: []any{Name{"member", id}}}, func(ctx context.Context, tx *sql.Tx) error {
-		if err := leadsStill(ctx, tx, id); err != nil {
-			return err
-		}
-		return memberRows.drop(ctx, tx, id)
 	})
 }
 
@@ -166,42 +144,4 @@ func (s *Store) DeclareLevel(ctx context.Context, memberID int64, level data.Lev
 		}
 		return put(ctx, tx, declaredLevelRows, &data.DeclaredLevel{MemberID: memberID, Level: level, Reason: reason, DeclaredOn: today, ReviewOn: reviewOn})
 	})
-}
-
-// SaveContribution notes an act of giving by hand (ID 0) or changes the note.
-func (s *Store) SaveContribution(ctx context.Context, r *data.Contribution) error {
-	_, err := save(ctx, s, contributionRows, Deed{Key: "note a contribution"}, r)
-	return err
-}
-
-// RemoveContribution takes a contribution noted by hand away.
-func (s *Store) RemoveContribution(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, contributionRows, Deed{Key: "remove a contribution"}, id)
-}
-
-// SaveHelp notes help received (ID 0) or changes the note.
-func (s *Store) SaveHelp(ctx context.Context, r *data.HelpReceived) error {
-	_, err := save(ctx, s, helpReceivedRows, Deed{Key: "note help received"}, r)
-	return err
-}
-
-// RemoveHelp takes a note of help received away.
-func (s *Store) RemoveHelp(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, helpReceivedRows, Deed{Key: "remove a note of help"}, id)
-}
-
-// SaveFollowUp adds a follow-up (ID 0) or changes one.
-func (s *Store) SaveFollowUp(ctx context.Context, r *data.FollowUp) error {
-	_, err := s.NoteFollowUp(ctx, r)
-	return err
-}
-
-// NoteFollowUp is SaveFollowUp where taking it back is offered.
-func (s *Store) NoteFollowUp(ctx context.Context, r *data.FollowUp) (Done, error) {
-	return save(ctx, s, followUpRows, Deed{Key: "note a follow-up"}, r)
-}
-
-// RemoveFollowUp takes a follow-up away.
-func (s *Store) RemoveFollowUp(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, followUpRows, Deed{Key: "remove a follow-up"}, id)
 }

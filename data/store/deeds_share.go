@@ -7,41 +7,12 @@ import (
 	"copleader/data"
 )
 
-// SaveStory adds a value story (ID 0) or changes one.
-func (s *Store) SaveStory(ctx context.Context, r *data.ValueStory) error {
-	_, err := save(ctx, s, valueStoryRows, saving(r.ID, "add the story “%s”", "change the story “%s”", Name{"value_story", r.ID}), r)
-	return err
-}
-
-// ChangeStory changes a value story; one visit to a field is one act.
-func (s *Store) ChangeStory(ctx context.Context, id int64, visit Visit, change func(*data.ValueStory)) error {
-	deed := Deed{Key: "change the story “%s”", Args: []any{Name{"value_story", id}}, Visit: visit.to("value_story", id)}
-	return edit(ctx, s, valueStoryRows, id, deed, change)
-}
-
-// RemoveStory takes a value story away.
-func (s *Store) RemoveStory(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, valueStoryRows, Deed{Key: "remove a story"}, id)
-}
-
-// SaveReport adds the human part of a sponsor report (ID 0) or changes it.
-func (s *Store) SaveReport(ctx context.Context, r *data.SponsorReport) error {
-	_, err := save(ctx, s, sponsorReportRows, Deed{Key: "write a report to the sponsors"}, r)
-	return err
-}
-
-// RemoveReport takes a sponsor report away.
-func (s *Store) RemoveReport(ctx context.Context, id int64) (Done, error) {
-	return remove(ctx, s, sponsorReportRows, Deed{Key: "remove a report to the sponsors"}, id)
-}
-
 // NoteExport notes that a document was made.
 func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
 	if e.On == 0 {
 		e.On = s.today()
 	}
-	_, err := save(ctx, s, exportRows, Deed{Key: "make a document", Noted: true}, e)
-	return err
+	return s.act(ctx, Deed{Key: "make a document", Noted: true}, func(ctx context.Context, tx *sql.Tx) error { return put(ctx, tx, exportRows, e) })
 }
 
 // Dismiss silences a finding of the coach until a day; a finding about several

@@ -41,67 +41,67 @@ var communityDeeds = []deed{
 		func(d *data.Snapshot) string {
 			return expect(len(d.LogoPNG) == 13, "logo has %d bytes", len(d.LogoPNG))
 		}},
-	{"pass the lead", func(s *store.Store) error { return s.SetLeader(ctx, 2) }, func(d *data.Snapshot) string {
+	{"pass the lead", func(s *store.Store) error { return s.PassLeadership(ctx, 2, 0) }, func(d *data.Snapshot) string {
 		ended := d.LeaderTerms[0].To
 		return expect(d.Community.LeaderID == 2 && ended == datatest.Today && last(d.LeaderTerms).MemberID == 2, "leader %d, first ended %s", d.Community.LeaderID, ended)
 	}},
 	{"fill a box", func(s *store.Store) error { return s.SetBox(ctx, data.BoxHow, store.Visit{}, data.Lines{"One", "Two"}) },
 		func(d *data.Snapshot) string { return expect(len(d.Canvas[2].Lines) == 2, "%v", d.Canvas[2]) }},
 	{"add a sponsor", func(s *store.Store) error {
-		return s.SaveSponsor(ctx, &data.Sponsor{Name: "Kim", Kind: data.Champion})
+		return store.Rows(s, store.Sponsors).Save(ctx, &data.Sponsor{Name: "Kim", Kind: data.Champion})
 	}, func(d *data.Snapshot) string { return expect(last(d.Sponsors).Name == "Kim", "%v", d.Sponsors) }},
-	{"remove a sponsor", func(s *store.Store) error { return second(s.RemoveSponsor(ctx, 1)) }, func(d *data.Snapshot) string {
+	{"remove a sponsor", func(s *store.Store) error { return second(store.Rows(s, store.Sponsors).Remove(ctx, 1)) }, func(d *data.Snapshot) string {
 		return expect(len(d.Sponsors) == 1 && len(d.Contacts) == 1, "%d sponsors, %d contacts", len(d.Sponsors), len(d.Contacts))
 	}},
 	{"note a contact", func(s *store.Store) error {
-		return s.SaveContact(ctx, &data.SponsorContact{SponsorID: 1, On: datatest.Today, Kind: data.ContactTalk})
+		return store.Rows(s, store.Contacts).Save(ctx, &data.SponsorContact{SponsorID: 1, On: datatest.Today, Kind: data.ContactTalk})
 	}, func(d *data.Snapshot) string {
 		return expect(last(d.Contacts).On == datatest.Today, "%v", d.Contacts)
 	}},
-	{"remove a contact", func(s *store.Store) error { return second(s.RemoveContact(ctx, 1)) },
+	{"remove a contact", func(s *store.Store) error { return second(store.Rows(s, store.Contacts).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Contacts) == 1, "%v", d.Contacts) }},
 	{"add a stakeholder", func(s *store.Store) error {
-		return s.SaveStakeholder(ctx, &data.Stakeholder{Name: "Works council", Attitude: data.Neutral})
+		return store.Rows(s, store.Stakeholders).Save(ctx, &data.Stakeholder{Name: "Works council", Attitude: data.Neutral})
 	}, func(d *data.Snapshot) string { return expect(len(d.Stakes) == 2, "%v", d.Stakes) }},
-	{"remove a stakeholder", func(s *store.Store) error { return second(s.RemoveStakeholder(ctx, 1)) },
+	{"remove a stakeholder", func(s *store.Store) error { return second(store.Rows(s, store.Stakeholders).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Stakes) == 0, "%v", d.Stakes) }},
 	{"describe a role", func(s *store.Store) error {
-		return s.SaveRoleDefinition(ctx, &data.RoleDefinition{Role: data.RoleWelcomer, Duty: "Greets"})
+		return store.Rows(s, store.RoleDefinitions).Save(ctx, &data.RoleDefinition{Role: data.RoleWelcomer, Duty: "Greets"})
 	}, func(d *data.Snapshot) string { return expect(last(d.RoleDefs).Duty == "Greets", "%v", d.RoleDefs) }},
-	{"remove a role's description", func(s *store.Store) error { return second(s.RemoveRoleDefinition(ctx, 2)) },
+	{"remove a role's description", func(s *store.Store) error { return second(store.Rows(s, store.RoleDefinitions).Remove(ctx, 2)) },
 		func(d *data.Snapshot) string { return expect(len(d.RoleDefs) == 1, "%v", d.RoleDefs) }},
 	{"add a word", func(s *store.Store) error {
-		return s.SaveTerm(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"})
+		return store.Rows(s, store.Terms).Save(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"})
 	},
 		func(d *data.Snapshot) string { return expect(last(d.Terms).Term == "Oracle", "%v", d.Terms) }},
-	{"remove a word", func(s *store.Store) error { return second(s.RemoveTerm(ctx, 1)) },
+	{"remove a word", func(s *store.Store) error { return second(store.Rows(s, store.Terms).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Terms) == 0, "%v", d.Terms) }},
 	{"add a channel", func(s *store.Store) error {
-		return s.SaveChannel(ctx, &data.Channel{Name: "Mail", Use: data.UseDiscuss})
+		return store.Rows(s, store.Channels).Save(ctx, &data.Channel{Name: "Mail", Use: data.UseDiscuss})
 	},
 		func(d *data.Snapshot) string { return expect(last(d.Channels).Name == "Mail", "%v", d.Channels) }},
-	{"remove a channel", func(s *store.Store) error { return second(s.RemoveChannel(ctx, 1)) },
+	{"remove a channel", func(s *store.Store) error { return second(store.Rows(s, store.Channels).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Channels) == 1, "%v", d.Channels) }},
 	{"add a measure", func(s *store.Store) error {
-		return s.SaveMeasure(ctx, &data.Measure{Wording: "Fewer calls", Kind: data.MeasureOutside})
+		return store.Rows(s, store.Measures).Save(ctx, &data.Measure{Wording: "Fewer calls", Kind: data.MeasureOutside})
 	}, func(d *data.Snapshot) string {
 		return expect(last(d.Measures).Wording == "Fewer calls", "%v", d.Measures)
 	}},
-	{"remove a measure", func(s *store.Store) error { return second(s.RemoveMeasure(ctx, 1)) }, func(d *data.Snapshot) string {
+	{"remove a measure", func(s *store.Store) error { return second(store.Rows(s, store.Measures).Remove(ctx, 1)) }, func(d *data.Snapshot) string {
 		return expect(len(d.Measures) == 3 && len(d.Values) == 0, "%v %v", d.Measures, d.Values)
 	}},
 	{"note a value", func(s *store.Store) error {
-		return s.SaveMeasureValue(ctx, &data.MeasureValue{MeasureID: 1, On: datatest.Today, Value: "18 %"})
+		return store.Rows(s, store.MeasureValues).Save(ctx, &data.MeasureValue{MeasureID: 1, On: datatest.Today, Value: "18 %"})
 	}, func(d *data.Snapshot) string { return expect(last(d.Values).Value == "18 %", "%v", d.Values) }},
-	{"remove a value", func(s *store.Store) error { return second(s.RemoveMeasureValue(ctx, 1)) },
+	{"remove a value", func(s *store.Store) error { return second(store.Rows(s, store.MeasureValues).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Values) == 0, "%v", d.Values) }},
 	{"add a force", func(s *store.Store) error {
-		return s.SaveForce(ctx, &data.Force{Side: data.ForceSlows, Text: "Deadlines", Strength: 4})
+		return store.Rows(s, store.Forces).Save(ctx, &data.Force{Side: data.ForceSlows, Text: "Deadlines", Strength: 4})
 	}, func(d *data.Snapshot) string { return expect(len(d.Forces) == 1, "%v", d.Forces) }},
 	{"note in the charter", func(s *store.Store) error {
-		return s.SaveNote(ctx, &data.CharterNote{Section: data.SectionMandate, On: datatest.Today, Text: "Ask legal"})
+		return store.Rows(s, store.Notes).Save(ctx, &data.CharterNote{Section: data.SectionMandate, On: datatest.Today, Text: "Ask legal"})
 	}, func(d *data.Snapshot) string { return expect(last(d.Notes).Text == "Ask legal", "%v", d.Notes) }},
-	{"remove a note", func(s *store.Store) error { return second(s.RemoveNote(ctx, 1)) },
+	{"remove a note", func(s *store.Store) error { return second(store.Rows(s, store.Notes).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Notes) == 0, "%v", d.Notes) }},
 	{"answer a worksheet", func(s *store.Store) error {
 		return s.AnswerWorksheet(ctx, "design.activities", store.Visit{}, "More labs.")
@@ -121,12 +121,12 @@ var communityDeeds = []deed{
 
 var memberDeeds = []deed{
 	{"add a member", func(s *store.Store) error {
-		return s.AddMember(ctx, &data.Member{Name: "Þórdís \"O'Neil\" 王晓梅 👩‍💻", Kind: data.KindMember, JoinedOn: datatest.Today})
+		return store.Rows(s, store.Members).Save(ctx, &data.Member{Name: "Þórdís \"O'Neil\" 王晓梅 👩‍💻", Kind: data.KindMember, JoinedOn: datatest.Today})
 	}, func(d *data.Snapshot) string {
 		return expect(last(d.Members).Name == "Þórdís \"O'Neil\" 王晓梅 👩‍💻", "%q", last(d.Members).Name)
 	}},
 	{"change a member", func(s *store.Store) error {
-		return s.ChangeMember(ctx, 5, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "Data" })
+		return store.Rows(s, store.Members).Change(ctx, 5, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "Data" })
 	}, func(d *data.Snapshot) string {
 		return expect(d.Members[4].Unit == "Data" && d.Members[4].Name == "Олена Шевченко", "%v", d.Members[4])
 	}},
@@ -146,7 +146,7 @@ var memberDeeds = []deed{
 	}, func(d *data.Snapshot) string {
 		return expect(d.Community.PausedUntil == datatest.Today+30, "%s", d.Community.PausedUntil)
 	}},
-	{"remove a member", func(s *store.Store) error { return second(s.RemoveMember(ctx, 5)) }, func(d *data.Snapshot) string {
+	{"remove a member", func(s *store.Store) error { return second(store.Rows(s, store.Members).Remove(ctx, 5)) }, func(d *data.Snapshot) string {
 		for _, a := range d.Attendance {
 			if a.MemberID == 5 {
 				return "attendance of the removed member is left"
@@ -168,19 +168,19 @@ var memberDeeds = []deed{
 			return expect(d.Declared[0].Level == data.Core && d.Declared[0].ReviewOn == datatest.Today.AddDays(90), "%v", d.Declared)
 		}},
 	{"note a contribution", func(s *store.Store) error {
-		return s.SaveContribution(ctx, &data.Contribution{MemberID: 9, On: datatest.Today, Kind: data.Welcomed, WhomID: 22})
+		return store.Rows(s, store.Contributions).Save(ctx, &data.Contribution{MemberID: 9, On: datatest.Today, Kind: data.Welcomed, WhomID: 22})
 	}, func(d *data.Snapshot) string {
 		return expect(last(d.Contributions).WhomID == 22, "%v", last(d.Contributions))
 	}},
-	{"remove a contribution", func(s *store.Store) error { return second(s.RemoveContribution(ctx, 1)) },
+	{"remove a contribution", func(s *store.Store) error { return second(store.Rows(s, store.Contributions).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Contributions) == 6, "%d", len(d.Contributions)) }},
 	{"note help", func(s *store.Store) error {
-		return s.SaveHelp(ctx, &data.HelpReceived{MemberID: 9, On: datatest.Today, ItemID: 12})
+		return store.Rows(s, store.Help).Save(ctx, &data.HelpReceived{MemberID: 9, On: datatest.Today, ItemID: 12})
 	}, func(d *data.Snapshot) string { return expect(last(d.HelpReceived).ItemID == 12, "%v", d.HelpReceived) }},
-	{"remove help", func(s *store.Store) error { return second(s.RemoveHelp(ctx, 1)) },
+	{"remove help", func(s *store.Store) error { return second(store.Rows(s, store.Help).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.HelpReceived) == 16, "%d", len(d.HelpReceived)) }},
 	{"follow up", func(s *store.Store) error {
-		return s.SaveFollowUp(ctx, &data.FollowUp{MemberID: 9, EventID: 10, What: "Speak", State: data.Asked, On: datatest.Today})
+		return store.Rows(s, store.FollowUps).Save(ctx, &data.FollowUp{MemberID: 9, EventID: 10, What: "Speak", State: data.Asked, On: datatest.Today})
 	}, func(d *data.Snapshot) string { return expect(len(d.FollowUps) == 1, "%v", d.FollowUps) }},
 }
 
@@ -198,9 +198,9 @@ var eventDeeds = []deed{
 		return expect(steps == 7 && total == 120 && last(d.EventRoles).MemberID == 3, "%d steps, %d minutes", steps, total)
 	}},
 	{"change an event", func(s *store.Store) error {
-		return s.ChangeEvent(ctx, 10, store.Visit{Field: "place"}, func(e *data.Event) { e.Place = "Room Curie" })
+		return store.Rows(s, store.Events).Change(ctx, 10, store.Visit{Field: "place"}, func(e *data.Event) { e.Place = "Room Curie" })
 	}, func(d *data.Snapshot) string { return expect(d.Events[9].Place == "Room Curie", "%v", d.Events[9]) }},
-	{"remove an event", func(s *store.Store) error { return second(s.RemoveEvent(ctx, 4)) }, func(d *data.Snapshot) string {
+	{"remove an event", func(s *store.Store) error { return second(store.Rows(s, store.Events).Remove(ctx, 4)) }, func(d *data.Snapshot) string {
 		i, _ := d.ItemByID(2)
 		return expect(len(d.Events) == 9 && i.EventID == 0, "%d events, item of event %d", len(d.Events), i.EventID)
 	}},
@@ -262,14 +262,16 @@ var eventDeeds = []deed{
 		func(d *data.Snapshot) string {
 			return expect(last(d.Minutes).PublishedOn == datatest.Today, "%v", last(d.Minutes))
 		}},
-	{"announce", func(s *store.Store) error { return s.Announce(ctx, &data.Announcement{EventID: 10, Channel: "Mail"}) },
+	{"announce", func(s *store.Store) error {
+		return store.Rows(s, store.Announcements).Save(ctx, &data.Announcement{EventID: 10, Channel: "Mail"})
+	},
 		func(d *data.Snapshot) string {
 			return expect(last(d.Announcements).On == datatest.Today, "%v", last(d.Announcements))
 		}},
-	{"remove an announcement", func(s *store.Store) error { return second(s.RemoveAnnouncement(ctx, 1)) },
+	{"remove an announcement", func(s *store.Store) error { return second(store.Rows(s, store.Announcements).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Announcements) == 9, "%d", len(d.Announcements)) }},
 	{"perfection", func(s *store.Store) error {
-		return s.SavePerfection(ctx, &data.PerfectionNote{EventID: 9, Score: 8, Liked: "Pace", Better: "More time"})
+		return store.Rows(s, store.PerfectionNotes).Save(ctx, &data.PerfectionNote{EventID: 9, Score: 8, Liked: "Pace", Better: "More time"})
 	}, func(d *data.Snapshot) string { return expect(len(d.Perfection) == 1, "%v", d.Perfection) }},
 }
 
@@ -292,7 +294,7 @@ var boardDeeds = []deed{
 			len(d.Measures) == 5 && d.Channels[2].Name == "Poster", "%+v", taken)
 	}},
 	{"add an item", func(s *store.Store) error {
-		return s.AddItem(ctx, &data.Item{Title: "Pairing rota", Kind: data.KindExperiment, Column: data.ColumnReady, ProposerID: 9})
+		return store.Rows(s, store.Items).Save(ctx, &data.Item{Title: "Pairing rota", Kind: data.KindExperiment, Column: data.ColumnReady, ProposerID: 9})
 	}, func(d *data.Snapshot) string {
 		var titles []string
 		for _, i := range d.Items {
@@ -303,12 +305,12 @@ var boardDeeds = []deed{
 		return expect(last(titles) == "Pairing rota" && last(d.Moves).Column == data.ColumnReady, "%v", titles)
 	}},
 	{"change an item", func(s *store.Store) error {
-		return s.ChangeItem(ctx, 13, store.Visit{Field: "size"}, func(i *data.Item) { i.Size, i.Column = data.SizeS, data.ColumnDone })
+		return store.Rows(s, store.Items).Change(ctx, 13, store.Visit{Field: "size"}, func(i *data.Item) { i.Size, i.Column = data.SizeS, data.ColumnDone })
 	}, func(d *data.Snapshot) string {
 		i, _ := d.ItemByID(13)
 		return expect(i.Size == data.SizeS && i.Column == data.ColumnReady, "%v", i)
 	}},
-	{"remove an item", func(s *store.Store) error { return second(s.RemoveItem(ctx, 1)) }, func(d *data.Snapshot) string {
+	{"remove an item", func(s *store.Store) error { return second(store.Rows(s, store.Items).Remove(ctx, 1)) }, func(d *data.Snapshot) string {
 		return expect(len(d.Items) == 19 && len(d.Reuses) == 3 && d.Stories[0].ItemID == 0, "%d items", len(d.Items))
 	}},
 	{"move an item to doing", func(s *store.Store) error { return s.MoveItem(ctx, 13, data.ColumnDoing, 0, "") },
@@ -336,9 +338,11 @@ var boardDeeds = []deed{
 		i, _ := d.ItemByID(17)
 		return expect(i.Votes == 0, "%d votes", i.Votes)
 	}},
-	{"reuse", func(s *store.Store) error { return s.AddReuse(ctx, &data.Reuse{ItemID: 3, On: datatest.Today}) },
+	{"reuse", func(s *store.Store) error {
+		return store.Rows(s, store.Reuses).Save(ctx, &data.Reuse{ItemID: 3, On: datatest.Today})
+	},
 		func(d *data.Snapshot) string { return expect(len(d.Reuses) == 10, "%d", len(d.Reuses)) }},
-	{"remove a reuse", func(s *store.Store) error { return second(s.RemoveReuse(ctx, 1)) },
+	{"remove a reuse", func(s *store.Store) error { return second(store.Rows(s, store.Reuses).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Reuses) == 8, "%d", len(d.Reuses)) }},
 }
 
@@ -351,11 +355,11 @@ var healthDeeds = []deed{
 	{"open again", func(s *store.Store) error { return s.ReopenRound(ctx, 2) },
 		func(d *data.Snapshot) string { return expect(d.Rounds[1].Open(), "%v", d.Rounds[1]) }},
 	{"change a round", func(s *store.Store) error {
-		return s.ChangeRound(ctx, 2, store.Visit{Field: "name"}, func(r *data.Round) { r.Name, r.Scale = "Autumn", data.TrafficLight })
+		return store.Rows(s, store.Rounds).Change(ctx, 2, store.Visit{Field: "name"}, func(r *data.Round) { r.Name, r.Scale = "Autumn", data.TrafficLight })
 	}, func(d *data.Snapshot) string {
 		return expect(d.Rounds[1].Name == "Autumn" && d.Rounds[1].Scale == data.Agreement5, "%v", d.Rounds[1])
 	}},
-	{"remove a round", func(s *store.Store) error { return second(s.RemoveRound(ctx, 1)) },
+	{"remove a round", func(s *store.Store) error { return second(store.Rows(s, store.Rounds).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Tallies) == 14, "%d tallies", len(d.Tallies)) }},
 	{"change a used card", func(s *store.Store) error {
 		return s.ChangeCard(ctx, "growth", false, func(v *data.CardVersion) { v.Title = "Growing" })
@@ -369,12 +373,12 @@ var healthDeeds = []deed{
 		return expect(strings.Join(found, "|") == "1Growing in my craft|2Growing", "%v", found)
 	}},
 	{"add a story", func(s *store.Store) error {
-		return s.SaveStory(ctx, &data.ValueStory{Title: "Saved a day", On: datatest.Today, Cycle: data.CycleApplied, Consent: data.ConsentInternal})
+		return store.Rows(s, store.Stories).Save(ctx, &data.ValueStory{Title: "Saved a day", On: datatest.Today, Cycle: data.CycleApplied, Consent: data.ConsentInternal})
 	}, func(d *data.Snapshot) string { return expect(len(d.Stories) == 3, "%d", len(d.Stories)) }},
-	{"remove a story", func(s *store.Store) error { return second(s.RemoveStory(ctx, 1)) },
+	{"remove a story", func(s *store.Store) error { return second(store.Rows(s, store.Stories).Remove(ctx, 1)) },
 		func(d *data.Snapshot) string { return expect(len(d.Stories) == 1, "%d", len(d.Stories)) }},
 	{"write a report", func(s *store.Store) error {
-		return s.SaveReport(ctx, &data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today, Lines: "Better"})
+		return store.Rows(s, store.Reports).Save(ctx, &data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today, Lines: "Better"})
 	}, func(d *data.Snapshot) string { return expect(len(d.Reports) == 1, "%d", len(d.Reports)) }},
 	{"note an export", func(s *store.Store) error {
 		return s.NoteExport(ctx, &data.Export{Name: "cards", File: "health-cards.pdf"})
@@ -452,7 +456,7 @@ func TestThresholdMayOnlyRiseOnceThereAreAnswers(t *testing.T) {
 	s := datatest.Demo(t)
 	round := &data.Round{Code: "CT-03W", Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 7}
 	set := func(n int) error {
-		return s.ChangeRound(ctx, round.ID, store.Visit{}, func(r *data.Round) { r.MinGroup = n })
+		return store.Rows(s, store.Rounds).Change(ctx, round.ID, store.Visit{}, func(r *data.Round) { r.MinGroup = n })
 	}
 	for _, err := range []error{s.StartRound(ctx, round, data.ShortDeck), set(5), s.SetReturned(ctx, round.ID, data.FromRoom, 3), set(6)} {
 		if err != nil {
@@ -472,21 +476,21 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 		return &data.Round{Code: code, Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 5}
 	}
 	wantRefused(t, []refusal{
-		{"no name", "name", s.AddMember(ctx, &data.Member{Name: " \t", Kind: data.KindMember, JoinedOn: datatest.Today})},
-		{"bad mail", "email", s.ChangeMember(ctx, 1, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "not an address" })},
-		{"left before joining", "leftOn", s.ChangeMember(ctx, 1, store.Visit{}, func(m *data.Member) { m.LeftOn = m.JoinedOn.AddDays(-1) })},
-		{"the leader removed", "", second(s.RemoveMember(ctx, 1))},
-		{"a contact leads", "leader", s.SetLeader(ctx, 24)},
-		{"nobody there", "", s.ChangeMember(ctx, 999, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "X" })},
+		{"no name", "name", store.Rows(s, store.Members).Save(ctx, &data.Member{Name: " \t", Kind: data.KindMember, JoinedOn: datatest.Today})},
+		{"bad mail", "email", store.Rows(s, store.Members).Change(ctx, 1, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "not an address" })},
+		{"left before joining", "leftOn", store.Rows(s, store.Members).Change(ctx, 1, store.Visit{}, func(m *data.Member) { m.LeftOn = m.JoinedOn.AddDays(-1) })},
+		{"the leader removed", "", second(store.Rows(s, store.Members).Remove(ctx, 1))},
+		{"a contact leads", "leader", s.PassLeadership(ctx, 24, 0)},
+		{"nobody there", "", store.Rows(s, store.Members).Change(ctx, 999, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "X" })},
 		{"a role nobody can hold", "role", s.SetRole(ctx, 5, data.RoleLeader, true)},
-		{"derived kinds by hand", "kind", s.SaveContribution(ctx, &data.Contribution{MemberID: 1, On: datatest.Today, Kind: data.Spoke})},
-		{"long title", "title", s.AddItem(ctx, &data.Item{Title: strings.Repeat("W", 101), Kind: data.KindVisit, Column: data.ColumnIdea})},
+		{"derived kinds by hand", "kind", store.Rows(s, store.Contributions).Save(ctx, &data.Contribution{MemberID: 1, On: datatest.Today, Kind: data.Spoke})},
+		{"long title", "title", store.Rows(s, store.Items).Save(ctx, &data.Item{Title: strings.Repeat("W", 101), Kind: data.KindVisit, Column: data.ColumnIdea})},
 		{"unknown format", "format", s.PlanEvent(ctx, &data.Event{Title: "X", Format: "party", On: datatest.Today, Minutes: 60, Audience: data.OpenEvent, Status: data.StatusPlanned}, 0)},
 		{"a picture that is none", "logo", s.SetLogo(ctx, []byte("GIF89a"))},
 		{"a closed round", "", s.EnterTally(ctx, data.Tally{RoundID: 2, Card: "growth", Channel: data.FromRoom})},
 		{"a code twice", "code", s.StartRound(ctx, round3("CT-01W"), data.ShortDeck)},
 		{"no cards", "cards", s.StartRound(ctx, round3("CT-02W"), nil)},
-		{"a lower threshold than was promised", "minGroup", s.ChangeRound(ctx, 2, store.Visit{}, func(r *data.Round) { r.MinGroup = 4 })},
+		{"a lower threshold than was promised", "minGroup", store.Rows(s, store.Rounds).Change(ctx, 2, store.Visit{}, func(r *data.Round) { r.MinGroup = 4 })},
 		{"a second community", "", s.Fill(ctx, datatest.Large(24, 10, 76))},
 	})
 	if text(t, s) != before {
@@ -625,17 +629,17 @@ func TestRemovingWhatWasAdded(t *testing.T) {
 	note := data.PerfectionNote{EventID: 9, Score: 10, Liked: "Pace"}
 	follow := data.FollowUp{MemberID: 9, What: "Speak", State: data.Asked, On: datatest.Today}
 	report := data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today}
-	for _, err := range []error{s.SaveForce(ctx, &force), s.SavePerfection(ctx, &note), s.SaveFollowUp(ctx, &follow), s.SaveReport(ctx, &report)} {
+	for _, err := range []error{store.Rows(s, store.Forces).Save(ctx, &force), store.Rows(s, store.PerfectionNotes).Save(ctx, &note), store.Rows(s, store.FollowUps).Save(ctx, &follow), store.Rows(s, store.Reports).Save(ctx, &report)} {
 		if err != nil {
 			t.Fatal(err)
 		}
 	}
 	full := text(t, s)
 	removals := map[string]func() error{
-		"force":           func() error { return second(s.RemoveForce(ctx, force.ID)) },
-		"perfection note": func() error { return second(s.RemovePerfection(ctx, note.ID)) },
-		"follow-up":       func() error { return second(s.RemoveFollowUp(ctx, follow.ID)) },
-		"report":          func() error { return second(s.RemoveReport(ctx, report.ID)) },
+		"force":           func() error { return second(store.Rows(s, store.Forces).Remove(ctx, force.ID)) },
+		"perfection note": func() error { return second(store.Rows(s, store.PerfectionNotes).Remove(ctx, note.ID)) },
+		"follow-up":       func() error { return second(store.Rows(s, store.FollowUps).Remove(ctx, follow.ID)) },
+		"report":          func() error { return second(store.Rows(s, store.Reports).Remove(ctx, report.ID)) },
 	}
 	for what, remove := range removals {
 		if err := remove(); err != nil {

@@ -21,16 +21,16 @@ func erasable(t *testing.T) (*store.Store, data.Member, string) {
 	ctx := context.Background()
 	s := datatest.Demo(t)
 	who := datatest.Read(t, s).Members[1] // Łukasz, who did much
-	ok(t, s.ChangeMember(ctx, who.ID, store.Visit{Field: "email"}, func(m *data.Member) {
+	ok(t, store.Rows(s, store.Members).Change(ctx, who.ID, store.Visit{Field: "email"}, func(m *data.Member) {
 		m.Email, m.Called, m.Note, m.Unit = "lukasz@example.org", "Łuki", "Prefers mornings, says Łukasz Wiśniewski himself", "Secret unit"
 	}))
-	ok(t, s.AddItem(ctx, &data.Item{Title: "Ask Łukasz Wiśniewski about flaky tests", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today,
+	ok(t, store.Rows(s, store.Items).Save(ctx, &data.Item{Title: "Ask Łukasz Wiśniewski about flaky tests", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today,
 		Description: strings.Repeat("Long. ", 300) + "Łukasz Wiśniewski knows; write to LUKASZ@example.org"}))
-	ok(t, s.SaveFollowUp(ctx, &data.FollowUp{MemberID: who.ID, What: "Thank him", State: data.Asked, On: datatest.Today, Note: "He was tired of it all"}))
-	ok(t, s.SaveStory(ctx, &data.ValueStory{Title: "How Łukasz Wiśniewski saved the day", On: datatest.Today, Cycle: data.CycleApplied, Consent: data.ConsentNamed, MemberID: who.ID}))
+	ok(t, store.Rows(s, store.FollowUps).Save(ctx, &data.FollowUp{MemberID: who.ID, What: "Thank him", State: data.Asked, On: datatest.Today, Note: "He was tired of it all"}))
+	ok(t, store.Rows(s, store.Stories).Save(ctx, &data.ValueStory{Title: "How Łukasz Wiśniewski saved the day", On: datatest.Today, Cycle: data.CycleApplied, Consent: data.ConsentNamed, MemberID: who.ID}))
 	ok(t, s.ChangeCommunity(ctx, store.Visit{Field: "purpose"}, func(c *data.Community) { c.DecisionNote = "Łukasz Wiśniewski counts" }))
 	ok(t, s.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.DecisionNote = "Somebody counts" }))
-	ok(t, s.SaveMeasure(ctx, &data.Measure{Wording: "Łukasz Wiśniewski smiles", Kind: data.MeasureStory}))
+	ok(t, store.Rows(s, store.Measures).Save(ctx, &data.Measure{Wording: "Łukasz Wiśniewski smiles", Kind: data.MeasureStory}))
 	who, _ = datatest.Read(t, s).MemberByID(who.ID)
 	folder := filepath.Join(t.TempDir(), "Backups")
 	for range 2 {

@@ -20,8 +20,8 @@ type Table[T any] struct {
 	most int
 	// adds writes a new row, where there is more to it than putting the row into the file.
 	adds func(ctx context.Context, s *Store, tx *sql.Tx, r *T) error
-	// keeps puts back what changing leaves as it was.
-	keeps func(was, now *T)
+	// keeps puts back what changing leaves as it was, and refuses what it may not do.
+	keeps func(ctx context.Context, tx *sql.Tx, was, now *T) error
 	// stays says why a row may not be removed, nil where it may.
 	stays func(ctx context.Context, tx *sql.Tx, id int64) error
 }
@@ -131,7 +131,9 @@ func (h Handle[T]) over(ctx context.Context, tx *sql.Tx, r *T) error {
 		if err != nil {
 			return err
 		}
-		h.table.keeps(&was, r)
+		if err := h.table.keeps(ctx, tx, &was, r); err != nil {
+			return err
+		}
 	}
 	return h.put(ctx, tx, r)
 }

@@ -57,8 +57,11 @@ var (
 
 	// Items are what stands on the board. A new one comes to the foot of its column; column and rank change by MoveItem.
 	Items = Table[data.Item]{rows: itemRows, add: "add “%s”", change: "change “%s”", remove: "remove “%s”",
-		adds:  func(ctx context.Context, s *Store, tx *sql.Tx, i *data.Item) error { return s.addItem(ctx, tx, i) },
-		keeps: func(was, now *data.Item) { now.Column, now.Rank = was.Column, was.Rank }}
+		adds: func(ctx context.Context, s *Store, tx *sql.Tx, i *data.Item) error { return s.addItem(ctx, tx, i) },
+		keeps: func(_ context.Context, _ *sql.Tx, was, now *data.Item) error {
+			now.Column, now.Rank = was.Column, was.Rank
+			return nil
+		}}
 	// Reuses tell that a finished item was used again.
 	Reuses = Table[data.Reuse]{rows: reuseRows, add: "note a reuse", remove: "remove a note of reuse"}
 	// Stories are value stories.
@@ -67,5 +70,5 @@ var (
 	// Rounds are rounds of the health check; with one go its answers. StartRound adds one, and its scale stays.
 	Rounds = Table[data.Round]{rows: roundRows, add: "start %s", change: "change a round", remove: "remove a round",
 		adds:  func(ctx context.Context, _ *Store, tx *sql.Tx, r *data.Round) error { return startIn(ctx, tx, r, nil) },
-		keeps: func(was, now *data.Round) { now.Scale = was.Scale }}
+		keeps: keepsPromise}
 )

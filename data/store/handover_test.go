@@ -18,12 +18,12 @@ func privately(t *testing.T) (s *store.Store, who int64) {
 	s = datatest.Demo(t)
 	ctx := context.Background()
 	who = datatest.Read(t, s).Members[5].ID
-	ok(t, s.ChangeMember(ctx, who, store.Visit{}, func(m *data.Member) { m.Note = "PRIVATE-member" }))
-	ok(t, s.ChangeMember(ctx, who, store.Visit{}, func(m *data.Member) { m.Note = "PRIVATE-again" }))
-	ok(t, s.SaveStakeholder(ctx, &data.Stakeholder{Name: "Works council", Attitude: data.Doubts}))
-	ok(t, s.SaveFollowUp(ctx, &data.FollowUp{MemberID: who, What: "Ask for a talk", State: data.Asked, On: datatest.Today, Note: "PRIVATE-follow"}))
+	ok(t, store.Rows(s, store.Members).Change(ctx, who, store.Visit{}, func(m *data.Member) { m.Note = "PRIVATE-member" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, who, store.Visit{}, func(m *data.Member) { m.Note = "PRIVATE-again" }))
+	ok(t, store.Rows(s, store.Stakeholders).Save(ctx, &data.Stakeholder{Name: "Works council", Attitude: data.Doubts}))
+	ok(t, store.Rows(s, store.FollowUps).Save(ctx, &data.FollowUp{MemberID: who, What: "Ask for a talk", State: data.Asked, On: datatest.Today, Note: "PRIVATE-follow"}))
 	ok(t, s.DeclareLevel(ctx, who, data.Core, "PRIVATE-reason", 0))
-	ok(t, s.SaveHelp(ctx, &data.HelpReceived{MemberID: who, On: datatest.Today, Note: "PRIVATE-help"}))
+	ok(t, store.Rows(s, store.Help).Save(ctx, &data.HelpReceived{MemberID: who, On: datatest.Today, Note: "PRIVATE-help"}))
 	ok(t, second(s.Dismiss(ctx, &data.Dismissal{Rule: "C09", Until: datatest.Today.AddDays(30), Reason: "PRIVATE-hint"})))
 	ok(t, s.SetSetting(ctx, data.BalanceSetting, store.Visit{}, "on"))
 	return s, who
@@ -95,7 +95,7 @@ func TestHandoverCopyIsANormalFile(t *testing.T) {
 	if _, there := next.NextUndo(ctx); there {
 		t.Error("something can be undone in the copy")
 	}
-	ok(t, next.ChangeMember(ctx, who, store.Visit{}, func(m *data.Member) { m.Note = "mine" }))
+	ok(t, store.Rows(next, store.Members).Change(ctx, who, store.Visit{}, func(m *data.Member) { m.Note = "mine" }))
 	ok(t, second(next.Undo(ctx)))
 }
 

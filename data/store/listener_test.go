@@ -21,7 +21,7 @@ func TestAListenerMayAskForASnapshot(t *testing.T) {
 	heard := make(chan error, 1)
 	other.Subscribe(func(store.Change) { heard <- second(other.Snapshot(ctx)) })
 	datatest.Read(t, other) // the first reading has nothing to compare with
-	ok(t, s.ChangeMember(ctx, 5, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, 5, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
 
 	read := make(chan error, 1)
 	go func() { read <- second(other.Snapshot(ctx)) }()

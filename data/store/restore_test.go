@@ -22,9 +22,9 @@ func TestRestoreIsUndoneByTheSameList(t *testing.T) {
 	then := datatest.Read(t, s)
 	first, err := s.KeepCopy(ctx, folder)
 	ok(t, err)
-	ok(t, s.AddItem(ctx, &data.Item{Title: "Later", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
-	ok(t, s.ChangeMember(ctx, then.Members[3].ID, store.Visit{}, func(m *data.Member) { m.Unit = "Elsewhere" }))
-	ok(t, s.ChangeMember(ctx, then.Members[4].ID, store.Visit{}, func(m *data.Member) { m.Unit = "Elsewhere" }))
+	ok(t, store.Rows(s, store.Items).Save(ctx, &data.Item{Title: "Later", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
+	ok(t, store.Rows(s, store.Members).Change(ctx, then.Members[3].ID, store.Visit{}, func(m *data.Member) { m.Unit = "Elsewhere" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, then.Members[4].ID, store.Visit{}, func(m *data.Member) { m.Unit = "Elsewhere" }))
 	now := datatest.Read(t, s)
 
 	d, err := s.DifferenceFrom(ctx, first)
@@ -48,7 +48,7 @@ func TestRestoreIsUndoneByTheSameList(t *testing.T) {
 	if d, err := s.DifferenceFrom(ctx, first); err != nil || !d.IsZero() {
 		t.Errorf("what differs after restoring: %+v, %v", d, err)
 	}
-	ok(t, s.AddItem(ctx, &data.Item{Title: "Goes on", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
+	ok(t, store.Rows(s, store.Items).Save(ctx, &data.Item{Title: "Goes on", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
 	ok(t, second(s.Undo(ctx)))
 
 	copies := s.Copies(ctx, folder)

@@ -195,16 +195,6 @@ func hitOne(result sql.Result) error {
 	return err
 }
 
-// save adds or changes one row as one act.
-func save[T any, P validated[T]](ctx context.Context, s *Store, t table[T], deed Deed, r *T) (Done, error) {
-	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		if err := put[T, P](ctx, tx, t, r); err != nil {
-			return err
-		}
-		return nameAct(ctx, tx, deed, *t.id(r))
-	})
-}
-
 // nameAct completes the words of the open act once a row just added has its id:
 // a Name without one meant that row.
 func nameAct(ctx context.Context, tx *sql.Tx, deed Deed, id int64) error {
@@ -240,9 +230,4 @@ func editIn[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T], 
 	change(&row)
 	*t.id(&row) = id
 	return put[T, P](ctx, tx, t, &row)
-}
-
-// remove takes one row away as one act.
-func remove[T any](ctx context.Context, s *Store, t table[T], deed Deed, id int64) (Done, error) {
-	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error { return t.drop(ctx, tx, id) })
 }

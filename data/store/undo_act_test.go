@@ -15,7 +15,7 @@ func TestUndoOfARemoval(t *testing.T) {
 		_, there := datatest.Read(t, s).MemberByID(5)
 		return there
 	}
-	removal, err := s.RemoveMember(ctx, 5)
+	removal, err := store.Rows(s, store.Members).Remove(ctx, 5)
 	ok(t, err)
 	if err := removal.Undo(ctx); err != nil || !there() {
 		t.Fatalf("brought back: %v, %v", there(), err)
@@ -23,9 +23,9 @@ func TestUndoOfARemoval(t *testing.T) {
 	if err := removal.Undo(ctx); !data.IsCode(err, data.CodeNothing) {
 		t.Errorf("undoing twice: %v", err)
 	}
-	removal, err = s.RemoveMember(ctx, 5)
+	removal, err = store.Rows(s, store.Members).Remove(ctx, 5)
 	ok(t, err)
-	ok(t, s.ChangeMember(ctx, 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
 	if err := removal.Undo(ctx); !data.IsCode(err, data.CodeNothing) || there() {
 		t.Errorf("undoing after another deed: %v", err)
 	}
@@ -44,9 +44,9 @@ func TestUndoOfOneOfTwoRemovals(t *testing.T) {
 		return ids
 	}
 	all := rows()
-	first, err := s.RemoveContribution(ctx, 1)
+	first, err := store.Rows(s, store.Contributions).Remove(ctx, 1)
 	ok(t, err)
-	second, err := s.RemoveContribution(ctx, 2)
+	second, err := store.Rows(s, store.Contributions).Remove(ctx, 2)
 	ok(t, err)
 	if err := first.Undo(ctx); !data.IsCode(err, data.CodeNothing) || len(rows()) != len(all)-2 {
 		t.Errorf("the first, while the second stands: %v, rows %v of %v", err, rows(), all)
@@ -65,7 +65,7 @@ func TestUndoOfOneOfTwoRemovals(t *testing.T) {
 // Given a deed that changed nothing, then its undoing leaves the deed before it alone.
 func TestUndoOfADeedThatChangedNothing(t *testing.T) {
 	s := datatest.Demo(t)
-	ok(t, s.ChangeMember(ctx, 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
+	ok(t, store.Rows(s, store.Members).Change(ctx, 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }))
 	nothing, err := s.ResetSettings(ctx)
 	ok(t, err)
 	if err := nothing.Undo(ctx); !data.IsCode(err, data.CodeNothing) {

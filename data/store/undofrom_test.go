@@ -12,7 +12,7 @@ import (
 func addMembers(t *testing.T, s *store.Store, names ...string) {
 	t.Helper()
 	for _, name := range names {
-		if err := s.AddMember(ctx, &data.Member{Name: name, Kind: data.KindMember, JoinedOn: datatest.Today}); err != nil {
+		if err := store.Rows(s, store.Members).Save(ctx, &data.Member{Name: name, Kind: data.KindMember, JoinedOn: datatest.Today}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -151,7 +151,7 @@ func TestNoPlaceToUndoFrom(t *testing.T) {
 func BenchmarkUndoFromThousand(b *testing.B) {
 	s := datatest.Founded(b)
 	for i := range 1000 {
-		if err := s.AddMember(ctx, &data.Member{Name: fmt.Sprint("Member ", i), Kind: data.KindMember, JoinedOn: datatest.Today}); err != nil {
+		if err := store.Rows(s, store.Members).Save(ctx, &data.Member{Name: fmt.Sprint("Member ", i), Kind: data.KindMember, JoinedOn: datatest.Today}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -10,6 +10,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/uitest"
 )
 
@@ -172,7 +173,7 @@ func TestRemoveAndUndo(t *testing.T) {
 func TestDialogOfAVanishedItem(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	item := data.Item{Title: "Short-lived", Kind: data.KindAction, Column: data.ColumnIdea}
-	if err := b.Store.AddItem(context.Background(), &item); err != nil {
+	if err := store.Rows(b.Store, store.Items).Save(context.Background(), &item); err != nil {
 		t.Fatal(err)
 	}
 	b.screen.open(item.ID)

@@ -157,7 +157,7 @@ func TestRedThreadOfAnItem(t *testing.T) {
 // Given something finished that nobody told of, then its dialog says so, and telling begins a story with what is known.
 func TestTellFromAnItem(t *testing.T) {
 	st := datatest.Demo(t)
-	if err := st.ChangeItem(context.Background(), 3, store.Visit{}, func(i *data.Item) { i.MeasureID = 1 }); err != nil {
+	if err := store.Rows(st, store.Items).Change(context.Background(), 3, store.Visit{}, func(i *data.Item) { i.MeasureID = 1 }); err != nil {
 		t.Fatal(err)
 	}
 	b := open(t, st, uitest.Options{Width: 1280, Height: 1600})

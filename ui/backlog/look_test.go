@@ -140,18 +140,18 @@ func TestPictures(t *testing.T) {
 func lengthen(t *testing.T, st *store.Store) {
 	ctx := context.Background()
 	long := strings.Repeat("W", 60) + " " + strings.Repeat("W", 59)
-	if err := st.ChangeMember(ctx, 5, store.Visit{}, func(m *data.Member) { m.Name = long }); err != nil {
+	if err := store.Rows(st, store.Members).Change(ctx, 5, store.Visit{}, func(m *data.Member) { m.Name = long }); err != nil {
 		t.Fatal(err)
 	}
-	if err := st.ChangeItem(ctx, 17, store.Visit{}, func(i *data.Item) { i.Title = strings.Repeat("W", 100); i.Votes = 44 }); err != nil {
+	if err := store.Rows(st, store.Items).Change(ctx, 17, store.Visit{}, func(i *data.Item) { i.Title = strings.Repeat("W", 100); i.Votes = 44 }); err != nil {
 		t.Fatal(err)
 	}
-	if err := st.ChangeStory(ctx, 1, store.Visit{}, func(s *data.ValueStory) {
+	if err := store.Rows(st, store.Stories).Change(ctx, 1, store.Visit{}, func(s *data.ValueStory) {
 		s.Title, s.MemberID, s.Situation = strings.Repeat("W", 120), 5, strings.Repeat("اختبار الأدوات ", 30)
 	}); err != nil {
 		t.Fatal(err)
 	}
-	if err := st.ChangeItem(ctx, 14, store.Visit{}, func(i *data.Item) { i.Title, i.OwnerID = "عرض الأدوات الستة", 7 }); err != nil {
+	if err := store.Rows(st, store.Items).Change(ctx, 14, store.Visit{}, func(i *data.Item) { i.Title, i.OwnerID = "عرض الأدوات الستة", 7 }); err != nil {
 		t.Fatal(err)
 	}
 }

@@ -65,9 +65,9 @@ func TestPictureOfWhatIsOpen(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	today := datatest.Today
 	for _, err := range []error{
-		b.Store.SaveFollowUp(ctx, &data.FollowUp{SponsorID: 1, What: "A word with the other directors", State: data.Asked, On: today.AddDays(-9), Due: today.AddDays(-1), Note: "She offered it herself."}),
-		b.Store.SaveFollowUp(ctx, &data.FollowUp{SponsorID: 2, What: "Budget for a guest", State: data.SaidYes, On: today.AddDays(-30), Due: today.AddDays(14)}),
-		b.Store.SaveReport(ctx, &data.SponsorReport{From: today.AddDays(-91), Until: today, Lines: "Fewer reruns.\nFewer people come.\nWe ask for two hours.", Asks: "Two hours a month", SentOn: today, SentTo: "both sponsors"}),
+		store.Rows(b.Store, store.FollowUps).Save(ctx, &data.FollowUp{SponsorID: 1, What: "A word with the other directors", State: data.Asked, On: today.AddDays(-9), Due: today.AddDays(-1), Note: "She offered it herself."}),
+		store.Rows(b.Store, store.FollowUps).Save(ctx, &data.FollowUp{SponsorID: 2, What: "Budget for a guest", State: data.SaidYes, On: today.AddDays(-30), Due: today.AddDays(14)}),
+		store.Rows(b.Store, store.Reports).Save(ctx, &data.SponsorReport{From: today.AddDays(-91), Until: today, Lines: "Fewer reruns.\nFewer people come.\nWe ask for two hours.", Asks: "Two hours a month", SentOn: today, SentTo: "both sponsors"}),
 		b.Store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Stage, c.Phase = data.Coalescing, data.Define }),
 	} {
 		if err != nil {
@@ -75,7 +75,7 @@ func TestPictureOfWhatIsOpen(t *testing.T) {
 		}
 	}
 	for i, v := range []string{"28 %", "24 %", "25 %", "21 %"} {
-		if err := b.Store.SaveMeasureValue(ctx, &data.MeasureValue{MeasureID: 1, On: today.AddDays(30*i - 120), Value: v}); err != nil {
+		if err := store.Rows(b.Store, store.MeasureValues).Save(ctx, &data.MeasureValue{MeasureID: 1, On: today.AddDays(30*i - 120), Value: v}); err != nil {
 			t.Fatal(err)
 		}
 	}

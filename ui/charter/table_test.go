@@ -222,7 +222,7 @@ func TestUnderRows(t *testing.T) {
 func TestLimitsOfTables(t *testing.T) {
 	st := datatest.Demo(t)
 	for _, name := range []string{"C", "D", "E"} {
-		if err := st.SaveSponsor(context.Background(), &data.Sponsor{Name: name}); err != nil {
+		if err := store.Rows(st, store.Sponsors).Save(context.Background(), &data.Sponsor{Name: name}); err != nil {
 			t.Fatal(err)
 		}
 	}

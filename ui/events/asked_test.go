@@ -14,7 +14,7 @@ import (
 // change changes an event in the file.
 func (b *bench) change(id int64, change func(*data.Event)) {
 	b.T.Helper()
-	if err := b.Store.ChangeEvent(context.Background(), id, store.Visit{}, change); err != nil {
+	if err := store.Rows(b.Store, store.Events).Change(context.Background(), id, store.Visit{}, change); err != nil {
 		b.T.Fatal(err)
 	}
 	b.Settle()
@@ -38,7 +38,7 @@ func askAround(b *bench) {
 	for _, u := range []data.FollowUp{
 		{MemberID: 22, EventID: 10, What: "Speak", State: data.SaidYes, On: today},
 		{Guest: "Ann Guest", EventID: 10, What: "Speak", State: data.Asked, On: today.AddDays(-20), Due: today.AddDays(-1)}} {
-		if err := b.Store.SaveFollowUp(context.Background(), &u); err != nil {
+		if err := store.Rows(b.Store, store.FollowUps).Save(context.Background(), &u); err != nil {
 			b.T.Fatal(err)
 		}
 	}

@@ -179,7 +179,7 @@ func TestLinks(t *testing.T) {
 	b.change(6, func(e *data.Event) { e.Boxes, e.On = nil, today.AddDays(-20) })
 	for _, it := range b.Read().Items {
 		if it.EventID == 6 {
-			if err := b.Store.ChangeItem(t.Context(), it.ID, store.Visit{}, func(i *data.Item) { i.EventID = 0 }); err != nil {
+			if err := store.Rows(b.Store, store.Items).Change(t.Context(), it.ID, store.Visit{}, func(i *data.Item) { i.EventID = 0 }); err != nil {
 				t.Fatal(err)
 			}
 		}

@@ -194,7 +194,7 @@ func TestFormats(t *testing.T) {
 func TestNextDeeds(t *testing.T) {
 	st := datatest.Demo(t)
 	b := open(t, st, tall)
-	if err := st.ChangeEvent(context.Background(), 10, store.Visit{}, func(e *data.Event) { e.Status = data.StatusPlanned }); err != nil {
+	if err := store.Rows(st, store.Events).Change(context.Background(), 10, store.Visit{}, func(e *data.Event) { e.Status = data.StatusPlanned }); err != nil {
 		t.Fatal(err)
 	}
 	b.TapNode(b.ByID("button", "events.next"))

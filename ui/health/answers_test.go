@@ -180,7 +180,7 @@ func TestReadWorkbooksIn(t *testing.T) {
 func TestWhoWasInvited(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.start(data.Agreement5)
-	b.must(b.Store.ChangeRound(context.Background(), b.screen.state.round, store.Visit{}, func(r *data.Round) { r.Invited = 5 }))
+	b.must(store.Rows(b.Store, store.Rounds).Change(context.Background(), b.screen.state.round, store.Visit{}, func(r *data.Round) { r.Invited = 5 }))
 	b.Tap("Who has replied")
 	b.Want("0 invited, 0 ticked as replied.", "not invited")
 	b.Tap("Invite all members")

@@ -6,6 +6,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -30,7 +31,7 @@ func TestArriveAtACard(t *testing.T) {
 // Given a concern that nothing answers, then the card says so, and a small step closes the hole.
 func TestMendAConcern(t *testing.T) {
 	st := datatest.Demo(t)
-	if _, err := st.RemoveItem(context.Background(), 14); err != nil {
+	if _, err := store.Rows(st, store.Items).Remove(context.Background(), 14); err != nil {
 		t.Fatal(err)
 	}
 	b := open(t, st, uitest.Options{Width: 1280, Height: 1100})
@@ -49,13 +50,13 @@ func TestMendAConcern(t *testing.T) {
 func TestOpenCardFollowsTheFile(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.screen.openCard("rhythm")
-	b.must(b.Store.AddItem(context.Background(), &data.Item{Title: "Another slot", Kind: data.KindAction, Column: data.ColumnIdea, Card: "rhythm"}))
+	b.must(store.Rows(b.Store, store.Items).Save(context.Background(), &data.Item{Title: "Another slot", Kind: data.KindAction, Column: data.ColumnIdea, Card: "rhythm"}))
 	b.Settle()
 	b.Want("Another slot")
-	_, err := b.Store.RemoveRound(context.Background(), 2)
+	_, err := store.Rows(b.Store, store.Rounds).Remove(context.Background(), 2)
 	b.must(err)
 	b.Settle()
-	_, err = b.Store.RemoveRound(context.Background(), 1)
+	_, err = store.Rows(b.Store, store.Rounds).Remove(context.Background(), 1)
 	b.must(err)
 	b.Settle()
 	if b.screen.closer != nil {

@@ -253,7 +253,7 @@ func TestBelowTheThreshold(t *testing.T) {
 func TestAnsweredOfUnknown(t *testing.T) {
 	for invited, want := range map[int]string{0: "15 answered; how many were invited is not noted", 10: "15 answers; 10 were asked"} {
 		st := datatest.Demo(t)
-		if err := st.ChangeRound(t.Context(), 2, store.Visit{}, func(r *data.Round) { r.Invited = invited }); err != nil {
+		if err := store.Rows(st, store.Rounds).Change(t.Context(), 2, store.Visit{}, func(r *data.Round) { r.Invited = invited }); err != nil {
 			t.Fatal(err)
 		}
 		b := open(t, st, uitest.Options{Height: 1100, Width: 1280})

@@ -100,7 +100,7 @@ func TestPictures(t *testing.T) {
 // longNamed gives somebody a name of 120 letters.
 func longNamed(t *testing.T, st *store.Store) {
 	t.Helper()
-	if err := st.ChangeMember(context.Background(), 5, store.Visit{}, func(m *data.Member) {
+	if err := store.Rows(st, store.Members).Change(context.Background(), 5, store.Visit{}, func(m *data.Member) {
 		m.Name, m.Unit = strings.TrimSpace(strings.Repeat("W", 60)+" "+strings.Repeat("W", 59)), strings.Repeat("M", 80)
 	}); err != nil {
 		t.Fatal(err)
@@ -120,10 +120,10 @@ func richly(t *testing.T, st *store.Store) {
 	ctx := context.Background()
 	for _, err := range []error{
 		st.DeclareLevel(ctx, 5, data.Core, "Runs the clinic", today.AddDays(90)),
-		st.SaveFollowUp(ctx, &data.FollowUp{MemberID: 5, What: "Speak about test naming", State: data.SaidYes, On: today.AddDays(-20), Due: today.AddDays(14), EventID: 10}),
-		st.SaveFollowUp(ctx, &data.FollowUp{MemberID: 5, What: "Show the new suite", State: data.Asked, On: today.AddDays(-30), Due: today.AddDays(-3)}),
-		st.SaveFollowUp(ctx, &data.FollowUp{MemberID: 5, What: "Host the book club", State: data.SaidNo, On: today.AddDays(-40)}),
-		st.SaveContribution(ctx, &data.Contribution{MemberID: 5, Kind: data.Welcomed, WhomID: 21, On: today.AddDays(-2)}),
+		store.Rows(st, store.FollowUps).Save(ctx, &data.FollowUp{MemberID: 5, What: "Speak about test naming", State: data.SaidYes, On: today.AddDays(-20), Due: today.AddDays(14), EventID: 10}),
+		store.Rows(st, store.FollowUps).Save(ctx, &data.FollowUp{MemberID: 5, What: "Show the new suite", State: data.Asked, On: today.AddDays(-30), Due: today.AddDays(-3)}),
+		store.Rows(st, store.FollowUps).Save(ctx, &data.FollowUp{MemberID: 5, What: "Host the book club", State: data.SaidNo, On: today.AddDays(-40)}),
+		store.Rows(st, store.Contributions).Save(ctx, &data.Contribution{MemberID: 5, Kind: data.Welcomed, WhomID: 21, On: today.AddDays(-2)}),
 		st.SetSetting(ctx, data.BalanceSetting, store.Visit{}, "on"),
 	} {
 		if err != nil {

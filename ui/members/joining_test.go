@@ -15,7 +15,7 @@ func typedIn(t *testing.T, ids ...int64) *store.Store {
 	t.Helper()
 	st := datatest.Demo(t)
 	for _, id := range ids {
-		if err := st.ChangeMember(t.Context(), id, store.Visit{}, func(m *data.Member) { m.JoinedOn = today }); err != nil {
+		if err := store.Rows(st, store.Members).Change(t.Context(), id, store.Visit{}, func(m *data.Member) { m.JoinedOn = today }); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -55,7 +55,7 @@ func TestJoiningDaysAreLeft(t *testing.T) {
 	if b.member(7).JoinedOn != today || len(b.Read().Dismissals) != 2 {
 		t.Errorf("kept: %+v", b.Read().Dismissals)
 	}
-	if err := st.ChangeMember(t.Context(), 3, store.Visit{}, func(m *data.Member) { m.JoinedOn = today }); err != nil {
+	if err := store.Rows(st, store.Members).Change(t.Context(), 3, store.Visit{}, func(m *data.Member) { m.JoinedOn = today }); err != nil {
 		t.Fatal(err)
 	}
 	b.Settle()

@@ -319,7 +319,7 @@ func TestRemoveAndUndo(t *testing.T) {
 		t.Errorf("%d attendances came back of %d", len(after.Attendance), len(before.Attendance))
 	}
 	b.Fire("members.remove")
-	if err := b.Store.ChangeMember(context.Background(), 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }); err != nil {
+	if err := store.Rows(b.Store, store.Members).Change(context.Background(), 6, store.Visit{}, func(m *data.Member) { m.Site = "Bonn" }); err != nil {
 		t.Fatal(err)
 	}
 	b.Notices[len(b.Notices)-1].Do()

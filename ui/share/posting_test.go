@@ -24,12 +24,12 @@ func withAddresses(t testing.TB, b *bench) {
 	ctx := context.Background()
 	for _, sponsor := range b.Read().Sponsors {
 		sponsor.Email = "s" + string(rune('0'+sponsor.ID)) + "@example.org"
-		if err := b.Store.SaveSponsor(ctx, &sponsor); err != nil {
+		if err := store.Rows(b.Store, store.Sponsors).Save(ctx, &sponsor); err != nil {
 			t.Fatal(err)
 		}
 	}
 	for _, m := range b.Read().Members[20:] {
-		if err := b.Store.ChangeMember(ctx, m.ID, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "" }); err != nil {
+		if err := store.Rows(b.Store, store.Members).Change(ctx, m.ID, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "" }); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -176,7 +176,7 @@ func TestPeople(t *testing.T) {
 func TestWriteThePartOfTheReport(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	old := data.SponsorReport{From: datatest.Today.AddDays(-200), Until: datatest.Today.AddDays(-110), Lines: "We began.", SentOn: datatest.Today.AddDays(-109)}
-	if err := b.Store.SaveReport(context.Background(), &old); err != nil {
+	if err := store.Rows(b.Store, store.Reports).Save(context.Background(), &old); err != nil {
 		t.Fatal(err)
 	}
 	before := len(b.Read().Reports)
