@@ -30,6 +30,7 @@ type Field[T any] struct {
 	Outside bool // fit for documents that leave the community
 
 	Section Section // of the charter, for what is written there
+	Printed Phrase  // the heading on paper, where the label asks; zero for the label
 
 	Limit     int  // of a text, or of one entry of a list, in characters
 	Room      int  // entries a list has room for
@@ -72,6 +73,14 @@ const (
 type Choice struct {
 	Word  string
 	Label Phrase
+}
+
+// Heading stands over the field in documents, which answer and do not ask.
+func (f *Field[T]) Heading() Phrase {
+	if f.Printed.IsZero() {
+		return f.Label
+	}
+	return f.Printed
 }
 
 // Place is the pointer to the field in a row, of whatever type it is there.

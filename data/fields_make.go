@@ -165,6 +165,9 @@ func (f Field[T]) under(s Section) Field[T] { f.Section = s; return f }
 // counting makes the field count for the completeness of the charter.
 func (f Field[T]) counting() Field[T] { f.counted = true; return f }
 
+// printed is the heading on paper, where the label asks for something.
+func (f Field[T]) printed(heading Phrase) Field[T] { f.Printed = heading; return f }
+
 // otherwise says what a person is told who gave what can't be taken.
 func (f Field[T]) otherwise(refused Phrase) Field[T] { f.refused = refused; return f }
 

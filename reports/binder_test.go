@@ -38,7 +38,7 @@ func TestMinutesOnPaperAreWhole(t *testing.T) {
 	}
 	tool(t, "qpdf", "--check", save(t, "minutes.pdf", content))
 	content, _ = write(t, "minutes-pdf", demoSnapshot(t), options())
-	wants(t, "minutes not yet written", flat(pagesText(t, content)), "Half-year retrospective", "To write down: One to three actions", "Try an earlier time slot")
+	wants(t, "minutes not yet written", flat(pagesText(t, content)), "Half-year retrospective", "Try an earlier time slot")
 }
 
 // Exactly the rows and columns that the screen shows, in its order.

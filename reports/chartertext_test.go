@@ -18,7 +18,7 @@ func TestCharterText(t *testing.T) {
 	for _, line := range []string{"Purpose", "What members gain:", "· Skill that shows at work", "Usual slot: Every third week, 16:00",
 		"Hours a week agreed for leading: 3 of 37.5", "· Κατερίνα Δήμου · Learning budget · Pays for guests", "· Leader · Keeps it going, organises, motivates",
 		"· Flaky · Passes and fails without a change", "How we decide: By consent", "Days between events, as planned: 21",
-		"· Community channel · To announce · chat://pyxida", "· Use in my work · 3.4 · 4.0", "Our picture:", "· Nobody tests alone"} {
+		"· Community channel · To announce · https://chat.meridian.example/pyxida", "· Use in my work · 3.4 · 4.0", "Our picture:", "· Nobody tests alone"} {
 		if !slices.Contains(strings.Split(text, "\n"), line) {
 			t.Errorf("no line %q in\n%s", line, text)
 		}

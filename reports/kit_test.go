@@ -3,8 +3,6 @@ package reports_test
 import (
 	"strings"
 	"testing"
-
-	"copleader/data"
 )
 
 func TestKitIsForTheNextEvent(t *testing.T) {
@@ -34,29 +32,6 @@ func TestKitIsForTheNextEvent(t *testing.T) {
 	tool(t, "qpdf", "--check", save(t, "kit.pdf", content))
 }
 
-func TestAttendanceSheetBeginsWithLikelyGuests(t *testing.T) {
-	snap := demoSnapshot(t)
-	next := snap.Events[9].ID
-	add := func(member int, reply data.Reply) {
-		snap.Attendance = append(snap.Attendance, data.Attendance{ID: int64(len(snap.Attendance) + 1), EventID: next,
-			MemberID: snap.Members[member].ID, Expected: reply})
-	}
-	snap.Attendance = snap.Attendance[:len(snap.Attendance):len(snap.Attendance)]
-	for i := range snap.Attendance {
-		if snap.Attendance[i].EventID == next {
-			snap.Attendance[i].Expected = data.ReplyNone
-		}
-	}
-	add(17, data.ReplyYes) // Réka Szőke, never seen so far
-	add(0, data.ReplyNo)   // Zoë Marchand-Núñez, at every event
-	content, _ := write(t, "kit", snap, options())
-	sheet := flat(pagesOf(t, content)[1])
-	yes, regular, no := strings.Index(sheet, "Réka Szőke"), strings.Index(sheet, "Олена Шевченко"), strings.Index(sheet, "Zoë Marchand-Núñez")
-	if yes < 0 || regular < yes || no < regular {
-		t.Errorf("the order is not yes, regular, no: %d, %d, %d\n%s", yes, regular, no, sheet)
-	}
-}
-
 func TestTextsForChannels(t *testing.T) {
 	snap := demoSnapshot(t)
 	snap.Events[9].Purpose = "Six *short* talks\n# and <more>"
@@ -80,7 +55,7 @@ func TestTextsForChannels(t *testing.T) {
 	opt := options()
 	opt.EventID = demoSnapshot(t).Events[3].ID
 	content, _ = write(t, "minutes", demoSnapshot(t), opt)
-	if text := string(content); !strings.Contains(text, "3 guests") || !strings.Contains(text, "What we did, what we decided") {
+	if text := string(content); !strings.Contains(text, "3 guests") || !strings.Contains(text, "Twelve of them waited for a clock") {
 		t.Errorf("the minutes of a chosen event:\n%s", text)
 	}
 

@@ -172,7 +172,7 @@ func (l *loader) gatherings(list []event) {
 // afterwards adds what was written down when the event was over, and its announcements.
 func (l *loader) afterwards(id int64, e event) {
 	if e.Minutes != "" {
-		at(&l.out.Minutes, func(r *data.Minutes) *int64 { return &r.ID }, data.Minutes{EventID: id, Text: e.Minutes,
+		at(&l.out.Minutes, func(r *data.Minutes) *int64 { return &r.ID }, data.Minutes{EventID: id, Text: e.Minutes, Decisions: e.Decisions,
 			PublishedOn: l.date(e.MinutesPublishedDay), Where: "Wiki space"})
 	}
 	var votes data.Counts
@@ -211,7 +211,7 @@ func (l *loader) item(i item, rank int) {
 	id := at(&l.out.Items, func(r *data.Item) *int64 { return &r.ID }, data.Item{Title: i.Title, Kind: data.ItemKind(i.Kind), Column: data.Column(i.Column),
 		Rank: rank * 1024, ProposerID: l.members[i.Proposer], OwnerID: l.members[i.Owner], Votes: i.Votes, FirstStep: i.FirstStep, Card: i.Card,
 		EventID: l.events[i.Event], Due: l.date(i.Due), CreatedOn: l.date(i.CreatedDay), StartedOn: l.date(i.StartedDay), DoneOn: l.date(i.DoneDay),
-		AnsweredOn: l.date(i.AnsweredDay), Outcome: i.Outcome, ParkedReason: i.ParkedReason})
+		AnsweredOn: l.date(i.AnsweredDay), Outcome: i.Outcome, Links: i.Links, ParkedReason: i.ParkedReason})
 	l.items[i.ID] = id
 	move := func(to data.Column, on data.Date) {
 		if on != 0 {

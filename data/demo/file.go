@@ -74,12 +74,12 @@ type member struct {
 }
 
 type event struct {
-	ID, Start, TimeZone, Place, Format, Title, Purpose, Status, MinuteTaker, Minutes string
-	Day, MinutesPublishedDay, BroughtSomething                                       day
-	MinutesLong, Guests                                                              int
-	Facilitators, Speakers, Attendance                                               []string
-	Roti                                                                             map[string]int
-	Announcements                                                                    []struct {
+	ID, Start, TimeZone, Place, Format, Title, Purpose, Status, MinuteTaker, Minutes, Decisions string
+	Day, MinutesPublishedDay, BroughtSomething                                                  day
+	MinutesLong, Guests                                                                         int
+	Facilitators, Speakers, Attendance                                                          []string
+	Roti                                                                                        map[string]int
+	Announcements                                                                               []struct {
 		Channel string
 		Day     day
 	}
@@ -95,6 +95,7 @@ type item struct {
 	Votes                                                                        int
 	CreatedDay, StartedDay, DoneDay, AnsweredDay, Due                            day
 	FirstStep                                                                    bool
+	Links                                                                        data.Lines
 	Reuse                                                                        []int
 }
 

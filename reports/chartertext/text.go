@@ -1,6 +1,8 @@
 package chartertext
 
 import (
+	"cmp"
+
 	"copleader/data"
 	"copleader/data/words"
 	"copleader/reports/press"
@@ -19,7 +21,13 @@ type Field struct {
 	Label string
 	Text  string
 	Lines []string
+
+	Heading string // in documents, which answer and do not ask
+	Shown   string // the text in documents, where it is another than Text
 }
+
+// Says is the field's text in documents.
+func (f Field) Says() string { return cmp.Or(f.Shown, f.Text) }
 
 // Of is the charter in words, the canvas last: the one source of the
 // versions that are agreed, of the printed charter and of the community's page.
@@ -61,8 +69,29 @@ func (w *writer) filled() []Section {
 func (w *writer) line(key, label, text string) {
 	if text = press.OneLine(text); text != "" {
 		s := &w.sections[len(w.sections)-1]
-		s.Fields = append(s.Fields, Field{Key: key, Label: label, Text: text})
+		s.Fields = append(s.Fields, Field{Key: key, Label: label, Text: text, Heading: w.heading(key, label)})
 	}
+}
+
+// shows gives the field added last, if it was filled, another text in documents.
+func (w *writer) shows(key, text string) {
+	s := &w.sections[len(w.sections)-1]
+	if n := len(s.Fields); n > 0 && s.Fields[n-1].Key == key {
+		s.Fields[n-1].Shown = text
+	}
+}
+
+// heading is what stands over a field in documents.
+func (w *writer) heading(key, label string) string {
+	for i := range data.CommunityFields {
+		if f := &data.CommunityFields[i]; f.Key == key && f.Section != "" {
+			return w.say.Of(f.Heading())
+		}
+	}
+	if key == "channels" {
+		return w.say.Text("Where we talk and keep things")
+	}
+	return label
 }
 
 // list adds a list that has entries to the open section.
@@ -75,7 +104,7 @@ func (w *writer) list(key, label string, entries []string) {
 		lines[i] = press.OneLine(e)
 	}
 	s := &w.sections[len(w.sections)-1]
-	s.Fields = append(s.Fields, Field{Key: key, Label: label, Lines: lines})
+	s.Fields = append(s.Fields, Field{Key: key, Label: label, Lines: lines, Heading: w.heading(key, label)})
 }
 
 // field adds a field of the community, under its own label.
@@ -123,11 +152,13 @@ func (w *writer) identity() {
 	c := &w.Community
 	w.said("kind")
 	w.field("startedOn", c.StartedOn.String())
+	w.shows("startedOn", w.say.Date(c.StartedOn))
 	if !c.WantsSponsors() {
 		return
 	}
 	if c.LeaderHours >= 0 {
 		w.field("leaderHours", w.say.Text("%s of %s", press.HoursText(c.LeaderHours), press.HoursText(c.WorkWeek)))
+		w.shows("leaderHours", w.say.Text("%s of %s hours a week", press.HoursText(c.LeaderHours), press.HoursText(c.WorkWeek)))
 	}
 	var names []string
 	for _, s := range w.Sponsors {
@@ -160,6 +191,7 @@ func (w *writer) terms() []string {
 func (w *writer) mandate() {
 	w.said("decisionRule")
 	w.said("cadenceDays")
+	w.shows("cadenceDays", w.say.Count(w.Community.CadenceDays, "every %d day", "every %d days"))
 	w.said("pausedUntil")
 	var channels []string
 	for _, ch := range w.Channels {

@@ -87,20 +87,20 @@ func (h *handover) cover(chapters []chapter) {
 }
 
 func (h *handover) charter() {
-	h.Text(h.Stand(), page.Style{Size: 10.5, Color: page.Muted}, 1)
-	sections := chartertext.Of(h.Snapshot, h.Say)
-	if len(sections) == 0 {
+	since := chartertext.SinceAgreed(h.Draft)
+	h.Text(since.Stand(h.Draft), page.Style{Size: 10.5, Color: page.Muted}, 1)
+	if len(since.Sections) == 0 {
 		h.Nothing(h.Say.Text("Nothing is written yet. Begin with what you are here for."))
 	}
-	for _, section := range sections {
+	for _, section := range since.Sections {
 		h.Section(section.Title, 1)
 		for _, f := range section.Fields {
 			if f.Lines == nil {
-				h.Facts([][2]string{{f.Label, f.Text}})
+				h.Facts([][2]string{{since.Mark(h.Draft, f), f.Says()}})
 				h.Gap(-1.5)
 				continue
 			}
-			h.Sub(f.Label)
+			h.Sub(since.Mark(h.Draft, f))
 			h.Bullets(f.Lines)
 		}
 	}

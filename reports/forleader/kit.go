@@ -1,9 +1,6 @@
 package forleader
 
 import (
-	"cmp"
-	"slices"
-
 	"copleader/data"
 	"copleader/reports/page"
 	"copleader/reports/press"
@@ -131,19 +128,17 @@ func (k *kit) agendaRow(r page.Rect, at data.Clock, line data.AgendaLine) {
 
 // Rows of the attendance sheet.
 const (
-	attendanceRow  = 8.5
-	visitorRow     = 12.0
-	visitorRows    = 6
-	lookBackEvents = 3
+	attendanceRow = 8.5
+	visitorRow    = 12.0
+	visitorRows   = 6
 )
 
-// attendance lists everyone, those likely to come first, with wide lines for
-// visitors at the end.
+// attendance lists everyone by name, with wide lines for visitors at the end.
 func (k *kit) attendance() {
 	say := k.Say
 	lead := say.Text("%s. Please tick your name; visitors are welcome at the end.", k.When(k.event))
 	col := k.Begin(say.Text("Who is here"), lead)
-	for _, m := range k.likely() {
+	for _, m := range k.people() {
 		if col.Area.H < attendanceRow {
 			col = k.Begin(say.Text("Who is here"), lead)
 		}
@@ -167,31 +162,10 @@ func (k *kit) attendance() {
 	}
 }
 
-// likely lists the members, those first who said they would come, then those
-// who were at most of the last events; those who said no come last. Within the
-// same likelihood they stand as on the roster.
-func (k *kit) likely() []data.Member {
-	said := map[int64]data.Reply{}
-	seen := map[int64]int{}
-	last := map[int64]bool{}
-	held := k.HeldEvents(k.Opt.Today)
-	for _, e := range held[max(0, len(held)-lookBackEvents):] {
-		last[e.ID] = true
-	}
-	for _, a := range k.Attendance {
-		if a.EventID == k.event.ID {
-			said[a.MemberID] = a.Expected
-		}
-		if a.Present && last[a.EventID] {
-			seen[a.MemberID]++
-		}
-	}
-	reply := func(id int64) int {
-		return slices.Index([]data.Reply{data.ReplyYes, data.ReplyNone, data.ReplyNo}, said[id])
-	}
+// people are the members in the order of their names: the sheet goes round the
+// room, and nobody should read from it who comes most.
+func (k *kit) people() []data.Member {
 	members := k.People(k.Opt.Today)
-	slices.SortStableFunc(members, func(a, b data.Member) int {
-		return cmp.Or(cmp.Compare(reply(a.ID), reply(b.ID)), cmp.Compare(seen[b.ID], seen[a.ID]))
-	})
+	data.SortByName(members, k.Say.Lang())
 	return members
 }

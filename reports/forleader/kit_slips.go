@@ -18,7 +18,7 @@ func (k *kit) badges() {
 	if err != nil {
 		return // eight is always possible
 	}
-	people := k.likely()
+	people := k.people()
 	sheets := (len(people) + spareBadges + badgesEach - 1) / badgesEach
 	for i := range sheets * badgesEach {
 		if i%badgesEach == 0 {
@@ -65,7 +65,7 @@ func (k *kit) tableCards() {
 	if err != nil {
 		return // two are always possible
 	}
-	people := k.likely()
+	people := k.people()
 	sheets := (len(people) + 1 + grid.Len() - 1) / grid.Len() // one at least stays empty
 	for i := range sheets * grid.Len() {
 		if i%grid.Len() == 0 {

@@ -12,11 +12,10 @@ import (
 // Charter makes the charter on one page, and an annex: what the page has no
 // room for, and what changed since the version agreed last.
 func Charter(d *press.Draft) (press.Product, error) {
-	sections := chartertext.Of(d.Snapshot, d.Say)
-	c := &charter{Running: press.NewRunning(d)}
+	c := &charter{Running: press.NewRunning(d), since: chartertext.SinceAgreed(d)}
 	c.Side = press.NarrowSide
-	c.front(sections)
-	c.rest(sections)
+	c.front(c.since.Sections)
+	c.rest(c.since.Sections)
 	c.changes()
 	c.history()
 	return c.Doc, c.Doc.Err()
@@ -25,6 +24,7 @@ func Charter(d *press.Draft) (press.Product, error) {
 // charter draws the charter; shown holds the fields that its first page shows.
 type charter struct {
 	*press.Running
+	since   chartertext.Since
 	shown   map[string]bool
 	annexed bool
 }
@@ -96,11 +96,11 @@ func (c *charter) banner(area page.Rect) page.Rect {
 		c.Doc.Picture(field.Inset(1), logo)
 		inner = inner.Trimmed(5, 0, 0, 0)
 	}
-	left, right := inner.CutLeft(inner.W * 0.64)
+	left, right := inner.CutLeft(inner.W * 0.56)
 	name, tagline := left.CutTop(left.H * 0.6)
 	c.FitText(c.Doc, name, c.Community.Name, page.Style{Size: 22, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
 	c.FitText(c.Doc, tagline, c.Community.Tagline, page.Style{Size: 10.5, Color: page.PrimarySoft, LineHeight: 1.2})
-	lines := []string{c.Stand()}
+	lines := []string{c.since.Stand(c.Draft)}
 	if leader, ok := c.Leader(); ok {
 		lines = append(lines, c.Say.Text("Leader: %s", leader.Name))
 	}
@@ -135,7 +135,7 @@ func (c *charter) value(r page.Rect, f chartertext.Field, style page.Style, draw
 		lines = c.measureLines()
 	}
 	if lines == nil {
-		lines, hang = []string{f.Text}, 0
+		lines, hang = []string{f.Says()}, 0
 	}
 	high := 0.0
 	for _, line := range lines {
@@ -178,7 +178,7 @@ func (c *charter) sectionHeight(section chartertext.Section, width, size float64
 	inner := width - 2*charterPad
 	high := 2*charterPad + c.Doc.Measure(inner, section.Title, title).Height
 	for _, f := range section.Fields {
-		high += size*0.12 + c.Doc.Measure(inner, f.Label, label).Height + c.value(page.Rect{W: inner}, f, text, false)
+		high += size*0.12 + c.Doc.Measure(inner, c.since.Mark(c.Draft, f), label).Height + c.value(page.Rect{W: inner}, f, text, false)
 	}
 	return high
 }
@@ -191,7 +191,11 @@ func (c *charter) card(r page.Rect, section chartertext.Section, size float64) {
 	inner := r.Inset(charterPad)
 	_, inner = inner.CutTop(c.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, section.Title, title).Height)
 	for _, f := range section.Fields {
-		_, inner = inner.CutTop(c.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, f.Label, label).Height)
+		heading := label
+		if c.since.Changed(f) {
+			heading.Color = page.Warn
+		}
+		_, inner = inner.CutTop(c.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W}, c.since.Mark(c.Draft, f), heading).Height)
 		_, inner = inner.CutTop(c.value(inner, f, text, true) + size*0.12)
 		c.shown[fieldKey(section, f)] = true
 	}
@@ -210,7 +214,7 @@ var inBanner = map[string]bool{"name": true, "tagline": true, "timeZone": true, 
 func (c *charter) part(title string) {
 	if !c.annexed {
 		c.annexed = true
-		c.Open(c.Say.Text("Annex"), c.Stand())
+		c.Open(c.Say.Text("Annex"), c.since.Stand(c.Draft))
 	}
 	c.Section(title, 1)
 }
@@ -225,10 +229,10 @@ func (c *charter) rest(sections []chartertext.Section) {
 		c.part(section.Title)
 		for _, f := range fields {
 			if f.Lines == nil {
-				c.Facts([][2]string{{f.Label, f.Text}})
+				c.Facts([][2]string{{c.since.Mark(c.Draft, f), f.Says()}})
 				continue
 			}
-			c.Sub(f.Label)
+			c.Sub(c.since.Mark(c.Draft, f))
 			c.Bullets(f.Lines)
 		}
 	}
@@ -252,8 +256,8 @@ func (c *charter) rest(sections []chartertext.Section) {
 
 // changes says what is other than in the version agreed last.
 func (c *charter) changes() {
-	last, ok := c.Agreed()
-	if !ok {
+	last := c.since.Agreed
+	if last.Version == 0 {
 		return
 	}
 	c.part(c.Say.Text("Changed since version %d", last.Version))
@@ -261,7 +265,7 @@ func (c *charter) changes() {
 		c.Nothing(c.Say.Text("That version kept no text to compare with."))
 		return
 	}
-	changes := chartertext.Changes(last.Text, chartertext.Lines(c.Snapshot, c.Say))
+	changes := c.since.Changes
 	if len(changes) == 0 {
 		c.Nothing(c.Say.Text("Nothing has changed."))
 		return

@@ -32,7 +32,7 @@ func WriteMinutes(d *press.Draft, m *press.Markdown, e data.Event) {
 	m.Fact(say.Text("Led by"), say.List(d.WhoDoes(e.ID, data.PartFacilitator)))
 	m.Fact(say.Text("Spoke"), say.List(d.WhoDoes(e.ID, data.PartSpeaker)))
 	m.Fact(say.Text("Minutes"), say.List(d.WhoDoes(e.ID, data.PartMinutes)))
-	m.Fact(say.Text("Present"), presentAt(d, e))
+	m.Fact(say.Text("Present"), howMany(d, e))
 	m.EndFacts()
 	m.Part(say.Text("Agenda"), agendaByClock(d, e))
 	minutesText(d, m, e)
@@ -43,6 +43,10 @@ func WriteMinutes(d *press.Draft, m *press.Markdown, e data.Event) {
 		m.Paragraph(worth)
 	}
 	nextDate(d, m, e)
+	if there := namesAt(d, e); len(there) > 0 {
+		m.Heading(2, say.Text("Who was there"))
+		m.Paragraph(say.List(there))
+	}
 }
 
 // agendaByClock is the agenda with the time of each step and who does it.
@@ -60,18 +64,13 @@ func agendaByClock(d *press.Draft, e data.Event) []string {
 	return agenda
 }
 
-// minutesText is what was written and decided, with gaps to fill where nothing is yet.
+// minutesText is what was written and decided.
 func minutesText(d *press.Draft, m *press.Markdown, e data.Event) {
 	say, written := d.Say, d.MinutesOf(e.ID)
-	m.Heading(2, say.Text("What we talked about"))
-	if written.Text == "" {
-		format, _ := data.FormatOf(e.Format)
-		m.Paragraph(say.Text("(five lines are enough)"))
-		if format.Capture != "" {
-			m.Paragraph(say.Text("To write down: %s", data.Phrase{Key: format.Capture}))
-		}
+	if written.Text != "" {
+		m.Heading(2, say.Text("What we talked about"))
+		m.Paragraph(written.Text)
 	}
-	m.Paragraph(written.Text)
 	m.Part(say.Text("Decisions"), data.ParseLines(written.Decisions))
 }
 
@@ -122,21 +121,30 @@ func nextDate(d *press.Draft, m *press.Markdown, after data.Event) {
 	}
 }
 
-// presentAt names who was there, and how many guests.
-func presentAt(d *press.Draft, e data.Event) string {
-	var names []string
+// howMany says how many were there.
+func howMany(d *press.Draft, e data.Event) string {
+	var said []string
+	if n := len(namesAt(d, e)); n > 0 {
+		said = append(said, d.Say.Count(n, "%d member", "%d members"))
+	}
+	if e.Guests > 0 {
+		said = append(said, d.Say.Count(e.Guests, "%d guest", "%d guests"))
+	}
+	return d.Say.List(said)
+}
+
+// namesAt names the members who were there.
+func namesAt(d *press.Draft, e data.Event) []string {
+	var there []data.Member
 	for _, a := range d.Attendance {
 		if a.EventID != e.ID || !a.Present {
 			continue
 		}
 		if m, ok := d.MemberByID(a.MemberID); ok {
-			names = append(names, m.Name)
+			there = append(there, m)
 		}
 	}
-	if e.Guests > 0 {
-		names = append(names, d.Say.Count(e.Guests, "%d guest", "%d guests"))
-	}
-	return d.Say.List(names)
+	return d.ByName(there)
 }
 
 // actionsOf lists what an event put on the board.

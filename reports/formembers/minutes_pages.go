@@ -37,7 +37,7 @@ func (m *minutesPages) draw() {
 		{say.Text("Led by"), say.List(m.WhoDoes(e.ID, data.PartFacilitator))},
 		{say.Text("Spoke"), say.List(m.WhoDoes(e.ID, data.PartSpeaker))},
 		{say.Text("Minutes"), say.List(m.WhoDoes(e.ID, data.PartMinutes))},
-		{say.Text("Present"), presentAt(m.Draft, e)},
+		{say.Text("Present"), howMany(m.Draft, e)},
 	})
 	m.agenda()
 	m.said()
@@ -61,6 +61,10 @@ func (m *minutesPages) draw() {
 			break
 		}
 	}
+	if there := namesAt(m.Draft, e); len(there) > 0 {
+		m.Section(say.Text("Who was there"), 1)
+		m.Text(say.List(there), page.Style{Size: 9.5, LineHeight: 1.35}, 2)
+	}
 	m.Annex()
 }
 
@@ -81,13 +85,9 @@ func (m *minutesPages) agenda() {
 func (m *minutesPages) said() {
 	say, written := m.Say, m.MinutesOf(m.event.ID)
 	m.Section(say.Text("What we talked about"), 1)
-	switch {
-	case written.Text != "":
+	if written.Text != "" {
 		m.Text(written.Text, page.Style{Size: 10.5, LineHeight: 1.4}, 2)
-	default:
-		if format, _ := data.FormatOf(m.event.Format); format.Capture != "" {
-			m.Text(say.Text("To write down: %s", data.Phrase{Key: format.Capture}), page.Style{Size: 9.5, Color: page.Muted}, 0)
-		}
+	} else {
 		m.Lines(6)
 	}
 	m.Section(say.Text("Decisions"), 1)

@@ -108,11 +108,11 @@ func (w *wiki) charter() {
 
 func (w *wiki) charterField(f chartertext.Field) {
 	if len(f.Lines) == 0 {
-		w.Fact(f.Label, f.Text)
+		w.Fact(f.Heading, f.Says())
 		w.EndFacts()
 		return
 	}
-	w.Label(f.Label)
+	w.Label(f.Heading)
 	w.Bullets(f.Lines)
 }
 

@@ -2,6 +2,7 @@ package formembers
 
 import (
 	"copleader/data"
+	"copleader/reports/chartertext"
 	"copleader/reports/page"
 	"copleader/reports/press"
 )
@@ -10,7 +11,7 @@ import (
 // or empty with the question sheets of the workshop.
 func Poster(d *press.Draft) (press.Product, error) {
 	paper := d.Opt.Paper.Landscape()
-	p := &poster{Draft: d, doc: page.New(d.Opt.Fonts, d.PageSetup(paper)), k: paper.Height / page.A4.Width}
+	p := &poster{Draft: d, doc: page.New(d.Opt.Fonts, d.PageSetup(paper)), k: paper.Height / page.A4.Width, since: chartertext.SinceAgreed(d)}
 	if d.Wants(partCanvas, true) {
 		p.canvas()
 		p.forces()
@@ -43,6 +44,8 @@ type poster struct {
 	doc *page.Document
 	k   float64
 	cut []data.BoxKey
+	// since is the canvas beside the version agreed last
+	since chartertext.Since
 }
 
 // canvasColumns are the boxes as they hang on the wall
@@ -195,7 +198,7 @@ func (p *poster) box(r page.Rect, box data.BoxKey, size float64) {
 	})
 	inner := r.Inset(posterPad * p.k)
 	head, rest := inner.CutTop(7 * p.k)
-	p.doc.Text(head, p.Say.Of(box.Phrase()), page.Style{Size: posterHeading * p.k, Bold: true, Color: page.Primary, MaxLines: 1})
+	p.doc.Text(head, p.boxTitle(box), page.Style{Size: posterHeading * p.k, Bold: true, Color: page.Primary, MaxLines: 1})
 	took := p.doc.Text(page.Rect{X: rest.X, Y: rest.Y, W: rest.W}, p.Say.Of(box.Question()), p.questionStyle())
 	rest = rest.Trimmed(0, took.Height+2*p.k, 0, 0)
 	style := p.lineStyle(size)
@@ -215,6 +218,18 @@ func (p *poster) box(r page.Rect, box data.BoxKey, size float64) {
 	}
 }
 
+// boxTitle names a box, with a word where it changed since it was agreed.
+func (p *poster) boxTitle(box data.BoxKey) string {
+	for _, section := range p.since.Sections {
+		for _, f := range section.Fields {
+			if section.Section == "" && f.Key == string(box) && !p.Opt.Blank {
+				return p.since.Mark(p.Draft, f)
+			}
+		}
+	}
+	return p.Say.Of(box.Phrase())
+}
+
 // foot says who leads, and since when the canvas is as it is.
 func (p *poster) foot() {
 	paper := p.doc.Paper()
@@ -228,5 +243,5 @@ func (p *poster) foot() {
 		p.doc.Text(r, p.Say.Text("Leader: %s", leader.Name), s)
 	}
 	s.Align = page.AlignRight
-	p.doc.Text(r, p.Stand(), s)
+	p.doc.Text(r, p.since.Stand(p.Draft), s)
 }

@@ -50,14 +50,6 @@ func (d *Draft) ToldStories() []data.ValueStory {
 	return told
 }
 
-// Stand says which version of the charter is agreed, or the day it was printed.
-func (d *Draft) Stand() string {
-	if v, ok := d.Agreed(); ok {
-		return d.Say.Text("Version %d, agreed on %s", v.Version, v.AgreedOn)
-	}
-	return d.Say.Text("Draft of %s", d.Opt.Today)
-}
-
 // Agreed is the last version of the charter that was agreed by today.
 func (d *Draft) Agreed() (data.CharterVersion, bool) {
 	var last data.CharterVersion

@@ -53,7 +53,7 @@ func TestPartsOfTheDemo(t *testing.T) {
 		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last contact 4 months ago",
 			"Half-hour review, asked for figures", "Two protected hours a month"}},
 		{"Stage", []string{"Evidence suggests Maturing.", "What we are working on now", "Grow", "Seven principles", "Webber: maturing"}},
-		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "chat://pyxida", "To keep things"}},
+		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "https://chat.meridian.example/pyxida", "To keep things"}},
 		{"Canvas", []string{"Why now: Why does it matter at this moment?", "· Two protected hours a month\n· A room and a camera\n· A budget for one guest"}},
 		{"Measures", []string{"Reruns of flaky tests in Payments", "19 % on 1 Nov 2026", "Health card “Use in my work”"}},
 		{"Design", []string{"Which activities would wake people up and make the group feel present?", "Short talks, clinics, one lab a quarter.", "answered 5 months ago"}},
