@@ -63,7 +63,8 @@ var rooms = map[string][]string{
 	"reports/formembers": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures",
 		"reports/chartertext", libICalendar},
 	"reports/forsponsors": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures"},
-	"reports/forleader":   {"data", "reports/press", "reports/page", "reports/sheet", "reports/chartertext", libVCard},
+	"reports/forleader": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures", "reports/chartertext",
+		libVCard},
 
 	"ui": {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
 	".":  {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},

@@ -60,7 +60,7 @@ func refRow(book *sheettest.Book, text string) string {
 }
 
 func TestSurveyOffersTheAnswersOfItsScale(t *testing.T) {
-	five := []string{"1 – the low statement fits", "2 – closer to the left", "3 – half-way", "4 – closer to the right",
+	five := []string{"1 – the low statement fits", "2 – closer to the low statement", "3 – half-way", "4 – closer to the high statement",
 		"5 – the high statement fits", "0 – no opinion"}
 	lights := []string{"1 – ■ red: the low statement fits", "2 – ▲ amber: some real problems", "3 – ● green: the high statement fits", "0 – no opinion"}
 	for scale, want := range map[data.Scale][]string{data.Agreement5: five, data.TrafficLight: lights} {

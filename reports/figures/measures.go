@@ -35,3 +35,17 @@ func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
 	}
 	return now
 }
+
+// MeasureLine says a measure in one line: from where, how it is now, where to.
+func (r *Period) MeasureLine(m data.Measure) string {
+	line := m.Wording
+	for _, step := range [][2]string{{r.Say.Text("at the start"), m.Baseline}, {r.Say.Text("now"), r.MeasureNow(m).Value}, {r.Say.Text("target"), m.Target}} {
+		if step[1] != "" {
+			line += " · " + step[0] + ": " + step[1]
+		}
+	}
+	if m.Due != 0 {
+		line += " · " + r.Say.Text("until %s", m.Due)
+	}
+	return line
+}

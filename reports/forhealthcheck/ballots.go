@@ -29,8 +29,11 @@ func Ballots(d *press.Draft) (press.Product, error) {
 	b.tally()
 	b.actions()
 	b.ballot()
-	b.lights()
-	b.numbers()
+	if b.round.Scale == data.TrafficLight {
+		b.lights()
+	} else {
+		b.numbers()
+	}
 	return b.Doc, b.Doc.Err()
 }
 
@@ -128,7 +131,7 @@ func (b *ballots) tallyHead(r page.Rect, cell float64, options int) {
 		b.option(r.X+(float64(k)+0.5)*cell, y, 5, k, options)
 	}
 	b.Doc.Text(page.Rect{X: r.X + float64(options)*cell, Y: r.Y, W: cell, H: r.H}, b.Say.Text("no opinion"),
-		page.Style{Size: 6.5, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.1})
+		page.Style{Size: 7, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.1})
 	for k, trend := range []page.Trend{page.Rising, page.Steady, page.Falling} {
 		b.Doc.Arrow(trend, r.X+(float64(options+1+k)+0.5)*cell, y, 4.5, page.Pen{Color: page.Ink, Width: 1.2})
 	}

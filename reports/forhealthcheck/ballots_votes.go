@@ -5,7 +5,9 @@ import (
 	"copleader/reports/page"
 )
 
-// ballot is the secret ballot: all cards on one page, no name; in large print on
+// ballot is the secret ballot, without a name. All statements stand in one size:
+// one set smaller than its neighbour would ask for less attention. Where they
+// would not fit one page at least at ballotLeast, and in large print, there are
 // as many pages as it takes.
 func (b *ballots) ballot() {
 	say, larger := b.Say, larger(b.Draft)
@@ -13,12 +15,18 @@ func (b *ballots) ballot() {
 	lead := say.Text("%s, %s: no name, fold it, put it into the box. Print one for each person.", b.Community.Name, b.round.Name)
 	col := b.Begin(title, lead)
 	col.Text(say.Text("Tick one box for how far the statements fit, “–” for no opinion, and one arrow: better, same or worse than three months ago. Leave out what you like. Only counts are entered; the paper is thrown away."), page.Style{Size: 9.5 * larger}, 3)
-	high := 18 * larger * larger
-	if larger == 1 {
-		high = min(high, (col.Area.H-ballotHeadHigh)/float64(len(b.cards)))
-	}
-	form := ballotMeasures{cell: 6.6 * min(larger, 1.2), options: b.options(), larger: larger}
+	form := ballotMeasures{cell: 6.6 * min(larger, 1.2), options: b.options(), larger: larger, size: ballotMost * larger * larger}
 	form.side = (col.Area.W - form.ticks() - 2*3) / 2
+	room := col.Area.H - ballotHeadHigh
+	if larger == 1 {
+		for form.size > ballotLeast && b.ballotHigh(form)*float64(len(b.cards)) > room {
+			form.size -= 0.25
+		}
+	}
+	high := b.ballotHigh(form)
+	if n := float64(len(b.cards)); high*n <= room {
+		high = min(18*larger, room/n)
+	}
 	head := func() {
 		strip, rest := col.Area.CutTop(ballotHeadHigh)
 		b.ballotHead(strip, form)
@@ -38,11 +46,43 @@ func (b *ballots) ballot() {
 
 const ballotHeadHigh = 8.0
 
+// Sizes of the statements in points, at most and at least.
+const (
+	ballotMost  = 8.5
+	ballotLeast = 7.0
+)
+
+// ballotHigh is the height of a row that holds the longest statement.
+func (b *ballots) ballotHigh(f ballotMeasures) float64 {
+	high := 0.0
+	for _, card := range b.cards {
+		for _, text := range []string{card.Low, card.High} {
+			high = max(high, b.Doc.Measure(f.side, text, f.statement()).Height)
+		}
+	}
+	return max(high, 5) + b.Doc.LineHeight(f.title()) + 3.5
+}
+
+// statement is how every statement is set.
+func (f ballotMeasures) statement() page.Style {
+	s := page.Style{Size: f.size, LineHeight: 1.25}
+	if f.larger == 1 {
+		s.Color = page.Muted
+	}
+	return s
+}
+
+// title is how a card's title is set.
+func (f ballotMeasures) title() page.Style {
+	return page.Style{Size: 9.5 * f.larger * min(f.larger, 1.2), Bold: true, MaxLines: 1}
+}
+
 // ballotMeasures are the measures of a ballot: boxes between two statements.
 type ballotMeasures struct {
 	cell, side float64
 	options    int
 	larger     float64
+	size       float64 // of the statements
 }
 
 // ticks is the width of all boxes of a card.
@@ -53,16 +93,13 @@ const directions = 3
 
 func (b *ballots) ballotRow(r page.Rect, number int, card data.CardVersion, f ballotMeasures) {
 	b.Doc.Rule(r.X, r.Y, r.Right(), r.Y, page.Pen{Color: page.Line, Width: 0.7})
-	small := page.Style{Size: 8 * f.larger * f.larger, LineHeight: 1.25}
-	if f.larger == 1 {
-		small.Color = page.Muted
-	}
+	small := f.statement()
 	box := 4.2 * min(f.larger, 1.2)
-	took := b.Doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, b.Say.Text("%d  %s", number, card.Title), page.Style{Size: 9.5 * f.larger * min(f.larger, 1.2), Bold: true, MaxLines: 1})
+	took := b.Doc.Text(page.Rect{X: r.X, Y: r.Y + 1, W: r.W}, b.Say.Text("%d  %s", number, card.Title), f.title())
 	text := page.Rect{X: r.X, Y: r.Y + 1 + took.Height, W: f.side, H: r.H - took.Height - 2}
-	b.Fit(text, card.Low, small)
+	b.Doc.Text(text, card.Low, small)
 	text.X = r.X + f.side + f.ticks() + 6
-	b.Fit(text, card.High, small)
+	b.Doc.Text(text, card.High, small)
 	for k := range f.options + 1 + directions {
 		gap := 0.0
 		if k > f.options {

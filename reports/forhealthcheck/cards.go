@@ -32,6 +32,10 @@ func Cards(d *press.Draft) (press.Product, error) {
 	if doc.Pages()%2 == 1 {
 		doc.AddPage() // so that fronts and backs of the cards stay together
 	}
+	// One card more stays blank, to write an own one on.
+	for spare := true; spare || len(cards)%grid.Len() != 0; spare = false {
+		cards = append(cards, data.CardVersion{})
+	}
 	for first := 0; first < len(cards); first += grid.Len() {
 		sheet := cards[first:min(first+grid.Len(), len(cards))]
 		c.fronts(sheet, first)
@@ -129,6 +133,11 @@ func (c *cardSheets) heading(r page.Rect, title string, number int, k float64) {
 	letters := letterScale(r, k)
 	r = r.Trimmed(cardPadding*k, 0, cardPadding*k, 0)
 	figure := page.Style{Size: 14 * letters, Bold: true, Color: page.Muted, Align: page.AlignRight, Valign: page.ValignMiddle}
+	if title == "" {
+		y := r.Y + r.H*0.72
+		c.doc.Rule(r.X, y, r.Right(), y, page.Pen{Color: page.Muted, Width: 0.5})
+		return
+	}
 	label := c.Say.Text("%d", number)
 	c.doc.Text(r, label, figure)
 	r.W -= c.doc.Measure(0, label, figure).Width + 3*k
@@ -179,6 +188,10 @@ func (c *cardSheets) back(r page.Rect, card data.CardVersion, number int) {
 	c.fit(ask, card.Ask, page.Style{Size: cardText * k, Bold: true})
 	foot := page.Style{Size: 6.5 * k, Color: page.Muted}
 	line := rest.Bottom() - 1*k
+	if card.Card == "" {
+		c.doc.Rule(ask.X, ask.Y+9*k, ask.Right(), ask.Y+9*k, page.Pen{Color: page.Muted, Width: 0.5})
+		foot.Color = page.Surface // an own card has no key yet
+	}
 	c.doc.TextLine(rest.X, line, c.Say.Text("%s · version %d", card.Card, card.Version), foot)
 	foot.Align = page.AlignRight
 	c.doc.TextLine(rest.Right(), line, c.Say.Text("%s %d", c.Say.Text("Card"), number), foot)

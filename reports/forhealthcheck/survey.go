@@ -182,8 +182,8 @@ func answerOptions(d *press.Draft, scale data.Scale) []string {
 			say.Text("3 – ● green: the high statement fits"), say.Text("0 – no opinion")}
 	}
 	return []string{
-		say.Text("1 – the low statement fits"), say.Text("2 – closer to the left"), say.Text("3 – half-way"),
-		say.Text("4 – closer to the right"), say.Text("5 – the high statement fits"), say.Text("0 – no opinion")}
+		say.Text("1 – the low statement fits"), say.Text("2 – closer to the low statement"), say.Text("3 – half-way"),
+		say.Text("4 – closer to the high statement"), say.Text("5 – the high statement fits"), say.Text("0 – no opinion")}
 }
 
 func directionOptions(d *press.Draft) []string {

@@ -17,12 +17,13 @@ func Handover(d *press.Draft) (press.Product, error) {
 	h := &handover{Running: press.NewRunning(d)}
 	h.Foot = h.Say.Text("Handover binder")
 	chapters := []chapter{
+		{h.Say.Text("First 30 days"), h.Say.Text("To read first, and to tick off"), h.firstDays},
+		{h.Say.Text("Open promises and follow-ups"), h.Say.Text("What somebody waits for"), h.promises},
+		{h.Say.Text("How we stand"), h.Say.Text("The newest health check, measures now, risks"), h.standing},
 		{h.Say.Text("Charter"), h.Say.Text("What we agreed"), h.charter},
 		{h.Say.Text("Calendar"), h.Say.Text("What comes, and what was"), h.calendar},
-		{h.Say.Text("Open promises and follow-ups"), h.Say.Text("What somebody waits for"), h.promises},
 		{h.Say.Text("Who to ask"), h.Say.Text("People, roles, sponsors, channels"), h.people},
 		{h.Say.Text("How we run things"), h.Say.Text("Habits, agreements and what we wrote about them"), h.habits},
-		{h.Say.Text("First 30 days"), h.Say.Text("To tick off"), h.firstDays},
 	}
 	h.cover(chapters)
 	for i, c := range chapters {
@@ -60,7 +61,7 @@ func (h *handover) cover(chapters []chapter) {
 		lines = append(lines, say.Text("Leader at present: %s", leader.Name))
 	}
 	h.Text(press.Dotted(lines...), page.Style{Size: 11}, 3)
-	h.Text(say.Text("Welcome. This binder is what you need to begin: read the last chapter first, then the open promises; the rest is to look things up in. Beside it you get a copy of the community file; private notes have been left out of both."), page.Style{Size: 11}, 5)
+	h.Text(say.Text("Welcome. This binder is what you need to begin: read the first chapter, then the open promises; the rest is to look things up in. Beside it you get a copy of the community file; private notes have been left out of both."), page.Style{Size: 11}, 5)
 	h.Section(say.Text("Contents"), 0)
 	h.starts = make([]int, len(chapters))
 	contents := h.Area
@@ -200,8 +201,8 @@ func (h *handover) promises() {
 	}
 }
 
-// isWaitedFor tells whether somebody waits for an item: it is in work, or somebody
-// was asked.
+// isWaitedFor tells whether somebody waits for an item: it is in work, somebody
+// took it or was asked, or it is to answer what members said.
 func isWaitedFor(item *data.Item) bool {
 	switch item.Column {
 	case data.ColumnDone, data.ColumnParked:
@@ -209,7 +210,7 @@ func isWaitedFor(item *data.Item) bool {
 	case data.ColumnDoing, data.ColumnPlanned:
 		return true
 	}
-	return item.Kind == data.KindSponsorAsk || item.Kind == data.KindHelpRequest
+	return item.OwnerID != 0 || item.Kind == data.KindAction || item.Kind == data.KindSponsorAsk || item.Kind == data.KindHelpRequest
 }
 
 func (h *handover) tableOr(columns []page.TableColumn, rows [][]page.TableCell, none string) {

@@ -100,7 +100,7 @@ func RosterRows(d *press.Draft, standings *data.Standings) []data.Member {
 func closeness(s data.Standing) int { return slices.Index(data.Levels, s.Effective) }
 
 func rosterLine(d *press.Draft, members []data.Member, standings *data.Standings) string {
-	line := d.Say.Count(len(members), "%d person, %s", "%d people, %s", d.Say.Date(d.Opt.Today))
+	line := d.Say.Count(len(members), "For the leader alone. %d person, %s", "For the leader alone. %d people, %s", d.Say.Date(d.Opt.Today))
 	if !standings.Enough {
 		return d.Say.Text("%s. Not enough events yet to show levels.", line)
 	}

@@ -13,11 +13,34 @@ func RosterPages(d *press.Draft) (press.Product, error) {
 	if len(table.rows) == 0 {
 		return nil, data.Fault(data.CodeNothing, "There is nobody on this list.")
 	}
+	// The size of letters is chosen so that the last page is no page of two rows.
+	var p *press.Running
+	for _, size := range rosterSizes {
+		p = rosterOn(d, table, size)
+		if p.Doc.Pages() == 1 || p.Area.H < p.Doc.Paper().Height*rosterEmptiest || len(table.rows) > rosterTried {
+			break
+		}
+	}
+	p.Annex()
+	return p.Doc, p.Doc.Err()
+}
+
+// Sizes of letters that are tried, and how empty the last page may be. A list of
+// so many rows is not set twice.
+var rosterSizes = []float64{9.5, 9, 8.5, 10, 10.5, 9.5}
+
+const (
+	rosterEmptiest = 0.6
+	rosterTried    = 200
+)
+
+// rosterOn sets the list in a size of letters.
+func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
 	p := &press.Running{Pages: press.PagesOn(d, d.Opt.Paper.Landscape())}
-	p.Side = press.NarrowSide
+	p.Side, p.Foot = press.NarrowSide, d.Say.Text("For the leader alone")
 	p.Open(p.Say.Text("%s: members", p.Community.Name), table.lead)
 	shares := []float64{26, 22, 16, 22, 12, 30, 15}
-	t := page.Table{Text: page.Style{Size: 9.5, MaxLines: 3}}
+	t := page.Table{Text: page.Style{Size: size, MaxLines: 3}}
 	for i, head := range table.heads {
 		t.Columns = append(t.Columns, page.TableColumn{Head: head, Share: shares[min(i, len(shares)-1)], Align: page.AlignLeft})
 	}
@@ -30,6 +53,5 @@ func RosterPages(d *press.Draft) (press.Product, error) {
 		rows = append(rows, cells)
 	}
 	p.Table(t, rows)
-	p.Annex()
-	return p.Doc, p.Doc.Err()
+	return p
 }

@@ -50,7 +50,7 @@ func (b *boardPages) draw() {
 	for _, column := range shownColumns {
 		left[column] = b.columns[column]
 	}
-	lead := b.Say.Text("As of %s. Finished things stay on the board for %d days.", b.Opt.Today, data.ArchiveAfterDays)
+	lead := b.Say.Text("As of %s. Finished things stay on the board for %d days. ● with a number: so many votes.", b.Opt.Today, data.ArchiveAfterDays)
 	b.Open(b.Say.Text("%s: board", b.Community.Name), lead)
 	for {
 		width := (b.Area.W - boardGap*float64(len(shownColumns)-1)) / float64(len(shownColumns))
@@ -95,7 +95,7 @@ func (b *boardPages) column(r page.Rect, column data.Column, items []*data.Item)
 	took := b.Doc.Text(head, b.Say.Of(column.Phrase()), title)
 	count := title
 	count.Bold, count.Color, count.Size = false, page.Muted, 9.5
-	b.Doc.Text(head.Trimmed(took.Width+2, 0, 0, 0), b.Say.Text("%d", len(b.columns[column])), count)
+	b.Doc.Text(head.Trimmed(took.Width+2, 0, 0, 0), b.count(column), count)
 	for i, item := range items {
 		high := b.cardHeight(inner.W, item)
 		if high > inner.H {
@@ -106,6 +106,15 @@ func (b *boardPages) column(r page.Rect, column data.Column, items []*data.Item)
 		inner = rest.Trimmed(0, boardBetween, 0, 0)
 	}
 	return nil
+}
+
+// count is how many items a column has, and how many it should have at most.
+func (b *boardPages) count(column data.Column) string {
+	n := len(b.columns[column])
+	if limit := data.LimitOf(column, len(b.CoreTeam(b.Opt.Today))); limit > 0 {
+		return b.Say.Text("%d, at most %d", n, limit)
+	}
+	return b.Say.Text("%d", n)
 }
 
 var (

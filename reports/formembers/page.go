@@ -178,17 +178,7 @@ func (w *wiki) measures() {
 	}
 	var lines []string
 	for _, m := range w.Measures {
-		now := r.MeasureNow(m)
-		line := m.Wording
-		for _, step := range [][2]string{{w.Say.Text("at the start"), m.Baseline}, {w.Say.Text("now"), now.Value}, {w.Say.Text("target"), m.Target}} {
-			if step[1] != "" {
-				line += " · " + step[0] + ": " + step[1]
-			}
-		}
-		if m.Due != 0 {
-			line += " · " + w.Say.Text("until %s", m.Due)
-		}
-		lines = append(lines, line)
+		lines = append(lines, r.MeasureLine(m))
 	}
 	w.Part(w.Say.Text("How we shall know"), lines)
 }

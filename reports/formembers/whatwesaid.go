@@ -33,7 +33,7 @@ func (g *groupPage) draw() {
 	g.answered(col)
 	rest := col.Area
 	do := g.toDo()
-	room := 12 + 7*float64(max(1, min(len(do), groupSteps)))
+	room := 22 + 7*float64(max(1, min(len(do), groupSteps)))
 	differ := g.differing()
 	if len(differ) > 0 {
 		room += 12 + 7*float64(len(differ))
@@ -41,7 +41,8 @@ func (g *groupPage) draw() {
 	table := rest
 	table.H = max(40, rest.H-room)
 	used := g.cards(table)
-	col.Area = rest.Trimmed(0, used+4, 0, 0)
+	col.Area = rest.Trimmed(0, used+1.5, 0, 0)
+	col.Text(g.legend(), page.Style{Size: 7.5, Color: page.Muted, LineHeight: 1.3}, 3)
 	if len(differ) > 0 {
 		col.Text(say.Text("Where we differ"), press.SectionText, 1)
 		for _, c := range differ {
@@ -59,6 +60,17 @@ func (g *groupPage) draw() {
 		}
 		g.bullet(col, text)
 	}
+}
+
+// legend explains the words, and the votes on where a card is going.
+func (g *groupPage) legend() string {
+	text := press.WordsExplained(g.Draft)
+	for i := range g.round.Cards {
+		if g.round.Cards[i].Votes.Sum() > 0 {
+			return text + "\n" + g.Say.Text("In three months: how many felt that it became better ↗, stayed → or became worse ↘; not told where fewer than %d said so.", g.round.MinGroup)
+		}
+	}
+	return text
 }
 
 // groupSteps is how many steps the page has room for.
@@ -96,9 +108,10 @@ func (g *groupPage) rateLine() string {
 
 // Columns of the table as shares of its width.
 const (
-	shareTitle = 0.31
-	shareBar   = 0.33
-	shareWord  = 0.14
+	shareTitle = 0.28
+	shareBar   = 0.22
+	shareWord  = 0.135
+	shareVotes = 0.15
 )
 
 // cards draws a row a card, those worth talking about first, and gives the height.
@@ -109,11 +122,13 @@ func (g *groupPage) cards(r page.Rect) float64 {
 	g.Doc.Text(page.Rect{X: r.X, Y: r.Y, W: r.W * shareTitle, H: 6}, g.Say.Text("Card"), head)
 	g.Doc.Text(page.Rect{X: r.X + r.W*shareTitle, Y: r.Y, W: r.W * shareBar, H: 6}, g.scaleHead(), head)
 	g.Doc.Text(page.Rect{X: r.X + r.W*(shareTitle+shareBar) + 4, Y: r.Y, W: r.W * shareWord, H: 6}, g.Say.Text("Word"), head)
+	before := r.W * (shareTitle + shareBar + shareWord)
+	g.Doc.Text(page.Rect{X: r.X + before + 4, Y: r.Y, W: r.W * shareVotes, H: 6}, g.Say.Text("In three months"), head)
 	since := ""
 	if g.round.Previous != nil {
 		since = g.Say.Text("Since %s", g.round.Previous.Name)
 	}
-	g.Doc.Text(page.Rect{X: r.X + r.W*(shareTitle+shareBar+shareWord) + 4, Y: r.Y, W: r.W*(1-shareTitle-shareBar-shareWord) - 4, H: 6}, since, head)
+	g.Doc.Text(page.Rect{X: r.X + before + r.W*shareVotes + 4, Y: r.Y, W: r.W - before - r.W*shareVotes - 4, H: 6}, since, head)
 	for i := range cards {
 		g.row(page.Rect{X: r.X, Y: r.Y + 7 + float64(i)*row, W: r.W, H: row}, &cards[i])
 	}
@@ -139,9 +154,26 @@ func (g *groupPage) row(r page.Rect, c *data.CardResult) {
 		return
 	}
 	g.Doc.AnswerBar(bar.Trimmed(0, r.H*0.22, 0, r.H*0.22), barCounts(c.Figures))
-	word, change := rest.Trimmed(4, 0, 0, 0).CutLeft(r.W * shareWord)
+	word, rest := rest.Trimmed(4, 0, 0, 0).CutLeft(r.W * shareWord)
+	votes, change := rest.CutLeft(r.W * shareVotes)
 	g.word(word, c.Figures.Word)
+	g.votes(votes, c.Votes)
 	g.change(change, c.Change)
+}
+
+// votes are how many felt it became better, stayed or became worse; none where
+// fewer than the threshold said so.
+func (g *groupPage) votes(r page.Rect, v data.Votes) {
+	if v.Sum() == 0 {
+		return
+	}
+	_, y := r.Center()
+	third := min(r.W/3, 9)
+	for k, n := range []int{v.Better, v.Same, v.Worse} {
+		x := r.X + float64(k)*third
+		g.Doc.Arrow([]page.Trend{page.Rising, page.Steady, page.Falling}[k], x+1.3, y, 2.4, page.Pen{Color: page.Muted, Width: 0.8})
+		g.Doc.Text(page.Rect{X: x + 3.2, Y: r.Y, W: third, H: r.H}, g.Say.Text("%d", n), page.Style{Size: 9, MaxLines: 1, Valign: page.ValignMiddle})
+	}
 }
 
 // barCounts are the counts to draw: all of the scale, or low, half-way and high

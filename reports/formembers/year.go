@@ -64,6 +64,7 @@ func (y *year) draw() {
 		box := page.Rect{X: start.X + float64(i%columns)*(width+gap), Y: start.Y + float64(i/columns)*(high+gap), W: width, H: high}
 		y.month(box, monthFirst, y.MonthName(monthFirst))
 	}
+	y.Area = page.Rect{X: start.X, Y: start.Bottom(), W: start.W} // the months fill it
 	y.Annex()
 }
 
@@ -94,6 +95,7 @@ func (y *year) gather(last data.Date) {
 		}
 		y.add(yearEntry{on, page.Triangle, page.Warn, "", what}, last)
 	}
+	y.rhythm(last)
 	if on := y.Community.ReviewOn; on != 0 {
 		y.add(yearEntry{on, page.Square, page.Bad, "", say.Text("Review the charter")}, last)
 	}
@@ -115,22 +117,51 @@ func (y *year) gather(last data.Date) {
 	}
 }
 
+// rhythm adds what is not planned yet, and comes by habit: events after the last
+// that has a date, and the next health check, a quarter after the last.
+func (y *year) rhythm(last data.Date) {
+	say, today := y.Say, y.Opt.Today
+	if days := y.Community.CadenceDays; days > 0 {
+		latest := data.Date(0)
+		for i := range y.Events {
+			if e := &y.Events[i]; e.HeldBy(today) || e.Coming(today) {
+				latest = max(latest, e.On)
+			}
+		}
+		if latest != 0 {
+			for on := latest.AddDays(days); on <= last; on = on.AddDays(days) {
+				if on > today {
+					y.add(yearEntry{on, page.Ring, page.Muted, "", say.Text("about now: an event")}, last)
+				}
+			}
+		}
+	}
+	if round, ok := y.LastRound(today); ok && len(y.OpenRounds(today)) == 0 {
+		if on := round.ClosedOn.AddDays(quarterDays); on > today {
+			y.add(yearEntry{on, page.Triangle, page.Muted, "", say.Text("about now: the next health check")}, last)
+		}
+	}
+}
+
+// quarterDays lie between two health checks (data/README.md, Health cards).
+const quarterDays = 91
+
 // legend says what the marks stand for.
 func (y *year) legend() {
 	marks := []struct {
 		mark page.Mark
 		tint page.Color
 		text string
-	}{{page.Disc, page.Level(2), y.Say.Text("held")}, {page.Ring, page.Level(1), y.Say.Text("to come")}, {page.Triangle, page.Warn, y.Say.Text("health check")},
+	}{{page.Disc, page.Level(2), y.Say.Text("held")}, {page.Ring, page.Level(1), y.Say.Text("to come")}, {page.Ring, page.Muted, y.Say.Text("by our rhythm")}, {page.Triangle, page.Warn, y.Say.Text("health check")},
 		{page.Square, page.Bad, y.Say.Text("due")}, {page.Square, page.Primary, y.Say.Text("agreed, reported")}}
 	s := page.Style{Size: 9 * y.k, Color: page.Muted, MaxLines: 1}
 	x := y.Area.Right()
 	for _, m := range slices.Backward(marks) {
 		x -= y.Doc.Measure(0, m.text, s).Width + 9*y.k
-		y.Doc.Mark(m.mark, x+1.5*y.k, y.Area.Y-9.2*y.k, 2.6*y.k, m.tint)
-		y.Doc.TextLine(x+4*y.k, y.Area.Y-8.1*y.k, m.text, s)
+		y.Doc.Mark(m.mark, x+1.5*y.k, y.Area.Y-0.6*y.k, 2.6*y.k, m.tint)
+		y.Doc.TextLine(x+4*y.k, y.Area.Y+0.5*y.k, m.text, s)
 	}
-	y.Gap(-2)
+	y.Gap(4 * y.k)
 }
 
 func (y *year) month(r page.Rect, first data.Date, name string) {

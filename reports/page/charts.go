@@ -44,13 +44,12 @@ func (d *Document) answerPart(part Rect, i, options, count int, s Style) {
 	color := answerOf(i, options)
 	d.Box(part, Look{Fill: color})
 	if i < options/2 {
-		// Ink of at most 22 % keeps a dark count readable. Under a light count more
-		// is needed, since without colour the lowest part is as dark as the highest.
-		ink := 0.22
-		if TextOn(color) != Ink {
-			ink = 0.6
+		// Hatched densely at the low end, loosely beside it; a count stays readable.
+		apart := 0.3
+		if i > 0 {
+			apart = 0.6
 		}
-		d.Hatch(part, 0, max(0.6, part.H*0.3), Pen{Color: color.Mixed(Ink, ink), Width: part.H * 0.28})
+		d.Hatch(part, 0, max(0.6, part.H*apart), Pen{Color: color.Mixed(Bad, 0.42), Width: part.H * 0.28})
 	}
 	s.Color = TextOn(color)
 	label := strconv.Itoa(count)

@@ -33,8 +33,10 @@ const (
 )
 
 var (
-	levels  = [...]Color{opaque | 0x0F4C53, opaque | 0x1F6F78, opaque | 0x3F8790, opaque | 0x5C8D94, opaque | 0x6F9499}
-	answers = [...]Color{opaque | 0x9C2F24, opaque | 0xE0A096, opaque | 0xD9DEE6, opaque | 0x93C9A7, opaque | 0x23633D}
+	levels = [...]Color{opaque | 0x0F4C53, opaque | 0x1F6F78, opaque | 0x3F8790, opaque | 0x5C8D94, opaque | 0x6F9499}
+	// On paper low is light and hatched, high is dark, so that grey prints tell them
+	// apart; on the screen they are as the look has them.
+	answers = [...]Color{opaque | 0xF6D3CD, opaque | 0xFBEBE8, opaque | 0xC2CAD5, opaque | 0x74B58C, opaque | 0x23633D}
 )
 
 // Level is the colour of a participation level, 1 (core) to 5 (outside).

@@ -3,11 +3,10 @@ package page
 import "fmt"
 
 const (
-	// edgeGap keeps art away from the paper's edge: office printers leave
-	// about 4 to 6 mm white.
-	edgeGap = 8.5
-	// cutGap keeps art away from a cut, so that a crooked cut spoils nothing.
-	cutGap = 3.0
+	// artGap keeps art away from the paper's edge, since office printers leave
+	// about 4 to 6 mm white, and from a cut just as far: so a frame stands in the
+	// middle of its card, and a crooked cut spoils nothing.
+	artGap = 8.5
 )
 
 // Grid divides a sheet into equal cards that meet at the cuts, numbered row by
@@ -50,16 +49,7 @@ func (g Grid) Trim(i int) Rect {
 // Art is the part of a card that may be printed on: clear of the paper's edge
 // and of the cuts.
 func (g Grid) Art(i int) Rect {
-	column, row := g.at(i)
-	gap := func(outer bool) float64 {
-		if outer {
-			return edgeGap
-		}
-		return cutGap
-	}
-	return g.Trim(i).Trimmed(
-		gap(column == 0), gap(row == 0),
-		gap(column == g.Columns-1), gap(row == g.Rows-1))
+	return g.Trim(i).Inset(artGap)
 }
 
 // Back is the place, on the other side of the sheet, behind card i when the

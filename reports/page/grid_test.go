@@ -99,15 +99,18 @@ func TestArtKeepsClearOfEdgesAndCuts(t *testing.T) {
 		}
 		for i := range g.Len() {
 			art, trim := g.Art(i), g.Trim(i)
-			if art.X < edgeGap || art.Y < edgeGap || art.Right() > 210-edgeGap+1e-9 || art.Bottom() > 297-edgeGap+1e-9 {
+			if art.X < artGap || art.Y < artGap || art.Right() > 210-artGap+1e-9 || art.Bottom() > 297-artGap+1e-9 {
 				t.Errorf("%d a sheet: art %d at %+v is too near the edge", n, i, art)
 			}
-			if art.X < trim.X+cutGap || art.Y < trim.Y+cutGap || art.Right() > trim.Right()-cutGap+1e-9 || art.Bottom() > trim.Bottom()-cutGap+1e-9 {
+			if art.X < trim.X+artGap || art.Y < trim.Y+artGap || art.Right() > trim.Right()-artGap+1e-9 || art.Bottom() > trim.Bottom()-artGap+1e-9 {
 				t.Errorf("%d a sheet: art %d at %+v is too near a cut", n, i, art)
+			}
+			if x, y := art.Center(); math.Abs(x-trim.X-trim.W/2) > 1e-9 || math.Abs(y-trim.Y-trim.H/2) > 1e-9 {
+				t.Errorf("%d a sheet: frame %d is not in the middle after cutting", n, i)
 			}
 		}
 	}
-	if cutMarkEdge+cutMarkLength > edgeGap {
+	if cutMarkEdge+cutMarkLength > artGap {
 		t.Error("cut marks reach into the art")
 	}
 }

@@ -158,7 +158,11 @@ func (p *Running) Annex() {
 	if len(p.cut) == 0 {
 		return
 	}
-	p.Open(p.Say.Text("In full"), p.Say.Text("What was too long for its place and ends in “…” there"))
+	if p.annexHeight() <= p.Area.H {
+		p.Section(p.Say.Text("In full"), 1) // a page of its own for a line or two would be waste
+	} else {
+		p.Open(p.Say.Text("In full"), p.Say.Text("What was too long for its place and ends in “…” there"))
+	}
 	for _, c := range p.cut {
 		title := p.Doc.Measure(0, c.title, page.Style{Size: 10.5, Bold: true})
 		if title.Width < 2*p.Area.W && c.title != c.text {
@@ -167,6 +171,15 @@ func (p *Running) Annex() {
 		p.Text(c.text, page.Style{Size: 10.5}, 3)
 	}
 	p.cut = nil
+}
+
+// annexHeight is how much room the annex takes, with its heading.
+func (p *Running) annexHeight() float64 {
+	high := 16.0
+	for _, c := range p.cut {
+		high += p.Doc.Measure(p.Area.W, c.title, page.Style{Size: 10.5, Bold: true}).Height + p.Doc.Measure(p.Area.W, c.text, page.Style{Size: 10.5}).Height + 4
+	}
+	return max(high, 24)
 }
 
 // Ticks is a list to tick off with a pen.
