@@ -13,7 +13,7 @@ import (
 func TestBallotsHoldEveryForm(t *testing.T) {
 	content, report := write(t, "ballots", demoSnapshot(t), options())
 	pages := pagesOf(t, content)
-	if len(pages) != 6 || report.Unprintable != 0 {
+	if len(pages) != 5 || report.Unprintable != 0 {
 		t.Fatalf("%d pages, %d unprintable", len(pages), report.Unprintable)
 	}
 	code := data.FormCode("CT-01W", "en", "1")
@@ -22,7 +22,6 @@ func TestBallotsHoldEveryForm(t *testing.T) {
 		{"Tally sheet", "Invited (N)", "Answered (r)", "no opinion", "counts only, no names", code},
 		{"What we do about it", "Next small step", "Owner", "Until", code},
 		{"Secret ballot", "no name", "Low statement", code},
-		{"low", "between", "high", "no opinion", "better", "worse"},
 		{"low fits", "half-way", "high fits", "no opinion", "better", "worse"},
 	} {
 		for _, want := range wants {
@@ -41,8 +40,16 @@ func TestBallotsHoldEveryForm(t *testing.T) {
 			t.Errorf("the ballot lacks the statements of %s", card.Card)
 		}
 	}
-	if got := strings.Count(flat(pages[4]), "between"); got != 8 {
-		t.Errorf("%d sets of lights on the sheet, want 8", got)
+	if got := strings.Count(flat(pages[4]), "half-way"); got != 8 {
+		t.Errorf("%d sets of numbers on the sheet, want 8", got)
+	}
+	lit := demoSnapshot(t)
+	for i := range lit.Rounds {
+		lit.Rounds[i].Scale = data.TrafficLight
+	}
+	content2, _ := write(t, "ballots", lit, options())
+	if pages := pagesOf(t, content2); len(pages) != 5 || strings.Count(flat(pages[4]), "between") != 8 {
+		t.Errorf("the sheet of lights is missing: %d pages", len(pages))
 	}
 	tool(t, "qpdf", "--check", save(t, "ballots.pdf", content))
 }

@@ -55,7 +55,7 @@ func TestTextsForChannels(t *testing.T) {
 	opt := options()
 	opt.EventID = demoSnapshot(t).Events[3].ID
 	content, _ = write(t, "minutes", demoSnapshot(t), opt)
-	if text := string(content); !strings.Contains(text, "3 guests") || !strings.Contains(text, "Twelve of them waited for a clock") {
+	if text := string(content); !strings.Contains(text, "3 guests") || !strings.Contains(text, "with who to ask about each") {
 		t.Errorf("the minutes of a chosen event:\n%s", text)
 	}
 

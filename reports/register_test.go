@@ -191,8 +191,8 @@ func TestLargePrint(t *testing.T) {
 	if first == 0 || first%2 != 0 {
 		t.Errorf("the first front is page %d", first+1)
 	}
-	if n := len(pages) - first; n != 14 {
-		t.Errorf("%d pages of cards, want 7 sheets", n)
+	if n := len(pages) - first; n != 16 {
+		t.Errorf("%d pages of cards, want 7 sheets and one of blank cards", n)
 	}
 	ballots, large := write(t, "ballots", demoSnapshot(t), opt)
 	if _, usual := write(t, "ballots", demoSnapshot(t), options()); large.Pages <= usual.Pages {

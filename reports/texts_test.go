@@ -3,6 +3,7 @@ package reports_test
 import (
 	"bytes"
 	"context"
+	"slices"
 	"strings"
 	"testing"
 
@@ -83,7 +84,7 @@ print(json.dumps(dict(Lang=r.lang, Title=r.title, Text=r.text, Links=r.links, Op
 	}
 	said(t, "the page", page.Text, "<script>alert(1)</script> & *stars*", "Second lightning round", "A place to ask when a test suite is stuck",
 		"Zoë Marchand-Núñez", "As of 21 Nov 2026.")
-	if strings.Join(page.Links, " ") != "https://example.org/a?b=1&c=2" {
+	if !slices.Contains(page.Links, "https://example.org/a?b=1&c=2") || slices.ContainsFunc(page.Links, func(l string) bool { return !strings.HasPrefix(l, "https://") }) {
 		t.Errorf("links: %q", page.Links)
 	}
 }

@@ -150,6 +150,7 @@ func (g *groupPage) row(r page.Rect, c *data.CardResult) {
 	bar, rest := rest.CutLeft(r.W * shareBar)
 	if c.Figures.Withheld {
 		style.Color = page.Muted
+		bar.W = r.Right() - bar.X // nothing else stands in the row
 		g.Doc.Text(bar, g.Say.Text("withheld (fewer than %d answers)", g.round.MinGroup), style)
 		return
 	}
