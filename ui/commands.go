@@ -156,7 +156,7 @@ func (w *Window) drawMenus() {
 	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
 		c.Menu(say.Text("File"), "file.new", "file.open", "file.copy", "", "file.print", "", "file.demo", "", "file.quit"),
-		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "", "edit.new", "edit.find", "", "view.settings"),
+		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.find", "", "view.settings"),
 		c.Menu(say.Text("View"), view...),
 	}
 	if here := w.pageMenu(); here != nil {

@@ -8,6 +8,7 @@ import (
 	"copleader/ui/charter"
 	"copleader/ui/events"
 	"copleader/ui/health"
+	"copleader/ui/history"
 	"copleader/ui/kit"
 	"copleader/ui/members"
 	"copleader/ui/overview"
@@ -53,6 +54,8 @@ var pageSpecs = []pageSpec{
 		make: func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }},
 	{name: road.Page, title: func(say *words.Say) string { return say.Text("The road") }, of: overview.Page, unseen: prose,
 		make: func(s *shell) kit.Page { return road.New(s.deps, s.store) }},
+	{name: history.Page, title: func(say *words.Say) string { return say.Text("History…") }, key: fyne.KeyH, apart: true,
+		make: func(s *shell) kit.Page { return history.New(s.deps, s.store) }},
 	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
 		make: func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
 }

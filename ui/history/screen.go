@@ -1,0 +1,437 @@
+// Package history is the page of everything that was done: when, what, before and after, to be looked through, taken back from some deed
+// on, and to bring back what was removed.
+package history
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "history"
+
+// Screen is the page History.
+type Screen struct {
+	deps  kit.Deps
+	store *store.Store
+	deeds *kit.Deeds
+
+	chips   *kit.ChipRow
+	search  *kit.TextField
+	about   *kit.Select
+	list    *kit.List[store.ActMark]
+	pane    *fyne.Container
+	empty   *kit.Para
+	content fyne.CanvasObject
+
+	marks []store.ActMark
+	words map[int64]string // of the acts seen so far
+	asked map[int64]bool
+	cards map[string]string
+	days  map[data.Date]string
+	looks int // numbers the searches, so that a late page of another is dropped
+	// looking is until all pages of the search were read.
+	looking bool
+	chosen  store.ActMark
+}
+
+// New builds the screen; Load fills it.
+func New(deps kit.Deps, st *store.Store) *Screen {
+	s := &Screen{deps: deps, store: st, words: map[int64]string{}, asked: map[int64]bool{}, days: map[data.Date]string{}}
+	s.deeds = kit.NewDeeds(deps, nil)
+	say := deps.Say
+	s.chips = kit.NewChipRow([]string{say.Text("All"), say.Text("Removed"), say.Text("Documents and settings")}, 0, func(int) { s.Load() })
+	s.search = kit.NewSearch(say.Text("Find…"), func(string) { s.look() })
+	s.about = kit.NewSelect([]kit.Option{{Key: "", Text: say.Text("About everything")}}, "", func(string) { s.look() })
+	s.about.ID = "history.about"
+	s.list = kit.NewList(kit.ListOptions[store.ActMark]{
+		Key:      func(m store.ActMark) int64 { return m.ID },
+		OnSelect: s.choose,
+		Section:  s.day,
+		Columns: []kit.Column[store.ActMark]{
+			{ID: "at", Fixed: 48, Text: func(m store.ActMark) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
+			{ID: "what", Weight: 1, Text: s.what},
+		},
+	})
+	s.empty = kit.NewPara(kit.Muted(say.Text("Nothing that was done fits.")))
+	s.empty.Hide()
+	s.pane = kit.VStack(10)
+	page := kit.NewPage(s.pane)
+	page.Edges = kit.Edges{Top: 4, Right: 12, Bottom: 12, Left: 12}
+	body := kit.Split(0.5, 760, kit.Over(s.list, s.empty), page)
+	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("History"), Chips: s.chips,
+		Actions: []fyne.CanvasObject{kit.MinWidth(180, s.about), kit.MinWidth(150, s.search)}}), body)
+	s.showChosen()
+	return s
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Stop ends the looking that goes on and tells whether there was one; the next Load begins anew.
+func (s *Screen) Stop() (cut bool) {
+	cut = s.looking
+	s.looks, s.looking = s.looks+1, false
+	return cut
+}
+
+// Find puts the cursor into the search field.
+func (s *Screen) Find() { s.deps.Focus(s.search) }
+
+// Load looks through the acts again.
+func (s *Screen) Load() {
+	s.words, s.asked = map[int64]string{}, map[int64]bool{}
+	s.deps.Runner.Run(func() func() {
+		snapshot, err := s.store.Snapshot(context.Background())
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			s.offer(snapshot)
+			s.look()
+		}
+	})
+}
+
+// offer fills what one may look for.
+func (s *Screen) offer(v *data.Snapshot) {
+	say := s.deps.Say
+	options := []kit.Option{{Key: "", Text: say.Text("About everything")}}
+	add := func(table string, id int64, text string) {
+		options = append(options, kit.Option{Key: fmt.Sprintf("%s:%d", table, id), Text: text})
+	}
+	for i := range v.Members {
+		add("member", v.Members[i].ID, v.Members[i].Name)
+	}
+	for i := len(v.Events) - 1; i >= 0; i-- {
+		add("event", v.Events[i].ID, say.Text("%s, %s", v.Events[i].Title, v.Events[i].On))
+	}
+	for i := range v.Items {
+		add("item", v.Items[i].ID, v.Items[i].Title)
+	}
+	s.cards = map[string]string{}
+	for i := range v.CardVersions {
+		s.cards[v.CardVersions[i].Card] = v.CardVersions[i].Title
+	}
+	done := map[string]bool{}
+	for i := range v.CardVersions {
+		if key := v.CardVersions[i].Card; !done[key] {
+			done[key] = true
+			options = append(options, kit.Option{Key: "card:" + key, Text: say.Text("Card: %s", s.cards[key])})
+		}
+	}
+	s.about.SetOptions(options, s.about.Chosen())
+}
+
+// filter is what is looked for.
+func (s *Screen) filter() store.ActFilter {
+	f := store.ActFilter{Gone: s.chips.Selected() == 1, Noted: s.chips.Selected() == 2}
+	kind, key, _ := strings.Cut(s.about.Chosen(), ":")
+	if kind == "card" {
+		f.Card = key
+	} else if kind != "" {
+		f.Row = store.Name{Table: kind, ID: number(key)}
+	}
+	if wanted := data.SearchedFor(s.search.Text); len(wanted) > 0 {
+		say := s.deps.Say
+		f.Matches = func(a store.Act, texts []string) bool {
+			return data.HoldsAll(data.Fold(say.Of(a.Deed.Phrase())+" "+strings.Join(texts, " ")), wanted)
+		}
+	}
+	return f
+}
+
+// day is the heading of an act; with 50,000 of them each day is worded once.
+func (s *Screen) day(m store.ActMark) string {
+	on := data.DateOf(m.At.Local())
+	if s.days[on] == "" {
+		s.days[on] = s.deps.Say.Date(on)
+	}
+	return s.days[on]
+}
+
+// number reads the digits of a key of ours.
+func number(digits string) (n int64) {
+	for _, r := range digits {
+		n = n*10 + int64(r-'0')
+	}
+	return n
+}
+
+// look begins to look through the acts.
+func (s *Screen) look() {
+	s.looks, s.looking = s.looks+1, true
+	s.next(s.looks, s.store.ScanActs(s.filter()), nil)
+}
+
+// next shows one page after the other, unless something else is looked for by then.
+func (s *Screen) next(look int, scan *store.ActScan, before []store.ActMark) {
+	s.deps.Runner.Run(func() func() {
+		marks, done, err := scan.Next(context.Background())
+		return func() {
+			switch {
+			case look != s.looks:
+			case err != nil:
+				s.deps.Fail(err)
+			default:
+				all := append(before, marks...)
+				s.looking = !done
+				// Shown again each time it has doubled, since each showing goes through all of it.
+				if done || len(before) == 0 && len(marks) > 0 || len(all) >= 2*max(1, len(s.marks)) {
+					s.show(all)
+				}
+				s.empty.Hidden = len(all) > 0 || !done
+				if !done {
+					s.next(look, scan, all)
+				}
+			}
+		}
+	})
+}
+
+func (s *Screen) show(marks []store.ActMark) {
+	s.marks = marks
+	s.list.SetRows(marks)
+	for _, m := range marks {
+		if m.ID == s.chosen.ID {
+			s.chosen = m
+			s.showChosen()
+			return
+		}
+	}
+	if s.chosen.ID != 0 && s.looking {
+		return // it may stand on a page to come
+	}
+	s.chosen = store.ActMark{}
+	s.list.Unselect()
+	s.showChosen()
+}
+
+// wordsAtOnce is how many acts are worded at once, around the one that comes into sight.
+const wordsAtOnce = 60
+
+// what words an act; those not read yet are read, and shown when they have come.
+func (s *Screen) what(m store.ActMark) []kit.Span {
+	if text, read := s.words[m.ID]; read {
+		if m.Undone {
+			return []kit.Span{kit.Muted(text)}
+		}
+		return []kit.Span{kit.Plain(text)}
+	}
+	if !s.asked[m.ID] {
+		s.readWords(m.ID)
+	}
+	return []kit.Span{kit.Muted("…")}
+}
+
+func (s *Screen) readWords(from int64) {
+	var ids []int64
+	for _, m := range s.marks {
+		if m.ID <= from && len(ids) < wordsAtOnce {
+			ids = append(ids, m.ID)
+			s.asked[m.ID] = true
+		}
+		if m.ID < from-4*wordsAtOnce {
+			break
+		}
+	}
+	s.deps.Runner.Run(func() func() {
+		acts, err := s.store.ActsWith(context.Background(), ids...)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			for id, a := range acts {
+				s.words[id] = s.word(a)
+			}
+			s.list.Refresh()
+		}
+	})
+}
+
+// word says what an act was.
+func (s *Screen) word(a store.Act) string {
+	say := s.deps.Say
+	text := say.Of(a.Deed.Phrase())
+	switch {
+	case a.Kind == "undo":
+		return say.Text("Undone: %s", text)
+	case a.Kind == "redo":
+		return say.Text("Done again: %s", text)
+	case a.Undone:
+		return say.Text("%s (undone since)", text)
+	}
+	return text
+}
+
+func (s *Screen) choose(m store.ActMark) {
+	s.chosen = m
+	s.showChosen()
+}
+
+// rowsTold is how many rows of an act are told.
+const rowsTold = 40
+
+// showChosen tells what the chosen act did.
+func (s *Screen) showChosen() {
+	say, m := s.deps.Say, s.chosen
+	if m.ID == 0 {
+		s.put(kit.NewPara(kit.Muted(say.Text("Choose a deed to see what was before and after."))))
+		return
+	}
+	s.deps.Runner.Run(func() func() {
+		changes, more, err := s.store.Changes(context.Background(), m.ID, rowsTold)
+		acts, failed := s.store.ActsWith(context.Background(), m.ID)
+		standing, _ := s.store.Standing(context.Background(), m.ID)
+		return func() {
+			if err != nil || failed != nil {
+				s.deps.Fail(err)
+				s.deps.Fail(failed)
+				return
+			}
+			if s.chosen.ID != m.ID {
+				return
+			}
+			at := m.At.Local()
+			parts := []fyne.CanvasObject{kit.CardTitle(s.word(acts[m.ID])), kit.Note(say.Text("%s, %s", data.DateOf(at), at.Format("15:04")))}
+			parts = append(parts, s.ways(m, changes, standing)...)
+			for i := range changes {
+				parts = append(parts, kit.NewRule(), s.row(&changes[i]))
+			}
+			if more > 0 {
+				parts = append(parts, kit.Note(say.Count(more, "… and %d row more", "… and %d rows more")))
+			}
+			s.put(parts...)
+		}
+	})
+}
+
+func (s *Screen) put(parts ...fyne.CanvasObject) {
+	s.pane.Objects = parts
+	s.pane.Refresh()
+	s.content.Refresh()
+}
+
+// row tells what became of one row.
+func (s *Screen) row(c *store.RowChange) fyne.CanvasObject {
+	say := s.deps.Say
+	var called []string
+	for _, name := range c.Called {
+		called = append(called, say.Text("%s", name))
+	}
+	title := strings.Join(called, ", ")
+	switch c.Op {
+	case "insert":
+		title = say.Text("Added: %s", title)
+	case "delete":
+		title = say.Text("Removed: %s", title)
+	}
+	lines := kit.VStack(2, kit.NewBody(kit.Bold(title)))
+	for _, f := range c.Fields {
+		label, before, after := say.Of(f.Label), say.Of(f.Before), say.Of(f.After)
+		if label == "" || before == after {
+			continue
+		}
+		switch {
+		case before == "":
+			lines.Objects = append(lines.Objects, kit.NewSmall(kit.Muted(label+": "), kit.Plain(after)))
+		case after == "":
+			lines.Objects = append(lines.Objects, kit.NewSmall(kit.Muted(label+": "), kit.Plain(say.Text("nothing, before “%s”", before))))
+		default:
+			lines.Objects = append(lines.Objects, kit.NewSmall(kit.Muted(label+": "), kit.Plain(say.Text("“%s”, before “%s”", after, before))))
+		}
+	}
+	return lines
+}
+
+// ways are what can be done about an act.
+func (s *Screen) ways(m store.ActMark, changes []store.RowChange, standing []store.Act) []fyne.CanvasObject {
+	if s.deps.ReadOnly {
+		return nil
+	}
+	say := s.deps.Say
+	var ways []fyne.CanvasObject
+	if len(standing) > 0 {
+		from := kit.NewBtn(kit.Outlined, say.Text("Undo from here…"), func() { s.askUndo(m, standing) })
+		from.ID = "history.undoFrom"
+		ways = append(ways, from)
+	}
+	gone := m.Kind == "do" && m.Undone
+	for i := range changes {
+		gone = gone || m.Kind == "do" && changes[i].Op == "delete"
+	}
+	if gone {
+		back := kit.NewBtn(kit.Outlined, say.Text("Bring back"), func() { s.bringBack(m.ID) })
+		back.ID = "history.bringBack"
+		ways = append(ways, back)
+	}
+	if len(ways) == 0 {
+		return nil
+	}
+	return []fyne.CanvasObject{kit.Wrap(look.GapInRow, ways...)}
+}
+
+// deedsListed is how many deeds the question lists.
+const deedsListed = 30
+
+// askUndo says what would be taken back, and does it.
+func (s *Screen) askUndo(m store.ActMark, standing []store.Act) {
+	say := s.deps.Say
+	body := kit.VStack(4, kit.NewBody(kit.Plain(say.Count(len(standing), "This takes %d deed back:", "This takes %d deeds back, the newest first:"))))
+	for i := range standing[:min(len(standing), deedsListed)] {
+		body.Objects = append(body.Objects, kit.NewSmall(kit.Plain(s.word(standing[i]))))
+	}
+	if more := len(standing) - deedsListed; more > 0 {
+		body.Objects = append(body.Objects, kit.Note(say.Count(more, "… and %d more", "… and %d more")))
+	}
+	var d *kit.Dialog
+	no := kit.NewBtn(kit.Outlined, say.Text("Keep"), func() { d.Close() })
+	yes := kit.NewBtn(kit.Primary, say.Text("Undo"), func() {
+		d.Close()
+		s.undoFrom(m.ID, standing[0].ID)
+	})
+	d = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Undo from here?"), Body: body,
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(no), kit.Own(yes))})
+	s.deps.Focus(no)
+}
+
+func (s *Screen) undoFrom(act, newest int64) {
+	say, n := s.deps.Say, 0
+	s.deeds.Do(func(ctx context.Context) (err error) {
+		n, err = s.store.UndoFrom(ctx, act, newest)
+		return err
+	}, func() {
+		s.deeds.OfferUndo(say.Count(n, "%d deed is taken back.", "%d deeds are taken back."), func(ctx context.Context) error {
+			_, err := s.store.RedoThrough(ctx, newest)
+			return err
+		}, nil)
+		s.Load()
+	})
+}
+
+func (s *Screen) bringBack(act int64) {
+	say := s.deps.Say
+	var b store.Brought
+	var done store.Done
+	s.deeds.Do(func(ctx context.Context) (err error) {
+		b, done, err = s.store.BringBack(ctx, act)
+		return err
+	}, func() {
+		text := say.Text("It is there again.")
+		if b.Left > 0 {
+			text = say.Count(b.Left, "It is there again; %d row that belonged to something gone is not.", "It is there again; %d rows that belonged to something gone are not.")
+		}
+		s.deeds.OfferUndo(text, done.Undo, nil)
+		s.Load()
+	})
+}

@@ -1,0 +1,103 @@
+package history
+
+import (
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+func open(t *testing.T, st *store.Store, o uitest.Options) (*uitest.Bench, *Screen) {
+	t.Helper()
+	b := uitest.NewBench(t, st, o)
+	s := New(b.Deps(), st)
+	b.Put(s)
+	return b, s
+}
+
+func do(t *testing.T, err error) {
+	t.Helper()
+	if err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Given deeds in the file, then each is listed, told before and after, found by words and by whom it is about, and taken back from some
+// deed on after it was said what that takes back; what was removed comes back.
+func TestHistory(t *testing.T) {
+	st := datatest.Demo(t)
+	members := store.Rows(st, store.Members)
+	do(t, members.Change(t.Context(), 2, store.Visit{}, func(m *data.Member) { m.Organisation = "Πυξίδα AG" }))
+	m := data.Member{Name: "Zaphod Beeblebrox", Kind: data.KindMember, JoinedOn: datatest.Today}
+	do(t, members.Save(t.Context(), &m))
+	_, err := members.Remove(t.Context(), m.ID)
+	do(t, err)
+	do(t, st.SetSetting(t.Context(), "level.fewEvents", store.Visit{}, "5"))
+	b, s := open(t, st, uitest.Options{})
+	b.Want("add Zaphod Beeblebrox", "remove Zaphod Beeblebrox", "change a setting", "21 Nov 2026")
+
+	b.Type("Find…", "πυξιδα ag")
+	b.WantNot("remove Zaphod Beeblebrox")
+	b.TapNode(b.FindAll("change Łukasz Wiśniewski")[0])
+	b.Want("Organisation: ", "Πυξίδα AG")
+	b.Type("Find…", "xyzzy")
+	b.Want("Nothing that was done fits.")
+	s.search.Reset("")
+	s.about.Choose("member:2")
+	b.WantNot("remove Zaphod Beeblebrox")
+	s.about.Choose("")
+	b.Tap("Documents and settings")
+	b.Want("change a setting")
+	b.WantNot("remove Zaphod Beeblebrox")
+
+	b.Tap("Removed")
+	b.WantNot("change a setting")
+	b.Tap("remove Zaphod Beeblebrox")
+	b.Want("Removed: Zaphod Beeblebrox")
+	b.TapNode(b.ByID("button", "history.bringBack"))
+	if got, there := b.Read().MemberByID(m.ID); !there || got.Name != m.Name {
+		t.Errorf("not there again: %+v", got)
+	}
+	b.Tap("All")
+	b.Tap("remove Zaphod Beeblebrox")
+	b.TapNode(b.ByID("button", "history.undoFrom"))
+	b.Want("This takes 2 deeds back, the newest first:", "bring back Zaphod Beeblebrox")
+	b.Tap("Keep")
+	b.TapNode(b.ByID("button", "history.undoFrom"))
+	b.Tap("Undo")
+	if _, can := st.NextRedo(t.Context()); !can || b.LastNotice() != "2 deeds are taken back." {
+		t.Errorf("notice %q", b.LastNotice())
+	}
+	if _, there := b.Read().MemberByID(m.ID); !there {
+		t.Error("the removal is not taken back")
+	}
+}
+
+// A file that is only read offers nothing to do.
+func TestReadOnly(t *testing.T) {
+	st := datatest.Demo(t)
+	_, err := store.Rows(st, store.Events).Remove(t.Context(), 1)
+	do(t, err)
+	b, s := open(t, st, uitest.Options{ReadOnly: true})
+	s.choose(s.marks[0])
+	b.WantNot("Bring back", "Undo from here…")
+}
+
+// TestPicture leaves pictures to be looked at in the folder that the environment names.
+func TestPicture(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
+	}
+	for name, o := range map[string]uitest.Options{"light": {}, "dark": {Dark: true}, "huge": {Width: 960, Height: 640, Scale: 2}} {
+		st := datatest.Demo(t)
+		do(t, store.Rows(st, store.Members).Change(t.Context(), 2, store.Visit{}, func(m *data.Member) { m.Organisation = "Πυξίδα AG" }))
+		_, err := store.Rows(st, store.Events).Remove(t.Context(), 1)
+		do(t, err)
+		b, s := open(t, st, o)
+		s.list.Select(s.marks[0].ID)
+		s.choose(s.marks[0])
+		b.Keep("history-" + name)
+	}
+}
