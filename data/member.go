@@ -27,6 +27,7 @@ type Member struct {
 	SortAs        string // for ordering, when the name alone sorts badly
 	Called        string // how the person wants to be addressed
 	Email         string
+	Phone         string
 	Organisation  string
 	Unit          string
 	Site          string
@@ -48,6 +49,7 @@ var MemberFields = Fields[Member]{
 	line("sortAs", Say("Sorted in lists as"), 120, func(m *Member) *string { return &m.SortAs }).noWords("the name itself"),
 	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords("the name itself"),
 	email("email", Say("E-mail"), func(m *Member) *string { return &m.Email }).maybe().noWords("the person's own address"),
+	line("phone", Say("Phone"), 40, func(m *Member) *string { return &m.Phone }).maybe().noWords("the person's own number"),
 	line("organisation", Say("Organisation"), 120, func(m *Member) *string { return &m.Organisation }).noWords("where the person works"),
 	line("unit", Say("Unit"), 80, func(m *Member) *string { return &m.Unit }).noWords("where the person works"),
 	line("site", Say("Site"), 80, func(m *Member) *string { return &m.Site }).noWords("where the person works"),

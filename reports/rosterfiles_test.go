@@ -144,7 +144,7 @@ func TestAnotherProgramReadsTheCardsOfPeople(t *testing.T) {
 		}
 		names = append(names, p.FN)
 		for _, field := range p.All {
-			if !slices.Contains([]string{"version", "prodid", "uid", "rev", "fn", "n", "nickname", "email", "org", "role", "note", "categories", "sort-string"}, field) {
+			if !slices.Contains([]string{"version", "prodid", "uid", "rev", "fn", "n", "nickname", "email", "tel", "org", "role", "note", "categories", "sort-string"}, field) {
 				t.Errorf("a card tells %s", field)
 			}
 		}
@@ -226,5 +226,13 @@ func wellFolded(t *testing.T, content []byte) {
 		if len(line) > 75 || strings.ContainsAny(line, "\r\n\x00") {
 			t.Errorf("a line of %d bytes: %q", len(line), line)
 		}
+	}
+}
+
+// Given a member with a phone number, then their card has it, and the demo has some.
+func TestCardsTellThePhone(t *testing.T) {
+	content, _ := write(t, "roster-vcf", demoSnapshot(t), options())
+	if !bytes.Contains(content, []byte("\r\nTEL:+49 30 5550 101\r\n")) {
+		t.Errorf("the cards are %.600s", content)
 	}
 }

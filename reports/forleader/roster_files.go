@@ -142,6 +142,7 @@ func cardOf(d *press.Draft, m *data.Member) vcard.Card {
 	} else if m.Email != "" {
 		d.Remark(data.Say("An address that is none was left out of a card: “%s”.", m.Email))
 	}
+	put(vcard.FieldTelephone, cardPart(m.Phone))
 	if m.Organisation != "" || m.Unit != "" {
 		put(vcard.FieldOrganization, strings.TrimSuffix(cardPart(m.Organisation)+";"+cardPart(m.Unit), ";"))
 	}
