@@ -28,6 +28,7 @@ type Member struct {
 	Called        string // how the person wants to be addressed
 	Email         string
 	Phone         string
+	Pronouns      string
 	Organisation  string
 	Unit          string
 	Site          string
@@ -50,6 +51,7 @@ var MemberFields = Fields[Member]{
 	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords("the name itself"),
 	email("email", Say("E-mail"), func(m *Member) *string { return &m.Email }).maybe().noWords("the person's own address"),
 	line("phone", Say("Phone"), 40, func(m *Member) *string { return &m.Phone }).maybe().noWords("the person's own number"),
+	line("pronouns", Say("Pronouns"), 40, func(m *Member) *string { return &m.Pronouns }).maybe().noWords("how the person is spoken of"),
 	line("organisation", Say("Organisation"), 120, func(m *Member) *string { return &m.Organisation }).noWords("where the person works"),
 	line("unit", Say("Unit"), 80, func(m *Member) *string { return &m.Unit }).noWords("where the person works"),
 	line("site", Say("Site"), 80, func(m *Member) *string { return &m.Site }).noWords("where the person works"),

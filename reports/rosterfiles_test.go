@@ -144,7 +144,7 @@ func TestAnotherProgramReadsTheCardsOfPeople(t *testing.T) {
 		}
 		names = append(names, p.FN)
 		for _, field := range p.All {
-			if !slices.Contains([]string{"version", "prodid", "uid", "rev", "fn", "n", "nickname", "email", "tel", "org", "role", "note", "categories", "sort-string"}, field) {
+			if !slices.Contains([]string{"version", "prodid", "uid", "rev", "fn", "n", "nickname", "email", "tel", "pronouns", "org", "role", "note", "categories", "sort-string"}, field) {
 				t.Errorf("a card tells %s", field)
 			}
 		}
@@ -233,6 +233,14 @@ func wellFolded(t *testing.T, content []byte) {
 func TestCardsTellThePhone(t *testing.T) {
 	content, _ := write(t, "roster-vcf", demoSnapshot(t), options())
 	if !bytes.Contains(content, []byte("\r\nTEL:+49 30 5550 101\r\n")) {
+		t.Errorf("the cards are %.600s", content)
+	}
+}
+
+// Given a member who says how to be spoken of, then their card has it.
+func TestCardsTellPronouns(t *testing.T) {
+	content, _ := write(t, "roster-vcf", demoSnapshot(t), options())
+	if !bytes.Contains(content, []byte("\r\nPRONOUNS:she/her\r\n")) {
 		t.Errorf("the cards are %.600s", content)
 	}
 }

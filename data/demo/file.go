@@ -67,10 +67,10 @@ type measure struct {
 }
 
 type member struct {
-	ID, Name, Unit, Organisation, Email, Phone, TimeZone, Kind string
-	JoinedDay                                                  day
-	Roles                                                      []string
-	Knows                                                      data.Lines
+	ID, Name, Unit, Organisation, Email, Phone, Pronouns, TimeZone, Kind string
+	JoinedDay                                                            day
+	Roles                                                                []string
+	Knows                                                                data.Lines
 }
 
 type event struct {

@@ -143,6 +143,7 @@ func cardOf(d *press.Draft, m *data.Member) vcard.Card {
 		d.Remark(data.Say("An address that is none was left out of a card: “%s”.", m.Email))
 	}
 	put(vcard.FieldTelephone, cardPart(m.Phone))
+	put("PRONOUNS", cardPart(m.Pronouns)) // RFC 9554; readers of older cards pass over it
 	if m.Organisation != "" || m.Unit != "" {
 		put(vcard.FieldOrganization, strings.TrimSuffix(cardPart(m.Organisation)+";"+cardPart(m.Unit), ";"))
 	}
