@@ -26,8 +26,11 @@ func TestWaiting(t *testing.T) {
 	}
 	answered := item(data.KindHelpRequest, data.ColumnReady, 8, 8)
 	answered.Items[0].AnsweredOn = today
+	// Others came to an event yesterday, so somebody who joined earlier could have been there.
 	newcomer := func(days int) data.Snapshot {
-		return data.Snapshot{Members: []data.Member{{ID: 2, Name: "Ana", Kind: data.KindMember, JoinedOn: today.AddDays(-days)}}}
+		return data.Snapshot{Members: []data.Member{{ID: 2, Name: "Ana", Kind: data.KindMember, JoinedOn: today.AddDays(-days)},
+			{ID: 3, Name: "Bo", Kind: data.KindMember, JoinedOn: today.AddDays(-300)}},
+			Events: []data.Event{held(1)}, Attendance: []data.Attendance{{EventID: 1, MemberID: 3, Present: true}}}
 	}
 	followUp := func(state data.FollowUpState, due int) data.Snapshot {
 		return data.Snapshot{FollowUps: []data.FollowUp{{MemberID: 2, State: state, On: today.AddDays(-9), Due: today.AddDays(due)}}}
@@ -52,6 +55,8 @@ func TestWaiting(t *testing.T) {
 		{"a parked call for help", item(data.KindHelpRequest, data.ColumnParked, 8, 8), "backlog", 0},
 		{"a newcomer of two weeks", newcomer(14), "members", 1},
 		{"a newcomer of a day", newcomer(1), "members", 0},
+		{"a newcomer before the first event", data.Snapshot{Members: []data.Member{{ID: 2, Name: "Ana", Kind: data.KindMember,
+			JoinedOn: today.AddDays(-14)}}}, "members", 0},
 		{"a follow-up due tomorrow", followUp(data.Asked, 1), "members", 0},
 		{"a follow-up due today", followUp(data.Asked, 0), "members", 1},
 		{"a follow-up said yes to", followUp(data.SaidYes, -3), "members", 1},
