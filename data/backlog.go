@@ -90,11 +90,11 @@ type Item struct {
 // ItemFields describes a thing on the board.
 var ItemFields = Fields[Item]{
 	bare("id", func(i *Item) *int64 { return &i.ID }),
-	line("title", Say("Title"), 100, func(i *Item) *string { return &i.Title }).must(),
+	line("title", Say("Title"), 100, func(i *Item) *string { return &i.Title }).must().outside(),
 	choice("kind", Say("Kind"), func(i *Item) *ItemKind { return &i.Kind }, ItemKinds...),
 	choice("column", Say("Column"), func(i *Item) *Column { return &i.Column }, Columns...).in("board_column"),
 	bare("rank", func(i *Item) *int { return &i.Rank }),
-	text("description", Say("Why, and what exactly"), 2000, func(i *Item) *string { return &i.Description }),
+	text("description", Say("Why, and what exactly"), 2000, func(i *Item) *string { return &i.Description }).community(),
 	link("proposer", Say("Proposed by"), func(i *Item) *int64 { return &i.ProposerID }),
 	tick("fromSurvey", Say("Came from a survey"), func(i *Item) *bool { return &i.FromSurvey }),
 	link("owner", Say("Owner"), func(i *Item) *int64 { return &i.OwnerID }),
@@ -106,13 +106,13 @@ var ItemFields = Fields[Item]{
 	link("measure", Say("Measure it should move"), func(i *Item) *int64 { return &i.MeasureID }),
 	link("event", Say("Event"), func(i *Item) *int64 { return &i.EventID }),
 	date("due", Say("Due"), func(i *Item) *Date { return &i.Due }),
-	list("links", Say("Links, one a line"), 10, 500, func(i *Item) *Lines { return &i.Links }),
+	list("links", Say("Links, one a line"), 10, 500, func(i *Item) *Lines { return &i.Links }).outside(),
 	date("createdOn", unseen, func(i *Item) *Date { return &i.CreatedOn }).must(),
 	date("startedOn", unseen, func(i *Item) *Date { return &i.StartedOn }),
 	date("doneOn", Say("Finished on"), func(i *Item) *Date { return &i.DoneOn }),
 	date("answeredOn", Say("First answer on"), func(i *Item) *Date { return &i.AnsweredOn }),
-	text("outcome", Say("What came of it"), 500, func(i *Item) *string { return &i.Outcome }),
-	line("parkedReason", Say("Why it has to wait"), 200, func(i *Item) *string { return &i.ParkedReason }),
+	text("outcome", Say("What came of it"), 500, func(i *Item) *string { return &i.Outcome }).community(),
+	line("parkedReason", Say("Why it has to wait"), 200, func(i *Item) *string { return &i.ParkedReason }).community(),
 }
 
 func boxOrNone(word string) Phrase {

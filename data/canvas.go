@@ -32,7 +32,7 @@ type CanvasBox struct {
 var CanvasBoxFields = Fields[CanvasBox]{
 	bare("id", func(b *CanvasBox) *int64 { return &b.ID }),
 	choice("box", unseen, func(b *CanvasBox) *BoxKey { return &b.Box }, Boxes...),
-	list("lines", unseen, 8, 100, func(b *CanvasBox) *Lines { return &b.Lines }).in("entries"),
+	list("lines", unseen, 8, 100, func(b *CanvasBox) *Lines { return &b.Lines }).in("entries").community(),
 }
 
 // Validate cleans the texts and checks the limits.

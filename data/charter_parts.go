@@ -11,7 +11,7 @@ type RoleDefinition struct {
 var RoleDefinitionFields = Fields[RoleDefinition]{
 	bare("id", func(r *RoleDefinition) *int64 { return &r.ID }),
 	choice("role", Say("Role"), func(r *RoleDefinition) *Role { return &r.Role }, Roles...),
-	text("duty", Say("What it does here"), 200, func(r *RoleDefinition) *string { return &r.Duty }),
+	text("duty", Say("What it does here"), 200, func(r *RoleDefinition) *string { return &r.Duty }).community(),
 }
 
 // Validate cleans the texts and checks the limits.
@@ -27,8 +27,8 @@ type Term struct {
 // TermFields describes a word of the community's own.
 var TermFields = Fields[Term]{
 	bare("id", func(t *Term) *int64 { return &t.ID }),
-	line("term", Say("Word"), 60, func(t *Term) *string { return &t.Term }).must(),
-	text("meaning", Say("What we mean by it"), 160, func(t *Term) *string { return &t.Meaning }),
+	line("term", Say("Word"), 60, func(t *Term) *string { return &t.Term }).must().community(),
+	text("meaning", Say("What we mean by it"), 160, func(t *Term) *string { return &t.Meaning }).community(),
 }
 
 // Validate cleans the texts and checks the limits.
@@ -55,8 +55,8 @@ type Channel struct {
 // ChannelFields describes a channel.
 var ChannelFields = Fields[Channel]{
 	bare("id", func(c *Channel) *int64 { return &c.ID }),
-	line("name", Say("Name"), 80, func(c *Channel) *string { return &c.Name }).must(),
-	line("link", Say("Link or place"), 500, func(c *Channel) *string { return &c.Link }),
+	line("name", Say("Name"), 80, func(c *Channel) *string { return &c.Name }).must().community(),
+	line("link", Say("Link or place"), 500, func(c *Channel) *string { return &c.Link }).community(),
 	choice("use", Say("What for"), func(c *Channel) *ChannelUse { return &c.Use }, UseAnnounce, UseDiscuss, UseArchive).in("purpose"),
 }
 
@@ -92,13 +92,13 @@ const MaxMeasures = 7
 // MeasureFields describes a measure.
 var MeasureFields = Fields[Measure]{
 	bare("id", func(m *Measure) *int64 { return &m.ID }),
-	line("wording", Say("How we shall know"), 120, func(m *Measure) *string { return &m.Wording }).must(),
+	line("wording", Say("How we shall know"), 120, func(m *Measure) *string { return &m.Wording }).must().outside(),
 	choice("kind", Say("Where the figure comes from"), func(m *Measure) *MeasureKind { return &m.Kind }, MeasureInApp, MeasureDimension, MeasureOutside, MeasureStory),
 	word("card", Say("Health card"), 40, func(m *Measure) *string { return &m.Card }),
-	line("baseline", Say("At the start"), 60, func(m *Measure) *string { return &m.Baseline }),
-	line("target", Say("Target"), 60, func(m *Measure) *string { return &m.Target }),
+	line("baseline", Say("At the start"), 60, func(m *Measure) *string { return &m.Baseline }).outside(),
+	line("target", Say("Target"), 60, func(m *Measure) *string { return &m.Target }).outside(),
 	date("due", Say("To be reached by"), func(m *Measure) *Date { return &m.Due }),
-	line("source", Say("Who tells the number"), 120, func(m *Measure) *string { return &m.Source }),
+	line("source", Say("Who tells the number"), 120, func(m *Measure) *string { return &m.Source }).outside(),
 }
 
 // Validate cleans the texts and checks the limits.
@@ -119,9 +119,9 @@ var MeasureValueFields = Fields[MeasureValue]{
 	bare("id", func(m *MeasureValue) *int64 { return &m.ID }),
 	belongs("measure", Say("Measure"), func(m *MeasureValue) *int64 { return &m.MeasureID }),
 	date("on", Say("On"), func(m *MeasureValue) *Date { return &m.On }).in("day").must(),
-	line("value", Say("What it reads"), 60, func(m *MeasureValue) *string { return &m.Value }).in("reading").must(),
-	line("source", Say("Who tells the number"), 120, func(m *MeasureValue) *string { return &m.Source }),
-	line("remark", Say("Remark"), 160, func(m *MeasureValue) *string { return &m.Remark }),
+	line("value", Say("What it reads"), 60, func(m *MeasureValue) *string { return &m.Value }).in("reading").must().outside(),
+	line("source", Say("Who tells the number"), 120, func(m *MeasureValue) *string { return &m.Source }).outside(),
+	line("remark", Say("Remark"), 160, func(m *MeasureValue) *string { return &m.Remark }).outside(),
 }
 
 // Validate cleans the texts and checks the limits.
@@ -142,8 +142,8 @@ var CharterVersionFields = Fields[CharterVersion]{
 	bare("id", func(v *CharterVersion) *int64 { return &v.ID }),
 	number("version", unseen, 1, 10000, func(v *CharterVersion) *int { return &v.Version }),
 	date("agreedOn", Say("Agreed on"), func(v *CharterVersion) *Date { return &v.AgreedOn }).must(),
-	text("note", Say("What is new, in a few words"), 200, func(v *CharterVersion) *string { return &v.Note }),
-	line("agreedBy", Say("Agreed by"), 200, func(v *CharterVersion) *string { return &v.AgreedBy }).saying(Say("For example: the core team, those present.")),
+	text("note", Say("What is new, in a few words"), 200, func(v *CharterVersion) *string { return &v.Note }).community(),
+	line("agreedBy", Say("Agreed by"), 200, func(v *CharterVersion) *string { return &v.AgreedBy }).saying(Say("For example: the core team, those present.")).community(),
 	text("text", unseen, 60000, func(v *CharterVersion) *string { return &v.Text }).in("charter"),
 }
 

@@ -137,7 +137,7 @@ func NewCommunity(name string) Community {
 // CommunityFields describes the community and its charter.
 var CommunityFields = Fields[Community]{
 	bare("id", func(c *Community) *int64 { return &c.ID }),
-	line("name", Say("Name of the community"), 60, func(c *Community) *string { return &c.Name }).must().under(SectionIdentity).counting().printed(Say("Name")),
+	line("name", Say("Name of the community"), 60, func(c *Community) *string { return &c.Name }).must().under(SectionIdentity).counting().outside().printed(Say("Name")),
 	line("tagline", Say("One line that says who we are"), 120, func(c *Community) *string { return &c.Tagline }).under(SectionIdentity).printed(Say("In one line")),
 	bare("logoHash", func(c *Community) *string { return &c.LogoHash }),
 	choice("kind", Say("What kind of community"), func(c *Community) *CommunityKind { return &c.Kind }, Workplace, Professional, Hobby).under(SectionIdentity).counting().printed(Say("Kind of community")),
@@ -150,7 +150,7 @@ var CommunityFields = Fields[Community]{
 	choice("phase", Say("What we are working on now"), func(c *Community) *Phase { return &c.Phase }, Phases...),
 	choice("stage", Say("How far we have grown"), func(c *Community) *Stage { return &c.Stage }, Stages...),
 	zone("timeZone", Say("Time zone in which events are planned"), func(c *Community) *string { return &c.TimeZone }).under(SectionIdentity).printed(Say("Time zone of our events")),
-	text("primaryPurpose", Say("What we are here for, in one or two sentences"), 300, func(c *Community) *string { return &c.PrimaryPurpose }).under(SectionPurpose).counting().printed(Say("Why we are here")),
+	text("primaryPurpose", Say("What we are here for, in one or two sentences"), 300, func(c *Community) *string { return &c.PrimaryPurpose }).under(SectionPurpose).counting().outside().printed(Say("Why we are here")),
 	list("needs", Say("Needs we exist to answer"), 7, 160, func(c *Community) *Lines { return &c.Needs }).under(SectionPurpose).counting().printed(Say("Needs we answer")),
 	list("memberBenefits", Say("What members gain"), 7, 160, func(c *Community) *Lines { return &c.MemberBenefits }).under(SectionPurpose).counting(),
 	list("stakeholderBenefits", Say("What others gain"), 7, 160, func(c *Community) *Lines { return &c.StakeholderBenefits }).under(SectionPurpose).counting(),

@@ -81,15 +81,15 @@ func formatKeys() []string {
 // EventFields describes an event.
 var EventFields = Fields[Event]{
 	bare("id", func(e *Event) *int64 { return &e.ID }),
-	line("title", Say("Title"), 120, func(e *Event) *string { return &e.Title }).must(),
+	line("title", Say("Title"), 120, func(e *Event) *string { return &e.Title }).must().outside(),
 	choice("format", Say("Format"), func(e *Event) *string { return &e.Format }, formatKeys()...).called(FormatName).otherwise(Say("Please choose a format.")),
 	date("on", Say("Day"), func(e *Event) *Date { return &e.On }).in("day").must(),
 	clock("start", Say("Time"), func(e *Event) *Clock { return &e.Start }).in("start_time"),
 	zone("timeZone", Say("Time zone"), func(e *Event) *string { return &e.TimeZone }),
 	number("minutes", Say("Minutes"), 5, 24*60, func(e *Event) *int { return &e.Minutes }).in("length_minutes"),
-	line("place", Say("Where"), 120, func(e *Event) *string { return &e.Place }),
-	line("link", Say("Link"), 500, func(e *Event) *string { return &e.Link }),
-	text("purpose", Say("What it is for"), 300, func(e *Event) *string { return &e.Purpose }),
+	line("place", Say("Where"), 120, func(e *Event) *string { return &e.Place }).community(),
+	line("link", Say("Link"), 500, func(e *Event) *string { return &e.Link }).community(),
+	text("purpose", Say("What it is for"), 300, func(e *Event) *string { return &e.Purpose }).community(),
 	choices("boxes", Say("Boxes of the canvas"), func(e *Event) *Lines { return &e.Boxes }, Boxes...),
 	choice("audience", Say("Who may come"), func(e *Event) *Audience { return &e.Audience }, OpenEvent, MembersOnly),
 	choice("status", Say("Status"), func(e *Event) *EventStatus { return &e.Status }, EventStatuses...),
@@ -163,8 +163,8 @@ var AgendaLineFields = Fields[AgendaLine]{
 	belongs("event", unseen, func(a *AgendaLine) *int64 { return &a.EventID }),
 	bare("rank", func(a *AgendaLine) *int { return &a.Rank }),
 	number("minutes", Say("Minutes"), 0, 24*60, func(a *AgendaLine) *int { return &a.Minutes }).in("length_minutes"),
-	line("text", Say("What happens"), 200, func(a *AgendaLine) *string { return &a.Text }).in("step").must(),
-	line("who", Say("Who"), 120, func(a *AgendaLine) *string { return &a.Who }).maybe(),
+	line("text", Say("What happens"), 200, func(a *AgendaLine) *string { return &a.Text }).in("step").must().community(),
+	line("who", Say("Who"), 120, func(a *AgendaLine) *string { return &a.Who }).maybe().community(),
 }
 
 // Validate cleans the texts and checks the limits.
@@ -218,10 +218,10 @@ type Minutes struct {
 var MinutesFields = Fields[Minutes]{
 	bare("id", func(m *Minutes) *int64 { return &m.ID }),
 	belongs("event", unseen, func(m *Minutes) *int64 { return &m.EventID }),
-	text("text", Say("What was said and made"), 10000, func(m *Minutes) *string { return &m.Text }).in("account"),
-	text("decisions", Say("What was decided"), 4000, func(m *Minutes) *string { return &m.Decisions }),
+	text("text", Say("What was said and made"), 10000, func(m *Minutes) *string { return &m.Text }).in("account").community(),
+	text("decisions", Say("What was decided"), 4000, func(m *Minutes) *string { return &m.Decisions }).community(),
 	date("publishedOn", unseen, func(m *Minutes) *Date { return &m.PublishedOn }),
-	line("where", Say("Where they are"), 500, func(m *Minutes) *string { return &m.Where }).in("published_where"),
+	line("where", Say("Where they are"), 500, func(m *Minutes) *string { return &m.Where }).in("published_where").outside(),
 }
 
 // Validate cleans the texts and checks the limits.

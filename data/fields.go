@@ -27,8 +27,8 @@ type Field[T any] struct {
 	Needed  bool // must be filled; a needed reference is kept by the file itself
 	Maybe   bool // a form says that it may stay empty
 	Private bool // only for the leader, and for whom it is about
-	Outside bool // fit for documents that leave the community
 
+	Reach   Reach   // how far its words may go
 	Section Section // of the charter, for what is written there
 	Printed Phrase  // the heading on paper, where the label asks; zero for the label
 
@@ -49,6 +49,18 @@ type Field[T any] struct {
 	column  string                 // where it is not made of the key
 	exempt  string                 // why the text is none that somebody typed
 }
+
+// Reach says how far the words of a field may go. A field about which nothing is
+// said stays with whoever leads; documents for others draw on none of it.
+type Reach int
+
+// How far words may go, each beyond those before; private ones don't even reach
+// the next leader (data/README.md, Privacy).
+const (
+	ReachLeaders   Reach = iota // whoever leads
+	ReachCommunity              // members
+	ReachOutside                // sponsors and whoever else is told of the community
+)
 
 // Input is the kind of value a field holds, and so the kind of input it takes.
 type Input int

@@ -27,11 +27,11 @@ func (f *Field[T]) validate(k *check, row *T) {
 	case InputClock:
 		k.clock(f.Key, *f.Clock(row))
 	case InputNumber:
-		if n := *f.Number(row); !f.NoneFits || n != f.None {
+		if n := *f.Number(row); !f.isNone(float64(n)) {
 			k.between(f.Key, n, f.Low, f.High)
 		}
 	case InputFraction:
-		if n := *f.Fraction(row); !f.NoneFits || n != float64(f.None) {
+		if n := *f.Fraction(row); !f.isNone(n) {
 			k.halves(f.Key, n, f.Low, f.High)
 		}
 	case InputChoice:
@@ -45,6 +45,9 @@ func (f *Field[T]) validate(k *check, row *T) {
 		f.also(k, row)
 	}
 }
+
+// isNone reports whether the number says that there is none.
+func (f *Field[T]) isNone(n float64) bool { return f.NoneFits && n == float64(f.None) }
 
 func (f *Field[T]) validateText(k *check, s *string) {
 	if f.Input == InputLine {

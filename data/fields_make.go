@@ -147,6 +147,12 @@ func (f Field[T]) maybe() Field[T] { f.Maybe = true; return f }
 // private keeps the field for the leader.
 func (f Field[T]) private() Field[T] { f.Private = true; return f }
 
+// community lets the words be read by members.
+func (f Field[T]) community() Field[T] { f.Reach = ReachCommunity; return f }
+
+// outside lets the words leave the community.
+func (f Field[T]) outside() Field[T] { f.Reach = ReachOutside; return f }
+
 // noWords says why erasing and exchange need not look into the text.
 func (f Field[T]) noWords(why string) Field[T] { f.exempt = why; return f }
 
@@ -159,8 +165,8 @@ func (f Field[T]) saying(hint Phrase) Field[T] { f.Hint = hint; return f }
 // called names the words that may be chosen where their type does not.
 func (f Field[T]) called(name func(word string) Phrase) Field[T] { f.name = name; return f }
 
-// under puts the field into a section of the charter.
-func (f Field[T]) under(s Section) Field[T] { f.Section = s; return f }
+// under puts the field into a section of the charter, which members read.
+func (f Field[T]) under(s Section) Field[T] { f.Section = s; return f.community() }
 
 // counting makes the field count for the completeness of the charter.
 func (f Field[T]) counting() Field[T] { f.counted = true; return f }

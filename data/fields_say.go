@@ -70,14 +70,14 @@ func (f *Field[T]) saidStored(text string) Phrase {
 }
 
 func (f *Field[T]) saidNumber(n int) Phrase {
-	if f.NoneFits && n == f.None {
+	if f.isNone(float64(n)) {
 		return Phrase{}
 	}
 	return Say("%d", n)
 }
 
 func (f *Field[T]) saidFraction(n float64) Phrase {
-	if f.NoneFits && n == float64(f.None) {
+	if f.isNone(n) {
 		return Phrase{}
 	}
 	return Say("%g", n)

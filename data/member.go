@@ -46,14 +46,14 @@ type Member struct {
 // MemberFields describes a person on the roster.
 var MemberFields = Fields[Member]{
 	bare("id", func(m *Member) *int64 { return &m.ID }),
-	line("name", Say("Name"), 120, func(m *Member) *string { return &m.Name }).must().noWords("the name itself"),
+	line("name", Say("Name"), 120, func(m *Member) *string { return &m.Name }).must().noWords("the name itself").community(),
 	line("sortAs", Say("Sorted in lists as"), 120, func(m *Member) *string { return &m.SortAs }).noWords("the name itself"),
-	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords("the name itself"),
+	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords("the name itself").community(),
 	email("email", Say("E-mail"), func(m *Member) *string { return &m.Email }).maybe().noWords("the person's own address"),
 	line("phone", Say("Phone"), 40, func(m *Member) *string { return &m.Phone }).maybe().noWords("the person's own number"),
 	line("pronouns", Say("Pronouns"), 40, func(m *Member) *string { return &m.Pronouns }).maybe().noWords("how the person is spoken of"),
 	line("organisation", Say("Organisation"), 120, func(m *Member) *string { return &m.Organisation }).noWords("where the person works"),
-	line("unit", Say("Unit"), 80, func(m *Member) *string { return &m.Unit }).noWords("where the person works"),
+	line("unit", Say("Unit"), 80, func(m *Member) *string { return &m.Unit }).noWords("where the person works").community(),
 	line("site", Say("Site"), 80, func(m *Member) *string { return &m.Site }).noWords("where the person works"),
 	zone("timeZone", Say("Time zone"), func(m *Member) *string { return &m.TimeZone }),
 	choice("kind", Say("Stands as"), func(m *Member) *MemberKind { return &m.Kind }, KindMember, KindContact),

@@ -26,11 +26,11 @@ const MaxSponsors = 5
 // SponsorFields describes a sponsor.
 var SponsorFields = Fields[Sponsor]{
 	bare("id", func(s *Sponsor) *int64 { return &s.ID }),
-	line("name", Say("Name"), 120, func(s *Sponsor) *string { return &s.Name }).must(),
-	line("function", Say("Function"), 120, func(s *Sponsor) *string { return &s.Function }),
+	line("name", Say("Name"), 120, func(s *Sponsor) *string { return &s.Name }).must().community(),
+	line("function", Say("Function"), 120, func(s *Sponsor) *string { return &s.Function }).community(),
 	choice("kind", Say("Kind of sponsor"), func(s *Sponsor) *SponsorKind { return &s.Kind }, "", BusinessOwner, Champion, BudgetHolder),
 	email("email", Say("E-mail"), func(s *Sponsor) *string { return &s.Email }).maybe(),
-	text("hopesFor", Say("What they hope for"), 300, func(s *Sponsor) *string { return &s.HopesFor }),
+	text("hopesFor", Say("What they hope for"), 300, func(s *Sponsor) *string { return &s.HopesFor }).community(),
 }
 
 // Validate cleans the texts and checks the limits.
@@ -89,9 +89,9 @@ type Stakeholder struct {
 // StakeholderFields describes a stakeholder.
 var StakeholderFields = Fields[Stakeholder]{
 	bare("id", func(s *Stakeholder) *int64 { return &s.ID }),
-	line("name", Say("Name"), 120, func(s *Stakeholder) *string { return &s.Name }).must(),
-	line("function", Say("Function"), 120, func(s *Stakeholder) *string { return &s.Function }),
-	text("stake", Say("What is at stake for them"), 160, func(s *Stakeholder) *string { return &s.Stake }),
+	line("name", Say("Name"), 120, func(s *Stakeholder) *string { return &s.Name }).must().community(),
+	line("function", Say("Function"), 120, func(s *Stakeholder) *string { return &s.Function }).community(),
+	text("stake", Say("What is at stake for them"), 160, func(s *Stakeholder) *string { return &s.Stake }).community(),
 	choice("attitude", Say("Attitude"), func(s *Stakeholder) *Attitude { return &s.Attitude }, "", Supports, Neutral, Doubts).private(),
 }
 

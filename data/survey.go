@@ -54,10 +54,10 @@ var CardVersionFields = Fields[CardVersion]{
 	word("card", unseen, 40, func(c *CardVersion) *string { return &c.Card }).must(),
 	number("version", unseen, 1, 10000, func(c *CardVersion) *int { return &c.Version }),
 	bare("rank", func(c *CardVersion) *int { return &c.Rank }),
-	line("title", Say("Title"), 60, func(c *CardVersion) *string { return &c.Title }).must(),
-	line("low", Say("Low statement"), 200, func(c *CardVersion) *string { return &c.Low }).must(),
-	line("high", Say("High statement"), 200, func(c *CardVersion) *string { return &c.High }).must(),
-	line("ask", Say("To ask in the session"), 120, func(c *CardVersion) *string { return &c.Ask }),
+	line("title", Say("Title"), 60, func(c *CardVersion) *string { return &c.Title }).must().outside(),
+	line("low", Say("Low statement"), 200, func(c *CardVersion) *string { return &c.Low }).must().outside(),
+	line("high", Say("High statement"), 200, func(c *CardVersion) *string { return &c.High }).must().outside(),
+	line("ask", Say("To ask in the session"), 120, func(c *CardVersion) *string { return &c.Ask }).community(),
 	choice("pillar", unseen, func(c *CardVersion) *Pillar { return &c.Pillar }, Pillars...),
 	date("madeOn", unseen, func(c *CardVersion) *Date { return &c.MadeOn }),
 	tick("sameMeaning", unseen, func(c *CardVersion) *bool { return &c.SameMeaning }),
@@ -105,8 +105,8 @@ const (
 // RoundFields describes a round of the health check.
 var RoundFields = Fields[Round]{
 	bare("id", func(r *Round) *int64 { return &r.ID }),
-	line("code", Say("Code"), 20, func(r *Round) *string { return &r.Code }).must().noWords("stands on paper and in workbooks that are out already"),
-	line("name", Say("Name"), 60, func(r *Round) *string { return &r.Name }).must(),
+	line("code", Say("Code"), 20, func(r *Round) *string { return &r.Code }).must().noWords("stands on paper and in workbooks that are out already").outside(),
+	line("name", Say("Name"), 60, func(r *Round) *string { return &r.Name }).must().outside(),
 	choice("scale", Say("Answers"), func(r *Round) *Scale { return &r.Scale }, Agreement5, TrafficLight).saying(Say("One scale holds for all cards and stays.")),
 	date("openedOn", unseen, func(r *Round) *Date { return &r.OpenedOn }).must(),
 	date("closesOn", Say("Answers until"), func(r *Round) *Date { return &r.ClosesOn }),
@@ -114,7 +114,7 @@ var RoundFields = Fields[Round]{
 	number("invited", Say("Invited"), 0, 100000, func(r *Round) *int { return &r.Invited }),
 	link("event", Say("Run in the event"), func(r *Round) *int64 { return &r.EventID }),
 	number("minGroup", Say("Fewest answers to show"), MinGroupFloor, 100, func(r *Round) *int { return &r.MinGroup }),
-	line("howToSend", Say("How to send answers back"), 200, func(r *Round) *string { return &r.HowToSend }).saying(Say("Stands on the forms, with name and code.")),
+	line("howToSend", Say("How to send answers back"), 200, func(r *Round) *string { return &r.HowToSend }).saying(Say("Stands on the forms, with name and code.")).community(),
 }
 
 // Validate cleans the texts and checks the limits.
