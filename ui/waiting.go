@@ -12,12 +12,12 @@ import (
 func waiting(s *data.Snapshot, found []coach.Finding, today data.Date) map[string]int {
 	waits := map[string]int{}
 	for i := range found {
-		switch f := &found[i]; f.Deed.Do {
+		switch f := &found[i]; f.Offer.Do {
 		case coach.DoMinutes, coach.DoAnnounce, coach.DoOpenItem:
-			waits[kit.PageOf(f.Deed.At)]++
+			waits[kit.PageOf(f.Offer.At)]++
 		case coach.DoWrite:
 			if f.Severity == coach.Act {
-				waits[kit.PageOf(f.Deed.At)]++
+				waits[kit.PageOf(f.Offer.At)]++
 			}
 		}
 	}

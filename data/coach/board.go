@@ -36,8 +36,8 @@ func staleBoard(v *view) *Finding {
 	f := Finding{Title: data.Say("Tidy the board together"), Text: staleText(stale, idle, data.Say("%d of %d ideas are older than %d days", old, ideas, longIdea), quietDays),
 		Because:  data.Say("A fresh list says that things happen; 45 minutes are enough."),
 		Evidence: []Number{{"old", old}, {"ideas", ideas}, {"days", quietDays}},
-		Deed:     v.planning("backlog_refinement")}
-	f.Deed.Rests = true
+		Offer:    v.planning("backlog_refinement")}
+	f.Offer.Rests = true
 	if stale {
 		f.Worse += int64(old)
 	}
@@ -86,9 +86,9 @@ func tooMuchBegun(v *view) *Finding {
 		Because:  data.Say("Few things finished beat many begun; large ones can be split."),
 		Evidence: []Number{{"doing", doing}, {"limit", limit}, {"long", long}},
 		Worse:    int64(max(0, doing-limit) + long),
-		Deed:     Offer{Do: DoOpenItem, Label: data.Say("See the board"), At: data.Place{Kind: data.PlaceBoard}}}
+		Offer:    Offer{Do: DoOpenItem, Label: data.Say("See the board"), At: data.Place{Kind: data.PlaceBoard}}}
 	if oldest != nil {
-		f.ItemID, f.Deed.At.ID = oldest.ID, oldest.ID
+		f.ItemID, f.Offer.At.ID = oldest.ID, oldest.ID
 	}
 	const one, many = "%d item has been in Doing for more than %d days", "%d items have been in Doing for more than %d days"
 	switch waiting := data.SayCount(long, one, many, v.t.DoingDays); {
@@ -142,7 +142,7 @@ func leaderProposesAll(v *view) *Finding {
 		Because:  data.Say("What people propose themselves they will carry; one note each is enough."),
 		Evidence: []Number{{"own", own}, {"items", items}},
 		Worse:    int64(data.Percent(own, items)),
-		Deed:     v.openNext(data.Say("Open the next event"))}
+		Offer:    v.openNext(data.Say("Open the next event"))}
 }
 
 // helpUnanswered is C28: somebody waits for help. It speaks of who waits longest.
@@ -170,7 +170,7 @@ func helpUnanswered(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"requests", n}},
 		ItemID:   waiting.ID,
 		Worse:    int64(n),
-		Deed: Offer{Do: DoOpenItem, Label: data.Say("Find someone"), At: data.Place{Kind: data.PlaceBoard, ID: waiting.ID},
+		Offer: Offer{Do: DoOpenItem, Label: data.Say("Find someone"), At: data.Place{Kind: data.PlaceBoard, ID: waiting.ID},
 			Draft: data.Say("Who can help with “%s”?", waiting.Title)}}
 	if n > 1 {
 		f.Text = data.SayCount(days, "This request has waited %d day; %s.", "This request has waited %d days; %s.",

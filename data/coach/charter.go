@@ -13,7 +13,7 @@ func purposeMissing(v *view) *Finding {
 		Because:  data.Say("With a clear purpose, people find the time."),
 		Evidence: []Number{{"characters", length}, {"events", len(v.held) + len(v.coming)}},
 		Worse:    int64(v.t.PurposeLength - length),
-		Deed:     Offer{Do: DoCharter, Label: data.Say("Write the purpose"), At: data.CharterPlace("primaryPurpose")}}
+		Offer:    Offer{Do: DoCharter, Label: data.Say("Write the purpose"), At: data.CharterPlace("primaryPurpose")}}
 	if length > 0 {
 		f.Text = data.SayCount(length, "The purpose has %d character so far.", "The purpose has %d characters so far.")
 	}
@@ -30,7 +30,7 @@ func sponsorsUnheard(v *view) *Finding {
 		return &Finding{Title: data.Say("Find a sponsor"), Text: data.Say("Nobody is named as a sponsor yet."),
 			Because:  data.Say("A sponsor gives people the time to take part."),
 			Evidence: []Number{{"sponsors", 0}}, Worse: 1000,
-			Deed: Offer{Do: DoCharter, Label: data.Say("Name a sponsor"), At: data.CharterPlace("sponsors")}}
+			Offer: Offer{Do: DoCharter, Label: data.Say("Name a sponsor"), At: data.CharterPlace("sponsors")}}
 	}
 	last, met := v.lastSponsorContact()
 	days := v.ago(last)
@@ -42,7 +42,7 @@ func sponsorsUnheard(v *view) *Finding {
 		Because:  data.Say("Backing fades when its value is not seen."),
 		Evidence: []Number{{"days", days}},
 		Worse:    int64(days / v.t.SponsorDays),
-		Deed:     Offer{Do: DoReport, Label: data.Say("Prepare a report"), At: data.Place{Kind: data.PlaceDocument, Key: "sponsor"}}}
+		Offer:    Offer{Do: DoReport, Label: data.Say("Prepare a report"), At: data.Place{Kind: data.PlaceDocument, Key: "sponsor"}}}
 	if !met {
 		f.Text = data.SayCount(days, "No report or review in %d day.", "No report or review in %d days.")
 	}
@@ -79,11 +79,11 @@ func leaderWithoutTime(v *view) *Finding {
 		return &Finding{Title: data.Say("Choose who leads"), Text: data.Say("Nobody leads the community at present."),
 			Because:  data.Say("One person to turn to keeps a community going."),
 			Evidence: []Number{{"leaders", 0}}, Worse: 1000,
-			Deed: Offer{Do: DoCharter, Label: data.Say("Choose a leader"), At: data.CharterPlace("leader")}}
+			Offer: Offer{Do: DoCharter, Label: data.Say("Choose a leader"), At: data.CharterPlace("leader")}}
 	}
 	f := Finding{Title: data.Say("Ask for more time to lead"), Text: data.Say("No hours are agreed yet."),
 		Because: data.Say("Leading takes about a fifth of a week."), Worse: 100,
-		Deed: Offer{Do: DoItem, Label: data.Say("Note the ask"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
+		Offer: Offer{Do: DoItem, Label: data.Say("Note the ask"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
 			Item: data.Item{Kind: data.KindSponsorAsk, OwnerID: leader.ID}, Title: data.Say("More time to lead the community")}}
 	if c.LeaderHours < 0 || c.WorkWeek <= 0 {
 		return &f
@@ -125,5 +125,5 @@ func charterOld(v *view) *Finding {
 		Because:  data.Say("What people need changes within a year."),
 		Evidence: []Number{{"days", days}},
 		Worse:    int64(days / v.t.ReviewDays),
-		Deed:     Offer{Do: DoCharter, Label: data.Say("Review the charter"), At: data.CharterPlace("reviewOn")}}
+		Offer:    Offer{Do: DoCharter, Label: data.Say("Review the charter"), At: data.CharterPlace("reviewOn")}}
 }

@@ -60,8 +60,8 @@ func TestDemoFindings(t *testing.T) {
 		default:
 			said := say.Text("%s: %s %s", got[i].Title, got[i].Text, got[i].Because)
 			if figures(got[i]) != want[i].figures || got[i].Severity != want[i].severity ||
-				!strings.HasPrefix(said, want[i].said) || say.Of(got[i].Deed.Label) != want[i].button {
-				t.Errorf("got %s (%d) %s [%s], want %v", figures(got[i]), got[i].Severity, said, say.Of(got[i].Deed.Label), want[i])
+				!strings.HasPrefix(said, want[i].said) || say.Of(got[i].Offer.Label) != want[i].button {
+				t.Errorf("got %s (%d) %s [%s], want %v", figures(got[i]), got[i].Severity, said, say.Of(got[i].Offer.Label), want[i])
 			}
 		}
 	}
@@ -75,7 +75,7 @@ func TestDemoWhomToAsk(t *testing.T) {
 			continue
 		}
 		var names []string
-		for _, id := range f.Deed.Among {
+		for _, id := range f.Offer.Among {
 			m, _ := s.MemberByID(id)
 			names = append(names, m.Name)
 		}

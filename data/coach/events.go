@@ -39,7 +39,7 @@ func leaderLeadsAlone(v *view) *Finding {
 		Evidence: []Number{{"led", len(led)}, {"events", len(last)}},
 		EventID:  offer.At.ID,
 		Worse:    int64(data.Percent(len(led), len(last))),
-		Deed:     offer}
+		Offer:    offer}
 }
 
 // votedEvent is a held event with its votes on the time invested.
@@ -80,7 +80,7 @@ func notWorthTheTime(v *view) *Finding {
 		Evidence: []Number{{"tenths", tenths(events[0].votes.Points(), n)}, {"votes", n}},
 		EventID:  e.ID,
 		Worse:    int64(50 - tenths(events[0].votes.Points(), n)),
-		Deed: Offer{Do: DoItem, Label: data.Say("Note a change"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
+		Offer: Offer{Do: DoItem, Label: data.Say("Note a change"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
 			Item: data.Item{Kind: data.KindAction, EventID: e.ID}, Title: data.Say("Next time: …")}}
 	if len(events) > 1 && events[1].below(v.t.VotesTenths) {
 		f.Severity = Act
@@ -110,7 +110,7 @@ func votesMissing(v *view) *Finding {
 		Evidence: []Number{{"voted", n}},
 		EventID:  last[5].ID,
 		Worse:    int64(6 - n),
-		Deed:     v.openNext(data.Say("Open the next event"))}
+		Offer:    v.openNext(data.Say("Open the next event"))}
 }
 
 // minutesMissing is C12: events whose minutes are late. It speaks of the latest,
@@ -140,7 +140,7 @@ func minutesMissing(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"events", n}},
 		EventID:  late.ID,
 		Worse:    int64(n),
-		Deed:     Offer{Do: DoMinutes, Label: data.Say("Write minutes"), At: data.Place{Kind: data.PlaceEvent, ID: late.ID}}}
+		Offer:    Offer{Do: DoMinutes, Label: data.Say("Write minutes"), At: data.Place{Kind: data.PlaceEvent, ID: late.ID}}}
 	if n > 1 {
 		f.Text = data.SayCount(days, "Held %d day ago; %s.", "Held %d days ago; %s.",
 			data.SayCount(n-1, "%d earlier event has none either", "%d earlier events have none either"))
@@ -181,5 +181,5 @@ func fewVoices(v *view) *Finding {
 		Because:  data.Say("Many voices are a mark of health; five minutes are enough for a start."),
 		Evidence: []Number{{"most", most}, {"turns", turns}},
 		Worse:    int64(data.Percent(most, turns)),
-		Deed:     offer}
+		Offer:    offer}
 }

@@ -45,7 +45,7 @@ type Finding struct {
 	// Worse is how bad it is, larger being worse. The mere passing of a day
 	// seldom raises it, or nothing could be set aside for a month.
 	Worse int64
-	Deed  Offer
+	Offer Offer
 
 	who     string    // how the person is called
 	gathers []Finding // what a row of several people stands for
@@ -150,7 +150,7 @@ func gathered(group []Finding) Finding {
 		row.Worse += group[i].Worse
 	}
 	row.Text = names(group)
-	row.Deed = Offer{Do: DoPeople, Label: data.Say("See who"), At: data.Place{Kind: data.PlaceMembers}, Among: row.MemberIDs}
+	row.Offer = Offer{Do: DoPeople, Label: data.Say("See who"), At: data.Place{Kind: data.PlaceMembers}, Among: row.MemberIDs}
 	for i := range rules {
 		if rules[i].id == row.Rule && rules[i].many != nil {
 			row.Title = rules[i].many(len(group))

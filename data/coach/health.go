@@ -45,7 +45,7 @@ func notSafe(v *view) *Finding {
 			Evidence: []Number{{"low", c.Figures.Low}, {"high", c.Figures.High}, {"answers", c.Figures.Answers}},
 			RoundID:  v.round.Round.ID, Card: c.Card.Card,
 			Worse: int64(c.Figures.LowShare),
-			Deed:  v.seeRound(c.Card.Card)}
+			Offer: v.seeRound(c.Card.Card)}
 	}
 	return nil
 }
@@ -65,7 +65,7 @@ func splitCard(v *view) *Finding {
 		Evidence: []Number{{"low", first.Figures.Low}, {"high", first.Figures.High}, {"answers", first.Figures.Answers}, {"cards", len(cards)}},
 		RoundID:  v.round.Round.ID, Card: first.Card.Card,
 		Worse: int64(len(cards)),
-		Deed:  offer}
+		Offer: offer}
 	if others > 0 {
 		f.Text = data.Say("%s %s.", f.Text, data.SayCount(others, "%d more card is split", "%d more cards are split"))
 	}
@@ -90,7 +90,7 @@ func concernWithoutAction(v *view) *Finding {
 		Evidence: []Number{{"days", days}, {"cards", len(open)}},
 		RoundID:  v.round.Round.ID, Card: card.Card,
 		Worse: int64(len(open)),
-		Deed: Offer{Do: DoItem, Label: data.Say("Note an action"), At: data.Place{Kind: data.PlaceBoard},
+		Offer: Offer{Do: DoItem, Label: data.Say("Note an action"), At: data.Place{Kind: data.PlaceBoard},
 			Item: data.Item{Kind: data.KindAction, Card: card.Card}, Title: data.Say("One step for “%s”", card.Title)}}
 	return &f
 }
@@ -108,7 +108,7 @@ func roundDue(v *view) *Finding {
 			Evidence: []Number{{"returned", v.round.Returned}, {"invited", v.round.Invited}},
 			RoundID:  v.round.Round.ID,
 			Worse:    int64(100 - v.round.Percent()),
-			Deed:     Offer{Do: DoRound, Label: data.Say("Plan a short round"), At: data.Place{Kind: data.PlaceHealth}, Rests: true}}
+			Offer:    Offer{Do: DoRound, Label: data.Say("Plan a short round"), At: data.Place{Kind: data.PlaceHealth}, Rests: true}}
 	}
 	last, events := v.Community.StartedOn, len(v.held)
 	if v.answered() {
@@ -128,7 +128,7 @@ func roundDue(v *view) *Finding {
 		Because:  data.Say("Looking back now and then keeps a community on course."),
 		Evidence: []Number{{"days", days}, {"events", events}},
 		Worse:    int64(days / v.t.RoundDays),
-		Deed:     Offer{Do: DoRound, Label: data.Say("Start a round"), At: data.Place{Kind: data.PlaceHealth}}}
+		Offer:    Offer{Do: DoRound, Label: data.Say("Start a round"), At: data.Place{Kind: data.PlaceHealth}}}
 	switch {
 	case v.answered():
 	case len(v.ClosedRounds(v.today)) > 0:

@@ -25,7 +25,7 @@ func smallCore(v *view) *Finding {
 		Because:  data.Say("Resting on one or two people makes it fragile."),
 		Evidence: []Number{{"beside", beside}, {"core", all}, {"members", members}},
 		Worse:    int64(100 - data.Percent(all, members)),
-		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Level: data.Active, Rests: true}}
+		Offer:    Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Level: data.Active, Rests: true}}
 }
 
 // coreText says who is at the core, the first sentence that is so.
@@ -74,7 +74,7 @@ func newcomersAlone(v *view) []Finding {
 			Because:  data.Say("A good start is easier now than later."),
 			Evidence: []Number{{"days", days}},
 			MemberID: m.ID, who: called(m), Worse: int64(v.heldSince(m.JoinedOn)),
-			Deed: v.writing(m, v.welcome(m))})
+			Offer: v.writing(m, v.welcome(m))})
 	}
 	return found
 }
@@ -158,7 +158,7 @@ func stoppedComing(v *view) []Finding {
 			Because:  data.Say("A friendly word is welcome; people also move on, quite rightly."),
 			Evidence: []Number{{"seen", s.before}, {"of", before}, {"since", since}},
 			MemberID: m.ID, who: called(m), Worse: int64(since),
-			Deed: v.writing(m, data.Say("Hello %s, how are you? I am planning our next events and would like to know what would be useful to you. No need to explain anything.", called(m)))})
+			Offer: v.writing(m, data.Say("Hello %s, how are you? I am planning our next events and would like to know what would be useful to you. No need to explain anything.", called(m)))})
 	}
 	return found
 }
@@ -218,7 +218,7 @@ func noWayIn(v *view) *Finding {
 		Evidence: []Number{{"near", near}, {"members", st.Members}},
 		ItemID:   ready,
 		Worse:    int64(100 - data.Percent(near, st.Members)),
-		Deed:     Offer{Do: DoOpenItem, Label: data.Say("Choose a first step"), At: data.Place{Kind: data.PlaceBoard, ID: ready}}}
+		Offer:    Offer{Do: DoOpenItem, Label: data.Say("Choose a first step"), At: data.Place{Kind: data.PlaceBoard, ID: ready}}}
 }
 
 // fewForUnits is how many members it takes before units mean anything.
@@ -249,7 +249,7 @@ func oneUnit(v *view) *Finding {
 		Because:  data.Say("Other places have solved other problems."),
 		Evidence: []Number{{"unit", units[most]}, {"members", members}},
 		Worse:    int64(data.Percent(units[most], members)),
-		Deed: Offer{Do: DoItem, Label: data.Say("Note an invitation"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
+		Offer: Offer{Do: DoItem, Label: data.Say("Note an invitation"), At: data.Place{Kind: data.PlaceBoard}, Rests: true,
 			Item: data.Item{Kind: data.KindOutreach}, Title: data.Say("Invite people from other units")}}
 }
 
@@ -273,7 +273,7 @@ func naturalSuccessors(v *view) []Finding {
 			Because:  data.Say("Whoever already carries something is the natural successor."),
 			Evidence: []Number{{"organised", n}},
 			MemberID: m.ID, who: called(m), Worse: int64(n),
-			Deed: v.writing(m, data.Say("Hello %s, thank you for all you have organised lately. Would you like to join the core team? We can talk about how much time suits you.", called(m)))})
+			Offer: v.writing(m, data.Say("Hello %s, thank you for all you have organised lately. Would you like to join the core team? We can talk about how much time suits you.", called(m)))})
 	}
 	return found
 }

@@ -23,7 +23,7 @@ func everything(t testing.TB, s *data.Snapshot) {
 		if i > 0 && f.Severity < found[i-1].Severity {
 			t.Fatalf("%s after %s", f.Rule, found[i-1].Rule)
 		}
-		said := say.Text("%s %s %s %s", f.Title, f.Text, f.Because, f.Deed.Draft)
+		said := say.Text("%s %s %s %s", f.Title, f.Text, f.Because, f.Offer.Draft)
 		if strings.ContainsAny(said, "%…") || f.Title.IsZero() || f.Severity == 0 {
 			t.Fatalf("ill worded: %q of %+v", said, f)
 		}

@@ -23,7 +23,7 @@ func beatLost(v *view) *Finding {
 		Because:  data.Say("A steady beat carries a community; a lean coffee needs no preparation."),
 		Evidence: []Number{{"days", days}, {"cadence", cadence}},
 		Worse:    int64(days / cadence),
-		Deed:     v.planning("lean_coffee")}
+		Offer:    v.planning("lean_coffee")}
 	if 100*days > v.t.BeatPercent*cadence {
 		f.Text = data.SayCount(days, "The last event was %d day ago, and nothing is planned for the next %d.",
 			"The last event was %d days ago, and nothing is planned for the next %d.", cadence)
@@ -57,7 +57,7 @@ func tooManyEvents(v *view) *Finding {
 		Because:  data.Say("More meetings can cost members."),
 		Evidence: []Number{{"events", n}, {"now", t.Now}, {"before", t.Before}},
 		Worse:    int64(n),
-		Deed:     v.openNext(data.Say("See the calendar"))}
+		Offer:    v.openNext(data.Say("See the calendar"))}
 }
 
 func people(n int) data.Phrase { return data.SayCount(n, "%d person", "%d people") }
@@ -93,7 +93,7 @@ func sameFormat(v *view) *Finding {
 		Because:  data.Say("Mixing the known and the new keeps people coming."),
 		Evidence: []Number{{"same", times[most]}},
 		Worse:    int64(times[most]),
-		Deed:     v.planning(v.unusedFormats(3)...)}
+		Offer:    v.planning(v.unusedFormats(3)...)}
 }
 
 // unusedFormats are formats for a usual crowd that this community has not
@@ -126,7 +126,7 @@ func turnoutFalls(v *view) *Finding {
 		Because:  data.Say("It is early enough to change the slot or the topics."),
 		Evidence: []Number{{"now", t.Now}, {"before", t.Before}},
 		Worse:    int64(100 - data.Percent(t.Now, t.Before)),
-		Deed:     Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Among: v.stayedAway(), Rests: true}}
+		Offer:    Offer{Do: DoPeople, Label: data.Say("Choose whom to ask"), At: data.Place{Kind: data.PlaceMembers}, Among: v.stayedAway(), Rests: true}}
 	if t.SameFormat {
 		f.Text = data.Say("%.1f on average at the last three events, %.1f at the last ones like them.", mean(t.Now, 3), mean(t.Before, 3))
 	}
@@ -191,7 +191,7 @@ func notAnnounced(v *view) *Finding {
 		Evidence: []Number{{"days", days}},
 		EventID:  next.ID,
 		Worse:    1,
-		Deed: Offer{Do: DoAnnounce, Label: data.Say("Announce it"), At: data.Place{Kind: data.PlaceEvent, ID: next.ID},
+		Offer: Offer{Do: DoAnnounce, Label: data.Say("Announce it"), At: data.Place{Kind: data.PlaceEvent, ID: next.ID},
 			Draft: data.Say("Our next event: “%s” on %s. You are welcome.", next.Title, next.On)}}
 	if days <= lastMinute {
 		f.Worse = 2
@@ -223,5 +223,5 @@ func noGuest(v *view) *Finding {
 		Because:  data.Say("A view from outside shows what you no longer see."),
 		Evidence: []Number{{"events", events}, {"days", days}},
 		Worse:    int64(days / v.t.GuestDays),
-		Deed:     v.planning("guest", "site_visit")}
+		Offer:    v.planning("guest", "site_visit")}
 }

@@ -69,7 +69,7 @@ func (c *ruleCase) check(t *testing.T) {
 		t.Fatalf("fires: got %d findings %v, want %s", len(found), found, c.want)
 	}
 	f := found[0]
-	if f.Title.IsZero() || f.Text.IsZero() || f.Because.IsZero() || f.Deed.Label.IsZero() || f.Deed.Do == "" || !slices.Contains(data.PlaceKinds, f.Deed.At.Kind) {
+	if f.Title.IsZero() || f.Text.IsZero() || f.Because.IsZero() || f.Offer.Label.IsZero() || f.Offer.Do == "" || !slices.Contains(data.PlaceKinds, f.Offer.At.Kind) {
 		t.Errorf("not fully worded: %+v", f)
 	}
 	for i, miss := range c.misses {

@@ -32,7 +32,7 @@ func noStory(v *view) *Finding {
 		Because:  data.Say("Stories joined with figures show what counts alone don't; 100 words are enough."),
 		Evidence: []Number{{"stories", len(v.Stories)}},
 		Worse:    1,
-		Deed:     Offer{Do: DoStory, Label: data.Say("Write a story"), At: data.Place{Kind: data.PlaceStories}}}
+		Offer:    Offer{Do: DoStory, Label: data.Say("Write a story"), At: data.Place{Kind: data.PlaceStories}}}
 	switch {
 	case last == 0:
 		f.Text = data.Say("No value story is written down yet.")
@@ -59,7 +59,7 @@ func windingDown(v *view) *Finding {
 		Because:  data.Say("Better decided together than drifted into; closing well is a fair result."),
 		Evidence: []Number{{"signs", n}},
 		Worse:    int64(n),
-		Deed:     offer}
+		Offer:    offer}
 	return &f
 }
 

@@ -14,23 +14,23 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 	t.Helper()
 	ctx := t.Context()
 	var err error
-	switch f.Deed.Do {
+	switch f.Offer.Do {
 	case coach.DoReport:
 		err = store.Rows(s, store.Reports).Save(ctx, &data.SponsorReport{From: day(-90), Until: day(0), SentOn: day(0)})
 	case coach.DoMinutes:
-		if err = s.ChangeMinutes(ctx, f.Deed.At.ID, store.Visit{Field: "text"}, func(m *data.Minutes) { m.Text = "Five lines" }); err == nil {
-			err = s.PublishMinutes(ctx, f.Deed.At.ID, "Wiki")
+		if err = s.ChangeMinutes(ctx, f.Offer.At.ID, store.Visit{Field: "text"}, func(m *data.Minutes) { m.Text = "Five lines" }); err == nil {
+			err = s.PublishMinutes(ctx, f.Offer.At.ID, "Wiki")
 		}
 	case coach.DoItem:
-		item := f.Deed.Item
+		item := f.Offer.Item
 		item.Title, item.Column, item.CreatedOn = "As begun", data.ColumnIdea, day(0)
 		err = store.Rows(s, store.Items).Save(ctx, &item)
 	case coach.DoEvent:
-		format, known := data.FormatOf(append(f.Deed.Formats, "lean_coffee")[0])
-		if !known || f.Deed.On <= day(0) {
-			t.Errorf("%s suggests %v on %s", f.Rule, f.Deed.Formats, f.Deed.On)
+		format, known := data.FormatOf(append(f.Offer.Formats, "lean_coffee")[0])
+		if !known || f.Offer.On <= day(0) {
+			t.Errorf("%s suggests %v on %s", f.Rule, f.Offer.Formats, f.Offer.On)
 		}
-		err = s.PlanEvent(ctx, &data.Event{Title: "As begun", Format: format.Key, On: f.Deed.On, Minutes: format.Minutes,
+		err = s.PlanEvent(ctx, &data.Event{Title: "As begun", Format: format.Key, On: f.Offer.On, Minutes: format.Minutes,
 			Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}, 0)
 	case coach.DoOpenItem:
 		err = answerOnBoard(t, s, f)
@@ -39,12 +39,12 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 		err = store.Rows(s, store.FollowUps).Save(ctx, &followUp)
 	case coach.DoOpen, coach.DoPeople: // a look and a talk, which the file knows nothing of
 	default:
-		t.Errorf("%s leads to %s, which this walk does not know", f.Rule, f.Deed.Do)
+		t.Errorf("%s leads to %s, which this walk does not know", f.Rule, f.Offer.Do)
 	}
 	if err != nil {
 		t.Fatal(f.Rule, err)
 	}
-	if f.Deed.Rests {
+	if f.Offer.Rests {
 		for _, d := range f.Dismissals(datatest.Read(t, s), day(0), "") {
 			if _, err := s.Dismiss(ctx, &d); err != nil {
 				t.Fatal(err)
@@ -56,14 +56,14 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 // answerOnBoard answers a request, or finishes what has been in Doing for long.
 func answerOnBoard(t *testing.T, s *store.Store, f coach.Finding) error {
 	if f.Rule == "C28" {
-		return store.Rows(s, store.Items).Change(t.Context(), f.Deed.At.ID, store.Visit{Field: "answeredOn"}, func(i *data.Item) { i.AnsweredOn = day(0) })
+		return store.Rows(s, store.Items).Change(t.Context(), f.Offer.At.ID, store.Visit{Field: "answeredOn"}, func(i *data.Item) { i.AnsweredOn = day(0) })
 	}
 	for {
 		left := of(datatest.Read(t, s), f.Rule)
-		if len(left) == 0 || left[0].Deed.At.ID == 0 {
+		if len(left) == 0 || left[0].Offer.At.ID == 0 {
 			return nil
 		}
-		if err := s.MoveItem(t.Context(), left[0].Deed.At.ID, data.ColumnDone, 0, ""); err != nil {
+		if err := s.MoveItem(t.Context(), left[0].Offer.At.ID, data.ColumnDone, 0, ""); err != nil {
 			return err
 		}
 	}
@@ -81,7 +81,7 @@ func TestEachDemoFindingCanBeAnswered(t *testing.T) {
 		answer(t, s, f)
 		for _, left := range of(datatest.Read(t, s), f.Rule) {
 			if left.MemberID == f.MemberID {
-				t.Errorf("%s is still there after %s", figures(left), f.Deed.Do)
+				t.Errorf("%s is still there after %s", figures(left), f.Offer.Do)
 			}
 		}
 	}

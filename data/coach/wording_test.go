@@ -95,7 +95,7 @@ func TestWhatIsNamedFirst(t *testing.T) {
 	} {
 		s := calm()
 		c.change(s)
-		if f := of(s, c.rule)[0]; f.ItemID != c.item || f.EventID != c.event || f.Deed.At.ID != max(c.item, c.event) {
+		if f := of(s, c.rule)[0]; f.ItemID != c.item || f.EventID != c.event || f.Offer.At.ID != max(c.item, c.event) {
 			t.Errorf("%s names item %d, event %d", c.rule, f.ItemID, f.EventID)
 		}
 	}

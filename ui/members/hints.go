@@ -34,7 +34,7 @@ func hintsOn(s *data.Snapshot, standings *data.Standings, today data.Date) map[i
 func (s *State) hintsAbout(id int64) []Hint {
 	var hints []Hint
 	for _, f := range s.roster.hints[id] {
-		hints = append(hints, Hint{Rule: f.Rule, Reason: s.say.Of(f.Text), Title: s.say.Of(f.Title), Draft: s.say.Of(f.Deed.Draft)})
+		hints = append(hints, Hint{Rule: f.Rule, Reason: s.say.Of(f.Text), Title: s.say.Of(f.Title), Draft: s.say.Of(f.Offer.Draft)})
 	}
 	return hints
 }

@@ -54,7 +54,7 @@ func (s *Screen) openWrite(id int64, rule string) { s.writeAbout(id, rule, nil) 
 // writeAbout does so and calls saved, where given, once it is noted that the text was sent.
 func (s *Screen) writeAbout(id int64, rule string, saved func()) {
 	if f, ok := s.state.finding(id, rule); ok {
-		s.openText(letter{memberID: id, draft: s.deps.Say.Of(f.Deed.Draft), done: func() { s.follow(id, rule, saved) }})
+		s.openText(letter{memberID: id, draft: s.deps.Say.Of(f.Offer.Draft), done: func() { s.follow(id, rule, saved) }})
 	}
 }
 

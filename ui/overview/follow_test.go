@@ -148,7 +148,7 @@ func TestHoleThatTheCoachSpeaksOf(t *testing.T) {
 	if got := holes(nil); !reflect.DeepEqual(got, []string{"rhythm"}) {
 		t.Errorf("holes of cards: %v", got)
 	}
-	if got := holes([]coach.Finding{{Card: "rhythm", Deed: coach.Offer{Do: coach.DoItem}}}); got != nil {
+	if got := holes([]coach.Finding{{Card: "rhythm", Offer: coach.Offer{Do: coach.DoItem}}}); got != nil {
 		t.Errorf("said twice: %v", got)
 	}
 }

@@ -19,7 +19,7 @@ type Hole struct {
 func (r reader) holes(found []coach.Finding) []Hole {
 	spoken := map[string]bool{}
 	for i := range found {
-		if found[i].Deed.Do == coach.DoItem && found[i].Card != "" {
+		if found[i].Offer.Do == coach.DoItem && found[i].Card != "" {
 			spoken[found[i].Card] = true
 		}
 	}

@@ -31,7 +31,7 @@ func (r reader) steps(found []coach.Finding) []Step {
 	rows := coach.Rows(found)
 	for i := range rows {
 		own = append(own, r.stepOf(&rows[i]))
-		charter = charter || rows[i].Deed.At.Kind == data.PlaceCharter
+		charter = charter || rows[i].Offer.At.Kind == data.PlaceCharter
 	}
 	// The coach knows the rhythm of a community from its second event on (data/README.md, Coach, C06).
 	if len(rows) == 0 || len(r.HeldEvents(r.today)) < 2 {
@@ -46,10 +46,10 @@ func (r reader) steps(found []coach.Finding) []Step {
 
 // stepOf words what the coach noticed.
 func (r reader) stepOf(f *coach.Finding) Step {
-	s := Step{ID: f.Rule, Title: r.say.Of(f.Title), Reason: r.say.Of(f.Text) + " " + r.say.Of(f.Because), Button: r.say.Of(f.Deed.Label),
-		Urgent: f.Severity == coach.Act, At: f.Deed.At, Among: among(&f.Deed), Begun: r.begun(f), Rests: f.Deed.Rests,
+	s := Step{ID: f.Rule, Title: r.say.Of(f.Title), Reason: r.say.Of(f.Text) + " " + r.say.Of(f.Because), Button: r.say.Of(f.Offer.Label),
+		Urgent: f.Severity == coach.Act, At: f.Offer.At, Among: among(&f.Offer), Begun: r.begun(f), Rests: f.Offer.Rests,
 		Aside: f.Dismissals(r.Snapshot, r.today, "")}
-	if f.Deed.Do == coach.DoReport {
+	if f.Offer.Do == coach.DoReport {
 		s.Contact = data.SponsorContact{On: r.today, Kind: data.ContactReport}
 		if len(r.Sponsors) == 1 {
 			s.Contact.SponsorID = r.Sponsors[0].ID
@@ -71,7 +71,7 @@ func among(o *coach.Offer) any {
 
 // begun is the row that a finding's deed begins with, of which what is known is filled in; nil for a deed that begins none.
 func (r reader) begun(f *coach.Finding) any {
-	o := &f.Deed
+	o := &f.Offer
 	switch o.Do {
 	case coach.DoItem:
 		item := o.Item

@@ -72,7 +72,7 @@ func TestArrivals(t *testing.T) {
 		{coach.Offer{Do: coach.DoOpen}, nil, nil},
 		{coach.Offer{Do: coach.DoStory}, nil, data.ValueStory{}},
 	} {
-		if who, row := among(&tc.offer), r.begun(&coach.Finding{Deed: tc.offer}); !reflect.DeepEqual(who, tc.among) || !reflect.DeepEqual(row, tc.begun) {
+		if who, row := among(&tc.offer), r.begun(&coach.Finding{Offer: tc.offer}); !reflect.DeepEqual(who, tc.among) || !reflect.DeepEqual(row, tc.begun) {
 			t.Errorf("%+v shows %+v and begins %+v", tc.offer, who, row)
 		}
 	}
