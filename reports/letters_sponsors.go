@@ -5,7 +5,6 @@ import (
 
 	"copleader/data"
 	"copleader/reports/figures"
-	"copleader/reports/forsponsors"
 )
 
 // sponsorWords is the most words of a letter to the sponsors
@@ -23,7 +22,7 @@ func (l *letter) sponsorList() {
 // leader wrote for the report, the main figures, and no more than 120 words.
 func (l *letter) toSponsors() error {
 	l.sponsorList()
-	human := forsponsors.HumanPart(l.Snapshot, l.Opt.Today, l.Opt.From, l.Opt.Until)
+	human := l.ReportFor(l.Opt.From, l.Opt.Until, l.Opt.Today)
 	l.Opt.From, l.Opt.Until = human.From, human.Until
 	r, err := figures.Of(l.Draft)
 	if err != nil {
@@ -62,10 +61,11 @@ func (l *letter) sponsorLines(r *figures.Period, human data.SponsorReport, room 
 	if len(asks) > 0 && room > 0 {
 		lines = append(lines, say.Text("We ask: %s", strings.Join(asks, "\n")))
 	}
+	attached := say.Text("The workbook with all figures is attached.")
 	if l.Name == "sponsor" {
-		return append(lines, say.Text("The report is attached; every figure in it can be found in the workbook inside."))
+		attached = say.Text("The report is attached; every figure in it can be found in the workbook inside.")
 	}
-	return append(lines, say.Text("The workbook with all figures is attached."))
+	return append(lines, attached, say.Text("Fingerprint of the figures: %s", r.Figs.Text(figures.Fingerprint)))
 }
 
 func firstLines(lines data.Lines, n int) data.Lines { return lines[:min(n, len(lines))] }

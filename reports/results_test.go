@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"copleader/data"
 	"copleader/reports"
@@ -307,10 +308,44 @@ func TestSmallCountsOfPeopleAreCovered(t *testing.T) {
 	}
 }
 
+// Given new members by month of whom one month's is too few, then no month follows from the others and their total; a month
+// that the period cuts says from when.
+func TestNewMembersByMonthCannotBeWorkedOut(t *testing.T) {
+	snap := demoSnapshot(t)
+	for month, n := range map[int]int{8: 17, 9: 6, 10: 1, 11: 5} {
+		for i := range n {
+			snap.Members = append(snap.Members, data.Member{ID: int64(1000*month + i), Name: "N", Kind: data.KindMember, JoinedOn: data.NewDate(2026, time.Month(month), 1+i%20)})
+		}
+	}
+	for i := range snap.Members[:24] {
+		snap.Members[i].JoinedOn = today.AddDays(-210)
+	}
+	opt := options()
+	opt.From = data.NewDate(2026, 8, 1)
+	content, _ := write(t, "results", snap, opt)
+	book := sheettest.Open(t, content)
+	for month, want := range map[string]string{"Aug 2026": "17", "Sep 2026": "withheld", "Oct 2026": "<5", "Nov 2026": "withheld"} {
+		if row := book.Find("Participation", month); row[4] != want {
+			t.Errorf("%s: %q new members, want %q", month, row[4], want)
+		}
+	}
+	if got := book.Named("fig_joined"); got != "29" {
+		t.Errorf("%q new members", got)
+	}
+	content, _ = write(t, "results", snap, options())
+	book = sheettest.Open(t, content)
+	if row := book.Find("Participation", "from 23 Aug"); row[1] != "0" {
+		t.Errorf("August: %q", row)
+	}
+	if text := book.Text("Participation"); strings.Contains(text, "\nAug 2026\t") {
+		t.Error("a month cut short is named whole")
+	}
+}
+
 func TestEventsOutputsAndStoriesOfTheDemo(t *testing.T) {
 	snap := demoSnapshot(t)
 	snap.Events[6].Confidential = true
-	content, _ := write(t, "results", snap, options())
+	content, _ := write(t, "results", snap, sinceTheStart())
 	book := sheettest.Open(t, content)
 	if row := book.Find("Events", "Six tools in one hour"); strings.Join(row[:7], "|") != "2026-08-01|Lightning talks|Six tools in one hour|12|3|4.5|11" {
 		t.Errorf("E04: %q", row)

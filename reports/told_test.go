@@ -107,3 +107,31 @@ func TestSharesKeepToTheirWords(t *testing.T) {
 		t.Error(said)
 	}
 }
+
+// Given a report sent some weeks ago, then report, workbook and letter cover the days since, and tell the same fingerprint; what
+// people gave is told as the half year's figure.
+func TestOneSendingCoversOnePeriod(t *testing.T) {
+	snap := addressed(t)
+	snap.Reports = []data.SponsorReport{{ID: 1, From: today.AddDays(-130), Until: today.AddDays(-40), SentOn: today.AddDays(-38)}}
+	told := toldOf(t, snap)
+	content, _ := write(t, "results", snap, options())
+	fingerprint := sheettest.Open(t, content).Named("fig_fingerprint")
+	for _, name := range []string{"sponsor", "results", "letter with sponsor"} {
+		for _, want := range []string{"13 Oct 2026 to 21 Nov 2026", fingerprint} {
+			if !strings.Contains(told[name], want) {
+				t.Errorf("%s lacks %q:\n%.900s", name, want, told[name])
+			}
+		}
+	}
+	if got := letter(t, "results", snap, options()).Text; !strings.Contains(got, fingerprint) || !strings.Contains(got, "13 Oct 2026 to 21 Nov 2026") {
+		t.Errorf("the letter with the workbook says %q", got)
+	}
+	for name, want := range map[string]string{"sponsor": "gave something in half a year", "results": "Gave something in half a year"} {
+		if !strings.Contains(told[name], want) {
+			t.Errorf("%s lacks %q:\n%.1500s", name, want, told[name])
+		}
+	}
+	if !strings.Contains(told["sponsor"], "from 13 Oct") {
+		t.Errorf("the report does not say that October is cut:\n%.1500s", told["sponsor"])
+	}
+}

@@ -42,34 +42,33 @@ func (r *Period) Months() []Month {
 	return months
 }
 
-// LevelHidden stands for a count that would give another away.
-const LevelHidden = -1
+// Told is a number of people as it may leave the machine: a whole number, or what
+// stands in its place.
+func (r *Period) Told(c data.CoveredCount) any {
+	switch c.Cover {
+	case data.Few:
+		return r.Say.Text("<%d", data.MinGroupSize)
+	case data.Withheld:
+		return r.Say.Text("withheld")
+	}
+	return c.N
+}
 
-// ShownLevels are the counts outside the core as they may leave the machine.
-// Where just one of them is too small to be shown, it could be worked out from
-// the number of members, which is known; so the next smallest goes as well.
-func ShownLevels(counts map[data.Level]int) []int {
-	var shown []int
-	small := 0
-	for _, level := range []data.Level{data.Active, data.Occasional, data.Peripheral} {
-		shown = append(shown, counts[level])
-		if counts[level] > 0 && counts[level] < data.MinGroupSize {
-			small++
-		}
+// Joined are the new members by month, and all of them: none follows from the others.
+func (r *Period) Joined(months []Month) (byMonth []data.CoveredCount, all data.CoveredCount) {
+	counts := make([]int, len(months))
+	for i := range months {
+		counts[i] = months[i].Joined
 	}
-	if small != 1 {
-		return shown
+	return data.CoverCounts(counts)
+}
+
+// MonthTitle names a month; the first one, where the period cuts it, by its first day.
+func (r *Period) MonthTitle(m Month) string {
+	if m.First < r.From {
+		return r.Say.Text("from %s", r.Say.DayMonth(r.From))
 	}
-	next := -1
-	for i, n := range shown {
-		if n >= data.MinGroupSize && (next < 0 || n < shown[next]) {
-			next = i
-		}
-	}
-	if next >= 0 {
-		shown[next] = LevelHidden
-	}
-	return shown
+	return r.MonthName(m.First)
 }
 
 // RotiVotesForMean is the fewest votes of which a mean is given

@@ -156,45 +156,41 @@ func (r *Period) reckon() *List {
 	return f
 }
 
-// few adds a count of people, covered where it could point at a person.
-func (r *Period) few(f *List, name, label string, n int) {
-	if n > 0 && n < data.MinGroupSize {
-		f.add(Figure{Name: name, Label: label, Value: r.Say.Text("<%d", data.MinGroupSize)})
-		return
-	}
-	f.whole(name, label, n)
+// ShownLevels are the levels of members of which numbers are told.
+var ShownLevels = []data.Level{data.Core, data.Active, data.Occasional, data.Peripheral}
+
+// people adds a number of people as it may leave the machine.
+func (r *Period) people(f *List, name, label string, c data.CoveredCount) {
+	f.add(Figure{Name: name, Label: label, Value: r.Told(c)})
 }
 
 func (r *Period) peopleFigures(f *List) {
 	say, standings := r.Say, r.Standings(r.Opt.Today)
 	f.whole(Members, say.Text("Members"), standings.Members)
-	joined, people, attended, guests := 0, map[int64]bool{}, 0, 0
-	for _, m := range r.Months() {
-		joined, attended, guests = joined+m.Joined, attended+m.Attendances, guests+m.Guests
+	people, attended, guests := map[int64]bool{}, 0, 0
+	months := r.Months()
+	for _, m := range months {
+		attended, guests = attended+m.Attendances, guests+m.Guests
 		maps.Copy(people, m.People)
 		f.whole(MonthAttended(m.First), "", m.Attendances)
 	}
-	r.few(f, Joined, say.Text("New members"), joined)
-	r.few(f, People, say.Text("Different members who came"), len(people))
+	_, joined := r.Joined(months)
+	r.people(f, Joined, say.Text("New members"), joined)
+	r.people(f, People, say.Text("Different members who came"), data.CoverOf(len(people)))
 	f.whole(Attended, say.Text("Attendances"), attended)
 	f.whole(Guests, say.Text("Guests"), guests)
 	if !standings.Enough {
 		return
 	}
-	f.whole(Core, say.Text("Core"), standings.Counts[data.Core])
-	names := []string{Active, Occasional, Peripheral}
-	labels := []string{say.Text("Active"), say.Text("Occasional"), say.Text("Peripheral")}
-	for i, n := range ShownLevels(standings.Counts) {
-		if n == LevelHidden {
-			f.add(Figure{Name: names[i], Label: labels[i], Value: say.Text("withheld")})
-			continue
-		}
-		r.few(f, names[i], labels[i], n)
+	covered := standings.CoveredLevels()
+	names := []string{Core, Active, Occasional, Peripheral}
+	for i, level := range ShownLevels {
+		r.people(f, names[i], say.Of(level.Phrase()), covered[level])
 	}
-	r.few(f, Gave, say.Text("Gave something"), standings.Gave)
+	r.people(f, Gave, say.Text("Gave something %s", standings.Span()), data.CoverOf(standings.Gave))
 	if standings.Gave >= data.MinGroupSize {
 		share := data.Percent(standings.Gave, standings.Members)
-		f.add(Figure{Name: GaveShare, Label: say.Text("Share that gave something"), Value: say.Text("%d %%", share)})
+		f.add(Figure{Name: GaveShare, Label: say.Text("Share that gave something %s", standings.Span()), Value: say.Text("%d %%", share)})
 	}
 }
 

@@ -8,9 +8,6 @@ import (
 	"copleader/reports/press"
 )
 
-// periodDays is how far back the activity in the results workbook reaches: a year.
-const periodDays = 365
-
 // Period is a period as the workbook and the sponsor report tell of it. Its draft's
 // last day is that of the period.
 type Period struct {
@@ -22,20 +19,16 @@ type Period struct {
 	Figs       *List
 }
 
-// Of reads what the workbook and the sponsor report say of the period:
-// the one asked for, else the last year.
+// Of reads what workbook, report and letter to the sponsors say of one period
+// (data/README.md, Sponsors).
 func Of(d *press.Draft) (*Period, error) {
 	own := *d // whose last day is that of the period
 	d = &own
 	r := &Period{Draft: d, Made: d.Opt.Today, Thresholds: d.Thresholds()}
-	if d.Opt.Until != 0 {
-		// Rows dated later than the period stay out as those of the future do.
-		d.Opt.Today = min(d.Opt.Today, d.Opt.Until)
-	}
-	r.From = max(d.Community.StartedOn, d.Opt.Today.AddDays(1-periodDays))
-	if d.Opt.From != 0 {
-		r.From = d.Opt.From
-	}
+	asked := d.ReportFor(d.Opt.From, d.Opt.Until, d.Opt.Today)
+	// Rows dated later than the period stay out as those of the future do.
+	d.Opt.Today = min(d.Opt.Today, asked.Until)
+	r.From = asked.From
 	if r.From > d.Opt.Today {
 		return nil, data.Invalid("from", "The first day of the period lies after its last.")
 	}

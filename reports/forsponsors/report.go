@@ -18,7 +18,7 @@ const quarterDays = 91
 // whose figures all stand in named cells of the results workbook, which travels
 // within the file. No member is named.
 func Report(d *press.Draft) (press.Product, error) {
-	human := HumanPart(d.Snapshot, d.Opt.Today, d.Opt.From, d.Opt.Until)
+	human := d.ReportFor(d.Opt.From, d.Opt.Until, d.Opt.Today)
 	own := *d
 	own.Opt.From, own.Opt.Until = human.From, human.Until
 	r, err := figures.Of(&own)
@@ -46,28 +46,6 @@ type report struct {
 	*press.Running
 	results *results
 	human   data.SponsorReport
-}
-
-// HumanPart is what the leader wrote for a period (data/README.md, Sponsors);
-// without one it is the report begun last and not yet sent, or an empty one of
-// the last quarter.
-func HumanPart(s *data.Snapshot, today, from, until data.Date) data.SponsorReport {
-	asked := data.SponsorReport{From: from, Until: until}
-	var last data.SponsorReport
-	for _, report := range s.Reports {
-		switch {
-		case report.From == asked.From && report.Until == asked.Until:
-			return report
-		case report.SentOn == 0 && report.Until >= last.Until:
-			last = report
-		}
-	}
-	if asked.From == 0 && asked.Until == 0 && last.Until != 0 {
-		return last
-	}
-	asked.Until = cmp.Or(asked.Until, today)
-	asked.From = cmp.Or(asked.From, max(s.Community.StartedOn, min(asked.Until, today).AddDays(1-quarterDays)))
-	return asked
 }
 
 // attachWorkbook puts the results workbook of the same period into the file.

@@ -13,14 +13,21 @@ type tile struct{ figure, text string }
 
 // tiles draws figures side by side and gives what is below.
 func (s *report) tiles(r page.Rect, tiles []tile) page.Rect {
-	const high, gap = 13.5, 3.0
+	const gap, line = 3.0, 3.4
 	width := (r.W - gap*float64(len(tiles)-1)) / float64(len(tiles))
+	text := page.Style{Size: 8, Color: page.Muted, MaxLines: 2, LineHeight: 1.2}
+	high := 13.5
+	for _, t := range tiles {
+		if s.Doc.Measure(width-5, t.text, text).Height > 1.5*line {
+			high = 13.5 + line
+		}
+	}
 	for i, t := range tiles {
 		box := page.Rect{X: r.X + float64(i)*(width+gap), Y: r.Y, W: width, H: high}
 		s.Doc.Box(box, page.Look{Fill: page.PrimarySoft, Radius: 2})
 		inner := box.Trimmed(3, 1.2, 2, 1)
 		s.Doc.Text(page.Rect{X: inner.X, Y: inner.Y, W: inner.W, H: 6.5}, t.figure, page.Style{Size: 14, Bold: true, Color: page.Level(1), MaxLines: 1, LineHeight: 1.2})
-		s.Doc.Text(page.Rect{X: inner.X, Y: inner.Y + 6.6, W: inner.W, H: 4.6}, t.text, page.Style{Size: 8, Color: page.Muted, MaxLines: 1})
+		s.Doc.Text(page.Rect{X: inner.X, Y: inner.Y + 6.6, W: inner.W, H: high - 8.9}, t.text, text)
 	}
 	_, rest := r.CutTop(high + gap)
 	return rest
@@ -35,7 +42,7 @@ func (s *report) people() {
 	s.Need(2*chartsHigh + 40)
 	s.heading(say.Text("Participation"), say.Text("counted by the program; a number of people below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize))
 	s.Area = s.tiles(s.Area, []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), say.Text("new in this period")},
-		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.GaveShare), say.Text("gave something")}, {s.fig(figures.Guests), say.Text("guests")}})
+		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.GaveShare), say.Text("gave something %s", s.Standings(s.Opt.Today).Span())}, {s.fig(figures.Guests), say.Text("guests")}})
 	high := max(chartsHigh, (s.Area.H-6.6-16.5-5)/2)
 	strip, rest := s.Area.CutTop(high)
 	s.Area = rest.Trimmed(0, 3, 0, 0)
@@ -79,7 +86,7 @@ func (s *report) months(r page.Rect) {
 		name := figures.MonthAttended(m.First)
 		chart.Values = append(chart.Values, float64(s.results.Figs.Number(name)))
 		chart.Counts = append(chart.Counts, s.fig(name))
-		chart.Labels = append(chart.Labels, s.results.MonthName(m.First))
+		chart.Labels = append(chart.Labels, s.results.MonthTitle(m))
 	}
 	if len(months) > 6 {
 		chart.Text.Size = 6.2

@@ -1,6 +1,8 @@
 package forsponsors
 
 import (
+	"fmt"
+
 	"copleader/data"
 	"copleader/reports/figures"
 	"copleader/reports/press"
@@ -59,13 +61,12 @@ func (r *results) withheldMerged(minGroup int) string {
 	return r.Say.Text("withheld (%d–%d)", minGroup, r.Thresholds.MergeUpTo)
 }
 
-// fewest is a count of people as it may leave the machine: below five it could
-// point at a person (data/README.md, Confidentiality). Nobody points at nobody.
-func (r *results) fewest(n int) sheet.Cell {
-	if n > 0 && n < data.MinGroupSize {
-		return quietCell(r.Say.Text("<%d", data.MinGroupSize))
+// people is a number of people as it may leave the machine.
+func (r *results) people(c data.CoveredCount) sheet.Cell {
+	if n, whole := r.Told(c).(int); whole {
+		return press.NumberCell(n)
 	}
-	return press.NumberCell(n)
+	return quietCell(fmt.Sprint(r.Told(c)))
 }
 
 func (r *results) readMe() {

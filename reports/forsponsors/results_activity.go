@@ -17,10 +17,11 @@ func (r *results) participation() {
 		say.Text("Month"), say.Text("Events"), say.Text("Attendances"), say.Text("Different people"), say.Text("New members"), say.Text("Guests"))
 	months := r.Months()
 	first := s.Next()
-	for _, m := range months {
+	joined, _ := r.Joined(months)
+	for i, m := range months {
 		r.book.NameCells(figures.MonthAttended(m.First), s.At(s.Next(), 3))
-		s.Row(18, press.TextCell(r.MonthName(m.First)), press.NumberCell(m.Events), press.NumberCell(m.Attendances),
-			r.fewest(len(m.People)), r.fewest(m.Joined), press.NumberCell(m.Guests))
+		s.Row(18, press.TextCell(r.MonthTitle(m)), press.NumberCell(m.Events), press.NumberCell(m.Attendances),
+			r.people(data.CoverOf(len(m.People))), r.people(joined[i]), press.NumberCell(m.Guests))
 	}
 	last := s.Next() - 1
 	s.Skip()
@@ -39,7 +40,7 @@ func (r *results) levels(s *sheet.Sheet) {
 	s.Row(20, sheet.Cell{Value: say.Text("People by how close they are to the centre; a count below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize),
 		Style: sheet.Style{Color: sheet.Muted, Middle: true}})
 	s.Row(36, press.Headings(say.Text("On"), say.Text("Core"), say.Text("Active"), say.Text("Occasional"),
-		say.Text("Peripheral"), say.Text("Gave something"), say.Text("Level set by hand"))...)
+		say.Text("Peripheral"), say.Text("Gave something %s", r.Standings(r.Opt.Today).Span()), say.Text("Level set by hand"))...)
 	for _, round := range r.ClosedRounds(r.Opt.Today) {
 		r.levelRow(s, say.Text("%s, %s", round.Name, round.ClosedOn), round.ClosedOn)
 	}
@@ -57,16 +58,11 @@ func (r *results) levelRow(s *sheet.Sheet, title string, on data.Date) {
 		s.Row(18, append(cells, quietCell(r.Say.Text("not enough events yet")))...)
 		return
 	}
-	cells = append(cells, press.NumberCell(standings.Counts[data.Core]))
-	for _, n := range figures.ShownLevels(standings.Counts) {
-		switch n {
-		case figures.LevelHidden:
-			cells = append(cells, quietCell(r.Say.Text("withheld")))
-		default:
-			cells = append(cells, r.fewest(n))
-		}
+	covered := standings.CoveredLevels()
+	for _, level := range figures.ShownLevels {
+		cells = append(cells, r.people(covered[level]))
 	}
-	s.Row(18, append(cells, r.fewest(standings.Gave), r.fewest(standings.SetByHand))...)
+	s.Row(18, append(cells, r.people(data.CoverOf(standings.Gave)), r.people(data.CoverOf(standings.SetByHand)))...)
 }
 
 func (r *results) events() {

@@ -10,7 +10,6 @@ import (
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/reports"
-	"copleader/reports/forsponsors"
 	"copleader/reports/mail"
 )
 
@@ -80,7 +79,7 @@ func (s *State) NoteSent(ctx context.Context, l reports.Letter, o Order) error {
 	today := s.clock.Today()
 	switch l.Name {
 	case "sponsor":
-		r := forsponsors.HumanPart(snapshot, today, o.From, o.Until)
+		r := snapshot.ReportFor(o.From, o.Until, today)
 		r.SentOn, r.SentTo = today, data.CleanLine(strings.Join(addresses(l.To), ", "))
 		return store.Rows(s.store, store.Reports).Save(ctx, &r)
 	case "results":

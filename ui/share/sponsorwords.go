@@ -5,7 +5,6 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
-	"copleader/reports/forsponsors"
 	"copleader/ui/kit"
 )
 
@@ -16,7 +15,7 @@ func (s *State) HumanPart(from, until data.Date) (now, before data.SponsorReport
 	if snapshot == nil {
 		return now, before
 	}
-	now = forsponsors.HumanPart(snapshot, s.clock.Today(), from, until)
+	now = snapshot.ReportFor(from, until, s.clock.Today())
 	for _, r := range snapshot.Reports {
 		if r.ID != now.ID && r.Until >= before.Until {
 			before = r

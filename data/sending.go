@@ -1,0 +1,42 @@
+package data
+
+import "cmp"
+
+// quarterDays is the usual period of what goes to the sponsors, in days.
+const quarterDays = 91
+
+// Since the last report: its period is followed on where it ended so many days ago.
+const (
+	followsFrom  = 28
+	followsUntil = 365
+)
+
+// ReportFor is what the leader wrote for the period that report, workbook and letter
+// cover: the one asked for (0 leaves a day open); else the report begun and not yet
+// sent; else, without words yet, from the day after the last one sent, where that
+// ended a while ago; else the last quarter. It never begins before the community
+// (data/README.md, Sponsors).
+func (s *Snapshot) ReportFor(from, until, today Date) SponsorReport {
+	var begun, sent SponsorReport
+	for _, r := range s.Reports {
+		switch {
+		case r.From == from && r.Until == until:
+			return r
+		case r.SentOn == 0 && r.Until >= begun.Until:
+			begun = r
+		case r.SentOn != 0 && r.SentOn <= today && r.Until > sent.Until:
+			sent = r
+		}
+	}
+	open := from == 0 && until == 0
+	if open && begun.Until != 0 {
+		return begun
+	}
+	ended := today.Sub(sent.Until)
+	if open && sent.Until != 0 && ended >= followsFrom && ended <= followsUntil {
+		from = sent.Until.AddDays(1)
+	}
+	until = cmp.Or(until, today)
+	from = cmp.Or(from, min(until, today).AddDays(1-quarterDays))
+	return SponsorReport{From: max(from, min(s.Community.StartedOn, until)), Until: until}
+}
