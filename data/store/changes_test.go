@@ -11,8 +11,8 @@ import (
 	"copleader/data/words"
 )
 
-// told words the changes of the newest act, a row a line.
-func told(t *testing.T, s *store.Store) string {
+// toldChanges words the changes of the newest act, a row a line.
+func toldChanges(t *testing.T, s *store.Store) string {
 	t.Helper()
 	changes, more, err := s.Changes(ctx, newestAct(t, s), 50)
 	if err != nil || more != 0 {
@@ -38,7 +38,7 @@ func told(t *testing.T, s *store.Store) string {
 
 func wantTold(t *testing.T, s *store.Store, want ...string) {
 	t.Helper()
-	if got := told(t, s); got != strings.Join(want, "\n") {
+	if got := toldChanges(t, s); got != strings.Join(want, "\n") {
 		t.Errorf("\n got %s\nwant %s", got, strings.Join(want, "\n"))
 	}
 }
@@ -52,24 +52,24 @@ func TestChangesInWords(t *testing.T) {
 	ok(t, members.Change(ctx, 2, store.Visit{}, func(m *data.Member) {
 		m.Organisation, m.JoinedOn, m.Kind = "Πυξίδα AG", data.NewDate(2026, 1, 2), data.KindContact
 	}))
-	got := told(t, s)
+	got := toldChanges(t, s)
 	for _, part := range []string{"update member [", "Organisation: ", "> Πυξίδα AG;", "> 2 Jan 2026;", "Member > Contact;"} {
 		if !strings.Contains(got, part) {
 			t.Errorf("%q lacks %q", got, part)
 		}
 	}
 	ok(t, second(s.Undo(ctx)))
-	if got := told(t, s); !strings.Contains(got, "Πυξίδα AG > ") || !strings.Contains(got, "Contact > Member;") {
+	if got := toldChanges(t, s); !strings.Contains(got, "Πυξίδα AG > ") || !strings.Contains(got, "Contact > Member;") {
 		t.Errorf("undone: %q", got)
 	}
 	snapshot := datatest.Read(t, s)
 	owner, item := snapshot.Members[3], snapshot.Items[0]
 	ok(t, items.Change(ctx, item.ID, store.Visit{}, func(i *data.Item) { i.OwnerID = owner.ID }))
-	if got := told(t, s); !strings.Contains(got, "> "+owner.Name+";") {
+	if got := toldChanges(t, s); !strings.Contains(got, "> "+owner.Name+";") {
 		t.Errorf("a new owner: %q", got)
 	}
 	ok(t, store.Rows(s, store.Contributions).Save(ctx, &data.Contribution{MemberID: owner.ID, On: datatest.Today, Kind: data.Published, Note: "A booklet"}))
-	if got := told(t, s); !strings.HasPrefix(got, "insert contribution ["+owner.Name+"]") || !strings.Contains(got, "> A booklet;") {
+	if got := toldChanges(t, s); !strings.HasPrefix(got, "insert contribution ["+owner.Name+"]") || !strings.Contains(got, "> A booklet;") {
 		t.Errorf("a contribution: %q", got)
 	}
 	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))

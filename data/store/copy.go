@@ -39,6 +39,7 @@ type copying struct {
 	replace bool     // a file of its name, which else is an error
 	leave   []string // tables of which take leaves something out
 	take    func(context.Context, *sql.DB) error
+	proven  func(draft string, found facts) error // has the last word before the draft gets its name
 }
 
 // makeCopy is the way of every copy: a draft is made, proven, and only then gets
@@ -62,6 +63,11 @@ func (s *Store) makeCopy(ctx context.Context, dst string, how copying) (facts, e
 	}
 	if err := held.agree(found, how.leave...); err != nil {
 		return facts{}, errors.Join(errUnproven, err)
+	}
+	if how.proven != nil {
+		if err := how.proven(draft, found); err != nil {
+			return facts{}, err
+		}
 	}
 	return found, publishFile(draft, dst, how.replace)
 }

@@ -18,9 +18,16 @@ import (
 	"copleader/data"
 )
 
+// ChildTasks are what the test binary does as another program, by the value of COPLEADER_TEST_CHILD.
+var ChildTasks = map[string]func() error{}
+
 func TestMain(m *testing.M) {
 	if task := os.Getenv(childTask); task != "" {
-		if err := runChild(task); err != nil {
+		run := ChildTasks[task]
+		if run == nil {
+			run = func() error { return runChild(task) }
+		}
+		if err := run(); err != nil {
 			fmt.Println("failed:", err)
 			os.Exit(1)
 		}
@@ -206,15 +213,18 @@ func TestHotJournal(t *testing.T) {
 // has already written to the file.
 func leaveHotJournal(t *testing.T, path string) {
 	t.Helper()
+	leaveJournalOf(t, path, []string{"DELETE FROM attendance", "DELETE FROM event", "UPDATE member SET note = hex(randomblob(900))"})
+}
+
+func leaveJournalOf(t *testing.T, path string, statements []string) {
+	t.Helper()
 	work := filepath.Join(t.TempDir(), "work.cop")
 	whole, err := os.ReadFile(path)
 	must(t, err)
 	must(t, os.WriteFile(work, whole, 0o600))
 	db := stranger(t, work)
-	for _, statement := range []string{
-		"PRAGMA cache_size = 1", "PRAGMA cache_spill = 1", "BEGIN IMMEDIATE", "UPDATE open_act SET act_id = 1",
-		"DELETE FROM attendance", "DELETE FROM event", "UPDATE member SET note = hex(randomblob(900))",
-	} {
+	begin := []string{"PRAGMA cache_size = 1", "PRAGMA cache_spill = 1", "BEGIN IMMEDIATE", "UPDATE open_act SET act_id = 1"}
+	for _, statement := range append(begin, statements...) {
 		_, err := db.Exec(statement)
 		must(t, err)
 	}

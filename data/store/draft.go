@@ -91,8 +91,8 @@ const (
 // could not be removed.
 func sweep(folder string, all bool) (left []string) {
 	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil // without the folder there is nothing to sweep
+	if err != nil && !errors.Is(err, fs.ErrNotExist) && all {
+		left = append(left, folder)
 	}
 	here := hostMark(thisProcess())
 	for _, e := range entries {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -150,14 +151,13 @@ func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) str
 func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 	s.keeping.Lock()
 	defer s.keeping.Unlock()
-	old := s.copiesThatName(ctx, folders)
+	old, left := s.copiesThatName(ctx, folders)
 	if len(old) > 0 && len(folders) > 0 {
 		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
 			return withCause(data.Fault(data.CodeNoWrite,
 				"The person was erased, but no fresh copy could be made, so the older copies were kept and still name them. Please erase those copies by hand."), err)
 		}
 	}
-	var left []string
 	for _, path := range slices.Concat(old, s.upgradeCopies(ctx), s.journalsAside()) {
 		if err := removeCopy(path); err != nil {
 			left = append(left, path)
@@ -187,27 +187,26 @@ func (s *Store) journalsAside() (found []string) {
 }
 
 // copiesThatName lists the copies of this community, and those of which it cannot
-// be told whose they are but that are called after the file or noted as made of it.
-func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths []string) {
-	for _, c := range s.Copies(ctx, folders...) {
-		paths = append(paths, c.Path)
-	}
+// be told whose they are but that are called after the file or noted as made of it;
+// and the folders that could not be looked into.
+func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, unread []string) {
 	for _, folder := range folders {
 		entries, err := os.ReadDir(folder)
-		if err != nil {
-			continue // without the folder there are none
+		if err != nil && !errors.Is(err, fs.ErrNotExist) {
+			unread = append(unread, folder)
 		}
 		for _, e := range entries {
-			path := filepath.Join(folder, e.Name())
-			if !isCopyName(e) || slices.Contains(paths, path) {
+			if !isCopyName(e) {
 				continue
 			}
-			if _, err := s.blueprint.peek(ctx, path); err != nil && s.maybeOurs(path) {
+			path := filepath.Join(folder, e.Name())
+			c, err := s.blueprint.peek(ctx, path)
+			if err == nil && c.Identity == s.identity || err != nil && s.maybeOurs(path) {
 				paths = append(paths, path)
 			}
 		}
 	}
-	return paths
+	return paths, unread
 }
 
 // maybeOurs judges a copy that can't be read by its notes, else by its name.

@@ -61,6 +61,10 @@ func (s *Store) word(err error, of func(sqlite3.Error) *data.Error) error {
 		e = sqlite3.Error{Code: sqlite3.ErrCorrupt}
 	case !errors.As(err, &e):
 		return err
+	case noSpace(e.SystemErrno):
+		e.Code = sqlite3.ErrFull
+	default:
+		e = s.confirmed(e)
 	}
 	if fault := of(e); fault != nil {
 		return withCause(fault, err)

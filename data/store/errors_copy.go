@@ -43,15 +43,18 @@ func (s *Store) explainCopy(dst string, err error) error {
 func (s *Store) unprovenCopy(dst string, err error) *data.Error {
 	var e sqlite3.Error
 	switch {
+	case errors.Is(err, errNotEqual):
+		return data.Fault(data.CodeUnreadable,
+			"The copy “%s” did not turn out equal to the community, so it was not kept; the community and older copies are as they were. Please try again, or choose another folder.",
+			shortName(dst))
+	case noSpace(err):
+		return noRoomForCopy(dst)
 	case errors.As(err, &e) && unanswered(err):
 		return s.copyStopped(dst, e)
 	case data.IsCode(err, data.CodeDamaged):
-		return data.Fault(data.CodeDamaged,
-			"“%s” is damaged, so no copy was made of it, and older copies were kept. Please restore one of them.", shortName(s.path))
+		return s.copyStopped(dst, sqlite3.Error{Code: sqlite3.ErrCorrupt})
 	}
-	return data.Fault(data.CodeUnreadable,
-		"The copy “%s” did not turn out equal to the community, so it was not kept; the community and older copies are as they were. Please try again, or choose another folder.",
-		shortName(dst))
+	return s.copyStopped(dst, readFault)
 }
 
 // noPlaceForCopy words what is wrong with the place of a copy.
@@ -78,7 +81,10 @@ func noPlaceForCopy(dst string, err error) *data.Error {
 
 // copyStopped words what SQLite met while a copy was made.
 func (s *Store) copyStopped(dst string, e sqlite3.Error) *data.Error {
-	switch e.Code {
+	if noSpace(e.SystemErrno) {
+		e.Code = sqlite3.ErrFull
+	}
+	switch e = s.confirmed(e); e.Code {
 	case sqlite3.ErrFull:
 		return noRoomForCopy(dst)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:

@@ -21,17 +21,21 @@ func (s *Store) explainOpening(err error) error {
 		return err
 	case errors.Is(err, errOtherBytes):
 		return withCause(changedWhileOpening(s.path), err)
+	case errors.Is(err, readFault):
+		return withCause(s.notAnswering(readFault), err)
 	case errors.Is(err, errDamaged):
 		return withCause(s.damage(err), err)
 	case !errors.As(err, &e): // what lies below words for a reading or a copy counts more here
 		return err
 	}
+	if noSpace(e.SystemErrno) {
+		e.Code = sqlite3.ErrFull
+	}
 	switch e.Code {
 	case sqlite3.ErrCorrupt, sqlite3.ErrNotADB, sqlite3.ErrTooBig:
 		return withCause(s.damage(err), err)
 	case sqlite3.ErrFull:
-		return withCause(data.Fault(data.CodeFull,
-			"The disk of “%s” is full, so it was not opened; what is in it is safe. Please make room and try again.", shortName(s.path)), err)
+		return withCause(fullToOpen(s.path), err)
 	case sqlite3.ErrBusy, sqlite3.ErrLocked:
 		return withCause(data.Fault(data.CodeInUse,
 			"Another program is writing “%s” just now, so it was not opened; nothing is lost. Please try again in a moment.",
@@ -50,11 +54,21 @@ func (s *Store) explainOpening(err error) error {
 // notAnswering words why the system did not let the file be opened.
 func (s *Store) notAnswering(e sqlite3.Error) *data.Error {
 	if s.readOnly && (e.ExtendedCode == readOnlyRollback || cutOff(s.path)) {
-		return notClearedUp(s.path)
+		switch {
+		case s.because == nil || s.holder != nil || mayNot(s.because.Cause):
+			return notClearedUp(s.path)
+		case s.because.Code == data.CodeFull:
+			return fullToOpen(s.path)
+		}
 	}
 	return data.Fault(data.CodeUnreadable,
 		"The disk of “%s” does not answer as it should, so it was not opened; what is in it is safe. Please check that the disk is connected.",
 		shortName(s.path))
+}
+
+func fullToOpen(path string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"The disk of “%s” is full, so it was not opened; what is in it is safe. Please make room and try again.", shortName(path))
 }
 
 func changedWhileOpening(path string) *data.Error {

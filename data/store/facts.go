@@ -15,6 +15,8 @@ type facts struct {
 	Version  int              `json:"version"`
 	Newest   int64            `json:"newest"` // act
 	Rows     map[string]int64 `json:"rows"`   // of each table
+	// Community is its name, fit to be shown; it is told, and not compared.
+	Community string `json:"community"`
 }
 
 // readFacts reads what a file of the layout holds; it is to be called in one
@@ -26,6 +28,9 @@ func readFacts(ctx context.Context, q querier, version int, l *layout) (facts, e
 		return f, err
 	}
 	if f.Newest, err = newestAct(ctx, q); err != nil {
+		return f, err
+	}
+	if f.Community, err = readCommunityName(ctx, q, l); err != nil {
 		return f, err
 	}
 	counts := make([]string, len(l.all))
@@ -40,6 +45,17 @@ func readFacts(ctx context.Context, q querier, version int, l *layout) (facts, e
 		return struct{}{}, err
 	}, strings.Join(counts, " UNION ALL "))
 	return f, err
+}
+
+// readCommunityName is what the community is called, fit to be shown; empty before
+// it is founded.
+func readCommunityName(ctx context.Context, q querier, l *layout) (string, error) {
+	if !l.has(communityRows.name) {
+		return "", nil
+	}
+	var name sql.NullString
+	err := q.QueryRowContext(ctx, "SELECT max(name) FROM community").Scan(&name)
+	return shown(name.String, longestShown), err
 }
 
 func newestAct(ctx context.Context, q querier) (id int64, err error) {

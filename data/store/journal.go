@@ -228,8 +228,7 @@ func notClearedUp(path string) *data.Error {
 // explainAside words why what a crash left could not be tried.
 func (s *Store) explainAside(err error) error {
 	if noSpace(err) {
-		return withCause(data.Fault(data.CodeFull,
-			"The disk of “%s” is full, so it was not opened; what is in it is safe. Please make room and try again.", shortName(s.path)), err)
+		return withCause(fullToOpen(s.path), err)
 	}
 	return unreadable(s.path, err)
 }

@@ -106,18 +106,26 @@ func (s *Store) keepNow(ctx context.Context, folder string, before Occasion) (Ke
 	if err != nil {
 		return KeptCopy{}, err
 	}
-	found, err := s.makeCopy(ctx, path, copying{})
+	n := notes{At: at, Source: s.path, Before: before}
+	_, err = s.makeCopy(ctx, path, copying{proven: func(draft string, found facts) (err error) {
+		n.facts = found
+		if n.Digest, n.Size, err = digestOf(draft); err == nil {
+			err = n.write(path)
+		}
+		return err
+	}})
 	if err != nil {
+		_ = os.Remove(notesPath(path)) // alone they say nothing
 		return KeptCopy{}, s.explainCopy(path, err)
 	}
-	n := notes{facts: found, At: at, Source: s.path, Before: before}
-	if n.Digest, n.Size, err = digestOf(path); err == nil {
-		err = n.write(path)
-	}
-	if err != nil {
-		return KeptCopy{}, s.explainCopy(path, err)
-	}
-	return s.blueprint.peek(ctx, path)
+	return n.copyAt(path), nil
+}
+
+// copyAt is the copy that the notes are of.
+func (n notes) copyAt(path string) KeptCopy {
+	return KeptCopy{Path: path, Identity: n.Identity, Community: n.Community, At: n.At, Before: n.Before,
+		Members: int(n.Rows[memberRows.name]), Events: int(n.Rows[eventRows.name]), Items: int(n.Rows[itemRows.name]),
+		source: n.Source, size: n.Size, changed: n.At, newest: n.Newest}
 }
 
 // Copies lists the copies of this community in the folders, the newest first.
@@ -285,12 +293,7 @@ func (c *KeptCopy) read(ctx context.Context, q querier, l *layout) (err error) {
 			return err
 		}
 	}
-	if !l.has(communityRows.name) {
-		return nil
-	}
-	var name sql.NullString
-	err = q.QueryRowContext(ctx, "SELECT max(name) FROM community").Scan(&name)
-	c.Community = shown(name.String, longestShown)
+	c.Community, err = readCommunityName(ctx, q, l)
 	return err
 }
 

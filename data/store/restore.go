@@ -57,7 +57,11 @@ func (s *Store) putBack(ctx context.Context, copied *Store) error {
 		return err
 	}
 	defer source.Close()
-	return dest.Raw(func(to any) error {
+	want, err := readMark(ctx, source)
+	if err != nil {
+		return err
+	}
+	failure := dest.Raw(func(to any) error {
 		return source.Raw(func(from any) error {
 			backup, err := to.(*sqlite3.SQLiteConn).Backup("main", from.(*sqlite3.SQLiteConn), "main")
 			if err != nil {
@@ -71,6 +75,20 @@ func (s *Store) putBack(ctx context.Context, copied *Store) error {
 			return err
 		})
 	})
+	if failure == nil {
+		return nil
+	}
+	// A disk that fails at the very end leaves it done all the same.
+	before, _ := s.watch.known()
+	switch now, err := readMark(context.WithoutCancel(ctx), dest); {
+	case err != nil && cutOff(s.path): // its journal will take it back
+		return failure
+	case err != nil:
+		return errors.Join(errUnsure, failure, err)
+	case now == want && now != before:
+		return nil
+	}
+	return failure
 }
 
 // unchanged makes sure that the file is as we left it.

@@ -51,14 +51,7 @@ func TestRestoreIsUndoneByTheSameList(t *testing.T) {
 	ok(t, store.Rows(s, store.Items).Save(ctx, &data.Item{Title: "Goes on", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
 	ok(t, second(s.Undo(ctx)))
 
-	copies := s.Copies(ctx, folder)
-	if len(copies) != 2 || copies[0].Before != store.BeforeRestore && copies[1].Before != store.BeforeRestore {
-		t.Fatalf("copies %+v", copies)
-	}
-	before := copies[0]
-	if before.Before != store.BeforeRestore {
-		before = copies[1]
-	}
+	before := copyBeforeRestore(t, s.Copies(ctx, folder))
 	if before.Items != len(now.Items) {
 		t.Errorf("the copy made before holds %d items, want %d", before.Items, len(now.Items))
 	}
@@ -74,6 +67,18 @@ func TestRestoreIsUndoneByTheSameList(t *testing.T) {
 	if got := datatest.Read(t, reopened); len(got.Items) != len(now.Items) {
 		t.Errorf("after reopening %d items", len(got.Items))
 	}
+}
+
+// copyBeforeRestore is the one of two copies that a restore made first.
+func copyBeforeRestore(t *testing.T, copies []store.KeptCopy) store.KeptCopy {
+	t.Helper()
+	for _, c := range copies {
+		if c.Before == store.BeforeRestore && len(copies) == 2 {
+			return c
+		}
+	}
+	t.Fatalf("copies %+v", copies)
+	return store.KeptCopy{}
 }
 
 // Given copies that may not be used, and folders into which the present state can't

@@ -91,7 +91,10 @@ func Open(ctx context.Context, path string, o Options) (*Store, error) {
 	}
 	opened.Store(s, s.file)
 	s.db = connect(s.path, how)
-	if err = s.examine(ctx); err != nil {
+	if err = s.examine(ctx); seemsDamaged(err) {
+		err = s.examineAgain(ctx, how)
+	}
+	if err != nil {
 		closing := s.Close() // before the file is looked at again
 		if err = s.explainOpening(err); closing != nil {
 			err = errors.Join(err, closing)

@@ -164,6 +164,8 @@ func (s *Store) commit(ctx context.Context, tx *sql.Tx, changed []string) error 
 	before, _ := s.watch.known()
 	now, err := readMark(context.WithoutCancel(ctx), s.db)
 	switch {
+	case err != nil && cutOff(s.path): // its journal will take it back
+		return failure
 	case err != nil:
 		return errors.Join(errUnsure, failure, err)
 	case now == mark && mark != before:
