@@ -16,7 +16,7 @@ func TestStories(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1400})
 	b.Tap("Stories 2")
 	b.Want("A slow suite retired", "Realised", "10 Oct 2026", "Fewer reruns in Payments", "Applied", "What did it change?",
-		"It may be told to everyone, without the name of a person or a team.", "29 words.", "Red thread", "Two stuck test suites")
+		"It may be told to everyone, without the name of a person or a team.", "42 words.", "Red thread", "Two stuck test suites")
 	b.WantNot("Everyone", "All kinds")
 	b.Tap("Fewer reruns in Payments")
 	b.Want("Who used it, and where?", "with the team but without the person’s name", "Flaky-test checklist")

@@ -75,7 +75,7 @@ func TestChoicesReachTheDocument(t *testing.T) {
 	b := openReal(t, uitest.Options{})
 	b.Fire("share.open.cards")
 	b.Choose("Cards on a sheet", "2")
-	b.Want("of 16")
+	b.Want("of 18")
 	b.Files.SavePath = filepath.Join(t.TempDir(), "two.pdf")
 	b.Tap("Save as…")
 	if n := strings.Count(string(made(t, b.Files.SavePath, "%PDF-")), "/Type /Page\n"); n < 15 {
