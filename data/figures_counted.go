@@ -1,8 +1,73 @@
 package data
 
-// Counted is a figure the program keeps by itself, which a measure "counted by
-// this program" may read.
-type Counted struct{ What, Value Phrase }
+// CountKey names a figure that the program keeps by itself.
+type CountKey string
+
+// The figures that a measure "counted by this program" may read; "" is none of them.
+const (
+	CountMembers     CountKey = "members"
+	CountGave        CountKey = "gave"
+	CountNear        CountKey = "near"
+	CountCame        CountKey = "came"
+	CountEvents      CountKey = "events"
+	CountAttendances CountKey = "attendances"
+	CountFinished    CountKey = "finished"
+	CountReused      CountKey = "reused"
+)
+
+// CountKeys lists the figures in the order they are offered.
+var CountKeys = []CountKey{CountMembers, CountGave, CountNear, CountCame, CountEvents, CountAttendances, CountFinished, CountReused}
+
+// Phrase is what is counted.
+func (k CountKey) Phrase() Phrase {
+	switch k {
+	case CountMembers:
+		return Say("Members")
+	case CountGave:
+		return Say("Members who gave something")
+	case CountNear:
+		return Say("Members in the core or active")
+	case CountCame:
+		return Say("Members who came to an event")
+	case CountEvents:
+		return Say("Events held")
+	case CountAttendances:
+		return Say("Attendances")
+	case CountFinished:
+		return Say("Finished on the board")
+	case CountReused:
+		return Say("Used again")
+	}
+	return Say("None of these")
+}
+
+// Counted is a figure the program keeps by itself.
+type Counted struct {
+	Key         CountKey
+	What, Value Phrase
+}
+
+// countedFor is what the program counts for a measure: the figure it names, or for
+// one of stories how many were told in the window.
+func (s *Snapshot) countedFor(m *Measure, today Date) (Counted, bool) {
+	switch m.Kind {
+	case MeasureInApp:
+		for _, c := range s.CountedFigures(today) {
+			if c.Key == m.Counts {
+				return c, true
+			}
+		}
+	case MeasureStory:
+		st, told := s.Standings(today), 0
+		for i := range s.Stories {
+			if s.Stories[i].On.Within(st.From, today) {
+				told++
+			}
+		}
+		return Counted{What: Say("Value stories"), Value: Say("%d %s", told, st.Span())}, true
+	}
+	return Counted{}, false
+}
 
 // CountedFigures are such figures of the window that levels look at, up to today
 // (data/README.md, Levels, Sponsors). A number of people below the threshold is
@@ -11,18 +76,29 @@ func (s *Snapshot) CountedFigures(today Date) []Counted {
 	st := s.Standings(today)
 	came, attended := st.turnout(s)
 	finished, reused := s.workBetween(st.From, today)
-	counted := []Counted{{Say("Members"), Say("%d", st.Members)}}
+	figures := []Counted{figureOf(CountMembers, Say("%d", st.Members))}
 	if st.Enough {
-		counted = append(counted,
-			Counted{Say("Members who gave something %s", st.Span()), people(st.Gave, st.Members)},
-			Counted{Say("Members in the core or active"), people(st.Counts[Core]+st.Counts[Active], st.Members)})
+		figures = append(figures,
+			Counted{CountGave, Say("Members who gave something %s", st.Span()), people(st.Gave, st.Members)},
+			figureOf(CountNear, st.near()))
 	}
-	return append(counted,
-		Counted{Say("Members who came to an event"), people(came, st.Members)},
-		Counted{Say("Events held"), Say("%d", st.Events)},
-		Counted{Say("Attendances"), Say("%d", attended)},
-		Counted{Say("Finished on the board"), Say("%d", finished)},
-		Counted{Say("Used again"), Say("%d", reused)})
+	return append(figures,
+		figureOf(CountCame, people(came, st.Members)),
+		figureOf(CountEvents, Say("%d", st.Events)),
+		figureOf(CountAttendances, Say("%d", attended)),
+		figureOf(CountFinished, Say("%d", finished)),
+		figureOf(CountReused, Say("%d", reused)))
+}
+
+func figureOf(key CountKey, value Phrase) Counted { return Counted{key, key.Phrase(), value} }
+
+// near says how many are core or active; where the number of the active is covered it
+// would give that away, for the core is told.
+func (st *Standings) near() Phrase {
+	if st.CoveredLevels()[Active].Cover != Shown {
+		return Say("withheld")
+	}
+	return people(st.Counts[Core]+st.Counts[Active], st.Members)
 }
 
 // people words how many of all members something is true of.

@@ -70,3 +70,16 @@ func TestCountedFiguresOfThoseWhoCame(t *testing.T) {
 		}
 	}
 }
+
+// Given few active members, whose number is covered, then core and active together do not give it away.
+func TestCountedFiguresKeepWhatIsCovered(t *testing.T) {
+	s := demoSnapshot(t)
+	for _, id := range []int64{6, 7, 8, 13} {
+		s.Declared = append(s.Declared, DeclaredLevel{ID: id, MemberID: id, Level: Occasional, DeclaredOn: day0})
+	}
+	for _, c := range s.CountedFigures(day0) {
+		if got := spoken(c.Value); c.Key == CountNear && got != "withheld" {
+			t.Errorf("core and active: %q", got)
+		}
+	}
+}

@@ -8,8 +8,9 @@ import (
 // MeasureReading is what a measure read on a day: noted by hand, or counted in a
 // round of the health check.
 type MeasureReading struct {
-	On    Date
-	Noted *MeasureValue // nil for one that was counted
+	On      Date
+	Noted   *MeasureValue // nil for one that was counted
+	Counted *Counted      // by the program, today; nil for any other
 	// Point is the round it was counted in. It may be withheld, which is not the
 	// same as no reading (data/README.md, Confidentiality).
 	Point TrendPoint
@@ -22,6 +23,9 @@ type MeasureReading struct {
 // of two notes the later one.
 func (s *Snapshot) MeasureReadings(m *Measure, points []TrendPoint, today Date) []MeasureReading {
 	var all []MeasureReading
+	if c, counts := s.countedFor(m, today); counts {
+		all = append(all, MeasureReading{On: today, Counted: &c})
+	}
 	if m.Kind == MeasureDimension && m.Card != "" {
 		for _, p := range slices.Backward(points) {
 			all = append(all, MeasureReading{On: p.Round.ClosedOn, Point: p})

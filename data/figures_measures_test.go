@@ -24,11 +24,16 @@ func TestMeasureReadings(t *testing.T) {
 		"a card":           {Measure{ID: 7, Kind: MeasureDimension, Card: "value"}, []string{"note 6", "round 2", "note 2", "note 4", "note 1", "round 1"}},
 		"no card chosen":   {Measure{ID: 7, Kind: MeasureDimension}, []string{"note 6", "note 2", "note 4", "note 1"}},
 		"a number outside": {Measure{ID: 8, Kind: MeasureOutside, Card: "value"}, []string{"note 3"}},
-		"never noted":      {Measure{ID: 9, Kind: MeasureStory}, nil},
+		"never noted":      {Measure{ID: 9, Kind: MeasureOutside}, nil},
+		"stories":          {Measure{ID: 7, Kind: MeasureStory}, []string{"0 in half a year", "note 6", "note 2", "note 4", "note 1"}},
+		"a figure of ours": {Measure{ID: 8, Kind: MeasureInApp, Counts: CountEvents}, []string{"0", "note 3"}},
+		"none chosen":      {Measure{ID: 8, Kind: MeasureInApp}, []string{"note 3"}},
 	} {
 		var got []string
 		for _, r := range s.MeasureReadings(&c.measure, points, today) {
-			if r.Noted != nil {
+			if r.Counted != nil {
+				got = append(got, spoken(r.Counted.Value))
+			} else if r.Noted != nil {
 				got = append(got, fmt.Sprintf("note %d", r.Noted.ID))
 			} else {
 				got = append(got, fmt.Sprintf("round %d", r.Point.Round.ID))

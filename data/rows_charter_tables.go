@@ -84,6 +84,7 @@ type Measure struct {
 	Target   string
 	Due      Date
 	Source   string
+	Counts   CountKey // which figure of the program's, of kind inApp
 }
 
 // MaxMeasures is the most measures a charter names (data/README.md, Charter).
@@ -99,6 +100,7 @@ var MeasureFields = Fields[Measure]{
 	line("target", Say("Target"), 60, func(m *Measure) *string { return &m.Target }).outside(),
 	date("due", Say("To be reached by"), func(m *Measure) *Date { return &m.Due }),
 	line("source", Say("Who tells the number"), 120, func(m *Measure) *string { return &m.Source }).outside(),
+	choice("counts", Say("What the program counts"), func(m *Measure) *CountKey { return &m.Counts }, append([]CountKey{""}, CountKeys...)...),
 }
 
 // Validate cleans the texts and checks the limits.

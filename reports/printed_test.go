@@ -63,7 +63,7 @@ func TestSponsorReportIsThatOfTheDemo(t *testing.T) {
 	}
 	front, back := flat(pages[0]), flat(pages[1])
 	wants(t, "the front", front, "Πυξίδα", "Stage: Maturing", "Leader: Zoë Marchand-Núñez", "23 Aug 2026 to 21 Nov 2026",
-		"31 % of runs", "19 %", "In three lines", "Two protected hours a month", "Core", "Peripheral", "every 21 days", "mean", "not noted yet")
+		"31 % of runs", "19 %", "In three lines", "Two protected hours a month", "Core", "Peripheral", "every 21 days", "mean", "12 of 23", "2 in half a year", "Counted by this program; 21 Nov 2026")
 	wants(t, "the back", back, "Health check: 15 of 23 answered", "65 %", "Time and backing", "split", "Pace and rhythm", "concern", "down",
 		"Flaky-test checklist (Artefact), used again 6×", "Fewer reruns in Payments", "5 Dec 2026: Second lightning round", "Figures do not rank people or teams")
 	book := workbookWithin(t, content)

@@ -125,7 +125,7 @@ func (l *loader) charter(h charter) {
 	}
 	for _, m := range h.Measures {
 		id := at(&l.out.Measures, func(r *data.Measure) *int64 { return &r.ID }, data.Measure{Wording: m.Wording, Kind: data.MeasureKind(m.Kind),
-			Card: m.Card, Baseline: m.Baseline, Target: m.Target, Source: m.Source})
+			Card: m.Card, Counts: countsOf(m.Kind), Baseline: m.Baseline, Target: m.Target, Source: m.Source})
 		if m.Now != "" {
 			at(&l.out.Values, func(r *data.MeasureValue) *int64 { return &r.ID }, data.MeasureValue{MeasureID: id, On: l.date(m.AsOfDay), Value: m.Now, Source: m.Source})
 		}
@@ -267,4 +267,13 @@ func (l *loader) stories(list []story) {
 			Situation: s.Situation, Met: s.Met, Did: s.Did, CameOfIt: s.CameOfIt, Evidence: s.Evidence,
 			Consent: data.Consent(strings.TrimSpace(s.Consent)), ItemID: l.items[s.Item], EventID: l.events[s.Event]})
 	}
+}
+
+// countsOf is what the demo's one measure that the program counts is about: who gave
+// something.
+func countsOf(kind string) data.CountKey {
+	if data.MeasureKind(kind) == data.MeasureInApp {
+		return data.CountGave
+	}
+	return ""
 }

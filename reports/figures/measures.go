@@ -19,6 +19,8 @@ func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
 	switch {
 	case len(read) == 0:
 		return data.MeasureValue{Source: m.Source}
+	case read[0].Counted != nil:
+		return data.MeasureValue{On: read[0].On, Value: r.Say.Of(read[0].Counted.Value), Source: r.Say.Of(data.MeasureInApp.Phrase())}
 	case read[0].Noted != nil:
 		now := *read[0].Noted
 		now.Source = cmp.Or(now.Source, m.Source)

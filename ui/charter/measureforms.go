@@ -12,20 +12,27 @@ import (
 func (s *Screen) openMeasure(r data.Measure, done func()) {
 	say := s.deps.Say
 	r.Kind = cmp.Or(r.Kind, data.MeasureOutside)
-	form := kit.NewRowForm(s.deps, &r, data.MeasureFields).Line("wording").Line("kind", "card").Line("baseline", "target").Line("due", "source")
+	form := kit.NewRowForm(s.deps, &r, data.MeasureFields).Line("wording").Line("kind").Line("card", "counts").Line("baseline", "target").Line("due", "source")
 	card := form.Offer("card", append([]kit.Option{{Text: say.Text("None")}}, cardOptions(s.state.View().Cards())...))
-	ofCard := func(kind string) {
+	counts := form.Select("counts")
+	ofKind := func(kind string) {
 		if card.Enable(); data.MeasureKind(kind) != data.MeasureDimension {
 			card.Disable()
 		}
+		if counts.Enable(); data.MeasureKind(kind) != data.MeasureInApp {
+			counts.Disable()
+		}
 	}
-	form.Select("kind").OnChange = ofCard
-	ofCard(string(r.Kind))
+	form.Select("kind").OnChange = ofKind
+	ofKind(string(r.Kind))
 	form.Open(kit.Form{
 		Title: title(r.ID, say.Text("Add measure"), say.Text("Change measure")), Width: 520,
 		Save: func() error {
 			if r.Kind != data.MeasureDimension {
 				r.Card = ""
+			}
+			if r.Kind != data.MeasureInApp {
+				r.Counts = ""
 			}
 			return s.state.rows.measures.Save(context.Background(), &r)
 		},

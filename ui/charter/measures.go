@@ -93,6 +93,10 @@ func (v *View) readings(m data.Measure) []reading {
 	var all []reading
 	for _, r := range v.snapshot.MeasureReadings(&m, v.pointsOf(m.Card), v.today) {
 		switch {
+		case r.Counted != nil:
+			value := v.say.Of(r.Counted.Value)
+			n, shows := leadingNumber(value)
+			all = append(all, reading{on: r.On, value: value, about: []string{v.say.Of(data.MeasureInApp.Phrase())}, number: n, shows: shows})
 		case r.Noted != nil:
 			n, shows := leadingNumber(r.Noted.Value)
 			all = append(all, reading{id: r.Noted.ID, on: r.On, value: r.Noted.Value, about: nonEmpty(r.Noted.Source, r.Noted.Remark), number: n, shows: shows})
