@@ -209,3 +209,26 @@ func TestVotes(t *testing.T) {
 	b.Undo()
 	b.Want("2 votes; a mean needs 3")
 }
+
+// Given more votes than people were there, then it is asked first, kept when they are entered once more, and said beside them.
+func TestMoreVotesThanPeople(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.arrive(9) // five came
+	b.Tap("Enter votes")
+	b.Type("4", "36")
+	b.TapNode(b.ByID("button", "save"))
+	const asked = "36 votes, but 5 people were there."
+	b.Want(asked + " Enter them once more if that is right.")
+	for _, r := range b.Read().Roti {
+		if r.EventID == 9 && r.Votes.Sum() > 0 {
+			t.Errorf("kept without asking: %v", r.Votes)
+		}
+	}
+	b.TapNode(b.ByID("button", "save"))
+	b.Want("4.0 from 36 votes", asked+" Please look.")
+	b.Tap("Enter votes")
+	b.Type("4", "5")
+	b.TapNode(b.ByID("button", "save"))
+	b.Want("4.0 from 5 votes")
+	b.WantNot("Please look.")
+}

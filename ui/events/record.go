@@ -65,6 +65,9 @@ func (p *pane) showVotes() {
 	p.votes.Objects = append(p.votes.Objects, head)
 	if d.Votes.Sum() > 0 {
 		p.votes.Objects = append(p.votes.Objects, votesHistogram(p.screen, d.Votes))
+		if doubt := p.screen.state.tooManyVotes(&d, d.Votes); doubt != "" {
+			p.votes.Objects = append(p.votes.Objects, kit.Band(look.ColorWarnSoft, kit.NewSmall(kit.Plain(say.Text("%s Please look.", doubt)))))
+		}
 	} else {
 		p.votes.Objects = append(p.votes.Objects, kit.Note(say.Text("No votes entered. Two minutes at the end are enough: 1 to 5, where 3 is “got back what I put in”.")))
 	}
@@ -99,6 +102,7 @@ func (s *Screen) openVotes() {
 		inputs[i] = kit.NewNumberField(nil, n, n > 0, nil)
 		fields[i] = kit.FormField{Name: voteField(i), Label: voteWord(say, i+1), Input: inputs[i]}
 	}
+	asked := data.Counts{}
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("How often was each vote given?"), Intro: d.Event.Title, Fields: fields, SaveText: say.Text("Enter votes"), Width: 320,
 		Save: func() error {
@@ -109,6 +113,10 @@ func (s *Screen) openVotes() {
 					return data.Invalid(voteField(i), "Write a whole number.")
 				}
 				votes[i] = n
+			}
+			if doubt := s.state.tooManyVotes(&d, votes); doubt != "" && votes != asked {
+				asked = votes
+				return data.Invalid(voteField(0), "%s Enter them once more if that is right.", doubt)
 			}
 			return s.state.store.SetRoti(context.Background(), d.Event.ID, votes)
 		},
