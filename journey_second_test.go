@@ -51,7 +51,9 @@ func TestJourneyOfASecondStart(t *testing.T) {
 	}
 
 	_ = d.program.Process.Kill()
-	<-d.ended
+	if err := <-d.ended; err == nil {
+		d.fail("a program that was killed ended well")
+	}
 	d.start(path)
 	d.read("The program was cut off last time. Everything is kept up to ")
 	d.menu("File", "Quit")

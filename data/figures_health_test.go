@@ -279,8 +279,12 @@ func TestPercentNeverContradictsItsWord(t *testing.T) {
 			t.Errorf("%d of %d with other settings: %d %% low, %d %% high", c.n, c.m, low, high)
 		}
 	}
-	// Every share of every number of answers up to a hundred tells its word.
-	th = DefaultThresholds()
+}
+
+// Given every share of every number of answers up to a hundred, then its percentage
+// tells its word.
+func TestEveryPercentTellsItsWord(t *testing.T) {
+	th := DefaultThresholds()
 	for m := 5; m <= 100; m++ {
 		for n := range m + 1 {
 			low, high, rate := th.LowBorders().Percent(n, m), th.HighBorders().Percent(n, m), th.RateBorders().Percent(n, m)

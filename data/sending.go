@@ -32,11 +32,16 @@ func (s *Snapshot) ReportFor(from, until, today Date) SponsorReport {
 	if open && begun.Until != 0 {
 		return begun
 	}
-	ended := today.Sub(sent.Until)
-	if open && sent.Until != 0 && ended >= followsFrom && ended <= followsUntil {
+	if open && sent.followedOn(today) {
 		from = sent.Until.AddDays(1)
 	}
 	until = cmp.Or(until, today)
 	from = cmp.Or(from, min(until, today).AddDays(1-quarterDays))
 	return SponsorReport{From: max(from, min(s.Community.StartedOn, until)), Until: until}
+}
+
+// followedOn reports whether the next period begins where this report's ended.
+func (r *SponsorReport) followedOn(today Date) bool {
+	ended := today.Sub(r.Until)
+	return r.Until != 0 && ended >= followsFrom && ended <= followsUntil
 }

@@ -146,7 +146,7 @@ func stoppedComing(v *view) []Finding {
 	for i := range v.Members {
 		m := &v.Members[i]
 		s := v.seen[m.ID]
-		if s.before == 0 || s.since > 0 || !m.IsMember(v.today) || m.ResourcesOnly || m.ID == v.Community.LeaderID {
+		if s.before == 0 || s.since > 0 || !v.mayStopComing(m) {
 			continue
 		}
 		before, since := onOrAfter(early, m.JoinedOn), onOrAfter(late, m.JoinedOn)
@@ -161,6 +161,12 @@ func stoppedComing(v *view) []Finding {
 			Offer: v.writing(m, data.Say("Hello %s, how are you? I am planning our next events and would like to know what would be useful to you. No need to explain anything.", called(m)))})
 	}
 	return found
+}
+
+// mayStopComing reports whether it says something when somebody comes no more: the
+// leader is there anyway, and who wants our resources only never meant to come.
+func (v *view) mayStopComing(m *data.Member) bool {
+	return m.IsMember(v.today) && !m.ResourcesOnly && m.ID != v.Community.LeaderID
 }
 
 func manyStopped(n int) data.Phrase {

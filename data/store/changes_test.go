@@ -76,7 +76,7 @@ func TestChangesInWords(t *testing.T) {
 	wantTold(t, s, "insert setting [level.fewEvents]")
 }
 
-// What a removal took along is told with it, children first, by the names it had; of many rows the first are told, and how many more.
+// What a removal took along is told with it, children first, by the names it had.
 func TestChangesOfARemoval(t *testing.T) {
 	t.Parallel()
 	s := datatest.Demo(t)
@@ -95,6 +95,15 @@ func TestChangesOfARemoval(t *testing.T) {
 			t.Errorf("%s belongs to %v", c.Row.Table, c.Called)
 		}
 	}
+}
+
+// Of many rows the first are told, and how many more; of no act none.
+func TestChangesOfARemovalInPart(t *testing.T) {
+	t.Parallel()
+	s := datatest.Demo(t)
+	ok(t, second(store.Rows(s, store.Events).Remove(ctx, datatest.Read(t, s).Events[0].ID)))
+	all, _, err := s.Changes(ctx, newestAct(t, s), 1000)
+	ok(t, err)
 	some, more, err := s.Changes(ctx, newestAct(t, s), 2)
 	if err != nil || len(some) != 2 || more != len(all)-2 {
 		t.Errorf("%d rows and %d more, %v", len(some), more, err)

@@ -19,13 +19,13 @@ func StateOf(ctx context.Context, s *Store) (string, error) {
 			return "", err
 		}
 		for _, row := range rows {
-			fmt.Fprintln(sum, t.name, row.id, row.text)
+			_, _ = fmt.Fprintln(sum, t.name, row.id, row.text) // a hash takes everything
 		}
 	}
 	err := s.read(ctx, func(ctx context.Context, q querier) error {
 		acts, err := gather(ctx, q, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
 			"SELECT json_array(id, at, kind, key, args, of_id, undone_by) FROM act ORDER BY id")
-		fmt.Fprintln(sum, acts)
+		_, _ = fmt.Fprintln(sum, acts)
 		return err
 	})
 	return fmt.Sprintf("%x", sum.Sum(nil)[:8]), err
