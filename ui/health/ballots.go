@@ -3,6 +3,7 @@ package health
 import (
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -27,8 +28,9 @@ type ballotPad struct {
 	sum    *kit.Para
 	back   *kit.LinkBtn
 	keep   *kit.Btn
-	kept   []store.Done // ballots counted since the dialog was opened
-	busy   bool
+	again  *kit.LinkBtn
+	kept   []store.Done  // ballots counted since the dialog was opened
+	owed   [][]data.Mark // ballots typed that could not be counted
 }
 
 // openBallots begins to type ballots into an open round.
@@ -48,11 +50,17 @@ func (s *Screen) openBallots(r data.Round) {
 	}
 	p.told.Hide()
 	p.back = kit.NewLinkBtn(say.Text("Take back the last one"), p.takeBack)
+	p.again = kit.NewLinkBtn(say.Text("Try again"), func() {
+		p.countOwed()
+		p.focusFirst()
+	})
+	p.again.ID = "ballot.again"
+	p.again.Hide()
 	p.keep = kit.NewBtn(kit.Primary, say.Text("Count this ballot"), p.count)
 	done := kit.NewBtn(kit.Outlined, say.Text("Done"), func() { p.Close() })
 	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
 		Title: say.Text("Ballots of %s", r.Name), Width: 640, Save: p.count,
-		Body: kit.VStack(12, kit.NewSmall(kit.Muted(p.instruction())), kit.Row(kit.RowOptions{StackBelow: 300}, kit.Fixed(280, p.label), kit.Spring()), p.grid(), p.told),
+		Body: kit.VStack(12, kit.NewSmall(kit.Muted(p.instruction())), kit.Row(kit.RowOptions{StackBelow: 300}, kit.Fixed(280, p.label), kit.Spring()), p.grid(), p.told, kit.Left(p.again)),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle, StackBelow: 420},
 			kit.Own(p.sum), kit.Own(p.back), kit.Spring(), kit.Own(done), kit.Own(p.keep)),
 		OnClose: func() { s.pad = nil },
@@ -153,26 +161,54 @@ func (p *ballotPad) marks() []data.Mark {
 	return out
 }
 
-// count counts the ballot typed and makes ready for the next one.
+// count counts the ballot typed. The fields are ready for the next one at once: piles are typed faster than a file takes them.
 func (p *ballotPad) count() {
-	if p.busy || !p.checkCode(false) {
+	if !p.checkCode(false) {
 		return
 	}
-	s, id, marks := p.screen, p.round.ID, p.marks()
-	p.busy = true
+	marks := p.marks()
+	p.clear()
+	p.countOwed()
+	p.add(marks)
+}
+
+// countOwed tries the ballots again that could not be counted.
+func (p *ballotPad) countOwed() {
+	owed := p.owed
+	p.owed = nil
+	for _, marks := range owed {
+		p.add(marks)
+	}
+	p.say("")
+}
+
+// add counts one ballot in its turn; one that can't be counted is kept to be tried again.
+func (p *ballotPad) add(marks []data.Mark) {
+	s, id := p.screen, p.round.ID
 	s.deeds.Run(func() func() {
 		done, err := s.state.store.AddBallot(context.Background(), id, marks)
 		return func() {
-			p.busy = false
-			if err != nil {
-				p.say(p.trouble(err))
-				return
+			switch {
+			case err == nil:
+				p.kept = append(p.kept, done)
+			case slices.ContainsFunc(marks, func(m data.Mark) bool { return !m.Empty() }):
+				p.owed = append(p.owed, marks)
+				fallthrough
+			default:
+				p.tell(err)
 			}
-			p.kept = append(p.kept, done)
-			p.clear()
 			p.show()
 		}
 	})
+}
+
+// tell says why a ballot was not counted: in the dialog, or in the window once the dialog has gone.
+func (p *ballotPad) tell(err error) {
+	if !p.Open() {
+		p.screen.deps.Fail(err)
+		return
+	}
+	p.say(p.trouble(err))
 }
 
 // trouble is what is wrong with the ballot, in a person's words.
@@ -189,13 +225,15 @@ func (p *ballotPad) clear() {
 		p.put(i, "")
 	}
 	p.say("")
-	if p.Open() && len(p.fields) > 0 {
-		p.screen.deps.Focus(p.fields[0])
-	}
+	p.focusFirst()
 }
 
-// takeBack takes back the ballot counted last.
+// takeBack takes back the ballot counted last, once those on their way are counted.
 func (p *ballotPad) takeBack() {
+	p.screen.deeds.Run(func() func() { return p.takeBackLast })
+}
+
+func (p *ballotPad) takeBackLast() {
 	last := len(p.kept) - 1
 	if last < 0 {
 		return
@@ -203,14 +241,21 @@ func (p *ballotPad) takeBack() {
 	p.screen.deeds.Do(p.kept[last].Undo, func() {
 		p.kept = p.kept[:last]
 		p.show()
-		if len(p.fields) > 0 {
-			p.screen.deps.Focus(p.fields[0])
-		}
+		p.focusFirst()
 	})
 }
 
-// say shows what is wrong with the ballot, or takes it away.
+func (p *ballotPad) focusFirst() {
+	if p.Open() && len(p.fields) > 0 {
+		p.screen.deps.Focus(p.fields[0])
+	}
+}
+
+// say shows what is wrong with the ballot, or takes it away; that ballots wait to be counted stands there until they are.
 func (p *ballotPad) say(text string) {
+	if n := len(p.owed); n > 0 {
+		text = strings.TrimSpace(p.screen.deps.Say.Count(n, "%d ballot is not counted yet.", "%d ballots are not counted yet.") + " " + text)
+	}
 	hidden := text == ""
 	p.told.Set(kit.Span{Sign: kit.Square, Color: look.ColorBad, Text: text})
 	if hidden != p.told.Hidden {
@@ -227,7 +272,7 @@ func (p *ballotPad) show() {
 		return
 	}
 	p.sum.SetText(p.screen.deps.Say.Count(len(p.kept), "%d counted now.", "%d counted now."))
-	p.back.Hidden = len(p.kept) == 0
+	p.back.Hidden, p.again.Hidden = len(p.kept) == 0, len(p.owed) == 0
 	p.Relayout()
 }
 

@@ -1,0 +1,101 @@
+package health
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// pile opens the dialog for ballots over a file whose deeds wait until the test lets them through.
+func pile(t *testing.T) (*bench, *uitest.HandRunner, *datatest.Faults) {
+	t.Helper()
+	st, faults := datatest.Breakable(t)
+	runner := &uitest.HandRunner{}
+	b := open(t, st, uitest.Options{Width: 1280, Height: 1100, Runner: runner})
+	runner.FinishAll()
+	b.start(data.Agreement5)
+	runner.FinishAll()
+	b.Fire("health.ballots")
+	b.Keys("\n") // they carry no code
+	return b, runner, faults
+}
+
+// Given a file that is slow, when a pile of thirty ballots is typed without waiting, then each is counted and none is mixed up with the
+// next, and what is counted on screen is what the file holds by then.
+func TestPileOfBallots(t *testing.T) {
+	const many = 30
+	b, runner, faults := pile(t)
+	faults.Set(datatest.Slow(time.Millisecond))
+	sent := 0
+	for i := range many {
+		answers := []string{"1", "2", "3", "4", "5"}[i%5]
+		b.Keys(strings.Repeat(answers, 14) + "\n")
+		if i%4 == 3 { // the file takes one in the time in which four are typed, in the middle of the next
+			b.Keys("5")
+			b.finish(runner, &sent)
+			b.Settle()
+			if got := b.screen.pad.fields[0].Text; got != "5" {
+				t.Fatalf("while a ballot was kept, what was typed of the next became %q", got)
+			}
+			b.Want(itoa(len(b.screen.pad.kept)) + " counted now.")
+			b.Key("BackSpace")
+		}
+	}
+	if inFile := b.tally("growth", data.FromBallots).Counts.Sum(); inFile != len(b.screen.pad.kept) || inFile == many {
+		t.Errorf("%d are counted on screen and %d in the file while ballots are on their way", len(b.screen.pad.kept), inFile)
+	}
+	runner.FinishAll()
+	b.Settle()
+	b.wantTyped(many)
+	for _, card := range []string{"growth", "sharing"} {
+		if got := b.tally(card, data.FromBallots).Counts; got != (data.Counts{6, 6, 6, 6, 6}) {
+			t.Errorf("%s has %v", card, got)
+		}
+	}
+}
+
+// finish lets the file take what was sent next.
+func (b *bench) finish(runner *uitest.HandRunner, next *int) {
+	kept := len(b.screen.pad.kept)
+	for ; len(b.screen.pad.kept) == kept; *next++ {
+		runner.Finish(*next)
+	}
+}
+
+// wantTyped sees how many ballots the dialog says were counted, and the cursor in the first field, which is empty.
+func (b *bench) wantTyped(n int) {
+	b.T.Helper()
+	b.Want(itoa(n) + " counted now.")
+	if f, ok := b.Win.Canvas().Focused().(*kit.TextField); !ok || f != b.screen.pad.fields[0] || f.Text != "" {
+		b.T.Errorf("the cursor is in %v", b.Win.Canvas().Focused())
+	}
+}
+
+// Given a full disk, when ballots are typed, then each is kept to be counted later, the count tells what the file holds, and with room
+// again the next one typed takes the others along.
+func TestBallotsOnAFullDisk(t *testing.T) {
+	b, runner, faults := pile(t)
+	faults.Set(datatest.Writing(datatest.DiskFull))
+	for range 3 {
+		b.Keys(strings.Repeat("3", 14) + "\n")
+	}
+	runner.FinishAll()
+	b.Settle()
+	b.Want("0 counted now.", "3 ballots are not counted yet.")
+	faults.Set()
+	b.Tap("Try again")
+	runner.FinishAll()
+	b.Settle()
+	b.Want("3 counted now.")
+	b.WantNot("not counted yet")
+	b.Keys(strings.Repeat("3", 14) + "\n")
+	runner.FinishAll()
+	if got := b.tally("growth", data.FromBallots).Counts; got != (data.Counts{0, 0, 4, 0, 0}) {
+		t.Errorf("growth has %v", got)
+	}
+}
