@@ -296,7 +296,7 @@ func TestLeaderOn(t *testing.T) {
 	}
 	s.LeaderTerms = []LeaderTerm{{MemberID: 1, From: day(-100), To: day(-10)}, {MemberID: 2, From: day(-10)}}
 	got := []int64{s.LeaderOn(day(-101)), s.LeaderOn(day(-100)), s.LeaderOn(day(-11)), s.LeaderOn(day(-10)), s.LeaderOn(day0)}
-	if !slices.Equal(got, []int64{0, 1, 1, 2, 2}) {
+	if !slices.Equal(got, []int64{1, 1, 1, 2, 2}) {
 		t.Errorf("got %v", got)
 	}
 }

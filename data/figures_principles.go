@@ -41,7 +41,7 @@ func (f *facts) dialogue() Criterion {
 	}
 	c := Criterion{Key: "dialogue", Label: Say("Voices from inside and outside"), Evidence: Say("no guest yet")}
 	if last.On != 0 {
-		c.Met = f.today.Sub(last.On) <= halfYear
+		c.Met = f.today.Sub(last.On) < halfYear
 		c.Evidence = Say("guests last came on %s", last.On)
 	}
 	return c
@@ -71,7 +71,7 @@ func (f *facts) spaces() Criterion {
 	n := 0
 	for i := range f.snapshot.FollowUps {
 		u := &f.snapshot.FollowUps[i]
-		if u.MemberID != 0 && u.On <= f.today && f.today.Sub(u.On) <= halfYear {
+		if u.MemberID != 0 && u.On <= f.today && f.today.Sub(u.On) < halfYear {
 			n++
 		}
 	}

@@ -284,9 +284,13 @@ func TestPrinciples(t *testing.T) {
 				s.Events[i].Guests = 0
 			}
 		}, false},
+		{"a guest 181 days ago", "dialogue", func(s *Snapshot) { guestsLast(s, -181) }, true},
+		{"a guest 182 days ago", "dialogue", func(s *Snapshot) { guestsLast(s, -182) }, false},
 		{"nobody here", "levels", func(s *Snapshot) { s.Attendance, s.EventRoles, s.Items, s.Contributions = nil, nil, nil, nil }, false},
 		{"three levels", "levels", func(s *Snapshot) { s.Community.LeaderID, s.Roles, s.EventRoles = 0, nil, nil }, true},
 		{"a word with somebody", "spaces", func(s *Snapshot) { s.FollowUps = []FollowUp{{ID: 1, MemberID: 3, On: day(-20)}} }, true},
+		{"a word 181 days ago", "spaces", func(s *Snapshot) { s.FollowUps = []FollowUp{{ID: 1, MemberID: 3, On: day(-181)}} }, true},
+		{"a word 182 days ago", "spaces", func(s *Snapshot) { s.FollowUps = []FollowUp{{ID: 1, MemberID: 3, On: day(-182)}} }, false},
 		{"a word with a sponsor", "spaces", func(s *Snapshot) { s.FollowUps = []FollowUp{{ID: 1, SponsorID: 1, On: day(-20)}} }, false},
 		{"no story", "value", func(s *Snapshot) { s.Stories = nil }, false},
 		{"four of five alike", "formats", func(s *Snapshot) { alike(s, 4) }, false},
@@ -312,6 +316,14 @@ func TestPrinciples(t *testing.T) {
 			t.Errorf("%s: %+v", c.name, p)
 		}
 	}
+}
+
+// guestsLast lets guests come on one day only.
+func guestsLast(s *Snapshot, n int) {
+	for i := range s.Events {
+		s.Events[i].Guests = 0
+	}
+	s.Events[0].On, s.Events[0].Guests = day(n), 1
 }
 
 // alike gives n of the last five events one format.

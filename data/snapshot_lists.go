@@ -148,16 +148,25 @@ func (s *Snapshot) coreRoles(day Date, leader int64) map[int64]bool {
 	return roles
 }
 
-// LeaderOn is the member who led on the day. The dated terms say so; a
-// community without any has had the same leader from the start.
+// LeaderOn is the member who led on the day. The dated terms say so; before the
+// first of them its leader did, since a file begun today may hold a year of events,
+// and a community without any has had the same leader from the start.
 func (s *Snapshot) LeaderOn(day Date) int64 {
 	if len(s.LeaderTerms) == 0 {
 		return s.Community.LeaderID
 	}
+	first := &s.LeaderTerms[0]
 	for i := range s.LeaderTerms {
-		if t := &s.LeaderTerms[i]; t.From <= day && (t.To == 0 || t.To > day) {
+		t := &s.LeaderTerms[i]
+		if t.From <= day && (t.To == 0 || t.To > day) {
 			return t.MemberID
 		}
+		if t.From < first.From {
+			first = t
+		}
+	}
+	if day < first.From {
+		return first.MemberID
 	}
 	return 0
 }

@@ -2,8 +2,8 @@ package coach
 
 import "copleader/data"
 
-// staleBoard is C17: old ideas, or nothing finished for long. The second is
-// said only of a board that has been there as long.
+// staleBoard is C17: old ideas, or nothing finished for long, counted from the
+// oldest item while nothing ever was.
 func staleBoard(v *view) *Finding {
 	items, ideas, old := 0, 0, 0
 	first, done := v.today, data.Date(0)
@@ -28,7 +28,10 @@ func staleBoard(v *view) *Finding {
 		}
 	}
 	stale := ideas > 0 && 100*old >= v.t.IdeaPercent*ideas
-	quietDays := v.ago(max(first, done))
+	if done == 0 {
+		done = first
+	}
+	quietDays := v.ago(done)
 	idle := quietDays >= longIdle
 	if items < v.t.BoardItems || !stale && !idle {
 		return nil

@@ -55,6 +55,7 @@ var boardCases = []ruleCase{
 		misses: []change{done(-62), done(0)},
 		few:    []change{func(s *data.Snapshot) { s.Items = s.Items[1:] }, func(s *data.Snapshot) { s.Items[1].Column, s.Items[1].CreatedOn = data.ColumnPlanned, day(-62) }, paused(9)},
 		worse:  done(-126)},
+	{rule: "C17", fires: func(s *data.Snapshot) { s.Items[1].DoneOn = day(-63) }, want: "C17 old=0 ideas=1 days=63"}, // noted later than it was done
 	{rule: "C17", fires: both(cadence(14), done(-60)), want: "C17 old=0 ideas=1 days=60", misses: []change{both(cadence(14), done(-59)), both(cadence(60), done(-179))}},
 	{rule: "C17", fires: both(cadence(60), ideas(-181, -1)), want: "C17 old=1 ideas=2 days=20", misses: []change{both(cadence(60), ideas(-180, -1))}},
 	{rule: "C18", fires: doing(-1, -1, -1), want: "C18 doing=4 limit=3 long=0",

@@ -40,7 +40,8 @@ type Finding struct {
 	EventID   int64
 	ItemID    int64
 	RoundID   int64
-	Card      string // key of a health card
+	Card      string   // key of a health card
+	Cards     []string // of all cards it speaks of, where there are more
 
 	// Worse is how bad it is, larger being worse. The mere passing of a day
 	// seldom raises it, or nothing could be set aside for a month.

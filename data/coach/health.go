@@ -92,6 +92,12 @@ func concernWithoutAction(v *view) *Finding {
 		Worse: int64(len(open)),
 		Offer: Offer{Do: DoItem, Label: data.Say("Note an action"), At: data.Place{Kind: data.PlaceBoard},
 			Item: data.Item{Kind: data.KindAction, Card: card.Card}, Title: data.Say("One step for “%s”", card.Title)}}
+	for i := range open {
+		f.Cards = append(f.Cards, open[i].Card.Card)
+	}
+	if others := len(open) - 1; others > 0 {
+		f.Text = data.Say("%s %s.", f.Text, data.SayCount(others, "%d more concern waits too", "%d more concerns wait too"))
+	}
 	return &f
 }
 

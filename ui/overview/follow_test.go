@@ -148,7 +148,17 @@ func TestHoleThatTheCoachSpeaksOf(t *testing.T) {
 	if got := holes(nil); !reflect.DeepEqual(got, []string{"rhythm"}) {
 		t.Errorf("holes of cards: %v", got)
 	}
-	if got := holes([]coach.Finding{{Card: "rhythm", Offer: coach.Offer{Do: coach.DoItem}}}); got != nil {
+	s.Tallies = append([]data.Tally(nil), s.Tallies...)
+	for i := range s.Tallies {
+		if s.Tallies[i].RoundID == 2 && s.Tallies[i].Card == "direction" {
+			s.Tallies[i].Counts = data.Counts{3, 4, 4, 3, 1}
+		}
+	}
+	if got := holes(nil); !reflect.DeepEqual(got, []string{"direction", "rhythm"}) {
+		t.Errorf("holes of cards: %v", got)
+	}
+	found := coach.Findings(&s, nil, today.AddDays(7)) // two weeks after the round closed
+	if got := holes(found); got != nil {
 		t.Errorf("said twice: %v", got)
 	}
 }

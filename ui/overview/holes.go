@@ -19,8 +19,8 @@ type Hole struct {
 func (r reader) holes(found []coach.Finding) []Hole {
 	spoken := map[string]bool{}
 	for i := range found {
-		if found[i].Offer.Do == coach.DoItem && found[i].Card != "" {
-			spoken[found[i].Card] = true
+		for _, card := range found[i].Cards {
+			spoken[card] = true
 		}
 	}
 	var out []Hole
