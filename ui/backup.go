@@ -6,24 +6,78 @@ import (
 	"strings"
 
 	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
 )
 
-// backUp keeps a proven copy of the community, one a day, while the person works on.
+// backUp keeps a proven copy of the community, one a day, while the person works on. One that is there already is proven again.
 func (w *Window) backUp(s *store.Store) {
-	folder := w.copiesFolder()
+	if w.demo || s.ReadOnly() {
+		return
+	}
+	folder, usual := w.copiesFolder(), w.setup.Folders.Backups()
+	known := w.shell.last.On != 0
 	w.work.Run(func() func() {
-		kept, err := s.KeepCopy(context.Background(), folder)
+		kept, anew, err := keepCopy(s, folder, usual)
 		return func() {
-			switch {
-			case w.shell == nil || w.shell.store != s:
-			case err != nil:
-				w.shell.deps.Fail(err)
-			default:
-				w.shell.proven = kept.Day()
-				w.shell.side.refresh()
+			if w.shell == nil || w.shell.store != s {
+				return
+			}
+			w.shell.proven, w.shell.uncopied = kept.Day(), nil
+			if kept.Path == "" {
+				w.shell.proven, w.shell.uncopied = 0, err
+			}
+			w.shell.side.refresh()
+			w.shell.deps.Fail(err)
+			if anew && known && err == nil {
+				w.notice(kit.Notice{Kind: kit.Warning, Text: w.say().Text(
+					"The folder of copies “%s” was not there any more; it may have been moved or renamed. It is made anew with a copy of today; older copies lie where the folder is now.", folder)})
 			}
 		}
 	})
+}
+
+// keepCopy keeps the copy of the day; anew tells that the folder of copies had to be made.
+func keepCopy(s *store.Store, folder, usual string) (kept store.KeptCopy, anew bool, err error) {
+	if err := folderStands(folder, usual); err != nil {
+		return kept, false, err
+	}
+	anew = !isFolder(folder)
+	kept, err = s.KeepCopy(context.Background(), folder)
+	return kept, anew, err
+}
+
+// folderStands tells what is wrong with a folder that somebody chose for the copies: it isn't made anew, since it lies elsewhere by now,
+// or its disk is not connected. The usual one is made where it is missing.
+func folderStands(folder, usual string) error {
+	if folder == usual || isFolder(folder) {
+		return nil
+	}
+	return store.CopiesFolderFault(folder)
+}
+
+// askUncopied says why there is no proven copy of today, and offers the ways on.
+func (w *Window) askUncopied() {
+	if w.shell == nil || w.shell.uncopied == nil {
+		return
+	}
+	say, s := w.say(), w.shell
+	var d *kit.Dialog
+	way := func(kind kit.BtnKind, label, id string, do func()) *kit.Btn {
+		b := kit.NewBtn(kind, label, func() {
+			d.Close()
+			do()
+		})
+		b.ID = id
+		return b
+	}
+	again := way(kit.Primary, say.Text("Try again"), "uncopied.again", func() { w.backUp(s.store) })
+	other := way(kit.Outlined, say.Text("Choose another folder…"), "uncopied.other", func() { windowSettings{w}.ChooseCopiesFolder(func() {}) })
+	show := way(kit.Outlined, say.Text("Show the folder"), "uncopied.show", windowSettings{w}.OpenCopiesFolder)
+	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("There is no proven copy of today"), Width: 560,
+		Body: kit.VStack(10, kit.NewBody(kit.Plain(say.Sentence(s.uncopied))), kit.Note(say.Text("Copies are put into %s.", w.copiesFolder()))),
+		Foot: kit.Wrap(look.GapInRow, again, other, show)})
+	w.Canvas().Focus(again)
 }
 
 // restore puts a copy among the communities, in place of a file that could not be opened, under a name nothing has yet, and opens it; the broken

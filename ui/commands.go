@@ -29,6 +29,7 @@ func (w *Window) registerFile() {
 		&kit.Command{ID: "file.new", Title: say.Text("New community…"), Do: w.askNew},
 		&kit.Command{ID: "file.open", Title: say.Text("Open…"), Shortcut: kit.Ctrl(fyne.KeyO), Do: w.askOpen},
 		&kit.Command{ID: "file.copy", Title: say.Text("Save a copy…"), Shortcut: kit.CtrlShift(fyne.KeyS), Enabled: w.isOpen, Do: w.askCopy},
+		&kit.Command{ID: "file.restore", Title: say.Text("Restore a copy…"), Enabled: w.mayRestore, Do: w.askRestore},
 		&kit.Command{ID: "file.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Enabled: w.isOpen,
 			Do: func() { w.shell.deps.Go(share.Page, share.Printing{}) }},
 		&kit.Command{ID: "file.demo", Title: say.Text("Open the demo"), Do: w.openDemo},
@@ -155,7 +156,7 @@ func (w *Window) drawMenus() {
 	}
 	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
-		c.Menu(say.Text("File"), "file.new", "file.open", "file.copy", "", "file.print", "", "file.demo", "", "file.quit"),
+		c.Menu(say.Text("File"), "file.new", "file.open", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
 		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.find", "", "view.settings"),
 		c.Menu(say.Text("View"), view...),
 	}

@@ -24,6 +24,7 @@ type shell struct {
 	waits       map[string]int // how much waits for the leader on each page
 	reckoned    bool           // what waits is as the file is now
 	proven      data.Date      // the day of the last checked copy, 0 while there is none
+	uncopied    error          // why there is no checked copy of today, nil while there is or nobody knows yet
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
 	offered     offer          // what could be undone and redone when the newest deed was told of
 	asked       int            // numbers the readings, so that a late one is dropped
@@ -100,6 +101,7 @@ func (s *shell) dawned() {
 	s.reload()
 	s.reckoned = false
 	s.read(nil)
+	s.window.backUp(s.store)
 }
 
 // reload loads the visible page again, whether anything changed or not.

@@ -20,6 +20,7 @@ type sidebar struct {
 	rows    []*navRow
 	scroll  *kit.Scroll
 	foot    *kit.Para
+	warning *fyne.Container // above it, that there is no copy of today, with the way on
 }
 
 func newSidebar(s *shell) *sidebar {
@@ -40,7 +41,10 @@ func newSidebar(s *shell) *sidebar {
 	}
 	b.scroll = kit.NewScroll(kit.VStack(12, kit.Pad(kit.Sides(0, rowSide), head), way, entries))
 	b.scroll.Edges = kit.Edges{Top: 18, Right: 12, Bottom: 8, Left: 12}
-	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, b.foot)
+	on := kit.NewLinkBtn(say.Text("What to do…"), s.window.askUncopied)
+	on.ID = "foot.uncopied"
+	b.warning = kit.VStack(2, kit.NewSmall(kit.Warned(say.Text("No proven copy of today"))), kit.Left(on))
+	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, b.foot, b.warning))
 	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, b.scroll, foot}}
 	b.refresh()
 	return b
@@ -67,6 +71,7 @@ func (b *sidebar) refresh() {
 		b.rows[i].Refresh()
 	}
 	b.foot.SetText(b.footWords())
+	b.warning.Hidden = s.uncopied == nil
 	b.root.Refresh()
 }
 

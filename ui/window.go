@@ -304,8 +304,8 @@ func (w *Window) show(s *store.Store, demo bool) {
 	w.shell.begin()
 	w.lookForRecent()
 	w.greet()
+	w.backUp(s)
 	if !demo && !s.ReadOnly() {
-		w.backUp(s)
 		w.thin(s)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"math"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // windowSettings lets the page Settings set what belongs to the window and this computer.
@@ -68,7 +69,7 @@ func (s windowSettings) keepCopiesFolder(path string, changed func()) {
 	w := s.window
 	w.prefs.setCopies(path)
 	changed()
-	if w.shell != nil && !w.demo && !w.shell.deps.ReadOnly {
+	if w.shell != nil {
 		w.backUp(w.shell.store)
 	}
 }
@@ -76,9 +77,14 @@ func (s windowSettings) keepCopiesFolder(path string, changed func()) {
 // OpenCopiesFolder shows the folder in the system's program for files.
 func (s windowSettings) OpenCopiesFolder() {
 	w := s.window
-	folder := w.copiesFolder()
-	if !isFolder(folder) {
+	folder, usual := s.CopiesFolder()
+	switch {
+	case isFolder(folder):
+	case usual:
 		w.deps.Fail(data.Fault(data.CodeNotFound, "There is no copy yet: the folder “%s” is made with the first one.", folder))
+		return
+	default:
+		w.deps.Fail(store.CopiesFolderFault(folder))
 		return
 	}
 	w.deps.Fail(w.deps.Files.OpenWithSystem(folder))

@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"os"
-	"path/filepath"
 	"testing"
 
 	"copleader/data/store"
@@ -40,7 +39,7 @@ func TestCopiesGoIntoTheFolderChosen(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	path := st.community("Ours")
 	st.start(Start{File: path})
-	chosen := filepath.Join(t.TempDir(), "stick")
+	chosen := t.TempDir()
 	settings := windowSettings{st.w}
 	if got, usual := settings.CopiesFolder(); !usual || got != st.folders.Backups() {
 		t.Errorf("copies go to %s, usual: %v", got, usual)

@@ -20,7 +20,8 @@ type RowDifference struct{ Added, Removed, Changed int }
 func (d Difference) IsZero() bool { return d == Difference{} }
 
 // DifferenceFrom tells in what the file differs now from a copy, which is what
-// restoring it would take back. It reads both whole, so it is not to be waited for.
+// restoring it would take back. The copy is proven once more by that. Both are read
+// whole, some rows at a time, so that no deed waits for it; it is not to be waited for.
 func (s *Store) DifferenceFrom(ctx context.Context, c KeptCopy) (d Difference, err error) {
 	copied, err := openProven(ctx, c, Options{Clock: s.clock, blueprint: s.blueprint})
 	if err != nil {
@@ -56,13 +57,25 @@ type rowText struct {
 	text string
 }
 
+// rowsAtOnce is how many rows are read between two deeds.
+const rowsAtOnce = 2000
+
 func (s *Store) rowTexts(ctx context.Context, t journalled) (rows []rowText, err error) {
-	err = s.read(ctx, func(ctx context.Context, q querier) error {
-		rows, err = gather(ctx, q, func(r *sql.Rows) (row rowText, err error) { return row, r.Scan(&row.id, &row.text) },
-			fmt.Sprintf("SELECT id, json_array(%s) FROM %s ORDER BY id", strings.Join(t.columns, ", "), t.name))
-		return err
-	})
-	return rows, err
+	query := fmt.Sprintf("SELECT id, json_array(%s) FROM %s WHERE id > ? ORDER BY id LIMIT ?", strings.Join(t.columns, ", "), t.name)
+	for {
+		var page []rowText
+		var after int64
+		if len(rows) > 0 {
+			after = rows[len(rows)-1].id
+		}
+		err := s.read(ctx, func(ctx context.Context, q querier) (err error) {
+			page, err = gather(ctx, q, func(r *sql.Rows) (row rowText, err error) { return row, r.Scan(&row.id, &row.text) }, query, after, rowsAtOnce)
+			return err
+		})
+		if rows = append(rows, page...); err != nil || len(page) < rowsAtOnce {
+			return rows, err
+		}
+	}
 }
 
 // count goes through both lists, which are in the order of their ids.

@@ -15,13 +15,19 @@ const (
 	keptBytes  = 500 << 20 // of all together; the newest stays however large it is
 )
 
-// thinCopies removes those of the file's copies in the folder that are no longer wanted.
+// thinCopies removes those of the file's copies in the folder that are no longer
+// wanted; a failure leaves the copies there are as they were.
 func (s *Store) thinCopies(ctx context.Context, folder string) error {
 	var failures error
 	for _, c := range unwanted(s.ownCopies(ctx, folder), data.DateOf(s.clock())) {
 		failures = errors.Join(failures, removeCopy(c.Path))
 	}
-	return s.explainCopy(folder, failures)
+	if failures == nil {
+		return nil
+	}
+	return withCause(data.Fault(data.CodeNoWrite,
+		"The copy of today is made and proven, but older copies in the folder “%s” could not be removed. Please see that files may be removed there.",
+		shownPath(folder)), failures)
 }
 
 // unwanted tells which of a file's copies, the newest first, are to be removed.

@@ -121,3 +121,13 @@ func TestPermissionsHotJournalInReadOnlyFolder(t *testing.T) {
 		t.Error("something was written")
 	}
 }
+
+// Given a folder of copies that may not be written, or not looked into, then each has its own sentence.
+func TestPermissionsOfAFolderOfCopies(t *testing.T) {
+	asUser(t)
+	folder := t.TempDir()
+	mode(t, folder, 0o500)
+	wantCode(t, CopiesFolderFault(folder), data.CodeNoWrite)
+	mode(t, folder, 0)
+	wantCode(t, CopiesFolderFault(folder), data.CodeUnreadable)
+}

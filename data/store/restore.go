@@ -119,7 +119,7 @@ func openProven(ctx context.Context, c KeptCopy, o Options) (*Store, error) {
 	if noted {
 		digest, size, err := digestOf(c.Path)
 		if err != nil {
-			return nil, unreadable(c.Path, err)
+			return nil, unusable(c.Path, unreadable(c.Path, err))
 		}
 		if digest != n.Digest || size != n.Size {
 			return nil, noLongerProven(c.Path)
@@ -129,7 +129,7 @@ func openProven(ctx context.Context, c KeptCopy, o Options) (*Store, error) {
 	o.ReadOnly, o.found = true, &found
 	copied, err := Open(ctx, c.Path, o)
 	if err != nil {
-		return nil, err
+		return nil, unusable(c.Path, err)
 	}
 	if c.Identity != copied.identity || noted && n.agree(found) != nil {
 		return nil, errors.Join(noLongerProven(c.Path), copied.Close())

@@ -1,0 +1,69 @@
+package store_test
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+)
+
+// Given copies that were emptied, damaged and written over, another community's and a letter, then those of ours that can't be used are
+// listed with the reason, once each, and none of them is told as damage of the file.
+func TestSpoiltCopiesAreListedWithTheReason(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Demo(t)
+	folder := filepath.Join(t.TempDir(), "Backups")
+	good, err := s.KeepCopy(ctx, folder)
+	ok(t, err)
+	stem := strings.TrimSuffix(filepath.Base(s.Path()), ".cop")
+	whole, err := os.ReadFile(good.Path)
+	ok(t, err)
+	lay := func(name string, content []byte) { ok(t, os.WriteFile(filepath.Join(folder, name), content, 0o600)) }
+	lay(stem+" 2026-11-18 093000.cop", nil)
+	lay(stem+" 2026-11-19 093000.cop", []byte("a letter"))
+	lay(stem+" 2026-11-17 093000.cop", whole)
+	lay("somebody else 2026-11-19 093000.cop", []byte("a letter"))
+	meddled(t, filepath.Join(folder, stem+" 2026-11-17 093000.cop"), "UPDATE member SET joined_on = 'date' WHERE id = 3")
+
+	spoilt := s.SpoiltCopies(ctx, folder, folder)
+	if len(spoilt) != 2 || spoilt[0].At.Format("01-02 15:04") != "11-19 09:30" || spoilt[1].At.Format("01-02") != "11-18" {
+		t.Fatalf("spoilt: %+v", spoilt)
+	}
+	for _, c := range spoilt {
+		if !data.IsCode(c.Why, data.CodeDamaged) || !strings.Contains(c.Why.Error(), "The copy “"+stem) {
+			t.Errorf("%s: %v", c.Path, c.Why)
+		}
+	}
+	copies := s.Copies(ctx, folder)
+	if len(copies) != 2 {
+		t.Fatalf("copies: %+v", copies)
+	}
+	if _, err := s.DifferenceFrom(ctx, copies[1]); !data.IsCode(err, data.CodeDamaged) || !strings.Contains(err.Error(), "The copy “") {
+		t.Errorf("a copy with a date that is none: %v", err)
+	}
+	if _, err := s.DifferenceFrom(ctx, copies[0]); err != nil {
+		t.Errorf("the good one: %v", err)
+	}
+}
+
+// Given a folder of copies that was renamed, is a file, or is fine, then it is told what is wrong with it, and nothing is left in it.
+func TestWhatIsWrongWithAFolderOfCopies(t *testing.T) {
+	folder := t.TempDir()
+	file := filepath.Join(folder, "file")
+	ok(t, os.WriteFile(file, nil, 0o600))
+	for path, code := range map[string]data.Code{filepath.Join(folder, "gone"): data.CodeNotFound, file: data.CodeNotFound} {
+		if err := store.CopiesFolderFault(path); !data.IsCode(err, code) || !strings.Contains(err.Error(), path) {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+	fine := t.TempDir()
+	ok(t, store.CopiesFolderFault(fine))
+	if left, _ := os.ReadDir(fine); len(left) > 0 {
+		t.Errorf("left: %v", left)
+	}
+}

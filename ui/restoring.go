@@ -1,0 +1,280 @@
+package ui
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// copyRow is one copy in the list from which is restored: one that can be used, or why it can't.
+type copyRow struct {
+	key     int64
+	copy    store.KeptCopy
+	at      time.Time
+	why     error // it can't be used
+	compare *store.Difference
+}
+
+// copyList is the dialog with the copies of the open community.
+type copyList struct {
+	window  *Window
+	store   *store.Store
+	dialog  *kit.Dialog
+	rows    []*copyRow
+	list    *kit.List[*copyRow]
+	body    *fyne.Container
+	restore *kit.Btn
+	ctx     context.Context
+}
+
+// mayRestore tells whether there is a file into which a copy can be restored; of the demo there are no copies.
+func (w *Window) mayRestore() bool { return w.isOpen() && !w.demo && !w.shell.deps.ReadOnly }
+
+// askRestore lists the copies of the open community, to have one restored.
+func (w *Window) askRestore() {
+	say := w.say()
+	ctx, stop := context.WithCancel(context.Background())
+	l := &copyList{window: w, store: w.shell.store, ctx: ctx, body: kit.VStack(12, kit.Note(say.Text("Looking through the copies…")))}
+	l.list = kit.NewList(kit.ListOptions[*copyRow]{
+		Key:      func(r *copyRow) int64 { return r.key },
+		OnSelect: l.choose, OnOpen: l.ask,
+		Columns: []kit.Column[*copyRow]{
+			{ID: "when", Title: say.Text("Copy of"), Weight: 2, Text: l.when},
+			{ID: "what", Title: say.Text("What is in it, and what differs from now"), Weight: 5, Text: l.what},
+		},
+	})
+	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { l.dialog.Close() })
+	l.restore = kit.NewBtn(kit.Primary, say.Text("Restore…"), func() {
+		if r, ok := l.list.Selected(); ok {
+			l.ask(r)
+		}
+	})
+	l.restore.ID = "restore.go"
+	l.restore.Disable()
+	l.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("Restore a copy"), Width: 720, Body: l.body,
+		Foot:    kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(cancel), kit.Own(l.restore)),
+		OnClose: stop})
+	l.read()
+}
+
+// read lists the copies, away from the window.
+func (l *copyList) read() {
+	w := l.window
+	folders := w.copiesFolders()
+	w.work.Run(func() func() {
+		rows := rowsOf(l.store.Copies(l.ctx, folders...), l.store.SpoiltCopies(l.ctx, folders...))
+		faults := make([]error, len(folders))
+		for i, folder := range folders {
+			faults[i] = store.CopiesFolderFault(folder)
+		}
+		return func() {
+			if l.dialog.Open() {
+				l.rows = rows
+				l.show(faults)
+				l.compareFrom(0)
+			}
+		}
+	})
+}
+
+// rowsOf puts copies in one list, the newest first.
+func rowsOf(good []store.KeptCopy, spoilt []store.SpoiltCopy) (rows []*copyRow) {
+	for _, c := range good {
+		rows = append(rows, &copyRow{copy: c, at: c.At})
+	}
+	for _, c := range spoilt {
+		rows = append(rows, &copyRow{at: c.At, why: c.Why})
+	}
+	slices.SortStableFunc(rows, func(a, b *copyRow) int { return b.at.Compare(a.at) })
+	for i, r := range rows {
+		r.key = int64(i + 1)
+	}
+	return rows
+}
+
+// show lists what was found, below what is wrong with the folders.
+func (l *copyList) show(faults []error) {
+	w, say := l.window, l.window.say()
+	l.body.Objects = nil
+	for i, fault := range faults {
+		if fault == nil {
+			continue
+		}
+		l.body.Objects = append(l.body.Objects, kit.NewBody(kit.Warned(say.Sentence(fault))))
+		if i == 0 {
+			l.body.Objects = append(l.body.Objects, kit.Left(kit.NewLinkBtn(say.Text("Choose another folder…"), func() {
+				l.dialog.Close()
+				windowSettings{w}.ChooseCopiesFolder(func() {})
+			})))
+		}
+	}
+	if len(l.rows) == 0 {
+		l.body.Objects = append(l.body.Objects, kit.Note(say.Text("There is no copy of this community yet. One is made every day on which it is opened.")))
+		l.dialog.Relayout()
+		return
+	}
+	l.body.Objects = append(l.body.Objects, kit.High(min(copiesHigh, copyHigh*float32(len(l.rows)+1)), l.list))
+	l.list.SetRows(l.rows)
+	l.dialog.Relayout()
+	w.Canvas().Focus(l.list)
+	l.list.Select(l.rows[0].key)
+	l.choose(l.rows[0])
+}
+
+// The most that the list is high, and what a copy takes of it, in points at text scale 1.
+const (
+	copiesHigh = 380
+	copyHigh   = 60
+)
+
+// compareFrom finds out of one copy after another what differs from now, which proves it once more, for as long as the list is shown.
+func (l *copyList) compareFrom(i int) {
+	for i < len(l.rows) && l.rows[i].why != nil {
+		i++
+	}
+	if i == len(l.rows) || !l.dialog.Open() {
+		return
+	}
+	r := l.rows[i]
+	l.window.work.Run(func() func() {
+		d, err := l.store.DifferenceFrom(l.ctx, r.copy)
+		return func() {
+			if !l.dialog.Open() {
+				return
+			}
+			if r.why = err; err == nil {
+				r.compare = &d
+			}
+			l.list.SetRows(l.rows)
+			if at, ok := l.list.Selected(); ok {
+				l.choose(at)
+			}
+			l.compareFrom(i + 1)
+		}
+	})
+}
+
+// choose offers to restore what is selected, if it can be.
+func (l *copyList) choose(r *copyRow) {
+	if r.why != nil {
+		l.restore.Disable()
+		return
+	}
+	l.restore.Enable()
+}
+
+func (l *copyList) when(r *copyRow) []kit.Span {
+	say := l.window.say()
+	spans := []kit.Span{kit.Bold(moment(say, r.at))}
+	switch r.copy.Before {
+	case store.BeforeRestore:
+		spans = append(spans, kit.Muted("\n"+say.Text("made before a copy was restored")))
+	case store.BeforeImport:
+		spans = append(spans, kit.Muted("\n"+say.Text("made before something was imported")))
+	}
+	return spans
+}
+
+// moment is a day and the time of day.
+func moment(say *words.Say, at time.Time) string {
+	at = at.Local()
+	return say.Text("%s, %s", data.DateOf(at), at.Format("15:04"))
+}
+
+func (l *copyList) what(r *copyRow) []kit.Span {
+	say := l.window.say()
+	if r.why != nil {
+		return []kit.Span{kit.Warned(say.Text("Not usable.")), kit.Plain(" " + say.Sentence(r.why))}
+	}
+	holds := say.List([]string{say.Count(r.copy.Members, "%d member", "%d members"), say.Count(r.copy.Events, "%d event", "%d events"),
+		say.Count(r.copy.Items, "%d item", "%d items")})
+	if r.compare == nil {
+		return []kit.Span{kit.Plain(holds)}
+	}
+	return []kit.Span{kit.Plain(holds), kit.Muted("\n" + differs(say, *r.compare))}
+}
+
+// differs says what has become different in the file since a copy was made.
+func differs(say *words.Say, d store.Difference) string {
+	if d.IsZero() {
+		return say.Text("Nothing differs from now.")
+	}
+	return say.Text("Since then: %s.", say.List(changed(say, d)))
+}
+
+// changed counts what was added, removed and changed.
+func changed(say *words.Say, d store.Difference) (all []string) {
+	add := func(n int, text string) {
+		if n > 0 {
+			all = append(all, text)
+		}
+	}
+	m, e, i := d.Members, d.Events, d.Items
+	add(m.Added, say.Count(m.Added, "%d member added", "%d members added"))
+	add(m.Removed, say.Count(m.Removed, "%d member removed", "%d members removed"))
+	add(m.Changed, say.Count(m.Changed, "%d member changed", "%d members changed"))
+	add(e.Added, say.Count(e.Added, "%d event added", "%d events added"))
+	add(e.Removed, say.Count(e.Removed, "%d event removed", "%d events removed"))
+	add(e.Changed, say.Count(e.Changed, "%d event changed", "%d events changed"))
+	add(i.Added, say.Count(i.Added, "%d item added", "%d items added"))
+	add(i.Removed, say.Count(i.Removed, "%d item removed", "%d items removed"))
+	add(i.Changed, say.Count(i.Changed, "%d item changed", "%d items changed"))
+	other := d.Others.Added + d.Others.Removed + d.Others.Changed
+	add(other, say.Count(other, "%d other entry different", "%d other entries different"))
+	return all
+}
+
+// ask says what restoring will do before it does.
+func (l *copyList) ask(r *copyRow) {
+	if r.why != nil {
+		return
+	}
+	w, say := l.window, l.window.say()
+	back := say.Text("Everything done since then is taken back.")
+	switch {
+	case r.compare != nil && r.compare.IsZero():
+		back = say.Text("Nothing differs from now.")
+	case r.compare != nil:
+		back = say.Text("This is taken back: %s.", say.List(changed(say, *r.compare)))
+	}
+	l.dialog.Close()
+	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", moment(say, r.at)),
+		Text: say.Text("“%s” becomes what it was then. %s Before that, a copy is made of what it is now, so this list leads back to it.", r.copy.Community, back),
+		Yes:  say.Text("Restore"), No: say.Text("Keep what is"), Do: func() { w.restoreHere(r.copy) }})
+}
+
+// restoreHere puts a copy in the place of what is in the open file, which is copied first, and opens it anew.
+func (w *Window) restoreHere(c store.KeptCopy) {
+	path, folder, usual := w.shell.store.Path(), w.copiesFolder(), w.setup.Folders.Backups()
+	w.leaveThen(func() {
+		w.work.Run(func() func() {
+			s, err := store.Open(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
+			if err != nil {
+				return func() { w.showClosed(err, path) }
+			}
+			if err = folderStands(folder, usual); err == nil {
+				err = s.Restore(context.Background(), c, folder)
+			}
+			return func() { w.showRestored(s, c, err) }
+		})
+	})
+}
+
+// showRestored shows the file into which a copy was restored, or into which it could not be.
+func (w *Window) showRestored(s *store.Store, c store.KeptCopy, err error) {
+	w.show(s, false)
+	if err != nil {
+		w.deps.Fail(err)
+		return
+	}
+	w.notice(kit.Notice{Text: w.say().Text("“%s” is what it was on %s. What it was before is the newest in the list of copies.", c.Community, moment(w.say(), c.At)),
+		Action: w.say().Text("Show the copies…"), Do: func() { w.deps.Commands.Fire("file.restore") }})
+}
