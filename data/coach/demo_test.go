@@ -2,6 +2,7 @@ package coach_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -107,6 +108,53 @@ func TestDemoRows(t *testing.T) {
 	for _, d := range rows[6].Dismissals(s, data.Date(1000), "later") {
 		if d.Rule != "C14" || d.MemberID == 0 || d.Worse != 4 || d.Until != 1030 || d.Reason != "later" {
 			t.Errorf("dismissal %+v", d)
+		}
+	}
+}
+
+// The rules that are silent on the demo are so for the reasons that stand in data/README.md, Demo: a border moved, or the one
+// thing taken away, and each speaks with those numbers.
+func TestDemoSilences(t *testing.T) {
+	demo := datatest.Read(t, datatest.Demo(t))
+	border := func(key string, n int) change {
+		return func(s *data.Snapshot) {
+			s.Settings = append(s.Settings, data.Setting{Key: key, Value: fmt.Sprint(n)})
+		}
+	}
+	item := func(id int64, change func(*data.Item)) change {
+		return func(s *data.Snapshot) {
+			change(&s.Items[slices.IndexFunc(s.Items, func(i data.Item) bool { return i.ID == id })])
+		}
+	}
+	for _, c := range []struct {
+		change change
+		want   string
+	}{
+		{border("coach.coreBeside", 3), "C04 beside=2 core=3 members=23"},
+		{border("coach.votedEvents", 6), "C11 voted=5"},
+		{func(s *data.Snapshot) {
+			s.EventRoles = slices.DeleteFunc(slices.Clone(s.EventRoles), func(r data.EventRole) bool { return r.EventID == 10 && r.MemberID == 22 })
+		}, "C13 M22 days=21"},
+		{both(border("coach.activePercent", 36), item(13, func(i *data.Item) { i.FirstStep = false })), "C15 near=8 members=23"},
+		{border("coach.voicesPercent", 36), "C16 most=4 turns=11"},
+		{both(border("coach.answerDays", 7), item(14, func(i *data.Item) { i.Card = "" })), "C23 days=7 cards=1"},
+		{border("coach.endingSigns", 1), "C25 signs=1"},
+		{func(s *data.Snapshot) {
+			for i := range s.Events {
+				s.Events[i].Guests = 0
+			}
+		}, "C27 events=9 days=210"},
+		{both(border("coach.announceDays", 14), func(s *data.Snapshot) { s.Events[9].Status, s.Announcements = data.StatusPlanned, nil }), "C31 days=14"},
+	} {
+		s := *demo
+		s.Items, s.Events = slices.Clone(s.Items), slices.Clone(s.Events)
+		rule, _, _ := strings.Cut(c.want, " ")
+		if found := of(&s, rule); found != nil {
+			t.Errorf("%s is not silent: %s", rule, figures(found[0]))
+		}
+		c.change(&s)
+		if found := of(&s, rule); len(found) != 1 || figures(found[0]) != c.want {
+			t.Errorf("%s: %d findings, want %s", rule, len(found), c.want)
 		}
 	}
 }
