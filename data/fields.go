@@ -35,7 +35,7 @@ type Field[T any] struct {
 	Limit     int  // of a text, or of one entry of a list, in characters
 	Room      int  // entries a list has room for
 	Low, High int  // of a whole number; of a fraction in halves
-	None      int  // the number that stands for none, if NoneFits
+	None      int  // the number that an empty input means, and that stands for none if NoneFits
 	NoneFits  bool // a number may be missing
 
 	place   func(row *T) any // the pointer to the field

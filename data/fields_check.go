@@ -1,6 +1,11 @@
 package data
 
-import "slices"
+import (
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+)
 
 // validate cleans the texts of the row and checks every field by itself; more
 // checks what concerns several fields, and may be nil.
@@ -44,6 +49,26 @@ func (f *Field[T]) validate(k *check, row *T) {
 	if f.also != nil {
 		f.also(k, row)
 	}
+}
+
+// TakeFraction puts what was typed into a field for a number in halves, "3", "3.5"
+// or "3,5", into the row; the error stands at the field.
+func (f *Field[T]) TakeFraction(row *T, typed string) error {
+	typed = strings.Replace(strings.TrimSpace(typed), ",", ".", 1)
+	if typed == "" {
+		*f.Fraction(row) = float64(f.None) // which the row itself refuses where it doesn't fit
+		return nil
+	}
+	n, err := strconv.ParseFloat(typed, 64)
+	if err != nil {
+		n = math.NaN() // outside of every range
+	}
+	var k check
+	k.halves(f.Key, n, f.Low, f.High) // the number for none is nothing that a person types
+	if k.fields == nil {
+		*f.Fraction(row) = n
+	}
+	return k.err()
 }
 
 // isNone reports whether the number says that there is none.

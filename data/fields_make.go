@@ -177,5 +177,8 @@ func (f Field[T]) printed(heading Phrase) Field[T] { f.Printed = heading; return
 // otherwise says what a person is told who gave what can't be taken.
 func (f Field[T]) otherwise(refused Phrase) Field[T] { f.refused = refused; return f }
 
+// emptied says which number an input left empty means, where one has to be there.
+func (f Field[T]) emptied(usual int) Field[T] { f.None = usual; return f }
+
 // orNone lets a number that stands for none pass beside those of the range.
 func (f Field[T]) orNone(none int) Field[T] { f.None, f.NoneFits = none, true; return f }

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"errors"
 	"testing"
 )
 
@@ -63,5 +64,32 @@ func TestFieldsSayTheirValue(t *testing.T) {
 	}
 	if note := MemberFields.Of("note"); note.Label.Key != "Note" || note.ForLeader().Key == "Note" {
 		t.Error("the private note is not marked, or everywhere")
+	}
+}
+
+// Hours are typed with a point or a comma; nothing typed means what the
+// description says, and what is no number of halves within the limits is refused
+// at the field, the number for none included.
+func TestHoursAsTyped(t *testing.T) {
+	hours, week := CommunityFields.Of("leaderHours"), CommunityFields.Of("workWeek")
+	for typed, want := range map[string]float64{"": HoursNotAgreed, " 3 ": 3, "3.5": 3.5, "3,5": 3.5, "0": 0, "60": 60} {
+		var c Community
+		if err := hours.TakeFraction(&c, typed); err != nil || c.LeaderHours != want {
+			t.Errorf("%q is %v, %v; want %v", typed, c.LeaderHours, err, want)
+		}
+	}
+	for _, typed := range []string{"-1", "3.2", "60.5", "three", "NaN", "Inf", "1e300", "3 h"} {
+		c := Community{LeaderHours: 5}
+		var fault *Error
+		if err := hours.TakeFraction(&c, typed); !errors.As(err, &fault) || fault.Fields["leaderHours"].IsZero() || c.LeaderHours != 5 {
+			t.Errorf("%q is taken as %v: %v", typed, c.LeaderHours, err)
+		}
+	}
+	var c Community
+	if err := week.TakeFraction(&c, ""); err != nil || c.WorkWeek != UsualWeek {
+		t.Errorf("an emptied week has %v hours, %v", c.WorkWeek, err)
+	}
+	if err := week.TakeFraction(&c, "0"); err == nil {
+		t.Error("a week without hours is taken")
 	}
 }

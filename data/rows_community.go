@@ -125,12 +125,16 @@ type Community struct {
 	ReviewOn            Date
 }
 
+// UsualWeek is the length of a working week until another is given
+// (data/README.md, Charter).
+const UsualWeek = 40
+
 // HoursNotAgreed is the value of LeaderHours while no hours are agreed.
 const HoursNotAgreed = -1
 
 // NewCommunity is a community of which only the name is known.
 func NewCommunity(name string) Community {
-	return Community{Name: name, Kind: Workplace, LeaderHours: HoursNotAgreed, WorkWeek: 40,
+	return Community{Name: name, Kind: Workplace, LeaderHours: HoursNotAgreed, WorkWeek: UsualWeek,
 		Phase: Define, Stage: Potential}
 }
 
@@ -144,7 +148,7 @@ var CommunityFields = Fields[Community]{
 	date("startedOn", Say("Start date"), func(c *Community) *Date { return &c.StartedOn }).under(SectionIdentity).counting().printed(Say("Since")),
 	link("leader", Say("Leader"), func(c *Community) *int64 { return &c.LeaderID }).under(SectionIdentity).counting(),
 	hours("leaderHours", Say("Hours a week agreed for leading"), 0, 120, func(c *Community) *float64 { return &c.LeaderHours }).orNone(HoursNotAgreed).under(SectionIdentity).counting().printed(Say("Time for leading")),
-	hours("workWeek", Say("Hours in the leader's working week"), 1, 120, func(c *Community) *float64 { return &c.WorkWeek }).under(SectionIdentity),
+	hours("workWeek", Say("Hours in the leader's working week"), 1, 120, func(c *Community) *float64 { return &c.WorkWeek }).emptied(UsualWeek).under(SectionIdentity),
 	line("leaderCoach", Say("Who coaches the leader at first"), 120, func(c *Community) *string { return &c.LeaderCoach }).under(SectionIdentity).printed(Say("Coach of the leader")),
 	tick("asksHours", Say("Sponsors and hours for leading matter here too"), func(c *Community) *bool { return &c.AsksHours }).under(SectionIdentity),
 	choice("phase", Say("What we are working on now"), func(c *Community) *Phase { return &c.Phase }, Phases...),

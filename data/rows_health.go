@@ -209,7 +209,7 @@ var ResponseFields = Fields[Response]{
 	bare("id", func(r *Response) *int64 { return &r.ID }),
 	belongs("round", unseen, func(r *Response) *int64 { return &r.RoundID }),
 	choice("channel", unseen, func(r *Response) *AnswerChannel { return &r.Channel }, AnswerChannels...),
-	text("next", unseen, 300, func(r *Response) *string { return &r.Next }).in("next_thing"),
+	text("next", Say("One thing we should do next"), 300, func(r *Response) *string { return &r.Next }).in("next_thing"),
 }
 
 // Validate cleans the texts and checks the limits.

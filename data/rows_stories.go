@@ -162,7 +162,7 @@ var SponsorReportFields = Fields[SponsorReport]{
 	text("lines", Say("In three lines: what improved, what worries us, what we ask"), 2000, func(r *SponsorReport) *string { return &r.Lines }).in("three_lines").outside(),
 	text("risks", Say("Risks"), 2000, func(r *SponsorReport) *string { return &r.Risks }).outside(),
 	text("learned", Say("What we learned and changed"), 2000, func(r *SponsorReport) *string { return &r.Learned }).outside(),
-	text("asks", Say("What we ask, one a line"), 2000, func(r *SponsorReport) *string { return &r.Asks }).outside(),
+	text("asks", Say("What we ask, one a line"), 2000, func(r *SponsorReport) *string { return &r.Asks }).saying(Say("Each with the decision, who takes it, and by when.")).outside(),
 	date("sentOn", Say("Sent on"), func(r *SponsorReport) *Date { return &r.SentOn }),
 	line("sentTo", Say("Sent to"), 500, func(r *SponsorReport) *string { return &r.SentTo }),
 }
@@ -215,7 +215,7 @@ var DismissalFields = Fields[Dismissal]{
 	bare("worse", func(d *Dismissal) *int64 { return &d.Worse }),
 	date("on", unseen, func(d *Dismissal) *Date { return &d.On }).in("day").must(),
 	date("until", Say("Until"), func(d *Dismissal) *Date { return &d.Until }).in("until_day").must(),
-	line("reason", Say("Reason"), 200, func(d *Dismissal) *string { return &d.Reason }).private(),
+	line("reason", Say("Reason"), 200, func(d *Dismissal) *string { return &d.Reason }).private().maybe(),
 }
 
 // Validate cleans the texts and checks the limits.

@@ -29,13 +29,14 @@ type Deed struct {
 }
 
 // Visit is one visit to one field of one row, from entering the field to leaving it: all deeds of the same visit in a
-// row become one act. Without a Field it is none. Whoever enters the field says which field and which visit; the deed
-// adds Table and ID.
+// row become one act. Without a Field it is none. The field says which it is, where it stands, and which visit this is; the
+// deed, which knows the row, adds Table and ID.
 type Visit struct {
 	Table string
 	ID    int64
 	Field string
-	N     int // counts the visits to the field
+	Place string // where the field stands, if the window has it in more than one place
+	N     int    // counts the visits to the field there
 }
 
 // to is the visit as one to a field of that row.

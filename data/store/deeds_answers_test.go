@@ -171,9 +171,9 @@ func TestDeedsOnAnswersRefuseWhatMayNotBe(t *testing.T) {
 			Measures: tooMany[:1], Items: []data.Item{{Title: " ", Kind: data.KindAction, Column: data.ColumnIdea}}})},
 		{"more measures than there is room for", "", s.TakeLines(ctx, store.Taken{Measures: tooMany,
 			Items: []data.Item{{Title: "Good", Kind: data.KindAction, Column: data.ColumnIdea}}})},
-		{"a leader who is a contact", "leader", s.PassLeadership(ctx, 24, today)},
+		{"a leader who is a contact", "member", s.PassLeadership(ctx, 24, today)},
 		{"a leader who is not there", "", s.PassLeadership(ctx, 999, today)},
-		{"a lead passed tomorrow", "on", s.PassLeadership(ctx, 3, today.AddDays(1))},
+		{"a lead passed tomorrow", "from", s.PassLeadership(ctx, 3, today.AddDays(1))},
 		{"a step the road does not have", "", s.NoteRoad(ctx, []int{3, 99})},
 	})
 	if text(t, s) != before || actCount(t, s) != acts {

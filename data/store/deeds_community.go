@@ -120,9 +120,9 @@ func (s *Store) PassLeadership(ctx context.Context, memberID int64, on data.Date
 		}
 		switch {
 		case !m.IsMember(today) || !m.IsMember(on):
-			return data.Invalid("leader", "Only a member of the community can lead it.")
+			return data.Invalid("member", "Only a member of the community can lead it.")
 		case on > today:
-			return data.Invalid("on", "The lead is passed on the day itself; please choose today or an earlier day.")
+			return data.Invalid("from", "The lead is passed on the day itself; please choose today or an earlier day.")
 		}
 		return lead(ctx, tx, memberID, on)
 	})
@@ -140,7 +140,7 @@ func lead(ctx context.Context, tx *sql.Tx, memberID int64, on data.Date) error {
 		case t.MemberID == memberID:
 			return nil
 		case t.From > on:
-			return data.Invalid("on", "The present leader has led since %s; please choose that day or a later one.", t.From)
+			return data.Invalid("from", "The present leader has led since %s; please choose that day or a later one.", t.From)
 		case t.From == on:
 			err = leaderTermRows.drop(ctx, tx, t.ID)
 		default:

@@ -480,7 +480,7 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 		{"bad mail", "email", store.Rows(s, store.Members).Change(ctx, 1, store.Visit{Field: "email"}, func(m *data.Member) { m.Email = "not an address" })},
 		{"left before joining", "leftOn", store.Rows(s, store.Members).Change(ctx, 1, store.Visit{}, func(m *data.Member) { m.LeftOn = m.JoinedOn.AddDays(-1) })},
 		{"the leader removed", "", second(store.Rows(s, store.Members).Remove(ctx, 1))},
-		{"a contact leads", "leader", s.PassLeadership(ctx, 24, 0)},
+		{"a contact leads", "member", s.PassLeadership(ctx, 24, 0)},
 		{"nobody there", "", store.Rows(s, store.Members).Change(ctx, 999, store.Visit{Field: "unit"}, func(m *data.Member) { m.Unit = "X" })},
 		{"a role nobody can hold", "role", s.SetRole(ctx, 5, data.RoleLeader, true)},
 		{"derived kinds by hand", "kind", store.Rows(s, store.Contributions).Save(ctx, &data.Contribution{MemberID: 1, On: datatest.Today, Kind: data.Spoke})},
@@ -650,6 +650,36 @@ func TestRemovingWhatWasAdded(t *testing.T) {
 		}
 		if _, err := s.Undo(ctx); err != nil || text(t, s) != full {
 			t.Errorf("%s did not come back (%v)", what, err)
+		}
+	}
+}
+
+// Given one box entered twice, then each visit is an act of its own; writes of one visit are one.
+func TestVisitsAreActs(t *testing.T) {
+	t.Parallel()
+	st := datatest.Founded(t)
+	for _, step := range []struct {
+		visit int
+		text  string
+	}{{1, "a"}, {1, "a\nb"}, {2, "c"}} {
+		if err := st.SetBox(ctx, data.BoxVision, store.Visit{Field: "vision", N: step.visit}, data.ParseLines(step.text)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	box := func() string {
+		for _, b := range datatest.Read(t, st).Canvas {
+			if b.Box == data.BoxVision {
+				return b.Lines.String()
+			}
+		}
+		return ""
+	}
+	for _, want := range []string{"c", "a\nb", ""} {
+		if got := box(); got != want {
+			t.Errorf("the box says %q, want %q", got, want)
+		}
+		if _, err := st.Undo(ctx); err != nil && want != "" {
+			t.Fatal(err)
 		}
 	}
 }

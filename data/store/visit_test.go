@@ -136,7 +136,8 @@ func TestVisitDoesNotJoinOverAnEditPastTheJournal(t *testing.T) {
 func TestVisitsThatDifferAreActsOfTheirOwn(t *testing.T) {
 	s := sampleStore(t)
 	do(t, s, "add", newMember)
-	visits := []Visit{{"member", 1, "note", 1}, {"member", 1, "note", 2}, {"member", 1, "site", 2}, {"member", 2, "site", 2}, {"event", 2, "site", 2}, {}, {}}
+	visits := []Visit{{"member", 1, "note", "", 1}, {"member", 1, "note", "", 2}, {"member", 1, "site", "", 2}, {"member", 2, "site", "", 2},
+		{"event", 2, "site", "", 2}, {"event", 2, "site", "meeting", 2}, {}, {}}
 	for i, v := range visits {
 		must(t, try(s, Deed{Key: "visit", Visit: v}, fmt.Sprintf("UPDATE member SET points = %d", i)))
 		must(t, try(s, Deed{Key: "visit", Visit: v}, fmt.Sprintf("UPDATE member SET points = %d", 10+i)))
@@ -144,7 +145,7 @@ func TestVisitsThatDifferAreActsOfTheirOwn(t *testing.T) {
 	if got, want := one[int](t, s, "SELECT count(*) FROM act WHERE key = 'visit'"), len(visits)+2; got != want {
 		t.Errorf("%d acts, want %d", got, want)
 	}
-	if v := (Visit{Field: "note", N: 3}).to("member", 7); v != (Visit{"member", 7, "note", 3}) || (Visit{N: 3}).to("member", 7) != (Visit{}) {
+	if v := (Visit{Field: "note", Place: "pane", N: 3}).to("member", 7); v != (Visit{"member", 7, "note", "pane", 3}) || (Visit{N: 3}).to("member", 7) != (Visit{}) {
 		t.Errorf("a visit to a field of a row is %v", v)
 	}
 }

@@ -114,19 +114,16 @@ const atEnd = 1 << 30
 func (s *Screen) askReason(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)
-	reason := kit.NewEntry("")
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Park “%s”", item.Title),
-		Intro: say.Text("A parked item is out of the way until it is taken up again or removed."),
-		Fields: []kit.FormField{
-			{Name: "parkedReason", Label: say.Text("Why it has to wait"), Input: reason},
-		},
+	item.ParkedReason = ""
+	kit.NewRowForm(s.deps, &item, data.ItemFields).Line("parkedReason").Open(kit.Form{
+		Title:    say.Text("Park “%s”", item.Title),
+		Intro:    say.Text("A parked item is out of the way until it is taken up again or removed."),
 		SaveText: say.Text("Park it"),
 		Save: func() error {
-			if data.CleanLine(reason.Text) == "" {
+			if data.CleanLine(item.ParkedReason) == "" {
 				return data.Invalid("parkedReason", "Please fill this in.")
 			}
-			return s.state.Move(context.Background(), id, data.ColumnParked, atEnd, reason.Text)
+			return s.state.Move(context.Background(), id, data.ColumnParked, atEnd, item.ParkedReason)
 		},
 	})
 }

@@ -13,11 +13,11 @@ func (d *detail) newFields() *kit.FieldSet[data.Item] {
 	s := d.screen
 	f := kit.NewFieldSet[data.Item](s.deps)
 	f.OnResized = d.relayout
-	f.Change = func(name string, visit int, change func(*data.Item)) {
+	f.Change = func(visit store.Visit, change func(*data.Item)) {
 		s.deeds.Run(func() func() {
-			err := s.state.rows.items.Change(context.Background(), d.id, store.Visit{Field: name, N: visit}, change)
+			err := s.state.rows.items.Change(context.Background(), d.id, visit, change)
 			return func() {
-				f.Tell(name, err)
+				f.Tell(visit.Field, err)
 				if err != nil {
 					d.show()
 				}

@@ -63,23 +63,14 @@ func (s *Screen) openMade() {
 func (s *Screen) askAnswered(id int64) {
 	say := s.deps.Say
 	item, _ := s.state.Item(id)
-	who := kit.NewSelect(withNone(say.Text("Nobody named"), s.state.People()), kit.KeyOf(0), nil)
-	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("Who answered “%s”?", item.Title),
-		Intro: say.Text("Whoever is named here gets a contribution, and whoever asked was helped."),
-		Fields: []kit.FormField{
-			{Name: "by", Label: say.Text("Answered by"), Input: who},
-			{Name: "on", Label: say.Text("On"), Input: on, Beside: true},
-		},
+	gave := data.Contribution{On: s.deps.Clock.Today()}
+	form := kit.NewRowForm(s.deps, &gave, data.ContributionFields).Line("member", "on").Ask("member", say.Text("Answered by"))
+	form.Offer("member", withNone(say.Text("Nobody named"), s.state.People()))
+	form.Open(kit.Form{
+		Title:    say.Text("Who answered “%s”?", item.Title),
+		Intro:    say.Text("Whoever is named here gets a contribution, and whoever asked was helped."),
 		SaveText: say.Text("Note it"),
-		Save: func() error {
-			day, err := on.NeededIn("on")
-			if err != nil {
-				return err
-			}
-			return s.state.store.AnswerHelp(context.Background(), id, kit.IDOf(who.Chosen()), day)
-		},
+		Save:     func() error { return s.state.store.AnswerHelp(context.Background(), id, gave.MemberID, gave.On) },
 	})
 }
 

@@ -65,12 +65,12 @@ func (v *stories) build() fyne.CanvasObject {
 	f := kit.NewFieldSet[data.ValueStory](s.deps)
 	v.fields = f
 	f.OnResized = v.relayout
-	f.Change = func(name string, visit int, change func(*data.ValueStory)) {
+	f.Change = func(visit store.Visit, change func(*data.ValueStory)) {
 		id := v.shown
 		s.deeds.Run(func() func() {
-			err := s.state.rows.stories.Change(context.Background(), id, store.Visit{Field: name, N: visit}, change)
+			err := s.state.rows.stories.Change(context.Background(), id, visit, change)
 			return func() {
-				f.Tell(name, err)
+				f.Tell(visit.Field, err)
 				if err != nil {
 					s.show()
 				}

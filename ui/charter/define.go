@@ -74,7 +74,7 @@ func (s *Screen) identityPart() *part {
 	who := kit.NewLinkBtn(say.Text("See the sponsors"), func() { s.open(PartSponsors) })
 	who.ID = "identity.sponsors"
 	backing := stack(halves(
-		s.hoursField("leaderHours", data.HoursNotAgreed), s.hoursField("workWeek", usualWeek)),
+		s.field("leaderHours"), s.field("workWeek")),
 		energy, kit.Left(who))
 	card := kit.NewCard(say.Text("Identity"), "", stack(
 		s.field("name"), s.field("tagline"), halves(s.field("kind"), s.field("startedOn")),
@@ -88,10 +88,6 @@ func (s *Screen) identityPart() *part {
 		energy.Set(kit.Muted(s.state.View().Growth.Stage.Energy))
 	}}}
 }
-
-// usualWeek is the length of a working week until another is given
-// (data/README.md, Charter).
-const usualWeek = 40
 
 // mandatePart holds what the community may do, and how it works together.
 func (s *Screen) mandatePart() *part {

@@ -1,7 +1,6 @@
 package charter
 
 import (
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -48,36 +47,6 @@ func bulleted(l data.Lines) string {
 	return chartertext.Bullet + strings.Join(l, "\n"+chartertext.Bullet)
 }
 
-// hoursField makes a field for hours a week in steps of a half; empty is written as none.
-func (s *Screen) hoursField(key string, none float64) *kit.Labelled {
-	f := data.CommunityFields.Of(key)
-	read := func(c *data.Community) string {
-		if *f.Fraction(c) == data.HoursNotAgreed {
-			return ""
-		}
-		return hours(*f.Fraction(c))
-	}
-	l := s.fields.Words(key, s.deps.Say.Of(f.Label), 0, read, func(c *data.Community, text string) (err error) {
-		*f.Fraction(c), err = parseHours(key, text, none)
-		return err
-	})
-	return s.placed(key, l)
-}
-
-// parseHours reads "3", "3.5" or "3,5".
-func parseHours(key, text string, none float64) (float64, error) {
-	text = strings.Replace(strings.TrimSpace(text), ",", ".", 1)
-	if text == "" {
-		return none, nil
-	}
-	h, err := strconv.ParseFloat(text, 64)
-	// Below nothing would be the sign for "not agreed".
-	if err != nil || h < 0 || h > 60 || 2*h != float64(int(2*h)) {
-		return 0, data.Invalid(key, "Please give hours from 0 to 60 in steps of a half.")
-	}
-	return h, nil
-}
-
 // halves puts two things side by side where there is room.
 func halves(left, right fyne.CanvasObject) *fyne.Container {
 	return kit.Row(kit.RowOptions{Gap: 14, StackBelow: 380, StackGap: fieldGap}, kit.Weight(1, left), kit.Weight(1, right))
@@ -121,6 +90,3 @@ func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasOb
 	}
 	return stack(kit.Left(btn), hidden)
 }
-
-// hours writes a number of hours without needless zeros.
-func hours(h float64) string { return strconv.FormatFloat(h, 'f', -1, 64) }

@@ -288,31 +288,30 @@ func (s *Screen) New() {
 }
 
 // change keeps a field of the charter.
-func (s *Screen) change(field string, visit int, change func(*data.Community)) {
-	at := store.Visit{Field: field, N: visit}
-	s.keep(field, s.fields.Tell, func(ctx context.Context) error {
-		if field == "reviewOn" {
+func (s *Screen) change(visit store.Visit, change func(*data.Community)) {
+	s.keep(visit.Field, s.fields.Tell, func(ctx context.Context) error {
+		if visit.Field == "reviewOn" {
 			var c data.Community
 			change(&c)
-			return s.state.SetReview(ctx, at, c.ReviewOn)
+			return s.state.SetReview(ctx, visit, c.ReviewOn)
 		}
-		return s.state.store.ChangeCommunity(ctx, at, change)
+		return s.state.store.ChangeCommunity(ctx, visit, change)
 	})
 }
 
-func (s *Screen) changeBox(field string, visit int, change func(*typed)) {
+func (s *Screen) changeBox(visit store.Visit, change func(*typed)) {
 	var t typed
 	change(&t)
-	s.keep(field, s.boxes.Tell, func(ctx context.Context) error {
-		return s.state.SetBox(ctx, data.BoxKey(field), visit, t.text)
+	s.keep(visit.Field, s.boxes.Tell, func(ctx context.Context) error {
+		return s.state.store.SetBox(ctx, data.BoxKey(visit.Field), visit, data.ParseLines(t.text))
 	})
 }
 
-func (s *Screen) changeAnswer(field string, visit int, change func(*typed)) {
+func (s *Screen) changeAnswer(visit store.Visit, change func(*typed)) {
 	var t typed
 	change(&t)
-	s.keep(field, s.answers.Tell, func(ctx context.Context) error {
-		return s.state.store.AnswerWorksheet(ctx, field, store.Visit{Field: field, N: visit}, t.text)
+	s.keep(visit.Field, s.answers.Tell, func(ctx context.Context) error {
+		return s.state.store.AnswerWorksheet(ctx, visit.Field, visit, t.text)
 	})
 }
 

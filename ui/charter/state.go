@@ -101,11 +101,6 @@ func yearAfter(d data.Date) data.Date {
 	return data.NewDate(year+1, month, day)
 }
 
-// SetBox writes a box of the canvas.
-func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
-	return s.store.SetBox(ctx, box, store.Visit{Field: string(box), N: visit}, data.ParseLines(text))
-}
-
 // SetPicture keeps a picture for prints, after seeing that it can be drawn.
 func (s *State) SetPicture(ctx context.Context, path string) error {
 	content, err := readPicture(path)

@@ -127,20 +127,6 @@ func TestReviewOverdue(t *testing.T) {
 	}
 }
 
-func TestParseHours(t *testing.T) {
-	t.Parallel()
-	for text, want := range map[string]float64{"": -1, " 3 ": 3, "3.5": 3.5, "3,5": 3.5, "0": 0, "60": 60} {
-		if got, err := parseHours("h", text, data.HoursNotAgreed); err != nil || got != want {
-			t.Errorf("%q is %v, %v; want %v", text, got, err, want)
-		}
-	}
-	for _, text := range []string{"-1", "3.2", "61", "three", "NaN", "1e300", "0x4", "3 h"} {
-		if got, err := parseHours("h", text, data.HoursNotAgreed); err == nil && text != "0x4" {
-			t.Errorf("%q is taken as %v", text, got)
-		}
-	}
-}
-
 // Given dates of a review, then those more than twelve months ahead are refused, and no version is written.
 func TestAgreeRefuses(t *testing.T) {
 	t.Parallel()
@@ -171,38 +157,6 @@ func errorAt(err error, field string) string {
 		return ""
 	}
 	return fault.Fields[field].Key
-}
-
-// Given one box entered twice, then each visit is an act of its own; writes of one visit are one.
-func TestVisitsAreActs(t *testing.T) {
-	t.Parallel()
-	ctx := context.Background()
-	st := datatest.Founded(t)
-	s := NewState(st, day0{}, words.English())
-	for _, step := range []struct {
-		visit int
-		text  string
-	}{{1, "a"}, {1, "a\nb"}, {2, "c"}} {
-		if err := s.SetBox(ctx, data.BoxVision, step.visit, step.text); err != nil {
-			t.Fatal(err)
-		}
-	}
-	box := func() string {
-		for _, b := range datatest.Read(t, st).Canvas {
-			if b.Box == data.BoxVision {
-				return b.Lines.String()
-			}
-		}
-		return ""
-	}
-	for _, want := range []string{"c", "a\nb", ""} {
-		if got := box(); got != want {
-			t.Errorf("the box says %q, want %q", got, want)
-		}
-		if _, err := st.Undo(ctx); err != nil && want != "" {
-			t.Fatal(err)
-		}
-	}
 }
 
 func encoded(t testing.TB, m image.Image, kind string) []byte {

@@ -22,7 +22,7 @@ type attending struct {
 	only    *kit.Check
 	list    *kit.List[Candidate]
 	sum     *kit.Para
-	guests  *kit.NumberField
+	guests  *kit.FieldSet[data.Event] // the one field that is typed; none while replies are noted
 }
 
 // openAttending opens the list for the event shown. Every tick is kept at once, so there is nothing to save.
@@ -47,10 +47,11 @@ func (s *Screen) openAttending() {
 	a.only = kit.NewCheck(only, false, func(bool) { a.show() })
 	head := kit.VStack(8, a.search, a.only)
 	if !a.replies {
-		a.guests = kit.NewNumberField(s.deps.Timer, d.Event.Guests, d.Event.Guests > 0, a.setGuests)
-		a.guests.Min, a.guests.Max = 0, 10000
+		a.guests = kit.NewFieldSet[data.Event](s.deps)
+		a.guests.Change = a.keepGuests
 		head.Objects = append(head.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
-			kit.Fixed(90, kit.NewLabelled(say.Text("Guests"), a.guests).Watch(say)), kit.Spring()))
+			kit.Fixed(90, a.guests.Of(data.EventFields.Of("guests"), 0)), kit.Spring()))
+		a.guests.Show(&d.Event, true)
 	}
 	done := kit.NewBtn(kit.Primary, say.Text("Done"), func() { a.dialog.Close() })
 	s.attending = a
@@ -132,11 +133,13 @@ func (a *attending) menuOf(c Candidate) []*fyne.MenuItem {
 	}
 }
 
-func (a *attending) setGuests(n int, _ bool) {
+// keepGuests keeps how many guests came.
+func (a *attending) keepGuests(visit store.Visit, change func(*data.Event)) {
 	s := a.screen
-	s.deeds.Do(func(ctx context.Context) error {
-		return s.state.rows.events.Change(ctx, a.eventID, store.Visit{Field: "guests", N: a.guests.Visit()}, func(e *data.Event) { e.Guests = n })
-	}, nil)
+	s.deeds.Run(func() func() {
+		err := s.state.rows.events.Change(context.Background(), a.eventID, visit, change)
+		return func() { a.guests.Tell(visit.Field, err) }
+	})
 }
 
 // teamOptions are those who could lead an event, the core team; anybody can be chosen later.

@@ -210,3 +210,33 @@ func TestWorkshopFillsTheCanvas(t *testing.T) {
 	}
 	b.WantNot("Meeting")
 }
+
+// Given the minutes, which can be written beside the clock and in the event's own pane, when one is left for the other, then what
+// was written in each is an act of its own.
+func TestMinutesInTwoPlaces(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.change(9, func(e *data.Event) { e.On = datatest.Today })
+	b.change(9, func(e *data.Event) { e.Status = data.StatusHeld })
+	b.screen.Arrive(int64(9))
+	b.Settle()
+	b.screen.startMeeting()
+	b.Paste("What was decided", "by the clock")
+	b.Tap("Leave the clock")
+	b.Paste("What was decided", "in the pane")
+	b.Leave()
+	if _, err := b.Store.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if m := minutesOf(b, 9); m.Decisions != "by the clock" {
+		t.Errorf("after undoing what was written in the pane stands %q", m.Decisions)
+	}
+}
+
+func minutesOf(b *bench, event int64) data.Minutes {
+	for _, m := range b.Read().Minutes {
+		if m.EventID == event {
+			return m
+		}
+	}
+	return data.Minutes{}
+}

@@ -92,16 +92,15 @@ func newMeetingView(s *Screen, m *Meeting) *meetingView {
 func (v *meetingView) buildFields() {
 	s, say := v.screen, v.screen.deps.Say
 	v.minutes = kit.NewFieldSet[data.Minutes](s.deps)
-	v.minutes.OnResized = v.relayout
-	v.minutes.Change = func(field string, visit int, change func(*data.Minutes)) {
+	v.minutes.OnResized, v.minutes.Place = v.relayout, "meeting"
+	v.minutes.Change = func(visit store.Visit, change func(*data.Minutes)) {
 		s.deeds.Run(func() func() {
-			// The pane has a field of the same name: a visit there is another one.
-			err := s.state.store.ChangeMinutes(context.Background(), v.meeting.EventID, store.Visit{Field: "meeting " + field, N: visit}, change)
-			return func() { v.minutes.Tell(field, err) }
+			err := s.state.store.ChangeMinutes(context.Background(), v.meeting.EventID, visit, change)
+			return func() { v.minutes.Tell(visit.Field, err) }
 		})
 	}
 	v.canvas, v.boxes = kit.NewFieldSet[boxLines](s.deps), map[data.BoxKey]*kit.Labelled{}
-	v.canvas.OnResized = v.relayout
+	v.canvas.OnResized, v.canvas.Place = v.relayout, "meeting"
 	v.canvas.Change = v.changeBox
 	for _, box := range data.Boxes {
 		v.boxes[box] = v.canvas.Text(string(box), say.Of(box.Phrase()), 3, func(b *boxLines) *string { return b.at(box) })
@@ -119,26 +118,24 @@ func (b *boxLines) at(box data.BoxKey) *string {
 	return (*b)[box]
 }
 
-func (v *meetingView) changeBox(field string, visit int, change func(*boxLines)) {
-	s, box := v.screen, data.BoxKey(field)
+func (v *meetingView) changeBox(visit store.Visit, change func(*boxLines)) {
+	s, box := v.screen, data.BoxKey(visit.Field)
 	var typed boxLines
 	change(&typed)
 	s.deeds.Run(func() func() {
-		err := s.state.SetBox(context.Background(), box, visit, *typed.at(box))
-		return func() { v.canvas.Tell(field, err) }
+		err := s.state.store.SetBox(context.Background(), box, visit, data.ParseLines(*typed.at(box)))
+		return func() { v.canvas.Tell(visit.Field, err) }
 	})
 }
 
 // written are the fields below the steps.
 func (v *meetingView) written() fyne.CanvasObject {
-	say := v.screen.deps.Say
 	stack := kit.VStack(10)
 	for _, box := range data.Boxes {
 		stack.Objects = append(stack.Objects, v.boxes[box])
 	}
 	stack.Objects = append(stack.Objects,
-		v.minutes.Text("text", say.Text("What was said and made"), 4, func(m *data.Minutes) *string { return &m.Text }),
-		v.minutes.Text("decisions", say.Text("What was decided"), 2, func(m *data.Minutes) *string { return &m.Decisions }))
+		v.minutes.Of(data.MinutesFields.Of("text"), 4), v.minutes.Of(data.MinutesFields.Of("decisions"), 2))
 	return stack
 }
 

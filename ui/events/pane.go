@@ -91,12 +91,10 @@ func (p *pane) buildFields() {
 func (p *pane) field(key string) *kit.Labelled { return p.fields.Of(data.EventFields.Of(key), 0) }
 
 // change keeps one field of the event shown.
-func (p *pane) change(field string, visit int, change func(*data.Event)) {
+func (p *pane) change(visit store.Visit, change func(*data.Event)) {
 	s, id := p.screen, p.detail.Event.ID
-	p.keep(id, func(err error) { p.fields.Tell(field, err) },
-		func(ctx context.Context) error {
-			return s.state.rows.events.Change(ctx, id, store.Visit{Field: field, N: visit}, change)
-		})
+	p.keep(id, func(err error) { p.fields.Tell(visit.Field, err) },
+		func(ctx context.Context) error { return s.state.rows.events.Change(ctx, id, visit, change) })
 }
 
 // keep runs a deed on an event; what came of it is told at its field if the event is still shown.

@@ -20,18 +20,16 @@ func (p *pane) buildRecord() {
 	p.recorded = kit.VStack(10, p.said, p.record.Of(data.MinutesFields.Of("text"), 4), p.record.Of(data.MinutesFields.Of("decisions"), 2), p.brought)
 }
 
-func (p *pane) changeRecord(field string, visit int, change func(*data.Minutes)) {
+func (p *pane) changeRecord(visit store.Visit, change func(*data.Minutes)) {
 	s, id := p.screen, p.detail.Event.ID
 	p.keep(id, func(err error) {
-		p.record.Tell(field, err)
+		p.record.Tell(visit.Field, err)
 		if written := p.written; err == nil && written != nil {
 			p.written = nil
 			written()
 		}
 	},
-		func(ctx context.Context) error {
-			return s.state.store.ChangeMinutes(ctx, id, store.Visit{Field: field, N: visit}, change)
-		})
+		func(ctx context.Context) error { return s.state.store.ChangeMinutes(ctx, id, visit, change) })
 }
 
 // showRecord shows the minutes of an event that was held.

@@ -185,9 +185,3 @@ func (s *State) Again(id int64) data.Event {
 func (s *State) SetStatus(ctx context.Context, id int64, status data.EventStatus) error {
 	return s.rows.events.Change(ctx, id, store.Visit{}, func(e *data.Event) { e.Status = status })
 }
-
-// SetBox writes a box of the canvas; all writes of one visit are one act.
-func (s *State) SetBox(ctx context.Context, box data.BoxKey, visit int, text string) error {
-	// The charter has a field of the same name: a visit there is another one.
-	return s.store.SetBox(ctx, box, store.Visit{Field: "meeting " + string(box), N: visit}, data.ParseLines(text))
-}

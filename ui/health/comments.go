@@ -24,26 +24,22 @@ func (c *closer) comment(v Comment) fyne.CanvasObject {
 		tick.Disable()
 		return kit.VStack(2, words, tick)
 	}
-	redact := kit.NewLinkBtn(say.Text("Redact"), func() {
-		s.openRedact(v.Text, func(ctx context.Context, text string) error {
+	btn := kit.NewLinkBtn(say.Text("Redact"), func() {
+		redact(s, &data.Answer{Comment: v.Text}, data.AnswerFields, "comment", func(ctx context.Context, text string) error {
 			return s.state.store.ChangeComment(ctx, v.AnswerID, text, v.ForSponsors)
 		})
 	})
-	redact.ID = "redact." + itoa(int(v.AnswerID))
-	return kit.VStack(2, words, kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 300}, kit.Own(tick), kit.Own(redact), kit.Spring()))
+	btn.ID = "redact." + itoa(int(v.AnswerID))
+	return kit.VStack(2, words, kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 300}, kit.Own(tick), kit.Own(btn), kit.Spring()))
 }
 
-// openRedact lets what could point at a person be taken out of a comment.
-func (s *Screen) openRedact(text string, save func(ctx context.Context, text string) error) {
+// redact lets what could point at a person be taken out of a text that somebody answered with.
+func redact[T any](s *Screen, row *T, fields data.Fields[T], key string, save func(ctx context.Context, text string) error) {
 	say := s.deps.Say
-	words := kit.NewArea(3, text)
-	kit.OpenForm(s.deps, kit.Form{
+	kit.NewRowForm(s.deps, row, fields).Line(key).Tall(3, key).Open(kit.Form{
 		Title: say.Text("Redact a comment"),
 		Intro: say.Text("Take out what could point at a person. With nothing left, the comment is gone; the answer stays."),
-		Fields: []kit.FormField{
-			{Name: "comment", Label: say.Text("Comment"), Input: words},
-		},
-		Save: func() error { return save(context.Background(), words.Text) },
+		Save:  func() error { return save(context.Background(), *fields.Of(key).Text(row)) },
 	})
 }
 
@@ -60,12 +56,12 @@ func (r *results) nextThings() fyne.CanvasObject {
 		if !s.deps.ReadOnly {
 			board := kit.NewLinkBtn(say.Text("Put it on the board"), func() { s.putOnBoard(thing.Text) })
 			board.ID = "next." + itoa(int(thing.ResponseID))
-			redact := kit.NewLinkBtn(say.Text("Redact"), func() {
-				s.openRedact(thing.Text, func(ctx context.Context, text string) error {
+			btn := kit.NewLinkBtn(say.Text("Redact"), func() {
+				redact(s, &data.Response{Next: thing.Text}, data.ResponseFields, "next", func(ctx context.Context, text string) error {
 					return s.state.store.ChangeNext(ctx, thing.ResponseID, text)
 				})
 			})
-			cells = append(cells, kit.Own(board), kit.Own(redact))
+			cells = append(cells, kit.Own(board), kit.Own(btn))
 		}
 		stack.Objects = append(stack.Objects, kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 520, StackGap: 2}, cells...))
 	}

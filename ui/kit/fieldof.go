@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"strconv"
 	"strings"
 
 	"copleader/data"
@@ -75,6 +76,11 @@ func typed[T any](f *data.Field[T], row *T, rows int) string {
 	switch f.Input {
 	case data.InputClock:
 		return f.Clock(row).String()
+	case data.InputFraction:
+		if n := *f.Fraction(row); !f.NoneFits || n != float64(f.None) {
+			return strconv.FormatFloat(n, 'f', -1, 64)
+		}
+		return ""
 	case data.InputList:
 		if rows == 0 {
 			return strings.Join(*f.List(row), ", ")
@@ -89,6 +95,8 @@ func take[T any](f *data.Field[T], row *T, text string, rows int) (err error) {
 	switch f.Input {
 	case data.InputClock:
 		*f.Clock(row), err = data.ParseClock(strings.TrimSpace(text))
+	case data.InputFraction:
+		err = f.TakeFraction(row, text)
 	case data.InputList:
 		if rows == 0 {
 			text = betweenEntries.Replace(text)

@@ -6,14 +6,16 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // FieldSet is the fields of one thing that is edited in place: each is kept when it is left and two seconds after the last key,
 // shows what the file holds unless somebody is in it, and says below itself what can't be kept.
 type FieldSet[T any] struct {
-	// Change keeps one field; the set's Tell is to be called with what came of it. Visit counts how often the field was entered:
-	// all writes of one visit are one act.
-	Change func(field string, visit int, change func(*T))
+	// Change keeps one field, the visit's; the set's Tell is to be called with what came of it. All writes of one visit are one act.
+	Change func(visit store.Visit, change func(*T))
+	// Place is where these fields stand, if the window has them in more than one place.
+	Place string
 	// OnResized is called when a message below a field has come or gone.
 	OnResized func()
 
@@ -143,7 +145,7 @@ func (s *FieldSet[T]) add(name string, f *field[T]) {
 
 func (s *FieldSet[T]) change(name string, visit int, change func(*T)) {
 	if s.Change != nil {
-		s.Change(name, visit, change)
+		s.Change(store.Visit{Field: name, Place: s.Place, N: visit}, change)
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -24,12 +25,12 @@ func fieldsOf(t *testing.T, n *note, refuse *error) (*uitest.Window, *kit.FieldS
 	w := uitest.Open(t, uitest.Options{})
 	s := kit.NewFieldSet[note](w.Deps())
 	var log []string
-	s.Change = func(field string, _ int, change func(*note)) {
-		log = append(log, field)
+	s.Change = func(visit store.Visit, change func(*note)) {
+		log = append(log, visit.Field)
 		if *refuse == nil {
 			change(n)
 		}
-		s.Tell(field, *refuse)
+		s.Tell(visit.Field, *refuse)
 	}
 	w.Show(kit.VStack(8,
 		s.Text("text", "Text", 0, func(n *note) *string { return &n.Text }),

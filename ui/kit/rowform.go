@@ -64,6 +64,12 @@ func (r *RowForm[T]) Ask(key, label string) *RowForm[T] {
 	return r
 }
 
+// Hint puts below a field what a dialog knows beyond its description, such as what was written there last.
+func (r *RowForm[T]) Hint(key, hint string) *RowForm[T] {
+	r.at(key).Hint = hint
+	return r
+}
+
 // Offer has a field choose among options: a reference by its id, any other by its word.
 func (r *RowForm[T]) Offer(key string, options []Option) *Select {
 	f := r.fields.Of(key)

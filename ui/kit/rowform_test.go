@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -15,7 +16,7 @@ func TestFieldSetByDescription(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	m := data.Member{Name: "Ada", Kind: data.KindMember, Knows: data.Lines{"one", "two"}, JoinedOn: data.NewDate(2026, 1, 2)}
 	s := kit.NewFieldSet[data.Member](w.Deps())
-	s.Change = func(_ string, _ int, change func(*data.Member)) { change(&m) }
+	s.Change = func(_ store.Visit, change func(*data.Member)) { change(&m) }
 	stack := kit.VStack(8)
 	for _, key := range []string{"name", "kind", "joinedOn", "knows", "resourcesOnly"} {
 		stack.Objects = append(stack.Objects, s.Of(data.MemberFields.Of(key), 0))

@@ -33,19 +33,19 @@ func (p *pane) field(key string, rows int) *kit.Labelled {
 func (s *Screen) contactWords() string { return s.deps.Say.Text("A contact outside the community") }
 
 // change keeps one field of the person shown.
-func (p *pane) change(field string, visit int, change func(*data.Member)) {
+func (p *pane) change(visit store.Visit, change func(*data.Member)) {
 	s, id := p.screen, p.detail.Member.ID
 	if id == 0 {
 		return
 	}
 	s.deeds.Run(func() func() {
-		err := s.state.rows.members.Change(context.Background(), id, store.Visit{Field: field, N: visit}, change)
+		err := s.state.rows.members.Change(context.Background(), id, visit, change)
 		return func() {
 			if id != p.detail.Member.ID {
 				s.deps.Fail(err) // somebody else is shown by now
 				return
 			}
-			p.fields.Tell(field, err)
+			p.fields.Tell(visit.Field, err)
 		}
 	})
 }

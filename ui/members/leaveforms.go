@@ -12,40 +12,31 @@ import (
 // openPass asks from which day somebody leads, and from the leader's own place who: a community has exactly one leader
 // (data/README.md, Roles).
 func (s *Screen) openPass(id int64) {
-	say, name := s.deps.Say, s.state.NameOf(id)
-	on := kit.NewDateField(s.deps.Clock, nil, s.deps.Clock.Today(), nil)
-	to := kit.NewSelect(memberOptions(s.state.Others(id)), "", nil)
-	to.Placeholder = say.Text("Choose…")
+	say, name, leads := s.deps.Say, s.state.NameOf(id), s.state.Leads(id)
+	term := data.LeaderTerm{MemberID: id, From: s.deps.Clock.Today()}
 	form := kit.Form{
 		Title:    say.Text("Pass leadership to %s", name),
 		Intro:    say.Text("From that day %s leads the community.", name),
-		Fields:   []kit.FormField{{Name: "on", Label: say.Text("Leads from"), Input: on}},
 		SaveText: say.Text("Pass leadership"), CancelText: say.Text("Keep as it is"),
-		Save: func() error {
-			day, err := on.NeededIn("on")
-			if err != nil {
-				return err
-			}
-			if s.state.Leads(id) {
-				return s.state.Lead(context.Background(), kit.IDOf(to.Chosen()), day)
-			}
-			return s.state.Lead(context.Background(), id, day)
-		},
+		Save: func() error { return s.state.Lead(context.Background(), term.MemberID, term.From) },
 	}
+	fields := kit.NewRowForm(s.deps, &term, data.LeaderTermFields)
 	switch now := s.state.LeaderName(); {
-	case s.state.Leads(id):
+	case leads:
 		form.Title = say.Text("Pass leadership on")
 		form.Intro = say.Text("From that day somebody else leads in place of %s, who stays a member.", name)
-		form.Fields = append([]kit.FormField{{Name: "leader", Label: say.Text("To whom"), Input: to}}, form.Fields...)
+		term.MemberID = 0
+		fields.Line("member").Ask("member", say.Text("To whom")).Offer("member", memberOptions(s.state.Others(id)))
 	case now != "":
 		form.Intro = say.Text("From that day %s leads the community in place of %s, who stays a member.", name, now)
 	}
+	fields.Line("from")
 	form.OnClose = func(saved bool) {
 		if saved {
 			s.offerHandover()
 		}
 	}
-	kit.OpenForm(s.deps, form)
+	fields.Open(form)
 }
 
 // offerHandover offers what whoever leads next is given: the binder, and beside it the copy of the file.

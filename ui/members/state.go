@@ -324,8 +324,11 @@ func (s *State) Add(ctx context.Context, m *data.Member) error {
 
 // Lead passes the lead to a member on a day.
 func (s *State) Lead(ctx context.Context, id int64, on data.Date) error {
-	if id == 0 {
-		return data.Invalid("leader", "Please choose who it is.")
+	switch {
+	case id == 0:
+		return data.Invalid("member", "Please choose who it is.")
+	case on == 0:
+		return data.NoDate("from")
 	}
 	return s.store.PassLeadership(ctx, id, on)
 }

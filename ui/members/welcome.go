@@ -102,7 +102,7 @@ func (s *State) Written(ctx context.Context, id int64) error {
 // Pair notes who guides a newcomer, which is that member's act of giving (data/README.md, Contributions).
 func (s *State) Pair(ctx context.Context, newcomer, guide int64) error {
 	if guide == 0 {
-		return data.Invalid("guide", "Please choose who it is.")
+		return data.Invalid("member", "Please choose who it is.")
 	}
 	return s.rows.contributions.Save(ctx, &data.Contribution{MemberID: guide, Kind: data.Welcomed, WhomID: newcomer, On: s.calendar.Today()})
 }

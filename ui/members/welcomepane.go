@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -65,15 +66,14 @@ func (s *Screen) tick(ticked bool, note func(context.Context) error, remove func
 
 // openPair asks who guides a newcomer.
 func (s *Screen) openPair(id int64) {
-	say := s.deps.Say
-	guide := kit.NewSelect(memberOptions(s.state.Others(id)), "", nil)
-	guide.Placeholder = say.Text("Choose…")
-	kit.OpenForm(s.deps, kit.Form{
+	say, row := s.deps.Say, data.Contribution{WhomID: id}
+	form := kit.NewRowForm(s.deps, &row, data.ContributionFields).Line("member").Ask("member", say.Text("Who guides them"))
+	form.Offer("member", memberOptions(s.state.Others(id)))
+	form.Open(kit.Form{
 		Title:    say.Text("Pair %s with somebody", s.state.NameOf(id)),
 		Intro:    say.Text("Somebody who says hello, answers questions and comes along the first time. It counts as their contribution."),
-		Fields:   []kit.FormField{{Name: "guide", Label: say.Text("Who guides them"), Input: guide}},
 		SaveText: say.Text("Note it"),
-		Save:     func() error { return s.state.Pair(context.Background(), id, kit.IDOf(guide.Chosen())) },
+		Save:     func() error { return s.state.Pair(context.Background(), id, row.MemberID) },
 		OnClose:  func(bool) { s.pane.show() }, // a tick that did not hold goes back
 	})
 }

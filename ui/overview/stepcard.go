@@ -141,16 +141,13 @@ func (s *Screen) afterwards(step *Step) {
 
 // askWhy sets a step aside with a reason, which only the leader reads.
 func (s *Screen) askWhy(step *Step) {
-	say, reason := s.deps.Say, kit.NewEntry("")
-	reason.ID = "overview.reason"
-	kit.OpenForm(s.deps, kit.Form{Title: say.Text("Set “%s” aside", step.Title), SaveText: say.Text("Set aside"),
-		Fields: []kit.FormField{{Name: "reason", Label: say.Text("Why"), Hint: say.Text("For you alone; it may stay empty."), Input: reason}},
+	say, row := s.deps.Say, step.Aside[0]
+	kit.NewRowForm(s.deps, &row, data.DismissalFields).Line("reason").Open(kit.Form{
+		Title: say.Text("Set “%s” aside", step.Title), SaveText: say.Text("Set aside"),
 		Save: func() error {
-			probe := step.Aside[0]
-			probe.Reason = reason.Text
-			err := probe.Validate()
+			err := row.Validate()
 			if err == nil {
-				s.setAside(step, reason.Text)
+				s.setAside(step, row.Reason)
 			}
 			return err
 		}})

@@ -152,12 +152,12 @@ func TestSetAsideWithAReason(t *testing.T) {
 	b := openDemo(t, st, uitest.Options{})
 	b.TapNode(b.FindAll("Later")[0])
 	b.Tap("Set aside, and note why…")
-	b.Paste("Why", strings.Repeat("long ", 60))
+	b.Paste("Reason (only for you; may stay empty)", strings.Repeat("long ", 60))
 	b.Tap("Set aside")
-	if b.ErrorAt("Why") == "" {
+	if b.ErrorAt("Reason (only for you; may stay empty)") == "" {
 		t.Error("a reason that is too long is not told of")
 	}
-	b.Type("Why", "Holidays")
+	b.Type("Reason (only for you; may stay empty)", "Holidays")
 	b.Tap("Set aside")
 	b.WantNot("Talk to your sponsors")
 	if rows := b.Read().Dismissals; len(rows) != 1 || rows[0].Reason != "Holidays" {

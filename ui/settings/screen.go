@@ -166,12 +166,12 @@ func (s *Screen) cell(r Rule) *cell {
 }
 
 // change keeps what was typed for a threshold. What can't be kept stays in the field, with the reason below it.
-func (s *Screen) change(key string, visit int, change func(*Values)) {
+func (s *Screen) change(visit store.Visit, change func(*Values)) {
 	var typed Values
 	change(&typed)
 	s.deeds.Run(func() func() {
-		err := s.state.Set(context.Background(), key, visit, typed[key])
-		return func() { s.fields.Tell(key, err) }
+		err := s.state.Set(context.Background(), visit, typed[visit.Field])
+		return func() { s.fields.Tell(visit.Field, err) }
 	})
 }
 

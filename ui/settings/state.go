@@ -185,8 +185,9 @@ func Number(key, typed string) (int, error) {
 	return n, nil
 }
 
-// Set keeps a number; the usual one is kept as nothing, so that it follows the program's. All writes of one visit are one act.
-func (s *State) Set(ctx context.Context, key string, visit int, typed string) error {
+// Set keeps the number of a field; the usual one is kept as nothing, so that it follows the program's. All writes of one visit are one act.
+func (s *State) Set(ctx context.Context, visit store.Visit, typed string) error {
+	key := visit.Field
 	n, err := Number(key, typed)
 	if err != nil {
 		return err
@@ -195,7 +196,7 @@ func (s *State) Set(ctx context.Context, key string, visit int, typed string) er
 	if r, _ := threshold(key); n == r.Default {
 		value = ""
 	}
-	return s.store.SetSetting(ctx, key, store.Visit{Field: key, N: visit}, value)
+	return s.store.SetSetting(ctx, key, visit, value)
 }
 
 // Choose keeps a choice.

@@ -84,7 +84,7 @@ func TestSetAndReset(t *testing.T) {
 	s, _ := read(t, st)
 	set := func(visit int, typed string) {
 		t.Helper()
-		if err := s.Set(t.Context(), "coach.helpDays", visit, typed); err != nil {
+		if err := s.Set(t.Context(), store.Visit{Field: "coach.helpDays", N: visit}, typed); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -122,7 +122,7 @@ func TestResetAllAndBack(t *testing.T) {
 	st := datatest.Demo(t)
 	s, _ := read(t, st)
 	for key, typed := range map[string]string{"coach.helpDays": "9", "level.fewEvents": "5"} {
-		if err := s.Set(t.Context(), key, 1, typed); err != nil {
+		if err := s.Set(t.Context(), store.Visit{Field: key, N: 1}, typed); err != nil {
 			t.Fatal(err)
 		}
 	}
