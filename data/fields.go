@@ -47,7 +47,7 @@ type Field[T any] struct {
 	refused Phrase                 // what is said instead of the input's own sentence
 	counted bool                   // for the completeness of the charter
 	column  string                 // where it is not made of the key
-	exempt  string                 // why the text is none that somebody typed
+	exempt  exemption              // why the text is not looked through for names
 }
 
 // Reach says how far the words of a field may go. A field about which nothing is
@@ -150,7 +150,7 @@ func (f *Field[T]) ForLeader() Phrase {
 
 // Typed reports whether somebody typed the field's words, so that a person may
 // be named in them.
-func (f *Field[T]) Typed() bool { return f.exempt == "" && f.Written() }
+func (f *Field[T]) Typed() bool { return f.exempt == lookedThrough && f.Written() }
 
 // Written reports whether the field is written as words: a text or a list.
 func (f *Field[T]) Written() bool {

@@ -6,8 +6,16 @@ package data
 // unseen is the label of a field that no person reads.
 var unseen Phrase
 
-// ofProgram is why a text is not looked through for names: the program wrote it.
-const ofProgram = "a word of the program's own"
+// exemption is why a text is not looked through for the name of a person who is
+// erased; there are no other reasons than these.
+type exemption int
+
+const (
+	lookedThrough exemption = iota // it is
+	ofProgram                      // a word of the program's own: nobody typed it
+	ofPerson                       // about the very person whose row it is, and gone with it
+	onPaper                        // stands on paper and in workbooks that are out already
+)
 
 // bare is a field that nobody fills in and nothing checks.
 func bare[T, V any](name string, at func(*T) *V) Field[T] {
@@ -154,7 +162,7 @@ func (f Field[T]) community() Field[T] { f.Reach = ReachCommunity; return f }
 func (f Field[T]) outside() Field[T] { f.Reach = ReachOutside; return f }
 
 // noWords says why erasing and exchange need not look into the text.
-func (f Field[T]) noWords(why string) Field[T] { f.exempt = why; return f }
+func (f Field[T]) noWords(why exemption) Field[T] { f.exempt = why; return f }
 
 // in says what the file calls the field, where that is not the key.
 func (f Field[T]) in(column string) Field[T] { f.column = column; return f }

@@ -146,7 +146,7 @@ func (s *Snapshot) goesOf(m Member) []Phrase {
 	stories := count(s.Stories, func(t *ValueStory) bool { return t.MemberID == id })
 	hints := count(s.Dismissals, func(d *Dismissal) bool { return d.MemberID == id })
 	coming := s.comingParts(id)
-	return append([]Phrase{Say("The name, e-mail address, unit, interests, skills and the private note go.")}, told(
+	return append([]Phrase{Say("The name and all else that tells who it was go: addresses, phone, unit, interests, skills, the private note.")}, told(
 		SayCount(coming, "%d part at a coming event goes.", "%d parts at coming events go."),
 		SayCount(follow, "%d follow-up goes.", "%d follow-ups go."),
 		SayCount(help, "%d note about help received goes.", "%d notes about help received go."),

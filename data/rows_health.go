@@ -105,7 +105,7 @@ const (
 // RoundFields describes a round of the health check.
 var RoundFields = Fields[Round]{
 	bare("id", func(r *Round) *int64 { return &r.ID }),
-	line("code", Say("Code"), 20, func(r *Round) *string { return &r.Code }).must().noWords("stands on paper and in workbooks that are out already").outside(),
+	line("code", Say("Code"), 20, func(r *Round) *string { return &r.Code }).must().noWords(onPaper).outside(),
 	line("name", Say("Name"), 60, func(r *Round) *string { return &r.Name }).must().outside(),
 	choice("scale", Say("Answers"), func(r *Round) *Scale { return &r.Scale }, Agreement5, TrafficLight).saying(Say("One scale holds for all cards and stays.")),
 	date("openedOn", unseen, func(r *Round) *Date { return &r.OpenedOn }).must(),

@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/uitest"
 )
 
@@ -152,6 +153,25 @@ func TestSignalsLeadOn(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Given a community of which nothing is told yet, then a criterion about one field leads to that field, and one about all that is
+// written in a section to the first open field there.
+func TestSignalsLeadToTheirField(t *testing.T) {
+	b := open(t, datatest.Founded(t), uitest.Options{})
+	for field, want := range map[string]string{"cadenceDays": "cadenceDays", "reviewOn": "reviewOn", "leader": "leader", "channels": "channels",
+		"grow.joining": "grow.joining", "primaryPurpose": "primaryPurpose", "domain": "domain"} {
+		if got := b.screen.openIn(field); got != want {
+			t.Errorf("%s leads to %s, want %s", field, got, want)
+		}
+	}
+	if err := b.Store.ChangeCommunity(t.Context(), store.Visit{}, func(c *data.Community) { c.PrimaryPurpose = "To get better" }); err != nil {
+		t.Fatal(err)
+	}
+	b.Settle()
+	if got := b.screen.openIn("primaryPurpose"); got != "needs" {
+		t.Errorf("with the purpose written, its section leads to %s", got)
 	}
 }
 

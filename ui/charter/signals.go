@@ -65,12 +65,15 @@ func (s *Screen) leadOf(key string) func() {
 	return nil
 }
 
-// openIn is the first open field of the section in which a field stands, or the
-// field itself.
+// openIn is the field itself; for a written one, which stands for all that its
+// section asks for, the first of them that is open.
 func (s *Screen) openIn(field string) string {
 	section := sectionOf(field)
+	if section == "" || !data.CommunityFields.Of(field).Written() {
+		return field
+	}
 	for _, missing := range s.state.View().Missing {
-		if section != "" && missing.Section == section {
+		if missing.Section == section {
 			return missing.Key
 		}
 	}
