@@ -15,9 +15,13 @@ type Upgrade struct {
 	Copy     string // the file as it was before
 }
 
-// migrate takes the file from one version to the newest, each step in one
-// transaction together with its number.
+// migrate takes the file from one version to the newest, all steps in one
+// transaction together with the number: a file is never left halfway.
 func (b *blueprint) migrate(ctx context.Context, db *sql.DB, from int) error {
+	target, err := b.layout(ctx, b.newest())
+	if err != nil {
+		return err
+	}
 	conn, err := db.Conn(ctx)
 	if err != nil {
 		return err
@@ -28,30 +32,31 @@ func (b *blueprint) migrate(ctx context.Context, db *sql.DB, from int) error {
 	if _, err := conn.ExecContext(ctx, "PRAGMA foreign_keys = OFF"); err != nil {
 		return err
 	}
-	for _, step := range b.steps[from:] {
-		if err := b.step(ctx, conn, step); err != nil {
-			return fmt.Errorf("migration %s: %w", step.name, err)
-		}
-	}
-	_, err = conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
-	return err
-}
-
-func (b *blueprint) step(ctx context.Context, conn *sql.Conn, step migration) error {
-	target, err := b.layout(ctx, step.number)
-	if err != nil {
-		return err
-	}
 	tx, err := conn.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = tx.Rollback() }()
+	if err := b.walk(ctx, tx, from, target); err != nil {
+		return err
+	}
+	if err := tx.Commit(); err != nil {
+		return err
+	}
+	_, err = conn.ExecContext(ctx, "PRAGMA foreign_keys = ON")
+	return err
+}
+
+// walk takes the steps. The triggers, which only the newest layout knows, are
+// away meanwhile, and made once at the end: most of the time of a step goes there.
+func (b *blueprint) walk(ctx context.Context, tx *sql.Tx, from int, target *layout) error {
 	if err := dropTriggers(ctx, tx); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, step.sql); err != nil {
-		return err
+	for _, step := range b.steps[from:] {
+		if _, err := tx.ExecContext(ctx, step.sql); err != nil {
+			return fmt.Errorf("migration %s: %w", step.name, err)
+		}
 	}
 	if err := checkForeignKeys(ctx, tx); err != nil {
 		return err
@@ -63,13 +68,11 @@ func (b *blueprint) step(ctx context.Context, conn *sql.Conn, step migration) er
 	if err := raiseFloor(ctx, tx); err != nil {
 		return err
 	}
-	if _, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", step.number)); err != nil {
-		return err
-	}
-	return tx.Commit()
+	_, err := tx.ExecContext(ctx, fmt.Sprintf("PRAGMA user_version = %d", b.newest()))
+	return err
 }
 
-// dropTriggers removes all triggers: they are made anew after each step, because
+// dropTriggers removes all triggers: they are made anew after the steps, because
 // a column added or renamed under a trigger would go unrecorded without a word.
 func dropTriggers(ctx context.Context, tx *sql.Tx) error {
 	names, err := gather(ctx, tx, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },

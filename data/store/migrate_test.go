@@ -1,6 +1,7 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -139,28 +140,25 @@ func TestFailingUpgradeLeavesTheFile(t *testing.T) {
 				"003_bad.sql":     {Data: []byte(step)},
 			})
 			must(t, err)
-			// Each step is a transaction: the good one stays, the bad one leaves nothing.
+			before, err := os.ReadFile(path)
+			must(t, err)
 			if _, err = Open(ctx, path, o); err == nil {
 				t.Fatal("opened")
 			}
-			o.blueprint, err = newBlueprint(fstest.MapFS{
-				"001_journal.sql": {Data: readEmbedded(t, "001_journal.sql")},
-				"001_sample.sql":  {Data: []byte(sampleSchema)},
-				"002_good.sql":    {Data: []byte("ALTER TABLE setting ADD COLUMN more TEXT")},
-			})
-			must(t, err)
-			s, err := Open(ctx, path, o)
+			// All steps are one transaction: the good one stays no more than the bad one, and the older program goes on.
+			if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) {
+				t.Error("the failed upgrade left something")
+			}
+			s, err := Open(ctx, path, sampleOptions(t))
 			must(t, err)
 			sound(t, s)
 			if n := one[int](t, s, "SELECT count(*) FROM event WHERE host_id = 1"); n != 1 {
-				t.Error("the failed step left something")
+				t.Error("a reference was lost")
 			}
 			must(t, s.Close())
-			copies, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*before-upgrade-1.cop"))
-			if len(copies) != 1 {
-				t.Fatalf("copies %v", copies)
+			if copies, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "*before-upgrade-1*")); len(copies) > 0 {
+				t.Errorf("an upgrade that can't go well left copies: %v", copies)
 			}
-			must(t, s.Prove(ctx, path))
 		})
 	}
 }

@@ -25,6 +25,7 @@ type faceKey struct {
 }
 
 func newFaces(fonts *Fonts, language string) *faces {
+	fonts.read()
 	return &faces{
 		fonts:    fonts,
 		language: language,

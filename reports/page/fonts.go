@@ -2,6 +2,7 @@ package page
 
 import (
 	"bytes"
+	"sync"
 
 	"github.com/go-fonts/dejavu/dejavusans"
 	"github.com/go-fonts/dejavu/dejavusansbold"
@@ -24,9 +25,14 @@ type FontSource struct {
 }
 
 // Fonts is the chain of fonts documents take their letters from: the ones
-// handed in, then DejaVu Sans, the emoji, then the system's. It may be used by
-// several documents at once.
+// handed in, then DejaVu Sans, the emoji, then the system's. They are read for
+// the first document, since most of the time a window is open none is made. It
+// may be used by several documents at once.
 type Fonts struct {
+	source FontSource
+	once   sync.Once
+
+	// What follows is read-only after once.
 	styles [4][]*embedded // by styleIndex, in order of preference
 	emoji  *font.Font
 	system *systemFonts // nil when not allowed
@@ -40,31 +46,26 @@ type embedded struct {
 	style  string // "", "B", "I" or "BI"
 }
 
-// NewFonts reads the fonts. DejaVu Sans is always there, so there is always
+// NewFonts are the fonts of the source.
+func NewFonts(source FontSource) *Fonts { return &Fonts{source: source} }
+
+// read reads the fonts once. DejaVu Sans is always there, so there is always
 // something to print with.
-func NewFonts(source FontSource) *Fonts {
-	regular := readEmbedded(source.Regular, "text", "")
-	dejavu := readEmbedded(dejavusans.TTF, "more", "")
-	dejavuBold := readEmbedded(dejavusansbold.TTF, "more", "B")
+func (f *Fonts) read() {
+	f.once.Do(func() {
+		regular := readEmbedded(f.source.Regular, "text", "")
+		dejavu := readEmbedded(dejavusans.TTF, "more", "")
+		dejavuBold := readEmbedded(dejavusansbold.TTF, "more", "B")
 
-	f := &Fonts{}
-	f.styles[styleIndex(false, false)] = chain(regular, dejavu)
-	f.styles[styleIndex(true, false)] = chain(readEmbedded(source.Bold, "text", "B"), dejavuBold, regular, dejavu)
-	f.styles[styleIndex(false, true)] = chain(readEmbedded(source.Italic, "text", "I"), regular, dejavu)
-	f.styles[styleIndex(true, true)] = chain(readEmbedded(source.BoldItalic, "text", "BI"), dejavuBold, regular, dejavu)
-	f.emoji = parse(source.Emoji)
-	if source.System {
-		f.system = newSystemFonts(source.CacheDir)
-	}
-	return f
-}
-
-// Warm looks through the system's fonts ahead of the first document: about a
-// tenth of a second the first time, so it is best done in the background.
-func (f *Fonts) Warm() {
-	if f.system != nil {
-		f.system.scan()
-	}
+		f.styles[styleIndex(false, false)] = chain(regular, dejavu)
+		f.styles[styleIndex(true, false)] = chain(readEmbedded(f.source.Bold, "text", "B"), dejavuBold, regular, dejavu)
+		f.styles[styleIndex(false, true)] = chain(readEmbedded(f.source.Italic, "text", "I"), regular, dejavu)
+		f.styles[styleIndex(true, true)] = chain(readEmbedded(f.source.BoldItalic, "text", "BI"), dejavuBold, regular, dejavu)
+		f.emoji = parse(f.source.Emoji)
+		if f.source.System {
+			f.system = newSystemFonts(f.source.CacheDir)
+		}
+	})
 }
 
 func styleIndex(bold, italic bool) int {

@@ -108,7 +108,9 @@ func checked(t *testing.T, pdf []byte) {
 // everything has to be there.
 func requireChinese(t *testing.T) {
 	t.Helper()
-	if allFonts().system.find(wish{cluster: "王"}) != nil {
+	fonts := allFonts()
+	fonts.read()
+	if fonts.system.find(wish{cluster: "王"}) != nil {
 		return
 	}
 	if os.Getenv("CI") == "true" {
