@@ -22,6 +22,8 @@ type Folders struct {
 	Cache string
 	// Settings holds what the window remembers about itself and this computer.
 	Settings string
+	// Runtime holds what is of use until the account's session ends, "" where there is no such folder. It lies in memory as a rule.
+	Runtime string
 }
 
 // SystemFolders asks the system, through the variables of its environment.
@@ -31,7 +33,7 @@ func SystemFolders(env func(name string) string) Folders {
 		home = env("USERPROFILE")
 	}
 	return Folders{Documents: documentsFolder(env, home), Cache: filepath.Join(cacheFolder(env, home), "copleader"),
-		Settings: filepath.Join(settingsFolder(env, home), "copleader")}
+		Settings: filepath.Join(settingsFolder(env, home), "copleader"), Runtime: runtimeFolder(env)}
 }
 
 // Fonts holds the index of the system's fonts.
@@ -103,6 +105,18 @@ func cacheFolder(env func(string) string, home string) string {
 		return env("XDG_CACHE_HOME")
 	}
 	return filepath.Join(home, ".cache")
+}
+
+// runtimeFolder is where an account keeps what is of use while its session lasts. Where the system names no such folder it is the one
+// for what is temporary, on Unix one that is made for this account alone.
+func runtimeFolder(env func(string) string) string {
+	if dir := env("XDG_RUNTIME_DIR"); filepath.IsAbs(dir) {
+		return filepath.Join(dir, "copleader")
+	}
+	if runtime.GOOS == "windows" {
+		return filepath.Join(os.TempDir(), "copleader")
+	}
+	return filepath.Join(os.TempDir(), fmt.Sprintf("copleader-%d", os.Getuid()))
 }
 
 // settingsFolder is where the account keeps settings of programs.

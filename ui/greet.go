@@ -38,6 +38,7 @@ func (w *Window) greet() {
 // standClosed is called when a page without a community is shown.
 func (w *Window) standClosed() {
 	w.starting = false
+	w.rescue.look()
 	if w.crash != "" {
 		w.notice(kit.Notice{Details: w.crash, Text: w.say().Text("The program was cut off last time. Everything up to then is kept.")})
 		w.crash = ""

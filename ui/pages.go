@@ -29,6 +29,8 @@ type pageSpec struct {
 	unseen []string
 	// of names the page in the navigation that this one belongs to; its own way there is the menu and the palette.
 	of string
+	// tables are those whose rows have fields on the page, so that it can lead to them.
+	tables []string
 	// apart pages belong to none: they are reached by menu and palette only.
 	apart bool
 }
@@ -41,15 +43,20 @@ var pageSpecs = []pageSpec{
 	{name: overview.Page, title: func(say *words.Say) string { return say.Text("Overview") }, key: fyne.Key1, unseen: prose,
 		make: func(s *shell) kit.Page { return overview.New(s.deps, s.store, s.last) }},
 	{name: charter.Page, title: func(say *words.Say) string { return say.Text("Charter") }, key: fyne.Key2, unseen: personal,
-		make: func(s *shell) kit.Page { return charter.New(s.deps, s.store) }},
+		tables: []string{"community", "canvas_box", "worksheet_answer"},
+		make:   func(s *shell) kit.Page { return charter.New(s.deps, s.store) }},
 	{name: members.Page, title: func(say *words.Say) string { return say.Text("Members") }, key: fyne.Key3, fresh: true, unseen: elsewhere,
-		make: func(s *shell) kit.Page { return members.New(s.deps, s.store, s.memberOptions()) }},
+		tables: []string{"member"},
+		make:   func(s *shell) kit.Page { return members.New(s.deps, s.store, s.memberOptions()) }},
 	{name: events.Page, title: func(say *words.Say) string { return say.Text("Events") }, key: fyne.Key4, unseen: personal,
-		make: func(s *shell) kit.Page { return events.New(s.deps, s.store) }},
+		tables: []string{"event", "minutes"},
+		make:   func(s *shell) kit.Page { return events.New(s.deps, s.store) }},
 	{name: backlog.Page, title: func(say *words.Say) string { return say.Text("Backlog") }, key: fyne.Key5, unseen: personal,
-		make: func(s *shell) kit.Page { return backlog.New(s.deps, s.store) }},
+		tables: []string{"item", "value_story"},
+		make:   func(s *shell) kit.Page { return backlog.New(s.deps, s.store) }},
 	{name: health.Page, title: func(say *words.Say) string { return say.Text("Health") }, key: fyne.Key6, unseen: personal,
-		make: func(s *shell) kit.Page { return health.New(s.deps, s.store) }},
+		tables: []string{"tally", "round_return"},
+		make:   func(s *shell) kit.Page { return health.New(s.deps, s.store) }},
 	{name: share.Page, title: func(say *words.Say) string { return say.Text("Share") }, key: fyne.Key7,
 		make: func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }},
 	{name: road.Page, title: func(say *words.Say) string { return say.Text("The road") }, of: overview.Page, unseen: prose,
@@ -57,13 +64,14 @@ var pageSpecs = []pageSpec{
 	{name: history.Page, title: func(say *words.Say) string { return say.Text("History…") }, key: fyne.KeyH, apart: true,
 		make: func(s *shell) kit.Page { return history.New(s.deps, s.store) }},
 	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
-		make: func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
+		tables: []string{"setting"},
+		make:   func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
 }
 
 // memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies and documents too.
 func (s *shell) memberOptions() members.Options {
 	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return s.window.copiesFolders() },
-		Forget: s.window.setup.Folders.forgetMade}
+		Forget: s.window.setup.Folders.forgetMade, Erased: s.window.rescue.erased}
 }
 
 // shareOptions are what documents need beside the file.

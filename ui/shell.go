@@ -81,6 +81,7 @@ func (s *shell) enter() {
 		first = s.places[0]
 	}
 	s.show(first)
+	s.window.rescue.look()
 }
 
 // stop ends listening; a late reading is dropped.

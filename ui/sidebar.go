@@ -19,8 +19,9 @@ type sidebar struct {
 	listed  []*place // those in the navigation, with their rows
 	rows    []*navRow
 	scroll  *kit.Scroll
+	unkept  *kit.WarnBtn // what is not kept yet, in place of the words that all is
 	foot    *kit.Para
-	warning *fyne.Container // above it, that there is no copy of today, with the way on
+	warning *fyne.Container // that there is no copy of today, with the way on
 }
 
 func newSidebar(s *shell) *sidebar {
@@ -41,10 +42,12 @@ func newSidebar(s *shell) *sidebar {
 	}
 	b.scroll = kit.NewScroll(kit.VStack(12, kit.Pad(kit.Sides(0, rowSide), head), way, entries))
 	b.scroll.Edges = kit.Edges{Top: 18, Right: 12, Bottom: 8, Left: 12}
+	b.unkept = kit.NewWarnBtn("", s.window.showUnkept)
+	b.unkept.ID = "unkept"
 	on := kit.NewLinkBtn(say.Text("What to do…"), s.window.askUncopied)
 	on.ID = "foot.uncopied"
 	b.warning = kit.VStack(2, kit.NewSmall(kit.Warned(say.Text("No proven copy of today"))), kit.Left(on))
-	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, b.foot, b.warning))
+	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, b.unkept, b.foot, b.warning))
 	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, b.scroll, foot}}
 	b.refresh()
 	return b
@@ -70,9 +73,33 @@ func (b *sidebar) refresh() {
 		b.rows[i].selected = s.at != nil && (p == s.at || p.spec.name == s.at.spec.of)
 		b.rows[i].Refresh()
 	}
-	b.foot.SetText(b.footWords())
+	b.drawFoot()
 	b.warning.Hidden = s.uncopied == nil
 	b.root.Refresh()
+}
+
+// showFoot shows whether all is saved.
+func (b *sidebar) showFoot() {
+	if b.drawFoot() {
+		b.root.Refresh()
+	}
+}
+
+// drawFoot words the foot and tells whether it changed.
+func (b *sidebar) drawFoot() (changed bool) {
+	n := len(b.shell.deps.Unkept.Refused())
+	unkept, words := "", b.footWords(n)
+	if n > 0 {
+		unkept = b.shell.deps.Say.Count(n, "%d field is not kept yet", "%d fields are not kept yet")
+	}
+	if unkept == b.unkept.Text() && words == b.foot.Text() {
+		b.unkept.Hidden = n == 0
+		return false
+	}
+	b.unkept.SetText(unkept)
+	b.foot.SetText(words)
+	b.unkept.Hidden, b.foot.Hidden = n == 0, words == ""
+	return true
 }
 
 // reveal scrolls to the page that is shown, where the window is too low for all of them.
@@ -85,15 +112,21 @@ func (b *sidebar) reveal() {
 }
 
 // footWords say whether all is saved, and what is special about the file for as long as it is open.
-func (b *sidebar) footWords() string {
+func (b *sidebar) footWords(unkept int) string {
 	say := b.shell.deps.Say
+	proven := b.shell.proven
 	switch {
 	case b.shell.window.demo:
 		return say.Text("Demo community\nNothing here is kept")
 	case b.shell.deps.ReadOnly:
 		return say.Text("Read only")
 	}
-	if proven := b.shell.proven; proven != 0 {
+	switch {
+	case unkept > 0 && proven != 0:
+		return say.Text("Copy proven %s", proven)
+	case unkept > 0:
+		return ""
+	case proven != 0:
 		return say.Text("All changes saved\nCopy proven %s", proven)
 	}
 	return say.Text("All changes saved")

@@ -85,27 +85,26 @@ func (w *Window) askNew() {
 		return
 	}
 	say, q := w.say(), newQuestions(w)
+	var f store.Founding
 	kit.OpenForm(w.deps, kit.Form{Title: say.Text("A new community"), Fields: q.fields(), SaveText: say.Text("Start"),
-		Save: func() error {
-			f, err := q.answers()
-			if err == nil {
-				w.begin(f, w.deps.Fail)
-			}
-			return err
-		}})
+		Save:    func() (err error) { f, err = q.answers(); return err },
+		OnClose: kit.OnceSaved(func() { w.begin(f, w.deps.Fail) }), // which may ask something, for which this dialog makes room
+	})
 }
 
 // begin makes the file of a new community and shows it; fail is told what went wrong.
 func (w *Window) begin(f store.Founding, fail func(error)) {
-	w.work.Run(func() func() {
-		made, err := w.found(f)
-		return func() {
-			if err != nil {
-				fail(err)
-				return
+	w.keptThen(func() {
+		w.work.Run(func() func() {
+			made, err := w.found(f)
+			return func() {
+				if err != nil {
+					fail(err)
+					return
+				}
+				w.leaveThen(func() { w.show(made, false) })
 			}
-			w.leaveThen(func() { w.show(made, false) })
-		}
+		})
 	})
 }
 

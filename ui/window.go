@@ -66,6 +66,9 @@ type Window struct {
 	looking bool
 	// starting is until something is shown, closing once the window is being closed.
 	starting, closing bool
+	// asking tells that the window asks what is to become of what is not kept.
+	asking bool
+	rescue *rescue
 	// unanswered is the mark of the opening in another window that was asked last and didn't come forward.
 	unanswered string
 	// crash is what ended the program last time, until it is told with a community in the window.
@@ -101,6 +104,9 @@ func NewWindow(s Setup) *Window {
 		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice,
 	}
+	w.deps.Unkept = kit.NewRegister(w.deps)
+	w.deps.Unkept.OnChange = w.unkeptChanged
+	w.rescue = newRescue(w)
 	w.frame = newFrame(s.Say)
 	w.register()
 	w.win.SetContent(w.frame.root)
@@ -265,13 +271,10 @@ func (w *Window) openHere(path string, o store.Options) {
 
 // leaveThen writes down what was typed, waits until it is in the file, closes the file and does what comes next.
 func (w *Window) leaveThen(next func()) {
-	if w.shell == nil {
-		next()
-		return
+	if w.shell != nil {
+		w.shell.stopThinning()
 	}
-	w.shell.leave()
-	w.shell.stopThinning()
-	w.work.whenSettled(func() {
+	w.keptThen(func() {
 		w.closeCommunity()
 		next()
 	})
@@ -283,6 +286,8 @@ func (w *Window) closeCommunity() {
 		return
 	}
 	w.shell = nil
+	w.deps.Unkept.Forget(func(kit.Unkept) bool { return true }) // the note for the next start has it
+	w.rescue.closed()
 	old.stop()
 	if err := old.store.Close(); err != nil {
 		w.setup.Log.Printf("closing %s: %v", old.store.Path(), err)
@@ -335,6 +340,7 @@ func (w *Window) End(safe bool) {
 	for end := time.Now().Add(patienceAtEnd); w.work.busy() && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
 	}
+	w.rescue.atEnd()
 	w.closeCommunity()
 }
 

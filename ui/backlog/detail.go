@@ -2,6 +2,7 @@ package backlog
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -15,6 +16,7 @@ type detail struct {
 	*kit.Dialog
 	screen *Screen
 	id     int64
+	title  string
 	fields *kit.FieldSet[data.Item]
 	column *kit.Select
 	moves  *fyne.Container
@@ -138,6 +140,14 @@ func (d *detail) buildMore() {
 	d.moreBtn = kit.NewLinkBtn(s.deps.Say.Text("More about it"), d.toggleMore)
 }
 
+// leadTo puts the cursor into a field, wherever it keeps.
+func (d *detail) leadTo(field string) {
+	if d.more.Hidden && slices.Contains([]string{"size", "links"}, field) {
+		d.toggleMore()
+	}
+	d.screen.deps.Focus(d.fields.Input(field))
+}
+
 func (d *detail) toggleMore() {
 	say := d.screen.deps.Say
 	d.more.Hidden = !d.more.Hidden
@@ -156,6 +166,7 @@ func (d *detail) show() {
 		d.Close()
 		return
 	}
+	d.title = v.Item.Title
 	d.fields.Show(&v.Item, false)
 	d.column.Set(string(v.Item.Column))
 	d.parked.Hidden = v.Item.Column != data.ColumnParked

@@ -11,18 +11,13 @@ import (
 // newFields makes the set of the item's fields: each is kept when it is left.
 func (d *detail) newFields() *kit.FieldSet[data.Item] {
 	s := d.screen
-	f := kit.NewFieldSet[data.Item](s.deps)
-	f.OnResized = d.relayout
-	f.Change = func(visit store.Visit, change func(*data.Item)) {
-		s.deeds.Run(func() func() {
-			err := s.state.rows.items.Change(context.Background(), d.id, visit, change)
-			return func() {
-				f.Tell(visit.Field, err)
-				if err != nil {
-					d.show()
-				}
-			}
-		})
+	f := kit.NewFieldSet[data.Item](s.deps, s.deeds)
+	f.OnResized, f.OnRefused = d.relayout, d.show
+	f.Row = func() kit.RowShown { return kit.RowShown{Table: "item", ID: d.id, Name: d.title} }
+	f.Change = func(visit store.Visit, change func(*data.Item)) func(context.Context) error {
+		return func(ctx context.Context) error {
+			return s.state.rows.items.Change(ctx, d.id, visit, change)
+		}
 	}
 	return f
 }

@@ -20,6 +20,7 @@ type stories struct {
 	scroll *kit.Scroll
 
 	shown    int64 // the story in the fields
+	title    string
 	fields   *kit.FieldSet[data.ValueStory]
 	question *kit.Para
 	meaning  *kit.Para
@@ -62,20 +63,15 @@ func newStories(s *Screen) *stories {
 // build makes the fields of a story in the order in which it is told (data/README.md, Sponsors).
 func (v *stories) build() fyne.CanvasObject {
 	s, say := v.screen, v.screen.deps.Say
-	f := kit.NewFieldSet[data.ValueStory](s.deps)
+	f := kit.NewFieldSet[data.ValueStory](s.deps, s.deeds)
 	v.fields = f
-	f.OnResized = v.relayout
-	f.Change = func(visit store.Visit, change func(*data.ValueStory)) {
+	f.OnResized, f.OnRefused = v.relayout, s.show
+	f.Row = func() kit.RowShown { return kit.RowShown{Table: "value_story", ID: v.shown, Name: v.title} }
+	f.Change = func(visit store.Visit, change func(*data.ValueStory)) func(context.Context) error {
 		id := v.shown
-		s.deeds.Run(func() func() {
-			err := s.state.rows.stories.Change(context.Background(), id, visit, change)
-			return func() {
-				f.Tell(visit.Field, err)
-				if err != nil {
-					s.show()
-				}
-			}
-		})
+		return func(ctx context.Context) error {
+			return s.state.rows.stories.Change(ctx, id, visit, change)
+		}
 	}
 	stack := kit.VStack(12,
 		v.field("title", 0),
@@ -149,7 +145,7 @@ func (v *stories) showStory() {
 		return
 	}
 	other := d.Story.ID != v.shown
-	v.shown = d.Story.ID
+	v.shown, v.title = d.Story.ID, d.Story.Title
 	if row, chosen := v.list.Selected(); !chosen || row.ID != v.shown {
 		v.list.Select(v.shown)
 	}
@@ -196,4 +192,19 @@ func (v *stories) flush() {
 	if v.shown != 0 {
 		v.fields.Flush()
 	}
+}
+
+// LeadTo shows a field of an item or of a story and puts the cursor into it.
+func (s *Screen) LeadTo(spot kit.Spot) {
+	s.WhenLoaded(func() {
+		if spot.Table == "value_story" {
+			s.arriveAtStory(spot.ID)
+			s.deps.Focus(s.stories.fields.Input(spot.Field))
+			return
+		}
+		s.open(spot.ID)
+		if s.detail != nil {
+			s.detail.leadTo(spot.Field)
+		}
+	})
 }

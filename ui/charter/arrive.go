@@ -113,3 +113,12 @@ func (s *Screen) withMeasure(do func()) {
 	}
 	do()
 }
+
+// LeadTo shows a field of the charter and puts the cursor into it.
+func (s *Screen) LeadTo(spot kit.Spot) {
+	key := spot.Field
+	if spot.Table == "canvas_box" {
+		key = "box." + key
+	}
+	s.goTo(key)
+}

@@ -5,7 +5,6 @@ package charter
 
 import (
 	"context"
-	"errors"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -74,12 +73,15 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 		threads: map[data.Place]bool{}, tables: map[Table]*tableBox{}}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
-	s.fields = kit.NewFieldSet[data.Community](deps)
-	s.fields.Change, s.fields.OnResized = s.change, s.relayout
-	s.boxes = kit.NewFieldSet[typed](deps)
+	s.fields = kit.NewFieldSet[data.Community](deps, s.deeds)
+	s.fields.Change, s.fields.OnResized, s.fields.OnRefused = s.change, s.relayout, s.fill
+	s.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "community", Name: deps.Say.Text("Charter")} }
+	s.boxes = kit.NewFieldSet[typed](deps, s.deeds)
 	s.boxes.Change, s.boxes.OnResized = s.changeBox, s.relayout
-	s.answers = kit.NewFieldSet[typed](deps)
+	s.boxes.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: deps.Say.Text("Canvas")} }
+	s.answers = kit.NewFieldSet[typed](deps, s.deeds)
 	s.answers.Change, s.answers.OnResized = s.changeAnswer, s.relayout
+	s.answers.Row = func() kit.RowShown { return kit.RowShown{Table: "worksheet_answer", Name: deps.Say.Text("Worksheets")} }
 	s.missing, s.version, s.wall, s.notes = newMissingCard(s), newVersionCard(s), newWallCard(s), newNotesCard(s)
 	s.register()
 	s.build()
@@ -288,66 +290,29 @@ func (s *Screen) New() {
 }
 
 // change keeps a field of the charter.
-func (s *Screen) change(visit store.Visit, change func(*data.Community)) {
-	s.keep(visit.Field, s.fields.Tell, func(ctx context.Context) error {
+func (s *Screen) change(visit store.Visit, change func(*data.Community)) func(context.Context) error {
+	return func(ctx context.Context) error {
 		if visit.Field == "reviewOn" {
 			var c data.Community
 			change(&c)
 			return s.state.SetReview(ctx, visit, c.ReviewOn)
 		}
 		return s.state.store.ChangeCommunity(ctx, visit, change)
-	})
+	}
 }
 
-func (s *Screen) changeBox(visit store.Visit, change func(*typed)) {
+func (s *Screen) changeBox(visit store.Visit, change func(*typed)) func(context.Context) error {
 	var t typed
 	change(&t)
-	s.keep(visit.Field, s.boxes.Tell, func(ctx context.Context) error {
+	return func(ctx context.Context) error {
 		return s.state.store.SetBox(ctx, data.BoxKey(visit.Field), visit, data.ParseLines(t.text))
-	})
+	}
 }
 
-func (s *Screen) changeAnswer(visit store.Visit, change func(*typed)) {
+func (s *Screen) changeAnswer(visit store.Visit, change func(*typed)) func(context.Context) error {
 	var t typed
 	change(&t)
-	s.keep(visit.Field, s.answers.Tell, func(ctx context.Context) error {
+	return func(ctx context.Context) error {
 		return s.state.store.AnswerWorksheet(ctx, visit.Field, visit, t.text)
-	})
-}
-
-// keep does the deed of a field in its turn. What can't be kept stays in the
-// field, with the reason below it.
-func (s *Screen) keep(field string, tell func(field string, err error), deed func(context.Context) error) {
-	s.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			about, whole := atField(field, err)
-			tell(field, about)
-			if whole != nil {
-				s.deps.Fail(whole)
-			}
-		}
-	})
-}
-
-// atField gives the error that stands at the field and the one that is told in the
-// notice bar: a fault that is not about the field marks it too, or the next Load
-// would take away what was typed.
-func atField(field string, err error) (about, whole error) {
-	if err == nil {
-		return nil, nil
 	}
-	var fault *data.Error
-	if errors.As(err, &fault) {
-		if p, told := fault.Fields[field]; told {
-			return data.Invalid(field, p.Key, p.Args...), nil
-		}
-		// Boxes and answers are one row each, whose field has another name.
-		for _, name := range []string{"lines", "text"} {
-			if p, told := fault.Fields[name]; told {
-				return data.Invalid(field, p.Key, p.Args...), nil
-			}
-		}
-	}
-	return data.Invalid(field, "This is not kept yet."), err
 }

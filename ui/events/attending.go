@@ -47,8 +47,9 @@ func (s *Screen) openAttending() {
 	a.only = kit.NewCheck(only, false, func(bool) { a.show() })
 	head := kit.VStack(8, a.search, a.only)
 	if !a.replies {
-		a.guests = kit.NewFieldSet[data.Event](s.deps)
+		a.guests = kit.NewFieldSet[data.Event](s.deps, s.deeds)
 		a.guests.Change = a.keepGuests
+		a.guests.Row = func() kit.RowShown { return kit.RowShown{Table: "event", ID: a.eventID, Name: d.Event.Title} }
 		head.Objects = append(head.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
 			kit.Fixed(90, a.guests.Of(data.EventFields.Of("guests"), 0)), kit.Spring()))
 		a.guests.Show(&d.Event, true)
@@ -134,12 +135,10 @@ func (a *attending) menuOf(c Candidate) []*fyne.MenuItem {
 }
 
 // keepGuests keeps how many guests came.
-func (a *attending) keepGuests(visit store.Visit, change func(*data.Event)) {
-	s := a.screen
-	s.deeds.Run(func() func() {
-		err := s.state.rows.events.Change(context.Background(), a.eventID, visit, change)
-		return func() { a.guests.Tell(visit.Field, err) }
-	})
+func (a *attending) keepGuests(visit store.Visit, change func(*data.Event)) func(context.Context) error {
+	return func(ctx context.Context) error {
+		return a.screen.state.rows.events.Change(ctx, a.eventID, visit, change)
+	}
 }
 
 // teamOptions are those who could lead an event, the core team; anybody can be chosen later.

@@ -91,15 +91,18 @@ func newMeetingView(s *Screen, m *Meeting) *meetingView {
 // buildFields makes what is written during the meeting: the boxes of the canvas in the kick-off workshop, and the minutes.
 func (v *meetingView) buildFields() {
 	s, say := v.screen, v.screen.deps.Say
-	v.minutes = kit.NewFieldSet[data.Minutes](s.deps)
+	v.minutes = kit.NewFieldSet[data.Minutes](s.deps, s.deeds)
 	v.minutes.OnResized, v.minutes.Place = v.relayout, "meeting"
-	v.minutes.Change = func(visit store.Visit, change func(*data.Minutes)) {
-		s.deeds.Run(func() func() {
-			err := s.state.store.ChangeMinutes(context.Background(), v.meeting.EventID, visit, change)
-			return func() { v.minutes.Tell(visit.Field, err) }
-		})
+	v.minutes.Row = func() kit.RowShown {
+		return kit.RowShown{Table: "minutes", ID: v.meeting.EventID, Name: v.meeting.Title}
 	}
-	v.canvas, v.boxes = kit.NewFieldSet[boxLines](s.deps), map[data.BoxKey]*kit.Labelled{}
+	v.minutes.Change = func(visit store.Visit, change func(*data.Minutes)) func(context.Context) error {
+		return func(ctx context.Context) error {
+			return s.state.store.ChangeMinutes(ctx, v.meeting.EventID, visit, change)
+		}
+	}
+	v.canvas, v.boxes = kit.NewFieldSet[boxLines](s.deps, s.deeds), map[data.BoxKey]*kit.Labelled{}
+	v.canvas.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: say.Text("Canvas")} }
 	v.canvas.OnResized, v.canvas.Place = v.relayout, "meeting"
 	v.canvas.Change = v.changeBox
 	for _, box := range data.Boxes {
@@ -118,14 +121,13 @@ func (b *boxLines) at(box data.BoxKey) *string {
 	return (*b)[box]
 }
 
-func (v *meetingView) changeBox(visit store.Visit, change func(*boxLines)) {
-	s, box := v.screen, data.BoxKey(visit.Field)
+func (v *meetingView) changeBox(visit store.Visit, change func(*boxLines)) func(context.Context) error {
+	box := data.BoxKey(visit.Field)
 	var typed boxLines
 	change(&typed)
-	s.deeds.Run(func() func() {
-		err := s.state.store.SetBox(context.Background(), box, visit, data.ParseLines(*typed.at(box)))
-		return func() { v.canvas.Tell(visit.Field, err) }
-	})
+	return func(ctx context.Context) error {
+		return v.screen.state.store.SetBox(ctx, box, visit, data.ParseLines(*typed.at(box)))
+	}
 }
 
 // written are the fields below the steps.

@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -73,16 +74,23 @@ func newPane(s *Screen) *pane {
 	return p
 }
 
+// rarer are the fields of an event that keep out of sight until they are wanted.
+var rarer = []string{"title", "link", "audience", "timeZone", "cost"}
+
 // buildFields makes the fields of an event; the rarer ones keep out of sight until they are wanted.
 func (p *pane) buildFields() {
-	p.fields = kit.NewFieldSet[data.Event](p.screen.deps)
-	p.fields.Change, p.fields.OnResized = p.change, p.relayout
+	p.fields = kit.NewFieldSet[data.Event](p.screen.deps, p.screen.deeds)
+	p.fields.Change, p.fields.OnResized, p.fields.OnRefused = p.change, p.relayout, p.show
+	p.fields.Row = func() kit.RowShown { return p.rowShown("event") }
 	p.main = kit.VStack(10, p.field("purpose"),
 		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
 			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12},
 				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(128, p.field("on")))),
 			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12}, kit.Fixed(66, p.field("start")), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
-	p.more = kit.VStack(10, p.field("title"), p.field("link"), p.field("audience"), p.field("timeZone"), p.field("cost"))
+	p.more = kit.VStack(10)
+	for _, key := range rarer {
+		p.more.Objects = append(p.more.Objects, p.field(key))
+	}
 	p.closed = p.field("confidential")
 	p.more.Hide()
 }
@@ -90,28 +98,20 @@ func (p *pane) buildFields() {
 // field adds a field of the event as it is described.
 func (p *pane) field(key string) *kit.Labelled { return p.fields.Of(data.EventFields.Of(key), 0) }
 
-// change keeps one field of the event shown.
-func (p *pane) change(visit store.Visit, change func(*data.Event)) {
-	s, id := p.screen, p.detail.Event.ID
-	p.keep(id, func(err error) { p.fields.Tell(visit.Field, err) },
-		func(ctx context.Context) error { return s.state.rows.events.Change(ctx, id, visit, change) })
+// rowShown is the row of a table that belongs to the event shown.
+func (p *pane) rowShown(table string) kit.RowShown {
+	return kit.RowShown{Table: table, ID: p.detail.Event.ID, Name: p.detail.Event.Title}
 }
 
-// keep runs a deed on an event; what came of it is told at its field if the event is still shown.
-func (p *pane) keep(id int64, tell func(error), deed func(context.Context) error) {
+// change keeps one field of the event shown.
+func (p *pane) change(visit store.Visit, change func(*data.Event)) func(context.Context) error {
+	id := p.detail.Event.ID
 	if id == 0 {
-		return
+		return nil
 	}
-	p.screen.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			if id != p.detail.Event.ID {
-				p.screen.deps.Fail(err)
-				return
-			}
-			tell(err)
-		}
-	})
+	return func(ctx context.Context) error {
+		return p.screen.state.rows.events.Change(ctx, id, visit, change)
+	}
 }
 
 // show draws the selected event; a field that is being typed into keeps its text.
@@ -233,3 +233,24 @@ func (p *pane) flush() {
 
 // focusFirst puts the cursor into the first field.
 func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }
+
+// LeadTo shows a field of an event and puts the cursor into it.
+func (s *Screen) LeadTo(spot kit.Spot) {
+	s.arriveAt(spot.ID)
+	s.WhenLoaded(func() {
+		p := s.pane
+		if spot.Table == "minutes" {
+			p.recorded.Show()
+			s.deps.Focus(p.record.Input(spot.Field))
+			return
+		}
+		if spot.Field == "guests" {
+			s.deps.Commands.Fire("events.came")
+			return
+		}
+		if p.more.Hidden && slices.Contains(rarer, spot.Field) {
+			p.toggleMore()
+		}
+		s.deps.Focus(p.fields.Input(spot.Field))
+	})
+}

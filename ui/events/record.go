@@ -13,23 +13,30 @@ import (
 
 // buildRecord makes the fields of the minutes.
 func (p *pane) buildRecord() {
-	p.record = kit.NewFieldSet[data.Minutes](p.screen.deps)
-	p.record.Change, p.record.OnResized = p.changeRecord, p.relayout
+	p.record = kit.NewFieldSet[data.Minutes](p.screen.deps, p.screen.deeds)
+	p.record.Change, p.record.OnResized, p.record.OnKept = p.changeRecord, p.relayout, p.wroteRecord
+	p.record.Row = func() kit.RowShown { return p.rowShown("minutes") }
 	p.said = kit.CardTitle("")
 	p.brought = kit.Row(kit.RowOptions{}, kit.Fixed(180, p.field("brought")), kit.Spring())
 	p.recorded = kit.VStack(10, p.said, p.record.Of(data.MinutesFields.Of("text"), 4), p.record.Of(data.MinutesFields.Of("decisions"), 2), p.brought)
 }
 
-func (p *pane) changeRecord(visit store.Visit, change func(*data.Minutes)) {
-	s, id := p.screen, p.detail.Event.ID
-	p.keep(id, func(err error) {
-		p.record.Tell(visit.Field, err)
-		if written := p.written; err == nil && written != nil {
-			p.written = nil
-			written()
-		}
-	},
-		func(ctx context.Context) error { return s.state.store.ChangeMinutes(ctx, id, visit, change) })
+func (p *pane) changeRecord(visit store.Visit, change func(*data.Minutes)) func(context.Context) error {
+	id := p.detail.Event.ID
+	if id == 0 {
+		return nil
+	}
+	return func(ctx context.Context) error {
+		return p.screen.state.store.ChangeMinutes(ctx, id, visit, change)
+	}
+}
+
+// wroteRecord goes on with what waited for the minutes to be written.
+func (p *pane) wroteRecord(string) {
+	if written := p.written; written != nil {
+		p.written = nil
+		written()
+	}
 }
 
 // showRecord shows the minutes of an event that was held.

@@ -27,6 +27,8 @@ type Deps struct {
 	Go func(page string, args any)
 	// Notice shows a message in the window's notice bar.
 	Notice func(Notice)
+	// Unkept is what was typed and is not in the file.
+	Unkept *Register
 	// ReadOnly is true when the file may only be looked at: fields are disabled and deeds not offered.
 	ReadOnly bool
 }
@@ -51,10 +53,14 @@ func (d Deps) Tell(text string) { d.notice(Notice{Kind: Info, Text: text}) }
 
 // Fail shows an error as a person can read it; what lies behind it, where there is more, can be copied whole. A nil error shows nothing.
 func (d Deps) Fail(err error) {
-	if err == nil {
-		return
+	if err != nil {
+		d.fail(err, false)
 	}
-	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err)}
+}
+
+// fail shows an error; unkept marks one that goes once what was typed is kept.
+func (d Deps) fail(err error, unkept bool) {
+	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err), Unkept: unkept}
 	var worded *data.Error
 	if !errors.As(err, &worded) || worded.Cause != nil {
 		n.Details = err.Error()
@@ -135,6 +141,9 @@ type Leaver interface{ Leave() }
 
 // Arriver is a page that can show one thing: args is what Deps.Go was given.
 type Arriver interface{ Arrive(args any) }
+
+// Leader is a page that can lead to one of its fields.
+type Leader interface{ LeadTo(spot Spot) }
 
 // Paper is what Deps.Go is given to have the page Share show a document, or begin a letter about it.
 type Paper struct {

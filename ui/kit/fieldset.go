@@ -1,7 +1,7 @@
 package kit
 
 import (
-	"errors"
+	"context"
 
 	"fyne.io/fyne/v2"
 
@@ -10,31 +10,49 @@ import (
 )
 
 // FieldSet is the fields of one thing that is edited in place: each is kept when it is left and two seconds after the last key,
-// shows what the file holds unless somebody is in it, and says below itself what can't be kept.
+// shows what the file holds unless somebody is in it, and says below itself what can't be kept. What can't be kept stays with
+// Deps.Unkept and is shown again with the row it belongs to.
 type FieldSet[T any] struct {
-	// Change keeps one field, the visit's; the set's Tell is to be called with what came of it. All writes of one visit are one act.
-	Change func(visit store.Visit, change func(*T))
+	// Change gives the deed that keeps one field, the visit's, of the row shown now, nil where none is. All writes of one visit are one
+	// act.
+	Change func(visit store.Visit, change func(*T)) func(context.Context) error
 	// Place is where these fields stand, if the window has them in more than one place.
 	Place string
+	// Row is the row shown now.
+	Row func() RowShown
+	// OnKept is called when a field of the row shown was kept.
+	OnKept func(field string)
+	// OnRefused is called when a choice was not kept, so that the one in force is shown.
+	OnRefused func()
 	// OnResized is called when a message below a field has come or gone.
 	OnResized func()
 
 	deps   Deps
+	deeds  *Deeds
 	fields map[string]*field[T]
 	order  []*field[T]
 }
 
+// RowShown is the row that fields belong to, and what it is called.
+type RowShown struct {
+	Table string
+	ID    int64
+	Name  string
+}
+
 // field is one of a set.
 type field[T any] struct {
+	name  string
 	label *Labelled
+	input *TextField // nil where nothing is typed
 	show  func(row *T, force bool)
 	flush func()
 	able  fyne.Disableable
 }
 
-// NewFieldSet makes an empty set.
-func NewFieldSet[T any](deps Deps) *FieldSet[T] {
-	return &FieldSet[T]{deps: deps, fields: map[string]*field[T]{}}
+// NewFieldSet makes an empty set, whose fields are kept in their turn among the deeds of a page.
+func NewFieldSet[T any](deps Deps, deeds *Deeds) *FieldSet[T] {
+	return &FieldSet[T]{deps: deps, deeds: deeds, fields: map[string]*field[T]{}, Row: func() RowShown { return RowShown{} }}
 }
 
 // Text adds a field for a text and gives it with its label; rows is 0 for a single line.
@@ -49,10 +67,10 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 	commit := func(text string) {
 		var probe T
 		if err := write(&probe, text); err != nil {
-			s.Tell(name, err)
+			s.refuse(name, err)
 			return
 		}
-		s.change(name, input.Visit(), func(row *T) { _ = write(row, text) }) // it went well on the probe
+		s.keep(name, input.Visit(), func(row *T) { _ = write(row, text) }) // it went well on the probe
 	}
 	if rows > 0 {
 		input = NewTextArea(s.deps.Timer, rows, "", commit)
@@ -61,7 +79,7 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 	}
 	input.ID = name
 	l := NewLabelled(label, input)
-	s.add(name, &field[T]{label: l, flush: input.Flush, able: input, show: func(row *T, force bool) {
+	s.add(&field[T]{name: name, label: l, input: input, flush: input.Flush, able: input, show: func(row *T, force bool) {
 		if force {
 			input.Reset(read(row))
 		} else {
@@ -75,11 +93,12 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 func (s *FieldSet[T]) Date(name, label string, at func(row *T) *data.Date) *Labelled {
 	var input *DateField
 	input = NewDateField(s.deps.Clock, s.deps.Timer, 0, func(d data.Date) {
-		s.change(name, input.Entry.Visit(), func(row *T) { *at(row) = d })
+		s.keep(name, input.Entry.Visit(), func(row *T) { *at(row) = d })
 	})
 	input.Entry.ID = name
 	l := NewLabelled(label, input).Watch(s.deps.Say)
-	s.add(name, &field[T]{label: l, flush: input.Flush, able: input, show: func(row *T, force bool) {
+	input.OnInvalid = func(err error) { s.refuse(name, err) }
+	s.add(&field[T]{name: name, label: l, input: input.Entry, flush: input.Flush, able: input, show: func(row *T, force bool) {
 		if force {
 			input.Entry.Reset(at(row).String())
 		} else {
@@ -96,11 +115,12 @@ func (s *FieldSet[T]) Number(name, label string, none int, at func(row *T) *int)
 		if !known {
 			n = none
 		}
-		s.change(name, input.Visit(), func(row *T) { *at(row) = n })
+		s.keep(name, input.Visit(), func(row *T) { *at(row) = n })
 	})
 	input.ID = name
-	l := NewLabelled(label, input).Watch(s.deps.Say)
-	s.add(name, &field[T]{label: l, flush: input.Flush, able: input, show: func(row *T, force bool) {
+	l := NewLabelled(label, input)
+	input.OnInvalid = func(err error) { s.refuse(name, err) }
+	s.add(&field[T]{name: name, label: l, input: &input.TextField, flush: input.Flush, able: input, show: func(row *T, force bool) {
 		n := *at(row)
 		if force {
 			input.Reset(numberText(n, n != none))
@@ -113,22 +133,22 @@ func (s *FieldSet[T]) Number(name, label string, none int, at func(row *T) *int)
 
 // Choice adds a field that chooses one of several.
 func (s *FieldSet[T]) Choice(name, label string, options []Option, read func(row *T) string, write func(row *T, key string)) *Labelled {
-	input := NewSelect(options, "", func(key string) { s.change(name, 0, func(row *T) { write(row, key) }) })
+	input := NewSelect(options, "", func(key string) { s.choose(name, func(row *T) { write(row, key) }) })
 	input.ID = name
 	l := NewLabelled(label, input)
-	s.add(name, &field[T]{label: l, able: input, show: func(row *T, _ bool) { input.Set(read(row)) }})
+	s.add(&field[T]{name: name, label: l, able: input, show: func(row *T, _ bool) { input.Set(read(row)) }})
 	return l
 }
 
 // Tick adds a box to tick, with its words beside it.
 func (s *FieldSet[T]) Tick(name, words string, read func(row *T) bool, write func(row *T, on bool)) *Check {
-	input := NewCheck(words, false, func(on bool) { s.change(name, 0, func(row *T) { write(row, on) }) })
+	input := NewCheck(words, false, func(on bool) { s.choose(name, func(row *T) { write(row, on) }) })
 	input.ID = name
-	s.add(name, &field[T]{able: input, show: func(row *T, _ bool) { input.Set(read(row)) }})
+	s.add(&field[T]{name: name, able: input, show: func(row *T, _ bool) { input.Set(read(row)) }})
 	return input
 }
 
-func (s *FieldSet[T]) add(name string, f *field[T]) {
+func (s *FieldSet[T]) add(f *field[T]) {
 	if f.label != nil {
 		f.label.OnResized = func() {
 			if s.OnResized != nil {
@@ -139,21 +159,98 @@ func (s *FieldSet[T]) add(name string, f *field[T]) {
 	if s.deps.ReadOnly {
 		f.able.Disable()
 	}
-	s.fields[name] = f
+	s.fields[f.name] = f
 	s.order = append(s.order, f)
 }
 
-func (s *FieldSet[T]) change(name string, visit int, change func(*T)) {
-	if s.Change != nil {
-		s.Change(store.Visit{Field: name, Place: s.Place, N: visit}, change)
+// spot is where what is typed into a field belongs now.
+func (s *FieldSet[T]) spot(name string) Spot {
+	row := s.Row()
+	return Spot{Table: row.Table, ID: row.ID, Field: name}
+}
+
+// typed is what stands in a field, as it is held where it can't be kept.
+func (s *FieldSet[T]) typed(name string) Unkept {
+	f := s.fields[name]
+	return Unkept{Spot: s.spot(name), Row: s.Row().Name, Label: f.label.Label(), Text: f.input.Text}
+}
+
+// keep gives what was typed to the file.
+func (s *FieldSet[T]) keep(name string, visit int, change func(*T)) {
+	deed := s.deed(name, visit, change)
+	if deed == nil {
+		return
 	}
+	typed := s.typed(name)
+	s.deps.Unkept.Keep(Keeping{Unkept: typed, In: s.deeds.InOrder, Deed: func() error { return deed(context.Background()) },
+		Told: func(mark string) {
+			if s.spot(name) != typed.Spot {
+				return // something else is shown by now
+			}
+			s.fields[name].label.SetError(mark)
+			if mark == "" && s.OnKept != nil {
+				s.OnKept(name)
+			}
+		}})
+}
+
+// refuse holds what was typed and makes no sense; a nil error is that it does.
+func (s *FieldSet[T]) refuse(name string, err error) {
+	if err == nil {
+		return // what comes of keeping it is told then
+	}
+	typed := s.typed(name)
+	typed.Why = fieldSentence(s.deps.Say, err)
+	s.deps.Unkept.Hold(typed)
+	s.fields[name].label.SetError(typed.Why)
+}
+
+// choose keeps a choice, or has the one in force shown again.
+func (s *FieldSet[T]) choose(name string, change func(*T)) {
+	deed, spot := s.deed(name, 0, change), s.spot(name)
+	if deed == nil {
+		return
+	}
+	s.deeds.Run(func() func() {
+		err := deed(context.Background())
+		return func() {
+			shown := s.spot(name) == spot
+			mark, about := s.deps.Unkept.sentenceAt(name, err)
+			label := s.fields[name].label
+			about = about && shown && label != nil
+			if !about {
+				mark = ""
+				s.deps.Fail(err)
+			}
+			if shown && label != nil {
+				label.SetError(mark)
+			}
+			if err != nil && shown && s.OnRefused != nil {
+				s.OnRefused()
+			}
+		}
+	})
+}
+
+// deed is what keeps a change, nil where there is nothing to keep it in.
+func (s *FieldSet[T]) deed(name string, visit int, change func(*T)) func(context.Context) error {
+	if s.Change == nil {
+		return nil
+	}
+	return s.Change(store.Visit{Field: name, Place: s.Place, N: visit}, change)
 }
 
 // Show fills the fields. With other set another thing is shown than before, so that even what is being typed into is filled
-// anew; else a field that somebody is in, or that holds what can't be kept, is left as it is.
+// anew; else a field that somebody is in, or that holds what can't be kept, is left as it is. What was typed into this thing before and
+// not kept is shown in place of what the file holds.
 func (s *FieldSet[T]) Show(row *T, other bool) {
 	for _, f := range s.order {
-		if f.label != nil && other {
+		held, is := s.deps.Unkept.At(s.spot(f.name))
+		switch {
+		case is && f.input != nil && (other || held.Why != ""): // else it is on its way, and the row may have it already
+			s.offer(f, held, other)
+			continue
+		case f.label != nil && other:
 			f.label.SetError("")
 		}
 		if other || f.label == nil || f.label.Trouble() == "" {
@@ -162,21 +259,25 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 	}
 }
 
-// Tell says below a field what is wrong with it, or takes the message away when err is nil. What is not about the field goes to
-// the notice bar.
-func (s *FieldSet[T]) Tell(name string, err error) {
-	f := s.fields[name]
-	if f == nil || f.label == nil {
-		s.deps.Fail(err)
-		return
+// offer shows what was typed into a field before and not kept.
+func (s *FieldSet[T]) offer(f *field[T], held Unkept, other bool) {
+	if f.input.Text != held.Text && (other || !f.input.Focused()) {
+		f.input.Offer(held.Text)
 	}
-	var fault *data.Error
-	if errors.As(err, &fault) && !fault.Fields[name].IsZero() {
-		f.label.SetError(s.deps.Say.Of(fault.Fields[name]))
-		return
+	switch {
+	case held.Helps:
+		f.label.SetError(s.deps.Say.Text("This is not kept yet."))
+	default:
+		f.label.SetError(held.Why)
 	}
-	f.label.SetError("")
-	s.deps.Fail(err)
+}
+
+// Clear takes the message below a field away, and lets go of what was typed into it and not kept.
+func (s *FieldSet[T]) Clear(name string) {
+	s.deps.Unkept.Drop(s.spot(name))
+	if f := s.fields[name]; f != nil && f.label != nil {
+		f.label.SetError("")
+	}
 }
 
 // Flush keeps what was typed and not yet kept.

@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +14,7 @@ import (
 
 // note is what the fields of these tests belong to.
 type note struct {
+	ID    int64
 	Text  string
 	Votes int
 	On    data.Date
@@ -23,15 +25,18 @@ type note struct {
 func fieldsOf(t *testing.T, n *note, refuse *error) (*uitest.Window, *kit.FieldSet[note], *[]string) {
 	t.Helper()
 	w := uitest.Open(t, uitest.Options{})
-	s := kit.NewFieldSet[note](w.Deps())
+	s := kit.NewFieldSet[note](w.Deps(), kit.NewDeeds(w.Deps(), nil))
 	var log []string
-	s.Change = func(visit store.Visit, change func(*note)) {
-		log = append(log, visit.Field)
-		if *refuse == nil {
-			change(n)
+	s.Change = func(visit store.Visit, change func(*note)) func(context.Context) error {
+		return func(context.Context) error {
+			log = append(log, visit.Field)
+			if *refuse == nil {
+				change(n)
+			}
+			return *refuse
 		}
-		s.Tell(visit.Field, *refuse)
 	}
+	s.Row = func() kit.RowShown { return kit.RowShown{Table: "note", ID: n.ID, Name: "A note"} }
 	w.Show(kit.VStack(8,
 		s.Text("text", "Text", 0, func(n *note) *string { return &n.Text }),
 		s.Number("votes", "Votes", -1, func(n *note) *int { return &n.Votes }),
@@ -51,7 +56,7 @@ func TestFieldSetKeeps(t *testing.T) {
 	w.Type("On", "2026-12-05")
 	w.Tap("Open")
 	s.Flush()
-	if want := (note{"new", -1, data.NewDate(2026, 12, 5), true}); *n != want {
+	if want := (note{0, "new", -1, data.NewDate(2026, 12, 5), true}); *n != want {
 		t.Errorf("kept is %+v, want %+v", *n, want)
 	}
 	if len(*log) != 4 {
@@ -75,8 +80,8 @@ func TestFieldSetLeavesTheFocusedField(t *testing.T) {
 	}
 }
 
-// Given a store that refuses, then the sentence stands below its field and the text stays, until another thing is shown; what is
-// not about the field goes to the notice bar.
+// Given a store that refuses, then the sentence stands below its field and the text stays. Another thing shows its own, and the first
+// shows the text and the sentence again when one comes back to it.
 func TestFieldSetTells(t *testing.T) {
 	n, refuse := &note{}, error(data.Invalid("text", "Please fill this in."))
 	w, s, _ := fieldsOf(t, n, &refuse)
@@ -85,19 +90,48 @@ func TestFieldSetTells(t *testing.T) {
 	if got := w.ErrorAt("Text"); got != "Please fill this in." {
 		t.Errorf("below the field stands %q", got)
 	}
+	text := func() string { return s.Input("text").(*kit.TextField).Text }
 	s.Show(&note{Text: "from the file"}, false)
-	if got := s.Input("text").(*kit.TextField).Text; got != "x" {
+	if got := text(); got != "x" {
 		t.Errorf("the refused text became %q", got)
 	}
-	s.Show(&note{Text: "another"}, true)
-	if got := w.ErrorAt("Text"); got != "" {
-		t.Errorf("below another thing's field stands %q", got)
+	n.ID = 2
+	s.Show(&note{ID: 2, Text: "another"}, true)
+	if got := w.ErrorAt("Text"); got != "" || text() != "another" {
+		t.Errorf("another thing's field has %q, below it stands %q", text(), got)
 	}
-	refuse = data.Fault(data.CodeFull, "No space left.")
-	w.Type("Text", "y")
-	w.Leave()
-	if got := w.LastNotice(); got != "No space left." || w.ErrorAt("Text") != "" {
-		t.Errorf("the notice says %q, the field %q", got, w.ErrorAt("Text"))
+	n.ID = 0
+	s.Show(&note{Text: "from the file"}, true)
+	if got := w.ErrorAt("Text"); got != "Please fill this in." || text() != "x" {
+		t.Errorf("shown again, the field has %q, below it stands %q", text(), got)
+	}
+	refuse = nil
+	s.Flush()
+	if n.Text != "x" || w.ErrorAt("Text") != "" || len(w.Unkept.All()) != 0 {
+		t.Errorf("once it can be kept, it is not: %+v, below it stands %q", n, w.ErrorAt("Text"))
+	}
+}
+
+// Given texts that make no sense, then each is held with the reason, and let go of once it does.
+func TestFieldSetRefuses(t *testing.T) {
+	n, fine := &note{}, error(nil)
+	w, s, log := fieldsOf(t, n, &fine)
+	w.Type("Votes", "a dozen")
+	w.Type("On", "4pm")
+	s.Flush()
+	all := w.Unkept.Refused()
+	if len(all) != 2 || len(*log) != 0 {
+		t.Fatalf("held is %+v, given to the file %v", all, *log)
+	}
+	want := kit.Unkept{Spot: kit.Spot{Table: "note", Field: "on"}, Row: "A note", Label: "On", Text: "4pm", Why: w.ErrorAt("On")}
+	if all[1] != want || want.Why == "" {
+		t.Errorf("held is %+v, want %+v", all[1], want)
+	}
+	w.Type("Votes", "12")
+	w.Type("On", "")
+	s.Flush()
+	if len(w.Unkept.All()) != 0 || n.Votes != 12 || w.ErrorAt("On") != "" {
+		t.Errorf("still held is %+v, kept %+v", w.Unkept.All(), n)
 	}
 }
 

@@ -26,6 +26,8 @@ type Notice struct {
 	Do     func()
 	// Newest marks an action about the newest deed: with the next deed the notice goes.
 	Newest bool
+	// Unkept marks a notice that what was typed could not be kept: it goes once all is.
+	Unkept bool
 	// Details is copied to the clipboard by "Copy details"; for faults that are not worded by us.
 	Details string
 }

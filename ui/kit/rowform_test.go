@@ -1,6 +1,7 @@
 package kit_test
 
 import (
+	"context"
 	"reflect"
 	"testing"
 
@@ -15,8 +16,10 @@ import (
 func TestFieldSetByDescription(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	m := data.Member{Name: "Ada", Kind: data.KindMember, Knows: data.Lines{"one", "two"}, JoinedOn: data.NewDate(2026, 1, 2)}
-	s := kit.NewFieldSet[data.Member](w.Deps())
-	s.Change = func(_ store.Visit, change func(*data.Member)) { change(&m) }
+	s := kit.NewFieldSet[data.Member](w.Deps(), kit.NewDeeds(w.Deps(), nil))
+	s.Change = func(_ store.Visit, change func(*data.Member)) func(context.Context) error {
+		return func(context.Context) error { change(&m); return nil }
+	}
 	stack := kit.VStack(8)
 	for _, key := range []string{"name", "kind", "joinedOn", "knows", "resourcesOnly"} {
 		stack.Objects = append(stack.Objects, s.Of(data.MemberFields.Of(key), 0))

@@ -29,6 +29,7 @@ type TextField struct {
 	timer     Timer
 	stop      func()
 	committed string
+	owed      bool // the text is to be committed although nothing was typed since
 	focused   bool
 	setting   bool
 	visits    int
@@ -105,7 +106,7 @@ func (f *TextField) changed(text string) {
 		Guard(func() { f.OnTyped(text) })
 	}
 	f.halt()
-	if f.timer != nil && text != f.committed {
+	if f.timer != nil && f.Pending() {
 		f.stop = f.timer.After(CommitAfter, f.Flush)
 	}
 }
@@ -127,17 +128,17 @@ func (f *TextField) enter() {
 // Flush commits what was typed and not yet committed; call it before a page is left or the window closes.
 func (f *TextField) Flush() {
 	f.halt()
-	if f.Text == f.committed {
+	if !f.Pending() {
 		return
 	}
-	f.committed = f.Text
+	f.committed, f.owed = f.Text, false
 	if f.OnCommit != nil {
 		Guard(func() { f.OnCommit(f.Text) })
 	}
 }
 
 // Pending tells whether something typed is not committed yet.
-func (f *TextField) Pending() bool { return f.Text != f.committed }
+func (f *TextField) Pending() bool { return f.owed || f.Text != f.committed }
 
 // SetIfIdle shows a text that was loaded, unless the person is in the field: what has the focus is never overwritten.
 func (f *TextField) SetIfIdle(text string) {
@@ -150,10 +151,16 @@ func (f *TextField) SetIfIdle(text string) {
 // Reset shows a text whatever happens and takes it as committed: another thing's field is now shown here.
 func (f *TextField) Reset(text string) {
 	f.halt()
-	f.committed = text
+	f.committed, f.owed = text, false
 	if f.Text != text {
 		f.set(text)
 	}
+}
+
+// Offer shows a text that was typed here before and could not be kept; it is committed when the field is left.
+func (f *TextField) Offer(text string) {
+	f.Reset(text)
+	f.owed = true
 }
 
 // Focused tells whether the person is in the field.

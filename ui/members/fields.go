@@ -2,6 +2,7 @@ package members
 
 import (
 	"context"
+	"slices"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -13,8 +14,11 @@ var rarer = []string{"name", "email", "phone", "pronouns", "called", "sortAs", "
 
 // buildFields makes the fields of a person.
 func (p *pane) buildFields() {
-	p.fields = kit.NewFieldSet[data.Member](p.screen.deps)
-	p.fields.Change, p.fields.OnResized = p.change, p.relayout
+	p.fields = kit.NewFieldSet[data.Member](p.screen.deps, p.screen.deeds)
+	p.fields.Change, p.fields.OnResized, p.fields.OnRefused = p.change, p.relayout, p.show
+	p.fields.Row = func() kit.RowShown {
+		return kit.RowShown{Table: "member", ID: p.detail.Member.ID, Name: p.detail.Member.Name}
+	}
 	p.unit, p.knows = p.field("unit", 0), p.field("knows", 0)
 	p.more = kit.VStack(10)
 	for _, key := range rarer {
@@ -33,21 +37,14 @@ func (p *pane) field(key string, rows int) *kit.Labelled {
 func (s *Screen) contactWords() string { return s.deps.Say.Text("A contact outside the community") }
 
 // change keeps one field of the person shown.
-func (p *pane) change(visit store.Visit, change func(*data.Member)) {
-	s, id := p.screen, p.detail.Member.ID
+func (p *pane) change(visit store.Visit, change func(*data.Member)) func(context.Context) error {
+	id := p.detail.Member.ID
 	if id == 0 {
-		return
+		return nil
 	}
-	s.deeds.Run(func() func() {
-		err := s.state.rows.members.Change(context.Background(), id, visit, change)
-		return func() {
-			if id != p.detail.Member.ID {
-				s.deps.Fail(err) // somebody else is shown by now
-				return
-			}
-			p.fields.Tell(visit.Field, err)
-		}
-	})
+	return func(ctx context.Context) error {
+		return p.screen.state.rows.members.Change(ctx, id, visit, change)
+	}
 }
 
 func setContact(m *data.Member, contact bool) {
@@ -69,4 +66,15 @@ func (p *pane) showMoreWords() {
 	} else {
 		p.moreBtn.SetText(p.screen.deps.Say.Text("Less"))
 	}
+}
+
+// LeadTo shows a field of a person and puts the cursor into it.
+func (s *Screen) LeadTo(spot kit.Spot) {
+	s.arriveAt(spot.ID)
+	s.WhenLoaded(func() {
+		if s.pane.more.Hidden && slices.Contains(append(rarer, "note"), spot.Field) {
+			s.pane.toggleMore()
+		}
+		s.deps.Focus(s.pane.fields.Input(spot.Field))
+	})
 }

@@ -107,8 +107,12 @@ func (s *Screen) openErase(id int64) {
 			return nil
 		},
 		OnClose: kit.OnceSaved(func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.Erase(ctx, id, e) },
-				func() { s.deps.Tell(say.Text("The person was erased. The figures are as they were.")) })
+			s.deeds.Do(func(ctx context.Context) error { return s.state.Erase(ctx, id, e) }, func() {
+				if erased := s.state.options.Erased; erased != nil {
+					erased(id, e.names)
+				}
+				s.deps.Tell(say.Text("The person was erased. The figures are as they were."))
+			})
 		}),
 	})
 }

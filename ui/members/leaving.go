@@ -9,6 +9,9 @@ type Options struct {
 	// Forget removes the documents and drafts that were made to be looked at, which may name whoever is erased; nil means there
 	// are none.
 	Forget func() error
+	// Erased is told who was erased, by whose row and by what names them in a text, so that what is not in the file forgets them too;
+	// nil means there is nothing of the kind.
+	Erased func(id int64, names func(text string) bool)
 	// Version of the program, for documents.
 	Version string
 }
@@ -21,12 +24,14 @@ type Erasing struct {
 	// Mentions are the texts that name the person or may, with where they stand.
 	Replaced, Unchanged []string
 	as                  string
+	names               func(text string) bool // whether a text names the person
 }
 
 // Erasing tells beforehand what erasing somebody changes (data/README.md, Privacy).
 func (s *State) Erasing(id int64) Erasing {
 	plan := s.roster.snapshot.ErasePlan(id)
-	e := Erasing{as: s.say.Of(plan.As)}
+	m, _ := s.roster.snapshot.MemberByID(id)
+	e := Erasing{as: s.say.Of(plan.As), names: s.roster.snapshot.TracesOf(m).Names}
 	if plan.Refusal != nil {
 		e.Refusal = s.say.Sentence(plan.Refusal)
 		return e

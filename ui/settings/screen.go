@@ -37,8 +37,9 @@ type Screen struct {
 func New(deps kit.Deps, st *store.Store, window Window) *Screen {
 	s := &Screen{deps: deps, state: NewState(st, deps.Say), window: window, cells: map[string]*cell{}}
 	s.deeds = kit.NewDeeds(deps, s.show)
-	s.fields = kit.NewFieldSet[Values](deps)
+	s.fields = kit.NewFieldSet[Values](deps, s.deeds)
 	s.fields.Change = s.change
+	s.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "setting", Name: deps.Say.Text("Settings")} }
 	s.page = kit.NewPage(kit.Space(0, 0))
 	s.fields.OnResized = s.page.Refresh
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
@@ -166,17 +167,14 @@ func (s *Screen) cell(r Rule) *cell {
 }
 
 // change keeps what was typed for a threshold. What can't be kept stays in the field, with the reason below it.
-func (s *Screen) change(visit store.Visit, change func(*Values)) {
+func (s *Screen) change(visit store.Visit, change func(*Values)) func(context.Context) error {
 	var typed Values
 	change(&typed)
-	s.deeds.Run(func() func() {
-		err := s.state.Set(context.Background(), visit, typed[visit.Field])
-		return func() { s.fields.Tell(visit.Field, err) }
-	})
+	return func(ctx context.Context) error { return s.state.Set(ctx, visit, typed[visit.Field]) }
 }
 
 func (s *Screen) resetOne(key string) {
-	s.fields.Tell(key, nil)
+	s.fields.Clear(key)
 	s.deeds.Do(func(ctx context.Context) error { return s.state.Reset(ctx, key) }, nil)
 }
 
@@ -242,3 +240,6 @@ func (s *Screen) takeArrival() {
 	}
 	s.general.focus(key)
 }
+
+// LeadTo shows a setting and puts the cursor into its field.
+func (s *Screen) LeadTo(spot kit.Spot) { s.Arrive(spot.Field) }

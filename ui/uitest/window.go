@@ -51,6 +51,8 @@ type Window struct {
 	Visits []Visit
 	// Commands are the commands registered.
 	Commands *kit.Commands
+	// Unkept is what was typed and is not in the file.
+	Unkept *kit.Register
 
 	t        testing.TB
 	readOnly bool
@@ -95,6 +97,7 @@ func Open(t testing.TB, o Options) *Window {
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(o.Width, o.Height))
 	w.Commands = kit.NewCommands(w.Win.Canvas)
+	w.Unkept = kit.NewRegister(w.Deps())
 	t.Cleanup(w.Win.Close)
 	return w
 }
@@ -111,7 +114,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
 		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Runner: w.runner, Say: words.English(), ReadOnly: w.readOnly,
-		Window: w.Win, Commands: w.Commands,
+		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
 	}
