@@ -44,6 +44,9 @@ func (s *Snapshot) count(round Round) *counted {
 			c.channels = append(c.channels, channel)
 		}
 	}
+	if s.asTold {
+		c.stand(s, round)
+	}
 	return c
 }
 

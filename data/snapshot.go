@@ -54,11 +54,14 @@ type Snapshot struct {
 	Responses    []Response
 	Answers      []Answer
 	Invitations  []Invitation
+	Outward      []OutwardCounts
 
 	Stories    []ValueStory
 	Exports    []Export
 	Dismissals []Dismissal
 	Settings   []Setting
+
+	asTold bool // counts of rounds are those that documents tell
 }
 
 // MemberByID finds a member; ok is false when there is none (any more).

@@ -33,6 +33,17 @@ type Letter struct {
 // EventID is the event the letter is about, 0 for none.
 func (l Letter) EventID() int64 { return l.options.EventID }
 
+// RoundID is the round the letter is about, 0 for none.
+func (l Letter) RoundID() int64 { return l.options.RoundID }
+
+// TellsAnswers reports whether the letter takes along what members answered.
+func (l Letter) TellsAnswers() bool {
+	return slices.ContainsFunc(l.carried(), func(name string) bool {
+		doc, err := Find(name)
+		return err == nil && doc.Whom == AboutAnswers
+	})
+}
+
 // LetterFor words a letter about a document. What is to be read at once stands in
 // the letter itself (an announcement, minutes, a digest); all else is attached.
 func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {

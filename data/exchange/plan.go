@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"math/rand/v2"
@@ -39,6 +40,23 @@ func readUpTo(path string, most int64) ([]byte, error) {
 	}
 	defer func() { _ = f.Close() }()
 	return io.ReadAll(io.LimitReader(f, most))
+}
+
+// Delete takes files away whose answers are kept, and names those that stay: whoever
+// gets at one sees whose answers they are. Nothing but a plain file is taken away.
+func Delete(paths ...string) (left []string) {
+	for _, path := range paths {
+		info, err := os.Lstat(path)
+		if err == nil && info.Mode().IsRegular() {
+			err = os.Remove(path)
+		} else if err == nil {
+			err = os.ErrInvalid
+		}
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			left = append(left, filepath.Base(path))
+		}
+	}
+	return left
 }
 
 // Outcome says what became of one file.

@@ -15,6 +15,29 @@ func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
 	return s.act(ctx, Deed{Key: "make a document", Noted: true}, func(ctx context.Context, tx *sql.Tx) error { return put(ctx, tx, exportRows, e) })
 }
 
+// KeepOutward notes which counts of rounds documents told that left the machine. The day of counts that were told before stays.
+func (s *Store) KeepOutward(ctx context.Context, told []data.OutwardCounts) error {
+	return s.act(ctx, Deed{Key: "note the figures that went out", Noted: true}, func(ctx context.Context, tx *sql.Tx) error {
+		for _, row := range told {
+			found, err := outwardCountsRows.query(ctx, tx, "WHERE round_id = ? AND card = ?", row.RoundID, row.Card)
+			if err != nil {
+				return err
+			}
+			if row.ID = 0; len(found) > 0 {
+				was := found[0]
+				row.ID = was.ID
+				if was.SentOn = row.SentOn; was == row {
+					continue
+				}
+			}
+			if err := put(ctx, tx, outwardCountsRows, &row); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
 // Dismiss silences a finding of the coach until a day; a finding about several
 // people has a row for each, and all of them are one act.
 func (s *Store) Dismiss(ctx context.Context, rows ...*data.Dismissal) (Done, error) {

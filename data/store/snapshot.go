@@ -76,6 +76,7 @@ func parts(s *data.Snapshot) []part {
 		partOf(&s.Responses, responseRows),
 		partOf(&s.Answers, answerRows),
 		partOf(&s.Invitations, invitationRows),
+		partOf(&s.Outward, outwardCountsRows),
 		partOf(&s.Stories, valueStoryRows),
 		partOf(&s.Exports, exportRows),
 		partOf(&s.Dismissals, dismissalRows),

@@ -47,6 +47,7 @@ var (
 	responseRows        = described("response", "id", data.ResponseFields)
 	answerRows          = described("answer", "id", data.AnswerFields)
 	invitationRows      = described("invitation", "id", data.InvitationFields)
+	outwardCountsRows   = described("outward_counts", "id", data.OutwardCountsFields)
 	valueStoryRows      = described("value_story", "id", data.ValueStoryFields)
 	exportRows          = described("export", "id", data.ExportFields)
 	dismissalRows       = described("dismissal", "id", data.DismissalFields)

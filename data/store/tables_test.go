@@ -118,6 +118,7 @@ func toldTables() []told {
 		netOf(responseRows),
 		netOf(answerRows),
 		netOf(invitationRows),
+		netOf(outwardCountsRows),
 		netOf(valueStoryRows),
 		netOf(exportRows),
 		netOf(dismissalRows),

@@ -76,7 +76,7 @@ func surveyFacts(d *press.Draft, round data.Round) [][2]string {
 		{say.Text("How it goes"), say.Text("It takes about 5 minutes. Go to the sheet “Answers”. For each card choose in the yellow fields how far the low or the high statement fits, and whether it has become better or worse over the last three months. Leave empty whatever you like; a comment is welcome and optional.")},
 		{say.Text("Closes on"), closes(d, round)},
 		{say.Text("How to return it"), howToReturn(d, round)},
-		{say.Text("Confidential, not anonymous"), say.Text("Whoever receives the file can see who sent it. The program keeps neither your name nor the file: your answers are added to those of the others, in random order, and the file is deleted. If you prefer to stay anonymous, ask for a paper ballot.")},
+		{say.Text("Confidential, not anonymous"), say.Text("Whoever receives the file can see who sent it. The program keeps neither your name nor the file: your answers are added to those of the others, in random order, and whoever took them in is asked to delete the file. If you prefer to stay anonymous, ask for a paper ballot.")},
 		{say.Text("Who sees the answers"), say.Text("The leader reads the comments. All members see the counts. Sponsors see counts only, never comments.")},
 		{say.Text("Few answers"), say.Text("With fewer than %d answers to a card its result is withheld; only how many replied is shown.", minGroup)},
 	}

@@ -26,10 +26,11 @@ type Draft struct {
 	Remarks []data.Phrase // what had to be left out
 }
 
-// New begins a document.
+// New begins a document. It tells of health checks what documents may tell
+// (data/README.md, Confidentiality).
 func New(ctx context.Context, s *data.Snapshot, opt Options) *Draft {
 	opt = opt.withDefaults()
-	return &Draft{Snapshot: s, Ctx: ctx, Opt: opt, Say: opt.Say}
+	return &Draft{Snapshot: s.AsTold(), Ctx: ctx, Opt: opt, Say: opt.Say}
 }
 
 // Remark tells once, beside the document, what had to be left out.

@@ -14,6 +14,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/reports"
@@ -159,6 +160,13 @@ func TestReadWorkbooksIn(t *testing.T) {
 	if got := b.LastNotice(); !strings.HasPrefix(got, "2 replies were taken in.") {
 		t.Errorf("the notice says %q", got)
 	}
+	b.Want("Delete the 3 workbooks?", "whose they are")
+	b.Tap("Keep the files")
+	for _, path := range paths {
+		if _, err := os.Stat(path); err != nil {
+			t.Errorf("not kept: %v", err)
+		}
+	}
 	b.Want("5 of 23 answered so far.", "the same person may have answered twice", "2 answer sheets were read in")
 	now := b.Read()
 	if len(now.Responses) != 2 || now.Responses[0].Channel != data.FromWorkbook {
@@ -289,5 +297,53 @@ func TestNothingOfTooFew(t *testing.T) {
 	b.screen.openCard("rhythm")
 	if b.screen.closer != nil {
 		t.Error("the card was opened")
+	}
+}
+
+// Given workbooks that were taken in, when the leader says so, then those whose answers are kept are deleted, and no other file;
+// what could not be deleted is named.
+func TestWorkbooksTakenInAreDeleted(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	b.start(data.Agreement5)
+	round, folder := b.screen.state.round, t.TempDir()
+	paths := b.sheets(folder, round, map[string]any{"a_growth": 4}, map[string]any{"a_growth": 2})
+	other := b.sheets(t.TempDir(), 2, map[string]any{"a_growth": 5})
+	b.Fire("health.import")
+	b.screen.importer.add(append(paths, other...)...)
+	b.Settle()
+	b.Tap("Take 2 replies in")
+	b.Tap("Delete the files")
+	if got := b.LastNotice(); got != "2 files are deleted." {
+		t.Errorf("the notice says %q", got)
+	}
+	for path, there := range map[string]bool{paths[0]: false, paths[1]: false, other[0]: true} {
+		if _, err := os.Stat(path); (err == nil) != there {
+			t.Errorf("%s: there %v", filepath.Base(path), err == nil)
+		}
+	}
+	if left := exchange.Delete(paths[0], folder); len(left) != 1 || left[0] != filepath.Base(folder) {
+		t.Errorf("left %v", left)
+	}
+}
+
+// Given a round whose figures went out, when it is opened again, then it is said first what documents go on telling, and the
+// page says so as long as they do.
+func TestReopeningSaysWhatDocumentsTell(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	ctx := context.Background()
+	b.must(b.Store.KeepOutward(ctx, b.Read().LeavingCounts(datatest.Today, 0)))
+	b.Fire("health.reopen")
+	b.Want("Open Round 2 again?", "Its figures went out on 21 Nov 2026.", "until 5 answers came or went")
+	b.Tap("Leave it closed")
+	if round, _ := b.Read().RoundByID(2); round.Open() {
+		t.Fatal("it was opened")
+	}
+	b.Fire("health.reopen")
+	b.Tap("Open it again")
+	b.must(b.Store.AddResponse(ctx, data.Response{RoundID: 2, Channel: data.FromWorkbook}, []data.Answer{{Card: "growth", Value: 1}}))
+	b.Fire("health.close")
+	b.Want("16 of 23", "Documents still tell some figures of 21 Nov 2026: fewer than 5 answers came or went since.")
+	if told := b.Read().AsTold().Result(2); told.Returned != 15 || told.Cards[0].Figures.Answers != 15 {
+		t.Errorf("told %d, %d", told.Returned, told.Cards[0].Figures.Answers)
 	}
 }

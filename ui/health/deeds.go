@@ -173,7 +173,18 @@ func (s *Screen) closeNow(r data.Round) {
 	})
 }
 
+// reopen opens a round again. Where its figures went out, it says first what documents tell from then on.
 func (s *Screen) reopen(r data.Round) {
+	if told := s.state.ToldAlready(r.ID); told != "" {
+		say := s.deps.Say
+		kit.Ask(s.deps.Canvas(), kit.Question{Title: say.Text("Open %s again?", r.Name), Text: told, Yes: say.Text("Open it again"), No: say.Text("Leave it closed"),
+			Do: func() { s.reopenNow(r) }})
+		return
+	}
+	s.reopenNow(r)
+}
+
+func (s *Screen) reopenNow(r data.Round) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.store.ReopenRound(ctx, r.ID) }, nil)
 }
 

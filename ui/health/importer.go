@@ -9,6 +9,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/exchange"
+	"copleader/data/words"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -180,8 +181,34 @@ func (p *importer) takeIn() {
 				return
 			}
 			p.Close()
-			s.deps.Tell(say.Count(n, "%d reply was taken in. The files stay where they are; you can throw them away.",
-				"%d replies were taken in. The files stay where they are; you can throw them away."))
+			s.deps.Tell(say.Count(n, "%d reply was taken in.", "%d replies were taken in."))
+			s.offerDeleting(sheets.answersKept())
 		}
 	})
+}
+
+// offerDeleting offers to delete the files whose answers are kept, as their forms say (data/README.md, Confidentiality).
+func (s *Screen) offerDeleting(paths []string) {
+	say, n := s.deps.Say, len(paths)
+	kit.Ask(s.deps.Canvas(), kit.Question{
+		Title: say.Count(n, "Delete the workbook?", "Delete the %d workbooks?"),
+		Text: say.Count(n, "Its answers are kept. Whoever gets at the file can see whose they are, and its form says that you are asked to delete it. "+
+			"It does not go to a bin. The message it came with stays; please delete that too.",
+			"Their answers are kept. Whoever gets at the files can see whose they are, and their form says that you are asked to delete them. "+
+				"They do not go to a bin. The messages they came with stay; please delete those too."),
+		Yes: say.Count(n, "Delete the file", "Delete the files"), No: say.Count(n, "Keep the file", "Keep the files"),
+		Do: func() {
+			s.deps.Runner.Run(func() func() {
+				left := exchange.Delete(paths...)
+				return func() { s.deps.Tell(deleted(say, n, left)) }
+			})
+		}})
+}
+
+// deleted tells what became of files that were to be deleted.
+func deleted(say *words.Say, n int, left []string) string {
+	if len(left) > 0 {
+		return say.Count(len(left), "%d file could not be deleted: %s. Please delete it yourself.", "%d files could not be deleted: %s. Please delete them yourself.", say.List(left))
+	}
+	return say.Count(n, "The file is deleted.", "%d files are deleted.")
 }

@@ -83,6 +83,17 @@ func (sh *Sheets) Taken() int {
 	return n
 }
 
+// answersKept are the files whose answers are in the round once the plan is done.
+func (sh *Sheets) answersKept() []string {
+	var out []string
+	for i := range sh.plan.Entries {
+		if e := &sh.plan.Entries[i]; e.Take || e.Outcome == exchange.Twice {
+			out = append(out, sh.paths[i])
+		}
+	}
+	return out
+}
+
 // TakeSheets takes the answers in, as one act.
 func (s *State) TakeSheets(ctx context.Context, roundID int64, sheets Sheets) error {
 	return s.store.ImportResponses(ctx, roundID, data.FromWorkbook, sheets.plan.Filled())

@@ -93,6 +93,25 @@ func (s *State) TooFew(round int64) string {
 	return s.say.Text("So far: %s. With fewer than %d nothing of them can be shown.", res.Answered(), res.MinGroup)
 }
 
+// ToldAlready says what opening a round again means whose figures went out, "" where none did.
+func (s *State) ToldAlready(round int64) string {
+	res, ok := s.findings.result(round)
+	went := s.findings.snapshot.WentOut(round)
+	if !ok || went == 0 {
+		return ""
+	}
+	return s.say.Count(res.MinGroup, "Its figures went out on %[2]s. Documents go on telling those, card by card, until %[1]d answer came or went, so that nobody's late answers follow from the two. This page shows the present ones.",
+		"Its figures went out on %[2]s. Documents go on telling those, card by card, until %[1]d answers came or went, so that nobody's late answers follow from the two. This page shows the present ones.", went)
+}
+
+// heldBack says where documents still tell other figures than this page, "" where they don't.
+func (s *State) heldBack(res data.RoundResult) string {
+	if !s.findings.snapshot.HeldBack(res.Round.ID) {
+		return ""
+	}
+	return s.say.Text("Documents still tell some figures of %s: fewer than %d answers came or went since.", s.findings.snapshot.WentOut(res.Round.ID), res.MinGroup)
+}
+
 // doubt asks the leader to look where more answered than were asked.
 func (s *State) doubt(res data.RoundResult) string {
 	if res.Invited > 0 && !res.HasRate() {
@@ -234,6 +253,9 @@ func (s *State) foot(res data.RoundResult) []string {
 	}
 	if len(res.Channels) > 1 {
 		out = append(out, s.say.Text("Answers came in more than one way; the same person may have answered twice."))
+	}
+	if held := s.heldBack(res); held != "" {
+		out = append(out, held)
 	}
 	return append(out, s.say.Text("No overall score, on purpose."))
 }

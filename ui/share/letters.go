@@ -61,7 +61,13 @@ func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
 		return Posted{}, err
 	}
 	posted := Posted{Folder: looking, Draft: filepath.Join(looking, mail.FileName)}
-	return posted, reports.WriteFile(posted.Draft, content.Bytes())
+	if err := reports.WriteFile(posted.Draft, content.Bytes()); err != nil {
+		return Posted{}, err
+	}
+	if l.TellsAnswers() {
+		err = s.keepOutward(ctx, l.RoundID())
+	}
+	return posted, err
 }
 
 // Noted says whether a letter about the document is noted when it is sent.

@@ -19,6 +19,7 @@ func (s *Screen) print(d Document, c Choices) {
 				case len(names) == 0:
 					s.deps.Tell(s.deps.Say.Text("This computer offers no printer here, so the document is opened. Print it from there: actual size, both sides, on the long edge."))
 					s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path))
+					s.left(m)
 				default:
 					s.askPrinter(m, names)
 				}
@@ -62,7 +63,10 @@ func (s *Screen) askPrinter(m Made, names []string) {
 // hand gives a document to the print service and tells what became of it.
 func (s *Screen) hand(m Made, job kit.PrintJob) {
 	s.making.Run(func() func() {
-		err := s.deps.Printer.Print(context.Background(), job)
+		err := s.state.Left(context.Background(), m.Order)
+		if err == nil {
+			err = s.deps.Printer.Print(context.Background(), job)
+		}
 		return func() {
 			if err != nil {
 				s.deps.Fail(err)

@@ -339,6 +339,9 @@ func (s *State) Make(ctx context.Context, o Order) (Made, error) {
 	}
 	if keep && !s.readOnly {
 		made.NotNoted = s.store.NoteExport(ctx, &data.Export{Name: o.Name, File: filepath.Base(o.Path), Note: folderNote(o.Path)})
+		if err := s.Left(ctx, o); err != nil && made.NotNoted == nil {
+			made.NotNoted = err
+		}
 	}
 	return made, nil
 }

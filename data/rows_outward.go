@@ -1,0 +1,37 @@
+package data
+
+// OutwardCounts is what documents that left the machine told of a card of a round,
+// or of the whole round where it names no card: how many answered. They are kept, so
+// that later documents cannot be set against them (data/README.md, Confidentiality).
+type OutwardCounts struct {
+	ID        int64
+	RoundID   int64
+	Card      string // key of the card, "" for the round
+	SentOn    Date   // the day on which these counts first went out
+	Returned  int    // of the round
+	Counts    Counts // of the card, as what follows
+	NoOpinion int
+	Better    int
+	Same      int
+	Worse     int
+}
+
+// OutwardCountsFields describes what was told of a card outside. A round that is taken
+// away, or whose beginning is undone, may leave its rows behind: they say nothing then.
+var OutwardCountsFields = Fields[OutwardCounts]{
+	bare("id", func(o *OutwardCounts) *int64 { return &o.ID }),
+	bare("round", func(o *OutwardCounts) *int64 { return &o.RoundID }).in("round_id"),
+	word("card", unseen, 40, func(o *OutwardCounts) *string { return &o.Card }),
+	date("sentOn", unseen, func(o *OutwardCounts) *Date { return &o.SentOn }).must(),
+	number("returned", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Returned }),
+	counts("counts", func(o *OutwardCounts) *Counts { return &o.Counts }),
+	number("noOpinion", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.NoOpinion }),
+	number("better", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Better }),
+	number("same", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Same }),
+	number("worse", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Worse }),
+}
+
+// Validate cleans the texts and checks the limits.
+func (o *OutwardCounts) Validate() error { return OutwardCountsFields.validate(o, nil) }
+
+func (o *OutwardCounts) votes() Votes { return Votes{o.Better, o.Same, o.Worse} }
