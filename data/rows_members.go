@@ -48,7 +48,7 @@ var MemberFields = Fields[Member]{
 	bare("id", func(m *Member) *int64 { return &m.ID }),
 	line("name", Say("Name"), 120, func(m *Member) *string { return &m.Name }).must().noWords(ofPerson).community(),
 	line("sortAs", Say("Sorted in lists as"), 120, func(m *Member) *string { return &m.SortAs }).noWords(ofPerson),
-	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords(ofPerson).community(),
+	line("called", Say("Wants to be called"), 60, func(m *Member) *string { return &m.Called }).noWords(ofPerson).community().printed(Say("Called")),
 	email("email", Say("E-mail"), func(m *Member) *string { return &m.Email }).maybe().noWords(ofPerson),
 	line("phone", Say("Phone"), 40, func(m *Member) *string { return &m.Phone }).maybe().noWords(ofPerson),
 	line("pronouns", Say("Pronouns"), 40, func(m *Member) *string { return &m.Pronouns }).maybe().noWords(ofPerson),

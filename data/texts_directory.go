@@ -3,6 +3,7 @@ package data
 import (
 	"bytes"
 	"slices"
+	"strings"
 
 	"golang.org/x/text/collate"
 	"golang.org/x/text/language"
@@ -61,11 +62,21 @@ func (d *Directory) madeOf(members []Member, lang string) bool {
 	return d.lang == lang && len(members) == len(d.members) && len(members) > 0 && &members[0] == &d.members[0]
 }
 
-// searchedText is the folded text in which a search looks for a person. The
-// private note is not among it.
+// searchedText is the folded text in which a search looks for a person: all that
+// was written of them, but for what is private.
 func searchedText(m *Member) string {
-	return Fold(m.Name + "\n" + m.Called + "\n" + m.Email + "\n" + m.Unit + "\n" + m.Organisation + "\n" + m.Site +
-		"\n" + m.Knows.String() + "\n" + m.Interests.String())
+	var texts []string
+	for i := range MemberFields {
+		f := &MemberFields[i]
+		switch {
+		case !f.Written() || f.Private || f.exempt == ofProgram:
+		case f.Input == InputList:
+			texts = append(texts, *f.List(m)...)
+		default:
+			texts = append(texts, *f.Text(m))
+		}
+	}
+	return Fold(strings.Join(texts, "\n"))
 }
 
 // Len is the number of people.

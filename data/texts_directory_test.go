@@ -31,9 +31,10 @@ func TestDirectoryOrder(t *testing.T) {
 // Given a directory, when somebody is searched for, then in all that others may know, and not in the private note.
 func TestDirectoryMatches(t *testing.T) {
 	t.Parallel()
-	d := DirectoryOf([]Member{{ID: 1, Name: "Łukasz", Email: "l@example.org", Unit: "Pay", Site: "Gdańsk",
+	d := DirectoryOf([]Member{{ID: 1, Name: "Łukasz", Email: "l@example.org", Unit: "Pay", Site: "Gdańsk", Phone: "+48 22 555", Pronouns: "he/him", TimeZone: "Europe/Warsaw",
 		Knows: Lines{"flaky tests"}, Note: "secret"}}, "en", nil)
-	for query, want := range map[string]bool{"lukasz pay": true, "gdansk": true, "FLAKY": true, "@example": true, "secret": false} {
+	for query, want := range map[string]bool{"lukasz pay": true, "gdansk": true, "FLAKY": true, "@example": true, "+48 22": true,
+		"he/him": true, "secret": false, "warsaw": false} {
 		if got := d.Matches(0, SearchedFor(query)); got != want {
 			t.Errorf("%q matches: %v, want %v", query, got, want)
 		}

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"encoding/csv"
 	"fmt"
+	"regexp"
 	"strings"
 
 	"github.com/emersion/go-vcard"
@@ -23,14 +24,22 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 	out.WriteString("\ufeff")
 	w := csv.NewWriter(&out)
 	w.Comma, w.UseCRLF = d.Opt.CellSeparator(), true
-	rows := [][]string{append(table.heads, say.Text("Called"), say.Text("E-mail"), say.Text("Organisation"))}
+	beside := data.MemberFields.Some("called", "email", "phone", "pronouns", "organisation")
+	heads := table.heads
+	for i := range beside {
+		heads = append(heads, say.Of(beside[i].Heading()))
+	}
+	rows := [][]string{heads}
 	for _, row := range table.rows {
 		cells := append([]string(nil), row.cells...)
 		cells[len(cells)-1] = ""
 		if row.seen != 0 {
 			cells[len(cells)-1] = row.seen.String()
 		}
-		rows = append(rows, append(cells, row.member.Called, row.member.Email, row.member.Organisation))
+		for i := range beside {
+			cells = append(cells, *beside[i].Text(row.member))
+		}
+		rows = append(rows, cells)
 	}
 	for _, row := range rows {
 		for i, cell := range row {
@@ -48,11 +57,14 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 // like one gets an apostrophe before it.
 func harmless(text string) string {
 	text = data.CleanText(text)
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) && !isPhone.MatchString(text) {
 		return "'" + text
 	}
 	return text
 }
+
+// isPhone knows a number as it is dialled from abroad, which reckons nothing.
+var isPhone = regexp.MustCompile(`^\+[0-9]{1,3}[ 0-9]{5,}$`)
 
 // RosterVCF makes a card of each member of the list for an address book, in
 // version 3.0, which all of them read. Levels and notes stay out of it.
