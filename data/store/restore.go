@@ -117,12 +117,8 @@ func RestoreAs(ctx context.Context, c KeptCopy, path string, o Options) error {
 func openProven(ctx context.Context, c KeptCopy, o Options) (*Store, error) {
 	n, noted := readNotes(c.Path)
 	if noted {
-		digest, size, err := digestOf(c.Path)
-		if err != nil {
-			return nil, unusable(c.Path, unreadable(c.Path, err))
-		}
-		if digest != n.Digest || size != n.Size {
-			return nil, noLongerProven(c.Path)
+		if err := bytesProven(c.Path); err != nil {
+			return nil, err
 		}
 	}
 	var found facts
@@ -135,6 +131,18 @@ func openProven(ctx context.Context, c KeptCopy, o Options) (*Store, error) {
 		return nil, errors.Join(noLongerProven(c.Path), copied.Close())
 	}
 	return copied, nil
+}
+
+// bytesProven sees that every byte of a copy is as it was when the copy was proven.
+func bytesProven(path string) error {
+	digest, size, err := digestOf(path)
+	if err != nil {
+		return unusable(path, unreadable(path, err))
+	}
+	if n, noted := readNotes(path); !noted || digest != n.Digest || size != n.Size {
+		return noLongerProven(path)
+	}
+	return nil
 }
 
 func noLongerProven(path string) error {
