@@ -185,7 +185,8 @@ var fitting = map[string][]string{
 	"keep a copy": {"no copy was made", "was not made", "No copy could be made"},
 	"hand over":   {"no copy was made", "was not made", "No copy could be made"},
 	"erase":       {"was erased, but", "not kept", "not done", "not certain", "not opened"},
-	"restore":     {"no copy was made", "was not made", "No copy could be made", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened"},
+	"restore": {"no copy was made", "was not made", "No copy could be made", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened",
+		"was not used"},
 }
 
 // deedWords are those for all other steps.
