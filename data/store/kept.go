@@ -70,7 +70,10 @@ func (s *Store) KeepCopy(ctx context.Context, folder string) (KeptCopy, error) {
 	defer s.keeping.Unlock()
 	today := data.DateOf(s.clock())
 	for _, c := range s.ownCopies(ctx, folder) {
-		if c.Day() == today && c.source == s.path && bytesProven(c.Path) == nil {
+		if c.Day() != today || c.source != s.path {
+			continue
+		}
+		if n, noted := readNotes(c.Path); noted && n.proves(c.Path) == nil {
 			return c, s.thinCopies(ctx, folder)
 		}
 	}

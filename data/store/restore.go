@@ -117,7 +117,7 @@ func RestoreAs(ctx context.Context, c KeptCopy, path string, o Options) error {
 func openProven(ctx context.Context, c KeptCopy, o Options) (*Store, error) {
 	n, noted := readNotes(c.Path)
 	if noted {
-		if err := bytesProven(c.Path); err != nil {
+		if err := n.proves(c.Path); err != nil {
 			return nil, err
 		}
 	}
@@ -133,13 +133,13 @@ func openProven(ctx context.Context, c KeptCopy, o Options) (*Store, error) {
 	return copied, nil
 }
 
-// bytesProven sees that every byte of a copy is as it was when the copy was proven.
-func bytesProven(path string) error {
+// proves sees that every byte of the copy is as it was when it was proven.
+func (n notes) proves(path string) error {
 	digest, size, err := digestOf(path)
 	if err != nil {
 		return unusable(path, unreadable(path, err))
 	}
-	if n, noted := readNotes(path); !noted || digest != n.Digest || size != n.Size {
+	if digest != n.Digest || size != n.Size {
 		return noLongerProven(path)
 	}
 	return nil
