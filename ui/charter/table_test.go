@@ -115,6 +115,7 @@ func TestEveryTable(t *testing.T) {
 			b.TapNode(nth("edit"))
 			b.fillIn([]entry{tc.again})
 			b.Key("Escape")
+			b.Tap("Drop it")
 			if got := tc.read(b.Read()); got != tc.first {
 				t.Errorf("Escape changed the file to %+v", got)
 			}
@@ -232,6 +233,7 @@ func TestLimitsOfTables(t *testing.T) {
 	b.Tap("Save")
 	b.Want("There is room for 5; please take one away first.")
 	b.Key("Escape")
+	b.Tap("Drop it")
 	b.Fire("charter.addRole")
 	b.Choose("Role", "Core team")
 	b.Tap("Save")
@@ -239,6 +241,7 @@ func TestLimitsOfTables(t *testing.T) {
 		t.Errorf("the role: %q", got)
 	}
 	b.Key("Escape")
+	b.Tap("Drop it")
 	b.Fire("charter.addMeasure")
 	b.fillIn([]entry{{"How we shall know", "Sharing"}, {"Where the figure comes from", "=A health card"}, {"Health card", "=Passing on what we know"}})
 	b.Tap("Save")

@@ -205,9 +205,9 @@ func (s *Screen) openAskingText(u data.FollowUp) {
 		fyne.CurrentApp().Clipboard().SetContent(text.Text)
 		d.Close()
 	}
-	leave := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { d.Close() })
+	leave := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { d.Leave() })
 	copied := kit.NewBtn(kit.Primary, say.Text("Copy"), copyText)
 	d = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Write to %s", s.state.programme.askedName(&u)), Body: body, Width: 520,
-		Save: copyText, Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(leave), kit.Own(copied))})
+		Save: copyText, Deps: s.deps, Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(leave), kit.Own(copied))})
 	s.deps.Focus(copied)
 }

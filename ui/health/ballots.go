@@ -41,6 +41,7 @@ func (s *Screen) openBallots(r data.Round) {
 	s.show()
 	p := &ballotPad{screen: s, round: r, cards: s.state.Asked(), code: kit.NewEntry(""), told: kit.NewSmall(), sum: kit.Note("")}
 	p.code.ID = "ballot.code"
+	p.code.Aside()
 	p.code.OnSubmitted = func(string) { p.checkCode(true) }
 	p.label = kit.NewLabelled(say.Text("Code at the foot of the ballots"), p.code).Hinted(say.Text("Leave it empty if they carry none."))
 	p.label.OnResized = func() {
@@ -57,9 +58,9 @@ func (s *Screen) openBallots(r data.Round) {
 	p.again.ID = "ballot.again"
 	p.again.Hide()
 	p.keep = kit.NewBtn(kit.Primary, say.Text("Count this ballot"), p.count)
-	done := kit.NewBtn(kit.Outlined, say.Text("Done"), func() { p.Close() })
+	done := kit.NewBtn(kit.Outlined, say.Text("Done"), func() { p.Leave() })
 	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
-		Title: say.Text("Ballots of %s", r.Name), Width: 640, Save: p.count,
+		Title: say.Text("Ballots of %s", r.Name), Width: 640, Save: p.count, Deps: s.deps,
 		Body: kit.VStack(12, kit.NewSmall(kit.Muted(p.instruction())), kit.Row(kit.RowOptions{StackBelow: 300}, kit.Fixed(280, p.label), kit.Spring()), p.grid(), p.told, kit.Left(p.again)),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle, StackBelow: 420},
 			kit.Own(p.sum), kit.Own(p.back), kit.Spring(), kit.Own(done), kit.Own(p.keep)),

@@ -1,9 +1,10 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
-	"fyne.io/fyne/v2/widget"
 
 	"copleader/ui/look"
 )
@@ -11,16 +12,21 @@ import (
 // Dialog is a modal pop-up of our own: Fyne's own ones know neither Escape nor Enter and don't move the focus in.
 type Dialog struct {
 	canvas  fyne.Canvas
-	pop     *widget.PopUp
+	veil    *veil
 	width   float32
 	head    fyne.CanvasObject
 	scroll  *Scroll
 	foot    fyne.CanvasObject
 	cancel  func()
 	save    func()
-	before  func(*fyne.KeyEvent)
+	keys    func(*fyne.KeyEvent) // who had the keys before
 	closed  bool
 	onClose func()
+
+	deps   Deps
+	title  string
+	body   fyne.CanvasObject
+	before []filled // how the inputs stood when it was opened
 }
 
 // DialogOptions say what stands in a dialog.
@@ -31,6 +37,9 @@ type DialogOptions struct {
 	Foot fyne.CanvasObject
 	// Width in points at text scale 1; 460 when 0.
 	Width float32
+	// Deps, where given, has the dialog ask before what was filled in is dropped, and hold it with Unkept until then: for dialogs whose
+	// inputs are kept by nobody else.
+	Deps Deps
 	// Cancel is called on Escape; Close is called when nil.
 	Cancel func()
 	// Save is called on Ctrl+Enter wherever the focus is.
@@ -46,7 +55,7 @@ var saveKeys = []*desktop.CustomShortcut{
 
 // OpenDialog shows a dialog on a canvas.
 func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
-	d := &Dialog{canvas: c, width: o.Width, cancel: o.Cancel, save: o.Save, onClose: o.OnClose}
+	d := &Dialog{canvas: c, width: o.Width, cancel: o.Cancel, save: o.Save, onClose: o.OnClose, deps: o.Deps, title: o.Title, body: o.Body}
 	if d.width == 0 {
 		d.width = 460
 	}
@@ -62,21 +71,64 @@ func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
 		foot = Space(0, 0)
 	}
 	d.foot = Pad(Edges{10, 24, 20, 24}, foot)
-	d.pop = widget.NewModalPopUp(&fyne.Container{
-		Layout: dialogLayout{d}, Objects: []fyne.CanvasObject{d.head, d.scroll, d.foot},
-	}, c)
-	d.pop.Resize(d.size())
-	d.pop.Show()
+	d.veil = newVeil(d, &fyne.Container{Layout: dialogLayout{d}, Objects: []fyne.CanvasObject{d.head, d.scroll, d.foot}})
+	c.Overlays().Add(d.veil)
+	d.veil.Resize(c.Size())
 	d.listen()
+	d.watch()
 	return d
+}
+
+// watch remembers how the inputs stand, and holds what is filled in.
+func (d *Dialog) watch() {
+	if d.deps.Unkept == nil || d.deps.ReadOnly {
+		return
+	}
+	d.before = filledIn(d.body)
+	onEdit(d.body, d.hold)
+}
+
+// spot is where what is filled in is held: it has no place in the file yet.
+func (d *Dialog) spot() Spot { return Spot{Table: "dialog", Field: d.title} }
+
+// hold holds what is filled in, as long as it differs from how the dialog was opened.
+func (d *Dialog) hold() {
+	if !d.HalfFilled() {
+		d.deps.Unkept.Drop(d.spot())
+		return
+	}
+	d.deps.Unkept.Hold(Unkept{Spot: d.spot(), Label: d.title, Text: filledWords(d.before, filledIn(d.body)), Form: true})
+}
+
+// HalfFilled tells whether the inputs hold something else than when the dialog was opened.
+func (d *Dialog) HalfFilled() bool {
+	return d.deps.Unkept != nil && !d.deps.ReadOnly && !slices.Equal(d.before, filledIn(d.body))
+}
+
+// Leave closes the dialog as Escape does; what was filled in is asked about first.
+func (d *Dialog) Leave() {
+	if !d.HalfFilled() {
+		d.cancel()
+		return
+	}
+	at, say := escaped, d.deps.Say
+	if at == nil {
+		at = d.canvas.Focused()
+	}
+	Ask(d.canvas, Question{Title: say.Text("Drop what you filled in?"), Text: say.Text("It is not saved yet."),
+		Yes: say.Text("Drop it"), No: say.Text("Go on writing"), Loses: true, Do: d.cancel, Not: func() {
+			if at != nil {
+				comeBack(d.canvas, at)
+			}
+		}})
 }
 
 // listen takes Escape and Ctrl+Enter that no field has taken.
 func (d *Dialog) listen() {
-	d.before = d.canvas.OnTypedKey()
+	d.keys = d.canvas.OnTypedKey()
 	d.canvas.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		if e.Name == fyne.KeyEscape {
-			Guard(d.cancel)
+			Guard(d.Leave)
 		}
 	})
 	if d.save != nil {
@@ -92,13 +144,16 @@ func (d *Dialog) Close() {
 		return
 	}
 	d.closed = true
-	d.canvas.SetOnTypedKey(d.before)
+	d.canvas.SetOnTypedKey(d.keys)
 	if d.save != nil {
 		for _, key := range saveKeys {
 			d.canvas.RemoveShortcut(key)
 		}
 	}
-	d.pop.Hide()
+	d.canvas.Overlays().Remove(d.veil)
+	if d.deps.Unkept != nil {
+		d.deps.Unkept.Drop(d.spot())
+	}
 	if d.onClose != nil {
 		d.onClose()
 	}
@@ -112,10 +167,7 @@ func (d *Dialog) Relayout() {
 	if d.closed {
 		return
 	}
-	size, room := d.size(), d.canvas.Size()
-	d.pop.Resize(size)
-	d.pop.Move(fyne.NewPos(whole((room.Width-size.Width)/2), whole((room.Height-size.Height)/2)))
-	d.pop.Refresh()
+	d.veil.Refresh()
 }
 
 // size is as high as the content, within the window.
@@ -143,20 +195,38 @@ type Question struct {
 	// Yes and No are verbs: "Erase", "Keep".
 	Yes, No string
 	Do      func()
+	// Not, where given, is called after the question was answered with no.
+	Not func()
+	// Loses tells that yes loses something: no has the focus then.
+	Loses bool
 }
 
 // Ask shows a question; Enter presses the button that has the focus, Escape says no.
 func Ask(c fyne.Canvas, q Question) *Dialog {
 	var d *Dialog
-	no := NewBtn(Outlined, q.No, func() { d.Close() })
-	yes := NewBtn(Primary, q.Yes, func() {
+	kinds, answered := [2]BtnKind{Outlined, Primary}, false
+	if q.Loses {
+		kinds = [2]BtnKind{Primary, Outlined}
+	}
+	no := NewBtn(kinds[0], q.No, func() { d.Close() })
+	yes := NewBtn(kinds[1], q.Yes, func() {
+		answered = true
 		d.Close()
 		q.Do()
 	})
+	no.ID, yes.ID = "question.no", "question.yes"
 	d = OpenDialog(c, DialogOptions{
 		Title: q.Title, Body: NewPara(Plain(q.Text)),
 		Foot: Row(RowOptions{Gap: look.GapInRow}, Spring(), Own(no), Own(yes)),
+		OnClose: func() {
+			if !answered && q.Not != nil {
+				q.Not()
+			}
+		},
 	})
 	c.Focus(yes)
+	if q.Loses {
+		c.Focus(no)
+	}
 	return d
 }

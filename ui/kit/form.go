@@ -65,7 +65,7 @@ func OpenForm(deps Deps, f Form) *FormDialog {
 	o.trouble.Ground = look.ColorBadSoft
 	o.band.Hide()
 	o.Dialog = OpenDialog(deps.Canvas(), DialogOptions{
-		Title: f.Title, Body: o.body(), Foot: o.foot(), Width: f.Width, Save: o.Save,
+		Title: f.Title, Body: o.body(), Foot: o.foot(), Width: f.Width, Save: o.Save, Deps: deps,
 		OnClose: func() {
 			if f.OnClose != nil {
 				f.OnClose(o.saved)
@@ -125,7 +125,7 @@ func (o *FormDialog) foot() fyne.CanvasObject {
 	if cancelText == "" {
 		cancelText = o.deps.Say.Text("Cancel")
 	}
-	cancel := NewBtn(Outlined, cancelText, func() { o.Close() })
+	cancel := NewBtn(Outlined, cancelText, func() { o.Leave() })
 	cancel.ID = "cancel"
 	save := NewBtn(Primary, saveText, o.Save)
 	save.ID = "save"

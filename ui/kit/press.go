@@ -81,11 +81,16 @@ func passEscape(e *fyne.KeyEvent) {
 	if c == nil {
 		return
 	}
+	escaped = c.Focused()
 	c.Unfocus()
 	if h := c.OnTypedKey(); h != nil {
 		h(e)
 	}
+	escaped = nil
 }
+
+// escaped is what had the focus when Escape was pressed, while that is dealt with.
+var escaped fyne.Focusable
 
 // currentCanvas is the canvas of the program's window; the program has one window with a focus at a time.
 func currentCanvas() fyne.Canvas {

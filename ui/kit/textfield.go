@@ -38,6 +38,9 @@ type TextField struct {
 	unseen    bool // entered with the pointer, and not scrolled to since
 	seenRow   int  // of the cursor, when last scrolled to
 	memo      fieldMemo
+	searches  bool // what is typed is no content of its own
+	returning bool // the cursor comes back in the middle of a visit
+	onEdit    func()
 	onEnter   func()
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
@@ -67,11 +70,14 @@ func NewArea(rows int, text string) *TextField { return NewTextArea(nil, rows, t
 // NewSearch makes the field that narrows down what is shown while it is typed into.
 func NewSearch(placeholder string, onTyped func(text string)) *TextField {
 	f := NewTextField(nil, "", nil)
-	f.ID = "search"
+	f.ID, f.searches = "search", true
 	f.OnTyped = onTyped
 	f.SetPlaceHolder(placeholder)
 	return f
 }
+
+// Aside marks a field whose text is no content: a dialog in which only that was typed is not half filled.
+func (f *TextField) Aside() { f.searches = true }
 
 // manyLines makes it a field of several lines.
 func (f *TextField) manyLines(rows int) {
@@ -99,6 +105,9 @@ func (f *TextField) set(text string) {
 }
 
 func (f *TextField) changed(text string) {
+	if f.onEdit != nil {
+		Guard(f.onEdit)
+	}
 	if f.setting {
 		return
 	}
@@ -172,13 +181,25 @@ func (f *TextField) Visit() int { return f.visits }
 // FocusGained begins a visit.
 func (f *TextField) FocusGained() {
 	f.focused = true
-	f.visits++
 	f.Entry.FocusGained()
+	if f.returning {
+		return
+	}
+	f.visits++
 	if f.pressed {
 		f.unseen = true
 		return
 	}
 	f.keepInSight()
+}
+
+// comeBack puts the cursor back, as if it had never left.
+func (f *TextField) comeBack(c fyne.Canvas) {
+	if at, is := f.self.(fyne.Focusable); is {
+		f.returning = true
+		c.Focus(at)
+		f.returning = false
+	}
 }
 
 // keepInSight scrolls to the field, or to the line with the cursor.

@@ -247,6 +247,9 @@ func NewNumberField(timer Timer, value int, known bool, onCommit func(value int,
 // FocusGained selects the number, so that typing replaces it: figures are entered one after the other with Tab.
 func (f *NumberField) FocusGained() {
 	f.TextField.FocusGained()
+	if f.returning {
+		return
+	}
 	f.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 

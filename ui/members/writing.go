@@ -83,9 +83,9 @@ func (s *Screen) openText(l letter) {
 		d.Close()
 		s.offerDone(name, l.done)
 	}
-	leave := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { d.Close() })
+	leave := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { d.Leave() })
 	copied := kit.NewBtn(kit.Primary, say.Text("Copy"), copyText)
-	d = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Write to %s", name), Body: body, Width: 520, Save: copyText,
+	d = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Write to %s", name), Body: body, Width: 520, Save: copyText, Deps: s.deps,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(leave), kit.Own(copied))})
 	s.deps.Focus(copied)
 }

@@ -65,7 +65,8 @@ func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Lea
 	p.field = kit.NewLabelled(label, p.readers)
 	p.field.Hinted(missed(say, letter))
 	body := kit.VStack(12, p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text))
-	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", o.Title), Body: body, Foot: p.foot(), Width: 640})
+	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", o.Title), Body: body, Foot: p.foot(), Width: 640,
+		Deps: s.deps})
 	p.field.OnResized = p.Relayout
 	p.tell(leaving)
 	s.deps.Focus(p.open)
@@ -89,7 +90,7 @@ func (p *posting) foot() fyne.CanvasObject {
 	p.open = kit.NewBtn(kit.Primary, say.Text("Open the draft"), func() { p.send(true) })
 	p.show = kit.NewBtn(kit.Outlined, say.Text("Show the files"), func() { p.send(false) })
 	p.copy = kit.NewBtn(kit.Outlined, say.Text("Copy the text"), p.copyText)
-	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
+	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Leave() })
 	p.open.ID, p.show.ID, p.copy.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
 	return kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540},
 		kit.Own(p.copy), kit.Own(p.show), kit.Spring(), kit.Own(cancel), kit.Own(p.open))

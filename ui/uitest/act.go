@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"copleader/ui/kit"
@@ -238,6 +239,25 @@ func (w *Window) draggable(text string) Node {
 		return d
 	}
 	return n
+}
+
+// ClickBeside clicks beside the uppermost dialog, as the driver does: pressed, the cursor taken away, let go.
+func (w *Window) ClickBeside() {
+	w.t.Helper()
+	c := w.Win.Canvas()
+	top := c.Overlays().Top()
+	mouse, listens := top.(desktop.Mouseable)
+	if listens {
+		mouse.MouseDown(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	}
+	c.Unfocus()
+	if listens {
+		mouse.MouseUp(&desktop.MouseEvent{Button: desktop.MouseButtonPrimary})
+	}
+	if tapped, is := top.(fyne.Tappable); is {
+		tapped.Tapped(&fyne.PointEvent{})
+	}
+	w.Settle()
 }
 
 // Hover moves the pointer over what says this.

@@ -1,0 +1,82 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// veil lies over the whole window behind a dialog and holds the dialog's panel in its middle. Fyne's own takes the cursor out of the
+// field at every click beside it.
+type veil struct {
+	widget.BaseWidget
+	dialog *Dialog
+	panel  *fyne.Container
+	was    fyne.Focusable // what had the focus when the pointer was pressed
+}
+
+func newVeil(d *Dialog, panel *fyne.Container) *veil {
+	v := &veil{dialog: d, panel: panel}
+	v.ExtendBaseWidget(v)
+	return v
+}
+
+// MouseDown remembers where the cursor is: the driver takes it away before anything else is told.
+func (v *veil) MouseDown(*desktop.MouseEvent) { v.was = v.dialog.canvas.Focused() }
+
+// MouseUp is not wanted here.
+func (v *veil) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped is a click beside everything: the cursor stays where it was.
+func (v *veil) Tapped(*fyne.PointEvent) {
+	if v.was != nil && v.dialog.canvas.Focused() == nil {
+		comeBack(v.dialog.canvas, v.was)
+	}
+	v.was = nil
+}
+
+// TappedSecondary is such a click too.
+func (v *veil) TappedSecondary(e *fyne.PointEvent) { v.Tapped(e) }
+
+// comeBack puts the cursor back to where it was, in the middle of a visit.
+func comeBack(c fyne.Canvas, to fyne.Focusable) {
+	if f, is := to.(interface{ comeBack(c fyne.Canvas) }); is {
+		f.comeBack(c)
+		return
+	}
+	c.Focus(to)
+}
+
+// Parts are the children.
+func (v *veil) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{v.panel} }
+
+// CreateRenderer draws the shade over the window, and the panel on its ground.
+func (v *veil) CreateRenderer() fyne.WidgetRenderer {
+	blur, shade, ground := canvas.NewBlur(0), &canvas.Rectangle{}, &canvas.Rectangle{}
+	paint := func() {
+		blur.Radius = look.Size(theme.SizeNameModalBlurRadius)
+		shade.FillColor = look.Color(theme.ColorNameShadow)
+		ground.FillColor, ground.CornerRadius = look.Color(theme.ColorNameOverlayBackground), look.Size(theme.SizeNamePopupRadius)
+		ground.Shadow = canvas.Shadow{Color: look.Color(theme.ColorNameShadow), BlurRadius: 14, Offset: fyne.NewPos(0, 4)}
+	}
+	paint()
+	return &drawn{
+		widget: v, objects: always(blur, shade, ground, v.panel),
+		refresh: func() { paint(); v.panel.Refresh() },
+		layout: func(size fyne.Size) {
+			blur.Resize(size)
+			shade.Resize(size)
+			panel := v.dialog.size()
+			at := fyne.NewPos(whole((size.Width-panel.Width)/2), whole((size.Height-panel.Height)/2))
+			for _, o := range []fyne.CanvasObject{ground, v.panel} {
+				o.Move(at)
+				o.Resize(panel)
+			}
+		},
+		least: func() fyne.Size { return fyne.NewSize(280, 120) },
+	}
+}
