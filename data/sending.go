@@ -1,6 +1,9 @@
 package data
 
-import "cmp"
+import (
+	"cmp"
+	"strings"
+)
 
 // quarterDays is the usual period of what goes to the sponsors, in days.
 const quarterDays = 91
@@ -44,4 +47,28 @@ func (s *Snapshot) ReportFor(from, until, today Date) SponsorReport {
 func (r *SponsorReport) followedOn(today Date) bool {
 	ended := today.Sub(r.Until)
 	return r.Until != 0 && ended >= followsFrom && ended <= followsUntil
+}
+
+// Ask is what the sponsors are asked for: the decision, who takes it, by when.
+type Ask struct {
+	Decision string
+	Who      string // "" is the sponsors
+	By       string // in the leader's words, "" while no day is set
+}
+
+// ParseAsks reads the asks of a report, one a line: "decision; who decides; by when".
+// What follows the decision may be missing.
+func ParseAsks(text string) []Ask {
+	var asks []Ask
+	for _, line := range ParseLines(text) {
+		parts := strings.SplitN(strings.ReplaceAll(line, "；", ";"), ";", 3)
+		for len(parts) < 3 {
+			parts = append(parts, "")
+		}
+		ask := Ask{Decision: strings.TrimSpace(parts[0]), Who: strings.TrimSpace(parts[1]), By: strings.TrimSpace(parts[2])}
+		if ask.Decision != "" {
+			asks = append(asks, ask)
+		}
+	}
+	return asks
 }

@@ -60,8 +60,8 @@ func TestTheFiguresOfTheDemo(t *testing.T) {
 	figs := figures(t, demoSnapshot(t), sinceTheStart())
 	for name, want := range map[string]string{
 		"fig_members": "23", "fig_core": "3", "fig_active": "5", "fig_occasional": "7", "fig_peripheral": "8",
-		"fig_gave": "12", "fig_gave_share": "52 %", "fig_attendances": "76", "fig_guests": "5", "fig_events_held": "9",
-		"fig_events_planned": "9", "fig_roti_votes": "69", "fig_invited": "23", "fig_returned": "15", "fig_rate": "65 %",
+		"fig_gave": "12", "fig_gave_share": "52\u00a0%", "fig_attendances": "76", "fig_guests": "5", "fig_events_held": "9",
+		"fig_events_planned": "1", "fig_units": "5", "fig_units_all": "5", "fig_help_waiting": "1", "fig_worse_rhythm": "8", "fig_roti_votes": "69", "fig_invited": "23", "fig_returned": "15", "fig_rate": "65\u00a0%",
 		"fig_finished": "5", "fig_stories": "2", "word_rhythm": "concern", "change_rhythm": "down", "fig_low_rhythm": "6", "answers_rhythm": "15",
 	} {
 		if figs[name] != want {

@@ -1,10 +1,11 @@
 package reports
 
 import (
+	"cmp"
 	"strings"
 
-	"copleader/data"
 	"copleader/reports/figures"
+	"copleader/reports/press"
 )
 
 // sponsorWords is the most words of a letter to the sponsors
@@ -18,8 +19,8 @@ func (l *letter) sponsorList() {
 	}
 }
 
-// toSponsors words the letter that goes with the report or the workbook: what the
-// leader wrote for the report, the main figures, and no more than 120 words.
+// toSponsors words the letter that goes with the report or the workbook: the three
+// lines, the asks, the main figures, what comes next, and no more than 120 words.
 func (l *letter) toSponsors() error {
 	l.sponsorList()
 	human := l.ReportFor(l.Opt.From, l.Opt.Until, l.Opt.Today)
@@ -31,7 +32,7 @@ func (l *letter) toSponsors() error {
 	l.Subject = l.Say.Text("%s: report for %s", l.Community.Name, r.Span())
 	// What the leader wrote gives way until all fits.
 	for room := 20; room >= 0; room-- {
-		l.sign(l.sponsorLines(r, human, room))
+		l.sign(l.sponsorLines(r, room))
 		if len(strings.Fields(l.Text)) <= sponsorWords {
 			return nil
 		}
@@ -39,27 +40,18 @@ func (l *letter) toSponsors() error {
 	return nil
 }
 
-// sponsorLines are the parts of the letter; each line the leader wrote has room
-// for so many words.
-func (l *letter) sponsorLines(r *figures.Period, human data.SponsorReport, room int) []string {
+// sponsorLines are the parts of the letter; each line has room for so many words.
+func (l *letter) sponsorLines(r *figures.Period, room int) []string {
 	say := l.Say
-	lines := []string{say.Text("Good day,"), say.Text("here is our report for %s.", r.Span())}
-	var written []string
-	for _, line := range firstLines(data.ParseLines(human.Lines), 3) {
-		written = append(written, firstWords(line, room))
-	}
-	lines = append(lines, strings.Join(written, "\n"))
+	lines := []string{l.greeting(room), say.Text("here is our report for %s.", r.Span()), strings.Join(l.threeLines(r, room), "\n")}
 	said := say.Count(len(r.HeldInPeriod()), "In figures: %d event, %s members.", "In figures: %d events, %s members.", r.Figs.Text(figures.Members))
 	if replies := r.Figs.Text(figures.Replies); replies != "" {
 		said += " " + say.Text("Health check: %s.", replies)
 	}
 	lines = append(lines, said)
-	var asks []string
-	for _, ask := range firstLines(data.ParseLines(human.Asks), 2) {
-		asks = append(asks, firstWords(ask, room))
-	}
-	if len(asks) > 0 && room > 0 {
-		lines = append(lines, say.Text("We ask: %s", strings.Join(asks, "\n")))
+	if next := l.ComingEvents(r.Made); len(next) > 0 && room > 4 {
+		at := press.Dotted(l.PublicTitle(&next[0]), l.When(next[0]), firstWords(cmp.Or(next[0].Place, next[0].Link), room))
+		lines = append(lines, say.Text("Next: %s", at))
 	}
 	attached := say.Text("The workbook with all figures is attached.")
 	if l.Name == "sponsor" {
@@ -68,7 +60,48 @@ func (l *letter) sponsorLines(r *figures.Period, human data.SponsorReport, room 
 	return append(lines, attached, say.Text("Fingerprint of the figures: %s", r.Figs.Text(figures.Fingerprint)))
 }
 
-func firstLines(lines data.Lines, n int) data.Lines { return lines[:min(n, len(lines))] }
+// mostGreeted is how many readers a greeting names.
+const mostGreeted = 3
+
+// greeting names the sponsors it goes to: whole names, which nobody can take apart.
+func (l *letter) greeting(room int) string {
+	var names []string
+	for _, p := range l.To {
+		names = append(names, p.Name)
+	}
+	if len(names) == 0 || len(names) > mostGreeted || room < 8 {
+		return l.Say.Text("Good day,")
+	}
+	return l.Say.Text("Good day %s,", names)
+}
+
+// mostAsked is how many asks the letter tells; the report has them all.
+const mostAsked = 2
+
+// threeLines are what improved, what worries us and what we ask, each ask with who
+// decides and by when.
+func (l *letter) threeLines(r *figures.Period, room int) []string {
+	say, said := l.Say, r.ThreeLines()
+	if room == 0 {
+		return nil
+	}
+	lines := []string{say.Text("What improved: %s", firstWords(said[0], room)), say.Text("What worries us: %s", firstWords(said[1], room))}
+	if said[2] != "" {
+		lines = append(lines, say.Text("What we ask: %s", firstWords(said[2], room)))
+	}
+	asks := r.SponsorAsks()
+	for i, a := range asks {
+		if i == mostAsked {
+			return append(lines, say.Count(len(asks)-i, "and %d more in the report", "and %d more in the report"))
+		}
+		ask := say.Text("%s – to be decided by %s", firstWords(a.What, room), firstWords(a.Who, room))
+		if a.By != "" {
+			ask = say.Text("%s, until %s", ask, firstWords(a.By, room))
+		}
+		lines = append(lines, say.Text("What we ask: %s", ask))
+	}
+	return lines
+}
 
 // Letters that one word of a cut line may have on average; scripts without
 // spaces are cut by it.

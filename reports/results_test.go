@@ -18,20 +18,20 @@ import (
 var round2 = []struct {
 	card, before, mean, sd, high, low, word, change string
 }{
-	{"growth", "3.6", "3.9", "0.9", "73%", "7%", "strong", "no clear change"},
-	{"mutual_help", "3.3", "4.1", "0.7", "80%", "0%", "strong", "up"},
-	{"safety", "3.8", "3.8", "0.9", "67%", "7%", "mixed", "no clear change"},
-	{"collaboration", "2.9", "3.5", "0.9", "57%", "14%", "mixed", "up"},
-	{"sharing", "3.4", "3.8", "0.9", "67%", "7%", "mixed", "no clear change"},
-	{"direction", "2.5", "3.4", "0.9", "50%", "14%", "mixed", "up"},
-	{"practice_alignment", "2.8", "3.3", "0.9", "43%", "21%", "mixed", "up"},
-	{"enjoyment", "4.0", "3.9", "0.9", "73%", "7%", "strong", "no clear change"},
-	{"feedback", "2.8", "3.1", "1.0", "33%", "27%", "mixed", "no clear change"},
-	{"decisions", "3.0", "3.3", "0.9", "43%", "21%", "mixed", "no clear change"},
-	{"motivation", "3.7", "3.5", "0.9", "53%", "13%", "mixed", "no clear change"},
-	{"value", "3.4", "3.7", "0.8", "64%", "7%", "mixed", "no clear change"},
-	{"rhythm", "3.9", "2.9", "1.1", "27%", "40%", "concern", "down"},
-	{"support", "2.8", "2.8", "1.6", "40%", "53%", "split", "no clear change"},
+	{"growth", "3.6", "3.9", "0.9", "73\u00a0%", "7\u00a0%", "strong", "no clear change"},
+	{"mutual_help", "3.3", "4.1", "0.7", "80\u00a0%", "0\u00a0%", "strong", "up"},
+	{"safety", "3.8", "3.8", "0.9", "67\u00a0%", "7\u00a0%", "mixed", "no clear change"},
+	{"collaboration", "2.9", "3.5", "0.9", "57\u00a0%", "14\u00a0%", "mixed", "up"},
+	{"sharing", "3.4", "3.8", "0.9", "67\u00a0%", "7\u00a0%", "mixed", "no clear change"},
+	{"direction", "2.5", "3.4", "0.9", "50\u00a0%", "14\u00a0%", "mixed", "up"},
+	{"practice_alignment", "2.8", "3.3", "0.9", "43\u00a0%", "21\u00a0%", "mixed", "up"},
+	{"enjoyment", "4.0", "3.9", "0.9", "73\u00a0%", "7\u00a0%", "strong", "no clear change"},
+	{"feedback", "2.8", "3.1", "1.0", "33\u00a0%", "27\u00a0%", "mixed", "no clear change"},
+	{"decisions", "3.0", "3.3", "0.9", "43\u00a0%", "21\u00a0%", "mixed", "no clear change"},
+	{"motivation", "3.7", "3.5", "0.9", "53\u00a0%", "13\u00a0%", "mixed", "no clear change"},
+	{"value", "3.4", "3.7", "0.8", "64\u00a0%", "7\u00a0%", "mixed", "no clear change"},
+	{"rhythm", "3.9", "2.9", "1.1", "27\u00a0%", "40\u00a0%", "concern", "down"},
+	{"support", "2.8", "2.8", "1.6", "40\u00a0%", "53\u00a0%", "split", "no clear change"},
 }
 
 // checkRound2 compares the sheet “Results” with the table, by the columns' headings.
@@ -77,7 +77,7 @@ func TestResultsAreThoseOfTheDemo(t *testing.T) {
 	content, _ := write(t, "results", demoSnapshot(t), options())
 	book := sheettest.Open(t, content)
 	if got := strings.Join(book.Sheets(), "|"); got !=
-		"Read me|Summary|Results|Trend|Participation|Events|Outputs|Value stories|Measures|Actions and asks|Method" {
+		"Read me|Summary|All cards|Results|Trend|Trend charts|Participation|Events|Outputs|Value stories|Measures|Actions and asks|Figures|Method" {
 		t.Errorf("sheets %s", got)
 	}
 	checkRound2(t, book)
@@ -151,7 +151,7 @@ func TestFewAnswersAreWithheld(t *testing.T) {
 
 	// Four answers: the title, the statements, and nothing else.
 	for i, cell := range book.Find("Results", "Growing in my craft") {
-		if i >= 4 && i < 23 && cell != "withheld (<5)" || i >= 23 && cell != "" {
+		if i >= 4 && i < 26 && cell != "withheld (<5)" || i >= 26 && cell != "" {
 			t.Errorf("column %d of a card with 4 answers reads %q", i+1, cell)
 		}
 	}
@@ -159,12 +159,12 @@ func TestFewAnswersAreWithheld(t *testing.T) {
 	row := book.Find("Results", "Safe to be honest")
 	if got, want := strings.Join(row[4:23], "|"), strings.Join([]string{
 		"withheld (5–7)", "withheld (5–7)", "withheld (5–7)", "withheld (5–7)", "withheld (5–7)", "3", "1", "3", "0", "7",
-		"43%", "43%", "withheld (5–7)", "withheld (5–7)", "withheld (5–7)", "split", "3.8", "withheld (5–7)", "withheld (5–7)"}, "|"); got != want {
+		"43\u00a0%", "43\u00a0%", "withheld (5–7)", "withheld (5–7)", "withheld (5–7)", "split", "3.8", "withheld (5–7)", "withheld (5–7)"}, "|"); got != want {
 		t.Errorf("seven answers:\n got %s\nwant %s", got, want)
 	}
 	// Five answers before: now is shown whole, before and the change are not.
 	row = book.Find("Results", "Passing on what we know")
-	if row[17] != "3.8" || row[20] != "withheld (5–7)" || row[21] != "withheld (5–7)" || row[23] != "withheld (5–7)" {
+	if row[17] != "3.8" || row[20] != "withheld (5–7)" || row[21] != "withheld (5–7)" || row[26] != "withheld (5–7)" {
 		t.Errorf("five answers before: %q", row[17:])
 	}
 	// Nor does any other sheet give the figures away.
@@ -190,12 +190,12 @@ func TestARoundWithFewRepliesShowsOnlyTheirNumber(t *testing.T) {
 	opt.RoundID = 2
 	content, _ := write(t, "results", snap, opt)
 	book := sheettest.Open(t, content)
-	if text := book.Text("Results"); !strings.Contains(text, "4 of 23 (17 %) answered") {
+	if text := book.Text("Results"); !strings.Contains(text, "4 of 23 (17\u00a0%) answered") {
 		t.Errorf("it does not say how many replied:\n%s", text)
 	}
 	for _, card := range data.Deck {
 		for i, cell := range book.Find("Results", card.Title) {
-			if i >= 4 && i < 23 && cell != "withheld (<5)" || i >= 23 && cell != "" {
+			if i >= 4 && i < 26 && cell != "withheld (<5)" || i >= 26 && cell != "" {
 				t.Fatalf("%s, column %d: %q", card.Card, i+1, cell)
 			}
 		}
@@ -219,14 +219,14 @@ func TestResultsOfLightsHaveNoMean(t *testing.T) {
 	content, _ := write(t, "results", snap, options())
 	book := sheettest.Open(t, content)
 	row := book.Find("Results", "Enjoyment")
-	want := "1|4|10|0|15|67%|7%|mixed|up|yes|6|4|4|14|1|-1"
+	want := "1|4|10|0|15|67\u00a0%|7\u00a0%|mixed|up|yes||||6|4|4|14|1|-1"
 	if got := strings.Join(row[4:], "|"); got != want {
 		t.Errorf("got  %s\nwant %s", got, want)
 	}
 	if text := book.Text("Results"); strings.Contains(text, "Mean") || strings.Contains(text, "SD") {
 		t.Errorf("lights have a mean:\n%s", text)
 	}
-	if row := book.Find("Trend", "Enjoyment (lights)"); row[2] != "29%" || row[3] != "67%" {
+	if row := book.Find("Trend", "Enjoyment (lights)"); row[2] != "29\u00a0%" || row[3] != "67\u00a0%" {
 		t.Errorf("share of green: %q", row)
 	}
 }
@@ -239,7 +239,7 @@ func TestATrendBreaksWhereTheScaleChanges(t *testing.T) {
 	}
 	content, _ := write(t, "results", snap, options())
 	book := sheettest.Open(t, content)
-	if row := book.Find("Trend", "Enjoyment (lights)"); row[2] != "57%" || row[3] != "" {
+	if row := book.Find("Trend", "Enjoyment (lights)"); row[2] != "57\u00a0%" || row[3] != "" {
 		t.Errorf("the lights: %q", row)
 	}
 	row := book.Find("Trend", "Enjoyment")
@@ -347,7 +347,7 @@ func TestEventsOutputsAndStoriesOfTheDemo(t *testing.T) {
 	snap.Events[6].Confidential = true
 	content, _ := write(t, "results", snap, sinceTheStart())
 	book := sheettest.Open(t, content)
-	if row := book.Find("Events", "Six tools in one hour"); strings.Join(row[:7], "|") != "2026-08-01|Lightning talks|Six tools in one hour|12|3|4.5|11" {
+	if row := book.Find("Events", "Six tools in one hour"); strings.Join(row[:7], "|") != "1 Aug 2026|Lightning talks|Six tools in one hour|12|3|4.5|11" {
 		t.Errorf("E04: %q", row)
 	}
 	if row := book.Find("Events", "Half-year retrospective"); row[5] != "–" || row[6] != "0" {
@@ -365,7 +365,7 @@ func TestEventsOutputsAndStoriesOfTheDemo(t *testing.T) {
 	if row := book.Find("Value stories", "A slow suite retired"); row[4] != "kept back" {
 		t.Errorf("the witness of an anonymous story: %q", row)
 	}
-	if row := book.Find("Measures", "Use in my work"); row[3] != "3.7" || row[4] != "2026-11-14" {
+	if row := book.Find("Measures", "Use in my work"); row[3] != "3.7" || row[5] != "14 Nov 2026" {
 		t.Errorf("a measure read from a card: %q", row)
 	}
 	if row := book.Find("Actions and asks", "Two protected hours a month"); row[2] != "the sponsors" || !strings.Contains(row[1], "Time and backing") {
@@ -396,7 +396,7 @@ func TestTheMethodStatesTheSettingsInForce(t *testing.T) {
 	snap.Settings = append(snap.Settings, data.Setting{ID: 1, Key: "health.concernPercent", Value: "45"})
 	content, _ := write(t, "results", snap, options())
 	book := sheettest.Open(t, content)
-	if !strings.Contains(book.Text("Method"), "At least 45 % low") {
+	if !strings.Contains(book.Text("Method"), "At least 45\u00a0% low") {
 		t.Errorf("the method does not know the setting:\n%s", book.Text("Method"))
 	}
 	if got := book.Named("word_rhythm"); got != "mixed" {

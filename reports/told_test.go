@@ -23,7 +23,7 @@ func toldOf(t *testing.T, snap *data.Snapshot) map[string]string {
 	}
 	content, _ := write(t, "results", snap, options())
 	book := sheettest.Open(t, content)
-	told["results"] = flat(book.Text("Read me") + " " + book.Text("Summary") + " " + book.Text("Results") + " " + book.Text("Trend"))
+	told["results"] = flat(book.Text("Read me") + " " + book.Text("Summary") + " " + book.Text("Results") + " " + book.Text("Trend") + " " + book.Text("Figures"))
 	for _, name := range []string{"group", "sponsor"} {
 		told["letter with "+name] = flat(letter(t, name, snap, options()).Text)
 	}
@@ -97,13 +97,13 @@ func TestSharesKeepToTheirWords(t *testing.T) {
 	setCounts(snap, 1, "feedback", data.Counts{3, 0, 0, 20, 7}) // 3 of 30 low
 	content, _ := write(t, "results", snap, options())
 	book := sheettest.Open(t, content)
-	for title, want := range map[string]string{"Growing in my craft": "69%|0%|mixed", "Safe to be honest": "90%|11%|mixed", "Feedback": "90%|10%|strong"} {
+	for title, want := range map[string]string{"Growing in my craft": "69\u00a0%|0\u00a0%|mixed", "Safe to be honest": "90\u00a0%|11\u00a0%|mixed", "Feedback": "90\u00a0%|10\u00a0%|strong"} {
 		row := strings.Join(book.Find("Results", title), "|")
 		if parts := strings.Split(row, "|"); parts[14]+"|"+parts[15]+"|"+parts[19] != want {
 			t.Errorf("%s: %q, want %q", title, row, want)
 		}
 	}
-	if said := words.English().Of(snap.Result(2).AnsweredPercent()); said != "48 of 60 (80 %) answered" {
+	if said := words.English().Of(snap.Result(2).AnsweredPercent()); said != "48 of 60 (80\u00a0%) answered" {
 		t.Error(said)
 	}
 }

@@ -27,8 +27,26 @@ func format(text string, args []any) string {
 		return text
 	}
 	if len(args) == 0 {
-		return strings.ReplaceAll(text, "%%", "%")
+		return percents(strings.ReplaceAll(text, "%%", "%"))
 	}
+	return percents(filled(text, args))
+}
+
+// percents keeps a number and its percent sign together: with a space that no line breaks at.
+func percents(text string) string {
+	for from := 0; ; {
+		at := strings.Index(text[from:], " %")
+		if at < 0 {
+			return text
+		}
+		if at += from; at > 0 && text[at-1] >= '0' && text[at-1] <= '9' {
+			text = text[:at] + "\u00a0%" + text[at+2:]
+		}
+		from = at + 2
+	}
+}
+
+func filled(text string, args []any) string {
 	var said strings.Builder
 	next := 0
 	for {

@@ -77,7 +77,7 @@ func TestTextFillsItsVerbs(t *testing.T) {
 		{"a “b” 王", "a “%s” %v", []any{"b", "王"}},
 		{"50%", "50%", nil},
 		{"100% of 5", "100%% of %d", []any{5}},
-		{"5 % better", "%d % better", []any{5}},
+		{"5\u00a0% better", "%d % better", []any{5}},
 		{"%!d(x) stays", "%s stays", []any{"%!d(x)"}},
 		{"", "", nil},
 	} {

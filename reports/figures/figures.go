@@ -33,7 +33,7 @@ const (
 	Guests     = "fig_guests"      //
 
 	Held      = "fig_events_held"
-	Planned   = "fig_events_planned" // held, still planned or cancelled
+	Planned   = "fig_events_planned" // still to come
 	Formats   = "fig_formats"        // different ones used
 	RotiVotes = "fig_roti_votes"
 	RotiMean  = "fig_roti_mean"
@@ -47,9 +47,25 @@ const (
 	Reuses   = "fig_reuses"   // of what was finished, in the period
 	Stories  = "fig_stories"  // that may be told
 
+	Units    = "fig_units"     // whose members came
+	UnitsAll = "fig_units_all" // that members belong to
+
+	HelpAnswered = "fig_help_answered" // requests that had their first answer
+	HelpDays     = "fig_help_days"     // until then, the median
+	HelpWaiting  = "fig_help_waiting"  // requests without an answer
+	HelpAcross   = "fig_help_across"   // acts of helping between two units
+	HelpKnown    = "fig_help_known"    // acts of helping of which both units are known
+
 	HoursMembers = "fig_hours_members" // spent at events
 	HoursLeading = "fig_hours_leading" // agreed for leading
 )
+
+// Costs is the part of a document that tells what the community costs; it is told
+// only if the leader ticks it (data/README.md, Sponsors).
+const Costs = "costs"
+
+// Percent is a share as it stands on paper and in a cell.
+type Percent int
 
 // Roti is the name of how many gave one of the five votes, counted from 1.
 func Roti(vote int) string { return fmt.Sprintf("fig_roti_%d", vote) }
@@ -90,11 +106,20 @@ func Word(card string) string { return "word_" + card }
 // Change is the name of a card's change since the round before.
 func Change(card string) string { return "change_" + card }
 
+// Better is the name of how many felt that a card's subject got better.
+func Better(card string) string { return "fig_better_" + card }
+
+// Same is the name of how many felt no change.
+func Same(card string) string { return "fig_same_" + card }
+
+// Worse is the name of how many felt that it got worse.
+func Worse(card string) string { return "fig_worse_" + card }
+
 // Figure is one number or word of the sponsor report.
 type Figure struct {
 	Name  string
 	Label string // as the summary of the workbook lists it; empty for one that stands in a table of its own
-	Value any    // an int, a float64 or a text
+	Value any    // an int, a Percent, a float64 or a text
 	Text  string // as it stands on paper
 }
 
@@ -134,10 +159,14 @@ func (f *List) add(fig Figure) {
 
 func (f *List) whole(name, label string, n int) { f.add(Figure{Name: name, Label: label, Value: n}) }
 
-// fingerprint is the same on both only if every figure is.
+// fingerprint is the same on both only if every figure is. Costs have no part in it:
+// one document of a sending may tell them and another not.
 func (f *List) fingerprint() string {
 	sum := sha256.New()
 	for _, name := range slices.Sorted(maps.Keys(f.places)) {
+		if name == HoursMembers || name == HoursLeading {
+			continue
+		}
 		_, _ = io.WriteString(sum, name+"="+f.Text(name)+"\n") // never fails
 	}
 	hash := strings.ToUpper(hex.EncodeToString(sum.Sum(nil)))
@@ -152,6 +181,10 @@ func (r *Period) reckon() *List {
 	r.eventFigures(f)
 	r.healthFigures(f)
 	r.workFigures(f)
+	r.helpFigures(f)
+	if r.Wants(Costs, false) {
+		r.costFigures(f)
+	}
 	f.add(Figure{Name: Fingerprint, Label: r.Say.Text("Fingerprint"), Value: f.fingerprint()})
 	return f
 }
@@ -190,14 +223,14 @@ func (r *Period) peopleFigures(f *List) {
 	r.people(f, Gave, say.Text("Gave something %s", standings.Span()), data.CoverOf(standings.Gave))
 	if standings.Gave >= data.MinGroupSize {
 		share := data.Percent(standings.Gave, standings.Members)
-		f.add(Figure{Name: GaveShare, Label: say.Text("Share that gave something %s", standings.Span()), Value: say.Text("%d %%", share)})
+		f.add(Figure{Name: GaveShare, Label: say.Text("Share that gave something %s", standings.Span()), Value: Percent(share), Text: say.Text("%d %%", share)})
 	}
 }
 
 func (r *Period) eventFigures(f *List) {
 	say, held := r.Say, r.HeldInPeriod()
 	f.whole(Held, say.Text("Events held"), len(held))
-	f.whole(Planned, say.Text("Events planned"), r.plannedInPeriod())
+	f.whole(Planned, say.Text("Events still to come"), len(r.ComingEvents(r.Made)))
 	formats, in := map[string]bool{}, map[int64]bool{}
 	for _, e := range held {
 		formats[e.Format], in[e.ID] = true, true
@@ -217,28 +250,43 @@ func (r *Period) eventFigures(f *List) {
 		mean := float64((20*votes.Points()+n)/(2*n)) / 10
 		f.add(Figure{Name: RotiMean, Label: say.Text("Worth the time: mean"), Value: mean, Text: say.Text("%.1f", mean)})
 	}
-	f.add(r.hours(HoursMembers, say.Text("Hours spent at events"), r.minutesSpent(held)))
+}
+
+// costFigures are what the community costs in hours (data/README.md, Sponsors).
+func (r *Period) costFigures(f *List) {
+	say := r.Say
+	f.add(r.hours(HoursMembers, say.Text("Hours spent at events"), r.minutesSpent(r.HeldInPeriod())))
 	if hours := r.Community.LeaderHours; hours > 0 {
 		days := r.Opt.Today.Sub(r.From) + 1
 		f.add(r.hours(HoursLeading, say.Text("Hours agreed for leading"), int(hours*60*float64(days)/7)))
 	}
 }
 
+// helpFigures are what sponsors hope for: quick help, many units, help between them.
+func (r *Period) helpFigures(f *List) {
+	say := r.Say
+	if came, all := r.UnitsBetween(r.From, r.Opt.Today); all > 1 {
+		f.whole(Units, say.Text("Units that took part"), came)
+		f.whole(UnitsAll, say.Text("Units that members belong to"), all)
+	}
+	help := r.HelpBetween(r.From, r.Opt.Today)
+	if help.Answered > 0 {
+		days := float64(help.MedianDays) / 2
+		f.whole(HelpAnswered, say.Text("Help requests answered"), help.Answered)
+		f.add(Figure{Name: HelpDays, Label: say.Text("Days until the first answer, median"), Value: days, Text: say.Text("%.1f", days)})
+	}
+	if help.Answered+help.Waiting > 0 {
+		f.whole(HelpWaiting, say.Text("Help requests waiting"), help.Waiting)
+	}
+	if help.Known > 0 {
+		f.whole(HelpAcross, say.Text("Help given across units"), help.Across)
+		f.whole(HelpKnown, say.Text("Help given where both units are known"), help.Known)
+	}
+}
+
 // hours is a time as whole hours, half an hour rounded up.
 func (r *Period) hours(name, label string, minutes int) Figure {
 	return Figure{Name: name, Label: label, Value: (minutes + 30) / 60}
-}
-
-// plannedInPeriod counts the events that were to take place in the period:
-// held, still to come, or cancelled.
-func (r *Period) plannedInPeriod() int {
-	planned := 0
-	for i := range r.Events {
-		if e := &r.Events[i]; e.Status != data.StatusIdea && r.inPeriod(e.On) {
-			planned++
-		}
-	}
-	return planned
 }
 
 // minutesSpent is the time that members spent at events: the length of each, or
@@ -273,24 +321,31 @@ func (r *Period) healthFigures(f *List) {
 	}
 	f.whole(Returned, say.Text("Health check: answered"), r.Round.Returned)
 	if r.Round.HasRate() {
-		f.add(Figure{Name: Rate, Label: say.Text("Health check: rate"), Value: say.Text("%d %%", r.Round.Percent())})
+		f.add(Figure{Name: Rate, Label: say.Text("Health check: rate"), Value: Percent(r.Round.Percent()), Text: say.Text("%d %%", r.Round.Percent())})
 	}
 	for i := range r.Round.Cards {
-		c := &r.Round.Cards[i]
-		key := c.Card.Card
-		if c.Figures.Withheld || !sheet.Nameable(key) {
-			continue
+		if c := &r.Round.Cards[i]; !c.Figures.Withheld && sheet.Nameable(c.Card.Card) {
+			r.cardFigures(f, c)
 		}
-		f.whole(Low(key), "", c.Figures.Low)
-		f.whole(Half(key), "", c.Figures.Half)
-		f.whole(High(key), "", c.Figures.High)
-		f.whole(Answers(key), "", c.Figures.Answers)
-		if c.Figures.Word != data.WordNone {
-			f.add(Figure{Name: Word(key), Value: say.Of(c.Figures.Word.Phrase())})
-		}
-		if c.Change == data.ChangeUp || c.Change == data.ChangeDown || c.Change == data.ChangeUnclear {
-			f.add(Figure{Name: Change(key), Value: say.Of(c.Change.Phrase())})
-		}
+	}
+}
+
+func (r *Period) cardFigures(f *List, c *data.CardResult) {
+	key := c.Card.Card
+	f.whole(Low(key), "", c.Figures.Low)
+	f.whole(Half(key), "", c.Figures.Half)
+	f.whole(High(key), "", c.Figures.High)
+	f.whole(Answers(key), "", c.Figures.Answers)
+	if c.Figures.Word != data.WordNone {
+		f.add(Figure{Name: Word(key), Value: r.Say.Of(c.Figures.Word.Phrase())})
+	}
+	if c.Change == data.ChangeUp || c.Change == data.ChangeDown || c.Change == data.ChangeUnclear {
+		f.add(Figure{Name: Change(key), Value: r.Say.Of(c.Change.Phrase())})
+	}
+	if c.Votes.Sum() > 0 {
+		f.whole(Better(key), "", c.Votes.Better)
+		f.whole(Same(key), "", c.Votes.Same)
+		f.whole(Worse(key), "", c.Votes.Worse)
 	}
 }
 
@@ -310,9 +365,9 @@ func (r *Period) workFigures(f *List) {
 	f.whole(Reuses, say.Text("Used again"), reuses)
 	f.whole(Stories, say.Text("Value stories that may be told"), len(r.ToldStories()))
 	for _, m := range r.Measures {
-		f.add(Figure{Name: MeasureStart(m.ID), Value: m.Baseline})
-		f.add(Figure{Name: MeasureNow(m.ID), Value: r.MeasureNow(m).Value})
-		f.add(Figure{Name: MeasureTarget(m.ID), Value: m.Target})
+		f.add(Figure{Name: MeasureStart(m.ID), Value: say.Text("%s", m.Baseline)})
+		f.add(Figure{Name: MeasureNow(m.ID), Value: say.Text("%s", r.MeasureNow(m).Value)})
+		f.add(Figure{Name: MeasureTarget(m.ID), Value: say.Text("%s", m.Target)})
 	}
 }
 

@@ -13,9 +13,10 @@ import (
 type Period struct {
 	*press.Draft
 	Thresholds data.Thresholds
-	From       data.Date        // first day
-	Made       data.Date        // the day of making
-	Round      data.RoundResult // outward; its Round.ID is 0 while no round has been closed
+	From       data.Date          // first day
+	Made       data.Date          // the day of making
+	Round      data.RoundResult   // outward; its Round.ID is 0 while no round has been closed
+	Human      data.SponsorReport // what the leader wrote for it
 	Figs       *List
 }
 
@@ -26,6 +27,7 @@ func Of(d *press.Draft) (*Period, error) {
 	d = &own
 	r := &Period{Draft: d, Made: d.Opt.Today, Thresholds: d.Thresholds()}
 	asked := d.ReportFor(d.Opt.From, d.Opt.Until, d.Opt.Today)
+	r.Human = asked
 	// Rows dated later than the period stay out as those of the future do.
 	d.Opt.Today = min(d.Opt.Today, asked.Until)
 	r.From = asked.From

@@ -23,6 +23,7 @@ type rosterTable struct {
 type rosterRow struct {
 	member *data.Member
 	cells  []string
+	came   *[2]int   // at how many events of how many, nil for who is not expected
 	seen   data.Date // the last cell as a day
 }
 
@@ -34,8 +35,12 @@ func tableOf(d *press.Draft) rosterTable {
 	for i := range members {
 		m := &members[i]
 		standing := standings.ByMember(m.ID)
-		table.rows = append(table.rows, rosterRow{member: m, seen: standing.LastSeen, cells: []string{m.Name, rolesOf(d, m), m.Unit,
-			levelOf(d, standing), eventsOf(d, m, standing), strings.Join(m.Knows, ", "), say.Date(standing.LastSeen)}})
+		row := rosterRow{member: m, seen: standing.LastSeen, cells: []string{m.Name, rolesOf(d, m), m.Unit,
+			levelOf(d, standing), eventsOf(d, m, standing), strings.Join(m.Knows, ", "), say.Date(standing.LastSeen)}}
+		if m.Kind != data.KindContact {
+			row.came = &[2]int{standing.Evidence.Seen, standing.Evidence.Events}
+		}
+		table.rows = append(table.rows, row)
 	}
 	return table
 }
@@ -44,11 +49,12 @@ func tableOf(d *press.Draft) rosterTable {
 func RosterBook(d *press.Draft) (press.Product, error) {
 	table := tableOf(d)
 	book := sheet.New(d.BookSetup())
-	s := book.Add(sheet.Layout{Name: d.Say.Text("Members"), Widths: []float64{30, 24, 20, 24, 11, 34, 13},
+	s := book.Add(sheet.Layout{Name: d.Say.Text("Members"), Widths: []float64{30, 24, 20, 24, 11, 11, 34, 13},
 		Freeze: 3, FreezeLeft: 1, Tab: sheet.Primary})
 	s.Row(30, sheet.Cell{Value: d.Say.Text("%s: members", d.Community.Name), Style: press.HeadingStyle})
 	s.Row(18, sheet.Cell{Value: table.lead, Style: sheet.Style{Color: sheet.Muted}})
-	heading := s.Row(22, press.Headings(table.heads...)...)
+	heads := slices.Insert(slices.Clone(table.heads), rosterEvents+1, d.Say.Text("Of"))
+	heading := s.Row(22, press.Headings(heads...)...)
 	for _, row := range table.rows {
 		s.Row(0, row.spelled()...)
 	}
@@ -56,7 +62,11 @@ func RosterBook(d *press.Draft) (press.Product, error) {
 	return book, book.Err()
 }
 
-// spelled is the row for a workbook, its day as a date that can be sorted.
+// rosterEvents is the place of "8 of 9" in a row; a workbook has a column for each of
+// the two numbers.
+const rosterEvents = 4
+
+// spelled is the row for a workbook, its numbers and its day as what can be sorted.
 func (r rosterRow) spelled() []sheet.Cell {
 	style := press.TextStyle
 	style.Border = sheet.LineBelow
@@ -70,7 +80,14 @@ func (r rosterRow) spelled() []sheet.Cell {
 	if r.seen != 0 {
 		last.Value = r.seen.Time()
 	}
-	return cells
+	number := press.NumberStyle
+	number.Border = sheet.LineBelow
+	came, of := sheet.Cell{Style: number}, sheet.Cell{Style: number}
+	if r.came != nil {
+		came.Value, of.Value = r.came[0], r.came[1]
+	}
+	cells[rosterEvents] = came
+	return slices.Insert(cells, rosterEvents+1, of)
 }
 
 // RosterRows are the members to list: those given, else everyone by level and then by name.

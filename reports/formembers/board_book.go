@@ -20,7 +20,7 @@ func BoardBook(d *press.Draft) (press.Product, error) {
 	book := sheet.New(d.BookSetup())
 	s := book.Add(sheet.Layout{Name: say.Text("Board"), Freeze: 3, FreezeLeft: 2, Tab: sheet.Primary,
 		// What comes behind the first eight would make the print too small to read.
-		PrintColumns: 8, Widths: []float64{12, 38, 20, 27, 8, 13, 13, 12, 27, 8, 13, 30, 50, 40, 40}})
+		PrintColumns: 8, Widths: []float64{12, 42, 20, 27, 8, 13, 13, 12, 27, 8, 13, 30, 50, 40, 40}})
 	s.Row(30, sheet.Cell{Value: say.Text("%s: board", d.Community.Name), Style: press.HeadingStyle})
 	s.Row(18, sheet.Cell{Value: say.Count(len(items), "%d item, %s", "%d items, %s", d.Opt.Today), Style: sheet.Style{Color: sheet.Muted}})
 	heading := s.Row(22, press.Headings(say.Text("Column"), say.Text("Title"), say.Text("Kind"), say.Text("Owner"), say.Text("Votes"),

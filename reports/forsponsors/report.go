@@ -14,9 +14,12 @@ import (
 // (data/README.md, Sponsors).
 const quarterDays = 91
 
-// Report makes the report to the sponsors (data/README.md, Sponsors): two pages
-// whose figures all stand in named cells of the results workbook, which travels
-// within the file. No member is named.
+// ReportParts are what the report tells only if the leader ticks it.
+var ReportParts = []press.Part{{Key: figures.Costs, Title: data.Phrase{Key: "Costs in hours"}, Extra: true}}
+
+// Report makes the report to the sponsors (data/README.md, Sponsors): one page that
+// is the report, and an annex of figures and method. They all stand in named cells of
+// the results workbook, which travels within the file. No member is named.
 func Report(d *press.Draft) (press.Product, error) {
 	human := d.ReportFor(d.Opt.From, d.Opt.Until, d.Opt.Today)
 	own := *d
@@ -25,11 +28,10 @@ func Report(d *press.Draft) (press.Product, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &report{Running: press.NewRunning(r.Draft), results: &results{Period: r}, human: human}
+	s := &report{Running: press.NewRunning(r.Draft), results: &results{Period: r}}
 	s.Side = sponsorSide
-	s.Foot = s.Say.Text("Fingerprint %s", r.Figs.Text(figures.Fingerprint))
 	s.front()
-	s.back()
+	s.annex()
 	s.Annex()
 	for _, remark := range r.Draft.Remarks {
 		d.Remark(remark)
@@ -45,7 +47,6 @@ func Report(d *press.Draft) (press.Product, error) {
 type report struct {
 	*press.Running
 	results *results
-	human   data.SponsorReport
 }
 
 // attachWorkbook puts the results workbook of the same period into the file.
@@ -65,6 +66,8 @@ func (s *report) attachWorkbook(d press.Draft) error {
 // fig is a figure as it stands in the workbook, "–" for one that there is not.
 func (s *report) fig(name string) string { return cmp.Or(s.results.Figs.Text(name), "–") }
 
+// front is the page that is the report: what came of it, what worries us, what we ask,
+// how far the measures are, what comes next.
 func (s *report) front() {
 	s.Doc.AddPage()
 	s.Head = s.Say.Text("Report to our sponsors")
@@ -72,10 +75,9 @@ func (s *report) front() {
 	s.Area = s.Doc.Paper().Area().Trimmed(sponsorSide, sponsorTop, sponsorSide, sponsorBottom)
 	s.banner()
 	s.threeLines()
+	s.stories()
 	s.measureTable()
-	s.Gap(1)
-	s.people()
-	s.rhythm()
+	s.plan()
 }
 
 // Margins of the report in millimetres.
@@ -144,73 +146,17 @@ func (s *report) heading(title, source string) {
 	}
 }
 
-// threeLines says what improved, what worries us and what we ask: in the
-// leader's own words, else in what the figures say.
-func (s *report) threeLines() {
-	say := s.Say
-	s.heading(say.Text("In three lines"), "")
-	labels := []string{say.Text("What improved"), say.Text("What worries us"), say.Text("What we ask")}
-	lines := data.ParseLines(s.human.Lines)
-	if len(lines) == 0 {
-		lines = s.saidByFigures()
-	}
-	marks := []page.Mark{page.Disc, page.Triangle, page.Square}
-	colors := []page.Color{page.Good, page.Warn, page.Primary}
-	const row, label = 8.2, 33.0
-	for i, line := range lines {
-		if i == len(labels) {
-			s.InFull(say.Text("In three lines"), s.human.Lines)
-			break
-		}
-		strip, rest := s.Area.CutTop(row)
-		s.Area = rest.Trimmed(0, 1, 0, 0)
-		s.Doc.Box(strip, page.Look{Fill: page.Canvas, Radius: 2})
-		_, y := strip.Center()
-		s.Doc.Mark(marks[i], strip.X+4.5, y, 2.8, colors[i])
-		s.Doc.Text(page.Rect{X: strip.X + 8.5, Y: strip.Y, W: label - 2, H: strip.H}, labels[i],
-			page.Style{Size: 9, Bold: true, Color: colors[i], Valign: page.ValignMiddle, MaxLines: 1})
-		s.whole(strip.Trimmed(8.5+label, 0.4, 3, 0.4), labels[i], line, page.Style{Size: 10, Valign: page.ValignMiddle, LineHeight: 1.2})
-	}
-	s.Gap(3)
-}
-
-// saidByFigures are the three lines as the figures say them.
-func (s *report) saidByFigures() data.Lines {
-	say, r := s.Say, s.results
-	titles := func(cards []data.CardResult) string {
-		var said []string
-		for _, c := range cards {
-			said = append(said, say.Text("“%s”", c.Card.Title))
-		}
-		return say.List(said)
-	}
-	up := r.cardsWith(func(c *data.CardResult) bool { return c.Change == data.ChangeUp })
-	improved := say.Text("No clear change yet.")
-	if len(up) > 0 {
-		improved = say.Text("Clearly up in the health check: %s.", titles(first(up)))
-	}
-	worries := say.Text("No card of the health check stands out.")
-	if concerns := r.concerns(); len(concerns) > 0 {
-		worries = say.Text("To talk about: %s.", titles(concerns))
-	}
-	asks := say.Text("Nothing at present.")
-	if open := s.asks(); len(open) > 0 {
-		asks = open[0].what
-	}
-	return data.Lines{improved, worries, asks}
-}
-
 // measureTable is how far the charter's measures have come.
 func (s *report) measureTable() {
 	say := s.Say
-	s.heading(say.Text("Measures"), say.Text("from the charter; who counted stands at the right"))
+	s.heading(say.Text("Measures of our charter"), "")
 	if len(s.Measures) == 0 {
 		s.Nothing(say.Text("The charter names no measure yet."))
 		return
 	}
-	table := page.Table{Text: page.Style{Size: 9, MaxLines: 2, LineHeight: 1.2}, Gap: 0.7, Columns: []page.TableColumn{
-		{Head: say.Text("Measure"), Share: 34}, {Head: say.Text("At the start"), Share: 15}, {Head: say.Text("Now"), Share: 15},
-		{Head: say.Text("Target"), Share: 14}, {Head: say.Text("Source"), Share: 24}}}
+	table := page.Table{Text: page.Style{Size: 9, MaxLines: 3, LineHeight: 1.2}, Gap: 0.7, Columns: []page.TableColumn{
+		{Head: say.Text("Measure"), Share: 31}, {Head: say.Text("At the start"), Share: 14}, {Head: say.Text("Now"), Share: 14},
+		{Head: say.Text("Target"), Share: 14}, {Head: say.Text("How far"), Share: 15}, {Head: say.Text("Source"), Share: 28}}}
 	var rows [][]page.TableCell
 	for _, m := range s.Measures {
 		now := s.results.MeasureNow(m)
@@ -223,7 +169,24 @@ func (s *report) measureTable() {
 		}
 		rows = append(rows, []page.TableCell{{Text: m.Wording, Bold: true},
 			{Text: s.fig(figures.MeasureStart(m.ID))}, {Text: s.fig(figures.MeasureNow(m.ID)), Bold: true}, {Text: s.fig(figures.MeasureTarget(m.ID))},
-			{Text: source, Color: page.Muted}})
+			s.progress(m), {Text: source, Color: page.Muted}})
 	}
 	s.Table(table, rows)
+}
+
+// progress says how far a measure has come, where its numbers allow.
+func (s *report) progress(m data.Measure) page.TableCell {
+	now := s.results.MeasureNow(m)
+	p := data.ProgressOf(m.Baseline, now.Value, m.Target, m.Due, s.Opt.Today)
+	text := s.SpokenOr(p.Phrase())
+	switch p {
+	case data.ProgressReached:
+		return page.TableCell{Text: text, Bold: true, Color: page.Good, Mark: page.Disc, Tint: page.Good}
+	case data.ProgressBehind:
+		return page.TableCell{Text: text, Bold: true, Color: page.Warn, Mark: page.Triangle, Tint: page.Warn}
+	case data.ProgressOnWay:
+		rising := page.Rising
+		return page.TableCell{Text: text, Arrow: &rising}
+	}
+	return page.TableCell{Text: "–", Color: page.Muted}
 }

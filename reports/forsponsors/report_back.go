@@ -10,32 +10,95 @@ import (
 	"copleader/reports/page"
 )
 
-// back is the second page: what members said, what came of it, what we ask.
-func (s *report) back() {
+// annex holds the figures behind the report and the method: only parts that have
+// something to tell, so that a young community has none.
+func (s *report) annex() {
+	told := s.results
+	part, health := told.Figs.Number(figures.Held) > 0 || told.Figs.Text(figures.Core) != "", told.Round.Round.ID != 0
+	tail := s.tail()
+	if !part && !health && len(tail) == 0 && told.Figs.Text(figures.HelpWaiting) == "" {
+		s.footnote()
+		return
+	}
 	s.Doc.AddPage()
+	s.Head = s.Say.Text("Report to our sponsors: annex")
 	s.Area = s.Doc.Paper().Area().Trimmed(sponsorSide, sponsorTop, sponsorSide, sponsorBottom)
-	foot := s.footnote()
-	s.Area.H -= foot
-	s.health()
-	s.Gap(-1)
-	s.outputs()
-	s.stories()
-	s.learned()
-	s.askTable()
-	s.plan()
+	title := page.Style{Size: 15, Bold: true, MaxLines: 1}
+	s.Doc.Bookmark(0, s.Say.Text("Annex"), 0)
+	s.Text(s.Say.Text("Annex: the figures behind the report, %s", s.fig(figures.PeriodSpan)), title, 3)
+	if part {
+		s.people()
+	}
+	s.hopes()
+	if part {
+		s.rhythm()
+	}
+	if health {
+		s.together(s.healthHigh() + s.tailsHigh(tail))
+		s.health()
+	}
+	s.together(s.tailsHigh(tail))
+	for _, p := range tail {
+		s.heading(p.title, "")
+		s.Text(p.text, tailText, 2.5)
+	}
+	s.footnote()
+}
+
+// together begins another page where parts don't fit on this one but on the next: a
+// page of a line or two would be waste.
+func (s *report) together(high float64) {
+	if high < s.Doc.Paper().Height-40 {
+		s.Need(high)
+	}
+}
+
+// tailPart is a part of the annex in words.
+type tailPart struct{ title, text string }
+
+// tail is what the annex tells in words: what was finished, what we learned, the risks,
+// and the costs if the leader ticked them.
+func (s *report) tail() []tailPart {
+	say := s.Say
+	parts := []tailPart{{say.Text("Finished: %s, used again: %s", s.fig(figures.Finished), s.fig(figures.Reuses)), s.outputs()},
+		{say.Text("What we learned and changed"), flowing(s.results.Human.Learned)}, {say.Text("Risks"), flowing(s.results.Human.Risks)},
+		{say.Text("Costs"), s.costs()}}
+	return slices.DeleteFunc(parts, func(p tailPart) bool { return p.text == "" })
+}
+
+// flowing are lines as one paragraph.
+func flowing(text string) string { return strings.Join(data.ParseLines(text), " · ") }
+
+var tailText = page.Style{Size: 9.5, LineHeight: 1.3}
+
+// tailsHigh is the room that the parts in words and the footnote take.
+func (s *report) tailsHigh(parts []tailPart) float64 {
+	high := s.footnoteHigh()
+	for _, p := range parts {
+		high += 9.1 + s.Doc.Measure(s.Area.W, p.text, tailText).Height
+	}
+	return high
+}
+
+// costs are the hours, where the leader ticked them.
+func (s *report) costs() string {
+	if s.results.Figs.Text(figures.HoursMembers) == "" {
+		return ""
+	}
+	costs := s.Say.Text("%s hours of members at events", s.fig(figures.HoursMembers))
+	if s.results.Figs.Text(figures.HoursLeading) != "" {
+		costs = s.Say.Text("%s, %s hours agreed for leading", costs, s.fig(figures.HoursLeading))
+	}
+	return costs
 }
 
 // mostOutputs is how many finished things the report names.
 const mostOutputs = 5
 
-func (s *report) outputs() {
+// outputs are what was finished, with how often it was used again.
+func (s *report) outputs() string {
 	say, figs := s.Say, s.results.Figs
-	s.heading(say.Text("Finished: %s, used again: %s", s.fig(figures.Finished), s.fig(figures.Reuses)), say.Text("counted by the program"))
 	items := s.results.Finished()
-	if len(items) == 0 {
-		s.Nothing(say.Text("Nothing was finished in this period."))
-		return
-	}
 	reused := func(i data.Item) int { return figs.Number(figures.Reused(i.ID)) }
 	slices.SortStableFunc(items, func(a, b data.Item) int { return cmp.Compare(reused(b), reused(a)) })
 	var said []string
@@ -50,7 +113,7 @@ func (s *report) outputs() {
 		}
 		said = append(said, text)
 	}
-	s.flowCut(say.Text("Finished"), strings.Join(said, " · "), page.Style{Size: 9.5, LineHeight: 1.3, MaxLines: 3}, 2)
+	return strings.Join(said, " · ")
 }
 
 // flowCut sets a text of few lines; what is too long stands whole in the annex.
@@ -83,102 +146,55 @@ func (s *report) stories() {
 	for i := range told {
 		high = max(high, s.story(page.Rect{X: s.Area.X + float64(i)*(width+gap), Y: s.Area.Y, W: width}, &told[i]))
 	}
-	s.Gap(high + 2)
+	s.Gap(high + 3)
 }
 
-// story draws one story in a column and gives its height.
+// story draws one story in a column, what came of it first, and gives its height.
 func (s *report) story(r page.Rect, st *data.ValueStory) float64 {
-	title := page.Style{Size: 9.5, Bold: true, MaxLines: 2, LineHeight: 1.25}
-	took := s.Doc.Text(r, s.Say.Text("%s (%s)", st.Title, st.Cycle.Phrase()), title)
-	text := s.Say.Text("%s %s %s", st.Situation, st.Did, st.CameOfIt)
+	top := r.Y
+	set := func(text string, style page.Style) {
+		took := s.Doc.Text(page.Rect{X: r.X, Y: r.Y, W: r.W}, text, style)
+		if took.Truncated {
+			s.InFull(st.Title, text)
+		}
+		_, r = r.CutTop(took.Height)
+		r.Y = r.Y + 0.6
+	}
+	r.H = s.Area.H
+	set(s.Say.Text("%s (%s)", st.Title, st.Cycle.Phrase()), page.Style{Size: 9.5, Bold: true, Color: page.Muted, MaxLines: 2, LineHeight: 1.25})
+	if number := s.numberOf(st); number != "" {
+		set(number, page.Style{Size: 14, Bold: true, Color: page.Level(1), MaxLines: 1, LineHeight: 1.2})
+	}
+	set(st.CameOfIt, page.Style{Size: 10.5, Bold: true, MaxLines: 5, LineHeight: 1.28})
+	text := s.Say.Text("%s %s", st.Situation, st.Did)
 	if st.Consent != data.ConsentAnonymous && st.Evidence != "" {
 		text = s.Say.Text("%s Witness: %s.", text, strings.TrimSuffix(st.Evidence, "."))
 	}
-	body := s.Doc.Text(page.Rect{X: r.X, Y: r.Y + took.Height, W: r.W}, text, page.Style{Size: 9, MaxLines: 6, LineHeight: 1.3})
-	if body.Truncated {
-		s.InFull(st.Title, text)
-	}
-	return took.Height + body.Height
+	set(text, page.Style{Size: 9, MaxLines: 5, LineHeight: 1.3})
+	return r.Y - top
 }
 
-// learned is the rest of the human part, and the costs.
-func (s *report) learned() {
-	say := s.Say
-	costs := say.Text("%s hours of members at events", s.fig(figures.HoursMembers))
-	if s.results.Figs.Text(figures.HoursLeading) != "" {
-		costs = say.Text("%s, %s hours agreed for leading", costs, s.fig(figures.HoursLeading))
-	}
-	parts := [][2]string{{say.Text("What we learned and changed"), s.human.Learned}, {say.Text("Risks"), s.human.Risks}, {say.Text("Costs"), costs}}
-	for _, part := range parts {
-		if part[1] == "" {
-			continue
+// numberOf is how the measure that a story moved has come along, "" where it names none.
+func (s *report) numberOf(st *data.ValueStory) string {
+	for _, m := range s.Measures {
+		start, now := s.results.Figs.Text(figures.MeasureStart(m.ID)), s.results.Figs.Text(figures.MeasureNow(m.ID))
+		if m.ID == st.MeasureID && start != "" && now != "" {
+			return s.Say.Text("%s → %s", start, now)
 		}
-		strip := page.Rect{X: s.Area.X, Y: s.Area.Y, W: 46}
-		took := s.Doc.Text(strip, part[0], page.Style{Size: 9.5, Bold: true, Color: page.Primary, MaxLines: 2, LineHeight: 1.25})
-		text := strings.Join(data.ParseLines(part[1]), " · ")
-		said := s.Doc.Text(page.Rect{X: s.Area.X + 48, Y: s.Area.Y, W: s.Area.W - 48}, text, page.Style{Size: 9.5, MaxLines: 4, LineHeight: 1.3})
-		if said.Truncated {
-			s.InFull(part[0], part[1])
-		}
-		s.Gap(max(took.Height, said.Height) + 1.2)
 	}
-	s.Gap(1.5)
+	return ""
 }
 
-// asks are what the sponsors are asked for: in this report, and on the board.
-func (s *report) asks() []ask {
-	var asks []ask
-	for _, line := range data.ParseLines(s.human.Asks) {
-		asks = append(asks, ask{what: line, who: s.Say.Text("the sponsors"), fromSponsors: true})
-	}
-	for _, a := range s.results.openAsks() {
-		repeated := slices.ContainsFunc(asks, func(b ask) bool { return b.what == a.what })
-		if a.fromSponsors && !repeated {
-			asks = append(asks, a)
-		}
-	}
-	return asks
-}
-
-// mostAsks and mostDates keep the report to its two pages; the rest stands in
-// the workbook and the calendar.
-const (
-	mostAsks  = 5
-	mostDates = 6
-)
-
-func (s *report) askTable() {
-	say := s.Say
-	s.heading(say.Text("What we ask"), "")
-	open := s.asks()
-	if len(open) == 0 {
-		s.Nothing(say.Text("Nothing at present."))
-		return
-	}
-	table := page.Table{Text: page.Style{Size: 9, MaxLines: 2, LineHeight: 1.2}, Gap: 0.6, Columns: []page.TableColumn{
-		{Head: say.Text("Decision"), Share: 40}, {Head: say.Text("Why"), Share: 34}, {Head: say.Text("Who decides"), Share: 16}, {Head: say.Text("By when"), Share: 13}}}
-	var rows [][]page.TableCell
-	for i, a := range open {
-		if i == mostAsks {
-			rows = append(rows, []page.TableCell{{Text: say.Text("more in the workbook"), Color: page.Muted}})
-			break
-		}
-		by := ""
-		if a.by != 0 {
-			by = say.Date(a.by)
-		}
-		rows = append(rows, []page.TableCell{{Text: a.what, Bold: true}, {Text: a.why}, {Text: a.who}, {Text: by}})
-	}
-	s.Table(table, rows)
-}
+// mostDates keeps the report to its page; the rest stands in the calendar.
+const mostDates = 6
 
 // plan are the dates of the next quarter.
 func (s *report) plan() {
 	say := s.Say
-	s.heading(say.Text("The next quarter"), "")
+	s.heading(say.Text("What comes next"), "")
 	var said []string
-	for _, e := range s.ComingEvents(s.Opt.Today) {
-		if e.On.Sub(s.Opt.Today) > quarterDays || len(said) == mostDates {
+	for _, e := range s.ComingEvents(s.results.Made) {
+		if e.On.Sub(s.results.Made) > quarterDays || len(said) == mostDates {
 			break
 		}
 		title := e.Title
@@ -191,18 +207,34 @@ func (s *report) plan() {
 		s.Nothing(say.Text("Nothing is planned yet."))
 		return
 	}
-	s.flowCut(say.Text("The next quarter"), strings.Join(said, " · "), page.Style{Size: 9.5, LineHeight: 1.3, MaxLines: 3}, 0)
+	s.flowCut(say.Text("What comes next"), strings.Join(said, " · "), page.Style{Size: 9.5, LineHeight: 1.3, MaxLines: 3}, 0)
 }
 
-// footnote stands at the foot of the second page and gives its height.
-func (s *report) footnote() float64 {
-	say := s.Say
-	text := say.Text("The workbook within this file has every figure in a cell of its own, and the method. With fewer than %d answers a card is withheld, with up to %d its counts are merged. “No clear change”: the difference is so small that chance, or one person, could have made it. Levels come from attendance and contributions; attendance is only as good as the register. Figures do not rank people or teams, and there is no overall score.",
-		s.MinGroup(), s.results.Thresholds.MergeUpTo)
-	style := page.Style{Size: 7.5, Color: page.Muted, LineHeight: 1.3}
-	took := s.Doc.Measure(s.Area.W, text, style)
-	top := s.Area.Bottom() - took.Height
+// noteText is what the report says of its method.
+func (s *report) noteText() string {
+	text := s.Say.Text("The workbook inside this report has every figure of it in a cell of its own, and the method. Figures do not rank people or teams, and there is no overall score.")
+	if s.results.Round.Round.ID != 0 {
+		text = s.Say.Text("%s With fewer than %d answers a card is withheld, with up to %d its counts are merged. “No clear change”: the difference is so small that chance, or one person, could have made it.",
+			text, s.MinGroup(), s.results.Thresholds.MergeUpTo)
+	}
+	if s.results.Figs.Text(figures.Core) != "" {
+		text = s.Say.Text("%s Levels come from attendance and contributions; attendance is only as good as the register.", text)
+	}
+	return s.Say.Text("%s Fingerprint %s: the same on workbook and letter if they tell the same figures.", text, s.fig(figures.Fingerprint))
+}
+
+var noteStyle = page.Style{Size: 7.5, Color: page.Muted, LineHeight: 1.3}
+
+func (s *report) footnoteHigh() float64 {
+	return s.Doc.Measure(s.Area.W, s.noteText(), noteStyle).Height + 4
+}
+
+// footnote stands at the foot of the last page.
+func (s *report) footnote() {
+	high := s.footnoteHigh()
+	s.Need(high)
+	top := s.Area.Bottom() - high + 4
 	s.Doc.Rule(s.Area.X, top-1.2, s.Area.Right(), top-1.2, page.Pen{Color: page.Line, Width: 0.7})
-	s.Doc.Text(page.Rect{X: s.Area.X, Y: top, W: s.Area.W}, text, style)
-	return took.Height + 3
+	s.Doc.Text(page.Rect{X: s.Area.X, Y: top, W: s.Area.W}, s.noteText(), noteStyle)
+	s.Area.H -= high
 }

@@ -6,6 +6,7 @@ import (
 	"copleader/data"
 	"copleader/reports/figures"
 	"copleader/reports/page"
+	"copleader/reports/press"
 )
 
 // tile is one figure with what it counts.
@@ -34,21 +35,49 @@ func (s *report) tiles(r page.Rect, tiles []tile) page.Rect {
 }
 
 // chartsHigh is the least height of the charts below one another on the front.
-const chartsHigh = 34.0
+const chartsHigh = 24.5
 
 // people is who takes part: levels, attendances a month, newcomers and givers.
 func (s *report) people() {
 	say := s.Say
-	s.Need(2*chartsHigh + 40)
+	s.Need(chartsHigh + 30)
 	s.heading(say.Text("Participation"), say.Text("counted by the program; a number of people below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize))
-	s.Area = s.tiles(s.Area, []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), say.Text("new in this period")},
-		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.GaveShare), say.Text("gave something %s", s.Standings(s.Opt.Today).Span())}, {s.fig(figures.Guests), say.Text("guests")}})
-	high := max(chartsHigh, (s.Area.H-6.6-16.5-5)/2)
-	strip, rest := s.Area.CutTop(high)
+	tiles := []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), say.Text("new in this period")},
+		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.Guests), say.Text("guests")}}
+	if s.results.Figs.Text(figures.GaveShare) != "" {
+		tiles = append(tiles, tile{s.fig(figures.GaveShare), say.Text("gave something %s", s.Standings(s.Opt.Today).Span())})
+	}
+	s.Area = s.tiles(s.Area, tiles)
+	strip, rest := s.Area.CutTop(chartsHigh)
 	s.Area = rest.Trimmed(0, 3, 0, 0)
 	left, right := strip.CutLeft(strip.W * 0.46)
 	s.levels(left)
 	s.months(right.Trimmed(8, 0, 0, 0))
+}
+
+// hopes is what sponsors hope for: quick answers, many units, help between them.
+func (s *report) hopes() {
+	say, figs := s.Say, s.results.Figs
+	var tiles []tile
+	if n := figs.Text(figures.HelpAnswered); n != "" {
+		tiles = append(tiles, tile{s.fig(figures.HelpDays), say.Count(figs.Number(figures.HelpAnswered),
+			"days until a request for help was answered (%d answered)", "days until a request for help was answered (median of %d)")})
+	}
+	if n := figs.Text(figures.HelpWaiting); n != "" {
+		tiles = append(tiles, tile{n, say.Count(figs.Number(figures.HelpWaiting), "request for help waits for an answer", "requests for help wait for an answer")})
+	}
+	if n := figs.Text(figures.Units); n != "" {
+		tiles = append(tiles, tile{say.Text("%s of %s", n, figs.Text(figures.UnitsAll)), say.Text("units took part")})
+	}
+	if n := figs.Text(figures.HelpAcross); n != "" {
+		tiles = append(tiles, tile{say.Text("%s of %s", n, figs.Text(figures.HelpKnown)), say.Text("times help went from one unit to another")})
+	}
+	if len(tiles) == 0 {
+		return
+	}
+	s.Need(26)
+	s.heading(say.Text("Help, and across units"), say.Text("counted by the program"))
+	s.Area = s.tiles(s.Area, tiles)
 }
 
 // caption is the small title of a chart.
@@ -97,15 +126,18 @@ func (s *report) months(r page.Rect) {
 // rhythm is how often we met, in which formats, and whether it was worth the time.
 func (s *report) rhythm() {
 	say := s.Say
+	s.Need(26 + chartsHigh)
 	s.heading(say.Text("Rhythm"), say.Text("counted by the program; worth the time: voted by those present"))
 	cadence := "–"
 	if days := s.Community.CadenceDays; days > 0 {
 		cadence = say.Count(days, "every %d day", "every %d days")
 	}
-	tiles := []tile{{s.fig(figures.Held), say.Text("events held")}, {s.fig(figures.Planned), say.Text("events planned")},
+	tiles := []tile{{s.fig(figures.Held), say.Text("events held")}, {s.fig(figures.Planned), say.Text("still to come")},
 		{s.fig(figures.Formats), say.Text("formats used")}, {s.fig(figures.Attended), say.Text("attendances")}}
 	s.Area = s.tiles(s.Area, tiles)
-	left, right := s.Area.CutLeft(s.Area.W * 0.46)
+	strip, rest := s.Area.CutTop(chartsHigh)
+	s.Area = rest.Trimmed(0, 3, 0, 0)
+	left, right := strip.CutLeft(strip.W * 0.46)
 	left = s.caption(left, say.Text("What was on; planned: %s", cadence))
 	s.formats(left)
 	s.roti(right.Trimmed(8, 0, 0, 0))
@@ -157,34 +189,45 @@ func (s *report) roti(r page.Rect) {
 	}
 }
 
-// healthHigh is the room for the cards on the second page.
-const healthHigh = 95.0
-
-// health is one line a card: low, half-way and high as a bar, the word, and
-// whether it moved clearly.
+// health is one line a card: low, half-way and high as a bar, the word, whether it
+// moved clearly, and how many felt it became better, stayed or became worse.
 func (s *report) health() {
 	say, round := s.Say, s.results.Round
-	if round.Round.ID == 0 {
-		s.heading(say.Text("Health check"), "")
-		s.Nothing(s.results.NoRound())
-		return
-	}
 	source := say.Text("reported by members")
 	if round.HasRate() {
 		source = say.Text("reported by members; %s, %s", s.fig(figures.Rate), say.Of(round.Rate.Phrase()))
 	}
 	s.heading(say.Text("Health check: %s", s.fig(figures.Replies)), source)
+	table, rows := s.healthTable()
+	s.Table(table, rows)
+	s.Gap(-1.5)
+	s.Text(press.WordsExplained(s.Draft), explained, 3)
+}
+
+var explained = page.Style{Size: 8, Color: page.Muted, LineHeight: 1.25}
+
+// healthHigh is the room that the health check takes.
+func (s *report) healthHigh() float64 {
+	table, rows := s.healthTable()
+	return s.Doc.TableHeight(s.Area.W, table, rows) + s.Doc.Measure(s.Area.W, press.WordsExplained(s.Draft), explained).Height + 11.2
+}
+
+func (s *report) healthTable() (page.Table, [][]page.TableCell) {
+	say, round := s.Say, s.results.Round
 	since := ""
 	if round.Previous != nil {
 		since = say.Text("Since %s", round.Previous.Name)
 	}
-	table := page.Table{Text: page.Style{Size: 9.5, MaxLines: 1, LineHeight: 1.2}, Gap: min(1.1, max(0.5, (healthHigh/float64(len(round.Cards)+1)-4)/2)), Columns: []page.TableColumn{
-		{Head: say.Text("Card"), Share: 30}, {Head: say.Text("Low, half-way, high"), Share: 42}, {Head: say.Text("Word"), Share: 13}, {Head: since, Share: 17}}}
+	table := page.Table{Text: page.Style{Size: 9, MaxLines: 1, LineHeight: 1.2}, Gap: 0.5, Columns: []page.TableColumn{
+		{Head: say.Text("Card"), Share: 29}, {Head: say.Text("Low, half-way, high"), Share: 34}, {Head: say.Text("Word"), Share: 13}, {Head: since, Share: 17}}}
+	if voted := s.results.CardsWith(func(c *data.CardResult) bool { return c.Votes.Sum() > 0 }); len(voted) > 0 {
+		table.Columns = append(table.Columns, page.TableColumn{Head: say.Text("Better / same / worse (votes)"), Share: 19})
+	}
 	var rows [][]page.TableCell
 	for i := range round.Cards {
 		rows = append(rows, s.healthRow(&round.Cards[i]))
 	}
-	s.Table(table, rows)
+	return table, rows
 }
 
 func (s *report) healthRow(c *data.CardResult) []page.TableCell {
@@ -195,8 +238,12 @@ func (s *report) healthRow(c *data.CardResult) []page.TableCell {
 	}
 	figs := s.results.Figs
 	bar := page.TableCell{Bars: []int{figs.Number(figures.Low(key)), figs.Number(figures.Half(key)), figs.Number(figures.High(key))}}
-	return []page.TableCell{title, bar, wordCellOf(c.Figures.Word, cmp.Or(figs.Text(figures.Word(key)), s.Say.Of(c.Figures.Word.Phrase()))),
+	row := []page.TableCell{title, bar, wordCellOf(c.Figures.Word, cmp.Or(figs.Text(figures.Word(key)), s.Say.Of(c.Figures.Word.Phrase()))),
 		changeCell(c.Change, s.Say.Of(c.Change.Phrase()))}
+	if v := c.Votes; v.Sum() > 0 {
+		row = append(row, page.TableCell{Text: s.Say.Text("%d / %d / %d (%d)", v.Better, v.Same, v.Worse, v.Sum())})
+	}
+	return row
 }
 
 // wordCellOf is a word to talk about with its shape and colour.

@@ -13,7 +13,8 @@ import (
 // may leave the machine: aggregates only, no names, few answers withheld.
 type results struct {
 	*figures.Period
-	book *sheet.Book
+	book    *sheet.Book
+	leftOut []string // sheets that have nothing to list
 }
 
 // Results takes the chosen round, else the one that closed last. A round
@@ -25,8 +26,10 @@ func Results(d *press.Draft) (press.Product, error) {
 		return nil, err
 	}
 	r := &results{Period: p, book: sheet.New(d.BookSetup())}
+	r.leaveOut()
 	r.readMe()
 	r.summary()
+	r.allCards()
 	r.cards()
 	r.trend()
 	r.participation()
@@ -35,8 +38,26 @@ func Results(d *press.Draft) (press.Product, error) {
 	r.stories()
 	r.measures()
 	r.asks()
+	r.figureList()
 	r.method()
 	return r.book, r.book.Err()
+}
+
+// leaveOut finds the sheets that would hold a heading and nothing below.
+func (r *results) leaveOut() {
+	say := r.Say
+	for _, list := range []struct {
+		title string
+		none  bool
+	}{
+		{say.Text("Results"), r.Round.Round.ID == 0}, {say.Text("Trend"), r.Round.Round.ID == 0}, {say.Text("Events"), len(r.HeldInPeriod()) == 0},
+		{say.Text("Outputs"), len(r.Finished()) == 0}, {say.Text("Value stories"), len(r.ToldStories()) == 0},
+		{say.Text("Measures"), len(r.Measures) == 0}, {say.Text("Actions and asks"), len(r.Asks()) == 0},
+	} {
+		if list.none {
+			r.leftOut = append(r.leftOut, list.title)
+		}
+	}
 }
 
 // table begins a sheet with a title, a line below it, and the headings of its columns.
@@ -47,11 +68,6 @@ func (r *results) table(layout sheet.Layout, lead string, heads ...string) *shee
 	s.Row(20, sheet.Cell{Value: lead, Style: sheet.Style{Color: sheet.Muted, Middle: true}})
 	s.Row(24, press.Headings(heads...)...)
 	return s
-}
-
-// nothing says in a table that there is nothing to list.
-func nothing(s *sheet.Sheet, text string) {
-	s.Row(22, sheet.Cell{Value: text, Style: sheet.Style{Italic: true, Color: sheet.Muted, Middle: true}})
 }
 
 func quietCell(s string) sheet.Cell { return sheet.Cell{Value: s, Style: press.QuietStyle} }
@@ -98,10 +114,15 @@ func (r *results) facts() [][2]string {
 		[2]string{say.Text("Few answers"), say.Text("With fewer than %d answers a cell reads “%s”: not zero and not empty. With %d to %d answers only low, half-way and high are given, because more could point at a person. Numbers of people below %d read “<%d”.",
 			minGroup, r.WithheldFew(minGroup), minGroup, r.Thresholds.MergeUpTo, data.MinGroupSize, data.MinGroupSize)},
 		[2]string{say.Text("“No clear change”"), say.Text("The difference to the round before is so small that chance, or one person, could have made it. It does not mean that nothing changed. The two rounds may have had different people.")},
-		[2]string{say.Text("Limits"), say.Text("Those who did not answer may think otherwise. Attendance is only as good as the register. Figures do not rank people or teams, and there is no overall score, on purpose.")},
-		[2]string{say.Text("Check it yourself"), say.Text("On the sheet “%s” every share, mean and word is a formula over the counts in its row.", say.Text("Results"))})
+		[2]string{say.Text("Limits"), say.Text("Those who did not answer may think otherwise. Attendance is only as good as the register. Figures do not rank people or teams, and there is no overall score, on purpose.")})
+	if r.Round.Round.ID != 0 {
+		facts = append(facts, [2]string{say.Text("Check it yourself"), say.Text("On the sheet “%s” every share, mean and word is a formula over the counts in its row.", say.Text("Results"))})
+	}
 	if leader, ok := r.Leader(); ok && leader.Email != "" {
 		facts = append(facts, [2]string{say.Text("Questions"), say.Text("The leader of the community, %s", leader.Email)})
+	}
+	if len(r.leftOut) > 0 {
+		facts = append(facts, [2]string{say.Text("Left out"), say.Text("Sheets that would be empty in this period: %s.", r.leftOut)})
 	}
 	return append(facts, [2]string{say.Text("Made"), say.Text("%s by %s", r.Made, r.Program())},
 		[2]string{say.Text("Fingerprint"), say.Text("%s. The same on the sponsor report on paper, if it tells the same figures.", r.Figs.Text(figures.Fingerprint))})

@@ -12,7 +12,7 @@ import (
 
 func (r *results) participation() {
 	say := r.Say
-	s := r.table(sheet.Layout{Name: say.Text("Participation"), Widths: []float64{30, 12, 14, 18, 16, 16, 18}, OnePage: true, Tab: sheet.Primary},
+	s := r.table(sheet.Layout{Name: say.Text("Participation"), Widths: []float64{30, 12, 14, 18, 16, 16, 18}, OnePage: true, Charted: true, Tab: sheet.Primary},
 		say.Text("By month, %s", r.Span()),
 		say.Text("Month"), say.Text("Events"), say.Text("Attendances"), say.Text("Different people"), say.Text("New members"), say.Text("Guests"))
 	months := r.Months()
@@ -24,14 +24,14 @@ func (r *results) participation() {
 			r.people(data.CoverOf(len(m.People))), r.people(joined[i]), press.NumberCell(m.Guests))
 	}
 	last := s.Next() - 1
+	s.Filter(headingRow)
 	s.Skip()
 	r.levels(s)
 	s.Skip()
-	const heading = 3
 	s.Draw(sheet.Chart{Title: say.Text("Attendances by month"), Columns: true, Stacked: true, Format: "0",
 		Row: s.Next() + 1, Column: 1, Width: 760, Height: 280, Series: []sheet.Series{
-			{Name: s.At(heading, 3), Labels: s.Range(first, 1, last, 1), Values: s.Range(first, 3, last, 3)},
-			{Name: s.At(heading, 6), Labels: s.Range(first, 1, last, 1), Values: s.Range(first, 6, last, 6), Color: "A9BCC4"}}})
+			{Name: s.Cells(headingRow, 3, headingRow, 3), Labels: s.Cells(first, 1, last, 1), Values: s.Cells(first, 3, last, 3)},
+			{Name: s.Cells(headingRow, 6, headingRow, 6), Labels: s.Cells(first, 1, last, 1), Values: s.Cells(first, 6, last, 6), Color: "A9BCC4"}}})
 }
 
 // levels is how many people stood on each level at each round, and today.
@@ -66,6 +66,10 @@ func (r *results) levelRow(s *sheet.Sheet, title string, on data.Date) {
 }
 
 func (r *results) events() {
+	held := r.HeldInPeriod()
+	if len(held) == 0 {
+		return
+	}
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Events"), Widths: []float64{13, 26, 40, 11, 9, 11, 9, 40}, Tab: sheet.Primary},
 		say.Text("Held, %s. Worth the time: 1 to 5, where 3 means “got back what I put in”; a mean needs %d votes.", r.Span(), figures.RotiVotesForMean),
@@ -86,7 +90,6 @@ func (r *results) events() {
 			where[m.EventID] = cmp.Or(m.Where, say.Text("published on %s", m.PublishedOn))
 		}
 	}
-	held := r.HeldInPeriod()
 	for _, e := range held {
 		title, minutes := e.Title, where[e.ID]
 		if e.Confidential {
@@ -96,9 +99,7 @@ func (r *results) events() {
 		s.Row(20, press.DayCell(e.On), press.TextCell(r.Say.Of(data.FormatName(e.Format))), press.BoldCell(title), press.NumberCell(present[e.ID]), press.NumberCell(e.Guests),
 			rotiMean(v), press.NumberCell(v.Sum()), press.TextCell(minutes))
 	}
-	if len(held) == 0 {
-		nothing(s, say.Text("No event was held in this period."))
-	}
+	s.Filter(headingRow)
 }
 
 func rotiMean(votes data.Counts) sheet.Cell {
@@ -111,12 +112,15 @@ func rotiMean(votes data.Counts) sheet.Cell {
 }
 
 func (r *results) outputs() {
+	items := r.Finished()
+	if len(items) == 0 {
+		return
+	}
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Outputs"), Widths: []float64{13, 22, 44, 50, 12}, Tab: sheet.Primary},
 		say.Text("What the community finished, %s", r.Span()),
 		say.Text("Date"), say.Text("Kind"), say.Text("Title"), say.Text("Link"), say.Text("Used again"))
 	reused := r.TimesReused()
-	items := r.Finished()
 	slices.Reverse(items)
 	for _, item := range items {
 		link := ""
@@ -127,7 +131,5 @@ func (r *results) outputs() {
 		s.Row(20, press.DayCell(item.DoneOn), press.TextCell(r.Say.Of(item.Kind.Phrase())), press.BoldCell(item.Title),
 			press.TextCell(link), press.NumberCell(reused[item.ID]))
 	}
-	if len(items) == 0 {
-		nothing(s, say.Text("Nothing was finished in this period."))
-	}
+	s.Filter(headingRow)
 }

@@ -21,6 +21,7 @@ type cardColumns struct {
 	word                 int
 	prevMean             int
 	change, clear        int
+	better, same, worse  int // where it is felt to be going
 	prev, prevAnswers    int // counts of the round before
 	greenMoved, redMoved int
 }
@@ -54,6 +55,7 @@ func columnsOf(scale data.Scale) cardColumns {
 		c.prevMean = take(1)
 	}
 	c.change, c.clear = take(1), take(1)
+	c.better, c.same, c.worse = take(1), take(1), take(1)
 	c.prev, c.prevAnswers = take(c.options), take(1)
 	if scale == data.TrafficLight {
 		c.greenMoved, c.redMoved = take(1), take(1)
@@ -67,15 +69,14 @@ func (c cardColumns) last() int { return max(c.prevAnswers, c.redMoved) }
 // cards makes the sheet “Results”: one row a card, every derived cell a formula
 // over the counts in its row.
 func (r *results) cards() {
+	if r.Round.Round.ID == 0 {
+		return
+	}
 	scale := r.Round.Round.Scale
 	cols := columnsOf(scale)
 	s := r.book.Add(sheet.Layout{Name: r.Say.Text("Results"), Widths: r.cardWidths(cols), Freeze: 4, FreezeLeft: colTitle,
-		PrintColumns: cols.clear, Tab: sheet.Good})
+		PrintColumns: cols.worse, Tab: sheet.Good})
 	s.Row(28, sheet.Cell{Value: r.Say.Text("Results, card by card"), Style: sheet.Style{Size: 16, Bold: true, Middle: true}})
-	if r.Round.Round.ID == 0 {
-		nothing(s, r.NoRound())
-		return
-	}
 	s.Row(20, sheet.Cell{Value: r.Say.Text("%s: %s", r.Round.Round.Name, r.Round.AnsweredWord()),
 		Style: sheet.Style{Color: sheet.Muted, Middle: true}})
 	r.cardHeads(s, cols)
@@ -85,7 +86,11 @@ func (r *results) cards() {
 		s.Row(34, row.cells...)
 		row.name(s)
 	}
+	s.Filter(cardsHeading)
 }
+
+// cardsHeading is the row of the headings over each column.
+const cardsHeading = 4
 
 func (r *results) cardWidths(cols cardColumns) []float64 {
 	widths := make([]float64, cols.last())
@@ -116,7 +121,7 @@ func (r *results) cardHeads(s *sheet.Sheet, cols cardColumns) {
 	set(colHigh, say.Text("● High statement"))
 	for i, text := range r.optionHeads(cols.options) {
 		set(cols.counts+i, text)
-		set(cols.prev+i, text)
+		set(cols.prev+i, say.Text("Before: %s", text)) // a filter wants each heading once
 	}
 	if cols.options == 5 {
 		set(cols.low, say.Text("Low"))
@@ -134,12 +139,16 @@ func (r *results) cardHeads(s *sheet.Sheet, cols cardColumns) {
 	set(cols.prevMean, say.Text("Mean before"))
 	set(cols.change, say.Text("Change"))
 	set(cols.clear, say.Text("Clear?"))
-	set(cols.prevAnswers, say.Text("Answers"))
+	set(cols.better, say.Text("Better"))
+	set(cols.same, say.Text("Same"))
+	set(cols.worse, say.Text("Worse"))
+	set(cols.prevAnswers, say.Text("Before: answers"))
 	set(cols.greenMoved, say.Text("● moved"))
 	set(cols.redMoved, say.Text("■ moved"))
 	groups[cols.counts-1] = say.Text("Answers, this round")
 	groups[cols.highShare-1] = say.Text("Figures")
 	groups[cols.change-1] = say.Text("Since before")
+	groups[cols.better-1] = say.Text("Felt direction")
 	if r.Round.Previous != nil {
 		groups[cols.prev-1] = say.Text("The round before: %s", r.Round.Previous.Name)
 	}
@@ -192,12 +201,15 @@ func (r *cardRow) fill(n int) {
 	r.set(colHigh, high)
 	switch {
 	case f.Withheld:
-		for column := r.cols.counts; column <= r.cols.clear; column++ {
+		for column := r.cols.counts; column <= r.cols.worse; column++ {
 			r.set(column, quietCell(r.WithheldFew(r.Round.MinGroup)))
 		}
 	default:
 		r.counts(f)
 		r.figures(f)
+		for i, cell := range r.voteCells(r.card) {
+			r.set(r.cols.better+i, cell)
+		}
 	}
 	r.before()
 }

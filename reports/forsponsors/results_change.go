@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"copleader/data"
+	"copleader/reports/figures"
 	"copleader/reports/press"
 	"copleader/reports/sheet"
 )
@@ -123,6 +124,11 @@ func (r *cardRow) name(s *sheet.Sheet) {
 		{"mean_", r.cols.mean}, {"word_", r.cols.word}, {"change_", r.cols.change}} {
 		if figure.column > 0 {
 			r.book.NameCells(figure.prefix+key, s.At(r.row, figure.column))
+		}
+	}
+	if r.card.Votes.Sum() > 0 && !r.card.Figures.Withheld {
+		for i, name := range []string{figures.Better(key), figures.Same(key), figures.Worse(key)} {
+			r.book.NameCells(name, s.At(r.row, r.cols.better+i))
 		}
 	}
 }

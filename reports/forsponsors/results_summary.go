@@ -22,26 +22,6 @@ func (r *results) summary() {
 	r.summaryCards(s)
 	r.summaryPart(s, say.Text("What we did"), r.didLines(), say.Text("Nothing was finished in this period."))
 	r.summaryPart(s, say.Text("What we ask"), r.askLines(), say.Text("Nothing at present."))
-	r.summaryFigures(s)
-}
-
-// summaryFigures lists the figures of the sponsor report, each in a cell of its
-// name.
-func (r *results) summaryFigures(s *sheet.Sheet) {
-	r.summaryPart(s, r.Say.Text("Figures of the period"), [][2]string{}, "")
-	for _, f := range r.Figs.All {
-		if f.Label == "" {
-			continue
-		}
-		name, value := press.TextStyle, press.TextStyle
-		name.Border, value.Border = sheet.LineBelow, sheet.LineBelow
-		if _, decimal := f.Value.(float64); decimal {
-			value.Format = sheet.OneDecimal
-		}
-		value.Align = "left"
-		r.book.NameCells(f.Name, s.At(s.Next(), 2))
-		s.Row(18, sheet.Cell{Value: f.Label, Style: name}, sheet.Cell{Value: f.Value, Style: value})
-	}
 }
 
 // summaryPart is a heading and its lines of two columns.
@@ -53,7 +33,7 @@ func (r *results) summaryPart(s *sheet.Sheet, title string, lines [][2]string, n
 	}
 	s.Row(28, sheet.Cell{Value: title, Style: head}, sheet.Cell{Style: head})
 	if len(lines) == 0 && none != "" {
-		nothing(s, none)
+		s.Row(22, sheet.Cell{Value: none, Style: sheet.Style{Italic: true, Color: sheet.Muted, Middle: true}})
 	}
 	for _, line := range lines {
 		name, text := press.TextStyle, press.TextStyle
@@ -72,30 +52,14 @@ func (r *results) summaryCards(s *sheet.Sheet) {
 	if r.Round.Withheld {
 		return
 	}
-	r.summaryPart(s, say.Text("Strengths"), r.cardLines(r.strengths()), say.Text("No card stands out."))
-	r.summaryPart(s, say.Text("To talk about"), r.cardLines(r.concerns()), say.Text("No card stands out."))
+	r.summaryPart(s, say.Text("Strengths"), r.cardLines(first(r.Strengths())), say.Text("No card stands out."))
+	r.summaryPart(s, say.Text("To talk about"), r.cardLines(first(r.Concerns())), say.Text("No card stands out."))
 	r.summaryPart(s, say.Text("Changes"), r.cardLines(r.changes()), say.Text("No clear change on any card."))
-}
-
-// strengths are the strong cards with the most high answers.
-func (r *results) strengths() []data.CardResult {
-	cards := r.cardsWith(func(c *data.CardResult) bool { return c.Figures.Word == data.WordStrong })
-	slices.SortStableFunc(cards, func(a, b data.CardResult) int {
-		return cmp.Compare(b.Figures.High*a.Figures.Answers, a.Figures.High*b.Figures.Answers)
-	})
-	return first(cards)
-}
-
-// concerns are the cards on which opinions split, then those with many low answers.
-func (r *results) concerns() []data.CardResult {
-	return first(data.SortForTalk(r.cardsWith(func(c *data.CardResult) bool {
-		return c.Figures.Word == data.WordSplit || c.Figures.Word == data.WordConcern
-	})))
 }
 
 // changes are the clear changes, the largest first.
 func (r *results) changes() []data.CardResult {
-	cards := r.cardsWith(func(c *data.CardResult) bool {
+	cards := r.CardsWith(func(c *data.CardResult) bool {
 		return c.Change == data.ChangeUp || c.Change == data.ChangeDown
 	})
 	moved := func(c data.CardResult) int {
@@ -107,16 +71,6 @@ func (r *results) changes() []data.CardResult {
 	}
 	slices.SortStableFunc(cards, func(a, b data.CardResult) int { return cmp.Compare(moved(b), moved(a)) })
 	return first(cards)
-}
-
-func (r *results) cardsWith(keep func(*data.CardResult) bool) []data.CardResult {
-	var cards []data.CardResult
-	for i := range r.Round.Cards {
-		if keep(&r.Round.Cards[i]) {
-			cards = append(cards, r.Round.Cards[i])
-		}
-	}
-	return cards
 }
 
 func first(cards []data.CardResult) []data.CardResult { return cards[:min(len(cards), summaryMost)] }
@@ -145,7 +99,7 @@ func (r *results) didLines() [][2]string {
 	}
 	for i, item := range r.Finished() {
 		if i == didMost {
-			break
+			return append(lines, [2]string{"", r.Say.Text("more on the sheet “%s”", r.Say.Text("Outputs"))})
 		}
 		lines = append(lines, [2]string{item.Title, r.Say.Text("%s, finished on %s", r.Say.Of(item.Kind.Phrase()), item.DoneOn)})
 	}
@@ -154,10 +108,15 @@ func (r *results) didLines() [][2]string {
 
 func (r *results) askLines() [][2]string {
 	var lines [][2]string
-	for _, ask := range r.openAsks() {
-		if ask.fromSponsors {
-			lines = append(lines, [2]string{ask.what, ask.why})
+	for i, a := range r.SponsorAsks() {
+		if i == mostAsks {
+			return append(lines, [2]string{"", r.Say.Text("more on the sheet “%s”", r.Say.Text("Actions and asks"))})
 		}
+		by := a.By
+		if by != "" {
+			by = r.Say.Text("by %s", by)
+		}
+		lines = append(lines, [2]string{a.What, press.Dotted(r.Say.Text("decided by: %s", a.Who), by, a.Why)})
 	}
 	return lines
 }

@@ -17,9 +17,13 @@ type trendLine struct {
 	scale  data.Scale
 	points map[int64]data.Figures // by round, outward
 	again  bool                   // the card was worded otherwise before
+	moved  bool                   // clearly, between two of its rounds
 }
 
 func (r *results) trend() {
+	if r.Round.Round.ID == 0 {
+		return
+	}
 	rounds := r.ClosedRounds(r.Opt.Today)
 	heads := []string{r.Say.Text("Pillar"), r.Say.Text("Card")}
 	widths := []float64{20, 41}
@@ -31,12 +35,8 @@ func (r *results) trend() {
 		heads = append(heads, r.Say.Text("%s, %s", round.Name, round.ClosedOn)+"\n"+r.Say.Of(res.AnsweredPercent()))
 		widths = append(widths, 24)
 	}
-	s := r.table(sheet.Layout{Name: r.Say.Text("Trend"), Widths: widths, OnePage: true, Upright: true, Tab: sheet.Good},
+	s := r.table(sheet.Layout{Name: r.Say.Text("Trend"), Widths: widths, Upright: true, Charted: true, Tab: sheet.Good},
 		r.Say.Text("Means from 1 to 5, or the share of green for lights. Two rounds may have had different people."), heads...)
-	if len(rounds) == 0 {
-		nothing(s, r.NoRound())
-		return
-	}
 	lines := r.trendLines()
 	var charts []trendChart
 	for _, pillar := range data.Pillars {
@@ -45,7 +45,7 @@ func (r *results) trend() {
 			if line.card.Pillar != pillar {
 				continue
 			}
-			if row, whole := r.trendRow(s, line, rounds); whole {
+			if row, whole := r.trendRow(s, line, rounds); whole && line.moved {
 				drawn[line.scale] = append(drawn[line.scale], row)
 			}
 		}
@@ -55,6 +55,7 @@ func (r *results) trend() {
 			}
 		}
 	}
+	s.Filter(headingRow)
 	r.trendCharts(s, charts, len(rounds))
 }
 
@@ -67,6 +68,7 @@ type trendChart struct {
 
 // trendLines cuts each card's way through the rounds where it can't be compared.
 func (r *results) trendLines() []trendLine {
+	moved := r.movedClearly()
 	var lines []trendLine
 	for _, trend := range r.Trends(r.Opt.Today) {
 		for i, p := range trend.Points {
@@ -78,10 +80,30 @@ func (r *results) trendLines() []trendLine {
 				lines = append(lines, trendLine{card: trend.Card, scale: p.Round.Scale, again: again,
 					points: map[int64]data.Figures{}})
 			}
-			lines[len(lines)-1].points[p.Round.ID] = p.Figures.Outward()
+			line := &lines[len(lines)-1]
+			line.points[p.Round.ID] = p.Figures.Outward()
+			line.moved = line.moved || moved[cardAt{p.Round.ID, trend.Card.Card}]
 		}
 	}
 	return lines
+}
+
+// cardAt is a card in a round.
+type cardAt struct {
+	round int64
+	card  string
+}
+
+// movedClearly tells which cards changed clearly since the round before, as far as that
+// may leave the machine.
+func (r *results) movedClearly() map[cardAt]bool {
+	moved := map[cardAt]bool{}
+	for _, round := range r.ClosedRounds(r.Opt.Today) {
+		for _, c := range r.Result(round.ID).Outward().Cards {
+			moved[cardAt{round.ID, c.Card.Card}] = c.Change == data.ChangeUp || c.Change == data.ChangeDown
+		}
+	}
+	return moved
 }
 
 // trendRow writes a line and tells whether it holds figures and no withheld
@@ -118,26 +140,29 @@ func (r *results) trendRow(s *sheet.Sheet, line trendLine, rounds []data.Round) 
 	return s.Row(20, cells...), whole && filled > 0
 }
 
-// trendCharts draws the charts two beside each other below the table.
-func (r *results) trendCharts(s *sheet.Sheet, charts []trendChart, rounds int) {
-	const wide, high, rowsEach, heading = 425, 290, 15, 3 // as wide as the columns of pillar and card
+// trendCharts draws a chart a pillar on a sheet of their own, two beside each other:
+// only cards that changed clearly, for all other lines would tell of chance.
+func (r *results) trendCharts(from *sheet.Sheet, charts []trendChart, rounds int) {
+	const wide, high, rowsEach, side = 520, 300, 16, 9
+	lead := r.Say.Text("By pillar: cards that changed clearly between two rounds. All other cards stand on the sheet “%s” alone.", r.Say.Text("Trend"))
 	if len(charts) == 0 {
 		return
 	}
-	s.Skip()
-	s.Row(20, sheet.Cell{Value: r.Say.Text("By pillar; cards with withheld figures are not drawn"), Style: sheet.Style{Color: sheet.Muted}})
-	top := s.Next()
+	s := r.book.Add(sheet.Layout{Name: r.Say.Text("Trend charts"), OnePage: true, Tab: sheet.Good})
+	s.Row(28, sheet.Cell{Value: r.Say.Text("Trend charts"), Style: sheet.Style{Size: 16, Bold: true, Middle: true}})
+	s.Row(20, sheet.Cell{Value: lead, Style: sheet.Style{Color: sheet.Muted, Middle: true}})
+	top := s.Next() + 1
 	for i, c := range charts {
 		chart := sheet.Chart{Title: r.Say.Of(c.pillar.Phrase()), Min: 1, Max: 5, Step: 1, Format: "0",
-			Row: top + i/2*rowsEach, Column: 1 + i%2*(trendFirst-1), Width: wide, Height: high}
+			Row: top + i/2*rowsEach, Column: 1 + i%2*side, Width: wide, Height: high}
 		if c.scale == data.TrafficLight {
 			chart.Title = r.Say.Text("%s: share of green", chart.Title)
 			chart.Min, chart.Max, chart.Step, chart.Format = 0, 1, 0.25, "0%"
 		}
 		for _, row := range c.rows {
-			chart.Series = append(chart.Series, sheet.Series{Name: s.At(row, 2),
-				Labels: s.Range(heading, trendFirst, heading, trendFirst+rounds-1),
-				Values: s.Range(row, trendFirst, row, trendFirst+rounds-1)})
+			chart.Series = append(chart.Series, sheet.Series{Name: from.Cells(row, 2, row, 2),
+				Labels: from.Cells(headingRow, trendFirst, headingRow, trendFirst+rounds-1),
+				Values: from.Cells(row, trendFirst, row, trendFirst+rounds-1)})
 		}
 		s.Draw(chart)
 	}

@@ -14,11 +14,14 @@ import (
 // named, whatever the consent: this workbook knows no names. What was told
 // anonymously goes without its witness.
 func (r *results) stories() {
+	told := r.ToldStories()
+	if len(told) == 0 {
+		return
+	}
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Value stories"), Widths: []float64{28, 13, 50, 40, 26, 22}, Tab: sheet.Primary},
 		say.Text("Short accounts that link an activity to a result; only with consent"),
 		say.Text("Title"), say.Text("Value"), say.Text("What happened"), say.Text("Result"), say.Text("Evidence"), say.Text("Consent"))
-	told := r.ToldStories()
 	for _, story := range slices.Backward(told) {
 		evidence := press.TextCell(story.Evidence)
 		if story.Consent == data.ConsentAnonymous {
@@ -29,118 +32,88 @@ func (r *results) stories() {
 		s.Row(20, press.BoldCell(story.Title), press.TextCell(say.Of(story.Cycle.Phrase())), press.TextCell(happened),
 			press.TextCell(story.CameOfIt), evidence, press.TextCell(say.Of(story.Consent.Phrase())))
 	}
-	if len(told) == 0 {
-		nothing(s, say.Text("No story may be told yet."))
-	}
+	s.Filter(headingRow)
 }
 
 func (r *results) measures() {
+	if len(r.Measures) == 0 {
+		return
+	}
 	say := r.Say
-	s := r.table(sheet.Layout{Name: say.Text("Measures"), Widths: []float64{44, 20, 18, 18, 13, 28, 34}, Tab: sheet.Primary},
+	s := r.table(sheet.Layout{Name: say.Text("Measures"), Widths: []float64{44, 20, 18, 18, 14, 13, 28, 34}, Tab: sheet.Primary},
 		say.Text("How we shall know, from the charter"),
-		say.Text("Measure"), say.Text("At the start"), say.Text("Target"), say.Text("Now"), say.Text("As of"), say.Text("Source"), say.Text("Remark"))
+		say.Text("Measure"), say.Text("At the start"), say.Text("Target"), say.Text("Now"), say.Text("How far"), say.Text("As of"), say.Text("Source"), say.Text("Remark"))
 	for _, m := range r.Measures {
 		now := r.MeasureNow(m)
+		cells := []sheet.Cell{press.BoldCell(m.Wording)}
 		for i, name := range []string{figures.MeasureStart(m.ID), figures.MeasureTarget(m.ID), figures.MeasureNow(m.ID)} {
 			r.book.NameCells(name, s.At(s.Next(), 2+i))
+			cells = append(cells, readingCell(r.Figs.Text(name)))
 		}
-		s.Row(20, press.BoldCell(m.Wording), press.TextCell(m.Baseline), press.TextCell(m.Target), press.TextCell(now.Value), press.DayCell(now.On),
-			press.TextCell(now.Source), press.TextCell(now.Remark))
+		far := data.ProgressOf(m.Baseline, now.Value, m.Target, m.Due, r.Opt.Today)
+		s.Row(20, append(cells, sheet.Cell{Value: r.SpokenOr(far.Phrase()), Style: press.WordStyle}, press.DayCell(now.On),
+			press.TextCell(now.Source), press.TextCell(now.Remark))...)
 	}
-	if len(r.Measures) == 0 {
-		nothing(s, say.Text("The charter names no measure yet."))
-	}
-}
-
-// ask is something that waits for a decision or a deed.
-type ask struct {
-	what, why, who string
-	by             data.Date
-	status         string
-	fromSponsors   bool
-}
-
-// openAsks are the actions and asks of the board that are not finished or
-// parked, and what the last report asked for. Owners are not named.
-func (r *results) openAsks() []ask {
-	var asks []ask
-	for i := range r.Items {
-		item := &r.Items[i]
-		isAsk := item.Kind == data.KindSponsorAsk
-		open := item.Column != data.ColumnDone && item.Column != data.ColumnParked && item.CreatedOn <= r.Opt.Today
-		if !open || !isAsk && item.Kind != data.KindAction {
-			continue
-		}
-		who := r.Say.Text("the community")
-		if isAsk {
-			who = r.Say.Text("the sponsors")
-		}
-		asks = append(asks, ask{what: item.Title, why: r.whyOf(item), who: who, by: item.Due,
-			status: r.Say.Of(item.Column.Phrase()), fromSponsors: isAsk})
-	}
-	if last := r.lastReport(); last.Asks != "" {
-		for _, line := range data.ParseLines(last.Asks) {
-			asks = append(asks, ask{what: line, why: r.Say.Text("Asked in the report of %s", last.Until),
-				who: r.Say.Text("the sponsors"), status: r.Say.Text("asked"), fromSponsors: true})
-		}
-	}
-	return asks
-}
-
-func (r *results) lastReport() data.SponsorReport {
-	var last data.SponsorReport
-	for _, report := range r.Reports {
-		if report.SentOn != 0 && report.SentOn <= r.Opt.Today && report.SentOn >= last.SentOn {
-			last = report
-		}
-	}
-	return last
-}
-
-// whyOf names the card or measure an item answers.
-func (r *results) whyOf(item *data.Item) string {
-	for _, c := range r.Round.Cards {
-		if item.Card != "" && c.Card.Card == item.Card {
-			return r.Say.Text("Card “%s” of the health check", c.Card.Title)
-		}
-	}
-	for _, m := range r.Measures {
-		if m.ID == item.MeasureID {
-			return r.Say.Text("Measure “%s”", m.Wording)
-		}
-	}
-	return ""
+	s.Filter(headingRow)
 }
 
 func (r *results) asks() {
+	open := r.Asks()
+	if len(open) == 0 {
+		return
+	}
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Actions and asks"), Widths: []float64{44, 46, 20, 13, 16}, Tab: sheet.Primary},
 		say.Text("What is open"),
 		say.Text("What"), say.Text("Why"), say.Text("Who decides"), say.Text("By when"), say.Text("Status"))
-	open := r.openAsks()
 	for _, a := range open {
-		s.Row(20, press.BoldCell(a.what), press.TextCell(a.why), press.TextCell(a.who), press.DayCell(a.by), press.TextCell(a.status))
+		by := press.DayCell(a.On)
+		if a.On == 0 {
+			by = press.TextCell(a.By)
+		}
+		s.Row(20, press.BoldCell(a.What), press.TextCell(a.Why), press.TextCell(a.Who), by, press.TextCell(a.Status))
 	}
-	if len(open) == 0 {
-		nothing(s, say.Text("Nothing at present."))
-	}
+	s.Filter(headingRow)
 }
 
 func (r *results) method() {
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Method"), Widths: []float64{46, 90}, Tab: sheet.Muted},
-		say.Text("Every definition, with the settings in force"), say.Text("Term"), say.Text("Meaning"))
+		say.Text("What the figures of this workbook mean, with the settings in force"), say.Text("Term"), say.Text("Meaning"))
 	for _, rule := range r.rules() {
 		s.Row(20, press.BoldCell(rule[0]), press.TextCell(rule[1]))
 	}
-	s.Skip()
-	s.Row(22, press.Headings(say.Text("Settings"), "")...)
-	for _, rule := range data.FigureRules {
-		s.Row(18, press.TextCell(say.Of(rule.Sentence(rule.Of(r.Thresholds)))))
-	}
+	s.Filter(headingRow)
 }
 
+// rules explain the figures that are told, and no others.
 func (r *results) rules() [][2]string {
+	var rules [][2]string
+	if r.Round.Round.ID != 0 {
+		rules = r.healthRules()
+	}
+	say, t := r.Say, r.Thresholds
+	if r.Figs.Text(figures.Core) != "" {
+		rules = append(rules,
+			[2]string{say.Text("Levels"), say.Text("How close people are to the centre at present, from attendance and contributions of the last %d days or more. Core: holds a role, organised something or spoke and was seen lately, or organised %d things spread over %d days and came regularly. Active: %d contributions over %d days, or at one in %d events, or at one in %d with %d contributions. Occasional: at %d events or %d contribution. A low level is no fault; part-time staff and reading along look less active than they are.",
+				t.WindowDays, t.CoreActs, t.CoreSpreadDays, t.ActiveActs, t.ActiveStretchDays, t.RegularOneIn, t.SometimesOneIn, t.SometimesActs, t.OccasionalSeen, t.OccasionalActs)},
+			[2]string{say.Text("Gave something"), say.Text("Members with at least one act of giving in that time: led, spoke, took minutes, finished an item, helped, welcomed.")})
+	}
+	rules = append(rules, [2]string{say.Text("Few people"), say.Text("A number of people from 1 to %d reads “<%d”. Where it would follow from the others, another reads “withheld”: at least %d.",
+		data.MinGroupSize-1, data.MinGroupSize, data.MinGroupSize)})
+	if r.Figs.Number(figures.RotiVotes) > 0 {
+		rules = append(rules, [2]string{say.Text("Worth the time"), say.Text("Votes at the end of an event on the return on time invested.")})
+	}
+	if len(r.Measures) > 0 {
+		rules = append(rules, [2]string{say.Text("How far a measure is"), say.Text("Reached: at the target or past it. On the way: nearer to it than at the start. Behind: no nearer, or its day has passed. Said only where start, now and target are numbers of the same thing.")})
+	}
+	if r.Figs.Text(figures.HelpWaiting) != "" {
+		rules = append(rules, [2]string{say.Text("Help"), say.Text("Days from asking to the first answer; the median is the one in the middle. Across units: acts of helping where the units of both people are known and differ.")})
+	}
+	return rules
+}
+
+func (r *results) healthRules() [][2]string {
 	say, t := r.Say, r.Thresholds
 	return [][2]string{
 		{say.Text("Answers"), say.Text("Those who chose an answer on the card. “No opinion” and empty are not among them. Several channels of a round are added.")},
@@ -153,9 +126,7 @@ func (r *results) rules() [][2]string {
 			float64(t.ChangeTenths)/10, t.ChangePerson, t.ChangeAnswers, t.LightMoved, t.LightPoints)},
 		{say.Text("Rounding"), say.Text("Half away from zero, from whole counts. Words and changes are decided before rounding.")},
 		{say.Text("Withheld"), say.Text("Fewer than %d answers: nothing but how many replied. Up to %d answers: low, half-way and high only. No groups within the community are reported.", r.MinGroup(), t.MergeUpTo)},
-		{say.Text("Levels"), say.Text("How close people are to the centre at present, from attendance and contributions of the last %d days or more. Core: holds a role, organised something or spoke and was seen lately, or organised %d things spread over %d days and came regularly. Active: %d contributions over %d days, or at one in %d events, or at one in %d with %d contributions. Occasional: at %d events or %d contribution. A low level is no fault; part-time staff and reading along look less active than they are.",
-			t.WindowDays, t.CoreActs, t.CoreSpreadDays, t.ActiveActs, t.ActiveStretchDays, t.RegularOneIn, t.SometimesOneIn, t.SometimesActs, t.OccasionalSeen, t.OccasionalActs)},
-		{say.Text("Gave something"), say.Text("Members with at least one act of giving in that time: led, spoke, took minutes, finished an item, helped, welcomed.")},
-		{say.Text("Worth the time"), say.Text("Votes at the end of an event on the return on time invested.")},
+		{say.Text("Who answered"), say.Text("From %d %% of those asked: most members. From %d %%: part of the members. Below: only those who replied.", t.RateMost, t.RatePart)},
+		{say.Text("Better, same, worse"), say.Text("How many felt where a card's subject is going; told only where at least %d said so.", r.Round.MinGroup)},
 	}
 }

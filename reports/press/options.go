@@ -54,6 +54,7 @@ const (
 type Part struct {
 	Key   string
 	Title data.Phrase
+	Extra bool // left out unless it is chosen
 }
 
 func (o Options) withDefaults() Options {

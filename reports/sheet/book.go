@@ -31,6 +31,7 @@ type Book struct {
 	setup  Setup
 	styles map[Style]int
 	sheets []*Sheet
+	charts int // drawn so far
 	err    error
 }
 

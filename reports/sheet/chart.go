@@ -1,12 +1,17 @@
 package sheet
 
-import "github.com/xuri/excelize/v2"
+import (
+	"strconv"
 
-// Chart is a line or column chart over cells.
+	"github.com/xuri/excelize/v2"
+)
+
+// Chart is a line, column or bar chart over cells.
 type Chart struct {
 	Title      string
 	Columns    bool // upright columns; else lines with marks
 	Stacked    bool // columns one upon another
+	Shares     bool // lying bars, each the whole of its values, the first on top
 	Series     []Series
 	Min, Max   float64 // of the value axis; both 0 lets the reader's program choose
 	Step       float64 // between the lines across it
@@ -18,10 +23,10 @@ type Chart struct {
 	Height     uint
 }
 
-// Series is one line or set of columns: the places of its name, its labels and
-// its values. Empty values leave a gap.
+// Series is one line or set of columns: its name, its labels and its values. Values
+// that are no numbers leave a gap.
 type Series struct {
-	Name, Labels, Values string
+	Name, Labels, Values Cells
 	Color                string // "" is chosen by its place
 }
 
@@ -40,7 +45,7 @@ func (s *Sheet) Draw(c Chart) {
 	axisFont := excelize.Font{Family: family, Size: 10, Color: "333333"} // the default is too light
 	chart := &excelize.Chart{
 		Type:   excelize.Line,
-		Format: excelize.GraphicOptions{AltText: clean(c.Title, maxProperty)},
+		Format: excelize.GraphicOptions{AltText: clean(c.Title, maxProperty), Positioning: "oneCell"}, // rows are higher than the library thinks
 		Title: excelize.ChartTitle{Paragraph: []excelize.RichTextRun{
 			{Text: clean(c.Title, maxProperty), Font: &excelize.Font{Family: family, Size: 12, Bold: true, Color: Ink}}}},
 		// At the side each name has a line of its own; below, some programs lose the last.
@@ -60,6 +65,12 @@ func (s *Sheet) Draw(c Chart) {
 			chart.Overlap = &full
 		}
 	}
+	if c.Shares {
+		chart.Type, chart.XAxis.ReverseOrder, chart.PlotArea.ShowVal = excelize.BarPercentStacked, true, true
+		chart.PlotArea.NumFmt = excelize.ChartNumFmt{CustomNumFmt: "0;;"} // no count of none
+		gap, full := uint(40), 100
+		chart.GapWidth, chart.Overlap, chart.Legend.Position = &gap, &full, "top"
+	}
 	if c.Min != 0 || c.Max != 0 {
 		chart.YAxis.Minimum, chart.YAxis.Maximum, chart.YAxis.MajorUnit = &c.Min, &c.Max, c.Step
 	}
@@ -70,10 +81,12 @@ func (s *Sheet) Draw(c Chart) {
 		chart.YAxis.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(c.ValueTitle, maxProperty), Font: &axisFont}}}
 	}
 	for i, series := range c.Series {
-		chart.Series = append(chart.Series, series.spelled(i, c.Columns))
+		chart.Series = append(chart.Series, series.spelled(i, c.Columns || c.Shares))
 	}
 	s.drawn = true
 	s.book.keep(s.book.file.AddChart(s.name, Ref(c.Row, c.Column), chart))
+	s.book.charts++
+	s.book.cache(c)
 }
 
 func (s Series) spelled(i int, columns bool) excelize.ChartSeries {
@@ -82,10 +95,21 @@ func (s Series) spelled(i int, columns bool) excelize.ChartSeries {
 		color = seriesColors[i%len(seriesColors)]
 	}
 	fill := excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{color}}
-	out := excelize.ChartSeries{Name: s.Name, Categories: s.Labels, Values: s.Values, Fill: fill}
+	out := excelize.ChartSeries{Name: s.Name.place, Categories: s.Labels.place, Values: s.Values.place, Fill: fill}
+	out.DataLabel.Font = excelize.Font{Family: family, Size: 10, Color: onColor(color)}
 	if !columns {
 		out.Line = excelize.LineOptions{Width: 2}
 		out.Marker = excelize.ChartMarker{Symbol: seriesMarks[i%len(seriesMarks)], Size: 8, Fill: fill}
 	}
 	return out
+}
+
+// onColor is the colour of a text on a ground: white on a dark one.
+func onColor(ground string) string {
+	n, err := strconv.ParseUint(ground, 16, 32)
+	red, green, blue := n>>16&255, n>>8&255, n&255
+	if err == nil && 299*red+587*green+114*blue < 128000 {
+		return OnPrimary
+	}
+	return Ink
 }

@@ -21,7 +21,7 @@ func (s *Sheet) heightFor(least float64, cells []Cell) float64 {
 	height := least
 	for i, c := range cells {
 		text, ok := c.Value.(string)
-		if !ok || text == "" {
+		if !ok || text == "" || s.layout.PrintColumns > 0 && i >= s.layout.PrintColumns {
 			continue
 		}
 		size := c.Style.Size
@@ -35,7 +35,7 @@ func (s *Sheet) heightFor(least float64, cells []Cell) float64 {
 		}
 		height = max(height, float64(lines)*pointsPerLine*size/defaultSize+padding)
 	}
-	return math.Min(height, maxHeight)
+	return math.Min(math.Ceil(4*height)/4, maxHeight) // whole pixels
 }
 
 // linesIn is how many lines a text takes in a column so many characters wide.
@@ -56,17 +56,27 @@ func linesIn(text string, width float64, bold bool) int {
 func lettersWide(s string) float64 {
 	wide := 0.0
 	for _, r := range s {
-		switch {
-		case unicode.Is(unicode.Mn, r):
-		case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r > 0xFFFF:
-			wide += 2
-		case unicode.IsUpper(r):
-			wide += 1.2
-		case strings.ContainsRune("iljtfr.,:;'| ", r):
-			wide += 0.7
-		default:
-			wide++
-		}
+		wide += letterWide(r)
 	}
 	return wide
+}
+
+func letterWide(r rune) float64 {
+	switch {
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case unicode.In(r, unicode.Han, unicode.Hiragana, unicode.Katakana, unicode.Hangul) || r > 0xFFFF:
+		return 2
+	case strings.ContainsRune("mwMW", r):
+		return 1.6
+	case strings.ContainsRune("ijlI.,:;'|! ", r):
+		return 0.5
+	case strings.ContainsRune("tfr()-", r):
+		return 0.68
+	case strings.ContainsRune("scz", r):
+		return 0.82
+	case unicode.IsUpper(r):
+		return 1.2
+	}
+	return 1
 }

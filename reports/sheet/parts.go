@@ -23,11 +23,15 @@ type orderedZip struct {
 	out    io.Writer
 	parts  []*packedPart
 	packer *flate.Writer // one for all parts: it is large
+	hard   *flate.Writer // of the small ones
 }
 
-// packing is how hard parts are packed: harder takes half as long again for a
-// file a tenth smaller.
-const packing = 2
+// packing is how hard long parts are packed: harder takes half as long again for a
+// file a tenth smaller. Parts up to smallPart are held back and packed as hard as can be.
+const (
+	packing   = 2
+	smallPart = 64 << 10
+)
 
 // contentTypes is the part that lists the kinds of all others.
 const contentTypes = "[Content_Types].xml"
@@ -39,21 +43,24 @@ func (z *orderedZip) Create(name string) (io.Writer, error) {
 	if err := z.finish(); err != nil {
 		return nil, err
 	}
-	part := &packedPart{name: name, sum: crc32.NewIEEE(), packer: z.packer}
-	part.packer.Reset(&part.packed)
+	part := &packedPart{name: name, sum: crc32.NewIEEE(), packer: z.packer, hard: z.hard}
 	z.parts = append(z.parts, part)
 	return part, nil
 }
 
 // finish completes the part begun last, and makes sure that there is a packer.
 func (z *orderedZip) finish() (err error) {
-	switch {
-	case z.packer == nil:
-		z.packer, err = flate.NewWriter(io.Discard, packing)
-	case len(z.parts) > 0:
-		err = z.packer.Close()
+	if z.packer == nil {
+		if z.packer, err = flate.NewWriter(io.Discard, packing); err != nil {
+			return err
+		}
+		z.hard, err = flate.NewWriter(io.Discard, flate.BestCompression)
+		return err
 	}
-	return err
+	if len(z.parts) == 0 {
+		return nil
+	}
+	return z.parts[len(z.parts)-1].finish()
 }
 
 // AddFS is not needed for a workbook.
@@ -80,6 +87,9 @@ func (z *orderedZip) Close() error {
 type packedPart struct {
 	name   string
 	packer *flate.Writer
+	hard   *flate.Writer
+	held   []byte // of a small part, not packed yet
+	long   bool
 	packed bytes.Buffer
 	sum    hash.Hash32
 	size   uint64
@@ -94,9 +104,39 @@ func (p *packedPart) rank() int {
 
 // Write packs more of the part.
 func (p *packedPart) Write(b []byte) (int, error) {
+	if p.long {
+		p.count(b)
+		return p.packer.Write(b)
+	}
+	if p.held = append(p.held, b...); len(p.held) > smallPart {
+		p.long = true
+		p.packer.Reset(&p.packed)
+		p.count(p.held)
+		if _, err := p.packer.Write(p.held); err != nil {
+			return 0, err
+		}
+		p.held = nil
+	}
+	return len(b), nil
+}
+
+// count takes what is packed into the part's size and sum.
+func (p *packedPart) count(b []byte) {
 	p.size += uint64(len(b))
 	_, _ = p.sum.Write(b) // never fails
-	return p.packer.Write(b)
+}
+
+// finish packs what is left.
+func (p *packedPart) finish() error {
+	if p.long {
+		return p.packer.Close()
+	}
+	p.held = ofItsSize(withoutUnused(p.held))
+	p.count(p.held)
+	p.hard.Reset(&p.packed)
+	_, err := p.hard.Write(p.held)
+	p.held = nil
+	return errors.Join(err, p.hard.Close())
 }
 
 func (p *packedPart) write(w *zip.Writer) error {

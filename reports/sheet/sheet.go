@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -16,8 +17,10 @@ type Layout struct {
 	OnePage    bool // all of it on one printed page; else as wide as one page
 	Freeze     int  // rows that stay in sight; they also repeat on every printed page
 	FreezeLeft int  // columns that stay in sight
-	// PrintColumns are the first columns, which alone are printed; 0 is all.
+	// PrintColumns are the first columns, which alone are printed; 0 is all. Behind them
+	// texts stand in one line, so that no row is higher than what is printed of it.
 	PrintColumns int
+	Charted      bool // charts are drawn from its cells
 	Protected    bool // only unlocked cells may be changed; no password
 	Tab          string
 }
@@ -28,9 +31,11 @@ type Sheet struct {
 	name    string
 	layout  Layout
 	stream  *excelize.StreamWriter
-	last    int  // number of the last row, 0 before the first
-	lastCol int  // number of columns any row reached
-	drawn   bool // charts stand beyond the rows
+	last    int     // number of the last row, 0 before the first
+	lastCol int     // number of columns any row reached
+	drawn   bool    // charts stand beyond the rows
+	filters bool    // a list has its filter
+	kept    [][]any // the values of its rows, where charts are drawn from them
 	done    bool
 }
 
@@ -147,8 +152,14 @@ func (s *Sheet) Row(least float64, cells ...Cell) int {
 	if s.book.err != nil || s.stream == nil {
 		return s.last
 	}
+	if s.layout.Charted {
+		s.keepRow(cells)
+	}
 	values := make([]any, len(cells))
 	for i, c := range cells {
+		if s.layout.PrintColumns > 0 && i >= s.layout.PrintColumns {
+			c.Style.Wrap = false
+		}
 		values[i] = excelize.Cell{StyleID: s.book.style(c.Style), Formula: c.Formula, Value: value(c.Value)}
 	}
 	s.book.keep(s.stream.SetRow(Ref(s.last, 1), values, excelize.RowOpts{Height: s.heightFor(least, cells)}))
@@ -193,6 +204,11 @@ func (s *Sheet) Filter(heading int) {
 	if s.book.err != nil || s.last <= heading {
 		return
 	}
+	if s.filters { // the library knows one a sheet
+		s.book.keep(errors.New("sheet: two lists with a filter on one sheet"))
+		return
+	}
+	s.filters = true
 	s.book.keep(s.stream.AddTable(&excelize.Table{
 		Range: Ref(heading, 1) + ":" + Ref(s.last, s.lastCol),
 		Name:  fmt.Sprintf("list_%d", len(s.book.sheets)),

@@ -81,7 +81,7 @@ func TestDaysShowTheirYear(t *testing.T) {
 		s.Row(0, sheet.Cell{Value: day, Style: sheet.Style{Format: sheet.Day}})
 	}
 	book, _ := finish(t, b)
-	if got := book.Cell("One", "A1") + " " + book.Cell("One", "A2"); got != "2026-07-01 1999-12-31" {
+	if got := book.Cell("One", "A1") + " " + book.Cell("One", "A2"); got != "1 Jul 2026 31 Dec 1999" {
 		t.Errorf("days read %s", got)
 	}
 }
@@ -171,7 +171,7 @@ func TestFirstFaultIsKept(t *testing.T) {
 	s.Row(0, sheet.Cell{Value: "x"})
 	s.Merge(1, 1, 2)
 	s.Filter(1)
-	s.Draw(sheet.Chart{Series: []sheet.Series{{Name: "x", Values: "y"}}})
+	s.Draw(sheet.Chart{Series: []sheet.Series{{Name: s.Cells(1, 1, 1, 1), Values: s.Cells(1, 1, 1, 1)}}})
 	b.NameText("a", "b")
 	b.Protect()
 	var out bytes.Buffer
@@ -187,11 +187,11 @@ func TestSameCallsGiveSameBytes(t *testing.T) {
 	build := func() []byte {
 		b := sheet.New(sheet.Setup{Title: "T", Author: "A", Created: made})
 		for _, name := range []string{"One", "Two", "Three", "Four"} {
-			s := b.Add(sheet.Layout{Name: name, OnePage: true, Freeze: 1})
+			s := b.Add(sheet.Layout{Name: name, OnePage: true, Freeze: 1, Charted: true})
 			s.Row(0, sheet.Cell{Value: "a"}, sheet.Cell{Value: "b"})
 			s.Row(0, sheet.Cell{Value: 1}, sheet.Cell{Value: 2})
 			s.Draw(sheet.Chart{Title: name, Columns: true, Row: 4, Column: 1, Width: 200, Height: 100, Series: []sheet.Series{{
-				Name: s.At(1, 1), Labels: s.Range(1, 1, 1, 2), Values: s.Range(2, 1, 2, 2)}}})
+				Name: s.Cells(1, 1, 1, 1), Labels: s.Cells(1, 1, 1, 2), Values: s.Cells(2, 1, 2, 2)}}})
 		}
 		var out bytes.Buffer
 		if err := b.Write(&out); err != nil {
@@ -227,5 +227,37 @@ func TestRowsAreHighEnoughForTheirText(t *testing.T) {
 	}
 	if strings.Contains(xml, `<row r="2" ht="20"`) || strings.Contains(xml, `<row r="4" ht="20"`) {
 		t.Error("a wrapped text has one line's height")
+	}
+}
+
+// Given a chart, then its part holds what its cells show, for readers that don't compute.
+func TestChartsHoldTheirValues(t *testing.T) {
+	b := sheet.New(sheet.Setup{})
+	s := b.Add(sheet.Layout{Name: "It's", Charted: true})
+	s.Row(0, sheet.Cell{Value: "Card"}, sheet.Cell{Value: "R&D <1>"}, sheet.Cell{Value: "Two"})
+	s.Row(0, sheet.Cell{Value: "Help"}, sheet.Cell{Value: 3.5}, sheet.Cell{Value: "withheld"})
+	s.Draw(sheet.Chart{Title: "T", Row: 4, Column: 1, Width: 200, Height: 100, Series: []sheet.Series{{
+		Name: s.Cells(2, 1, 2, 1), Labels: s.Cells(1, 2, 1, 3), Values: s.Cells(2, 2, 2, 3)}}})
+	_, content := finish(t, b)
+	xml := sheettest.Open(t, content).Parts()["xl/charts/chart1.xml"]
+	for _, want := range []string{
+		`<strCache><ptCount val="1"></ptCount><pt idx="0"><v>Help</v></pt></strCache>`,
+		`<pt idx="0"><v>R&amp;D &lt;1&gt;</v></pt><pt idx="1"><v>Two</v></pt></strCache>`,
+		`<ptCount val="2"></ptCount><pt idx="0"><v>3.5</v></pt></numCache>`,
+	} {
+		if !strings.Contains(xml, want) {
+			t.Errorf("no %s in\n%s", want, xml)
+		}
+	}
+}
+
+// Given columns that are not printed, then their texts make no row higher.
+func TestARowIsNoHigherThanItsPrintedText(t *testing.T) {
+	b := sheet.New(sheet.Setup{})
+	s := b.Add(sheet.Layout{Name: "One", Widths: []float64{20, 20}, PrintColumns: 1})
+	s.Row(18, sheet.Cell{Value: "short", Style: sheet.Style{Wrap: true}}, sheet.Cell{Value: strings.Repeat("word ", 90), Style: sheet.Style{Wrap: true}})
+	_, content := finish(t, b)
+	if xml := sheettest.Open(t, content).Parts()["xl/worksheets/sheet1.xml"]; !strings.Contains(xml, `<row r="1" ht="20"`) {
+		t.Error(xml)
 	}
 }

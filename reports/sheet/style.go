@@ -69,7 +69,7 @@ const (
 )
 
 var numberFormats = map[Format]string{
-	General: "General", FreeText: "@", Whole: "0", OneDecimal: "0.0", Percent: "0%", Day: "yyyy-mm-dd",
+	General: "General", FreeText: "@", Whole: "0", OneDecimal: "0.0", Percent: "0\"\u00a0\"%", Day: "d mmm yyyy",
 }
 
 // style is the number of a look in the workbook.

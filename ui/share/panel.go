@@ -9,6 +9,7 @@ import (
 
 	"copleader/data"
 	"copleader/reports"
+	"copleader/reports/press"
 	"copleader/ui/kit"
 )
 
@@ -164,20 +165,23 @@ func (r *reader) parts() fyne.CanvasObject {
 	say := r.screen.deps.Say
 	list := kit.VStack(4, kit.Note(say.Text("What is in it")))
 	for _, part := range r.form.Parts {
-		list.Objects = append(list.Objects, kit.NewCheck(say.Of(part.Title), r.hasPart(part.Key), func(on bool) { r.setPart(part.Key, on) }))
+		list.Objects = append(list.Objects, kit.NewCheck(say.Of(part.Title), r.hasPart(part), func(on bool) { r.setPart(part.Key, on) }))
 	}
 	return list
 }
 
-// hasPart tells whether a part is asked for; at first all are.
-func (r *reader) hasPart(key string) bool {
-	return r.choices.Parts == nil || slices.Contains(r.choices.Parts, key)
+// hasPart tells whether a part is asked for; at first all are but the extra ones.
+func (r *reader) hasPart(part press.Part) bool {
+	if r.choices.Parts == nil {
+		return !part.Extra
+	}
+	return slices.Contains(r.choices.Parts, part.Key)
 }
 
 func (r *reader) setPart(key string, on bool) {
 	var chosen []string
 	for _, part := range r.form.Parts {
-		has := r.hasPart(part.Key)
+		has := r.hasPart(part)
 		if part.Key == key {
 			has = on
 		}

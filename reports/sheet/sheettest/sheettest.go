@@ -42,7 +42,21 @@ func (b *Book) Rows(name string) [][]string {
 	if err != nil {
 		b.t.Fatalf("sheet %q: %v", name, err)
 	}
+	for _, row := range rows {
+		for i := range row {
+			row[i] = shown(row[i])
+		}
+	}
 	return rows
+}
+
+// shown puts the space of a percentage where a person sees it: the library sets it
+// behind the sign.
+func shown(text string) string {
+	if number, percent := strings.CutSuffix(text, "%\u00a0"); percent {
+		return number + "\u00a0%"
+	}
+	return text
 }
 
 // Text is everything a sheet says, cell by cell.
@@ -90,7 +104,17 @@ func (b *Book) Cell(sheet, ref string) string {
 	if err != nil {
 		b.t.Fatal(err)
 	}
-	return text
+	return shown(text)
+}
+
+// IsNumber tells whether a cell holds a number and no text.
+func (b *Book) IsNumber(sheet, ref string) bool {
+	b.t.Helper()
+	kind, err := b.file.GetCellType(sheet, ref)
+	if err != nil {
+		b.t.Fatal(err)
+	}
+	return kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber
 }
 
 // Formula is a cell's formula, or "".

@@ -1,0 +1,109 @@
+package figures
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// Ask is something that waits for a decision or a deed, as report, workbook and
+// letter tell it.
+type Ask struct {
+	What, Why    string
+	Who          string    // decides
+	By           string    // in words, "" while no day is set
+	On           data.Date // the day of By, 0 where it is none of the calendar
+	Status       string
+	FromSponsors bool
+}
+
+// Asks are what the community asks of its sponsors and what it has to do itself: what
+// the leader wrote for this report, else what the last one asked; then what is open on
+// the board. Each stands once, however often it was written down; owners are not named.
+func (r *Period) Asks() []Ask {
+	asks := r.written()
+	for i := range r.Items {
+		item := &r.Items[i]
+		isAsk := item.Kind == data.KindSponsorAsk
+		open := item.Column != data.ColumnDone && item.Column != data.ColumnParked && item.CreatedOn <= r.Opt.Today
+		if !open || !isAsk && item.Kind != data.KindAction {
+			continue
+		}
+		ask := Ask{What: item.Title, Why: r.whyOf(item), Who: r.Say.Text("the community"), By: r.DayOr(item.Due), On: item.Due,
+			Status: r.Say.Of(item.Column.Phrase()), FromSponsors: isAsk}
+		if isAsk {
+			ask.Who = r.Say.Text("the sponsors")
+		}
+		asks = joined(asks, ask)
+	}
+	return asks
+}
+
+// SponsorAsks are those of the asks that the sponsors decide.
+func (r *Period) SponsorAsks() []Ask {
+	return slices.DeleteFunc(r.Asks(), func(a Ask) bool { return !a.FromSponsors })
+}
+
+// written are the asks in the leader's words.
+func (r *Period) written() []Ask {
+	text, why := r.Human.Asks, ""
+	if text == "" {
+		last := r.lastReport()
+		text, why = last.Asks, r.Say.Text("Asked in the report of %s", last.Until)
+	}
+	var asks []Ask
+	for _, a := range data.ParseAsks(text) {
+		ask := Ask{What: a.Decision, Why: why, Who: a.Who, By: a.By, Status: r.Say.Text("asked"), FromSponsors: true}
+		if on, err := data.ParseDate(a.By); err == nil && a.By != "" {
+			ask.On, ask.By = on, r.DayOr(on)
+		}
+		if ask.Who == "" {
+			ask.Who = r.Say.Text("the sponsors")
+		}
+		asks = joined(asks, ask)
+	}
+	return asks
+}
+
+// joined adds an ask, or what it tells beyond the one that asks the same.
+func joined(asks []Ask, ask Ask) []Ask {
+	for i := range asks {
+		a := &asks[i]
+		if data.Fold(a.What) != data.Fold(ask.What) {
+			continue
+		}
+		if a.Why == "" {
+			a.Why = ask.Why
+		}
+		if a.By == "" {
+			a.By, a.On = ask.By, ask.On
+		}
+		return asks
+	}
+	return append(asks, ask)
+}
+
+func (r *Period) lastReport() data.SponsorReport {
+	var last data.SponsorReport
+	for _, report := range r.Reports {
+		if report.SentOn != 0 && report.SentOn <= r.Opt.Today && report.SentOn >= last.SentOn {
+			last = report
+		}
+	}
+	return last
+}
+
+// whyOf names the card or measure an item answers.
+func (r *Period) whyOf(item *data.Item) string {
+	for _, c := range r.Round.Cards {
+		if item.Card != "" && c.Card.Card == item.Card {
+			return r.Say.Text("Card “%s” of the health check", c.Card.Title)
+		}
+	}
+	for _, m := range r.Measures {
+		if m.ID == item.MeasureID {
+			return r.Say.Text("Measure “%s”", m.Wording)
+		}
+	}
+	return ""
+}

@@ -1,0 +1,136 @@
+package figures
+
+import (
+	"cmp"
+	"slices"
+
+	"copleader/data"
+)
+
+// mostNamed is how many cards that rose a line names; one more goes by its number.
+const mostNamed = 4
+
+// ThreeLines are what improved, what worries us and what we ask: each in the leader's
+// own words where there are any, else as the figures say it. The third is empty where
+// the asks themselves say it.
+func (r *Period) ThreeLines() [3]string {
+	lines := [3]string{r.improved(), r.worry(), ""}
+	for i, line := range data.ParseLines(r.Human.Lines) {
+		if i < len(lines) {
+			lines[i] = line
+		}
+	}
+	asked := func(a Ask) bool { return data.Fold(a.What) == data.Fold(lines[2]) }
+	if slices.ContainsFunc(r.SponsorAsks(), asked) {
+		lines[2] = ""
+	}
+	return lines
+}
+
+// improved names the cards that rose clearly, or says why none can be told.
+func (r *Period) improved() string {
+	say := r.Say
+	up := r.CardsWith(func(c *data.CardResult) bool { return c.Change == data.ChangeUp })
+	var titles []string
+	for _, c := range up[:min(len(up), mostNamed)] {
+		titles = append(titles, say.Text("“%s”", c.Card.Title))
+	}
+	if more := len(up) - mostNamed; more > 0 {
+		titles = append(titles, say.Count(more, "%d more", "%d more"))
+	}
+	switch {
+	case len(up) > 0:
+		return say.Text("Clearly up in the health check: %s.", titles)
+	case r.Round.Round.ID == 0:
+		return say.Text("Nobody can say yet: no round of the health check has been closed.")
+	case r.allWithheld():
+		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
+	case r.Round.Previous == nil:
+		return say.Text("This was the first health check; there is nothing to compare it with yet.")
+	}
+	return say.Text("No card of the health check rose clearly since %s.", r.Round.Previous.Name)
+}
+
+// worry says the one thing to talk about first in plain words. Where nothing can be
+// told it says so: silence would read as calm.
+func (r *Period) worry() string {
+	say := r.Say
+	if r.Round.Round.ID == 0 {
+		return say.Text("Nobody can say yet: no round of the health check has been closed.")
+	}
+	withheld := r.withheld()
+	concerns := r.Concerns()
+	switch {
+	case r.allWithheld():
+		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
+	case len(concerns) > 0:
+		return say.Text("%s (“%s”).", r.plain(&concerns[0]), concerns[0].Card.Title)
+	case withheld > 0:
+		return say.Count(withheld, "No card of the health check stands out; %d is withheld.", "No card of the health check stands out; %d are withheld.")
+	}
+	return say.Text("No card of the health check stands out.")
+}
+
+// withheld counts the cards of which nothing may be told.
+func (r *Period) withheld() int {
+	return len(r.CardsWith(func(c *data.CardResult) bool { return c.Figures.Withheld }))
+}
+
+func (r *Period) allWithheld() bool { return r.withheld() == len(r.Round.Cards) }
+
+// Concerns are the cards on which opinions split, then those with many low answers.
+func (r *Period) Concerns() []data.CardResult {
+	return data.SortForTalk(r.CardsWith(func(c *data.CardResult) bool {
+		return c.Figures.Word == data.WordSplit || c.Figures.Word == data.WordConcern
+	}))
+}
+
+// Strengths are the strong cards, those with the most high answers first.
+func (r *Period) Strengths() []data.CardResult {
+	cards := r.CardsWith(func(c *data.CardResult) bool { return c.Figures.Word == data.WordStrong })
+	slices.SortStableFunc(cards, func(a, b data.CardResult) int {
+		return cmp.Compare(b.Figures.High*a.Figures.Answers, a.Figures.High*b.Figures.Answers)
+	})
+	return cards
+}
+
+// CardsWith are the cards of the round that a reader asks for.
+func (r *Period) CardsWith(keep func(*data.CardResult) bool) []data.CardResult {
+	var cards []data.CardResult
+	for i := range r.Round.Cards {
+		if keep(&r.Round.Cards[i]) {
+			cards = append(cards, r.Round.Cards[i])
+		}
+	}
+	return cards
+}
+
+// plain says in plain words how many gave a card low answers. A card in words of the
+// community's own is quoted.
+func (r *Period) plain(c *data.CardResult) string {
+	low, m := c.Figures.Low, c.Figures.Answers
+	for _, usual := range data.Deck {
+		if key, known := plainWords[usual.Card]; known && usual.Card == c.Card.Card && usual.Low == c.Card.Low {
+			return r.Say.Of(data.Phrase{Key: key.Key, Args: []any{low, m}})
+		}
+	}
+	return r.Say.Text("%d of %d are closer to “%s”", low, m, c.Card.Low)
+}
+
+// plainWords are the low statements of the usual cards as somebody outside says them.
+var plainWords = map[string]data.Phrase{
+	"growth":             {Key: "%d of %d do not grow in their craft here"},
+	"mutual_help":        {Key: "%d of %d do not think of asking here when they are stuck"},
+	"safety":             {Key: "%d of %d keep doubts and unfinished work to themselves"},
+	"collaboration":      {Key: "%d of %d see teams solve the same thing apart"},
+	"sharing":            {Key: "%d of %d see good solutions stay with the team that found them"},
+	"direction":          {Key: "%d of %d do not know where the community is going"},
+	"practice_alignment": {Key: "%d of %d see our agreements fade"},
+	"enjoyment":          {Key: "%d of %d do not look forward to the sessions"},
+	"feedback":           {Key: "%d of %d hear no feedback on what they bring"},
+	"decisions":          {Key: "%d of %d see topics come back without a decision"},
+	"motivation":         {Key: "%d of %d have taken nothing on by choice"},
+	"value":              {Key: "%d of %d use nothing from here in their work"},
+	"rhythm":             {Key: "%d of %d say that the pace does not suit them"},
+	"support":            {Key: "%d of %d lack protected time"},
+}

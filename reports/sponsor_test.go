@@ -1,0 +1,169 @@
+package reports_test
+
+import (
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/reports/sheet/sheettest"
+)
+
+// Given a community in which nothing happened yet, then its report is one page that says so, with no annex, and its workbook has
+// no empty list.
+func TestSponsorReportOfANewCommunity(t *testing.T) {
+	for name, snap := range map[string]*data.Snapshot{"empty": emptySnapshot(), "one member": oneMember(t)} {
+		content, report := write(t, "sponsor", snap, options())
+		if report.Pages != 1 {
+			t.Errorf("%s: %d pages", name, report.Pages)
+		}
+		wants(t, name, flat(pagesText(t, content)), "What worries us Nobody can say yet: no round of the health check has been closed.",
+			"No story may be told yet.", "The charter names no measure yet.", "Nothing is planned yet.", "The workbook inside this report", "Fingerprint")
+		book := workbookWithin(t, content)
+		if got := strings.Join(book.Sheets(), "|"); got != "Read me|Summary|Participation|Figures|Method" {
+			t.Errorf("%s: sheets %s", name, got)
+		}
+		if text := book.Text("Read me"); !strings.Contains(text, "Sheets that would be empty in this period: Results, Trend, Events") {
+			t.Errorf("%s: what is left out is not said:\n%s", name, text)
+		}
+	}
+}
+
+// Without a round, or with every card withheld, the report does not sound calm.
+func TestSponsorReportIsNotCalmWhereNothingIsKnown(t *testing.T) {
+	snap := demoSnapshot(t)
+	for _, card := range data.Deck {
+		setCounts(snap, 1, card.Card, data.Counts{0, 1, 1, 1, 1})
+	}
+	content, _ := write(t, "sponsor", snap, options())
+	front := flat(pagesOf(t, content)[0])
+	if strings.Count(front, "It can't be told: fewer than 5 answered, so all cards of the health check are withheld.") != 2 {
+		t.Errorf("all cards withheld:\n%s", front)
+	}
+	setCounts(snap, 1, "growth", data.Counts{0, 0, 0, 5, 5})
+	content, _ = write(t, "sponsor", snap, options())
+	wants(t, "one card told", flat(pagesOf(t, content)[0]), "What worries us No card of the health check stands out; 13 are withheld.")
+	content, _ = write(t, "sponsor", noRound(t), options())
+	wants(t, "no round", flat(pagesOf(t, content)[0]), "What worries us Nobody can say yet: no round of the health check has been closed.")
+}
+
+// All cards that rose are named, or how many more there are; a worry in words of the community's own is quoted.
+func TestSponsorReportNamesWhatRoseAndWorries(t *testing.T) {
+	snap := demoSnapshot(t)
+	for _, card := range []string{"growth", "safety"} {
+		setCounts(snap, 1, card, data.Counts{0, 0, 0, 0, 15})
+		setCounts(snap, 0, card, data.Counts{14})
+	}
+	for i := range snap.CardVersions {
+		if snap.CardVersions[i].Card == "support" {
+			snap.CardVersions[i].Low = "My boss frowns."
+		}
+	}
+	content, _ := write(t, "sponsor", snap, options())
+	wants(t, "the front", flat(pagesOf(t, content)[0]), "“Growing in my craft”, “Helping one another”, “Safe to be honest”, “Working across teams” and 2 more.",
+		"8 of 15 are closer to “My boss frowns.” (“Time and backing”).")
+}
+
+// Given asks in the leader's words and on the board, then each stands once in the sending: with the decision, who takes it and by
+// when; what the last report asked is not asked again beside new asks.
+func TestAsksStandOnce(t *testing.T) {
+	snap := addressed(t)
+	for i := range snap.Items {
+		if snap.Items[i].Kind == data.KindSponsorAsk {
+			snap.Items[i].Due = data.NewDate(2026, 12, 15)
+		}
+	}
+	snap.Reports = []data.SponsorReport{
+		{ID: 1, From: today.AddDays(-200), Until: today.AddDays(-100), Asks: "A bigger room", SentOn: today.AddDays(-99)},
+		{ID: 2, From: today.AddDays(-90), Until: today, Asks: "two protected hours a month; engineering director\nA guest in March; learning budget; end of January",
+			Lines: "More help\nTime is short\nTwo protected hours a month"},
+	}
+	content, _ := write(t, "sponsor", snap, options())
+	front := flat(pagesOf(t, content)[0])
+	wants(t, "the front", front, "Decision Who decides By when two protected hours a month A guest in March engineering director learning budget 15 Dec 2026 end of January", "Time is short")
+	book := workbookWithin(t, content)
+	l := letter(t, "sponsor", snap, options())
+	wants(t, "the letter", flat(l.Text), "two protected hours a month – to be decided by engineering director, until 15 Dec 2026", "A guest in March – to be decided by learning budget, until end of January")
+	for what, text := range map[string]string{"front": front, "asks": book.Text("Actions and asks"), "letter": l.Text} {
+		if strings.Count(strings.ToLower(text), "two protected hours") != 1 || strings.Contains(text, "A bigger room") {
+			t.Errorf("%s:\n%s", what, text)
+		}
+	}
+	snap.Reports = snap.Reports[:1]
+	content, _ = write(t, "results", snap, options())
+	if text := sheettest.Open(t, content).Text("Actions and asks"); !strings.Contains(text, "A bigger room") {
+		t.Errorf("what was asked and not answered is gone:\n%s", text)
+	}
+}
+
+// Costs are told if the leader ticks them, and change no fingerprint.
+func TestCostsOnlyIfTicked(t *testing.T) {
+	opt := options()
+	without := figures(t, demoSnapshot(t), opt)
+	opt.Parts = []string{"costs"}
+	with := figures(t, demoSnapshot(t), opt)
+	if without["fig_hours_members"] != "" || with["fig_hours_members"] != "35" || with["fig_hours_leading"] != "39" || with["fig_fingerprint"] != without["fig_fingerprint"] {
+		t.Errorf("with %v, without %v", with, without)
+	}
+	content, _ := write(t, "sponsor", demoSnapshot(t), opt)
+	wants(t, "the report", flat(pagesText(t, content)), "35 hours of members at events, 39 hours agreed for leading")
+}
+
+// Given help that was noted, then the report tells what sponsors hope for.
+func TestSponsorReportTellsOfHelp(t *testing.T) {
+	snap := demoSnapshot(t)
+	for i := range snap.Items {
+		if snap.Items[i].Kind == data.KindHelpRequest {
+			snap.Items[i].AnsweredOn = snap.Items[i].CreatedOn.AddDays(3)
+		}
+	}
+	for i := range snap.Contributions {
+		if c := &snap.Contributions[i]; c.Kind == data.Helped && c.On >= today.AddDays(-90) {
+			c.WhomID = snap.Members[0].ID // Platform
+		}
+	}
+	content, _ := write(t, "sponsor", snap, options())
+	wants(t, "the annex", flat(pagesText(t, content)), "days until a request for help was answered (1 answered)", "3.0", "times help went from one unit to another", "2 of 3")
+}
+
+// A number is a number, and every list has its filter; charts draw only what changed clearly.
+func TestTheWorkbookIsOneToWorkWith(t *testing.T) {
+	content, _ := write(t, "results", demoSnapshot(t), options())
+	book := sheettest.Open(t, content)
+	parts := book.Parts()
+	tables, charts := 0, ""
+	for name, xml := range parts {
+		switch {
+		case strings.HasPrefix(name, "xl/tables/"):
+			tables++
+		case strings.HasPrefix(name, "xl/charts/"):
+			charts += xml
+			if !strings.Contains(xml, "<v>") {
+				t.Errorf("%s holds no values", name)
+			}
+		}
+	}
+	if tables != 11 {
+		t.Errorf("%d lists have a filter", tables)
+	}
+	for _, title := range []string{"<v>A shared direction</v>", "<v>Pace and rhythm</v>", "<v>Helping one another</v>", "<v>3.4</v>", "<v>Low</v>"} {
+		if !strings.Contains(charts, title) {
+			t.Errorf("no chart holds %s", title)
+		}
+	}
+	trend := book.Text("Trend charts") // their words; the lines stand in the charts
+	if !strings.Contains(trend, "changed clearly") {
+		t.Errorf("the sheet does not say what is drawn: %s", trend)
+	}
+	for place, want := range map[string]string{"fig_rate": "65\u00a0%", "fig_measure_3_now": "3.7", "fig_measure_1_now": "19\u00a0%"} {
+		sheet, ref := book.Place(place)
+		if got := book.Cell(sheet, ref); got != want || !book.IsNumber(sheet, ref) {
+			t.Errorf("%s reads %q, a number: %v", place, got, book.IsNumber(sheet, ref))
+		}
+	}
+	if text := book.Text("Method"); strings.Contains(text, "Settings") || strings.Count(text, "\n") > 24 {
+		t.Errorf("the method explains more than the figures:\n%s", text)
+	}
+	if rows := len(book.Rows("Summary")); rows > 30 {
+		t.Errorf("the summary has %d rows", rows)
+	}
+}
