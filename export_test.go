@@ -11,7 +11,30 @@ import (
 	"testing"
 
 	"copleader/data/store"
+	"copleader/reports"
 )
+
+// exported are the files in a folder of documents, without the list of what each was when it was made.
+func exported(t *testing.T, dir string) []string {
+	t.Helper()
+	return slices.DeleteFunc(names(t, dir), func(name string) bool { return name == reports.MadeList })
+}
+
+// A file that somebody changed is kept aside, and that is said.
+func TestExportSaysWhatItKept(t *testing.T) {
+	dir := t.TempDir()
+	path := filepath.Join(dir, "digest.md")
+	if err := os.WriteFile(path, []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := copleader(t, "-demo", "-asof", asof, "-export", dir, "-only", "digest")
+	if got.code != 0 || !strings.Contains(got.stderr, "“digest.md” was changed since it was made; as it was, it is kept as “digest.changed.md”.") {
+		t.Errorf("%+v", got)
+	}
+	if again := copleader(t, "-demo", "-asof", asof, "-export", dir, "-only", "digest"); again.stderr != "" {
+		t.Errorf("%+v", again)
+	}
+}
 
 // Every document is written, and nothing else; a second run gives the same bytes.
 func TestExportDemo(t *testing.T) {
@@ -23,7 +46,7 @@ func TestExportDemo(t *testing.T) {
 		if got.code != 0 {
 			t.Fatalf("%+v", got)
 		}
-		if found := names(t, dir); !slices.Equal(found, files()) {
+		if found := exported(t, dir); !slices.Equal(found, files()) {
 			t.Errorf("wrote %v, want %v", found, files())
 		}
 		for _, name := range files() {
@@ -60,7 +83,7 @@ func TestExportOnly(t *testing.T) {
 	if got.code != 0 {
 		t.Fatalf("%+v", got)
 	}
-	if found := names(t, dir); !slices.Equal(found, []string{"health-survey.xlsx", "members.xlsx"}) {
+	if found := exported(t, dir); !slices.Equal(found, []string{"health-survey.xlsx", "members.xlsx"}) {
 		t.Errorf("wrote %v", found)
 	}
 }
@@ -91,7 +114,7 @@ func TestExportLeavesTheFileAlone(t *testing.T) {
 	before := bytesOf(t, path)
 	dir := t.TempDir()
 	got := copleader(t, "-asof", asof, "-export", dir, "-only", "roster", path)
-	if got.code != 0 || !slices.Equal(names(t, dir), []string{"members.xlsx"}) {
+	if got.code != 0 || !slices.Equal(exported(t, dir), []string{"members.xlsx"}) {
 		t.Fatalf("%+v", got)
 	}
 	if !bytes.Equal(before, bytesOf(t, path)) {

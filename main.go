@@ -227,6 +227,9 @@ func (p *program) export(ctx context.Context) int {
 		default:
 			p.tell(r.Path)
 		}
+		if r.Kept != "" {
+			p.complain(p.say.Text("“%s” was changed since it was made; as it was, it is kept as “%s”.", r.File, filepath.Base(r.Kept)))
+		}
 		if r.Unprintable > 0 {
 			p.complain(p.say.Count(r.Unprintable, "%d character in “%s” has no font on this computer and stands as a box.",
 				"%d characters in “%s” have no font on this computer and stand as boxes.", r.File))

@@ -16,12 +16,13 @@ import (
 type Result struct {
 	Report
 	Path string // where it lies now, "" if it was not made
+	Kept string // where an older file of its name was put that somebody had changed, "" for none
 	Err  error
 }
 
 // Export makes documents and puts them into a folder, which it makes if needed.
-// All are made from one snapshot. A document that fails leaves the older file
-// of its name as it was and does not keep the others from being made; its
+// All are made from one snapshot. A file that was changed since it was made is kept
+// under another name. A document that fails leaves the older file of its name as it was and does not keep the others from being made; its
 // result says why. The error is about the whole: an unknown name, no data, no
 // folder, or a cancelled context.
 func Export(ctx context.Context, dir string, names []string, src Source, opt Options) ([]Result, error) {
@@ -44,6 +45,7 @@ func Export(ctx context.Context, dir string, names []string, src Source, opt Opt
 		return nil, folderFault(dir, err)
 	}
 	var results []Result
+	made := readMade(dir)
 	progress := opt.Progress
 	opt.Progress = nil // of the whole, not of each
 	for i, doc := range docs {
@@ -52,13 +54,13 @@ func Export(ctx context.Context, dir string, names []string, src Source, opt Opt
 		}
 		content, report, err := build(ctx, doc, snap, opt)
 		if ctx.Err() != nil {
-			return results, ctx.Err()
+			return results, errors.Join(ctx.Err(), made.write(dir))
 		}
 		result := Result{Report: report, Err: err}
 		result.Name, result.File = doc.Name, doc.File
 		if err == nil {
 			path := filepath.Join(dir, doc.File)
-			if result.Err = WriteFile(path, content); result.Err == nil {
+			if result.Kept, result.Err = made.put(path, content); result.Err == nil {
 				result.Path = path
 			}
 		}
@@ -67,7 +69,7 @@ func Export(ctx context.Context, dir string, names []string, src Source, opt Opt
 	if progress != nil {
 		progress(len(docs), len(docs))
 	}
-	return results, nil
+	return results, made.write(dir)
 }
 
 // Failed gathers what went wrong in an export, leaving out documents for which

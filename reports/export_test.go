@@ -39,6 +39,7 @@ func TestExportWritesEveryDocumentAndNothingElse(t *testing.T) {
 	for _, d := range reports.Documents() {
 		files = append(files, d.File)
 	}
+	files = append(files, reports.MadeList)
 	slices.Sort(files)
 	if got, want := filesIn(t, dir), strings.Join(files, " "); got != want {
 		t.Errorf("the folder holds %s, not %s", got, want)
@@ -60,7 +61,7 @@ func TestExportWritesOnlyWhatWasAskedFor(t *testing.T) {
 	if _, err := reports.Export(context.Background(), dir, []string{"survey", "cards"}, held{demoSnapshot(t)}, options()); err != nil {
 		t.Fatal(err)
 	}
-	if got := filesIn(t, dir); got != "health-cards.pdf health-survey.xlsx" {
+	if got := filesIn(t, dir); got != reports.MadeList+" health-cards.pdf health-survey.xlsx" {
 		t.Errorf("the folder holds %s", got)
 	}
 	if _, err := reports.Export(context.Background(), dir, []string{"roster", "nonsense"}, held{demoSnapshot(t)}, options()); !data.IsCode(err, data.CodeNotFound) {
@@ -151,5 +152,47 @@ func TestWriteFileSaysWhyNot(t *testing.T) {
 	}
 	if _, err := reports.Export(context.Background(), filepath.Join(blocked, "out"), nil, held{emptySnapshot()}, options()); !data.IsCode(err, data.CodeNoWrite) {
 		t.Errorf("a folder that cannot be made gives %v", err)
+	}
+}
+
+// Given a file that the leader changed after it was made, when it is made again, then what they wrote lies beside it, and that is
+// said; what nobody changed is replaced, and what is not new is left.
+func TestExportKeepsWhatWasChanged(t *testing.T) {
+	dir, opt := t.TempDir(), options()
+	export := func() []reports.Result {
+		results, err := reports.Export(context.Background(), dir, []string{"digest", "page", "minutes"}, held{demoSnapshot(t)}, opt)
+		if err != nil || reports.Failed(results) != nil {
+			t.Fatal(err, reports.Failed(results))
+		}
+		return results
+	}
+	for _, r := range export() {
+		if r.Kept != "" {
+			t.Errorf("in an empty folder %s was kept", r.Kept)
+		}
+	}
+	edited := filepath.Join(dir, "digest.md")
+	write := func(text string) {
+		if err := os.WriteFile(edited, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("my own words")
+	opt.Today = opt.Today.AddDays(1) // the page is another
+	for _, r := range export() {
+		if want := map[string]string{"digest": filepath.Join(dir, "digest.changed.md")}[r.Name]; r.Kept != want {
+			t.Errorf("%s: kept %q, want %q", r.Name, r.Kept, want)
+		}
+	}
+	if kept, err := os.ReadFile(filepath.Join(dir, "digest.changed.md")); err != nil || string(kept) != "my own words" {
+		t.Errorf("%q, %v", kept, err)
+	}
+	if now, err := os.ReadFile(edited); err != nil || !strings.Contains(string(now), "News") && strings.Contains(string(now), "my own words") {
+		t.Errorf("%q, %v", now, err)
+	}
+	write("other words")
+	export()
+	if got := filesIn(t, dir); got != reports.MadeList+" community-page.md digest.changed-2.md digest.changed.md digest.md minutes.md" {
+		t.Errorf("the folder holds %s", got)
 	}
 }

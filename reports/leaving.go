@@ -43,7 +43,7 @@ func (l Letter) Leaving(s *data.Snapshot) Leaving {
 		d := &enclosure{Draft: press.New(context.Background(), s, l.options), doc: doc}
 		file := LeavingFile{Title: doc.Title, Holds: doc.About, Names: d.named()}
 		if slices.Contains(l.Attached, name) {
-			file.File = doc.File
+			file.File = doc.Called(s, l.options)
 		}
 		leaving.Files = append(leaving.Files, file)
 		if reason := l.refused(d); !reason.IsZero() {

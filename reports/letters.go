@@ -288,7 +288,11 @@ func (l Letter) Draft(ctx context.Context, src Source) (mail.Draft, error) {
 		if err != nil {
 			return mail.Draft{}, err
 		}
-		out.Attachments = append(out.Attachments, mail.Attachment{Name: report.File, Content: content.Bytes()})
+		doc, err := Find(report.Name)
+		if err != nil {
+			return mail.Draft{}, err
+		}
+		out.Attachments = append(out.Attachments, mail.Attachment{Name: doc.Called(snap, l.options), Content: content.Bytes()})
 	}
 	return out, nil
 }

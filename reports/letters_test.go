@@ -245,7 +245,7 @@ func TestADraftCarriesTheLetterAndItsFiles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(d.Attachments) != 1 || d.Attachments[0].Name != "events.ics" || len(d.Bcc) != len(l.Bcc) || d.Subject != "Second lightning round: 5 Dec 2026, 16:00" {
+	if len(d.Attachments) != 1 || d.Attachments[0].Name != "Πυξίδα – calendar – 2026-12-05.ics" || len(d.Bcc) != len(l.Bcc) || d.Subject != "Second lightning round: 5 Dec 2026, 16:00" {
 		t.Errorf("%q, %d files, %d readers", d.Subject, len(d.Attachments), len(d.Bcc))
 	}
 	cal := calendarBy(t, "icalendar", d.Attachments[0].Content)

@@ -76,10 +76,10 @@ func TestTablesOfTheDemo(t *testing.T) {
 	t.Parallel()
 	v := demoView(t, nil)
 	first := v.Tables[TableMeasures][0]
-	if want := []string{"from 31 % of runs · now 19 % · to 10 %", "A number from outside", "told by: Pipeline statistics"}; first.Title != "Reruns of flaky tests in Payments" || !slices.Equal(first.Lines, want) {
+	if want := []string{"from 31\u00a0% of runs · now 19\u00a0% · to 10\u00a0%", "A number from outside", "told by: Pipeline statistics"}; first.Title != "Reruns of flaky tests in Payments" || !slices.Equal(first.Lines, want) {
 		t.Errorf("the first measure is %+v", first)
 	}
-	if under := first.Under; len(under) != 1 || under[0].Title != "19 % on 1 Nov 2026" {
+	if under := first.Under; len(under) != 1 || under[0].Title != "19\u00a0% on 1 Nov 2026" {
 		t.Errorf("its values are %+v", under)
 	}
 	roles := v.Tables[TableRoles]

@@ -115,7 +115,7 @@ func TestTrendBreaks(t *testing.T) {
 	if l := v.Trend[5]; l.Counts != nil || l.Withheld != "withheld (fewer than 5 answers)" {
 		t.Errorf("the round of too few shows %+v", l)
 	}
-	if l := v.Trend[6]; !l.Now || l.Note != "green / red 75 / 8 %, 12 of 20 answered" {
+	if l := v.Trend[6]; !l.Now || l.Note != "green / red 75 / 8\u00a0%, 12 of 20 answered" {
 		t.Errorf("the round shown is %+v", l)
 	}
 	if l := v.Trend[0]; l.Note != "mean 3.7, 15 of 20 answered" {

@@ -57,7 +57,7 @@ func TestMailResultsToSponsors(t *testing.T) {
 	withAddresses(t, b)
 	contacts := len(b.Read().Contacts)
 	b.TapNode(b.ByID("button", "mail.results"))
-	b.Want("E-mail “Results workbook”", "This leaves your computer", "health-results.xlsx", "2 readers, who see one another")
+	b.Want("E-mail “Results workbook”", "This leaves your computer", "Πυξίδα – results workbook – 2026-11.xlsx", "2 readers, who see one another")
 	if _, err := os.Stat(filepath.Join(b.folder, "mail-results")); err == nil {
 		t.Error("something was made before it was wanted")
 	}
@@ -73,7 +73,7 @@ func TestMailResultsToSponsors(t *testing.T) {
 	if to, err := m.Header.AddressList("To"); err != nil || len(to) != 2 {
 		t.Errorf("to %v, %v", to, err)
 	}
-	made(t, filepath.Join(b.folder, "mail-results", "health-results.xlsx"), "PK")
+	made(t, filepath.Join(b.folder, "mail-results", "Πυξίδα – results workbook – 2026-11.xlsx"), "PK")
 	if len(b.Files.Opened) != 1 || filepath.Base(b.Files.Opened[0]) != "message.eml" {
 		t.Errorf("opened %v", b.Files.Opened)
 	}
@@ -98,7 +98,7 @@ func TestMailAnnouncement(t *testing.T) {
 	withAddresses(t, b)
 	before := len(b.Read().Announcements)
 	b.screen.Arrive(kit.Paper{Document: "announce", Mail: true})
-	b.Want("readers, who don't see one another", "more are meant, whose addresses are not known.", "events.ics")
+	b.Want("readers, who don't see one another", "more are meant, whose addresses are not known.", "Πυξίδα – calendar – 2026-12-05.ics")
 	b.TapNode(b.ByID("button", "mail.copy"))
 	if got := fyne.CurrentApp().Clipboard().Content(); !strings.Contains(got, "Six more short talks") {
 		t.Errorf("copied is %q", got)

@@ -272,8 +272,8 @@ func (s *Screen) openOutside(d Document, c Choices) {
 // save asks where a document is to be kept and makes it there.
 func (s *Screen) save(d Document, c Choices) {
 	say := s.deps.Say
-	s.deps.Files.ChooseSave(say.Text("Save “%s”", d.Title), d.File, func(path string) {
-		o := s.order(d, c)
+	o := s.order(d, c)
+	s.deps.Files.ChooseSave(say.Text("Save “%s”", d.Title), s.state.Called(o), func(path string) {
 		o.Path = path
 		s.make(o, func(m Made) {
 			n := kit.Notice{Text: s.state.Sentence(m), Action: say.Text("Open"),

@@ -131,7 +131,7 @@ func TestOpenEveryDocument(t *testing.T) {
 			t.Fatalf("%s is not opened: %+v", d.Name, b.Notices)
 		}
 		b.TapNode(b.ByID("button", "documents"))
-		path := filepath.Join(b.folder, d.File)
+		path := filepath.Join(b.folder, d.Called(b.Read(), reports.Options{Today: datatest.Today}))
 		if got := b.Files.Opened[before]; got != path {
 			t.Errorf("opened is %s, want %s", got, path)
 		}
@@ -153,7 +153,7 @@ func TestSaveAs(t *testing.T) {
 	dir := t.TempDir()
 	b.Files.SavePath = filepath.Join(dir, "Zpráva 王.xlsx")
 	b.TapNode(b.ByID("button", "save.results"))
-	if b.Files.Suggested != "health-results.xlsx" {
+	if b.Files.Suggested != "Πυξίδα – results workbook – 2026-11.xlsx" {
 		t.Errorf("suggested is %q", b.Files.Suggested)
 	}
 	made(t, b.Files.SavePath, "PK")
@@ -257,8 +257,8 @@ func TestOpenWithoutAProgram(t *testing.T) {
 		t.Errorf("the notice says %q", got)
 	}
 	b.Files.OpenError = nil
-	b.screen.state.options.Folder = filepath.Join(b.folder, "members.xlsx", "below") // a file now
-	made(t, filepath.Join(b.folder, "members.xlsx"), "PK")
+	b.screen.state.options.Folder = filepath.Join(b.folder, "Πυξίδα – members – 2026-11.xlsx", "below") // a file now
+	made(t, filepath.Join(b.folder, "Πυξίδα – members – 2026-11.xlsx"), "PK")
 	b.outside("roster")
 	if got := b.LastNotice(); !strings.HasPrefix(got, "The folder “") {
 		t.Errorf("the notice says %q", got)
@@ -276,7 +276,7 @@ func TestPaperIsRemembered(t *testing.T) {
 	}
 	b.outside("cards")
 	// A page of the cards lies down: 279.4 × 215.9 mm in points.
-	if pdf := string(made(t, filepath.Join(b.folder, "health-cards.pdf"), "%PDF-")); !strings.Contains(pdf, "612.00") || !strings.Contains(pdf, "792.00") {
+	if pdf := string(made(t, filepath.Join(b.folder, "Πυξίδα – health cards – 2026-11.pdf"), "%PDF-")); !strings.Contains(pdf, "612.00") || !strings.Contains(pdf, "792.00") {
 		t.Error("the cards are not on Letter")
 	}
 	again := open(t, st, uitest.Options{})
@@ -305,7 +305,7 @@ func TestRosterAsShown(t *testing.T) {
 	asked := []int64{9, 4}
 	s := New(w.Deps(), st, Options{Folder: t.TempDir(), Roster: func() []int64 { return asked }})
 	w.ShowPage(s)
-	path := filepath.Join(s.state.options.Folder, "members.xlsx")
+	path := filepath.Join(s.state.options.Folder, "Πυξίδα – members – 2026-11.xlsx")
 	openRoster := func() {
 		w.Fire("share.open.roster")
 		w.TapNode(w.ByID("button", "reader.open"))

@@ -324,7 +324,7 @@ func (s *State) Draw(ctx context.Context, o Order) (Made, error) {
 func (s *State) Make(ctx context.Context, o Order) (Made, error) {
 	keep := o.Path != ""
 	if !keep {
-		path, err := s.looking(o.File)
+		path, err := s.looking(s.Called(o))
 		if err != nil {
 			return Made{}, err
 		}
@@ -353,6 +353,14 @@ func folderNote(path string) string {
 		return ""
 	}
 	return folder
+}
+
+// Called is what a person would call the document's file.
+func (s *State) Called(o Order) string {
+	if s.view.snapshot == nil {
+		return o.File
+	}
+	return o.Document.Called(s.view.snapshot, s.reportOptions(&o))
 }
 
 // looking is where a file lies that is only made to be looked at or sent. It may
