@@ -23,13 +23,19 @@ type CoveredCount struct {
 // one of the covered could be worked out from the others, the smallest still shown is
 // withheld, and once none is left, the total is (data/README.md, Survey workbooks).
 func CoverCounts(counts []int) (covered []CoveredCount, total CoveredCount) {
-	covered = make([]CoveredCount, len(counts))
 	sum := 0
-	for i, n := range counts {
+	for _, n := range counts {
 		sum += n
+	}
+	return coverUnder(counts, sum, CoverOf(sum))
+}
+
+// coverUnder covers numbers whose sum the reader knows as far as its cover lets them.
+func coverUnder(counts []int, sum int, told CoveredCount) (covered []CoveredCount, total CoveredCount) {
+	covered, total = make([]CoveredCount, len(counts)), told
+	for i, n := range counts {
 		covered[i] = CoverOf(n)
 	}
-	total = CoverOf(sum)
 	for guessable(counts, covered, sum, total.Cover) {
 		at := smallestShown(covered)
 		if at < 0 {
@@ -99,14 +105,18 @@ func guesses(sums []int, few, withheld, least, most int) int {
 // CoveredLevels are the numbers of people per level outside the core as they may
 // leave the machine. Their total is the members, which are told: where covering
 // single ones does not suffice, all three are withheld. The core is a team whose
-// members are known.
+// members are known. How many members use the resources only is not told at all, and
+// must not follow either.
 func (st *Standings) CoveredLevels() map[Level]CoveredCount {
 	levels := []Level{Active, Occasional, Peripheral}
-	counts := make([]int, len(levels))
-	for i, level := range levels {
-		counts[i] = st.Counts[level]
+	only := st.Counts[Transactional] - st.Contacts
+	counts, sum := []int{}, only
+	for _, level := range levels {
+		counts = append(counts, st.Counts[level])
+		sum += st.Counts[level]
 	}
-	covered, total := CoverCounts(counts)
+	counts = append(counts, only)
+	covered, total := coverUnder(counts, sum, CoveredCount{N: sum}) // however few: members and core are told
 	out := map[Level]CoveredCount{Core: {N: st.Counts[Core]}}
 	for i, level := range levels {
 		if total.Cover == Withheld {

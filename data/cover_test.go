@@ -127,12 +127,13 @@ func sumOf(numbers []int) int {
 // are withheld.
 func TestCoveredLevels(t *testing.T) {
 	for _, c := range []struct {
-		active, occasional, peripheral int
-		want                           string
+		active, occasional, peripheral, only int // the last use the resources only
+		want                                 string
 	}{
-		{5, 7, 8, "3 5 7 8"}, {2, 7, 0, "3 <5 withheld 0"}, {1, 5, 0, "3 withheld withheld withheld"}, {1, 2, 9, "3 <5 <5 9"}, {4, 4, 0, "3 withheld withheld withheld"},
+		{5, 7, 8, 0, "3 5 7 8"}, {2, 7, 0, 0, "3 <5 withheld 0"}, {1, 5, 0, 0, "3 withheld withheld withheld"}, {1, 2, 9, 0, "3 <5 <5 9"}, {4, 4, 0, 0, "3 withheld withheld withheld"},
+		{0, 0, 1, 0, "3 withheld withheld withheld"}, {5, 7, 8, 2, "3 withheld 7 8"}, {5, 7, 8, 6, "3 5 7 8"},
 	} {
-		st := &Standings{Counts: map[Level]int{Core: 3, Active: c.active, Occasional: c.occasional, Peripheral: c.peripheral}}
+		st := &Standings{Contacts: 4, Counts: map[Level]int{Core: 3, Active: c.active, Occasional: c.occasional, Peripheral: c.peripheral, Transactional: 4 + c.only}}
 		covered := st.CoveredLevels()
 		got := fmt.Sprintf("%s %s %s %s", told(covered[Core]), told(covered[Active]), told(covered[Occasional]), told(covered[Peripheral]))
 		if got != c.want {

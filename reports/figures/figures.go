@@ -238,7 +238,8 @@ func (r *Period) eventFigures(f *List) {
 	f.whole(Formats, say.Text("Formats used"), len(formats))
 	var votes data.Counts
 	for _, t := range r.Roti {
-		if in[t.EventID] {
+		// Of an event with fewer votes none are told, or they would follow from the others.
+		if in[t.EventID] && t.Votes.Sum() >= RotiVotesForMean {
 			votes = votes.Plus(t.Votes)
 		}
 	}
