@@ -7,7 +7,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"syscall"
+	"time"
 
 	"copleader/data"
 )
@@ -86,7 +89,8 @@ func Failed(results []Result) error {
 
 // WriteFile puts content at path in one step: it is written and synced beside
 // it and then renamed, so that a failure leaves the older file whole. A link
-// keeps pointing to its file, and an older file keeps its permissions.
+// keeps pointing to its file, and an older file keeps its permissions. What a
+// program that was killed left beside is swept.
 func WriteFile(path string, content []byte) (err error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
@@ -98,6 +102,7 @@ func WriteFile(path string, content []byte) (err error) {
 		}
 		mode = info.Mode().Perm()
 	}
+	sweepBeside(path)
 	beside, err := besideOf(path, mode)
 	if err != nil {
 		return fileFault(path, err)
@@ -128,6 +133,49 @@ func besideOf(path string, mode fs.FileMode) (*os.File, error) {
 		}
 		return f, err
 	}
+}
+
+// besidePattern is how besideOf calls files: for what, and of which process.
+var besidePattern = regexp.MustCompile(`^\.(.+)\.(\d+)-\d+\.new$`)
+
+// besideOld is when a file that was written beside another is surely not being
+// written any more.
+const besideOld = time.Hour
+
+// sweepBeside removes what lies in the folder of path since a program was killed
+// while it wrote: any that is old, and that for path itself once its process is gone.
+func sweepBeside(path string) {
+	dir, name := filepath.Split(path)
+	entries, err := os.ReadDir(filepath.Clean(dir))
+	if err != nil {
+		return // a folder that can't be read shows none; writing will tell why
+	}
+	for _, e := range entries {
+		m := besidePattern.FindStringSubmatch(e.Name())
+		if m == nil || !e.Type().IsRegular() {
+			continue
+		}
+		info, err := e.Info()
+		if err != nil {
+			continue
+		}
+		if time.Since(info.ModTime()) > besideOld || m[1] == name && ended(m[2]) {
+			_ = os.Remove(filepath.Join(dir, e.Name())) // what stays is swept next time
+		}
+	}
+}
+
+// ended tells whether there surely is no process of a number on this computer.
+func ended(number string) bool {
+	pid, err := strconv.Atoi(number)
+	if err != nil || pid <= 0 {
+		return true // no process has such a number
+	}
+	process, err := os.FindProcess(pid)
+	if err != nil {
+		return true
+	}
+	return errors.Is(process.Signal(syscall.Signal(0)), os.ErrProcessDone)
 }
 
 func fill(f *os.File, content []byte) error {

@@ -4,11 +4,14 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"copleader/data"
 	"copleader/reports"
@@ -135,6 +138,37 @@ func TestWriteFileReplacesInOneStep(t *testing.T) {
 	}
 	if got := filesIn(t, dir); got != "a.txt fresh link" {
 		t.Errorf("left behind: %s", got)
+	}
+}
+
+// Given what programs left in a folder that were killed while they wrote, and what one is writing still, when a document is written
+// there, then the first is gone and the second is not.
+func TestWriteFileSweepsWhatAKillLeft(t *testing.T) {
+	dir := t.TempDir()
+	gone := exec.Command(os.Args[0], "-test.run", "^$")
+	if err := gone.Run(); err != nil {
+		t.Fatal(err)
+	}
+	lay := func(name string, age time.Duration) {
+		path := filepath.Join(dir, name)
+		if err := os.WriteFile(path, []byte("half of it"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.Chtimes(path, time.Now(), time.Now().Add(-age)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	lay(fmt.Sprintf(".a.txt.%d-0.new", gone.Process.Pid), 0)
+	lay(".b.txt.1-0.new", 2*time.Hour)
+	lay(fmt.Sprintf(".a.txt.%d-0.new", os.Getpid()), 0)
+	lay(fmt.Sprintf(".b.txt.%d-0.new", gone.Process.Pid), 0)
+	lay("not ours.new", 2*time.Hour)
+	if err := reports.WriteFile(filepath.Join(dir, "a.txt"), []byte("whole")); err != nil {
+		t.Fatal(err)
+	}
+	want := fmt.Sprintf(".a.txt.%d-0.new .b.txt.%d-0.new a.txt not ours.new", os.Getpid(), gone.Process.Pid)
+	if got := filesIn(t, dir); got != want {
+		t.Errorf("left: %s\nwant: %s", got, want)
 	}
 }
 
