@@ -330,6 +330,11 @@ func (w *Window) drawClosed(err error, path string, copies []store.KeptCopy, the
 		restore.ID = "closed.restore"
 		ways = append(ways, restore)
 	}
+	if path != "" && data.IsCode(err, data.CodeDamaged) {
+		rescue := kit.NewBtn(kit.Outlined, say.Text("Take what can be read into a new file"), func() { w.salvage(path) })
+		rescue.ID = "closed.rescue"
+		ways = append(ways, rescue)
+	}
 	ways = append(ways, fresh)
 	parts := []fyne.CanvasObject{kit.PageTitle(say.Text("This file could not be opened")), kit.NewPara(kit.Plain(say.Sentence(err)))}
 	if path != "" {

@@ -67,10 +67,29 @@ func connect(path string, how access) *sql.DB {
 	return pool(dataSource(path, query))
 }
 
+// connectBroken prepares one connection to read what can be read of a damaged file: what of the schema can't be understood is passed
+// over, and so is that pages are missing. The driver looks at the schema of the file it opens before anything can be set, so this one is
+// attached.
+func connectBroken(path string) *sql.DB {
+	attach := func(conn *sqlite3.SQLiteConn) error {
+		if err := prepare(conn); err != nil {
+			return err
+		}
+		if _, err := conn.Exec("PRAGMA writable_schema = ON", nil); err != nil {
+			return err
+		}
+		_, err := conn.Exec("ATTACH ? AS broken", []driver.Value{dataSource(path, url.Values{"mode": {"ro"}})})
+		return err
+	}
+	return poolOf("file::memory:", attach)
+}
+
 // connectMemory is a database of its own in memory.
 func connectMemory() *sql.DB { return pool("file::memory:?_foreign_keys=on") }
 
-func pool(dsn string) *sql.DB {
+func pool(dsn string) *sql.DB { return poolOf(dsn, prepare) }
+
+func poolOf(dsn string, prepare func(*sqlite3.SQLiteConn) error) *sql.DB {
 	db := sql.OpenDB(connector{&sqlite3.SQLiteDriver{ConnectHook: prepare}, dsn})
 	db.SetMaxOpenConns(1)
 	db.SetMaxIdleConns(1)

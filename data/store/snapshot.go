@@ -17,6 +17,7 @@ type part struct {
 	reword  func(ctx context.Context, tx *sql.Tx, words func(string) string) error
 	private []string     // columns that are for the leader alone
 	listed  func() error // whether the words of the rows that were read are among those to choose from
+	rescue  func(ctx context.Context, w *rescuer) (taken int, err error)
 	say     speaker
 }
 
@@ -29,6 +30,7 @@ func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
 		func(ctx context.Context, tx *sql.Tx) error { return insertAll[T, P](ctx, tx, t, *into) },
 		t.reword, t.private(),
 		func() error { return t.listed(*into) },
+		func(ctx context.Context, w *rescuer) (int, error) { return rescueRows(ctx, w, t) },
 		t.say}
 }
 

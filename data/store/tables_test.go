@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"slices"
@@ -196,5 +197,21 @@ func TestColumnsStandInTheFile(t *testing.T) {
 		if fmt.Sprint(here) != fmt.Sprint(there) {
 			t.Errorf("%s: %v, in the file %v", n.table, here, there)
 		}
+	}
+}
+
+// Given every journalled table, then a leader knows what its rows are called.
+func TestTablesHaveTitles(t *testing.T) {
+	b, err := standard()
+	must(t, err)
+	l, err := b.layout(context.Background(), b.newest())
+	must(t, err)
+	for _, name := range l.names() {
+		if tableTitle(name).IsZero() {
+			t.Errorf("%s has no title", name)
+		}
+	}
+	if len(tableTitles) != len(l.tables) {
+		t.Errorf("%d titles for %d tables", len(tableTitles), len(l.tables))
 	}
 }

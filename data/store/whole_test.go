@@ -23,6 +23,8 @@ func meddled(t *testing.T, path string, statements ...string) {
 	ok(t, err)
 	defer func() { _ = db.Close() }()
 	db.SetMaxOpenConns(1)
+	_, err = db.Exec("PRAGMA synchronous = OFF")
+	ok(t, err)
 	rows, err := db.Query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
 	ok(t, err)
 	made := map[string]string{}

@@ -1,0 +1,305 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/mattn/go-sqlite3"
+
+	"copleader/data"
+)
+
+// rescuedTable reads the rows of one table of a damaged file.
+type rescuedTable[T any] struct {
+	*rescuer
+	t       table[T]
+	there   []int // the described fields whose columns the file has, without the id
+	columns string
+	row     T
+	into    []any // rowid and the fields of row that are there
+	rowid   int64
+	taken   int
+}
+
+// rescueRows takes over what can be read of a table, and tells how many rows.
+func rescueRows[T any](ctx context.Context, w *rescuer, t table[T]) (taken int, err error) {
+	x := &rescuedTable[T]{rescuer: w, t: t}
+	if x.look(ctx); len(x.there) == 0 {
+		w.lost(data.Say("%s: nothing could be read.", tableTitle(t.name)))
+		return 0, ctx.Err()
+	}
+	last, err := x.inOrder(ctx)
+	if err != nil && ctx.Err() == nil {
+		err = x.oneByOne(ctx, last)
+	}
+	return x.taken, err
+}
+
+// storedColumns are the columns that a table of the file stores, none where it is no table: reading those runs nothing that the file
+// says.
+func (w *rescuer) storedColumns(ctx context.Context, table string) []string {
+	names, err := gather(ctx, w.source, func(r *sql.Rows) (name string, err error) { return name, r.Scan(&name) },
+		`SELECT c.name FROM pragma_table_list(?) t, pragma_table_xinfo(?) c WHERE t.schema = 'broken' AND t.type = 'table' AND c.hidden = 0`, table, table)
+	if err != nil {
+		return nil // it can't be found
+	}
+	return names
+}
+
+// look finds out which of our columns the file has.
+func (x *rescuedTable[T]) look(ctx context.Context) {
+	has := map[string]bool{}
+	for _, name := range x.storedColumns(ctx, x.t.name) {
+		has[name] = true
+	}
+	fields := quick(x.t.fields(&x.row))
+	x.into = []any{&x.rowid}
+	var columns []string
+	for i := range x.t.described {
+		if column := x.t.described[i].Column(); i > 0 && has[column] {
+			x.there = append(x.there, i)
+			columns = append(columns, column)
+			x.into = append(x.into, fields[i])
+		}
+	}
+	x.columns = strings.Join(columns, ", ")
+}
+
+// rescuedRow is a row as read; whole is false where some field could not be.
+type rescuedRow[T any] struct {
+	id    int64
+	row   T
+	whole bool
+}
+
+// inOrder takes over the rows from the first to the last, or to where the file is broken, and tells how far it came.
+func (x *rescuedTable[T]) inOrder(ctx context.Context) (last int64, err error) {
+	for {
+		page, err := x.page(ctx, last)
+		for _, r := range page {
+			if err := x.take(ctx, r); err != nil {
+				return last, err
+			}
+			last = r.id
+		}
+		if err != nil || len(page) == 0 {
+			return last, err
+		}
+	}
+}
+
+func (x *rescuedTable[T]) page(ctx context.Context, after int64) (page []rescuedRow[T], err error) {
+	rows, err := x.source.QueryContext(ctx, fmt.Sprintf("SELECT rowid, %s FROM %s NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 500", x.columns, x.t.name), after)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		x.clear()
+		scanned := rows.Scan(x.into...)
+		if x.rowid <= after { // of forged pages, which would never end
+			return page, damaged("the rows of %s are in no order", x.t.name)
+		}
+		after = x.rowid
+		*x.t.id(&x.row) = x.rowid
+		page = append(page, rescuedRow[T]{x.rowid, x.row, scanned == nil})
+	}
+	return page, rows.Err()
+}
+
+func (x *rescuedTable[T]) clear() {
+	var none T
+	x.row = none
+}
+
+// oneByOne asks for the rows by their numbers, from behind the last that was read in order.
+func (x *rescuedTable[T]) oneByOne(ctx context.Context, last int64) error {
+	high := x.highest(ctx, last)
+	hole := hole{table: x.t.name}
+	for id := last + 1; id <= high && id-last <= mostNumbers; id++ {
+		r, there, err := x.one(ctx, id)
+		switch {
+		case ctx.Err() != nil:
+			return ctx.Err()
+		case err != nil:
+			hole.add(id)
+		case there:
+			hole.tell(x.rescuer)
+			if err := x.take(ctx, r); err != nil {
+				return err
+			}
+		}
+	}
+	hole.tell(x.rescuer)
+	if high <= last {
+		x.lost(data.Say("%s: the rest could not be read.", tableTitle(x.t.name)))
+	}
+	return nil
+}
+
+// hole is a run of numbers under which nothing could be read.
+type hole struct {
+	table       string
+	first, last int64
+	many        int
+}
+
+func (h *hole) add(id int64) {
+	if h.many == 0 {
+		h.first = id
+	}
+	h.last = id
+	h.many++
+}
+
+func (h *hole) tell(w *rescuer) {
+	switch {
+	case h.many == 1:
+		w.lost(data.Say("%s, number %d: could not be read.", tableTitle(h.table), h.first))
+	case h.many > 1:
+		w.lost(data.Say("%s, number %d to %d: what was there could not be read.", tableTitle(h.table), h.first, h.last))
+	}
+	h.many = 0
+}
+
+// highest is the highest number that a row of the table has or had, as far as that can be told.
+func (x *rescuedTable[T]) highest(ctx context.Context, last int64) (high int64) {
+	high = last
+	for _, query := range []string{"SELECT max(rowid) FROM " + x.t.name + " NOT INDEXED", "SELECT max(seq) FROM sqlite_sequence WHERE name = '" + x.t.name + "'"} {
+		var n sql.NullInt64
+		if x.source.QueryRowContext(ctx, query).Scan(&n) == nil {
+			high = max(high, n.Int64)
+		}
+	}
+	return high
+}
+
+// one reads the row with a number; an error says that it can't be told whether there is one.
+func (x *rescuedTable[T]) one(ctx context.Context, id int64) (r rescuedRow[T], there bool, err error) {
+	x.clear()
+	err = x.source.QueryRowContext(ctx, fmt.Sprintf("SELECT rowid, %s FROM %s NOT INDEXED WHERE rowid = ?", x.columns, x.t.name), id).Scan(x.into...)
+	if errors.Is(err, sql.ErrNoRows) {
+		return r, false, nil
+	}
+	*x.t.id(&x.row) = id
+	r = rescuedRow[T]{id, x.row, err == nil}
+	if e := (sqlite3.Error{}); errors.As(err, &e) {
+		// A long text may lie on a page that is broken, and the rest of the row not.
+		err = x.source.QueryRowContext(ctx, "SELECT rowid FROM "+x.t.name+" NOT INDEXED WHERE rowid = ?", id).Scan(&x.rowid)
+		return r, err == nil, err
+	}
+	return r, true, nil
+}
+
+// take puts a row into the new file.
+func (x *rescuedTable[T]) take(ctx context.Context, r rescuedRow[T]) error {
+	row := r.row
+	var said []func(called data.Phrase) data.Phrase
+	if !r.whole {
+		row, said = x.pieces(ctx, r.id)
+	}
+	said = append(said, x.listed(&row)...)
+	called := rowCalled(x.nameOf(&row), r.id)
+	for _, s := range said {
+		x.lost(s(called))
+	}
+	err := insertUnchecked(ctx, x.tx, x.t, &row)
+	if e := (sqlite3.Error{}); errors.As(err, &e) && e.Code == sqlite3.ErrConstraint {
+		x.lost(data.Say("%s, %s: left out, since it doesn't go together with the rest.", tableTitle(x.t.name), called))
+		return ctx.Err()
+	}
+	if err == nil {
+		x.taken++
+	}
+	return err
+}
+
+// pieces reads a row field by field; what can't be read gets a value that stands for none.
+func (x *rescuedTable[T]) pieces(ctx context.Context, id int64) (row T, said []func(data.Phrase) data.Phrase) {
+	fields := quick(x.t.fields(&row))
+	*x.t.id(&row) = id
+	for _, i := range x.there {
+		f := &x.t.described[i]
+		query := fmt.Sprintf("SELECT %s FROM %s NOT INDEXED WHERE rowid = ?", f.Column(), x.t.name)
+		before := row
+		if x.source.QueryRowContext(ctx, query, id).Scan(fields[i]) == nil {
+			continue
+		}
+		row = before
+		var was any
+		_ = x.source.QueryRowContext(ctx, query, id).Scan(&was) // else nobody knows what it was
+		x.standIn(f, &row)
+		said = append(said, x.unread(f, &row, was))
+	}
+	return row, said
+}
+
+// standIn gives a field that must be filled something to hold.
+func (x *rescuedTable[T]) standIn(f *data.Field[T], row *T) {
+	switch {
+	case f.Needed && f.Input == data.InputDate:
+		*f.Date(row) = x.today
+	case f.Needed && (f.Input == data.InputLine || f.Input == data.InputText):
+		*f.Text(row) = "?"
+	}
+}
+
+// unread says what became of a field that could not be read.
+func (x *rescuedTable[T]) unread(f *data.Field[T], row *T, was any) func(data.Phrase) data.Phrase {
+	title, label, now := tableTitle(x.t.name), fieldLabel(f), f.Said(row)
+	held := ""
+	if text, ok := was.(string); ok {
+		held = shown(text, longestShown)
+	}
+	return func(called data.Phrase) data.Phrase {
+		switch {
+		case now.IsZero() && held == "":
+			return data.Say("%s, %s: “%s” could not be read and is empty now.", title, called, label)
+		case now.IsZero():
+			return data.Say("%s, %s: “%s” could not be read (“%s”) and is empty now.", title, called, label, held)
+		case held == "":
+			return data.Say("%s, %s: “%s” could not be read. It is “%s” now; please put it right.", title, called, label, now)
+		}
+		return data.Say("%s, %s: “%s” could not be read (“%s”). It is “%s” now; please put it right.", title, called, label, held, now)
+	}
+}
+
+// listed puts words that are there to choose from in the place of others.
+func (x *rescuedTable[T]) listed(row *T) (said []func(data.Phrase) data.Phrase) {
+	for range x.t.described {
+		key := x.t.described.Unlisted(row)
+		if key == "" {
+			return said
+		}
+		f := x.t.described.Of(key)
+		was := ""
+		if f.Input == data.InputChoice {
+			was = f.Word(row)
+			f.Choose(row, f.Choices()[0].Word)
+		} else {
+			was = f.List(row).String()
+			*f.List(row) = nil
+		}
+		said = append(said, x.unread(f, row, was))
+	}
+	return said
+}
+
+// nameOf is what the row is called, "" for one that has no name.
+func (x *rescuedTable[T]) nameOf(row *T) string {
+	for _, column := range titleColumns {
+		if f, ok := x.t.described.InColumn(column); ok && (f.Input == data.InputLine || f.Input == data.InputText) {
+			return *f.Text(row)
+		}
+	}
+	return ""
+}
+
+// insertUnchecked adds a row as it is, its id included: limits of typing don't count for what is there already.
+func insertUnchecked[T any](ctx context.Context, tx *sql.Tx, t table[T], row *T) error {
+	_, err := tx.ExecContext(ctx, "INSERT INTO "+t.name+" ("+t.columns+") VALUES ("+marks(len(t.described))+")", t.fields(row)...)
+	return err
+}
