@@ -50,6 +50,7 @@ var tableTitles = map[string]data.Phrase{
 	"export":           data.Say("Documents made"),
 	"dismissal":        data.Say("Advice put aside"),
 	"setting":          data.Say("Settings"),
+	"outward_counts":   data.Say("Figures that went out"),
 }
 
 // tableTitle is what the rows of a table are called to a leader.
