@@ -2,7 +2,7 @@ package health
 
 import (
 	"context"
-	"errors"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -29,8 +29,9 @@ type ballotPad struct {
 	back   *kit.LinkBtn
 	keep   *kit.Btn
 	again  *kit.LinkBtn
-	kept   []store.Done  // ballots counted since the dialog was opened
-	owed   [][]data.Mark // ballots typed that could not be counted
+	kept   []store.Done // ballots counted since the dialog was opened
+	opened int64        // when, and
+	sent   int          // how many were typed since: together they tell ballots apart
 }
 
 // openBallots begins to type ballots into an open round.
@@ -39,7 +40,8 @@ func (s *Screen) openBallots(r data.Round) {
 	s.entry.flush()
 	s.state.ChooseChannel(data.FromBallots)
 	s.show()
-	p := &ballotPad{screen: s, round: r, cards: s.state.Asked(), code: kit.NewEntry(""), told: kit.NewSmall(), sum: kit.Note("")}
+	p := &ballotPad{screen: s, round: r, cards: s.state.Asked(), code: kit.NewEntry(""), told: kit.NewSmall(), sum: kit.Note(""),
+		opened: s.deps.Clock.Now().UnixNano()}
 	p.code.ID = "ballot.code"
 	p.code.Aside()
 	p.code.OnSubmitted = func(string) { p.checkCode(true) }
@@ -52,7 +54,7 @@ func (s *Screen) openBallots(r data.Round) {
 	p.told.Hide()
 	p.back = kit.NewLinkBtn(say.Text("Take back the last one"), p.takeBack)
 	p.again = kit.NewLinkBtn(say.Text("Try again"), func() {
-		p.countOwed()
+		s.deps.Unkept.TryAgain()
 		p.focusFirst()
 	})
 	p.again.ID = "ballot.again"
@@ -169,56 +171,59 @@ func (p *ballotPad) count() {
 	}
 	marks := p.marks()
 	p.clear()
-	p.countOwed()
+	p.screen.deps.Unkept.TryAgain()
 	p.add(marks)
 }
 
-// countOwed tries the ballots again that could not be counted.
-func (p *ballotPad) countOwed() {
-	owed := p.owed
-	p.owed = nil
-	for _, marks := range owed {
-		p.add(marks)
-	}
-	p.say("")
-}
-
-// add counts one ballot in its turn; one that can't be counted is kept to be tried again.
+// add counts one ballot in its turn; one that can't be counted is held with what is not kept, and tried again.
 func (p *ballotPad) add(marks []data.Mark) {
 	s, id := p.screen, p.round.ID
-	s.deeds.Run(func() func() {
-		done, err := s.state.store.AddBallot(context.Background(), id, marks)
-		return func() {
-			switch {
-			case err == nil:
-				p.kept = append(p.kept, done)
-			case slices.ContainsFunc(marks, func(m data.Mark) bool { return !m.Empty() }):
-				p.owed = append(p.owed, marks)
-				fallthrough
-			default:
-				p.tell(err)
-			}
-			p.show()
-		}
-	})
-}
-
-// tell says why a ballot was not counted: in the dialog, or in the window once the dialog has gone.
-func (p *ballotPad) tell(err error) {
-	if !p.Open() {
-		p.screen.deps.Fail(err)
+	if !slices.ContainsFunc(marks, func(m data.Mark) bool { return !m.Empty() }) {
+		p.say(s.deps.Say.Text("This ballot is empty; nothing was counted."))
 		return
 	}
-	p.say(p.trouble(err))
+	p.sent++
+	spot := kit.Spot{Table: ballotTable, ID: id, Field: fmt.Sprintf("%d.%d", p.opened, p.sent)}
+	var done store.Done
+	s.deps.Unkept.Keep(kit.Keeping{
+		Unkept: kit.Unkept{Spot: spot, Row: p.round.Name, Label: s.deps.Say.Text("A ballot"), Text: ballotText(marks)}, In: s.deeds.InOrder,
+		Deed: func() (err error) {
+			done, err = s.state.store.AddBallot(context.Background(), id, marks)
+			return err
+		},
+		Told: func(mark string) {
+			if held, is := s.deps.Unkept.At(spot); is {
+				p.say(held.Why)
+			} else {
+				p.kept = append(p.kept, done)
+				p.say("")
+			}
+			p.show()
+		}})
 }
 
-// trouble is what is wrong with the ballot, in a person's words.
-func (p *ballotPad) trouble(err error) string {
-	var fault *data.Error
-	if errors.As(err, &fault) && !fault.Fields["marks"].IsZero() {
-		return p.screen.deps.Say.Of(fault.Fields["marks"])
+// ballotTable stands for ballots among what is not kept: the file has only their counts.
+const ballotTable = "ballot"
+
+// ballotText is a ballot as it was typed, card by card.
+func ballotText(marks []data.Mark) string {
+	var words []string
+	for i, m := range marks {
+		if !m.Empty() {
+			words = append(words, fmt.Sprintf("%d: %s", i+1, m.Typed()))
+		}
 	}
-	return p.screen.deps.Say.Sentence(err)
+	return strings.Join(words, ", ")
+}
+
+// owed is how many ballots could not be counted so far.
+func (p *ballotPad) owed() (n int) {
+	for _, u := range p.screen.deps.Unkept.Refused() {
+		if u.Table == ballotTable && u.ID == p.round.ID {
+			n++
+		}
+	}
+	return n
 }
 
 func (p *ballotPad) clear() {
@@ -254,7 +259,7 @@ func (p *ballotPad) focusFirst() {
 
 // say shows what is wrong with the ballot, or takes it away; that ballots wait to be counted stands there until they are.
 func (p *ballotPad) say(text string) {
-	if n := len(p.owed); n > 0 {
+	if n := p.owed(); n > 0 {
 		text = strings.TrimSpace(p.screen.deps.Say.Count(n, "%d ballot is not counted yet.", "%d ballots are not counted yet.") + " " + text)
 	}
 	hidden := text == ""
@@ -273,7 +278,7 @@ func (p *ballotPad) show() {
 		return
 	}
 	p.sum.SetText(p.screen.deps.Say.Count(len(p.kept), "%d counted now.", "%d counted now."))
-	p.back.Hidden, p.again.Hidden = len(p.kept) == 0, len(p.owed) == 0
+	p.back.Hidden, p.again.Hidden = len(p.kept) == 0, p.owed() == 0
 	p.Relayout()
 }
 

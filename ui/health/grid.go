@@ -1,8 +1,6 @@
 package health
 
 import (
-	"context"
-
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -15,10 +13,9 @@ type entry struct {
 	screen   *Screen
 	view     EntryView
 	rows     []*entryRow
-	pending  int  // deeds on their way to the file
-	stale    bool // the file has changed meanwhile
 	channels *kit.ChipRow
 	returned *kit.NumberField
+	answers  *kit.Labelled // around it
 	answered *kit.Para
 	ways     *fyne.Container // deeds by which answers of this channel come in at once
 	notes    *kit.Para
@@ -32,7 +29,8 @@ type entryRow struct {
 	tally   data.Tally // what the file has, or is about to have
 	title   *kit.Para
 	fields  [figures]*kit.NumberField
-	invalid map[Figure]error
+	invalid map[Figure]string // what is wrong with what stands in the fields
+	mark    string            // that the counts are not kept
 	warning string
 	message *kit.Para
 }
@@ -48,9 +46,12 @@ func newEntry(s *Screen) *entry {
 	})
 	e.returned = e.number(func(n int, _ bool) { e.keepReturned(n) })
 	e.returned.ID = "returned"
+	e.answers = kit.NewLabelled(say.Text("How many answered this way"), e.returned)
+	e.answers.OnResized = s.relayout
+	e.returned.OnInvalid = e.wrongReturned
 	head := kit.Row(kit.RowOptions{Gap: 24, Align: kit.Bottom, StackBelow: 560, StackGap: 10},
 		kit.Weight(1, kit.NewLabelled(say.Text("How they answered"), e.channels)),
-		kit.Fixed(170, kit.NewLabelled(say.Text("How many answered this way"), e.returned).Watch(say)))
+		kit.Fixed(170, e.answers))
 	e.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(look.CardPadding)},
 		kit.VStack(12, e.answered, head, e.ways, kit.NewRule(), e.grid))
 	return e
@@ -99,16 +100,10 @@ func (e *entry) show() []fyne.CanvasObject {
 		row.warning = v.Rows[i].Warning
 		row.tell()
 	}
-	// What was typed since is on its way to the file; what was read is older.
-	switch {
-	case !same:
+	if !same {
 		e.returned.Reset("")
-		e.fill(v)
-	case e.pending > 0:
-		e.stale = true
-	default:
-		e.fill(v)
 	}
+	e.fill(v)
 	return []fyne.CanvasObject{e.box, e.notes}
 }
 
@@ -152,24 +147,11 @@ func (e *entry) fits(v EntryView) bool {
 	return true
 }
 
-// fill shows what the file has; a field with the focus is left alone.
-func (e *entry) fill(v EntryView) {
-	e.returned.SetValueIfIdle(v.Returned, v.Known)
-	for i, row := range e.rows {
-		row.tally = v.Rows[i].Tally
-		for f, field := range row.fields {
-			if field != nil && row.invalid[Figure(f)] == nil {
-				field.SetValueIfIdle(*Figure(f).At(&row.tally), v.Rows[i].Known)
-			}
-		}
-	}
-}
-
 // makeRows makes the fields of every card.
 func (e *entry) makeRows(v EntryView) {
 	e.rows, e.grid.Objects = nil, []fyne.CanvasObject{e.headings(v.Round.Scale)}
 	for _, r := range v.Rows {
-		row := &entryRow{entry: e, tally: r.Tally, title: kit.NewBody(kit.Bold(r.Title)), invalid: map[Figure]error{}, message: kit.NewSmall()}
+		row := &entryRow{entry: e, tally: r.Tally, title: kit.NewBody(kit.Bold(r.Title)), invalid: map[Figure]string{}, message: kit.NewSmall()}
 		row.message.Hide()
 		var fields [figures]fyne.CanvasObject
 		for f := range Figure(figures) {
@@ -190,57 +172,26 @@ func (r *entryRow) number(f Figure) *kit.NumberField {
 		r.keep()
 	})
 	field.ID = "tally." + r.tally.Card + "." + itoa(int(f)+1)
-	field.OnInvalid = func(err error) {
-		if err == nil {
-			delete(r.invalid, f)
-		} else {
-			r.invalid[f] = err
-		}
-		r.tell()
-	}
+	field.OnInvalid = func(err error) { r.wrong(f, err) }
 	return field
 }
 
 // tell shows below the row what can't be kept, or else what is worth a second look.
 func (r *entryRow) tell() {
 	hidden := r.message.Hidden
-	r.message.Hidden = len(r.invalid) == 0 && r.warning == ""
-	for _, err := range r.invalid {
-		r.message.Set(kit.Span{Sign: kit.Square, Color: look.ColorBad, Text: r.entry.screen.deps.Say.Sentence(err)})
+	wrong := r.mark
+	for _, sentence := range r.invalid {
+		wrong = sentence
 	}
-	if len(r.invalid) == 0 {
+	r.message.Hidden = wrong == "" && r.warning == ""
+	if wrong != "" {
+		r.message.Set(kit.Span{Sign: kit.Square, Color: look.ColorBad, Text: wrong})
+	} else {
 		r.message.Set(kit.Warned(r.warning))
 	}
 	if hidden != r.message.Hidden {
 		r.entry.screen.relayout()
 	}
-}
-
-// keep writes the counts of the card as they are now.
-func (r *entryRow) keep() {
-	s, t := r.entry.screen, r.tally
-	r.entry.do(func(ctx context.Context) error { return s.state.store.EnterTally(ctx, t) })
-}
-
-func (e *entry) keepReturned(n int) {
-	s, round, channel := e.screen, e.view.Round.ID, e.view.Channel
-	e.do(func(ctx context.Context) error { return s.state.store.SetReturned(ctx, round, channel, n) })
-}
-
-// do runs a deed in its turn. Once the last one is through, the fields show what the file has.
-func (e *entry) do(deed func(context.Context) error) {
-	e.pending++
-	e.screen.deeds.Run(func() func() {
-		err := deed(context.Background())
-		return func() {
-			e.pending--
-			e.screen.deps.Fail(err)
-			if e.pending == 0 && (e.stale || err != nil) {
-				e.stale = false
-				e.screen.Load()
-			}
-		}
-	})
 }
 
 // flush keeps what was typed.
@@ -259,7 +210,7 @@ func (e *entry) flush() {
 func (e *entry) unreadable() *kit.NumberField {
 	for _, row := range e.rows {
 		for f, field := range row.fields {
-			if row.invalid[Figure(f)] != nil {
+			if row.invalid[Figure(f)] != "" {
 				return field
 			}
 		}

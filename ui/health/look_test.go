@@ -10,6 +10,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -39,7 +40,8 @@ func TestReadOnly(t *testing.T) {
 	w.WantNot("Change the wording")
 }
 
-// Given a store that fails, then the screen says so with a way to try again; a count that can't be kept is told and goes back.
+// Given a store that fails, then the screen says so with a way to try again; a count that can't be kept is told, stays,
+// and is kept once it can be.
 func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{Height: 1000, Width: 1280})
 	st, faults := datatest.Breakable(t)
@@ -67,9 +69,18 @@ func TestFailingStore(t *testing.T) {
 	if got := w.LastNotice(); got != "There is no space left; nothing was changed." {
 		t.Errorf("the notice says %q", got)
 	}
-	if f.Text != "0" {
-		t.Errorf("the field shows %q, the file has 0", f.Text)
+	w.Want("This is not kept yet.")
+	s.Load()
+	if f.Text != "5" {
+		t.Errorf("the field shows %q", f.Text)
 	}
+	faults.Set()
+	w.Timer.Pass(kit.RetryEvery)
+	if got := datatest.Read(t, st).Tallies; !slices.ContainsFunc(got, func(t data.Tally) bool { return t.RoundID == 2 && t.Counts[0] == 5 }) {
+		t.Error("with room again, the file has not got it")
+	}
+	w.Settle()
+	w.WantNot("This is not kept yet.")
 }
 
 // Given the sizes and shades the window can have, then the screen is drawn without a fault; few are looked at where no folder

@@ -87,6 +87,9 @@ func TestBallotsOnAFullDisk(t *testing.T) {
 	runner.FinishAll()
 	b.Settle()
 	b.Want("0 counted now.", "3 ballots are not counted yet.")
+	if held := b.Unkept.Refused(); len(held) != 3 || held[0].Label != "A ballot" || !strings.HasPrefix(held[0].Text, "1: 3, 2: 3, ") {
+		t.Errorf("held is %+v", held)
+	}
 	faults.Set()
 	b.Tap("Try again")
 	runner.FinishAll()
@@ -97,5 +100,47 @@ func TestBallotsOnAFullDisk(t *testing.T) {
 	runner.FinishAll()
 	if got := b.tally("growth", data.FromBallots).Counts; got != (data.Counts{0, 0, 4, 0, 0}) {
 		t.Errorf("growth has %v", got)
+	}
+}
+
+// Given a full disk, when counts are typed into the grid, then they stay, through another way of answering too, and are in the file once
+// there is room; a text that is no count stays as well, each with its sentence.
+func TestCountsOnAFullDisk(t *testing.T) {
+	st, faults := datatest.Breakable(t)
+	b := open(t, st, uitest.Options{Width: 1280, Height: 1100})
+	b.start(data.Agreement5)
+	faults.Set(datatest.Writing(datatest.DiskFull))
+	b.Type("How many answered this way", "15")
+	b.focusFigure("growth", 1)
+	b.Keys("3")
+	b.focusFigure("growth", 2)
+	b.Keys("4")
+	b.focusFigure("safety", 1)
+	b.Keys("x")
+	b.Leave()
+	b.Want("This is not kept yet.", "Write a whole number from 0 up.")
+	if n := len(b.Unkept.Refused()); n != 3 {
+		t.Errorf("held is %+v", b.Unkept.Refused())
+	}
+	b.Tap("Workbook")
+	b.WantNot("This is not kept yet.", "Write a whole number from 0 up.")
+	b.Tap("Paper ballots")
+	b.Want("This is not kept yet.", "Write a whole number from 0 up.")
+	if f := b.focusFigure("growth", 2); f.Text != "4" || b.screen.entry.returned.Text != "15" {
+		t.Errorf("the fields show %q and %q", f.Text, b.screen.entry.returned.Text)
+	}
+	faults.Set()
+	b.Timer.Pass(kit.RetryEvery)
+	b.Settle()
+	if got := b.tally("growth", data.FromBallots).Counts; got != (data.Counts{3, 4}) {
+		t.Errorf("growth has %v", got)
+	}
+	b.Want("15 of 23 answered so far.")
+	b.WantNot("This is not kept yet.")
+	b.screen.LeadTo(b.Unkept.Refused()[0].Spot)
+	b.Keys("2")
+	b.Leave()
+	if got := b.tally("safety", data.FromBallots).Counts; got != (data.Counts{2}) || len(b.Unkept.All()) != 0 {
+		t.Errorf("safety has %v, held is %+v", got, b.Unkept.All())
 	}
 }
