@@ -19,6 +19,7 @@ type net struct {
 	limits  func(t *testing.T)
 	choices func(t *testing.T)
 	exempt  map[string]exemption // why texts are not looked through, by their keys
+	written []string             // the written fields as data/README.md lists them
 }
 
 func netOf[T any](fields Fields[T]) net {
@@ -33,6 +34,9 @@ func netOf[T any](fields Fields[T]) net {
 		n.reached = append(n.reached, places[fields[i].Place(&row)])
 		if fields[i].exempt != lookedThrough {
 			n.exempt[fields[i].Key] = fields[i].exempt
+		}
+		if fields[i].Typed() || fields[i].exempt == ofPerson || fields[i].Private {
+			n.written = append(n.written, listed(&fields[i]))
 		}
 	}
 	n.texts = func(t *testing.T) { checkTexts(t, fields) }

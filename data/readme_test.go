@@ -293,3 +293,28 @@ func TestReadmeTellsWhatComesAlong(t *testing.T) {
 		wantTold(t, "Worksheets", fmt.Sprintf("| `%s` | %s |", key, QuestionText(key).Key))
 	}
 }
+
+// listed is a field as data/README.md, Limits and reach lists it: "hopesFor 300 p".
+func listed[T any](f *Field[T]) string {
+	line := f.Key
+	if f.Room > 0 {
+		line += fmt.Sprintf(" %d ×", f.Room)
+	}
+	if f.Limit > 0 {
+		line += fmt.Sprintf(" %d", f.Limit)
+	}
+	line += map[Reach]string{ReachCommunity: " c", ReachOutside: " o"}[f.Reach]
+	if f.Private {
+		line += " p"
+	}
+	return line
+}
+
+// Given every row with fields that somebody writes, then data/README.md lists them with their limits, and how far their words may go.
+func TestReadmeListsLimitsAndReach(t *testing.T) {
+	for _, n := range nets() {
+		if len(n.written) > 0 {
+			wantTold(t, "Limits and reach", fmt.Sprintf("| `%s` | %s |", n.shape.Name(), strings.Join(n.written, " · ")))
+		}
+	}
+}
