@@ -117,12 +117,9 @@ func (s *Store) SetRole(ctx context.Context, memberID int64, role data.Role, hol
 	})
 }
 
-// declaredForDays is how long a declared level holds before it should be looked
-// at again (data/README.md, Levels).
-const declaredForDays = 90
-
 // DeclareLevel sets a member's level by the leader's own word, or, with the empty
-// level, lets the data decide again. Without a date the review is in 90 days.
+// level, lets the data decide again. Without a date it is looked at again when the
+// settings say (data/README.md, Levels).
 func (s *Store) DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error {
 	today := s.today()
 	return s.act(ctx, Deed{Key: "set the level of %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
@@ -140,7 +137,11 @@ func (s *Store) DeclareLevel(ctx context.Context, memberID int64, level data.Lev
 			return nil
 		}
 		if reviewOn == 0 {
-			reviewOn = today.AddDays(declaredForDays)
+			settings, err := settingRows.query(ctx, tx, "")
+			if err != nil {
+				return err
+			}
+			reviewOn = today.AddDays((&data.Snapshot{Settings: settings}).Thresholds().DeclaredDays)
 		}
 		return put(ctx, tx, declaredLevelRows, &data.DeclaredLevel{MemberID: memberID, Level: level, Reason: reason, DeclaredOn: today, ReviewOn: reviewOn})
 	})

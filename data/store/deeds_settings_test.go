@@ -31,3 +31,17 @@ func TestResetSettings(t *testing.T) {
 		t.Errorf("after Undo: %+v", got.Settings)
 	}
 }
+
+// Given a level set by hand without a day to look again, then that day follows from the settings.
+func TestADeclaredLevelIsLookedAtAgainWhenTheSettingsSay(t *testing.T) {
+	t.Parallel()
+	s := datatest.Demo(t)
+	for days, set := range map[int]string{90: "", 120: "120"} {
+		ok(t, s.SetSetting(ctx, "level.declaredDays", store.Visit{}, set))
+		ok(t, s.DeclareLevel(ctx, 6, data.Core, "Tends the data lab", 0))
+		levels := datatest.Read(t, s).Declared
+		if got := levels[len(levels)-1].ReviewOn; got != datatest.Today.AddDays(days) {
+			t.Errorf("with the setting %q it is looked at again on %s", set, got)
+		}
+	}
+}
