@@ -181,6 +181,9 @@ func snakeCase(name string) string {
 	return b.String()
 }
 
+// ID names the field among those of all rows: "data.Member.unit".
+func (f *Field[T]) ID() string { return fmt.Sprintf("%T.%s", *new(T), f.Key) }
+
 // Of is the field with the key. A key that is none is a mistake in the program
 // and panics, when the screen that asks for it is built.
 func (fs Fields[T]) Of(key string) *Field[T] {

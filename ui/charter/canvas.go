@@ -35,6 +35,7 @@ func (s *Screen) boxField(key data.BoxKey) fyne.CanvasObject {
 	l := s.boxes.Words(name, label, 3,
 		func(t *typed) string { return bulleted(t.view.Boxes[key]) },
 		func(t *typed, text string) error { t.text = text; return nil })
+	l.About = data.CanvasBoxFields.Of("lines").ID()
 	s.grows(l)
 	s.spot("box."+name, l, func() fyne.Focusable { return s.boxes.Input(name) })
 	return l

@@ -14,8 +14,10 @@ import (
 func (s *Screen) field(key string) *kit.Labelled {
 	f := data.CommunityFields.Of(key)
 	if f.Input == data.InputList {
-		return s.placed(key, s.fields.Words(key, s.deps.Say.Of(f.Label), rowsOf[key], func(c *data.Community) string { return bulleted(*f.List(c)) },
-			func(c *data.Community, text string) error { *f.List(c) = data.ParseLines(text); return nil }))
+		l := s.fields.Words(key, s.deps.Say.Of(f.Label), rowsOf[key], func(c *data.Community) string { return bulleted(*f.List(c)) },
+			func(c *data.Community, text string) error { *f.List(c) = data.ParseLines(text); return nil })
+		l.About = f.ID()
+		return s.placed(key, l)
 	}
 	return s.placed(key, s.fields.Of(f, rowsOf[key]))
 }

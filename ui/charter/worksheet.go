@@ -65,6 +65,7 @@ func (s *Screen) question(key string) *question {
 			return ""
 		},
 		func(t *typed, text string) error { t.text = text; return nil })
+	l.About = data.WorksheetAnswerFields.Of("text").ID()
 	s.grows(l)
 	s.spot(key, l, func() fyne.Focusable { return s.answers.Input(key) })
 	q.toggle = kit.NewLinkBtn("", func() {

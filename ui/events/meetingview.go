@@ -107,6 +107,7 @@ func (v *meetingView) buildFields() {
 	v.canvas.Change = v.changeBox
 	for _, box := range data.Boxes {
 		v.boxes[box] = v.canvas.Text(string(box), say.Of(box.Phrase()), 3, func(b *boxLines) *string { return b.at(box) })
+		v.boxes[box].About = data.CanvasBoxFields.Of("lines").ID()
 	}
 }
 

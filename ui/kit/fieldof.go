@@ -30,13 +30,16 @@ func (s *FieldSet[T]) Of(f *data.Field[T], rows int) *Labelled {
 		l = s.Words(f.Key, label, rows, func(row *T) string { return typed(f, row, rows) },
 			func(row *T, text string) error { return take(f, row, text, rows) })
 	}
+	l.About = f.ID()
 	return l
 }
 
 // Choose adds a field that chooses among options: a reference by its id, any other by its word.
 func (s *FieldSet[T]) Choose(f *data.Field[T], options []Option) *Labelled {
-	return s.Choice(f.Key, s.deps.Say.Of(f.ForLeader()), options, func(row *T) string { return chosen(f, row) },
+	l := s.Choice(f.Key, s.deps.Say.Of(f.ForLeader()), options, func(row *T) string { return chosen(f, row) },
 		func(row *T, key string) { choose(f, row, key) })
+	l.About = f.ID()
+	return l
 }
 
 // choicesOf are the words a field may hold, as options.

@@ -28,6 +28,8 @@ type FormField struct {
 	Input fyne.CanvasObject
 	// Beside puts the field at the right of the one before.
 	Beside bool
+
+	about string // the ID of the described field of a row, if it is one
 }
 
 // Form is what a form dialog shows and does.
@@ -97,6 +99,7 @@ func (o *FormDialog) body() fyne.CanvasObject {
 		if f.Label == "" {
 			l.label.Hide()
 		}
+		l.About = f.about
 		if f.Hint != "" {
 			l.Hinted(f.Hint)
 		}

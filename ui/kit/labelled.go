@@ -16,6 +16,8 @@ type Labelled struct {
 	widget.BaseWidget
 	// OnResized is called when a message has come or gone, so that the surroundings can be laid out again.
 	OnResized func()
+	// About is the ID of the described field of a row that stands here; empty for anything else.
+	About string
 
 	label   *Para
 	input   fyne.CanvasObject
@@ -68,6 +70,9 @@ func fieldSentence(say *words.Say, err error) string {
 	return say.Sentence(err)
 }
 
+// Hint is the sentence of help below the field, if any.
+func (l *Labelled) Hint() string { return l.hint }
+
 // SetLabel changes the label.
 func (l *Labelled) SetLabel(text string) { l.label.SetText(text) }
 
@@ -104,7 +109,7 @@ func (l *Labelled) showMessage() {
 }
 
 // UINode tells those who walk the window what this is.
-func (l *Labelled) UINode() (kind, id, text string) { return "labelled", "", l.Label() }
+func (l *Labelled) UINode() (kind, id, text string) { return "labelled", l.About, l.Label() }
 
 // Parts are the children.
 func (l *Labelled) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{l.stack} }

@@ -33,7 +33,8 @@ func (r *RowForm[T]) Line(keys ...string) *RowForm[T] {
 		if f.Input == data.InputText {
 			rows = usualRows
 		}
-		r.layout = append(r.layout, FormField{Name: key, Label: r.label(f), Hint: r.deps.Say.Of(f.Hint), Input: r.make(f, rows), Beside: i > 0})
+		r.layout = append(r.layout, FormField{Name: key, Label: r.label(f), Hint: r.deps.Say.Of(f.Hint), Input: r.make(f, rows), Beside: i > 0,
+			about: f.ID()})
 	}
 	return r
 }
