@@ -31,7 +31,7 @@ func (l *letter) toSponsors() error {
 	}
 	l.Subject = l.Say.Text("%s: report for %s", l.Community.Name, r.Span())
 	// What the leader wrote gives way until all fits.
-	for room := 20; room >= 0; room-- {
+	for room := 26; room >= 0; room-- {
 		l.sign(l.sponsorLines(r, room))
 		if len(strings.Fields(l.Text)) <= sponsorWords {
 			return nil
@@ -56,6 +56,9 @@ func (l *letter) sponsorLines(r *figures.Period, room int) []string {
 	attached := say.Text("The workbook with all figures is attached.")
 	if l.Name == "sponsor" {
 		attached = say.Text("The report is attached; every figure in it can be found in the workbook inside.")
+	}
+	if room > 8 {
+		attached += " " + say.Text("Questions? Please answer this message.")
 	}
 	return append(lines, attached, say.Text("Fingerprint of the figures: %s", r.Figs.Text(figures.Fingerprint)))
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/reports/page"
 	"copleader/reports/sheet/sheettest"
 )
 
@@ -19,10 +20,10 @@ func TestSponsorReportOfANewCommunity(t *testing.T) {
 		wants(t, name, flat(pagesText(t, content)), "What worries us Nobody can say yet: no round of the health check has been closed.",
 			"No story may be told yet.", "The charter names no measure yet.", "Nothing is planned yet.", "The workbook inside this report", "Fingerprint")
 		book := workbookWithin(t, content)
-		if got := strings.Join(book.Sheets(), "|"); got != "Read me|Summary|Participation|Figures|Method" {
+		if got := strings.Join(book.Sheets(), "|"); got != "Read me|Summary|Figures" {
 			t.Errorf("%s: sheets %s", name, got)
 		}
-		if text := book.Text("Read me"); !strings.Contains(text, "Sheets that would be empty in this period: Results, Trend, Events") {
+		if text := book.Text("Read me"); !strings.Contains(text, "Sheets that would be empty in this period: Results, Trend, Participation, Events") {
 			t.Errorf("%s: what is left out is not said:\n%s", name, text)
 		}
 	}
@@ -92,6 +93,25 @@ func TestAsksStandOnce(t *testing.T) {
 	content, _ = write(t, "results", snap, options())
 	if text := sheettest.Open(t, content).Text("Actions and asks"); !strings.Contains(text, "A bigger room") {
 		t.Errorf("what was asked and not answered is gone:\n%s", text)
+	}
+}
+
+// Given more of everything than a page holds, then the first page is the report all the same: what comes next stands on it.
+func TestSponsorReportIsOnePageHoweverMuchThereIs(t *testing.T) {
+	snap := demoSnapshot(t)
+	for i := range 6 {
+		snap.Measures = append(snap.Measures, data.Measure{ID: int64(700 + i), Wording: strings.Repeat("A long measure ", 8), Kind: data.MeasureOutside,
+			Baseline: "30 %", Target: "10 %", Source: strings.Repeat("controlling ", 9)})
+		snap.Items = append(snap.Items, data.Item{ID: int64(900 + i), Title: strings.Repeat("ask and ", 11) + string(rune('A'+i)), Kind: data.KindSponsorAsk,
+			Column: data.ColumnReady, CreatedOn: today})
+	}
+	snap.Measures = snap.Measures[:data.MaxMeasures]
+	snap.Reports = []data.SponsorReport{{ID: 1, From: today.AddDays(-90), Until: today, Lines: strings.Repeat("improved ", 80) + "\n" + strings.Repeat("worry ", 90)}}
+	for _, paper := range []page.Paper{page.A4, page.Letter} {
+		opt := options()
+		opt.Paper = paper
+		content, _ := write(t, "sponsor", snap, opt)
+		wants(t, paper.Name, flat(pagesOf(t, content)[0]), "What comes next", "5 Dec 2026: Second lightning round", "and 4 more in the workbook")
 	}
 }
 

@@ -157,6 +157,17 @@ func (s *report) measureTable() {
 	table := page.Table{Text: page.Style{Size: 9, MaxLines: 3, LineHeight: 1.2}, Gap: 0.7, Columns: []page.TableColumn{
 		{Head: say.Text("Measure"), Share: 31}, {Head: say.Text("At the start"), Share: 14}, {Head: say.Text("Now"), Share: 14},
 		{Head: say.Text("Target"), Share: 14}, {Head: say.Text("How far"), Share: 15}, {Head: say.Text("Source"), Share: 28}}}
+	rows := s.measureRows()
+	// What comes next stays on the page of the report.
+	for table.Text.MaxLines > 1 && s.Doc.TableHeight(s.Area.W, table, rows)+s.planHigh() > s.Area.H {
+		table.Text.MaxLines--
+		table.Gap = 0.3
+	}
+	s.Table(table, rows)
+}
+
+func (s *report) measureRows() [][]page.TableCell {
+	say := s.Say
 	var rows [][]page.TableCell
 	for _, m := range s.Measures {
 		now := s.results.MeasureNow(m)
@@ -171,7 +182,7 @@ func (s *report) measureTable() {
 			{Text: s.fig(figures.MeasureStart(m.ID))}, {Text: s.fig(figures.MeasureNow(m.ID)), Bold: true}, {Text: s.fig(figures.MeasureTarget(m.ID))},
 			s.progress(m), {Text: source, Color: page.Muted}})
 	}
-	s.Table(table, rows)
+	return rows
 }
 
 // progress says how far a measure has come, where its numbers allow.

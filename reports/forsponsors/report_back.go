@@ -14,7 +14,7 @@ import (
 // something to tell, so that a young community has none.
 func (s *report) annex() {
 	told := s.results
-	part, health := told.Figs.Number(figures.Held) > 0 || told.Figs.Text(figures.Core) != "", told.Round.Round.ID != 0
+	part, health := told.tookPart(), told.Round.Round.ID != 0
 	tail := s.tail()
 	if !part && !health && len(tail) == 0 && told.Figs.Text(figures.HelpWaiting) == "" {
 		s.footnote()
@@ -188,26 +188,34 @@ func (s *report) numberOf(st *data.ValueStory) string {
 // mostDates keeps the report to its page; the rest stands in the calendar.
 const mostDates = 6
 
+var planText = page.Style{Size: 9.5, LineHeight: 1.3, MaxLines: 3}
+
+// planHigh is the room that what comes next takes.
+func (s *report) planHigh() float64 {
+	return s.Doc.Measure(s.Area.W, s.coming(), planText).Height + 12
+}
+
 // plan are the dates of the next quarter.
 func (s *report) plan() {
-	say := s.Say
-	s.heading(say.Text("What comes next"), "")
+	s.heading(s.Say.Text("What comes next"), "")
+	text := s.coming()
+	if text == "" {
+		s.Nothing(s.Say.Text("Nothing is planned yet."))
+		return
+	}
+	s.flowCut(s.Say.Text("What comes next"), text, planText, 0)
+}
+
+// coming are the events of the next quarter, on one line.
+func (s *report) coming() string {
 	var said []string
 	for _, e := range s.ComingEvents(s.results.Made) {
 		if e.On.Sub(s.results.Made) > quarterDays || len(said) == mostDates {
 			break
 		}
-		title := e.Title
-		if e.Confidential {
-			title = say.Of(data.FormatName(e.Format))
-		}
-		said = append(said, say.Text("%s: %s", e.On, title))
+		said = append(said, s.Say.Text("%s: %s", e.On, s.PublicTitle(&e)))
 	}
-	if len(said) == 0 {
-		s.Nothing(say.Text("Nothing is planned yet."))
-		return
-	}
-	s.flowCut(say.Text("What comes next"), strings.Join(said, " · "), page.Style{Size: 9.5, LineHeight: 1.3, MaxLines: 3}, 0)
+	return strings.Join(said, " · ")
 }
 
 // noteText is what the report says of its method.

@@ -219,9 +219,9 @@ func (s *report) healthTable() (page.Table, [][]page.TableCell) {
 		since = say.Text("Since %s", round.Previous.Name)
 	}
 	table := page.Table{Text: page.Style{Size: 9, MaxLines: 1, LineHeight: 1.2}, Gap: 0.5, Columns: []page.TableColumn{
-		{Head: say.Text("Card"), Share: 29}, {Head: say.Text("Low, half-way, high"), Share: 34}, {Head: say.Text("Word"), Share: 13}, {Head: since, Share: 17}}}
+		{Head: say.Text("Card"), Share: 30}, {Head: say.Text("Low, half-way, high"), Share: 34}, {Head: say.Text("Word"), Share: 13}, {Head: since, Share: 18}}}
 	if voted := s.results.CardsWith(func(c *data.CardResult) bool { return c.Votes.Sum() > 0 }); len(voted) > 0 {
-		table.Columns = append(table.Columns, page.TableColumn{Head: say.Text("Better / same / worse (votes)"), Share: 19})
+		table.Columns = append(table.Columns, page.TableColumn{Head: say.Text("Better / same / worse (votes)"), Share: 20})
 	}
 	var rows [][]page.TableCell
 	for i := range round.Cards {
@@ -241,7 +241,7 @@ func (s *report) healthRow(c *data.CardResult) []page.TableCell {
 	row := []page.TableCell{title, bar, wordCellOf(c.Figures.Word, cmp.Or(figs.Text(figures.Word(key)), s.Say.Of(c.Figures.Word.Phrase()))),
 		changeCell(c.Change, s.Say.Of(c.Change.Phrase()))}
 	if v := c.Votes; v.Sum() > 0 {
-		row = append(row, page.TableCell{Text: s.Say.Text("%d / %d / %d (%d)", v.Better, v.Same, v.Worse, v.Sum())})
+		row = append(row, page.TableCell{Text: s.Say.Text("%d/%d/%d (%d)", v.Better, v.Same, v.Worse, v.Sum())})
 	}
 	return row
 }

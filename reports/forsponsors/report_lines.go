@@ -49,7 +49,7 @@ func (s *report) strip(high float64, label string, mark page.Mark, color page.Co
 }
 
 // mostAsks keeps the report to its page; the rest stands in the workbook.
-const mostAsks = 4
+const mostAsks = 3
 
 // asks are what the sponsors are asked for: the decision and why, who decides, by when.
 // The leader's own line stands above where it says something else.

@@ -50,7 +50,8 @@ func (r *results) leaveOut() {
 		title string
 		none  bool
 	}{
-		{say.Text("Results"), r.Round.Round.ID == 0}, {say.Text("Trend"), r.Round.Round.ID == 0}, {say.Text("Events"), len(r.HeldInPeriod()) == 0},
+		{say.Text("Results"), r.Round.Round.ID == 0}, {say.Text("Trend"), r.Round.Round.ID == 0},
+		{say.Text("Participation"), !r.tookPart()}, {say.Text("Events"), len(r.HeldInPeriod()) == 0},
 		{say.Text("Outputs"), len(r.Finished()) == 0}, {say.Text("Value stories"), len(r.ToldStories()) == 0},
 		{say.Text("Measures"), len(r.Measures) == 0}, {say.Text("Actions and asks"), len(r.Asks()) == 0},
 	} {
@@ -58,6 +59,11 @@ func (r *results) leaveOut() {
 			r.leftOut = append(r.leftOut, list.title)
 		}
 	}
+}
+
+// tookPart reports whether there is anything to tell of who took part.
+func (r *results) tookPart() bool {
+	return len(r.HeldInPeriod()) > 0 || r.Figs.Text(figures.Core) != ""
 }
 
 // table begins a sheet with a title, a line below it, and the headings of its columns.

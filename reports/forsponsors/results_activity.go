@@ -11,6 +11,9 @@ import (
 )
 
 func (r *results) participation() {
+	if !r.tookPart() {
+		return
+	}
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Participation"), Widths: []float64{30, 12, 14, 18, 16, 16, 18}, OnePage: true, Charted: true, Tab: sheet.Primary},
 		say.Text("By month, %s", r.Span()),
@@ -27,6 +30,9 @@ func (r *results) participation() {
 	s.Filter(headingRow)
 	s.Skip()
 	r.levels(s)
+	if r.Figs.Number(figures.Attended)+r.Figs.Number(figures.Guests) == 0 {
+		return // a chart of nothing
+	}
 	s.Skip()
 	s.Draw(sheet.Chart{Title: say.Text("Attendances by month"), Columns: true, Stacked: true, Format: "0",
 		Row: s.Next() + 1, Column: 1, Width: 760, Height: 280, Series: []sheet.Series{

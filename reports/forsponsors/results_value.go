@@ -77,10 +77,14 @@ func (r *results) asks() {
 }
 
 func (r *results) method() {
+	rules := r.rules()
+	if len(rules) == 0 {
+		return
+	}
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Method"), Widths: []float64{46, 90}, Tab: sheet.Muted},
 		say.Text("What the figures of this workbook mean, with the settings in force"), say.Text("Term"), say.Text("Meaning"))
-	for _, rule := range r.rules() {
+	for _, rule := range rules {
 		s.Row(20, press.BoldCell(rule[0]), press.TextCell(rule[1]))
 	}
 	s.Filter(headingRow)
@@ -99,8 +103,9 @@ func (r *results) rules() [][2]string {
 				t.WindowDays, t.CoreActs, t.CoreSpreadDays, t.ActiveActs, t.ActiveStretchDays, t.RegularOneIn, t.SometimesOneIn, t.SometimesActs, t.OccasionalSeen, t.OccasionalActs)},
 			[2]string{say.Text("Gave something"), say.Text("Members with at least one act of giving in that time: led, spoke, took minutes, finished an item, helped, welcomed.")})
 	}
-	rules = append(rules, [2]string{say.Text("Few people"), say.Text("A number of people from 1 to %d reads “<%d”. Where it would follow from the others, another reads “withheld”: at least %d.",
-		data.MinGroupSize-1, data.MinGroupSize, data.MinGroupSize)})
+	if r.tookPart() {
+		rules = append(rules, r.fewPeople())
+	}
 	if r.Figs.Number(figures.RotiVotes) > 0 {
 		rules = append(rules, [2]string{say.Text("Worth the time"), say.Text("Votes at the end of an event on the return on time invested.")})
 	}
@@ -111,6 +116,11 @@ func (r *results) rules() [][2]string {
 		rules = append(rules, [2]string{say.Text("Help"), say.Text("Days from asking to the first answer; the median is the one in the middle. Across units: acts of helping where the units of both people are known and differ.")})
 	}
 	return rules
+}
+
+func (r *results) fewPeople() [2]string {
+	return [2]string{r.Say.Text("Few people"), r.Say.Text("A number of people from 1 to %d reads “<%d”. Where it would follow from the others, another reads “withheld”: at least %d.",
+		data.MinGroupSize-1, data.MinGroupSize, data.MinGroupSize)}
 }
 
 func (r *results) healthRules() [][2]string {
