@@ -48,6 +48,14 @@ func (s *Say) Weekday(d Day) string {
 	return s.Text("Sunday")
 }
 
+// OnDay speaks a day with its weekday: "Monday, 23 Nov 2026".
+func (s *Say) OnDay(d Day) string { return s.Text("%s, %s", s.Weekday(d), s.Date(d)) }
+
+// Hours speaks a day with its hours: "Monday, 23 Nov 2026, 16:00–17:00". Screens, documents and letters all say it so.
+func (s *Say) Hours(d Day, from, until string) string {
+	return s.Text("%s, %s–%s", s.OnDay(d), from, until)
+}
+
 // The distances at which Ago goes over to the next larger unit, in days.
 const (
 	weeksFrom  = 14

@@ -63,7 +63,7 @@ func (d *Draft) WhoDoes(eventID int64, part data.EventPart) []string {
 
 // When is "Monday, 23 Nov 2026, 16:00–17:00".
 func (d *Draft) When(e data.Event) string {
-	return d.Say.Text("%s, %s, %s–%s", d.Say.Weekday(e.On), e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
+	return d.Say.Hours(e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
 }
 
 // MinutesOf are the minutes of an event as far as they are written.

@@ -84,7 +84,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	d = Detail{Event: e, Section: p.section[e.ID], Status: s.say.Of(e.Status.Phrase()), Votes: p.roti[e.ID].Votes,
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
-	d.When = s.say.Text("%s %s, %s to %s", s.say.Weekday(e.On), e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
+	d.When = s.say.Hours(e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
 	d.Thread, d.Thought = p.threads[e.ID], p.thought(e.ID)
 	s.wordAgenda(&d)
 	s.wordAsked(&d)

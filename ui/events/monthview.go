@@ -50,7 +50,7 @@ func (m *monthView) show() {
 	month := s.state.MonthOf(m.day)
 	m.title.Set(kit.Bold(month.Title))
 	m.grid.show(month, m.day)
-	m.onDay.Objects = []fyne.CanvasObject{kit.NewSmall(kit.Muted(say.Text("%s %s", say.Weekday(m.day), m.day)))}
+	m.onDay.Objects = []fyne.CanvasObject{kit.NewSmall(kit.Muted(say.OnDay(m.day)))}
 	for _, e := range m.events() {
 		open := kit.NewLinkBtn(e.Clock+" "+e.Title, func() { s.arriveAt(e.ID) })
 		open.ID = "day." + strconv.FormatInt(e.ID, 10)

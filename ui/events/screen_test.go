@@ -234,7 +234,7 @@ func TestNextDeeds(t *testing.T) {
 			t.Errorf("the minutes are %+v", m)
 		}
 	}
-	b.Want("Wiki space", "Saturday 5 Dec 2026, 16:00 to 17:00")
+	b.Want("Wiki space", "Saturday, 5 Dec 2026, 16:00–17:00")
 	b.WantNot("How many brought something")
 	b.arrive(9)
 	b.Type("How many brought something", "")
