@@ -48,7 +48,40 @@ func (r *Period) improved() string {
 	case r.Round.Previous == nil:
 		return say.Text("This was the first health check; there is nothing to compare it with yet.")
 	}
+	if !r.comparable() {
+		return say.Text("No card of the health check can be compared with %s.", r.Round.Previous.Name)
+	}
 	return say.Text("No card of the health check rose clearly since %s.", r.Round.Previous.Name)
+}
+
+// comparable reports whether the change of any card may be told.
+func (r *Period) comparable() bool {
+	return len(r.CardsWith(func(c *data.CardResult) bool {
+		return c.Change == data.ChangeUp || c.Change == data.ChangeDown || c.Change == data.ChangeUnclear
+	})) > 0
+}
+
+// NothingStandsOut stands where no card can be named, and says what is withheld.
+func (r *Period) NothingStandsOut() string {
+	say, withheld := r.Say, r.withheld()
+	switch {
+	case r.allWithheld():
+		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
+	case withheld > 0:
+		return say.Count(withheld, "No card stands out; %d is withheld.", "No card stands out; %d are withheld.")
+	}
+	return say.Text("No card stands out.")
+}
+
+// NothingChanged stands where no card moved clearly, and says where that can't be told.
+func (r *Period) NothingChanged() string {
+	switch {
+	case r.Round.Previous == nil:
+		return r.Say.Text("This was the first health check; there is nothing to compare it with yet.")
+	case !r.comparable():
+		return r.Say.Text("No card can be compared with %s.", r.Round.Previous.Name)
+	}
+	return r.Say.Text("No clear change on any card.")
 }
 
 // worry says the one thing to talk about first in plain words. Where nothing can be

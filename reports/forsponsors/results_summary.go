@@ -52,9 +52,9 @@ func (r *results) summaryCards(s *sheet.Sheet) {
 	if r.Round.Withheld {
 		return
 	}
-	r.summaryPart(s, say.Text("Strengths"), r.cardLines(first(r.Strengths())), say.Text("No card stands out."))
-	r.summaryPart(s, say.Text("To talk about"), r.cardLines(first(r.Concerns())), say.Text("No card stands out."))
-	r.summaryPart(s, say.Text("Changes"), r.cardLines(r.changes()), say.Text("No clear change on any card."))
+	r.summaryPart(s, say.Text("Strengths"), r.cardLines(first(r.Strengths())), r.NothingStandsOut())
+	r.summaryPart(s, say.Text("To talk about"), r.cardLines(first(r.Concerns())), r.NothingStandsOut())
+	r.summaryPart(s, say.Text("Changes"), r.cardLines(r.changes()), r.NothingChanged())
 }
 
 // changes are the clear changes, the largest first.
