@@ -34,20 +34,28 @@ func (s *Snapshot) HelpBetween(from, until Date) Help {
 	if help.Answered = len(days); help.Answered > 0 {
 		help.MedianDays = days[(len(days)-1)/2] + days[len(days)/2]
 	}
+	help.Across, help.Known = s.helpAcross(from, until)
+	return help
+}
+
+// helpAcross counts the acts of helping of a period between two units, and those of
+// which both units are known.
+func (s *Snapshot) helpAcross(from, until Date) (across, known int) {
 	for i := range s.Contributions {
 		c := &s.Contributions[i]
 		if c.Kind != Helped || !c.On.Within(from, until) {
 			continue
 		}
 		giver, receiver := s.unitOf(c.MemberID), s.unitOf(s.helpedBy(c))
-		if giver != "" && receiver != "" {
-			help.Known++
-			if giver != receiver {
-				help.Across++
-			}
+		if giver == "" || receiver == "" {
+			continue
+		}
+		known++
+		if giver != receiver {
+			across++
 		}
 	}
-	return help
+	return across, known
 }
 
 // helpedBy is whom an act of helping was for: the person named, else who asked; 0 if
