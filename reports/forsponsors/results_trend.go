@@ -32,7 +32,7 @@ func (r *results) trend() {
 		if round.ID != res.Round.ID {
 			res = r.Result(round.ID)
 		}
-		heads = append(heads, r.Say.Text("%s, %s", round.Name, round.ClosedOn)+"\n"+r.Say.Of(res.AnsweredPercent()))
+		heads = append(heads, r.Say.Text("%s, %s: %s", round.Name, round.ClosedOn, res.AnsweredPercent()))
 		widths = append(widths, 24)
 	}
 	s := r.table(sheet.Layout{Name: r.Say.Text("Trend"), Widths: widths, Upright: true, Charted: true, Tab: sheet.Good},

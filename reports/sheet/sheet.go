@@ -3,6 +3,7 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -31,10 +32,11 @@ type Sheet struct {
 	name    string
 	layout  Layout
 	stream  *excelize.StreamWriter
-	last    int     // number of the last row, 0 before the first
-	lastCol int     // number of columns any row reached
-	drawn   bool    // charts stand beyond the rows
-	filters bool    // a list has its filter
+	last    int  // number of the last row, 0 before the first
+	lastCol int  // number of columns any row reached
+	drawn   bool // charts stand beyond the rows
+	filters bool // a list has its filter
+	heads   [mostHeads][]Cell
 	kept    [][]any // the values of its rows, where charts are drawn from them
 	done    bool
 }
@@ -85,7 +87,7 @@ func (s *Sheet) prepare() {
 		return
 	}
 	s.stream = stream
-	for i, width := range s.layout.Widths {
+	for i, width := range slices.Backward(s.layout.Widths) { // the library puts each before the others; readers want them in order
 		s.book.keep(stream.SetColWidth(i+1, i+1, width))
 	}
 	if s.layout.Freeze > 0 || s.layout.FreezeLeft > 0 {
@@ -155,6 +157,9 @@ func (s *Sheet) Row(least float64, cells ...Cell) int {
 	if s.layout.Charted {
 		s.keepRow(cells)
 	}
+	if s.last <= mostHeads {
+		s.heads[s.last-1] = cells
+	}
 	values := make([]any, len(cells))
 	for i, c := range cells {
 		if s.layout.PrintColumns > 0 && i >= s.layout.PrintColumns {
@@ -198,10 +203,14 @@ func (s *Sheet) Merge(row, from, to int) {
 	}
 }
 
+// mostHeads is the lowest row that may hold headings of a list.
+const mostHeads = 6
+
 // Filter lets the reader sort and choose the rows from a heading to the last
-// row so far. The heading's cells are texts, all different.
+// row so far, if the heading's cells are texts on one line, all different: office
+// programs take a file for damaged in which they are not.
 func (s *Sheet) Filter(heading int) {
-	if s.book.err != nil || s.last <= heading {
+	if s.book.err != nil || s.last <= heading || !distinct(s.heads[heading-1], s.lastCol) {
 		return
 	}
 	if s.filters { // the library knows one a sheet
@@ -213,6 +222,20 @@ func (s *Sheet) Filter(heading int) {
 		Range: Ref(heading, 1) + ":" + Ref(s.last, s.lastCol),
 		Name:  fmt.Sprintf("list_%d", len(s.book.sheets)),
 	}))
+}
+
+// distinct reports whether cells can head the columns of a list.
+func distinct(heads []Cell, columns int) bool {
+	seen := map[string]bool{}
+	for _, c := range heads {
+		text, _ := c.Value.(string)
+		text = strings.ToLower(clean(text, maxText))
+		if text == "" || seen[text] || strings.ContainsAny(text, "\r\n\t") || len(text) > maxProperty {
+			return false
+		}
+		seen[text] = true
+	}
+	return len(heads) == columns
 }
 
 // Ref is a cell's place, "B4" for row 4 and column 2.

@@ -261,3 +261,35 @@ func TestARowIsNoHigherThanItsPrintedText(t *testing.T) {
 		t.Error(xml)
 	}
 }
+
+// Columns stand in order, as office programs ask for.
+func TestColumnsStandInOrder(t *testing.T) {
+	b := sheet.New(sheet.Setup{})
+	s := b.Add(sheet.Layout{Name: "One", Widths: []float64{10, 20, 30}})
+	s.Row(0, sheet.Cell{Value: "x"})
+	_, content := finish(t, b)
+	xml := sheettest.Open(t, content).Parts()["xl/worksheets/sheet1.xml"]
+	if want := `<cols><col min="1" max="1" width="10" customWidth="1"/><col min="2" max="2" width="20" customWidth="1"/><col min="3"`; !strings.Contains(xml, want) {
+		t.Errorf("no %s in %s", want, xml)
+	}
+}
+
+// A list whose headings are not all different, or stand on two lines, goes without its filter: other programs would take the file
+// for damaged.
+func TestOnlyAListWithHeadingsOfItsOwnHasAFilter(t *testing.T) {
+	for heads, want := range map[string]bool{"a|b": true, "a|A": false, "a|": false, "a|b\nc": false} {
+		b := sheet.New(sheet.Setup{})
+		s := b.Add(sheet.Layout{Name: "One"})
+		var cells []sheet.Cell
+		for text := range strings.SplitSeq(heads, "|") {
+			cells = append(cells, sheet.Cell{Value: text})
+		}
+		s.Row(0, cells...)
+		s.Row(0, sheet.Cell{Value: 1}, sheet.Cell{Value: 2})
+		s.Filter(1)
+		_, content := finish(t, b)
+		if _, got := sheettest.Open(t, content).Parts()["xl/tables/table1.xml"]; got != want {
+			t.Errorf("%q: a filter %v", heads, got)
+		}
+	}
+}
