@@ -114,6 +114,7 @@ type startPage struct {
 	labels  map[string]*kit.Labelled
 	trouble *kit.Para
 	begin   func(f store.Founding)
+	filling *kit.Filling
 }
 
 // showStart shows the page without a community: those that lie in the usual folders, and the questions of a new one.
@@ -176,7 +177,9 @@ func (w *Window) newStartPage(intro string, there []found, begin func(store.Foun
 	start := kit.NewBtn(loudness, say.Text("Start"), p.start)
 	start.ID = "start.go"
 	parts = append(parts, p.trouble, kit.Left(start), kit.NewRule(), w.otherWays())
-	w.frame.set(nil, lonely(kit.VStack(16, parts...)))
+	stack := kit.VStack(16, parts...)
+	p.filling = kit.HoldFilled(w.deps, say.Text("A new community"), stack)
+	w.frame.set(nil, lonely(stack))
 	w.Canvas().Unfocus()
 	if len(there) == 0 {
 		w.Canvas().Focus(p.name)
@@ -190,6 +193,7 @@ func (p *startPage) start() {
 	f, err := p.answers()
 	p.show(err)
 	if err == nil {
+		p.filling.Done()
 		p.begin(f)
 	}
 }

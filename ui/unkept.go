@@ -35,7 +35,10 @@ func (w *Window) showUnkept() {
 		if w.shell.leads(u.Spot) {
 			there = way{say.Text("Show it"), func() { w.shell.leadTo(u.Spot) }}
 		}
-		list.add(u, there, func() { w.deps.Unkept.Drop(u.Spot) })
+		list.add(u, there, func() {
+			w.deps.Unkept.Drop(u.Spot)
+			w.shell.showAgain(u.Spot)
+		})
 	}
 	w.showTexts(list)
 }
@@ -156,6 +159,8 @@ func (w *Window) askUnkept(texts []kit.Unkept, next func()) {
 		again = again || u.Helps
 		rows.Objects = append(rows.Objects, kit.VStack(2, textOf(u)...))
 	}
+	later := kit.NewSmall(kit.Muted(say.Text("What is not kept when you close is offered again at the next start.")))
+	later.Hidden = w.shell == nil // without a file there is no note
 	var d *kit.Dialog
 	answer := func(then func()) func() {
 		return func() {
@@ -172,7 +177,7 @@ func (w *Window) askUnkept(texts []kit.Unkept, next func()) {
 	stay.ID, copying.ID, anyway.ID = "unkept.again", "unkept.copy", "unkept.close"
 	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{
 		Title: say.Count(len(texts), "%d text is not kept yet", "%d texts are not kept yet"), Width: 560,
-		Body:    kit.VStack(14, rows, kit.NewSmall(kit.Muted(say.Text("What is not kept when you close is offered again at the next start.")))),
+		Body:    kit.VStack(14, rows, later),
 		Foot:    kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 420}, kit.Own(anyway), kit.Spring(), kit.Own(copying), kit.Own(stay)),
 		OnClose: func() { w.asking = false },
 	})
@@ -244,10 +249,14 @@ func has[T any](rows []T, id int64, of func(*T) int64) bool {
 	return false
 }
 
-// showAgain has the page of a spot read again, so that its field shows what is held for it.
+// showAgain has the page of a spot read again, so that its field shows what is held for it, or what the file has.
 func (s *shell) showAgain(spot kit.Spot) {
-	if p := s.leaderOf(spot); p != nil {
-		p.news = allNew
+	p := s.leaderOf(spot)
+	if p == nil {
+		return
+	}
+	if p.news = allNew; p == s.at {
+		s.load(p)
 	}
 }
 

@@ -270,3 +270,82 @@ func TestErasingReachesWhatIsNotKept(t *testing.T) {
 	}
 	st.Want("1 field is not kept yet")
 }
+
+// Given a text that a field refused, when it is dropped, then its field shows what the file has and the foot is content.
+func TestDroppingWhatIsNotKept(t *testing.T) {
+	st, _ := breakable(t)
+	was := st.Field("E-mail").Text
+	st.Type("E-mail", "lars at example")
+	st.Type("Joined on", "4pm")
+	st.Leave()
+	st.Tap("2 fields are not kept yet")
+	for range 2 {
+		all := st.FindAll("Drop it")
+		st.TapNode(all[len(all)-1])
+	}
+	st.Want("All changes saved")
+	if got := st.Field("E-mail").Text; got != was || st.ErrorAt("E-mail") != "" || st.ErrorAt("Joined on") != "" {
+		t.Errorf("the field reads %q, below it stands %q", got, st.ErrorAt("E-mail"))
+	}
+}
+
+// Given a dialog that is being filled in, then two seconds later a note has it; closing asks and leads back into it; after a kill it is
+// offered to be copied.
+func TestHalfFilledFormAtTheEnd(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.Fire("members.add")
+	st.Type("Name", "Lars Holm")
+	st.Timer.Pass(beforeNote)
+	if note := st.noteOf(st.folders.Settings, path); !strings.Contains(note, "Name: Lars Holm") {
+		t.Fatalf("the note says %q", note)
+	}
+	st.w.Close()
+	st.Want("1 text is not kept yet", "Name: Lars Holm")
+	st.Tap("Go back to it")
+	if got := st.Field("Name").Text; got != "Lars Holm" {
+		t.Errorf("the field reads %q", got)
+	}
+	st.w.End(true)
+	st.again()
+	st.start(Start{File: path})
+	st.Want("Typed before and not kept", "Name: Lars Holm")
+	st.WantNot("Put it back into the field")
+	st.Tap("Copy")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "Name: Lars Holm" {
+		t.Errorf("copied is %q", got)
+	}
+	st.Tap("Drop it")
+	if note := st.noteOf(st.folders.Settings, path); note != "" {
+		t.Errorf("the note is there still: %s", note)
+	}
+}
+
+// Given a text that is not kept, when the system ends the program, then it is in the note, and nothing that was kept is.
+func TestSystemEndsTheProgram(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.Type("Pronouns", "she")
+	st.Type("E-mail", "lars at example")
+	st.w.End(true)
+	if note := st.noteOf(st.folders.Settings, path); !strings.Contains(note, "lars at example") || strings.Contains(note, "she") {
+		t.Errorf("the note says %q", note)
+	}
+}
+
+// Given the questions of a new community half answered, when the window is closed, then it asks.
+func TestHalfAnsweredQuestions(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{})
+	st.Type("What is your community called?", "Readers")
+	st.w.Close()
+	st.Want("1 text is not kept yet", "What is your community called?: Readers")
+	st.WantNot("offered again at the next start")
+	st.Tap("Go back to it")
+	st.Type("Who leads it?", "Ana")
+	st.Tap("Start")
+	st.w.Close()
+	if !st.w.ended {
+		t.Error("once they were answered, closing asked again")
+	}
+}

@@ -276,6 +276,7 @@ func (w *Window) leaveThen(next func()) {
 	}
 	w.keptThen(func() {
 		w.closeCommunity()
+		w.deps.Unkept.Forget(func(kit.Unkept) bool { return true }) // that it goes was answered
 		next()
 	})
 }

@@ -1,8 +1,6 @@
 package kit
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
@@ -23,10 +21,10 @@ type Dialog struct {
 	closed  bool
 	onClose func()
 
-	deps   Deps
-	title  string
-	body   fyne.CanvasObject
-	before []filled // how the inputs stood when it was opened
+	deps    Deps
+	title   string
+	body    fyne.CanvasObject
+	filling *Filling // nil where others keep what is typed
 }
 
 // DialogOptions say what stands in a dialog.
@@ -81,29 +79,13 @@ func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
 
 // watch remembers how the inputs stand, and holds what is filled in.
 func (d *Dialog) watch() {
-	if d.deps.Unkept == nil || d.deps.ReadOnly {
-		return
+	if d.deps.Unkept != nil && !d.deps.ReadOnly {
+		d.filling = HoldFilled(d.deps, d.title, d.body)
 	}
-	d.before = filledIn(d.body)
-	onEdit(d.body, d.hold)
-}
-
-// spot is where what is filled in is held: it has no place in the file yet.
-func (d *Dialog) spot() Spot { return Spot{Table: "dialog", Field: d.title} }
-
-// hold holds what is filled in, as long as it differs from how the dialog was opened.
-func (d *Dialog) hold() {
-	if !d.HalfFilled() {
-		d.deps.Unkept.Drop(d.spot())
-		return
-	}
-	d.deps.Unkept.Hold(Unkept{Spot: d.spot(), Label: d.title, Text: filledWords(d.before, filledIn(d.body)), Form: true})
 }
 
 // HalfFilled tells whether the inputs hold something else than when the dialog was opened.
-func (d *Dialog) HalfFilled() bool {
-	return d.deps.Unkept != nil && !d.deps.ReadOnly && !slices.Equal(d.before, filledIn(d.body))
-}
+func (d *Dialog) HalfFilled() bool { return d.filling != nil && d.filling.half() }
 
 // Leave closes the dialog as Escape does; what was filled in is asked about first.
 func (d *Dialog) Leave() {
@@ -151,8 +133,8 @@ func (d *Dialog) Close() {
 		}
 	}
 	d.canvas.Overlays().Remove(d.veil)
-	if d.deps.Unkept != nil {
-		d.deps.Unkept.Drop(d.spot())
+	if d.filling != nil {
+		d.filling.Done()
 	}
 	if d.onClose != nil {
 		d.onClose()

@@ -187,7 +187,11 @@ func (s *FieldSet[T]) keep(name string, visit int, change func(*T)) {
 			if s.spot(name) != typed.Spot {
 				return // something else is shown by now
 			}
-			s.fields[name].label.SetError(mark)
+			f := s.fields[name]
+			if held, is := s.deps.Unkept.At(typed.Spot); is && f.input.Text != held.Text && !f.input.Focused() {
+				f.input.Offer(held.Text) // the row was shown anew while it was on its way
+			}
+			f.label.SetError(mark)
 			if mark == "" && s.OnKept != nil {
 				s.OnKept(name)
 			}
@@ -250,7 +254,7 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 		case is && f.input != nil && (other || held.Why != ""): // else it is on its way, and the row may have it already
 			s.offer(f, held, other)
 			continue
-		case f.label != nil && other:
+		case f.label != nil && (other || !is && f.input != nil):
 			f.label.SetError("")
 		}
 		if other || f.label == nil || f.label.Trouble() == "" {

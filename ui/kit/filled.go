@@ -1,10 +1,43 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 )
+
+// Filling is inputs that are being filled in: what differs from how they began is held with what is not kept, until it is done with.
+type Filling struct {
+	deps   Deps
+	title  string
+	body   fyne.CanvasObject
+	before []filled
+}
+
+// HoldFilled holds what is filled in below an object from now on, under a title.
+func HoldFilled(deps Deps, title string, body fyne.CanvasObject) *Filling {
+	f := &Filling{deps: deps, title: title, body: body, before: filledIn(body)}
+	onEdit(body, f.hold)
+	return f
+}
+
+// spot is where it is held: it has no place in the file yet.
+func (f *Filling) spot() Spot { return Spot{Table: "form", Field: f.title} }
+
+func (f *Filling) hold() {
+	if !f.half() {
+		f.Done()
+		return
+	}
+	f.deps.Unkept.Hold(Unkept{Spot: f.spot(), Label: f.title, Text: filledWords(f.before, filledIn(f.body)), Form: true})
+}
+
+// half tells whether the inputs hold something else than at first.
+func (f *Filling) half() bool { return !slices.Equal(f.before, filledIn(f.body)) }
+
+// Done lets go of what is held.
+func (f *Filling) Done() { f.deps.Unkept.Drop(f.spot()) }
 
 // filled is one input of a dialog and what stands in it.
 type filled struct{ label, text string }
