@@ -153,6 +153,19 @@ func TestArchitectureNamesFilesThatAreThere(t *testing.T) {
 	}
 }
 
+// Given a page with a state, then the state is among the files that are said to know no window.
+func TestEveryStateKnowsNoWindow(t *testing.T) {
+	states, err := filepath.Glob("ui/*/state.go")
+	if err != nil || len(states) < 9 {
+		t.Fatalf("found %v, %v", states, err)
+	}
+	for _, name := range states {
+		if !slices.Contains(windowless[filepath.ToSlash(filepath.Dir(name))], "state") {
+			t.Errorf("%s is not listed among the files that know no window", name)
+		}
+	}
+}
+
 // Given the folder of the program, then nothing lies in it that has its place in a room.
 func TestTopLevel(t *testing.T) {
 	entries, err := os.ReadDir(".")

@@ -20,9 +20,12 @@ import (
 	"copleader/ui/charter"
 	"copleader/ui/events"
 	"copleader/ui/health"
+	"copleader/ui/history"
 	"copleader/ui/kit"
 	"copleader/ui/members"
 	"copleader/ui/overview"
+	"copleader/ui/road"
+	"copleader/ui/settings"
 	"copleader/ui/share"
 	"copleader/ui/uitest"
 )
@@ -107,6 +110,7 @@ func (w *tour) acts() int64 {
 
 // stop is a place of a page; more opens what no command does.
 type stop struct {
+	name string
 	page func(b *uitest.Bench) kit.Page
 	at   any
 	more func(w *tour)
@@ -119,39 +123,39 @@ func stops() []stop {
 	board := func(b *uitest.Bench) kit.Page { return backlog.New(b.Deps(), b.Store) }
 	check := func(b *uitest.Bench) kit.Page { return health.New(b.Deps(), b.Store) }
 	return []stop{
-		{func(b *uitest.Bench) kit.Page { return overview.New(b.Deps(), b.Store, coach.Visit{}) }, nil, func(w *tour) {
+		{overview.Page, func(b *uitest.Bench) kit.Page { return overview.New(b.Deps(), b.Store, coach.Visit{}) }, nil, func(w *tour) {
 			w.TapNode(w.FindAll("Later")[0])
 			w.Tap("Set aside, and note why…")
 		}},
-		{plan, data.Place{Kind: data.PlaceMeasure, ID: 1}, func(w *tour) { w.Tap("Perform") }},
-		{people, int64(6), nil},  // somebody
-		{people, int64(21), nil}, // a newcomer
-		{people, int64(1), nil},  // the leader
-		{calendar, int64(8), func(w *tour) {
+		{charter.Page, plan, data.Place{Kind: data.PlaceMeasure, ID: 1}, func(w *tour) { w.Tap("Perform") }},
+		{members.Page, people, int64(6), nil},  // somebody
+		{members.Page, people, int64(21), nil}, // a newcomer
+		{members.Page, people, int64(1), nil},  // the leader
+		{events.Page, calendar, int64(8), func(w *tour) {
 			err := w.Store.ChangeMinutes(w.T.Context(), 8, store.Visit{}, func(m *data.Minutes) { m.Text = "Five lines" })
 			if err != nil {
 				w.T.Fatal(err)
 			}
 			w.Tap("Publish minutes")
 		}},
-		{calendar, int64(10), func(w *tour) {
+		{events.Page, calendar, int64(10), func(w *tour) {
 			w.Tap("Add a line")
 			w.look()
 			w.Fire("events.ask")
 			w.Tap("Somebody from outside")
 		}},
-		{board, data.Place{Kind: data.PlaceItem, ID: 12}, nil},
-		{board, data.Place{Kind: data.PlaceItem, ID: 1}, func(w *tour) {
+		{backlog.Page, board, data.Place{Kind: data.PlaceItem, ID: 12}, nil},
+		{backlog.Page, board, data.Place{Kind: data.PlaceItem, ID: 1}, func(w *tour) {
 			w.page.(interface{ Arrive(any) }).Arrive(data.Place{Kind: data.PlaceItem, ID: 1})
 			w.Settle()
 			w.Tap("Note that it was used again")
 		}},
-		{board, data.Place{Kind: data.PlaceStory, ID: 1}, nil},
-		{check, int64(2), func(w *tour) {
+		{backlog.Page, board, data.Place{Kind: data.PlaceStory, ID: 1}, nil},
+		{health.Page, check, int64(2), func(w *tour) {
 			w.Tap("Deck")
 			w.TapNode(w.ByID("button", "card.growth"))
 		}},
-		{func(b *uitest.Bench) kit.Page { return share.New(b.Deps(), b.Store, share.Options{}) }, nil, func(w *tour) {
+		{share.Page, func(b *uitest.Bench) kit.Page { return share.New(b.Deps(), b.Store, share.Options{}) }, nil, func(w *tour) {
 			w.Fire("share.open.sponsor")
 			w.TapNode(w.ByID("button", "reader.words"))
 		}},
@@ -276,8 +280,23 @@ func TestEveryFieldSaysWhatItsDescriptionSays(t *testing.T) {
 			}
 		}
 	}
+	stopEverywhere(t)
 	reachEveryField(t, seen)
 	knowTheOthers(t, seen[""])
+}
+
+// fieldless are the pages on which no field of a row stands.
+var fieldless = []string{road.Page, history.Page, settings.Page}
+
+// stopEverywhere sees that the tour goes to every page.
+func stopEverywhere(t *testing.T) {
+	t.Helper()
+	for i := range pageSpecs {
+		name := pageSpecs[i].name
+		if !slices.Contains(fieldless, name) && !slices.ContainsFunc(stops(), func(s stop) bool { return s.name == name }) {
+			t.Errorf("the tour doesn't go to the page %s", name)
+		}
+	}
 }
 
 // unreached are the fields that somebody writes and that stand in no form of the demo, each with the reason.

@@ -51,13 +51,8 @@ type ruleCase struct {
 
 func TestEachRule(t *testing.T) {
 	cases := slices.Concat(charterCases, rhythmCases, eventCases, peopleCases, boardCases, healthCases, valueCases)
-	seen := map[string]bool{}
 	for _, c := range cases {
-		seen[c.rule] = true
 		t.Run(c.rule, func(t *testing.T) { c.check(t) })
-	}
-	if len(seen) != 31 {
-		t.Errorf("%d rules are tested", len(seen))
 	}
 }
 
