@@ -197,3 +197,20 @@ func TestAddressesStayOutOfWhatIsPublished(t *testing.T) {
 		}
 	}
 }
+
+// Given a document that is said to name nobody, then it names none of the members but the leader.
+func TestWhatNamesNobodyNamesNobody(t *testing.T) {
+	snap := demoSnapshot(t)
+	for _, doc := range reports.Documents() {
+		if doc.Whom != reports.AboutNobody && doc.Whom != reports.AboutAnswers {
+			continue
+		}
+		content, report := write(t, doc.Name, snap, everyOption(snap))
+		text := textOf(t, report, content)
+		for i := range snap.Members {
+			if m := &snap.Members[i]; m.ID != snap.Community.LeaderID && strings.Contains(text, m.Name) {
+				t.Errorf("%s names %s", doc.Name, m.Name)
+			}
+		}
+	}
+}
