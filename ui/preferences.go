@@ -31,6 +31,8 @@ type kept struct {
 	TextSize float32 `json:"textSize,omitempty"`
 	// Copies are the folders that copies are or were put into, the one in use first; an empty one is the usual folder.
 	Copies []string `json:"copiesIn,omitempty"`
+	// MayStay are files of which the leader said that they stay in a folder into which others write, the latest first.
+	MayStay []string `json:"mayStay,omitempty"`
 	// Opened are the files opened last, the latest first.
 	Opened []opened `json:"opened,omitempty"`
 }
@@ -135,6 +137,18 @@ func (p *preferences) setCopies(folder string) {
 		}
 		before = slices.DeleteFunc(slices.Clone(before), func(known string) bool { return known == folder })
 		k.Copies = append([]string{folder}, before...)
+	})
+}
+
+// mayStay tells whether the leader said that a file stays where others write too.
+func (p *preferences) mayStay(path string) bool { return slices.Contains(p.now.MayStay, path) }
+
+// setMayStay remembers that a file stays where it lies.
+func (p *preferences) setMayStay(path string) {
+	p.change(func(k *kept) {
+		if !slices.Contains(k.MayStay, path) {
+			k.MayStay = append([]string{path}, k.MayStay[:min(len(k.MayStay), openedMost-1)]...)
+		}
 	})
 }
 

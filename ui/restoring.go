@@ -253,28 +253,35 @@ func (l *copyList) ask(r *copyRow) {
 
 // restoreHere puts a copy in the place of what is in the open file, which is copied first, and opens it anew.
 func (w *Window) restoreHere(c store.KeptCopy) {
-	path, folder, usual := w.shell.store.Path(), w.copiesFolder(), w.setup.Folders.Backups()
+	folder, usual := w.copiesFolder(), w.setup.Folders.Backups()
+	w.openThen(w.shell.store.Path(), func(s *store.Store) error {
+		if err := folderStands(folder, usual); err != nil {
+			return err
+		}
+		return s.Restore(context.Background(), c, folder)
+	}, func(err error) {
+		if err != nil {
+			w.deps.Fail(err)
+			return
+		}
+		w.notice(kit.Notice{Text: w.say().Text("“%s” is what it was on %s. What it was before is the newest in the list of copies.", c.Community, moment(w.say(), c.At)),
+			Action: w.say().Text("Show the copies…"), Do: func() { w.deps.Commands.Fire("file.restore") }})
+	})
+}
+
+// openThen opens a file in place of the one that is open, does something to it before it is shown, and tells of that afterwards.
+func (w *Window) openThen(path string, before func(*store.Store) error, after func(err error)) {
 	w.leaveThen(func() {
 		w.work.Run(func() func() {
 			s, err := store.Open(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
 			if err != nil {
 				return func() { w.showClosed(err, path) }
 			}
-			if err = folderStands(folder, usual); err == nil {
-				err = s.Restore(context.Background(), c, folder)
+			err = before(s)
+			return func() {
+				w.show(s, false)
+				after(err)
 			}
-			return func() { w.showRestored(s, c, err) }
 		})
 	})
-}
-
-// showRestored shows the file into which a copy was restored, or into which it could not be.
-func (w *Window) showRestored(s *store.Store, c store.KeptCopy, err error) {
-	w.show(s, false)
-	if err != nil {
-		w.deps.Fail(err)
-		return
-	}
-	w.notice(kit.Notice{Text: w.say().Text("“%s” is what it was on %s. What it was before is the newest in the list of copies.", c.Community, moment(w.say(), c.At)),
-		Action: w.say().Text("Show the copies…"), Do: func() { w.deps.Commands.Fire("file.restore") }})
 }

@@ -86,7 +86,7 @@ func (w *Window) showPrivacy() {
 	add(say.Text("What this window remembers:"), w.prefs.path)
 	add(say.Text("What you typed and could not be saved, until it is:"), w.setup.Folders.Settings)
 	body.Objects = append(body.Objects,
-		kit.NewBody(kit.Plain(say.Text("That is its size, the last page, the theme, the text size, the folders of copies, and of the files opened last their places, their communities' names and when you looked at them."))),
+		kit.NewBody(kit.Plain(say.Text("That is its size, the last page, the theme, the text size, the folders of copies, and of the files opened last their places, their communities' names, when you looked at them and whether they may stay in a shared folder."))),
 		kit.NewBody(kit.Plain(say.Text("What is marked private, such as notes about a person, stays out of every document made for others."))))
 	w.sheet(say.Text("What is stored where"), body)
 }

@@ -27,6 +27,7 @@ type stage struct {
 	folders Folders
 	t       *testing.T
 	faulty  bool // faults are what is tested
+	shared  map[string]store.Shared
 }
 
 // setStage makes the window without starting it.
@@ -48,7 +49,7 @@ func (st *stage) again() {
 		openPreferences(st.folders).setSize(st.Win.Canvas().Size())
 	}
 	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: uitest.Inline{}, Files: st.Files,
-		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0"})
+		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0", Shared: st.sharedFolder})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
 	st.t.Cleanup(func() {
@@ -56,6 +57,12 @@ func (st *stage) again() {
 			st.t.Errorf("a fault was caught on the way: %s", text)
 		}
 	})
+}
+
+// sharedFolder tells of the folders that a test says others write into.
+func (st *stage) sharedFolder(folder string) (store.Shared, bool) {
+	s, shared := st.shared[folder]
+	return s, shared
 }
 
 // openPreferences reads what is remembered, as a window would.

@@ -31,6 +31,8 @@ type Setup struct {
 	Log     *Log
 	Version string
 	Region  string // whose habits the spreadsheets of this computer follow: "de_AT"
+	// Shared tells of a folder into which other programs or computers write.
+	Shared func(folder string) (store.Shared, bool)
 	// Watch sees the window once it is shown, for those who drive it from outside.
 	Watch func(fyne.Window)
 }
@@ -93,6 +95,9 @@ func NewWindow(s Setup) *Window {
 	}
 	if w.setup.Printer == nil {
 		w.setup.Printer = printing{run: runCommand}
+	}
+	if w.setup.Shared == nil {
+		w.setup.Shared = store.SharedFolder
 	}
 	if w.setup.Viewer == nil {
 		w.setup.Viewer = share.Previewer(w.setup.Folders.preview())
@@ -310,6 +315,7 @@ func (w *Window) show(s *store.Store, demo bool) {
 	w.shell.begin()
 	w.lookForRecent()
 	w.greet()
+	w.lookWhereItLies(s)
 	w.backUp(s)
 	if !demo && !s.ReadOnly() {
 		w.thin(s)
