@@ -103,6 +103,7 @@ func NewWindow(s Setup) *Window {
 		w.setup.Viewer = share.Previewer(w.setup.Folders.preview())
 	}
 	kit.OnFault(w.fault)
+	leaveUntouched()
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
 	w.prefs.writing, w.prefs.failed = kit.NewInOrder(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{

@@ -27,7 +27,7 @@ func (s *Store) Restore(ctx context.Context, c KeptCopy, folder string) error {
 	}
 	defer func() { _ = copied.Close() }()
 	if _, err := s.CopyBefore(ctx, folder, BeforeRestore); err != nil {
-		return err
+		return notRestored(err)
 	}
 	s.endVisit()
 	if err := s.putBack(ctx, copied); err != nil {
@@ -110,7 +110,16 @@ func RestoreAs(ctx context.Context, c KeptCopy, path string, o Options) error {
 	}
 	defer func() { _ = copied.Close() }()
 	_, err = copied.makeCopy(ctx, path, copying{})
-	return copied.explainCopy(path, err)
+	return explainMaking(path, err)
+}
+
+// notRestored words that the copy failed which is made before.
+func notRestored(err error) error {
+	var told *data.Error
+	if !errors.As(err, &told) {
+		return err
+	}
+	return withCause(data.Fault(told.Code, "Nothing was restored, since what is in the file now could not be copied first. %s", told), err)
 }
 
 // openProven opens a copy for reading if it is what was proven when it was made.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -109,11 +110,29 @@ func TestRestoreThatIsRefusedChangesNothing(t *testing.T) {
 			c.spoil(t, &kept, &folder)
 			if err := s.Restore(ctx, kept, folder); !data.IsCode(err, c.code) {
 				t.Errorf("restored: %v", err)
+			} else if strings.HasPrefix(name, "folder") && !strings.Contains(err.Error(), "Nothing was restored, since what is in the file now could not be copied first.") {
+				t.Errorf("said: %v", err)
 			}
 			if got := datatest.Read(t, s).Setting("x"); got != "y" {
 				t.Errorf("the setting is %q", got)
 			}
 		})
+	}
+}
+
+// Given a copy that is to become a new file in a folder that is gone, or over another file, then the sentence is about that file, and no word
+// says that the community is safe, which is broken or gone.
+func TestRestoreIntoANewFileThatCannotBeMade(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Demo(t)
+	kept, err := s.KeepCopy(ctx, filepath.Join(t.TempDir(), "Backups"))
+	ok(t, err)
+	there := filepath.Join(t.TempDir(), "there.cop")
+	ok(t, os.WriteFile(there, []byte("there"), 0o600))
+	for path, want := range map[string]string{filepath.Join(t.TempDir(), "gone", "new.cop"): "is not there, so nothing was made", there: "it was left as it is"} {
+		if err := store.RestoreAs(ctx, kept, path, store.Options{}); err == nil || !strings.Contains(err.Error(), want) || strings.Contains(err.Error(), "safe") {
+			t.Errorf("%s: %v", path, err)
+		}
 	}
 }
 

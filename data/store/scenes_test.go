@@ -182,10 +182,10 @@ var fitting = map[string][]string{
 	"create":      {"was not made", "nothing was made", "was not opened", "open for reading only", "cannot be read", "may not be written", "no permission"},
 	"read":        {"could not be read"},
 	"save a copy": {"no copy was made", "was not made", "No copy could be made"},
-	"keep a copy": {"no copy was made", "was not made", "No copy could be made"},
+	"keep a copy": {"no copy was made", "was not made", "No copy could be made", "older copies in the folder"},
 	"hand over":   {"no copy was made", "was not made", "No copy could be made"},
 	"erase":       {"was erased, but", "not kept", "not done", "not certain", "not opened"},
-	"restore": {"no copy was made", "was not made", "No copy could be made", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened",
+	"restore": {"Nothing was restored", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened",
 		"was not used"},
 }
 
