@@ -65,9 +65,13 @@ func (r *RowForm[T]) Ask(key, label string) *RowForm[T] {
 	return r
 }
 
-// Hint puts below a field what a dialog knows beyond its description, such as what was written there last.
+// Hint puts below a field, after the hint of its description, what a dialog knows beyond that: what was written there last.
 func (r *RowForm[T]) Hint(key, hint string) *RowForm[T] {
-	r.at(key).Hint = hint
+	at := r.at(key)
+	if at.Hint != "" {
+		hint = at.Hint + " · " + hint
+	}
+	at.Hint = hint
 	return r
 }
 

@@ -175,14 +175,14 @@ func TestPeople(t *testing.T) {
 // Given the sponsors' report, when the leader's part is written, then it is kept and the last one's words stand beside it.
 func TestWriteThePartOfTheReport(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	old := data.SponsorReport{From: datatest.Today.AddDays(-200), Until: datatest.Today.AddDays(-110), Lines: "We began.", SentOn: datatest.Today.AddDays(-109)}
+	old := data.SponsorReport{From: datatest.Today.AddDays(-200), Until: datatest.Today.AddDays(-110), Lines: "We began.", Asks: "Two hours", SentOn: datatest.Today.AddDays(-109)}
 	if err := store.Rows(b.Store, store.Reports).Save(context.Background(), &old); err != nil {
 		t.Fatal(err)
 	}
 	before := len(b.Read().Reports)
 	b.Fire("share.open.sponsor")
 	b.TapNode(b.ByID("button", "reader.words"))
-	b.Want("Your part of the report", "Last time: We began.")
+	b.Want("Your part of the report", "Last time: We began.", " · Last time: Two hours")
 	b.Type("Risks", "The leader has 3 hours")
 	b.Tap("Save")
 	s := b.Read()
