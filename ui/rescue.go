@@ -188,14 +188,15 @@ func (r *rescue) dropFrom(file string, spot kit.Spot) {
 func (r *rescue) rewrite(file string, gone func(kit.Unkept) bool) {
 	folders := r.window.setup.Folders
 	r.writing.Run(func() func() {
-		var failed error
+		left := rescued{File: file}
 		for _, n := range folders.readNotes() {
 			if n.File == file {
-				n.Texts = slices.DeleteFunc(n.Texts, gone)
-				failed = folders.writeNote(n)
+				left = n
+				left.Texts = slices.DeleteFunc(n.Texts, gone)
 			}
 		}
-		return func() { r.window.deps.Fail(failed) }
+		err := folders.writeNote(left)
+		return func() { r.window.deps.Fail(err) }
 	})
 }
 

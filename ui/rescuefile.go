@@ -52,6 +52,7 @@ func isPrivate(folder string) bool {
 // writeNote keeps a note in the first of the folders that takes it, and removes it from the others; one without texts is removed.
 func (f Folders) writeNote(n rescued) error {
 	name, kept := noteName(n.File), ""
+	f.sweepDrafts(name)
 	var failed []error
 	if len(n.Texts) > 0 {
 		for _, folder := range f.notesFolders() {
@@ -76,6 +77,16 @@ func (f Folders) writeNote(n rescued) error {
 		}
 	}
 	return errors.Join(failed...)
+}
+
+// sweepDrafts removes what a start that was cut off left of a note it was writing.
+func (f Folders) sweepDrafts(name string) {
+	for _, folder := range f.notesFolders() {
+		drafts, _ := filepath.Glob(filepath.Join(folder, "."+name+".*.new")) // the pattern is right
+		for _, draft := range drafts {
+			_ = os.Remove(draft) // one that stays is swept by the next note
+		}
+	}
 }
 
 // writePrivately writes a note beside its place and renames it, so that a failure leaves the older one whole. Only the leader may read it.

@@ -260,6 +260,10 @@ func TestErasingReachesWhatIsNotKept(t *testing.T) {
 	if note := st.noteOf(st.folders.Settings, path); !strings.Contains(note, name) || !strings.Contains(note, "nobody at all") {
 		t.Fatalf("the note says %s", note)
 	}
+	draft := filepath.Join(st.folders.Settings, "."+noteName(path)+".1.new") // of a start that was cut off
+	if err := os.WriteFile(draft, []byte(name), 0o600); err != nil {
+		t.Fatal(err)
+	}
 	st.goToMember(3)
 	st.Fire("members.erase")
 	st.Tap("I know that this can't be undone")
@@ -267,6 +271,9 @@ func TestErasingReachesWhatIsNotKept(t *testing.T) {
 	note := st.noteOf(st.folders.Settings, path)
 	if strings.Contains(note, name) || strings.Contains(note, "lars at example") || !strings.Contains(note, "nobody at all") {
 		t.Errorf("the note says %s", note)
+	}
+	if _, err := os.Stat(draft); err == nil {
+		t.Error("what was cut off while it was written is there still")
 	}
 	st.Want("1 field is not kept yet")
 }
