@@ -56,6 +56,26 @@ func folderStands(folder, usual string) error {
 	return store.CopiesFolderFault(folder)
 }
 
+// copyFirst gives what keeps a copy before something is imported, and has the foot say where none could be.
+func (s *shell) copyFirst() (keep func(context.Context)) {
+	w := s.window
+	folder, usual := w.copiesFolder(), w.setup.Folders.Backups()
+	return func(ctx context.Context) {
+		err := folderStands(folder, usual)
+		if err == nil {
+			_, err = s.store.CopyBefore(ctx, folder, store.BeforeImport)
+		}
+		if err != nil {
+			w.work.Run(func() func() {
+				return func() {
+					s.uncopied = err
+					s.side.refresh()
+				}
+			})
+		}
+	}
+}
+
 // askUncopied says why there is no proven copy of today, and offers the ways on.
 func (w *Window) askUncopied() {
 	if w.shell == nil || w.shell.uncopied == nil {

@@ -187,6 +187,26 @@ func TestFoldersOfCopiesThatWereMoved(t *testing.T) {
 	}
 }
 
+// Before answers are taken in, a copy is kept and named as such in the list; where none can be, the foot says so.
+func TestACopyIsKeptBeforeAnImport(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{File: st.community("Ours")})
+	st.Clock.Time = st.Clock.Time.Add(time.Hour)
+	st.w.shell.deps.FirstCopy()(context.Background())
+	st.Fire("file.restore")
+	st.Want("21 Nov 2026, 13:00", "made before something was imported")
+	st.Key(fyne.KeyEscape)
+	if err := os.RemoveAll(st.folders.Backups()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(st.folders.Backups(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.w.shell.deps.FirstCopy()(context.Background())
+	st.Settle()
+	st.Want("No proven copy of today")
+}
+
 // A new day that begins while the window is open has its copy too.
 func TestANewDayHasItsCopy(t *testing.T) {
 	st := setStage(t, uitest.Options{})

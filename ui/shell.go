@@ -50,6 +50,7 @@ type place struct {
 func newShell(w *Window, s *store.Store) *shell {
 	sh := &shell{window: w, store: s, stopThinning: func() {}, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
+	sh.deps.CopyFirst = sh.copyFirst
 	sh.last = w.lastVisit(s.Path())
 	for _, spec := range pageSpecs {
 		sh.places = append(sh.places, &place{spec: spec, news: allNew})

@@ -156,7 +156,14 @@ func TestReadWorkbooksIn(t *testing.T) {
 	b.Tap("c from Zoë.xlsx")
 	b.Want("Take 3 replies in")
 	b.Tap("c from Zoë.xlsx")
+	before, copied := len(datatest.Read(t, b.Store).Responses), false
+	b.screen.deps.CopyFirst = func() func(context.Context) {
+		return func(context.Context) { copied = len(datatest.Read(t, b.Store).Responses) == before }
+	}
 	b.Tap("Take 2 replies in")
+	if !copied {
+		t.Error("no copy was kept before")
+	}
 	if got := b.LastNotice(); !strings.HasPrefix(got, "2 replies were taken in.") {
 		t.Errorf("the notice says %q", got)
 	}

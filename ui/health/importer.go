@@ -172,7 +172,9 @@ func (p *importer) takeIn() {
 	}
 	sheets := p.sheets
 	p.take.Disable() // until it is done, so that nothing is taken in twice
+	keep := s.deps.FirstCopy()
 	s.deeds.Run(func() func() {
+		keep(context.Background())
 		err := s.state.TakeSheets(context.Background(), p.round.ID, sheets)
 		return func() {
 			if err != nil {

@@ -29,6 +29,9 @@ type Deps struct {
 	Notice func(Notice)
 	// Unkept is what was typed and is not in the file.
 	Unkept *Register
+	// CopyFirst gives what keeps a copy of the file before much is taken into it at once, to be called away from the window; nil keeps
+	// none. Where no copy can be made, the foot of the window says so, and what is taken in can be undone all the same.
+	CopyFirst func() (keep func(context.Context))
 	// ReadOnly is true when the file may only be looked at: fields are disabled and deeds not offered.
 	ReadOnly bool
 }
@@ -46,6 +49,14 @@ func (d Deps) Focus(f fyne.Focusable) {
 	if c := d.Canvas(); c != nil && f != nil {
 		c.Focus(f)
 	}
+}
+
+// FirstCopy is what CopyFirst gives, or nothing to do.
+func (d Deps) FirstCopy() (keep func(context.Context)) {
+	if d.CopyFirst == nil {
+		return func(context.Context) {}
+	}
+	return d.CopyFirst()
 }
 
 // Tell shows a plain message.
