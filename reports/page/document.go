@@ -41,6 +41,7 @@ type Document struct {
 	outline   int              // level of the last bookmark, -1 before the first
 	dashed    bool             // the lines drawn now are dashed
 	pictures  map[int]*Picture // by their width in pixels
+	outlines  map[outlineKey]*outline
 	attached  []gofpdf.Attachment
 
 	unprintable int
@@ -56,7 +57,7 @@ func New(fonts *Fonts, setup Setup) (d *Document) {
 	d = &Document{
 		paper: setup.Paper, setup: setup,
 		setter: &setter{faces: newFaces(fonts, setup.Language), language: language.NewLanguage(setup.Language)},
-		added:  make(map[*embedded]bool), outline: -1,
+		added:  make(map[*embedded]bool), outlines: make(map[outlineKey]*outline), outline: -1,
 	}
 	defer d.guard()
 	d.pdf = gofpdf.NewCustom(&gofpdf.InitType{

@@ -2,14 +2,11 @@ package page
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/go-text/typesetting/di"
-	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/font/opentype"
 	"golang.org/x/text/unicode/bidi"
 )
 
@@ -53,7 +50,7 @@ func isPlain(run setRun) bool {
 
 // drawOutlines prints a run as shapes, and counts what no font has.
 func (d *Document) drawOutlines(run setRun, x, y float64, s Style) {
-	var path strings.Builder
+	d.pdf.SetFillColor(d.letter(s.Color))
 	boxed := -1
 	for _, g := range run.Glyphs {
 		left := x
@@ -61,85 +58,13 @@ func (d *Document) drawOutlines(run setRun, x, y float64, s Style) {
 		if left > d.paper.Width || x < -s.Size*perPoint {
 			continue // a line that was never broken may run far off the page
 		}
-		at := pathStart{
-			x:     (left + float64(g.XOffset)/64*s.unit()) / perPoint,
-			y:     (d.paper.Height - y + float64(g.YOffset)/64*s.unit()) / perPoint,
-			scale: s.Size / float64(max(1, run.Face.Upem())),
-		}
-		if ok := glyphPath(&path, run.Face, g.GlyphID, at); (!ok || g.GlyphID == 0) && boxed != g.TextIndex() {
+		o := d.outlineOf(run.Face, g.GlyphID)
+		d.setOutline(o, left+float64(g.XOffset)/64*s.unit(), y-float64(g.YOffset)/64*s.unit(), s.Size)
+		if (!o.known || g.GlyphID == 0) && boxed != g.TextIndex() {
 			boxed = g.TextIndex()
 			d.unprintable++
 		}
 	}
-	if path.Len() > 0 {
-		d.pdf.SetFillColor(d.letter(s.Color))
-		path.WriteString("f")
-		d.pdf.RawWriteStr(path.String())
-	}
-}
-
-// pathStart is where a glyph stands on the page and how large a font unit is
-// there, in points from the lower left corner.
-type pathStart struct{ x, y, scale float64 }
-
-// glyphPath appends a glyph's outline and tells whether the font has one;
-// damaged fonts may panic.
-func glyphPath(path *strings.Builder, face *font.Face, glyph font.GID, at pathStart) (ok bool) {
-	defer func() {
-		if recover() != nil {
-			ok = false
-		}
-	}()
-	outline, ok := face.GlyphDataOutline(glyph)
-	if !ok {
-		return false
-	}
-	var last opentype.SegmentPoint
-	for i, segment := range outline.Segments {
-		a := segment.Args
-		switch segment.Op {
-		case opentype.SegmentOpMoveTo:
-			if i > 0 {
-				path.WriteString("h ")
-			}
-			at.write(path, "m", a[0])
-			last = a[0]
-		case opentype.SegmentOpLineTo:
-			at.write(path, "l", a[0])
-			last = a[0]
-		case opentype.SegmentOpQuadTo:
-			at.write(path, "c", between(last, a[0]), between(a[1], a[0]), a[1])
-			last = a[1]
-		case opentype.SegmentOpCubeTo:
-			at.write(path, "c", a[0], a[1], a[2])
-			last = a[2]
-		}
-	}
-	if len(outline.Segments) > 0 {
-		path.WriteString("h ")
-	}
-	return true
-}
-
-// between is the cubic control point that stands for a quadratic one, seen
-// from an end of the curve.
-func between(end, control opentype.SegmentPoint) opentype.SegmentPoint {
-	return opentype.SegmentPoint{
-		X: end.X + (control.X-end.X)*2/3,
-		Y: end.Y + (control.Y-end.Y)*2/3,
-	}
-}
-
-func (at pathStart) write(path *strings.Builder, operator string, points ...opentype.SegmentPoint) {
-	var digits [24]byte
-	for _, p := range points {
-		path.Write(strconv.AppendFloat(digits[:0], at.x+float64(p.X)*at.scale, 'f', 2, 64))
-		path.WriteByte(' ')
-		path.Write(strconv.AppendFloat(digits[:0], at.y+float64(p.Y)*at.scale, 'f', 2, 64))
-		path.WriteByte(' ')
-	}
-	path.WriteString(operator)
-	path.WriteByte(' ')
 }
 
 // drawCopy lays an invisible copy of a run under its outlines, as wide as
