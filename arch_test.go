@@ -37,6 +37,8 @@ const (
 	libMail        = "github.com/wneessen/go-mail"
 	libPdfium      = "github.com/klippa-app/go-pdfium"
 	libWazero      = "github.com/tetratelabs/wazero"
+	libCode        = "github.com/skip2/go-qrcode"
+	libVector      = "golang.org/x/image/vector"
 )
 
 // rooms says what each folder may import besides the standard library. A room has its rule from the longest
@@ -51,7 +53,7 @@ var rooms = map[string][]string{
 	"data/exchange":   {"data", libExcelize, libVCard, libICalendar, libText + "/…"},
 	"data/datatest":   {"data", "data/store", "data/demo"},
 	"reports":         {"data", "data/words", "reports/…"},
-	"reports/page":    {libGofpdf, libTypesetting + "/…", libDejavu + "/…", libText + "/…"},
+	"reports/page":    {libGofpdf, libTypesetting + "/…", libDejavu + "/…", libText + "/…", libCode, libVector},
 	"reports/sheet":   {libExcelize},
 	"reports/mail":    {libMail},
 	"reports/preview": {libPdfium + "/…", libWazero + "/…"},
@@ -75,6 +77,7 @@ var onlyIn = map[string][]string{
 	"database/sql":            {"data/store"},
 	libSQLite:                 {"data/store"},
 	libGofpdf:                 {"reports/page"},
+	libCode:                   {"reports/page"},
 	libExcelize:               {"reports/sheet", "data/exchange", "reports/sheet/sheettest"},
 	libPdfium:                 {"reports/preview"},
 	libMail:                   {"reports/mail"},

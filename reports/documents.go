@@ -127,6 +127,13 @@ func all() []Document {
 		{Name: "calendar", File: "events.ics", Group: ForMembers, make: formembers.Calendar, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChooseEvent, ChoosePeriod},
 			Title: data.Phrase{Key: "Calendar"}, About: data.Phrase{Key: "The dates, for everyone's own calendar"}},
+		{Name: "invite", File: "invitation.md", Group: ForMembers, make: formembers.Invite, Whom: AboutParts, Mailed: true,
+			Title: data.Phrase{Key: "Invitation"}, About: data.Phrase{Key: "Why to come, where to speak, how to join"}},
+		{Name: "invite-png", File: "invitation.png", Group: ForMembers, make: formembers.InvitePicture, Of: "invite", Mailed: true,
+			Title: data.Phrase{Key: "Invitation as a picture"}, About: data.Phrase{Key: "For channels, with a code for telephones"}},
+		{Name: "thanks", File: "thanks.pdf", Group: ForMembers, make: formembers.Thanks, Whom: AboutEach, Mailed: true,
+			Takes: []Choice{ChooseMember, ChoosePeriod, ChoosePaper},
+			Title: data.Phrase{Key: "Letters of thanks"}, About: data.Phrase{Key: "What each gave this year, theirs to pass on"}},
 		{Name: "page", File: "community-page.md", Group: ForMembers, make: formembers.Page, Whom: AboutParts, Mailed: true,
 			Takes: []Choice{ChoosePeriod},
 			Title: data.Phrase{Key: "Page for the wiki"}, About: data.Phrase{Key: "Charter, dates, minutes, board"}},
@@ -142,6 +149,9 @@ func all() []Document {
 		{Name: "roster-pdf", File: "members.pdf", Group: ForLeader, make: forleader.RosterPages, Of: "roster", Whom: AboutPeople,
 			Takes: []Choice{ChooseRoster, ChoosePaper},
 			Title: data.Phrase{Key: "Members to print"}, About: data.Phrase{Key: "As the list shows"}},
+		{Name: "pitch", File: "pitch.pdf", Group: ForLeader, make: forleader.Pitch, Mailed: true,
+			Takes: []Choice{ChoosePaper},
+			Title: data.Phrase{Key: "Pitch"}, About: data.Phrase{Key: "One page for the time before there is a sponsor"}},
 		{Name: "handover", File: "handover.pdf", Group: ForLeader, make: forleader.Handover, Whom: AboutLeading,
 			Takes: []Choice{ChoosePaper},
 			Title: data.Phrase{Key: "Handover binder"}, About: data.Phrase{Key: "For whoever leads next"}},
@@ -182,6 +192,7 @@ const (
 	AboutAnswers Whom = "answers" // names nobody, but is made of members' answers
 	AboutPeople  Whom = "people"  // lists people with what the leader knows of them
 	AboutOne     Whom = "one"     // everything about one person
+	AboutEach    Whom = "each"    // a page for each person, meant for that person alone
 	AboutLeading Whom = "leading" // what only whoever leads should know
 )
 

@@ -102,6 +102,11 @@ func (d *enclosure) named() data.Phrase {
 	case AboutOne:
 		m, _ := d.MemberByID(d.Opt.MemberID)
 		return data.Say("Everything about %s, private notes too.", m.Name)
+	case AboutEach:
+		if m, ok := d.MemberByID(d.Opt.MemberID); ok {
+			return data.Say("Names %s, and what they gave.", m.Name)
+		}
+		return data.Say("A page for each person who gave something, meant for that person alone.")
 	case AboutLeading:
 		return data.Say("What only whoever leads should know: promises, follow-ups, who to ask.")
 	}
@@ -121,6 +126,10 @@ func (l Letter) refused(d *enclosure) data.Phrase {
 	case AboutOne:
 		if m, ok := d.MemberByID(d.Opt.MemberID); !ok || !l.onlyTo(m.Email) {
 			return data.Say("“%s” is about one person and goes to nobody else.", d.doc.Title)
+		}
+	case AboutEach:
+		if m, ok := d.MemberByID(d.Opt.MemberID); !ok || !l.onlyTo(m.Email) {
+			return data.Say("“%s” go to each person alone. Choose whom this one is for.", d.doc.Title)
 		}
 	case AboutLeading:
 		if len(l.To)+len(l.Bcc) > 1 {

@@ -83,6 +83,10 @@ func (l *letter) write() error {
 		return l.groupResults()
 	case "person":
 		return l.toPerson()
+	case "thanks":
+		return l.thanks()
+	case "invite":
+		return l.invite()
 	}
 	l.plain()
 	return nil
@@ -267,6 +271,39 @@ func (l *letter) toPerson() error {
 	l.To = l.reader(m.Name, m.Email)
 	l.Subject = l.Say.Text("%s: everything we have written down about you", l.Community.Name)
 	l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
+	return nil
+}
+
+// thanks says to one member what they gave. With nobody chosen there is nobody to
+// write to: each page goes to one person.
+func (l *letter) thanks() error {
+	m, ok := l.MemberByID(l.Opt.MemberID)
+	if !ok {
+		l.Subject = l.Say.Text("Thank you from %s", l.Community.Name)
+		l.sign([]string{l.Say.Text("Good day,")})
+		return nil
+	}
+	given := formembers.GaveThisYear(l.Draft, m.ID)
+	if len(given) == 0 {
+		return data.Fault(data.CodeNothing, "Nothing that %s gave has been written down yet.", m.Name)
+	}
+	l.To = l.reader(m.Name, m.Email)
+	l.Subject = l.Say.Text("Thank you from %s", l.Community.Name)
+	l.sign([]string{l.Say.Text("Good day, %s,", press.Called(m)),
+		l.Say.Text("our community lives on what its members give. This is what you gave:"),
+		"– " + strings.Join(given, "\n– "),
+		formembers.ThanksIsYours(l.Draft)})
+	return nil
+}
+
+// invite carries the invitation's text, and its picture as a file.
+func (l *letter) invite() error {
+	m := &press.Markdown{Plain: true}
+	if err := formembers.WriteInvitation(l.Draft, m); err != nil {
+		return err
+	}
+	l.Subject = l.Say.Text("Come to %s", l.Community.Name)
+	l.Text, l.Attached = m.Text()+"\n", []string{"invite-png"}
 	return nil
 }
 

@@ -91,5 +91,8 @@ func build(ctx context.Context, doc Document, snap *data.Snapshot, opt Options) 
 	if printed, ok := made.(*page.Document); ok {
 		report.Pages, report.Unprintable = printed.Pages(), printed.Unprintable()
 	}
+	if picture, ok := made.(*page.Image); ok {
+		report.Unprintable = picture.Unprintable()
+	}
 	return out.Bytes(), report, nil
 }

@@ -120,7 +120,8 @@ func (k *kit) agendaRow(r page.Rect, at data.Clock, line data.AgendaLine) {
 	who := 0.0
 	if line.Who != "" {
 		who = 42
-		k.Doc.Text(page.Rect{X: r.Right() - who, Y: r.Y, W: who, H: r.H}, line.Who, quiet)
+		quiet.MaxLines = 0
+		k.Fit(page.Rect{X: r.Right() - who, Y: r.Y, W: who, H: r.H}, line.Who, quiet)
 	}
 	s.MaxLines = 0
 	k.Fit(page.Rect{X: r.X + 44, Y: r.Y, W: r.W - 46 - who, H: r.H}, line.Text, s)

@@ -17,7 +17,7 @@ func (d *Document) Flow(area Rect, text string, s Style, next func() Rect) Rect 
 		if area.H < s.lineHeight()-1e-6 {
 			area = next()
 		}
-		d.drawLine(line, startOf(line, area.X, area.W, s), area.Y+d.baseline(s), s)
+		d.drawLine(line, startOf(line, area.X, area.W, s), area.Y+d.setter.baseline(s), s)
 		_, area = area.CutTop(s.lineHeight())
 	}
 	return area

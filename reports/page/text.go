@@ -88,7 +88,7 @@ func (d *Document) Text(box Rect, text string, s Style) (result TextResult) {
 		top = box.Y
 	}
 	for i, line := range lines {
-		y := top + float64(i)*s.lineHeight() + d.baseline(s)
+		y := top + float64(i)*s.lineHeight() + d.setter.baseline(s)
 		d.drawLine(line, startOf(line, box.X, box.W, s), y, s)
 	}
 	return result
@@ -135,13 +135,13 @@ func (d *Document) Baseline(s Style) float64 {
 	if d.err != nil {
 		return 0
 	}
-	return d.baseline(s.withDefaults())
+	return d.setter.baseline(s.withDefaults())
 }
 
 // baseline centres the letters of the base font in the line's height.
-func (d *Document) baseline(s Style) float64 {
+func (t *setter) baseline(s Style) float64 {
 	ascent, descent := 1.07, 0.29 // Noto Sans
-	if face := d.setter.faces.base(s); face != nil {
+	if face := t.faces.base(s); face != nil {
 		if extents, ok := face.FontHExtents(); ok {
 			upem := float64(face.Upem())
 			ascent, descent = float64(extents.Ascender)/upem, -float64(extents.Descender)/upem

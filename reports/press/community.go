@@ -1,6 +1,7 @@
 package press
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
@@ -74,6 +75,9 @@ func (d *Draft) Logo() *page.Picture {
 	}
 	return picture
 }
+
+// Called is what a member wants to be called, else the name.
+func Called(m data.Member) string { return cmp.Or(m.Called, m.Name) }
 
 // ByName lists people's names as the language sorts them.
 func (d *Draft) ByName(members []data.Member) []string {

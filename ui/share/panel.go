@@ -62,6 +62,7 @@ var formNames = map[string]data.Phrase{
 	"md":   {Key: "Text (md)"},
 	"html": {Key: "Web page (html)"},
 	"ics":  {Key: "Calendar (ics)"},
+	"png":  {Key: "Picture (png)"},
 	"zip":  {Key: "A card a file, for address books that take only one (zip)"},
 	"cop":  {Key: "Copy of the community file (cop)"},
 }
@@ -117,6 +118,8 @@ func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 		return r.pickOne("round", say.Text("Round"), say.Text("The latest"), v.Rounds, &r.choices.RoundID)
 	case reports.ChooseEvent:
 		return r.pickOne("event", say.Text("Event"), say.Text("As it fits best"), v.Events, &r.choices.EventID)
+	case reports.ChooseMember:
+		return r.pickOne("member", say.Text("For whom"), say.Text("Everyone, a page each"), v.People, &r.choices.MemberID)
 	case reports.ChoosePeriod:
 		return r.period()
 	case reports.ChooseBlank:
@@ -133,7 +136,7 @@ func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 	return nil
 }
 
-// pickOne chooses a round or an event; none leaves the choice to the document.
+// pickOne chooses a round, an event or a member; none leaves the choice to the document.
 func (r *reader) pickOne(id, label, none string, picks []Pick, at *int64) fyne.CanvasObject {
 	if len(picks) == 0 {
 		return nil

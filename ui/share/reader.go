@@ -1,8 +1,10 @@
 package share
 
 import (
+	"bytes"
 	"context"
 	"image"
+	"image/png"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -124,6 +126,14 @@ func (r *reader) take(m *Made, drawing Drawing, err error) {
 		r.show(min(r.page, drawing.Pages()-1))
 	case m.Kind() == "pdf":
 		r.say(say.Text("The document is ready; its pages can't be shown here. Open it, or save it."))
+	case m.Kind() == "png":
+		picture, err := png.Decode(bytes.NewReader(m.Content))
+		if err != nil {
+			r.say(say.Text("This file can't be shown here. Open it, or save it."))
+			return
+		}
+		r.sheet.set(picture)
+		r.put(r.sheet)
 	case slices.Contains(textKinds, m.Kind()):
 		r.put(kit.NewBody(kit.Plain(beginning(string(m.Content)))))
 	default:

@@ -67,11 +67,12 @@ type View struct {
 	Paper  page.Paper
 	Rounds []Pick // the latest first
 	Events []Pick // the latest first
+	People []Pick // members, by name
 
 	snapshot *data.Snapshot
 }
 
-// Pick is a round or an event to choose.
+// Pick is a round, an event or a member to choose.
 type Pick struct {
 	ID   int64
 	Text string
@@ -105,7 +106,7 @@ func (s *State) Read(ctx context.Context, _ View) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), snapshot: snapshot}, nil
+	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), People: s.people(snapshot), snapshot: snapshot}, nil
 }
 
 // rounds are the rounds that were begun, the latest first.
@@ -129,6 +130,17 @@ func (s *State) events(snapshot *data.Snapshot) []Pick {
 		if e := &dated[i]; e.On != 0 {
 			picks = append(picks, Pick{e.ID, s.say.Text("%s, %s", e.Title, e.On)})
 		}
+	}
+	return picks
+}
+
+// people are the members, as the language sorts them.
+func (s *State) people(snapshot *data.Snapshot) []Pick {
+	members := snapshot.People(s.clock.Today())
+	data.SortByName(members, s.say.Lang())
+	var picks []Pick
+	for i := range members {
+		picks = append(picks, Pick{members[i].ID, members[i].Name})
 	}
 	return picks
 }
@@ -262,6 +274,7 @@ type Choices struct {
 	PerSheet    int
 	RoundID     int64
 	EventID     int64
+	MemberID    int64
 	From, Until data.Date
 	Form        reports.Form
 	Blank       bool
@@ -282,7 +295,7 @@ type Order struct {
 // reportOptions are the order in the words of reports.
 func (s *State) reportOptions(o *Order) reports.Options {
 	return reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say, Fonts: s.options.Fonts, Version: s.options.Version,
-		Paper: o.Paper, Roster: o.Roster, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID,
+		Paper: o.Paper, Roster: o.Roster, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID, MemberID: o.MemberID,
 		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Separator: o.Separator, Region: s.options.Region, Parts: o.Parts, HandOver: s.store.HandoverCopy}
 }
 
