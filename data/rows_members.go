@@ -38,6 +38,7 @@ type Member struct {
 	LeftOn        Date
 	Interests     Lines
 	Knows         Lines // what others may ask about
+	AskOpenly     bool  // said yes to standing under "Whom to ask" on the community's page
 	ResourcesOnly bool
 	Note          string // private
 	ErasedOn      Date   // of a former member whose name was erased; zero for everybody else
@@ -61,7 +62,8 @@ var MemberFields = Fields[Member]{
 	date("leftOn", Say("Left on"), func(m *Member) *Date { return &m.LeftOn }),
 	list("interests", Say("Interested in"), 20, 60, func(m *Member) *Lines { return &m.Interests }),
 	list("knows", Say("Ask about"), 20, 60, func(m *Member) *Lines { return &m.Knows }).
-		saying(Say("What others may ask this person about, with commas between.")),
+		saying(Say("What others may ask this person about, with commas between.")).community(),
+	tick("askOpenly", Say("Said yes to be named on our page for what to ask about"), func(m *Member) *bool { return &m.AskOpenly }),
 	tick("resourcesOnly", Say("Wants our resources only"), func(m *Member) *bool { return &m.ResourcesOnly }),
 	text("note", Say("Note"), 2000, func(m *Member) *string { return &m.Note }).private(),
 	date("erasedOn", unseen, func(m *Member) *Date { return &m.ErasedOn }),

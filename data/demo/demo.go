@@ -66,7 +66,7 @@ func (l *loader) people(list []member, c community) {
 		}
 		id := at(&l.out.Members, func(r *data.Member) *int64 { return &r.ID }, data.Member{
 			Name: m.Name, Unit: m.Unit, Organisation: m.Organisation, Email: m.Email, Phone: m.Phone, Pronouns: m.Pronouns, TimeZone: m.TimeZone,
-			Kind: kind, JoinedOn: l.date(m.JoinedDay), Knows: m.Knows})
+			Kind: kind, JoinedOn: l.date(m.JoinedDay), Knows: m.Knows, AskOpenly: m.AskOpenly})
 		l.members[m.ID] = id
 		for _, role := range m.Roles {
 			if role == "leader" {

@@ -71,6 +71,7 @@ type member struct {
 	JoinedDay                                                            day
 	Roles                                                                []string
 	Knows                                                                data.Lines
+	AskOpenly                                                            bool
 }
 
 type event struct {

@@ -72,6 +72,9 @@ func (p *person) record() {
 	if m.Kind == data.KindContact {
 		p.Paragraph(say.Text("You stand on the list as a contact outside the community."))
 	}
+	if m.AskOpenly {
+		p.Paragraph(say.Text("You said yes to be named on the community’s page for what others may ask you about."))
+	}
 	if m.ResourcesOnly {
 		p.Paragraph(say.Text("You use what the community makes and are not expected at events."))
 	}

@@ -43,7 +43,10 @@ func communityPage(d *press.Draft) *press.Markdown {
 	c, say := &d.Community, d.Say
 	w.Heading(1, c.Name)
 	w.Paragraph(c.Tagline)
-	w.people()
+	w.start()
+	w.library()
+	w.whomToAsk()
+	w.wantedAndOffered()
 	w.charter()
 	w.dates()
 	w.board()

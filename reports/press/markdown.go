@@ -103,7 +103,8 @@ func (m *Markdown) escaped(line string) string {
 		case !strings.HasPrefix(word, "https://") && !strings.HasPrefix(word, "http://") || strings.ContainsAny(word, "<>[]()`\\"):
 			words[i] = escapedWord(word)
 		case m.Links:
-			words[i] = "<" + word + ">"
+			link := strings.TrimRight(word, ".,;:!?") // the sentence's end is no part of it
+			words[i] = "<" + link + ">" + word[len(link):]
 		}
 	}
 	line = strings.Join(words, " ")

@@ -10,7 +10,7 @@ import (
 )
 
 // rarer are the fields of a person that keep out of sight until they are wanted.
-var rarer = []string{"name", "email", "phone", "pronouns", "called", "sortAs", "organisation", "site", "timeZone", "interests", "joinedOn", "leftOn", "resourcesOnly"}
+var rarer = []string{"name", "email", "phone", "pronouns", "called", "sortAs", "organisation", "site", "timeZone", "interests", "askOpenly", "joinedOn", "leftOn", "resourcesOnly"}
 
 // buildFields makes the fields of a person.
 func (p *pane) buildFields() {
