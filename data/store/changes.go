@@ -5,6 +5,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"slices"
+	"strconv"
 
 	"copleader/data"
 )
@@ -97,8 +99,36 @@ func (w *rowWords) change(ctx context.Context, c changeRow, undo bool) (RowChang
 		}
 		made.Fields = append(made.Fields, w.field(ctx, t, f))
 	}
-	made.Called, err = w.called(ctx, t, c.row, fields)
+	if made.Called, err = w.called(ctx, t, c.row, fields); err == nil && t.name == settingRows.name {
+		retellRule(&made)
+	}
 	return made, err
+}
+
+// retellRule words the change of a rule's number as people read rules: by its sentence before and after. A number that was never
+// set, or is no longer, is the rule's own.
+func retellRule(made *RowChange) {
+	at := slices.IndexFunc(data.ThresholdRules, func(r data.ThresholdRule) bool { return len(made.Called) == 1 && made.Called[0] == r.Key })
+	if at < 0 {
+		return
+	}
+	rule := data.ThresholdRules[at]
+	sentence := func(stored data.Phrase) data.Phrase {
+		n := rule.Default
+		if len(stored.Args) == 1 {
+			if set, err := strconv.Atoi(fmt.Sprint(stored.Args[0])); err == nil {
+				n = set
+			}
+		}
+		return rule.Sentence(n)
+	}
+	told := ChangedField{Label: data.Say("Rule")}
+	for _, f := range made.Fields {
+		if f.Column == "choice" {
+			told.Column, told.Before, told.After = f.Column, sentence(f.Before), sentence(f.After)
+		}
+	}
+	made.Op, made.Called, made.Fields = "update", []any{data.Say("Settings")}, []ChangedField{told}
 }
 
 // field words one column: a reference by the name of what it refers to.

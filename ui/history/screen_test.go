@@ -51,6 +51,9 @@ func TestHistory(t *testing.T) {
 	b.Tap("Documents and settings")
 	b.Want("change a setting")
 	b.WantNot("remove Zaphod Beeblebrox")
+	b.Tap("change a setting")
+	b.Want("Rule: “Levels are shown from 5 events on”, before “Levels are shown from 3 events on”")
+	b.WantNot("level.fewEvents")
 
 	b.Tap("Removed")
 	b.WantNot("change a setting")
