@@ -73,7 +73,7 @@ func TestChangesInWords(t *testing.T) {
 		t.Errorf("a contribution: %q", got)
 	}
 	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
-	wantTold(t, s, "insert setting [level.fewEvents]")
+	wantTold(t, s, "update setting [Settings] Rule: Levels are shown from 3 events on > Levels are shown from 5 events on;")
 }
 
 // What a removal took along is told with it, children first, by the names it had.
