@@ -99,6 +99,23 @@ func TestInvitation(t *testing.T) {
 	}
 }
 
+// Given two rounds, then the slide is one page across, with each card's word in both.
+func TestSlideTellsTheRoundsBefore(t *testing.T) {
+	content, report := write(t, "group-slide", demoSnapshot(t), options())
+	text := flat(strings.Join(pagesOf(t, content), " "))
+	said(t, "the slide", text, "What we said", "15 of 23 answered", "Round 1", "Round 2", "Time and backing", "split", "concern")
+	if report.Pages != 1 {
+		t.Errorf("the slide has %d pages", report.Pages)
+	}
+	words := 0
+	for _, word := range []string{"split", "concern", "strong", "mixed"} {
+		words += strings.Count(text, word) - 1 // once they are explained
+	}
+	if words < 26 {
+		t.Errorf("the slide tells %d words for 14 cards in two rounds:\n%s", words, text)
+	}
+}
+
 // Given the demo, then the pitch is one page with need, gain and ask.
 func TestPitchIsOnePage(t *testing.T) {
 	snap := demoSnapshot(t)

@@ -17,6 +17,9 @@ func TestKitIsForTheNextEvent(t *testing.T) {
 			t.Errorf("the agenda lacks %q:\n%s", want, agenda)
 		}
 	}
+	if !strings.Contains(pages[1], "Visitors: name") || !strings.Contains(pages[1], "Ægir Strømø") {
+		t.Errorf("visitors have a page of their own, of a few lines:\n%s", pages[1])
+	}
 	all := flat(strings.Join(pages, " "))
 	for _, want := range []string{"Who is here", "Visitors", "My question", "Was it worth the time?", "got back what I put in"} {
 		if !strings.Contains(all, want) {

@@ -160,7 +160,7 @@ func addressKey(email string) string {
 // refusedAnswers refuses the one page about a round that too few answered; the
 // other documents withhold such a round themselves.
 func (d *enclosure) refusedAnswers() data.Phrase {
-	if d.doc.Name != "group" {
+	if d.doc.Name != "group" && d.doc.Name != "group-slide" {
 		return data.Phrase{}
 	}
 	round, ok := d.LastRound(d.Opt.Today)

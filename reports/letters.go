@@ -79,7 +79,7 @@ func (l *letter) write() error {
 		return l.digest()
 	case "sponsor", "results":
 		return l.toSponsors()
-	case "group":
+	case "group", "group-slide":
 		return l.groupResults()
 	case "person":
 		return l.toPerson()

@@ -130,8 +130,9 @@ func (k *kit) agendaRow(r page.Rect, at data.Clock, line data.AgendaLine) {
 // Rows of the attendance sheet.
 const (
 	attendanceRow = 8.5
+	narrowRow     = 7.2 // where that brings all onto one page
 	visitorRow    = 12.0
-	visitorRows   = 6
+	visitorLeast  = 3 // lines for visitors on a page, which they fill
 )
 
 // attendance lists everyone by name, with wide lines for visitors at the end.
@@ -139,25 +140,31 @@ func (k *kit) attendance() {
 	say := k.Say
 	lead := say.Text("%s. Please tick your name; visitors are welcome at the end.", k.When(k.event))
 	col := k.Begin(say.Text("Who is here"), lead)
-	for _, m := range k.people() {
-		if col.Area.H < attendanceRow {
+	people := k.people()
+	high := attendanceRow
+	room := col.Area.H - visitorRow*(visitorLeast+1) - 5.5
+	if each := room / float64(max(1, len(people))); each >= narrowRow {
+		high = min(high, each)
+	}
+	for _, m := range people {
+		if col.Area.H < high {
 			col = k.Begin(say.Text("Who is here"), lead)
 		}
-		row, rest := col.Area.CutTop(attendanceRow)
+		row, rest := col.Area.CutTop(high)
 		col.Area = rest
-		k.Doc.CheckBox(row.X, row.Y+1.8, 4.6, false)
+		k.Doc.CheckBox(row.X, row.Y+(high-4.6)/2, 4.6, false)
 		name := page.Style{Size: 11, Align: page.AlignLeft, Valign: page.ValignMiddle, LineHeight: 1.2}
 		k.Fit(page.Rect{X: row.X + 9, Y: row.Y, W: row.W*0.6 - 9, H: row.H}, m.Name, name)
 		name.Color = page.Muted
 		k.Fit(page.Rect{X: row.X + row.W*0.62, Y: row.Y, W: row.W * 0.38, H: row.H}, m.Unit, name)
 		k.Doc.Rule(row.X, row.Bottom(), row.Right(), row.Bottom(), page.Pen{Color: page.Line, Width: 0.5})
 	}
-	if col.Area.H < visitorRow*(visitorRows+1) {
+	if col.Area.H < visitorRow*(visitorLeast+1) {
 		col = k.Begin(say.Text("Who is here"), lead)
 	}
 	col.Area = col.Area.Trimmed(0, 5, 0, 0)
 	col.Text(say.Text("Visitors: name, where from, how to reach you"), press.SectionText, 0)
-	for y := col.Area.Y + visitorRow; y <= min(col.Area.Bottom(), col.Area.Y+visitorRow*visitorRows); y += visitorRow {
+	for y := col.Area.Y + visitorRow; y <= col.Area.Bottom(); y += visitorRow {
 		k.Doc.CheckBox(col.Area.X, y-6, 4.6, false)
 		k.Doc.Rule(col.Area.X+9, y, col.Area.Right(), y, page.Pen{Color: page.Muted, Width: 0.5})
 	}

@@ -10,16 +10,25 @@ import (
 // differ, what we do about it. It leaves the machine, so few answers are merged
 // or withheld as for the sponsors.
 func WhatWeSaid(d *press.Draft) (press.Product, error) {
+	round, err := saidRound(d)
+	if err != nil {
+		return nil, err
+	}
+	g := &groupPage{Pages: press.NewPages(d, false), round: d.Result(round.ID).Outward()}
+	g.draw()
+	return g.Doc, g.Doc.Err()
+}
+
+// saidRound is the closed round asked for, else the latest.
+func saidRound(d *press.Draft) (data.Round, error) {
 	round, ok := d.LastRound(d.Opt.Today)
 	if d.Opt.RoundID != 0 {
 		round, ok = d.RoundByID(d.Opt.RoundID)
 	}
 	if !ok || round.ClosedOn == 0 || round.ClosedOn > d.Opt.Today {
-		return nil, data.Fault(data.CodeNothing, "No round of the health check has been closed yet, so there is nothing to show.")
+		return data.Round{}, data.Fault(data.CodeNothing, "No round of the health check has been closed yet, so there is nothing to show.")
 	}
-	g := &groupPage{Pages: press.NewPages(d, false), round: d.Result(round.ID).Outward()}
-	g.draw()
-	return g.Doc, g.Doc.Err()
+	return round, nil
 }
 
 type groupPage struct {
