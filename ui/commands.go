@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -168,10 +169,16 @@ func (w *Window) drawMenus() {
 	file[len(file)-1].IsQuit = true // so that Fyne adds no other one
 	menus[0].Items = file
 	w.tick(menus[2])
-	if words := menuWords(menus); words != w.menus {
+	if words := menuWords(menus); words != w.menus && !menuOpen(w.Canvas()) {
 		w.menus = words
 		w.win.SetMainMenu(fyne.NewMainMenu(menus...))
 	}
+}
+
+// menuOpen tells whether a person is in the main menu. It is not drawn anew then, since keys would be lost that are meant for it; the
+// next beat does it. Only the name of the type tells that it is the driver's menu that has the keys.
+func menuOpen(c fyne.Canvas) bool {
+	return strings.HasSuffix(fmt.Sprintf("%T", c.Focused()), ".menuBarItem")
 }
 
 // tick marks the theme in use.
