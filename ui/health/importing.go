@@ -14,7 +14,7 @@ import (
 // Sheets are filled workbooks that were chosen, and the plan of what taking them in would do.
 type Sheets struct {
 	paths []string
-	plan  exchange.Plan
+	plan  exchange.SurveyPlan
 }
 
 // SheetRow is one file of the plan, worded.

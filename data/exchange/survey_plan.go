@@ -3,61 +3,13 @@ package exchange
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"copleader/data"
 )
-
-// File is a file that somebody chose to read. Its name is shown while the leader
-// decides, and never kept with answers.
-type File struct {
-	Name    string
-	Content []byte
-	Err     error // why it could not be read
-}
-
-// Files reads chosen files, none of them further than a workbook may reach.
-func Files(paths ...string) []File {
-	files := make([]File, len(paths))
-	for i, path := range paths {
-		files[i].Name = filepath.Base(path)
-		files[i].Content, files[i].Err = readUpTo(path, MaxFile+1)
-	}
-	return files
-}
-
-func readUpTo(path string, most int64) ([]byte, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	return io.ReadAll(io.LimitReader(f, most))
-}
-
-// Delete takes files away whose answers are kept, and names those that stay: whoever
-// gets at one sees whose answers they are. Nothing but a plain file is taken away.
-func Delete(paths ...string) (left []string) {
-	for _, path := range paths {
-		info, err := os.Lstat(path)
-		if err == nil && info.Mode().IsRegular() {
-			err = os.Remove(path)
-		} else if err == nil {
-			err = os.ErrInvalid
-		}
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			left = append(left, filepath.Base(path))
-		}
-	}
-	return left
-}
 
 // Outcome says what became of one file.
 type Outcome string
@@ -80,8 +32,8 @@ var outcomes = []Outcome{Read, Twice, NeedsLook, Empty, OtherRound, OtherForm, N
 // Askable reports whether the leader may decide to take the answers all the same.
 func (o Outcome) Askable() bool { return o == Read || o == Twice || o == NeedsLook }
 
-// Entry is one file in the plan.
-type Entry struct {
+// SurveyEntry is one file in the plan.
+type SurveyEntry struct {
 	File    string
 	Outcome Outcome
 	Why     data.Phrase   // what to know about it, zero for a file that was simply read
@@ -92,27 +44,27 @@ type Entry struct {
 	filled data.Filled
 }
 
-// Plan says what taking in the files would do. Nothing is written by it.
-type Plan struct {
+// SurveyPlan says what taking in the files would do. Nothing is written by it.
+type SurveyPlan struct {
 	Round   data.Round
-	Entries []Entry
+	Entries []SurveyEntry
 }
 
 // Survey reads filled questionnaires for a round and makes the plan. It stops
 // early only when ctx is over.
-func Survey(ctx context.Context, files []File, s *data.Snapshot, roundID int64) (Plan, error) {
+func Survey(ctx context.Context, files []File, s *data.Snapshot, roundID int64) (SurveyPlan, error) {
 	round, there := s.RoundByID(roundID)
 	if !there {
-		return Plan{}, data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
+		return SurveyPlan{}, data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
 	}
 	m := matcher{round: round, cards: map[string]data.CardVersion{}, files: map[[sha256.Size]byte]string{}, known: s.FilledOf(roundID)}
 	for _, c := range s.CardsOf(roundID) {
 		m.cards[strings.ToLower(c.Card)] = c
 	}
-	plan := Plan{Round: round}
+	plan := SurveyPlan{Round: round}
 	for _, f := range files {
 		if err := ctx.Err(); err != nil {
-			return Plan{}, err
+			return SurveyPlan{}, err
 		}
 		e := m.match(f)
 		e.File, e.Take = f.Name, e.Outcome == Read
@@ -127,19 +79,19 @@ type matcher struct {
 	cards map[string]data.CardVersion // by key in lower case, as defined names know no case
 	files map[[sha256.Size]byte]string
 	known []data.Filled // in the round already
-	read  []Entry
+	read  []SurveyEntry
 }
 
-func (m *matcher) match(f File) Entry {
+func (m *matcher) match(f File) SurveyEntry {
 	if f.Err != nil {
-		return Entry{Outcome: Unreadable, Why: data.Say("The file could not be opened.")}
+		return SurveyEntry{Outcome: Unreadable, Why: data.Say("The file could not be opened.")}
 	}
 	r, err := readSurvey(f.Content)
 	if err != nil {
 		outcome, why := refusal(err)
-		return Entry{Outcome: outcome, Why: why}
+		return SurveyEntry{Outcome: outcome, Why: why}
 	}
-	e := Entry{Outcome: Read, Doubts: r.doubts, filled: r.filled}
+	e := SurveyEntry{Outcome: Read, Doubts: r.doubts, filled: r.filled}
 	if e.Outcome, e.Why = m.fit(&e, r.asked); e.Outcome != Read {
 		return e
 	}
@@ -150,13 +102,13 @@ func (m *matcher) match(f File) Entry {
 	}
 	e.Outcome, e.Why = m.look(&e, f)
 	if e.Outcome == Read || e.Outcome == NeedsLook {
-		m.read = append(m.read, Entry{File: f.Name, filled: e.filled})
+		m.read = append(m.read, SurveyEntry{File: f.Name, filled: e.filled})
 	}
 	return e
 }
 
 // fit checks round, form and cards, and puts the cards' own keys and titles in place.
-func (m *matcher) fit(e *Entry, asked []string) (Outcome, data.Phrase) {
+func (m *matcher) fit(e *SurveyEntry, asked []string) (Outcome, data.Phrase) {
 	switch {
 	case !strings.EqualFold(e.filled.Code, m.round.Code):
 		return OtherRound, data.Say("It was made for another round, %s.", shortened(e.filled.Code, 20))
@@ -206,7 +158,7 @@ func (m *matcher) titled(p data.Phrase) data.Phrase {
 const surveyForm = "1"
 
 // look finds what the leader should decide on.
-func (m *matcher) look(e *Entry, f File) (Outcome, data.Phrase) {
+func (m *matcher) look(e *SurveyEntry, f File) (Outcome, data.Phrase) {
 	digest := sha256.Sum256(f.Content)
 	other, identical := m.files[digest]
 	m.files[digest] = f.Name
@@ -247,7 +199,7 @@ func telling(f *data.Filled) bool {
 
 // Decide takes the answers of a file in, or leaves them out. A file that is no
 // questionnaire of the round stays out.
-func (p *Plan) Decide(i int, take bool) {
+func (p *SurveyPlan) Decide(i int, take bool) {
 	if i >= 0 && i < len(p.Entries) {
 		p.Entries[i].Take = take && p.Entries[i].Outcome.Askable()
 	}
@@ -255,7 +207,7 @@ func (p *Plan) Decide(i int, take bool) {
 
 // Filled lists what is to be taken in, in random order: the order of the files
 // says who answered what.
-func (p Plan) Filled() []data.Filled {
+func (p SurveyPlan) Filled() []data.Filled {
 	var list []data.Filled
 	for i := range p.Entries {
 		if p.Entries[i].Take {
@@ -268,7 +220,7 @@ func (p Plan) Filled() []data.Filled {
 
 // Summary tells the outcomes with their counts: "12 files read", "1 refused
 // (other round)".
-func (p Plan) Summary() []data.Phrase {
+func (p SurveyPlan) Summary() []data.Phrase {
 	counts := map[Outcome]int{}
 	for i := range p.Entries {
 		counts[p.Entries[i].Outcome]++
@@ -308,7 +260,7 @@ func (o Outcome) count(n int) data.Phrase {
 }
 
 // String is for logs; it names no file.
-func (p Plan) String() string {
+func (p SurveyPlan) String() string {
 	kinds := make([]string, len(p.Entries))
 	for i := range p.Entries {
 		kinds[i] = string(p.Entries[i].Outcome)

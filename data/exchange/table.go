@@ -1,0 +1,22 @@
+package exchange
+
+// Table is one sheet of a workbook, or what stands in a text file or a pasted
+// text in rows and columns.
+type Table struct {
+	Name string // of the sheet; empty where there is only one
+	Rows []TableRow
+}
+
+// TableRow is one row; those in which nothing stands are left out. Days are
+// written 2026-11-30, times 14:05 and numbers without groups, however the sheet
+// shows them; texts are clean (data.CleanText).
+type TableRow struct {
+	Line  int // as the program that made it counts, from 1
+	Cells []string
+}
+
+// Columns says what stands in the columns of a table.
+type Columns struct {
+	Head int      // place of the row with the headings in Rows; -1 for none
+	Keys []string // for each column the key of a field; empty for one that is left out
+}
