@@ -61,6 +61,9 @@ type Snapshot struct {
 	Dismissals []Dismissal
 	Settings   []Setting
 
+	KnownNames   []KnownName
+	KnownColumns []KnownColumns
+
 	asTold bool // counts of rounds are those that documents tell
 }
 

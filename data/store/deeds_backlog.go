@@ -75,10 +75,11 @@ func enter(i *data.Item, to data.Column, today data.Date) {
 	}
 }
 
-// rankAt gives the item its rank among the others of its column. Ranks are
-// spaced out, so that as a rule only the moved item is written.
+// rankSpace lies between the ranks of neighbours, so that as a rule only the moved item is written.
+const rankSpace = 1024
+
+// rankAt gives the item its rank among the others of its column.
 func rankAt(ctx context.Context, tx *sql.Tx, item *data.Item, others []data.Item, index int) error {
-	const space = 1024
 	index = max(0, min(index, len(others)))
 	low, high := 0, 0
 	if index > 0 {
@@ -87,22 +88,22 @@ func rankAt(ctx context.Context, tx *sql.Tx, item *data.Item, others []data.Item
 	if index < len(others) {
 		high = others[index].Rank
 	} else {
-		high = low + 2*space
+		high = low + 2*rankSpace
 	}
 	if high-low > 1 {
 		item.Rank = low + (high-low)/2
 		return nil
 	}
 	for n := range others {
-		rank := (n + 1) * space
+		rank := (n + 1) * rankSpace
 		if n >= index {
-			rank += space
+			rank += rankSpace
 		}
 		if _, err := tx.ExecContext(ctx, "UPDATE item SET rank = ? WHERE id = ? AND rank <> ?", rank, others[n].ID, rank); err != nil {
 			return err
 		}
 	}
-	item.Rank = (index + 1) * space
+	item.Rank = (index + 1) * rankSpace
 	return nil
 }
 

@@ -74,7 +74,7 @@ func eraseIn(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
 	m, _ := e.before.MemberByID(e.memberID)
 	named := e.before.TracesOf(m)
 	gathered := traces{rows: []Name{{memberRows.name, m.ID}}, names: named.Names}
-	for _, table := range []string{memberRoleRows.name, declaredLevelRows.name, contributionRows.name, helpReceivedRows.name, valueStoryRows.name, followUpRows.name, dismissalRows.name} {
+	for _, table := range []string{memberRoleRows.name, declaredLevelRows.name, contributionRows.name, helpReceivedRows.name, valueStoryRows.name, followUpRows.name, dismissalRows.name, knownNameRows.name} {
 		rows, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) { return Name{table, n.ID}, r.Scan(&n.ID) },
 			"SELECT id FROM "+table+" WHERE member_id = ?", m.ID)
 		if err != nil {
@@ -113,6 +113,7 @@ var eraseStatements = []string{
 	"UPDATE contribution SET note = '' WHERE member_id = ? AND note <> ''",
 	"UPDATE help_received SET note = '' WHERE member_id = ? AND note <> ''",
 	"DELETE FROM follow_up WHERE member_id = ?",
+	"DELETE FROM known_name WHERE member_id = ?",
 	"DELETE FROM dismissal WHERE member_id = ?",
 	"UPDATE value_story SET member_id = NULL, consent = CASE consent WHEN 'named' THEN 'anonymous' ELSE consent END WHERE member_id = ?",
 	"DELETE FROM event_role WHERE member_id = ? AND event_id IN (SELECT id FROM event WHERE status IN ('idea', 'planned', 'announced'))",

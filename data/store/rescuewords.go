@@ -51,6 +51,8 @@ var tableTitles = map[string]data.Phrase{
 	"dismissal":        data.Say("Advice put aside"),
 	"setting":          data.Say("Settings"),
 	"outward_counts":   data.Say("Figures that went out"),
+	"known_name":       data.Say("Names on lists"),
+	"known_columns":    data.Say("Columns of lists"),
 }
 
 // tableTitle is what the rows of a table are called to a leader.

@@ -83,6 +83,8 @@ func parts(s *data.Snapshot) []part {
 		partOf(&s.Exports, exportRows),
 		partOf(&s.Dismissals, dismissalRows),
 		partOf(&s.Settings, settingRows),
+		partOf(&s.KnownNames, knownNameRows),
+		partOf(&s.KnownColumns, knownColumnsRows),
 	}
 }
 

@@ -52,4 +52,6 @@ var (
 	exportRows          = described("export", "id", data.ExportFields)
 	dismissalRows       = described("dismissal", "id", data.DismissalFields)
 	settingRows         = described("setting", "id", data.SettingFields)
+	knownNameRows       = described("known_name", "id", data.KnownNameFields)
+	knownColumnsRows    = described("known_columns", "id", data.KnownColumnsFields)
 )

@@ -124,6 +124,8 @@ func toldTables() []told {
 		netOf(exportRows),
 		netOf(dismissalRows),
 		netOf(settingRows),
+		netOf(knownNameRows),
+		netOf(knownColumnsRows),
 	}
 }
 

@@ -1,0 +1,41 @@
+package data
+
+// Intake is what is taken in from elsewhere as one act, every row decided on. A row
+// with id 0 or below is new; the negative number is how the other rows of the same
+// intake refer to it.
+type Intake struct {
+	Members []Member
+	Events  []Event
+	Items   []Item
+	Present []Attendance // who was there; with nobody else at that event touched
+	Guests  []GuestCount
+	Names   []KnownName
+	Columns []KnownColumns
+}
+
+// GuestCount is how many people came to an event who stay without a name.
+type GuestCount struct {
+	EventID int64
+	Guests  int
+}
+
+// Rows is how many rows a leader would say are taken in.
+func (in *Intake) Rows() int {
+	return len(in.Members) + len(in.Events) + len(in.Items) + len(in.Present)
+}
+
+// Deed is what the act is called.
+func (in *Intake) Deed() Phrase {
+	n := in.Rows()
+	switch {
+	case n == len(in.Members) && n > 0:
+		return SayCount(n, "take in %d person", "take in %d people")
+	case n == len(in.Events) && n > 0:
+		return SayCount(n, "take in %d event", "take in %d events")
+	case n == len(in.Items) && n > 0:
+		return SayCount(n, "take in %d item", "take in %d items")
+	case len(in.Present) > 0 && len(in.Items) == 0:
+		return SayCount(len(in.Present), "note by a list that %d person came", "note by lists that %d people came")
+	}
+	return SayCount(n, "take in %d row", "take in %d rows")
+}

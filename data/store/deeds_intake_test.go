@@ -1,0 +1,99 @@
+package store_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+)
+
+// Given people, events and who came in one intake, some of it new, when it is taken in, then
+// every row is there with its references, and one undo takes all of it back.
+func TestTakeInIsOneAct(t *testing.T) {
+	s := datatest.Demo(t)
+	before := datatest.Read(t, s)
+	ours := before.Members[2]
+	ours.Unit = "Somewhere else"
+	in := data.Intake{
+		Members: []data.Member{ours, {ID: -1, Name: "Ingrid Übel", Kind: data.KindMember, JoinedOn: data.NewDate(2026, 3, 1)}},
+		Events: []data.Event{{ID: -1, Title: "From a calendar", Format: "brown_bag", On: data.NewDate(2026, 10, 1), TimeZone: "Europe/Berlin",
+			Minutes: 60, Audience: data.OpenEvent, Status: data.StatusHeld, Brought: data.NotCounted}},
+		Items:   []data.Item{{ID: -1, Title: "One", Kind: data.KindAction, Column: data.ColumnReady}, {ID: -2, Title: "Two", Kind: data.KindAction, Column: data.ColumnDone, DoneOn: data.NewDate(2026, 2, 3)}},
+		Present: []data.Attendance{{EventID: -1, MemberID: -1, MinutesPresent: 30}, {EventID: -1, MemberID: ours.ID}},
+		Guests:  []data.GuestCount{{EventID: -1, Guests: 4}},
+		Names:   []data.KnownName{{Name: "ing", MemberID: -1}},
+		Columns: []data.KnownColumns{{Headings: "name|unit", Holds: "people", Keys: data.Lines{"name", "unit"}}},
+	}
+	if _, err := s.TakeIn(context.Background(), in); err != nil {
+		t.Fatal(err)
+	}
+	after := datatest.Read(t, s)
+	if changed, _ := after.MemberByID(ours.ID); changed.Unit != "Somewhere else" {
+		t.Errorf("the unit is %q", changed.Unit)
+	}
+	newest, event := after.Members[len(after.Members)-1], after.Events[len(after.Events)-1]
+	if newest.Name != "Ingrid Übel" || event.Guests != 4 || event.Title != "From a calendar" {
+		t.Errorf("new are %+v and %+v", newest, event)
+	}
+	present := map[int64]int{}
+	for _, a := range after.Attendance {
+		if a.EventID == event.ID && a.Present {
+			present[a.MemberID] = a.MinutesPresent
+		}
+	}
+	if len(present) != 2 || present[newest.ID] != 30 || present[ours.ID] != 0 {
+		t.Errorf("present are %v", present)
+	}
+	items := map[string]data.Item{}
+	for _, i := range after.Items {
+		items[i.Title] = i
+	}
+	if one, two := items["One"], items["Two"]; one.Column != data.ColumnReady || one.CreatedOn == 0 || two.DoneOn != data.NewDate(2026, 2, 3) {
+		t.Errorf("items are %+v and %+v", one, two)
+	}
+	if len(after.KnownNames) != 1 || after.KnownNames[0].MemberID != newest.ID || len(after.KnownColumns) != 1 {
+		t.Errorf("remembered are %v and %v", after.KnownNames, after.KnownColumns)
+	}
+	if _, err := s.Undo(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	undone := datatest.Read(t, s)
+	if len(undone.Members) != len(before.Members) || len(undone.Events) != len(before.Events) || len(undone.Items) != len(before.Items) ||
+		len(undone.Attendance) != len(before.Attendance) || len(undone.KnownNames)+len(undone.KnownColumns) != 0 || undone.Members[2].Unit != before.Members[2].Unit {
+		t.Error("one undo leaves something of the intake")
+	}
+}
+
+// Given a row that does not fit among rows that do, when the intake is taken in, then none is.
+func TestTakeInIsWholeOrNothing(t *testing.T) {
+	s := datatest.Demo(t)
+	before := len(datatest.Read(t, s).Members)
+	_, err := s.TakeIn(context.Background(), data.Intake{Members: []data.Member{
+		{Name: "Fits", Kind: data.KindMember, JoinedOn: data.NewDate(2026, 3, 1)}, {Name: "", Kind: data.KindMember, JoinedOn: data.NewDate(2026, 3, 1)}}})
+	if err == nil || len(datatest.Read(t, s).Members) != before {
+		t.Errorf("error %v, members %d", err, len(datatest.Read(t, s).Members))
+	}
+}
+
+// Given a name remembered for somebody, when they are erased, then the file does not hold it any more.
+func TestErasingReachesKnownNames(t *testing.T) {
+	s := datatest.Demo(t)
+	m := datatest.Read(t, s).Members[3]
+	_, err := s.TakeIn(context.Background(), data.Intake{Present: []data.Attendance{{EventID: 1, MemberID: m.ID}}, Names: []data.KnownName{{Name: "qwertzname", MemberID: m.ID}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Erase(context.Background(), m.ID, "former member 1"); err != nil {
+		t.Fatal(err)
+	}
+	if left := datatest.Read(t, s).KnownNames; len(left) != 0 {
+		t.Errorf("left are %v", left)
+	}
+	raw, err := os.ReadFile(s.Path())
+	if err != nil || bytes.Contains(raw, []byte("qwertzname")) {
+		t.Errorf("the file still holds the name, or does not read: %v", err)
+	}
+}

@@ -1,0 +1,106 @@
+package store_test
+
+import (
+	"context"
+	"reflect"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+)
+
+// twoOfOne makes a second record of a member who is there, with something of every kind on each.
+func twoOfOne(t *testing.T, s *store.Store) (stays, gone data.Member) {
+	t.Helper()
+	before := datatest.Read(t, s)
+	stays = before.Members[4]
+	in := data.Intake{Members: []data.Member{{ID: -1, Name: "Twin of them", Phone: "0815", Kind: data.KindMember, JoinedOn: data.NewDate(2020, 1, 2),
+		Knows: data.Lines{"Knots"}, Note: "second note"}}}
+	for _, e := range before.Events {
+		if e.Status == data.StatusHeld {
+			in.Present = append(in.Present, data.Attendance{EventID: e.ID, MemberID: -1})
+		}
+	}
+	in.Names = []data.KnownName{{Name: "twin", MemberID: -1}}
+	if _, err := s.TakeIn(context.Background(), in); err != nil {
+		t.Fatal(err)
+	}
+	after := datatest.Read(t, s)
+	return stays, after.Members[len(after.Members)-1]
+}
+
+// Given two records of one person who were at the same and at different events, when they are
+// joined, then the record that stays was at each once, bears what either bore, and one undo
+// brings both back as they were.
+func TestJoinMembers(t *testing.T) {
+	s, ctx := datatest.Demo(t), context.Background()
+	stays, gone := twoOfOne(t, s)
+	for _, role := range []data.Role{data.RoleExpert, data.RoleWelcomer} {
+		if err := s.SetRole(ctx, gone.ID, role, true); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.SetRole(ctx, stays.ID, data.RoleExpert, true); err != nil {
+		t.Fatal(err)
+	}
+	before := datatest.Read(t, s)
+	events := map[int64]bool{}
+	for _, a := range before.Attendance {
+		if a.Present && (a.MemberID == stays.ID || a.MemberID == gone.ID) {
+			events[a.EventID] = true
+		}
+	}
+	if _, err := s.JoinMembers(ctx, stays.ID, gone.ID); err != nil {
+		t.Fatal(err)
+	}
+	after := datatest.Read(t, s)
+	joined, _ := after.MemberByID(stays.ID)
+	if _, there := after.MemberByID(gone.ID); there || joined.Name != stays.Name || joined.Phone == "" || joined.JoinedOn != gone.JoinedOn {
+		t.Errorf("joined is %+v, and the other is there: %v", joined, there)
+	}
+	seen := map[int64]int{}
+	for _, a := range after.Attendance {
+		if a.MemberID == stays.ID && a.Present {
+			seen[a.EventID]++
+		}
+	}
+	if len(seen) != len(events) {
+		t.Errorf("present at %d events, want %d", len(seen), len(events))
+	}
+	roles := map[data.Role]int{}
+	for _, r := range after.Roles {
+		if r.MemberID == stays.ID && r.To == 0 {
+			roles[r.Role]++
+		}
+	}
+	if roles[data.RoleExpert] != 1 || roles[data.RoleWelcomer] != 1 {
+		t.Errorf("roles are %v", roles)
+	}
+	if len(after.KnownNames) != 1 || after.KnownNames[0].MemberID != stays.ID {
+		t.Errorf("known names are %v", after.KnownNames)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if undone := datatest.Read(t, s); !reflect.DeepEqual(undone.Members, before.Members) || !reflect.DeepEqual(undone.Attendance, before.Attendance) ||
+		!reflect.DeepEqual(undone.Roles, before.Roles) {
+		t.Error("undo does not bring back both records as they were")
+	}
+}
+
+// Given the record of whoever leads, when it is the one that goes, then the record that stays leads.
+func TestJoiningTheLeader(t *testing.T) {
+	s, ctx := datatest.Demo(t), context.Background()
+	stays, _ := twoOfOne(t, s)
+	leader := datatest.Read(t, s).Community.LeaderID
+	if _, err := s.JoinMembers(ctx, stays.ID, leader); err != nil {
+		t.Fatal(err)
+	}
+	if now := datatest.Read(t, s).Community.LeaderID; now != stays.ID {
+		t.Errorf("%d leads, want %d", now, stays.ID)
+	}
+	if _, err := s.JoinMembers(ctx, stays.ID, stays.ID); err == nil {
+		t.Error("a record is joined with itself")
+	}
+}
