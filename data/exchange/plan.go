@@ -1,0 +1,327 @@
+package exchange
+
+import (
+	"errors"
+	"maps"
+	"slices"
+
+	"copleader/data"
+)
+
+// State says what the plan found out about a row.
+type State string
+
+// The states of a row in a plan.
+const (
+	New      State = "new"
+	Same     State = "same"     // everything it says is there already
+	Changed  State = "changed"  // of a row that is there, and says something else
+	Doubtful State = "doubtful" // only the leader can tell
+	Refused  State = "refused"
+)
+
+// States lists the states in the order in which a leader looks at them.
+var States = []State{Doubtful, Changed, New, Same, Refused}
+
+// Phrase is what the state is called.
+func (s State) Phrase() data.Phrase {
+	switch s {
+	case New:
+		return data.Say("New")
+	case Same:
+		return data.Say("Nothing new")
+	case Changed:
+		return data.Say("Changed")
+	case Doubtful:
+		return data.Say("Please look")
+	}
+	return data.Say("Can't come in")
+}
+
+// Deed is what is done with a row.
+type Deed string
+
+// What may be done with a row.
+const (
+	Add     Deed = "add"     // it comes in as a row of its own
+	Replace Deed = "replace" // what it says is written over what is there
+	Leave   Deed = "leave"   // what is there stays as it is
+	Guest   Deed = "guest"   // whoever came counts among the guests, without a name
+)
+
+// Decision is what to do with a row, and with which of ours.
+type Decision struct {
+	Do   Deed
+	Ours int64 // the row of ours that it is, for Replace
+}
+
+// PlanRow is one row that comes in. Exactly one of the pointers says what it is.
+type PlanRow struct {
+	Source string // the file it comes from; never kept
+	Line   int
+	State  State
+	Why    data.Phrase // what there is to know about it; may be zero
+	Doubts []data.Phrase
+	Do     Decision
+	Found  []int64 // rows of ours that it may be, the likeliest first
+
+	person *Person
+	event  *Event
+	item   *Item
+	came   *Attendee
+	list   int // for came: place in Plan.Lists
+}
+
+// What is the kind of thing the row is.
+func (r *PlanRow) What() What {
+	switch {
+	case r.person != nil:
+		return People
+	case r.event != nil:
+		return Events
+	case r.item != nil:
+		return Items
+	case r.came != nil:
+		return Attendance
+	}
+	return Unknown
+}
+
+// Title names the row as its source does.
+func (r *PlanRow) Title() string {
+	switch {
+	case r.person != nil:
+		return r.person.Row.Name
+	case r.event != nil:
+		return r.event.Row.Title
+	case r.item != nil:
+		return r.item.Row.Title
+	case r.came != nil && r.came.Name == "":
+		return r.came.Email
+	case r.came != nil:
+		return r.came.Name
+	}
+	return ""
+}
+
+// Plan says what taking in some files would do, row by row. Nothing is written by it.
+type Plan struct {
+	Rows  []PlanRow
+	Lists []MeetingList // the attendance lists among the files
+
+	// Joined is the day on which new people joined of whom no file tells it; 0 for
+	// the day of the first event they came to, else today.
+	Joined data.Date
+	// Columns are what the leader said about the columns of tables, to be remembered.
+	Columns []data.KnownColumns
+
+	snapshot *data.Snapshot
+	today    data.Date
+	zone     string
+	names    *nameIndex
+	met      map[string]int   // people of this plan by every key they may be met under
+	events   map[eventKey]int // events of this plan
+	items    map[string]int   // items of this plan
+	ours     map[eventKey][]int64
+}
+
+// NewPlan is an empty plan against what the file holds today.
+func NewPlan(s *data.Snapshot, today data.Date) *Plan {
+	return &Plan{snapshot: s, today: today, zone: s.Community.TimeZone, names: newNameIndex(s), met: map[string]int{},
+		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s)}
+}
+
+// Choices lists what may be done with a row.
+func (p *Plan) Choices(row int) []Decision {
+	r := &p.Rows[row]
+	var list []Decision
+	switch {
+	case r.State == Refused:
+		return []Decision{{Do: Leave}}
+	case r.came != nil:
+		for _, id := range r.Found {
+			list = append(list, Decision{Replace, id})
+		}
+		if r.State == Same {
+			return []Decision{{Do: Leave}}
+		}
+		if len(list) == 0 || r.State == Doubtful {
+			list = append(list, Decision{Do: Guest}, Decision{Do: Add})
+		}
+	case r.State == New:
+		list = append(list, Decision{Do: Add})
+	case r.State == Same:
+		return []Decision{{Do: Leave}, {Do: Add}}
+	default:
+		for _, id := range r.Found {
+			list = append(list, Decision{Replace, id})
+		}
+		list = append(list, Decision{Do: Add})
+	}
+	if !slices.Contains(list, r.Do) && r.Do.Do != Leave {
+		list = append(list, r.Do) // somebody whom the leader chose
+	}
+	return append(list, Decision{Do: Leave})
+}
+
+// Decide decides on one row. A row that can't come in stays out; Replace with
+// somebody else than was found says who it is.
+func (p *Plan) Decide(row int, d Decision) {
+	if r := &p.Rows[row]; r.State != Refused && (d.Do != Replace || p.there(r, d.Ours)) {
+		r.Do = d
+	}
+}
+
+// there reports whether a row of ours is there to be replaced.
+func (p *Plan) there(r *PlanRow, id int64) bool {
+	var there bool
+	switch r.What() {
+	case People, Attendance:
+		_, there = p.snapshot.MemberByID(id)
+	case Events:
+		_, there = p.snapshot.EventByID(id)
+	case Items:
+		_, there = p.snapshot.ItemByID(id)
+	}
+	return there
+}
+
+// DecideAll decides on all rows in a state, as far as each may be decided so; one
+// that may replace a row of ours replaces the likeliest.
+func (p *Plan) DecideAll(state State, do Deed) {
+	for i := range p.Rows {
+		if p.Rows[i].State != state {
+			continue
+		}
+		for _, d := range p.Choices(i) {
+			if d.Do == do {
+				p.Decide(i, d)
+				break
+			}
+		}
+	}
+}
+
+// Count is how many rows are in a state.
+func (p *Plan) Count(s State) int {
+	n := 0
+	for i := range p.Rows {
+		if p.Rows[i].State == s {
+			n++
+		}
+	}
+	return n
+}
+
+// Taken is how many rows would be written.
+func (p *Plan) Taken() int {
+	n := 0
+	for i := range p.Rows {
+		if p.Rows[i].Do.Do != Leave {
+			n++
+		}
+	}
+	return n
+}
+
+// Change is a field that replacing would change, before and after.
+type Change struct {
+	Label, Old, New data.Phrase
+}
+
+// ChangesOf lists what replacing the row of ours would change; nothing for rows that
+// replace nothing.
+func (p *Plan) ChangesOf(row int, ours int64) []Change {
+	r := &p.Rows[row]
+	switch r.What() {
+	case People:
+		if m, there := p.snapshot.MemberByID(ours); there {
+			return differences(data.MemberFields, m, asOf(r.person, &m))
+		}
+	case Events:
+		if e, there := p.snapshot.EventByID(ours); there {
+			return differences(data.EventFields, e, asOfEvent(r.event, &e))
+		}
+	case Items:
+		if i, there := p.snapshot.ItemByID(ours); there {
+			return differences(data.ItemFields, i, asOfItem(r.item, &i))
+		}
+	}
+	return nil
+}
+
+// differences are the fields in which a row that is brought differs from ours.
+func differences[T any](fields data.Fields[T], ours T, brought *Brought[T]) []Change {
+	after := replaced(fields, ours, brought)
+	var list []Change
+	for i := range fields {
+		f := &fields[i]
+		if old, now := f.Said(&ours), f.Said(&after); !samePhrase(old, now) {
+			list = append(list, Change{f.Label, old, now})
+		}
+	}
+	return list
+}
+
+// faultOf says what a row's own check has against it; zero for nothing.
+func faultOf(err error) data.Phrase {
+	var e *data.Error
+	if !errors.As(err, &e) {
+		return data.Phrase{}
+	}
+	for _, field := range slices.Sorted(maps.Keys(e.Fields)) {
+		return e.Fields[field]
+	}
+	return data.Say(e.Key, e.Args...)
+}
+
+func samePhrase(a, b data.Phrase) bool {
+	return a.Key == b.Key && slices.EqualFunc(a.Args, b.Args, func(x, y any) bool {
+		p, is := x.(data.Phrase)
+		q, too := y.(data.Phrase)
+		if is && too {
+			return samePhrase(p, q)
+		}
+		return is == too && x == y
+	})
+}
+
+// replaced is our row with what the source says written over it. Lists hold
+// afterwards what either holds; a field that the source leaves empty stays.
+func replaced[T any](fields data.Fields[T], ours T, brought *Brought[T]) T {
+	for i := range fields {
+		f := &fields[i]
+		if !brought.gives(f.Key) || f.Said(&brought.Row).IsZero() {
+			continue
+		}
+		switch f.Input {
+		case data.InputLine, data.InputText:
+			*f.Text(&ours) = *f.Text(&brought.Row)
+		case data.InputList, data.InputChoices:
+			*f.List(&ours) = joined(*f.List(&ours), *f.List(&brought.Row), f.Room)
+		case data.InputDate:
+			*f.Date(&ours) = *f.Date(&brought.Row)
+		case data.InputClock:
+			*f.Clock(&ours) = *f.Clock(&brought.Row)
+		case data.InputNumber:
+			*f.Number(&ours) = *f.Number(&brought.Row)
+		case data.InputTick:
+			*f.Tick(&ours) = *f.Tick(&brought.Row)
+		case data.InputChoice:
+			f.Choose(&ours, f.Word(&brought.Row))
+		}
+	}
+	return ours
+}
+
+// joined is a list followed by what only the other holds, as far as there is room.
+func joined(one, other data.Lines, room int) data.Lines {
+	all := slices.Clone(one)
+	for _, entry := range other {
+		same := func(e string) bool { return data.Fold(e) == data.Fold(entry) }
+		if (room == 0 || len(all) < room) && !slices.ContainsFunc(all, same) {
+			all = append(all, entry)
+		}
+	}
+	return all
+}

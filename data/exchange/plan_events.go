@@ -1,0 +1,137 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// eventKey makes events equal that are one: the day and the folded title.
+type eventKey struct {
+	on    data.Date
+	title string
+}
+
+func keyOfEvent(e *data.Event) eventKey {
+	return eventKey{e.On, strings.Join(strings.Fields(data.Fold(e.Title)), " ")}
+}
+
+// eventKeys finds events of ours by what they are known by.
+func eventKeys(s *data.Snapshot) map[eventKey][]int64 {
+	keys := map[eventKey][]int64{}
+	for i := range s.Events {
+		key := keyOfEvent(&s.Events[i])
+		keys[key] = append(keys[key], s.Events[i].ID)
+	}
+	return keys
+}
+
+// AddEvents adds events from a source to the plan.
+func (p *Plan) AddEvents(source string, events []Event) {
+	for i := range events {
+		b := events[i]
+		r := PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: &b}
+		p.lookAtEvent(&r)
+		p.Rows = append(p.Rows, r)
+	}
+}
+
+func (p *Plan) lookAtEvent(r *PlanRow) {
+	b := r.event
+	r.Do.Do = Leave
+	if !b.Refused.IsZero() {
+		r.State, r.Why = Refused, b.Refused
+		return
+	}
+	key := keyOfEvent(&b.Row)
+	if first, twice := p.events[key]; twice {
+		r.State, r.Why, r.Found = Doubtful, data.Say("An event of this day and title stands in line %d already.", p.Rows[first].Line), p.Rows[first].Found
+		return
+	}
+	p.events[key] = len(p.Rows)
+	if r.Found = p.ours[key]; len(r.Found) > 0 {
+		ours, _ := p.snapshot.EventByID(r.Found[0])
+		if r.State = Same; len(differences(data.EventFields, ours, asOfEvent(b, &ours))) > 0 {
+			r.State, r.Do = Changed, Decision{Replace, ours.ID}
+		}
+		return
+	}
+	if r.Found = p.sameHour(&b.Row); len(r.Found) > 0 {
+		ours, _ := p.snapshot.EventByID(r.Found[0])
+		r.State, r.Why = Doubtful, data.Say("“%s” is at the same time.", ours.Title)
+		return
+	}
+	e := p.newEvent(b)
+	if err := e.Validate(); err != nil {
+		r.State, r.Why = Refused, faultOf(err)
+		return
+	}
+	r.State, r.Do = New, Decision{Do: Add}
+}
+
+// asOfEvent is what an event that is brought says about one of ours, without what a
+// calendar can only know less well: its format, its spelling of our title, and how
+// far the event has come once it was held.
+func asOfEvent(b *Event, ours *data.Event) *Event {
+	c := *b
+	c.Given = slices.DeleteFunc(slices.Clone(b.Given), func(key string) bool {
+		return key == "format" || key == "title" && keyOfEvent(&b.Row).title == keyOfEvent(ours).title ||
+			key == "status" && (ours.Status == data.StatusHeld || b.Row.Status == data.StatusPlanned)
+	})
+	return &c
+}
+
+// sameHour are our events that begin at the very time.
+func (p *Plan) sameHour(e *data.Event) []int64 {
+	var found []int64
+	if e.Start == 0 {
+		return nil
+	}
+	for i := range p.snapshot.Events {
+		if o := &p.snapshot.Events[i]; o.On == e.On && o.Start == e.Start {
+			found = append(found, o.ID)
+		}
+	}
+	return found
+}
+
+// newEvent fills what an event must have and no source told.
+func (p *Plan) newEvent(b *Event) data.Event {
+	e := b.Row
+	if e.TimeZone == "" {
+		e.TimeZone = p.zone
+	}
+	if _, known := data.FormatOf(e.Format); !known {
+		e.Format = formatNamed(e.Title)
+	}
+	if e.Minutes == 0 {
+		e.Minutes = 60
+	}
+	if e.Audience == "" {
+		e.Audience = data.OpenEvent
+	}
+	if e.Brought == 0 {
+		e.Brought = data.NotCounted
+	}
+	switch {
+	case e.Status == "" && e.On < p.today:
+		e.Status = data.StatusHeld
+	case e.Status == "":
+		e.Status = data.StatusPlanned
+	case e.Status == data.StatusPlanned && e.On < p.today:
+		e.Status = data.StatusHeld
+	}
+	return e
+}
+
+// formatNamed is the format whose name stands in a title, else the usual one.
+func formatNamed(title string) string {
+	folded := data.Fold(title)
+	for _, f := range data.Formats {
+		if strings.Contains(folded, data.Fold(f.Name)) {
+			return f.Key
+		}
+	}
+	return usualFormat
+}

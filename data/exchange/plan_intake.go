@@ -1,0 +1,222 @@
+package exchange
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// usualFormat is what an event from elsewhere is taken for where its title names no
+// format.
+const usualFormat = "show_and_tell"
+
+// Intake is what the decisions of the plan come to, for the store to take in.
+func (p *Plan) Intake() data.Intake {
+	w := intake{Plan: p, members: map[int64]int{}, added: map[string]int64{}}
+	w.in.Columns = p.Columns
+	for i := range p.Rows {
+		w.take(&p.Rows[i])
+	}
+	for i := range p.Lists {
+		w.takeList(i)
+	}
+	w.settleJoining()
+	return w.in
+}
+
+// intake is an intake that is being put together.
+type intake struct {
+	*Plan
+	in      data.Intake
+	members map[int64]int    // places in in.Members, by id or number
+	added   map[string]int64 // numbers of new people by the keys they are met under
+	undated []int64          // new people of whom nothing says when they joined
+}
+
+func (w *intake) take(r *PlanRow) {
+	if r.came != nil || r.Do.Do == Leave {
+		return
+	}
+	switch r.What() {
+	case People:
+		w.takePerson(r)
+	case Events:
+		if e := w.newEvent(r.event); r.Do.Do == Add {
+			w.in.Events = append(w.in.Events, e)
+		} else if ours, there := w.snapshot.EventByID(r.Do.Ours); there {
+			w.in.Events = append(w.in.Events, replaced(data.EventFields, ours, asOfEvent(r.event, &ours)))
+		}
+	case Items:
+		if i := w.newItem(r.item); r.Do.Do == Add {
+			w.in.Items = append(w.in.Items, i)
+		} else if ours, there := w.snapshot.ItemByID(r.Do.Ours); there {
+			w.in.Items = append(w.in.Items, replaced(data.ItemFields, ours, asOfItem(r.item, &ours)))
+		}
+	}
+}
+
+// takePerson adds a person, or writes what is said about them over ours.
+func (w *intake) takePerson(r *PlanRow) {
+	if r.Do.Do == Add {
+		w.addPerson(newMember(r.person), data.NameKeys(r.person.Row.Name, r.person.Row.Called), r.person.Row.Email)
+		return
+	}
+	ours, there := w.snapshot.MemberByID(r.Do.Ours)
+	if !there {
+		return
+	}
+	at, again := w.members[ours.ID]
+	if again {
+		ours = w.in.Members[at]
+	}
+	after := replaced(data.MemberFields, ours, asOf(r.person, &ours))
+	if after.LeftOn != 0 && after.LeftOn <= w.today && !r.person.gives("leftOn") {
+		after.LeftOn = 0 // who is on the roster of today is there again
+	}
+	if again {
+		w.in.Members[at] = after
+	} else {
+		w.members[ours.ID] = len(w.in.Members)
+		w.in.Members = append(w.in.Members, after)
+	}
+	w.know(r, r.person.Row.Name, ours.ID)
+}
+
+// newMember fills what a person must have and no source told, but for the day of
+// joining.
+func newMember(b *Person) data.Member {
+	m := b.Row
+	if m.Kind == "" {
+		m.Kind = data.KindMember
+	}
+	return m
+}
+
+// addPerson adds somebody new and gives the number by which other rows refer to them.
+func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
+	m.ID = -1 - int64(len(w.in.Members))
+	w.members[m.ID] = len(w.in.Members)
+	if m.JoinedOn == 0 {
+		w.undated = append(w.undated, m.ID)
+	}
+	w.in.Members = append(w.in.Members, m)
+	if email != "" {
+		w.added["@"+addressKey(email)] = m.ID
+	}
+	for _, key := range keys {
+		if key != "" {
+			w.added[key] = m.ID
+		}
+	}
+	return m.ID
+}
+
+// know remembers whom a name means that nobody would guess.
+func (w *intake) know(r *PlanRow, name string, id int64) {
+	key := data.NameKey(name)
+	if key == "" || len([]rune(key)) > data.KnownNameFields.Of("name").Limit || slices.Contains(w.names.byKey[key], id) || w.names.known[key] == id {
+		return
+	}
+	if r.State == Doubtful || !slices.Contains(r.Found, id) {
+		w.in.Names = append(w.in.Names, data.KnownName{Name: key, MemberID: id})
+	}
+}
+
+// takeList notes who came by one list.
+func (w *intake) takeList(list int) {
+	l := &w.Lists[list]
+	if l.Do.Do == Leave {
+		return
+	}
+	event, there := w.snapshot.EventByID(l.Do.Ours)
+	if l.Do.Do == Add || !there {
+		event = w.newMeeting(l)
+		event.ID = -1 - int64(len(w.in.Events))
+		w.in.Events = append(w.in.Events, event)
+	}
+	guests := 0
+	noted := map[int64]bool{}
+	for i := range w.Rows {
+		r := &w.Rows[i]
+		if r.came == nil || r.list != list {
+			continue
+		}
+		switch r.Do.Do {
+		case Guest:
+			guests++
+			continue
+		case Leave:
+			continue
+		}
+		member := w.whoCame(r)
+		if noted[member] {
+			continue
+		}
+		noted[member] = true
+		w.in.Present = append(w.in.Present, data.Attendance{EventID: event.ID, MemberID: member, MinutesPresent: part(r.came.Minutes, event.Minutes)})
+		if r.Do.Do == Replace {
+			w.know(r, r.came.Name, member)
+		}
+	}
+	if guests > event.Guests {
+		w.in.Guests = append(w.in.Guests, data.GuestCount{EventID: event.ID, Guests: guests})
+	}
+}
+
+// whoCame is the person of ours, or the number of the new one, who stands on a list.
+func (w *intake) whoCame(r *PlanRow) int64 {
+	if r.Do.Do == Replace {
+		return r.Do.Ours
+	}
+	keys := data.NameKeys(r.came.Name, "")
+	for _, key := range append([]string{"@" + addressKey(r.came.Email)}, keys...) {
+		if id, there := w.added[key]; there && key != "" {
+			return id
+		}
+	}
+	m := data.Member{Name: r.came.Name, Email: r.came.Email, Kind: data.KindMember}
+	if m.Name == "" {
+		m.Name = m.Email
+	}
+	return w.addPerson(m, keys, r.came.Email)
+}
+
+// part is how long somebody was there; 0, the whole event, where nothing is known or
+// it was all of it.
+func part(minutes, whole int) int {
+	if minutes <= 0 || whole <= 0 || minutes >= whole {
+		return 0
+	}
+	return minutes
+}
+
+// settleJoining gives a day of joining to those of whom no source tells it.
+func (w *intake) settleJoining() {
+	first := map[int64]data.Date{}
+	days := map[int64]data.Date{}
+	for i := range w.in.Events {
+		days[w.in.Events[i].ID] = w.in.Events[i].On
+	}
+	for _, a := range w.in.Present {
+		on, isNew := days[a.EventID]
+		if !isNew {
+			e, _ := w.snapshot.EventByID(a.EventID)
+			on = e.On
+		}
+		if day, there := first[a.MemberID]; on != 0 && (!there || on < day) {
+			first[a.MemberID] = on
+		}
+	}
+	for _, id := range w.undated {
+		m := &w.in.Members[w.members[id]]
+		m.JoinedOn = w.today
+		if day, came := first[id]; w.Joined != 0 {
+			m.JoinedOn = w.Joined
+		} else if came {
+			m.JoinedOn = day
+		}
+		if m.LeftOn != 0 {
+			m.JoinedOn = min(m.JoinedOn, m.LeftOn)
+		}
+	}
+}

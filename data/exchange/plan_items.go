@@ -1,0 +1,81 @@
+package exchange
+
+import (
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// AddItems adds items of the backlog from a source to the plan.
+func (p *Plan) AddItems(source string, items []Item) {
+	ours := map[string][]int64{}
+	for i := range p.snapshot.Items {
+		key := itemKey(&p.snapshot.Items[i])
+		ours[key] = append(ours[key], p.snapshot.Items[i].ID)
+	}
+	for i := range items {
+		b := items[i]
+		r := PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: &b}
+		p.lookAtItem(&r, ours)
+		p.Rows = append(p.Rows, r)
+	}
+}
+
+func itemKey(i *data.Item) string { return strings.Join(strings.Fields(data.Fold(i.Title)), " ") }
+
+func (p *Plan) lookAtItem(r *PlanRow, ours map[string][]int64) {
+	b := r.item
+	r.Do.Do = Leave
+	if !b.Refused.IsZero() {
+		r.State, r.Why = Refused, b.Refused
+		return
+	}
+	key := itemKey(&b.Row)
+	if first, twice := p.items[key]; twice {
+		r.State, r.Why, r.Found = Doubtful, data.Say("An item of this title stands in line %d already.", p.Rows[first].Line), p.Rows[first].Found
+		return
+	}
+	p.items[key] = len(p.Rows)
+	if r.Found = ours[key]; len(r.Found) == 0 {
+		r.State, r.Do = New, Decision{Do: Add}
+		if i := p.newItem(b); i.Validate() != nil {
+			r.State, r.Do, r.Why = Refused, Decision{Do: Leave}, faultOf(i.Validate())
+		}
+		return
+	}
+	there, _ := p.snapshot.ItemByID(r.Found[0])
+	switch {
+	case there.Column == data.ColumnDone && b.Row.Column != data.ColumnDone:
+		r.State, r.Why = Doubtful, data.Say("An item of this title is done already.")
+	case len(differences(data.ItemFields, there, asOfItem(b, &there))) > 0:
+		r.State, r.Do = Changed, Decision{Replace, there.ID}
+	default:
+		r.State = Same
+	}
+}
+
+// asOfItem is what an item that is brought says about one of ours, whose spelling of
+// the title stands, and which has come as far as it has.
+func asOfItem(b *Item, ours *data.Item) *Item {
+	c := *b
+	c.Given = slices.DeleteFunc(slices.Clone(b.Given), func(key string) bool {
+		return key == "title" && itemKey(&b.Row) == itemKey(ours) || key == "column" || key == "kind"
+	})
+	return &c
+}
+
+// newItem fills what an item must have and no source told.
+func (p *Plan) newItem(b *Item) data.Item {
+	i := b.Row
+	if i.Kind == "" {
+		i.Kind = data.KindAction
+	}
+	if i.Column == "" {
+		i.Column = data.ColumnIdea
+	}
+	if i.CreatedOn == 0 {
+		i.CreatedOn = p.today
+	}
+	return i
+}

@@ -1,0 +1,151 @@
+package exchange
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// AddPeople adds people from a source to the plan.
+func (p *Plan) AddPeople(source string, people []Person) {
+	for i := range people {
+		b := people[i]
+		r := PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: &b}
+		p.lookAtPerson(&r)
+		p.Rows = append(p.Rows, r)
+	}
+}
+
+// lookAtPerson finds out what a person who is brought means for the roster.
+func (p *Plan) lookAtPerson(r *PlanRow) {
+	b := r.person
+	r.Do.Do = Leave
+	if !b.Refused.IsZero() {
+		r.State, r.Why = Refused, b.Refused
+		return
+	}
+	keys := data.NameKeys(b.Row.Name, b.Row.Called)
+	if first, twice := p.metBefore(keys, b.Row.Email); twice {
+		r.State, r.Why = Doubtful, data.Say("The same name or address stands in line %d already.", p.Rows[first].Line)
+		r.Found = slices.Clone(p.Rows[first].Found)
+		return
+	}
+	p.meet(keys, b.Row.Email)
+	r.Found, r.State, r.Why = p.whoIs(keys, b.Row.Email)
+	if r.State == New {
+		p.mayComeIn(r)
+	}
+	if r.State != Same {
+		return
+	}
+	ours, _ := p.snapshot.MemberByID(r.Found[0])
+	switch changes := differences(data.MemberFields, ours, asOf(b, &ours)); {
+	case ours.LeftOn != 0 && ours.LeftOn <= p.today:
+		r.State, r.Why = Doubtful, data.Say("Left on %s. Replacing makes them a member again.", ours.LeftOn)
+	case len(changes) > 0:
+		r.State, r.Do = Changed, Decision{Replace, ours.ID}
+		if after := replaced(data.MemberFields, ours, asOf(b, &ours)); after.Validate() != nil {
+			r.State, r.Do, r.Why = Refused, Decision{Do: Leave}, faultOf(after.Validate())
+		}
+	}
+}
+
+// mayComeIn takes somebody new, or says what is wrong with what is said about them.
+func (p *Plan) mayComeIn(r *PlanRow) {
+	m := newMember(r.person)
+	if m.JoinedOn == 0 {
+		m.JoinedOn = p.today
+	}
+	if m.LeftOn != 0 && !r.person.gives("joinedOn") {
+		m.JoinedOn = min(m.JoinedOn, m.LeftOn)
+	}
+	if err := m.Validate(); err != nil {
+		r.State, r.Why = Refused, faultOf(err)
+		return
+	}
+	r.Do = Decision{Do: Add}
+}
+
+// asOf is what a person who is brought says about one of ours: our spelling of a name
+// stands where it is the same name, and our joining day where it is the earlier one.
+func asOf(b *Person, ours *data.Member) *Person {
+	c := *b
+	c.Given = slices.DeleteFunc(slices.Clone(b.Given), func(key string) bool {
+		return key == "name" && slices.Contains(data.NameKeys(ours.Name, ours.Called), data.NameKey(b.Row.Name)) ||
+			key == "joinedOn" && ours.JoinedOn != 0 && b.Row.JoinedOn > ours.JoinedOn
+	})
+	return &c
+}
+
+// whoIs finds the person of ours by address and name. The state is New for nobody,
+// Same where it is surely one, and Doubtful, with the reason, else.
+func (p *Plan) whoIs(keys []string, email string) (found []int64, state State, why data.Phrase) {
+	named := p.names.named(keys)
+	if email != "" {
+		switch byAddress := p.names.byEmail[addressKey(email)]; {
+		case len(byAddress) == 1 && (len(named) == 0 && !p.almost(keys[0], byAddress[0])):
+			return byAddress, Doubtful, data.Say("The address is that of %s.", p.nameOf(byAddress[0]))
+		case len(byAddress) == 1:
+			return byAddress, Same, why
+		case len(byAddress) > 1:
+			return byAddress, Doubtful, data.Say("Several people have this address.")
+		}
+	}
+	if id, known := p.names.known[keys[0]]; known {
+		return []int64{id}, Same, why
+	}
+	switch {
+	case len(named) > 1:
+		return named, Doubtful, data.Say("Several people have this name.")
+	case len(named) == 1 && p.otherAddress(named[0], email):
+		return named, Doubtful, data.Say("The name is there with another address, %s.", p.addressOf(named[0]))
+	case len(named) == 1:
+		return named, Same, why
+	}
+	if near := p.names.near(keys[0]); len(near) > 0 {
+		return near, Doubtful, data.Say("Almost the name of %s.", p.nameOf(near[0]))
+	}
+	return nil, New, why
+}
+
+// almost reports whether a name is nearly that of one of ours.
+func (p *Plan) almost(key string, id int64) bool {
+	return data.AlmostSame(key, data.NameKey(p.nameOf(id)))
+}
+
+func (p *Plan) otherAddress(id int64, email string) bool {
+	ours := p.addressOf(id)
+	return email != "" && ours != "" && addressKey(ours) != addressKey(email)
+}
+
+func (p *Plan) nameOf(id int64) string {
+	m, _ := p.snapshot.MemberByID(id)
+	return m.Name
+}
+
+func (p *Plan) addressOf(id int64) string {
+	m, _ := p.snapshot.MemberByID(id)
+	return m.Email
+}
+
+// metBefore finds an earlier row of the plan with the same name or address.
+func (p *Plan) metBefore(keys []string, email string) (row int, twice bool) {
+	if row, twice = p.met["@"+addressKey(email)]; twice && email != "" {
+		return row, true
+	}
+	for _, key := range keys {
+		if row, twice = p.met[key]; twice && key != "" {
+			return row, true
+		}
+	}
+	return 0, false
+}
+
+func (p *Plan) meet(keys []string, email string) {
+	if email != "" {
+		p.met["@"+addressKey(email)] = len(p.Rows)
+	}
+	for _, key := range keys {
+		p.met[key] = len(p.Rows)
+	}
+}
