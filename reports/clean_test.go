@@ -4,34 +4,10 @@ import (
 	"context"
 	"io"
 	"runtime"
-	"strings"
 	"testing"
 
-	"copleader/data"
 	"copleader/reports"
 )
-
-// Given the demo, and a community full of everything, then another program finds
-// nothing wrong with the build of any PDF.
-func TestEveryPDFIsWellBuilt(t *testing.T) {
-	t.Parallel()
-	for title, snap := range map[string]*data.Snapshot{"demo": demoSnapshot(t), "crammed": crammed(t), "hostile": hostileSnapshot(t, 0)} {
-		checked := 0
-		for _, doc := range reports.AllDocuments() {
-			if !strings.HasSuffix(doc.File, ".pdf") {
-				continue
-			}
-			content, _ := write(t, doc.Name, snap, everyOption(snap))
-			if said := tool(t, "qpdf", "--check", save(t, doc.File, content)); !strings.Contains(said, "No syntax or stream encoding errors found") {
-				t.Errorf("%s, %s: %s", title, doc.Name, said)
-			}
-			checked++
-		}
-		if checked < 12 {
-			t.Errorf("only %d documents are PDFs", checked)
-		}
-	}
-}
 
 // Given ten times the answers, then the workbook of results takes no more memory
 // for each of them than their counts need: the answers themselves are only read.

@@ -66,6 +66,7 @@ func manyCards(t *testing.T, cards int) *data.Snapshot {
 }
 
 func TestLibreOfficeOpensAndRecalculatesTheWorkbooks(t *testing.T) {
+	t.Parallel()
 	// Given the workbooks with every computed result taken out,
 	demo, _ := write(t, "results", demoSnapshot(t), options())
 	many, _ := write(t, "results", manyCards(t, 60), options())
@@ -122,6 +123,7 @@ func sameRows(t *testing.T, name, sheet string, made, saved []byte) {
 }
 
 func TestEachSurveySheetPrintsOnOnePage(t *testing.T) {
+	t.Parallel()
 	long := demoSnapshot(t)
 	for i := range long.CardVersions {
 		long.CardVersions[i].Low = strings.Repeat("A long statement. ", 11)

@@ -93,6 +93,7 @@ func reachingAll(t *testing.T) (*data.Snapshot, *reaching) {
 // tell only what may reach members, and those for sponsors only what may leave
 // the community.
 func TestWordsGoNoFurtherThanTheyMay(t *testing.T) {
+	t.Parallel()
 	snap, r := reachingAll(t)
 	for _, doc := range reports.Documents() {
 		if slices.Contains([]reports.Whom{reports.AboutPeople, reports.AboutOne, reports.AboutLeading}, doc.Whom) {

@@ -30,7 +30,10 @@ func TestLateAnswersAreToldNoSoonerThanAllowed(t *testing.T) {
 	differ := 0
 	for _, doc := range reports.AllDocuments() {
 		first := made(t, doc.Name, before, everyOption(before))
-		for n, same := range map[int]bool{1: true, 4: true, 5: false} {
+		for n, same := range map[int]bool{4: true, 5: false} {
+			if !same && doc.Whom != reports.AboutAnswers {
+				continue
+			}
 			if again := made(t, doc.Name, late(n), everyOption(before)); bytes.Equal(first, again) {
 				continue
 			}

@@ -67,6 +67,7 @@ func TestTheListForOtherProgramsIsTheWorkbooks(t *testing.T) {
 // Given a computer that writes 1,5, then the list is separated by semicolons, unless another sign was chosen; it has the
 // columns that the workbook has no room for, and LibreOffice reads it in German.
 func TestTheListForOtherProgramsFollowsTheRegion(t *testing.T) {
+	t.Parallel()
 	snap, opt := demoSnapshot(t), options()
 	m := &snap.Members[0]
 	m.Called, m.Email, m.Organisation = "Zoë", "z.o'brien+cop@example.org", "Meridian; Mobility, Ltd"
@@ -178,6 +179,7 @@ func TestAnotherProgramReadsTheCardsOfPeople(t *testing.T) {
 
 // Given an address that the form takes, then it is in the card, spelled as every program reads it; one that cannot be is named.
 func TestEveryAddressGetsIntoTheCards(t *testing.T) {
+	t.Parallel()
 	for email, want := range map[string]string{"s.o'brien@example.org": "s.o'brien@example.org", "a+b@example.org": "a+b@example.org",
 		"ute@büro-köln.example": "ute@xn--bro-kln-e1a3c.example", "δοκιμή@παράδειγμα.example": "δοκιμή@παράδειγμα.example"} {
 		if !data.IsEmail(email) {
@@ -202,6 +204,7 @@ func TestEveryAddressGetsIntoTheCards(t *testing.T) {
 
 // Given address books that take one card a file, then each person has one, also where two share a name.
 func TestCardsComeOneAFileToo(t *testing.T) {
+	t.Parallel()
 	snap := demoSnapshot(t)
 	snap.Members[1].Name, snap.Members[2].Name, snap.Members[3].Name = "Ana", "ANA", "../.."
 	content, _ := write(t, "roster-cards", snap, options())
@@ -209,7 +212,8 @@ func TestCardsComeOneAFileToo(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names := map[string]string{}
+	var order []string
+	var all []byte
 	for _, f := range files.File {
 		r, err := f.Open()
 		if err != nil {
@@ -219,7 +223,14 @@ func TestCardsComeOneAFileToo(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		names[f.Name] = cards(t, card)[0].FN
+		if bytes.Count(card, []byte("BEGIN:VCARD")) != 1 {
+			t.Errorf("%s holds %q", f.Name, card)
+		}
+		order, all = append(order, f.Name), append(all, card...)
+	}
+	names := map[string]string{}
+	for i, p := range cards(t, all) {
+		names[order[i]] = p.FN
 	}
 	if len(names) != len(snap.Members) || len(files.File) != len(snap.Members) {
 		t.Errorf("%d files of %d people", len(files.File), len(snap.Members))

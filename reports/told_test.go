@@ -33,6 +33,7 @@ func toldOf(t *testing.T, snap *data.Snapshot) map[string]string {
 // Given a round of which nobody noted how many were asked, or to which more answered, then every page, sheet and letter says
 // the same of it, and none tells a rate or its word.
 func TestAnsweredIsToldTheSameEverywhere(t *testing.T) {
+	t.Parallel()
 	for invited, want := range map[int]string{0: "15 answered; how many were invited is not noted", 10: "15 answers; 10 were asked", 23: "15 of 23"} {
 		snap := addressed(t)
 		snap.Rounds[1].Invited = invited
@@ -57,6 +58,7 @@ func TestAnsweredIsToldTheSameEverywhere(t *testing.T) {
 
 // Given another round started and closed with nobody's answers, then no document tells less than before.
 func TestARoundStartedAndClosedTakesNothingAway(t *testing.T) {
+	t.Parallel()
 	before, snap := toldOf(t, addressed(t)), addressed(t)
 	snap.Rounds = append(snap.Rounds, data.Round{ID: 90, Code: "CT-90", Name: "By mistake", Scale: data.Agreement5, OpenedOn: today, ClosedOn: today, Invited: 23, MinGroup: 5})
 	for i, card := range snap.CardVersions {

@@ -75,12 +75,19 @@ func (m *Image) Text(box Rect, text string, s Style) TextResult {
 	case ValignBottom:
 		top += box.H - result.Height
 	}
-	size := m.pix.Bounds().Size()
-	shapes := vector.NewRasterizer(size.X, size.Y)
-	for i, line := range lines {
-		m.line(shapes, line, startOf(line, box.X, box.W, s), top+float64(i)*s.lineHeight()+m.setter.baseline(s), s)
+	// Only the rows of the text are looked at, and a line above and below for what reaches beyond.
+	rows := m.pix.Bounds()
+	rows.Min.Y = max(0, int((top-s.lineHeight())*m.perMM))
+	rows.Max.Y = min(rows.Max.Y, int((top+result.Height+s.lineHeight())*m.perMM))
+	if rows.Empty() {
+		return result
 	}
-	shapes.Draw(m.pix, m.pix.Bounds(), paint(s.Color), image.Point{})
+	shapes := vector.NewRasterizer(rows.Dx(), rows.Dy())
+	for i, line := range lines {
+		baseline := top + float64(i)*s.lineHeight() + m.setter.baseline(s) - float64(rows.Min.Y)/m.perMM
+		m.line(shapes, line, startOf(line, box.X, box.W, s), baseline, s)
+	}
+	shapes.Draw(m.pix, rows, paint(s.Color), image.Point{})
 	return result
 }
 

@@ -20,15 +20,13 @@ func withoutUnused(part []byte) []byte {
 		return part
 	}
 	rest := part[at[1]:]
-	used := func(prefix string) bool {
-		return bytes.Contains(rest, []byte("<"+prefix+":")) || bytes.Contains(rest, []byte(" "+prefix+":"))
-	}
+	used := prefixes(rest)
 	root := ignorable.ReplaceAll(part[at[0]:at[1]], nil)
 	if bytes.Contains(rest, []byte("mc:")) {
 		root = part[at[0]:at[1]] // what may be ignored has to be named
 	} else {
 		root = vocabulary.ReplaceAllFunc(root, func(found []byte) []byte {
-			if prefix := vocabulary.FindSubmatch(found)[1]; used(string(prefix)) {
+			if prefix := vocabulary.FindSubmatch(found)[1]; used[string(prefix)] {
 				return found
 			}
 			return nil
@@ -36,6 +34,23 @@ func withoutUnused(part []byte) []byte {
 	}
 	out := make([]byte, 0, len(part))
 	return append(append(append(out, part[:at[0]]...), root...), rest...)
+}
+
+// prefixes are those of all names in a part: what stands between "<" or a space
+// and ":". Looked for in one go, since a part may be large.
+func prefixes(part []byte) map[string]bool {
+	found := map[string]bool{}
+	for from := 0; ; {
+		colon := bytes.IndexByte(part[from:], ':')
+		if colon < 0 {
+			return found
+		}
+		before := part[from : from+colon]
+		if start := bytes.LastIndexAny(before, "< "); start >= 0 {
+			found[string(before[start+1:])] = true
+		}
+		from += colon + 1
+	}
 }
 
 // anchored is a chart's place from one cell to another, both of them the cell of its
