@@ -334,7 +334,7 @@ func (w *Window) drawClosed(err error, path string, copies []store.KeptCopy, the
 		restore.ID = "closed.restore"
 		ways = append(ways, restore)
 	}
-	if path != "" && data.IsCode(err, data.CodeDamaged) {
+	if path != "" && store.MayBeRescued(err) {
 		rescue := kit.NewBtn(kit.Outlined, say.Text("Take what can be read into a new file"), func() { w.salvage(path) })
 		rescue.ID = "closed.rescue"
 		ways = append(ways, rescue)

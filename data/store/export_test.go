@@ -5,6 +5,28 @@ import (
 	"fmt"
 )
 
+// TableTitle is what the rows of a table are called to a leader.
+var TableTitle = tableTitle
+
+// Unread has places of a file that is rescued be unreadable.
+func (o Options) Unread(fail func(at int64) error) Options {
+	o.unread = fail
+	return o
+}
+
+// RowsOf counts the rows of each table with the leader's data.
+func RowsOf(s *Store) (rows map[string]int, err error) {
+	rows = map[string]int{}
+	for _, t := range s.layout.tables {
+		var n int
+		if err := s.db.QueryRow("SELECT count(*) FROM " + t.name).Scan(&n); err != nil {
+			return nil, err
+		}
+		rows[t.name] = n
+	}
+	return rows, nil
+}
+
 // Repeat writes many acts of one change each, all in one transaction, for benchmarks.
 func Repeat(s *Store, acts int) error {
 	ctx := context.Background()

@@ -70,7 +70,7 @@ func broken(err error) bool {
 // tryCopy copies the file with the journals of the given names, lets SQLite roll
 // them into the copy, and examines what comes of it.
 func (s *Store) tryCopy(ctx context.Context, suffixes []string) error {
-	draft, drop, err := s.copyAside(suffixes)
+	draft, drop, err := s.copyAside(suffixes, copyOne)
 	if err != nil {
 		return s.explainAside(err)
 	}
@@ -90,9 +90,9 @@ func (s *Store) tryCopy(ctx context.Context, suffixes []string) error {
 
 // copyAside copies the file, with what lies beside it, into a draft: in the same
 // folder, or if there is no room, where the system keeps such things.
-func (s *Store) copyAside(suffixes []string) (draft string, drop func(), err error) {
+func (s *Store) copyAside(suffixes []string, copyFile func(from, to string) error) (draft string, drop func(), err error) {
 	if draft, err = draftName(s.path); err == nil {
-		if err = copyBytes(s.path, draft, suffixes); err == nil {
+		if err = copyBytes(s.path, draft, suffixes, copyFile); err == nil {
 			return draft, func() { dropDraft(draft) }, nil
 		}
 		dropDraft(draft)
@@ -103,16 +103,16 @@ func (s *Store) copyAside(suffixes []string) (draft string, drop func(), err err
 	}
 	drop = func() { _ = os.RemoveAll(folder) }
 	draft = filepath.Join(folder, "aside")
-	if failed := copyBytes(s.path, draft, suffixes); failed != nil {
+	if failed := copyBytes(s.path, draft, suffixes, copyFile); failed != nil {
 		drop()
 		return "", nil, errors.Join(err, failed)
 	}
 	return draft, drop, nil
 }
 
-func copyBytes(from, to string, suffixes []string) error {
+func copyBytes(from, to string, suffixes []string, copyFile func(from, to string) error) error {
 	for _, suffix := range append([]string{""}, suffixes...) {
-		if err := copyOne(from+suffix, to+suffix); err != nil {
+		if err := copyFile(from+suffix, to+suffix); err != nil {
 			return err
 		}
 	}

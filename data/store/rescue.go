@@ -45,7 +45,8 @@ func RescueInto(ctx context.Context, from, to string, o Options) (Rescue, error)
 	}
 	ctx, stop := context.WithTimeout(ctx, rescueMost)
 	defer stop()
-	draft, drop, err := s.copyToRead()
+	bytes := &readable{ctx: ctx, fail: o.unread}
+	draft, drop, err := s.copyToRead(bytes)
 	if err != nil {
 		return Rescue{}, s.explainAside(err)
 	}
@@ -58,6 +59,9 @@ func RescueInto(ctx context.Context, from, to string, o Options) (Rescue, error)
 	}
 	defer conn.Close()
 	w := &rescuer{from: s, source: conn, today: s.today(), told: &Rescue{Path: to}}
+	if bytes.unread > 0 {
+		w.lost(data.Say("%d of %d KB of the file could not be read from the disk; what stood there is missing.", kilobytes(bytes.unread), kilobytes(bytes.size)))
+	}
 	if err := w.make(ctx, to); err != nil {
 		return Rescue{}, explainMaking(to, err)
 	}
@@ -70,12 +74,12 @@ func nothingReads(path string) *data.Error {
 }
 
 // copyToRead copies the bytes of the file, as far as they can be read, with what a crash left beside it if that is its own.
-func (s *Store) copyToRead() (draft string, drop func(), err error) {
+func (s *Store) copyToRead(bytes *readable) (draft string, drop func(), err error) {
 	var beside []string
 	if journalsFit(s.path) {
 		beside = leftovers(s.path)
 	}
-	draft, drop, err = s.copyAside(beside)
+	draft, drop, err = s.copyAside(beside, bytes.copyFile)
 	if err != nil || len(beside) == 0 {
 		return draft, drop, err
 	}
@@ -83,7 +87,7 @@ func (s *Store) copyToRead() (draft string, drop func(), err error) {
 	_, rolledBack := readVersion(context.Background(), db)
 	if errors.Join(rolledBack, db.Close()) != nil { // it is read without, then
 		drop()
-		return s.copyAside(nil)
+		return s.copyAside(nil, bytes.copyFile)
 	}
 	return draft, drop, nil
 }
@@ -95,6 +99,8 @@ type rescuer struct {
 	tx     *sql.Tx   // of the new file
 	today  data.Date // stands in for a day that is needed and can't be read, until the first day of the community is known
 	told   *Rescue
+	// journal is what the journal says of rows.
+	journal witness
 }
 
 // lost notes a sentence about what could not be read.
@@ -137,6 +143,9 @@ func (w *rescuer) make(ctx context.Context, to string) error {
 // fill takes over table after table, then mends what leads nowhere.
 func (w *rescuer) fill(ctx context.Context, l *layout) error {
 	if _, err := w.tx.ExecContext(ctx, "PRAGMA defer_foreign_keys = ON"); err != nil {
+		return err
+	}
+	if err := w.hear(ctx); err != nil {
 		return err
 	}
 	if err := w.community(ctx); err != nil {

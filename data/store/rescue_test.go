@@ -10,6 +10,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -234,5 +235,115 @@ func TestRescueThatIsRefused(t *testing.T) {
 	ok(t, os.WriteFile(letter, bytes.Repeat([]byte("Dear members. "), 100), 0o600))
 	if _, err := store.RescueInto(ctx, letter, filepath.Join(t.TempDir(), "x.cop"), store.Options{}); !data.IsCode(err, data.CodeNotCommunity) {
 		t.Errorf("a letter: %v", err)
+	}
+}
+
+// Given files with runs of random bytes in them, then each table that lost rows is told of, by its name.
+func TestEveryTableThatLostRowsIsTold(t *testing.T) {
+	s := datatest.Demo(t)
+	then, err := store.RowsOf(s)
+	ok(t, errors.Join(err, s.Close()))
+	whole, err := os.ReadFile(s.Path())
+	ok(t, err)
+	for seed := range uint64(spoiltFiles) {
+		path := filepath.Join(t.TempDir(), "spoilt.cop")
+		ok(t, os.WriteFile(path, spoiltInRuns(whole, seed), 0o600))
+		to := filepath.Join(t.TempDir(), "rescued.cop")
+		r, err := store.RescueInto(context.Background(), path, to, store.Options{Clock: datatest.Now})
+		if data.IsCode(err, data.CodeDamaged) {
+			continue // nothing could be read, which is said
+		}
+		ok(t, err)
+		again, err := store.Open(context.Background(), to, store.Options{Clock: datatest.Now})
+		ok(t, err)
+		now, err := store.RowsOf(again)
+		ok(t, errors.Join(err, again.Close()))
+		said := lostWords(r)
+		for table, n := range then {
+			if now[table] < n && !strings.Contains(said, words.English().Of(store.TableTitle(table))) {
+				t.Errorf("seed %d: %s had %d rows and has %d, and nothing is said of it:\n%s", seed, table, n, now[table], said)
+			}
+		}
+	}
+}
+
+// spoiltFiles is how many files are spoilt at random.
+const spoiltFiles = 12
+
+// spoiltInRuns puts runs of random bytes into a file, behind what says what is in it.
+func spoiltInRuns(whole []byte, seed uint64) []byte {
+	spoilt, r := bytes.Clone(whole), rand.New(rand.NewPCG(seed, 3))
+	for range 40 {
+		at := 8192 + r.IntN(len(spoilt)-8192-64)
+		for i := range 64 {
+			spoilt[at+i] = byte(r.Uint32())
+		}
+	}
+	return spoilt
+}
+
+// Given rows that were removed, undone and redone, when one value is broken, then only that is told; and given a row that went without a
+// word in the journal, then that is told too, by its number.
+func TestTheJournalTellsWhichRowsAreMissing(t *testing.T) {
+	s := datatest.Demo(t)
+	ctx := context.Background()
+	add := func(name string) int64 {
+		m := data.Member{Name: name, Kind: data.KindMember, JoinedOn: datatest.Today}
+		ok(t, store.Rows(s, store.Members).Save(ctx, &m))
+		return m.ID
+	}
+	_, err := store.Rows(s, store.Items).Remove(ctx, 6)
+	ok(t, err)
+	redone := add("Redone")
+	for _, step := range []func(context.Context) (store.Deed, error){s.Undo, s.Redo} {
+		_, err := step(ctx)
+		ok(t, err)
+	}
+	add("Undone")
+	_, err = s.Undo(ctx)
+	ok(t, errors.Join(err, s.Close()))
+	meddled(t, s.Path(), "UPDATE event SET start_time = 'noon' WHERE id = 2")
+	if r, _ := rescued(t, s.Path()); len(r.Lost) != 1 {
+		t.Errorf("of a file with one value broken is said:\n%s", lostWords(r))
+	}
+	meddled(t, s.Path(), fmt.Sprintf("DELETE FROM member WHERE id = %d", redone))
+	want := fmt.Sprintf("Members, number %d: could not be read.", redone)
+	if r, _ := rescued(t, s.Path()); len(r.Lost) != 2 || !strings.Contains(lostWords(r), want) {
+		t.Errorf("said:\n%s\nwant %s", lostWords(r), want)
+	}
+}
+
+// Given a disk that doesn't give some blocks of a file, then what stands in the others is taken over, and what is missing is told; where
+// it gives nothing, that is said, and nothing is made.
+func TestWhatTheDiskDoesNotGiveIsPassedOver(t *testing.T) {
+	s := datatest.Demo(t)
+	then := datatest.Read(t, s)
+	ok(t, s.Close())
+	content, err := os.ReadFile(s.Path())
+	ok(t, err)
+	at := int64(bytes.Index(content, []byte(then.Items[0].Title))) / 4096 * 4096
+	ctx, to := context.Background(), filepath.Join(t.TempDir(), "rescued.cop")
+	o := store.Options{Clock: datatest.Now}.Unread(func(i int64) error {
+		if i == at {
+			return syscall.EIO
+		}
+		return nil
+	})
+	r, err := store.RescueInto(ctx, s.Path(), to, o)
+	ok(t, err)
+	said := lostWords(r)
+	if want := fmt.Sprintf("4 of %d KB of the file could not be read from the disk", len(content)/1024); !strings.HasPrefix(said, want) {
+		t.Errorf("said:\n%s\nwant %s", said, want)
+	}
+	if r.Others == 0 || r.Events != len(then.Events) {
+		t.Errorf("went over: %+v", r)
+	}
+	o = o.Unread(func(int64) error { return syscall.EIO })
+	_, err = store.RescueInto(ctx, s.Path(), to+".2", o)
+	if !data.IsCode(err, data.CodeUnreadable) || !store.MayBeRescued(err) {
+		t.Errorf("of a disk that gives nothing: %v", err)
+	}
+	if _, there := os.Stat(to + ".2"); there == nil {
+		t.Error("a file was made of nothing")
 	}
 }

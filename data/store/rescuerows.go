@@ -21,21 +21,24 @@ type rescuedTable[T any] struct {
 	row     T
 	into    []any // rowid and the fields of row that are there
 	rowid   int64
-	taken   int
+	taken   map[int64]bool // by number
 }
 
 // rescueRows takes over what can be read of a table, and tells how many rows.
 func rescueRows[T any](ctx context.Context, w *rescuer, t table[T]) (taken int, err error) {
-	x := &rescuedTable[T]{rescuer: w, t: t}
+	x := &rescuedTable[T]{rescuer: w, t: t, taken: map[int64]bool{}}
 	if x.look(ctx); len(x.there) == 0 {
 		w.lost(data.Say("%s: nothing could be read.", tableTitle(t.name)))
 		return 0, ctx.Err()
 	}
 	last, err := x.inOrder(ctx)
-	if err != nil && ctx.Err() == nil {
-		err = x.oneByOne(ctx, last)
+	if ctx.Err() != nil {
+		return 0, ctx.Err()
 	}
-	return x.taken, err
+	if broken := err != nil || !x.sound(ctx, t.name); broken || len(x.journal.there[t.name]) > 0 {
+		err = x.missing(ctx, last, broken)
+	}
+	return len(x.taken), err
 }
 
 // storedColumns are the columns that a table of the file stores, none where it is no table: reading those runs nothing that the file
@@ -115,68 +118,6 @@ func (x *rescuedTable[T]) clear() {
 	x.row = none
 }
 
-// oneByOne asks for the rows by their numbers, from behind the last that was read in order.
-func (x *rescuedTable[T]) oneByOne(ctx context.Context, last int64) error {
-	high := x.highest(ctx, last)
-	hole := hole{table: x.t.name}
-	for id := last + 1; id <= high && id-last <= mostNumbers; id++ {
-		r, there, err := x.one(ctx, id)
-		switch {
-		case ctx.Err() != nil:
-			return ctx.Err()
-		case err != nil:
-			hole.add(id)
-		case there:
-			hole.tell(x.rescuer)
-			if err := x.take(ctx, r); err != nil {
-				return err
-			}
-		}
-	}
-	hole.tell(x.rescuer)
-	if high <= last {
-		x.lost(data.Say("%s: the rest could not be read.", tableTitle(x.t.name)))
-	}
-	return nil
-}
-
-// hole is a run of numbers under which nothing could be read.
-type hole struct {
-	table       string
-	first, last int64
-	many        int
-}
-
-func (h *hole) add(id int64) {
-	if h.many == 0 {
-		h.first = id
-	}
-	h.last = id
-	h.many++
-}
-
-func (h *hole) tell(w *rescuer) {
-	switch {
-	case h.many == 1:
-		w.lost(data.Say("%s, number %d: could not be read.", tableTitle(h.table), h.first))
-	case h.many > 1:
-		w.lost(data.Say("%s, number %d to %d: what was there could not be read.", tableTitle(h.table), h.first, h.last))
-	}
-	h.many = 0
-}
-
-// highest is the highest number that a row of the table has or had, as far as that can be told.
-func (x *rescuedTable[T]) highest(ctx context.Context, last int64) (high int64) {
-	high = last
-	for _, query := range []string{"SELECT max(rowid) FROM " + x.t.name + " NOT INDEXED", "SELECT max(seq) FROM sqlite_sequence WHERE name = '" + x.t.name + "'"} {
-		var n sql.NullInt64
-		if x.source.QueryRowContext(ctx, query).Scan(&n) == nil {
-			high = max(high, n.Int64)
-		}
-	}
-	return high
-}
-
 // one reads the row with a number; an error says that it can't be told whether there is one.
 func (x *rescuedTable[T]) one(ctx context.Context, id int64) (r rescuedRow[T], there bool, err error) {
 	x.clear()
@@ -212,7 +153,7 @@ func (x *rescuedTable[T]) take(ctx context.Context, r rescuedRow[T]) error {
 		return ctx.Err()
 	}
 	if err == nil {
-		x.taken++
+		x.taken[r.id] = true
 	}
 	return err
 }

@@ -30,8 +30,9 @@ type Options struct {
 	// gone beneath a real file with it.
 	Fault func(context.Context, Use) error
 
-	blueprint *blueprint // how files are made; tests have their own
-	found     *facts     // where what the file holds is put, before it is upgraded
+	blueprint *blueprint           // how files are made; tests have their own
+	found     *facts               // where what the file holds is put, before it is upgraded
+	unread    func(at int64) error // what the disk of tests says of a place that can't be read
 }
 
 // Use is one use of the open file: a reading, or a writing that is about to be kept.
