@@ -17,13 +17,13 @@ func TestBrokenFileIsRestoredFromItsCopy(t *testing.T) {
 	st.start(Start{File: path})
 	st.noTrouble()
 	st.Want("Copy proven 21 Nov 2026")
-	copies := store.CopiesOf(context.Background(), path, st.folders.Backups())
+	copies := store.CopiesOf(context.Background(), path, st.Clock.Now(), st.folders.Backups())
 	if len(copies) != 1 {
 		t.Fatalf("copies after the first opening: %v", copies)
 	}
 	st.w.closeCommunity()
 	st.start(Start{File: path})
-	if again := store.CopiesOf(context.Background(), path, st.folders.Backups()); len(again) != 1 {
+	if again := store.CopiesOf(context.Background(), path, st.Clock.Now(), st.folders.Backups()); len(again) != 1 {
 		t.Errorf("copies of one day: %v", again)
 	}
 	st.w.closeCommunity()

@@ -141,7 +141,7 @@ func (f files) askOverwrite(path string, chosen func(string)) {
 	w, say := f.window, f.window.say()
 	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Replace the file?"),
 		Text: say.Text("“%s” is there already. It stays as it is if the new one can't be written.", filepath.Base(path)),
-		Yes:  say.Text("Replace"), No: say.Text("Keep"), Do: func() { chosen(path) }})
+		Yes:  say.Text("Replace"), No: say.Text("Keep"), Loses: true, Do: func() { chosen(path) }})
 }
 
 func (f files) chooseFolder(chosen func(path string)) {

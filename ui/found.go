@@ -35,7 +35,7 @@ const (
 
 // lookAround finds the communities in a folder and in those of copies: the files, the latest first, then those of which only copies
 // are left.
-func lookAround(folder string, copiesIn []string) []found {
+func lookAround(folder string, copiesIn []string, now time.Time) []found {
 	ctx, stop := context.WithTimeout(context.Background(), lookingMost)
 	defer stop()
 	var all []found
@@ -43,13 +43,13 @@ func lookAround(folder string, copiesIn []string) []found {
 		all = append(all, glance(ctx, path))
 	}
 	slices.SortStableFunc(all, func(a, b found) int { return b.on.Sub(a.on) })
-	for _, c := range store.CopiesIn(ctx, copiesIn...) {
+	for _, c := range store.CopiesIn(ctx, now, copiesIn...) {
 		all = addCopy(all, c)
 	}
 	return all
 }
 
-// addCopy notes the newest copy of a community; copies come newest first.
+// addCopy notes the newest copy of a community; they come in the order of store.Copies.
 func addCopy(all []found, c store.KeptCopy) []found {
 	at := slices.IndexFunc(all, func(f found) bool {
 		return f.identity == c.Identity || f.unread && strings.HasPrefix(filepath.Base(c.Path), f.identity+" ")
@@ -98,9 +98,9 @@ func (w *Window) foundAround(then func([]found)) {
 	if usual := w.setup.Folders.Backups(); !slices.Contains(copiesIn, usual) {
 		copiesIn = append(copiesIn, usual)
 	}
-	folder := w.setup.Folders.Communities()
+	folder, now := w.setup.Folders.Communities(), w.setup.Clock.Now()
 	w.work.Run(func() func() {
-		all := lookAround(folder, copiesIn)
+		all := lookAround(folder, copiesIn, now)
 		return func() { then(all) }
 	})
 }

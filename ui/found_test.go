@@ -117,7 +117,7 @@ func TestNewestCopyIsOffered(t *testing.T) {
 	if err := os.Rename(path, renamed); err != nil {
 		t.Fatal(err)
 	}
-	all := lookAround(st.folders.Communities(), []string{st.folders.Backups(), filepath.Join(t.TempDir(), "gone")})
+	all := lookAround(st.folders.Communities(), []string{st.folders.Backups(), filepath.Join(t.TempDir(), "gone")}, st.Clock.Now())
 	if len(all) != 1 || all[0].path != renamed || all[0].copied == nil || all[0].copied.Path != newest.Path || all[0].name != "Πυξίδα" {
 		t.Errorf("found %+v", all)
 	}
@@ -129,7 +129,7 @@ func TestCommunitiesOfOneNameAreTwo(t *testing.T) {
 	for _, file := range []string{"a.cop", "b.cop"} {
 		st.copyOf(st.inUsualFolder(file, "Πυξίδα"))
 	}
-	all := lookAround(st.folders.Communities(), []string{st.folders.Backups()})
+	all := lookAround(st.folders.Communities(), []string{st.folders.Backups()}, st.Clock.Now())
 	if len(all) != 2 || filepath.Base(all[0].copied.Path)[0] != filepath.Base(all[0].path)[0] || filepath.Base(all[1].copied.Path)[0] != filepath.Base(all[1].path)[0] {
 		t.Errorf("found %+v", all)
 	}

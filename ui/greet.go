@@ -81,6 +81,6 @@ func (w *Window) askTakeOver(path, who string) {
 	say := w.say()
 	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Is it closed there?"),
 		Text: say.Text("A crash may have left the note that %s has this file open. If it is still open there, changes made in both places get in one another's way.", who),
-		Yes:  say.Text("Open for changes"), No: say.Text("Keep reading only"),
+		Yes:  say.Text("Open for changes"), No: say.Text("Keep reading only"), Loses: true,
 		Do: func() { w.open(path, store.Options{TakeOver: true}) }})
 }

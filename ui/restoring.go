@@ -19,6 +19,7 @@ type copyRow struct {
 	key     int64
 	copy    store.KeptCopy
 	at      time.Time
+	early   bool  // its date is yet to come
 	why     error // it can't be used
 	compare *store.Difference
 }
@@ -68,9 +69,9 @@ func (w *Window) askRestore() {
 // read lists the copies, away from the window.
 func (l *copyList) read() {
 	w := l.window
-	folders := w.copiesFolders()
+	folders, now := w.copiesFolders(), w.setup.Clock.Now()
 	w.work.Run(func() func() {
-		rows := rowsOf(l.store.Copies(l.ctx, folders...), l.store.SpoiltCopies(l.ctx, folders...))
+		rows := rowsOf(now, l.store.Copies(l.ctx, folders...), l.store.SpoiltCopies(l.ctx, folders...))
 		faults := make([]error, len(folders))
 		for i, folder := range folders {
 			faults[i] = store.CopiesFolderFault(folder)
@@ -85,15 +86,15 @@ func (l *copyList) read() {
 	})
 }
 
-// rowsOf puts copies in one list, the newest first.
-func rowsOf(good []store.KeptCopy, spoilt []store.SpoiltCopy) (rows []*copyRow) {
+// rowsOf puts copies in one list, the newest first and last those dated later than now.
+func rowsOf(now time.Time, good []store.KeptCopy, spoilt []store.SpoiltCopy) (rows []*copyRow) {
 	for _, c := range good {
-		rows = append(rows, &copyRow{copy: c, at: c.At})
+		rows = append(rows, &copyRow{copy: c, at: c.At, early: c.At.After(now)})
 	}
 	for _, c := range spoilt {
-		rows = append(rows, &copyRow{at: c.At, why: c.Why})
+		rows = append(rows, &copyRow{at: c.At, why: c.Why, early: c.At.After(now)})
 	}
-	slices.SortStableFunc(rows, func(a, b *copyRow) int { return b.at.Compare(a.at) })
+	slices.SortStableFunc(rows, func(a, b *copyRow) int { return store.ByAge(a.at, b.at, now) })
 	for i, r := range rows {
 		r.key = int64(i + 1)
 	}
@@ -180,6 +181,9 @@ func (l *copyList) when(r *copyRow) []kit.Span {
 	case store.BeforeImport:
 		spans = append(spans, kit.Muted("\n"+say.Text("made before something was imported")))
 	}
+	if r.early {
+		spans = append(spans, kit.Warned("\n"+say.Text("This date is yet to come: a clock was wrong.")))
+	}
 	return spans
 }
 
@@ -248,7 +252,7 @@ func (l *copyList) ask(r *copyRow) {
 	l.dialog.Close()
 	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", moment(say, r.at)),
 		Text: say.Text("“%s” becomes what it was then. %s Before that, a copy is made of what it is now, so this list leads back to it.", r.copy.Community, back),
-		Yes:  say.Text("Restore"), No: say.Text("Keep what is"), Do: func() { w.restoreHere(r.copy) }})
+		Yes:  say.Text("Restore"), No: say.Text("Keep what is"), Loses: true, Do: func() { w.restoreHere(r.copy) }})
 }
 
 // restoreHere puts a copy in the place of what is in the open file, which is copied first, and opens it anew.

@@ -80,6 +80,31 @@ func TestACopyIsRestoredFromTheMenuAndTheRestoringUndone(t *testing.T) {
 	}
 }
 
+// A copy of a time when the clock was wrong stands last and says so, so that the newest in the list is what a restore made first; and the
+// button that restores never has the focus by itself.
+func TestACopyOfTheFutureStandsLast(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.aWeekLater("Ours")
+	st.passDays(400)
+	if _, err := st.w.shell.store.CopyBefore(context.Background(), st.folders.Backups(), store.BeforeImport); err != nil {
+		t.Fatal(err)
+	}
+	st.passDays(-400)
+	st.Fire("file.restore")
+	st.Want("26 Dec 2027, 12:00", "This date is yet to come: a clock was wrong.")
+	st.Key(fyne.KeyDown)
+	st.Key(fyne.KeyReturn)
+	st.Want("Restore the copy of 14 Nov 2026, 12:00?")
+	st.Key(fyne.KeyReturn) // with what has the focus
+	if got := st.memberCount(); got != 3 {
+		t.Fatalf("Enter alone restored: %d members", got)
+	}
+	st.Fire("file.restore")
+	st.Key(fyne.KeyEnd)
+	st.Key(fyne.KeyReturn)
+	st.Want("Restore the copy of 26 Dec 2027, 12:00?")
+}
+
 // Escape and "Keep what is" change nothing; the palette leads to the list too; the demo and what is only read have no copies to restore.
 func TestRestoringCanBeLeft(t *testing.T) {
 	st := setStage(t, uitest.Options{})
@@ -108,7 +133,7 @@ func TestRestoringCanBeLeft(t *testing.T) {
 func TestCopiesThatCannotBeUsedAreNotOffered(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	path := st.aWeekLater("Ours")
-	copies := store.CopiesOf(context.Background(), path, st.folders.Backups())
+	copies := store.CopiesOf(context.Background(), path, st.Clock.Now(), st.folders.Backups())
 	if len(copies) != 2 {
 		t.Fatalf("copies: %v", copies)
 	}

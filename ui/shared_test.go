@@ -31,7 +31,7 @@ func TestAFileInASynchronisedFolderIsKeptOnThisComputer(t *testing.T) {
 		t.Fatalf("open is %s", st.w.shell.store.Path())
 	}
 	copies := filepath.Join(filepath.Dir(path), "Backups")
-	if got := store.CopiesOf(context.Background(), kept, copies); len(got) != 1 || st.w.copiesFolder() != copies {
+	if got := store.CopiesOf(context.Background(), kept, st.Clock.Now(), copies); len(got) != 1 || st.w.copiesFolder() != copies {
 		t.Errorf("copies in %s: %v", st.w.copiesFolder(), got)
 	}
 	st.Want("This community is kept in "+st.folders.Communities()+" now", "Copy proven 21 Nov 2026")

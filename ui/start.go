@@ -290,12 +290,12 @@ func (w *Window) fileName(community string) string {
 // showClosed says why a file could not be opened, and offers the ways on; where it is gone, also the communities that are there.
 func (w *Window) showClosed(err error, path string) {
 	w.setup.Log.Printf("opening %s: %v", path, err)
-	folders := w.copiesFolders()
+	folders, now := w.copiesFolders(), w.setup.Clock.Now()
 	draw := func(there []found) {
 		w.work.Run(func() func() {
 			var copies []store.KeptCopy
 			if path != "" {
-				copies = store.CopiesOf(context.Background(), path, folders...)
+				copies = store.CopiesOf(context.Background(), path, now, folders...)
 			}
 			return func() { w.drawClosed(err, path, copies, there) }
 		})

@@ -50,10 +50,10 @@ func TestCopiesGoIntoTheFolderChosen(t *testing.T) {
 	if got, usual := settings.CopiesFolder(); usual || got != chosen || told != 1 {
 		t.Errorf("copies go to %s, usual: %v, told %d times", got, usual, told)
 	}
-	if copies := store.CopiesOf(context.Background(), path, chosen); len(copies) != 1 {
+	if copies := store.CopiesOf(context.Background(), path, st.Clock.Now(), chosen); len(copies) != 1 {
 		t.Errorf("copies in the folder chosen: %v", copies)
 	}
-	if all := store.CopiesOf(context.Background(), path, st.w.copiesFolders()...); len(all) != 2 {
+	if all := store.CopiesOf(context.Background(), path, st.Clock.Now(), st.w.copiesFolders()...); len(all) != 2 {
 		t.Errorf("all copies: %v", all)
 	}
 	settings.OpenCopiesFolder()

@@ -7,7 +7,8 @@ import (
 	"strings"
 )
 
-// Difference is what has become different in the file since a copy was made.
+// Difference is what has become different in the file since a copy was made. What the program notes by itself is nobody's doing, and
+// doesn't count: the road marks a step when it is first seen.
 type Difference struct {
 	Members, Events, Items RowDifference
 	Others                 RowDifference // of all other tables
@@ -61,7 +62,11 @@ type rowText struct {
 const rowsAtOnce = 2000
 
 func (s *Store) rowTexts(ctx context.Context, t journalled) (rows []rowText, err error) {
-	query := fmt.Sprintf("SELECT id, json_array(%s) FROM %s WHERE id > ? ORDER BY id LIMIT ?", strings.Join(t.columns, ", "), t.name)
+	where := ""
+	if t.name == roadMarkRows.name {
+		where = " AND by_hand = 1"
+	}
+	query := fmt.Sprintf("SELECT id, json_array(%s) FROM %s WHERE id > ?%s ORDER BY id LIMIT ?", strings.Join(t.columns, ", "), t.name, where)
 	for {
 		var page []rowText
 		var after int64

@@ -1,12 +1,15 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"encoding/binary"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"copleader/data"
 )
@@ -21,7 +24,7 @@ const leastWriteAhead = 33
 
 // leftovers are the ends of the names of journals that lie beside the file.
 func leftovers(path string) (suffixes []string) {
-	if info, err := os.Lstat(path + rollbackJournal); err == nil && info.Size() >= journalHeaderLen {
+	if info, err := os.Lstat(path + rollbackJournal); err == nil && info.Size() > 0 {
 		suffixes = append(suffixes, rollbackJournal)
 	}
 	if info, err := os.Lstat(path + writeAhead); err == nil && info.Size() >= leastWriteAhead {
@@ -143,7 +146,7 @@ const (
 )
 
 // journalsFit reports whether the journals can be the file's own, as far as numbers
-// tell: the first page, as it was before the change that was cut off, bears the
+// tell: SQLite began them, or they hold nothing yet, and the first page, as it was before the change that was cut off, bears the
 // file's count of changes, or is one behind it.
 func journalsFit(path string) bool {
 	header, err := readHeader(path)
@@ -152,6 +155,9 @@ func journalsFit(path string) bool {
 	}
 	if _, err := os.Lstat(path + writeAhead); err == nil && header[formatVersion] != 2 {
 		return false // our files keep none
+	}
+	if !begunBySQLite(path + rollbackJournal) {
+		return false
 	}
 	before, there := firstPageBefore(path + rollbackJournal)
 	if !there {
@@ -162,6 +168,17 @@ func journalsFit(path string) bool {
 		return string(header) == string(before)
 	}
 	return now == then+1
+}
+
+// begunBySQLite reports whether a rollback journal begins as one does: SQLite takes any other file of the name for an empty one and
+// removes it. Zeros are what a power cut leaves.
+func begunBySQLite(path string) bool {
+	head, err := readHeader(path)
+	if err != nil {
+		return errors.Is(err, fs.ErrNotExist)
+	}
+	head = head[:min(len(head), len(journalMagic))]
+	return strings.HasPrefix(journalMagic, string(head)) || bytes.Count(head, []byte{0}) == len(head)
 }
 
 // firstPageBefore finds, in a rollback journal, the header of the file as it was.
@@ -215,7 +232,7 @@ const asideSuffix = ".aside"
 
 func strayJournal(path, suffix string) error {
 	return data.Fault(data.CodeStrayJournal,
-		"“%s” is whole, but beside it lies “%s”, which a crash left of another state of it and which would spoil it. Nothing was changed. You can open the file without it; it is then put aside under another name.",
+		"“%s” is whole, but beside it lies “%s”, which does not fit it: a crash left it of another state of the file, or it is of another program. Nothing was changed. You can open the file without it; it is then put aside under another name.",
 		shortName(path), shortName(path+suffix))
 }
 

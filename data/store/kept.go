@@ -1,12 +1,13 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"os"
 	"path/filepath"
 	"regexp"
-	"sort"
+	"slices"
 	"strings"
 	"time"
 
@@ -41,6 +42,18 @@ type KeptCopy struct {
 
 // Day is the day the copy was made.
 func (c KeptCopy) Day() data.Date { return data.DateOf(c.At) }
+
+// ByAge orders moments, the newest first and last those later than now: a clock was
+// wrong then, so nobody knows how old they are.
+func ByAge(a, b, now time.Time) int {
+	switch early, other := a.After(now), b.After(now); {
+	case early && !other:
+		return 1
+	case other && !early:
+		return -1
+	}
+	return b.Compare(a)
+}
 
 // backupTime is the part of a copy's name that tells when it was made; by name is
 // by age.
@@ -127,41 +140,41 @@ func (n notes) copyAt(path string) KeptCopy {
 		source: n.Source, size: n.Size, changed: n.At, newest: n.Newest}
 }
 
-// Copies lists the copies of this community in the folders, the newest first.
-// What they are called, and of which file they were made, doesn't matter.
+// Copies lists the copies of this community in the folders, the newest first, and
+// last those dated later than now. What they are called, and of which file they were made, doesn't matter.
 func (s *Store) Copies(ctx context.Context, folders ...string) []KeptCopy {
-	return s.blueprint.copies(ctx, folders, func(c KeptCopy) bool { return c.Identity == s.identity })
+	return s.blueprint.copies(ctx, s.clock(), folders, func(c KeptCopy) bool { return c.Identity == s.identity })
 }
 
-// CopiesIn lists the copies of all communities in the folders, the newest first.
-func CopiesIn(ctx context.Context, folders ...string) []KeptCopy {
+// CopiesIn lists the copies of all communities in the folders, in the order of Copies.
+func CopiesIn(ctx context.Context, now time.Time, folders ...string) []KeptCopy {
 	b, err := standard()
 	if err != nil {
 		return nil
 	}
-	return b.copies(ctx, folders, func(KeptCopy) bool { return true })
+	return b.copies(ctx, now, folders, func(KeptCopy) bool { return true })
 }
 
 // CopiesOf lists the copies that may stand in for the file at path, which may be
-// broken or gone, the newest first: those of its community as far as that can be
+// broken or gone, in the order of Copies: those of its community as far as that can be
 // read, else those noted as made of the file, else those named after it, if they
 // are all of one community.
-func CopiesOf(ctx context.Context, path string, folders ...string) []KeptCopy {
+func CopiesOf(ctx context.Context, path string, now time.Time, folders ...string) []KeptCopy {
 	b, err := standard()
 	if err != nil {
 		return nil
 	}
-	return b.copiesOf(ctx, path, folders)
+	return b.copiesOf(ctx, path, now, folders)
 }
 
-func (b *blueprint) copiesOf(ctx context.Context, path string, folders []string) []KeptCopy {
+func (b *blueprint) copiesOf(ctx context.Context, path string, now time.Time, folders []string) []KeptCopy {
 	if full, err := filepath.Abs(path); err == nil {
 		path = full
 	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	all := b.copies(ctx, folders, func(KeptCopy) bool { return true })
+	all := b.copies(ctx, now, folders, func(KeptCopy) bool { return true })
 	if broken, err := b.peek(ctx, path); err == nil {
 		return only(all, func(c KeptCopy) bool { return c.Identity == broken.Identity })
 	}
@@ -202,9 +215,8 @@ func only(all []KeptCopy, wanted func(KeptCopy) bool) (some []KeptCopy) {
 	return some
 }
 
-// copies lists what copies there are in the folders, the newest first. What can't
-// be read is none.
-func (b *blueprint) copies(ctx context.Context, folders []string, wanted func(KeptCopy) bool) (list []KeptCopy) {
+// copies lists what copies there are in the folders. What can't be read is none.
+func (b *blueprint) copies(ctx context.Context, now time.Time, folders []string, wanted func(KeptCopy) bool) (list []KeptCopy) {
 	seen := map[string]bool{}
 	for _, folder := range folders {
 		entries, err := os.ReadDir(folder)
@@ -221,11 +233,8 @@ func (b *blueprint) copies(ctx context.Context, folders []string, wanted func(Ke
 			}
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool {
-		if !list[i].At.Equal(list[j].At) {
-			return list[i].At.After(list[j].At)
-		}
-		return list[i].Path > list[j].Path
+	slices.SortStableFunc(list, func(a, b KeptCopy) int {
+		return cmp.Or(ByAge(a.At, b.At, now), strings.Compare(b.Path, a.Path))
 	})
 	return list
 }

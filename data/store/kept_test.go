@@ -93,11 +93,11 @@ func TestCopiesOfABrokenFile(t *testing.T) {
 	must(t, st.b.Close())
 	path := st.b.Path()
 
-	if got := b.copiesOf(ctx, path, []string{st.folder}); len(got) != 0 {
+	if got := b.copiesOf(ctx, path, sampleNow, []string{st.folder}); len(got) != 0 {
 		t.Errorf("whole, without a copy of its own: %v", got)
 	}
 	replaceWith([]byte("broken"))(t, path)
-	if got := b.copiesOf(ctx, path, []string{st.folder}); len(got) != 0 {
+	if got := b.copiesOf(ctx, path, sampleNow, []string{st.folder}); len(got) != 0 {
 		t.Errorf("broken, without a copy of its own: %v", got)
 	}
 
@@ -105,18 +105,18 @@ func TestCopiesOfABrokenFile(t *testing.T) {
 	c := st.keep(whole)
 	must(t, whole.Close())
 	replaceWith([]byte("broken"))(t, whole.Path())
-	if got := b.copiesOf(ctx, whole.Path(), []string{st.folder}); len(got) != 1 || got[0].Path != c.Path {
+	if got := b.copiesOf(ctx, whole.Path(), sampleNow, []string{st.folder}); len(got) != 1 || got[0].Path != c.Path {
 		t.Errorf("broken, with a copy of its own: %v", got)
 	}
 
 	// Without notes only the name is left to go by: not where it leads to two communities.
 	must(t, os.Remove(notesPath(c.Path)))
 	must(t, os.Remove(notesPath(st.a.Copies(ctx, st.folder)[0].Path)))
-	if got := b.copiesOf(ctx, whole.Path(), []string{st.folder}); len(got) != 0 {
+	if got := b.copiesOf(ctx, whole.Path(), sampleNow, []string{st.folder}); len(got) != 0 {
 		t.Errorf("of two communities: %v", got)
 	}
 	must(t, os.Remove(st.a.Copies(ctx, st.folder)[0].Path))
-	if got := b.copiesOf(ctx, whole.Path(), []string{st.folder}); len(got) != 1 {
+	if got := b.copiesOf(ctx, whole.Path(), sampleNow, []string{st.folder}); len(got) != 1 {
 		t.Errorf("by its name: %v", got)
 	}
 }
@@ -188,8 +188,11 @@ func TestCopiesOfTheFutureDontCount(t *testing.T) {
 		st.keep(st.a)
 		st.now = st.now.AddDate(0, 0, 1)
 	}
-	if got := days(st.a.Copies(ctx, st.folder)); got != "11-21 11-25 11-24 11-23 11-22 11-21" {
-		t.Errorf("copies of %s", got)
+	if got := days(st.a.Copies(ctx, st.folder)); got != "11-25 11-24 11-23 11-22 11-21 11-21" {
+		t.Errorf("copies of %s, want that of next year last", got)
+	}
+	if got := st.a.Copies(ctx, st.folder)[5].At.Year(); got != sampleNow.Year()+1 {
+		t.Errorf("the last is of %d", got)
 	}
 }
 

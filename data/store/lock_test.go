@@ -171,8 +171,8 @@ func TestUnreadableLock(t *testing.T) {
 		must(t, os.Chtimes(path+lockSuffix, old, old))
 		s, err = Open(context.Background(), path, sampleOptions(t))
 		must(t, err)
-		if s.ReadOnly() {
-			t.Errorf("%q long ago: %v", content, s.Because())
+		if s.ReadOnly() || s.AfterCrash() {
+			t.Errorf("%q long ago: %v, called cut off: %v", content, s.Because(), s.AfterCrash())
 		}
 		must(t, s.Close())
 	}

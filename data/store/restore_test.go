@@ -162,3 +162,24 @@ func TestRestoreOfAnOlderCopy(t *testing.T) {
 		t.Errorf("restored as %q, upgraded %v", restored.Identity(), restored.Upgraded())
 	}
 }
+
+// Given a step of the road that the program noted and one that the leader ticked since a copy was made, then the one that was ticked is
+// what differs: what the program notes by itself is nobody's doing.
+func TestWhatTheProgramNotesIsNoDifference(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Demo(t)
+	kept, err := s.KeepCopy(ctx, filepath.Join(t.TempDir(), "Backups"))
+	ok(t, err)
+	marked := len(datatest.Read(t, s).RoadMarks)
+	ok(t, s.NoteRoad(ctx, []int{17, 18}))
+	if now := len(datatest.Read(t, s).RoadMarks); now == marked {
+		t.Fatal("nothing was noted")
+	}
+	if d, err := s.DifferenceFrom(ctx, kept); err != nil || !d.IsZero() {
+		t.Errorf("differs: %+v, %v", d, err)
+	}
+	ok(t, s.MarkRoad(ctx, 16, true, true))
+	if d, err := s.DifferenceFrom(ctx, kept); err != nil || d != (store.Difference{Others: store.RowDifference{Added: 1}}) {
+		t.Errorf("differs: %+v, %v", d, err)
+	}
+}

@@ -350,7 +350,7 @@ func (j *judging) copied() {
 			j.loses("the copy holds B: %v, saved %v, %v", hasB, first.Done, second.Done)
 		}
 	}
-	kept := store.CopiesIn(context.Background(), j.scene.backups())
+	kept := store.CopiesIn(context.Background(), datatest.Now(), j.scene.backups())
 	if j.of("keep a copy", 0).Done != (len(kept) == 1) {
 		j.loses("%d copies are kept", len(kept))
 	}
@@ -403,7 +403,7 @@ func (j *judging) restored() {
 	if want := j.of("add B", 0).Done && !o.Done; j.has("B") != want {
 		j.loses("B is there: %v, want %v", j.has("B"), want)
 	}
-	for _, c := range store.CopiesIn(context.Background(), j.scene.backups()) {
+	for _, c := range store.CopiesIn(context.Background(), datatest.Now(), j.scene.backups()) {
 		if err := store.ProveKept(context.Background(), c); err != nil {
 			j.loses("the copy %s: %v", c.Path, err)
 		}

@@ -6,7 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"sort"
+	"slices"
 	"syscall"
 	"time"
 
@@ -20,7 +20,7 @@ type SpoiltCopy struct {
 	Why  error     // a data.Error
 }
 
-// SpoiltCopies lists, the newest first, the files in the folders that are called or noted as copies of this community and can't even be
+// SpoiltCopies lists, in the order of Copies, the files in the folders that are called or noted as copies of this community and can't even be
 // looked into.
 func (s *Store) SpoiltCopies(ctx context.Context, folders ...string) (list []SpoiltCopy) {
 	seen := map[string]bool{}
@@ -41,7 +41,7 @@ func (s *Store) SpoiltCopies(ctx context.Context, folders ...string) (list []Spo
 			}
 		}
 	}
-	sort.SliceStable(list, func(i, j int) bool { return list[i].At.After(list[j].At) })
+	slices.SortStableFunc(list, func(a, b SpoiltCopy) int { return ByAge(a.At, b.At, s.clock()) })
 	return list
 }
 

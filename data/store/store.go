@@ -180,14 +180,15 @@ func (s *Store) claim(o Options) {
 		s.holder = s.livingHolder()
 		return
 	}
-	_, left := os.Lstat(s.path + lockSuffix)
+	left, err := readLock(s.path + lockSuffix)
+	wasOpen := err == nil && left.Token != "" && !o.TakeOver
 	mine := lock{process: thisProcess(), User: ownerName(o.Owner), Since: s.clock().UTC().Truncate(time.Second), Token: newToken()}
 	held, err := takeLock(s.path, mine, o.TakeOver)
 	switch {
 	case err == nil:
 		s.lock = &held
 		s.watch.lock, _ = os.Lstat(s.path + lockSuffix) // else it is looked at again
-		s.afterCrash = cutOff(s.path) || (left == nil && !o.TakeOver)
+		s.afterCrash = wasOpen || cutOff(s.path) && !o.WithoutJournal
 		_ = sweep(filepath.Dir(s.path), false) // what can't be removed does no harm
 	case errors.Is(err, errHeld):
 		s.readOnly, s.holder, s.because = true, &held, inUse(s.path, held)

@@ -117,10 +117,41 @@ func TestABrokenFileBesideAJournalIsLeftAsItIs(t *testing.T) {
 	}
 }
 
-// Given a journal of which only a beginning was written, or that is no journal,
-// then the file opens as it is.
+// Given what is no journal under the name of one, then it is neither removed nor taken for a crash: the way without it is offered.
+func TestWhatIsNoJournalIsNotRemoved(t *testing.T) {
+	noise := make([]byte, 20<<10)
+	for i := range noise {
+		noise[i] = byte(i*i>>3 + 7)
+	}
+	for name, content := range map[string]string{"noise": string(noise), "a text": strings.Repeat("hello ", 1000), "a word": "hello"} {
+		t.Run(name, func(t *testing.T) {
+			path, _ := states(t, 1)
+			replaceWith([]byte(content))(t, path+rollbackJournal)
+			before := fingerprint(t, path)
+			o := sampleOptions(t)
+			_, err := Open(context.Background(), path, o)
+			wantCode(t, err, data.CodeStrayJournal)
+			if got := fingerprint(t, path); got != before {
+				t.Fatalf("something was changed: %s, before %s", got, before)
+			}
+			o.WithoutJournal = true
+			s, err := Open(context.Background(), path, o)
+			must(t, err)
+			defer shut(t, s)
+			if s.AfterCrash() {
+				t.Error("a file that was never open is called cut off")
+			}
+			if kept, _ := os.ReadFile(path + rollbackJournal + asideSuffix); string(kept) != content {
+				t.Errorf("kept aside: %q", kept)
+			}
+			do(t, s, "goes on", newMember)
+		})
+	}
+}
+
+// Given a journal of which only a beginning was written, then the file opens as it is.
 func TestJournalsThatHoldNothing(t *testing.T) {
-	for name, content := range map[string]string{"cut": "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\x00", "zeros": strings.Repeat("\x00", 4096), "a text": strings.Repeat("hello ", 1000)} {
+	for name, content := range map[string]string{"cut": "\xd9\xd5\x05\xf9\x20\xa1\x63\xd7\x00", "zeros": strings.Repeat("\x00", 4096)} {
 		t.Run(name, func(t *testing.T) {
 			path, _ := states(t, 1)
 			replaceWith([]byte(content))(t, path+rollbackJournal)

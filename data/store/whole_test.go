@@ -83,7 +83,7 @@ func TestOneRowThatCannotBeReadIsDamage(t *testing.T) {
 			if err := whole.Prove(ctx, copied); !data.IsCode(err, data.CodeDamaged) {
 				t.Errorf("proving: %v", err)
 			}
-			for _, c := range store.CopiesIn(ctx, filepath.Dir(copied)) {
+			for _, c := range store.CopiesIn(ctx, datatest.Now(), filepath.Dir(copied)) {
 				if err := store.RestoreAs(ctx, c, filepath.Join(t.TempDir(), "restored.cop"), store.Options{}); !data.IsCode(err, data.CodeDamaged) {
 					t.Errorf("restoring: %v", err)
 				}

@@ -198,7 +198,7 @@ func (s *Screen) offerDeleting(paths []string) {
 			"It does not go to a bin. The message it came with stays; please delete that too.",
 			"Their answers are kept. Whoever gets at the files can see whose they are, and their form says that you are asked to delete them. "+
 				"They do not go to a bin. The messages they came with stay; please delete those too."),
-		Yes: say.Count(n, "Delete the file", "Delete the files"), No: say.Count(n, "Keep the file", "Keep the files"),
+		Yes: say.Count(n, "Delete the file", "Delete the files"), No: say.Count(n, "Keep the file", "Keep the files"), Loses: true,
 		Do: func() {
 			s.deps.Runner.Run(func() func() {
 				left := exchange.Delete(paths...)

@@ -179,7 +179,7 @@ type Question struct {
 	Do      func()
 	// Not, where given, is called after the question was answered with no.
 	Not func()
-	// Loses tells that yes loses something: no has the focus then.
+	// Loses tells that yes loses or replaces something: no has the focus then, so that Enter alone never does it.
 	Loses bool
 }
 
