@@ -1,0 +1,357 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"copleader/data"
+)
+
+// Keys that a column may have beside those of fields: parts of one, and what only
+// attendance lists have.
+const (
+	KeyGivenName  = "givenName" // parts of name, in the order in which they stand there
+	KeyMiddleName = "middleName"
+	KeySurname    = "surname"
+	KeyEnd        = "end"   // the time at which an event ends, or day and time
+	KeyEndOn      = "endOn" // the day on which an event ends
+	KeyJoinedAt   = "joinedAt"
+	KeyLeftAt     = "leftAt"
+	KeyDuration   = "duration"
+	KeyRole       = "role"
+)
+
+// besides are what columns may hold beside fields.
+var besides = map[What][]data.Choice{
+	People: {{Word: KeyGivenName, Label: data.Say("Given name")}, {Word: KeyMiddleName, Label: data.Say("Middle name")},
+		{Word: KeySurname, Label: data.Say("Surname")}},
+	Events: {{Word: KeyEnd, Label: data.Say("Ends at")}, {Word: KeyEndOn, Label: data.Say("Last day")}},
+	Attendance: {{Word: "name", Label: data.Say("Name")}, {Word: KeyGivenName, Label: data.Say("Given name")},
+		{Word: KeySurname, Label: data.Say("Surname")}, {Word: "email", Label: data.Say("E-mail")},
+		{Word: KeyJoinedAt, Label: data.Say("Came at")}, {Word: KeyLeftAt, Label: data.Say("Left at")},
+		{Word: KeyDuration, Label: data.Say("How long")}, {Word: KeyRole, Label: data.Say("Part in the meeting")}},
+}
+
+// FieldsOf lists what a column may hold, by its key, in the order in which it is offered.
+func FieldsOf(what What) []data.Choice {
+	var fields []data.Choice
+	switch what {
+	case People:
+		fields = choicesOf(data.MemberFields)
+	case Events:
+		fields = choicesOf(data.EventFields)
+	case Items:
+		fields = choicesOf(data.ItemFields)
+	}
+	for _, beside := range besides[what] {
+		at := len(fields)
+		if what == People {
+			// Parts of the name stand behind it.
+			at = slices.IndexFunc(fields, func(c data.Choice) bool { return c.Word == "sortAs" })
+		}
+		fields = slices.Insert(fields, at, beside)
+	}
+	return fields
+}
+
+// choicesOf are the fields of a row that a file can fill: those that a person sees,
+// but for references, which name rows of our own file.
+func choicesOf[T any](fields data.Fields[T]) []data.Choice {
+	var choices []data.Choice
+	for i := range fields {
+		f := &fields[i]
+		if f.Input != data.InputNone && f.Input != data.InputLink && !f.Label.IsZero() {
+			choices = append(choices, data.Choice{Word: f.Key, Label: f.Label})
+		}
+	}
+	return choices
+}
+
+// headingKeys gives the key for each heading that is understood, written as headingWord writes it.
+var headingKeys = map[What]map[string]string{
+	People:     headingsOf(data.MemberFields, peopleHeadings),
+	Events:     headingsOf(data.EventFields, eventHeadings),
+	Items:      headingsOf(data.ItemFields, itemHeadings),
+	Attendance: headingsOf(data.Fields[data.Attendance]{}, attendanceHeadings),
+}
+
+// headingsOf joins the labels of a row's own fields to what other programs call them.
+func headingsOf[T any](fields data.Fields[T], others map[string]string) map[string]string {
+	keys := map[string]string{}
+	for key, words := range others {
+		for word := range strings.FieldsSeq(words) {
+			keys[word] = key
+		}
+	}
+	for i := range fields {
+		f := &fields[i]
+		if f.Input == data.InputNone || f.Input == data.InputLink || f.Label.IsZero() {
+			continue
+		}
+		for _, word := range []string{f.Key, f.Column(), f.Label.Key, f.Heading().Key} {
+			keys[headingWord(word)] = f.Key
+		}
+	}
+	return keys
+}
+
+var inBrackets = regexp.MustCompile(`[(\[{][^)\]}]*[)\]}]`)
+
+// headingWord is what is compared of a heading: its letters and digits, folded.
+func headingWord(heading string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, data.Fold(heading))
+}
+
+// keyOf is the key for a heading, "" for none; what stands in brackets counts only
+// where it makes a difference.
+func keyOf(heading string, keys map[string]string) string {
+	if heading == "" || len(heading) > 200 {
+		return ""
+	}
+	if key := keys[headingWord(heading)]; key != "" {
+		return key
+	}
+	return keys[headingWord(inBrackets.ReplaceAllString(heading, " "))]
+}
+
+// headWithin is how many rows a title and the like may take before the headings.
+const headWithin = 40
+
+// headOf finds the row of the headings and what they stand for, -1 for none. Among
+// the first rows it is the one in which most cells are understood.
+func headOf(t *Table, what What) (head int, keys []string) {
+	head, most := -1, 0
+	for i := range t.Rows[:min(len(t.Rows), headWithin)] {
+		found, known := keysIn(t.Rows[i].Cells, headingKeys[what])
+		// A title line that happens to hold one such word stands alone in its row.
+		if known > most && (known > 1 || i == 0 || len(found) == widthOf(t)) {
+			head, keys, most = i, found, known
+		}
+	}
+	return head, keys
+}
+
+// keysIn are the keys of the cells of a row, and how many different ones they are.
+func keysIn(cells []string, known map[string]string) (keys []string, different int) {
+	keys = make([]string, len(cells))
+	seen := map[string]bool{}
+	for i, cell := range cells {
+		if keys[i] = keyOf(cell, known); keys[i] != "" {
+			seen[keys[i]] = true
+		}
+	}
+	return keys, len(seen)
+}
+
+func widthOf(t *Table) int {
+	width := 0
+	for _, row := range t.Rows {
+		width = max(width, len(row.Cells))
+	}
+	return width
+}
+
+// GuessColumns says what the columns hold, by their headings and, where there are
+// none, by what stands in them (data/README.md, What comes in).
+func GuessColumns(t *Table, what What) Columns {
+	c := Columns{Head: -1, Keys: make([]string, widthOf(t))}
+	head, keys := headOf(t, what)
+	c.Head = head
+	copy(c.Keys, keys)
+	look := looksOf(t, c.Head+1)
+	c.keepFullest(look)
+	switch what {
+	case People:
+		c.guessPeople(look)
+	case Events:
+		c.guessFirst("on", look, func(l columnLook) bool { return l.days > l.filled/2 })
+		c.guessFirst("title", look, func(l columnLook) bool { return l.texts > l.filled/2 && c.Head < 0 })
+	case Items:
+		c.guessFirst("title", look, func(l columnLook) bool { return l.texts > l.filled/2 && c.Head < 0 })
+	}
+	return c
+}
+
+// columnLook is what stands in a column, counted over its first rows.
+type columnLook struct {
+	filled, emails, days, texts, words int // words: texts of one word
+	cells                              []string
+}
+
+// lookedAt is how many rows are looked at to learn what a column holds.
+const lookedAt = 200
+
+func looksOf(t *Table, from int) []columnLook {
+	looks := make([]columnLook, widthOf(t))
+	for _, row := range t.Rows[from:min(len(t.Rows), from+lookedAt)] {
+		for i, cell := range row.Cells {
+			looks[i].cells = append(looks[i].cells, cell)
+		}
+		for i := len(row.Cells); i < len(looks); i++ {
+			looks[i].cells = append(looks[i].cells, "")
+		}
+	}
+	for i := range looks {
+		l := &looks[i]
+		day := dayReader(l.cells)
+		for _, cell := range l.cells {
+			if cell == "" {
+				continue
+			}
+			l.filled++
+			_, isDay := day(cell)
+			switch {
+			case data.IsEmail(cell):
+				l.emails++
+			case isDay && !onlyDigits.MatchString(cell):
+				l.days++
+			case strings.ContainsFunc(cell, unicode.IsLetter):
+				l.texts++
+				if !strings.ContainsAny(cell, " ,") {
+					l.words++
+				}
+			}
+		}
+	}
+	return looks
+}
+
+// keepFullest leaves a key to one column only, where several have it: the one in
+// which most stands, of equals the first.
+func (c *Columns) keepFullest(look []columnLook) {
+	best := map[string]int{}
+	for i, key := range c.Keys {
+		if at, taken := best[key]; key != "" && (!taken || look[i].filled > look[at].filled) {
+			best[key] = i
+		}
+	}
+	for i, key := range c.Keys {
+		if key != "" && best[key] != i {
+			c.Keys[i] = ""
+		}
+	}
+}
+
+func (c *Columns) has(key string) bool { return slices.Contains(c.Keys, key) }
+
+// guessFirst gives the key, where no heading has it, to the first column that looks
+// like it.
+func (c *Columns) guessFirst(key string, look []columnLook, like func(columnLook) bool) {
+	for i := range c.Keys {
+		if c.has(key) {
+			return
+		}
+		if c.Keys[i] == "" && look[i].filled > 0 && like(look[i]) {
+			c.Keys[i] = key
+		}
+	}
+}
+
+func (c *Columns) guessPeople(look []columnLook) {
+	c.guessFirst("email", look, func(l columnLook) bool { return 2*l.emails > l.filled })
+	c.halfNames()
+	if c.has("name") || c.has(KeySurname) || c.has(KeyGivenName) || c.Head >= 0 {
+		return
+	}
+	// Two columns of single words side by side are the two halves of names.
+	single := func(i int) bool {
+		return i < len(look) && c.Keys[i] == "" && look[i].filled > 0 && 4*look[i].words >= 3*look[i].filled
+	}
+	for i := range look {
+		if single(i) && single(i+1) && c.has("email") {
+			c.Keys[i], c.Keys[i+1] = KeyGivenName, KeySurname
+			if surnamesFirst(look[i].cells, look[slices.Index(c.Keys, "email")].cells) {
+				c.Keys[i], c.Keys[i+1] = KeySurname, KeyGivenName
+			}
+			return
+		}
+		if c.Keys[i] == "" && 2*look[i].texts > look[i].filled {
+			break
+		}
+	}
+	c.guessFirst("name", look, func(l columnLook) bool { return 2*l.texts > l.filled })
+}
+
+// surnamesFirst reports whether the words stand behind a sign rather than before it
+// in the addresses, as in ada.lovelace@….
+func surnamesFirst(words, emails []string) bool {
+	before, behind := 0, 0
+	for i, word := range words {
+		local, _, _ := strings.Cut(data.Fold(emails[i]), "@")
+		word = data.Fold(word)
+		switch {
+		case word == "" || local == word:
+		case strings.HasPrefix(local, word):
+			before++
+		case strings.HasSuffix(local, word):
+			behind++
+		}
+	}
+	return behind > before
+}
+
+// halfNames mends a name that stands beside one half of itself: "Name" beside
+// "Vorname" is the surname, "Nombre" beside "Apellidos" the given name.
+func (c *Columns) halfNames() {
+	at := slices.Index(c.Keys, "name")
+	given, surname := c.has(KeyGivenName), c.has(KeySurname)
+	switch {
+	case at < 0 || given == surname:
+	case given:
+		c.Keys[at] = KeySurname
+	default:
+		c.Keys[at] = KeyGivenName
+	}
+}
+
+// GuessWhat tells by the headings what a table is about. Without any, addresses tell
+// people.
+func GuessWhat(t *Table) What {
+	best, most := Unknown, 0
+	for _, what := range []What{Attendance, Events, People, Items} {
+		_, keys := headOf(t, what)
+		c := Columns{Keys: keys}
+		if n := c.different(); n > most && c.enoughFor(what) {
+			best, most = what, n
+		}
+	}
+	if best == Unknown {
+		for _, look := range looksOf(t, 0) {
+			if look.emails > 0 && 2*look.emails > look.filled {
+				return People
+			}
+		}
+	}
+	return best
+}
+
+func (c *Columns) different() int {
+	seen := map[string]bool{"": true}
+	for _, key := range c.Keys {
+		seen[key] = true
+	}
+	return len(seen) - 1
+}
+
+// enoughFor reports whether there is what no such row can do without.
+func (c *Columns) enoughFor(what What) bool {
+	named := c.has("name") || c.has("email") || c.has(KeySurname) || c.has(KeyGivenName)
+	switch what {
+	case People:
+		return named
+	case Events:
+		return c.has("title") && c.has("on") || c.has("title") && c.has("start")
+	case Items:
+		return c.has("title")
+	case Attendance:
+		return named && (c.has(KeyJoinedAt) || c.has(KeyLeftAt) || c.has(KeyDuration))
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package exchange
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"copleader/data"
+)
+
+// PeopleIn reads people out of a table.
+func PeopleIn(t *Table, c Columns) []Person {
+	f := fillerOf(t, c, data.MemberFields, (*data.Member).Validate)
+	f.blank.Kind = data.KindMember
+	var people []Person
+	for i := range t.Rows[min(max(c.Head+1, 0), len(t.Rows)):] {
+		row := &t.Rows[c.Head+1+i]
+		p := f.row(row)
+		parts := joined(f.part(row, KeyGivenName), f.part(row, KeyMiddleName), f.part(row, KeySurname))
+		if p.Row.Name == "" && len(p.Given) == 0 && parts == "" {
+			continue // nothing stands in the columns that count: a sum, a remark
+		}
+		person(f, &p, parts)
+		people = append(people, p)
+	}
+	return people
+}
+
+// personOf is somebody of whom only a name and an address are known.
+func personOf(line int, name, email string) Person {
+	f := filler[data.Member]{valid: (*data.Member).Validate, blank: data.Member{Kind: data.KindMember}}
+	p := Person{Row: f.blank, Line: line}
+	if p.Row.Name = name; name != "" {
+		p.Given = append(p.Given, "name")
+	}
+	if p.Row.Email = email; email != "" {
+		p.Given = append(p.Given, "email")
+	}
+	person(&f, &p, "")
+	return p
+}
+
+// person settles the name and the address of somebody, and checks the rest.
+func person(f *filler[data.Member], p *Person, parts string) {
+	m := &p.Row
+	name, email := addressIn(m.Email)
+	if email != "" && email != m.Email {
+		if m.Email = email; strings.Contains(name, "@") {
+			p.Doubts = append(p.Doubts, data.Say("There are several addresses; only the first is taken: %s.", email))
+		}
+	}
+	if named, address := addressIn(m.Name); address != "" {
+		m.Name = named
+		if m.Email == "" {
+			m.Email = address
+			p.Given = append(p.Given, "email")
+		}
+	}
+	m.Name = turned(data.CleanLine(m.Name))
+	switch {
+	case m.Name != "":
+	case parts != "":
+		m.Name = parts
+	case m.Email != "":
+		if m.Name = nameOfAddress(m.Email); m.Name != "" {
+			p.Doubts = append(p.Doubts, data.Say("There is no name; it was made of the address %s.", m.Email))
+		}
+	}
+	if m.Name != "" && !p.gives("name") {
+		p.Given = append([]string{"name"}, p.Given...)
+	}
+	if m.Name == "" {
+		p.Refused = data.Say("There is no name.")
+		return
+	}
+	f.finish(p, data.MemberFields, "name")
+}
+
+// joined writes the parts of a name after one another; a part that holds the first
+// one already is the whole name.
+func joined(given, middle, surname string) string {
+	given, middle, surname = data.CleanLine(given), data.CleanLine(middle), data.CleanLine(surname)
+	if given != "" && strings.Contains(surname, ",") {
+		return turned(surname)
+	}
+	held := slices.Index(strings.Fields(data.Fold(surname)), data.Fold(given))
+	if given != "" && held >= 0 && len(strings.Fields(surname)) > 1 {
+		return surname
+	}
+	return strings.Join(strings.Fields(given+" "+middle+" "+surname), " ")
+}
+
+// suffixes stand behind a comma without being a given name, folded.
+var suffixes = []string{"jr", "sr", "ii", "iii", "phd", "md", "msc", "bsc", "ma", "ba", "mba", "dr", "esq", "pmp"}
+
+// turned writes "Lovelace, Ada" as "Ada Lovelace"; what stands in brackets stays behind.
+func turned(name string) string {
+	bare, behind := name, ""
+	if at := strings.IndexByte(name, '('); at > 0 && strings.HasSuffix(name, ")") {
+		bare, behind = strings.TrimSpace(name[:at]), " "+name[at:]
+	}
+	surname, given, found := strings.Cut(bare, ",")
+	surname, given = strings.TrimSpace(surname), strings.TrimSpace(given)
+	if !found || surname == "" || given == "" || strings.Contains(given, ",") || slices.Contains(suffixes, headingWord(given)) {
+		return name
+	}
+	return given + " " + surname + behind
+}
+
+var address = regexp.MustCompile(`[^\s<>"'()\[\],;:|]+@[^\s<>"'()\[\],;:|]+`)
+
+// addressIn finds the address in a text, and what stands beside it.
+func addressIn(text string) (beside, email string) {
+	text = strings.TrimSpace(text)
+	at := address.FindStringIndex(text)
+	if at == nil {
+		return text, ""
+	}
+	email = strings.TrimRight(text[at[0]:at[1]], ".")
+	beside = text[:at[0]] + " " + text[at[1]:]
+	beside = strings.NewReplacer("<>", "", "< >", "", "()", "", "( )", "", "[ ]", "", "mailto:", "", `"`, "").Replace(beside)
+	return strings.Trim(data.CleanLine(beside), " ,;:<>|\u2013-\u2014"), email
+}
+
+// nameOfAddress makes a name of what stands before the @: of ada.lovelace@… "Ada Lovelace".
+func nameOfAddress(email string) string {
+	local, _, _ := strings.Cut(email, "@")
+	words := strings.FieldsFunc(local, func(r rune) bool { return !unicode.IsLetter(r) })
+	for i, word := range words {
+		runes := []rune(word)
+		words[i] = string(unicode.ToUpper(runes[0])) + string(runes[1:])
+	}
+	return strings.Join(words, " ")
+}

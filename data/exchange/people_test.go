@@ -1,0 +1,97 @@
+package exchange_test
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/exchange"
+	"copleader/data/words"
+)
+
+// toldPeople writes what came in, a person a line: the line, the fields that are given in
+// the order of the row, then doubts and refusals.
+func toldPeople(people []exchange.Person) string {
+	var out []string
+	for _, p := range people {
+		var b strings.Builder
+		fmt.Fprintf(&b, "%d", p.Line)
+		for i := range data.MemberFields {
+			if f := &data.MemberFields[i]; slices.Contains(p.Given, f.Key) {
+				fmt.Fprintf(&b, " %s=%s", f.Key, strings.ReplaceAll(words.English().Of(f.Said(&p.Row)), "\n", "⏎"))
+			}
+		}
+		for _, doubt := range p.Doubts {
+			b.WriteString(" ? " + words.English().Of(doubt))
+		}
+		if !p.Refused.IsZero() {
+			b.WriteString(" ! " + words.English().Of(p.Refused))
+		}
+		out = append(out, b.String())
+	}
+	return strings.Join(out, "\n")
+}
+
+// expect compares texts line by line; leading tabs of what is wanted don't count.
+func expect(t *testing.T, what, got, want string) {
+	t.Helper()
+	var lines []string
+	for line := range strings.SplitSeq(strings.TrimSpace(want), "\n") {
+		lines = append(lines, strings.TrimLeft(line, "\t"))
+	}
+	if want := strings.Join(lines, "\n"); got != want {
+		t.Errorf("%s: got\n%s\nwant\n%s", what, got, want)
+	}
+}
+
+// Given names as they are pasted out of mails, chats and spreadsheets, then each person
+// comes in once, with the address that stands beside the name.
+func TestPastedPeople(t *testing.T) {
+	for text, want := range map[string]string{
+		"": "", " \n\t\n—\n12\n": "",
+		"Ada Lovelace":                      `1 name=Ada Lovelace`,
+		"Lovelace, Ada":                     `1 name=Ada Lovelace`,
+		"van der Berg, Jan":                 `1 name=Jan van der Berg`,
+		"García López, María José":          "1 name=García López\n1 name=María José",
+		"Ada Lovelace, Grace Hopper":        "1 name=Ada Lovelace\n1 name=Grace Hopper",
+		"Ada Lovelace, PhD":                 `1 name=Ada Lovelace, PhD`,
+		"Ada, Grace, Edsger":                "1 name=Ada\n1 name=Grace\n1 name=Edsger",
+		"Ada Lovelace; Grace Hopper;":       "1 name=Ada Lovelace\n1 name=Grace Hopper",
+		"Lovelace, Ada; Hopper, Grace (US)": "1 name=Ada Lovelace\n1 name=Grace Hopper (US)",
+		"Łukasz Wiśniewski\r\n王小明\r\nNguyễn Thị Hoa\r\nنور الهدى":                       "1 name=Łukasz Wiśniewski\n2 name=王小明\n3 name=Nguyễn Thị Hoa\n4 name=نور الهدى",
+		"- Ada Lovelace\n* Grace Hopper\n3. Edsger Dijkstra\n• Barbara Liskov\n[ ] Ken": "1 name=Ada Lovelace\n2 name=Grace Hopper\n3 name=Edsger Dijkstra\n4 name=Barbara Liskov\n5 name=Ken",
+		"García López, María José\nSmith, Bob":                                          "1 name=María José García López\n2 name=Bob Smith",
+		`"Lovelace, Ada" <ada@firm.example>, Grace Hopper <grace@firm.example>; <edsger.dijkstra@firm.example>`: `1 name=Ada Lovelace email=ada@firm.example
+			1 name=Grace Hopper email=grace@firm.example
+			1 name=Edsger Dijkstra email=edsger.dijkstra@firm.example ? There is no name; it was made of the address edsger.dijkstra@firm.example.`,
+		"Lovelace, Ada <ada@firm.example>; Hopper, Grace <grace@firm.example>": `1 name=Ada Lovelace email=ada@firm.example
+			1 name=Grace Hopper email=grace@firm.example`,
+		"Ada Lovelace (ada@firm.example)\nGrace Hopper, grace@firm.example\nedsger@firm.example Edsger Dijkstra\nBarbara Liskov – barbara@firm.example": `1 name=Ada Lovelace email=ada@firm.example
+			2 name=Grace Hopper email=grace@firm.example
+			3 name=Edsger Dijkstra email=edsger@firm.example
+			4 name=Barbara Liskov email=barbara@firm.example`,
+		"ada.lovelace@firm.example, grace@firm.example": `1 name=Ada Lovelace email=ada.lovelace@firm.example ? There is no name; it was made of the address ada.lovelace@firm.example.
+			1 name=Grace email=grace@firm.example ? There is no name; it was made of the address grace@firm.example.`,
+		"Ada Lovelace, ada@firm.example, Grace Hopper, grace@firm.example": `1 name=Ada Lovelace email=ada@firm.example
+			1 name=Grace Hopper email=grace@firm.example`,
+		"Ada, Grace Hopper, Edsger Dijkstra <edsger@firm.example>": `1 name=Ada
+			1 name=Grace Hopper
+			1 name=Edsger Dijkstra email=edsger@firm.example`,
+		"Name\tAbteilung\nAda Lovelace\tRechnen\n": `2 name=Ada Lovelace unit=Rechnen`,
+		"Ada Lovelace\tada@firm.example\tRechnen\nGrace Hopper\tgrace@firm.example\tMarine": `1 name=Ada Lovelace email=ada@firm.example
+			2 name=Grace Hopper email=grace@firm.example`,
+		"Lovelace\tAda\tada.lovelace@firm.example\nHopper\tGrace\tgrace.hopper@firm.example": `1 name=Ada Lovelace email=ada.lovelace@firm.example
+			2 name=Grace Hopper email=grace.hopper@firm.example`,
+		"Name,E-mail\nAda Lovelace,ada@firm.example": `2 name=Ada Lovelace email=ada@firm.example`,
+		"Ada Lovelace,ada@firm.example,Rechnen\nGrace Hopper,grace@firm.example,Marine\nKen,ken@firm.example,Bell": `1 name=Ada Lovelace email=ada@firm.example
+			2 name=Grace Hopper email=grace@firm.example
+			3 name=Ken email=ken@firm.example`,
+		"Teilnehmer\nAda Lovelace\nGrace Hopper": "2 name=Ada Lovelace\n3 name=Grace Hopper",
+		strings.Repeat("x", 121):                 "1 name=" + strings.Repeat("x", 121) + " ! Name: This is 121 characters long; there is room for 120.",
+		"Ada <ada@@firm.example>":                "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
+	} {
+		expect(t, fmt.Sprintf("%q", text), toldPeople(exchange.PastedPeople(text)), want)
+	}
+}

@@ -1,0 +1,233 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// PastedTable is what was copied out of a spreadsheet, or a text in columns.
+func PastedTable(text string) Table {
+	tables, err := textTables(context.Background(), strings.ToValidUTF8(text, "\uFFFD"))
+	if err != nil || len(tables) == 0 {
+		return Table{} // nothing, or far more than anybody can mean to paste
+	}
+	return tables[0]
+}
+
+// textTables reads a text in columns.
+func textTables(ctx context.Context, text string) ([]Table, error) {
+	if len(text) > maxContent {
+		return nil, errTooLarge
+	}
+	r := &recordReader{text: text, line: 1}
+	if mark, after, found := strings.Cut(text, "\n"); found && len(mark) <= 7 && strings.HasPrefix(strings.ToLower(mark), "sep=") {
+		r.text, r.line, r.between = after, 2, strings.TrimRight(mark, "\r")[4:]
+	}
+	if len(r.between) != 1 {
+		r.between = betweenCells(r.text)
+	}
+	m := &tableMaker{ctx: ctx}
+	m.begin("")
+	for r.more() {
+		line := r.line
+		cells, err := r.record()
+		if err != nil {
+			return nil, err
+		}
+		for i := range cells {
+			cells[i] = unprotected(cells[i])
+		}
+		if err := m.add(line, cells); err != nil {
+			return nil, err
+		}
+	}
+	return m.tables, nil
+}
+
+// unprotected takes the sign away that keeps a spreadsheet from taking a text for a formula.
+func unprotected(cell string) string {
+	if len(cell) > 1 && cell[0] == '\'' && strings.IndexByte("=+-@", cell[1]) >= 0 {
+		return cell[1:]
+	}
+	return cell
+}
+
+// betweenCells is the sign between the cells of a text: the one that parts most of its
+// first lines into the same number of cells; "" where none does.
+func betweenCells(text string) string {
+	best, bestLines := "", 0
+	for _, sign := range []string{"\t", ";", ",", "|"} {
+		if lines := alike(text, sign); lines > bestLines {
+			best, bestLines = sign, lines
+		}
+	}
+	return best
+}
+
+// alike counts the lines of the beginning that have the most frequent number of cells,
+// if that is more than one. Two cells in a few lines are two halves of a sentence.
+func alike(text, sign string) int {
+	r := &recordReader{text: text[:min(len(text), 64<<10)], between: sign}
+	widths, width, lines := map[int]int{}, 0, 0
+	for n := 0; n < 60 && r.more(); n++ {
+		cells, err := r.record()
+		if err != nil {
+			break
+		}
+		if len(cells) > 1 || cells[0] != "" {
+			lines++
+		}
+		if n := len(cells); n > 1 {
+			if widths[n]++; widths[n] > widths[width] {
+				width = n
+			}
+		}
+	}
+	if width < 3 && 2*widths[width] <= lines {
+		return 0
+	}
+	return widths[width]
+}
+
+// recordReader reads a text in columns row by row. Nothing that can stand in such a
+// text is an error but more columns than are read: programs differ on quotes.
+type recordReader struct {
+	text    string // what is still to be read
+	line    int
+	between string // one byte, or "" where a line is one cell
+	literal bool   // a quote that was never closed has been seen: from there on lines end where they end
+}
+
+func (r *recordReader) more() bool { return r.text != "" }
+
+func (r *recordReader) record() ([]string, error) {
+	var cells []string
+	for {
+		cell, ended := r.cell()
+		if cells = append(cells, cell); ended {
+			return cells, nil
+		}
+		// Empty columns beyond the last one that is used are no columns.
+		if len(cells) > maxColumns && cell != "" {
+			return nil, errColumns
+		}
+		if len(cells) > 64*maxColumns {
+			return nil, errColumns
+		}
+	}
+}
+
+// cell reads up to the next sign between cells, or to the end of the row.
+func (r *recordReader) cell() (cell string, ended bool) {
+	if strings.HasPrefix(r.text, `"`) && r.between != "" {
+		if quoted, length, closed := r.quoted(); closed {
+			r.line += strings.Count(r.text[:length], "\n")
+			r.text = r.text[length:]
+			rest, ended := r.plain()
+			return quoted + strings.TrimRight(rest, " "), ended
+		}
+	}
+	return r.plain()
+}
+
+// plain is the text up to the end of the cell.
+func (r *recordReader) plain() (cell string, ended bool) {
+	at := strings.IndexAny(r.text, r.between+"\r\n")
+	if at < 0 {
+		cell, r.text = r.text, ""
+		return cell, true
+	}
+	cell, ended = r.text[:at], r.text[at] == '\r' || r.text[at] == '\n'
+	length := at + 1
+	if strings.HasPrefix(r.text[at:], "\r\n") {
+		length++
+	}
+	if r.text = r.text[length:]; ended {
+		r.line++
+	} else if r.text == "" {
+		r.text = "\n" // an empty cell at the very end
+	}
+	return cell, ended
+}
+
+// quoted reads a cell in quotes, in which two of them stand for one.
+func (r *recordReader) quoted() (cell string, length int, closed bool) {
+	text := r.text[1:]
+	if r.literal {
+		if at := strings.IndexAny(text, "\r\n"); at >= 0 {
+			text = text[:at]
+		}
+	}
+	var b strings.Builder
+	for from := 0; ; {
+		at := strings.IndexByte(text[from:], '"')
+		if at < 0 {
+			r.literal = true
+			return "", 0, false
+		}
+		at += from
+		if b.WriteString(text[from:at]); !strings.HasPrefix(text[at:], `""`) {
+			return b.String(), at + 2, true
+		}
+		b.WriteByte('"')
+		from = at + 2
+	}
+}
+
+// tableMaker gathers the rows of the tables of one file, and stops at its limits.
+type tableMaker struct {
+	ctx    context.Context
+	tables []Table
+	rows   int // of all tables
+	cells  int
+	bytes  int
+}
+
+func (m *tableMaker) begin(name string) {
+	m.tables = append(m.tables, Table{Name: data.CleanLine(name)})
+}
+
+// add takes a row; one in which nothing stands is no row.
+func (m *tableMaker) add(line int, cells []string) error {
+	if m.rows%256 == 0 {
+		if err := m.ctx.Err(); err != nil {
+			return err
+		}
+	}
+	filled := 0
+	for i := range cells {
+		if cells[i] = cleanCell(cells[i]); cells[i] != "" {
+			filled = i + 1
+			m.bytes += len(cells[i])
+		}
+	}
+	if filled == 0 {
+		return nil
+	}
+	t := &m.tables[len(m.tables)-1]
+	t.Rows = append(t.Rows, TableRow{Line: line, Cells: slices.Clone(cells[:filled])})
+	m.rows++
+	m.cells += filled
+	switch {
+	case filled > maxColumns:
+		return errColumns
+	case m.rows > maxRows:
+		return errRows
+	case m.cells > maxCells, m.bytes > maxContent:
+		return errTooLarge
+	}
+	return nil
+}
+
+// cleanCell is data.CleanText, in an instant for plain letters.
+func cleanCell(cell string) string {
+	for i := 0; i < len(cell); i++ {
+		if cell[i] < 0x20 || cell[i] >= 0x7F {
+			return strings.TrimSpace(data.CleanText(cell))
+		}
+	}
+	return strings.Trim(cell, " ")
+}

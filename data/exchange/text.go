@@ -1,0 +1,92 @@
+package exchange
+
+import (
+	"bytes"
+	"encoding/binary"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// decoded is the text of a file, however its program wrote letters: UTF-8 with or
+// without a mark, UTF-16 of either order, else Windows-1252
+// (data/README.md, What comes in). What is no text at all is an error.
+func decoded(content []byte) (string, error) {
+	text, err := decodedAs(content)
+	switch {
+	case err != nil:
+		return "", err
+	case len(text) > maxContent:
+		return "", errTooLarge
+	case strings.IndexByte(text, 0) >= 0:
+		return "", errNoTable
+	}
+	return text, nil
+}
+
+func decodedAs(content []byte) (string, error) {
+	switch {
+	case bytes.HasPrefix(content, []byte("\xEF\xBB\xBF")):
+		return strings.ToValidUTF8(string(content[3:]), "\uFFFD"), nil
+	case bytes.HasPrefix(content, []byte("\xFF\xFE")):
+		return fromUTF16(content[2:], unicode.LittleEndian)
+	case bytes.HasPrefix(content, []byte("\xFE\xFF")):
+		return fromUTF16(content[2:], unicode.BigEndian)
+	case zeros(content, 1):
+		return fromUTF16(content, unicode.LittleEndian)
+	case zeros(content, 0):
+		return fromUTF16(content, unicode.BigEndian)
+	case mostlyUTF8(content):
+		return strings.ToValidUTF8(string(content), "\uFFFD"), nil
+	}
+	return charmap.Windows1252.NewDecoder().String(string(content))
+}
+
+func fromUTF16(content []byte, order unicode.Endianness) (string, error) {
+	if len(content)%2 == 1 {
+		content = content[:len(content)-1] // cut off within a letter
+	}
+	return unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().String(string(content))
+}
+
+// zeros reports whether every other byte of the beginning, from the first or the
+// second on, is zero, as in UTF-16 without a mark; its first letters are plain ones.
+func zeros(content []byte, from int) bool {
+	head := content[:min(len(content), 32)&^1]
+	if len(head) < 4 {
+		return false
+	}
+	order := binary.ByteOrder(binary.BigEndian)
+	if from == 1 {
+		order = binary.LittleEndian
+	}
+	plain := 0
+	for i := 0; i < len(head); i += 2 {
+		if u := order.Uint16(head[i:]); u > 0 && u < 0x80 {
+			plain++
+		}
+	}
+	return 4*plain >= 3*len(head)/2
+}
+
+// mostlyUTF8 reports whether the text is UTF-8, perhaps damaged in a place or two:
+// then it has more letters of several bytes than bytes that fit nowhere.
+func mostlyUTF8(content []byte) bool {
+	if utf8.Valid(content) {
+		return true
+	}
+	good, bad := 0, 0
+	for i := 0; i < len(content); {
+		r, size := utf8.DecodeRune(content[i:])
+		switch {
+		case r == utf8.RuneError && size == 1:
+			bad++
+		case size > 1:
+			good++
+		}
+		i += size
+	}
+	return good > bad
+}
