@@ -14,7 +14,7 @@ type filler[T any] struct {
 	columns []filledColumn[T]
 	parts   map[string]int                 // places of columns that are no field by themselves
 	day     func(string) (data.Date, bool) // how days are written in the table
-	blank   T              // what a row holds before anything is filled in
+	blank   T                              // what a row holds before anything is filled in
 	valid   func(*T) error
 }
 
