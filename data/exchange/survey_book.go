@@ -44,31 +44,27 @@ type cell struct {
 // excelize is not used here: on a foreign file it may take memory without bounds.
 type book struct {
 	parts  map[string]*zip.File
+	part   int64             // bytes that one part may unpack to
 	left   int64             // bytes that may still be unpacked
 	names  map[string]string // defined names, in lower case, as they refer
 	sheets map[string]string // the part of each sheet
+	order  []bookSheet       // the sheets as they come
 	shared string            // the part of the shared texts
+	styles string            // the part of the formats
+	old    bool              // days are counted from 1904 on
 }
 
-// openBook looks at a file and reads its table of contents.
+// bookSheet is a sheet as the workbook lists it.
+type bookSheet struct {
+	name, part string
+	hidden     bool
+}
+
+// openBook looks at a questionnaire and reads its table of contents.
 func openBook(content []byte) (*book, error) {
-	if err := looksLikeBook(content); err != nil {
-		return nil, err
-	}
-	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	b, err := openZip(content, MaxFile, maxPart, maxTotal)
 	if err != nil {
-		return nil, errDamaged
-	}
-	if len(archive.File) > maxParts {
-		return nil, errTooLarge
-	}
-	b := &book{parts: map[string]*zip.File{}, left: maxTotal, names: map[string]string{}, sheets: map[string]string{}}
-	for _, f := range archive.File {
-		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
-		if b.parts[name] != nil {
-			return nil, errDamaged // two parts of one name: readers would disagree on which counts
-		}
-		b.parts[name] = f
+		return nil, err
 	}
 	if b.parts["mimetype"] != nil {
 		return nil, errOpenDoc
@@ -81,10 +77,34 @@ func openBook(content []byte) (*book, error) {
 	return b, b.readContents()
 }
 
+// openZip looks at a file of several parts, within limits for the file, each part and
+// all of them together.
+func openZip(content []byte, file int, part, total int64) (*book, error) {
+	if err := looksLikeBook(content, file); err != nil {
+		return nil, err
+	}
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		return nil, errDamaged
+	}
+	if len(archive.File) > maxParts {
+		return nil, errTooLarge
+	}
+	b := &book{parts: map[string]*zip.File{}, part: part, left: total, names: map[string]string{}, sheets: map[string]string{}}
+	for _, f := range archive.File {
+		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
+		if b.parts[name] != nil {
+			return nil, errDamaged // two parts of one name: readers would disagree on which counts
+		}
+		b.parts[name] = f
+	}
+	return b, nil
+}
+
 // looksLikeBook tells by the first bytes what a file is.
-func looksLikeBook(content []byte) error {
+func looksLikeBook(content []byte, most int) error {
 	switch {
-	case len(content) > MaxFile:
+	case len(content) > most:
 		return errTooLarge
 	case bytes.HasPrefix(content, []byte{0xD0, 0xCF, 0x11, 0xE0}):
 		if bytes.Contains(content, utf16LE("EncryptedPackage")) {
@@ -119,8 +139,11 @@ func (b *book) readContents() error {
 	byID := map[string]string{}
 	err = b.relations(main, func(r relation) {
 		byID[r.id] = r.target
-		if strings.HasSuffix(r.kind, "/sharedStrings") {
+		switch path.Base(r.kind) {
+		case "sharedStrings":
 			b.shared = r.target
+		case "styles":
+			b.styles = r.target
 		}
 	})
 	if err != nil {
@@ -157,7 +180,12 @@ func (r *contentsReader) start(t xml.StartElement) {
 	case "sheet":
 		if part, known := r.byID[attribute(t, "id")]; known {
 			r.sheets[strings.ToLower(attribute(t, "name"))] = part
+			state := attribute(t, "state")
+			r.order = append(r.order, bookSheet{attribute(t, "name"), part, state == "hidden" || state == "veryHidden"})
 		}
+	case "workbookPr":
+		old := attribute(t, "date1904")
+		r.old = old == "1" || old == "true"
 	case "definedName":
 		r.name, r.refers = strings.ToLower(attribute(t, "name")), ""
 	}
@@ -191,16 +219,24 @@ func attribute(e xml.StartElement, name string) string {
 	return ""
 }
 
-// walk reads one part from end to end. A part that is cut off, that declares
-// entities, nests too deep or unpacks to more than the limits is an error: read
-// half, it would look like answers left blank.
+// walk reads one part from end to end, as walkUntil does.
 func (b *book) walk(part string, yield func(at []string, t xml.Token)) error {
+	return b.walkUntil(part, func(at []string, t xml.Token) error {
+		yield(at, t)
+		return nil
+	})
+}
+
+// walkUntil reads one part from end to end, or until an error is given back. A part that
+// is cut off, that declares entities, nests too deep or unpacks to more than the limits
+// is an error: read half, it would look like answers left blank.
+func (b *book) walkUntil(part string, yield func(at []string, t xml.Token) error) error {
 	f := b.parts[strings.ToLower(part)]
 	if f == nil {
 		return errDamaged
 	}
 	// What the file says about its size may be a lie, so the bytes are counted too.
-	limit := min(maxPart, b.left)
+	limit := min(b.part, b.left)
 	if f.UncompressedSize64 > uint64(max(0, limit)) { // never negative
 		return errTooLarge
 	}
@@ -211,17 +247,21 @@ func (b *book) walk(part string, yield func(at []string, t xml.Token)) error {
 	defer func() { _ = opened.Close() }()
 	counted := &io.LimitedReader{R: opened, N: limit + 1}
 	defer func() { b.left -= limit + 1 - counted.N }()
-	decoder := xml.NewDecoder(counted)
+	return tokens(counted, yield)
+}
+
+// tokens yields what an XML document is made of, each with the elements it lies in.
+func tokens(from *io.LimitedReader, yield func(at []string, t xml.Token) error) error {
+	decoder := xml.NewDecoder(from)
 	var at []string
 	for {
 		token, err := decoder.Token()
-		if counted.N <= 0 {
+		switch {
+		case from.N <= 0:
 			return errTooLarge
-		}
-		if errors.Is(err, io.EOF) {
+		case errors.Is(err, io.EOF):
 			return nil
-		}
-		if err != nil {
+		case err != nil:
 			return errDamaged
 		}
 		switch t := token.(type) {
@@ -233,7 +273,9 @@ func (b *book) walk(part string, yield func(at []string, t xml.Token)) error {
 			}
 		}
 		if len(at) > 0 {
-			yield(at, token)
+			if err := yield(at, token); err != nil {
+				return err
+			}
 		}
 		if _, ends := token.(xml.EndElement); ends {
 			at = at[:len(at)-1]

@@ -32,7 +32,14 @@ func tablesOf(ctx context.Context, f File, content []byte) ([]Table, error) {
 		return nil, errNoTable
 	}
 	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte{0xD0, 0xCF, 0x11, 0xE0}) {
-		return nil, errNoBook
+		b, err := openZip(content, maxContent, maxContent, maxContent)
+		if err != nil {
+			return nil, err
+		}
+		if b.parts["mimetype"] != nil || b.parts["content.xml"] != nil {
+			return b.openTables(ctx)
+		}
+		return b.tables(ctx)
 	}
 	text, err := decoded(content)
 	if err != nil {

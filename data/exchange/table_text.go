@@ -74,9 +74,6 @@ func alike(text, sign string) int {
 	widths, width, lines := map[int]int{}, 0, 0
 	for n := 0; n < 60 && r.more(); n++ {
 		cells, err := r.record()
-		if err != nil {
-			break
-		}
 		if len(cells) > 1 || cells[0] != "" {
 			lines++
 		}
@@ -84,6 +81,9 @@ func alike(text, sign string) int {
 			if widths[n]++; widths[n] > widths[width] {
 				width = n
 			}
+		}
+		if err != nil {
+			break // too many columns, which is told when the text is read
 		}
 	}
 	if width < 3 && 2*widths[width] <= lines {
@@ -112,10 +112,10 @@ func (r *recordReader) record() ([]string, error) {
 		}
 		// Empty columns beyond the last one that is used are no columns.
 		if len(cells) > maxColumns && cell != "" {
-			return nil, errColumns
+			return cells, errColumns
 		}
 		if len(cells) > 64*maxColumns {
-			return nil, errColumns
+			return cells, errColumns
 		}
 	}
 }
@@ -181,6 +181,7 @@ func (r *recordReader) quoted() (cell string, length int, closed bool) {
 type tableMaker struct {
 	ctx    context.Context
 	tables []Table
+	seen   int // rows, empty ones too
 	rows   int // of all tables
 	cells  int
 	bytes  int
@@ -192,10 +193,8 @@ func (m *tableMaker) begin(name string) {
 
 // add takes a row; one in which nothing stands is no row.
 func (m *tableMaker) add(line int, cells []string) error {
-	if m.rows%256 == 0 {
-		if err := m.ctx.Err(); err != nil {
-			return err
-		}
+	if m.seen++; m.seen%256 == 0 && m.ctx.Err() != nil {
+		return m.ctx.Err()
 	}
 	filled := 0
 	for i := range cells {
