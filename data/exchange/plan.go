@@ -298,7 +298,7 @@ func replaced[T any](fields data.Fields[T], ours T, brought *Brought[T]) T {
 		case data.InputLine, data.InputText:
 			*f.Text(&ours) = *f.Text(&brought.Row)
 		case data.InputList, data.InputChoices:
-			*f.List(&ours) = joined(*f.List(&ours), *f.List(&brought.Row), f.Room)
+			*f.List(&ours) = both(*f.List(&ours), *f.List(&brought.Row), f.Room)
 		case data.InputDate:
 			*f.Date(&ours) = *f.Date(&brought.Row)
 		case data.InputClock:
@@ -314,8 +314,8 @@ func replaced[T any](fields data.Fields[T], ours T, brought *Brought[T]) T {
 	return ours
 }
 
-// joined is a list followed by what only the other holds, as far as there is room.
-func joined(one, other data.Lines, room int) data.Lines {
+// both is a list followed by what only the other holds, as far as there is room.
+func both(one, other data.Lines, room int) data.Lines {
 	all := slices.Clone(one)
 	for _, entry := range other {
 		same := func(e string) bool { return data.Fold(e) == data.Fold(entry) }
