@@ -33,6 +33,7 @@ const (
 	libFyneTest    = libFyne + "/test"
 	libVCard       = "github.com/emersion/go-vcard"
 	libICalendar   = "github.com/arran4/golang-ical"
+	libRecurrence  = "github.com/teambition/rrule-go"
 	libMarkdown    = "github.com/yuin/goldmark"
 	libMail        = "github.com/wneessen/go-mail"
 	libPdfium      = "github.com/klippa-app/go-pdfium"
@@ -50,7 +51,7 @@ var rooms = map[string][]string{
 	"data/coach":      {"data"},
 	"data/demo":       {"data"},
 	"data/store":      {"data", libSQLite, libSystem + "/…"},
-	"data/exchange":   {"data", libExcelize, libVCard, libICalendar, libText + "/…"},
+	"data/exchange":   {"data", libExcelize, libVCard, libICalendar, libRecurrence, libText + "/…"},
 	"data/datatest":   {"data", "data/store", "data/demo"},
 	"reports":         {"data", "data/words", "reports/…"},
 	"reports/page":    {libGofpdf, libTypesetting + "/…", libDejavu + "/…", libText + "/…", libCode, libVector},

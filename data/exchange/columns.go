@@ -17,6 +17,8 @@ const (
 	KeySurname    = "surname"
 	KeyEnd        = "end"   // the time at which an event ends, or day and time
 	KeyEndOn      = "endOn" // the day on which an event ends
+	KeyAllDay     = "allDay"
+	KeyOwner      = "owner" // of an item, by name
 	KeyJoinedAt   = "joinedAt"
 	KeyLeftAt     = "leftAt"
 	KeyDuration   = "duration"
@@ -27,7 +29,9 @@ const (
 var besides = map[What][]data.Choice{
 	People: {{Word: KeyGivenName, Label: data.Say("Given name")}, {Word: KeyMiddleName, Label: data.Say("Middle name")},
 		{Word: KeySurname, Label: data.Say("Surname")}},
-	Events: {{Word: KeyEnd, Label: data.Say("Ends at")}, {Word: KeyEndOn, Label: data.Say("Last day")}},
+	Events: {{Word: KeyEnd, Label: data.Say("Ends at")}, {Word: KeyEndOn, Label: data.Say("Last day")},
+		{Word: KeyAllDay, Label: data.Say("Whole day")}},
+	Items: {{Word: KeyOwner, Label: data.Say("Owner")}},
 	Attendance: {{Word: "name", Label: data.Say("Name")}, {Word: KeyGivenName, Label: data.Say("Given name")},
 		{Word: KeySurname, Label: data.Say("Surname")}, {Word: "email", Label: data.Say("E-mail")},
 		{Word: KeyJoinedAt, Label: data.Say("Came at")}, {Word: KeyLeftAt, Label: data.Say("Left at")},
@@ -314,8 +318,12 @@ func (c *Columns) halfNames() {
 // GuessWhat tells by the headings what a table is about. Without any, addresses tell
 // people.
 func GuessWhat(t *Table) What {
-	best, most := Unknown, 0
-	for _, what := range []What{Attendance, Events, People, Items} {
+	best, most, others := Unknown, 0, []What{Events, People, Items}
+	if at := slices.IndexFunc(t.Rows[:min(len(t.Rows), headWithin)], isListHead); at >= 0 {
+		best, others = Attendance, []What{People} // what stands before the list is of an event
+		_, most = keysIn(t.Rows[at].Cells, listHeadings)
+	}
+	for _, what := range others {
 		_, keys := headOf(t, what)
 		c := Columns{Keys: keys}
 		if n := c.different(); n > most && c.enoughFor(what) {
@@ -350,8 +358,6 @@ func (c *Columns) enoughFor(what What) bool {
 		return c.has("title") && c.has("on") || c.has("title") && c.has("start")
 	case Items:
 		return c.has("title")
-	case Attendance:
-		return named && (c.has(KeyJoinedAt) || c.has(KeyLeftAt) || c.has(KeyDuration))
 	}
 	return false
 }

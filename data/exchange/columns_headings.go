@@ -62,8 +62,9 @@ var eventHeadings = map[string]string{
 		jour datedebut datededebut datedelevenement quand fecha dia fechadecomienzo fechadeinicio fechainicio cuando`,
 	"start": `time start starttime startat startsat begins beginsat begin from uhrzeit zeit beginn beginnt beginntum startzeit anfang von
 		heure heuredebut heurededebut debut de hora horadeinicio horainicio horadecomienzo comienzo inicio`,
-	KeyEndOn: `enddate endday endson lastday endetam enddatum datefin datedefin datedelafin fechadefinalizacion fechafin fechadefin`,
-	KeyEnd:   `end ends endtime endsat endat until to ende endet endetum endzeit bis heurefin heuredefin fin finalizacion horafin horadefin horadefinalizacion`,
+	KeyEndOn:  `enddate endday endson lastday endetam enddatum datefin datedefin datedelafin fechadefinalizacion fechafin fechadefin`,
+	KeyEnd:    `end ends endtime endsat endat until to ende endet endetum endzeit bis heurefin heuredefin fin finalizacion horafin horadefin horadefinalizacion`,
+	KeyAllDay: `alldayevent allday wholeday ganztagigesereignis ganztagig evenementtoutelajournee journeeentiere toutelajournee todoeldia eventodetodoeldia diacompleto`,
 	"minutes": `minutes duration durationminutes length lengthminutes durationmin dauer dauerminuten dauermin minuten
 		duree dureeminutes dureeenminutes duracion duracionminutos minutos`,
 	"timeZone": `timezone tz zone zeitzone fuseauhoraire fuseau zonahoraria husohorario`,
@@ -83,8 +84,10 @@ var itemHeadings = map[string]string{
 		titre tache nomdelatache carte sujet idees quoi titulo tarea nombredetarea tarjeta tema asunto`,
 	"description": `description details detail why note notes body carddescription comment beschreibung einzelheiten notiz notizen warum bemerkung
 		descriptif pourquoi remarque descripcion detalles notas porque`,
-	"kind":         `kind type itemtype tasktype art typ aufgabentyp categorie kategorie category tipo categoria`,
-	"column":       `column boardcolumn status state list listname bucket bucketname lane progress spalte liste stand zustand fortschritt colonne statut etat columna lista estado progreso`,
+	"kind":   `kind type itemtype tasktype art typ aufgabentyp categorie kategorie category tipo categoria`,
+	"column": `column boardcolumn status state list listname bucket bucketname lane progress spalte liste stand zustand fortschritt colonne statut etat columna lista estado progreso`,
+	KeyOwner: `owner assignedto assigned assignee assignees responsible responsibleperson zugewiesenan zugewiesen zustandig verantwortlich verantwortliche
+		bearbeiter attribuea assignea responsable affectea asignadoa asignado encargado`,
 	"due":          `due duedate duedateandtime dueon dueby deadline fallig falligam falligkeit falligkeitsdatum frist bis termin echeance datelimite datedecheance vencimiento fechadevencimiento fechalimite plazo`,
 	"votes":        `votes vote likes stimmen voix votos`,
 	"size":         `size effort estimate grosse aufwand schatzung taille charge tamano esfuerzo`,

@@ -35,7 +35,7 @@ var (
 	monthFirst = regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:$|[ ,])`)
 	weekday    = regexp.MustCompile(`^(?:\pL+\.?,? )(\d)`) // "Mon, 30 Nov 2026"
 	onlyDigits = regexp.MustCompile(`^\d+$`)
-	halfOfDay  = regexp.MustCompile(`(?i)\d\s?[ap]\.?\s?m\.?\b`)
+	halfOfDay  = regexp.MustCompile(`\d\s?[AP]M\b`) // in capitals, as Americans write it; elsewhere in English it is "pm"
 )
 
 // dayReader decides from all the days of a table, and from its times, how days are
@@ -158,6 +158,8 @@ func dayOfSerial(n int, from1904 bool) data.Date {
 	return data.NewDate(1899, time.December, 30).AddDays(n)
 }
 
+var dayInDigits = regexp.MustCompile(`^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b[.,]?`)
+
 var clockWritten = regexp.MustCompile(`(?i)(?:^|[ T,(])(\d{1,2})(?:[:.h]\s?(\d{2})(?:[:.](\d{2})(?:[.,]\d+)?)?)?\s?(h|uhr|a\.?\s?m\.?|p\.?\s?m\.?)?(?:$|[ ,)Z+-])`)
 
 // readClock reads a time of day, alone or behind a day: 14:05, 14.05, 14:05:30,
@@ -166,6 +168,9 @@ func readClock(s string) (data.Clock, bool) {
 	s = strings.TrimSpace(strings.NewReplacer("\u202f", " ", "\u00a0", " ").Replace(s))
 	if len(s) > 80 {
 		return 0, false
+	}
+	if behind := dayInDigits.ReplaceAllString(s, ""); strings.ContainsAny(behind, "0123456789") {
+		s = strings.TrimSpace(behind) // of "14.10.26, 15:58" not 14:10
 	}
 	for _, m := range clockWritten.FindAllStringSubmatch(s, 8) {
 		if m[2] == "" && m[4] == "" {

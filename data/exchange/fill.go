@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -15,7 +14,6 @@ type filler[T any] struct {
 	parts   map[string]int                 // places of columns that are no field by themselves
 	day     func(string) (data.Date, bool) // how days are written in the table
 	blank   T                              // what a row holds before anything is filled in
-	valid   func(*T) error
 }
 
 // filledColumn is a column that fills a field.
@@ -26,8 +24,8 @@ type filledColumn[T any] struct {
 }
 
 // fillerOf prepares the columns.
-func fillerOf[T any](t *Table, c Columns, fields data.Fields[T], valid func(*T) error) *filler[T] {
-	f := &filler[T]{parts: map[string]int{}, valid: valid}
+func fillerOf[T any](t *Table, c Columns, fields data.Fields[T]) *filler[T] {
+	f := &filler[T]{parts: map[string]int{}}
 	var written []string // days and times
 	for at, key := range c.Keys {
 		i := slices.IndexFunc(fields, func(f data.Field[T]) bool { return f.Key == key })
@@ -106,11 +104,17 @@ func (c *filledColumn[T]) take(row *T, cell string) (ok bool) {
 	case data.InputList:
 		*f.List(row) = listIn(cell)
 	case data.InputDate:
-		*f.Date(row), ok = c.day(cell)
-		return ok
+		day, is := c.day(cell)
+		if is {
+			*f.Date(row) = day
+		}
+		return is
 	case data.InputClock:
-		*f.Clock(row), ok = readClock(cell)
-		return ok
+		clock, is := readClock(cell)
+		if is {
+			*f.Clock(row) = clock
+		}
+		return is
 	case data.InputNumber:
 		n, err := strconv.Atoi(strings.TrimSuffix(strings.TrimSuffix(strings.TrimSpace(cell), ".0"), ",0"))
 		if err == nil {
@@ -178,6 +182,13 @@ var choiceWords = map[string]string{
 	"mitglied": string(data.KindMember), "membre": string(data.KindMember), "miembro": string(data.KindMember), "members": string(data.KindMember),
 	"kontakt": string(data.KindContact), "contacto": string(data.KindContact), "extern": string(data.KindContact), "external": string(data.KindContact),
 	"externe": string(data.KindContact), "externo": string(data.KindContact), "guest": string(data.KindContact), "gast": string(data.KindContact),
+
+	"geplant": string(data.StatusPlanned), "planifie": string(data.StatusPlanned), "planificado": string(data.StatusPlanned), "confirmed": string(data.StatusPlanned),
+	"bestatigt": string(data.StatusPlanned), "confirme": string(data.StatusPlanned), "confirmado": string(data.StatusPlanned),
+	"abgesagt": string(data.StatusCancelled), "storniert": string(data.StatusCancelled), "canceled": string(data.StatusCancelled),
+	"annule": string(data.StatusCancelled), "cancelado": string(data.StatusCancelled), "anulado": string(data.StatusCancelled),
+	"angekundigt": string(data.StatusAnnounced), "annonce": string(data.StatusAnnounced), "anunciado": string(data.StatusAnnounced),
+	"stattgefunden": string(data.StatusHeld), "durchgefuhrt": string(data.StatusHeld), "tenu": string(data.StatusHeld), "realizado": string(data.StatusHeld),
 }
 
 // choiceIn finds the choice that a cell names, by the word the program has for it, by
@@ -194,49 +205,4 @@ func choiceIn(choices []data.Choice, cell string) (word string, ok bool) {
 		return other, true
 	}
 	return "", false
-}
-
-// finish checks what was filled against the limits of the row's own description. What
-// breaks one is left out and said; without the field that names the row it can't come
-// in at all.
-func (f *filler[T]) finish(b *Brought[T], fields data.Fields[T], name string) {
-	fault := &data.Error{}
-	if err := f.valid(&b.Row); err == nil || !errors.As(err, &fault) {
-		return
-	}
-	for i := range fields {
-		field := &fields[i]
-		why, wrong := fault.Fields[field.Key]
-		switch {
-		case !wrong || field.Key != name && !b.gives(field.Key):
-		case field.Key == name:
-			b.Refused = data.Say("%s: %s", field.Label, why)
-		default:
-			f.empty(field, &b.Row)
-			b.Given = slices.DeleteFunc(b.Given, func(key string) bool { return key == field.Key })
-			b.Doubts = append(b.Doubts, data.Say("%s is left out: %s", field.Label, why))
-		}
-	}
-}
-
-// empty puts into a field what it held before the row was filled.
-func (f *filler[T]) empty(field *data.Field[T], row *T) {
-	switch field.Input {
-	case data.InputLine, data.InputText:
-		*field.Text(row) = *field.Text(&f.blank)
-	case data.InputList, data.InputChoices:
-		*field.List(row) = *field.List(&f.blank)
-	case data.InputDate:
-		*field.Date(row) = *field.Date(&f.blank)
-	case data.InputClock:
-		*field.Clock(row) = *field.Clock(&f.blank)
-	case data.InputNumber:
-		*field.Number(row) = *field.Number(&f.blank)
-	case data.InputFraction:
-		*field.Fraction(row) = *field.Fraction(&f.blank)
-	case data.InputTick:
-		*field.Tick(row) = *field.Tick(&f.blank)
-	case data.InputChoice:
-		field.Choose(row, field.Word(&f.blank))
-	}
 }

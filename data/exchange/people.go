@@ -11,7 +11,7 @@ import (
 
 // PeopleIn reads people out of a table.
 func PeopleIn(t *Table, c Columns) []Person {
-	f := fillerOf(t, c, data.MemberFields, (*data.Member).Validate)
+	f := fillerOf(t, c, data.MemberFields)
 	f.blank.Kind = data.KindMember
 	var people []Person
 	for i := range t.Rows[min(max(c.Head+1, 0), len(t.Rows)):] {
@@ -29,7 +29,7 @@ func PeopleIn(t *Table, c Columns) []Person {
 
 // personOf is somebody of whom only a name and an address are known.
 func personOf(line int, name, email string) Person {
-	f := filler[data.Member]{valid: (*data.Member).Validate, blank: data.Member{Kind: data.KindMember}}
+	f := filler[data.Member]{blank: data.Member{Kind: data.KindMember}}
 	p := Person{Row: f.blank, Line: line}
 	if p.Row.Name = name; name != "" {
 		p.Given = append(p.Given, "name")
@@ -74,7 +74,7 @@ func person(f *filler[data.Member], p *Person, parts string) {
 		p.Refused = data.Say("There is no name.")
 		return
 	}
-	f.finish(p, data.MemberFields, "name")
+	p.settle(data.MemberFields, p.Row.Validate, f.blank, "name")
 }
 
 // joined writes the parts of a name after one another; a part that holds the first

@@ -56,8 +56,12 @@ func unprotected(cell string) string {
 }
 
 // betweenCells is the sign between the cells of a text: the one that parts most of its
-// first lines into the same number of cells; "" where none does.
+// first lines into the same number of cells; "" where none does. Tabs stand in no sentence and in no day, so
+// it is enough that they stand in every other line: lists of meetings have lines of all widths.
 func betweenCells(text string) string {
+	if tabbed(text) {
+		return "\t"
+	}
 	best, bestLines := "", 0
 	for _, sign := range []string{"\t", ";", ",", "|"} {
 		if lines := alike(text, sign); lines > bestLines {
@@ -65,6 +69,23 @@ func betweenCells(text string) string {
 		}
 	}
 	return best
+}
+
+// tabbed reports whether tabs stand in at least half of the first lines, and in more than one.
+func tabbed(text string) bool {
+	lines, tabs := 0, 0
+	for line := range strings.Lines(text[:min(len(text), 64<<10)]) {
+		if strings.TrimSpace(line) != "" {
+			lines++
+		}
+		if strings.Contains(line, "\t") {
+			tabs++
+		}
+		if lines == 60 {
+			break
+		}
+	}
+	return tabs > 1 && 2*tabs >= lines
 }
 
 // alike counts the lines of the beginning that have the most frequent number of cells,

@@ -1,0 +1,299 @@
+package exchange
+
+import (
+	"context"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// errNoList is that a file holds no list of who was at a meeting.
+var errNoList = data.Fault(data.CodeInvalid, "The file is no list of who was at a meeting; nothing was changed.")
+
+// AttendanceOf reads who was at a meeting from what Teams, Zoom, Webex, Meet and their like write, and from any
+// table with names and times (data/README.md, What comes in).
+func AttendanceOf(ctx context.Context, f File) (Attended, error) {
+	return within(ctx, f, func(ctx context.Context, content []byte) (Attended, error) {
+		tables, err := tablesOf(ctx, f, content)
+		if err != nil {
+			return Attended{}, err
+		}
+		for i := range tables {
+			if a, ok := attendedIn(&tables[i], f.Name); ok {
+				return a, nil
+			}
+		}
+		return Attended{}, errNoList
+	})
+}
+
+// PastedAttendance reads who was at a meeting from a pasted text: a list that a program wrote, or bare names.
+func PastedAttendance(text string) Attended {
+	t := PastedTable(text)
+	if a, ok := attendedIn(&t, ""); ok {
+		return a
+	}
+	r := newRoll()
+	for _, p := range PastedPeople(text) {
+		if p.Refused.IsZero() {
+			r.person(p.Row.Name, p.Row.Email, p.Line)
+		}
+	}
+	return Attended{People: r.people()}
+}
+
+// attendedIn reads a table; not ok where no list of people of a meeting stands in it.
+func attendedIn(t *Table, file string) (a Attended, ok bool) {
+	l := &listReader{table: t, roll: newRoll(), facts: map[string]string{}}
+	first := slices.IndexFunc(t.Rows, isListHead)
+	if first < 0 {
+		return Attended{}, false
+	}
+	l.factsBefore(first)
+	l.day = dayReader(l.samples())
+	l.usual, _ = dayInName(file, l.day)
+	l.readAll(first)
+	if len(l.roll.all) == 0 {
+		return Attended{}, false
+	}
+	return l.attended(file), true
+}
+
+// listReader reads one list of a meeting.
+type listReader struct {
+	table  *Table
+	facts  map[string]string
+	day    func(string) (data.Date, bool)
+	usual  data.Date // the day of a time that has none
+	keys   []string  // of the columns
+	roll   *roll
+	heads  []string // the headings as they stand there
+	ending bool     // whether the list is one of numbered parts, of which only the first with people counts
+}
+
+// isListHead reports whether a row holds the headings of a list: a name, and something that only lists of meetings tell.
+func isListHead(row TableRow) bool {
+	keys, _ := keysIn(row.Cells, listHeadings)
+	has := func(key string) bool { return slices.Contains(keys, key) }
+	return (has("name") || has(KeyGivenName)) &&
+		(has(KeyJoinedAt) || has(KeyLeftAt) || has(KeyDuration) || has(keyAction) || has(keyAttended))
+}
+
+var numbered = regexp.MustCompile(`^\d{1,2}\. \S`)
+
+// factsBefore reads what stands before the list: a fact a line, as Teams writes it, or a row of headings with one of
+// values below it, as Zoom does.
+func (l *listReader) factsBefore(head int) {
+	for i := range head {
+		cells := l.table.Rows[i].Cells
+		l.ending = l.ending || numbered.MatchString(cells[0])
+		keys, different := keysIn(cells, factHeadings)
+		switch {
+		case different > 1 && i+1 < head:
+			for at, key := range keys {
+				l.note(key, l.table.Rows[i+1].cell(at))
+			}
+		case len(cells) > 1 && keys[0] != "":
+			l.note(keys[0], cells[1])
+		}
+	}
+}
+
+// note keeps the first that is told of a fact.
+func (l *listReader) note(key, value string) {
+	if key != "" && l.facts[key] == "" {
+		l.facts[key] = bareCell(value)
+	}
+}
+
+// bareCell takes the dress off that keeps a spreadsheet from taking a text for something else: ="2026-10-14".
+func bareCell(cell string) string {
+	if inner, is := strings.CutPrefix(cell, `="`); is {
+		return strings.TrimSuffix(inner, `"`)
+	}
+	return cell
+}
+
+// samples are all cells that may be days, which tell together how days are written.
+func (l *listReader) samples() []string {
+	samples := []string{l.facts[factStart], l.facts[factEnd]}
+	var keys, facts []string
+	for i := range l.table.Rows {
+		cells := l.table.Rows[i].Cells
+		if isListHead(l.table.Rows[i]) {
+			keys, _ = keysIn(cells, listHeadings)
+			facts, _ = keysIn(cells, factHeadings)
+			continue
+		}
+		for at := range min(len(cells), len(keys)) {
+			if key := keys[at]; key == KeyJoinedAt || key == KeyLeftAt || key == keyAt || facts[at] == factStart {
+				samples = append(samples, bareCell(cells[at]))
+			}
+		}
+	}
+	return samples
+}
+
+// readAll reads the rows from the first headings on. Some programs write a list for each kind of guest, each with
+// headings of its own; where the parts are numbered, what follows the first list tells of the same people again.
+func (l *listReader) readAll(first int) {
+	for i := first; i < len(l.table.Rows); i++ {
+		row := &l.table.Rows[i]
+		switch {
+		case isListHead(*row):
+			if l.ending && i > first {
+				return
+			}
+			l.keys, _ = keysIn(row.Cells, listHeadings)
+			l.heads = row.Cells
+		case numbered.MatchString(row.Cells[0]) && len(row.Cells) == 1:
+			return
+		case len(row.Cells) > 1 || len(l.keys) == 1:
+			l.person(row)
+		}
+	}
+}
+
+// get is the first filled cell of the row in a column of the key.
+func (l *listReader) get(row *TableRow, key string) string {
+	for at, k := range l.keys {
+		if cell := bareCell(row.cell(at)); k == key && cell != "" {
+			return cell
+		}
+	}
+	return ""
+}
+
+// person reads one row.
+func (l *listReader) person(row *TableRow) {
+	if waiting, _ := tickIn(l.get(row, keyWaiting)); waiting {
+		return
+	}
+	if came, said := tickIn(l.get(row, keyAttended)); said && !came {
+		return
+	}
+	l.factsBeside(row)
+	name := l.name(row)
+	email := l.email(row)
+	if name == "" {
+		name = nameOfAddress(email)
+	}
+	if name == "" {
+		return
+	}
+	l.stay(l.roll.person(name, email, row.Line), row)
+}
+
+// stay notes when somebody was there, as a row tells it.
+func (l *listReader) stay(s *seen, row *TableRow) {
+	from, came := instantIn(l.get(row, KeyJoinedAt), l.day, l.usual)
+	to, left := instantIn(l.get(row, KeyLeftAt), l.day, l.usual)
+	if came && left && to < from && to+aDay-from < aDay/2 {
+		to += aDay // the clock alone, past midnight
+	}
+	seconds, long := secondsIn(l.get(row, KeyDuration))
+	switch {
+	case came && left && to >= from:
+		s.spans = append(s.spans, span{from, to})
+	case came:
+		s.spans = append(s.spans, span{from, from + instant(seconds)})
+	default:
+		s.untimed += seconds
+	}
+	if long {
+		s.told = append(s.told, seconds)
+	}
+	if at, is := instantIn(l.get(row, keyAt), l.day, l.usual); is {
+		s.noteAction(data.Fold(l.get(row, keyAction)), at)
+	}
+}
+
+// factsBeside reads what is told of the meeting in columns beside the people.
+func (l *listReader) factsBeside(row *TableRow) {
+	for at, heading := range l.heads {
+		if at < len(l.keys) && l.keys[at] == "" {
+			l.note(keyOf(heading, factHeadings), row.cell(at))
+		}
+	}
+}
+
+func (l *listReader) name(row *TableRow) string {
+	for at, key := range l.keys {
+		if cell := bareCell(row.cell(at)); key == "name" && cell != "" {
+			return nameOnList(cell, strings.Contains(data.Fold(l.heads[at]), "original"))
+		}
+	}
+	return strings.TrimSpace(l.get(row, KeyGivenName) + " " + l.get(row, KeySurname))
+}
+
+// email is the first address of the row.
+func (l *listReader) email(row *TableRow) string {
+	for at, key := range l.keys {
+		if cell := bareCell(row.cell(at)); key == "email" && data.IsEmail(cell) {
+			return cell
+		}
+	}
+	return ""
+}
+
+// attended puts together what is known of the meeting. What the list doesn't tell of it follows from who came when.
+func (l *listReader) attended(file string) Attended {
+	a := Attended{Title: data.CleanLine(l.facts[factTitle]), On: l.usual}
+	begins, ends := l.roll.bounds()
+	start, told := instantIn(l.facts[factStart], l.day, l.usual)
+	if told {
+		begins = start
+	}
+	if end, told := instantIn(l.facts[factEnd], l.day, begins.on()); told && end > begins {
+		ends = end
+	}
+	l.roll.close(ends)
+	a.People = l.roll.people()
+	if begins > 0 {
+		a.Start = begins.clock()
+		if begins.on() > 0 {
+			a.On = begins.on()
+		}
+		a.Minutes = minutesOf(int(ends - begins))
+	} else if day, is := l.day(l.facts[factStart]); is {
+		a.On = day
+	}
+	if seconds, is := secondsIn(l.facts[factLength]); is {
+		a.Minutes = minutesOf(seconds)
+	}
+	if a.Minutes < 5 {
+		a.Minutes = 0 // no meeting is as short; the list was taken while it went on
+	}
+	if a.Title == "" {
+		a.Title = titleInName(file)
+	}
+	return a
+}
+
+var (
+	dayWritten   = regexp.MustCompile(`\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4}`)
+	clockInName  = regexp.MustCompile(`(?i)\b\d{1,2}[_:.h-]\d{2}\b(\s?[ap]m)?(\s?gmt[+-]?\d*)?`)
+	reportInName = regexp.MustCompile(`(?i)attendance ?report|attendance|anwesenheitsbericht|anwesenheit|teilnehmerliste|rapport de présence|présence|informe de asistencia|asistencia|meetingattendancereport|meetingattendancelist`)
+	numberOfCopy = regexp.MustCompile(`\(\d+\)$`)
+)
+
+// dayInName is the day in the name of a file: "2026-10-14 Problem clinic - Attendance report.csv".
+func dayInName(file string, day func(string) (data.Date, bool)) (data.Date, bool) {
+	return day(strings.ReplaceAll(dayWritten.FindString(file), "_", "-"))
+}
+
+// titleInName is the name of the meeting in the name of a file that a program called a report on attendance.
+func titleInName(file string) string {
+	name := strings.TrimSuffix(file, path.Ext(file))
+	if !reportInName.MatchString(name) {
+		return ""
+	}
+	name = numberOfCopy.ReplaceAllString(strings.TrimSpace(name), "")
+	for _, known := range []*regexp.Regexp{reportInName, dayWritten, clockInName} {
+		name = known.ReplaceAllString(name, " ")
+	}
+	return strings.Trim(data.CleanLine(name), " -–—_().,")
+}

@@ -1,0 +1,97 @@
+package exchange
+
+import (
+	"slices"
+
+	"copleader/data"
+)
+
+// EventsIn reads events out of a table. zone is where the leader is: where no other zone stands, times are meant there.
+func EventsIn(t *Table, c Columns, zone string) []Event {
+	r := &eventRows{filler: fillerOf(t, apart(c, "minutes", "timeZone"), data.EventFields), zone: zone}
+	r.blank.TimeZone = zone
+	r.day = slices.Index(c.Keys, "on")
+	var events []Event
+	for i := range t.Rows[min(max(c.Head+1, 0), len(t.Rows)):] {
+		row := &t.Rows[c.Head+1+i]
+		e := r.row(row)
+		if e.Row.Title == "" && e.Row.On == 0 {
+			continue // a sum, a remark
+		}
+		r.times(&e, row)
+		r.lasts(&e, row)
+		e.Row.Title = e.fitted(e.Row.Title, data.EventFields.Of("title"))
+		e.Row.Purpose = e.fitted(e.Row.Purpose, data.EventFields.Of("purpose"))
+		e.settle(data.EventFields, e.Row.Validate, r.blank, neededOfEvent...)
+		events = append(events, e)
+	}
+	return events
+}
+
+// apart takes columns out of those that fill a field by themselves.
+func apart(c Columns, keys ...string) Columns {
+	c.Keys = slices.Clone(c.Keys)
+	for i, key := range c.Keys {
+		if slices.Contains(keys, key) {
+			c.Keys[i] = "the " + key
+		}
+	}
+	return c
+}
+
+// eventRows makes events of rows.
+type eventRows struct {
+	*filler[data.Event]
+	zone string
+	day  int // the column of the day
+}
+
+// times reads when an event begins, where that stands with the day, and in which zone.
+func (r *eventRows) times(e *Event, row *TableRow) {
+	switch whole, _ := tickIn(r.part(row, KeyAllDay)); {
+	case whole:
+		e.Row.Start = 0
+		e.Given = slices.DeleteFunc(e.Given, func(key string) bool { return key == "start" })
+		e.doubt(data.Say("It lasts the whole day; please give a time."))
+	case !e.gives("start"):
+		if at, is := readClock(row.cell(r.day)); is {
+			e.Row.Start = at
+			e.give("start")
+		}
+	}
+	name := r.part(row, "the timeZone")
+	if name == "" {
+		return
+	}
+	found, ok := regionNamed(name)
+	if !ok {
+		e.doubt(data.Say("The time zone “%s” is not known; the time was taken as one in %s.", beginning(name, 60), r.zone))
+		return
+	}
+	e.Row.TimeZone = found.name
+	e.give("timeZone")
+}
+
+// lasts reads how long an event lasts, or when it ends.
+func (r *eventRows) lasts(e *Event, row *TableRow) {
+	seconds, ok := secondsIn(r.part(row, "the minutes"))
+	if cell := r.part(row, KeyEnd); !ok && cell != "" && e.gives("start") {
+		end, timed := readClock(cell)
+		last, dated := r.filler.day(cell)
+		if !dated {
+			last, dated = r.filler.day(r.part(row, KeyEndOn))
+		}
+		if !dated {
+			last = e.Row.On
+		}
+		seconds = (last.Sub(e.Row.On)*24*60 + int(end) - int(e.Row.Start)) * aMinute
+		if !dated && seconds < 0 {
+			seconds += aDay // past midnight
+		}
+		ok = timed
+	}
+	if ok {
+		e.Row.Minutes = seconds / aMinute
+		e.give("minutes")
+	}
+}

@@ -1,0 +1,104 @@
+package exchange_test
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"copleader/data/exchange"
+)
+
+// tableOf is the only table of a sample, and what its columns hold.
+func tableOf(t *testing.T, path string, what exchange.What) (*exchange.Table, exchange.Columns) {
+	t.Helper()
+	tables, err := exchange.Tables(context.Background(), sample(t, path))
+	if err != nil || len(tables) != 1 {
+		t.Fatal(len(tables), err)
+	}
+	if guessed := exchange.GuessWhat(&tables[0]); guessed != what {
+		t.Errorf("it is taken for %q", guessed)
+	}
+	return &tables[0], exchange.GuessColumns(&tables[0], what)
+}
+
+func TestEventsInTables(t *testing.T) {
+	for name, want := range map[string]string{
+		"outlook-en.csv": `
+			2: 2026-10-06 16:00 Europe/Berlin 90 "Lean coffee" "Room 3" "Bring a question" {title on start purpose place minutes}
+			3: 2026-10-24 00:00 Europe/Berlin 0 "Hackathon" "Athens" {title on place} ?It lasts the whole day; please give a time.
+			4: 2026-11-03 23:00 Europe/Berlin 90 "Late one" {title on start minutes}
+		`, "program-de.csv": `
+			2: 2026-10-06 16:00 Europe/Berlin 90 "Bücherrunde" "Raum 3" {on start title place minutes}
+			3: 2026-10-14 09:30 Europe/London 75 "Sprechstunde" "cancelled" {on start title status timeZone minutes}
+			4: 2026-10-20 00:00 Europe/Berlin 90 "Ohne Uhrzeit" {on title minutes} ?The time zone “Mond/Krater” is not known; the time was taken as one in Europe/Berlin.
+			5: 2026-11-03 23:00 Europe/Berlin 90 "Nachts" "planned" {on start title status minutes} ?Format: “Hackathon” could not be made out; it is left out.
+			6:  00:00 Europe/Berlin 0 "Ohne Tag" {title} !Day: Please give a date.
+			7:  16:00 Europe/Berlin 0 "Kein Tag" {start title} ?Day: “31.02.2026” could not be made out; it is left out. !Day: Please give a date.
+			8: 2026-11-10 16:00 Europe/Berlin 0 "" {on start} !Title: Please fill this in.
+		`, "one-column.csv": `
+			2: 2026-10-06 16:00 Europe/Berlin 0 "Lean coffee" "https://meet.example.org/x" {on title link guests start}
+			3: 2026-10-07 09:30 Europe/Berlin 0 "Clinic" "no link" {on title link start} ?Guests: “many” could not be made out; it is left out.
+		`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			table, columns := tableOf(t, "events/"+name, exchange.Events)
+			var told []string
+			for _, e := range exchange.EventsIn(table, columns, "Europe/Berlin") {
+				told = append(told, toldEvent(e))
+			}
+			same(t, told, want)
+		})
+	}
+}
+
+func TestItemsInTables(t *testing.T) {
+	for name, want := range map[string]string{
+		"planner-en.csv": `
+			2: "Accessibility checklist" "ready" "One page,\nfor all" "2026-10-24" "Νίκος Αντωνίου" {due title description column}
+			4: "Book club, monthly" "idea" {title column}
+			5: "Welcome note" {title} ?Due: “13/45/2026” could not be made out; it is left out. ?“Somewhere” is no column of the board.
+		`, "own.csv": `
+			2: "Kata evening" "ready" "eventIdea" "https://a.example https://b.example" 4 {kind votes size links title column}
+			3: "How we name tests" "done" "standard" "2026-09-12" {kind doneOn title column} ?Size: “XXL” could not be made out; it is left out.
+			4: "Odd" "doing" {title column} ?Kind: “Nothing known” could not be made out; it is left out. ?Votes is left out: Please choose a number from 0 to 9999.
+		`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			table, columns := tableOf(t, "items/"+name, exchange.Items)
+			same(t, toldItems(exchange.ItemsIn(table, columns)), want)
+		})
+	}
+}
+
+func TestPastedItems(t *testing.T) {
+	for name, c := range map[string]struct{ pasted, want string }{
+		"list": {"- Start a book club\n- [x] How we name tests\r\n    since spring\n      in two rooms\n* Quality, always; and more\n\n3. Third\n☐ Open\n☑ Closed\n王晓梅的想法\n", `
+			1: "Start a book club" {title}
+			2: "How we name tests" "done" "since spring\n  in two rooms" {title description column}
+			5: "Quality, always; and more" {title}
+			7: "Third" {title}
+			8: "Open" {title}
+			9: "Closed" "done" {title column}
+			10: "王晓梅的想法" {title}
+		`},
+		"all stand in": {"  one\n  two\n", `
+			1: "one" {title}
+			2: "two" {title}
+		`},
+		"sheet": {"Task\tStatus\nA\tDone\nB\t\n", `
+			2: "A" "done" {title column}
+			3: "B" {title}
+		`},
+		"nothing": {" \n", ""},
+		"only marks": {"- [ ]\n", `
+			1: "" {title} !Title: Please fill this in.
+		`},
+		"long": {strings.Repeat("word ", 40) + "\n", `
+			1: "word word word word word word word word word word word word word word word word word word word…" "word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word word" {title description}
+		`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			same(t, toldItems(exchange.PastedItems(c.pasted)), c.want)
+		})
+	}
+}
