@@ -147,11 +147,15 @@ func (l *listReader) readAll(first int) {
 			if l.ending && i > first {
 				return
 			}
-			l.keys, _ = keysIn(row.Cells, listHeadings)
-			l.heads = row.Cells
+			c := Columns{}
+			c.Keys, _ = keysIn(row.Cells, listHeadings)
+			c.halfNames()
+			l.keys, l.heads = c.Keys, row.Cells
 		case numbered.MatchString(row.Cells[0]) && len(row.Cells) == 1:
 			return
-		case len(row.Cells) > 1 || len(l.keys) == 1:
+		case len(row.Cells) == 1 && i+1 < len(l.table.Rows) && isListHead(l.table.Rows[i+1]):
+			// the title of the next list
+		default:
 			l.person(row)
 		}
 	}

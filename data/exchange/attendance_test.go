@@ -133,6 +133,22 @@ No,نور الهدى بنعلي,nour@meridian.example,--,--,--
 		9: "Милица Јовановић" milica@meridian.example 30`)
 }
 
+// Given a list under headings of another language, in which “nom” beside “prénom” is half a name, and a row in which
+// nothing but a name stands.
+func TestAttendanceByHand(t *testing.T) {
+	text := "Nom;Prénom;E-mail;Durée;Heure d’arrivée;Heure de départ\n" +
+		"Lefèvre;Chloé;chloe@meridian.example;58 min;16:02;17:00\nOrlov;;;;;\nŢăran;Ştefania;;1 h 2 min;15:58;17:00\n"
+	a, err := exchange.AttendanceOf(context.Background(), exchange.File{Name: "14.10.2026 présence.csv", Content: []byte(text)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, toldList(a), `
+		"" 2026-10-14 15:58 62
+		2: "Chloé Lefèvre" chloe@meridian.example 58
+		3: "Orlov"  0
+		4: "Ştefania Ţăran"  62`)
+}
+
 // Given files that hold no list of a meeting, then each is refused with a sentence, at once.
 func TestHostileAttendance(t *testing.T) {
 	const none = "The file is no list of who was at a meeting; nothing was changed."

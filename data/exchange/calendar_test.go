@@ -89,7 +89,8 @@ func TestCalendarOfEachProgram(t *testing.T) {
 			49: 2026-10-04 09:00 Asia/Tokyo 0 "Tokyo" {title on start timeZone}
 			54: 2026-10-05 09:00 Europe/Paris 0 "Paris" {title on start timeZone}
 			59: 2026-10-06 09:00 Europe/Berlin 0 "Nobody knows" {title on start timeZone} ?The time zone “Mars/Olympus” is not known; the time was taken as one in Europe/Berlin.
-			64: 2026-10-07 09:00 Europe/Berlin 0 "Floating" {title on start timeZone}
+			69: 2026-10-07 09:00 Europe/Berlin 0 "Floating" {title on start timeZone}
+			64: 2026-10-08 09:00 Etc/UTC 0 "Of Outlook" {title on start timeZone}
 		`,
 		"doubtful.ics": `
 			19:  00:00  0 "When?" {title} !It does not say on which day it takes place.

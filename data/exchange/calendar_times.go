@@ -90,10 +90,10 @@ func (p *regions) find(name string) (region, bool) {
 // regionNamed is the zone of an IANA name, also one with the address of whoever keeps the list before it
 // ("/freeassociation.sourceforge.net/Europe/Berlin"), or of a name of Windows.
 func regionNamed(name string) (region, bool) {
-	if zone, ok := data.ZoneOfWindows(name); ok {
-		name = zone
-	}
 	for steps := 0; name != "" && name != "Local" && len(name) <= 200 && steps < 6; steps++ {
+		if zone, ok := data.ZoneOfWindows(name); ok {
+			name = zone
+		}
 		if zone, err := time.LoadLocation(name); err == nil {
 			return region{name: name, zone: zone}, true
 		}
@@ -170,12 +170,15 @@ func summerMonth(of []*icsPart) time.Month {
 
 // moments reads the times of a value, of which there may be several with commas between them.
 func (p *regions) moments(property *ics.BaseProperty) []moment {
-	where := p.usual
+	where, value := p.usual, property.Value
 	if name := parameter(property, "TZID"); name != "" {
+		if colon := strings.LastIndexByte(value, ':'); colon >= 0 { // "tzone://Microsoft/Utc", as Outlook writes it, without quotes
+			name, value = name+":"+value[:colon], value[colon+1:]
+		}
 		where = p.of(name)
 	}
 	var found []moment
-	for text := range strings.SplitSeq(property.Value, ",") {
+	for text := range strings.SplitSeq(value, ",") {
 		text, _, _ = strings.Cut(text, "/") // of a period, when it begins
 		if m, ok := where.moment(strings.TrimSpace(text)); ok {
 			found = append(found, m)

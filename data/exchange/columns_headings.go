@@ -103,12 +103,16 @@ var attendanceHeadings = map[string]string{
 		nombre nombrecompleto asistente nombredeusuario`,
 	KeyGivenName: `firstname givenname vorname prenom`,
 	KeySurname:   `lastname surname familyname nachname nomdefamille apellido apellidos`,
-	"email":      `email useremail emailaddress attendeeemail participantidupn participantid emailadresse adresseemail adressedemessagerie courriel correoelectronico correo idelparticipanteupn`,
+	"email": `email useremail emailaddress attendeeemail participantidupn participantid emailadresse adresseemail adressedemessagerie courriel correoelectronico correo idelparticipanteupn
+		benutzeremail emaildelutilisateur correoelectronicodelusuario`,
 	KeyJoinedAt: `jointime joinedat joined firstjoin firstjointime timejoined attendeejointime firstseen beitrittszeit ersterbeitritt beitritt beitrittum
-		heuredarrivee premiereconnexion heuredeconnexion premiereparticipation horadeunion primeraunion horadeingreso`,
+		heuredarrivee premiereconnexion heuredeconnexion premiereparticipation horadeunion primeraunion horadeingreso
+		zeitpunktdesbeitritts uhrzeitdesbeitritts beigetretenum heuredentree premierejonction horadeentrada primeraincorporacion primeracceso`,
 	KeyLeftAt: `leavetime leftat lastleave lastleavetime timeexited timeleft attendeeleavetime lastseen verlassenum letztesverlassen austrittszeit
-		heurededepart dernierdepart dernieredeconnexion horadesalida ultimasalida`,
+		heurededepart dernierdepart dernieredeconnexion horadesalida ultimasalida
+		zeitdesverlassens zeitpunktdesverlassens uhrzeitdesverlassens verlassenszeit heuredesortie ultimoabandono`,
 	KeyDuration: `duration durationminutes inmeetingduration meetingduration attendanceduration totalduration totaldurationminutes timeinmeeting timeincall timeinsession
-		dauer dauerminuten besprechungsdauer anwesenheitsdauer dauerderteilnahme duree dureeminutes dureedelareunion duracion duracionminutos duraciondelareunion`,
+		dauer dauerminuten besprechungsdauer anwesenheitsdauer dauerderteilnahme duree dureeminutes dureedelareunion duracion duracionminutos duraciondelareunion
+		dauerinderbesprechung dureedanslareunion duracionenlareunion`,
 	KeyRole: `role attendeerole rolle role rol`,
 }

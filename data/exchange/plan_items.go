@@ -77,5 +77,10 @@ func (p *Plan) newItem(b *Item) data.Item {
 	if i.CreatedOn == 0 {
 		i.CreatedOn = p.today
 	}
+	if name := b.Named["owner"]; name != "" {
+		if found, state, _ := p.whoIs(data.NameKeys(name, ""), ""); state == Same {
+			i.OwnerID = found[0]
+		}
+	}
 	return i
 }

@@ -215,6 +215,21 @@ func TestPlanOfEventsAndItems(t *testing.T) {
 	}
 }
 
+// Given items whose source names an owner, then one of ours of just that name has them, and of two nobody.
+func TestPlanOfItemsWithOwners(t *testing.T) {
+	p := NewPlan(ours(), planDay)
+	for _, owner := range []string{"Müller, Anna", "Jonas Meyer", "Nobody Known", ""} {
+		p.AddItems("board", []Item{{Row: data.Item{Title: "Of " + owner}, Given: []string{"title"}, Named: map[string]string{"owner": owner}}})
+	}
+	var owners []int64
+	for _, i := range p.Intake().Items {
+		owners = append(owners, i.OwnerID)
+	}
+	if !slices.Equal(owners, []int64{1, 0, 0, 0}) {
+		t.Errorf("the owners are %v", owners)
+	}
+}
+
 // crowd is a community of so many people with made-up names.
 func crowd(n int) *data.Snapshot {
 	first := []string{"Anna", "Bela", "Chidi", "Dana", "Emre", "Fatou", "Goran", "Hana", "Ivo", "Jun", "Kofi", "Lena", "Mira", "Nils", "Olga", "Pia"}
