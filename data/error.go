@@ -24,6 +24,7 @@ const (
 	CodeExists           Code = "exists"           // something is there already
 	CodeChangedElsewhere Code = "changedElsewhere" // the file was changed behind our back
 	CodeStrayJournal     Code = "strayJournal"     // the file is whole, what a crash left beside it is not its own
+	CodeOtherCommunity   Code = "otherCommunity"   // the file holds another community than was expected
 	CodeFull             Code = "full"             // no space left
 	CodeNothing          Code = "nothing"          // nothing to undo, redo or print
 	CodePrinter          Code = "printer"          // the print service did not take a document

@@ -100,15 +100,19 @@ func (w *Window) askUncopied() {
 	w.Canvas().Focus(again)
 }
 
-// restore puts a copy among the communities, in place of a file that could not be opened, under a name nothing has yet, and opens it; the broken
-// file stays as it is.
+// restore puts a copy among the communities, in place of a file that could not be opened or holds something else by now, under a name
+// nothing has yet, and opens it; that file stays as it is.
 func (w *Window) restore(path string, kept store.KeptCopy) {
 	ext := filepath.Ext(path)
 	name := w.say().Text("%s restored", strings.TrimSuffix(filepath.Base(path), ext)) + ext
 	w.work.Run(func() func() {
 		restored, err := restoredTo(w.setup.Folders, name, kept)
 		return func() {
-			if err != nil {
+			switch {
+			case err != nil && w.shell != nil:
+				w.deps.Fail(err)
+				return
+			case err != nil:
 				w.showClosed(err, path)
 				return
 			}

@@ -63,7 +63,7 @@ func TestSecondStartComesForward(t *testing.T) {
 	path := st.community("Ours")
 	mark := heldBy(t, path, os.Getppid())
 	answered := playWindow(t, st.folders, mark)
-	st.w.prefs.setFile(path)
+	st.w.prefs.setFile(path, "")
 	for _, start := range []Start{{File: path}, {}} {
 		began := time.Now()
 		got, came := Forward(st.folders, start)

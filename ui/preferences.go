@@ -37,13 +37,14 @@ type kept struct {
 	Opened []opened `json:"opened,omitempty"`
 }
 
-// opened is a community that was opened here: where its file lies, what it was called, when it was last looked at and how many
-// answers it held then.
+// opened is a community that was opened here: where its file lies, what it was called and is known by, when it was last looked at and
+// how many answers it held then.
 type opened struct {
-	Path    string `json:"path"`
-	Name    string `json:"name,omitempty"`
-	On      string `json:"on,omitempty"` // as "2026-12-05"; a strange one is none
-	Answers int    `json:"answers,omitempty"`
+	Path     string `json:"path"`
+	Name     string `json:"name,omitempty"`
+	Identity string `json:"identity,omitempty"`
+	On       string `json:"on,omitempty"` // as "2026-12-05"; a strange one is none
+	Answers  int    `json:"answers,omitempty"`
 }
 
 // openedMost is how many files are remembered.
@@ -78,8 +79,27 @@ func (p *preferences) file() string {
 	return p.now.Opened[0].Path
 }
 
-// setFile remembers that a file was opened.
-func (p *preferences) setFile(path string) { p.change(func(k *kept) { k.open(path) }) }
+// setFile remembers that a file was opened, and what the community in it is known by; of another one that it held before nothing stays.
+func (p *preferences) setFile(path, identity string) {
+	p.change(func(k *kept) {
+		k.open(path)
+		if first := &k.Opened[0]; first.Identity != identity {
+			if first.Identity != "" {
+				*first = opened{Path: path}
+			}
+			first.Identity = identity
+		}
+	})
+}
+
+// identities are what the communities are known by that files held when they were open last, by path.
+func (p *preferences) identities() map[string]string {
+	all := map[string]string{}
+	for _, o := range p.now.Opened {
+		all[o.Path] = o.Identity
+	}
+	return all
+}
 
 // forgetFile takes a file off those that were opened.
 func (p *preferences) forgetFile(path string) {
@@ -116,7 +136,7 @@ func (p *preferences) visit(path string) coach.Visit {
 func (p *preferences) setVisit(path, name string, v coach.Visit) {
 	p.change(func(k *kept) {
 		k.open(path)
-		k.Opened[0] = opened{Path: path, Name: name, On: v.On.String(), Answers: v.Answers}
+		k.Opened[0] = opened{Path: path, Name: name, Identity: k.Opened[0].Identity, On: v.On.String(), Answers: v.Answers}
 	})
 }
 

@@ -27,7 +27,7 @@ func TestOpenedFilesAreRemembered(t *testing.T) {
 	}
 	first := coach.Visit{On: data.NewDate(2026, 11, 1), Answers: 12}
 	p.setVisit("/with a space /b.cop", "Πυξίδα", first)
-	p.setFile("/new.cop")
+	p.setFile("/new.cop", "")
 	if v := p.visit("/new.cop"); v != (coach.Visit{}) {
 		t.Errorf("opened, not looked at yet, and visited: %+v", v)
 	}
@@ -40,7 +40,7 @@ func TestOpenedFilesAreRemembered(t *testing.T) {
 	if v := p.visit("/b.cop"); v.On != first.On+2 || v.Answers != 5 || len(p.now.Opened) != 3 || p.file() != "/b.cop" {
 		t.Errorf("kept %+v of %+v", v, p.now.Opened)
 	}
-	p.setFile("/new.cop")
+	p.setFile("/new.cop", "")
 	if p.file() != "/new.cop" || p.now.Opened[2].Name != "Πυξίδα" {
 		t.Errorf("opened: %+v", p.now.Opened)
 	}
@@ -60,8 +60,8 @@ func TestTwoWindowsRememberTogether(t *testing.T) {
 	folders := Folders{Settings: t.TempDir()}
 	one, other := openPreferences(folders), openPreferences(folders)
 	one.setVariant(look.Dark)
-	other.setFile("/other.cop")
-	one.setFile("/one.cop")
+	other.setFile("/other.cop", "")
+	one.setFile("/one.cop", "")
 	p := openPreferences(folders)
 	if p.variant() != look.Dark || len(p.now.Opened) != 2 || p.file() != "/one.cop" {
 		t.Errorf("remembered %+v", p.now)

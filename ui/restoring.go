@@ -2,6 +2,7 @@ package ui
 
 import (
 	"context"
+	"path/filepath"
 	"slices"
 	"time"
 
@@ -34,6 +35,8 @@ type copyList struct {
 	body    *fyne.Container
 	restore *kit.Btn
 	ctx     context.Context
+	// unread is why the open file could not be read, nil while it can: then a copy doesn't go into it.
+	unread error
 }
 
 // mayRestore tells whether there is a file into which a copy can be restored; of the demo there are no copies.
@@ -151,7 +154,10 @@ func (l *copyList) compareFrom(i int) {
 			if !l.dialog.Open() {
 				return
 			}
-			if r.why = err; err == nil {
+			switch r.why = err; {
+			case err == nil && d.Unread != nil:
+				l.cannotRead(d.Unread)
+			case err == nil:
 				r.compare = &d
 			}
 			l.list.SetRows(l.rows)
@@ -161,6 +167,16 @@ func (l *copyList) compareFrom(i int) {
 			l.compareFrom(i + 1)
 		}
 	})
+}
+
+// cannotRead says why copies can't be compared with the open file.
+func (l *copyList) cannotRead(err error) {
+	if l.unread == nil {
+		l.unread = err
+		fault := kit.NewBody(kit.Warned(l.window.say().Sentence(err)))
+		l.body.Objects = append([]fyne.CanvasObject{fault}, l.body.Objects...)
+		l.dialog.Relayout()
+	}
 }
 
 // choose offers to restore what is selected, if it can be.
@@ -250,9 +266,21 @@ func (l *copyList) ask(r *copyRow) {
 		back = say.Text("This is taken back: %s.", say.List(changed(say, *r.compare)))
 	}
 	l.dialog.Close()
+	if l.unread != nil {
+		w.askRestoreBeside(r.copy)
+		return
+	}
 	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", moment(say, r.at)),
 		Text: say.Text("“%s” becomes what it was then. %s Before that, a copy is made of what it is now, so this list leads back to it.", r.copy.Community, back),
 		Yes:  say.Text("Restore"), No: say.Text("Keep what is"), Loses: true, Do: func() { w.restoreHere(r.copy) }})
+}
+
+// askRestoreBeside offers to make a new file of a copy, since the open one can't be read any more.
+func (w *Window) askRestoreBeside(c store.KeptCopy) {
+	say, path := w.say(), w.shell.store.Path()
+	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", moment(say, c.At)),
+		Text: say.Text("“%s” as it was then goes into a new file, which is opened. What is in “%s” now is left as it is.", c.Community, filepath.Base(path)),
+		Yes:  say.Text("Restore"), No: say.Text("Not now"), Do: func() { w.restore(path, c) }})
 }
 
 // restoreHere puts a copy in the place of what is in the open file, which is copied first, and opens it anew.
@@ -275,9 +303,10 @@ func (w *Window) restoreHere(c store.KeptCopy) {
 
 // openThen opens a file in place of the one that is open, does something to it before it is shown, and tells of that afterwards.
 func (w *Window) openThen(path string, before func(*store.Store) error, after func(err error)) {
+	expected := w.shell.store.Identity()
 	w.leaveThen(func() {
 		w.work.Run(func() func() {
-			s, err := store.Open(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
+			s, err := store.Open(context.Background(), path, store.Options{Clock: w.setup.Clock.Now, Expect: expected})
 			if err != nil {
 				return func() { w.showClosed(err, path) }
 			}

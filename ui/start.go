@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -290,11 +291,16 @@ func (w *Window) fileName(community string) string {
 // showClosed says why a file could not be opened, and offers the ways on; where it is gone, also the communities that are there.
 func (w *Window) showClosed(err error, path string) {
 	w.setup.Log.Printf("opening %s: %v", path, err)
-	folders, now := w.copiesFolders(), w.setup.Clock.Now()
+	folders, now, known := w.copiesFolders(), w.setup.Clock.Now(), w.prefs.identities()
 	draw := func(there []found) {
 		w.work.Run(func() func() {
 			var copies []store.KeptCopy
-			if path != "" {
+			switch {
+			case data.IsCode(err, data.CodeOtherCommunity):
+				identity := known[wholePath(path)]
+				copies = store.CopiesIn(context.Background(), now, folders...)
+				copies = slices.DeleteFunc(copies, func(c store.KeptCopy) bool { return c.Identity != identity })
+			case path != "":
 				copies = store.CopiesOf(context.Background(), path, now, folders...)
 			}
 			return func() { w.drawClosed(err, path, copies, there) }
@@ -326,6 +332,11 @@ func (w *Window) drawClosed(err error, path string, copies []store.KeptCopy, the
 		without := kit.NewBtn(kit.Outlined, say.Text("Open without it"), func() { w.open(path, store.Options{WithoutJournal: true}) })
 		without.ID = "closed.without"
 		ways = append(ways, without)
+	}
+	if data.IsCode(err, data.CodeOtherCommunity) {
+		all := kit.NewBtn(kit.Outlined, say.Text("Open it all the same"), func() { w.openWhatever(path) })
+		all.ID = "closed.whatever"
+		ways = append(ways, all)
 	}
 	if len(copies) > 0 {
 		newest := copies[0]

@@ -203,9 +203,19 @@ func (w *Window) closeAnyway(next func()) {
 	w.work.whenSettled(next)
 }
 
-// leads tells whether a page has the field of a spot, and the row is there.
+// leads tells whether a page has the field of a spot and can show it, and the row is there.
 func (s *shell) leads(spot kit.Spot) bool {
-	return s.leaderOf(spot) != nil && s.hasRow(spot)
+	p := s.leaderOf(spot)
+	return p != nil && s.hasRow(spot) && !failed(p) && !failed(s.at)
+}
+
+// failed tells whether a page shows what went wrong in place of what it has.
+func failed(p *place) bool {
+	if p == nil {
+		return false
+	}
+	f, able := p.page.(interface{ Failed() bool })
+	return able && f.Failed()
 }
 
 // leaderOf is the page that shows the rows of a table, nil where none can lead to a field of it.

@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -249,9 +250,32 @@ func (w *Window) open(path string, o store.Options) {
 	})
 }
 
-func (w *Window) openHere(path string, o store.Options) {
-	starting, unanswered := w.starting, w.unanswered
+// wholePath is where a file lies, as it is remembered.
+func wholePath(path string) string {
+	if full, err := filepath.Abs(path); err == nil {
+		path = full
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	return path
+}
+
+// openWhatever opens a file whatever community it holds by now.
+func (w *Window) openWhatever(path string) {
 	w.work.Run(func() func() {
+		whole := wholePath(path)
+		return func() {
+			w.prefs.forgetFile(whole)
+			w.open(whole, store.Options{})
+		}
+	})
+}
+
+func (w *Window) openHere(path string, o store.Options) {
+	starting, unanswered, known := w.starting, w.unanswered, w.prefs.identities()
+	w.work.Run(func() func() {
+		o.Expect = known[wholePath(path)]
 		s, err := store.Open(context.Background(), path, o)
 		if err == nil && starting && s.Because() != nil {
 			// Of two that start at once, one has the file and the other finds it taken only now.
@@ -309,7 +333,7 @@ func (w *Window) closeCommunity() {
 func (w *Window) show(s *store.Store, demo bool) {
 	w.demo, w.starting = demo, false
 	if !demo {
-		w.prefs.setFile(s.Path())
+		w.prefs.setFile(s.Path(), s.Identity())
 	}
 	w.frame.bar.Dismiss()
 	w.shell = newShell(w, s)

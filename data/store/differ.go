@@ -12,6 +12,8 @@ import (
 type Difference struct {
 	Members, Events, Items RowDifference
 	Others                 RowDifference // of all other tables
+	// Unread is why the file as it is now could not be read, which is no fault of the copy: nothing is known then.
+	Unread error
 }
 
 // RowDifference counts rows that were added, removed and changed since.
@@ -36,7 +38,7 @@ func (s *Store) DifferenceFrom(ctx context.Context, c KeptCopy) (d Difference, e
 		}
 		now, err := s.rowTexts(ctx, t)
 		if err != nil {
-			return d, err
+			return Difference{Unread: err}, ctx.Err()
 		}
 		of := &d.Others
 		switch t.name {

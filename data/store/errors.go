@@ -43,7 +43,13 @@ func unanswered(err error) bool {
 func (s *Store) explain(err error) error { return s.word(err, s.notKept) }
 
 // explainReading words why something could not be read.
-func (s *Store) explainReading(err error) error { return s.word(err, s.notRead) }
+func (s *Store) explainReading(err error) error {
+	var told *data.Error
+	if errors.Is(err, errOtherBytes) && !errors.As(err, &told) {
+		return withCause(otherBytesToRead(s.path), err)
+	}
+	return s.word(err, s.notRead)
+}
 
 func (s *Store) word(err error, of func(sqlite3.Error) *data.Error) error {
 	var told *data.Error
@@ -157,6 +163,12 @@ func changedElsewhere(path string) *data.Error {
 func otherBytes(path string) *data.Error {
 	return data.Fault(data.CodeChangedElsewhere,
 		"Another program wrote something else into “%s” while it was open here, so this was not kept; what is in it now was left as it is. Please close it, and restore the newest copy of your community.",
+		shortName(path))
+}
+
+func otherBytesToRead(path string) *data.Error {
+	return data.Fault(data.CodeChangedElsewhere,
+		"Another program wrote something else into “%s” while it was open here, so it is shown no more; what is in it now was left as it is. Please restore the newest copy of your community (File → Restore a copy…).",
 		shortName(path))
 }
 

@@ -73,6 +73,9 @@ func (s *Store) examine(ctx context.Context) error {
 	if err := s.check(ctx, version); err != nil {
 		return err
 	}
+	if err := s.expect(ctx); err != nil {
+		return err
+	}
 	if err := s.left(ctx); err != nil {
 		return err
 	}

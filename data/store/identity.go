@@ -14,6 +14,29 @@ const identityTable = "identity"
 // longestIdentity bounds what is taken for one, in characters.
 const longestIdentity = 100
 
+// expect refuses the file if it holds another community than it should.
+func (s *Store) expect(ctx context.Context) (err error) {
+	if s.expected == "" {
+		return nil
+	}
+	identity := s.identity
+	if identity == "" {
+		if identity, err = readOlderIdentity(ctx, s.db, s.layout); err != nil {
+			return err
+		}
+	}
+	if identity == "" || identity == s.expected {
+		return nil
+	}
+	name, err := readCommunityName(ctx, s.db, s.layout)
+	if err != nil {
+		return err
+	}
+	return data.Fault(data.CodeOtherCommunity,
+		"“%s” holds another community than when it was open here last: “%s”. It was not opened, and nothing in it was changed. If yours was put elsewhere, please open it there, or restore a copy of it.",
+		shortName(s.path), shown(name, longestShown))
+}
+
 // readIdentity reads what the community is known by; a file from before there were
 // identities has none.
 func readIdentity(ctx context.Context, q querier, l *layout) (string, error) {

@@ -64,6 +64,27 @@ func TestOlderFilesGetAnIdentity(t *testing.T) {
 	}
 }
 
+// Given a file that holds another community than is expected, of this version or an older one, then it is not opened and not touched; the
+// community that is expected is opened, also from before there were identities.
+func TestAnotherCommunityThanExpectedIsNotOpened(t *testing.T) {
+	ctx := context.Background()
+	path := olderFile(t, 3, "old.cop", oldCommunity)
+	older := filepath.Join(t.TempDir(), "older.cop")
+	copyFile(t, path, older)
+	ours, _ := identityOf(t, path)
+	for _, held := range []string{path, older} {
+		before := fingerprint(t, held)
+		_, err := Open(ctx, held, Options{Expect: "theirs"})
+		wantCode(t, err, data.CodeOtherCommunity)
+		if !strings.Contains(err.Error(), "Old") || fingerprint(t, held) != before {
+			t.Errorf("said %v of %s, before %s", err, fingerprint(t, held), before)
+		}
+		s, err := Open(ctx, held, Options{Expect: ours})
+		must(t, err)
+		must(t, s.Close())
+	}
+}
+
 // Given a file that calendars know by an identity of its own, when it is opened,
 // then that stays, and its copies are known by it too.
 func TestFoundedFilesKeepTheirIdentity(t *testing.T) {

@@ -174,7 +174,7 @@ type judging struct {
 
 // wrongs are words that no fault makes true: nothing is damaged, nobody else is there.
 var wrongCodes = []data.Code{data.CodeDamaged, data.CodeNotCommunity, data.CodeNewer, data.CodeChangedElsewhere, data.CodeExists,
-	data.CodeStrayJournal, data.CodeInvalid}
+	data.CodeStrayJournal, data.CodeOtherCommunity, data.CodeInvalid}
 
 // fitting are the words that say what became of what was tried.
 var fitting = map[string][]string{

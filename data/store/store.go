@@ -25,6 +25,9 @@ type Options struct {
 	// WithoutJournal opens a file without the journal that a crash left beside it, which is put aside: a person was told
 	// that it is not the file's own (data.CodeStrayJournal).
 	WithoutJournal bool
+	// Expect is what the community is known by that the file held when it was open last; if it holds another by now, it is not opened
+	// (data.CodeOtherCommunity). Empty expects nothing.
+	Expect string
 
 	// Fault is asked before each use of the file, which fails with what it answers: tests put a disk that is full, slow or
 	// gone beneath a real file with it.
@@ -53,6 +56,7 @@ type Store struct {
 	layout    *layout
 	found     *facts
 	identity  string // of the community; empty in a file older than identities
+	expected  string // identity, empty for any
 	lock      *lock  // ours, nil when reading only
 	holder    *lock  // another's
 	readOnly  bool
@@ -155,7 +159,7 @@ func newStore(path string, o Options) (*Store, error) {
 	if real, err := filepath.EvalSymlinks(full); err == nil {
 		full = real // the lock and the journal lie beside the file itself
 	}
-	s := &Store{path: full, fault: o.Fault, clock: o.Clock, blueprint: o.blueprint, found: o.found}
+	s := &Store{path: full, fault: o.Fault, clock: o.Clock, blueprint: o.blueprint, found: o.found, expected: o.Expect}
 	if s.fault == nil {
 		s.fault = func(context.Context, Use) error { return nil }
 	}

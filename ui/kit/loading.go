@@ -15,6 +15,7 @@ type Loading struct {
 	request int                // number of the last Run
 	cancel  context.CancelFunc // of the reading under way, nil for none
 	loaded  bool
+	failed  bool
 	waiting func()
 }
 
@@ -40,10 +41,10 @@ func (l *Loading) Run(read func(context.Context) (show func(), err error)) {
 			l.cancel = nil
 			switch {
 			case err != nil:
-				l.loaded = false
+				l.loaded, l.failed = false, true
 				l.put(Empty(l.deps.Say.Sentence(err), l.deps.Say.Text("Try again"), l.again))
 			default:
-				l.loaded = true
+				l.loaded, l.failed = true, false
 				show()
 				l.doWaiting()
 			}
@@ -67,6 +68,9 @@ func (l *Loading) Stop() (cut bool) {
 
 // Loaded tells whether the last answer could be shown.
 func (l *Loading) Loaded() bool { return l.loaded }
+
+// Failed tells whether what the page has can't be shown, since reading it failed the last time.
+func (l *Loading) Failed() bool { return l.failed }
 
 // WhenLoaded does something now, or as soon as there is something to do it with; of several that wait only the last is done.
 func (l *Loading) WhenLoaded(do func()) {
