@@ -17,9 +17,11 @@ func CleanLine(s string) string {
 // CleanText is CleanLine for several lines: line breaks stay, as "\n", and a
 // line keeps its inner spacing.
 func CleanText(s string) string {
-	s = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(s)
-	return strings.Trim(clean(s, true), " \n")
+	return strings.Trim(clean(lineEnds.Replace(s), true), " \n")
 }
+
+// lineEnds are the ways to end a line, made "\n".
+var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
 
 func clean(s string, keepBreaks bool) string {
 	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))

@@ -1,6 +1,16 @@
 package exchange
 
-import "copleader/data"
+import (
+	"context"
+
+	"copleader/data"
+)
+
+// TablesOf and CardsOf read without the net that catches mistakes of ours, for fuzzing.
+func TablesOf(content []byte) ([]Table, error) { return tablesOf(context.Background(), content) }
+
+// CardsOf is TablesOf for cards.
+func CardsOf(content []byte) ([]Person, error) { return cardsOf(context.Background(), content) }
 
 // ReadSurvey reads one questionnaire, for tests. The error is a data.Error that says
 // why a file is none.

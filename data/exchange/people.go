@@ -110,17 +110,22 @@ func turned(name string) string {
 
 var address = regexp.MustCompile(`[^\s<>"'()\[\],;:|]+@[^\s<>"'()\[\],;:|]+`)
 
+// aroundAddress are the signs that stand around an address and are left when it is taken out.
+var aroundAddress = strings.NewReplacer("<>", "", "< >", "", "()", "", "( )", "", "[ ]", "", "mailto:", "", `"`, "")
+
 // addressIn finds the address in a text, and what stands beside it.
 func addressIn(text string) (beside, email string) {
 	text = strings.TrimSpace(text)
+	if !strings.Contains(text, "@") {
+		return text, ""
+	}
 	at := address.FindStringIndex(text)
 	if at == nil {
 		return text, ""
 	}
 	email = strings.TrimRight(text[at[0]:at[1]], ".")
 	beside = text[:at[0]] + " " + text[at[1]:]
-	beside = strings.NewReplacer("<>", "", "< >", "", "()", "", "( )", "", "[ ]", "", "mailto:", "", `"`, "").Replace(beside)
-	return strings.Trim(data.CleanLine(beside), " ,;:<>|\u2013-\u2014"), email
+	return strings.Trim(data.CleanLine(aroundAddress.Replace(beside)), " ,;:<>|\u2013-\u2014"), email
 }
 
 // nameOfAddress makes a name of what stands before the @: of ada.lovelace@… "Ada Lovelace".

@@ -3,32 +3,31 @@ package exchange
 import (
 	"bytes"
 	"context"
+	"slices"
 )
 
 // Tables reads the sheets of a spreadsheet, or the one table of a text in columns.
 // What the file is shows in its first bytes; its name doesn't count. The error is one
 // sentence for a person (a data.Error).
 func Tables(ctx context.Context, f File) ([]Table, error) {
-	return within(ctx, f, func(ctx context.Context, content []byte) ([]Table, error) {
-		tables, err := tablesOf(ctx, f, content)
-		if err != nil {
-			return nil, err
-		}
-		var filled []Table
-		for _, t := range tables {
-			if len(t.Rows) > 0 {
-				filled = append(filled, t)
-			}
-		}
-		if len(filled) == 0 {
-			return nil, errNothing
-		}
-		return filled, nil
-	})
+	return within(ctx, f, tablesOf)
 }
 
-func tablesOf(ctx context.Context, f File, content []byte) ([]Table, error) {
-	if f.Kind() != KindTable {
+func tablesOf(ctx context.Context, content []byte) ([]Table, error) {
+	tables, err := sheetsOf(ctx, content)
+	if err != nil {
+		return nil, err
+	}
+	filled := slices.DeleteFunc(tables, func(t Table) bool { return len(t.Rows) == 0 })
+	if len(filled) == 0 {
+		return nil, errNothing
+	}
+	return filled, nil
+}
+
+// sheetsOf reads all sheets, those in which nothing stands too.
+func sheetsOf(ctx context.Context, content []byte) ([]Table, error) {
+	if (File{Content: content}).Kind() != KindTable {
 		return nil, errNoTable
 	}
 	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte{0xD0, 0xCF, 0x11, 0xE0}) {
