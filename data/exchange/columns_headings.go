@@ -114,5 +114,5 @@ var attendanceHeadings = map[string]string{
 	KeyDuration: `duration durationminutes inmeetingduration meetingduration attendanceduration totalduration totaldurationminutes timeinmeeting timeincall timeinsession
 		dauer dauerminuten besprechungsdauer anwesenheitsdauer dauerderteilnahme duree dureeminutes dureedelareunion duracion duracionminutos duraciondelareunion
 		dauerinderbesprechung dureedanslareunion duracionenlareunion`,
-	KeyRole: `role attendeerole rolle role rol`,
+	KeyRole: `role attendeerole rolle rol`,
 }

@@ -25,3 +25,17 @@ func ReadSurvey(content []byte) (data.Filled, error) {
 	}
 	return r.filled, nil
 }
+
+// DayReader reads days as the samples are written.
+func DayReader(samples ...string) func(string) (data.Date, bool) { return dayReader(samples) }
+
+// ReadClock reads a time of day.
+func ReadClock(s string) (data.Clock, bool) { return readClock(s) }
+
+// Headings are the words that are understood over columns, with what each stands for.
+func Headings() map[What]map[string]string {
+	return map[What]map[string]string{People: peopleHeadings, Events: eventHeadings, Items: itemHeadings, Attendance: attendanceHeadings}
+}
+
+// HeadingWord is what is compared of a heading.
+func HeadingWord(heading string) string { return headingWord(heading) }

@@ -37,9 +37,6 @@ func textTables(ctx context.Context, text string) ([]Table, error) {
 		if err != nil {
 			return nil, err
 		}
-		for i := range cells {
-			cells[i] = unprotected(cells[i])
-		}
 		if err := m.add(line, cells); err != nil {
 			return nil, err
 		}
@@ -219,7 +216,7 @@ func (m *tableMaker) add(line int, cells []string) error {
 	}
 	filled := 0
 	for i := range cells {
-		if cells[i] = cleanCell(cells[i]); cells[i] != "" {
+		if cells[i] = unprotected(cleanCell(cells[i])); cells[i] != "" {
 			filled = i + 1
 			m.bytes += len(cells[i])
 		}
