@@ -52,25 +52,37 @@ type cardReader struct {
 }
 
 func (r *cardReader) read(p property) error {
-	switch begins := strings.EqualFold(p.value, "VCARD"); {
-	case p.name == "BEGIN" && begins && r.agent:
-		r.within++
-	case p.name == "BEGIN" && begins:
-		r.finish(true)
-		r.begun, r.within = p.line, 0
-	case p.name == "END" && begins && r.within > 0:
-		r.within--
-	case p.name == "END" && begins:
-		r.finish(false)
+	switch {
+	case strings.EqualFold(p.value, "VCARD") && p.name == "BEGIN":
+		r.begin(p.line)
+	case strings.EqualFold(p.value, "VCARD") && p.name == "END":
+		r.end()
 	case p.name == "AGENT", p.name == "VERSION": // says nothing of the person
 	case r.begun > 0 && r.within == 0 && len(r.card) < 200:
 		r.card = append(r.card, p)
 	}
-	r.agent = p.name == "AGENT" && strings.TrimSpace(p.value) == ""
+	r.agent = p.name == "AGENT" && p.value == ""
 	if len(r.people) > maxRows {
 		return errRows
 	}
 	return nil
+}
+
+func (r *cardReader) begin(line int) {
+	if r.agent {
+		r.within++
+		return
+	}
+	r.finish(true)
+	r.begun, r.within = line, 0
+}
+
+func (r *cardReader) end() {
+	if r.within > 0 {
+		r.within--
+		return
+	}
+	r.finish(false)
 }
 
 // finish makes a person of the card that has been read; cut says that its end is missing.

@@ -141,21 +141,26 @@ func (l *cardLines) whole(value string, quoted, takes bool) string {
 	return b.String()
 }
 
-// headOfProperty reads what stands before the colon.
-func headOfProperty(line string) (p property, quoted bool, charset string) {
-	colon, inQuotes := -1, false
-	for i := 0; i < len(line) && colon < 0; i++ {
+// colonOf is the place of the colon before the value; one in quotes belongs to what
+// stands before, unless there is no other.
+func colonOf(line string) int {
+	inQuotes := false
+	for i := range len(line) {
 		switch {
 		case line[i] == '"':
 			inQuotes = !inQuotes
 		case line[i] == ':' && !inQuotes:
-			colon = i
+			return i
 		}
 	}
+	return strings.IndexByte(line, ':')
+}
+
+// headOfProperty reads what stands before the colon.
+func headOfProperty(line string) (p property, quoted bool, charset string) {
+	colon := colonOf(line)
 	if colon < 0 {
-		if colon = strings.IndexByte(line, ':'); colon < 0 {
-			return property{}, false, ""
-		}
+		return property{}, false, ""
 	}
 	p.value = line[colon+1:]
 	parameters := strings.Split(line[:min(colon, 4096)], ";")

@@ -25,6 +25,22 @@ func missing(t *testing.T, what string) {
 	t.Skip(what, "is missing")
 }
 
+// programs are LibreOffice and a python that reads workbooks.
+func programs(t *testing.T) (office, python string) {
+	t.Helper()
+	office, err := exec.LookPath("soffice")
+	if err != nil {
+		missing(t, "soffice")
+	}
+	for _, name := range []string{"python3", "/usr/bin/python3"} {
+		if exec.Command(name, "-c", "import openpyxl").Run() == nil {
+			return office, name
+		}
+	}
+	missing(t, "python's openpyxl")
+	return "", ""
+}
+
 // run starts another program and gives what it wrote.
 func run(t *testing.T, stdin []byte, name string, args ...string) []byte {
 	t.Helper()
@@ -58,19 +74,7 @@ func broughtBy(t *testing.T, content []byte) string {
 // Given our list of members and a sample of each kind, when other programs have saved
 // them in their way, then the same people come in.
 func TestPeopleComeThroughOtherPrograms(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		missing(t, "soffice")
-	}
-	python := ""
-	for _, name := range []string{"python3", "/usr/bin/python3"} {
-		if python == "" && exec.Command(name, "-c", "import openpyxl").Run() == nil {
-			python = name
-		}
-	}
-	if python == "" {
-		missing(t, "python's openpyxl")
-	}
+	office, python := programs(t)
 	var ours bytes.Buffer
 	if _, err := reports.Write(context.Background(), "roster", held{community(t)}, reports.Options{Today: datatest.Today, Say: words.English()}, &ours); err != nil {
 		t.Fatal(err)

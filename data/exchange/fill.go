@@ -86,6 +86,9 @@ func (f *filler[T]) row(row *TableRow) Brought[T] {
 }
 
 func (c *filledColumn[T]) put(b *Brought[T], cell string) {
+	if b.gives(c.field.Key) {
+		return // of two columns for one field the first that is filled counts
+	}
 	if !c.take(&b.Row, cell) {
 		b.Doubts = append(b.Doubts, data.Say("%s: “%s” could not be made out; it is left out.", c.field.Label, shortened(cell, 40)))
 		return

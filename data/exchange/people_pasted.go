@@ -167,7 +167,7 @@ func isTurned(name string) bool {
 }
 
 func (r *nameReader) add(line int, name, email string) {
-	name = data.CleanLine(strings.Trim(name, " \t,;:\"'<>|"))
+	name = data.CleanLine(strings.Trim(strings.TrimLeft(name, "@"), " \t,;:\"'<>|"))
 	if email == "" && !strings.ContainsFunc(name, unicode.IsLetter) {
 		return // a rule, a number, an empty bracket
 	}

@@ -60,7 +60,8 @@ func TestPastedPeople(t *testing.T) {
 		"Ada, Grace, Edsger":                "1 name=Ada\n1 name=Grace\n1 name=Edsger",
 		"Ada Lovelace; Grace Hopper;":       "1 name=Ada Lovelace\n1 name=Grace Hopper",
 		"Lovelace, Ada; Hopper, Grace (US)": "1 name=Ada Lovelace\n1 name=Grace Hopper (US)",
-		"Łukasz Wiśniewski\r\n王小明\r\nNguyễn Thị Hoa\r\nنور الهدى":                       "1 name=Łukasz Wiśniewski\n2 name=王小明\n3 name=Nguyễn Thị Hoa\n4 name=نور الهدى",
+		"Łukasz Wiśniewski\r\n王小明\r\nNguyễn Thị Hoa\r\nنور الهدى": "1 name=Łukasz Wiśniewski\n2 name=王小明\n3 name=Nguyễn Thị Hoa\n4 name=نور الهدى",
+		"@Ada Lovelace": `1 name=Ada Lovelace`,
 		"- Ada Lovelace\n* Grace Hopper\n3. Edsger Dijkstra\n• Barbara Liskov\n[ ] Ken": "1 name=Ada Lovelace\n2 name=Grace Hopper\n3 name=Edsger Dijkstra\n4 name=Barbara Liskov\n5 name=Ken",
 		"García López, María José\nSmith, Bob":                                          "1 name=María José García López\n2 name=Bob Smith",
 		`"Lovelace, Ada" <ada@firm.example>, Grace Hopper <grace@firm.example>; <edsger.dijkstra@firm.example>`: `1 name=Ada Lovelace email=ada@firm.example

@@ -116,21 +116,20 @@ func (f cellFormat) said(value string, from1904 bool) string {
 	if f == asNumber || n < 0 || n > lastSerial {
 		return plainNumber(n)
 	}
-	minutes := int(math.Round(n * 24 * 60))
-	if f == asElapsed {
-		return clockWords(minutes/60, minutes%60)
-	}
+	return f.moment(int(math.Round(n*24*60)), from1904)
+}
+
+// moment writes so many minutes as the format means them. A day without a time is a
+// day, and a time without a day is a time, whatever is shown of either.
+func (f cellFormat) moment(minutes int, from1904 bool) string {
 	day, rest := minutes/(24*60), minutes%(24*60)
 	time := clockWords(rest/60, rest%60)
-	// A day without a time is a day, and so is a time of more than a day, whatever is shown of it.
 	switch {
-	case day == 0 && !from1904 && (f == asTime || rest > 0):
+	case f == asElapsed:
+		return clockWords(minutes/60, minutes%60)
+	case f == asTime, day == 0 && rest > 0 && !from1904:
 		return time
-	case rest == 0 && f != asTime:
-		return dayOfSerial(day, from1904).String()
-	case f == asTime:
-		return time
-	case f == asDay:
+	case f == asDay, rest == 0:
 		return dayOfSerial(day, from1904).String()
 	}
 	return dayOfSerial(day, from1904).String() + " " + time
