@@ -14,7 +14,7 @@ type Brought[T any] struct {
 	Row     T
 	Given   []string      // keys of the fields that the source fills; the others stay as they are
 	Line    int           // where it stands, as the program that made it counts, from 1; 0 where nothing counts
-	Doubts  []data.Phrase // what could not be made out and was left empty
+	Doubts  []data.Phrase // what could not be made out for sure; left empty, unless it says otherwise
 	Refused data.Phrase   // why it can't come in at all; zero where it can
 
 	Named map[string]string // names of people whom fields refer to, by the key ("owner"); who that is shows only in our own file

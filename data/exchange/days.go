@@ -41,7 +41,9 @@ var (
 // dayReader decides from all the days of a table, and from its times, how days are
 // written, and gives a function that reads one (data/README.md, What comes in). A time
 // behind the day is passed over.
-func dayReader(samples []string) func(string) (data.Date, bool) {
+func dayReader(samples []string) func(string) (data.Date, bool) { return writingOf(samples).read }
+
+func writingOf(samples []string) dayWriting {
 	r := dayWriting{}
 	daysFirst, monthsFirst, american := 0, 0, false
 	for _, s := range samples {
@@ -61,13 +63,21 @@ func dayReader(samples []string) func(string) (data.Date, bool) {
 		}
 	}
 	r.monthFirst = monthsFirst > daysFirst || monthsFirst == daysFirst && american && !r.dots
-	return r.read
+	r.open = monthsFirst == daysFirst && !american
+	return r
 }
 
 // dayWriting is how days are written in a table.
 type dayWriting struct {
 	monthFirst bool
 	dots       bool
+	open       bool // nothing tells which way it is
+}
+
+// unsure reports whether a day may be meant the other way round: 3/4/2026.
+func (w dayWriting) unsure(s string) bool {
+	m := threeParts.FindStringSubmatch(strings.TrimSpace(s))
+	return w.open && m != nil && m[2] != "." && number(m[1]) <= 12 && number(m[3]) <= 12 && number(m[1]) != number(m[3])
 }
 
 func (w dayWriting) read(s string) (data.Date, bool) {

@@ -20,7 +20,7 @@ type filler[T any] struct {
 type filledColumn[T any] struct {
 	at    int
 	field *data.Field[T]
-	day   func(string) (data.Date, bool)
+	days  dayWriting
 }
 
 // fillerOf prepares the columns.
@@ -40,9 +40,10 @@ func fillerOf[T any](t *Table, c Columns, fields data.Fields[T]) *filler[T] {
 			}
 		}
 	}
-	f.day = dayReader(written)
+	days := writingOf(written)
+	f.day = days.read
 	for i := range f.columns {
-		f.columns[i].day = f.day
+		f.columns[i].days = days
 	}
 	return f
 }
@@ -94,6 +95,9 @@ func (c *filledColumn[T]) put(b *Brought[T], cell string) {
 		return
 	}
 	b.Given = append(b.Given, c.field.Key)
+	if c.field.Input == data.InputDate && c.days.unsure(cell) {
+		b.Doubts = append(b.Doubts, data.Say("%s: “%s” is read as %s; day and month may be meant the other way round.", c.field.Label, shortened(cell, 40), *c.field.Date(&b.Row)))
+	}
 }
 
 // take puts the text of a cell into a field; not ok where it is none for it.
@@ -107,7 +111,7 @@ func (c *filledColumn[T]) take(row *T, cell string) (ok bool) {
 	case data.InputList:
 		*f.List(row) = listIn(cell)
 	case data.InputDate:
-		day, is := c.day(cell)
+		day, is := c.days.read(cell)
 		if is {
 			*f.Date(row) = day
 		}

@@ -62,6 +62,7 @@ func TestPastedPeople(t *testing.T) {
 		"Lovelace, Ada; Hopper, Grace (US)": "1 name=Ada Lovelace\n1 name=Grace Hopper (US)",
 		"Łukasz Wiśniewski\r\n王小明\r\nNguyễn Thị Hoa\r\nنور الهدى": "1 name=Łukasz Wiśniewski\n2 name=王小明\n3 name=Nguyễn Thị Hoa\n4 name=نور الهدى",
 		"@Ada Lovelace": `1 name=Ada Lovelace`,
+		"Name\tJoined\nAda\t3/4/26\nGrace\t5/5/26":                                      "2 name=Ada joinedOn=3 Apr 2026 ? Joined on: “3/4/26” is read as 3 Apr 2026; day and month may be meant the other way round.\n3 name=Grace joinedOn=5 May 2026",
 		"- Ada Lovelace\n* Grace Hopper\n3. Edsger Dijkstra\n• Barbara Liskov\n[ ] Ken": "1 name=Ada Lovelace\n2 name=Grace Hopper\n3 name=Edsger Dijkstra\n4 name=Barbara Liskov\n5 name=Ken",
 		"García López, María José\nSmith, Bob":                                          "1 name=María José García López\n2 name=Bob Smith",
 		`"Lovelace, Ada" <ada@firm.example>, Grace Hopper <grace@firm.example>; <edsger.dijkstra@firm.example>`: `1 name=Ada Lovelace email=ada@firm.example
