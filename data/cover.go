@@ -10,6 +10,7 @@ const (
 	Shown    Cover = iota
 	Few            // fewer than MinGroupSize: it could point at a person
 	Withheld       // would give another number away
+	Told           // in an earlier sending
 )
 
 // CoveredCount is a number of people as it may leave the machine.

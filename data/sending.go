@@ -43,6 +43,26 @@ func (s *Snapshot) ReportFor(from, until, today Date) SponsorReport {
 	return SponsorReport{From: max(from, min(s.Community.StartedOn, until)), Until: until}
 }
 
+// ToldUntil is the last day that a period already sent shares with this one, or that
+// lies behind it, 0 for none: how many joined is told from the day after, since two
+// periods that overlap would tell how many joined in what only one of them covers
+// (data/README.md, Confidentiality).
+func (s *Snapshot) ToldUntil(from, until, today Date) Date {
+	last, own := Date(0), SponsorReport{SentOn: today.AddDays(1)}
+	for _, r := range s.Reports {
+		if r.From == from && r.Until == until && r.SentOn != 0 {
+			own = r
+		}
+	}
+	for _, r := range s.Reports {
+		earlier := cmp.Or(cmp.Compare(r.SentOn, own.SentOn), cmp.Compare(r.ID, own.ID)) < 0
+		if r.SentOn != 0 && earlier && r.Until >= from && r.From <= until {
+			last = max(last, r.Until)
+		}
+	}
+	return last
+}
+
 // followedOn reports whether the next period begins where this report's ended.
 func (r *SponsorReport) followedOn(today Date) bool {
 	ended := today.Sub(r.Until)

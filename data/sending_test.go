@@ -42,3 +42,25 @@ func TestReportFor(t *testing.T) {
 		}
 	}
 }
+
+// Given sent reports, then another period begins to tell who joined after those it overlaps with; each of them tells it as it did.
+func TestWhoJoinedIsToldOnce(t *testing.T) {
+	day := NewDate(2026, 11, 21)
+	s := &Snapshot{Reports: []SponsorReport{
+		{ID: 1, From: day.AddDays(-90), Until: day.AddDays(-50), SentOn: day.AddDays(-49)},
+		{ID: 2, From: day.AddDays(-60), Until: day.AddDays(-20), SentOn: day.AddDays(-19)},
+		{ID: 3, From: day.AddDays(-70), Until: day.AddDays(-19), SentOn: day.AddDays(-19)},
+		{ID: 4, From: day.AddDays(-18), Until: day}, // not sent
+	}}
+	for _, c := range []struct {
+		from, until, want int
+	}{{-120, -91, -1000}, {-120, -90, -50}, {-19, 0, -19}, {-18, 0, -1000}, {-90, -50, -1000}, {-60, -20, -50}, {-70, -19, -20}} {
+		want := day.AddDays(c.want)
+		if c.want == -1000 {
+			want = 0
+		}
+		if got := s.ToldUntil(day.AddDays(c.from), day.AddDays(c.until), day); got != want {
+			t.Errorf("from %d to %d: %d, want %d", c.from, c.until, got, want)
+		}
+	}
+}

@@ -138,13 +138,17 @@ func fewAnswer(s *data.Snapshot, r *rand.Rand) {
 func TestNothingWithheldFollowsFromSums(t *testing.T) {
 	t.Parallel()
 	hidden := 0
-	for seed := range uint64(20) {
+	for seed := range seeds(t, 16) {
 		snap := few(seed)
 		content, _ := write(t, "results", snap, options())
 		book := sheettest.Open(t, content)
 		var sums []sum
 		sums = append(sums, newMembers(book))
 		sums = append(sums, levelSums(book, snap)...)
+		report, _ := write(t, "sponsor", snap, options())
+		pages := onPaper(t, report)
+		pages.isTold(t, seed, book)
+		sums = append(sums, pages.sums()...)
 		for _, s := range sums {
 			hidden += len(s.hidden)
 			for _, found := range s.found() {
@@ -204,13 +208,7 @@ func levelSums(book *sheettest.Book, snap *data.Snapshot) (sums []sum) {
 		for _, level := range []string{"Core", "Active", "Occasional", "Peripheral"} {
 			s.add(row[0]+" "+level, row[column(head, level)])
 		}
-		if len(s.hidden) == 3 && !slices.ContainsFunc(s.hidden, func(u unknown) bool { return u.most != atMost }) {
-			for j := range s.hidden {
-				s.hidden[j].least = 0 // withheld together, whatever they are
-			}
-		}
-		s.hidden = append(s.hidden, unknown{row[0] + " resources only", 0, atMost})
-		s.total(fmt.Sprint(snap.Standings(day).Members))
+		s.together(snap.Standings(day).Members, row[0])
 		sums = append(sums, s)
 		if day == today {
 			var near sum
@@ -222,6 +220,18 @@ func levelSums(book *sheettest.Book, snap *data.Snapshot) (sums []sum) {
 		}
 	}
 	return sums
+}
+
+// together takes in that three levels withheld are withheld together, whatever they are, and how many members there are, some of whom
+// use the resources only.
+func (s *sum) together(members int, what string) {
+	if len(s.hidden) == 3 && !slices.ContainsFunc(s.hidden, func(u unknown) bool { return u.most != atMost }) {
+		for j := range s.hidden {
+			s.hidden[j].least = 0
+		}
+	}
+	s.hidden = append(s.hidden, unknown{what + " resources only", 0, atMost})
+	s.total(fmt.Sprint(members))
 }
 
 // measured is what the sheet of measures tells of one now.

@@ -35,7 +35,7 @@ func (r *Period) Months() []Month {
 		}
 	}
 	for i := range r.Members {
-		if m := &r.Members[i]; m.Kind == data.KindMember && r.inPeriod(m.JoinedOn) {
+		if m := &r.Members[i]; m.Kind == data.KindMember && r.inPeriod(m.JoinedOn) && m.JoinedOn >= r.joinedFrom() {
 			months[at[press.MonthOf(m.JoinedOn)]].Joined++
 		}
 	}
@@ -50,17 +50,53 @@ func (r *Period) Told(c data.CoveredCount) any {
 		return r.Say.Text("<%d", data.MinGroupSize)
 	case data.Withheld:
 		return r.Say.Text("withheld")
+	case data.Told:
+		return r.Say.Text("told before")
 	}
 	return c.N
 }
 
-// Joined are the new members by month, and all of them: none follows from the others.
+// joinedFrom is the day from which new members are counted: what an earlier sending
+// told of is not told again in another one.
+func (r *Period) joinedFrom() data.Date {
+	return max(r.From, r.ToldUntil(r.From, r.Opt.Today, r.Made)+1)
+}
+
+// NewMembers is the title over how many joined, with the day from which where that is
+// not the first of the period.
+func (r *Period) NewMembers() string {
+	if from := r.joinedFrom(); r.From < from && from <= r.Opt.Today {
+		return r.Say.Text("New members since %s", from)
+	}
+	return r.Say.Text("New members")
+}
+
+// NewHere is the same below a figure.
+func (r *Period) NewHere() string {
+	if from := r.joinedFrom(); r.From < from && from <= r.Opt.Today {
+		return r.Say.Text("new since %s", from)
+	}
+	return r.Say.Text("new in this period")
+}
+
+// Joined are the new members by month, and all of them: none follows from the others,
+// nor from an earlier sending.
 func (r *Period) Joined(months []Month) (byMonth []data.CoveredCount, all data.CoveredCount) {
 	counts := make([]int, len(months))
 	for i := range months {
 		counts[i] = months[i].Joined
 	}
-	return data.CoverCounts(counts)
+	byMonth, all = data.CoverCounts(counts)
+	from := r.joinedFrom()
+	for i := range months {
+		if from > r.Opt.Today || i+1 < len(months) && months[i+1].First <= from {
+			byMonth[i] = data.CoveredCount{Cover: data.Told}
+		}
+	}
+	if from > r.Opt.Today {
+		all = data.CoveredCount{Cover: data.Told}
+	}
+	return byMonth, all
 }
 
 // MonthTitle names a month; the first one, where the period cuts it, by its first day.

@@ -208,7 +208,7 @@ func (r *Period) peopleFigures(f *List) {
 		f.whole(MonthAttended(m.First), "", m.Attendances)
 	}
 	_, joined := r.Joined(months)
-	r.people(f, Joined, say.Text("New members"), joined)
+	r.people(f, Joined, r.NewMembers(), joined)
 	r.people(f, People, say.Text("Different members who came"), data.CoverOf(len(people)))
 	f.whole(Attended, say.Text("Attendances"), attended)
 	f.whole(Guests, say.Text("Guests"), guests)

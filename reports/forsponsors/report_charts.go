@@ -42,7 +42,7 @@ func (s *report) people() {
 	say := s.Say
 	s.Need(chartsHigh + 30)
 	s.heading(say.Text("Participation"), say.Text("counted by the program; a number of people below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize))
-	tiles := []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), say.Text("new in this period")},
+	tiles := []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), s.results.NewHere()},
 		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.Guests), say.Text("guests")}}
 	if s.results.Figs.Text(figures.GaveShare) != "" {
 		tiles = append(tiles, tile{s.fig(figures.GaveShare), say.Text("gave something %s", s.Standings(s.Opt.Today).Span())})

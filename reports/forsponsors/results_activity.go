@@ -17,7 +17,7 @@ func (r *results) participation() {
 	say := r.Say
 	s := r.table(sheet.Layout{Name: say.Text("Participation"), Widths: []float64{30, 12, 14, 18, 16, 16, 18}, OnePage: true, Charted: true, Tab: sheet.Primary},
 		say.Text("By month, %s", r.Span()),
-		say.Text("Month"), say.Text("Events"), say.Text("Attendances"), say.Text("Different people"), say.Text("New members"), say.Text("Guests"))
+		say.Text("Month"), say.Text("Events"), say.Text("Attendances"), say.Text("Different people"), r.NewMembers(), say.Text("Guests"))
 	months := r.Months()
 	first := s.Next()
 	joined, _ := r.Joined(months)
