@@ -18,6 +18,7 @@ type CardView struct {
 	Ask      string
 	Wording  string   // which wording this round asked, "" for the newest
 	Lines    []string // the figures in words
+	More     []string // those only for who asks for them
 	Counts   []int
 	Trend    []TrendLine // empty while there is one round only
 	Comments []Comment
@@ -49,7 +50,7 @@ func (s *State) Card(key string) (CardView, bool) {
 		if c.Card.Card != key || res.Withheld {
 			continue
 		}
-		v := CardView{Key: key, Title: c.Card.Title, Low: c.Card.Low, High: c.Card.High, Ask: c.Card.Ask, Lines: s.figureLines(c, res),
+		v := CardView{Key: key, Title: c.Card.Title, Low: c.Card.Low, High: c.Card.High, Ask: c.Card.Ask, Lines: s.figureLines(c, res), More: s.moreLines(c, res),
 			Trend: s.trend(key), Wording: s.olderWording(c.Card)}
 		if len(c.Comments) > 0 {
 			v.Comments = s.findings.comments(res.Round.ID, key)
@@ -279,17 +280,26 @@ func (s *State) figureLines(c *data.CardResult, res data.RoundResult) []string {
 			f.High, f.Answers, f.HighShare, f.Low, f.Answers, f.LowShare, f.Word.Phrase()),
 	}
 	if f.HasMean {
-		lines = append(lines, s.say.Text("Median %s, mean %s, spread (standard deviation) %s.", median(f.Median), tenths(f.Mean), tenths(f.SD)))
-	}
-	if low, high, ok := f.Bounds(res.Silent()); ok && res.Silent() > 0 {
-		lines = append(lines, s.say.Count(res.Silent(), "Had the %d silent person said 1, the mean would be %s; had they said 5, %s.",
-			"Had the %d silent people all said 1, the mean would be %s; had they all said 5, %s.", tenths(low), tenths(high)))
+		lines = append(lines, s.say.Text("Median %s, mean %s.", median(f.Median), tenths(f.Mean)))
 	}
 	if line := s.changeLine(c, res); line != "" {
 		lines = append(lines, line)
 	}
 	if n := c.Votes.Sum(); n > 0 {
 		lines = append(lines, s.say.Text("Direction felt: %d better, %d same, %d worse.", c.Votes.Better, c.Votes.Same, c.Votes.Worse))
+	}
+	return lines
+}
+
+// moreLines are the spread of the answers, and what the mean would be had the silent answered: easily taken for more than they are.
+func (s *State) moreLines(c *data.CardResult, res data.RoundResult) (lines []string) {
+	f := c.Figures
+	if f.HasMean && !f.Withheld {
+		lines = append(lines, s.say.Text("Spread (standard deviation) %s.", tenths(f.SD)))
+	}
+	if low, high, ok := f.Bounds(res.Silent()); ok && res.Silent() > 0 {
+		lines = append(lines, s.say.Count(res.Silent(), "Had the %d silent person said 1, the mean would be %s; had they said 5, %s.",
+			"Had the %d silent people all said 1, the mean would be %s; had they all said 5, %s.", tenths(low), tenths(high)))
 	}
 	return lines
 }

@@ -119,6 +119,9 @@ func (c *closer) fill(card CardView) {
 	for _, line := range card.Lines {
 		parts = append(parts, kit.NewBody(kit.Plain(line)))
 	}
+	if len(card.More) > 0 {
+		parts = append(parts, moreFigures(c.screen.deps, card.More, func() { c.Relayout() }))
+	}
 	if card.Ask != "" {
 		parts = append(parts, kit.NewBody(kit.Muted(say.Text("To ask: %s", card.Ask))))
 	}

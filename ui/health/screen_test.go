@@ -54,9 +54,11 @@ func TestLookCloser(t *testing.T) {
 	b.Key(fyne.KeyReturn)
 	b.screen.openCard("rhythm")
 	b.Want("Sessions come at odd times: too many, or hardly any.", "15 of 23 people answered this card, 0 had no opinion.",
-		"High: 4 of 15 (27 %). Low: 6 of 15 (40 %). In a word: concern.", "Median 3, mean 2.9, spread (standard deviation) 1.1.",
-		"Had the 8 silent people all said 1, the mean would be 2.2; had they all said 5, 3.6.", "Since Round 1: down (mean then 3.9).",
+		"High: 4 of 15 (27 %). Low: 6 of 15 (40 %). In a word: concern.", "Median 3, mean 2.9.", "Since Round 1: down (mean then 3.9).",
 		"Direction felt: 1 better, 6 same, 8 worse.", "To ask: Keep, more, fewer?")
+	b.WantNot("standard deviation", "silent people")
+	b.TapNode(b.ByID("button", "card.more"))
+	b.Want("Spread (standard deviation) 1.1.", "Had the 8 silent people all said 1, the mean would be 2.2; had they all said 5, 3.6.", "Fewer figures")
 	b.Want("Over the rounds", "mean 3.9, 14 of 21 answered", "mean 2.9, 15 of 23 answered", "Red thread", "Try an earlier time slot", "Action, Ready")
 	b.Tap("Show")
 	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1] != (uitest.Visit{Page: "backlog", Args: data.Place{Kind: data.PlaceItem, ID: 14}}) {

@@ -94,7 +94,7 @@ func (t *talk) show() []fyne.CanvasObject {
 }
 
 // parts are what the group sees of a card.
-func (*talk) parts(card CardView) []fyne.CanvasObject {
+func (t *talk) parts(card CardView) []fyne.CanvasObject {
 	large := func(spans ...kit.Span) *kit.Para {
 		p := kit.NewPara(spans...)
 		p.TextSize = look.SizeName
@@ -108,6 +108,9 @@ func (*talk) parts(card CardView) []fyne.CanvasObject {
 	}
 	for _, line := range card.Lines {
 		parts = append(parts, kit.NewPara(kit.Plain(line)))
+	}
+	if len(card.More) > 0 {
+		parts = append(parts, moreFigures(t.screen.deps, card.More, t.screen.relayout))
 	}
 	if card.Ask != "" {
 		parts = append(parts, large(kit.Bold(card.Ask)))
