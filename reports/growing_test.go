@@ -68,7 +68,7 @@ func TestThanksLeaveToOneReaderOnly(t *testing.T) {
 	if refused := one.Leaving(snap).Refused; len(refused) != 0 || len(one.To) != 1 || len(one.Bcc) != 0 {
 		t.Errorf("the letter to one goes to %v, refused %v", one.To, refused)
 	}
-	said(t, "the letter", one.Text, "Good day, Lena,", "– ", "This page is yours.", "Zoë Marchand-Núñez\nΠυξίδα")
+	said(t, "the letter", one.Text, "Good day Lena,", "– ", "This page is yours.", "Zoë Marchand-Núñez\nΠυξίδα")
 }
 
 // Given a link to join at, then the invitation tells hook, next event, free places

@@ -27,7 +27,8 @@ type Letter struct {
 	Unreached []string
 	Attached  []string // names of the documents that go with it as files
 
-	options Options // of the documents, with the event or round that was chosen
+	greeted []string // what its readers want to be called, as far as it reaches them
+	options Options  // of the documents, with the event or round that was chosen
 }
 
 // EventID is the event the letter is about, 0 for none.
@@ -98,8 +99,35 @@ func (l *letter) memberList() { l.address(l.People(l.Opt.Today)) }
 // address puts members among the readers who don't see one another.
 func (l *letter) address(members []data.Member) {
 	for i := range members {
-		l.Bcc = append(l.Bcc, l.reader(members[i].Name, members[i].Email)...)
+		readers := l.reader(members[i].Name, members[i].Email)
+		l.Bcc = append(l.Bcc, readers...)
+		if len(readers) > 0 {
+			l.greeted = append(l.greeted, press.Called(members[i]))
+		}
 	}
+}
+
+// toOne addresses one member.
+func (l *letter) toOne(m data.Member) {
+	l.To, l.greeted = l.reader(m.Name, m.Email), []string{press.Called(m)}
+}
+
+// greeting is how a letter begins: one reader is called by name, many by what they
+// belong to.
+func (l *letter) greeting() string {
+	say, e := l.Say, l.Opt.EventID
+	event, _ := l.EventByID(e)
+	switch {
+	case len(l.greeted) == 1:
+		return say.Text("Good day %s,", l.greeted[0])
+	case len(l.greeted) == 0 && len(l.Bcc)+l.Without == 0:
+		return say.Text("Good day,")
+	case event.Confidential && l.doc.Group == ForMembers:
+		return say.Text("Good day to all who were there,")
+	case l.Community.Name == "":
+		return say.Text("Good day to all,")
+	}
+	return say.Text("Good day to everyone in %s,", l.Community.Name)
 }
 
 // reader is somebody the letter goes to: nobody where there is no address, or one
@@ -135,7 +163,7 @@ func (l *letter) plain() {
 		l.memberList()
 	}
 	l.Subject = l.Say.Text("%s: %s", l.Community.Name, l.doc.Title)
-	l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("here is something from our community: %s.", l.doc.Title)})
+	l.sign([]string{l.greeting(), l.Say.Text("here is something from our community: %s.", l.doc.Title)})
 }
 
 // invitation asks for answers: those asked to the round who have not replied, or
@@ -161,7 +189,7 @@ func (l *letter) invitation() error {
 	if round.HowToSend != "" {
 		back = say.Text("How to send it back: %s", round.HowToSend)
 	}
-	l.sign([]string{say.Text("Good day,"),
+	l.sign([]string{l.greeting(),
 		say.Text("we look at how our community is doing. Please fill in the attached workbook; it takes about 5 minutes, and every question may stay empty."),
 		strings.TrimSpace(back + " " + until),
 		say.Text("Your answers are confidential, not anonymous: whoever takes them in can see who sent which, but only counts are kept, without names. Where fewer than %d answered a card, nothing is shown.", round.MinGroup),
@@ -194,7 +222,8 @@ func (l *letter) announcement() error {
 	l.Subject = l.Say.Text("%s: %s", forleader.AnnouncementTitle(l.Draft, e), l.Say.Text("%s, %s", e.On, e.Start.String()))
 	m := &press.Markdown{Plain: true}
 	forleader.WriteAnnouncement(l.Draft, m, e)
-	l.Text, l.Attached = m.Text()+"\n", []string{"calendar"}
+	l.sign([]string{l.greeting(), m.Text()})
+	l.Attached = []string{"calendar"}
 	return nil
 }
 
@@ -212,12 +241,13 @@ func (l *letter) minutes() error {
 	}
 	l.Subject = l.Say.Text("Minutes: %s, %s", e.Title, e.On)
 	if l.Name == "minutes-pdf" {
-		l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On)})
+		l.sign([]string{l.greeting(), l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On)})
 		return nil
 	}
 	m := &press.Markdown{Plain: true}
 	formembers.WriteMinutes(l.Draft, m, e)
-	l.Text, l.Attached = m.Text()+"\n", nil
+	l.sign([]string{l.greeting(), m.Text()})
+	l.Attached = nil
 	return nil
 }
 
@@ -239,7 +269,8 @@ func (l *letter) digest() error {
 		return err
 	}
 	l.Subject = l.Say.Text("News from %s", l.Community.Name)
-	l.Text, l.Attached = m.Text()+"\n", nil
+	l.sign([]string{l.greeting(), m.Text()})
+	l.Attached = nil
 	return nil
 }
 
@@ -255,7 +286,7 @@ func (l *letter) groupResults() error {
 	l.memberList()
 	result := l.Result(round.ID)
 	l.Subject = l.Say.Text("%s: what we said", l.Community.Name)
-	l.sign([]string{l.Say.Text("Good day,"),
+	l.sign([]string{l.greeting(),
 		l.Say.Text("thank you for your answers to our health check “%s” (%s). On one page: what we said, where we differ, and what we do about it.",
 			round.Name, result.Answered()),
 		l.Say.Text("Do you want to take one of the steps on? Please answer this message.")})
@@ -268,9 +299,9 @@ func (l *letter) toPerson() error {
 	if !ok {
 		return data.Fault(data.CodeNotFound, "This person is not in the community's file any more.")
 	}
-	l.To = l.reader(m.Name, m.Email)
+	l.toOne(m)
 	l.Subject = l.Say.Text("%s: everything we have written down about you", l.Community.Name)
-	l.sign([]string{l.Say.Text("Good day,"), l.Say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
+	l.sign([]string{l.greeting(), l.Say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
 	return nil
 }
 
@@ -280,16 +311,16 @@ func (l *letter) thanks() error {
 	m, ok := l.MemberByID(l.Opt.MemberID)
 	if !ok {
 		l.Subject = l.Say.Text("Thank you from %s", l.Community.Name)
-		l.sign([]string{l.Say.Text("Good day,")})
+		l.sign([]string{l.greeting()})
 		return nil
 	}
 	given := formembers.GaveThisYear(l.Draft, m.ID)
 	if len(given) == 0 {
 		return data.Fault(data.CodeNothing, "Nothing that %s gave has been written down yet.", m.Name)
 	}
-	l.To = l.reader(m.Name, m.Email)
+	l.toOne(m)
 	l.Subject = l.Say.Text("Thank you from %s", l.Community.Name)
-	l.sign([]string{l.Say.Text("Good day, %s,", press.Called(m)),
+	l.sign([]string{l.greeting(),
 		l.Say.Text("our community lives on what its members give. This is what you gave:"),
 		"– " + strings.Join(given, "\n– "),
 		formembers.ThanksIsYours(l.Draft)})

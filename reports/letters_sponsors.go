@@ -43,7 +43,7 @@ func (l *letter) toSponsors() error {
 // sponsorLines are the parts of the letter; each line has room for so many words.
 func (l *letter) sponsorLines(r *figures.Period, room int) []string {
 	say := l.Say
-	lines := []string{l.greeting(room), say.Text("here is our report for %s.", r.Span()), strings.Join(l.threeLines(r, room), "\n")}
+	lines := []string{l.sponsorGreeting(room), say.Text("here is our report for %s.", r.Span()), strings.Join(l.threeLines(r, room), "\n")}
 	said := say.Count(len(r.HeldInPeriod()), "In figures: %d event, %s members.", "In figures: %d events, %s members.", r.Figs.Text(figures.Members))
 	if replies := r.Figs.Text(figures.Replies); replies != "" {
 		said += " " + say.Text("Health check: %s.", replies)
@@ -66,14 +66,14 @@ func (l *letter) sponsorLines(r *figures.Period, room int) []string {
 // mostGreeted is how many readers a greeting names.
 const mostGreeted = 3
 
-// greeting names the sponsors it goes to: whole names, which nobody can take apart.
-func (l *letter) greeting(room int) string {
+// sponsorGreeting names the sponsors it goes to: whole names, which nobody can take apart.
+func (l *letter) sponsorGreeting(room int) string {
 	var names []string
 	for _, p := range l.To {
 		names = append(names, p.Name)
 	}
 	if len(names) == 0 || len(names) > mostGreeted || room < 8 {
-		return l.Say.Text("Good day,")
+		return l.Say.Text("Good day to our sponsors,")
 	}
 	return l.Say.Text("Good day %s,", names)
 }

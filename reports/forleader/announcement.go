@@ -15,6 +15,8 @@ func Announcement(d *press.Draft) (press.Product, error) {
 	m := &press.Markdown{}
 	m.Heading(1, AnnouncementTitle(d, e))
 	WriteAnnouncement(d, m, e)
+	leader, _ := d.Leader()
+	m.Paragraph("— " + press.Dotted(leader.Name, d.Community.Name))
 	return m, nil
 }
 
@@ -26,12 +28,12 @@ func AnnouncementTitle(d *press.Draft, e data.Event) string {
 	return e.Title
 }
 
-// WriteAnnouncement writes what stands below the title of an announcement.
+// WriteAnnouncement writes what stands between the title and the signature of an
+// announcement.
 func WriteAnnouncement(d *press.Draft, m *press.Markdown, e data.Event) {
 	say := d.Say
 	if e.Status == data.StatusCancelled {
 		m.Paragraph(say.Text("This event does not take place: %s.", d.WhenInZone(e)))
-		m.Paragraph(say.Text("— %s", d.Community.Name))
 		return
 	}
 	m.Paragraph(e.Purpose)
@@ -50,5 +52,7 @@ func WriteAnnouncement(d *press.Draft, m *press.Markdown, e data.Event) {
 	default:
 		m.Paragraph(say.Text("For members of the community. Nobody has to be an expert."))
 	}
-	m.Paragraph(say.Text("— %s", d.Community.Name))
+	if channel := d.Channel(data.UseDiscuss, data.UseAnnounce); channel != "" {
+		m.Paragraph(say.Text("Talk about it: %s", channel))
+	}
 }

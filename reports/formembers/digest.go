@@ -136,7 +136,7 @@ func (n *news) thanks() []string {
 func (n *news) coming() []string {
 	var lines []string
 	for _, e := range n.ComingEvents(n.Opt.Today) {
-		lines = append(lines, n.Say.Text("%s: %s", n.When(e), n.PublicTitle(&e)))
+		lines = append(lines, n.Say.Text("%s: %s", n.When(e), press.Listed(n.PublicTitle(&e), n.PublicPlace(&e))))
 	}
 	return lines
 }

@@ -1,6 +1,7 @@
 package formembers
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -41,6 +42,12 @@ func WriteMinutes(d *press.Draft, m *press.Markdown, e data.Event) {
 	if worth := worthTheTime(d, e.ID); worth != "" {
 		m.Heading(2, say.Text("Worth the time"))
 		m.Paragraph(worth)
+	}
+	if kept := cmp.Or(d.MinutesOf(e.ID).Where, d.Channel(data.UseArchive)); kept != "" {
+		m.Paragraph(say.Text("Kept in: %s", kept))
+	}
+	if channel := d.Channel(data.UseDiscuss, data.UseAnnounce); channel != "" {
+		m.Paragraph(say.Text("Talk about it: %s", channel))
 	}
 	nextDate(d, m, e)
 	if there := namesAt(d, e); len(there) > 0 {
@@ -115,7 +122,7 @@ func worthTheTime(d *press.Draft, eventID int64) string {
 func nextDate(d *press.Draft, m *press.Markdown, after data.Event) {
 	for _, e := range d.ComingEvents(d.Opt.Today) {
 		if e.On > after.On {
-			m.Paragraph(d.Say.Text("Next: %s, %s", e.Title, d.When(e)))
+			m.Paragraph(d.Say.Text("Next: %s", press.Listed(d.PublicTitle(&e), d.When(e), d.PublicPlace(&e))))
 			return
 		}
 	}

@@ -12,6 +12,15 @@ func (d *Draft) PublicTitle(e *data.Event) string {
 	return e.Title
 }
 
+// PublicPlace is the room and the link of an event; of a confidential one they are
+// told to those it is for alone.
+func (d *Draft) PublicPlace(e *data.Event) string {
+	if e.Confidential {
+		return ""
+	}
+	return Listed(e.Place, e.Link)
+}
+
 // PublishedMinutes are the minutes of an event if everyone may read them.
 func (d *Draft) PublishedMinutes(e *data.Event) (data.Minutes, bool) {
 	minutes := d.MinutesOf(e.ID)
