@@ -25,13 +25,54 @@ type Labelled struct {
 	hint    string
 	trouble string
 	stack   *fyne.Container
+	spill   spill
+}
+
+// spill is how a message below a field that is too narrow for a sentence lies beyond it, in the width of the row the field stands in: how
+// far to the left it begins and how much lower than usual, and how wide it is; zero for a message of the field's own width.
+type spill struct{ left, down, width float32 }
+
+// readable is the least width in which a sentence is read easily, in points at text scale 1.
+const readable float32 = 230
+
+// spillIn is how the message lies in a row of a width of which the field takes a part; taken is how much is taken below by the messages
+// of the fields before.
+func (l *Labelled) spillIn(row, x, width, taken float32) spill {
+	wide := min(row, up(scaled(readable)))
+	if l.message.Hidden || width >= wide {
+		return spill{}
+	}
+	return spill{left: max(0, x+wide-row), down: taken, width: wide}
+}
+
+// spilt is the height of the message where it lies beyond its field, 0 where it doesn't.
+func (l *Labelled) spilt(s spill) float32 {
+	if s.width == 0 {
+		return 0
+	}
+	return HeightFor(l.message, s.width) + labelGap
+}
+
+// labelGap stands between label, field and message, in points.
+const labelGap float32 = 4
+
+// heightIn is the height with a message that lies so.
+func (l *Labelled) heightIn(width float32, s spill) float32 {
+	if s.width == 0 {
+		return HeightFor(l.stack, width)
+	}
+	above := HeightFor(l.label, width)
+	if above > 0 {
+		above += labelGap
+	}
+	return above + HeightFor(l.input, width) + s.down + l.spilt(s)
 }
 
 // NewLabelled puts a label above a field.
 func NewLabelled(label string, input fyne.CanvasObject) *Labelled {
 	l := &Labelled{label: Note(label), input: input, message: NewSmall()}
 	l.message.Hide()
-	l.stack = VStack(4, l.label, input, l.message)
+	l.stack = VStack(labelGap, l.label, input, l.message)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -115,10 +156,25 @@ func (l *Labelled) UINode() (kind, id, text string) { return "labelled", l.About
 func (l *Labelled) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{l.stack} }
 
 // HeightFor is that of label, field and message.
-func (l *Labelled) HeightFor(width float32) float32 { return HeightFor(l.stack, width) }
+func (l *Labelled) HeightFor(width float32) float32 { return l.heightIn(width, l.spill) }
 
 // NaturalWidth is that of the widest part.
 func (l *Labelled) NaturalWidth() float32 { return max(ownWidth(l.label), ownWidth(l.input)) }
 
 // CreateRenderer links the widget to its drawing.
-func (l *Labelled) CreateRenderer() fyne.WidgetRenderer { return wrapRenderer(l, l.stack) }
+func (l *Labelled) CreateRenderer() fyne.WidgetRenderer {
+	return &drawn{
+		widget: l, objects: always(l.stack), refresh: func() { l.stack.Refresh() },
+		layout: func(size fyne.Size) {
+			l.stack.Resize(size)
+			l.stack.Layout.Layout(l.stack.Objects, size)
+			if s := l.spill; s.width > 0 {
+				place(l.message, -s.left, l.heightIn(size.Width, s)-l.spilt(s)+labelGap, s.width, HeightFor(l.message, s.width))
+			}
+		},
+		least: func() fyne.Size {
+			w := up(l.stack.MinSize().Width)
+			return fyne.NewSize(w, l.HeightFor(lastWidth(l.Size().Width, w)))
+		},
+	}
+}

@@ -166,10 +166,34 @@ func (l *rowLayout) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
 		return sum
 	}
 	var h float32
-	for i, w := range l.widths(cells, width) {
-		h = max(h, HeightFor(cells[i].object, w))
+	widths := l.widths(cells, width)
+	spills := l.spills(cells, widths, width)
+	for i, w := range widths {
+		h = max(h, cells[i].heightFor(w, spills[i]))
 	}
 	return h
+}
+
+// heightFor is the height of a cell's object, with a message that lies beyond it.
+func (c Cell) heightFor(width float32, s spill) float32 {
+	if l, is := c.object.(*Labelled); is {
+		return up(l.heightIn(width, s))
+	}
+	return HeightFor(c.object, width)
+}
+
+// spills are how the messages below fields lie that are too narrow for a sentence, one below another.
+func (l *rowLayout) spills(cells []Cell, widths []float32, width float32) []spill {
+	all := make([]spill, len(cells))
+	var x, taken float32
+	for i, c := range cells {
+		if field, is := c.object.(*Labelled); is {
+			all[i] = field.spillIn(width, x, widths[i], taken)
+			taken += field.spilt(all[i])
+		}
+		x += widths[i] + l.options.Gap
+	}
+	return all
 }
 
 func (l *rowLayout) NaturalWidth([]fyne.CanvasObject) float32 {
@@ -191,6 +215,7 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if l.stacks(size.Width) {
 		var y float32
 		for _, c := range cells {
+			c.lay(spill{})
 			h := HeightFor(c.object, size.Width)
 			place(c.object, 0, y, size.Width, h)
 			y += h + l.stackGap()
@@ -198,13 +223,24 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	var x float32
-	for i, w := range l.widths(cells, size.Width) {
+	widths := l.widths(cells, size.Width)
+	spills := l.spills(cells, widths, size.Width)
+	for i, w := range widths {
+		cells[i].lay(spills[i])
 		h := HeightFor(cells[i].object, w)
 		if l.options.Equal {
 			h = size.Height
 		}
 		place(cells[i].object, x, l.options.Align.offset(size.Height, h), w, h)
 		x += w + l.options.Gap
+	}
+}
+
+// lay has a field know how its message lies.
+func (c Cell) lay(s spill) {
+	if l, is := c.object.(*Labelled); is && l.spill != s {
+		l.spill = s
+		l.Refresh()
 	}
 }
 
