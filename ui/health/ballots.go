@@ -186,7 +186,7 @@ func (p *ballotPad) add(marks []data.Mark) {
 	spot := kit.Spot{Table: ballotTable, ID: id, Field: fmt.Sprintf("%d.%d", p.opened, p.sent)}
 	var done store.Done
 	s.deps.Unkept.Keep(kit.Keeping{
-		Unkept: kit.Unkept{Spot: spot, Row: p.round.Name, Label: s.deps.Say.Text("A ballot"), Text: ballotText(marks)}, In: s.deeds.InOrder,
+		Unkept: kit.Unkept{Spot: spot, Row: p.round.Name, Label: s.deps.Say.Text("A ballot"), Text: p.ballotText(marks)}, In: s.deeds.InOrder,
 		Deed: func() (err error) {
 			done, err = s.state.store.AddBallot(context.Background(), id, marks)
 			return err
@@ -205,15 +205,15 @@ func (p *ballotPad) add(marks []data.Mark) {
 // ballotTable stands for ballots among what is not kept: the file has only their counts.
 const ballotTable = "ballot"
 
-// ballotText is a ballot as it was typed, card by card.
-func ballotText(marks []data.Mark) string {
-	var words []string
+// ballotText is a ballot as it was typed, a line for each card that was answered.
+func (p *ballotPad) ballotText(marks []data.Mark) string {
+	var lines []string
 	for i, m := range marks {
 		if !m.Empty() {
-			words = append(words, fmt.Sprintf("%d: %s", i+1, m.Typed()))
+			lines = append(lines, fmt.Sprintf("%d. %s: %s", i+1, p.cards[i].Title, m.Typed()))
 		}
 	}
-	return strings.Join(words, ", ")
+	return strings.Join(lines, "\n")
 }
 
 // owed is how many ballots could not be counted so far.

@@ -87,7 +87,7 @@ func TestBallotsOnAFullDisk(t *testing.T) {
 	runner.FinishAll()
 	b.Settle()
 	b.Want("0 counted now.", "3 ballots are not counted yet.")
-	if held := b.Unkept.Refused(); len(held) != 3 || held[0].Label != "A ballot" || !strings.HasPrefix(held[0].Text, "1: 3, 2: 3, ") {
+	if held := b.Unkept.Refused(); len(held) != 3 || held[0].Label != "A ballot" || !strings.HasPrefix(held[0].Text, "1. Growing in my craft: 3\n2. Helping one another: 3\n") {
 		t.Errorf("held is %+v", held)
 	}
 	faults.Set()
