@@ -37,7 +37,7 @@ func (w *Window) registerFile() {
 	)
 	w.registerRecent()
 	w.deps.Commands.Add(
-		&kit.Command{ID: "file.quit", Title: say.Text("Quit"), Shortcut: kit.Ctrl(fyne.KeyQ), Do: w.Close},
+		&kit.Command{ID: "file.quit", Title: say.Text("Quit"), Shortcut: kit.Ctrl(fyne.KeyQ), Overlaid: true, Do: w.Close},
 	)
 }
 

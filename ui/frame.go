@@ -9,20 +9,22 @@ import (
 	"copleader/ui/look"
 )
 
-// frame is what stands in the window: the sidebar at the left, a notice above the page, the page.
+// frame is what stands in the window: the sidebar at the left, the page, a notice over it.
 type frame struct {
 	root *fyne.Container
 	bar  *kit.NoticeBar
 	side fyne.CanvasObject // nil while no community is open
 	page fyne.CanvasObject
 	rule *canvas.Rectangle
+	// barUp is that the notice stands over the head of the page, since over its foot it would hide what has the focus.
+	barUp bool
 }
 
 func newFrame(say *words.Say) *frame {
 	f := &frame{bar: kit.NewNoticeBar(say.Text("Copy details"), say.Text("Dismiss")), rule: &canvas.Rectangle{}}
 	f.page = kit.Space(0, 0)
 	f.root = &fyne.Container{Layout: frameLayout{f}}
-	f.bar.OnChange = f.layOut
+	f.bar.OnChange = f.barChanged
 	f.layOut()
 	return f
 }
@@ -56,14 +58,53 @@ func (l frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(l.f.side, 0, 0, left-1, size.Height)
 		put(l.f.rule, left-1, 0, 1, size.Height)
 	}
-	var top float32
+	put(l.f.page, left, 0, size.Width-left, size.Height)
 	if l.f.bar.Visible() {
-		room := size.Width - left - 2*look.Edge
-		height := kit.HeightFor(l.f.bar, room)
-		put(l.f.bar, left+look.Edge, 12, room, height)
-		top = 12 + height
+		l.f.placeBar(left, size)
 	}
-	put(l.f.page, left, top, size.Width-left, size.Height-top)
+}
+
+// The notice is at most so wide, at text scale 1, and so far from the edge, in points.
+const (
+	barWidth float32 = 760
+	barAir   float32 = 14
+)
+
+// placeBar puts the notice over the foot of the page, which doesn't move: somebody may be about to press something on it. Where that
+// would hide what has the focus, it stands over the head.
+func (f *frame) placeBar(left float32, size fyne.Size) {
+	width := min(size.Width-left-2*look.Edge, float32(int(barWidth*look.TextScale())), f.bar.NaturalWidth())
+	height := kit.HeightFor(f.bar, width)
+	x, y := left+float32(int((size.Width-left-width)/2)), size.Height-height-barAir
+	if f.barUp {
+		y = barAir
+	}
+	put(f.bar, x, y, width, height)
+}
+
+// barChanged shows the notice that has come, or that it has gone.
+func (f *frame) barChanged() {
+	f.barUp = false
+	f.layOut()
+	f.keepFocusClear()
+}
+
+// keepFocusClear moves the notice off what has the focus, unless that is a part of it.
+func (f *frame) keepFocusClear() {
+	driver := fyne.CurrentApp().Driver()
+	c := driver.CanvasForObject(f.root)
+	if c == nil || !f.bar.Visible() {
+		return
+	}
+	o, is := c.Focused().(fyne.CanvasObject)
+	if !is || f.bar.Holds(o) || o.Size().Height > f.root.Size().Height/2 {
+		return
+	}
+	at, bar := driver.AbsolutePositionForObject(o), driver.AbsolutePositionForObject(f.bar)
+	if at.Y < bar.Y+f.bar.Size().Height && bar.Y < at.Y+o.Size().Height && at.X < bar.X+f.bar.Size().Width && bar.X < at.X+o.Size().Width {
+		f.barUp = !f.barUp
+		f.root.Layout.Layout(f.root.Objects, f.root.Size())
+	}
 }
 
 // MinSize is the window's least size: what doesn't fit scrolls.

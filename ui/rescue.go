@@ -15,11 +15,11 @@ import (
 type rescue struct {
 	window  *Window
 	writing *kit.InOrder
-	stop    func()       // of the note to come, nil while none is due
-	there   bool         // there may be a note of the open file
-	earlier []kit.Unkept // what an earlier start left, until the leader has decided on it
-	offered bool         // what was typed into other files was offered at this start
-	told    bool         // it was said that no note can be written
+	stop    func()  // of the note to come, nil while none is due
+	there   []noted // what the note of the open file says
+	earlier []noted // what an earlier start left, until the leader has decided on it
+	offered bool    // what was typed into other files was offered at this start
+	told    bool    // it was said that no note can be written
 }
 
 func newRescue(w *Window) *rescue { return &rescue{window: w, writing: kit.NewInOrder(w.work)} }
@@ -27,18 +27,19 @@ func newRescue(w *Window) *rescue { return &rescue{window: w, writing: kit.NewIn
 // beforeNote is how long after something was typed a note of it is written, where no refusal calls for one at once.
 const beforeNote = 2 * time.Second
 
-// note has what is not kept noted, at once or in a moment.
+// note has what is not kept noted, in a moment; at once where that is asked for, or the note says what is kept by now.
 func (r *rescue) note(now bool) {
-	if r.window.demo || r.window.shell == nil {
+	if r.window.demo {
 		return
 	}
-	empty := len(r.texts()) == 0
+	texts := r.texts()
+	untrue := slices.ContainsFunc(r.there, func(n noted) bool { return !slices.ContainsFunc(texts, n.sameSpot) })
 	switch {
-	case empty && !r.there:
+	case len(texts)+len(r.there) == 0:
 		r.halt()
-	case now || empty:
+	case now || untrue:
 		r.halt()
-		r.write()
+		r.write(texts)
 	case r.stop == nil:
 		r.stop = r.window.deps.Timer.After(beforeNote, func() {
 			r.stop = nil
@@ -54,23 +55,47 @@ func (r *rescue) halt() {
 	}
 }
 
-// texts are those of this start and of earlier ones.
-func (r *rescue) texts() []kit.Unkept {
-	return append(slices.Clone(r.earlier), r.window.deps.Unkept.All()...)
+// sameSpot tells whether another text belongs to the same place.
+func (n noted) sameSpot(other noted) bool {
+	return n.Spot == other.Spot && n.Identity == other.Identity
 }
 
-// now is the note as it would be written now.
-func (r *rescue) now() rescued {
-	n := rescued{File: r.window.shell.store.Path(), Texts: r.texts()}
-	if s := r.window.shell.snapshot; s != nil {
-		n.Community = s.Community.Name
+// file is what is open, "" for nothing.
+func (r *rescue) file() string {
+	if r.window.shell == nil {
+		return ""
 	}
-	return n
+	return r.window.shell.store.Path()
 }
 
-func (r *rescue) write() {
-	n, folders := r.now(), r.window.setup.Folders
-	r.there = len(n.Texts) > 0
+// texts are those of this start and of earlier ones.
+func (r *rescue) texts() []noted {
+	all, sh := slices.Clone(r.earlier), r.window.shell
+	for _, u := range r.window.deps.Unkept.All() {
+		n := noted{Unkept: u}
+		if sh != nil {
+			n.Identity = sh.store.Identity()
+			n.Called, _ = sh.called(u.Spot)
+			if sh.snapshot != nil {
+				n.Community = sh.snapshot.Community.Name
+			}
+		}
+		all = append(all, n)
+	}
+	return all
+}
+
+// undecided are the texts of earlier starts, as they are shown.
+func (r *rescue) undecided() (texts []kit.Unkept) {
+	for _, n := range r.earlier {
+		texts = append(texts, n.Unkept)
+	}
+	return texts
+}
+
+func (r *rescue) write(texts []noted) {
+	n, folders := rescued{File: r.file(), Texts: texts}, r.window.setup.Folders
+	r.there = texts
 	r.writing.Run(func() func() {
 		err := folders.writeNote(n)
 		return func() {
@@ -88,15 +113,17 @@ func (r *rescue) write() {
 	})
 }
 
-// atEnd writes the note when the window's goroutine has ended, and waits for it.
-func (r *rescue) atEnd() {
-	w := r.window
-	if w.demo || w.shell == nil || len(r.texts()) == 0 && !r.there {
-		return
+// close is called when a file, or the page without one, is about to be left: the note says then what is not kept, nothing more or less,
+// and is waited for.
+func (r *rescue) close() {
+	r.halt()
+	w, texts := r.window, r.texts()
+	if !w.demo && len(texts)+len(r.there) > 0 {
+		if err := w.setup.Folders.writeNote(rescued{File: r.file(), Texts: texts}); err != nil {
+			w.setup.Log.Printf("what is not kept could not be noted: %v", err)
+		}
 	}
-	if err := w.setup.Folders.writeNote(r.now()); err != nil {
-		w.setup.Log.Printf("what is not kept could not be noted: %v", err)
-	}
+	r.earlier, r.there = nil, nil
 }
 
 // look looks for notes of earlier starts and offers what stands in them: of the open file always, of others once a start.
@@ -105,13 +132,10 @@ func (r *rescue) look() {
 	if w.demo {
 		return
 	}
-	open := ""
-	if sh != nil {
-		if sh.deps.ReadOnly {
-			return
-		}
-		open = sh.store.Path()
+	if sh != nil && sh.deps.ReadOnly {
+		return
 	}
+	open := r.file()
 	others := !r.offered
 	r.offered = true
 	w.work.Run(func() func() {
@@ -144,48 +168,91 @@ func (r *rescue) offer(here, elsewhere []rescued) {
 	list := textList{title: say.Text("Typed before and not kept"),
 		intro: say.Text("This was typed when the program ended, and is in no file.")}
 	for _, n := range here {
-		r.earlier, r.there = n.Texts, true
-		for _, u := range n.Texts {
-			list.add(u, r.wayBack(u), func() { r.settle(u.Spot) })
-		}
+		r.earlier, r.there = n.Texts, n.Texts
+		r.addTo(&list)
 	}
 	for _, n := range elsewhere {
-		for _, u := range n.Texts {
-			u.Row = u.Row + " · " + filepath.Base(n.File)
-			list.add(u, way{say.Text("Open its file"), func() { w.open(n.File, store.Options{}) }}, func() { r.dropFrom(n.File, u.Spot) })
+		for _, t := range n.Texts {
+			u, there := t.Unkept, way{}
+			if n.File != "" {
+				u.Row = joined(u.Row, filepath.Base(n.File))
+				there = way{say.Text("Open its file"), func() { w.open(n.File, store.Options{}) }}
+			}
+			list.add(u, there, func() { r.dropFrom(n.File, t) })
 		}
 	}
 	w.showTexts(list)
+	r.footChanged()
+}
+
+// addTo adds what an earlier start left to a list.
+func (r *rescue) addTo(list *textList) {
+	for _, n := range r.earlier {
+		u, there := n.Unkept, way{}
+		if strange := r.strange(n); strange != "" {
+			u.Why = strange
+		} else {
+			there = r.wayBack(n)
+		}
+		list.add(u, there, func() { r.settle(n) })
+	}
+}
+
+// strange says why a text can't go back to where it was typed, "" where it can, or has no place of its own: the file may be another
+// community's by now, and its row another person.
+func (r *rescue) strange(n noted) string {
+	say, sh := r.window.say(), r.window.shell
+	if sh == nil || n.Form {
+		return ""
+	}
+	now, there := sh.called(n.Spot)
+	switch {
+	case n.Identity != sh.store.Identity():
+		return say.Text("It was typed into “%s”, and this file holds another community now. You can copy it.", n.Community)
+	case !there:
+		return say.Text("What it belongs to is no longer there. You can copy it.")
+	case n.Called != now:
+		return say.Text("It belongs to “%s”, and in that place there is “%s” now. You can copy it.", n.Called, now)
+	}
+	return ""
 }
 
 // wayBack puts a text back into its field, where there is one.
-func (r *rescue) wayBack(u kit.Unkept) way {
-	sh := r.window.shell
+func (r *rescue) wayBack(n noted) way {
+	sh, u := r.window.shell, n.Unkept
 	if u.Form || !sh.leads(u.Spot) {
 		return way{}
 	}
 	return way{r.window.say().Text("Put it back into the field"), func() {
-		r.settle(u.Spot)
 		u.Why = r.window.say().Text("This was typed before and is not kept yet.")
 		r.window.deps.Unkept.Hold(u)
+		r.settle(n)
 		sh.showAgain(u.Spot)
 		sh.leadTo(u.Spot)
 	}}
 }
 
 // settle takes a text of an earlier start out of the note: the leader has decided on it.
-func (r *rescue) settle(spot kit.Spot) {
-	r.earlier = slices.DeleteFunc(slices.Clone(r.earlier), func(u kit.Unkept) bool { return u.Spot == spot })
+func (r *rescue) settle(n noted) {
+	r.earlier = slices.DeleteFunc(slices.Clone(r.earlier), func(other noted) bool { return other == n })
 	r.note(true)
+	r.footChanged()
+}
+
+// footChanged has the foot count anew what an earlier start left.
+func (r *rescue) footChanged() {
+	if r.window.shell != nil {
+		r.window.shell.side.showFoot()
+	}
 }
 
 // dropFrom takes a text out of the note of a file that is not open.
-func (r *rescue) dropFrom(file string, spot kit.Spot) {
-	r.rewrite(file, func(u kit.Unkept) bool { return u.Spot == spot })
+func (r *rescue) dropFrom(file string, n noted) {
+	r.rewrite(file, func(other noted) bool { return other == n })
 }
 
 // rewrite takes texts out of the note of a file.
-func (r *rescue) rewrite(file string, gone func(kit.Unkept) bool) {
+func (r *rescue) rewrite(file string, gone func(noted) bool) {
 	folders := r.window.setup.Folders
 	r.writing.Run(func() func() {
 		left := rescued{File: file}
@@ -202,18 +269,22 @@ func (r *rescue) rewrite(file string, gone func(kit.Unkept) bool) {
 
 // erased lets go of what was typed about somebody who was erased, or names them.
 func (r *rescue) erased(memberID int64, names func(text string) bool) {
+	sh := r.window.shell
+	if sh == nil {
+		return
+	}
 	gone := func(u kit.Unkept) bool {
 		return u.Table == "member" && u.ID == memberID || names(u.Text) || names(u.Row) || names(u.Label)
 	}
-	r.earlier = slices.DeleteFunc(slices.Clone(r.earlier), gone)
-	r.window.deps.Unkept.Forget(gone)
-	if r.window.shell != nil && !r.window.demo {
-		r.rewrite(r.window.shell.store.Path(), gone)
+	goneToo := func(n noted) bool {
+		ours := n.Identity == "" || n.Identity == sh.store.Identity()
+		return ours && gone(n.Unkept) || names(n.Called) || names(n.Text)
 	}
-}
-
-// closed is called when the file has been closed.
-func (r *rescue) closed() {
-	r.halt()
-	r.earlier, r.there = nil, false
+	r.earlier = slices.DeleteFunc(slices.Clone(r.earlier), goneToo)
+	r.window.deps.Unkept.Forget(gone)
+	if !r.window.demo {
+		r.rewrite(r.file(), goneToo)
+		r.rewrite("", goneToo)
+	}
+	r.footChanged()
 }

@@ -17,9 +17,18 @@ import (
 
 // rescued is the note of what was typed into one file and is not in it.
 type rescued struct {
-	File      string       `json:"file"`
-	Community string       `json:"community"`
-	Texts     []kit.Unkept `json:"texts"`
+	File  string  `json:"file"` // "" for what was typed while none was open
+	Texts []noted `json:"texts"`
+}
+
+// noted is a text with whose it is: its file may be another community's by the time it is read, and its row another person.
+type noted struct {
+	kit.Unkept
+	// Identity is the community's, and Community its name.
+	Identity  string `json:"identity,omitempty"`
+	Community string `json:"community,omitempty"`
+	// Called is what the row is called in the file.
+	Called string `json:"called,omitempty"`
 }
 
 // noteMost is how long a note may be; a field holds some ten thousand characters at most.

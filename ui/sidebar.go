@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -87,9 +89,13 @@ func (b *sidebar) showFoot() {
 
 // drawFoot words the foot and tells whether it changed.
 func (b *sidebar) drawFoot() (changed bool) {
-	n := len(b.shell.deps.Unkept.Refused())
-	unkept, words := "", b.footWords(n)
-	if n > 0 {
+	register, earlier := b.shell.deps.Unkept, len(b.shell.window.rescue.earlier)
+	n := len(register.Refused()) + earlier
+	unkept, words := "", b.footWords(n > 0, register.Filling())
+	switch {
+	case earlier > 0:
+		unkept = b.shell.deps.Say.Count(n, "%d text is not kept yet", "%d texts are not kept yet")
+	case n > 0:
 		unkept = b.shell.deps.Say.Count(n, "%d field is not kept yet", "%d fields are not kept yet")
 	}
 	if unkept == b.unkept.Text() && words == b.foot.Text() {
@@ -112,24 +118,25 @@ func (b *sidebar) reveal() {
 }
 
 // footWords say whether all is saved, and what is special about the file for as long as it is open.
-func (b *sidebar) footWords(unkept int) string {
+func (b *sidebar) footWords(unkept, filling bool) string {
 	say := b.shell.deps.Say
-	proven := b.shell.proven
 	switch {
 	case b.shell.window.demo:
 		return say.Text("Demo community\nNothing here is kept")
 	case b.shell.deps.ReadOnly:
 		return say.Text("Read only")
 	}
+	var lines []string
 	switch {
-	case unkept > 0 && proven != 0:
-		return say.Text("Copy proven %s", proven)
-	case unkept > 0:
-		return ""
-	case proven != 0:
-		return say.Text("All changes saved\nCopy proven %s", proven)
+	case filling && !unkept:
+		lines = append(lines, say.Text("What you are filling in is not saved yet"))
+	case !unkept:
+		lines = append(lines, say.Text("All changes saved"))
 	}
-	return say.Text("All changes saved")
+	if proven := b.shell.proven; proven != 0 {
+		lines = append(lines, say.Text("Copy proven %s", proven))
+	}
+	return strings.Join(lines, "\n")
 }
 
 // sideLayout puts the foot at the foot; above it the list scrolls where the window is low or the text large.

@@ -26,7 +26,8 @@ type stage struct {
 	w       *Window
 	folders Folders
 	t       *testing.T
-	faulty  bool // faults are what is tested
+	faulty  bool       // faults are what is tested
+	slow    kit.Runner // works when a test says so, nil for at once
 	shared  map[string]store.Shared
 }
 
@@ -48,7 +49,7 @@ func (st *stage) again() {
 	if _, err := os.Stat(filepath.Join(st.folders.Settings, preferencesFile)); errors.Is(err, fs.ErrNotExist) {
 		openPreferences(st.folders).setSize(st.Win.Canvas().Size())
 	}
-	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: uitest.Inline{}, Files: st.Files,
+	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: st, Files: st.Files,
 		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0", Shared: st.sharedFolder})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
@@ -57,6 +58,15 @@ func (st *stage) again() {
 			st.t.Errorf("a fault was caught on the way: %s", text)
 		}
 	})
+}
+
+// Run is the window's Runner: it works at once, or when a test says so.
+func (st *stage) Run(work func() (done func())) {
+	if st.slow != nil {
+		st.slow.Run(work)
+		return
+	}
+	uitest.Inline{}.Run(work)
 }
 
 // sharedFolder tells of the folders that a test says others write into.

@@ -86,27 +86,37 @@ func (w *Window) askNew() {
 		return
 	}
 	say, q := w.say(), newQuestions(w)
-	var f store.Founding
-	kit.OpenForm(w.deps, kit.Form{Title: say.Text("A new community"), Fields: q.fields(), SaveText: say.Text("Start"),
-		Save:    func() (err error) { f, err = q.answers(); return err },
-		OnClose: kit.OnceSaved(func() { w.begin(f, w.deps.Fail) }), // which may ask something, for which this dialog makes room
-	})
+	var d *kit.FormDialog
+	d = kit.OpenForm(w.deps, kit.Form{Title: say.Text("A new community"), Fields: q.fields(), SaveText: say.Text("Start"),
+		Later: func(done func(error)) {
+			f, err := q.answers()
+			if err != nil {
+				done(err)
+				return
+			}
+			w.begin(f, d.Spot(), done)
+		}})
 }
 
-// begin makes the file of a new community and shows it; fail is told what went wrong.
-func (w *Window) begin(f store.Founding, fail func(error)) {
+// begin makes the file of a new community, whose answers are held in a spot, and shows it. What else is not kept is asked about first.
+// Where the community can't be made, done is told why; done with nil lets go of the answers.
+func (w *Window) begin(f store.Founding, answers kit.Spot, done func(error)) {
 	w.keptThen(func() {
+		if w.founding {
+			return
+		}
+		w.founding = true
 		w.work.Run(func() func() {
 			made, err := w.found(f)
 			return func() {
-				if err != nil {
-					fail(err)
-					return
+				w.founding = false
+				if done(err); err == nil {
+					w.closeCommunity() // that it goes was answered
+					w.show(made, false)
 				}
-				w.leaveThen(func() { w.show(made, false) })
 			}
 		})
-	})
+	}, answers)
 }
 
 // startPage asks the questions in an empty window.
@@ -122,7 +132,7 @@ type startPage struct {
 func (w *Window) showStart() {
 	w.foundAround(func(all []found) {
 		var p *startPage
-		p = w.newStartPage("", all, func(f store.Founding) { w.begin(f, p.show) })
+		p = w.newStartPage("", all, func(f store.Founding) { w.begin(f, p.filling.Spot(), p.show) })
 	})
 }
 
@@ -138,11 +148,9 @@ func (w *Window) showUnfounded(s *shell) {
 		w.work.Run(func() func() {
 			err := s.store.Found(context.Background(), f)
 			return func() {
-				if err != nil {
-					p.show(err)
-					return
+				if p.show(err); err == nil {
+					s.read(s.enter)
 				}
-				s.read(s.enter)
 			}
 		})
 	})
@@ -192,15 +200,19 @@ func (w *Window) newStartPage(intro string, there []found, begin func(store.Foun
 // start begins the community, or says at the fields what is missing.
 func (p *startPage) start() {
 	f, err := p.answers()
-	p.show(err)
-	if err == nil {
-		p.filling.Done()
-		p.begin(f)
+	if err != nil {
+		p.show(err)
+		return
 	}
+	p.begin(f)
 }
 
-// show puts what is wrong at its fields, and the cursor into the first of them; nil takes everything away.
+// show puts what is wrong at its fields, and the cursor into the first of them; nil, which is that it is begun, takes everything away and
+// lets go of the answers.
 func (p *startPage) show(err error) {
+	if err == nil {
+		p.filling.Done()
+	}
 	say, placed := p.window.say(), false
 	for _, field := range []struct {
 		name  string

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -17,14 +18,14 @@ func (w *Window) unkeptChanged(refused bool) {
 	}
 	if w.shell != nil {
 		w.shell.side.showFoot()
-		w.rescue.note(refused)
 	}
+	w.rescue.note(refused)
 }
 
 // showUnkept leads to the field that is not kept; where there are several, or its row is gone, they are listed.
 func (w *Window) showUnkept() {
 	texts := w.deps.Unkept.Refused()
-	if len(texts) == 1 && w.shell.leads(texts[0].Spot) {
+	if len(texts) == 1 && len(w.rescue.earlier) == 0 && w.shell.leads(texts[0].Spot) {
 		w.shell.leadTo(texts[0].Spot)
 		return
 	}
@@ -40,6 +41,7 @@ func (w *Window) showUnkept() {
 			w.shell.showAgain(u.Spot)
 		})
 	}
+	w.rescue.addTo(&list)
 	w.showTexts(list)
 }
 
@@ -109,11 +111,11 @@ func textOf(u kit.Unkept) []fyne.CanvasObject {
 }
 
 // headOf names a field and whose it is.
-func headOf(u kit.Unkept) string {
-	if u.Row == "" {
-		return u.Label
-	}
-	return u.Label + " · " + u.Row
+func headOf(u kit.Unkept) string { return joined(u.Label, u.Row) }
+
+// joined puts words one after another, leaving out what is empty.
+func joined(words ...string) string {
+	return strings.Join(slices.DeleteFunc(words, func(word string) bool { return word == "" }), " · ")
 }
 
 // copyTexts puts texts into the clipboard, each below the name of its field.
@@ -128,29 +130,30 @@ func (w *Window) copyTexts(texts []kit.Unkept) {
 	w.setup.App.Clipboard().SetContent(strings.Join(parts, "\n\n"))
 }
 
-// keptThen writes down what was typed and waits until it is in the file. What can't be kept is asked about; then comes what comes next.
-func (w *Window) keptThen(next func()) {
+// keptThen writes down what was typed and waits until it is in the file. What can't be kept is asked about; then comes what comes next. What is
+// held in the spots given is what comes next itself.
+func (w *Window) keptThen(next func(), but ...kit.Spot) {
 	if w.shell == nil {
-		w.settledThen(next)
+		w.settledThen(next, but)
 		return
 	}
 	w.shell.leave()
-	w.work.whenSettled(func() { w.settledThen(next) })
+	w.work.whenSettled(func() { w.settledThen(next, but) })
 }
 
-func (w *Window) settledThen(next func()) {
-	texts := w.deps.Unkept.All()
+func (w *Window) settledThen(next func(), but []kit.Spot) {
+	texts := slices.DeleteFunc(append(w.rescue.undecided(), w.deps.Unkept.All()...), func(u kit.Unkept) bool { return slices.Contains(but, u.Spot) })
 	if len(texts) == 0 || w.demo {
 		next()
 		return
 	}
 	if !w.asking {
-		w.askUnkept(texts, next)
+		w.askUnkept(texts, func() { w.settledThen(next, but) }, next)
 	}
 }
 
 // askUnkept asks what is to become of what is not kept before the file is closed. Escape leaves everything as it is.
-func (w *Window) askUnkept(texts []kit.Unkept, next func()) {
+func (w *Window) askUnkept(texts []kit.Unkept, askAgain, next func()) {
 	say := w.say()
 	w.asking, w.closing = true, false
 	again := false // whether there is something that may be kept by trying again
@@ -160,7 +163,6 @@ func (w *Window) askUnkept(texts []kit.Unkept, next func()) {
 		rows.Objects = append(rows.Objects, kit.VStack(2, textOf(u)...))
 	}
 	later := kit.NewSmall(kit.Muted(say.Text("What is not kept when you close is offered again at the next start.")))
-	later.Hidden = w.shell == nil // without a file there is no note
 	var d *kit.Dialog
 	answer := func(then func()) func() {
 		return func() {
@@ -168,7 +170,7 @@ func (w *Window) askUnkept(texts []kit.Unkept, next func()) {
 			then()
 		}
 	}
-	stay := kit.NewBtn(kit.Primary, say.Text("Try again"), answer(func() { w.tryAgainThen(next) }))
+	stay := kit.NewBtn(kit.Primary, say.Text("Try again"), answer(func() { w.tryAgainThen(askAgain) }))
 	if !again {
 		stay = kit.NewBtn(kit.Primary, say.Text("Go back to it"), answer(w.backToUnkept))
 	}
@@ -185,14 +187,14 @@ func (w *Window) askUnkept(texts []kit.Unkept, next func()) {
 }
 
 // tryAgainThen gives the file once more what it refused, and asks again where that was in vain.
-func (w *Window) tryAgainThen(next func()) {
+func (w *Window) tryAgainThen(askAgain func()) {
 	w.deps.Unkept.TryAgain()
-	w.work.whenSettled(func() { w.settledThen(next) })
+	w.work.whenSettled(askAgain)
 }
 
 // backToUnkept leads to what was typed: a dialog that is being filled in is there still.
 func (w *Window) backToUnkept() {
-	if len(w.deps.Unkept.Refused()) > 0 && w.shell != nil && w.Canvas().Overlays().Top() == nil {
+	if len(w.deps.Unkept.Refused())+len(w.rescue.earlier) > 0 && w.shell != nil && w.Canvas().Overlays().Top() == nil {
 		w.showUnkept()
 	}
 }
@@ -203,19 +205,20 @@ func (w *Window) closeAnyway(next func()) {
 	w.work.whenSettled(next)
 }
 
-// leads tells whether a page has the field of a spot and can show it, and the row is there.
+// leads tells whether a page has the field of a spot, and the row is there. A page that could not be read leads nowhere.
 func (s *shell) leads(spot kit.Spot) bool {
 	p := s.leaderOf(spot)
-	return p != nil && s.hasRow(spot) && !failed(p) && !failed(s.at)
-}
-
-// failed tells whether a page shows what went wrong in place of what it has.
-func failed(p *place) bool {
 	if p == nil {
 		return false
 	}
-	f, able := p.page.(interface{ Failed() bool })
-	return able && f.Failed()
+	_, there := s.called(spot)
+	return there && !p.failed() && (s.at == nil || !s.at.failed())
+}
+
+// failed tells whether the page was read and could not be.
+func (p *place) failed() bool {
+	l, is := p.page.(interface{ Failed() bool })
+	return is && l.Failed()
 }
 
 // leaderOf is the page that shows the rows of a table, nil where none can lead to a field of it.
@@ -230,33 +233,34 @@ func (s *shell) leaderOf(spot kit.Spot) *place {
 	return nil
 }
 
-// hasRow tells whether the row of a spot is in the file, as last read.
-func (s *shell) hasRow(spot kit.Spot) bool {
+// called is what the row of a spot is called in the file, as last read, and whether it is there. Where a table has one row, or rows that go
+// by the field's name, there is no name.
+func (s *shell) called(spot kit.Spot) (name string, there bool) {
 	if s.snapshot == nil {
-		return false
+		return "", false
 	}
 	switch spot.Table {
 	case "member":
-		return has(s.snapshot.Members, spot.ID, func(r *data.Member) int64 { return r.ID })
+		return nameIn(s.snapshot.Members, spot.ID, func(r *data.Member) (int64, string) { return r.ID, r.Name })
 	case "event", "minutes":
-		return has(s.snapshot.Events, spot.ID, func(r *data.Event) int64 { return r.ID })
+		return nameIn(s.snapshot.Events, spot.ID, func(r *data.Event) (int64, string) { return r.ID, r.Title })
 	case "item":
-		return has(s.snapshot.Items, spot.ID, func(r *data.Item) int64 { return r.ID })
+		return nameIn(s.snapshot.Items, spot.ID, func(r *data.Item) (int64, string) { return r.ID, r.Title })
 	case "value_story":
-		return has(s.snapshot.Stories, spot.ID, func(r *data.ValueStory) int64 { return r.ID })
-	case "tally", "round_return":
-		return has(s.snapshot.Rounds, spot.ID, func(r *data.Round) int64 { return r.ID })
+		return nameIn(s.snapshot.Stories, spot.ID, func(r *data.ValueStory) (int64, string) { return r.ID, r.Title })
+	case "tally", "round_return", "ballot":
+		return nameIn(s.snapshot.Rounds, spot.ID, func(r *data.Round) (int64, string) { return r.ID, r.Name })
 	}
-	return true
+	return "", true
 }
 
-func has[T any](rows []T, id int64, of func(*T) int64) bool {
+func nameIn[T any](rows []T, id int64, of func(*T) (int64, string)) (name string, there bool) {
 	for i := range rows {
-		if of(&rows[i]) == id {
-			return true
+		if at, name := of(&rows[i]); at == id {
+			return name, true
 		}
 	}
-	return false
+	return "", false
 }
 
 // showAgain has the page of a spot read again, so that its field shows what is held for it, or what the file has.

@@ -71,7 +71,9 @@ type Window struct {
 	starting, closing bool
 	// asking tells that the window asks what is to become of what is not kept.
 	asking bool
-	rescue *rescue
+	// founding tells that a new community is being made.
+	founding bool
+	rescue   *rescue
 	// unanswered is the mark of the opening in another window that was asked last and didn't come forward.
 	unanswered string
 	// crash is what ended the program last time, until it is told with a community in the window.
@@ -166,6 +168,7 @@ func (w *Window) beat() {
 			return
 		}
 		w.drawMenus()
+		w.frame.keepFocusClear()
 		w.answerKnock()
 		if today := w.deps.Clock.Today(); today != w.day {
 			w.day = today
@@ -306,19 +309,18 @@ func (w *Window) leaveThen(next func()) {
 	}
 	w.keptThen(func() {
 		w.closeCommunity()
-		w.deps.Unkept.Forget(func(kit.Unkept) bool { return true }) // that it goes was answered
 		next()
 	})
 }
 
 func (w *Window) closeCommunity() {
+	w.rescue.close()
 	old := w.shell
+	w.shell = nil
+	w.deps.Unkept.Forget(func(kit.Unkept) bool { return true }) // that it goes was answered, or the note for the next start has it
 	if old == nil {
 		return
 	}
-	w.shell = nil
-	w.deps.Unkept.Forget(func(kit.Unkept) bool { return true }) // the note for the next start has it
-	w.rescue.closed()
 	old.stop()
 	if err := old.store.Close(); err != nil {
 		w.setup.Log.Printf("closing %s: %v", old.store.Path(), err)
@@ -372,7 +374,6 @@ func (w *Window) End(safe bool) {
 	for end := time.Now().Add(patienceAtEnd); w.work.busy() && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
 	}
-	w.rescue.atEnd()
 	w.closeCommunity()
 }
 

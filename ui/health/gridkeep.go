@@ -105,9 +105,7 @@ func (e *entry) fillReturned(v EntryView) {
 		e.returned.SetValueIfIdle(v.Returned, v.Known)
 		return
 	}
-	if !e.returned.Focused() && e.returned.Text != held.Text {
-		e.returned.Offer(held.Text)
-	}
+	e.returned.Bring(held.Text)
 	if held.Why != "" {
 		e.answers.SetError(markOf(e.screen.deps.Say.Text("This is not kept yet."), held))
 	}
@@ -138,14 +136,12 @@ func (r *entryRow) fill(v EntryRow) {
 		}
 		if wrong, is := unkept.At(r.spotOf(Figure(f))); is {
 			r.invalid[Figure(f)] = wrong.Why
-			if !field.Focused() && field.Text != wrong.Text {
-				field.Offer(wrong.Text)
-			}
+			field.Bring(wrong.Text)
 			continue
 		}
 		n := *Figure(f).At(&r.tally)
-		if r.mark != "" && !field.Focused() && field.Text != itoa(n) {
-			field.Offer(itoa(n))
+		if r.mark != "" {
+			field.Bring(itoa(n))
 			continue
 		}
 		field.SetValueIfIdle(n, known)

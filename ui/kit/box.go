@@ -16,7 +16,7 @@ type BoxStyle struct {
 	Border  fyne.ThemeColorName // none when empty
 	Radius  float32
 	Padding Edges
-	Shadow  bool // only for what can be picked up
+	Shadow  bool // only for what can be picked up, or lies over something else
 }
 
 // Box is a rounded rectangle around one object.
@@ -114,7 +114,7 @@ func (s BoxStyle) paint(r *canvas.Rectangle) {
 	}
 }
 
-// liftShadow is the one shadow, of what can be picked up.
+// liftShadow is the one shadow, of what can be picked up or lies over something else.
 func liftShadow() canvas.Shadow {
 	ink, ok := color.NRGBAModel.Convert(look.Color(look.ColorInk)).(color.NRGBA)
 	if !ok || look.Contrast(ink, color.Black) > 10 {

@@ -87,6 +87,14 @@ func (d *Dialog) watch() {
 // HalfFilled tells whether the inputs hold something else than when the dialog was opened.
 func (d *Dialog) HalfFilled() bool { return d.filling != nil && d.filling.half() }
 
+// Spot is where what is filled in is held.
+func (d *Dialog) Spot() (s Spot) {
+	if d.filling != nil {
+		s = d.filling.Spot()
+	}
+	return s
+}
+
 // Leave closes the dialog as Escape does; what was filled in is asked about first.
 func (d *Dialog) Leave() {
 	if !d.HalfFilled() {

@@ -188,8 +188,8 @@ func (s *FieldSet[T]) keep(name string, visit int, change func(*T)) {
 				return // something else is shown by now
 			}
 			f := s.fields[name]
-			if held, is := s.deps.Unkept.At(typed.Spot); is && f.input.Text != held.Text && !f.input.Focused() {
-				f.input.Offer(held.Text) // the row was shown anew while it was on its way
+			if held, is := s.deps.Unkept.At(typed.Spot); is {
+				f.input.Bring(held.Text) // the row was shown anew while it was on its way
 			}
 			f.label.SetError(mark)
 			if mark == "" && s.OnKept != nil {
@@ -265,7 +265,10 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 
 // offer shows what was typed into a field before and not kept.
 func (s *FieldSet[T]) offer(f *field[T], held Unkept, other bool) {
-	if f.input.Text != held.Text && (other || !f.input.Focused()) {
+	switch {
+	case !other:
+		f.input.Bring(held.Text)
+	case f.input.Text != held.Text:
 		f.input.Offer(held.Text)
 	}
 	switch {

@@ -22,22 +22,22 @@ func HoldFilled(deps Deps, title string, body fyne.CanvasObject) *Filling {
 	return f
 }
 
-// spot is where it is held: it has no place in the file yet.
-func (f *Filling) spot() Spot { return Spot{Table: "form", Field: f.title} }
+// Spot is where it is held: it has no place in the file yet.
+func (f *Filling) Spot() Spot { return Spot{Table: "form", Field: f.title} }
 
 func (f *Filling) hold() {
 	if !f.half() {
 		f.Done()
 		return
 	}
-	f.deps.Unkept.Hold(Unkept{Spot: f.spot(), Label: f.title, Text: filledWords(f.before, filledIn(f.body)), Form: true})
+	f.deps.Unkept.Hold(Unkept{Spot: f.Spot(), Label: f.title, Text: filledWords(f.before, filledIn(f.body)), Form: true})
 }
 
 // half tells whether the inputs hold something else than at first.
 func (f *Filling) half() bool { return !slices.Equal(f.before, filledIn(f.body)) }
 
 // Done lets go of what is held.
-func (f *Filling) Done() { f.deps.Unkept.Drop(f.spot()) }
+func (f *Filling) Done() { f.deps.Unkept.Drop(f.Spot()) }
 
 // filled is one input of a dialog and what stands in it.
 type filled struct{ label, text string }

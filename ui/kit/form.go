@@ -43,6 +43,9 @@ type Form struct {
 	// Save does the deed with what stands in the inputs. An error keeps the form open and is shown: at its fields if it is a
 	// data.Error that names some, else at the foot.
 	Save func() error
+	// Later, in place of Save, does a deed that takes its time and may come to nothing: the form is there, and what was filled in is held,
+	// until it calls done with nil; done with an error shows it as Save would.
+	Later func(done func(error))
 	// OnClose is called when the form has gone; saved tells how.
 	OnClose func(saved bool)
 	// Width in points at text scale 1; 460 when 0.
@@ -157,13 +160,21 @@ func (o *FormDialog) Save() {
 	if !o.Open() {
 		return
 	}
-	err := o.form.Save()
-	if err == nil {
-		o.saved = true
-		o.Close()
+	if o.form.Later != nil {
+		o.form.Later(o.done)
 		return
 	}
-	o.show(err)
+	o.done(o.form.Save())
+}
+
+// done closes the form, or shows what was wrong.
+func (o *FormDialog) done(err error) {
+	if err != nil {
+		o.show(err)
+		return
+	}
+	o.saved = true
+	o.Close()
 }
 
 // show puts an error where it belongs.

@@ -15,7 +15,7 @@ type Loading struct {
 	request int                // number of the last Run
 	cancel  context.CancelFunc // of the reading under way, nil for none
 	loaded  bool
-	failed  bool
+	failed  bool // the last answer was that it can't be read
 	waiting func()
 }
 
@@ -69,13 +69,13 @@ func (l *Loading) Stop() (cut bool) {
 // Loaded tells whether the last answer could be shown.
 func (l *Loading) Loaded() bool { return l.loaded }
 
-// Failed tells whether what the page has can't be shown, since reading it failed the last time.
+// Failed tells whether what was read last could not be.
 func (l *Loading) Failed() bool { return l.failed }
 
-// WhenLoaded does something now, or as soon as there is something to do it with; of several that wait only the last is done.
+// WhenLoaded does something now, or as soon as what is being read is shown; of several that wait only the last is done.
 func (l *Loading) WhenLoaded(do func()) {
 	l.waiting = do
-	if l.loaded {
+	if l.loaded && !l.Reading() {
 		l.doWaiting()
 	}
 }

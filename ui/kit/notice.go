@@ -32,7 +32,7 @@ type Notice struct {
 	Details string
 }
 
-// NoticeBar shows one notice at a time across the window's foot or head; it hides itself when there is none.
+// NoticeBar shows one notice at a time, over the page; it hides itself when there is none.
 type NoticeBar struct {
 	widget.BaseWidget
 	// CopyLabel and CloseLabel are the spoken words of its two own deeds.
@@ -49,7 +49,7 @@ type NoticeBar struct {
 // NewNoticeBar makes an empty, hidden bar.
 func NewNoticeBar(copyLabel, closeLabel string) *NoticeBar {
 	n := &NoticeBar{CopyLabel: copyLabel, CloseLabel: closeLabel, text: NewBody()}
-	n.box = NewBox(BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: Sides(8, 14)}, n.text)
+	n.box = NewBox(BoxStyle{Fill: look.ColorPrimarySoft, Border: look.ColorLine, Radius: look.RadiusField, Padding: Sides(8, 14), Shadow: true}, n.text)
 	n.ExtendBaseWidget(n)
 	n.Hide()
 	return n
@@ -85,6 +85,15 @@ func (n *NoticeBar) Post(notice Notice) {
 	n.box.SetContent(Row(RowOptions{Gap: 16, Align: Middle}, cells...))
 	n.BaseWidget.Show()
 	n.changed()
+}
+
+// Tapped keeps a press from what lies beneath.
+func (n *NoticeBar) Tapped(*fyne.PointEvent) {}
+
+// Holds tells whether an object is a part of it.
+func (n *NoticeBar) Holds(o fyne.CanvasObject) bool {
+	var w way
+	return w.find(n, o)
 }
 
 // Dismiss takes the notice away.
@@ -124,6 +133,9 @@ func (n *NoticeBar) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{n.b
 
 // UINode tells those who walk the window what this is.
 func (n *NoticeBar) UINode() (kind, id, text string) { return "notice", "notice", n.text.Text() }
+
+// NaturalWidth is that of the message in one line.
+func (n *NoticeBar) NaturalWidth() float32 { return n.box.NaturalWidth() }
 
 // HeightFor is the height of the message.
 func (n *NoticeBar) HeightFor(width float32) float32 { return n.box.HeightFor(width) }

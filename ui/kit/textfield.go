@@ -172,6 +172,14 @@ func (f *TextField) Offer(text string) {
 	f.owed = true
 }
 
+// Bring shows a text that is held for this field, in place of any that nobody is typing; what is being typed is newer.
+func (f *TextField) Bring(text string) {
+	if f.Text == text || f.focused && f.Text != f.committed {
+		return
+	}
+	f.Offer(text)
+}
+
 // Focused tells whether the person is in the field.
 func (f *TextField) Focused() bool { return f.focused }
 

@@ -83,6 +83,11 @@ func (r *Register) Refused() []Unkept {
 	return r.those(func(h *heldText) bool { return h.refused && !h.Form })
 }
 
+// Filling tells whether a dialog is half filled.
+func (r *Register) Filling() bool {
+	return slices.ContainsFunc(r.held, func(h *heldText) bool { return h.Form })
+}
+
 func (r *Register) those(wanted func(*heldText) bool) []Unkept {
 	var texts []Unkept
 	for _, h := range r.held {

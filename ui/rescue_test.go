@@ -1,0 +1,413 @@
+package ui
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// leaves writes the note that an earlier start would have left of texts of the open file.
+func (st *stage) leaves(texts ...kit.Unkept) {
+	st.t.Helper()
+	n := rescued{File: st.w.shell.store.Path()}
+	for _, u := range texts {
+		called, there := st.w.shell.called(u.Spot)
+		if !there {
+			st.t.Fatalf("there is no %v", u.Spot)
+		}
+		n.Texts = append(n.Texts, noted{Unkept: u, Identity: st.w.shell.store.Identity(), Community: "Nurses", Called: called})
+	}
+	if err := st.folders.writeNote(n); err != nil {
+		st.t.Fatal(err)
+	}
+}
+
+// Given a text of an earlier start whose row is on screen already, or whose page is, when it is put back while the file answers slowly,
+// then its field shows it and has the cursor, on every page; nothing typed into the field meanwhile is lost under it.
+func TestPutBackIntoTheRowOnScreen(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		spot       kit.Spot
+		page       string
+	}{
+		{"person", "lars at example", kit.Spot{Table: "member", ID: 3, Field: "email"}, "members"},
+		{"event", "4pm", kit.Spot{Table: "event", Field: "start"}, "events"},
+		{"rare", "https://nowhere", kit.Spot{Table: "event", Field: "link"}, "events"},
+		{"item", strings.Repeat("x", 300), kit.Spot{Table: "item", Field: "title"}, "backlog"},
+		{"charter", "A purpose", kit.Spot{Table: "community", Field: "primaryPurpose"}, "charter"},
+		{"canvas", "A box", kit.Spot{Table: "canvas_box", Field: "impact"}, "charter"},
+		{"setting", "many", kit.Spot{Table: "setting", Field: "level.windowDays"}, "settings"},
+		{"answered", "lots", kit.Spot{Table: "round_return", Field: string(data.FromRoom)}, "health"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			st, _ := breakable(t)
+			spot := st.existing(c.spot)
+			st.w.shell.leadTo(spot)
+			st.Settle()
+			id, was := st.fieldInUse()
+			if id == "" || was == c.text {
+				t.Fatalf("what leads to %v leads to %q, which reads %q", spot, id, was)
+			}
+			if c.spot.Table == "item" {
+				st.Key(fyne.KeyEscape) // it stands in a dialog
+			}
+			st.w.Canvas().Unfocus()
+			st.leaves(kit.Unkept{Spot: spot, Label: "A field", Text: c.text, Why: "No"})
+			st.w.rescue.look()
+			slow := &uitest.HandRunner{}
+			st.slow = slow
+			st.Tap("Put it back into the field")
+			slow.FinishAll()
+			st.slow = nil
+			st.Settle()
+			if at, got := st.fieldInUse(); at != id || got != c.text {
+				t.Errorf("the cursor is in %q, which reads %q", at, got)
+			}
+		})
+	}
+}
+
+// fieldInUse is the ID of the field with the cursor and what it reads.
+func (st *stage) fieldInUse() (id, text string) {
+	f, is := st.Win.Canvas().Focused().(interface {
+		UINode() (kind, id, text string)
+		UIValue() string
+	})
+	if !is {
+		return "", ""
+	}
+	_, id, _ = f.UINode()
+	return id, f.UIValue()
+}
+
+// existing is a spot of a row that the demo has.
+func (st *stage) existing(spot kit.Spot) kit.Spot {
+	st.t.Helper()
+	s := datatest.Read(st.t, st.w.shell.store)
+	switch spot.Table {
+	case "event":
+		spot.ID = s.Events[len(s.Events)-1].ID
+	case "item":
+		spot.ID = s.Items[0].ID
+	case "round_return":
+		r := data.Round{Code: "R9", Name: "Round 9", Scale: data.TrafficLight, OpenedOn: st.Clock.Today(), Invited: 23, MinGroup: 5}
+		if err := st.w.shell.store.StartRound(context.Background(), &r, data.ShortDeck); err != nil {
+			st.t.Fatal(err)
+		}
+		spot.ID = r.ID
+	}
+	return spot
+}
+
+// Given a file into whose place another community was copied, or a row that is another one's by now, then what was typed before is offered
+// to be copied only, with the reason; nothing of it goes into the other community.
+func TestTextOfAnotherCommunityOrRow(t *testing.T) {
+	st, _ := breakable(t)
+	path, name := st.w.shell.store.Path(), st.member(3).Name
+	st.Type("E-mail", "lars at example")
+	st.Leave()
+	st.w.Close()
+	st.Tap("Close anyway")
+	note := st.noteOf(st.folders.Settings, path)
+	copyOver(t, st.community("Readers"), path)
+	st.again()
+	st.start(Start{File: path})
+	st.Want("Typed before and not kept", "lars at example", "E-mail · "+name, "this file holds another community now")
+	st.WantNot("Put it back into the field")
+	st.Tap("Copy")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "lars at example" {
+		t.Errorf("copied is %q", got)
+	}
+	st.Tap("Close")
+	st.Want("1 text is not kept yet")
+	if now := st.noteOf(st.folders.Settings, path); now != note {
+		t.Errorf("the note has become %s", now)
+	}
+	st.Tap("1 text is not kept yet")
+	st.WantNot("Put it back into the field")
+	st.Tap("Drop it")
+	st.Want("All changes saved")
+	if now := st.noteOf(st.folders.Settings, path); now != "" {
+		t.Errorf("the note is there still: %s", now)
+	}
+
+	st, _ = breakable(t)
+	st.leaves(kit.Unkept{Spot: kit.Spot{Table: "member", ID: 3, Field: "email"}, Label: "E-mail", Row: name, Text: "lars at example"},
+		kit.Unkept{Spot: kit.Spot{Table: "member", ID: 4, Field: "email"}, Label: "E-mail", Text: "gone"})
+	if err := store.Rows(st.w.shell.store, store.Members).Change(context.Background(), 3, store.Visit{}, func(m *data.Member) { m.Name = "Nobody Else" }); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := store.Rows(st.w.shell.store, store.Members).Remove(context.Background(), 4); err != nil {
+		t.Fatal(err)
+	}
+	st.w.rescue.look()
+	st.Want("It belongs to “"+name+"”, and in that place there is “Nobody Else” now.", "What it belongs to is no longer there.")
+	st.WantNot("Put it back into the field")
+}
+
+// copyOver puts one file in the place of another.
+func copyOver(t *testing.T, from, to string) {
+	t.Helper()
+	content, err := os.ReadFile(from)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(to, content, 0o600); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Given three texts of an earlier start, when one is put back and kept, then the foot names the others and leads to them, quitting asks,
+// and at every moment the note says what is not kept and nothing else, also when one quits right after.
+func TestOneOfSeveralPutBack(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	at := func(id int64, text string) kit.Unkept {
+		return kit.Unkept{Spot: kit.Spot{Table: "member", ID: id, Field: "pronouns"}, Row: st.member(id).Name, Label: "Pronouns", Text: text}
+	}
+	st.leaves(at(3, "first"), at(4, "second"), at(5, "third"))
+	st.w.rescue.look()
+	all := st.FindAll("Put it back into the field")
+	if len(all) != 3 {
+		t.Fatalf("%d can be put back", len(all))
+	}
+	st.TapNode(all[0])
+	st.Want("3 texts are not kept yet")
+	st.Leave()
+	if m := st.member(3); m.Pronouns != "first" {
+		t.Errorf("kept is %q", m.Pronouns)
+	}
+	st.Want("2 texts are not kept yet")
+	if note := st.noteOf(st.folders.Settings, path); strings.Contains(note, "first") || !strings.Contains(note, "second") || !strings.Contains(note, "third") {
+		t.Errorf("right after one was kept the note says %s", note)
+	}
+	st.Tap("2 texts are not kept yet")
+	st.Want("Not kept yet", "second", "third")
+	st.TapNode(st.FindAll("Put it back into the field")[0])
+	if got := st.Field("Pronouns").Text; got != "second" {
+		t.Errorf("the field reads %q", got)
+	}
+	st.w.Close()
+	if st.w.ended {
+		t.Fatal("it closed without a question")
+	}
+	st.Want("1 text is not kept yet", "third")
+	st.WantNot("second")
+	st.Tap("Go back to it")
+	st.Want("Not kept yet", "third")
+	st.Tap("Close")
+	st.w.Close()
+	st.Tap("Close anyway")
+	if note := st.noteOf(st.folders.Settings, path); strings.Contains(note, "second") || !strings.Contains(note, "third") {
+		t.Errorf("after closing the note says %s", note)
+	}
+}
+
+// Given two texts that are noted, when one of them is kept, then the note says so at once, and not two seconds later.
+func TestKeptTextLeavesTheNoteAtOnce(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.Type("E-mail", "lars at example")
+	st.Type("Joined on", "4pm")
+	st.Leave()
+	st.Type("E-mail", "lars@example.org")
+	st.Leave()
+	if note := st.noteOf(st.folders.Settings, path); strings.Contains(note, "lars") || !strings.Contains(note, "4pm") {
+		t.Errorf("the note says %s", note)
+	}
+}
+
+// Given words typed into the page of a new community, when the program is killed, then the next start offers them; where the file can't be
+// made they are held on; once it is made the note is gone.
+func TestNoteOfTheFirstPage(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{})
+	st.Type("What is your community called?", "Readers")
+	st.Timer.Pass(2 * time.Second)
+	if note := st.noteOf(st.folders.Settings, ""); !strings.Contains(note, "Readers") {
+		t.Fatalf("the note says %q", note)
+	}
+	st.again()
+	st.start(Start{})
+	st.Want("Typed before and not kept", "What is your community called?: Readers")
+	st.WantNot("Open its file", " · ")
+	st.Tap("Drop it")
+	if note := st.noteOf(st.folders.Settings, ""); note != "" {
+		t.Errorf("the note is there still: %s", note)
+	}
+	st.Type("What is your community called?", "Readers")
+	st.Type("Who leads it?", "Ana")
+	st.Timer.Pass(2 * time.Second)
+	if err := os.MkdirAll(filepath.Dir(st.folders.Documents), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(st.folders.Documents, nil, 0o600); err != nil { // so that no folder can be made there
+		t.Fatal(err)
+	}
+	st.Tap("Start")
+	if st.w.shell != nil {
+		t.Fatal("a community was made in no folder")
+	}
+	st.w.Close()
+	st.Want("1 text is not kept yet", "Who leads it?: Ana")
+	st.Tap("Close anyway")
+	if note := st.noteOf(st.folders.Settings, ""); !strings.Contains(note, "Readers") || !st.w.ended {
+		t.Errorf("the note says %q", note)
+	}
+	if err := os.Remove(st.folders.Documents); err != nil {
+		t.Fatal(err)
+	}
+	st.again()
+	st.start(Start{})
+	st.Tap("Drop it")
+	st.Type("What is your community called?", "Readers")
+	st.Type("Who leads it?", "Ana")
+	st.Timer.Pass(2 * time.Second)
+	st.Tap("Start")
+	if st.w.shell == nil || communityName(t, st) != "Readers" || st.noteOf(st.folders.Settings, "") != "" {
+		t.Errorf("the note says %q", st.noteOf(st.folders.Settings, ""))
+	}
+}
+
+// Given the questions of a new community in a dialog, when its file can't be made, then the dialog is there still, with the answers and
+// the reason.
+func TestNewCommunityThatCannotBeMade(t *testing.T) {
+	st, _ := breakable(t)
+	st.Fire("file.new")
+	st.Type("What is your community called?", "Third")
+	st.Type("Who leads it?", "Ana")
+	if err := os.RemoveAll(st.folders.Documents); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(st.folders.Documents, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := st.w.shell.store.Path()
+	st.Tap("Start")
+	if got := st.Field("What is your community called?").Text; got != "Third" || st.w.shell.store.Path() != before {
+		t.Errorf("the field reads %q", got)
+	}
+	if err := os.Remove(st.folders.Documents); err != nil {
+		t.Fatal(err)
+	}
+	st.Tap("Start")
+	if communityName(t, st) != "Third" || len(st.w.deps.Unkept.All()) != 0 {
+		t.Errorf("open is %q", communityName(t, st))
+	}
+}
+
+// Given a dialog that is half filled, then the foot doesn't say that all is saved, and quitting by key asks over it; once it is saved or
+// dropped the foot is content.
+func TestFootAndQuittingOverADialog(t *testing.T) {
+	st, _ := breakable(t)
+	foot := func() string { return st.w.shell.side.foot.Text() }
+	if !strings.Contains(foot(), "All changes saved") {
+		t.Fatalf("the foot says %q", foot())
+	}
+	st.Fire("members.add")
+	st.Type("Name", "Lars Holm")
+	if strings.Contains(foot(), "All changes saved") || !strings.Contains(foot(), "not saved yet") {
+		t.Errorf("the foot says %q", foot())
+	}
+	st.Fire("file.quit")
+	st.Want("1 text is not kept yet", "Name: Lars Holm")
+	st.Tap("Go back to it")
+	st.Key(fyne.KeyEscape)
+	st.Tap("Drop it")
+	if !strings.Contains(foot(), "All changes saved") {
+		t.Errorf("the foot says %q", foot())
+	}
+	st.Fire("members.add")
+	st.Fire("file.quit")
+	if !st.w.ended {
+		t.Error("behind an empty dialog it did not quit")
+	}
+}
+
+// Given what was typed into another file and belongs to no row, then it is offered without an empty word.
+func TestHeadOfATextOfAnotherFile(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.Fire("members.add")
+	st.Type("Name", "Lars Holm")
+	st.w.Close()
+	st.Tap("Close anyway")
+	st.again()
+	st.start(Start{File: st.community("Another")})
+	st.Want("Name: Lars Holm", filepath.Base(path))
+	for _, text := range st.Texts() {
+		if strings.Contains(text, "·  ·") || strings.HasPrefix(text, " ·") {
+			t.Errorf("it reads %q", text)
+		}
+	}
+}
+
+// Given a text that is not kept and a page that can't be read, then the foot leads to the text all the same.
+func TestUnkeptWhilePageCannotBeRead(t *testing.T) {
+	st, faults := breakable(t)
+	st.Type("E-mail", "lars at example")
+	st.Leave()
+	faults.Set(func(_ context.Context, use store.Use) error {
+		if !use.Write {
+			return errors.New("nothing can be read")
+		}
+		return nil
+	})
+	st.w.shell.reload()
+	st.Settle()
+	st.Tap("1 field is not kept yet")
+	st.Want("Not kept yet", "lars at example")
+	st.WantNot("Show it")
+}
+
+// Given a page that is read, when a notice comes, then nothing on the page moves; the notice hides neither the sidebar nor what has the
+// focus, and a press on it reaches nothing beneath.
+func TestNoticeFloats(t *testing.T) {
+	st, _ := breakable(t)
+	where := func() map[string]fyne.Position {
+		all := map[string]fyne.Position{}
+		for _, text := range st.Texts() {
+			if found := st.FindAll(text); len(found) == 1 {
+				all[text] = found[0].At
+			}
+		}
+		return all
+	}
+	before := where()
+	st.w.notice(kit.Notice{Kind: kit.Warning, Text: strings.Repeat("Something long enough to take several lines. ", 8)})
+	st.Settle()
+	for text, at := range where() {
+		if was, known := before[text]; known && was != at {
+			t.Errorf("%q has moved from %v to %v", text, was, at)
+		}
+	}
+	bar := st.w.frame.bar
+	if bar.Position().X < sideWidth() || bar.Position().Y < 400 || bar.Position().Y+bar.Size().Height > 900 {
+		t.Errorf("the notice is at %v, %v", bar.Position(), bar.Size())
+	}
+	for _, n := range st.FindAll("") {
+		f, is := n.Object.(fyne.Focusable)
+		if !is || n.At.Y < bar.Position().Y || n.At.Y > bar.Position().Y+bar.Size().Height || n.At.X < sideWidth() {
+			continue
+		}
+		st.Win.Canvas().Focus(f)
+		st.w.frame.keepFocusClear()
+		if got := bar.Position().Y; got != barAir {
+			t.Errorf("over what has the focus, the notice is at %v", got)
+		}
+		return
+	}
+	t.Error("nothing under the notice takes the focus")
+}
