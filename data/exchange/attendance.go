@@ -17,7 +17,7 @@ var errNoList = data.Fault(data.CodeInvalid, "The file is no list of who was at 
 // table with names and times (data/README.md, What comes in).
 func AttendanceOf(ctx context.Context, f File) (Attended, error) {
 	return within(ctx, f, func(ctx context.Context, content []byte) (Attended, error) {
-		tables, err := tablesOf(ctx, f, content)
+		tables, err := tablesOf(ctx, content)
 		if err != nil {
 			return Attended{}, err
 		}

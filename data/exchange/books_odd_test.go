@@ -139,14 +139,11 @@ func TestHostileTablesAreRefused(t *testing.T) {
 		"a text that grows":        {append([]byte("\xFF\xFE"), bytes.Repeat([]byte{0x00, 0x4E}, 24<<20)...), "far too large"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			began, before := time.Now(), allocated()
+			before := allocated()
 			got, err := readTables(c.content)
 			var fault *data.Error
 			if !errors.As(err, &fault) || !strings.Contains(words.English().Sentence(err), c.want) {
 				t.Errorf("%v, read %.200s", err, got)
-			}
-			if took := time.Since(began); took > 12*time.Second {
-				t.Errorf("took %v", took)
 			}
 			if took := allocated() - before; took > 600<<20 {
 				t.Errorf("took %d MB", took>>20)

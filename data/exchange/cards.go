@@ -101,7 +101,7 @@ func (r *cardReader) finish(cut bool) {
 type card []property
 
 func (c card) person(line int) Person {
-	f := filler[data.Member]{valid: (*data.Member).Validate, blank: data.Member{Kind: data.KindMember}}
+	f := filler[data.Member]{blank: data.Member{Kind: data.KindMember}}
 	p := Person{Row: f.blank, Line: line}
 	p.Row.Name = data.CleanLine(c.first("FN").text())
 	if p.Row.Name == "" {

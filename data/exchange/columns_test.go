@@ -104,7 +104,7 @@ func TestColumnsByTheirHeadings(t *testing.T) {
 		"Display name;User principal name;Department;Office": "people name|email|unit|site",
 		"Sorted in lists as;Name;Said yes to be named on our page for what to ask about": "people sortAs|name|askOpenly",
 		"joined_on;name": "people joinedOn|name",
-		"Subject;Start Date;Start Time;End Date;End Time;All day event;Description;Location;Private": "events title|on|start|endOn|end||purpose|place|",
+		"Subject;Start Date;Start Time;End Date;End Time;All day event;Description;Location;Private": "events title|on|start|endOn|end|allDay|purpose|place|",
 		"Betreff;Beginnt am;Beginnt um;Endet am;Endet um;Ort":                                        "events title|on|start|endOn|end|place",
 		"Titre;Date début;Heure début;Lieu":                                                          "events title|on|start|place",
 		"Asunto;Fecha de comienzo;Comienzo;Ubicación":                                                "events title|on|start|place",

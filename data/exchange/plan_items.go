@@ -65,9 +65,13 @@ func asOfItem(b *Item, ours *data.Item) *Item {
 	return &c
 }
 
-// newItem fills what an item must have and no source told.
+// newItem fills what an item must have and no source told. Its owner is the one member
+// who has just the name that the source says.
 func (p *Plan) newItem(b *Item) data.Item {
 	i := b.Row
+	if named := p.names.named(data.NameKeys(b.Named["owner"], "")); len(named) == 1 {
+		i.OwnerID = named[0]
+	}
 	if i.Kind == "" {
 		i.Kind = data.KindAction
 	}
