@@ -124,6 +124,8 @@ func TestTextOfAnotherCommunityOrRow(t *testing.T) {
 	copyOver(t, st.community("Readers"), path)
 	st.again()
 	st.start(Start{File: path})
+	st.Tap("Close") // the text is offered while nothing is open, too
+	st.Tap("Open it all the same")
 	st.Want("Typed before and not kept", "lars at example", "E-mail · "+name, "this file holds another community now")
 	st.WantNot("Put it back into the field")
 	st.Tap("Copy")
