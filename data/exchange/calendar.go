@@ -57,9 +57,13 @@ func (r *calendarReader) read(calendar *icsPart, zone string) error {
 	r.changed = map[string]dates{}
 	events := newest(calendar.within("VEVENT"))
 	for _, p := range events {
-		for _, of := range p.all("RECURRENCE-ID") {
+		of := p.all("RECURRENCE-ID")
+		if len(of) == 0 {
+			continue
+		}
+		if date := r.regions.moments(of[0]); len(date) > 0 {
 			changed := r.changed[p.text("UID")]
-			changed.add(r.regions.moments(of)...)
+			changed.add(date[0])
 			r.changed[p.text("UID")] = changed
 		}
 	}
@@ -143,12 +147,20 @@ func (r *calendarReader) dates(p *icsPart, start moment) ([]moment, bool) {
 			return nil, false
 		}
 	}
-	for _, property := range p.all("RDATE") {
-		all = append(all, r.regions.moments(property)...)
+	more, fewer := p.all("RDATE"), p.all("EXDATE")
+	if len(more)+len(fewer) > maxInSpan {
+		return nil, false
+	}
+	for _, property := range more {
+		if all = append(all, r.regions.moments(property)...); len(all) > maxDates {
+			return nil, false
+		}
 	}
 	var out dates
-	for _, property := range p.all("EXDATE") {
-		out.add(r.regions.moments(property)...)
+	for _, property := range fewer {
+		if out.add(r.regions.moments(property)...); out.len() > maxDates {
+			return nil, false
+		}
 	}
 	changed := r.changed[p.text("UID")]
 	var left []moment

@@ -155,6 +155,8 @@ func TestHostileCalendars(t *testing.T) {
 		"never ending step":    "RRULE:FREQ=DAILY;INTERVAL=999999999999\n",
 		"no rule":              "RRULE:Ω\n",
 		"no dates":             "RDATE;VALUE=PERIOD:/,,;\nEXDATE:x\nRECURRENCE-ID;TZID=:\n",
+		"a date a second":      strings.Repeat("RDATE:"+strings.Repeat("20261001T090000,", 900)+"\n", 12),
+		"a date after another": strings.Repeat("EXDATE:20261001T090000\n", 5_000) + "RRULE:FREQ=DAILY\n",
 		"no length":            "DTEND:20260930T090000\nDURATION:-P1W\n",
 		"a long line":          "DESCRIPTION:" + strings.Repeat("a", 1<<20) + "\n",
 		"long parameters":      "LOCATION" + strings.Repeat(";X=1", 1<<18) + ":x\n",

@@ -35,12 +35,15 @@ const maxZones = 200
 type regions struct {
 	usual  region // of times for which no zone is given
 	known  map[string]region
-	defs   []*icsPart // VTIMEZONE
+	defs   map[string]*icsPart // VTIMEZONE, by the name
 	lookup int
 }
 
 func regionsOf(calendar *icsPart, zone string) *regions {
-	p := &regions{known: map[string]region{}, defs: calendar.within("VTIMEZONE")}
+	p := &regions{known: map[string]region{}, defs: map[string]*icsPart{}}
+	for _, def := range calendar.within("VTIMEZONE") {
+		p.defs[def.text("TZID")] = def
+	}
 	if p.usual = (region{name: "UTC", zone: time.UTC}); zone != "" {
 		if found, ok := regionNamed(zone); ok {
 			p.usual = found
@@ -75,16 +78,14 @@ func (p *regions) find(name string) (region, bool) {
 	if found, ok := regionNamed(name); ok {
 		return found, true
 	}
-	for _, def := range p.defs {
-		if def.text("TZID") != name {
-			continue
-		}
-		if found, ok := regionNamed(def.text("X-LIC-LOCATION")); ok {
-			return found, true
-		}
-		return p.byClock(def)
+	def, is := p.defs[name]
+	if !is {
+		return region{}, false
 	}
-	return region{}, false
+	if found, ok := regionNamed(def.text("X-LIC-LOCATION")); ok {
+		return found, true
+	}
+	return p.byClock(def)
 }
 
 // regionNamed is the zone of an IANA name, also one with the address of whoever keeps the list before it
@@ -230,6 +231,8 @@ func (d *dates) add(all ...moment) {
 	}
 }
 
+func (d *dates) len() int { return len(d.moments) + len(d.days) }
+
 // has reports whether the time is among them. For a whole day it may stand there with a time (Outlook).
 func (d *dates) has(m moment) bool {
 	if d.days[m.day()] || (!m.whole && d.moments[m.at.Unix()]) {
@@ -248,6 +251,7 @@ const (
 	maxEvery   = 1_000   // days, weeks, months or years from one to the next
 	maxSteps   = 100_000 // dates from the first to the end of the span
 	maxInSpan  = 1_000   // of one series
+	maxDates   = 10_000  // that a series names one by one
 	maxPerRule = 3       // hours, minutes and seconds that a rule names
 )
 

@@ -83,8 +83,9 @@ func TestHostileTrello(t *testing.T) {
 		"after lists":    {`{"lists":[]`, spoilt},
 		"no JSON":        {`{"lists":[],,}`, spoilt},
 		"nested deep":    {`{"lists":[],"actions":` + strings.Repeat("[", 5_000_000), spoilt},
-		"a huge card":    {`{"lists":[],"cards":[{"name":"` + strings.Repeat("a", 600<<10) + `"}]}`, "The file is far too large; nothing of it was read. Please save the part that you need by itself."},
-		"too many":       {`{"lists":[],"cards":[` + strings.Repeat("{},", 200_000) + `{}]}`, "The file has more than 200000 rows; nothing of it was read. Please save the part that you need by itself."},
+		"a huge card":    {`{"lists":[],"cards":[{"name":"` + strings.Repeat("a", 1<<20) + `"}]}`, "The file is far too large; nothing of it was read. Please save the part that you need by itself."},
+		"too many cards": {`{"lists":[],"cards":[` + strings.Repeat(`{"name":"A"},`, 20_000) + `{"name":"B"}]}`, "The board has more than 20000 cards; nothing of it was read. Please archive those that are done."},
+		"too many":       {`{"lists":[],"cards":[` + strings.Repeat(`{"closed":true},`, 200_000) + `{}]}`, "The file has more than 200000 rows; nothing of it was read. Please save the part that you need by itself."},
 	} {
 		t.Run(name, func(t *testing.T) {
 			items, err := exchange.Trello(context.Background(), exchange.File{Content: []byte(c.content)}, "")

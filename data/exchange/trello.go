@@ -17,8 +17,15 @@ import (
 // errNoBoard is that a file holds no board.
 var errNoBoard = data.Fault(data.CodeInvalid, "The file is no board of Trello; nothing was changed.")
 
-// maxCard is how many bytes one card, list or checklist may have; with everything on it a card has 100 KB.
-const maxCard = 512 << 10
+// errCards is that a board has more cards than anybody can decide on.
+var errCards = data.Fault(data.CodeInvalid, "The board has more than %d cards; nothing of it was read. Please archive those that are done.", maxCards)
+
+// Limits of a board beyond those of any file. Trello itself lets 5,000 cards stand on one.
+const (
+	maxCards  = 20_000
+	maxCard   = 1 << 20 // bytes of one card, list or checklist; with all that people put on it a card has 100 KB
+	maxOnCard = 100     // labels, attachments, and lines of a checklist
+)
 
 // Trello reads the cards of a board as Trello exports it (JSON), list by list; archived ones are left out
 // (data/README.md, What comes in). zone is where the leader is, whose days are meant.
@@ -36,7 +43,7 @@ func Trello(ctx context.Context, f File, zone string) ([]Item, error) {
 		if err := r.read(); err != nil {
 			return nil, err
 		}
-		return r.items()
+		return r.items(), nil
 	})
 }
 
@@ -92,6 +99,7 @@ type boardReader struct {
 	ctx     context.Context
 	in      *json.Decoder
 	zone    *time.Location
+	listed  bool // there are lists, even if none stands there
 	lists   []trelloList
 	cards   []trelloCard
 	checks  map[string][]trelloChecklist // by card
@@ -109,11 +117,16 @@ func (r *boardReader) read() error {
 		}
 		switch key {
 		case "lists":
+			r.listed = true
 			err = eachOf(r, func(l trelloList) { r.lists = append(r.lists, l) })
 		case "cards":
-			err = eachOf(r, func(c trelloCard) { r.cards = append(r.cards, c) })
+			err = eachOf(r, r.keepCard)
 		case "checklists":
-			err = eachOf(r, func(c trelloChecklist) { r.checks[c.Card] = append(r.checks[c.Card], c) })
+			err = eachOf(r, func(c trelloChecklist) {
+				if c.Items = someOf(c.Items); len(r.checks[c.Card]) < maxOnCard {
+					r.checks[c.Card] = append(r.checks[c.Card], c)
+				}
+			})
 		case "members":
 			err = eachOf(r, func(m trelloMember) { r.members[m.ID] = data.CleanLine(m.Name) })
 		default:
@@ -126,11 +139,26 @@ func (r *boardReader) read() error {
 	if _, err := r.in.Token(); err != nil {
 		return errDamaged
 	}
-	if r.lists == nil {
+	switch {
+	case !r.listed:
 		return errNoBoard
+	case len(r.cards) > maxCards:
+		return errCards
 	}
 	return nil
 }
+
+// keepCard keeps what is needed of a card that stands on the board.
+func (r *boardReader) keepCard(c trelloCard) {
+	if c.Closed || c.IsTemplate || len(r.cards) > maxCards {
+		return
+	}
+	c.Labels, c.Attachments, c.Members = someOf(c.Labels), someOf(c.Attachments), someOf(c.Members)
+	r.cards = append(r.cards, c)
+}
+
+// someOf keeps the first of a list, and nothing of the memory that all of it took.
+func someOf[T any](all []T) []T { return slices.Clone(all[:min(len(all), maxOnCard)]) }
 
 // eachOf reads the pieces of a list one by one. What is no such piece is passed over.
 func eachOf[T any](r *boardReader, take func(T)) error {
@@ -191,14 +219,12 @@ func (r *boardReader) pass() error {
 }
 
 // items are the cards of the open lists, as they stand on the board.
-func (r *boardReader) items() ([]Item, error) {
+func (r *boardReader) items() []Item {
 	slices.SortStableFunc(r.lists, func(a, b trelloList) int { return cmp.Compare(a.Pos, b.Pos) })
 	slices.SortStableFunc(r.cards, func(a, b trelloCard) int { return cmp.Compare(a.Pos, b.Pos) })
 	cards := map[string][]*trelloCard{}
 	for i := range r.cards {
-		if c := &r.cards[i]; !c.Closed && !c.IsTemplate {
-			cards[c.List] = append(cards[c.List], c)
-		}
+		cards[r.cards[i].List] = append(cards[r.cards[i].List], &r.cards[i])
 	}
 	var items []Item
 	for _, list := range r.lists {
@@ -210,7 +236,7 @@ func (r *boardReader) items() ([]Item, error) {
 		}
 		delete(cards, list.ID) // of two lists with one id the cards come in once
 	}
-	return items, nil
+	return items
 }
 
 func (r *boardReader) item(list string, c *trelloCard) Item {
