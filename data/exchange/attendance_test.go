@@ -1,11 +1,15 @@
 package exchange_test
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"copleader/data"
 	"copleader/data/exchange"
@@ -214,4 +218,33 @@ func FuzzAttendance(f *testing.F) {
 		}
 		fitsList(t, exchange.PastedAttendance(string(content)))
 	})
+}
+
+// Given a list that was opened in a spreadsheet and saved there, its days and times are those of cells.
+func TestAttendanceInWorkbook(t *testing.T) {
+	f := excelize.NewFile()
+	at := func(hour, minute int) time.Time {
+		return time.Date(2026, time.October, 20, hour, minute, 10, 0, time.UTC)
+	}
+	for i, row := range [][]any{
+		{"Topic", "ID", "Start time", "End time", "Duration (minutes)"}, {"Lab", "812", at(16, 0), at(17, 0), 60}, {},
+		{"Name (original name)", "Email", "Join time", "Leave time", "Duration (minutes)", "Guest"},
+		{"Ægir Strømø", "aegir@meridian.example", at(16, 5), at(16, 45), 40, "No"}, {"陳美玲", nil, at(16, 0), at(17, 0), 60, "Yes"},
+	} {
+		if err := f.SetSheetRow("Sheet1", fmt.Sprint("A", i+1), &row); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var content bytes.Buffer
+	if err := f.Write(&content); err != nil {
+		t.Fatal(err)
+	}
+	a, err := exchange.AttendanceOf(context.Background(), exchange.File{Name: "participants.xlsx", Content: content.Bytes()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, toldList(a), `
+		"Lab" 2026-10-20 16:00 60
+		5: "Ægir Strømø" aegir@meridian.example 40
+		6: "陳美玲"  60`)
 }

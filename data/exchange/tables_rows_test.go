@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"copleader/data"
 	"copleader/data/exchange"
 )
 
@@ -101,4 +102,20 @@ func TestPastedItems(t *testing.T) {
 			same(t, toldItems(exchange.PastedItems(c.pasted)), c.want)
 		})
 	}
+}
+
+func FuzzRows(f *testing.F) {
+	for _, path := range []string{"events/outlook-en.csv", "events/program-de.csv", "events/one-column.csv", "items/planner-en.csv", "items/own.csv"} {
+		f.Add(string(sample(f, path).Content))
+	}
+	f.Add("- Start a book club\n- [x] How we name tests\n    since spring\n\t☐\n")
+	f.Fuzz(func(t *testing.T, text string) {
+		table := exchange.PastedTable(text)
+		for _, e := range exchange.EventsIn(&table, exchange.GuessColumns(&table, exchange.Events), "Europe/Berlin") {
+			fits(t, e, data.EventFields, e.Row.Validate)
+		}
+		for _, b := range append(exchange.ItemsIn(&table, exchange.GuessColumns(&table, exchange.Items)), exchange.PastedItems(text)...) {
+			fits(t, b, data.ItemFields, b.Row.Validate)
+		}
+	})
 }
