@@ -16,6 +16,8 @@ type RowChange struct {
 	Row Name
 	// Called is what the row is called, or the rows it belongs to, and a phrase where nobody knows any more; there may be none.
 	Called []any
+	// Kind is what rows of its table are called where the row has no name of its own, zero else.
+	Kind   data.Phrase
 	Op     string // "insert", "update" or "delete"
 	Fields []ChangedField
 }
@@ -99,7 +101,11 @@ func (w *rowWords) change(ctx context.Context, c changeRow, undo bool) (RowChang
 		}
 		made.Fields = append(made.Fields, w.field(ctx, t, f))
 	}
-	if made.Called, err = w.called(ctx, t, c.row, fields); err == nil && t.name == settingRows.name {
+	named := false
+	if made.Called, named, err = w.called(ctx, t, c.row, fields); !named {
+		made.Kind = tableTitle(t.name)
+	}
+	if err == nil && t.name == settingRows.name {
 		retellRule(&made)
 	}
 	return made, err
@@ -166,11 +172,11 @@ func (w *rowWords) name(ctx context.Context, n Name) any {
 // calledBy are columns that say what a row without a name is, where it has one of them.
 var calledBy = []string{"wording", "what", "step", "question", "document"}
 
-// called is what a row is called: by its name, or else by what it says and by the rows it belongs to.
-func (w *rowWords) called(ctx context.Context, t *journalled, row int64, fields []FieldChange) ([]any, error) {
+// called is what a row is called: by its name, or else by what it says and by the rows it belongs to; named tells that it says itself.
+func (w *rowWords) called(ctx context.Context, t *journalled, row int64, fields []FieldChange) (called []any, named bool, err error) {
 	if t.title != "" {
 		if name, is := w.name(ctx, Name{t.name, row}).(string); is {
-			return []any{name}, nil
+			return []any{name}, true, nil
 		}
 	}
 	known := map[string]any{}
@@ -180,17 +186,16 @@ func (w *rowWords) called(ctx context.Context, t *journalled, row int64, fields 
 			known[f.Column] = f.Before
 		}
 	}
-	var called []any
 	for _, column := range calledBy {
 		if !t.has(column) {
 			continue
 		}
 		value, err := w.value(ctx, t, row, column, known)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if text, is := value.(string); is && text != "" {
-			called = append(called, text)
+			called, named = append(called, text), true
 		}
 	}
 	for _, ref := range t.refs {
@@ -199,13 +204,13 @@ func (w *rowWords) called(ctx context.Context, t *journalled, row int64, fields 
 		}
 		value, err := w.value(ctx, t, row, ref.column, known)
 		if err != nil {
-			return nil, err
+			return nil, false, err
 		}
 		if id, is := value.(int64); is {
 			called = append(called, w.name(ctx, Name{ref.table, id}))
 		}
 	}
-	return called, nil
+	return called, named, nil
 }
 
 // value is what a row has in a column: by the change itself, by the file, or by the newest record of the row that has it.

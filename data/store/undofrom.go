@@ -8,17 +8,20 @@ import (
 	"copleader/data"
 )
 
-// Standing lists the acts that stand, from one on to the newest, the newest first: what UndoFrom would take back. There are none
-// where the act is not one that can be taken back.
-func (s *Store) Standing(ctx context.Context, from int64) (acts []Act, err error) {
+// Standing lists the acts that stand, from one on to the newest, the newest first and up to so many, and tells how many there are: what
+// UndoFrom would take back. There are none where the act is not one that can be taken back.
+func (s *Store) Standing(ctx context.Context, from int64, most int) (acts []Act, all int, err error) {
 	err = s.read(ctx, func(ctx context.Context, q querier) error {
 		if from, err = undoableFrom(ctx, q, from); err != nil || from == 0 {
 			return err
 		}
-		acts, err = s.readActs(ctx, q, "WHERE a.id >= ? AND a.kind = 'do' AND a.undone_by IS NULL ORDER BY a.id DESC", from)
-		return err
+		acts, err = s.readActs(ctx, q, "WHERE a.id >= ? AND a.kind = 'do' AND a.undone_by IS NULL ORDER BY a.id DESC LIMIT ?", from, most)
+		if err != nil {
+			return err
+		}
+		return q.QueryRowContext(ctx, "SELECT count(*) FROM act WHERE id >= ? AND kind = 'do' AND undone_by IS NULL", from).Scan(&all)
 	})
-	return acts, err
+	return acts, all, err
 }
 
 // undoableFrom is the act itself if it can be taken back, else 0.

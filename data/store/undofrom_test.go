@@ -97,9 +97,12 @@ func TestUndoFrom(t *testing.T) {
 	addMembers(t, s, "Dee", "Eve", "Fay")
 	ok(t, second(s.Undo(ctx))) // Fay is not taken back twice
 	before := text(t, s)
-	standing, err := s.Standing(ctx, from)
-	if err != nil || len(standing) != 3 || standing[2].ID != from {
-		t.Fatalf("told %+v, %v", standing, err)
+	standing, all, err := s.Standing(ctx, from, 1000)
+	if err != nil || len(standing) != 3 || all != 3 || standing[2].ID != from {
+		t.Fatalf("told %+v of %d, %v", standing, all, err)
+	}
+	if some, all, err := s.Standing(ctx, from, 2); err != nil || len(some) != 2 || all != 3 || some[0].ID != standing[0].ID {
+		t.Fatalf("told two of %d: %+v, %v", all, some, err)
 	}
 	refused(t, second(s.UndoFrom(ctx, from, from)), data.CodeNothing)
 	if got := text(t, s); got != before {
@@ -112,7 +115,7 @@ func TestUndoFrom(t *testing.T) {
 	if got := datatest.Read(t, s); len(got.Members) != 3 || len(got.Exports) != 1 {
 		t.Errorf("%d members, %d exports", len(got.Members), len(got.Exports))
 	}
-	if told, err := s.Standing(ctx, from); err != nil || len(told) != 0 {
+	if told, _, err := s.Standing(ctx, from, 1000); err != nil || len(told) != 0 {
 		t.Errorf("it would be taken back twice: %v, %v", told, err)
 	}
 	s = reopen(t, s)
@@ -138,7 +141,7 @@ func TestNoPlaceToUndoFrom(t *testing.T) {
 	member := newestAct(t, s)
 	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
 	for what, act := range map[string]int64{"the founding": founding, "a setting": newestAct(t, s), "nothing": 0, "what is not there": 999} {
-		if told, err := s.Standing(ctx, act); err != nil || len(told) != 0 {
+		if told, _, err := s.Standing(ctx, act, 1000); err != nil || len(told) != 0 {
 			t.Errorf("%s: %v, %v", what, told, err)
 		}
 		refused(t, second(s.UndoFrom(ctx, act, member)), data.CodeNothing)

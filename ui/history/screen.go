@@ -11,6 +11,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/data/words"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -27,37 +28,41 @@ type Screen struct {
 	chips   *kit.ChipRow
 	search  *kit.TextField
 	about   *kit.Select
-	list    *kit.List[store.ActMark]
+	list    *kit.List[entry]
 	pane    *fyne.Container
 	empty   *kit.Para
 	content fyne.CanvasObject
 
-	marks []store.ActMark
+	marks []entry
 	words map[int64]string // of the acts seen so far
 	asked map[int64]bool
-	cards map[string]string
-	days  map[data.Date]string
 	looks int // numbers the searches, so that a late page of another is dropped
 	// looking is until all pages of the search were read.
 	looking bool
 	chosen  store.ActMark
 }
 
+// entry is an act in the list.
+type entry struct {
+	store.ActMark
+	day string // its heading
+}
+
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, st *store.Store) *Screen {
-	s := &Screen{deps: deps, store: st, words: map[int64]string{}, asked: map[int64]bool{}, days: map[data.Date]string{}}
+	s := &Screen{deps: deps, store: st, words: map[int64]string{}, asked: map[int64]bool{}}
 	s.deeds = kit.NewDeeds(deps, nil)
 	say := deps.Say
 	s.chips = kit.NewChipRow([]string{say.Text("All"), say.Text("Removed"), say.Text("Documents and settings")}, 0, func(int) { s.Load() })
 	s.search = kit.NewSearch(say.Text("Find…"), func(string) { s.look() })
 	s.about = kit.NewSelect([]kit.Option{{Key: "", Text: say.Text("About everything")}}, "", func(string) { s.look() })
 	s.about.ID = "history.about"
-	s.list = kit.NewList(kit.ListOptions[store.ActMark]{
-		Key:      func(m store.ActMark) int64 { return m.ID },
+	s.list = kit.NewList(kit.ListOptions[entry]{
+		Key:      func(m entry) int64 { return m.ID },
 		OnSelect: s.choose,
-		Section:  s.day,
-		Columns: []kit.Column[store.ActMark]{
-			{ID: "at", Fixed: 48, Text: func(m store.ActMark) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
+		Section:  func(m entry) string { return m.day },
+		Columns: []kit.Column[entry]{
+			{ID: "at", Fixed: 48, Text: func(m entry) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
 			{ID: "what", Weight: 1, Text: s.what},
 		},
 	})
@@ -91,20 +96,23 @@ func (s *Screen) Load() {
 	s.words, s.asked = map[int64]string{}, map[int64]bool{}
 	s.deps.Runner.Run(func() func() {
 		snapshot, err := s.store.Snapshot(context.Background())
+		var options []kit.Option
+		if err == nil {
+			options = offered(s.deps.Say, snapshot)
+		}
 		return func() {
 			if err != nil {
 				s.deps.Fail(err)
 				return
 			}
-			s.offer(snapshot)
+			s.about.SetOptions(options, s.about.Chosen())
 			s.look()
 		}
 	})
 }
 
-// offer fills what one may look for.
-func (s *Screen) offer(v *data.Snapshot) {
-	say := s.deps.Say
+// offered is what one may look for.
+func offered(say *words.Say, v *data.Snapshot) []kit.Option {
 	options := []kit.Option{{Key: "", Text: say.Text("About everything")}}
 	add := func(table string, id int64, text string) {
 		options = append(options, kit.Option{Key: fmt.Sprintf("%s:%d", table, id), Text: text})
@@ -118,18 +126,18 @@ func (s *Screen) offer(v *data.Snapshot) {
 	for i := range v.Items {
 		add("item", v.Items[i].ID, v.Items[i].Title)
 	}
-	s.cards = map[string]string{}
+	cards := map[string]string{}
 	for i := range v.CardVersions {
-		s.cards[v.CardVersions[i].Card] = v.CardVersions[i].Title
+		cards[v.CardVersions[i].Card] = v.CardVersions[i].Title
 	}
 	done := map[string]bool{}
 	for i := range v.CardVersions {
 		if key := v.CardVersions[i].Card; !done[key] {
 			done[key] = true
-			options = append(options, kit.Option{Key: "card:" + key, Text: say.Text("Card: %s", s.cards[key])})
+			options = append(options, kit.Option{Key: "card:" + key, Text: say.Text("Card: %s", cards[key])})
 		}
 	}
-	s.about.SetOptions(options, s.about.Chosen())
+	return options
 }
 
 // filter is what is looked for.
@@ -150,13 +158,18 @@ func (s *Screen) filter() store.ActFilter {
 	return f
 }
 
-// day is the heading of an act; with 50,000 of them each day is worded once.
-func (s *Screen) day(m store.ActMark) string {
-	on := data.DateOf(m.At.Local())
-	if s.days[on] == "" {
-		s.days[on] = s.deps.Say.Date(on)
+// entries words the days of acts, each once.
+func entries(say *words.Say, marks []store.ActMark) []entry {
+	all := make([]entry, len(marks))
+	var day data.Date
+	var said string
+	for i, m := range marks {
+		if on := data.DateOf(m.At.Local()); on != day || said == "" {
+			day, said = on, say.Date(on)
+		}
+		all[i] = entry{m, said}
 	}
-	return s.days[on]
+	return all
 }
 
 // number reads the digits of a key of ours.
@@ -174,9 +187,10 @@ func (s *Screen) look() {
 }
 
 // next shows one page after the other, unless something else is looked for by then.
-func (s *Screen) next(look int, scan *store.ActScan, before []store.ActMark) {
+func (s *Screen) next(look int, scan *store.ActScan, before []entry) {
 	s.deps.Runner.Run(func() func() {
-		marks, done, err := scan.Next(context.Background())
+		found, done, err := scan.Next(context.Background())
+		marks := entries(s.deps.Say, found)
 		return func() {
 			switch {
 			case look != s.looks:
@@ -198,12 +212,12 @@ func (s *Screen) next(look int, scan *store.ActScan, before []store.ActMark) {
 	})
 }
 
-func (s *Screen) show(marks []store.ActMark) {
+func (s *Screen) show(marks []entry) {
 	s.marks = marks
 	s.list.SetRows(marks)
 	for _, m := range marks {
 		if m.ID == s.chosen.ID {
-			s.chosen = m
+			s.chosen = m.ActMark
 			s.showChosen()
 			return
 		}
@@ -220,7 +234,7 @@ func (s *Screen) show(marks []store.ActMark) {
 const wordsAtOnce = 60
 
 // what words an act; those not read yet are read, and shown when they have come.
-func (s *Screen) what(m store.ActMark) []kit.Span {
+func (s *Screen) what(m entry) []kit.Span {
 	if text, read := s.words[m.ID]; read {
 		if m.Undone {
 			return []kit.Span{kit.Muted(text)}
@@ -274,8 +288,8 @@ func (s *Screen) word(a store.Act) string {
 	return text
 }
 
-func (s *Screen) choose(m store.ActMark) {
-	s.chosen = m
+func (s *Screen) choose(m entry) {
+	s.chosen = m.ActMark
 	s.showChosen()
 }
 
@@ -292,7 +306,8 @@ func (s *Screen) showChosen() {
 	s.deps.Runner.Run(func() func() {
 		changes, more, err := s.store.Changes(context.Background(), m.ID, rowsTold)
 		acts, failed := s.store.ActsWith(context.Background(), m.ID)
-		standing, _ := s.store.Standing(context.Background(), m.ID)
+		var would standing
+		would.acts, would.all, _ = s.store.Standing(context.Background(), m.ID, deedsListed) // else it is not offered
 		return func() {
 			if err != nil || failed != nil {
 				s.deps.Fail(err)
@@ -304,9 +319,9 @@ func (s *Screen) showChosen() {
 			}
 			at := m.At.Local()
 			parts := []fyne.CanvasObject{kit.CardTitle(s.word(acts[m.ID])), kit.Note(say.Text("%s, %s", data.DateOf(at), at.Format("15:04")))}
-			parts = append(parts, s.ways(m, changes, standing)...)
-			for i := range changes {
-				parts = append(parts, kit.NewRule(), s.row(&changes[i]))
+			parts = append(parts, s.ways(m, changes, would)...)
+			for _, r := range s.rows(changes) {
+				parts = append(parts, kit.NewRule(), r)
 			}
 			if more > 0 {
 				parts = append(parts, kit.Note(say.Count(more, "… and %d row more", "… and %d rows more")))
@@ -322,10 +337,37 @@ func (s *Screen) put(parts ...fyne.CanvasObject) {
 	s.content.Refresh()
 }
 
-// row tells what became of one row.
-func (s *Screen) row(c *store.RowChange) fyne.CanvasObject {
+// rows tell what became of rows, those that look alike and show nothing of what they hold together: a ballot changes one for each card.
+func (s *Screen) rows(changes []store.RowChange) (told []fyne.CanvasObject) {
+	say := s.deps.Say
+	alike, at := map[string]int{}, map[string]*fyne.Container{}
+	for i := range changes {
+		title := s.rowTitle(&changes[i])
+		row := kit.VStack(2, append([]fyne.CanvasObject{kit.NewBody(kit.Bold(title))}, s.rowFields(&changes[i])...)...)
+		if len(row.Objects) > 1 {
+			told = append(told, row)
+			continue
+		}
+		if alike[title]++; alike[title] == 1 {
+			at[title] = row
+			told = append(told, row)
+		}
+	}
+	for title, n := range alike {
+		if n > 1 {
+			at[title].Add(kit.NewSmall(kit.Muted(say.Count(n, "%d entry", "%d entries"))))
+		}
+	}
+	return told
+}
+
+// rowTitle is what a row is called, and what became of it.
+func (s *Screen) rowTitle(c *store.RowChange) string {
 	say := s.deps.Say
 	var called []string
+	if !c.Kind.IsZero() {
+		called = append(called, say.Of(c.Kind))
+	}
 	for _, name := range c.Called {
 		called = append(called, say.Text("%s", name))
 	}
@@ -336,7 +378,12 @@ func (s *Screen) row(c *store.RowChange) fyne.CanvasObject {
 	case "delete":
 		title = say.Text("Removed: %s", title)
 	}
-	lines := kit.VStack(2, kit.NewBody(kit.Bold(title)))
+	return title
+}
+
+// rowFields tell the fields of a row before and after.
+func (s *Screen) rowFields(c *store.RowChange) (lines []fyne.CanvasObject) {
+	say := s.deps.Say
 	for _, f := range c.Fields {
 		label, before, after := say.Of(f.Label), say.Of(f.Before), say.Of(f.After)
 		if label == "" || before == after {
@@ -344,25 +391,25 @@ func (s *Screen) row(c *store.RowChange) fyne.CanvasObject {
 		}
 		switch {
 		case before == "":
-			lines.Objects = append(lines.Objects, kit.NewSmall(kit.Muted(label+": "), kit.Plain(after)))
+			lines = append(lines, kit.NewSmall(kit.Muted(label+": "), kit.Plain(after)))
 		case after == "":
-			lines.Objects = append(lines.Objects, kit.NewSmall(kit.Muted(label+": "), kit.Plain(say.Text("nothing, before “%s”", before))))
+			lines = append(lines, kit.NewSmall(kit.Muted(label+": "), kit.Plain(say.Text("nothing, before “%s”", before))))
 		default:
-			lines.Objects = append(lines.Objects, kit.NewSmall(kit.Muted(label+": "), kit.Plain(say.Text("“%s”, before “%s”", after, before))))
+			lines = append(lines, kit.NewSmall(kit.Muted(label+": "), kit.Plain(say.Text("“%s”, before “%s”", after, before))))
 		}
 	}
 	return lines
 }
 
 // ways are what can be done about an act.
-func (s *Screen) ways(m store.ActMark, changes []store.RowChange, standing []store.Act) []fyne.CanvasObject {
+func (s *Screen) ways(m store.ActMark, changes []store.RowChange, would standing) []fyne.CanvasObject {
 	if s.deps.ReadOnly {
 		return nil
 	}
 	say := s.deps.Say
 	var ways []fyne.CanvasObject
-	if len(standing) > 0 {
-		from := kit.NewBtn(kit.Outlined, say.Text("Undo from here…"), func() { s.askUndo(m, standing) })
+	if would.all > 0 {
+		from := kit.NewBtn(kit.Outlined, say.Text("Undo from here…"), func() { s.askUndo(m, would) })
 		from.ID = "history.undoFrom"
 		ways = append(ways, from)
 	}
@@ -381,24 +428,30 @@ func (s *Screen) ways(m store.ActMark, changes []store.RowChange, standing []sto
 	return []fyne.CanvasObject{kit.Wrap(look.GapInRow, ways...)}
 }
 
+// standing are the deeds that would be taken back: the newest of them, and how many there are.
+type standing struct {
+	acts []store.Act
+	all  int
+}
+
 // deedsListed is how many deeds the question lists.
 const deedsListed = 30
 
 // askUndo says what would be taken back, and does it.
-func (s *Screen) askUndo(m store.ActMark, standing []store.Act) {
+func (s *Screen) askUndo(m store.ActMark, would standing) {
 	say := s.deps.Say
-	body := kit.VStack(4, kit.NewBody(kit.Plain(say.Count(len(standing), "This takes %d deed back:", "This takes %d deeds back, the newest first:"))))
-	for i := range standing[:min(len(standing), deedsListed)] {
-		body.Objects = append(body.Objects, kit.NewSmall(kit.Plain(s.word(standing[i]))))
+	body := kit.VStack(4, kit.NewBody(kit.Plain(say.Count(would.all, "This takes %d deed back:", "This takes %d deeds back, the newest first:"))))
+	for i := range would.acts {
+		body.Objects = append(body.Objects, kit.NewSmall(kit.Plain(s.word(would.acts[i]))))
 	}
-	if more := len(standing) - deedsListed; more > 0 {
+	if more := would.all - len(would.acts); more > 0 {
 		body.Objects = append(body.Objects, kit.Note(say.Count(more, "… and %d more", "… and %d more")))
 	}
 	var d *kit.Dialog
 	no := kit.NewBtn(kit.Outlined, say.Text("Keep"), func() { d.Close() })
 	yes := kit.NewBtn(kit.Primary, say.Text("Undo"), func() {
 		d.Close()
-		s.undoFrom(m.ID, standing[0].ID)
+		s.undoFrom(m.ID, would.acts[0].ID)
 	})
 	d = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Undo from here?"), Body: body,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(no), kit.Own(yes))})

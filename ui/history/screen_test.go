@@ -78,6 +78,27 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// Given a ballot, which changes a row for each card that shows nothing of what it holds, then it is told in a line and not in one for each;
+// rows without a name of their own say of what kind they are.
+func TestRowsThatLookAlikeAreToldTogether(t *testing.T) {
+	st := datatest.Demo(t)
+	r := data.Round{Code: "CT-X", Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 5}
+	var cards []string
+	var marks []data.Mark
+	for _, c := range data.Deck {
+		cards, marks = append(cards, c.Card), append(marks, data.Mark{Card: c.Card, Value: 4})
+	}
+	do(t, st.StartRound(t.Context(), &r, cards))
+	_, err := st.AddBallot(t.Context(), r.ID, marks)
+	do(t, err)
+	b, _ := open(t, st, uitest.Options{})
+	b.Tap("count 1 ballot")
+	b.Want("Added: Ballots counted, Round 3", "14 entries")
+	if n := len(b.FindAll("Round 3")); n > 3 {
+		t.Errorf("“Round 3” stands %d times", n)
+	}
+}
+
 // A file that is only read offers nothing to do.
 func TestReadOnly(t *testing.T) {
 	st := datatest.Demo(t)
