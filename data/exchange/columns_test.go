@@ -37,8 +37,10 @@ func TestDaysAsTheyAreWritten(t *testing.T) {
 		var got []string
 		for _, s := range samples {
 			d, ok := day(s)
-			if got = append(got, "-"); ok {
-				got[len(got)-1] = d.String()
+			if ok {
+				got = append(got, d.String())
+			} else {
+				got = append(got, "-"+d.String())
 			}
 		}
 		if got := strings.Join(got, " "); got != c.want {

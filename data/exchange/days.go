@@ -134,8 +134,10 @@ func wordedDay(s string) (data.Date, bool) {
 // civil is the day, if there is one.
 func civil(year, month, day int) (data.Date, bool) {
 	d := data.NewDate(year, time.Month(month), day)
-	y, m, n := d.Civil()
-	return d, year >= 1 && y == year && int(m) == month && n == day
+	if y, m, n := d.Civil(); year < 1 || y != year || int(m) != month || n != day {
+		return 0, false
+	}
+	return d, true
 }
 
 // fullYear writes two digits out: 70 to 99 are of the last century.

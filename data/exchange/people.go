@@ -47,7 +47,7 @@ func person(f *filler[data.Member], p *Person, parts string) {
 	name, email := addressIn(m.Email)
 	if email != "" && email != m.Email {
 		if m.Email = email; strings.Contains(name, "@") {
-			p.Doubts = append(p.Doubts, data.Say("There are several addresses; only the first is taken: %s.", email))
+			p.Doubts = append(p.Doubts, data.Say("There are several addresses; only the first is taken: %s.", shortened(email, 80)))
 		}
 	}
 	if named, address := addressIn(m.Name); address != "" {
@@ -64,7 +64,7 @@ func person(f *filler[data.Member], p *Person, parts string) {
 		m.Name = parts
 	case m.Email != "":
 		if m.Name = nameOfAddress(m.Email); m.Name != "" {
-			p.Doubts = append(p.Doubts, data.Say("There is no name; it was made of the address %s.", m.Email))
+			p.Doubts = append(p.Doubts, data.Say("There is no name; it was made of the address %s.", shortened(m.Email, 80)))
 		}
 	}
 	if m.Name != "" && !p.gives("name") {

@@ -73,7 +73,7 @@ func unitsOf(text string) []unit {
 	for i, line := range strings.Split(text, "\n") {
 		line = bullet.ReplaceAllString(line, "")
 		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return r == ';' || r == '；' || r == '\t' }) {
-			if part = strings.TrimSpace(part); part != "" {
+			if part = data.CleanLine(part); part != "" {
 				units = append(units, unit{i + 1, part})
 			}
 		}

@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -32,6 +33,15 @@ func toldPeople(people []exchange.Person) string {
 		out = append(out, b.String())
 	}
 	return strings.Join(out, "\n")
+}
+
+// Given a day that is none, then nothing of it stays in the row.
+func TestWhatIsNotMadeOutIsLeftEmpty(t *testing.T) {
+	table := exchange.PastedTable("Name\tJoined\tStands as\tWants our resources only\tE-mail\nAda\t13/13/2025\tfriend\tperhaps\tnowhere")
+	people := exchange.PeopleIn(&table, exchange.GuessColumns(&table, exchange.People))
+	if want := (data.Member{Name: "Ada", Kind: data.KindMember}); len(people) != 1 || !reflect.DeepEqual(people[0].Row, want) || len(people[0].Doubts) != 4 {
+		t.Errorf("got %+v, want %+v and four doubts", people, want)
+	}
 }
 
 // expect compares texts line by line; leading tabs of what is wanted don't count.
