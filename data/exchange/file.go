@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"io"
@@ -134,7 +135,12 @@ func readUpTo(path string, most int64) ([]byte, error) {
 		return nil, err
 	}
 	defer func() { _ = f.Close() }()
-	return io.ReadAll(io.LimitReader(f, most))
+	var content bytes.Buffer
+	if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+		content.Grow(int(min(info.Size(), most)) + bytes.MinRead) // growing step by step takes thrice the memory
+	}
+	_, err = content.ReadFrom(io.LimitReader(f, most))
+	return content.Bytes(), err
 }
 
 // Delete takes files away whose answers are kept, and names those that stay: whoever
