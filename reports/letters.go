@@ -88,6 +88,8 @@ func (l *letter) write() error {
 		return l.thanks()
 	case "invite":
 		return l.invite()
+	case "pitch":
+		return l.pitch()
 	}
 	l.plain()
 	return nil
@@ -335,6 +337,14 @@ func (l *letter) invite() error {
 	}
 	l.Subject = l.Say.Text("Come to %s", l.Community.Name)
 	l.Text, l.Attached = m.Text()+"\n", []string{"invite-png"}
+	return nil
+}
+
+// pitch goes to somebody who is no sponsor yet, whom only the leader knows.
+func (l *letter) pitch() error {
+	l.Subject = l.Say.Text("%s: what it is for, and what we ask", l.Community.Name)
+	l.sign([]string{l.greeting(), l.Say.Text("on one page: what our community is for, what the organisation gains, and what we ask of you."),
+		l.Say.Text("May I have half an hour of your time? Please answer this message.")})
 	return nil
 }
 

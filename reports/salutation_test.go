@@ -66,3 +66,16 @@ func TestAnnouncementAndMinutesSayWhereToGoOn(t *testing.T) {
 	opt.EventID = snap.Events[next].ID
 	greets(t, letter(t, "announce", snap, opt), "Good day to everyone in Πυξίδα,")
 }
+
+// Given a pitch, then it lies with what goes to sponsors, and its letter to nobody who is one already.
+func TestAPitchGoesToASponsorToBe(t *testing.T) {
+	doc, err := reports.Find("pitch")
+	if err != nil || doc.Group != reports.ForSponsors {
+		t.Errorf("it is for %q, %v", doc.Group, err)
+	}
+	l := letter(t, "pitch", addressed(t), options())
+	greets(t, l, "Good day,")
+	if len(l.To)+len(l.Bcc) > 0 || !strings.Contains(l.Text, "what we ask of you") {
+		t.Errorf("to %v, hidden to %v:\n%s", l.To, l.Bcc, l.Text)
+	}
+}

@@ -13,15 +13,32 @@ func MinutesPages(d *press.Draft) (press.Product, error) {
 	if !ok {
 		return nil, data.Fault(data.CodeNothing, "No event has been held yet, so there are no minutes.")
 	}
-	m := &minutesPages{Running: press.NewRunning(d), event: e}
+	m := minutesWith(d, e, mostLines)
+	for fewer := mostLines - 1; fewer >= leastLines && m.Doc.Pages() > 1; fewer-- {
+		if short := minutesWith(d, e, fewer); short.Doc.Pages() == 1 {
+			m = short
+		}
+	}
+	return m.Doc, m.Doc.Err()
+}
+
+// Lines to write on while nothing is written: fewer where all then stands on one page.
+const (
+	mostLines  = 6
+	leastLines = 2
+)
+
+func minutesWith(d *press.Draft, e data.Event, lines int) *minutesPages {
+	m := &minutesPages{Running: press.NewRunning(d), event: e, lines: lines}
 	m.Foot = m.Say.Text("Minutes")
 	m.draw()
-	return m.Doc, m.Doc.Err()
+	return m
 }
 
 type minutesPages struct {
 	*press.Running
 	event data.Event
+	lines int // to write on what was talked about, half as many for decisions
 }
 
 func (m *minutesPages) draw() {
@@ -88,7 +105,7 @@ func (m *minutesPages) said() {
 	if written.Text != "" {
 		m.Text(written.Text, page.Style{Size: 10.5, LineHeight: 1.4}, 2)
 	} else {
-		m.Lines(6)
+		m.Lines(m.lines)
 	}
 	m.Section(say.Text("Decisions"), 1)
 	if decisions := data.ParseLines(written.Decisions); len(decisions) > 0 {
@@ -99,7 +116,7 @@ func (m *minutesPages) said() {
 		m.Nothing(say.Text("None were written down."))
 		return
 	}
-	m.Lines(3)
+	m.Lines(m.lines / 2)
 }
 
 // actions are what the event put on the board.

@@ -28,11 +28,12 @@ func Report(d *press.Draft) (press.Product, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &report{Running: press.NewRunning(r.Draft), results: &results{Period: r}}
-	s.Side = sponsorSide
-	s.front()
-	s.annex()
-	s.Annex()
+	s := draw(r, false)
+	if s.Doc.Pages() > 2 {
+		if closer := draw(r, true); closer.Doc.Pages() < s.Doc.Pages() {
+			s = closer
+		}
+	}
 	for _, remark := range r.Draft.Remarks {
 		d.Remark(remark)
 	}
@@ -47,6 +48,17 @@ func Report(d *press.Draft) (press.Product, error) {
 type report struct {
 	*press.Running
 	results *results
+	tight   bool // sets the annex closer
+}
+
+// draw sets the report of a period; closer, so that the annex may end on its page.
+func draw(r *figures.Period, tight bool) *report {
+	s := &report{Running: press.NewRunning(r.Draft), results: &results{Period: r}, tight: tight}
+	s.Side = sponsorSide
+	s.front()
+	s.annex()
+	s.Annex()
+	return s
 }
 
 // attachWorkbook puts the results workbook of the same period into the file.

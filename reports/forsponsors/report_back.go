@@ -33,16 +33,34 @@ func (s *report) annex() {
 	if part {
 		s.rhythm()
 	}
-	if health {
-		s.together(s.healthHigh() + s.tailsHigh(tail))
-		s.health()
+	s.rest(health, tail)
+	s.footnote()
+}
+
+// rest is the health check and what is told in words: on this page, else the words
+// first, so that neither page stays half empty.
+func (s *report) rest(health bool, tail []tailPart) {
+	if !health {
+		s.words(tail)
+		return
 	}
+	if s.healthHigh()+s.tailsHigh(tail) <= s.Area.H {
+		s.health()
+		s.words(tail)
+		return
+	}
+	s.words(tail)
+	s.together(s.healthHigh() + s.footnoteHigh())
+	s.health()
+}
+
+// words are the parts told in words.
+func (s *report) words(tail []tailPart) {
 	s.together(s.tailsHigh(tail))
 	for _, p := range tail {
 		s.heading(p.title, "")
 		s.Text(p.text, tailText, 2.5)
 	}
-	s.footnote()
 }
 
 // together begins another page where parts don't fit on this one but on the next: a
@@ -84,6 +102,9 @@ func (s *report) tailsHigh(parts []tailPart) float64 {
 func (s *report) costs() string {
 	if s.results.Figs.Text(figures.HoursMembers) == "" {
 		return ""
+	}
+	if s.results.Figs.Number(figures.HoursMembers) == 0 && s.results.Figs.Text(figures.HoursLeading) == "" {
+		return "" // nothing was spent, and nothing agreed
 	}
 	costs := s.Say.Text("%s hours of members at events", s.fig(figures.HoursMembers))
 	if s.results.Figs.Text(figures.HoursLeading) != "" {

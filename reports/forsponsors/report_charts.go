@@ -34,13 +34,21 @@ func (s *report) tiles(r page.Rect, tiles []tile) page.Rect {
 	return rest
 }
 
-// chartsHigh is the least height of the charts below one another on the front.
+// chartsHigh is the height of the charts side by side.
 const chartsHigh = 24.5
+
+// peopleHigh is the height of the charts of people, each of four bars.
+func (s *report) peopleHigh() float64 {
+	if s.tight {
+		return 20
+	}
+	return chartsHigh
+}
 
 // people is who takes part: levels, attendances a month, newcomers and givers.
 func (s *report) people() {
 	say := s.Say
-	s.Need(chartsHigh + 30)
+	s.Need(s.peopleHigh() + 30)
 	s.heading(say.Text("Participation"), say.Text("counted by the program; a number of people below %d reads “<%d”", data.MinGroupSize, data.MinGroupSize))
 	tiles := []tile{{s.fig(figures.Members), say.Text("members")}, {s.fig(figures.Joined), s.results.NewHere()},
 		{s.fig(figures.People), say.Text("members came")}, {s.fig(figures.Guests), say.Text("guests")}}
@@ -48,7 +56,7 @@ func (s *report) people() {
 		tiles = append(tiles, tile{s.fig(figures.GaveShare), say.Text("gave something %s", s.Standings(s.Opt.Today).Span())})
 	}
 	s.Area = s.tiles(s.Area, tiles)
-	strip, rest := s.Area.CutTop(chartsHigh)
+	strip, rest := s.Area.CutTop(s.peopleHigh())
 	s.Area = rest.Trimmed(0, 3, 0, 0)
 	left, right := strip.CutLeft(strip.W * 0.46)
 	s.levels(left)
@@ -222,6 +230,9 @@ func (s *report) healthTable() (page.Table, [][]page.TableCell) {
 		{Head: say.Text("Card"), Share: 30}, {Head: say.Text("Low, half-way, high"), Share: 34}, {Head: say.Text("Word"), Share: 13}, {Head: since, Share: 18}}}
 	if voted := s.results.CardsWith(func(c *data.CardResult) bool { return c.Votes.Sum() > 0 }); len(voted) > 0 {
 		table.Columns = append(table.Columns, page.TableColumn{Head: say.Text("Better / same / worse (votes)"), Share: 20})
+	}
+	if s.tight {
+		table.Text.Size, table.Gap = 8.2, 0.15
 	}
 	var rows [][]page.TableCell
 	for i := range round.Cards {

@@ -1,4 +1,4 @@
-package forleader
+package forsponsors
 
 import (
 	"copleader/data"
