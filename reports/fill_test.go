@@ -3,6 +3,7 @@ package reports_test
 import (
 	"regexp"
 	"strconv"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -61,5 +62,75 @@ func TestNoAnnexOfALine(t *testing.T) {
 	opt.Parts = []string{"costs"}
 	if _, report := write(t, "sponsor", snap, opt); report.Pages != 1 {
 		t.Errorf("%d pages", report.Pages)
+	}
+}
+
+// Given a community of which hardly anything is written, then binder and charter take few pages, and the contents lead to the chapters.
+func TestATinyCommunityHasThinDocuments(t *testing.T) {
+	for name, most := range map[string]int{"handover": 5, "charter": 1} {
+		content, report := write(t, name, oneMember(t), options())
+		if report.Pages > most {
+			t.Errorf("%s has %d pages, want at most %d", name, report.Pages, most)
+		}
+		if text := pagesText(t, content); name == "handover" && !containsAll(text, "First 30 days", "How we run things", "Nothing is planned yet. Put the next date in first.") {
+			t.Errorf("the binder lacks a chapter:\n%s", text)
+		}
+	}
+	content, report := write(t, "handover", oneMember(t), options())
+	pages := strings.Split(tool(t, "pdftotext", "-layout", save(t, "binder.pdf", content), "-"), "\f")
+	for _, title := range []string{"Open promises and follow-ups", "How we run things"} {
+		at := regexp.MustCompile(regexp.QuoteMeta(title) + `.*?\s([0-9])\n`).FindStringSubmatch(pages[0])
+		if at == nil {
+			t.Fatalf("the contents lack %q:\n%s", title, pages[0])
+		}
+		if n, _ := strconv.Atoi(at[1]); n < 2 || n > report.Pages || !containsAll(pages[n-1], title) {
+			t.Errorf("%q is not on page %s", title, at[1])
+		}
+	}
+}
+
+// Given more events than a month has room for, then those left stand together below the month, and its name once.
+func TestWhatHadNoRoomStandsTogether(t *testing.T) {
+	snap := demoSnapshot(t)
+	for i := range 30 {
+		snap.Events = append(snap.Events, data.Event{ID: int64(500 + i), Title: "Gathering", Format: "lean_coffee", On: data.NewDate(2026, 9, 1+i), Status: data.StatusHeld, Minutes: 60})
+	}
+	content, report := write(t, "year", snap, options())
+	text := flat(pagesText(t, content))
+	if report.Pages > 2 || len(regexp.MustCompile("Sep 2026").FindAllString(text, -1)) > 60 {
+		t.Errorf("%d pages", report.Pages)
+	}
+	if heads := regexp.MustCompile(`(?m)^\s*Sep 2026\s*$`).FindAllString(pagesOf(t, content)[1], -1); len(heads) != 1 {
+		t.Errorf("the month's name stands %d times:\n%s", len(heads), pagesOf(t, content)[1])
+	}
+}
+
+// Given a speaker whose name is written from right to left, then it stands beside its label, not at the far edge.
+func TestANameFromRightToLeftStandsAtItsLabel(t *testing.T) {
+	snap := demoSnapshot(t)
+	next := snap.ComingEvents(today)[0]
+	for i := range snap.EventRoles {
+		if r := &snap.EventRoles[i]; r.EventID == next.ID && r.Part == data.PartFacilitator {
+			for _, m := range snap.Members {
+				if m.Name == "ليلى حدّاد" {
+					r.MemberID = m.ID
+				}
+			}
+		}
+	}
+	content, _ := write(t, "kit", snap, options())
+	text := tool(t, "pdftotext", "-bbox", "-l", "1", save(t, "kit.pdf", content), "-")
+	words := regexp.MustCompile(`xMin="([0-9.]+)"[^>]*>([^<]*)</word>`).FindAllStringSubmatch(text, -1)
+	seen := false
+	for _, w := range words {
+		if x, _ := strconv.ParseFloat(w[1], 64); regexp.MustCompile(`\p{Arabic}`).MatchString(w[2]) {
+			seen = true
+			if x > 300 {
+				t.Errorf("%q stands at %.0f", w[2], x)
+			}
+		}
+	}
+	if !seen {
+		t.Error("the name is not there")
 	}
 }

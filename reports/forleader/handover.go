@@ -27,8 +27,13 @@ func Handover(d *press.Draft) (press.Product, error) {
 	}
 	h.cover(chapters)
 	for i, c := range chapters {
-		h.Open(c.title, c.about)
-		h.Doc.Put(h.places[i], 0)
+		top := 0.0
+		if i == 0 {
+			h.Open(c.title, c.about) // the contents stand alone
+		} else {
+			top = h.OpenOn(c.title, c.about)
+		}
+		h.Doc.Put(h.places[i], top)
 		h.starts[i] = h.Doc.PageNumber()
 		c.draw()
 	}

@@ -73,7 +73,7 @@ func (k *kit) agenda() {
 		key := page.Style{Size: 11, Bold: true, Color: page.Primary}
 		k.Doc.Text(page.Rect{X: col.Area.X, Y: col.Area.Y, W: wide}, fact[0], key)
 		inner := press.Column{Doc: k.Doc, Area: col.Area.Trimmed(wide, 0, 0, 0)}
-		inner.Text(fact[1], page.Style{Size: 11}, 1.2)
+		inner.Text(fact[1], page.Style{Size: 11, Align: page.AlignLeft}, 1.2)
 		_, col.Area = col.Area.CutTop(inner.Area.Y - col.Area.Y)
 	}
 	col.Area = col.Area.Trimmed(0, 5, 0, 0)

@@ -62,7 +62,8 @@ func (c *charter) front(sections []chartertext.Section) {
 		}
 	}
 	if len(columns[0])+len(columns[1]) == 0 {
-		c.Doc.Text(area, c.Say.Text("Nothing is written yet. Begin with what you are here for."), page.Style{Size: 12, Italic: true, Color: page.Muted})
+		c.Area, c.annexed = area, true // what there is stands below
+		c.Nothing(c.Say.Text("Nothing is written yet. Begin with what you are here for."))
 		return
 	}
 	width := (area.W - charterGap) / 2

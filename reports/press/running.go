@@ -47,6 +47,27 @@ func (p *Running) Open(title, lead string) {
 	p.Area = p.Begin(title, lead).Area
 }
 
+// tinyRest is the share of a page that must be free for another part to begin on it.
+const tinyRest = 0.6
+
+// OpenOn is Open on a page of its own, or on this one where most of it is free; it
+// gives where the part begins on the page.
+func (p *Running) OpenOn(title, lead string) float64 {
+	if p.Area.H < tinyRest*(p.Doc.Paper().Height-marginTop-marginBottom) {
+		p.Open(title, lead)
+		return 0
+	}
+	p.Gap(8)
+	p.Head = title
+	top := p.Area.Y
+	p.Doc.Bookmark(0, title, top)
+	heading := TitleText
+	heading.Size = 22
+	p.Text(title, heading, 0.5)
+	p.Text(lead, page.Style{Size: 11, Color: page.Muted}, 5)
+	return top
+}
+
 // Next begins the page on which something goes on.
 func (p *Running) Next() page.Rect {
 	p.Doc.AddPage()
@@ -113,7 +134,7 @@ func (p *Running) Bullets(texts []string) {
 // Facts are labels with what belongs to them; empty ones are left out.
 func (p *Running) Facts(facts [][2]string) {
 	const wide = 40.0
-	style := page.Style{Size: 10.5, LineHeight: 1.3}
+	style := page.Style{Size: 10.5, LineHeight: 1.3, Align: page.AlignLeft}
 	key := style
 	key.Bold, key.Color = true, page.Primary
 	for _, fact := range facts {
@@ -161,16 +182,25 @@ func (p *Running) Annex() {
 	if p.annexHeight() <= p.Area.H {
 		p.Section(p.Say.Text("In full"), 1) // a page of its own for a line or two would be waste
 	} else {
-		p.Open(p.Say.Text("In full"), p.Say.Text("What was too long for its place and ends in “…” there"))
+		p.Open(p.Say.Text("In full"), p.Say.Text("What was too long for its place"))
 	}
-	for _, c := range p.cut {
+	for i, c := range p.cut {
 		title := p.Doc.Measure(0, c.title, page.Style{Size: 10.5, Bold: true})
-		if title.Width < 2*p.Area.W && c.title != c.text {
+		if title.Width < 2*p.Area.W && c.title != c.text && !p.goesOn(i) {
 			p.Sub(c.title)
 		}
-		p.Text(c.text, page.Style{Size: 10.5}, 3)
+		gap := 3.0
+		if p.goesOn(i + 1) {
+			gap = 0.5
+		}
+		p.Text(c.text, page.Style{Size: 10.5}, gap)
 	}
 	p.cut = nil
+}
+
+// goesOn reports whether a cut text belongs to the same as the one before.
+func (p *Running) goesOn(at int) bool {
+	return at > 0 && at < len(p.cut) && p.cut[at].title == p.cut[at-1].title
 }
 
 // annexHeight is how much room the annex takes, with its heading.
