@@ -63,6 +63,7 @@ type tour struct {
 	page kit.Page
 	seen map[string][]seenField // by the ID of the field; "" for those that are none of a row
 	new  func()                 // makes page and file anew
+	do   func(o fyne.CanvasObject, form bool)
 }
 
 func (w *tour) note(o fyne.CanvasObject, form bool) {
@@ -77,9 +78,9 @@ func (w *tour) note(o fyne.CanvasObject, form bool) {
 // look notes what is there, and closes the form that is open.
 func (w *tour) look() (dialog bool) {
 	w.Settle()
-	w.note(w.page.Content(), false)
+	w.do(w.page.Content(), false)
 	for overlays := w.Win.Canvas().Overlays(); overlays.Top() != nil; dialog = true {
-		w.note(overlays.Top(), true)
+		w.do(overlays.Top(), true)
 		overlays.Remove(overlays.Top())
 	}
 	return dialog
@@ -165,8 +166,17 @@ func stops() []stop {
 // seenOnTour are the fields of every page and form of the demo.
 func seenOnTour(t *testing.T) map[string][]seenField {
 	seen := map[string][]seenField{}
+	travel(t, func(w *tour) {
+		w.seen, w.do = seen, w.note
+	})
+	return seen
+}
+
+// travel goes to every page and fires every command of each; begin says what is done at every page and form.
+func travel(t *testing.T, begin func(w *tour)) {
 	for _, stop := range stops() {
-		w := &tour{seen: seen}
+		w := &tour{}
+		begin(w)
 		w.new = func() {
 			w.Bench = uitest.NewBench(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 2400})
 			w.page = stop.page(w.Bench)
@@ -184,7 +194,6 @@ func seenOnTour(t *testing.T) map[string][]seenField {
 			w.look()
 		}
 	}
-	return seen
 }
 
 // fieldWords are what the description of a field has to say: the labels it may stand under, and its hint.

@@ -283,6 +283,17 @@ func TestNoteOfTheFirstPage(t *testing.T) {
 	}
 }
 
+// Given words on the page of a new community, when a new community is asked for once more, then they stand there still.
+func TestNewOnTheFirstPage(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{})
+	st.Type("What is your community called?", "Readers")
+	st.Fire("file.new")
+	if got := st.Field("What is your community called?").Text; got != "Readers" {
+		t.Errorf("the field reads %q", got)
+	}
+}
+
 // Given the questions of a new community in a dialog, when its file can't be made, then the dialog is there still, with the answers and
 // the reason.
 func TestNewCommunityThatCannotBeMade(t *testing.T) {

@@ -82,7 +82,7 @@ func fieldFault(err error, field string) (data.Phrase, bool) {
 // askNew asks the questions in a dialog, so that the open community is there still when they are not answered.
 func (w *Window) askNew() {
 	if w.shell == nil {
-		w.showStart()
+		w.askOnFirstPage()
 		return
 	}
 	say, q := w.say(), newQuestions(w)
@@ -119,6 +119,15 @@ func (w *Window) begin(f store.Founding, answers kit.Spot, done func(error)) {
 	}, answers)
 }
 
+// askOnFirstPage shows the questions, or leads to them where they are shown already: what was answered stays.
+func (w *Window) askOnFirstPage() {
+	if w.first != nil && w.frame.page == w.first.page {
+		w.Canvas().Focus(w.first.name)
+		return
+	}
+	w.showStart()
+}
+
 // startPage asks the questions in an empty window.
 type startPage struct {
 	*questions
@@ -126,6 +135,7 @@ type startPage struct {
 	trouble *kit.Para
 	begin   func(f store.Founding)
 	filling *kit.Filling
+	page    fyne.CanvasObject
 }
 
 // showStart shows the page without a community: those that lie in the usual folders, and the questions of a new one.
@@ -188,7 +198,9 @@ func (w *Window) newStartPage(intro string, there []found, begin func(store.Foun
 	parts = append(parts, p.trouble, kit.Left(start), kit.NewRule(), w.otherWays())
 	stack := kit.VStack(16, parts...)
 	p.filling = kit.HoldFilled(w.deps, say.Text("A new community"), stack)
-	w.frame.set(nil, lonely(stack))
+	p.page = lonely(stack)
+	w.first = p
+	w.frame.set(nil, p.page)
 	w.Canvas().Unfocus()
 	if len(there) == 0 {
 		w.Canvas().Focus(p.name)

@@ -71,6 +71,8 @@ type Window struct {
 	starting, closing bool
 	// asking tells that the window asks what is to become of what is not kept.
 	asking bool
+	// first is the page that asks for a new community, as last shown.
+	first *startPage
 	// founding tells that a new community is being made.
 	founding bool
 	rescue   *rescue

@@ -157,6 +157,9 @@ func (d *Dialog) Relayout() {
 	if d.closed {
 		return
 	}
+	if d.filling != nil {
+		d.filling.listen() // there may be other inputs now
+	}
 	d.veil.Refresh()
 }
 

@@ -31,6 +31,7 @@ type FieldSet[T any] struct {
 	deeds  *Deeds
 	fields map[string]*field[T]
 	order  []*field[T]
+	shown  RowShown // as last shown: by the time another is, Row is that other
 }
 
 // RowShown is the row that fields belong to, and what it is called.
@@ -248,6 +249,10 @@ func (s *FieldSet[T]) deed(name string, visit int, change func(*T)) func(context
 // anew; else a field that somebody is in, or that holds what can't be kept, is left as it is. What was typed into this thing before and
 // not kept is shown in place of what the file holds.
 func (s *FieldSet[T]) Show(row *T, other bool) {
+	if other {
+		s.holdTyped()
+	}
+	s.shown = s.Row()
 	for _, f := range s.order {
 		held, is := s.deps.Unkept.At(s.spot(f.name))
 		switch {
@@ -260,6 +265,18 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 		if other || f.label == nil || f.label.Trouble() == "" {
 			f.show(row, other)
 		}
+	}
+}
+
+// holdTyped holds what is being typed when another row comes into the place of the one shown, such as when that has gone from the file.
+// Whoever chooses another row has left the field before.
+func (s *FieldSet[T]) holdTyped() {
+	for _, f := range s.order {
+		if f.input == nil || !f.input.typing() || s.shown == s.Row() {
+			continue
+		}
+		s.deps.Unkept.Hold(Unkept{Spot: Spot{Table: s.shown.Table, ID: s.shown.ID, Field: f.name}, Row: s.shown.Name, Label: f.label.Label(), Text: f.input.Text,
+			Why: s.deps.Say.Text("This is not kept yet.")})
 	}
 }
 

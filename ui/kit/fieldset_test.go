@@ -158,3 +158,21 @@ func TestSplit(t *testing.T) {
 		}
 	}
 }
+
+// Given a text that is being typed, when its row goes and another comes into its place, then the text is held for the row it was typed
+// into, and never goes into the other.
+func TestTypedTextOfARowThatGoes(t *testing.T) {
+	n, fine := &note{ID: 1, Text: "old"}, error(nil)
+	w, s, _ := fieldsOf(t, n, &fine)
+	w.Type("Text", "half a sen")
+	*n = note{ID: 2, Text: "another"}
+	s.Show(n, true)
+	w.Leave()
+	all := w.Unkept.Refused()
+	if len(all) != 1 || all[0].Spot != (kit.Spot{Table: "note", ID: 1, Field: "text"}) || all[0].Text != "half a sen" || all[0].Label != "Text" {
+		t.Errorf("held is %+v", all)
+	}
+	if n.Text != "another" || w.Field("Text").Text != "another" {
+		t.Errorf("the other row has %q, the field reads %q", n.Text, w.Field("Text").Text)
+	}
+}

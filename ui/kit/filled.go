@@ -11,19 +11,23 @@ import (
 type Filling struct {
 	deps   Deps
 	title  string
+	number int64 // which of the fillings it is: two may have one title
 	body   fyne.CanvasObject
 	before []filled
 }
 
 // HoldFilled holds what is filled in below an object from now on, under a title.
 func HoldFilled(deps Deps, title string, body fyne.CanvasObject) *Filling {
-	f := &Filling{deps: deps, title: title, body: body, before: filledIn(body)}
-	onEdit(body, f.hold)
+	f := &Filling{deps: deps, title: title, number: deps.Unkept.filling(), body: body, before: filledIn(body)}
+	f.listen()
 	return f
 }
 
 // Spot is where it is held: it has no place in the file yet.
-func (f *Filling) Spot() Spot { return Spot{Table: "form", Field: f.title} }
+func (f *Filling) Spot() Spot { return Spot{Table: "form", ID: f.number, Field: f.title} }
+
+// listen hears of what is typed into the inputs that are there now.
+func (f *Filling) listen() { onEdit(f.body, f.hold) }
 
 func (f *Filling) hold() {
 	if !f.half() {

@@ -95,3 +95,34 @@ func TestClickBesideADialog(t *testing.T) {
 		t.Errorf("held is %+v", all)
 	}
 }
+
+// Given a form over another of the same title, when it is dropped, then what was filled into the one below is held still.
+func TestFormsOfOneTitle(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	formOf(w)
+	w.Type("Name", "Lars")
+	formOf(w)
+	w.Keys("Ana")
+	if all := w.Unkept.All(); len(all) != 2 {
+		t.Fatalf("held is %+v", all)
+	}
+	w.Key(fyne.KeyEscape)
+	w.Tap("Drop it")
+	if all := w.Unkept.All(); len(all) != 1 || all[0].Text != "Name: Lars" {
+		t.Errorf("held is %+v", all)
+	}
+}
+
+// Given a dialog into which a field comes later, then what is typed there is held too.
+func TestFieldThatComesLaterIsHeld(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	body := kit.VStack(8, kit.NewLabelled("Name", kit.NewEntry("")))
+	d := kit.OpenDialog(w.Win.Canvas(), kit.DialogOptions{Title: "Add somebody", Body: body, Deps: w.Deps()})
+	body.Add(kit.NewLabelled("Town", kit.NewEntry("")))
+	d.Relayout()
+	w.Settle()
+	w.Type("Town", "Graz")
+	if all := w.Unkept.All(); len(all) != 1 || all[0].Text != "Town: Graz" {
+		t.Errorf("held is %+v", all)
+	}
+}

@@ -174,11 +174,14 @@ func (f *TextField) Offer(text string) {
 
 // Bring shows a text that is held for this field, in place of any that nobody is typing; what is being typed is newer.
 func (f *TextField) Bring(text string) {
-	if f.Text == text || f.focused && f.Text != f.committed {
+	if f.Text == text || f.focused && f.typing() {
 		return
 	}
 	f.Offer(text)
 }
+
+// typing tells whether something was typed that was given to nobody yet.
+func (f *TextField) typing() bool { return f.Text != f.committed }
 
 // Focused tells whether the person is in the field.
 func (f *TextField) Focused() bool { return f.focused }

@@ -37,8 +37,9 @@ type Register struct {
 	// OnChange is called when a text has come or gone; refused tells that the file refused one just now.
 	OnChange func(refused bool)
 
-	deps Deps
-	held []*heldText // in the order in which they came
+	deps     Deps
+	fillings int64       // so many forms were filled in
+	held     []*heldText // in the order in which they came
 	stop func()      // of the next try, nil while none is due
 }
 
@@ -81,6 +82,12 @@ func (r *Register) All() []Unkept { return r.those(func(h *heldText) bool { retu
 // Refused are the texts that the file or a check refused.
 func (r *Register) Refused() []Unkept {
 	return r.those(func(h *heldText) bool { return h.refused && !h.Form })
+}
+
+// filling numbers the forms that are filled in.
+func (r *Register) filling() int64 {
+	r.fillings++
+	return r.fillings
 }
 
 // Filling tells whether a dialog is half filled.
