@@ -175,3 +175,69 @@ func (s *smallDisk) free() {
 		s.t.Fatal(err)
 	}
 }
+
+// The words of a new community that were typed when the program was killed are offered by the next start.
+func TestJourneyThroughAKillOnTheFirstPage(t *testing.T) {
+	d := newDesk(t)
+	d.start()
+	d.fill("#start.name", "Readers of long books")
+	d.waitFor("a note of the answer", func(uimap.Map) bool { return len(d.notes()) == 1 })
+	if err := d.program.Process.Kill(); err != nil {
+		d.fail("%v", err)
+	}
+	if err := <-d.ended; err == nil {
+		d.fail("a program that was killed ended well")
+	}
+	d.start()
+	d.read("Typed before and not kept")
+	d.read("Readers of long books")
+	d.click("button", "Drop it")
+	d.waitFor("the note gone", func(uimap.Map) bool { return len(d.notes()) == 0 })
+	d.menu("File", "Quit")
+	d.awaitEnd()
+}
+
+// A time that is none, typed into an event, goes back into its field after a kill while the event is on screen. The key for quitting works
+// over a half-filled ballot, and asks.
+func TestJourneyOfATimeAndABallot(t *testing.T) {
+	d := newDesk(t)
+	path := communityOnDisk(t)
+	d.start(path)
+	d.key("ctrl+4")
+	d.fill("#start", "4pm")
+	d.key("Tab")
+	d.read("1 field is not kept yet")
+	d.waitFor("a note of it", func(uimap.Map) bool { return len(d.notes()) == 1 })
+	if err := d.program.Process.Kill(); err != nil {
+		d.fail("%v", err)
+	}
+	if err := <-d.ended; err == nil {
+		d.fail("a program that was killed ended well")
+	}
+	d.start(path)
+	d.read("Typed before and not kept")
+	d.click("button", "Put it back into the field")
+	d.waitFor("the text in its field", func(m uimap.Map) bool {
+		field := nodeOf(m, "field", "#start")
+		return field.Value == "4pm" && field.Focused
+	})
+	d.fill("#start", "16:30")
+	d.key("Tab")
+	d.read("All changes saved")
+	d.waitFor("the note gone", func(uimap.Map) bool { return len(d.notes()) == 0 })
+
+	d.key("ctrl+6")
+	d.menu("Health", "New round")
+	d.read("Start the round")
+	d.key("ctrl+Return")
+	d.menu("Health", "Type in ballots of Round 3")
+	d.key("Return")
+	d.key("3")
+	d.key("ctrl+q")
+	d.read("1 text is not kept yet")
+	d.click("button", "#unkept.close")
+	d.awaitEnd()
+	if len(d.notes()) != 1 {
+		d.fail("there are %d notes", len(d.notes()))
+	}
+}

@@ -40,7 +40,7 @@ type Register struct {
 	deps     Deps
 	fillings int64       // so many forms were filled in
 	held     []*heldText // in the order in which they came
-	stop func()      // of the next try, nil while none is due
+	stop     func()      // of the next try, nil while none is due
 }
 
 // heldText is one text. It is there from the moment in which it is given to the file, so that a row that is shown anew shows it.
