@@ -63,6 +63,12 @@ func (f Folders) forgetOldMade(now time.Time) {
 	}
 }
 
+// forgetMade removes what the program wrote beside the file and its copies, and what may name somebody who was erased.
+func (w *Window) forgetMade() error {
+	w.setup.Log.Forget()
+	return w.setup.Folders.forgetMade()
+}
+
 // forgetMade removes the documents and drafts that were made to be looked at; a failure is a data.Error.
 func (f Folders) forgetMade() error {
 	if err := os.RemoveAll(f.made()); err != nil {

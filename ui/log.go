@@ -61,6 +61,18 @@ func (l *Log) Close() {
 	}
 }
 
+// Forget begins the log anew: what was said in it may name somebody who was erased.
+func (l *Log) Forget() {
+	if l == nil {
+		return
+	}
+	_ = os.Remove(l.Path() + ".old")
+	if l.file != nil {
+		_ = l.file.Truncate(0) // it is written at its end
+	}
+	l.Printf("the log begins anew, since somebody was erased")
+}
+
 // Crash notes a fault that ended the window, for the log and for the next start. To be called while recovering.
 func (l *Log) Crash(reason any) {
 	what := fmt.Sprintf("%s\n%v\n\n%s", time.Now().Format(time.RFC3339), reason, debug.Stack())

@@ -71,7 +71,7 @@ var pageSpecs = []pageSpec{
 // memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies and documents too.
 func (s *shell) memberOptions() members.Options {
 	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return s.window.copiesFolders() },
-		Forget: s.window.setup.Folders.forgetMade, Erased: s.window.rescue.erased}
+		Forget: s.window.forgetMade, Erased: s.window.rescue.erased}
 }
 
 // shareOptions are what documents need beside the file.

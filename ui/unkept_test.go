@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -282,6 +283,37 @@ func TestErasingReachesWhatIsNotKept(t *testing.T) {
 		t.Error("what was cut off while it was written is there still")
 	}
 	st.Want("1 field is not kept yet")
+}
+
+// Given a folder of copies that can't be looked into, when somebody is erased, then notes, what was made to be looked at and the log forget
+// them all the same, and what could not be reached is said.
+func TestErasingGoesOnWhereACopyStays(t *testing.T) {
+	st, _ := breakable(t)
+	path, name := st.w.shell.store.Path(), st.member(3).Name
+	st.Type("E-mail", "lars at example")
+	st.goToMember(4)
+	made := filepath.Join(st.folders.made(), "person.txt")
+	if err := errors.Join(os.MkdirAll(st.folders.made(), 0o700), os.WriteFile(made, []byte(name), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	st.w.prefs.setCopies(filepath.Join(made, "Backups")) // in no folder
+	st.w.setup.Log.Printf("something about %s", name)
+	st.goToMember(3)
+	st.Fire("members.erase")
+	st.Tap("I know that this can't be undone")
+	st.Tap("Erase for good")
+	if n := st.notice(); !strings.Contains(n, "The person was erased, but") {
+		t.Errorf("the notice says %q", n)
+	}
+	if note := st.noteOf(st.folders.Settings, path); note != "" {
+		t.Errorf("the note says %s", note)
+	}
+	if _, err := os.Stat(made); err == nil {
+		t.Error("what was made to be looked at is there still")
+	}
+	if log, err := os.ReadFile(st.w.setup.Log.Path()); err != nil || strings.Contains(string(log), name) {
+		t.Errorf("the log says %s (%v)", log, err)
+	}
 }
 
 // Given a text that a field refused, when it is dropped, then its field shows what the file has and the foot is content.

@@ -200,8 +200,11 @@ func freeName(stem, ext string) (string, error) {
 		if n > 1 {
 			name = fmt.Sprintf("%s (%d)%s", stem, n, ext)
 		}
-		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
+		switch _, err := os.Lstat(name); {
+		case errors.Is(err, os.ErrNotExist):
 			return name, nil
+		case err != nil:
+			return "", err // a folder that may not be looked into tells of no name whether it is free
 		}
 	}
 	return "", fmt.Errorf("a thousand copies named %s lie there already", filepath.Base(stem))

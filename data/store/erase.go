@@ -152,7 +152,8 @@ func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) str
 func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 	s.keeping.Lock()
 	defer s.keeping.Unlock()
-	old, left := s.copiesThatName(ctx, folders)
+	old, unread := s.copiesThatName(ctx, folders)
+	var left []string
 	if len(old) > 0 && len(folders) > 0 {
 		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
 			return withCause(data.Fault(data.CodeNoWrite,
@@ -165,17 +166,42 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 		}
 	}
 	for _, folder := range append([]string{filepath.Dir(s.path)}, folders...) {
-		left = append(left, sweep(folder, true)...)
+		for _, path := range sweep(folder, true) {
+			if path == folder {
+				unread = append(unread, folder)
+			} else {
+				left = append(left, path)
+			}
+		}
 	}
-	if len(left) == 0 {
+	return leftNaming(left, unread)
+}
+
+// leftNaming words what an erasure could not reach: copies, and folders that may not be looked into.
+func leftNaming(left, unread []string) error {
+	var copies, folders []string
+	for _, path := range left {
+		copies = append(copies, shortName(path))
+	}
+	slices.Sort(unread)
+	for _, folder := range slices.Compact(unread) {
+		folders = append(folders, shownPath(folder))
+	}
+	switch {
+	case len(copies)+len(folders) == 0:
 		return nil
-	}
-	for i := range left {
-		left[i] = shortName(left[i])
+	case len(folders) == 0:
+		return data.Fault(data.CodeNoWrite,
+			"The person was erased, but these copies could not be removed and still name them: %s. Please erase them by hand.",
+			strings.Join(copies, ", "))
+	case len(copies) == 0:
+		return data.Fault(data.CodeNoWrite,
+			"The person was erased, but copies in a folder that may not be looked into may still name them: %s. Please see to that folder.",
+			strings.Join(folders, ", "))
 	}
 	return data.Fault(data.CodeNoWrite,
-		"The person was erased, but these copies could not be removed and still name them: %s. Please erase them by hand.",
-		strings.Join(left, ", "))
+		"The person was erased, but these copies could not be removed and still name them: %s. Copies in a folder that may not be looked into may name them too: %s. Please erase them by hand.",
+		strings.Join(copies, ", "), strings.Join(folders, ", "))
 }
 
 // journalsAside lists the journals that were put aside.

@@ -41,10 +41,7 @@ func (s *Store) settleJournals(ctx context.Context, putAside bool) error {
 	case len(left) == 0 || openHere(s.file):
 		return nil
 	case s.readOnly:
-		if _, err := os.Lstat(s.path + writeAhead); err == nil {
-			return notClearedUp(s.path)
-		}
-		return nil // SQLite tells whether somebody is at it
+		return s.readBeside(left)
 	case putAside:
 		return s.putAside(left)
 	}
@@ -63,6 +60,19 @@ func (s *Store) settleJournals(ctx context.Context, putAside bool) error {
 		return alone
 	}
 	return with // nil: the file is whole only with its journal
+}
+
+// readBeside tells whether the file can be read beside its journals, which must stay as they are.
+func (s *Store) readBeside(left []string) error {
+	if s.holder == nil && !journalsFit(s.path) { // whoever has it open writes both meanwhile
+		return data.Fault(data.CodeUnreadable,
+			"Beside “%s” lies “%s”, which does not fit it, so it was not opened; nothing was changed. Please copy the file alone into a folder of your own and open that.",
+			shortName(s.path), shortName(s.path+left[0]))
+	}
+	if _, err := os.Lstat(s.path + writeAhead); err == nil {
+		return notClearedUp(s.path)
+	}
+	return nil // SQLite tells whether somebody is at it
 }
 
 // broken reports whether an error says that what was tried is no whole community.

@@ -114,9 +114,10 @@ func (s *Store) keepNow(ctx context.Context, folder string, before Occasion) (Ke
 	at := s.clock()
 	ext := filepath.Ext(s.path)
 	name := strings.TrimSuffix(filepath.Base(s.path), ext)
-	path, err := freeName(filepath.Join(folder, name+" "+at.Format(backupTime)), ext)
+	wanted := filepath.Join(folder, name+" "+at.Format(backupTime))
+	path, err := freeName(wanted, ext)
 	if err != nil {
-		return KeptCopy{}, err
+		return KeptCopy{}, s.explainCopy(wanted+ext, err)
 	}
 	n := notes{At: at, Source: s.path, Before: before}
 	_, err = s.makeCopy(ctx, path, copying{proven: func(draft string, found facts) (err error) {

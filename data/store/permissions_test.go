@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -130,4 +131,37 @@ func TestPermissionsOfAFolderOfCopies(t *testing.T) {
 	wantCode(t, CopiesFolderFault(folder), data.CodeNoWrite)
 	mode(t, folder, 0)
 	wantCode(t, CopiesFolderFault(folder), data.CodeUnreadable)
+}
+
+// Given what is no journal beside a file that may not be written, then it is not called a change that was cut off.
+func TestPermissionsStrayJournalInReadOnlyFolder(t *testing.T) {
+	asUser(t)
+	path := closedSample(t)
+	must(t, os.WriteFile(path+rollbackJournal, []byte("hello hello hello hello hello hello"), 0o600))
+	before := fingerprint(t, path)
+	mode(t, filepath.Dir(path), 0o500)
+	_, err := Open(context.Background(), path, sampleOptions(t))
+	wantCode(t, err, data.CodeUnreadable)
+	if !strings.Contains(err.Error(), "which does not fit it") || fingerprint(t, path) != before {
+		t.Errorf("said %v", err)
+	}
+}
+
+// Given a folder of copies that may not be looked into, then keeping a copy and erasing say that of the folder, and of no copy.
+func TestPermissionsOfAClosedFolderOfCopies(t *testing.T) {
+	asUser(t)
+	st := setKept(t)
+	ctx := context.Background()
+	st.keep(st.a)
+	mode(t, st.folder, 0)
+	_, err := st.a.KeepCopy(ctx, st.folder)
+	wantCode(t, err, data.CodeNoWrite)
+	if !strings.Contains(err.Error(), "may not be written, so no copy was made") {
+		t.Errorf("said %v", err)
+	}
+	err = st.a.renewCopies(ctx, []string{st.folder})
+	wantCode(t, err, data.CodeNoWrite)
+	if said := err.Error(); !strings.Contains(said, "copies in a folder that may not be looked into may still name them: "+st.folder+".") {
+		t.Errorf("said %v", err)
+	}
 }

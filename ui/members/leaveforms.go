@@ -107,9 +107,21 @@ func (s *Screen) openErase(id int64) {
 			return nil
 		},
 		OnClose: kit.OnceSaved(func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.Erase(ctx, id, e) }, func() {
+			var left error // what it did not reach
+			s.deeds.Do(func(ctx context.Context) error {
+				gone, err := s.state.Erase(ctx, id, e)
+				if !gone {
+					return err
+				}
+				left = err
+				return nil
+			}, func() {
 				if erased := s.state.options.Erased; erased != nil {
 					erased(id, e.names)
+				}
+				if left != nil {
+					s.deps.Fail(left)
+					return
 				}
 				s.deps.Tell(say.Text("The person was erased. The figures are as they were."))
 			})

@@ -1,6 +1,9 @@
 package members
 
-import "context"
+import (
+	"context"
+	"errors"
+)
 
 // Options are what the screen needs beside the community file.
 type Options struct {
@@ -53,14 +56,24 @@ func (s *State) Erasing(id int64) Erasing {
 // MayErase tells whether somebody could be erased: anybody but the leader and those erased already.
 func (s *State) MayErase(id int64) bool { return s.roster.snapshot.MayErase(id) == nil }
 
-// Erase takes a person out of the community for good; it can't be undone.
-func (s *State) Erase(ctx context.Context, id int64, e Erasing) error {
+// Erase takes a person out of the community for good; it can't be undone. Gone tells that it is done, though it may not have reached
+// everything, which the error says.
+func (s *State) Erase(ctx context.Context, id int64, e Erasing) (gone bool, err error) {
 	var folders []string
 	if s.options.Copies != nil {
 		folders = s.options.Copies()
 	}
-	if err := s.store.Erase(ctx, id, e.as, folders...); err != nil || s.options.Forget == nil {
-		return err
+	if err = s.store.Erase(ctx, id, e.as, folders...); err != nil {
+		now, failed := s.store.Snapshot(ctx)
+		if failed != nil {
+			return false, err
+		}
+		if m, _ := now.MemberByID(id); !m.Erased() {
+			return false, err
+		}
 	}
-	return s.options.Forget()
+	if s.options.Forget != nil {
+		err = errors.Join(err, s.options.Forget())
+	}
+	return true, err
 }
