@@ -130,7 +130,12 @@ func TestEachSurveySheetPrintsOnOnePage(t *testing.T) {
 	}
 	short, _ := write(t, "survey", demoSnapshot(t), options())
 	wordy, _ := write(t, "survey", long, options())
-	out := soffice(t, "pdf", map[string][]byte{"short.xlsx": short, "wordy.xlsx": wordy})
+	results, _ := write(t, "results", demoSnapshot(t), options())
+	out := soffice(t, "pdf", map[string][]byte{"short.xlsx": short, "wordy.xlsx": wordy, "results.xlsx": results})
+	info := tool(t, "pdfinfo", filepath.Join(out, "results.pdf"))
+	if want := fmt.Sprintf("Pages:           %d\n", len(sheettest.Open(t, results).Sheets())); !strings.Contains(info, want) {
+		t.Errorf("not each sheet of the results is a page, want %s:\n%s", want, info)
+	}
 	for _, name := range []string{"short.pdf", "wordy.pdf"} {
 		info := tool(t, "pdfinfo", filepath.Join(out, name))
 		if !strings.Contains(info, "Pages:           2\n") || !strings.Contains(info, "841.89 x 595") {

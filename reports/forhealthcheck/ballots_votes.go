@@ -3,6 +3,7 @@ package forhealthcheck
 import (
 	"copleader/data"
 	"copleader/reports/page"
+	"copleader/reports/press"
 )
 
 // ballot is the secret ballot, without a name. All statements stand in one size:
@@ -189,5 +190,5 @@ func (b *ballots) voteSets(columns int, votes []vote) {
 		}
 	}
 	b.Doc.CutMarks(grid)
-	b.Doc.TextLine(10, grid.Paper.Height-4.6, b.code, page.Style{Size: 6, Color: page.Muted})
+	b.Doc.TextLine(10, grid.Paper.Height-4.6, press.Dotted(b.Community.Name, b.code), page.Style{Size: 6.5, Bold: true, Color: page.Primary})
 }

@@ -132,7 +132,7 @@ func (c *cardSheets) front(r page.Rect, card data.CardVersion, number int) {
 func (c *cardSheets) heading(r page.Rect, title string, number int, k float64) {
 	letters := letterScale(r, k)
 	r = r.Trimmed(cardPadding*k, 0, cardPadding*k, 0)
-	figure := page.Style{Size: 14 * letters, Bold: true, Color: page.Muted, Align: page.AlignRight, Valign: page.ValignMiddle}
+	figure := page.Style{Size: 14 * letters, Bold: true, Color: page.Primary, Align: page.AlignRight, Valign: page.ValignMiddle}
 	if title == "" {
 		y := r.Y + r.H*0.72
 		c.doc.Rule(r.X, y, r.Right(), y, page.Pen{Color: page.Muted, Width: 0.5})

@@ -82,7 +82,7 @@ func (r *results) method() {
 		return
 	}
 	say := r.Say
-	s := r.table(sheet.Layout{Name: say.Text("Method"), Widths: []float64{46, 90}, Tab: sheet.Muted},
+	s := r.table(sheet.Layout{Name: say.Text("Method"), Widths: []float64{46, 90}, OnePage: true, Tab: sheet.Muted},
 		say.Text("What the figures of this workbook mean, with the settings in force"), say.Text("Term"), say.Text("Meaning"))
 	for _, rule := range rules {
 		s.Row(20, press.BoldCell(rule[0]), press.TextCell(rule[1]))

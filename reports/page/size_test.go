@@ -3,7 +3,6 @@ package page
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"testing"
 )
 
@@ -42,9 +41,6 @@ func TestShapesStandInTheFileOnce(t *testing.T) {
 		t.Error("the two files differ")
 	}
 	t.Logf("%d bytes", len(twice[0]))
-	if path := os.Getenv("KEEPPDF"); path != "" {
-		_ = os.WriteFile(path, twice[0], 0o600)
-	}
 	checked(t, twice[0])
 	if most := 400 << 10; len(twice[0]) > most {
 		t.Errorf("the file has %d bytes, want at most %d", len(twice[0]), most)

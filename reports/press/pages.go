@@ -61,7 +61,9 @@ func (p *Pages) footer(number, count int) {
 	y := paper.Height - 10
 	s := page.Style{Size: 8, Color: page.Muted, MaxLines: 1}
 	third := (paper.Width - 2*p.Side) / 3
-	p.Doc.Text(page.Rect{X: p.Side, Y: y, W: third, H: 5}, p.Community.Name, s)
+	own := s // the community's name in its colour, on every page
+	own.Bold, own.Color = true, page.Primary
+	p.Doc.Text(page.Rect{X: p.Side, Y: y, W: third, H: 5}, p.Community.Name, own)
 	s.Align = page.AlignCenter
 	p.Doc.Text(page.Rect{X: p.Side + third, Y: y, W: third, H: 5}, p.Foot, s)
 	s.Align = page.AlignRight
