@@ -1,8 +1,11 @@
 package reports_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"copleader/data"
 )
 
 func TestKitIsForTheNextEvent(t *testing.T) {
@@ -68,5 +71,28 @@ func TestTextsForChannels(t *testing.T) {
 		if !strings.Contains(string(content), want) {
 			t.Errorf("the digest lacks %q:\n%s", want, content)
 		}
+	}
+}
+
+// Given a community of hundreds, then names are printed for those who are likely to come: who said yes, takes a part or came lately.
+func TestALargeCommunityHasNamesForWhoIsLikelyToCome(t *testing.T) {
+	snap := demoSnapshot(t)
+	next := snap.ComingEvents(today)[0]
+	for i := range 300 {
+		snap.Members = append(snap.Members, data.Member{ID: int64(1000 + i), Name: fmt.Sprintf("Quiet %d", i), Kind: data.KindMember, JoinedOn: today.AddDays(-200)})
+	}
+	snap.Attendance = append(snap.Attendance, data.Attendance{ID: 9000, EventID: next.ID, MemberID: 1007, Expected: data.ReplyYes})
+	opt := options()
+	for part, most := range map[string]int{"badges": 6, "tableCards": 12} {
+		opt.Parts = []string{part}
+		content, report := write(t, "kit", snap, opt)
+		text := pagesText(t, content)
+		if report.Pages > most || !containsAll(text, "Quiet 7", "Zoë") || containsAll(text, "Quiet 8") {
+			t.Errorf("%s take %d pages:\n%.600s", part, report.Pages, text)
+		}
+	}
+	opt.Parts = []string{"attendance"}
+	if content, _ := write(t, "kit", snap, opt); !containsAll(pagesText(t, content), "Quiet 8", "Quiet 299") {
+		t.Error("the attendance sheet leaves somebody out")
 	}
 }

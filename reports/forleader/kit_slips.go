@@ -1,6 +1,8 @@
 package forleader
 
 import (
+	"slices"
+
 	"copleader/data"
 	"copleader/reports/page"
 )
@@ -12,13 +14,45 @@ const (
 	spareBadges = 3
 )
 
+// mostNamed is how many people have their names on badges and table cards whether or
+// not they are likely to come: eight sheets.
+const mostNamed = 64
+
+// lastEvents is how many events back somebody counts as likely to come.
+const lastEvents = 3
+
+// likely are those whose names are printed: everyone, but in a large community only who
+// said yes, takes a part, or was at one of the last events; others write on an empty one.
+func (k *kit) likely() []data.Member {
+	people := k.people()
+	if len(people) <= mostNamed {
+		return people
+	}
+	comes, recent := map[int64]bool{}, map[int64]bool{}
+	held := k.HeldEvents(k.Opt.Today)
+	for _, e := range held[max(0, len(held)-lastEvents):] {
+		recent[e.ID] = true
+	}
+	for i := range k.Attendance {
+		if a := &k.Attendance[i]; a.EventID == k.event.ID && a.Expected == data.ReplyYes || recent[a.EventID] && a.Present {
+			comes[a.MemberID] = true
+		}
+	}
+	for _, r := range k.EventRoles {
+		if r.EventID == k.event.ID {
+			comes[r.MemberID] = true
+		}
+	}
+	return slices.DeleteFunc(people, func(m data.Member) bool { return !comes[m.ID] })
+}
+
 // badges are name tags to cut out: for everyone who may come, and some empty ones.
 func (k *kit) badges() {
 	grid, err := page.Sheet(k.Opt.Paper.Upright(), badgesEach)
 	if err != nil {
 		return // eight is always possible
 	}
-	people := k.people()
+	people := k.likely()
 	sheets := (len(people) + spareBadges + badgesEach - 1) / badgesEach
 	for i := range sheets * badgesEach {
 		if i%badgesEach == 0 {
@@ -65,7 +99,7 @@ func (k *kit) tableCards() {
 	if err != nil {
 		return // two are always possible
 	}
-	people := k.people()
+	people := k.likely()
 	sheets := (len(people) + 1 + grid.Len() - 1) / grid.Len() // one at least stays empty
 	for i := range sheets * grid.Len() {
 		if i%grid.Len() == 0 {
