@@ -39,3 +39,19 @@ func (in *Intake) Deed() Phrase {
 	}
 	return SayCount(n, "take in %d row", "take in %d rows")
 }
+
+// Told is what a leader is told once it is taken in.
+func (in *Intake) Told() Phrase {
+	n := in.Rows()
+	switch {
+	case n == len(in.Members):
+		return SayCount(n, "%d person came in.", "%d people came in.")
+	case n == len(in.Events):
+		return SayCount(n, "%d event came in.", "%d events came in.")
+	case n == len(in.Items):
+		return SayCount(n, "%d item came in.", "%d items came in.")
+	case len(in.Present) > 0 && len(in.Items) == 0:
+		return SayCount(len(in.Present), "It is noted that %d person came.", "It is noted that %d people came.")
+	}
+	return SayCount(n, "%d row came in.", "%d rows came in.")
+}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"copleader/ui/intake"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 	"copleader/ui/share"
@@ -31,6 +32,8 @@ func (w *Window) registerFile() {
 		&kit.Command{ID: "file.open", Title: say.Text("Open…"), Shortcut: kit.Ctrl(fyne.KeyO), Do: w.askOpen},
 		&kit.Command{ID: "file.copy", Title: say.Text("Save a copy…"), Shortcut: kit.CtrlShift(fyne.KeyS), Enabled: w.isOpen, Do: w.askCopy},
 		&kit.Command{ID: "file.restore", Title: say.Text("Restore a copy…"), Enabled: w.mayRestore, Do: w.askRestore},
+		&kit.Command{ID: "file.paste", Title: say.Text("Bring in what was copied"), Shortcut: kit.CtrlShift(fyne.KeyV), Enabled: w.mayBringIn,
+			Do: func() { w.bringIn(intake.Bring{Text: kit.Copied()}) }},
 		&kit.Command{ID: "file.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Enabled: w.isOpen,
 			Do: func() { w.shell.deps.Go(share.Page, share.Printing{}) }},
 		&kit.Command{ID: "file.demo", Title: say.Text("Open the demo"), Do: w.openDemo},
@@ -92,6 +95,9 @@ func (w *Window) registerView() {
 	say := w.say()
 	for _, spec := range pageSpecs {
 		c := &kit.Command{ID: "view." + spec.name, Title: spec.title(say), Enabled: w.isOpen, Do: func() { w.goTo(spec.name, nil) }}
+		if spec.writes {
+			c.Enabled, c.Do = w.mayBringIn, func() { w.bringIn(intake.Bring{}) }
+		}
 		if spec.key != "" {
 			c.Shortcut = kit.Ctrl(spec.key)
 		}
@@ -157,7 +163,7 @@ func (w *Window) drawMenus() {
 	}
 	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
-		c.Menu(say.Text("File"), "file.new", "file.open", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
+		c.Menu(say.Text("File"), "file.new", "file.open", "view.intake", "file.paste", "", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
 		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.find", "", "view.settings"),
 		c.Menu(say.Text("View"), view...),
 	}

@@ -9,6 +9,7 @@ import (
 	"copleader/ui/events"
 	"copleader/ui/health"
 	"copleader/ui/history"
+	"copleader/ui/intake"
 	"copleader/ui/kit"
 	"copleader/ui/members"
 	"copleader/ui/overview"
@@ -33,6 +34,8 @@ type pageSpec struct {
 	tables []string
 	// apart pages belong to none: they are reached by menu and palette only.
 	apart bool
+	// writes tells of a page that is of no use where nothing can be written.
+	writes bool
 }
 
 // listed tells whether a page stands in the navigation.
@@ -63,6 +66,8 @@ var pageSpecs = []pageSpec{
 		make: func(s *shell) kit.Page { return road.New(s.deps, s.store) }},
 	{name: history.Page, title: func(say *words.Say) string { return say.Text("History…") }, key: fyne.KeyH, apart: true,
 		make: func(s *shell) kit.Page { return history.New(s.deps, s.store) }},
+	{name: intake.Page, title: func(say *words.Say) string { return say.Text("Bring in…") }, key: fyne.KeyI, apart: true, writes: true,
+		make: func(s *shell) kit.Page { return intake.New(s.deps, s.store) }},
 	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
 		tables: []string{"setting"},
 		make:   func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},

@@ -113,8 +113,10 @@ func NewWindow(s Setup) *Window {
 	w.prefs.writing, w.prefs.failed = kit.NewInOrder(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
 		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
-		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice,
+		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops),
 	}
+	w.deps.Drops.Take(w.dropped)
+	w.win.SetOnDropped(w.deps.Drops.Dropped)
 	w.deps.Unkept = kit.NewRegister(w.deps)
 	w.deps.Unkept.OnChange = w.unkeptChanged
 	w.rescue = newRescue(w)

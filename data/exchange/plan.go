@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"cmp"
 	"errors"
 	"maps"
 	"slices"
@@ -324,4 +325,72 @@ func both(one, other data.Lines, room int) data.Lines {
 		}
 	}
 	return all
+}
+
+// Ours names a row of ours that a row may be, with a word more to tell it from others.
+func (p *Plan) Ours(row int, id int64) (title, more string) {
+	switch p.Rows[row].What() {
+	case People, Attendance:
+		m, _ := p.snapshot.MemberByID(id)
+		if m.Unit != "" {
+			return m.Name, m.Unit
+		}
+		return m.Name, m.Email
+	case Events:
+		e, _ := p.snapshot.EventByID(id)
+		return e.Title, e.On.String()
+	case Items:
+		i, _ := p.snapshot.ItemByID(id)
+		return i.Title, ""
+	}
+	return "", ""
+}
+
+// Members are those whom somebody on a list may be, in the order of the roster.
+func (p *Plan) Members() []data.Member {
+	var list []data.Member
+	for i := range p.snapshot.Members {
+		if m := p.snapshot.Members[i]; !m.Erased() {
+			list = append(list, m)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b data.Member) int { return cmp.Compare(data.Fold(a.SortKey()), data.Fold(b.SortKey())) })
+	return list
+}
+
+// Says lists what the source says about a row, field by field.
+func (p *Plan) Says(row int) []Change {
+	switch r := &p.Rows[row]; r.What() {
+	case People:
+		return said(data.MemberFields, r.person)
+	case Events:
+		return said(data.EventFields, r.event)
+	case Items:
+		return said(data.ItemFields, r.item)
+	case Attendance:
+		return attendeeSays(r.came)
+	}
+	return nil
+}
+
+func said[T any](fields data.Fields[T], b *Brought[T]) []Change {
+	var list []Change
+	for i := range fields {
+		f := &fields[i]
+		if now := f.Said(&b.Row); b.gives(f.Key) && !now.IsZero() && !f.Label.IsZero() {
+			list = append(list, Change{Label: f.Label, New: now})
+		}
+	}
+	return list
+}
+
+func attendeeSays(a *Attendee) []Change {
+	var list []Change
+	if a.Email != "" {
+		list = append(list, Change{Label: data.MemberFields.Of("email").Label, New: data.Say("%s", a.Email)})
+	}
+	if a.Minutes > 0 {
+		list = append(list, Change{Label: data.Say("Was there"), New: data.SayCount(a.Minutes, "%d minute", "%d minutes")})
+	}
+	return list
 }

@@ -13,12 +13,17 @@ type MeetingList struct {
 	Attended
 	Found []int64  // events of ours that it may be about, the likeliest first
 	Do    Decision // Replace: it is about Ours; Add: about an event still to be added; Leave
+
+	coming int // place in Plan.Rows of the event that comes in with it, -1 for none
 }
 
 // AddAttendance adds an attendance list to the plan. It is about the event of its day
 // whose title is most like its own; without one, about an event to be added.
 func (p *Plan) AddAttendance(source string, a Attended) {
-	l := MeetingList{Source: source, Attended: a, Found: p.eventsLike(&a), Do: Decision{Do: Add}}
+	l := MeetingList{Source: source, Attended: a, Found: p.eventsLike(&a), Do: Decision{Do: Add}, coming: -1}
+	if row, comes := p.events[keyOfEvent(&data.Event{On: a.On, Title: a.Title})]; comes {
+		l.coming = row
+	}
 	switch {
 	case len(l.Found) > 0:
 		l.Do = Decision{Replace, l.Found[0]}
@@ -107,6 +112,8 @@ func (p *Plan) lookAtList(list int) {
 		switch {
 		case l.Do.Do == Leave:
 			r.Do = Decision{Do: Leave}
+		case r.State == New && p.comesIn(r.came):
+			r.Do = Decision{Do: Add}
 		case r.State == Same && present[r.Found[0]]:
 			r.Do, r.Why = Decision{Do: Leave}, data.Say("Is noted there already.")
 		case r.State == Same:
@@ -123,6 +130,12 @@ func (p *Plan) lookAtList(list int) {
 			r.Do = Decision{Do: Guest}
 		}
 	}
+}
+
+// comesIn reports whether somebody on a list comes in with the same plan.
+func (p *Plan) comesIn(a *Attendee) bool {
+	row, met := p.metBefore(data.NameKeys(a.Name, ""), a.Email)
+	return met && p.Rows[row].Do.Do == Add
 }
 
 // presentAt are the people of ours who are noted at the event of a list.

@@ -12,7 +12,7 @@ const usualFormat = "show_and_tell"
 
 // Intake is what the decisions of the plan come to, for the store to take in.
 func (p *Plan) Intake() data.Intake {
-	w := intake{Plan: p, members: map[int64]int{}, added: map[string]int64{}}
+	w := intake{Plan: p, members: map[int64]int{}, added: map[string]int64{}, coming: map[*PlanRow]data.Event{}}
 	w.in.Columns = p.Columns
 	for i := range p.Rows {
 		w.take(&p.Rows[i])
@@ -31,6 +31,7 @@ type intake struct {
 	members map[int64]int    // places in in.Members, by id or number
 	added   map[string]int64 // numbers of new people by the keys they are met under
 	undated []int64          // new people of whom nothing says when they joined
+	coming  map[*PlanRow]data.Event
 }
 
 func (w *intake) take(r *PlanRow) {
@@ -42,6 +43,8 @@ func (w *intake) take(r *PlanRow) {
 		w.takePerson(r)
 	case Events:
 		if e := w.newEvent(r.event); r.Do.Do == Add {
+			e.ID = w.numberOf(len(w.in.Events))
+			w.coming[r] = e
 			w.in.Events = append(w.in.Events, e)
 		} else if ours, there := w.snapshot.EventByID(r.Do.Ours); there {
 			w.in.Events = append(w.in.Events, replaced(data.EventFields, ours, asOfEvent(r.event, &ours)))
@@ -94,7 +97,7 @@ func newMember(b *Person) data.Member {
 
 // addPerson adds somebody new and gives the number by which other rows refer to them.
 func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
-	m.ID = -1 - int64(len(w.in.Members))
+	m.ID = w.numberOf(len(w.in.Members))
 	w.members[m.ID] = len(w.in.Members)
 	if m.JoinedOn == 0 {
 		w.undated = append(w.undated, m.ID)
@@ -128,12 +131,7 @@ func (w *intake) takeList(list int) {
 	if l.Do.Do == Leave {
 		return
 	}
-	event, there := w.snapshot.EventByID(l.Do.Ours)
-	if l.Do.Do == Add || !there {
-		event = w.newMeeting(l)
-		event.ID = -1 - int64(len(w.in.Events))
-		w.in.Events = append(w.in.Events, event)
-	}
+	event := w.eventOf(l)
 	guests := 0
 	noted := map[int64]bool{}
 	for i := range w.Rows {
@@ -162,6 +160,25 @@ func (w *intake) takeList(list int) {
 		w.in.Guests = append(w.in.Guests, data.GuestCount{EventID: event.ID, Guests: guests})
 	}
 }
+
+// eventOf is the event that a list is about: ours, one that comes in too, or a new one.
+func (w *intake) eventOf(l *MeetingList) data.Event {
+	if ours, there := w.snapshot.EventByID(l.Do.Ours); there && l.Do.Do == Replace {
+		return ours
+	}
+	if l.coming >= 0 {
+		if event, comes := w.coming[&w.Rows[l.coming]]; comes {
+			return event
+		}
+	}
+	event := w.newMeeting(l)
+	event.ID = w.numberOf(len(w.in.Events))
+	w.in.Events = append(w.in.Events, event)
+	return event
+}
+
+// numberOf is the number by which a new row at a place is referred to.
+func (w *intake) numberOf(place int) int64 { return -1 - int64(place) }
 
 // whoCame is the person of ours, or the number of the new one, who stands on a list.
 func (w *intake) whoCame(r *PlanRow) int64 {

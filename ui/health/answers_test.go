@@ -150,7 +150,7 @@ func TestReadWorkbooksIn(t *testing.T) {
 	b.Tap("Choose a file…")
 	b.Tap("And the other 2 workbooks in its folder")
 	b.Want("2 files read, 1 that seems to be there twice", "a from Zoë.xlsx", "5 cards answered", "2 cards answered", "It is identical with a from Zoë.xlsx.")
-	b.screen.importer.dropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(other[0]), storage.NewFileURI(paths[0])})
+	b.Drops.Dropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(other[0]), storage.NewFileURI(paths[0])})
 	b.Settle()
 	b.Want("2 files read, 1 that seems to be there twice, 1 refused (other round)", "It was made for another round, CT-01W.", "Take 2 replies in")
 	b.Tap("c from Zoë.xlsx")

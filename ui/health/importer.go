@@ -35,6 +35,7 @@ type importer struct {
 func (s *Screen) openImport(r data.Round) {
 	say := s.deps.Say
 	s.entry.flush()
+	release := func() {}
 	p := &importer{screen: s, round: r, sum: kit.NewBody(kit.Bold(""))}
 	p.list = kit.NewList(kit.ListOptions[SheetRow]{
 		Key: func(r SheetRow) int64 { return r.Place },
@@ -58,30 +59,13 @@ func (s *Screen) openImport(r data.Round) {
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Spring(), kit.Own(cancel), kit.Own(p.take)),
 		OnClose: func() {
 			s.importer = nil
-			p.listen(nil)
+			release()
 		},
 	})
+	release = s.deps.Drops.Take(func(paths []string) { p.add(paths...) })
 	s.importer = p
-	p.listen(p.dropped)
 	p.show()
 	s.deps.Focus(p.files)
-}
-
-// listen takes the files that are dropped onto the window; nil takes none any more.
-func (p *importer) listen(dropped func(fyne.Position, []fyne.URI)) {
-	if w := p.screen.deps.Window; w != nil {
-		w.SetOnDropped(dropped)
-	}
-}
-
-func (p *importer) dropped(_ fyne.Position, files []fyne.URI) {
-	var paths []string
-	for _, f := range files {
-		if f.Scheme() == "file" {
-			paths = append(paths, f.Path())
-		}
-	}
-	p.add(paths...)
 }
 
 func (p *importer) choose() {

@@ -27,6 +27,8 @@ type Deps struct {
 	Go func(page string, args any)
 	// Notice shows a message in the window's notice bar.
 	Notice func(Notice)
+	// Drops hands over the files that are dropped on the window; may be nil.
+	Drops *Drops
 	// Unkept is what was typed and is not in the file.
 	Unkept *Register
 	// CopyFirst gives what keeps a copy of the file before much is taken into it at once, to be called away from the window; nil keeps

@@ -53,6 +53,8 @@ type Window struct {
 	Commands *kit.Commands
 	// Unkept is what was typed and is not in the file.
 	Unkept *kit.Register
+	// Drops hands over files that are dropped.
+	Drops *kit.Drops
 
 	t        testing.TB
 	readOnly bool
@@ -97,6 +99,7 @@ func Open(t testing.TB, o Options) *Window {
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(o.Width, o.Height))
 	w.Commands = kit.NewCommands(w.Win.Canvas)
+	w.Drops = new(kit.Drops)
 	w.Unkept = kit.NewRegister(w.Deps())
 	t.Cleanup(w.Win.Close)
 	return w
@@ -114,7 +117,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
 		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Runner: w.runner, Say: words.English(), ReadOnly: w.readOnly,
-		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept,
+		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept, Drops: w.Drops,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
 	}

@@ -1,0 +1,301 @@
+package exchange
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"copleader/data"
+)
+
+// Source is one file or one pasted text, as far as it is understood.
+type Source struct {
+	Name    string // of the file; empty for what was pasted
+	What    What   // what it is taken for
+	Tables  []Table
+	Sheet   int     // the table that is taken
+	Columns Columns // of that table
+	Said    bool    // the leader said what the columns hold
+	Other   *data.Snapshot
+	Err     error // why nothing of it comes in
+
+	text   string // what was pasted, where it is no table
+	people []Person
+	events []Event
+	items  []Item
+	came   []Attended
+}
+
+// Hints are what helps to understand a source.
+type Hints struct {
+	Known    []data.KnownColumns // of tables met before
+	Zone     string              // where the leader is
+	From, To data.Date           // events of calendars outside are left out
+	Likely   What                // what the leader is looking at, for what could be several things
+}
+
+// Understand reads a file. Whatever is wrong with it stands in Err.
+func Understand(ctx context.Context, f File, h Hints) *Source {
+	s := &Source{Name: f.Name}
+	switch f.Kind() {
+	case KindCards:
+		s.What = People
+		s.people, s.Err = Cards(ctx, f)
+	case KindCalendar:
+		s.What = Events
+		s.events, s.Err = Calendar(ctx, f, h.From, h.To, h.Zone)
+	case KindBoard:
+		s.What = Items
+		s.items, s.Err = Trello(ctx, f, h.Zone)
+	case KindCommunity:
+		s.What = Whole
+	default:
+		s.readTables(ctx, f, h)
+	}
+	return s
+}
+
+// readTables reads a file that holds tables: lists, or a questionnaire.
+func (s *Source) readTables(ctx context.Context, f File, h Hints) {
+	if isSurvey(f.Content) {
+		s.What = Answers
+		return
+	}
+	if came, err := AttendanceOf(ctx, f); err == nil {
+		s.What, s.came = Attendance, []Attended{came}
+	}
+	s.Tables, s.Err = Tables(ctx, f)
+	if s.Err != nil || s.What == Attendance {
+		return
+	}
+	s.Sheet = fullest(s.Tables)
+	s.guess(h)
+}
+
+// isSurvey reports whether a file is a questionnaire of ours.
+func isSurvey(content []byte) bool {
+	b, err := openBook(content)
+	if err != nil {
+		return false
+	}
+	_, coded := constantOf(b.names[data.SurveyRoundName])
+	return coded
+}
+
+// fullest is the place of the table with the most rows.
+func fullest(tables []Table) int {
+	at := 0
+	for i := range tables {
+		if len(tables[i].Rows) > len(tables[at].Rows) {
+			at = i
+		}
+	}
+	return at
+}
+
+// UnderstandText reads what was pasted.
+func UnderstandText(text string, h Hints) *Source {
+	s := &Source{}
+	if f := (File{Content: []byte(text)}); f.Kind() == KindCards || f.Kind() == KindCalendar || f.Kind() == KindBoard {
+		return Understand(context.Background(), f, h)
+	}
+	if t := PastedTable(text); GuessWhat(&t) != Unknown {
+		s.Tables = []Table{t}
+		s.guess(h)
+		return s
+	}
+	s.text = text
+	s.What = h.Likely
+	if s.What != Items && s.What != Attendance {
+		s.What = People
+	}
+	s.readText()
+	return s
+}
+
+// readText reads a pasted text that is no table as what it is taken for.
+func (s *Source) readText() {
+	s.people, s.items, s.came = nil, nil, nil
+	switch s.What {
+	case Items:
+		s.items = PastedItems(s.text)
+	case Attendance:
+		s.came = []Attended{PastedAttendance(s.text)}
+	default:
+		s.people = PastedPeople(s.text)
+	}
+}
+
+// guess finds out what the table that is taken holds: as was said of a table with these headings before, else by the headings.
+func (s *Source) guess(h Hints) {
+	t := &s.Tables[s.Sheet]
+	s.What, s.Said = GuessWhat(t), false
+	if s.What == Unknown {
+		s.What = People
+		if h.Likely == Events || h.Likely == Items {
+			s.What = h.Likely
+		}
+	}
+	s.Columns = GuessColumns(t, s.What)
+	first := Columns{Head: max(s.Columns.Head, 0)} // headings that nobody could guess stand in the first row
+	headings := signatureOf(t, first)
+	for _, known := range h.Known {
+		if headings != "" && known.Headings == headings {
+			s.What, s.Columns.Head = What(known.Holds), first.Head
+			s.Columns.Keys = unkept(known.Keys, len(s.Columns.Keys))
+		}
+	}
+	s.readTable(h)
+}
+
+// readTable reads the rows of the table that is taken as what it is taken for.
+func (s *Source) readTable(h Hints) {
+	t := &s.Tables[s.Sheet]
+	s.people, s.events, s.items, s.came = nil, nil, nil, nil
+	switch s.What {
+	case Events:
+		s.events = EventsIn(t, s.Columns, h.Zone)
+	case Items:
+		s.items = ItemsIn(t, s.Columns)
+	case Attendance:
+		if came, is := attendedIn(t, s.Name); is {
+			s.came = []Attended{came}
+		}
+	default:
+		s.people = PeopleIn(t, s.Columns)
+	}
+}
+
+// MayBe lists what the source may be taken for, where the leader has a choice.
+func (s *Source) MayBe() []What {
+	switch {
+	case s.Err != nil:
+		return nil
+	case s.text != "":
+		return []What{People, Items, Attendance}
+	case len(s.Tables) > 0 && s.What == Attendance:
+		return []What{Attendance, People}
+	case len(s.Tables) > 0:
+		return []What{People, Events, Items}
+	}
+	return nil
+}
+
+// TakeFor takes the source for something else.
+func (s *Source) TakeFor(what What, h Hints) {
+	if !slices.Contains(s.MayBe(), what) || what == s.What {
+		return
+	}
+	if s.What = what; s.text != "" {
+		s.readText()
+		return
+	}
+	s.Columns, s.Said = GuessColumns(&s.Tables[s.Sheet], what), true
+	s.readTable(h)
+}
+
+// Choose takes another of the tables.
+func (s *Source) Choose(sheet int, h Hints) {
+	if sheet >= 0 && sheet < len(s.Tables) && sheet != s.Sheet {
+		s.Sheet = sheet
+		s.guess(h)
+	}
+}
+
+// Hold says what the columns of the table hold, by the keys of fields (FieldsOf), and
+// whether its first row, or the one that was taken for it, holds headings.
+func (s *Source) Hold(keys []string, headed bool, h Hints) {
+	if len(s.Tables) == 0 {
+		return
+	}
+	s.Columns.Keys, s.Said = slices.Clone(keys), true
+	if headed {
+		s.Columns.Head = max(s.Columns.Head, 0)
+	} else {
+		s.Columns.Head = -1
+	}
+	s.readTable(h)
+}
+
+// Headings are those of the table that is taken, a column each; where there are none,
+// what stands in the first row.
+func (s *Source) Headings() []string {
+	if len(s.Tables) == 0 || len(s.Tables[s.Sheet].Rows) == 0 {
+		return nil
+	}
+	headings := make([]string, len(s.Columns.Keys))
+	copy(headings, s.Tables[s.Sheet].Rows[max(s.Columns.Head, 0)].Cells)
+	return headings
+}
+
+// Sample is what stands in a column of the table that is taken, its first few cells.
+func (s *Source) Sample(column int) []string {
+	var sample []string
+	for _, row := range s.Tables[s.Sheet].Rows[s.Columns.Head+1:] {
+		if column < len(row.Cells) && row.Cells[column] != "" {
+			if sample = append(sample, row.Cells[column]); len(sample) == 3 {
+				break
+			}
+		}
+	}
+	return sample
+}
+
+// known is what is to be remembered of the table; not ok for nothing.
+func (s *Source) known() (k data.KnownColumns, ok bool) {
+	if !s.Said || len(s.Tables) == 0 {
+		return k, false
+	}
+	k.Headings, k.Holds = signatureOf(&s.Tables[s.Sheet], s.Columns), string(s.What)
+	for _, key := range s.Columns.Keys {
+		if key == "" {
+			key = leftOut
+		}
+		k.Keys = append(k.Keys, key)
+	}
+	return k, k.Headings != "" && k.Validate() == nil
+}
+
+// leftOut is kept for a column that is left out: an empty entry of a list would be lost.
+const leftOut = "-"
+
+func unkept(keys data.Lines, columns int) []string {
+	list := make([]string, columns)
+	for i, key := range keys {
+		if i < columns && key != leftOut {
+			list[i] = key
+		}
+	}
+	return list
+}
+
+// signatureOf are the headings of a table as they are remembered; empty without any.
+func signatureOf(t *Table, c Columns) string {
+	if c.Head < 0 || c.Head >= len(t.Rows) {
+		return ""
+	}
+	cells := make([]string, len(t.Rows[c.Head].Cells))
+	for i, cell := range t.Rows[c.Head].Cells {
+		cells[i] = strings.Join(strings.Fields(data.Fold(cell)), " ")
+	}
+	return strings.Join(cells, "|")
+}
+
+// AddSource adds everything that a source holds to the plan.
+func (p *Plan) AddSource(s *Source) {
+	if s.Err != nil {
+		return
+	}
+	if k, is := s.known(); is {
+		p.Columns = append(p.Columns, k)
+	}
+	p.AddPeople(s.Name, s.people)
+	p.AddEvents(s.Name, s.events)
+	p.AddItems(s.Name, s.items)
+	for _, came := range s.came {
+		p.AddAttendance(s.Name, came)
+	}
+	if s.Other != nil {
+		p.addCommunity(s.Name, s.Other)
+	}
+}

@@ -1,0 +1,169 @@
+package intake
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/exchange"
+	"copleader/ui/backlog"
+	"copleader/ui/events"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+	"copleader/ui/members"
+)
+
+// pageOf is the page that shows most of what came in.
+func pageOf(in *data.Intake) string {
+	switch {
+	case len(in.Present) > 0 || len(in.Events) > 0:
+		return events.Page
+	case len(in.Items) > len(in.Members):
+		return backlog.Page
+	}
+	return members.Page
+}
+
+// choose1 shows a row in the pane.
+func (s *Screen) choose1(row int) {
+	s.chosen = row
+	s.showChosen()
+}
+
+// toggle takes a row in or leaves it out.
+func (s *Screen) toggle(row int) {
+	choices := s.state.plan.Choices(row)
+	d := exchange.Decision{Do: exchange.Leave}
+	if s.state.plan.Rows[row].Do.Do == exchange.Leave {
+		d = choices[0]
+	}
+	s.decide(row, d)
+}
+
+func (s *Screen) decide(row int, d exchange.Decision) {
+	s.state.Decide(row, d)
+	s.list.Refresh()
+	s.showTaken()
+	s.showChosen()
+}
+
+// forAllMenu offers what may be done with all rows shown.
+func (s *Screen) forAllMenu() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, do := range s.state.deeds() {
+		items = append(items, fyne.NewMenuItem(s.state.forAll(do), func() {
+			s.state.DecideShown(do)
+			s.list.Refresh()
+			s.showTaken()
+			s.showChosen()
+		}))
+	}
+	return items
+}
+
+// showChosen tells about the chosen row, with what it would change and what may be done with it.
+func (s *Screen) showChosen() {
+	say := s.deps.Say
+	s.pane.Objects = nil
+	if s.chosen < 0 || s.chosen >= len(s.state.plan.Rows) {
+		s.put(kit.NewPara(kit.Muted(say.Text("Choose a row to see it beside ours, and to decide."))))
+		return
+	}
+	r := &s.state.plan.Rows[s.chosen]
+	s.put(kit.CardTitle(r.Title()), kit.Note(say.Of(r.State.Phrase())))
+	if why := s.state.why(r); why != "" {
+		s.put(kit.NewBody(kit.Plain(why)))
+	}
+	if r.State != exchange.Refused {
+		s.put(kit.NewLabelled(say.Text("What to do"), s.choices()))
+		if w := r.What(); w == exchange.People || w == exchange.Attendance {
+			s.put(kit.Left(kit.NewLinkBtn(say.Text("It is somebody else of ours…"), s.askWho)))
+		}
+	}
+	s.putFields()
+	if r.Do.Do == exchange.Replace {
+		s.putChanges(r.Do.Ours)
+	} else if len(r.Found) > 0 {
+		s.putChanges(r.Found[0])
+	}
+}
+
+func (s *Screen) put(parts ...fyne.CanvasObject) {
+	s.pane.Objects = append(s.pane.Objects, parts...)
+	s.pane.Refresh()
+	s.plan.Refresh()
+}
+
+// choices is the select with what may be done with the chosen row.
+func (s *Screen) choices() *kit.Select {
+	row := s.chosen
+	list := s.state.plan.Choices(row)
+	options, chosen := make([]kit.Option, len(list)), ""
+	for i, d := range list {
+		options[i] = kit.Option{Key: strconv.Itoa(i), Text: s.state.choice(row, d)}
+		if d == s.state.plan.Rows[row].Do {
+			chosen = options[i].Key
+		}
+	}
+	sel := kit.NewSelect(options, chosen, func(key string) {
+		if i, err := strconv.Atoi(key); err == nil {
+			s.decide(row, list[i])
+		}
+	})
+	sel.ID = "intake.do"
+	return sel
+}
+
+// askWho asks which person of ours the chosen row means.
+func (s *Screen) askWho() {
+	say, row := s.deps.Say, s.chosen
+	var options []kit.Option
+	for _, m := range s.state.plan.Members() {
+		text := m.Name
+		if m.Unit != "" {
+			text = say.Text("%s (%s)", m.Name, m.Unit)
+		}
+		options = append(options, kit.Option{Key: kit.KeyOf(m.ID), Text: text})
+	}
+	var dialog *kit.Dialog
+	pick := kit.NewSelect(options, "", nil)
+	pick.ID, pick.Placeholder = "intake.who", say.Text("Choose somebody")
+	done := func() {
+		if pick.Chosen() != "" {
+			dialog.Close()
+			s.decide(row, exchange.Decision{Do: exchange.Replace, Ours: kit.IDOf(pick.Chosen())})
+		}
+	}
+	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Who is %s?", s.state.plan.Rows[row].Title()), Save: done,
+		Body: kit.VStack(10, kit.NewLabelled(say.Text("Of ours"), pick), kit.Note(say.Text("The next list that says this name is understood."))),
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { dialog.Close() })),
+			kit.Own(kit.NewBtn(kit.Primary, say.Text("That is who it is"), done)))})
+	s.deps.Focus(pick)
+}
+
+// putFields tells what the source says about the chosen row.
+func (s *Screen) putFields() {
+	say := s.deps.Say
+	for _, f := range s.state.plan.Says(s.chosen) {
+		s.put(kit.NewBody(kit.Muted(say.Of(f.Label)+"  "), kit.Plain(say.Of(f.New))))
+	}
+}
+
+// putChanges shows old and new side by side.
+func (s *Screen) putChanges(ours int64) {
+	say := s.deps.Say
+	changes := s.state.plan.ChangesOf(s.chosen, ours)
+	if len(changes) == 0 {
+		return
+	}
+	s.put(kit.NewRule(), kit.NewBody(kit.Bold(say.Text("Beside %s", s.state.oursTitle(s.chosen, ours)))))
+	for _, c := range changes {
+		old := say.Of(c.Old)
+		if c.Old.IsZero() {
+			old = say.Text("nothing")
+		}
+		s.put(kit.NewLabelled(say.Of(c.Label), kit.Row(kit.RowOptions{Gap: 12},
+			kit.Weight(1, kit.NewBody(kit.Muted(old))), kit.Own(kit.NewBody(kit.Muted("→"))), kit.Weight(1, kit.NewBody(kit.Plain(say.Of(c.New)))))))
+	}
+}

@@ -1,0 +1,330 @@
+// Package intake is the page on which what a leader already has comes in: files and pasted lists are read, shown as a plan, decided on
+// row by row, and taken in as one act (data/README.md, What comes in).
+package intake
+
+import (
+	"context"
+	"os"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/exchange"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Page is the screen's name for Deps.Go.
+const Page = "intake"
+
+// Bring is what the page is opened with: files, or a text that was copied, and what the leader was looking at.
+type Bring struct {
+	Paths  []string
+	Text   string
+	Likely exchange.What
+}
+
+// Screen is the page.
+type Screen struct {
+	deps  kit.Deps
+	state *State
+	deeds *kit.Deeds
+
+	chips   *kit.ChipRow
+	states  []exchange.State // of the chips
+	search  *kit.TextField
+	take    *kit.Btn
+	forAll  *kit.Btn
+	paste   *kit.TextField
+	sources *fyne.Container
+	list    *kit.List[int]
+	pane    *fyne.Container
+	foot    *fyne.Container
+	joined  *kit.DateField
+	empty   fyne.CanvasObject
+	plan    fyne.CanvasObject
+	room    *fyne.Container
+	content fyne.CanvasObject
+
+	chosen   int                                              // a row of the plan, -1 for none
+	waiting  []func(context.Context, *State) (reading, error) // readings, the first of which is under way
+	readings int                                              // counts the times that they were ended, so that a late one is dropped
+}
+
+// New builds the page.
+func New(deps kit.Deps, st *store.Store) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Say), chosen: -1}
+	s.deeds = kit.NewDeeds(deps, nil)
+	s.build()
+	s.show()
+	return s
+}
+
+func (s *Screen) build() {
+	say := s.deps.Say
+	s.chips = kit.NewChipRow(nil, 0, func(i int) {
+		s.state.Look(s.states[i], s.search.Text)
+		s.showRows()
+	})
+	s.search = kit.NewSearch(say.Text("Find…"), func(query string) {
+		s.state.Look(s.state.only, query)
+		s.showRows()
+	})
+	s.take = kit.NewBtn(kit.Primary, "", s.takeIn)
+	s.take.ID = "intake.take"
+	choose := kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), s.choose)
+	s.forAll = kit.NewMenuBtn(kit.Outlined, say.Text("For all shown…"), s.forAllMenu)
+	s.list = kit.NewList(kit.ListOptions[int]{
+		Key: func(row int) int64 { return int64(row + 1) }, OnSelect: s.choose1, OnOpen: s.toggle,
+		Columns: []kit.Column[int]{
+			{ID: "who", Title: say.Text("Who or what"), Weight: 1, Text: func(row int) []kit.Span { who, _ := s.state.told(row); return who }},
+			{ID: "what", Title: say.Text("What happens"), Weight: 1.2, Text: func(row int) []kit.Span { _, what := s.state.told(row); return what }},
+		},
+	})
+	s.list.Follow(s.search, nil)
+	s.sources, s.pane = kit.VStack(6), kit.VStack(10)
+	s.buildFoot()
+	s.plan = kit.Split(0.62, 760, boxed(kit.Fill(10, s.sources, s.list, s.foot)), boxed(kit.NewScroll(s.pane)))
+	s.empty = s.invitation()
+	s.room = kit.Over(s.empty, s.plan)
+	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("Bring in"), Chips: s.chips,
+		Actions: []fyne.CanvasObject{kit.MinWidth(140, s.search), s.forAll, choose, s.take}}), s.room)
+}
+
+// boxed puts a part of the page onto a card.
+func boxed(part fyne.CanvasObject) fyne.CanvasObject {
+	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
+		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, part)
+}
+
+// buildFoot is what concerns the whole plan.
+func (s *Screen) buildFoot() {
+	say := s.deps.Say
+	s.joined = kit.NewDateField(s.deps.Clock, s.deps.Timer, 0, func(on data.Date) {
+		s.state.joined, s.state.plan.Joined = on, on
+	})
+	joined := kit.NewLabelled(say.Text("New people joined on"), s.joined).
+		Hinted(say.Text("Where no file says it. Left empty: the day of the first event they came to, else today.")).Watch(say)
+	s.foot = kit.VStack(8, joined, kit.Wrap(look.GapCards, kit.NewLinkBtn(say.Text("Save a report…"), s.saveReport),
+		kit.NewLinkBtn(say.Text("Start over"), s.clear)))
+}
+
+// invitation is what the page shows while nothing is there to bring in.
+func (s *Screen) invitation() fyne.CanvasObject {
+	say := s.deps.Say
+	s.paste = kit.NewArea(8, "")
+	s.paste.SetPlaceHolder(say.Text("Anna Berg <anna@example.org>"))
+	read := kit.NewBtn(kit.Primary, say.Text("Read this"), func() { s.Bring(Bring{Text: s.paste.Text}) })
+	read.ID = "intake.read"
+	copied := kit.NewBtn(kit.Outlined, say.Text("Take what was copied"), s.takeCopied)
+	choose := kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), s.choose)
+	words := kit.NewBody(kit.Span{Text: say.Text("Drop files on the window, choose one, or paste a list: names one a line, addresses, rows of a spreadsheet. " +
+		"You see what each row would do and decide; nothing is written before, and one Undo takes all of it back.")})
+	kinds := kit.VStack(4,
+		kit.Note(say.Text("People: CSV, Excel, OpenDocument, address cards (vCard), pasted lists")),
+		kit.Note(say.Text("Events: calendars (iCalendar), CSV, Excel, OpenDocument")),
+		kit.Note(say.Text("Backlog: pasted lines, CSV, Excel, OpenDocument, Trello's JSON")),
+		kit.Note(say.Text("Who came: the attendance lists of Teams, Zoom, Webex and Meet, or pasted names")),
+		kit.Note(say.Text("Another community file: an older copy, or a colleague's part")))
+	return kit.NewScroll(kit.NewCard(say.Text("What do you have already?"), "", kit.VStack(12, words, kinds,
+		kit.NewLabelled(say.Text("Paste here"), s.paste), kit.Wrap(look.GapCards, read, copied, choose))))
+}
+
+// Content is the page.
+func (s *Screen) Content() fyne.CanvasObject { return s.content }
+
+// Stop ends a reading under way and tells whether there was one.
+func (s *Screen) Stop() (cut bool) {
+	cut = len(s.waiting) > 0
+	s.readings, s.waiting = s.readings+1, nil
+	return cut
+}
+
+// Find puts the cursor into the search field.
+func (s *Screen) Find() { s.deps.Focus(s.search) }
+
+// Load plans anew against the file as it is now; while there is nothing to bring in it does nothing.
+func (s *Screen) Load() {
+	if !s.state.Empty() {
+		s.again(0, nil)
+	}
+}
+
+// Arrive takes what the page is gone to with.
+func (s *Screen) Arrive(args any) {
+	if b, is := args.(Bring); is {
+		if b.Likely != exchange.Unknown {
+			s.state.likely = b.Likely
+		}
+		s.Bring(b)
+	}
+	if s.state.Empty() && len(s.waiting) == 0 {
+		s.deps.Focus(s.paste)
+	}
+}
+
+// Bring reads files and a text beside what is there.
+func (s *Screen) Bring(b Bring) {
+	if len(b.Paths) == 0 && b.Text == "" {
+		return
+	}
+	today := s.deps.Clock.Today()
+	s.run(func(ctx context.Context, st *State) (reading, error) { return st.Read(ctx, today, b.Paths, b.Text) })
+}
+
+// again plans anew after a source was changed.
+func (s *Screen) again(at int, change func(*exchange.Source, exchange.Hints)) {
+	today := s.deps.Clock.Today()
+	s.run(func(ctx context.Context, st *State) (reading, error) { return st.Again(ctx, today, at, change) })
+}
+
+// run reads away from the window and shows what was read; one reading waits for the other, whose sources it has too.
+func (s *Screen) run(read func(context.Context, *State) (reading, error)) {
+	if s.waiting = append(s.waiting, read); len(s.waiting) == 1 {
+		s.next()
+	}
+}
+
+// next begins the first of the readings that wait.
+func (s *Screen) next() {
+	read, frozen, mine := s.waiting[0], s.state.frozen(), s.readings
+	s.deps.Runner.Run(func() func() {
+		r, err := read(context.Background(), frozen)
+		return func() {
+			if mine != s.readings {
+				return
+			}
+			if err != nil {
+				s.deps.Fail(err)
+			} else {
+				s.paste.Reset("")
+				s.state.Take(r)
+				s.show()
+			}
+			if s.waiting = s.waiting[1:]; len(s.waiting) > 0 {
+				s.next()
+			}
+		}
+	})
+}
+
+func (s *Screen) choose() {
+	s.deps.Files.ChooseOpen(s.deps.Say.Text("Choose a file to bring in"), kit.Filter{}, func(path string) { s.Bring(Bring{Paths: []string{path}}) })
+}
+
+// takeCopied takes the text that was copied elsewhere.
+func (s *Screen) takeCopied() {
+	if text := kit.Copied(); text != "" {
+		s.Bring(Bring{Text: text})
+		return
+	}
+	s.deps.Tell(s.deps.Say.Text("No text was copied."))
+}
+
+func (s *Screen) clear() {
+	s.state.Clear()
+	s.chosen = -1
+	s.search.Reset("")
+	s.joined.SetDate(0)
+	s.show()
+	s.deps.Focus(s.paste)
+}
+
+// show draws everything from the state.
+func (s *Screen) show() {
+	empty := s.state.Empty()
+	setHidden(s.empty, !empty)
+	setHidden(s.plan, empty)
+	for _, o := range []fyne.CanvasObject{s.chips, s.search, s.take, s.forAll} {
+		setHidden(o, empty)
+	}
+	s.showSources()
+	s.showChips()
+	s.showRows()
+	s.room.Refresh()
+	s.content.Refresh()
+}
+
+func setHidden(o fyne.CanvasObject, hidden bool) {
+	if hidden {
+		o.Hide()
+	} else {
+		o.Show()
+	}
+}
+
+// showChips draws the states that rows are in, with their counts.
+func (s *Screen) showChips() {
+	say := s.deps.Say
+	s.states = []exchange.State{""}
+	texts, selected := []string{say.Text("All %d", len(s.state.plan.Rows))}, 0
+	for _, state := range exchange.States {
+		if n := s.state.plan.Count(state); n > 0 {
+			if state == s.state.only {
+				selected = len(s.states)
+			}
+			s.states = append(s.states, state)
+			texts = append(texts, say.Text("%s %d", say.Of(state.Phrase()), n))
+		}
+	}
+	s.chips.Set(texts, selected)
+}
+
+// showRows draws the rows, what is chosen of them, and how many would be taken in.
+func (s *Screen) showRows() {
+	s.list.SetRows(append([]int(nil), s.state.visible...))
+	if s.chosen >= len(s.state.plan.Rows) {
+		s.chosen = -1
+	}
+	s.showTaken()
+	s.showChosen()
+}
+
+func (s *Screen) showTaken() {
+	say, n := s.deps.Say, s.state.plan.Taken()
+	s.take.SetText(say.Count(n, "Bring %d row in", "Bring %d rows in"))
+	if n == 0 || s.deps.ReadOnly {
+		s.take.SetText(say.Text("Bring in"))
+		s.take.Disable()
+	} else {
+		s.take.Enable()
+	}
+}
+
+// takeIn takes in what was decided; a copy is kept before.
+func (s *Screen) takeIn() {
+	if s.state.Empty() || s.state.plan.Taken() == 0 || s.deps.ReadOnly {
+		return
+	}
+	say, keep := s.deps.Say, s.deps.FirstCopy()
+	in := s.state.plan.Intake()
+	told := say.Of(in.Told())
+	s.take.Disable()
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+		keep(ctx)
+		return s.state.store.TakeIn(ctx, in)
+	}, func(done store.Done) {
+		s.clear()
+		s.deps.Go(pageOf(&in), nil)
+		s.deeds.OfferUndo(told, done.Undo, nil)
+	})
+}
+
+// saveReport saves what the plan says, for a spreadsheet.
+func (s *Screen) saveReport() {
+	say := s.deps.Say
+	s.deps.Files.ChooseSave(say.Text("Save a report"), say.Text("What came in")+".csv", func(path string) {
+		report := s.state.Report()
+		s.deps.Runner.Run(func() func() {
+			err := os.WriteFile(path, report, 0o600)
+			return func() {
+				if err != nil {
+					s.deps.Tell(say.Text("The report could not be saved there. Please choose another folder."))
+					return
+				}
+				s.deps.Tell(say.Text("The report is saved."))
+			}
+		})
+	})
+}

@@ -1,0 +1,181 @@
+package intake
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/uitest"
+)
+
+func open(t *testing.T, st *store.Store) (*uitest.Bench, *Screen) {
+	t.Helper()
+	b := uitest.NewBench(t, st, uitest.Options{Width: 1280, Height: 900})
+	s := New(b.Deps(), st)
+	b.Put(s)
+	return b, s
+}
+
+func file(t *testing.T, name, content string) string {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+const twelve = `Ada Lovelace <ada@example.org>
+Grace Hopper <grace@example.org>
+Katherine Johnson
+Hedy Lamarr
+Łukasz Wiśniewski
+Mary Somerville
+Sophie Germain
+Emmy Noether
+Rosalind Franklin
+Lise Meitner
+Chien-Shiung Wu
+Vera Rubin`
+
+// Given a pasted list of twelve of whom one is there, when it is read and brought in, then eleven people are new, the roster is shown, and
+// one Undo takes all of them back.
+func TestPastingTwelvePeople(t *testing.T) {
+	st := datatest.Demo(t)
+	b, _ := open(t, st)
+	before := len(b.Read().Members)
+	b.Want("What do you have already?", "Paste here")
+	b.Paste("Paste here", twelve)
+	b.Tap("Read this")
+	b.Want("All 12", "New 11", "Nothing new 1", "Ada Lovelace", "Bring 11 rows in")
+	b.Keep("intake-plan")
+	b.Tap("Bring 11 rows in")
+	if now := len(b.Read().Members); now != before+11 {
+		t.Errorf("%d people are there, want %d", now, before+11)
+	}
+	if m := b.Read().Members[before]; m.Name != "Ada Lovelace" || m.Email != "ada@example.org" || m.JoinedOn != datatest.Today {
+		t.Errorf("the first is %+v", m)
+	}
+	b.Want("What do you have already?")
+	b.Undo()
+	if now := len(b.Read().Members); now != before {
+		t.Errorf("after Undo %d people are there, want %d", now, before)
+	}
+}
+
+// Given a table with somebody changed, when the row is looked at, then old and new stand side by side, and keeping ours leaves it out.
+func TestChangedRowIsShownBesideOurs(t *testing.T) {
+	st := datatest.Demo(t)
+	b, s := open(t, st)
+	path := file(t, "roster.csv", "Name;Unit;Vorlieben\nŁukasz Wiśniewski;Elsewhere;x\nNew Person;IT;y\n")
+	s.Bring(Bring{Paths: []string{path}})
+	b.Settle()
+	b.Want("roster.csv", "Changed 1", "New 1", "Is Łukasz Wiśniewski", "Unit")
+	b.Tap("Łukasz Wiśniewski")
+	b.Want("Elsewhere", "→")
+	b.Keep("intake-changed")
+	b.Choose("What to do", "Ours stays as it is")
+	b.Want("Bring 1 row in")
+	s.search.OnChanged("new person")
+	b.Settle()
+	b.WantNot("Is Łukasz")
+	b.Tap("For all shown…")
+	b.Tap("Leave 1 row out")
+	if s.state.plan.Taken() != 0 || !s.take.Disabled() {
+		t.Errorf("%d rows would be taken in", s.state.plan.Taken())
+	}
+}
+
+// Given columns that nobody could guess, when the leader says what they hold, then the rows are read so, and the next table with these
+// headings is understood.
+func TestColumnsAreSaidOnce(t *testing.T) {
+	st := datatest.Demo(t)
+	b, s := open(t, st)
+	path := file(t, "odd.csv", "Qwertz;Asdf\nOdd One;Lab 7\n")
+	s.Bring(Bring{Paths: []string{path}})
+	b.Settle()
+	b.Tap("Columns…")
+	b.Choose("Qwertz", "Name")
+	b.Choose("Asdf", "Unit")
+	b.Tap("The first row holds headings")
+	b.Keep("intake-columns")
+	b.Tap("Use these")
+	b.Want("Odd One")
+	b.Tap("Bring 1 row in")
+	m := b.Read().Members[len(b.Read().Members)-1]
+	if m.Name != "Odd One" || m.Unit != "Lab 7" {
+		t.Errorf("it came in as %+v", m)
+	}
+	s.Bring(Bring{Paths: []string{file(t, "again.csv", "qwertz;ASDF\nOdd Two;Lab 8\n")}})
+	b.Settle()
+	b.Want("Odd Two")
+	b.Tap("Bring 1 row in")
+	if m := b.Read().Members[len(b.Read().Members)-1]; m.Unit != "Lab 8" {
+		t.Errorf("the next came in as %+v", m)
+	}
+}
+
+// Given an attendance list, when it is brought in, then it is about the event of its day, those known are ticked, and who is said to be
+// somebody is known the next time.
+func TestAttendanceList(t *testing.T) {
+	st := datatest.Demo(t)
+	b, s := open(t, st)
+	snapshot := b.Read()
+	var e data.Event
+	who := snapshot.Members[7]
+	for _, event := range snapshot.Events {
+		if event.Status == data.StatusHeld {
+			e = event
+		}
+	}
+	list := "Name,Join Time,Leave Time,Duration (Minutes)\nŁukasz Wiśniewski," + e.On.String() + " 10:00," + e.On.String() + " 11:00,60\nphone of Zoë," +
+		e.On.String() + " 10:00," + e.On.String() + " 11:00,60\n"
+	s.Bring(Bring{Paths: []string{file(t, "participants.csv", list)}})
+	b.Settle()
+	b.Want("Who came: ", e.Title, "phone of Zoë", "Counts among the guests")
+	b.Tap("phone of Zoë")
+	b.Tap("It is somebody else of ours…")
+	b.Choose("Of ours", who.Name+" ("+who.Unit+")")
+	b.Keep("intake-who")
+	b.Tap("That is who it is")
+	b.Want(who.Name + " (" + who.Unit + ") came")
+	b.Keep("intake-attendance")
+	s.takeIn()
+	b.Settle()
+	after := b.Read()
+	came := false
+	for _, a := range after.Attendance {
+		came = came || a.EventID == e.ID && a.MemberID == who.ID && a.Present
+	}
+	if !came || len(after.KnownNames) != 1 {
+		t.Errorf("came: %v, known are %v", came, after.KnownNames)
+	}
+}
+
+// Given files that can't be read and one that can, then each says why, and the one comes in; a report of it can be saved.
+func TestBadFilesKeepNobodyOut(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	good := file(t, "good.csv", "Name\n=HYPERLINK(1)\nNew Person\n")
+	s.Bring(Bring{Paths: []string{file(t, "bad.xlsx", "PK\x03\x04 nonsense"), good, file(t, "empty.csv", "")}})
+	b.Settle()
+	b.Want("bad.xlsx", "damaged", "There is nothing in the file.", "New Person")
+	b.Keep("intake-bad")
+	report := string(s.state.Report())
+	if !strings.Contains(report, "New Person,New,Comes in") || strings.Contains(report, "\n=") {
+		t.Errorf("the report is %s", report)
+	}
+	b.Tap("Start over")
+	b.Want("What do you have already?")
+}
+
+func TestPictures(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("set COPLEADER_PICTURES to a folder")
+	}
+	b, _ := open(t, datatest.Demo(t))
+	b.Keep("intake-empty")
+}

@@ -1,0 +1,153 @@
+package intake
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data/exchange"
+	"copleader/ui/health"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// showSources draws a line a file, with what it is taken for, and a line an attendance list, with the event it is about.
+func (s *Screen) showSources() {
+	s.sources.Objects = nil
+	for i, source := range s.state.sources {
+		s.sources.Objects = append(s.sources.Objects, s.sourceLine(i, source))
+	}
+	for i := range s.state.plan.Lists {
+		s.sources.Objects = append(s.sources.Objects, s.listLine(i))
+	}
+	s.sources.Refresh()
+}
+
+func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
+	say := s.deps.Say
+	name, says := s.state.sourceWords(source)
+	said := kit.NewBody(kit.Bold(name), kit.Muted("  "+says))
+	if source.Err != nil {
+		said = kit.NewBody(kit.Bold(name), kit.Warned("  "+says))
+	}
+	parts := []fyne.CanvasObject{said}
+	if may := source.MayBe(); len(may) > 1 {
+		parts = append(parts, kit.MinWidth(170, s.whatSelect(at, source, may)))
+	}
+	if len(source.Tables) > 1 {
+		parts = append(parts, kit.MinWidth(120, s.sheetSelect(at, source)))
+	}
+	if len(source.Tables) > 0 && source.What != exchange.Attendance {
+		parts = append(parts, kit.NewLinkBtn(say.Text("Columns…"), func() { s.askColumns(at, source) }))
+	}
+	if source.What == exchange.Answers {
+		parts = append(parts, kit.NewLinkBtn(say.Text("Go to Health"), func() { s.deps.Go(health.Page, nil) }))
+	}
+	parts = append(parts, kit.NewLinkBtn(say.Text("Leave this out"), func() {
+		s.state.Drop(at)
+		if s.state.Empty() {
+			s.clear()
+			return
+		}
+		s.again(0, nil)
+	}))
+	return kit.Wrap(look.GapInRow, parts...)
+}
+
+func (s *Screen) whatSelect(at int, source *exchange.Source, may []exchange.What) *kit.Select {
+	options := make([]kit.Option, len(may))
+	for i, what := range may {
+		options[i] = kit.Option{Key: string(what), Text: s.deps.Say.Of(what.Phrase())}
+	}
+	sel := kit.NewSelect(options, string(source.What), func(key string) {
+		s.again(at, func(c *exchange.Source, h exchange.Hints) { c.TakeFor(exchange.What(key), h) })
+	})
+	sel.ID = "intake.what"
+	return sel
+}
+
+func (s *Screen) sheetSelect(at int, source *exchange.Source) *kit.Select {
+	options := make([]kit.Option, len(source.Tables))
+	for i := range source.Tables {
+		name := source.Tables[i].Name
+		if name == "" {
+			name = s.deps.Say.Text("Table %d", i+1)
+		}
+		options[i] = kit.Option{Key: strconv.Itoa(i), Text: name}
+	}
+	sel := kit.NewSelect(options, strconv.Itoa(source.Sheet), func(key string) {
+		sheet, _ := strconv.Atoi(key)
+		s.again(at, func(c *exchange.Source, h exchange.Hints) { c.Choose(sheet, h) })
+	})
+	sel.ID = "intake.sheet"
+	return sel
+}
+
+// leaveList and newEvent are the keys of what else may become of an attendance list.
+const (
+	leaveList = "leave"
+	newEvent  = "new"
+)
+
+// listLine says which event an attendance list is about.
+func (s *Screen) listLine(at int) fyne.CanvasObject {
+	say, l := s.deps.Say, &s.state.plan.Lists[at]
+	options := []kit.Option{}
+	for _, e := range s.state.plan.EventsOf(at) {
+		options = append(options, kit.Option{Key: kit.KeyOf(e.ID), Text: eventWords(s.state, &e)})
+	}
+	if l.On != 0 {
+		options = append(options, kit.Option{Key: newEvent, Text: say.Text("An event that is not there yet")})
+	}
+	options = append(options, kit.Option{Key: leaveList, Text: say.Text("No event; leave the list out")})
+	chosen := leaveList
+	switch l.Do.Do {
+	case exchange.Replace:
+		chosen = kit.KeyOf(l.Do.Ours)
+	case exchange.Add:
+		chosen = newEvent
+	}
+	sel := kit.NewSelect(options, chosen, func(key string) {
+		d := exchange.Decision{Do: exchange.Replace, Ours: kit.IDOf(key)}
+		switch key {
+		case leaveList:
+			d = exchange.Decision{Do: exchange.Leave}
+		case newEvent:
+			d = exchange.Decision{Do: exchange.Add}
+		}
+		s.state.DecideList(at, d)
+		s.again(0, nil)
+	})
+	sel.ID = "intake.event"
+	return kit.NewLabelled(s.state.listWords(l), sel)
+}
+
+// askColumns asks what stands in the columns of a table.
+func (s *Screen) askColumns(at int, source *exchange.Source) {
+	say := s.deps.Say
+	options := []kit.Option{{Key: "", Text: say.Text("Left out")}}
+	for _, c := range exchange.FieldsOf(source.What) {
+		options = append(options, kit.Option{Key: c.Word, Text: say.Of(c.Label)})
+	}
+	keys := append([]string(nil), source.Columns.Keys...)
+	body := kit.VStack(10, kit.Note(say.Text("What is in each column? It is remembered for tables with these headings.")))
+	for i, heading := range source.Headings() {
+		if heading == "" {
+			heading = say.Text("Column %d", i+1)
+		}
+		sel := kit.NewSelect(options, keys[i], func(key string) { keys[i] = key })
+		sel.ID = "intake.column"
+		body.Objects = append(body.Objects, kit.NewLabelled(heading, sel).Hinted(say.List(source.Sample(i))))
+	}
+	headed := kit.NewCheck(say.Text("The first row holds headings"), source.Columns.Head >= 0, nil)
+	body.Objects = append(body.Objects, headed)
+	var dialog *kit.Dialog
+	use := func() {
+		dialog.Close()
+		first := headed.Ticked()
+		s.again(at, func(c *exchange.Source, h exchange.Hints) { c.Hold(keys, first, h) })
+	}
+	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Columns"), Width: 520, Body: body, Save: use,
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { dialog.Close() })),
+			kit.Own(kit.NewBtn(kit.Primary, say.Text("Use these"), use)))})
+}

@@ -1,0 +1,213 @@
+package intake
+
+import (
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/exchange"
+	"copleader/data/store"
+	"copleader/data/words"
+)
+
+// State is what the page shows, without a window: the sources, the plan, what of it is looked at.
+type State struct {
+	store *store.Store
+	say   *words.Say
+
+	sources []*exchange.Source
+	plan    *exchange.Plan
+	likely  exchange.What
+	joined  data.Date
+	span    calendarSpan
+
+	only    exchange.State // empty for all
+	query   string
+	visible []int
+	folded  []string // what is searched, a row each
+
+	decided map[string]exchange.Decision // what the leader said, by row
+	about   map[string]exchange.Decision // and by attendance list
+}
+
+// calendarSpan is from which day to which a calendar is read.
+type calendarSpan struct{ from, to data.Date }
+
+// NewState is a state without sources.
+func NewState(s *store.Store, say *words.Say) *State {
+	st := &State{store: s, say: say}
+	st.Clear()
+	return st
+}
+
+// Clear forgets all sources and what was decided.
+func (s *State) Clear() {
+	*s = State{store: s.store, say: s.say, likely: s.likely, decided: map[string]exchange.Decision{}, about: map[string]exchange.Decision{},
+		plan: exchange.NewPlan(&data.Snapshot{}, 0)}
+}
+
+// Empty tells whether there is no source.
+func (s *State) Empty() bool { return len(s.sources) == 0 }
+
+// hints are what helps to understand a source: everything the file remembers, and a year around today for calendars.
+func (s *State) hints(snapshot *data.Snapshot, today data.Date) exchange.Hints {
+	h := exchange.Hints{Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, From: s.span.from, To: s.span.to}
+	if h.From == 0 {
+		h.From = today.AddDays(-365)
+	}
+	if h.To == 0 {
+		h.To = today.AddDays(365)
+	}
+	return h
+}
+
+// reading is what is read away from the window: sources, and the plan with them.
+type reading struct {
+	sources []*exchange.Source
+	plan    *exchange.Plan
+	folded  []string
+}
+
+// Read understands files and a pasted text beside the sources there are, and plans all of it; it is called away from the window.
+func (s *State) Read(ctx context.Context, today data.Date, paths []string, text string) (reading, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return reading{}, err
+	}
+	h := s.hints(snapshot, today)
+	sources := slices.Clone(s.sources)
+	for i, f := range exchange.Files(paths...) {
+		source := exchange.Understand(ctx, f, h)
+		if source.What == exchange.Whole {
+			source.Other, source.Err = store.ReadOther(ctx, paths[i])
+		}
+		sources = append(sources, source)
+	}
+	if strings.TrimSpace(text) != "" {
+		sources = append(sources, exchange.UnderstandText(text, h))
+	}
+	return s.planOf(snapshot, today, sources), nil
+}
+
+// Again plans anew after one source was changed, or after the file was; change may be nil.
+func (s *State) Again(ctx context.Context, today data.Date, at int, change func(*exchange.Source, exchange.Hints)) (reading, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return reading{}, err
+	}
+	sources := slices.Clone(s.sources)
+	if change != nil && at < len(sources) {
+		changed := *sources[at]
+		change(&changed, s.hints(snapshot, today))
+		sources[at] = &changed
+	}
+	return s.planOf(snapshot, today, sources), nil
+}
+
+// planOf plans sources, with what was decided before.
+func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exchange.Source) reading {
+	p := exchange.NewPlan(snapshot, today)
+	p.Joined = s.joined
+	for _, source := range sources {
+		p.AddSource(source)
+	}
+	for i := range p.Lists {
+		if d, said := s.about[listKey(p, i)]; said {
+			p.DecideList(i, d)
+		}
+	}
+	folded := make([]string, len(p.Rows))
+	for i := range p.Rows {
+		folded[i] = data.Fold(p.Rows[i].Title() + " " + p.Rows[i].Source)
+	}
+	return reading{sources, p, folded}
+}
+
+// rowKey and listKey tell rows and lists apart across plans.
+func rowKey(p *exchange.Plan, i int) string {
+	r := &p.Rows[i]
+	return fmt.Sprint(r.What(), "|", r.Source, "|", r.Line, "|", r.Title())
+}
+
+func listKey(p *exchange.Plan, i int) string {
+	return fmt.Sprint(p.Lists[i].Source, "|", p.Lists[i].On, "|", p.Lists[i].Title)
+}
+
+// frozen is the state as it is now, to be read away from the window.
+func (s *State) frozen() *State {
+	f := *s
+	f.decided, f.about = maps.Clone(s.decided), maps.Clone(s.about)
+	return &f
+}
+
+// Take shows what was read; what was decided meanwhile stands.
+func (s *State) Take(r reading) {
+	s.sources, s.plan, s.folded = r.sources, r.plan, r.folded
+	for i := range s.plan.Rows {
+		if len(s.decided) == 0 {
+			break
+		}
+		if d, said := s.decided[rowKey(s.plan, i)]; said {
+			s.plan.Decide(i, d)
+		}
+	}
+	s.plan.Joined = s.joined
+	if s.only != "" && s.plan.Count(s.only) == 0 {
+		s.only = ""
+	}
+	s.find()
+}
+
+// Drop leaves a source out.
+func (s *State) Drop(at int) {
+	if at < len(s.sources) {
+		s.sources = slices.Delete(slices.Clone(s.sources), at, at+1)
+	}
+}
+
+// Look shows the rows of one state, all for none, in which every word is found.
+func (s *State) Look(only exchange.State, query string) {
+	s.only, s.query = only, query
+	s.find()
+}
+
+func (s *State) find() {
+	s.visible = s.visible[:0]
+	sought := data.SearchedFor(s.query)
+	for i := range s.plan.Rows {
+		if (s.only == "" || s.plan.Rows[i].State == s.only) && data.HoldsAll(s.folded[i], sought) {
+			s.visible = append(s.visible, i)
+		}
+	}
+}
+
+// Decide decides on one row.
+func (s *State) Decide(row int, d exchange.Decision) {
+	s.plan.Decide(row, d)
+	s.decided[rowKey(s.plan, row)] = s.plan.Rows[row].Do
+}
+
+// DecideShown decides on all rows that are shown, as far as each may be decided so.
+func (s *State) DecideShown(do exchange.Deed) {
+	for _, row := range s.visible {
+		for _, d := range s.plan.Choices(row) {
+			if d.Do == do {
+				s.Decide(row, d)
+				break
+			}
+		}
+	}
+}
+
+// DecideList says which event an attendance list is about.
+func (s *State) DecideList(list int, d exchange.Decision) {
+	s.about[listKey(s.plan, list)] = d
+}
+
+// TakeIn takes the plan in, as one act.
+func (s *State) TakeIn(ctx context.Context) (store.Done, error) {
+	return s.store.TakeIn(ctx, s.plan.Intake())
+}

@@ -1,0 +1,208 @@
+package intake
+
+import (
+	"bytes"
+	"encoding/csv"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/exchange"
+	"copleader/ui/kit"
+)
+
+// told is what a row of the plan says in the list.
+func (s *State) told(row int) (who, what []kit.Span) {
+	r := &s.plan.Rows[row]
+	sign := kit.Span{Sign: kit.TickedBox}
+	if r.Do.Do == exchange.Leave {
+		sign = kit.Span{Sign: kit.EmptyBox}
+	}
+	who = []kit.Span{sign, {Text: "\u00a0 " + r.Title()}}
+	if where := s.where(r); where != "" {
+		who = append(who, kit.Muted("\n"+where))
+	}
+	what = []kit.Span{{Text: s.happens(row)}}
+	if why := s.why(r); why != "" {
+		what = append(what, kit.Muted("\n"+why))
+	}
+	return who, what
+}
+
+// where is the file and the line a row comes from.
+func (s *State) where(r *exchange.PlanRow) string {
+	switch {
+	case r.Line > 0 && r.Source != "" && len(s.sources) > 1:
+		return s.say.Text("line %d, %s", r.Line, r.Source)
+	case r.Line > 0:
+		return s.say.Text("line %d", r.Line)
+	case len(s.sources) > 1:
+		return r.Source
+	}
+	return ""
+}
+
+// why is the reason and the doubts of a row.
+func (s *State) why(r *exchange.PlanRow) string {
+	var all []string
+	if !r.Why.IsZero() {
+		all = append(all, s.say.Of(r.Why))
+	}
+	for _, d := range r.Doubts {
+		all = append(all, s.say.Of(d))
+	}
+	return strings.Join(all, " ")
+}
+
+// happens says what is done with a row as it is decided.
+func (s *State) happens(row int) string {
+	r := &s.plan.Rows[row]
+	switch {
+	case r.State == exchange.Refused:
+		return s.say.Text("Can't come in")
+	case r.Do.Do == exchange.Leave && r.State == exchange.Same:
+		return s.say.Text("Nothing new")
+	}
+	return s.choice(row, r.Do)
+}
+
+// choice words one thing that may be done with a row.
+func (s *State) choice(row int, d exchange.Decision) string {
+	r := &s.plan.Rows[row]
+	attends := r.What() == exchange.Attendance
+	switch d.Do {
+	case exchange.Guest:
+		return s.say.Text("Counts among the guests")
+	case exchange.Add:
+		switch {
+		case attends:
+			return s.say.Text("Becomes a member, and came")
+		case len(r.Found) > 0:
+			return s.say.Text("Comes in beside it, as another")
+		}
+		return s.say.Text("Comes in")
+	case exchange.Replace:
+		return s.replaces(row, d.Ours)
+	}
+	if len(r.Found) > 0 && !attends {
+		return s.say.Text("Ours stays as it is")
+	}
+	return s.say.Text("Stays out")
+}
+
+// replaces says which row of ours is meant, and what becomes of it.
+func (s *State) replaces(row int, ours int64) string {
+	name := s.oursTitle(row, ours)
+	if s.plan.Rows[row].What() == exchange.Attendance {
+		return s.say.Text("%s came", name)
+	}
+	var fields []string
+	for _, c := range s.plan.ChangesOf(row, ours) {
+		fields = append(fields, s.say.Of(c.Label))
+	}
+	if len(fields) == 0 {
+		return s.say.Text("Is %s, nothing changes", name)
+	}
+	return s.say.Text("Is %s, gets: %s", name, strings.Join(fields, ", "))
+}
+
+// oursTitle names a row of ours that another may be.
+func (s *State) oursTitle(row int, ours int64) string {
+	title, more := s.plan.Ours(row, ours)
+	if more == "" {
+		return title
+	}
+	return s.say.Text("%s (%s)", title, more)
+}
+
+// deeds are what may be done with all rows of a state at once.
+func (s *State) deeds() []exchange.Deed {
+	may := map[exchange.Deed]bool{}
+	for _, row := range s.visible {
+		for _, d := range s.plan.Choices(row) {
+			may[d.Do] = true
+		}
+	}
+	var list []exchange.Deed
+	for _, do := range []exchange.Deed{exchange.Replace, exchange.Add, exchange.Guest, exchange.Leave} {
+		if may[do] {
+			list = append(list, do)
+		}
+	}
+	return list
+}
+
+// forAll words a deed for all rows shown.
+func (s *State) forAll(do exchange.Deed) string {
+	n := len(s.visible)
+	switch do {
+	case exchange.Replace:
+		return s.say.Count(n, "Take what %d row says", "Take what all %d rows say")
+	case exchange.Add:
+		return s.say.Count(n, "Bring %d row in as new", "Bring all %d rows in as new")
+	case exchange.Guest:
+		return s.say.Count(n, "Count %d person among the guests", "Count all %d among the guests")
+	}
+	return s.say.Count(n, "Leave %d row out", "Leave all %d rows out")
+}
+
+// Report is what the plan says, a line a row, for a spreadsheet.
+func (s *State) Report() []byte {
+	var b bytes.Buffer
+	b.WriteString("\ufeff")
+	w := csv.NewWriter(&b)
+	_ = w.Write([]string{s.say.Text("File"), s.say.Text("Line"), s.say.Text("Who or what"), s.say.Text("State"), s.say.Text("What happens"), s.say.Text("Why")})
+	for i := range s.plan.Rows {
+		r := &s.plan.Rows[i]
+		line := ""
+		if r.Line > 0 {
+			line = s.say.Text("%d", r.Line)
+		}
+		record := []string{r.Source, line, r.Title(), s.say.Of(r.State.Phrase()), s.happens(i), s.why(r)}
+		for at := range record {
+			record[at] = noFormula(record[at])
+		}
+		_ = w.Write(record) // into memory: it can't fail
+	}
+	w.Flush()
+	return b.Bytes()
+}
+
+// noFormula keeps a spreadsheet from taking a text for a formula.
+func noFormula(text string) string {
+	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
+		return "'" + text
+	}
+	return text
+}
+
+// sourceWords says what a source is and what came of it.
+func (s *State) sourceWords(source *exchange.Source) (name, says string) {
+	name = source.Name
+	if name == "" {
+		name = s.say.Text("What was pasted")
+	}
+	switch {
+	case source.Err != nil:
+		return name, s.say.Sentence(source.Err)
+	case source.What == exchange.Answers:
+		return name, s.say.Text("A filled questionnaire. It is read in on the page Health, with its round.")
+	}
+	if len(source.MayBe()) > 1 {
+		return name, "" // what it is stands in the field beside it
+	}
+	return name, s.say.Of(source.What.Phrase())
+}
+
+// listWords says what an attendance list is about.
+func (s *State) listWords(l *exchange.MeetingList) string {
+	title := l.Title
+	if title == "" {
+		title = s.say.Text("A meeting")
+	}
+	if l.On == 0 {
+		return s.say.Text("Who came: %s", title)
+	}
+	return s.say.Text("Who came: %s, %s", title, l.On)
+}
+
+func eventWords(s *State, e *data.Event) string { return s.say.Text("%s, %s", e.Title, e.On) }
