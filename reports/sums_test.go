@@ -138,7 +138,7 @@ func fewAnswer(s *data.Snapshot, r *rand.Rand) {
 func TestNothingWithheldFollowsFromSums(t *testing.T) {
 	t.Parallel()
 	hidden := 0
-	for seed := range seeds(t, 16) {
+	for seed := range seeds(t, 10) {
 		snap := few(seed)
 		content, _ := write(t, "results", snap, options())
 		book := sheettest.Open(t, content)

@@ -112,7 +112,7 @@ func agree(known []told, starts []data.Date, tried []int) bool {
 // not told follows from the two together.
 func TestNothingWithheldFollowsFromTwoSendings(t *testing.T) {
 	t.Parallel()
-	for seed := range seeds(t, 8) {
+	for seed := range seeds(t, 4) {
 		r := rand.New(rand.NewPCG(seed, 77))
 		snap := few(seed)
 		for id := int64(100); id < int64(106+r.IntN(12)); id++ {
