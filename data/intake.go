@@ -21,7 +21,16 @@ type GuestCount struct {
 
 // Rows is how many rows a leader would say are taken in.
 func (in *Intake) Rows() int {
-	return len(in.Members) + len(in.Events) + len(in.Items) + len(in.Present)
+	return len(in.Members) + len(in.Events) + len(in.Items) + in.came()
+}
+
+// came is how many people are noted to have come, guests among them.
+func (in *Intake) came() int {
+	n := len(in.Present)
+	for _, g := range in.Guests {
+		n += g.Guests
+	}
+	return n
 }
 
 // Deed is what the act is called.
@@ -34,8 +43,8 @@ func (in *Intake) Deed() Phrase {
 		return SayCount(n, "take in %d event", "take in %d events")
 	case n == len(in.Items) && n > 0:
 		return SayCount(n, "take in %d item", "take in %d items")
-	case len(in.Present) > 0 && len(in.Items) == 0:
-		return SayCount(len(in.Present), "note by a list that %d person came", "note by lists that %d people came")
+	case in.came() > 0 && len(in.Items) == 0:
+		return SayCount(in.came(), "note by a list that %d person came", "note by lists that %d people came")
 	}
 	return SayCount(n, "take in %d row", "take in %d rows")
 }
@@ -50,8 +59,8 @@ func (in *Intake) Told() Phrase {
 		return SayCount(n, "%d event came in.", "%d events came in.")
 	case n == len(in.Items):
 		return SayCount(n, "%d item came in.", "%d items came in.")
-	case len(in.Present) > 0 && len(in.Items) == 0:
-		return SayCount(len(in.Present), "It is noted that %d person came.", "It is noted that %d people came.")
+	case in.came() > 0 && len(in.Items) == 0:
+		return SayCount(in.came(), "It is noted that %d person came.", "It is noted that %d people came.")
 	}
 	return SayCount(n, "%d row came in.", "%d rows came in.")
 }

@@ -97,3 +97,14 @@ func TestErasingReachesKnownNames(t *testing.T) {
 		t.Errorf("the file still holds the name, or does not read: %v", err)
 	}
 }
+
+// Given a list on which only guests stand, when it is taken in, then their number is noted.
+func TestTakeInOfGuestsAlone(t *testing.T) {
+	s := datatest.Demo(t)
+	if _, err := s.TakeIn(context.Background(), data.Intake{Guests: []data.GuestCount{{EventID: 1, Guests: 17}}}); err != nil {
+		t.Fatal(err)
+	}
+	if e, _ := datatest.Read(t, s).EventByID(1); e.Guests != 17 {
+		t.Errorf("%d guests are noted", e.Guests)
+	}
+}

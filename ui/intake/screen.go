@@ -114,6 +114,7 @@ func (s *Screen) buildFoot() {
 func (s *Screen) invitation() fyne.CanvasObject {
 	say := s.deps.Say
 	s.paste = kit.NewArea(8, "")
+	s.paste.ID = "intake.paste"
 	s.paste.SetPlaceHolder(say.Text("Anna Berg <anna@example.org>"))
 	read := kit.NewBtn(kit.Primary, say.Text("Read this"), func() { s.Bring(Bring{Text: s.paste.Text}) })
 	read.ID = "intake.read"

@@ -1,0 +1,220 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"copleader/data"
+	"copleader/data/store"
+)
+
+// dropScript is the side of the hand in X's way of dragging and dropping (XDND 5), in Python, since none of the tools that journeys
+// use can drop a file: it offers addresses of files to a window, waits until the window would take them, and lets go.
+const dropScript = `
+import sys, time
+from Xlib import X, display
+from Xlib.protocol import event
+window, uris = int(sys.argv[1]), sys.argv[2:]
+d = display.Display()
+target, root = d.create_resource_object("window", window), d.screen().root
+source = root.create_window(0, 0, 1, 1, 0, d.screen().root_depth)
+atom = d.intern_atom
+source.set_selection_owner(atom("XdndSelection"), X.CurrentTime)
+def tell(kind, *words):
+    words = list(words) + [0] * (5 - len(words))
+    target.send_event(event.ClientMessage(window=target, client_type=atom(kind), data=(32, words)))
+    d.flush()
+def serve(until):
+    end = time.time() + 15
+    while time.time() < end:
+        while d.pending_events():
+            e = d.next_event()
+            if e.type == X.SelectionRequest:
+                e.requestor.change_property(e.property, e.target, 8, ("\r\n".join(uris) + "\r\n").encode())
+                e.requestor.send_event(event.SelectionNotify(time=e.time, requestor=e.requestor, selection=e.selection, target=e.target, property=e.property))
+                d.flush()
+            elif e.type == X.ClientMessage and e.client_type == atom(until):
+                return
+        time.sleep(0.01)
+    sys.exit("no " + until)
+place = target.translate_coords(root, 0, 0)
+tell("XdndEnter", source.id, 5 << 24, atom("text/uri-list"))
+tell("XdndPosition", source.id, 0, ((-place.x + 300) << 16) | (-place.y + 300), X.CurrentTime, atom("XdndActionCopy"))
+serve("XdndStatus")
+tell("XdndDrop", source.id, 0, X.CurrentTime)
+serve("XdndFinished")
+`
+
+// drop drops files on the window, as from a folder's window.
+func (d *desk) drop(paths ...string) {
+	d.t.Helper()
+	args := []string{"-c", dropScript, d.window}
+	for _, path := range paths {
+		args = append(args, "file://"+path)
+	}
+	command := exec.Command("/usr/bin/python3", args...)
+	command.Env = d.environment()
+	if out, err := command.CombinedOutput(); err != nil {
+		d.fail("dropping: %v\n%s", err, out)
+	}
+}
+
+// written puts a file into a folder.
+func written(t *testing.T, folder, name, content string) string {
+	t.Helper()
+	path := filepath.Join(folder, name)
+	if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+// Twelve names are copied out of a message and brought in by the keyboard alone; one Undo takes all of them back.
+func TestJourneyOfPastingTwelvePeople(t *testing.T) {
+	d := newDesk(t)
+	path := communityOnDisk(t)
+	before := len(onDisk(d, path).Members)
+	d.start(path)
+	d.read("Πυξίδα")
+	d.key("ctrl+i")
+	d.read("What do you have already?")
+	names := "Ada Lovelace <ada@example.org>; Grace Hopper <grace@example.org>; Katherine Johnson; Hedy Lamarr; Mary Somerville; " +
+		"Sophie Germain; Emmy Noether; Rosalind Franklin; Lise Meitner; Vera Rubin; Dorothy Hodgkin; Maria Mitchell"
+	d.click("field", "#intake.paste")
+	d.paste(names)
+	d.click("button", "#intake.read")
+	d.read("New 12")
+	d.click("button", "#intake.take")
+	d.read("12 people came in.")
+	d.thereAndBack(path, "twelve people more", func(s *data.Snapshot) bool { return len(s.Members) == before+12 })
+	d.menu("File", "Quit")
+	d.awaitEnd()
+}
+
+// A roster of two hundred is dropped on the window, thirty of whom are there already; two decisions are changed; what comes in is what was
+// decided, goes with one Undo and comes again with one Redo.
+func TestJourneyOfDroppingARoster(t *testing.T) {
+	d := newDesk(t)
+	path := named(t, "Weavers")
+	fillWith(t, path, 30)
+	d.start(path)
+	d.read("Weavers")
+	list := "Name;E-mail;Unit\n"
+	for i := range 200 {
+		list += fmt.Sprintf("%s;p%d@example.org;Loom %d\n", weaver(i), i, i%7)
+	}
+	d.drop(written(t, t.TempDir(), "roster.csv", list))
+	d.read("New 170")
+	d.read("Changed 30")
+	d.click("chip", "Changed 30")
+	for i := range 2 {
+		d.read(weaver(i))
+		d.click("row", fmt.Sprintf("#%d", i+1))
+		d.click("select", "#intake.do")
+		d.click("menuitem", "Ours stays as it is")
+	}
+	d.read("Bring 198 rows in")
+	d.click("button", "#intake.take")
+	d.read("198 people came in.")
+	d.thereAndBack(path, "the roster", func(s *data.Snapshot) bool {
+		units := 0
+		for i := range s.Members {
+			if s.Members[i].Unit != "" {
+				units++
+			}
+		}
+		return len(s.Members) == 1+200 && units == 198
+	})
+	d.menu("File", "Quit")
+	d.awaitEnd()
+}
+
+// weaver is the name of the i-th member of a large roster; no two are alike.
+func weaver(i int) string {
+	first := []string{"Anna", "Béla", "Chidi", "Dana", "Emre", "Fatou", "Göran"}
+	parts := []string{"bal", "dor", "fen", "gip", "hus", "jat", "kom", "lev", "mir", "nuk", "pas", "rot", "sel", "tiv", "vun"}
+	return fmt.Sprintf("%s %s%sova", first[i%7], strings.ToUpper(parts[i%15][:1])+parts[i%15][1:], parts[i/15])
+}
+
+// fillWith adds members without a unit.
+func fillWith(t *testing.T, path string, n int) {
+	t.Helper()
+	s, err := store.Open(context.Background(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func() { _ = s.Close() }()
+	var in data.Intake
+	for i := range n {
+		in.Members = append(in.Members, data.Member{Name: weaver(i), Kind: data.KindMember, JoinedOn: data.NewDate(2026, 1, 5)})
+	}
+	if _, err := s.TakeIn(context.Background(), in); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Three attendance lists are dropped at once: each finds its event by its day, those known are ticked, and two who are not become guests.
+func TestJourneyOfDroppingAttendance(t *testing.T) {
+	d := newDesk(t)
+	path := communityOnDisk(t)
+	s := onDisk(d, path)
+	folder := t.TempDir()
+	var lists []string
+	var held []data.Event
+	for _, e := range s.Events {
+		if e.Status == data.StatusHeld && len(held) < 3 {
+			held = append(held, e)
+		}
+	}
+	there := map[int64]map[int64]bool{}
+	for _, a := range s.Attendance {
+		if there[a.EventID] == nil {
+			there[a.EventID] = map[int64]bool{}
+		}
+		there[a.EventID][a.MemberID] = a.Present
+	}
+	late := map[int64]data.Member{} // by event, somebody who is not noted there yet
+	for i, e := range held {
+		for _, m := range s.Members {
+			if !there[e.ID][m.ID] && !m.Erased() && m.LeftOn == 0 {
+				late[e.ID] = m
+			}
+		}
+		var b strings.Builder
+		b.WriteString("Name,Join Time,Leave Time,Duration (Minutes)\n")
+		for _, name := range []string{late[e.ID].Name, "Stranger One", "Stranger Two"} {
+			fmt.Fprintf(&b, "%s,%s 17:00,%s 18:00,60\n", name, e.On, e.On)
+		}
+		lists = append(lists, written(t, folder, fmt.Sprintf("participants %d.csv", i), b.String()))
+	}
+	d.start(path)
+	d.read("Πυξίδα")
+	d.drop(lists...)
+	for _, e := range held {
+		d.read(e.Title)
+	}
+	d.read("Counts among the guests")
+	d.click("button", "#intake.take")
+	d.kept(path, "who came", func(s *data.Snapshot) bool {
+		for _, e := range held {
+			now, _ := s.EventByID(e.ID)
+			came := 0
+			for _, a := range s.Attendance {
+				if a.EventID == e.ID && a.Present && a.MemberID == late[e.ID].ID {
+					came++
+				}
+			}
+			if came != 1 || now.Guests < 2 {
+				return false
+			}
+		}
+		return true
+	})
+	d.menu("File", "Quit")
+	d.awaitEnd()
+}
