@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -171,20 +172,9 @@ func TestJourneyOfDroppingAttendance(t *testing.T) {
 			held = append(held, e)
 		}
 	}
-	there := map[int64]map[int64]bool{}
-	for _, a := range s.Attendance {
-		if there[a.EventID] == nil {
-			there[a.EventID] = map[int64]bool{}
-		}
-		there[a.EventID][a.MemberID] = a.Present
-	}
 	late := map[int64]data.Member{} // by event, somebody who is not noted there yet
 	for i, e := range held {
-		for _, m := range s.Members {
-			if !there[e.ID][m.ID] && !m.Erased() && m.LeftOn == 0 {
-				late[e.ID] = m
-			}
-		}
+		late[e.ID] = absent(s, e.ID)
 		var b strings.Builder
 		b.WriteString("Name,Join Time,Leave Time,Duration (Minutes)\n")
 		for _, name := range []string{late[e.ID].Name, "Stranger One", "Stranger Two"} {
@@ -201,20 +191,26 @@ func TestJourneyOfDroppingAttendance(t *testing.T) {
 	d.read("Counts among the guests")
 	d.click("button", "#intake.take")
 	d.kept(path, "who came", func(s *data.Snapshot) bool {
-		for _, e := range held {
+		return !slices.ContainsFunc(held, func(e data.Event) bool {
 			now, _ := s.EventByID(e.ID)
-			came := 0
-			for _, a := range s.Attendance {
-				if a.EventID == e.ID && a.Present && a.MemberID == late[e.ID].ID {
-					came++
-				}
-			}
-			if came != 1 || now.Guests < 2 {
-				return false
-			}
-		}
-		return true
+			return now.Guests < 2 || !wasAt(s, e.ID, late[e.ID].ID)
+		})
 	})
 	d.menu("File", "Quit")
 	d.awaitEnd()
+}
+
+// wasAt tells whether somebody is noted as present at an event.
+func wasAt(s *data.Snapshot, event, member int64) bool {
+	return slices.ContainsFunc(s.Attendance, func(a data.Attendance) bool { return a.EventID == event && a.MemberID == member && a.Present })
+}
+
+// absent is somebody of ours who is not noted at an event.
+func absent(s *data.Snapshot, event int64) (member data.Member) {
+	for _, m := range s.Members {
+		if !m.Erased() && m.LeftOn == 0 && !wasAt(s, event, m.ID) {
+			member = m
+		}
+	}
+	return member
 }

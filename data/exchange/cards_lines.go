@@ -195,7 +195,7 @@ func unquoted(value, charset string) string {
 	if err != nil && len(content) == 0 {
 		return value
 	}
-	if page := codePages[headingWord(charset)]; page != nil && !(charset == "utf-8" || charset == "us-ascii") {
+	if page := codePages[headingWord(charset)]; page != nil && charset != "utf-8" && charset != "us-ascii" {
 		if text, err := page.NewDecoder().Bytes(content); err == nil {
 			return string(text)
 		}

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"maps"
 	"reflect"
 	"testing"
 
@@ -30,6 +31,28 @@ func twoOfOne(t *testing.T, s *store.Store) (stays, gone data.Member) {
 	return stays, after.Members[len(after.Members)-1]
 }
 
+// eventsOf counts how often somebody is noted at each event.
+func eventsOf(s *data.Snapshot, member int64) map[int64]int {
+	events := map[int64]int{}
+	for _, a := range s.Attendance {
+		if a.MemberID == member && a.Present {
+			events[a.EventID]++
+		}
+	}
+	return events
+}
+
+// rolesOf counts how often somebody holds each role now.
+func rolesOf(s *data.Snapshot, member int64) map[data.Role]int {
+	roles := map[data.Role]int{}
+	for _, r := range s.Roles {
+		if r.MemberID == member && r.To == 0 {
+			roles[r.Role]++
+		}
+	}
+	return roles
+}
+
 // Given two records of one person who were at the same and at different events, when they are
 // joined, then the record that stays was at each once, bears what either bore, and one undo
 // brings both back as they were.
@@ -45,11 +68,9 @@ func TestJoinMembers(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := datatest.Read(t, s)
-	events := map[int64]bool{}
-	for _, a := range before.Attendance {
-		if a.Present && (a.MemberID == stays.ID || a.MemberID == gone.ID) {
-			events[a.EventID] = true
-		}
+	events := eventsOf(before, stays.ID)
+	for event := range eventsOf(before, gone.ID) {
+		events[event] = 1
 	}
 	if _, err := s.JoinMembers(ctx, stays.ID, gone.ID); err != nil {
 		t.Fatal(err)
@@ -59,22 +80,10 @@ func TestJoinMembers(t *testing.T) {
 	if _, there := after.MemberByID(gone.ID); there || joined.Name != stays.Name || joined.Phone == "" || joined.JoinedOn != gone.JoinedOn {
 		t.Errorf("joined is %+v, and the other is there: %v", joined, there)
 	}
-	seen := map[int64]int{}
-	for _, a := range after.Attendance {
-		if a.MemberID == stays.ID && a.Present {
-			seen[a.EventID]++
-		}
+	if seen := eventsOf(after, stays.ID); !maps.Equal(seen, events) {
+		t.Errorf("present at %v, want %v", seen, events)
 	}
-	if len(seen) != len(events) {
-		t.Errorf("present at %d events, want %d", len(seen), len(events))
-	}
-	roles := map[data.Role]int{}
-	for _, r := range after.Roles {
-		if r.MemberID == stays.ID && r.To == 0 {
-			roles[r.Role]++
-		}
-	}
-	if roles[data.RoleExpert] != 1 || roles[data.RoleWelcomer] != 1 {
+	if roles := rolesOf(after, stays.ID); roles[data.RoleExpert] != 1 || roles[data.RoleWelcomer] != 1 {
 		t.Errorf("roles are %v", roles)
 	}
 	if len(after.KnownNames) != 1 || after.KnownNames[0].MemberID != stays.ID {

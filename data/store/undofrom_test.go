@@ -86,6 +86,19 @@ func TestNotedActIsTakenBackByItsNumber(t *testing.T) {
 	}
 }
 
+// standingFrom are the deeds that would be taken back from one on, of which there are so many; it sees that a part of them is told too.
+func standingFrom(t *testing.T, s *store.Store, from int64, want int) []store.Act {
+	t.Helper()
+	standing, all, err := s.Standing(ctx, from, 1000)
+	if err != nil || len(standing) != want || all != want || standing[want-1].ID != from {
+		t.Fatalf("told %+v of %d, %v", standing, all, err)
+	}
+	if some, all, err := s.Standing(ctx, from, want-1); err != nil || len(some) != want-1 || all != want || some[0].ID != standing[0].ID {
+		t.Fatalf("told one fewer of %d: %+v, %v", all, some, err)
+	}
+	return standing
+}
+
 // Given five deeds, a document among them, when one takes back from the third on, then those are told first, taken back in one go and
 // done again in one go; the document stays.
 func TestUndoFrom(t *testing.T) {
@@ -97,13 +110,7 @@ func TestUndoFrom(t *testing.T) {
 	addMembers(t, s, "Dee", "Eve", "Fay")
 	ok(t, second(s.Undo(ctx))) // Fay is not taken back twice
 	before := text(t, s)
-	standing, all, err := s.Standing(ctx, from, 1000)
-	if err != nil || len(standing) != 3 || all != 3 || standing[2].ID != from {
-		t.Fatalf("told %+v of %d, %v", standing, all, err)
-	}
-	if some, all, err := s.Standing(ctx, from, 2); err != nil || len(some) != 2 || all != 3 || some[0].ID != standing[0].ID {
-		t.Fatalf("told two of %d: %+v, %v", all, some, err)
-	}
+	standing := standingFrom(t, s, from, 3)
 	refused(t, second(s.UndoFrom(ctx, from, from)), data.CodeNothing)
 	if got := text(t, s); got != before {
 		t.Fatal("refused, and something changed")
