@@ -58,3 +58,53 @@ func cut(text string, most int) string {
 	runes := []rune(text)
 	return string(runes[:min(len(runes), most)])
 }
+
+// TwinsRule is the hint that two records may be of one person, among the rules of the
+// coach; the leader's "They are two people" is kept as a row that sets it aside for
+// each of the two.
+const TwinsRule = "twins"
+
+// ToldApart reports whether the leader said that a record is of nobody else.
+func (s *Snapshot) ToldApart(memberID int64) bool {
+	return count(s.Dismissals, func(d *Dismissal) bool { return d.Rule == TwinsRule && d.MemberID == memberID }) > 0
+}
+
+// HangsOn counts what hangs on the record of a person and moves with them when it is
+// joined with another; what is not there is not told.
+func (s *Snapshot) HangsOn(memberID int64) []Phrase {
+	came := count(s.Attendance, func(a *Attendance) bool { return a.MemberID == memberID && a.Present })
+	parts := count(s.EventRoles, func(r *EventRole) bool { return r.MemberID == memberID })
+	gave := count(s.Contributions, func(c *Contribution) bool { return c.MemberID == memberID })
+	help := count(s.HelpReceived, func(h *HelpReceived) bool { return h.MemberID == memberID })
+	items := count(s.Items, func(i *Item) bool { return i.OwnerID == memberID || i.ProposerID == memberID })
+	follow := count(s.FollowUps, func(f *FollowUp) bool { return f.MemberID == memberID })
+	roles := count(s.Roles, func(r *MemberRole) bool { return r.MemberID == memberID }) +
+		count(s.LeaderTerms, func(t *LeaderTerm) bool { return t.MemberID == memberID })
+	levels := count(s.Declared, func(d *DeclaredLevel) bool { return d.MemberID == memberID })
+	asked := count(s.Invitations, func(i *Invitation) bool { return i.MemberID == memberID })
+	stories := count(s.Stories, func(t *ValueStory) bool { return t.MemberID == memberID })
+	return told(
+		SayCount(came, "came to %d event", "came to %d events"),
+		SayCount(parts, "%d part at an event", "%d parts at events"),
+		contributions(gave),
+		SayCount(help, "helped %d time", "helped %d times"),
+		SayCount(items, "%d item on the board", "%d items on the board"),
+		SayCount(follow, "%d follow-up", "%d follow-ups"),
+		SayCount(roles, "%d role with its dates", "%d roles with their dates"),
+		SayCount(levels, "%d level set by you", "%d levels set by you"),
+		SayCount(asked, "asked in %d health check", "asked in %d health checks"),
+		SayCount(stories, "%d story", "%d stories"),
+	)
+}
+
+// BothCame counts the events at which both of two records were noted as present;
+// joined, the person was there once.
+func (s *Snapshot) BothCame(one, other int64) int {
+	at := map[int64]bool{}
+	for i := range s.Attendance {
+		if a := &s.Attendance[i]; a.MemberID == one && a.Present {
+			at[a.EventID] = true
+		}
+	}
+	return count(s.Attendance, func(a *Attendance) bool { return a.MemberID == other && a.Present && at[a.EventID] })
+}

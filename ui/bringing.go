@@ -17,7 +17,7 @@ import (
 func (w *Window) mayBringIn() bool { return w.isOpen() && !w.shell.deps.ReadOnly }
 
 // bringIn goes to the page on which things come in, with what the leader is looking at.
-func (w *Window) bringIn(b intake.Bring) {
+func (w *Window) bringIn(b kit.Bring) {
 	switch w.shell.at.spec.name {
 	case events.Page:
 		b.Likely = exchange.Attendance
@@ -43,7 +43,7 @@ func (w *Window) dropped(paths []string) {
 	case community != "":
 		w.askAboutCommunity(community)
 	case w.mayBringIn():
-		w.bringIn(intake.Bring{Paths: paths})
+		w.bringIn(kit.Bring{Paths: paths})
 	}
 }
 
@@ -58,7 +58,7 @@ func (w *Window) askAboutCommunity(path string) {
 		}
 	}
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), do(func() {}))
-	bring := kit.NewBtn(kit.Outlined, say.Text("Bring in what it holds"), do(func() { w.bringIn(intake.Bring{Paths: []string{path}}) }))
+	bring := kit.NewBtn(kit.Outlined, say.Text("Bring in what it holds"), do(func() { w.bringIn(kit.Bring{Paths: []string{path}}) }))
 	open := kit.NewBtn(kit.Primary, say.Text("Open it"), do(func() { w.open(path, store.Options{}) }))
 	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("Open “%s”?", filepath.Base(path)),
 		Body: kit.NewBody(kit.Plain(say.Text("Or bring the people, events and items that it holds into the community that is open."))),

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"copleader/ui/intake"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 	"copleader/ui/share"
@@ -33,7 +32,7 @@ func (w *Window) registerFile() {
 		&kit.Command{ID: "file.copy", Title: say.Text("Save a copy…"), Shortcut: kit.CtrlShift(fyne.KeyS), Enabled: w.isOpen, Do: w.askCopy},
 		&kit.Command{ID: "file.restore", Title: say.Text("Restore a copy…"), Enabled: w.mayRestore, Do: w.askRestore},
 		&kit.Command{ID: "file.paste", Title: say.Text("Bring in what was copied"), Shortcut: kit.CtrlShift(fyne.KeyV), Enabled: w.mayBringIn,
-			Do: func() { w.bringIn(intake.Bring{Text: kit.Copied()}) }},
+			Do: func() { w.bringIn(kit.Bring{Text: kit.Copied()}) }},
 		&kit.Command{ID: "file.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Enabled: w.isOpen,
 			Do: func() { w.shell.deps.Go(share.Page, share.Printing{}) }},
 		&kit.Command{ID: "file.demo", Title: say.Text("Open the demo"), Do: w.openDemo},
@@ -96,7 +95,7 @@ func (w *Window) registerView() {
 	for _, spec := range pageSpecs {
 		c := &kit.Command{ID: "view." + spec.name, Title: spec.title(say), Enabled: w.isOpen, Do: func() { w.goTo(spec.name, nil) }}
 		if spec.writes {
-			c.Enabled, c.Do = w.mayBringIn, func() { w.bringIn(intake.Bring{}) }
+			c.Enabled, c.Do = w.mayBringIn, func() { w.bringIn(kit.Bring{}) }
 		}
 		if spec.key != "" {
 			c.Shortcut = kit.Ctrl(spec.key)

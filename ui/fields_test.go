@@ -21,6 +21,7 @@ import (
 	"copleader/ui/events"
 	"copleader/ui/health"
 	"copleader/ui/history"
+	"copleader/ui/intake"
 	"copleader/ui/kit"
 	"copleader/ui/members"
 	"copleader/ui/overview"
@@ -296,7 +297,7 @@ func TestEveryFieldSaysWhatItsDescriptionSays(t *testing.T) {
 }
 
 // fieldless are the pages on which no field of a row stands.
-var fieldless = []string{road.Page, history.Page, settings.Page}
+var fieldless = []string{road.Page, history.Page, intake.Page, settings.Page}
 
 // stopEverywhere sees that the tour goes to every page.
 func stopEverywhere(t *testing.T) {
@@ -352,6 +353,7 @@ var ofNoRow = []string{
 	"Column",                                                                       // an item is moved, which is dated
 	"1, lost time", "2", "3, got back what I put in", "4", "5, more than worth it", // counts of votes
 	"Cards",                                                                             // of a round: a row each
+	"The other record",                                                                  // of two that are joined
 	"To; they see one another", "Readers, who don't see one another", "Subject", "Text", // of a letter
 }
 

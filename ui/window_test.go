@@ -344,7 +344,7 @@ func TestAllPages(t *testing.T) {
 	for _, spec := range pageSpecs {
 		names = append(names, spec.name)
 	}
-	if got := strings.Join(names, " "); got != "overview charter members events backlog health share road history settings" {
+	if got := strings.Join(names, " "); got != "overview charter members events backlog health share road history intake settings" {
 		t.Fatalf("the pages are %s", got)
 	}
 	st := setStage(t, uitest.Options{Width: 960, Height: 640})

@@ -214,6 +214,13 @@ func (p *Plan) Count(s State) int {
 	return n
 }
 
+// Copy is the plan as it is decided now, to be read while the leader goes on deciding.
+func (p *Plan) Copy() *Plan {
+	c := *p
+	c.Rows = slices.Clone(p.Rows)
+	return &c
+}
+
 // Taken is how many rows would be written.
 func (p *Plan) Taken() int {
 	n := 0

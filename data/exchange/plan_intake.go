@@ -104,7 +104,7 @@ func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
 	}
 	w.in.Members = append(w.in.Members, m)
 	if email != "" {
-		w.added["@"+addressKey(email)] = m.ID
+		w.added["@"+data.AddressKey(email)] = m.ID
 	}
 	for _, key := range keys {
 		if key != "" {
@@ -117,7 +117,7 @@ func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
 // know remembers whom a name means that nobody would guess.
 func (w *intake) know(r *PlanRow, name string, id int64) {
 	key := data.NameKey(name)
-	if key == "" || len([]rune(key)) > data.KnownNameFields.Of("name").Limit || slices.Contains(w.names.byKey[key], id) || w.names.known[key] == id {
+	if key == "" || len([]rune(key)) > data.KnownNameFields.Of("name").Limit || slices.Contains(w.names.Named([]string{key}), id) || w.names.known[key] == id {
 		return
 	}
 	if r.State == Doubtful || !slices.Contains(r.Found, id) {
@@ -186,7 +186,7 @@ func (w *intake) whoCame(r *PlanRow) int64 {
 		return r.Do.Ours
 	}
 	keys := data.NameKeys(r.came.Name, "")
-	for _, key := range append([]string{"@" + addressKey(r.came.Email)}, keys...) {
+	for _, key := range append([]string{"@" + data.AddressKey(r.came.Email)}, keys...) {
 		if id, there := w.added[key]; there && key != "" {
 			return id
 		}

@@ -69,7 +69,7 @@ func asOfItem(b *Item, ours *data.Item) *Item {
 // who has just the name that the source says.
 func (p *Plan) newItem(b *Item) data.Item {
 	i := b.Row
-	if named := p.names.named(data.NameKeys(b.Named["owner"], "")); len(named) == 1 {
+	if named := p.names.Named(data.NameKeys(b.Named["owner"], "")); len(named) == 1 {
 		i.OwnerID = named[0]
 	}
 	if i.Kind == "" {

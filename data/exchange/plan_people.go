@@ -80,9 +80,9 @@ func asOf(b *Person, ours *data.Member) *Person {
 // whoIs finds the person of ours by address and name. The state is New for nobody,
 // Same where it is surely one, and Doubtful, with the reason, else.
 func (p *Plan) whoIs(keys []string, email string) (found []int64, state State, why data.Phrase) {
-	named := p.names.named(keys)
+	named := p.names.Named(keys)
 	if email != "" {
-		switch byAddress := p.names.byEmail[addressKey(email)]; {
+		switch byAddress := p.names.WithAddress(email); {
 		case len(byAddress) == 1 && (len(named) == 0 && !p.almost(keys[0], byAddress[0])):
 			return byAddress, Doubtful, data.Say("The address is that of %s.", p.nameOf(byAddress[0]))
 		case len(byAddress) == 1:
@@ -102,7 +102,7 @@ func (p *Plan) whoIs(keys []string, email string) (found []int64, state State, w
 	case len(named) == 1:
 		return named, Same, why
 	}
-	if near := p.names.near(keys[0]); len(near) > 0 {
+	if near := p.names.Near(keys[0]); len(near) > 0 {
 		return near, Doubtful, data.Say("Almost the name of %s.", p.nameOf(near[0]))
 	}
 	return nil, New, why
@@ -115,7 +115,7 @@ func (p *Plan) almost(key string, id int64) bool {
 
 func (p *Plan) otherAddress(id int64, email string) bool {
 	ours := p.addressOf(id)
-	return email != "" && ours != "" && addressKey(ours) != addressKey(email)
+	return email != "" && ours != "" && data.AddressKey(ours) != data.AddressKey(email)
 }
 
 func (p *Plan) nameOf(id int64) string {
@@ -130,7 +130,7 @@ func (p *Plan) addressOf(id int64) string {
 
 // metBefore finds an earlier row of the plan with the same name or address.
 func (p *Plan) metBefore(keys []string, email string) (row int, twice bool) {
-	if row, twice = p.met["@"+addressKey(email)]; twice && email != "" {
+	if row, twice = p.met["@"+data.AddressKey(email)]; twice && email != "" {
 		return row, true
 	}
 	for _, key := range keys {
@@ -143,7 +143,7 @@ func (p *Plan) metBefore(keys []string, email string) (row int, twice bool) {
 
 func (p *Plan) meet(keys []string, email string) {
 	if email != "" {
-		p.met["@"+addressKey(email)] = len(p.Rows)
+		p.met["@"+data.AddressKey(email)] = len(p.Rows)
 	}
 	for _, key := range keys {
 		p.met[key] = len(p.Rows)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/kit"
 )
@@ -17,6 +18,8 @@ func (s *Screen) register() {
 	writable := func() bool { return !s.deps.ReadOnly }
 	s.deps.Commands.Add(
 		&kit.Command{ID: "backlog.add", Title: say.Text("New item"), Enabled: writable, Do: func() { s.here(func() { s.openAdd(data.Item{}, nil) }) }},
+		&kit.Command{ID: "backlog.bring", Title: say.Text("Bring in items…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
+			Do: func() { s.deps.Go("intake", kit.Bring{Likely: exchange.Items}) }},
 		&kit.Command{ID: "backlog.made", Title: say.Text("Add to the library"), Enabled: writable, Do: func() { s.hereIn(Library, s.openMade) }},
 		&kit.Command{ID: "backlog.tell", Title: say.Text("Write a story"), Enabled: writable,
 			Do: func() { s.hereIn(Stories, func() { s.openTell(data.ValueStory{}, nil) }) }},

@@ -29,6 +29,7 @@ type Screen struct {
 	owners  *kit.Btn
 	kinds   *kit.Btn
 	primary *kit.Btn // nil in a file that is only read
+	bring   *kit.Btn // as primary
 	board   *kit.Board
 	papers  map[int64]paper
 	library *library
@@ -61,7 +62,9 @@ func (s *Screen) build() {
 	if !s.deps.ReadOnly {
 		s.primary = kit.NewBtn(kit.Primary, say.Text("New item"), func() { s.deps.Commands.Fire(s.primary.ID) })
 		s.primary.ID = "backlog.add"
-		actions = append(actions, s.primary)
+		s.bring = kit.NewBtn(kit.Outlined, say.Text("Bring in…"), func() { s.deps.Commands.Fire("backlog.bring") })
+		s.bring.ID = "backlog.bring"
+		actions = append(actions, s.bring, s.primary)
 	}
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
 	s.board = kit.NewBoard(nil, kit.BoardOptions{OnMove: s.moved, OnOpen: s.open, Menu: s.menuOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly})
@@ -137,6 +140,7 @@ func (s *Screen) showPrimary(view View) string {
 		return ""
 	}
 	say := s.deps.Say
+	s.bring.Hidden = view != Board
 	switch view {
 	case Library:
 		s.primary.ID = "backlog.made"

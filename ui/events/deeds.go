@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/kit"
 )
@@ -36,6 +37,10 @@ func (s *Screen) register() {
 			Enabled: shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }},
 		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), Named: s.named(s.cameTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
+		&kit.Command{ID: "events.bring", Title: say.Text("Who came: bring in a list…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
+			Do: func() { s.bring(exchange.Attendance) }},
+		&kit.Command{ID: "events.bringEvents", Title: say.Text("Bring in events…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
+			Do: func() { s.bring(exchange.Events) }},
 		&kit.Command{ID: "events.vote", Title: say.Text("Enter votes"),
 			Named:   s.named(func(d Detail) string { return say.Text("Enter the votes on “%s”", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
@@ -73,6 +78,12 @@ func (s *Screen) register() {
 			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", d.Event.Title) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
 	)
+}
+
+// bring goes to where such things come in from elsewhere.
+func (s *Screen) bring(likely exchange.What) {
+	s.pane.flush()
+	s.deps.Go("intake", kit.Bring{Likely: likely})
 }
 
 // paper is the deed of having a document made about the event that is shown, or a letter; it needs no right to write.

@@ -175,7 +175,7 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 	if p.screen.deps.ReadOnly {
 		return nil
 	}
-	ids := []string{"events.next", "events.start", "events.held", "events.announce", "events.ask", "events.action", "events.came", "events.vote", "events.note", "events.link",
+	ids := []string{"events.next", "events.start", "events.held", "events.announce", "events.ask", "events.action", "events.came", "events.bring", "events.vote", "events.note", "events.link",
 		"events.story", "events.kit", "events.mail", "events.minutes", "events.mailMinutes", "events.again", "events.back", "", "events.cancel", "events.remove"}
 	var items []*fyne.MenuItem
 	for _, item := range p.screen.deps.Commands.Menu("", ids...).Items {

@@ -52,20 +52,29 @@ func (s *Screen) decide(row int, d exchange.Decision) {
 func (s *Screen) forAllMenu() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, do := range s.state.deeds() {
-		items = append(items, fyne.NewMenuItem(s.state.forAll(do), func() {
-			s.state.DecideShown(do)
-			s.list.Refresh()
-			s.showTaken()
-			s.showChosen()
-		}))
+		items = append(items, fyne.NewMenuItem(s.state.forAll(do), func() { s.decideShown(do) }))
 	}
 	return items
 }
 
+// decideShown decides on all rows that are shown.
+func (s *Screen) decideShown(do exchange.Deed) {
+	s.state.DecideShown(do)
+	s.list.Refresh()
+	s.showTaken()
+	s.showChosen()
+}
+
 // showChosen tells about the chosen row, with what it would change and what may be done with it.
 func (s *Screen) showChosen() {
-	say := s.deps.Say
 	s.pane.Objects = nil
+	s.putChosen()
+	s.paneScroll.Refresh()
+	s.paneScroll.Relayout()
+}
+
+func (s *Screen) putChosen() {
+	say := s.deps.Say
 	if s.chosen < 0 || s.chosen >= len(s.state.plan.Rows) {
 		s.put(kit.NewPara(kit.Muted(say.Text("Choose a row to see it beside ours, and to decide."))))
 		return
@@ -91,8 +100,6 @@ func (s *Screen) showChosen() {
 
 func (s *Screen) put(parts ...fyne.CanvasObject) {
 	s.pane.Objects = append(s.pane.Objects, parts...)
-	s.pane.Refresh()
-	s.plan.Refresh()
 }
 
 // choices is the select with what may be done with the chosen row.

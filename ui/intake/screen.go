@@ -18,34 +18,28 @@ import (
 // Page is the screen's name for Deps.Go.
 const Page = "intake"
 
-// Bring is what the page is opened with: files, or a text that was copied, and what the leader was looking at.
-type Bring struct {
-	Paths  []string
-	Text   string
-	Likely exchange.What
-}
-
 // Screen is the page.
 type Screen struct {
 	deps  kit.Deps
 	state *State
 	deeds *kit.Deeds
 
-	chips   *kit.ChipRow
-	states  []exchange.State // of the chips
-	search  *kit.TextField
-	take    *kit.Btn
-	forAll  *kit.Btn
-	paste   *kit.TextField
-	sources *fyne.Container
-	list    *kit.List[int]
-	pane    *fyne.Container
-	foot    *fyne.Container
-	joined  *kit.DateField
-	empty   fyne.CanvasObject
-	plan    fyne.CanvasObject
-	room    *fyne.Container
-	content fyne.CanvasObject
+	chips      *kit.ChipRow
+	states     []exchange.State // of the chips
+	search     *kit.TextField
+	take       *kit.Btn
+	forAll     *kit.Btn
+	paste      *kit.TextField
+	sources    *fyne.Container
+	list       *kit.List[int]
+	pane       *fyne.Container // the chosen row
+	paneScroll *kit.Scroll
+	foot       *fyne.Container
+	joined     *kit.DateField
+	empty      fyne.CanvasObject
+	plan       fyne.CanvasObject
+	room       *fyne.Container
+	content    fyne.CanvasObject
 
 	chosen   int                                              // a row of the plan, -1 for none
 	waiting  []func(context.Context, *State) (reading, error) // readings, the first of which is under way
@@ -55,7 +49,7 @@ type Screen struct {
 // New builds the page.
 func New(deps kit.Deps, st *store.Store) *Screen {
 	s := &Screen{deps: deps, state: NewState(st, deps.Say), chosen: -1}
-	s.deeds = kit.NewDeeds(deps, nil)
+	s.deeds = kit.NewDeeds(deps, s.showTaken)
 	s.build()
 	s.show()
 	return s
@@ -84,8 +78,9 @@ func (s *Screen) build() {
 	})
 	s.list.Follow(s.search, nil)
 	s.sources, s.pane = kit.VStack(6), kit.VStack(10)
+	s.paneScroll = kit.NewScroll(s.pane)
 	s.buildFoot()
-	s.plan = kit.Split(0.62, 760, boxed(kit.Fill(10, s.sources, s.list, s.foot)), boxed(kit.NewScroll(s.pane)))
+	s.plan = kit.Split(0.62, 760, boxed(kit.Fill(10, s.sources, s.list, s.foot)), boxed(s.paneScroll))
 	s.empty = s.invitation()
 	s.room = kit.Over(s.empty, s.plan)
 	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("Bring in"), Chips: s.chips,
@@ -116,7 +111,7 @@ func (s *Screen) invitation() fyne.CanvasObject {
 	s.paste = kit.NewArea(8, "")
 	s.paste.ID = "intake.paste"
 	s.paste.SetPlaceHolder(say.Text("Anna Berg <anna@example.org>"))
-	read := kit.NewBtn(kit.Primary, say.Text("Read this"), func() { s.Bring(Bring{Text: s.paste.Text}) })
+	read := kit.NewBtn(kit.Primary, say.Text("Read this"), func() { s.Bring(kit.Bring{Text: s.paste.Text}) })
 	read.ID = "intake.read"
 	copied := kit.NewBtn(kit.Outlined, say.Text("Take what was copied"), s.takeCopied)
 	choose := kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), s.choose)
@@ -154,7 +149,7 @@ func (s *Screen) Load() {
 
 // Arrive takes what the page is gone to with.
 func (s *Screen) Arrive(args any) {
-	if b, is := args.(Bring); is {
+	if b, is := args.(kit.Bring); is {
 		if b.Likely != exchange.Unknown {
 			s.state.likely = b.Likely
 		}
@@ -166,7 +161,7 @@ func (s *Screen) Arrive(args any) {
 }
 
 // Bring reads files and a text beside what is there.
-func (s *Screen) Bring(b Bring) {
+func (s *Screen) Bring(b kit.Bring) {
 	if len(b.Paths) == 0 && b.Text == "" {
 		return
 	}
@@ -211,13 +206,13 @@ func (s *Screen) next() {
 }
 
 func (s *Screen) choose() {
-	s.deps.Files.ChooseOpen(s.deps.Say.Text("Choose a file to bring in"), kit.Filter{}, func(path string) { s.Bring(Bring{Paths: []string{path}}) })
+	s.deps.Files.ChooseOpen(s.deps.Say.Text("Choose a file to bring in"), kit.Filter{}, func(path string) { s.Bring(kit.Bring{Paths: []string{path}}) })
 }
 
 // takeCopied takes the text that was copied elsewhere.
 func (s *Screen) takeCopied() {
 	if text := kit.Copied(); text != "" {
-		s.Bring(Bring{Text: text})
+		s.Bring(kit.Bring{Text: text})
 		return
 	}
 	s.deps.Tell(s.deps.Say.Text("No text was copied."))
@@ -299,16 +294,17 @@ func (s *Screen) takeIn() {
 		return
 	}
 	say, keep := s.deps.Say, s.deps.FirstCopy()
-	in := s.state.plan.Intake()
-	told := say.Of(in.Told())
+	frozen := s.state.frozen()
+	var in data.Intake
 	s.take.Disable()
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 		keep(ctx)
+		in = frozen.plan.Intake()
 		return s.state.store.TakeIn(ctx, in)
 	}, func(done store.Done) {
 		s.clear()
 		s.deps.Go(pageOf(&in), nil)
-		s.deeds.OfferUndo(told, done.Undo, nil)
+		s.deeds.OfferUndo(say.Of(in.Told()), done.Undo, nil)
 	})
 }
 
@@ -316,9 +312,9 @@ func (s *Screen) takeIn() {
 func (s *Screen) saveReport() {
 	say := s.deps.Say
 	s.deps.Files.ChooseSave(say.Text("Save a report"), say.Text("What came in")+".csv", func(path string) {
-		report := s.state.Report()
+		frozen := s.state.frozen()
 		s.deps.Runner.Run(func() func() {
-			err := os.WriteFile(path, report, 0o600)
+			err := os.WriteFile(path, frozen.Report(), 0o600)
 			return func() {
 				if err != nil {
 					s.deps.Tell(say.Text("The report could not be saved there. Please choose another folder."))

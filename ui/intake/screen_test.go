@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,8 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
 	"copleader/ui/uitest"
 )
 
@@ -72,7 +75,7 @@ func TestChangedRowIsShownBesideOurs(t *testing.T) {
 	st := datatest.Demo(t)
 	b, s := open(t, st)
 	path := file(t, "roster.csv", "Name;Unit;Vorlieben\nŁukasz Wiśniewski;Elsewhere;x\nNew Person;IT;y\n")
-	s.Bring(Bring{Paths: []string{path}})
+	s.Bring(kit.Bring{Paths: []string{path}})
 	b.Settle()
 	b.Want("roster.csv", "Changed 1", "New 1", "Is Łukasz Wiśniewski", "Unit")
 	b.Tap("Łukasz Wiśniewski")
@@ -96,7 +99,7 @@ func TestColumnsAreSaidOnce(t *testing.T) {
 	st := datatest.Demo(t)
 	b, s := open(t, st)
 	path := file(t, "odd.csv", "Qwertz;Asdf\nOdd One;Lab 7\n")
-	s.Bring(Bring{Paths: []string{path}})
+	s.Bring(kit.Bring{Paths: []string{path}})
 	b.Settle()
 	b.Tap("Columns…")
 	b.Choose("Qwertz", "Name")
@@ -110,7 +113,7 @@ func TestColumnsAreSaidOnce(t *testing.T) {
 	if m.Name != "Odd One" || m.Unit != "Lab 7" {
 		t.Errorf("it came in as %+v", m)
 	}
-	s.Bring(Bring{Paths: []string{file(t, "again.csv", "qwertz;ASDF\nOdd Two;Lab 8\n")}})
+	s.Bring(kit.Bring{Paths: []string{file(t, "again.csv", "qwertz;ASDF\nOdd Two;Lab 8\n")}})
 	b.Settle()
 	b.Want("Odd Two")
 	b.Tap("Bring 1 row in")
@@ -134,7 +137,7 @@ func TestAttendanceList(t *testing.T) {
 	}
 	list := "Name,Join Time,Leave Time,Duration (Minutes)\nŁukasz Wiśniewski," + e.On.String() + " 10:00," + e.On.String() + " 11:00,60\nphone of Zoë," +
 		e.On.String() + " 10:00," + e.On.String() + " 11:00,60\n"
-	s.Bring(Bring{Paths: []string{file(t, "participants.csv", list)}})
+	s.Bring(kit.Bring{Paths: []string{file(t, "participants.csv", list)}})
 	b.Settle()
 	b.Want("Who came: ", e.Title, "phone of Zoë", "Counts among the guests")
 	b.Tap("phone of Zoë")
@@ -160,7 +163,7 @@ func TestAttendanceList(t *testing.T) {
 func TestBadFilesKeepNobodyOut(t *testing.T) {
 	b, s := open(t, datatest.Demo(t))
 	good := file(t, "good.csv", "Name\n=HYPERLINK(1)\nNew Person\n")
-	s.Bring(Bring{Paths: []string{file(t, "bad.xlsx", "PK\x03\x04 nonsense"), good, file(t, "empty.csv", "")}})
+	s.Bring(kit.Bring{Paths: []string{file(t, "bad.xlsx", "PK\x03\x04 nonsense"), good, file(t, "empty.csv", "")}})
 	b.Settle()
 	b.Want("bad.xlsx", "damaged", "There is nothing in the file.", "New Person")
 	b.Keep("intake-bad")
@@ -172,10 +175,53 @@ func TestBadFilesKeepNobodyOut(t *testing.T) {
 	b.Want("What do you have already?")
 }
 
+// Given a disk that fails, when the rows are brought in, then nothing came in, it says so, and all that was decided stands there to be tried
+// again.
+func TestFailedDeedKeepsThePlan(t *testing.T) {
+	st, faults := datatest.Breakable(t)
+	b, _ := open(t, st)
+	before := len(b.Read().Members)
+	b.Paste("Paste here", twelve)
+	b.Tap("Read this")
+	faults.Set(datatest.Writing(errors.New("the disk is full"), "member"))
+	take := b.ByID("button", "intake.take")
+	b.TapNode(take)
+	if b.LastNotice() == "" || len(b.Read().Members) != before {
+		t.Errorf("told %q, %d people are there", b.LastNotice(), len(b.Read().Members))
+	}
+	faults.Set()
+	b.TapNode(b.ByID("button", "intake.take"))
+	if now := len(b.Read().Members); now <= before {
+		t.Errorf("the second try brought %d people", now-before)
+	}
+}
+
+// odd are names that are long, from right to left, or of one word.
+const odd = "Name;Unit;E-mail\nليلى حدّاد;Platform;laila@example.org\nيوسف بن عبد الله;R&D;\n" +
+	"Maximiliane-Philippa von Donaudampfschifffahrtsgesellschaft-Hohenlohe-Langenburg zu Waldeck;Research and Development of Everything;\n" +
+	"Lukas Wisniewski;Payments;\n王晓梅;Data;new@example.org\nØ;;\n;nobody;\n"
+
+// The page as it is empty, full, in the dark and in large text, also in a small window.
 func TestPictures(t *testing.T) {
 	if !uitest.KeepsPictures() {
 		t.Skip("set COPLEADER_PICTURES to a folder")
 	}
-	b, _ := open(t, datatest.Demo(t))
-	b.Keep("intake-empty")
+	for _, size := range []struct {
+		name          string
+		width, height float32
+		variant       look.Variant
+		scale         float32
+	}{{"light", 1280, 800, look.Light, 1}, {"dark", 1280, 800, look.Dark, 1}, {"large", 1280, 800, look.Light, 2}, {"small", 960, 640, look.Light, 1}, {"small-large", 960, 640, look.Dark, 2}} {
+		b := uitest.NewBench(t, datatest.Demo(t), uitest.Options{Width: size.width, Height: size.height})
+		b.SetTheme(size.variant, size.scale)
+		s := New(b.Deps(), b.Store)
+		b.Put(s)
+		b.Keep("intake-empty-" + size.name)
+		s.Bring(kit.Bring{Paths: []string{file(t, "names that nobody has ever seen, in a file whose name is long.csv", odd)}})
+		b.Settle()
+		b.Keep("intake-odd-" + size.name)
+		s.choose1(0)
+		b.Settle()
+		b.Keep("intake-chosen-" + size.name)
+	}
 }

@@ -28,6 +28,7 @@ type State struct {
 	query   string
 	visible []int
 	folded  []string // what is searched, a row each
+	keys    []string // which row it is, across plans
 
 	decided map[string]exchange.Decision // what the leader said, by row
 	about   map[string]exchange.Decision // and by attendance list
@@ -69,6 +70,7 @@ type reading struct {
 	sources []*exchange.Source
 	plan    *exchange.Plan
 	folded  []string
+	keys    []string
 }
 
 // Read understands files and a pasted text beside the sources there are, and plans all of it; it is called away from the window.
@@ -119,11 +121,12 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 			p.DecideList(i, d)
 		}
 	}
-	folded := make([]string, len(p.Rows))
+	folded, keys := make([]string, len(p.Rows)), make([]string, len(p.Rows))
 	for i := range p.Rows {
+		keys[i] = rowKey(p, i)
 		folded[i] = data.Fold(p.Rows[i].Title() + " " + p.Rows[i].Source)
 	}
-	return reading{sources, p, folded}
+	return reading{sources, p, folded, keys}
 }
 
 // rowKey and listKey tell rows and lists apart across plans.
@@ -139,18 +142,19 @@ func listKey(p *exchange.Plan, i int) string {
 // frozen is the state as it is now, to be read away from the window.
 func (s *State) frozen() *State {
 	f := *s
+	f.plan = s.plan.Copy()
 	f.decided, f.about = maps.Clone(s.decided), maps.Clone(s.about)
 	return &f
 }
 
 // Take shows what was read; what was decided meanwhile stands.
 func (s *State) Take(r reading) {
-	s.sources, s.plan, s.folded = r.sources, r.plan, r.folded
+	s.sources, s.plan, s.folded, s.keys = r.sources, r.plan, r.folded, r.keys
 	for i := range s.plan.Rows {
 		if len(s.decided) == 0 {
 			break
 		}
-		if d, said := s.decided[rowKey(s.plan, i)]; said {
+		if d, said := s.decided[s.keys[i]]; said {
 			s.plan.Decide(i, d)
 		}
 	}
@@ -187,7 +191,7 @@ func (s *State) find() {
 // Decide decides on one row.
 func (s *State) Decide(row int, d exchange.Decision) {
 	s.plan.Decide(row, d)
-	s.decided[rowKey(s.plan, row)] = s.plan.Rows[row].Do
+	s.decided[s.keys[row]] = s.plan.Rows[row].Do
 }
 
 // DecideShown decides on all rows that are shown, as far as each may be decided so.
@@ -205,9 +209,4 @@ func (s *State) DecideShown(do exchange.Deed) {
 // DecideList says which event an attendance list is about.
 func (s *State) DecideList(list int, d exchange.Decision) {
 	s.about[listKey(s.plan, list)] = d
-}
-
-// TakeIn takes the plan in, as one act.
-func (s *State) TakeIn(ctx context.Context) (store.Done, error) {
-	return s.store.TakeIn(ctx, s.plan.Intake())
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/words"
 )
 
@@ -163,6 +164,14 @@ type Paper struct {
 	Document         string // by its name: "survey"
 	RoundID, EventID int64  // 0 chooses
 	Mail             bool
+}
+
+// Bring is what Deps.Go is given to have the page on which things come in opened: with files, or a text that was copied, and what the
+// leader was looking at.
+type Bring struct {
+	Paths  []string
+	Text   string
+	Likely exchange.What
 }
 
 // Begun is what Deps.Go is given to have something begun on a page, with what is known of it filled in.

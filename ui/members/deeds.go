@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/kit"
 )
@@ -31,6 +32,7 @@ func (s *Screen) register() {
 			func(n string) string { return say.Text("Note that you wrote to %s", n) }, s.followUp),
 	)
 	s.registerLeaving()
+	s.registerBringing()
 	s.registerJoining()
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.Loaded() },
@@ -56,6 +58,17 @@ func (s *Screen) registerLeaving() {
 		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
 		s.on("members.erase", say.Text("Erase a person for good"), func(n string) string { return say.Text("Erase %s for good…", n) },
 			func() bool { return s.state.MayErase(s.state.Selected()) }, s.openErase),
+	)
+}
+
+// registerBringing makes known how people come in from elsewhere, and how two records of one person become one.
+func (s *Screen) registerBringing() {
+	say := s.deps.Say
+	s.deps.Commands.Add(
+		s.on("members.join", say.Text("Join two records of one person"), func(n string) string { return say.Text("Join %s with another record…", n) },
+			func() bool { return s.state.MayJoin(s.state.Selected()) }, func(id int64) { s.openJoin(id, s.pane.detail.Twin.ID) }),
+		&kit.Command{ID: "members.bring", Title: say.Text("Bring in people…"), Enabled: func() bool { return !s.deps.ReadOnly && s.deps.Go != nil },
+			Do: func() { s.deps.Go("intake", kit.Bring{Likely: exchange.People}) }},
 	)
 }
 
@@ -102,7 +115,7 @@ func (s *Screen) menuOf(int64) []*fyne.MenuItem {
 	if s.deps.ReadOnly {
 		return nil
 	}
-	return s.deps.Commands.Menu("", "members.note", "members.ask", "members.declare", "members.core", "members.lead", "",
+	return s.deps.Commands.Menu("", "members.note", "members.ask", "members.declare", "members.core", "members.lead", "members.join", "",
 		"members.left", "members.remove").Items
 }
 

@@ -26,6 +26,7 @@ type Detail struct {
 	// Both is the leader's word beside the data's, "" where they don't differ.
 	Both string
 
+	Twin      Twin // a record that may be of the same person, if any
 	Hints     []Hint
 	Welcome   Welcome
 	FollowUps []FollowUp
@@ -53,7 +54,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: s.say.Of(role.Phrase()), Holds: slices.Contains(p.roles, role)})
 	}
 	s.wordLevel(&d, p)
-	d.Hints = s.hintsAbout(s.selected)
+	d.Twin, d.Hints = s.twin(p.member), s.hintsAbout(s.selected)
 	d.Welcome = s.welcome(p)
 	d.FollowUps = s.followUps(s.selected)
 	d.Balance = s.balance(s.selected)

@@ -12,16 +12,21 @@ import (
 func (s *Screen) openAdd(row data.Member, saved func()) {
 	say := s.deps.Say
 	row.JoinedOn = cmp.Or(row.JoinedOn, s.deps.Clock.Today())
-	form := kit.NewRowForm(s.deps, &row, data.MemberFields).Line("name").Line("email").Line("unit", "joinedOn").Line("knows")
+	twin := &twinNote{screen: s, box: kit.VStack(0)}
+	form := kit.NewRowForm(s.deps, &row, data.MemberFields).Line("name").Line("email").Also(kit.FormField{Name: "twin", Input: twin.box}).
+		Line("unit", "joinedOn").Line("knows")
 	contact := kit.NewCheck(s.contactWords(), row.Kind == data.KindContact, nil)
 	form.Also(kit.FormField{Name: "kind", Input: contact})
-	form.Open(kit.Form{
+	twin.dialog = form.Open(kit.Form{
 		Title: say.Text("Add member"), SaveText: say.Text("Add member"),
 		Save: func() error {
 			setContact(&row, contact.Ticked())
 			return s.state.Add(context.Background(), &row)
 		},
 		OnClose: func(was bool) {
+			if twin.shown != 0 && !was {
+				s.arriveAt(twin.shown)
+			}
 			if was {
 				s.search.Reset("")
 				s.Load()
@@ -30,6 +35,7 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 			kit.OnceSaved(saved)(was)
 		},
 	})
+	twin.watch(form)
 }
 
 // openDeclare asks which level holds, why, and when to look at it again (data/README.md, Levels).

@@ -33,7 +33,9 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(s.moving)))
 	s.joining = kit.VStack(0)
 	s.joining.Hide()
-	s.listBox = kit.Fill(10, s.joining, kit.Over(s.list, s.nobody), s.foot)
+	s.first = kit.VStack(0)
+	s.first.Hide()
+	s.listBox = kit.Fill(10, kit.VStack(10, s.first, s.joining), kit.Over(s.list, s.nobody), s.foot)
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 16, Left: 14}}, s.listBox)
 }
@@ -91,12 +93,28 @@ func (s *Screen) showList() {
 	}
 	s.order.Set(kit.Muted(s.state.OrderLine()))
 	s.moving.Hidden = !s.state.Enough()
-	if s.state.Total() <= 1 && !s.deps.ReadOnly {
-		s.order.Set(kit.Muted(s.deps.Say.Text("Add the people you would like to have with you; a name is enough.")))
-	}
+	s.showFirst()
 	s.showJoining()
 	s.showNobody()
 	s.listBox.Refresh()
+}
+
+// showFirst says on a roster of nobody but the leader how the others come in; that is the deed of the page then.
+func (s *Screen) showFirst() {
+	say, alone := s.deps.Say, s.state.Total() <= 1 && !s.deps.ReadOnly
+	s.first.Hidden, s.first.Objects = !alone, nil
+	if s.add != nil {
+		s.add.SetKind(kit.Primary)
+	}
+	if !alone {
+		return
+	}
+	s.add.SetKind(kit.Outlined)
+	bring := kit.NewBtn(kit.Primary, say.Text("Paste a list or drop a file"), func() { s.deps.Commands.Fire("members.bring") })
+	bring.ID = "members.bring.first"
+	text := kit.NewBody(kit.Plain(say.Text("Add the people you would like to have with you; a name is enough. Names from an e-mail or a spreadsheet come in at once.")))
+	text.Ground = look.ColorPrimarySoft
+	s.first.Objects = []fyne.CanvasObject{kit.Band(look.ColorPrimarySoft, kit.VStack(8, text, kit.Left(bring)))}
 }
 
 // showNobody says in the list's place that nobody was found, with a way back.

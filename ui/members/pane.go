@@ -33,6 +33,7 @@ type pane struct {
 	why       *kit.LinkBtn
 	sentence  *kit.Para
 	remarks   *fyne.Container
+	twin      *fyne.Container // another record that may be of the same person
 	hints     *fyne.Container // of the coach
 	welcome   *fyne.Container
 	follow    *followPane
@@ -51,7 +52,7 @@ func newPane(s *Screen) *pane {
 	p.level.ID = "level"
 	p.levelName, p.sentence = kit.CardTitle(""), kit.NewSmall()
 	p.remarks, p.roles, p.deeds = kit.VStack(6), kit.VStack(4), kit.VStack(8)
-	p.hints, p.welcome, p.balance = kit.VStack(8), kit.VStack(4), kit.VStack(0)
+	p.twin, p.hints, p.welcome, p.balance = kit.VStack(0), kit.VStack(8), kit.VStack(4), kit.VStack(0)
 	p.follow, p.history = newFollowPane(p), newHistoryPane(p)
 	why := kit.NewLinkBtn(say.Text("Why?"), func() { s.deps.Commands.Fire("members.reckoning") })
 	why.ID = "members.reckoning"
@@ -66,7 +67,7 @@ func newPane(s *Screen) *pane {
 		p.knows,
 		kit.Left(p.moreBtn), p.more,
 		kit.VStack(6, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, p.levelName), kit.Own(p.why)), p.sentence, p.remarks),
-		p.hints, p.welcome, p.follow.box, p.roles, p.deeds, p.balance, p.history.box)
+		p.twin, p.hints, p.welcome, p.follow.box, p.roles, p.deeds, p.balance, p.history.box)
 	p.scroll = kit.NewScroll(stack)
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
@@ -91,6 +92,7 @@ func (p *pane) show() {
 	p.fields.Show(&d.Member, other)
 	p.fields.Able(!d.Member.Erased()) // nobody is to be put together again
 	p.showLevel()
+	p.showTwin()
 	p.showHints()
 	p.showWelcome()
 	p.follow.show(other)
@@ -190,7 +192,7 @@ func (p *pane) showDeeds() {
 		row = append(row, kit.NewMenuBtn(kit.Outlined, say.Text("Roles"), p.roleItems))
 	}
 	row = append(row, kit.NewMenuBtn(kit.Outlined, say.Text("More"), func() []*fyne.MenuItem {
-		return commands.Menu("", "members.ask", "members.help", "", "members.lead", "members.person", "", "members.left", "members.remove", "members.erase").Items
+		return commands.Menu("", "members.ask", "members.help", "", "members.lead", "members.person", "members.join", "", "members.left", "members.remove", "members.erase").Items
 	}))
 	p.deeds.Objects = []fyne.CanvasObject{kit.Wrap(look.GapInRow, row...)}
 }

@@ -29,6 +29,7 @@ type Roster struct {
 	place     map[int64]int // of each member in people
 	counts    map[Group]int
 	directory *data.Directory
+	twins     *data.Twins
 	lang      string
 	hints     map[int64][]coach.Finding // about each member
 	joining   coach.Joining             // the question about joining days
@@ -56,15 +57,16 @@ func (r *Roster) withWordsOf(s *data.Snapshot) *Roster {
 	return again
 }
 
-// fill lists the people in their order.
+// fill lists the people in their order, and readies the search for those who may be one.
 func (r *Roster) fill(before *Roster) {
 	s := r.snapshot
 	r.people, r.place, r.counts = make([]person, len(s.Members)), make(map[int64]int, len(s.Members)), map[Group]int{}
 	var known *data.Directory
+	var twins *data.Twins
 	if before != nil {
-		known = before.directory
+		known, twins = before.directory, before.twins
 	}
-	r.directory = data.DirectoryOf(s.Members, r.lang, known)
+	r.directory, r.twins = data.DirectoryOf(s.Members, r.lang, known), data.TwinsAmong(s.Members, twins)
 	roles := rolesOn(s, r.today)
 	for place := range r.people {
 		m := r.directory.At(place)

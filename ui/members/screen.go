@@ -28,6 +28,8 @@ type Screen struct {
 	moving  *kit.LinkBtn
 	foot    *fyne.Container // of the list
 	nobody  *fyne.Container // shown in the list's place when nobody is found
+	add     *kit.Btn        // nil in a file that is only read
+	first   *fyne.Container // how people come in, above a list of nobody but the leader
 	joining *fyne.Container // the question about joining days, above the list
 	listBox *fyne.Container
 	pane    *pane
@@ -50,9 +52,10 @@ func (s *Screen) build() {
 	s.search = kit.NewSearch(s.deps.Say.Text("Find…"), s.find)
 	actions := []fyne.CanvasObject{kit.MinWidth(150, s.search)}
 	if !s.deps.ReadOnly {
-		add := kit.NewBtn(kit.Primary, s.deps.Say.Text("Add member"), func() { s.deps.Commands.Fire("members.add") })
-		add.ID = "members.add"
-		actions = append(actions, add)
+		bring := kit.NewBtn(kit.Outlined, s.deps.Say.Text("Bring in…"), func() { s.deps.Commands.Fire("members.bring") })
+		s.add = kit.NewBtn(kit.Primary, s.deps.Say.Text("Add member"), func() { s.deps.Commands.Fire("members.add") })
+		bring.ID, s.add.ID = "members.bring", "members.add"
+		actions = append(actions, bring, s.add)
 	}
 	s.actions = kit.Wrap(look.GapInRow, actions...)
 	header := kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Members"), Chips: s.chips, Actions: []fyne.CanvasObject{s.actions}})

@@ -1,0 +1,87 @@
+package intake
+
+import (
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"copleader/data/datatest"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// stopwatch is a Runner that measures the longest single thing done on the window's goroutine.
+type stopwatch struct {
+	jobs    []func() func()
+	longest time.Duration
+}
+
+// Run keeps the work.
+func (r *stopwatch) Run(work func() (done func())) { r.jobs = append(r.jobs, work) }
+
+// time does something on the window's goroutine, then all that comes of it.
+func (r *stopwatch) time(do func()) {
+	r.one(do)
+	for len(r.jobs) > 0 {
+		work := r.jobs[0]
+		r.jobs = r.jobs[1:]
+		if done := work(); done != nil {
+			r.one(done)
+		}
+	}
+}
+
+func (r *stopwatch) one(do func()) {
+	start := time.Now()
+	do()
+	r.longest = max(r.longest, time.Since(start))
+}
+
+// BenchmarkIntake decides on 10,000 rows beside 10,000 people. The longest single thing on the window's goroutine is to take 16 ms at most,
+// so that no picture is left out.
+func BenchmarkIntake(b *testing.B) {
+	watch := &stopwatch{}
+	w := uitest.Open(b, uitest.Options{Runner: watch})
+	st := datatest.Filled(b, datatest.Large(10_000, 100, 20_000))
+	s := New(w.Deps(), st)
+	watch.time(func() { w.ShowPage(s) })
+	w.Files.SavePath = filepath.Join(b.TempDir(), "report.csv")
+	var list strings.Builder
+	list.WriteString("Name;Unit\n")
+	for i := range 10_000 {
+		fmt.Fprintf(&list, "Member %05d;Unit %d\n", i+5_000, i%7)
+	}
+	bring := func() { s.Bring(kit.Bring{Text: list.String()}) }
+	watch.time(bring)
+	if n := len(s.state.plan.Rows); n != 10_000 {
+		b.Fatalf("%d rows were read", n)
+	}
+	turn := 0
+	for name, deed := range map[string]func(){
+		"bring":  func() { s.clear(); bring() },
+		"load":   s.Load,
+		"choose": func() { turn++; s.list.Select(int64(turn%2*9_000 + 1)); s.choose1(turn % 2 * 9_000) },
+		"toggle": func() { turn++; s.toggle(turn % 10_000) },
+		"search": func() { turn++; s.search.SetText([]string{"member 1", "05", "zzz"}[turn%3]) },
+		"chip":   func() { turn++; s.state.Look(s.states[turn%len(s.states)], ""); s.showRows() },
+		"all":    func() { turn++; s.decideShown(s.state.deeds()[turn%len(s.state.deeds())]) },
+		"freeze": func() { s.state.frozen() },
+		"report": s.saveReport,
+		"menu":   func() { s.forAllMenu() },
+		"words":  s.list.Refresh,
+	} {
+		b.Run(name, func(b *testing.B) {
+			var longest []time.Duration
+			for b.Loop() {
+				watch.longest = 0
+				watch.time(deed)
+				longest = append(longest, watch.longest)
+			}
+			slices.Sort(longest) // the middle one: others work on this machine too
+			b.ReportMetric(float64(longest[len(longest)/2].Microseconds())/1000, "ms-longest")
+		})
+	}
+}
