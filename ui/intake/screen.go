@@ -30,6 +30,7 @@ type Screen struct {
 	take       *kit.Btn
 	forAll     *kit.Btn
 	paste      *kit.TextField
+	held       *kit.Filling // what was typed or pasted and is not read yet; nil where nothing may be written
 	sources    *fyne.Container
 	list       *kit.List[int]
 	pane       *fyne.Container // the chosen row
@@ -123,8 +124,12 @@ func (s *Screen) invitation() fyne.CanvasObject {
 		kit.Note(say.Text("Backlog: pasted lines, CSV, Excel, OpenDocument, Trello's JSON")),
 		kit.Note(say.Text("Who came: the attendance lists of Teams, Zoom, Webex and Meet, or pasted names")),
 		kit.Note(say.Text("Another community file: an older copy, or a colleague's part")))
+	pasted := kit.NewLabelled(say.Text("Paste here"), s.paste)
+	if s.deps.Unkept != nil && !s.deps.ReadOnly {
+		s.held = kit.HoldFilled(s.deps, say.Text("Bring in"), pasted)
+	}
 	return kit.NewScroll(kit.NewCard(say.Text("What do you have already?"), "", kit.VStack(12, words, kinds,
-		kit.NewLabelled(say.Text("Paste here"), s.paste), kit.Wrap(look.GapCards, read, copied, choose))))
+		pasted, kit.Wrap(look.GapCards, read, copied, choose))))
 }
 
 // Content is the page.
@@ -194,7 +199,7 @@ func (s *Screen) next() {
 			if err != nil {
 				s.deps.Fail(err)
 			} else {
-				s.paste.Reset("")
+				s.dropPasted()
 				s.state.Take(r)
 				s.show()
 			}
@@ -203,6 +208,14 @@ func (s *Screen) next() {
 			}
 		}
 	})
+}
+
+// dropPasted empties the field for pasting: what stood there is read.
+func (s *Screen) dropPasted() {
+	s.paste.Reset("")
+	if s.held != nil {
+		s.held.Done()
+	}
 }
 
 func (s *Screen) choose() {

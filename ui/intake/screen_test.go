@@ -53,7 +53,13 @@ func TestPastingTwelvePeople(t *testing.T) {
 	before := len(b.Read().Members)
 	b.Want("What do you have already?", "Paste here")
 	b.Paste("Paste here", twelve)
+	if held := b.Unkept.All(); len(held) != 1 || !strings.Contains(held[0].Text, "Vera Rubin") {
+		t.Errorf("held while it is not read is %v", held)
+	}
 	b.Tap("Read this")
+	if held := b.Unkept.All(); len(held) != 0 {
+		t.Errorf("held once it is read is %v", held)
+	}
 	b.Want("All 12", "New 11", "Nothing new 1", "Ada Lovelace", "Bring 11 rows in")
 	b.Keep("intake-plan")
 	b.Tap("Bring 11 rows in")
