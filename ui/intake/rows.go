@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
 	"copleader/data/exchange"
@@ -31,6 +32,60 @@ func (s *Screen) choose1(row int) {
 	s.showChosen()
 }
 
+// makeTick makes the box that says whether a row comes in; a tap changes it.
+func (s *Screen) makeTick() fyne.CanvasObject {
+	t := &tick{sign: kit.NewBody()}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+func (s *Screen) showTick(cell fyne.CanvasObject, row int) {
+	t, r := cell.(*tick), &s.state.plan.Rows[row]
+	sign := kit.Span{Sign: kit.TickedBox, Color: look.ColorField}
+	if r.Do.Do == exchange.Leave {
+		sign.Sign = kit.EmptyBox
+	}
+	if r.State == exchange.Refused {
+		sign = kit.Plain("") // it can't come in
+	}
+	t.sign.Set(sign)
+	t.id, t.tapped = strconv.Itoa(row), func() { s.toggle(row) }
+}
+
+// tick is the box of a row. It takes no focus: on the list, Enter does the same.
+type tick struct {
+	widget.BaseWidget
+	id     string
+	sign   *kit.Para
+	tapped func()
+}
+
+// Tapped takes the row in or leaves it out.
+func (t *tick) Tapped(*fyne.PointEvent) { kit.Guard(t.tapped) }
+
+// UINode tells those who walk the window what this is.
+func (t *tick) UINode() (kind, id, text string) { return "tick", t.id, "" }
+
+// Parts are the children: the sign.
+func (t *tick) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{t.sign} }
+
+// HeightFor is that of its sign.
+func (t *tick) HeightFor(width float32) float32 { return t.sign.HeightFor(width) }
+
+// CreateRenderer links the widget to its drawing.
+func (t *tick) CreateRenderer() fyne.WidgetRenderer { return widget.NewSimpleRenderer(t.sign) }
+
+// menuOf offers what may be done with a row.
+func (s *Screen) menuOf(row int) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, d := range s.state.plan.Choices(row) {
+		item := fyne.NewMenuItem(s.state.choice(row, d), func() { s.decide(row, d) })
+		item.Checked = d == s.state.plan.Rows[row].Do
+		items = append(items, item)
+	}
+	return items
+}
+
 // toggle takes a row in or leaves it out.
 func (s *Screen) toggle(row int) {
 	choices := s.state.plan.Choices(row)
@@ -48,11 +103,16 @@ func (s *Screen) decide(row int, d exchange.Decision) {
 	s.showChosen()
 }
 
-// forAllMenu offers what may be done with all rows shown.
+// forAllMenu offers what may be done with all rows shown, and in a narrow window with the whole plan.
 func (s *Screen) forAllMenu() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, do := range s.state.deeds() {
 		items = append(items, fyne.NewMenuItem(s.state.forAll(do), func() { s.decideShown(do) }))
+	}
+	if s.beside.Narrow() {
+		say := s.deps.Say
+		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(s.state.joinedWords(), s.askJoined), fyne.NewMenuItem(say.Text("Save a report…"), s.saveReport),
+			fyne.NewMenuItem(say.Text("Choose a file…"), s.choose), fyne.NewMenuItem(say.Text("Start over"), s.clear))
 	}
 	return items
 }

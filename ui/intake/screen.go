@@ -32,13 +32,16 @@ type Screen struct {
 	paste      *kit.TextField
 	held       *kit.Filling // what was typed or pasted and is not read yet; nil where nothing may be written
 	sources    *fyne.Container
+	sourceBox  *fyne.Container // as high as they are, up to a few lines
 	list       *kit.List[int]
 	pane       *fyne.Container // the chosen row
 	paneScroll *kit.Scroll
 	foot       *fyne.Container
-	joined     *kit.DateField
+	joined     *kit.LinkBtn // when new people joined, where no file says it
 	empty      fyne.CanvasObject
-	plan       fyne.CanvasObject
+	choosing   *kit.Btn
+	actions    *fyne.Container
+	beside     *kit.Beside // of the rows and the chosen one
 	room       *fyne.Container
 	content    fyne.CanvasObject
 
@@ -68,24 +71,33 @@ func (s *Screen) build() {
 	})
 	s.take = kit.NewBtn(kit.Primary, "", s.takeIn)
 	s.take.ID = "intake.take"
-	choose := kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), s.choose)
+	s.choosing = kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), s.choose)
 	s.forAll = kit.NewMenuBtn(kit.Outlined, say.Text("For all shown…"), s.forAllMenu)
 	s.list = kit.NewList(kit.ListOptions[int]{
-		Key: func(row int) int64 { return int64(row + 1) }, OnSelect: s.choose1, OnOpen: s.toggle,
+		Key: func(row int) int64 { return int64(row + 1) }, OnSelect: s.choose1, OnOpen: s.toggle, Menu: s.menuOf,
+		OnTap: func(int) { s.beside.Open(true) },
 		Columns: []kit.Column[int]{
-			{ID: "who", Title: say.Text("Who or what"), Weight: 1, Text: func(row int) []kit.Span { who, _ := s.state.told(row); return who }},
-			{ID: "what", Title: say.Text("What happens"), Weight: 1.2, Text: func(row int) []kit.Span { _, what := s.state.told(row); return what }},
+			{ID: "tick", Fixed: 24, Make: s.makeTick, Show: s.showTick},
+			{ID: "who", Title: say.Text("Who or what"), Weight: 1, Text: s.state.who},
+			{ID: "what", Title: say.Text("What happens"), Weight: 1.2, Text: s.state.what},
 		},
 	})
 	s.list.Follow(s.search, nil)
 	s.sources, s.pane = kit.VStack(6), kit.VStack(10)
 	s.paneScroll = kit.NewScroll(s.pane)
+	s.sourceBox = kit.VStack(0)
 	s.buildFoot()
-	s.plan = kit.Split(0.62, 760, boxed(kit.Fill(10, s.sources, s.list, s.foot)), boxed(s.paneScroll))
+	back := kit.NewLinkBtn(say.Text("Back to the list"), func() {
+		s.beside.Open(false)
+		s.deps.Focus(s.list)
+	})
+	s.beside = kit.NewBeside(kit.BesideOptions{List: boxed(kit.Fill(10, s.sourceBox, s.list, s.foot)), Pane: boxed(s.paneScroll), Back: kit.Left(back),
+		Share: 0.62, Changed: s.fitHead})
 	s.empty = s.invitation()
-	s.room = kit.Over(s.empty, s.plan)
+	s.room = kit.Over(s.empty, s.beside.Content())
+	s.actions = kit.Wrap(look.GapInRow, kit.MinWidth(100, s.search), s.forAll, s.choosing, s.take)
 	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("Bring in"), Chips: s.chips,
-		Actions: []fyne.CanvasObject{kit.MinWidth(140, s.search), s.forAll, choose, s.take}}), s.room)
+		Actions: []fyne.CanvasObject{s.actions}}), s.room)
 }
 
 // boxed puts a part of the page onto a card.
@@ -94,16 +106,44 @@ func boxed(part fyne.CanvasObject) fyne.CanvasObject {
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, part)
 }
 
-// buildFoot is what concerns the whole plan.
+// buildFoot makes what concerns the whole plan.
 func (s *Screen) buildFoot() {
 	say := s.deps.Say
-	s.joined = kit.NewDateField(s.deps.Clock, s.deps.Timer, 0, func(on data.Date) {
-		s.state.joined, s.state.plan.Joined = on, on
+	s.joined = kit.NewLinkBtn("", s.askJoined)
+	s.joined.ID = "intake.joined"
+	s.foot = kit.Wrap(look.GapCards, s.joined, kit.NewLinkBtn(say.Text("Save a report…"), s.saveReport), kit.NewLinkBtn(say.Text("Start over"), s.clear))
+}
+
+// askJoined asks on which day new people joined.
+func (s *Screen) askJoined() {
+	say := s.deps.Say
+	day := kit.NewDateField(s.deps.Clock, nil, s.state.joined, nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("New people joined on"),
+		Fields: []kit.FormField{{Name: "joinedOn", Label: say.Text("Day"), Input: day,
+			Hint: say.Text("Where no file says it. Left empty: the day of the first event they came to, else today.")}},
+		Save: func() error {
+			on, err := day.DateIn("joinedOn")
+			if err == nil {
+				s.state.joined, s.state.plan.Joined = on, on
+			}
+			return err
+		},
+		OnClose: kit.OnceSaved(s.showTaken),
 	})
-	joined := kit.NewLabelled(say.Text("New people joined on"), s.joined).
-		Hinted(say.Text("Where no file says it. Left empty: the day of the first event they came to, else today.")).Watch(say)
-	s.foot = kit.VStack(8, joined, kit.Wrap(look.GapCards, kit.NewLinkBtn(say.Text("Save a report…"), s.saveReport),
-		kit.NewLinkBtn(say.Text("Start over"), s.clear)))
+}
+
+// fitHead leaves the head of the page its title where the chosen row has the list's place. In a narrow window the list goes without the
+// line below it, and the menu has what stands there (forAllMenu).
+func (s *Screen) fitHead() {
+	shown := !s.state.Empty() && !s.beside.Alone()
+	changed := kit.SetShown(s.chips, shown)
+	changed = kit.SetShown(s.actions, shown) || changed
+	changed = kit.SetShown(s.choosing, !s.beside.Narrow()) || changed
+	changed = kit.SetShown(s.foot, !s.beside.Narrow()) || changed
+	if changed {
+		s.content.Refresh()
+	}
 }
 
 // invitation is what the page shows while nothing is there to bring in.
@@ -235,7 +275,6 @@ func (s *Screen) clear() {
 	s.state.Clear()
 	s.chosen = -1
 	s.search.Reset("")
-	s.joined.SetDate(0)
 	s.show()
 	s.deps.Focus(s.paste)
 }
@@ -243,24 +282,17 @@ func (s *Screen) clear() {
 // show draws everything from the state.
 func (s *Screen) show() {
 	empty := s.state.Empty()
-	setHidden(s.empty, !empty)
-	setHidden(s.plan, empty)
-	for _, o := range []fyne.CanvasObject{s.chips, s.search, s.take, s.forAll} {
-		setHidden(o, empty)
+	s.showRows() // before anything is laid out: the list holds places in the plan
+	kit.SetShown(s.empty, empty)
+	kit.SetShown(s.beside.Content(), !empty)
+	if empty {
+		s.beside.Open(false)
 	}
+	s.fitHead()
 	s.showSources()
 	s.showChips()
-	s.showRows()
 	s.room.Refresh()
 	s.content.Refresh()
-}
-
-func setHidden(o fyne.CanvasObject, hidden bool) {
-	if hidden {
-		o.Hide()
-	} else {
-		o.Show()
-	}
 }
 
 // showChips draws the states that rows are in, with their counts.
@@ -292,6 +324,8 @@ func (s *Screen) showRows() {
 
 func (s *Screen) showTaken() {
 	say, n := s.deps.Say, s.state.plan.Taken()
+	s.joined.SetText(s.state.joinedWords())
+	s.joined.Hidden = !s.state.bringsPeople()
 	s.take.SetText(say.Count(n, "Bring %d row in", "Bring %d rows in"))
 	if n == 0 || s.deps.ReadOnly {
 		s.take.SetText(say.Text("Bring in"))

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -200,6 +202,49 @@ func TestFailedDeedKeepsThePlan(t *testing.T) {
 	if now := len(b.Read().Members); now <= before {
 		t.Errorf("the second try brought %d people", now-before)
 	}
+}
+
+// Given rows, when boxes are ticked by hand and by Enter, and a day is said for those who are new, then just those come in, on that day.
+func TestTickingRows(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	b.Paste("Paste here", "Ada Lovelace\nGrace Hopper\nHedy Lamarr")
+	b.Tap("Read this")
+	b.Want("Bring 3 rows in", "New people joined with their first event, else today")
+	b.TapNode(b.ByID("tick", "1"))
+	b.Want("Bring 2 rows in", "Stays out")
+	b.Tap("Hedy Lamarr")
+	b.Key(fyne.KeyReturn)
+	b.Want("Bring 1 row in")
+	b.Tap("New people joined with their first event, else today")
+	b.Type("Day", "2026-01-05")
+	b.TapNode(b.ByID("button", "save"))
+	b.Want("New people joined on 5 Jan 2026")
+	b.Tap("Bring 1 row in")
+	if m := b.Read().Members[len(b.Read().Members)-1]; m.Name != "Ada Lovelace" || m.JoinedOn.String() != "2026-01-05" {
+		t.Errorf("the last is %+v", m)
+	}
+	if s.state.joined != 0 {
+		t.Error("the day is still there for the next plan")
+	}
+}
+
+// Given a window with room for list or row only, when a row is tapped, then it has the list's place, with a way back; what stood below the
+// list is in the menu.
+func TestNarrowWindow(t *testing.T) {
+	b := uitest.NewBench(t, datatest.Demo(t), uitest.Options{Width: 960, Height: 640, Scale: 2})
+	s := New(b.Deps(), b.Store)
+	b.Put(s)
+	s.Bring(kit.Bring{Text: twelve})
+	b.Settle()
+	b.WantNot("Start over", "Back to the list")
+	b.Tap("Ada Lovelace")
+	b.Want("Back to the list", "What to do")
+	b.WantNot("For all shown…", "Grace Hopper")
+	b.Keep("intake-narrow")
+	b.Tap("Back to the list")
+	b.Tap("For all shown…")
+	b.Tap("Start over")
+	b.Want("What do you have already?")
 }
 
 // odd are names that are long, from right to left, or of one word.

@@ -11,6 +11,12 @@ import (
 	"copleader/ui/look"
 )
 
+// someLines are as many files and lists as stand there in full; more are scrolled, in a height of their own.
+const (
+	someLines = 3
+	someHigh  = 132 // in points at text scale 1
+)
+
 // showSources draws a line a file, with what it is taken for, and a line an attendance list, with the event it is about.
 func (s *Screen) showSources() {
 	s.sources.Objects = nil
@@ -20,7 +26,11 @@ func (s *Screen) showSources() {
 	for i := range s.state.plan.Lists {
 		s.sources.Objects = append(s.sources.Objects, s.listLine(i))
 	}
-	s.sources.Refresh()
+	s.sourceBox.Objects = []fyne.CanvasObject{s.sources}
+	if len(s.sources.Objects) > someLines {
+		s.sourceBox.Objects[0] = kit.High(someHigh*look.TextScale(), kit.NewScroll(s.sources))
+	}
+	s.sourceBox.Refresh()
 }
 
 func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {

@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -10,22 +11,42 @@ import (
 	"copleader/ui/kit"
 )
 
-// told is what a row of the plan says in the list.
-func (s *State) told(row int) (who, what []kit.Span) {
+// who is whom or what a row of the plan is about, in the list.
+func (s *State) who(row int) []kit.Span {
 	r := &s.plan.Rows[row]
-	sign := kit.Span{Sign: kit.TickedBox}
-	if r.Do.Do == exchange.Leave {
-		sign = kit.Span{Sign: kit.EmptyBox}
+	title := r.Title()
+	if title == "" {
+		title = s.say.Text("(no name)")
 	}
-	who = []kit.Span{sign, {Text: "\u00a0 " + r.Title()}}
+	who := []kit.Span{{Text: title}}
 	if where := s.where(r); where != "" {
 		who = append(who, kit.Muted("\n"+where))
 	}
-	what = []kit.Span{{Text: s.happens(row)}}
-	if why := s.why(r); why != "" {
+	return who
+}
+
+// what is what happens with a row, and why it is asked about.
+func (s *State) what(row int) []kit.Span {
+	what := []kit.Span{{Text: s.happens(row)}}
+	if why := s.why(&s.plan.Rows[row]); why != "" {
 		what = append(what, kit.Muted("\n"+why))
 	}
-	return who, what
+	return what
+}
+
+// bringsPeople tells whether a source may bring people who are new.
+func (s *State) bringsPeople() bool {
+	return slices.ContainsFunc(s.sources, func(source *exchange.Source) bool {
+		return source.What == exchange.People || source.What == exchange.Attendance
+	})
+}
+
+// joinedWords say when new people joined.
+func (s *State) joinedWords() string {
+	if s.joined != 0 {
+		return s.say.Text("New people joined on %s", s.joined)
+	}
+	return s.say.Text("New people joined with their first event, else today")
 }
 
 // where is the file and the line a row comes from.
