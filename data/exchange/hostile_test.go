@@ -93,32 +93,30 @@ func TestHostileFilesAreRefused(t *testing.T) {
 		content []byte
 		want    string
 	}{
-		"nothing":             {nil, "no Excel workbook"},
-		"text":                {[]byte("Name;Answer\n"), "no Excel workbook"},
-		"a zip of something":  {packed(t, []part{{"readme.txt", "hello"}}), "no Excel workbook"},
-		"old Excel":           {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, make([]byte, 600)...), ".xls"},
-		"encrypted":           {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), "password"},
-		"OpenDocument":        {packed(t, []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}), ".ods"},
-		"too large":           {append([]byte("PK\x03\x04"), make([]byte, exchange.MaxFile)...), "far larger"},
-		"too many parts":      {packed(t, many), "far larger"},
-		"bomb in the sheet":   {insert(answersPart, "<sheetData>", bomb), "far larger"},
-		"bomb in the book":    {insert(bookPart, "<sheets>", bomb), "far larger"},
-		"a bomb that lies":    {lyingSize(insert(answersPart, "<sheetData>", bomb)), "damaged"},
-		"entities":            {insert(answersPart, "<worksheet", `<!DOCTYPE a [<!ENTITY b "cccc">]>`), "damaged"},
-		"nested without end":  {insert(answersPart, "<sheetData>", strings.Repeat("<a>", 100000)), "damaged"},
-		"cut-off sheet":       {change(answersPart, func(s string) string { return s[:len(s)/2] }), "damaged"},
-		"other code page":     {change(answersPart, func(s string) string { return strings.Replace(s, "UTF-8", "EBCDIC", 1) }), "damaged"},
-		"broken characters":   {insert(answersPart, "<sheetData>", "<x>\xff\xfe</x>"), "damaged"},
-		"no sheet":            {change(bookPart, func(s string) string { return strings.ReplaceAll(s, `name="Answers"`, `name="Other"`) }), "damaged"},
-		"texts that lack":     {change(textsPart, func(string) string { return "<sst></sst>" }), "damaged"},
-		"a part twice":        {packed(t, append(partsOf(t, good), part{answersPart, "<worksheet/>"})), "damaged"},
-		"macros":              {packed(t, append(partsOf(t, good), part{"xl/vbaProject.bin", "x"})), "macros"},
-		"no names":            {change(bookPart, func(s string) string { return strings.ReplaceAll(s, "cop_", "cup_") }), "not a questionnaire"},
-		"names without cells": {change(bookPart, func(s string) string { return strings.ReplaceAll(s, "$E$", "$$") }), "damaged"},
-		"a lie about sizes":   {lyingSize(good), "damaged"},
-		"cut-off file":        {good[:len(good)/2], "damaged"},
+		"nothing":            {nil, "no workbook"},
+		"text":               {[]byte("Name;Answer\n"), "no workbook"},
+		"a zip of something": {packed(t, []part{{"readme.txt", "hello"}}), "no workbook"},
+		"old Excel":          {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, make([]byte, 600)...), ".xls"},
+		"encrypted":          {append([]byte{0xD0, 0xCF, 0x11, 0xE0}, []byte("E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00")...), "password"},
+		"an empty ods":       {packed(t, []part{{"mimetype", "application/vnd.oasis.opendocument.spreadsheet"}}), "damaged"},
+		"a letter":           {packed(t, []part{{"mimetype", "application/vnd.oasis.opendocument.text"}, {"content.xml", "<a/>"}}), "no workbook"},
+		"too large":          {append([]byte("PK\x03\x04"), make([]byte, exchange.MaxFile)...), "far larger"},
+		"too many parts":     {packed(t, many), "far larger"},
+		"bomb in the sheet":  {insert(answersPart, "<sheetData>", bomb), "far larger"},
+		"bomb in the book":   {insert(bookPart, "<sheets>", bomb), "far larger"},
+		"a bomb that lies":   {lyingSize(insert(answersPart, "<sheetData>", bomb)), "no workbook"},
+		"entities":           {insert(answersPart, "<worksheet", `<!DOCTYPE a [<!ENTITY b "cccc">]>`), "damaged"},
+		"nested without end": {insert(answersPart, "<sheetData>", strings.Repeat("<a>", 100000)), "damaged"},
+		"cut-off sheet":      {change(answersPart, func(s string) string { return s[:len(s)/2] }), "damaged"},
+		"other code page":    {change(answersPart, func(s string) string { return strings.Replace(s, "UTF-8", "EBCDIC", 1) }), "damaged"},
+		"broken characters":  {insert(answersPart, "<sheetData>", "<x>\xff\xfe</x>"), "damaged"},
+		"texts that lack":    {change(textsPart, func(string) string { return "<sst></sst>" }), "damaged"},
+		"a part twice":       {packed(t, append(partsOf(t, good), part{answersPart, "<worksheet/>"})), "damaged"},
+		"macros":             {packed(t, append(partsOf(t, good), part{"xl/vbaProject.bin", "x"})), "macros"},
+		"a lie about sizes":  {lyingSize(good), "no workbook"},
+		"cut-off file":       {good[:len(good)/2], "damaged"},
 	} {
-		filled, err := exchange.ReadSurvey(c.content)
+		filled, err := exchange.ReadSurvey(c.content, s, s.Rounds[1].ID)
 		if !data.IsCode(err, data.CodeInvalid) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: %v, read %+v", name, err, filled)
 		}
@@ -143,7 +141,7 @@ func lyingSize(content []byte) []byte {
 func TestOddFilesAreRead(t *testing.T) {
 	s := community(t)
 	good := fill(t, form(t, s, s.Rounds[1].ID), typed)
-	far := `<row r="2147483647"><c r="XFD2147483647"><v>1</v></c></row><row><c><v>7</v></c></row>`
+	far := `<row r="2147483647"><c r="AB2147483647"><v>1</v></c></row><row><c><v>7</v></c></row>`
 	for name, content := range map[string][]byte{
 		"a far row": spoilt(t, good, answersPart, func(s string) string { return strings.Replace(s, "</sheetData>", far+"</sheetData>", 1) }),
 		"a pronunciation": spoilt(t, good, textsPart, func(s string) string {
@@ -153,7 +151,7 @@ func TestOddFilesAreRead(t *testing.T) {
 			return strings.NewReplacer(`"cop_round"`, `"COP_ROUND"`, `"a_growth"`, `"A_Growth"`).Replace(s)
 		}),
 	} {
-		filled, err := exchange.ReadSurvey(content)
+		filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID)
 		if err != nil || answersOf(filled) != asRead {
 			t.Errorf("%s: %v, read\n%s", name, err, answersOf(filled))
 		}
@@ -180,7 +178,7 @@ func TestMutatedFilesDoNoHarm(t *testing.T) {
 			spoilt[at].content = string(b)
 			content = packed(t, spoilt)
 		}
-		if filled, err := exchange.ReadSurvey(content); err == nil {
+		if filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID); err == nil {
 			for _, a := range filled.Answers {
 				if err := a.Validate(); err != nil {
 					t.Errorf("file %d yields %+v: %v", i, a, err)
@@ -204,5 +202,5 @@ func FuzzReadSurvey(f *testing.F) {
 	s := community(f)
 	f.Add(fill(f, form(f, s, s.Rounds[1].ID), typed))
 	f.Add([]byte("PK\x03\x04"))
-	f.Fuzz(func(_ *testing.T, content []byte) { _, _ = exchange.ReadSurvey(content) })
+	f.Fuzz(func(_ *testing.T, content []byte) { _, _ = exchange.ReadSurvey(content, s, s.Rounds[1].ID) })
 }

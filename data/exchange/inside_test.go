@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"slices"
 
 	"copleader/data"
 )
@@ -12,18 +13,18 @@ func TablesOf(content []byte) ([]Table, error) { return tablesOf(context.Backgro
 // CardsOf is TablesOf for cards.
 func CardsOf(content []byte) ([]Person, error) { return cardsOf(context.Background(), content) }
 
-// ReadSurvey reads one questionnaire, for tests. The error is a data.Error that says
-// why a file is none.
-func ReadSurvey(content []byte) (data.Filled, error) {
-	r, err := readSurvey(content)
-	switch {
-	case err != nil:
-		_, why := refusal(err)
-		return data.Filled{}, &data.Error{Code: data.CodeInvalid, Key: why.Key, Args: why.Args, Cause: err}
-	case len(r.doubts) > 0:
-		return data.Filled{}, data.Fault(data.CodeInvalid, r.doubts[0].Key, r.doubts[0].Args...)
+// ReadSurvey reads one questionnaire of a round, for tests. The error is a data.Error that
+// says what is the matter with it.
+func ReadSurvey(content []byte, s *data.Snapshot, roundID int64) (data.Filled, error) {
+	plan, err := Survey(context.Background(), slices.Values([]File{{Content: content}}), s, roundID)
+	if err != nil {
+		return data.Filled{}, err
 	}
-	return r.filled, nil
+	e := plan.Entries[0]
+	if e.Outcome != Read {
+		return e.filled, &data.Error{Code: data.CodeInvalid, Key: e.Why.Key, Args: e.Why.Args}
+	}
+	return e.filled, nil
 }
 
 // DayReader reads days as the samples are written.

@@ -7,7 +7,6 @@ import (
 	"errors"
 	"io"
 	"path"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 )
@@ -19,8 +18,8 @@ const (
 	maxPart  = 4 << 20  // bytes of one part, unpacked
 	maxTotal = 12 << 20 // bytes of all parts that are read
 	maxParts = 400
-	maxDepth = 64 // of elements within one another
-	maxText  = 4096
+	maxDepth = 64   // of elements within one another
+	maxText  = 4096 // of a name, and of what it stands for
 )
 
 // What may be wrong with a file.
@@ -29,16 +28,9 @@ var (
 	errNoBook    = errors.New("not a workbook")
 	errOldExcel  = errors.New("a workbook of the old kind, .xls")
 	errEncrypted = errors.New("protected by a password")
-	errOpenDoc   = errors.New("an OpenDocument spreadsheet")
 	errMacros    = errors.New("holds macros")
 	errDamaged   = errors.New("damaged")
 )
-
-// cell is what stands in one cell.
-type cell struct {
-	text    string
-	formula bool
-}
 
 // book is a workbook of which only the parts asked for are ever unpacked.
 // excelize is not used here: on a foreign file it may take memory without bounds.
@@ -47,7 +39,6 @@ type book struct {
 	part   int64             // bytes that one part may unpack to
 	left   int64             // bytes that may still be unpacked
 	names  map[string]string // defined names, in lower case, as they refer
-	sheets map[string]string // the part of each sheet
 	order  []bookSheet       // the sheets as they come
 	shared string            // the part of the shared texts
 	styles string            // the part of the formats
@@ -66,15 +57,20 @@ func openBook(content []byte) (*book, error) {
 	if err != nil {
 		return nil, err
 	}
-	if b.parts["mimetype"] != nil {
-		return nil, errOpenDoc
-	}
 	for name := range b.parts {
 		if path.Base(name) == "vbaproject.bin" {
 			return nil, errMacros
 		}
 	}
+	if b.openDocument() {
+		return b, b.encrypted()
+	}
 	return b, b.readContents()
+}
+
+// openDocument reports whether it is an OpenDocument file, whose names stand beside its cells.
+func (b *book) openDocument() bool {
+	return b.parts["mimetype"] != nil || b.parts["content.xml"] != nil
 }
 
 // openZip looks at a file of several parts, within limits for the file, each part and
@@ -90,7 +86,7 @@ func openZip(content []byte, file int, part, total int64) (*book, error) {
 	if len(archive.File) > maxParts {
 		return nil, errTooLarge
 	}
-	b := &book{parts: map[string]*zip.File{}, part: part, left: total, names: map[string]string{}, sheets: map[string]string{}}
+	b := &book{parts: map[string]*zip.File{}, part: part, left: total, names: map[string]string{}}
 	for _, f := range archive.File {
 		name := strings.ToLower(strings.TrimPrefix(f.Name, "/"))
 		if b.parts[name] != nil {
@@ -158,6 +154,7 @@ type contentsReader struct {
 	*book
 	byID         map[string]string // parts by the id of the reference to them
 	name, refers string            // of the defined name that is being read
+	own          bool              // it belongs to one sheet: a copy of the sheet has such names
 }
 
 func (r *contentsReader) token(at []string, t xml.Token) {
@@ -169,7 +166,7 @@ func (r *contentsReader) token(at []string, t xml.Token) {
 			r.refers += string(t)
 		}
 	case xml.EndElement:
-		if t.Name.Local == "definedName" && r.name != "" {
+		if _, there := r.names[r.name]; t.Name.Local == "definedName" && r.name != "" && !(r.own && there) {
 			r.names[r.name] = r.refers
 		}
 	}
@@ -179,7 +176,6 @@ func (r *contentsReader) start(t xml.StartElement) {
 	switch t.Name.Local {
 	case "sheet":
 		if part, known := r.byID[attribute(t, "id")]; known {
-			r.sheets[strings.ToLower(attribute(t, "name"))] = part
 			state := attribute(t, "state")
 			r.order = append(r.order, bookSheet{attribute(t, "name"), part, state == "hidden" || state == "veryHidden"})
 		}
@@ -187,7 +183,7 @@ func (r *contentsReader) start(t xml.StartElement) {
 		old := attribute(t, "date1904")
 		r.old = old == "1" || old == "true"
 	case "definedName":
-		r.name, r.refers = strings.ToLower(attribute(t, "name")), ""
+		r.name, r.refers, r.own = strings.ToLower(attribute(t, "name")), "", attribute(t, "localSheetId") != ""
 	}
 }
 
@@ -281,51 +277,6 @@ func tokens(from *io.LimitedReader, yield func(at []string, t xml.Token) error) 
 			at = at[:len(at)-1]
 		}
 	}
-}
-
-// cells reads the cells at the given places of a sheet ("E3"); an empty cell has
-// no entry.
-func (b *book) cells(sheet string, wanted map[string]bool) (map[string]cell, error) {
-	r := &sheetReader{wanted: wanted, found: map[string]cell{}, shared: map[string][]string{}}
-	if err := b.walk(sheet, r.token); err != nil {
-		return nil, err
-	}
-	if len(r.shared) == 0 {
-		return r.found, nil
-	}
-	return r.found, b.fillShared(r)
-}
-
-// fillShared looks up the texts that cells refer to by number.
-func (b *book) fillShared(r *sheetReader) error {
-	n, text := -1, ""
-	err := b.walk(b.shared, func(at []string, t xml.Token) {
-		switch t := t.(type) {
-		case xml.StartElement:
-			if t.Name.Local == "si" {
-				n, text = n+1, ""
-			}
-		case xml.CharData:
-			if isText(at) && len(text) < maxText {
-				text += string(t)
-			}
-		case xml.EndElement:
-			if t.Name.Local != "si" {
-				return
-			}
-			number := strconv.Itoa(n)
-			for _, ref := range r.shared[number] {
-				c := r.found[ref]
-				c.text = text
-				r.found[ref] = c
-			}
-			delete(r.shared, number)
-		}
-	})
-	if err == nil && len(r.shared) > 0 {
-		err = errDamaged // a cell refers to a text that is not there
-	}
-	return err
 }
 
 // isText reports whether character data at this place is a cell's text; how to

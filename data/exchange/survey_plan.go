@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"iter"
 	"math/rand/v2"
 	"slices"
 	"strings"
@@ -37,7 +38,7 @@ type SurveyEntry struct {
 	File    string
 	Outcome Outcome
 	Why     data.Phrase   // what to know about it, zero for a file that was simply read
-	Doubts  []data.Phrase // the answers that could not be made out
+	Doubts  []data.Phrase // what the file lost on its way, and the answers that could not be made out
 	Answers int           // how many cards were answered
 	Take    bool          // the leader's decision, or ours before that
 
@@ -52,21 +53,23 @@ type SurveyPlan struct {
 
 // Survey reads filled questionnaires for a round and makes the plan. It stops
 // early only when ctx is over.
-func Survey(ctx context.Context, files []File, s *data.Snapshot, roundID int64) (SurveyPlan, error) {
+func Survey(ctx context.Context, files iter.Seq[File], s *data.Snapshot, roundID int64) (SurveyPlan, error) {
 	round, there := s.RoundByID(roundID)
 	if !there {
 		return SurveyPlan{}, data.Fault(data.CodeNotFound, "This is not there any more; nothing was changed.")
 	}
-	m := matcher{round: round, cards: map[string]data.CardVersion{}, files: map[[sha256.Size]byte]string{}, known: s.FilledOf(roundID)}
-	for _, c := range s.CardsOf(roundID) {
-		m.cards[strings.ToLower(c.Card)] = c
+	m := matcher{round: round, asker: newAsker(s.CardsOf(roundID)), files: map[[sha256.Size]byte]string{}, known: s.FilledOf(roundID)}
+	for i := range s.Rounds {
+		if other := s.Rounds[i].Code; other != "" && !strings.EqualFold(other, round.Code) {
+			m.others = append(m.others, other)
+		}
 	}
 	plan := SurveyPlan{Round: round}
-	for _, f := range files {
+	for f := range files {
 		if err := ctx.Err(); err != nil {
 			return SurveyPlan{}, err
 		}
-		e := m.match(f)
+		e := m.match(ctx, f)
 		e.File, e.Take = f.Name, e.Outcome == Read
 		plan.Entries = append(plan.Entries, e)
 	}
@@ -75,31 +78,48 @@ func Survey(ctx context.Context, files []File, s *data.Snapshot, roundID int64) 
 
 // matcher compares files with a round and with one another.
 type matcher struct {
-	round data.Round
-	cards map[string]data.CardVersion // by key in lower case, as defined names know no case
-	files map[[sha256.Size]byte]string
-	known []data.Filled // in the round already
-	read  []SurveyEntry
+	*asker
+	round  data.Round
+	others []string // the codes of other rounds
+	files  map[[sha256.Size]byte]string
+	known  []data.Filled // in the round already
+	read   []SurveyEntry
 }
 
-func (m *matcher) match(f File) SurveyEntry {
+func (m *matcher) match(ctx context.Context, f File) SurveyEntry {
 	if f.Err != nil {
 		return SurveyEntry{Outcome: Unreadable, Why: data.Say("The file could not be opened.")}
 	}
-	r, err := readSurvey(f.Content)
+	form, err := readSurvey(ctx, f.Content)
 	if err != nil {
 		outcome, why := refusal(err)
 		return SurveyEntry{Outcome: outcome, Why: why}
 	}
-	e := SurveyEntry{Outcome: Read, Doubts: r.doubts, filled: r.filled}
-	if e.Outcome, e.Why = m.fit(&e, r.asked); e.Outcome != Read {
-		return e
+	rows := m.shown(form)
+	if wrong := m.fit(form, rows); wrong != nil {
+		return SurveyEntry{Outcome: wrong.outcome, Why: wrong.why}
+	}
+	l, wrong := m.locate(form, rows)
+	if wrong != nil {
+		return SurveyEntry{Outcome: wrong.outcome, Why: wrong.why}
+	}
+	r := answerReader{form: form, scale: m.round.Scale}
+	for i, at := range l.fields {
+		r.read(&m.cards[i], at)
+	}
+	e := SurveyEntry{Outcome: Read, filled: data.Filled{Code: m.round.Code, Form: data.SurveyForm, Answers: r.answers}}
+	if l.next.line > 0 {
+		e.filled.Next = r.words(l.next, data.Say("One thing we should do next"))
 	}
 	for _, a := range e.filled.Answers {
 		if a.Value != data.Blank {
 			e.Answers++
 		}
 	}
+	if e.filled.Empty() && len(r.doubts) == 0 {
+		return SurveyEntry{Outcome: Empty, Why: data.Say("Nothing was filled in.")}
+	}
+	e.Doubts = append(l.oddities(form.code != "" && form.version != "", m.round.Code), r.doubts...)
 	e.Outcome, e.Why = m.look(&e, f)
 	if e.Outcome == Read || e.Outcome == NeedsLook {
 		m.read = append(m.read, SurveyEntry{File: f.Name, filled: e.filled})
@@ -107,65 +127,39 @@ func (m *matcher) match(f File) SurveyEntry {
 	return e
 }
 
-// fit checks round, form and cards, and puts the cards' own keys and titles in place.
-func (m *matcher) fit(e *SurveyEntry, asked []string) (Outcome, data.Phrase) {
+// fit checks round and form: by the names that tell them, else by the code on the sheets.
+func (m *matcher) fit(form *filledForm, rows []shownRow) *misfit {
+	code := form.code
+	if code == "" {
+		for _, other := range m.others {
+			if form.tells(other, rows) {
+				code = other
+			}
+		}
+	}
+	known := len(rows) > 0 || len(form.fields) > 0
 	switch {
-	case !strings.EqualFold(e.filled.Code, m.round.Code):
-		return OtherRound, data.Say("It was made for another round, %s.", shortened(e.filled.Code, 20))
-	case e.filled.Form != surveyForm:
-		return OtherForm, data.Say("It was made by another version of the program (form %s).", shortened(e.filled.Form, 20))
+	case !known:
+		outcome, why := refusal(errNoSurvey)
+		return &misfit{outcome, why}
+	case form.code == "" && form.tells(m.round.Code, rows):
+	case code == "":
+		return &misfit{OtherRound, data.Say("It lost the hidden name that tells its round, and the code of this one, %s, does not stand on its sheets.", m.round.Code)}
+	case !strings.EqualFold(code, m.round.Code):
+		return &misfit{OtherRound, data.Say("It was made for another round, %s.", shortened(code, 20))}
 	}
-	for _, card := range asked {
-		if _, there := m.cards[card]; !there {
-			return OtherForm, data.Say("It asks about a card that is not in this round: %s.", shortened(card, 40))
-		}
+	if form.version != "" && form.version != data.SurveyForm {
+		return &misfit{OtherForm, data.Say("It was made by another version of the program (form %s).", shortened(form.version, 20))}
 	}
-	for key, card := range m.cards {
-		if !slices.Contains(asked, key) {
-			return OtherForm, data.Say("It does not ask about a card of this round: “%s”.", card.Title)
-		}
-	}
-	for i, doubt := range e.Doubts {
-		e.Doubts[i] = m.titled(doubt)
-	}
-	for i := range e.filled.Answers {
-		a := &e.filled.Answers[i]
-		card := m.cards[a.Card]
-		a.Card = card.Card
-		if m.round.Scale == data.TrafficLight && a.Value > 3 {
-			e.Doubts = append(e.Doubts, data.Say("“%d” is not one of the answers to “%s”.", a.Value, card.Title))
-			a.Value = data.Blank
-		}
-	}
-	return Read, data.Phrase{}
+	return nil
 }
-
-// titled names cards by the titles that people know instead of their keys.
-func (m *matcher) titled(p data.Phrase) data.Phrase {
-	p.Args = slices.Clone(p.Args)
-	for i, arg := range p.Args {
-		switch arg := arg.(type) {
-		case cardKey:
-			p.Args[i] = m.cards[string(arg)].Title
-		case data.Phrase:
-			p.Args[i] = m.titled(arg)
-		}
-	}
-	return p
-}
-
-// surveyForm is the one version of the form so far.
-const surveyForm = "1"
 
 // look finds what the leader should decide on.
 func (m *matcher) look(e *SurveyEntry, f File) (Outcome, data.Phrase) {
 	digest := sha256.Sum256(f.Content)
 	other, identical := m.files[digest]
 	m.files[digest] = f.Name
-	switch {
-	case e.filled.Empty() && len(e.Doubts) == 0:
-		return Empty, data.Say("Nothing was filled in.")
-	case identical:
+	if identical {
 		return Twice, data.Say("It is identical with %s.", other)
 	}
 	for i := range m.read {

@@ -1,8 +1,8 @@
 package exchange
 
 import (
+	"context"
 	"errors"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -12,27 +12,22 @@ import (
 // errNoSurvey is that a workbook is not one of our questionnaires.
 var errNoSurvey = errors.New("not a questionnaire")
 
-// reading is what was made out of one questionnaire.
-type reading struct {
-	filled data.Filled
-	asked  []string      // the keys of the cards that the form has fields for
-	doubts []data.Phrase // answers that could not be made out, and were left blank
-}
-
 // refusals are why a file is not read, the plainest reason first: one fault may lie within another.
 var refusals = []struct {
 	err     error
 	outcome Outcome
 	why     data.Phrase
 }{
-	{errTooLarge, NotSurvey, data.Say("The file is far larger than a questionnaire; it was not read.")},
-	{errNoBook, NotSurvey, data.Say("The file is no Excel workbook.")},
-	{errOldExcel, NotSurvey, data.Say("The file is a workbook of the old kind (.xls); please save it as .xlsx.")},
+	{errTooLarge, NotSurvey, tooLargeForSurvey},
+	{errRows, NotSurvey, tooLargeForSurvey}, {errColumns, NotSurvey, tooLargeForSurvey},
+	{errNoBook, NotSurvey, data.Say("The file is no workbook; questionnaires come back as .xlsx or .ods.")},
+	{errOldExcel, NotSurvey, data.Say("The file is a workbook of the old kind (.xls); please save it as .xlsx or .ods.")},
 	{errEncrypted, Unreadable, data.Say("The file is protected by a password; please save it without one.")},
-	{errOpenDoc, NotSurvey, data.Say("The file is an OpenDocument spreadsheet (.ods); please save it as .xlsx.")},
 	{errMacros, NotSurvey, data.Say("The workbook holds macros, which no questionnaire of ours does; it was not read.")},
 	{errNoSurvey, NotSurvey, data.Say("The workbook is not a questionnaire of this program.")},
 }
+
+var tooLargeForSurvey = data.Say("The file is far larger than a questionnaire; it was not read.")
 
 // refusal says what becomes of a file that was not read, and why.
 func refusal(err error) (Outcome, data.Phrase) {
@@ -44,114 +39,37 @@ func refusal(err error) (Outcome, data.Phrase) {
 	return Unreadable, data.Say("The file is damaged; please ask for it again.")
 }
 
-// readSurvey reads a questionnaire, however it may have been spoilt.
-func readSurvey(content []byte) (read reading, err error) {
+// readSurvey reads the sheets of a questionnaire, however it may have been spoilt, in the
+// time that a file may take.
+func readSurvey(ctx context.Context, content []byte) (f *filledForm, err error) {
+	ctx, stop := context.WithTimeout(ctx, maxTime)
+	defer stop()
 	defer func() {
 		if r := recover(); r != nil {
-			read, err = reading{}, errDamaged
+			f, err = nil, errDamaged
 		}
 	}()
-	b, err := openBook(content)
-	if err != nil {
-		return reading{}, err
-	}
-	code, coded := constantOf(b.names[data.SurveyRoundName])
-	form, formed := constantOf(b.names[data.SurveyFormName])
-	if !coded || !formed {
-		return reading{}, errNoSurvey
-	}
-	fields, err := b.fields()
-	if err != nil {
-		return reading{}, err
-	}
-	r := answerReader{fields: fields}
-	read.asked = b.cards()
-	for _, card := range read.asked {
-		r.read(card)
-	}
-	read.filled = data.Filled{Code: data.CleanLine(code), Form: data.CleanLine(form), Answers: r.answers,
-		Next: r.words(data.SurveyNextName, data.Say("One thing we should do next"))}
-	read.doubts = r.doubts
-	return read, nil
+	return readForm(ctx, content)
 }
 
-// cards lists the keys of the cards that the workbook has an answer cell for.
-func (b *book) cards() []string {
-	var cards []string
-	for name := range b.names {
-		if key, is := strings.CutPrefix(name, data.SurveyAnswerName); is && key != "" {
-			cards = append(cards, key)
-		}
-	}
-	slices.Sort(cards)
-	return cards
-}
-
-// fields reads the cells that defined names of a questionnaire point to.
-func (b *book) fields() (map[string]cell, error) {
-	bySheet := map[string]map[string]bool{}
-	places := map[string]place{}
-	for name, refers := range b.names {
-		if !strings.HasPrefix(name, data.SurveyAnswerName) && !strings.HasPrefix(name, data.SurveyDirectionName) && !strings.HasPrefix(name, data.SurveyCommentName) {
-			continue
-		}
-		at, ok := placeOf(refers)
-		if !ok {
-			if strings.HasPrefix(name, data.SurveyAnswerName) {
-				return nil, errDamaged // its row was deleted; read on, it would look like a blank
-			}
-			continue
-		}
-		places[name] = at
-		if bySheet[at.sheet] == nil {
-			bySheet[at.sheet] = map[string]bool{}
-		}
-		bySheet[at.sheet][at.ref] = true
-	}
-	if len(places) == 0 {
-		return nil, errNoSurvey
-	}
-	read := map[string]map[string]cell{}
-	for sheet, wanted := range bySheet {
-		part, there := b.sheets[sheet]
-		if !there {
-			return nil, errDamaged // the sheet of the answers was taken out
-		}
-		found, err := b.cells(part, wanted)
-		if err != nil {
-			return nil, err
-		}
-		read[sheet] = found
-	}
-	fields := map[string]cell{}
-	for name, at := range places {
-		if c, there := read[at.sheet][at.ref]; there {
-			fields[name] = c
-		}
-	}
-	return fields, nil
-}
-
-// cardKey stands for a card in what is said about a form until the round, which knows its title, is at hand.
-type cardKey string
-
-// answerReader makes answers of the fields of one questionnaire.
+// answerReader makes answers of what stands in the fields of a form.
 type answerReader struct {
-	fields  map[string]cell
+	form    *filledForm
+	scale   data.Scale
 	answers []data.Answer
-	doubts  []data.Phrase
+	doubts  []data.Phrase // what could not be made out, and was left blank
 }
 
-func (r *answerReader) read(card string) {
-	a := data.Answer{Card: card, Value: data.Blank, Comment: r.words(data.SurveyCommentName+card, data.Say("the comment on “%s”", cardKey(card)))}
-	if text, there := r.chosen(data.SurveyAnswerName+card, card); there {
-		if value, ok := valueOf(text); ok {
+func (r *answerReader) read(card *data.CardVersion, at fields) {
+	a := data.Answer{Card: card.Card, Value: data.Blank, Comment: r.words(at.comment, data.Say("the comment on “%s”", card.Title))}
+	if text, there := r.chosen(at.answer, card); there {
+		if value, ok := valueOf(text); ok && (r.scale != data.TrafficLight || value <= 3) {
 			a.Value = value
 		} else {
 			r.doubt(card, text)
 		}
 	}
-	if text, there := r.chosen(data.SurveyDirectionName+card, card); there {
+	if text, there := r.chosen(at.direction, card); there {
 		if vote, ok := voteOf(text); ok {
 			a.Vote = vote
 		} else {
@@ -164,23 +82,23 @@ func (r *answerReader) read(card string) {
 }
 
 // chosen is the text of a field with a list to choose from.
-func (r *answerReader) chosen(name, card string) (string, bool) {
-	c, there := r.fields[name]
-	if there && c.formula {
-		r.doubts = append(r.doubts, data.Say("There is a formula where an answer to “%s” belongs.", cardKey(card)))
+func (r *answerReader) chosen(at place, card *data.CardVersion) (string, bool) {
+	c := r.form.at(at)
+	if c.formula {
+		r.doubts = append(r.doubts, data.Say("There is a formula where an answer to “%s” belongs.", card.Title))
 		return "", false
 	}
 	text := data.CleanLine(c.text)
 	return text, text != ""
 }
 
-func (r *answerReader) doubt(card, text string) {
-	r.doubts = append(r.doubts, data.Say("“%s” is not one of the answers to “%s”.", shortened(text, 40), cardKey(card)))
+func (r *answerReader) doubt(card *data.CardVersion, text string) {
+	r.doubts = append(r.doubts, data.Say("“%s” is not one of the answers to “%s”.", shortened(text, 40), card.Title))
 }
 
 // words is the text of a free field, cut where the form said it would be.
-func (r *answerReader) words(name string, what data.Phrase) string {
-	c := r.fields[name]
+func (r *answerReader) words(at place, what data.Phrase) string {
+	c := r.form.at(at)
 	if c.formula {
 		r.doubts = append(r.doubts, data.Say("There is a formula in a field for words: %s.", what))
 		return ""
@@ -198,16 +116,22 @@ func shortened(text string, most int) string {
 }
 
 // valueOf reads an answer by the number it begins with, whatever its language:
-// "4 – closer to the right", or the number alone.
+// "4 – closer to the right", or the number alone. "3-4" is two answers, so none.
 func valueOf(text string) (int, bool) {
-	runes := []rune(text)
-	value := int(runes[0] - '0')
+	value := int(text[0]) - '0'
 	if value < 0 || value > 5 {
 		return 0, false
 	}
-	rest := strings.TrimLeft(string(runes[1:]), " ")
-	alone := rest == "" || rest == ".0" // a number that went through a cell of numbers
-	return value, alone || strings.HasPrefix(rest, "–") || strings.HasPrefix(rest, "-")
+	rest := strings.TrimLeft(text[1:], " ")
+	if rest == "" || rest == ".0" || rest == ",0" { // a number that went through a cell of numbers
+		return value, true
+	}
+	words, dashed := rest, false
+	for _, dash := range []string{"–", "—", "-"} {
+		words, dashed = strings.TrimPrefix(words, dash), dashed || strings.HasPrefix(rest, dash)
+	}
+	words = strings.TrimLeft(words, " ")
+	return value, dashed && (words == "" || words[0] < '0' || words[0] > '9')
 }
 
 // voteOf reads a direction by its arrow, whatever its language.

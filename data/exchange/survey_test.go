@@ -116,7 +116,7 @@ var asRead = strings.Join([]string{
 func TestFilledFormIsRead(t *testing.T) {
 	s := community(t)
 	content := fill(t, form(t, s, s.Rounds[1].ID), typed)
-	filled, err := exchange.ReadSurvey(content)
+	filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -164,7 +164,7 @@ func TestFormSavedByLibreOfficeIsRead(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	filled, err := exchange.ReadSurvey(content)
+	filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -176,7 +176,7 @@ func TestFormSavedByLibreOfficeIsRead(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := exchange.ReadSurvey(content); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v", kind, err)
 		}
 	}
@@ -204,7 +204,7 @@ func TestPlanTellsFilesApart(t *testing.T) {
 		{Name: "cut.xlsx", Content: some[:len(some)-40]},
 		{Name: "gone.xlsx", Err: os.ErrNotExist},
 	}
-	plan, err := exchange.Survey(context.Background(), files, s, s.Rounds[1].ID)
+	plan, err := exchange.Survey(context.Background(), slices.Values(files), s, s.Rounds[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -268,7 +268,7 @@ func takenIn(t *testing.T) (s *store.Store, before *data.Snapshot, files []excha
 	} {
 		files = append(files, exchange.File{Name: fmt.Sprint(i), Content: fill(t, blank, fields)})
 	}
-	plan, err := exchange.Survey(context.Background(), files, before, round)
+	plan, err := exchange.Survey(context.Background(), slices.Values(files), before, round)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -307,7 +307,7 @@ func TestAnswersTakenInAreCounted(t *testing.T) {
 func TestAnswersTakenInAreKnownAgain(t *testing.T) {
 	s, before, files := takenIn(t)
 	ctx := context.Background()
-	again, err := exchange.Survey(ctx, files, datatest.Read(t, s), before.Rounds[1].ID)
+	again, err := exchange.Survey(ctx, slices.Values(files), datatest.Read(t, s), before.Rounds[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -35,7 +35,7 @@ func sheetsOf(ctx context.Context, content []byte) ([]Table, error) {
 		if err != nil {
 			return nil, err
 		}
-		if b.parts["mimetype"] != nil || b.parts["content.xml"] != nil {
+		if b.openDocument() {
 			return b.openTables(ctx)
 		}
 		return b.tables(ctx)
