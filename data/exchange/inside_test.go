@@ -40,3 +40,6 @@ func Headings() map[What]map[string]string {
 
 // HeadingWord is what is compared of a heading.
 func HeadingWord(heading string) string { return headingWord(heading) }
+
+// FilledIn is what was read of one file of a plan.
+func FilledIn(p *SurveyPlan, i int) data.Filled { return p.Entries[i].filled }

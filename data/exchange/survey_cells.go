@@ -173,12 +173,20 @@ func (f *filledForm) readNames(names map[string]string) {
 		if key, is := strings.CutPrefix(name, data.SurveyAnswerName); is && key != "" {
 			f.asked = append(f.asked, key)
 		}
+		if !isField(name) {
+			continue
+		}
 		sheet, line, column, ok := cellOf(refers)
 		if table, there := sheets[data.CleanLine(sheet)]; ok && there {
 			f.fields[name] = place{table, line, column}
 		}
 	}
 	slices.Sort(f.asked)
+}
+
+// isField reports whether a name is that of a field.
+func isField(name string) bool {
+	return strings.HasPrefix(name, data.SurveyAnswerName) || strings.HasPrefix(name, data.SurveyDirectionName) || strings.HasPrefix(name, data.SurveyCommentName)
 }
 
 // cellOf reads "Answers!$E$3" or "'Our answers'!$E$3".

@@ -69,11 +69,28 @@ func (a *asker) strange(f *filledForm, rows []shownRow) *misfit {
 			continue
 		}
 		at, there := f.fields[data.SurveyAnswerName+key]
-		if !there || !slices.ContainsFunc(rows, func(r shownRow) bool { return r.card >= 0 && sameRow(r.title, at) }) {
+		if !there || !shows(rows, at) {
 			return asksAbout(key)
 		}
 	}
 	return nil
+}
+
+// shows reports whether a card of the round stands in the row of a cell.
+func shows(rows []shownRow, at place) bool {
+	return slices.ContainsFunc(rows, func(r shownRow) bool { return r.card >= 0 && sameRow(r.title, at) })
+}
+
+// hasOtherTitle reports whether a cell lies in a row with a number and some other title; or on
+// a sheet of which no title is known any more.
+func hasOtherTitle(rows []shownRow, at place) bool {
+	known := false
+	for _, r := range rows {
+		if known = known || r.title.table == at.table; sameRow(r.title, at) {
+			return r.card < 0
+		}
+	}
+	return !known
 }
 
 func sameRow(p, q place) bool { return p.table == q.table && p.line == q.line }
@@ -97,8 +114,8 @@ func (a *asker) locateCard(f *filledForm, rows []shownRow, card int, l *located)
 		if isNamed {
 			l.moved = append(l.moved, title)
 		}
-	case !isNamed:
-		return fields{}, false
+	case !isNamed, !hasOtherTitle(rows, named):
+		return fields{}, false // its row is gone
 	}
 	if len(shown) == 0 || onlyLetters(f.at(at).text) != onlyLetters(title) || !a.stated(f, at, card) {
 		l.changed = append(l.changed, title)

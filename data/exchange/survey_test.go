@@ -5,8 +5,6 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -128,57 +126,6 @@ func TestFilledFormIsRead(t *testing.T) {
 	}
 	if strings.Contains(fmt.Sprintf("%+v", filled), "Wiśniewski") {
 		t.Error("the sender's name was kept")
-	}
-}
-
-// Given the same form saved by another program, then it reads the same.
-func TestFormSavedByLibreOfficeIsRead(t *testing.T) {
-	office, err := exec.LookPath("soffice")
-	if err != nil {
-		if os.Getenv("CI") == "true" {
-			t.Fatal("soffice is missing")
-		}
-		t.Skip("soffice is missing")
-	}
-	s := community(t)
-	dir := t.TempDir()
-	path := filepath.Join(dir, "form.xlsx")
-	if err := os.WriteFile(path, fill(t, form(t, s, s.Rounds[1].ID), typed), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	convert := func(to, from string) string {
-		out := filepath.Join(dir, to)
-		kind, _, _ := strings.Cut(to, "-")
-		said, err := exec.Command(office, "-env:UserInstallation=file://"+filepath.Join(dir, "profile"), "--headless", "--convert-to", kind, "--outdir", out, from).CombinedOutput()
-		if err != nil {
-			t.Fatalf("%v\n%s", err, said)
-		}
-		found, _ := filepath.Glob(filepath.Join(out, "*"))
-		if len(found) != 1 {
-			t.Fatalf("made %q\n%s", found, said)
-		}
-		return found[0]
-	}
-	saved := convert("xlsx-1", path)
-	content, err := os.ReadFile(saved)
-	if err != nil {
-		t.Fatal(err)
-	}
-	filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := answersOf(filled); got != asRead {
-		t.Errorf("read\n%s\nwant\n%s", got, asRead)
-	}
-	for kind, want := range map[string]string{"ods": ".ods", "xls": ".xls"} {
-		content, err := os.ReadFile(convert(kind, path))
-		if err != nil {
-			t.Fatal(err)
-		}
-		if _, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: %v", kind, err)
-		}
 	}
 }
 
