@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"iter"
 	"os"
 	"path/filepath"
 	"time"
@@ -49,18 +48,6 @@ func Files(paths ...string) []File {
 		left -= int64(len(files[i].Content))
 	}
 	return files
-}
-
-// Workbooks reads chosen questionnaires one after another, so that hundreds of them take no more memory than one.
-func Workbooks(paths ...string) iter.Seq[File] {
-	return func(yield func(File) bool) {
-		for _, path := range paths {
-			content, err := readUpTo(path, MaxFile+1)
-			if !yield(File{Name: filepath.Base(path), Content: content, Err: err}) {
-				return
-			}
-		}
-	}
 }
 
 // Why a file is not read at all, beside what may be wrong with a workbook.

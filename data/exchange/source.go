@@ -57,7 +57,7 @@ func Understand(ctx context.Context, f File, h Hints) *Source {
 
 // readTables reads a file that holds tables: lists, or a questionnaire.
 func (s *Source) readTables(ctx context.Context, f File, h Hints) {
-	if isSurvey(f.Content) {
+	if isSurvey(ctx, f.Content) {
 		s.What = Answers
 		return
 	}
@@ -70,16 +70,6 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 	}
 	s.Sheet = fullest(s.Tables)
 	s.guess(h)
-}
-
-// isSurvey reports whether a file is a questionnaire of ours.
-func isSurvey(content []byte) bool {
-	b, err := openBook(content)
-	if err != nil {
-		return false
-	}
-	_, coded := constantOf(b.names[data.SurveyRoundName])
-	return coded
 }
 
 // fullest is the place of the table with the most rows.

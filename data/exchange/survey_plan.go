@@ -3,6 +3,7 @@ package exchange
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -87,6 +88,9 @@ type matcher struct {
 }
 
 func (m *matcher) match(ctx context.Context, f File) SurveyEntry {
+	if errors.Is(f.Err, errNoBooks) {
+		return SurveyEntry{Outcome: Unreadable, Why: data.Say("There is no workbook in this folder.")}
+	}
 	if f.Err != nil {
 		return SurveyEntry{Outcome: Unreadable, Why: data.Say("The file could not be opened.")}
 	}

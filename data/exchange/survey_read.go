@@ -3,6 +3,8 @@ package exchange
 import (
 	"context"
 	"errors"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -50,6 +52,29 @@ func readSurvey(ctx context.Context, content []byte) (f *filledForm, err error) 
 		}
 	}()
 	return readForm(ctx, content)
+}
+
+// isSurvey reports whether a file is a questionnaire of ours: by its names, else by the
+// heading over its first card.
+func isSurvey(ctx context.Context, content []byte) bool {
+	f, err := readSurvey(ctx, content)
+	if err != nil {
+		return false
+	}
+	return f.code != "" || slices.ContainsFunc(f.tables, func(t Table) bool {
+		for i := range t.Rows[:min(len(t.Rows), 5)] {
+			if isHeading(t.Rows[i].Cells) && i+1 < len(t.Rows) && t.Rows[i+1].Cells[0] == "1" {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// isHeading reports whether these are the headings of a form: seven, of which the last
+// says how long a comment may be.
+func isHeading(cells []string) bool {
+	return len(cells) == commentBeside+2 && !slices.Contains(cells, "") && strings.Contains(cells[commentBeside+1], strconv.Itoa(data.SurveyCommentMax))
 }
 
 // answerReader makes answers of what stands in the fields of a form.

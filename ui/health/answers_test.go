@@ -191,6 +191,42 @@ func TestReadWorkbooksIn(t *testing.T) {
 	b.Want("3 of 23 answered so far.")
 }
 
+// Given a folder of workbooks, some by way of other programs, when it is dropped, then each is told; one that lost its names waits
+// for the leader's word, and what was typed by mistake is said beside it. Files chosen one right after the other all count.
+func TestFolderOfWorkbooksIsDropped(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	b.start(data.Agreement5)
+	round, folder, empty := b.screen.state.round, t.TempDir(), filepath.Join(t.TempDir(), "Nothing here")
+	b.must(os.Mkdir(empty, 0o700))
+	b.sheets(folder, round, map[string]any{"a_growth": 4}, map[string]any{"a_growth": 9, "a_value": 1})
+	b.must(os.WriteFile(filepath.Join(folder, "c.ODS"), []byte("PK\x03\x04"), 0o600))
+	b.must(os.WriteFile(filepath.Join(folder, "~$a from Zoë.xlsx"), []byte("x"), 0o600))
+	lost := filepath.Join(t.TempDir(), "lost.xlsx")
+	f, err := excelize.OpenFile(filepath.Join(folder, "b from Zoë.xlsx"))
+	b.must(err)
+	for _, name := range f.GetDefinedName() {
+		if !strings.HasPrefix(name.Name, "_xlnm") {
+			b.must(f.DeleteDefinedName(&excelize.DefinedName{Name: name.Name}))
+		}
+	}
+	b.must(f.SaveAs(lost))
+	b.must(f.Close())
+	b.Fire("health.import")
+	b.screen.importer.add(folder, empty)
+	b.Drops.Dropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(lost), storage.NewFileURI(filepath.Join(folder, "a from Zoë.xlsx"))})
+	b.Settle()
+	b.Want("1 file read, 2 to look at, 2 refused (can't be read)", "“9” is not one of the answers to “Growing in my craft”.", "c.ODS", "The file is damaged",
+		"Nothing here", "There is no workbook in this folder.", "lost.xlsx", "It lost the hidden names by which a form is known", "Take 1 reply in")
+	b.Tap("lost.xlsx")
+	b.Tap("Take 2 replies in")
+	b.Want("Delete the 2 workbooks?")
+	b.Tap("Keep the files")
+	answers := b.Read().Answers
+	if last := answers[len(answers)-1]; len(b.Read().Responses) != 2 || last.Value != 1 && last.Value != 4 {
+		t.Errorf("the file has %+v", answers)
+	}
+}
+
 // Given a round, when all members are invited and one is ticked as having replied, then the file has it apart from the answers.
 func TestWhoWasInvited(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})

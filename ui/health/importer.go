@@ -2,7 +2,6 @@ package health
 
 import (
 	"context"
-	"path/filepath"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -20,6 +19,7 @@ type importer struct {
 	screen  *Screen
 	round   data.Round
 	sheets  Sheets
+	chosen  []string // files and folders so far
 	beside  []string // other workbooks in the folder of the last one
 	request int      // number of the last reading
 
@@ -53,7 +53,7 @@ func (s *Screen) openImport(r data.Round) {
 	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
 		Title: say.Text("Read in workbooks of %s", r.Name), Width: 640, Save: p.takeIn,
 		Body: kit.VStack(12,
-			kit.NewSmall(kit.Muted(say.Text("Choose the filled workbooks, or drop them here. Only the answers are kept: no sender, no name of a file, no order. "+
+			kit.NewSmall(kit.Muted(say.Text("Choose the filled workbooks, or drop them or their folder here. Only the answers are kept: no sender, no name of a file, no order. "+
 				"Nothing is written before you say so."))),
 			kit.Wrap(look.GapCards, p.files, p.rest), p.sum, p.room, kit.Note(say.Of(exchange.DoubleReplies()))),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Spring(), kit.Own(cancel), kit.Own(p.take)),
@@ -70,7 +70,7 @@ func (s *Screen) openImport(r data.Round) {
 
 func (p *importer) choose() {
 	say := p.screen.deps.Say
-	filter := kit.Filter{Name: say.Text("Workbooks"), Extensions: []string{".xlsx"}}
+	filter := kit.Filter{Name: say.Text("Workbooks"), Extensions: exchange.WorkbookEndings}
 	p.screen.deps.Files.ChooseOpen(say.Text("Choose a filled workbook"), filter, func(path string) {
 		p.beside = workbooksBeside(path)
 		p.add(path)
@@ -79,14 +79,9 @@ func (p *importer) choose() {
 
 // add reads more files, with those chosen before.
 func (p *importer) add(paths ...string) {
-	all := slices.Clone(p.sheets.paths)
-	for _, path := range paths {
-		if path = filepath.Clean(path); !slices.Contains(all, path) {
-			all = append(all, path)
-		}
-	}
+	p.chosen = append(p.chosen, paths...)
 	p.request++
-	s, request, round := p.screen, p.request, p.round.ID
+	s, request, round, all := p.screen, p.request, p.round.ID, slices.Clone(p.chosen)
 	s.deps.Runner.Run(func() func() {
 		sheets, err := s.state.ReadSheets(context.Background(), round, all)
 		return func() {

@@ -2,7 +2,6 @@ package health
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -27,13 +26,14 @@ type SheetRow struct {
 }
 
 // ReadSheets reads files for the round and plans what to do with them, all of them together since they are compared with one
-// another; it is called off the window's goroutine.
+// another; of a folder it reads the workbooks in it. It is called off the window's goroutine.
 func (s *State) ReadSheets(ctx context.Context, roundID int64, paths []string) (Sheets, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return Sheets{}, err
 	}
-	plan, err := exchange.Survey(ctx, exchange.Files(paths...), snapshot, roundID)
+	paths = exchange.WithFolders(paths...)
+	plan, err := exchange.Survey(ctx, exchange.Workbooks(paths...), snapshot, roundID)
 	return Sheets{paths: paths, plan: plan}, err
 }
 
@@ -46,18 +46,23 @@ func (s *State) SheetRows(sheets Sheets) []SheetRow {
 		switch {
 		case e.Outcome == exchange.Read:
 			row.Says = s.say.Count(e.Answers, "%d card answered", "%d cards answered")
-		case len(e.Doubts) > 0:
-			var doubts []string
-			for _, d := range e.Doubts {
-				doubts = append(doubts, s.say.Of(d))
-			}
-			row.Says = strings.Join(doubts, " ")
 		default:
-			row.Says = s.say.Of(e.Why)
+			row.Says = s.sheetSays(e)
 		}
 		out[i] = row
 	}
 	return out
+}
+
+// sheetSays tells all that is to know about a file.
+func (s *State) sheetSays(e *exchange.SurveyEntry) string {
+	says := []string{s.say.Of(e.Why)}
+	for _, d := range e.Doubts {
+		if doubt := s.say.Of(d); doubt != says[0] {
+			says = append(says, doubt)
+		}
+	}
+	return strings.Join(says, " ")
 }
 
 // SheetsSummary says in a line what the plan would do.
@@ -101,18 +106,5 @@ func (s *State) TakeSheets(ctx context.Context, roundID int64, sheets Sheets) er
 
 // workbooksBeside are the other workbooks in the folder of one.
 func workbooksBeside(path string) []string {
-	entries, err := os.ReadDir(filepath.Dir(path))
-	if err != nil {
-		return nil // nothing to offer
-	}
-	var out []string
-	for _, e := range entries {
-		name := e.Name()
-		// A name with ~$ is what Excel keeps beside an open file.
-		if e.Type().IsRegular() && strings.EqualFold(filepath.Ext(name), ".xlsx") && !strings.HasPrefix(name, "~$") && name != filepath.Base(path) {
-			out = append(out, filepath.Join(filepath.Dir(path), name))
-		}
-	}
-	slices.Sort(out)
-	return out
+	return slices.DeleteFunc(exchange.WorkbooksIn(filepath.Dir(path)), func(other string) bool { return other == filepath.Clean(path) })
 }
