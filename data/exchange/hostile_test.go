@@ -200,6 +200,7 @@ func spoil(b []byte, random *rand.Rand) {
 
 func FuzzReadSurvey(f *testing.F) {
 	s := community(f)
+	seed(f, "surveys")
 	f.Add(fill(f, form(f, s, s.Rounds[1].ID), typed))
 	f.Add([]byte("PK\x03\x04"))
 	f.Fuzz(func(_ *testing.T, content []byte) { _, _ = exchange.ReadSurvey(content, s, s.Rounds[1].ID) })
