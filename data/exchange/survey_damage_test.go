@@ -85,9 +85,11 @@ func TestDamagedFormsAreTold(t *testing.T) {
 			return err
 		})
 	}
+	if what := exchange.Understand(context.Background(), exchange.File{Content: report(t, s)}, exchange.Hints{}).What; what == exchange.Answers {
+		t.Error("the figures are taken for answers")
+	}
 	lights := community(t)
 	lights.Rounds[1].Scale = data.TrafficLight
-	results := report(t, s)
 	for name, c := range map[string]struct {
 		content []byte
 		outcome exchange.Outcome
@@ -134,7 +136,7 @@ func TestDamagedFormsAreTold(t *testing.T) {
 			"It was made for another round, CT-13W.", ""},
 		"blank, no names":    {unnamed(t, blank), exchange.Empty, "Nothing was filled in.", ""},
 		"a later form":       {spoilt(t, one, bookPart, func(s string) string { return strings.Replace(s, `&#34;1&#34;`, `&#34;2&#34;`, 1) }), exchange.OtherForm, "It was made by another version of the program (form 2).", ""},
-		"the figures":        {results, exchange.NotSurvey, "The workbook is not a questionnaire of this program.", ""},
+		"the figures":        {report(t, s), exchange.NotSurvey, "The workbook is not a questionnaire of this program.", ""},
 		"another workbook":   {handmade(t, oneSheet, `<row><c><v>1</v></c></row>`), exchange.NotSurvey, "The workbook is not a questionnaire of this program.", ""},
 		"a title as comment": {put(t, one, map[string]any{"G4": second.Title}), exchange.Read, "", first.Card + `=4 ""` + "\n" + second.Card + `=-1 "` + second.Title + `"`},
 	} {

@@ -98,37 +98,33 @@ func sameRow(p, q place) bool { return p.table == q.table && p.line == q.line }
 // locateCard finds the fields of one card and notes what is odd.
 func (a *asker) locateCard(f *filledForm, rows []shownRow, card int, l *located) (fields, bool) {
 	key, title := strings.ToLower(a.cards[card].Card), a.cards[card].Title
-	named, isNamed := f.fields[data.SurveyAnswerName+key]
 	var shown []place
 	for _, r := range rows {
 		if r.card == card {
 			shown = append(shown, r.title)
 		}
 	}
-	at := named
-	switch i := slices.IndexFunc(shown, func(p place) bool { return isNamed && sameRow(p, named) }); {
-	case i >= 0:
-		at = shown[i]
-	case len(shown) > 0:
-		at = shown[0]
-		if isNamed {
-			l.moved = append(l.moved, title)
-		}
-	case !isNamed, !hasOtherTitle(rows, named):
+	named, isNamed := f.fields[data.SurveyAnswerName+key]
+	if len(shown) == 0 && (!isNamed || !hasOtherTitle(rows, named)) {
 		return fields{}, false // its row is gone
+	}
+	at := named
+	if len(shown) > 0 {
+		at = shown[max(0, slices.IndexFunc(shown, func(p place) bool { return sameRow(p, named) }))]
+	}
+	moved := isNamed && !sameRow(at, named)
+	if moved {
+		l.moved = append(l.moved, title)
 	}
 	if len(shown) == 0 || onlyLetters(f.at(at).text) != onlyLetters(title) || !a.stated(f, at, card) {
 		l.changed = append(l.changed, title)
 	}
 	found, whole := f.fieldsIn(key, at, len(shown) > 0)
-	if !whole && !slices.Contains(l.moved, title) {
+	if !whole && !moved {
 		l.lost++
 	}
-	for _, other := range shown {
-		if theirs, _ := f.fieldsIn("", other, true); other != at && f.filledOtherwise(theirs, found) {
-			l.twice = append(l.twice, title)
-			break
-		}
+	if slices.ContainsFunc(shown, func(other place) bool { return f.filledOtherwise(other, found) }) {
+		l.twice = append(l.twice, title)
 	}
 	return found, true
 }
@@ -156,11 +152,12 @@ func (f *filledForm) fieldsIn(key string, row place, titled bool) (fields, bool)
 	return out, whole
 }
 
-// filledOtherwise reports whether something stands in the first fields that does not
-// stand in the others.
-func (f *filledForm) filledOtherwise(one, other fields) bool {
-	differs := func(p, q place) bool { return f.at(p) != (cell{}) && f.at(p) != f.at(q) }
-	return differs(one.answer, other.answer) || differs(one.direction, other.direction) || differs(one.comment, other.comment)
+// filledOtherwise reports whether something stands in a row of the same card that does not
+// stand in the fields that were found.
+func (f *filledForm) filledOtherwise(row place, found fields) bool {
+	theirs, _ := f.fieldsIn("", row, true)
+	differs := func(p, q place) bool { return !sameRow(p, q) && f.at(p) != (cell{}) && f.at(p) != f.at(q) }
+	return differs(theirs.answer, found.answer) || differs(theirs.direction, found.direction) || differs(theirs.comment, found.comment)
 }
 
 // oddities word what is odd about where the answers were found. Coded says whether the

@@ -74,7 +74,7 @@ func Survey(ctx context.Context, files iter.Seq[File], s *data.Snapshot, roundID
 		e.File, e.Take = f.Name, e.Outcome == Read
 		plan.Entries = append(plan.Entries, e)
 	}
-	return plan, nil
+	return plan, ctx.Err()
 }
 
 // matcher compares files with a round and with one another.
@@ -107,11 +107,25 @@ func (m *matcher) match(ctx context.Context, f File) SurveyEntry {
 	if wrong != nil {
 		return SurveyEntry{Outcome: wrong.outcome, Why: wrong.why}
 	}
+	e, doubts := m.answers(form, &l)
+	if e.filled.Empty() && len(doubts) == 0 {
+		return SurveyEntry{Outcome: Empty, Why: data.Say("Nothing was filled in.")}
+	}
+	e.Doubts = append(l.oddities(form.code != "" && form.version != "", m.round.Code), doubts...)
+	e.Outcome, e.Why = m.look(&e, f)
+	if e.Outcome == Read || e.Outcome == NeedsLook {
+		m.read = append(m.read, SurveyEntry{File: f.Name, filled: e.filled})
+	}
+	return e
+}
+
+// answers reads what stands in the fields that were found, and what can't be made out there.
+func (m *matcher) answers(form *filledForm, l *located) (SurveyEntry, []data.Phrase) {
 	r := answerReader{form: form, scale: m.round.Scale}
 	for i, at := range l.fields {
 		r.read(&m.cards[i], at)
 	}
-	e := SurveyEntry{Outcome: Read, filled: data.Filled{Code: m.round.Code, Form: data.SurveyForm, Answers: r.answers}}
+	e := SurveyEntry{filled: data.Filled{Code: m.round.Code, Form: data.SurveyForm, Answers: r.answers}}
 	if l.next.line > 0 {
 		e.filled.Next = r.words(l.next, data.Say("One thing we should do next"))
 	}
@@ -120,15 +134,7 @@ func (m *matcher) match(ctx context.Context, f File) SurveyEntry {
 			e.Answers++
 		}
 	}
-	if e.filled.Empty() && len(r.doubts) == 0 {
-		return SurveyEntry{Outcome: Empty, Why: data.Say("Nothing was filled in.")}
-	}
-	e.Doubts = append(l.oddities(form.code != "" && form.version != "", m.round.Code), r.doubts...)
-	e.Outcome, e.Why = m.look(&e, f)
-	if e.Outcome == Read || e.Outcome == NeedsLook {
-		m.read = append(m.read, SurveyEntry{File: f.Name, filled: e.filled})
-	}
-	return e
+	return e, r.doubts
 }
 
 // fit checks round and form: by the names that tell them, else by the code on the sheets.

@@ -21,7 +21,7 @@ var refusals = []struct {
 	why     data.Phrase
 }{
 	{errTooLarge, NotSurvey, tooLargeForSurvey},
-	{errRows, NotSurvey, tooLargeForSurvey}, {errColumns, NotSurvey, tooLargeForSurvey},
+	{errRows, NotSurvey, tooLargeForSurvey}, {errColumns, NotSurvey, tooLargeForSurvey}, {context.DeadlineExceeded, NotSurvey, tooLargeForSurvey},
 	{errNoBook, NotSurvey, data.Say("The file is no workbook; questionnaires come back as .xlsx or .ods.")},
 	{errOldExcel, NotSurvey, data.Say("The file is a workbook of the old kind (.xls); please save it as .xlsx or .ods.")},
 	{errEncrypted, Unreadable, data.Say("The file is protected by a password; please save it without one.")},

@@ -172,6 +172,9 @@ func checkForms(t *testing.T, s *data.Snapshot, forms []comesBack) {
 		if got := words.English().Of(e.Why); e.Outcome != want || got != forms[i].why || e.Take != (want == exchange.Read) {
 			t.Errorf("%s: %s, taken %v, says %q, want %q", e.File, e.Outcome, e.Take, got, forms[i].why)
 		}
+		if what := exchange.Understand(context.Background(), files[i], exchange.Hints{}).What; what != exchange.Answers {
+			t.Errorf("%s is taken for %q", e.File, what)
+		}
 		filled := exchange.FilledIn(&plan, i)
 		expect(t, e.File, answersOf(filled), forms[i].want)
 	}
@@ -191,14 +194,14 @@ func TestFiftyFormsComeBack(t *testing.T) {
 	for seed := range uint64(50) {
 		typed, _ := somebody(s, seed)
 		switch unname := seed >= 44; {
-		case seed >= 20:
+		case seed >= byOffice:
 			job := pythonJob{map[string]string{}, unname}
 			for name, text := range typed {
 				job.Cells[places[name]] = text
 			}
 			jobs = append(jobs, job)
 		default:
-			if seed == 16 {
+			if seed == unnamedInOffice {
 				o.do("unname")
 			}
 			for name, ref := range places {
@@ -218,15 +221,15 @@ func TestFiftyFormsComeBack(t *testing.T) {
 	for seed := range uint64(50) {
 		c := comesBack{}
 		_, c.want = somebody(s, seed)
-		if seed < 20 {
+		if seed < byOffice {
 			c.name, _ = officeForm(seed)
 			c.content = o.saved(t, c.name)
-			if seed >= 16 {
+			if seed >= unnamedInOffice {
 				c.why = lostAll
 			}
 		} else {
-			c.name, c.content = fmt.Sprintf("python %d", seed), byPython[seed-20]
-			if jobs[seed-20].Unname {
+			c.name, c.content = fmt.Sprintf("python %d", seed), byPython[seed-byOffice]
+			if jobs[seed-byOffice].Unname {
 				c.why = lostAll
 			}
 		}
@@ -237,6 +240,12 @@ func TestFiftyFormsComeBack(t *testing.T) {
 	}
 	checkForms(t, s, forms)
 }
+
+// The first forms are filled in with LibreOffice, which takes longest, the last of these without names; the others with python.
+const (
+	byOffice        = uint64(12)
+	unnamedInOffice = uint64(10)
+)
 
 // ways are what happens to some of the forms afterwards.
 var ways = map[int]func(testing.TB, []byte) []byte{2: unnamed, 4: renamed, 25: unnamed, 26: renamed}
