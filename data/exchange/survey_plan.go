@@ -209,6 +209,24 @@ func (p *SurveyPlan) Decide(i int, take bool) {
 	}
 }
 
+// Undecided counts the files that wait for the leader's word since something was lost or could not be made out.
+func (p *SurveyPlan) Undecided() int {
+	n := 0
+	for i := range p.Entries {
+		if e := &p.Entries[i]; e.Outcome == NeedsLook && !e.Take {
+			n++
+		}
+	}
+	return n
+}
+
+// TakeUndecided takes all of these in.
+func (p *SurveyPlan) TakeUndecided() {
+	for i := range p.Entries {
+		p.Decide(i, p.Entries[i].Take || p.Entries[i].Outcome == NeedsLook)
+	}
+}
+
 // Filled lists what is to be taken in, in random order: the order of the files
 // says who answered what.
 func (p SurveyPlan) Filled() []data.Filled {

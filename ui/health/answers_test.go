@@ -191,6 +191,22 @@ func TestReadWorkbooksIn(t *testing.T) {
 	b.Want("3 of 23 answered so far.")
 }
 
+// unnamed is a workbook as it comes back from a program that drops the hidden names.
+func (b *bench) unnamed(path string) string {
+	b.T.Helper()
+	lost := filepath.Join(b.T.TempDir(), "lost.xlsx")
+	f, err := excelize.OpenFile(path)
+	b.must(err)
+	for _, name := range f.GetDefinedName() {
+		if !strings.HasPrefix(name.Name, "_xlnm") {
+			b.must(f.DeleteDefinedName(&excelize.DefinedName{Name: name.Name}))
+		}
+	}
+	b.must(f.SaveAs(lost))
+	b.must(f.Close())
+	return lost
+}
+
 // Given a folder of workbooks, some by way of other programs, when it is dropped, then each is told; one that lost its names waits
 // for the leader's word, and what was typed by mistake is said beside it. Files chosen one right after the other all count.
 func TestFolderOfWorkbooksIsDropped(t *testing.T) {
@@ -201,23 +217,16 @@ func TestFolderOfWorkbooksIsDropped(t *testing.T) {
 	b.sheets(folder, round, map[string]any{"a_growth": 4}, map[string]any{"a_growth": 9, "a_value": 1})
 	b.must(os.WriteFile(filepath.Join(folder, "c.ODS"), []byte("PK\x03\x04"), 0o600))
 	b.must(os.WriteFile(filepath.Join(folder, "~$a from Zoë.xlsx"), []byte("x"), 0o600))
-	lost := filepath.Join(t.TempDir(), "lost.xlsx")
-	f, err := excelize.OpenFile(filepath.Join(folder, "b from Zoë.xlsx"))
-	b.must(err)
-	for _, name := range f.GetDefinedName() {
-		if !strings.HasPrefix(name.Name, "_xlnm") {
-			b.must(f.DeleteDefinedName(&excelize.DefinedName{Name: name.Name}))
-		}
-	}
-	b.must(f.SaveAs(lost))
-	b.must(f.Close())
+	lost := b.unnamed(filepath.Join(folder, "b from Zoë.xlsx"))
 	b.Fire("health.import")
 	b.screen.importer.add(folder, empty)
 	b.Drops.Dropped(fyne.NewPos(0, 0), []fyne.URI{storage.NewFileURI(lost), storage.NewFileURI(filepath.Join(folder, "a from Zoë.xlsx"))})
 	b.Settle()
 	b.Want("1 file read, 2 to look at, 2 refused (can't be read)", "“9” is not one of the answers to “Growing in my craft”.", "c.ODS", "The file is damaged",
 		"Nothing here", "There is no workbook in this folder.", "lost.xlsx", "It lost the hidden names by which a form is known", "Take 1 reply in")
-	b.Tap("lost.xlsx")
+	b.Tap("Take in all 2 to look at, too")
+	b.Want("Take 3 replies in")
+	b.Tap("b from Zoë.xlsx")
 	b.Tap("Take 2 replies in")
 	b.Want("Delete the 2 workbooks?")
 	b.Tap("Keep the files")

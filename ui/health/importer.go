@@ -27,6 +27,7 @@ type importer struct {
 	sum   *kit.Para
 	files *kit.Btn
 	rest  *kit.LinkBtn
+	all   *kit.LinkBtn // takes whatever waits for the leader's word
 	room  *fyne.Container
 	take  *kit.Btn
 }
@@ -47,6 +48,10 @@ func (s *Screen) openImport(r data.Round) {
 	})
 	p.files = kit.NewBtn(kit.Outlined, say.Text("Choose a file…"), p.choose)
 	p.rest = kit.NewLinkBtn("", func() { p.add(p.beside...) })
+	p.all = kit.NewLinkBtn("", func() {
+		p.sheets.TakeUndecided()
+		p.show()
+	})
 	p.room = kit.High(s.listRoom(), p.list)
 	p.take = kit.NewBtn(kit.Primary, say.Text("Take them in"), p.takeIn)
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Close() })
@@ -55,7 +60,7 @@ func (s *Screen) openImport(r data.Round) {
 		Body: kit.VStack(12,
 			kit.NewSmall(kit.Muted(say.Text("Choose the filled workbooks, or drop them or their folder here. Only the answers are kept: no sender, no name of a file, no order. "+
 				"Nothing is written before you say so."))),
-			kit.Wrap(look.GapCards, p.files, p.rest), p.sum, p.room, kit.Note(say.Of(exchange.DoubleReplies()))),
+			kit.Wrap(look.GapCards, p.files, p.rest), p.sum, kit.Wrap(look.GapCards, p.all), p.room, kit.Note(say.Of(exchange.DoubleReplies()))),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Spring(), kit.Own(cancel), kit.Own(p.take)),
 		OnClose: func() {
 			s.importer = nil
@@ -107,6 +112,9 @@ func (p *importer) show() {
 	p.beside = slices.DeleteFunc(p.beside, func(path string) bool { return slices.Contains(p.sheets.paths, path) })
 	p.rest.Hidden = len(p.beside) == 0
 	p.rest.SetText(say.Count(len(p.beside), "And the other workbook in its folder", "And the other %d workbooks in its folder"))
+	undecided := p.sheets.Undecided()
+	p.all.Hidden = undecided < 2
+	p.all.SetText(say.Text("Take in all %d to look at, too", undecided))
 	nothing := len(p.sheets.paths) == 0
 	p.sum.Hidden, p.room.Hidden = nothing, nothing
 	if !nothing {

@@ -77,6 +77,12 @@ func (s *State) SheetsSummary(sheets Sheets) string {
 // Decide takes a file's answers in, or leaves them out.
 func (sh *Sheets) Decide(place int64, take bool) { sh.plan.Decide(int(place)-1, take) }
 
+// Undecided is how many files wait for the leader's word.
+func (sh *Sheets) Undecided() int { return sh.plan.Undecided() }
+
+// TakeUndecided takes in all files that wait for the leader's word.
+func (sh *Sheets) TakeUndecided() { sh.plan.TakeUndecided() }
+
 // Taken is how many replies would be taken in.
 func (sh *Sheets) Taken() int {
 	n := 0

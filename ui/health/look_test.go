@@ -148,6 +148,7 @@ func (b *bench) pose(name string) {
 		b.start(data.Agreement5)
 		b.Fire("health.import")
 		paths := b.sheets(b.T.TempDir(), b.screen.state.round, map[string]any{"a_growth": 4, "a_value": 2}, map[string]any{"a_growth": "perhaps"}, map[string]any{})
+		paths = append(paths, b.unnamed(paths[0]))
 		b.screen.importer.add(append(paths, b.sheets(b.T.TempDir(), 2, map[string]any{"a_growth": 4})...)...)
 	case "comments":
 		b.must(b.Store.ReopenRound(ctx, 2))
