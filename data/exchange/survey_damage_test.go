@@ -160,6 +160,29 @@ func TestDamagedFormsAreTold(t *testing.T) {
 	}
 }
 
+// Given the open format, when something is reckoned in a field, then it is no answer; a number is one, and a remark on a cell is
+// not read.
+func TestOpenFormsAreToldTheSame(t *testing.T) {
+	s := community(t)
+	kept := sample(t, "surveys/libreoffice.ods").Content
+	typed, want := somebody(s, 101)
+	cards := s.CardsOf(s.Rounds[1].ID)
+	card := cards[slices.IndexFunc(cards, func(c data.CardVersion) bool { return strings.HasPrefix(typed["a_"+c.Card], "2 – ") })]
+	const answer = `office:value-type="string" calcext:value-type="string"><text:p>2 – closer to the low statement</text:p>`
+	change := func(to string) []byte {
+		return spoilt(t, kept, "content.xml", func(s string) string { return strings.Replace(s, answer, to, 1) })
+	}
+	number, err := exchange.ReadSurvey(change(`office:value-type="float" office:value="2"><office:annotation><text:p>5 – look</text:p></office:annotation><text:p>2,00</text:p>`), s, s.Rounds[1].ID)
+	if err != nil {
+		t.Error(err)
+	}
+	expect(t, "a number", answersOf(number), want)
+	_, err = exchange.ReadSurvey(change(`table:formula="of:=1+1" office:value-type="float" office:value="2"><text:p>2</text:p>`), s, s.Rounds[1].ID)
+	if said := words.English().Sentence(err); said != "There is a formula where an answer to “"+card.Title+"” belongs." {
+		t.Errorf("says %q", said)
+	}
+}
+
 // report is the workbook with the figures of all rounds: it lists the same cards, with numbers beside them.
 func report(t testing.TB, s *data.Snapshot) []byte {
 	t.Helper()

@@ -54,9 +54,16 @@ func readSurvey(ctx context.Context, content []byte) (f *filledForm, err error) 
 	return readForm(ctx, content)
 }
 
+// maxMaybe is how large a file may be that is looked at whether it is a questionnaire, which
+// has 20 KB: a long list is not read twice.
+const maxMaybe = 256 << 10
+
 // isSurvey reports whether a file is a questionnaire of ours: by its names, else by the
 // heading over its first card.
 func isSurvey(ctx context.Context, content []byte) bool {
+	if len(content) > maxMaybe {
+		return false
+	}
 	f, err := readSurvey(ctx, content)
 	if err != nil {
 		return false
