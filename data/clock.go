@@ -9,14 +9,18 @@ import (
 // Clock is a local time of day in minutes since midnight.
 type Clock int
 
-// ParseClock reads "16:00".
+// ParseClock reads "16:00", as the file keeps it; ReadClock reads what people type.
 func ParseClock(s string) (Clock, error) {
-	for _, layout := range []string{"15:04", "15.04", "15:04:05"} {
+	for _, layout := range []string{"15:04", "15:04:05"} {
 		if t, err := time.Parse(layout, s); err == nil {
 			return Clock(t.Hour()*60 + t.Minute()), nil
 		}
 	}
-	return 0, Invalid("start", "Please write the time as hours and minutes, for example 16:00.")
+	return 0, noClock()
+}
+
+func noClock() error {
+	return Invalid("start", "Please write the time as hours and minutes, for example 16:00.")
 }
 
 // String is "16:00".

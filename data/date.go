@@ -30,7 +30,8 @@ func NewDate(year int, month time.Month, day int) Date {
 	return Date(t.Unix()/secondsPerDay + unixEpochDay)
 }
 
-// ParseDate reads "2026-12-05". The empty text is the zero Date.
+// ParseDate reads "2026-12-05", as files keep it; DayReader reads what people type. The
+// empty text is the zero Date.
 func ParseDate(s string) (Date, error) {
 	if s == "" {
 		return 0, nil
@@ -60,6 +61,22 @@ func (d Date) IsZero() bool { return d == 0 }
 
 // AddDays is the date n days later.
 func (d Date) AddDays(n int) Date { return d + Date(n) }
+
+// AddMonths is the same day n months later, or the last of a shorter month.
+func (d Date) AddMonths(n int) Date {
+	year, month, day := d.Civil()
+	first := time.Date(year, month+time.Month(n), 1, 0, 0, 0, 0, time.UTC)
+	last := first.AddDate(0, 1, -1).Day()
+	return NewDate(first.Year(), first.Month(), min(day, last))
+}
+
+// Weekday is the day of the week.
+func (d Date) Weekday() time.Weekday { return d.Time().Weekday() }
+
+// WeekFrom is the first day of the week that begins on start.
+func (d Date) WeekFrom(start time.Weekday) Date {
+	return d.AddDays(-((int(d.Weekday()-start) + 7) % 7))
+}
 
 // Sub is the number of days from o to d.
 func (d Date) Sub(o Date) int { return int(d) - int(o) }

@@ -54,7 +54,7 @@ func (r *eventRows) times(e *Event, row *TableRow) {
 		e.Given = slices.DeleteFunc(e.Given, func(key string) bool { return key == "start" })
 		e.doubt(data.Say("It lasts the whole day; please give a time."))
 	case !e.gives("start"):
-		if at, is := readClock(row.cell(r.day)); is {
+		if at, is := data.ClockIn(row.cell(r.day)); is {
 			e.Row.Start = at
 			e.give("start")
 		}
@@ -76,7 +76,7 @@ func (r *eventRows) times(e *Event, row *TableRow) {
 func (r *eventRows) lasts(e *Event, row *TableRow) {
 	seconds, ok := secondsIn(r.part(row, "the minutes"))
 	if cell := r.part(row, KeyEnd); !ok && cell != "" && e.gives("start") {
-		end, timed := readClock(cell)
+		end, timed := data.ClockIn(cell)
 		last, dated := r.filler.day(cell)
 		if !dated {
 			last, dated = r.filler.day(r.part(row, KeyEndOn))

@@ -117,7 +117,7 @@ func (c *filledColumn[T]) take(row *T, cell string) (ok bool) {
 		}
 		return is
 	case data.InputClock:
-		clock, is := readClock(cell)
+		clock, is := data.ClockIn(cell)
 		if is {
 			*f.Clock(row) = clock
 		}
