@@ -255,7 +255,7 @@ func (p *program) options(private string) reports.Options {
 	if os.MkdirAll(cache, 0o700) != nil {
 		cache = private
 	}
-	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Region: region(p.env), Fonts: fonts(cache)}
+	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Region: region(p.env, "LC_NUMERIC"), Fonts: fonts(cache)}
 	if p.asof == 0 {
 		options.Now = time.Now()
 	}
@@ -316,7 +316,7 @@ func (p *program) window() (code int) {
 	app.SetMetadata(p.meta)
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
-		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version, Region: region(p.env),
+		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version, Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"),
 		Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
 	})
 	w.Start(start)
@@ -340,9 +340,9 @@ func language(env func(string) string) string {
 	return ""
 }
 
-// region is whose habits the numbers and lists on this computer follow.
-func region(env func(string) string) string {
-	for _, name := range []string{"LC_ALL", "LC_NUMERIC", "LANG"} {
+// region is whose habits the numbers and lists, or the days, on this computer follow, by the variable for them.
+func region(env func(string) string, variable string) string {
+	for _, name := range []string{"LC_ALL", variable, "LANG"} {
 		if value := env(name); value != "" {
 			return value
 		}

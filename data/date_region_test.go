@@ -37,3 +37,17 @@ func TestWeekBegins(t *testing.T) {
 		}
 	}
 }
+
+// Given a day, then the same day of another month is the last one where that month is shorter.
+func TestMonthLater(t *testing.T) {
+	for _, tc := range []struct {
+		day    string
+		months int
+		want   string
+	}{{"2026-11-21", 1, "2026-12-21"}, {"2026-12-31", 2, "2027-02-28"}, {"2027-01-05", -1, "2026-12-05"}, {"2026-03-31", -1, "2026-02-28"}} {
+		day, _ := data.ParseDate(tc.day)
+		if got := day.AddMonths(tc.months).String(); got != tc.want {
+			t.Errorf("%s and %d months is %s, want %s", tc.day, tc.months, got, tc.want)
+		}
+	}
+}

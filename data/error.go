@@ -83,6 +83,19 @@ func Invalid(field, key string, args ...any) *Error {
 		Fields: map[string]Phrase{field: Say(key, args...)}}
 }
 
+// At moves what is wrong with one field to a field of another name; nil stays nil.
+func At(field string, err error) error {
+	var e *Error
+	if !errors.As(err, &e) || len(e.Fields) != 1 {
+		return err
+	}
+	moved := *e
+	for _, phrase := range e.Fields {
+		moved.Fields = map[string]Phrase{field: phrase}
+	}
+	return &moved
+}
+
 // IsCode reports whether err is, or wraps, an Error of the code.
 func IsCode(err error, code Code) bool {
 	var e *Error

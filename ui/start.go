@@ -23,7 +23,7 @@ type questions struct {
 }
 
 func newQuestions(w *Window) *questions {
-	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps.Clock, nil, 0, nil)}
+	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps, nil, 0, nil)}
 	q.name.ID, q.leader.ID, q.next.Entry.ID = "start.name", "start.leader", "start.next"
 	return q
 }

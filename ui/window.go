@@ -32,6 +32,8 @@ type Setup struct {
 	Log     *Log
 	Version string
 	Region  string // whose habits the spreadsheets of this computer follow: "de_AT"
+	// DaysRegion is whose habits days are written by.
+	DaysRegion string
 	// Shared tells of a folder into which other programs or computers write.
 	Shared func(folder string) (store.Shared, bool)
 	// Watch sees the window once it is shown, for those who drive it from outside.
@@ -113,6 +115,7 @@ func NewWindow(s Setup) *Window {
 	w.prefs.writing, w.prefs.failed = kit.NewInOrder(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
 		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
+		Days:     kit.DaysIn(s.DaysRegion, s.Say),
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops),
 	}
 	w.deps.Drops.Take(w.dropped)

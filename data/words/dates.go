@@ -30,8 +30,16 @@ func (s *Say) Weekday(d Day) string {
 	if isNone(d) {
 		return ""
 	}
+	return s.weekday(weekdayOf(d))
+}
+
+func weekdayOf(d Day) time.Weekday {
 	year, month, day := d.Civil()
-	switch time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Weekday() {
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Weekday()
+}
+
+func (s *Say) weekday(w time.Weekday) string {
+	switch w {
 	case time.Monday:
 		return s.Text("Monday")
 	case time.Tuesday:
@@ -46,6 +54,34 @@ func (s *Say) Weekday(d Day) string {
 		return s.Text("Saturday")
 	}
 	return s.Text("Sunday")
+}
+
+// ShortWeekday speaks a day of the week for a narrow column: "Thu".
+func (s *Say) ShortWeekday(w time.Weekday) string {
+	switch w {
+	case time.Monday:
+		return s.Text("Mon")
+	case time.Tuesday:
+		return s.Text("Tue")
+	case time.Wednesday:
+		return s.Text("Wed")
+	case time.Thursday:
+		return s.Text("Thu")
+	case time.Friday:
+		return s.Text("Fri")
+	case time.Saturday:
+		return s.Text("Sat")
+	}
+	return s.Text("Sun")
+}
+
+// InWords speaks a day so that it can be taken for no other: "Thu 3 December 2026".
+func (s *Say) InWords(d Day) string {
+	if isNone(d) {
+		return ""
+	}
+	year, month, day := d.Civil()
+	return s.Text("%[1]s %[2]d %[3]s %[4]d", s.ShortWeekday(weekdayOf(d)), day, s.longMonth(month), year)
 }
 
 // OnDay speaks a day with its weekday: "Monday, 23 Nov 2026".
@@ -145,4 +181,61 @@ func (s *Say) month(m time.Month) string {
 		return s.Text("Nov")
 	}
 	return s.Text("Dec")
+}
+
+// MonthTitle speaks a month of a year in full.
+func (s *Say) MonthTitle(month time.Month, year int) string {
+	switch month {
+	case time.January:
+		return s.Text("January %d", year)
+	case time.February:
+		return s.Text("February %d", year)
+	case time.March:
+		return s.Text("March %d", year)
+	case time.April:
+		return s.Text("April %d", year)
+	case time.May:
+		return s.Text("May %d", year)
+	case time.June:
+		return s.Text("June %d", year)
+	case time.July:
+		return s.Text("July %d", year)
+	case time.August:
+		return s.Text("August %d", year)
+	case time.September:
+		return s.Text("September %d", year)
+	case time.October:
+		return s.Text("October %d", year)
+	case time.November:
+		return s.Text("November %d", year)
+	}
+	return s.Text("December %d", year)
+}
+
+func (s *Say) longMonth(m time.Month) string {
+	switch m {
+	case time.January:
+		return s.Text("January")
+	case time.February:
+		return s.Text("February")
+	case time.March:
+		return s.Text("March")
+	case time.April:
+		return s.Text("April")
+	case time.May:
+		return s.Text("May")
+	case time.June:
+		return s.Text("June")
+	case time.July:
+		return s.Text("July")
+	case time.August:
+		return s.Text("August")
+	case time.September:
+		return s.Text("September")
+	case time.October:
+		return s.Text("October")
+	case time.November:
+		return s.Text("November")
+	}
+	return s.Text("December")
 }

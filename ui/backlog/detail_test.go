@@ -101,7 +101,7 @@ func TestFieldErrors(t *testing.T) {
 	if got := b.ErrorAt("Votes"); got != "Write a whole number." {
 		t.Errorf("below Votes stands %q", got)
 	}
-	b.Type("Due", "31/12")
+	b.Type("Due", "31/31")
 	b.Leave()
 	if got := b.ErrorAt("Due"); !strings.HasPrefix(got, "Write the date") {
 		t.Errorf("below Due stands %q", got)

@@ -15,7 +15,7 @@ type Month struct {
 	Weeks    []Week
 }
 
-// Week is seven days from Monday on.
+// Week is seven days, from the first of the week on.
 type Week [7]Day
 
 // Day is a day of a month.
@@ -35,13 +35,13 @@ type DayEvent struct {
 	Section Section
 }
 
-// MonthOf is the month in which a day lies.
-func (s *State) MonthOf(day data.Date) Month {
+// MonthOf is the month in which a day lies, in weeks from a day of the week on.
+func (s *State) MonthOf(day data.Date, weekStart time.Weekday) Month {
 	p := s.programme
 	year, month, _ := day.Civil()
-	m := Month{Title: monthTitle(s.say, month, year), Weekdays: weekdayWords(s.say)}
+	m := Month{Title: s.say.MonthTitle(month, year), Weekdays: weekdayWords(s.say, weekStart)}
 	first := data.NewDate(year, month, 1)
-	start := mondayOf(first)
+	start := first.WeekFrom(weekStart)
 	byDay := p.eventsBetween(start, start.AddDays(6*7))
 	for on := start; on <= first || sameMonth(on, first); on = on.AddDays(7) {
 		var week Week
@@ -59,20 +59,6 @@ func sameMonth(a, b data.Date) bool {
 	y, m, _ := a.Civil()
 	year, month, _ := b.Civil()
 	return y == year && m == month
-}
-
-// mondayOf is the Monday on or before a day: weeks begin on Monday (ISO 8601).
-func mondayOf(day data.Date) data.Date {
-	back := (int(day.Time().Weekday()) + 6) % 7
-	return day.AddDays(-back)
-}
-
-// monthLater is the same day some months on, or the last day of a shorter month.
-func monthLater(day data.Date, months int) data.Date {
-	year, month, number := day.Civil()
-	first := time.Date(year, month+time.Month(months), 1, 0, 0, 0, 0, time.UTC)
-	last := first.AddDate(0, 1, -1).Day()
-	return data.NewDate(first.Year(), first.Month(), min(number, last))
 }
 
 // eventsBetween are the events of the days from one to before another, by time.

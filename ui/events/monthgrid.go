@@ -265,9 +265,9 @@ func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		g.choose(g.chosen.AddDays(7))
 	case fyne.KeyPageUp:
-		g.choose(monthLater(g.chosen, -1))
+		g.choose(g.chosen.AddMonths(-1))
 	case fyne.KeyPageDown:
-		g.choose(monthLater(g.chosen, 1))
+		g.choose(g.chosen.AddMonths(1))
 	case fyne.KeyHome:
 		g.choose(g.today())
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:

@@ -28,9 +28,9 @@ func newMonthView(s *Screen) *monthView {
 	m := &monthView{screen: s, day: s.deps.Clock.Today(), title: kit.CardTitle(""), grid: newMonthGrid(), onDay: kit.Wrap(12)}
 	m.grid.choose, m.grid.open, m.grid.today = m.choose, m.open, s.deps.Clock.Today
 	m.grid.event = s.arriveAt
-	earlier := kit.NewLinkBtn(say.Text("Earlier"), func() { m.choose(monthLater(m.day, -1)) })
+	earlier := kit.NewLinkBtn(say.Text("Earlier"), func() { m.choose(m.day.AddMonths(-1)) })
 	now := kit.NewLinkBtn(say.Text("Today"), func() { m.choose(s.deps.Clock.Today()) })
-	later := kit.NewLinkBtn(say.Text("Later"), func() { m.choose(monthLater(m.day, 1)) })
+	later := kit.NewLinkBtn(say.Text("Later"), func() { m.choose(m.day.AddMonths(1)) })
 	head := kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle}, kit.Weight(1, m.title), kit.Own(earlier), kit.Own(now), kit.Own(later))
 	m.scroll = kit.NewScroll(kit.VStack(10, head, m.onDay, m.grid))
 	m.content = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
@@ -47,7 +47,7 @@ func (m *monthView) choose(day data.Date) {
 // show draws the month of the day chosen.
 func (m *monthView) show() {
 	s, say := m.screen, m.screen.deps.Say
-	month := s.state.MonthOf(m.day)
+	month := s.state.MonthOf(m.day, s.deps.Days.WeekStart)
 	m.title.Set(kit.Bold(month.Title))
 	m.grid.show(month, m.day)
 	m.onDay.Objects = []fyne.CanvasObject{kit.NewSmall(kit.Muted(say.OnDay(m.day)))}
@@ -67,7 +67,7 @@ func (m *monthView) show() {
 
 // events are those of the day chosen.
 func (m *monthView) events() []DayEvent {
-	for _, week := range m.screen.state.MonthOf(m.day).Weeks {
+	for _, week := range m.screen.state.MonthOf(m.day, m.screen.deps.Days.WeekStart).Weeks {
 		for _, day := range week {
 			if day.On == m.day {
 				return day.Events

@@ -46,36 +46,10 @@ func voteWord(say *words.Say, vote int) string {
 	return say.Text("%d", vote)
 }
 
-// monthTitle speaks a month of a year in full.
-func monthTitle(say *words.Say, month time.Month, year int) string {
-	switch month {
-	case time.January:
-		return say.Text("January %d", year)
-	case time.February:
-		return say.Text("February %d", year)
-	case time.March:
-		return say.Text("March %d", year)
-	case time.April:
-		return say.Text("April %d", year)
-	case time.May:
-		return say.Text("May %d", year)
-	case time.June:
-		return say.Text("June %d", year)
-	case time.July:
-		return say.Text("July %d", year)
-	case time.August:
-		return say.Text("August %d", year)
-	case time.September:
-		return say.Text("September %d", year)
-	case time.October:
-		return say.Text("October %d", year)
-	case time.November:
-		return say.Text("November %d", year)
+// weekdayWords speaks the days of a week over their columns, from one on.
+func weekdayWords(say *words.Say, start time.Weekday) (words [7]string) {
+	for i := range words {
+		words[i] = say.ShortWeekday((start + time.Weekday(i)) % 7)
 	}
-	return say.Text("December %d", year)
-}
-
-// weekdayWords speaks the days of a week over their columns, from Monday on.
-func weekdayWords(say *words.Say) [7]string {
-	return [7]string{say.Text("Mon"), say.Text("Tue"), say.Text("Wed"), say.Text("Thu"), say.Text("Fri"), say.Text("Sat"), say.Text("Sun")}
+	return words
 }

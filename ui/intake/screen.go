@@ -117,7 +117,7 @@ func (s *Screen) buildFoot() {
 // askJoined asks on which day new people joined.
 func (s *Screen) askJoined() {
 	say := s.deps.Say
-	day := kit.NewDateField(s.deps.Clock, nil, s.state.joined, nil)
+	day := kit.NewDateField(s.deps, nil, s.state.joined, nil)
 	kit.OpenForm(s.deps, kit.Form{
 		Title: say.Text("New people joined on"),
 		Fields: []kit.FormField{{Name: "joinedOn", Label: say.Text("Day"), Input: day,

@@ -21,7 +21,9 @@ type Deps struct {
 	Printer Printer
 	Runner  Runner
 	Say     *words.Say
-	Window  fyne.Window
+	// Days is how days are written here.
+	Days   data.DayHabits
+	Window fyne.Window
 	// Commands is where a page registers its deeds.
 	Commands *Commands
 	// Go shows another page; args is what that page understands, usually the id of what to show, or nil.

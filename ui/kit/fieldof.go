@@ -97,7 +97,7 @@ func typed[T any](f *data.Field[T], row *T, rows int) string {
 func take[T any](f *data.Field[T], row *T, text string, rows int) (err error) {
 	switch f.Input {
 	case data.InputClock:
-		*f.Clock(row), err = data.ParseClock(strings.TrimSpace(text))
+		*f.Clock(row), err = readClock(f.Key, text)
 	case data.InputFraction:
 		err = f.TakeFraction(row, text)
 	case data.InputList:
@@ -109,6 +109,12 @@ func take[T any](f *data.Field[T], row *T, text string, rows int) (err error) {
 		*f.Text(row) = text
 	}
 	return err
+}
+
+// readClock reads a time of day; the error stands at the field.
+func readClock(field, text string) (data.Clock, error) {
+	c, err := data.ReadClock(text)
+	return c, data.At(field, err)
 }
 
 // betweenEntries are what people write between the entries of a list in one line.

@@ -93,7 +93,7 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 // Date adds a field for a day, which may be empty.
 func (s *FieldSet[T]) Date(name, label string, at func(row *T) *data.Date) *Labelled {
 	var input *DateField
-	input = NewDateField(s.deps.Clock, s.deps.Timer, 0, func(d data.Date) {
+	input = NewDateField(s.deps, s.deps.Timer, 0, func(d data.Date) {
 		s.keep(name, input.Entry.Visit(), func(row *T) { *at(row) = d })
 	})
 	input.Entry.ID = name
@@ -101,7 +101,7 @@ func (s *FieldSet[T]) Date(name, label string, at func(row *T) *data.Date) *Labe
 	input.OnInvalid = func(err error) { s.refuse(name, err) }
 	s.add(&field[T]{name: name, label: l, input: input.Entry, flush: input.Flush, able: input, show: func(row *T, force bool) {
 		if force {
-			input.Entry.Reset(at(row).String())
+			input.Reset(*at(row))
 		} else {
 			input.SetIfIdle(*at(row))
 		}

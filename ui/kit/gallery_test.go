@@ -47,7 +47,7 @@ func stepsCard() fyne.CanvasObject {
 }
 
 func fieldsCard(deps kit.Deps) fyne.CanvasObject {
-	wrong := kit.NewLabelled("When", kit.NewDateField(deps.Clock, deps.Timer, deps.Clock.Today(), nil))
+	wrong := kit.NewLabelled("When", kit.NewDateField(deps, deps.Timer, deps.Clock.Today(), nil))
 	wrong.SetError("Write the date as year-month-day.")
 	off := kit.NewBtn(kit.Primary, "Disabled", nil)
 	off.Disable()
@@ -219,7 +219,7 @@ func TestGallery(t *testing.T) {
 			kit.OpenForm(deps, kit.Form{Title: "Add member", Intro: "Everything but the name can wait.", Fields: []kit.FormField{
 				{Name: "name", Label: "Name", Input: kit.NewEntry("")},
 				{Name: "unit", Label: "Unit", Input: kit.NewEntry("Payments")},
-				{Name: "joined", Label: "Joined", Beside: true, Input: kit.NewDateField(deps.Clock, deps.Timer, deps.Clock.Today(), nil)},
+				{Name: "joined", Label: "Joined", Beside: true, Input: kit.NewDateField(deps, deps.Timer, deps.Clock.Today(), nil)},
 				{Name: "note", Label: "Note", Hint: "Only you read this.", Input: kit.NewArea(3, "")},
 			}, Save: func() error { return data.Invalid("name", "A name is needed.") }}).Save()
 			w.Want("A name is needed.", "Cancel", "Save")

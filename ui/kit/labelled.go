@@ -24,6 +24,7 @@ type Labelled struct {
 	message *Para
 	hint    string
 	trouble string
+	reading string // how a text that may be read otherwise was read
 	stack   *fyne.Container
 	spill   spill
 }
@@ -89,7 +90,7 @@ func (l *Labelled) Watch(say *words.Say) *Labelled {
 	show := func(err error) { l.SetError(fieldSentence(say, err)) }
 	switch f := l.input.(type) {
 	case *DateField:
-		f.OnInvalid = show
+		f.OnInvalid, f.onRead = show, l.setReading
 		f.Entry.SetPlaceHolder(say.Text("year-month-day"))
 	case *NumberField:
 		f.OnInvalid = show
@@ -136,6 +137,22 @@ func (l *Labelled) SetError(message string) {
 	}
 }
 
+// setReading shows how the text was read, in place of the hint; empty takes it away.
+func (l *Labelled) setReading(said string) {
+	if l.reading == said {
+		return
+	}
+	l.reading = said
+	l.showMessage()
+	l.Refresh()
+	if l.OnResized != nil {
+		l.OnResized()
+	}
+}
+
+// Reading is how the text is said to be read, empty where that needs no saying.
+func (l *Labelled) Reading() string { return l.reading }
+
 // Trouble is what is shown as wrong, empty for nothing. It is not called Error, which would make a field an error to Go.
 func (l *Labelled) Trouble() string { return l.trouble }
 
@@ -143,10 +160,12 @@ func (l *Labelled) showMessage() {
 	switch {
 	case l.trouble != "":
 		l.message.Set(Span{Sign: Square, Text: l.trouble, Color: look.ColorBad})
+	case l.reading != "":
+		l.message.Set(Muted(l.reading))
 	case l.hint != "":
 		l.message.Set(Muted(l.hint))
 	}
-	l.message.Hidden = l.trouble == "" && l.hint == ""
+	l.message.Hidden = l.trouble == "" && l.reading == "" && l.hint == ""
 }
 
 // UINode tells those who walk the window what this is.

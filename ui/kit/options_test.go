@@ -45,7 +45,7 @@ func TestDateOfAForm(t *testing.T) {
 		"":           {0, true, false},
 		"soon":       {0, false, false},
 	} {
-		f := kit.NewDateField(w.Clock, nil, 0, nil)
+		f := kit.NewDateField(w.Deps(), nil, 0, nil)
 		f.Entry.SetText(text)
 		date, err := f.DateIn("due")
 		if date != want.date || (err == nil) != want.any || err != nil && !faultAt(err, "due") {

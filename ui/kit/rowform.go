@@ -168,7 +168,7 @@ func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
 	read := func(how func(row *T) error) { r.reads[f.Key] = how }
 	switch f.Input {
 	case data.InputDate:
-		input := NewDateField(r.deps.Clock, nil, *f.Date(r.row), nil)
+		input := NewDateField(r.deps, nil, *f.Date(r.row), nil)
 		read(func(row *T) (err error) { *f.Date(row), err = input.DateIn(f.Key); return err })
 		return input
 	case data.InputNumber:

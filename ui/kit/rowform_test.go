@@ -64,8 +64,8 @@ func TestRowForm(t *testing.T) {
 	if form.Select("owner").Words() != "Ben" || form.Select("card").Words() != "Growth" {
 		t.Errorf("chosen are %q and %q", form.Select("owner").Words(), form.Select("card").Words())
 	}
-	w.Type("Due", "tomorrow")
-	w.Type("Finished on", "yesterday")
+	w.Type("Due", "soon")
+	w.Type("Finished on", "32.1.2026")
 	w.Tap("Save")
 	if saved != 0 || w.ErrorAt("Due") == "" || w.ErrorAt("Finished on") == "" {
 		t.Errorf("saved %d times; at the fields stand %q and %q", saved, w.ErrorAt("Due"), w.ErrorAt("Finished on"))

@@ -40,7 +40,7 @@ func TestTabScrollsToWhatGetsTheFocus(t *testing.T) {
 		stack.Add(kit.NewCheck(fmt.Sprint("Tick ", i), false, nil))
 		stack.Add(kit.NewSelect(kit.Options("One", "Two"), "One", nil))
 		stack.Add(kit.Left(kit.NewBtn(kit.Quiet, fmt.Sprint("Press ", i), nil)))
-		stack.Add(kit.NewDateField(w.Clock, w.Timer, w.Clock.Today(), nil))
+		stack.Add(kit.NewDateField(w.Deps(), w.Timer, w.Clock.Today(), nil))
 	}
 	page := kit.NewPage(stack)
 	w.Show(page)

@@ -3,7 +3,6 @@ package kit
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -13,7 +12,8 @@ import (
 	"copleader/ui/look"
 )
 
-// DateField is a field for a date written 2026-12-05, which may be empty, with a button that opens a calendar.
+// DateField is a field for a day, written as people write days, which may be empty, with a button that opens a calendar. A text that
+// may be read otherwise has how it was read said beside it.
 type DateField struct {
 	widget.BaseWidget
 	// Entry is the field itself.
@@ -23,14 +23,17 @@ type DateField struct {
 	// OnInvalid is given what is wrong with a text that is no date, or nil once it is right again; a Labelled field sets it.
 	OnInvalid func(err error)
 
-	clock  Clock
+	deps   Deps
+	onRead func(said string)
+	read   data.Date // what onRead was told of
 	button *calendarBtn
 }
 
-// NewDateField makes one; clock says where an empty field's calendar opens.
-func NewDateField(clock Clock, timer Timer, date data.Date, onCommit func(date data.Date)) *DateField {
-	f := &DateField{clock: clock, OnCommit: onCommit}
+// NewDateField makes one. With a nil timer only leaving, Enter and Flush commit.
+func NewDateField(deps Deps, timer Timer, date data.Date, onCommit func(date data.Date)) *DateField {
+	f := &DateField{deps: deps, OnCommit: onCommit}
 	f.Entry = NewTextField(timer, date.String(), func(string) { f.commit() })
+	f.Entry.OnTyped = func(string) { f.sayRead() }
 	f.button = newCalendarBtn(f.openCalendar)
 	f.ExtendBaseWidget(f)
 	return f
@@ -38,16 +41,39 @@ func NewDateField(clock Clock, timer Timer, date data.Date, onCommit func(date d
 
 // Date is the date typed so far; the error says what is wrong with it, in a person's words.
 func (f *DateField) Date() (data.Date, error) {
-	return data.ParseDate(strings.TrimSpace(f.Entry.Text))
+	date, _, err := f.reader().Read(f.Entry.Text)
+	return date, err
+}
+
+func (f *DateField) reader() data.DayReader {
+	return data.DayReader{Today: f.deps.Clock.Today(), Habits: f.deps.Days}
+}
+
+// sayRead says how the text is read where it may be read otherwise.
+func (f *DateField) sayRead() {
+	date, sure, err := f.reader().Read(f.Entry.Text)
+	f.read = 0
+	said := ""
+	if err == nil && !sure {
+		f.read, said = date, f.deps.Say.InWords(date)
+	}
+	if f.onRead != nil {
+		f.onRead(said)
+	}
+}
+
+// forgetRead takes away what was said of how a text was read.
+func (f *DateField) forgetRead() {
+	f.read = 0
+	if f.onRead != nil {
+		f.onRead("")
+	}
 }
 
 // DateIn is the date typed so far into a form's field, 0 for none; the error stands at the field.
 func (f *DateField) DateIn(field string) (data.Date, error) {
 	date, err := f.Date()
-	if err != nil {
-		return 0, data.NoDate(field)
-	}
-	return date, nil
+	return date, data.At(field, err)
 }
 
 // NeededIn is the date typed into a form's field that must not stay empty.
@@ -69,43 +95,54 @@ func (f *DateField) commit() {
 	}
 }
 
-// SetIfIdle shows a date that was loaded, unless the person is in the field.
-func (f *DateField) SetIfIdle(date data.Date) { f.Entry.SetIfIdle(date.String()) }
+// SetIfIdle shows a date that was loaded, unless the person is in the field. How a text was read stays said while it is that date.
+func (f *DateField) SetIfIdle(date data.Date) {
+	if f.Entry.Focused() {
+		return
+	}
+	f.Entry.Reset(date.String())
+	if date != f.read {
+		f.forgetRead()
+	}
+}
+
+// Reset shows a date whatever happens: that of another thing.
+func (f *DateField) Reset(date data.Date) {
+	f.Entry.Reset(date.String())
+	f.forgetRead()
+}
 
 // SetDate writes a date into the field as the person would, and commits it.
 func (f *DateField) SetDate(date data.Date) {
 	f.Entry.set(date.String())
+	f.forgetRead()
 	f.Entry.Flush()
 }
 
 // Flush commits what was typed.
 func (f *DateField) Flush() { f.Entry.Flush() }
 
-// openCalendar shows a calendar under the field.
+// openCalendar shows a calendar under the field, with the field's day chosen.
 func (f *DateField) openCalendar() {
-	d := fyne.CurrentApp().Driver()
-	c := d.CanvasForObject(f)
+	c := fyne.CurrentApp().Driver().CanvasForObject(f)
 	if c == nil {
 		return
 	}
 	at, err := f.Date()
-	if err != nil || at.IsZero() {
-		at = f.clock.Today()
+	if err != nil {
+		at = 0
 	}
 	var pop *widget.PopUp
-	// Fyne's calendar would skip February if it were opened on the 31st of January.
-	calendar := widget.NewCalendar(firstOfMonth(at), func(t time.Time) {
+	days := newCalendar(f.deps, at)
+	days.onLeave = func() { pop.Hide() }
+	days.onChoose = func(day data.Date) {
 		pop.Hide()
-		f.SetDate(data.DateOf(t))
-	})
-	pop = widget.NewPopUp(Pad(All(8), calendar), c)
+		f.SetDate(day)
+	}
+	pop = widget.NewPopUp(Pad(All(8), days.content()), c)
 	closeOnEscape(c, pop)
 	pop.ShowAtPosition(popUpPlace(c, f, pop.MinSize()))
-}
-
-func firstOfMonth(d data.Date) time.Time {
-	y, m, _ := d.Civil()
-	return time.Date(y, m, 1, 12, 0, 0, 0, time.UTC)
+	c.Focus(days)
 }
 
 // popUpPlace is where a pop-up of a size goes: under an object, or above it where there is no room below.

@@ -152,7 +152,7 @@ func (r *reader) pickOne(id, label, none string, picks []Pick, at *int64) fyne.C
 func (r *reader) period() fyne.CanvasObject {
 	deps := r.screen.deps
 	field := func(id, label string, at *data.Date) fyne.CanvasObject {
-		f := kit.NewDateField(deps.Clock, deps.Timer, *at, func(day data.Date) {
+		f := kit.NewDateField(deps, deps.Timer, *at, func(day data.Date) {
 			*at = day
 			r.make()
 		})

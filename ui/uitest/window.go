@@ -27,6 +27,8 @@ type Options struct {
 	Scale         float32
 	// Today is the frozen day; 2026-11-21 when empty.
 	Today string
+	// Region is whose habits days are written by: "en_US"; that of Europe when empty.
+	Region string
 	// ReadOnly is for a file that may only be looked at.
 	ReadOnly bool
 	// Runner does the work; at once when nil.
@@ -57,6 +59,7 @@ type Window struct {
 	Drops *kit.Drops
 
 	t        testing.TB
+	region   string
 	readOnly bool
 	runner   kit.Runner
 }
@@ -93,7 +96,7 @@ func Open(t testing.TB, o Options) *Window {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(variant, o.Scale))
 	w := &Window{
-		t: t, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{},
+		t: t, region: o.Region, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
 	w.Win.SetPadded(false)
@@ -116,7 +119,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 // Deps are what a screen gets in this window: a frozen clock, work done inline if nothing else was asked for, English words.
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
-		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Runner: w.runner, Say: words.English(), ReadOnly: w.readOnly,
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Runner: w.runner, Say: words.English(), Days: kit.DaysIn(w.region, words.English()), ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept, Drops: w.Drops,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },

@@ -1,0 +1,150 @@
+package kit_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// dated is a window with one field for a day.
+type dated struct {
+	*uitest.Window
+	field *kit.DateField
+	label *kit.Labelled
+	kept  []string
+}
+
+func openDated(t *testing.T, region, on string) *dated {
+	w := &dated{Window: uitest.Open(t, uitest.Options{Width: 600, Height: 600, Region: region})}
+	day, err := data.ParseDate(on)
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.field = kit.NewDateField(w.Deps(), w.Timer, day, func(d data.Date) { w.kept = append(w.kept, d.String()) })
+	w.label = kit.NewLabelled("When", w.field).Hinted("Ask Mia.").Watch(w.Deps().Say)
+	w.Show(kit.NewPage(w.label))
+	return w
+}
+
+// Given a day that may be read otherwise, when it is typed, then the field says in words how it is read, also after it was left and shown
+// again, until another day is shown.
+func TestHowADayIsRead(t *testing.T) {
+	for _, c := range []struct{ region, typed, said string }{
+		{"", "3/12/2026", "Thu 3 December 2026"}, {"en_US", "3/12/2026", "Thu 12 March 2026"}, {"sv_SE", "26-12-03", "Thu 3 December 2026"},
+		{"", "tomorrow", "Sun 22 November 2026"}, {"", "3.12.26", "Thu 3 December 2026"}, {"", "2026-12-03", ""}, {"", "3 Dec 2026", ""}, {"", "soon", ""}, {"", "", ""},
+	} {
+		w := openDated(t, c.region, "2027-01-31")
+		w.Type("When", c.typed)
+		if got := w.label.Reading(); got != c.said {
+			t.Errorf("%q in %q: said %q, want %q", c.typed, c.region, got, c.said)
+		}
+		if c.said == "" {
+			continue
+		}
+		w.Want(c.said)
+		w.WantNot("Ask Mia.")
+		w.Leave()
+		read, _ := w.field.Date()
+		w.field.SetIfIdle(read)
+		w.Want(read.String(), c.said)
+		w.field.SetIfIdle(read.AddDays(1))
+		w.Want("Ask Mia.")
+		w.WantNot(c.said)
+	}
+}
+
+func TestDayOfAnotherWeekday(t *testing.T) {
+	w := openDated(t, "", "")
+	w.Type("When", "Fri 3 Dec 2026")
+	w.Leave()
+	if got := w.ErrorAt("When"); got != "3 Dec 2026 falls on another day of the week. Please correct one of the two." || len(w.kept) != 0 {
+		t.Errorf("said %q, kept %v", got, w.kept)
+	}
+}
+
+func TestDateFieldCalendarOpensAtTheValue(t *testing.T) {
+	w := openDated(t, "", "2027-01-31")
+
+	w.TapNode(w.ByID("button", "calendar"))
+	w.Want("January 2027", "Mon")
+	w.Tap("15")
+	if len(w.kept) != 1 || w.kept[0] != "2027-01-15" || w.field.Entry.Text != "2027-01-15" {
+		t.Errorf("chose %v, shown %q", w.kept, w.field.Entry.Text)
+	}
+
+	w.TapNode(w.ByID("button", "calendar"))
+	w.Want("January 2027")
+	w.Key(fyne.KeyEscape)
+	w.WantNot("January 2027")
+	w.Want("2027-01-15")
+}
+
+// Given the calendar of an empty field, when keys are pressed, then they go from today over days, weeks and months, and Enter chooses.
+func TestCalendarByKeys(t *testing.T) {
+	w := openDated(t, "", "")
+	w.TapNode(w.ByID("button", "calendar"))
+	at := func() string {
+		return w.ByID("calendar", "calendar.days").Object.(interface{ UIValue() string }).UIValue()
+	}
+	for _, c := range []struct {
+		key  fyne.KeyName
+		want string
+	}{
+		{"", "Sat 21 November 2026"}, {fyne.KeyRight, "Sun 22 November 2026"}, {fyne.KeyDown, "Sun 29 November 2026"}, {fyne.KeyLeft, "Sat 28 November 2026"}, {fyne.KeyDown, "Sat 5 December 2026"},
+		{fyne.KeyUp, "Sat 28 November 2026"}, {fyne.KeyPageDown, "Mon 28 December 2026"}, {fyne.KeyPageUp, "Sat 28 November 2026"}, {fyne.KeyHome, "Sat 21 November 2026"}, {fyne.KeyUp, "Sat 14 November 2026"},
+	} {
+		if c.key != "" {
+			w.Key(c.key)
+		}
+		if got := at(); got != c.want {
+			t.Errorf("%s leads to %s, want %s", c.key, got, c.want)
+		}
+	}
+	w.Key(fyne.KeyReturn)
+	w.WantNot("November 2026")
+	if len(w.kept) != 1 || w.kept[0] != "2026-11-14" {
+		t.Errorf("kept %v", w.kept)
+	}
+}
+
+// Given regions whose weeks begin on other days, then the calendar's do, and each day stands below its name.
+func TestCalendarWeeks(t *testing.T) {
+	for region, first := range map[string]string{"en_US": "Sun", "de_DE": "Mon", "ar_EG": "Sat"} {
+		w := openDated(t, region, "2026-12-03")
+		w.TapNode(w.ByID("button", "calendar"))
+		names := map[float32]string{}
+		left, leftmost := float32(1e6), ""
+		for _, name := range []string{"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"} {
+			n := w.Find(name)
+			if names[n.At.X] = name; n.At.X < left {
+				left, leftmost = n.At.X, name
+			}
+		}
+		if leftmost != first || names[w.Find("17").At.X] != "Thu" {
+			t.Errorf("%s: weeks begin on %s, and 17 December is a %s", region, leftmost, names[w.Find("17").At.X])
+		}
+	}
+}
+
+// Pictures of the calendar, with today beside the day chosen, and with the ring away from both.
+func TestPictureCalendar(t *testing.T) {
+	folder := os.Getenv("COPLEADER_PICTURES")
+	if folder == "" {
+		folder = t.TempDir()
+	}
+	for name, o := range map[string]uitest.Options{"calendar": {}, "calendar-dark": {Dark: true}, "calendar-200": {Scale: 2}} {
+		o.Width, o.Height = 760, 700
+		w := uitest.Open(t, o)
+		f := kit.NewDateField(w.Deps(), nil, w.Clock.Today().AddDays(-3), nil)
+		w.Show(kit.NewPage(kit.NewLabelled("When", f)))
+		w.TapNode(w.ByID("button", "calendar"))
+		w.Key(fyne.KeyDown)
+		w.Picture(filepath.Join(folder, name+".png"))
+	}
+}
