@@ -104,12 +104,22 @@ func (e *Event) Validate() error { return EventFields.validate(e, nil) }
 
 // StartsAt is the moment the event begins.
 func (e *Event) StartsAt() time.Time {
+	at, _ := e.startsAt()
+	return at
+}
+
+// StartHour tells whether the clocks show the time at which the event begins once.
+func (e *Event) StartHour() Hour {
+	_, hour := e.startsAt()
+	return hour
+}
+
+func (e *Event) startsAt() (time.Time, Hour) {
 	zone := time.UTC
 	if loc, err := time.LoadLocation(e.TimeZone); err == nil && e.TimeZone != "" {
 		zone = loc
 	}
-	y, m, d := e.On.Civil()
-	return time.Date(y, m, d, int(e.Start)/60, int(e.Start)%60, 0, 0, zone)
+	return MomentOf(e.On, e.Start, zone)
 }
 
 // EventPart is what somebody does at an event.

@@ -26,6 +26,7 @@ type pane struct {
 	deeds  *fyne.Container
 
 	fields   *kit.FieldSet[data.Event]
+	start    *kit.Labelled
 	main     fyne.CanvasObject
 	closed   fyne.CanvasObject // the tick that makes an event confidential
 	more     *fyne.Container   // the fields shown when wanted
@@ -82,11 +83,12 @@ func (p *pane) buildFields() {
 	p.fields = kit.NewFieldSet[data.Event](p.screen.deps, p.screen.deeds)
 	p.fields.Change, p.fields.OnResized, p.fields.OnRefused = p.change, p.relayout, p.show
 	p.fields.Row = func() kit.RowShown { return p.rowShown("event") }
+	p.start = p.field("start")
 	p.main = kit.VStack(10, p.field("purpose"),
 		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
 			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12},
 				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(128, p.field("on")))),
-			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12}, kit.Fixed(66, p.field("start")), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
+			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12}, kit.Fixed(66, p.start), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
 	p.more = kit.VStack(10)
 	for _, key := range rarer {
 		p.more.Objects = append(p.more.Objects, p.field(key))
@@ -128,6 +130,7 @@ func (p *pane) show() {
 	p.title.Set(kit.Bold(d.Event.Title))
 	p.showStatus()
 	p.fields.Show(&d.Event, other)
+	p.start.SetReading(startWords(p.screen.deps.Say, &d.Event))
 	p.record.Show(&d.Minutes, other)
 	p.showDeeds()
 	p.steps.show(d)

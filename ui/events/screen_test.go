@@ -81,6 +81,31 @@ func TestLikelyToCome(t *testing.T) {
 	}
 }
 
+// Given an event, when its time is typed as people write times, and moved to hours that the clocks of its zone skip or show twice, then the
+// field says which is meant, and no more once the day is another.
+func TestHoursWhenClocksAreSet(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Type("Time", "4:30 pm")
+	b.Leave()
+	if got := b.event(10).Start.String(); got != "16:30" {
+		t.Errorf("the file has %s", got)
+	}
+	b.Type("Time", "230")
+	b.Type("Day", "28.3.2027")
+	b.Leave()
+	if e := b.event(10); e.Start.String() != "02:30" || e.On.String() != "2027-03-28" || e.TimeZone != "Europe/Berlin" {
+		t.Fatalf("the file has %s, %s, %s", e.On, e.Start, e.TimeZone)
+	}
+	b.Want("Clocks are set forward on this day in Europe/Berlin, so there is no 02:30: 03:30 is meant.")
+	b.Type("Day", "31 Oct 2027")
+	b.Leave()
+	b.Want("Clocks are set back on this day in Europe/Berlin, so 02:30 comes twice: the first is meant.")
+	b.WantNot("set forward")
+	b.Type("Day", "2027-11-01")
+	b.Leave()
+	b.WantNot("Clocks are set")
+}
+
 // Given an event, when its fields are changed, then the file has them, the agenda's clock follows, and undo brings the old.
 func TestEditInPlace(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)

@@ -53,3 +53,16 @@ func weekdayWords(say *words.Say, start time.Weekday) (words [7]string) {
 	}
 	return words
 }
+
+// startWords say when an event begins whose time the clocks of its zone don't show once; empty for any other.
+func startWords(say *words.Say, e *data.Event) string {
+	switch e.StartHour() {
+	case data.HourSkipped:
+		at := e.StartsAt()
+		meant := data.Clock(60*at.Hour() + at.Minute())
+		return say.Text("Clocks are set forward on this day in %s, so there is no %s: %s is meant.", e.TimeZone, e.Start.String(), meant.String())
+	case data.HourTwice:
+		return say.Text("Clocks are set back on this day in %s, so %s comes twice: the first is meant.", e.TimeZone, e.Start.String())
+	}
+	return ""
+}

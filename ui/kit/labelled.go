@@ -90,7 +90,7 @@ func (l *Labelled) Watch(say *words.Say) *Labelled {
 	show := func(err error) { l.SetError(fieldSentence(say, err)) }
 	switch f := l.input.(type) {
 	case *DateField:
-		f.OnInvalid, f.onRead = show, l.setReading
+		f.OnInvalid, f.onRead = show, l.SetReading
 		f.Entry.SetPlaceHolder(say.Text("year-month-day"))
 	case *NumberField:
 		f.OnInvalid = show
@@ -137,8 +137,8 @@ func (l *Labelled) SetError(message string) {
 	}
 }
 
-// setReading shows how the text was read, in place of the hint; empty takes it away.
-func (l *Labelled) setReading(said string) {
+// SetReading shows how the text was read, in place of the hint; empty takes it away.
+func (l *Labelled) SetReading(said string) {
 	if l.reading == said {
 		return
 	}
