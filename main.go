@@ -38,7 +38,12 @@ var (
 	appToml string
 	//go:embed Icon.png
 	iconPNG []byte
+	//go:embed README.md
+	readme string // its end tells what has changed
 )
+
+// commit is what the program was built from: packaging says it (-ldflags "-X main.commit=…").
+var commit string
 
 // The exit codes.
 const (
@@ -66,6 +71,7 @@ type program struct {
 }
 
 func main() {
+	ui.JoinConsole()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
 	stop()
@@ -84,6 +90,7 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 		return exitUsage
 	case p.version:
 		p.tell(p.meta.Name + " " + p.meta.Version)
+		p.tell(strings.Join(ui.BuiltWith(p.say, commit), "\n"))
 		return exitFine
 	case p.exportDir != "":
 		return p.export(ctx)
@@ -100,7 +107,7 @@ func (p *program) parse(args []string) error {
 	only := flags.String("only", "", p.say.Text("with -export, the documents to write by `NAMES`, such as %s", "cards,survey"))
 	paper := flags.String("paper", "", p.say.Text("with -export, the `PAPER` to print on: a4 or letter"))
 	asof := flags.String("asof", "", p.say.Text("with -demo or -export, the `DAY` it is, such as %s", "2026-11-21"))
-	flags.BoolVar(&p.version, "version", false, p.say.Text("say the version and end"))
+	flags.BoolVar(&p.version, "version", false, p.say.Text("say the version, and what it was built from and with"))
 	flags.Usage = func() {}
 	err := flags.Parse(args)
 	if errors.Is(err, flag.ErrHelp) {
@@ -316,8 +323,8 @@ func (p *program) window() (code int) {
 	app.SetMetadata(p.meta)
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
-		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version, Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"),
-		Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
+		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme),
+		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
 	})
 	w.Start(start)
 	if !w.Shown() {

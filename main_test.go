@@ -98,8 +98,25 @@ func bytesOf(t *testing.T, path string) []byte {
 
 func TestVersion(t *testing.T) {
 	got := copleader(t, "-version")
-	if got.code != 0 || got.stdout != "CoP Leader 0.1.0\n" || got.stderr != "" {
+	lines := strings.Split(got.stdout, "\n")
+	if got.code != 0 || lines[0] != "CoP Leader "+metadata(appToml, iconPNG).Version || got.stderr != "" {
 		t.Errorf("%+v", got)
+	}
+	for i, begins := range []string{"CoP Leader ", "commit ", "SQLite 3.", "Fyne ", "PDFium (go-pdfium ", "Go 1."} {
+		if i >= len(lines) || !strings.HasPrefix(lines[i], begins) {
+			t.Errorf("line %d of %q is not about %s", i+1, lines, begins)
+		}
+	}
+}
+
+// Given the README, then its last section tells what changed in the version that this is.
+func TestReadmeTellsWhatChanged(t *testing.T) {
+	changes := ui.Changes(readme)
+	if version := metadata(appToml, iconPNG).Version; !strings.HasPrefix(changes, "### "+version) {
+		t.Errorf("what has changed does not begin with %s: %.40q", version, changes)
+	}
+	if strings.Contains(changes, "\n## ") {
+		t.Error("what has changed is not the last section")
 	}
 }
 

@@ -91,10 +91,16 @@ func (w *Window) showPrivacy() {
 	w.sheet(say.Text("What is stored where"), body)
 }
 
-// showAbout says what the program is.
+// showAbout says what the program is, what it is built with, and what has changed.
 func (w *Window) showAbout() {
 	say := w.say()
-	w.sheet(say.Text("About CoP Leader"), kit.VStack(12,
+	body := kit.VStack(12,
 		kit.NewBody(kit.Bold("CoP Leader "), kit.Plain(w.setup.Version)),
-		kit.NewBody(kit.Plain(say.Text("A workbench for whoever leads one Community of Practice: who takes part, what happens when, what is to be done, how it is going, and what others get to see of it.")))))
+		kit.NewBody(kit.Plain(say.Text("A workbench for whoever leads one Community of Practice: who takes part, what happens when, what is to be done, how it is going, and what others get to see of it."))),
+		kit.Note(strings.Join(BuiltWith(say, w.setup.Commit), " · ")))
+	if changes := releases(w.setup.Changes); len(changes) > 0 {
+		body.Objects = append(body.Objects, kit.NewBody(kit.Bold(say.Text("What has changed"))))
+		body.Objects = append(body.Objects, changes...)
+	}
+	w.sheet(say.Text("About CoP Leader"), body)
 }

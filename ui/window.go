@@ -31,6 +31,8 @@ type Setup struct {
 	Fonts   *page.Fonts
 	Log     *Log
 	Version string
+	Commit  string // it was built from, where packaging said it
+	Changes string // from version to version, as the README tells them
 	Region  string // whose habits the spreadsheets of this computer follow: "de_AT"
 	// DaysRegion is whose habits days are written by.
 	DaysRegion string

@@ -28,6 +28,12 @@ var hookPragmas = []string{
 	"PRAGMA secure_delete = ON",
 }
 
+// SQLiteVersion is the version of SQLite that is built into the program.
+func SQLiteVersion() string {
+	version, _, _ := sqlite3.Version()
+	return version
+}
+
 // connector opens connections of a driver of our own, so that no global driver
 // name is taken.
 type connector struct {
