@@ -11,6 +11,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/exchange"
+	"copleader/data/words"
 )
 
 // part is one part of a workbook.
@@ -187,15 +188,7 @@ func TestMutatedFilesDoNoHarm(t *testing.T) {
 			spoilt[at].content = string(b)
 			content = packed(t, spoilt)
 		}
-		if filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID); err == nil {
-			for _, a := range filled.Answers {
-				if err := a.Validate(); err != nil {
-					t.Errorf("file %d yields %+v: %v", i, a, err)
-				}
-			}
-		} else if !data.IsCode(err, data.CodeInvalid) {
-			t.Errorf("file %d: %v", i, err)
-		}
+		soundAnswers(t, s, content)
 	}
 }
 
@@ -207,10 +200,50 @@ func spoil(b []byte, random *rand.Rand) {
 	}
 }
 
+// FuzzReadSurvey reads whole files.
 func FuzzReadSurvey(f *testing.F) {
 	s := community(f)
 	seed(f, "surveys")
 	f.Add(fill(f, form(f, s, s.Rounds[1].ID), typed))
 	f.Add([]byte("PK\x03\x04"))
-	f.Fuzz(func(_ *testing.T, content []byte) { _, _ = exchange.ReadSurvey(content, s, s.Rounds[1].ID) })
+	f.Fuzz(func(t *testing.T, content []byte) { soundAnswers(t, s, content) })
+}
+
+// FuzzSurveyPart reads files of which one part says something else: the names, the texts, the answers, or all of an open form.
+func FuzzSurveyPart(f *testing.F) {
+	s := community(f)
+	good := fill(f, form(f, s, s.Rounds[1].ID), typed)
+	openForm := sample(f, "surveys/libreoffice.ods").Content
+	names := []string{bookPart, textsPart, answersPart, "content.xml"}
+	for i, name := range names {
+		for _, p := range append(partsOf(f, good), partsOf(f, openForm)...) {
+			if p.name == name {
+				f.Add(uint8(i), p.content)
+			}
+		}
+	}
+	f.Fuzz(func(t *testing.T, part uint8, content string) {
+		book := good
+		if part%4 == 3 {
+			book = openForm
+		}
+		soundAnswers(t, s, spoilt(t, book, names[part%4], func(string) string { return content }))
+	})
+}
+
+// soundAnswers checks what holds of all that is read, wherever from.
+func soundAnswers(t *testing.T, s *data.Snapshot, content []byte) {
+	t.Helper()
+	filled, err := exchange.ReadSurvey(content, s, s.Rounds[1].ID)
+	if said := words.English().Sentence(err); err != nil && (!data.IsCode(err, data.CodeInvalid) || strings.Contains(said, "%!")) {
+		t.Errorf("%v, says %q", err, said)
+	}
+	if len(filled.Answers) > len(s.CardsOf(s.Rounds[1].ID)) {
+		t.Errorf("%d answers", len(filled.Answers))
+	}
+	for _, a := range filled.Answers {
+		if err := a.Validate(); err != nil {
+			t.Errorf("%+v: %v", a, err)
+		}
+	}
 }
