@@ -133,18 +133,20 @@ func NewPlan(s *data.Snapshot, today data.Date) *Plan {
 }
 
 // Choices lists what may be done with a row.
-func (p *Plan) Choices(row int) []Decision {
+func (p *Plan) Choices(row int) []Decision { return p.choices(row, nil) }
+
+// choices puts what may be done with a row into an empty list.
+func (p *Plan) choices(row int, list []Decision) []Decision {
 	r := &p.Rows[row]
-	var list []Decision
 	switch {
 	case r.State == Refused:
-		return []Decision{{Do: Leave}}
+		return append(list, Decision{Do: Leave})
 	case r.came != nil:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
 		}
 		if r.State == Same {
-			return []Decision{{Do: Leave}}
+			return append(list[:0], Decision{Do: Leave})
 		}
 		if len(list) == 0 || r.State == Doubtful {
 			list = append(list, Decision{Do: Guest}, Decision{Do: Add})
@@ -152,7 +154,7 @@ func (p *Plan) Choices(row int) []Decision {
 	case r.State == New:
 		list = append(list, Decision{Do: Add})
 	case r.State == Same:
-		return []Decision{{Do: Leave}, {Do: Add}}
+		return append(list, Decision{Do: Leave}, Decision{Do: Add})
 	default:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
@@ -187,16 +189,15 @@ func (p *Plan) there(r *PlanRow, id int64) bool {
 	return there
 }
 
-// DecideAll decides on all rows in a state, as far as each may be decided so; one
-// that may replace a row of ours replaces the likeliest.
-func (p *Plan) DecideAll(state State, do Deed) {
-	for i := range p.Rows {
-		if p.Rows[i].State != state {
-			continue
-		}
-		for _, d := range p.Choices(i) {
+// DecideRows decides on several rows, as far as each may be decided so; one that may
+// replace a row of ours replaces the likeliest.
+func (p *Plan) DecideRows(rows []int, do Deed) {
+	var room []Decision
+	for _, row := range rows {
+		room = p.choices(row, room[:0])
+		for _, d := range room {
 			if d.Do == do {
-				p.Decide(i, d)
+				p.Decide(row, d)
 				break
 			}
 		}

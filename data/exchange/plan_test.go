@@ -123,7 +123,7 @@ func TestDecisions(t *testing.T) {
 	p.Joined = data.NewDate(2026, 5, 5)
 	p.AddPeople("a file", []Person{brought("Meyer Jonas", "unit=IT"), brought("Ingrid Neu"), brought("Anna Möller"), brought("Otto Neu", "joinedOn=2024-01-01"), brought("Bob Smith", "unit=X")})
 	p.Decide(0, Decision{Replace, 5})
-	p.DecideAll(Changed, Add)
+	p.DecideRows([]int{4}, Add)
 	p.Decide(2, Decision{Replace, 1})
 	in := p.Intake()
 	var got []string

@@ -59,15 +59,23 @@ func BenchmarkIntake(b *testing.B) {
 	if n := len(s.state.plan.Rows); n != 10_000 {
 		b.Fatalf("%d rows were read", n)
 	}
-	turn := 0
+	turn, deeds := 0, s.state.deeds()
 	for name, deed := range map[string]func(){
 		"bring":  func() { s.clear(); bring() },
 		"load":   s.Load,
 		"choose": func() { turn++; s.list.Select(int64(turn%2*9_000 + 1)); s.choose1(turn % 2 * 9_000) },
 		"toggle": func() { turn++; s.toggle(turn % 10_000) },
+		"every":  func() { s.state.Look("", ""); s.showRows() },
 		"search": func() { turn++; s.search.SetText([]string{"member 1", "05", "zzz"}[turn%3]) },
 		"chip":   func() { turn++; s.state.Look(s.states[turn%len(s.states)], ""); s.showRows() },
-		"all":    func() { turn++; s.decideShown(s.state.deeds()[turn%len(s.state.deeds())]) },
+		"all":    func() { turn++; s.decideShown(deeds[turn%len(deeds)]) },
+		"who": func() {
+			s.chosen = 1
+			s.askWho()
+			if overlays := w.Win.Canvas().Overlays(); overlays.Top() != nil {
+				overlays.Remove(overlays.Top()) // of the turn before
+			}
+		},
 		"freeze": func() { s.state.frozen() },
 		"report": s.saveReport,
 		"menu":   func() { s.forAllMenu() },

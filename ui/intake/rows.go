@@ -182,17 +182,29 @@ func (s *Screen) choices() *kit.Select {
 	return sel
 }
 
-// askWho asks which person of ours the chosen row means.
+// askWho asks which person of ours the chosen row means; very many are sorted away from the window.
 func (s *Screen) askWho() {
-	say, row := s.deps.Say, s.chosen
-	var options []kit.Option
-	for _, m := range s.state.plan.Members() {
-		text := m.Name
-		if m.Unit != "" {
-			text = say.Text("%s (%s)", m.Name, m.Unit)
+	plan, row := s.state.plan, s.chosen
+	s.deps.Runner.Run(func() func() {
+		var options []kit.Option
+		for _, m := range plan.Members() {
+			text := m.Name
+			if m.Unit != "" {
+				text = s.deps.Say.Text("%s (%s)", m.Name, m.Unit)
+			}
+			options = append(options, kit.Option{Key: kit.KeyOf(m.ID), Text: text})
 		}
-		options = append(options, kit.Option{Key: kit.KeyOf(m.ID), Text: text})
-	}
+		return func() {
+			if plan == s.state.plan && row == s.chosen {
+				s.openWho(row, options)
+			}
+		}
+	})
+}
+
+// openWho offers the people of ours that a row may mean.
+func (s *Screen) openWho(row int, options []kit.Option) {
+	say := s.deps.Say
 	var dialog *kit.Dialog
 	pick := kit.NewSelect(options, "", nil)
 	pick.ID, pick.Placeholder = "intake.who", say.Text("Choose somebody")

@@ -196,12 +196,10 @@ func (s *State) Decide(row int, d exchange.Decision) {
 
 // DecideShown decides on all rows that are shown, as far as each may be decided so.
 func (s *State) DecideShown(do exchange.Deed) {
+	s.plan.DecideRows(s.visible, do)
 	for _, row := range s.visible {
-		for _, d := range s.plan.Choices(row) {
-			if d.Do == do {
-				s.Decide(row, d)
-				break
-			}
+		if d := s.plan.Rows[row].Do; d.Do == do {
+			s.decided[s.keys[row]] = d
 		}
 	}
 }
