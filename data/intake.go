@@ -37,11 +37,13 @@ func (in *Intake) came() int {
 func (in *Intake) Deed() Phrase {
 	n := in.Rows()
 	switch {
-	case n == len(in.Members) && n > 0:
+	case n == 0:
+		return SayCount(len(in.Guests), "count the guests of %d event by a list", "count the guests of %d events by lists")
+	case n == len(in.Members):
 		return SayCount(n, "take in %d person", "take in %d people")
-	case n == len(in.Events) && n > 0:
+	case n == len(in.Events):
 		return SayCount(n, "take in %d event", "take in %d events")
-	case n == len(in.Items) && n > 0:
+	case n == len(in.Items):
 		return SayCount(n, "take in %d item", "take in %d items")
 	case in.came() > 0 && len(in.Items) == 0:
 		return SayCount(in.came(), "note by a list that %d person came", "note by lists that %d people came")
@@ -53,6 +55,8 @@ func (in *Intake) Deed() Phrase {
 func (in *Intake) Told() Phrase {
 	n := in.Rows()
 	switch {
+	case n == 0:
+		return SayCount(len(in.Guests), "The guests of %d event are counted.", "The guests of %d events are counted.")
 	case n == len(in.Members):
 		return SayCount(n, "%d person came in.", "%d people came in.")
 	case n == len(in.Events):

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -53,6 +54,8 @@ func TestEveryWayArrives(t *testing.T) {
 		{"the stories", "backlog", node(data.PlaceStories, 0), []string{"What came of it", "Consent"}},
 		{"a round by its place", "health", node(data.PlaceRound, 1), []string{"14 of 21"}},
 		{"a document by its place", "share", data.Place{Kind: data.PlaceDocument, Key: "sponsor"}, []string{"Sponsor report"}},
+		{"where things come in", "intake", kit.Bring{Likely: exchange.People}, []string{"What do you have already?", "Paste here"}},
+		{"a list that was copied", "intake", kit.Bring{Text: "Ada Lovelace\nGrace Hopper"}, []string{"Ada Lovelace", "Bring 2 rows in"}},
 		{"the road", "road", nil, []string{"17 of 21"}},
 		{"a setting", "settings", data.BalanceSetting, []string{"Show giving and receiving of a person"}},
 	} {

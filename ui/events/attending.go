@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -47,11 +48,16 @@ func (s *Screen) openAttending() {
 	a.only = kit.NewCheck(only, false, func(bool) { a.show() })
 	head := kit.VStack(8, a.search, a.only)
 	if !a.replies {
+		bring := kit.NewLinkBtn(say.Text("Bring in a list…"), func() {
+			a.dialog.Close()
+			s.bring(exchange.Attendance)
+		})
+		bring.ID = "events.bring"
 		a.guests = kit.NewFieldSet[data.Event](s.deps, s.deeds)
 		a.guests.Change = a.keepGuests
 		a.guests.Row = func() kit.RowShown { return kit.RowShown{Table: "event", ID: a.eventID, Name: d.Event.Title} }
 		head.Objects = append(head.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
-			kit.Fixed(90, a.guests.Of(data.EventFields.Of("guests"), 0)), kit.Spring()))
+			kit.Fixed(90, a.guests.Of(data.EventFields.Of("guests"), 0)), kit.Spring(), kit.Own(bring)))
 		a.guests.Show(&d.Event, true)
 	}
 	done := kit.NewBtn(kit.Primary, say.Text("Done"), func() { a.dialog.Close() })

@@ -83,7 +83,11 @@ func (s *Screen) register() {
 // bring goes to where such things come in from elsewhere.
 func (s *Screen) bring(likely exchange.What) {
 	s.pane.flush()
-	s.deps.Go("intake", kit.Bring{Likely: likely})
+	b := kit.Bring{Likely: likely}
+	if s.pane.detail.MayHold { // nobody came to what is still to come
+		b.EventID = s.state.Selected()
+	}
+	s.deps.Go("intake", b)
 }
 
 // paper is the deed of having a document made about the event that is shown, or a letter; it needs no right to write.

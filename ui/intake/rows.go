@@ -18,7 +18,7 @@ import (
 // pageOf is the page that shows most of what came in.
 func pageOf(in *data.Intake) string {
 	switch {
-	case len(in.Present) > 0 || len(in.Events) > 0:
+	case len(in.Present) > 0 || len(in.Events) > 0 || len(in.Guests) > 0:
 		return events.Page
 	case len(in.Items) > len(in.Members):
 		return backlog.Page

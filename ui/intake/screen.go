@@ -196,7 +196,7 @@ func (s *Screen) Load() {
 func (s *Screen) Arrive(args any) {
 	if b, is := args.(kit.Bring); is {
 		if b.Likely != exchange.Unknown {
-			s.state.likely = b.Likely
+			s.state.likely, s.state.event = b.Likely, b.EventID
 		}
 		s.Bring(b)
 	}

@@ -21,6 +21,7 @@ type State struct {
 	sources []*exchange.Source
 	plan    *exchange.Plan
 	likely  exchange.What
+	event   int64 // that lists without a day are about, 0 for none
 	joined  data.Date
 	span    calendarSpan
 
@@ -46,7 +47,7 @@ func NewState(s *store.Store, say *words.Say) *State {
 
 // Clear forgets all sources and what was decided.
 func (s *State) Clear() {
-	*s = State{store: s.store, say: s.say, likely: s.likely, decided: map[string]exchange.Decision{}, about: map[string]exchange.Decision{},
+	*s = State{store: s.store, say: s.say, likely: s.likely, event: s.event, decided: map[string]exchange.Decision{}, about: map[string]exchange.Decision{},
 		plan: exchange.NewPlan(&data.Snapshot{}, 0)}
 }
 
@@ -119,6 +120,8 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 	for i := range p.Lists {
 		if d, said := s.about[listKey(p, i)]; said {
 			p.DecideList(i, d)
+		} else if s.event != 0 && p.Lists[i].On == 0 {
+			p.DecideList(i, exchange.Decision{Do: exchange.Replace, Ours: s.event})
 		}
 	}
 	folded, keys := make([]string, len(p.Rows)), make([]string, len(p.Rows))

@@ -174,6 +174,8 @@ type Bring struct {
 	Paths  []string
 	Text   string
 	Likely exchange.What
+	// EventID is the event that a list of names without a day is about, 0 for none.
+	EventID int64
 }
 
 // Begun is what Deps.Go is given to have something begun on a page, with what is known of it filled in.
