@@ -59,6 +59,21 @@ func TestHowADayIsRead(t *testing.T) {
 	}
 }
 
+// Given a narrow field for a day between others, then how it is read stands below that field, not below the one before.
+func TestReadingStandsAtItsField(t *testing.T) {
+	for _, scale := range []float32{1, 2} {
+		w := uitest.Open(t, uitest.Options{Width: 900, Height: 400, Scale: scale})
+		when := kit.NewLabelled("When", kit.NewDateField(w.Deps(), w.Timer, 0, nil)).Watch(w.Deps().Say)
+		w.Show(kit.NewPage(kit.Row(kit.RowOptions{Gap: 12}, kit.Weight(1, kit.NewLabelled("What", kit.NewEntry(""))), kit.Fixed(128*scale, when), kit.Fixed(40, kit.NewLabelled("At", kit.NewEntry(""))))))
+		w.Type("When", "29/9/27")
+		w.Leave()
+		said, field := w.Find("Wed 29 September 2027"), w.Field("When")
+		if said.At.X < field.At.X-8*scale || said.At.Y < field.At.Y+field.Size.Height {
+			t.Errorf("at %v it stands at %v, the field at %v", scale, said.At, field.At)
+		}
+	}
+}
+
 func TestDayOfAnotherWeekday(t *testing.T) {
 	w := openDated(t, "", "")
 	w.Type("When", "Fri 3 Dec 2026")

@@ -33,13 +33,13 @@ type Labelled struct {
 // far to the left it begins and how much lower than usual, and how wide it is; zero for a message of the field's own width.
 type spill struct{ left, down, width float32 }
 
-// readable is the least width in which a sentence is read easily, in points at text scale 1.
+// readable is the least width in which a sentence that is longer is read easily, in points at text scale 1.
 const readable float32 = 230
 
 // spillIn is how the message lies in a row of a width of which the field takes a part; taken is how much is taken below by the messages
 // of the fields before.
 func (l *Labelled) spillIn(row, x, width, taken float32) spill {
-	wide := min(row, up(scaled(readable)))
+	wide := min(row, up(scaled(readable)), ownWidth(l.message))
 	if l.message.Hidden || width >= wide {
 		return spill{}
 	}
