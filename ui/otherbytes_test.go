@@ -38,12 +38,15 @@ func (st *stage) bytesOf(name string) []byte {
 func TestCopiesAreRestoredBesideAFileThatHoldsSomethingElse(t *testing.T) {
 	for name, content := range map[string]func(*stage) []byte{
 		"another community": func(st *stage) []byte { return st.bytesOf("Brewers") },
+		"nothing":           func(*stage) []byte { return nil },
 		"noise":             func(*stage) []byte { return bytes.Repeat([]byte("synchronised "), 20000) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := setStage(t, uitest.Options{})
 			path, theirs := st.aWeekLater("Ours"), content(st)
 			st.writeOver(path, theirs)
+			st.Want("The file can't be read")
+			st.WantNot("All changes saved", "Copy proven")
 			st.Fire("file.restore")
 			st.Want("14 Nov 2026, 12:00", "1 member, 0 events and 0 items")
 			st.WantNot("Not usable.")

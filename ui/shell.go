@@ -24,6 +24,7 @@ type shell struct {
 	waits       map[string]int // how much waits for the leader on each page
 	reckoned    bool           // what waits is as the file is now
 	proven      data.Date      // the day of the last checked copy, 0 while there is none
+	unreadable  bool           // the file could not be read last time
 	uncopied    error          // why there is no checked copy of today, nil while there is or nobody knows yet
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
 	offered     offer          // what could be undone and redone when the newest deed was told of
@@ -197,7 +198,7 @@ func (s *shell) read(then func()) {
 
 // takeIn keeps what was read.
 func (s *shell) takeIn(o outline) {
-	s.snapshot, s.undo, s.redo = o.snapshot, "", ""
+	s.snapshot, s.undo, s.redo, s.unreadable = o.snapshot, "", "", false
 	if o.canUndo {
 		s.undo = s.deps.Say.Of(o.undo)
 	}
@@ -245,6 +246,8 @@ func (s *shell) failed(err error) {
 		s.window.showClosed(err, path)
 		return
 	}
+	s.unreadable = true
+	s.side.showFoot()
 	s.deps.Fail(err)
 }
 

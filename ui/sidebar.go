@@ -125,6 +125,8 @@ func (b *sidebar) footWords(unkept, filling bool) string {
 		return say.Text("Demo community\nNothing here is kept")
 	case b.shell.deps.ReadOnly:
 		return say.Text("Read only")
+	case b.shell.unreadable:
+		return say.Text("The file can't be read")
 	}
 	var lines []string
 	switch {

@@ -161,15 +161,11 @@ func (s *Store) tableVersion(table string) uint64 { return s.freshness.of(table)
 // Notice looks whether another program changed the file, and if so publishes that
 // every table changed. A window that only reads calls it now and then.
 func (s *Store) Notice(ctx context.Context) (changed bool, err error) {
-	changed, err = s.freshness.notice(ctx, s.db)
-	if err != nil {
-		return false, s.explainReading(err)
-	}
+	changed, err = s.readQuietly(ctx, func(context.Context, querier) error { return nil })
 	if changed {
-		s.watch.doubting(true)
 		s.publish(s.layout.names())
 	}
-	return changed, nil
+	return changed, err
 }
 
 // read runs work in one read transaction, so that it sees the file at one moment.
@@ -208,17 +204,30 @@ func (s *Store) readOnce(ctx context.Context, work func(context.Context, querier
 		return false, err
 	}
 	defer endReading(conn)
-	if changed, err = s.freshness.notice(ctx, conn); err != nil {
-		return changed, err
-	}
-	if touched && !changed {
-		s.freshness.stale()
-		changed = true
-	}
-	if err := s.recognise(ctx, conn, changed, false); err != nil {
+	if changed, err = s.seesOurs(ctx, conn, touched); err != nil {
 		return changed, err
 	}
 	return changed, work(inside(ctx), conn)
+}
+
+// seesOurs makes sure that a reader sees our community, and tells whether another program wrote to the file. Of a file that holds
+// something else it tells so once: to SQLite an emptied one is another at every look, and who hears of a change reads again.
+func (s *Store) seesOurs(ctx context.Context, q querier, touched bool) (changed bool, err error) {
+	changed, err = s.freshness.notice(ctx, q)
+	if err == nil {
+		if touched && !changed {
+			s.freshness.stale()
+			changed = true
+		}
+		err = s.recognise(ctx, q, changed, false)
+	}
+	switch {
+	case err == nil:
+		return s.watch.turnedStrange(false) || changed, nil
+	case errors.Is(err, errOtherBytes) || seemsDamaged(err):
+		return s.watch.turnedStrange(true), err
+	}
+	return changed, err
 }
 
 // insideKey marks a context that is handed to work on the one connection.

@@ -67,3 +67,43 @@ func TestWhatIsWrongWithAFolderOfCopies(t *testing.T) {
 		t.Errorf("left: %v", left)
 	}
 }
+
+// Given a file that is emptied, or filled with noise, under an open community, when it is read again and again, then that it changed is
+// told once; when what it held is back, it is told once more.
+func TestAFileThatHoldsSomethingElseIsToldOnce(t *testing.T) {
+	for name, other := range map[string][]byte{"emptied": nil, "noise": []byte(strings.Repeat("noise ", 20000))} {
+		t.Run(name, func(t *testing.T) {
+			s := datatest.Demo(t)
+			ctx := context.Background()
+			whole, err := os.ReadFile(s.Path())
+			ok(t, err)
+			heard := 0
+			s.Subscribe(func(store.Change) { heard++ })
+			if _, err := s.Snapshot(ctx); err != nil {
+				t.Fatal(err)
+			}
+			ok(t, os.WriteFile(s.Path(), other, 0o600))
+			for range 5 {
+				if _, err := s.Snapshot(ctx); err == nil {
+					t.Fatal("it could be read")
+				}
+				if _, err := s.Acts(ctx, 1); err == nil {
+					t.Fatal("the acts could be read")
+				}
+				_, _ = s.Notice(ctx) // whether it fails is not asked here
+			}
+			if heard != 1 {
+				t.Errorf("told %d times", heard)
+			}
+			ok(t, os.WriteFile(s.Path(), whole, 0o600))
+			for range 3 {
+				if _, err := s.Snapshot(ctx); err != nil {
+					t.Fatal(err)
+				}
+			}
+			if heard != 2 {
+				t.Errorf("with what came back told %d times", heard)
+			}
+		})
+	}
+}

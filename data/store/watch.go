@@ -26,6 +26,7 @@ type watch struct {
 	mark    int64       // what readMark told
 	doubt   bool        // it was written by somebody else since, and not yet looked at
 	lock    os.FileInfo // our lock, as it was seen last
+	strange bool        // whoever read it last found something else in it
 }
 
 // readMark gives a number that grows with every act, so that two states of one
@@ -69,6 +70,15 @@ func (w *watch) doubting(doubt bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.doubt = doubt
+}
+
+// turnedStrange remembers whether the file holds something else by now, and tells whether that is new.
+func (w *watch) turnedStrange(strange bool) (turned bool) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	turned = w.strange != strange
+	w.strange = strange
+	return turned
 }
 
 // left is to be called when the file was opened, or written otherwise than by an act.
