@@ -132,16 +132,17 @@ func (r *rescue) look() {
 	if w.demo {
 		return
 	}
-	if sh != nil && sh.deps.ReadOnly {
-		return
+	open, readOnly, held := r.file(), sh != nil && sh.deps.ReadOnly, false
+	if readOnly {
+		_, _, held = sh.store.Holder() // whose window then sees to the note
 	}
-	open := r.file()
 	others := !r.offered
 	r.offered = true
 	w.work.Run(func() func() {
 		var here, elsewhere []rescued
 		for _, n := range w.setup.Folders.readNotes() {
 			switch {
+			case n.File == open && held:
 			case n.File == open:
 				here = append(here, n)
 			case others && !isOpenElsewhere(n.File):
@@ -167,6 +168,10 @@ func (r *rescue) offer(here, elsewhere []rescued) {
 	w, say := r.window, r.window.say()
 	list := textList{title: say.Text("Typed before and not kept"),
 		intro: say.Text("This was typed when the program ended, and is in no file.")}
+	if w.shell != nil && w.shell.deps.ReadOnly {
+		r.addToCopy(&list, here)
+		here = nil
+	}
 	for _, n := range here {
 		r.earlier, r.there = n.Texts, n.Texts
 		r.addTo(&list)
@@ -183,6 +188,18 @@ func (r *rescue) offer(here, elsewhere []rescued) {
 	}
 	w.showTexts(list)
 	r.footChanged()
+}
+
+// addToCopy adds what an earlier start left of a file that is only read now: it can be copied, and stays in its note for the time the
+// file can be written again.
+func (r *rescue) addToCopy(list *textList, notes []rescued) {
+	for _, n := range notes {
+		for _, t := range n.Texts {
+			u := t.Unkept
+			u.Why = r.window.say().Text("This file can only be read now, so it can't go back into its field. You can copy it; it is offered again once the file can be changed.")
+			list.add(u, way{}, func() { r.dropFrom(n.File, t) })
+		}
+	}
 }
 
 // addTo adds what an earlier start left to a list.

@@ -367,6 +367,33 @@ func TestHeadOfATextOfAnotherFile(t *testing.T) {
 	}
 }
 
+// Given a text of an earlier start, when its file can only be read, then it is offered to be copied and stays in its note; with the
+// file open for changes elsewhere it is that window's to offer.
+func TestATextOfAFileThatCanOnlyBeRead(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.leaves(kit.Unkept{Spot: kit.Spot{Table: "member", ID: 3, Field: "email"}, Label: "E-mail", Text: "lars at example"})
+	st.w.closeCommunity()
+	st.w.open(path, store.Options{ReadOnly: true})
+	st.Settle()
+	st.Want("Typed before and not kept", "lars at example", "Copy", "This file can only be read now")
+	st.WantNot("Put it back into the field")
+	st.Tap("Close")
+	other, err := store.Open(context.Background(), path, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	st.w.open(path, store.Options{ReadOnly: true})
+	st.Settle()
+	st.WantNot("lars at example")
+	if err := other.Close(); err != nil {
+		t.Fatal(err)
+	}
+	st.w.open(path, store.Options{})
+	st.Settle()
+	st.Want("lars at example", "Put it back into the field")
+}
+
 // Given a text that is not kept and a page that can't be read, then the foot leads to the text all the same.
 func TestUnkeptWhilePageCannotBeRead(t *testing.T) {
 	st, faults := breakable(t)
