@@ -15,6 +15,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"syscall"
 	"time"
 	_ "time/tzdata" // events name their time zone, and not every system has a list of them
 
@@ -332,9 +333,29 @@ func (p *program) window() (code int) {
 		p.complain(p.say.Text("This display has no graphics (OpenGL) to draw a window with. Documents can be written without it: copleader -export DIR FILE."))
 		return exitFault
 	}
+	defer onHangUp(func() { fyne.Do(a.Driver().Quit) })()
 	a.Run()
 	w.End(true)
 	return exitFine
+}
+
+// onHangUp calls quit when the terminal is closed from which the program was started, so that what was typed is written down as with
+// the other signals that ask for the end, which the driver heeds; unless it was started so as to outlive the terminal.
+func onHangUp(quit func()) (stop func()) {
+	if signal.Ignored(syscall.SIGHUP) {
+		return func() {}
+	}
+	hungUp := make(chan os.Signal, 1)
+	signal.Notify(hungUp, syscall.SIGHUP)
+	go func() {
+		for range hungUp {
+			quit()
+		}
+	}()
+	return func() {
+		signal.Stop(hungUp)
+		close(hungUp)
+	}
 }
 
 // language is the reader's, from the variables that keep it.
