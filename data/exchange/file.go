@@ -142,20 +142,3 @@ func readUpTo(path string, most int64) ([]byte, error) {
 	_, err = content.ReadFrom(io.LimitReader(f, most))
 	return content.Bytes(), err
 }
-
-// Delete takes files away whose answers are kept, and names those that stay: whoever
-// gets at one sees whose answers they are. Nothing but a plain file is taken away.
-func Delete(paths ...string) (left []string) {
-	for _, path := range paths {
-		info, err := os.Lstat(path)
-		if err == nil && info.Mode().IsRegular() {
-			err = os.Remove(path)
-		} else if err == nil {
-			err = os.ErrInvalid
-		}
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			left = append(left, filepath.Base(path))
-		}
-	}
-	return left
-}

@@ -1,7 +1,9 @@
 package exchange
 
 import (
+	"crypto/sha256"
 	"errors"
+	"io/fs"
 	"iter"
 	"os"
 	"path/filepath"
@@ -71,4 +73,61 @@ func WorkbooksIn(folder string) []string {
 		}
 	}
 	return books
+}
+
+// Book is a workbook that was read, and what it held then.
+type Book struct {
+	Path   string
+	Digest [sha256.Size]byte
+}
+
+// Deleted tells what became of workbooks that were to be deleted: how many are, and the names
+// of the others.
+type Deleted struct {
+	Count   int
+	Changed []string // since they were read
+	Missing []string // gone before
+	Left    []string // could not be deleted
+}
+
+// Delete takes workbooks away whose answers are kept: whoever gets at one sees whose answers
+// they are. One that holds something else by now stays, as nobody has read that; nothing but a
+// plain file is taken away.
+func Delete(books ...Book) Deleted {
+	var d Deleted
+	for _, b := range books {
+		name := filepath.Base(b.Path)
+		switch err := b.remove(); {
+		case err == nil:
+			d.Count++
+		case errors.Is(err, errChanged):
+			d.Changed = append(d.Changed, name)
+		case errors.Is(err, fs.ErrNotExist):
+			d.Missing = append(d.Missing, name)
+		default:
+			d.Left = append(d.Left, name)
+		}
+	}
+	return d
+}
+
+// errChanged is that a workbook is not what was read.
+var errChanged = errors.New("changed since it was read")
+
+func (b Book) remove() error {
+	info, err := os.Lstat(b.Path)
+	if err != nil {
+		return err
+	}
+	if !info.Mode().IsRegular() {
+		return os.ErrInvalid
+	}
+	content, err := readUpTo(b.Path, MaxFile+1)
+	if err != nil {
+		return err
+	}
+	if sha256.Sum256(content) != b.Digest {
+		return errChanged
+	}
+	return os.Remove(b.Path)
 }

@@ -38,10 +38,11 @@ func (o Outcome) Askable() bool { return o == Read || o == Twice || o == NeedsLo
 type SurveyEntry struct {
 	File    string
 	Outcome Outcome
-	Why     data.Phrase   // what to know about it, zero for a file that was simply read
-	Doubts  []data.Phrase // what the file lost on its way, and the answers that could not be made out
-	Answers int           // how many cards were answered
-	Take    bool          // the leader's decision, or ours before that
+	Why     data.Phrase       // what to know about it, zero for a file that was simply read
+	Doubts  []data.Phrase     // what the file lost on its way, and the answers that could not be made out
+	Answers int               // how many cards were answered
+	Take    bool              // the leader's decision, or ours before that
+	Digest  [sha256.Size]byte // of what the file held when it was read
 
 	filled data.Filled
 }
@@ -71,7 +72,7 @@ func Survey(ctx context.Context, files iter.Seq[File], s *data.Snapshot, roundID
 			return SurveyPlan{}, err
 		}
 		e := m.match(ctx, f)
-		e.File, e.Take = f.Name, e.Outcome == Read
+		e.File, e.Take, e.Digest = f.Name, e.Outcome == Read, sha256.Sum256(f.Content)
 		plan.Entries = append(plan.Entries, e)
 	}
 	return plan, ctx.Err()

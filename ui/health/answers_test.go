@@ -373,8 +373,34 @@ func TestWorkbooksTakenInAreDeleted(t *testing.T) {
 			t.Errorf("%s: there %v", filepath.Base(path), err == nil)
 		}
 	}
-	if left := exchange.Delete(paths[0], folder); len(left) != 1 || left[0] != filepath.Base(folder) {
-		t.Errorf("left %v", left)
+	if d := exchange.Delete(exchange.Book{Path: folder}); d.Count != 0 || len(d.Left) != 1 || d.Left[0] != filepath.Base(folder) {
+		t.Errorf("a folder: %+v", d)
+	}
+}
+
+// Given workbooks taken in of which one was changed since and one is gone, when they are to be deleted, then the changed one
+// stays, and only what was deleted counts as that.
+func TestChangedWorkbooksStay(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	b.start(data.Agreement5)
+	paths := b.sheets(t.TempDir(), b.screen.state.round, map[string]any{"a_growth": 4}, map[string]any{"a_growth": 2}, map[string]any{"a_growth": 5})
+	b.Fire("health.import")
+	b.screen.importer.add(paths...)
+	b.Settle()
+	b.Tap("Take 3 replies in")
+	b.must(os.WriteFile(paths[1], []byte("other answers"), 0o600))
+	b.must(os.Remove(paths[2]))
+	b.Tap("Delete the files")
+	want := "The file is deleted. 1 file was changed since it was read and stays: " + filepath.Base(paths[1]) +
+		". 1 file was not there any more: " + filepath.Base(paths[2]) + "."
+	if got := b.LastNotice(); got != want {
+		t.Errorf("the notice says %q, not %q", got, want)
+	}
+	if kept, err := os.ReadFile(paths[1]); err != nil || string(kept) != "other answers" {
+		t.Errorf("the changed file holds %q, %v", kept, err)
+	}
+	if _, err := os.Stat(paths[0]); err == nil {
+		t.Error("the first is still there")
 	}
 }
 

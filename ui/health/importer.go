@@ -3,6 +3,7 @@ package health
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -177,8 +178,8 @@ func (p *importer) takeIn() {
 }
 
 // offerDeleting offers to delete the files whose answers are kept, as their forms say (data/README.md, Confidentiality).
-func (s *Screen) offerDeleting(paths []string) {
-	say, n := s.deps.Say, len(paths)
+func (s *Screen) offerDeleting(books []exchange.Book) {
+	say, n := s.deps.Say, len(books)
 	kit.Ask(s.deps.Canvas(), kit.Question{
 		Title: say.Count(n, "Delete the workbook?", "Delete the %d workbooks?"),
 		Text: say.Count(n, "Its answers are kept. Whoever gets at the file can see whose they are, and its form says that you are asked to delete it. "+
@@ -188,16 +189,26 @@ func (s *Screen) offerDeleting(paths []string) {
 		Yes: say.Count(n, "Delete the file", "Delete the files"), No: say.Count(n, "Keep the file", "Keep the files"), Loses: true,
 		Do: func() {
 			s.deps.Runner.Run(func() func() {
-				left := exchange.Delete(paths...)
-				return func() { s.deps.Tell(deleted(say, n, left)) }
+				d := exchange.Delete(books...)
+				return func() { s.deps.Tell(deleted(say, d)) }
 			})
 		}})
 }
 
 // deleted tells what became of files that were to be deleted.
-func deleted(say *words.Say, n int, left []string) string {
-	if len(left) > 0 {
-		return say.Count(len(left), "%d file could not be deleted: %s. Please delete it yourself.", "%d files could not be deleted: %s. Please delete them yourself.", say.List(left))
+func deleted(say *words.Say, d exchange.Deleted) string {
+	var says []string
+	if d.Count > 0 {
+		says = append(says, say.Count(d.Count, "The file is deleted.", "%d files are deleted."))
 	}
-	return say.Count(n, "The file is deleted.", "%d files are deleted.")
+	if n := len(d.Changed); n > 0 {
+		says = append(says, say.Count(n, "%d file was changed since it was read and stays: %s.", "%d files were changed since they were read and stay: %s.", say.List(d.Changed)))
+	}
+	if n := len(d.Missing); n > 0 {
+		says = append(says, say.Count(n, "%d file was not there any more: %s.", "%d files were not there any more: %s.", say.List(d.Missing)))
+	}
+	if n := len(d.Left); n > 0 {
+		says = append(says, say.Count(n, "%d file could not be deleted: %s. Please delete it yourself.", "%d files could not be deleted: %s. Please delete them yourself.", say.List(d.Left)))
+	}
+	return strings.Join(says, " ")
 }

@@ -95,11 +95,11 @@ func (sh *Sheets) Taken() int {
 }
 
 // answersKept are the files whose answers are in the round once the plan is done.
-func (sh *Sheets) answersKept() []string {
-	var out []string
+func (sh *Sheets) answersKept() []exchange.Book {
+	var out []exchange.Book
 	for i := range sh.plan.Entries {
 		if e := &sh.plan.Entries[i]; e.Take || e.Outcome == exchange.Twice {
-			out = append(out, sh.paths[i])
+			out = append(out, exchange.Book{Path: sh.paths[i], Digest: e.Digest})
 		}
 	}
 	return out
