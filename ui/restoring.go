@@ -22,6 +22,7 @@ type copyRow struct {
 	at      time.Time
 	early   bool  // its date is yet to come
 	why     error // it can't be used
+	unsure  bool  // nobody knows of which community it is
 	compare *store.Difference
 }
 
@@ -95,7 +96,7 @@ func rowsOf(now time.Time, good []store.KeptCopy, spoilt []store.SpoiltCopy) (ro
 		rows = append(rows, &copyRow{copy: c, at: c.At, early: c.At.After(now)})
 	}
 	for _, c := range spoilt {
-		rows = append(rows, &copyRow{at: c.At, why: c.Why, early: c.At.After(now)})
+		rows = append(rows, &copyRow{at: c.At, why: c.Why, unsure: c.Unsure, early: c.At.After(now)})
 	}
 	slices.SortStableFunc(rows, func(a, b *copyRow) int { return store.ByAge(a.at, b.at, now) })
 	for i, r := range rows {
@@ -212,7 +213,11 @@ func moment(say *words.Say, at time.Time) string {
 func (l *copyList) what(r *copyRow) []kit.Span {
 	say := l.window.say()
 	if r.why != nil {
-		return []kit.Span{kit.Warned(say.Text("Not usable.")), kit.Plain(" " + say.Sentence(r.why))}
+		spans := []kit.Span{kit.Warned(say.Text("Not usable.")), kit.Plain(" " + say.Sentence(r.why))}
+		if r.unsure {
+			spans = append(spans, kit.Muted("\n"+say.Text("Of which community it is can't be told; only its name is like those of this one.")))
+		}
+		return spans
 	}
 	holds := say.List([]string{say.Count(r.copy.Members, "%d member", "%d members"), say.Count(r.copy.Events, "%d event", "%d events"),
 		say.Count(r.copy.Items, "%d item", "%d items")})

@@ -149,7 +149,8 @@ func TestCopiesThatCannotBeUsedAreNotOffered(t *testing.T) {
 	st.w.prefs.setCopies(filepath.Join(t.TempDir(), "stick"))
 	st.w.prefs.setCopies("")
 	st.Fire("file.restore")
-	st.Want("is no longer what was proven when it was made", "The copy “own 2026-11-10 090000.cop” is damaged", "Not usable.", "stick” is not there")
+	st.Want("is no longer what was proven when it was made", "The copy “own 2026-11-10 090000.cop” is damaged", "Not usable.",
+		"Of which community it is can't be told", "stick” is not there")
 	for range 2 {
 		st.Key(fyne.KeyDown)
 		st.Key(fyne.KeyReturn)

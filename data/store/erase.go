@@ -20,7 +20,8 @@ import (
 // anything done before. Of the copies kept in the folders, the first of which is
 // the one in use, a fresh one is made, and those that still hold the name are
 // removed, as are those that an upgrade left beside the file, and whatever was cut
-// off while it was written; copies of another community stay.
+// off while it was written; copies of another community stay, and so do those of which
+// it can't be told whose they are, which the error names.
 func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ...string) error {
 	as = data.CleanLine(as)
 	if as == "" {
@@ -152,7 +153,7 @@ func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) str
 func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 	s.keeping.Lock()
 	defer s.keeping.Unlock()
-	old, unread := s.copiesThatName(ctx, folders)
+	old, unsure, unread := s.copiesThatName(ctx, folders)
 	var left []string
 	if len(old) > 0 && len(folders) > 0 {
 		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
@@ -174,7 +175,25 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 			}
 		}
 	}
-	return leftNaming(left, unread)
+	return withUnsure(leftNaming(left, unread), unsure)
+}
+
+// withUnsure adds to what an erasure could not reach the copies of which it can't be told whose they are.
+func withUnsure(reached error, unsure []string) error {
+	if len(unsure) == 0 {
+		return reached
+	}
+	var copies []string
+	for _, path := range unsure {
+		copies = append(copies, shownPath(path))
+	}
+	named := strings.Join(copies, ", ")
+	if reached == nil {
+		return data.Fault(data.CodeNoWrite,
+			"The person was erased. These copies could not be looked into, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named)
+	}
+	return data.Fault(data.CodeNoWrite, "%s %s", reached, data.Fault(data.CodeNoWrite,
+		"These copies could not be looked into either, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named))
 }
 
 // leftNaming words what an erasure could not reach: copies, and folders that may not be looked into.
@@ -213,10 +232,10 @@ func (s *Store) journalsAside() (found []string) {
 	return found
 }
 
-// copiesThatName lists the copies of this community, and those of which it cannot
-// be told whose they are but that are called after the file or noted as made of it;
-// and the folders that could not be looked into.
-func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, unread []string) {
+// copiesThatName lists the copies of this community, those that can't be read but are noted as of it included; those
+// that can't be read and have but the name in common with it, which files of several communities may have; and the
+// folders that could not be looked into.
+func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, unsure, unread []string) {
 	for _, folder := range folders {
 		entries, err := os.ReadDir(folder)
 		if err != nil && !errors.Is(err, fs.ErrNotExist) {
@@ -228,21 +247,28 @@ func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, un
 			}
 			path := filepath.Join(folder, e.Name())
 			c, err := s.blueprint.peek(ctx, path)
-			if err == nil && c.Identity == s.identity || err != nil && s.maybeOurs(path) {
+			ours, sure := c.Identity == s.identity, true
+			if err != nil {
+				ours, sure = s.maybeOurs(path)
+			}
+			switch {
+			case ours && sure:
 				paths = append(paths, path)
+			case ours:
+				unsure = append(unsure, path)
 			}
 		}
 	}
-	return paths, unread
+	return paths, unsure, unread
 }
 
-// maybeOurs judges a copy that can't be read by its notes, else by its name.
-func (s *Store) maybeOurs(path string) bool {
+// maybeOurs judges a copy that can't be read by its notes, which are sure, else by its name, which is not.
+func (s *Store) maybeOurs(path string) (ours, sure bool) {
 	if n, noted := readNotes(path); noted {
-		return n.Identity == s.identity
+		return n.Identity == s.identity, true
 	}
 	name, _ := ofName(path)
-	return name == filepath.Base(s.path)
+	return name == filepath.Base(s.path), false
 }
 
 // upgradeCopies lists what upgrades left beside the file, other communities' left out.

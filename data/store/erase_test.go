@@ -190,21 +190,29 @@ func TestErasureKnowsWhoseCopiesAre(t *testing.T) {
 	ok(t, s.Copy(ctx, ourUpgrade))
 	ours := filepath.Join(folder, "Renamed 2020-01-03 000000.cop")
 	ok(t, s.Copy(ctx, ours))
-	for _, name := range []string{"test 2020-01-02 000000.cop", ".test 2020-01-02 000000.cop.123456.part", ".test 2020-01-02 000000.cop.123456.part-journal",
+	cut, err := s.CopyBefore(ctx, folder, store.BeforeImport)
+	ok(t, err)
+	ok(t, os.WriteFile(cut.Path, []byte("Łukasz"), 0o600)) // what was noted of it tells whose it is
+	unsure := filepath.Join(folder, "test 2020-01-02 000000.cop")
+	ok(t, os.WriteFile(unsure, []byte("Łukasz"), 0o600))
+	for _, name := range []string{".test 2020-01-02 000000.cop.123456.part", ".test 2020-01-02 000000.cop.123456.part-journal",
 		".roster.pdf.4711-0.new"} {
 		ok(t, os.WriteFile(filepath.Join(folder, name), []byte("Łukasz"), 0o600))
 	}
 
-	ok(t, s.Erase(ctx, who.ID, "former member 1", folder))
+	err = s.Erase(ctx, who.ID, "former member 1", folder)
+	if !data.IsCode(err, data.CodeNoWrite) || !strings.Contains(err.Error(), "nobody knows of which community they are, and they stay: "+unsure+".") {
+		t.Errorf("of a copy that may be ours or theirs: %v", err)
+	}
 
 	left := paths(s.Copies(ctx, folder))
 	if len(left) != 1 || left[0] == ours {
 		t.Errorf("copies left: %q", left)
 	}
 	noTrace(t, left[0])
-	for _, path := range []string{theirs, theirUpgrade} {
+	for _, path := range []string{theirs, theirUpgrade, unsure} {
 		if _, err := os.Stat(path); err != nil {
-			t.Errorf("of another community: %v", err)
+			t.Errorf("of another community, or maybe: %v", err)
 		}
 	}
 	if _, err := os.Stat(ourUpgrade); err == nil {
@@ -212,7 +220,7 @@ func TestErasureKnowsWhoseCopiesAre(t *testing.T) {
 	}
 	entries, err := os.ReadDir(folder)
 	ok(t, err)
-	if len(entries) != 3 { // the fresh copy, its notes and the other community's
+	if len(entries) != 4 { // the fresh copy, its notes, the other community's and the one that may be
 		t.Errorf("the folder holds %v", entries)
 	}
 }

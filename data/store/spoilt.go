@@ -15,9 +15,10 @@ import (
 
 // SpoiltCopy is a file that lies among the copies of a community as they do, and can't be used.
 type SpoiltCopy struct {
-	Path string
-	At   time.Time // when it was made, as its name says
-	Why  error     // a data.Error
+	Path   string
+	At     time.Time // when it was made, as its name says
+	Why    error     // a data.Error
+	Unsure bool      // of which community it is can't be told
 }
 
 // SpoiltCopies lists, in the order of Copies, the files in the folders that are called or noted as copies of this community and can't even be
@@ -32,12 +33,16 @@ func (s *Store) SpoiltCopies(ctx context.Context, folders ...string) (list []Spo
 		seen[folder] = true
 		for _, e := range entries {
 			path := filepath.Join(folder, e.Name())
-			if !isCopyName(e) || !s.maybeOurs(path) {
+			if !isCopyName(e) {
+				continue
+			}
+			ours, sure := s.maybeOurs(path)
+			if !ours {
 				continue
 			}
 			if _, err := s.blueprint.peek(ctx, path); err != nil {
 				_, at := ofName(path)
-				list = append(list, SpoiltCopy{path, at, unusable(path, err)})
+				list = append(list, SpoiltCopy{path, at, unusable(path, err), !sure})
 			}
 		}
 	}

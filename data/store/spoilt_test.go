@@ -35,6 +35,9 @@ func TestSpoiltCopiesAreListedWithTheReason(t *testing.T) {
 		t.Fatalf("spoilt: %+v", spoilt)
 	}
 	for _, c := range spoilt {
+		if !c.Unsure {
+			t.Errorf("%s: it is told as surely of this community", c.Path)
+		}
 		if !data.IsCode(c.Why, data.CodeDamaged) || !strings.Contains(c.Why.Error(), "The copy “"+stem) {
 			t.Errorf("%s: %v", c.Path, c.Why)
 		}
