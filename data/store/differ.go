@@ -1,8 +1,10 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
+	"encoding/json"
 	"fmt"
 	"strings"
 )
@@ -16,7 +18,8 @@ type Difference struct {
 	Unread error
 }
 
-// RowDifference counts rows that were added, removed and changed since.
+// RowDifference counts rows that were added, removed and changed since. A row that is of another person or thing than
+// the one that had its number counts as added, and the other as removed.
 type RowDifference struct{ Added, Removed, Changed int }
 
 // IsZero reports whether nothing differs.
@@ -49,15 +52,33 @@ func (s *Store) DifferenceFrom(ctx context.Context, c KeptCopy) (d Difference, e
 		case itemRows.name:
 			of = &d.Items
 		}
-		of.count(then, now)
+		were, are := of.count(then, now)
+		if of == &d.Others {
+			continue
+		}
+		replaced, err := s.replaced(ctx, copied, t.name, were, are)
+		if err != nil {
+			return Difference{Unread: err}, ctx.Err()
+		}
+		of.Changed, of.Added, of.Removed = of.Changed-replaced, of.Added+replaced, of.Removed+replaced
 	}
 	return d, nil
 }
 
-// rowText is a row with all its values as one text.
+// rowText is a row with all its values as one text, and what names it and what else tells who or what it is.
 type rowText struct {
-	id   int64
-	text string
+	id    int64
+	text  string
+	title string
+	marks string
+}
+
+// marking are columns that together with the name tell who or what a row is, where the journal doesn't know any more when
+// it was made: one word of both is the same.
+var marking = map[string]string{
+	memberRows.name: "json_array(joined_on, nullif(email, ''))",
+	eventRows.name:  "json_array(day)",
+	itemRows.name:   "json_array(created_on)",
 }
 
 // rowsAtOnce is how many rows are read between two deeds.
@@ -68,7 +89,8 @@ func (s *Store) rowTexts(ctx context.Context, t journalled) (rows []rowText, err
 	if t.name == roadMarkRows.name {
 		where = " AND by_hand = 1"
 	}
-	query := fmt.Sprintf("SELECT id, json_array(%s) FROM %s WHERE id > ?%s ORDER BY id LIMIT ?", strings.Join(t.columns, ", "), t.name, where)
+	title, marks := cmp.Or(t.title, "''"), cmp.Or(marking[t.name], "''")
+	query := fmt.Sprintf("SELECT id, json_array(%s), %s, %s FROM %s WHERE id > ?%s ORDER BY id LIMIT ?", strings.Join(t.columns, ", "), title, marks, t.name, where)
 	for {
 		var page []rowText
 		var after int64
@@ -76,7 +98,9 @@ func (s *Store) rowTexts(ctx context.Context, t journalled) (rows []rowText, err
 			after = rows[len(rows)-1].id
 		}
 		err := s.read(ctx, func(ctx context.Context, q querier) (err error) {
-			page, err = gather(ctx, q, func(r *sql.Rows) (row rowText, err error) { return row, r.Scan(&row.id, &row.text) }, query, after, rowsAtOnce)
+			page, err = gather(ctx, q, func(r *sql.Rows) (row rowText, err error) {
+				return row, r.Scan(&row.id, &row.text, &row.title, &row.marks)
+			}, query, after, rowsAtOnce)
 			return err
 		})
 		if rows = append(rows, page...); err != nil || len(page) < rowsAtOnce {
@@ -85,8 +109,9 @@ func (s *Store) rowTexts(ctx context.Context, t journalled) (rows []rowText, err
 	}
 }
 
-// count goes through both lists, which are in the order of their ids.
-func (d *RowDifference) count(then, now []rowText) {
+// count goes through both lists, which are in the order of their ids, and gives the rows that are called otherwise now, as
+// they were and as they are.
+func (d *RowDifference) count(then, now []rowText) (were, are []rowText) {
 	for len(then) > 0 || len(now) > 0 {
 		switch {
 		case len(then) == 0 || len(now) > 0 && now[0].id < then[0].id:
@@ -99,7 +124,57 @@ func (d *RowDifference) count(then, now []rowText) {
 			if then[0].text != now[0].text {
 				d.Changed++
 			}
+			if then[0].title != now[0].title {
+				were, are = append(were, then[0]), append(are, now[0])
+			}
 			then, now = then[1:], now[1:]
 		}
 	}
+	return were, are
+}
+
+// replaced counts the rows that are of another person or thing than those that had their numbers in the copy: two branches of
+// one file gave them twice. The journals know by how the row was made; where one doesn't any more, nothing that marks it is alike.
+func (s *Store) replaced(ctx context.Context, copied *Store, table string, were, are []rowText) (n int, err error) {
+	for i := range were {
+		row := Name{table, are[i].id}
+		then, err := copied.making(ctx, row)
+		if err != nil {
+			return n, err
+		}
+		now, err := s.making(ctx, row)
+		if err != nil {
+			return n, err
+		}
+		known := then != "" && now != ""
+		if known && then != now || !known && nothingAlike(were[i].marks, are[i].marks) {
+			n++
+		}
+	}
+	return n, nil
+}
+
+// making is the record of how a row was made, empty where the journal has none.
+func (s *Store) making(ctx context.Context, row Name) (made string, err error) {
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		records, err := gather(ctx, q, func(r *sql.Rows) (text string, err error) { return text, r.Scan(&text) },
+			"SELECT after FROM change WHERE tbl = ? AND row_id = ? AND op = 'insert' AND after IS NOT NULL ORDER BY id LIMIT 1", row.Table, row.ID)
+		made = strings.Join(records, "")
+		return err
+	})
+	return made, err
+}
+
+// nothingAlike tells whether two lists of marks, as JSON, have none in common; marks that are not there are not alike.
+func nothingAlike(then, now string) bool {
+	var a, b []any
+	if json.Unmarshal([]byte(then), &a) != nil || json.Unmarshal([]byte(now), &b) != nil {
+		return false
+	}
+	for i := range a {
+		if i < len(b) && a[i] != nil && a[i] == b[i] {
+			return false
+		}
+	}
+	return true
 }

@@ -70,6 +70,43 @@ func TestRestoreIsUndoneByTheSameList(t *testing.T) {
 	}
 }
 
+// Given two branches of one file that gave a number to two people and two items, and one that somebody else was renamed
+// in, when they are compared, then the two are told as one removed and one added each, and the renamed as changed; where the
+// journal has forgotten how they were made too.
+func TestDifferenceKnowsWhoARowIs(t *testing.T) {
+	for _, forgotten := range []bool{false, true} {
+		ctx := context.Background()
+		s := datatest.Demo(t)
+		path := filepath.Join(t.TempDir(), "branch.cop")
+		ok(t, s.Copy(ctx, path))
+		branch, err := store.Open(ctx, path, store.Options{Clock: datatest.Now})
+		ok(t, err)
+		defer func() { _ = branch.Close() }()
+		add := func(s *store.Store, name string, on data.Date) {
+			ok(t, store.Rows(s, store.Members).Save(ctx, &data.Member{Name: name, Kind: datatest.Read(t, s).Members[3].Kind, JoinedOn: on}))
+			ok(t, store.Rows(s, store.Items).Save(ctx, &data.Item{Title: name, Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: on}))
+		}
+		apart := datatest.Today
+		if forgotten {
+			apart = apart.AddDays(-1)
+		}
+		add(s, "Ann", datatest.Today)
+		add(branch, "Bo", apart)
+		who := datatest.Read(t, s).Members[3].ID
+		ok(t, store.Rows(s, store.Members).Change(ctx, who, store.Visit{}, func(m *data.Member) { m.Name = "Renamed Since" }))
+		kept, err := branch.KeepCopy(ctx, filepath.Join(t.TempDir(), "Backups"))
+		ok(t, err)
+		if forgotten {
+			meddled(t, s.Path(), "DELETE FROM change")
+		}
+		d, err := s.DifferenceFrom(ctx, kept)
+		ok(t, err)
+		if d.Members != (store.RowDifference{Added: 1, Removed: 1, Changed: 1}) || d.Items != (store.RowDifference{Added: 1, Removed: 1}) {
+			t.Errorf("forgotten %v: %+v", forgotten, d)
+		}
+	}
+}
+
 // copyBeforeRestore is the one of two copies that a restore made first.
 func copyBeforeRestore(t *testing.T, copies []store.KeptCopy) store.KeptCopy {
 	t.Helper()
