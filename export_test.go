@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -10,6 +11,8 @@ import (
 	"strings"
 	"testing"
 
+	"copleader/data"
+	"copleader/data/datatest"
 	"copleader/data/store"
 	"copleader/reports"
 )
@@ -122,6 +125,41 @@ func TestExportLeavesTheFileAlone(t *testing.T) {
 	}
 	if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"own.cop"}) {
 		t.Errorf("beside the file lie %v", left)
+	}
+}
+
+// Documents with figures of health checks say that the file doesn't know of them; others, the demo's, those of no round and those that it
+// knows of do not.
+func TestExportSaysThatFiguresAreNotNoted(t *testing.T) {
+	ctx := context.Background()
+	path, noted, founded := community(t), community(t), filepath.Join(t.TempDir(), "founded.cop")
+	s, err := store.Open(ctx, noted, store.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	snapshot, err := s.Snapshot(ctx)
+	if err == nil {
+		day, _ := data.ParseDate(asof) // it is one
+		err = s.KeepOutward(ctx, snapshot.LeavingCounts(day, 0))
+	}
+	if err = errors.Join(err, s.Close(), datatest.Founded(t).Copy(ctx, founded)); err != nil {
+		t.Fatal(err)
+	}
+	for _, tc := range []struct {
+		says string
+		args []string
+	}{
+		{"Figures of health checks stand in health-results.xlsx and sponsor-report.pdf. The file does not know", []string{"-only", "results,sponsor,roster", path}},
+		{"", []string{"-only", "roster", path}},
+		{"", []string{"-only", "results", noted}},
+		{"", []string{"-only", "results", founded}},
+		{"", []string{"-only", "results", "-demo"}},
+	} {
+		args := append([]string{"-asof", asof, "-export", t.TempDir()}, tc.args...)
+		got := copleader(t, args...)
+		if said := strings.Contains(got.stderr, "Figures of health checks"); said != (tc.says != "") || !strings.Contains(got.stderr, tc.says) {
+			t.Errorf("%v: %+v", tc.args, got)
+		}
 	}
 }
 

@@ -243,10 +243,33 @@ func (p *program) export(ctx context.Context) int {
 				"%d characters in “%s” have no font on this computer and stand as boxes.", r.File))
 		}
 	}
+	if err := p.warnOfFigures(ctx, community, results); err != nil {
+		return p.fail(err)
+	}
 	if reports.Failed(results) != nil {
 		return exitFault
 	}
 	return exitFine
+}
+
+// warnOfFigures says which documents tell figures of health checks that the file doesn't know to have gone out, since it was only read
+// (data/README.md, Confidentiality). The demo's go nowhere.
+func (p *program) warnOfFigures(ctx context.Context, community *store.Store, results []reports.Result) error {
+	var files []string
+	for _, r := range results {
+		if doc, err := reports.Find(r.Name); err == nil && r.Err == nil && doc.Whom == reports.AboutAnswers {
+			files = append(files, r.File)
+		}
+	}
+	if p.demo || len(files) == 0 {
+		return nil
+	}
+	snapshot, err := community.Snapshot(ctx)
+	if err == nil && snapshot.TellsUnnoted(p.today()) {
+		p.complain(p.say.Text("Figures of health checks stand in %s. The file does not know that they went out, since -export only reads it; if you pass them on, "+
+			"please make them with Share: else two documents could show what somebody answered late.", p.say.List(files)))
+	}
+	return err
 }
 
 // openToExport opens the file for reading only, or a private copy of the demo.

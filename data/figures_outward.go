@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // AsTold is the community as documents tell it. Where figures of a round went out, the
 // number of those who answered, and each card by itself, change only when at least
 // the threshold's number of answers came or went since: a late person's answers would
@@ -35,6 +37,20 @@ func (s *Snapshot) LeavingCounts(today Date, chosen int64) []OutwardCounts {
 		}
 	}
 	return rows
+}
+
+// TellsUnnoted reports whether documents of today tell counts of rounds that are not noted as gone out.
+func (s *Snapshot) TellsUnnoted(today Date) bool {
+	for _, leaving := range s.LeavingCounts(today, 0) {
+		noted := slices.ContainsFunc(s.Outward, func(o OutwardCounts) bool {
+			o.ID, o.SentOn = leaving.ID, leaving.SentOn
+			return o == leaving
+		})
+		if !noted {
+			return true
+		}
+	}
+	return false
 }
 
 // WentOut is the day on which figures of the round as they are told now first left the
