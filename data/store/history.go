@@ -5,7 +5,10 @@ import (
 	"database/sql"
 	"encoding/json"
 	"fmt"
+	"strings"
 	"time"
+
+	"copleader/data"
 )
 
 // Act is one deed of the journal, or the undoing or redoing of one.
@@ -15,6 +18,9 @@ type Act struct {
 	Kind   string // "do", "note" for what undo passes over, "undo" or "redo"
 	Deed   Deed   // for undo and redo, the deed that was undone or redone
 	Undone bool   // a deed that does not stand at present
+	// Field is what the deed changed, where its words say but that a row was changed and it was one field of it; zero else.
+	// Only ActsWith looks it up.
+	Field data.Phrase
 }
 
 // HistoryEntry tells what one act did to one row.
@@ -91,11 +97,39 @@ func (s *Store) actsWith(ctx context.Context, q querier, ids []int64) (map[int64
 		return nil, err
 	}
 	acts, err := s.readActs(ctx, q, "WHERE a.id IN (SELECT value FROM json_each(?))", string(list))
+	if err != nil {
+		return nil, err
+	}
+	fields, err := changedFields(ctx, q, string(list))
 	byID := make(map[int64]Act, len(acts))
 	for _, a := range acts {
+		if a.Kind != kindNote && strings.HasPrefix(a.Deed.Key, "change ") {
+			a.Field = fields[a.ID]
+		}
 		byID[a.ID] = a
 	}
 	return byID, err
+}
+
+// changedFields are the labels of the fields that acts changed which changed one field of one row alone; ids are a JSON array.
+func changedFields(ctx context.Context, q querier, ids string) (map[int64]data.Phrase, error) {
+	type changed struct {
+		act           int64
+		table, column string
+	}
+	all, err := gather(ctx, q, func(r *sql.Rows) (c changed, err error) {
+		return c, r.Scan(&c.act, &c.table, &c.column)
+	}, `WITH lone AS (SELECT a.id AS act, min(c.id) AS change FROM act a JOIN change c ON c.act_id = coalesce(a.of_id, a.id)
+			WHERE a.id IN (SELECT value FROM json_each(?)) GROUP BY a.id HAVING count(*) = 1 AND min(c.op) = 'update')
+		SELECT lone.act, c.tbl, min(k.key) FROM lone JOIN change c ON c.id = lone.change, json_each(c.after) k
+		WHERE k.key <> 'id' GROUP BY lone.act HAVING count(*) = 1`, ids)
+	fields := map[int64]data.Phrase{}
+	for _, c := range all {
+		if say := speakers()[c.table]; say != nil {
+			fields[c.act], _, _ = say(c.column, nil)
+		}
+	}
+	return fields, err
 }
 
 func (s *Store) readDeed(ctx context.Context, q querier, act int64) (Deed, error) {

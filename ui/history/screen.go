@@ -277,6 +277,9 @@ func (s *Screen) readWords(from int64) {
 func (s *Screen) word(a store.Act) string {
 	say := s.deps.Say
 	text := say.Of(a.Deed.Phrase())
+	if !a.Field.IsZero() {
+		text = say.Text("%s: %s", text, say.Of(a.Field))
+	}
 	switch {
 	case a.Kind == "undo":
 		return say.Text("Undone: %s", text)

@@ -24,6 +24,31 @@ func do(t *testing.T, err error) {
 	}
 }
 
+// Given several changes of one person, then each line says which field it was, undone ones too; one of two fields says none.
+func TestHistoryNamesTheField(t *testing.T) {
+	st := datatest.Demo(t)
+	change := func(f func(m *data.Member)) {
+		do(t, store.Rows(st, store.Members).Change(t.Context(), 2, store.Visit{}, f))
+	}
+	change(func(m *data.Member) { m.Email = "one@example.org" })
+	change(func(m *data.Member) { m.Organisation = "Elsewhere" })
+	change(func(m *data.Member) { m.Unit, m.Site = "Here", "There" })
+	change(func(m *data.Member) { m.Called = "Łuki" })
+	_, err := st.Undo(t.Context())
+	do(t, err)
+	b, _ := open(t, st, uitest.Options{})
+	b.Want("change Łukasz Wiśniewski: E-mail", "change Łukasz Wiśniewski: Organisation", "Undone: change Łukasz Wiśniewski: ")
+	lines := 0
+	for _, n := range b.FindAll("change Łukasz Wiśniewski") {
+		if n.Text == "change Łukasz Wiśniewski" {
+			lines++
+		}
+	}
+	if lines != 1 {
+		t.Errorf("%d lines without a field, not the one of two fields", lines)
+	}
+}
+
 // Given deeds in the file, then each is listed, told before and after, found by words and by whom it is about, and taken back from some
 // deed on after it was said what that takes back; what was removed comes back.
 func TestHistory(t *testing.T) {
