@@ -124,15 +124,6 @@ func TestHostileFilesAreRefused(t *testing.T) {
 	}
 }
 
-// binary is a workbook whose sheets are not written in XML.
-func binary(parts []part) []part {
-	for i := range parts {
-		parts[i].name = strings.Replace(parts[i].name, "sheet1.xml", "sheet1.bin", 1)
-		parts[i].content = strings.Replace(parts[i].content, "sheet1.xml", "sheet1.bin", 1)
-	}
-	return parts
-}
-
 // lyingSize says in the table of contents that every part is empty.
 func lyingSize(content []byte) []byte {
 	spoilt := bytes.Clone(content)

@@ -166,7 +166,7 @@ func (r *contentsReader) token(at []string, t xml.Token) {
 			r.refers += string(t)
 		}
 	case xml.EndElement:
-		if _, there := r.names[r.name]; t.Name.Local == "definedName" && r.name != "" && !(r.own && there) {
+		if _, there := r.names[r.name]; t.Name.Local == "definedName" && r.name != "" && (!r.own || !there) {
 			r.names[r.name] = r.refers
 		}
 	}

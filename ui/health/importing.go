@@ -43,11 +43,8 @@ func (s *State) SheetRows(sheets Sheets) []SheetRow {
 	for i := range sheets.plan.Entries {
 		e := &sheets.plan.Entries[i]
 		row := SheetRow{Place: int64(i + 1), File: e.File, Take: e.Take, Choose: e.Outcome.Askable()}
-		switch {
-		case e.Outcome == exchange.Read:
+		if row.Says = s.sheetSays(e); e.Outcome == exchange.Read {
 			row.Says = s.say.Count(e.Answers, "%d card answered", "%d cards answered")
-		default:
-			row.Says = s.sheetSays(e)
 		}
 		out[i] = row
 	}

@@ -67,14 +67,7 @@ func TestJoiningTwoRecords(t *testing.T) {
 	if err := st.SetPresent(t.Context(), 8, []int64{id}, true); err != nil {
 		t.Fatal(err)
 	}
-	came := func(id int64) (n int) {
-		for _, a := range datatest.Read(t, st).Attendance {
-			if a.MemberID == id && a.Present {
-				n++
-			}
-		}
-		return n
-	}
+	came := func(id int64) int { return timesPresent(datatest.Read(t, st), id) }
 	b := open(t, st, uitest.Options{Width: 1280, Height: 900})
 	before := came(2)
 	b.screen.Arrive(id)
@@ -106,6 +99,16 @@ func TestJoiningTwoRecords(t *testing.T) {
 	if m := b.member(id); m.Name != "Lukasz Wisniewski" || came(id) != 1 {
 		t.Errorf("after Undo it is %+v at %d events", m, came(id))
 	}
+}
+
+// timesPresent is at how many events somebody was.
+func timesPresent(s *data.Snapshot, id int64) (n int) {
+	for _, a := range s.Attendance {
+		if a.MemberID == id && a.Present {
+			n++
+		}
+	}
+	return n
 }
 
 // Given the deed on somebody without a twin, when nobody is chosen, then it says so; when somebody is, then both stand there, and Keep
