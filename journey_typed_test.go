@@ -204,7 +204,7 @@ func TestJourneyOfATimeAndABallot(t *testing.T) {
 	path := communityOnDisk(t)
 	d.start(path)
 	d.key("ctrl+4")
-	d.fill("#start", "4pm")
+	d.fill("#start", "soon")
 	d.key("Tab")
 	d.read("1 field is not kept yet")
 	d.waitFor("a note of it", func(uimap.Map) bool { return len(d.notes()) == 1 })
@@ -219,7 +219,7 @@ func TestJourneyOfATimeAndABallot(t *testing.T) {
 	d.click("button", "Put it back into the field")
 	d.waitFor("the text in its field", func(m uimap.Map) bool {
 		field := nodeOf(m, "field", "#start")
-		return field.Value == "4pm" && field.Focused
+		return field.Value == "soon" && field.Focused
 	})
 	d.fill("#start", "16:30")
 	d.key("Tab")
