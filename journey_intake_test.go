@@ -213,3 +213,24 @@ func absent(s *data.Snapshot, event int64) (member data.Member) {
 	}
 	return member
 }
+
+// Two records of one person are joined from the hint on the second; what hangs on both hangs on one, and Undo gives both back.
+func TestJourneyOfJoiningTwoRecords(t *testing.T) {
+	d := newDesk(t)
+	path := named(t, "Weavers")
+	fillWith(t, path, 3)
+	d.start(path)
+	d.key("ctrl+3")
+	d.click("button", "Add member")
+	d.fill("Name", strings.ToUpper(weaver(1)))
+	d.read("is there already")
+	d.click("button", "Add member")
+	d.read(strings.ToUpper(weaver(1)))
+	d.kept(path, "a second record", func(s *data.Snapshot) bool { return len(s.Members) == 5 })
+	d.click("button", "Look at both")
+	d.read("Afterwards")
+	d.click("button", "Join them")
+	d.thereAndBack(path, "one record", func(s *data.Snapshot) bool { return len(s.Members) == 4 })
+	d.menu("File", "Quit")
+	d.awaitEnd()
+}

@@ -3,6 +3,7 @@ package data
 import (
 	"database/sql/driver"
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -26,4 +27,17 @@ func (l *Lines) Scan(src any) error {
 		*l = strings.Split(text, "\n")
 	}
 	return nil
+}
+
+// With is the list followed by what only the other holds, whatever case and accents, as
+// far as there is room; 0 sets no bounds.
+func (l Lines) With(other Lines, room int) Lines {
+	all := slices.Clone(l)
+	for _, entry := range other {
+		same := func(e string) bool { return Fold(e) == Fold(entry) }
+		if (room == 0 || len(all) < room) && !slices.ContainsFunc(all, same) {
+			all = append(all, entry)
+		}
+	}
+	return all
 }

@@ -1,7 +1,5 @@
 package data
 
-import "slices"
-
 // JoinedWith is the record that stays when another record of the same person is
 // taken into it (data/README.md, What comes in): what it lacks is filled from the
 // other, lists hold what either holds, and whoever is still there on one of them is
@@ -15,7 +13,7 @@ func (m Member) JoinedWith(other Member) Member {
 				*f.Text(&m) = *f.Text(&other)
 			}
 		case InputList:
-			*f.List(&m) = union(*f.List(&m), *f.List(&other), f.Room)
+			*f.List(&m) = f.List(&m).With(*f.List(&other), f.Room)
 		}
 	}
 	if other.Note != "" && other.Note != m.Note {
@@ -33,18 +31,6 @@ func (m Member) JoinedWith(other Member) Member {
 		m.LeftOn = max(m.LeftOn, other.LeftOn)
 	}
 	return m
-}
-
-// union is one list followed by what only the other holds, as far as there is room.
-func union(one, other Lines, room int) Lines {
-	all := slices.Clone(one)
-	for _, entry := range other {
-		same := func(e string) bool { return Fold(e) == Fold(entry) }
-		if len(all) < room && !slices.ContainsFunc(all, same) {
-			all = append(all, entry)
-		}
-	}
-	return all
 }
 
 func joinTexts(one, other string) string {

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"copleader/data/store"
+	"copleader/ui/health"
 	"copleader/ui/kit"
 )
 
@@ -210,6 +211,10 @@ func (r *rescue) addTo(list *textList) {
 			u.Why = strange
 		} else {
 			there = r.wayBack(n)
+		}
+		if n.Table == health.BallotTable && n.Why == "" {
+			u.Why = r.window.say().Text("This ballot was on its way into the file when the program ended, and may be counted already. " +
+				"Please compare the number of ballots in the round before you count it again.")
 		}
 		list.add(u, there, func() { r.settle(n) })
 	}

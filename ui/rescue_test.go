@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,6 +15,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/health"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -450,4 +452,28 @@ func TestNoticeFloats(t *testing.T) {
 		return
 	}
 	t.Error("nothing under the notice takes the focus")
+}
+
+// Given a ballot that was on its way into the file when the program ended, and one that the file had refused, when both are offered, then
+// only of the first it is said that it may be counted already.
+func TestABallotOnItsWayMayBeCounted(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	round := st.existing(kit.Spot{Table: "round_return", Field: string(data.FromBallots)}).ID
+	n := rescued{File: path}
+	for i, why := range []string{"", "The disk is full."} {
+		n.Texts = append(n.Texts, noted{Identity: st.w.shell.store.Identity(), Unkept: kit.Unkept{
+			Spot: kit.Spot{Table: health.BallotTable, ID: round, Field: fmt.Sprint("1.", i)}, Row: "Round 9", Label: "A ballot", Text: fmt.Sprint("1. Growth: ", i+1), Why: why}})
+	}
+	st.w.closeCommunity()
+	if err := st.folders.writeNote(n); err != nil {
+		t.Fatal(err)
+	}
+	st.again()
+	st.start(Start{File: path})
+	st.Want("1. Growth: 1", "1. Growth: 2", "may be counted already")
+	if got := len(st.FindAll("This ballot was on its way into the file when the program ended, and may be counted already. " +
+		"Please compare the number of ballots in the round before you count it again.")); got != 1 {
+		t.Errorf("it is said of %d ballots", got)
+	}
 }

@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/ui/kit"
@@ -16,6 +18,9 @@ import (
 type shelter struct {
 	shared store.Shared
 	local  string // "" where this computer has no folder of its own
+
+	kept  store.Glance // the same community on this computer already; no path where there is none
+	newer bool         // and it was changed later than the file that is open
 }
 
 // lookWhereItLies warns, once per file, of one that lies in a folder into which other programs or computers write. A disk that doesn't
@@ -37,8 +42,23 @@ func (w *Window) lookWhereItLies(s *store.Store) {
 				known.local = folder
 			}
 		}
+		known.kept, known.newer = keptAlready(s, usual, ownFolder())
 		return func() { w.askShelter(s, known) }
 	})
+}
+
+// keptAlready is the community of the open file where it lies in one of the folders too, of several the one changed last.
+func keptAlready(s *store.Store, folders ...string) (kept store.Glance, newer bool) {
+	for _, folder := range folders {
+		for _, path := range communitiesIn(folder) {
+			g, err := store.Look(context.Background(), path)
+			if err == nil && path != s.Path() && g.Identity == s.Identity() && g.Changed.After(kept.Changed) {
+				kept = g
+			}
+		}
+	}
+	acts, err := s.Acts(context.Background(), 1)
+	return kept, kept.Path != "" && (err != nil || len(acts) == 0 || kept.Changed.After(acts[0].At))
 }
 
 // ownFolder is a folder of the account outside of its documents, which often are what is kept alike; "" where there is none.
@@ -79,7 +99,15 @@ func (w *Window) askShelter(s *store.Store, known shelter) {
 	body := kit.VStack(10, kit.NewBody(kit.Plain(why)))
 	if known.local == "" {
 		body.Objects = append(body.Objects, kit.NewBody(kit.Plain(say.Text("Please open it on one computer at a time."))))
-	} else {
+	}
+	if known.kept.Path != "" {
+		open := w.offerKept(known, body, func() { d.Close() })
+		foot = append(foot, kit.Own(open))
+		if known.newer {
+			defer w.Canvas().Focus(open)
+		}
+	}
+	if known.local != "" && !known.newer {
 		body.Objects = append(body.Objects, kit.NewBody(kit.Plain(say.Text(
 			"It can be kept in %s on this computer, with a copy of each day in the folder where it lies now. The file there stays as it is.", known.local))))
 		move := kit.NewBtn(kit.Primary, say.Text("Keep it on this computer"), func() {
@@ -91,6 +119,25 @@ func (w *Window) askShelter(s *store.Store, known shelter) {
 		defer w.Canvas().Focus(move)
 	}
 	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: title, Width: 560, Body: body, Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, foot...)})
+}
+
+// offerKept names the file of the same community that lies on this computer already; one that was changed later is what to go on with.
+func (w *Window) offerKept(known shelter, body *fyne.Container, close func()) *kit.Btn {
+	say := w.say()
+	text := say.Text("It lies on this computer too, as “%s” in %s, last changed on %s.", filepath.Base(known.kept.Path), filepath.Dir(known.kept.Path),
+		moment(say, known.kept.Changed))
+	kind := kit.Outlined
+	if known.newer {
+		text += " " + say.Text("That is later than this one here.")
+		kind = kit.Primary
+	}
+	body.Objects = append(body.Objects, kit.NewBody(kit.Plain(text)))
+	open := kit.NewBtn(kind, say.Text("Open the one on this computer"), func() {
+		close()
+		w.open(known.kept.Path, store.Options{})
+	})
+	open.ID = "shelter.open"
+	return open
 }
 
 // shelter copies the open file to a folder on this computer, has the copies of each day put where it lay, and opens it there.

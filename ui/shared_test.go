@@ -40,6 +40,26 @@ func TestAFileInASynchronisedFolderIsKeptOnThisComputer(t *testing.T) {
 	}
 }
 
+// Given a file that was kept on this computer and went on there, when the old one is opened again, then the kept one is named and opened
+// instead, and no second one is made of the old state.
+func TestAFileKeptOnThisComputerIsFoundAgain(t *testing.T) {
+	st, path := inSharedFolder(t, uitest.Options{}, store.Shared{Service: "OneDrive"})
+	st.Tap("Keep it on this computer")
+	kept := st.w.shell.store.Path()
+	st.w.closeCommunity()
+	st.again()
+	st.start(Start{File: path})
+	st.Want("It lies on this computer too, as “"+filepath.Base(kept)+"”", "That is later than this one here.")
+	st.WantNot("Keep it on this computer")
+	st.Tap("Open the one on this computer")
+	if now := st.w.shell.store.Path(); now != kept {
+		t.Errorf("open is %s", now)
+	}
+	if files := communitiesIn(filepath.Dir(kept)); len(files) != 1 {
+		t.Errorf("on this computer lie %v", files)
+	}
+}
+
 // A file that may stay where it is is not asked about again; one on the network says so; where this computer has no folder of its own,
 // none is offered.
 func TestAFileMayStayInASharedFolder(t *testing.T) {

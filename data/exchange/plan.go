@@ -307,7 +307,7 @@ func replaced[T any](fields data.Fields[T], ours T, brought *Brought[T]) T {
 		case data.InputLine, data.InputText:
 			*f.Text(&ours) = *f.Text(&brought.Row)
 		case data.InputList, data.InputChoices:
-			*f.List(&ours) = both(*f.List(&ours), *f.List(&brought.Row), f.Room)
+			*f.List(&ours) = f.List(&ours).With(*f.List(&brought.Row), f.Room)
 		case data.InputDate:
 			*f.Date(&ours) = *f.Date(&brought.Row)
 		case data.InputClock:
@@ -321,18 +321,6 @@ func replaced[T any](fields data.Fields[T], ours T, brought *Brought[T]) T {
 		}
 	}
 	return ours
-}
-
-// both is a list followed by what only the other holds, as far as there is room.
-func both(one, other data.Lines, room int) data.Lines {
-	all := slices.Clone(one)
-	for _, entry := range other {
-		same := func(e string) bool { return data.Fold(e) == data.Fold(entry) }
-		if (room == 0 || len(all) < room) && !slices.ContainsFunc(all, same) {
-			all = append(all, entry)
-		}
-	}
-	return all
 }
 
 // Ours names a row of ours that a row may be, with a word more to tell it from others.

@@ -183,7 +183,7 @@ func (p *ballotPad) add(marks []data.Mark) {
 		return
 	}
 	p.sent++
-	spot := kit.Spot{Table: ballotTable, ID: id, Field: fmt.Sprintf("%d.%d", p.opened, p.sent)}
+	spot := kit.Spot{Table: BallotTable, ID: id, Field: fmt.Sprintf("%d.%d", p.opened, p.sent)}
 	var done store.Done
 	s.deps.Unkept.Keep(kit.Keeping{
 		Unkept: kit.Unkept{Spot: spot, Row: p.round.Name, Label: s.deps.Say.Text("A ballot"), Text: p.ballotText(marks)}, In: s.deeds.InOrder,
@@ -202,8 +202,8 @@ func (p *ballotPad) add(marks []data.Mark) {
 		}})
 }
 
-// ballotTable stands for ballots among what is not kept: the file has only their counts.
-const ballotTable = "ballot"
+// BallotTable stands for ballots among what is not kept: the file has only their counts.
+const BallotTable = "ballot"
 
 // ballotText is a ballot as it was typed, a line for each card that was answered.
 func (p *ballotPad) ballotText(marks []data.Mark) string {
@@ -219,7 +219,7 @@ func (p *ballotPad) ballotText(marks []data.Mark) string {
 // owed is how many ballots could not be counted so far.
 func (p *ballotPad) owed() (n int) {
 	for _, u := range p.screen.deps.Unkept.Refused() {
-		if u.Table == ballotTable && u.ID == p.round.ID {
+		if u.Table == BallotTable && u.ID == p.round.ID {
 			n++
 		}
 	}
