@@ -58,7 +58,7 @@ func (in *Intake) Told() Phrase {
 	case n == 0:
 		return SayCount(len(in.Guests), "The guests of %d event are counted.", "The guests of %d events are counted.")
 	case n == len(in.Members):
-		return SayCount(n, "%d person came in.", "%d people came in.")
+		return in.toldPeople()
 	case n == len(in.Events):
 		return SayCount(n, "%d event came in.", "%d events came in.")
 	case n == len(in.Items):
@@ -67,4 +67,19 @@ func (in *Intake) Told() Phrase {
 		return SayCount(in.came(), "It is noted that %d person came.", "It is noted that %d people came.")
 	}
 	return SayCount(n, "%d row came in.", "%d rows came in.")
+}
+
+// toldPeople tells those who came in apart from those of ours who were changed.
+func (in *Intake) toldPeople() Phrase {
+	added := count(in.Members, func(m *Member) bool { return m.ID <= 0 })
+	changed := len(in.Members) - added
+	came := SayCount(added, "%d person came in.", "%d people came in.")
+	were := SayCount(changed, "%d person of ours was changed.", "%d people of ours were changed.")
+	switch {
+	case changed == 0:
+		return came
+	case added == 0:
+		return were
+	}
+	return Say("%s %s", came, were)
 }

@@ -48,7 +48,7 @@ func PastedAttendance(text string) Attended {
 // attendedIn reads a table; not ok where no list of people of a meeting stands in it.
 func attendedIn(t *Table, file string) (a Attended, ok bool) {
 	l := &listReader{table: t, roll: newRoll(), facts: map[string]string{}}
-	first := slices.IndexFunc(t.Rows, isListHead)
+	first := t.listHead()
 	if first < 0 {
 		return Attended{}, false
 	}
@@ -81,6 +81,30 @@ func isListHead(row TableRow) bool {
 	return (has("name") || has(KeyGivenName)) &&
 		(has(KeyJoinedAt) || has(KeyLeftAt) || has(KeyDuration) || has(keyAction) || has(keyAttended))
 }
+
+// listHead is the place of the headings of a list of a meeting, -1 where there is none.
+// Where such a list tells nothing but when people came, it tells it by the clock: a
+// roster tells the day of joining under the same heading.
+func (t *Table) listHead() int {
+	first := slices.IndexFunc(t.Rows, isListHead)
+	if first < 0 {
+		return -1
+	}
+	keys, _ := keysIn(t.Rows[first].Cells, listHeadings)
+	for at, key := range keys {
+		switch key {
+		case KeyLeftAt, KeyDuration, keyAction, keyAttended:
+			return first
+		case KeyJoinedAt:
+			if slices.ContainsFunc(t.Rows[first+1:], func(row TableRow) bool { return hasClock.MatchString(row.cell(at)) }) {
+				return first
+			}
+		}
+	}
+	return -1
+}
+
+var hasClock = regexp.MustCompile(`(?i)\d(?::|h)\d\d|\d ?[ap]\.?m\b|\d ?uhr`)
 
 var numbered = regexp.MustCompile(`^\d{1,2}\. \S`)
 

@@ -319,7 +319,7 @@ func (c *Columns) halfNames() {
 // people.
 func GuessWhat(t *Table) What {
 	best, most, others := Unknown, 0, []What{Events, People, Items}
-	if at := slices.IndexFunc(t.Rows[:min(len(t.Rows), headWithin)], isListHead); at >= 0 {
+	if at := t.listHead(); at >= 0 && at < headWithin {
 		best, others = Attendance, []What{People} // what stands before the list is of an event
 		_, most = keysIn(t.Rows[at].Cells, listHeadings)
 	}

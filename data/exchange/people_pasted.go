@@ -15,7 +15,7 @@ func PastedPeople(text string) []Person {
 	if len(text) > maxContent {
 		return nil
 	}
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(text, "\uFFFD"))
+	text = plainLines(text)
 	if t, c, is := peopleTable(text); is {
 		return PeopleIn(&t, c)
 	}
@@ -25,6 +25,11 @@ func PastedPeople(text string) []Person {
 		r.read(u)
 	}
 	return r.people
+}
+
+// plainLines is a text with one sign between its lines.
+func plainLines(text string) string {
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n").Replace(strings.ToValidUTF8(text, "\uFFFD"))
 }
 
 // peopleTable takes a text for a table where its lines have cells: with tabs between

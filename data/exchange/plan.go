@@ -105,6 +105,14 @@ func (r *PlanRow) Title() string {
 	return ""
 }
 
+// Day is the day of an event that comes in; 0 for anything else.
+func (r *PlanRow) Day() data.Date {
+	if r.event == nil {
+		return 0
+	}
+	return r.event.Row.On
+}
+
 // Plan says what taking in some files would do, row by row. Nothing is written by it.
 type Plan struct {
 	Rows  []PlanRow

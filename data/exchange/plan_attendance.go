@@ -27,8 +27,8 @@ func (p *Plan) AddAttendance(source string, a Attended) {
 	switch {
 	case len(l.Found) > 0:
 		l.Do = Decision{Replace, l.Found[0]}
-	case a.On == 0 || a.On > p.today:
-		l.Do = Decision{Do: Leave} // nothing says when it was
+	case a.On == 0 || a.On > p.today || a.Title == "" && l.coming < 0:
+		l.Do = Decision{Do: Leave} // nothing says which it was
 	}
 	at := len(p.Lists)
 	p.Lists = append(p.Lists, l)
@@ -111,7 +111,7 @@ func (p *Plan) lookAtList(list int) {
 		r.Found, r.State, r.Why = p.whoIs(data.NameKeys(r.came.Name, ""), r.came.Email)
 		switch {
 		case l.Do.Do == Leave:
-			r.Do = Decision{Do: Leave}
+			r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, data.Say("Please choose which event this list is about.")
 		case r.State == New && p.comesIn(r.came):
 			r.Do = Decision{Do: Add}
 		case r.State == Same && present[r.Found[0]]:
@@ -124,10 +124,10 @@ func (p *Plan) lookAtList(list int) {
 			seen[r.Found[0]] = r.Line
 			r.State, r.Do = New, Decision{Replace, r.Found[0]}
 		default:
-			if r.State == New { // nobody of ours
-				r.State, r.Why = Doubtful, data.Say("Nobody of this name is on the roster.")
+			r.Do = Decision{Do: Leave} // somebody of ours, who is no guest
+			if r.State == New {
+				r.State, r.Do, r.Why = Doubtful, Decision{Do: Guest}, data.Say("Nobody of this name is on the roster.")
 			}
-			r.Do = Decision{Do: Guest}
 		}
 	}
 }

@@ -25,7 +25,7 @@ func (p *Plan) lookAtPerson(r *PlanRow) {
 		return
 	}
 	keys := data.NameKeys(b.Row.Name, b.Row.Called)
-	if first, twice := p.metBefore(keys, b.Row.Email); twice {
+	if first, twice := p.metBefore(keys, b.Row.Email); twice && !p.surer(keys, b.Row.Email, first) {
 		r.State, r.Why = Doubtful, data.Say("The same name or address stands in line %d already.", p.Rows[first].Line)
 		r.Found = slices.Clone(p.Rows[first].Found)
 		return
@@ -66,6 +66,13 @@ func (p *Plan) mayComeIn(r *PlanRow) {
 	r.Do = Decision{Do: Add}
 }
 
+// surer reports whether a row is surely one of ours where an earlier row of that name or
+// address was only doubtful.
+func (p *Plan) surer(keys []string, email string, first int) bool {
+	_, state, _ := p.whoIs(keys, email)
+	return state == Same && p.Rows[first].State == Doubtful
+}
+
 // asOf is what a person who is brought says about one of ours: our spelling of a name
 // stands where it is the same name, and our joining day where it is the earlier one.
 func asOf(b *Person, ours *data.Member) *Person {
@@ -87,6 +94,8 @@ func (p *Plan) whoIs(keys []string, email string) (found []int64, state State, w
 			return byAddress, Doubtful, data.Say("The address is that of %s.", p.nameOf(byAddress[0]))
 		case len(byAddress) == 1:
 			return byAddress, Same, why
+		case len(byAddress) > 1 && len(shared(byAddress, named)) == 1:
+			return shared(byAddress, named), Same, why
 		case len(byAddress) > 1:
 			return byAddress, Doubtful, data.Say("Several people have this address.")
 		}
@@ -106,6 +115,11 @@ func (p *Plan) whoIs(keys []string, email string) (found []int64, state State, w
 		return near, Doubtful, data.Say("Almost the name of %s.", p.nameOf(near[0]))
 	}
 	return nil, New, why
+}
+
+// shared are the ids that stand in both lists.
+func shared(one, other []int64) []int64 {
+	return slices.DeleteFunc(slices.Clone(one), func(id int64) bool { return !slices.Contains(other, id) })
 }
 
 // almost reports whether a name is nearly that of one of ours.

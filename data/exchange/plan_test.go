@@ -116,6 +116,32 @@ func TestChangesOfAPerson(t *testing.T) {
 	}
 }
 
+// Given an address that two of ours have, when somebody of the name of one of them comes with it, then it is surely that one; given a
+// doubtful row and a sure one of the same person, then the sure one counts.
+func TestTheSurerOneCounts(t *testing.T) {
+	s := ours()
+	s.Members[1].Email = s.Members[0].Email
+	p := NewPlan(s, planDay)
+	p.AddPeople("a file", []Person{brought("Anna Müller", "email=anna@example.org"), brought("Li Wei", "email=other@example.org"), brought("Li Wei", "email=li@example.org", "unit=IT")})
+	var got []string
+	for _, r := range p.Rows {
+		got = append(got, fmt.Sprint(r.State, " ", r.Do.Do, " ", r.Do.Ours))
+	}
+	if want := []string{"same leave 0", "doubtful leave 0", "changed replace 3"}; !slices.Equal(got, want) {
+		t.Errorf("rows are %q, want %q", got, want)
+	}
+}
+
+// Given a list without a title on a day without an event, when it is planned, then nobody is noted anywhere before the leader says which
+// event it is about.
+func TestAttendanceOfNoEventWaits(t *testing.T) {
+	p := NewPlan(ours(), planDay)
+	p.AddAttendance("list", Attended{On: data.NewDate(2026, 9, 3), People: []Attendee{{Name: "Anna Müller"}}})
+	if in := p.Intake(); p.Taken() != 0 || in.Rows() != 0 || p.Rows[0].Why.IsZero() {
+		t.Errorf("taken in would be %+v; why: %v", in, p.Rows[0].Why)
+	}
+}
+
 // Given decisions for one and for all, when the plan becomes an intake, then it holds what was decided, and a name that was said to be
 // somebody is remembered.
 func TestDecisions(t *testing.T) {
@@ -159,7 +185,7 @@ func TestPlanOfAttendance(t *testing.T) {
 	for _, r := range p.Rows {
 		got = append(got, fmt.Sprint(r.State, " ", r.Do.Do, " ", r.Do.Ours))
 	}
-	want := []string{"same leave 0", "new replace 2", "doubtful guest 0", "new replace 3", "same leave 0", "doubtful guest 0"}
+	want := []string{"same leave 0", "new replace 2", "doubtful guest 0", "new replace 3", "same leave 0", "doubtful leave 0"}
 	if !slices.Equal(got, want) {
 		t.Errorf("rows are %q, want %q", got, want)
 	}

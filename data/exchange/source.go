@@ -89,7 +89,7 @@ func UnderstandText(text string, h Hints) *Source {
 	if f := (File{Content: []byte(text)}); f.Kind() == KindCards || f.Kind() == KindCalendar || f.Kind() == KindBoard {
 		return Understand(context.Background(), f, h)
 	}
-	if t := PastedTable(text); GuessWhat(&t) != Unknown {
+	if t := PastedTable(text); pastedInColumns(text, &t) {
 		s.Tables = []Table{t}
 		s.guess(h)
 		return s
@@ -101,6 +101,23 @@ func UnderstandText(text string, h Hints) *Source {
 	}
 	s.readText()
 	return s
+}
+
+// pastedInColumns reports whether a pasted text is a table: names with addresses and
+// commas between them are none.
+func pastedInColumns(text string, t *Table) bool {
+	switch what := GuessWhat(t); what {
+	case Unknown:
+		return false
+	case Attendance:
+		return true
+	case People:
+		_, _, is := peopleTable(plainLines(text))
+		return is
+	default:
+		c := GuessColumns(t, what)
+		return c.Head >= 0
+	}
 }
 
 // readText reads a pasted text that is no table as what it is taken for.

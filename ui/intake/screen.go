@@ -276,6 +276,7 @@ func (s *Screen) clear() {
 	s.chosen = -1
 	s.search.Reset("")
 	s.show()
+	s.list.Unselect() // its rows are places in the plan, so it is emptied first
 	s.deps.Focus(s.paste)
 }
 

@@ -276,3 +276,16 @@ func TestPictures(t *testing.T) {
 		b.Keep("intake-chosen-" + size.name)
 	}
 }
+
+// Given a row that was looked at and another list pasted after starting over, when its first row is tapped, then it is told about.
+func TestStartingOverLetsGoOfTheRow(t *testing.T) {
+	b, _ := open(t, datatest.Demo(t))
+	for _, name := range []string{"Otto Neumann", "Hugo Neubauer"} {
+		b.Paste("Paste here", name)
+		b.Tap("Read this")
+		b.WantNot("What to do")
+		b.Tap(name)
+		b.Want("What to do")
+		b.Tap("Start over")
+	}
+}

@@ -82,6 +82,7 @@ func (s *State) Read(ctx context.Context, today data.Date, paths []string, text 
 	}
 	h := s.hints(snapshot, today)
 	sources := slices.Clone(s.sources)
+	paths = exchange.WithFolders(paths...)
 	for i, f := range exchange.Files(paths...) {
 		source := exchange.Understand(ctx, f, h)
 		if source.What == exchange.Whole {

@@ -49,8 +49,11 @@ func (s *State) joinedWords() string {
 	return s.say.Text("New people joined with their first event, else today")
 }
 
-// where is the file and the line a row comes from.
+// where is the file and the line a row comes from; of an event the day.
 func (s *State) where(r *exchange.PlanRow) string {
+	if day := r.Day(); day != 0 {
+		return s.say.Date(day) // which of a series it is matters more than its line
+	}
 	switch {
 	case r.Line > 0 && r.Source != "" && len(s.sources) > 1:
 		return s.say.Text("line %d, %s", r.Line, r.Source)
