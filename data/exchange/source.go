@@ -19,11 +19,12 @@ type Source struct {
 	Other   *data.Snapshot
 	Err     error // why nothing of it comes in
 
-	text   string // what was pasted, where it is no table
-	people []Person
-	events []Event
-	items  []Item
-	came   []Attended
+	text     string // what was pasted, where it is no table
+	calendar File   // of which a span of days is read
+	people   []Person
+	events   []Event
+	items    []Item
+	came     []Attended
 }
 
 // Hints are what helps to understand a source.
@@ -42,8 +43,8 @@ func Understand(ctx context.Context, f File, h Hints) *Source {
 		s.What = People
 		s.people, s.Err = Cards(ctx, f)
 	case KindCalendar:
-		s.What = Events
-		s.events, s.Err = Calendar(ctx, f, h.From, h.To, h.Zone)
+		s.What, s.calendar = Events, f
+		s.ReadSpan(ctx, h)
 	case KindBoard:
 		s.What = Items
 		s.items, s.Err = Trello(ctx, f, h.Zone)
@@ -53,6 +54,14 @@ func Understand(ctx context.Context, f File, h Hints) *Source {
 		s.readTables(ctx, f, h)
 	}
 	return s
+}
+
+// HasSpan reports whether only a span of days is read of the source.
+func (s *Source) HasSpan() bool { return s.calendar.Content != nil }
+
+// ReadSpan reads the span of days of a calendar that the hints say.
+func (s *Source) ReadSpan(ctx context.Context, h Hints) {
+	s.events, s.Err = Calendar(ctx, s.calendar, h.From, h.To, h.Zone)
 }
 
 // readTables reads a file that holds tables: lists, or a questionnaire.

@@ -289,3 +289,17 @@ func TestStartingOverLetsGoOfTheRow(t *testing.T) {
 		b.Tap("Start over")
 	}
 }
+
+// Given a calendar with an event every month, when the leader says in which days it is read, then the events of these days stand there.
+func TestSpanOfACalendar(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	calendar := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nPRODID:x\nBEGIN:VEVENT\nUID:1\nDTSTAMP:20260101T000000Z\nSUMMARY:Monthly call\n"+
+		"DTSTART:20260105T100000Z\nDTEND:20260105T110000Z\nRRULE:FREQ=MONTHLY\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+	s.Bring(kit.Bring{Paths: []string{file(t, "calls.ics", calendar)}})
+	b.Settle()
+	b.Want("From 21 Nov 2025 to 21 Nov 2027…", "5 Jan 2026")
+	b.Tap("From 21 Nov 2025 to 21 Nov 2027…")
+	b.Type("To", "2026-03-31")
+	b.Tap("Save")
+	b.Want("All 3", "5 Mar 2026")
+}

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"context"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -49,6 +50,12 @@ func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
 	}
 	if len(source.Tables) > 0 && source.What != exchange.Attendance {
 		parts = append(parts, kit.NewLinkBtn(say.Text("Columns…"), func() { s.askColumns(at, source) }))
+	}
+	if source.HasSpan() {
+		span := s.state.spanFrom(s.deps.Clock.Today())
+		days := kit.NewLinkBtn(say.Text("From %s to %s…", span.from, span.to), func() { s.askSpan(at) })
+		days.ID = "intake.span"
+		parts = append(parts, days)
 	}
 	if source.What == exchange.Answers {
 		parts = append(parts, kit.NewLinkBtn(say.Text("Go to Health"), func() { s.deps.Go(health.Page, nil) }))
@@ -160,4 +167,24 @@ func (s *Screen) askColumns(at int, source *exchange.Source) {
 	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("Columns"), Width: 520, Body: body, Save: use,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { dialog.Close() })),
 			kit.Own(kit.NewBtn(kit.Primary, say.Text("Use these"), use)))})
+}
+
+// askSpan asks in which span of days calendars are read; what repeats without end has to end somewhere.
+func (s *Screen) askSpan(at int) {
+	say, span := s.deps.Say, s.state.spanFrom(s.deps.Clock.Today())
+	from, to := kit.NewDateField(s.deps, nil, span.from, nil), kit.NewDateField(s.deps, nil, span.to, nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title: say.Text("Which days of the calendar"),
+		Fields: []kit.FormField{{Name: "from", Label: say.Text("From"), Input: from},
+			{Name: "to", Label: say.Text("To"), Input: to, Hint: say.Text("Events outside of these days are left out.")}},
+		Save: func() (err error) {
+			if s.state.span.from, err = from.DateIn("from"); err == nil {
+				s.state.span.to, err = to.DateIn("to")
+			}
+			return err
+		},
+		OnClose: kit.OnceSaved(func() {
+			s.again(at, func(c *exchange.Source, h exchange.Hints) { c.ReadSpan(context.Background(), h) })
+		}),
+	})
 }

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"maps"
@@ -56,14 +57,13 @@ func (s *State) Empty() bool { return len(s.sources) == 0 }
 
 // hints are what helps to understand a source: everything the file remembers, and a year around today for calendars.
 func (s *State) hints(snapshot *data.Snapshot, today data.Date) exchange.Hints {
-	h := exchange.Hints{Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, From: s.span.from, To: s.span.to}
-	if h.From == 0 {
-		h.From = today.AddDays(-365)
-	}
-	if h.To == 0 {
-		h.To = today.AddDays(365)
-	}
-	return h
+	span := s.spanFrom(today)
+	return exchange.Hints{Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, From: span.from, To: span.to}
+}
+
+// spanFrom is the span of days that calendars are read in: a year on either side of today unless the leader says another.
+func (s *State) spanFrom(today data.Date) calendarSpan {
+	return calendarSpan{cmp.Or(s.span.from, today.AddDays(-365)), cmp.Or(s.span.to, today.AddDays(365))}
 }
 
 // reading is what is read away from the window: sources, and the plan with them.
