@@ -140,6 +140,17 @@ func NewPlan(s *data.Snapshot, today data.Date) *Plan {
 		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s)}
 }
 
+// add adds a row to the plan: as refused, or as look finds it.
+func (p *Plan) add(r PlanRow, refused data.Phrase, look func(*PlanRow)) {
+	r.Do.Do = Leave
+	if refused.IsZero() {
+		look(&r)
+	} else {
+		r.State, r.Why = Refused, refused
+	}
+	p.Rows = append(p.Rows, r)
+}
+
 // Choices lists what may be done with a row.
 func (p *Plan) Choices(row int) []Decision { return p.choices(row, nil) }
 

@@ -31,19 +31,12 @@ func eventKeys(s *data.Snapshot) map[eventKey][]int64 {
 func (p *Plan) AddEvents(source string, events []Event) {
 	for i := range events {
 		b := events[i]
-		r := PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: &b}
-		p.lookAtEvent(&r)
-		p.Rows = append(p.Rows, r)
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: &b}, b.Refused, p.lookAtEvent)
 	}
 }
 
 func (p *Plan) lookAtEvent(r *PlanRow) {
 	b := r.event
-	r.Do.Do = Leave
-	if !b.Refused.IsZero() {
-		r.State, r.Why = Refused, b.Refused
-		return
-	}
 	key := keyOfEvent(&b.Row)
 	if first, twice := p.events[key]; twice {
 		r.State, r.Why, r.Found = Doubtful, data.Say("An event of this day and title stands in line %d already.", p.Rows[first].Line), p.Rows[first].Found

@@ -16,9 +16,7 @@ func (p *Plan) AddItems(source string, items []Item) {
 	}
 	for i := range items {
 		b := items[i]
-		r := PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: &b}
-		p.lookAtItem(&r, ours)
-		p.Rows = append(p.Rows, r)
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: &b}, b.Refused, func(r *PlanRow) { p.lookAtItem(r, ours) })
 	}
 }
 
@@ -26,11 +24,6 @@ func itemKey(i *data.Item) string { return strings.Join(strings.Fields(data.Fold
 
 func (p *Plan) lookAtItem(r *PlanRow, ours map[string][]int64) {
 	b := r.item
-	r.Do.Do = Leave
-	if !b.Refused.IsZero() {
-		r.State, r.Why = Refused, b.Refused
-		return
-	}
 	key := itemKey(&b.Row)
 	if first, twice := p.items[key]; twice {
 		r.State, r.Why, r.Found = Doubtful, data.Say("An item of this title stands in line %d already.", p.Rows[first].Line), p.Rows[first].Found

@@ -10,20 +10,13 @@ import (
 func (p *Plan) AddPeople(source string, people []Person) {
 	for i := range people {
 		b := people[i]
-		r := PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: &b}
-		p.lookAtPerson(&r)
-		p.Rows = append(p.Rows, r)
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: &b}, b.Refused, p.lookAtPerson)
 	}
 }
 
 // lookAtPerson finds out what a person who is brought means for the roster.
 func (p *Plan) lookAtPerson(r *PlanRow) {
 	b := r.person
-	r.Do.Do = Leave
-	if !b.Refused.IsZero() {
-		r.State, r.Why = Refused, b.Refused
-		return
-	}
 	keys := data.NameKeys(b.Row.Name, b.Row.Called)
 	if first, twice := p.metBefore(keys, b.Row.Email); twice && !p.surer(keys, b.Row.Email, first) {
 		r.State, r.Why = Doubtful, data.Say("The same name or address stands in line %d already.", p.Rows[first].Line)

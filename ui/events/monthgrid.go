@@ -255,21 +255,11 @@ func (g *monthGrid) TypedRune(rune) {}
 
 // TypedKey goes from day to day.
 func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
+	if to, goes := kit.DayByKey(e.Name, g.chosen, g.today()); goes {
+		g.choose(to)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyLeft:
-		g.choose(g.chosen.AddDays(-1))
-	case fyne.KeyRight:
-		g.choose(g.chosen.AddDays(1))
-	case fyne.KeyUp:
-		g.choose(g.chosen.AddDays(-7))
-	case fyne.KeyDown:
-		g.choose(g.chosen.AddDays(7))
-	case fyne.KeyPageUp:
-		g.choose(g.chosen.AddMonths(-1))
-	case fyne.KeyPageDown:
-		g.choose(g.chosen.AddMonths(1))
-	case fyne.KeyHome:
-		g.choose(g.today())
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		g.open(g.chosen)
 	}

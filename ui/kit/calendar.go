@@ -215,26 +215,37 @@ func (c *calendar) TypedRune(rune) {}
 
 // TypedKey goes from day to day.
 func (c *calendar) TypedKey(e *fyne.KeyEvent) {
+	if to, goes := DayByKey(e.Name, c.at, c.deps.Clock.Today()); goes {
+		c.goTo(to)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyLeft:
-		c.goTo(c.at.AddDays(-1))
-	case fyne.KeyRight:
-		c.goTo(c.at.AddDays(1))
-	case fyne.KeyUp:
-		c.goTo(c.at.AddDays(-7))
-	case fyne.KeyDown:
-		c.goTo(c.at.AddDays(7))
-	case fyne.KeyPageUp:
-		c.goTo(c.at.AddMonths(-1))
-	case fyne.KeyPageDown:
-		c.goTo(c.at.AddMonths(1))
-	case fyne.KeyHome:
-		c.goTo(c.deps.Clock.Today())
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		c.choose(c.at)
 	case fyne.KeyEscape:
 		Guard(c.onLeave)
 	}
+}
+
+// DayByKey is the day to which a key leads from another in anything that shows a month; not ok for keys that lead nowhere.
+func DayByKey(key fyne.KeyName, at, today data.Date) (to data.Date, ok bool) {
+	switch key {
+	case fyne.KeyLeft:
+		return at.AddDays(-1), true
+	case fyne.KeyRight:
+		return at.AddDays(1), true
+	case fyne.KeyUp:
+		return at.AddDays(-7), true
+	case fyne.KeyDown:
+		return at.AddDays(7), true
+	case fyne.KeyPageUp:
+		return at.AddMonths(-1), true
+	case fyne.KeyPageDown:
+		return at.AddMonths(1), true
+	case fyne.KeyHome:
+		return today, true
+	}
+	return at, false
 }
 
 // Cursor is the hand: every day can be chosen.
