@@ -37,8 +37,6 @@ func (in *Intake) came() int {
 func (in *Intake) Deed() Phrase {
 	n := in.Rows()
 	switch {
-	case n == 0:
-		return SayCount(len(in.Guests), "count the guests of %d event by a list", "count the guests of %d events by lists")
 	case n == len(in.Members):
 		return SayCount(n, "take in %d person", "take in %d people")
 	case n == len(in.Events):
@@ -55,8 +53,6 @@ func (in *Intake) Deed() Phrase {
 func (in *Intake) Told() Phrase {
 	n := in.Rows()
 	switch {
-	case n == 0:
-		return SayCount(len(in.Guests), "The guests of %d event are counted.", "The guests of %d events are counted.")
 	case n == len(in.Members):
 		return in.toldPeople()
 	case n == len(in.Events):

@@ -11,7 +11,7 @@ import (
 // comes in). A row that is not there any more, or that does not fit, keeps
 // everything out.
 func (s *Store) TakeIn(ctx context.Context, in data.Intake) (Done, error) {
-	if in.Rows() == 0 && len(in.Guests) == 0 {
+	if in.Rows() == 0 {
 		return Done{}, data.Fault(data.CodeNothing, "There is nothing to take in.")
 	}
 	words := in.Deed()

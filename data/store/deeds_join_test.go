@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"context"
+	"errors"
 	"maps"
 	"reflect"
 	"testing"
@@ -29,6 +30,18 @@ func twoOfOne(t *testing.T, s *store.Store) (stays, gone data.Member) {
 	}
 	after := datatest.Read(t, s)
 	return stays, after.Members[len(after.Members)-1]
+}
+
+// sayNo makes somebody one who said no to a held event at which they were noted.
+func sayNo(t *testing.T, s *store.Store, member int64) {
+	t.Helper()
+	for event := range eventsOf(datatest.Read(t, s), member) {
+		if err := errors.Join(s.SetPresent(context.Background(), event, []int64{member}, false), s.SetExpected(context.Background(), event, member, data.ReplyNo)); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	t.Fatal("was at no event")
 }
 
 // eventsOf counts how often somebody is noted at each event.
@@ -64,6 +77,8 @@ func TestJoinMembers(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	// One record said no to an event at which the other is noted.
+	sayNo(t, s, stays.ID)
 	before := datatest.Read(t, s)
 	events := eventsOf(before, stays.ID)
 	for event := range eventsOf(before, gone.ID) {
