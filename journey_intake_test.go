@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"os"
@@ -9,9 +10,14 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
+
+	"github.com/xuri/excelize/v2"
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/reports"
 )
 
 // dropScript is the side of the hand in X's way of dragging and dropping (XDND 5), in Python, since none of the tools that journeys
@@ -231,6 +237,64 @@ func TestJourneyOfJoiningTwoRecords(t *testing.T) {
 	d.read("Afterwards")
 	d.click("button", "Join them")
 	d.thereAndBack(path, "one record", func(s *data.Snapshot) bool { return len(s.Members) == 4 })
+	d.menu("File", "Quit")
+	d.awaitEnd()
+}
+
+// replies starts a round and puts its questionnaires into a folder, n of them filled in, and one of them again, without a byte changed.
+func replies(t *testing.T, path string, n int) (folder string) {
+	t.Helper()
+	ctx, folder := context.Background(), t.TempDir()
+	must := func(err error) {
+		if err != nil {
+			t.Helper()
+			t.Fatal(err)
+		}
+	}
+	s, err := store.Open(ctx, path, store.Options{})
+	must(err)
+	defer func() { must(s.Close()) }()
+	today := data.DateOf(time.Now())
+	round := data.Round{Code: "CT-X", Name: "Round 3", Scale: data.Agreement5, OpenedOn: today, Invited: 23, MinGroup: 5}
+	must(s.StartRound(ctx, &round, []string{"growth", "value"}))
+	var form, filled bytes.Buffer
+	_, err = reports.Write(ctx, "survey", s, reports.Options{Today: today, Say: words.English(), RoundID: round.ID}, &form)
+	must(err)
+	for i := range n {
+		f, err := excelize.OpenReader(bytes.NewReader(form.Bytes()))
+		must(err)
+		for _, name := range f.GetDefinedName() {
+			if value, asked := map[string]int{"a_growth": 1 + i%5, "a_value": 1 + i/5}[name.Name]; asked { // no two alike
+				sheet, cell, _ := strings.Cut(strings.ReplaceAll(name.RefersTo, "$", ""), "!")
+				must(f.SetCellValue(strings.Trim(sheet, "'"), cell, value))
+			}
+		}
+		filled.Reset()
+		must(f.Write(&filled))
+		must(f.Close())
+		written(t, folder, fmt.Sprintf("reply %02d.xlsx", i), filled.String())
+	}
+	written(t, folder, "reply again.xlsx", filled.String())
+	return folder
+}
+
+// A folder of filled questionnaires, one of them damaged and one there twice, is dropped on the window: their round asks what is to become of each, takes
+// in those that were read as one deed, and one Undo takes all of it back.
+func TestJourneyOfDroppingAFolderOfWorkbooks(t *testing.T) {
+	d := newDesk(t)
+	path := communityOnDisk(t)
+	folder := replies(t, path, 12)
+	written(t, folder, "spoilt.xlsx", "PK\x03\x04 nonsense")
+	before := len(onDisk(d, path).Responses)
+	d.start(path)
+	d.read("Πυξίδα")
+	d.drop(folder)
+	d.read("Read in workbooks of Round 3")
+	d.read("12 files read, 1 that seems to be there twice, 1 refused (can't be read)")
+	d.click("button", "Take 12 replies in")
+	d.read("Delete the 13 workbooks?")
+	d.click("button", "Keep the files")
+	d.thereAndBack(path, "the replies", func(s *data.Snapshot) bool { return len(s.Responses) == before+12 })
 	d.menu("File", "Quit")
 	d.awaitEnd()
 }

@@ -1,9 +1,21 @@
 package ui
 
 import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/words"
+	"copleader/reports"
+	"copleader/ui/health"
 	"copleader/ui/intake"
 	"copleader/ui/uitest"
 )
@@ -52,4 +64,74 @@ func TestNothingComesInWhereOneOnlyReads(t *testing.T) {
 			t.Errorf("%s was done", id)
 		}
 	}
+}
+
+// questionnaires puts filled forms of a round into a folder, each with another answer, and damages one.
+func (st *stage) questionnaires(round int64, n int) (folder string) {
+	st.t.Helper()
+	folder = st.t.TempDir()
+	must := func(err error) {
+		if err != nil {
+			st.t.Helper()
+			st.t.Fatal(err)
+		}
+	}
+	var form bytes.Buffer
+	_, err := reports.Write(context.Background(), "survey", st.w.shell.store, reports.Options{Today: datatest.Today, Say: words.English(), RoundID: round}, &form)
+	must(err)
+	for i := range n {
+		f, err := excelize.OpenReader(bytes.NewReader(form.Bytes()))
+		must(err)
+		for _, name := range f.GetDefinedName() {
+			if name.Name == "a_growth" || name.Name == "c_next" {
+				sheet, cell, _ := strings.Cut(strings.ReplaceAll(name.RefersTo, "$", ""), "!")
+				must(f.SetCellValue(strings.Trim(sheet, "'"), cell, map[string]any{"a_growth": 1 + i%5, "c_next": fmt.Sprint("Say ", i)}[name.Name]))
+			}
+		}
+		must(f.SaveAs(filepath.Join(folder, fmt.Sprintf("reply %02d.xlsx", i))))
+		must(f.Close())
+	}
+	must(os.WriteFile(filepath.Join(folder, "spoilt.xlsx"), []byte("PK\x03\x04 nonsense"), 0o600))
+	return folder
+}
+
+// Given a folder of filled questionnaires, when it is brought in while their round is open, then they stand where the round takes them in, the
+// spoilt one among them; with a list beside them they wait for a word, and while no round is open it says so.
+func TestQuestionnairesGoToTheirRound(t *testing.T) {
+	st := setStage(t, uitest.Options{Width: 1280, Height: 1100})
+	st.start(Start{Demo: true})
+	s := st.w.shell.store
+	r := data.Round{Code: "CT-X", Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 5}
+	if err := s.StartRound(context.Background(), &r, []string{"growth", "next", "value"}); err != nil {
+		t.Fatal(err)
+	}
+	folder := st.questionnaires(r.ID, 4)
+	st.w.dropped([]string{folder})
+	st.Settle()
+	st.noTrouble()
+	st.Want("Read in workbooks of Round 3", "4 files read, 1 refused (can't be read)", "spoilt.xlsx", "Take 4 replies in")
+	if at := st.w.shell.at.spec.name; at != health.Page {
+		t.Errorf("it leads to %s", at)
+	}
+	st.Tap("Cancel")
+	list := filepath.Join(t.TempDir(), "roster.csv")
+	if err := os.WriteFile(list, []byte("Name\nAda Lovelace\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.w.dropped([]string{folder, list})
+	st.Settle()
+	st.Want("4 filled questionnaires", "They come in with their round.", "Ada Lovelace", "spoilt.xlsx")
+	st.Tap("Read them in")
+	st.Want("4 files read", "Take 4 replies in")
+	st.Tap("Cancel")
+	st.w.goTo(intake.Page, nil)
+	st.Settle()
+	st.Want("Ada Lovelace")
+	st.WantNot("4 filled questionnaires")
+	if err := s.CloseRound(context.Background(), r.ID); err != nil {
+		t.Fatal(err)
+	}
+	st.w.dropped([]string{folder})
+	st.Settle()
+	st.Want("No round is open to take them in. Please open theirs again, and bring them once more.")
 }

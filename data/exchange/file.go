@@ -29,6 +29,7 @@ var maxTime = 10 * time.Second
 // decides, and never kept with answers.
 type File struct {
 	Name    string
+	Path    string // where it lies; empty for what lies nowhere
 	Content []byte
 	Err     error // why it could not be read
 }
@@ -39,9 +40,13 @@ func Files(paths ...string) []File {
 	files := make([]File, len(paths))
 	left := int64(maxAtOnce)
 	for i, path := range paths {
-		files[i].Name = filepath.Base(path)
+		files[i].Name, files[i].Path = filepath.Base(path), path
 		if left <= 0 {
 			files[i].Err = errTooMany
+			continue
+		}
+		if info, err := os.Stat(path); err == nil && info.IsDir() {
+			files[i].Err = errFolder
 			continue
 		}
 		files[i].Content, files[i].Err = readUpTo(path, maxContent+1)
@@ -53,6 +58,7 @@ func Files(paths ...string) []File {
 // Why a file is not read at all, beside what may be wrong with a workbook.
 var (
 	errTooMany = errors.New("more than is read at once")
+	errFolder  = errors.New("a folder without files that come in")
 	errNoTable = errors.New("no table")
 	errRows    = errors.New("more rows than are read")
 	errColumns = errors.New("more columns than are read")
@@ -66,6 +72,7 @@ var reasons = []struct {
 	why *data.Error
 }{
 	{errTooMany, data.Fault(data.CodeInvalid, "These are more and larger files than can be read at once; this one was not read. Please take it by itself.")},
+	{errFolder, data.Fault(data.CodeInvalid, "There is no file in this folder that can come in.")},
 	{errTooLarge, data.Fault(data.CodeInvalid, "The file is far too large; nothing of it was read. Please save the part that you need by itself.")},
 	{errRows, data.Fault(data.CodeInvalid, "The file has more than %d rows; nothing of it was read. Please save the part that you need by itself.", maxRows)},
 	{errColumns, data.Fault(data.CodeInvalid, "The file has more than %d columns; nothing of it was read. Please save the part that you need by itself.", maxColumns)},
@@ -115,7 +122,7 @@ func within[T any](ctx context.Context, f File, read func(ctx context.Context, c
 		}
 	}()
 	switch {
-	case errors.Is(f.Err, errTooMany):
+	case errors.Is(f.Err, errTooMany), errors.Is(f.Err, errFolder):
 		return got, f.Err
 	case f.Err != nil:
 		fault := data.Fault(data.CodeUnreadable, "The file could not be read; nothing was changed.")

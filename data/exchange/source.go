@@ -11,6 +11,7 @@ import (
 // Source is one file or one pasted text, as far as it is understood.
 type Source struct {
 	Name    string // of the file; empty for what was pasted
+	Path    string // where it lies; never kept
 	What    What   // what it is taken for
 	Tables  []Table
 	Sheet   int     // the table that is taken
@@ -37,7 +38,7 @@ type Hints struct {
 
 // Understand reads a file. Whatever is wrong with it stands in Err.
 func Understand(ctx context.Context, f File, h Hints) *Source {
-	s := &Source{Name: f.Name}
+	s := &Source{Name: f.Name, Path: f.Path}
 	switch f.Kind() {
 	case KindCards:
 		s.What = People

@@ -17,6 +17,11 @@ var errNoBooks = errors.New("no workbook in the folder")
 // WorkbookEndings are how names of filled questionnaires end.
 var WorkbookEndings = []string{".xlsx", ".ods"}
 
+// IsWorkbook reports whether a file is called as filled questionnaires are.
+func IsWorkbook(path string) bool {
+	return slices.Contains(WorkbookEndings, strings.ToLower(filepath.Ext(path)))
+}
+
 // Workbooks reads questionnaires one after another, so that hundreds of them take no more
 // memory than one.
 func Workbooks(paths ...string) iter.Seq[File] {
@@ -37,7 +42,15 @@ func Workbooks(paths ...string) iter.Seq[File] {
 
 // WithFolders puts the workbooks in a folder into its place, and leaves out what stands
 // there already. A folder without one stays, so that it can be told.
-func WithFolders(paths ...string) []string {
+func WithFolders(paths ...string) []string { return withFolders(paths, WorkbookEndings) }
+
+// Unfolded puts the files in a folder that may come in into its place, as WithFolders does.
+func Unfolded(paths ...string) []string { return withFolders(paths, endings) }
+
+// endings are how names of files end that may come in.
+var endings = append([]string{".csv", ".tsv", ".txt", ".vcf", ".ics", ".vcs", ".json"}, WorkbookEndings...)
+
+func withFolders(paths, endings []string) []string {
 	var all []string
 	add := func(path string) {
 		if !slices.Contains(all, path) {
@@ -45,12 +58,12 @@ func WithFolders(paths ...string) []string {
 		}
 	}
 	for _, path := range paths {
-		inside := WorkbooksIn(path)
+		inside := filesIn(path, endings)
 		if len(inside) == 0 {
 			add(filepath.Clean(path))
 		}
-		for _, book := range inside {
-			add(book)
+		for _, file := range inside {
+			add(file)
 		}
 	}
 	return all
@@ -58,21 +71,24 @@ func WithFolders(paths ...string) []string {
 
 // WorkbooksIn lists the workbooks in a folder, in order of their names; none where it is no
 // folder.
-func WorkbooksIn(folder string) []string {
+func WorkbooksIn(folder string) []string { return filesIn(folder, WorkbookEndings) }
+
+// filesIn lists the files in a folder whose names end in one of the ways.
+func filesIn(folder string, endings []string) []string {
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return nil
 	}
-	var books []string
+	var files []string
 	for _, e := range entries {
 		name := e.Name()
 		// Names with ~$ and .~lock are what Excel and LibreOffice keep beside an open file.
 		own := !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
-		if e.Type().IsRegular() && own && slices.Contains(WorkbookEndings, strings.ToLower(filepath.Ext(name))) {
-			books = append(books, filepath.Join(folder, name))
+		if e.Type().IsRegular() && own && slices.Contains(endings, strings.ToLower(filepath.Ext(name))) {
+			files = append(files, filepath.Join(folder, name))
 		}
 	}
-	return books
+	return files
 }
 
 // Book is a workbook that was read, and what it held then.

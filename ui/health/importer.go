@@ -74,6 +74,18 @@ func (s *Screen) openImport(r data.Round) {
 	s.deps.Focus(p.files)
 }
 
+// bringAnswers asks what to do with filled workbooks that were brought, in the round that is open.
+func (s *Screen) bringAnswers(paths []string) {
+	round, open := s.state.OpenRound()
+	if !open || s.deps.ReadOnly {
+		return
+	}
+	s.state.ShowRound(round.ID)
+	s.show()
+	s.openImport(round)
+	s.importer.add(paths...)
+}
+
 func (p *importer) choose() {
 	say := p.screen.deps.Say
 	filter := kit.Filter{Name: say.Text("Workbooks"), Extensions: exchange.WorkbookEndings}

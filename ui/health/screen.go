@@ -215,6 +215,10 @@ func (s *Screen) Arrive(args any) {
 		}
 		return
 	}
+	if brought, ok := args.(kit.Bring); ok {
+		s.WhenLoaded(func() { s.bringAnswers(brought.Paths) })
+		return
+	}
 	s.arrival, s.talk = args, nil
 	if s.Loaded() {
 		s.takeArrival()

@@ -11,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/exchange"
 	"copleader/data/store"
+	"copleader/ui/health"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -245,9 +246,25 @@ func (s *Screen) next() {
 			}
 			if s.waiting = s.waiting[1:]; len(s.waiting) > 0 {
 				s.next()
+				return
+			}
+			if _, alone := s.state.answers(); alone && s.state.round {
+				s.handAnswersOver()
 			}
 		}
 	})
+}
+
+// handAnswersOver goes with the filled questionnaires to where their round takes them in; they are no part of the plan then.
+func (s *Screen) handAnswersOver() {
+	paths, alone := s.state.answers()
+	s.state.dropAnswers()
+	if alone {
+		s.clear()
+	} else {
+		s.again(0, nil)
+	}
+	s.deps.Go(health.Page, kit.Bring{Paths: paths})
 }
 
 // dropPasted empties the field for pasting: what stood there is read.

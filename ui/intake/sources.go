@@ -21,8 +21,13 @@ const (
 // showSources draws a line a file, with what it is taken for, and a line an attendance list, with the event it is about.
 func (s *Screen) showSources() {
 	s.sources.Objects = nil
+	if answers, _ := s.state.answers(); len(answers) > 0 {
+		s.sources.Objects = append(s.sources.Objects, s.answersLine(len(answers)))
+	}
 	for i, source := range s.state.sources {
-		s.sources.Objects = append(s.sources.Objects, s.sourceLine(i, source))
+		if source.What != exchange.Answers {
+			s.sources.Objects = append(s.sources.Objects, s.sourceLine(i, source))
+		}
 	}
 	for i := range s.state.plan.Lists {
 		s.sources.Objects = append(s.sources.Objects, s.listLine(i))
@@ -57,18 +62,31 @@ func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
 		days.ID = "intake.span"
 		parts = append(parts, days)
 	}
-	if source.What == exchange.Answers {
-		parts = append(parts, kit.NewLinkBtn(say.Text("Go to Health"), func() { s.deps.Go(health.Page, nil) }))
-	}
-	parts = append(parts, kit.NewLinkBtn(say.Text("Leave this out"), func() {
-		s.state.Drop(at)
+	parts = append(parts, s.leaveOut(func() { s.state.Drop(at) }))
+	return kit.Wrap(look.GapInRow, parts...)
+}
+
+// leaveOut is the link that leaves out what drop takes away.
+func (s *Screen) leaveOut(drop func()) fyne.CanvasObject {
+	return kit.NewLinkBtn(s.deps.Say.Text("Leave this out"), func() {
+		drop()
 		if s.state.Empty() {
 			s.clear()
 			return
 		}
 		s.again(0, nil)
-	}))
-	return kit.Wrap(look.GapInRow, parts...)
+	})
+}
+
+// answersLine tells of filled questionnaires, which come in with their round.
+func (s *Screen) answersLine(n int) fyne.CanvasObject {
+	say := s.deps.Say
+	said, way := kit.Muted("  "+say.Text("They come in with their round.")), kit.NewLinkBtn(say.Text("Read them in"), s.handAnswersOver)
+	if !s.state.round {
+		said = kit.Warned("  " + say.Text("No round is open to take them in. Please open theirs again, and bring them once more."))
+		way = kit.NewLinkBtn(say.Text("Go to Health"), func() { s.deps.Go(health.Page, nil) })
+	}
+	return kit.Wrap(look.GapInRow, kit.NewBody(kit.Bold(say.Count(n, "%d filled questionnaire", "%d filled questionnaires")), said), way, s.leaveOut(s.state.dropAnswers))
 }
 
 func (s *Screen) whatSelect(at int, source *exchange.Source, may []exchange.What) *kit.Select {

@@ -21,6 +21,7 @@ type State struct {
 
 	sources []*exchange.Source
 	plan    *exchange.Plan
+	round   bool // one is open, into which questionnaires may come
 	likely  exchange.What
 	event   int64 // that lists without a day are about, 0 for none
 	joined  data.Date
@@ -70,6 +71,7 @@ func (s *State) spanFrom(today data.Date) calendarSpan {
 type reading struct {
 	sources []*exchange.Source
 	plan    *exchange.Plan
+	round   bool
 	folded  []string
 	keys    []string
 }
@@ -82,7 +84,7 @@ func (s *State) Read(ctx context.Context, today data.Date, paths []string, text 
 	}
 	h := s.hints(snapshot, today)
 	sources := slices.Clone(s.sources)
-	paths = exchange.WithFolders(paths...)
+	paths = exchange.Unfolded(paths...)
 	for i, f := range exchange.Files(paths...) {
 		source := exchange.Understand(ctx, f, h)
 		if source.What == exchange.Whole {
@@ -130,7 +132,8 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 		keys[i] = rowKey(p, i)
 		folded[i] = data.Fold(p.Rows[i].Title() + " " + p.Rows[i].Source)
 	}
-	return reading{sources, p, folded, keys}
+	open := slices.ContainsFunc(snapshot.Rounds, func(r data.Round) bool { return r.Open() })
+	return reading{sources, p, open, folded, keys}
 }
 
 // rowKey and listKey tell rows and lists apart across plans.
@@ -153,7 +156,7 @@ func (s *State) frozen() *State {
 
 // Take shows what was read; what was decided meanwhile stands.
 func (s *State) Take(r reading) {
-	s.sources, s.plan, s.folded, s.keys = r.sources, r.plan, r.folded, r.keys
+	s.sources, s.plan, s.round, s.folded, s.keys = r.sources, r.plan, r.round, r.folded, r.keys
 	for i := range s.plan.Rows {
 		if len(s.decided) == 0 {
 			break
@@ -174,6 +177,29 @@ func (s *State) Drop(at int) {
 	if at < len(s.sources) {
 		s.sources = slices.Delete(slices.Clone(s.sources), at, at+1)
 	}
+}
+
+// answers are the filled questionnaires among the sources, and whether nothing else came. A workbook that can't be read may be one as well:
+// where nothing else came it goes along, to be told of there.
+func (s *State) answers() (paths []string, alone bool) {
+	var all []string
+	for _, source := range s.sources {
+		switch {
+		case source.What == exchange.Answers:
+			paths, all = append(paths, source.Path), append(all, source.Path)
+		case source.Err != nil && exchange.IsWorkbook(source.Path):
+			all = append(all, source.Path)
+		}
+	}
+	if len(paths) > 0 && len(all) == len(s.sources) {
+		return all, true
+	}
+	return paths, false
+}
+
+// dropAnswers leaves the filled questionnaires out.
+func (s *State) dropAnswers() {
+	s.sources = slices.DeleteFunc(slices.Clone(s.sources), func(source *exchange.Source) bool { return source.What == exchange.Answers })
 }
 
 // Look shows the rows of one state, all for none, in which every word is found.

@@ -205,11 +205,8 @@ func (s *State) sourceWords(source *exchange.Source) (name, says string) {
 	if name == "" {
 		name = s.say.Text("What was pasted")
 	}
-	switch {
-	case source.Err != nil:
+	if source.Err != nil {
 		return name, s.say.Sentence(source.Err)
-	case source.What == exchange.Answers:
-		return name, s.say.Text("A filled questionnaire. It is read in on the page Health, with its round.")
 	}
 	if len(source.MayBe()) > 1 {
 		return name, "" // what it is stands in the field beside it
