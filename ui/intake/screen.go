@@ -4,13 +4,14 @@ package intake
 
 import (
 	"context"
-	"os"
+	"path/filepath"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
 	"copleader/data/exchange"
 	"copleader/data/store"
+	"copleader/reports"
 	"copleader/ui/health"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -379,13 +380,13 @@ func (s *Screen) saveReport() {
 	s.deps.Files.ChooseSave(say.Text("Save a report"), say.Text("What came in")+".csv", func(path string) {
 		frozen := s.state.frozen()
 		s.deps.Runner.Run(func() func() {
-			err := os.WriteFile(path, frozen.Report(), 0o600)
+			err := reports.WriteFile(path, frozen.Report())
 			return func() {
 				if err != nil {
-					s.deps.Tell(say.Text("The report could not be saved there. Please choose another folder."))
+					s.deps.Fail(err)
 					return
 				}
-				s.deps.Tell(say.Text("The report is saved."))
+				s.deps.Tell(say.Text("The report is saved as “%s” in %s.", filepath.Base(path), filepath.Dir(path)))
 			}
 		})
 	})

@@ -303,3 +303,21 @@ func TestSpanOfACalendar(t *testing.T) {
 	b.Tap("Save")
 	b.Want("All 3", "5 Mar 2026")
 }
+
+// Given a plan, when its report is saved, then the file says each row, and one that can't be written leaves the older file as it was.
+func TestTheReportIsSavedWholeOrNotAtAll(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	b.Paste("Paste here", twelve)
+	b.Tap("Read this")
+	b.Files.SavePath = filepath.Join(t.TempDir(), "what came in.csv")
+	b.Tap("Save a report…")
+	said, err := os.ReadFile(b.Files.SavePath)
+	if err != nil || !strings.Contains(string(said), "Vera Rubin") || strings.Count(string(said), "\n") < 12 {
+		t.Errorf("the report says %q, %v", said, err)
+	}
+	b.Files.SavePath = filepath.Join(b.Files.SavePath, "no folder.csv")
+	s.saveReport()
+	if again, err := os.ReadFile(filepath.Dir(b.Files.SavePath)); err != nil || string(again) != string(said) {
+		t.Errorf("after a report that could not be saved the older says %q, %v", again, err)
+	}
+}
