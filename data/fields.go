@@ -15,10 +15,12 @@ import (
 // What is no part of it: where a field stands on a screen, which rows a
 // reference may choose, and what concerns two fields, which stays plain code in
 // Validate.
-type Fields[T any] []Field[T]
+type Fields[T any] []Field
 
-// Field describes one field of the rows of type T.
-type Field[T any] struct {
+// Field describes one field of the rows of one type. Its methods take the pointer
+// to a row of that type, and panic on any other: were it a type for each type of
+// row, the program would hold all of them as often as there are tables.
+type Field struct {
 	Key   string // as errors, inputs and tests call it: "joinedOn"
 	Label Phrase // speaks to no particular reader; zero for a field nobody sees
 	Hint  Phrase // a sentence of help; may be zero
@@ -38,16 +40,17 @@ type Field[T any] struct {
 	None      int  // the number that an empty input means, and that stands for none if NoneFits
 	NoneFits  bool // a number may be missing
 
-	place   func(row *T) any // the pointer to the field
-	words   []string         // what may be chosen
+	rows    any               // a nil pointer of the rows' type
+	place   func(row any) any // the pointer to the field
+	words   []string          // what may be chosen
 	name    func(word string) Phrase
-	word    func(row *T) string
-	choose  func(row *T, word string)
-	also    func(k *check, row *T) // a check beyond those of the input
-	refused Phrase                 // what is said instead of the input's own sentence
-	counted bool                   // for the completeness of the charter
-	column  string                 // where it is not made of the key
-	exempt  exemption              // why the text is not looked through for names
+	word    func(place any) string
+	choose  func(place any, word string)
+	also    func(k *check, place any) // a check beyond those of the input
+	refused Phrase                    // what is said instead of the input's own sentence
+	counted bool                      // for the completeness of the charter
+	column  string                    // where it is not made of the key
+	exempt  exemption                 // why the text is not looked through for names
 }
 
 // Reach says how far the words of a field may go. A field about which nothing is
@@ -88,7 +91,7 @@ type Choice struct {
 }
 
 // Heading stands over the field in documents, which answer and do not ask.
-func (f *Field[T]) Heading() Phrase {
+func (f *Field) Heading() Phrase {
 	if f.Printed.IsZero() {
 		return f.Label
 	}
@@ -96,42 +99,42 @@ func (f *Field[T]) Heading() Phrase {
 }
 
 // Place is the pointer to the field in a row, of whatever type it is there.
-func (f *Field[T]) Place(row *T) any { return f.place(row) }
+func (f *Field) Place(row any) any { return f.place(row) }
 
 // Text leads to the text of InputLine and InputText.
-func (f *Field[T]) Text(row *T) *string { return f.place(row).(*string) }
+func (f *Field) Text(row any) *string { return f.place(row).(*string) }
 
 // List leads to the entries of InputList and InputChoices.
-func (f *Field[T]) List(row *T) *Lines { return f.place(row).(*Lines) }
+func (f *Field) List(row any) *Lines { return f.place(row).(*Lines) }
 
 // Date leads to the day of InputDate.
-func (f *Field[T]) Date(row *T) *Date { return f.place(row).(*Date) }
+func (f *Field) Date(row any) *Date { return f.place(row).(*Date) }
 
 // Clock leads to the time of InputClock.
-func (f *Field[T]) Clock(row *T) *Clock { return f.place(row).(*Clock) }
+func (f *Field) Clock(row any) *Clock { return f.place(row).(*Clock) }
 
 // Number leads to the number of InputNumber.
-func (f *Field[T]) Number(row *T) *int { return f.place(row).(*int) }
+func (f *Field) Number(row any) *int { return f.place(row).(*int) }
 
 // Fraction leads to the number of InputFraction.
-func (f *Field[T]) Fraction(row *T) *float64 { return f.place(row).(*float64) }
+func (f *Field) Fraction(row any) *float64 { return f.place(row).(*float64) }
 
 // Tick leads to the yes or no of InputTick.
-func (f *Field[T]) Tick(row *T) *bool { return f.place(row).(*bool) }
+func (f *Field) Tick(row any) *bool { return f.place(row).(*bool) }
 
 // Link leads to the id of InputLink.
-func (f *Field[T]) Link(row *T) *int64 { return f.place(row).(*int64) }
+func (f *Field) Link(row any) *int64 { return f.place(row).(*int64) }
 
 // Word is the choice made in an InputChoice.
-func (f *Field[T]) Word(row *T) string { return f.word(row) }
+func (f *Field) Word(row any) string { return f.word(f.place(row)) }
 
 // Choose makes the choice of an InputChoice; Validate tells whether it is one.
-func (f *Field[T]) Choose(row *T, word string) { f.choose(row, word) }
+func (f *Field) Choose(row any, word string) { f.choose(f.place(row), word) }
 
 // Choices are the words that may be chosen, in the order they are offered. They
 // are named when they are asked for: the tables of names may come later than the
 // descriptions when the program starts.
-func (f *Field[T]) Choices() []Choice {
+func (f *Field) Choices() []Choice {
 	offered := make([]Choice, len(f.words))
 	for i, word := range f.words {
 		offered[i] = Choice{word, f.name(word)}
@@ -141,7 +144,7 @@ func (f *Field[T]) Choices() []Choice {
 
 // ForLeader is the label on the leader's own screens, where a private field is
 // marked as such.
-func (f *Field[T]) ForLeader() Phrase {
+func (f *Field) ForLeader() Phrase {
 	if f.Private && !f.Label.IsZero() {
 		return Say("%s (only for you)", f.Label)
 	}
@@ -150,16 +153,16 @@ func (f *Field[T]) ForLeader() Phrase {
 
 // Typed reports whether somebody typed the field's words, so that a person may
 // be named in them.
-func (f *Field[T]) Typed() bool { return f.exempt == lookedThrough && f.Written() }
+func (f *Field) Typed() bool { return f.exempt == lookedThrough && f.Written() }
 
 // Written reports whether the field is written as words: a text or a list.
-func (f *Field[T]) Written() bool {
+func (f *Field) Written() bool {
 	return f.Input == InputLine || f.Input == InputText || f.Input == InputList
 }
 
 // Column is the name of the field in the file: the key in snake case, with _id
 // for a reference, unless the file calls it otherwise.
-func (f *Field[T]) Column() string {
+func (f *Field) Column() string {
 	switch {
 	case f.column != "":
 		return f.column
@@ -182,22 +185,24 @@ func snakeCase(name string) string {
 }
 
 // ID names the field among those of all rows: "data.Member.unit".
-func (f *Field[T]) ID() string { return fmt.Sprintf("%T.%s", *new(T), f.Key) }
+func (f *Field) ID() string { return fmt.Sprintf("%T.%s", f.rows, f.Key)[len("*"):] }
 
 // Of is the field with the key. A key that is none is a mistake in the program
 // and panics, when the screen that asks for it is built.
-func (fs Fields[T]) Of(key string) *Field[T] {
-	for i := range fs {
-		if fs[i].Key == key {
-			return &fs[i]
+func (fs Fields[T]) Of(key string) *Field { return of(fs, key) }
+
+func of(fields []Field, key string) *Field {
+	for i := range fields {
+		if fields[i].Key == key {
+			return &fields[i]
 		}
 	}
-	panic(fmt.Sprintf("data: %T has no field %q", *new(T), key))
+	panic(fmt.Sprintf("data: %T has no field %q", fields[0].rows, key))
 }
 
 // InColumn is the field that stands in a column of the file; not ok for one that
 // this program doesn't know.
-func (fs Fields[T]) InColumn(column string) (f *Field[T], ok bool) {
+func (fs Fields[T]) InColumn(column string) (f *Field, ok bool) {
 	for i := range fs {
 		if fs[i].Column() == column {
 			return &fs[i], true
@@ -219,16 +224,21 @@ func (fs Fields[T]) Some(keys ...string) Fields[T] {
 // be read or replaced.
 func (fs Fields[T]) EachText(row *T, yield func(text *string)) {
 	for i := range fs {
-		f := &fs[i]
-		switch {
-		case !f.Typed():
-		case f.Input == InputList:
-			list := *f.List(row)
-			for at := range list {
-				yield(&list[at])
-			}
-		default:
-			yield(f.Text(row))
+		fs[i].EachText(row, yield)
+	}
+}
+
+// EachText yields the text of the field, or the entries of its list, if somebody
+// typed them.
+func (f *Field) EachText(row any, yield func(text *string)) {
+	switch {
+	case !f.Typed():
+	case f.Input == InputList:
+		list := *f.List(row)
+		for at := range list {
+			yield(&list[at])
 		}
+	default:
+		yield(f.Text(row))
 	}
 }

@@ -9,10 +9,12 @@ import (
 
 // validate cleans the texts of the row and checks every field by itself; more
 // checks what concerns several fields, and may be nil.
-func (fs Fields[T]) validate(row *T, more func(k *check)) error {
+func (fs Fields[T]) validate(row *T, more func(k *check)) error { return validate(fs, row, more) }
+
+func validate(fields []Field, row any, more func(k *check)) error {
 	var k check
-	for i := range fs {
-		fs[i].validate(&k, row)
+	for i := range fields {
+		fields[i].validate(&k, row)
 	}
 	if more != nil {
 		more(&k)
@@ -20,7 +22,7 @@ func (fs Fields[T]) validate(row *T, more func(k *check)) error {
 	return k.err()
 }
 
-func (f *Field[T]) validate(k *check, row *T) {
+func (f *Field) validate(k *check, row any) {
 	switch f.Input {
 	case InputLine, InputText:
 		f.validateText(k, f.Text(row))
@@ -47,13 +49,13 @@ func (f *Field[T]) validate(k *check, row *T) {
 		}
 	}
 	if f.also != nil {
-		f.also(k, row)
+		f.also(k, f.place(row))
 	}
 }
 
 // TakeFraction puts what was typed into a field for a number in halves, "3", "3.5"
 // or "3,5", into the row; the error stands at the field.
-func (f *Field[T]) TakeFraction(row *T, typed string) error {
+func (f *Field) TakeFraction(row any, typed string) error {
 	typed = strings.Replace(strings.TrimSpace(typed), ",", ".", 1)
 	if typed == "" {
 		*f.Fraction(row) = float64(f.None) // which the row itself refuses where it doesn't fit
@@ -72,9 +74,9 @@ func (f *Field[T]) TakeFraction(row *T, typed string) error {
 }
 
 // isNone reports whether the number says that there is none.
-func (f *Field[T]) isNone(n float64) bool { return f.NoneFits && n == float64(f.None) }
+func (f *Field) isNone(n float64) bool { return f.NoneFits && n == float64(f.None) }
 
-func (f *Field[T]) validateText(k *check, s *string) {
+func (f *Field) validateText(k *check, s *string) {
 	if f.Input == InputLine {
 		k.line(f.Key, s, f.Limit)
 	} else {
@@ -83,7 +85,7 @@ func (f *Field[T]) validateText(k *check, s *string) {
 	k.failing(f.Needed && *s == "", f.Key, "Please fill this in.")
 }
 
-func (f *Field[T]) validateChoice(k *check, word string) {
+func (f *Field) validateChoice(k *check, word string) {
 	if slices.Contains(f.words, word) {
 		return
 	}
@@ -94,24 +96,15 @@ func (f *Field[T]) validateChoice(k *check, word string) {
 	}
 }
 
-// Unlisted is the key of the first field in which the row holds a word that is none
-// of its choices, "" where there is none. Nobody can have typed such a word, so the
-// row was damaged or meddled with; limits are another matter, as they change.
-func (fs Fields[T]) Unlisted(row *T) string {
-	for i := range fs {
-		f := &fs[i]
-		var chosen []string
-		switch f.Input {
-		case InputChoice:
-			chosen = []string{f.Word(row)}
-		case InputChoices:
-			chosen = *f.List(row)
-		}
-		for _, word := range chosen {
-			if !slices.Contains(f.words, word) {
-				return f.Key
-			}
-		}
+// Unlisted reports whether the row holds in the field a word that is none of its
+// choices. Nobody can have typed such a word, so the row was damaged or meddled with;
+// limits are another matter, as they change.
+func (f *Field) Unlisted(row any) bool {
+	switch f.Input {
+	case InputChoice:
+		return !slices.Contains(f.words, f.Word(row))
+	case InputChoices:
+		return slices.ContainsFunc(*f.List(row), func(word string) bool { return !slices.Contains(f.words, word) })
 	}
-	return ""
+	return false
 }

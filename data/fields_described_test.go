@@ -260,7 +260,7 @@ func fitting[T any](fields Fields[T]) *T {
 }
 
 func checkLimits[T any](t *testing.T, fields Fields[T]) {
-	try := func(f *Field[T], set func(row *T)) bool {
+	try := func(f *Field, set func(row any)) bool {
 		row := fitting(fields)
 		set(row)
 		var fault *Error
@@ -270,7 +270,7 @@ func checkLimits[T any](t *testing.T, fields Fields[T]) {
 		}
 		return err == nil
 	}
-	if !try(&fields[0], func(*T) {}) {
+	if !try(&fields[0], func(any) {}) {
 		t.Fatal("what fits is refused")
 	}
 	for i := range fields {
@@ -289,69 +289,69 @@ func checkLimits[T any](t *testing.T, fields Fields[T]) {
 }
 
 // beyond are the ways of passing the limits of a field by one.
-func beyond[T any](f *Field[T]) map[string]func(row *T) {
-	ways := map[string]func(row *T){}
+func beyond(f *Field) map[string]func(row any) {
+	ways := map[string]func(row any){}
 	switch f.Input {
 	case InputLine, InputText:
-		ways["a character too many"] = func(row *T) { *f.Text(row) = long(f.Limit + 1) }
+		ways["a character too many"] = func(row any) { *f.Text(row) = long(f.Limit + 1) }
 		if f.Needed {
-			ways["nothing"] = func(row *T) { *f.Text(row) = " \n" }
+			ways["nothing"] = func(row any) { *f.Text(row) = " \n" }
 		}
 	case InputList:
-		ways["an entry too many"] = func(row *T) { *f.List(row) = many(f.Room + 1) }
-		ways["a character too many"] = func(row *T) { *f.List(row) = Lines{"x", long(f.Limit + 1)} }
+		ways["an entry too many"] = func(row any) { *f.List(row) = many(f.Room + 1) }
+		ways["a character too many"] = func(row any) { *f.List(row) = Lines{"x", long(f.Limit + 1)} }
 	case InputDate:
-		ways["another age"] = func(row *T) { *f.Date(row) = NewDate(1899, time.December, 31) }
-		ways["a far age"] = func(row *T) { *f.Date(row) = NewDate(2200, time.January, 2) }
+		ways["another age"] = func(row any) { *f.Date(row) = NewDate(1899, time.December, 31) }
+		ways["a far age"] = func(row any) { *f.Date(row) = NewDate(2200, time.January, 2) }
 		if f.Needed {
-			ways["no day"] = func(row *T) { *f.Date(row) = 0 }
+			ways["no day"] = func(row any) { *f.Date(row) = 0 }
 		}
 	case InputClock:
-		ways["before midnight"] = func(row *T) { *f.Clock(row) = -1 }
-		ways["midnight"] = func(row *T) { *f.Clock(row) = 24 * 60 }
+		ways["before midnight"] = func(row any) { *f.Clock(row) = -1 }
+		ways["midnight"] = func(row any) { *f.Clock(row) = 24 * 60 }
 	case InputNumber:
-		ways["one too many"] = func(row *T) { *f.Number(row) = f.High + 1 }
+		ways["one too many"] = func(row any) { *f.Number(row) = f.High + 1 }
 		if !f.NoneFits || f.None != f.Low-1 {
-			ways["one too few"] = func(row *T) { *f.Number(row) = f.Low - 1 }
+			ways["one too few"] = func(row any) { *f.Number(row) = f.Low - 1 }
 		}
 	case InputFraction:
-		ways["half an hour too many"] = func(row *T) { *f.Fraction(row) = float64(f.High+1) / 2 }
-		ways["half an hour too few"] = func(row *T) { *f.Fraction(row) = float64(f.Low-1) / 2 }
-		ways["a quarter of an hour"] = func(row *T) { *f.Fraction(row) = float64(f.Low) + 0.25 }
+		ways["half an hour too many"] = func(row any) { *f.Fraction(row) = float64(f.High+1) / 2 }
+		ways["half an hour too few"] = func(row any) { *f.Fraction(row) = float64(f.Low-1) / 2 }
+		ways["a quarter of an hour"] = func(row any) { *f.Fraction(row) = float64(f.Low) + 0.25 }
 	case InputChoice:
-		ways["another word"] = func(row *T) { f.Choose(row, "no such word") }
+		ways["another word"] = func(row any) { f.Choose(row, "no such word") }
 	case InputChoices:
-		ways["another word"] = func(row *T) { *f.List(row) = Lines{f.Choices()[0].Word, "no such word"} }
+		ways["another word"] = func(row any) { *f.List(row) = Lines{f.Choices()[0].Word, "no such word"} }
 	}
 	return ways
 }
 
 // within are the ways of just keeping to the limits of a field.
-func within[T any](f *Field[T]) map[string]func(row *T) {
-	ways := map[string]func(row *T){}
+func within(f *Field) map[string]func(row any) {
+	ways := map[string]func(row any){}
 	switch f.Input {
 	case InputLine, InputText:
 		if f.also == nil { // else not every text of the length is one
-			ways["the longest text"] = func(row *T) { *f.Text(row) = long(f.Limit) }
+			ways["the longest text"] = func(row any) { *f.Text(row) = long(f.Limit) }
 		}
 	case InputList:
-		ways["all entries"] = func(row *T) { *f.List(row) = many(f.Room) }
-		ways["the longest entry"] = func(row *T) { *f.List(row) = Lines{long(f.Limit)} }
+		ways["all entries"] = func(row any) { *f.List(row) = many(f.Room) }
+		ways["the longest entry"] = func(row any) { *f.List(row) = Lines{long(f.Limit)} }
 	case InputClock:
-		ways["the last minute"] = func(row *T) { *f.Clock(row) = 24*60 - 1 }
+		ways["the last minute"] = func(row any) { *f.Clock(row) = 24*60 - 1 }
 	case InputNumber:
-		ways["the most"] = func(row *T) { *f.Number(row) = f.High }
+		ways["the most"] = func(row any) { *f.Number(row) = f.High }
 		if f.NoneFits {
-			ways["none"] = func(row *T) { *f.Number(row) = f.None }
+			ways["none"] = func(row any) { *f.Number(row) = f.None }
 		}
 	case InputFraction:
-		ways["the least"] = func(row *T) { *f.Fraction(row) = float64(f.Low) / 2 }
+		ways["the least"] = func(row any) { *f.Fraction(row) = float64(f.Low) / 2 }
 		if f.NoneFits {
-			ways["none"] = func(row *T) { *f.Fraction(row) = float64(f.None) }
+			ways["none"] = func(row any) { *f.Fraction(row) = float64(f.None) }
 		}
 	case InputChoice:
 		for _, c := range f.Choices() {
-			ways[c.Word] = func(row *T) { f.Choose(row, c.Word) }
+			ways[c.Word] = func(row any) { f.Choose(row, c.Word) }
 		}
 	}
 	return ways

@@ -18,122 +18,122 @@ const (
 )
 
 // bare is a field that nobody fills in and nothing checks.
-func bare[T, V any](name string, at func(*T) *V) Field[T] {
-	return Field[T]{Key: name, place: func(row *T) any { return at(row) }}
+func bare[T, V any](name string, at func(*T) *V) Field {
+	return Field{Key: name, rows: (*T)(nil), place: func(row any) any { return at(row.(*T)) }}
 }
 
 // line is a text of one line.
-func line[T any](name string, label Phrase, limit int, at func(*T) *string) Field[T] {
+func line[T any](name string, label Phrase, limit int, at func(*T) *string) Field {
 	f := bare(name, at)
 	f.Label, f.Input, f.Limit = label, InputLine, limit
 	return f
 }
 
 // text is a text of several lines.
-func text[T any](name string, label Phrase, limit int, at func(*T) *string) Field[T] {
+func text[T any](name string, label Phrase, limit int, at func(*T) *string) Field {
 	f := line(name, label, limit, at)
 	f.Input = InputText
 	return f
 }
 
 // word is a word of the program's own in a text, as the key of a card.
-func word[T any](name string, label Phrase, limit int, at func(*T) *string) Field[T] {
+func word[T any](name string, label Phrase, limit int, at func(*T) *string) Field {
 	return line(name, label, limit, at).noWords(ofProgram)
 }
 
 // email is an address of one person.
-func email[T any](name string, label Phrase, at func(*T) *string) Field[T] {
+func email[T any](name string, label Phrase, at func(*T) *string) Field {
 	f := line(name, label, 254, at)
-	f.also = func(k *check, row *T) { k.email(name, *at(row)) }
+	f.also = func(k *check, place any) { k.email(name, *place.(*string)) }
 	return f
 }
 
 // zone is the name of a time zone.
-func zone[T any](name string, label Phrase, at func(*T) *string) Field[T] {
+func zone[T any](name string, label Phrase, at func(*T) *string) Field {
 	f := word(name, label, 60, at)
-	f.also = func(k *check, row *T) { k.zone(name, *at(row)) }
+	f.also = func(k *check, place any) { k.zone(name, *place.(*string)) }
 	return f
 }
 
 // list is a list of short texts.
-func list[T any](name string, label Phrase, room, limit int, at func(*T) *Lines) Field[T] {
+func list[T any](name string, label Phrase, room, limit int, at func(*T) *Lines) Field {
 	f := bare(name, at)
 	f.Label, f.Input, f.Room, f.Limit = label, InputList, room, limit
 	return f
 }
 
 // date is a day.
-func date[T any](name string, label Phrase, at func(*T) *Date) Field[T] {
+func date[T any](name string, label Phrase, at func(*T) *Date) Field {
 	f := bare(name, at)
 	f.Label, f.Input = label, InputDate
 	return f
 }
 
 // clock is a time of day.
-func clock[T any](name string, label Phrase, at func(*T) *Clock) Field[T] {
+func clock[T any](name string, label Phrase, at func(*T) *Clock) Field {
 	f := bare(name, at)
 	f.Label, f.Input = label, InputClock
 	return f
 }
 
 // number is a whole number in a range.
-func number[T any](name string, label Phrase, low, high int, at func(*T) *int) Field[T] {
+func number[T any](name string, label Phrase, low, high int, at func(*T) *int) Field {
 	f := bare(name, at)
 	f.Label, f.Input, f.Low, f.High = label, InputNumber, low, high
 	return f
 }
 
 // hours is a length of time in steps of half an hour; low and high count halves.
-func hours[T any](name string, label Phrase, low, high int, at func(*T) *float64) Field[T] {
+func hours[T any](name string, label Phrase, low, high int, at func(*T) *float64) Field {
 	f := bare(name, at)
 	f.Label, f.Input, f.Low, f.High = label, InputFraction, low, high
 	return f
 }
 
 // counts are how often each answer was given.
-func counts[T any](name string, at func(*T) *Counts) Field[T] {
+func counts[T any](name string, at func(*T) *Counts) Field {
 	f := bare(name, at)
-	f.also = func(k *check, row *T) { at(row).check(k, name) }
+	f.also = func(k *check, place any) { place.(*Counts).check(k, name) }
 	return f
 }
 
 // tick is a yes or no.
-func tick[T any](name string, label Phrase, at func(*T) *bool) Field[T] {
+func tick[T any](name string, label Phrase, at func(*T) *bool) Field {
 	f := bare(name, at)
 	f.Label, f.Input = label, InputTick
 	return f
 }
 
 // link is a reference to another row, which may be missing.
-func link[T any](name string, label Phrase, at func(*T) *int64) Field[T] {
+func link[T any](name string, label Phrase, at func(*T) *int64) Field {
 	f := bare(name, at)
 	f.Label, f.Input = label, InputLink
 	return f
 }
 
 // belongs is the reference to the row without which there would be no this one.
-func belongs[T any](name string, label Phrase, at func(*T) *int64) Field[T] {
+func belongs[T any](name string, label Phrase, at func(*T) *int64) Field {
 	return link(name, label, at).must()
 }
 
 // choice is one of some words of the program; "" among them is none chosen.
-func choice[T any, W ~string](name string, label Phrase, at func(*T) *W, words ...W) Field[T] {
+func choice[T any, W ~string](name string, label Phrase, at func(*T) *W, words ...W) Field {
 	f := bare(name, at)
 	f.Label, f.Input = label, InputChoice
-	f.word = func(row *T) string { return string(*at(row)) }
-	f.choose = func(row *T, word string) { *at(row) = W(word) }
+	f.word = func(place any) string { return string(*place.(*W)) }
+	f.choose = func(place any, word string) { *place.(*W) = W(word) }
 	return offering(f, words)
 }
 
 // choices are any of some words of the program.
-func choices[T any, W ~string](name string, label Phrase, at func(*T) *Lines, words ...W) Field[T] {
+func choices[T any, W ~string](name string, label Phrase, at func(*T) *Lines, words ...W) Field {
 	f := bare(name, at)
 	f.Label, f.Input = label, InputChoices
 	return offering(f, words)
 }
 
 // offering lets the words be chosen, by the names that their type gives them.
-func offering[T any, W ~string](f Field[T], words []W) Field[T] {
+func offering[W ~string](f Field, words []W) Field {
 	for _, w := range words {
 		f.words = append(f.words, string(w))
 	}
@@ -147,46 +147,46 @@ func offering[T any, W ~string](f Field[T], words []W) Field[T] {
 }
 
 // must says that the field has to be filled.
-func (f Field[T]) must() Field[T] { f.Needed = true; return f }
+func (f Field) must() Field { f.Needed = true; return f }
 
 // maybe makes forms say that the field may stay empty.
-func (f Field[T]) maybe() Field[T] { f.Maybe = true; return f }
+func (f Field) maybe() Field { f.Maybe = true; return f }
 
 // private keeps the field for the leader.
-func (f Field[T]) private() Field[T] { f.Private = true; return f }
+func (f Field) private() Field { f.Private = true; return f }
 
 // community lets the words be read by members.
-func (f Field[T]) community() Field[T] { f.Reach = ReachCommunity; return f }
+func (f Field) community() Field { f.Reach = ReachCommunity; return f }
 
 // outside lets the words leave the community.
-func (f Field[T]) outside() Field[T] { f.Reach = ReachOutside; return f }
+func (f Field) outside() Field { f.Reach = ReachOutside; return f }
 
 // noWords says why erasing and exchange need not look into the text.
-func (f Field[T]) noWords(why exemption) Field[T] { f.exempt = why; return f }
+func (f Field) noWords(why exemption) Field { f.exempt = why; return f }
 
 // in says what the file calls the field, where that is not the key.
-func (f Field[T]) in(column string) Field[T] { f.column = column; return f }
+func (f Field) in(column string) Field { f.column = column; return f }
 
 // saying adds a sentence of help.
-func (f Field[T]) saying(hint Phrase) Field[T] { f.Hint = hint; return f }
+func (f Field) saying(hint Phrase) Field { f.Hint = hint; return f }
 
 // called names the words that may be chosen where their type does not.
-func (f Field[T]) called(name func(word string) Phrase) Field[T] { f.name = name; return f }
+func (f Field) called(name func(word string) Phrase) Field { f.name = name; return f }
 
 // under puts the field into a section of the charter, which members read.
-func (f Field[T]) under(s Section) Field[T] { f.Section = s; return f.community() }
+func (f Field) under(s Section) Field { f.Section = s; return f.community() }
 
 // counting makes the field count for the completeness of the charter.
-func (f Field[T]) counting() Field[T] { f.counted = true; return f }
+func (f Field) counting() Field { f.counted = true; return f }
 
 // printed is the heading on paper, where the label asks for something.
-func (f Field[T]) printed(heading Phrase) Field[T] { f.Printed = heading; return f }
+func (f Field) printed(heading Phrase) Field { f.Printed = heading; return f }
 
 // otherwise says what a person is told who gave what can't be taken.
-func (f Field[T]) otherwise(refused Phrase) Field[T] { f.refused = refused; return f }
+func (f Field) otherwise(refused Phrase) Field { f.refused = refused; return f }
 
 // emptied says which number an input left empty means, where one has to be there.
-func (f Field[T]) emptied(usual int) Field[T] { f.None = usual; return f }
+func (f Field) emptied(usual int) Field { f.None = usual; return f }
 
 // orNone lets a number that stands for none pass beside those of the range.
-func (f Field[T]) orNone(none int) Field[T] { f.None, f.NoneFits = none, true; return f }
+func (f Field) orNone(none int) Field { f.None, f.NoneFits = none, true; return f }

@@ -4,7 +4,7 @@ import "strings"
 
 // Said is what the field of a row holds, to be spoken; zero for nothing. A
 // reference has no words of its own.
-func (f *Field[T]) Said(row *T) Phrase {
+func (f *Field) Said(row any) Phrase {
 	switch f.Input {
 	case InputLine, InputText:
 		return saidText(*f.Text(row))
@@ -29,7 +29,7 @@ func (f *Field[T]) Said(row *T) Phrase {
 }
 
 // filled reports whether the field holds anything.
-func (f *Field[T]) filled(row *T) bool {
+func (f *Field) filled(row any) bool {
 	if f.Input == InputLink {
 		return *f.Link(row) != 0
 	}
@@ -38,7 +38,7 @@ func (f *Field[T]) filled(row *T) bool {
 
 // SaidOf is Said for the field's value as the file keeps it: a text, a number, or
 // nil for nothing.
-func (f *Field[T]) SaidOf(stored any) Phrase {
+func (f *Field) SaidOf(stored any) Phrase {
 	switch v := stored.(type) {
 	case string:
 		return f.saidStored(v)
@@ -53,7 +53,7 @@ func (f *Field[T]) SaidOf(stored any) Phrase {
 	return Phrase{}
 }
 
-func (f *Field[T]) saidStored(text string) Phrase {
+func (f *Field) saidStored(text string) Phrase {
 	switch f.Input {
 	case InputDate:
 		if d, err := ParseDate(text); err == nil {
@@ -69,28 +69,28 @@ func (f *Field[T]) saidStored(text string) Phrase {
 	return saidText(text)
 }
 
-func (f *Field[T]) saidNumber(n int) Phrase {
+func (f *Field) saidNumber(n int) Phrase {
 	if f.isNone(float64(n)) {
 		return Phrase{}
 	}
 	return Say("%d", n)
 }
 
-func (f *Field[T]) saidFraction(n float64) Phrase {
+func (f *Field) saidFraction(n float64) Phrase {
 	if f.isNone(n) {
 		return Phrase{}
 	}
 	return Say("%g", n)
 }
 
-func (f *Field[T]) saidChoice(word string) Phrase {
+func (f *Field) saidChoice(word string) Phrase {
 	if word == "" {
 		return Phrase{}
 	}
 	return f.name(word)
 }
 
-func (f *Field[T]) saidChoices(words []string) Phrase {
+func (f *Field) saidChoices(words []string) Phrase {
 	var said Phrase
 	for _, word := range words {
 		if said.IsZero() {

@@ -181,11 +181,11 @@ func TestReadmeTellsTheConstants(t *testing.T) {
 var inTicks = regexp.MustCompile("`([A-Za-z]+)`")
 
 // charterField is the field that the table calls so, nil for none of the community's row.
-func charterField(key string) *Field[Community] {
+func charterField(key string) *Field {
 	if key == "cadence" {
 		key = "cadenceDays"
 	}
-	at := slices.IndexFunc(CommunityFields, func(f Field[Community]) bool { return f.Key == key })
+	at := slices.IndexFunc(CommunityFields, func(f Field) bool { return f.Key == key })
 	if at < 0 {
 		return nil
 	}
@@ -227,7 +227,7 @@ var limitWords = map[Input]*regexp.Regexp{InputLine: regexp.MustCompile(`text (\
 	InputList: regexp.MustCompile(`lists? (?:≤ |\d–)(\d+) × (\d+)`), InputNumber: regexp.MustCompile(`int (\d+)–(\d+)`)}
 
 // toldLimits are the limits that a cell tells of a field; not ok for one whose kind has none there.
-func toldLimits(f *Field[Community], cell string) (limits []int, ok bool) {
+func toldLimits(f *Field, cell string) (limits []int, ok bool) {
 	words := limitWords[f.Input]
 	if words == nil {
 		return nil, false
@@ -240,7 +240,7 @@ func toldLimits(f *Field[Community], cell string) (limits []int, ok bool) {
 	return limits, true
 }
 
-func limitsOf(f *Field[Community]) []int {
+func limitsOf(f *Field) []int {
 	switch f.Input {
 	case InputList:
 		return []int{f.Room, f.Limit}
@@ -292,7 +292,7 @@ func TestReadmeTellsWhatComesAlong(t *testing.T) {
 }
 
 // listed is a field as data/README.md, Limits and reach lists it: "hopesFor 300 p".
-func listed[T any](f *Field[T]) string {
+func listed(f *Field) string {
 	line := f.Key
 	if f.Room > 0 {
 		line += fmt.Sprintf(" %d ×", f.Room)

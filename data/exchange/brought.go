@@ -30,7 +30,7 @@ func (b *Brought[T]) give(keys ...string) { b.Given = append(b.Given, keys...) }
 func (b *Brought[T]) doubt(why data.Phrase) { b.Doubts = append(b.Doubts, why) }
 
 // fitted is a text that fits its field: of a longer one the beginning, which is a doubt.
-func (b *Brought[T]) fitted(text string, f *data.Field[T]) string {
+func (b *Brought[T]) fitted(text string, f *data.Field) string {
 	if n := data.Length(text); n > f.Limit {
 		b.doubt(data.Say("%s: this is %d characters long, and there is room for %d; its beginning was taken.", f.Label, n, f.Limit))
 		return beginning(text, f.Limit)
@@ -77,7 +77,7 @@ func (b *Brought[T]) settle(fields data.Fields[T], check func() error, blank T, 
 }
 
 // empty puts into a field what it held before the row was filled.
-func empty[T any](f *data.Field[T], row, blank *T) {
+func empty(f *data.Field, row, blank any) {
 	switch f.Input {
 	case data.InputLine, data.InputText:
 		*f.Text(row) = *f.Text(blank)

@@ -19,7 +19,7 @@ type filler[T any] struct {
 // filledColumn is a column that fills a field.
 type filledColumn[T any] struct {
 	at    int
-	field *data.Field[T]
+	field *data.Field
 	days  dayWriting
 }
 
@@ -28,7 +28,7 @@ func fillerOf[T any](t *Table, c Columns, fields data.Fields[T]) *filler[T] {
 	f := &filler[T]{parts: map[string]int{}}
 	var written []string // days and times
 	for at, key := range c.Keys {
-		i := slices.IndexFunc(fields, func(f data.Field[T]) bool { return f.Key == key })
+		i := slices.IndexFunc(fields, func(f data.Field) bool { return f.Key == key })
 		switch {
 		case key == "":
 		case i < 0 || fields[i].Input == data.InputLink || fields[i].Input == data.InputNone:

@@ -215,12 +215,12 @@ func (s *Store) readAgain(ctx context.Context, q querier, tables []string) error
 		return err // tests make files of other tables
 	}
 	for _, p := range parts(new(data.Snapshot)) {
-		if !slices.Contains(tables, p.table) {
+		if !slices.Contains(tables, p.name) {
 			continue
 		}
 		err := p.read(ctx, q)
 		if err == nil {
-			err = p.listed()
+			err = p.allListed()
 		}
 		if err != nil {
 			return fmt.Errorf("%w: %w", errNoMirror, err)

@@ -27,7 +27,7 @@ func (s *Store) TakeLines(ctx context.Context, t Taken) error {
 			}
 		}
 		for i := range t.Measures {
-			if err := room(ctx, tx, measureRows, data.MaxMeasures); err != nil {
+			if err := room(ctx, tx, measureRows.kind, data.MaxMeasures); err != nil {
 				return err
 			}
 			if err := put(ctx, tx, measureRows, &t.Measures[i]); err != nil {

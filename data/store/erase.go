@@ -123,29 +123,31 @@ var eraseStatements = []string{
 
 // reword passes every typed text of the table through words. A text may become
 // longer than its field takes; it stays whole all the same.
-func (t table[T]) reword(ctx context.Context, tx *sql.Tx, words func(string) string) error {
-	if !slices.ContainsFunc(t.described, func(f data.Field[T]) bool { return f.Typed() }) {
+func (k *kind) reword(ctx context.Context, tx *sql.Tx, words func(string) string) error {
+	if !slices.ContainsFunc(k.described, func(f data.Field) bool { return f.Typed() }) {
 		return nil
 	}
-	rows, err := t.all(ctx, tx)
-	if err != nil {
-		return err
-	}
-	for i := range rows {
-		changed := false
-		t.described.EachText(&rows[i], func(text *string) {
-			if now := words(*text); now != *text {
-				*text, changed = now, true
-			}
-		})
-		if !changed {
-			continue
+	var changed []any
+	row := k.fresh()
+	err := k.each(ctx, tx, row, func() {
+		said := false
+		for i := range k.described {
+			k.described[i].EachText(row, func(text *string) {
+				if now := words(*text); now != *text {
+					*text, said = now, true
+				}
+			})
 		}
-		if err := t.write(ctx, tx, &rows[i]); err != nil {
-			return err
+		if said {
+			changed = append(changed, k.copyOf(row))
+		}
+	}, "ORDER BY "+k.order)
+	for _, row := range changed {
+		if err == nil {
+			err = k.write(ctx, tx, row)
 		}
 	}
-	return nil
+	return err
 }
 
 // renewCopies makes a fresh copy and removes those that still hold the person,

@@ -40,18 +40,18 @@ func (s *Store) checkRows(ctx context.Context) error {
 		return err
 	}
 	for _, p := range parts(read) {
-		if err := p.listed(); err != nil {
+		if err := p.allListed(); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// listed sees that the words in rows are those there are to choose from.
-func (t table[T]) listed(rows []T) error {
-	for i := range rows {
-		if field := t.described.Unlisted(&rows[i]); field != "" {
-			return damagedRow(t.name, *t.id(&rows[i]), "an unknown word in "+field)
+// listed sees that the words in a row are those there are to choose from.
+func (k *kind) listed(row any) error {
+	for i := range k.described {
+		if f := &k.described[i]; f.Unlisted(row) {
+			return damagedRow(k.name, *k.id(row), "an unknown word in "+f.Key)
 		}
 	}
 	return nil

@@ -114,7 +114,7 @@ func (h Handle[T]) deed(key string, id int64) Deed {
 // adding writes a new row.
 func (h Handle[T]) adding(ctx context.Context, tx *sql.Tx, r *T) error {
 	if h.table.most > 0 {
-		if err := room(ctx, tx, h.table.rows, h.table.most); err != nil {
+		if err := room(ctx, tx, h.table.rows.kind, h.table.most); err != nil {
 			return err
 		}
 	}
@@ -139,9 +139,9 @@ func (h Handle[T]) over(ctx context.Context, tx *sql.Tx, r *T) error {
 }
 
 // room refuses one row more than there is room for.
-func room[T any](ctx context.Context, tx *sql.Tx, t table[T], most int) error {
+func room(ctx context.Context, tx *sql.Tx, k *kind, most int) error {
 	var n int
-	if err := tx.QueryRowContext(ctx, "SELECT COUNT(*) FROM "+t.name).Scan(&n); err != nil {
+	if err := tx.QueryRowContext(ctx, "SELECT COUNT(*) FROM "+k.name).Scan(&n); err != nil {
 		return err
 	}
 	if n >= most {

@@ -13,8 +13,8 @@ import (
 func privateStatements() []string {
 	var statements []string
 	for _, p := range parts(&data.Snapshot{}) {
-		for _, column := range p.private {
-			statements = append(statements, "UPDATE "+p.table+" SET "+column+" = ''")
+		for _, column := range p.private() {
+			statements = append(statements, "UPDATE "+p.name+" SET "+column+" = ''")
 		}
 	}
 	return statements

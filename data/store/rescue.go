@@ -153,7 +153,7 @@ func (w *rescuer) fill(ctx context.Context, l *layout) error {
 	}
 	read := 0
 	for _, p := range parts(&data.Snapshot{}) {
-		n, err := p.rescue(ctx, w)
+		n, err := rescueRows(ctx, w, p.kind)
 		if err != nil {
 			return err
 		}
@@ -176,7 +176,7 @@ func (w *rescuer) fill(ctx context.Context, l *layout) error {
 
 // community takes over the one row about the community, or makes one in its place.
 func (w *rescuer) community(ctx context.Context) error {
-	if _, err := rescueRows(ctx, w, communityRows); err != nil {
+	if _, err := rescueRows(ctx, w, communityRows.kind); err != nil {
 		return err
 	}
 	c, err := communityRows.get(ctx, w.tx, 1)
@@ -185,7 +185,7 @@ func (w *rescuer) community(ctx context.Context) error {
 		c = data.NewCommunity(name)
 		c.ID, c.StartedOn = 1, w.today
 		w.lost(data.Say("What the charter says could not be read; the community is called “%s” until you write it anew.", name))
-		err = insertUnchecked(ctx, w.tx, communityRows, &c)
+		err = insertUnchecked(ctx, w.tx, communityRows.kind, &c)
 	}
 	if err != nil {
 		return err

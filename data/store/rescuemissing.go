@@ -104,7 +104,7 @@ func (w *rescuer) sound(ctx context.Context, table string) bool {
 
 // missing asks for every row by its number that was not read in order, where the table is damaged or the journal says that there must be
 // one, and tells of those that can't be read.
-func (x *rescuedTable[T]) missing(ctx context.Context, last int64, broken bool) error {
+func (x *rescuedTable) missing(ctx context.Context, last int64, broken bool) error {
 	high, known := x.highest(ctx, last)
 	said := x.journal.there[x.t.name]
 	hole := hole{table: x.t.name}
@@ -136,7 +136,7 @@ func (x *rescuedTable[T]) missing(ctx context.Context, last int64, broken bool) 
 }
 
 // candidates are the numbers of rows that were not read and may be there: all of a damaged table, else those that the journal knows of.
-func (x *rescuedTable[T]) candidates(high int64, broken bool) (ids []int64) {
+func (x *rescuedTable) candidates(high int64, broken bool) (ids []int64) {
 	if broken {
 		for id := int64(1); id <= min(high, mostNumbers); id++ {
 			if !x.taken[id] {
@@ -155,7 +155,7 @@ func (x *rescuedTable[T]) candidates(high int64, broken bool) (ids []int64) {
 }
 
 // highest is the highest number that a row of the table has or had; known is false where it may have been higher.
-func (x *rescuedTable[T]) highest(ctx context.Context, last int64) (high int64, known bool) {
+func (x *rescuedTable) highest(ctx context.Context, last int64) (high int64, known bool) {
 	var ends, given sql.NullInt64
 	if x.source.QueryRowContext(ctx, "SELECT max(rowid) FROM "+x.t.name+" NOT INDEXED").Scan(&ends) == nil {
 		last = max(last, ends.Int64)

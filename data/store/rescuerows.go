@@ -13,20 +13,20 @@ import (
 )
 
 // rescuedTable reads the rows of one table of a damaged file.
-type rescuedTable[T any] struct {
+type rescuedTable struct {
 	*rescuer
-	t       table[T]
+	t       *kind
 	there   []int // the described fields whose columns the file has, without the id
 	columns string
-	row     T
+	row     any
 	into    []any // rowid and the fields of row that are there
 	rowid   int64
 	taken   map[int64]bool // by number
 }
 
 // rescueRows takes over what can be read of a table, and tells how many rows.
-func rescueRows[T any](ctx context.Context, w *rescuer, t table[T]) (taken int, err error) {
-	x := &rescuedTable[T]{rescuer: w, t: t, taken: map[int64]bool{}}
+func rescueRows(ctx context.Context, w *rescuer, t *kind) (taken int, err error) {
+	x := &rescuedTable{rescuer: w, t: t, row: t.fresh(), taken: map[int64]bool{}}
 	if x.look(ctx); len(x.there) == 0 {
 		w.lost(data.Say("%s: nothing could be read.", tableTitle(t.name)))
 		return 0, ctx.Err()
@@ -53,12 +53,12 @@ func (w *rescuer) storedColumns(ctx context.Context, table string) []string {
 }
 
 // look finds out which of our columns the file has.
-func (x *rescuedTable[T]) look(ctx context.Context) {
+func (x *rescuedTable) look(ctx context.Context) {
 	has := map[string]bool{}
 	for _, name := range x.storedColumns(ctx, x.t.name) {
 		has[name] = true
 	}
-	fields := quick(x.t.fields(&x.row))
+	fields := quick(x.t.fields(x.row))
 	x.into = []any{&x.rowid}
 	var columns []string
 	for i := range x.t.described {
@@ -72,14 +72,14 @@ func (x *rescuedTable[T]) look(ctx context.Context) {
 }
 
 // rescuedRow is a row as read; whole is false where some field could not be.
-type rescuedRow[T any] struct {
+type rescuedRow struct {
 	id    int64
-	row   T
+	row   any
 	whole bool
 }
 
 // inOrder takes over the rows from the first to the last, or to where the file is broken, and tells how far it came.
-func (x *rescuedTable[T]) inOrder(ctx context.Context) (last int64, err error) {
+func (x *rescuedTable) inOrder(ctx context.Context) (last int64, err error) {
 	for {
 		page, err := x.page(ctx, last)
 		for _, r := range page {
@@ -94,7 +94,7 @@ func (x *rescuedTable[T]) inOrder(ctx context.Context) (last int64, err error) {
 	}
 }
 
-func (x *rescuedTable[T]) page(ctx context.Context, after int64) (page []rescuedRow[T], err error) {
+func (x *rescuedTable) page(ctx context.Context, after int64) (page []rescuedRow, err error) {
 	rows, err := x.source.QueryContext(ctx, fmt.Sprintf("SELECT rowid, %s FROM %s NOT INDEXED WHERE rowid > ? ORDER BY rowid LIMIT 500", x.columns, x.t.name), after)
 	if err != nil {
 		return nil, err
@@ -107,26 +107,23 @@ func (x *rescuedTable[T]) page(ctx context.Context, after int64) (page []rescued
 			return page, damaged("the rows of %s are in no order", x.t.name)
 		}
 		after = x.rowid
-		*x.t.id(&x.row) = x.rowid
-		page = append(page, rescuedRow[T]{x.rowid, x.row, scanned == nil})
+		*x.t.id(x.row) = x.rowid
+		page = append(page, rescuedRow{x.rowid, x.t.copyOf(x.row), scanned == nil})
 	}
 	return page, rows.Err()
 }
 
-func (x *rescuedTable[T]) clear() {
-	var none T
-	x.row = none
-}
+func (x *rescuedTable) clear() { x.t.assign(x.row, x.t.fresh()) }
 
 // one reads the row with a number; an error says that it can't be told whether there is one.
-func (x *rescuedTable[T]) one(ctx context.Context, id int64) (r rescuedRow[T], there bool, err error) {
+func (x *rescuedTable) one(ctx context.Context, id int64) (r rescuedRow, there bool, err error) {
 	x.clear()
 	err = x.source.QueryRowContext(ctx, fmt.Sprintf("SELECT rowid, %s FROM %s NOT INDEXED WHERE rowid = ?", x.columns, x.t.name), id).Scan(x.into...)
 	if errors.Is(err, sql.ErrNoRows) {
 		return r, false, nil
 	}
-	*x.t.id(&x.row) = id
-	r = rescuedRow[T]{id, x.row, err == nil}
+	*x.t.id(x.row) = id
+	r = rescuedRow{id, x.t.copyOf(x.row), err == nil}
 	if e := (sqlite3.Error{}); errors.As(err, &e) {
 		// A long text may lie on a page that is broken, and the rest of the row not.
 		err = x.source.QueryRowContext(ctx, "SELECT rowid FROM "+x.t.name+" NOT INDEXED WHERE rowid = ?", id).Scan(&x.rowid)
@@ -136,18 +133,18 @@ func (x *rescuedTable[T]) one(ctx context.Context, id int64) (r rescuedRow[T], t
 }
 
 // take puts a row into the new file.
-func (x *rescuedTable[T]) take(ctx context.Context, r rescuedRow[T]) error {
+func (x *rescuedTable) take(ctx context.Context, r rescuedRow) error {
 	row := r.row
 	var said []func(called data.Phrase) data.Phrase
 	if !r.whole {
 		row, said = x.pieces(ctx, r.id)
 	}
-	said = append(said, x.listed(&row)...)
-	called := rowCalled(x.nameOf(&row), r.id)
+	said = append(said, x.listed(row)...)
+	called := rowCalled(x.nameOf(row), r.id)
 	for _, s := range said {
 		x.lost(s(called))
 	}
-	err := insertUnchecked(ctx, x.tx, x.t, &row)
+	err := insertUnchecked(ctx, x.tx, x.t, row)
 	if e := (sqlite3.Error{}); errors.As(err, &e) && e.Code == sqlite3.ErrConstraint {
 		x.lost(data.Say("%s, %s: left out, since it doesn't go together with the rest.", tableTitle(x.t.name), called))
 		return ctx.Err()
@@ -159,27 +156,28 @@ func (x *rescuedTable[T]) take(ctx context.Context, r rescuedRow[T]) error {
 }
 
 // pieces reads a row field by field; what can't be read gets a value that stands for none.
-func (x *rescuedTable[T]) pieces(ctx context.Context, id int64) (row T, said []func(data.Phrase) data.Phrase) {
-	fields := quick(x.t.fields(&row))
-	*x.t.id(&row) = id
+func (x *rescuedTable) pieces(ctx context.Context, id int64) (row any, said []func(data.Phrase) data.Phrase) {
+	row = x.t.fresh()
+	fields := quick(x.t.fields(row))
+	*x.t.id(row) = id
 	for _, i := range x.there {
 		f := &x.t.described[i]
 		query := fmt.Sprintf("SELECT %s FROM %s NOT INDEXED WHERE rowid = ?", f.Column(), x.t.name)
-		before := row
+		before := x.t.copyOf(row)
 		if x.source.QueryRowContext(ctx, query, id).Scan(fields[i]) == nil {
 			continue
 		}
-		row = before
+		x.t.assign(row, before)
 		var was any
 		_ = x.source.QueryRowContext(ctx, query, id).Scan(&was) // else nobody knows what it was
-		x.standIn(f, &row)
-		said = append(said, x.unread(f, &row, was))
+		x.standIn(f, row)
+		said = append(said, x.unread(f, row, was))
 	}
 	return row, said
 }
 
 // standIn gives a field that must be filled something to hold.
-func (x *rescuedTable[T]) standIn(f *data.Field[T], row *T) {
+func (x *rescuedTable) standIn(f *data.Field, row any) {
 	switch {
 	case f.Needed && f.Input == data.InputDate:
 		*f.Date(row) = x.today
@@ -189,7 +187,7 @@ func (x *rescuedTable[T]) standIn(f *data.Field[T], row *T) {
 }
 
 // unread says what became of a field that could not be read.
-func (x *rescuedTable[T]) unread(f *data.Field[T], row *T, was any) func(data.Phrase) data.Phrase {
+func (x *rescuedTable) unread(f *data.Field, row any, was any) func(data.Phrase) data.Phrase {
 	title, label, now := tableTitle(x.t.name), fieldLabel(f), f.Said(row)
 	held := ""
 	if text, ok := was.(string); ok {
@@ -209,13 +207,12 @@ func (x *rescuedTable[T]) unread(f *data.Field[T], row *T, was any) func(data.Ph
 }
 
 // listed puts words that are there to choose from in the place of others.
-func (x *rescuedTable[T]) listed(row *T) (said []func(data.Phrase) data.Phrase) {
-	for range x.t.described {
-		key := x.t.described.Unlisted(row)
-		if key == "" {
-			return said
+func (x *rescuedTable) listed(row any) (said []func(data.Phrase) data.Phrase) {
+	for i := range x.t.described {
+		f := &x.t.described[i]
+		if !f.Unlisted(row) {
+			continue
 		}
-		f := x.t.described.Of(key)
 		was := ""
 		if f.Input == data.InputChoice {
 			was = f.Word(row)
@@ -230,9 +227,10 @@ func (x *rescuedTable[T]) listed(row *T) (said []func(data.Phrase) data.Phrase) 
 }
 
 // nameOf is what the row is called, "" for one that has no name.
-func (x *rescuedTable[T]) nameOf(row *T) string {
+func (x *rescuedTable) nameOf(row any) string {
 	for _, column := range titleColumns {
-		if f, ok := x.t.described.InColumn(column); ok && (f.Input == data.InputLine || f.Input == data.InputText) {
+		f := x.t.inColumn(column)
+		if f != nil && (f.Input == data.InputLine || f.Input == data.InputText) {
 			return *f.Text(row)
 		}
 	}
@@ -240,7 +238,7 @@ func (x *rescuedTable[T]) nameOf(row *T) string {
 }
 
 // insertUnchecked adds a row as it is, its id included: limits of typing don't count for what is there already.
-func insertUnchecked[T any](ctx context.Context, tx *sql.Tx, t table[T], row *T) error {
+func insertUnchecked(ctx context.Context, tx *sql.Tx, t *kind, row any) error {
 	_, err := tx.ExecContext(ctx, "INSERT INTO "+t.name+" ("+t.columns+") VALUES ("+marks(len(t.described))+")", t.fields(row)...)
 	return err
 }

@@ -59,7 +59,7 @@ var tableTitles = map[string]data.Phrase{
 func tableTitle(table string) data.Phrase { return tableTitles[table] }
 
 // fieldLabel is what a field is called to a leader.
-func fieldLabel[T any](f *data.Field[T]) data.Phrase {
+func fieldLabel(f *data.Field) data.Phrase {
 	if f.Label.IsZero() {
 		return data.Say("a value that no page shows")
 	}

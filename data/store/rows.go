@@ -10,29 +10,50 @@ import (
 	"copleader/data"
 )
 
-// table says how the rows of one type stand in the file: their description serves
-// reading, adding and changing. The first field is the id.
-type table[T any] struct {
+// kind says how the rows of one type stand in the file: their description serves
+// reading, adding and changing. The first field is the id. A row is handed over as
+// the pointer to it, so that what is done with rows is built in once for all types.
+type kind struct {
 	name      string
 	order     string // ORDER BY of a full reading
-	described data.Fields[T]
+	described []data.Field
 	columns   string // comma separated, in the order of the fields
+
+	fresh  func() any           // a new row, empty
+	assign func(into, from any) // makes one row what the other is
 }
+
+// table is a kind with the type of its rows.
+type table[T any] struct{ *kind }
 
 // described is the table whose columns are the fields of a description.
 func described[T any](name, order string, fields data.Fields[T]) table[T] {
-	columns := make([]string, len(fields))
-	for i := range fields {
-		columns[i] = fields[i].Column()
+	return table[T]{kindOf(kind{name: name, order: order, described: fields,
+		fresh:  func() any { return new(T) },
+		assign: func(into, from any) { *into.(*T) = *from.(*T) }})}
+}
+
+func kindOf(k kind) *kind {
+	columns := make([]string, len(k.described))
+	for i := range k.described {
+		columns[i] = k.described[i].Column()
 	}
-	return table[T]{name, order, fields, strings.Join(columns, ", ")}
+	k.columns = strings.Join(columns, ", ")
+	return &k
+}
+
+// copyOf is a row like the one given.
+func (k *kind) copyOf(row any) any {
+	another := k.fresh()
+	k.assign(another, row)
+	return another
 }
 
 // private are the columns that only the leader who wrote them is to see.
-func (t table[T]) private() []string {
+func (k *kind) private() []string {
 	var columns []string
-	for i := range t.described {
-		if f := &t.described[i]; f.Private {
+	for i := range k.described {
+		if f := &k.described[i]; f.Private {
 			columns = append(columns, f.Column())
 		}
 	}
@@ -40,22 +61,25 @@ func (t table[T]) private() []string {
 }
 
 // fields are the pointers to the fields of a row, as the file reads and writes them.
-func (t table[T]) fields(r *T) []any {
-	into := make([]any, len(t.described))
-	for i := range t.described {
-		f := &t.described[i]
-		into[i] = f.Place(r)
+func (k *kind) fields(row any) []any {
+	into := make([]any, len(k.described))
+	for i := range k.described {
+		f := &k.described[i]
+		into[i] = f.Place(row)
 		if f.Input == data.InputLink && !f.Needed {
-			into[i] = ref{f.Link(r)}
+			into[i] = ref{f.Link(row)}
 		}
 	}
 	return into
 }
 
-// validated is a row that can clean and check itself.
+// checked is a row that can clean and check itself.
+type checked interface{ Validate() error }
+
+// validated is the pointer to such a row.
 type validated[T any] interface {
 	*T
-	Validate() error
+	checked
 }
 
 // ref reads and writes a reference that may be missing: 0 in Go, NULL in the file.
@@ -77,7 +101,24 @@ func (r ref) Scan(src any) error {
 }
 
 // id points to the row's id.
-func (t table[T]) id(r *T) *int64 { return t.described[0].Place(r).(*int64) }
+func (k *kind) id(row any) *int64 { return k.described[0].Place(row).(*int64) }
+
+// each reads the rows that the tail of a SELECT chooses, one after the other into the same row, and says when it is there.
+func (k *kind) each(ctx context.Context, q querier, row any, read func(), tail string, args ...any) error {
+	rows, err := q.QueryContext(ctx, "SELECT "+k.columns+" FROM "+k.name+" "+tail, args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	into := quick(k.fields(row))
+	for rows.Next() {
+		if err := rows.Scan(into...); err != nil {
+			return damagedRow(k.name, *k.id(row), err.Error())
+		}
+		read()
+	}
+	return rows.Err()
+}
 
 // all reads the whole table in its order.
 func (t table[T]) all(ctx context.Context, q querier) ([]T, error) {
@@ -85,24 +126,10 @@ func (t table[T]) all(ctx context.Context, q querier) ([]T, error) {
 }
 
 // query reads the rows that the tail of a SELECT chooses.
-func (t table[T]) query(ctx context.Context, q querier, tail string, args ...any) ([]T, error) {
-	rows, err := q.QueryContext(ctx, "SELECT "+t.columns+" FROM "+t.name+" "+tail, args...)
-	if err != nil {
-		return nil, err
-	}
-	defer rows.Close()
-	var (
-		list []T
-		row  T
-	)
-	into := quick(t.fields(&row))
-	for rows.Next() {
-		if err := rows.Scan(into...); err != nil {
-			return nil, damagedRow(t.name, *t.id(&row), err.Error())
-		}
-		list = append(list, row)
-	}
-	return list, rows.Err()
+func (t table[T]) query(ctx context.Context, q querier, tail string, args ...any) (list []T, err error) {
+	var row T
+	err = t.each(ctx, q, &row, func() { list = append(list, row) }, tail, args...)
+	return list, err
 }
 
 // get reads one row; one that is not there is a data.Error.
@@ -125,27 +152,31 @@ func gone() *data.Error {
 // put checks the row, then adds it when its id is 0 (and sets the id) or else
 // writes it over the one with that id.
 func put[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T], r *T) error {
-	if err := P(r).Validate(); err != nil {
+	return t.put(ctx, tx, P(r))
+}
+
+func (k *kind) put(ctx context.Context, tx *sql.Tx, row checked) error {
+	if err := row.Validate(); err != nil {
 		return err
 	}
-	fields := t.fields(r)
-	id := t.id(r)
-	if *id == 0 {
-		result, err := tx.ExecContext(ctx, "INSERT INTO "+t.name+" ("+t.withoutID()+") VALUES ("+marks(len(fields)-1)+")", fields[1:]...)
-		if err != nil {
-			return err
-		}
-		*id, err = result.LastInsertId()
+	id := k.id(row)
+	if *id != 0 {
+		return k.write(ctx, tx, row)
+	}
+	fields := k.fields(row)
+	result, err := tx.ExecContext(ctx, "INSERT INTO "+k.name+" ("+k.withoutID()+") VALUES ("+marks(len(fields)-1)+")", fields[1:]...)
+	if err != nil {
 		return err
 	}
-	return t.write(ctx, tx, r)
+	*id, err = result.LastInsertId()
+	return err
 }
 
 // write puts the row, unchecked, over the one with its id.
-func (t table[T]) write(ctx context.Context, tx *sql.Tx, r *T) error {
-	fields := t.fields(r)
-	result, err := tx.ExecContext(ctx, "UPDATE "+t.name+" SET "+strings.ReplaceAll(t.withoutID(), ",", " = ?,")+" = ? WHERE id = ?",
-		append(fields[1:len(fields):len(fields)], *t.id(r))...)
+func (k *kind) write(ctx context.Context, tx *sql.Tx, row any) error {
+	fields := k.fields(row)
+	result, err := tx.ExecContext(ctx, "UPDATE "+k.name+" SET "+strings.ReplaceAll(k.withoutID(), ",", " = ?,")+" = ? WHERE id = ?",
+		append(fields[1:len(fields):len(fields)], *k.id(row))...)
 	if err != nil {
 		return err
 	}
@@ -153,8 +184,8 @@ func (t table[T]) write(ctx context.Context, tx *sql.Tx, r *T) error {
 }
 
 // drop removes one row.
-func (t table[T]) drop(ctx context.Context, tx *sql.Tx, id int64) error {
-	result, err := tx.ExecContext(ctx, "DELETE FROM "+t.name+" WHERE id = ?", id)
+func (k *kind) drop(ctx context.Context, tx *sql.Tx, id int64) error {
+	result, err := tx.ExecContext(ctx, "DELETE FROM "+k.name+" WHERE id = ?", id)
 	if err != nil {
 		return err
 	}
@@ -163,27 +194,34 @@ func (t table[T]) drop(ctx context.Context, tx *sql.Tx, id int64) error {
 
 // insertAll adds rows as they are, ids included, for filling a new file.
 func insertAll[T any, P validated[T]](ctx context.Context, tx *sql.Tx, t table[T], rows []T) error {
-	if len(rows) == 0 {
+	return t.insertAll(ctx, tx, len(rows), func(i int) checked {
+		row := rows[i] // checking cleans it, and the rows are not ours
+		return P(&row)
+	})
+}
+
+func (k *kind) insertAll(ctx context.Context, tx *sql.Tx, many int, row func(i int) checked) error {
+	if many == 0 {
 		return nil
 	}
-	statement, err := tx.PrepareContext(ctx, "INSERT INTO "+t.name+" ("+t.columns+") VALUES ("+marks(strings.Count(t.columns, ",")+1)+")")
+	statement, err := tx.PrepareContext(ctx, "INSERT INTO "+k.name+" ("+k.columns+") VALUES ("+marks(len(k.described))+")")
 	if err != nil {
 		return err
 	}
 	defer statement.Close()
-	for i := range rows {
-		row := rows[i]
-		if err := P(&row).Validate(); err != nil {
-			return fmt.Errorf("%s %d: %w", t.name, *t.id(&row), err)
+	for i := range many {
+		row := row(i)
+		if err := row.Validate(); err != nil {
+			return fmt.Errorf("%s %d: %w", k.name, *k.id(row), err)
 		}
-		if _, err := statement.ExecContext(ctx, t.fields(&row)...); err != nil {
-			return fmt.Errorf("%s %d: %w", t.name, *t.id(&row), err)
+		if _, err := statement.ExecContext(ctx, k.fields(row)...); err != nil {
+			return fmt.Errorf("%s %d: %w", k.name, *k.id(row), err)
 		}
 	}
 	return nil
 }
 
-func (t table[T]) withoutID() string { return strings.TrimPrefix(t.columns, "id, ") }
+func (k *kind) withoutID() string { return strings.TrimPrefix(k.columns, "id, ") }
 
 func marks(n int) string { return strings.TrimSuffix(strings.Repeat("?, ", n), ", ") }
 

@@ -9,29 +9,34 @@ import (
 	"copleader/data"
 )
 
-// part is one slice of a snapshot and the table it is read from.
+// part is one slice of a snapshot and the kind of its rows.
 type part struct {
-	table   string
-	read    func(ctx context.Context, q querier) error
-	insert  func(ctx context.Context, tx *sql.Tx) error
-	reword  func(ctx context.Context, tx *sql.Tx, words func(string) string) error
-	private []string     // columns that are for the leader alone
-	listed  func() error // whether the words of the rows that were read are among those to choose from
-	rescue  func(ctx context.Context, w *rescuer) (taken int, err error)
-	say     speaker
+	*kind
+	read   func(ctx context.Context, q querier) error
+	insert func(ctx context.Context, tx *sql.Tx) error
+	many   func() int
+	row    func(i int) any
 }
 
 func partOf[T any, P validated[T]](into *[]T, t table[T]) part {
-	return part{t.name,
+	return part{t.kind,
 		func(ctx context.Context, q querier) (err error) {
 			*into, err = t.all(ctx, q)
 			return err
 		},
 		func(ctx context.Context, tx *sql.Tx) error { return insertAll[T, P](ctx, tx, t, *into) },
-		t.reword, t.private(),
-		func() error { return t.listed(*into) },
-		func(ctx context.Context, w *rescuer) (int, error) { return rescueRows(ctx, w, t) },
-		t.say}
+		func() int { return len(*into) },
+		func(i int) any { return &(*into)[i] }}
+}
+
+// allListed sees that the words of the rows that were read are among those to choose from.
+func (p *part) allListed() error {
+	for i := range p.many() {
+		if err := p.listed(p.row(i)); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // parts lists the slices of a snapshot, owners before what hangs on them.
@@ -119,13 +124,13 @@ func (s *Store) readSnapshot(ctx context.Context) (snapshot *data.Snapshot, chan
 	versions := map[string]uint64{}
 	changed, err = s.readQuietly(ctx, func(ctx context.Context, q querier) error {
 		for _, p := range append(parts(&fresh), communityPart(&fresh)) {
-			version := s.tableVersion(p.table)
-			if s.snapshots.last == nil || s.snapshots.versions[p.table] != version {
+			version := s.tableVersion(p.name)
+			if s.snapshots.last == nil || s.snapshots.versions[p.name] != version {
 				if err := p.read(ctx, q); err != nil {
 					return err
 				}
 			}
-			versions[p.table] = version
+			versions[p.name] = version
 		}
 		return nil
 	})
@@ -139,7 +144,7 @@ func (s *Store) readSnapshot(ctx context.Context) (snapshot *data.Snapshot, chan
 
 // communityPart reads the one row of the community and its picture.
 func communityPart(s *data.Snapshot) part {
-	return part{table: communityRows.name, read: func(ctx context.Context, q querier) error {
+	return part{kind: communityRows.kind, read: func(ctx context.Context, q querier) error {
 		c, err := communityRows.get(ctx, q, 1)
 		if data.IsCode(err, data.CodeNotFound) {
 			return nil // a file just made, before the community is founded

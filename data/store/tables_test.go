@@ -170,7 +170,7 @@ func TestColumnsAreCalledAfterTheirFields(t *testing.T) {
 		}
 	}
 	for _, p := range append(parts(&data.Snapshot{}), communityPart(&data.Snapshot{})) {
-		parted = append(parted, p.table)
+		parted = append(parted, p.name)
 	}
 	slices.Sort(tables)
 	slices.Sort(parted)

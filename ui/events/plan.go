@@ -16,7 +16,7 @@ type planForm struct {
 	screen  *Screen
 	dialog  *kit.FormDialog
 	event   data.Event
-	row     *kit.RowForm[data.Event]
+	row     *kit.RowForm
 	preview *fyne.Container
 	leads   *kit.Select
 }

@@ -29,7 +29,7 @@ func (s *Screen) sessionOptions(r data.Round) []kit.Option {
 }
 
 // roundForm is what a round begins with and can be changed in later; between stands what only one of the forms has.
-func (s *Screen) roundForm(r *data.Round, between func(*kit.RowForm[data.Round])) *kit.RowForm[data.Round] {
+func (s *Screen) roundForm(r *data.Round, between func(*kit.RowForm)) *kit.RowForm {
 	form := kit.NewRowForm(s.deps, r, data.RoundFields).Line("name", "code")
 	between(form)
 	form.Line("closesOn", "invited", "minGroup").Line("event").Line("howToSend")
@@ -43,7 +43,7 @@ func (s *Screen) openNew(then func()) {
 	r := data.Round{Name: idea.Name, Code: idea.Code, ClosesOn: idea.ClosesOn, Invited: idea.Invited, MinGroup: idea.MinGroup,
 		Scale: idea.Scale, OpenedOn: s.deps.Clock.Today()}
 	say, cards := s.deps.Say, s.newCardChoice()
-	form := s.roundForm(&r, func(form *kit.RowForm[data.Round]) {
+	form := s.roundForm(&r, func(form *kit.RowForm) {
 		form.Line("scale").Also(kit.FormField{Name: "cards", Label: say.Text("Cards"), Input: cards.choice},
 			kit.FormField{Name: "chosen", Input: cards.checks})
 	})
@@ -109,7 +109,7 @@ func (c *cardChoice) keys() []string {
 
 // openChange asks for what may change about a round; its scale and cards stay.
 func (s *Screen) openChange(r data.Round) {
-	form := s.roundForm(&r, func(*kit.RowForm[data.Round]) {})
+	form := s.roundForm(&r, func(*kit.RowForm) {})
 	form.Open(kit.Form{
 		Title: s.deps.Say.Text("Change %s", r.Name), Width: 560,
 		Save: func() error {

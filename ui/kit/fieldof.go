@@ -13,19 +13,20 @@ import (
 
 // Of adds a field as it is described; rows are the lines of a text, 0 for one, where a list has commas between its entries. Hints are
 // left to dialogs: who edits in place has seen the field before.
-func (s *FieldSet[T]) Of(f *data.Field[T], rows int) *Labelled {
+func (s *FieldSet[T]) Of(f *data.Field, rows int) *Labelled {
 	label := s.deps.Say.Of(f.ForLeader())
 	var l *Labelled
 	switch f.Input {
 	case data.InputDate:
-		l = s.Date(f.Key, label, f.Date)
+		l = s.Date(f.Key, label, func(row *T) *data.Date { return f.Date(row) })
 	case data.InputNumber:
-		l = s.Number(f.Key, label, f.None, f.Number)
+		l = s.Number(f.Key, label, f.None, func(row *T) *int { return f.Number(row) })
 	case data.InputTick:
 		l = NewLabelled("", s.Tick(f.Key, label, func(row *T) bool { return *f.Tick(row) }, func(row *T, on bool) { *f.Tick(row) = on }))
 		l.label.Hide() // the words stand beside the box
 	case data.InputChoice:
-		l = s.Choice(f.Key, label, choicesOf(s.deps.Say, f), f.Word, f.Choose)
+		l = s.Choice(f.Key, label, choicesOf(s.deps.Say, f), func(row *T) string { return f.Word(row) },
+			func(row *T, word string) { f.Choose(row, word) })
 	default:
 		l = s.Words(f.Key, label, rows, func(row *T) string { return typed(f, row, rows) },
 			func(row *T, text string) error { return take(f, row, text, rows) })
@@ -35,7 +36,7 @@ func (s *FieldSet[T]) Of(f *data.Field[T], rows int) *Labelled {
 }
 
 // Choose adds a field that chooses among options: a reference by its id, any other by its word.
-func (s *FieldSet[T]) Choose(f *data.Field[T], options []Option) *Labelled {
+func (s *FieldSet[T]) Choose(f *data.Field, options []Option) *Labelled {
 	l := s.Choice(f.Key, s.deps.Say.Of(f.ForLeader()), options, func(row *T) string { return chosen(f, row) },
 		func(row *T, key string) { choose(f, row, key) })
 	l.About = f.ID()
@@ -43,7 +44,7 @@ func (s *FieldSet[T]) Choose(f *data.Field[T], options []Option) *Labelled {
 }
 
 // choicesOf are the words a field may hold, as options.
-func choicesOf[T any](say *words.Say, f *data.Field[T]) []Option {
+func choicesOf(say *words.Say, f *data.Field) []Option {
 	var options []Option
 	for _, c := range f.Choices() {
 		options = append(options, Option{Key: c.Word, Text: say.Of(c.Label)})
@@ -52,7 +53,7 @@ func choicesOf[T any](say *words.Say, f *data.Field[T]) []Option {
 }
 
 // chosen is the key of the option that stands for what a field holds.
-func chosen[T any](f *data.Field[T], row *T) string {
+func chosen(f *data.Field, row any) string {
 	switch f.Input {
 	case data.InputLink:
 		return KeyOf(*f.Link(row))
@@ -63,7 +64,7 @@ func chosen[T any](f *data.Field[T], row *T) string {
 }
 
 // choose puts what an option stands for into the field.
-func choose[T any](f *data.Field[T], row *T, key string) {
+func choose(f *data.Field, row any, key string) {
 	switch f.Input {
 	case data.InputLink:
 		*f.Link(row) = IDOf(key)
@@ -75,7 +76,7 @@ func choose[T any](f *data.Field[T], row *T, key string) {
 }
 
 // typed is a field's value as a text to type into.
-func typed[T any](f *data.Field[T], row *T, rows int) string {
+func typed(f *data.Field, row any, rows int) string {
 	switch f.Input {
 	case data.InputClock:
 		return f.Clock(row).String()
@@ -94,7 +95,7 @@ func typed[T any](f *data.Field[T], row *T, rows int) string {
 }
 
 // take reads what was typed into the field; the error stands at it.
-func take[T any](f *data.Field[T], row *T, text string, rows int) (err error) {
+func take(f *data.Field, row any, text string, rows int) (err error) {
 	switch f.Input {
 	case data.InputClock:
 		*f.Clock(row), err = readClock(f.Key, text)

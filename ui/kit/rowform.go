@@ -11,24 +11,24 @@ import (
 
 // RowForm is the fields of a dialog in which a row is filled in: they begin with what the row holds, and saving reads them back into
 // it. Label, hint, kind and limits are those of the fields' descriptions.
-type RowForm[T any] struct {
+type RowForm struct {
 	deps   Deps
-	row    *T
-	fields data.Fields[T]
+	row    any // the pointer to it
+	fields []data.Field
 	layout []FormField
-	reads  map[string]func(row *T) error // puts what stands in an input into a row
+	reads  map[string]func(row any) error // puts what stands in an input into a row
 }
 
 // NewRowForm makes a form without fields; the keys given to its methods are those of the fields, and any other is a mistake in the
 // program that panics.
-func NewRowForm[T any](deps Deps, row *T, fields data.Fields[T]) *RowForm[T] {
-	return &RowForm[T]{deps: deps, row: row, fields: fields, reads: map[string]func(*T) error{}}
+func NewRowForm[T any](deps Deps, row *T, fields data.Fields[T]) *RowForm {
+	return &RowForm{deps: deps, row: row, fields: fields, reads: map[string]func(any) error{}}
 }
 
 // Line puts fields below those before, side by side.
-func (r *RowForm[T]) Line(keys ...string) *RowForm[T] {
+func (r *RowForm) Line(keys ...string) *RowForm {
 	for i, key := range keys {
-		f := r.fields.Of(key)
+		f := r.field(key)
 		rows := 0
 		if f.Input == data.InputText {
 			rows = usualRows
@@ -43,30 +43,30 @@ func (r *RowForm[T]) Line(keys ...string) *RowForm[T] {
 const usualRows = 2
 
 // Also puts something of the dialog's own below the fields before, such as the Layout of another row.
-func (r *RowForm[T]) Also(f ...FormField) *RowForm[T] {
+func (r *RowForm) Also(f ...FormField) *RowForm {
 	r.layout = append(r.layout, f...)
 	return r
 }
 
 // Layout is the fields as they stand, for a dialog that reads them with Read.
-func (r *RowForm[T]) Layout() []FormField { return r.layout }
+func (r *RowForm) Layout() []FormField { return r.layout }
 
 // Tall gives a text, or a list with an entry a line, so many lines.
-func (r *RowForm[T]) Tall(rows int, keys ...string) *RowForm[T] {
+func (r *RowForm) Tall(rows int, keys ...string) *RowForm {
 	for _, key := range keys {
-		r.at(key).Input = r.make(r.fields.Of(key), rows)
+		r.at(key).Input = r.make(r.field(key), rows)
 	}
 	return r
 }
 
 // Ask has a dialog ask for a field in words of its own, where it asks for more than the field's name says.
-func (r *RowForm[T]) Ask(key, label string) *RowForm[T] {
+func (r *RowForm) Ask(key, label string) *RowForm {
 	r.at(key).Label = label
 	return r
 }
 
 // Hint puts below a field, after the hint of its description, what a dialog knows beyond that: what was written there last.
-func (r *RowForm[T]) Hint(key, hint string) *RowForm[T] {
+func (r *RowForm) Hint(key, hint string) *RowForm {
 	at := r.at(key)
 	if at.Hint != "" {
 		hint = at.Hint + " · " + hint
@@ -76,20 +76,20 @@ func (r *RowForm[T]) Hint(key, hint string) *RowForm[T] {
 }
 
 // Offer has a field choose among options: a reference by its id, any other by its word.
-func (r *RowForm[T]) Offer(key string, options []Option) *Select {
-	f := r.fields.Of(key)
+func (r *RowForm) Offer(key string, options []Option) *Select {
+	f := r.field(key)
 	input := NewSelect(options, chosen(f, r.row), nil)
 	input.Placeholder = r.deps.Say.Text("Choose…")
-	r.reads[key] = func(row *T) error { choose(f, row, input.Chosen()); return nil }
+	r.reads[key] = func(row any) error { choose(f, row, input.Chosen()); return nil }
 	r.at(key).Input = input
 	return input
 }
 
 // Select is the input of a field that chooses.
-func (r *RowForm[T]) Select(key string) *Select { return r.at(key).Input.(*Select) }
+func (r *RowForm) Select(key string) *Select { return r.at(key).Input.(*Select) }
 
 // Entry is the input of a field for a text or a number that is typed.
-func (r *RowForm[T]) Entry(key string) *TextField {
+func (r *RowForm) Entry(key string) *TextField {
 	if n, is := r.at(key).Input.(*NumberField); is {
 		return &n.TextField
 	}
@@ -97,7 +97,7 @@ func (r *RowForm[T]) Entry(key string) *TextField {
 }
 
 // Open shows the form in a dialog. Its Save is called once every input is read into the row; what can't be read is told at its field.
-func (r *RowForm[T]) Open(form Form) *FormDialog {
+func (r *RowForm) Open(form Form) *FormDialog {
 	save := form.Save
 	form.Fields = r.layout
 	form.Save = func() error {
@@ -110,10 +110,10 @@ func (r *RowForm[T]) Open(form Form) *FormDialog {
 }
 
 // Read puts what stands in the inputs into the row, all that can be read.
-func (r *RowForm[T]) Read() error { return r.ReadInto(r.row) }
+func (r *RowForm) Read() error { return r.ReadInto(r.row) }
 
 // ReadInto does so for another row: one that was changed elsewhere since the form began with it.
-func (r *RowForm[T]) ReadInto(row *T) error {
+func (r *RowForm) ReadInto(row any) error {
 	wrong := map[string]data.Phrase{}
 	var first error
 	for _, f := range r.layout {
@@ -138,8 +138,18 @@ func (r *RowForm[T]) ReadInto(row *T) error {
 	return first
 }
 
+// field is the description of a field.
+func (r *RowForm) field(key string) *data.Field {
+	for i := range r.fields {
+		if r.fields[i].Key == key {
+			return &r.fields[i]
+		}
+	}
+	panic("kit: the row has no field " + key)
+}
+
 // at is the place of a field in the layout.
-func (r *RowForm[T]) at(key string) *FormField {
+func (r *RowForm) at(key string) *FormField {
 	for i := range r.layout {
 		if r.layout[i].Name == key {
 			return &r.layout[i]
@@ -149,7 +159,7 @@ func (r *RowForm[T]) at(key string) *FormField {
 }
 
 // label says also what may stay empty, as dialogs do.
-func (r *RowForm[T]) label(f *data.Field[T]) string {
+func (r *RowForm) label(f *data.Field) string {
 	say := r.deps.Say
 	switch {
 	case f.Input == data.InputTick:
@@ -164,39 +174,39 @@ func (r *RowForm[T]) label(f *data.Field[T]) string {
 }
 
 // make makes the input of a field, and says how it is read.
-func (r *RowForm[T]) make(f *data.Field[T], rows int) fyne.CanvasObject {
-	read := func(how func(row *T) error) { r.reads[f.Key] = how }
+func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
+	read := func(how func(row any) error) { r.reads[f.Key] = how }
 	switch f.Input {
 	case data.InputDate:
 		input := NewDateField(r.deps, nil, *f.Date(r.row), nil)
-		read(func(row *T) (err error) { *f.Date(row), err = input.DateIn(f.Key); return err })
+		read(func(row any) (err error) { *f.Date(row), err = input.DateIn(f.Key); return err })
 		return input
 	case data.InputNumber:
 		input := NewNumberField(nil, *f.Number(r.row), !f.NoneFits || *f.Number(r.row) != f.None, nil)
-		read(func(row *T) error { return readNumber(f, row, input) })
+		read(func(row any) error { return readNumber(f, row, input) })
 		return input
 	case data.InputTick:
 		input := NewCheck(r.deps.Say.Of(f.ForLeader()), *f.Tick(r.row), nil)
-		read(func(row *T) error { *f.Tick(row) = input.Ticked(); return nil })
+		read(func(row any) error { *f.Tick(row) = input.Ticked(); return nil })
 		return input
 	case data.InputChoice:
 		input := NewSelect(choicesOf(r.deps.Say, f), f.Word(r.row), nil)
-		read(func(row *T) error { f.Choose(row, input.Chosen()); return nil })
+		read(func(row any) error { f.Choose(row, input.Chosen()); return nil })
 		return input
 	case data.InputLink:
 		input := NewSelect(nil, chosen(f, r.row), nil) // there is nothing to choose until Offer or the screen says what
-		read(func(row *T) error { choose(f, row, input.Chosen()); return nil })
+		read(func(row any) error { choose(f, row, input.Chosen()); return nil })
 		return input
 	}
 	input := NewEntry(typed(f, r.row, rows))
 	if rows > 0 {
 		input = NewArea(rows, typed(f, r.row, rows))
 	}
-	read(func(row *T) error { return take(f, row, input.Text, rows) })
+	read(func(row any) error { return take(f, row, input.Text, rows) })
 	return input
 }
 
-func readNumber[T any](f *data.Field[T], row *T, input *NumberField) error {
+func readNumber(f *data.Field, row any, input *NumberField) error {
 	n, known, err := input.Value()
 	if err != nil {
 		return data.Invalid(f.Key, "Write a whole number.")

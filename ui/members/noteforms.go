@@ -65,7 +65,7 @@ func (s *Screen) openNote(row data.Contribution, saved func()) {
 
 // fitNote shows the fields that the kind calls for: whom, where a newcomer was guided, and what it was about, where there is a list to
 // choose from.
-func (s *Screen) fitNote(form *kit.RowForm[data.Contribution], dialog *kit.FormDialog, itemID int64) {
+func (s *Screen) fitNote(form *kit.RowForm, dialog *kit.FormDialog, itemID int64) {
 	fit := func(kind string) {
 		items := s.state.itemsAbout(data.ContributionKind(kind))
 		form.Select("item").SetOptions(s.itemOptions(items), kit.KeyOf(itemID))

@@ -12,7 +12,7 @@ import (
 type twinNote struct {
 	screen *Screen
 	box    *fyne.Container
-	form   *kit.RowForm[data.Member]
+	form   *kit.RowForm
 	dialog *kit.FormDialog
 	twin   Twin
 	looked bool
@@ -20,7 +20,7 @@ type twinNote struct {
 }
 
 // watch looks whenever name or address change, and at what stands there now.
-func (n *twinNote) watch(form *kit.RowForm[data.Member]) {
+func (n *twinNote) watch(form *kit.RowForm) {
 	n.form = form
 	for _, key := range []string{"name", "email"} {
 		form.Entry(key).OnTyped = func(string) { n.look() }
