@@ -40,6 +40,7 @@ const (
 	libWazero      = "github.com/tetratelabs/wazero"
 	libCode        = "github.com/skip2/go-qrcode"
 	libVector      = "golang.org/x/image/vector"
+	libBus         = "github.com/godbus/dbus/v5"
 )
 
 // rooms says what each folder may import besides the standard library. A room has its rule from the longest
@@ -68,6 +69,8 @@ var rooms = map[string][]string{
 	"reports/forsponsors": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures"},
 	"reports/forleader": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures", "reports/chartertext",
 		libVCard},
+
+	"ui/desk": {"data", libBus, libSystem + "/…"},
 
 	"ui": {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
 	".":  {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
@@ -106,6 +109,9 @@ var windowless = map[string][]string{
 	"ui/settings": {"state"},
 	"ui/share":    {"jobs", "letters", "state", "viewer"},
 }
+
+// startsWork are the rooms of the window that may start work of their own: the Runner's, and the one that waits for programs of the system.
+var startsWork = []string{"ui/kit", "ui/desk"}
 
 // topLevel is everything that may lie beside main.go.
 var topLevel = []string{
@@ -234,7 +240,7 @@ func check(name string, source []byte) []string {
 			tell(spec, "%s", why)
 		}
 	}
-	if within(room, "ui") && room != "ui/kit" && !isTest(name) {
+	if within(room, "ui") && !slices.Contains(startsWork, room) && !isTest(name) {
 		ast.Inspect(tree, func(node ast.Node) bool {
 			if statement, is := node.(*ast.GoStmt); is {
 				tell(statement, "a bare go statement; work off the window goes through the Runner")

@@ -30,6 +30,7 @@ import (
 	"copleader/reports"
 	"copleader/reports/page"
 	"copleader/ui"
+	desktop "copleader/ui/desk" // the journeys have a desk of their own
 	"copleader/ui/uimap"
 )
 
@@ -72,7 +73,7 @@ type program struct {
 }
 
 func main() {
-	ui.JoinConsole()
+	desktop.JoinConsole()
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	code := run(ctx, os.Args[1:], os.Getenv, os.Stdout, os.Stderr)
 	stop()
@@ -300,7 +301,7 @@ func (p *program) today() data.Date {
 	return data.DateOf(time.Now())
 }
 
-func (p *program) folders() ui.Folders { return ui.SystemFolders(p.env) }
+func (p *program) folders() desktop.Folders { return desktop.SystemFolders(p.env) }
 
 // fonts are Fyne's own, then the system's for what they lack.
 func fonts(cache string) *page.Fonts {
@@ -321,7 +322,7 @@ func content(r fyne.Resource) []byte {
 
 // window opens the window and stays until it is closed.
 func (p *program) window() (code int) {
-	if !ui.DisplayReachable(p.env) {
+	if !desktop.DisplayReachable(p.env) {
 		p.complain(p.say.Text("There is no display to open a window on. Documents can be written without one: copleader -export DIR FILE."))
 		return exitFault
 	}
@@ -347,7 +348,7 @@ func (p *program) window() (code int) {
 	app.SetMetadata(p.meta)
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
-		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme),
+		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme),
 		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
 	})
 	w.Start(start)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -122,8 +123,8 @@ func (w *Window) restore(path string, kept store.KeptCopy) {
 }
 
 // restoredTo puts a copy into the folder of communities.
-func restoredTo(folders Folders, name string, kept store.KeptCopy) (string, error) {
-	folder, err := folders.makeCommunities()
+func restoredTo(folders desk.Folders, name string, kept store.KeptCopy) (string, error) {
+	folder, err := folders.MakeCommunities()
 	if err != nil {
 		return "", err
 	}

@@ -2,6 +2,9 @@ package ui
 
 import (
 	"context"
+	"errors"
+	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -210,5 +213,20 @@ func (w *Window) askCopy() {
 func (w *Window) openFolder() {
 	if err := w.deps.Files.OpenWithSystem(filepath.Dir(w.shell.store.Path())); err != nil {
 		w.deps.Fail(err)
+	}
+}
+
+// freeName is the first name in a folder that nothing has yet: "My community.cop", "My community 2.cop".
+func freeName(folder, name string) string {
+	ext := filepath.Ext(name)
+	for n := 1; ; n++ {
+		try := name
+		if n > 1 {
+			try = fmt.Sprintf("%s %d%s", strings.TrimSuffix(name, ext), n, ext)
+		}
+		path := filepath.Join(folder, try)
+		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) || n > 999 {
+			return path
+		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 // inUsualFolder makes a community in the folder of communities.
 func (st *stage) inUsualFolder(file, name string) string {
 	st.t.Helper()
-	folder, err := st.folders.makeCommunities()
+	folder, err := st.folders.MakeCommunities()
 	if err != nil {
 		st.t.Fatal(err)
 	}

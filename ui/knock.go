@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
 
@@ -27,12 +28,9 @@ const (
 // knockOld is when a knock is surely left over from a program that is gone.
 const knockOld = time.Minute
 
-// knocks is where later starts leave word for a window.
-func (f Folders) knocks() string { return filepath.Join(f.Cache, "knocks") }
-
 // Forward has the window that shows what a start asks for come forward, if it is open on this computer under this account. The start
 // comes back with the file it is about; one without an answer goes on with it, and doesn't ask again.
-func Forward(folders Folders, start Start) (Start, bool) {
+func Forward(folders desk.Folders, start Start) (Start, bool) {
 	if start.Demo {
 		return start, false
 	}
@@ -51,15 +49,15 @@ func Forward(folders Folders, start Start) (Start, bool) {
 
 // knock asks the window that has a file open to come forward, and waits a moment for it; false where there is none, or it doesn't
 // answer, or it is being closed. The mark is of the opening that was asked; one that didn't answer before is not asked again.
-func knock(folders Folders, path, unanswered string) (mark string, came bool) {
+func knock(folders desk.Folders, path, unanswered string) (mark string, came bool) {
 	mark, open := store.OpenHere(path)
-	if !open || mark == unanswered || os.MkdirAll(folders.knocks(), 0o700) != nil {
+	if !open || mark == unanswered || os.MkdirAll(folders.Knocks(), 0o700) != nil {
 		return mark, false
 	}
 	own := make([]byte, 6)
 	_, _ = rand.Read(own) // never fails
 	// Each start has a name of its own, so that one that gives up doesn't look like an answer to another.
-	word := filepath.Join(folders.knocks(), mark+"."+hex.EncodeToString(own))
+	word := filepath.Join(folders.Knocks(), mark+"."+hex.EncodeToString(own))
 	if os.WriteFile(word, nil, 0o600) != nil {
 		return mark, false
 	}
@@ -75,14 +73,14 @@ func knock(folders Folders, path, unanswered string) (mark string, came bool) {
 }
 
 // knocked takes away what was left for the opening of a mark and tells whether there was anything.
-func knocked(folders Folders, mark string) bool {
-	entries, err := os.ReadDir(folders.knocks())
+func knocked(folders desk.Folders, mark string) bool {
+	entries, err := os.ReadDir(folders.Knocks())
 	if err != nil || mark == "" {
 		return false // mostly nobody ever knocked
 	}
 	was := false
 	for _, e := range entries {
-		if strings.HasPrefix(e.Name(), mark+".") && os.Remove(filepath.Join(folders.knocks(), e.Name())) == nil {
+		if strings.HasPrefix(e.Name(), mark+".") && os.Remove(filepath.Join(folders.Knocks(), e.Name())) == nil {
 			was = true
 		}
 	}
@@ -90,14 +88,14 @@ func knocked(folders Folders, mark string) bool {
 }
 
 // forgetOldKnocks removes what was left for windows that are gone.
-func (f Folders) forgetOldKnocks(now time.Time) {
-	entries, err := os.ReadDir(f.knocks())
+func forgetOldKnocks(f desk.Folders, now time.Time) {
+	entries, err := os.ReadDir(f.Knocks())
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
 		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > knockOld {
-			_ = os.Remove(filepath.Join(f.knocks(), e.Name()))
+			_ = os.Remove(filepath.Join(f.Knocks(), e.Name()))
 		}
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/uitest"
 )
 
@@ -34,7 +35,7 @@ func heldBy(t *testing.T, path string, pid int) string {
 }
 
 // playWindow plays a window that answers, until the test ends, and counts what it answered.
-func playWindow(t *testing.T, folders Folders, mark string) *atomic.Int64 {
+func playWindow(t *testing.T, folders desk.Folders, mark string) *atomic.Int64 {
 	t.Helper()
 	var answered atomic.Int64
 	done := make(chan struct{})
@@ -77,7 +78,7 @@ func TestSecondStartComesForward(t *testing.T) {
 	if answered.Load() != 2 {
 		t.Errorf("answered %d times", answered.Load())
 	}
-	if left, err := os.ReadDir(st.folders.knocks()); err != nil || len(left) != 0 {
+	if left, err := os.ReadDir(st.folders.Knocks()); err != nil || len(left) != 0 {
 		t.Errorf("left: %v, %v", left, err)
 	}
 }
@@ -154,7 +155,7 @@ func TestNobodyToComeForward(t *testing.T) {
 	if _, came := Forward(st.folders, Start{File: path}); came {
 		t.Error("a program that is gone came")
 	}
-	if _, err := os.Stat(st.folders.knocks()); err == nil {
+	if _, err := os.Stat(st.folders.Knocks()); err == nil {
 		t.Error("somebody was asked")
 	}
 }
@@ -164,11 +165,11 @@ func TestWindowAnswers(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	path := st.community("Ours")
 	st.start(Start{File: path})
-	word := filepath.Join(st.folders.knocks(), st.w.shell.store.Mark()+".abc")
-	other := filepath.Join(st.folders.knocks(), "other.abc")
+	word := filepath.Join(st.folders.Knocks(), st.w.shell.store.Mark()+".abc")
+	other := filepath.Join(st.folders.Knocks(), "other.abc")
 	leave := func(path string) {
 		t.Helper()
-		if err := os.MkdirAll(st.folders.knocks(), 0o700); err != nil {
+		if err := os.MkdirAll(st.folders.Knocks(), 0o700); err != nil {
 			t.Fatal(err)
 		}
 		if err := os.WriteFile(path, nil, 0o600); err != nil {
@@ -197,8 +198,8 @@ func TestWindowAnswers(t *testing.T) {
 	if err := os.Chtimes(word, old, old); err != nil {
 		t.Fatal(err)
 	}
-	st.folders.forgetOldKnocks(time.Now())
-	if left, err := os.ReadDir(st.folders.knocks()); err != nil || len(left) != 1 {
+	forgetOldKnocks(st.folders, time.Now())
+	if left, err := os.ReadDir(st.folders.Knocks()); err != nil || len(left) != 1 {
 		t.Errorf("left: %v, %v", left, err)
 	}
 }
@@ -220,8 +221,8 @@ func TestOpeningWhatAnotherWindowHas(t *testing.T) {
 }
 
 func BenchmarkLookingForKnocks(b *testing.B) {
-	folders := Folders{Cache: b.TempDir()}
-	if err := os.MkdirAll(folders.knocks(), 0o700); err != nil {
+	folders := desk.Folders{Cache: b.TempDir()}
+	if err := os.MkdirAll(folders.Knocks(), 0o700); err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {

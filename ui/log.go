@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"runtime/debug"
 	"time"
+
+	"copleader/ui/desk"
 )
 
 // The log's file, and the one that tells the next start of a fault that ended the window.
@@ -26,7 +28,7 @@ type Log struct {
 
 // OpenLog opens the log in the cache folder; what is written there is said on standard error too. A log that cannot be opened
 // is done without.
-func OpenLog(folders Folders, stderr io.Writer) *Log {
+func OpenLog(folders desk.Folders, stderr io.Writer) *Log {
 	l := &Log{folder: folders.Cache}
 	out := stderr
 	if os.MkdirAll(l.folder, 0o700) == nil {
@@ -71,6 +73,12 @@ func (l *Log) Forget() {
 		_ = l.file.Truncate(0) // it is written at its end
 	}
 	l.Printf("the log begins anew, since somebody was erased")
+}
+
+// forgetMade removes what the program wrote beside the file and its copies, and what may name somebody who was erased.
+func (w *Window) forgetMade() error {
+	w.setup.Log.Forget()
+	return w.setup.Folders.ForgetMade()
 }
 
 // Crash notes a fault that ended the window, for the log and for the next start. To be called while recovering.

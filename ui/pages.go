@@ -82,7 +82,7 @@ func (s *shell) memberOptions() members.Options {
 // shareOptions are what documents need beside the file.
 func (s *shell) shareOptions() share.Options {
 	setup := s.window.setup
-	return share.Options{Fonts: setup.Fonts, Folder: setup.Folders.made(), Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer}
+	return share.Options{Fonts: setup.Fonts, Folder: setup.Folders.Made(), Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer}
 }
 
 // roster is the members as their page shows them, or nil, which is everyone, when it was not looked at or shows nobody.

@@ -33,6 +33,8 @@ type kept struct {
 	Copies []string `json:"copiesIn,omitempty"`
 	// MayStay are files of which the leader said that they stay in a folder into which others write, the latest first.
 	MayStay []string `json:"mayStay,omitempty"`
+	// Zone is the time zone that the leader said, where the computer doesn't.
+	Zone string `json:"zone,omitempty"`
 	// Opened are the files opened last, the latest first.
 	Opened []opened `json:"opened,omitempty"`
 }
@@ -70,6 +72,12 @@ func (p *preferences) setSize(s fyne.Size) {
 
 func (p *preferences) page() string        { return p.now.Page }
 func (p *preferences) setPage(name string) { p.change(func(k *kept) { k.Page = name }) }
+
+// zone is the time zone that the leader said last, "" before the first.
+func (p *preferences) zone() string { return p.now.Zone }
+func (p *preferences) setZone(name string) {
+	p.change(func(k *kept) { k.Zone = name })
+}
 
 // file is the file opened last, "" before the first.
 func (p *preferences) file() string {

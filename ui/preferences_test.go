@@ -12,6 +12,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 	"copleader/ui/uitest"
@@ -20,7 +21,7 @@ import (
 // The files opened last are remembered in their order, the latest twenty, each with its last visit.
 func TestOpenedFilesAreRemembered(t *testing.T) {
 	uitest.Open(t, uitest.Options{})
-	folders := Folders{Settings: t.TempDir()}
+	folders := desk.Folders{Settings: t.TempDir()}
 	p := openPreferences(folders)
 	if v := p.visit("/a.cop"); v != (coach.Visit{}) || p.file() != "" {
 		t.Errorf("a visit nobody made: %+v, %q", v, p.file())
@@ -57,7 +58,7 @@ func TestOpenedFilesAreRemembered(t *testing.T) {
 // Given two windows, when each changes something, then neither loses what the other changed.
 func TestTwoWindowsRememberTogether(t *testing.T) {
 	uitest.Open(t, uitest.Options{})
-	folders := Folders{Settings: t.TempDir()}
+	folders := desk.Folders{Settings: t.TempDir()}
 	one, other := openPreferences(folders), openPreferences(folders)
 	one.setVariant(look.Dark)
 	other.setFile("/other.cop", "")
@@ -80,7 +81,7 @@ func TestOlderPreferencesAreTakenOver(t *testing.T) {
 	old.SetString(oldFile, "/b.cop")
 	old.SetStringList(oldVisits, []string{"", "nonsense", "2026-13-40 1 /x.cop", "2026-11-01 x /x.cop", "2026-11-03 7 /a b.cop", "2026-11-01 12 /b.cop"})
 	old.SetStringList(oldCopies, []string{"/mnt/stick", ""})
-	folders := Folders{Settings: filepath.Join(t.TempDir(), "not there yet")}
+	folders := desk.Folders{Settings: filepath.Join(t.TempDir(), "not there yet")}
 	openPreferences(folders)
 	p := openPreferences(folders) // from the file, as the old values are gone
 	if p.size() != fyne.NewSize(1100, 700) || p.page() != "health" || p.variant() != look.Dark || scales[p.scale()] != 1.25 {
@@ -111,7 +112,7 @@ func TestDamagedPreferences(t *testing.T) {
 		if err := os.WriteFile(path, []byte(content), 0o600); err != nil {
 			t.Fatal(err)
 		}
-		p := openPreferences(Folders{Settings: folder})
+		p := openPreferences(desk.Folders{Settings: folder})
 		if !p.damaged || p.file() != "" || p.size() != firstSize || p.scale() != ordinaryScale {
 			t.Errorf("%s: %+v", name, p)
 		}
@@ -119,7 +120,7 @@ func TestDamagedPreferences(t *testing.T) {
 			t.Errorf("%s: put aside %q, %v", name, aside, err)
 		}
 		p.setPage("members")
-		if p = openPreferences(Folders{Settings: folder}); p.damaged || p.page() != "members" {
+		if p = openPreferences(desk.Folders{Settings: folder}); p.damaged || p.page() != "members" {
 			t.Errorf("%s: afterwards %+v", name, p)
 		}
 	}
@@ -134,7 +135,7 @@ func TestStrangePreferences(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(folder, preferencesFile), []byte(content), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := openPreferences(Folders{Settings: folder})
+	p := openPreferences(desk.Folders{Settings: folder})
 	if p.damaged || p.size() != firstSize || p.variant() != look.System || p.scale() != ordinaryScale || p.page() != "members" {
 		t.Errorf("read %+v", p.now)
 	}
@@ -150,7 +151,7 @@ func TestPreferencesThatCannotBeWritten(t *testing.T) {
 	if err := os.WriteFile(blocked, nil, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p := openPreferences(Folders{Settings: filepath.Join(blocked, "settings")})
+	p := openPreferences(desk.Folders{Settings: filepath.Join(blocked, "settings")})
 	var told []error
 	p.failed = func(err error) { told = append(told, err) }
 	p.setPage("members")

@@ -98,7 +98,7 @@ func (r *rescue) write(texts []noted) {
 	n, folders := rescued{File: r.file(), Texts: texts}, r.window.setup.Folders
 	r.there = texts
 	r.writing.Run(func() func() {
-		err := folders.writeNote(n)
+		err := writeNote(folders, n)
 		return func() {
 			if err == nil {
 				r.told = false
@@ -120,7 +120,7 @@ func (r *rescue) close() {
 	r.halt()
 	w, texts := r.window, r.texts()
 	if !w.demo && len(texts)+len(r.there) > 0 {
-		if err := w.setup.Folders.writeNote(rescued{File: r.file(), Texts: texts}); err != nil {
+		if err := writeNote(w.setup.Folders, rescued{File: r.file(), Texts: texts}); err != nil {
 			w.setup.Log.Printf("what is not kept could not be noted: %v", err)
 		}
 	}
@@ -141,7 +141,7 @@ func (r *rescue) look() {
 	r.offered = true
 	w.work.Run(func() func() {
 		var here, elsewhere []rescued
-		for _, n := range w.setup.Folders.readNotes() {
+		for _, n := range readNotes(w.setup.Folders) {
 			switch {
 			case n.File == open && held:
 			case n.File == open:
@@ -278,13 +278,13 @@ func (r *rescue) rewrite(file string, gone func(noted) bool) {
 	folders := r.window.setup.Folders
 	r.writing.Run(func() func() {
 		left := rescued{File: file}
-		for _, n := range folders.readNotes() {
+		for _, n := range readNotes(folders) {
 			if n.File == file {
 				left = n
 				left.Texts = slices.DeleteFunc(n.Texts, gone)
 			}
 		}
-		err := folders.writeNote(left)
+		err := writeNote(folders, left)
 		return func() { r.window.deps.Fail(err) }
 	})
 }

@@ -31,7 +31,7 @@ func (st *stage) leaves(texts ...kit.Unkept) {
 		}
 		n.Texts = append(n.Texts, noted{Unkept: u, Identity: st.w.shell.store.Identity(), Community: "Nurses", Called: called})
 	}
-	if err := st.folders.writeNote(n); err != nil {
+	if err := writeNote(st.folders, n); err != nil {
 		st.t.Fatal(err)
 	}
 }
@@ -466,7 +466,7 @@ func TestABallotOnItsWayMayBeCounted(t *testing.T) {
 			Spot: kit.Spot{Table: health.BallotTable, ID: round, Field: fmt.Sprint("1.", i)}, Row: "Round 9", Label: "A ballot", Text: fmt.Sprint("1. Growth: ", i+1), Why: why}})
 	}
 	st.w.closeCommunity()
-	if err := st.folders.writeNote(n); err != nil {
+	if err := writeNote(st.folders, n); err != nil {
 		t.Fatal(err)
 	}
 	st.again()

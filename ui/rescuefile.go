@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"slices"
 
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
 
@@ -42,7 +43,7 @@ func noteName(path string) string {
 
 // notesFolders are where notes are kept: beside the settings, or where that disk is full in the account's folder for what is running,
 // which lies in memory.
-func (f Folders) notesFolders() []string {
+func notesFolders(f desk.Folders) []string {
 	if f.Runtime == "" || !isPrivate(f.Runtime) {
 		return []string{f.Settings}
 	}
@@ -59,12 +60,12 @@ func isPrivate(folder string) bool {
 }
 
 // writeNote keeps a note in the first of the folders that takes it, and removes it from the others; one without texts is removed.
-func (f Folders) writeNote(n rescued) error {
+func writeNote(f desk.Folders, n rescued) error {
 	name, kept := noteName(n.File), ""
-	f.sweepDrafts(name)
+	sweepDrafts(f, name)
 	var failed []error
 	if len(n.Texts) > 0 {
-		for _, folder := range f.notesFolders() {
+		for _, folder := range notesFolders(f) {
 			err := writePrivately(folder, name, n)
 			if err == nil {
 				kept = folder
@@ -77,7 +78,7 @@ func (f Folders) writeNote(n rescued) error {
 		}
 	}
 	failed = nil
-	for _, folder := range f.notesFolders() {
+	for _, folder := range notesFolders(f) {
 		if folder == kept {
 			continue
 		}
@@ -89,8 +90,8 @@ func (f Folders) writeNote(n rescued) error {
 }
 
 // sweepDrafts removes what a start that was cut off left of a note it was writing.
-func (f Folders) sweepDrafts(name string) {
-	for _, folder := range f.notesFolders() {
+func sweepDrafts(f desk.Folders, name string) {
+	for _, folder := range notesFolders(f) {
 		drafts, _ := filepath.Glob(filepath.Join(folder, "."+name+".*.new")) // the pattern is right
 		for _, draft := range drafts {
 			_ = os.Remove(draft) // one that stays is swept by the next note
@@ -129,10 +130,10 @@ func writePrivately(folder, name string, n rescued) (err error) {
 }
 
 // readNotes reads all notes there are. Where both folders have one of the same file, the newer counts; what is none is passed over.
-func (f Folders) readNotes() []rescued {
+func readNotes(f desk.Folders) []rescued {
 	var all []rescued
 	newest := map[string]fs.FileInfo{}
-	for _, folder := range f.notesFolders() {
+	for _, folder := range notesFolders(f) {
 		paths, _ := filepath.Glob(filepath.Join(folder, "unkept-*.json")) // the pattern is right
 		for _, path := range paths {
 			n, info, err := readNote(path)

@@ -11,6 +11,7 @@ import (
 	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/reports"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -34,8 +35,8 @@ func (w *Window) salvage(path string) {
 }
 
 // rescuedTo makes the new file in the folder of communities.
-func rescuedTo(folders Folders, name, path string, clock kit.Clock) (store.Rescue, error) {
-	folder, err := folders.makeCommunities()
+func rescuedTo(folders desk.Folders, name, path string, clock kit.Clock) (store.Rescue, error) {
+	folder, err := folders.MakeCommunities()
 	if err != nil {
 		return store.Rescue{}, err
 	}

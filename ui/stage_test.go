@@ -15,6 +15,7 @@ import (
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/data/words"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/share"
 	"copleader/ui/uitest"
@@ -24,7 +25,8 @@ import (
 type stage struct {
 	*uitest.Window
 	w       *Window
-	folders Folders
+	folders desk.Folders
+	zone    desk.Zone
 	t       *testing.T
 	faulty  bool       // faults are what is tested
 	slow    kit.Runner // works when a test says so, nil for at once
@@ -36,8 +38,8 @@ func setStage(t *testing.T, o uitest.Options) *stage {
 	t.Helper()
 	u := uitest.Open(t, o)
 	dir := t.TempDir()
-	st := &stage{Window: u, t: t, folders: Folders{Documents: filepath.Join(dir, "Documents"),
-		Cache: filepath.Join(dir, "cache"), Settings: filepath.Join(dir, "settings")}}
+	st := &stage{Window: u, t: t, folders: desk.Folders{Documents: filepath.Join(dir, "Documents"),
+		Cache: filepath.Join(dir, "cache"), Settings: filepath.Join(dir, "settings")}, zone: desk.Zone{Name: "Europe/Berlin", Sure: true}}
 	st.again()
 	return st
 }
@@ -50,7 +52,7 @@ func (st *stage) again() {
 		openPreferences(st.folders).setSize(st.Win.Canvas().Size())
 	}
 	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: st, Files: st.Files,
-		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Log: log, Version: "0.0", Shared: st.sharedFolder})
+		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Zone: st.zone, Log: log, Version: "0.0", Shared: st.sharedFolder})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)
 	st.t.Cleanup(func() {
@@ -76,7 +78,7 @@ func (st *stage) sharedFolder(folder string) (store.Shared, bool) {
 }
 
 // openPreferences reads what is remembered, as a window would.
-func openPreferences(folders Folders) *preferences {
+func openPreferences(folders desk.Folders) *preferences {
 	p := loadPreferences(folders.Settings, fyne.CurrentApp().Preferences())
 	p.writing = kit.NewInOrder(uitest.Inline{})
 	return p

@@ -6,41 +6,84 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
 
-// questions are the three things a new community is asked.
+// questions are the three things a new community is asked, and its time zone where this computer doesn't say.
 type questions struct {
 	window       *Window
 	name, leader *kit.TextField
 	next         *kit.DateField
+	zone         *kit.Select // the known one alone where it is known
+	asksZone     bool
 }
 
 func newQuestions(w *Window) *questions {
-	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps, nil, 0, nil)}
-	q.name.ID, q.leader.ID, q.next.Entry.ID = "start.name", "start.leader", "start.next"
+	zone := w.zone()
+	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps, nil, 0, nil),
+		zone: kit.NewSelect(zonesToChoose(zone.Name, w.deps.Clock.Now()), zone.Name, nil), asksZone: !zone.Sure}
+	q.name.ID, q.leader.ID, q.next.Entry.ID, q.zone.ID = "start.name", "start.leader", "start.next", "start.zone"
+	q.zone.Placeholder = w.say().Text("Choose…")
 	return q
+}
+
+// zone is what this computer says, or what the leader said when it was asked.
+func (w *Window) zone() desk.Zone {
+	if said := w.prefs.zone(); said != "" && !w.setup.Zone.Sure {
+		return desk.Zone{Name: said, Sure: true}
+	}
+	return w.setup.Zone
+}
+
+// rememberZone keeps what the leader said of the time zone where the computer doesn't.
+func (w *Window) rememberZone(name string) {
+	if !w.setup.Zone.Sure {
+		w.prefs.setZone(name)
+	}
+}
+
+// zonesToChoose are the zones of the world from west to east, with what they differ from UTC by today; one that is none of them stands
+// first.
+func zonesToChoose(first string, now time.Time) []kit.Option {
+	names := slices.Collect(data.WindowsZones)
+	if first != "" && !slices.Contains(names, first) {
+		names = slices.Insert(names, 0, first)
+	}
+	var options []kit.Option
+	for _, name := range names {
+		if place, err := time.LoadLocation(name); err == nil && !strings.HasPrefix(name, "Etc/GMT") {
+			options = append(options, kit.Option{Key: name, Text: name + " " + now.In(place).Format("(UTC-07:00)")})
+		}
+	}
+	return options
 }
 
 // fields are the questions with their words.
 func (q *questions) fields() []kit.FormField {
 	say := q.window.say()
-	return []kit.FormField{
+	fields := []kit.FormField{
 		{Name: "name", Label: say.Text("What is your community called?"), Input: q.name},
 		{Name: "leader", Label: say.Text("Who leads it?"), Input: q.leader},
 		{Name: "next", Label: say.Text("When do you meet next?"), Hint: say.Text("It may stay empty until you know."), Input: q.next},
 	}
+	if q.asksZone {
+		fields = append(fields, kit.FormField{Name: "zone", Label: say.Text("Which city has your time?"),
+			Hint: say.Text("This computer does not say. Another city with the same clock will do; the charter can tell yours later."), Input: q.zone})
+	}
+	return fields
 }
 
 // answers reads the fields. What the file itself would refuse, it says.
 func (q *questions) answers() (store.Founding, error) {
-	f := store.Founding{Name: strings.TrimSpace(q.name.Text), Leader: strings.TrimSpace(q.leader.Text), TimeZone: localZone()}
+	f := store.Founding{Name: strings.TrimSpace(q.name.Text), Leader: strings.TrimSpace(q.leader.Text), TimeZone: q.zone.Chosen()}
 	wrong := map[string]data.Phrase{}
 	community, leader := data.NewCommunity(f.Name), data.Member{Name: f.Leader, Kind: data.KindMember, JoinedOn: q.window.deps.Clock.Today()}
 	if p, bad := fieldFault(community.Validate(), "name"); bad {
@@ -54,6 +97,9 @@ func (q *questions) answers() (store.Founding, error) {
 	}
 	if f.Leader == "" {
 		wrong["leader"] = data.Say("Please say who leads; one name is enough.")
+	}
+	if f.TimeZone == "" {
+		wrong["zone"] = data.Say("Please choose a city, so that your meetings have the right time everywhere.")
 	}
 	day, err := q.next.Date()
 	switch {
@@ -111,6 +157,7 @@ func (w *Window) begin(f store.Founding, answers kit.Spot, done func(error)) {
 			return func() {
 				w.founding = false
 				if done(err); err == nil {
+					w.rememberZone(f.TimeZone)
 					w.closeCommunity() // that it goes was answered
 					w.show(made, false)
 				}
@@ -159,6 +206,7 @@ func (w *Window) showUnfounded(s *shell) {
 			err := s.store.Found(context.Background(), f)
 			return func() {
 				if p.show(err); err == nil {
+					w.rememberZone(f.TimeZone)
 					s.read(s.enter)
 				}
 			}
@@ -229,13 +277,17 @@ func (p *startPage) show(err error) {
 	for _, field := range []struct {
 		name  string
 		focus fyne.Focusable
-	}{{"name", p.name}, {"leader", p.leader}, {"next", p.next.Entry}} {
-		phrase, wrong := fieldFault(err, field.name)
-		if !wrong {
-			p.labels[field.name].SetError("")
+	}{{"name", p.name}, {"leader", p.leader}, {"next", p.next.Entry}, {"zone", p.zone}} {
+		label, shown := p.labels[field.name]
+		if !shown {
 			continue
 		}
-		p.labels[field.name].SetError(say.Of(phrase))
+		phrase, wrong := fieldFault(err, field.name)
+		if !wrong {
+			label.SetError("")
+			continue
+		}
+		label.SetError(say.Of(phrase))
 		if !placed {
 			p.window.Canvas().Focus(field.focus)
 		}
@@ -288,7 +340,7 @@ func (l lonelyLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 
 // found makes the file of a new community, called as it is, under a name nothing has yet.
 func (w *Window) found(f store.Founding) (*store.Store, error) {
-	folder, err := w.setup.Folders.makeCommunities()
+	folder, err := w.setup.Folders.MakeCommunities()
 	if err != nil {
 		return nil, err
 	}

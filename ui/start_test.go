@@ -11,6 +11,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -177,6 +178,46 @@ func TestThreeQuestions(t *testing.T) {
 	if s.Community.Name != "Πυξίδα" || leader.Name != "Zoë Marchand-Núñez" || len(s.Events) != 1 || s.Events[0].On.String() != "2026-12-05" {
 		t.Errorf("founded %+v with %+v", s.Community, s.Events)
 	}
+}
+
+// Given a computer that doesn't say its time zone, then the first page asks for it, and the next new community doesn't again; given one
+// that says it, then it is not asked for at all.
+func TestTimeZoneIsAskedOnceWhereItIsNotKnown(t *testing.T) {
+	const question = "Which city has your time?"
+	st := setStage(t, uitest.Options{})
+	st.start(Start{})
+	st.WantNot(question)
+
+	st.zone = desk.Zone{}
+	st.again()
+	st.start(Start{})
+	st.Type("What is your community called?", "Andes")
+	st.Type("Who leads it?", "Ana")
+	st.Tap("Start")
+	if st.ErrorAt(question) == "" {
+		t.Error("a zone that is not known is taken")
+	}
+	st.w.first.zone.Choose("America/La_Paz")
+	if got := st.w.first.zone.Words(); got != "America/La_Paz (UTC-04:00)" {
+		t.Errorf("the zone is worded %q", got)
+	}
+	st.Tap("Start")
+	st.noTrouble()
+	if s := st.w.shell.snapshot; s.Community.TimeZone != "America/La_Paz" || s.Members[0].TimeZone != "America/La_Paz" {
+		t.Errorf("founded in %q", s.Community.TimeZone)
+	}
+	st.w.askNew()
+	st.Want("Who leads it?")
+	st.WantNot(question)
+}
+
+// Given a zone that is a guess, then it stands in the question, to be agreed to.
+func TestTimeZoneThatIsAGuessIsOffered(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.zone = desk.Zone{Name: "Europe/Vienna"}
+	st.again()
+	st.start(Start{})
+	st.Want("Which city has your time?", "Europe/Vienna (UTC+01:00)")
 }
 
 // A second community gets a name of its own; the first is not overwritten, and stays open until the answers are given.

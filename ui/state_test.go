@@ -151,29 +151,6 @@ func TestFreeName(t *testing.T) {
 	}
 }
 
-func TestUserDocuments(t *testing.T) {
-	t.Parallel()
-	home := t.TempDir()
-	for name, tc := range map[string]struct{ text, want string }{
-		"in the home folder": {"# comment\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n", filepath.Join(home, "Dokumente")},
-		"elsewhere":          {"XDG_DOCUMENTS_DIR=\"/srv/papers\"", "/srv/papers"},
-		"none":               {"XDG_DOCUMENTS_DIR=\"$HOME/\"", ""},
-		"not said":           {"XDG_MUSIC_DIR=\"$HOME/Music\"", ""},
-		"nonsense":           {"XDG_DOCUMENTS_DIR=\"Papers\"", ""},
-	} {
-		path := filepath.Join(t.TempDir(), "user-dirs.dirs")
-		if err := os.WriteFile(path, []byte(tc.text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-		if got := userDocuments(path, home); got != tc.want {
-			t.Errorf("%s: %q, want %q", name, got, tc.want)
-		}
-	}
-	if got := userDocuments(filepath.Join(home, "missing"), home); got != "" {
-		t.Errorf("without a file: %q", got)
-	}
-}
-
 func TestSavePath(t *testing.T) {
 	t.Parallel()
 	dir := t.TempDir()
@@ -197,15 +174,6 @@ func TestSavePath(t *testing.T) {
 		}
 		if tc.field == "" && (err != nil || path != filepath.Join(dir, tc.want)) {
 			t.Errorf("%q: %q, %v", tc.name, path, err)
-		}
-	}
-}
-
-func TestDisplayNames(t *testing.T) {
-	t.Parallel()
-	for _, display := range []string{"", "nonsense", ":", ":x", ":-1", ":4711", "localhost:4711", "/nowhere/socket:0"} {
-		if x11Reachable(display) {
-			t.Errorf("%q is said to be reachable", display)
 		}
 	}
 }

@@ -292,8 +292,8 @@ func TestErasingGoesOnWhereACopyStays(t *testing.T) {
 	path, name := st.w.shell.store.Path(), st.member(3).Name
 	st.Type("E-mail", "lars at example")
 	st.goToMember(4)
-	made := filepath.Join(st.folders.made(), "person.txt")
-	if err := errors.Join(os.MkdirAll(st.folders.made(), 0o700), os.WriteFile(made, []byte(name), 0o600)); err != nil {
+	made := filepath.Join(st.folders.Made(), "person.txt")
+	if err := errors.Join(os.MkdirAll(st.folders.Made(), 0o700), os.WriteFile(made, []byte(name), 0o600)); err != nil {
 		t.Fatal(err)
 	}
 	st.w.prefs.setCopies(filepath.Join(made, "Backups")) // in no folder

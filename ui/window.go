@@ -12,6 +12,7 @@ import (
 	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/reports/page"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 	"copleader/ui/share"
@@ -27,7 +28,8 @@ type Setup struct {
 	Files   kit.Files
 	Printer kit.Printer
 	Viewer  func() (share.Viewer, error) // of documents' pages
-	Folders Folders
+	Folders desk.Folders
+	Zone    desk.Zone // of this computer
 	Fonts   *page.Fonts
 	Log     *Log
 	Version string
@@ -103,13 +105,13 @@ func NewWindow(s Setup) *Window {
 		w.setup.Files = files{window: w}
 	}
 	if w.setup.Printer == nil {
-		w.setup.Printer = printing{run: runCommand}
+		w.setup.Printer = desk.SystemPrinting()
 	}
 	if w.setup.Shared == nil {
 		w.setup.Shared = store.SharedFolder
 	}
 	if w.setup.Viewer == nil {
-		w.setup.Viewer = share.Previewer(w.setup.Folders.preview())
+		w.setup.Viewer = share.Previewer(w.setup.Folders.Preview())
 	}
 	kit.OnFault(w.fault)
 	leaveUntouched()
@@ -141,8 +143,8 @@ func (w *Window) Start(s Start) {
 	w.crash, w.starting, w.unanswered = w.setup.Log.lastCrash(), true, s.unanswered
 	now := time.Now() // not the clock's day: files bear the system's time
 	w.work.Run(func() func() {
-		w.setup.Folders.forgetOldMade(now)
-		w.setup.Folders.forgetOldKnocks(now)
+		w.setup.Folders.ForgetOldMade(now)
+		forgetOldKnocks(w.setup.Folders, now)
 		return nil
 	})
 	switch {

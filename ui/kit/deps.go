@@ -10,6 +10,7 @@ import (
 	"copleader/data"
 	"copleader/data/exchange"
 	"copleader/data/words"
+	"copleader/ui/desk"
 )
 
 // Deps is what a screen gets from outside: time, files, goroutines, words, its window and the way to other pages.
@@ -122,15 +123,7 @@ type Printer interface {
 	// Printers are the names of the printers, the usual one first; there are none where there is no print service.
 	Printers(ctx context.Context) ([]string, error)
 	// Print hands a document over; an error says why it was not taken.
-	Print(ctx context.Context, job PrintJob) error
-}
-
-// PrintJob is a PDF to print as it is: actual size, on the paper it was made for.
-type PrintJob struct {
-	Path, Title, Printer string
-	Paper                string // by its usual name: "A4", "A3", "Letter"
-	TwoSided             bool   // turned over at the long edge
-	Copies               int
+	Print(ctx context.Context, job desk.PrintJob) error
 }
 
 // Page is one screen as the shell sees it.

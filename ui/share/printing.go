@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
 
@@ -54,14 +55,14 @@ func (s *Screen) askPrinter(m Made, names []string) {
 			if err != nil || !known {
 				return data.Invalid("copies", "Write a number from 1 to 99.")
 			}
-			s.hand(m, kit.PrintJob{Path: m.Path, Title: m.Title, Printer: printer.Chosen(), Paper: m.Paper.Name, TwoSided: both.Ticked(), Copies: n})
+			s.hand(m, desk.PrintJob{Path: m.Path, Title: m.Title, Printer: printer.Chosen(), Paper: m.Paper.Name, TwoSided: both.Ticked(), Copies: n})
 			return nil
 		},
 	})
 }
 
 // hand gives a document to the print service and tells what became of it.
-func (s *Screen) hand(m Made, job kit.PrintJob) {
+func (s *Screen) hand(m Made, job desk.PrintJob) {
 	s.making.Run(func() func() {
 		err := s.state.Left(context.Background(), m.Order)
 		if err == nil {

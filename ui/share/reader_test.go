@@ -10,6 +10,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -141,7 +142,7 @@ func TestPrint(t *testing.T) {
 	b.Choose("Printer", "Hall")
 	b.Type("Copies", "3")
 	b.Tap("Print")
-	want := kit.PrintJob{Path: filepath.Join(b.folder, "Πυξίδα – health cards – 2026-11.pdf"), Title: "Health cards", Printer: "Hall", Paper: "A4", TwoSided: true, Copies: 3}
+	want := desk.PrintJob{Path: filepath.Join(b.folder, "Πυξίδα – health cards – 2026-11.pdf"), Title: "Health cards", Printer: "Hall", Paper: "A4", TwoSided: true, Copies: 3}
 	if len(b.Printer.Printed) != 1 || b.Printer.Printed[0] != want {
 		t.Errorf("printed %+v", b.Printer.Printed)
 	}

@@ -16,6 +16,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/words"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -258,7 +259,7 @@ type Printer struct {
 	// Names are the printers there are.
 	Names []string
 	// Printed are the jobs it took.
-	Printed []kit.PrintJob
+	Printed []desk.PrintJob
 	// Error is answered instead.
 	Error error
 }
@@ -267,7 +268,7 @@ type Printer struct {
 func (p *Printer) Printers(context.Context) ([]string, error) { return p.Names, p.Error }
 
 // Print notes the job.
-func (p *Printer) Print(_ context.Context, job kit.PrintJob) error {
+func (p *Printer) Print(_ context.Context, job desk.PrintJob) error {
 	if p.Error != nil {
 		return p.Error
 	}

@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"os"
@@ -11,7 +11,7 @@ import (
 func TestMadeDocumentsAreForgotten(t *testing.T) {
 	t.Parallel()
 	f := Folders{Cache: t.TempDir()}
-	draft, other := filepath.Join(f.made(), "mail-digest", "message.eml"), filepath.Join(f.Demos(), "x.cop")
+	draft, other := filepath.Join(f.Made(), "mail-digest", "message.eml"), filepath.Join(f.Demos(), "x.cop")
 	for _, path := range []string{draft, other} {
 		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 			t.Fatal(err)
@@ -21,7 +21,7 @@ func TestMadeDocumentsAreForgotten(t *testing.T) {
 		}
 	}
 	for range 2 { // the second time there is nothing
-		if err := f.forgetMade(); err != nil {
+		if err := f.ForgetMade(); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -37,8 +37,8 @@ func TestMadeDocumentsAreForgotten(t *testing.T) {
 func TestOldMadeDocumentsAreForgotten(t *testing.T) {
 	t.Parallel()
 	f := Folders{Cache: t.TempDir()}
-	f.forgetOldMade(time.Now()) // nothing was made yet
-	old, fresh := filepath.Join(f.made(), "mail-digest"), filepath.Join(f.made(), "charter.pdf")
+	f.ForgetOldMade(time.Now()) // nothing was made yet
+	old, fresh := filepath.Join(f.Made(), "mail-digest"), filepath.Join(f.Made(), "charter.pdf")
 	if err := os.MkdirAll(old, 0o700); err != nil {
 		t.Fatal(err)
 	}
@@ -50,11 +50,34 @@ func TestOldMadeDocumentsAreForgotten(t *testing.T) {
 	if err := os.Chtimes(old, time.Time{}, time.Now().Add(-48*time.Hour)); err != nil {
 		t.Fatal(err)
 	}
-	f.forgetOldMade(time.Now())
+	f.ForgetOldMade(time.Now())
 	if _, err := os.Stat(old); !os.IsNotExist(err) {
 		t.Errorf("the old draft is still there: %v", err)
 	}
 	if _, err := os.Stat(fresh); err != nil {
 		t.Errorf("the fresh document went: %v", err)
+	}
+}
+
+func TestUserDocuments(t *testing.T) {
+	t.Parallel()
+	home := t.TempDir()
+	for name, tc := range map[string]struct{ text, want string }{
+		"in the home folder": {"# comment\nXDG_DOCUMENTS_DIR=\"$HOME/Dokumente\"\n", filepath.Join(home, "Dokumente")},
+		"elsewhere":          {"XDG_DOCUMENTS_DIR=\"/srv/papers\"", "/srv/papers"},
+		"none":               {"XDG_DOCUMENTS_DIR=\"$HOME/\"", ""},
+		"not said":           {"XDG_MUSIC_DIR=\"$HOME/Music\"", ""},
+		"nonsense":           {"XDG_DOCUMENTS_DIR=\"Papers\"", ""},
+	} {
+		path := filepath.Join(t.TempDir(), "user-dirs.dirs")
+		if err := os.WriteFile(path, []byte(tc.text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got := userDocuments(path, home); got != tc.want {
+			t.Errorf("%s: %q, want %q", name, got, tc.want)
+		}
+	}
+	if got := userDocuments(filepath.Join(home, "missing"), home); got != "" {
+		t.Errorf("without a file: %q", got)
 	}
 }

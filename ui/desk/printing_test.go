@@ -1,4 +1,6 @@
-package ui
+//go:build !windows
+
+package desk
 
 import (
 	"bytes"
@@ -16,12 +18,11 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/reports"
-	"copleader/ui/kit"
 )
 
 // answering is a print service that answers with what was laid ready, and notes what it was asked.
-func answering(answers map[string]string, fails error, asked *[]string) printing {
-	return printing{run: func(_ context.Context, name string, args ...string) (string, error) {
+func answering(answers map[string]string, fails error, asked *[]string) Printing {
+	return Printing{run: func(_ context.Context, name string, args ...string) (string, error) {
 		*asked = append(*asked, name+" "+strings.Join(args, " "))
 		return answers[name+" "+args[0]], fails
 	}}
@@ -53,7 +54,7 @@ func TestPrintersUsualOneFirst(t *testing.T) {
 func TestPrintAsksForActualSize(t *testing.T) {
 	t.Parallel()
 	var asked []string
-	job := kit.PrintJob{Path: "/tmp/-cards.pdf", Title: "-Health cards", Printer: "Office", Paper: "A4", TwoSided: true}
+	job := PrintJob{Path: "/tmp/-cards.pdf", Title: "-Health cards", Printer: "Office", Paper: "A4", TwoSided: true}
 	if err := answering(nil, nil, &asked).Print(t.Context(), job); err != nil {
 		t.Fatal(err)
 	}
@@ -74,7 +75,7 @@ func TestPrintingOnARealPrinter(t *testing.T) {
 	if printer == "" {
 		t.Skip("COPLEADER_PRINTER names no printer to test with")
 	}
-	service := printing{run: runCommand}
+	service := Printing{run: runCommand}
 	names, err := service.Printers(t.Context())
 	if err != nil || !slices.Contains(names, printer) {
 		t.Fatalf("printers: %v, %v", names, err)
@@ -89,7 +90,7 @@ func TestPrintingOnARealPrinter(t *testing.T) {
 		t.Fatal(err)
 	}
 	title := "Cards" + time.Now().Format("150405")
-	if err := service.Print(t.Context(), kit.PrintJob{Path: path, Title: title, Printer: printer, Paper: "A4", TwoSided: true}); err != nil {
+	if err := service.Print(t.Context(), PrintJob{Path: path, Title: title, Printer: printer, Paper: "A4", TwoSided: true}); err != nil {
 		t.Fatal(err)
 	}
 	for range 100 {

@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"bytes"
@@ -11,14 +11,24 @@ import (
 	"time"
 
 	"copleader/data"
-	"copleader/ui/kit"
 )
 
-// printing is the Printer of the program: CUPS, as Linux and macOS have it, through its commands. Options say what a PDF made here
+// PrintJob is a PDF to print as it is: actual size, on the paper it was made for.
+type PrintJob struct {
+	Path, Title, Printer string
+	Paper                string // by its usual name: "A4", "A3", "Letter"
+	TwoSided             bool   // turned over at the long edge
+	Copies               int
+}
+
+// Printing is the system's print service: CUPS, as Linux and macOS have it, through its commands. Options say what a PDF made here
 // can't say itself: actual size, and which edge to turn over.
-type printing struct {
+type Printing struct {
 	run func(ctx context.Context, name string, args ...string) (output string, err error)
 }
+
+// SystemPrinting is the print service of this computer.
+func SystemPrinting() Printing { return Printing{run: runCommand} }
 
 // patienceWithPrinters is how long the print service may take to answer; one on a network that is away takes for ever.
 const patienceWithPrinters = 20 * time.Second
@@ -39,7 +49,7 @@ func runCommand(ctx context.Context, name string, args ...string) (string, error
 }
 
 // Printers asks which printers there are. That there is no print service is no error: there is no printer then.
-func (p printing) Printers(ctx context.Context) ([]string, error) {
+func (p Printing) Printers(ctx context.Context) ([]string, error) {
 	list, err := p.run(ctx, "lpstat", "-e")
 	if err != nil {
 		return nil, ctx.Err()
@@ -56,7 +66,7 @@ func (p printing) Printers(ctx context.Context) ([]string, error) {
 }
 
 // Print hands a document to a printer.
-func (p printing) Print(ctx context.Context, job kit.PrintJob) error {
+func (p Printing) Print(ctx context.Context, job PrintJob) error {
 	if _, err := p.run(ctx, "lp", lpArguments(job)...); err != nil {
 		fault := data.Fault(data.CodePrinter, "The printer “%s” did not take the document. Nothing was printed; it can still be opened and printed from there.", job.Printer)
 		fault.Cause = err
@@ -66,7 +76,7 @@ func (p printing) Print(ctx context.Context, job kit.PrintJob) error {
 }
 
 // lpArguments says in CUPS' words how a document is to be printed.
-func lpArguments(job kit.PrintJob) []string {
+func lpArguments(job PrintJob) []string {
 	sides := "one-sided"
 	if job.TwoSided {
 		sides = "two-sided-long-edge"

@@ -1,6 +1,6 @@
 //go:build !windows
 
-package ui
+package desk
 
 // JoinConsole does nothing: here a program that was started in a terminal has it.
 func JoinConsole() {}

@@ -1,10 +1,9 @@
-package ui
+package desk
 
 import (
 	"bufio"
-	"errors"
+	"cmp"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -26,15 +25,28 @@ type Folders struct {
 	Runtime string
 }
 
-// SystemFolders asks the system, through the variables of its environment.
+// SystemFolders asks the system: Windows itself, which knows where folders were moved to, else the variables of the environment.
 func SystemFolders(env func(name string) string) Folders {
 	home := env("HOME")
 	if runtime.GOOS == "windows" {
 		home = env("USERPROFILE")
 	}
-	return Folders{Documents: documentsFolder(env, home), Cache: filepath.Join(cacheFolder(env, home), "copleader"),
-		Settings: filepath.Join(settingsFolder(env, home), "copleader"), Runtime: runtimeFolder(env)}
+	documents := cmp.Or(known(folderDocuments), documentsFolder(env, home))
+	cache := cmp.Or(known(folderCache), cacheFolder(env, home))
+	settings := cmp.Or(known(folderSettings), settingsFolder(env, home))
+	return Folders{Documents: documents, Cache: filepath.Join(cache, "copleader"),
+		Settings: filepath.Join(settings, "copleader"), Runtime: runtimeFolder(env)}
 }
+
+// The folders that a system may know by itself.
+const (
+	folderDocuments = iota
+	folderCache
+	folderSettings
+)
+
+// Knocks is where later starts leave word for a window.
+func (f Folders) Knocks() string { return filepath.Join(f.Cache, "knocks") }
 
 // Fonts holds the index of the system's fonts.
 func (f Folders) Fonts() string { return filepath.Join(f.Cache, "fonts") }
@@ -42,51 +54,45 @@ func (f Folders) Fonts() string { return filepath.Join(f.Cache, "fonts") }
 // Demos holds the copies of the demo.
 func (f Folders) Demos() string { return filepath.Join(f.Cache, "demo") }
 
-// made holds documents that were made to be looked at.
-func (f Folders) made() string { return filepath.Join(f.Cache, "documents") }
+// Made holds documents that were made to be looked at.
+func (f Folders) Made() string { return filepath.Join(f.Cache, "documents") }
 
 // madeStays is how long a document that was made to be looked at stays: whoever opened it may still be reading, and a draft may
 // wait to be sent.
 const madeStays = 24 * time.Hour
 
-// forgetOldMade removes what was made to be looked at before yesterday, since it may name people. What can't be removed stays
+// ForgetOldMade removes what was made to be looked at before yesterday, since it may name people. What can't be removed stays
 // until the next time.
-func (f Folders) forgetOldMade(now time.Time) {
-	entries, err := os.ReadDir(f.made())
+func (f Folders) ForgetOldMade(now time.Time) {
+	entries, err := os.ReadDir(f.Made())
 	if err != nil {
 		return // nothing was made yet
 	}
 	for _, e := range entries {
 		if info, err := e.Info(); err == nil && now.Sub(info.ModTime()) > madeStays {
-			_ = os.RemoveAll(filepath.Join(f.made(), e.Name()))
+			_ = os.RemoveAll(filepath.Join(f.Made(), e.Name()))
 		}
 	}
 }
 
-// forgetMade removes what the program wrote beside the file and its copies, and what may name somebody who was erased.
-func (w *Window) forgetMade() error {
-	w.setup.Log.Forget()
-	return w.setup.Folders.forgetMade()
-}
-
-// forgetMade removes the documents and drafts that were made to be looked at; a failure is a data.Error.
-func (f Folders) forgetMade() error {
-	if err := os.RemoveAll(f.made()); err != nil {
-		fault := data.Fault(data.CodeNoWrite, "The person was erased, but documents made before in “%s” could not be removed and may still name them. Please remove that folder by hand.", f.made())
+// ForgetMade removes the documents and drafts that were made to be looked at; a failure is a data.Error.
+func (f Folders) ForgetMade() error {
+	if err := os.RemoveAll(f.Made()); err != nil {
+		fault := data.Fault(data.CodeNoWrite, "The person was erased, but documents made before in “%s” could not be removed and may still name them. Please remove that folder by hand.", f.Made())
 		fault.Cause = err
 		return fault
 	}
 	return nil
 }
 
-// preview holds what makes the viewer of documents start quickly.
-func (f Folders) preview() string { return filepath.Join(f.Cache, "preview") }
+// Preview holds what makes the viewer of documents start quickly.
+func (f Folders) Preview() string { return filepath.Join(f.Cache, "preview") }
 
 // Communities is where new communities are put.
 func (f Folders) Communities() string { return filepath.Join(f.Documents, "CoP Leader") }
 
-// makeCommunities makes the folder of new communities if it is missing; a failure is a data.Error.
-func (f Folders) makeCommunities() (string, error) {
+// MakeCommunities makes the folder of new communities if it is missing; a failure is a data.Error.
+func (f Folders) MakeCommunities() (string, error) {
 	folder := f.Communities()
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
@@ -175,38 +181,4 @@ func userDocuments(path, home string) string {
 		}
 	}
 	return ""
-}
-
-// freeName is the first name in a folder that nothing has yet: "My community.cop", "My community 2.cop".
-func freeName(folder, name string) string {
-	ext := filepath.Ext(name)
-	for n := 1; ; n++ {
-		try := name
-		if n > 1 {
-			try = fmt.Sprintf("%s %d%s", strings.TrimSuffix(name, ext), n, ext)
-		}
-		path := filepath.Join(folder, try)
-		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) || n > 999 {
-			return path
-		}
-	}
-}
-
-// localZone is the IANA name of this computer's time zone, or UTC where the system doesn't tell.
-func localZone() string {
-	candidates := []string{strings.TrimPrefix(os.Getenv("TZ"), ":")}
-	if link, err := os.Readlink("/etc/localtime"); err == nil {
-		if _, name, ok := strings.Cut(filepath.ToSlash(link), "zoneinfo/"); ok {
-			candidates = append(candidates, name)
-		}
-	}
-	if text, err := os.ReadFile("/etc/timezone"); err == nil {
-		candidates = append(candidates, strings.TrimSpace(string(text)))
-	}
-	for _, name := range candidates {
-		if _, err := time.LoadLocation(name); err == nil && name != "" && name != "Local" {
-			return name
-		}
-	}
-	return "UTC"
 }

@@ -1,4 +1,4 @@
-package ui
+package desk
 
 import (
 	"net"
@@ -7,8 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"fyne.io/fyne/v2/driver"
 )
 
 // DisplayReachable tells whether a window can be opened. Where it cannot, the window's library would end the program with a
@@ -59,27 +57,4 @@ func answers(network, address string) bool {
 	}
 	_ = c.Close()
 	return true
-}
-
-// Shown tells whether the system really made the window. Where it has no graphics the window's library says so in the log only,
-// and would wait for ever.
-func (w *Window) Shown() bool {
-	native, ok := w.win.(driver.NativeWindow)
-	if !ok {
-		return true // a test's
-	}
-	shown := true
-	native.RunNative(func(context any) {
-		switch c := context.(type) {
-		case driver.X11WindowContext:
-			shown = c.WindowHandle != 0
-		case driver.WaylandWindowContext:
-			shown = c.WaylandSurface != 0
-		case driver.WindowsWindowContext:
-			shown = c.HWND != 0
-		case driver.MacWindowContext:
-			shown = c.NSWindow != 0
-		}
-	})
-	return shown
 }
