@@ -43,7 +43,7 @@ func Survey(d *press.Draft) (press.Product, error) {
 	surveyStart(d, book, round)
 	surveyAnswers(d, book, round, cards)
 	book.Protect()
-	return book, book.Err()
+	return press.Writing(book.Write), book.Err()
 }
 
 // surveyRound is the round asked for, else the one that is open, else the last.

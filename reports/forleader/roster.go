@@ -59,7 +59,7 @@ func RosterBook(d *press.Draft) (press.Product, error) {
 		s.Row(0, row.spelled()...)
 	}
 	s.Filter(heading)
-	return book, book.Err()
+	return press.Writing(book.Write), book.Err()
 }
 
 // rosterEvents is the place of "8 of 9" in a row; a workbook has a column for each of

@@ -31,7 +31,7 @@ func BoardBook(d *press.Draft) (press.Product, error) {
 		s.Row(20, boardRow(d, item, since[item.ID])...)
 	}
 	s.Filter(heading)
-	return book, book.Err()
+	return press.Writing(book.Write), book.Err()
 }
 
 // inColumnSince is the day each item entered the column in which it is.

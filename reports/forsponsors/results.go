@@ -40,7 +40,7 @@ func Results(d *press.Draft) (press.Product, error) {
 	r.asks()
 	r.figureList()
 	r.method()
-	return r.book, r.book.Err()
+	return press.Writing(r.book.Write), r.book.Err()
 }
 
 // leaveOut finds the sheets that would hold a heading and nothing below.

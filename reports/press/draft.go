@@ -13,6 +13,13 @@ import (
 // Product is a document in the form that can be written out.
 type Product interface{ Write(io.Writer) error }
 
+// Writing is the writing out of a workbook as a product. Were the workbook itself one, the program would have to keep all that
+// its library can do, formulas included, in case somebody asked the product for it.
+type Writing func(io.Writer) error
+
+// Write writes it out.
+func (f Writing) Write(w io.Writer) error { return f(w) }
+
 // Draft is what a document is made from.
 type Draft struct {
 	*data.Snapshot
