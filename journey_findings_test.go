@@ -54,7 +54,7 @@ var answers = []struct {
 }{
 	{"C02", func(d *desk) {
 		d.click("button", "#notice.act")
-		d.read("Note a contact")
+		d.read("Note a talk or report")
 		d.key("ctrl+Return")
 	}},
 	{"C03", func(d *desk) { d.click("button", "Add item") }},

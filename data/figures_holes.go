@@ -51,7 +51,7 @@ func (s *Snapshot) measureHoles(today Date) []Hole {
 		m := &s.Measures[i]
 		if !served[m.ID] {
 			holes = append(holes, Hole{HoleMeasure, Place{Kind: PlaceMeasure, ID: m.ID},
-				Say("Nothing has served “%s” for %d days.", m.Wording, holeDays)})
+				Say("No work towards “%s” for %d days.", m.Wording, holeDays)})
 		}
 	}
 	return holes

@@ -335,7 +335,7 @@ func (st *Standings) sentence(p Standing) Phrase {
 	}
 	switch {
 	case e.Contact:
-		return Say("A contact outside the community.")
+		return Say("A contact, not a member.")
 	case e.ResourcesOnly:
 		return Say("Uses our resources only, by choice.")
 	case !st.Enough:

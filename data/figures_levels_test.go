@@ -153,7 +153,7 @@ func TestSentences(t *testing.T) {
 		13: "At 4 of 8 events, 2 contributions since 2026-06-06.",
 		14: "At 0 of 9 events since 2026-05-24.",
 		22: "At 0 of 1 event since 2026-10-31.",
-		24: "A contact outside the community.",
+		24: "A contact, not a member.",
 		25: "1 contribution since 2026-11-21.",
 		26: "Uses our resources only, by choice.",
 	} {

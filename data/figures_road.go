@@ -127,7 +127,7 @@ var roadSteps = []struct {
 		func(f *facts) bool { return f.retrospectiveAction() }},
 	{17, Phrase{Key: "The first health check"}, Phrase{Key: "A round was closed."},
 		func(f *facts) bool { return len(f.closed) > 0 }},
-	{18, Phrase{Key: "Act on a health card"}, Phrase{Key: "One item that answers a card is finished."},
+	{18, Phrase{Key: "Agree a step on a health card"}, Phrase{Key: "One item that answers a card is finished."},
 		func(f *facts) bool {
 			return slices.ContainsFunc(f.snapshot.Items, func(i Item) bool { return i.Card != "" && i.doneBy(f.today) })
 		}},

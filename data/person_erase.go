@@ -64,7 +64,7 @@ func (s *Snapshot) MayErase(memberID int64) *Error {
 	case !there:
 		return Fault(CodeNotFound, "This is not there any more; nothing was changed.")
 	case m.Erased():
-		return Fault(CodeInvalid, "This person was erased already; nothing was changed.")
+		return Fault(CodeInvalid, "This person was forgotten already; nothing was changed.")
 	case s.Community.LeaderID == memberID:
 		return Fault(CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
 	}

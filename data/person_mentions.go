@@ -119,7 +119,7 @@ func (f *finder) ofEvents(s *Snapshot) {
 		return at(e.ID, func(title string) Phrase { return Say("the event “%s”", title) })
 	})
 	lookAll(f, AgendaLineFields, s.Agenda, func(a *AgendaLine) Mention {
-		return at(a.EventID, func(title string) Phrase { return Say("the agenda of “%s”", title) })
+		return at(a.EventID, func(title string) Phrase { return Say("the programme of “%s”", title) })
 	})
 	lookAll(f, MinutesFields, s.Minutes, func(m *Minutes) Mention {
 		return at(m.EventID, func(title string) Phrase { return Say("the minutes of “%s”", title) })
@@ -161,7 +161,9 @@ func (f *finder) ofSponsors(s *Snapshot) {
 	})
 	lookAll(f, SponsorFields, s.Sponsors, in[Sponsor](Say("a sponsor")))
 	lookAll(f, StakeholderFields, s.Stakes, in[Stakeholder](Say("a person with money or a say")))
-	lookAll(f, SponsorContactFields, s.Contacts, func(c *SponsorContact) Mention { return Mention{Where: Say("a contact with a sponsor of %s", c.On)} })
+	lookAll(f, SponsorContactFields, s.Contacts, func(c *SponsorContact) Mention {
+		return Mention{Where: Say("a talk or report with a sponsor of %s", c.On)}
+	})
 	lookAll(f, SponsorReportFields, s.Reports, func(r *SponsorReport) Mention {
 		return Mention{Where: Say("the report to sponsors up to %s", r.Until)}
 	})

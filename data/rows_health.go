@@ -113,7 +113,7 @@ var RoundFields = Fields[Round]{
 	date("closedOn", unseen, func(r *Round) *Date { return &r.ClosedOn }),
 	number("invited", Say("Invited"), 0, 100000, func(r *Round) *int { return &r.Invited }),
 	link("event", Say("Run in the event"), func(r *Round) *int64 { return &r.EventID }),
-	number("minGroup", Say("Fewest answers to show"), MinGroupFloor, 100, func(r *Round) *int { return &r.MinGroup }),
+	number("minGroup", Say("Hide results below so many answers"), MinGroupFloor, 100, func(r *Round) *int { return &r.MinGroup }),
 	line("howToSend", Say("How to send answers back"), 200, func(r *Round) *string { return &r.HowToSend }).saying(Say("Stands on the forms, with name and code.")).community(),
 }
 

@@ -146,7 +146,7 @@ var FigureRules = []ThresholdRule{
 	{"level.declaredDays", Phrase{Key: "A level set by hand is looked at again after %s"}, 90, 7, 730,
 		func(t *Thresholds) *int { return &t.DeclaredDays }},
 
-	{"health.minGroup", Phrase{Key: "Answers are shown from %d on", Many: "Answers are shown from %d on"}, MinGroupSize, MinGroupFloor, 100,
+	{"health.minGroup", Phrase{Key: "Hide results below %d answer", Many: "Hide results below %d answers"}, MinGroupSize, MinGroupFloor, 100,
 		func(t *Thresholds) *int { return &t.MinGroup }},
 	{"health.mergeUpTo", Phrase{Key: "Up to %d answer leaves this computer merged", Many: "Up to %d answers leave this computer merged"}, 7, 7, 100,
 		func(t *Thresholds) *int { return &t.MergeUpTo }},

@@ -21,11 +21,11 @@ var Cycles = []ValueCycle{CycleImmediate, CyclePotential, CycleApplied, CycleRea
 func (c ValueCycle) Phrase() Phrase { return named(cycleNames, c) }
 
 var cycleNames = map[ValueCycle]Phrase{
-	CycleImmediate: {Key: "Immediate"},
-	CyclePotential: {Key: "Potential"},
-	CycleApplied:   {Key: "Applied"},
-	CycleRealised:  {Key: "Realised"},
-	CycleReframing: {Key: "Reframing"},
+	CycleImmediate: {Key: "Worth being there"},
+	CyclePotential: {Key: "Something built up"},
+	CycleApplied:   {Key: "Used at work"},
+	CycleRealised:  {Key: "Improved results"},
+	CycleReframing: {Key: "Changed what success means"},
 }
 
 // Question is what a story of the cycle answers.
@@ -105,7 +105,7 @@ var ValueStoryFields = Fields[ValueStory]{
 	bare("id", func(s *ValueStory) *int64 { return &s.ID }),
 	line("title", Say("Title"), 120, func(s *ValueStory) *string { return &s.Title }).must().outside(),
 	date("on", Say("When"), func(s *ValueStory) *Date { return &s.On }).in("day").must(),
-	choice("cycle", Say("Kind of value"), func(s *ValueStory) *ValueCycle { return &s.Cycle }, Cycles...),
+	choice("cycle", Say("How far"), func(s *ValueStory) *ValueCycle { return &s.Cycle }, Cycles...),
 	text("situation", Say("How it was before"), 500, func(s *ValueStory) *string { return &s.Situation }).outside(),
 	text("met", Say("What they met here"), 300, func(s *ValueStory) *string { return &s.Met }).outside(),
 	text("did", Say("What they did with it"), 500, func(s *ValueStory) *string { return &s.Did }).outside(),

@@ -73,7 +73,7 @@ func TestRosterSaysBothLevelsWhereTheLeaderChose(t *testing.T) {
 	snap.Declared = append(snap.Declared, data.DeclaredLevel{ID: 1, MemberID: snap.Members[3].ID, Level: data.Core,
 		Reason: "on leave", DeclaredOn: today.AddDays(-5)})
 	content, _ := write(t, "roster", snap, options())
-	if row := sheettest.Open(t, content).Find("Members", "Søren Ødegaard"); row[3] != "you: Core · data: Peripheral" {
+	if row := sheettest.Open(t, content).Find("Members", "Søren Ødegaard"); row[3] != "you: Core · worked out: Peripheral" {
 		t.Errorf("level %q", row[3])
 	}
 }

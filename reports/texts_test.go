@@ -122,7 +122,7 @@ func TestMinutesHoldAllThatIsKnown(t *testing.T) {
 	}
 	snap.Items[0].EventID, snap.Items[0].Links = e.ID, data.Lines{"https://example.org/checklist"}
 	text := textFileOf(t, "minutes", snap, opt)
-	said(t, "the minutes", text, "# Minutes: Two stuck test suites\n", "**Present:** ", "## Agenda\n\n- 16:00 ", "Two cases.  \nBoth solved.",
+	said(t, "the minutes", text, "# Minutes: Two stuck test suites\n", "**Present:** ", "## Programme\n\n- 16:00 ", "Two cases.  \nBoth solved.",
 		"## Decisions\n\n- Split the suite\n- Meet the owners\n", "## Made\n\n- Flaky-test checklist https://example.org/checklist",
 		"## Worth the time\n\n7 votes from 1 to 5", "mean 4.6", "Next: Second lightning round")
 	for i := range snap.Roti {

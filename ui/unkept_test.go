@@ -274,7 +274,7 @@ func TestErasingReachesWhatIsNotKept(t *testing.T) {
 	st.goToMember(3)
 	st.Fire("members.erase")
 	st.Tap("I know that this can't be undone")
-	st.Tap("Erase for good")
+	st.Tap("Forget for good")
 	note := st.noteOf(st.folders.Settings, path)
 	if strings.Contains(note, name) || strings.Contains(note, "lars at example") || !strings.Contains(note, "nobody at all") {
 		t.Errorf("the note says %s", note)
@@ -301,8 +301,8 @@ func TestErasingGoesOnWhereACopyStays(t *testing.T) {
 	st.goToMember(3)
 	st.Fire("members.erase")
 	st.Tap("I know that this can't be undone")
-	st.Tap("Erase for good")
-	if n := st.notice(); !strings.Contains(n, "The person was erased, but") {
+	st.Tap("Forget for good")
+	if n := st.notice(); !strings.Contains(n, "The person was forgotten, but") {
 		t.Errorf("the notice says %q", n)
 	}
 	if note := st.noteOf(st.folders.Settings, path); note != "" {

@@ -21,7 +21,7 @@ var walks = []struct {
 }{
 	{"C02", func(st *stage) {
 		st.onPage("share")
-		st.Tap("Note the contact")
+		st.Tap("Note the report")
 		st.onPage("charter")
 		st.Choose("With", "Amélie Fournier")
 		st.Tap("Save")

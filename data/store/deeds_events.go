@@ -39,7 +39,7 @@ func planIn(ctx context.Context, tx *sql.Tx, e *data.Event, facilitatorID int64)
 // SetAgenda replaces the agenda of an event; lines that keep their ID are
 // changed, the others added or taken away, and the order given is kept.
 func (s *Store) SetAgenda(ctx context.Context, eventID int64, lines []data.AgendaLine) error {
-	return s.act(ctx, Deed{Key: "change the agenda"}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, Deed{Key: "change the programme"}, func(ctx context.Context, tx *sql.Tx) error {
 		before, err := agendaLineRows.query(ctx, tx, "WHERE event_id = ?", eventID)
 		if err != nil {
 			return err

@@ -27,7 +27,7 @@ func (s *Store) JoinMembers(ctx context.Context, stays, gone int64) (Done, error
 			return err
 		}
 		if one.Erased() || other.Erased() {
-			return data.Fault(data.CodeInvalid, "A person who was erased can't be joined with anybody; nothing was changed.")
+			return data.Fault(data.CodeInvalid, "A person who was forgotten can't be joined with anybody; nothing was changed.")
 		}
 		j := joining{s.layout, stays, gone}
 		for _, step := range []func(context.Context, *sql.Tx) error{j.presence, j.replies, j.roles, j.levels, j.welcomes, j.everythingElse} {

@@ -204,7 +204,7 @@ var eventDeeds = []deed{
 		i, _ := d.ItemByID(2)
 		return expect(len(d.Events) == 9 && i.EventID == 0, "%d events, item of event %d", len(d.Events), i.EventID)
 	}},
-	{"change the agenda", func(s *store.Store) error {
+	{"change the programme", func(s *store.Store) error {
 		return s.SetAgenda(ctx, 10, []data.AgendaLine{{Minutes: 50, Text: "Talks"}, {Minutes: 10, Text: "Close", Who: "Ελένη"}})
 	}, func(d *data.Snapshot) string {
 		n := 0

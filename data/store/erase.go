@@ -28,7 +28,7 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 		return errors.New("community file: an erased person needs words in the place of the name")
 	}
 	before := &data.Snapshot{}
-	err := s.actForGood(ctx, Deed{Key: "erase a person"}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
+	err := s.actForGood(ctx, Deed{Key: "forget a person"}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
 		if err := readPeople(ctx, tx, before); err != nil {
 			return traces{}, err
 		}
@@ -44,7 +44,7 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 	// a page left in its unused part.
 	if _, err := s.db.ExecContext(ctx, "VACUUM"); err != nil {
 		return withCause(data.Fault(data.CodeNoWrite,
-			"The person was erased, but “%s” could not be written anew afterwards, and the older copies of it still name them. Please make room on the disk and erase the copies by hand.",
+			"The person was forgotten, but “%s” could not be written anew afterwards, and the older copies of it still name them. Please make room on the disk and delete the copies by hand.",
 			shortName(s.path)), err)
 	}
 	if err := s.left(ctx); err != nil {
@@ -160,7 +160,7 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 	if len(old) > 0 && len(folders) > 0 {
 		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
 			return withCause(data.Fault(data.CodeNoWrite,
-				"The person was erased, but no fresh copy could be made, so the older copies were kept and still name them. Please erase those copies by hand."), err)
+				"The person was forgotten, but no fresh copy could be made, so the older copies were kept and still name them. Please delete those copies by hand."), err)
 		}
 	}
 	for _, path := range slices.Concat(old, s.upgradeCopies(ctx), s.journalsAside()) {
@@ -192,7 +192,7 @@ func withUnsure(reached error, unsure []string) error {
 	named := strings.Join(copies, ", ")
 	if reached == nil {
 		return data.Fault(data.CodeNoWrite,
-			"The person was erased. These copies could not be looked into, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named)
+			"The person was forgotten. These copies could not be looked into, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named)
 	}
 	return data.Fault(data.CodeNoWrite, "%s %s", reached, data.Fault(data.CodeNoWrite,
 		"These copies could not be looked into either, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named))
@@ -213,15 +213,15 @@ func leftNaming(left, unread []string) error {
 		return nil
 	case len(folders) == 0:
 		return data.Fault(data.CodeNoWrite,
-			"The person was erased, but these copies could not be removed and still name them: %s. Please erase them by hand.",
+			"The person was forgotten, but these copies could not be removed and still name them: %s. Please delete them by hand.",
 			strings.Join(copies, ", "))
 	case len(copies) == 0:
 		return data.Fault(data.CodeNoWrite,
-			"The person was erased, but copies in a folder that may not be looked into may still name them: %s. Please see to that folder.",
+			"The person was forgotten, but copies in a folder that may not be looked into may still name them: %s. Please see to that folder.",
 			strings.Join(folders, ", "))
 	}
 	return data.Fault(data.CodeNoWrite,
-		"The person was erased, but these copies could not be removed and still name them: %s. Copies in a folder that may not be looked into may name them too: %s. Please erase them by hand.",
+		"The person was forgotten, but these copies could not be removed and still name them: %s. Copies in a folder that may not be looked into may name them too: %s. Please delete them by hand.",
 		strings.Join(copies, ", "), strings.Join(folders, ", "))
 }
 

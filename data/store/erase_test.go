@@ -96,7 +96,7 @@ func TestErasureLeavesNoByteOfTheName(t *testing.T) {
 	noTrace(t, left[0])
 	ok(t, s.Prove(ctx, left[0]))
 	acts, err := s.Acts(ctx, 5)
-	if err != nil || acts[0].Deed.Key != "erase a person" {
+	if err != nil || acts[0].Deed.Key != "forget a person" {
 		t.Errorf("acts %v: %v", acts, err)
 	}
 	// And the file goes on working, with undo from here.

@@ -24,7 +24,7 @@ var (
 	Sponsors = Table[data.Sponsor]{rows: sponsorRows, add: "add sponsor %s", change: "change sponsor %s", remove: "remove a sponsor",
 		most: data.MaxSponsors}
 	// Contacts are contacts with sponsors.
-	Contacts = Table[data.SponsorContact]{rows: sponsorContactRows, add: "note a contact with a sponsor", remove: "remove a contact with a sponsor"}
+	Contacts = Table[data.SponsorContact]{rows: sponsorContactRows, add: "note a talk or report with a sponsor", remove: "remove a talk or report with a sponsor"}
 	// Reports are the human part of the reports to the sponsors.
 	Reports = Table[data.SponsorReport]{rows: sponsorReportRows, add: "write a report to the sponsors", remove: "remove a report to the sponsors"}
 	// Stakeholders have a stake in the community.

@@ -26,7 +26,7 @@ var tableTitles = map[string]data.Phrase{
 	"declared_level":   data.Say("Levels you set"),
 	"event":            data.Say("Events"),
 	"event_role":       data.Say("Who does what at events"),
-	"agenda_line":      data.Say("Agendas"),
+	"agenda_line":      data.Say("Programmes"),
 	"attendance":       data.Say("Attendance"),
 	"minutes":          data.Say("Minutes of events"),
 	"roti_tally":       data.Say("Votes on events"),

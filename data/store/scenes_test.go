@@ -184,7 +184,7 @@ var fitting = map[string][]string{
 	"save a copy": {"no copy was made", "was not made", "No copy could be made"},
 	"keep a copy": {"no copy was made", "was not made", "No copy could be made", "older copies in the folder"},
 	"hand over":   {"no copy was made", "was not made", "No copy could be made"},
-	"erase":       {"was erased, but", "not kept", "not done", "not certain", "not opened"},
+	"erase":       {"was forgotten, but", "not kept", "not done", "not certain", "not opened"},
 	"restore": {"Nothing was restored", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened",
 		"was not used"},
 }
@@ -243,7 +243,7 @@ func (j *judging) sentence(o outcome) {
 	switch {
 	case o.Code == "", slices.Contains(wrongCodes, o.Code), !fitsOne,
 		o.Code == data.CodeFull && !j.fault.full(),
-		j.fault.full() && strings.Contains(j.fault.calls, "write") && o.Code != data.CodeFull && !strings.Contains(o.Key, "was erased, but"):
+		j.fault.full() && strings.Contains(j.fault.calls, "write") && o.Code != data.CodeFull && !strings.Contains(o.Key, "was forgotten, but"):
 		j.wrong++
 		j.Errorf("%s: %s says %s", j.what, o.Step, o.Text)
 	}
@@ -380,7 +380,7 @@ func (j *judging) erased() {
 	j.Helper()
 	o := j.of("erase", 0)
 	m, _ := j.after.MemberByID(5)
-	was := o.Done || strings.Contains(o.Key, "was erased, but")
+	was := o.Done || strings.Contains(o.Key, "was forgotten, but")
 	if m.Erased() != was && !o.unsure() {
 		j.loses("erased %v, said %v", m.Erased(), was)
 	}

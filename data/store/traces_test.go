@@ -26,7 +26,7 @@ func TestErasureLeavesNoTrace(t *testing.T) {
 		t.Fatal(err)
 	}
 	do(t, s, "rename", "UPDATE member SET name = 'Zaphod B' WHERE id = 2")
-	err := s.actForGood(ctx, Deed{Key: "erase a person"}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
+	err := s.actForGood(ctx, Deed{Key: "forget a person"}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
 		_, err := tx.ExecContext(ctx, "DELETE FROM member WHERE id = 2")
 		return traces{rows: []Name{{"member", 2}}}, err
 	})

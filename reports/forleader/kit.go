@@ -49,7 +49,7 @@ const (
 
 // KitParts are what the kit may be made of, in their order.
 var KitParts = []press.Part{
-	{Key: partAgenda, Title: data.Phrase{Key: "Agenda"}},
+	{Key: partAgenda, Title: data.Phrase{Key: "Programme"}},
 	{Key: partAttendance, Title: data.Phrase{Key: "Attendance sheet"}},
 	{Key: partBadges, Title: data.Phrase{Key: "Badges"}},
 	{Key: partTableCards, Title: data.Phrase{Key: "Table cards"}},
@@ -77,7 +77,7 @@ func (k *kit) agenda() {
 		_, col.Area = col.Area.CutTop(inner.Area.Y - col.Area.Y)
 	}
 	col.Area = col.Area.Trimmed(0, 5, 0, 0)
-	col.Text(say.Text("Agenda"), press.SectionText, 2)
+	col.Text(say.Text("Programme"), press.SectionText, 2)
 	lines := k.AgendaOf(e)
 	at := e.Start
 	row := min(16, (col.Area.H-8)/float64(max(1, len(lines))))

@@ -70,7 +70,7 @@ func (p *person) record() {
 	}
 	p.EndFacts()
 	if m.Kind == data.KindContact {
-		p.Paragraph(say.Text("You stand on the list as a contact outside the community."))
+		p.Paragraph(say.Text("You stand on the list as a contact, not as a member."))
 	}
 	if m.AskOpenly {
 		p.Paragraph(say.Text("You said yes to be named on the community’s page for what others may ask you about."))

@@ -139,7 +139,7 @@ func levelOf(d *press.Draft, s data.Standing) string {
 		return ""
 	}
 	if s.Declared != nil && s.Effective != s.Inferred {
-		return d.Say.Text("you: %s · data: %s", d.Say.Of(s.Effective.Phrase()), d.Say.Of(s.Inferred.Phrase()))
+		return d.Say.Text("you: %s · worked out: %s", d.Say.Of(s.Effective.Phrase()), d.Say.Of(s.Inferred.Phrase()))
 	}
 	return d.Say.Of(s.Effective.Phrase())
 }

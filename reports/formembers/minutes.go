@@ -35,7 +35,7 @@ func WriteMinutes(d *press.Draft, m *press.Markdown, e data.Event) {
 	m.Fact(say.Text("Minutes"), say.List(d.WhoDoes(e.ID, data.PartMinutes)))
 	m.Fact(say.Text("Present"), howMany(d, e))
 	m.EndFacts()
-	m.Part(say.Text("Agenda"), agendaByClock(d, e))
+	m.Part(say.Text("Programme"), agendaByClock(d, e))
 	minutesText(d, m, e)
 	m.Part(say.Text("Actions"), actionsOf(d, e.ID))
 	m.Part(say.Text("Made"), madeAt(d, e.ID))

@@ -87,7 +87,7 @@ func (m *minutesPages) draw() {
 
 func (m *minutesPages) agenda() {
 	say := m.Say
-	m.Section(say.Text("Agenda"), 1)
+	m.Section(say.Text("Programme"), 1)
 	at := m.event.Start
 	var rows [][]page.TableCell
 	for _, line := range m.AgendaOf(m.event) {

@@ -138,7 +138,7 @@ func (w *workshop) afterwards() {
 	say := w.Say
 	w.Section(say.Text("Afterwards"), 1)
 	w.Ticks([]string{say.Text("Copy the notes into the canvas, and send it the same day"), say.Text("Put the activities on the board as items"),
-		say.Text("Note what you need as asks to the sponsors"), say.Text("Write channels and measures into the charter"), say.Text("Plan the first event and announce it")})
+		say.Text("Ask the sponsors for what you need"), say.Text("Write channels and measures into the charter"), say.Text("Plan the first event and announce it")})
 }
 
 // namesProposed is how many lines the sheet for the name has.

@@ -148,7 +148,7 @@ func (r *results) cardHeads(s *sheet.Sheet, cols cardColumns) {
 	groups[cols.counts-1] = say.Text("Answers, this round")
 	groups[cols.highShare-1] = say.Text("Figures")
 	groups[cols.change-1] = say.Text("Since before")
-	groups[cols.better-1] = say.Text("Felt direction")
+	groups[cols.better-1] = say.Text("Getting better?")
 	if r.Round.Previous != nil {
 		groups[cols.prev-1] = say.Text("The round before: %s", r.Round.Previous.Name)
 	}

@@ -15,7 +15,7 @@ import (
 func TestStories(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1400})
 	b.Tap("Stories 2")
-	b.Want("A slow suite retired", "Realised", "10 Oct 2026", "Fewer reruns in Payments", "Applied", "What did it change?",
+	b.Want("A slow suite retired", "Improved results", "10 Oct 2026", "Fewer reruns in Payments", "Used at work", "What did it change?",
 		"It may be told to everyone, without the name of a person or a team.", "42 words.", "Red thread", "Two stuck test suites")
 	b.WantNot("Everyone", "All kinds")
 	b.Tap("Fewer reruns in Payments")
@@ -39,7 +39,7 @@ func TestChangeAStory(t *testing.T) {
 	b.Leave()
 	b.Type("When", "2026-10-12")
 	b.Leave()
-	b.Choose("Kind of value", "Reframing")
+	b.Choose("How far", "Changed what success means")
 	b.Type("How it was before", "before")
 	b.Leave()
 	b.Type("What they met here", "met")
@@ -60,7 +60,7 @@ func TestChangeAStory(t *testing.T) {
 	if got := b.Read().Stories[1]; !reflect.DeepEqual(got, want) {
 		t.Errorf("the file has %+v, want %+v", got, want)
 	}
-	b.Want("4 words.", "Reframing · 王晓梅", "Did it change what success means?", "with the name of whose story it is")
+	b.Want("4 words.", "Changed what success means · 王晓梅", "Did it change what success means?", "with the name of whose story it is")
 	b.Undo()
 	b.Want("without the name of a person or a team")
 	b.Type("Title", "")
@@ -81,7 +81,7 @@ func TestTell(t *testing.T) {
 		t.Errorf("below Title stands %q, told is %t", got, told)
 	}
 	b.Type("Title", "Hours saved")
-	b.Choose("Kind of value", "Realised: What did it change?")
+	b.Choose("How far", "Improved results: What did it change?")
 	b.Type("How it was before", strings.Repeat("word ", 95))
 	b.Paste("What came of it", strings.Repeat("more ", 95))
 	b.Tap("Keep the story")

@@ -72,7 +72,7 @@ func TestCurveIsBroken(t *testing.T) {
 func TestThreadOfAMeasure(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Measures")
-	b.Want("Nothing has served “Reruns of flaky tests in Payments” for 90 days.")
+	b.Want("No work towards “Reruns of flaky tests in Payments” for 90 days.")
 	b.Tap("Add an item that serves it")
 	if begun, ok := b.Visits[0].Args.(kit.Begun); !ok || b.Visits[0].Page != "backlog" || !reflect.DeepEqual(begun.Row, data.Item{MeasureID: 1}) {
 		t.Fatalf("the visits are %+v", b.Visits)

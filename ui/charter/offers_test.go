@@ -95,7 +95,7 @@ func TestBegun(t *testing.T) {
 		fill   []entry
 		wanted func(*data.Snapshot) bool
 	}{
-		"contact": {data.SponsorContact{SponsorID: 2, Kind: data.ContactReport}, PartSponsors, []string{"Note a contact", "Κατερίνα Δήμου", "Report"}, nil,
+		"contact": {data.SponsorContact{SponsorID: 2, Kind: data.ContactReport}, PartSponsors, []string{"Note a talk or report", "Κατερίνα Δήμου", "Report"}, nil,
 			func(s *data.Snapshot) bool {
 				c := s.Contacts[len(s.Contacts)-1]
 				return c.SponsorID == 2 && c.Kind == data.ContactReport && c.On == datatest.Today
@@ -151,7 +151,7 @@ func TestBegunInAnEmptyCommunity(t *testing.T) {
 	s := New(w.Deps(), datatest.Demo(t))
 	w.ShowPage(s)
 	s.Arrive(kit.Begun{Row: data.SponsorContact{}})
-	w.WantNot("Note a contact")
+	w.WantNot("Note a talk or report")
 }
 
 // Given a node of the red thread, then its measure or box is shown with the thread open.

@@ -50,7 +50,7 @@ func TestPartsOfTheDemo(t *testing.T) {
 			"· A place to ask when a test suite is stuck\n· Agreements on good tests that outlive a project\n· A way in for people who are new to testing",
 			"Nobody tests alone", "Version 2", "agreed 5 months ago by core team", "Two people asked whether operations belong: yes."}},
 		{"Identity", []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "At a workplace", "See the sponsors"}},
-		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last contact 4 months ago",
+		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last heard from you 4 months ago",
 			"Half-hour review, asked for figures", "Two protected hours a month"}},
 		{"Stage", []string{"Evidence suggests Maturing.", "What we are working on now", "Grow", "Seven principles", "Webber: maturing"}},
 		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "https://chat.meridian.example/pyxida", "To keep things"}},

@@ -43,7 +43,7 @@ func (s *Screen) openContact(r data.SponsorContact, done func()) {
 	form := kit.NewRowForm(s.deps, &r, data.SponsorContactFields).Line("sponsor").Line("on", "kind").Line("note")
 	form.Offer("sponsor", s.sponsors())
 	form.Open(kit.Form{
-		Title:   title(r.ID, say.Text("Note a contact"), say.Text("Change contact")),
+		Title:   title(r.ID, say.Text("Note a talk or report"), say.Text("Change talk or report")),
 		Save:    func() error { return s.state.rows.contacts.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),
 	})

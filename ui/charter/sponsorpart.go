@@ -25,7 +25,7 @@ func (s *Screen) sponsorsPart() *part {
 	starts := []struct {
 		card          *kit.Card
 		command, text string
-	}{{talks, "charter.followUp", say.Text("Note what you asked")}, {asks.card, "charter.ask", say.Text("Add an ask")},
+	}{{talks, "charter.followUp", say.Text("Note what you asked")}, {asks.card, "charter.ask", say.Text("Ask the sponsors")},
 		{told, "charter.report", say.Text("Note a report")}}
 	for _, start := range starts {
 		link := kit.NewLinkBtn(start.text, func() { s.deps.Commands.Fire(start.command) })
@@ -59,7 +59,7 @@ func newAsksCard(s *Screen) *asksCard {
 	a := &asksCard{screen: s, list: kit.VStack(8)}
 	a.card = kit.NewCard(s.deps.Say.Text("What we asked for"), "", a.list)
 	if !s.deps.ReadOnly {
-		add := kit.NewLinkBtn(s.deps.Say.Text("Add an ask"), func() { s.deps.Commands.Fire("charter.ask") })
+		add := kit.NewLinkBtn(s.deps.Say.Text("Ask the sponsors"), func() { s.deps.Commands.Fire("charter.ask") })
 		add.ID = "asks.add"
 		a.card.SetCorner(add)
 	}

@@ -61,9 +61,9 @@ func (v *View) lastContact(sponsor int64) string {
 		}
 	}
 	if last == 0 {
-		return v.say.Text("no contact noted yet")
+		return v.say.Text("has not heard from you yet")
 	}
-	return v.say.Text("last contact %s", v.say.Ago(v.today.Sub(last)))
+	return v.say.Text("last heard from you %s", v.say.Ago(v.today.Sub(last)))
 }
 
 // asks are the asks on the board, open ones first, then what the last report

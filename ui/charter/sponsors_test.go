@@ -50,7 +50,7 @@ func TestBackingView(t *testing.T) {
 	if len(reports) != 2 || reports[0].Lines[0] != "not sent yet" || reports[1].Lines[0] != "sent 2 Sep 2026 to both" {
 		t.Errorf("the reports are %+v", reports)
 	}
-	if got := v.Tables[TableSponsors][1].Lines; got[len(got)-1] != "last contact 4 months ago" {
+	if got := v.Tables[TableSponsors][1].Lines; got[len(got)-1] != "last heard from you 4 months ago" {
 		t.Errorf("the second sponsor is %q; a contact to come counts", got)
 	}
 }
@@ -127,7 +127,7 @@ func TestAsksLiveOnTheBoard(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Sponsors")
 	b.TapNode(b.ByID("button", "ask.show"))
-	b.Tap("Add an ask")
+	b.Tap("Ask the sponsors")
 	if len(b.Visits) < 2 || b.Visits[0].Page != "backlog" || b.Visits[0].Args != (data.Place{Kind: data.PlaceItem, ID: 9}) {
 		t.Fatalf("the visits are %+v", b.Visits)
 	}

@@ -39,7 +39,7 @@ func (s *Screen) wordsOf(t Table) tableWords {
 	switch t {
 	case TableSponsors:
 		return tableWords{"", say.Text("Who gives the community time, means or a word in the right place?"),
-			say.Text("Add sponsor"), say.Text("Note a contact")}
+			say.Text("Add sponsor"), say.Text("Note a talk or report")}
 	case TableStakeholders:
 		return tableWords{say.Text("People with money or a say"), say.Text("Who has an interest in the community, without duties here?"),
 			say.Text("Add stakeholder"), ""}

@@ -185,7 +185,7 @@ func TestUndoOfTheOtherRemoval(t *testing.T) {
 func TestUnderRows(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Sponsors")
-	b.Tap("Note a contact")
+	b.Tap("Note a talk or report")
 	b.fillIn([]entry{{"How", "=Report"}, {"On", "no day"}})
 	b.Tap("Save")
 	if got := b.ErrorAt("On"); got != "Write the date as year-month-day, for example 2026-12-05." {
@@ -262,7 +262,7 @@ func TestMenusOfRows(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Sponsors")
 	b.TapSecondary("Engineering director · Business owner")
-	b.Want("Note a contact", "Edit", "Remove")
+	b.Want("Note a talk or report", "Edit", "Remove")
 	b.Tap("Edit")
 	b.Want("Change sponsor")
 	b.Key("Escape")
@@ -312,7 +312,7 @@ func TestReadOnly(t *testing.T) {
 	for _, p := range Parts {
 		s.open(p)
 		w.Settle()
-		w.WantNot("Edit", "Remove", "Agree this version", "Add sponsor", "Add note", "Note a value", "Note a contact", "Follow up", "Add an ask", "Note a report", "Note what you asked",
+		w.WantNot("Edit", "Remove", "Agree this version", "Add sponsor", "Add note", "Note a value", "Note a talk or report", "Follow up", "Ask the sponsors", "Note a report", "Note what you asked",
 			"Work on this now", "Put 3 lines on the board…", "Add an item that serves it", "Edit the canvas", "Choose a picture…", "Pass the lead to…")
 	}
 	s.open(PartDefine)

@@ -78,7 +78,7 @@ func (f Folders) ForgetOldMade(now time.Time) {
 // ForgetMade removes the documents and drafts that were made to be looked at; a failure is a data.Error.
 func (f Folders) ForgetMade() error {
 	if err := os.RemoveAll(f.Made()); err != nil {
-		fault := data.Fault(data.CodeNoWrite, "The person was erased, but documents made before in “%s” could not be removed and may still name them. Please remove that folder by hand.", f.Made())
+		fault := data.Fault(data.CodeNoWrite, "The person was forgotten, but documents made before in “%s” could not be removed and may still name them. Please remove that folder by hand.", f.Made())
 		fault.Cause = err
 		return fault
 	}

@@ -57,7 +57,7 @@ func (a *agendaPart) show(d Detail) {
 	if d.Overlong {
 		sum = kit.Span{Text: "  " + d.Planned, Color: look.ColorWarn, Size: look.SizeSmall, Bold: true, Sign: kit.Triangle}
 	}
-	a.head.Set(kit.Bold(say.Text("Agenda")), sum)
+	a.head.Set(kit.Bold(say.Text("Programme")), sum)
 	a.list.SetRows(d.Agenda)
 	a.list.Hidden = len(d.Agenda) == 0
 	a.links.Objects = nil
@@ -66,7 +66,7 @@ func (a *agendaPart) show(d Detail) {
 	}
 	a.links.Objects = append(a.links.Objects, kit.NewLinkBtn(say.Text("Add a line"), func() { a.openLine(data.AgendaLine{}) }))
 	if d.OwnAgenda {
-		a.links.Objects = append(a.links.Objects, kit.NewLinkBtn(say.Text("Take the format's agenda"), a.takeFormat))
+		a.links.Objects = append(a.links.Objects, kit.NewLinkBtn(say.Text("Take the format's programme"), a.takeFormat))
 	}
 }
 
@@ -121,9 +121,9 @@ func swapped(lines []data.AgendaLine, at int) []data.AgendaLine {
 func (a *agendaPart) openLine(line data.AgendaLine) {
 	s := a.pane.screen
 	say, id := s.deps.Say, a.pane.detail.Event.ID
-	title, save := say.Text("Change a line of the agenda"), say.Text("Save")
+	title, save := say.Text("Change a line of the programme"), say.Text("Save")
 	if line.ID == 0 {
-		line.Minutes, title, save = 5, say.Text("Add a line to the agenda"), say.Text("Add")
+		line.Minutes, title, save = 5, say.Text("Add a line to the programme"), say.Text("Add")
 	}
 	kit.NewRowForm(s.deps, &line, data.AgendaLineFields).Line("text").Line("minutes", "who").Open(kit.Form{
 		Title: title, SaveText: save,

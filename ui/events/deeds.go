@@ -24,7 +24,7 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.month", Title: say.Text("Show the month"), Do: func() { s.here(s.showMonth) }},
 		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), Named: s.named(s.nextTitle),
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
-		&kit.Command{ID: "events.start", Title: say.Text("Start a meeting"),
+		&kit.Command{ID: "events.start", Title: say.Text("Start meeting"),
 			Named: s.named(func(d Detail) string { return say.Text("Start the clock of “%s”", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool {
 				return d.Section != Cancelled && d.Section != Held && d.Next != StepStart && len(d.Agenda) > 0
@@ -262,6 +262,6 @@ func (s *Screen) channelFor(use data.ChannelUse) string {
 func (s *Screen) remove() {
 	say, id, title := s.deps.Say, s.state.Selected(), s.pane.detail.Event.Title
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.events.Remove(ctx, id) }, func(done store.Done) {
-		s.deeds.OfferUndo(say.Text("“%s” was removed, with its agenda, minutes and who came.", title), done.Undo, func() { s.Arrive(id) })
+		s.deeds.OfferUndo(say.Text("“%s” was removed, with its programme, minutes and who came.", title), done.Undo, func() { s.Arrive(id) })
 	})
 }

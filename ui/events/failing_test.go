@@ -24,7 +24,7 @@ func TestFailingStore(t *testing.T) {
 	w.Tap("Try again")
 	w.Want("Something went wrong.")
 	faults.Set()
-	w.Tap("Agenda")
+	w.Tap("List")
 	w.Tap("Try again")
 	w.Want("Second lightning round")
 	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
@@ -70,7 +70,7 @@ func TestPictures(t *testing.T) {
 		{"events-meeting-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, meetToday},
 		{"events-workshop-dark", uitest.Options{Dark: true}, func(b *bench) {
 			b.change(10, func(e *data.Event) { e.Format = data.VisionWorkshop })
-			b.Tap("Take the format's agenda")
+			b.Tap("Take the format's programme")
 			meetToday(b)
 			b.screen.meeting.goTo(2)
 		}},

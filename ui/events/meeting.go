@@ -167,11 +167,11 @@ func (s *State) lateWords(m *Meeting, now time.Time) string {
 	minutes := int(late.Round(time.Minute) / time.Minute)
 	switch {
 	case minutes > 0:
-		return s.say.Count(minutes, "Ends at %[2]s, %[1]d minute later than by the agenda", "Ends at %[2]s, %[1]d minutes later than by the agenda", clock)
+		return s.say.Count(minutes, "Ends at %[2]s, %[1]d minute later than by the programme", "Ends at %[2]s, %[1]d minutes later than by the programme", clock)
 	case minutes < 0:
-		return s.say.Count(-minutes, "Ends at %[2]s, %[1]d minute earlier than by the agenda", "Ends at %[2]s, %[1]d minutes earlier than by the agenda", clock)
+		return s.say.Count(-minutes, "Ends at %[2]s, %[1]d minute earlier than by the programme", "Ends at %[2]s, %[1]d minutes earlier than by the programme", clock)
 	}
-	return s.say.Text("Ends at %s by the agenda", clock)
+	return s.say.Text("Ends at %s by the programme", clock)
 }
 
 // block is how a block of the kick-off workshop runs, in minutes, and the boxes of the canvas it fills

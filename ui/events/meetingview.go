@@ -80,7 +80,7 @@ func newMeetingView(s *Screen, m *Meeting) *meetingView {
 	v.buildFields()
 	clock := kit.NewCard("", "", kit.VStack(10, v.step, v.text, v.who, v.clock, v.hint, v.ends,
 		kit.Wrap(look.GapInRow, v.next, v.more, v.pause, v.back)))
-	steps := kit.VStack(12, kit.NewCard(say.Text("Agenda"), "", v.list), kit.Left(kit.NewLinkBtn(say.Text("Leave the clock"), v.leave)))
+	steps := kit.VStack(12, kit.NewCard(say.Text("Programme"), "", v.list), kit.Left(kit.NewLinkBtn(say.Text("Leave the clock"), v.leave)))
 	v.scroll = kit.NewScroll(kit.VStack(12, kit.CardTitle(m.Title),
 		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.BesideBelow}, kit.Weight(1.3, kit.VStack(look.GapCards, clock, kit.NewCard("", "", v.written()))),
 			kit.Weight(1, steps))))
@@ -223,7 +223,7 @@ func (v *meetingView) nextWords() string {
 	if v.meeting.At+1 < len(v.meeting.Steps) {
 		return say.Text("Next step")
 	}
-	return say.Text("End the meeting")
+	return say.Text("End meeting")
 }
 
 func (v *meetingView) relayout() {

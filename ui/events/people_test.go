@@ -164,7 +164,7 @@ func TestAgenda(t *testing.T) {
 	if got, want := agenda(), "16:00 Rules, 16:05 Six talks of 5 + 2, 16:47 Open talk, 16:55 Feedback, 17:00 Photo"; got != want {
 		t.Errorf("the agenda is %s", got)
 	}
-	b.Want("63 of 60 minutes", "Take the format's agenda")
+	b.Want("63 of 60 minutes", "Take the format's programme")
 	b.TapSecondary("Photo")
 	b.Tap("Move up")
 	b.Tap("Open talk")
@@ -176,7 +176,7 @@ func TestAgenda(t *testing.T) {
 		t.Errorf("the agenda is %s", got)
 	}
 	b.Want("54 of 60 minutes", "Ελένη")
-	b.Tap("Take the format's agenda")
+	b.Tap("Take the format's programme")
 	if got, want := agenda(), "16:00 Rules, 16:05 Six talks of 5 + 2, 16:47 Open talk, 16:55 Feedback"; got != want {
 		t.Errorf("the agenda is %s", got)
 	}

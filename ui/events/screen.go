@@ -75,7 +75,7 @@ const (
 
 func (s *Screen) views() []string {
 	say := s.deps.Say
-	views := []string{viewAgenda: say.Text("Agenda"), viewMonth: say.Text("Month"), viewFormats: say.Text("Formats")}
+	views := []string{viewAgenda: say.Text("List"), viewMonth: say.Text("Month"), viewFormats: say.Text("Formats")}
 	if s.meeting != nil {
 		views = append(views, say.Text("Meeting"))
 	}

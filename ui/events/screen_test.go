@@ -295,7 +295,7 @@ func TestCancelAndRemove(t *testing.T) {
 		t.Fatal("still in the file")
 	}
 	n := b.Notices[len(b.Notices)-1]
-	if n.Action != "Undo" || n.Text != "“Second lightning round” was removed, with its agenda, minutes and who came." {
+	if n.Action != "Undo" || n.Text != "“Second lightning round” was removed, with its programme, minutes and who came." {
 		t.Errorf("the notice is %+v", n)
 	}
 	n.Do()

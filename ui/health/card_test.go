@@ -146,7 +146,7 @@ func TestBegunStep(t *testing.T) {
 	told := false
 	b.screen.Arrive(kit.Begun{Row: data.Item{Card: "feedback"}, Saved: func() { told = true }})
 	b.Settle()
-	b.Want("Act on “Feedback”")
+	b.Want("Agree a step on “Feedback”")
 	b.Type("Next small step", "A round of thanks\n")
 	items := b.Read().Items
 	found := false

@@ -286,7 +286,7 @@ func (s *State) figureLines(c *data.CardResult, res data.RoundResult) []string {
 		lines = append(lines, line)
 	}
 	if n := c.Votes.Sum(); n > 0 {
-		lines = append(lines, s.say.Text("Direction felt: %d better, %d same, %d worse.", c.Votes.Better, c.Votes.Same, c.Votes.Worse))
+		lines = append(lines, s.say.Text("Getting better? %d better, %d same, %d worse.", c.Votes.Better, c.Votes.Same, c.Votes.Worse))
 	}
 	return lines
 }

@@ -48,7 +48,7 @@ func (s *Screen) openCard(key string) {
 	closing := kit.NewBtn(kit.Primary, say.Text("Close"), func() { c.Close() })
 	cells := []kit.Cell{kit.Spring(), kit.Own(closing)}
 	if !s.deps.ReadOnly {
-		cells = append([]kit.Cell{kit.Own(kit.NewBtn(kit.Outlined, say.Text("Act on it"), func() { c.act() }))}, cells...)
+		cells = append([]kit.Cell{kit.Own(kit.NewBtn(kit.Outlined, say.Text("Agree a step"), func() { c.act() }))}, cells...)
 	}
 	c.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: card.Title, Body: kit.VStack(14, c.body, c.thread.Content()), Width: 580,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 380}, cells...), OnClose: func() { s.closer = nil }})

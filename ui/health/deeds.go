@@ -37,11 +37,11 @@ func (s *Screen) register() {
 		s.paper("health.mailResults", say.Text("E-mail the results to the sponsors"), func(n string) string { return say.Text("E-mail the results of %s to the sponsors", n) },
 			func(r data.Round) bool { return !r.Open() }, kit.Paper{Document: "results", Mail: true}),
 		&kit.Command{ID: "health.cards", Title: say.Text("Print the health cards"), Do: func() { s.deps.Go("share", kit.Paper{Document: "cards"}) }},
-		s.talking(say.Text("Talk the health check through"), func(n string) string { return say.Text("Talk %s through", n) }),
+		s.talking(say.Text("Discuss the health check in the meeting"), func(n string) string { return say.Text("Discuss %s in the meeting", n) }),
 		&kit.Command{ID: "health.deck", Title: say.Text("Show the deck of health cards"), Do: func() {
 			s.here(func() { s.Arrive(Deck{}) })
 		}},
-		&kit.Command{ID: "health.act", Title: say.Text("Act on a health card"), Named: s.actTitle,
+		&kit.Command{ID: "health.act", Title: say.Text("Agree a step on a health card"), Named: s.actTitle,
 			Enabled: func() bool { _, ok := s.selectedCard(); return ok && !s.deps.ReadOnly },
 			Do: func() {
 				if card, ok := s.selectedCard(); ok {
@@ -146,7 +146,7 @@ func (s *Screen) selectedCard() (string, bool) {
 func (s *Screen) actTitle() string {
 	if key, ok := s.selectedCard(); ok {
 		if card, ok := s.state.Card(key); ok {
-			return s.deps.Say.Text("Act on “%s”", card.Title)
+			return s.deps.Say.Text("Agree a step on “%s”", card.Title)
 		}
 	}
 	return ""

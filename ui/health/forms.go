@@ -135,7 +135,7 @@ func (s *Screen) openStep(key string, then func()) {
 	form := kit.NewRowForm(s.deps, &row, data.ItemFields).Line("title").Line("owner", "due").Ask("title", say.Text("Next small step"))
 	form.Offer("owner", people)
 	form.Open(kit.Form{
-		Title:    say.Text("Act on “%s”", name),
+		Title:    say.Text("Agree a step on “%s”", name),
 		Intro:    say.Text("One small step is enough. It goes to the board as an action, linked to the card."),
 		SaveText: say.Text("Put it on the board"),
 		Save:     func() error { return s.state.Act(context.Background(), &row) },

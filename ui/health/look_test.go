@@ -29,7 +29,7 @@ func TestReadOnly(t *testing.T) {
 		t.Error("counts can be typed into")
 	}
 	w.Tap("Round 1")
-	w.WantNot("Act on it", "New round")
+	w.WantNot("Agree a step", "New round")
 	for _, id := range []string{"health.new", "health.close", "health.reopen", "health.remove", "health.change", "health.act"} {
 		if w.Fire(id) {
 			t.Errorf("%s did something", id)

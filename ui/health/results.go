@@ -132,7 +132,7 @@ func (r *results) columns() []kit.Column[ResultRow] {
 		columns = append(columns, kit.Column[ResultRow]{ID: "since", Title: r.shape.since, Fixed: 110, HideBelow: 640, Text: sinceSpans})
 	}
 	return append(columns,
-		kit.Column[ResultRow]{ID: "felt", Title: say.Text("Direction felt"), Fixed: 96, HideBelow: 880, Text: feltSpans},
+		kit.Column[ResultRow]{ID: "felt", Title: say.Text("Getting better?"), Fixed: 96, HideBelow: 880, Text: feltSpans},
 		kit.Column[ResultRow]{ID: "board", Title: "", Fixed: 84, HideBelow: 560, Make: r.newLink, Show: r.showLink})
 }
 
@@ -214,7 +214,7 @@ func (r *results) showLink(cell fyne.CanvasObject, row ResultRow) {
 		l.button.SetText(say.Text("on the board"))
 	} else {
 		l.button.ID = "act." + row.Card
-		l.button.SetText(say.Text("Act on it"))
+		l.button.SetText(say.Text("Agree a step"))
 	}
 }
 
@@ -234,7 +234,7 @@ func (r *results) menu(row ResultRow) []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItem(say.Text("Show on the board"), func() { s.showItem(row.ItemID) }))
 	}
 	if !s.deps.ReadOnly {
-		items = append(items, fyne.NewMenuItem(say.Text("Act on it"), func() { s.openAct(row.Card) }))
+		items = append(items, fyne.NewMenuItem(say.Text("Agree a step"), func() { s.openAct(row.Card) }))
 	}
 	return items
 }

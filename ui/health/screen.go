@@ -174,7 +174,7 @@ func (s *Screen) deedWord(id string) string {
 	case "health.close":
 		return s.deps.Say.Text("Close the round")
 	case "health.talk":
-		return s.deps.Say.Text("Talk it through")
+		return s.deps.Say.Text("Discuss in the meeting")
 	}
 	return s.deps.Say.Text("New round")
 }

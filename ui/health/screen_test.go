@@ -34,7 +34,7 @@ func TestDemoRound(t *testing.T) {
 		"4 up, 1 down", "9 without clear change.", "The two rounds may have had different people.",
 		"Answers by workbook: confidential, not anonymous. No overall score, on purpose.")
 	b.Want("4 4 1 3 3", "1 5 5 3 1", "two camps", "2.9", "3.9", "4.1", "up", "down", "no clear change", "split", "concern", "strong", "mixed",
-		"on the board", "Act on it")
+		"on the board", "Agree a step")
 	rows := b.screen.state.Results().Rows
 	if rows[0].Card != "support" || rows[1].Card != "rhythm" || rows[2].Card != "growth" {
 		t.Errorf("the order is %s, %s, %s", rows[0].Card, rows[1].Card, rows[2].Card)
@@ -55,7 +55,7 @@ func TestLookCloser(t *testing.T) {
 	b.screen.openCard("rhythm")
 	b.Want("Sessions come at odd times: too many, or hardly any.", "15 of 23 people answered this card, 0 had no opinion.",
 		"High: 4 of 15 (27 %). Low: 6 of 15 (40 %). In a word: concern.", "Median 3, mean 2.9.", "Since Round 1: down (mean then 3.9).",
-		"Direction felt: 1 better, 6 same, 8 worse.", "To ask: Keep, more, fewer?")
+		"Getting better? 1 better, 6 same, 8 worse.", "To ask: Keep, more, fewer?")
 	b.WantNot("standard deviation", "silent people")
 	b.TapNode(b.ByID("button", "card.more"))
 	b.Want("Spread (standard deviation) 1.1.", "Had the 8 silent people all said 1, the mean would be 2.2; had they all said 5, 3.6.", "Fewer figures")
@@ -70,7 +70,7 @@ func TestLookCloser(t *testing.T) {
 func TestActOnIt(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1000, Width: 1280})
 	b.TapNode(b.ByID("button", "act.feedback"))
-	b.Want("Act on “Feedback”")
+	b.Want("Agree a step on “Feedback”")
 	b.Tap("Put it on the board")
 	if got := b.ErrorAt("Next small step"); got != "Please fill this in." {
 		t.Errorf("at the field stands %q", got)
@@ -95,7 +95,7 @@ func TestActOnIt(t *testing.T) {
 	b.Undo()
 	b.ByID("button", "act.feedback")
 	b.Tap("Taking it to heart")
-	if title := b.Commands.Get("health.act").Words(); title != "Act on “Taking it to heart”" {
+	if title := b.Commands.Get("health.act").Words(); title != "Agree a step on “Taking it to heart”" {
 		t.Errorf("the palette says %q", title)
 	}
 }
@@ -118,15 +118,15 @@ func TestNewRound(t *testing.T) {
 		t.Errorf("at Invited stands %q", got)
 	}
 	b.Type("Invited", "22")
-	b.Type("Fewest answers to show", "2")
+	b.Type("Hide results below so many answers", "2")
 	b.Tap("Start the round")
 	if got := b.ErrorAt("Name"); got != "Please fill this in." {
 		t.Errorf("at Name stands %q", got)
 	}
-	if got := b.ErrorAt("Fewest answers to show"); got != "Please choose a number from 3 to 100." {
+	if got := b.ErrorAt("Hide results below so many answers"); got != "Please choose a number from 3 to 100." {
 		t.Errorf("at the threshold stands %q", got)
 	}
-	b.Type("Fewest answers to show", "6")
+	b.Type("Hide results below so many answers", "6")
 	b.Type("Name", "Autumn")
 	b.Type("Answers until", "2026-12-01")
 	b.Type("How to send answers back", "Reply to Zoë")

@@ -12,7 +12,7 @@ import (
 // with its question, and after the last the results are back.
 func TestTalkItThrough(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Talk it through")
+	b.Tap("Discuss in the meeting")
 	b.Want("Card 1 of 14", "Time and backing", "Who needs to hear this?")
 	b.WantNot("Comments", "Growing in my craft", "standard deviation", "silent")
 	b.TapNode(b.ByID("button", "card.more"))
@@ -29,7 +29,7 @@ func TestTalkItThrough(t *testing.T) {
 	b.Want("Card 14 of 14", "End")
 	b.TapNode(b.ByID("button", "talk.next"))
 	b.WantNot("Card 14 of 14")
-	b.Want("Talk it through", "Growing in my craft")
+	b.Want("Discuss in the meeting", "Growing in my craft")
 }
 
 // Given a card is talked about, when a small step is put on the board, then it stands there with the card, and the talk goes on.
@@ -46,7 +46,7 @@ func TestStepFromTheTalk(t *testing.T) {
 	}
 	b.Want("Card 1 of 14")
 	b.TapNode(b.ByID("button", "talk.end"))
-	b.Want("Talk it through")
+	b.Want("Discuss in the meeting")
 }
 
 // Given a round, then its documents and letters are asked for from here, of that round; a file that is only read too.

@@ -38,7 +38,7 @@ func stepsCard() fyne.CanvasObject {
 			kit.Weight(1, kit.NewSmall(kit.Bold(title), kit.Muted("\n"+text))), kit.Own(kit.NewBtn(kind, deed, nil)))
 	}
 	return kit.NewCard("Next best steps", "", kit.VStack(10,
-		step("Talk to your sponsors", "Last contact 126 days ago. Backing fades when its value is not seen.", "Prepare a report", kit.Primary),
+		step("Talk to your sponsors", "Last heard from you 126 days ago. Backing fades when its value is not seen.", "Prepare a report", kit.Primary),
 		kit.NewRule(),
 		step("Ask for more time to lead", "3 of 37.5 hours a week. Leading takes about a fifth of a week.", "Note the ask", kit.Quiet),
 		kit.NewRule(),
@@ -56,7 +56,7 @@ func fieldsCard(deps kit.Deps) fyne.CanvasObject {
 			kit.NewTextArea(deps.Timer, 2, "We help everyone at Meridian who tests software to do it well, and to stop each team from learning the same lesson alone.", nil)),
 		kit.Row(kit.RowOptions{Gap: 14, StackBelow: 420, StackGap: 12},
 			kit.Weight(1, kit.NewLabelled("Unit", kit.NewEntry("Payments"))),
-			kit.Weight(1, kit.NewLabelled("Level", kit.NewSelect(kit.Options("As the data show", "Core"), "As the data show", nil))),
+			kit.Weight(1, kit.NewLabelled("Level", kit.NewSelect(kit.Options("Worked out", "Core"), "Worked out", nil))),
 			kit.Weight(1, wrong)),
 		kit.Row(kit.RowOptions{Gap: 14}, kit.Own(kit.NewCheck("Announce", true, nil)),
 			kit.Own(kit.NewCheck("Four more speakers", false, nil)), kit.Spring(), kit.Own(off)),
@@ -103,7 +103,7 @@ func barsCard() fyne.CanvasObject {
 
 func ringsCard() fyne.CanvasObject {
 	legend := kit.VStack(8)
-	for i, s := range []string{"3 core", "5 active", "7 occasional", "8 peripheral, 2 of them new", "1 outside contact"} {
+	for i, s := range []string{"3 core", "5 active", "7 occasional", "8 peripheral, 2 of them new", "1 contact"} {
 		legend.Add(kit.Line(kit.NewMark(kit.Dot, look.Levels[i], look.SizeSmall), kit.NewSmall(kit.Plain(s))))
 	}
 	return kit.NewCard("Participation", "", kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 400},

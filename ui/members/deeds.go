@@ -37,7 +37,7 @@ func (s *Screen) register() {
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.Loaded() },
 			Do: func() { s.here(s.openMoves) }},
-		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are reckoned"), Enabled: func() bool { return s.Loaded() },
+		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are worked out"), Enabled: func() bool { return s.Loaded() },
 			Do: func() { s.here(s.openReckoning) }},
 	)
 }
@@ -53,10 +53,10 @@ func (s *Screen) registerLeaving() {
 			Named:   s.named(func(n string) string { return say.Text("Everything about %s as a file", n) }),
 			Enabled: func() bool { return s.Loaded() && s.state.Selected() != 0 }, // a file that is only read can tell too
 			Do:      func() { s.here(func() { s.savePerson(s.state.Selected()) }) }},
-		s.on("members.left", say.Text("Note that somebody left"), func(n string) string { return say.Text("Note that %s left", n) },
+		s.on("members.left", say.Text("Has left"), func(n string) string { return say.Text("%s has left", n) },
 			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
-		s.on("members.remove", say.Text("Remove a member"), func(n string) string { return say.Text("Remove %s", n) }, staying, s.remove),
-		s.on("members.erase", say.Text("Erase a person for good"), func(n string) string { return say.Text("Erase %s for good…", n) },
+		s.on("members.remove", say.Text("Added by mistake"), func(n string) string { return say.Text("%s was added by mistake", n) }, staying, s.remove),
+		s.on("members.erase", say.Text("Forget this person"), func(n string) string { return say.Text("Forget %s…", n) },
 			func() bool { return s.state.MayErase(s.state.Selected()) }, s.openErase),
 	)
 }

@@ -98,12 +98,12 @@ func (s *State) both(st data.Standing) string {
 	if st.Declared == nil || st.Inferred == "" || st.Declared.Level == st.Inferred {
 		return ""
 	}
-	return s.say.Text("you: %s · data: %s", s.say.Of(st.Declared.Level.Phrase()), s.say.Of(st.Inferred.Phrase()))
+	return s.say.Text("you: %s · worked out: %s", s.say.Of(st.Declared.Level.Phrase()), s.say.Of(st.Inferred.Phrase()))
 }
 
 // declaredSentence says who decided the level, and why.
 func (s *State) declaredSentence(st data.Standing) string {
-	said := s.say.Text("Set by you on %s; the data show: %s.", st.Declared.DeclaredOn, s.say.Of(st.Inferred.Phrase()))
+	said := s.say.Text("Set by you on %s; worked out: %s.", st.Declared.DeclaredOn, s.say.Of(st.Inferred.Phrase()))
 	if st.Declared.Reason != "" {
 		said = s.say.Text("%s Your reason: %s.", said, strings.TrimSuffix(st.Declared.Reason, "."))
 	}

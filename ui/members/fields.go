@@ -34,7 +34,7 @@ func (p *pane) field(key string, rows int) *kit.Labelled {
 }
 
 // contactWords stand beside the tick that is there in place of a choice between two kinds.
-func (s *Screen) contactWords() string { return s.deps.Say.Text("A contact outside the community") }
+func (s *Screen) contactWords() string { return s.deps.Say.Text("A contact, not a member") }
 
 // change keeps one field of the person shown.
 func (p *pane) change(visit store.Visit, change func(*data.Member)) func(context.Context) error {

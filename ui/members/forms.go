@@ -44,7 +44,7 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 	row := data.DeclaredLevel{MemberID: id, Level: cmp.Or(level, data.Active), Reason: s.state.Reason(id), ReviewOn: s.state.Reviewing()}
 	kit.NewRowForm(s.deps, &row, data.DeclaredLevelFields).Line("level").Line("reason").Line("reviewOn").Open(kit.Form{
 		Title:    say.Text("Set the level of %s", s.state.NameOf(id)),
-		Intro:    say.Text("The list then shows both, your word and what the data show."),
+		Intro:    say.Text("The list then shows both, your word and the level worked out."),
 		SaveText: say.Text("Set the level"),
 		Save: func() error {
 			return s.state.store.DeclareLevel(context.Background(), id, row.Level, row.Reason, row.ReviewOn)
@@ -55,5 +55,5 @@ func (s *Screen) openDeclare(id int64, level data.Level) {
 
 // levelOptions are the choices of the level field, the data's own word first.
 func (s *Screen) levelOptions() []kit.Option {
-	return append([]kit.Option{{Text: s.deps.Say.Text("As the data show")}}, kit.OptionsOf(s.deps.Say, data.Levels)...)
+	return append([]kit.Option{{Text: s.deps.Say.Text("Worked out")}}, kit.OptionsOf(s.deps.Say, data.Levels)...)
 }

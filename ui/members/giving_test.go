@@ -184,16 +184,16 @@ func TestWelcomeTicks(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.screen.Arrive(int64(22))
 	b.Settle()
-	b.Want("Welcome", "Written to", "Paired with somebody", "First event; the next is on 5 Dec 2026")
+	b.Want("Welcome", "Welcome sent", "Has a buddy", "First event; the next is on 5 Dec 2026")
 	before := b.Read()
 	b.TapNode(b.ByID("check", "welcome.written"))
-	b.Want("Written to, today")
+	b.Want("Welcome sent, today")
 	s := b.Read()
 	if f := s.FollowUps[len(s.FollowUps)-1]; f.MemberID != 22 || f.Rule != "C13" || f.State != data.Done || f.What != "Welcome Ægir Strømø" {
 		t.Errorf("the file has %+v", f)
 	}
 	b.TapNode(b.ByID("check", "welcome.written"))
-	b.WantNot("Written to, today")
+	b.WantNot("Welcome sent, today")
 	if got := len(b.Read().FollowUps); got != len(before.FollowUps) {
 		t.Errorf("%d follow-ups are left", got)
 	}
@@ -209,13 +209,13 @@ func TestWelcomeTicks(t *testing.T) {
 	b.TapNode(b.ByID("check", "welcome.paired"))
 	b.Choose("Who guides them", "Олена Шевченко")
 	b.Tap("Note it")
-	b.Want("Paired with Олена Шевченко, today")
+	b.Want("Has a buddy: Олена Шевченко, today")
 	s = b.Read()
 	if c := s.Contributions[len(s.Contributions)-1]; c.MemberID != 5 || c.WhomID != 22 || c.Kind != data.Welcomed || c.On != today {
 		t.Errorf("the file has %+v", c)
 	}
 	b.TapNode(b.ByID("check", "welcome.paired"))
-	b.Want("Paired with somebody")
+	b.Want("Has a buddy")
 	if got := len(b.Read().Contributions); got != len(before.Contributions) {
 		t.Errorf("%d contributions are left", got)
 	}
@@ -228,7 +228,7 @@ func TestWelcomeTicks(t *testing.T) {
 	b.Tap("Copy")
 	b.Notices[len(b.Notices)-1].Do()
 	b.Settle()
-	b.Want("Written to, today")
+	b.Want("Welcome sent, today")
 }
 
 // Other pages begin a note or a follow-up with what is known of it, and hear when it was saved.

@@ -189,7 +189,7 @@ func (h *historian) declared() {
 		}
 		h.tell(d.DeclaredOn, text)
 		if !began[d.EndedOn] {
-			h.tell(d.EndedOn, say.Text("level left to the data again"))
+			h.tell(d.EndedOn, say.Text("level worked out again"))
 		}
 	}
 }
@@ -211,9 +211,9 @@ func (h *historian) levels() {
 		case level == "", level == before, before == "" && q.Flag != data.FlagNone:
 			continue
 		case before == "":
-			h.tell(q.Until, say.Text("level as the data show: %s", say.Of(level.Phrase())))
+			h.tell(q.Until, say.Text("level worked out: %s", say.Of(level.Phrase())))
 		default:
-			h.tell(q.Until, say.Text("level as the data show: from %s to %s", say.Of(before.Phrase()), say.Of(level.Phrase())))
+			h.tell(q.Until, say.Text("level worked out: from %s to %s", say.Of(before.Phrase()), say.Of(level.Phrase())))
 		}
 		before = level
 	}

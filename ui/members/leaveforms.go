@@ -61,7 +61,7 @@ func (s *Screen) openLeave(id int64) {
 	say, name := s.deps.Say, s.state.NameOf(id)
 	row, said := data.Member{LeftOn: s.deps.Clock.Today()}, ""
 	kit.NewRowForm(s.deps, &row, data.MemberFields).Line("leftOn").Open(kit.Form{
-		Title:    say.Text("Note that %s left", name),
+		Title:    say.Text("%s has left", name),
 		Intro:    say.Text("Their history stays with its dates, and their roles end on that day. They are found under “Left” from then on."),
 		SaveText: say.Text("Note it"),
 		Save: func() error {
@@ -96,10 +96,10 @@ func (s *Screen) openErase(id int64) {
 		fields = append(fields, kit.FormField{Label: say.Text("Texts to look at, which are not changed"), Input: lines(e.Unchanged)})
 	}
 	kit.OpenForm(s.deps, kit.Form{
-		Title:    say.Text("Erase %s", name),
-		Intro:    say.Text("The person goes for good; the figures stay. To note only that somebody left, there is “Note that somebody left”."),
+		Title:    say.Text("Forget %s", name),
+		Intro:    say.Text("The person goes for good; the figures stay. To note only that somebody left, there is “Has left”."),
 		Fields:   append(fields, kit.FormField{Name: "sure", Input: sure}),
-		SaveText: say.Text("Erase for good"), CancelText: say.Text("Keep"), Width: 560,
+		SaveText: say.Text("Forget for good"), CancelText: say.Text("Keep"), Width: 560,
 		Save: func() error {
 			if !sure.Ticked() {
 				return data.Invalid("sure", "Please tick this first; there is no way back.")
@@ -123,7 +123,7 @@ func (s *Screen) openErase(id int64) {
 					s.deps.Fail(left)
 					return
 				}
-				s.deps.Tell(say.Text("The person was erased. The figures are as they were."))
+				s.deps.Tell(say.Text("The person was forgotten. The figures are as they were."))
 			})
 		}),
 	})

@@ -24,7 +24,7 @@ func TestLeaveOnADay(t *testing.T) {
 	b := open(t, st, uitest.Options{})
 	b.pick("Łukasz Wiśniewski")
 	b.Tap("More")
-	b.Tap("Note that Łukasz Wiśniewski left")
+	b.Tap("Łukasz Wiśniewski has left")
 	b.Type("Left on", "2026-04-01")
 	b.Tap("Note it")
 	b.Want("The day of leaving lies before the day of joining.")
@@ -98,9 +98,9 @@ func TestErase(t *testing.T) {
 	b.pick("王晓梅")
 	b.Want("Edit")
 	b.Tap("More")
-	b.Tap("Erase 王晓梅 for good…")
+	b.Tap("Forget 王晓梅…")
 	b.Want("7 attendances stay, under “former member 1”.", "What you printed, sent or copied elsewhere is out of reach.", "I know that this can't be undone")
-	b.Tap("Erase for good")
+	b.Tap("Forget for good")
 	b.Want("Please tick this first; there is no way back.")
 	if m := b.member(6); m.Erased() || asked > 0 || forgot > 0 {
 		t.Fatal("erased without the tick")
@@ -108,7 +108,7 @@ func TestErase(t *testing.T) {
 	b.Tap("Keep")
 	b.Fire("members.erase")
 	b.TapNode(b.ByID("check", "erase.sure"))
-	b.Tap("Erase for good")
+	b.Tap("Forget for good")
 	b.Settle()
 	s := b.Read()
 	if m, _ := s.MemberByID(6); m.Name != "former member 1" || m.Email != "" || !m.Erased() || asked != 1 || forgot != 1 {
@@ -119,7 +119,7 @@ func TestErase(t *testing.T) {
 	}
 	b.WantNot("王晓梅")
 	b.Want("Left 1", "former member 1")
-	if got := b.LastNotice(); got != "The person was erased. The figures are as they were." {
+	if got := b.LastNotice(); got != "The person was forgotten. The figures are as they were." {
 		t.Errorf("the notice says %q", got)
 	}
 	if _, can := st.NextUndo(context.Background()); can {
@@ -155,7 +155,7 @@ func TestEraseFails(t *testing.T) {
 	b.pick("Олена Шевченко")
 	b.Fire("members.erase")
 	b.TapNode(b.ByID("check", "erase.sure"))
-	b.Tap("Erase for good")
+	b.Tap("Forget for good")
 	if got, m := b.LastNotice(), b.member(5); got != "There is no space left; nothing was changed." || m.Erased() {
 		t.Errorf("the notice says %q", got)
 	}

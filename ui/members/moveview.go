@@ -52,8 +52,8 @@ func (s *Screen) openReckoning() {
 	}
 	body := kit.VStack(14, kit.NewPara(kit.Muted(say.Text("A level says how close somebody is to the centre at present. None is better than another, and people move both ways."))),
 		kit.NewBody(kit.Plain(r.Window)), rules, weak,
-		kit.NewBody(kit.Plain(say.Text("Where you know better, set the level yourself; the list then shows your word and what the data show."))))
-	s.openReading(say.Text("How levels are reckoned"), body)
+		kit.NewBody(kit.Plain(say.Text("Where you know better, set the level yourself; the list then shows your word and the level worked out."))))
+	s.openReading(say.Text("How levels are worked out"), body)
 }
 
 // openReading opens a dialog to read.

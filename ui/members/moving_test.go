@@ -137,7 +137,7 @@ func TestArriveAtSome(t *testing.T) {
 func TestWhy(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Why?")
-	b.Want("How levels are reckoned", "Attendance is only as good as the register.", "Part-time staff and people in other time zones look less active than they are.")
+	b.Want("How levels are worked out", "Attendance is only as good as the register.", "Part-time staff and people in other time zones look less active than they are.")
 	b.Tap("Close")
 	b.screen.Arrive(int64(24))
 	b.Settle()

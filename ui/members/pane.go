@@ -142,7 +142,7 @@ func (p *pane) showLevel() {
 	if d.Declared != "" && !p.screen.deps.ReadOnly {
 		say, id := p.screen.deps.Say, d.Member.ID
 		change := kit.NewLinkBtn(say.Text("Change"), func() { p.screen.openDeclare(id, d.Declared) })
-		back := kit.NewLinkBtn(say.Text("Let the data decide"), func() { p.chooseLevel("") })
+		back := kit.NewLinkBtn(say.Text("Work it out again"), func() { p.chooseLevel("") })
 		change.ID, back.ID = "level.change", "level.back"
 		p.remarks.Objects = append(p.remarks.Objects, kit.Wrap(14, change, back))
 	}

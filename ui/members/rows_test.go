@@ -100,14 +100,14 @@ func TestWelcomeFromRows(t *testing.T) {
 		return strings.Join([]string{w.Written, w.Paired, w.First}, " | ")
 	}
 	s := few()
-	if got := words(s); got != "Written to | Paired with somebody | First event" {
+	if got := words(s); got != "Welcome sent | Has a buddy | First event" {
 		t.Errorf("nothing done: %s", got)
 	}
 	s.Events = append(s.Events, data.Event{ID: 9, Title: "Next", On: today.AddDays(5), Status: data.StatusAnnounced})
 	s.FollowUps = []data.FollowUp{{ID: 1, MemberID: 1, Rule: "C14", State: data.Done, On: today}, {ID: 2, MemberID: 1, Rule: "C13", State: data.Done, On: today.AddDays(-7)}}
 	s.Contributions = []data.Contribution{{ID: 3, MemberID: 2, WhomID: 1, Kind: data.Welcomed, On: today.AddDays(-1)},
 		{ID: 4, MemberID: 3, WhomID: 2, Kind: data.Welcomed, On: today}}
-	if got, want := words(s), "Written to, 1 week ago | Paired with Ann, yesterday | First event; the next is on 26 Nov 2026"; got != want {
+	if got, want := words(s), "Welcome sent, 1 week ago | Has a buddy: Ann, yesterday | First event; the next is on 26 Nov 2026"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	s.Attendance = append(s.Attendance, data.Attendance{EventID: 3, MemberID: 1, Present: true}, data.Attendance{EventID: 2, MemberID: 1, Present: true})
@@ -160,7 +160,7 @@ func TestHistoryOfDeclaredLevels(t *testing.T) {
 			got = append(got, h.Ago+": "+h.Text)
 		}
 	}
-	want := []string{"1 week ago: level left to the data again", "4 weeks ago: level set by you: Active", "9 weeks ago: level set by you: Core (runs it)"}
+	want := []string{"1 week ago: level worked out again", "4 weeks ago: level set by you: Active", "9 weeks ago: level set by you: Core (runs it)"}
 	if !slices.Equal(got, want) {
 		t.Errorf("told is %q, want %q", got, want)
 	}
@@ -186,8 +186,8 @@ func TestHistoryOfInferredLevels(t *testing.T) {
 			got = append(got, h.On.String()+" "+h.Text)
 		}
 	}
-	want := []string{"2026-09-30 level as the data show: from Occasional to Peripheral", "2026-06-30 level as the data show: from Active to Occasional",
-		"2025-06-30 level as the data show: Active"}
+	want := []string{"2026-09-30 level worked out: from Occasional to Peripheral", "2026-06-30 level worked out: from Active to Occasional",
+		"2025-06-30 level worked out: Active"}
 	if !slices.Equal(got, want) {
 		t.Errorf("told is %q, want %q", got, want)
 	}

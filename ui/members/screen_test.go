@@ -222,14 +222,14 @@ func TestDeclareLevel(t *testing.T) {
 	b.Choose("Level", "Core")
 	b.Type("Reason (only for you; may stay empty)", "Runs the clinic")
 	b.Tap("Set the level")
-	b.Want("you: Core · data: Active", "Core 4", "Set by you on 21 Nov 2026; the data show: Active. Your reason: Runs the clinic. Look at it again on 19 Feb 2027.")
+	b.Want("you: Core · worked out: Active", "Core 4", "Set by you on 21 Nov 2026; worked out: Active. Your reason: Runs the clinic. Look at it again on 19 Feb 2027.")
 	s := b.Read()
 	if n := len(s.Declared); n != 1 || s.Declared[0].Level != data.Core || s.Declared[0].Reason != "Runs the clinic" {
 		t.Errorf("the file has %+v", s.Declared)
 	}
-	b.Choose("Level", "As the data show")
+	b.Choose("Level", "Worked out")
 	b.Want("Core 3")
-	b.WantNot("you: Core · data: Active")
+	b.WantNot("you: Core · worked out: Active")
 	b.Choose("Level", "Peripheral")
 	b.Tap("Cancel")
 	if got := b.screen.pane.level.Chosen(); got != "" {
@@ -303,7 +303,7 @@ func TestRemoveAndUndo(t *testing.T) {
 	b.pick("Олена Шевченко")
 	before := b.Read()
 	b.Tap("More")
-	b.Tap("Remove Олена Шевченко")
+	b.Tap("Олена Шевченко was added by mistake")
 	if _, there := b.Read().MemberByID(5); there {
 		t.Fatal("still in the file")
 	}
@@ -365,7 +365,7 @@ func TestNoteContribution(t *testing.T) {
 func TestKeyboardAndMenu(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.TapSecondary("王晓梅")
-	b.Want("Note that 王晓梅 left", "Remove 王晓梅", "Take 王晓梅 into the core team")
+	b.Want("王晓梅 has left", "王晓梅 was added by mistake", "Take 王晓梅 into the core team")
 	b.Key("Escape")
 	b.screen.Find()
 	if b.Win.Canvas().Focused() != b.screen.search {

@@ -35,7 +35,7 @@ func (s *State) welcome(p *person) Welcome {
 		m.JoinedOn <= snapshot.Community.StartedOn || m.ID == snapshot.Community.LeaderID {
 		return Welcome{}
 	}
-	w := Welcome{Shown: true, Written: s.say.Text("Written to"), Paired: s.say.Text("Paired with somebody")}
+	w := Welcome{Shown: true, Written: s.say.Text("Welcome sent"), Paired: s.say.Text("Has a buddy")}
 	s.findWritten(&w, m.ID)
 	s.findPaired(&w, m.ID)
 	s.findFirstEvent(&w, p)
@@ -47,7 +47,7 @@ func (s *State) findWritten(w *Welcome, id int64) {
 		f := &s.roster.snapshot.FollowUps[i]
 		if f.MemberID == id && f.Rule == welcomeRule && f.On <= s.roster.today {
 			w.WrittenID = f.ID
-			w.Written = s.say.Text("Written to, %s", s.say.WeeksAgo(s.roster.today.Sub(f.On)))
+			w.Written = s.say.Text("Welcome sent, %s", s.say.WeeksAgo(s.roster.today.Sub(f.On)))
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (s *State) findPaired(w *Welcome, id int64) {
 		c := &s.roster.snapshot.Contributions[i]
 		if c.WhomID == id && c.Kind == data.Welcomed && c.On <= s.roster.today {
 			w.PairedID = c.ID
-			w.Paired = s.say.Text("Paired with %s, %s", s.NameOf(c.MemberID), s.say.WeeksAgo(s.roster.today.Sub(c.On)))
+			w.Paired = s.say.Text("Has a buddy: %s, %s", s.NameOf(c.MemberID), s.say.WeeksAgo(s.roster.today.Sub(c.On)))
 		}
 	}
 }

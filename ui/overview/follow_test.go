@@ -166,7 +166,7 @@ func TestHoleThatTheCoachSpeaksOf(t *testing.T) {
 func TestHoleCard(t *testing.T) {
 	st := datatest.Demo(t)
 	b := openDemo(t, st, uitest.Options{})
-	b.Want("Where the thread breaks", "and 3 more")
+	b.Want("Loose ends", "and 3 more")
 	b.Tap("and 3 more")
 	b.Tap("Tell it")
 	b.TapNode(b.FindAll("Link it")[0])
@@ -178,7 +178,7 @@ func TestHoleCard(t *testing.T) {
 	empty := datatest.Founded(t)
 	e := uitest.NewBench(t, empty, uitest.Options{})
 	e.Put(New(e.Deps(), empty, coach.Visit{}))
-	e.WantNot("Where the thread breaks", "Follow-ups")
+	e.WantNot("Loose ends", "Follow-ups")
 }
 
 func TestAnswerThatIsNotKeptIsTold(t *testing.T) {

@@ -24,7 +24,7 @@ func (s *Screen) followUps() fyne.CanvasObject {
 
 // holes is the card of where the red thread breaks off, nil if it doesn't.
 func (s *Screen) holes() fyne.CanvasObject {
-	return s.growing(s.deps.Say.Text("Where the thread breaks"), &s.allHoles, growing{
+	return s.growing(s.deps.Say.Text("Loose ends"), &s.allHoles, growing{
 		len(s.view.Holes), holesShown, func(i int) fyne.CanvasObject { return s.hole(&s.view.Holes[i]) }})
 }
 

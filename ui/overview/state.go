@@ -246,7 +246,7 @@ func (r reader) participation(st *data.Standings) Participation {
 		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.say.Count(n, "uses our resources only", "use our resources only")})
 	}
 	if n := st.Contacts; n > 0 {
-		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.say.Count(n, "outside contact", "outside contacts")})
+		p.Lines = append(p.Lines, Line{r.say.Text("%d", n), r.say.Count(n, "contact", "contacts")})
 	}
 	p.Sentence = r.say.Text("%d of %d gave something %s", st.Gave, st.Members, st.Span())
 	if st.SetByHand > 0 {

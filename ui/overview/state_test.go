@@ -37,7 +37,7 @@ func TestDemo(t *testing.T) {
 	if got := v.Participation.Lines[3]; got != (Line{"8", "peripheral, 2 of them new"}) {
 		t.Errorf("the peripheral line is %+v", got)
 	}
-	if got := v.Participation.Lines[4:]; !slices.Equal(got, []Line{{"1", "outside contact"}}) {
+	if got := v.Participation.Lines[4:]; !slices.Equal(got, []Line{{"1", "contact"}}) {
 		t.Errorf("apart stand %+v", got)
 	}
 	if v.Participation.Sentence != "12 of 23 gave something in half a year" {
@@ -58,7 +58,7 @@ func TestWhoTakesPart(t *testing.T) {
 	s.Community.CadenceDays = 92
 	p := read(&s).Participation
 	want := []Line{{"3", "core"}, {"6", "active, 1 of them new"}, {"7", "occasional"}, {"5", "peripheral, 1 of them new"},
-		{"2", "use our resources only"}, {"1", "outside contact"}}
+		{"2", "use our resources only"}, {"1", "contact"}}
 	if !slices.Equal(p.Lines, want) {
 		t.Errorf("got %+v", p.Lines)
 	}

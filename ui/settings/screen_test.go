@@ -183,7 +183,7 @@ func TestArrive(t *testing.T) {
 		t.Errorf("the focus is on %q", got)
 	}
 	s.Arrive(PartHealth)
-	b.Want("Answers are shown from 5 on")
+	b.Want("Hide results below 5 answers")
 }
 
 func TestReadOnly(t *testing.T) {

@@ -110,7 +110,7 @@ func TestFailingStore(t *testing.T) {
 	w.TapNode(w.ByID("button", "save.roster"))
 	made(t, w.Files.SavePath, "PK")
 	n := w.Notices[len(w.Notices)-1]
-	if n.Kind != kit.Warning || !strings.HasSuffix(n.Text, "It is not listed under “Made before”: The disk is full.") {
+	if n.Kind != kit.Warning || !strings.HasSuffix(n.Text, "It is not listed under “Sent and saved”: The disk is full.") {
 		t.Errorf("the notice is %+v", n)
 	}
 }
@@ -139,12 +139,12 @@ func TestOtherWays(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.TapSecondary("Figures, charts, method")
 	b.Tap("Open “Results workbook”")
-	b.Want("Results workbook", "Open in its program")
+	b.Want("Results workbook", "Open in Word, Excel…")
 	b.screen.Arrive("roster")
 	b.Key("Return")
 	b.Want("as the page Members shows them")
 	b.Fire("share.open.survey")
-	b.Want("Survey to fill in", "Open in its program")
+	b.Want("Survey to fill in", "Open in Word, Excel…")
 	if len(b.Visits) == 0 {
 		t.Error("the command does not go to the page")
 	}

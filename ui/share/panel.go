@@ -36,7 +36,7 @@ func (r *reader) fillPanel() {
 	add(kit.NewRule())
 	save := kit.NewBtn(kit.Primary, say.Text("Save as…"), func() { s.save(r.form, r.choices) })
 	save.ID = "reader.save"
-	open := kit.NewBtn(kit.Outlined, say.Text("Open in its program"), func() { s.openOutside(r.form, r.choices) })
+	open := kit.NewBtn(kit.Outlined, say.Text("Open in Word, Excel…"), func() { s.openOutside(r.form, r.choices) })
 	open.ID = "reader.open"
 	deeds := []fyne.CanvasObject{save, open}
 	if r.form.Kind() == "pdf" {

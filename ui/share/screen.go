@@ -55,7 +55,7 @@ func New(deps kit.Deps, st *store.Store, o Options) *Screen {
 	}
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	say := deps.Say
-	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Made before")}, showDocuments, func(int) { s.leaveReader() })
+	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Sent and saved")}, showDocuments, func(int) { s.leaveReader() })
 	var papers []kit.Option
 	for _, p := range Papers {
 		papers = append(papers, kit.Option{Key: p.Name, Text: p.Name})
@@ -283,7 +283,7 @@ func (s *Screen) save(d Document, c Choices) {
 			}
 			if m.NotNoted != nil {
 				n.Kind = kit.Warning
-				n.Text = say.Text("%s It is not listed under “Made before”: %s", n.Text, m.NotNoted)
+				n.Text = say.Text("%s It is not listed under “Sent and saved”: %s", n.Text, m.NotNoted)
 				n.Details = m.NotNoted.Error()
 			}
 			s.notice(n)
@@ -329,7 +329,7 @@ func (s *Screen) arriveAt(name string) {
 func (s *Screen) choose(at int) {
 	s.closeReader()
 	say := s.deps.Say
-	s.chips.Set([]string{say.Text("Documents"), say.Text("Made before")}, at)
+	s.chips.Set([]string{say.Text("Documents"), say.Text("Sent and saved")}, at)
 	s.show()
 }
 
@@ -357,5 +357,5 @@ func (s *Screen) register() {
 		s.deps.Commands.Add(&kit.Command{ID: "share.paper." + strings.ToLower(p.Name), Title: say.Text("Print on %s", p.Name),
 			Enabled: func() bool { return s.Loaded() && s.state.View().Paper.Name != p.Name }, Do: here(func() { s.choosePaper(p.Name) })})
 	}
-	s.deps.Commands.Add(&kit.Command{ID: "share.made", Title: say.Text("Documents made before"), Do: here(func() { s.Arrive("made") })})
+	s.deps.Commands.Add(&kit.Command{ID: "share.made", Title: say.Text("Documents sent and saved"), Do: here(func() { s.Arrive("made") })})
 }

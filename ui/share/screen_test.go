@@ -101,7 +101,7 @@ func magicOf(file string) string {
 // Given the demo, then every document there is stands in its group, with its deeds.
 func TestEveryDocumentIsShown(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Want("Share", "Documents", "Made before", "A4", "For the health check", "For the sponsors", "For the next event, and for yourself")
+	b.Want("Share", "Documents", "Sent and saved", "A4", "For the health check", "For the sponsors", "For the next event, and for yourself")
 	for _, d := range reports.Documents() {
 		if d.Of != "" {
 			continue
@@ -172,7 +172,7 @@ func TestSaveAs(t *testing.T) {
 	if entries, err := os.ReadDir(dir); err != nil || len(entries) != 1 {
 		t.Errorf("beside it lies something: %v %v", entries, err)
 	}
-	b.Tap("Made before")
+	b.Tap("Sent and saved")
 	b.Want("Results workbook", "today, 21 Nov 2026", "Zpráva 王.xlsx", "in "+dir)
 }
 
@@ -182,7 +182,7 @@ func TestSaveAgain(t *testing.T) {
 	dir := t.TempDir()
 	b.Files.SavePath = filepath.Join(dir, "first.xlsx")
 	b.TapNode(b.ByID("button", "save.results"))
-	b.Tap("Made before")
+	b.Tap("Sent and saved")
 	b.Files.SavePath = filepath.Join(dir, "again.xlsx")
 	b.Tap("Save again…")
 	made(t, b.Files.SavePath, "PK")
