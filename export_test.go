@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"copleader/data"
 	"copleader/data/datatest"
@@ -128,38 +129,145 @@ func TestExportLeavesTheFileAlone(t *testing.T) {
 	}
 }
 
-// Documents with figures of health checks say that the file doesn't know of them; others, the demo's, those of no round and those that it
-// knows of do not.
-func TestExportSaysThatFiguresAreNotNoted(t *testing.T) {
+// inFile reads what a community file holds, and which deed undo would take back, "" if none.
+func inFile(t *testing.T, path string) (*data.Snapshot, string) {
+	t.Helper()
 	ctx := context.Background()
-	path, noted, founded := community(t), community(t), filepath.Join(t.TempDir(), "founded.cop")
-	s, err := store.Open(ctx, noted, store.Options{})
+	s, err := store.Open(ctx, path, store.Options{ReadOnly: true})
 	if err != nil {
 		t.Fatal(err)
 	}
+	defer func() { _ = s.Close() }()
 	snapshot, err := s.Snapshot(ctx)
-	if err == nil {
-		day, _ := data.ParseDate(asof) // it is one
-		err = s.KeepOutward(ctx, snapshot.LeavingCounts(day, 0))
-	}
-	if err = errors.Join(err, s.Close(), datatest.Founded(t).Copy(ctx, founded)); err != nil {
+	if err != nil {
 		t.Fatal(err)
 	}
-	for _, tc := range []struct {
-		says string
-		args []string
-	}{
-		{"Figures of health checks stand in health-results.xlsx and sponsor-report.pdf. The file does not know", []string{"-only", "results,sponsor,roster", path}},
-		{"", []string{"-only", "roster", path}},
-		{"", []string{"-only", "results", noted}},
-		{"", []string{"-only", "results", founded}},
-		{"", []string{"-only", "results", "-demo"}},
-	} {
-		args := append([]string{"-asof", asof, "-export", t.TempDir()}, tc.args...)
-		got := copleader(t, args...)
-		if said := strings.Contains(got.stderr, "Figures of health checks"); said != (tc.says != "") || !strings.Contains(got.stderr, tc.says) {
-			t.Errorf("%v: %+v", tc.args, got)
+	next, _ := s.NextUndo(ctx)
+	return snapshot, next.Key
+}
+
+// change does something to a file as a window would on the day when the demo's second round was closed.
+func change(t *testing.T, path string, do func(context.Context, *store.Store) error) {
+	t.Helper()
+	ctx := context.Background()
+	s, err := store.Open(ctx, path, store.Options{Clock: func() time.Time { return datatest.Now().AddDate(0, 0, -7) }})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(do(ctx, s), s.Close()); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Given a file that nobody has open, when documents are written that tell figures of health checks, then the file knows from the day on
+// which it really is what they told, in one act that undo passes over, and that those documents were made; nothing stays beside it.
+func TestExportNotesFigures(t *testing.T) {
+	path, out := community(t), t.TempDir()
+	before, undo := inFile(t, path)
+	got := copleader(t, "-asof", asof, "-export", out, "-only", "results,sponsor,roster", path)
+	if got.code != 0 || got.stderr != "" {
+		t.Fatalf("%+v", got)
+	}
+	day, _ := data.ParseDate(asof) // it is one
+	after, undoAfter := inFile(t, path)
+	told := before.LeavingCounts(day, 0)
+	if len(told) != 30 || len(after.Outward) != len(told) {
+		t.Fatalf("%d counts are kept of %d", len(after.Outward), len(told))
+	}
+	for i, o := range after.Outward {
+		if o.SentOn != data.DateOf(time.Now()) {
+			t.Errorf("it went out on %s", o.SentOn)
 		}
+		if o.ID, o.SentOn = 0, told[i].SentOn; o != told[i] {
+			t.Errorf("kept %+v of %+v", o, told[i])
+		}
+	}
+	var made []string
+	for _, e := range after.Exports[len(before.Exports):] {
+		made = append(made, e.Name+" "+filepath.Join(e.Note, e.File))
+	}
+	if want := []string{"results " + filepath.Join(out, "health-results.xlsx"), "sponsor " + filepath.Join(out, "sponsor-report.pdf")}; !slices.Equal(made, want) {
+		t.Errorf("noted as made: %v", made)
+	}
+	if undoAfter != undo {
+		t.Errorf("undo would take back %q, not %q", undoAfter, undo)
+	}
+	if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"own.cop"}) {
+		t.Errorf("beside the file lie %v", left)
+	}
+}
+
+// Given figures that went out with -export, when the round is opened again and one more answers, then the next export tells what the first
+// one told.
+func TestExportTellsNothingOfALateAnswer(t *testing.T) {
+	path, first, second := community(t), t.TempDir(), t.TempDir()
+	if got := copleader(t, "-asof", asof, "-export", first, "-only", "results", path); got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
+	change(t, path, func(ctx context.Context, s *store.Store) error {
+		err := errors.Join(s.ReopenRound(ctx, 2),
+			s.AddResponse(ctx, data.Response{RoundID: 2, Channel: data.FromWorkbook}, []data.Answer{{Card: "growth", Value: 1}}))
+		return errors.Join(err, s.CloseRound(ctx, 2))
+	})
+	if got := copleader(t, "-asof", asof, "-export", second, "-only", "results", path); got.code != 0 {
+		t.Fatalf("%+v", got)
+	}
+	if now, _ := inFile(t, path); now.Result(2).Returned != 16 || now.AsTold().Result(2).Returned != 15 {
+		t.Errorf("the file holds %d, tells %d", now.Result(2).Returned, now.AsTold().Result(2).Returned)
+	}
+	if !bytes.Equal(bytesOf(t, filepath.Join(first, "health-results.xlsx")), bytesOf(t, filepath.Join(second, "health-results.xlsx"))) {
+		t.Error("the second workbook tells something else")
+	}
+}
+
+// Given a file that a window has open, then documents are written, the file stays as it is, and it is said whether it doesn't know of
+// figures that stand in them.
+func TestExportSaysThatFiguresAreNotNoted(t *testing.T) {
+	fresh, noted := community(t), community(t)
+	if got := copleader(t, "-asof", asof, "-export", t.TempDir(), "-only", "results", noted); got.code != 0 || got.stderr != "" {
+		t.Fatalf("%+v", got)
+	}
+	for _, tc := range []struct {
+		path, only string
+		says       []string
+	}{
+		{fresh, "results,sponsor,roster", []string{"“own.cop” open since", "Figures of health checks stand in health-results.xlsx and sponsor-report.pdf, and “own.cop” does not know"}},
+		{fresh, "roster", nil},
+		{noted, "results", nil},
+	} {
+		change(t, tc.path, func(context.Context, *store.Store) error {
+			before := bytesOf(t, tc.path)
+			got := copleader(t, "-asof", asof, "-export", t.TempDir(), "-only", tc.only, tc.path)
+			if got.code != 0 || (got.stderr == "") != (tc.says == nil) {
+				t.Errorf("%s: %+v", tc.only, got)
+			}
+			for _, says := range tc.says {
+				if !strings.Contains(got.stderr, says) {
+					t.Errorf("%s doesn't say %q: %+v", tc.only, says, got)
+				}
+			}
+			if !bytes.Equal(before, bytesOf(t, tc.path)) {
+				t.Errorf("%s: the file was changed", tc.only)
+			}
+			return nil
+		})
+	}
+}
+
+// Where no figures go out, since there are none or the demo is nobody's, nothing is noted, and nothing said.
+func TestExportWithoutFiguresLeavesTheFileAlone(t *testing.T) {
+	founded := filepath.Join(t.TempDir(), "founded.cop")
+	if err := datatest.Founded(t).Copy(context.Background(), founded); err != nil {
+		t.Fatal(err)
+	}
+	before := bytesOf(t, founded)
+	for _, of := range []string{founded, "-demo"} {
+		if got := copleader(t, "-asof", asof, "-export", t.TempDir(), "-only", "results", of); got.code != 0 || got.stderr != "" {
+			t.Errorf("%+v", got)
+		}
+	}
+	if !bytes.Equal(before, bytesOf(t, founded)) {
+		t.Error("the file was changed")
 	}
 }
 
@@ -268,7 +376,7 @@ func TestPermissionsUnreadableFile(t *testing.T) {
 	}
 }
 
-// A file in a folder that may not be written is exported from all the same.
+// A file in a folder that may not be written is exported from all the same; that figures went out can't be noted, which is said.
 func TestPermissionsReadOnlyFolder(t *testing.T) {
 	if os.Getuid() == 0 {
 		t.Skip("root may write everywhere")
@@ -278,7 +386,11 @@ func TestPermissionsReadOnlyFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = os.Chmod(filepath.Dir(path), 0o700) })
-	if got := copleader(t, "-export", t.TempDir(), "-only", "roster", path); got.code != 0 {
+	if got := copleader(t, "-export", t.TempDir(), "-only", "roster", path); got.code != 0 || got.stderr != "" {
+		t.Errorf("%+v", got)
+	}
+	got := copleader(t, "-asof", asof, "-export", t.TempDir(), "-only", "results", path)
+	if got.code != 0 || !strings.Contains(got.stderr, "for reading only") || !strings.Contains(got.stderr, "does not know that they went out") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -223,12 +223,32 @@ func (p *program) export(ctx context.Context) int {
 		return p.fail(err)
 	}
 	defer func() { _ = community.Close() }()
-	options := p.options(private)
-	options.HandOver = community.HandoverCopy
-	results, err := reports.Export(ctx, p.exportDir, p.only, community, options)
+	snapshot, err := community.Snapshot(ctx)
 	if err != nil {
 		return p.fail(err)
 	}
+	options := p.options(private)
+	options.HandOver = community.HandoverCopy
+	results, err := reports.Export(ctx, p.exportDir, p.only, oneReading{snapshot}, options)
+	p.tellOf(results)
+	// What was written before somebody interrupted it has left as well.
+	if err = errors.Join(err, p.noteFigures(context.WithoutCancel(ctx), community, snapshot, results)); err != nil {
+		return p.fail(err)
+	}
+	if reports.Failed(results) != nil {
+		return exitFault
+	}
+	return exitFine
+}
+
+// oneReading is what all documents are made from, and what is noted of them.
+type oneReading struct{ snapshot *data.Snapshot }
+
+// Snapshot gives what was read.
+func (r oneReading) Snapshot(context.Context) (*data.Snapshot, error) { return r.snapshot, nil }
+
+// tellOf says what became of each document.
+func (p *program) tellOf(results []reports.Result) {
 	for _, r := range results {
 		switch {
 		case r.Err != nil:
@@ -244,33 +264,59 @@ func (p *program) export(ctx context.Context) int {
 				"%d characters in “%s” have no font on this computer and stand as boxes.", r.File))
 		}
 	}
-	if err := p.warnOfFigures(ctx, community, results); err != nil {
-		return p.fail(err)
-	}
-	if reports.Failed(results) != nil {
-		return exitFault
-	}
-	return exitFine
 }
 
-// warnOfFigures says which documents tell figures of health checks that the file doesn't know to have gone out, since it was only read
-// (data/README.md, Confidentiality). The demo's go nowhere.
-func (p *program) warnOfFigures(ctx context.Context, community *store.Store, results []reports.Result) error {
+// noteFigures notes in the file which figures of health checks went out with documents that were written, so that later ones can't be set
+// against them (data/README.md, Confidentiality). Where the file can't be written, it says so. The demo's figures go nowhere.
+func (p *program) noteFigures(ctx context.Context, community *store.Store, snapshot *data.Snapshot, results []reports.Result) error {
+	dir, err := filepath.Abs(p.exportDir)
+	if err != nil {
+		return err
+	}
 	var files []string
+	var exports []*data.Export
 	for _, r := range results {
 		if doc, err := reports.Find(r.Name); err == nil && r.Err == nil && doc.Whom == reports.AboutAnswers {
 			files = append(files, r.File)
+			exports = append(exports, data.ExportOf(r.Name, filepath.Join(dir, r.File)))
 		}
 	}
-	if p.demo || len(files) == 0 {
+	told := snapshot.LeavingCounts(p.today(), 0)
+	if p.demo || len(exports) == 0 || len(told) == 0 {
 		return nil
 	}
-	snapshot, err := community.Snapshot(ctx)
-	if err == nil && snapshot.TellsUnnoted(p.today()) {
-		p.complain(p.say.Text("Figures of health checks stand in %s. The file does not know that they went out, since -export only reads it; if you pass them on, "+
-			"please make them with Share: else two documents could show what somebody answered late.", p.say.List(files)))
+	// Whatever day -asof says, the figures leave on the day it is: what comes in from now on is told apart from them.
+	for i := range told {
+		told[i].SentOn = data.DateOf(time.Now())
+	}
+	because, err := p.note(ctx, community, told, exports)
+	if because != nil && snapshot.TellsUnnoted(p.today()) {
+		p.fail(because)
+		p.complain(p.say.Text("Figures of health checks stand in %s, and “%s” does not know that they went out: else two documents could show what somebody "+
+			"answered late. If you pass them on, please export once more when the file can be written, or make them with Share.", p.say.List(files), filepath.Base(p.file)))
 	}
 	return err
+}
+
+// note writes into the file that was exported from, or gives the reason why it may not be written. The file was only read until now, so
+// that a window opened meanwhile has it. An older one stays as it is: bringing it up to date is for a person to see.
+func (p *program) note(ctx context.Context, read *store.Store, told []data.OutwardCounts, exports []*data.Export) (because *data.Error, err error) {
+	identity := read.Identity()
+	if err := read.Close(); err != nil {
+		return nil, err
+	}
+	community, err := store.Open(ctx, p.file, store.Options{Expect: identity, KeepVersion: true})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, community.Close()) }()
+	if community.AfterCrash() {
+		p.complain(p.say.Text("The program was cut off last time. Everything up to then is kept."))
+	}
+	if because = community.Because(); because != nil {
+		return because, nil
+	}
+	return nil, community.NoteExports(ctx, told, exports...)
 }
 
 // openToExport opens the file for reading only, or a private copy of the demo.

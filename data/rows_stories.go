@@ -1,6 +1,10 @@
 package data
 
-import "unicode"
+import (
+	"path/filepath"
+	"unicode"
+	"unicode/utf8"
+)
 
 // ValueCycle is a kind of value a community produces (data/README.md, Sponsors).
 type ValueCycle string
@@ -181,6 +185,15 @@ type Export struct {
 	Name string // the document's name, "cards"
 	File string // its file name, without the folder
 	Note string
+}
+
+// ExportOf is the note of a document that was saved at a path; a folder with an endless name is left out.
+func ExportOf(document, path string) *Export {
+	e := &Export{Name: document, File: filepath.Base(path)}
+	if folder := filepath.Dir(path); utf8.RuneCountInString(folder) <= 200 && CleanLine(folder) == folder {
+		e.Note = folder
+	}
+	return e
 }
 
 // ExportFields describes a document that was made.

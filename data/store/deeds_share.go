@@ -7,35 +7,48 @@ import (
 	"copleader/data"
 )
 
-// NoteExport notes that a document was made.
-func (s *Store) NoteExport(ctx context.Context, e *data.Export) error {
-	if e.On == 0 {
-		e.On = s.today()
-	}
-	return s.act(ctx, Deed{Key: "make a document", Noted: true}, func(ctx context.Context, tx *sql.Tx) error { return put(ctx, tx, exportRows, e) })
-}
-
-// KeepOutward notes which counts of rounds documents told that left the machine. The day of counts that were told before stays.
-func (s *Store) KeepOutward(ctx context.Context, told []data.OutwardCounts) error {
-	return s.act(ctx, Deed{Key: "note the figures that went out", Noted: true}, func(ctx context.Context, tx *sql.Tx) error {
-		for _, row := range told {
-			found, err := outwardCountsRows.query(ctx, tx, "WHERE round_id = ? AND card = ?", row.RoundID, row.Card)
-			if err != nil {
-				return err
+// NoteExports notes documents that were made, and which counts of rounds those told that left the machine with them, if any.
+func (s *Store) NoteExports(ctx context.Context, told []data.OutwardCounts, exports ...*data.Export) error {
+	deed := Deed{Key: "make a document", Many: "make %d documents", N: len(exports), Noted: true}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		for _, e := range exports {
+			if e.On == 0 {
+				e.On = s.today()
 			}
-			if row.ID = 0; len(found) > 0 {
-				was := found[0]
-				row.ID = was.ID
-				if was.SentOn = row.SentOn; was == row {
-					continue
-				}
-			}
-			if err := put(ctx, tx, outwardCountsRows, &row); err != nil {
+			if err := put(ctx, tx, exportRows, e); err != nil {
 				return err
 			}
 		}
-		return nil
+		return keepOutward(ctx, tx, told)
 	})
+}
+
+// KeepOutward notes which counts of rounds documents told that left the machine.
+func (s *Store) KeepOutward(ctx context.Context, told []data.OutwardCounts) error {
+	return s.act(ctx, Deed{Key: "note the figures that went out", Noted: true}, func(ctx context.Context, tx *sql.Tx) error {
+		return keepOutward(ctx, tx, told)
+	})
+}
+
+// keepOutward writes what was told. The day of counts that were told before stays.
+func keepOutward(ctx context.Context, tx *sql.Tx, told []data.OutwardCounts) error {
+	for _, row := range told {
+		found, err := outwardCountsRows.query(ctx, tx, "WHERE round_id = ? AND card = ?", row.RoundID, row.Card)
+		if err != nil {
+			return err
+		}
+		if row.ID = 0; len(found) > 0 {
+			was := found[0]
+			row.ID = was.ID
+			if was.SentOn = row.SentOn; was == row {
+				continue
+			}
+		}
+		if err := put(ctx, tx, outwardCountsRows, &row); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // Dismiss silences a finding of the coach until a day; a finding about several

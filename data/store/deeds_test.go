@@ -381,7 +381,7 @@ var healthDeeds = []deed{
 		return store.Rows(s, store.Reports).Save(ctx, &data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today, Lines: "Better"})
 	}, func(d *data.Snapshot) string { return expect(len(d.Reports) == 1, "%d", len(d.Reports)) }},
 	{"note an export", func(s *store.Store) error {
-		return s.NoteExport(ctx, &data.Export{Name: "cards", File: "health-cards.pdf"})
+		return s.NoteExports(ctx, nil, &data.Export{Name: "cards", File: "health-cards.pdf"})
 	},
 		func(d *data.Snapshot) string { return expect(d.Exports[0].On == datatest.Today, "%v", d.Exports) }},
 	{"dismiss", func(s *store.Store) error {

@@ -87,6 +87,11 @@ func (s *Store) examine(ctx context.Context) error {
 	if version == s.blueprint.newest() {
 		return s.checkRows(ctx)
 	}
+	if s.keep && !s.readOnly {
+		if err := s.settleForReading(); err != nil {
+			return err
+		}
+	}
 	if s.readOnly {
 		err = s.upgradeInMemory(ctx, version)
 	} else {

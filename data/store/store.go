@@ -29,6 +29,9 @@ type Options struct {
 	// (data.CodeOtherCommunity). Empty expects nothing.
 	Expect string
 
+	// KeepVersion leaves an older file as it is: it is opened for reading only.
+	KeepVersion bool
+
 	// Fault is asked before each use of the file, which fails with what it answers: tests put a disk that is full, slow or
 	// gone beneath a real file with it.
 	Fault func(context.Context, Use) error
@@ -57,6 +60,7 @@ type Store struct {
 	found     *facts
 	identity  string // of the community; empty in a file older than identities
 	expected  string // identity, empty for any
+	keep      bool   // the version, where it is an older one
 	lock      *lock  // ours, nil when reading only
 	holder    *lock  // another's
 	readOnly  bool
@@ -159,7 +163,7 @@ func newStore(path string, o Options) (*Store, error) {
 	if real, err := filepath.EvalSymlinks(full); err == nil {
 		full = real // the lock and the journal lie beside the file itself
 	}
-	s := &Store{path: full, fault: o.Fault, clock: o.Clock, blueprint: o.blueprint, found: o.found, expected: o.Expect}
+	s := &Store{path: full, fault: o.Fault, clock: o.Clock, blueprint: o.blueprint, found: o.found, expected: o.Expect, keep: o.KeepVersion}
 	if s.fault == nil {
 		s.fault = func(context.Context, Use) error { return nil }
 	}
@@ -209,6 +213,15 @@ func strangeLock(path string, err error) *data.Error {
 		shortName(path), shortName(path+lockSuffix))
 	fault.Cause = err
 	return fault
+}
+
+// settleForReading gives the lock back and opens an older file for reading only.
+func (s *Store) settleForReading() error {
+	s.readOnly, s.because = true, data.Fault(data.CodeNoWrite,
+		"“%s” was made by an older version, so it is open for reading only. Open it in a window to bring it up to date.", shortName(s.path))
+	mine := s.lock
+	s.lock = nil
+	return mine.release(s.path)
 }
 
 // livingHolder is who has the file open, as far as a lock tells.

@@ -1,8 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"context"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -49,4 +52,23 @@ func TestFilesOfTheFirstVersionAreBroughtUp(t *testing.T) {
 		t.Errorf("member %+v", m)
 	}
 	sound(t, s)
+}
+
+// Given an older file that shall keep its version, then it is opened for reading only, which is said; no byte of it changes, nothing lies
+// beside it while it is open, and somebody else may have it.
+func TestOlderFileKeepsItsVersion(t *testing.T) {
+	path := olderFile(t, 3, "old.cop", oldCommunity)
+	before, err := os.ReadFile(path)
+	must(t, err)
+	s, err := Open(context.Background(), path, Options{KeepVersion: true})
+	must(t, err)
+	defer shut(t, s)
+	if because := s.Because(); !s.ReadOnly() || because == nil || !strings.Contains(because.Key, "made by an older version") {
+		t.Errorf("read only: %v, %v", s.ReadOnly(), because)
+	}
+	entries, err := os.ReadDir(filepath.Dir(path))
+	must(t, err)
+	if after, err := os.ReadFile(path); err != nil || !bytes.Equal(before, after) || len(entries) != 1 {
+		t.Errorf("changed: %v, %v; beside it %v", !bytes.Equal(before, after), err, entries)
+	}
 }

@@ -3,6 +3,7 @@ package share
 import (
 	"context"
 
+	"copleader/data"
 	"copleader/reports"
 )
 
@@ -18,11 +19,20 @@ func (s *State) keepOutward(ctx context.Context, roundID int64) error {
 	if s.readOnly {
 		return nil
 	}
-	snapshot, err := s.store.Snapshot(ctx)
+	told, err := s.leaving(ctx, roundID)
 	if err != nil {
 		return err
 	}
-	return s.store.KeepOutward(ctx, snapshot.LeavingCounts(s.clock.Today(), roundID))
+	return s.store.KeepOutward(ctx, told)
+}
+
+// leaving are the counts that documents with figures tell, of that round too.
+func (s *State) leaving(ctx context.Context, roundID int64) ([]data.OutwardCounts, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return snapshot.LeavingCounts(s.clock.Today(), roundID), nil
 }
 
 // left notes what a document tells that leaves from here on without the program.

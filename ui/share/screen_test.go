@@ -192,7 +192,7 @@ func TestSaveAgain(t *testing.T) {
 	if next, can := b.Store.NextUndo(t.Context()); can {
 		t.Errorf("Ctrl+Z would take back %v", next)
 	}
-	acts, err := b.Store.Acts(t.Context(), 3) // the figures that went out are noted in between
+	acts, err := b.Store.Acts(t.Context(), 2) // the figures that went out are in the first
 	if err != nil {
 		t.Fatal(err)
 	}

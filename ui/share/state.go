@@ -9,7 +9,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -351,21 +350,21 @@ func (s *State) Make(ctx context.Context, o Order) (Made, error) {
 		return Made{}, err
 	}
 	if keep && !s.readOnly {
-		made.NotNoted = s.store.NoteExport(ctx, &data.Export{Name: o.Name, File: filepath.Base(o.Path), Note: folderNote(o.Path)})
-		if err := s.Left(ctx, o); err != nil && made.NotNoted == nil {
-			made.NotNoted = err
-		}
+		made.NotNoted = s.noteSaved(ctx, o)
 	}
 	return made, nil
 }
 
-// folderNote is the folder of a file as it is noted; one with an endless name is not.
-func folderNote(path string) string {
-	folder := filepath.Dir(path)
-	if utf8.RuneCountInString(folder) > 200 || data.CleanLine(folder) != folder {
-		return ""
+// noteSaved notes a document that was saved, and what it tells of health checks.
+func (s *State) noteSaved(ctx context.Context, o Order) error {
+	var told []data.OutwardCounts
+	if o.Whom == reports.AboutAnswers {
+		var err error
+		if told, err = s.leaving(ctx, o.RoundID); err != nil {
+			return err
+		}
 	}
-	return folder
+	return s.store.NoteExports(ctx, told, data.ExportOf(o.Name, o.Path))
 }
 
 // Called is what a person would call the document's file.
