@@ -62,6 +62,26 @@ const (
 	ByLeader   DecisionRule = "leaderAfterAdvice"
 )
 
+// Colour is the community's own colour on what it prints. The window keeps its look, and
+// colours that mean something (low and high, lights, warnings) stay as they are.
+type Colour string
+
+// The colours to choose from; each is dark enough for text on white, and is told from
+// those that mean something.
+const (
+	Teal     Colour = "teal"
+	Blue     Colour = "blue"
+	DarkBlue Colour = "darkBlue"
+	Violet   Colour = "violet"
+	Plum     Colour = "plum"
+	WineRed  Colour = "wineRed"
+	Brown    Colour = "brown"
+	Olive    Colour = "olive"
+)
+
+// Colours lists the colours in the order they are offered; the first is the usual one.
+var Colours = []Colour{Teal, Blue, DarkBlue, Violet, Plum, WineRed, Brown, Olive}
+
 // Section is one of the six sections of the charter.
 type Section string
 
@@ -87,6 +107,7 @@ type Community struct {
 	Name        string
 	Tagline     string
 	LogoHash    string // hash of a picture in the file, "" for none
+	Colour      Colour // of what is printed
 	Kind        CommunityKind
 	StartedOn   Date
 	LeaderID    int64   // the one leader (data/README.md, Roles); 0 while nobody is chosen
@@ -134,7 +155,7 @@ const HoursNotAgreed = -1
 
 // NewCommunity is a community of which only the name is known.
 func NewCommunity(name string) Community {
-	return Community{Name: name, Kind: Workplace, LeaderHours: HoursNotAgreed, WorkWeek: UsualWeek,
+	return Community{Name: name, Colour: Teal, Kind: Workplace, LeaderHours: HoursNotAgreed, WorkWeek: UsualWeek,
 		Phase: Define, Stage: Potential}
 }
 
@@ -144,6 +165,7 @@ var CommunityFields = Fields[Community]{
 	line("name", Say("Name of the community"), 60, func(c *Community) *string { return &c.Name }).must().under(SectionIdentity).counting().outside().printed(Say("Name")),
 	line("tagline", Say("One line that says who we are"), 120, func(c *Community) *string { return &c.Tagline }).under(SectionIdentity).printed(Say("In one line")).outside(),
 	bare("logoHash", func(c *Community) *string { return &c.LogoHash }),
+	choice("colour", Say("Our colour on what we print"), func(c *Community) *Colour { return &c.Colour }, Colours...).under(SectionIdentity),
 	choice("kind", Say("What kind of community"), func(c *Community) *CommunityKind { return &c.Kind }, Workplace, Professional, Hobby).under(SectionIdentity).counting().printed(Say("Kind of community")),
 	date("startedOn", Say("Start date"), func(c *Community) *Date { return &c.StartedOn }).under(SectionIdentity).counting().printed(Say("Since")),
 	link("leader", Say("Leader"), func(c *Community) *int64 { return &c.LeaderID }).under(SectionIdentity).counting(),

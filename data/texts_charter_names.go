@@ -23,6 +23,20 @@ var communityKindNames = map[CommunityKind]Phrase{
 	Hobby:        {Key: "A hobby"},
 }
 
+// Phrase names the colour.
+func (c Colour) Phrase() Phrase { return named(colourNames, c) }
+
+var colourNames = map[Colour]Phrase{
+	Teal:     {Key: "Teal"},
+	Blue:     {Key: "Blue"},
+	DarkBlue: {Key: "Dark blue"},
+	Violet:   {Key: "Violet"},
+	Plum:     {Key: "Plum"},
+	WineRed:  {Key: "Wine red"},
+	Brown:    {Key: "Brown"},
+	Olive:    {Key: "Olive green"},
+}
+
 // Phrase says who may join.
 func (p MembershipPolicy) Phrase() Phrase { return named(policyNames, p) }
 

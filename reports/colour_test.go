@@ -5,10 +5,20 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
+	"copleader/data"
+	"copleader/data/demo"
 	"copleader/reports"
+	"copleader/reports/sheet/sheettest"
 )
+
+// hues tell by its parts whether a dot of a picture is near a colour of the community.
+var hues = map[data.Colour]func(r, g, b uint32) bool{
+	data.Teal:    func(r, g, b uint32) bool { return r < 150 && g > r+30 && b > r+30 && b >= g },
+	data.WineRed: func(r, g, b uint32) bool { return r > g+40 && r > b+30 && b > g+5 },
+}
 
 // Given every printed document of the demo, then the colour of the community stands on each of its pages that is printed in colour.
 func TestOneColourStandsOnEveryPage(t *testing.T) {
@@ -18,15 +28,9 @@ func TestOneColourStandsOnEveryPage(t *testing.T) {
 		if doc.Kind() != "pdf" {
 			continue
 		}
-		path := save(t, doc.File, demoDocuments(t)[doc.Name])
-		tool(t, "pdftoppm", "-r", "28", "-png", path, filepath.Join(filepath.Dir(path), "page"))
-		files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "page*.png"))
-		if err != nil || len(files) == 0 {
-			t.Fatal(doc.Name, err)
-		}
-		for _, file := range files {
+		for _, file := range pagesAsPictures(t, doc.File, demoDocuments(t)[doc.Name]) {
 			seen++
-			if n := teal(t, file); n < 4 {
+			if n := dots(t, file, data.Teal); n < 4 {
 				t.Errorf("%s, %s: %d dots are in the community's colour", doc.Name, filepath.Base(file), n)
 			}
 		}
@@ -36,8 +40,60 @@ func TestOneColourStandsOnEveryPage(t *testing.T) {
 	}
 }
 
-// teal counts the dots of a picture whose colour is near that of the community.
-func teal(t *testing.T, file string) (n int) {
+// Given a community that chose another colour, then that one stands on every page, sheet and picture, and the usual one nowhere.
+func TestAnotherColourIsTakenByEveryDocument(t *testing.T) {
+	t.Parallel()
+	snap, err := demo.Snapshot(today)
+	if err != nil {
+		t.Fatal(err)
+	}
+	snap.Community.Colour = data.WineRed
+	const own, usual = "86273F", "1F6F78"
+	for _, doc := range reports.AllDocuments() {
+		content, _ := write(t, doc.Name, snap, everyOption(snap))
+		switch doc.Kind() {
+		case "pdf":
+			for _, file := range pagesAsPictures(t, doc.File, content) {
+				if n, was := dots(t, file, data.WineRed), dots(t, file, data.Teal); n < 4 || was > 0 {
+					t.Errorf("%s, %s: %d dots are wine red, %d are teal", doc.Name, filepath.Base(file), n, was)
+				}
+			}
+		case "png":
+			if n, was := dots(t, save(t, doc.File, content), data.WineRed), dots(t, save(t, doc.File, content), data.Teal); n < 1000 || was > 0 {
+				t.Errorf("%s: %d dots are wine red, %d are teal", doc.Name, n, was)
+			}
+		case "html":
+			if text := string(content); !strings.Contains(text, "#"+own) || strings.Contains(strings.ToUpper(text), usual) || strings.Contains(text, "PRIMARY") {
+				t.Errorf("%s has not the community's colour alone", doc.Name)
+			}
+		case "xlsx":
+			for name, part := range sheettest.Open(t, content).Parts() {
+				// Charts of lines tell cards apart by colours of their own.
+				if strings.Contains(part, usual) && !strings.Contains(part, "<lineChart>") {
+					t.Errorf("%s: %s is teal", doc.Name, name)
+				}
+				if name == "xl/styles.xml" && !strings.Contains(part, own) {
+					t.Errorf("%s: nothing is wine red", doc.Name)
+				}
+			}
+		}
+	}
+}
+
+// pagesAsPictures draws the pages of a document and gives their files.
+func pagesAsPictures(t *testing.T, name string, content []byte) []string {
+	t.Helper()
+	path := save(t, name, content)
+	tool(t, "pdftoppm", "-r", "28", "-png", path, filepath.Join(filepath.Dir(path), "page"))
+	files, err := filepath.Glob(filepath.Join(filepath.Dir(path), "page*.png"))
+	if err != nil || len(files) == 0 {
+		t.Fatal(name, err)
+	}
+	return files
+}
+
+// dots counts the dots of a picture whose colour is near that of the community.
+func dots(t *testing.T, file string, colour data.Colour) (n int) {
 	t.Helper()
 	content, err := os.ReadFile(file)
 	if err != nil {
@@ -50,7 +106,7 @@ func teal(t *testing.T, file string) (n int) {
 	for y := range img.Bounds().Dy() {
 		for x := range img.Bounds().Dx() {
 			r, g, b, _ := img.At(x, y).RGBA()
-			if r>>8 < 150 && g>>8 > r>>8+30 && b>>8 > r>>8+30 && b >= g {
+			if hues[colour](r>>8, g>>8, b>>8) {
 				n++
 			}
 		}

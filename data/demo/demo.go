@@ -80,7 +80,7 @@ func (l *loader) people(list []member, c community) {
 
 func (l *loader) community(c community) {
 	h := c.Charter
-	l.out.Community = data.Community{ID: 1, Name: c.Name, Tagline: c.Tagline, Kind: data.CommunityKind(c.Kind),
+	l.out.Community = data.Community{ID: 1, Name: c.Name, Tagline: c.Tagline, Colour: data.Teal, Kind: data.CommunityKind(c.Kind),
 		StartedOn: l.date(c.StartedDay), LeaderID: l.members[c.Leader], LeaderHours: c.LeaderHours,
 		WorkWeek: c.WorkingWeekHours, LeaderCoach: c.LeaderCoach, Phase: data.Phase(c.Phase), Stage: data.Stage(c.Stage),
 		TimeZone: "Europe/Berlin", CadenceDays: c.CadenceDays, UsualSlot: c.UsualSlot,

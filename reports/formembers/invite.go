@@ -119,7 +119,7 @@ func InvitePicture(d *press.Draft) (press.Product, error) {
 	if hook(d) == "" {
 		return nil, data.Fault(data.CodeNothing, "An invitation needs a reason to come. Write the line that says who you are, or what you are here for, into the charter.")
 	}
-	m := page.NewImage(d.Opt.Fonts, d.Say.Lang(), inviteWide, inviteHigh, invitePerMM)
+	m := page.NewImage(d.Opt.Fonts, page.ImageSetup{Width: inviteWide, Height: inviteHigh, PerMM: invitePerMM, Language: d.Say.Lang(), Shades: d.Shades()})
 	band, foot := m.Area().CutTop(66)
 	m.Box(band, page.Level(1))
 	inner := band.Trimmed(12, 9, 12, 8)

@@ -36,7 +36,7 @@ func (r *results) participation() {
 	s.Skip()
 	s.Draw(sheet.Chart{Title: say.Text("Attendances by month"), Columns: true, Stacked: true, Format: "0",
 		Row: s.Next() + 1, Column: 1, Width: 760, Height: 280, Series: []sheet.Series{
-			{Name: s.Cells(headingRow, 3, headingRow, 3), Labels: s.Cells(first, 1, last, 1), Values: s.Cells(first, 3, last, 3)},
+			{Name: s.Cells(headingRow, 3, headingRow, 3), Labels: s.Cells(first, 1, last, 1), Values: s.Cells(first, 3, last, 3), Color: sheet.Primary},
 			{Name: s.Cells(headingRow, 6, headingRow, 6), Labels: s.Cells(first, 1, last, 1), Values: s.Cells(first, 6, last, 6), Color: "A9BCC4"}}})
 }
 

@@ -1,9 +1,13 @@
 package page
 
-import "math"
+import (
+	"fmt"
+	"math"
+)
 
-// Color is an opaque colour of a page, or None. The names below are the light
-// tokens of the look; a document uses them and no literals.
+// Color is an opaque colour of a page, or None, or a shade of the community's own
+// colour, which a document draws in the one it was set up with. The names below are the
+// light tokens of the look; a document uses them and no literals.
 type Color uint32
 
 // None draws nothing as a fill or a stroke, and stands for Ink in a text.
@@ -11,36 +15,79 @@ const None Color = 0
 
 const opaque = 0xFF000000
 
-// The light tokens: text, surfaces, the main colour, and the three words of
-// judgement with their soft grounds.
+// The light tokens: text, surfaces, and the three words of judgement with their soft
+// grounds.
 const (
-	Ink         Color = opaque | 0x1D2733
-	Muted       Color = opaque | 0x566478
-	Canvas      Color = opaque | 0xF4F6F9
-	Surface     Color = opaque | 0xFFFFFF
-	Column      Color = opaque | 0xE9EDF2
-	Line        Color = opaque | 0xE2E7EE
-	Field       Color = opaque | 0x566478
-	Primary     Color = opaque | 0x1F6F78
-	PrimarySoft Color = opaque | 0xE3F0F1
-	OnPrimary   Color = opaque | 0xFFFFFF
-	Good        Color = opaque | 0x2C7A4B
-	Warn        Color = opaque | 0x8A5F00
-	Bad         Color = opaque | 0xB83A2E
-	GoodSoft    Color = opaque | 0xE1F3E7
-	WarnSoft    Color = opaque | 0xFFF4D6
-	BadSoft     Color = opaque | 0xFBE6E3
+	Ink       Color = opaque | 0x1D2733
+	Muted     Color = opaque | 0x566478
+	Canvas    Color = opaque | 0xF4F6F9
+	Surface   Color = opaque | 0xFFFFFF
+	Column    Color = opaque | 0xE9EDF2
+	Line      Color = opaque | 0xE2E7EE
+	Field     Color = opaque | 0x566478
+	OnPrimary Color = opaque | 0xFFFFFF
+	Good      Color = opaque | 0x2C7A4B
+	Warn      Color = opaque | 0x8A5F00
+	Bad       Color = opaque | 0xB83A2E
+	GoodSoft  Color = opaque | 0xE1F3E7
+	WarnSoft  Color = opaque | 0xFFF4D6
+	BadSoft   Color = opaque | 0xFBE6E3
 )
 
-var (
-	levels = [...]Color{opaque | 0x0F4C53, opaque | 0x1F6F78, opaque | 0x3F8790, opaque | 0x5C8D94, opaque | 0x6F9499}
-	// On paper low is light and hatched, high is dark, so that grey prints tell them
-	// apart; on the screen they are as the look has them.
-	answers = [...]Color{opaque | 0xF6D3CD, opaque | 0xFBEBE8, opaque | 0xC2CAD5, opaque | 0x74B58C, opaque | 0x23633D}
+// The community's own colour, by the place of the shade in Shades.
+const (
+	Primary     Color = 2 // for titles, heads, marks; as Level(2)
+	PrimarySoft Color = 6 // the ground of what stands out
 )
 
-// Level is the colour of a participation level, 1 (core) to 5 (outside).
-func Level(n int) Color { return levels[clamp(n, 1, len(levels))-1] }
+// Shades are the community's own colour: five steps from dark to light, of which the
+// second is the colour itself, and a soft ground.
+type Shades [6]Color
+
+// Teal are the shades until others are chosen.
+var Teal = ShadesOf(0x0F4C53, 0x1F6F78, 0x3F8790, 0x5C8D94, 0x6F9499, 0xE3F0F1)
+
+// ShadesOf are shades written as 0xRRGGBB.
+func ShadesOf(rgb ...Color) (s Shades) {
+	for i := range s {
+		s[i] = opaque | rgb[i]
+	}
+	return s
+}
+
+// RGB is the colour itself, for what is no page.
+func (s Shades) RGB() (r, g, b uint8) {
+	red, green, blue := s.orTeal().of(Primary).parts()
+	return uint8(red), uint8(green), uint8(blue) //nolint:gosec // parts are bytes
+}
+
+// Hex is the colour itself as RRGGBB.
+func (s Shades) Hex() string {
+	r, g, b := s.RGB()
+	return fmt.Sprintf("%02X%02X%02X", r, g, b)
+}
+
+// of is the colour that stands for c: one of the shades, or c itself.
+func (s Shades) of(c Color) Color {
+	if c == None || int(c) > len(s) {
+		return c
+	}
+	return s[c-1]
+}
+
+func (s Shades) orTeal() Shades {
+	if s == (Shades{}) {
+		return Teal
+	}
+	return s
+}
+
+// On paper low is light and hatched, high is dark, so that grey prints tell them
+// apart; on the screen they are as the look has them.
+var answers = [...]Color{opaque | 0xF6D3CD, opaque | 0xFBEBE8, opaque | 0xC2CAD5, opaque | 0x74B58C, opaque | 0x23633D}
+
+// Level is the shade of a participation level, 1 (core) to 5 (outside).
+func Level(n int) Color { return Color(clamp(n, 1, 5)) } //nolint:gosec // 1 to 5
 
 // Answer is the colour of an answer, 1 (low) to 5 (high).
 func Answer(n int) Color { return answers[clamp(n, 1, len(answers))-1] }
@@ -70,6 +117,7 @@ const (
 
 // fill is the colour of a filled shape as the document prints it.
 func (d *Document) fill(c Color) (r, g, b int) {
+	c = d.setup.Shades.of(c)
 	if !d.setup.BlackWhite {
 		return c.parts()
 	}
@@ -84,6 +132,7 @@ func (d *Document) fill(c Color) (r, g, b int) {
 
 // line is the colour of a line as the document prints it.
 func (d *Document) line(c Color) (r, g, b int) {
+	c = d.setup.Shades.of(c)
 	if !d.setup.BlackWhite {
 		return c.parts()
 	}
@@ -98,6 +147,7 @@ func (d *Document) line(c Color) (r, g, b int) {
 
 // letter is the colour of a text as the document prints it.
 func (d *Document) letter(c Color) (r, g, b int) {
+	c = d.setup.Shades.of(c)
 	if !d.setup.BlackWhite {
 		return c.parts()
 	}
@@ -127,7 +177,10 @@ func TextOn(c Color) Color {
 	return Ink
 }
 
+// parts are the colour's red, green and blue; of a shade that nobody has chosen yet,
+// those of Teal.
 func (c Color) parts() (r, g, b int) {
+	c = Teal.of(c)
 	return int(c >> 16 & 0xFF), int(c >> 8 & 0xFF), int(c & 0xFF)
 }
 

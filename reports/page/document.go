@@ -17,6 +17,7 @@ type Setup struct {
 	Title, Author string
 	Language      string    // BCP 47, such as "en" or "el"; empty is unknown
 	Created       time.Time // written into the file, in UTC
+	Shades        Shades    // the community's own colour; zero is Teal
 
 	// ActualSize asks the viewer not to shrink the page when printing.
 	ActualSize bool
@@ -54,6 +55,7 @@ func New(fonts *Fonts, setup Setup) (d *Document) {
 	if setup.Paper.Width <= 0 || setup.Paper.Height <= 0 {
 		setup.Paper = A4
 	}
+	setup.Shades = setup.Shades.orTeal()
 	d = &Document{
 		paper: setup.Paper, setup: setup,
 		setter: &setter{faces: newFaces(fonts, setup.Language), language: language.NewLanguage(setup.Language)},

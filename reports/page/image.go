@@ -19,15 +19,24 @@ import (
 type Image struct {
 	pix         *image.RGBA
 	setter      *setter
+	shades      Shades
 	perMM       float64
 	unprintable int
 }
 
-// NewImage begins a white picture of so many pixels, of which so many make a
-// millimetre.
-func NewImage(fonts *Fonts, lang string, width, height int, perMM float64) *Image {
-	m := &Image{pix: image.NewRGBA(image.Rect(0, 0, width, height)), perMM: perMM,
-		setter: &setter{faces: newFaces(fonts, lang), language: language.NewLanguage(lang)}}
+// ImageSetup is what a picture is made with: its size in pixels, how many of them make a
+// millimetre, the language, and the community's own colour.
+type ImageSetup struct {
+	Width, Height int
+	PerMM         float64
+	Language      string
+	Shades        Shades // zero is Teal
+}
+
+// NewImage begins a white picture.
+func NewImage(fonts *Fonts, setup ImageSetup) *Image {
+	m := &Image{pix: image.NewRGBA(image.Rect(0, 0, setup.Width, setup.Height)), perMM: setup.PerMM, shades: setup.Shades.orTeal(),
+		setter: &setter{faces: newFaces(fonts, setup.Language), language: language.NewLanguage(setup.Language)}}
 	m.Box(m.Area(), Surface)
 	return m
 }
@@ -44,7 +53,7 @@ func (m *Image) Unprintable() int { return m.unprintable }
 // Box fills a rectangle.
 func (m *Image) Box(r Rect, c Color) {
 	at := func(v float64) int { return int(v*m.perMM + 0.5) }
-	draw.Draw(m.pix, image.Rect(at(r.X), at(r.Y), at(r.Right()), at(r.Bottom())), paint(c), image.Point{}, draw.Src)
+	draw.Draw(m.pix, image.Rect(at(r.X), at(r.Y), at(r.Right()), at(r.Bottom())), m.paint(c), image.Point{}, draw.Src)
 }
 
 // Code draws a QR code as large as it fits into a box, each square a whole number
@@ -56,10 +65,10 @@ func (m *Image) Code(r Rect, c *Code) {
 	square := max(1, int(min(r.W, r.H)*m.perMM)/len(c.dark))
 	left, top := int(r.X*m.perMM), int(r.Y*m.perMM)
 	side := square * len(c.dark)
-	draw.Draw(m.pix, image.Rect(left, top, left+side, top+side), paint(Surface), image.Point{}, draw.Src)
+	draw.Draw(m.pix, image.Rect(left, top, left+side, top+side), m.paint(Surface), image.Point{}, draw.Src)
 	c.eachRun(func(row, from, until int) {
 		run := image.Rect(left+from*square, top+row*square, left+until*square, top+(row+1)*square)
-		draw.Draw(m.pix, run, paint(Ink), image.Point{}, draw.Src)
+		draw.Draw(m.pix, run, m.paint(Ink), image.Point{}, draw.Src)
 	})
 }
 
@@ -87,7 +96,7 @@ func (m *Image) Text(box Rect, text string, s Style) TextResult {
 		baseline := top + float64(i)*s.lineHeight() + m.setter.baseline(s) - float64(rows.Min.Y)/m.perMM
 		m.line(shapes, line, startOf(line, box.X, box.W, s), baseline, s)
 	}
-	shapes.Draw(m.pix, rows, paint(s.Color), image.Point{})
+	shapes.Draw(m.pix, rows, m.paint(s.Color), image.Point{})
 	return result
 }
 
@@ -158,8 +167,8 @@ func addGlyph(shapes *vector.Rasterizer, face *font.Face, glyph font.GID, x, y, 
 }
 
 // paint is a colour to fill with.
-func paint(c Color) *image.Uniform {
-	r, g, b := c.parts()
+func (m *Image) paint(c Color) *image.Uniform {
+	r, g, b := m.shades.of(c).parts()
 	return image.NewUniform(color.RGBA{R: uint8(r), G: uint8(g), B: uint8(b), A: 0xFF}) //nolint:gosec // parts are bytes
 }
 

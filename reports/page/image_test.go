@@ -13,7 +13,7 @@ func TestEverySquareOfACodeIsSeen(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := len(code.dark)
-	m := NewImage(embeddedFonts(), "en", 600, 600, 10)
+	m := NewImage(embeddedFonts(), ImageSetup{Width: 600, Height: 600, PerMM: 10, Language: "en"})
 	m.Code(Rect{2, 3, 50, 50}, code)
 	var out bytes.Buffer
 	if err := m.Write(&out); err != nil {
@@ -43,7 +43,7 @@ func TestEverySquareOfACodeIsSeen(t *testing.T) {
 
 // Given a text in a box of a picture, then its letters stand there and nowhere else.
 func TestLettersOfAPictureStandInTheirBox(t *testing.T) {
-	m := NewImage(embeddedFonts(), "en", 400, 200, 4)
+	m := NewImage(embeddedFonts(), ImageSetup{Width: 400, Height: 200, PerMM: 4, Language: "en"})
 	box := Rect{20, 10, 60, 20}
 	s := m.Fit(box, "Łukasz, Ελένη, Олена", Style{Size: 30}, 5)
 	if took := m.Text(box, "Łukasz, Ελένη, Олена", s); took.Truncated || s.Size >= 30 {

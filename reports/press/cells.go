@@ -9,7 +9,7 @@ import (
 // never the user's account.
 func (d *Draft) BookSetup() sheet.Setup {
 	return sheet.Setup{Title: d.Say.Of(d.Title), Author: d.Community.Name, Language: d.Say.Lang(),
-		Program: d.Program(), Created: d.Opt.Now, Letter: d.letter(), Begun: d.Begun}
+		Primary: d.Shades().Hex(), Program: d.Program(), Created: d.Opt.Now, Letter: d.letter(), Begun: d.Begun}
 }
 
 // Looks of titles and texts in workbooks.

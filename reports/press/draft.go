@@ -63,7 +63,7 @@ func (d *Draft) Begun() error {
 // PageSetup is the set-up of every printed document.
 func (d *Draft) PageSetup(paper page.Paper) page.Setup {
 	return page.Setup{Paper: paper, Title: d.Say.Of(d.Title), Author: d.Community.Name, Language: d.Say.Lang(),
-		Created: d.Opt.Now, Begun: d.Begun, BlackWhite: d.Opt.Form == BlackWhite}
+		Shades: d.Shades(), Created: d.Opt.Now, Begun: d.Begun, BlackWhite: d.Opt.Form == BlackWhite}
 }
 
 // letter reports whether the paper is Letter, for the print set-up of sheets.

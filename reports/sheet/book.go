@@ -18,7 +18,8 @@ type Setup struct {
 	Language      string // BCP 47, such as "en"
 	Program       string // name and version of the program
 	Created       time.Time
-	Letter        bool // print set-up for Letter instead of A4
+	Primary       string // the community's own colour as RRGGBB; "" is teal
+	Letter        bool   // print set-up for Letter instead of A4
 
 	// Begun is called with every sheet that is begun and now and then within a
 	// long one; what it gives back ends the workbook, so that it can be cancelled.

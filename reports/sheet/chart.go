@@ -81,6 +81,7 @@ func (s *Sheet) Draw(c Chart) {
 		chart.YAxis.Title = excelize.ChartTitle{Paragraph: []excelize.RichTextRun{{Text: clean(c.ValueTitle, maxProperty), Font: &axisFont}}}
 	}
 	for i, series := range c.Series {
+		series.Color = s.book.color(series.Color)
 		chart.Series = append(chart.Series, series.spelled(i, c.Columns || c.Shares))
 	}
 	s.drawn = true

@@ -76,7 +76,8 @@ func (s *Sheet) prepare() {
 	fit, grid := true, false
 	props := excelize.SheetPropsOptions{FitToPage: &fit}
 	if s.layout.Tab != "" {
-		props.TabColorRGB = &s.layout.Tab
+		tab := s.book.color(s.layout.Tab)
+		props.TabColorRGB = &tab
 	}
 	s.book.keep(file.SetSheetProps(s.name, &props))
 	s.book.keep(file.SetSheetView(s.name, 0, &excelize.ViewOptions{ShowGridLines: &grid}))

@@ -1,25 +1,41 @@
 package sheet
 
-import "github.com/xuri/excelize/v2"
+import (
+	"cmp"
+
+	"github.com/xuri/excelize/v2"
+)
 
 // The light tokens of the look that workbooks use.
 const (
-	Ink         = "1D2733"
-	Muted       = "566478"
-	Line        = "E2E7EE"
-	Field       = "566478"
-	Column      = "E9EDF2"
-	Surface     = "FFFFFF"
-	Primary     = "1F6F78"
-	PrimarySoft = "E3F0F1"
-	OnPrimary   = "FFFFFF"
-	Good        = "2C7A4B"
-	Warn        = "8A5F00"
-	Bad         = "B83A2E"
-	GoodSoft    = "E1F3E7"
-	WarnSoft    = "FFF4D6"
-	BadSoft     = "FBE6E3"
+	Ink       = "1D2733"
+	Muted     = "566478"
+	Line      = "E2E7EE"
+	Field     = "566478"
+	Column    = "E9EDF2"
+	Surface   = "FFFFFF"
+	OnPrimary = "FFFFFF"
+	Good      = "2C7A4B"
+	Warn      = "8A5F00"
+	Bad       = "B83A2E"
+	GoodSoft  = "E1F3E7"
+	WarnSoft  = "FFF4D6"
+	BadSoft   = "FBE6E3"
 )
+
+// Primary is the community's own colour, which a workbook is set up with.
+const (
+	Primary = "primary"
+	teal    = "1F6F78" // until another is chosen
+)
+
+// color is a colour as the file writes it.
+func (b *Book) color(token string) string {
+	if token != Primary {
+		return token
+	}
+	return cmp.Or(b.setup.Primary, teal)
+}
 
 // Format is how a cell's value is shown.
 type Format int
@@ -77,13 +93,13 @@ func (b *Book) style(s Style) int {
 	if id, known := b.styles[s]; known || b.err != nil {
 		return id
 	}
-	id, err := b.file.NewStyle(s.spelled())
+	id, err := b.file.NewStyle(b.spelled(s))
 	b.keep(err)
 	b.styles[s] = id
 	return id
 }
 
-func (s Style) spelled() *excelize.Style {
+func (b *Book) spelled(s Style) *excelize.Style {
 	if s.Size == 0 {
 		s.Size = defaultSize
 	}
@@ -92,7 +108,7 @@ func (s Style) spelled() *excelize.Style {
 	}
 	format := numberFormats[s.Format]
 	out := &excelize.Style{
-		Font:         &excelize.Font{Family: family, Size: s.Size, Bold: s.Bold, Italic: s.Italic, Color: s.Color},
+		Font:         &excelize.Font{Family: family, Size: s.Size, Bold: s.Bold, Italic: s.Italic, Color: b.color(s.Color)},
 		Alignment:    &excelize.Alignment{Horizontal: s.Align, Vertical: "top", WrapText: s.Wrap, Indent: s.Indent},
 		Protection:   &excelize.Protection{Locked: !s.Unlocked},
 		Border:       borders(s.Border),
@@ -109,7 +125,7 @@ func (s Style) spelled() *excelize.Style {
 		out.Alignment.Vertical = "center"
 	}
 	if s.Fill != "" {
-		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{s.Fill}}
+		out.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{b.color(s.Fill)}}
 	}
 	return out
 }

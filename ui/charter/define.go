@@ -70,7 +70,7 @@ func (s *Screen) heading(section data.Section) fyne.CanvasObject {
 func (s *Screen) identityPart() *part {
 	say := s.deps.Say
 	asks := s.fields.Of(data.CommunityFields.Of("asksHours"), 0)
-	leader, energy := s.leaderRow(), kit.NewSmall()
+	leader, colour, energy := s.leaderRow(), s.colourRow(), kit.NewSmall()
 	who := kit.NewLinkBtn(say.Text("See the sponsors"), func() { s.open(PartSponsors) })
 	who.ID = "identity.sponsors"
 	backing := stack(halves(
@@ -78,10 +78,10 @@ func (s *Screen) identityPart() *part {
 		energy, kit.Left(who))
 	card := kit.NewCard(say.Text("Identity"), "", stack(
 		s.field("name"), s.field("tagline"), halves(s.field("kind"), s.field("startedOn")),
-		leader.box, s.field("leaderCoach"), asks, backing, s.field("timeZone")))
+		leader.box, s.field("leaderCoach"), asks, backing, halves(s.field("timeZone"), colour.box)))
 	picture := s.pictureCard()
 	right := kit.VStack(14, s.missing.card, picture.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){leader.show, picture.show, s.progressOn(card), func() {
+	return &part{content: s.columns(card, right), shows: []func(){leader.show, colour.show, picture.show, s.progressOn(card), func() {
 		c := s.state.View().Community
 		asks.Hidden = c.Kind == data.Workplace
 		backing.Hidden = !c.WantsSponsors()

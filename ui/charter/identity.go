@@ -2,11 +2,13 @@ package charter
 
 import (
 	"context"
+	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"copleader/reports/press"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -111,6 +113,30 @@ func (p *pictureCard) show() {
 		body.Objects = append(body.Objects, kit.Wrap(look.GapInRow, row...))
 	}
 	p.card.SetContent(body)
+}
+
+// colourRow chooses the colour of what is printed, and shows it.
+type colourRow struct {
+	screen *Screen
+	box    *fyne.Container
+	patch  *canvas.Rectangle
+}
+
+func (s *Screen) colourRow() *colourRow {
+	c := &colourRow{screen: s, patch: canvas.NewRectangle(color.Transparent)}
+	c.patch.CornerRadius = look.RadiusField
+	c.patch.SetMinSize(fyne.NewSquareSize(patchSide))
+	c.box = kit.Row(kit.RowOptions{Gap: 10, Align: kit.Bottom}, kit.Weight(1, s.field("colour")), kit.Own(c.patch))
+	return c
+}
+
+// patchSide is the side of the patch of colour, in points.
+const patchSide = 34
+
+func (c *colourRow) show() {
+	r, g, b := press.ShadesOf(c.screen.state.View().Community.Colour).RGB()
+	c.patch.FillColor = color.NRGBA{R: r, G: g, B: b, A: 255}
+	c.patch.Refresh()
 }
 
 // choosePicture asks for a picture on this computer.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"image"
+	"image/color"
 	"os"
 	"path/filepath"
 	"strings"
@@ -241,6 +242,41 @@ func TestOtherFields(t *testing.T) {
 		t.Errorf("the file has %+v", c)
 	}
 	b.Want("17 of 18 filled", "Still open")
+}
+
+// Given the colour of what is printed, when another is chosen, then the file holds it, the page shows it, and undo brings the one before
+// back; the window keeps its own look.
+func TestColourOfWhatIsPrinted(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Identity")
+	wineRed := color.NRGBA{R: 0x86, G: 0x27, B: 0x3F, A: 255}
+	for _, step := range []struct {
+		do    func()
+		want  data.Colour
+		shown bool
+	}{
+		{func() {}, data.Teal, false},
+		{func() { b.Choose("Our colour on what we print", "Wine red") }, data.WineRed, true},
+		{b.Undo, data.Teal, false},
+	} {
+		step.do()
+		n := dotsOf(b.Win.Canvas().Capture(), wineRed)
+		if got := b.community().Colour; got != step.want || (n > 0) != step.shown || n > 2*patchSide*patchSide {
+			t.Errorf("the file has %s, want %s; %d dots are wine red", got, step.want, n)
+		}
+	}
+}
+
+// dotsOf counts the dots of one colour in a picture.
+func dotsOf(picture image.Image, c color.NRGBA) (n int) {
+	for y := range picture.Bounds().Dy() {
+		for x := range picture.Bounds().Dx() {
+			if color.NRGBAModel.Convert(picture.At(x, y)) == c {
+				n++
+			}
+		}
+	}
+	return n
 }
 
 // Given the rhythm, the rule of deciding, who may join and the review, when they are chosen within their limits, then the file
