@@ -43,7 +43,7 @@ func communitySaid(s *data.Snapshot) []string {
 		fmt.Sprintf("%d people in %d units", len(s.Members), len(units)),
 		fmt.Sprintf("cadence %d days; leader's hours %g of %g a week", c.CadenceDays, c.LeaderHours, c.WorkWeek),
 		fmt.Sprintf("%s, engineering director, business owner, and %s, holder of the learning budget", s.Sponsors[0].Name, s.Sponsors[1].Name),
-		fmt.Sprintf("last contact %d weeks ago", day0.Sub(last)/7),
+		fmt.Sprintf("last heard from the leader %d weeks ago", day0.Sub(last)/7),
 		"(units of " + strings.Trim(strings.ReplaceAll(fmt.Sprint(sizes), " ", ", "), "[]") + ")"}
 }
 
