@@ -70,7 +70,7 @@ func (c *check) zone(field string, name string) {
 	if name == "" {
 		return
 	}
-	if _, err := time.LoadLocation(name); err != nil {
+	if _, err := zoneNamed(name); err != nil {
 		c.fail(field, "“%s” is not a time zone; an example is Europe/Berlin.", name)
 	}
 }

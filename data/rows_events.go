@@ -116,7 +116,7 @@ func (e *Event) StartHour() Hour {
 
 func (e *Event) startsAt() (time.Time, Hour) {
 	zone := time.UTC
-	if loc, err := time.LoadLocation(e.TimeZone); err == nil && e.TimeZone != "" {
+	if loc, err := zoneNamed(e.TimeZone); err == nil && e.TimeZone != "" {
 		zone = loc
 	}
 	return MomentOf(e.On, e.Start, zone)

@@ -17,7 +17,10 @@ func CleanLine(s string) string {
 // CleanText is CleanLine for several lines: line breaks stay, as "\n", and a
 // line keeps its inner spacing.
 func CleanText(s string) string {
-	return strings.Trim(clean(lineEnds.Replace(s), true), " \n")
+	if strings.ContainsAny(s, "\r\u2028\u2029") {
+		s = lineEnds.Replace(s) // which takes memory even where it finds none
+	}
+	return strings.Trim(clean(s, true), " \n")
 }
 
 // lineEnds are the ways to end a line, made "\n".

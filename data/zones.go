@@ -1,6 +1,25 @@
 package data
 
-import "strings"
+import (
+	"strings"
+	"sync"
+	"time"
+)
+
+// zones are those met so far, by name: each is a file of the system.
+var zones sync.Map
+
+// zoneNamed is the time zone of an IANA name.
+func zoneNamed(name string) (*time.Location, error) {
+	if zone, met := zones.Load(name); met {
+		return zone.(*time.Location), nil
+	}
+	zone, err := time.LoadLocation(name)
+	if err == nil {
+		zones.Store(name, zone)
+	}
+	return zone, err
+}
 
 // ZoneOfWindows is the IANA name of a time zone that Windows, and so Outlook, calls by a name of its own
 // ("W. Europe Standard Time" is Europe/Berlin). Which is which follows windowsZones of CLDR, for the world at

@@ -21,13 +21,18 @@ func AttendanceOf(ctx context.Context, f File) (Attended, error) {
 		if err != nil {
 			return Attended{}, err
 		}
-		for i := range tables {
-			if a, ok := attendedIn(&tables[i], f.Name); ok {
-				return a, nil
-			}
-		}
-		return Attended{}, errNoList
+		return attendedAmong(tables, f.Name)
 	})
+}
+
+// attendedAmong reads the first of the tables of a file that is a list of a meeting.
+func attendedAmong(tables []Table, file string) (Attended, error) {
+	for i := range tables {
+		if a, ok := attendedIn(&tables[i], file); ok {
+			return a, nil
+		}
+	}
+	return Attended{}, errNoList
 }
 
 // PastedAttendance reads who was at a meeting from a pasted text: a list that a program wrote, or bare names.
@@ -86,7 +91,7 @@ func isListHead(row TableRow) bool {
 // Where such a list tells nothing but when people came, it tells it by the clock: a
 // roster tells the day of joining under the same heading.
 func (t *Table) listHead() int {
-	first := slices.IndexFunc(t.Rows, isListHead)
+	first := slices.IndexFunc(t.Rows[:min(len(t.Rows), headWithin)], isListHead)
 	if first < 0 {
 		return -1
 	}

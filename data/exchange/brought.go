@@ -40,15 +40,24 @@ func (b *Brought[T]) fitted(text string, f *data.Field) string {
 
 // beginning cuts a text to so many characters, after a word where it can, and marks that it was cut.
 func beginning(text string, most int) string {
-	runes := []rune(text)
-	if len(runes) <= most {
+	if data.Length(text) <= most {
 		return text
 	}
-	cut := string(runes[:most-1])
+	cut := firstOf(text, most-1)
 	if space := strings.LastIndexAny(cut, " \n"); space > len(cut)*3/4 {
 		cut = cut[:space]
 	}
 	return strings.TrimRight(cut, " \n.,;:") + "…"
+}
+
+// firstOf is a piece of a text, so many characters from its beginning.
+func firstOf(text string, most int) string {
+	for at := range text {
+		if most--; most < 0 {
+			return text[:at]
+		}
+	}
+	return text
 }
 
 // settle holds what the source fills against the limits of the fields; check is the row's own Validate, and blank

@@ -10,6 +10,7 @@ import (
 // Limits of a calendar beyond those of any file.
 const (
 	maxICSKept  = 2_000_000 // lines that are kept of them all
+	maxICSParts = 200_000   // events, their alarms, zones
 	maxICSLine  = 16 << 10  // bytes of a line put together; the rest of a longer one is left
 	maxICSHead  = 1 << 10   // bytes before the value
 	maxICSDepth = 16        // of parts within one another
@@ -46,8 +47,7 @@ type icsReader struct {
 // calendarParts reads the calendars that stand in a text.
 func calendarParts(ctx context.Context, text string) ([]*icsPart, error) {
 	r := &icsReader{}
-	var line strings.Builder
-	begins := 1
+	line, begins := folded{}, 1
 	for n := 1; text != ""; n++ {
 		var physical string
 		physical, text = nextLine(text)
@@ -55,19 +55,16 @@ func calendarParts(ctx context.Context, text string) ([]*icsPart, error) {
 			return nil, ctx.Err()
 		}
 		if strings.HasPrefix(physical, " ") || strings.HasPrefix(physical, "\t") {
-			if room := maxICSLine - line.Len(); room > 0 {
-				line.WriteString(physical[1:min(len(physical), room+1)])
-			}
+			line.add(physical[1:])
 			continue
 		}
-		if err := r.take(begins, line.String()); err != nil {
+		if err := r.take(begins, line.text()); err != nil {
 			return nil, err
 		}
-		line.Reset()
-		line.WriteString(physical[:min(len(physical), maxICSLine)])
+		line.begin(physical)
 		begins = n
 	}
-	if err := r.take(begins, line.String()); err != nil {
+	if err := r.take(begins, line.text()); err != nil {
 		return nil, err
 	}
 	switch {
@@ -77,6 +74,30 @@ func calendarParts(ctx context.Context, text string) ([]*icsPart, error) {
 		return nil, errNoCalendar
 	}
 	return r.found, nil
+}
+
+// folded is a line that may go on in the next ones. One that doesn't is a piece of the whole text and takes no memory.
+type folded struct {
+	first string
+	more  []byte // the whole line, where it goes on
+}
+
+func (l *folded) begin(physical string) {
+	l.first, l.more = physical[:min(len(physical), maxICSLine)], l.more[:0]
+}
+
+func (l *folded) add(physical string) {
+	if len(l.more) == 0 {
+		l.more = append(l.more, l.first...)
+	}
+	l.more = append(l.more, physical[:max(0, min(len(physical), maxICSLine-len(l.more)))]...)
+}
+
+func (l *folded) text() string {
+	if len(l.more) > 0 {
+		return string(l.more)
+	}
+	return l.first
 }
 
 // nextLine cuts off the first line of a text, however its lines end.
@@ -110,7 +131,10 @@ func (r *icsReader) take(at int, line string) error {
 	}
 	p := r.open[len(r.open)-1]
 	if strings.Contains(icsKept[p.name], " "+name+" ") {
-		p.lines = append(p.lines, name+line[head:])
+		if line[:head] != name {
+			line = name + line[head:]
+		}
+		p.lines = append(p.lines, line)
 		r.kept++
 	}
 	if r.kept > maxICSKept {
@@ -121,7 +145,7 @@ func (r *icsReader) take(at int, line string) error {
 
 func (r *icsReader) begin(at int, name string) error {
 	p := &icsPart{name: name, line: at}
-	if r.count++; r.count > maxRows {
+	if r.count++; r.count > maxICSParts {
 		return errRows
 	}
 	if r.open = append(r.open, p); len(r.open) > maxICSDepth {

@@ -55,7 +55,7 @@ func TestHostileCards(t *testing.T) {
 	}{
 		"no card":               {[]byte("BEGIN:VCARD\nEND:VCARD\n"), "There is nothing in the file."},
 		"binary":                {[]byte("BEGIN:VCARD\n\x00\x01"), "holds nothing that can be read here"},
-		"too many":              {bytes.Repeat([]byte("BEGIN:VCARD\nFN:A\nEND:VCARD\n"), 200_001), "more than 200000 rows"},
+		"too many":              {bytes.Repeat([]byte("BEGIN:VCARD\nFN:A\nEND:VCARD\n"), 50_001), "more than 50000 rows"},
 		"an endless picture":    {append([]byte("BEGIN:VCARD\nPHOTO:x\n"), append(long, "FN:Ada\nEND:VCARD"...)...), "1 name=Ada"},
 		"an endless name":       {append([]byte("BEGIN:VCARD\nFN:Ada\n"), append(long, "\nEND:VCARD"...)...), "there is room for 120."},
 		"endless soft breaks":   {card("FN;QUOTED-PRINTABLE:Ada=\n" + strings.Repeat("=\n", 1<<20)), "1 name=Ada"},

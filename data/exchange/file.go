@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"iter"
 	"os"
 	"path/filepath"
 	"time"
@@ -16,7 +17,7 @@ import (
 // A file beyond them is not read at all: half of it would look like the whole.
 const (
 	maxContent = 64 << 20 // bytes of the file, of its text, and of what it unpacks to
-	maxRows    = 200_000
+	maxRows    = 50_000
 	maxColumns = 400
 	maxCells   = 2_000_000 // that are not empty
 	maxAtOnce  = 128 << 20 // bytes of all files that are read together
@@ -34,25 +35,27 @@ type File struct {
 	Err     error // why it could not be read
 }
 
-// Files reads chosen files, none of them further than a file may reach, and no more of
-// them than fit into the memory together; the others have an error that says so.
-func Files(paths ...string) []File {
-	files := make([]File, len(paths))
-	left := int64(maxAtOnce)
-	for i, path := range paths {
-		files[i].Name, files[i].Path = filepath.Base(path), path
-		if left <= 0 {
-			files[i].Err = errTooMany
-			continue
+// Files reads chosen files one after another, none of them further than a file may reach,
+// and no more of them than what is read of them fits into the memory; the others have an
+// error that says so.
+func Files(paths ...string) iter.Seq[File] {
+	return func(yield func(File) bool) {
+		left := int64(maxAtOnce)
+		for _, path := range paths {
+			f := File{Name: filepath.Base(path), Path: path}
+			if info, err := os.Stat(path); err == nil && info.IsDir() {
+				f.Err = errFolder
+			} else if left <= 0 {
+				f.Err = errTooMany
+			} else {
+				f.Content, f.Err = readUpTo(path, maxContent+1)
+				left -= int64(len(f.Content))
+			}
+			if !yield(f) {
+				return
+			}
 		}
-		if info, err := os.Stat(path); err == nil && info.IsDir() {
-			files[i].Err = errFolder
-			continue
-		}
-		files[i].Content, files[i].Err = readUpTo(path, maxContent+1)
-		left -= int64(len(files[i].Content))
 	}
-	return files
 }
 
 // Why a file is not read at all, beside what may be wrong with a workbook.

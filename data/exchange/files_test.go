@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -25,7 +26,7 @@ func TestFilesThatAreNotRead(t *testing.T) {
 		}
 		return path
 	}
-	files := exchange.Files(path("list", 9), filepath.Join(dir, "nothing"), dir, path("large", 65<<20), path("larger", 200<<20), path("late", 9))
+	files := slices.Collect(exchange.Files(path("list", 9), filepath.Join(dir, "nothing"), dir, path("large", 65<<20), path("larger", 200<<20), path("late", 9)))
 	for i, want := range []string{"", "could not be read", "no file in this folder", "far too large", "far too large", "can be read at once"} {
 		f := files[i]
 		if len(f.Content) > 64<<20+1 {

@@ -30,8 +30,8 @@ func eventKeys(s *data.Snapshot) map[eventKey][]int64 {
 // AddEvents adds events from a source to the plan.
 func (p *Plan) AddEvents(source string, events []Event) {
 	for i := range events {
-		b := events[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: &b}, b.Refused, p.lookAtEvent)
+		b := &events[i]
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: b}, b.Refused, p.lookAtEvent)
 	}
 }
 

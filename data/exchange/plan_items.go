@@ -15,8 +15,8 @@ func (p *Plan) AddItems(source string, items []Item) {
 		ours[key] = append(ours[key], p.snapshot.Items[i].ID)
 	}
 	for i := range items {
-		b := items[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: &b}, b.Refused, func(r *PlanRow) { p.lookAtItem(r, ours) })
+		b := &items[i]
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: b}, b.Refused, func(r *PlanRow) { p.lookAtItem(r, ours) })
 	}
 }
 

@@ -9,8 +9,8 @@ import (
 // AddPeople adds people from a source to the plan.
 func (p *Plan) AddPeople(source string, people []Person) {
 	for i := range people {
-		b := people[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: &b}, b.Refused, p.lookAtPerson)
+		b := &people[i]
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: b}, b.Refused, p.lookAtPerson)
 	}
 }
 

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -36,9 +37,20 @@ type Hints struct {
 	Likely   What                // what the leader is looking at, for what could be several things
 }
 
+// largeContent is from how many bytes on reading a file is done with care for the memory.
+const largeContent = 4 << 20
+
 // Understand reads a file. Whatever is wrong with it stands in Err.
 func Understand(ctx context.Context, f File, h Hints) *Source {
 	s := &Source{Name: f.Name, Path: f.Path}
+	if len(f.Content) > largeContent {
+		defer debug.SetGCPercent(debug.SetGCPercent(25)) // what was used is swept away before much of it lies about
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			*s = Source{Name: s.Name, Path: s.Path, Err: refused(errDamaged)} // a mistake of ours keeps only this file out
+		}
+	}()
 	switch f.Kind() {
 	case KindCards:
 		s.What = People
@@ -71,11 +83,11 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 		s.What = Answers
 		return
 	}
-	if came, err := AttendanceOf(ctx, f); err == nil {
-		s.What, s.came = Attendance, []Attended{came}
+	if s.Tables, s.Err = Tables(ctx, f); s.Err != nil {
+		return
 	}
-	s.Tables, s.Err = Tables(ctx, f)
-	if s.Err != nil || s.What == Attendance {
+	if came, err := attendedAmong(s.Tables, s.Name); err == nil {
+		s.What, s.came = Attendance, []Attended{came}
 		return
 	}
 	s.Sheet = fullest(s.Tables)

@@ -140,11 +140,10 @@ func (r *answerReader) words(at place, what data.Phrase) string {
 
 // shortened cuts a text to so many characters.
 func shortened(text string, most int) string {
-	runes := []rune(text)
-	if len(runes) <= most {
+	if data.Length(text) <= most {
 		return text
 	}
-	return strings.TrimSpace(string(runes[:most]))
+	return strings.TrimSpace(firstOf(text, most))
 }
 
 // valueOf reads an answer by the number it begins with, whatever its language:

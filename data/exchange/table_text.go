@@ -115,25 +115,26 @@ func alike(text, sign string) int {
 type recordReader struct {
 	text    string // what is still to be read
 	line    int
-	between string // one byte, or "" where a line is one cell
-	literal bool   // a quote that was never closed has been seen: from there on lines end where they end
+	between string   // one byte, or "" where a line is one cell
+	cells   []string // of the last row read; the next one is written over it
+	literal bool     // a quote that was never closed has been seen: from there on lines end where they end
 }
 
 func (r *recordReader) more() bool { return r.text != "" }
 
 func (r *recordReader) record() ([]string, error) {
-	var cells []string
+	r.cells = r.cells[:0]
 	for {
 		cell, ended := r.cell()
-		if cells = append(cells, cell); ended {
-			return cells, nil
+		if r.cells = append(r.cells, cell); ended {
+			return r.cells, nil
 		}
 		// Empty columns beyond the last one that is used are no columns.
-		if len(cells) > maxColumns && cell != "" {
-			return cells, errColumns
+		if len(r.cells) > maxColumns && cell != "" {
+			return r.cells, errColumns
 		}
-		if len(cells) > 64*maxColumns {
-			return cells, errColumns
+		if len(r.cells) > 64*maxColumns {
+			return r.cells, errColumns
 		}
 	}
 }

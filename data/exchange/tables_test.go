@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 // sample is a file as another program writes it, the people in it invented.
 func sample(t testing.TB, path string) exchange.File {
 	t.Helper()
-	f := exchange.Files(filepath.Join("testdata", filepath.FromSlash(path)))[0]
+	f := slices.Collect(exchange.Files(filepath.Join("testdata", filepath.FromSlash(path))))[0]
 	if f.Err != nil {
 		t.Fatal(f.Err)
 	}

@@ -3,11 +3,12 @@ package exchange
 import (
 	"bytes"
 	"encoding/binary"
+	"iter"
 	"strings"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/encoding/unicode"
 )
 
 // decoded is the text of a file, however its program wrote letters: UTF-8 with or
@@ -31,24 +32,64 @@ func decodedAs(content []byte) (string, error) {
 	case bytes.HasPrefix(content, []byte("\xEF\xBB\xBF")):
 		return strings.ToValidUTF8(string(content[3:]), "\uFFFD"), nil
 	case bytes.HasPrefix(content, []byte("\xFF\xFE")):
-		return fromUTF16(content[2:], unicode.LittleEndian)
+		return written(fromUTF16(content[2:], binary.LittleEndian))
 	case bytes.HasPrefix(content, []byte("\xFE\xFF")):
-		return fromUTF16(content[2:], unicode.BigEndian)
+		return written(fromUTF16(content[2:], binary.BigEndian))
 	case zeros(content, 1):
-		return fromUTF16(content, unicode.LittleEndian)
+		return written(fromUTF16(content, binary.LittleEndian))
 	case zeros(content, 0):
-		return fromUTF16(content, unicode.BigEndian)
+		return written(fromUTF16(content, binary.BigEndian))
 	case mostlyUTF8(content):
 		return strings.ToValidUTF8(string(content), "\uFFFD"), nil
 	}
-	return charmap.Windows1252.NewDecoder().String(string(content))
+	return written(from1252(content))
 }
 
-func fromUTF16(content []byte, order unicode.Endianness) (string, error) {
-	if len(content)%2 == 1 {
-		content = content[:len(content)-1] // cut off within a letter
+// written is a text of runes, in the room that it needs: a text that grows step by step takes thrice the memory.
+func written(runes iter.Seq[rune]) (string, error) {
+	size := 0
+	for r := range runes {
+		if size += utf8.RuneLen(r); size > maxContent {
+			return "", errTooLarge
+		}
 	}
-	return unicode.UTF16(order, unicode.IgnoreBOM).NewDecoder().String(string(content))
+	var b strings.Builder
+	b.Grow(size)
+	for r := range runes {
+		b.WriteRune(r)
+	}
+	return b.String(), nil
+}
+
+func from1252(content []byte) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, c := range content {
+			if !yield(charmap.Windows1252.DecodeByte(c)) {
+				return
+			}
+		}
+	}
+}
+
+// fromUTF16 are the letters of UTF-16; half of one at the end, where the text is cut off, is left.
+func fromUTF16(content []byte, order binary.ByteOrder) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for i := 0; i+1 < len(content); i += 2 {
+			r := rune(order.Uint16(content[i:]))
+			if utf16.IsSurrogate(r) {
+				second := rune(utf8.RuneError)
+				if i+3 < len(content) {
+					second = rune(order.Uint16(content[i+2:]))
+				}
+				if r = utf16.DecodeRune(r, second); r != utf8.RuneError {
+					i += 2
+				}
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // zeros reports whether every other byte of the beginning, from the first or the

@@ -84,11 +84,10 @@ func (s *State) Read(ctx context.Context, today data.Date, paths []string, text 
 	}
 	h := s.hints(snapshot, today)
 	sources := slices.Clone(s.sources)
-	paths = exchange.Unfolded(paths...)
-	for i, f := range exchange.Files(paths...) {
+	for f := range exchange.Files(exchange.Unfolded(paths...)...) {
 		source := exchange.Understand(ctx, f, h)
 		if source.What == exchange.Whole {
-			source.Other, source.Err = store.ReadOther(ctx, paths[i])
+			source.Other, source.Err = store.ReadOther(ctx, source.Path)
 		}
 		sources = append(sources, source)
 	}
