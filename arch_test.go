@@ -102,7 +102,7 @@ var windowless = map[string][]string{
 	"ui/events": {"asked", "detail", "links", "meeting", "month", "prepare", "programme", "state", "words"},
 	"ui/health": {"cardview", "entry", "findings", "importing", "state", "view", "words"},
 	"ui/intake": {"state"},
-	"ui/members": {"detail", "followups", "giving", "hints", "history", "leaving", "moving", "order", "person",
+	"ui/members": {"detail", "followups", "giving", "hints", "history", "moving", "order", "person",
 		"reckoning", "record", "roster", "state", "twins", "welcome"},
 	"ui/overview": {"follow", "holes", "since", "state", "steps"},
 	"ui/road":     {"state"},

@@ -9,13 +9,17 @@ type ErasePlan struct {
 	MemberID int64
 	Name     string
 	As       Phrase // what stands in the place of the name: "former member 3"
+	// Removed is that the person is not in the file any more, only in its history and its copies.
+	Removed bool
 	// Refusal is why the person can't be erased now, nil if they can.
 	Refusal *Error
 
 	Stays    []Phrase // the figures that stay, without the name
 	Goes     []Phrase // what is taken away
 	Mentions []Mention
-	Reach    []Phrase // the journal, the copies, and what the program can't reach
+	// Names reports whether a text surely names the person.
+	Names func(text string) bool
+	Reach []Phrase // the journal, the copies, and what the program can't reach
 }
 
 // Mention is a text that names the person, or may.
@@ -78,16 +82,30 @@ func (s *Snapshot) ErasePlan(memberID int64) ErasePlan {
 	if !there {
 		return plan
 	}
-	plan.Name = m.Name
 	plan.Stays = s.staysOf(m)
 	plan.Goes = s.goesOf(m)
-	plan.Mentions = s.mentionsOf(m)
-	plan.Reach = []Phrase{
+	plan.look(s, m)
+	return plan
+}
+
+// ErasePlanOfRemoved says what erasing somebody would change who was removed and
+// is as the history knew them last. No row of theirs is left that figures need.
+func (s *Snapshot) ErasePlanOfRemoved(m Member) ErasePlan {
+	plan := ErasePlan{MemberID: m.ID, As: Say("a former member"), Removed: true}
+	plan.look(s, m)
+	return plan
+}
+
+// look finds where the file names the person.
+func (p *ErasePlan) look(s *Snapshot, m Member) {
+	p.Name = m.Name
+	p.Names = s.TracesOf(m).Names
+	p.Mentions = s.mentionsOf(m)
+	p.Reach = []Phrase{
 		Say("The history forgets the name; nothing done up to now can be undone any more."),
 		Say("The program's own copies of this file are removed, after one without the person was made and checked."),
 		Say("What you printed, sent or copied elsewhere is out of reach."),
 	}
-	return plan
 }
 
 // erased counts the people erased so far.

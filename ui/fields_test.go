@@ -120,7 +120,7 @@ type stop struct {
 
 func stops() []stop {
 	plan := func(b *uitest.Bench) kit.Page { return charter.New(b.Deps(), b.Store) }
-	people := func(b *uitest.Bench) kit.Page { return members.New(b.Deps(), b.Store, members.Options{}) }
+	people := func(b *uitest.Bench) kit.Page { return members.New(b.Deps(), b.Store, "") }
 	calendar := func(b *uitest.Bench) kit.Page { return events.New(b.Deps(), b.Store) }
 	board := func(b *uitest.Bench) kit.Page { return backlog.New(b.Deps(), b.Store) }
 	check := func(b *uitest.Bench) kit.Page { return health.New(b.Deps(), b.Store) }

@@ -50,7 +50,7 @@ var pageSpecs = []pageSpec{
 		make:   func(s *shell) kit.Page { return charter.New(s.deps, s.store) }},
 	{name: members.Page, title: func(say *words.Say) string { return say.Text("Members") }, key: fyne.Key3, fresh: true, unseen: elsewhere,
 		tables: []string{"member"},
-		make:   func(s *shell) kit.Page { return members.New(s.deps, s.store, s.memberOptions()) }},
+		make:   func(s *shell) kit.Page { return members.New(s.deps, s.store, s.window.setup.Version) }},
 	{name: events.Page, title: func(say *words.Say) string { return say.Text("Events") }, key: fyne.Key4, unseen: personal,
 		tables: []string{"event", "minutes"},
 		make:   func(s *shell) kit.Page { return events.New(s.deps, s.store) }},
@@ -71,12 +71,6 @@ var pageSpecs = []pageSpec{
 	{name: settings.Page, title: func(say *words.Say) string { return say.Text("Settings") }, key: fyne.KeyComma, apart: true,
 		tables: []string{"setting"},
 		make:   func(s *shell) kit.Page { return settings.New(s.deps, s.store, windowSettings{s.window}) }},
-}
-
-// memberOptions are what the members' page needs beside the file: an erasure reaches the program's own copies and documents too.
-func (s *shell) memberOptions() members.Options {
-	return members.Options{Version: s.window.setup.Version, Copies: func() []string { return s.window.copiesFolders() },
-		Forget: s.window.forgetMade, Erased: s.window.rescue.erased}
 }
 
 // shareOptions are what documents need beside the file.

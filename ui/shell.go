@@ -52,6 +52,7 @@ func newShell(w *Window, s *store.Store) *shell {
 	sh := &shell{window: w, store: s, stopThinning: func() {}, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
 	sh.deps.CopyFirst = sh.copyFirst
+	sh.deps.Beyond = kit.Beyond{Copies: func() []string { return w.copiesFolders() }, Forget: w.forgetMade, Erased: w.rescue.erased}
 	sh.last = w.lastVisit(s.Path())
 	for _, spec := range pageSpecs {
 		sh.places = append(sh.places, &place{spec: spec, news: allNew})

@@ -32,10 +32,18 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 		if err := readPeople(ctx, tx, before); err != nil {
 			return traces{}, err
 		}
+		e := erasing{before: before, as: as, today: s.today()}
+		var err error
+		if e.member, err = known(ctx, tx, memberID); err != nil {
+			return traces{}, err
+		}
+		if _, there := before.MemberByID(memberID); !there {
+			return eraseRemoved(ctx, tx, e)
+		}
 		if refused := before.MayErase(memberID); refused != nil {
 			return traces{}, refused
 		}
-		return eraseIn(ctx, tx, erasing{before, memberID, as, s.today()})
+		return eraseIn(ctx, tx, e)
 	})
 	if err != nil {
 		return err
@@ -62,20 +70,53 @@ func readPeople(ctx context.Context, q querier, into *data.Snapshot) (err error)
 	return err
 }
 
+// Known is a person by the number of their row: as they stand in the file, else,
+// where they were removed, as the history knew them last.
+func (s *Store) Known(ctx context.Context, memberID int64) (m data.Member, err error) {
+	err = s.read(ctx, func(ctx context.Context, q querier) error {
+		m, err = known(ctx, q, memberID)
+		return err
+	})
+	return m, err
+}
+
+func known(ctx context.Context, q querier, memberID int64) (data.Member, error) {
+	m, err := memberRows.get(ctx, q, memberID)
+	if !data.IsCode(err, data.CodeNotFound) {
+		return m, err
+	}
+	m = data.Member{ID: memberID}
+	var name, sortAs, called, email sql.NullString
+	row := q.QueryRowContext(ctx, `SELECT row ->> 'name', row ->> 'sort_as', row ->> 'called', row ->> 'email' FROM (
+		SELECT coalesce(before, after) AS row FROM change WHERE tbl = ? AND row_id = ? AND op IN ('delete', 'insert') ORDER BY id DESC LIMIT 1)`, memberRows.name, memberID)
+	switch gone := row.Scan(&name, &sortAs, &called, &email); {
+	case errors.Is(gone, sql.ErrNoRows):
+		return m, err
+	case gone != nil:
+		return m, gone
+	}
+	m.Name, m.SortAs, m.Called, m.Email = name.String, sortAs.String, called.String, email.String
+	return m, nil
+}
+
 // erasing is one erasure: who, under which name they stay, and when.
 type erasing struct {
-	before   *data.Snapshot
-	memberID int64
-	as       string
-	today    data.Date
+	before *data.Snapshot
+	member data.Member
+	as     string
+	today  data.Date
 }
+
+// ofPerson are the tables whose rows may tell something of the person they belong to.
+var ofPerson = []string{memberRoleRows.name, declaredLevelRows.name, contributionRows.name, helpReceivedRows.name, valueStoryRows.name,
+	followUpRows.name, dismissalRows.name, knownNameRows.name}
 
 // eraseIn changes the rows and says what the journal must forget.
 func eraseIn(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
-	m, _ := e.before.MemberByID(e.memberID)
+	m := e.member
 	named := e.before.TracesOf(m)
 	gathered := traces{rows: []Name{{memberRows.name, m.ID}}, names: named.Names}
-	for _, table := range []string{memberRoleRows.name, declaredLevelRows.name, contributionRows.name, helpReceivedRows.name, valueStoryRows.name, followUpRows.name, dismissalRows.name, knownNameRows.name} {
+	for _, table := range ofPerson {
 		rows, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) { return Name{table, n.ID}, r.Scan(&n.ID) },
 			"SELECT id FROM "+table+" WHERE member_id = ?", m.ID)
 		if err != nil {
@@ -95,16 +136,36 @@ func eraseIn(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
 			return traces{}, err
 		}
 	}
+	return gathered, e.reword(ctx, tx)
+}
+
+// eraseRemoved is eraseIn for somebody who was removed: of their rows only the journal knows.
+func eraseRemoved(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
+	gathered := traces{rows: []Name{{memberRows.name, e.member.ID}}, names: e.before.TracesOf(e.member).Names}
+	for _, table := range ofPerson {
+		rows, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) { return Name{table, n.ID}, r.Scan(&n.ID) },
+			"SELECT DISTINCT row_id FROM change WHERE tbl = ?1 AND (before ->> 'member_id' = ?2 OR after ->> 'member_id' = ?2)", table, e.member.ID)
+		if err != nil {
+			return traces{}, err
+		}
+		gathered.rows = append(gathered.rows, rows...)
+	}
+	return gathered, e.reword(ctx, tx)
+}
+
+// reword puts the words for a former member in the place of the name in every typed text.
+func (e erasing) reword(ctx context.Context, tx *sql.Tx) error {
+	named := e.before.TracesOf(e.member)
 	words := func(text string) string { return named.Replace(text, e.as) }
 	if err := communityRows.reword(ctx, tx, words); err != nil {
-		return traces{}, err
+		return err
 	}
 	for _, p := range parts(&data.Snapshot{}) {
 		if err := p.reword(ctx, tx, words); err != nil {
-			return traces{}, err
+			return err
 		}
 	}
-	return gathered, nil
+	return nil
 }
 
 // eraseStatements empty what hangs on an erased person. A story they had agreed to

@@ -160,6 +160,52 @@ func equal(a, b data.Member) bool {
 		a.Note == b.Note && a.Kind == b.Kind && a.JoinedOn == b.JoinedOn && a.LeftOn == b.LeftOn && a.ErasedOn == b.ErasedOn
 }
 
+// Given a person who was removed, and one whose adding was undone, both named in texts, in the journal and in copies, when they are erased
+// without bringing them back, then no byte of them is left, nothing brings them back, and nothing else of the file changed.
+func TestErasureOfTheRemoved(t *testing.T) {
+	s, who, folder := erasable(t)
+	ctx := context.Background()
+	undone := data.Member{Name: "Ada Prefers mornings", Kind: data.KindMember, JoinedOn: datatest.Today}
+	ok(t, store.Rows(s, store.Members).Save(ctx, &undone))
+	ok(t, second(s.Undo(ctx)))
+	ok(t, second(store.Rows(s, store.Members).Remove(ctx, who.ID)))
+	removal := newestAct(t, s)
+	ok(t, s.MarkRoad(ctx, 9, true, true)) // the undone adding can't be done again any more
+	before := datatest.Read(t, s)
+	for _, id := range []int64{who.ID, undone.ID} {
+		m, err := s.Known(ctx, id)
+		ok(t, err)
+		plan := before.ErasePlanOfRemoved(m)
+		if !plan.Removed || plan.Refusal != nil || plan.MemberID != id || plan.Name != m.Name || m.Name == "" {
+			t.Errorf("of %+v the plan is %+v", m, plan)
+		}
+		ok(t, s.Erase(ctx, id, "a former member", folder))
+		if _, err := s.Known(ctx, id); !data.IsCode(err, data.CodeNotFound) {
+			t.Errorf("%d is still known: %v", id, err)
+		}
+		refused(t, s.Erase(ctx, id, "a former member", folder), data.CodeNotFound)
+	}
+	left := paths(s.Copies(ctx, folder))
+	if len(left) != 1 {
+		t.Fatalf("copies left: %q", left)
+	}
+	for _, path := range append(left, s.Path()) {
+		noTrace(t, path)
+	}
+	if _, _, err := s.BringBack(ctx, removal); !data.IsCode(err, data.CodeNothing) {
+		t.Errorf("bringing back: %v", err)
+	}
+	after := datatest.Read(t, s)
+	item := after.Items[slices.IndexFunc(after.Items, func(i data.Item) bool { return strings.HasPrefix(i.Title, "Ask ") })]
+	if item.Title != "Ask a former member about flaky tests" {
+		t.Errorf("the item is called %q", item.Title)
+	}
+	if len(after.Members) != len(before.Members) || len(after.Attendance) != len(before.Attendance) || len(after.Contributions) != len(before.Contributions) ||
+		len(after.Stories) != len(before.Stories) {
+		t.Error("something else went")
+	}
+}
+
 func TestTheLeaderIsNotErased(t *testing.T) {
 	s := datatest.Demo(t)
 	ctx := context.Background()

@@ -4,6 +4,7 @@ package history
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 
@@ -311,9 +312,9 @@ func (s *Screen) showChosen() {
 		acts, failed := s.store.ActsWith(context.Background(), m.ID)
 		var would standing
 		would.acts, would.all, _ = s.store.Standing(context.Background(), m.ID, deedsListed) // else it is not offered
+		snapshot, unread := s.store.Snapshot(context.Background())
 		return func() {
-			if err != nil || failed != nil {
-				s.deps.Fail(err)
+			if failed := errors.Join(err, failed, unread); failed != nil {
 				s.deps.Fail(failed)
 				return
 			}
@@ -323,7 +324,7 @@ func (s *Screen) showChosen() {
 			at := m.At.Local()
 			parts := []fyne.CanvasObject{kit.CardTitle(s.word(acts[m.ID])), kit.Note(say.Text("%s, %s", data.DateOf(at), at.Format("15:04")))}
 			parts = append(parts, s.ways(m, changes, would)...)
-			for _, r := range s.rows(changes) {
+			for _, r := range s.rows(changes, snapshot) {
 				parts = append(parts, kit.NewRule(), r)
 			}
 			if more > 0 {
@@ -341,12 +342,15 @@ func (s *Screen) put(parts ...fyne.CanvasObject) {
 }
 
 // rows tell what became of rows, those that look alike and show nothing of what they hold together: a ballot changes one for each card.
-func (s *Screen) rows(changes []store.RowChange) (told []fyne.CanvasObject) {
+func (s *Screen) rows(changes []store.RowChange, now *data.Snapshot) (told []fyne.CanvasObject) {
 	say := s.deps.Say
 	alike, at := map[string]int{}, map[string]*fyne.Container{}
 	for i := range changes {
 		title := s.rowTitle(&changes[i])
 		row := kit.VStack(2, append([]fyne.CanvasObject{kit.NewBody(kit.Bold(title))}, s.rowFields(&changes[i])...)...)
+		if forget := s.forgetting(&changes[i], now); forget != nil {
+			row.Add(kit.Left(forget))
+		}
 		if len(row.Objects) > 1 {
 			told = append(told, row)
 			continue
@@ -382,6 +386,31 @@ func (s *Screen) rowTitle(c *store.RowChange) string {
 		title = say.Text("Removed: %s", title)
 	}
 	return title
+}
+
+// forgetting offers to erase a person who was removed; nil where the row is no such person's.
+func (s *Screen) forgetting(c *store.RowChange, now *data.Snapshot) fyne.CanvasObject {
+	if _, there := now.MemberByID(c.Row.ID); s.deps.ReadOnly || c.Row.Table != "member" || there {
+		return nil
+	}
+	forget := kit.NewLinkBtn(s.deps.Say.Text("Forget for good…"), func() { s.askErase(c.Row.ID) })
+	forget.ID = fmt.Sprint("history.erase.", c.Row.ID)
+	return forget
+}
+
+// askErase says what the file still knows of somebody who was removed, and asks whether that is to go.
+func (s *Screen) askErase(id int64) {
+	s.deps.Runner.Run(func() func() {
+		m, err := s.store.Known(context.Background(), id)
+		snapshot, unread := s.store.Snapshot(context.Background())
+		return func() {
+			if err := errors.Join(err, unread); err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			kit.AskErase(s.deps, s.deeds, s.store, snapshot.ErasePlanOfRemoved(m), s.Load)
+		}
+	})
 }
 
 // rowFields tell the fields of a row before and after.

@@ -6,6 +6,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -101,6 +102,41 @@ func TestHistory(t *testing.T) {
 	if _, there := b.Read().MemberByID(m.ID); !there {
 		t.Error("the removal is not taken back")
 	}
+}
+
+// Given a person who was removed, when History is asked to erase them for good, then it says first what that changes, asks for a tick, and
+// afterwards neither the file nor History knows the name, though nobody brought it back; for somebody who is there nothing is offered.
+func TestRemovedPersonIsErased(t *testing.T) {
+	st := datatest.Demo(t)
+	members := store.Rows(st, store.Members)
+	do(t, members.Change(t.Context(), 2, store.Visit{}, func(m *data.Member) { m.Organisation = "Elsewhere" }))
+	m := data.Member{Name: "Zaphod Beeblebrox", Kind: data.KindMember, JoinedOn: datatest.Today}
+	do(t, members.Save(t.Context(), &m))
+	do(t, store.Rows(st, store.Items).Save(t.Context(), &data.Item{Title: "Ask Zaphod Beeblebrox", Kind: data.KindAction, Column: data.ColumnIdea, CreatedOn: datatest.Today}))
+	_, err := members.Remove(t.Context(), m.ID)
+	do(t, err)
+	b := uitest.NewBench(t, st, uitest.Options{})
+	deps, asked, forgot := b.Deps(), 0, map[int64]bool{}
+	deps.Beyond = kit.Beyond{Copies: func() []string { asked++; return nil }, Erased: func(id int64, names func(string) bool) { forgot[id] = names("Zaphod Beeblebrox said") }}
+	b.Put(New(deps, st))
+	b.TapNode(b.FindAll("change Łukasz Wiśniewski")[0])
+	b.WantNot("Forget for good…")
+	b.Tap("Removed")
+	b.Tap("remove Zaphod Beeblebrox")
+	b.Tap("Forget for good…")
+	b.Want("Forget Zaphod Beeblebrox", "what the history and the copies know of them goes", "the item “Ask Zaphod Beeblebrox”", "In 1 text the name is replaced by “a former member”.")
+	b.Tap("Forget for good")
+	b.Want("Please tick this first; there is no way back.")
+	b.TapNode(b.ByID("check", "erase.sure"))
+	b.Tap("Forget for good")
+	b.Settle()
+	if got := b.LastNotice(); got != "The person was forgotten. The figures are as they were." || asked != 1 || !forgot[m.ID] {
+		t.Errorf("the notice says %q; copies were asked for %d times, told of %v", got, asked, forgot)
+	}
+	b.Tap("All")
+	b.Want("remove a former member", "forget a person")
+	b.WantNot("Zaphod")
+	b.Want("add “Ask a former member”")
 }
 
 // Given a ballot, which changes a row for each card that shows nothing of what it holds, then it is told in a line and not in one for each;

@@ -38,6 +38,8 @@ type Deps struct {
 	// CopyFirst gives what keeps a copy of the file before much is taken into it at once, to be called away from the window; nil keeps
 	// none. Where no copy can be made, the foot of the window says so, and what is taken in can be undone all the same.
 	CopyFirst func() (keep func(context.Context))
+	// Beyond is what names people beside the file.
+	Beyond Beyond
 	// ReadOnly is true when the file may only be looked at: fields are disabled and deeds not offered.
 	ReadOnly bool
 }

@@ -155,6 +155,9 @@ func (s *State) LeaderName() string {
 	return leader.Name
 }
 
+// MayErase tells whether somebody could be erased: anybody but the leader and those erased already.
+func (s *State) MayErase(id int64) bool { return s.roster.snapshot.MayErase(id) == nil }
+
 // MayLead tells whether somebody could be made the leader: a member who does not
 // lead already.
 func (s *State) MayLead(id int64) bool {

@@ -17,7 +17,7 @@ func TestFailingStore(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	st, faults := datatest.Breakable(t)
 	faults.Set(datatest.Reading(data.Fault(data.CodeUnreadable, "The file cannot be read just now.")))
-	s := New(w.Deps(), st, Options{})
+	s := New(w.Deps(), st, "")
 	w.ShowPage(s)
 	w.Want("The file cannot be read just now.", "Try again")
 	faults.Set(datatest.Reading(errors.New("disk on fire")))
@@ -137,7 +137,7 @@ func richly(t *testing.T, st *store.Store) {
 func TestDeedBeforeTheFirstLoad(t *testing.T) {
 	later := &uitest.HandRunner{}
 	w := uitest.Open(t, uitest.Options{Runner: later})
-	s := New(w.Deps(), datatest.Demo(t), Options{})
+	s := New(w.Deps(), datatest.Demo(t), "")
 	w.ShowPage(s)
 	s.New()
 	s.Load()
@@ -156,7 +156,7 @@ func TestDeedBeforeTheFirstLoad(t *testing.T) {
 // Typing into the search field over ten thousand people, the list drawn each time.
 func BenchmarkTyping10000(b *testing.B) {
 	w := uitest.Open(b, uitest.Options{})
-	s := New(w.Deps(), datatest.Filled(b, datatest.Large(10000, 1000, 100000)), Options{})
+	s := New(w.Deps(), datatest.Filled(b, datatest.Large(10000, 1000, 100000)), "")
 	w.Show(s.Content())
 	s.Load()
 	b.ResetTimer()

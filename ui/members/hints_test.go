@@ -112,7 +112,7 @@ func TestHintCommands(t *testing.T) {
 func TestArriveToBegin(t *testing.T) {
 	later := &uitest.HandRunner{}
 	b := uitest.NewBench(t, datatest.Demo(t), uitest.Options{Runner: later})
-	s := New(b.Deps(), b.Store, Options{})
+	s := New(b.Deps(), b.Store, "")
 	b.Put(s)
 	s.Arrive(kit.Begun{Row: data.FollowUp{MemberID: 5, Rule: "C30"}})
 	b.WantNot("Hello")

@@ -3,8 +3,6 @@ package members
 import (
 	"context"
 
-	"fyne.io/fyne/v2"
-
 	"copleader/data"
 	"copleader/ui/kit"
 )
@@ -78,64 +76,9 @@ func (s *Screen) openLeave(id int64) {
 	})
 }
 
-// openErase says beforehand what erasing a person changes, and asks to be told that it is understood: there is no way back.
+// openErase asks whether a person is to be erased, after it is said what that changes.
 func (s *Screen) openErase(id int64) {
-	say, name := s.deps.Say, s.state.NameOf(id)
-	e := s.state.Erasing(id)
-	if e.Refusal != "" {
-		s.deps.Tell(e.Refusal)
-		return
-	}
-	sure := kit.NewCheck(say.Text("I know that this can't be undone"), false, nil)
-	sure.ID = "erase.sure"
-	fields := []kit.FormField{{Input: lines(e.Lines)}}
-	if len(e.Replaced) > 0 {
-		fields = append(fields, kit.FormField{Label: say.Text("Texts in which the name is replaced"), Input: lines(e.Replaced)})
-	}
-	if len(e.Unchanged) > 0 {
-		fields = append(fields, kit.FormField{Label: say.Text("Texts to look at, which are not changed"), Input: lines(e.Unchanged)})
-	}
-	kit.OpenForm(s.deps, kit.Form{
-		Title:    say.Text("Forget %s", name),
-		Intro:    say.Text("The person goes for good; the figures stay. To note only that somebody left, there is “Has left”."),
-		Fields:   append(fields, kit.FormField{Name: "sure", Input: sure}),
-		SaveText: say.Text("Forget for good"), CancelText: say.Text("Keep"), Width: 560,
-		Save: func() error {
-			if !sure.Ticked() {
-				return data.Invalid("sure", "Please tick this first; there is no way back.")
-			}
-			return nil
-		},
-		OnClose: kit.OnceSaved(func() {
-			var left error // what it did not reach
-			s.deeds.Do(func(ctx context.Context) error {
-				gone, err := s.state.Erase(ctx, id, e)
-				if !gone {
-					return err
-				}
-				left = err
-				return nil
-			}, func() {
-				if erased := s.state.options.Erased; erased != nil {
-					erased(id, e.names)
-				}
-				if left != nil {
-					s.deps.Fail(left)
-					return
-				}
-				s.deps.Tell(say.Text("The person was forgotten. The figures are as they were."))
-			})
-		}),
-	})
-}
-
-// lines are sentences below one another.
-func lines(texts []string) *fyne.Container {
-	stack := kit.VStack(4)
-	for _, text := range texts {
-		stack.Objects = append(stack.Objects, kit.NewSmall(kit.Plain(text)))
-	}
-	return stack
+	kit.AskErase(s.deps, s.deeds, s.state.store, s.state.roster.snapshot.ErasePlan(id), nil)
 }
 
 // savePerson asks where the file with everything about a person is to be put, and makes it there.

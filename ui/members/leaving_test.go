@@ -92,7 +92,9 @@ func TestErase(t *testing.T) {
 	st := datatest.Demo(t)
 	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{Height: 1400, Width: 1280})}
 	asked, forgot := 0, 0
-	b.screen = New(b.Deps(), st, Options{Copies: func() []string { asked++; return nil }, Forget: func() error { forgot++; return nil }})
+	deps := b.Deps()
+	deps.Beyond = kit.Beyond{Copies: func() []string { asked++; return nil }, Forget: func() error { forgot++; return nil }}
+	b.screen = New(deps, st, "")
 	b.Put(b.screen)
 	before := b.Read()
 	b.pick("王晓梅")

@@ -111,7 +111,7 @@ func TestShowThoseWhoMoved(t *testing.T) {
 func TestArriveAtSome(t *testing.T) {
 	later := &uitest.HandRunner{}
 	b := &bench{Bench: uitest.NewBench(t, datatest.Demo(t), uitest.Options{Runner: later})}
-	b.screen = New(b.Deps(), b.Store, Options{})
+	b.screen = New(b.Deps(), b.Store, "")
 	b.Put(b.screen)
 	b.screen.Arrive([]int64{16, 9, 11, 99})
 	later.FinishAll()

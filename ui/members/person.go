@@ -32,7 +32,7 @@ type Moment struct {
 func (s *State) SavePerson(ctx context.Context, id int64, at Moment, path string) error {
 	var content bytes.Buffer
 	if _, err := reports.Write(ctx, personDocument, s.store, reports.Options{MemberID: id, Today: at.Today, Now: at.Now, Say: s.say,
-		Version: s.options.Version}, &content); err != nil {
+		Version: s.version}, &content); err != nil {
 		return err
 	}
 	return reports.WriteFile(path, content.Bytes())

@@ -37,9 +37,9 @@ type Screen struct {
 	actions *fyne.Container // at the right of the page's head
 }
 
-// New builds the screen; Load fills it.
-func New(deps kit.Deps, st *store.Store, o Options) *Screen {
-	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o)}
+// New builds the screen in this version of the program; Load fills it.
+func New(deps kit.Deps, st *store.Store, version string) *Screen {
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, version)}
 	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.register()

@@ -21,7 +21,7 @@ type bench struct {
 func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
 	b := &bench{Bench: uitest.NewBench(t, st, o)}
-	b.screen = New(b.Deps(), st, Options{})
+	b.screen = New(b.Deps(), st, "")
 	b.Put(b.screen)
 	return b
 }
@@ -405,7 +405,7 @@ func TestFromTheSearchFieldIntoTheList(t *testing.T) {
 // Given a file that is only read, then no field and no deed is offered.
 func TestReadOnly(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{ReadOnly: true})
-	s := New(w.Deps(), datatest.Demo(t), Options{})
+	s := New(w.Deps(), datatest.Demo(t), "")
 	w.ShowPage(s)
 	w.Want("Everyone 24")
 	w.WantNot("Add member", "More", "Note a contribution")

@@ -20,7 +20,7 @@ type State struct {
 	rows     rows
 	calendar Calendar
 	say      *words.Say
-	options  Options
+	version  string // of the program, for documents
 
 	roster   *Roster
 	group    Group
@@ -39,9 +39,9 @@ type rows struct {
 	followUps     store.Handle[data.FollowUp]
 }
 
-// NewState is an empty state, before the first Load.
-func NewState(s *store.Store, calendar Calendar, say *words.Say, o Options) *State {
-	return &State{store: s, calendar: calendar, say: say, options: o, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil),
+// NewState is an empty state, before the first Load, in this version of the program.
+func NewState(s *store.Store, calendar Calendar, say *words.Say, version string) *State {
+	return &State{store: s, calendar: calendar, say: say, version: version, roster: newRoster(&data.Snapshot{}, calendar.Today(), say.Lang(), nil),
 		rows: rows{members: store.Rows(s, store.Members), contributions: store.Rows(s, store.Contributions),
 			help: store.Rows(s, store.Help), followUps: store.Rows(s, store.FollowUps)}}
 }

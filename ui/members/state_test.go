@@ -21,7 +21,7 @@ var today = datatest.Today
 // stateOf shows a snapshot without a file, so that only the screen's own work counts.
 func stateOf(t testing.TB, s *data.Snapshot) *State {
 	t.Helper()
-	state := NewState(nil, frozen(today), words.English(), Options{})
+	state := NewState(nil, frozen(today), words.English(), "")
 	state.Take(newRoster(s, today, words.English().Lang(), nil))
 	return state
 }
@@ -261,7 +261,7 @@ func BenchmarkSortByUnit10000(b *testing.B) {
 // Given a note typed since, when the roster is read lightly, then it holds the note and the levels of the roster before; on another day,
 // or with nothing read before, all is reckoned anew.
 func TestReadLightly(t *testing.T) {
-	file := NewState(datatest.Demo(t), frozen(today), words.English(), Options{})
+	file := NewState(datatest.Demo(t), frozen(today), words.English(), "")
 	before, err := file.Read(t.Context(), nil)
 	if err != nil {
 		t.Fatal(err)
