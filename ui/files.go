@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +15,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
 
@@ -163,12 +163,8 @@ func (f files) chooseFolder(chosen func(path string)) {
 }
 
 // OpenWithSystem opens a file or a folder with the program the system has for it.
-func (f files) OpenWithSystem(path string) error {
-	address, err := url.Parse(storage.NewFileURI(path).String())
-	if err == nil {
-		err = f.window.setup.App.OpenURL(address)
-	}
-	if err != nil {
+func (files) OpenWithSystem(path string) error {
+	if err := desk.Open(path); err != nil {
 		fault := data.Fault(data.CodeNotFound, "This computer has no program to open “%s” with. It lies in %s.",
 			filepath.Base(path), filepath.Dir(path))
 		fault.Cause = err
@@ -211,9 +207,7 @@ func (w *Window) askCopy() {
 }
 
 func (w *Window) openFolder() {
-	if err := w.deps.Files.OpenWithSystem(filepath.Dir(w.shell.store.Path())); err != nil {
-		w.deps.Fail(err)
-	}
+	w.deps.OpenWithSystem(filepath.Dir(w.shell.store.Path()))
 }
 
 // freeName is the first name in a folder that nothing has yet: "My community.cop", "My community 2.cop".

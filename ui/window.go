@@ -27,6 +27,7 @@ type Setup struct {
 	Runner  kit.Runner
 	Files   kit.Files
 	Printer kit.Printer
+	Mailer  kit.Mailer
 	Viewer  func() (share.Viewer, error) // of documents' pages
 	Folders desk.Folders
 	Zone    desk.Zone // of this computer
@@ -107,6 +108,9 @@ func NewWindow(s Setup) *Window {
 	if w.setup.Printer == nil {
 		w.setup.Printer = desk.SystemPrinting()
 	}
+	if w.setup.Mailer == nil {
+		w.setup.Mailer = desk.SystemMail()
+	}
 	if w.setup.Shared == nil {
 		w.setup.Shared = store.SharedFolder
 	}
@@ -118,7 +122,7 @@ func NewWindow(s Setup) *Window {
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
 	w.prefs.writing, w.prefs.failed = kit.NewInOrder(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
-		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Runner: w.work, Say: s.Say, Window: w.win,
+		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Mailer: w.setup.Mailer, Runner: w.work, Say: s.Say, Window: w.win,
 		Days:     kit.DaysIn(s.DaysRegion, s.Say),
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops),
 	}

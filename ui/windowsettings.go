@@ -87,7 +87,7 @@ func (s windowSettings) OpenCopiesFolder() {
 		w.deps.Fail(store.CopiesFolderFault(folder))
 		return
 	}
-	w.deps.Fail(w.deps.Files.OpenWithSystem(folder))
+	w.deps.OpenWithSystem(folder)
 }
 
 // copiesFolder is where copies are put: the folder chosen, else the usual one.

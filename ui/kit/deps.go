@@ -20,8 +20,10 @@ type Deps struct {
 	Files Files
 	// Printer is the system's print service.
 	Printer Printer
-	Runner  Runner
-	Say     *words.Say
+	// Mailer is the system's mail program.
+	Mailer Mailer
+	Runner Runner
+	Say    *words.Say
 	// Days is how days are written here.
 	Days   data.DayHabits
 	Window fyne.Window
@@ -57,6 +59,14 @@ func (d Deps) Focus(f fyne.Focusable) {
 	if c := d.Canvas(); c != nil && f != nil {
 		c.Focus(f)
 	}
+}
+
+// OpenWithSystem opens a file or a folder with the program the system has for it, and tells where there is none.
+func (d Deps) OpenWithSystem(path string) {
+	d.Runner.Run(func() func() {
+		err := d.Files.OpenWithSystem(path)
+		return func() { d.Fail(err) }
+	})
 }
 
 // FirstCopy is what CopyFirst gives, or nothing to do.
@@ -117,7 +127,13 @@ type Filter struct {
 type Files interface {
 	ChooseOpen(title string, filter Filter, chosen func(path string))
 	ChooseSave(title, suggestedName string, chosen func(path string))
+	// OpenWithSystem waits for a moment for what the system says: it belongs into a Runner, as Deps.OpenWithSystem has it.
 	OpenWithSystem(path string) error
+}
+
+// Mailer has the mail program open letters. It waits for an answer: it belongs into a Runner.
+type Mailer interface {
+	Compose(ctx context.Context, l desk.Letter) desk.Outcome
 }
 
 // Printer prints through the system's print service. Its calls wait for the service: they belong into a Runner.

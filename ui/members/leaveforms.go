@@ -89,7 +89,7 @@ func (s *Screen) savePerson(id int64) {
 		s.deeds.Do(func(ctx context.Context) error { return s.state.SavePerson(ctx, id, at, path) }, func() {
 			if s.deps.Notice != nil {
 				s.deps.Notice(kit.Notice{Text: s.state.SavedLine(path), Action: say.Text("Open"),
-					Do: func() { s.deps.Fail(s.deps.Files.OpenWithSystem(path)) }})
+					Do: func() { s.deps.OpenWithSystem(path) }})
 			}
 		})
 	})

@@ -9,8 +9,10 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/data/words"
 	"copleader/reports"
 	"copleader/reports/mail"
+	"copleader/ui/desk"
 )
 
 // Letter words a letter about a document.
@@ -35,6 +37,7 @@ func (s *State) Leaving(ctx context.Context, l reports.Letter) (reports.Leaving,
 type Posted struct {
 	Folder string // holds the draft, and its files for programs that don't open drafts
 	Draft  string
+	Files  []string // that go along, by their paths
 }
 
 // Post makes the letter's files and its draft in a folder of their own, which
@@ -51,16 +54,18 @@ func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
 	if err := os.MkdirAll(looking, 0o700); err != nil {
 		return Posted{}, err
 	}
+	posted := Posted{Folder: looking, Draft: filepath.Join(looking, mail.FileName)}
 	for _, a := range draft.Attachments {
-		if err := reports.WriteFile(filepath.Join(looking, a.Name), a.Content); err != nil {
+		path := filepath.Join(looking, a.Name)
+		if err := reports.WriteFile(path, a.Content); err != nil {
 			return Posted{}, err
 		}
+		posted.Files = append(posted.Files, path)
 	}
 	var content bytes.Buffer
 	if err := draft.Write(&content); err != nil {
 		return Posted{}, err
 	}
-	posted := Posted{Folder: looking, Draft: filepath.Join(looking, mail.FileName)}
 	if err := reports.WriteFile(posted.Draft, content.Bytes()); err != nil {
 		return Posted{}, err
 	}
@@ -68,6 +73,41 @@ func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
 		err = s.keepOutward(ctx, l.RoundID())
 	}
 	return posted, err
+}
+
+// handOver is a letter that lies ready as the system's mail program gets it.
+func handOver(l reports.Letter, p Posted) desk.Letter {
+	readers := func(people []mail.Person) []desk.Reader {
+		list := make([]desk.Reader, len(people))
+		for i, who := range people {
+			list[i] = desk.Reader{Name: who.Name, Email: who.Email}
+		}
+		return list
+	}
+	return desk.Letter{To: readers(l.To), Bcc: readers(l.Bcc), Subject: data.CleanLine(l.Subject), Text: l.Text, Files: p.Files, Draft: p.Draft}
+}
+
+// Handed says which way a letter took and what came back; files tells whether any go with it.
+func Handed(say *words.Say, o desk.Outcome, files bool) string {
+	byHand := say.Text("Please copy the text into a new message.")
+	if files {
+		byHand = say.Text("Please copy the text into a new message, and attach the files.")
+	}
+	switch {
+	case o.Way == desk.NoWay:
+		return say.Text("No program here opens the message. %s", byHand)
+	case o.Answer == desk.Cancelled:
+		return say.Text("You put the message aside in your mail program; nothing was sent.")
+	case o.Answer == desk.Closed:
+		return say.Text("Your mail program had the message open and has closed it again: you sent it, or kept it there.")
+	case o.Answer == desk.NoAnswer:
+		return say.Text("Your desktop was asked to open the message and has not answered yet. If nothing opens: %s", byHand)
+	case o.Way == desk.ByThunderbird:
+		return say.Text("Thunderbird has the message. Please look there whether all is in it; nothing is sent until you send it.")
+	case o.Way == desk.ByDraft:
+		return say.Text("The draft was opened like any file; nothing is sent until you send it. If it can only be read there: %s", byHand)
+	}
+	return say.Text("Your mail program has the message. Please look there whether all is in it; nothing is sent until you send it.")
 }
 
 // Noted says whether a letter about the document is noted when it is sent.

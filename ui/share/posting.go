@@ -2,6 +2,7 @@ package share
 
 import (
 	"context"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -87,19 +88,19 @@ func missed(say *words.Say, l reports.Letter) string {
 
 func (p *posting) foot() fyne.CanvasObject {
 	say := p.screen.deps.Say
-	p.open = kit.NewBtn(kit.Primary, say.Text("Open the draft"), func() { p.send(true) })
+	p.open = kit.NewBtn(kit.Primary, say.Text("Open in the mail program"), func() { p.send(true) })
 	p.show = kit.NewBtn(kit.Outlined, say.Text("Show the files"), func() { p.send(false) })
-	p.copy = kit.NewBtn(kit.Outlined, say.Text("Copy the text"), p.copyText)
+	p.copy = kit.NewBtn(kit.Outlined, say.Text("Copy the text"), func() { p.screen.copyText(p.text.Text) })
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Leave() })
 	p.open.ID, p.show.ID, p.copy.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
 	return kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540},
 		kit.Own(p.copy), kit.Own(p.show), kit.Spring(), kit.Own(cancel), kit.Own(p.open))
 }
 
-// copyText is for mail programs that don't open drafts.
-func (p *posting) copyText() {
-	fyne.CurrentApp().Clipboard().SetContent(p.text.Text)
-	p.screen.deps.Tell(p.screen.deps.Say.Text("The text is copied; paste it into your message."))
+// copyText is for mail programs that leave something out.
+func (s *Screen) copyText(text string) {
+	fyne.CurrentApp().Clipboard().SetContent(text)
+	s.deps.Tell(s.deps.Say.Text("The text is copied; paste it into your message."))
 }
 
 // tell says what would leave this computer, and whether it may.
@@ -171,39 +172,78 @@ func (p *posting) send(open bool) {
 		return
 	}
 	p.Close()
-	s := p.screen
+	s, say := p.screen, p.screen.deps.Say
 	s.making.Run(func() func() {
 		posted, err := s.state.Post(context.Background(), l)
 		return func() {
-			if err != nil {
+			h := handed{screen: s, letter: l, order: p.order, posted: posted}
+			switch {
+			case err != nil:
 				s.deps.Fail(err)
-				return
+			case open:
+				s.deps.Tell(say.Text("Your mail program is being asked…"))
+				h.compose()
+			default:
+				h.showFiles()
+				h.open(say.Text("The draft and its files lie in %s.", posted.Folder))
 			}
-			p.posted(l, posted, open)
 		}
 	})
 }
 
-func (p *posting) posted(l reports.Letter, posted Posted, open bool) {
-	s, say := p.screen, p.screen.deps.Say
-	path := posted.Draft
-	if !open {
-		path = posted.Folder
-	}
-	if err := s.deps.Files.OpenWithSystem(path); err != nil {
-		s.notice(kit.Notice{Kind: kit.Warning, Text: say.Text("The draft lies in %s; no program here opens it. Copy the text, and attach the files from there.", posted.Folder),
-			Action: say.Text("Copy the text"), Do: func() {
-				fyne.CurrentApp().Clipboard().SetContent(l.Text)
-				s.deps.Tell(say.Text("The text is copied; the files to attach lie in %s.", posted.Folder))
-			}})
+// handed is a letter that lies ready and was handed over.
+type handed struct {
+	screen *Screen
+	letter reports.Letter
+	order  Order
+	posted Posted
+}
+
+// compose has the mail program open the letter, and tells which way it took. Other documents don't wait for the answer.
+func (h handed) compose() {
+	deps := h.screen.deps
+	deps.Runner.Run(func() func() {
+		outcome := deps.Mailer.Compose(context.Background(), handOver(h.letter, h.posted))
+		return func() { h.open(Handed(deps.Say, outcome, len(h.posted.Files) > 0)) }
+	})
+}
+
+// open shows what became of the letter, with what helps where the mail program left something out.
+func (h handed) open(words string) {
+	deps, say := h.screen.deps, h.screen.deps.Say
+	if deps.Canvas() == nil {
 		return
 	}
-	n := kit.Notice{Text: say.Text("The draft is ready. Nothing is sent until you send it there.")}
-	if Noted(l) && !s.deps.ReadOnly {
-		n.Action, n.Do = say.Text("Note that it was sent"), func() { s.noteSent(l, p.order) }
+	parts := []fyne.CanvasObject{kit.NewPara(kit.Plain(words))}
+	if len(h.posted.Files) > 0 {
+		names := make([]string, len(h.posted.Files))
+		for i, path := range h.posted.Files {
+			names[i] = filepath.Base(path)
+		}
+		parts = append(parts, kit.Note(say.Text("With it go: %s", say.List(names))))
 	}
-	s.notice(n)
+	var d *kit.Dialog
+	text := kit.NewBtn(kit.Outlined, say.Text("Copy the text"), h.copyText)
+	files := kit.NewBtn(kit.Outlined, say.Text("Show the files"), h.showFiles)
+	done := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { d.Close() })
+	text.ID, files.ID, done.ID = "handed.copy", "handed.show", "handed.close"
+	foot := []kit.Cell{kit.Own(text), kit.Own(files), kit.Spring(), kit.Own(done)}
+	if Noted(h.letter) && !deps.ReadOnly {
+		sent := kit.NewBtn(kit.Primary, say.Text("Note that it was sent"), func() {
+			d.Close()
+			h.screen.noteSent(h.letter, h.order)
+		})
+		sent.ID = "handed.sent"
+		foot = append(foot, kit.Own(sent))
+	}
+	d = kit.OpenDialog(deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", h.order.Title), Width: 640,
+		Body: kit.VStack(12, parts...), Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540}, foot...)})
+	deps.Focus(done)
 }
+
+func (h handed) copyText() { h.screen.copyText(h.letter.Text) }
+
+func (h handed) showFiles() { h.screen.deps.OpenWithSystem(h.posted.Folder) }
 
 func (s *Screen) noteSent(l reports.Letter, o Order) {
 	s.deps.Runner.Run(func() func() {

@@ -2,10 +2,10 @@ package share
 
 import (
 	"context"
-	"errors"
 	"net/mail"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,6 +14,8 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -74,17 +76,20 @@ func TestMailResultsToSponsors(t *testing.T) {
 		t.Errorf("to %v, %v", to, err)
 	}
 	made(t, filepath.Join(b.folder, "mail-results", "Πυξίδα – results workbook – 2026-11.xlsx"), "PK")
-	if len(b.Files.Opened) != 1 || filepath.Base(b.Files.Opened[0]) != "message.eml" {
-		t.Errorf("opened %v", b.Files.Opened)
+	workbook := filepath.Join(b.folder, "mail-results", "Πυξίδα – results workbook – 2026-11.xlsx")
+	if n := len(b.Mailer.Letters); n != 1 {
+		t.Fatalf("%d letters were handed over", n)
+	}
+	l := b.Mailer.Letters[0]
+	if l.Subject != "Half a year of testing" || len(l.To) != 2 || l.To[0].Name == "" || len(l.Bcc) != 0 || !slices.Equal(l.Files, []string{workbook}) ||
+		l.Draft != filepath.Join(b.folder, "mail-results", "message.eml") || !strings.HasPrefix(l.Text, "Good day Amélie") {
+		t.Errorf("handed over %+v", l)
 	}
 	if n := len(b.Read().Contacts); n != contacts {
 		t.Errorf("%d contacts are noted, nothing was sent yet", n-contacts)
 	}
-	n := b.Notices[len(b.Notices)-1]
-	if n.Action != "Note that it was sent" {
-		t.Fatalf("the notice is %+v", n)
-	}
-	n.Do()
+	b.Want("Your mail program has the message.", "With it go: Πυξίδα – results workbook – 2026-11.xlsx")
+	b.TapNode(b.ByID("button", "handed.sent"))
 	s := b.Read()
 	if len(s.Contacts) != contacts+2 || s.Contacts[contacts].On != datatest.Today {
 		t.Errorf("contacts are %+v", s.Contacts[contacts:])
@@ -107,11 +112,15 @@ func TestMailAnnouncement(t *testing.T) {
 	if len(b.Files.Opened) != 1 || b.Files.Opened[0] != filepath.Join(b.folder, "mail-announce") {
 		t.Errorf("opened %v", b.Files.Opened)
 	}
+	if len(b.Mailer.Letters) != 0 {
+		t.Error("a mail program was asked")
+	}
+	b.Want("The draft and its files lie in " + filepath.Join(b.folder, "mail-announce"))
 	m := b.draft("announce")
 	if m.Header.Get("To") != "" || !strings.Contains(m.Header.Get("Bcc"), "m13@meridian.example") {
 		t.Errorf("to %q, bcc %q", m.Header.Get("To"), m.Header.Get("Bcc"))
 	}
-	b.Notices[len(b.Notices)-1].Do()
+	b.TapNode(b.ByID("button", "handed.sent"))
 	if s := b.Read(); len(s.Announcements) != before+1 || s.Announcements[before].EventID == 0 {
 		t.Errorf("announcements are %+v", s.Announcements)
 	}
@@ -125,8 +134,8 @@ func TestMailToNoAddress(t *testing.T) {
 	b.Type("To; they see one another", "Ann <ann@example.org>\nnobody")
 	b.Want("Line 2 is no e-mail address.")
 	b.TapNode(b.ByID("button", "mail.open"))
-	if len(b.Files.Opened) != 0 {
-		t.Error("a draft was opened")
+	if len(b.Mailer.Letters) != 0 {
+		t.Error("a letter was handed over")
 	}
 	b.Type("To; they see one another", "Ann <ann@example.org>")
 	b.Want("1 reader: Ann")
@@ -154,7 +163,7 @@ func TestRefusedMail(t *testing.T) {
 		}
 		b.TapNode(button)
 	}
-	if len(b.Files.Opened) != 0 {
+	if len(b.Files.Opened) != 0 || len(b.Mailer.Letters) != 0 {
 		t.Error("it was opened all the same")
 	}
 }
@@ -202,22 +211,50 @@ func TestPostingPicture(t *testing.T) {
 	b.Keep("share-mail")
 }
 
-// Given no program that opens drafts, then the notice says where the files lie and still gives the text.
+// Given what a mail program may answer, then the window says which way the letter went and whether it answered, and never that nothing
+// is left to do.
+func TestHanded(t *testing.T) {
+	t.Parallel()
+	for o, want := range map[desk.Outcome]string{
+		{}:                                       "No program here opens the message.",
+		{Way: desk.ByPortal, Answer: desk.Taken}: "Your mail program has the message.",
+		{Way: desk.ByPortal, Answer: desk.Cancelled}:  "You put the message aside",
+		{Way: desk.ByPortal, Answer: desk.NoAnswer}:   "has not answered yet",
+		{Way: desk.ByThunderbird, Answer: desk.Taken}: "Thunderbird has the message.",
+		{Way: desk.ByXdgEmail, Answer: desk.Taken}:    "Your mail program has the message.",
+		{Way: desk.ByMAPI, Answer: desk.Taken}:        "Your mail program has the message.",
+		{Way: desk.ByMAPI, Answer: desk.Closed}:       "you sent it, or kept it there.",
+		{Way: desk.ByMAPI, Answer: desk.Cancelled}:    "You put the message aside",
+		{Way: desk.ByDraft, Answer: desk.Taken}:       "The draft was opened like any file;",
+	} {
+		for _, files := range []bool{false, true} {
+			got := Handed(words.English(), o, files)
+			if !strings.Contains(got, want) || strings.Contains(got, "attach") && !files {
+				t.Errorf("%+v: %q, want %q", o, got, want)
+			}
+		}
+	}
+}
+
+// Given no program that opens the message, then the window says so, and still gives the text as edited and shows the files; what fills
+// no report is not offered to be noted.
 func TestMailWithoutAProgram(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Files.OpenError = errors.New("no program")
+	b.Mailer.Outcome = desk.Outcome{}
 	b.TapNode(b.ByID("button", "mail.digest"))
 	b.Type("Text", "News, as edited")
 	b.TapNode(b.ByID("button", "mail.open"))
-	n := b.Notices[len(b.Notices)-1]
-	if n.Action != "Copy the text" || !strings.Contains(n.Text, filepath.Join(b.folder, "mail-digest")) {
-		t.Fatalf("the notice is %+v", n)
-	}
-	n.Do()
+	b.Want("No program here opens the message.")
+	b.WantNot("Note that it was sent")
+	b.TapNode(b.ByID("button", "handed.copy"))
 	if got := fyne.CurrentApp().Clipboard().Content(); got != "News, as edited" {
 		t.Errorf("copied is %q", got)
 	}
-	if got := b.LastNotice(); !strings.Contains(got, "the files to attach lie in "+b.folder) {
-		t.Errorf("the notice says %q", got)
+	b.TapNode(b.ByID("button", "handed.show"))
+	if want := filepath.Join(b.folder, "mail-digest"); len(b.Files.Opened) != 1 || b.Files.Opened[0] != want {
+		t.Errorf("opened %v", b.Files.Opened)
 	}
+	b.Keep("share-mail-handed")
+	b.TapNode(b.ByID("button", "handed.close"))
+	b.WantNot("No program here opens the message.")
 }

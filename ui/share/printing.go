@@ -19,7 +19,7 @@ func (s *Screen) print(d Document, c Choices) {
 					s.deps.Fail(err)
 				case len(names) == 0:
 					s.deps.Tell(s.deps.Say.Text("This computer offers no printer here, so the document is opened. Print it from there: actual size, both sides, on the long edge."))
-					s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path))
+					s.deps.OpenWithSystem(m.Path)
 					s.left(m)
 				default:
 					s.askPrinter(m, names)

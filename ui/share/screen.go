@@ -265,7 +265,7 @@ func (s *Screen) openOutside(d Document, c Choices) {
 		if warnings := s.state.Warnings(m); warnings != "" {
 			s.notice(kit.Notice{Kind: kit.Warning, Text: warnings})
 		}
-		s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path))
+		s.deps.OpenWithSystem(m.Path)
 	})
 }
 
@@ -277,7 +277,7 @@ func (s *Screen) save(d Document, c Choices) {
 		o.Path = path
 		s.make(o, func(m Made) {
 			n := kit.Notice{Text: s.state.Sentence(m), Action: say.Text("Open"),
-				Do: func() { s.deps.Fail(s.deps.Files.OpenWithSystem(m.Path)) }}
+				Do: func() { s.deps.OpenWithSystem(m.Path) }}
 			if warnings := s.state.Warnings(m); warnings != "" {
 				n.Kind, n.Text = kit.Warning, say.Text("%s %s", n.Text, warnings)
 			}

@@ -48,6 +48,8 @@ type Window struct {
 	Files *Files
 	// Printer takes what is printed.
 	Printer *Printer
+	// Mailer takes the letters.
+	Mailer *Mailer
 	// Notices are those shown so far.
 	Notices []kit.Notice
 	// Visits are the pages gone to so far.
@@ -97,7 +99,7 @@ func Open(t testing.TB, o Options) *Window {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(variant, o.Scale))
 	w := &Window{
-		t: t, region: o.Region, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{},
+		t: t, region: o.Region, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{}, Mailer: &Mailer{Outcome: desk.Outcome{Way: desk.ByPortal, Answer: desk.Taken}},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
 	w.Win.SetPadded(false)
@@ -120,7 +122,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 // Deps are what a screen gets in this window: a frozen clock, work done inline if nothing else was asked for, English words.
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
-		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Runner: w.runner, Say: words.English(), Days: kit.DaysIn(w.region, words.English()), ReadOnly: w.readOnly,
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Mailer: w.Mailer, Runner: w.runner, Say: words.English(), Days: kit.DaysIn(w.region, words.English()), ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept, Drops: w.Drops,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
@@ -274,4 +276,18 @@ func (p *Printer) Print(_ context.Context, job desk.PrintJob) error {
 	}
 	p.Printed = append(p.Printed, job)
 	return nil
+}
+
+// Mailer is a mail program that shows nothing.
+type Mailer struct {
+	// Outcome is answered to every letter.
+	Outcome desk.Outcome
+	// Letters are those it was asked to open.
+	Letters []desk.Letter
+}
+
+// Compose notes the letter.
+func (m *Mailer) Compose(_ context.Context, l desk.Letter) desk.Outcome {
+	m.Letters = append(m.Letters, l)
+	return m.Outcome
 }

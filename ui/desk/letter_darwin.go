@@ -1,0 +1,4 @@
+package desk
+
+// ways are none: the draft is opened.
+var ways []asking

@@ -1,0 +1,136 @@
+package desk
+
+import (
+	"context"
+	"runtime"
+	"time"
+	"unsafe"
+
+	"golang.org/x/sys/windows"
+	"golang.org/x/sys/windows/registry"
+)
+
+// ways are those of Windows.
+var ways = []asking{{ByMAPI, Mail.askMAPI}}
+
+// Simple MAPI, as Windows describes it.
+const (
+	mapiLogonUI    = 0x1
+	mapiDialog     = 0x8
+	mapiTo         = 1
+	mapiBcc        = 3
+	mapiAnywhere   = 0xFFFFFFFF // a file stands at no place in the text
+	mapiSuccess    = 0
+	mapiUserAbort  = 1
+	mapiMailClient = `Software\Clients\Mail`
+)
+
+type mapiRecipient struct {
+	_             uint32
+	class         uint32
+	name, address *uint16
+	_             uint32
+	_             uintptr
+}
+
+type mapiFile struct {
+	_, _     uint32
+	position uint32
+	path     *uint16
+	name     *uint16
+	_        uintptr
+}
+
+type mapiMessage struct {
+	_             uint32
+	subject, text *uint16
+	_, _, _       *uint16
+	_             uint32
+	_             *mapiRecipient
+	readers       uint32
+	reader        *mapiRecipient
+	files         uint32
+	file          *mapiFile
+}
+
+// askMAPI asks the standard mail program. Its call lasts until the letter's window is closed, so that one that lasts has opened it.
+func (m Mail) askMAPI(_ context.Context, l Letter) (Answer, bool) {
+	call := windows.NewLazySystemDLL("mapi32.dll").NewProc("MAPISendMailW")
+	if !hasMailClient() || call.Find() != nil {
+		return NoAnswer, false // without a program Windows would complain in a window of its own
+	}
+	message, err := mapiLetter(l)
+	if err != nil {
+		return NoAnswer, false
+	}
+	codes := make(chan uintptr, 1)
+	go func() {
+		runtime.LockOSThread() // its window lives on this thread, which ends with it
+		code, _, _ := call.Call(0, 0, uintptr(unsafe.Pointer(message)), mapiLogonUI|mapiDialog, 0)
+		codes <- code
+	}()
+	select {
+	case <-time.After(m.patience):
+		return Taken, true
+	case code := <-codes:
+		switch code {
+		case mapiSuccess:
+			return Closed, true
+		case mapiUserAbort:
+			return Cancelled, true
+		}
+		return NoAnswer, false
+	}
+}
+
+// hasMailClient tells whether a mail program is the standard one, of this account or of the computer.
+func hasMailClient() bool {
+	for _, root := range []registry.Key{registry.CURRENT_USER, registry.LOCAL_MACHINE} {
+		key, err := registry.OpenKey(root, mapiMailClient, registry.QUERY_VALUE)
+		if err != nil {
+			continue
+		}
+		name, _, err := key.GetStringValue("")
+		_ = key.Close()
+		if err == nil && name != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// mapiLetter lays a letter out as Windows reads it.
+func mapiLetter(l Letter) (*mapiMessage, error) {
+	var failed error
+	text := func(s string) *uint16 {
+		p, err := windows.UTF16PtrFromString(s)
+		if err != nil {
+			failed = err // a NUL
+		}
+		return p
+	}
+	var readers []mapiRecipient
+	add := func(class uint32, list []Reader) {
+		for _, r := range list {
+			name := r.Name
+			if name == "" {
+				name = r.Email
+			}
+			readers = append(readers, mapiRecipient{class: class, name: text(name), address: text("SMTP:" + r.Email)})
+		}
+	}
+	add(mapiTo, l.To)
+	add(mapiBcc, l.Bcc)
+	var files []mapiFile
+	for _, path := range l.Files {
+		files = append(files, mapiFile{position: mapiAnywhere, path: text(path)})
+	}
+	m := &mapiMessage{subject: text(l.Subject), text: text(l.Text), readers: uint32(len(readers)), files: uint32(len(files))}
+	if len(readers) > 0 {
+		m.reader = &readers[0]
+	}
+	if len(files) > 0 {
+		m.file = &files[0]
+	}
+	return m, failed
+}
