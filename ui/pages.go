@@ -75,8 +75,9 @@ var pageSpecs = []pageSpec{
 
 // shareOptions are what documents need beside the file.
 func (s *shell) shareOptions() share.Options {
-	setup := s.window.setup
-	return share.Options{Fonts: setup.Fonts, Folder: setup.Folders.Made(), Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer}
+	setup, prefs := s.window.setup, s.window.prefs
+	return share.Options{FirstPrint: func() bool { return !prefs.printed() }, Printed: prefs.setPrinted, Fonts: setup.Fonts, Folder: setup.Folders.Made(),
+		Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer}
 }
 
 // roster is the members as their page shows them, or nil, which is everyone, when it was not looked at or shows nobody.

@@ -33,6 +33,8 @@ type kept struct {
 	Copies []string `json:"copiesIn,omitempty"`
 	// MayStay are files of which the leader said that they stay in a folder into which others write, the latest first.
 	MayStay []string `json:"mayStay,omitempty"`
+	// Printed tells that a document was printed from here.
+	Printed bool `json:"printed,omitempty"`
 	// Zone is the time zone that the leader said, where the computer doesn't.
 	Zone string `json:"zone,omitempty"`
 	// Opened are the files opened last, the latest first.
@@ -78,6 +80,10 @@ func (p *preferences) zone() string { return p.now.Zone }
 func (p *preferences) setZone(name string) {
 	p.change(func(k *kept) { k.Zone = name })
 }
+
+// printed tells that a document was printed from here.
+func (p *preferences) printed() bool { return p.now.Printed }
+func (p *preferences) setPrinted()   { p.change(func(k *kept) { k.Printed = true }) }
 
 // file is the file opened last, "" before the first.
 func (p *preferences) file() string {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"os/exec"
+	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,13 +23,24 @@ type PrintJob struct {
 }
 
 // Printing is the system's print service: CUPS, as Linux and macOS have it, through its commands. Options say what a PDF made here
-// can't say itself: actual size, and which edge to turn over.
+// can't say itself: actual size, and which edge to turn over. Windows has the program of a file print it, on the usual printer.
 type Printing struct {
-	run func(ctx context.Context, name string, args ...string) (output string, err error)
+	run     func(ctx context.Context, name string, args ...string) (output string, err error) // of CUPS
+	program func(path string) error                                                           // nil where there is CUPS
 }
 
-// SystemPrinting is the print service of this computer.
-func SystemPrinting() Printing { return Printing{run: runCommand} }
+// ByProgram tells whether programs are asked to print what is theirs, where no printer can be named.
+func (p Printing) ByProgram() bool { return p.program != nil }
+
+// PrintByProgram has the program of such files print one.
+func (p Printing) PrintByProgram(path string) error {
+	if err := p.program(path); err != nil {
+		fault := data.Fault(data.CodePrinter, "No program on this computer prints “%s” by itself. Nothing was printed; it can still be opened and printed from there.", filepath.Base(path))
+		fault.Cause = err
+		return fault
+	}
+	return nil
+}
 
 // patienceWithPrinters is how long the print service may take to answer; one on a network that is away takes for ever.
 const patienceWithPrinters = 20 * time.Second

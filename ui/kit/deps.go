@@ -142,6 +142,10 @@ type Printer interface {
 	Printers(ctx context.Context) ([]string, error)
 	// Print hands a document over; an error says why it was not taken.
 	Print(ctx context.Context, job desk.PrintJob) error
+	// ByProgram tells whether programs are asked to print what is theirs, where no printer can be named.
+	ByProgram() bool
+	// PrintByProgram has the program of such files print one; an error says that there is none that does.
+	PrintByProgram(path string) error
 }
 
 // Page is one screen as the shell sees it.

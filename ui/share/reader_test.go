@@ -5,6 +5,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -151,6 +152,72 @@ func TestPrint(t *testing.T) {
 	b.Tap("Print…")
 	if got := b.LastNotice(); !strings.Contains(got, "did not take") {
 		t.Errorf("refused: %q", got)
+	}
+}
+
+// Given a system whose programs print, when a document is printed, then its program gets it after the form said how; where none does, it
+// is opened.
+func TestPrintByProgram(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Printer.Programs = true
+	b.Fire("share.open.cards")
+	b.Tap("Print…")
+	b.Want("10 pages, actual size, on A4.", "choose actual size, and both sides")
+	b.Keep("share-print-by-program")
+	path := filepath.Join(b.folder, "Πυξίδα – health cards – 2026-11.pdf")
+	b.Tap("Print")
+	if !slices.Equal(b.Printer.Handed, []string{path}) || len(b.Files.Opened) != 0 || !strings.Contains(b.LastNotice(), "is with the program that prints it") {
+		t.Errorf("handed over %v, opened %v, said %q", b.Printer.Handed, b.Files.Opened, b.LastNotice())
+	}
+	b.Tap("Print…")
+	b.Tap("Open it instead")
+	if !slices.Equal(b.Files.Opened, []string{path}) || len(b.Printer.Handed) != 1 {
+		t.Errorf("opened %v, handed over %v", b.Files.Opened, b.Printer.Handed)
+	}
+	b.Tap("Print…")
+	b.screen.deps.Printer = refusing{b.Printer}
+	b.Tap("Print")
+	if len(b.Files.Opened) != 2 || !strings.Contains(b.LastNotice(), "No program here prints it by itself") {
+		t.Errorf("opened %v, said %q", b.Files.Opened, b.LastNotice())
+	}
+}
+
+// refusing are programs of which none prints.
+type refusing struct{ *uitest.Printer }
+
+// PrintByProgram finds no program.
+func (refusing) PrintByProgram(string) error { return data.Fault(data.CodePrinter, "No program.") }
+
+// Given nothing was printed here yet, then a test page is offered, goes to the printer chosen, and is not offered again once something
+// was printed.
+func TestTestPageIsOfferedTheFirstTime(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	first := true
+	b.screen.state.options.FirstPrint, b.screen.state.options.Printed = func() bool { return first }, func() { first = false }
+	b.Printer.Names = []string{"Office", "Hall"}
+	b.Fire("share.open.cards")
+	b.Tap("Print…")
+	b.Choose("Printer", "Hall")
+	b.Keep("share-print-first")
+	b.Tap("Print a test page first")
+	path := filepath.Join(b.folder, "test-page.pdf")
+	if want := (desk.PrintJob{Path: path, Title: "Test page", Printer: "Hall", Paper: "A4", Copies: 1}); len(b.Printer.Printed) != 1 || b.Printer.Printed[0] != want {
+		t.Fatalf("printed %+v", b.Printer.Printed)
+	}
+	made(t, path, "%PDF-")
+	b.Want("Print a test page first") // until something is printed
+	b.Tap("Print")
+	b.Tap("Print…")
+	b.WantNot("Print a test page first")
+	if len(b.Printer.Printed) != 2 {
+		t.Errorf("printed %+v", b.Printer.Printed)
+	}
+	b.Tap("Cancel")
+	first, b.Printer.Names, b.Printer.Programs = true, nil, true
+	b.Tap("Print…")
+	b.Tap("Print a test page first")
+	if !slices.Equal(b.Printer.Handed, []string{path}) {
+		t.Errorf("handed over %v", b.Printer.Handed)
 	}
 }
 

@@ -37,6 +37,9 @@ type Options struct {
 	// Viewer starts what draws a document's pages; nil shows none. It takes a while and
 	// is called away from the window's goroutine.
 	Viewer func() (Viewer, error)
+	// FirstPrint tells that nothing was printed here yet, and Printed hears that something was; nil knows of nothing.
+	FirstPrint func() bool
+	Printed    func()
 }
 
 // Papers are the papers to choose from.
@@ -353,6 +356,18 @@ func (s *State) Make(ctx context.Context, o Order) (Made, error) {
 		made.NotNoted = s.noteSaved(ctx, o)
 	}
 	return made, nil
+}
+
+// TestPage makes the page that shows whether a printer keeps the size, on a paper.
+func (s *State) TestPage(paper page.Paper) (path string, err error) {
+	if path, err = s.looking("test-page.pdf"); err != nil {
+		return "", err
+	}
+	content, err := reports.TestPage(reports.Options{Today: s.clock.Today(), Say: s.say, Fonts: s.options.Fonts, Paper: paper})
+	if err != nil {
+		return "", err
+	}
+	return path, reports.WriteFile(path, content)
 }
 
 // noteSaved notes a document that was saved, and what it tells of health checks.

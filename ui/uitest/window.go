@@ -262,8 +262,23 @@ type Printer struct {
 	Names []string
 	// Printed are the jobs it took.
 	Printed []desk.PrintJob
+	// Programs tells that programs print, and Handed what they were given.
+	Programs bool
+	Handed   []string
 	// Error is answered instead.
 	Error error
+}
+
+// ByProgram is Programs.
+func (p *Printer) ByProgram() bool { return p.Programs }
+
+// PrintByProgram notes the path.
+func (p *Printer) PrintByProgram(path string) error {
+	if p.Error != nil {
+		return p.Error
+	}
+	p.Handed = append(p.Handed, path)
+	return nil
 }
 
 // Printers are the names.
