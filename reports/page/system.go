@@ -5,6 +5,7 @@ import (
 	"log"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 	"sync"
@@ -80,20 +81,24 @@ func (s *systemFonts) find(w wish) *font.Font {
 }
 
 func (s *systemFonts) choose(w wish) *font.Font {
-	runes := []rune(w.cluster)
-	var candidates []candidate
-	for i := range s.prints {
-		if p := &s.prints[i]; hasRunes(p.Runes, runes) {
-			candidates = append(candidates, candidate{p, fitness(p, w)})
-		}
-	}
-	sort.Slice(candidates, func(i, j int) bool { return candidates[i].before(candidates[j]) })
-	for _, c := range candidates {
-		if f := s.load(c.Location); f != nil && draws(f, runes) {
+	for _, c := range s.ranked(w) {
+		if f := s.load(c.Location); f != nil && draws(f, []rune(w.cluster)) {
 			return f
 		}
 	}
 	return nil
+}
+
+// ranked are the fonts that say that they have a cluster, the fittest first.
+func (s *systemFonts) ranked(w wish) []candidate {
+	var candidates []candidate
+	for i := range s.prints {
+		if p := &s.prints[i]; hasRunes(p.Runes, []rune(w.cluster)) {
+			candidates = append(candidates, candidate{p, fitness(p, w)})
+		}
+	}
+	sort.Slice(candidates, func(i, j int) bool { return candidates[i].before(candidates[j]) })
+	return candidates
 }
 
 type candidate struct {
@@ -131,15 +136,18 @@ func fitness(p *fontscan.Footprint, w wish) int {
 	if strings.HasPrefix(family, "notosans") {
 		n += 20
 	}
-	if strings.Contains(family, "sans") {
+	if strings.Contains(family, "sans") && !strings.Contains(family, "comic") {
 		n += 20
 	}
-	for _, odd := range []string{"mono", "serif", "unjoined", "looped", "display", "math", "symbols"} {
+	if hasPrefix(family, windowsFaces...) {
+		n += 40
+	}
+	for _, odd := range []string{"mono", "serif", "unjoined", "looped", "display", "math", "symbol", "historic"} {
 		if strings.Contains(family, odd) {
 			n -= 10
 		}
 	}
-	if strings.Contains(family, "cjk") && strings.HasSuffix(family, chineseForms(w.language)) {
+	if forms := chineseForms(w.language); strings.Contains(family, "cjk") && strings.HasSuffix(family, forms) || hasPrefix(family, windowsChinese[forms]) {
 		n += 10
 	}
 	if (p.Aspect.Style == font.StyleItalic) == w.italic {
@@ -153,6 +161,17 @@ func fitness(p *fontscan.Footprint, w wish) int {
 		wanted = font.WeightBold
 	}
 	return n - int(max(p.Aspect.Weight-wanted, wanted-p.Aspect.Weight))/100
+}
+
+// windowsFaces are how the plain fonts begin that Windows writes its own windows with, each for some scripts of the world.
+var windowsFaces = []string{"segoeui", "nirmala", "leelawadeeui", "malgungothic", "microsoftyahei", "microsoftjhenghei", "yugothic", "ebrima",
+	"gadugi", "myanmartext", "javanesetext"}
+
+// windowsChinese are those among them for the forms of Chinese characters.
+var windowsChinese = map[string]string{"sc": "microsoftyahei", "tc": "microsoftjhenghei", "hk": "microsoftjhenghei", "jp": "yugothic", "kr": "malgungothic"}
+
+func hasPrefix(family string, prefixes ...string) bool {
+	return slices.ContainsFunc(prefixes, func(prefix string) bool { return strings.HasPrefix(family, prefix) })
 }
 
 // chineseForms is how the families of Noto's Chinese, Japanese and Korean
