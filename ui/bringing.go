@@ -32,7 +32,7 @@ func (w *Window) bringIn(b kit.Bring) {
 // dropped takes files that were dropped on the window: a community is opened or brought in, everything else is brought in.
 func (w *Window) dropped(paths []string) {
 	community := ""
-	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), communityExt) {
+	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), store.Ext) {
 		community = paths[0]
 	}
 	switch {

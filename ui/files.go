@@ -175,7 +175,7 @@ func (files) OpenWithSystem(path string) error {
 
 // communityFiles are the files a community can be opened from.
 func (w *Window) communityFiles() kit.Filter {
-	return kit.Filter{Name: w.say().Text("Communities"), Extensions: []string{communityExt}}
+	return kit.Filter{Name: w.say().Text("Communities"), Extensions: []string{store.Ext}}
 }
 
 func (w *Window) askOpen() {

@@ -84,7 +84,7 @@ func communitiesIn(folder string) []string {
 	}
 	var paths []string
 	for _, e := range entries {
-		if e.Type().IsRegular() && strings.EqualFold(filepath.Ext(e.Name()), communityExt) && !strings.HasPrefix(e.Name(), ".") {
+		if e.Type().IsRegular() && strings.EqualFold(filepath.Ext(e.Name()), store.Ext) && !strings.HasPrefix(e.Name(), ".") {
 			paths = append(paths, filepath.Join(folder, e.Name()))
 		}
 	}
@@ -133,7 +133,7 @@ func (w *Window) foundRow(f *found, kind kit.BtnKind) fyne.CanvasObject {
 	}
 	words := kit.VStack(2, kit.NewBody(kit.Bold(f.name)), kit.Note(note))
 	cells := []kit.Cell{kit.Weight(1, words)}
-	restore := func() { w.restore(cmp.Or(f.path, w.fileName(f.name)+communityExt), *f.copied) }
+	restore := func() { w.restore(cmp.Or(f.path, w.fileName(f.name)+store.Ext), *f.copied) }
 	if f.copied != nil && f.path != "" {
 		words.Objects = append(words.Objects, kit.Left(kit.NewLinkBtn(say.Text("Restore the copy of %s", f.copied.Day()), restore)))
 	}

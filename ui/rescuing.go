@@ -19,7 +19,7 @@ import (
 // salvage takes what can be read of a damaged file into a new one, among the communities and under a name nothing has yet, and says what
 // could not be read; the damaged file stays as it is.
 func (w *Window) salvage(path string) {
-	name := w.say().Text("%s rescued", stemOf(path)) + communityExt
+	name := w.say().Text("%s rescued", stemOf(path)) + store.Ext
 	w.notice(kit.Notice{Text: w.say().Text("Reading what can be read…")})
 	w.work.Run(func() func() {
 		r, err := rescuedTo(w.setup.Folders, name, path, w.setup.Clock)

@@ -149,7 +149,7 @@ func TestCopiesThatCannotBeUsedAreNotOffered(t *testing.T) {
 	st.w.prefs.setCopies(filepath.Join(t.TempDir(), "stick"))
 	st.w.prefs.setCopies("")
 	st.Fire("file.restore")
-	st.Want("is no longer what was proven when it was made", "The copy “own 2026-11-10 090000.cop” is damaged", "Not usable.",
+	st.Want("is no longer what was proven when it was made", "“own 2026-11-10 090000.cop” is called like a copy and is no community file, or not any more", "Not usable.",
 		"Of which community it is can't be told", "stick” is not there")
 	for range 2 {
 		st.Key(fyne.KeyDown)

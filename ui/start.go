@@ -344,7 +344,7 @@ func (w *Window) found(f store.Founding) (*store.Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	path := freeName(folder, w.fileName(f.Name)+communityExt)
+	path := freeName(folder, w.fileName(f.Name)+store.Ext)
 	made, err := store.Create(context.Background(), path, store.Options{Clock: w.setup.Clock.Now})
 	if err != nil {
 		return nil, err
@@ -355,9 +355,6 @@ func (w *Window) found(f store.Founding) (*store.Store, error) {
 	}
 	return made, nil
 }
-
-// communityExt is how the files of communities end.
-const communityExt = ".cop"
 
 // fileName is what the file of a community is called.
 func (w *Window) fileName(community string) string {

@@ -7,6 +7,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/storage/repository"
+
+	"copleader/data/store"
 )
 
 // The toolkit's dialog opens the file that is chosen, although only its name is wanted, and closes it: of the file that is open here
@@ -38,7 +40,7 @@ func leaveUntouched() {
 	}
 }
 
-func isCommunity(u fyne.URI) bool { return strings.EqualFold(filepath.Ext(u.Path()), communityExt) }
+func isCommunity(u fyne.URI) bool { return strings.EqualFold(filepath.Ext(u.Path()), store.Ext) }
 
 // Reader reads nothing of a community.
 func (r untouched) Reader(u fyne.URI) (fyne.URIReadCloser, error) {

@@ -217,6 +217,10 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 	s.keeping.Lock()
 	defer s.keeping.Unlock()
 	old, unsure, unread := s.copiesThatName(ctx, folders)
+	isOpen := func(path string) bool {
+		l, err := readLock(path + lockSuffix)
+		return err == nil && !l.leftBehind(thisProcess())
+	}
 	var left []string
 	if len(old) > 0 && len(folders) > 0 {
 		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
@@ -225,7 +229,7 @@ func (s *Store) renewCopies(ctx context.Context, folders []string) error {
 		}
 	}
 	for _, path := range slices.Concat(old, s.upgradeCopies(ctx), s.journalsAside()) {
-		if err := removeCopy(path); err != nil {
+		if isOpen(path) || removeCopy(path) != nil {
 			left = append(left, path)
 		}
 	}
@@ -305,16 +309,8 @@ func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, un
 			unread = append(unread, folder)
 		}
 		for _, e := range entries {
-			if !isCopyName(e) {
-				continue
-			}
 			path := filepath.Join(folder, e.Name())
-			c, err := s.blueprint.peek(ctx, path)
-			ours, sure := c.Identity == s.identity, true
-			if err != nil {
-				ours, sure = s.maybeOurs(path)
-			}
-			switch {
+			switch ours, sure := s.owns(ctx, path, e); {
 			case ours && sure:
 				paths = append(paths, path)
 			case ours:
@@ -323,6 +319,24 @@ func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, un
 		}
 	}
 	return paths, unsure, unread
+}
+
+// owns tells whether a file in a folder of copies is of this community, whatever it is called, and whether that is sure. The
+// open file itself is none, nor is a draft.
+func (s *Store) owns(ctx context.Context, path string, e os.DirEntry) (ours, sure bool) {
+	info, err := e.Info()
+	if err != nil || !e.Type().IsRegular() || os.SameFile(info, s.file) || draftPattern.MatchString(e.Name()) {
+		return false, false
+	}
+	c, err := s.blueprint.peek(ctx, path)
+	switch {
+	case err == nil:
+		return c.Identity == s.identity, true
+	case isCopyName(e):
+		return s.maybeOurs(path)
+	}
+	header, _ := readHeader(path)
+	return isHandMade(e) || isOurs(header), false
 }
 
 // maybeOurs judges a copy that can't be read by its notes, which are sure, else by its name, which is not.

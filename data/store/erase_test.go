@@ -221,6 +221,49 @@ func TestTheLeaderIsNotErased(t *testing.T) {
 	}
 }
 
+// Given files that a person called as they liked in the folder of copies: ours, one of them of another ending and one with what SQLite left beside it,
+// one that is open elsewhere, another community's, one that can't be read, a letter and the open file itself, when somebody is erased, then
+// ours go, what may be ours and what is open is named, and all else stays.
+func TestErasureKnowsCopiesOfAnyName(t *testing.T) {
+	s, who, _ := erasable(t)
+	ctx := context.Background()
+	folder := filepath.Dir(s.Path()) // the open file lies among its copies
+	at := func(name string) string { return filepath.Join(folder, name) }
+	lay := func(name, content string) { ok(t, os.WriteFile(at(name), []byte(content), 0o600)) }
+	for _, name := range []string{"Before the move.cop", "team.cop.bak", ".hidden.cop", "open.cop"} {
+		ok(t, s.Copy(ctx, at(name)))
+	}
+	lay("Before the move.cop-journal", "")
+	ok(t, datatest.Founded(t).Copy(ctx, at("theirs.cop")))
+	lay("torn.cop", "Łukasz")
+	lay("letter.txt", "Dear Łukasz")
+	reader, err := store.Open(ctx, at("open.cop"), store.Options{})
+	ok(t, err)
+	defer func() { _ = reader.Close() }()
+
+	err = s.Erase(ctx, who.ID, "former member 1", folder)
+	if err == nil || !strings.Contains(err.Error(), "could not be removed and still name them: open.cop.") || !strings.Contains(err.Error(), "they stay: "+at("torn.cop")+".") {
+		t.Errorf("it says %v", err)
+	}
+	var left []string
+	entries, err := os.ReadDir(folder)
+	ok(t, err)
+	for _, e := range entries {
+		if e.Name() != filepath.Base(s.Path()) && !strings.Contains(e.Name(), ".lock") && !strings.HasPrefix(e.Name(), strings.TrimSuffix(filepath.Base(s.Path()), ".cop")+" ") &&
+			!strings.HasSuffix(e.Name(), ".proof") {
+			left = append(left, e.Name())
+		}
+	}
+	if want := []string{"letter.txt", "open.cop", "theirs.cop", "torn.cop"}; !slices.Equal(left, want) {
+		t.Errorf("left are %v, not %v", left, want)
+	}
+	noTrace(t, s.Path())
+	fresh := s.Copies(ctx, folder)
+	if len(fresh) != 2 { // the one that was made, and the one that is open
+		t.Errorf("copies %+v", fresh)
+	}
+}
+
 // Given copies of another community beside ours, under names of ours, one left by
 // an upgrade, one that cannot be read and a draft that was cut off, when a person is
 // erased, then only the other community's stay.

@@ -11,6 +11,9 @@ import (
 	"copleader/data"
 )
 
+// Ext ends the names of community files.
+const Ext = ".cop"
+
 // applicationID marks a community file in the database header: "CoPL".
 const applicationID = 0x436F504C
 
@@ -52,8 +55,7 @@ func inspect(path string, newest int) (os.FileInfo, error) {
 	if err != nil {
 		return nil, unreadable(path, err)
 	}
-	if len(header) < headerSize || !bytes.HasPrefix(header, []byte(sqliteMagic)) ||
-		binary.BigEndian.Uint32(header[applicationIDAt:]) != applicationID {
+	if !isOurs(header) {
 		return nil, data.Fault(data.CodeNotCommunity,
 			"“%s” is not a community file; nothing was changed. Please choose a file that CoP Leader made.", shortName(path))
 	}
@@ -62,6 +64,12 @@ func inspect(path string, newest int) (os.FileInfo, error) {
 		return nil, tooNew(path)
 	}
 	return info, nil
+}
+
+// isOurs reports whether a file that begins so is a community file.
+func isOurs(header []byte) bool {
+	return len(header) == headerSize && bytes.HasPrefix(header, []byte(sqliteMagic)) &&
+		binary.BigEndian.Uint32(header[applicationIDAt:]) == applicationID
 }
 
 // plainBeside refuses a file beside which something lies that is no plain file under

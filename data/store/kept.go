@@ -34,6 +34,7 @@ type KeptCopy struct {
 	Events    int
 	Items     int
 
+	named   bool   // as copies are called
 	source  string // the file it was made of; empty where that was not noted
 	size    int64
 	changed time.Time // when the file was written last
@@ -142,18 +143,19 @@ func (n notes) copyAt(path string) KeptCopy {
 }
 
 // Copies lists the copies of this community in the folders, the newest first, and
-// last those dated later than now. What they are called, and of which file they were made, doesn't matter.
+// last those dated later than now. What they are called, and of which file they were made, doesn't
+// matter; one that a person called as they liked, of which nothing is noted, is of the moment of its newest act.
 func (s *Store) Copies(ctx context.Context, folders ...string) []KeptCopy {
-	return s.blueprint.copies(ctx, s.clock(), folders, func(c KeptCopy) bool { return c.Identity == s.identity })
+	return s.blueprint.copies(ctx, s.clock(), folders, func(c KeptCopy) bool { return c.Identity == s.identity && c.Path != s.path })
 }
 
-// CopiesIn lists the copies of all communities in the folders, in the order of Copies.
+// CopiesIn lists the copies of all communities in the folders that are called as such, in the order of Copies.
 func CopiesIn(ctx context.Context, now time.Time, folders ...string) []KeptCopy {
 	b, err := standard()
 	if err != nil {
 		return nil
 	}
-	return b.copies(ctx, now, folders, func(KeptCopy) bool { return true })
+	return b.copies(ctx, now, folders, func(c KeptCopy) bool { return c.named })
 }
 
 // CopiesOf lists the copies that may stand in for the file at path, which may be
@@ -175,7 +177,7 @@ func (b *blueprint) copiesOf(ctx context.Context, path string, now time.Time, fo
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real
 	}
-	all := b.copies(ctx, now, folders, func(KeptCopy) bool { return true })
+	all := b.copies(ctx, now, folders, func(c KeptCopy) bool { return c.Path != path })
 	if broken, err := b.peek(ctx, path); err == nil {
 		return only(all, func(c KeptCopy) bool { return c.Identity == broken.Identity })
 	}
@@ -226,7 +228,7 @@ func (b *blueprint) copies(ctx context.Context, now time.Time, folders []string,
 		}
 		seen[folder] = true
 		for _, e := range entries {
-			if !isCopyName(e) {
+			if !isCopyName(e) && !isHandMade(e) {
 				continue
 			}
 			if c, err := b.peek(ctx, filepath.Join(folder, e.Name())); err == nil && wanted(c) {
@@ -244,6 +246,11 @@ func (b *blueprint) copies(ctx context.Context, now time.Time, folders []string,
 func isCopyName(e os.DirEntry) bool {
 	name, _ := ofName(e.Name())
 	return e.Type().IsRegular() && name != "" && !strings.HasPrefix(e.Name(), ".")
+}
+
+// isHandMade reports whether a file is called as a person calls a community file or a copy of it.
+func isHandMade(e os.DirEntry) bool {
+	return e.Type().IsRegular() && !isCopyName(e) && !strings.HasPrefix(e.Name(), ".") && strings.EqualFold(filepath.Ext(e.Name()), Ext)
 }
 
 // peek looks into a copy as far as it takes to tell whose it is and what it holds;
@@ -273,7 +280,11 @@ func (b *blueprint) peek(ctx context.Context, path string) (c KeptCopy, err erro
 	if err := c.read(ctx, db, l); err != nil {
 		return c, err
 	}
-	_, c.At = ofName(path)
+	stem, at := ofName(path)
+	c.named = stem != ""
+	if !at.IsZero() {
+		c.At = at
+	}
 	if n, noted := readNotes(path); noted && n.Identity == c.Identity {
 		c.At, c.Before, c.source = n.At, n.Before, n.Source
 	}
@@ -294,6 +305,12 @@ func (c *KeptCopy) read(ctx context.Context, q querier, l *layout) (err error) {
 	if c.newest, err = newestAct(ctx, q); err != nil {
 		return err
 	}
+	// What a person called it tells nothing of its age, and copying a file makes it look new.
+	var at string
+	if err := q.QueryRowContext(ctx, "SELECT coalesce((SELECT at FROM act WHERE id = ?), '')", c.newest).Scan(&at); err != nil {
+		return err
+	}
+	c.At = parseActTime(at)
 	for table, n := range map[string]*int{memberRows.name: &c.Members, eventRows.name: &c.Events, itemRows.name: &c.Items} {
 		if !l.has(table) {
 			continue

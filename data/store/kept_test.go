@@ -196,6 +196,32 @@ func TestCopiesOfTheFutureDontCount(t *testing.T) {
 	}
 }
 
+// Given a copy that a person made and called as they liked, which looks new, then it is listed as of the moment of its newest act, is
+// never thinned, and can be restored.
+func TestCopiesCalledByHand(t *testing.T) {
+	st, ctx := setKept(t), context.Background()
+	must(t, os.MkdirAll(st.folder, 0o700))
+	own := filepath.Join(st.folder, "Before the move.cop")
+	must(t, st.a.Copy(ctx, own))
+	made := st.now
+	for day := range 40 {
+		st.now = made.AddDate(0, 0, day+1)
+		st.keep(st.a)
+	}
+	do(t, st.a, "later", "INSERT INTO member (name) VALUES ('Later')")
+	copies := st.a.Copies(ctx, st.folder)
+	last := copies[len(copies)-1]
+	if last.Path != own || !last.At.Equal(made.UTC().Truncate(time.Millisecond)) || last.Community != copies[0].Community {
+		t.Errorf("last is %+v, of %v", last, made)
+	}
+	must(t, st.a.Restore(ctx, last, st.folder))
+	var n int
+	must(t, st.a.db.QueryRow("SELECT count(*) FROM member").Scan(&n))
+	if n != 1 {
+		t.Errorf("restored %d members", n)
+	}
+}
+
 // Given a copy a day for three years, then 14 days, 8 weeks and 24 months are left.
 func TestThinning(t *testing.T) {
 	today := data.NewDate(2026, time.November, 21) // a Saturday

@@ -65,11 +65,16 @@ func readNotes(copied string) (n notes, ok bool) {
 	return n, n.Identity != "" && n.Digest != ""
 }
 
-// removeCopy removes a copy and its notes.
+// removeCopy removes a copy, its notes, and what SQLite may have left beside it.
 func removeCopy(copied string) error {
 	err := os.Remove(copied)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
+	}
+	for _, suffix := range besides {
+		if beside := os.Remove(copied + suffix); !errors.Is(beside, fs.ErrNotExist) {
+			err = errors.Join(err, beside)
+		}
 	}
 	if err == nil {
 		_ = os.Remove(notesPath(copied)) // alone they say nothing

@@ -62,8 +62,14 @@ func unusable(path string, err error) error {
 	case errors.As(err, &told) && told.Code == data.CodeNotFound:
 		return withCause(data.Fault(data.CodeNotFound,
 			"The copy “%s” is not there any more; nothing was changed. Please choose another copy.", shortName(path)), err)
-	case data.IsCode(err, data.CodeNewer), data.IsCode(err, data.CodeChangedElsewhere):
+	case data.IsCode(err, data.CodeChangedElsewhere):
 		return err
+	case data.IsCode(err, data.CodeNewer):
+		return withCause(data.Fault(data.CodeNewer,
+			"A newer version of CoP Leader made the copy “%s”, so it was not used; nothing was changed. Please install that version to use it, or choose another copy.", shortName(path)), err)
+	case data.IsCode(err, data.CodeNotCommunity):
+		return withCause(data.Fault(data.CodeNotCommunity,
+			"“%s” is called like a copy and is no community file, or not any more, so it was not used; nothing was changed. Please choose another copy.", shortName(path)), err)
 	case broken(err), seemsDamaged(err):
 		return withCause(data.Fault(data.CodeDamaged,
 			"The copy “%s” is damaged, so it was not used; nothing was changed. Please choose another copy.", shortName(path)), err)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -27,24 +28,36 @@ func TestSpoiltCopiesAreListedWithTheReason(t *testing.T) {
 	lay(stem+" 2026-11-18 093000.cop", nil)
 	lay(stem+" 2026-11-19 093000.cop", []byte("a letter"))
 	lay(stem+" 2026-11-17 093000.cop", whole)
+	newer := slices.Clone(whole)
+	newer[63] = 200 // the version's last byte
+	lay(stem+" 2026-11-16 093000.cop", newer)
 	lay("somebody else 2026-11-19 093000.cop", []byte("a letter"))
 	meddled(t, filepath.Join(folder, stem+" 2026-11-17 093000.cop"), "UPDATE member SET joined_on = 'date' WHERE id = 3")
 
 	spoilt := s.SpoiltCopies(ctx, folder, folder)
-	if len(spoilt) != 2 || spoilt[0].At.Format("01-02 15:04") != "11-19 09:30" || spoilt[1].At.Format("01-02") != "11-18" {
+	want := []struct{ day, says string }{
+		{"11-19", "“" + stem + " 2026-11-19 093000.cop” is called like a copy and is no community file, or not any more, so it was not used; nothing was changed."},
+		{"11-18", "“" + stem + " 2026-11-18 093000.cop” is called like a copy and is no community file, or not any more"},
+		{"11-16", "A newer version of CoP Leader made the copy “" + stem + " 2026-11-16 093000.cop”, so it was not used; nothing was changed. Please install that version to use it"},
+	}
+	if len(spoilt) != len(want) {
 		t.Fatalf("spoilt: %+v", spoilt)
 	}
-	for _, c := range spoilt {
+	for i, c := range spoilt {
 		if !c.Unsure {
 			t.Errorf("%s: it is told as surely of this community", c.Path)
 		}
-		if !data.IsCode(c.Why, data.CodeDamaged) || !strings.Contains(c.Why.Error(), "The copy “"+stem) {
-			t.Errorf("%s: %v", c.Path, c.Why)
+		if c.At.Format("01-02 15:04") != want[i].day+" 09:30" || !strings.Contains(c.Why.Error(), want[i].says) {
+			t.Errorf("%s of %s: %v", c.Path, c.At, c.Why)
 		}
 	}
 	copies := s.Copies(ctx, folder)
 	if len(copies) != 2 {
 		t.Fatalf("copies: %+v", copies)
+	}
+	lay("As I call it.cop", whole)
+	if all, called := s.Copies(ctx, folder), store.CopiesIn(ctx, datatest.Now(), folder); len(all) != 3 || len(called) != 2 {
+		t.Errorf("with one of a name by hand there are %d copies, of which %d are called as the program does", len(all), len(called))
 	}
 	if _, err := s.DifferenceFrom(ctx, copies[1]); !data.IsCode(err, data.CodeDamaged) || !strings.Contains(err.Error(), "The copy “") {
 		t.Errorf("a copy with a date that is none: %v", err)
