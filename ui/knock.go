@@ -54,6 +54,7 @@ func knock(folders desk.Folders, path, unanswered string) (mark string, came boo
 	if !open || mark == unanswered || os.MkdirAll(folders.Knocks(), 0o700) != nil {
 		return mark, false
 	}
+	desk.LetForward()
 	own := make([]byte, 6)
 	_, _ = rand.Read(own) // never fails
 	// Each start has a name of its own, so that one that gives up doesn't look like an answer to another.
@@ -106,8 +107,7 @@ func (w *Window) answerKnock() {
 	if w.shell == nil || w.closing || !knocked(w.setup.Folders, w.shell.store.Mark()) {
 		return
 	}
-	w.win.Show() // one that was minimised
-	w.win.RequestFocus()
+	w.comeForward()
 	w.notice(kit.Notice{Text: w.say().Text("CoP Leader was started again; this is the window that has this community open.")})
 }
 

@@ -1,6 +1,10 @@
 package ui
 
-import "fyne.io/fyne/v2/driver"
+import (
+	"fyne.io/fyne/v2/driver"
+
+	"copleader/ui/desk"
+)
 
 // Shown tells whether the system really made the window. Where it has no graphics the window's library says so in the log only,
 // and would wait for ever.
@@ -23,4 +27,17 @@ func (w *Window) Shown() bool {
 		}
 	})
 	return shown
+}
+
+// comeForward puts the window before others, also one that was minimised.
+func (w *Window) comeForward() {
+	w.win.Show()
+	if native, ok := w.win.(driver.NativeWindow); ok {
+		native.RunNative(func(context any) {
+			if c, windows := context.(driver.WindowsWindowContext); windows {
+				desk.Restore(c.HWND)
+			}
+		})
+	}
+	w.win.RequestFocus()
 }
