@@ -1,0 +1,26 @@
+// A profile of Thunderbird with one account, which keeps its drafts in the local folders and asks nothing.
+user_pref("mail.account.account1.identities", "id1");
+user_pref("mail.account.account1.server", "server1");
+user_pref("mail.account.account2.server", "server2");
+user_pref("mail.accountmanager.accounts", "account1,account2");
+user_pref("mail.accountmanager.defaultaccount", "account1");
+user_pref("mail.accountmanager.localfoldersserver", "server2");
+user_pref("mail.identity.id1.fullName", "Ana Leader");
+user_pref("mail.identity.id1.useremail", "ana@example.org");
+user_pref("mail.identity.id1.draft_folder", "mailbox://nobody@Local%20Folders/Drafts");
+user_pref("mail.identity.id1.drafts_folder_picker_mode", "1");
+user_pref("mail.identity.id1.smtpServer", "smtp1");
+user_pref("mail.identity.id1.valid", true);
+user_pref("mail.server.server1.hostname", "localhost");
+user_pref("mail.server.server1.type", "pop3");
+user_pref("mail.server.server1.userName", "ana");
+user_pref("mail.server.server2.hostname", "Local Folders");
+user_pref("mail.server.server2.type", "none");
+user_pref("mail.server.server2.userName", "nobody");
+user_pref("mail.smtpserver.smtp1.hostname", "localhost");
+user_pref("mail.smtpservers", "smtp1");
+user_pref("mail.shell.checkDefaultClient", false);
+user_pref("mail.rights.version", 1);
+user_pref("mailnews.start_page.enabled", false);
+user_pref("app.donation.eoy.version.viewed", 999);
+user_pref("datareporting.policy.dataSubmissionPolicyBypassNotification", true);
