@@ -47,12 +47,12 @@ func cut(text string, most int) string {
 
 // TwinsRule is the hint that two records may be of one person, among the rules of the
 // coach; the leader's "They are two people" is kept as a row that sets it aside for
-// each of the two.
+// each of the two, whose Worse is the ID of the other.
 const TwinsRule = "twins"
 
-// ToldApart reports whether the leader said that a record is of nobody else.
-func (s *Snapshot) ToldApart(memberID int64) bool {
-	return count(s.Dismissals, func(d *Dismissal) bool { return d.Rule == TwinsRule && d.MemberID == memberID }) > 0
+// ToldApart reports whether the leader said that two records are of two people.
+func (s *Snapshot) ToldApart(one, other int64) bool {
+	return count(s.Dismissals, func(d *Dismissal) bool { return d.Rule == TwinsRule && d.MemberID == one && d.Worse == other }) > 0
 }
 
 // HangsOn counts what hangs on the record of a person and moves with them when it is

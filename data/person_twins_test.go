@@ -45,7 +45,7 @@ func TestHangsOn(t *testing.T) {
 		Attendance:    []Attendance{{EventID: 1, MemberID: 7, Present: true}, {EventID: 2, MemberID: 7, Present: true}, {EventID: 2, MemberID: 8, Present: true}, {EventID: 3, MemberID: 7}},
 		Contributions: []Contribution{{MemberID: 7}, {MemberID: 8}},
 		FollowUps:     []FollowUp{{MemberID: 7}},
-		Dismissals:    []Dismissal{{Rule: TwinsRule, MemberID: 8}},
+		Dismissals:    []Dismissal{{Rule: TwinsRule, MemberID: 8, Worse: 7}},
 	}
 	var keys []string
 	for _, p := range s.HangsOn(7) {
@@ -60,7 +60,7 @@ func TestHangsOn(t *testing.T) {
 	if n := s.BothCame(7, 8); n != 1 {
 		t.Errorf("both were at %d", n)
 	}
-	if !s.ToldApart(8) || s.ToldApart(7) {
+	if !s.ToldApart(8, 7) || s.ToldApart(8, 6) || s.ToldApart(7, 8) {
 		t.Error("who was told apart is not known")
 	}
 }

@@ -214,7 +214,7 @@ type Dismissal struct {
 	ID       int64
 	Rule     string
 	MemberID int64 // 0 for a finding about no person
-	Worse    int64 // the finding's badness when dismissed; larger is worse
+	Worse    int64 // the finding's badness when dismissed; larger is worse. Of TwinsRule the other record
 	On       Date
 	Until    Date
 	Reason   string

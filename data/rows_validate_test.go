@@ -203,7 +203,7 @@ func TestValidateTakesWhatFits(t *testing.T) {
 func TestCleaning(t *testing.T) {
 	lines := []struct{ in, want string }{
 		{"  a\tb\r\nc ", "a b c"}, {"e\u0301", "é"}, {"x\xffy", "x\uFFFDy"}, {"\u202Ex\u202C", "x"},
-		{"👩\u200d💻", "👩\u200d💻"}, {"\uFEFFname", "name"}, {"a\x00b", "ab"}, {"\uFFFE", ""},
+		{"👩\u200d💻", "👩\u200d💻"}, {"\uFEFFname", "name"}, {"a\x00b", "ab"}, {"\uFFFE", ""}, {"a\x02\u0301", "á"},
 	}
 	for _, l := range lines {
 		if got := CleanLine(l.in); got != l.want {

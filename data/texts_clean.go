@@ -27,8 +27,7 @@ func CleanText(s string) string {
 var lineEnds = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n")
 
 func clean(s string, keepBreaks bool) string {
-	s = norm.NFC.String(strings.ToValidUTF8(s, "\uFFFD"))
-	return strings.Map(func(r rune) rune {
+	s = strings.Map(func(r rune) rune {
 		switch {
 		case r == '\n' && keepBreaks:
 			return r
@@ -38,7 +37,8 @@ func clean(s string, keepBreaks bool) string {
 			return -1
 		}
 		return r
-	}, s)
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+	return norm.NFC.String(s) // last: what is taken out may have parted a letter from its accent
 }
 
 // breaks end a line or a word, and are one space in a line.

@@ -52,31 +52,67 @@ func PastedAttendance(text string) Attended {
 
 // attendedIn reads a table; not ok where no list of people of a meeting stands in it.
 func attendedIn(t *Table, file string) (a Attended, ok bool) {
-	l := &listReader{table: t, roll: newRoll(), facts: map[string]string{}}
 	first := t.listHead()
 	if first < 0 {
 		return Attended{}, false
 	}
-	l.factsBefore(first)
-	l.day = dayReader(l.samples())
-	l.usual, _ = dayInName(file, l.day)
-	l.readAll(first)
-	if len(l.roll.all) == 0 {
-		return Attended{}, false
+	return newListReader(t).read(file, first)
+}
+
+// attendedBy reads a table as a list of a meeting whose columns hold what the leader said.
+func attendedBy(t *Table, file string, c Columns) (a Attended, ok bool) {
+	l := newListReader(t)
+	l.said, l.keys = true, c.Keys
+	if c.Head >= 0 {
+		l.heads = t.Rows[c.Head].Cells
 	}
-	return l.attended(file), true
+	return l.read(file, max(c.Head, -1))
+}
+
+// listColumns are the columns of a list of a meeting.
+func listColumns(t *Table) Columns {
+	c := Columns{Head: t.listHead(), Keys: make([]string, widthOf(t))}
+	if c.Head >= 0 {
+		keys, _ := keysIn(t.Rows[c.Head].Cells, listHeadings)
+		copy(c.Keys, keys)
+		c.halfNames()
+	}
+	return c
 }
 
 // listReader reads one list of a meeting.
 type listReader struct {
 	table  *Table
 	facts  map[string]string
+	days   dayWriting
 	day    func(string) (data.Date, bool)
 	usual  data.Date // the day of a time that has none
+	said   bool      // the leader said what the columns hold
 	keys   []string  // of the columns
 	roll   *roll
 	heads  []string // the headings as they stand there
 	ending bool     // whether the list is one of numbered parts, of which only the first with people counts
+}
+
+func newListReader(t *Table) *listReader {
+	return &listReader{table: t, roll: newRoll(), facts: map[string]string{}}
+}
+
+// read reads the list whose headings stand in the row.
+func (l *listReader) read(file string, head int) (a Attended, ok bool) {
+	l.factsBefore(max(head, 0))
+	l.days = writingOf(l.samples())
+	l.day = l.days.read
+	l.usual, _ = dayInName(file, l.day)
+	if l.said {
+		l.readRows(head + 1)
+	} else {
+		l.readAll(head)
+	}
+	if len(l.roll.all) == 0 {
+		return Attended{}, false
+	}
+	return l.attended(file), true
 }
 
 // isListHead reports whether a row holds the headings of a list: a name, and something that only lists of meetings tell.
@@ -149,10 +185,10 @@ func bareCell(cell string) string {
 // samples are all cells that may be days, which tell together how days are written.
 func (l *listReader) samples() []string {
 	samples := []string{l.facts[factStart], l.facts[factEnd]}
-	var keys, facts []string
+	keys, facts := l.keys, make([]string, len(l.keys))
 	for i := range l.table.Rows {
 		cells := l.table.Rows[i].Cells
-		if isListHead(l.table.Rows[i]) {
+		if !l.said && isListHead(l.table.Rows[i]) {
 			keys, _ = keysIn(cells, listHeadings)
 			facts, _ = keysIn(cells, factHeadings)
 			continue
@@ -187,6 +223,13 @@ func (l *listReader) readAll(first int) {
 		default:
 			l.person(row)
 		}
+	}
+}
+
+// readRows reads the rows of a list whose columns the leader named.
+func (l *listReader) readRows(first int) {
+	for i := first; i < len(l.table.Rows) && !(numbered.MatchString(l.table.Rows[i].Cells[0]) && len(l.table.Rows[i].Cells) == 1); i++ {
+		l.person(&l.table.Rows[i])
 	}
 }
 
@@ -256,7 +299,7 @@ func (l *listReader) factsBeside(row *TableRow) {
 func (l *listReader) name(row *TableRow) string {
 	for at, key := range l.keys {
 		if cell := bareCell(row.cell(at)); key == "name" && cell != "" {
-			return nameOnList(cell, strings.Contains(data.Fold(l.heads[at]), "original"))
+			return nameOnList(cell, at < len(l.heads) && strings.Contains(data.Fold(l.heads[at]), "original"))
 		}
 	}
 	return strings.TrimSpace(l.get(row, KeyGivenName) + " " + l.get(row, KeySurname))
@@ -297,6 +340,7 @@ func (l *listReader) attended(file string) Attended {
 	if seconds, is := secondsIn(l.facts[factLength]); is {
 		a.Minutes = minutesOf(seconds)
 	}
+	a.Doubts = l.doubts(a.On)
 	if a.Minutes < 5 {
 		a.Minutes = 0 // no meeting is as short; the list was taken while it went on
 	}
@@ -306,10 +350,21 @@ func (l *listReader) attended(file string) Attended {
 	return a
 }
 
+// doubts says where the day may be meant the other way round.
+func (l *listReader) doubts(on data.Date) []data.Phrase {
+	for _, sample := range l.samples() {
+		if day, is := l.day(sample); is && day == on && l.days.unsure(sample) {
+			return []data.Phrase{data.Say("“%s” is read as %s; day and month may be meant the other way round.", shortened(sample, 40), on)}
+		}
+	}
+	return nil
+}
+
 var (
 	dayWritten   = regexp.MustCompile(`\d{4}[-_.]\d{1,2}[-_.]\d{1,2}|\d{1,2}[-_.]\d{1,2}[-_.]\d{2,4}`)
 	clockInName  = regexp.MustCompile(`(?i)\b\d{1,2}[_:.h-]\d{2}\b(\s?[ap]m)?(\s?gmt[+-]?\d*)?`)
 	reportInName = regexp.MustCompile(`(?i)attendance ?report|attendance|anwesenheitsbericht|anwesenheit|teilnehmerliste|rapport de présence|présence|informe de asistencia|asistencia|meetingattendancereport|meetingattendancelist`)
+	dayAndTitle  = regexp.MustCompile(`^\d{4}-\d{2}-\d{2} \d{2}[-_:.]\d{2} (.+)$`) // as Meet calls its lists
 	numberOfCopy = regexp.MustCompile(`\(\d+\)$`)
 )
 
@@ -318,10 +373,12 @@ func dayInName(file string, day func(string) (data.Date, bool)) (data.Date, bool
 	return day(strings.ReplaceAll(dayWritten.FindString(file), "_", "-"))
 }
 
-// titleInName is the name of the meeting in the name of a file that a program called a report on attendance.
+// titleInName is the name of the meeting in the name of a file that a program called a report on attendance, or by day, time and title.
 func titleInName(file string) string {
 	name := strings.TrimSuffix(file, path.Ext(file))
-	if !reportInName.MatchString(name) {
+	if m := dayAndTitle.FindStringSubmatch(name); m != nil {
+		name = m[1]
+	} else if !reportInName.MatchString(name) {
 		return ""
 	}
 	name = numberOfCopy.ReplaceAllString(strings.TrimSpace(name), "")

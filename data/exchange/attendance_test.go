@@ -68,6 +68,21 @@ func TestAttendanceOfEachProgram(t *testing.T) {
 			5: "Zoë Marchand-Núñez" zoe.marchand@meridian.example 61
 			6: "李建国"  42
 		`,
+		"teams-now-es.csv": `
+			"Café de pruebas" 2026-10-20 15:58 64
+			11: "Íñigo Peña Úbeda" inigo@meridian.example 63
+			12: "Nuria Añón"  31
+		`,
+		"zoom-es.csv": `
+			"" 2026-10-20 16:00 60
+			2: "Íñigo Peña Úbeda" inigo@meridian.example 60
+			3: "Nuria Añón"  30
+		`,
+		"2026-11-17 16-00 Mutation testing.csv": `
+			"Mutation testing" 2026-11-17 16:01 59
+			2: "Réka Szőke" reka@meridian.example 58
+			3: "Þórdís Jónsdóttir" thordis@meridian.example 40
+		`,
 		"webex.csv": `
 			"Mutation testing" 2026-10-27 16:00 60
 			2: "Дмитрий Орлов" dmitri@meridian.example 63
@@ -90,6 +105,44 @@ func TestAttendanceOfEachProgram(t *testing.T) {
 			}
 		})
 	}
+}
+
+// Given a list with headings that nobody knows, when the leader says what its columns hold, then it is read so, and the next one of that
+// kind is known; days that may be meant the other way round are said.
+func TestAttendanceWithColumnsSaid(t *testing.T) {
+	content := []byte("Zoznam\nOsoba;Adresa;Od;Do\nŽofie Dvořáková;zofie@meridian.example;3/4/2026 16:00;3/4/2026 17:00\nRéka Szőke;;3/4/2026 16:10;3/4/2026 16:40\n")
+	f := exchange.File{Name: "zoznam.csv", Content: content}
+	h := exchange.Hints{Zone: "Europe/Berlin"}
+	planned := func(s *exchange.Source) (*exchange.Plan, []string) {
+		p := exchange.NewPlan(&data.Snapshot{}, data.NewDate(2026, 12, 1))
+		p.AddSource(s)
+		if len(p.Lists) != 1 {
+			t.Fatalf("%d lists", len(p.Lists))
+		}
+		return p, toldList(p.Lists[0].Attended)
+	}
+	s := exchange.Understand(context.Background(), f, h)
+	s.TakeFor(exchange.Attendance, h)
+	s.Columns.Head = 1
+	s.Hold([]string{"name", "email", exchange.KeyJoinedAt, exchange.KeyLeftAt}, true, h)
+	p, told := planned(s)
+	const want = `"" 2026-04-03 16:00 60
+		3: "Žofie Dvořáková" zofie@meridian.example 60
+		4: "Réka Szőke"  30`
+	same(t, told, want)
+	if why := english(p.Rows[0].Doubts[0]); why != "“3/4/2026 16:00” is read as 3 Apr 2026; day and month may be meant the other way round." {
+		t.Errorf("of the day it says %q", why)
+	}
+	known := append([]data.KnownColumns(nil), p.Columns...)
+	if len(known) != 1 || known[0].Holds != string(exchange.Attendance) {
+		t.Fatalf("remembered are %+v", known)
+	}
+	h.Known = known
+	f.Content = []byte(strings.TrimPrefix(string(content), "Zoznam\n"))
+	_, told = planned(exchange.Understand(context.Background(), f, h))
+	same(t, told, `"" 2026-04-03 16:00 60
+		2: "Žofie Dvořáková" zofie@meridian.example 60
+		3: "Réka Szőke"  30`)
 }
 
 func TestPastedAttendance(t *testing.T) {

@@ -25,7 +25,7 @@ const (
 
 // listHeadings are the headings of lists of meetings.
 var listHeadings = withWords(headingKeys[Attendance], map[string]string{
-	keyWaiting:  `inwaitingroom imwarteraum ensalledattente enlasaladeespera`,
+	keyWaiting:  `inwaitingroom imwarteraum ensalledattente enlasaladeespera ensaladeespera`,
 	keyAttended: `attended teilgenommen aparticipe asistio`,
 	keyAction:   `useraction benutzeraktion actiondelutilisateur acciondelusuario`,
 	keyAt:       `timestamp zeitstempel horodatage dateetheure marcadetiempo fechayhora`,

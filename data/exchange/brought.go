@@ -16,6 +16,7 @@ type Brought[T any] struct {
 	Line    int           // where it stands, as the program that made it counts, from 1; 0 where nothing counts
 	Doubts  []data.Phrase // what could not be made out for sure; left empty, unless it says otherwise
 	Refused data.Phrase   // why it can't come in at all; zero where it can
+	Asks    data.Phrase   // what only the leader can tell; where it is anything, a row that is new stays out until then
 
 	Named map[string]string // names of people whom fields refer to, by the key ("owner"); who that is shows only in our own file
 }
@@ -128,6 +129,7 @@ type Attended struct {
 	On      data.Date // 0 where the list doesn't say
 	Start   data.Clock
 	Minutes int // how long the meeting was; 0 where the list doesn't say
+	Doubts  []data.Phrase
 	People  []Attendee
 }
 

@@ -15,6 +15,9 @@ import (
 // errNoCalendar is that a file holds no calendar.
 var errNoCalendar = data.Fault(data.CodeInvalid, "The file is no calendar; nothing was changed.")
 
+// errOldCalendar is that a calendar is of the kind before iCalendar, which few programs still write.
+var errOldCalendar = data.Fault(data.CodeInvalid, "The calendar is of the old kind (vCalendar 1.0, .vcs); please save it as iCalendar (.ics).")
+
 // Calendar reads the events of a calendar (iCalendar) from one day to another, both included, in the order in
 // which they take place; what repeats is as many events (data/README.md, What comes in). zone is where the
 // leader is: times that say nothing else are meant there.
@@ -30,6 +33,9 @@ func Calendar(ctx context.Context, f File, from, to data.Date, zone string) ([]E
 		}
 		r := &calendarReader{ctx: ctx, from: from, to: to}
 		for _, calendar := range calendars {
+			if strings.HasPrefix(strings.TrimSpace(calendar.text("VERSION")), "1.") {
+				return nil, errOldCalendar
+			}
 			if err := r.read(calendar, zone); err != nil {
 				return nil, err
 			}
@@ -46,15 +52,16 @@ type calendarReader struct {
 	ctx       context.Context
 	from, to  data.Date
 	regions   *regions
-	cancelled bool             // the whole calendar calls off what stands in it
-	changed   map[string]dates // by series, the dates that have an event of their own
+	cancelled bool                // the whole calendar calls off what stands in it
+	changed   map[string]dates    // by series, the dates that have an event of their own
+	onwards   map[string][]onward // by series, the changes that are meant for all later dates too
 	found     []Event
 }
 
 func (r *calendarReader) read(calendar *icsPart, zone string) error {
 	r.regions = regionsOf(calendar, zone)
 	r.cancelled = strings.EqualFold(calendar.text("METHOD"), "CANCEL")
-	r.changed = map[string]dates{}
+	r.changed, r.onwards = map[string]dates{}, map[string][]onward{}
 	events := newest(calendar.within("VEVENT"))
 	for _, p := range events {
 		of := p.all("RECURRENCE-ID")
@@ -65,6 +72,7 @@ func (r *calendarReader) read(calendar *icsPart, zone string) error {
 			changed := r.changed[p.text("UID")]
 			changed.add(date[0])
 			r.changed[p.text("UID")] = changed
+			r.noteOnward(p, of[0], date[0])
 		}
 	}
 	for _, p := range events {
@@ -111,9 +119,6 @@ func (r *calendarReader) event(p *icsPart) {
 	length := r.length(p, start)
 	own := p.all("RECURRENCE-ID")
 	if len(own) > 0 || (p.text("RRULE") == "" && len(p.all("RDATE")) == 0) {
-		if len(own) > 0 && strings.EqualFold(parameter(own[0], "RANGE"), "THISANDFUTURE") {
-			row.doubt(data.Say("The change was meant for all later dates too; those stand here as they were."))
-		}
 		r.add(row, start, length)
 		return
 	}
@@ -125,8 +130,20 @@ func (r *calendarReader) event(p *icsPart) {
 		return
 	}
 	for _, m := range all {
+		if change, is := r.onwardAt(p.text("UID"), m); is {
+			if at := change.moved(m); !r.isChanged(p, at) {
+				r.add(r.told(change.part), at, r.length(change.part, change.to))
+			}
+			continue
+		}
 		r.add(row, m, length)
 	}
+}
+
+// isChanged reports whether a date of a series has an event of its own.
+func (r *calendarReader) isChanged(p *icsPart, m moment) bool {
+	changed := r.changed[p.text("UID")]
+	return changed.has(m)
 }
 
 func (r *calendarReader) start(p *icsPart) (moment, bool) {

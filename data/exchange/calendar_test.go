@@ -102,7 +102,7 @@ func TestCalendarOfEachProgram(t *testing.T) {
 			23: 2026-10-07 09:00 Europe/Berlin 0 "Till the seventh" {title on start timeZone}
 			29: 2026-10-08 00:00 Europe/Berlin 0 "Whole days" {title on timeZone} ?It lasts the whole day; please give a time.
 			29: 2026-10-10 00:00 Europe/Berlin 0 "Whole days" {title on timeZone} ?It lasts the whole day; please give a time.
-			36: 2026-10-12 09:00 Europe/Berlin 0 "From now on" {title on start timeZone} ?The change was meant for all later dates too; those stand here as they were.
+			36: 2026-10-12 09:00 Europe/Berlin 0 "From now on" {title on start timeZone}
 			46: 2026-10-13 09:00 Europe/Berlin 0 "Called off" "cancelled" {title status on start timeZone}
 		`,
 		"marked-utf16.ics": `
@@ -184,6 +184,59 @@ func TestCalendarWithinSpan(t *testing.T) {
 		t.Errorf("%v, %v", events, err)
 	}
 }
+
+// Given a change that is meant for all later dates too, then those move with it by days and hours of the clock, also past the
+// change to summer time, but for one that was changed once more; before it all is as it was.
+func TestChangeFromADateOnwards(t *testing.T) {
+	text := crlf(`BEGIN:VCALENDAR
+VERSION:2.0
+BEGIN:VEVENT
+UID:1
+SUMMARY:Call
+DTSTART;TZID=Europe/Berlin:20260105T100000
+DTEND;TZID=Europe/Berlin:20260105T110000
+RRULE:FREQ=MONTHLY;COUNT=6
+END:VEVENT
+BEGIN:VEVENT
+UID:1
+RECURRENCE-ID;RANGE=THISANDFUTURE;TZID=Europe/Berlin:20260305T100000
+SUMMARY:Later call
+DTSTART;TZID=Europe/Berlin:20260306T143000
+DTEND;TZID=Europe/Berlin:20260306T160000
+END:VEVENT
+BEGIN:VEVENT
+UID:1
+RECURRENCE-ID;TZID=Europe/Berlin:20260505T100000
+SUMMARY:Evening call
+DTSTART;TZID=Europe/Berlin:20260505T200000
+END:VEVENT
+END:VCALENDAR
+`)
+	year := func(text string) ([]exchange.Event, error) {
+		return exchange.Calendar(context.Background(), exchange.File{Content: []byte(text)}, data.NewDate(2026, 1, 1), data.NewDate(2026, 12, 31), "")
+	}
+	events, err := year(text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var told []string
+	for _, e := range events {
+		told = append(told, fmt.Sprintf("%v %v %d %s", e.Row.On, e.Row.Start, e.Row.Minutes, e.Row.Title))
+	}
+	same(t, told, `
+		2026-01-05 10:00 60 Call
+		2026-02-05 10:00 60 Call
+		2026-03-06 14:30 90 Later call
+		2026-04-06 14:30 90 Later call
+		2026-05-05 20:00 0 Evening call
+		2026-06-06 14:30 90 Later call`)
+	_, err = year(strings.Replace(text, "VERSION:2.0", "VERSION:1.0", 1))
+	if is, want := words.English().Sentence(err), "The calendar is of the old kind (vCalendar 1.0, .vcs); please save it as iCalendar (.ics)."; is != want {
+		t.Errorf("of vCalendar 1.0 it says %q", is)
+	}
+}
+
+func crlf(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
 
 func FuzzCalendar(f *testing.F) {
 	files, err := filepath.Glob("testdata/calendar/*.ics")

@@ -35,7 +35,9 @@ var besides = map[What][]data.Choice{
 	Attendance: {{Word: "name", Label: data.Say("Name")}, {Word: KeyGivenName, Label: data.Say("Given name")},
 		{Word: KeySurname, Label: data.Say("Surname")}, {Word: "email", Label: data.Say("E-mail")},
 		{Word: KeyJoinedAt, Label: data.Say("Came at")}, {Word: KeyLeftAt, Label: data.Say("Left at")},
-		{Word: KeyDuration, Label: data.Say("How long")}, {Word: KeyRole, Label: data.Say("Part in the meeting")}},
+		{Word: KeyDuration, Label: data.Say("How long")}, {Word: KeyRole, Label: data.Say("Part in the meeting")},
+		{Word: keyAction, Label: data.Say("Joined or left")}, {Word: keyAt, Label: data.Say("When that was")},
+		{Word: keyAttended, Label: data.Say("Whether they came")}, {Word: keyWaiting, Label: data.Say("Was in the waiting room")}},
 }
 
 // FieldsOf lists what a column may hold, by its key, in the order in which it is offered.
@@ -165,6 +167,9 @@ func widthOf(t *Table) int {
 // GuessColumns says what the columns hold, by their headings and, where there are
 // none, by what stands in them (data/README.md, What comes in).
 func GuessColumns(t *Table, what What) Columns {
+	if what == Attendance && t.listHead() >= 0 {
+		return listColumns(t)
+	}
 	c := Columns{Head: -1, Keys: make([]string, widthOf(t))}
 	head, keys := headOf(t, what)
 	c.Head = head

@@ -15,7 +15,7 @@ var peopleHeadings = map[string]string{
 	KeyGivenName:  `givenname firstname firstnames forename first vorname vornamen prenom prenoms nombres nombredepila primernombre`,
 	KeyMiddleName: `middlename middlenames additionalname zweitername weiterevornamen weiterervorname deuxiemeprenom autreprenom segundonombre`,
 	KeySurname:    `surname lastname familyname last nachname familienname zuname nomdefamille nomfamille apellido apellidos primerapellido`,
-	"sortAs":      `sortas sortname sortierenals sortiername trierpar ordenarpor`,
+	"sortAs":      `sortas fileas sortname sortierenals sortiername trierpar ordenarpor`,
 	"called":      `called nickname preferredname knownas goesby spitzname rufname genannt surnom apodo`,
 	"email": `email emailaddress emails emailid mail mailaddress mails email1value emailaddress1 primaryemail workemail businessemail userprincipalname upn
 		emailadresse mailadresse emailgeschaftlich emaildienstlich geschaftlicheemail
@@ -104,15 +104,15 @@ var attendanceHeadings = map[string]string{
 	KeyGivenName: `firstname givenname vorname prenom`,
 	KeySurname:   `lastname surname familyname nachname nomdefamille apellido apellidos`,
 	"email": `email useremail emailaddress attendeeemail participantidupn participantid emailadresse adresseemail adressedemessagerie courriel correoelectronico correo idelparticipanteupn
-		benutzeremail emaildelutilisateur correoelectronicodelusuario`,
+		benutzeremail emaildelutilisateur correoelectronicodelusuario emaildelusuario`,
 	KeyJoinedAt: `jointime joinedat joined firstjoin firstjointime timejoined attendeejointime firstseen beitrittszeit ersterbeitritt beitritt beitrittum
-		heuredarrivee premiereconnexion heuredeconnexion premiereparticipation horadeunion primeraunion horadeingreso
+		heuredarrivee premiereconnexion heuredeconnexion premiereparticipation horadeunion primeraunion horadeingreso primeraentrada horaparaunirse
 		zeitpunktdesbeitritts uhrzeitdesbeitritts beigetretenum heuredentree premierejonction horadeentrada primeraincorporacion primeracceso`,
 	KeyLeftAt: `leavetime leftat lastleave lastleavetime timeexited timeleft attendeeleavetime lastseen verlassenum letztesverlassen austrittszeit
-		heurededepart dernierdepart dernieredeconnexion horadesalida ultimasalida
+		heurededepart dernierdepart dernieredeconnexion horadesalida ultimasalida horaparasalir
 		zeitdesverlassens zeitpunktdesverlassens uhrzeitdesverlassens verlassenszeit heuredesortie ultimoabandono`,
 	KeyDuration: `duration durationminutes inmeetingduration meetingduration attendanceduration totalduration totaldurationminutes timeinmeeting timeincall timeinsession
-		dauer dauerminuten besprechungsdauer anwesenheitsdauer dauerderteilnahme duree dureeminutes dureedelareunion duracion duracionminutos duraciondelareunion
+		dauer dauerminuten gesamtdauer gesamtdauerminuten besprechungsdauer anwesenheitsdauer dauerderteilnahme duree dureeminutes dureetotale dureetotaleminutes dureedelareunion duracion duracionminutos duraciontotal duraciontotalminutos duraciondelareunion
 		dauerinderbesprechung dureedanslareunion duracionenlareunion`,
 	KeyRole: `role attendeerole rolle rol`,
 }

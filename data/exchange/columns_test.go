@@ -115,7 +115,7 @@ func TestColumnsByTheirHeadings(t *testing.T) {
 		"Task Name;Bucket Name;Progress;Due Date;Description":                                        "items title|column||due|description",
 		"Tarjeta;Lista;Fecha límite":                                                                 "items title|column|due",
 		"Title;Why, and what exactly;Links, one a line":                                              "items title|description|links",
-		"Name;First Join;Last Leave;In-Meeting Duration;Email;Participant ID (UPN);Role":             "attendance name|joinedAt|leftAt|duration|email||role",
+		"Name;First Join;Last Leave;In-Meeting Duration;Email;Participant ID (UPN);Role":             "attendance name|joinedAt|leftAt|duration|email|email|role",
 		"Name (Original Name);User Email;Total Duration (Minutes);Guest":                             "attendance name|email|duration|",
 		"Alpha;Beta;Gamma": " ||",
 	} {

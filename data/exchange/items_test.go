@@ -43,7 +43,7 @@ func TestTrello(t *testing.T) {
 		0: "Start a book club" "idea" "eventIdea" "We read **one chapter** a month.\n\nWho has the books?\n\n#low_effort" {kind title description column createdOn}
 		0: "Who knows contract tests?" "idea" 4 {title column votes createdOn}
 		0: "A title that goes on and on, so that no board of ours has room for all of it, and one has to look…" "ready" "A title that goes on and on, so that no board of ours has room for all of it, and one has to look behind the title to read it" {title description column createdOn}
-		0: "" "ready" {title column createdOn} !Title: Please fill this in.
+		0: "" "ready" {title column createdOn} !The card has no name.
 		0: "Accessibility test checklist" "doing" "Parts\n☑ Colours\n☐ Forms" "2026-12-01" "https://wiki.example.org/a11y" "Νίκος Αντωνίου" {title description column due links createdOn}
 		0: "Ὁδηγὸς γιὰ νέους" "done" "2026-09-12" {title column createdOn doneOn}
 		0: "Host an outside meetup" "parked" {title column createdOn}
@@ -51,6 +51,18 @@ func TestTrello(t *testing.T) {
 	if made := items[0].Row.CreatedOn; made != data.NewDate(2026, 3, 3) {
 		t.Errorf("made on %v", made)
 	}
+}
+
+// Given a card without a name, then its row says so.
+func TestCardWithoutName(t *testing.T) {
+	board := `{"lists":[{"id":"l","name":"Doing"}],"cards":[{"idList":"l","name":" ","desc":"Something"},{"idList":"l","name":"A"}]}`
+	items, err := exchange.Trello(context.Background(), exchange.File{Content: []byte(board)}, "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	same(t, toldItems(items), `
+		0: "" "doing" "Something" {title description column} !The card has no name.
+		0: "A" "doing" {title column}`)
 }
 
 // Given lists as teams call them, then each stands for a column of the board, or for none.

@@ -74,6 +74,9 @@ func person(f *filler[data.Member], p *Person, parts string) {
 		p.Refused = data.Say("There is no name.")
 		return
 	}
+	if maybeTwo(m.Name) {
+		p.Asks = data.Say("These may be two people; if so, please bring them one by one.")
+	}
 	p.settle(data.MemberFields, p.Row.Validate, f.blank, "name")
 }
 

@@ -73,10 +73,19 @@ type unit struct {
 
 var bullet = regexp.MustCompile(`^\s*(?:[-*•·–—‣▪◦☐☑✓>]+\s+|\(?\d{1,4}[.)]\s+|\[[ xX]?\]\s*)`)
 
+// What stands before the people in the head of a message, in the four languages; and lines of it that name nobody.
+var (
+	mailHeading = regexp.MustCompile(`(?i)^\s*(?:to|cc|bcc|from|reply-to|an|von|kopie|blindkopie|à|a|de|para|cci|cco|copie|copia)\s?:\s*`)
+	mailLine    = regexp.MustCompile(`(?i)^\s*(?:subject|date|sent|betreff|datum|gesendet|objet|envoyé|asunto|fecha|enviado(?: el)?)\s?:`)
+)
+
 func unitsOf(text string) []unit {
 	var units []unit
 	for i, line := range strings.Split(text, "\n") {
-		line = bullet.ReplaceAllString(line, "")
+		if mailLine.MatchString(line) {
+			continue
+		}
+		line = bullet.ReplaceAllString(mailHeading.ReplaceAllString(line, ""), "")
 		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return r == ';' || r == '；' || r == '\t' }) {
 			if part = data.CleanLine(part); part != "" {
 				units = append(units, unit{i + 1, part})
@@ -149,12 +158,43 @@ func (r *nameReader) several(u unit, addresses [][]int) {
 func (r *nameReader) names(u unit) {
 	text := strings.Trim(u.text, " ,;\"")
 	if strings.Count(text, ",") == 0 || r.turning && strings.Count(text, ",") == 1 || isTurned(text) {
-		r.add(u.line, text, "")
+		r.oneOrTwo(u.line, text)
 		return
 	}
 	for _, name := range strings.Split(text, ",") {
-		r.add(u.line, name, "")
+		r.oneOrTwo(u.line, strings.TrimSpace(leadingAnd.ReplaceAllString(name, "")))
 	}
+}
+
+// The words between two people, and such a word behind a comma.
+var (
+	between    = regexp.MustCompile(`(?i)\s+(?:and|und|et|y|e|&|\+)\s+`)
+	leadingAnd = regexp.MustCompile(`(?i)^\s*(?:and|und|et|y|e|&|\+)\s+`)
+)
+
+// oneOrTwo reads a name, or two whole ones with a word between: "Otto Berg and Piet van Dyck".
+func (r *nameReader) oneOrTwo(line int, text string) {
+	parts := between.Split(text, -1)
+	for _, part := range parts {
+		if len(strings.Fields(part)) < 2 {
+			r.add(line, text, "")
+			return
+		}
+	}
+	for _, part := range parts {
+		r.add(line, part, "")
+	}
+}
+
+// maybeTwo reports whether a name may be that of two people: "Anna & Otto Berg". A Spanish name may have a y within it, and
+// other names an e: "Ortega y Gasset".
+func maybeTwo(name string) bool {
+	at := between.FindStringIndex(name)
+	if at == nil {
+		return false
+	}
+	word := strings.ToLower(strings.TrimSpace(name[at[0]:at[1]]))
+	return word != "y" && word != "e" || len(strings.Fields(name[:at[0]])) == 1
 }
 
 // isTurned reports whether a comma stands within one name, as nobody would write it

@@ -27,6 +27,9 @@ func toldPeople(people []exchange.Person) string {
 		for _, doubt := range p.Doubts {
 			b.WriteString(" ? " + words.English().Of(doubt))
 		}
+		if !p.Asks.IsZero() {
+			b.WriteString(" = " + words.English().Of(p.Asks))
+		}
 		if !p.Refused.IsZero() {
 			b.WriteString(" ! " + words.English().Of(p.Refused))
 		}
@@ -102,7 +105,19 @@ func TestPastedPeople(t *testing.T) {
 			3 name=Ken email=ken@firm.example`,
 		"Teilnehmer\nAda Lovelace\nGrace Hopper": "2 name=Ada Lovelace\n3 name=Grace Hopper",
 		strings.Repeat("x", 121):                 "1 name=" + strings.Repeat("x", 121) + " ! Name: This is 121 characters long; there is room for 120.",
-		"Ada <ada@@firm.example>":                "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
+		"Otto Berg and Piet van Dyck":            "1 name=Otto Berg\n1 name=Piet van Dyck",
+		"Otto Berg & Piet van Dyck und Li Wei":   "1 name=Otto Berg\n1 name=Piet van Dyck\n1 name=Li Wei",
+		"Marie Curie et Jean Dupont":             "1 name=Marie Curie\n1 name=Jean Dupont",
+		"Otto Berg, Ana Rossi, y Luz Gil Prado":  "1 name=Otto Berg\n1 name=Ana Rossi\n1 name=Luz Gil Prado",
+		"José Ortega y Gasset":                   "1 name=José Ortega y Gasset",
+		"Anna & Otto Berg":                       "1 name=Anna & Otto Berg = These may be two people; if so, please bring them one by one.",
+		"Name\tUnit\nOtto Berg and Li Wei\tIT":   "2 name=Otto Berg and Li Wei unit=IT = These may be two people; if so, please bring them one by one.",
+		"From: Ada Lovelace <ada@firm.example>\nSent: Monday\nTo: Grace Hopper; Ken Olsen\nCc: Otto Berg\nSubject: Lunch": `1 name=Ada Lovelace email=ada@firm.example
+			3 name=Grace Hopper
+			3 name=Ken Olsen
+			4 name=Otto Berg`,
+		"An: Lovelace, Ada\nKopie: Hopper, Grace\nBetreff: Mittag": "1 name=Ada Lovelace\n2 name=Grace Hopper",
+		"Ada <ada@@firm.example>":                                  "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
 	} {
 		expect(t, fmt.Sprintf("%q", text), toldPeople(exchange.PastedPeople(text)), want)
 	}

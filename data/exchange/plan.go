@@ -140,15 +140,35 @@ func NewPlan(s *data.Snapshot, today data.Date) *Plan {
 		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s)}
 }
 
-// add adds a row to the plan: as refused, or as look finds it.
-func (p *Plan) add(r PlanRow, refused data.Phrase, look func(*PlanRow)) {
+// add adds a row to the plan: as refused, or as look finds it, unless only the leader can tell.
+func (p *Plan) add(r PlanRow, refused, asks data.Phrase, look func(*PlanRow)) {
 	r.Do.Do = Leave
-	if refused.IsZero() {
-		look(&r)
-	} else {
+	if !refused.IsZero() {
 		r.State, r.Why = Refused, refused
+		p.Rows = append(p.Rows, r)
+		return
+	}
+	look(&r)
+	if r.State == New && !asks.IsZero() {
+		r.State, r.Why, r.Do = Doubtful, asks, Decision{Do: Leave}
 	}
 	p.Rows = append(p.Rows, r)
+}
+
+// place says where an earlier row stands: by its line, and by its file where that is another.
+func (p *Plan) place(r *PlanRow, earlier int) data.Phrase {
+	switch e := &p.Rows[earlier]; {
+	case e.Source == r.Source && e.Line > 0:
+		return data.Say("in line %d", e.Line)
+	case e.Source == r.Source:
+		return data.Say("further up")
+	case e.Source == "":
+		return data.Say("in what was pasted")
+	case e.Line > 0:
+		return data.Say("in line %d of %s", e.Line, e.Source)
+	default:
+		return data.Say("in %s", e.Source)
+	}
 }
 
 // Choices lists what may be done with a row.

@@ -33,7 +33,7 @@ func (p *Plan) AddAttendance(source string, a Attended) {
 	at := len(p.Lists)
 	p.Lists = append(p.Lists, l)
 	for i := range a.People {
-		p.Rows = append(p.Rows, PlanRow{Source: source, Line: a.People[i].Line, came: &a.People[i], list: at})
+		p.Rows = append(p.Rows, PlanRow{Source: source, Line: a.People[i].Line, Doubts: a.Doubts, came: &a.People[i], list: at})
 	}
 	p.lookAtList(at)
 }
@@ -102,7 +102,7 @@ func (p *Plan) eventsLike(a *Attended) []int64 {
 func (p *Plan) lookAtList(list int) {
 	l := &p.Lists[list]
 	present := p.presentAt(l)
-	seen := map[int64]int{}
+	seen := map[int64]int{} // places of rows
 	for i := range p.Rows {
 		r := &p.Rows[i]
 		if r.came == nil || r.list != list {
@@ -118,10 +118,10 @@ func (p *Plan) lookAtList(list int) {
 			r.Do, r.Why = Decision{Do: Leave}, data.Say("Is noted there already.")
 		case r.State == Same:
 			if first, twice := seen[r.Found[0]]; twice {
-				r.Do, r.Why = Decision{Do: Leave}, data.Say("Stands in line %d already.", first)
+				r.Do, r.Why = Decision{Do: Leave}, data.Say("Stands %s already.", p.place(r, first))
 				continue
 			}
-			seen[r.Found[0]] = r.Line
+			seen[r.Found[0]] = i
 			r.State, r.Do = New, Decision{Replace, r.Found[0]}
 		default:
 			r.Do = Decision{Do: Leave} // somebody of ours, who is no guest

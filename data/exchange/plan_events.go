@@ -31,15 +31,23 @@ func eventKeys(s *data.Snapshot) map[eventKey][]int64 {
 func (p *Plan) AddEvents(source string, events []Event) {
 	for i := range events {
 		b := &events[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: b}, b.Refused, p.lookAtEvent)
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: b}, b.Refused, asksOfEvent(b), p.lookAtEvent)
 	}
+}
+
+// asksOfEvent is what only the leader can tell about an event: one that was called off is rarely wanted.
+func asksOfEvent(b *Event) data.Phrase {
+	if b.Asks.IsZero() && b.Row.Status == data.StatusCancelled {
+		return data.Say("It was called off.")
+	}
+	return b.Asks
 }
 
 func (p *Plan) lookAtEvent(r *PlanRow) {
 	b := r.event
 	key := keyOfEvent(&b.Row)
 	if first, twice := p.events[key]; twice {
-		r.State, r.Why, r.Found = Doubtful, data.Say("An event of this day and title stands in line %d already.", p.Rows[first].Line), p.Rows[first].Found
+		r.State, r.Why, r.Found = Doubtful, data.Say("An event of this day and title stands %s already.", p.place(r, first)), p.Rows[first].Found
 		return
 	}
 	p.events[key] = len(p.Rows)

@@ -16,7 +16,7 @@ func (p *Plan) AddItems(source string, items []Item) {
 	}
 	for i := range items {
 		b := &items[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: b}, b.Refused, func(r *PlanRow) { p.lookAtItem(r, ours) })
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: b}, b.Refused, b.Asks, func(r *PlanRow) { p.lookAtItem(r, ours) })
 	}
 }
 
@@ -26,7 +26,7 @@ func (p *Plan) lookAtItem(r *PlanRow, ours map[string][]int64) {
 	b := r.item
 	key := itemKey(&b.Row)
 	if first, twice := p.items[key]; twice {
-		r.State, r.Why, r.Found = Doubtful, data.Say("An item of this title stands in line %d already.", p.Rows[first].Line), p.Rows[first].Found
+		r.State, r.Why, r.Found = Doubtful, data.Say("An item of this title stands %s already.", p.place(r, first)), p.Rows[first].Found
 		return
 	}
 	p.items[key] = len(p.Rows)

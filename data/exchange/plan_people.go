@@ -10,8 +10,19 @@ import (
 func (p *Plan) AddPeople(source string, people []Person) {
 	for i := range people {
 		b := &people[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: b}, b.Refused, p.lookAtPerson)
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, person: b}, b.Refused, p.asks(b), p.lookAtPerson)
 	}
+}
+
+// soon is within how many days from today somebody may join without being asked about.
+const soon = 180
+
+// asks is what only the leader can tell about a person.
+func (p *Plan) asks(b *Person) data.Phrase {
+	if b.Asks.IsZero() && b.Row.JoinedOn > p.today.AddDays(soon) {
+		return data.Say("The day of joining, %s, is far in the future.", b.Row.JoinedOn)
+	}
+	return b.Asks
 }
 
 // lookAtPerson finds out what a person who is brought means for the roster.
@@ -19,7 +30,7 @@ func (p *Plan) lookAtPerson(r *PlanRow) {
 	b := r.person
 	keys := data.NameKeys(b.Row.Name, b.Row.Called)
 	if first, twice := p.metBefore(keys, b.Row.Email); twice && !p.surer(keys, b.Row.Email, first) {
-		r.State, r.Why = Doubtful, data.Say("The same name or address stands in line %d already.", p.Rows[first].Line)
+		r.State, r.Why = Doubtful, data.Say("The same name or address stands %s already.", p.place(r, first))
 		r.Found = slices.Clone(p.Rows[first].Found)
 		return
 	}
@@ -71,7 +82,8 @@ func (p *Plan) surer(keys []string, email string, first int) bool {
 func asOf(b *Person, ours *data.Member) *Person {
 	c := *b
 	c.Given = slices.DeleteFunc(slices.Clone(b.Given), func(key string) bool {
-		return key == "name" && slices.Contains(data.NameKeys(ours.Name, ours.Called), data.NameKey(b.Row.Name)) ||
+		return key == "email" && data.AddressKey(b.Row.Email) == data.AddressKey(ours.Email) ||
+			key == "name" && slices.Contains(data.NameKeys(ours.Name, ours.Called), data.NameKey(b.Row.Name)) ||
 			key == "joinedOn" && ours.JoinedOn != 0 && b.Row.JoinedOn > ours.JoinedOn
 	})
 	return &c

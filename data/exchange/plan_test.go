@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/words"
 )
 
 var planDay = data.NewDate(2026, 11, 21)
@@ -91,8 +92,46 @@ func TestPlanFindsTwinsWithinAFile(t *testing.T) {
 	one, two := brought("Ingrid Neu"), brought("neu, ingrid")
 	one.Line, two.Line = 2, 9
 	p.AddPeople("a file", []Person{one, two})
-	if r := p.Rows[1]; r.State != Doubtful || fmt.Sprint(r.Why.Args) != "[2]" {
+	if r := p.Rows[1]; r.State != Doubtful || wording(r.Why) != "The same name or address stands in line 2 already." {
 		t.Errorf("the second is %s: %v", r.State, r.Why)
+	}
+	three := brought("Ingrid Neu")
+	three.Line = 4
+	p.AddPeople("another.csv", []Person{three})
+	p.AddPeople("", []Person{brought("Otto Neu")})
+	p.AddPeople("cards.vcf", []Person{brought("Otto Neu"), brought("Otto Neu")})
+	for at, want := range map[int]string{2: "in line 2 of a file", 4: "in what was pasted", 5: "in what was pasted"} {
+		if why := wording(p.Rows[at].Why); !strings.Contains(why, want) {
+			t.Errorf("row %d says %q, want %q", at, why, want)
+		}
+	}
+}
+
+func wording(p data.Phrase) string { return words.English().Of(p) }
+
+// Given rows of which only the leader can tell whether they are wanted, then they stay out and say why; an address that differs in capitals
+// alone is nothing new.
+func TestRowsThatAskTheLeader(t *testing.T) {
+	p := NewPlan(ours(), planDay)
+	couple := brought("Anna & Otto Berg")
+	couple.Asks = data.Say("These may be two people; if so, please bring them one by one.")
+	p.AddPeople("a file", []Person{couple, brought("Otto Neu", "joinedOn=2027-11-21"), brought("Ida Neu", "joinedOn=2027-01-15"), brought("Anna Müller", "email=Anna@Example.org")})
+	off := Event{Row: data.Event{Title: "Hack day", On: data.NewDate(2026, 12, 1), Start: 600, Status: data.StatusCancelled}, Given: []string{"title", "on", "start", "status"}}
+	ourOwn := off
+	ourOwn.Row.Title, ourOwn.Row.On = "Lab", data.NewDate(2026, 12, 2)
+	p.snapshot.Events[1].On, p.snapshot.Events[1].Status = ourOwn.Row.On, data.StatusPlanned
+	p.ours = eventKeys(p.snapshot)
+	p.AddEvents("calls.ics", []Event{off, ourOwn})
+	for i, want := range []string{
+		"doubtful leave These may be two people; if so, please bring them one by one.",
+		"doubtful leave The day of joining, 21 Nov 2027, is far in the future.",
+		"new add ", "same leave ",
+		"doubtful leave It was called off.",
+		"changed replace ",
+	} {
+		if r := &p.Rows[i]; fmt.Sprint(r.State, " ", r.Do.Do, " ", wording(r.Why)) != want {
+			t.Errorf("%s is %s %s %s, want %s", r.Title(), r.State, r.Do.Do, wording(r.Why), want)
+		}
 	}
 }
 

@@ -18,6 +18,7 @@ type Source struct {
 	Sheet   int     // the table that is taken
 	Columns Columns // of that table
 	Said    bool    // the leader said what the columns hold
+	told    bool    // the same, or it was said of such a table before
 	Other   *data.Snapshot
 	Err     error // why nothing of it comes in
 
@@ -86,9 +87,12 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 	if s.Tables, s.Err = Tables(ctx, f); s.Err != nil {
 		return
 	}
-	if came, err := attendedAmong(s.Tables, s.Name); err == nil {
-		s.What, s.came = Attendance, []Attended{came}
-		return
+	for i := range s.Tables {
+		if came, is := attendedIn(&s.Tables[i], s.Name); is {
+			s.Sheet, s.What, s.Columns, s.came = i, Attendance, listColumns(&s.Tables[i]), []Attended{came}
+			s.recall(h)
+			return
+		}
 	}
 	s.Sheet = fullest(s.Tables)
 	s.guess(h)
@@ -158,7 +162,7 @@ func (s *Source) readText() {
 // guess finds out what the table that is taken holds: as was said of a table with these headings before, else by the headings.
 func (s *Source) guess(h Hints) {
 	t := &s.Tables[s.Sheet]
-	s.What, s.Said = GuessWhat(t), false
+	s.What, s.Said, s.told = GuessWhat(t), false, false
 	if s.What == Unknown {
 		s.What = People
 		if h.Likely == Events || h.Likely == Items {
@@ -166,15 +170,24 @@ func (s *Source) guess(h Hints) {
 		}
 	}
 	s.Columns = GuessColumns(t, s.What)
+	if !s.recall(h) {
+		s.readTable(h)
+	}
+}
+
+// recall takes the columns of the table for what was said of a table with these headings before; not where nothing was.
+func (s *Source) recall(h Hints) bool {
 	first := Columns{Head: max(s.Columns.Head, 0)} // headings that nobody could guess stand in the first row
-	headings := signatureOf(t, first)
+	headings := signatureOf(&s.Tables[s.Sheet], first)
 	for _, known := range h.Known {
 		if headings != "" && known.Headings == headings {
-			s.What, s.Columns.Head = What(known.Holds), first.Head
+			s.What, s.Columns.Head, s.told = What(known.Holds), first.Head, true
 			s.Columns.Keys = unkept(known.Keys, len(s.Columns.Keys))
+			s.readTable(h)
+			return true
 		}
 	}
-	s.readTable(h)
+	return false
 }
 
 // readTable reads the rows of the table that is taken as what it is taken for.
@@ -187,7 +200,13 @@ func (s *Source) readTable(h Hints) {
 	case Items:
 		s.items = ItemsIn(t, s.Columns)
 	case Attendance:
-		if came, is := attendedIn(t, s.Name); is {
+		came, is := Attended{}, false
+		if s.told {
+			came, is = attendedBy(t, s.Name, s.Columns)
+		} else {
+			came, is = attendedIn(t, s.Name)
+		}
+		if is {
 			s.came = []Attended{came}
 		}
 	default:
@@ -202,10 +221,8 @@ func (s *Source) MayBe() []What {
 		return nil
 	case s.text != "":
 		return []What{People, Items, Attendance}
-	case len(s.Tables) > 0 && s.What == Attendance:
-		return []What{Attendance, People}
 	case len(s.Tables) > 0:
-		return []What{People, Events, Items}
+		return []What{People, Events, Items, Attendance}
 	}
 	return nil
 }
@@ -219,7 +236,8 @@ func (s *Source) TakeFor(what What, h Hints) {
 		s.readText()
 		return
 	}
-	s.Columns, s.Said = GuessColumns(&s.Tables[s.Sheet], what), true
+	t := &s.Tables[s.Sheet]
+	s.Columns, s.Said, s.told = GuessColumns(t, what), true, t.listHead() < 0
 	s.readTable(h)
 }
 
@@ -237,7 +255,7 @@ func (s *Source) Hold(keys []string, headed bool, h Hints) {
 	if len(s.Tables) == 0 {
 		return
 	}
-	s.Columns.Keys, s.Said = slices.Clone(keys), true
+	s.Columns.Keys, s.Said, s.told = slices.Clone(keys), true, true
 	if headed {
 		s.Columns.Head = max(s.Columns.Head, 0)
 	} else {

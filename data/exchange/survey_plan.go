@@ -40,6 +40,7 @@ type SurveyEntry struct {
 	Outcome Outcome
 	Why     data.Phrase       // what to know about it, zero for a file that was simply read
 	Doubts  []data.Phrase     // what the file lost on its way, and the answers that could not be made out
+	Notes   []data.Phrase     // what else there is to know, without a question to it
 	Answers int               // how many cards were answered
 	Take    bool              // the leader's decision, or ours before that
 	Digest  [sha256.Size]byte // of what the file held when it was read
@@ -130,6 +131,7 @@ func (m *matcher) answers(form *filledForm, l *located) (SurveyEntry, []data.Phr
 	if l.next.line > 0 {
 		e.filled.Next = r.words(l.next, data.Say("One thing we should do next"))
 	}
+	e.Notes = r.notes
 	for _, a := range e.filled.Answers {
 		if a.Value != data.Blank {
 			e.Answers++

@@ -90,6 +90,7 @@ type answerReader struct {
 	scale   data.Scale
 	answers []data.Answer
 	doubts  []data.Phrase // what could not be made out, and was left blank
+	notes   []data.Phrase // what was cut
 }
 
 func (r *answerReader) read(card *data.CardVersion, at fields) {
@@ -135,7 +136,11 @@ func (r *answerReader) words(at place, what data.Phrase) string {
 		r.doubts = append(r.doubts, data.Say("There is a formula in a field for words: %s.", what))
 		return ""
 	}
-	return shortened(data.CleanText(c.text), data.SurveyCommentMax)
+	text := data.CleanText(c.text)
+	if n := data.Length(text); n > data.SurveyCommentMax {
+		r.notes = append(r.notes, data.Say("Only the first %d of %d characters are taken: %s.", data.SurveyCommentMax, n, what))
+	}
+	return shortened(text, data.SurveyCommentMax)
 }
 
 // shortened cuts a text to so many characters.

@@ -171,6 +171,9 @@ func TestPlanTellsFilesApart(t *testing.T) {
 			t.Errorf("%s: says %q, want %q", plan.Entries[at].File, got, want)
 		}
 	}
+	if notes := plan.Entries[2].Notes; len(notes) != 1 || say.Of(notes[0]) != "Only the first 300 of 400 characters are taken: the comment on “Time and backing”." {
+		t.Errorf("of %s it is told %v", plan.Entries[2].File, notes)
+	}
 	var said []string
 	for _, p := range plan.Summary() {
 		said = append(said, say.Of(p))

@@ -59,7 +59,7 @@ var peopleTables = map[string]string{
 	"outlook-en.csv": `people 1 givenName|middleName|surname|||organisation|unit|||site|||phone||email||||note
 		2 name=Ada King Lovelace email=ada@meridian.example phone=+44 20 7946 0001 organisation=Meridian Mobility unit=Analytics site=London note=Met at the fair
 		3 name=Grace Hopper email=grace@meridian.example phone=+1 555 0101 organisation=Meridian Mobility unit=Compilers`,
-	"google.csv": `people 1 givenName|middleName|surname||||||called||organisation||unit||note||||email||||phone
+	"google.csv": `people 1 givenName|middleName|surname||||||called|sortAs|organisation||unit||note||||email||||phone
 		2 name=Adaeze Okafor called=Ada email=adaeze@meridian.example phone=+234 800 000 0001 organisation=Meridian Mobility unit=Rig
 		3 name=小明 王`,
 	"google-old.csv": `people 1 name|givenName|middleName|surname|called|note||email||phone|organisation|unit

@@ -269,6 +269,9 @@ func (r *boardReader) item(list string, c *trelloCard) Item {
 	if len(c.Members) == 1 && r.members[c.Members[0]] != "" {
 		row.Named = map[string]string{"owner": r.members[c.Members[0]]}
 	}
+	if row.Row.Title == "" {
+		row.Refused = data.Say("The card has no name.")
+	}
 	row.settle(data.ItemFields, row.Row.Validate, data.Item{}, neededOfItem...)
 	return row
 }

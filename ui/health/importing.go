@@ -46,6 +46,9 @@ func (s *State) SheetRows(sheets Sheets) []SheetRow {
 		if row.Says = s.sheetSays(e); e.Outcome == exchange.Read {
 			row.Says = s.say.Count(e.Answers, "%d card answered", "%d cards answered")
 		}
+		for _, note := range e.Notes {
+			row.Says += " " + s.say.Of(note)
+		}
 		out[i] = row
 	}
 	return out

@@ -53,7 +53,7 @@ func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
 	if len(source.Tables) > 1 {
 		parts = append(parts, kit.MinWidth(120, s.sheetSelect(at, source)))
 	}
-	if len(source.Tables) > 0 && source.What != exchange.Attendance {
+	if len(source.Tables) > 0 {
 		parts = append(parts, kit.NewLinkBtn(say.Text("Columns…"), func() { s.askColumns(at, source) }))
 	}
 	if source.HasSpan() {

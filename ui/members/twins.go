@@ -17,11 +17,11 @@ type Twin struct {
 // twin is the record that may be of the same person as a member shown, if there is one that the leader did not tell apart.
 func (s *State) twin(m *data.Member) Twin {
 	snapshot := s.roster.snapshot
-	if m.Erased() || snapshot.ToldApart(m.ID) {
+	if m.Erased() {
 		return Twin{}
 	}
 	for _, id := range s.roster.twins.Of(m) {
-		if !snapshot.ToldApart(id) {
+		if !snapshot.ToldApart(m.ID, id) {
 			return Twin{id, s.say.Text("May be the same person as %s.", s.recordOf(id))}
 		}
 	}
@@ -61,8 +61,8 @@ func (s *State) recordOf(id int64) string {
 // Apart notes that two records are of two people, so that nothing asks again.
 func (s *State) Apart(ctx context.Context, one, other int64) (store.Done, error) {
 	today := s.calendar.Today()
-	return s.store.Dismiss(ctx, &data.Dismissal{Rule: data.TwinsRule, MemberID: one, Until: today},
-		&data.Dismissal{Rule: data.TwinsRule, MemberID: other, Until: today})
+	return s.store.Dismiss(ctx, &data.Dismissal{Rule: data.TwinsRule, MemberID: one, Worse: other, Until: today},
+		&data.Dismissal{Rule: data.TwinsRule, MemberID: other, Worse: one, Until: today})
 }
 
 // Records are all other records with which one can be joined, those that may be of the same person first.
