@@ -229,7 +229,7 @@ func takesPlace(row *Event, m moment) {
 	row.Row.On, row.Row.TimeZone = m.day(), m.region.name
 	row.give("on")
 	if m.whole {
-		row.doubt(data.Say("It lasts the whole day; please give a time."))
+		row.doubt(wholeDay)
 	} else {
 		row.Row.Start = data.Clock(m.at.Hour()*60 + m.at.Minute())
 		row.give("start")

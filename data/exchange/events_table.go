@@ -52,7 +52,7 @@ func (r *eventRows) times(e *Event, row *TableRow) {
 	case whole:
 		e.Row.Start = 0
 		e.Given = slices.DeleteFunc(e.Given, func(key string) bool { return key == "start" })
-		e.doubt(data.Say("It lasts the whole day; please give a time."))
+		e.doubt(wholeDay)
 	case !e.gives("start"):
 		if at, is := data.ClockIn(row.cell(r.day)); is {
 			e.Row.Start = at

@@ -124,6 +124,7 @@ type Plan struct {
 	// Columns are what the leader said about the columns of tables, to be remembered.
 	Columns []data.KnownColumns
 
+	sources  int // taken in so far
 	snapshot *data.Snapshot
 	today    data.Date
 	zone     string

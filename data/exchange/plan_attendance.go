@@ -10,6 +10,7 @@ import (
 // MeetingList is one attendance list in a plan: which event of ours it is about.
 type MeetingList struct {
 	Source string
+	From   int // which of the sources of the plan it is, from 0
 	Attended
 	Found []int64  // events of ours that it may be about, the likeliest first
 	Do    Decision // Replace: it is about Ours; Add: about an event still to be added; Leave
@@ -20,7 +21,7 @@ type MeetingList struct {
 // AddAttendance adds an attendance list to the plan. It is about the event of its day
 // whose title is most like its own; without one, about an event to be added.
 func (p *Plan) AddAttendance(source string, a Attended) {
-	l := MeetingList{Source: source, Attended: a, Found: p.eventsLike(&a), Do: Decision{Do: Add}, coming: -1}
+	l := MeetingList{Source: source, From: p.sources - 1, Attended: a, Found: p.eventsLike(&a), Do: Decision{Do: Add}, coming: -1}
 	if row, comes := p.events[keyOfEvent(&data.Event{On: a.On, Title: a.Title})]; comes {
 		l.coming = row
 	}

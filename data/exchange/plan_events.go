@@ -43,6 +43,27 @@ func asksOfEvent(b *Event) data.Phrase {
 	return b.Asks
 }
 
+// wholeDay is the doubt about an event of which no time is told.
+var wholeDay = data.Say("It lasts the whole day; please give a time.")
+
+// Timeless reports whether a row is an event of which no time is told.
+func (p *Plan) Timeless(row int) bool {
+	r := &p.Rows[row]
+	return r.event != nil && r.State != Refused && !r.event.gives("start")
+}
+
+// SetStart gives the time at which an event begins that comes in without one.
+func (p *Plan) SetStart(row int, at data.Clock) {
+	if !p.Timeless(row) {
+		return
+	}
+	r := &p.Rows[row]
+	timed := *r.event
+	timed.Row.Start, timed.Given = at, append(slices.Clone(timed.Given), "start")
+	r.event = &timed
+	r.Doubts = slices.DeleteFunc(slices.Clone(r.Doubts), func(d data.Phrase) bool { return samePhrase(d, wholeDay) })
+}
+
 func (p *Plan) lookAtEvent(r *PlanRow) {
 	b := r.event
 	key := keyOfEvent(&b.Row)

@@ -330,6 +330,7 @@ func signatureOf(t *Table, c Columns) string {
 
 // AddSource adds everything that a source holds to the plan.
 func (p *Plan) AddSource(s *Source) {
+	p.sources++
 	if s.Err != nil {
 		return
 	}

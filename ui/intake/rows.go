@@ -150,6 +150,9 @@ func (s *Screen) putChosen() {
 			s.put(kit.Left(kit.NewLinkBtn(say.Text("It is somebody else of ours…"), s.askWho)))
 		}
 	}
+	if s.state.plan.Timeless(s.chosen) {
+		s.put(kit.Left(kit.NewLinkBtn(say.Text("Give it a time…"), s.askStart)))
+	}
 	s.putFields()
 	if r.Do.Do == exchange.Replace {
 		s.putChanges(r.Do.Ours)
@@ -180,6 +183,27 @@ func (s *Screen) choices() *kit.Select {
 	})
 	sel.ID = "intake.do"
 	return sel
+}
+
+// askStart asks when the chosen event begins.
+func (s *Screen) askStart() {
+	say, row := s.deps.Say, s.chosen
+	var event data.Event
+	start := data.EventFields.Of("start")
+	typed := kit.NewTextField(nil, "", nil)
+	kit.OpenForm(s.deps, kit.Form{
+		Title:  say.Text("When does it begin?"),
+		Fields: []kit.FormField{{Name: "start", Label: say.Of(start.Label), Input: typed}},
+		Save: func() (err error) {
+			event.Start, err = data.ReadClock(typed.Text)
+			return data.At("start", err)
+		},
+		OnClose: kit.OnceSaved(func() {
+			s.state.SetStart(row, event.Start)
+			s.list.Refresh()
+			s.showChosen()
+		}),
+	})
 }
 
 // askWho asks which person of ours the chosen row means; very many are sorted away from the window.

@@ -12,6 +12,7 @@ import (
 	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/reports"
+	"copleader/ui/events"
 	"copleader/ui/health"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -362,14 +363,23 @@ func (s *Screen) takeIn() {
 	say, keep := s.deps.Say, s.deps.FirstCopy()
 	frozen := s.state.frozen()
 	var in data.Intake
+	var event int64
 	s.take.Disable()
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 		keep(ctx)
 		in = frozen.plan.Intake()
-		return s.state.store.TakeIn(ctx, in)
+		done, err := s.state.store.TakeIn(ctx, in)
+		if err == nil {
+			event = frozen.concerned(ctx, &in)
+		}
+		return done, err
 	}, func(done store.Done) {
 		s.clear()
-		s.deps.Go(pageOf(&in), nil)
+		if page := pageOf(&in); page == events.Page && event != 0 {
+			s.deps.Go(page, event)
+		} else {
+			s.deps.Go(page, nil)
+		}
 		s.deeds.OfferUndo(say.Of(in.Told()), done.Undo, nil)
 	})
 }

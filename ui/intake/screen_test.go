@@ -157,6 +157,9 @@ func TestAttendanceList(t *testing.T) {
 	b.Keep("intake-attendance")
 	s.takeIn()
 	b.Settle()
+	if v := b.Visits[len(b.Visits)-1]; v.Page != "events" || v.Args != e.ID {
+		t.Errorf("afterwards %s is shown with %v, want event %d", v.Page, v.Args, e.ID)
+	}
 	after := b.Read()
 	came := false
 	for _, a := range after.Attendance {
@@ -319,5 +322,55 @@ func TestTheReportIsSavedWholeOrNotAtAll(t *testing.T) {
 	s.saveReport()
 	if again, err := os.ReadFile(filepath.Dir(b.Files.SavePath)); err != nil || string(again) != string(said) {
 		t.Errorf("after a report that could not be saved the older says %q, %v", again, err)
+	}
+}
+
+// Given more files than the list of them shows, then what can't be read stands first and the newest next, each list of a meeting with its file.
+func TestFilesInSight(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	s.Bring(kit.Bring{Paths: []string{file(t, "one.csv", "Name\nNew One\n"), file(t, "spoilt.xlsx", "PK\x03\x04 nonsense")}})
+	b.Settle()
+	s.Bring(kit.Bring{Paths: []string{file(t, "came.csv", "Name,Join Time\nNew One,2026-10-01 17:00\n"), file(t, "two.csv", "Name\nNew Two\n")}})
+	b.Settle()
+	var names []string
+	for _, at := range s.state.inSight() {
+		names = append(names, s.state.sources[at].Name)
+	}
+	if got := strings.Join(names, " "); got != "spoilt.xlsx two.csv came.csv one.csv" {
+		t.Errorf("listed are %s", got)
+	}
+	if l := s.state.plan.Lists; len(l) != 1 || s.state.sources[l[0].From].Name != "came.csv" {
+		t.Errorf("the lists are %+v", l)
+	}
+	b.Keep("intake-many-files")
+}
+
+// Given an event that lasts a whole day, when a time is given to it, then it begins then, also after the plan was made anew.
+func TestTimeOfAWholeDay(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	calendar := strings.ReplaceAll("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Away day\nDTSTART;VALUE=DATE:20261205\nRRULE:FREQ=WEEKLY;COUNT=2\nEND:VEVENT\nEND:VCALENDAR\n", "\n", "\r\n")
+	s.Bring(kit.Bring{Paths: []string{file(t, "away.ics", calendar)}})
+	b.Settle()
+	b.Want("It lasts the whole day; please give a time.")
+	s.choose1(0)
+	b.Settle()
+	b.Tap("Give it a time…")
+	b.Type("Time", "half past")
+	b.Tap("Save")
+	b.Want("When does it begin?")
+	b.Type("Time", "9:30")
+	b.Tap("Save")
+	s.Load()
+	b.Settle()
+	s.takeIn()
+	b.Settle()
+	var starts []string
+	for _, e := range b.Read().Events {
+		if e.Title == "Away day" {
+			starts = append(starts, e.Start.String())
+		}
+	}
+	if got := strings.Join(starts, " "); got != "09:30 00:00" {
+		t.Errorf("they begin at %s", got)
 	}
 }

@@ -24,13 +24,15 @@ func (s *Screen) showSources() {
 	if answers, _ := s.state.answers(); len(answers) > 0 {
 		s.sources.Objects = append(s.sources.Objects, s.answersLine(len(answers)))
 	}
-	for i, source := range s.state.sources {
-		if source.What != exchange.Answers {
-			s.sources.Objects = append(s.sources.Objects, s.sourceLine(i, source))
+	for _, at := range s.state.inSight() {
+		if source := s.state.sources[at]; source.What != exchange.Answers {
+			s.sources.Objects = append(s.sources.Objects, s.sourceLine(at, source))
 		}
-	}
-	for i := range s.state.plan.Lists {
-		s.sources.Objects = append(s.sources.Objects, s.listLine(i))
+		for i := range s.state.plan.Lists {
+			if s.state.plan.Lists[i].From == at {
+				s.sources.Objects = append(s.sources.Objects, s.listLine(i))
+			}
+		}
 	}
 	s.sourceBox.Objects = []fyne.CanvasObject{s.sources}
 	if len(s.sources.Objects) > someLines {
@@ -154,7 +156,11 @@ func (s *Screen) listLine(at int) fyne.CanvasObject {
 		s.again(0, nil)
 	})
 	sel.ID = "intake.event"
-	return kit.NewLabelled(s.state.listWords(l), sel)
+	line := kit.NewLabelled(s.state.listWords(l), sel)
+	if len(l.Doubts) > 0 {
+		line.Hinted(say.Of(l.Doubts[0]))
+	}
+	return line
 }
 
 // askColumns asks what stands in the columns of a table.

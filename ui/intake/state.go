@@ -35,6 +35,7 @@ type State struct {
 
 	decided map[string]exchange.Decision // what the leader said, by row
 	about   map[string]exchange.Decision // and by attendance list
+	starts  map[string]data.Clock        // when events begin of which no file tells it, by row
 }
 
 // calendarSpan is from which day to which a calendar is read.
@@ -50,7 +51,7 @@ func NewState(s *store.Store, say *words.Say) *State {
 // Clear forgets all sources and what was decided.
 func (s *State) Clear() {
 	*s = State{store: s.store, say: s.say, likely: s.likely, event: s.event, decided: map[string]exchange.Decision{}, about: map[string]exchange.Decision{},
-		plan: exchange.NewPlan(&data.Snapshot{}, 0)}
+		starts: map[string]data.Clock{}, plan: exchange.NewPlan(&data.Snapshot{}, 0)}
 }
 
 // Empty tells whether there is no source.
@@ -129,6 +130,9 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 	folded, keys := make([]string, len(p.Rows)), make([]string, len(p.Rows))
 	for i := range p.Rows {
 		keys[i] = rowKey(p, i)
+		if at, said := s.starts[keys[i]]; said {
+			p.SetStart(i, at)
+		}
 		folded[i] = data.Fold(p.Rows[i].Title() + " " + p.Rows[i].Source)
 	}
 	open := slices.ContainsFunc(snapshot.Rounds, func(r data.Round) bool { return r.Open() })
@@ -138,7 +142,7 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 // rowKey and listKey tell rows and lists apart across plans.
 func rowKey(p *exchange.Plan, i int) string {
 	r := &p.Rows[i]
-	return fmt.Sprint(r.What(), "|", r.Source, "|", r.Line, "|", r.Title())
+	return fmt.Sprint(r.What(), "|", r.Source, "|", r.Line, "|", r.Day(), "|", r.Title())
 }
 
 func listKey(p *exchange.Plan, i int) string {
@@ -149,7 +153,7 @@ func listKey(p *exchange.Plan, i int) string {
 func (s *State) frozen() *State {
 	f := *s
 	f.plan = s.plan.Copy()
-	f.decided, f.about = maps.Clone(s.decided), maps.Clone(s.about)
+	f.decided, f.about, f.starts = maps.Clone(s.decided), maps.Clone(s.about), maps.Clone(s.starts)
 	return &f
 }
 
@@ -169,6 +173,34 @@ func (s *State) Take(r reading) {
 		s.only = ""
 	}
 	s.find()
+}
+
+// concerned is the event that most of what came in is about, 0 for none; it is called away from the window, once it is in the file.
+func (s *State) concerned(ctx context.Context, in *data.Intake) int64 {
+	var id int64
+	switch {
+	case len(in.Present) > 0:
+		id = in.Present[0].EventID
+	case len(in.Guests) > 0:
+		id = in.Guests[0].EventID
+	case len(in.Events) > 0:
+		id = in.Events[0].ID
+	}
+	brought := slices.IndexFunc(in.Events, func(e data.Event) bool { return e.ID == id && id < 0 })
+	if brought < 0 {
+		return max(id, 0)
+	}
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return 0
+	}
+	id = 0
+	for _, e := range snapshot.Events { // the file gave it a number of its own, the highest yet
+		if e.On == in.Events[brought].On && e.Title == in.Events[brought].Title {
+			id = max(id, e.ID)
+		}
+	}
+	return id
 }
 
 // Drop leaves a source out.
@@ -221,6 +253,27 @@ func (s *State) find() {
 func (s *State) Decide(row int, d exchange.Decision) {
 	s.plan.Decide(row, d)
 	s.decided[s.keys[row]] = s.plan.Rows[row].Do
+}
+
+// SetStart says when an event begins of which no file tells it.
+func (s *State) SetStart(row int, at data.Clock) {
+	s.plan.SetStart(row, at)
+	s.starts[s.keys[row]] = at
+}
+
+// inSight are the places of the sources as they are listed: what can't be read first, then the newest.
+func (s *State) inSight() []int {
+	places := make([]int, len(s.sources))
+	for i := range places {
+		places[i] = len(places) - 1 - i
+	}
+	slices.SortStableFunc(places, func(a, b int) int {
+		if bad := s.sources[a].Err != nil; bad != (s.sources[b].Err != nil) {
+			return map[bool]int{true: -1, false: 1}[bad]
+		}
+		return 0
+	})
+	return places
 }
 
 // DecideShown decides on all rows that are shown, as far as each may be decided so.
