@@ -231,7 +231,6 @@ func TestJourneyOfATimeAndABallot(t *testing.T) {
 	d.read("Start the round")
 	d.key("ctrl+Return")
 	d.menu("Health", "Type in ballots of Round 3")
-	d.key("Return")
 	d.key("3")
 	d.key("ctrl+q")
 	d.read("1 text is not kept yet")

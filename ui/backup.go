@@ -4,6 +4,7 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"copleader/data/store"
 	"copleader/ui/desk"
@@ -24,18 +25,43 @@ func (w *Window) backUp(s *store.Store) {
 			if w.shell == nil || w.shell.store != s {
 				return
 			}
+			told := w.shell.uncopied != nil
 			w.shell.proven, w.shell.uncopied = kept.Day(), nil
 			if kept.Path == "" {
-				w.shell.proven, w.shell.uncopied = 0, err
+				w.shell.proven = 0
+				w.shell.notCopied(err)
 			}
 			w.shell.side.refresh()
-			w.shell.deps.Fail(err)
+			if !told || w.shell.uncopied == nil {
+				w.shell.deps.Fail(err)
+			}
 			if anew && known && err == nil {
 				w.notice(kit.Notice{Kind: kit.Warning, Text: w.say().Text(
 					"The folder of copies “%s” was not there any more; it may have been moved or renamed. It is made anew with a copy of today; older copies lie where the folder is now.", folder)})
 			}
 		}
 	})
+}
+
+// copyAgain is how soon a copy is tried again that could not be made: a stick may be plugged in, or room made.
+const copyAgain = 2 * time.Minute
+
+// notCopied has the foot warn that there is no proven copy, and sees to the next try.
+func (s *shell) notCopied(err error) {
+	w := s.window
+	s.uncopied = err
+	s.stopCopying()
+	s.stopCopying = w.deps.Timer.After(copyAgain, func() {
+		if w.shell == s && !s.stopped && s.uncopied != nil {
+			w.backUp(s.store)
+		}
+	})
+}
+
+// copyNow makes the copy of today for a person who asked for it, and is told what comes of it.
+func (w *Window) copyNow(s *shell) {
+	s.uncopied = nil
+	w.backUp(s.store)
 }
 
 // keepCopy keeps the copy of the day; anew tells that the folder of copies had to be made.
@@ -69,7 +95,7 @@ func (s *shell) copyFirst() (keep func(context.Context)) {
 		if err != nil {
 			w.work.Run(func() func() {
 				return func() {
-					s.uncopied = err
+					s.notCopied(err)
 					s.side.refresh()
 				}
 			})
@@ -92,7 +118,7 @@ func (w *Window) askUncopied() {
 		b.ID = id
 		return b
 	}
-	again := way(kit.Primary, say.Text("Try again"), "uncopied.again", func() { w.backUp(s.store) })
+	again := way(kit.Primary, say.Text("Try again"), "uncopied.again", func() { w.copyNow(s) })
 	other := way(kit.Outlined, say.Text("Choose another folder…"), "uncopied.other", func() { windowSettings{w}.ChooseCopiesFolder(func() {}) })
 	show := way(kit.Outlined, say.Text("Show the folder"), "uncopied.show", windowSettings{w}.OpenCopiesFolder)
 	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("There is no proven copy of today"), Width: 560,

@@ -66,16 +66,20 @@ func (f files) showLarge(d *dialog.FileDialog) {
 }
 
 // usualFolder is where a file was chosen or saved last, else where the open file lies, else where communities are put, else the
-// documents.
+// documents. Where a file lies that is only read, nothing may be written, or it is not ours to fill.
 func (f files) usualFolder() string {
 	w := f.window
-	folders := []string{w.folder}
+	folders, none := []string{w.folder}, ""
 	if w.shell != nil && !w.demo {
-		folders = append(folders, filepath.Dir(w.shell.store.Path()))
+		own := filepath.Dir(w.shell.store.Path())
+		folders = append(folders, own)
+		if w.shell.deps.ReadOnly {
+			none = own
+		}
 	}
 	folders = append(folders, w.setup.Folders.Communities(), w.setup.Folders.Documents)
 	for _, folder := range folders {
-		if isFolder(folder) {
+		if isFolder(folder) && folder != none {
 			return folder
 		}
 	}

@@ -168,7 +168,7 @@ func isOpenElsewhere(path string) bool {
 func (r *rescue) offer(here, elsewhere []rescued) {
 	w, say := r.window, r.window.say()
 	list := textList{title: say.Text("Typed before and not kept"),
-		intro: say.Text("This was typed when the program ended, and is in no file.")}
+		intro: say.Text("This was typed earlier, and is in no file.")}
 	if w.shell != nil && w.shell.deps.ReadOnly {
 		r.addToCopy(&list, here)
 		here = nil
@@ -213,7 +213,7 @@ func (r *rescue) addTo(list *textList) {
 			there = r.wayBack(n)
 		}
 		if n.Table == health.BallotTable && n.Why == "" {
-			u.Why = r.window.say().Text("This ballot was on its way into the file when the program ended, and may be counted already. " +
+			u.Why = r.window.say().Text("This ballot was on its way into the file when the program was open last, and may be counted already. " +
 				"Please compare the number of ballots in the round before you count it again.")
 		}
 		list.add(u, there, func() { r.settle(n) })

@@ -472,7 +472,7 @@ func TestABallotOnItsWayMayBeCounted(t *testing.T) {
 	st.again()
 	st.start(Start{File: path})
 	st.Want("1. Growth: 1", "1. Growth: 2", "may be counted already")
-	if got := len(st.FindAll("This ballot was on its way into the file when the program ended, and may be counted already. " +
+	if got := len(st.FindAll("This ballot was on its way into the file when the program was open last, and may be counted already. " +
 		"Please compare the number of ballots in the round before you count it again.")); got != 1 {
 		t.Errorf("it is said of %d ballots", got)
 	}

@@ -20,6 +20,7 @@ type copyRow struct {
 	key     int64
 	copy    store.KeptCopy
 	at      time.Time
+	seconds bool  // another copy is of the same minute
 	early   bool  // its date is yet to come
 	why     error // it can't be used
 	unsure  bool  // nobody knows of which community it is
@@ -101,6 +102,9 @@ func rowsOf(now time.Time, good []store.KeptCopy, spoilt []store.SpoiltCopy) (ro
 	slices.SortStableFunc(rows, func(a, b *copyRow) int { return store.ByAge(a.at, b.at, now) })
 	for i, r := range rows {
 		r.key = int64(i + 1)
+		if i > 0 && r.at.Truncate(time.Minute).Equal(rows[i-1].at.Truncate(time.Minute)) {
+			r.seconds, rows[i-1].seconds = true, true
+		}
 	}
 	return rows
 }
@@ -191,7 +195,7 @@ func (l *copyList) choose(r *copyRow) {
 
 func (l *copyList) when(r *copyRow) []kit.Span {
 	say := l.window.say()
-	spans := []kit.Span{kit.Bold(moment(say, r.at))}
+	spans := []kit.Span{kit.Bold(r.of(say))}
 	switch r.copy.Before {
 	case store.BeforeRestore:
 		spans = append(spans, kit.Muted("\n"+say.Text("made before a copy was restored")))
@@ -202,6 +206,15 @@ func (l *copyList) when(r *copyRow) []kit.Span {
 		spans = append(spans, kit.Warned("\n"+say.Text("This date is yet to come: a clock was wrong.")))
 	}
 	return spans
+}
+
+// of is the moment the copy is of, to the second where another is of the same minute.
+func (r *copyRow) of(say *words.Say) string {
+	if !r.seconds {
+		return moment(say, r.at)
+	}
+	at := r.at.Local()
+	return say.Text("%s, %s", data.DateOf(at), at.Format("15:04:05"))
 }
 
 // moment is a day and the time of day.
@@ -275,7 +288,7 @@ func (l *copyList) ask(r *copyRow) {
 		w.askRestoreBeside(r.copy)
 		return
 	}
-	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", moment(say, r.at)),
+	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", r.of(say)),
 		Text: say.Text("“%s” becomes what it was then. %s Before that, a copy is made of what it is now, so this list leads back to it.", r.copy.Community, back),
 		Yes:  say.Text("Restore"), No: say.Text("Keep what is"), Loses: true, Do: func() { w.restoreHere(r.copy) }})
 }

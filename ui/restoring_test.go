@@ -191,6 +191,48 @@ func TestFootWarnsWhereThereIsNoProvenCopy(t *testing.T) {
 	st.WantNot("No proven copy of today")
 }
 
+// Where the copy of today can't be made, it is tried again soon, without another word; once it can be made, the warning goes by itself.
+func TestACopyThatFailedIsTriedAgain(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.community("Ours")
+	if err := os.MkdirAll(filepath.Dir(st.folders.Backups()), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(st.folders.Backups(), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.start(Start{File: path})
+	st.Want("No proven copy of today", "so no copy was made")
+	st.Tap("Dismiss")
+	st.Timer.Pass(copyAgain)
+	st.Settle()
+	st.Want("No proven copy of today")
+	st.WantNot("so no copy was made")
+	if err := os.Remove(st.folders.Backups()); err != nil {
+		t.Fatal(err)
+	}
+	st.Timer.Pass(copyAgain)
+	st.Settle()
+	st.Want("Copy proven 21 Nov 2026")
+	st.WantNot("No proven copy of today")
+}
+
+// Given two copies of one minute, then the list tells their seconds, and that of another minute none.
+func TestCopiesOfOneMinute(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{File: st.community("Ours")})
+	for _, later := range []time.Duration{time.Hour, 20 * time.Second} {
+		st.Clock.Time = st.Clock.Time.Add(later)
+		st.w.shell.deps.FirstCopy()(context.Background())
+	}
+	st.Fire("file.restore")
+	st.Want("21 Nov 2026, 12:00", "21 Nov 2026, 13:00:00", "21 Nov 2026, 13:00:20")
+	st.WantNot("12:00:00")
+	st.Key(fyne.KeyHome)
+	st.Key(fyne.KeyReturn)
+	st.Want("Restore the copy of 21 Nov 2026, 13:00:20?")
+}
+
 // A folder that was chosen and is gone is not made anew; one that is the usual one is, which is told to who had copies there.
 func TestFoldersOfCopiesThatWereMoved(t *testing.T) {
 	st := setStage(t, uitest.Options{})

@@ -33,6 +33,8 @@ type shell struct {
 	stopped     bool
 	// stopThinning has the forgetting of old history end soon, so that closing doesn't wait for it; the next time goes on with it.
 	stopThinning func()
+	// stopCopying ends the waiting for the next try to make a copy.
+	stopCopying func()
 }
 
 // offer is what could be undone and redone after a deed that a notice tells of.
@@ -49,7 +51,7 @@ type place struct {
 }
 
 func newShell(w *Window, s *store.Store) *shell {
-	sh := &shell{window: w, store: s, stopThinning: func() {}, deps: w.deps}
+	sh := &shell{window: w, store: s, stopThinning: func() {}, stopCopying: func() {}, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
 	sh.deps.CopyFirst = sh.copyFirst
 	sh.deps.Beyond = kit.Beyond{Copies: func() []string { return w.copiesFolders() }, Forget: w.forgetMade, Erased: w.rescue.erased}
@@ -90,6 +92,7 @@ func (s *shell) enter() {
 // stop ends listening; a late reading is dropped.
 func (s *shell) stop() {
 	s.stopped = true
+	s.stopCopying()
 	s.unsubscribe()
 }
 

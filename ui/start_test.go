@@ -284,6 +284,24 @@ func TestTakingOver(t *testing.T) {
 	}
 }
 
+// Given a file that is only read, when a copy of it is saved, then another folder is proposed than the one it lies in.
+func TestCopyOfAFileThatIsOnlyReadGoesElsewhere(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.community("Ours")
+	if err := os.MkdirAll(st.folders.Communities(), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	st.start(Start{File: path})
+	st.w.folder = filepath.Dir(path)
+	if got := (files{window: st.w}).usualFolder(); got != filepath.Dir(path) {
+		t.Errorf("of a file that can be written the copy goes to %s", got)
+	}
+	st.w.shell.deps.ReadOnly = true
+	if got := (files{window: st.w}).usualFolder(); got != st.folders.Communities() {
+		t.Errorf("of a file that is only read the copy goes to %s", got)
+	}
+}
+
 // The program's own file dialogs, in place of the ones that tests lay ready.
 func TestOwnFileDialogs(t *testing.T) {
 	st := setStage(t, uitest.Options{})

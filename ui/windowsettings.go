@@ -70,7 +70,7 @@ func (s windowSettings) keepCopiesFolder(path string, changed func()) {
 	w.prefs.setCopies(path)
 	changed()
 	if w.shell != nil {
-		w.backUp(w.shell.store)
+		w.copyNow(w.shell)
 	}
 }
 

@@ -51,7 +51,7 @@ func dropDraft(draft string) {
 }
 
 // besides are what SQLite appends to the names of files that it keeps beside one.
-var besides = []string{rollbackJournal, writeAhead, "-shm"}
+var besides = []string{rollbackJournal, writeAhead, sharedMemory}
 
 // hostMark tells the computers apart of whose processes a folder may hold drafts.
 func hostMark(p process) string {

@@ -25,6 +25,7 @@ const (
 	sqliteMagic      = "SQLite format 3\x00"
 	rollbackJournal  = "-journal" // what SQLite appends for the journal of a change
 	writeAhead       = "-wal"     // what another way of writing keeps there
+	sharedMemory     = "-shm"     // and an index of that
 	journalHeaderLen = 28         // a shorter journal holds nothing to roll back
 )
 

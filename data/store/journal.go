@@ -38,7 +38,10 @@ func leftovers(path string) (suffixes []string) {
 func (s *Store) settleJournals(ctx context.Context, putAside bool) error {
 	left := leftovers(s.path)
 	switch {
-	case len(left) == 0 || openHere(s.file):
+	case openHere(s.file):
+		return nil
+	case len(left) == 0:
+		s.dropLoneIndex()
 		return nil
 	case s.readOnly:
 		return s.readBeside(left)
@@ -233,8 +236,16 @@ func (s *Store) putAside(suffixes []string) error {
 				shortName(s.path+suffix)), err)
 		}
 	}
+	s.dropLoneIndex()
 	s.seal = sealOf(s.path)
 	return nil
+}
+
+// dropLoneIndex removes the index of a write-ahead journal that is not there: it says nothing alone, and SQLite makes it anew.
+func (s *Store) dropLoneIndex() {
+	if _, err := os.Lstat(s.path + writeAhead); errors.Is(err, fs.ErrNotExist) && s.lock != nil {
+		_ = os.Remove(s.path + sharedMemory) // what stays does no harm
+	}
 }
 
 // asideSuffix ends the name of a journal that was put aside.

@@ -82,6 +82,7 @@ func TestAWriteAheadJournalThatIsNotTheFilesOwn(t *testing.T) {
 		must(t, err)
 	}
 	copyFile(t, other+writeAhead, path+writeAhead)
+	copyFile(t, other+sharedMemory, path+sharedMemory)
 	before := fingerprint(t, path)
 	_, err := Open(ctx, path, sampleOptions(t))
 	wantCode(t, err, data.CodeStrayJournal)
@@ -99,6 +100,9 @@ func TestAWriteAheadJournalThatIsNotTheFilesOwn(t *testing.T) {
 	defer shut(t, s)
 	if n := one[int](t, s, "SELECT count(*) FROM member WHERE name = 'Z'"); n != 0 {
 		t.Error("the journal was rolled in")
+	}
+	if _, err := os.Stat(path + sharedMemory); err == nil {
+		t.Error("the index of the journal is still there")
 	}
 }
 

@@ -28,7 +28,7 @@ func TestTypeBallots(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.start(data.Agreement5)
 	b.Tap("Type in ballot by ballot")
-	b.Keys(data.FormCode("CT-X", "en", "1") + "\n")
+	b.Type("Code at the foot of the ballots", data.FormCode("CT-X", "en", "1")+"\n")
 	b.Keys("4+5=31-0\n2")
 	if got := []string{"4+", "5=", "3", "1-", "0", "2", ""}; true {
 		for i, want := range got {
@@ -74,7 +74,7 @@ func TestRefusedBallots(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.start(data.TrafficLight)
 	b.Fire("health.ballots")
-	b.Keys(data.FormCode("CT-01W", "en", "1") + "\n")
+	b.Type("Code at the foot of the ballots", data.FormCode("CT-01W", "en", "1")+"\n")
 	if got := b.ErrorAt("Code at the foot of the ballots"); !strings.HasPrefix(got, "These ballots belong to another round. The code of Round 3 begins with CT-X.") {
 		t.Errorf("at the code stands %q", got)
 	}

@@ -70,7 +70,7 @@ func (s *Screen) openBallots(r data.Round) {
 	})
 	s.pad = p
 	p.show()
-	s.deps.Focus(p.code)
+	p.focusFirst() // most piles carry no code
 }
 
 func (p *ballotPad) instruction() string {

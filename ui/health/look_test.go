@@ -138,7 +138,7 @@ func (b *bench) pose(name string) {
 	case "ballots", "ballots-200-small":
 		b.start(data.Agreement5)
 		b.Fire("health.ballots")
-		b.Keys("\n4+5=3")
+		b.Keys("4+5=3")
 	case "asked", "asked-200-small":
 		b.start(data.Agreement5)
 		b.Fire("health.asked")

@@ -21,8 +21,19 @@ func pile(t *testing.T) (*bench, *uitest.HandRunner, *datatest.Faults) {
 	b.start(data.Agreement5)
 	runner.FinishAll()
 	b.Fire("health.ballots")
-	b.Keys("\n") // they carry no code
 	return b, runner, faults
+}
+
+// Given the dialog for ballots, when it opens, then the cursor is in the first answer, so that a pile without a code is typed at once.
+func TestBallotsBeginAtTheFirstAnswer(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
+	b.start(data.Agreement5)
+	b.Fire("health.ballots")
+	b.wantTyped(0)
+	b.Keys("45")
+	if p := b.screen.pad; p.fields[0].Text != "4" || p.fields[1].Text != "5" || p.code.Text != "" {
+		t.Errorf("typed are %q and %q, with the code %q", p.fields[0].Text, p.fields[1].Text, p.code.Text)
+	}
 }
 
 // Given a file that is slow, when a pile of thirty ballots is typed without waiting, then each is counted and none is mixed up with the
