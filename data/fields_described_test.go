@@ -96,6 +96,10 @@ func nets() []net {
 		netOf(ExportFields),
 		netOf(DismissalFields),
 		netOf(SettingFields),
+		netOf(SeriesFields),
+		netOf(PauseFields),
+		netOf(CheckLineFields),
+		netOf(EventTemplateFields),
 	}
 }
 

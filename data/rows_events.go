@@ -64,6 +64,8 @@ type Event struct {
 	Brought      int // how many brought something to a retrospective; NotCounted if unknown
 	Confidential bool
 	Cost         string
+	SeriesID     int64 // 0 for an event that belongs to none
+	LastDay      Date  // of an event over several days, 0 for one day
 }
 
 // NotCounted stands for a number that nobody noted.
@@ -97,10 +99,41 @@ var EventFields = Fields[Event]{
 	number("brought", Say("How many brought something"), 0, 10000, func(e *Event) *int { return &e.Brought }).orNone(NotCounted),
 	tick("confidential", Say("Confidential: what was said stays there"), func(e *Event) *bool { return &e.Confidential }),
 	line("cost", Say("Cost"), 60, func(e *Event) *string { return &e.Cost }),
+	link("series", unseen, func(e *Event) *int64 { return &e.SeriesID }),
+	date("lastDay", Say("Last day"), func(e *Event) *Date { return &e.LastDay }).saying(Say("Only for an event over several days; the hours are those of its last day.")),
 }
 
-// Validate cleans the texts and checks the limits.
-func (e *Event) Validate() error { return EventFields.validate(e, nil) }
+// The most days an event lasts.
+const maxEventDays = 31
+
+// Validate cleans the texts and checks the limits; an event of one day has no last day.
+func (e *Event) Validate() error {
+	if e.LastDay == e.On {
+		e.LastDay = 0
+	}
+	return EventFields.validate(e, func(k *check) {
+		k.failing(e.LastDay != 0 && e.LastDay < e.On, "lastDay", "The last day comes before the first.")
+		k.failing(e.LastDay >= e.On.AddDays(maxEventDays), "lastDay", "An event lasts %d days at most.", maxEventDays)
+	})
+}
+
+// Until is the day on which the event ends.
+func (e *Event) Until() Date { return max(e.On, e.LastDay) }
+
+// EndsAt is the moment the event ends: its length after the beginning, on the last of its days.
+func (e *Event) EndsAt() time.Time {
+	last := *e
+	last.On = e.Until()
+	return last.StartsAt().Add(time.Duration(e.Minutes) * time.Minute)
+}
+
+// MoveTo puts the event on another day; an event over several days stays as long.
+func (e *Event) MoveTo(on Date) {
+	if e.LastDay != 0 {
+		e.LastDay = e.LastDay.AddDays(on.Sub(e.On))
+	}
+	e.On = on
+}
 
 // StartsAt is the moment the event begins.
 func (e *Event) StartsAt() time.Time {

@@ -41,6 +41,10 @@ type Snapshot struct {
 	Roti          []RotiTally
 	Perfection    []PerfectionNote
 	Announcements []Announcement
+	Series        []Series
+	Pauses        []Pause
+	Checks        []CheckLine
+	Templates     []EventTemplate
 
 	Items  []Item
 	Moves  []ItemMove

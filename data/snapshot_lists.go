@@ -61,7 +61,7 @@ func (s *Snapshot) ComingEvents(today Date) []Event {
 
 // Coming reports whether the event is planned or announced for the day or later.
 func (e *Event) Coming(day Date) bool {
-	return (e.Status == StatusPlanned || e.Status == StatusAnnounced) && e.On >= day
+	return (e.Status == StatusPlanned || e.Status == StatusAnnounced) && e.Until() >= day
 }
 
 // NotYetHeld reports whether the event is an idea, planned or announced.

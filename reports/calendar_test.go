@@ -228,3 +228,16 @@ func TestEventsKeepTheirPlaceInCalendars(t *testing.T) {
 		t.Errorf("two communities share %q", other)
 	}
 }
+
+// Given an event over three days, then a calendar has it until the end of the last, the documents say so, and read back it is the same.
+func TestAnEventOverSeveralDaysEndsOnItsLast(t *testing.T) {
+	snap := demoSnapshot(t)
+	e := &snap.Events[9]
+	e.LastDay = e.On.AddDays(2)
+	content, _ := write(t, "calendar", snap, options())
+	if want := "DTEND:" + e.EndsAt().UTC().Format("20060102T150405Z"); !strings.Contains(string(content), want) || e.EndsAt().Sub(e.StartsAt()) != 49*time.Hour {
+		t.Errorf("no %s in\n%s", want, content)
+	}
+	announced, _ := write(t, "announce", snap, options())
+	said(t, "the announcement", string(announced), "Saturday, 5 Dec 2026, 16:00 – Monday, 7 Dec 2026, 17:00")
+}

@@ -203,6 +203,9 @@ func (r *calendarReader) length(p *icsPart, start moment) int {
 	return icsMinutes(p.text("DURATION"))
 }
 
+// dayMinutes is how many minutes a day has.
+const dayMinutes = 24 * 60
+
 // icsMinutes reads a length as "PT1H30M" or "P1D".
 func icsMinutes(text string) int {
 	text, is := strings.CutPrefix(strings.ToUpper(strings.TrimPrefix(text, "+")), "P")
@@ -247,6 +250,11 @@ func (r *calendarReader) add(row Event, m moment, minutes int) {
 	}
 	row.Given, row.Doubts = slices.Clone(row.Given), slices.Clone(row.Doubts)
 	takesPlace(&row, m)
+	if minutes > dayMinutes { // over several days: as long after the beginning, on the last of them
+		row.Row.LastDay = row.Row.On.AddDays((minutes - 1) / dayMinutes)
+		minutes = (minutes-1)%dayMinutes + 1
+		row.give("lastDay")
+	}
 	if minutes != 0 {
 		row.Row.Minutes = minutes
 		row.give("minutes")

@@ -48,7 +48,20 @@ var (
 
 	// Events are what the community meets for; a new one has its format's agenda, and with one goes all that hangs on it.
 	Events = Table[data.Event]{rows: eventRows, add: "plan “%s”", change: "change “%s”", remove: "remove “%s”",
-		adds: func(ctx context.Context, _ *Store, tx *sql.Tx, e *data.Event) error { return planIn(ctx, tx, e, 0) }}
+		adds: func(ctx context.Context, _ *Store, tx *sql.Tx, e *data.Event) error { return planIn(ctx, tx, e, 0) },
+		keeps: func(_ context.Context, _ *sql.Tx, was, now *data.Event) error {
+			if now.On != was.On && now.LastDay == was.LastDay { // moved, it stays as long
+				on := now.On
+				now.On = was.On
+				now.MoveTo(on)
+			}
+			return nil
+		}}
+	// Pauses are days on which nothing is planned.
+	Pauses = Table[data.Pause]{rows: pauseRows, add: "add the pause “%s”", change: "change the pause “%s”", remove: "remove a pause"}
+	// Templates are what the leader plans from beside the formats.
+	Templates = Table[data.EventTemplate]{rows: eventTemplateRows, add: "keep the template “%s”", change: "change the template “%s”",
+		remove: "remove a template"}
 	// Announcements tell that an event was announced; a planned event becomes announced with the first.
 	Announcements = Table[data.Announcement]{rows: announcementRows, add: "note an announcement", remove: "remove an announcement",
 		adds: announce}

@@ -53,6 +53,10 @@ var tableTitles = map[string]data.Phrase{
 	"outward_counts":   data.Say("Figures that went out"),
 	"known_name":       data.Say("Names on lists"),
 	"known_columns":    data.Say("Columns of lists"),
+	"series":           data.Say("Series of events"),
+	"pause":            data.Say("Pauses and holidays"),
+	"check_line":       data.Say("Checklists of events"),
+	"event_template":   data.Say("Your own templates"),
 }
 
 // tableTitle is what the rows of a table are called to a leader.

@@ -92,6 +92,14 @@ func (s *Say) Hours(d Day, from, until string) string {
 	return s.Text("%s, %s–%s", s.OnDay(d), from, until)
 }
 
+// HoursOver speaks when something over several days begins and ends: "Thursday, 10 Dec 2026, 16:00 – Friday, 11 Dec 2026, 17:00".
+func (s *Say) HoursOver(first Day, from string, last Day, until string) string {
+	if isNone(last) || first == last {
+		return s.Hours(first, from, until)
+	}
+	return s.Text("%s, %s – %s, %s", s.OnDay(first), from, s.OnDay(last), until)
+}
+
 // The distances at which Ago goes over to the next larger unit, in days.
 const (
 	weeksFrom  = 14

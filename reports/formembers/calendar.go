@@ -6,7 +6,6 @@ import (
 	"io"
 	"net/url"
 	"strings"
-	"time"
 
 	"github.com/arran4/golang-ical"
 
@@ -68,7 +67,7 @@ func calendarEvents(d *press.Draft) []data.Event {
 			if e.ID == d.Opt.EventID {
 				return []data.Event{e}
 			}
-		case e.On >= from && (d.Opt.Until == 0 || e.On <= d.Opt.Until):
+		case e.Until() >= from && (d.Opt.Until == 0 || e.On <= d.Opt.Until):
 			events = append(events, e)
 		}
 	}
@@ -80,9 +79,8 @@ func addToCalendar(d *press.Draft, cal *ics.Calendar, e *data.Event) {
 	event.SetDtStampTime(d.Opt.Now)
 	event.SetModifiedAt(d.Opt.Now)
 	event.SetSequence(sequence(d))
-	start := e.StartsAt()
-	event.SetStartAt(start)
-	event.SetEndAt(start.Add(time.Duration(e.Minutes) * time.Minute))
+	event.SetStartAt(e.StartsAt())
+	event.SetEndAt(e.EndsAt())
 	event.SetSummary(data.CleanLine(calendarTitle(d, e)))
 	event.SetStatus(calendarStatus(e.Status))
 	event.AddCategory(data.CleanLine(d.Community.Name))

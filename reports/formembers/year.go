@@ -75,6 +75,14 @@ func (y *year) add(e yearEntry, last data.Date) {
 	}
 }
 
+// titleOf is the title of an event, with its last day where it has several.
+func (y *year) titleOf(e *data.Event) string {
+	if e.LastDay == 0 {
+		return y.PublicTitle(e)
+	}
+	return y.Say.Text("%s, until %s", y.PublicTitle(e), y.Say.DayMonth(e.LastDay))
+}
+
 // gather reads what stands on the days up to the last.
 func (y *year) gather(last data.Date) {
 	say := y.Say
@@ -82,9 +90,9 @@ func (y *year) gather(last data.Date) {
 		e := &y.Events[i]
 		switch {
 		case e.HeldBy(y.Opt.Today):
-			y.add(yearEntry{e.On, page.Disc, page.Level(2), "", y.PublicTitle(e)}, last)
+			y.add(yearEntry{e.On, page.Disc, page.Level(2), "", y.titleOf(e)}, last)
 		case e.Coming(y.Opt.Today):
-			y.add(yearEntry{e.On, page.Ring, page.Level(1), e.Start.String(), y.PublicTitle(e)}, last)
+			y.add(yearEntry{e.On, page.Ring, page.Level(1), e.Start.String(), y.titleOf(e)}, last)
 		}
 	}
 	for i := range y.Rounds {

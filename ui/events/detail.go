@@ -84,7 +84,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	d = Detail{Event: e, Section: p.section[e.ID], Status: s.say.Of(e.Status.Phrase()), Votes: p.roti[e.ID].Votes,
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
-	d.When = s.say.Hours(e.On, e.Start.String(), e.Start.Add(e.Minutes).String())
+	d.When = s.say.HoursOver(e.On, e.Start.String(), e.LastDay, e.Start.Add(e.Minutes).String())
 	d.Thread, d.Thought = p.threads[e.ID], p.thought(e.ID)
 	s.wordAgenda(&d)
 	s.wordAsked(&d)
@@ -108,7 +108,7 @@ func (p *Programme) next(e *data.Event) Step {
 		return StepWrite
 	case e.Status == data.StatusHeld:
 		return StepPublish
-	case e.On == p.today:
+	case e.On <= p.today && e.Until() >= p.today:
 		return StepStart
 	case e.On < p.today:
 		return StepHold

@@ -139,7 +139,7 @@ func (p *Programme) sectionOf(e *data.Event) Section {
 		return Cancelled
 	case e.Status == data.StatusHeld:
 		return Held
-	case e.On < p.today:
+	case e.Until() < p.today:
 		return Unclear
 	}
 	return Coming
