@@ -2,6 +2,7 @@ package data
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -124,6 +125,53 @@ func (f *Field) Tick(row any) *bool { return f.place(row).(*bool) }
 
 // Link leads to the id of InputLink.
 func (f *Field) Link(row any) *int64 { return f.place(row).(*int64) }
+
+// Same reports whether two rows hold the same in the field.
+func (f *Field) Same(a, b any) bool {
+	switch f.Input {
+	case InputList, InputChoices:
+		return slices.Equal(*f.List(a), *f.List(b))
+	case InputChoice:
+		return f.Word(a) == f.Word(b)
+	case InputDate:
+		return *f.Date(a) == *f.Date(b)
+	case InputClock:
+		return *f.Clock(a) == *f.Clock(b)
+	case InputNumber:
+		return *f.Number(a) == *f.Number(b)
+	case InputTick:
+		return *f.Tick(a) == *f.Tick(b)
+	case InputLink:
+		return *f.Link(a) == *f.Link(b)
+	case InputFraction:
+		return *f.Fraction(a) == *f.Fraction(b)
+	}
+	return *f.Text(a) == *f.Text(b)
+}
+
+// Copy has a row hold what another holds in the field.
+func (f *Field) Copy(into, from any) {
+	switch f.Input {
+	case InputList, InputChoices:
+		*f.List(into) = slices.Clone(*f.List(from))
+	case InputChoice:
+		f.Choose(into, f.Word(from))
+	case InputDate:
+		*f.Date(into) = *f.Date(from)
+	case InputClock:
+		*f.Clock(into) = *f.Clock(from)
+	case InputNumber:
+		*f.Number(into) = *f.Number(from)
+	case InputTick:
+		*f.Tick(into) = *f.Tick(from)
+	case InputLink:
+		*f.Link(into) = *f.Link(from)
+	case InputFraction:
+		*f.Fraction(into) = *f.Fraction(from)
+	default:
+		*f.Text(into) = *f.Text(from)
+	}
+}
 
 // Word is the choice made in an InputChoice.
 func (f *Field) Word(row any) string { return f.word(f.place(row)) }

@@ -143,6 +143,9 @@ func stops() []stop {
 		{events.Page, calendar, int64(10), func(w *tour) {
 			w.Tap("Add a line")
 			w.look()
+			w.Fire("events.series")
+			w.Tap("Add a pause")
+			w.look()
 			w.Fire("events.ask")
 			w.Tap("Somebody from outside")
 		}},
@@ -238,6 +241,9 @@ func descriptions() map[string]fieldWords {
 	described(all, data.LeaderTermFields)
 	described(all, data.EventFields)
 	described(all, data.AgendaLineFields)
+	described(all, data.SeriesFields)
+	described(all, data.PauseFields)
+	described(all, data.EventTemplateFields)
 	described(all, data.MinutesFields)
 	described(all, data.PerfectionNoteFields)
 	described(all, data.AnnouncementFields)
@@ -318,6 +324,7 @@ var unreached = map[string]string{
 	"data.Announcement.text":     "the program keeps what the letter said",
 	"data.Answer.comment":        "stands only where somebody commented: the redacting of ui/health",
 	"data.Response.next":         "as the comment of an answer",
+	"data.CheckLine.text":        "is a line of the text that is the checklist",
 	"data.KnownName.name":        "comes from a list, once it is said who is meant",
 	"data.KnownColumns.headings": "come from a table, once it is said what its columns hold",
 }
@@ -349,6 +356,7 @@ func reachEveryField(t *testing.T, seen map[string][]seenField) {
 
 // ofNoRow are the labels of what is asked in forms and is no field of a row.
 var ofNoRow = []string{
+	"Checklist",                                                                    // of an event, a row a line
 	"Leads",                                                                        // of an event: a part of somebody
 	"Column",                                                                       // an item is moved, which is dated
 	"1, lost time", "2", "3, got back what I put in", "4", "5, more than worth it", // counts of votes

@@ -30,8 +30,8 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 		if !known || f.Offer.On <= day(0) {
 			t.Errorf("%s suggests %v on %s", f.Rule, f.Offer.Formats, f.Offer.On)
 		}
-		err = s.PlanEvent(ctx, &data.Event{Title: "As begun", Format: format.Key, On: f.Offer.On, Minutes: format.Minutes,
-			Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}, 0)
+		err = store.Rows(s, store.Events).Save(ctx, &data.Event{Title: "As begun", Format: format.Key, On: f.Offer.On, Minutes: format.Minutes,
+			Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted})
 	case coach.DoOpenItem:
 		err = answerOnBoard(t, s, f)
 	case coach.DoWrite:

@@ -7,18 +7,7 @@ import (
 	"copleader/data"
 )
 
-// PlanEvent adds an event with its format's agenda, led by the given member (0
-// for nobody yet), and sets the row's ID.
-func (s *Store) PlanEvent(ctx context.Context, e *data.Event, facilitatorID int64) error {
-	deed := Deed{Key: "plan “%s”", Args: []any{Name{"event", 0}}}
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		if err := planIn(ctx, tx, e, facilitatorID); err != nil {
-			return err
-		}
-		return nameAct(ctx, tx, deed, e.ID)
-	})
-}
-
+// planIn adds an event with its format's agenda, led by a member, 0 for nobody yet.
 func planIn(ctx context.Context, tx *sql.Tx, e *data.Event, facilitatorID int64) error {
 	if err := put(ctx, tx, eventRows, e); err != nil {
 		return err

@@ -80,9 +80,9 @@ func (d *randomDeeds) tickPresent(ctx context.Context, random *rand.Rand, s *dat
 }
 
 func (d *randomDeeds) plan(ctx context.Context, random *rand.Rand, s *data.Snapshot) error {
-	return d.PlanEvent(ctx, &data.Event{Title: fmt.Sprint("Event ", d.n), Format: data.Formats[random.IntN(len(data.Formats))].Key,
+	return second(d.PlanEvents(ctx, []string{"", "weekly"}[random.IntN(2)], []store.Plan{{LeaderID: oneOf(random, s.Members).ID, Event: data.Event{Title: fmt.Sprint("Event ", d.n), Format: data.Formats[random.IntN(len(data.Formats))].Key,
 		On: datatest.Today.AddDays(random.IntN(90)), Start: 16 * 60, TimeZone: "Europe/Berlin", Minutes: 60, Audience: data.OpenEvent,
-		Status: data.StatusPlanned, Brought: data.NotCounted}, oneOf(random, s.Members).ID)
+		Status: data.StatusPlanned, Brought: data.NotCounted}, Checks: []data.CheckLine{{Days: -3, Text: "Print"}}}}))
 }
 
 func (d *randomDeeds) set(ctx context.Context, _ *rand.Rand, _ *data.Snapshot) error {

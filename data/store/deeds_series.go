@@ -17,9 +17,9 @@ type Plan struct {
 	LeaderID int64 // who leads, 0 where Roles say it or nobody does
 }
 
-// PlanSeries plans events as one act, each an event of its own that knows its series; the new ids are set in the plans. One event alone,
+// PlanEvents plans events as one act, each an event of its own that knows its series; the new ids are set in the plans. One event alone,
 // without a rule, belongs to no series.
-func (s *Store) PlanSeries(ctx context.Context, rule string, plans []Plan) (Done, error) {
+func (s *Store) PlanEvents(ctx context.Context, rule string, plans []Plan) (Done, error) {
 	if len(plans) == 0 {
 		return Done{}, data.Fault(data.CodeNothing, "There is no event to plan.")
 	}
@@ -103,13 +103,21 @@ func (s *Store) ChangeEvents(ctx context.Context, deed Deed, ids []int64, change
 	})
 }
 
-// MoveEvents moves events by days as one act; each keeps its time and its length.
-func (s *Store) MoveEvents(ctx context.Context, ids []int64, days int) (Done, error) {
+// SameTime has MoveEvents leave each event its time of day.
+const SameTime data.Clock = -1
+
+// MoveEvents moves events by days, and to a time of day, as one act; each stays as long.
+func (s *Store) MoveEvents(ctx context.Context, ids []int64, days int, start data.Clock) (Done, error) {
 	deed := Deed{Key: "move %d event", Many: "move %d events", N: len(ids)}
 	if len(ids) == 1 {
 		deed = Deed{Key: "move “%s”", Args: []any{Name{"event", ids[0]}}}
 	}
-	return s.ChangeEvents(ctx, deed, ids, func(e *data.Event) { e.MoveTo(e.On.AddDays(days)) })
+	return s.ChangeEvents(ctx, deed, ids, func(e *data.Event) {
+		e.MoveTo(e.On.AddDays(days))
+		if start != SameTime {
+			e.Start = start
+		}
+	})
 }
 
 // SetStatuses moves events on, or back, as one act.

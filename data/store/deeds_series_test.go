@@ -27,7 +27,7 @@ func TestPlanSeries(t *testing.T) {
 	planned := plans(6)
 	planned[5].Agenda = []data.AgendaLine{{ID: 7, EventID: 3, Minutes: 10, Text: "Only this"}}
 	planned[5].Checks = []data.CheckLine{{Days: -7, Text: "Print", DoneOn: datatest.Today}}
-	if _, err := s.PlanSeries(ctx, "every second Thursday, six times", planned); err != nil {
+	if _, err := s.PlanEvents(ctx, "every second Thursday, six times", planned); err != nil {
 		t.Fatal(err)
 	}
 	d := datatest.Read(t, s)
@@ -77,7 +77,7 @@ func TestPlanSeriesAllOrNothing(t *testing.T) {
 	before := len(datatest.Read(t, s).Events)
 	planned := plans(3)
 	planned[2].Event.On = 0
-	if _, err := s.PlanSeries(ctx, "weekly", planned); !data.IsCode(err, data.CodeInvalid) {
+	if _, err := s.PlanEvents(ctx, "weekly", planned); !data.IsCode(err, data.CodeInvalid) {
 		t.Errorf("%v", err)
 	}
 	if d := datatest.Read(t, s); len(d.Events) != before || len(d.Series) != 0 || planned[0].Event.ID != 0 {
@@ -90,7 +90,7 @@ func TestThisAndTheLaterOnes(t *testing.T) {
 	s := datatest.Demo(t)
 	planned := plans(5)
 	planned[4].Event.LastDay = planned[4].Event.On.AddDays(1)
-	if _, err := s.PlanSeries(ctx, "fortnightly", planned); err != nil {
+	if _, err := s.PlanEvents(ctx, "fortnightly", planned); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := s.SetStatuses(ctx, []int64{planned[3].Event.ID}, data.StatusHeld); err != nil {
@@ -103,7 +103,7 @@ func TestThisAndTheLaterOnes(t *testing.T) {
 	if want := []int64{planned[1].Event.ID, planned[2].Event.ID, planned[4].Event.ID}; !slices.Equal(ids, want) {
 		t.Fatalf("this and the later ones are %v, want %v", ids, want)
 	}
-	if _, err := s.MoveEvents(ctx, ids, -1); err != nil {
+	if _, err := s.MoveEvents(ctx, ids, -1, store.SameTime); err != nil {
 		t.Fatal(err)
 	}
 	on := func(i int) data.Event {
@@ -175,7 +175,7 @@ func TestTemplates(t *testing.T) {
 	}
 	plan := store.Plan{Event: data.Event{Title: "T", Format: kept.Format, On: datatest.Today, Start: 600, Minutes: 45, Status: data.StatusPlanned, Audience: kept.Audience, Brought: data.NotCounted}, Agenda: agenda, Checks: checks}
 	all := []store.Plan{plan}
-	if _, err := s.PlanSeries(ctx, "", all); err != nil {
+	if _, err := s.PlanEvents(ctx, "", all); err != nil {
 		t.Fatal(err)
 	}
 	d = datatest.Read(t, s)

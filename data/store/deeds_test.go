@@ -186,8 +186,8 @@ var memberDeeds = []deed{
 
 var eventDeeds = []deed{
 	{"plan an event", func(s *store.Store) error {
-		return s.PlanEvent(ctx, &data.Event{Title: "Lab two", Format: "hands_on", On: datatest.Today.AddDays(30), Start: 960, TimeZone: "Europe/Berlin",
-			Minutes: 120, Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}, 3)
+		return second(s.PlanEvents(ctx, "", []store.Plan{{LeaderID: 3, Event: data.Event{Title: "Lab two", Format: "hands_on", On: datatest.Today.AddDays(30),
+			Start: 960, TimeZone: "Europe/Berlin", Minutes: 120, Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}}}))
 	}, func(d *data.Snapshot) string {
 		e, steps, total := last(d.Events), 0, 0
 		for _, a := range d.Agenda {
@@ -485,7 +485,7 @@ func TestDeedsRefuseWhatMayNotBe(t *testing.T) {
 		{"a role nobody can hold", "role", s.SetRole(ctx, 5, data.RoleLeader, true)},
 		{"derived kinds by hand", "kind", store.Rows(s, store.Contributions).Save(ctx, &data.Contribution{MemberID: 1, On: datatest.Today, Kind: data.Spoke})},
 		{"long title", "title", store.Rows(s, store.Items).Save(ctx, &data.Item{Title: strings.Repeat("W", 101), Kind: data.KindVisit, Column: data.ColumnIdea})},
-		{"unknown format", "format", s.PlanEvent(ctx, &data.Event{Title: "X", Format: "party", On: datatest.Today, Minutes: 60, Audience: data.OpenEvent, Status: data.StatusPlanned}, 0)},
+		{"unknown format", "format", store.Rows(s, store.Events).Save(ctx, &data.Event{Title: "X", Format: "party", On: datatest.Today, Minutes: 60, Audience: data.OpenEvent, Status: data.StatusPlanned})},
 		{"a picture that is none", "logo", s.SetLogo(ctx, []byte("GIF89a"))},
 		{"a closed round", "", s.EnterTally(ctx, data.Tally{RoundID: 2, Card: "growth", Channel: data.FromRoom})},
 		{"a code twice", "code", s.StartRound(ctx, round3("CT-01W"), data.ShortDeck)},

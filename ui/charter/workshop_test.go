@@ -6,6 +6,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -20,7 +21,7 @@ func TestRunTheWorkshop(t *testing.T) {
 	}
 	e := data.Event{Title: "Our picture", Format: data.VisionWorkshop, On: datatest.Today.AddDays(5), Start: 600, Minutes: 120,
 		Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}
-	if err := b.Store.PlanEvent(context.Background(), &e, 0); err != nil {
+	if err := store.Rows(b.Store, store.Events).Save(context.Background(), &e); err != nil {
 		t.Fatal(err)
 	}
 	b.Fire("charter.workshop")

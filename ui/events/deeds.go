@@ -5,7 +5,6 @@ import (
 
 	"copleader/data"
 	"copleader/data/exchange"
-	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -21,6 +20,7 @@ func (s *Screen) register() {
 	}
 	s.deps.Commands.Add(
 		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(data.Event{}, nil) }) }},
+		&kit.Command{ID: "events.series", Title: say.Text("Plan a series"), Enabled: writable, Do: func() { s.here(s.planSeries) }},
 		&kit.Command{ID: "events.month", Title: say.Text("Show the month"), Do: func() { s.here(s.showMonth) }},
 		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), Named: s.named(s.nextTitle),
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
@@ -69,11 +69,23 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.again", Title: say.Text("Plan an event of the same kind again"),
 			Named:   s.named(func(d Detail) string { return say.Text("Plan another “%s”", d.Event.Title) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planAgain) }},
+		&kit.Command{ID: "events.template", Title: say.Text("Keep an event as a template"),
+			Named:   s.named(func(d Detail) string { return say.Text("Keep “%s” as a template…", d.Event.Title) }),
+			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.keepTemplate) }},
+		&kit.Command{ID: "events.checklist", Title: say.Text("Write the checklist of an event"),
+			Named:   s.named(func(d Detail) string { return say.Text("Write the checklist of “%s”…", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openChecklist) }},
 		&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), Named: s.named(s.backTitle),
 			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }},
 		&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Cancel “%s”", d.Event.Title) }),
-			Enabled: shown(running), Do: func() { s.here(func() { s.setStatus(data.StatusCancelled) }) }},
+			Enabled: shown(running), Do: func() { s.here(s.cancel) }},
+		&kit.Command{ID: "events.move", Title: say.Text("Move an event"),
+			Named:   s.named(func(d Detail) string { return say.Text("Move “%s”…", d.Event.Title) }),
+			Enabled: shown(running), Do: func() { s.here(s.move) }},
+		&kit.Command{ID: "events.seriesOf", Title: say.Text("Plan a series like an event"),
+			Named:   s.named(func(d Detail) string { return say.Text("Plan a series of “%s”…", d.Event.Title) }),
+			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planSeriesOf) }},
 		&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", d.Event.Title) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
@@ -229,8 +241,8 @@ func (s *Screen) beginStory() {
 	s.deps.Go("backlog", kit.Begun{Row: data.ValueStory{EventID: s.state.Selected(), On: s.deps.Clock.Today()}})
 }
 
-// planAgain plans an event like the one shown, one spacing on.
-func (s *Screen) planAgain() { s.openPlan(s.state.Again(s.state.Selected()), nil) }
+// planAgain plans an event like the one shown, one spacing on, with its agenda, who does what and its checklist.
+func (s *Screen) planAgain() { s.openPlanOf(s.state.CopyOf(s.state.Selected()), nil) }
 
 // openPublish asks where the minutes were published.
 func (s *Screen) openPublish() {
@@ -256,12 +268,4 @@ func (s *Screen) channelFor(use data.ChannelUse) string {
 		}
 	}
 	return ""
-}
-
-// remove takes the event away and offers to bring it back.
-func (s *Screen) remove() {
-	say, id, title := s.deps.Say, s.state.Selected(), s.pane.detail.Event.Title
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.events.Remove(ctx, id) }, func(done store.Done) {
-		s.deeds.OfferUndo(say.Text("“%s” was removed, with its programme, minutes and who came.", title), done.Undo, func() { s.Arrive(id) })
-	})
 }

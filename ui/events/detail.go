@@ -23,6 +23,7 @@ type Detail struct {
 	Section   Section
 	Status    string
 	When      string // weekday, day and times
+	InSeries  string // "2 of 6 in a series", "" for none
 	Next      Step
 	MayHold   bool     // its day has come
 	Announced []string // where and when, of an event that is over
@@ -85,6 +86,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
 	d.When = s.say.HoursOver(e.On, e.Start.String(), e.LastDay, e.Start.Add(e.Minutes).String())
+	d.InSeries = s.InSeries(&e)
 	d.Thread, d.Thought = p.threads[e.ID], p.thought(e.ID)
 	s.wordAgenda(&d)
 	s.wordAsked(&d)

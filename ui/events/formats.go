@@ -19,22 +19,49 @@ func (s *Screen) formatOptions() []kit.Option {
 	return options
 }
 
+// planOptions are what an event may be planned from: the leader's own templates, then all formats.
+func (s *Screen) planOptions() []kit.Option {
+	var options []kit.Option
+	for _, t := range s.state.programme.snapshot.Templates {
+		options = append(options, kit.Option{Key: templateKey + kit.KeyOf(t.ID), Text: t.Name})
+	}
+	return append(options, s.formatOptions()...)
+}
+
 // formatsPage shows every format: what it is good for, how long, for how many, in which steps.
 func (s *Screen) formatsPage() fyne.CanvasObject {
 	stack := kit.VStack(look.GapCards)
-	for i := 0; i < len(data.Formats); i += 3 {
+	var own, formats []fyne.CanvasObject
+	for _, t := range s.state.programme.snapshot.Templates {
+		own = append(own, s.templateCard(t))
+	}
+	for _, f := range data.Formats {
+		formats = append(formats, s.formatCard(f))
+	}
+	if len(own) > 0 {
+		stack.Objects = append(stack.Objects, kit.CardTitle(s.deps.Say.Text("Your own templates")))
+		stack.Objects = append(stack.Objects, inThrees(own)...)
+		stack.Objects = append(stack.Objects, kit.CardTitle(s.deps.Say.Text("Formats")))
+	}
+	stack.Objects = append(stack.Objects, inThrees(formats)...)
+	// The page around stands within its edges already.
+	return kit.NewScroll(stack)
+}
+
+// inThrees puts cards into rows of three.
+func inThrees(cards []fyne.CanvasObject) (rows []fyne.CanvasObject) {
+	for i := 0; i < len(cards); i += 3 {
 		cells := make([]kit.Cell, 0, 3)
 		for j := i; j < i+3; j++ {
-			if j < len(data.Formats) {
-				cells = append(cells, kit.Weight(1, s.formatCard(data.Formats[j])))
+			if j < len(cards) {
+				cells = append(cells, kit.Weight(1, cards[j]))
 			} else {
 				cells = append(cells, kit.Spring())
 			}
 		}
-		stack.Objects = append(stack.Objects, kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 760}, cells...))
+		rows = append(rows, kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 760}, cells...))
 	}
-	// The page around stands within its edges already.
-	return kit.NewScroll(stack)
+	return rows
 }
 
 func (s *Screen) formatCard(f data.EventFormat) fyne.CanvasObject {

@@ -23,6 +23,7 @@ type pane struct {
 	status *kit.Chip
 	secret *kit.Chip // the event is confidential
 	when   *kit.Para
+	series *kit.Para // which one of its series it is
 	deeds  *fyne.Container
 
 	fields   *kit.FieldSet[data.Event]
@@ -47,7 +48,7 @@ type pane struct {
 }
 
 func newPane(s *Screen) *pane {
-	p := &pane{screen: s, title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.Note("")}
+	p := &pane{screen: s, title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.Note(""), series: kit.Note("")}
 	p.title.TextSize = look.SizeName
 	say := s.deps.Say
 	p.secret = kit.NewChip(kit.PlainTone, say.Text("Confidential"))
@@ -64,7 +65,7 @@ func newPane(s *Screen) *pane {
 	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
-		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.secret, p.when))), kit.Own(p.deeds))
+		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.secret, p.when, p.series))), kit.Own(p.deeds))
 	halves := kit.Row(kit.RowOptions{Gap: 20, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.people, p.tasks.content)),
 		kit.Weight(1, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts)))
@@ -76,7 +77,7 @@ func newPane(s *Screen) *pane {
 }
 
 // rarer are the fields of an event that keep out of sight until they are wanted.
-var rarer = []string{"title", "link", "audience", "timeZone", "cost"}
+var rarer = []string{"title", "lastDay", "link", "audience", "timeZone", "cost"}
 
 // buildFields makes the fields of an event; the rarer ones keep out of sight until they are wanted.
 func (p *pane) buildFields() {
@@ -86,9 +87,9 @@ func (p *pane) buildFields() {
 	p.start = p.field("start")
 	p.main = kit.VStack(10, p.field("purpose"),
 		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
-			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12},
+			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 210, StackGap: 10},
 				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(128, p.field("on")))),
-			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12}, kit.Fixed(66, p.start), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
+			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 210, StackGap: 10}, kit.Fixed(66, p.start), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
 	p.more = kit.VStack(10)
 	for _, key := range rarer {
 		p.more.Objects = append(p.more.Objects, p.field(key))
@@ -111,6 +112,7 @@ func (p *pane) change(visit store.Visit, change func(*data.Event)) func(context.
 	if id == 0 {
 		return nil
 	}
+	p.screen.noteChanged(visit.Field)
 	return func(ctx context.Context) error {
 		return p.screen.state.rows.events.Change(ctx, id, visit, change)
 	}
@@ -155,6 +157,8 @@ func (p *pane) showStatus() {
 	}
 	p.status.Set(tone, p.detail.Status)
 	p.when.SetText(p.detail.When)
+	p.series.SetText(p.detail.InSeries)
+	p.series.Hidden = p.detail.InSeries == ""
 	p.secret.Hidden = !p.detail.Event.Confidential
 }
 
@@ -179,7 +183,7 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 		return nil
 	}
 	ids := []string{"events.next", "events.start", "events.held", "events.announce", "events.ask", "events.action", "events.came", "events.bring", "events.vote", "events.note", "events.link",
-		"events.story", "events.kit", "events.mail", "events.minutes", "events.mailMinutes", "events.again", "events.back", "", "events.cancel", "events.remove"}
+		"events.story", "events.kit", "events.mail", "events.minutes", "events.mailMinutes", "events.checklist", "events.again", "events.seriesOf", "events.template", "events.back", "", "events.move", "events.cancel", "events.remove"}
 	var items []*fyne.MenuItem
 	for _, item := range p.screen.deps.Commands.Menu("", ids...).Items {
 		if !item.Disabled {

@@ -3,33 +3,43 @@ package events
 import (
 	"cmp"
 	"context"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
-// planForm is the open form in which an event is planned from a format.
+// planForm is the open form in which an event is planned from a format or a template.
 type planForm struct {
 	screen  *Screen
 	dialog  *kit.FormDialog
+	begun   store.Plan // what is known already: of a copy agenda, roles and checklist
 	event   data.Event
 	row     *kit.RowForm
 	preview *fyne.Container
 	leads   *kit.Select
 }
 
-// openPlan asks for an event, of which something may be known already; its title may stay empty and is the format's name then.
+// openPlan asks for an event, of which something may be known already.
 func (s *Screen) openPlan(begun data.Event, then func()) {
+	s.openPlanOf(store.Plan{Event: begun}, then)
+}
+
+// openPlanOf asks for an event; its title may stay empty and is the format's name then.
+func (s *Screen) openPlanOf(begun store.Plan, then func()) {
 	say, p := s.deps.Say, s.state.programme
-	begun.Start, begun.On, begun.Format = cmp.Or(begun.Start, p.lastStart()), cmp.Or(begun.On, p.nextDay()), cmp.Or(begun.Format, usualFormat)
+	e := begun.Event
+	e.Start, e.On, e.Format = cmp.Or(e.Start, p.lastStart()), cmp.Or(e.On, p.nextDay()), cmp.Or(e.Format, usualFormat)
 	leader, _ := p.snapshot.Leader()
-	f := &planForm{screen: s, event: begun, preview: kit.VStack(4), leads: kit.NewSelect(s.teamOptions(), kit.KeyOf(leader.ID), nil)}
+	f := &planForm{screen: s, begun: begun, event: e, preview: kit.VStack(4),
+		leads: kit.NewSelect(s.teamOptions(), kit.KeyOf(cmp.Or(begun.LeaderID, leader.ID)), nil)}
 	f.row = kit.NewRowForm(s.deps, &f.event, data.EventFields).Line("title").Line("format").Also(kit.FormField{Input: f.preview}).
 		Line("on", "start").Line("place").Also(kit.FormField{Name: "leads", Label: say.Text("Leads"), Input: f.leads, Beside: true})
-	f.row.Offer("format", s.formatOptions()).OnChange = func(string) {
+	f.row.Offer("format", s.planOptions()).OnChange = func(string) {
 		f.showPreview()
 		f.dialog.Relayout()
 	}
@@ -49,9 +59,10 @@ func (s *Screen) openPlan(begun data.Event, then func()) {
 
 // showPreview shows what the chosen format is.
 func (f *planForm) showPreview() {
-	format, _ := data.FormatOf(f.row.Select("format").Chosen())
+	chosen := f.row.Select("format").Chosen()
+	format := f.screen.state.FormatIn(chosen)
 	say := f.screen.deps.Say
-	f.row.Entry("title").SetPlaceHolder(say.Of(data.FormatName(format.Key)))
+	f.row.Entry("title").SetPlaceHolder(f.screen.state.NameIn(chosen))
 	f.preview.Objects = []fyne.CanvasObject{
 		kit.NewSmall(kit.Plain(say.Of(data.Phrase{Key: format.Purpose})), kit.Muted(" · "+f.screen.formatSize(format))),
 		f.screen.formatSteps(format)}
@@ -59,14 +70,40 @@ func (f *planForm) showPreview() {
 }
 
 func (f *planForm) save() error {
-	e := f.event
-	format, _ := data.FormatOf(e.Format)
-	e.Minutes = format.Minutes
-	e.TimeZone = cmp.Or(e.TimeZone, f.screen.state.programme.snapshot.Community.TimeZone)
+	s := f.screen
+	plan := f.begun
+	plan.Event = f.event
+	e := &plan.Event
+	chosen := f.event.Format
+	if plan.Agenda == nil || chosen != f.begun.Event.Format { // a copy keeps what it has
+		plan.Agenda = nil
+		s.state.From(chosen, &plan)
+	}
+	e.TimeZone = cmp.Or(e.TimeZone, s.state.programme.snapshot.Community.TimeZone)
 	e.Audience = cmp.Or(e.Audience, data.OpenEvent)
 	e.Status, e.Brought = data.StatusPlanned, data.NotCounted
 	if strings.TrimSpace(e.Title) == "" {
-		e.Title = f.screen.deps.Say.Of(data.FormatName(format.Key))
+		e.Title = s.state.NameIn(chosen)
 	}
-	return f.screen.state.Plan(context.Background(), &e, kit.IDOf(f.leads.Chosen()))
+	plan.LeaderID = kit.IDOf(f.leads.Chosen())
+	plan.Roles = slices.DeleteFunc(slices.Clone(plan.Roles), func(r data.EventRole) bool {
+		return r.MemberID == plan.LeaderID && r.Part == data.PartFacilitator
+	})
+	return s.state.Plan(context.Background(), plan)
+}
+
+// planSeries begins a series of lean coffees, which need no preparation.
+func (s *Screen) planSeries() {
+	p := s.state.programme
+	format, _ := data.FormatOf(usualFormat)
+	like := data.Event{Format: usualFormat, Minutes: format.Minutes, Start: p.lastStart(), TimeZone: p.snapshot.Community.TimeZone,
+		Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted, On: p.today}
+	s.openSeries(like, store.Plan{}, p.today)
+}
+
+// planSeriesOf begins a series of events like the one shown, with its agenda, who does what and its checklist.
+func (s *Screen) planSeriesOf() {
+	p, e := s.state.programme, s.pane.detail.Event
+	plan := s.state.CopyOf(e.ID)
+	s.openSeries(plan.Event, plan, max(p.today, e.On.AddDays(1)))
 }

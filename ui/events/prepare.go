@@ -22,6 +22,7 @@ const (
 	TaskSpeakers TaskKind = "speakers"
 	TaskPlace    TaskKind = "place"
 	TaskItem     TaskKind = "item"
+	TaskCheck    TaskKind = "check" // a line of the event's checklist
 )
 
 // Task is one thing to prepare for an event to come, or that was agreed at one.
@@ -49,6 +50,11 @@ func (s *State) wordTasks(d *Detail) {
 		s.wordLacking(d)
 	}
 	p := s.programme
+	for i := range p.snapshot.Checks {
+		if c := &p.snapshot.Checks[i]; c.EventID == d.Event.ID {
+			d.Tasks = append(d.Tasks, s.checkTask(c, &d.Event))
+		}
+	}
 	var items []*data.Item
 	for i := range p.snapshot.Items {
 		if it := &p.snapshot.Items[i]; it.EventID == d.Event.ID && it.Kind == data.KindAction && it.Column != data.ColumnParked {
@@ -59,6 +65,18 @@ func (s *State) wordTasks(d *Detail) {
 	for _, it := range items {
 		d.Tasks = append(d.Tasks, s.taskOf(it))
 	}
+}
+
+// checkTask words a line of the checklist of an event.
+func (s *State) checkTask(c *data.CheckLine, e *data.Event) Task {
+	t := Task{Kind: TaskCheck, ID: c.ID, Text: c.Text, Done: c.DoneOn != 0}
+	if t.Done {
+		t.When = s.say.Ago(s.programme.today.Sub(c.DoneOn))
+		return t
+	}
+	due := c.Due(e)
+	t.When, t.Late = s.say.Text("by %s", s.say.DayMonth(due)), due < s.programme.today
+	return t
 }
 
 func (s *State) taskOf(it *data.Item) Task {

@@ -3,6 +3,8 @@
 package events
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -21,18 +23,20 @@ type Screen struct {
 	state *State
 	deeds *kit.Deeds
 
-	chips   *kit.ChipRow
-	plan    *kit.Btn
-	list    *kit.List[int64]
-	pane    *pane
-	browse  *kit.Beside       // list and pane
-	month   *monthView        // made when first wanted
-	formats fyne.CanvasObject // made when first wanted
+	chips     *kit.ChipRow
+	plan      *kit.Btn
+	list      *kit.List[int64]
+	pane      *pane
+	browse    *kit.Beside          // list and pane
+	month     *monthView           // made when first wanted
+	formats   fyne.CanvasObject    // made when first wanted
+	templates []data.EventTemplate // as they stand there
 
 	meeting   *meetingView // under way, nil for none
 	attending *attending   // the open list of who came
 	linking   *linking     // the open list of what an event serves
 	thinking  thinking
+	changed   changed // in place, of an event of a series
 }
 
 // New builds the screen; Load fills it.
@@ -60,7 +64,7 @@ func (s *Screen) build() {
 		s.deps.Focus(s.list)
 	})
 	back.ID = "events.list"
-	s.browse = kit.NewBeside(kit.BesideOptions{List: s.listCard(), Pane: s.pane.box, Back: kit.Left(back),
+	s.browse = kit.NewBeside(kit.BesideOptions{List: s.listCard(), Pane: kit.Fit(s.pane.box), Back: kit.Left(back),
 		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
 	s.Lay(kit.NewHeader(header))
 }
@@ -138,6 +142,7 @@ func (s *Screen) show() {
 	}
 	s.showView()
 	s.browse.Refresh()
+	s.offerLater()
 }
 
 // showView shows the agenda, the month or the formats.
@@ -145,8 +150,8 @@ func (s *Screen) showView() {
 	switch {
 	case !s.Loaded():
 	case s.chips.Selected() == viewFormats:
-		if s.formats == nil {
-			s.formats = s.formatsPage()
+		if s.formats == nil || !slices.EqualFunc(s.templates, s.state.programme.snapshot.Templates, sameTemplate) {
+			s.formats, s.templates = s.formatsPage(), s.state.programme.snapshot.Templates
 		}
 		s.Put(s.formats)
 	case s.chips.Selected() == viewMeeting && s.meeting != nil:

@@ -1,7 +1,10 @@
 package events
 
 import (
+	"cmp"
 	"context"
+	"strconv"
+	"strings"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -31,6 +34,8 @@ type rows struct {
 	perfection    store.Handle[data.PerfectionNote]
 	items         store.Handle[data.Item]
 	stories       store.Handle[data.ValueStory]
+	pauses        store.Handle[data.Pause]
+	templates     store.Handle[data.EventTemplate]
 }
 
 // NewState is an empty state, before the first Load.
@@ -39,7 +44,7 @@ func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
 		programme: newProgramme(&data.Snapshot{}, calendar.Today(), say.Lang(), nil),
 		rows: rows{events: store.Rows(s, store.Events), announcements: store.Rows(s, store.Announcements),
 			followUps: store.Rows(s, store.FollowUps), perfection: store.Rows(s, store.PerfectionNotes),
-			items: store.Rows(s, store.Items), stories: store.Rows(s, store.Stories)}}
+			items: store.Rows(s, store.Items), stories: store.Rows(s, store.Stories), pauses: store.Rows(s, store.Pauses), templates: store.Rows(s, store.Templates)}}
 }
 
 // Read reads the programme from the store; it may be called off the window's
@@ -166,12 +171,13 @@ func (s *State) heldLine(e *data.Event) string {
 	return line
 }
 
-// Plan plans an event with its format's agenda and selects it once it is loaded.
-func (s *State) Plan(ctx context.Context, e *data.Event, facilitatorID int64) error {
-	if err := s.store.PlanEvent(ctx, e, facilitatorID); err != nil {
+// Plan plans an event and selects it once it is loaded.
+func (s *State) Plan(ctx context.Context, plan store.Plan) error {
+	plans := []store.Plan{plan}
+	if _, err := s.store.PlanEvents(ctx, "", plans); err != nil {
 		return err
 	}
-	s.selected = e.ID
+	s.selected = plans[0].Event.ID
 	return nil
 }
 
@@ -179,6 +185,95 @@ func (s *State) Plan(ctx context.Context, e *data.Event, facilitatorID int64) er
 func (s *State) Again(id int64) data.Event {
 	e, _ := s.programme.snapshot.EventByID(id)
 	return s.programme.again(&e)
+}
+
+// CopyOf is an event to be planned that is like another, one spacing on, with its agenda, who does what and its checklist
+// (data/README.md, Series).
+func (s *State) CopyOf(id int64) store.Plan {
+	p := s.programme
+	plan := store.Plan{Event: s.Again(id)}
+	e, _ := p.snapshot.EventByID(id)
+	plan.Event.Minutes, plan.Event.Cost, plan.Event.Status, plan.Event.Brought = e.Minutes, e.Cost, data.StatusPlanned, data.NotCounted
+	if e.LastDay != 0 {
+		plan.Event.LastDay = plan.Event.On.AddDays(e.LastDay.Sub(e.On))
+	}
+	plan.Agenda = []data.AgendaLine{}
+	for i := range p.snapshot.Agenda {
+		if a := p.snapshot.Agenda[i]; a.EventID == id {
+			plan.Agenda = append(plan.Agenda, a)
+		}
+	}
+	for i := range p.snapshot.EventRoles {
+		if r := p.snapshot.EventRoles[i]; r.EventID == id {
+			if m, there := p.snapshot.MemberByID(r.MemberID); there && m.IsMember(p.today) {
+				if r.Part == data.PartFacilitator && plan.LeaderID == 0 {
+					plan.LeaderID = r.MemberID
+					continue
+				}
+				plan.Roles = append(plan.Roles, r)
+			}
+		}
+	}
+	plan.Checks = data.ChecksOf(p.snapshot.ChecklistOf(id))
+	return plan
+}
+
+// templateKey is the key of a template among the formats to choose from.
+const templateKey = "template."
+
+// Template is the template behind a choice among formats.
+func (s *State) Template(chosen string) (t data.EventTemplate, is bool) {
+	number, is := strings.CutPrefix(chosen, templateKey)
+	if !is {
+		return t, false
+	}
+	id, err := strconv.ParseInt(number, 10, 64)
+	if err != nil {
+		return t, false
+	}
+	for _, t := range s.programme.snapshot.Templates {
+		if t.ID == id {
+			return t, true
+		}
+	}
+	return t, false
+}
+
+// FormatIn is the format behind a choice: of a template its own format, as long and with the steps that the template has.
+func (s *State) FormatIn(chosen string) data.EventFormat {
+	t, is := s.Template(chosen)
+	if !is {
+		format, _ := data.FormatOf(chosen)
+		return format
+	}
+	format, _ := data.FormatOf(t.Format)
+	format.Minutes, format.Agenda = t.Minutes, nil
+	for _, line := range t.Agenda() {
+		format.Agenda = append(format.Agenda, data.FormatStep{Minutes: line.Minutes, Text: line.Text})
+	}
+	return format
+}
+
+// From fills a plan with what was chosen among formats and templates; what is known already stays.
+func (s *State) From(chosen string, plan *store.Plan) {
+	e := &plan.Event
+	t, is := s.Template(chosen)
+	if !is {
+		format, _ := data.FormatOf(chosen)
+		e.Format, e.Minutes = chosen, format.Minutes
+		return
+	}
+	e.Format, e.Minutes, e.Audience = t.Format, t.Minutes, t.Audience
+	e.Place, e.Link, e.Purpose = cmp.Or(e.Place, t.Place), cmp.Or(e.Link, t.Link), cmp.Or(e.Purpose, t.Purpose)
+	plan.Agenda, plan.Checks = t.Agenda(), data.ChecksOf(t.Checks)
+}
+
+// NameIn is what an event is called where nothing was typed: as the template, or as the format.
+func (s *State) NameIn(chosen string) string {
+	if t, is := s.Template(chosen); is {
+		return t.Name
+	}
+	return s.say.Of(data.FormatName(chosen))
 }
 
 // SetStatus moves an event on, or back.

@@ -17,6 +17,7 @@ type tasksPart struct {
 	head    *kit.Para
 	list    *kit.List[Task]
 	add     *kit.LinkBtn
+	write   *kit.LinkBtn
 	content fyne.CanvasObject
 }
 
@@ -29,13 +30,15 @@ func newTasksPart(p *pane) *tasksPart {
 	})
 	t.add = kit.NewLinkBtn("", func() { p.screen.deps.Commands.Fire("events.action") })
 	t.add.ID = "events.action"
-	t.content = kit.VStack(6, t.head, t.list, kit.Left(t.add))
+	t.write = kit.NewLinkBtn(p.screen.deps.Say.Text("Checklist…"), func() { p.screen.deps.Commands.Fire("events.checklist") })
+	t.write.ID = "events.checklist"
+	t.content = kit.VStack(6, t.head, t.list, kit.Wrap(16, t.add, t.write))
 	return t
 }
 
 // taskKey tells the tasks of one event apart.
 func taskKey(t Task) int64 {
-	kinds := []TaskKind{TaskItem, TaskAnnounce, TaskSpeakers, TaskPlace}
+	kinds := []TaskKind{TaskItem, TaskAnnounce, TaskSpeakers, TaskPlace, TaskCheck}
 	// Below 0, so that no task is taken for a line of another list.
 	return -1 - int64(len(kinds))*t.ID - int64(slices.Index(kinds, t.Kind))
 }
@@ -71,6 +74,7 @@ func (t *tasksPart) show(d Detail) {
 	t.list.SetRows(d.Tasks)
 	t.head.Hidden, t.list.Hidden = len(d.Tasks) == 0, len(d.Tasks) == 0
 	t.add.Hidden = t.pane.screen.deps.ReadOnly || d.Section == Cancelled
+	t.write.Hidden = t.add.Hidden
 }
 
 // do does what a line asks for: the event's own lead to where they are done, those of the board are ticked.
@@ -88,6 +92,8 @@ func (t *tasksPart) do(task Task) {
 		t.pane.choosePerson(data.PartSpeaker, partWord(s.deps.Say, data.PartSpeaker))
 	case TaskPlace:
 		s.deps.Focus(t.pane.fields.Input("place"))
+	case TaskCheck:
+		s.deeds.Do(func(ctx context.Context) error { return s.state.store.TickCheck(ctx, task.ID, !task.Done) }, nil)
 	case TaskItem:
 		s.deeds.Do(func(ctx context.Context) error { return s.state.FinishAction(ctx, task.ID, !task.Done) }, nil)
 	}
@@ -107,6 +113,14 @@ func (t *tasksPart) menuOf(task Task) []*fyne.MenuItem {
 			item(say.Text("Belongs to no event"), func() { s.link(Link{Node: data.Place{Kind: data.PlaceItem, ID: task.ID}}, false) })
 		}
 		item(say.Text("Show on the board"), func() { s.deps.Go("backlog", task.ID) })
+	}
+	if task.Kind == TaskCheck && !s.deps.ReadOnly {
+		words := say.Text("Done")
+		if task.Done {
+			words = say.Text("Not done yet")
+		}
+		item(words, func() { t.do(task) })
+		item(say.Text("Checklist…"), s.openChecklist)
 	}
 	if task.Kind == TaskAnnounce && task.Done && !s.deps.ReadOnly {
 		item(say.Text("Remove this announcement"), func() {

@@ -13,6 +13,7 @@ import (
 // Shown at first of the cards that grow with what they hold.
 const (
 	followUpsShown = 4
+	checksShown    = 4
 	holesShown     = 3
 )
 
@@ -131,4 +132,29 @@ func (s *Screen) hole(h *Hole) fyne.CanvasObject {
 		deed = kit.NewLinkBtn(h.Button, func() { s.begin(h.At, h.Begun) })
 	}
 	return kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380, StackGap: 4}, kit.Weight(1, text), kit.Own(deed))
+}
+
+// checks is the card of what is due for events, nil if nothing is.
+func (s *Screen) checks() fyne.CanvasObject {
+	return s.growing(s.deps.Say.Text("Due for events"), &s.allChecks, growing{
+		len(s.view.Checks), checksShown, func(i int) fyne.CanvasObject { return s.check(&s.view.Checks[i]) }})
+}
+
+// check is one line, with the box that ticks it and the way to its event.
+func (s *Screen) check(c *Check) fyne.CanvasObject {
+	tone := kit.PlainTone
+	if c.Late {
+		tone = kit.WarnTone
+	}
+	about := kit.NewLinkBtn(c.About, func() { s.deps.GoTo(data.Place{Kind: data.PlaceEvent, ID: c.EventID}) })
+	words := kit.VStack(1, kit.NewBody(kit.Plain(c.Text)), kit.Wrap(8, about, kit.NewChip(tone, c.Due)))
+	if s.deps.ReadOnly {
+		return words
+	}
+	id := c.ID
+	box := kit.NewCheck("", false, func(on bool) {
+		s.deeds.Do(func(ctx context.Context) error { return s.state.TickCheck(ctx, id, on) }, nil)
+	})
+	box.ID = "check." + kit.KeyOf(id)
+	return kit.Row(kit.RowOptions{Gap: 8}, kit.Fixed(24, box), kit.Weight(1, words))
 }

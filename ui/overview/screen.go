@@ -23,7 +23,7 @@ type Screen struct {
 	deeds *kit.Deeds
 	reach reach // how many steps are shown
 	// allFollowUps and allHoles tell that not only the first ones are shown.
-	allFollowUps, allHoles bool
+	allFollowUps, allHoles, allChecks bool
 
 	view View
 	page *kit.Scroll
@@ -54,7 +54,7 @@ func (s *Screen) show() {
 	below := kit.Row(kit.RowOptions{Gap: look.GapCards, Equal: true, StackBelow: 420},
 		kit.Weight(1, s.coming()), kit.Weight(1, s.road()))
 	left := kit.VStack(look.GapCards)
-	for _, card := range []fyne.CanvasObject{s.steps(), s.followUps(), below, s.since()} {
+	for _, card := range []fyne.CanvasObject{s.steps(), s.followUps(), s.checks(), below, s.since()} {
 		if card != nil {
 			left.Objects = append(left.Objects, card)
 		}

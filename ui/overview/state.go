@@ -28,6 +28,7 @@ type View struct {
 	Steps         []Step
 	RestDays      int // a step set aside rests so many days
 	FollowUps     []FollowUp
+	Checks        []Check // of events, as far as they are due
 	Holes         []Hole
 	Since         Since
 	Coming        Coming
@@ -97,7 +98,7 @@ func (s *State) Of(snapshot *data.Snapshot, today data.Date) View {
 	standings := snapshot.Standings(today)
 	found := coach.Findings(snapshot, standings, today)
 	return View{
-		Steps: r.steps(found), RestDays: snapshot.Thresholds().Coach.RestDays, FollowUps: r.followUps(), Holes: r.holes(found), Since: r.since(s.last),
+		Steps: r.steps(found), RestDays: snapshot.Thresholds().Coach.RestDays, FollowUps: r.followUps(), Checks: r.checks(), Holes: r.holes(found), Since: r.since(s.last),
 		Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
 	}
 }

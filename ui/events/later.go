@@ -1,0 +1,157 @@
+package events
+
+import (
+	"context"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Later are the events of a series that come after one and are still to be held, by their ids.
+func (s *State) Later(id int64) (ids []int64) {
+	for i, e := range s.programme.snapshot.SeriesFrom(id) {
+		if i > 0 {
+			ids = append(ids, e.ID)
+		}
+	}
+	return ids
+}
+
+// InSeries says which of how many of its series an event is, "" for one that belongs to none.
+func (s *State) InSeries(e *data.Event) string {
+	if e.SeriesID == 0 {
+		return ""
+	}
+	nth, of := 0, 0
+	events := s.programme.snapshot.Events
+	for i := range events {
+		if other := &events[i]; other.SeriesID == e.SeriesID {
+			of++
+			if other.On < e.On || other.On == e.On && other.ID <= e.ID {
+				nth++
+			}
+		}
+	}
+	return s.say.Text("%d of %d in a series", nth, of)
+}
+
+// which asks whether a deed is for this event alone, or for the later ones of its series too; where there are none it is done at once.
+func (s *Screen) which(title string, do func(ids []int64)) {
+	id := s.state.Selected()
+	later := s.state.Later(id)
+	if len(later) == 0 {
+		do([]int64{id})
+		return
+	}
+	say := s.deps.Say
+	var dialog *kit.Dialog
+	one := kit.NewBtn(kit.Primary, say.Text("This one"), func() { dialog.Close(); do([]int64{id}) })
+	all := kit.NewBtn(kit.Outlined, say.Count(len(later), "This and the later one", "This and the %d later ones"), func() { dialog.Close(); do(append([]int64{id}, later...)) })
+	cancel := kit.NewBtn(kit.Outlined, say.Text("Leave it"), func() { dialog.Close() })
+	one.ID, all.ID, cancel.ID = "which.one", "which.later", "question.no"
+	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: title,
+		Body: kit.NewPara(kit.Plain(say.Count(len(later), "It belongs to a series; %d of it comes later.", "It belongs to a series; %d of it come later."))),
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 380}, kit.Spring(), kit.Own(cancel), kit.Own(all), kit.Own(one))})
+	s.deps.Focus(cancel)
+}
+
+// move asks for another day and time.
+func (s *Screen) move() {
+	say, e := s.deps.Say, s.pane.detail.Event
+	row := e
+	kit.NewRowForm(s.deps, &row, data.EventFields).Line("on", "start").Open(kit.Form{Title: say.Text("Move “%s”", e.Title), SaveText: say.Text("Move"),
+		Save: func() error {
+			if row.On == 0 {
+				return data.NoDate("on")
+			}
+			return nil
+		},
+		OnClose: kit.OnceSaved(func() { s.moveTo(row.On, row.Start) })})
+}
+
+// moveTo moves the event shown to a day and a time, alone or with the later ones of its series.
+func (s *Screen) moveTo(on data.Date, start data.Clock) {
+	say, e := s.deps.Say, s.pane.detail.Event
+	if on == e.On && start == e.Start {
+		return
+	}
+	s.which(say.Text("Move “%s”", e.Title), func(ids []int64) {
+		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+			return s.state.store.MoveEvents(ctx, ids, on.Sub(e.On), start)
+		}, func(done store.Done) {
+			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” is on %[3]s now.", "%[1]d events were moved.", e.Title, say.ShortDay(on)), done.Undo, nil)
+		})
+	})
+}
+
+// cancel calls the event off, alone or with the later ones of its series.
+func (s *Screen) cancel() {
+	say, e := s.deps.Say, s.pane.detail.Event
+	s.which(say.Text("Cancel “%s”", e.Title), func(ids []int64) {
+		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+			return s.state.store.SetStatuses(ctx, ids, data.StatusCancelled)
+		}, func(done store.Done) {
+			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” is cancelled.", "%[1]d events are cancelled.", e.Title), done.Undo, nil)
+		})
+	})
+}
+
+// remove takes the event away, alone or with the later ones of its series, and offers to bring them back.
+func (s *Screen) remove() {
+	say, e := s.deps.Say, s.pane.detail.Event
+	s.which(say.Text("Remove “%s”", e.Title), func(ids []int64) {
+		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.RemoveEvents(ctx, ids) }, func(done store.Done) {
+			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” was removed, with its agenda, minutes and who came.", "%[1]d events were removed, with their agendas, minutes and who came.", e.Title),
+				done.Undo, func() { s.Arrive(e.ID) })
+		})
+	})
+}
+
+// changed remembers a field that was changed in place, so that the same can be offered for the later ones of the series.
+type changed struct {
+	id  int64
+	key string
+	was data.Event
+}
+
+// noteChanged is told of a field of the event shown that is about to be kept.
+func (s *Screen) noteChanged(key string) {
+	if s.pane.detail.Event.SeriesID != 0 && key != "status" {
+		s.changed = changed{s.pane.detail.Event.ID, key, s.pane.detail.Event}
+	}
+}
+
+// offerLater offers to change the later ones of the series as this one was.
+func (s *Screen) offerLater() {
+	c, say := s.changed, s.deps.Say
+	e := s.pane.detail.Event
+	if c.id == 0 || c.id != e.ID {
+		return
+	}
+	f := data.EventFields.Of(c.key)
+	later := s.state.Later(e.ID)
+	if len(later) == 0 || f.Same(&e, &c.was) {
+		return
+	}
+	s.changed = changed{}
+	field := strings.ToLower(say.Of(f.Label))
+	s.deps.Notice(kit.Notice{Text: say.Text("Changed in this one of the series: %s.", field), Newest: true,
+		Action: say.Count(len(later), "The later one too", "The %d later ones too"), Do: func() { s.changeLater(c, e, later) }})
+}
+
+func (s *Screen) changeLater(c changed, e data.Event, later []int64) {
+	say := s.deps.Say
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+		if c.key == "on" {
+			return s.state.store.MoveEvents(ctx, later, e.On.Sub(c.was.On), store.SameTime)
+		}
+		f := data.EventFields.Of(c.key)
+		deed := store.Deed{Key: "change %d event", Many: "change %d events", N: len(later)}
+		return s.state.store.ChangeEvents(ctx, deed, later, func(one *data.Event) { f.Copy(one, &e) })
+	}, func(done store.Done) {
+		s.deeds.OfferUndo(say.Count(len(later), "%d later one was changed too.", "%d later ones were changed too."), done.Undo, nil)
+	})
+}
