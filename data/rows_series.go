@@ -129,7 +129,7 @@ var EventTemplateFields = Fields[EventTemplate]{
 	line("link", Say("Link"), 500, func(t *EventTemplate) *string { return &t.Link }),
 	text("purpose", Say("What it is for"), 300, func(t *EventTemplate) *string { return &t.Purpose }),
 	choice("audience", Say("Who may come"), func(t *EventTemplate) *Audience { return &t.Audience }, OpenEvent, MembersOnly),
-	list("steps", Say("Agenda"), 40, 220, func(t *EventTemplate) *Lines { return &t.Steps }).saying(Say("One a line, its minutes first: “10 Welcome”.")),
+	list("steps", Say("Programme"), 40, 220, func(t *EventTemplate) *Lines { return &t.Steps }).saying(Say("One a line, its minutes first: “10 Welcome”.")),
 	list("checks", Say("Checklist"), 40, 220, func(t *EventTemplate) *Lines { return &t.Checks }).saying(ChecklistHint),
 }
 

@@ -104,7 +104,7 @@ func (s *Screen) remove() {
 	say, e := s.deps.Say, s.pane.detail.Event
 	s.which(say.Text("Remove “%s”", e.Title), func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.RemoveEvents(ctx, ids) }, func(done store.Done) {
-			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” was removed, with its agenda, minutes and who came.", "%[1]d events were removed, with their agendas, minutes and who came.", e.Title),
+			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” was removed, with its programme, minutes and who came.", "%[1]d events were removed, with their programmes, minutes and who came.", e.Title),
 				done.Undo, func() { s.Arrive(e.ID) })
 		})
 	})

@@ -65,7 +65,7 @@ func TestTemplate(t *testing.T) {
 	b.Fire("events.template")
 	b.Type("Name", "Our round")
 	b.Type("Minutes", "75")
-	b.Type("Agenda", "15 Greeting\n60 Talks")
+	b.Type("Programme", "15 Greeting\n60 Talks")
 	b.Type("Checklist", "7 Print the sheet")
 	b.TapNode(b.ByID("button", "save"))
 	b.Tap("Formats")
@@ -91,7 +91,7 @@ func TestTemplate(t *testing.T) {
 	}
 	b.Tap("Formats")
 	b.TapNode(b.ByID("button", "change.template.1"))
-	if got := b.Field("Agenda").Object.(*kit.TextField).Text; got != "15 Greeting\n60 Talks" {
+	if got := b.Field("Programme").Object.(*kit.TextField).Text; got != "15 Greeting\n60 Talks" {
 		t.Errorf("the template has %q", got)
 	}
 	b.Tap("Cancel")
