@@ -304,7 +304,7 @@ var HelpReceivedFields = Fields[HelpReceived]{
 	belongs("member", unseen, func(h *HelpReceived) *int64 { return &h.MemberID }),
 	date("on", Say("On"), func(h *HelpReceived) *Date { return &h.On }).in("day").must(),
 	link("item", Say("With a request on the board"), func(h *HelpReceived) *int64 { return &h.ItemID }),
-	line("note", Say("In a few words"), 200, func(h *HelpReceived) *string { return &h.Note }),
+	line("note", Say("In a few words"), 200, func(h *HelpReceived) *string { return &h.Note }).private(),
 }
 
 // Validate cleans the texts and checks the limits.

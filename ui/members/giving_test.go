@@ -79,7 +79,7 @@ func TestHelpReceived(t *testing.T) {
 	b.Tap("More")
 	b.Tap("Note that 王晓梅 was helped")
 	b.Choose("With a request on the board", "Slow interface suite in Payments")
-	b.Type("In a few words", "found the wait")
+	b.Type("In a few words (only for you)", "found the wait")
 	b.Tap("Note it")
 	b.WantNot("was helped")
 	b.Tap("Help received")
