@@ -182,6 +182,10 @@ func TestExportNotesFigures(t *testing.T) {
 			t.Errorf("kept %+v of %+v", o, told[i])
 		}
 	}
+	covered := before.LeavingPeriod(0, 0, day)
+	if len(after.Periods) != 1 || after.Periods[0].From != covered.From || after.Periods[0].Until != day || after.Periods[0].SentOn != data.DateOf(time.Now()) {
+		t.Errorf("the periods %v are kept", after.Periods)
+	}
 	var made []string
 	for _, e := range after.Exports[len(before.Exports):] {
 		made = append(made, e.Name+" "+filepath.Join(e.Note, e.File))
@@ -231,7 +235,7 @@ func TestExportSaysThatFiguresAreNotNoted(t *testing.T) {
 		path, only string
 		says       []string
 	}{
-		{fresh, "results,sponsor,roster", []string{"“own.cop” open since", "Figures of health checks stand in health-results.xlsx and sponsor-report.pdf, and “own.cop” does not know"}},
+		{fresh, "results,sponsor,roster", []string{"“own.cop” open since", "Figures of health checks, or of who joined, stand in health-results.xlsx and sponsor-report.pdf, and “own.cop” does not know"}},
 		{fresh, "roster", nil},
 		{noted, "results", nil},
 	} {

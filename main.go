@@ -266,8 +266,8 @@ func (p *program) tellOf(results []reports.Result) {
 	}
 }
 
-// noteFigures notes in the file which figures of health checks went out with documents that were written, so that later ones can't be set
-// against them (data/README.md, Confidentiality). Where the file can't be written, it says so. The demo's figures go nowhere.
+// noteFigures notes in the file which figures of health checks, and of who joined, went out with documents that were written, so that later
+// ones can't be set against them (data/README.md, Confidentiality). Where the file can't be written, it says so. The demo's figures go nowhere.
 func (p *program) noteFigures(ctx context.Context, community *store.Store, snapshot *data.Snapshot, results []reports.Result) error {
 	dir, err := filepath.Abs(p.exportDir)
 	if err != nil {
@@ -275,32 +275,40 @@ func (p *program) noteFigures(ctx context.Context, community *store.Store, snaps
 	}
 	var files []string
 	var exports []*data.Export
+	covers := false
 	for _, r := range results {
 		if doc, err := reports.Find(r.Name); err == nil && r.Err == nil && doc.Whom == reports.AboutAnswers {
 			files = append(files, r.File)
 			exports = append(exports, data.ExportOf(r.Name, filepath.Join(dir, r.File)))
+			covers = covers || doc.CoversPeriod()
 		}
 	}
-	told := snapshot.LeavingCounts(p.today(), 0)
-	if p.demo || len(exports) == 0 || len(told) == 0 {
+	told := data.Outgoing{Counts: snapshot.LeavingCounts(p.today(), 0)}
+	if covers && snapshot.JoinedUnnoted(p.today()) {
+		told.Periods = append(told.Periods, snapshot.LeavingPeriod(0, 0, p.today()))
+	}
+	if p.demo || len(exports) == 0 || len(told.Counts)+len(told.Periods) == 0 {
 		return nil
 	}
 	// Whatever day -asof says, the figures leave on the day it is: what comes in from now on is told apart from them.
-	for i := range told {
-		told[i].SentOn = data.DateOf(time.Now())
+	for i := range told.Counts {
+		told.Counts[i].SentOn = data.DateOf(time.Now())
+	}
+	for i := range told.Periods {
+		told.Periods[i].SentOn = data.DateOf(time.Now())
 	}
 	because, err := p.note(ctx, community, told, exports)
-	if because != nil && snapshot.TellsUnnoted(p.today()) {
+	if because != nil && (snapshot.TellsUnnoted(p.today()) || len(told.Periods) > 0) {
 		p.fail(because)
-		p.complain(p.say.Text("Figures of health checks stand in %s, and “%s” does not know that they went out: else two documents could show what somebody "+
-			"answered late. If you pass them on, please export once more when the file can be written, or make them with Share.", p.say.List(files), filepath.Base(p.file)))
+		p.complain(p.say.Text("Figures of health checks, or of who joined, stand in %s, and “%s” does not know that they went out: else two documents could show "+
+			"what somebody answered late, or when somebody joined. If you pass them on, please export once more when the file can be written, or make them with Share.", p.say.List(files), filepath.Base(p.file)))
 	}
 	return err
 }
 
 // note writes into the file that was exported from, or gives the reason why it may not be written. The file was only read until now, so
 // that a window opened meanwhile has it. An older one stays as it is: bringing it up to date is for a person to see.
-func (p *program) note(ctx context.Context, read *store.Store, told []data.OutwardCounts, exports []*data.Export) (because *data.Error, err error) {
+func (p *program) note(ctx context.Context, read *store.Store, told data.Outgoing, exports []*data.Export) (because *data.Error, err error) {
 	identity := read.Identity()
 	if err := read.Close(); err != nil {
 		return nil, err

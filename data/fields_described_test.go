@@ -90,6 +90,7 @@ func nets() []net {
 		netOf(AnswerFields),
 		netOf(InvitationFields),
 		netOf(OutwardCountsFields),
+		netOf(OutwardPeriodFields),
 		netOf(KnownNameFields),
 		netOf(KnownColumnsFields),
 		netOf(ValueStoryFields),

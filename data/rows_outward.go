@@ -35,3 +35,31 @@ var OutwardCountsFields = Fields[OutwardCounts]{
 func (o *OutwardCounts) Validate() error { return OutwardCountsFields.validate(o, nil) }
 
 func (o *OutwardCounts) votes() Votes { return Votes{o.Better, o.Same, o.Worse} }
+
+// OutwardPeriod is a period of which documents that left the machine told how many
+// joined. It is kept, so that a later one that covers some of its days cannot be set
+// against it (data/README.md, Confidentiality).
+type OutwardPeriod struct {
+	ID     int64
+	From   Date
+	Until  Date
+	SentOn Date // the day on which it first went out
+}
+
+// OutwardPeriodFields describes a period that was told of outside.
+var OutwardPeriodFields = Fields[OutwardPeriod]{
+	bare("id", func(o *OutwardPeriod) *int64 { return &o.ID }),
+	date("from", unseen, func(o *OutwardPeriod) *Date { return &o.From }).in("from_day").must(),
+	date("until", unseen, func(o *OutwardPeriod) *Date { return &o.Until }).in("until_day").must(),
+	date("sentOn", unseen, func(o *OutwardPeriod) *Date { return &o.SentOn }).must(),
+}
+
+// Validate checks the days.
+func (o *OutwardPeriod) Validate() error { return OutwardPeriodFields.validate(o, nil) }
+
+// Outgoing is what documents that leave the machine tell, against which later ones could
+// be set: the counts of rounds, and the periods of which they tell who joined.
+type Outgoing struct {
+	Counts  []OutwardCounts
+	Periods []OutwardPeriod
+}

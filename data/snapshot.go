@@ -59,6 +59,7 @@ type Snapshot struct {
 	Answers      []Answer
 	Invitations  []Invitation
 	Outward      []OutwardCounts
+	Periods      []OutwardPeriod
 
 	Stories    []ValueStory
 	Exports    []Export

@@ -63,6 +63,10 @@ func (d Document) Kind() string { return strings.TrimPrefix(filepath.Ext(d.File)
 // Lets reports whether a choice means something to the document.
 func (d Document) Lets(c Choice) bool { return slices.Contains(d.Takes, c) }
 
+// CoversPeriod reports whether it tells figures of the days that a sending covers, against which those of other days could be set
+// (data/README.md, Confidentiality).
+func (d Document) CoversPeriod() bool { return d.Whom == AboutAnswers && d.Lets(ChoosePeriod) }
+
 // Documents lists the documents that are shown and exported, in their order. The
 // one about a single person is only made by its name, where that person is seen.
 func Documents() []Document {

@@ -37,11 +37,22 @@ func (l Letter) EventID() int64 { return l.options.EventID }
 // RoundID is the round the letter is about, 0 for none.
 func (l Letter) RoundID() int64 { return l.options.RoundID }
 
+// Period are the days the letter was asked to cover, 0 where that was left open.
+func (l Letter) Period() (from, until data.Date) { return l.options.From, l.options.Until }
+
 // TellsAnswers reports whether the letter takes along what members answered.
 func (l Letter) TellsAnswers() bool {
+	return l.carries(func(d Document) bool { return d.Whom == AboutAnswers })
+}
+
+// CoversPeriod reports whether the letter takes along figures of the days that a sending covers.
+func (l Letter) CoversPeriod() bool { return l.carries(Document.CoversPeriod) }
+
+// carries reports whether one of the documents that the letter tells is such a one.
+func (l Letter) carries(such func(Document) bool) bool {
 	return slices.ContainsFunc(l.carried(), func(name string) bool {
 		doc, err := Find(name)
-		return err == nil && doc.Whom == AboutAnswers
+		return err == nil && such(doc)
 	})
 }
 

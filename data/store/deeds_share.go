@@ -7,8 +7,8 @@ import (
 	"copleader/data"
 )
 
-// NoteExports notes documents that were made, and which counts of rounds those told that left the machine with them, if any.
-func (s *Store) NoteExports(ctx context.Context, told []data.OutwardCounts, exports ...*data.Export) error {
+// NoteExports notes documents that were made, and what those told that left the machine with them, if anything.
+func (s *Store) NoteExports(ctx context.Context, told data.Outgoing, exports ...*data.Export) error {
 	deed := Deed{Key: "make a document", Many: "make %d documents", N: len(exports), Noted: true}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		for _, e := range exports {
@@ -23,16 +23,32 @@ func (s *Store) NoteExports(ctx context.Context, told []data.OutwardCounts, expo
 	})
 }
 
-// KeepOutward notes which counts of rounds documents told that left the machine.
-func (s *Store) KeepOutward(ctx context.Context, told []data.OutwardCounts) error {
+// KeepOutward notes what documents told that left the machine.
+func (s *Store) KeepOutward(ctx context.Context, told data.Outgoing) error {
 	return s.act(ctx, Deed{Key: "note the figures that went out", Noted: true}, func(ctx context.Context, tx *sql.Tx) error {
 		return keepOutward(ctx, tx, told)
 	})
 }
 
-// keepOutward writes what was told. The day of counts that were told before stays.
-func keepOutward(ctx context.Context, tx *sql.Tx, told []data.OutwardCounts) error {
-	for _, row := range told {
+// keepOutward writes what was told. The day of what was told before stays.
+func keepOutward(ctx context.Context, tx *sql.Tx, told data.Outgoing) error {
+	if err := keepCounts(ctx, tx, told.Counts); err != nil {
+		return err
+	}
+	for _, p := range told.Periods {
+		found, err := outwardPeriodRows.query(ctx, tx, "WHERE from_day = ? AND until_day = ?", p.From, p.Until)
+		if err == nil && len(found) == 0 {
+			err = put(ctx, tx, outwardPeriodRows, &p)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func keepCounts(ctx context.Context, tx *sql.Tx, counts []data.OutwardCounts) error {
+	for _, row := range counts {
 		found, err := outwardCountsRows.query(ctx, tx, "WHERE round_id = ? AND card = ?", row.RoundID, row.Card)
 		if err != nil {
 			return err

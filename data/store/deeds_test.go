@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -381,7 +382,7 @@ var healthDeeds = []deed{
 		return store.Rows(s, store.Reports).Save(ctx, &data.SponsorReport{From: datatest.Today.AddDays(-90), Until: datatest.Today, Lines: "Better"})
 	}, func(d *data.Snapshot) string { return expect(len(d.Reports) == 1, "%d", len(d.Reports)) }},
 	{"note an export", func(s *store.Store) error {
-		return s.NoteExports(ctx, nil, &data.Export{Name: "cards", File: "health-cards.pdf"})
+		return s.NoteExports(ctx, data.Outgoing{}, &data.Export{Name: "cards", File: "health-cards.pdf"})
 	},
 		func(d *data.Snapshot) string { return expect(d.Exports[0].On == datatest.Today, "%v", d.Exports) }},
 	{"dismiss", func(s *store.Store) error {
@@ -584,6 +585,28 @@ func TestSnapshotSharesWhatDidNotChange(t *testing.T) {
 	j, _ := after.ItemByID(18)
 	if i.Votes != 0 || j.Votes != 3 {
 		t.Errorf("votes %d then %d", i.Votes, j.Votes)
+	}
+}
+
+// Given a period that was told of outside, when its documents leave again, then the file keeps its first day, also when it is opened anew,
+// and no undo takes it back.
+func TestPeriodsThatLeftKeepTheirFirstDay(t *testing.T) {
+	s := datatest.Demo(t)
+	first := datatest.Read(t, s).LeavingPeriod(0, 0, datatest.Today)
+	again, other := first, first
+	again.SentOn, other.Until = datatest.Today.AddDays(5), first.Until.AddDays(-1)
+	for _, p := range []data.OutwardPeriod{first, again, other} {
+		if err := s.KeepOutward(ctx, data.Outgoing{Periods: []data.OutwardPeriod{p}}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if deed, ok := s.NextUndo(ctx); ok {
+		t.Errorf("it can be undone: %s", deed.Key)
+	}
+	got := datatest.Read(t, reopen(t, s)).Periods
+	first.ID, other.ID = 1, 2
+	if !slices.Equal(got, []data.OutwardPeriod{first, other}) {
+		t.Errorf("the file has %v", got)
 	}
 }
 

@@ -45,7 +45,7 @@ func handedOver(t *testing.T, s *store.Store) *store.Store {
 // them is in it.
 func TestHandoverCopyHoldsNothingPrivate(t *testing.T) {
 	s, _ := privately(t)
-	ok(t, s.NoteExports(t.Context(), nil, &data.Export{Name: "cards", File: "health-cards.pdf", Note: "/home/PRIVATE-folder"}))
+	ok(t, s.NoteExports(t.Context(), data.Outgoing{}, &data.Export{Name: "cards", File: "health-cards.pdf", Note: "/home/PRIVATE-folder"}))
 	next := handedOver(t, s)
 	raw, err := os.ReadFile(next.Path())
 	ok(t, err)

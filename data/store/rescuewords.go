@@ -51,6 +51,7 @@ var tableTitles = map[string]data.Phrase{
 	"dismissal":        data.Say("Advice put aside"),
 	"setting":          data.Say("Settings"),
 	"outward_counts":   data.Say("Figures that went out"),
+	"outward_period":   data.Say("Periods that were told of outside"),
 	"known_name":       data.Say("Names on lists"),
 	"known_columns":    data.Say("Columns of lists"),
 	"series":           data.Say("Series of events"),

@@ -88,6 +88,7 @@ func parts(s *data.Snapshot) []part {
 		partOf(&s.Answers, answerRows),
 		partOf(&s.Invitations, invitationRows),
 		partOf(&s.Outward, outwardCountsRows),
+		partOf(&s.Periods, outwardPeriodRows),
 		partOf(&s.Stories, valueStoryRows),
 		partOf(&s.Exports, exportRows),
 		partOf(&s.Dismissals, dismissalRows),

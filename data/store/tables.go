@@ -52,6 +52,7 @@ var (
 	answerRows          = described("answer", "id", data.AnswerFields)
 	invitationRows      = described("invitation", "id", data.InvitationFields)
 	outwardCountsRows   = described("outward_counts", "id", data.OutwardCountsFields)
+	outwardPeriodRows   = described("outward_period", "id", data.OutwardPeriodFields)
 	valueStoryRows      = described("value_story", "id", data.ValueStoryFields)
 	exportRows          = described("export", "id", data.ExportFields)
 	dismissalRows       = described("dismissal", "id", data.DismissalFields)

@@ -42,7 +42,7 @@ func TestUndoPassesOverDocumentsAndSettings(t *testing.T) {
 	t.Parallel()
 	s := datatest.Founded(t)
 	addMembers(t, s, "Ana")
-	ok(t, s.NoteExports(ctx, nil, &data.Export{Name: "cards", File: "cards.pdf"}))
+	ok(t, s.NoteExports(ctx, data.Outgoing{}, &data.Export{Name: "cards", File: "cards.pdf"}))
 	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
 	next, can := s.NextUndo(ctx)
 	if !can || next.Key != "add %s" {
@@ -72,7 +72,7 @@ func TestNotedActIsTakenBackByItsNumber(t *testing.T) {
 	s := datatest.Founded(t)
 	ok(t, s.SetSetting(ctx, "level.fewEvents", store.Visit{}, "5"))
 	first := newestAct(t, s)
-	ok(t, s.NoteExports(ctx, nil, &data.Export{Name: "cards", File: "cards.pdf"}))
+	ok(t, s.NoteExports(ctx, data.Outgoing{}, &data.Export{Name: "cards", File: "cards.pdf"}))
 	refused(t, s.UndoAct(ctx, first), data.CodeNothing)
 	export := newestAct(t, s)
 	addMembers(t, s, "Ana")
@@ -106,7 +106,7 @@ func TestUndoFrom(t *testing.T) {
 	s := datatest.Founded(t)
 	addMembers(t, s, "Ana", "Bo", "Cem")
 	from := newestAct(t, s)
-	ok(t, s.NoteExports(ctx, nil, &data.Export{Name: "cards", File: "cards.pdf"}))
+	ok(t, s.NoteExports(ctx, data.Outgoing{}, &data.Export{Name: "cards", File: "cards.pdf"}))
 	addMembers(t, s, "Dee", "Eve", "Fay")
 	ok(t, second(s.Undo(ctx))) // Fay is not taken back twice
 	before := text(t, s)

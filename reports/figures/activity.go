@@ -59,7 +59,7 @@ func (r *Period) Told(c data.CoveredCount) any {
 // joinedFrom is the day from which new members are counted: what an earlier sending
 // told of is not told again in another one.
 func (r *Period) joinedFrom() data.Date {
-	return max(r.From, r.ToldUntil(r.From, r.Opt.Today, r.Made)+1)
+	return max(r.From, r.ToldUntil(r.From, r.Opt.Today)+1)
 }
 
 // NewMembers is the title over how many joined, with the day from which where that is

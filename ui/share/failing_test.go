@@ -156,7 +156,7 @@ func TestOtherWays(t *testing.T) {
 func TestManyMadeBefore(t *testing.T) {
 	st := datatest.Demo(t)
 	for range beforeShown + 5 {
-		if err := st.NoteExports(context.Background(), nil, &data.Export{Name: "gone", File: "x.pdf"}); err != nil {
+		if err := st.NoteExports(context.Background(), data.Outgoing{}, &data.Export{Name: "gone", File: "x.pdf"}); err != nil {
 			t.Fatal(err)
 		}
 	}

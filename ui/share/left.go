@@ -7,32 +7,47 @@ import (
 	"copleader/reports"
 )
 
-// Left notes what a document that leaves this computer tells of health checks, so that later ones cannot be set against it.
+// Left notes what a document that leaves this computer tells of health checks and of who joined, so that later ones cannot be set
+// against it.
 func (s *State) Left(ctx context.Context, o Order) error {
 	if o.Whom != reports.AboutAnswers {
 		return nil
 	}
-	return s.keepOutward(ctx, o.RoundID)
+	return s.keepOutward(ctx, o.asked())
 }
 
-func (s *State) keepOutward(ctx context.Context, roundID int64) error {
+func (o *Order) asked() asked { return asked{o.RoundID, o.CoversPeriod(), o.From, o.Until} }
+
+// asked is what a document with figures was asked for: the round, and the days, if it covers any.
+type asked struct {
+	round       int64
+	covers      bool
+	from, until data.Date
+}
+
+func (s *State) keepOutward(ctx context.Context, of asked) error {
 	if s.readOnly {
 		return nil
 	}
-	told, err := s.leaving(ctx, roundID)
+	told, err := s.leaving(ctx, of)
 	if err != nil {
 		return err
 	}
 	return s.store.KeepOutward(ctx, told)
 }
 
-// leaving are the counts that documents with figures tell, of that round too.
-func (s *State) leaving(ctx context.Context, roundID int64) ([]data.OutwardCounts, error) {
+// leaving is what documents with figures tell, of that round and of those days too.
+func (s *State) leaving(ctx context.Context, of asked) (data.Outgoing, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
-		return nil, err
+		return data.Outgoing{}, err
 	}
-	return snapshot.LeavingCounts(s.clock.Today(), roundID), nil
+	today := s.clock.Today()
+	told := data.Outgoing{Counts: snapshot.LeavingCounts(today, of.round)}
+	if of.covers {
+		told.Periods = append(told.Periods, snapshot.LeavingPeriod(of.from, of.until, today))
+	}
+	return told, nil
 }
 
 // left notes what a document tells that leaves from here on without the program.

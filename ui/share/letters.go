@@ -70,7 +70,8 @@ func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
 		return Posted{}, err
 	}
 	if l.TellsAnswers() {
-		err = s.keepOutward(ctx, l.RoundID())
+		from, until := l.Period()
+		err = s.keepOutward(ctx, asked{l.RoundID(), l.CoversPeriod(), from, until})
 	}
 	return posted, err
 }

@@ -370,12 +370,12 @@ func (s *State) TestPage(paper page.Paper) (path string, err error) {
 	return path, reports.WriteFile(path, content)
 }
 
-// noteSaved notes a document that was saved, and what it tells of health checks.
+// noteSaved notes a document that was saved, and what it tells of health checks and of who joined.
 func (s *State) noteSaved(ctx context.Context, o Order) error {
-	var told []data.OutwardCounts
+	var told data.Outgoing
 	if o.Whom == reports.AboutAnswers {
 		var err error
-		if told, err = s.leaving(ctx, o.RoundID); err != nil {
+		if told, err = s.leaving(ctx, o.asked()); err != nil {
 			return err
 		}
 	}
