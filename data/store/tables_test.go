@@ -124,6 +124,7 @@ func toldTables() []told {
 		netOf(answerRows),
 		netOf(invitationRows),
 		netOf(outwardCountsRows),
+		netOf(outwardPeriodRows),
 		netOf(valueStoryRows),
 		netOf(exportRows),
 		netOf(dismissalRows),
