@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"golang.org/x/text/encoding/charmap"
+
 	"copleader/data/datatest"
 	"copleader/data/exchange"
 	"copleader/data/words"
@@ -107,5 +109,68 @@ func TestPeopleComeThroughOtherPrograms(t *testing.T) {
 	expect(t, "ours saved by python", broughtBy(t, again), want["ours"])
 	if _, err := exchange.Tables(context.Background(), exchange.File{Content: again[:len(again)-100]}); err == nil {
 		t.Error("a file that is cut off is read")
+	}
+}
+
+// Given a program of events, a backlog and a list of who came, when LibreOffice has made workbooks of them and python has saved those
+// again, then the same comes in.
+func TestListsComeThroughOtherPrograms(t *testing.T) {
+	soffice, python := programs(t)
+	tabled := func(t *testing.T, content []byte) (*exchange.Table, exchange.Columns) {
+		t.Helper()
+		tables, err := exchange.Tables(context.Background(), exchange.File{Content: content})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &tables[0], exchange.GuessColumns(&tables[0], exchange.GuessWhat(&tables[0]))
+	}
+	events := func(t *testing.T, content []byte) (told []string) {
+		table, columns := tabled(t, content)
+		for _, e := range exchange.EventsIn(table, columns, "Europe/Berlin") {
+			told = append(told, toldEvent(e))
+		}
+		return told
+	}
+	items := func(t *testing.T, content []byte) []string {
+		table, columns := tabled(t, content)
+		return toldItems(exchange.ItemsIn(table, columns))
+	}
+	came := func(t *testing.T, content []byte) []string {
+		a, err := exchange.AttendanceOf(context.Background(), exchange.File{Content: content})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return toldList(a)
+	}
+	program, err := charmap.Windows1252.NewDecoder().Bytes(sample(t, "events/program-de.csv").Content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lists := map[string]struct {
+		content []byte
+		told    func(*testing.T, []byte) []string
+	}{
+		"events": {program, events},
+		"items":  {sample(t, "items/own.csv").Content, items},
+		"came":   {[]byte("Thema;Startzeit;Endzeit\nLabor;20.10.2026 16:00;20.10.2026 17:00\n\nName;E-Mail;Beitrittszeit;Verlassen um\nÆgir Strømø;aegir@meridian.example;20.10.2026 16:05;20.10.2026 16:45\n陳美玲;;20.10.2026 16:00;20.10.2026 17:00\n"), came},
+	}
+	t.Parallel()
+	o, want := &office{dir: t.TempDir()}, map[string]string{}
+	for name, list := range lists {
+		told := list.told(t, list.content)
+		if want[name] = strings.Join(told, "\n"); len(told) < 3 {
+			t.Fatalf("%s: %q", name, told)
+		}
+		o.open(t, name+".csv", list.content)
+		o.save(name+".xlsx", asXLSX)
+		o.save(name+".ods", asODS)
+		o.do("close")
+	}
+	o.run(t, soffice)
+	for name, list := range lists {
+		for _, kind := range []string{"ods", "xlsx"} {
+			same(t, list.told(t, o.saved(t, name+"."+kind)), want[name])
+		}
+		same(t, list.told(t, run(t, o.saved(t, name+".xlsx"), python, "-c", resave)), want[name])
 	}
 }
