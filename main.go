@@ -31,6 +31,7 @@ import (
 	"copleader/reports/page"
 	"copleader/ui"
 	desktop "copleader/ui/desk" // the journeys have a desk of their own
+	"copleader/ui/kit"
 	"copleader/ui/uimap"
 )
 
@@ -82,7 +83,7 @@ func main() {
 
 // run does what the arguments ask for and gives the exit code.
 func run(ctx context.Context, args []string, env func(string) string, stdout, stderr io.Writer) int {
-	p := &program{meta: metadata(appToml, iconPNG), say: words.For(language(env)), env: env, stdout: stdout, stderr: stderr}
+	p := &program{meta: metadata(appToml, iconPNG), say: words.For(language(env)).In(kit.RegionOf(region(env, "LC_TIME"))), env: env, stdout: stdout, stderr: stderr}
 	err := p.parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):

@@ -45,7 +45,7 @@ func ParseDate(s string) (Date, error) {
 
 // NoDate is the error of a field whose text is no date.
 func NoDate(field string) error {
-	return Invalid(field, "Write the date as year-month-day, for example 2026-12-05.")
+	return Invalid(field, "Please write a day, for example %s.", NewDate(2026, time.December, 5))
 }
 
 // Time is midnight UTC of the date, for arithmetic with months and weekdays.
@@ -131,3 +131,9 @@ func (d *Date) UnmarshalText(b []byte) error {
 	*d = parsed
 	return err
 }
+
+// Ago is how many days ago something was, in a sentence: told as every distance is. Days ahead are negative.
+type Ago int
+
+// DaysAgo is the number of days, for those who word it.
+func (a Ago) DaysAgo() int { return int(a) }

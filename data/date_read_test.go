@@ -89,7 +89,8 @@ func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 	today := data.NewDate(2026, time.November, 21)
 	for d := data.NewDate(2000, time.January, 1); d < data.NewDate(2040, time.January, 1); d = d.AddDays(3) {
 		for _, habits := range []data.DayHabits{european, american, swedish} {
-			for _, layout := range []string{"2006-01-02", "2 Jan 2006", "Monday, 2 Jan 2006", "Mon 2 January 2006", "January 2, 2006"} {
+			for _, layout := range []string{"2006-01-02", "2 Jan 2006", "Monday, 2 Jan 2006", "Mon 2 January 2006", "January 2, 2006",
+				"Mon 2 Jan 2006", "Mon Jan 2, 2006", "Mon January 2, 2006", "2006 Jan 2", "Mon 2006 Jan 2", "Mon 2006 January 2", "Monday, 2006 Jan 2"} {
 				typed := d.Time().Format(layout)
 				if got, sure, err := (data.DayReader{Today: today, Habits: habits}).Read(typed); got != d || !sure || err != nil {
 					t.Fatalf("%q is read as %s (sure: %v), %v", typed, got, sure, err)

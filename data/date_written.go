@@ -34,7 +34,8 @@ var (
 	threeParts  = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})(?:$|[ ,T])`)
 	dayFirst    = regexp.MustCompile(`^(\d{1,2})(?:\.|er|st|nd|rd|th)?[ -](?:(?:de|of) )?(\pL+)\.?,?[ -](?:del? )?(\d{4}|\d{2})(?:$|[ ,])`)
 	monthFirst  = regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:$|[ ,])`)
-	weekdayDown = regexp.MustCompile(`^(?:\pL+\.?,? )(\d)`) // "Mon, 30 Nov 2026"
+	yearWorded  = regexp.MustCompile(`^(\d{4}) (\pL+)\.? (\d{1,2})(?:$|[ ,])`) // "2026 Nov 30"
+	weekdayDown = regexp.MustCompile(`^(?:\pL+\.?,? )(\d)`)                    // "Mon, 30 Nov 2026"
 	dayInDigits = regexp.MustCompile(`^\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b[.,]?`)
 )
 
@@ -100,6 +101,9 @@ func wordedDay(s string, others map[string]time.Month) (d Date, whole, ok bool) 
 	if m := dayFirst.FindStringSubmatch(s); m != nil && monthNamed(m[2], others) != 0 {
 		d, ok = CivilDate(fullYear(m[3]), int(monthNamed(m[2], others)), digits(m[1]))
 		return d, len(m[3]) > 2, ok
+	}
+	if m := yearWorded.FindStringSubmatch(s); m != nil && monthNamed(m[2], others) != 0 {
+		return certain(CivilDate(digits(m[1]), int(monthNamed(m[2], others)), digits(m[3])))
 	}
 	// "monday, november 30, 2026"
 	if _, after, found := strings.Cut(s, " "); found {

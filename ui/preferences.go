@@ -29,6 +29,8 @@ type kept struct {
 	Page     string  `json:"page,omitempty"`
 	Theme    string  `json:"theme,omitempty"`
 	TextSize float32 `json:"textSize,omitempty"`
+	// Week is the day on which weeks begin, "" for the region's.
+	Week string `json:"week,omitempty"`
 	// Copies are the folders that copies are or were put into, the one in use first; an empty one is the usual folder.
 	Copies []string `json:"copiesIn,omitempty"`
 	// MayStay are files of which the leader said that they stay in a folder into which others write, the latest first.

@@ -104,7 +104,7 @@ func (q *questions) answers() (store.Founding, error) {
 	day, err := q.next.Date()
 	switch {
 	case err != nil:
-		wrong["next"] = data.Say("Please write the date as year-month-day, for example 2026-12-05, or leave it empty.")
+		wrong["next"] = data.Say("Please write a day, for example %s, or leave it empty.", data.NewDate(2026, time.December, 5))
 	case day != 0 && day < q.window.deps.Clock.Today():
 		wrong["next"] = data.Say("This day has passed. Please choose the next one, or leave it empty.")
 	}

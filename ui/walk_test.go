@@ -65,11 +65,11 @@ var walks = []struct {
 		}
 	}},
 	{"C17", func(st *stage) {
-		st.Want("Backlog refinement", "2026-12-05")
+		st.Want("Backlog refinement", "Sat 5 Dec 2026")
 		st.TapNode(st.ByID("button", "save"))
 	}},
 	{"C21", func(st *stage) {
-		st.Want("Retrospective", "2026-12-05")
+		st.Want("Retrospective", "Sat 5 Dec 2026")
 		st.TapNode(st.ByID("button", "save"))
 	}},
 	{"C28", func(st *stage) {

@@ -85,6 +85,8 @@ type Window struct {
 	rescue   *rescue
 	// unanswered is the mark of the opening in another window that was asked last and didn't come forward.
 	unanswered string
+	// weekFromRegion is on which day weeks begin where the leader chose none.
+	weekFromRegion time.Weekday
 	// crash is what ended the program last time, until it is told with a community in the window.
 	crash string
 }
@@ -126,6 +128,8 @@ func NewWindow(s Setup) *Window {
 		Days:     kit.DaysIn(s.DaysRegion, s.Say),
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops),
 	}
+	w.weekFromRegion = w.deps.Days.WeekStart
+	w.setWeek(w.prefs.now.Week)
 	w.deps.Drops.Take(w.dropped)
 	w.win.SetOnDropped(w.deps.Drops.Dropped)
 	w.deps.Unkept = kit.NewRegister(w.deps)

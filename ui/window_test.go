@@ -309,11 +309,11 @@ func TestNoticesMakeRoom(t *testing.T) {
 func TestANewDay(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	st.start(Start{Demo: true})
-	st.Want("Held 28 days ago. Five lines are enough; those who missed it stay in.")
+	st.Want("Held 4 weeks ago. Five lines are enough; those who missed it stay in.")
 	st.Clock.Day, st.Clock.Time = st.Clock.Day.AddDays(7), st.Clock.Time.AddDate(0, 0, 7)
 	st.Timer.Pass(betweenBeats)
 	st.Settle()
-	st.Want("Held 14 days ago; 1 earlier event has none either.")
+	st.Want("Held 2 weeks ago; 1 earlier event has none either.")
 }
 
 // The members' workbook holds whom their page shows, also after a change made elsewhere; everyone while it was not looked at.

@@ -3,6 +3,7 @@ package ui
 import (
 	"cmp"
 	"math"
+	"time"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -48,6 +49,34 @@ func (s windowSettings) SetTextSize(percent int) {
 			return
 		}
 	}
+}
+
+// weekDays are the days on which a week may begin, by the words they are kept under.
+var weekDays = map[string]time.Weekday{"monday": time.Monday, "saturday": time.Saturday, "sunday": time.Sunday}
+
+// WeekStart is the day on which weeks begin, by the word it is kept under, "" for the region's.
+func (s windowSettings) WeekStart() string {
+	if _, known := weekDays[s.window.prefs.now.Week]; !known {
+		return ""
+	}
+	return s.window.prefs.now.Week
+}
+
+// SetWeekStart chooses the day on which weeks begin.
+func (s windowSettings) SetWeekStart(name string) {
+	w := s.window
+	w.prefs.change(func(k *kept) { k.Week = name })
+	w.setWeek(name)
+	w.shell.reload()
+}
+
+// setWeek has weeks begin on a day.
+func (w *Window) setWeek(name string) {
+	day, chosen := weekDays[name]
+	if !chosen {
+		day = w.weekFromRegion
+	}
+	w.deps.Days.WeekStart = day
 }
 
 // CopiesFolder is where the copy of each day is put.

@@ -38,7 +38,7 @@ func sponsorsUnheard(v *view) *Finding {
 		return nil
 	}
 	f := Finding{Title: data.Say("Talk to your sponsors"),
-		Text:     data.SayCount(days, "Last heard from you %d day ago.", "Last heard from you %d days ago."),
+		Text:     data.Say("Last heard from you %s.", data.Ago(days)),
 		Because:  data.Say("Backing fades when its value is not seen."),
 		Evidence: []Number{{"days", days}},
 		Worse:    int64(days / v.t.SponsorDays),

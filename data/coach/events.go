@@ -135,14 +135,14 @@ func minutesMissing(v *view) *Finding {
 	}
 	days := v.ago(late.On)
 	f := Finding{Title: data.Say("Publish the minutes of “%s”", late.Title),
-		Text:     data.SayCount(days, "Held %d day ago.", "Held %d days ago."),
+		Text:     data.Say("Held %s.", data.Ago(days)),
 		Because:  data.Say("Five lines are enough; those who missed it stay in."),
 		Evidence: []Number{{"days", days}, {"events", n}},
 		EventID:  late.ID,
 		Worse:    int64(n),
 		Offer:    Offer{Do: DoMinutes, Label: data.Say("Write minutes"), At: data.Place{Kind: data.PlaceEvent, ID: late.ID}}}
 	if n > 1 {
-		f.Text = data.SayCount(days, "Held %d day ago; %s.", "Held %d days ago; %s.",
+		f.Text = data.Say("Held %s; %s.", data.Ago(days),
 			data.SayCount(n-1, "%d earlier event has none either", "%d earlier events have none either"))
 	}
 	return &f

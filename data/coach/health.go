@@ -85,7 +85,7 @@ func concernWithoutAction(v *view) *Finding {
 	}
 	card, days := open[0].Card, v.ago(v.round.Round.ClosedOn)
 	f := Finding{Title: data.Say("Choose one small action for “%s”", card.Title),
-		Text:     data.SayCount(days, "The round closed %d day ago, and nothing on the board answers it.", "The round closed %d days ago, and nothing on the board answers it."),
+		Text:     data.Say("The round closed %s, and nothing on the board answers it.", data.Ago(days)),
 		Because:  data.Say("People answer again when something came of it."),
 		Evidence: []Number{{"days", days}, {"cards", len(open)}},
 		RoundID:  v.round.Round.ID, Card: card.Card,
@@ -130,7 +130,7 @@ func roundDue(v *view) *Finding {
 		return nil
 	}
 	f := Finding{Title: data.Say("Ask how people are doing"),
-		Text:     data.SayCount(days, "The last health check was %d day ago.", "The last health check was %d days ago."),
+		Text:     data.Say("The last health check was %s.", data.Ago(days)),
 		Because:  data.Say("Looking back now and then keeps a community on course."),
 		Evidence: []Number{{"days", days}, {"events", events}},
 		Worse:    int64(days / v.t.RoundDays),

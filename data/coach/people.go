@@ -70,7 +70,7 @@ func newcomersAlone(v *view) []Finding {
 			continue
 		}
 		found = append(found, Finding{Title: data.Say("Welcome %s", called(m)),
-			Text:     data.SayCount(days, "Joined %d day ago and has not been to an event yet.", "Joined %d days ago and has not been to an event yet."),
+			Text:     data.Say("Joined %s and has not been to an event yet.", data.Ago(days)),
 			Because:  data.Say("A good start is easier now than later."),
 			Evidence: []Number{{"days", days}},
 			MemberID: m.ID, who: called(m), Worse: int64(v.heldSince(m.JoinedOn)),

@@ -25,8 +25,8 @@ func beatLost(v *view) *Finding {
 		Worse:    int64(days / cadence),
 		Offer:    v.planning("lean_coffee")}
 	if 100*days > v.t.BeatPercent*cadence {
-		f.Text = data.SayCount(days, "The last event was %d day ago, and nothing is planned for the next %d.",
-			"The last event was %d days ago, and nothing is planned for the next %d.", cadence)
+		f.Text = data.SayCount(cadence, "The last event was %[2]s, and nothing is planned for the next %[1]d day.",
+			"The last event was %[2]s, and nothing is planned for the next %[1]d days.", data.Ago(days))
 	}
 	return &f
 }
@@ -186,7 +186,7 @@ func notAnnounced(v *view) *Finding {
 		return nil
 	}
 	f := Finding{Title: data.Say("Announce “%s”", next.Title),
-		Text:     data.SayCount(days, "It is in %d day, and nobody was told yet.", "It is in %d days, and nobody was told yet."),
+		Text:     data.Say("It is %s, and nobody was told yet.", data.Ago(-days)),
 		Because:  data.Say("People come when they can keep the time free."),
 		Evidence: []Number{{"days", days}},
 		EventID:  next.ID,

@@ -72,7 +72,7 @@ potential, road 2 of 21, open 1 2 3 4 5 6 8 9 10 12 13 14 15 16 17 18 19 20 21
 asks: 8 people were at events before the day they joined. Move their joining day to their first event?
 C01 act: Write down what you are here for: The charter names no purpose yet.
 C03 act: Ask for more time to lead: No hours are agreed yet.
-C12 act: Publish the minutes of “Event 12”: Held 28 days ago; 11 earlier events have none either.
+C12 act: Publish the minutes of “Event 12”: Held 4 weeks ago; 11 earlier events have none either.
 C05 look: Hand the next event to someone: You led or spoke at 4 of the last 8 events.
 C11 note: Keep two minutes for feedback: 0 of the last 6 events have votes on whether they were worth the time.`},
 	{"started today, joining days moved", startedTodayAndMoved, `
@@ -80,7 +80,7 @@ core 1, active 7, occasional 0, peripheral 4, transactional 0 of 12; 4 new, 8 ga
 potential, road 2 of 21, open 1 2 3 4 5 6 8 9 10 12 13 14 15 16 17 18 19 20 21
 C01 act: Write down what you are here for: The charter names no purpose yet.
 C03 act: Ask for more time to lead: No hours are agreed yet.
-C12 act: Publish the minutes of “Event 12”: Held 28 days ago; 11 earlier events have none either.
+C12 act: Publish the minutes of “Event 12”: Held 4 weeks ago; 11 earlier events have none either.
 C04 look: Ask two active members to own an event each: The leader carries the community alone.
 C05 look: Hand the next event to someone: You led or spoke at 4 of the last 8 events.
 C11 note: Keep two minutes for feedback: 0 of the last 6 events have votes on whether they were worth the time.`},
@@ -107,7 +107,7 @@ C17 look: Tidy the board together: Nothing was finished for 75 days.`},
 	{"a summer without a word", func() *data.Snapshot { return summer(0, 40) }, `
 core 3, active 5, occasional 4, peripheral 0, transactional 0 of 12; 0 new, 12 gave
 coalescing, road 10 of 21, open 1 2 3 6 8 9 10 15 16 18 20
-C06 act: Put the next date in: The last event was 70 days ago, and nothing is planned for the next 21.
+C06 act: Put the next date in: The last event was 10 weeks ago, and nothing is planned for the next 21 days.
 C17 look: Tidy the board together: Nothing was finished for 75 days.`},
 	{"a leader who only speaks", onlySpeaks, `
 core 3, active 5, occasional 1, peripheral 3, transactional 0 of 12; 0 new, 9 gave

@@ -7,13 +7,37 @@ type Day interface {
 	Civil() (year int, month time.Month, day int)
 }
 
+// Region is in which order days are written somewhere; the zero value has the day first.
+type Region struct {
+	MonthFirst bool // "Dec 5, 2026"
+	YearFirst  bool // with MonthFirst: "2026 Dec 5"
+}
+
+// In is the same language in a region: all days that are told stand in its order.
+func (s *Say) In(r Region) *Say {
+	here := *s
+	here.region = r
+	return &here
+}
+
 // Date speaks a day: "5 Dec 2026". No day is said with no word.
 func (s *Say) Date(d Day) string {
 	if isNone(d) {
 		return ""
 	}
 	year, month, day := d.Civil()
-	return s.Text("%[1]d %[2]s %[3]d", day, s.month(month), year)
+	return s.ordered(day, s.month(month), year)
+}
+
+// ordered speaks the parts of a day in the region's order.
+func (s *Say) ordered(day int, month string, year int) string {
+	switch {
+	case s.region.MonthFirst && s.region.YearFirst:
+		return s.Text("%[3]d %[2]s %[1]d", day, month, year)
+	case s.region.MonthFirst:
+		return s.Text("%[2]s %[1]d, %[3]d", day, month, year)
+	}
+	return s.Text("%[1]d %[2]s %[3]d", day, month, year)
 }
 
 // DayMonth speaks a day without its year: "5 Dec".
@@ -22,7 +46,42 @@ func (s *Say) DayMonth(d Day) string {
 		return ""
 	}
 	_, month, day := d.Civil()
+	if s.region.MonthFirst {
+		return s.Text("%[2]s %[1]d", day, s.month(month))
+	}
 	return s.Text("%[1]d %[2]s", day, s.month(month))
+}
+
+// OnWeekday speaks a day with the short name of its day of the week, as a field holds it: "Sat 5 Dec 2026".
+func (s *Say) OnWeekday(d Day) string {
+	if isNone(d) {
+		return ""
+	}
+	return s.Text("%[1]s %[2]s", s.ShortWeekday(weekdayOf(d)), s.Date(d))
+}
+
+// yearNeededFrom is from how many days away on a day is told with its year.
+const yearNeededFrom = 183
+
+// Near speaks a day for a list, with its year only where it lies half a year away: "Sat 5 Dec".
+func (s *Say) Near(d, today Day) string {
+	if isNone(d) {
+		return ""
+	}
+	if away := daysBetween(today, d); away >= yearNeededFrom || -away >= yearNeededFrom {
+		return s.OnWeekday(d)
+	}
+	return s.Text("%[1]s %[2]s", s.ShortWeekday(weekdayOf(d)), s.DayMonth(d))
+}
+
+func daysBetween(from, to Day) int { return int(midnightOf(to).Sub(midnightOf(from)).Hours() / 24) }
+
+// Dated speaks what is on a day, as lists and menus name it: "Thu 10 Dec · Lean coffee".
+func (s *Say) Dated(d, today Day, title string) string {
+	if isNone(d) {
+		return title
+	}
+	return s.Text("%s · %s", s.Near(d, today), title)
 }
 
 // Weekday speaks the day of the week: "Thursday".
@@ -33,9 +92,11 @@ func (s *Say) Weekday(d Day) string {
 	return s.weekday(weekdayOf(d))
 }
 
-func weekdayOf(d Day) time.Weekday {
+func weekdayOf(d Day) time.Weekday { return midnightOf(d).Weekday() }
+
+func midnightOf(d Day) time.Time {
 	year, month, day := d.Civil()
-	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC).Weekday()
+	return time.Date(year, month, day, 0, 0, 0, 0, time.UTC)
 }
 
 func (s *Say) weekday(w time.Weekday) string {
@@ -81,7 +142,7 @@ func (s *Say) InWords(d Day) string {
 		return ""
 	}
 	year, month, day := d.Civil()
-	return s.Text("%[1]s %[2]d %[3]s %[4]d", s.ShortWeekday(weekdayOf(d)), day, s.longMonth(month), year)
+	return s.Text("%[1]s %[2]s", s.ShortWeekday(weekdayOf(d)), s.ordered(day, s.longMonth(month), year))
 }
 
 // ShortDay speaks a day with its weekday for a line of a list: "Thu 3 Dec 2026".
@@ -108,15 +169,15 @@ func (s *Say) HoursOver(first Day, from string, last Day, until string) string {
 	return s.Text("%s, %s – %s, %s", s.OnDay(first), from, s.OnDay(last), until)
 }
 
-// The distances at which Ago goes over to the next larger unit, in days.
+// The distances at which Ago goes over to the next larger unit, in days. A community counts in weeks (data/README.md, Demo), so
+// for up to two years it is told in these.
 const (
-	weeksFrom  = 14
-	monthsFrom = 9 * 7
-	yearsFrom  = 2 * 365
+	weeksFrom = 7
+	yearsFrom = 2 * 365
 )
 
-// Ago speaks how many days lie behind: "today", "yesterday", "5 weeks ago"; negative days lie ahead:
-// "tomorrow", "in 2 weeks".
+// Ago speaks how many days lie behind, in the one way in which it is told anywhere: "today", "yesterday", "19 weeks ago"; negative
+// days lie ahead: "tomorrow", "in 2 weeks".
 func (s *Say) Ago(days int) string {
 	switch {
 	case days == 0:
@@ -135,10 +196,8 @@ func (s *Say) behind(days int) string {
 	switch {
 	case days < weeksFrom:
 		return s.Count(days, "%d day ago", "%d days ago")
-	case days < monthsFrom:
-		return s.Count(rounded(days, 7), "%d week ago", "%d weeks ago")
 	case days < yearsFrom:
-		return s.Count(rounded(days*12, 365), "%d month ago", "%d months ago")
+		return s.Count(rounded(days, 7), "%d week ago", "%d weeks ago")
 	}
 	return s.Count(rounded(days, 365), "%d year ago", "%d years ago")
 }
@@ -147,10 +206,8 @@ func (s *Say) ahead(days int) string {
 	switch {
 	case days < weeksFrom:
 		return s.Count(days, "in %d day", "in %d days")
-	case days < monthsFrom:
-		return s.Count(rounded(days, 7), "in %d week", "in %d weeks")
 	case days < yearsFrom:
-		return s.Count(rounded(days*12, 365), "in %d month", "in %d months")
+		return s.Count(rounded(days, 7), "in %d week", "in %d weeks")
 	}
 	return s.Count(rounded(days, 365), "in %d year", "in %d years")
 }

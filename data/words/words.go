@@ -19,7 +19,8 @@ var catalogues embed.FS
 
 // Say speaks one language. It may be used from several goroutines at once.
 type Say struct {
-	lang string
+	lang   string
+	region Region
 	// both nil for English, whose sentences are the keys themselves
 	catalogue *gotext.Po
 	sentences map[string]*gotext.Translation
@@ -159,6 +160,8 @@ func (s *Say) spoken(args []any) []any {
 		case worded:
 			key, inner := arg.Words()
 			said[i] = s.Text(key, inner...)
+		case interface{ DaysAgo() int }:
+			said[i] = s.Ago(arg.DaysAgo())
 		case Day:
 			said[i] = s.dayInSentence(arg)
 		case []string:

@@ -207,13 +207,33 @@ func TestDates(t *testing.T) {
 	}
 }
 
+// Given a day, then it is told in the order of the region, with its weekday in a list, and with the year only far away.
+func TestDaysInTheRegionsForm(t *testing.T) {
+	today := day{2026, time.November, 21}
+	for name, tc := range map[string]struct {
+		region Region
+		want   []string
+	}{
+		"day first":   {Region{}, []string{"10 Dec 2026", "10 Dec", "Thu 10 Dec", "Tue 10 Jun 2025", "Thu 10 December 2026", "Thursday, 10 Dec 2026, 16:00–17:00", "Thu 10 Dec · Lean coffee"}},
+		"month first": {Region{MonthFirst: true}, []string{"Dec 10, 2026", "Dec 10", "Thu Dec 10", "Tue Jun 10, 2025", "Thu December 10, 2026", "Thursday, Dec 10, 2026, 16:00–17:00", "Thu Dec 10 · Lean coffee"}},
+		"year first":  {Region{true, true}, []string{"2026 Dec 10", "Dec 10", "Thu Dec 10", "Tue 2025 Jun 10", "Thu 2026 December 10", "Thursday, 2026 Dec 10, 16:00–17:00", "Thu Dec 10 · Lean coffee"}},
+	} {
+		say, d := English().In(tc.region), day{2026, time.December, 10}
+		got := []string{say.Date(d), say.DayMonth(d), say.Near(d, today), say.Near(day{2025, time.June, 10}, today), say.InWords(d), say.Hours(d, "16:00", "17:00"), say.Dated(d, today, "Lean coffee")}
+		for i, want := range tc.want {
+			if got[i] != want {
+				t.Errorf("%s: %q, want %q", name, got[i], want)
+			}
+		}
+	}
+}
+
 func TestAgo(t *testing.T) {
 	say := English()
 	for days, want := range map[int]string{
-		0: "today", 1: "yesterday", 2: "2 days ago", 13: "13 days ago", 14: "2 weeks ago", 17: "2 weeks ago",
-		18: "3 weeks ago", 35: "5 weeks ago", 62: "9 weeks ago", 63: "2 months ago", 126: "4 months ago",
-		729: "24 months ago", 730: "2 years ago", 1095: "3 years ago",
-		-1: "tomorrow", -2: "in 2 days", -13: "in 13 days", -14: "in 2 weeks", -63: "in 2 months", -730: "in 2 years",
+		0: "today", 1: "yesterday", 6: "6 days ago", 7: "1 week ago", 17: "2 weeks ago",
+		18: "3 weeks ago", 35: "5 weeks ago", 133: "19 weeks ago", 729: "104 weeks ago", 730: "2 years ago", 1095: "3 years ago",
+		-1: "tomorrow", -6: "in 6 days", -7: "in 1 week", -14: "in 2 weeks", -63: "in 9 weeks", -730: "in 2 years",
 	} {
 		if got := say.Ago(days); got != want {
 			t.Errorf("Ago(%d) = %q, want %q", days, got, want)

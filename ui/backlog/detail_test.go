@@ -64,7 +64,7 @@ func TestEditEveryField(t *testing.T) {
 	b.WantNot("Links, one a line")
 	b.Tap("More about it")
 	b.Choose("Size", "M – up to a day")
-	b.Choose("Event", "Second lightning round, 5 Dec 2026")
+	b.Choose("Event", "Sat 5 Dec · Second lightning round")
 	b.Choose("Health card it answers", "Time and backing")
 	b.Choose("Box of the canvas", "What we need")
 	b.Tap("A good first step for a newcomer")
@@ -103,7 +103,7 @@ func TestFieldErrors(t *testing.T) {
 	}
 	b.Type("Due", "31/31")
 	b.Leave()
-	if got := b.ErrorAt("Due"); !strings.HasPrefix(got, "Write the date") {
+	if got := b.ErrorAt("Due"); !strings.HasPrefix(got, "Please write a day") {
 		t.Errorf("below Due stands %q", got)
 	}
 	b.Key(fyne.KeyEscape)

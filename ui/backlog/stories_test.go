@@ -45,7 +45,7 @@ func TestChangeAStory(t *testing.T) {
 	b.Type("What they met here", "met")
 	b.Leave()
 	b.Choose("About the item", "How we name tests")
-	b.Choose("Met at the event", "Open lean coffee, 11 Jul 2026")
+	b.Choose("Met at the event", "Sat 11 Jul · Open lean coffee")
 	b.Type("What they did with it", "did")
 	b.Leave()
 	b.Type("What came of it", "came")

@@ -258,7 +258,7 @@ func (s *State) Events() []Choice {
 	slices.SortStableFunc(events, func(a, b data.Event) int { return cmp.Compare(b.On, a.On) })
 	out := make([]Choice, len(events))
 	for i := range events {
-		out[i] = Choice{strconv.FormatInt(events[i].ID, 10), s.eventText(&events[i])}
+		out[i] = Choice{strconv.FormatInt(events[i].ID, 10), s.say.Dated(events[i].On, s.pile.today, events[i].Title)}
 	}
 	return out
 }

@@ -73,7 +73,7 @@ func TestPhaseOfTheDemo(t *testing.T) {
 	t.Parallel()
 	v := demoView(t, nil)
 	grow := v.Growth.Phases[data.Grow]
-	if grow.Progress != "3 of 4" || grow.Ready != "" || !grow.Current || grow.Answered != "Last answered 3 months ago." || grow.Stale || grow.Next != data.Perform {
+	if grow.Progress != "3 of 4" || grow.Ready != "" || !grow.Current || grow.Answered != "Last answered 11 weeks ago." || grow.Stale || grow.Next != data.Perform {
 		t.Errorf("grow is %+v", grow)
 	}
 	if define := v.Growth.Phases[data.Define]; define.Progress != "6 of 6" || define.Ready != "All of this is there." || define.Current {

@@ -49,19 +49,19 @@ func TestPartsOfTheDemo(t *testing.T) {
 	}{
 		{"Define", []string{"18 of 18 filled", "We help everyone at Meridian who tests software to do it well, and to stop each team from learning the same lesson alone.",
 			"· A place to ask when a test suite is stuck\n· Agreements on good tests that outlive a project\n· A way in for people who are new to testing",
-			"Nobody tests alone", "Version 2", "agreed 5 months ago by core team", "Two people asked whether operations belong: yes."}},
+			"Nobody tests alone", "Version 2", "agreed 21 weeks ago by core team", "Two people asked whether operations belong: yes."}},
 		{"Identity", []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "At a workplace", "See the sponsors"}},
-		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last heard from you 4 months ago",
+		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last heard from you 18 weeks ago",
 			"Half-hour review, asked for figures", "Two protected hours a month"}},
 		{"Stage", []string{"Evidence suggests Maturing.", "What we are working on now", "Grow", "Seven principles", "Webber: maturing"}},
 		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "https://chat.meridian.example/pyxida", "To keep things"}},
 		{"Canvas", []string{"Why now: Why does it matter at this moment?", "· Two protected hours a month\n· A room and a camera\n· A budget for one guest"}},
 		{"Measures", []string{"Reruns of flaky tests in Payments", "19 % on 1 Nov 2026", "Health card “Use in my work”"}},
-		{"Design", []string{"Which activities would wake people up and make the group feel present?", "Short talks, clinics, one lab a quarter.", "answered 5 months ago"}},
+		{"Design", []string{"Which activities would wake people up and make the group feel present?", "Short talks, clinics, one lab a quarter.", "answered 23 weeks ago"}},
 		{"Grow", []string{"What tone and habits mark us?", "Curious, a bit playful, never showing off.", "what we are working on now"}},
 		{"Perform", []string{"What repeating pattern of events is forming?"}},
 		{"Transform", []string{"Carry on, change, merge, split or close?"}},
-		{"Versions", []string{"Version 1", "From the kick-off workshop", "Mandate added", "2027-04-25"}},
+		{"Versions", []string{"Version 1", "From the kick-off workshop", "Mandate added", "Sun 25 Apr 2027"}},
 	} {
 		b.Tap(tc.chip)
 		b.Want(tc.want...)

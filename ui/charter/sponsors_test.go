@@ -50,7 +50,7 @@ func TestBackingView(t *testing.T) {
 	if len(reports) != 2 || reports[0].Lines[0] != "not sent yet" || reports[1].Lines[0] != "sent 2 Sep 2026 to both" {
 		t.Errorf("the reports are %+v", reports)
 	}
-	if got := v.Tables[TableSponsors][1].Lines; got[len(got)-1] != "last heard from you 4 months ago" {
+	if got := v.Tables[TableSponsors][1].Lines; got[len(got)-1] != "last heard from you 18 weeks ago" {
 		t.Errorf("the second sponsor is %q; a contact to come counts", got)
 	}
 }

@@ -44,10 +44,10 @@ func TestViewOfTheDemo(t *testing.T) {
 	if v.Progress != "18 of 18 filled" || len(v.Missing) != 0 || v.Leader != "Zoë Marchand-Núñez" {
 		t.Errorf("progress %q, missing %v, leader %q", v.Progress, v.Missing, v.Leader)
 	}
-	if v.Versions.Title != "Version 2" || v.Versions.Sentence != "agreed 5 months ago by core team" || v.Versions.Review != "Review due in 5 months." || v.Versions.ReviewDue {
+	if v.Versions.Title != "Version 2" || v.Versions.Sentence != "agreed 21 weeks ago by core team" || v.Versions.Review != "Review due in 22 weeks." || v.Versions.ReviewDue {
 		t.Errorf("the versions are %+v", v.Versions)
 	}
-	if v.Notes[0].Head != "6 months ago, Purpose" || v.Answers["grow.culture"][0].When != "answered 3 months ago" {
+	if v.Notes[0].Head != "25 weeks ago, Purpose" || v.Answers["grow.culture"][0].When != "answered 11 weeks ago" {
 		t.Errorf("notes %+v, answers %+v", v.Notes, v.Answers)
 	}
 	if v.MayLead[0].Text != "Łukasz Wiśniewski, Payments" || len(v.MayLead) != 22 {

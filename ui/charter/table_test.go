@@ -188,7 +188,7 @@ func TestUnderRows(t *testing.T) {
 	b.Tap("Note a talk or report")
 	b.fillIn([]entry{{"How", "=Report"}, {"On", "no day"}})
 	b.Tap("Save")
-	if got := b.ErrorAt("On"); got != "Write the date as year-month-day, for example 2026-12-05." {
+	if got := b.ErrorAt("On"); got != "Please write a day, for example 5 Dec 2026." {
 		t.Errorf("no day: %q", got)
 	}
 	b.fillIn([]entry{{"On", "2026-11-20"}, {"In a few words", "Sent figures"}})
@@ -267,7 +267,7 @@ func TestMenusOfRows(t *testing.T) {
 	b.Want("Change sponsor")
 	b.Key("Escape")
 	b.Tap("Define")
-	b.TapSecondary("6 months ago, Purpose")
+	b.TapSecondary("25 weeks ago, Purpose")
 	b.Tap("Remove")
 	if n := len(b.Read().Notes); n != 0 {
 		t.Errorf("%d notes are left", n)

@@ -219,7 +219,7 @@ func (s *State) wordRecord(d *Detail) {
 	p := s.programme
 	for i := range p.snapshot.Announcements {
 		if a := &p.snapshot.Announcements[i]; a.EventID == d.Event.ID && d.Section != Coming {
-			d.Announced = append(d.Announced, s.say.Text("%s, %s", a.Channel, s.say.WeeksAgo(p.today.Sub(a.On))))
+			d.Announced = append(d.Announced, s.say.Text("%s, %s", a.Channel, s.say.Ago(p.today.Sub(a.On))))
 		}
 	}
 	roti := p.roti[d.Event.ID]

@@ -105,7 +105,7 @@ func TestPlanBeforeTheFirstLoad(t *testing.T) {
 	w.WantNot("Leads")
 	later.Finish(0)
 	w.Settle()
-	if got := w.Field("Day").Object.(interface{ UIValue() string }).UIValue(); got != "2026-12-26" {
+	if got := w.Field("Day").Object.(interface{ UIValue() string }).UIValue(); got != "Sat 26 Dec 2026" {
 		t.Errorf("proposed is %s", got)
 	}
 }

@@ -77,7 +77,7 @@ func TestMonthByKeys(t *testing.T) {
 	b.Win.Canvas().Focus(b.screen.month.grid)
 	b.Key("Right")
 	b.Key("Return")
-	if got := b.Field("Day").Object.(interface{ UIValue() string }).UIValue(); got != "2026-12-06" {
+	if got := b.Field("Day").Object.(interface{ UIValue() string }).UIValue(); got != "Sun 6 Dec 2026" {
 		t.Errorf("planned for %s", got)
 	}
 }

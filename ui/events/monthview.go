@@ -47,7 +47,7 @@ func (m *monthView) choose(day data.Date) {
 // show draws the month of the day chosen.
 func (m *monthView) show() {
 	s, say := m.screen, m.screen.deps.Say
-	month := s.state.MonthOf(m.day, s.deps.Days.WeekStart)
+	month := s.state.MonthOf(m.day, s.deps.Habits().WeekStart)
 	m.title.Set(kit.Bold(month.Title))
 	m.grid.show(month, m.day)
 	m.onDay.Objects = []fyne.CanvasObject{kit.NewSmall(kit.Muted(say.OnDay(m.day)))}
@@ -67,7 +67,7 @@ func (m *monthView) show() {
 
 // events are those of the day chosen.
 func (m *monthView) events() []DayEvent {
-	for _, week := range m.screen.state.MonthOf(m.day, m.screen.deps.Days.WeekStart).Weeks {
+	for _, week := range m.screen.state.MonthOf(m.day, m.screen.deps.Habits().WeekStart).Weeks {
 		for _, day := range week {
 			if day.On == m.day {
 				return day.Events

@@ -90,7 +90,7 @@ func (s *Screen) views() []string {
 func (s *Screen) listCard() fyne.CanvasObject {
 	s.list = kit.NewList(kit.ListOptions[int64]{
 		Columns: []kit.Column[int64]{
-			{Fixed: 88, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).When)} }},
+			{Fixed: 100, Text: s.daySpans},
 			{Weight: 1, Text: s.rowSpans},
 		},
 		Key:      func(id int64) int64 { return id },
@@ -105,6 +105,12 @@ func (s *Screen) listCard() fyne.CanvasObject {
 	})
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.list)
+}
+
+// daySpans are the day of an event, and how far it is.
+func (s *Screen) daySpans(id int64) []kit.Span {
+	row := s.state.Row(id)
+	return []kit.Span{{Text: row.Day, Size: look.SizeSmall}, {Text: "\n" + row.When, Size: look.SizeSmall, Color: look.ColorMuted}}
 }
 
 func (s *Screen) rowSpans(id int64) []kit.Span {

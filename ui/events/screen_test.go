@@ -54,7 +54,7 @@ var tall = uitest.Options{Width: 1280, Height: 2000}
 // Given the demo, then what comes up and what was held stand there as data/README.md, Demo says, the next event in detail.
 func TestDemoProgramme(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
-	b.Want("Coming up", "in 2 weeks", "Second lightning round", "2 of 6 speakers · Announced",
+	b.Want("Coming up", "Sat 5 Dec", "in 2 weeks", "Second lightning round", "2 of 6 speakers · Announced",
 		"Held", "1 week ago", "Half-year retrospective", "5 came · minutes due",
 		"4 weeks ago", "6 came · worth it 3.0 (6)", "minutes missing",
 		"19 weeks ago", "12 and 3 guests · worth it 4.5 (11)", "10 came · worth it 4.3 (10)")
@@ -159,7 +159,7 @@ func TestPlan(t *testing.T) {
 	b.Tap("Plan event")
 	b.Choose("Format", "Problem clinic")
 	b.Want("Help with real problems", "60 minutes · for 4 to 12 people")
-	if got := b.Field("Day").Object.(*kit.TextField).Text; got != "2026-12-26" {
+	if got := b.Field("Day").Object.(*kit.TextField).Text; got != "Sat 26 Dec 2026" {
 		t.Errorf("proposed is %s, want three weeks after 5 December", got)
 	}
 	b.Type("Where", "Video call")
@@ -282,7 +282,7 @@ func TestNextDeeds(t *testing.T) {
 func TestCancelAndRemove(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
 	b.Fire("events.cancel")
-	b.Want("Cancelled", "was planned for 5 Dec 2026")
+	b.Want("Cancelled", "Sat 5 Dec", "was planned")
 	b.WantNot("Coming up")
 	b.Fire("events.back")
 	b.Want("Coming up")
@@ -312,7 +312,7 @@ func TestDidItTakePlace(t *testing.T) {
 	b.Clock.Day = data.NewDate(2026, 12, 20)
 	b.screen.Load()
 	b.Settle()
-	b.Want("Did it take place?", "Announced for 5 Dec 2026", "Note as held")
+	b.Want("Did it take place?", "Sat 5 Dec", "Announced", "Note as held")
 	if b.Commands.Get("events.came").Words() != "Tick who came to “Second lightning round”" {
 		t.Errorf("the command says %q", b.Commands.Get("events.came").Words())
 	}
@@ -349,7 +349,7 @@ func TestNoEvents(t *testing.T) {
 	b := open(t, datatest.Founded(t), uitest.Options{})
 	b.Want("Here stand the events", "Plan the first one")
 	b.Tap("Plan the first one")
-	if got := b.Field("Day").Object.(*kit.TextField).Text; got != "2026-12-12" {
+	if got := b.Field("Day").Object.(*kit.TextField).Text; got != "Sat 12 Dec 2026" {
 		t.Errorf("proposed is %s", got)
 	}
 	b.TapNode(b.ByID("button", "save"))

@@ -118,7 +118,8 @@ func (s *State) SectionTitle(id int64) string {
 // Row is one line of the list, worded.
 type Row struct {
 	ID      int64
-	When    string
+	Day     string // "Sat 5 Dec"
+	When    string // "in 2 weeks"
 	Title   string
 	Second  string
 	Warning string // said with the sign of a warning, "" for none
@@ -131,7 +132,7 @@ func (s *State) Row(id int64) Row {
 	if !there {
 		return Row{ID: id}
 	}
-	row := Row{ID: id, Title: e.Title, When: s.say.WeeksAgo(p.today.Sub(e.On))}
+	row := Row{ID: id, Title: e.Title, Day: s.say.Near(e.On, p.today), When: s.say.Ago(p.today.Sub(e.On))}
 	switch p.section[id] {
 	case Coming:
 		row.Second = s.say.Of(e.Status.Phrase())
@@ -149,9 +150,9 @@ func (s *State) Row(id int64) Row {
 			row.Second = s.say.Text("%s · %s", row.Second, s.say.Text("minutes due"))
 		}
 	case Unclear:
-		row.Second = s.say.Text("%s for %s", s.say.Of(e.Status.Phrase()), e.On)
+		row.Second = s.say.Of(e.Status.Phrase())
 	default:
-		row.Second = s.say.Text("was planned for %s", e.On)
+		row.Second = s.say.Text("was planned")
 	}
 	return row
 }

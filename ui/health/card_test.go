@@ -162,7 +162,7 @@ func TestBegunStep(t *testing.T) {
 func TestRoundInAnEvent(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	b.Fire("health.change")
-	b.Choose("Run in the event", "Half-year retrospective, 14 Nov 2026")
+	b.Choose("Run in the event", "Sat 14 Nov · Half-year retrospective")
 	b.Tap("Save")
 	if r, _ := b.Read().RoundByID(2); r.EventID != 9 {
 		t.Errorf("the round was run in %d", r.EventID)

@@ -327,7 +327,7 @@ func (s *State) Sessions(r data.Round) []Session {
 	slices.SortStableFunc(events, func(a, b data.Event) int { return cmp.Compare(b.On, a.On) })
 	out := make([]Session, len(events))
 	for i := range events {
-		out[i] = Session{events[i].ID, s.say.Text("%s, %s", events[i].Title, s.say.Date(events[i].On))}
+		out[i] = Session{events[i].ID, s.say.Dated(events[i].On, s.findings.today, events[i].Title)}
 	}
 	return out
 }

@@ -99,7 +99,7 @@ func (s *Screen) Load() {
 		snapshot, err := s.store.Snapshot(context.Background())
 		var options []kit.Option
 		if err == nil {
-			options = offered(s.deps.Say, snapshot)
+			options = offered(s.deps, snapshot)
 		}
 		return func() {
 			if err != nil {
@@ -113,7 +113,8 @@ func (s *Screen) Load() {
 }
 
 // offered is what one may look for.
-func offered(say *words.Say, v *data.Snapshot) []kit.Option {
+func offered(deps kit.Deps, v *data.Snapshot) []kit.Option {
+	say := deps.Say
 	options := []kit.Option{{Key: "", Text: say.Text("About everything")}}
 	add := func(table string, id int64, text string) {
 		options = append(options, kit.Option{Key: fmt.Sprintf("%s:%d", table, id), Text: text})
@@ -122,7 +123,7 @@ func offered(say *words.Say, v *data.Snapshot) []kit.Option {
 		add("member", v.Members[i].ID, v.Members[i].Name)
 	}
 	for i := len(v.Events) - 1; i >= 0; i-- {
-		add("event", v.Events[i].ID, say.Text("%s, %s", v.Events[i].Title, v.Events[i].On))
+		add("event", v.Events[i].ID, say.Dated(v.Events[i].On, deps.Clock.Today(), v.Events[i].Title))
 	}
 	for i := range v.Items {
 		add("item", v.Items[i].ID, v.Items[i].Title)

@@ -39,7 +39,7 @@ func newCalendar(deps Deps, chosen data.Date) *calendar {
 		c.at = deps.Clock.Today()
 	}
 	for i := range 7 {
-		c.heads = append(c.heads, centred(deps.Say.ShortWeekday((deps.Days.WeekStart+time.Weekday(i))%7)))
+		c.heads = append(c.heads, centred(deps.Say.ShortWeekday((deps.Habits().WeekStart+time.Weekday(i))%7)))
 	}
 	for range 7 * calendarWeeks {
 		c.numbers = append(c.numbers, centred(""))
@@ -71,7 +71,7 @@ func (c *calendar) goTo(day data.Date) {
 // first is the day in the first cell.
 func (c *calendar) first() data.Date {
 	year, month, _ := c.at.Civil()
-	return data.NewDate(year, month, 1).WeekFrom(c.deps.Days.WeekStart)
+	return data.NewDate(year, month, 1).WeekFrom(c.deps.Habits().WeekStart)
 }
 
 // show writes the days of the month.

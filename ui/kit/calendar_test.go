@@ -36,7 +36,7 @@ func openDated(t *testing.T, region, on string) *dated {
 // again, until another day is shown.
 func TestHowADayIsRead(t *testing.T) {
 	for _, c := range []struct{ region, typed, said string }{
-		{"", "3/12/2026", "Thu 3 December 2026"}, {"en_US", "3/12/2026", "Thu 12 March 2026"}, {"sv_SE", "26-12-03", "Thu 3 December 2026"},
+		{"", "3/12/2026", "Thu 3 December 2026"}, {"en_US", "3/12/2026", "Thu March 12, 2026"}, {"sv_SE", "26-12-03", "Thu 3 December 2026"},
 		{"", "tomorrow", "Sun 22 November 2026"}, {"", "3.12.26", "Thu 3 December 2026"}, {"", "2026-12-03", ""}, {"", "3 Dec 2026", ""}, {"", "soon", ""}, {"", "", ""},
 	} {
 		w := openDated(t, c.region, "2027-01-31")
@@ -52,7 +52,7 @@ func TestHowADayIsRead(t *testing.T) {
 		w.Leave()
 		read, _ := w.field.Date()
 		w.field.SetIfIdle(read)
-		w.Want(read.String(), c.said)
+		w.Want(w.Deps().Say.OnWeekday(read), c.said)
 		w.field.SetIfIdle(read.AddDays(1))
 		w.Want("Ask Mia.")
 		w.WantNot(c.said)
@@ -89,7 +89,7 @@ func TestDateFieldCalendarOpensAtTheValue(t *testing.T) {
 	w.TapNode(w.ByID("button", "calendar"))
 	w.Want("January 2027", "Mon")
 	w.Tap("15")
-	if len(w.kept) != 1 || w.kept[0] != "2027-01-15" || w.field.Entry.Text != "2027-01-15" {
+	if len(w.kept) != 1 || w.kept[0] != "2027-01-15" || w.field.Entry.Text != "Fri 15 Jan 2027" {
 		t.Errorf("chose %v, shown %q", w.kept, w.field.Entry.Text)
 	}
 
@@ -97,7 +97,7 @@ func TestDateFieldCalendarOpensAtTheValue(t *testing.T) {
 	w.Want("January 2027")
 	w.Key(fyne.KeyEscape)
 	w.WantNot("January 2027")
-	w.Want("2027-01-15")
+	w.Want("Fri 15 Jan 2027")
 }
 
 // Given the calendar of an empty field, when keys are pressed, then they go from today over days, weeks and months, and Enter chooses.

@@ -24,8 +24,8 @@ type Deps struct {
 	Mailer Mailer
 	Runner Runner
 	Say    *words.Say
-	// Days is how days are written here.
-	Days   data.DayHabits
+	// Days is how days are written here; the window changes in it on which day weeks begin.
+	Days   *data.DayHabits
 	Window fyne.Window
 	// Commands is where a page registers its deeds.
 	Commands *Commands
@@ -52,6 +52,14 @@ func (d Deps) Canvas() fyne.Canvas {
 		return nil
 	}
 	return d.Window.Canvas()
+}
+
+// Habits is how days are written, as the program has it where nobody said how.
+func (d Deps) Habits() data.DayHabits {
+	if d.Days == nil {
+		return data.DayHabits{}
+	}
+	return *d.Days
 }
 
 // Focus puts the cursor into something, where there is a window and something to put it into.

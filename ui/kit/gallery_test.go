@@ -38,7 +38,7 @@ func stepsCard() fyne.CanvasObject {
 			kit.Weight(1, kit.NewSmall(kit.Bold(title), kit.Muted("\n"+text))), kit.Own(kit.NewBtn(kind, deed, nil)))
 	}
 	return kit.NewCard("Next best steps", "", kit.VStack(10,
-		step("Talk to your sponsors", "Last heard from you 126 days ago. Backing fades when its value is not seen.", "Prepare a report", kit.Primary),
+		step("Talk to your sponsors", "Last heard from you 18 weeks ago. Backing fades when its value is not seen.", "Prepare a report", kit.Primary),
 		kit.NewRule(),
 		step("Ask for more time to lead", "3 of 37.5 hours a week. Leading takes about a fifth of a week.", "Note the ask", kit.Quiet),
 		kit.NewRule(),

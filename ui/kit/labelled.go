@@ -2,6 +2,7 @@ package kit
 
 import (
 	"errors"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -91,7 +92,7 @@ func (l *Labelled) Watch(say *words.Say) *Labelled {
 	switch f := l.input.(type) {
 	case *DateField:
 		f.OnInvalid, f.onRead = show, l.SetReading
-		f.Entry.SetPlaceHolder(say.Text("year-month-day"))
+		f.Entry.SetPlaceHolder(say.Text("such as %s", say.DayMonth(data.NewDate(2026, time.December, 5))))
 	case *NumberField:
 		f.OnInvalid = show
 	}

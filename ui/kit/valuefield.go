@@ -3,6 +3,7 @@ package kit
 import (
 	"strconv"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,7 +33,7 @@ type DateField struct {
 // NewDateField makes one. With a nil timer only leaving, Enter and Flush commit.
 func NewDateField(deps Deps, timer Timer, date data.Date, onCommit func(date data.Date)) *DateField {
 	f := &DateField{deps: deps, OnCommit: onCommit}
-	f.Entry = NewTextField(timer, date.String(), func(string) { f.commit() })
+	f.Entry = NewTextField(timer, f.written(date), func(string) { f.commit() })
 	f.Entry.OnTyped = func(string) { f.sayRead() }
 	f.button = newCalendarBtn(f.openCalendar)
 	f.ExtendBaseWidget(f)
@@ -45,8 +46,16 @@ func (f *DateField) Date() (data.Date, error) {
 	return date, err
 }
 
+// written is a day as the field shows it.
+func (f *DateField) written(date data.Date) string {
+	if date == 0 {
+		return "" // a form without words has empty fields
+	}
+	return f.deps.Say.OnWeekday(date)
+}
+
 func (f *DateField) reader() data.DayReader {
-	return data.DayReader{Today: f.deps.Clock.Today(), Habits: f.deps.Days}
+	return data.DayReader{Today: f.deps.Clock.Today(), Habits: f.deps.Habits()}
 }
 
 // sayRead says how the text is read where it may be read otherwise.
@@ -100,7 +109,7 @@ func (f *DateField) SetIfIdle(date data.Date) {
 	if f.Entry.Focused() {
 		return
 	}
-	f.Entry.Reset(date.String())
+	f.Entry.Reset(f.written(date))
 	if date != f.read {
 		f.forgetRead()
 	}
@@ -108,13 +117,13 @@ func (f *DateField) SetIfIdle(date data.Date) {
 
 // Reset shows a date whatever happens: that of another thing.
 func (f *DateField) Reset(date data.Date) {
-	f.Entry.Reset(date.String())
+	f.Entry.Reset(f.written(date))
 	f.forgetRead()
 }
 
 // SetDate writes a date into the field as the person would, and commits it.
 func (f *DateField) SetDate(date data.Date) {
-	f.Entry.set(date.String())
+	f.Entry.set(f.written(date))
 	f.forgetRead()
 	f.Entry.Flush()
 }
@@ -188,9 +197,12 @@ func (f *DateField) Disabled() bool { return f.Entry.Disabled() }
 // HeightFor is that of a field.
 func (f *DateField) HeightFor(width float32) float32 { return f.Entry.HeightFor(width) }
 
+// widestDay is told in as many letters as any.
+var widestDay = data.NewDate(2026, time.September, 30)
+
 // NaturalWidth has room for a date.
 func (f *DateField) NaturalWidth() float32 {
-	return up(textSize("2026-12-05", look.SizeText, fyne.TextStyle{}).Width) + 2*fieldRim + f.HeightFor(0)
+	return up(textSize(f.written(widestDay), look.SizeText, fyne.TextStyle{}).Width) + 2*fieldRim + f.HeightFor(0)
 }
 
 // CreateRenderer links the widget to its drawing.

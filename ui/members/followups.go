@@ -52,7 +52,7 @@ func (s *State) followUps(id int64) []FollowUp {
 
 func (s *State) wordFollowUp(row data.FollowUp) FollowUp {
 	f := FollowUp{Row: row, What: row.What, State: s.say.Of(row.State.Phrase())}
-	parts := []string{s.say.WeeksAgo(s.roster.today.Sub(row.On))}
+	parts := []string{s.say.Ago(s.roster.today.Sub(row.On))}
 	if row.Due != 0 && f.Open() {
 		f.Late = row.Due < s.roster.today
 		parts = append(parts, s.say.Text("due %s", row.Due))

@@ -92,7 +92,7 @@ func TestHelpReceived(t *testing.T) {
 	b.Tap("Change…")
 	b.Type("On", "2026-13-01")
 	b.Tap("Note it")
-	if got := b.ErrorAt("On"); !strings.HasPrefix(got, "Write the date") {
+	if got := b.ErrorAt("On"); !strings.HasPrefix(got, "Please write a day") {
 		t.Errorf("below On stands %q", got)
 	}
 	b.Type("On", "2026-11-01")
@@ -146,7 +146,7 @@ func TestFollowUp(t *testing.T) {
 	}
 	b.Type("What you asked or promised", "Speak about naming")
 	b.Type("Due (may stay empty)", "2026-12-01")
-	b.Choose("For an event", "Second lightning round, 5 Dec 2026")
+	b.Choose("For an event", "Sat 5 Dec · Second lightning round")
 	b.Type("Note (only for you)", "prefers mornings")
 	b.Tap("Note it")
 	b.Want("Follow-ups", "Speak about naming", "today · due 1 Dec 2026 · prefers mornings", "Second lightning round")
@@ -237,7 +237,7 @@ func TestArriveWithSomethingBegun(t *testing.T) {
 	saved := 0
 	begin := func(row any) { b.screen.Arrive(kit.Begun{Row: row, Saved: func() { saved++ }}); b.Settle() }
 	begin(data.FollowUp{MemberID: 6, What: "Speak at the lab", EventID: 10, Due: today.AddDays(3)})
-	b.Want("Follow up with 王晓梅", "Speak at the lab", "Second lightning round, 5 Dec 2026", "2026-11-24")
+	b.Want("Follow up with 王晓梅", "Speak at the lab", "Sat 5 Dec · Second lightning round", "Tue 24 Nov 2026")
 	b.Tap("Cancel")
 	if saved != 0 {
 		t.Error("saved by Cancel")

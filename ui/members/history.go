@@ -60,7 +60,7 @@ func (h *historian) add(line Happening) {
 	if line.On == 0 || line.On > h.state.roster.today {
 		return
 	}
-	line.Ago = h.state.say.WeeksAgo(h.state.roster.today.Sub(line.On))
+	line.Ago = h.state.say.Ago(h.state.roster.today.Sub(line.On))
 	h.found = append(h.found, line)
 }
 

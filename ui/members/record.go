@@ -23,7 +23,7 @@ func (s *State) Changes(ctx context.Context, id int64) ([]Happening, error) {
 	for i := range entries {
 		e := &entries[i]
 		on := data.DateOf(e.At.Local())
-		lines = append(lines, Happening{On: on, Ago: s.say.WeeksAgo(today.Sub(on)), Text: s.wordChange(e)})
+		lines = append(lines, Happening{On: on, Ago: s.say.Ago(today.Sub(on)), Text: s.wordChange(e)})
 	}
 	return lines, nil
 }

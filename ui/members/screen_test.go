@@ -59,7 +59,7 @@ func (b *bench) pick(name string) {
 func TestDemoRoster(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Want("Everyone 24", "Core 3", "Active 5", "Occasional 7", "Peripheral 8", "Contacts 1",
-		"24 of 24 shown · sorted by level, then name", "Олена Шевченко", "9 of 9", "Payments", "test naming, code review", "1 wk ago")
+		"24 of 24 shown · sorted by level, then name", "Олена Шевченко", "9 of 9", "Payments", "test naming, code review", "Sat 14 Nov")
 	b.pick("Олена Шевченко")
 	b.Want("m05@meridian.example", "At 9 of 9 events, 6 contributions since 24 May 2026.", "History", "finished “How we name tests”")
 	b.screen.Arrive(int64(4))
@@ -196,7 +196,7 @@ func TestMoreFields(t *testing.T) {
 	b.Leave()
 	b.Type("Left on", "2026-13-40")
 	b.Leave()
-	if got := b.ErrorAt("Left on"); got != "Write the date as year-month-day, for example 2026-12-05." {
+	if got := b.ErrorAt("Left on"); got != "Please write a day, for example 5 Dec 2026." {
 		t.Errorf("below Left on stands %q", got)
 	}
 	b.Type("Left on", "2020-01-01")

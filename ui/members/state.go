@@ -269,7 +269,7 @@ func (s *State) Row(id int64) Row {
 		row.Alert = s.say.Text("stopped coming")
 	}
 	if seen := p.standing.LastSeen; seen != 0 {
-		row.Seen = s.say.ShortWeeksAgo(s.roster.today.Sub(seen))
+		row.Seen = s.say.Near(seen, s.roster.today)
 	}
 	return row
 }

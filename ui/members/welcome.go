@@ -47,7 +47,7 @@ func (s *State) findWritten(w *Welcome, id int64) {
 		f := &s.roster.snapshot.FollowUps[i]
 		if f.MemberID == id && f.Rule == welcomeRule && f.On <= s.roster.today {
 			w.WrittenID = f.ID
-			w.Written = s.say.Text("Welcome sent, %s", s.say.WeeksAgo(s.roster.today.Sub(f.On)))
+			w.Written = s.say.Text("Welcome sent, %s", s.say.Ago(s.roster.today.Sub(f.On)))
 		}
 	}
 }
@@ -57,7 +57,7 @@ func (s *State) findPaired(w *Welcome, id int64) {
 		c := &s.roster.snapshot.Contributions[i]
 		if c.WhomID == id && c.Kind == data.Welcomed && c.On <= s.roster.today {
 			w.PairedID = c.ID
-			w.Paired = s.say.Text("Has a buddy: %s, %s", s.NameOf(c.MemberID), s.say.WeeksAgo(s.roster.today.Sub(c.On)))
+			w.Paired = s.say.Text("Has a buddy: %s, %s", s.NameOf(c.MemberID), s.say.Ago(s.roster.today.Sub(c.On)))
 		}
 	}
 }
@@ -77,7 +77,7 @@ func (s *State) findFirstEvent(w *Welcome, p *person) {
 	}
 	if first.ID != 0 {
 		w.Came, w.FirstEventID = true, first.ID
-		w.First = s.say.Text("First event, %s", s.say.WeeksAgo(today.Sub(first.On)))
+		w.First = s.say.Text("First event, %s", s.say.Ago(today.Sub(first.On)))
 		return
 	}
 	w.First = s.say.Text("First event")

@@ -40,7 +40,7 @@ func (r reader) followUps() []FollowUp {
 }
 
 func (r reader) followUp(f *data.FollowUp) FollowUp {
-	out := FollowUp{Row: *f, What: f.What, State: r.say.Text("Asked"), About: r.say.WeeksAgo(r.today.Sub(f.On))}
+	out := FollowUp{Row: *f, What: f.What, State: r.say.Text("Asked"), About: r.say.Ago(r.today.Sub(f.On))}
 	if f.State == data.SaidYes {
 		out.State = r.say.Text("Said yes")
 	}

@@ -49,7 +49,7 @@ func TestDemoSteps(t *testing.T) {
 			t.Errorf("step %d is not whole: %+v", i+1, s)
 		}
 	}
-	if got, want := steps[0].Reason, "Last heard from you 126 days ago. Backing fades when its value is not seen."; got != want {
+	if got, want := steps[0].Reason, "Last heard from you 18 weeks ago. Backing fades when its value is not seen."; got != want {
 		t.Errorf("the reason is %q, want %q", got, want)
 	}
 }

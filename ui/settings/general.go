@@ -17,6 +17,9 @@ type Window interface {
 	TextSizes() []int
 	TextSize() int
 	SetTextSize(percent int)
+	// WeekStart is the day on which weeks begin: "monday", "saturday", "sunday", or "" for the region's.
+	WeekStart() string
+	SetWeekStart(name string)
 	// CopiesFolder is where the copy of each day is put; usual tells that it is the program's own choice.
 	CopiesFolder() (path string, usual bool)
 	// ChooseCopiesFolder asks for another folder; UsualCopiesFolder goes back. Both call changed once it is another one.
@@ -30,7 +33,7 @@ type general struct {
 	screen *Screen
 	rows   []generalRow
 
-	theme, size       *kit.Select
+	theme, size, week *kit.Select
 	paper             *kit.Select
 	years, megabytes  *kit.Select // of the history
 	balance, sponsors *kit.Check
@@ -81,6 +84,10 @@ func (g *general) addLook() {
 	g.size.ID = "settings.textSize"
 	g.add(labelled("theme", say.Text("Light or dark"), g.theme))
 	g.add(labelled("textSize", say.Text("Size of the text"), g.size))
+	g.week = kit.NewSelect([]kit.Option{{Key: "", Text: say.Text("As in your region")}, {Key: "monday", Text: say.Text("Monday")},
+		{Key: "saturday", Text: say.Text("Saturday")}, {Key: "sunday", Text: say.Text("Sunday")}}, window.WeekStart(), window.SetWeekStart)
+	g.week.ID = "settings.week"
+	g.add(labelled("week", say.Text("Weeks begin on"), g.week))
 }
 
 // labelled is a choice under its label.
@@ -135,6 +142,7 @@ func (g *general) addCommunity() {
 func (g *general) show() {
 	v, window := g.screen.state.View(), g.screen.window
 	g.theme.Set(window.Theme())
+	g.week.Set(window.WeekStart())
 	g.size.Set(g.screen.deps.Say.Text("%d %%", window.TextSize()))
 	paper := v.Values[keyPaper]
 	if paper == "" {

@@ -13,16 +13,18 @@ import (
 
 // desk is a window's settings that a test looks at.
 type desk struct {
-	theme, folder string
-	size, opened  int
+	theme, folder, week string
+	size, opened        int
 }
 
-func (d *desk) Theme() string        { return d.theme }
-func (d *desk) SetTheme(name string) { d.theme = name }
-func (d *desk) TextSizes() []int     { return []int{80, 100, 200} }
-func (d *desk) TextSize() int        { return d.size }
-func (d *desk) SetTextSize(p int)    { d.size = p }
-func (d *desk) OpenCopiesFolder()    { d.opened++ }
+func (d *desk) Theme() string            { return d.theme }
+func (d *desk) SetTheme(name string)     { d.theme = name }
+func (d *desk) WeekStart() string        { return d.week }
+func (d *desk) SetWeekStart(name string) { d.week = name }
+func (d *desk) TextSizes() []int         { return []int{80, 100, 200} }
+func (d *desk) TextSize() int            { return d.size }
+func (d *desk) SetTextSize(p int)        { d.size = p }
+func (d *desk) OpenCopiesFolder()        { d.opened++ }
 func (d *desk) CopiesFolder() (string, bool) {
 	if d.folder == "" {
 		return "/home/ana/CoP Leader/Backups", true
@@ -51,8 +53,9 @@ func TestWindowSettings(t *testing.T) {
 	b, _, d := openDemo(t, uitest.Options{})
 	b.Choose("Light or dark", "Dark")
 	b.Choose("Size of the text", "200 %")
-	if d.theme != "dark" || d.size != 200 {
-		t.Errorf("theme %q, size %d", d.theme, d.size)
+	b.Choose("Weeks begin on", "Sunday")
+	if d.theme != "dark" || d.size != 200 || d.week != "sunday" {
+		t.Errorf("theme %q, size %d, weeks from %q", d.theme, d.size, d.week)
 	}
 	b.Want("/home/ana/CoP Leader/Backups")
 	b.WantNot("Use the usual folder")

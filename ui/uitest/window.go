@@ -60,6 +60,8 @@ type Window struct {
 	Unkept *kit.Register
 	// Drops hands over files that are dropped.
 	Drops *kit.Drops
+	// Days is how days are written in this window.
+	Days *data.DayHabits
 
 	t        testing.TB
 	region   string
@@ -102,6 +104,7 @@ func Open(t testing.TB, o Options) *Window {
 		t: t, region: o.Region, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{}, Mailer: &Mailer{Outcome: desk.Outcome{Way: desk.ByPortal, Answer: desk.Taken}},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
+	w.Days = kit.DaysIn(o.Region, words.English())
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(o.Width, o.Height))
 	w.Commands = kit.NewCommands(w.Win.Canvas)
@@ -122,7 +125,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 // Deps are what a screen gets in this window: a frozen clock, work done inline if nothing else was asked for, English words.
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
-		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Mailer: w.Mailer, Runner: w.runner, Say: words.English(), Days: kit.DaysIn(w.region, words.English()), ReadOnly: w.readOnly,
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Mailer: w.Mailer, Runner: w.runner, Say: words.English().In(kit.RegionOf(w.region)), Days: w.Days, ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept, Drops: w.Drops,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
