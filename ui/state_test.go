@@ -119,7 +119,7 @@ func TestFindable(t *testing.T) {
 	for _, f := range findable(s, words.English(), today) {
 		got = append(got, f.page+" "+f.text)
 	}
-	if want := []string{"members Ana", "events Second", "events First", "backlog Open"}; !slices.Equal(got, want) {
+	if want := []string{"members Ana", "events Sat 21 Nov · Second", "events Sat 21 Nov · First", "backlog Open"}; !slices.Equal(got, want) {
 		t.Errorf("findable %q, want %q", got, want)
 	}
 }
