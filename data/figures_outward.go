@@ -1,6 +1,9 @@
 package data
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // AsTold is the community as documents tell it. Where figures of a round went out, the
 // number of those who answered, and each card by itself, change only when at least
@@ -23,7 +26,7 @@ func (s *Snapshot) LeavingCounts(today Date, chosen int64) []OutwardCounts {
 		if c.returned < least {
 			continue
 		}
-		rows = append(rows, OutwardCounts{RoundID: round.ID, SentOn: today, Returned: c.returned})
+		rows = append(rows, OutwardCounts{RoundID: round.ID, SentOn: today, Returned: c.returned, Channels: words(c.channels)})
 		for _, version := range s.cardsOf(round.ID) {
 			own := c.of(version.Card)
 			if own.counts.Sum() < least {
@@ -37,6 +40,15 @@ func (s *Snapshot) LeavingCounts(today Date, chosen int64) []OutwardCounts {
 		}
 	}
 	return rows
+}
+
+// words are the words of choices, one after another.
+func words[T ~string](choices []T) string {
+	var all []string
+	for _, c := range choices {
+		all = append(all, string(c))
+	}
+	return strings.Join(all, " ")
 }
 
 // TellsUnnoted reports whether documents of today tell counts of rounds that are not noted as gone out.
@@ -91,6 +103,9 @@ func (c *counted) stand(s *Snapshot, round Round) {
 	for i := range s.Outward {
 		if o := &s.Outward[i]; o.RoundID == round.ID && o.Card == "" && distanceOf(c.returned, o.Returned) < least {
 			c.returned, stands = o.Returned, true
+			if told := o.channels(); len(told) > 0 {
+				c.channels = told // a new one would tell that somebody came
+			}
 		}
 	}
 	for i := range s.Outward {

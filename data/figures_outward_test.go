@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"slices"
 	"testing"
 
 	. "copleader/data"
@@ -15,6 +16,37 @@ func sent(t *testing.T) *Snapshot {
 	}
 	s.Rounds[1].ClosedOn = 0
 	return s
+}
+
+// Given a round whose figures went out, when somebody answers late in a way in which nobody did before, then documents name the ways of
+// before until five came; a file of a version that kept no ways names those of now.
+func TestToldWaysOfAnsweringStand(t *testing.T) {
+	s := sent(t)
+	was := s.Result(2).Channels
+	onPaper := func(n int) {
+		answerLate(s, n)
+		for i := range s.Responses {
+			s.Responses[i].Channel = FromBallots
+		}
+	}
+	onPaper(4)
+	if now := s.Result(2).Channels; slices.Equal(now, was) || len(was) == 0 {
+		t.Fatalf("the ways were %v, are %v", was, now)
+	}
+	if told := s.AsTold().Result(2).Channels; !slices.Equal(told, was) {
+		t.Errorf("told are %v, not %v", told, was)
+	}
+	onPaper(1)
+	if told := s.AsTold().Result(2).Channels; !slices.Equal(told, s.Result(2).Channels) {
+		t.Errorf("after five told are %v", told)
+	}
+	s = sent(t)
+	for i := range s.Outward {
+		s.Outward[i].Channels = ""
+	}
+	if told := s.AsTold().Result(2).Channels; !slices.Equal(told, was) {
+		t.Errorf("of an older version told are %v", told)
+	}
 }
 
 // answerLate lets so many more people answer the round, by a workbook each, growth with a 1 and direction with nothing.

@@ -1,5 +1,10 @@
 package data
 
+import (
+	"slices"
+	"strings"
+)
+
 // OutwardCounts is what documents that left the machine told of a card of a round,
 // or of the whole round where it names no card: how many answered. They are kept, so
 // that later documents cannot be set against them (data/README.md, Confidentiality).
@@ -9,6 +14,7 @@ type OutwardCounts struct {
 	Card      string // key of the card, "" for the round
 	SentOn    Date   // the day on which these counts first went out
 	Returned  int    // of the round
+	Channels  string // of the round: how they answered, "room workbook"; "" in rows of a version that did not keep it
 	Counts    Counts // of the card, as what follows
 	NoOpinion int
 	Better    int
@@ -24,6 +30,7 @@ var OutwardCountsFields = Fields[OutwardCounts]{
 	word("card", unseen, 40, func(o *OutwardCounts) *string { return &o.Card }),
 	date("sentOn", unseen, func(o *OutwardCounts) *Date { return &o.SentOn }).must(),
 	number("returned", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Returned }),
+	word("channels", unseen, 60, func(o *OutwardCounts) *string { return &o.Channels }),
 	counts("counts", func(o *OutwardCounts) *Counts { return &o.Counts }),
 	number("noOpinion", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.NoOpinion }),
 	number("better", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Better }),
@@ -33,6 +40,12 @@ var OutwardCountsFields = Fields[OutwardCounts]{
 
 // Validate cleans the texts and checks the limits.
 func (o *OutwardCounts) Validate() error { return OutwardCountsFields.validate(o, nil) }
+
+// channels are how they answered.
+func (o *OutwardCounts) channels() []AnswerChannel {
+	told := strings.Fields(o.Channels)
+	return slices.DeleteFunc(slices.Clone(AnswerChannels), func(c AnswerChannel) bool { return !slices.Contains(told, string(c)) })
+}
 
 func (o *OutwardCounts) votes() Votes { return Votes{o.Better, o.Same, o.Worse} }
 
