@@ -80,6 +80,9 @@ func (r *rescue) texts() []noted {
 			if sh.snapshot != nil {
 				n.Community = sh.snapshot.Community.Name
 			}
+			if u.Form && sh.at != nil {
+				n.Page = sh.at.spec.name
+			}
 		}
 		all = append(all, n)
 	}
@@ -212,6 +215,9 @@ func (r *rescue) addTo(list *textList) {
 		} else {
 			there = r.wayBack(n)
 		}
+		if n.Form && there.words == "" && u.Why == "" {
+			u.Why = r.window.say().Text("The form it was typed into can't be opened from here. You can copy it.")
+		}
 		if n.Table == health.BallotTable && n.Why == "" {
 			u.Why = r.window.say().Text("This ballot was on its way into the file when the program was open last, and may be counted already. " +
 				"Please compare the number of ballots in the round before you count it again.")
@@ -241,8 +247,18 @@ func (r *rescue) strange(n noted) string {
 
 // wayBack puts a text back into its field, where there is one.
 func (r *rescue) wayBack(n noted) way {
-	sh, u := r.window.shell, n.Unkept
-	if u.Form || !sh.leads(u.Spot) {
+	sh, say, u := r.window.shell, r.window.say(), n.Unkept
+	switch {
+	case u.Form && u.Inputs != "" && sh == nil:
+		return way{say.Text("Put it back"), func() { r.refill(n, func() { r.settle(n) }) }}
+	case u.Form && u.Inputs != "":
+		return way{say.Text("Open it again"), func() { r.openAgain(n) }}
+	case u.Table == health.BallotTable:
+		return way{say.Text("Open it again"), func() {
+			sh.goTo(health.Page, nil)
+			sh.place(health.Page).page.(*health.Screen).TypeAgain(u, func() { r.settle(n) })
+		}}
+	case u.Form || !sh.leads(u.Spot):
 		return way{}
 	}
 	return way{r.window.say().Text("Put it back into the field"), func() {
@@ -252,6 +268,37 @@ func (r *rescue) wayBack(n noted) way {
 		sh.showAgain(u.Spot)
 		sh.leadTo(u.Spot)
 	}}
+}
+
+// openAgain opens the dialog, or the page, into which a text was typed, by what opened it then, and fills it in.
+func (r *rescue) openAgain(n noted) {
+	w, sh, again := r.window, r.window.shell, func() { r.settle(n) }
+	sh.makeAll()
+	sh.goTo(n.Page, nil)
+	w.work.whenSettled(func() {
+		c := w.deps.Commands.Get(n.Command)
+		switch {
+		case w.shell != sh:
+			return
+		case n.Command == "":
+			r.refill(n, again)
+			return
+		case c == nil || !c.Can() || c.Words() != n.Words:
+			w.notice(kit.Notice{Kind: kit.Warning, Text: w.say().Text("“%s” can't be opened here just now. Please choose what it is about first, then open the text again from the foot of the window.", n.Words)})
+			return
+		}
+		w.deps.Commands.Fire(n.Command)
+		w.work.whenSettled(func() { r.refill(n, again) })
+	})
+}
+
+// refill fills in what is open by now, and does what follows; where it is not open, it says so.
+func (r *rescue) refill(n noted, then func()) {
+	if r.window.deps.Unkept.Refill(n.Label, n.Inputs) {
+		then()
+		return
+	}
+	r.window.notice(kit.Notice{Kind: kit.Warning, Text: r.window.say().Text("“%s” did not open again. What you typed is still noted; you can copy it from the foot of the window.", n.Label)})
 }
 
 // settle takes a text of an earlier start out of the note: the leader has decided on it.
@@ -296,7 +343,7 @@ func (r *rescue) erased(memberID int64, names func(text string) bool) {
 		return
 	}
 	gone := func(u kit.Unkept) bool {
-		return u.Table == "member" && u.ID == memberID || names(u.Text) || names(u.Row) || names(u.Label)
+		return u.Table == "member" && u.ID == memberID || slices.ContainsFunc([]string{u.Text, u.Row, u.Label, u.Words}, names)
 	}
 	goneToo := func(n noted) bool {
 		ours := n.Identity == "" || n.Identity == sh.store.Identity()

@@ -247,6 +247,12 @@ func TestNoteOfTheFirstPage(t *testing.T) {
 	st.start(Start{})
 	st.Want("Typed before and not kept", "What is your community called?: Readers")
 	st.WantNot("Open its file", " · ")
+	st.Tap("Put it back")
+	if got := st.Field("What is your community called?").Text; got != "Readers" || !strings.Contains(st.noteOf(st.folders.Settings, ""), "Readers") {
+		t.Errorf("put back is %q, the note says %q", got, st.noteOf(st.folders.Settings, ""))
+	}
+	st.again()
+	st.start(Start{})
 	st.Tap("Drop it")
 	if note := st.noteOf(st.folders.Settings, ""); note != "" {
 		t.Errorf("the note is there still: %s", note)
@@ -452,6 +458,106 @@ func TestNoticeFloats(t *testing.T) {
 		return
 	}
 	t.Error("nothing under the notice takes the focus")
+}
+
+// Given a form that was half filled when the program was killed, when it is opened again from the note, then it stands there as it was,
+// with its choices, and is noted still; saved, it is in the file and the note is gone.
+func TestHalfFilledFormOpensAgain(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.Fire("members.add")
+	st.Type("Name", "Lars Late")
+	st.Timer.Pass(2 * time.Second)
+	st.w.closeCommunity()
+	st.again()
+	st.start(Start{File: path})
+	st.Want("Typed before and not kept", "Name: Lars Late")
+	st.Tap("Open it again")
+	st.Settle()
+	if got := st.Field("Name").Text; got != "Lars Late" {
+		t.Fatalf("the field reads %q", got)
+	}
+	if note := st.noteOf(st.folders.Settings, path); strings.Count(note, `"Name: Lars Late"`) != 1 {
+		t.Errorf("while it is open the note says %s", note)
+	}
+	st.TapNode(st.ByID("button", "save"))
+	st.Settle()
+	members := datatest.Read(t, st.w.shell.store).Members
+	if last := members[len(members)-1]; last.Name != "Lars Late" || st.noteOf(st.folders.Settings, path) != "" {
+		t.Errorf("kept is %+v, the note says %s", last, st.noteOf(st.folders.Settings, path))
+	}
+}
+
+// Given a form that a button opened which is no command, or whose command is about somebody else by now, then it is said, and the text can
+// be copied.
+func TestHalfFilledFormThatCannotBeOpenedAgain(t *testing.T) {
+	st, _ := breakable(t)
+	form := func(words, inputs string) noted {
+		return noted{Identity: st.w.shell.store.Identity(), Page: "members", Unkept: kit.Unkept{Spot: kit.Spot{Table: "form", ID: 1, Field: "A form"},
+			Label: "A form", Text: "Note: words", Form: true, Inputs: inputs, Command: "members.note", Words: words}}
+	}
+	n := rescued{File: st.w.shell.store.Path(), Texts: []noted{form("", ""), form("Note a contribution of Nobody", `[{"at":0,"label":"Note","text":"words"}]`)}}
+	if err := writeNote(st.folders, n); err != nil {
+		t.Fatal(err)
+	}
+	st.w.rescue.look()
+	st.Want("The form it was typed into can't be opened from here. You can copy it.")
+	st.Tap("Open it again")
+	st.Settle()
+	st.Want("“Note a contribution of Nobody” can't be opened here just now.", "2 texts are not kept yet")
+}
+
+// Given a ballot that the file had refused when the program was killed, when it is opened again, then the dialog for ballots shows it in
+// its fields and holds it, and counting it takes it from the note.
+func TestRefusedBallotOpensAgain(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	round := st.existing(kit.Spot{Table: "round_return", Field: string(data.FromBallots)}).ID
+	st.leaves(kit.Unkept{Spot: kit.Spot{Table: health.BallotTable, ID: round, Field: "1.1"}, Row: "Round 9", Label: "A ballot", Text: "1. Growing in my craft: 3+\n3. Safe to be honest: 0", Why: "The disk is full."})
+	st.w.rescue.look()
+	st.Tap("Open it again")
+	st.Settle()
+	st.Want("Ballots of Round 9")
+	if note := st.noteOf(st.folders.Settings, path); !strings.Contains(note, "1. Growing in my craft: 3+") || strings.Contains(note, "The disk is full.") {
+		t.Errorf("while it is open the note says %s", note)
+	}
+	st.Tap("Count this ballot")
+	st.Settle()
+	st.Want("1 counted now.")
+	counted := map[string]data.Tally{}
+	for _, tally := range datatest.Read(t, st.w.shell.store).Tallies {
+		if tally.RoundID == round {
+			counted[tally.Card] = tally
+		}
+	}
+	if g := counted["growth"]; g.Counts != (data.Counts{0, 0, 1}) || g.Better != 1 || counted["safety"].NoOpinion != 1 || counted["mutual_help"].Counts.Sum() != 0 {
+		t.Errorf("counted are %+v", counted)
+	}
+	if note := st.noteOf(st.folders.Settings, path); note != "" {
+		t.Errorf("the note says %s", note)
+	}
+}
+
+// Given a ballot half filled when the program was killed, then the note names its cards, and it opens again.
+func TestHalfFilledBallotOpensAgain(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	st.existing(kit.Spot{Table: "round_return", Field: string(data.FromBallots)})
+	st.w.shell.goTo("health", nil)
+	st.Settle()
+	st.Fire("health.ballots")
+	st.Keys("32")
+	st.Timer.Pass(2 * time.Second)
+	st.w.closeCommunity()
+	st.again()
+	st.start(Start{File: path})
+	st.Want("1. Growing in my craft: 3\n2. Helping one another: 2")
+	st.Tap("Open it again")
+	st.Settle()
+	st.Want("Ballots of Round 9")
+	st.Tap("Count this ballot")
+	st.Settle()
+	st.Want("1 counted now.")
 }
 
 // Given a ballot that was on its way into the file when the program ended, and one that the file had refused, when both are offered, then

@@ -30,6 +30,8 @@ type noted struct {
 	Community string `json:"community,omitempty"`
 	// Called is what the row is called in the file.
 	Called string `json:"called,omitempty"`
+	// Page is where a dialog was opened.
+	Page string `json:"page,omitempty"`
 }
 
 // noteMost is how long a note may be; a field holds some ten thousand characters at most.

@@ -91,6 +91,7 @@ func (p *ballotPad) grid() fyne.CanvasObject {
 	for i, card := range p.cards {
 		field := kit.NewEntry("")
 		field.ID = "ballot." + card.Card
+		field.Spoken = say.Text("%d. %s", i+1, card.Title)
 		field.OnTyped = func(text string) { p.typed(i, text) }
 		field.OnSubmitted = func(string) { p.goOn(i) }
 		p.fields = append(p.fields, field)
@@ -210,10 +211,36 @@ func (p *ballotPad) ballotText(marks []data.Mark) string {
 	var lines []string
 	for i, m := range marks {
 		if !m.Empty() {
-			lines = append(lines, fmt.Sprintf("%d. %s: %s", i+1, p.cards[i].Title, m.Typed()))
+			lines = append(lines, p.line(i)+m.Typed())
 		}
 	}
 	return strings.Join(lines, "\n")
+}
+
+// line is how the line of a card begins.
+func (p *ballotPad) line(i int) string { return fmt.Sprintf("%d. %s: ", i+1, p.cards[i].Title) }
+
+// TypeAgain shows a ballot that was typed before in the dialog for ballots of its round, not counted yet; what is given is called when it
+// stands there.
+func (s *Screen) TypeAgain(u kit.Unkept, then func()) {
+	s.Arrive(u.ID)
+	s.WhenLoaded(func() {
+		r, ok := s.state.Round()
+		if !ok || r.ID != u.ID || !r.Open() {
+			s.deps.Tell(s.deps.Say.Text("“%s” is closed. Please open the round again, then the ballot, or copy it.", u.Row))
+			return
+		}
+		s.openBallots(r)
+		for i := range s.pad.fields {
+			for line := range strings.SplitSeq(u.Text, "\n") {
+				if typed, is := strings.CutPrefix(line, s.pad.line(i)); is {
+					s.pad.put(i, typed)
+				}
+			}
+		}
+		s.pad.Hold()
+		then()
+	})
 }
 
 // owed is how many ballots could not be counted so far.

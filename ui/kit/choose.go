@@ -67,6 +67,16 @@ func (s *Select) Choose(key string) {
 	}
 }
 
+// chooseWords chooses the option of those words, if there is one.
+func (s *Select) chooseWords(words string) {
+	for _, o := range s.options {
+		if o.Text == words {
+			s.Choose(o.Key)
+			return
+		}
+	}
+}
+
 func (s *Select) index() int {
 	for i, o := range s.options {
 		if o.Key == s.chosen {

@@ -42,6 +42,7 @@ type Commands struct {
 	canvas func() fyne.Canvas
 	list   []*Command
 	byID   map[string]*Command
+	firing *Command // what is being done, nil between
 }
 
 // NewCommands makes an empty set; canvas gives the window's canvas, whose dialogs hold commands back.
@@ -98,7 +99,9 @@ func (s *Commands) Fire(id string) bool {
 	if c == nil || !c.Can() || (!c.Overlaid && s.covered()) {
 		return false
 	}
+	s.firing = c
 	Guard(c.Do)
+	s.firing = nil
 	return true
 }
 

@@ -81,11 +81,22 @@ func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
 func (d *Dialog) watch() {
 	if d.deps.Unkept != nil && !d.deps.ReadOnly {
 		d.filling = HoldFilled(d.deps, d.title, d.body)
+		d.filling.dialog = true
+		if d.deps.Commands != nil {
+			d.filling.opener = d.deps.Commands.firing
+		}
 	}
 }
 
 // HalfFilled tells whether the inputs hold something else than when the dialog was opened.
 func (d *Dialog) HalfFilled() bool { return d.filling != nil && d.filling.half() }
+
+// Hold holds what stands in the inputs, where the program itself put something into them.
+func (d *Dialog) Hold() {
+	if d.filling != nil {
+		d.filling.hold()
+	}
+}
 
 // Spot is where what is filled in is held.
 func (d *Dialog) Spot() (s Spot) {

@@ -21,6 +21,8 @@ type TextField struct {
 	self fyne.Widget // the outermost, which stands in the window
 	// ID names the field for those who walk the window.
 	ID string
+	// Spoken is what it is called where no label stands above it.
+	Spoken string
 	// OnCommit is given the text that is to be kept.
 	OnCommit func(text string)
 	// OnTyped is called after every change by the person, for searching while typing.

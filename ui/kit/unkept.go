@@ -29,6 +29,11 @@ type Unkept struct {
 	Helps bool `json:"-"`
 	// Form marks what stands in a dialog that is still being filled in.
 	Form bool `json:"form,omitempty"`
+	// Inputs are those of the dialog that were filled in, to be filled in again where it can be opened again: by the Command, which said
+	// Words then. There is no command where they stand on a page. Without Inputs there is no way back.
+	Inputs  string `json:"inputs,omitempty"`
+	Command string `json:"command,omitempty"`
+	Words   string `json:"words,omitempty"`
 }
 
 // Register is what was typed and is not in the file: the one place that foot, closing, leaving a row and the note for the next start ask.
@@ -39,6 +44,7 @@ type Register struct {
 
 	deps     Deps
 	fillings int64       // so many forms were filled in
+	open     []*Filling  // those there are now, the newest last
 	held     []*heldText // in the order in which they came
 	stop     func()      // of the next try, nil while none is due
 }
