@@ -94,7 +94,7 @@ func TestFoldersThatWindowsMoved(t *testing.T) {
 // oddLetter is one whose names, texts and files a spelling could break.
 func oddLetter(t *testing.T) Letter {
 	at := folder(t)
-	l := Letter{Subject: "Ünïcode, \"quoted\" & it's 100 %", Text: "Dear all,\r\n\r\nit's on 5 December: „Δ“ 😀.\r\n", Draft: filepath.Join(at, "message.eml")}
+	l := Letter{Subject: "Ünïcode, \"quoted\" & it's 100 %", Text: "Dear all,\r\n\nit's on 5 December: „Δ“ 😀.\n", Draft: filepath.Join(at, "message.eml")}
 	l.To = []Reader{{"Müller, Änne", "aenne@example.org"}, {"", "nameless@example.org"}}
 	for i := range 200 {
 		l.Bcc = append(l.Bcc, Reader{fmt.Sprintf("Ñame, %d", i), fmt.Sprintf("member%d@example.org", i)})
@@ -132,7 +132,7 @@ func TestLetterByMAPI(t *testing.T) {
 	if got := (Mail{patience: 5 * time.Second}).Compose(t.Context(), l); got != (Outcome{ByMAPI, Closed}) {
 		t.Fatalf("went %+v", got)
 	}
-	want := []string{"9", l.Subject, l.Text, "202", "1", "Müller, Änne", "SMTP:aenne@example.org", "1", "nameless@example.org", "SMTP:nameless@example.org"}
+	want := []string{"9", l.Subject, "Dear all,\r\n\r\nit's on 5 December: „Δ“ 😀.\r\n", "202", "1", "Müller, Änne", "SMTP:aenne@example.org", "1", "nameless@example.org", "SMTP:nameless@example.org"}
 	for _, r := range l.Bcc {
 		want = append(want, "3", r.Name, "SMTP:"+r.Email)
 	}

@@ -3,8 +3,10 @@
 package desk
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"testing"
 	"time"
 )
@@ -81,5 +83,37 @@ func TestUserDocuments(t *testing.T) {
 	}
 	if got := userDocuments(filepath.Join(home, "missing"), home); got != "" {
 		t.Errorf("without a file: %q", got)
+	}
+}
+
+// Given the variables of a Linux account, then folders lie where they say, and in the usual places where they say nothing or nonsense.
+func TestFoldersOfAnAccount(t *testing.T) {
+	if runtime.GOOS == "darwin" {
+		t.Skip("these are Linux' folders")
+	}
+	t.Parallel()
+	home := t.TempDir()
+	config := filepath.Join(home, "settings")
+	if err := os.MkdirAll(config, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(config, "user-dirs.dirs"), []byte("XDG_DOCUMENTS_DIR=\"$HOME/Έγγραφα\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for name, tc := range map[string]struct {
+		env  map[string]string
+		want Folders
+	}{
+		"usual": {map[string]string{"HOME": home, "XDG_RUNTIME_DIR": "/run/user/7"}, Folders{Documents: filepath.Join(home, "Documents"),
+			Cache: filepath.Join(home, ".cache/copleader"), Settings: filepath.Join(home, ".config/copleader"), Runtime: "/run/user/7/copleader"}},
+		"said": {map[string]string{"HOME": home, "XDG_CONFIG_HOME": config, "XDG_CACHE_HOME": "/var/tmp/c", "XDG_RUNTIME_DIR": "/run/user/7"},
+			Folders{Documents: filepath.Join(home, "Έγγραφα"), Cache: "/var/tmp/c/copleader", Settings: filepath.Join(config, "copleader"), Runtime: "/run/user/7/copleader"}},
+		"nonsense": {map[string]string{"HOME": home, "XDG_CONFIG_HOME": "settings", "XDG_CACHE_HOME": "c", "XDG_RUNTIME_DIR": "r"},
+			Folders{Documents: filepath.Join(home, "Documents"), Cache: filepath.Join(home, ".cache/copleader"), Settings: filepath.Join(home, ".config/copleader"),
+				Runtime: filepath.Join(os.TempDir(), fmt.Sprintf("copleader-%d", os.Getuid()))}},
+	} {
+		if got := SystemFolders(func(name string) string { return tc.env[name] }); got != tc.want {
+			t.Errorf("%s: %+v, want %+v", name, got, tc.want)
+		}
 	}
 }

@@ -3,6 +3,7 @@ package desk
 import (
 	"context"
 	"runtime"
+	"strings"
 	"time"
 	"unsafe"
 
@@ -63,6 +64,7 @@ func (m Mail) askMAPI(_ context.Context, l Letter) (Answer, bool) {
 	if err != nil {
 		return NoAnswer, false
 	}
+	LetForward()
 	codes := make(chan uintptr, 1)
 	go func() {
 		runtime.LockOSThread() // its window lives on this thread, which ends with it
@@ -125,7 +127,8 @@ func mapiLetter(l Letter) (*mapiMessage, error) {
 	for _, path := range l.Files {
 		files = append(files, mapiFile{position: mapiAnywhere, path: text(path)})
 	}
-	m := &mapiMessage{subject: text(l.Subject), text: text(l.Text), readers: uint32(len(readers)), files: uint32(len(files))}
+	lines := strings.ReplaceAll(strings.ReplaceAll(l.Text, "\r\n", "\n"), "\n", "\r\n") // else some programs show one line
+	m := &mapiMessage{subject: text(l.Subject), text: text(lines), readers: uint32(len(readers)), files: uint32(len(files))}
 	if len(readers) > 0 {
 		m.reader = &readers[0]
 	}
