@@ -145,14 +145,6 @@ func (s *Say) InWords(d Day) string {
 	return s.Text("%[1]s %[2]s", s.ShortWeekday(weekdayOf(d)), s.ordered(day, s.longMonth(month), year))
 }
 
-// ShortDay speaks a day with its weekday for a line of a list: "Thu 3 Dec 2026".
-func (s *Say) ShortDay(d Day) string {
-	if isNone(d) {
-		return ""
-	}
-	return s.Text("%s %s", s.ShortWeekday(weekdayOf(d)), s.Date(d))
-}
-
 // OnDay speaks a day with its weekday: "Monday, 23 Nov 2026".
 func (s *Say) OnDay(d Day) string { return s.Text("%s, %s", s.Weekday(d), s.Date(d)) }
 

@@ -82,7 +82,7 @@ func (s *Screen) moveTo(on data.Date, start data.Clock) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 			return s.state.store.MoveEvents(ctx, ids, on.Sub(e.On), start)
 		}, func(done store.Done) {
-			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” is on %[3]s now.", "%[1]d events were moved.", e.Title, say.ShortDay(on)), done.Undo, nil)
+			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” is on %[3]s now.", "%[1]d events were moved.", e.Title, say.OnWeekday(on)), done.Undo, nil)
 		})
 	})
 }

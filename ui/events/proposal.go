@@ -143,7 +143,7 @@ func (p *Proposal) note(s *Slot) string {
 	case s.Added > 0:
 		notes = append(notes, say.Text("added"))
 	case s.Event.On != s.Was:
-		notes = append(notes, say.Text("instead of %s", say.ShortDay(s.Was)))
+		notes = append(notes, say.Text("instead of %s", say.OnWeekday(s.Was)))
 	}
 	if s.Event.Title != p.Like.Title {
 		notes = append(notes, say.Text("“%s”", s.Event.Title))

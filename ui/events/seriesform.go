@@ -36,7 +36,7 @@ type seriesForm struct {
 func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 	say := s.deps.Say
 	leader, _ := s.state.programme.snapshot.Leader()
-	f := &seriesForm{screen: s, proposal: s.state.Propose(like, from, s.deps.Days), said: kit.NewSmall(), pauses: kit.Wrap(8), lines: kit.VStack(0), trouble: kit.NewSmall()}
+	f := &seriesForm{screen: s, proposal: s.state.Propose(like, from, s.deps.Habits()), said: kit.NewSmall(), pauses: kit.Wrap(8), lines: kit.VStack(0), trouble: kit.NewSmall()}
 	f.proposal.Plan = plan
 	f.proposal.LeadID = cmp.Or(plan.LeaderID, leader.ID)
 	f.title, f.place, f.rule = kit.NewEntry(like.Title), kit.NewEntry(like.Place), kit.NewEntry("")
@@ -204,7 +204,7 @@ func (f *seriesForm) lineOf(slot Slot) fyne.CanvasObject {
 		keep := kit.NewLinkBtn(say.Text("Keep it"), func() { f.proposal.Tick(slot, true); f.show() })
 		keep.ID = "keep." + key
 		return kit.NewBox(kit.BoxStyle{Fill: look.ColorColumn, Padding: kit.Sides(6, 10)}, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
-			kit.Fixed(18, kit.Space(0, 0)), kit.Fixed(24, kit.Space(0, 0)), kit.Fixed(150, onGround(kit.Note(say.ShortDay(slot.Event.On)))), kit.Weight(1, onGround(kit.Note(slot.Note))), kit.Own(keep)))
+			kit.Fixed(18, kit.Space(0, 0)), kit.Fixed(24, kit.Space(0, 0)), kit.Fixed(150, onGround(kit.Note(say.OnWeekday(slot.Event.On)))), kit.Weight(1, onGround(kit.Note(slot.Note))), kit.Own(keep)))
 	}
 	number := ""
 	if slot.Number > 0 {
@@ -249,7 +249,7 @@ func slotKey(s Slot) string {
 func (f *seriesForm) dayOf(slot Slot) fyne.CanvasObject {
 	key := slotKey(slot)
 	if !f.edits || slotKey(f.editing) != key {
-		day := kit.NewLinkBtn(f.screen.deps.Say.ShortDay(slot.Event.On), func() { f.editDay(slot) })
+		day := kit.NewLinkBtn(f.screen.deps.Say.OnWeekday(slot.Event.On), func() { f.editDay(slot) })
 		day.ID = "day." + key
 		return day
 	}
