@@ -262,7 +262,7 @@ func (s *Screen) handAnswersOver() {
 	paths, alone := s.state.answers()
 	s.state.dropAnswers()
 	if alone {
-		s.clear()
+		s.forget()
 	} else {
 		s.again(0, nil)
 	}
@@ -290,13 +290,19 @@ func (s *Screen) takeCopied() {
 	s.deps.Tell(s.deps.Say.Text("No text was copied."))
 }
 
+// clear starts over.
 func (s *Screen) clear() {
+	s.forget()
+	s.deps.Focus(s.paste)
+}
+
+// forget lets go of all sources, without a place to type into: where another page is gone to, keys are not for this one.
+func (s *Screen) forget() {
 	s.state.Clear()
 	s.chosen = -1
 	s.search.Reset("")
 	s.show()
 	s.list.Unselect() // its rows are places in the plan, so it is emptied first
-	s.deps.Focus(s.paste)
 }
 
 // show draws everything from the state.
@@ -374,7 +380,7 @@ func (s *Screen) takeIn() {
 		}
 		return done, err
 	}, func(done store.Done) {
-		s.clear()
+		s.forget()
 		if page := pageOf(&in); page == events.Page && event != 0 {
 			s.deps.Go(page, event)
 		} else {
