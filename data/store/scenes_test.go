@@ -3,6 +3,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,8 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/data/words"
+	"copleader/reports"
 )
 
 // scene is one play of some steps.
@@ -103,6 +106,14 @@ var (
 		}
 		return s.Restore(ctx, s.copies[0], s.backups())
 	})
+	exporting = on("export", func(ctx context.Context, s *scene) error {
+		results, err := reports.Export(ctx, filepath.Join(s.folder, "out", "new"), []string{"digest", "roster-csv"}, s.Store, exportOptions)
+		return errors.Join(err, reports.Failed(results))
+	})
+	exportingAgain = on("export over", func(ctx context.Context, s *scene) error {
+		results, err := reports.Export(ctx, filepath.Join(s.folder, "out"), []string{"digest"}, s.Store, exportOptions)
+		return errors.Join(err, reports.Failed(results))
+	})
 	creating = step{"create", func(ctx context.Context, s *scene) (err error) {
 		s.Store, err = store.Create(ctx, s.file(), store.Options{Clock: datatest.Now, Owner: "Driver"})
 		if err == nil && s.ReadOnly() {
@@ -115,12 +126,16 @@ var (
 	})
 )
 
+// exportOptions are those of all documents.
+var exportOptions = reports.Options{Today: datatest.Today, Say: words.English()}
+
 var scenes = map[string]script{
 	"deeds":   {(*stage).setDemo, []step{opening(), adding("A"), noting, notingOn, moving, reading, adding("B")}, (*judging).deeds},
 	"undo":    {(*stage).setDemo, []step{opening(), adding("A"), undoing, adding("B"), redoing, undoing, redoing}, (*judging).undone},
 	"copies":  {(*stage).setDemo, []step{opening(), adding("A"), saving, keeping, passingOn, adding("B"), saving}, (*judging).copied},
 	"erase":   {(*stage).setCopies, []step{opening(), erasing, adding("A")}, (*judging).erased},
 	"restore": {(*stage).setDemo, []step{opening(), adding("A"), keeping, adding("B"), restoring, adding("C")}, (*judging).restored},
+	"export":  {(*stage).setDocuments, []step{opening(), exporting, exportingAgain, adding("A")}, (*judging).exported},
 	"crash":   {(*stage).setCrash, []step{opening(), adding("A")}, (*judging).deeds},
 	"create":  {(*stage).setNothing, []step{creating, founding}, (*judging).created},
 }
@@ -160,6 +175,14 @@ func (st *stage) setCrash(folder string) {
 	store.LeaveHotJournal(st.T, filepath.Join(folder, "team.cop"), "UPDATE member SET note = hex(randomblob(900))", "DELETE FROM attendance")
 }
 
+// setDocuments is setDemo with an older document that somebody changed.
+func (st *stage) setDocuments(folder string) {
+	st.Helper()
+	st.setDemo(folder)
+	ok(st.T, os.Mkdir(filepath.Join(folder, "out"), 0o700))
+	ok(st.T, os.WriteFile(filepath.Join(folder, "out", "digest.md"), []byte(olderCopy), 0o600))
+}
+
 func (st *stage) setNothing(string) {}
 
 // judging compares what was said with what is there.
@@ -184,6 +207,8 @@ var fitting = map[string][]string{
 	"save a copy": {"no copy was made", "was not made", "No copy could be made"},
 	"keep a copy": {"no copy was made", "was not made", "No copy could be made", "older copies in the folder"},
 	"hand over":   {"no copy was made", "was not made", "No copy could be made"},
+	"export":      {"older file of that name is as it was", "does not let us write", "could not be made", "could not be read"},
+	"export over": {"older file of that name is as it was", "does not let us write", "could not be made", "could not be read"},
 	"erase":       {"was forgotten, but", "not kept", "not done", "not certain", "not opened"},
 	"restore": {"Nothing was restored", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened",
 		"was not used"},
@@ -364,6 +389,39 @@ func (j *judging) copied() {
 	}
 }
 
+// exported sees that a document is whole or as it was before, what somebody changed is kept beside the new one, and nothing else lies there
+// that was not said.
+func (j *judging) exported() {
+	j.Helper()
+	j.stands(j.of("add A", 0), j.has("A"))
+	var want bytes.Buffer
+	_, err := reports.Write(context.Background(), "digest", oneReading{j.before.Snapshot}, exportOptions, &want)
+	ok(j.T, err)
+	at := func(name string) string {
+		content, err := os.ReadFile(filepath.Join(j.scene.folder, "out", name))
+		if err != nil && !errors.Is(err, os.ErrNotExist) {
+			ok(j.T, err)
+		}
+		return string(content)
+	}
+	first, over := j.of("export", 0), j.of("export over", 0)
+	if got := at("new/digest.md"); got != want.String() && (first.Done || got != "") {
+		j.loses("the document holds %.60q", got)
+	}
+	if first.Done != (at("new/members.csv") != "") && first.Done {
+		j.loses("there is no list")
+	}
+	got, kept := at("digest.md"), at("digest.changed.md")
+	switch {
+	case over.Done && (got != want.String() || kept != olderCopy):
+		j.loses("the document holds %.60q, and what was changed is %q", got, kept)
+	case got != want.String() && got != olderCopy, got == want.String() && kept != olderCopy:
+		j.loses("not done, the document holds %.60q, and what was changed is %q", got, kept)
+	case got != olderCopy && strings.Contains(over.Text, "“digest.md”") && strings.Contains(over.Key, "is as it was"):
+		j.loses("it is not as it was")
+	}
+}
+
 // read opens a file that must be whole.
 func (j *judging) read(path string) *data.Snapshot {
 	j.Helper()
@@ -420,6 +478,12 @@ func (j *judging) created() {
 
 // demoRows tells what the demo holds.
 type demoRows struct{ *data.Snapshot }
+
+// oneReading is what documents are made from.
+type oneReading struct{ snapshot *data.Snapshot }
+
+// Snapshot gives what was read.
+func (r oneReading) Snapshot(context.Context) (*data.Snapshot, error) { return r.snapshot, nil }
 
 func (d demoRows) noteOf(id int64) string { m, _ := d.MemberByID(id); return m.Note }
 func (d demoRows) nameOf(id int64) string { m, _ := d.MemberByID(id); return m.Name }
