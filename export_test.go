@@ -201,6 +201,22 @@ func TestExportNotesFigures(t *testing.T) {
 	}
 }
 
+// Given a file whose window was cut off, when figures go out with -export, then that is said, since the next window won't know any more, and
+// they are noted.
+func TestExportAfterACrash(t *testing.T) {
+	path := community(t)
+	if err := os.WriteFile(path+".lock", []byte(`{"host": "gone", "pid": -1, "token": "left"}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got := copleader(t, "-asof", asof, "-export", t.TempDir(), "-only", "results", path)
+	if got.code != 0 || got.stderr != "The program was cut off last time. Everything up to then is kept.\n" {
+		t.Errorf("%+v", got)
+	}
+	if after, _ := inFile(t, path); len(after.Outward) == 0 {
+		t.Error("nothing is noted")
+	}
+}
+
 // Given figures that went out with -export, when the round is opened again and one more answers, then the next export tells what the first
 // one told.
 func TestExportTellsNothingOfALateAnswer(t *testing.T) {
