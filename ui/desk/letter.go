@@ -26,9 +26,9 @@ type Way int
 // The ways, as they are tried.
 const (
 	NoWay         Way = iota
-	ByPortal          // the call of Linux desktops, which hands over the files themselves
 	ByThunderbird     // its own command
 	ByXdgEmail        // the command of Linux desktops, for programs that heed the files it names
+	ByPortal          // the call of Linux desktops, which is given the files, and may leave them out
 	ByMAPI            // the call of Windows
 	ByDraft           // the draft was opened like any file
 )

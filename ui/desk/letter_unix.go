@@ -16,8 +16,9 @@ import (
 	"github.com/godbus/dbus/v5"
 )
 
-// ways are those of Linux desktops.
-var ways = []asking{{ByPortal, Mail.askPortal}, {ByThunderbird, Mail.askThunderbird}, {ByXdgEmail, Mail.askXdgEmail}}
+// ways are those of Linux desktops. The portal gets the files themselves, but comes last: what it makes of them is the desktop's. That of
+// GNOME writes their paths into an address, which Thunderbird doesn't heed, and says that all is done.
+var ways = []asking{{ByThunderbird, Mail.askThunderbird}, {ByXdgEmail, Mail.askXdgEmail}, {ByPortal, Mail.askPortal}}
 
 // The portal, as freedesktop.org describes it.
 const (

@@ -103,6 +103,8 @@ func Handed(say *words.Say, o desk.Outcome, files bool) string {
 		return say.Text("Your mail program had the message open and has closed it again: you sent it, or kept it there.")
 	case o.Answer == desk.NoAnswer:
 		return say.Text("Your desktop was asked to open the message and has not answered yet. If nothing opens: %s", byHand)
+	case o.Way == desk.ByPortal && files:
+		return say.Text("Your desktop has handed the message to your mail program. Some desktops leave files out: please look there whether they are attached, and attach them if not. Nothing is sent until you send it.")
 	case o.Way == desk.ByThunderbird:
 		return say.Text("Thunderbird has the message. Please look there whether all is in it; nothing is sent until you send it.")
 	case o.Way == desk.ByDraft:
