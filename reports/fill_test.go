@@ -2,11 +2,13 @@ package reports_test
 
 import (
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
 
 	"copleader/data"
+	"copleader/data/datatest"
 	"copleader/reports/page"
 )
 
@@ -132,5 +134,30 @@ func TestANameFromRightToLeftStandsAtItsLabel(t *testing.T) {
 	}
 	if !seen {
 		t.Error("the name is not there")
+	}
+}
+
+// Given the demo and a community of five hundred, on both papers, then the charter is a page and an annex of one, the binder ends on no page of
+// a few lines, and no heading stands alone at the foot of a page.
+func TestCharterAndBinderLeaveNoPageNearlyEmpty(t *testing.T) {
+	for name, snap := range map[string]*data.Snapshot{"demo": demoSnapshot(t), "large": datatest.Large(500, 60, 2000)} {
+		for _, paper := range []page.Paper{page.A4, page.Letter} {
+			opt := options()
+			opt.Paper = paper
+			if content, report := write(t, "charter", snap, opt); report.Pages != 2 {
+				t.Errorf("%s, %s: the charter has %d pages, the last ends at %.2f", name, paper.Name, report.Pages, filled(t, content, report.Pages))
+			}
+			content, report := write(t, "handover", snap, opt)
+			if share := filled(t, content, report.Pages); share < 0.25 {
+				t.Errorf("%s, %s: the binder's last page ends at %.2f", name, paper.Name, share)
+			}
+			for i, text := range strings.Split(tool(t, "pdftotext", "-layout", save(t, "binder.pdf", content), "-"), "\f") {
+				lines := strings.Split(strings.TrimSpace(text), "\n")
+				lines = slices.DeleteFunc(lines, func(s string) bool { return strings.TrimSpace(s) == "" })
+				if n := len(lines); n > 2 && slices.Contains([]string{"Canvas", "Practice", "Measures", "Purpose", "Mandate and agreements"}, strings.TrimSpace(lines[n-2])) {
+					t.Errorf("%s, %s: page %d ends with the heading %q", name, paper.Name, i+1, lines[n-2])
+				}
+			}
+		}
 	}
 }

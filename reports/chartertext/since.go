@@ -70,6 +70,15 @@ func (s Since) Mark(d *press.Draft, f Field) string {
 	return f.Heading
 }
 
+// Fields are fields as pages set them, those that changed marked.
+func (s Since) Fields(d *press.Draft, fields []Field) []press.Field {
+	set := make([]press.Field, len(fields))
+	for i, f := range fields {
+		set[i] = press.Field{Title: s.Mark(d, f), Text: f.Says(), Lines: f.Lines}
+	}
+	return set
+}
+
 // lines are the field as the text of a version keeps it.
 func (f Field) lines() []string {
 	if f.Lines == nil {

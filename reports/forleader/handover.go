@@ -99,16 +99,7 @@ func (h *handover) charter() {
 		h.Nothing(h.Say.Text("Nothing is written yet. Begin with what you are here for."))
 	}
 	for _, section := range since.Sections {
-		h.Section(section.Title, 1)
-		for _, f := range section.Fields {
-			if f.Lines == nil {
-				h.Facts([][2]string{{since.Mark(h.Draft, f), f.Says()}})
-				h.Gap(-1.5)
-				continue
-			}
-			h.Sub(since.Mark(h.Draft, f))
-			h.Bullets(f.Lines)
-		}
+		h.SectionOf(section.Title, 1, since.Fields(h.Draft, section.Fields))
 	}
 }
 

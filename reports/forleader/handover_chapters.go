@@ -112,9 +112,7 @@ func (h *handover) habits() {
 	}
 	h.Section(say.Text("The health check"), 1)
 	h.Text(say.Text("Fewer than %d answers to a card are withheld, and no groups within the community are looked at. Members were promised this. Ask in the room, on paper or by workbook; act on at least one card before you ask again.", h.MinGroup()), page.Style{Size: 10.5}, 1)
-	for _, phase := range data.Phases {
-		h.worksheet(phase)
-	}
+	h.worksheets()
 }
 
 func (h *handover) rhythmText() string {
@@ -165,26 +163,44 @@ func (h *handover) formatsUsed() string {
 	return h.Say.List(said)
 }
 
-// worksheet tells the latest answers of a phase.
-func (h *handover) worksheet(phase data.Phase) {
-	began := false
+// worksheets tell the latest answers of each phase.
+func (h *handover) worksheets() {
+	high := 0.0
+	answers := map[data.Phase][]answered{}
 	for _, question := range data.WorksheetQuestions {
-		if !strings.HasPrefix(question, string(phase)+".") {
-			continue
+		if a, ok := h.WorksheetText(question, h.Opt.Today); ok && a.Text != "" {
+			given := answered{h.SpokenOr(data.QuestionText(question)), a.Text, h.Say.Date(a.On)}
+			phase := data.PhaseOf(question)
+			if answers[phase] == nil {
+				high += sectionRoom
+			}
+			answers[phase] = append(answers[phase], given)
+			high += h.Doc.Measure(h.Area.W, given.question, answerText).Height + h.Doc.Measure(h.Area.W, given.text, answerText).Height + answerGaps
 		}
-		answer, ok := h.WorksheetText(question, h.Opt.Today)
-		if !ok || answer.Text == "" {
-			continue
+	}
+	h.Whole(high)
+	for _, phase := range data.Phases {
+		for i, given := range answers[phase] {
+			if i == 0 {
+				h.Section(h.Say.Text("Worksheet: %s", h.Say.Of(phase.Phrase())), 1)
+			}
+			h.Sub(given.question)
+			h.Text(given.text, answerText, 0)
+			h.Text(given.on, page.Style{Size: 8.5, Color: page.Muted}, 1.5)
 		}
-		if !began {
-			h.Section(h.Say.Text("Worksheet: %s", h.Say.Of(phase.Phrase())), 1)
-			began = true
-		}
-		h.Sub(h.SpokenOr(data.QuestionText(question)))
-		h.Text(answer.Text, page.Style{Size: 10.5}, 0)
-		h.Text(h.Say.Date(answer.On), page.Style{Size: 8.5, Color: page.Muted}, 1.5)
 	}
 }
+
+// answered is a question of a worksheet with its latest answer.
+type answered struct{ question, text, on string }
+
+// Look and room of the answers: above a phase, and around an answer, in millimetres.
+var answerText = page.Style{Size: 10.5}
+
+const (
+	sectionRoom = 10.0
+	answerGaps  = 5.6
+)
 
 // firstDays is a list to tick off: what always helps, and what waits here.
 func (h *handover) firstDays() {

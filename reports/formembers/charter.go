@@ -211,12 +211,19 @@ func fieldKey(section chartertext.Section, f chartertext.Field) string {
 // interest on paper.
 var inBanner = map[string]bool{"name": true, "tagline": true, "timeZone": true, "reviewOn": true}
 
-// part begins the annex with its first part.
-func (c *charter) part(title string) {
+// annexText is the size of the annex's texts in points, near that of the first page.
+const annexText = 9.0
+
+// annex begins it with its first part.
+func (c *charter) annex() {
 	if !c.annexed {
-		c.annexed = true
+		c.annexed, c.Size = true, annexText
 		c.Open(c.Say.Text("Annex"), c.since.Stand(c.Draft))
 	}
+}
+
+func (c *charter) part(title string) {
+	c.annex()
 	c.Section(title, 1)
 }
 
@@ -227,15 +234,8 @@ func (c *charter) rest(sections []chartertext.Section) {
 		if len(fields) == 0 {
 			continue
 		}
-		c.part(section.Title)
-		for _, f := range fields {
-			if f.Lines == nil {
-				c.Facts([][2]string{{c.since.Mark(c.Draft, f), f.Says()}})
-				continue
-			}
-			c.Sub(c.since.Mark(c.Draft, f))
-			c.Bullets(f.Lines)
-		}
+		c.annex()
+		c.SectionOf(section.Title, 1, c.since.Fields(c.Draft, fields))
 	}
 	var roles [][2]string
 	for _, role := range data.Roles {
@@ -257,20 +257,11 @@ func (c *charter) rest(sections []chartertext.Section) {
 
 // changes says what is other than in the version agreed last.
 func (c *charter) changes() {
-	last := c.since.Agreed
-	if last.Version == 0 {
+	last, changes := c.since.Agreed, c.since.Changes
+	if last.Version == 0 || last.Text == "" || len(changes) == 0 {
 		return
 	}
 	c.part(c.Say.Text("Changed since version %d", last.Version))
-	if last.Text == "" {
-		c.Nothing(c.Say.Text("That version kept no text to compare with."))
-		return
-	}
-	changes := c.since.Changes
-	if len(changes) == 0 {
-		c.Nothing(c.Say.Text("Nothing has changed."))
-		return
-	}
 	for _, change := range changes {
 		if change.Under != "" {
 			c.Sub(change.Under)
@@ -297,6 +288,12 @@ func (c *charter) history() {
 		return
 	}
 	c.part(c.Say.Text("Versions"))
-	c.Table(page.Table{Columns: []page.TableColumn{{Head: c.Say.Text("Version"), Share: 12}, {Head: c.Say.Text("Agreed on"), Share: 18},
+	switch last := c.since.Agreed; {
+	case last.Text == "":
+		c.Nothing(c.Say.Text("Version %d kept no text to compare with.", last.Version))
+	case len(c.since.Changes) == 0:
+		c.Nothing(c.Say.Text("Nothing has changed since version %d.", last.Version))
+	}
+	c.Table(page.Table{Text: page.Style{Size: annexText}, Columns: []page.TableColumn{{Head: c.Say.Text("Version"), Share: 12}, {Head: c.Say.Text("Agreed on"), Share: 18},
 		{Head: c.Say.Text("Agreed by"), Share: 30}, {Head: c.Say.Text("What changed"), Share: 50}}}, rows)
 }

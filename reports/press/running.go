@@ -1,6 +1,8 @@
 package press
 
 import (
+	"cmp"
+
 	"copleader/reports/page"
 )
 
@@ -32,6 +34,7 @@ type Running struct {
 	*Pages
 	Area page.Rect // what is left of the page
 	Head string    // stands small over pages that go on
+	Size float64   // of texts in points; 0 is the usual one
 	cut  []cutText
 }
 
@@ -84,6 +87,15 @@ func (p *Running) Need(high float64) {
 	}
 }
 
+// Whole begins another page for what takes so many millimetres, where only a little of
+// it would stand on that page otherwise.
+func (p *Running) Whole(high float64) {
+	page := p.Doc.Paper().Height - marginTop - marginBottom
+	if over := high - p.Area.H; over > 0 && over < tinyRest*page/2 && high < page {
+		p.Next()
+	}
+}
+
 // Gap leaves so many millimetres.
 func (p *Running) Gap(high float64) { _, p.Area = p.Area.CutTop(high) }
 
@@ -96,28 +108,47 @@ func (p *Running) Text(s string, style page.Style, gap float64) {
 // Section is a heading that stays with what follows, and has a bookmark.
 func (p *Running) Section(title string, level int) {
 	p.Need(24)
-	p.Gap(3)
+	p.Gap(3 * cmp.Or(p.Size, usualSize) / usualSize)
 	if level > 0 {
 		p.Doc.Bookmark(level, title, p.Area.Y)
 	}
-	p.Text(title, SectionText, 1.2)
+	style := SectionText
+	style.Size *= cmp.Or(p.Size, usualSize) / usualSize
+	p.Text(title, style, 1.2)
 }
+
+// usualSize is that of texts, in points.
+const usualSize = 10.5
+
+func (p *Running) subText() page.Style {
+	return page.Style{Size: cmp.Or(p.Size, usualSize), Bold: true}
+}
+
+func (p *Running) bodyText() page.Style {
+	return page.Style{Size: cmp.Or(p.Size, usualSize), LineHeight: 1.3}
+}
+
+// The room of the mark before an entry, and what has to be free for a small heading.
+const (
+	bulletHang = 5.0
+	subNeeds   = 14.0
+)
 
 // Sub is a small heading.
 func (p *Running) Sub(title string) {
-	p.Need(14)
-	p.Text(title, page.Style{Size: 10.5, Bold: true}, 0.4)
+	p.Need(subNeeds)
+	p.Text(title, p.subText(), 0.4)
 }
 
 // Nothing says that there is nothing to list.
 func (p *Running) Nothing(text string) {
-	p.Text(text, page.Style{Size: 10.5, Italic: true, Color: page.Muted}, 2)
+	p.Text(text, page.Style{Size: cmp.Or(p.Size, usualSize), Italic: true, Color: page.Muted}, 2)
 }
 
 // Bullets are the entries of a list.
 func (p *Running) Bullets(texts []string) {
-	const hang = 5.0
-	style := page.Style{Size: 10.5, LineHeight: 1.3}
+	const hang = bulletHang
+	style := p.bodyText()
 	for _, text := range texts {
 		p.Need(p.Doc.LineHeight(style))
 		mark := style
@@ -134,7 +165,8 @@ func (p *Running) Bullets(texts []string) {
 // Facts are labels with what belongs to them; empty ones are left out.
 func (p *Running) Facts(facts [][2]string) {
 	const wide = 40.0
-	style := page.Style{Size: 10.5, LineHeight: 1.3, Align: page.AlignLeft}
+	style := p.bodyText()
+	style.Align = page.AlignLeft
 	key := style
 	key.Bold, key.Color = true, page.Primary
 	for _, fact := range facts {
@@ -228,4 +260,111 @@ func (p *Running) Ticks(texts []string) {
 func (p *Running) Indent(by float64) {
 	p.Side += by
 	p.Area = page.Rect{X: p.Area.X + by, Y: p.Area.Y, W: p.Area.W - by, H: p.Area.H}
+}
+
+// Field is something written under its heading: a text, or a list of lines.
+type Field struct {
+	Title, Text string
+	Lines       []string // nil for a text
+}
+
+// SectionOf is a section with its fields: texts as facts, lists in rows where they are
+// short. Its heading stays with what follows.
+func (p *Running) SectionOf(title string, level int, fields []Field) {
+	if len(fields) > 0 && fields[0].Lines != nil {
+		_, high := p.row(alike(fields))
+		p.Need(sectionRoom + min(high, highestList))
+	}
+	p.Section(title, level)
+	for len(fields) > 0 {
+		same := alike(fields)
+		if same[0].Lines != nil {
+			p.lists(same)
+		} else {
+			var facts [][2]string
+			for _, f := range same {
+				facts = append(facts, [2]string{f.Title, f.Text})
+			}
+			p.Facts(facts)
+		}
+		fields = fields[len(same):]
+	}
+}
+
+// alike are the first of the fields, up to the one that is of the other kind.
+func alike(fields []Field) []Field {
+	n := 1
+	for n < len(fields) && (fields[n].Lines == nil) == (fields[0].Lines == nil) {
+		n++
+	}
+	return fields[:n]
+}
+
+// Lists stand side by side so far apart, as many as that in a row, if none is higher;
+// sectionRoom is what the heading above takes.
+const (
+	listsApart  = 6.0
+	listsBeside = 4
+	highestList = 70.0
+	sectionRoom = 12.0
+)
+
+// lists are lists in rows where they are short, else one below another.
+func (p *Running) lists(lists []Field) {
+	for len(lists) > 0 {
+		n, high := p.row(lists)
+		if n == 1 {
+			p.list(lists[0])
+		} else {
+			p.Need(high)
+			p.beside(lists[:n])
+		}
+		lists = lists[n:]
+	}
+}
+
+// row is how many of the lists stand in one row, and how high it is.
+func (p *Running) row(lists []Field) (n int, high float64) {
+	for n = min(len(lists), listsBeside); n > 1; n-- {
+		wide, fits := p.listWidth(n), true
+		high = 0
+		for _, l := range lists[:n] {
+			fits = fits && p.Doc.Measure(0, l.Title, p.subText()).Width <= wide
+			high = max(high, p.listHeight(wide, l))
+		}
+		if fits && high <= highestList {
+			return n, high
+		}
+	}
+	return 1, p.listHeight(p.Area.W, lists[0])
+}
+
+func (p *Running) listWidth(n int) float64 {
+	return (p.Area.W - listsApart*float64(n-1)) / float64(n)
+}
+
+func (p *Running) list(l Field) {
+	p.Sub(l.Title)
+	p.Bullets(l.Lines)
+}
+
+// beside sets lists side by side.
+func (p *Running) beside(lists []Field) {
+	whole, wide, lowest := p.Area, p.listWidth(len(lists)), 0.0
+	for i, l := range lists {
+		p.Area = page.Rect{X: whole.X + float64(i)*(wide+listsApart), Y: whole.Y, W: wide, H: whole.H}
+		p.list(l)
+		lowest = max(lowest, p.Area.Y)
+	}
+	p.Area = whole
+	p.Gap(lowest - whole.Y)
+}
+
+// listHeight is how much room a list takes at most.
+func (p *Running) listHeight(wide float64, l Field) float64 {
+	high := p.Doc.Measure(wide, l.Title, p.subText()).Height + 4
+	for _, text := range l.Lines {
+		high += p.Doc.Measure(wide-bulletHang, text, p.bodyText()).Height + 0.9
+	}
+	return max(high, subNeeds)
 }
