@@ -98,7 +98,7 @@ var roadSteps = []struct {
 		func(f *facts) bool { return len(f.snapshot.Sponsors) > 0 && f.snapshot.Community.LeaderHours >= 0 }},
 	{5, Phrase{Key: "Gather volunteers"}, Phrase{Key: "Five members, two of them in the core team beside the leader."},
 		func(f *facts) bool {
-			return len(f.snapshot.People(f.today)) >= 5 && f.snapshot.besideLeader(f.today) >= 2
+			return f.snapshot.ManyPeople(f.today) >= 5 && f.snapshot.besideLeader(f.today) >= 2
 		}},
 	{6, Phrase{Key: "Hold the vision workshop"}, Phrase{Key: "The workshop was held, and the canvas is there."},
 		func(f *facts) bool { return f.heldFormat(VisionWorkshop) }},

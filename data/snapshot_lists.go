@@ -102,6 +102,11 @@ func (s *Snapshot) People(today Date) []Member {
 	return people
 }
 
+// ManyPeople counts who is a member on the day; contacts are none.
+func (s *Snapshot) ManyPeople(today Date) int {
+	return count(s.Members, func(m *Member) bool { return m.IsMember(today) })
+}
+
 // RolesOf lists the roles a member holds on the day, the leader's first.
 func (s *Snapshot) RolesOf(memberID int64, today Date) []Role {
 	var roles []Role

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 )
 
@@ -48,4 +49,12 @@ func Repeat(s *Store, acts int) error {
 		return err
 	}
 	return s.commit(ctx, tx, nil)
+}
+
+// Forget has the next snapshot read everything anew.
+func Forget(s *Store) { s.snapshots.last = nil }
+
+// Bare writes in one act what another than the store's own code does with the tables.
+func Bare(s *Store, write func(ctx context.Context, tx *sql.Tx) error) error {
+	return s.act(context.Background(), Deed{Key: "make the community"}, write)
 }

@@ -82,20 +82,33 @@ func ofName(path string) (stem string, at time.Time) {
 func (s *Store) KeepCopy(ctx context.Context, folder string) (KeptCopy, error) {
 	s.keeping.Lock()
 	defer s.keeping.Unlock()
-	today := data.DateOf(s.clock())
-	for _, c := range s.ownCopies(ctx, folder) {
-		if c.Day() != today || c.source != s.path {
-			continue
-		}
-		if n, noted := readNotes(c.Path); noted && n.proves(c.Path) == nil {
-			return c, s.thinCopies(ctx, folder)
-		}
+	if c, there := s.keptToday(folder); there {
+		return c, nil // which saw to the older ones when it was made
 	}
 	c, err := s.keepNow(ctx, folder, "")
 	if err != nil {
 		return c, err
 	}
 	return c, s.thinCopies(ctx, folder)
+}
+
+// keptToday is the copy of today, proven once more, told by its notes: looking into every copy there is would be most of a start.
+func (s *Store) keptToday(folder string) (c KeptCopy, there bool) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return c, false // without the folder there are none
+	}
+	for _, e := range slices.Backward(entries) {
+		if !isCopyName(e) {
+			continue
+		}
+		path := filepath.Join(folder, e.Name())
+		n, noted := readNotes(path)
+		if noted && n.Source == s.path && n.Identity == s.identity && n.copyAt(path).Day() == data.DateOf(s.clock()) && n.proves(path) == nil {
+			return n.copyAt(path), true
+		}
+	}
+	return c, false
 }
 
 // CopyBefore keeps a copy before something is done that changes much at once.

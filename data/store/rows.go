@@ -122,13 +122,22 @@ func (k *kind) each(ctx context.Context, q querier, row any, read func(), tail s
 
 // all reads the whole table in its order.
 func (t table[T]) all(ctx context.Context, q querier) ([]T, error) {
-	return t.query(ctx, q, "ORDER BY "+t.order)
+	var many int
+	if err := q.QueryRowContext(ctx, "SELECT COUNT(*) FROM "+t.name).Scan(&many); err != nil || many == 0 {
+		return nil, err
+	}
+	return t.into(ctx, q, make([]T, 0, many), "ORDER BY "+t.order)
 }
 
 // query reads the rows that the tail of a SELECT chooses.
-func (t table[T]) query(ctx context.Context, q querier, tail string, args ...any) (list []T, err error) {
+func (t table[T]) query(ctx context.Context, q querier, tail string, args ...any) ([]T, error) {
+	return t.into(ctx, q, nil, tail, args...)
+}
+
+// into reads them into a list that may have room for all of them.
+func (t table[T]) into(ctx context.Context, q querier, list []T, tail string, args ...any) ([]T, error) {
 	var row T
-	err = t.each(ctx, q, &row, func() { list = append(list, row) }, tail, args...)
+	err := t.each(ctx, q, &row, func() { list = append(list, row) }, tail, args...)
 	return list, err
 }
 

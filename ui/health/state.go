@@ -160,7 +160,7 @@ func (s *State) Suggest() Suggestion {
 	f := s.findings
 	t := f.snapshot.Thresholds()
 	out := Suggestion{Name: s.say.Text("Round %d", len(f.rounds)+1), Code: f.code(), Scale: data.Agreement5,
-		ClosesOn: f.today.AddDays(roundDays), Invited: len(f.snapshot.People(f.today)), MinGroup: t.MinGroup}
+		ClosesOn: f.today.AddDays(roundDays), Invited: f.snapshot.ManyPeople(f.today), MinGroup: t.MinGroup}
 	if len(f.rounds) == 0 {
 		return out
 	}

@@ -109,7 +109,7 @@ func (r reader) nextDate() []Step {
 
 // firstMembers asks who else is in, as long as the leader is alone.
 func (r reader) firstMembers() []Step {
-	if len(r.People(r.today)) > 1 {
+	if r.ManyPeople(r.today) > 1 {
 		return nil
 	}
 	return []Step{{ID: "members", Title: r.say.Text("Add your first members"),
