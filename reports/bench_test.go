@@ -58,8 +58,13 @@ func answered(b testing.TB, people int) *data.Snapshot {
 // 715 people and 14 cards are 10,010 answers.
 func BenchmarkResultsOf10000Answers(b *testing.B) { benchmark(b, "results", answered(b, 715)) }
 
-// 2,000 members is a roster of a large organisation.
-func BenchmarkRosterOf2000(b *testing.B) { benchmark(b, "roster", crowded(b, 2000)) }
+// BenchmarkRosterOf is the price of the roster as the community grows.
+func BenchmarkRosterOf(b *testing.B) {
+	for _, members := range []int{100, 1_000, 10_000} {
+		snapshot := crowded(b, members)
+		b.Run(strconv.Itoa(members), func(b *testing.B) { benchmark(b, "roster", snapshot) })
+	}
+}
 
 func crowded(b *testing.B, people int) *data.Snapshot {
 	snap := demoSnapshot(b)

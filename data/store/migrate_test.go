@@ -27,7 +27,7 @@ func TestOlderFileIsCopiedAndUpgraded(t *testing.T) {
 	defer shut(t, s)
 
 	u := s.Upgraded()
-	want := filepath.Join(filepath.Dir(path), "Sample 50% off?#1.before-upgrade-1.cop")
+	want := filepath.Join(filepath.Dir(path), sampleName+".before-upgrade-1.cop")
 	if u == nil || u.From != 1 || u.To != 3 || u.Copy != want {
 		t.Fatalf("upgrade %+v, want a copy at %s", u, want)
 	}

@@ -90,3 +90,8 @@ func TestSpecialFilesAreRefused(t *testing.T) {
 		}
 	}
 }
+
+// Given a copy of today whose notes are a pipe, which nothing ever comes out of, then a new one is made.
+func TestACopyOfTodayWithAPipeForNotesIsMadeAnew(t *testing.T) {
+	wantMadeAnew(t, func(st *keptStage, c KeptCopy) { pipeAt(st.T, notesPath(c.Path)) })
+}
