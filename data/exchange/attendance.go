@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"context"
 	"path"
 	"regexp"
 	"slices"
@@ -9,31 +8,6 @@ import (
 
 	"copleader/data"
 )
-
-// errNoList is that a file holds no list of who was at a meeting.
-var errNoList = data.Fault(data.CodeInvalid, "The file is no list of who was at a meeting; nothing was changed.")
-
-// AttendanceOf reads who was at a meeting from what Teams, Zoom, Webex, Meet and their like write, and from any
-// table with names and times (data/README.md, What comes in).
-func AttendanceOf(ctx context.Context, f File) (Attended, error) {
-	return within(ctx, f, func(ctx context.Context, content []byte) (Attended, error) {
-		tables, err := tablesOf(ctx, content)
-		if err != nil {
-			return Attended{}, err
-		}
-		return attendedAmong(tables, f.Name)
-	})
-}
-
-// attendedAmong reads the first of the tables of a file that is a list of a meeting.
-func attendedAmong(tables []Table, file string) (Attended, error) {
-	for i := range tables {
-		if a, ok := attendedIn(&tables[i], file); ok {
-			return a, nil
-		}
-	}
-	return Attended{}, errNoList
-}
 
 // PastedAttendance reads who was at a meeting from a pasted text: a list that a program wrote, or bare names.
 func PastedAttendance(text string) Attended {

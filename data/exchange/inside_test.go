@@ -13,6 +13,25 @@ func TablesOf(content []byte) ([]Table, error) { return tablesOf(context.Backgro
 // CardsOf is TablesOf for cards.
 func CardsOf(content []byte) ([]Person, error) { return cardsOf(context.Background(), content) }
 
+// errNoList is that a file holds no list of who was at a meeting.
+var errNoList = data.Fault(data.CodeInvalid, "The file is no list of who was at a meeting; nothing was changed.")
+
+// AttendanceOf reads who was at a meeting out of a file, as Understand does.
+func AttendanceOf(ctx context.Context, f File) (Attended, error) {
+	return within(ctx, f, func(ctx context.Context, content []byte) (Attended, error) {
+		tables, err := tablesOf(ctx, content)
+		if err != nil {
+			return Attended{}, err
+		}
+		for i := range tables {
+			if a, ok := attendedIn(&tables[i], f.Name); ok {
+				return a, nil
+			}
+		}
+		return Attended{}, errNoList
+	})
+}
+
 // ReadSurvey reads one questionnaire of a round, for tests. The error is a data.Error that
 // says what is the matter with it.
 func ReadSurvey(content []byte, s *data.Snapshot, roundID int64) (data.Filled, error) {

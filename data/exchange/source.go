@@ -214,6 +214,11 @@ func (s *Source) readTable(h Hints) {
 	}
 }
 
+// Nothing reports whether nothing comes of the source as it is taken.
+func (s *Source) Nothing() bool {
+	return s.Err == nil && s.Other == nil && s.What != Answers && len(s.people)+len(s.events)+len(s.items)+len(s.came) == 0
+}
+
 // MayBe lists what the source may be taken for, where the leader has a choice.
 func (s *Source) MayBe() []What {
 	switch {

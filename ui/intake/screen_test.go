@@ -11,6 +11,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -343,6 +344,23 @@ func TestFilesInSight(t *testing.T) {
 		t.Errorf("the lists are %+v", l)
 	}
 	b.Keep("intake-many-files")
+}
+
+// Given a list that is taken for what it is not, then it says that nothing is found, and can be taken for something else again.
+func TestNothingFoundInAFile(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	s.Bring(kit.Bring{Paths: []string{file(t, "one.csv", "Name;E-mail\nNew One;new@example.org\n")}})
+	b.Settle()
+	s.again(0, func(c *exchange.Source, h exchange.Hints) {
+		c.TakeFor(exchange.Attendance, h)
+		c.Hold([]string{"", ""}, true, h)
+	})
+	b.Settle()
+	b.Want("Nothing is found in it as it is read now. Please say what it is, or what its columns hold.")
+	s.again(0, func(c *exchange.Source, h exchange.Hints) { c.TakeFor(exchange.People, h) })
+	b.Settle()
+	b.Want("Bring 1 row in")
+	b.WantNot("Nothing is found")
 }
 
 // Given an event that lasts a whole day, when a time is given to it, then it begins then, also after the plan was made anew.

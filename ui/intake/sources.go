@@ -45,7 +45,7 @@ func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
 	say := s.deps.Say
 	name, says := s.state.sourceWords(source)
 	said := kit.NewBody(kit.Bold(name), kit.Muted("  "+says))
-	if source.Err != nil {
+	if source.Err != nil || source.Nothing() {
 		said = kit.NewBody(kit.Bold(name), kit.Warned("  "+says))
 	}
 	parts := []fyne.CanvasObject{said}

@@ -208,6 +208,9 @@ func (s *State) sourceWords(source *exchange.Source) (name, says string) {
 	if source.Err != nil {
 		return name, s.say.Sentence(source.Err)
 	}
+	if source.Nothing() {
+		return name, s.say.Text("Nothing is found in it as it is read now. Please say what it is, or what its columns hold.")
+	}
 	if len(source.MayBe()) > 1 {
 		return name, "" // what it is stands in the field beside it
 	}
