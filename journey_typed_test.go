@@ -198,7 +198,7 @@ func TestJourneyThroughAKillOnTheFirstPage(t *testing.T) {
 }
 
 // A time that is none, typed into an event, goes back into its field after a kill while the event is on screen. The key for quitting works
-// over a half-filled ballot, and asks.
+// over a half-filled ballot, and asks; the next start opens the ballot again.
 func TestJourneyOfATimeAndABallot(t *testing.T) {
 	d := newDesk(t)
 	path := communityOnDisk(t)
@@ -239,4 +239,11 @@ func TestJourneyOfATimeAndABallot(t *testing.T) {
 	if len(d.notes()) != 1 {
 		d.fail("there are %d notes", len(d.notes()))
 	}
+	d.start(path)
+	d.read("Typed before and not kept")
+	d.click("button", "Open it again")
+	d.waitFor("the ballot in its fields", func(m uimap.Map) bool { return nodeOf(m, "field", "#ballot.growth").Value == "3" })
+	d.click("button", "Count this ballot")
+	d.read("1 counted now.")
+	d.waitFor("the note gone", func(uimap.Map) bool { return len(d.notes()) == 0 })
 }
