@@ -465,7 +465,13 @@ func TestNoticeFloats(t *testing.T) {
 func TestHalfFilledFormOpensAgain(t *testing.T) {
 	st, _ := breakable(t)
 	path := st.w.shell.store.Path()
-	st.Fire("members.add")
+	slow := &uitest.HandRunner{}
+	st.slow = slow
+	st.w.shell.makeAll()
+	st.Fire("members.add") // from another page: the form opens once that of the members is read
+	slow.FinishAll()
+	st.slow = nil
+	st.Settle()
 	st.Type("Name", "Lars Late")
 	st.Timer.Pass(2 * time.Second)
 	st.w.closeCommunity()

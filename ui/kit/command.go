@@ -99,10 +99,33 @@ func (s *Commands) Fire(id string) bool {
 	if c == nil || !c.Can() || (!c.Overlaid && s.covered()) {
 		return false
 	}
-	s.firing = c
-	Guard(c.Do)
-	s.firing = nil
+	s.during(c, func() { Guard(c.Do) })
 	return true
+}
+
+// during does something as a part of a command, which a dialog that it opens remembers.
+func (s *Commands) during(c *Command, do func()) {
+	before := s.firing
+	s.firing = c
+	defer func() { s.firing = before }()
+	do()
+}
+
+// now is the command that is being done, nil for none.
+func (s *Commands) now() *Command {
+	if s == nil {
+		return nil
+	}
+	return s.firing
+}
+
+// later is what a command that is being done does later on: it is a part of it then too.
+func (s *Commands) later(do func()) func() {
+	c := s.now()
+	if c == nil {
+		return do
+	}
+	return func() { s.during(c, do) }
 }
 
 // covered tells whether a dialog, menu or list lies over the window.

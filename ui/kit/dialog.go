@@ -82,9 +82,7 @@ func (d *Dialog) watch() {
 	if d.deps.Unkept != nil && !d.deps.ReadOnly {
 		d.filling = HoldFilled(d.deps, d.title, d.body)
 		d.filling.dialog = true
-		if d.deps.Commands != nil {
-			d.filling.opener = d.deps.Commands.firing
-		}
+		d.filling.opener = d.deps.Commands.now()
 	}
 }
 

@@ -74,7 +74,7 @@ func (l *Loading) Failed() bool { return l.failed }
 
 // WhenLoaded does something now, or as soon as what is being read is shown; of several that wait only the last is done.
 func (l *Loading) WhenLoaded(do func()) {
-	l.waiting = do
+	l.waiting = l.deps.Commands.later(do)
 	if l.loaded && !l.Reading() {
 		l.doWaiting()
 	}
