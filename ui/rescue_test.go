@@ -468,28 +468,28 @@ func TestHalfFilledFormOpensAgain(t *testing.T) {
 	slow := &uitest.HandRunner{}
 	st.slow = slow
 	st.w.shell.makeAll()
-	st.Fire("members.add") // from another page: the form opens once that of the members is read
+	st.Fire("events.plan") // from another page: the form opens once that of the events is read
 	slow.FinishAll()
 	st.slow = nil
 	st.Settle()
-	st.Type("Name", "Lars Late")
+	st.Type("Title", "Late talk")
 	st.Timer.Pass(2 * time.Second)
 	st.w.closeCommunity()
 	st.again()
 	st.start(Start{File: path})
-	st.Want("Typed before and not kept", "Name: Lars Late")
+	st.Want("Typed before and not kept", "Title: Late talk")
 	st.Tap("Open it again")
 	st.Settle()
-	if got := st.Field("Name").Text; got != "Lars Late" {
+	if got := st.Field("Title").Text; got != "Late talk" {
 		t.Fatalf("the field reads %q", got)
 	}
-	if note := st.noteOf(st.folders.Settings, path); strings.Count(note, `"Name: Lars Late"`) != 1 {
+	if note := st.noteOf(st.folders.Settings, path); strings.Count(note, "Title: Late talk") != 1 {
 		t.Errorf("while it is open the note says %s", note)
 	}
 	st.TapNode(st.ByID("button", "save"))
 	st.Settle()
-	members := datatest.Read(t, st.w.shell.store).Members
-	if last := members[len(members)-1]; last.Name != "Lars Late" || st.noteOf(st.folders.Settings, path) != "" {
+	events := datatest.Read(t, st.w.shell.store).Events
+	if last := events[len(events)-1]; last.Title != "Late talk" || st.noteOf(st.folders.Settings, path) != "" {
 		t.Errorf("kept is %+v, the note says %s", last, st.noteOf(st.folders.Settings, path))
 	}
 }
