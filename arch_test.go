@@ -99,7 +99,7 @@ var windowless = map[string][]string{
 	"ui/backlog": {"pile", "shelf", "state", "tales", "view", "words"},
 	"ui/charter": {"changes", "growth", "measures", "offers", "picture", "spec", "sponsors", "state", "view",
 		"words"},
-	"ui/events": {"asked", "detail", "links", "meeting", "month", "prepare", "programme", "proposal", "state", "words"},
+	"ui/events": {"asked", "detail", "links", "meeting", "month", "prepare", "programme", "proposal", "sought", "state", "words"},
 	"ui/health": {"cardview", "entry", "findings", "importing", "state", "view", "words"},
 	"ui/intake": {"state"},
 	"ui/members": {"detail", "followups", "giving", "hints", "history", "moving", "order", "person",

@@ -33,6 +33,9 @@ type DayEvent struct {
 	Clock   string
 	Title   string
 	Section Section
+	First   data.Date // on which it begins
+	Movable bool      // it is still to be held
+	from    data.Date // the day it stands on here
 }
 
 // MonthOf is the month in which a day lies, in weeks from a day of the week on.
@@ -42,7 +45,7 @@ func (s *State) MonthOf(day data.Date, weekStart time.Weekday) Month {
 	m := Month{Title: s.say.MonthTitle(month, year), Weekdays: weekdayWords(s.say, weekStart)}
 	first := data.NewDate(year, month, 1)
 	start := first.WeekFrom(weekStart)
-	byDay := p.eventsBetween(start, start.AddDays(6*7))
+	byDay := p.eventsBetween(start, start.AddDays(6*7), s.hidden)
 	for on := start; on <= first || sameMonth(on, first); on = on.AddDays(7) {
 		var week Week
 		for i := range week {
@@ -61,18 +64,24 @@ func sameMonth(a, b data.Date) bool {
 	return y == year && m == month
 }
 
-// eventsBetween are the events of the days from one to before another, by time.
-func (p *Programme) eventsBetween(from, before data.Date) map[data.Date][]DayEvent {
+// eventsBetween are the events of the days from one to before another, by time, but for those hidden; one over several days stands on each.
+func (p *Programme) eventsBetween(from, before data.Date, hidden map[int64]bool) map[data.Date][]DayEvent {
 	var there []*data.Event
 	for i := range p.snapshot.Events {
-		if e := &p.snapshot.Events[i]; e.On >= from && e.On < before {
+		if e := &p.snapshot.Events[i]; e.Until() >= from && e.On < before && !hidden[e.ID] {
 			there = append(there, e)
 		}
 	}
 	slices.SortStableFunc(there, func(a, b *data.Event) int { return cmp.Compare(a.Start, b.Start) })
 	byDay := map[data.Date][]DayEvent{}
 	for _, e := range there {
-		byDay[e.On] = append(byDay[e.On], DayEvent{ID: e.ID, Clock: e.Start.String(), Title: e.Title, Section: p.section[e.ID]})
+		for on := max(e.On, from); on <= e.Until() && on < before; on++ {
+			day := DayEvent{ID: e.ID, Clock: e.Start.String(), Title: e.Title, Section: p.section[e.ID], First: e.On, Movable: e.NotYetHeld(), from: on}
+			if on > e.On {
+				day.Clock = "…" // it goes on
+			}
+			byDay[on] = append(byDay[on], day)
+		}
 	}
 	return byDay
 }

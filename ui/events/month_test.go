@@ -1,8 +1,12 @@
 package events
 
 import (
+	"strings"
 	"testing"
 	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/data"
 	"copleader/data/datatest"
@@ -130,6 +134,170 @@ func TestRoomForOne(t *testing.T) {
 	b.Settle()
 	b.Want("Open lean coffee", "What it is for")
 	b.SetTheme(0, 1)
-	b.Want("Coming up", "What it is for")
+	b.Want("Held", "What it is for")
 	b.WantNot("All events")
+}
+
+// moved is the day of an event in the file.
+func (b *bench) moved(id int64) string { return b.event(id).On.String() }
+
+// Given the month, when an event to come is dragged to another day, then it is there, at its time, and Undo brings it back; one that was held
+// stays, and so does one dropped beside the month.
+func TestDragInTheMonth(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Tap("Month")
+	b.Drag("16:00 Half-year retrospective", 160, 0)
+	if got := b.moved(9); got != "2026-11-14" {
+		t.Errorf("what was held is on %s now", got)
+	}
+	b.screen.month.choose(data.NewDate(2026, 12, 1)) // so that it is not told above the month too
+	b.Settle()
+	cell := b.screen.month.grid.cellAt(fyne.NewPos(10, b.screen.month.grid.headHigh()+10)).box.Size()
+	b.Drag("16:00 Second lightning round", -cell.Width-cellGap, cell.Height+cellGap)
+	if got := b.moved(10); got != "2026-12-11" || b.event(10).Start.String() != "16:00" || b.LastNotice() != "“Second lightning round” is on Fri 11 Dec 2026 now." {
+		t.Errorf("it is on %s; %s", got, b.LastNotice())
+	}
+	b.Want("Friday, 11 Dec 2026")
+	b.Undo()
+	if got := b.moved(10); got != "2026-12-05" {
+		t.Errorf("after undo it is on %s", got)
+	}
+	b.screen.month.choose(data.NewDate(2026, 12, 1))
+	b.Settle()
+	b.Drag("16:00 Second lightning round", 0, -2000)
+	if got := b.moved(10); got != "2026-12-05" {
+		t.Errorf("dropped beside the month it is on %s", got)
+	}
+}
+
+// Given the month, when an event is taken up with Space, carried with the arrows and put down with Enter, or pushed with Alt and an arrow, then
+// it is on that day; Escape leaves it; Insert and a double click plan on the day.
+func TestMonthByKeysAndDoubleClick(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Tap("Month")
+	b.screen.month.choose(data.NewDate(2026, 12, 5))
+	b.Win.Canvas().Focus(b.screen.month.grid)
+	b.Key(fyne.KeySpace)
+	b.Want("“Second lightning round” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.")
+	b.Key(fyne.KeyRight)
+	b.Key(fyne.KeyEscape)
+	b.WantNot("is taken up")
+	if got := b.moved(10); got != "2026-12-05" {
+		t.Errorf("left, it is on %s", got)
+	}
+	b.Key(fyne.KeyLeft)
+	b.Key(fyne.KeySpace)
+	b.Key(fyne.KeyDown)
+	b.Key(fyne.KeyRight)
+	b.Key(fyne.KeyReturn)
+	if got := b.moved(10); got != "2026-12-13" {
+		t.Errorf("put down, it is on %s", got)
+	}
+	b.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt})
+	if got := b.moved(10); got != "2026-12-06" {
+		t.Errorf("pushed, it is on %s", got)
+	}
+	b.Key(fyne.KeyInsert)
+	if got := b.Field("Day").Object.(interface{ UIValue() string }).UIValue(); got != "2026-12-06" {
+		t.Errorf("Insert plans for %s", got)
+	}
+	b.Tap("Cancel")
+	at := fyne.NewPos(10, b.screen.month.grid.cells[7].box.Position().Y+10)
+	b.screen.month.grid.Tapped(&fyne.PointEvent{Position: at})
+	b.Clock.Time = b.Clock.Time.Add(time.Second)
+	b.screen.month.grid.Tapped(&fyne.PointEvent{Position: at})
+	if b.Win.Canvas().Overlays().Top() != nil {
+		t.Error("two slow clicks plan an event")
+	}
+	b.Clock.Time = b.Clock.Time.Add(200 * time.Millisecond)
+	b.screen.month.grid.Tapped(&fyne.PointEvent{Position: at})
+	if got := b.Field("Day").Object.(interface{ UIValue() string }).UIValue(); got != "2026-12-07" {
+		t.Errorf("a double click plans for %s", got)
+	}
+}
+
+// Given one of a series, when it is dragged, then the program asks about the later ones.
+func TestDragOneOfASeries(t *testing.T) {
+	b, _ := planned(t)
+	b.Tap("Month")
+	b.screen.month.choose(data.NewDate(2026, 12, 24))
+	b.Settle()
+	b.Win.Canvas().Focus(b.screen.month.grid)
+	b.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyLeft, Modifier: fyne.KeyModifierAlt})
+	b.Tap("This and the 2 later ones")
+	if got := b.series(); got != "12-10 12-23 01-06 01-20" {
+		t.Error(got)
+	}
+}
+
+// Given an event over several days, then it stands on each of them in the month.
+func TestMonthShowsEveryDayOfAnEvent(t *testing.T) {
+	t.Parallel()
+	e := event(1, 9, data.StatusPlanned)
+	e.LastDay = e.On.AddDays(2)
+	state := stateOf(&data.Snapshot{Events: []data.Event{e}})
+	n := 0
+	for _, week := range state.MonthOf(e.On, time.Monday).Weeks {
+		for _, day := range week {
+			for _, there := range day.Events {
+				n++
+				if there.First != e.On || (there.Clock == "16:00") != (day.On == e.On) {
+					t.Errorf("on %s stands %+v", day.On, there)
+				}
+			}
+		}
+	}
+	if n != 3 {
+		t.Errorf("it stands on %d days", n)
+	}
+}
+
+// Given all events, when something is searched or one kind is wanted, then the list and the month show those alone, and the pane one of them.
+func TestSearchEvents(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	titles := func() string {
+		var all []string
+		for _, id := range b.screen.state.Rows() {
+			all = append(all, b.screen.state.Title(id))
+		}
+		return strings.Join(all, ", ")
+	}
+	all := titles()
+	b.screen.Find()
+	b.Keys("OPEN lean")
+	if got := titles(); got != "Open lean coffee" || b.screen.pane.detail.Event.Title != got {
+		t.Errorf("found: %s, the pane shows %s", got, b.screen.pane.detail.Event.Title)
+	}
+	b.Tap("Month")
+	b.WantNot("Half-year retrospective")
+	b.Tap("List")
+	b.Type("Find…", "zofie")
+	if got := titles(); !strings.Contains(got, "Second lightning round") {
+		t.Errorf("who speaks is found at %q", got)
+	}
+	b.Type("Find…", "no such thing")
+	b.Want("No event is found.")
+	b.Tap("Show all events")
+	if got := titles(); got != all {
+		t.Errorf("all are %s", got)
+	}
+	b.Tap("Any kind")
+	b.Tap("Without minutes")
+	for _, id := range b.screen.state.Rows() {
+		if m := b.screen.state.programme.minutes[id]; m.Text != "" {
+			t.Errorf("%s has minutes", b.screen.state.Title(id))
+		}
+	}
+	b.Tap("Without minutes")
+	b.Tap("Lightning talks")
+	for _, id := range b.screen.state.Rows() {
+		if e := b.event(id); e.Format != "lightning_talks" {
+			t.Errorf("%s is no round of talks", e.Title)
+		}
+	}
+	b.screen.Arrive(int64(3))
+	b.Settle()
+	if got := titles(); got != all || b.screen.pane.detail.Event.ID != 3 {
+		t.Errorf("led to an event that was hidden, the list has %s", got)
+	}
 }

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -12,7 +14,8 @@ import (
 )
 
 // monthGrid is a month of days with one of them chosen. It has the focus as a whole: arrows go from day to day, Page Up and
-// Page Down from month to month, Home to today, Enter opens what is on the day.
+// Page Down from month to month, Home to today, Enter opens what is on the day; Space takes an event up for the arrows to carry to another
+// day, where Enter puts it; Insert plans one.
 type monthGrid struct {
 	widget.BaseWidget
 	month   Month
@@ -22,6 +25,18 @@ type monthGrid struct {
 	choose, open func(day data.Date)
 	event        func(id int64)
 	today        func() data.Date
+	now          func() time.Time
+	// plan is told of a day on which an event is to be planned, drop of an event to begin on another day, nil where nothing may be
+	// changed; carrying is told of an event that was taken up, or of none.
+	plan     func(day data.Date)
+	drop     func(id int64, on data.Date)
+	carrying func(e DayEvent)
+
+	carried  int64 // an event taken up with the keys
+	carries  DayEvent
+	aimed    *dayCell // where a drag would put something
+	tapped   data.Date
+	tappedAt time.Time
 
 	heads []*kit.Para
 	cells []*dayCell
@@ -29,9 +44,8 @@ type monthGrid struct {
 
 // dayCell is what is drawn of a day.
 type dayCell struct {
-	day    Day
-	box    *kit.Box
-	events []*kit.Box // in the order of day.Events
+	day Day
+	box *kit.Box
 }
 
 // Measures of the grid in points; a day grows with what stands in it.
@@ -66,21 +80,10 @@ func (g *monthGrid) cellOf(day Day) *dayCell {
 	number := kit.NewSmall(g.numberSpan(day))
 	stack := kit.VStack(3, number)
 	for _, e := range day.Events {
-		box := eventBox(e)
-		c.events = append(c.events, box)
-		stack.Objects = append(stack.Objects, box)
+		stack.Objects = append(stack.Objects, newDayEvent(g, e))
 	}
-	style := kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusField, Padding: kit.Sides(4, 6)}
-	if day.Outside {
-		style.Fill = look.ColorCanvas
-	}
-	if day.On == g.chosen {
-		style.Border = look.ColorPrimary
-		if g.focused {
-			style.Fill = look.ColorPrimarySoft
-			number.Ground = look.ColorPrimarySoft
-		}
-	}
+	style := g.styleOf(day, false)
+	number.Ground = style.Fill
 	c.box = kit.NewBox(style, stack)
 	return c
 }
@@ -97,7 +100,7 @@ func (g *monthGrid) numberSpan(day Day) kit.Span {
 }
 
 // eventBox is an event on its day: time and title, cut where there is no room.
-func eventBox(e DayEvent) *kit.Box {
+func eventBox(e DayEvent, carried bool) *kit.Box {
 	text := kit.NewSmall(kit.Plain(e.Clock + " " + e.Title))
 	text.MaxLines = 2
 	fill := look.ColorPrimarySoft
@@ -109,7 +112,11 @@ func eventBox(e DayEvent) *kit.Box {
 		text.Set(kit.Muted(e.Clock + " (" + e.Title + ")"))
 	}
 	text.Ground = fill
-	return kit.NewBox(kit.BoxStyle{Fill: fill, Radius: look.RadiusField, Padding: kit.Sides(2, 5)}, text)
+	style := kit.BoxStyle{Fill: fill, Radius: look.RadiusField, Padding: kit.Sides(2, 5)}
+	if carried {
+		style.Border = look.ColorPrimary
+	}
+	return kit.NewBox(style, text)
 }
 
 // Parts are the children.
@@ -216,23 +223,22 @@ func holds(o fyne.CanvasObject, pos fyne.Position) bool {
 	return pos.X >= at.X && pos.X < at.X+size.Width && pos.Y >= at.Y && pos.Y < at.Y+size.Height
 }
 
-// Tapped opens the event tapped, else chooses the day.
+// twice is how soon after a tap another on the same day makes a double one: the toolkit's own would hold every single tap back.
+const twice = 400 * time.Millisecond
+
+// Tapped chooses the day; a second tap soon after plans an event on it.
 func (g *monthGrid) Tapped(e *fyne.PointEvent) {
 	c := g.cellAt(e.Position)
 	if c == nil {
 		return
 	}
-	inside := e.Position.Subtract(c.box.Position())
-	if len(c.events) > 0 {
-		// The events stand in a stack inside the box.
-		inside = inside.Subtract(c.box.Parts()[0].Position())
+	now := g.now()
+	if c.day.On == g.tapped && now.Sub(g.tappedAt) < twice {
+		g.tapped = 0
+		g.plan(c.day.On)
+		return
 	}
-	for i, box := range c.events {
-		if holds(box, inside) {
-			g.event(c.day.Events[i].ID)
-			return
-		}
-	}
+	g.tapped, g.tappedAt = c.day.On, now
 	g.choose(c.day.On)
 	if canvas := fyne.CurrentApp().Driver().CanvasForObject(g); canvas != nil {
 		canvas.Focus(g)
@@ -253,6 +259,19 @@ func (g *monthGrid) setFocused(focused bool) {
 // TypedRune is not wanted here.
 func (g *monthGrid) TypedRune(rune) {}
 
+// TypedShortcut moves the first event of the chosen day that may be moved by a day, or a week, on Alt and an arrow.
+func (g *monthGrid) TypedShortcut(s fyne.Shortcut) {
+	c, is := s.(*desktop.CustomShortcut)
+	if !is || c.Modifier != fyne.KeyModifierAlt {
+		return
+	}
+	by := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7}[c.KeyName]
+	if by != 0 && g.pickUp() {
+		g.chosen = g.chosen.AddDays(by)
+		g.letGo(true)
+	}
+}
+
 // TypedKey goes from day to day.
 func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
 	if to, goes := kit.DayByKey(e.Name, g.chosen, g.today()); goes {
@@ -261,7 +280,18 @@ func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		g.open(g.chosen)
+		switch {
+		case g.carried != 0:
+			g.letGo(true)
+		case e.Name != fyne.KeySpace || !g.pickUp():
+			g.open(g.chosen)
+		}
+	case fyne.KeyEscape:
+		if g.carried != 0 {
+			g.letGo(false)
+		}
+	case fyne.KeyInsert:
+		g.plan(g.chosen)
 	}
 }
 

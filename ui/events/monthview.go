@@ -17,6 +17,7 @@ type monthView struct {
 	title   *kit.Para
 	grid    *monthGrid
 	onDay   *fyne.Container
+	carried *kit.Para // says what the keys carry
 	scroll  *kit.Scroll
 	content fyne.CanvasObject
 }
@@ -25,17 +26,39 @@ func dayNumber(n int) string { return strconv.Itoa(n) }
 
 func newMonthView(s *Screen) *monthView {
 	say := s.deps.Say
-	m := &monthView{screen: s, day: s.deps.Clock.Today(), title: kit.CardTitle(""), grid: newMonthGrid(), onDay: kit.Wrap(12)}
+	m := &monthView{screen: s, day: s.deps.Clock.Today(), title: kit.CardTitle(""), carried: kit.NewSmall(), grid: newMonthGrid(), onDay: kit.Wrap(12)}
 	m.grid.choose, m.grid.open, m.grid.today = m.choose, m.open, s.deps.Clock.Today
-	m.grid.event = s.arriveAt
+	m.grid.event, m.grid.now, m.grid.carrying = s.arriveAt, s.deps.Clock.Now, m.sayCarried
+	m.grid.plan = func(data.Date) {}
+	if !s.deps.ReadOnly {
+		m.grid.plan = func(on data.Date) { s.openPlan(data.Event{On: on}, nil) }
+		m.grid.drop = m.move
+	}
 	earlier := kit.NewLinkBtn(say.Text("Earlier"), func() { m.choose(m.day.AddMonths(-1)) })
 	now := kit.NewLinkBtn(say.Text("Today"), func() { m.choose(s.deps.Clock.Today()) })
 	later := kit.NewLinkBtn(say.Text("Later"), func() { m.choose(m.day.AddMonths(1)) })
 	head := kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle}, kit.Weight(1, m.title), kit.Own(earlier), kit.Own(now), kit.Own(later))
-	m.scroll = kit.NewScroll(kit.VStack(10, head, m.onDay, m.grid))
+	m.carried.Hide()
+	m.scroll = kit.NewScroll(kit.VStack(10, head, m.carried, m.onDay, m.grid))
 	m.content = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 4, Bottom: 8, Left: 12}}, m.scroll))
 	return m
+}
+
+// move puts an event on another day, alone or with the later ones of its series.
+func (m *monthView) move(id int64, on data.Date) {
+	s := m.screen
+	s.selectEvent(id)
+	m.day = on
+	s.moveTo(on, s.pane.detail.Event.Start)
+	m.show()
+}
+
+// sayCarried says what the keys carry, and how it is put down.
+func (m *monthView) sayCarried(e DayEvent) {
+	m.carried.Hidden = e.ID == 0
+	m.carried.Set(kit.Bold(m.screen.deps.Say.Text("“%s” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.", e.Title)))
+	m.show()
 }
 
 // choose shows another day, and the month it lies in.

@@ -39,6 +39,7 @@ type Programme struct {
 	speakers  map[int64]int
 	hints     map[int64][]data.SpeakerHint // whom one might ask to speak, of the events looked at
 	threads   map[int64]data.ThreadView    // the red thread, of the events looked at
+	found     map[int64]string             // what is searched of each event, once something was searched
 }
 
 // newProgramme is the programme on a day. The one before lends its directory if no

@@ -25,6 +25,8 @@ type Screen struct {
 
 	chips     *kit.ChipRow
 	plan      *kit.Btn
+	search    *kit.TextField
+	filter    *kit.Btn
 	list      *kit.List[int64]
 	pane      *pane
 	browse    *kit.Beside          // list and pane
@@ -52,11 +54,14 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 func (s *Screen) build() {
 	say := s.deps.Say
 	s.chips = kit.NewChipRow(s.views(), viewAgenda, func(int) { s.showView() })
-	header := kit.Header{Title: say.Text("Events"), Chips: s.chips}
+	s.search = kit.NewSearch(say.Text("Find…"), func(query string) { s.state.Search(query); s.showSought() })
+	s.filter = kit.NewMenuBtn(kit.Outlined, "", s.filterItems)
+	s.filter.ID = "events.filter"
+	header := kit.Header{Title: say.Text("Events"), Chips: s.chips, Actions: []fyne.CanvasObject{kit.MinWidth(150, s.search), s.filter}}
 	s.plan = kit.NewBtn(kit.Primary, say.Text("Plan event"), func() { s.deps.Commands.Fire("events.plan") })
 	s.plan.ID = "events.plan"
 	if !s.deps.ReadOnly {
-		header.Actions = []fyne.CanvasObject{s.plan}
+		header.Actions = append(header.Actions, s.plan)
 	}
 	s.pane = newPane(s)
 	back := kit.NewLinkBtn(say.Text("All events"), func() {
@@ -64,7 +69,9 @@ func (s *Screen) build() {
 		s.deps.Focus(s.list)
 	})
 	back.ID = "events.list"
-	s.browse = kit.NewBeside(kit.BesideOptions{List: s.listCard(), Pane: kit.Fit(s.pane.box), Back: kit.Left(back),
+	list := s.listCard()
+	s.list.Follow(s.search, func(int64) { s.browse.Open(true) })
+	s.browse = kit.NewBeside(kit.BesideOptions{List: list, Pane: kit.Fit(s.pane.box), Back: kit.Left(back),
 		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
 	s.Lay(kit.NewHeader(header))
 }
@@ -132,8 +139,42 @@ func (s *Screen) take(p *Programme) {
 	s.show()
 }
 
+// Find puts the cursor into the search field.
+func (s *Screen) Find() { s.deps.Focus(s.search) }
+
+// filterItems offer which events are shown.
+func (s *Screen) filterItems() []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, c := range s.state.ShownChoices() {
+		item := fyne.NewMenuItem(c.Text, func() { s.state.Show(c.Key); s.showSought() })
+		item.Checked = c.Key == s.state.shown
+		items = append(items, item)
+	}
+	return items
+}
+
+// showAll takes search and filter away.
+func (s *Screen) showAll() {
+	s.state.Show(ShowAll)
+	s.state.Search("")
+	s.search.Reset("")
+	s.showSought()
+}
+
+// showSought shows what search and filter let through; what was typed about another event is kept first.
+func (s *Screen) showSought() {
+	if s.Loaded() {
+		s.pane.flush()
+		s.show()
+	}
+}
+
 // show draws everything from the state.
 func (s *Screen) show() {
+	if word := s.state.ShownWord(); word != s.filter.Text() {
+		s.filter.SetText(word)
+		s.Content().Refresh() // other words want other room
+	}
 	s.list.SetRows(s.state.Rows())
 	// Selecting scrolls there, so it is done for another event only: a reload must not move the list under the hand.
 	if row, chosen := s.list.Selected(); !chosen || row != s.state.Selected() {
@@ -169,6 +210,9 @@ func (s *Screen) showView() {
 		}
 		s.month.show()
 		s.Put(s.month.content)
+	case len(s.state.Rows()) == 0 && !s.state.Empty():
+		s.Put(kit.Empty(s.deps.Say.Text("No event is found. Titles, formats, places, what it is for and who does what are searched."),
+			s.deps.Say.Text("Show all events"), s.showAll))
 	case len(s.state.Rows()) == 0:
 		action := s.deps.Say.Text("Plan the first one")
 		if s.deps.ReadOnly {
@@ -252,6 +296,9 @@ func (s *Screen) arriveAt(id int64) {
 	s.showAgenda()
 	s.browse.Open(true)
 	if s.Loaded() {
+		if s.state.hidden[id] {
+			s.showAll()
+		}
 		s.selectEvent(id)
 		s.browse.Refresh()
 		return

@@ -24,6 +24,11 @@ type State struct {
 
 	programme *Programme
 	selected  int64
+
+	query     string
+	shown     Shown
+	hidden    map[int64]bool // by search and filter
+	rowsShown []int64
 }
 
 // rows are the tables whose rows the screen keeps one by one.
@@ -61,6 +66,7 @@ func (s *State) Read(ctx context.Context, before *Programme) (*Programme, error)
 // the next event is selected, else the last one.
 func (s *State) Take(p *Programme) {
 	s.programme = p
+	defer s.sift()
 	if _, there := p.section[s.selected]; there {
 		return
 	}
@@ -82,7 +88,10 @@ func (s *State) Load(ctx context.Context) error {
 }
 
 // Rows are the events in the order of the list.
-func (s *State) Rows() []int64 { return s.programme.order }
+func (s *State) Rows() []int64 { return s.rowsShown }
+
+// Empty tells whether there are no events at all.
+func (s *State) Empty() bool { return len(s.programme.order) == 0 }
 
 // Select chooses the event that the detail shows.
 func (s *State) Select(id int64) bool {
