@@ -213,15 +213,7 @@ func TestLetterByThunderbird(t *testing.T) {
 	if len(args) != 2 || args[0] != "-compose" {
 		t.Fatalf("called with %q", args)
 	}
-	got := map[string]string{}
-	for part := range strings.SplitSeq(args[1], ",") {
-		name, value, _ := strings.Cut(part, "=")
-		plain, err := url.PathUnescape(value)
-		if err != nil || strings.ContainsAny(value, `'"`) {
-			t.Errorf("%s is spelled %q", name, value)
-		}
-		got[name] = plain
-	}
+	got := b.asThunderbirdReads(args[1])
 	if got["subject"] != b.letter.Subject || got["body"] != b.letter.Text || got["format"] != "2" || len(got) != 6 {
 		t.Errorf("it reads %q", got)
 	}
@@ -234,6 +226,12 @@ func TestLetterByThunderbird(t *testing.T) {
 			t.Errorf("file %d is at %q: %v", i, address, err)
 		}
 	}
+}
+
+// Given Thunderbird and a portal, then the portal is not asked; given a letter that is too long for a command, then the draft is opened.
+func TestLetterByThunderbirdBeforeOtherWays(t *testing.T) {
+	b := newBench(t)
+	b.standard("thunderbird.desktop")
 	asked := b.withPortal(4, "0")
 	b.compose(Outcome{ByThunderbird, Taken})
 	if got := asked(); got != nil {
@@ -242,6 +240,21 @@ func TestLetterByThunderbird(t *testing.T) {
 	t.Setenv("DBUS_SESSION_BUS_ADDRESS", "")
 	b.letter.Text = strings.Repeat("too long ", 20000)
 	b.compose(Outcome{ByDraft, Taken})
+}
+
+// asThunderbirdReads takes an order apart as Thunderbird does: at commas, and what is not within quotes is escaped.
+func (b *bench) asThunderbirdReads(order string) map[string]string {
+	b.Helper()
+	got := map[string]string{}
+	for part := range strings.SplitSeq(order, ",") {
+		name, value, _ := strings.Cut(part, "=")
+		plain, err := url.PathUnescape(value)
+		if err != nil || strings.ContainsAny(value, `'"`) {
+			b.Errorf("%s is spelled %q", name, value)
+		}
+		got[name] = plain
+	}
+	return got
 }
 
 // Given a program that heeds the files which an address names, then the desktop's command calls it; given any other, or a Thunderbird

@@ -108,16 +108,27 @@ func (b *bench) isInDraft(path string) {
 			b.Errorf("%s is %v: %v", header, got, err)
 		}
 	}
+	want := []string{"|" + strings.TrimSpace(b.letter.Text)}
+	for _, path := range b.letter.Files {
+		want = append(want, filepath.Base(path)+"|content of "+filepath.Base(path))
+	}
+	if got := b.partsOf(m); !slices.Equal(got, want) {
+		b.Errorf("its parts are %q, want %q", got, want)
+	}
+}
+
+// partsOf are the parts of a message, each its file's name, a line and its content.
+func (b *bench) partsOf(m *mail.Message) (got []string) {
+	b.Helper()
 	_, parameters, err := mime.ParseMediaType(m.Header.Get("Content-Type"))
 	if err != nil {
 		b.Fatal(err)
 	}
 	parts := multipart.NewReader(m.Body, parameters["boundary"])
-	var got []string
 	for {
 		part, err := parts.NextPart()
 		if err == io.EOF {
-			break
+			return got
 		}
 		if err != nil {
 			b.Fatal(err)
@@ -131,12 +142,5 @@ func (b *bench) isInDraft(path string) {
 			b.Fatal(err)
 		}
 		got = append(got, part.FileName()+"|"+strings.TrimSpace(strings.ReplaceAll(string(text), "\r", "")))
-	}
-	want := []string{"|" + strings.TrimSpace(b.letter.Text)}
-	for _, path := range b.letter.Files {
-		want = append(want, filepath.Base(path)+"|content of "+filepath.Base(path))
-	}
-	if !slices.Equal(got, want) {
-		b.Errorf("its parts are %q, want %q", got, want)
 	}
 }

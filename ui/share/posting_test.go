@@ -76,15 +76,7 @@ func TestMailResultsToSponsors(t *testing.T) {
 		t.Errorf("to %v, %v", to, err)
 	}
 	made(t, filepath.Join(b.folder, "mail-results", "Πυξίδα – results workbook – 2026-11.xlsx"), "PK")
-	workbook := filepath.Join(b.folder, "mail-results", "Πυξίδα – results workbook – 2026-11.xlsx")
-	if n := len(b.Mailer.Letters); n != 1 {
-		t.Fatalf("%d letters were handed over", n)
-	}
-	l := b.Mailer.Letters[0]
-	if l.Subject != "Half a year of testing" || len(l.To) != 2 || l.To[0].Name == "" || len(l.Bcc) != 0 || !slices.Equal(l.Files, []string{workbook}) ||
-		l.Draft != filepath.Join(b.folder, "mail-results", "message.eml") || !strings.HasPrefix(l.Text, "Good day Amélie") {
-		t.Errorf("handed over %+v", l)
-	}
+	b.handedOver("Half a year of testing")
 	if n := len(b.Read().Contacts); n != contacts {
 		t.Errorf("%d contacts are noted, nothing was sent yet", n-contacts)
 	}
@@ -93,6 +85,21 @@ func TestMailResultsToSponsors(t *testing.T) {
 	s := b.Read()
 	if len(s.Contacts) != contacts+2 || s.Contacts[contacts].On != datatest.Today {
 		t.Errorf("contacts are %+v", s.Contacts[contacts:])
+	}
+}
+
+// handedOver sees that the results were handed to the mail program, with their readers, text and workbook.
+func (b *bench) handedOver(subject string) {
+	b.T.Helper()
+	if n := len(b.Mailer.Letters); n != 1 {
+		b.T.Fatalf("%d letters were handed over", n)
+	}
+	l, folder := b.Mailer.Letters[0], filepath.Join(b.folder, "mail-results")
+	if l.Subject != subject || len(l.To) != 2 || l.To[0].Name == "" || len(l.Bcc) != 0 || !strings.HasPrefix(l.Text, "Good day Amélie") {
+		b.T.Errorf("handed over %+v", l)
+	}
+	if l.Draft != filepath.Join(folder, "message.eml") || !slices.Equal(l.Files, []string{filepath.Join(folder, "Πυξίδα – results workbook – 2026-11.xlsx")}) {
+		b.T.Errorf("handed over the files %v, the draft %s", l.Files, l.Draft)
 	}
 }
 
