@@ -9,6 +9,9 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/demo"
+	"copleader/data/words"
+	"copleader/reports/chartertext"
 	"copleader/reports/page"
 )
 
@@ -137,10 +140,12 @@ func TestANameFromRightToLeftStandsAtItsLabel(t *testing.T) {
 	}
 }
 
-// Given the demo and a community of five hundred, on both papers, then the charter is a page and an annex of one, the binder ends on no page of
+// Given the demo, its charter changed since it was agreed, and a community of five hundred, on both papers, then the charter is a page and an annex of one, the binder ends on no page of
 // a few lines, and no heading stands alone at the foot of a page.
 func TestCharterAndBinderLeaveNoPageNearlyEmpty(t *testing.T) {
-	for name, snap := range map[string]*data.Snapshot{"demo": demoSnapshot(t), "large": datatest.Large(500, 60, 2000)} {
+	changed := demoSnapshot(t)
+	demo.AgreedTexts(changed, func(then *data.Snapshot) string { return chartertext.Lines(then, words.English()) })
+	for name, snap := range map[string]*data.Snapshot{"demo": demoSnapshot(t), "changed": changed, "large": datatest.Large(500, 60, 2000)} {
 		for _, paper := range []page.Paper{page.A4, page.Letter} {
 			opt := options()
 			opt.Paper = paper

@@ -214,11 +214,16 @@ var inBanner = map[string]bool{"name": true, "tagline": true, "timeZone": true, 
 // annexText is the size of the annex's texts in points, near that of the first page.
 const annexText = 9.0
 
+// annexNearer is how much nearer to the foot of its page the annex goes than other pages,
+// in millimetres, so that it is one page.
+const annexNearer = 6.0
+
 // annex begins it with its first part.
 func (c *charter) annex() {
 	if !c.annexed {
 		c.annexed, c.Size = true, annexText
 		c.Open(c.Say.Text("Annex"), c.since.Stand(c.Draft))
+		c.Area.H += annexNearer
 	}
 }
 
@@ -229,15 +234,29 @@ func (c *charter) part(title string) {
 
 // rest is what the first page has no room for, and who took the roles.
 func (c *charter) rest(sections []chartertext.Section) {
+	holders := c.holders()
 	for _, section := range sections {
 		fields := slices.DeleteFunc(slices.Clone(section.Fields), func(f chartertext.Field) bool { return c.shown[fieldKey(section, f)] || inBanner[f.Key] })
-		if len(fields) == 0 {
-			continue
+		set := c.since.Fields(c.Draft, fields)
+		if section.Section == data.SectionCommunity {
+			set, holders = append(set, holders...), nil
 		}
-		c.annex()
-		c.SectionOf(section.Title, 1, c.since.Fields(c.Draft, fields))
+		c.written(section.Title, set)
 	}
-	var roles [][2]string
+	c.written(c.Say.Of(data.SectionCommunity.Phrase()), holders)
+}
+
+// written is a section of the annex, if anything stands in it.
+func (c *charter) written(title string, fields []press.Field) {
+	if len(fields) > 0 {
+		c.annex()
+		c.SectionOf(title, 1, fields)
+	}
+}
+
+// holders tell who took which role, in one field, or in none while nobody did.
+func (c *charter) holders() []press.Field {
+	var lines []string
 	for _, role := range data.Roles {
 		var holders []data.Member
 		for _, m := range c.People(c.Opt.Today) {
@@ -246,13 +265,13 @@ func (c *charter) rest(sections []chartertext.Section) {
 			}
 		}
 		if len(holders) > 0 {
-			roles = append(roles, [2]string{c.Say.Of(role.Phrase()), c.Say.List(c.ByName(holders))})
+			lines = append(lines, press.Dotted(c.Say.Of(role.Phrase()), c.Say.List(c.ByName(holders))))
 		}
 	}
-	if len(roles) > 0 {
-		c.part(c.Say.Text("Who took which role"))
-		c.Facts(roles)
+	if len(lines) == 0 {
+		return nil
 	}
+	return []press.Field{{Title: c.Say.Text("Who took which role"), Lines: lines}}
 }
 
 // changes says what is other than in the version agreed last.
@@ -262,29 +281,32 @@ func (c *charter) changes() {
 		return
 	}
 	c.part(c.Say.Text("Changed since version %d", last.Version))
+	var fields []press.Field
 	for _, change := range changes {
-		if change.Under != "" {
-			c.Sub(change.Under)
-		}
 		said := c.Say.Text("Taken away: %s", change.Text)
 		if change.Added {
 			said = c.Say.Text("New: %s", change.Text)
 		}
-		c.Bullets([]string{said})
-		c.Gap(-1.4)
+		if n := len(fields); n == 0 || change.Under != "" {
+			fields = append(fields, press.Field{Title: change.Under, Lines: []string{said}})
+		} else {
+			fields[n-1].Lines = append(fields[n-1].Lines, said)
+		}
+	}
+	for _, f := range fields {
+		c.List(f)
 	}
 }
 
 // history lists the versions that were agreed.
 func (c *charter) history() {
-	var rows [][]page.TableCell
+	var lines []string
 	for _, v := range slices.Backward(c.Versions) {
-		if v.AgreedOn > c.Opt.Today {
-			continue
+		if v.AgreedOn <= c.Opt.Today {
+			lines = append(lines, press.Dotted(c.Say.Text("Version %d", v.Version), c.Say.Date(v.AgreedOn), v.AgreedBy, v.Note))
 		}
-		rows = append(rows, []page.TableCell{{Text: c.Say.Text("%d", v.Version), Bold: true}, {Text: c.Say.Date(v.AgreedOn)}, {Text: v.AgreedBy}, {Text: v.Note}})
 	}
-	if len(rows) == 0 {
+	if len(lines) == 0 {
 		return
 	}
 	c.part(c.Say.Text("Versions"))
@@ -294,6 +316,5 @@ func (c *charter) history() {
 	case len(c.since.Changes) == 0:
 		c.Nothing(c.Say.Text("Nothing has changed since version %d.", last.Version))
 	}
-	c.Table(page.Table{Text: page.Style{Size: annexText}, Columns: []page.TableColumn{{Head: c.Say.Text("Version"), Share: 12}, {Head: c.Say.Text("Agreed on"), Share: 18},
-		{Head: c.Say.Text("Agreed by"), Share: 30}, {Head: c.Say.Text("What changed"), Share: 50}}}, rows)
+	c.Bullets(lines)
 }

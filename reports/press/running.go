@@ -107,18 +107,21 @@ func (p *Running) Text(s string, style page.Style, gap float64) {
 
 // Section is a heading that stays with what follows, and has a bookmark.
 func (p *Running) Section(title string, level int) {
-	p.Need(24)
-	p.Gap(3 * cmp.Or(p.Size, usualSize) / usualSize)
+	p.Need(24 * p.scale())
+	p.Gap(3 * p.scale())
 	if level > 0 {
 		p.Doc.Bookmark(level, title, p.Area.Y)
 	}
 	style := SectionText
-	style.Size *= cmp.Or(p.Size, usualSize) / usualSize
+	style.Size *= p.scale()
 	p.Text(title, style, 1.2)
 }
 
 // usualSize is that of texts, in points.
 const usualSize = 10.5
+
+// scale is how large texts and gaps are beside the usual.
+func (p *Running) scale() float64 { return cmp.Or(p.Size, usualSize) / usualSize }
 
 func (p *Running) subText() page.Style {
 	return page.Style{Size: cmp.Or(p.Size, usualSize), Bold: true}
@@ -157,9 +160,9 @@ func (p *Running) Bullets(texts []string) {
 		indented := func(r page.Rect) page.Rect { return r.Trimmed(hang, 0, 0, 0) }
 		rest := p.Doc.Flow(indented(p.Area), text, style, func() page.Rect { return indented(p.Next()) })
 		p.Area = page.Rect{X: rest.X - hang, Y: rest.Y, W: rest.W + hang, H: rest.H}
-		p.Gap(0.9)
+		p.Gap(0.9 * p.scale())
 	}
-	p.Gap(1.5)
+	p.Gap(1.5 * p.scale())
 }
 
 // Facts are labels with what belongs to them; empty ones are left out.
@@ -183,9 +186,9 @@ func (p *Running) Facts(facts [][2]string) {
 		if below := top + label.Height - p.Area.Y; number == p.Doc.PageNumber() && below > 0 {
 			p.Gap(below)
 		}
-		p.Gap(1)
+		p.Gap(p.scale())
 	}
-	p.Gap(1.5)
+	p.Gap(1.5 * p.scale())
 }
 
 // Table draws rows over as many pages as they need. The first cell of a row
@@ -314,7 +317,7 @@ func (p *Running) lists(lists []Field) {
 	for len(lists) > 0 {
 		n, high := p.row(lists)
 		if n == 1 {
-			p.list(lists[0])
+			p.List(lists[0])
 		} else {
 			p.Need(high)
 			p.beside(lists[:n])
@@ -343,8 +346,11 @@ func (p *Running) listWidth(n int) float64 {
 	return (p.Area.W - listsApart*float64(n-1)) / float64(n)
 }
 
-func (p *Running) list(l Field) {
-	p.Sub(l.Title)
+// List is a list under its heading, if it has one.
+func (p *Running) List(l Field) {
+	if l.Title != "" {
+		p.Sub(l.Title)
+	}
 	p.Bullets(l.Lines)
 }
 
@@ -353,7 +359,7 @@ func (p *Running) beside(lists []Field) {
 	whole, wide, lowest := p.Area, p.listWidth(len(lists)), 0.0
 	for i, l := range lists {
 		p.Area = page.Rect{X: whole.X + float64(i)*(wide+listsApart), Y: whole.Y, W: wide, H: whole.H}
-		p.list(l)
+		p.List(l)
 		lowest = max(lowest, p.Area.Y)
 	}
 	p.Area = whole
