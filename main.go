@@ -403,7 +403,7 @@ func (p *program) window() (code int) {
 	app.SetMetadata(p.meta)
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
-		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme),
+		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme), Manual: ui.Manual(readme),
 		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
 	})
 	w.Start(start)

@@ -29,6 +29,7 @@ func (w *Window) registerFile() {
 	w.deps.Commands.Add(
 		&kit.Command{ID: "file.new", Title: say.Text("New community…"), Do: w.askNew},
 		&kit.Command{ID: "file.open", Title: say.Text("Open…"), Shortcut: kit.Ctrl(fyne.KeyO), Do: w.askOpen},
+		&kit.Command{ID: "file.save", Title: say.Text("Save"), Shortcut: kit.Ctrl(fyne.KeyS), Enabled: w.isOpen, Do: w.saveNow},
 		&kit.Command{ID: "file.copy", Title: say.Text("Save a copy…"), Shortcut: kit.CtrlShift(fyne.KeyS), Enabled: w.isOpen, Do: w.askCopy},
 		&kit.Command{ID: "file.restore", Title: say.Text("Restore a copy…"), Enabled: w.mayRestore, Do: w.askRestore},
 		&kit.Command{ID: "file.paste", Title: say.Text("Bring in what was copied"), Shortcut: kit.CtrlShift(fyne.KeyV), Enabled: w.mayBringIn,
@@ -54,6 +55,7 @@ func (w *Window) registerEdit() {
 			Enabled: func() bool { return w.adder() != nil }, Do: func() { w.adder().New() }},
 		&kit.Command{ID: "edit.find", Title: say.Text("Find"), Shortcut: kit.Ctrl(fyne.KeyF),
 			Enabled: func() bool { return w.finder() != nil }, Do: func() { w.finder().Find() }},
+		&kit.Command{ID: "edit.findAll", Title: say.Text("Find everywhere…"), Shortcut: kit.CtrlShift(fyne.KeyF), Enabled: w.isOpen, Do: w.openSearch},
 	)
 }
 
@@ -121,6 +123,7 @@ func (w *Window) registerHelp() {
 	say := w.say()
 	w.deps.Commands.Add(
 		&kit.Command{ID: "help.palette", Title: say.Text("Go to…"), Shortcut: kit.Ctrl(fyne.KeyK), Enabled: w.isOpen, Do: w.openPalette},
+		&kit.Command{ID: "help.manual", Title: say.Text("Manual"), Do: w.showManual},
 		&kit.Command{ID: "help.keys", Title: say.Text("Keys and shortcuts"),
 			Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyF1}, Do: w.showKeys},
 		&kit.Command{ID: "help.privacy", Title: say.Text("What is stored where"), Do: w.showPrivacy},
@@ -134,9 +137,37 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyF1:
 		w.deps.Commands.Fire("help.keys")
+	case fyne.KeyF10:
+		w.openMenu()
 	case fyne.KeyEscape:
 		w.Canvas().Unfocus()
+		if w.isOpen() {
+			w.shell.stepOut()
+		}
 	}
+}
+
+// openMenu goes into the main menu, as Alt alone does.
+func (w *Window) openMenu() {
+	if bar, has := w.Canvas().(interface{ ToggleMenu() }); has {
+		bar.ToggleMenu()
+	}
+}
+
+// saveNow writes down what is being typed, and says that nothing else has to be done.
+func (w *Window) saveNow() {
+	say := w.say()
+	w.shell.leave()
+	w.work.whenSettled(func() {
+		switch {
+		case len(w.deps.Unkept.Refused()) > 0:
+			w.showUnkept()
+		case w.shell == nil || w.shell.deps.ReadOnly:
+			w.deps.Tell(say.Text("This file is open for reading only."))
+		default:
+			w.deps.Tell(say.Text("Everything is saved as you type; there is nothing else to do."))
+		}
+	})
 }
 
 // listenShortcuts takes second ways to commands whose first way is in the menu; they work while no field has the focus.
@@ -147,6 +178,7 @@ func (w *Window) listenShortcuts() {
 	} {
 		w.win.Canvas().AddShortcut(also, func(fyne.Shortcut) { w.deps.Commands.Fire(id) })
 	}
+	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyF, Modifier: fyne.KeyModifierAlt}, func(fyne.Shortcut) { w.openMenu() })
 	w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyEqual,
 		Modifier: fyne.KeyModifierShortcutDefault | fyne.KeyModifierShift}, func(fyne.Shortcut) { w.deps.Commands.Fire("view.larger") })
 }
@@ -162,14 +194,14 @@ func (w *Window) drawMenus() {
 	}
 	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
-		c.Menu(say.Text("File"), "file.new", "file.open", "view.intake", "file.paste", "", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
-		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.find", "", "view.settings"),
+		c.Menu(say.Text("File"), "file.new", "file.open", "view.intake", "file.paste", "", "file.save", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
+		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.find", "edit.findAll", "", "view.settings"),
 		c.Menu(say.Text("View"), view...),
 	}
 	if here := w.pageMenu(); here != nil {
 		menus = append(menus, here)
 	}
-	menus = append(menus, c.Menu(say.Text("Help"), "help.palette", "help.keys", "", "help.privacy", "help.folder", "help.about"))
+	menus = append(menus, c.Menu(say.Text("Help"), "help.palette", "help.manual", "help.keys", "", "help.privacy", "help.folder", "help.about"))
 	file := slices.Insert(menus[0].Items, 2, w.recentMenu())
 	file[len(file)-1].IsQuit = true // so that Fyne adds no other one
 	menus[0].Items = file
@@ -216,7 +248,25 @@ func (w *Window) pageMenu() *fyne.Menu {
 	if len(ids) == 0 {
 		return nil
 	}
-	return w.deps.Commands.Menu(spec.title(w.say()), ids...)
+	menu := w.deps.Commands.Menu(spec.title(w.say()), ids...)
+	keepLow(menu, w.say().Text("More"))
+	return menu
+}
+
+// menuMost is how many items a menu may have at 100 %, so that it stays below the height of the least window.
+const menuMost = 14
+
+// keepLow puts what a menu has no room for into one beside its last item.
+func keepLow(menu *fyne.Menu, more string) {
+	most := max(4, int(menuMost/look.TextScale()))
+	if len(menu.Items) <= most {
+		return
+	}
+	rest := fyne.NewMenu(more, slices.Clone(menu.Items[most-1:])...)
+	keepLow(rest, more)
+	last := fyne.NewMenuItem(more, nil)
+	last.ChildMenu = rest
+	menu.Items = append(menu.Items[:most-1:most-1], last)
 }
 
 // menuWords is everything a menu shows, as one text to compare.

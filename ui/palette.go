@@ -36,15 +36,35 @@ func paletteRoom(height, row float32) int {
 
 func (w *Window) openPalette() {
 	w.shell.makeAll()
-	p := &palette{window: w, all: w.everything(), empty: kit.Note(w.say().Text("Nothing is called that."))}
+	say := w.say()
+	w.newPalette(paletteWords{say.Text("Go to…"), say.Text("A page, a name, an event, an item, a command"), say.Text("Nothing is called that.")},
+		w.everything())
+}
+
+// openSearch looks for words in everything that somebody typed, and in what documents are called.
+func (w *Window) openSearch() {
+	if w.shell.snapshot == nil {
+		return
+	}
+	say := w.say()
+	w.newPalette(paletteWords{say.Text("Find everywhere…"), say.Text("People, events, items, minutes, worksheets, stories, documents"),
+		say.Text("Nothing holds these words.")}, written(w.shell.snapshot, say, w.deps.Clock.Today()))
+}
+
+// paletteWords are its title, what its field asks for, and what it says where nothing is found.
+type paletteWords struct{ title, asks, nothing string }
+
+// newPalette opens one over what it can go to.
+func (w *Window) newPalette(words paletteWords, all []find) {
+	p := &palette{window: w, all: all, empty: kit.Note(words.nothing)}
 	p.field = newPaletteField(p)
-	p.field.SetPlaceHolder(w.say().Text("A page, a name, an event, an item, a command"))
+	p.field.SetPlaceHolder(words.asks)
 	p.field.OnChanged = func(string) { p.search() }
 	for i := range paletteRoom(w.Canvas().Size().Height, newNavRow("", "", nil).HeightFor(0)) {
 		p.rows = append(p.rows, newNavRow("found", "", func() { p.choose(i) }))
 	}
 	p.list = &fyne.Container{Layout: &paletteLayout{rows: p.rows}}
-	p.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: w.say().Text("Go to…"), Width: 560,
+	p.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: words.title, Width: 560,
 		Body: kit.VStack(10, p.field, p.list)})
 	w.Canvas().Focus(p.field)
 	p.search()
@@ -86,7 +106,7 @@ func (p *palette) search() {
 	p.list.Objects = nil
 	for i, f := range p.found {
 		row := p.rows[i]
-		row.text, row.note = f.text, f.note
+		row.text, row.note = f.shown(p.field.Text), f.note
 		p.list.Objects = append(p.list.Objects, row)
 	}
 	if len(p.found) == 0 {

@@ -54,8 +54,12 @@ func (w *Window) showKeys() {
 	line(say.Text("Open one of the files opened last"), kit.ShortcutWords(kit.CtrlShift(fyne.Key1))+" … 9")
 	line(say.Text("From field to field, and back"), "Tab, Shift+Tab")
 	line(say.Text("Press what has the focus"), "Space, Enter")
+	line(say.Text("Open a field's calendar"), "F4, Alt+Down")
+	line(say.Text("Change what is selected in a list, or remove it"), "F2, Del")
+	line(say.Text("Find in a list"), say.Text("type"))
+	line(say.Text("Go into the menu"), "F10, Alt+F")
 	line(say.Text("Save a form"), "Ctrl+Enter")
-	line(say.Text("Close a dialog or menu"), "Esc")
+	line(say.Text("Close a dialog or menu, end a search, go back"), "Esc")
 	w.sheet(say.Text("Keys and shortcuts"), rows)
 }
 

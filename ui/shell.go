@@ -295,6 +295,7 @@ func (s *shell) show(p *place) {
 	s.make(p)
 	if s.at != p {
 		s.leave()
+		s.endFind()
 		s.stopReading()
 		// What is not in the window any more must not go on receiving keys.
 		s.window.Canvas().Unfocus()
@@ -307,6 +308,23 @@ func (s *shell) show(p *place) {
 	}
 	s.load(p)
 	s.window.drawMenus()
+}
+
+// endFind ends the search of the page that is left.
+func (s *shell) endFind() {
+	if s.at == nil {
+		return
+	}
+	if f, searches := s.at.page.(kit.Finder); searches {
+		f.EndFind()
+	}
+}
+
+// stepOut goes back one step on the page that is shown.
+func (s *shell) stepOut() {
+	if o, has := s.at.page.(kit.Outer); has {
+		o.StepOut()
+	}
 }
 
 // stopReading ends what the page that is left is reading for nobody any more.

@@ -23,6 +23,7 @@ type sidebar struct {
 	scroll  *kit.Scroll
 	unkept  *kit.WarnBtn // what is not kept yet, in place of the words that all is
 	foot    *kit.Para
+	undo    *kit.LinkBtn    // the newest deed's, also once its notice has gone
 	warning *fyne.Container // that there is no copy of today, with the way on
 }
 
@@ -46,10 +47,12 @@ func newSidebar(s *shell) *sidebar {
 	b.scroll.Edges = kit.Edges{Top: 18, Right: 12, Bottom: 8, Left: 12}
 	b.unkept = kit.NewWarnBtn("", s.window.showUnkept)
 	b.unkept.ID = "unkept"
+	b.undo = kit.NewLinkBtn(say.Text("Undo the last deed"), func() { s.deps.Commands.Fire("edit.undo") })
+	b.undo.ID = "foot.undo"
 	on := kit.NewLinkBtn(say.Text("What to do…"), s.window.askUncopied)
 	on.ID = "foot.uncopied"
 	b.warning = kit.VStack(2, kit.NewSmall(kit.Warned(say.Text("No proven copy of today"))), kit.Left(on))
-	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, b.unkept, b.foot, b.warning))
+	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, kit.Left(b.undo), b.unkept, b.foot, b.warning))
 	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, b.scroll, foot}}
 	b.refresh()
 	return b
@@ -77,6 +80,7 @@ func (b *sidebar) refresh() {
 	}
 	b.drawFoot()
 	b.warning.Hidden = s.uncopied == nil
+	b.undo.Hidden = s.undo == "" || s.deps.ReadOnly
 	b.root.Refresh()
 }
 

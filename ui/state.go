@@ -15,6 +15,7 @@ type find struct {
 	page       string // to go to
 	at         any    // what to show there, nil for the page alone
 	command    string // to fire, where it is not a page
+	body       string // what else is searched in
 	folded     string
 }
 
@@ -48,7 +49,7 @@ func findable(s *data.Snapshot, say *words.Say, today data.Date) []find {
 // fold makes what is found ready to be searched.
 func fold(all []find) []find {
 	for i := range all {
-		all[i].folded = data.Fold(all[i].text)
+		all[i].folded = data.Fold(all[i].text + "\n" + all[i].body)
 	}
 	return all
 }

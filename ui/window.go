@@ -36,6 +36,7 @@ type Setup struct {
 	Version string
 	Commit  string // it was built from, where packaging said it
 	Changes string // from version to version, as the README tells them
+	Manual  string // how everything is done, as the README tells it
 	Region  string // whose habits the spreadsheets of this computer follow: "de_AT"
 	// DaysRegion is whose habits days are written by.
 	DaysRegion string
@@ -211,9 +212,33 @@ func (w *Window) notice(n kit.Notice) {
 	}
 	w.posted, w.notices = w.deps.Clock.Now(), w.notices+1
 	w.frame.bar.Post(n)
+	w.fade(n, w.notices)
 	if n.Newest && w.shell != nil {
 		w.shell.read(nil)
 	}
+}
+
+// A plain notice is there for so long, and for so much longer for each of its letters.
+const (
+	noticeTime = 8 * time.Second
+	letterTime = 60 * time.Millisecond
+)
+
+// fade takes a plain notice away once it is stale, unless somebody is in it; what it offered stays in the menu and at the foot.
+func (w *Window) fade(n kit.Notice, number int) {
+	if n.Kind != kit.Info || n.Unkept {
+		return
+	}
+	w.deps.Timer.After(noticeTime+time.Duration(len(n.Text))*letterTime, func() {
+		if w.ended || number != w.notices {
+			return
+		}
+		if in, is := w.Canvas().Focused().(fyne.CanvasObject); is && w.frame.bar.Holds(in) {
+			w.fade(n, number)
+			return
+		}
+		w.frame.bar.Dismiss()
+	})
 }
 
 // readingTime is how long a plain notice stays at least when one goes to another page.

@@ -205,6 +205,9 @@ func (s *Screen) kindItems() []*fyne.MenuItem {
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
 
+// EndFind ends the search.
+func (s *Screen) EndFind() { s.search.Clear() }
+
 // New opens the form for whatever is listed in the view.
 func (s *Screen) New() {
 	if s.primary != nil {

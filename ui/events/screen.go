@@ -108,7 +108,8 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.browse.Open(true)
 			s.pane.focusFirst()
 		},
-		Menu: func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
+		OnDelete: func(int64) { s.deps.Commands.Fire("events.remove") },
+		Menu:     func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
 	})
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.list)

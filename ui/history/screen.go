@@ -92,6 +92,9 @@ func (s *Screen) Stop() (cut bool) {
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
 
+// EndFind ends the search.
+func (s *Screen) EndFind() { s.search.Clear() }
+
 // Load looks through the acts again.
 func (s *Screen) Load() {
 	s.words, s.asked = map[int64]string{}, map[int64]bool{}

@@ -188,6 +188,9 @@ func (s *Screen) Stop() (cut bool) {
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
 
+// EndFind ends the search.
+func (s *Screen) EndFind() { s.search.Clear() }
+
 // Load plans anew against the file as it is now; while there is nothing to bring in it does nothing.
 func (s *Screen) Load() {
 	if !s.state.Empty() {

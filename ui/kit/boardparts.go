@@ -215,7 +215,7 @@ func (w *boardItem) TypedKey(e *fyne.KeyEvent) {
 		w.open()
 	case desktop.KeyMenu:
 		w.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w).AddXY(16, 16))
-	case fyne.KeyEscape, fyne.KeyF1:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		passEscape(e)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/data"
 	"copleader/ui/kit"
@@ -161,5 +162,44 @@ func TestPictureCalendar(t *testing.T) {
 		w.TapNode(w.ByID("button", "calendar"))
 		w.Key(fyne.KeyDown)
 		w.Picture(filepath.Join(folder, name+".png"))
+	}
+}
+
+// Given a field of a day, when Tab comes to it, then its text is selected, F4 and Alt+Down open its calendar, and the next Tab leaves it.
+func TestDateFieldByKeys(t *testing.T) {
+	w := openDated(t, "", "2026-12-03")
+	w.Win.Canvas().Focus(w.field.Entry)
+	if got := w.field.Entry.SelectedText(); got != "Thu 3 Dec 2026" {
+		t.Errorf("%q is selected", got)
+	}
+	w.Key(fyne.KeyF4)
+	w.Want("December 2026")
+	w.Key(fyne.KeyEscape)
+	w.WantNot("December 2026")
+	w.Win.Canvas().Focus(w.field.Entry)
+	w.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt})
+	w.Want("December 2026")
+	w.Key(fyne.KeyEscape)
+	w.Win.Canvas().Focus(w.field.Entry)
+	w.Key(fyne.KeyTab)
+	if _, is := w.Win.Canvas().Focused().(interface {
+		UINode() (string, string, string)
+	}); is && w.FocusText() == "calendar" {
+		t.Error("Tab visits the picture of a calendar")
+	}
+}
+
+// Given a choice with the focus, when a letter is typed, then it opens at what begins with it, and Enter takes that.
+func TestSelectOpensOnTyping(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	chosen := ""
+	s := kit.NewSelect(kit.Options("Core", "Active", "Peripheral"), "Core", func(key string) { chosen = key })
+	w.Show(kit.NewPage(kit.NewLabelled("Level", s)))
+	w.Win.Canvas().Focus(s)
+	w.Keys("p")
+	w.Want("Peripheral")
+	w.Key(fyne.KeyReturn)
+	if chosen != "Peripheral" {
+		t.Errorf("chosen %q", chosen)
 	}
 }

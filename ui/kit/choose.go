@@ -1,10 +1,15 @@
 package kit
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"copleader/data"
 	"copleader/ui/look"
 )
 
@@ -96,25 +101,29 @@ func (s *Select) Words() string {
 
 // open shows the list.
 func (s *Select) open() {
-	d := fyne.CurrentApp().Driver()
-	c := d.CanvasForObject(s)
-	if c == nil || len(s.options) == 0 {
-		return
-	}
-	if len(s.options) > menuOptions {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	switch {
+	case c == nil || len(s.options) == 0:
+	case len(s.options) > menuOptions:
 		openPicker(s, c)
-		return
+	default:
+		s.openMenu(c)
 	}
+}
+
+// openMenu shows a short list.
+func (s *Select) openMenu(c fyne.Canvas) *widget.PopUpMenu {
 	items := make([]*fyne.MenuItem, len(s.options))
 	for i, o := range s.options {
 		items[i] = fyne.NewMenuItem(o.Text, func() { s.Choose(o.Key) })
 		items[i].Checked = o.Key == s.chosen
 	}
 	menu := widget.NewPopUpMenu(guardedMenu(items), c)
-	menu.ShowAtPosition(d.AbsolutePositionForObject(s).AddXY(0, s.Size().Height+2))
+	menu.ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(s).AddXY(0, s.Size().Height+2))
 	if menu.MinSize().Width < s.Size().Width {
 		menu.Resize(fyne.NewSize(s.Size().Width, menu.MinSize().Height))
 	}
+	return menu
 }
 
 // TypedKey opens the list on Up, Down, Space and Enter, and steps through the options on Left and Right.
@@ -133,6 +142,27 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 		step(-1)
 	default:
 		s.pressable.TypedKey(e)
+	}
+}
+
+// TypedRune opens the list at what begins with the letter, or searches for it where the list is long.
+func (s *Select) TypedRune(r rune) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(s)
+	if s.disabled || c == nil || unicode.IsSpace(r) {
+		return
+	}
+	if len(s.options) > menuOptions {
+		s.open()
+		if f := c.Focused(); f != nil && f != fyne.Focusable(s) {
+			f.TypedRune(r)
+		}
+		return
+	}
+	wanted := data.Fold(string(r))
+	at := slices.IndexFunc(s.options, func(o Option) bool { return strings.HasPrefix(data.Fold(o.Text), wanted) })
+	menu := s.openMenu(c)
+	for range at + 1 {
+		menu.ActivateNext()
 	}
 }
 

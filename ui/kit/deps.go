@@ -169,8 +169,14 @@ type Page interface {
 // LightLoader is a page that costs less to load again when nothing changed from which figures are reckoned.
 type LightLoader interface{ LoadLightly() }
 
-// Finder is a page with a search field: Find puts the cursor there.
-type Finder interface{ Find() }
+// Finder is a page with a search field: Find puts the cursor there, EndFind ends the search, which is not taken along to another page.
+type Finder interface {
+	Find()
+	EndFind()
+}
+
+// Outer is a page on which one can be further inside: StepOut goes one step back, and tells whether there was one.
+type Outer interface{ StepOut() bool }
 
 // Adder is a page on which something can be added: New starts it.
 type Adder interface{ New() }

@@ -35,6 +35,8 @@ type ListOptions[T any] struct {
 	Key func(row T) int64
 	// OnSelect is called when the person selects another row, OnTap on every tap, OnOpen on Enter.
 	OnSelect, OnTap, OnOpen func(row T)
+	// OnDelete is called on the Delete key; what it takes away has to offer Undo.
+	OnDelete func(row T)
 	// Menu gives the context menu of a row.
 	Menu func(row T) []*fyne.MenuItem
 	// Section gives the heading a row stands under; a heading is shown where it changes.
@@ -66,6 +68,7 @@ type List[T any] struct {
 	head    *listHead[T]
 	inner   *fyne.Container
 	scroll  *container.Scroll
+	search  *TextField // narrows it down; nil where nothing does
 	visible map[int]*listRow[T]
 	pool    []*listRow[T]
 	probe   *Para

@@ -2,9 +2,13 @@ package kit
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"copleader/data"
 )
 
 // Selected is the selected row.
@@ -76,9 +80,17 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 		if i >= 0 && l.options.OnOpen != nil {
 			Guard(func() { l.options.OnOpen(l.rows[i]) })
 		}
+	case fyne.KeyF2:
+		if i >= 0 && l.options.OnOpen != nil {
+			Guard(func() { l.options.OnOpen(l.rows[i]) })
+		}
+	case fyne.KeyDelete:
+		if i >= 0 && l.options.OnDelete != nil {
+			Guard(func() { l.options.OnDelete(l.rows[i]) })
+		}
 	case desktop.KeyMenu:
 		l.openMenuAt(i)
-	case fyne.KeyEscape, fyne.KeyF1:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		passEscape(e)
 	}
 }
@@ -86,6 +98,7 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 // Follow lets the keys of a search field reach the list it narrows down: Down goes into the list, and Enter takes the first row
 // found, once something was typed.
 func (l *List[T]) Follow(search *TextField, take func(row T)) {
+	l.search = search
 	search.onDown = func() {
 		if len(l.rows) == 0 {
 			return
@@ -112,8 +125,34 @@ func (l *List[T]) openMenuAt(index int) {
 	}
 }
 
-// TypedRune is not wanted here.
-func (l *List[T]) TypedRune(rune) {}
+// TypedRune finds: in the search field that narrows the list down, or else the next row that begins with the letter.
+func (l *List[T]) TypedRune(r rune) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(l)
+	switch {
+	case unicode.IsSpace(r) || c == nil:
+	case l.search != nil:
+		c.Focus(l.search)
+		l.search.TypedRune(r)
+	default:
+		l.pick(l.nextWith(data.Fold(string(r))))
+	}
+}
+
+// nextWith is the next row, from the one after the selected on, in which a text begins so; -1 for none.
+func (l *List[T]) nextWith(letter string) int {
+	for step := range l.rows {
+		at := (l.selectedIndex() + 1 + step) % len(l.rows)
+		for _, c := range l.options.Columns {
+			if c.Text == nil {
+				continue
+			}
+			if spans := c.Text(l.rows[at]); len(spans) > 0 && strings.HasPrefix(data.Fold(spans[0].Text), letter) {
+				return at
+			}
+		}
+	}
+	return -1
+}
 
 // FocusGained shows where the keyboard is.
 func (l *List[T]) FocusGained() {

@@ -26,12 +26,12 @@ func (p *pressable) fire() {
 	}
 }
 
-// TypedKey presses on Enter and Space, and hands Escape and F1 to the window.
+// TypedKey presses on Enter and Space, and hands Escape, F1 and F10 to the window.
 func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.fire()
-	case fyne.KeyEscape, fyne.KeyF1:
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		passEscape(e)
 	}
 }

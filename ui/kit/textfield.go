@@ -46,6 +46,7 @@ type TextField struct {
 	onEnter   func()
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
+	onOpen    func() // what F4 and Alt+Down open
 }
 
 // NewTextField makes a single-line field. With a nil timer only leaving, Enter and Flush commit.
@@ -69,13 +70,23 @@ func NewEntry(text string) *TextField { return NewTextField(nil, text, nil) }
 // NewArea makes a field of several lines that commits nothing by itself: for forms.
 func NewArea(rows int, text string) *TextField { return NewTextArea(nil, rows, text, nil) }
 
+// searchID names the fields that search.
+const searchID = "search"
+
 // NewSearch makes the field that narrows down what is shown while it is typed into.
 func NewSearch(placeholder string, onTyped func(text string)) *TextField {
 	f := NewTextField(nil, "", nil)
-	f.ID, f.searches = "search", true
+	f.ID, f.searches = searchID, true
 	f.OnTyped = onTyped
 	f.SetPlaceHolder(placeholder)
 	return f
+}
+
+// Clear ends a search.
+func (f *TextField) Clear() {
+	if f.Text != "" {
+		f.SetText("")
+	}
 }
 
 // Aside marks a field whose text is no content: a dialog in which only that was typed is not half filled.
@@ -203,6 +214,9 @@ func (f *TextField) FocusGained() {
 		f.unseen = true
 		return
 	}
+	if f.rows == 0 { // entered by a key, what is typed takes the place of what stands there
+		f.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
+	}
 	f.keepInSight()
 }
 
@@ -258,10 +272,17 @@ func (f *TextField) FocusLost() {
 // AcceptsTab is false, so that Tab moves on from a field of several lines too.
 func (f *TextField) AcceptsTab() bool { return false }
 
-// TypedKey hands Escape and F1 on; everything else is typing.
+// TypedKey hands Escape, F1 and F10 on; everything else is typing.
 func (f *TextField) TypedKey(e *fyne.KeyEvent) {
-	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 {
+	switch {
+	case e.Name == fyne.KeyEscape && f.ID == searchID && f.Text != "":
+		f.Clear() // the next one leaves the field
+		return
+	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 || e.Name == fyne.KeyF10:
 		passEscape(e)
+		return
+	case e.Name == fyne.KeyF4 && f.onOpen != nil:
+		Guard(f.onOpen)
 		return
 	}
 	if e.Name == fyne.KeyDown && f.onDown != nil {
@@ -272,10 +293,17 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 	f.followCursor()
 }
 
-// TypedShortcut lets Ctrl+Enter save the form the field stands in.
+// TypedShortcut lets Ctrl+Enter save the form the field stands in, Alt+Down open what the field opens, and Alt+F the menu.
 func (f *TextField) TypedShortcut(s fyne.Shortcut) {
-	if isSaveKey(s) && f.onSave != nil {
+	switch {
+	case isSaveKey(s) && f.onSave != nil:
 		Guard(f.onSave)
+		return
+	case isAlt(s, fyne.KeyDown) && f.onOpen != nil:
+		Guard(f.onOpen)
+		return
+	case isAlt(s, fyne.KeyF):
+		passEscape(&fyne.KeyEvent{Name: fyne.KeyF10})
 		return
 	}
 	f.Entry.TypedShortcut(s)
@@ -286,6 +314,12 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 func isSaveKey(s fyne.Shortcut) bool {
 	c, ok := s.(*desktop.CustomShortcut)
 	return ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
+}
+
+// isAlt tells Alt and a key.
+func isAlt(s fyne.Shortcut, key fyne.KeyName) bool {
+	c, ok := s.(*desktop.CustomShortcut)
+	return ok && c.Modifier == fyne.KeyModifierAlt && c.KeyName == key
 }
 
 // fieldRim is what a field adds to its text on either side: inner padding and border, in points.

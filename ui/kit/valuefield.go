@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
@@ -36,6 +37,7 @@ func NewDateField(deps Deps, timer Timer, date data.Date, onCommit func(date dat
 	f.Entry = NewTextField(timer, f.written(date), func(string) { f.commit() })
 	f.Entry.OnTyped = func(string) { f.sayRead() }
 	f.button = newCalendarBtn(f.openCalendar)
+	f.Entry.onOpen = f.openByKey
 	f.ExtendBaseWidget(f)
 	return f
 }
@@ -131,6 +133,13 @@ func (f *DateField) SetDate(date data.Date) {
 // Flush commits what was typed.
 func (f *DateField) Flush() { f.Entry.Flush() }
 
+// openByKey opens the calendar where days can be chosen.
+func (f *DateField) openByKey() {
+	if !f.Disabled() {
+		f.openCalendar()
+	}
+}
+
 // openCalendar shows a calendar under the field, with the field's day chosen.
 func (f *DateField) openCalendar() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(f)
@@ -220,15 +229,44 @@ func (f *DateField) CreateRenderer() fyne.WidgetRenderer {
 	}
 }
 
-// calendarBtn is the drawn calendar leaf that opens the calendar.
-type calendarBtn struct{ pressable }
+// calendarBtn is the drawn calendar leaf that opens the calendar. The keyboard does so from the field, with F4 or Alt+Down, so Tab
+// passes it over.
+type calendarBtn struct {
+	widget.BaseWidget
+	press             func()
+	hovered, disabled bool
+}
 
 func newCalendarBtn(press func()) *calendarBtn {
-	b := &calendarBtn{}
-	b.press = press
+	b := &calendarBtn{press: press}
 	b.ExtendBaseWidget(b)
 	return b
 }
+
+// Tapped presses.
+func (b *calendarBtn) Tapped(*fyne.PointEvent) {
+	if !b.disabled {
+		Guard(b.press)
+	}
+}
+
+// MouseIn shows that a press would do something.
+func (b *calendarBtn) MouseIn(*desktop.MouseEvent) { b.hovered = true; b.Refresh() }
+
+// MouseMoved is not wanted here.
+func (b *calendarBtn) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut ends the hover.
+func (b *calendarBtn) MouseOut() { b.hovered = false; b.Refresh() }
+
+// Disable makes presses do nothing.
+func (b *calendarBtn) Disable() { b.disabled = true; b.Refresh() }
+
+// Enable makes presses work again.
+func (b *calendarBtn) Enable() { b.disabled = false; b.Refresh() }
+
+// Disabled tells whether presses do nothing.
+func (b *calendarBtn) Disabled() bool { return b.disabled }
 
 // UINode tells those who walk the window what this is.
 func (b *calendarBtn) UINode() (kind, id, text string) { return "button", "calendar", "" }
@@ -238,20 +276,18 @@ func (b *calendarBtn) Parts() []fyne.CanvasObject { return nil }
 
 // CreateRenderer links the widget to its drawing.
 func (b *calendarBtn) CreateRenderer() fyne.WidgetRenderer {
-	ring, veil := newFocusRing(), &canvas.Rectangle{CornerRadius: 6}
+	veil := &canvas.Rectangle{CornerRadius: 6}
 	leaf, head := &canvas.Rectangle{CornerRadius: 2}, &canvas.Rectangle{}
 	paint := func() {
 		leaf.FillColor, leaf.StrokeColor, leaf.StrokeWidth = look.Color(look.ColorSurface), look.Color(look.ColorMuted), 1.5
 		head.FillColor = look.Color(look.ColorMuted)
 		veil.FillColor = look.Color("hover")
 		veil.Hidden = !b.hovered || b.disabled
-		ring.show(b.focused)
 	}
 	paint()
 	return &drawn{
-		widget: b, objects: always(ring.ring, ring.gap, veil, leaf, head), refresh: paint,
+		widget: b, objects: always(veil, leaf, head), refresh: paint,
 		layout: func(size fyne.Size) {
-			ring.place(size, 6)
 			veil.Resize(size)
 			side := evenSide(size.Width * 0.5)
 			x := whole((size.Width - side) / 2)

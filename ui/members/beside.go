@@ -15,6 +15,15 @@ func (s *Screen) fitHead() {
 	}
 }
 
+// StepOut shows the list again, where a person has its place.
+func (s *Screen) StepOut() bool {
+	if !s.beside.Alone() {
+		return false
+	}
+	s.backToList()
+	return true
+}
+
 // backToList shows the list again.
 func (s *Screen) backToList() {
 	s.pane.flush()

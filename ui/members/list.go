@@ -18,7 +18,8 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.beside.Open(true)
 			s.pane.focusFirst()
 		},
-		Menu: s.menuOf,
+		OnDelete: func(int64) { s.deps.Commands.Fire("members.remove") },
+		Menu:     s.menuOf,
 		OnSort: func(column string, descending bool) {
 			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
 			s.showList()

@@ -111,6 +111,7 @@ func (s *Screen) chooseChip(index int) {
 			s.showChips() // those chosen elsewhere have no chip any more
 		}
 		s.showList()
+		s.showListed()
 		s.beside.Refresh() // the card is as tall as what it shows
 	}
 }
@@ -119,7 +120,15 @@ func (s *Screen) find(query string) {
 	s.state.Search(query)
 	s.beside.Open(false)
 	s.showList()
+	s.showListed()
 	s.beside.Refresh()
+}
+
+// showListed has the pane show somebody the list shows: the first there, where whom it showed is no longer among them.
+func (s *Screen) showListed() {
+	if first, other := s.state.Listed(); other {
+		s.selectPerson(first)
+	}
 }
 
 // selectPerson shows somebody in the pane; what was typed about the one before is kept first.
@@ -142,6 +151,9 @@ func (s *Screen) selectPerson(id int64) {
 
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
+
+// EndFind ends the search.
+func (s *Screen) EndFind() { s.search.Clear() }
 
 // New opens the form for another member.
 func (s *Screen) New() { s.deps.Commands.Fire("members.add") }

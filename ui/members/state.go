@@ -173,6 +173,19 @@ func (s *State) Search(query string) {
 	s.refresh()
 }
 
+// Listed is the first who is shown; other tells that whoever is selected is not among them.
+func (s *State) Listed() (first int64, other bool) {
+	for _, at := range s.visible {
+		if s.roster.people[at].member.ID == s.selected {
+			return 0, false
+		}
+	}
+	if len(s.visible) == 0 {
+		return 0, false
+	}
+	return s.roster.people[s.visible[0]].member.ID, true
+}
+
 // Query is what is searched for.
 func (s *State) Query() string { return s.query }
 

@@ -204,6 +204,9 @@ func (s *Screen) register() {
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
 
+// EndFind ends the search.
+func (s *Screen) EndFind() { s.search.Clear() }
+
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.fields.Flush() }
 

@@ -235,6 +235,15 @@ func (s *Screen) leaveReader() {
 	s.show()
 }
 
+// StepOut leaves the document that is looked at.
+func (s *Screen) StepOut() bool {
+	if s.reader == nil {
+		return false
+	}
+	s.leaveReader()
+	return true
+}
+
 // printShown prints the document that is looked at; otherwise one is to be chosen first.
 func (s *Screen) printShown() {
 	switch {
