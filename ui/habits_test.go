@@ -163,6 +163,15 @@ var habits = []habit{
 		st.Want("The seven screens")
 		st.WantNot("Start with your own community")
 	}},
+	{"the palette passes leadership to whom one says", func(t *testing.T, st *stage) {
+		st.Fire("view.events")
+		st.Fire("help.palette")
+		st.Keys("pass leadership")
+		st.Want("Pass leadership…")
+		st.WantNot("Pass leadership to")
+		st.Key(fyne.KeyReturn)
+		st.Want("To whom")
+	}},
 	{"cancelling an event can be taken back at once", func(t *testing.T, st *stage) {
 		st.Fire("view.events")
 		st.Fire("events.cancel")

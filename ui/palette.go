@@ -85,6 +85,9 @@ func (w *Window) everything() []find {
 		if page == "view" && w.shell.place(strings.TrimPrefix(c.ID, "view.")) != nil || c.ID == "help.palette" {
 			continue
 		}
+		if c.Here && (w.shell.at == nil || w.shell.at.spec.name != page) {
+			continue
+		}
 		// A page's own command may be enabled only once the page is shown; the window's own must be so now.
 		if ofPage := w.shell.place(page) != nil; ofPage || c.Can() {
 			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID})

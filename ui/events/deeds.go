@@ -139,7 +139,7 @@ func (s *Screen) nextWord() string {
 	case StepStart:
 		return say.Text("Start meeting")
 	case StepHold:
-		return say.Text("Note as held")
+		return say.Text("Note who came")
 	case StepWrite:
 		return say.Text("Write minutes")
 	case StepPublish:
@@ -205,7 +205,7 @@ func (s *Screen) doNext() {
 // hold notes that the event was held, and asks who came.
 func (s *Screen) hold() {
 	id := s.state.Selected()
-	s.deeds.Do(func(ctx context.Context) error { return s.state.SetStatus(ctx, id, data.StatusHeld) }, s.openAttending)
+	s.deeds.Do(func(ctx context.Context) error { return s.state.Hold(ctx, id) }, s.openAttending)
 }
 
 // beginMinutes puts the cursor into the minutes of the event shown.

@@ -88,7 +88,7 @@ func (p *pane) buildFields() {
 	p.main = kit.VStack(10, p.field("purpose"),
 		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
 			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 210, StackGap: 10},
-				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(128, p.field("on")))),
+				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(160, p.field("on")))),
 			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 210, StackGap: 10}, kit.Fixed(66, p.start), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
 	p.more = kit.VStack(10)
 	for _, key := range rarer {

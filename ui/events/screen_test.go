@@ -312,9 +312,18 @@ func TestDidItTakePlace(t *testing.T) {
 	b.Clock.Day = data.NewDate(2026, 12, 20)
 	b.screen.Load()
 	b.Settle()
-	b.Want("Did it take place?", "Sat 5 Dec", "Announced", "Note as held")
+	b.Want("Did it take place?", "Sat 5 Dec", "Announced", "Note who came")
 	if b.Commands.Get("events.came").Words() != "Tick who came to “Second lightning round”" {
 		t.Errorf("the command says %q", b.Commands.Get("events.came").Words())
+	}
+	b.Tap("Note who came")
+	for _, r := range b.Read().EventRoles {
+		if r.EventID != 10 || r.Part != data.PartFacilitator {
+			continue
+		}
+		if !slices.ContainsFunc(b.Read().Attendance, func(a data.Attendance) bool { return a.EventID == 10 && a.MemberID == r.MemberID && a.Present }) {
+			t.Errorf("member %d led and is not ticked", r.MemberID)
+		}
 	}
 }
 

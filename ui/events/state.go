@@ -286,6 +286,23 @@ func (s *State) NameIn(chosen string) string {
 	return s.say.Of(data.FormatName(chosen))
 }
 
+// Hold notes that an event was held, and that whoever led it came.
+func (s *State) Hold(ctx context.Context, id int64) error {
+	if err := s.SetStatus(ctx, id, data.StatusHeld); err != nil {
+		return err
+	}
+	var led []int64
+	for _, r := range s.programme.snapshot.EventRoles {
+		if r.EventID == id && r.Part == data.PartFacilitator && r.MemberID != 0 {
+			led = append(led, r.MemberID)
+		}
+	}
+	if len(led) == 0 {
+		return nil
+	}
+	return s.store.SetPresent(ctx, id, led, true)
+}
+
 // SetStatus moves an event on, or back.
 func (s *State) SetStatus(ctx context.Context, id int64, status data.EventStatus) error {
 	return s.rows.events.Change(ctx, id, store.Visit{}, func(e *data.Event) { e.Status = status })

@@ -54,6 +54,7 @@ type EntryView struct {
 	Channel  data.AnswerChannel
 	Returned int
 	Known    bool // it was noted how many answered
+	Fresh    bool // nobody has answered yet, in any way
 	Rows     []EntryRow
 	Answered string // all channels together
 	Notes    []string
@@ -65,6 +66,12 @@ func (s *State) Channel() data.AnswerChannel { return s.channel }
 // ChooseChannel enters another way of answering.
 func (s *State) ChooseChannel(c data.AnswerChannel) { s.channel = c }
 
+// Fresh tells that nobody has answered in the round shown yet: members are still to be asked.
+func (s *State) Fresh() bool {
+	res, ok := s.findings.result(s.round)
+	return ok && res.Round.Open() && len(res.Channels) == 0 && s.findings.imported(res.Round.ID) == 0
+}
+
 // Entry words the round shown for entering counts.
 func (s *State) Entry() EntryView {
 	res, ok := s.findings.result(s.round)
@@ -73,6 +80,7 @@ func (s *State) Entry() EntryView {
 	}
 	v := EntryView{Round: res.Round, Channel: s.channel}
 	v.Returned, v.Known = s.findings.returned(s.round, s.channel)
+	v.Fresh = s.Fresh()
 	for i := range res.Cards {
 		card := res.Cards[i].Card
 		row := EntryRow{Card: card.Card, Title: card.Title}

@@ -52,6 +52,30 @@ func (b *bench) start(scale data.Scale) {
 	}
 	b.screen.Arrive(r.ID)
 	b.Settle()
+	b.Tap("Enter counts")
+}
+
+// Given a round that nobody has answered yet, then it leads to the ways of asking, in place of empty fields, and stays with the
+// fields once they were wanted or somebody has answered.
+func TestFreshRoundAsks(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Height: 1100, Width: 1280})
+	r := data.Round{Code: "CT-X", Name: "Round 3", Scale: data.Agreement5, OpenedOn: datatest.Today, Invited: 23, MinGroup: 5}
+	if err := b.Store.StartRound(context.Background(), &r, []string{"growth", "value"}); err != nil {
+		b.T.Fatal(err)
+	}
+	b.screen.Arrive(r.ID)
+	b.Settle()
+	b.Want("How do you ask?", "E-mail the survey", "Print ballots", "Invite members")
+	b.WantNot("How many answered this way", "Close the round")
+	b.Tap("Invite members")
+	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1].Page != "share" {
+		t.Errorf("inviting leads to %v", b.Visits)
+	}
+	b.Tap("Enter counts")
+	b.Type("How many answered this way", "6")
+	b.Leave()
+	b.WantNot("How do you ask?", "Invite members")
+	b.Want("Close the round", "6 of 23 answered so far.")
 }
 
 // Given an open round, when counts are typed with Tab between, then the file has them, one act a card, and undo empties the row.

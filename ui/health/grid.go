@@ -20,6 +20,9 @@ type entry struct {
 	ways     *fyne.Container // deeds by which answers of this channel come in at once
 	notes    *kit.Para
 	grid     *fyne.Container
+	asking   *fyne.Container // of a fresh round: the ways in which one may ask
+	counts   *fyne.Container // what is filled in, once one of them has come to it
+	counting int64           // the round of which counts are entered though none has any
 	box      fyne.CanvasObject
 }
 
@@ -49,12 +52,36 @@ func newEntry(s *Screen) *entry {
 	e.answers = kit.NewLabelled(say.Text("How many answered this way"), e.returned)
 	e.answers.OnResized = s.relayout
 	e.returned.OnInvalid = e.wrongReturned
+	e.asking = kit.VStack(10, kit.CardTitle(say.Text("How do you ask?")),
+		e.way("health.mailSurvey", say.Text("E-mail the survey"), say.Text("Everybody fills in a workbook alone and sends it back.")),
+		e.way("health.printBallots", say.Text("Print ballots"), say.Text("Filled in on paper at a meeting, without names; you type them in or count them.")),
+		e.way("", say.Text("Enter counts"), say.Text("For a show of cards in the room, or ballots that are counted already.")))
 	head := kit.Row(kit.RowOptions{Gap: 24, Align: kit.Bottom, StackBelow: 560, StackGap: 10},
 		kit.Weight(1, kit.NewLabelled(say.Text("How they answered"), e.channels)),
 		kit.Fixed(170, e.answers))
+	e.counts = kit.VStack(12, head, e.ways, kit.NewRule(), e.grid)
 	e.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard, Padding: kit.All(look.CardPadding)},
-		kit.VStack(12, e.answered, head, e.ways, kit.NewRule(), e.grid))
+		kit.VStack(12, e.answered, e.asking, e.counts))
 	return e
+}
+
+// way is one way of asking with its button; the one without a command leads to the fields for counts.
+func (e *entry) way(command, words, about string) fyne.CanvasObject {
+	press := func() { e.screen.deps.Commands.Fire(command) }
+	if command == "" {
+		press = e.count
+	}
+	b := kit.NewBtn(kit.Outlined, words, press)
+	b.ID = "way." + command
+	return kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 420, StackGap: 4}, kit.Fixed(180, b), kit.Weight(1, kit.NewBody(kit.Muted(about))))
+}
+
+// count shows the fields for counts.
+func (e *entry) count() {
+	e.counting = e.view.Round.ID
+	e.screen.show()
+	e.screen.relayout()
+	e.screen.deps.Focus(e.returned)
 }
 
 // number makes a field for a count; Enter goes on to the next one.
@@ -87,6 +114,9 @@ func (e *entry) show() []fyne.CanvasObject {
 		}
 	}
 	e.answered.SetText(v.Answered)
+	asking := v.Fresh && e.counting != v.Round.ID && !e.screen.deps.ReadOnly
+	kit.SetShown(e.asking, asking)
+	kit.SetShown(e.counts, !asking)
 	e.showWays(v.Channel)
 	notes := ""
 	for i, n := range v.Notes {

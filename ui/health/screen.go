@@ -158,6 +158,8 @@ func (s *Screen) showActions() {
 	may := s.mayStart()
 	s.primary.ID = "health.new"
 	switch {
+	case onRound && round.Open() && s.state.Fresh():
+		s.primary.ID, may = "health.mailSurvey", !s.deps.ReadOnly
 	case onRound && round.Open():
 		s.primary.ID, may = "health.close", !s.deps.ReadOnly
 	case onRound && s.talk == nil && s.mayTalk(round):
@@ -171,6 +173,8 @@ func (s *Screen) showActions() {
 // deedWord is what the primary button says.
 func (s *Screen) deedWord(id string) string {
 	switch id {
+	case "health.mailSurvey":
+		return s.deps.Say.Text("Invite members")
 	case "health.close":
 		return s.deps.Say.Text("Close the round")
 	case "health.talk":

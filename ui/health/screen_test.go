@@ -144,7 +144,9 @@ func TestNewRound(t *testing.T) {
 	if r != want || !r.Open() {
 		t.Errorf("the file has %+v, want %+v", r, want)
 	}
-	b.Want("Autumn", "0 of 22 answered so far.", "Growing in my craft", "Helping one another", "red", "amber", "green", "Close the round")
+	b.Want("Autumn", "0 of 22 answered so far.", "How do you ask?", "Invite members")
+	b.Tap("Enter counts")
+	b.Want("Growing in my craft", "Helping one another", "red", "amber", "green")
 	b.WantNot("Safe to be honest", "New round")
 	if b.Fire("health.new") {
 		t.Error("a second round could be started")

@@ -20,6 +20,8 @@ type Command struct {
 	// Enabled is asked when the command is shown and again when it fires; nil means always.
 	Enabled func() bool
 	Do      func()
+	// Here tells that the command is about what is selected on its page: the palette, which is opened anywhere, leaves it out.
+	Here bool
 	// Overlaid lets the command fire while a dialog is open. Undo in a field needs it; hardly anything else.
 	Overlaid bool
 }

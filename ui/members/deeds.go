@@ -47,8 +47,10 @@ func (s *Screen) registerLeaving() {
 	say := s.deps.Say
 	staying := func() bool { return !s.pane.detail.Leads }
 	s.deps.Commands.Add(
-		s.on("members.lead", say.Text("Pass leadership"), s.passTitle,
-			func() bool { return s.pane.detail.Leads || s.state.MayLead(s.state.Selected()) }, s.openPass),
+		&kit.Command{ID: "members.pass", Title: say.Text("Pass leadership…"), Enabled: func() bool { return !s.deps.ReadOnly },
+			Do: func() { s.here(func() { s.openPass(s.state.Leader()) }) }},
+		s.onlyHere(s.on("members.lead", say.Text("Pass leadership"), s.passTitle,
+			func() bool { return s.pane.detail.Leads || s.state.MayLead(s.state.Selected()) }, s.openPass)),
 		&kit.Command{ID: "members.person", Title: say.Text("Everything about a person as a file"),
 			Named:   s.named(func(n string) string { return say.Text("Everything about %s as a file", n) }),
 			Enabled: func() bool { return s.Loaded() && s.state.Selected() != 0 }, // a file that is only read can tell too
@@ -80,6 +82,12 @@ func (s *Screen) on(id, title string, named func(name string) string, may func()
 		},
 		Named: s.named(named),
 		Do:    func() { s.here(func() { do(s.state.Selected()) }) }}
+}
+
+// onlyHere marks a command about whoever is selected, which means nothing on another page.
+func (s *Screen) onlyHere(c *kit.Command) *kit.Command {
+	c.Here = true
+	return c
 }
 
 // named gives words the name of the selected person, if there is one.

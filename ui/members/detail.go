@@ -149,6 +149,9 @@ func (s *State) Reason(id int64) string {
 // Leads tells whether somebody is the leader.
 func (s *State) Leads(id int64) bool { return id != 0 && s.roster.snapshot.Community.LeaderID == id }
 
+// Leader is who leads now, 0 while nobody does.
+func (s *State) Leader() int64 { return s.roster.snapshot.Community.LeaderID }
+
 // LeaderName is who leads now, "" while nobody does.
 func (s *State) LeaderName() string {
 	leader, _ := s.roster.snapshot.Leader()

@@ -20,9 +20,12 @@ func (s *Screen) openPass(id int64) {
 	}
 	fields := kit.NewRowForm(s.deps, &term, data.LeaderTermFields)
 	switch now := s.state.LeaderName(); {
-	case leads:
+	case leads || id == 0:
 		form.Title = say.Text("Pass leadership on")
 		form.Intro = say.Text("From that day somebody else leads in place of %s, who stays a member.", name)
+		if id == 0 {
+			form.Intro = say.Text("From that day they lead the community.")
+		}
 		term.MemberID = 0
 		fields.Line("member").Ask("member", say.Text("To whom")).Offer("member", memberOptions(s.state.Others(id)))
 	case now != "":
