@@ -150,6 +150,18 @@ var habits = []habit{
 			}
 		}
 	}},
+	{"keys stand legibly in the menus, one below another", func(t *testing.T, st *stage) {
+		for _, m := range st.Win.MainMenu().Items {
+			for _, i := range m.Items {
+				if _, faint := i.Shortcut.(fyne.KeyboardShortcut); faint {
+					t.Errorf("the keys of %q are drawn by the toolkit", i.Label)
+				}
+			}
+		}
+		if item := st.menuItem("Edit", "Find"); !strings.HasSuffix(item.Label, "Ctrl+F") {
+			t.Errorf("Find stands as %q", item.Label)
+		}
+	}},
 	{"the manual is in Help, and is searched", func(t *testing.T, st *stage) {
 		readme, err := os.ReadFile("../README.md")
 		if err != nil {

@@ -127,7 +127,7 @@ func (st *stage) menuItem(menu, label string) *fyne.MenuItem {
 	st.t.Helper()
 	for _, m := range st.Win.MainMenu().Items {
 		for _, i := range m.Items {
-			if m.Label == menu && (i.Label == label || label == "" && strings.HasPrefix(i.Label, "Undo")) {
+			if m.Label == menu && (kit.MenuWords(i) == label || label == "" && strings.HasPrefix(i.Label, "Undo")) {
 				return i
 			}
 		}

@@ -378,7 +378,7 @@ func TestPrintKeyLeadsToTheDocuments(t *testing.T) {
 	st.start(Start{Demo: true})
 	st.Fire("view.backlog")
 	file := st.Win.MainMenu().Items[0]
-	at := slices.IndexFunc(file.Items, func(i *fyne.MenuItem) bool { return i.Label == "Print…" })
+	at := slices.IndexFunc(file.Items, func(i *fyne.MenuItem) bool { return kit.MenuWords(i) == "Print…" })
 	if at < 0 || file.Items[at].Shortcut.ShortcutName() != kit.Ctrl(fyne.KeyP).ShortcutName() {
 		t.Fatal("the menu File has no Print… with Ctrl+P")
 	}

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"copleader/ui/look"
 )
 
 // Command is one thing the program can be asked for, registered once: menus, buttons, the palette and the sheet of shortcuts are
@@ -161,8 +163,46 @@ func (s *Commands) Menu(title string, ids ...string) *fyne.Menu {
 			m.Items = append(m.Items, item)
 		}
 	}
+	SpellShortcuts(m)
 	return m
 }
+
+// shortcutGap stands in a menu between what an item does and its keys.
+const shortcutGap = "\u2003"
+
+// SpellShortcuts writes the keys of a menu's items behind their words, one below another: the toolkit draws them in a fifth of the
+// ink, which nobody can read. They go on firing, since the toolkit compares nothing but their names.
+func SpellShortcuts(m *fyne.Menu) {
+	size := func(text string) float32 { return textSize(text, look.SizeText, fyne.TextStyle{}).Width }
+	var widest float32
+	for _, i := range m.Items {
+		if _, keyed := i.Shortcut.(fyne.KeyboardShortcut); keyed {
+			widest = max(widest, size(i.Label))
+		}
+	}
+	space := max(1, size("a a")-size("aa"))
+	for _, i := range m.Items {
+		if keys := ShortcutWords(i.Shortcut); keys != "" {
+			i.Label += strings.Repeat(" ", int((widest-size(i.Label))/space+0.5)) + shortcutGap + keys
+			i.Shortcut = spelled{i.Shortcut}
+		}
+	}
+}
+
+// MenuWords are the words of a menu's item without its keys.
+func MenuWords(i *fyne.MenuItem) string { return WithoutKeys(i.Label) }
+
+// WithoutKeys are the words that stand in a menu before the keys.
+func WithoutKeys(text string) string {
+	words, _, keyed := strings.Cut(text, shortcutGap)
+	if !keyed {
+		return text
+	}
+	return strings.TrimRight(words, " ")
+}
+
+// spelled is a shortcut that is named, and not drawn.
+type spelled struct{ fyne.Shortcut }
 
 // Button draws a command as a button.
 func (s *Commands) Button(kind BtnKind, id string) *Btn {

@@ -6,6 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/kit"
 )
 
 // description is what an object says of itself, its place left out.
@@ -76,5 +78,5 @@ func menuItemOf(o fyne.CanvasObject) *fyne.MenuItem {
 }
 
 func ofMenuItem(item *fyne.MenuItem) description {
-	return description{kind: "menuitem", text: item.Label, value: strconv.FormatBool(item.Checked), disabled: item.Disabled}
+	return description{kind: "menuitem", text: kit.MenuWords(item), value: strconv.FormatBool(item.Checked), disabled: item.Disabled}
 }

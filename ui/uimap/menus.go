@@ -3,6 +3,8 @@ package uimap
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"copleader/ui/kit"
 )
 
 // Menu is one menu of the bar. The bar is drawn by the driver, out of everybody's reach: its places are computed
@@ -52,7 +54,7 @@ func entriesOf(menu *fyne.Menu) []Entry {
 			continue
 		}
 		entries = append(entries, Entry{
-			Text: item.Label, Disabled: item.Disabled, Checked: item.Checked, Entries: entriesOf(item.ChildMenu),
+			Text: kit.MenuWords(item), Disabled: item.Disabled, Checked: item.Checked, Entries: entriesOf(item.ChildMenu),
 		})
 	}
 	return entries

@@ -42,7 +42,7 @@ func (k *walker) visit(o fyne.CanvasObject, at fyne.Position, scroll *container.
 	text, leaf := wordsOf(o)
 	if text != "" || k.all {
 		// Tests write a space where a sentence has one that no line breaks at.
-		text = strings.ReplaceAll(text, "\u00a0", " ")
+		text = kit.WithoutKeys(strings.ReplaceAll(text, "\u00a0", " "))
 		k.nodes = append(k.nodes, Node{Object: o, Text: text, At: at, Size: o.Size(), scroll: scroll, scrollAt: scrollAt})
 	}
 	if leaf {

@@ -189,7 +189,7 @@ func (w *Window) Menu(label string) {
 	if menu := w.Win.MainMenu(); menu != nil {
 		for _, m := range menu.Items {
 			for _, item := range m.Items {
-				if item.Label == label {
+				if kit.MenuWords(item) == label {
 					if item.Disabled {
 						w.t.Fatalf("menu item %q is disabled", label)
 					}
@@ -197,7 +197,7 @@ func (w *Window) Menu(label string) {
 					w.Settle()
 					return
 				}
-				seen = append(seen, item.Label)
+				seen = append(seen, kit.MenuWords(item))
 			}
 		}
 	}
