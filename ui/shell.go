@@ -315,7 +315,7 @@ func (s *shell) endFind() {
 	if s.at == nil {
 		return
 	}
-	if f, searches := s.at.page.(kit.Finder); searches {
+	if f, searches := s.at.page.(kit.FindEnder); searches {
 		f.EndFind()
 	}
 }

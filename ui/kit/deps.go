@@ -169,11 +169,11 @@ type Page interface {
 // LightLoader is a page that costs less to load again when nothing changed from which figures are reckoned.
 type LightLoader interface{ LoadLightly() }
 
-// Finder is a page with a search field: Find puts the cursor there, EndFind ends the search, which is not taken along to another page.
-type Finder interface {
-	Find()
-	EndFind()
-}
+// Finder is a page with a search field: Find puts the cursor there.
+type Finder interface{ Find() }
+
+// FindEnder is a page whose search ends when it is left.
+type FindEnder interface{ EndFind() }
 
 // Outer is a page on which one can be further inside: StepOut goes one step back, and tells whether there was one.
 type Outer interface{ StepOut() bool }
