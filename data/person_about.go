@@ -25,6 +25,7 @@ type About struct {
 	FollowUps []FollowUp
 	PutAside  []Dismissal // hints about the person that the leader put aside
 	Stories   []ValueStory
+	Thanked   []MeetingLine
 	Asked     []AboutRound
 	Mentions  []Mention // texts elsewhere that name the person
 }
@@ -67,6 +68,7 @@ func (s *Snapshot) AboutMember(memberID int64, today Date) (about About, ok bool
 		FollowUps: where(s.FollowUps, func(f *FollowUp) bool { return is(f.MemberID) }),
 		PutAside:  where(s.Dismissals, func(d *Dismissal) bool { return is(d.MemberID) }),
 		Stories:   where(s.Stories, func(t *ValueStory) bool { return is(t.MemberID) }),
+		Thanked:   where(s.MeetingLines, func(l *MeetingLine) bool { return is(l.MemberID) }),
 		Asked:     s.aboutRounds(memberID),
 		Mentions:  s.mentionsOf(m),
 	}, true

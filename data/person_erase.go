@@ -162,12 +162,14 @@ func (s *Snapshot) goesOf(m Member) []Phrase {
 	follow := count(s.FollowUps, func(f *FollowUp) bool { return f.MemberID == id })
 	help := count(s.HelpReceived, func(h *HelpReceived) bool { return h.MemberID == id && h.Note != "" })
 	stories := count(s.Stories, func(t *ValueStory) bool { return t.MemberID == id })
+	thanks := count(s.MeetingLines, func(l *MeetingLine) bool { return l.MemberID == id })
 	hints := count(s.Dismissals, func(d *Dismissal) bool { return d.MemberID == id })
 	coming := s.comingParts(id)
 	return append([]Phrase{Say("The name and all else that tells who it was go: addresses, phone, unit, interests, skills, the private note.")}, told(
 		SayCount(coming, "%d part at a coming event goes.", "%d parts at coming events go."),
 		SayCount(follow, "%d follow-up goes.", "%d follow-ups go."),
 		SayCount(help, "%d note about help received goes.", "%d notes about help received go."),
+		SayCount(thanks, "%d thank-you at a meeting goes.", "%d thank-yous at meetings go."),
 		SayCount(stories, "%d story is no longer linked with a person.", "%d stories are no longer linked with a person."),
 		SayCount(hints, "%d hint put aside goes.", "%d hints put aside go."),
 	)...)

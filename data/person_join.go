@@ -68,6 +68,7 @@ func (s *Snapshot) HangsOn(memberID int64) []Phrase {
 		count(s.LeaderTerms, func(t *LeaderTerm) bool { return t.MemberID == memberID })
 	levels := count(s.Declared, func(d *DeclaredLevel) bool { return d.MemberID == memberID })
 	asked := count(s.Invitations, func(i *Invitation) bool { return i.MemberID == memberID })
+	thanks := count(s.MeetingLines, func(l *MeetingLine) bool { return l.MemberID == memberID })
 	stories := count(s.Stories, func(t *ValueStory) bool { return t.MemberID == memberID })
 	return told(
 		SayCount(came, "came to %d event", "came to %d events"),
@@ -79,6 +80,7 @@ func (s *Snapshot) HangsOn(memberID int64) []Phrase {
 		SayCount(roles, "%d role with its dates", "%d roles with their dates"),
 		SayCount(levels, "%d level set by you", "%d levels set by you"),
 		SayCount(asked, "asked in %d health check", "asked in %d health checks"),
+		SayCount(thanks, "thanked %d time", "thanked %d times"),
 		SayCount(stories, "%d story", "%d stories"),
 	)
 }

@@ -121,6 +121,14 @@ func (f *finder) ofEvents(s *Snapshot) {
 	lookAll(f, AgendaLineFields, s.Agenda, func(a *AgendaLine) Mention {
 		return at(a.EventID, func(title string) Phrase { return Say("the programme of “%s”", title) })
 	})
+	lookAll(f, MeetingPartFields, s.MeetingParts, func(p *MeetingPart) Mention {
+		return at(p.EventID, func(title string) Phrase { return Say("the programme of “%s”, which is under way", title) })
+	})
+	lookAll(f, MeetingLineFields, s.MeetingLines, func(l *MeetingLine) Mention {
+		m := at(l.EventID, func(title string) Phrase { return Say("what was written down at “%s”", title) })
+		m.OnMember = l.MemberID
+		return m
+	})
 	lookAll(f, MinutesFields, s.Minutes, func(m *Minutes) Mention {
 		return at(m.EventID, func(title string) Phrase { return Say("the minutes of “%s”", title) })
 	})

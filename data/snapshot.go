@@ -45,6 +45,9 @@ type Snapshot struct {
 	Pauses        []Pause
 	Checks        []CheckLine
 	Templates     []EventTemplate
+	Meetings      []Meeting // at most one
+	MeetingParts  []MeetingPart
+	MeetingLines  []MeetingLine
 
 	Items  []Item
 	Moves  []ItemMove

@@ -144,6 +144,10 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 		if w.isOpen() {
 			w.shell.stepOut()
 		}
+	default:
+		if page := w.takesKeys(); page != nil {
+			kit.Guard(func() { page.TakeKey(e) })
+		}
 	}
 }
 
@@ -168,6 +172,22 @@ func (w *Window) saveNow() {
 			w.deps.Tell(say.Text("Everything is saved as you type; there is nothing else to do."))
 		}
 	})
+}
+
+// typedRune takes letters that nothing else wants.
+func (w *Window) typedRune(r rune) {
+	if page := w.takesKeys(); page != nil {
+		kit.Guard(func() { page.TakeRune(r) })
+	}
+}
+
+// takesKeys is the page shown, where it has a use for single keys; nil for none.
+func (w *Window) takesKeys() kit.KeyTaker {
+	if w.shell == nil || w.shell.at == nil {
+		return nil
+	}
+	page, _ := w.shell.at.page.(kit.KeyTaker)
+	return page
 }
 
 // listenShortcuts takes second ways to commands whose first way is in the menu; they work while no field has the focus.

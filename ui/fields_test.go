@@ -325,6 +325,10 @@ var unreached = map[string]string{
 	"data.Answer.comment":        "stands only where somebody commented: the redacting of ui/health",
 	"data.Response.next":         "as the comment of an answer",
 	"data.CheckLine.text":        "is a line of the text that is the checklist",
+	"data.MeetingPart.text":      "comes from the agenda when the meeting starts",
+	"data.MeetingPart.who":       "as its text",
+	"data.MeetingLine.text":      "is typed with one key while a meeting is under way",
+	"data.MeetingLine.step":      "the program writes in which part an idea came",
 	"data.KnownName.name":        "comes from a list, once it is said who is meant",
 	"data.KnownColumns.headings": "come from a table, once it is said what its columns hold",
 }

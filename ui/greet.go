@@ -63,6 +63,10 @@ func (w *Window) tellCutOff() {
 			if sh.store.Upgraded() != nil {
 				n.Text += " " + say.Text(broughtUp)
 			}
+			sh.cutOff = n
+			if sh.at != nil { // else it is told with what was read
+				n = sh.withMeeting(n)
+			}
 			w.notice(n)
 		}
 	})

@@ -23,10 +23,11 @@ var prose = []string{
 	"sponsor.hopes_for", "sponsor_contact.note",
 	"sponsor_report.lines", "sponsor_report.risks", "sponsor_report.learned", "sponsor_report.asks",
 	"response.next", "answer.comment",
+	"meeting", "meeting_part", "meeting_line",
 }
 
-// personal is the prose about somebody, which the pages of other things don't show.
-var personal = []string{"member.note", "help_received.note"}
+// personal is the prose about somebody, which the pages of other things don't show; where a meeting has come to, its own view knows.
+var personal = []string{"member.note", "help_received.note", "meeting", "meeting_part"}
 
 // elsewhere is what the page of the members shows nothing of: the prose that isn't about them.
 var elsewhere = slices.DeleteFunc(slices.Clone(prose), func(place string) bool {

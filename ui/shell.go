@@ -2,11 +2,14 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"copleader/data"
 	"copleader/data/coach"
+	"copleader/data/room"
 	"copleader/data/store"
+	"copleader/ui/events"
 	"copleader/ui/kit"
 )
 
@@ -31,6 +34,7 @@ type shell struct {
 	asked       int            // numbers the readings, so that a late one is dropped
 	unsubscribe func()
 	stopped     bool
+	cutOff      kit.Notice // what was told of the end of the program last time; empty for nothing
 	// stopThinning has the forgetting of old history end soon, so that closing doesn't wait for it; the next time goes on with it.
 	stopThinning func()
 	// stopCopying ends the waiting for the next try to make a copy.
@@ -87,6 +91,27 @@ func (s *shell) enter() {
 	}
 	s.show(first)
 	s.window.rescue.look()
+	s.offerMeeting()
+}
+
+// offerMeeting offers to go on with the meeting that was under way when the program ended, beside what is told of that.
+func (s *shell) offerMeeting() {
+	if _, _, there := s.snapshot.UnderWay(); there && !s.deps.ReadOnly {
+		s.window.notice(s.withMeeting(s.cutOff))
+	}
+}
+
+// withMeeting adds to a notice that a meeting was under way, where one was.
+func (s *shell) withMeeting(n kit.Notice) kit.Notice {
+	kept, _, there := s.snapshot.UnderWay()
+	if !there || s.deps.ReadOnly {
+		return n
+	}
+	e, _ := s.snapshot.EventByID(kept.EventID)
+	at := room.SeenAt(kept).In(s.deps.Clock.Now().Location())
+	n.Text = strings.TrimSpace(n.Text + " " + s.deps.Say.Text("“%s” was under way at %s.", e.Title, data.Clock(at.Hour()*60+at.Minute())))
+	n.Action, n.Do = s.deps.Say.Text("Go on with it"), func() { s.goTo(events.Page, kit.UnderWay) }
+	return n
 }
 
 // stop ends listening; a late reading is dropped.
@@ -94,6 +119,11 @@ func (s *shell) stop() {
 	s.stopped = true
 	s.stopCopying()
 	s.unsubscribe()
+	for _, p := range s.places {
+		if page, runs := p.page.(kit.Goner); runs {
+			page.Gone()
+		}
+	}
 }
 
 // changed is called on the window's goroutine after every change.

@@ -142,6 +142,7 @@ func NewWindow(s Setup) *Window {
 	w.win.Resize(w.prefs.size())
 	w.win.SetCloseIntercept(w.Close)
 	w.win.Canvas().SetOnTypedKey(w.typedKey)
+	w.win.Canvas().SetOnTypedRune(w.typedRune)
 	w.listenShortcuts()
 	s.App.Lifecycle().SetOnEnteredForeground(w.lookForRecent)
 	return w

@@ -124,37 +124,50 @@ func (s *Store) perform(ctx context.Context, d Deed, work func(context.Context, 
 // itself, which is nothing to undo, redo or tell. The triggers want an act to write
 // under, so there is one until just before the commit. The visit to a field goes on.
 func (s *Store) aside(ctx context.Context, work func(context.Context, *sql.Tx) error) error {
+	changed, err := s.asideTold(ctx, work)
+	if err == nil {
+		s.publish(changed)
+	}
+	return err
+}
+
+// asideQuietly is aside for what nobody shows: nobody is told.
+func (s *Store) asideQuietly(ctx context.Context, work func(context.Context, *sql.Tx) error) error {
+	_, err := s.asideTold(ctx, work)
+	return err
+}
+
+func (s *Store) asideTold(ctx context.Context, work func(context.Context, *sql.Tx) error) (changed []string, err error) {
 	if err := s.writable(ctx); err != nil {
-		return err
+		return nil, err
 	}
 	tx, err := s.begin(ctx)
 	if err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
 	defer func() { _ = tx.Rollback() }() // after a commit this does nothing
 	id, _, err := s.openAct(ctx, tx, Deed{})
 	if err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
 	if err := work(inside(ctx), tx); err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
-	changed, err := changedPlaces(ctx, tx, id, 0)
+	changed, err = changedPlaces(ctx, tx, id, 0)
 	if err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
 	if err := setOpenAct(ctx, tx, nil); err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
 	// Its changes go with it.
 	if _, err := tx.ExecContext(ctx, "DELETE FROM act WHERE id = ?", id); err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
 	if err := s.commit(ctx, tx, changed); err != nil {
-		return s.explain(err)
+		return nil, s.explain(err)
 	}
-	s.publish(changed)
-	return nil
+	return changed, nil
 }
 
 // openAct writes a new act, or takes up the act of the same visit again while

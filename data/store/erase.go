@@ -109,7 +109,7 @@ type erasing struct {
 
 // ofPerson are the tables whose rows may tell something of the person they belong to.
 var ofPerson = []string{memberRoleRows.name, declaredLevelRows.name, contributionRows.name, helpReceivedRows.name, valueStoryRows.name,
-	followUpRows.name, dismissalRows.name, knownNameRows.name}
+	followUpRows.name, dismissalRows.name, knownNameRows.name, meetingLineRows.name}
 
 // eraseIn changes the rows and says what the journal must forget.
 func eraseIn(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
@@ -176,6 +176,7 @@ var eraseStatements = []string{
 	"UPDATE help_received SET note = '' WHERE member_id = ? AND note <> ''",
 	"DELETE FROM follow_up WHERE member_id = ?",
 	"DELETE FROM known_name WHERE member_id = ?",
+	"DELETE FROM meeting_line WHERE member_id = ?",
 	"DELETE FROM dismissal WHERE member_id = ?",
 	"UPDATE value_story SET member_id = NULL, consent = CASE consent WHEN 'named' THEN 'anonymous' ELSE consent END WHERE member_id = ?",
 	"DELETE FROM event_role WHERE member_id = ? AND event_id IN (SELECT id FROM event WHERE status IN ('idea', 'planned', 'announced'))",

@@ -33,6 +33,7 @@ func Person(d *press.Draft) (press.Product, error) {
 	p.Part(say.Text("Asked of you, and notes about it"), p.followUps())
 	p.Part(say.Text("Hints about you that the leader put aside"), p.putAside())
 	p.Part(say.Text("Health checks you were asked to"), p.rounds())
+	p.Part(say.Text("What you were thanked for"), p.thanked())
 	p.stories()
 	p.Part(say.Text("Elsewhere"), p.mentions())
 	return p.page()
@@ -222,6 +223,17 @@ func (p *person) rounds() []string {
 			replied = p.Say.Text("replied")
 		}
 		lines = append(lines, p.Say.Text("%s: %s (%s)", r.Round.OpenedOn, r.Round.Name, replied))
+	}
+	return lines
+}
+
+// thanked tells what the person was thanked for at meetings.
+func (p *person) thanked() []string {
+	var lines []string
+	for _, l := range p.about.Thanked {
+		if e, there := p.EventByID(l.EventID); there {
+			lines = append(lines, p.Say.Text("%s, “%s”: %s", e.On, e.Title, l.Text))
+		}
 	}
 	return lines
 }

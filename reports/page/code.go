@@ -21,6 +21,9 @@ func NewCode(text string) (*Code, error) {
 	return &Code{dark: made.Bitmap()}, nil
 }
 
+// Dark are the squares of a code, row by row, with the margin that readers need: for those who draw it elsewhere.
+func (c *Code) Dark() [][]bool { return c.dark }
+
 // Code draws a code as large as it fits into a box, on white.
 func (d *Document) Code(r Rect, c *Code) {
 	defer d.guard()

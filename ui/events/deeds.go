@@ -137,6 +137,9 @@ func (s *Screen) nextWord() string {
 	case StepAnnounce:
 		return say.Text("Announce")
 	case StepStart:
+		if s.state.isUnderWay(s.pane.detail.Event.ID) {
+			return say.Text("Go on with the meeting")
+		}
 		return say.Text("Start meeting")
 	case StepHold:
 		return say.Text("Note who came")

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -72,7 +74,8 @@ func TestPictures(t *testing.T) {
 			b.change(10, func(e *data.Event) { e.Format = data.VisionWorkshop })
 			b.Tap("Take the format's programme")
 			meetToday(b)
-			b.screen.meeting.goTo(2)
+			b.Key(fyne.KeySpace)
+			b.Key(fyne.KeySpace)
 		}},
 		{"events-asked", uitest.Options{Height: 1100, Width: 1280}, func(b *bench) { askAround(b) }},
 		{"events-linking", uitest.Options{}, func(b *bench) { b.Fire("events.link") }},

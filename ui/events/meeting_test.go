@@ -1,201 +1,177 @@
 package events
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
-// meetToday starts the meeting of the next event on its day.
-func meetToday(b *bench) {
+// onTheDay is the next event's day, at its hour.
+func onTheDay(b *bench) {
 	b.Clock.Day = data.NewDate(2026, 12, 5)
 	b.Clock.Time = time.Date(2026, 12, 5, 16, 0, 0, 0, time.UTC)
 	b.screen.Load()
 	b.Settle()
+}
+
+// meetToday starts the meeting of the next event on its day.
+func meetToday(b *bench) {
+	onTheDay(b)
 	b.screen.startMeeting()
 	b.Settle()
 }
 
-// later lets time go by, second by second.
+// later lets time go by; the clock is drawn at its end.
 func (b *bench) later(d time.Duration) {
-	b.Clock.Time = b.Clock.Time.Add(d - time.Second)
-	b.Clock.Time = b.Clock.Time.Add(time.Second)
+	b.Clock.Time = b.Clock.Time.Add(d)
 	b.Timer.Pass(time.Second)
 	b.Settle()
 }
 
-var start = time.Date(2026, 11, 21, 16, 0, 0, 0, time.UTC)
-
-// steps is a meeting of steps of so many minutes.
-func steps(minutes ...int) *Meeting {
-	var rows []AgendaRow
-	for _, n := range minutes {
-		rows = append(rows, AgendaRow{Line: data.AgendaLine{Minutes: n, Text: "S"}})
-	}
-	return NewMeeting(&data.Event{ID: 1}, rows, start)
-}
-
-// Given steps, when one is given more time, then a minute comes from the later step with most to spare, which keeps half of its
-// own; where there is none, the end moves.
-func TestMoreTimeIsBorrowed(t *testing.T) {
-	t.Parallel()
-	for _, tc := range []struct {
-		name     string
-		minutes  []int
-		at       int
-		more     int
-		want     []int
-		borrowed bool
-		late     int
-	}{
-		{"from the longest later step", []int{5, 10, 20, 5}, 0, 1, []int{6, 10, 19, 5}, true, 0},
-		{"again and again", []int{5, 6, 6}, 0, 4, []int{9, 4, 4}, true, 0},
-		{"never from an earlier one", []int{30, 5, 1}, 1, 3, []int{30, 8, 1}, false, 3},
-		{"half is kept", []int{5, 6}, 0, 4, []int{9, 3}, false, 1},
-		{"the last step", []int{5, 6}, 1, 1, []int{5, 7}, false, 1},
-		{"short steps keep their time", []int{5, 2, 1}, 0, 1, []int{6, 2, 1}, false, 1},
-	} {
-		t.Run(tc.name, func(t *testing.T) {
-			t.Parallel()
-			m := steps(tc.minutes...)
-			now := start
-			for i := range tc.at {
-				now = now.Add(m.Steps[i].Given)
-				m.Go(i+1, now)
-			}
-			var borrowed bool
-			for range tc.more {
-				borrowed = m.More()
-			}
-			for i, want := range tc.want {
-				if got := int(m.Steps[i].Given / time.Minute); got != want {
-					t.Errorf("step %d has %d minutes, want %d", i, got, want)
-				}
-			}
-			if late := int(m.Late(now) / time.Minute); borrowed != tc.borrowed || late != tc.late {
-				t.Errorf("borrowed %v, %d minutes late", borrowed, late)
-			}
-		})
-	}
-}
-
-// Given a meeting, when time goes by, is paused and runs out, then the clock says what is left, and when it all ends.
-func TestMeetingClock(t *testing.T) {
-	t.Parallel()
-	m := steps(5, 10)
-	for _, tc := range []struct {
-		after time.Duration
-		clock string
-		late  time.Duration
-	}{{0, "5:00", 0}, {500 * time.Millisecond, "5:00", 0}, {time.Second, "4:59", 0}, {5 * time.Minute, "0:00", 0},
-		{5*time.Minute + 30*time.Second, "+0:30", 30 * time.Second}} {
-		now := start.Add(tc.after)
-		if got := countdown(m.Left(now)); got != tc.clock || m.Late(now) != tc.late {
-			t.Errorf("after %v the clock says %s, late by %v", tc.after, got, m.Late(now))
-		}
-	}
-	now := start.Add(2 * time.Minute)
-	m.Pause(now)
-	if now = now.Add(3 * time.Minute); countdown(m.Left(now)) != "3:00" || m.Late(now) != 3*time.Minute || !m.Paused() {
-		t.Errorf("paused, the clock says %s, late by %v", countdown(m.Left(now)), m.Late(now))
-	}
-	m.Pause(now)
-	if now = now.Add(time.Minute); countdown(m.Left(now)) != "2:00" {
-		t.Errorf("running again, the clock says %s", countdown(m.Left(now)))
-	}
-	m.Go(1, now)
-	if got := countdown(m.Left(now)); got != "10:00" || m.Late(now) != time.Minute {
-		t.Errorf("at the second step the clock says %s, late by %v", got, m.Late(now))
-	}
-	m.Go(2, now)
-	if _, there := m.Step(); there || !m.Through() || m.More() {
-		t.Error("after the last step there is another")
-	}
-	m.Go(-1, now)
-	if m.At != 0 {
-		t.Errorf("before the first step is step %d", m.At)
-	}
-}
-
-// Given the blocks of the kick-off workshop, then the times of their parts add up to the block (data/README.md, Workshop).
-func TestWorkshopBlocks(t *testing.T) {
-	t.Parallel()
-	format, _ := data.FormatOf(data.VisionWorkshop)
-	known := 0
-	for _, step := range format.Agenda {
-		b, there := workshopBlocks[step.Text]
-		if !there {
-			continue
-		}
-		known++
-		if sum := b.alone + b.share + b.cluster + b.agree; sum != step.Minutes {
-			t.Errorf("%q takes %d minutes, its parts %d", step.Text, step.Minutes, sum)
-		}
-	}
-	if known != len(workshopBlocks) {
-		t.Errorf("%d of %d blocks are steps of the format", known, len(workshopBlocks))
-	}
-}
-
-// Given an event on its day, when its meeting is led to the end, then the clock runs, minutes typed on the way are in the file,
-// the event is held, and who came is asked.
+// Given an event on its day, when its meeting is led to the end with one hand, then the clock runs, what was written down is in the
+// minutes, on the board and with who gave it, the event is held, what is left over stands in the next event, and the minutes are read once
+// and published.
 func TestMeetingIsLed(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
-	b.Clock.Day = data.NewDate(2026, 12, 5)
-	b.Clock.Time = time.Date(2026, 12, 5, 16, 0, 0, 0, time.UTC)
-	b.screen.Load()
-	b.Settle()
+	b.change(10, func(e *data.Event) { e.Minutes = 60 })
+	next := data.Event{Title: "Third round", Format: "lean_coffee", On: data.NewDate(2026, 12, 26), Minutes: 60, Audience: data.OpenEvent, Status: data.StatusPlanned}
+	if err := store.Rows(b.Store, store.Events).Save(t.Context(), &next); err != nil {
+		t.Fatal(err)
+	}
+	onTheDay(b)
 	b.Tap("Start meeting")
-	b.Want("Step 1 of 4", "Rules", "5:00", "Ends at 17:00 by the programme", "Meeting", "What was decided")
+	b.Want("Rules", "3:00", "16:00, on time", "ends 17:00 as planned", "Next: What we agreed last time", "Five minutes a talk", "Often here, not ticked")
 	b.later(65 * time.Second)
-	b.Want("3:55")
-	b.Tap("+1 minute")
-	b.Want("4:55", "Ends at 17:00 by the programme", "41")
+	b.Want("1:55", "One more leaves 7 minutes for “Open talk”.")
+	b.Tap("+ 1 min")
+	b.Want("2:55", "16:01, on time")
 	b.Tap("Pause")
 	b.later(3 * time.Minute)
-	b.Want("4:55", "Ends at 17:03, 3 minutes later than by the programme")
+	b.Want("2:55", "16:04, the clock stands still", "ends 17:03, planned was 17:00")
 	b.Tap("Go on")
-	b.later(5 * time.Minute)
-	b.Want("+0:05")
-	b.TapNode(b.ByID("button", "meeting.next"))
-	b.Want("Step 2 of 4", "41:00")
-	b.Paste("What was said and made", "Six good talks")
-	b.Tap("List") // one looks at something else meanwhile
-	b.Want("Coming up")
-	b.Tap("Start meeting")
-	b.Want("Step 2 of 4")
-	b.TapNode(b.ByID("button", "meeting.next"))
-	b.TapNode(b.ByID("button", "meeting.next"))
-	b.Want("Step 4 of 4", "End meeting")
-	b.Tap("Back")
-	b.Want("Step 3 of 4")
-	b.TapNode(b.ByID("button", "meeting.next"))
-	b.TapNode(b.ByID("button", "meeting.next"))
-	b.Want("Who came to “Second lightning round”?")
-	b.Tap("Done")
-	if got := b.event(10).Status; got != data.StatusHeld {
-		t.Errorf("the status is %s", got)
+	b.later(3 * time.Minute)
+	b.Want("+0:05", "3 minutes late")
+	b.Key(fyne.KeySpace)
+	b.Want("a tap says done")
+	b.Tap("Try an earlier time slot")
+	b.WantNot("Try an earlier time slot")
+	b.Key(fyne.KeySpace)
+	b.Want("Talk 1", "Six talks of 5 + 2", "5:00", "Next: Changing over")
+	b.Key(fyne.KeyPageDown)
+	b.Want("Changing over", "2:00")
+	b.Key(fyne.KeyPageUp)
+	b.Want("Talk 1")
+
+	b.Keys("w")
+	b.Keys("zo")
+	b.Want("Enter ticks Zoë Marchand-Núñez")
+	b.Key(fyne.KeyReturn)
+	b.Keys("2")
+	b.Want("Enter notes 2 guests")
+	b.Key(fyne.KeyReturn)
+	b.Keys("Ada Byron")
+	b.Key(fyne.KeyReturn)
+	b.Want("1 and 3 guests")
+	b.Key(fyne.KeyPageDown) // a remote leads on from a field too
+	b.Want("Changing over")
+	b.screen.meeting.Focus()
+	for _, line := range []struct{ key, words string }{
+		{"d", "We meet at four"}, {"a", "Łukasz: ask for two hours"}, {"t", "Ελένη, for the talk"}, {"n", "All brought something"}, {"p", "Outside meetup: no budget"},
+	} {
+		b.Keys(line.key)
+		b.Keys(line.words)
+		b.Key(fyne.KeyReturn)
+		b.Settle()
+		b.screen.meeting.Focus()
 	}
-	if got := b.Read().Minutes; got[len(got)-1].Text != "Six good talks" || got[len(got)-1].EventID != 10 {
-		t.Errorf("the minutes are %+v", got)
+	b.Want("We meet at four", "ask for two hours · Łukasz Wiśniewski · by Sat 26 December 2026", "Ελένη, for the talk", "All brought something", "Outside meetup: no budget")
+	d := b.Read()
+	action := d.Items[len(d.Items)-1]
+	for _, i := range d.Items {
+		if i.Title == "ask for two hours" {
+			action = i
+		}
 	}
+	if action.OwnerID != 2 || action.EventID != 10 || action.Due != data.NewDate(2026, 12, 26) {
+		t.Errorf("the action is %+v", action)
+	}
+	if l := d.LinesOf(10, data.LineThanks); len(l) != 1 || l[0].MemberID != 3 {
+		t.Errorf("thanked is %+v", l)
+	}
+
+	b.Tap("End meeting")
+	b.Want("Left over", "Talk 2", "Carry over to “Third round”", "1 decision", "1 action")
+	b.TapNode(b.ByID("button", "meeting.ended"))
 	b.Want("Publish minutes")
-	b.WantNot("Step 4 of 4", "Meeting")
+	b.WantNot("Who came to")
+	m := minutesOf(b, 10)
+	if m.Decisions != "We meet at four" || m.Text != "All brought something\nGuests: Ada Byron\nThank you: Ελένη, for the talk\nParked: Outside meetup: no budget\nLeft for next time: Talk 2; Talk 3; Talk 4; Talk 5; Talk 6; Open talk" {
+		t.Errorf("the minutes are %q, decided was %q", m.Text, m.Decisions)
+	}
+	if e := b.event(10); e.Status != data.StatusHeld || e.Guests != 3 {
+		t.Errorf("the event is %+v", e)
+	}
+	var steps []string
+	for _, l := range b.Read().Agenda {
+		if l.EventID == next.ID {
+			steps = append(steps, l.Text)
+		}
+	}
+	if n := len(steps); n != 11 || steps[n-2] != "Open talk" {
+		t.Errorf("the next event's steps are %q", steps)
+	}
 }
 
-// Given a kick-off workshop, then each block says how its time is meant, and offers the boxes of the canvas it fills.
+// Given a meeting in the middle, when the window is gone from one second to the next, then the next start goes on at that second.
+func TestMeetingIsGoneOnWith(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, tall)
+	meetToday(b)
+	b.later(65 * time.Second)
+	b.Want("1:55")
+	b.TapNode(b.ByID("button", "meeting.next"))
+	b.TapNode(b.ByID("button", "meeting.next"))
+	b.later(10 * time.Second)
+	b.Want("4:50", "Talk 1")
+
+	again := open(t, st, tall)
+	again.Clock.Day, again.Clock.Time = b.Clock.Day, b.Clock.Time.Add(40*time.Minute)
+	again.screen.Load()
+	again.screen.Arrive(kit.UnderWay)
+	again.Settle()
+	again.Want("4:50", "Talk 1", "36 minutes late")
+	// Leaving it is no end.
+	again.Tap("End meeting")
+	again.Tap("Leave without ending")
+	again.WantNot("4:50")
+	if got := again.event(10).Status; got != data.StatusAnnounced {
+		t.Errorf("the status is %s", got)
+	}
+	if _, _, there := again.Read().UnderWay(); there {
+		t.Error("what was left is under way")
+	}
+}
+
+// Given a kick-off workshop, then each block runs alone, sharing, clustering, agreeing, and offers the boxes of the canvas it fills.
 func TestWorkshopFillsTheCanvas(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 2400})
 	b.change(10, func(e *data.Event) { e.Format = data.VisionWorkshop })
 	b.Tap("Take the format's programme")
 	meetToday(b)
 	b.WantNot("Our picture")
 	b.TapNode(b.ByID("button", "meeting.next"))
 	b.TapNode(b.ByID("button", "meeting.next"))
-	b.Want("5 alone, 7 sharing, 6 clustering and 4 agreeing", "Our picture", "Why now")
+	b.TapNode(b.ByID("button", "meeting.next"))
+	b.Want("Alone, in silence", "5:00", "Our picture", "Why now")
 	b.WantNot("Who feels it")
 	b.Paste("Our picture", "We find our way\n\nin testing ")
 	b.Leave()
@@ -203,32 +179,6 @@ func TestWorkshopFillsTheCanvas(t *testing.T) {
 		if box.Box == data.BoxVision && (len(box.Lines) != 2 || box.Lines[1] != "in testing") {
 			t.Errorf("the box has %q", box.Lines)
 		}
-	}
-	b.Tap("Leave the clock")
-	if got := b.event(10).Status; got != data.StatusAnnounced {
-		t.Errorf("the status is %s", got)
-	}
-	b.WantNot("Meeting")
-}
-
-// Given the minutes, which can be written beside the clock and in the event's own pane, when one is left for the other, then what
-// was written in each is an act of its own.
-func TestMinutesInTwoPlaces(t *testing.T) {
-	b := open(t, datatest.Demo(t), tall)
-	b.change(9, func(e *data.Event) { e.On = datatest.Today })
-	b.change(9, func(e *data.Event) { e.Status = data.StatusHeld })
-	b.screen.Arrive(int64(9))
-	b.Settle()
-	b.screen.startMeeting()
-	b.Paste("What was decided", "by the clock")
-	b.Tap("Leave the clock")
-	b.Paste("What was decided", "in the pane")
-	b.Leave()
-	if _, err := b.Store.Undo(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if m := minutesOf(b, 9); m.Decisions != "by the clock" {
-		t.Errorf("after undoing what was written in the pane stands %q", m.Decisions)
 	}
 }
 
@@ -239,4 +189,77 @@ func minutesOf(b *bench, event int64) data.Minutes {
 		}
 	}
 	return data.Minutes{}
+}
+
+// Given the feedback at the end, when the chat of the call is pasted, then each person counts once, what is unclear is the leader's to
+// decide, the votes are shown together and kept with the event, and no word of the chat is in the file.
+func TestTheChatIsTheBallot(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	for !b.HasText("Was it worth your time?") {
+		b.Key(fyne.KeyPageDown)
+	}
+	b.Keys("v")
+	b.Want("All can see a chat", "Was it worth the time", "Keep them as the votes on this event")
+	b.pasteChat("[16:03] Anna Berg\n4\n[16:03] Otto\n3 – too long\n[16:04] Anna Berg\n5\n[16:04] Zofie\n4 or 5\n[16:04] Max\nhello all\n")
+	b.Want("2 people voted.", "1 of them voted more than once", "1 message is for you to decide", "4 or 5")
+	rows := b.FindAll("4 or 5") // in the field, and below it
+	b.TapNode(rows[len(rows)-1])
+	b.Tap("4")
+	if again := b.FindAll("4 or 5"); len(again) != len(rows)-1 {
+		t.Errorf("decided on, it stands there %d times, before %d", len(again), len(rows))
+	}
+	b.Tap("Show together")
+	d := b.Read()
+	kept := false
+	for _, r := range d.Roti {
+		kept = kept || r.EventID == 10 && r.Votes == data.Counts{0, 0, 1, 1, 1}
+	}
+	if !kept {
+		t.Errorf("the votes are %+v", d.Roti)
+	}
+	for _, text := range []string{"Anna Berg", "too long"} {
+		if acts, err := b.Store.Acts(t.Context(), 50); err != nil || strings.Contains(fmt.Sprint(acts, d.MeetingLines, d.Minutes), text) {
+			t.Errorf("%q of the chat is kept: %v", text, err)
+		}
+	}
+}
+
+// pasteChat puts a text into the field for the chat.
+func (b *bench) pasteChat(text string) {
+	b.T.Helper()
+	f, is := b.Win.Canvas().Focused().(*kit.TextField)
+	if !is || f.ID != "meeting.chat" {
+		b.T.Fatalf("the cursor is in %v", b.Win.Canvas().Focused())
+	}
+	f.SetText(text)
+	b.Settle()
+}
+
+// Given a lean coffee, when topics are written down, put together and given dots, then they become parts of five minutes in the order of
+// the dots, and thumbs give one three minutes more.
+func TestLeanCoffeeByTopics(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 2400})
+	b.change(10, func(e *data.Event) { e.Format = "lean_coffee" })
+	b.Tap("Take the format's programme")
+	meetToday(b)
+	b.Keys("i")
+	for _, topic := range []string{"Flaky tests", "Contract tests", "Tests that flake"} {
+		b.Keys(topic)
+		b.Key(fyne.KeyReturn)
+	}
+	b.screen.meeting.Focus()
+	b.TapSecondary("Tests that flake")
+	b.Tap("It belongs to “Flaky tests”")
+	b.TapSecondary("Contract tests")
+	b.Tap("One dot more")
+	b.Tap("Make them the topics, in this order")
+	for !b.HasText("topic 1 of 2") {
+		b.Key(fyne.KeyPageDown)
+	}
+	b.Want("Contract tests", "5:00", "Next: Flaky tests", "thumbs up")
+	b.Tap("+ 1 min")
+	b.Want("8:00")
+	b.Keys("v")
+	b.Want("Three minutes more?")
 }

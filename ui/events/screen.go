@@ -11,6 +11,7 @@ import (
 	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
+	"copleader/ui/meeting"
 )
 
 // Page is the screen's name for Deps.Go.
@@ -34,9 +35,11 @@ type Screen struct {
 	formats   fyne.CanvasObject    // made when first wanted
 	templates []data.EventTemplate // as they stand there
 
-	meeting   *meetingView // under way, nil for none
-	attending *attending   // the open list of who came
-	linking   *linking     // the open list of what an event serves
+	header    *fyne.Container
+	usual     fyne.CanvasObject // the page's own header
+	meeting   *meeting.View     // under way, nil for none
+	attending *attending        // the open list of who came
+	linking   *linking          // the open list of what an event serves
 	thinking  thinking
 	changed   changed // in place, of an event of a series
 }
@@ -73,7 +76,9 @@ func (s *Screen) build() {
 	s.list.Follow(s.search, func(int64) { s.browse.Open(true) })
 	s.browse = kit.NewBeside(kit.BesideOptions{List: list, Pane: kit.Fit(s.pane.box), Back: kit.Left(back),
 		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
-	s.Lay(kit.NewHeader(header))
+	s.usual = kit.NewHeader(header)
+	s.header = kit.Over(s.usual)
+	s.Lay(s.header)
 }
 
 // The views of the page, as their chips stand.
@@ -137,6 +142,9 @@ func (s *Screen) State() *State { return s.state }
 // take shows a programme that was read.
 func (s *Screen) take(p *Programme) {
 	s.state.Take(p)
+	if s.meeting != nil {
+		s.meeting.Take(p.snapshot)
+	}
 	s.show()
 }
 
@@ -195,6 +203,11 @@ func (s *Screen) show() {
 
 // showView shows the agenda, the month or the formats.
 func (s *Screen) showView() {
+	if s.showsMeeting() {
+		kit.PutInto(s.header, s.meeting.Header())
+	} else {
+		kit.PutInto(s.header, s.usual)
+	}
 	switch {
 	case !s.Loaded():
 	case s.chips.Selected() == viewFormats:
@@ -203,8 +216,8 @@ func (s *Screen) showView() {
 		}
 		s.Put(s.formats)
 	case s.chips.Selected() == viewMeeting && s.meeting != nil:
-		s.meeting.show()
-		s.Put(s.meeting.content)
+		s.meeting.Show()
+		s.Put(s.meeting.Content())
 	case s.chips.Selected() == viewMonth:
 		if s.month == nil {
 			s.month = newMonthView(s)
@@ -230,7 +243,7 @@ func (s *Screen) showView() {
 // showPlanKind makes Plan event the primary button only where no event in view has a next deed: a page has one primary button.
 func (s *Screen) showPlanKind() {
 	kind := kit.Primary
-	if s.chips.Selected() == viewMeeting || s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.ShowsPane() {
+	if s.showsMeeting() || s.chips.Selected() == viewAgenda && s.pane.detail.Next != StepNone && s.browse.ShowsPane() {
 		kind = kit.Outlined
 	}
 	s.plan.SetKind(kind)
@@ -270,11 +283,12 @@ func (s *Screen) New() { s.deps.Commands.Fire("events.plan") }
 func (s *Screen) Leave() {
 	s.pane.flush()
 	if s.meeting != nil {
-		s.meeting.flush()
+		s.meeting.Flush()
 	}
 }
 
-// Arrive shows one event, by its ID or as a step of the red thread, or with "plan" begins another; or begins an event of which
+// Arrive shows one event, by its ID or as a step of the red thread, or with "plan" begins another, or with kit.UnderWay goes on with
+// the meeting that was cut off; or begins an event of which
 // something is known, the minutes or the announcement of one, or asks somebody for one.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
@@ -283,8 +297,11 @@ func (s *Screen) Arrive(args any) {
 	case data.Place:
 		s.arriveOn(a)
 	case string:
-		if a == "plan" {
+		switch a {
+		case "plan":
 			s.New()
+		case kit.UnderWay:
+			s.WhenLoaded(s.goOn)
 		}
 	case kit.Begun:
 		if !s.deps.ReadOnly {

@@ -18,6 +18,7 @@ type AnswerBar struct {
 	widget.BaseWidget
 	counts []int
 	quiet  bool
+	figure float32 // the size of the counts, where it is another than usual
 }
 
 // NewAnswerBar makes one for three or five counts, low to high, with the counts written inside.
@@ -29,6 +30,13 @@ func NewThinBar(counts ...int) *AnswerBar { return newAnswerBar(counts, true) }
 func newAnswerBar(counts []int, quiet bool) *AnswerBar {
 	b := &AnswerBar{counts: counts, quiet: quiet}
 	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewTallBar makes one whose counts are written in a size to be read from afar.
+func NewTallBar(figure float32, counts ...int) *AnswerBar {
+	b := newAnswerBar(counts, false)
+	b.figure = figure
 	return b
 }
 
@@ -156,6 +164,9 @@ func (b *AnswerBar) HeightFor(float32) float32 {
 	if b.quiet {
 		return 10
 	}
+	if b.figure > 0 {
+		return up(2 * b.figure)
+	}
 	return max(16, lineHeightOf(look.SizeCount, true)+2)
 }
 
@@ -177,7 +188,7 @@ func (b *AnswerBar) CreateRenderer() fyne.WidgetRenderer {
 		edges := segmentEdges(b.counts, int(size.Width))
 		for i, n := range b.counts {
 			t := boldText(itoa(n))
-			t.TextSize = look.Size(look.SizeCount)
+			t.TextSize = max(look.Size(look.SizeCount), b.figure)
 			t.Color = look.Readable(look.Color(answerColor(i, len(b.counts))))
 			ts := t.MinSize()
 			left, right := float32(edges[i]), float32(edges[i+1])

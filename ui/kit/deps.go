@@ -190,6 +190,12 @@ type Arriver interface{ Arrive(args any) }
 // Leader is a page that can lead to one of its fields.
 type Leader interface{ LeadTo(spot Spot) }
 
+// Goner is a page that has something running which ends when the community is closed.
+type Goner interface{ Gone() }
+
+// UnderWay is what Deps.Go is given to have the meeting gone on with that was under way when the program ended.
+const UnderWay = "under way"
+
 // Paper is what Deps.Go is given to have the page Share show a document, or begin a letter about it.
 type Paper struct {
 	Document         string // by its name: "survey"

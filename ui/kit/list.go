@@ -45,6 +45,8 @@ type ListOptions[T any] struct {
 	Whole bool
 	// OnSort is called after the person has sorted.
 	OnSort func(column string, descending bool)
+	// Keys, where given, has keys and letters before the list; Enter opens all the same.
+	Keys KeyTaker
 }
 
 // List is a list with a header row and typed columns; only the rows that can be seen exist as objects. Rows are as high as

@@ -60,6 +60,13 @@ func (l *List[T]) pick(index int) {
 
 // TypedKey moves the selection and opens.
 func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
+	if l.options.Keys != nil && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
+		taken := false
+		Guard(func() { taken = l.options.Keys.TakeKey(e) })
+		if taken {
+			return
+		}
+	}
 	i := l.selectedIndex()
 	page := max(1, int(l.scroll.Size().Height/max(1, l.lineRow()))-1)
 	last := len(l.rows) - 1
@@ -125,10 +132,12 @@ func (l *List[T]) openMenuAt(index int) {
 	}
 }
 
-// TypedRune finds: in the search field that narrows the list down, or else the next row that begins with the letter.
+// TypedRune gives letters to whoever has the keys; else it finds: in the search field that narrows the list down, or else the next row that begins with the letter.
 func (l *List[T]) TypedRune(r rune) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(l)
 	switch {
+	case l.options.Keys != nil:
+		Guard(func() { l.options.Keys.TakeRune(r) })
 	case unicode.IsSpace(r) || c == nil:
 	case l.search != nil:
 		c.Focus(l.search)

@@ -15,7 +15,20 @@ type pressable struct {
 	press            func()
 	hovered, focused bool
 	disabled         bool
+	others           KeyTaker // has the keys that a press doesn't want; nil for nobody
 }
+
+// KeyTaker takes single keys and letters that nothing with the focus wants, where it has a use for them.
+type KeyTaker interface {
+	TakeKey(e *fyne.KeyEvent) bool
+	TakeRune(r rune) bool
+}
+
+// OnPress says what a press does.
+func (p *pressable) OnPress(press func()) { p.press = press }
+
+// PassKeys gives the keys that a press doesn't want to somebody.
+func (p *pressable) PassKeys(to KeyTaker) { p.others = to }
 
 // Tapped presses.
 func (p *pressable) Tapped(*fyne.PointEvent) { p.fire() }
@@ -33,11 +46,19 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 		p.fire()
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		passEscape(e)
+	default:
+		if p.others != nil {
+			Guard(func() { p.others.TakeKey(e) })
+		}
 	}
 }
 
 // TypedRune is not wanted here.
-func (p *pressable) TypedRune(rune) {}
+func (p *pressable) TypedRune(r rune) {
+	if p.others != nil {
+		Guard(func() { p.others.TakeRune(r) })
+	}
+}
 
 // FocusGained shows the ring, where it can be seen.
 func (p *pressable) FocusGained() {
@@ -92,13 +113,24 @@ func passEscape(e *fyne.KeyEvent) {
 // escaped is what had the focus when Escape was pressed, while that is dealt with.
 var escaped fyne.Focusable
 
-// currentCanvas is the canvas of the program's window; the program has one window with a focus at a time.
+// onlyShow are the windows that only show something: nothing in them has the focus.
+var onlyShow = map[fyne.Window]bool{}
+
+// OnlyShows says that nothing in a window ever has the focus, and gives what is to be called when it closes.
+func OnlyShows(w fyne.Window) (closed func()) {
+	onlyShow[w] = true
+	return func() { delete(onlyShow, w) }
+}
+
+// currentCanvas is the canvas of the program's window in which something may have the focus; there is one at a time.
 func currentCanvas() fyne.Canvas {
 	windows := fyne.CurrentApp().Driver().AllWindows()
-	if len(windows) == 0 {
-		return nil
+	for i := len(windows) - 1; i >= 0; i-- {
+		if !onlyShow[windows[i]] {
+			return windows[i].Canvas()
+		}
 	}
-	return windows[len(windows)-1].Canvas()
+	return nil
 }
 
 // focusRing is the ring around what has the focus: a filled rectangle 3 larger on every side under a ground-coloured one 1

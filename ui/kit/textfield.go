@@ -27,6 +27,8 @@ type TextField struct {
 	OnCommit func(text string)
 	// OnTyped is called after every change by the person, for searching while typing.
 	OnTyped func(text string)
+	// OnKey, where given, is asked before a key is typed, and tells whether it took the key.
+	OnKey func(e *fyne.KeyEvent) bool
 
 	timer     Timer
 	stop      func()
@@ -283,6 +285,13 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 		return
 	case e.Name == fyne.KeyF4 && f.onOpen != nil:
 		Guard(f.onOpen)
+		return
+	}
+	taken := false
+	if f.OnKey != nil {
+		Guard(func() { taken = f.OnKey(e) })
+	}
+	if taken {
 		return
 	}
 	if e.Name == fyne.KeyDown && f.onDown != nil {

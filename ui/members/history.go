@@ -36,6 +36,7 @@ func (s *State) history(p *person) []Happening {
 	h.acts()
 	h.byHand()
 	h.help()
+	h.thanked()
 	h.attendance()
 	h.standing()
 	h.levels()
@@ -107,6 +108,16 @@ func (h *historian) byHand() {
 			word = say.Text("%s (counted once already)", word)
 		}
 		h.add(Happening{On: c.On, Text: word, Kind: Gave, ContributionID: c.ID})
+	}
+}
+
+// thanked tells what the person was thanked for at meetings.
+func (h *historian) thanked() {
+	s := h.state.roster.snapshot
+	for _, l := range s.MeetingLines {
+		if e, there := s.EventByID(l.EventID); there && l.MemberID == h.member.ID {
+			h.gave(e.On, h.state.say.Text("was thanked at “%s”: %s", e.Title, l.Text))
+		}
 	}
 }
 

@@ -1,0 +1,251 @@
+package room
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	"copleader/data"
+)
+
+// Shown is all that everybody in the room may see. Nothing private has a place in it: no level, no day on which somebody was last seen, no
+// follow-up, no note of the leader's, no name of anybody who is absent, no figure that is withheld.
+type Shown struct {
+	Meeting  string
+	Chapters []Chapter
+	Over     data.Phrase // what the part under way belongs to; may be zero
+	Head     string      // what is talked about now; empty once the meeting is through
+	Who      string      // who leads it, as the programme says
+	Left     time.Duration
+	Given    time.Duration
+	Held     bool
+	Kind     Kind
+	Card     *ShownCard // with Kind Card
+	Votes    *ShownVotes
+	Link     string   // where everybody is to go, for telephones too
+	Lines    []string // with Actions, Box and Close: what stands there
+	Question data.Phrase
+	Next     string // the part that follows; empty for none
+	Coming   []ShownEvent
+}
+
+// Chapter is a part of the programme that is within none.
+type Chapter struct {
+	Text  string
+	Done  bool
+	Now   bool
+	Share float64 // how much of its time is over, from 0 to 1
+}
+
+// ShownCard is a card of the health check: both statements, and the counts as they may leave the machine.
+type ShownCard struct {
+	Low, High string
+	Scale     data.Scale
+	Voting    bool // it is being voted on: no counts yet
+	Withheld  bool // fewer answers than the threshold asks for
+	Merged    bool // so few that only low, half and high are told
+	Counts    data.Counts
+	Sides     [3]int // low, half and high
+	Answered  data.Phrase
+}
+
+// ShownVotes are votes that are shown together: what was asked, and how many chose each answer.
+type ShownVotes struct {
+	Asked   data.Phrase
+	Answers []string
+	Votes   []int
+	Voters  int
+}
+
+// ShownEvent is a date of the programme that lies ahead.
+type ShownEvent struct {
+	On    data.Date
+	Start data.Clock
+	Title string
+}
+
+// Show is what everybody sees of a meeting at a moment.
+func Show(s *data.Snapshot, e *data.Event, r *Run, today data.Date, now time.Time) Shown {
+	v := view{s: s, e: e, today: today, part: r.Now(),
+		shown: Shown{Meeting: e.Title, Chapters: chapters(r, now), Left: r.Left(now), Held: r.Paused(), Coming: coming(s, e, today)}}
+	if v.part == nil {
+		v.shown.Lines = v.decided()
+		return v.shown
+	}
+	v.shown.Kind, v.shown.Head, v.shown.Who, v.shown.Given = v.part.Kind, v.part.Text, v.part.Who, v.part.Given
+	if next := r.Next(); next != nil {
+		v.shown.Next = next.Text
+	}
+	if v.part.Within {
+		v.shown.Over = placeWithin(r)
+	}
+	v.fill()
+	return v.shown
+}
+
+// view is what everybody sees while it is gathered.
+type view struct {
+	shown Shown
+	s     *data.Snapshot
+	e     *data.Event
+	part  *Part
+	today data.Date
+}
+
+// fill adds what the kind of the part under way shows.
+func (v *view) fill() {
+	switch v.part.Kind {
+	case CheckIn:
+		questions := CheckInQuestions()
+		v.shown.Question = questions[len(v.s.HeldEvents(v.today))%len(questions)]
+	case Actions:
+		v.shown.Question = data.Say("What became of what we agreed last time?")
+		for _, it := range LastActions(v.s, v.e, v.today) {
+			v.shown.Lines = append(v.shown.Lines, it.Title)
+		}
+	case Card:
+		v.card()
+	case Ask:
+		v.asked()
+	case Box:
+		v.boxes()
+	case Feedback:
+		v.shown.Question = data.Say("Was it worth the time? 3 means you got back what you put in.")
+	case Close:
+		v.shown.Lines = v.decided()
+	}
+}
+
+// chapters are the parts that are within none and not left out.
+func chapters(r *Run, now time.Time) []Chapter {
+	var list []Chapter
+	under := -1
+	if !r.Through() {
+		under = r.Above(r.At)
+	}
+	for i := range r.Parts {
+		p := &r.Parts[i]
+		if p.Within || p.Skipped {
+			continue
+		}
+		c := Chapter{Text: p.Text, Now: i == under, Done: under < 0 || i < under}
+		if c.Now {
+			c.Share = shareOf(r, i, now)
+		}
+		list = append(list, c)
+	}
+	return list
+}
+
+// shareOf is how much of the time of a part and those within it is over.
+func shareOf(r *Run, part int, now time.Time) float64 {
+	var whole, over time.Duration
+	for i := part; i < r.end(part); i++ {
+		p := &r.Parts[i]
+		if p.Skipped {
+			continue
+		}
+		whole += p.Given
+		if i < r.At {
+			over += p.Given
+		}
+	}
+	if whole <= 0 {
+		return 0
+	}
+	over += r.Parts[r.At].Given - max(0, r.Left(now))
+	return min(1, float64(over)/float64(whole))
+}
+
+// placeWithin says what the part under way belongs to, and how manieth of its kind it is there.
+func placeWithin(r *Run) data.Phrase {
+	place, of := r.PlaceWithin()
+	switch r.Parts[r.At].Kind {
+	case Ask:
+		return data.Say("Card %d of %d", place, of)
+	case Card:
+		return data.Say("Card %d of %d to talk about", place, of)
+	case Topic:
+		return data.Say("Topic %d of %d", place, of)
+	}
+	return data.Say("%s", r.Parts[r.Above(r.At)].Text)
+}
+
+// CheckInQuestions are those with which meetings begin, one after the other.
+func CheckInQuestions() []data.Phrase {
+	return []data.Phrase{
+		data.Say("What did you try since we last met?"),
+		data.Say("What would make this hour worth it for you?"),
+		data.Say("What surprised you at work lately?"),
+		data.Say("Whom here would you like to hear from today?"),
+		data.Say("In one word: how are you here?"),
+	}
+}
+
+// card shows the card under way with its outward counts.
+func (v *view) card() {
+	round, there := v.s.LastRound(v.today)
+	if !there {
+		return
+	}
+	result := v.s.Result(round.ID).Outward()
+	at := slices.IndexFunc(result.Cards, func(c data.CardResult) bool { return c.Card.Card == v.part.Of })
+	if at < 0 {
+		return
+	}
+	card, f := result.Cards[at].Card, result.Cards[at].Figures
+	v.shown.Card = &ShownCard{Low: card.Low, High: card.High, Scale: f.Scale, Withheld: f.Withheld, Merged: f.Merged, Counts: f.Counts,
+		Sides: [3]int{f.Low, f.Half, f.High}, Answered: result.Answered()}
+	v.shown.Question = data.Say("Who needs to hear this?")
+	if card.Ask != "" {
+		v.shown.Question = data.Say("%s", card.Ask)
+	}
+}
+
+// asked shows the card that is voted on, without what anybody answered.
+func (v *view) asked() {
+	round, _ := OpenRound(v.s, v.today)
+	for _, c := range v.s.CardsOf(round.ID) {
+		if c.Card == v.part.Of {
+			v.shown.Card = &ShownCard{Low: c.Low, High: c.High, Scale: round.Scale, Voting: true}
+		}
+	}
+	v.shown.Question = data.Say("Low to high, all at once: 1 to 5")
+	if round.Scale == data.TrafficLight {
+		v.shown.Question = data.Say("Low to high, all at once: 1 to 3")
+	}
+}
+
+// boxes shows what stands in the boxes of the canvas that are filled now.
+func (v *view) boxes() {
+	v.shown.Question = data.Say("One idea on each note. First alone, then together.")
+	boxes, _ := BoxesOf(v.e.Format, cmp.Or(v.part.Of, v.part.Text))
+	for i := range v.s.Canvas {
+		if b := &v.s.Canvas[i]; slices.Contains(boxes, b.Box) {
+			v.shown.Lines = append(v.shown.Lines, b.Lines...)
+		}
+	}
+}
+
+// decided are the decisions noted at the meeting, a line each.
+func (v *view) decided() []string {
+	for i := range v.s.Minutes {
+		if v.s.Minutes[i].EventID == v.e.ID {
+			return data.ParseLines(v.s.Minutes[i].Decisions)
+		}
+	}
+	return nil
+}
+
+// mostComing is how many dates that lie ahead are shown.
+const mostComing = 3
+
+func coming(s *data.Snapshot, e *data.Event, today data.Date) []ShownEvent {
+	var list []ShownEvent
+	for _, c := range s.ComingEvents(today) {
+		if c.ID != e.ID && c.Status != data.StatusIdea && len(list) < mostComing {
+			list = append(list, ShownEvent{c.On, c.Start, c.Title})
+		}
+	}
+	return list
+}

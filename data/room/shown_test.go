@@ -1,0 +1,175 @@
+package room_test
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+	"time"
+
+	"copleader/data"
+	"copleader/data/demo"
+	"copleader/data/room"
+)
+
+// ofDemo is the demo on a day, with its event of a format.
+func ofDemo(t *testing.T, format string) (*data.Snapshot, *data.Event, []data.AgendaLine, data.Date) {
+	t.Helper()
+	day := data.NewDate(2026, time.November, 21)
+	s, err := demo.Snapshot(day)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i := range s.Events {
+		if e := &s.Events[i]; e.Format == format {
+			var agenda []data.AgendaLine
+			for _, line := range s.Agenda {
+				if line.EventID == e.ID {
+					agenda = append(agenda, line)
+				}
+			}
+			return s, e, agenda, day
+		}
+	}
+	t.Fatalf("the demo has no %s", format)
+	return nil, nil, nil, 0
+}
+
+// inEnglish says a phrase as it stands in the source.
+func inEnglish(p data.Phrase) string { return fmt.Sprintf(p.Key, p.Args...) }
+
+// texts are all texts that a value holds, however deep, but for the names of its fields.
+func textsIn(v any) string {
+	return strings.ToLower(fmt.Sprintf("%q", gather(reflect.ValueOf(v))))
+}
+
+func gather(v reflect.Value) (all []string) {
+	switch v.Kind() {
+	case reflect.String:
+		all = append(all, v.String())
+	case reflect.Pointer, reflect.Interface:
+		if !v.IsNil() {
+			all = gather(v.Elem())
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			all = append(all, gather(v.Field(i))...)
+		}
+	case reflect.Slice, reflect.Array:
+		for i := range v.Len() {
+			all = append(all, gather(v.Index(i))...)
+		}
+	case reflect.Int:
+		all = append(all, fmt.Sprint(v.Int()))
+	}
+	return all
+}
+
+// Given the demo's retrospective, then its programme keeps its length, the cards to talk about stand within Meaning, the most split
+// first, and share its time; what is still open from earlier events stands within the opening.
+func TestChaptersOfARetrospective(t *testing.T) {
+	s, e, agenda, day := ofDemo(t, "retrospective")
+	parts := room.Chapters(s, e, agenda, day, inEnglish)
+	var minutes, planned int
+	var kinds []string
+	for _, p := range parts {
+		minutes += int(p.Given / time.Minute)
+		kinds = append(kinds, string(p.Kind))
+	}
+	for _, line := range agenda {
+		planned += line.Minutes
+	}
+	if minutes != planned {
+		t.Errorf("the parts take %d minutes, the agenda %d", minutes, planned)
+	}
+	cards := room.CardsToTalkAbout(s, day)
+	if len(cards) == 0 || cards[0].Figures.Word != data.WordSplit {
+		t.Fatalf("to talk about are %v", cards)
+	}
+	t.Log(kinds)
+	for i, p := range parts {
+		if p.Text == "Meaning" && (p.Given != 0 || !parts[i+1].Within || parts[i+1].Of != cards[0].Card.Card) {
+			t.Errorf("below Meaning stands %+v, want %s", parts[i+1], cards[0].Card.Card)
+		}
+	}
+}
+
+// Given every private text of the community marked, and every member absent, then nothing of it is in what everybody sees, at any part
+// of any format.
+func TestNothingPrivateHasAPlaceInTheRoom(t *testing.T) {
+	s, _, _, day := ofDemo(t, "retrospective")
+	marks := plant(s)
+	for _, f := range data.Formats {
+		e := data.Event{ID: 9999, Title: "Shown title", Format: f.Key, On: day, Status: data.StatusAnnounced}
+		var agenda []data.AgendaLine
+		for i, step := range f.Agenda {
+			agenda = append(agenda, data.AgendaLine{EventID: e.ID, Rank: i, Minutes: step.Minutes, Text: step.Text})
+		}
+		now := time.Date(2026, 11, 21, 16, 0, 0, 0, time.UTC)
+		run := room.Begin(room.Chapters(s, &e, agenda, day, inEnglish), now)
+		for ; ; run.Forward(now) {
+			texts := textsIn(room.Show(s, &e, run, day, now))
+			for _, mark := range marks {
+				if strings.Contains(texts, mark) {
+					t.Errorf("%s, part %d: everybody sees %q in %s", f.Key, run.At, mark, texts)
+				}
+			}
+			if run.Through() {
+				break
+			}
+		}
+	}
+}
+
+// plant marks what is private in a community, and names every member so that they would be found.
+func plant(s *data.Snapshot) (marks []string) {
+	mark := func(what string) string {
+		marks = append(marks, strings.ToLower("Private "+what))
+		return "Private " + what
+	}
+	for i := range s.Members {
+		s.Members[i].Name, s.Members[i].Note, s.Members[i].Email = mark(fmt.Sprint("name", i)), mark("note"), mark("address")+"@example.org"
+	}
+	for i := range s.FollowUps {
+		s.FollowUps[i].What, s.FollowUps[i].Note = mark("follow-up"), mark("note of follow-up")
+	}
+	for i := range s.HelpReceived {
+		s.HelpReceived[i].Note = mark("help")
+	}
+	for i := range s.Responses {
+		s.Responses[i].Next = mark("next thing")
+	}
+	for i := range s.Sponsors {
+		s.Sponsors[i].Name = mark("sponsor")
+	}
+	return marks
+}
+
+// Given a round that fewer than five answered on a card, then everybody sees that it is withheld, and no count.
+func TestAWithheldCardShowsNoCount(t *testing.T) {
+	s, e, agenda, day := ofDemo(t, "retrospective")
+	run := room.Begin(room.Chapters(s, e, agenda, day, inEnglish), time.Time{})
+	for run.Now() != nil && run.Now().Kind != room.Card {
+		run.Forward(time.Time{})
+	}
+	if run.Through() {
+		t.Fatal("no card is talked about")
+	}
+	if c := room.Show(s, e, run, day, time.Time{}).Card; c == nil || c.Withheld || c.Counts.Sum() == 0 || c.Low == "" || c.High == "" {
+		t.Errorf("shown is %+v", c)
+	}
+	round, _ := s.LastRound(day)
+	for i := range s.Tallies {
+		if s.Tallies[i].RoundID == round.ID && s.Tallies[i].Card == run.Now().Of {
+			s.Tallies[i].Counts = data.Counts{1}
+		}
+	}
+	for i := range s.Answers {
+		if s.Answers[i].Card == run.Now().Of {
+			s.Answers[i].Value = 0
+		}
+	}
+	if c := room.Show(s, e, run, day, time.Time{}).Card; c == nil || !c.Withheld || c.Counts.Sum() != 0 || c.Sides != [3]int{} {
+		t.Errorf("with a single answer, shown is %+v", c)
+	}
+}

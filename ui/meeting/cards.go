@@ -1,0 +1,435 @@
+package meeting
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/room"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// writing is where lines are written down, with one key each.
+type writing struct {
+	view    *View
+	buttons map[data.LineKind]*kit.KeyBtn
+	field   *kit.TextField
+	filling *kit.Filling
+	line    Written
+	who     *kit.FilterChip
+	due     *kit.FilterChip
+	with    *fyne.Container
+	keeps   *kit.Para
+	list    *kit.List[Line]
+	content *kit.Card
+}
+
+func newWriting(v *View) *writing {
+	say := v.Deps.Say
+	w := &writing{view: v, buttons: map[data.LineKind]*kit.KeyBtn{}, keeps: kit.Note("")}
+	var cells []kit.Cell
+	for _, k := range Keys {
+		b := kit.NewKeyBtn(strings.ToUpper(string(k.Key)), say.Of(k.Kind.Phrase()), func() { w.begin(k.Kind) })
+		b.ID = "meeting." + string(k.Kind)
+		b.PassKeys(v)
+		w.buttons[k.Kind] = b
+		cells = append(cells, kit.Weight(1, b))
+	}
+	w.field = kit.NewEntry("")
+	w.field.ID = "meeting.write"
+	w.field.OnTyped = func(string) { w.showWith() }
+	w.field.OnKey = w.key
+	w.who = kit.NewFilterChip("", w.chooseWho)
+	w.due = kit.NewFilterChip("", w.chooseDue)
+	w.who.ID, w.due.ID = "meeting.who", "meeting.due"
+	w.with = kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Weight(1, kit.Wrap(8, w.who, w.due)), kit.Own(kit.NewKeyCap(say.Text("Enter"))), kit.Own(w.keeps))
+	w.list = kit.NewList(kit.ListOptions[Line]{
+		Whole: true, Keys: v, Key: func(l Line) int64 { return l.ID },
+		Columns: []kit.Column[Line]{
+			{Fixed: 46, Text: func(l Line) []kit.Span { return []kit.Span{kit.Muted(l.When)} }},
+			{Fixed: 82, Text: func(l Line) []kit.Span { return []kit.Span{kit.Bold(l.What)} }},
+			{Weight: 1, Text: func(l Line) []kit.Span { return []kit.Span{kit.Plain(l.Text)} }},
+		},
+		Menu: w.menuOf,
+	})
+	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, kit.Row(kit.RowOptions{Gap: 8}, cells...), w.field, w.with, w.list))
+	if v.Deps.Unkept != nil {
+		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Title()), w.field)
+	}
+	w.begin0(data.LineNote)
+	return w
+}
+
+// begin begins a line of a kind, with the cursor in the field; words that are typed already stay.
+func (w *writing) begin(kind data.LineKind) {
+	w.begin0(kind)
+	w.view.Deps.Focus(w.field)
+	w.view.relayout()
+}
+
+func (w *writing) begin0(kind data.LineKind) {
+	w.line = w.view.state.Begin(kind)
+	for k, b := range w.buttons {
+		b.SetSelected(k == kind)
+	}
+	say := w.view.Deps.Say
+	w.field.SetPlaceHolder(map[data.LineKind]string{
+		data.LineDecision: say.Text("What was decided"), data.LineAction: say.Text("What is to be done, or “name: what”"), data.LineThanks: say.Text("Whom, and for what"),
+		data.LineNote: say.Text("What was said and made"), data.LineParked: say.Text("What has to wait, and after a colon why"),
+	}[kind])
+	w.showWith()
+}
+
+// showWith shows whom the line is about and until when.
+func (w *writing) showWith() {
+	say, line := w.view.Deps.Say, w.view.state.Read(w.line, w.field.Text)
+	who, due := line.Needs()
+	name := w.view.state.NameOf(line.Who)
+	switch {
+	case name != "":
+		w.who.SetText(name)
+	case line.Kind == data.LineThanks:
+		w.who.SetText(say.Text("Whom?"))
+	default:
+		w.who.SetText(say.Text("Nobody yet"))
+	}
+	w.due.SetText(w.view.state.byDay(line.Due))
+	if line.Due == 0 {
+		w.due.SetText(say.Text("no day"))
+	}
+	hide(w.who, !who)
+	hide(w.due, !due)
+	set(w.keeps, say.Text("keeps it"))
+	w.with.Refresh()
+}
+
+func hide(o fyne.CanvasObject, hidden bool) {
+	if hidden {
+		o.Hide()
+	} else {
+		o.Show()
+	}
+}
+
+func (w *writing) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		w.keep()
+		return true
+	}
+	return w.view.pageKeys(e)
+}
+
+// keep writes the line down. The words stay in the field until they are in the file.
+func (w *writing) keep() {
+	typed := w.field.Text
+	line := w.view.state.Read(w.line, typed)
+	if line.Text == "" || w.view.Deps.ReadOnly {
+		return
+	}
+	w.view.deeds.DoUndoably(w.view.state.KeepLine(line), func(store.Done) {
+		if w.field.Text == typed {
+			w.field.Reset("")
+			if w.filling != nil {
+				w.filling.Done()
+			}
+		}
+		w.begin0(line.Kind)
+	})
+}
+
+// drop lets go of what is held, as it goes with the view.
+func (w *writing) drop() {
+	if w.filling != nil && w.field.Text == "" {
+		w.filling.Done()
+	}
+}
+
+// chooseWho offers those who came, then everybody who is meant by letters in the dialog.
+func (w *writing) chooseWho() {
+	v := w.view
+	choose := func(id int64) {
+		w.line.Who, w.line.Chose = id, true
+		w.showWith()
+		v.Deps.Focus(w.field)
+	}
+	var items []*fyne.MenuItem
+	if w.line.Kind == data.LineAction {
+		items = append(items, fyne.NewMenuItem(v.Deps.Say.Text("Nobody yet"), func() { choose(0) }))
+	}
+	people := v.state.Here()
+	for _, p := range slices.Concat(people, v.state.mayCome()) {
+		if len(items) == mostInMenu {
+			break
+		}
+		items = append(items, fyne.NewMenuItem(p.Name, func() { choose(p.ID) }))
+	}
+	kit.MenuBelow(w.who, items)
+}
+
+// mostInMenu is how many people a menu offers; whoever is not among them is named in the text.
+const mostInMenu = 24
+
+func (w *writing) chooseDue() {
+	v := w.view
+	var items []*fyne.MenuItem
+	for _, day := range v.state.Days() {
+		items = append(items, fyne.NewMenuItem(v.state.DayWords(day), func() {
+			w.line.Due = day
+			w.showWith()
+			v.Deps.Focus(w.field)
+		}))
+	}
+	kit.MenuBelow(w.due, items)
+}
+
+func (w *writing) menuOf(l Line) []*fyne.MenuItem {
+	if w.view.Deps.ReadOnly {
+		return nil
+	}
+	return []*fyne.MenuItem{fyne.NewMenuItem(w.view.Deps.Say.Text("Take it back"), func() { w.view.takeBack(l.ID, l.Text) })}
+}
+
+// takeBack takes a line back, which can be undone.
+func (v *View) takeBack(id int64, text string) {
+	v.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return v.state.store.TakeBackLine(ctx, id) }, func(done store.Done) {
+		v.deeds.OfferUndo(v.Deps.Say.Text("“%s” was taken back.", text), done.Undo, nil)
+	})
+}
+
+func (w *writing) show() {
+	w.list.SetRows(w.view.state.Lines())
+	w.showWith()
+}
+
+// coming is who came: one key, two letters, Enter.
+type coming struct {
+	view    *View
+	field   *kit.TextField
+	meant   *kit.Para
+	here    *fyne.Container
+	often   *kit.Para
+	content *kit.Card
+}
+
+func newComing(v *View) *coming {
+	say := v.Deps.Say
+	c := &coming{view: v, meant: kit.Note(""), here: kit.Wrap(8), often: kit.Note("")}
+	c.field = kit.NewSearch(say.Text("Name or guest…"), func(string) { c.showMeant() })
+	c.field.ID = "meeting.came"
+	c.field.OnKey = c.key
+	c.content = kit.NewCard("", "", kit.VStack(10, c.field, c.meant, c.here, c.often))
+	c.content.SetCorner(kit.Line(kit.NewKeyCap("W"), kit.Note(say.Text("two letters, Enter"))))
+	return c
+}
+
+func (c *coming) key(e *fyne.KeyEvent) bool {
+	switch e.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		c.take()
+		return true
+	}
+	return c.view.pageKeys(e)
+}
+
+// showMeant says what Enter would do.
+func (c *coming) showMeant() {
+	say, typed := c.view.Deps.Say, strings.TrimSpace(c.field.Text)
+	found := c.view.state.Found(typed)
+	text := ""
+	if n, is := number(typed); is && typed != "" {
+		text = say.Count(n, "Enter notes %d guest", "Enter notes %d guests")
+	} else if len(found) > 0 {
+		text = say.Text("Enter ticks %s", found[0].Name)
+		for _, p := range found[1:] {
+			text += " · " + p.Name
+		}
+	} else if typed != "" {
+		text = say.Text("Enter notes the guest “%s”", typed)
+	}
+	if c.meant.Text() != text {
+		c.meant.SetText(text)
+		hide(c.meant, text == "")
+		c.view.relayout()
+	}
+}
+
+// take ticks whoever is meant, or notes guests, and is ready for the next.
+func (c *coming) take() {
+	typed := strings.TrimSpace(c.field.Text)
+	if typed == "" || c.view.Deps.ReadOnly {
+		return
+	}
+	s := c.view.state
+	deed := s.guest(typed)
+	if n, is := number(typed); is {
+		deed = s.SetGuests(n)
+	} else if found := s.Found(typed); len(found) > 0 {
+		deed = s.SetPresent(found[0].ID, true)
+	}
+	c.view.deeds.Do(deed, func() {
+		if strings.TrimSpace(c.field.Text) == typed {
+			c.field.Reset("")
+			c.showMeant()
+		}
+	})
+}
+
+// guest is the deed of noting a guest by name.
+func (s *State) guest(name string) func(context.Context) error {
+	l := data.MeetingLine{EventID: s.event.ID, Kind: data.LineGuest, Text: name, Written: s.clock.Now().UnixMilli()}
+	return func(ctx context.Context) error {
+		_, err := s.store.WriteDown(ctx, &l, store.Written{})
+		return err
+	}
+}
+
+func (c *coming) show() {
+	say, s := c.view.Deps.Say, c.view.state
+	c.content.SetTitle(say.Text("Who came"), kit.Span{Text: "  " + s.Came(), Color: look.ColorMuted, Size: look.SizeSmall})
+	c.here.Objects = nil
+	for _, p := range s.Here() {
+		chip := kit.NewFilterChip(p.Name, nil)
+		c.here.Objects = append(c.here.Objects, chip)
+		chip.OnPress(func() {
+			if !c.view.Deps.ReadOnly {
+				kit.MenuBelow(chip, []*fyne.MenuItem{fyne.NewMenuItem(say.Text("Not here after all"), func() { c.view.deeds.Do(s.SetPresent(p.ID, false), nil) })})
+			}
+		})
+	}
+	c.here.Refresh()
+	names := []string{}
+	for _, p := range s.Often() {
+		names = append(names, p.Name)
+	}
+	set(c.often, "")
+	if len(names) > 0 {
+		set(c.often, say.Text("Often here, not ticked: %s", strings.Join(names, ", ")))
+	}
+	hide(c.often, len(names) == 0)
+	hide(c.meant, c.meant.Text() == "")
+}
+
+// lastActions are the actions of last time, while they are looked at: each done, or carried over by itself.
+type lastActions struct {
+	view    *View
+	list    *kit.List[data.Item]
+	content *kit.Card
+}
+
+func newLastActions(v *View) *lastActions {
+	a := &lastActions{view: v}
+	toggle := func(it data.Item) {
+		if !v.Deps.ReadOnly {
+			v.deeds.Do(func(ctx context.Context) error {
+				return v.state.store.MoveItem(ctx, it.ID, data.ColumnDone, 0, "")
+			}, v.Focus)
+		}
+	}
+	a.list = kit.NewList(kit.ListOptions[data.Item]{
+		Whole: true, Keys: v, Key: func(it data.Item) int64 { return it.ID },
+		Columns: []kit.Column[data.Item]{
+			{Weight: 1, Text: func(it data.Item) []kit.Span {
+				return []kit.Span{{Sign: kit.EmptyBox, Color: look.ColorField}, kit.Plain("  " + it.Title)}
+			}},
+			{Fixed: 190, Text: func(it data.Item) []kit.Span {
+				return []kit.Span{kit.Muted(joined(v.state.NameOf(it.OwnerID), v.state.byDay(it.Due)))}
+			}},
+		},
+		OnTap: toggle, OnOpen: toggle,
+	})
+	a.content = kit.NewCard(v.Deps.Say.Text("What we agreed last time"), v.Deps.Say.Text("a tap says done; the others are carried over"), a.list)
+	return a
+}
+
+func (a *lastActions) show() {
+	p := a.view.state.run.Now()
+	hidden := p == nil || p.Kind != room.Actions
+	if !hidden {
+		open := a.view.state.lastActions()
+		a.list.SetRows(open)
+		hidden = len(open) == 0
+	}
+	hide(a.content, hidden)
+}
+
+// lastActions are those of earlier events that are still open.
+func (s *State) lastActions() []data.Item {
+	return room.LastActions(s.snapshot, &s.event, s.clock.Today())
+}
+
+// wall is where the boxes of the canvas are filled in the kick-off workshop.
+type wall struct {
+	view    *View
+	fields  *kit.FieldSet[boxLines]
+	boxes   map[data.BoxKey]*kit.Labelled
+	content *kit.Card
+}
+
+// boxLines are the boxes of the canvas as they are typed.
+type boxLines map[data.BoxKey]*string
+
+// at is the text of a box; a box that isn't there yet is empty.
+func (b *boxLines) at(box data.BoxKey) *string {
+	if *b == nil {
+		*b = boxLines{}
+	}
+	if (*b)[box] == nil {
+		(*b)[box] = new(string)
+	}
+	return (*b)[box]
+}
+
+func newWall(v *View) *wall {
+	say := v.Deps.Say
+	w := &wall{view: v, fields: kit.NewFieldSet[boxLines](v.Deps, v.deeds), boxes: map[data.BoxKey]*kit.Labelled{}}
+	w.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: say.Text("Canvas")} }
+	w.fields.OnResized, w.fields.Place = v.relayout0, "meeting"
+	w.fields.Change = w.change
+	stack := kit.VStack(10)
+	for _, box := range data.Boxes {
+		w.boxes[box] = w.fields.Text(string(box), say.Of(box.Phrase()), 3, func(b *boxLines) *string { return b.at(box) })
+		w.boxes[box].About = data.CanvasBoxFields.Of("lines").ID()
+		stack.Objects = append(stack.Objects, w.boxes[box])
+	}
+	w.content = kit.NewCard(say.Text("On the wall"), say.Text("a line for each note that stays"), stack)
+	return w
+}
+
+// relayout0 is relayout, also before the view is put together.
+func (v *View) relayout0() {
+	if v.scroll != nil {
+		v.relayout()
+	}
+}
+
+func (w *wall) change(visit store.Visit, change func(*boxLines)) func(context.Context) error {
+	box := data.BoxKey(visit.Field)
+	var typed boxLines
+	change(&typed)
+	return func(ctx context.Context) error {
+		return w.view.state.store.SetBox(ctx, box, visit, data.ParseLines(*typed.at(box)))
+	}
+}
+
+func (w *wall) flush() { w.fields.Flush() }
+
+func (w *wall) show() {
+	now := w.view.state.Now()
+	var typed boxLines
+	for i := range w.view.state.snapshot.Canvas {
+		b := &w.view.state.snapshot.Canvas[i]
+		*typed.at(b.Box) = strings.Join(b.Lines, "\n")
+	}
+	for _, box := range data.Boxes {
+		typed.at(box)
+		hide(w.boxes[box], !slices.Contains(now.Boxes, box))
+	}
+	w.fields.Show(&typed, false)
+	hide(w.content, len(now.Boxes) == 0)
+}

@@ -1,0 +1,119 @@
+package meeting
+
+import (
+	"context"
+	"strings"
+
+	"copleader/data"
+	"copleader/data/store"
+)
+
+// Written is a line that is about to be kept: its words, and what goes with them.
+type Written struct {
+	Kind  data.LineKind
+	Text  string
+	Who   int64 // who is thanked, or does it
+	Due   data.Date
+	Chose bool // somebody was chosen by hand: names in the text don't count
+}
+
+// Keys are the keys that begin a line, in the order of the buttons.
+var Keys = []struct {
+	Key  rune
+	Kind data.LineKind
+}{{'d', data.LineDecision}, {'a', data.LineAction}, {'t', data.LineThanks}, {'n', data.LineNote}, {'p', data.LineParked}}
+
+// Begin begins a line of a kind: an action is the leader's until somebody else is named, and due at the next event.
+func (s *State) Begin(kind data.LineKind) Written {
+	w := Written{Kind: kind}
+	if kind == data.LineAction {
+		w.Who, w.Due = s.snapshot.Community.LeaderID, s.nextDay()
+	}
+	return w
+}
+
+// nextDay is the day of the event after this one; without one, two weeks on.
+func (s *State) nextDay() data.Date {
+	if e, there := s.nextEvent(); there {
+		return e.On
+	}
+	return s.clock.Today().AddDays(14)
+}
+
+// nextEvent is the event after this one.
+func (s *State) nextEvent() (data.Event, bool) {
+	for _, e := range s.snapshot.ComingEvents(s.clock.Today()) {
+		if e.ID != s.event.ID && e.Status != data.StatusIdea && e.On >= s.event.On {
+			return e, true
+		}
+	}
+	return data.Event{}, false
+}
+
+// Read reads what was typed: who is meant, as long as nobody was chosen by hand. “Ada: ask for it” is Ada's action.
+func (s *State) Read(w Written, typed string) Written {
+	w.Text = data.CleanLine(typed)
+	if w.Chose {
+		return w
+	}
+	switch w.Kind {
+	case data.LineThanks:
+		w.Who = s.Named(typed)
+	case data.LineAction:
+		who, rest, colon := strings.Cut(w.Text, ":")
+		if id := s.Named(who); colon && id != 0 && data.CleanLine(rest) != "" {
+			w.Who, w.Text = id, data.CleanLine(rest)
+		}
+	}
+	return w
+}
+
+// Needs says how much more a line is than its words.
+func (w Written) Needs() (who, due bool) {
+	return w.Kind == data.LineAction || w.Kind == data.LineThanks, w.Kind == data.LineAction
+}
+
+// KeepLine is the deed of writing a line down. What is parked may give a reason after a colon.
+func (s *State) KeepLine(w Written) func(context.Context) (store.Done, error) {
+	l := data.MeetingLine{EventID: s.event.ID, Kind: w.Kind, Text: w.Text, Written: s.clock.Now().UnixMilli()}
+	also := store.Written{Due: w.Due}
+	switch w.Kind {
+	case data.LineAction:
+		also.OwnerID = w.Who
+	case data.LineThanks:
+		l.MemberID = w.Who
+	case data.LineParked:
+		if text, reason, colon := strings.Cut(w.Text, ":"); colon && data.CleanLine(text) != "" && data.CleanLine(reason) != "" {
+			l.Text, also.Reason = data.CleanLine(text), data.CleanLine(reason)
+		}
+	}
+	return func(ctx context.Context) (store.Done, error) { return s.store.WriteDown(ctx, &l, also) }
+}
+
+// NameOf is the name of a member, "" for nobody.
+func (s *State) NameOf(id int64) string {
+	m, _ := s.snapshot.MemberByID(id)
+	return m.Name
+}
+
+// Days are the days that an action is offered to be due on, with what they are called.
+func (s *State) Days() []data.Date {
+	today := s.clock.Today()
+	days := []data.Date{today.AddDays(7), today.AddDays(14), today.AddDays(28)}
+	if e, there := s.nextEvent(); there {
+		days = append([]data.Date{e.On}, days...)
+	}
+	return append(days, 0)
+}
+
+// DayWords is what a day is called that an action may be due on.
+func (s *State) DayWords(day data.Date) string {
+	e, there := s.nextEvent()
+	switch {
+	case day == 0:
+		return s.say.Text("no day")
+	case there && day == e.On:
+		return s.say.Text("next event, %s", s.say.InWords(day))
+	}
+	return s.say.InWords(day)
+}

@@ -1,0 +1,582 @@
+// Package meeting is the meeting day of the page Events: what the leader sees and does while an event is under way, and the window that
+// may be shared with everybody (data/README.md, The room).
+package meeting
+
+import (
+	"context"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/room"
+	"copleader/data/store"
+	"copleader/ui/kit"
+	"copleader/ui/look"
+)
+
+// Options are what the view gets from the page it stands on.
+type Options struct {
+	Deps  kit.Deps
+	State *State
+	// Shown tells whether the view is on screen.
+	Shown func() bool
+	// Left is called when the clock is taken away; ended tells that the event was held.
+	Left func(ended bool)
+	// Others leads back to the list of events.
+	Others func()
+}
+
+// View is the leader's page of a meeting under way.
+type View struct {
+	Options
+	state *State
+	deeds *kit.Deeds
+
+	title   *kit.Para
+	running *kit.Chip
+	stands  *kit.Para
+	header  *fyne.Container
+
+	ring                      *ring
+	over, text, who           *kit.Para
+	chip                      *kit.Chip
+	figures, gives, how, says *kit.Para
+	cue                       fyne.CanvasObject
+	next                      *kit.KeyBtn
+	pause                     *kit.LinkBtn
+	list                      *kit.List[Row]
+	programme                 *kit.Card
+	last                      *lastActions
+	wall                      *wall
+	putting                   *putting
+	writing                   *writing
+	coming                    *coming
+	share                     *share
+	scroll                    *kit.Scroll
+	content                   fyne.CanvasObject
+
+	stop    func() // of the timer
+	ended   bool
+	seeing  bool   // the last second is being kept
+	drawn   string // what of the clock's card was drawn
+	ends    string // when the meeting ends, as drawn
+	noticed bool   // that seconds can't be kept was told
+}
+
+// tick is how often the clock is drawn.
+const tick = time.Second
+
+// New makes the view and starts its clock.
+func New(o Options) *View {
+	say := o.Deps.Say
+	v := &View{Options: o, state: o.State, deeds: kit.NewDeeds(o.Deps, nil), stop: func() {}, ring: newRing(),
+		title: kit.PageTitle(o.State.Title()), running: kit.NewChip(kit.GoodTone, say.Text("Running")), stands: kit.Note(""),
+		over: kit.NewPara(kit.Muted("")), text: kit.NewPara(kit.Bold("")), who: kit.Note(""), chip: kit.NewChip(kit.PlainTone, ""),
+		figures: kit.NewBody(), gives: kit.Note(""), how: kit.NewPara(), says: kit.NewPara()}
+	v.text.TextSize = look.SizePageHeading
+	v.share = newShare(v)
+	v.build()
+	v.keep()
+	v.run()
+	return v
+}
+
+func (v *View) build() {
+	say := v.Deps.Say
+	share := kit.NewMenuBtn(kit.Outlined, say.Text("Shared window"), v.share.menu)
+	share.ID = "meeting.share"
+	end := kit.NewBtn(kit.Outlined, say.Text("End meeting"), v.askEnd)
+	end.ID = "meeting.end"
+	others := kit.NewLinkBtn(say.Text("All events"), func() { v.Others() })
+	share.PassKeys(v)
+	end.PassKeys(v)
+	others.PassKeys(v)
+	v.header = kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 560}, kit.Own(v.title), kit.Own(v.running), kit.Weight(1, v.stands),
+		kit.Own(others), kit.Own(kit.Wrap(look.GapInRow, share, end)))
+	v.last, v.wall, v.putting, v.writing, v.coming = newLastActions(v), newWall(v), newPutting(v), newWriting(v), newComing(v)
+	left := kit.VStack(look.GapCards, v.clockCard(), v.last.content, v.putting.content, v.wall.content, v.programmeCard())
+	right := kit.VStack(look.GapCards, v.writing.content, v.coming.content)
+	v.scroll = kit.NewScroll(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.BesideBelow}, kit.Weight(1.16, left), kit.Weight(1, right)))
+	v.content = v.scroll
+}
+
+// clockCard is the part under way with its clock and what comes next.
+func (v *View) clockCard() fyne.CanvasObject {
+	say := v.Deps.Say
+	button := func(id, words string, press func()) *kit.Btn {
+		b := kit.NewBtn(kit.Outlined, words, press)
+		b.ID = id
+		b.PassKeys(v)
+		return b
+	}
+	more := button("meeting.more", say.Text("+ 1 min"), func() { v.back(v.giveMore) })
+	less := button("meeting.less", say.Text("– 1 min"), func() { v.back(v.giveLess) })
+	v.pause = kit.NewLinkBtn("", func() { v.back(v.hold) })
+	back := kit.NewLinkBtn(say.Text("Back"), func() { v.back(v.backward) })
+	v.pause.ID, back.ID = "meeting.pause", "meeting.back"
+	v.pause.PassKeys(v)
+	back.PassKeys(v)
+	v.next = kit.NewWideKeyBtn(say.Text("Space"), "", v.forward)
+	v.next.ID = "meeting.next"
+	v.next.PassKeys(v)
+	votes := kit.NewLinkBtn(say.Text("Votes… (V)"), v.openVoting)
+	votes.ID = "meeting.votes"
+	votes.PassKeys(v)
+	what := kit.VStack(4, v.over, v.text, v.who, kit.Left(kit.Wrap(8, v.chip, v.figures)), v.gives)
+	v.cue = kit.NewBox(kit.BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: kit.Sides(12, 16)}, kit.VStack(8, v.how, v.says))
+	return kit.NewCard("", "", kit.VStack(14,
+		kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380}, kit.Fixed(ringSide, v.ring), kit.Weight(1, what),
+			kit.Own(kit.VStack(10, more, less, kit.Left(v.pause), kit.Left(back), kit.Left(votes)))),
+		v.cue, v.next))
+}
+
+// programmeCard is the programme, where it has come to.
+func (v *View) programmeCard() fyne.CanvasObject {
+	say := v.Deps.Say
+	v.list = kit.NewList(kit.ListOptions[Row]{
+		Whole: true, Keys: v, Key: func(r Row) int64 { return int64(r.Place) + 1 },
+		Columns: []kit.Column[Row]{
+			{Fixed: 44, Text: func(r Row) []kit.Span { return []kit.Span{kit.Muted(r.Time)} }},
+			{Weight: 1, Text: rowSpans},
+			{Fixed: 34, Text: func(r Row) []kit.Span { return []kit.Span{kit.Muted(r.Minutes)} }},
+		},
+		OnOpen: func(r Row) { v.goTo(r.Place) }, Menu: v.menuOf,
+	})
+	link := func(id, words string, press func()) *kit.LinkBtn {
+		b := kit.NewLinkBtn(words, press)
+		b.ID = id
+		b.PassKeys(v)
+		return b
+	}
+	v.programme = kit.NewCard(say.Text("Programme"), "", v.list)
+	v.programme.SetCorner(kit.Line(link("meeting.add", say.Text("Add a part"), v.askPart),
+		link("meeting.move", say.Text("Move"), v.moveMenu), link("meeting.skip", say.Text("Skip"), v.skip)))
+	return v.programme
+}
+
+// indent stands before parts that are within another.
+const indent = "\u2003"
+
+func rowSpans(r Row) []kit.Span {
+	text := kit.Span{Text: " " + r.Text}
+	sign := kit.Span{Sign: kit.Ring, Color: look.ColorMuted}
+	switch {
+	case r.Skipped:
+		text.Color, text.Italic = look.ColorMuted, true
+	case r.Done:
+		text.Color, sign = look.ColorMuted, kit.Span{Sign: kit.Dot, Color: look.ColorPrimary}
+	case r.Now:
+		text.Bold, sign = true, kit.Span{Sign: kit.Ring, Color: look.ColorPrimary}
+	}
+	spans := []kit.Span{sign, text}
+	if r.Within {
+		spans = append([]kit.Span{{Text: indent}}, spans...)
+	}
+	if r.Who != "" {
+		spans = append(spans, kit.Span{Text: "  " + r.Who, Color: look.ColorMuted, Size: look.SizeSmall})
+	}
+	return spans
+}
+
+// Content is the view.
+func (v *View) Content() fyne.CanvasObject { return v.content }
+
+// Header is what stands above it.
+func (v *View) Header() fyne.CanvasObject { return v.header }
+
+// State is what the view shows, without a window.
+func (v *View) State() *State { return v.state }
+
+// Focus puts the keys where they lead the meeting on.
+func (v *View) Focus() { v.Deps.Focus(v.next) }
+
+// Take shows what was read of the file.
+func (v *View) Take(s *data.Snapshot) {
+	v.state.Take(s)
+	v.Show()
+}
+
+// Show draws everything; fields keep what is being typed.
+func (v *View) Show() {
+	v.title.SetText(v.state.Title())
+	v.showProgramme()
+	v.writing.show()
+	v.coming.show()
+	v.last.show()
+	v.wall.show()
+	v.putting.show()
+	v.showClock()
+	v.share.show()
+	v.relayout()
+}
+
+func (v *View) relayout() {
+	v.scroll.Refresh()
+	v.scroll.Relayout()
+}
+
+// showClock draws what changes from second to second, and the rest only where it says something else than before.
+func (v *View) showClock() {
+	n := v.state.Now()
+	v.ring.set(n.Clock, n.Share, n.Late)
+	set(v.stands, joined(v.state.Standing(), v.share.words()))
+	tone, word := kit.GoodTone, v.Deps.Say.Text("Running")
+	if n.Held {
+		tone, word = kit.WarnTone, v.Deps.Say.Text("Paused")
+	}
+	v.showProgramme()
+	drawn := strings.Join([]string{n.Over, n.Text, n.Who, n.Chip, n.Figures, n.Gives, n.How, n.Say, n.Next, word}, "\n")
+	if drawn == v.drawn {
+		return
+	}
+	v.drawn = drawn
+	v.running.Set(tone, word)
+	v.over.Set(kit.Muted(n.Over))
+	v.text.SetText(n.Text)
+	v.who.SetText(n.Who)
+	v.chip.Set(chipTone(n.Chip, v.Deps.Say.Of(data.WordSplit.Phrase())), n.Chip)
+	v.figures.Set(kit.Plain(n.Figures))
+	v.gives.SetText(n.Gives)
+	cue(v.how, v.Deps.Say.Text("How"), n.How)
+	cue(v.says, v.Deps.Say.Text("Say"), n.Say)
+	v.next.SetText(n.Next)
+	v.pause.SetText(v.Deps.Say.Text("Pause"))
+	if n.Held {
+		v.pause.SetText(v.Deps.Say.Text("Go on"))
+	}
+	for o, hidden := range map[fyne.CanvasObject]bool{v.over: n.Over == "", v.who: n.Who == "", v.chip: n.Chip == "", v.figures: n.Figures == "",
+		v.gives: n.Gives == "", v.how: n.How == "", v.says: n.Say == "", v.cue: n.How == "" && n.Say == ""} {
+		if hidden {
+			o.Hide()
+		} else {
+			o.Show()
+		}
+	}
+	v.relayout()
+}
+
+// showProgramme draws the programme, where it is another than before: times of what lies ahead move with the clock.
+func (v *View) showProgramme() {
+	if ends := v.state.Ends(); ends != v.ends {
+		v.ends = ends
+		v.programme.SetTitle(v.Deps.Say.Text("Programme"), kit.Span{Text: "  " + ends, Color: look.ColorMuted, Size: look.SizeSmall})
+	}
+	if rows := v.state.Rows(); !slices.Equal(rows, v.list.Rows()) {
+		v.list.SetRows(rows)
+	}
+}
+
+// set changes a text that is another.
+func set(p *kit.Para, text string) {
+	if p.Text() != text {
+		p.SetText(text)
+	}
+}
+
+func cue(p *kit.Para, what, words string) {
+	p.Set(kit.Bold(what), kit.Plain("  "+words))
+}
+
+// chipTone is that of a card's word: split wears warn, any other is plain (look: words to talk about, not errors).
+func chipTone(word, split string) kit.Tone {
+	if word == split {
+		return kit.WarnTone
+	}
+	return kit.PlainTone
+}
+
+// run draws the clock every second from now on, and keeps how far it is.
+func (v *View) run() {
+	v.stop()
+	v.stop = v.Deps.Timer.After(tick, func() {
+		if v.ended {
+			return
+		}
+		if v.Shown() {
+			v.showClock()
+		}
+		v.share.tick()
+		v.see()
+		v.run()
+	})
+}
+
+// see keeps the second at which the clock was seen running. A second that is still being kept is not waited for.
+func (v *View) see() {
+	if v.seeing || v.Deps.ReadOnly {
+		return
+	}
+	v.seeing = true
+	now := v.Deps.Clock.Now()
+	v.Deps.Runner.Run(func() func() {
+		err := v.state.store.MeetingSeen(context.Background(), now)
+		return func() {
+			v.seeing = false
+			if err != nil && !v.noticed {
+				v.noticed = true
+				v.Deps.Fail(err)
+			}
+		}
+	})
+}
+
+// keep writes down where the meeting is.
+func (v *View) keep() {
+	if !v.Deps.ReadOnly {
+		v.deeds.Do(v.state.Keep(), nil)
+	}
+}
+
+// moved is called when something about the parts has changed.
+func (v *View) moved() {
+	v.keep()
+	v.Show()
+}
+
+// back does something and puts the keys back to where they lead the meeting on.
+func (v *View) back(do func()) {
+	do()
+	v.Focus()
+}
+
+// TakeKey takes the keys of a presenter's remote, and those beside the letters.
+func (v *View) TakeKey(e *fyne.KeyEvent) bool {
+	if !v.Shown() {
+		return false
+	}
+	switch e.Name {
+	case fyne.KeyPageDown, fyne.KeyRight:
+		v.forward()
+	case fyne.KeyPageUp, fyne.KeyLeft:
+		v.backward()
+	case fyne.KeySpace:
+		v.forward()
+	case fyne.KeyF11:
+		v.share.full()
+	default:
+		return false
+	}
+	return true
+}
+
+// TakeRune takes the letters that begin a line, or lead to who came.
+func (v *View) TakeRune(r rune) bool {
+	if !v.Shown() || v.Deps.ReadOnly {
+		return false
+	}
+	switch lower := []rune(strings.ToLower(string(r)))[0]; lower {
+	case 'w':
+		v.Deps.Focus(v.coming.field)
+	case 'v':
+		v.openVoting()
+	case 'i':
+		if !v.state.Collects() {
+			return false
+		}
+		v.Deps.Focus(v.putting.field)
+	case '+':
+		v.giveMore()
+	case '-', '–':
+		v.giveLess()
+	default:
+		for _, k := range Keys {
+			if k.Key == lower {
+				v.writing.begin(k.Kind)
+				return true
+			}
+		}
+		return false
+	}
+	return true
+}
+
+// pageKeys are those of a remote, which lead the meeting on from a field too.
+func (v *View) pageKeys(e *fyne.KeyEvent) bool {
+	return (e.Name == fyne.KeyPageDown || e.Name == fyne.KeyPageUp || e.Name == fyne.KeyF11) && v.TakeKey(e)
+}
+
+// forward goes to the next part; behind the last one the end is asked for.
+func (v *View) forward() {
+	if v.state.run.Through() || v.state.run.Next() == nil {
+		v.askEnd()
+		return
+	}
+	v.Flush()
+	v.state.run.Forward(v.Deps.Clock.Now())
+	v.moved()
+}
+
+func (v *View) backward() {
+	v.Flush()
+	v.state.run.Back(v.Deps.Clock.Now())
+	v.moved()
+}
+
+func (v *View) goTo(place int) {
+	v.Flush()
+	v.state.run.Go(place, v.Deps.Clock.Now())
+	v.moved()
+}
+
+func (v *View) hold() {
+	v.state.run.Pause(v.Deps.Clock.Now())
+	v.moved()
+}
+
+// giveMore gives the part a minute more, and says so where the end moves.
+func (v *View) giveMore() {
+	if v.state.run.Through() {
+		return
+	}
+	if now := v.state.run.Now(); now.Kind == room.Topic {
+		v.state.run.Extend()
+	} else if v.state.run.More() < 0 {
+		v.Deps.Tell(v.Deps.Say.Text("No later part has time to spare; the meeting ends a minute later."))
+	}
+	v.moved()
+}
+
+func (v *View) giveLess() {
+	if _, done := v.state.run.Less(v.Deps.Clock.Now()); !done {
+		v.Deps.Tell(v.Deps.Say.Text("This part has no minute to give."))
+		return
+	}
+	v.moved()
+}
+
+// chosen is the part that is selected in the programme, and may still be moved or skipped.
+func (v *View) chosen() (place int, may bool) {
+	row, selected := v.list.Selected()
+	place = row.Place
+	if !selected || place <= v.state.run.At || place >= len(v.state.run.Parts) {
+		v.Deps.Tell(v.Deps.Say.Text("Choose a part in the programme first that lies ahead."))
+		return 0, false
+	}
+	return place, true
+}
+
+func (v *View) skip() {
+	if place, may := v.chosen(); may {
+		v.state.run.Skip(place)
+		v.moved()
+	}
+}
+
+func (v *View) move(place int, down bool) {
+	at := v.state.run.Move(place, down)
+	v.moved()
+	v.list.Select(int64(at) + 1)
+}
+
+func (v *View) moveMenu() {
+	if place, may := v.chosen(); may {
+		say := v.Deps.Say
+		kit.MenuBelow(v.programme, []*fyne.MenuItem{fyne.NewMenuItem(say.Text("Move up"), func() { v.move(place, false) }),
+			fyne.NewMenuItem(say.Text("Move down"), func() { v.move(place, true) })})
+	}
+}
+
+func (v *View) menuOf(r Row) []*fyne.MenuItem {
+	say := v.Deps.Say
+	items := []*fyne.MenuItem{fyne.NewMenuItem(say.Text("Go to this part"), func() { v.goTo(r.Place) })}
+	if r.Place > v.state.run.At {
+		skip := say.Text("Skip")
+		if r.Skipped {
+			skip = say.Text("Take it in again")
+		}
+		items = append(items, fyne.NewMenuItem(skip, func() {
+			v.state.run.Skip(r.Place)
+			v.moved()
+		}), fyne.NewMenuItem(say.Text("Move up"), func() { v.move(r.Place, false) }), fyne.NewMenuItem(say.Text("Move down"), func() { v.move(r.Place, true) }))
+	}
+	return items
+}
+
+// askPart asks for a part that comes next.
+func (v *View) askPart() {
+	row := data.AgendaLine{Minutes: 5}
+	kit.NewRowForm(v.Deps, &row, data.AgendaLineFields).Line("text").Line("minutes", "who").Open(kit.Form{
+		Title: v.Deps.Say.Text("Add a part"), Intro: v.Deps.Say.Text("It comes after the one under way; the agenda of the event stays as it was."),
+		SaveText: v.Deps.Say.Text("Add"),
+		Save: func() error {
+			if err := row.Validate(); err != nil {
+				return err
+			}
+			v.state.run.Add(room.Part{Kind: room.Talk, Text: row.Text, Who: row.Who, Given: time.Duration(row.Minutes) * time.Minute})
+			v.moved()
+			return nil
+		},
+	})
+}
+
+// askEnd asks whether the meeting is over, and what becomes of what was not come to.
+func (v *View) askEnd() {
+	if v.Deps.ReadOnly || v.state.event.On > v.Deps.Clock.Today() { // a rehearsal before the day holds nothing
+		v.Leave()
+		return
+	}
+	say, end := v.Deps.Say, v.state.Ending()
+	body := kit.VStack(10, kit.NewPara(kit.Plain(strings.Join(end.Lines, " · "))))
+	carry := kit.NewCheck(say.Text("Carry over to “%s”", end.To.Title), true, func(bool) {})
+	if len(end.Left) > 0 {
+		body.Objects = append(body.Objects, kit.NewPara(kit.Bold(say.Text("Left over")), kit.Plain("  "+say.List(end.Left))))
+	}
+	if end.Asks {
+		body.Objects = append(body.Objects, carry)
+	}
+	body.Objects = append(body.Objects, kit.Note(say.Text("The minutes are nearly written then: read them once, and publish them.")))
+	var dialog *kit.Dialog
+	leave := kit.NewLinkBtn(say.Text("Leave without ending"), func() {
+		dialog.Close()
+		v.Leave()
+	})
+	goOn := kit.NewBtn(kit.Outlined, say.Text("Go on"), func() { dialog.Close() })
+	yes := kit.NewBtn(kit.Primary, say.Text("End meeting"), func() {
+		dialog.Close()
+		v.end(end.Asks && carry.Ticked())
+	})
+	yes.ID = "meeting.ended"
+	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Title()), Body: body,
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(leave), kit.Spring(), kit.Own(goOn), kit.Own(yes)), OnClose: v.Focus})
+	v.Deps.Focus(yes)
+}
+
+// end ends the meeting.
+func (v *View) end(carry bool) {
+	v.Flush()
+	v.deeds.DoUndoably(v.state.End(carry), func(store.Done) {
+		v.Close()
+		v.Left(true)
+	})
+}
+
+// Leave takes the clock away and goes back to the event, which stays as it is.
+func (v *View) Leave() {
+	v.Flush()
+	if !v.Deps.ReadOnly {
+		v.deeds.Do(v.state.store.DropMeeting, nil)
+	}
+	v.Close()
+	v.Left(false)
+}
+
+// Close ends the clock and closes the window for everybody; what the file keeps stays.
+func (v *View) Close() {
+	v.ended = true
+	v.stop()
+	v.share.close()
+	v.writing.drop()
+}
+
+// Flush keeps what was typed into fields.
+func (v *View) Flush() { v.wall.flush() }
+
+// number reads a text as a number of guests.
+func number(text string) (n int, is bool) {
+	n, err := strconv.Atoi(strings.TrimSpace(text))
+	return n, err == nil && n >= 0 && n <= 10000
+}
