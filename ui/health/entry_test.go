@@ -50,9 +50,9 @@ func (b *bench) start(scale data.Scale) {
 	if err := b.Store.StartRound(context.Background(), &r, cards); err != nil {
 		b.T.Fatal(err)
 	}
+	b.screen.entry.counting = r.ID // "Enter counts" was chosen
 	b.screen.Arrive(r.ID)
 	b.Settle()
-	b.Tap("Enter counts")
 }
 
 // Given a round that nobody has answered yet, then it leads to the ways of asking, in place of empty fields, and stays with the

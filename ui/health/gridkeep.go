@@ -184,6 +184,7 @@ func (s *Screen) LeadTo(spot kit.Spot) {
 			channel = words[1]
 		}
 		s.state.ChooseChannel(data.AnswerChannel(channel))
+		s.entry.counting = spot.ID
 		s.show()
 		if spot.Table != "tally" {
 			s.deps.Focus(s.entry.returned)

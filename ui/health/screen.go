@@ -158,7 +158,7 @@ func (s *Screen) showActions() {
 	may := s.mayStart()
 	s.primary.ID = "health.new"
 	switch {
-	case onRound && round.Open() && s.state.Fresh():
+	case onRound && round.Open() && s.state.Fresh() && s.entry.counting != round.ID:
 		s.primary.ID, may = "health.mailSurvey", !s.deps.ReadOnly
 	case onRound && round.Open():
 		s.primary.ID, may = "health.close", !s.deps.ReadOnly
