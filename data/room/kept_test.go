@@ -48,11 +48,7 @@ func TestFormatsRunAsSuch(t *testing.T) {
 		e := *e
 		e.Format = tc.format
 		format, _ := data.FormatOf(tc.format)
-		var agenda []data.AgendaLine
-		for _, step := range format.Agenda {
-			agenda = append(agenda, data.AgendaLine{Minutes: step.Minutes, Text: step.Text})
-		}
-		parts := room.Chapters(s, &e, agenda, day, inEnglish)
+		parts := room.Chapters(s, &e, agendaOf(format), day, inEnglish)
 		var within []string
 		var minutes []int
 		var whole time.Duration
@@ -69,17 +65,22 @@ func TestFormatsRunAsSuch(t *testing.T) {
 	}
 }
 
-// Given a lean coffee with more topics than there is time for, then those voted on come first, five minutes each, and the others are left
-// over; thumbs give one three minutes more from those behind.
-func TestTopicsFillALeanCoffee(t *testing.T) {
+// agendaOf is the agenda that a format comes with.
+func agendaOf(f data.EventFormat) []data.AgendaLine {
+	var agenda []data.AgendaLine
+	for _, step := range f.Agenda {
+		agenda = append(agenda, data.AgendaLine{Minutes: step.Minutes, Text: step.Text})
+	}
+	return agenda
+}
+
+// leanCoffee is a lean coffee that began at four, and which of its parts takes the topics.
+func leanCoffee(t *testing.T) (*room.Run, int) {
+	t.Helper()
 	s, e, _, day := ofDemo(t, "retrospective")
 	e.Format = "lean_coffee"
 	format, _ := data.FormatOf(e.Format)
-	var agenda []data.AgendaLine
-	for _, step := range format.Agenda {
-		agenda = append(agenda, data.AgendaLine{Minutes: step.Minutes, Text: step.Text})
-	}
-	r := room.Begin(room.Chapters(s, e, agenda, day, inEnglish), four)
+	r := room.Begin(room.Chapters(s, e, agendaOf(format), day, inEnglish), four)
 	place := -1
 	for i := range r.Parts {
 		if room.TakesTopics(e.Format, &r.Parts[i]) {
@@ -89,6 +90,13 @@ func TestTopicsFillALeanCoffee(t *testing.T) {
 	if place < 0 {
 		t.Fatalf("no part takes topics: %q", texts(r))
 	}
+	return r, place
+}
+
+// Given a lean coffee with more topics than there is time for, then those voted on come first, five minutes each, and the others are left
+// over; thumbs give one three minutes more from those behind.
+func TestTopicsFillALeanCoffee(t *testing.T) {
+	r, place := leanCoffee(t)
 	topics := strings.Fields("one two three four five six seven eight nine ten")
 	r.SetTopics(place, topics, four)
 	r.Go(place, at(10, 0))
@@ -120,11 +128,7 @@ func TestEveryPartHasACue(t *testing.T) {
 	for _, f := range data.Formats {
 		e := *e
 		e.Format = f.Key
-		var agenda []data.AgendaLine
-		for _, step := range f.Agenda {
-			agenda = append(agenda, data.AgendaLine{Minutes: step.Minutes, Text: step.Text})
-		}
-		for _, p := range room.Chapters(s, &e, agenda, day, inEnglish) {
+		for _, p := range room.Chapters(s, &e, agendaOf(f), day, inEnglish) {
 			if room.CueOf(f.Key, &p).How.IsZero() {
 				t.Errorf("%s: %q of kind %s has no cue", f.Key, p.Text, p.Kind)
 			}

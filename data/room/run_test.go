@@ -92,8 +92,8 @@ func TestMinutesAreBorrowedAndGivenBack(t *testing.T) {
 	}
 }
 
-// Given a meeting under way, then later parts move, go and come, with what is within them; what lies behind stays.
-func TestPartsAreMovedSkippedAndAdded(t *testing.T) {
+// Given a meeting under way, then later parts move, with what is within them; what lies behind stays.
+func TestLaterPartsAreMoved(t *testing.T) {
 	r := retrospective()
 	r.Forward(at(5, 0)) // Facts
 	if at := r.Move(2, true); at != 3 || !slices.Equal(texts(r)[2:6], []string{"Choose", "Meaning", "Time and backing", "Pace and rhythm"}) {
@@ -114,6 +114,13 @@ func TestPartsAreMovedSkippedAndAdded(t *testing.T) {
 	if now := r.Now(); now.Text != "Pace and rhythm" || r.Parts[r.Above(r.At)].Text != "Meaning" {
 		t.Errorf("behind Facts comes %q", now.Text)
 	}
+}
+
+// Given a meeting that went back to a part, then a later part goes with what is within it, and another comes next.
+func TestLaterPartsAreSkippedAndAdded(t *testing.T) {
+	r := retrospective()
+	r.Forward(at(5, 0)) // Facts
+	r.Forward(at(20, 0))
 	r.Back(at(20, 0))
 	r.Skip(2)
 	if next := r.Next(); next == nil || next.Text != "Choose" {

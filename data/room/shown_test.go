@@ -145,30 +145,42 @@ func plant(s *data.Snapshot) (marks []string) {
 	return marks
 }
 
-// Given a round that fewer than five answered on a card, then everybody sees that it is withheld, and no count.
-func TestAWithheldCardShowsNoCount(t *testing.T) {
-	s, e, agenda, day := ofDemo(t, "retrospective")
-	run := room.Begin(room.Chapters(s, e, agenda, day, inEnglish), time.Time{})
+// atACard is a meeting that has come to the first card to talk about.
+func atACard(t *testing.T, parts []room.Part) *room.Run {
+	t.Helper()
+	run := room.Begin(parts, time.Time{})
 	for run.Now() != nil && run.Now().Kind != room.Card {
 		run.Forward(time.Time{})
 	}
 	if run.Through() {
 		t.Fatal("no card is talked about")
 	}
-	if c := room.Show(s, e, run, day, time.Time{}).Card; c == nil || c.Withheld || c.Counts.Sum() == 0 || c.Low == "" || c.High == "" {
-		t.Errorf("shown is %+v", c)
-	}
+	return run
+}
+
+// answeredByOne leaves a single answer to a card in the last round.
+func answeredByOne(s *data.Snapshot, day data.Date, card string) {
 	round, _ := s.LastRound(day)
 	for i := range s.Tallies {
-		if s.Tallies[i].RoundID == round.ID && s.Tallies[i].Card == run.Now().Of {
+		if s.Tallies[i].RoundID == round.ID && s.Tallies[i].Card == card {
 			s.Tallies[i].Counts = data.Counts{1}
 		}
 	}
 	for i := range s.Answers {
-		if s.Answers[i].Card == run.Now().Of {
+		if s.Answers[i].Card == card {
 			s.Answers[i].Value = 0
 		}
 	}
+}
+
+// Given a round that fewer than five answered on a card, then everybody sees that it is withheld, and no count.
+func TestAWithheldCardShowsNoCount(t *testing.T) {
+	s, e, agenda, day := ofDemo(t, "retrospective")
+	run := atACard(t, room.Chapters(s, e, agenda, day, inEnglish))
+	if c := room.Show(s, e, run, day, time.Time{}).Card; c == nil || c.Withheld || c.Counts.Sum() == 0 || c.Low == "" || c.High == "" {
+		t.Errorf("shown is %+v", c)
+	}
+	answeredByOne(s, day, run.Now().Of)
 	if c := room.Show(s, e, run, day, time.Time{}).Card; c == nil || !c.Withheld || c.Counts.Sum() != 0 || c.Sides != [3]int{} {
 		t.Errorf("with a single answer, shown is %+v", c)
 	}

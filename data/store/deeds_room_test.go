@@ -27,29 +27,19 @@ func underWay(t *testing.T, s *store.Store) {
 // second at which it was seen, with its parts, and undo takes back what was done before it.
 func TestAMeetingUnderWayIsKept(t *testing.T) {
 	s := datatest.Demo(t)
-	if err := store.Rows(s, store.Terms).Save(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"}); err != nil {
-		t.Fatal(err)
-	}
+	ok(t, store.Rows(s, store.Terms).Save(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"}))
 	underWay(t, s)
 	told := 0
 	defer s.Subscribe(func(store.Change) { told++ })()
-	if err := s.MeetingSeen(ctx, sixteen.Add(83*time.Second)); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.MeetingSeen(ctx, sixteen); err != nil { // the clock was set back
-		t.Fatal(err)
-	}
+	ok(t, s.MeetingSeen(ctx, sixteen.Add(83*time.Second)))
+	ok(t, s.MeetingSeen(ctx, sixteen)) // the clock was set back
 	if told != 0 {
 		t.Errorf("%d were told of a second that passed", told)
 	}
 	copied := filepath.Join(t.TempDir(), "copied.cop")
-	if err := s.Copy(ctx, copied); err != nil {
-		t.Fatal(err)
-	}
+	ok(t, s.Copy(ctx, copied))
 	again, err := store.Open(ctx, copied, store.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
+	ok(t, err)
 	t.Cleanup(func() { _ = again.Close() })
 	m, parts, there := datatest.Read(t, again).UnderWay()
 	if !there || m.EventID != 10 || m.Seen != sixteen.Add(83*time.Second).UnixMilli() || len(parts) != 2 || parts[1].Who != "Ada" || parts[1].Given != 600 {
@@ -58,17 +48,19 @@ func TestAMeetingUnderWayIsKept(t *testing.T) {
 	if next, ok := s.NextUndo(ctx); !ok || next.Key != "add the word “%s”" {
 		t.Errorf("undone would be %q", next.Key)
 	}
-	// Fewer parts, and another event.
-	if err := s.KeepMeeting(ctx, &data.Meeting{EventID: 9}, parts[:1]); err != nil {
-		t.Fatal(err)
-	}
+}
+
+// Given a meeting under way, when one of another event with fewer parts is kept, then that one alone is there, and dropped it is not.
+func TestOneMeetingIsUnderWay(t *testing.T) {
+	s := datatest.Demo(t)
+	underWay(t, s)
+	_, parts, _ := datatest.Read(t, s).UnderWay()
+	ok(t, s.KeepMeeting(ctx, &data.Meeting{EventID: 9}, parts[:1]))
 	d := datatest.Read(t, s)
 	if len(d.Meetings) != 1 || d.Meetings[0].EventID != 9 || len(d.MeetingParts) != 1 || d.MeetingParts[0].EventID != 9 {
 		t.Errorf("kept are %+v with %+v", d.Meetings, d.MeetingParts)
 	}
-	if err := s.DropMeeting(ctx); err != nil {
-		t.Fatal(err)
-	}
+	ok(t, s.DropMeeting(ctx))
 	if _, _, there := datatest.Read(t, s).UnderWay(); there {
 		t.Error("what was dropped is under way")
 	}
@@ -98,70 +90,71 @@ func TestPlanningIsUndoneUnderAMeeting(t *testing.T) {
 	}
 }
 
+// minutesOf are the minutes of an event.
+func minutesOf(d *data.Snapshot, event int64) data.Minutes {
+	for _, m := range d.Minutes {
+		if m.EventID == event {
+			return m
+		}
+	}
+	return data.Minutes{}
+}
+
+// itemCalled is the item with a title.
+func itemCalled(d *data.Snapshot, title string) data.Item {
+	for _, i := range d.Items {
+		if i.Title == title {
+			return i
+		}
+	}
+	return data.Item{}
+}
+
+// standsAndGoes writes a line down in the demo, and sees that it stands there, is gone with one undo, and gone when taken back later.
+func standsAndGoes(t *testing.T, line data.MeetingLine, also store.Written, there func(*data.Snapshot) bool) {
+	t.Helper()
+	s := datatest.Demo(t)
+	if _, err := s.WriteDown(ctx, &line, also); err != nil {
+		t.Fatalf("%s: %v", line.Kind, err)
+	}
+	if !there(datatest.Read(t, s)) {
+		t.Errorf("%s stands nowhere", line.Kind)
+	}
+	ok(t, second(s.Undo(ctx)))
+	if d := datatest.Read(t, s); there(d) || len(d.LinesOf(line.EventID, "")) != 0 {
+		t.Errorf("undone, %s stands there still", line.Kind)
+	}
+	ok(t, second(s.Redo(ctx)))
+	ok(t, store.Rows(s, store.Terms).Save(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"})) // no longer the last thing done
+	ok(t, second(s.TakeBackLine(ctx, line.ID)))
+	if d := datatest.Read(t, s); there(d) || len(d.LinesOf(line.EventID, "")) != 0 {
+		t.Errorf("taken back later, %s stands there still", line.Kind)
+	}
+}
+
 // Given lines of each kind, then each stands where it is looked for, is one act, goes with one undo, and can be taken back later.
 func TestWhatIsWrittenDownStandsWhereItIsLookedFor(t *testing.T) {
-	minutes := func(d *data.Snapshot) data.Minutes {
-		for _, m := range d.Minutes {
-			if m.EventID == 10 {
-				return m
-			}
-		}
-		return data.Minutes{}
-	}
-	item := func(d *data.Snapshot, title string) data.Item {
-		for _, i := range d.Items {
-			if i.Title == title {
-				return i
-			}
-		}
-		return data.Item{}
-	}
 	for _, tc := range []struct {
 		line  data.MeetingLine
 		also  store.Written
 		there func(d *data.Snapshot) bool
 	}{
-		{data.MeetingLine{Kind: data.LineDecision, Text: "We meet at four"}, store.Written{}, func(d *data.Snapshot) bool { return minutes(d).Decisions == "We meet at four" }},
-		{data.MeetingLine{Kind: data.LineNote, Text: "All five  brought something"}, store.Written{}, func(d *data.Snapshot) bool { return minutes(d).Text == "All five brought something" }},
+		{data.MeetingLine{Kind: data.LineDecision, Text: "We meet at four"}, store.Written{}, func(d *data.Snapshot) bool { return minutesOf(d, 10).Decisions == "We meet at four" }},
+		{data.MeetingLine{Kind: data.LineNote, Text: "All five  brought something"}, store.Written{}, func(d *data.Snapshot) bool { return minutesOf(d, 10).Text == "All five brought something" }},
 		{data.MeetingLine{Kind: data.LineThanks, Text: "for the talk", MemberID: 2}, store.Written{}, func(d *data.Snapshot) bool { return len(d.LinesOf(10, data.LineThanks)) == 1 }},
 		{data.MeetingLine{Kind: data.LineGuest, Text: "Ada Byron"}, store.Written{}, func(d *data.Snapshot) bool { e, _ := d.EventByID(10); return e.Guests == 1 }},
 		{data.MeetingLine{Kind: data.LineAction, Text: "Ask for two hours"}, store.Written{OwnerID: 1, Due: datatest.Today.AddDays(14)}, func(d *data.Snapshot) bool {
-			i := item(d, "Ask for two hours")
+			i := itemCalled(d, "Ask for two hours")
 			return i.OwnerID == 1 && i.Due == datatest.Today.AddDays(14) && i.EventID == 10 && i.Column == data.ColumnPlanned && i.Kind == data.KindAction
 		}},
-		{data.MeetingLine{Kind: data.LineAction, Text: "Somebody asks"}, store.Written{}, func(d *data.Snapshot) bool { return item(d, "Somebody asks").Column == data.ColumnReady }},
+		{data.MeetingLine{Kind: data.LineAction, Text: "Somebody asks"}, store.Written{}, func(d *data.Snapshot) bool { return itemCalled(d, "Somebody asks").Column == data.ColumnReady }},
 		{data.MeetingLine{Kind: data.LineParked, Text: "Outside meetup"}, store.Written{Reason: "no budget"}, func(d *data.Snapshot) bool {
-			i := item(d, "Outside meetup")
+			i := itemCalled(d, "Outside meetup")
 			return i.Column == data.ColumnParked && i.ParkedReason == "no budget"
 		}},
 	} {
-		s := datatest.Demo(t)
-		line := tc.line
-		line.EventID = 10
-		if _, err := s.WriteDown(ctx, &line, tc.also); err != nil {
-			t.Fatalf("%s: %v", tc.line.Kind, err)
-		}
-		if !tc.there(datatest.Read(t, s)) {
-			t.Errorf("%s stands nowhere", line.Kind)
-		}
-		if _, err := s.Undo(ctx); err != nil {
-			t.Fatal(err)
-		}
-		if d := datatest.Read(t, s); tc.there(d) || len(d.LinesOf(10, "")) != 0 {
-			t.Errorf("undone, %s stands there still", line.Kind)
-		}
-		if _, err := s.Redo(ctx); err != nil {
-			t.Fatal(err)
-		}
-		if err := store.Rows(s, store.Terms).Save(ctx, &data.Term{Term: "Oracle", Meaning: "Says right or wrong"}); err != nil {
-			t.Fatal(err)
-		}
-		if _, err := s.TakeBackLine(ctx, line.ID); err != nil {
-			t.Fatal(err)
-		}
-		if d := datatest.Read(t, s); tc.there(d) || len(d.LinesOf(10, "")) != 0 {
-			t.Errorf("taken back later, %s stands there still", line.Kind)
-		}
+		tc.line.EventID = 10
+		standsAndGoes(t, tc.line, tc.also, tc.there)
 	}
 }
 
@@ -204,12 +197,7 @@ func TestAMeetingEndsAsOneAct(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := datatest.Read(t, s)
-	var steps []string
-	for _, l := range d.Agenda {
-		if l.EventID == other.ID {
-			steps = append(steps, l.Text)
-		}
-	}
+	steps := stepsOf(d, other.ID)
 	e, _ := d.EventByID(10)
 	if n := len(steps); n < 3 || steps[n-2] != "Open talk" || steps[n-1] != "Take-aways" || e.Status != data.StatusHeld {
 		t.Errorf("the other's steps are %q, the status %s", steps, e.Status)

@@ -160,6 +160,23 @@ func equal(a, b data.Member) bool {
 		a.Note == b.Note && a.Kind == b.Kind && a.JoinedOn == b.JoinedOn && a.LeftOn == b.LeftOn && a.ErasedOn == b.ErasedOn
 }
 
+// eraseRemoved erases somebody who is no row any more, as planned, and sees that nobody knows them then and they can't be erased twice.
+func eraseRemoved(t *testing.T, s *store.Store, before *data.Snapshot, id int64, folder string) {
+	t.Helper()
+	ctx := context.Background()
+	m, err := s.Known(ctx, id)
+	ok(t, err)
+	plan := before.ErasePlanOfRemoved(m)
+	if !plan.Removed || plan.Refusal != nil || plan.MemberID != id || plan.Name != m.Name || m.Name == "" {
+		t.Errorf("of %+v the plan is %+v", m, plan)
+	}
+	ok(t, s.Erase(ctx, id, "a former member", folder))
+	if _, err := s.Known(ctx, id); !data.IsCode(err, data.CodeNotFound) {
+		t.Errorf("%d is still known: %v", id, err)
+	}
+	refused(t, s.Erase(ctx, id, "a former member", folder), data.CodeNotFound)
+}
+
 // Given a person who was removed, and one whose adding was undone, both named in texts, in the journal and in copies, when they are erased
 // without bringing them back, then no byte of them is left, nothing brings them back, and nothing else of the file changed.
 func TestErasureOfTheRemoved(t *testing.T) {
@@ -173,17 +190,7 @@ func TestErasureOfTheRemoved(t *testing.T) {
 	ok(t, s.MarkRoad(ctx, 9, true, true)) // the undone adding can't be done again any more
 	before := datatest.Read(t, s)
 	for _, id := range []int64{who.ID, undone.ID} {
-		m, err := s.Known(ctx, id)
-		ok(t, err)
-		plan := before.ErasePlanOfRemoved(m)
-		if !plan.Removed || plan.Refusal != nil || plan.MemberID != id || plan.Name != m.Name || m.Name == "" {
-			t.Errorf("of %+v the plan is %+v", m, plan)
-		}
-		ok(t, s.Erase(ctx, id, "a former member", folder))
-		if _, err := s.Known(ctx, id); !data.IsCode(err, data.CodeNotFound) {
-			t.Errorf("%d is still known: %v", id, err)
-		}
-		refused(t, s.Erase(ctx, id, "a former member", folder), data.CodeNotFound)
+		eraseRemoved(t, s, before, id, folder)
 	}
 	left := paths(s.Copies(ctx, folder))
 	if len(left) != 1 {

@@ -60,8 +60,8 @@ func (k *kind) listed(row any) error {
 // examine checks an opened file before anything of it is used, in this order:
 // which kind and version it is, whether it is made of what we put into it and
 // nothing else, and only then the content, because checking the content already
-// evaluates what the schema says. An older file is copied and upgraded; one that
-// is only read is upgraded in memory.
+// evaluates what the schema says. An older file is brought to this version before
+// its rows are read.
 func (s *Store) examine(ctx context.Context) error {
 	version, err := readVersion(ctx, s.db)
 	if err != nil {
@@ -84,29 +84,34 @@ func (s *Store) examine(ctx context.Context) error {
 			return err
 		}
 	}
-	if version == s.blueprint.newest() {
-		return s.checkRows(ctx)
+	if version < s.blueprint.newest() {
+		if err := s.toNewest(ctx, version); err != nil {
+			return err
+		}
 	}
+	return s.checkRows(ctx)
+}
+
+// toNewest brings an older file to this version and checks what came of it: it is
+// copied and upgraded, or, if it is only read or to be kept as it is, upgraded in
+// memory.
+func (s *Store) toNewest(ctx context.Context, from int) error {
 	if s.keep && !s.readOnly {
 		if err := s.settleForReading(); err != nil {
 			return err
 		}
 	}
+	bring := s.upgrade
 	if s.readOnly {
-		err = s.upgradeInMemory(ctx, version)
-	} else {
-		err = s.upgrade(ctx, version)
+		bring = s.upgradeInMemory
 	}
-	if err != nil {
+	if err := bring(ctx, from); err != nil {
 		return err
 	}
 	if err := s.check(ctx, s.blueprint.newest()); err != nil {
 		return err
 	}
-	if err := s.left(ctx); err != nil {
-		return err
-	}
-	return s.checkRows(ctx)
+	return s.left(ctx)
 }
 
 // readVersion asks SQLite, which first rolls back what a crash cut off.

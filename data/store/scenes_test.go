@@ -397,25 +397,35 @@ func (j *judging) exported() {
 	var want bytes.Buffer
 	_, err := reports.Write(context.Background(), "digest", oneReading{j.before.Snapshot}, exportOptions, &want)
 	ok(j.T, err)
-	at := func(name string) string {
-		content, err := os.ReadFile(filepath.Join(j.scene.folder, "out", name))
-		if err != nil && !errors.Is(err, os.ErrNotExist) {
-			ok(j.T, err)
-		}
-		return string(content)
-	}
-	first, over := j.of("export", 0), j.of("export over", 0)
-	if got := at("new/digest.md"); got != want.String() && (first.Done || got != "") {
+	first := j.of("export", 0)
+	if got := j.document("new/digest.md"); got != want.String() && (first.Done || got != "") {
 		j.loses("the document holds %.60q", got)
 	}
-	if first.Done != (at("new/members.csv") != "") && first.Done {
+	if first.Done != (j.document("new/members.csv") != "") && first.Done {
 		j.loses("there is no list")
 	}
-	got, kept := at("digest.md"), at("digest.changed.md")
+	j.exportedOver(want.String())
+}
+
+// document is what a document holds, nothing if there is none.
+func (j *judging) document(name string) string {
+	j.Helper()
+	content, err := os.ReadFile(filepath.Join(j.scene.folder, "out", name))
+	if err != nil && !errors.Is(err, os.ErrNotExist) {
+		ok(j.T, err)
+	}
+	return string(content)
+}
+
+// exportedOver sees that a document somebody changed is the wanted one with the changed one beside it, or as it was.
+func (j *judging) exportedOver(want string) {
+	j.Helper()
+	over := j.of("export over", 0)
+	got, kept := j.document("digest.md"), j.document("digest.changed.md")
 	switch {
-	case over.Done && (got != want.String() || kept != olderCopy):
+	case over.Done && (got != want || kept != olderCopy):
 		j.loses("the document holds %.60q, and what was changed is %q", got, kept)
-	case got != want.String() && got != olderCopy, got == want.String() && kept != olderCopy:
+	case got != want && got != olderCopy, got == want && kept != olderCopy:
 		j.loses("not done, the document holds %.60q, and what was changed is %q", got, kept)
 	case got != olderCopy && strings.Contains(over.Text, "“digest.md”") && strings.Contains(over.Key, "is as it was"):
 		j.loses("it is not as it was")
