@@ -170,18 +170,7 @@ func TestExportNotesFigures(t *testing.T) {
 	}
 	day, _ := data.ParseDate(asof) // it is one
 	after, undoAfter := inFile(t, path)
-	told := before.LeavingCounts(day, 0)
-	if len(told) != 30 || len(after.Outward) != len(told) {
-		t.Fatalf("%d counts are kept of %d", len(after.Outward), len(told))
-	}
-	for i, o := range after.Outward {
-		if o.SentOn != data.DateOf(time.Now()) {
-			t.Errorf("it went out on %s", o.SentOn)
-		}
-		if o.ID, o.SentOn = 0, told[i].SentOn; o != told[i] {
-			t.Errorf("kept %+v of %+v", o, told[i])
-		}
-	}
+	wantCountsKept(t, after, before.LeavingCounts(day, 0))
 	covered := before.LeavingPeriod(0, 0, day)
 	if len(after.Periods) != 1 || after.Periods[0].From != covered.From || after.Periods[0].Until != day || after.Periods[0].SentOn != data.DateOf(time.Now()) {
 		t.Errorf("the periods %v are kept", after.Periods)
@@ -198,6 +187,22 @@ func TestExportNotesFigures(t *testing.T) {
 	}
 	if left := names(t, filepath.Dir(path)); !slices.Equal(left, []string{"own.cop"}) {
 		t.Errorf("beside the file lie %v", left)
+	}
+}
+
+// wantCountsKept tells of counts that the file doesn't keep as they were told, or not as gone out on the day it really is.
+func wantCountsKept(t *testing.T, after *data.Snapshot, told []data.OutwardCounts) {
+	t.Helper()
+	if len(told) != 30 || len(after.Outward) != len(told) {
+		t.Fatalf("%d counts are kept of %d", len(after.Outward), len(told))
+	}
+	for i, o := range after.Outward {
+		if o.SentOn != data.DateOf(time.Now()) {
+			t.Errorf("it went out on %s", o.SentOn)
+		}
+		if o.ID, o.SentOn = 0, told[i].SentOn; o != told[i] {
+			t.Errorf("kept %+v of %+v", o, told[i])
+		}
 	}
 }
 

@@ -274,16 +274,7 @@ func (p *program) noteFigures(ctx context.Context, community *store.Store, snaps
 	if err != nil {
 		return err
 	}
-	var files []string
-	var exports []*data.Export
-	covers := false
-	for _, r := range results {
-		if doc, err := reports.Find(r.Name); err == nil && r.Err == nil && doc.Whom == reports.AboutAnswers {
-			files = append(files, r.File)
-			exports = append(exports, data.ExportOf(r.Name, filepath.Join(dir, r.File)))
-			covers = covers || doc.CoversPeriod()
-		}
-	}
+	files, exports, covers := withFigures(dir, results)
 	told := data.Outgoing{Counts: snapshot.LeavingCounts(p.today(), 0)}
 	if covers && snapshot.JoinedUnnoted(p.today()) {
 		told.Periods = append(told.Periods, snapshot.LeavingPeriod(0, 0, p.today()))
@@ -305,6 +296,19 @@ func (p *program) noteFigures(ctx context.Context, community *store.Store, snaps
 			"what somebody answered late, or when somebody joined. If you pass them on, please export once more when the file can be written, or make them with Share.", p.say.List(files), filepath.Base(p.file)))
 	}
 	return err
+}
+
+// withFigures are the files that were written and tell figures, how they are noted as made in the folder, and whether one of them covers a
+// period, and so tells who joined.
+func withFigures(dir string, results []reports.Result) (files []string, exports []*data.Export, covers bool) {
+	for _, r := range results {
+		if doc, err := reports.Find(r.Name); err == nil && r.Err == nil && doc.Whom == reports.AboutAnswers {
+			files = append(files, r.File)
+			exports = append(exports, data.ExportOf(r.Name, filepath.Join(dir, r.File)))
+			covers = covers || doc.CoversPeriod()
+		}
+	}
+	return files, exports, covers
 }
 
 // note writes into the file that was exported from, or gives the reason why it may not be written. The file was only read until now, so

@@ -25,17 +25,10 @@ const (
 // while ago; else the last quarter. It never begins before the community
 // (data/README.md, Sponsors).
 func (s *Snapshot) ReportFor(from, until, today Date) SponsorReport {
-	var begun, sent SponsorReport
-	for _, r := range s.Reports {
-		switch {
-		case r.From == from && r.Until == until:
-			return r
-		case r.SentOn == 0 && r.Until >= begun.Until:
-			begun = r
-		case r.SentOn != 0 && r.SentOn <= today && r.Until > sent.Until:
-			sent = r
-		}
+	if at := slices.IndexFunc(s.Reports, func(r SponsorReport) bool { return r.From == from && r.Until == until }); at >= 0 {
+		return s.Reports[at]
 	}
+	begun, sent := s.lastReports(today)
 	open := from == 0 && until == 0
 	if open && begun.Until != 0 {
 		return begun
@@ -49,6 +42,20 @@ func (s *Snapshot) ReportFor(from, until, today Date) SponsorReport {
 	until = cmp.Or(until, today)
 	from = cmp.Or(from, min(until, today).AddDays(1-quarterDays))
 	return SponsorReport{From: max(from, min(s.Community.StartedOn, until)), Until: until}
+}
+
+// lastReports are the report that was begun and not sent, and the one sent by today, each
+// the one that ends last, and empty where there is none.
+func (s *Snapshot) lastReports(today Date) (begun, sent SponsorReport) {
+	for _, r := range s.Reports {
+		switch {
+		case r.SentOn == 0 && r.Until >= begun.Until:
+			begun = r
+		case r.SentOn != 0 && r.SentOn <= today && r.Until > sent.Until:
+			sent = r
+		}
+	}
+	return begun, sent
 }
 
 // sending is a period of which something told how many joined, from the day on.

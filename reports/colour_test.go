@@ -20,6 +20,9 @@ var hues = map[data.Colour]func(r, g, b uint32) bool{
 	data.WineRed: func(r, g, b uint32) bool { return r > g+40 && r > b+30 && b > g+5 },
 }
 
+// The colours as they stand in what is written as text: the one that was chosen, and the usual one.
+const wineRed, teal = "86273F", "1F6F78"
+
 // Given every printed document of the demo, then the colour of the community stands on each of its pages that is printed in colour.
 func TestOneColourStandsOnEveryPage(t *testing.T) {
 	t.Parallel()
@@ -48,34 +51,43 @@ func TestAnotherColourIsTakenByEveryDocument(t *testing.T) {
 		t.Fatal(err)
 	}
 	snap.Community.Colour = data.WineRed
-	const own, usual = "86273F", "1F6F78"
 	for _, doc := range reports.AllDocuments() {
 		content, _ := write(t, doc.Name, snap, everyOption(snap))
 		switch doc.Kind() {
 		case "pdf":
 			for _, file := range pagesAsPictures(t, doc.File, content) {
-				if n, was := dots(t, file, data.WineRed), dots(t, file, data.Teal); n < 4 || was > 0 {
-					t.Errorf("%s, %s: %d dots are wine red, %d are teal", doc.Name, filepath.Base(file), n, was)
-				}
+				wantWineRed(t, doc.Name, file, 4)
 			}
 		case "png":
-			if n, was := dots(t, save(t, doc.File, content), data.WineRed), dots(t, save(t, doc.File, content), data.Teal); n < 1000 || was > 0 {
-				t.Errorf("%s: %d dots are wine red, %d are teal", doc.Name, n, was)
-			}
+			wantWineRed(t, doc.Name, save(t, doc.File, content), 1000)
 		case "html":
-			if text := string(content); !strings.Contains(text, "#"+own) || strings.Contains(strings.ToUpper(text), usual) || strings.Contains(text, "PRIMARY") {
+			if text := string(content); !strings.Contains(text, "#"+wineRed) || strings.Contains(strings.ToUpper(text), teal) || strings.Contains(text, "PRIMARY") {
 				t.Errorf("%s has not the community's colour alone", doc.Name)
 			}
 		case "xlsx":
-			for name, part := range sheettest.Open(t, content).Parts() {
-				// Charts of lines tell cards apart by colours of their own.
-				if strings.Contains(part, usual) && !strings.Contains(part, "<lineChart>") {
-					t.Errorf("%s: %s is teal", doc.Name, name)
-				}
-				if name == "xl/styles.xml" && !strings.Contains(part, own) {
-					t.Errorf("%s: nothing is wine red", doc.Name)
-				}
-			}
+			wantWineRedWorkbook(t, doc.Name, content)
+		}
+	}
+}
+
+// wantWineRed tells of a picture, of a whole document or of one page, that has too few dots in the community's colour, or any in the usual one.
+func wantWineRed(t *testing.T, document, file string, least int) {
+	t.Helper()
+	if n, was := dots(t, file, data.WineRed), dots(t, file, data.Teal); n < least || was > 0 {
+		t.Errorf("%s, %s: %d dots are wine red, %d are teal", document, filepath.Base(file), n, was)
+	}
+}
+
+// wantWineRedWorkbook tells of the parts of a workbook that have the usual colour, and of styles without the community's.
+func wantWineRedWorkbook(t *testing.T, document string, content []byte) {
+	t.Helper()
+	for name, part := range sheettest.Open(t, content).Parts() {
+		// Charts of lines tell cards apart by colours of their own.
+		if strings.Contains(part, teal) && !strings.Contains(part, "<lineChart>") {
+			t.Errorf("%s: %s is teal", document, name)
+		}
+		if name == "xl/styles.xml" && !strings.Contains(part, wineRed) {
+			t.Errorf("%s: nothing is wine red", document)
 		}
 	}
 }

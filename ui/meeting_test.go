@@ -52,7 +52,7 @@ func TestMeetingIsOfferedAtTheNextStart(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer again.Close()
+	defer func() { _ = again.Close() }()
 	d, err := again.Snapshot(t.Context())
 	if _, _, there := d.UnderWay(); err != nil || !there {
 		t.Errorf("closing the program ended the meeting: %v", err)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -72,14 +73,22 @@ func (w *Window) newPalette(words paletteWords, all []find) {
 
 // everything lists pages, then commands, then what is in the community.
 func (w *Window) everything() []find {
-	say := w.say()
-	var all []find
+	return fold(slices.Concat(w.findPages(), w.findCommands(), w.findHeld()))
+}
+
+// findPages are the pages that the window has, each with the keys of the command that shows it.
+func (w *Window) findPages() (all []find) {
 	for _, c := range w.deps.Commands.All() {
 		note := kit.ShortcutWords(c.Shortcut)
 		if page, ok := strings.CutPrefix(c.ID, "view."); ok && w.shell.place(page) != nil {
-			all = append(all, find{text: c.Words(), note: strings.TrimSpace(say.Text("Page") + "  " + note), page: page})
+			all = append(all, find{text: c.Words(), note: strings.TrimSpace(w.say().Text("Page") + "  " + note), page: page})
 		}
 	}
+	return all
+}
+
+// findCommands are the commands that can be fired, without those that show a page, since the page itself is there to be found.
+func (w *Window) findCommands() (all []find) {
 	for _, c := range w.deps.Commands.All() {
 		page, _, _ := strings.Cut(c.ID, ".")
 		if page == "view" && w.shell.place(strings.TrimPrefix(c.ID, "view.")) != nil || c.ID == "help.palette" {
@@ -93,14 +102,15 @@ func (w *Window) everything() []find {
 			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID})
 		}
 	}
-	if w.shell.snapshot != nil {
-		for _, f := range findable(w.shell.snapshot, say, w.deps.Clock.Today()) {
-			if w.shell.place(f.page) != nil {
-				all = append(all, f)
-			}
-		}
+	return all
+}
+
+// findHeld is what the community holds, where the window has the page that shows it.
+func (w *Window) findHeld() []find {
+	if w.shell.snapshot == nil {
+		return nil
 	}
-	return fold(all)
+	return slices.DeleteFunc(findable(w.shell.snapshot, w.say(), w.deps.Clock.Today()), func(f find) bool { return w.shell.place(f.page) == nil })
 }
 
 // search shows what fits the text typed so far.

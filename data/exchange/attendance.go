@@ -190,7 +190,7 @@ func (l *listReader) readAll(first int) {
 			c.Keys, _ = keysIn(row.Cells, listHeadings)
 			c.halfNames()
 			l.keys, l.heads = c.Keys, row.Cells
-		case numbered.MatchString(row.Cells[0]) && len(row.Cells) == 1:
+		case isPartTitle(row):
 			return
 		case len(row.Cells) == 1 && i+1 < len(l.table.Rows) && isListHead(l.table.Rows[i+1]):
 			// the title of the next list
@@ -202,9 +202,14 @@ func (l *listReader) readAll(first int) {
 
 // readRows reads the rows of a list whose columns the leader named.
 func (l *listReader) readRows(first int) {
-	for i := first; i < len(l.table.Rows) && !(numbered.MatchString(l.table.Rows[i].Cells[0]) && len(l.table.Rows[i].Cells) == 1); i++ {
+	for i := first; i < len(l.table.Rows) && !isPartTitle(&l.table.Rows[i]); i++ {
 		l.person(&l.table.Rows[i])
 	}
+}
+
+// isPartTitle reports whether a row is the numbered title of the next part, which tells of the same people again.
+func isPartTitle(row *TableRow) bool {
+	return len(row.Cells) == 1 && numbered.MatchString(row.Cells[0])
 }
 
 // get is the first filled cell of the row in a column of the key.

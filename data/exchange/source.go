@@ -200,18 +200,20 @@ func (s *Source) readTable(h Hints) {
 	case Items:
 		s.items = ItemsIn(t, s.Columns)
 	case Attendance:
-		came, is := Attended{}, false
-		if s.told {
-			came, is = attendedBy(t, s.Name, s.Columns)
-		} else {
-			came, is = attendedIn(t, s.Name)
-		}
-		if is {
+		if came, is := s.attended(t); is {
 			s.came = []Attended{came}
 		}
 	default:
 		s.people = PeopleIn(t, s.Columns)
 	}
+}
+
+// attended reads who came from the table: by the columns that somebody named, else as the programs that write such lists do.
+func (s *Source) attended(t *Table) (came Attended, is bool) {
+	if s.told {
+		return attendedBy(t, s.Name, s.Columns)
+	}
+	return attendedIn(t, s.Name)
 }
 
 // Nothing reports whether nothing comes of the source as it is taken.

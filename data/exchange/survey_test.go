@@ -157,11 +157,7 @@ func TestPlanTellsFilesApart(t *testing.T) {
 	}
 	want := []exchange.Outcome{exchange.Read, exchange.Twice, exchange.Read, exchange.Twice, exchange.Read, exchange.NeedsLook, exchange.NeedsLook,
 		exchange.NeedsLook, exchange.Empty, exchange.OtherRound, exchange.NotSurvey, exchange.Unreadable, exchange.Unreadable}
-	for i, e := range plan.Entries {
-		if e.Outcome != want[i] || e.Take != (want[i] == exchange.Read) || (e.Outcome == exchange.Read) != e.Why.IsZero() {
-			t.Errorf("%s: %s (take %t, %v), want %s", e.File, e.Outcome, e.Take, e.Why, want[i])
-		}
-	}
+	wantOutcomes(t, plan.Entries, want)
 	say := words.English()
 	for at, want := range map[int]string{
 		5: "“very good” is not one of the answers to “Growing in my craft”.",
@@ -174,11 +170,7 @@ func TestPlanTellsFilesApart(t *testing.T) {
 	if notes := plan.Entries[2].Notes; len(notes) != 1 || say.Of(notes[0]) != "Only the first 300 of 400 characters are taken: the comment on “Time and backing”." {
 		t.Errorf("of %s it is told %v", plan.Entries[2].File, notes)
 	}
-	var said []string
-	for _, p := range plan.Summary() {
-		said = append(said, say.Of(p))
-	}
-	if got := strings.Join(said, ", "); got != "3 files read, 2 that seem to be there twice, 3 to look at, 1 left blank, 1 refused (other round), 1 refused (not a questionnaire), 2 refused (can't be read)" {
+	if got := summaryOf(plan); got != "3 files read, 2 that seem to be there twice, 3 to look at, 1 left blank, 1 refused (other round), 1 refused (not a questionnaire), 2 refused (can't be read)" {
 		t.Errorf("summary %q", got)
 	}
 	if n := len(plan.Filled()); n != 3 {
@@ -194,6 +186,25 @@ func TestPlanTellsFilesApart(t *testing.T) {
 	if plan.Entries[2].Answers != 4 {
 		t.Errorf("%d cards answered, want 4", plan.Entries[2].Answers)
 	}
+}
+
+// wantOutcomes tells of each file that came out otherwise, that is taken without having been read, or that isn't read and gives no reason.
+func wantOutcomes(t *testing.T, entries []exchange.SurveyEntry, want []exchange.Outcome) {
+	t.Helper()
+	for i, e := range entries {
+		if e.Outcome != want[i] || e.Take != (want[i] == exchange.Read) || (e.Outcome == exchange.Read) != e.Why.IsZero() {
+			t.Errorf("%s: %s (take %t, %v), want %s", e.File, e.Outcome, e.Take, e.Why, want[i])
+		}
+	}
+}
+
+// summaryOf is what a plan says of all its files, as one text.
+func summaryOf(plan exchange.SurveyPlan) string {
+	var said []string
+	for _, p := range plan.Summary() {
+		said = append(said, words.English().Of(p))
+	}
+	return strings.Join(said, ", ")
 }
 
 func with(fields map[string]any, name string, value any) map[string]any {

@@ -60,45 +60,59 @@ func (l *List[T]) pick(index int) {
 
 // TypedKey moves the selection and opens.
 func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
-	if l.options.Keys != nil && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
-		taken := false
-		Guard(func() { taken = l.options.Keys.TakeKey(e) })
-		if taken {
-			return
-		}
+	if l.keyTaken(e) {
+		return
 	}
 	i := l.selectedIndex()
-	page := max(1, int(l.scroll.Size().Height/max(1, l.lineRow()))-1)
-	last := len(l.rows) - 1
+	if to, moves := l.movedBy(e.Name, i); moves {
+		l.pick(to)
+		return
+	}
 	switch e.Name {
-	case fyne.KeyDown:
-		l.pick(min(i+1, last))
-	case fyne.KeyUp:
-		l.pick(max(i-1, 0))
-	case fyne.KeyPageDown:
-		l.pick(min(max(i, 0)+page, last))
-	case fyne.KeyPageUp:
-		l.pick(max(i-page, 0))
-	case fyne.KeyHome:
-		l.pick(0)
-	case fyne.KeyEnd:
-		l.pick(last)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if i >= 0 && l.options.OnOpen != nil {
-			Guard(func() { l.options.OnOpen(l.rows[i]) })
-		}
-	case fyne.KeyF2:
-		if i >= 0 && l.options.OnOpen != nil {
-			Guard(func() { l.options.OnOpen(l.rows[i]) })
-		}
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyF2:
+		l.doWith(i, l.options.OnOpen)
 	case fyne.KeyDelete:
-		if i >= 0 && l.options.OnDelete != nil {
-			Guard(func() { l.options.OnDelete(l.rows[i]) })
-		}
+		l.doWith(i, l.options.OnDelete)
 	case desktop.KeyMenu:
 		l.openMenuAt(i)
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		passEscape(e)
+	}
+}
+
+// keyTaken reports whether whoever has the keys took this one; Enter is always the list's, since it opens the row.
+func (l *List[T]) keyTaken(e *fyne.KeyEvent) (taken bool) {
+	if l.options.Keys != nil && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
+		Guard(func() { taken = l.options.Keys.TakeKey(e) })
+	}
+	return taken
+}
+
+// movedBy is the row to which a key moves the selection from the one at the index; most keys move nothing.
+func (l *List[T]) movedBy(key fyne.KeyName, from int) (to int, moves bool) {
+	page := max(1, int(l.scroll.Size().Height/max(1, l.lineRow()))-1)
+	last := len(l.rows) - 1
+	switch key {
+	case fyne.KeyDown:
+		return min(from+1, last), true
+	case fyne.KeyUp:
+		return max(from-1, 0), true
+	case fyne.KeyPageDown:
+		return min(max(from, 0)+page, last), true
+	case fyne.KeyPageUp:
+		return max(from-page, 0), true
+	case fyne.KeyHome:
+		return 0, true
+	case fyne.KeyEnd:
+		return last, true
+	}
+	return from, false
+}
+
+// doWith does something with the row at the index, where there is one and the list does that with its rows.
+func (l *List[T]) doWith(index int, do func(row T)) {
+	if index >= 0 && do != nil {
+		Guard(func() { do(l.rows[index]) })
 	}
 }
 
