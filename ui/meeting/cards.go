@@ -125,7 +125,8 @@ func (w *writing) key(e *fyne.KeyEvent) bool {
 	return w.view.pageKeys(e)
 }
 
-// keep writes the line down. The words stay in the field until they are in the file.
+// keep writes the line down. The words stay in the field until they are in the file; then the page has the keys again, so that the
+// next line begins with its own.
 func (w *writing) keep() {
 	typed := w.field.Text
 	line := w.view.state.Read(w.line, typed)
@@ -138,6 +139,7 @@ func (w *writing) keep() {
 			if w.filling != nil {
 				w.filling.Done()
 			}
+			w.view.Focus()
 		}
 		w.begin0(line.Kind)
 	})
