@@ -34,7 +34,7 @@ func (p Progress) Phrase() Phrase {
 // amount is a number that a text begins with, and of what.
 type amount struct {
 	n    float64
-	unit string // "%" for shares
+	unit string // "%" for shares, the magnitude of thousands and millions
 	of   string // what stands behind it, folded
 }
 
@@ -44,8 +44,13 @@ var amounts = regexp.MustCompile(`^([-−+]?\d+(?:[.,]\d+)?)\s*(%?)\s*(.*)$`)
 // shares reads what follows the first number of a share: "of 23", "/ 23".
 var shares = regexp.MustCompile(`^(?:of|/)\s*(\d+)$`)
 
+// magnitudes reads what multiplies the number before it: "k", "million rows".
+var magnitudes = regexp.MustCompile(`^(k|m|mio|mrd|tsd|bn|hundred|thousand|million|billion)s?\b\.? *(.*)$`)
+
+// amountOf reads a text by its plain spaces: the program itself writes a share with
+// one that doesn't break, which a pattern takes for a letter.
 func amountOf(text string) (amount, bool) {
-	parts := amounts.FindStringSubmatch(strings.TrimSpace(text))
+	parts := amounts.FindStringSubmatch(strings.Join(strings.Fields(text), " "))
 	if parts == nil || grouped(parts[1]) {
 		return amount{}, false
 	}
@@ -57,7 +62,11 @@ func amountOf(text string) (amount, bool) {
 		all, err := strconv.ParseFloat(share[1], 64)
 		return amount{n: 100 * n / math.Max(all, 1), unit: "%"}, err == nil && all > 0
 	}
-	return amount{n, parts[2], Fold(parts[3])}, true
+	read := amount{n, parts[2], Fold(parts[3])}
+	if times := magnitudes.FindStringSubmatch(read.of); times != nil {
+		read.unit, read.of = read.unit+times[1], times[2]
+	}
+	return read, true
 }
 
 // grouped reports a number that may be a thousand or have three decimals: "1,200".
@@ -69,7 +78,8 @@ func grouped(number string) bool {
 // ProgressOf tells from three texts how far a measure has come: reached at or past the
 // target, on the way when nearer to it than at the start, else behind; and behind,
 // too, when the day it was due by has passed. Only numbers of the same thing are
-// compared: all shares or none, and the same words behind them where there are any.
+// compared: all shares or none, all thousands or none, and the same words behind them
+// where there are any.
 func ProgressOf(start, now, target string, due, today Date) Progress {
 	a, okA := amountOf(start)
 	b, okB := amountOf(now)

@@ -29,6 +29,14 @@ func TestProgressOfAMeasure(t *testing.T) {
 		{"10 %", "19 %", "10 %", 0, ProgressUnknown},
 		{"2 to 3 days", "1 day", "1 day", 0, ProgressUnknown},
 		{"−2", "1", "3", 0, ProgressOnWay},
+		{"3.4", "64\u00a0% high", "4.0", 0, ProgressUnknown}, // as the program writes a share
+		{"31\u202f% of\u00a0runs", "19\u00a0%", "10 %", 0, ProgressOnWay},
+		{"6\u00a0of\u00a021", "12 of 23", "15 of 23", 0, ProgressOnWay},
+		{"4\u00a0000", "3", "2", 0, ProgressUnknown},
+		{"5 k", "4000", "3 k", 0, ProgressUnknown},
+		{"5 k", "4 k", "3 K", 0, ProgressOnWay},
+		{"2 million rows", "1500000 rows", "1 million rows", 0, ProgressUnknown},
+		{"2 million rows", "1.5 million", "1 million rows", 0, ProgressOnWay},
 	} {
 		if got := ProgressOf(c.start, c.now, c.target, c.due, today); got != c.want {
 			t.Errorf("%q, now %q, to %q, due %v: %q, want %q", c.start, c.now, c.target, c.due, got, c.want)

@@ -137,3 +137,33 @@ func TestOneSendingCoversOnePeriod(t *testing.T) {
 		t.Errorf("the report does not say that October is cut:\n%.1500s", told["sponsor"])
 	}
 }
+
+// inLights turns the demo's last round into one that asked with traffic lights.
+func inLights(snap *data.Snapshot) {
+	last := &snap.Rounds[len(snap.Rounds)-1]
+	last.Scale = data.TrafficLight
+	for i := range snap.Tallies {
+		if t := &snap.Tallies[i]; t.RoundID == last.ID {
+			t.Counts = data.Counts{t.Counts[0] + t.Counts[1], t.Counts[2], t.Counts[3] + t.Counts[4]}
+		}
+	}
+}
+
+// Given a measure that began as a mean and is a share now, then no document says how far it has come.
+func TestAShareIsNotComparedWithAMean(t *testing.T) {
+	t.Parallel()
+	snap := demoSnapshot(t)
+	inLights(snap)
+	content, _ := write(t, "results", snap, options())
+	book := sheettest.Open(t, content)
+	row := book.Find("Measures", "Use in my work")
+	if row[1] != "3.4" || row[2] != "4.0" || row[3] != "64\u00a0% high" || row[4] != "" && row[4] != "–" {
+		t.Errorf("the workbook's row: %q", row)
+	}
+	content, _ = write(t, "sponsor", snap, options())
+	_, measure, _ := strings.Cut(flat(strings.Join(pagesOf(t, content), " ")), "Use in my work")
+	measure, _, _ = strings.Cut(measure, "Health check")
+	if !strings.Contains(measure, "64 % high") || strings.Contains(measure, "reached") {
+		t.Errorf("page 1 says of the measure %q", measure)
+	}
+}
