@@ -1,7 +1,6 @@
 package forleader
 
 import (
-	"cmp"
 	"slices"
 	"strings"
 
@@ -11,7 +10,7 @@ import (
 )
 
 // rosterTable is the list of members as the screen shows it: the rows given, in
-// their order, or everyone by level. It is for the leader: private notes and
+// their order, or everyone by name. It is for the leader: private notes and
 // addresses stay out of it all the same, as they do out of the list.
 type rosterTable struct {
 	lead  string // how many, when, and what levels look at
@@ -53,8 +52,7 @@ func RosterBook(d *press.Draft) (press.Product, error) {
 		Freeze: 3, FreezeLeft: 1, Tab: sheet.Primary})
 	s.Row(30, sheet.Cell{Value: d.Say.Text("%s: members", d.Community.Name), Style: press.HeadingStyle})
 	s.Row(18, sheet.Cell{Value: table.lead, Style: sheet.Style{Color: sheet.Muted}})
-	heads := slices.Insert(slices.Clone(table.heads), rosterEvents+1, d.Say.Text("Of"))
-	heading := s.Row(22, press.Headings(heads...)...)
+	heading := s.Row(22, press.Headings(table.spelledHeads(d)...)...)
 	for _, row := range table.rows {
 		s.Row(0, row.spelled()...)
 	}
@@ -62,9 +60,14 @@ func RosterBook(d *press.Draft) (press.Product, error) {
 	return press.Writing(book.Write), book.Err()
 }
 
-// rosterEvents is the place of "8 of 9" in a row; a workbook has a column for each of
-// the two numbers.
+// rosterEvents is the place of "8 of 9" in a row; what other programs read has a column
+// for each of the two numbers.
 const rosterEvents = 4
+
+// spelledHeads are the headings with a column for each of the two numbers.
+func (t rosterTable) spelledHeads(d *press.Draft) []string {
+	return slices.Insert(slices.Clone(t.heads), rosterEvents+1, d.Say.Text("Of"))
+}
 
 // spelled is the row for a workbook, its numbers and its day as what can be sorted.
 func (r rosterRow) spelled() []sheet.Cell {
@@ -90,7 +93,8 @@ func (r rosterRow) spelled() []sheet.Cell {
 	return slices.Insert(cells, rosterEvents+1, of)
 }
 
-// RosterRows are the members to list: those given, else everyone by level and then by name.
+// RosterRows are the members to list: those given, else everyone by name:
+// people are ranked nowhere.
 func RosterRows(d *press.Draft, standings *data.Standings) []data.Member {
 	var members []data.Member
 	if d.Opt.Roster != nil {
@@ -107,14 +111,8 @@ func RosterRows(d *press.Draft, standings *data.Standings) []data.Member {
 		}
 	}
 	data.SortByName(members, d.Say.Lang())
-	slices.SortStableFunc(members, func(a, b data.Member) int {
-		return cmp.Compare(closeness(standings.ByMember(a.ID)), closeness(standings.ByMember(b.ID)))
-	})
 	return members
 }
-
-// closeness orders levels from the centre outward.
-func closeness(s data.Standing) int { return slices.Index(data.Levels, s.Effective) }
 
 func rosterLine(d *press.Draft, members []data.Member, standings *data.Standings) string {
 	line := d.Say.Count(len(members), "For the leader alone. %d person, %s", "For the leader alone. %d people, %s", d.Say.Date(d.Opt.Today))

@@ -7,6 +7,8 @@ import (
 	"encoding/csv"
 	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/emersion/go-vcard"
@@ -25,17 +27,13 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 	w := csv.NewWriter(&out)
 	w.Comma, w.UseCRLF = d.Opt.CellSeparator(), true
 	beside := data.MemberFields.Some("called", "email", "phone", "pronouns", "organisation")
-	heads := table.heads
+	heads := table.spelledHeads(d)
 	for i := range beside {
 		heads = append(heads, say.Of(beside[i].Heading()))
 	}
 	rows := [][]string{heads}
 	for _, row := range table.rows {
-		cells := append([]string(nil), row.cells...)
-		cells[len(cells)-1] = ""
-		if row.seen != 0 {
-			cells[len(cells)-1] = row.seen.String()
-		}
+		cells := row.plain()
 		for i := range beside {
 			cells = append(cells, *beside[i].Text(row.member))
 		}
@@ -51,6 +49,22 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 	}
 	w.Flush()
 	return press.Bytes(out.Bytes()), w.Error()
+}
+
+// plain is the row for other programs: its numbers without words, its day as one of the
+// calendar.
+func (r rosterRow) plain() []string {
+	cells := slices.Clone(r.cells)
+	cells[len(cells)-1] = ""
+	if r.seen != 0 {
+		cells[len(cells)-1] = r.seen.String()
+	}
+	came, of := "", ""
+	if r.came != nil {
+		came, of = strconv.Itoa(r.came[0]), strconv.Itoa(r.came[1])
+	}
+	cells[rosterEvents] = came
+	return slices.Insert(cells, rosterEvents+1, of)
 }
 
 // harmless keeps spreadsheets from taking a text for a formula: one that begins
