@@ -205,7 +205,7 @@ func (l *letter) invitation() error {
 	l.sign([]string{l.greeting(),
 		say.Text("we look at how our community is doing. Please fill in the attached workbook; it takes about 5 minutes, and every question may stay empty."),
 		strings.TrimSpace(back + " " + until),
-		say.Text("Your answers are confidential, not anonymous: whoever takes them in can see who sent which, but only counts are kept, without names. Where fewer than %d answered a card, nothing is shown.", round.MinGroup),
+		say.Text("Your answers are confidential, not anonymous: whoever takes them in can see who sent which. Your answers and comments are kept, without your name and in random order; the comments are read by whoever leads, all others see counts. Where fewer than %d answered a card, nothing is shown.", round.MinGroup),
 		say.Text("The round's code is %s; please leave it in the file.", round.Code)})
 	return nil
 }
