@@ -166,3 +166,19 @@ func TestCharterAndBinderLeaveNoPageNearlyEmpty(t *testing.T) {
 		}
 	}
 }
+
+// Given a long title in a month that has room, then it stands whole there, and no page
+// of one line follows.
+func TestALongTitleStandsWholeInItsMonth(t *testing.T) {
+	snap := demoSnapshot(t)
+	title := "Wie wir Barrierefreiheit, Testdaten, Mutationstests und Schnittstellen gemeinsam prüfen: zweite Runde der Blitzvorträge"
+	for i := range snap.Events {
+		if snap.Events[i].ID == 10 {
+			snap.Events[i].Title = title
+		}
+	}
+	content, report := write(t, "year", snap, options())
+	if text := pagesText(t, content); report.Pages != 1 || !strings.Contains(text, "Blitzvorträge") || strings.Contains(text, "…") {
+		t.Errorf("%d pages:\n%s", report.Pages, text)
+	}
+}

@@ -182,13 +182,12 @@ func (y *year) month(r page.Rect, first data.Date, name string) {
 	inner := r.Inset(3 * y.k)
 	head, inner := inner.CutTop(6 * y.k)
 	y.Doc.Text(head, name, page.Style{Size: 11.5 * y.k, Bold: true, Color: page.Primary, MaxLines: 1})
-	style := page.Style{Size: 9.5 * y.k, LineHeight: 1.24, MaxLines: 2}
+	entries, room := y.entries[first], inner.W-11.5*y.k
+	style := y.entryStyle(entries, room, inner.H)
 	day := style
 	day.Bold = true
-	entries := y.entries[first]
 	for i, e := range entries {
 		text := press.Dotted(e.hint, e.text)
-		room := inner.W - 11.5*y.k
 		high := y.Doc.Measure(room, text, style).Height
 		if more := len(entries) - i; inner.H < high || more > 1 && inner.H < high+y.Doc.LineHeight(style) {
 			y.Doc.Text(inner, y.Say.Count(more, "and %d more", "and %d more"), page.Style{Size: 8.5 * y.k, Italic: true, Color: page.Muted, MaxLines: 1})
@@ -204,6 +203,32 @@ func (y *year) month(r page.Rect, first data.Date, name string) {
 		if took.Truncated {
 			y.InFull(name, y.Say.Text("%s: %s", e.on, text))
 		}
-		_, inner = inner.CutTop(took.Height + 0.8*y.k)
+		_, inner = inner.CutTop(took.Height + y.entryGap())
 	}
+}
+
+// entryGap is between two entries of a month, in millimetres.
+func (y *year) entryGap() float64 { return 0.8 * y.k }
+
+// Lines that an entry of a month has: so many where the month has room for all of its
+// entries, and no fewer than these.
+const (
+	entryMost  = 8
+	entryLeast = 2
+)
+
+// entryStyle is how the entries of a month are set: with lines enough for whole texts, or
+// with as many as leave room for each entry.
+func (y *year) entryStyle(entries []yearEntry, wide, high float64) page.Style {
+	style := page.Style{Size: 9.5 * y.k, LineHeight: 1.24, MaxLines: entryMost}
+	for ; style.MaxLines > entryLeast; style.MaxLines-- {
+		took := 0.0
+		for _, e := range entries {
+			took += y.Doc.Measure(wide, press.Dotted(e.hint, e.text), style).Height + y.entryGap()
+		}
+		if took <= high {
+			break
+		}
+	}
+	return style
 }
