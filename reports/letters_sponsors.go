@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"strings"
 
+	"copleader/data"
 	"copleader/reports/figures"
 	"copleader/reports/press"
 )
@@ -30,34 +31,75 @@ func (l *letter) toSponsors() error {
 		return err
 	}
 	l.Subject = l.Say.Text("%s: report for %s", l.Community.Name, r.Span())
-	// What the leader wrote gives way until all fits.
-	for room := 26; room >= 0; room-- {
-		l.sign(l.sponsorLines(r, room))
-		if len(strings.Fields(l.Text)) <= sponsorWords {
-			return nil
+	// A part that has no room is left out whole: half a sentence tells nothing. No part
+	// takes the room of those after it, unless all of them have had theirs.
+	told := map[letterPart]bool{}
+	for _, most := range []int{partWords, sponsorWords} {
+		for part := range letterParts {
+			if told[part] {
+				continue
+			}
+			before := len(strings.Fields(l.sponsorText(r, told)))
+			told[part] = true
+			text := l.sponsorText(r, told)
+			words := len(strings.Fields(text))
+			told[part] = words-before <= most && words <= sponsorWords && data.Length(text) <= sponsorLetters
 		}
 	}
+	l.sponsorText(r, told)
 	return nil
 }
 
-// sponsorLines are the parts of the letter; each line has room for so many words.
-func (l *letter) sponsorLines(r *figures.Period, room int) []string {
+// Most letters of the letter, for scripts without spaces between words; and the words that
+// one part may take while others wait.
+const (
+	sponsorLetters = 1300
+	partWords      = 40
+)
+
+// letterPart is what the letter tells if it has room, the most needed first.
+type letterPart int
+
+const (
+	partImproved letterPart = iota
+	partWorries
+	partAsked
+	partAsk       // and the next, one for each ask told
+	partNext      = partAsk + mostAsked
+	partReplies   = partNext + 1
+	partGreeting  = partNext + 2
+	partPlace     = partNext + 3
+	partQuestions = partNext + 4
+	letterParts   = partNext + 5
+)
+
+// sponsorText sets the letter with the parts told, and gives its text.
+func (l *letter) sponsorText(r *figures.Period, told map[letterPart]bool) string {
+	l.sign(l.sponsorLines(r, told))
+	return l.Text
+}
+
+// sponsorLines are the lines of the letter with the parts told.
+func (l *letter) sponsorLines(r *figures.Period, told map[letterPart]bool) []string {
 	say := l.Say
-	lines := []string{l.sponsorGreeting(room), say.Text("here is our report for %s.", r.Span()), strings.Join(l.threeLines(r, room), "\n")}
+	lines := []string{l.sponsorGreeting(told[partGreeting]), say.Text("here is our report for %s.", r.Span()), strings.Join(l.threeLines(r, told), "\n")}
 	said := say.Count(len(r.HeldInPeriod()), "In figures: %d event, %s members.", "In figures: %d events, %s members.", r.Figs.Text(figures.Members))
-	if replies := r.Figs.Text(figures.Replies); replies != "" {
+	if replies := r.Figs.Text(figures.Replies); replies != "" && told[partReplies] {
 		said += " " + say.Text("Health check: %s.", replies)
 	}
 	lines = append(lines, said)
-	if next := l.ComingEvents(r.Made); len(next) > 0 && room > 4 {
-		at := press.Dotted(l.PublicTitle(&next[0]), l.When(next[0]), firstWords(cmp.Or(next[0].Place, next[0].Link), room))
-		lines = append(lines, say.Text("Next: %s", at))
+	if next := l.ComingEvents(r.Made); len(next) > 0 && told[partNext] {
+		place := ""
+		if told[partPlace] {
+			place = cmp.Or(next[0].Place, next[0].Link)
+		}
+		lines = append(lines, say.Text("Next: %s", press.Dotted(l.PublicTitle(&next[0]), l.When(next[0]), place)))
 	}
 	attached := say.Text("The workbook with all figures is attached.")
 	if l.Name == "sponsor" {
-		attached = say.Text("The report is attached; every figure in it can be found in the workbook inside.")
+		attached = say.Text("The report is attached, with every figure in its workbook.")
 	}
-	if room > 8 {
+	if told[partQuestions] {
 		attached += " " + say.Text("Questions? Please answer this message.")
 	}
 	return append(lines, attached, say.Text("Fingerprint of the figures: %s", r.Figs.Text(figures.Fingerprint)))
@@ -67,62 +109,52 @@ func (l *letter) sponsorLines(r *figures.Period, room int) []string {
 const mostGreeted = 3
 
 // sponsorGreeting names the sponsors it goes to: whole names, which nobody can take apart.
-func (l *letter) sponsorGreeting(room int) string {
+func (l *letter) sponsorGreeting(named bool) string {
 	var names []string
 	for _, p := range l.To {
 		names = append(names, p.Name)
 	}
-	if len(names) == 0 || len(names) > mostGreeted || room < 8 {
+	if len(names) == 0 || len(names) > mostGreeted || !named {
 		return l.Say.Text("Good day to our sponsors,")
 	}
 	return l.Say.Text("Good day %s,", names)
 }
 
 // mostAsked is how many asks the letter tells; the report has them all.
-const mostAsked = 2
+const mostAsked = 3
 
 // threeLines are what improved, what worries us and what we ask, each ask with who
-// decides and by when.
-func (l *letter) threeLines(r *figures.Period, room int) []string {
+// decides and by when. What has no room is told where it stands.
+func (l *letter) threeLines(r *figures.Period, told map[letterPart]bool) []string {
 	say, said := l.Say, r.ThreeLines()
-	if room == 0 {
-		return nil
+	attached := say.Text("see what is attached")
+	part := func(p letterPart, text string) string {
+		if text != "" && !told[p] {
+			return attached
+		}
+		return text
 	}
-	lines := []string{say.Text("What improved: %s", firstWords(said[0], room)), say.Text("What worries us: %s", firstWords(said[1], room))}
+	lines := []string{say.Text("What improved: %s", part(partImproved, said[0])), say.Text("What worries us: %s", part(partWorries, said[1]))}
 	if said[2] != "" {
-		lines = append(lines, say.Text("What we ask: %s", firstWords(said[2], room)))
+		lines = append(lines, say.Text("What we ask: %s", part(partAsked, said[2])))
 	}
-	asks := r.SponsorAsks()
-	for i, a := range asks {
-		if i == mostAsked {
-			return append(lines, say.Count(len(asks)-i, "and %d more in the report", "and %d more in the report"))
+	asks, more := []string{}, 0
+	for i, a := range r.SponsorAsks() {
+		if i >= mostAsked || !told[partAsk+letterPart(i)] {
+			more++
+			continue
 		}
-		ask := say.Text("%s – to be decided by %s", firstWords(a.What, room), firstWords(a.Who, room))
+		ask := say.Text("%s – to be decided by %s", a.What, a.Who)
 		if a.By != "" {
-			ask = say.Text("%s, until %s", ask, firstWords(a.By, room))
+			ask = say.Text("%s, until %s", ask, a.By)
 		}
-		lines = append(lines, say.Text("What we ask: %s", ask))
+		asks = append(asks, say.Text("What we ask: %s", ask))
 	}
-	return lines
-}
-
-// Letters that one word of a cut line may have on average; scripts without
-// spaces are cut by it.
-const lettersAWord = 8
-
-// firstWords is the beginning of a text, with "…" where something is left out.
-func firstWords(text string, n int) string {
-	words := strings.Fields(text)
-	if n == 0 {
-		return ""
+	switch {
+	case more > 0 && len(asks) == 0:
+		asks = []string{say.Count(more, "What we ask: %d decision, see what is attached", "What we ask: %d decisions, see what is attached")}
+	case more > 0:
+		asks = append(asks, say.Count(more, "and %d more, attached", "and %d more, attached"))
 	}
-	cut := len(words) > n
-	text = strings.Join(words[:min(n, len(words))], " ")
-	if letters := []rune(text); len(letters) > n*lettersAWord {
-		cut, text = true, strings.TrimSpace(string(letters[:n*lettersAWord]))
-	}
-	if cut {
-		return text + "…"
-	}
-	return text
+	return append(lines, asks...)
 }

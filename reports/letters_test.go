@@ -146,6 +146,30 @@ func TestSponsorsGetAtMost120Words(t *testing.T) {
 	}
 }
 
+// Given asks of a sentence each, then the letter has at most 120 words, and each of its
+// parts is whole or left out: no line ends in "…", and no quotation stays open.
+func TestALetterLeavesOutWholeThings(t *testing.T) {
+	snap := addressed(t)
+	asks := []string{"Agree that every tester may spend two hours a month of paid working time on the community, in all five units, from January",
+		"Pay the room and camera for the hybrid sessions in Berlin, Lisbon and Shanghai in the coming year", "Name a second sponsor"}
+	snap.Items = slices.DeleteFunc(snap.Items, func(i data.Item) bool { return i.Kind == data.KindSponsorAsk })
+	for i, ask := range asks {
+		snap.Items = append(snap.Items, data.Item{ID: int64(800 + i), Kind: data.KindSponsorAsk, Title: ask, Column: data.ColumnIdea, Due: today.AddDays(30)})
+	}
+	for _, name := range []string{"sponsor", "results"} {
+		text := letter(t, name, snap, options()).Text
+		wants(t, name, flat(text), "What improved: Clearly up in the health check: “Helping one another”, “Working across teams”, “A shared direction” and “A common way of working”.",
+			"What worries us: 8 of 15 lack protected time (“Time and backing”).", asks[0]+" – to be decided by", " more, attached")
+		if strings.Contains(text, "…") || strings.Count(text, "“") != strings.Count(text, "”") || len(strings.Fields(text)) > 120 {
+			t.Errorf("%s, %d words:\n%s", name, len(strings.Fields(text)), text)
+		}
+	}
+	snap.Items = slices.DeleteFunc(snap.Items, func(i data.Item) bool { return i.Kind == data.KindSponsorAsk })
+	snap.Reports = []data.SponsorReport{{ID: 1, From: today.AddDays(-90), Until: today, Lines: strings.Repeat("word ", 150) + "\nThe rhythm suffers.", Asks: asks[2]}}
+	text := letter(t, "sponsor", snap, options()).Text
+	wants(t, "a line too long", flat(text), "What improved: see what is attached", "What worries us: The rhythm suffers.", asks[2], "Good day Amélie Fournier", "Next: Second lightning round")
+}
+
 func TestWhatTellsAboutFewerThanTheThresholdIsRefused(t *testing.T) {
 	snap := addressed(t)
 	said := func(l reports.Letter) string {
