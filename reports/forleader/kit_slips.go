@@ -76,7 +76,7 @@ func (k *kit) badge(r page.Rect, m data.Member) {
 	k.Doc.Box(r, page.Look{Stroke: page.Pen{Color: page.Muted.Mixed(page.Surface, 0.5), Width: 0.5}, Radius: 3})
 	band, rest := r.CutTop(9)
 	k.Doc.Clip(r, 3, func() { k.Doc.Box(band, page.Look{Fill: page.Primary}) })
-	k.Doc.Text(band.Trimmed(5, 0, 5, 0), k.Community.Name, page.Style{Size: 10, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, MaxLines: 1})
+	k.Fit(band.Trimmed(5, 0, 5, 0), k.Community.Name, page.Style{Size: 10, Bold: true, Color: page.OnPrimary, Valign: page.ValignMiddle, LineHeight: 1.15})
 	rest = rest.Trimmed(6, 3, 6, 5)
 	if m.Name == "" {
 		y := rest.Y + rest.H*0.55

@@ -20,7 +20,8 @@ func (d *Draft) FitText(doc *page.Document, r page.Rect, text string, s page.Sty
 		s.Size = least
 	}
 	for ; s.Size > least; s.Size *= 0.94 {
-		if doc.Measure(r.W, unbrokenHyphens(doc, r.W, text, s), s).Height <= r.H {
+		took := doc.Measure(r.W, unbrokenHyphens(doc, r.W, text, s), s)
+		if !took.Truncated && took.Height <= r.H {
 			break
 		}
 	}

@@ -63,7 +63,7 @@ func (p *Pages) footer(number, count int) {
 	third := (paper.Width - 2*p.Side) / 3
 	own := s // the community's name in its colour, on every page
 	own.Bold, own.Color = true, page.Primary
-	p.Doc.Text(page.Rect{X: p.Side, Y: y, W: third, H: 5}, p.Community.Name, own)
+	p.Fit(page.Rect{X: p.Side, Y: y, W: third, H: 5}, p.Community.Name, own)
 	s.Align = page.AlignCenter
 	p.Doc.Text(page.Rect{X: p.Side + third, Y: y, W: third, H: 5}, p.Foot, s)
 	s.Align = page.AlignRight
