@@ -2,6 +2,8 @@ package reports_test
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -191,5 +193,82 @@ func TestTheWorkbookIsOneToWorkWith(t *testing.T) {
 	}
 	if rows := len(book.Rows("Summary")); rows > 30 {
 		t.Errorf("the summary has %d rows", rows)
+	}
+}
+
+// Given three asks of a sentence each, then each stands whole on the first page while it
+// has room, and no page of a line or two comes of it.
+func TestAsksStandWholeOnTheFirstPage(t *testing.T) {
+	snap := demoSnapshot(t)
+	asks := []string{"Agree that every tester may spend two hours a month of paid working time on the community, in all five units, from January",
+		"Pay the room and camera for the hybrid sessions in Berlin, Lisbon and Shanghai in the coming year", "Name a second sponsor"}
+	snap.Items = slices.DeleteFunc(snap.Items, func(i data.Item) bool { return i.Kind == data.KindSponsorAsk })
+	for i, ask := range asks {
+		snap.Items = append(snap.Items, data.Item{ID: int64(800 + i), Kind: data.KindSponsorAsk, Title: ask, Column: data.ColumnIdea, Due: today.AddDays(30)})
+	}
+	content, report := write(t, "sponsor", snap, options())
+	if report.Pages != 2 {
+		t.Errorf("%d pages, want the report and its annex", report.Pages)
+	}
+	front := flat(pagesOf(t, content)[0])
+	for _, ask := range asks {
+		for word := range strings.FieldsSeq(ask) {
+			if !strings.Contains(front, word) {
+				t.Errorf("the first page lacks %q of %q", word, ask)
+			}
+		}
+	}
+	if strings.Contains(front, "…") {
+		t.Errorf("the first page cuts a text:\n%s", front)
+	}
+}
+
+// Given a round of which nobody noted how many were invited, then the source of its
+// measure stands whole in the table.
+func TestAMeasuresSourceStandsWhole(t *testing.T) {
+	snap := demoSnapshot(t)
+	last := &snap.Rounds[len(snap.Rounds)-1]
+	last.Invited = 0
+	snap.Invitations = slices.DeleteFunc(snap.Invitations, func(i data.Invitation) bool { return i.RoundID == last.ID })
+	content, report := write(t, "sponsor", snap, options())
+	if report.Pages != 2 || strings.Contains(pagesOf(t, content)[0], "…") {
+		t.Errorf("%d pages:\n%s", report.Pages, pagesOf(t, content)[0])
+	}
+}
+
+// Given a long name, then the head of the report, its foot and a badge have it whole.
+func TestTheCommunitysNameIsNeverCut(t *testing.T) {
+	latin, arabic := "Community of Practice Software Testing, Meridian Mobility AG", "مجتمع الممارسة لاختبار البرمجيات وضمان الجودة في شركة ميريديان"
+	for _, doc := range []struct{ name, community string }{{"sponsor", latin}, {"sponsor", arabic}, {"kit", latin}} {
+		snap := demoSnapshot(t)
+		snap.Community.Name = doc.community
+		content, report := write(t, doc.name, snap, options())
+		text := pagesText(t, content)
+		if strings.Contains(text, "…") || len(report.Remarks) > 0 {
+			t.Errorf("%s of %s cuts: %v", doc.name, doc.community, report.Remarks)
+		}
+		if doc.community == latin && !strings.Contains(flat(text), latin) {
+			t.Errorf("%s lacks the name", doc.name)
+		}
+	}
+}
+
+// Given more formats than the column has lines, then it says how many more; a heading
+// over many votes is whole.
+func TestWhatWasOnSaysHowManyMore(t *testing.T) {
+	snap := demoSnapshot(t)
+	formats := data.Formats
+	held := snap.Events[0]
+	for i := range 21 {
+		held.ID, held.Format, held.On = int64(900+i), formats[i].Key, today.AddDays(-30)
+		snap.Events = append(snap.Events, held)
+	}
+	for i := range snap.Roti {
+		snap.Roti[i].Votes = data.Counts{10, 20, 60, 200, 100}
+	}
+	content, _ := write(t, "sponsor", snap, options())
+	annex := pagesOf(t, content)[1]
+	if !regexp.MustCompile(`and 1[0-9] more`).MatchString(annex) || !strings.Contains(annex, "3 means “got back what I put in”") {
+		t.Errorf("the annex:\n%s", annex)
 	}
 }

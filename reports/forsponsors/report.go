@@ -28,12 +28,7 @@ func Report(d *press.Draft) (press.Product, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := draw(r, false)
-	if s.Doc.Pages() > 2 {
-		if closer := draw(r, true); closer.Doc.Pages() < s.Doc.Pages() {
-			s = closer
-		}
-	}
+	s := shortest(r)
 	for _, remark := range r.Draft.Remarks {
 		d.Remark(remark)
 	}
@@ -49,13 +44,37 @@ type report struct {
 	*press.Running
 	results *results
 	tight   bool // sets the annex closer
+	lines   int  // that a text of the first page may take, where it has fewer otherwise
+	fits    bool // the first page holds all of its parts
+}
+
+// shortest sets the report with room for whole texts on its first page, or with less
+// of it, and its annex closer, until it has two pages.
+func shortest(r *figures.Period) *report {
+	var best *report
+	for _, lines := range []int{9, 6, 4, 0} {
+		for _, tight := range []bool{false, true} {
+			s := draw(r, tight, lines)
+			if !s.fits && lines > 0 {
+				break
+			}
+			if best == nil || s.Doc.Pages() < best.Doc.Pages() {
+				best = s
+			}
+			if s.Doc.Pages() <= 2 {
+				return best
+			}
+		}
+	}
+	return best
 }
 
 // draw sets the report of a period; closer, so that the annex may end on its page.
-func draw(r *figures.Period, tight bool) *report {
-	s := &report{Running: press.NewRunning(r.Draft), results: &results{Period: r}, tight: tight}
+func draw(r *figures.Period, tight bool, lines int) *report {
+	s := &report{Running: press.NewRunning(r.Draft), results: &results{Period: r}, tight: tight, lines: lines}
 	s.Side = sponsorSide
 	s.front()
+	s.fits = s.Doc.Pages() == 1 && s.Area.H > 0
 	s.annex()
 	s.Annex()
 	return s
@@ -73,6 +92,13 @@ func (s *report) attachWorkbook(d press.Draft) error {
 	}
 	s.Doc.Attach(page.Attachment{Name: "health-results.xlsx", About: s.Say.Text("Results workbook"), Content: out.Bytes()})
 	return nil
+}
+
+// upTo is how a text of the first page is set: in so many lines, or more where there is
+// room.
+func (s *report) upTo(style page.Style) page.Style {
+	style.MaxLines = max(style.MaxLines, s.lines)
+	return style
 }
 
 // fig is a figure as it stands in the workbook, "–" for one that there is not.
@@ -115,7 +141,7 @@ func (s *report) banner() {
 	}
 	left, right := inner.CutLeft(inner.W * 0.62)
 	name, purpose := left.CutTop(10.5)
-	s.FitText(s.Doc, name, s.Community.Name, page.Style{Size: 20, Bold: true, Color: page.OnPrimary, LineHeight: 1.2, MaxLines: 1})
+	s.FitText(s.Doc, name.Trimmed(0, 0, 0, 0.8), s.Community.Name, page.Style{Size: 20, Bold: true, Color: page.OnPrimary, LineHeight: 1.15})
 	s.whole(purpose, s.Say.Text("What we are here for"), s.Community.PrimaryPurpose, page.Style{Size: 9.5, Color: page.PrimarySoft, LineHeight: 1.3})
 	lines := []string{s.fig(figures.PeriodSpan)}
 	if stage := s.Say.Of(s.Community.Stage.Phrase()); stage != "" {
@@ -166,7 +192,7 @@ func (s *report) measureTable() {
 		s.Nothing(say.Text("The charter names no measure yet."))
 		return
 	}
-	table := page.Table{Text: page.Style{Size: 9, MaxLines: 3, LineHeight: 1.2}, Gap: 0.7, Columns: []page.TableColumn{
+	table := page.Table{Text: s.upTo(page.Style{Size: 9, MaxLines: 3, LineHeight: 1.2}), Gap: 0.7, Columns: []page.TableColumn{
 		{Head: say.Text("Measure"), Share: 31}, {Head: say.Text("At the start"), Share: 14}, {Head: say.Text("Now"), Share: 14},
 		{Head: say.Text("Target"), Share: 14}, {Head: say.Text("How far"), Share: 15}, {Head: say.Text("Source"), Share: 28}}}
 	rows := s.measureRows()

@@ -174,7 +174,7 @@ func (s *report) stories() {
 func (s *report) story(r page.Rect, st *data.ValueStory) float64 {
 	top := r.Y
 	set := func(text string, style page.Style) {
-		took := s.Doc.Text(page.Rect{X: r.X, Y: r.Y, W: r.W}, text, style)
+		took := s.Doc.Text(page.Rect{X: r.X, Y: r.Y, W: r.W}, text, s.upTo(style))
 		if took.Truncated {
 			s.InFull(st.Title, text)
 		}
@@ -213,7 +213,7 @@ var planText = page.Style{Size: 9.5, LineHeight: 1.3, MaxLines: 3}
 
 // planHigh is the room that what comes next takes.
 func (s *report) planHigh() float64 {
-	return s.Doc.Measure(s.Area.W, s.coming(), planText).Height + 12
+	return s.Doc.Measure(s.Area.W, s.coming(), s.upTo(planText)).Height + 12
 }
 
 // plan are the dates of the next quarter.
@@ -224,7 +224,7 @@ func (s *report) plan() {
 		s.Nothing(s.Say.Text("Nothing is planned yet."))
 		return
 	}
-	s.flowCut(s.Say.Text("What comes next"), text, planText, 0)
+	s.flowCut(s.Say.Text("What comes next"), text, s.upTo(planText), 0)
 }
 
 // coming are the events of the next quarter, on one line.

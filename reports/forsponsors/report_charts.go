@@ -91,7 +91,7 @@ func (s *report) hopes() {
 // caption is the small title of a chart.
 func (s *report) caption(r page.Rect, text string) page.Rect {
 	head, rest := r.CutTop(5.6)
-	s.Doc.Text(head, text, page.Style{Size: 8.5, Bold: true, Color: page.Muted, MaxLines: 1})
+	s.FitText(s.Doc, head, text, page.Style{Size: 8.5, Bold: true, Color: page.Muted, MaxLines: 1})
 	return rest
 }
 
@@ -157,16 +157,24 @@ func (s *report) formats(r page.Rect) {
 		s.Doc.Text(r, s.Say.Text("No event was held in this period."), page.Style{Size: 9, Italic: true, Color: page.Muted})
 		return
 	}
+	var names []string
 	seen := map[string]bool{}
-	style := page.Style{Size: 9.5, MaxLines: 1}
 	for _, e := range s.results.HeldInPeriod() {
-		if seen[e.Format] || r.H < s.Doc.LineHeight(style) {
-			continue
+		if !seen[e.Format] {
+			seen[e.Format] = true
+			names = append(names, s.Say.Of(data.FormatName(e.Format)))
 		}
-		seen[e.Format] = true
-		strip, rest := r.CutTop(s.Doc.LineHeight(style))
+	}
+	style := page.Style{Size: 9.5, MaxLines: 1}
+	high := s.Doc.LineHeight(style)
+	if room := int(r.H / high); len(names) > room {
+		more := len(names) - room + 1
+		names = append(names[:room-1], s.Say.Count(more, "and %d more", "and %d more"))
+	}
+	for _, name := range names {
+		strip, rest := r.CutTop(high)
 		s.Doc.Mark(page.Disc, strip.X+1, strip.Y+strip.H/2, 1.5, page.Level(2))
-		s.Doc.Text(strip.Trimmed(4, 0, 0, 0), s.Say.Of(data.FormatName(e.Format)), style)
+		s.Doc.Text(strip.Trimmed(4, 0, 0, 0), name, style)
 		r = rest
 	}
 }

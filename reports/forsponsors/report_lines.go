@@ -28,11 +28,11 @@ func (s *report) threeLines() {
 var lineText = page.Style{Size: 10, LineHeight: 1.25, MaxLines: 3}
 
 // line is one of the three: as high as its text, which stands whole in the annex if it
-// is longer than three lines.
+// is too long for the page.
 func (s *report) line(label string, mark page.Mark, color page.Color, text string) {
-	wide := s.Area.W - lineMark - lineLabel - lineSide
-	strip := s.strip(s.Doc.Measure(wide, text, lineText).Height+3, label, mark, color)
-	if s.Doc.Text(page.Rect{X: strip.X + lineMark + lineLabel, Y: strip.Y + 1.5, W: wide}, text, lineText).Truncated {
+	wide, style := s.Area.W-lineMark-lineLabel-lineSide, s.upTo(lineText)
+	strip := s.strip(s.Doc.Measure(wide, text, style).Height+3, label, mark, color)
+	if s.Doc.Text(page.Rect{X: strip.X + lineMark + lineLabel, Y: strip.Y + 1.5, W: wide}, text, style).Truncated {
 		s.InFull(label, text)
 	}
 }
@@ -61,14 +61,14 @@ func (s *report) asks(label, lead string) {
 	if lead == "" && len(open) == 0 {
 		lead = say.Text("Nothing at present.")
 	}
-	table := page.Table{Text: page.Style{Size: 10, MaxLines: 2, LineHeight: 1.2}, Gap: 0.5, Columns: []page.TableColumn{
+	table := page.Table{Text: s.upTo(page.Style{Size: 10, MaxLines: 2, LineHeight: 1.2}), Gap: 0.5, Columns: []page.TableColumn{
 		{Head: say.Text("Decision"), Share: 46}, {Head: say.Text("Who decides"), Share: 26}, {Head: say.Text("By when"), Share: 20}}}
 	table.Head = page.Style{Size: 8, Bold: true, Color: page.Muted}
 	rows := s.askRows(open)
 	wide := s.Area.W - lineMark - lineLabel - lineSide
 	high := 3.0
 	if lead != "" {
-		high += s.Doc.Measure(wide, lead, lineText).Height
+		high += s.Doc.Measure(wide, lead, s.upTo(lineText)).Height
 	}
 	if len(rows) > 0 {
 		high += s.Doc.TableHeight(wide, table, rows)
@@ -81,7 +81,7 @@ func (s *report) asks(label, lead string) {
 	strip := s.strip(high, label, page.Square, page.Primary)
 	at := page.Rect{X: strip.X + lineMark + lineLabel, Y: strip.Y + 1.5, W: wide, H: strip.H}
 	if lead != "" {
-		took := s.Doc.Text(page.Rect{X: at.X, Y: at.Y, W: wide}, lead, lineText)
+		took := s.Doc.Text(page.Rect{X: at.X, Y: at.Y, W: wide}, lead, s.upTo(lineText))
 		if took.Truncated {
 			s.InFull(label, lead)
 		}
