@@ -239,8 +239,9 @@ func TestAMeasuresSourceStandsWhole(t *testing.T) {
 // Given a long name, then the head of the report, its foot and a badge have it whole.
 func TestTheCommunitysNameIsNeverCut(t *testing.T) {
 	latin, arabic := "Community of Practice Software Testing, Meridian Mobility AG", "مجتمع الممارسة لاختبار البرمجيات وضمان الجودة في شركة ميريديان"
-	for _, doc := range []struct{ name, community string }{{"sponsor", latin}, {"sponsor", arabic}, {"kit", latin}} {
+	for _, doc := range []struct{ name, community string }{{"sponsor", latin}, {"sponsor", arabic}, {"sponsor", strings.Repeat("测试实践社区", 10)}, {"kit", latin}} {
 		snap := demoSnapshot(t)
+		snap.Events[9].Title = "Wie wir Barrierefreiheit, Testdaten und Schnittstellen gemeinsam prüfen: zweite Runde der Blitzvorträge" // at the foot of the kit
 		snap.Community.Name = doc.community
 		content, report := write(t, doc.name, snap, options())
 		text := pagesText(t, content)

@@ -59,13 +59,13 @@ func (p *Pages) footer(number, count int) {
 	}
 	paper := p.Doc.Paper()
 	y := paper.Height - 10
-	s := page.Style{Size: 8, Color: page.Muted, MaxLines: 1}
+	s := page.Style{Size: 8, Color: page.Muted, LineHeight: 1.2}
 	third := (paper.Width - 2*p.Side) / 3
 	own := s // the community's name in its colour, on every page
 	own.Bold, own.Color = true, page.Primary
 	p.Fit(page.Rect{X: p.Side, Y: y, W: third, H: 5}, p.Community.Name, own)
 	s.Align = page.AlignCenter
-	p.Doc.Text(page.Rect{X: p.Side + third, Y: y, W: third, H: 5}, p.Foot, s)
+	p.Fit(page.Rect{X: p.Side + third, Y: y, W: third, H: 5}, p.Foot, s)
 	s.Align = page.AlignRight
 	p.Doc.Text(page.Rect{X: p.Side + 2*third, Y: y, W: third, H: 5}, p.Say.Text("%d of %d", number, count), s)
 }
