@@ -78,6 +78,31 @@ func (t Traces) Names(text string) bool {
 	return t.worthLooking(text) && len(t.sure([]rune(text))) > 0
 }
 
+// Points reports whether a reader would know from the text whom it means: the name as
+// it stands or is jotted down, an ending behind it too, or how the person is called.
+func (t Traces) Points(text string) bool {
+	if !t.worthLooking(text) {
+		return false
+	}
+	runes := []rune(text)
+	return len(t.sure(runes))+len(places(runes, t.maybe, same, wordEnds))+len(t.jotted(runes)) > 0 ||
+		len(places(runes, t.inflected(), same, wordBegins)) > 0
+}
+
+// inflected are names of several words: behind these an ending is no other name.
+func (t Traces) inflected() [][]rune {
+	var whole [][]rune
+	for _, name := range t.names {
+		if len(strings.Fields(string(name))) > 1 {
+			whole = append(whole, name)
+		}
+	}
+	return whole
+}
+
+// wordBegins reports whether no word goes on before the place.
+func wordBegins(text []rune, p span) bool { return !joined(text, p.from-1, p.from) }
+
 // sure lists the places that surely name the person, in order, none within another.
 func (t Traces) sure(text []rune) []span {
 	found := places(text, t.names, same, wordEnds)

@@ -3,6 +3,9 @@ package reports_test
 import (
 	"strings"
 	"testing"
+
+	"copleader/data"
+	"copleader/reports/sheet/sheettest"
 )
 
 // Given an open round, then the letter that asks for answers promises what is so: answers and comments are kept without a name.
@@ -13,5 +16,42 @@ func TestTheSurveysLetterSaysWhatIsKept(t *testing.T) {
 	said(t, "the letter", l.Text, "Your answers and comments are kept, without your name", "comments are read by whoever leads")
 	if strings.Contains(l.Text, "only counts") {
 		t.Errorf("the letter says that only counts are kept:\n%s", l.Text)
+	}
+}
+
+// Given stories that may not name anybody, then one whose text does so leaves in no document, whoever it names, and it is said;
+// with consent to names the same story is told.
+func TestAStoryWithoutConsentToNamesIsHeldBackWhenItNamesSomebody(t *testing.T) {
+	snap := demoSnapshot(t)
+	var who data.Member
+	for _, m := range snap.Members {
+		if m.Name == "Олена Шевченко" {
+			who = m
+		}
+	}
+	story := data.ValueStory{ID: 51, On: today, Title: "A release saved", Cycle: snap.Stories[0].Cycle, Consent: data.ConsentAnonymous,
+		MemberID: who.ID, Situation: "It was late.", Did: "They paired."}
+	for text, held := range map[string]bool{"Олена Шевченко saved us": true, "what олена шевченко did": true, "Шевченко": false, "We saved a week.": false} {
+		for _, consent := range []data.Consent{data.ConsentAnonymous, data.ConsentTeam, data.ConsentNamed} {
+			story.CameOfIt, story.Consent = text, consent
+			told := demoSnapshot(t)
+			told.Stories = append(told.Stories, story)
+			content, report := write(t, "stories", told, options())
+			there := strings.Contains(flat(strings.Join(pagesOf(t, content), " ")), text)
+			want := !held || consent == data.ConsentNamed
+			if there != want || (len(report.Remarks) == 0) != want {
+				t.Errorf("%s, %q: told %v, remarks %v", consent, text, there, report.Remarks)
+			}
+		}
+	}
+	story.CameOfIt, story.Consent = "Олена Шевченко saved us", data.ConsentAnonymous
+	snap.Stories = append(snap.Stories, story)
+	page, _ := write(t, "sponsor", snap, options())
+	if strings.Contains(flat(strings.Join(pagesOf(t, page), " ")), "Шевченко saved") {
+		t.Error("the report names her")
+	}
+	book, _ := write(t, "results", snap, options())
+	if cells := sheettest.Open(t, book).AllText(); strings.Contains(cells, "Шевченко saved") {
+		t.Error("the workbook names her")
 	}
 }

@@ -11,6 +11,9 @@ import (
 // told anonymously (data/README.md, Sponsors).
 func Stories(d *press.Draft) (press.Product, error) {
 	told := d.ToldStories()
+	if len(told) == 0 && len(d.Remarks) > 0 { // some are held back, which has been said why
+		return nil, data.Fault(data.CodeNothing, "Every value story that may leave names somebody without consent to names. Take the names out of the stories, or ask whether they may be told with names.")
+	}
 	if len(told) == 0 {
 		return nil, data.Fault(data.CodeNothing, "No value story may be told yet. Ask at the next event who used something from here, and whether it may be told.")
 	}

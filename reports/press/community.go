@@ -41,12 +41,18 @@ func (d *Draft) CommunityUID() string {
 }
 
 // ToldStories are the value stories that may leave the community, the latest first.
+// One that names somebody although it may not is held back, and the document says so.
 func (d *Draft) ToldStories() []data.ValueStory {
 	var told []data.ValueStory
 	for _, story := range slices.Backward(d.Stories) {
-		if story.Consent.MayLeave() && story.On <= d.Opt.Today {
-			told = append(told, story)
+		if !story.Consent.MayLeave() || story.On > d.Opt.Today {
+			continue
 		}
+		if who, named := d.NamedIn(&story); named {
+			d.Remark(data.Say("The story “%s” may not name anybody, but its text names %s, so it was left out. Take the name out of the story, or ask whether it may be told with names.", story.Title, who.Name))
+			continue
+		}
+		told = append(told, story)
 	}
 	return told
 }
