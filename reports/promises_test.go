@@ -55,3 +55,21 @@ func TestAStoryWithoutConsentToNamesIsHeldBackWhenItNamesSomebody(t *testing.T) 
 		t.Error("the workbook names her")
 	}
 }
+
+// Given an event for members only, then no text for those who are none offers a place at it, its link or its room; an open one it does.
+func TestOutsidersAreNotOfferedWhatIsForMembersOnly(t *testing.T) {
+	for audience, open := range map[data.Audience]bool{data.MembersOnly: false, data.OpenEvent: true} {
+		snap := demoSnapshot(t)
+		snap.Events = append(snap.Events, data.Event{ID: 113, Title: "Test talk", Format: "brown_bag", On: today.AddDays(2), Start: 16 * 60, TimeZone: "Europe/Berlin",
+			Minutes: 60, Status: data.StatusPlanned, Audience: audience, Brought: -1, Place: "Room X", Link: "https://secret.example/memb"})
+		for name, offers := range map[string][]string{"invite": {"Test talk", "https://secret.example/memb", "1 place to speak"}, "page": {"https://secret.example/memb", "Room X", "1 place to speak"}} {
+			text := textFileOf(t, name, snap, options())
+			for _, offer := range offers {
+				if strings.Contains(text, offer) != open {
+					t.Errorf("%s, for %q: offers %q %v, want %v:\n%s", name, audience, offer, !open, open, text)
+				}
+			}
+		}
+		said(t, "the page's dates", textFileOf(t, "page", snap, options()), "Test talk")
+	}
+}

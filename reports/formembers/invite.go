@@ -58,10 +58,13 @@ func hook(d *press.Draft) string {
 
 func firstOf(lines data.Lines, n int) []string { return lines[:min(n, len(lines))] }
 
-// nextOpen is the next event that may be told to everyone.
+// forAll reports whether somebody who is no member may come to an event and be told of it.
+func forAll(e *data.Event) bool { return e.Audience != data.MembersOnly && !e.Confidential }
+
+// nextOpen is the next event to which everyone may come.
 func nextOpen(d *press.Draft) (data.Event, bool) {
 	for _, e := range d.ComingEvents(d.Opt.Today) {
-		if !e.Confidential {
+		if forAll(&e) {
 			return e, true
 		}
 	}
@@ -72,12 +75,12 @@ func nextOpen(d *press.Draft) (data.Event, bool) {
 // prepare a talk.
 var talks = map[string]int{"brown_bag": 1, "brown_bag_feedback": 1, "lightning_talks": 6, "show_and_tell": 3}
 
-// openSlots are the places to speak that nobody has taken yet.
+// openSlots are the places to speak that nobody has taken yet, at what everyone may come to.
 func openSlots(d *press.Draft) []string {
 	var lines []string
 	for _, e := range d.ComingEvents(d.Opt.Today) {
 		free := talks[e.Format] - len(d.WhoDoes(e.ID, data.PartSpeaker))
-		if free > 0 && !e.Confidential {
+		if free > 0 && forAll(&e) {
 			lines = append(lines, d.Say.Text("%s, %s: %s", e.On, e.Title, d.Say.Count(free, "%d place to speak", "%d places to speak")))
 		}
 	}

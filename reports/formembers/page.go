@@ -119,14 +119,16 @@ func (w *wiki) charterField(f chartertext.Field) {
 	w.Bullets(f.Lines)
 }
 
+// dates lists what comes; where members only meet is not for everyone who reads the page.
 func (w *wiki) dates() {
 	var lines []string
 	for _, e := range w.ComingEvents(w.Opt.Today) {
 		line := w.Say.Text("%s: %s", w.WhenInZone(e), w.PublicTitle(&e))
-		for _, more := range []string{e.Place, e.Link} {
-			if more != "" && !e.Confidential {
-				line += " · " + press.OneLine(more)
-			}
+		switch {
+		case forAll(&e):
+			line = joined(" · ", line, press.OneLine(e.Place), press.OneLine(e.Link))
+		case !e.Confidential:
+			line = press.Dotted(line, w.Say.Of(e.Audience.Phrase()))
 		}
 		lines = append(lines, line)
 	}
