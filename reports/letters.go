@@ -299,10 +299,15 @@ func (l *letter) groupResults() error {
 	l.memberList()
 	result := l.Result(round.ID)
 	l.Subject = l.Say.Text("%s: what we said", l.Community.Name)
+	next := l.Say.Text("Do you want to take one of the steps on? Please answer this message.")
+	holds := l.Say.Text("On one page: what we said, where we differ, and what we do about it.")
+	if l.Name == "group-slide" {
+		next = l.Say.Text("What should we do about it? Please answer this message.")
+		holds = l.Say.Text("Attached is a slide with what we said, card by card.")
+	}
 	l.sign([]string{l.greeting(),
-		l.Say.Text("thank you for your answers to our health check “%s” (%s). On one page: what we said, where we differ, and what we do about it.",
-			round.Name, result.Answered()),
-		l.Say.Text("Do you want to take one of the steps on? Please answer this message.")})
+		l.Say.Text("thank you for your answers to our health check “%s” (%s).", round.Name, result.Answered()) + " " + holds,
+		next})
 	return nil
 }
 

@@ -73,3 +73,13 @@ func TestOutsidersAreNotOfferedWhatIsForMembersOnly(t *testing.T) {
 		said(t, "the page's dates", textFileOf(t, "page", snap, options()), "Test talk")
 	}
 }
+
+// Given the slide, then its letter promises no more than the slide has; the page's letter tells all three.
+func TestTheLetterWithTheSlideTellsWhatTheSlideHas(t *testing.T) {
+	snap := demoSnapshot(t)
+	const all = "where we differ, and what we do about it"
+	if l := letter(t, "group-slide", snap, options()); strings.Contains(l.Text, all) || !strings.Contains(l.Text, "Attached is a slide with what we said, card by card.") {
+		t.Errorf("the slide's letter reads\n%s", l.Text)
+	}
+	said(t, "the page's letter", letter(t, "group", snap, options()).Text, all)
+}
