@@ -83,7 +83,8 @@ func (l *letter) sponsorText(r *figures.Period, told map[letterPart]bool) string
 func (l *letter) sponsorLines(r *figures.Period, told map[letterPart]bool) []string {
 	say := l.Say
 	lines := []string{l.sponsorGreeting(told[partGreeting]), say.Text("here is our report for %s.", r.Span()), strings.Join(l.threeLines(r, told), "\n")}
-	said := say.Count(len(r.HeldInPeriod()), "In figures: %d event, %s members.", "In figures: %d events, %s members.", r.Figs.Text(figures.Members))
+	said := say.Text("In figures: %s, %s.", say.Count(len(r.HeldInPeriod()), "%d event", "%d events"),
+		say.Count(r.Standings(r.Opt.Today).Members, "%d member", "%d members"))
 	if replies := r.Figs.Text(figures.Replies); replies != "" && told[partReplies] {
 		said += " " + say.Text("Health check: %s.", replies)
 	}

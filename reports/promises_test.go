@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/datatest"
 	"copleader/reports/sheet/sheettest"
 )
 
@@ -82,4 +83,12 @@ func TestTheLetterWithTheSlideTellsWhatTheSlideHas(t *testing.T) {
 		t.Errorf("the slide's letter reads\n%s", l.Text)
 	}
 	said(t, "the page's letter", letter(t, "group", snap, options()).Text, all)
+}
+
+// Given one member, then the letter to sponsors counts one, in the singular.
+func TestOneMemberIsOne(t *testing.T) {
+	snap := datatest.Read(t, datatest.Founded(t))
+	l := letter(t, "sponsor", snap, options())
+	said(t, "the letter", l.Text, "In figures: 0 events, 1 member.")
+	said(t, "the demo's letter", letter(t, "sponsor", demoSnapshot(t), options()).Text, " events, 23 members.")
 }
