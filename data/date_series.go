@@ -317,6 +317,11 @@ func pausedFor(pauses []Pause, on Date) string {
 	return ""
 }
 
+// Resting reports whether nothing is planned on a day to come: the community pauses, or a pause has a name.
+func (s *Snapshot) Resting(on Date) bool {
+	return s.Community.Paused(on) || pausedFor(s.Pauses, on) != ""
+}
+
 // at is the nth day, counted from 0.
 func (s SeriesRule) at(n int) Date {
 	switch {

@@ -92,3 +92,26 @@ func TestOneMemberIsOne(t *testing.T) {
 	said(t, "the letter", l.Text, "In figures: 0 events, 1 member.")
 	said(t, "the demo's letter", letter(t, "sponsor", demoSnapshot(t), options()).Text, " events, 23 members.")
 }
+
+// Given days on which nothing is planned, then the year promises no event on them, and the page tells of them.
+func TestAPauseIsKeptInTheYear(t *testing.T) {
+	const habit = "about now: an event"
+	year := func(snap *data.Snapshot) string {
+		content, _ := write(t, "year", snap, options())
+		return flat(strings.Join(pagesOf(t, content), " "))
+	}
+	free := demoSnapshot(t)
+	before := strings.Count(year(free), habit)
+	holiday, pause := demoSnapshot(t), demoSnapshot(t)
+	holiday.Pauses = []data.Pause{{ID: 1, Name: "Christmas break", First: data.NewDate(2026, 12, 19), Last: data.NewDate(2027, 1, 10)}}
+	pause.Community.PausedUntil = today.AddDays(60)
+	if got := year(holiday); strings.Count(got, habit) != before-1 || !strings.Contains(got, "Christmas break") {
+		t.Errorf("with a holiday the year reads\n%s", got)
+	}
+	if got := year(pause); strings.Count(got, habit) >= before || !strings.Contains(got, "We pause until 20 Jan 2027") {
+		t.Errorf("in a pause the year reads\n%s", got)
+	}
+	said(t, "the page", textFileOf(t, "page", holiday, options()), "19 Dec 2026 to 10 Jan 2027: Christmas break")
+	start, _, _ := strings.Cut(textFileOf(t, "page", pause, options()), "## Charter")
+	said(t, "the page's start", start, "We pause until")
+}

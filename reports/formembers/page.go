@@ -119,7 +119,7 @@ func (w *wiki) charterField(f chartertext.Field) {
 	w.Bullets(f.Lines)
 }
 
-// dates lists what comes; where members only meet is not for everyone who reads the page.
+// dates lists what comes, then the days on which nothing is planned; where members only meet is not for everyone who reads the page.
 func (w *wiki) dates() {
 	var lines []string
 	for _, e := range w.ComingEvents(w.Opt.Today) {
@@ -131,6 +131,16 @@ func (w *wiki) dates() {
 			line = press.Dotted(line, w.Say.Of(e.Audience.Phrase()))
 		}
 		lines = append(lines, line)
+	}
+	for _, p := range w.Pauses {
+		if p.Last < w.Opt.Today {
+			continue
+		}
+		if p.Last > p.First {
+			lines = append(lines, w.Say.Text("%s to %s: %s", p.First, p.Last, p.Name))
+		} else {
+			lines = append(lines, w.Say.Text("%s: %s", p.First, p.Name))
+		}
 	}
 	w.Part(w.Say.Text("Dates"), lines)
 }

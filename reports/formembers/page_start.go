@@ -18,6 +18,9 @@ func (w *wiki) start() {
 		w.Fact(say.Text("Next"), say.Text("%s: %s", w.WhenInZone(e), w.PublicTitle(&e)))
 		w.Fact(say.Text("Where"), joined(" · ", e.Place, e.Link))
 	}
+	if c.Paused(w.Opt.Today) {
+		w.Fact(say.Text("We pause until"), say.Date(c.PausedUntil))
+	}
 	w.Fact(say.Text("How to join"), joined("\n", say.Of(c.MembershipPolicy.Phrase()), c.HowToJoin))
 	w.people()
 	var channels []string

@@ -104,6 +104,7 @@ func (y *year) gather(last data.Date) {
 		y.add(yearEntry{on, page.Triangle, page.Warn, "", what}, last)
 	}
 	y.rhythm(last)
+	y.rests(last)
 	if on := y.Community.ReviewOn; on != 0 {
 		y.add(yearEntry{on, page.Square, page.Bad, "", say.Text("Review the charter")}, last)
 	}
@@ -126,7 +127,8 @@ func (y *year) gather(last data.Date) {
 }
 
 // rhythm adds what is not planned yet, and comes by habit: events after the last
-// that has a date, and the next health check, a quarter after the last.
+// that has a date, and the next health check, a quarter after the last; on days on
+// which we rest there is none.
 func (y *year) rhythm(last data.Date) {
 	say, today := y.Say, y.Opt.Today
 	if days := y.Community.CadenceDays; days > 0 {
@@ -138,16 +140,34 @@ func (y *year) rhythm(last data.Date) {
 		}
 		if latest != 0 {
 			for on := latest.AddDays(days); on <= last; on = on.AddDays(days) {
-				if on > today {
+				if on > today && !y.Resting(on) {
 					y.add(yearEntry{on, page.Ring, page.Muted, "", say.Text("about now: an event")}, last)
 				}
 			}
 		}
 	}
 	if round, ok := y.LastRound(today); ok && len(y.OpenRounds(today)) == 0 {
-		if on := round.ClosedOn.AddDays(quarterDays); on > today {
+		on := round.ClosedOn.AddDays(quarterDays)
+		for on > today && on <= last && y.Resting(on) {
+			on = on.AddDays(1)
+		}
+		if on > today {
 			y.add(yearEntry{on, page.Triangle, page.Muted, "", say.Text("about now: the next health check")}, last)
 		}
+	}
+}
+
+// rests adds the days on which nothing is planned.
+func (y *year) rests(last data.Date) {
+	if c := &y.Community; c.Paused(y.Opt.Today) {
+		y.add(yearEntry{y.Opt.Today, page.Square, page.Muted, "", y.Say.Text("We pause until %s", c.PausedUntil)}, last)
+	}
+	for _, p := range y.Pauses {
+		text := p.Name
+		if p.Last > p.First {
+			text = y.Say.Text("%s, until %s", p.Name, y.Say.DayMonth(p.Last))
+		}
+		y.add(yearEntry{p.First, page.Square, page.Muted, "", text}, last)
 	}
 }
 
@@ -161,7 +181,7 @@ func (y *year) legend() {
 		tint page.Color
 		text string
 	}{{page.Disc, page.Level(2), y.Say.Text("held")}, {page.Ring, page.Level(1), y.Say.Text("to come")}, {page.Ring, page.Muted, y.Say.Text("by our rhythm")}, {page.Triangle, page.Warn, y.Say.Text("health check")},
-		{page.Square, page.Bad, y.Say.Text("due")}, {page.Square, page.Primary, y.Say.Text("agreed, reported")}}
+		{page.Square, page.Bad, y.Say.Text("due")}, {page.Square, page.Primary, y.Say.Text("agreed, reported")}, {page.Square, page.Muted, y.Say.Text("pause")}}
 	s := page.Style{Size: 9 * y.k, Color: page.Muted, MaxLines: 1}
 	x := y.Area.Right()
 	for _, m := range slices.Backward(marks) {
