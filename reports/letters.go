@@ -133,6 +133,10 @@ func (l *letter) greeting() string {
 	switch {
 	case len(l.greeted) == 1:
 		return say.Text("Good day %s,", l.greeted[0])
+	case l.doc.Group == ForSponsors && len(l.To) > mostGreeted:
+		return say.Text("Good day to our sponsors,")
+	case l.doc.Group == ForSponsors && len(l.To) > 0: // who know one another
+		return say.Text("Good day %s,", namesOf(l.To))
 	case len(l.greeted) == 0 && len(l.Bcc)+l.Without == 0:
 		return say.Text("Good day,")
 	case event.Confidential && l.doc.Group == ForMembers:

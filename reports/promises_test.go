@@ -115,3 +115,34 @@ func TestAPauseIsKeptInTheYear(t *testing.T) {
 	start, _, _ := strings.Cut(textFileOf(t, "page", pause, options()), "## Charter")
 	said(t, "the page's start", start, "We pause until")
 }
+
+// Given a community that has just begun, then nothing outward says that something is not decided, nor welcomes who founded it.
+func TestABeginningIsNotToldAsAGap(t *testing.T) {
+	snap := datatest.Read(t, datatest.Founded(t))
+	snap.Community.MembershipPolicy, snap.Community.PrimaryPurpose = "", "We learn from one another."
+	opt := options()
+	opt.Today = snap.Community.StartedOn
+	for _, name := range []string{"page", "invite", "digest"} {
+		text := textFileOf(t, name, snap, opt)
+		for _, never := range []string{"Not decided", "new member"} {
+			if strings.Contains(text, never) {
+				t.Errorf("%s says %q:\n%s", name, never, text)
+			}
+		}
+	}
+	snap.Members = append(snap.Members, data.Member{ID: 99, Name: "Ada Byron", Kind: data.KindMember, JoinedOn: opt.Today})
+	said(t, "the digest", textFileOf(t, "digest", snap, opt), "1 new member. Welcome")
+}
+
+// Given known sponsors, then what goes to them greets them.
+func TestSponsorsAreGreetedWhateverGoesToThem(t *testing.T) {
+	greets(t, letter(t, "stories", addressed(t), options()), "Good day Amélie Fournier and Κατερίνα Δήμου,")
+}
+
+// Given measures, then the pitch says from where to where each should go, so that a bare number explains itself.
+func TestThePitchSaysWhereAMeasureShouldGo(t *testing.T) {
+	snap := demoSnapshot(t)
+	snap.Measures = []data.Measure{{ID: 1, Wording: "Use in my work", Baseline: "3.4", Target: "4.0"}, {ID: 2, Wording: "Reviews", Target: "12"}}
+	content, _ := write(t, "pitch", snap, options())
+	said(t, "the pitch", flat(strings.Join(pagesOf(t, content), " ")), "Use in my work: from 3.4 to 4.0", "Reviews: it should reach 12")
+}

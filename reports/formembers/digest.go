@@ -76,7 +76,8 @@ func (n *news) happened() []string {
 	}
 	joined := 0
 	for _, m := range n.People(n.until) {
-		if n.within(m.JoinedOn) {
+		founded := m.ID == n.Community.LeaderID && m.JoinedOn <= n.Community.StartedOn
+		if n.within(m.JoinedOn) && !founded { // nobody welcomes themselves
 			joined++
 		}
 	}

@@ -39,7 +39,7 @@ func WriteInvitation(d *press.Draft, m *press.Markdown) error {
 	}
 	m.Part(say.Text("A place to speak"), openSlots(d))
 	m.Heading(2, say.Text("How to join"))
-	m.Paragraph(say.Of(c.MembershipPolicy.Phrase()))
+	m.Paragraph(mayJoin(d))
 	m.Paragraph(c.HowToJoin)
 	if link := joinLink(d); link != "" && !strings.Contains(c.HowToJoin, link) {
 		m.Fact(say.Text("Link"), link)
@@ -85,6 +85,14 @@ func openSlots(d *press.Draft) []string {
 		}
 	}
 	return lines
+}
+
+// mayJoin says who may join, "" while that is not decided: a gap is not for readers.
+func mayJoin(d *press.Draft) string {
+	if d.Community.MembershipPolicy == "" {
+		return ""
+	}
+	return d.Say.Of(d.Community.MembershipPolicy.Phrase())
 }
 
 // joinLink is where somebody joins: the address that the charter gives for it,
@@ -152,7 +160,9 @@ func inviteFoot(d *press.Draft, m *page.Image, r page.Rect) {
 	if slots := openSlots(d); len(slots) > 0 {
 		lines = append(lines, slots[0])
 	}
-	lines = append(lines, d.Say.Text("Join: %s", cmp.Or(joinLink(d), press.OneLine(d.Community.HowToJoin), d.Say.Of(d.Community.MembershipPolicy.Phrase()))))
+	if join := cmp.Or(joinLink(d), press.OneLine(d.Community.HowToJoin), mayJoin(d)); join != "" {
+		lines = append(lines, d.Say.Text("Join: %s", join))
+	}
 	lines = slices.DeleteFunc(lines, func(s string) bool { return strings.TrimSpace(s) == "" })
 	high := r.H / float64(len(lines))
 	for i, line := range lines {

@@ -21,7 +21,7 @@ func (w *wiki) start() {
 	if c.Paused(w.Opt.Today) {
 		w.Fact(say.Text("We pause until"), say.Date(c.PausedUntil))
 	}
-	w.Fact(say.Text("How to join"), joined("\n", say.Of(c.MembershipPolicy.Phrase()), c.HowToJoin))
+	w.Fact(say.Text("How to join"), joined("\n", mayJoin(w.Draft), c.HowToJoin))
 	w.people()
 	var channels []string
 	for _, channel := range w.Channels {

@@ -77,13 +77,16 @@ func (p *pitch) part(title string, lines []string) {
 	}
 }
 
-// signs are the measures with what they should reach.
+// signs are the measures with where they begin and what they should reach.
 func (p *pitch) signs() []string {
 	var lines []string
 	for _, m := range p.Measures {
 		line := m.Wording
-		if m.Target != "" {
-			line = p.Say.Text("%s: %s", line, m.Target)
+		switch {
+		case m.Target != "" && m.Baseline != "":
+			line = p.Say.Text("%s: from %s to %s", line, m.Baseline, m.Target)
+		case m.Target != "":
+			line = p.Say.Text("%s: it should reach %s", line, m.Target)
 		}
 		if m.Due != 0 {
 			line = p.Say.Text("%s, until %s", line, m.Due)
