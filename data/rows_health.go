@@ -233,8 +233,8 @@ type Answer struct {
 	Value      int // 1–5; 0 means no opinion, Blank that the card was passed over; that counts nowhere
 	Vote       TrendVote
 	Comment    string
-	// ForSponsors is the leader's tick that the comment may go to sponsors
-	// (data/README.md, Confidentiality).
+	// ForSponsors is read and kept for files in which it was ticked, and means nothing any
+	// more: the forms promise that sponsors see no comment (data/README.md, Confidentiality).
 	ForSponsors bool
 }
 

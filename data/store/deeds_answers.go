@@ -128,12 +128,9 @@ func (s *Store) SetReplied(ctx context.Context, roundID, memberID int64, replied
 	})
 }
 
-// ChangeComment redacts a comment, or ticks that it may go to the sponsors
-// (data/README.md, Confidentiality); the answer itself stays.
-func (s *Store) ChangeComment(ctx context.Context, answerID int64, comment string, forSponsors bool) error {
-	return edit(ctx, s, answerRows, answerID, Deed{Key: "change a comment"}, func(a *data.Answer) {
-		a.Comment, a.ForSponsors = comment, forSponsors && comment != ""
-	})
+// ChangeComment redacts a comment (data/README.md, Confidentiality); the answer itself stays.
+func (s *Store) ChangeComment(ctx context.Context, answerID int64, comment string) error {
+	return edit(ctx, s, answerRows, answerID, Deed{Key: "change a comment"}, func(a *data.Answer) { a.Comment = comment })
 }
 
 // ChangeNext redacts what somebody said should be done next.

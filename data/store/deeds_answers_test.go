@@ -86,15 +86,15 @@ var answerDeeds = []deed{
 		func(d *data.Snapshot) string {
 			return expect(slices.Equal(invited(d), []int64{5, -6}), "%v", invited(d))
 		}},
-	{"redact a comment", func(s *store.Store) error { return s.ChangeComment(ctx, comment1, "somebody taught me", true) },
+	{"redact a comment", func(s *store.Store) error { return s.ChangeComment(ctx, comment1, "somebody taught me") },
 		func(d *data.Snapshot) string {
 			a := d.Answers[0]
-			return expect(a.Comment == "somebody taught me" && a.ForSponsors && a.Value == 4 && a.Card == "growth", "%+v", a)
+			return expect(a.Comment == "somebody taught me" && a.Value == 4 && a.Card == "growth", "%+v", a)
 		}},
-	{"take a comment away", func(s *store.Store) error { return s.ChangeComment(ctx, comment1, "", true) },
+	{"take a comment away", func(s *store.Store) error { return s.ChangeComment(ctx, comment1, "") },
 		func(d *data.Snapshot) string {
 			a := d.Answers[0]
-			return expect(a.Comment == "" && !a.ForSponsors && a.Value == 4, "%+v", a)
+			return expect(a.Comment == "" && a.Value == 4, "%+v", a)
 		}},
 	{"redact what is to be done next", func(s *store.Store) error { return s.ChangeNext(ctx, response1, "Fewer letters") },
 		func(d *data.Snapshot) string {
@@ -157,8 +157,8 @@ func TestDeedsOnAnswersRefuseWhatMayNotBe(t *testing.T) {
 		{"nobody to invite", "", s.Invite(ctx, round3, []int64{5, 999})},
 		{"a round that is not", "", s.Invite(ctx, 99, []int64{5})},
 		{"a reply of somebody not invited", "", s.SetReplied(ctx, round3, 9, true)},
-		{"a comment that is not", "", s.ChangeComment(ctx, 99, "x", false)},
-		{"a long comment", "comment", s.ChangeComment(ctx, comment1, strings.Repeat("x", 301), false)},
+		{"a comment that is not", "", s.ChangeComment(ctx, 99, "x")},
+		{"a long comment", "comment", s.ChangeComment(ctx, comment1, strings.Repeat("x", 301))},
 		{"an answer sheet that is not", "", s.ChangeNext(ctx, 99, "x")},
 		{"a long thing to do next", "next", s.ChangeNext(ctx, response1, strings.Repeat("x", 301))},
 		{"a story without a title", "title", store.Rows(s, store.Stories).Change(ctx, 1, store.Visit{Field: "title"}, func(r *data.ValueStory) { r.Title = " " })},

@@ -26,9 +26,8 @@ type CardView struct {
 
 // Comment is what somebody wrote beside an answer.
 type Comment struct {
-	AnswerID    int64
-	Text        string
-	ForSponsors bool // ticked by the leader
+	AnswerID int64
+	Text     string
 }
 
 // TrendLine is a card in one of the rounds, the earliest first.
@@ -165,7 +164,7 @@ func (f *Findings) comments(roundID int64, card string) []Comment {
 	var out []Comment
 	for i := range f.snapshot.Answers {
 		if a := &f.snapshot.Answers[i]; a.Card == card && a.Comment != "" && responses[a.ResponseID] {
-			out = append(out, Comment{AnswerID: a.ID, Text: a.Comment, ForSponsors: a.ForSponsors})
+			out = append(out, Comment{AnswerID: a.ID, Text: a.Comment})
 		}
 	}
 	slices.SortStableFunc(out, func(a, b Comment) int { return cmp.Compare(a.Text, b.Text) })

@@ -2,7 +2,6 @@ package health
 
 import (
 	"reflect"
-	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -64,21 +63,11 @@ func (c *closer) show() {
 		c.Close()
 		return
 	}
-	if !reflect.DeepEqual(withoutTicks(card), withoutTicks(c.shown)) {
+	if !reflect.DeepEqual(card, c.shown) {
 		c.fill(card)
 		c.Relayout()
 	}
 	c.showThread()
-}
-
-// withoutTicks is a card for telling whether anything has to be drawn anew: a box that was ticked shows that already, and keeps
-// the focus.
-func withoutTicks(v CardView) CardView {
-	v.Comments = slices.Clone(v.Comments)
-	for i := range v.Comments {
-		v.Comments[i].ForSponsors = false
-	}
-	return v
 }
 
 // showThread shows where the red thread leads from the card, reckoned away from the window.

@@ -11,26 +11,21 @@ import (
 	"copleader/ui/look"
 )
 
-// comment is one comment on a card: the leader may redact it, and tick that it may go to the sponsors
-// (data/README.md, Confidentiality).
+// comment is one comment on a card: the leader may redact it. It goes to no document: the forms promise that
+// sponsors never see it (data/README.md, Confidentiality).
 func (c *closer) comment(v Comment) fyne.CanvasObject {
 	s, say := c.screen, c.screen.deps.Say
 	words := kit.NewBody(kit.Plain(v.Text))
-	tick := kit.NewCheck(say.Text("May go to the sponsors"), v.ForSponsors, func(on bool) {
-		s.deeds.Do(func(ctx context.Context) error { return s.state.store.ChangeComment(ctx, v.AnswerID, v.Text, on) }, nil)
-	})
-	tick.ID = "sponsors." + itoa(int(v.AnswerID))
 	if s.deps.ReadOnly {
-		tick.Disable()
-		return kit.VStack(2, words, tick)
+		return words
 	}
 	btn := kit.NewLinkBtn(say.Text("Redact"), func() {
 		redact(s, &data.Answer{Comment: v.Text}, data.AnswerFields, "comment", func(ctx context.Context, text string) error {
-			return s.state.store.ChangeComment(ctx, v.AnswerID, text, v.ForSponsors)
+			return s.state.store.ChangeComment(ctx, v.AnswerID, text)
 		})
 	})
 	btn.ID = "redact." + itoa(int(v.AnswerID))
-	return kit.VStack(2, words, kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 300}, kit.Own(tick), kit.Own(btn), kit.Spring()))
+	return kit.VStack(2, words, kit.Row(kit.RowOptions{}, kit.Own(btn), kit.Spring()))
 }
 
 // redact lets what could point at a person be taken out of a text that somebody answered with.
