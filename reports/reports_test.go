@@ -210,6 +210,7 @@ func hostileSnapshot(t *testing.T, shift int) *data.Snapshot {
 	}
 	for i := range snap.Stories {
 		put(&snap.Stories[i].Title, &snap.Stories[i].Did, &snap.Stories[i].CameOfIt)
+		snap.Stories[i].Consent = data.ConsentNamed // names here are the same texts, and would hold a story back
 	}
 	put(&snap.Measures[0].Wording, &snap.Rounds[1].Name, &snap.Rounds[1].Code)
 	return snap
