@@ -1,6 +1,7 @@
 package reports_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -165,5 +166,74 @@ func TestAShareIsNotComparedWithAMean(t *testing.T) {
 	measure, _, _ = strings.Cut(measure, "Health check")
 	if !strings.Contains(measure, "64 % high") || strings.Contains(measure, "reached") {
 		t.Errorf("page 1 says of the measure %q", measure)
+	}
+}
+
+// Given a community that holds events and keeps no register, then report and workbook say that it was not noted who came,
+// and never that nobody did (data/README.md, Sponsors).
+func TestWithoutARegisterNobodyIsSaidToStayAway(t *testing.T) {
+	t.Parallel()
+	snap := demoSnapshot(t)
+	snap.Attendance = nil
+	for i := range snap.Events {
+		snap.Events[i].Guests = 0
+	}
+	opt := sinceTheStart()
+	opt.Parts = []string{"costs"}
+	content, _ := write(t, "sponsor", snap, opt)
+	report := flat(strings.Join(pagesOf(t, content), " "))
+	for _, wrong := range []string{"0 members came", "0 attendances", "units took part", "hours of members"} {
+		if strings.Contains(report, wrong) {
+			t.Errorf("the report says %q:\n%s", wrong, report)
+		}
+	}
+	for _, want := range []string{"not noted not noted", "Who came was not noted.", "hours agreed for leading"} {
+		if !strings.Contains(report, want) {
+			t.Errorf("the report lacks %q:\n%s", want, report)
+		}
+	}
+	content, _ = write(t, "results", snap, opt)
+	book := sheettest.Open(t, content)
+	for name, text := range figures(t, snap, opt) {
+		if got := book.Named(name); got != text {
+			t.Errorf("%s is %q on paper and %q in its cell", name, text, got)
+		}
+	}
+	for _, label := range []string{"Different members who came", "Attendances", "Guests"} {
+		if row := book.Find("Figures", label); row[1] != "not noted" {
+			t.Errorf("the workbook's row: %q", row)
+		}
+	}
+	head, rows := under(book, "Events", "Members")
+	for _, row := range rows {
+		if row[3] != "not noted" || row[4] != "not noted" {
+			t.Errorf("an event's row: %q below %q", row, head)
+		}
+	}
+	if len(rows) == 0 {
+		t.Error("no event is listed")
+	}
+}
+
+// Given one event without a register among others, then only it is not noted.
+func TestOneEventWithoutARegister(t *testing.T) {
+	t.Parallel()
+	snap := demoSnapshot(t)
+	var first data.Event
+	for _, e := range snap.HeldEvents(today) {
+		if first.ID == 0 || e.On < first.On {
+			first = e
+		}
+	}
+	snap.Attendance = slices.DeleteFunc(snap.Attendance, func(a data.Attendance) bool { return a.EventID == first.ID })
+	content, _ := write(t, "results", snap, sinceTheStart())
+	_, rows := under(sheettest.Open(t, content), "Events", "Members")
+	for i, row := range rows {
+		if (row[3] == "not noted") != (i == 0) {
+			t.Errorf("row %d: %q", i, row)
+		}
+	}
+	if got := figures(t, snap, sinceTheStart())["fig_attendances"]; got == "not noted" || got == "0" {
+		t.Errorf("%s attendances", got)
 	}
 }

@@ -1,6 +1,8 @@
 package figures
 
 import (
+	"slices"
+
 	"copleader/data"
 	"copleader/reports/press"
 )
@@ -10,6 +12,34 @@ type Month struct {
 	First                               data.Date
 	Events, Attendances, Joined, Guests int
 	People                              map[int64]bool
+	NotNoted                            bool // there were events, and of none was noted who came
+}
+
+// Presence is how many members came to each event. One that is missing kept no
+// register: nothing is told of who came to it, least of all that nobody did.
+func (r *Period) Presence() map[int64]int {
+	came := map[int64]int{}
+	for i := range r.Attendance {
+		if a := &r.Attendance[i]; a.Present {
+			came[a.EventID]++
+		}
+	}
+	return came
+}
+
+// NotNoted reports a period that had events and kept a register of none
+// (data/README.md, Sponsors).
+func (r *Period) NotNoted() bool {
+	held, came := r.HeldInPeriod(), r.Presence()
+	return len(held) > 0 && !slices.ContainsFunc(held, func(e data.Event) bool { return came[e.ID] > 0 })
+}
+
+// Noted is a number of people, or that it was not noted.
+func (r *Period) Noted(n any, noted bool) any {
+	if !noted {
+		return r.Say.Text("not noted")
+	}
+	return n
 }
 
 // Months gathers the period month by month.
@@ -33,6 +63,9 @@ func (r *Period) Months() []Month {
 			months[here].Attendances++
 			months[here].People[a.MemberID] = true
 		}
+	}
+	for i := range months {
+		months[i].NotNoted = months[i].Events > 0 && months[i].Attendances == 0
 	}
 	for i := range r.Members {
 		if m := &r.Members[i]; m.Kind == data.KindMember && r.inPeriod(m.JoinedOn) && m.JoinedOn >= r.joinedFrom() {

@@ -201,17 +201,17 @@ func (r *Period) peopleFigures(f *List) {
 	say, standings := r.Say, r.Standings(r.Opt.Today)
 	f.whole(Members, say.Text("Members"), standings.Members)
 	people, attended, guests := map[int64]bool{}, 0, 0
-	months := r.Months()
+	months, noted := r.Months(), !r.NotNoted()
 	for _, m := range months {
 		attended, guests = attended+m.Attendances, guests+m.Guests
 		maps.Copy(people, m.People)
-		f.whole(MonthAttended(m.First), "", m.Attendances)
+		f.add(Figure{Name: MonthAttended(m.First), Value: r.Noted(m.Attendances, !m.NotNoted)})
 	}
 	_, joined := r.Joined(months)
 	r.people(f, Joined, r.NewMembers(), joined)
-	r.people(f, People, say.Text("Different members who came"), data.CoverOf(len(people)))
-	f.whole(Attended, say.Text("Attendances"), attended)
-	f.whole(Guests, say.Text("Guests"), guests)
+	f.add(Figure{Name: People, Label: say.Text("Different members who came"), Value: r.Noted(r.Told(data.CoverOf(len(people))), noted)})
+	f.add(Figure{Name: Attended, Label: say.Text("Attendances"), Value: r.Noted(attended, noted)})
+	f.add(Figure{Name: Guests, Label: say.Text("Guests"), Value: r.Noted(guests, noted || guests > 0)})
 	if !standings.Enough {
 		return
 	}
@@ -256,7 +256,9 @@ func (r *Period) eventFigures(f *List) {
 // costFigures are what the community costs in hours (data/README.md, Sponsors).
 func (r *Period) costFigures(f *List) {
 	say := r.Say
-	f.add(r.hours(HoursMembers, say.Text("Hours spent at events"), r.minutesSpent(r.HeldInPeriod())))
+	if !r.NotNoted() {
+		f.add(r.hours(HoursMembers, say.Text("Hours spent at events"), r.minutesSpent(r.HeldInPeriod())))
+	}
 	if hours := r.Community.LeaderHours; hours > 0 {
 		days := r.Opt.Today.Sub(r.From) + 1
 		f.add(r.hours(HoursLeading, say.Text("Hours agreed for leading"), int(hours*60*float64(days)/7)))
@@ -266,7 +268,7 @@ func (r *Period) costFigures(f *List) {
 // helpFigures are what sponsors hope for: quick help, many units, help between them.
 func (r *Period) helpFigures(f *List) {
 	say := r.Say
-	if came, all := r.UnitsBetween(r.From, r.Opt.Today); all > 1 {
+	if came, all := r.UnitsBetween(r.From, r.Opt.Today); all > 1 && !r.NotNoted() {
 		f.whole(Units, say.Text("Units that took part"), came)
 		f.whole(UnitsAll, say.Text("Units that members belong to"), all)
 	}

@@ -100,17 +100,16 @@ func (s *report) tailsHigh(parts []tailPart) float64 {
 
 // costs are the hours, where the leader ticked them.
 func (s *report) costs() string {
-	if s.results.Figs.Text(figures.HoursMembers) == "" {
-		return ""
-	}
-	if s.results.Figs.Number(figures.HoursMembers) == 0 && s.results.Figs.Text(figures.HoursLeading) == "" {
+	leading, members := s.results.Figs.Text(figures.HoursLeading), s.results.Figs.Text(figures.HoursMembers)
+	switch {
+	case members == "" && leading != "":
+		return s.Say.Text("%s hours agreed for leading", leading)
+	case leading != "":
+		return s.Say.Text("%s, %s hours agreed for leading", s.Say.Text("%s hours of members at events", members), leading)
+	case s.results.Figs.Number(figures.HoursMembers) == 0:
 		return "" // nothing was spent, and nothing agreed
 	}
-	costs := s.Say.Text("%s hours of members at events", s.fig(figures.HoursMembers))
-	if s.results.Figs.Text(figures.HoursLeading) != "" {
-		costs = s.Say.Text("%s, %s hours agreed for leading", costs, s.fig(figures.HoursLeading))
-	}
-	return costs
+	return s.Say.Text("%s hours of members at events", members)
 }
 
 // mostOutputs is how many finished things the report names.

@@ -116,6 +116,10 @@ const mostMonths = 13
 
 func (s *report) months(r page.Rect) {
 	r = s.caption(r, s.Say.Text("Attendances of members by month"))
+	if s.results.NotNoted() {
+		s.Doc.Text(r, s.Say.Text("Who came was not noted."), page.Style{Size: 9, Italic: true, Color: page.Muted})
+		return
+	}
 	months := s.results.Months()
 	months = months[max(0, len(months)-mostMonths):]
 	chart := page.Columns{Text: page.Style{Size: 7.5}}

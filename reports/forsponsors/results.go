@@ -85,10 +85,18 @@ func (r *results) withheldMerged(minGroup int) string {
 
 // people is a number of people as it may leave the machine.
 func (r *results) people(c data.CoveredCount) sheet.Cell {
-	if n, whole := r.Told(c).(int); whole {
+	return toldCell(r.Told(c))
+}
+
+// noted is a number of those who came, or that it was not noted.
+func (r *results) noted(n any, noted bool) sheet.Cell { return toldCell(r.Noted(n, noted)) }
+
+// toldCell is a number, or quietly what stands in its place.
+func toldCell(told any) sheet.Cell {
+	if n, whole := told.(int); whole {
 		return press.NumberCell(n)
 	}
-	return quietCell(fmt.Sprint(r.Told(c)))
+	return quietCell(fmt.Sprint(told))
 }
 
 func (r *results) readMe() {

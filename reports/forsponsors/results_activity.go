@@ -23,8 +23,8 @@ func (r *results) participation() {
 	joined, _ := r.Joined(months)
 	for i, m := range months {
 		r.book.NameCells(figures.MonthAttended(m.First), s.At(s.Next(), 3))
-		s.Row(18, press.TextCell(r.MonthTitle(m)), press.NumberCell(m.Events), press.NumberCell(m.Attendances),
-			r.people(data.CoverOf(len(m.People))), r.people(joined[i]), press.NumberCell(m.Guests))
+		s.Row(18, press.TextCell(r.MonthTitle(m)), press.NumberCell(m.Events), r.noted(m.Attendances, !m.NotNoted),
+			r.noted(r.Told(data.CoverOf(len(m.People))), !m.NotNoted), r.people(joined[i]), r.noted(m.Guests, !m.NotNoted || m.Guests > 0))
 	}
 	last := s.Next() - 1
 	s.Filter(headingRow)
@@ -81,12 +81,7 @@ func (r *results) events() {
 		say.Text("Held, %s. Worth the time: 1 to 5, where 3 means “got back what I put in”; a mean needs %d votes.", r.Span(), figures.RotiVotesForMean),
 		say.Text("Date"), say.Text("Format"), say.Text("Title"), say.Text("Members"), say.Text("Guests"),
 		say.Text("Worth the time"), say.Text("Votes"), say.Text("Minutes"))
-	present := map[int64]int{}
-	for i := range r.Attendance {
-		if r.Attendance[i].Present {
-			present[r.Attendance[i].EventID]++
-		}
-	}
+	present := r.Presence()
 	votes, where := map[int64]data.Counts{}, map[int64]string{}
 	for _, t := range r.Roti {
 		votes[t.EventID] = votes[t.EventID].Plus(t.Votes)
@@ -102,7 +97,7 @@ func (r *results) events() {
 			title, minutes = say.Text("(confidential)"), ""
 		}
 		v := votes[e.ID]
-		s.Row(20, press.DayCell(e.On), press.TextCell(r.Say.Of(data.FormatName(e.Format))), press.BoldCell(title), press.NumberCell(present[e.ID]), press.NumberCell(e.Guests),
+		s.Row(20, press.DayCell(e.On), press.TextCell(r.Say.Of(data.FormatName(e.Format))), press.BoldCell(title), r.noted(present[e.ID], present[e.ID] > 0), r.noted(e.Guests, present[e.ID]+e.Guests > 0),
 			rotiMean(v), press.NumberCell(v.Sum()), press.TextCell(minutes))
 	}
 	s.Filter(headingRow)
