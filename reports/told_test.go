@@ -215,6 +215,43 @@ func TestWithoutARegisterNobodyIsSaidToStayAway(t *testing.T) {
 	}
 }
 
+// Given a second round that too few answered, then the report rests on the first one and says so: its name, its day, that it
+// lies before the period, why it isn't compared, and nothing of a measure that was taken from it.
+func TestAReportOnAnEarlierRoundNamesIt(t *testing.T) {
+	t.Parallel()
+	snap := demoSnapshot(t)
+	last := snap.Rounds[len(snap.Rounds)-1].ID
+	for i := range snap.Returns {
+		if snap.Returns[i].RoundID == last {
+			snap.Returns[i].Returned = 4
+		}
+	}
+	for i := range snap.Tallies {
+		if tally := &snap.Tallies[i]; tally.RoundID == last {
+			tally.Counts, tally.NoOpinion, tally.Better, tally.Same, tally.Worse = data.Counts{0, 1, 1, 1, 1}, 0, 1, 1, 1
+		}
+	}
+	opt := options()
+	opt.From, opt.Until = today.AddDays(-60), today
+	closed := words.English().Date(snap.Rounds[0].ClosedOn)
+	content, _ := write(t, "sponsor", snap, opt)
+	report := flat(strings.Join(pagesOf(t, content), " "))
+	for _, want := range []string{"Fewer than 5 answered in any other round of the health check; there is nothing to compare “Round 1” with yet.",
+		"Asked until " + closed + ", before this period.", "Health check, Round 1 on " + closed + ": "} {
+		if !strings.Contains(report, want) {
+			t.Errorf("the report lacks %q:\n%s", want, report)
+		}
+	}
+	_, measure, _ := strings.Cut(report, "Use in my work 3.4 3.4 4.0")
+	if strings.Contains(report, "This was the first") || !strings.HasPrefix(measure, " –") {
+		t.Errorf("after the measure comes %.40q in\n%s", measure, report)
+	}
+	content, _ = write(t, "results", snap, opt)
+	if row := sheettest.Open(t, content).Find("Measures", "Use in my work"); row[1] != row[3] || strings.Contains(strings.Join(row, " "), "behind") {
+		t.Errorf("the workbook's row: %q", row)
+	}
+}
+
 // Given one event without a register among others, then only it is not noted.
 func TestOneEventWithoutARegister(t *testing.T) {
 	t.Parallel()

@@ -38,6 +38,17 @@ func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
 	return now
 }
 
+// Progress is how far a measure has come. A first health check that reads as the start
+// did is the start: since then nothing was measured, so nobody is behind but by the day.
+func (r *Period) Progress(m data.Measure) data.Progress {
+	now, today := r.MeasureNow(m), r.Opt.Today
+	first := m.Kind == data.MeasureDimension && r.Round.Previous == nil && now.On == r.Round.Round.ClosedOn
+	if first && now.Value == m.Baseline && (m.Due == 0 || m.Due >= today) {
+		return data.ProgressUnknown
+	}
+	return data.ProgressOf(m.Baseline, now.Value, m.Target, m.Due, today)
+}
+
 // MeasureLine says a measure in one line: from where, how it is now, where to.
 func (r *Period) MeasureLine(m data.Measure) string {
 	line := m.Wording

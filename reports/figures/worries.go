@@ -14,7 +14,7 @@ const mostNamed = 4
 // own words where there are any, else as the figures say it. The third is empty where
 // the asks themselves say it.
 func (r *Period) ThreeLines() [3]string {
-	lines := [3]string{r.improved(), r.worry(), ""}
+	lines := [3]string{r.improvedWhen(), r.worry(), ""}
 	for i, line := range data.ParseLines(r.Human.Lines) {
 		if i < len(lines) {
 			lines[i] = line
@@ -25,6 +25,23 @@ func (r *Period) ThreeLines() [3]string {
 		lines[2] = ""
 	}
 	return lines
+}
+
+// improvedWhen is what improved, with the day of a round that lies before the period.
+func (r *Period) improvedWhen() string {
+	if closed := r.Round.Round.ClosedOn; closed != 0 && closed < r.From {
+		return r.Say.Text("%s Asked until %s, before this period.", r.improved(), closed)
+	}
+	return r.improved()
+}
+
+// uncompared says why a round stands alone: it was the first, or too few answered the others.
+func (r *Period) uncompared() string {
+	if len(r.ClosedRounds(r.Opt.Today)) > 1 {
+		return r.Say.Text("Fewer than %d answered in any other round of the health check; there is nothing to compare “%s” with yet.",
+			r.Round.MinGroup, r.Round.Round.Name)
+	}
+	return r.Say.Text("This was the first health check; there is nothing to compare it with yet.")
 }
 
 // improved names the cards that rose clearly, or says why none can be told.
@@ -46,7 +63,7 @@ func (r *Period) improved() string {
 	case r.allWithheld():
 		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
 	case r.Round.Previous == nil:
-		return say.Text("This was the first health check; there is nothing to compare it with yet.")
+		return r.uncompared()
 	}
 	if !r.comparable() {
 		return say.Text("No card of the health check can be compared with %s.", r.Round.Previous.Name)
@@ -77,7 +94,7 @@ func (r *Period) NothingStandsOut() string {
 func (r *Period) NothingChanged() string {
 	switch {
 	case r.Round.Previous == nil:
-		return r.Say.Text("This was the first health check; there is nothing to compare it with yet.")
+		return r.uncompared()
 	case !r.comparable():
 		return r.Say.Text("No card can be compared with %s.", r.Round.Previous.Name)
 	}

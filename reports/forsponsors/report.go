@@ -225,8 +225,7 @@ func (s *report) measureRows() [][]page.TableCell {
 
 // progress says how far a measure has come, where its numbers allow.
 func (s *report) progress(m data.Measure) page.TableCell {
-	now := s.results.MeasureNow(m)
-	p := data.ProgressOf(m.Baseline, now.Value, m.Target, m.Due, s.Opt.Today)
+	p := s.results.Progress(m)
 	text := s.SpokenOr(p.Phrase())
 	switch p {
 	case data.ProgressReached:

@@ -217,7 +217,7 @@ func (s *report) health() {
 	if round.HasRate() {
 		source = say.Text("reported by members; %s, %s", s.fig(figures.Rate), say.Of(round.Rate.Phrase()))
 	}
-	s.heading(say.Text("Health check: %s", s.fig(figures.Replies)), source)
+	s.heading(say.Text("Health check, %s on %s: %s", round.Round.Name, round.Round.ClosedOn, s.fig(figures.Replies)), source)
 	table, rows := s.healthTable()
 	s.Table(table, rows)
 	s.Gap(-1.5)

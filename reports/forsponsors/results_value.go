@@ -50,8 +50,7 @@ func (r *results) measures() {
 			r.book.NameCells(name, s.At(s.Next(), 2+i))
 			cells = append(cells, readingCell(r.Figs.Text(name)))
 		}
-		far := data.ProgressOf(m.Baseline, now.Value, m.Target, m.Due, r.Opt.Today)
-		s.Row(20, append(cells, sheet.Cell{Value: r.SpokenOr(far.Phrase()), Style: press.WordStyle}, press.DayCell(now.On),
+		s.Row(20, append(cells, sheet.Cell{Value: r.SpokenOr(r.Progress(m).Phrase()), Style: press.WordStyle}, press.DayCell(now.On),
 			press.TextCell(now.Source), press.TextCell(now.Remark))...)
 	}
 	s.Filter(headingRow)
