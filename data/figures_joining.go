@@ -45,6 +45,34 @@ func (s *Snapshot) JoinedTooLate(today Date) []LateJoining {
 	return late
 }
 
+// StartedTooLate is the earliest day of a held event or of an act where that lies before
+// the community's start, else 0: a file begun today with a past behind it, of which no
+// document would tell. A start that the leader decided to leave is asked about again
+// only for something earlier still (data/README.md, Levels).
+func (s *Snapshot) StartedTooLate(today Date) Date {
+	first := s.Community.StartedOn
+	for i := range s.Events {
+		if e := &s.Events[i]; e.On != 0 && e.HeldBy(today) {
+			first = min(first, e.On)
+		}
+	}
+	s.eachAct(today, func(a rawAct) {
+		if a.on != 0 {
+			first = min(first, a.on)
+		}
+	})
+	gap := int64(s.Community.StartedOn.Sub(first))
+	for i := range s.Dismissals {
+		if d := &s.Dismissals[i]; d.Rule == JoiningRule && d.MemberID == 0 && d.On <= today && d.Worse >= gap {
+			return 0
+		}
+	}
+	if gap == 0 {
+		return 0
+	}
+	return first
+}
+
 // leftAsTheyAre are the members whose joining day the leader decided to keep.
 func (s *Snapshot) leftAsTheyAre(today Date) map[int64]bool {
 	left := map[int64]bool{}

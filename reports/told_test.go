@@ -274,3 +274,22 @@ func TestOneEventWithoutARegister(t *testing.T) {
 		t.Errorf("%s attendances", got)
 	}
 }
+
+// Given a file begun today with a past brought into it, then a report tells of nothing, and of the past once the start was
+// moved as Members offers (data/README.md, Levels).
+func TestAMovedStartGivesTheReportItsPast(t *testing.T) {
+	t.Parallel()
+	snap := demoSnapshot(t)
+	snap.Community.StartedOn = today
+	if held := figures(t, snap, options())["fig_events_held"]; held != "0" {
+		t.Fatalf("%s events since today", held)
+	}
+	snap.Community.StartedOn = snap.StartedTooLate(today)
+	if held := figures(t, snap, sinceTheStart())["fig_events_held"]; held != "9" {
+		t.Errorf("%s events since %s", held, snap.Community.StartedOn)
+	}
+	content, _ := write(t, "sponsor", snap, options())
+	if report := flat(strings.Join(pagesOf(t, content), " ")); strings.Contains(report, "21 Nov 2026 to 21 Nov 2026") || !strings.Contains(report, "members came") {
+		t.Errorf("the report says\n%.1500s", report)
+	}
+}

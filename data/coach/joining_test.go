@@ -31,8 +31,15 @@ func TestJoiningDays(t *testing.T) {
 		{seen(3), "3 people were at events before the day they joined. Move their joining day to their first event?"},
 		{both(seen(3), func(s *data.Snapshot) { joinedLate(s, 1) }),
 			"4 people were at events or gave something before the day they joined. Move their joining day to the first time?"},
+		{both(seen(1), started(-20)),
+			"1 person was at events before the day they joined. Move their joining day to their first event? The community's start, noted as 1 Nov 2026, would move to 22 Jun 2026 too: reports and thanks tell nothing from before it."},
+		{started(-20), "The community is noted to have started on 1 Nov 2026, but something of 22 Jun 2026 is noted. Reports and thanks tell nothing from before the start. Move the start to that day?"},
+		{func(*data.Snapshot) {}, ""},
+		{both(started(-20), leftFrom(-152)), ""},
+		{both(started(-20), leftFrom(-151)), "The community is noted to have started on 1 Nov 2026, but something of 22 Jun 2026 is noted. Reports and thanks tell nothing from before the start. Move the start to that day?"},
 	} {
 		s := calm()
+		s.Community.StartedOn = day(-400)
 		c.change(s)
 		q := coach.JoiningDays(s, datatest.Today)
 		if got := words.English().Of(q.Text); got != c.want {
@@ -41,5 +48,12 @@ func TestJoiningDays(t *testing.T) {
 		if of(s, data.JoiningRule) != nil {
 			t.Error("it is a finding too")
 		}
+	}
+}
+
+// leftFrom is the answer to leave the start as it is, though something of a day was noted.
+func leftFrom(n int) change {
+	return func(s *data.Snapshot) {
+		s.Dismissals = append(s.Dismissals, data.Dismissal{ID: 900, Rule: data.JoiningRule, Worse: int64(s.Community.StartedOn - day(n)), On: day(0), Until: day(0)})
 	}
 }

@@ -46,6 +46,7 @@ func startedToday() *data.Snapshot {
 // startedTodayAndMoved is the same once the joining days are moved, as the question offers.
 func startedTodayAndMoved() *data.Snapshot {
 	s := startedToday()
+	s.Community.StartedOn = s.StartedTooLate(datatest.Today)
 	for _, late := range s.JoinedTooLate(datatest.Today) {
 		s.Members[late.MemberID-1].JoinedOn = late.First
 	}

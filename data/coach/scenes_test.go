@@ -33,7 +33,7 @@ func heard(s *data.Snapshot) string {
 		st.Counts[data.Core], st.Counts[data.Active], st.Counts[data.Occasional], st.Counts[data.Peripheral], st.Counts[data.Transactional],
 		st.Members, newcomers(st), st.Gave)
 	line("%s, road %d of %d, open %s", s.StageEvidence(datatest.Today).Suggested, road.Reached, len(road.Steps), strings.Join(open, " "))
-	if q := coach.JoiningDays(s, datatest.Today); len(q.Late) > 0 {
+	if q := coach.JoiningDays(s, datatest.Today); q.Asked() {
 		line("asks: %s", say.Of(q.Text))
 	}
 	for _, f := range coach.Findings(s, nil, datatest.Today) {
@@ -69,7 +69,7 @@ maturing, road 13 of 21, open 1 3 6 10 15 16 18 21`},
 	{"started today with a past", startedToday, `
 core 1, active 0, occasional 0, peripheral 11, transactional 0 of 12; 11 new, 8 gave
 potential, road 2 of 21, open 1 2 3 4 5 6 8 9 10 12 13 14 15 16 17 18 19 20 21
-asks: 8 people were at events before the day they joined. Move their joining day to their first event?
+asks: 8 people were at events before the day they joined. Move their joining day to their first event? The community's start, noted as 21 Nov 2026, would move to 20 Dec 2025 too: reports and thanks tell nothing from before it.
 C01 act: Write down what you are here for: The charter names no purpose yet.
 C03 act: Ask for more time to lead: No hours are agreed yet.
 C12 act: Publish the minutes of “Event 12”: Held 4 weeks ago; 11 earlier events have none either.
@@ -79,11 +79,15 @@ C11 note: Keep two minutes for feedback: 0 of the last 6 events have votes on wh
 core 1, active 7, occasional 0, peripheral 4, transactional 0 of 12; 4 new, 8 gave
 potential, road 2 of 21, open 1 2 3 4 5 6 8 9 10 12 13 14 15 16 17 18 19 20 21
 C01 act: Write down what you are here for: The charter names no purpose yet.
+C02 act: Find a sponsor: Nobody is named as a sponsor yet.
 C03 act: Ask for more time to lead: No hours are agreed yet.
 C12 act: Publish the minutes of “Event 12”: Held 4 weeks ago; 11 earlier events have none either.
 C04 look: Ask two active members to own an event each: The leader carries the community alone.
 C05 look: Hand the next event to someone: You led or spoke at 4 of the last 8 events.
-C11 note: Keep two minutes for feedback: 0 of the last 6 events have votes on whether they were worth the time.`},
+C24 look: Ask who has used something from here: No value story is written down yet.
+C11 note: Keep two minutes for feedback: 0 of the last 6 events have votes on whether they were worth the time.
+C22 note: Ask how people are doing: There was no health check yet, after 12 events.
+C27 note: Invite somebody from outside: No guest at the last 12 events.`},
 	{"online without a register", online, `
 core 3, active 2, occasional 7, peripheral 8, transactional 0 of 20; 1 new, 12 gave
 maturing, road 10 of 21, open 1 2 3 6 8 9 10 15 16 18 20`},

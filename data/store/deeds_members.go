@@ -8,10 +8,18 @@ import (
 )
 
 // MoveJoiningDays moves the joining day of members to the earliest day they were
-// there or gave something.
-func (s *Store) MoveJoiningDays(ctx context.Context, late ...data.LateJoining) (Done, error) {
+// there or gave something, and the community's start to a day, unless that is 0.
+func (s *Store) MoveJoiningDays(ctx context.Context, start data.Date, late ...data.LateJoining) (Done, error) {
 	deed := Deed{Key: "move the joining day of %d person", Many: "move the joining day of %d people", N: len(late)}
+	if len(late) == 0 {
+		deed = Deed{Key: "move the start of the community"}
+	}
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		if start != 0 {
+			if err := editIn(ctx, tx, communityRows, 1, func(c *data.Community) { c.StartedOn = min(c.StartedOn, start) }); err != nil {
+				return err
+			}
+		}
 		for _, l := range late {
 			if err := editIn(ctx, tx, memberRows, l.MemberID, func(m *data.Member) { m.JoinedOn = min(m.JoinedOn, l.First) }); err != nil {
 				return err
@@ -22,10 +30,23 @@ func (s *Store) MoveJoiningDays(ctx context.Context, late ...data.LateJoining) (
 }
 
 // KeepJoiningDays notes that the joining day of members is right as it stands, so
-// that nobody asks again.
-func (s *Store) KeepJoiningDays(ctx context.Context, late ...data.LateJoining) (Done, error) {
+// that nobody asks again; and the start of the community, unless the day before it is 0.
+func (s *Store) KeepJoiningDays(ctx context.Context, start data.Date, late ...data.LateJoining) (Done, error) {
 	deed := Deed{Key: "keep the joining day of %d person", Many: "keep the joining day of %d people", N: len(late)}
+	if len(late) == 0 {
+		deed = Deed{Key: "keep the start of the community"}
+	}
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		if start != 0 {
+			c, err := communityRows.get(ctx, tx, 1)
+			if err != nil {
+				return err
+			}
+			kept := data.Dismissal{Rule: data.JoiningRule, Worse: int64(c.StartedOn.Sub(start)), On: s.today(), Until: s.today()}
+			if err := put(ctx, tx, dismissalRows, &kept); err != nil {
+				return err
+			}
+		}
 		for _, l := range late {
 			kept := data.Dismissal{Rule: data.JoiningRule, MemberID: l.MemberID, On: s.today(), Until: s.today()}
 			if err := put(ctx, tx, dismissalRows, &kept); err != nil {

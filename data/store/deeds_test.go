@@ -132,12 +132,23 @@ var memberDeeds = []deed{
 		return expect(d.Members[4].Unit == "Data" && d.Members[4].Name == "Олена Шевченко", "%v", d.Members[4])
 	}},
 	{"move joining days", func(s *store.Store) error {
-		return second(s.MoveJoiningDays(ctx, data.LateJoining{MemberID: 21, First: datatest.Today - 100}, data.LateJoining{MemberID: 22, First: datatest.Today}))
+		return second(s.MoveJoiningDays(ctx, 0, data.LateJoining{MemberID: 21, First: datatest.Today - 100}, data.LateJoining{MemberID: 22, First: datatest.Today}))
 	}, func(d *data.Snapshot) string {
 		return expect(d.Members[20].JoinedOn == datatest.Today-100 && d.Members[21].JoinedOn == datatest.Today-21, "%s, %s", d.Members[20].JoinedOn, d.Members[21].JoinedOn)
 	}},
+	{"move the start", func(s *store.Store) error {
+		return second(s.MoveJoiningDays(ctx, datatest.Today-400))
+	}, func(d *data.Snapshot) string {
+		return expect(d.Community.StartedOn == datatest.Today-400, "%s", d.Community.StartedOn)
+	}},
+	{"keep the start", func(s *store.Store) error {
+		return second(s.KeepJoiningDays(ctx, datatest.Today-400))
+	}, func(d *data.Snapshot) string {
+		got := d.Dismissals
+		return expect(len(got) == 1 && got[0].Rule == data.JoiningRule && got[0].MemberID == 0 && got[0].Worse == int64(d.Community.StartedOn-datatest.Today+400), "%+v", got)
+	}},
 	{"keep joining days", func(s *store.Store) error {
-		return second(s.KeepJoiningDays(ctx, data.LateJoining{MemberID: 21}, data.LateJoining{MemberID: 22}))
+		return second(s.KeepJoiningDays(ctx, 0, data.LateJoining{MemberID: 21}, data.LateJoining{MemberID: 22}))
 	}, func(d *data.Snapshot) string {
 		got := d.Dismissals
 		return expect(len(got) == 2 && got[0].Rule == data.JoiningRule && got[1].MemberID == 22 && got[0].On == datatest.Today, "%+v", got)

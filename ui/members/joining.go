@@ -19,7 +19,7 @@ type JoiningQuestion struct {
 // Joining is the question as the roster has it.
 func (s *State) Joining() JoiningQuestion {
 	q := s.roster.joining
-	if len(q.Late) == 0 {
+	if !q.Asked() {
 		return JoiningQuestion{}
 	}
 	out := JoiningQuestion{Text: s.say.Of(q.Text), Move: s.say.Of(q.Move), Leave: s.say.Of(q.Leave)}
@@ -29,13 +29,13 @@ func (s *State) Joining() JoiningQuestion {
 	return out
 }
 
-// AnswerJoining moves the joining days of those asked about, or notes that they are right as they are.
+// AnswerJoining moves the joining days of those asked about and the start, or notes that they are right as they are.
 func (s *State) AnswerJoining(ctx context.Context, move bool) (store.Done, error) {
-	late := s.roster.joining.Late
+	q := s.roster.joining
 	if move {
-		return s.store.MoveJoiningDays(ctx, late...)
+		return s.store.MoveJoiningDays(ctx, q.Start, q.Late...)
 	}
-	return s.store.KeepJoiningDays(ctx, late...)
+	return s.store.KeepJoiningDays(ctx, q.Start, q.Late...)
 }
 
 // showJoining asks, or takes the question away.
@@ -46,7 +46,10 @@ func (s *Screen) showJoining() {
 		s.joining.Objects = nil
 		return
 	}
-	deeds := []fyne.CanvasObject{kit.NewLinkBtn(s.deps.Say.Text("See who"), func() { s.arriveOnly(q.IDs) })}
+	var deeds []fyne.CanvasObject
+	if len(q.IDs) > 0 {
+		deeds = append(deeds, kit.NewLinkBtn(s.deps.Say.Text("See who"), func() { s.arriveOnly(q.IDs) }))
+	}
 	if !s.deps.ReadOnly {
 		move := kit.NewBtn(kit.Quiet, q.Move, func() { s.deps.Commands.Fire("members.joining.move") })
 		move.ID = "members.joining.move"
@@ -60,7 +63,7 @@ func (s *Screen) showJoining() {
 // registerJoining makes the answers to the question known.
 func (s *Screen) registerJoining() {
 	say := s.deps.Say
-	asked := func() bool { return !s.deps.ReadOnly && s.Loaded() && len(s.state.Joining().IDs) > 0 }
+	asked := func() bool { return !s.deps.ReadOnly && s.Loaded() && s.state.Joining().Text != "" }
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.joining.move", Title: say.Text("Move joining days to the first time"), Enabled: asked,
 			Do: func() { s.here(func() { s.answerJoining(true) }) }},
@@ -73,7 +76,12 @@ func (s *Screen) answerJoining(move bool) {
 	say, n := s.deps.Say, len(s.state.Joining().IDs)
 	s.pane.flush()
 	told := say.Count(n, "The joining day of %d person stays as it is.", "The joining days of %d people stay as they are.")
-	if move {
+	switch {
+	case move && n == 0:
+		told = say.Text("The start of the community was moved.")
+	case n == 0:
+		told = say.Text("The start of the community stays as it is.")
+	case move:
 		told = say.Count(n, "The joining day of %d person was moved.", "The joining days of %d people were moved.")
 	}
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.AnswerJoining(ctx, move) },

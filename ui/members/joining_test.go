@@ -72,3 +72,47 @@ func TestJoiningDaysReadOnly(t *testing.T) {
 		t.Errorf("%+v", q)
 	}
 }
+
+// Given a file begun today with a past brought into it, then Members offers to move the start, alone or with the joining
+// days, and takes that back; left alone it is not asked about again.
+func TestTheStartIsMoved(t *testing.T) {
+	begun := func(ids ...int64) *store.Store {
+		st := typedIn(t, ids...)
+		if err := st.ChangeCommunity(t.Context(), store.Visit{}, func(c *data.Community) { c.StartedOn = today }); err != nil {
+			t.Fatal(err)
+		}
+		return st
+	}
+	first := datatest.Read(t, datatest.Demo(t)).StartedTooLate(today)
+	if first != 0 {
+		t.Fatalf("the demo is asked about %s", first)
+	}
+	b := open(t, begun(), uitest.Options{})
+	first = b.Read().StartedTooLate(today)
+	if first == 0 || first >= today.AddDays(-150) {
+		t.Fatalf("the earliest day is %s", first)
+	}
+	b.Want("Reports and thanks tell nothing from before the start. Move the start to that day?")
+	b.WantNot("See who")
+	b.Tap("Move the start")
+	b.WantNot("Move the start")
+	if on := b.Read().Community.StartedOn; on != first || b.LastNotice() != "The start of the community was moved." {
+		t.Errorf("moved to %s, told %q", on, b.LastNotice())
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	b.Settle()
+	if on := b.Read().Community.StartedOn; on != today {
+		t.Errorf("after Undo it is %s", on)
+	}
+	b.Tap("Leave it")
+	b.WantNot("Move the start")
+	if on := b.Read().Community.StartedOn; on != today {
+		t.Errorf("left, it is %s", on)
+	}
+
+	b = open(t, begun(7, 8), uitest.Options{})
+	b.Tap("Move the joining days and the start")
+	if on := b.Read().Community.StartedOn; on != first || b.member(8).JoinedOn != today.AddDays(-154) {
+		t.Errorf("moved the start to %s and a joining day to %s", on, b.member(8).JoinedOn)
+	}
+}
