@@ -71,7 +71,7 @@ func TestSponsorReportIsThatOfTheDemo(t *testing.T) {
 		t.Errorf("the front holds the method, or asks twice:\n%s", front)
 	}
 	wants(t, "the annex", annex, "Core", "Peripheral", "every 21 days", "mean", "1 4 of 5 request for help waits for an answer units took part", "4 1 4 26 events held still to come",
-		"Health check, Round 2 on 14 Nov 2026: 15 of 23 answered", "65 %", "Time and backing", "split: at least one in 3 low", "Pace and rhythm", "concern", "down", "1/6/8 (15)",
+		"Health check: 15 of 23 answered", "Round 2, closed on 14 Nov 2026.", "65 %", "Time and backing", "split: at least one in 3 low", "Pace and rhythm", "concern", "down", "1/6/8 (15)",
 		"Flaky-test checklist (Artefact), used again 6×", "Figures do not rank people or teams")
 	if strings.Contains(front+annex, "hours of members") {
 		t.Error("costs are told although nobody ticked them")

@@ -237,7 +237,7 @@ func TestAReportOnAnEarlierRoundNamesIt(t *testing.T) {
 	content, _ := write(t, "sponsor", snap, opt)
 	report := flat(strings.Join(pagesOf(t, content), " "))
 	for _, want := range []string{"Fewer than 5 answered in any other round of the health check; there is nothing to compare “Round 1” with yet.",
-		"Asked until " + closed + ", before this period.", "Health check, Round 1 on " + closed + ": "} {
+		"Asked until " + closed + ", before this period.", "Round 1, closed on " + closed + "."} {
 		if !strings.Contains(report, want) {
 			t.Errorf("the report lacks %q:\n%s", want, report)
 		}

@@ -217,19 +217,25 @@ func (s *report) health() {
 	if round.HasRate() {
 		source = say.Text("reported by members; %s, %s", s.fig(figures.Rate), say.Of(round.Rate.Phrase()))
 	}
-	s.heading(say.Text("Health check, %s on %s: %s", round.Round.Name, round.Round.ClosedOn, s.fig(figures.Replies)), source)
+	s.heading(say.Text("Health check: %s", s.fig(figures.Replies)), source)
 	table, rows := s.healthTable()
 	s.Table(table, rows)
 	s.Gap(-1.5)
-	s.Text(press.WordsExplained(s.Draft), explained, 3)
+	s.Text(s.explains(), explained, 3)
 }
 
 var explained = page.Style{Size: 8, Color: page.Muted, LineHeight: 1.25}
 
+// explains names the round with its day, and what the words mean.
+func (s *report) explains() string {
+	round := s.results.Round.Round
+	return s.Say.Text("%s, closed on %s. Words: %s", round.Name, round.ClosedOn, press.WordsExplained(s.Draft))
+}
+
 // healthHigh is the room that the health check takes.
 func (s *report) healthHigh() float64 {
 	table, rows := s.healthTable()
-	return s.Doc.TableHeight(s.Area.W, table, rows) + s.Doc.Measure(s.Area.W, press.WordsExplained(s.Draft), explained).Height + 11.2
+	return s.Doc.TableHeight(s.Area.W, table, rows) + s.Doc.Measure(s.Area.W, s.explains(), explained).Height + 11.2
 }
 
 func (s *report) healthTable() (page.Table, [][]page.TableCell) {
