@@ -2,10 +2,13 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
+	"strings"
 	"sync"
 	"time"
 
@@ -23,21 +26,42 @@ type watch struct {
 	mu      sync.Mutex
 	size    int64
 	written time.Time
-	mark    int64       // what readMark told
+	mark    string      // what readMark told
 	doubt   bool        // it was written by somebody else since, and not yet looked at
 	lock    os.FileInfo // our lock, as it was seen last
 	strange bool        // whoever read it last found something else in it
 }
 
-// readMark gives a number that grows with every act, so that two states of one
-// community never have the same.
-func readMark(ctx context.Context, q querier) (mark int64, err error) {
-	err = q.QueryRowContext(ctx, "SELECT coalesce(sum(seq), 0) FROM sqlite_sequence WHERE name IN ('act', 'change')").Scan(&mark)
-	return mark, err
+// markedChanges are so many changes of the newest act, the newest first, as a mark knows by content.
+const markedChanges = 100
+
+// readMark gives what no two states of one community have alike: a number that grows with every act, and a digest of the newest act.
+// Two copies of a file in each of which one deed was done have the number alike.
+func readMark(ctx context.Context, q querier) (string, error) {
+	var grown int64
+	err := q.QueryRowContext(ctx, "SELECT coalesce(sum(seq), 0) FROM sqlite_sequence WHERE name IN ('act', 'change')").Scan(&grown)
+	if err != nil {
+		return "", err
+	}
+	newest, err := newestAct(ctx, q)
+	if err != nil {
+		return "", err
+	}
+	digest, err := actDigest(ctx, q, newest)
+	return fmt.Sprint(grown, " ", digest), err
+}
+
+// actDigest is a digest of what one act and its changes say; that it was undone meanwhile is not of it.
+func actDigest(ctx context.Context, q querier, id int64) (string, error) {
+	said, err := gather(ctx, q, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
+		`SELECT json_array(at, kind, key, many, n, args, of_id) FROM act WHERE id = ?1
+		UNION ALL SELECT * FROM (SELECT json_array(id, tbl, row_id, op, before, after) FROM change WHERE act_id = ?1 ORDER BY id DESC LIMIT ?2)`,
+		id, markedChanges)
+	return fmt.Sprintf("%x", sha256.Sum256([]byte(strings.Join(said, "\n")))), err
 }
 
 // leave remembers the file as it is now, with its mark.
-func (w *watch) leave(path string, mark int64) {
+func (w *watch) leave(path string, mark string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	w.mark, w.doubt = mark, false
@@ -60,7 +84,7 @@ func (w *watch) touched(path string) bool {
 }
 
 // known gives the mark that was left, and whether there is doubt.
-func (w *watch) known() (mark int64, doubt bool) {
+func (w *watch) known() (mark string, doubt bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	return w.mark, w.doubt
@@ -115,7 +139,7 @@ func (s *Store) recognise(ctx context.Context, q querier, changed, writing bool)
 	}
 	s.watch.doubting(true)
 	identity, err := readIdentity(ctx, q, s.layout)
-	var mark int64
+	var mark string
 	if err == nil {
 		mark, err = readMark(ctx, q)
 	}
@@ -186,7 +210,7 @@ func (s *Store) commit(ctx context.Context, tx *sql.Tx, changed []string) error 
 }
 
 // commitAndLeave commits and remembers what the file is like then.
-func (s *Store) commitAndLeave(tx *sql.Tx, mark int64) error {
+func (s *Store) commitAndLeave(tx *sql.Tx, mark string) error {
 	s.watch.leaving.Lock()
 	defer s.watch.leaving.Unlock()
 	err := tx.Commit()

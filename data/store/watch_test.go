@@ -39,6 +39,16 @@ func TestOtherBytesUnderTheOpenFile(t *testing.T) {
 			do(t, st.a, "here", newMember)
 			return twin
 		}, true},
+		"another branch, one deed each": {func(t *testing.T, st *keptStage) string {
+			twin := filepath.Join(t.TempDir(), "twin.cop")
+			copyFile(t, st.a.Path(), twin)
+			other, err := Open(ctx, twin, sampleOptions(t))
+			must(t, err)
+			do(t, other, "deed", newMember)
+			must(t, other.Close())
+			do(t, st.a, "deed", strings.ReplaceAll(newMember, "Bo", "Kim"))
+			return twin
+		}, true},
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := setKept(t)
