@@ -286,6 +286,9 @@ func (c *Columns) guessPeople(look []columnLook) {
 		}
 	}
 	c.guessFirst("name", look, func(l columnLook) bool { return 2*l.texts > l.filled })
+	if slices.Equal(c.Keys, []string{"name", "email", ""}) && 2*look[2].texts > look[2].filled {
+		c.Keys[2] = "unit"
+	}
 }
 
 // surnamesFirst reports whether the words stand behind a sign rather than before it

@@ -117,6 +117,12 @@ type nameReader struct {
 func (r *nameReader) read(u unit) {
 	addresses := address.FindAllStringIndex(u.text, -1)
 	switch {
+	case len(addresses) == 1 && inThree.MatchString(u.text):
+		m := inThree.FindStringSubmatch(u.text)
+		p := personOf(u.line, m[1], m[2])
+		p.Row.Unit = p.fitted(m[3], data.MemberFields.Of("unit"))
+		p.give("unit")
+		r.people = append(r.people, p)
 	case len(addresses) == 1:
 		name, email := addressIn(u.text)
 		name, email = r.notesBefore(u, name), strings.Trim(email, "'")
@@ -127,6 +133,9 @@ func (r *nameReader) read(u unit) {
 		r.names(u)
 	}
 }
+
+// inThree is a name, an address and a unit, with commas between.
+var inThree = regexp.MustCompile(`^\s*([^,<>@]+?)\s*,\s*([^\s,<>()]+@[^\s,<>()]+)\s*,\s*(\pL[^,@]*?)\s*$`)
 
 // notesBefore takes names that stand in a list before the one with the address:
 // "Ada, Grace <grace@…>" are two people, if commas don't part names otherwise.

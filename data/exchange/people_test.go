@@ -95,14 +95,17 @@ func TestPastedPeople(t *testing.T) {
 			1 name=Grace Hopper
 			1 name=Edsger Dijkstra email=edsger@firm.example`,
 		"Name\tAbteilung\nAda Lovelace\tRechnen\n": `2 name=Ada Lovelace unit=Rechnen`,
-		"Ada Lovelace\tada@firm.example\tRechnen\nGrace Hopper\tgrace@firm.example\tMarine": `1 name=Ada Lovelace email=ada@firm.example
-			2 name=Grace Hopper email=grace@firm.example`,
+		"Ada Lovelace\tada@firm.example\tRechnen\nGrace Hopper\tgrace@firm.example\tMarine": `1 name=Ada Lovelace email=ada@firm.example unit=Rechnen
+			2 name=Grace Hopper email=grace@firm.example unit=Marine`,
 		"Lovelace\tAda\tada.lovelace@firm.example\nHopper\tGrace\tgrace.hopper@firm.example": `1 name=Ada Lovelace email=ada.lovelace@firm.example
 			2 name=Grace Hopper email=grace.hopper@firm.example`,
 		"Name,E-mail\nAda Lovelace,ada@firm.example": `2 name=Ada Lovelace email=ada@firm.example`,
-		"Ada Lovelace,ada@firm.example,Rechnen\nGrace Hopper,grace@firm.example,Marine\nKen,ken@firm.example,Bell": `1 name=Ada Lovelace email=ada@firm.example
-			2 name=Grace Hopper email=grace@firm.example
-			3 name=Ken email=ken@firm.example`,
+		"Ada Lovelace,ada@firm.example,Rechnen\nGrace Hopper,grace@firm.example,Marine\nKen,ken@firm.example,Bell": `1 name=Ada Lovelace email=ada@firm.example unit=Rechnen
+			2 name=Grace Hopper email=grace@firm.example unit=Marine
+			3 name=Ken email=ken@firm.example unit=Bell`,
+		"Petra Klein, petra@example.org, Einkauf": `1 name=Petra Klein email=petra@example.org unit=Einkauf`,
+		"Petra Klein, petra@example.org, Einkauf\nOtto Berg": `1 name=Petra Klein email=petra@example.org unit=Einkauf
+			2 name=Otto Berg`,
 		"Teilnehmer\nAda Lovelace\nGrace Hopper": "2 name=Ada Lovelace\n3 name=Grace Hopper",
 		strings.Repeat("x", 121):                 "1 name=" + strings.Repeat("x", 121) + " ! Name: This is 121 characters long; there is room for 120.",
 		"Otto Berg and Piet van Dyck":            "1 name=Otto Berg\n1 name=Piet van Dyck",

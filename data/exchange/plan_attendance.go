@@ -19,13 +19,16 @@ type MeetingList struct {
 }
 
 // AddAttendance adds an attendance list to the plan. It is about the event of its day
-// whose title is most like its own; without one, about an event to be added.
+// whose title is most like its own; without one, about an event to be added. Where that
+// event may well be another, the leader says.
 func (p *Plan) AddAttendance(source string, a Attended) {
 	l := MeetingList{Source: source, From: p.sources - 1, Attended: a, Found: p.eventsLike(&a), Do: Decision{Do: Add}, coming: -1}
 	if row, comes := p.events[keyOfEvent(&data.Event{On: a.On, Title: a.Title})]; comes {
 		l.coming = row
 	}
 	switch {
+	case len(l.Found) > 0 && p.another(&a, l.Found[0]):
+		l.Do = Decision{Do: Leave}
 	case len(l.Found) > 0:
 		l.Do = Decision{Replace, l.Found[0]}
 	case a.On == 0 || a.On > p.today || a.Title == "" && l.coming < 0:
@@ -79,12 +82,7 @@ func (p *Plan) eventsLike(a *Attended) []int64 {
 		if e.On != a.On || e.Status == data.StatusCancelled {
 			continue
 		}
-		words := 0
-		for _, w := range strings.Fields(data.Fold(e.Title)) {
-			if slices.Contains(wanted, w) {
-				words++
-			}
-		}
+		words := wordsIn(e.Title, wanted)
 		if a.Start != 0 && e.Start == a.Start {
 			words++
 		}
@@ -96,6 +94,28 @@ func (p *Plan) eventsLike(a *Attended) []int64 {
 		ids[i] = found[i].id
 	}
 	return ids
+}
+
+// wordsIn is how many of the words of a title are among those wanted, folded.
+func wordsIn(title string, wanted []string) int {
+	n := 0
+	for _, w := range strings.Fields(data.Fold(title)) {
+		if slices.Contains(wanted, w) {
+			n++
+		}
+	}
+	return n
+}
+
+// hoursApart is from how many minutes on two beginnings are those of two meetings.
+const hoursApart = 120
+
+// another reports whether a list may be about another meeting than our event of its day:
+// they begin hours apart, and their titles have no word in common.
+func (p *Plan) another(a *Attended, id int64) bool {
+	e, _ := p.snapshot.EventByID(id)
+	apart := int(a.Start) - int(e.Start)
+	return a.Start != 0 && e.Start != 0 && max(apart, -apart) >= hoursApart && wordsIn(e.Title, strings.Fields(data.Fold(a.Title))) == 0
 }
 
 // lookAtList finds out what everybody on a list means. What the leader said about

@@ -243,6 +243,31 @@ func TestPlanOfAttendance(t *testing.T) {
 	}
 }
 
+// Given a list of another meeting on the day of an event of ours, hours later and with no word of its title, then nothing of it is taken in
+// before the leader says which event it is about, and ours is a choice; near in time, or with a word in common, it is about ours.
+func TestAListOfAnotherMeetingAsks(t *testing.T) {
+	for _, c := range []struct {
+		title string
+		start data.Clock
+		want  Decision
+	}{
+		{"Budget review", 14 * 60, Decision{Do: Leave}},
+		{"Budget review", 10*60 + 15, Decision{Replace, 2}},
+		{"The lab once more", 15 * 60, Decision{Replace, 2}},
+		{"Budget review", 0, Decision{Replace, 1}},
+	} {
+		s := ours()
+		if c.start != 0 {
+			s.Events[0].Status = data.StatusCancelled
+		}
+		p := NewPlan(s, planDay)
+		p.AddAttendance("list", Attended{Title: c.title, On: data.NewDate(2026, 10, 1), Start: c.start, People: []Attendee{{Name: "Bob Smith"}}})
+		if l := p.Lists[0]; l.Do != c.want || len(l.Found) == 0 || p.Taken() != 0 && c.want.Do == Leave {
+			t.Errorf("%s at %s is about %+v of %v; taken: %d", c.title, c.start, l.Do, l.Found, p.Taken())
+		}
+	}
+}
+
 // Given a list of a day without an event, when it is taken in, then an event is added, and people added from two lists are added once.
 func TestAttendanceOfNewEvents(t *testing.T) {
 	p := NewPlan(ours(), planDay)

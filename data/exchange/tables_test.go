@@ -76,9 +76,9 @@ var peopleTables = map[string]string{
 		5 name=Ada Lovelace unit=Rig
 		6 name=Grace Hopper (Amazing) unit=Fleet
 		7 name=Sum: 2`,
-	"no-headings.csv": `people 0 name|email|
-		1 name=Ada Lovelace email=ada@meridian.example
-		2 name=Grace Hopper email=grace@meridian.example`,
+	"no-headings.csv": `people 0 name|email|unit
+		1 name=Ada Lovelace email=ada@meridian.example unit=Rig
+		2 name=Grace Hopper email=grace@meridian.example unit=Fleet`,
 	"sep.csv": `people 1 name|email
 		3 name=Ada; first of her name email=ada@meridian.example`,
 	"one-column.csv": `people 1 name
