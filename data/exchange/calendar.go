@@ -190,13 +190,10 @@ func (r *calendarReader) dates(p *icsPart, start moment) ([]moment, bool) {
 	return left, true
 }
 
-// length is how many minutes something lasts; 0 where the calendar doesn't say or whole days are meant.
+// length is how many minutes something lasts, whole days included; 0 where the calendar doesn't say.
 func (r *calendarReader) length(p *icsPart, start moment) int {
-	if start.whole {
-		return 0
-	}
 	for _, property := range p.all("DTEND") {
-		if end := r.regions.moments(property); len(end) > 0 && !end[0].whole {
+		if end := r.regions.moments(property); len(end) > 0 && end[0].whole == start.whole {
 			return int(end[0].at.Sub(start.at).Round(time.Minute) / time.Minute)
 		}
 	}
@@ -250,17 +247,24 @@ func (r *calendarReader) add(row Event, m moment, minutes int) {
 	}
 	row.Given, row.Doubts = slices.Clone(row.Given), slices.Clone(row.Doubts)
 	takesPlace(&row, m)
-	if minutes > dayMinutes { // over several days: as long after the beginning, on the last of them
-		row.Row.LastDay = row.Row.On.AddDays((minutes - 1) / dayMinutes)
-		minutes = (minutes-1)%dayMinutes + 1
-		row.give("lastDay")
-	}
-	if minutes != 0 {
+	minutes = overDays(&row, minutes)
+	if minutes != 0 && !m.whole {
 		row.Row.Minutes = minutes
 		row.give("minutes")
 	}
 	row.settle(data.EventFields, row.Row.Validate, data.Event{}, neededOfEvent...)
 	r.found = append(r.found, row)
+}
+
+// overDays gives an event that lasts longer than a day its last one, and says how many minutes it lasts then: as long
+// after the beginning, on the last of the days.
+func overDays(row *Event, minutes int) int {
+	if minutes <= dayMinutes {
+		return minutes
+	}
+	row.Row.LastDay = row.Row.On.AddDays((minutes - 1) / dayMinutes)
+	row.give("lastDay")
+	return (minutes-1)%dayMinutes + 1
 }
 
 // told is what an event says of itself, but for when it takes place.

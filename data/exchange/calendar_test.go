@@ -73,7 +73,7 @@ func TestCalendarOfEachProgram(t *testing.T) {
 		`,
 		"google.ics": `
 			8: 2026-10-14 16:00 Europe/Athens 60 "Κλινική προβλημάτων" "Αίθουσα 3, Αθήνα" "https://meet.google.com/abc-defg-hij" "Ποιος γράφει ελέγχους & γιατί;\n\nΦέρτε παραδείγματα." {title link place purpose on start timeZone minutes}
-			24: 2026-10-24 00:00 Europe/Athens 0 "Hackathon" {title on timeZone} ?It lasts the whole day; please give a time.
+			24: 2026-10-24 00:00 Europe/Athens 0 "Hackathon" {title on timeZone lastDay} ?It lasts the whole day; please give a time.
 			32: 2026-10-28 10:00 Europe/Athens 60 "Morning clinic" "cancelled" {title status on start timeZone minutes}
 		`,
 		"apple.ics": `

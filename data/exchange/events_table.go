@@ -57,6 +57,8 @@ func (r *eventRows) times(e *Event, row *TableRow) {
 		if at, is := data.ClockIn(row.cell(r.day)); is {
 			e.Row.Start = at
 			e.give("start")
+		} else if e.Row.On != 0 {
+			e.doubt(noTime)
 		}
 	}
 	name := r.part(row, "the timeZone")
@@ -74,24 +76,41 @@ func (r *eventRows) times(e *Event, row *TableRow) {
 
 // lasts reads how long an event lasts, or when it ends.
 func (r *eventRows) lasts(e *Event, row *TableRow) {
+	last, dated := r.lastDay(row)
+	if dated && e.Row.On != 0 && last < e.Row.On {
+		e.doubt(data.Say("It ends before it begins; the end is left out."))
+		return
+	}
 	seconds, ok := secondsIn(r.part(row, "the minutes"))
-	if cell := r.part(row, KeyEnd); !ok && cell != "" && e.gives("start") {
-		end, timed := data.ClockIn(cell)
-		last, dated := r.filler.day(cell)
-		if !dated {
-			last, dated = r.filler.day(r.part(row, KeyEndOn))
-		}
+	end, timed := data.ClockIn(r.part(row, KeyEnd))
+	switch {
+	case !ok && timed && e.gives("start"):
 		if !dated {
 			last = e.Row.On
 		}
-		seconds = (last.Sub(e.Row.On)*24*60 + int(end) - int(e.Row.Start)) * aMinute
+		seconds, ok = (last.Sub(e.Row.On)*24*60+int(end)-int(e.Row.Start))*aMinute, true
 		if !dated && seconds < 0 {
 			seconds += aDay // past midnight
 		}
-		ok = timed
+	case dated && e.Row.On != 0 && last > e.Row.On:
+		e.Row.LastDay = last
+		e.give("lastDay")
 	}
 	if ok {
-		e.Row.Minutes = seconds / aMinute
+		e.Row.Minutes = overDays(e, seconds/aMinute)
 		e.give("minutes")
 	}
+}
+
+// lastDay is the day on which an event ends. Of whole days a calendar program writes the midnight after them.
+func (r *eventRows) lastDay(row *TableRow) (data.Date, bool) {
+	last, dated := r.filler.day(r.part(row, KeyEnd))
+	if !dated {
+		last, dated = r.filler.day(r.part(row, KeyEndOn))
+	}
+	whole, _ := tickIn(r.part(row, KeyAllDay))
+	if end, timed := data.ClockIn(r.part(row, KeyEnd)); whole && timed && end == 0 {
+		last = last.AddDays(-1)
+	}
+	return last, dated
 }

@@ -43,8 +43,11 @@ func asksOfEvent(b *Event) data.Phrase {
 	return b.Asks
 }
 
-// wholeDay is the doubt about an event of which no time is told.
-var wholeDay = data.Say("It lasts the whole day; please give a time.")
+// The doubts about an event of which no time is told.
+var (
+	wholeDay = data.Say("It lasts the whole day; please give a time.")
+	noTime   = data.Say("No time is told; please give one.")
+)
 
 // Timeless reports whether a row is an event of which no time is told.
 func (p *Plan) Timeless(row int) bool {
@@ -61,7 +64,7 @@ func (p *Plan) SetStart(row int, at data.Clock) {
 	timed := *r.event
 	timed.Row.Start, timed.Given = at, append(slices.Clone(timed.Given), "start")
 	r.event = &timed
-	r.Doubts = slices.DeleteFunc(slices.Clone(r.Doubts), func(d data.Phrase) bool { return samePhrase(d, wholeDay) })
+	r.Doubts = slices.DeleteFunc(slices.Clone(r.Doubts), func(d data.Phrase) bool { return samePhrase(d, wholeDay) || samePhrase(d, noTime) })
 }
 
 func (p *Plan) lookAtEvent(r *PlanRow) {

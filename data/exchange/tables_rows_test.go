@@ -2,11 +2,14 @@ package exchange_test
 
 import (
 	"context"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/exchange"
+	"copleader/data/words"
 )
 
 // tableOf is the only table of a sample, and what its columns hold.
@@ -31,7 +34,7 @@ func TestEventsInTables(t *testing.T) {
 		`, "program-de.csv": `
 			2: 2026-10-06 16:00 Europe/Berlin 90 "Bücherrunde" "Raum 3" {on start title place minutes}
 			3: 2026-10-14 09:30 Europe/London 75 "Sprechstunde" "cancelled" {on start title status timeZone minutes}
-			4: 2026-10-20 00:00 Europe/Berlin 90 "Ohne Uhrzeit" {on title minutes} ?The time zone “Mond/Krater” is not known; the time was taken as one in Europe/Berlin.
+			4: 2026-10-20 00:00 Europe/Berlin 90 "Ohne Uhrzeit" {on title minutes} ?No time is told; please give one. ?The time zone “Mond/Krater” is not known; the time was taken as one in Europe/Berlin.
 			5: 2026-11-03 23:00 Europe/Berlin 90 "Nachts" "planned" {on start title status minutes} ?Format: “Hackathon” could not be made out; it is left out.
 			6:  00:00 Europe/Berlin 0 "Ohne Tag" {title} !Day: Please give a date.
 			7:  16:00 Europe/Berlin 0 "Kein Tag" {start title} ?Day: “31.02.2026” could not be made out; it is left out. !Day: Please give a date.
@@ -49,6 +52,43 @@ func TestEventsInTables(t *testing.T) {
 			}
 			same(t, told, want)
 		})
+	}
+}
+
+// Given events over several days, then the last of them is kept; an end before the beginning is a doubt, and so is a day without a time.
+func TestEventsOverSeveralDays(t *testing.T) {
+	for text, want := range map[string]string{
+		"Title,Start date,End date\nDays,2026-10-05,2026-10-07":                                                                  "2026-10-07 0 No time is told; please give one.",
+		"Title,Start date,End date\nWrong,2026-10-09,2026-10-01":                                                                 "- 0 No time is told; please give one. It ends before it begins; the end is left out.",
+		"Subject,Start Date,Start Time,End Date,End Time,All day event\nConf,12/9/2026,12:00:00 AM,12/11/2026,12:00:00 AM,True":  "2026-12-10 0 It lasts the whole day; please give a time.",
+		"Subject,Start Date,Start Time,End Date,End Time,All day event\nConf,12/9/2026,10:00:00 AM,12/11/2026,12:00:00 PM,False": "2026-12-11 120 ",
+	} {
+		table := exchange.PastedTable(text)
+		toldOver(t, text, exchange.EventsIn(&table, exchange.GuessColumns(&table, exchange.Events), "Europe/Berlin"), want)
+	}
+	ics := "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Days\r\nDTSTART;VALUE=DATE:20261005\r\nDTEND;VALUE=DATE:20261008\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+	events, err := exchange.Calendar(context.Background(), exchange.File{Content: []byte(ics)}, data.NewDate(2026, 1, 1), data.NewDate(2026, 12, 31), "Europe/Berlin")
+	if err != nil {
+		t.Fatal(err)
+	}
+	toldOver(t, ics, events, "2026-10-07 0 It lasts the whole day; please give a time.")
+}
+
+func toldOver(t *testing.T, of string, events []exchange.Event, want string) {
+	t.Helper()
+	if len(events) != 1 {
+		t.Fatalf("%s: %d events", of, len(events))
+	}
+	e, last := events[0], "-"
+	if slices.Contains(e.Given, "lastDay") {
+		last = e.Row.LastDay.String()
+	}
+	var doubts []string
+	for _, d := range e.Doubts {
+		doubts = append(doubts, words.English().Of(d))
+	}
+	if got := fmt.Sprint(last, " ", e.Row.Minutes, " ", strings.Join(doubts, " ")); got != want {
+		t.Errorf("%s: got %s, want %s", of, got, want)
 	}
 }
 
