@@ -15,6 +15,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/data/words"
 	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
@@ -146,9 +147,32 @@ func (f files) askOverwrite(path string, chosen func(string)) {
 		return
 	}
 	w, say := f.window, f.window.say()
-	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Replace the file?"),
-		Text: say.Text("“%s” is there already. It stays as it is if the new one can't be written.", filepath.Base(path)),
-		Yes:  say.Text("Replace"), No: say.Text("Keep"), Loses: true, Do: func() { chosen(path) }})
+	w.work.Run(func() func() {
+		holds := heldIn(say, path)
+		return func() {
+			kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Replace the file?"), Text: holds +
+				say.Text("“%s” is there already. It stays as it is if the new one can't be written.", filepath.Base(path)),
+				Yes: say.Text("Replace"), No: say.Text("Keep"), Loses: true, Do: func() { chosen(path) }})
+		}
+	})
+}
+
+// heldIn says which community a file holds, so that none is replaced that was not meant; of what is no community it says nothing.
+func heldIn(say *words.Say, path string) string {
+	if !strings.EqualFold(filepath.Ext(path), store.Ext) {
+		return ""
+	}
+	v, err := store.ReadOther(context.Background(), path)
+	if err != nil {
+		return ""
+	}
+	leader, _ := v.Leader()
+	many := len(v.Members)
+	if leader.Name == "" {
+		return say.Count(many, "It holds the community “%[2]s” with %[1]d member. ", "It holds the community “%[2]s” with %[1]d members. ", v.Community.Name)
+	}
+	return say.Count(many, "It holds the community “%[2]s” of %[3]s with %[1]d member. ", "It holds the community “%[2]s” of %[3]s with %[1]d members. ",
+		v.Community.Name, leader.Name)
 }
 
 func (f files) chooseFolder(chosen func(path string)) {

@@ -355,3 +355,13 @@ func TestOwnFileDialogs(t *testing.T) {
 		t.Error("replacing chooses nothing")
 	}
 }
+
+// Given another community's file, when a copy is to replace it, then the question says whose it is, who leads it and how many are in it.
+func TestReplacingNamesTheCommunity(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	path := st.community("Potters")
+	files{st.w}.askOverwrite(path, func(string) { t.Error("replaced without an answer") })
+	st.Settle()
+	st.Want("Replace the file?", "It holds the community “Potters” of Ana Kovač with 1 member.", filepath.Base(path)+"” is there already")
+	st.Tap("Keep")
+}

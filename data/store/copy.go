@@ -6,6 +6,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"time"
 
 	"copleader/data"
 )
@@ -17,8 +18,31 @@ func (s *Store) Copy(ctx context.Context, dst string) error {
 	if err != nil {
 		return err
 	}
+	release, err := s.holdReplaced(full)
+	if err != nil {
+		return err
+	}
+	defer release()
 	_, err = s.makeCopy(ctx, full, copying{replace: true})
 	return s.explainCopy(full, err)
+}
+
+// holdReplaced takes the lock of a file that a copy is to replace, until release is called: what a window has open is not
+// replaced, as its next deed would be in no file, and no window opens it meanwhile.
+func (s *Store) holdReplaced(path string) (release func(), err error) {
+	release = func() {}
+	real, err := filepath.EvalSymlinks(path)
+	if err != nil {
+		return release, nil // nothing to replace; a folder that is not there is told of when the copy is made
+	}
+	held, err := takeLock(real, lock{process: thisProcess(), Since: s.clock().UTC().Truncate(time.Second), Token: newToken()}, false)
+	switch {
+	case errors.Is(err, errHeld):
+		return release, replacedInUse(path, held)
+	case err != nil:
+		return release, nil // a folder that may not be written is told of when the copy is made
+	}
+	return func() { _ = held.release(real) }, nil // one that stays is found to be left behind
 }
 
 // copyTarget is the whole path of a copy; it is never the open file itself.

@@ -1,9 +1,11 @@
 package store
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -46,6 +48,35 @@ func TestCopyRefusesTheFileItself(t *testing.T) {
 	wantCode(t, s.Copy(context.Background(), link), data.CodeExists)
 	do(t, s, "still", newMember)
 	sound(t, s)
+}
+
+// Given another community that a program has open, when a copy is to replace it, then it is refused with whose it is and what to do,
+// and the file and its lock stay; once it is closed, the copy replaces it and leaves no lock.
+func TestCopyReplacesNothingThatIsOpen(t *testing.T) {
+	s := sampleStore(t)
+	path := closedSample(t)
+	before, err := os.ReadFile(path)
+	must(t, err)
+	c := startChild(t, "hold", path)
+	host, _ := os.Hostname()
+	err = s.Copy(context.Background(), path)
+	wantCode(t, err, data.CodeInUse)
+	if !strings.Contains(err.Error(), "Child @ "+host) || !strings.Contains(err.Error(), "close it there") {
+		t.Errorf("said is %v", err)
+	}
+	if now, err := os.ReadFile(path); err != nil || !bytes.Equal(now, before) {
+		t.Errorf("the file was replaced (%v)", err)
+	}
+	if _, err := os.Stat(path + lockSuffix); err != nil {
+		t.Errorf("the lock is gone: %v", err)
+	}
+	must(t, c.stdin.Close())
+	_ = c.Wait()
+	must(t, s.Copy(context.Background(), path))
+	must(t, s.Prove(context.Background(), path))
+	if _, err := os.Stat(path + lockSuffix); !os.IsNotExist(err) {
+		t.Errorf("the copy left a lock: %v", err)
+	}
 }
 
 func TestFailedCopyLeavesTheOlderOne(t *testing.T) {

@@ -110,3 +110,14 @@ func noRoomForCopy(dst string) *data.Error {
 		"There is no room on the disk for the copy “%s”, so it was not made; the community and older copies are as they were. Please make room, or choose another folder.",
 		shortName(dst))
 }
+
+func replacedInUse(path string, by lock) *data.Error {
+	if by.who() == "" {
+		return data.Fault(data.CodeInUse,
+			"“%s” is open elsewhere, so it was not replaced and no copy was made; both communities are as they were. Please close it there first, or choose another name.",
+			shortName(path))
+	}
+	return data.Fault(data.CodeInUse,
+		"%s has “%s” open, so it was not replaced and no copy was made; both communities are as they were. Please close it there first, or choose another name.",
+		by.who(), shortName(path))
+}
