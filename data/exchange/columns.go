@@ -175,6 +175,9 @@ func GuessColumns(t *Table, what What) Columns {
 	c.Head = head
 	copy(c.Keys, keys)
 	look := looksOf(t, c.Head+1)
+	for i := range look {
+		look[i].account = c.Head >= 0 && accountHeadings[headingWord(t.Rows[c.Head].cell(i))]
+	}
 	c.keepFullest(look)
 	switch what {
 	case People:
@@ -192,6 +195,18 @@ func GuessColumns(t *Table, what What) Columns {
 type columnLook struct {
 	filled, emails, days, texts, words int // words: texts of one word
 	cells                              []string
+	account                            bool // names of accounts
+}
+
+// accountHeadings are over the names of accounts.
+var accountHeadings = wordSet("userprincipalname upn")
+
+// weight is how much a column counts among those with the same meaning.
+func (l *columnLook) weight() int {
+	if l.account {
+		return l.filled / 2
+	}
+	return l.filled
 }
 
 // lookedAt is how many rows are looked at to learn what a column holds.
@@ -233,11 +248,11 @@ func looksOf(t *Table, from int) []columnLook {
 }
 
 // keepFullest leaves a key to one column only, where several have it: the one in
-// which most stands, of equals the first.
+// which most stands, of equals the first. Names of accounts only look like addresses and count half.
 func (c *Columns) keepFullest(look []columnLook) {
 	best := map[string]int{}
 	for i, key := range c.Keys {
-		if at, taken := best[key]; key != "" && (!taken || look[i].filled > look[at].filled) {
+		if at, taken := best[key]; key != "" && (!taken || look[i].weight() > look[at].weight()) {
 			best[key] = i
 		}
 	}

@@ -106,6 +106,8 @@ func TestPastedPeople(t *testing.T) {
 		"Petra Klein, petra@example.org, Einkauf": `1 name=Petra Klein email=petra@example.org unit=Einkauf`,
 		"Petra Klein, petra@example.org, Einkauf\nOtto Berg": `1 name=Petra Klein email=petra@example.org unit=Einkauf
 			2 name=Otto Berg`,
+		"userPrincipalName\tdisplayName\tmail\nbob_gmail.com#EXT#@firm.example\tBob Guest\tbob@gmail.example\nada@firm.example\tAda Lovelace\tada@firm.example": `2 name=Bob Guest email=bob@gmail.example
+			3 name=Ada Lovelace email=ada@firm.example`,
 		"Teilnehmer\nAda Lovelace\nGrace Hopper": "2 name=Ada Lovelace\n3 name=Grace Hopper",
 		strings.Repeat("x", 121):                 "1 name=" + strings.Repeat("x", 121) + " ! Name: This is 121 characters long; there is room for 120.",
 		"Otto Berg and Piet van Dyck":            "1 name=Otto Berg\n1 name=Piet van Dyck",

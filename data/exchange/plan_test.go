@@ -268,6 +268,17 @@ func TestAListOfAnotherMeetingAsks(t *testing.T) {
 	}
 }
 
+// Given a workbook whose longest sheet tells nothing that is understood, then the sheet with headings is taken.
+func TestTheSheetWithHeadingsIsTaken(t *testing.T) {
+	notes, people := PastedTable("alpha;beta;gamma\n1;2;3\n4;5;6\n7;8;9"), PastedTable("Name;E-Mail;Abteilung\nAda;ada@e.example;IT")
+	if at := likeliest([]Table{notes, people}); at != 1 {
+		t.Errorf("sheet %d is taken", at)
+	}
+	if at := likeliest([]Table{people, notes}); at != 0 {
+		t.Errorf("sheet %d is taken", at)
+	}
+}
+
 // Given a list of a day without an event, when it is taken in, then an event is added, and people added from two lists are added once.
 func TestAttendanceOfNewEvents(t *testing.T) {
 	p := NewPlan(ours(), planDay)

@@ -94,16 +94,17 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 			return
 		}
 	}
-	s.Sheet = fullest(s.Tables)
+	s.Sheet = likeliest(s.Tables)
 	s.guess(h)
 }
 
-// fullest is the place of the table with the most rows.
-func fullest(tables []Table) int {
-	at := 0
+// likeliest is the place of the table with the most rows, among those whose headings are understood if there are any.
+func likeliest(tables []Table) int {
+	at, headed := 0, false
 	for i := range tables {
-		if len(tables[i].Rows) > len(tables[at].Rows) {
-			at = i
+		understood := GuessWhat(&tables[i]) != Unknown
+		if understood && !headed || understood == headed && len(tables[i].Rows) > len(tables[at].Rows) {
+			at, headed = i, understood
 		}
 	}
 	return at
