@@ -275,13 +275,18 @@ func (l *listReader) factsBeside(row *TableRow) {
 	}
 }
 
+// name is the name of a row: both halves of it count before what somebody is shown as.
 func (l *listReader) name(row *TableRow) string {
+	given, surname := l.get(row, KeyGivenName), l.get(row, KeySurname)
+	if given != "" && surname != "" {
+		return data.CleanLine(given + " " + surname)
+	}
 	for at, key := range l.keys {
 		if cell := bareCell(row.cell(at)); key == "name" && cell != "" {
 			return nameOnList(cell, at < len(l.heads) && strings.Contains(data.Fold(l.heads[at]), "original"))
 		}
 	}
-	return strings.TrimSpace(l.get(row, KeyGivenName) + " " + l.get(row, KeySurname))
+	return strings.TrimSpace(given + " " + surname)
 }
 
 // email is the first address of the row.

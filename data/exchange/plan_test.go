@@ -279,6 +279,14 @@ func TestTheSheetWithHeadingsIsTaken(t *testing.T) {
 	}
 }
 
+// Given a list that tells both halves of a name beside what somebody is shown as, then the whole name counts.
+func TestWholeNamesOnListsCount(t *testing.T) {
+	a := PastedAttendance("Display Name\tFirst Name\tLast Name\tJoin Time\nzoe\tZoë\tMarchand\t2026-11-23 15:55\nPhone 1\t\t\t2026-11-23 15:57")
+	if len(a.People) != 2 || a.People[0].Name != "Zoë Marchand" || a.People[1].Name != "Phone 1" {
+		t.Errorf("read are %+v", a.People)
+	}
+}
+
 // Given a list of a day without an event, when it is taken in, then an event is added, and people added from two lists are added once.
 func TestAttendanceOfNewEvents(t *testing.T) {
 	p := NewPlan(ours(), planDay)
