@@ -301,6 +301,11 @@ func (c *Columns) guessPeople(look []columnLook) {
 		}
 	}
 	c.guessFirst("name", look, func(l columnLook) bool { return 2*l.texts > l.filled })
+	c.unitBehind(look)
+}
+
+// unitBehind takes what stands behind names and addresses, where nothing else does, for units.
+func (c *Columns) unitBehind(look []columnLook) {
 	if slices.Equal(c.Keys, []string{"name", "email", ""}) && 2*look[2].texts > look[2].filled {
 		c.Keys[2] = "unit"
 	}
