@@ -415,7 +415,7 @@ func TestPermissionsReadOnlyFolder(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	got := copleader(t, "-asof", asof, "-export", t.TempDir(), "-only", "results", path)
-	if got.code != 0 || !strings.Contains(got.stderr, "for reading only") || !strings.Contains(got.stderr, "does not know that they went out") {
+	if got.code != 0 || !strings.Contains(got.stderr, "its folder or the file itself may not be written") || !strings.Contains(got.stderr, "does not know that they went out") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -111,11 +111,12 @@ func wordsIn(title string, wanted []string) int {
 const hoursApart = 120
 
 // another reports whether a list may be about another meeting than our event of its day:
-// they begin hours apart, and their titles have no word in common.
+// they begin hours apart, and their titles have no word in common; a list without a title is of
+// that day's event.
 func (p *Plan) another(a *Attended, id int64) bool {
 	e, _ := p.snapshot.EventByID(id)
 	apart := int(a.Start) - int(e.Start)
-	return a.Start != 0 && e.Start != 0 && max(apart, -apart) >= hoursApart && wordsIn(e.Title, strings.Fields(data.Fold(a.Title))) == 0
+	return a.Title != "" && a.Start != 0 && e.Start != 0 && max(apart, -apart) >= hoursApart && wordsIn(e.Title, strings.Fields(data.Fold(a.Title))) == 0
 }
 
 // lookAtList finds out what everybody on a list means. What the leader said about

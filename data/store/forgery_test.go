@@ -128,6 +128,12 @@ func TestAGiantRecordIsRefusedBeforeItIsRead(t *testing.T) {
 	}
 	_, err := s.Undo(context.Background())
 	wantCode(t, err, data.CodeChangedElsewhere)
+	if strings.Contains(err.Error(), "too big") {
+		t.Errorf("it was read before it was noticed: %v", err)
+	}
+	s = reopen(t, s) // what another program wrote is the file now
+	_, err = s.Undo(context.Background())
+	wantCode(t, err, data.CodeChangedElsewhere)
 	if !strings.Contains(err.Error(), "a record of 4000") {
 		t.Errorf("it was read before it was refused: %v", err)
 	}

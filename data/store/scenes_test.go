@@ -209,7 +209,7 @@ var fitting = map[string][]string{
 	"hand over":   {"no copy was made", "was not made", "No copy could be made"},
 	"export":      {"older file of that name is as it was", "does not let us write", "could not be made", "could not be read"},
 	"export over": {"older file of that name is as it was", "does not let us write", "could not be made", "could not be read"},
-	"erase":       {"was forgotten, but", "not kept", "not done", "not certain", "not opened"},
+	"erase":       {"was forgotten", "not kept", "not done", "not certain", "not opened"},
 	"restore": {"Nothing was restored", "not kept", "not done", "not certain", "cannot be read", "no permission", "not opened",
 		"was not used"},
 }
@@ -268,7 +268,7 @@ func (j *judging) sentence(o outcome) {
 	switch {
 	case o.Code == "", slices.Contains(wrongCodes, o.Code), !fitsOne,
 		o.Code == data.CodeFull && !j.fault.full(),
-		j.fault.full() && strings.Contains(j.fault.calls, "write") && o.Code != data.CodeFull && !strings.Contains(o.Key, "was forgotten, but"):
+		j.fault.full() && strings.Contains(j.fault.calls, "write") && o.Code != data.CodeFull && !strings.Contains(o.Key, "was forgotten"):
 		j.wrong++
 		j.Errorf("%s: %s says %s", j.what, o.Step, o.Text)
 	}
@@ -448,7 +448,7 @@ func (j *judging) erased() {
 	j.Helper()
 	o := j.of("erase", 0)
 	m, _ := j.after.MemberByID(5)
-	was := o.Done || strings.Contains(o.Key, "was forgotten, but")
+	was := o.Done || strings.Contains(o.Key, "was forgotten")
 	if m.Erased() != was && !o.unsure() {
 		j.loses("erased %v, said %v", m.Erased(), was)
 	}

@@ -35,6 +35,9 @@ type watch struct {
 // markedChanges are so many changes of the newest act, the newest first, as a mark knows by content.
 const markedChanges = 100
 
+// markedRecord is the length in bytes up to which a mark knows a record by content.
+const markedRecord = 1 << 20
+
 // readMark gives what no two states of one community have alike: a number that grows with every act, and a digest of the newest act.
 // Two copies of a file in each of which one deed was done have the number alike.
 func readMark(ctx context.Context, q querier) (string, error) {
@@ -51,12 +54,14 @@ func readMark(ctx context.Context, q querier) (string, error) {
 	return fmt.Sprint(grown, " ", digest), err
 }
 
-// actDigest is a digest of what one act and its changes say; that it was undone meanwhile is not of it.
+// actDigest is a digest of what one act and its changes say; that it was undone meanwhile is not of it. Of a record longer than any of
+// ours only the length is taken, which SQLite knows without reading it.
 func actDigest(ctx context.Context, q querier, id int64) (string, error) {
 	said, err := gather(ctx, q, func(r *sql.Rows) (s string, err error) { return s, r.Scan(&s) },
 		`SELECT json_array(at, kind, key, many, n, args, of_id) FROM act WHERE id = ?1
-		UNION ALL SELECT * FROM (SELECT json_array(id, tbl, row_id, op, before, after) FROM change WHERE act_id = ?1 ORDER BY id DESC LIMIT ?2)`,
-		id, markedChanges)
+		UNION ALL SELECT * FROM (SELECT json_array(id, tbl, row_id, op, octet_length(before), octet_length(after),
+			CASE WHEN octet_length(before) < ?3 THEN before END, CASE WHEN octet_length(after) < ?3 THEN after END) FROM change WHERE act_id = ?1 ORDER BY id DESC LIMIT ?2)`,
+		id, markedChanges, markedRecord)
 	return fmt.Sprintf("%x", sha256.Sum256([]byte(strings.Join(said, "\n")))), err
 }
 
