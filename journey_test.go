@@ -97,10 +97,11 @@ var stops = []stop{
 		d.key("ctrl+6")
 		d.click("button", "New round")
 		d.click("button", "Start the round")
-		d.find("field", "#tally.growth.4")
+		d.find("button", "Invite members")
 	}, func(s *data.Snapshot) bool { return len(s.Rounds) == 3 && s.Rounds[2].Open() }},
 	{"a tally", func(d *desk) {
 		d.click("chip", "Round 3")
+		d.click("button", "Enter counts")
 		d.fill("#tally.growth.4", "6")
 		d.key("Tab")
 	}, func(s *data.Snapshot) bool {
