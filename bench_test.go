@@ -12,7 +12,7 @@ import (
 	"copleader/data/store"
 )
 
-// benchFolder is the environment variable that names the folder for the files that .ci/bench starts the program with.
+// benchFolder is the environment variable that names the folder for files of three sizes, to measure starts with.
 const benchFolder = "COPLEADER_BENCH"
 
 // Communities of three sizes, as files to start with: of 10,000 members, 1,000 events and 100,000 attendances, and tenths of that.
