@@ -111,14 +111,10 @@ const mostGreeted = 3
 
 // sponsorGreeting names the sponsors it goes to: whole names, which nobody can take apart.
 func (l *letter) sponsorGreeting(named bool) string {
-	var names []string
-	for _, p := range l.To {
-		names = append(names, p.Name)
-	}
-	if len(names) == 0 || len(names) > mostGreeted || !named {
+	if len(l.To) == 0 || len(l.To) > mostGreeted || !named {
 		return l.Say.Text("Good day to our sponsors,")
 	}
-	return l.Say.Text("Good day %s,", names)
+	return l.Say.Text("Good day %s,", namesOf(l.To))
 }
 
 // mostAsked is how many asks the letter tells; the report has them all.

@@ -69,15 +69,9 @@ func cardsWithin(s *data.Snapshot, above *Part, today data.Date) []Part {
 	if n == 0 {
 		return nil
 	}
-	whole := int(above.Given / time.Minute)
-	above.Given = 0
-	parts := make([]Part, n)
+	parts := equalWithin(above, n, func(n int) string { return cards[n-1].Card.Title })
 	for i := range parts {
-		minutes := whole / n
-		if i < whole%n {
-			minutes++
-		}
-		parts[i] = Part{Kind: Card, Of: cards[i].Card.Card, Text: cards[i].Card.Title, Within: true, Given: time.Duration(minutes) * time.Minute}
+		parts[i].Kind, parts[i].Of = Card, cards[i].Card.Card
 	}
 	return parts
 }
