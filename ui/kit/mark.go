@@ -29,6 +29,8 @@ const (
 	Caret          // ▾ opens a list; also "sorted downwards"
 	CaretUp        // sorted upwards
 	Cross          // dismiss
+	Diamond        // ◆ a health check, on the beat
+	Dashes         // nothing yet, on the beat
 )
 
 // shape is a sign's drawing, to be placed inside whatever shows it.
@@ -46,8 +48,12 @@ func newShape(sign Sign) *shape {
 		s.add(polygon(0.06, 0.28, 0.94, 0.28, 0.5, 0.84))
 	case CaretUp:
 		s.add(polygon(0.5, 0.16, 0.94, 0.72, 0.06, 0.72))
+	case Diamond:
+		s.add(polygon(0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5))
 	case Square:
 		s.add(&canvas.Rectangle{})
+	case Dashes:
+		s.lines(2)
 	case Dot, Ring:
 		s.add(&canvas.Circle{})
 	case EmptyBox:
@@ -94,6 +100,8 @@ func (s *shape) strokes() [][4]float32 {
 		return [][4]float32{{0.22, 0.52, 0.43, 0.74}, {0.43, 0.74, 0.8, 0.26}}
 	case Cross:
 		return [][4]float32{{0.1, 0.1, 0.9, 0.9}, {0.1, 0.9, 0.9, 0.1}}
+	case Dashes:
+		return [][4]float32{{0, 0.5, 0.4, 0.5}, {0.6, 0.5, 1, 0.5}}
 	default:
 		return nil
 	}
@@ -151,6 +159,21 @@ func (s *shape) paint(ink, ground color.Color) {
 			if s.sign == EmptyBox || s.sign == TickedBox {
 				o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = ground, ink, 1.5, 2
 			}
+		}
+	}
+}
+
+// thicken draws a hollow sign with a stronger stroke.
+func (s *shape) thicken(stroke float32) {
+	if s.sign != Ring && s.sign != EmptyBox {
+		return
+	}
+	for _, o := range s.objects {
+		switch o := o.(type) {
+		case *canvas.Circle:
+			o.StrokeWidth = stroke
+		case *canvas.Rectangle:
+			o.StrokeWidth = stroke
 		}
 	}
 }
