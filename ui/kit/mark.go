@@ -26,6 +26,7 @@ const (
 	Tick           // ✓
 	EmptyBox       // ☐
 	TickedBox      // ☑
+	PartBox        // ☐ with a bar in it: some of them
 	Caret          // ▾ opens a list; also "sorted downwards"
 	CaretUp        // sorted upwards
 	Cross          // dismiss
@@ -61,6 +62,9 @@ func newShape(sign Sign) *shape {
 	case TickedBox:
 		s.add(&canvas.Rectangle{})
 		s.lines(2)
+	case PartBox:
+		s.add(&canvas.Rectangle{})
+		s.lines(1)
 	case ArrowUp, ArrowFlat, ArrowDown:
 		s.lines(3)
 	case Tick, Cross:
@@ -98,6 +102,8 @@ func (s *shape) strokes() [][4]float32 {
 		return [][4]float32{{0.05, 0.55, 0.38, 0.88}, {0.38, 0.88, 0.95, 0.15}}
 	case TickedBox:
 		return [][4]float32{{0.22, 0.52, 0.43, 0.74}, {0.43, 0.74, 0.8, 0.26}}
+	case PartBox:
+		return [][4]float32{{0.25, 0.5, 0.75, 0.5}}
 	case Cross:
 		return [][4]float32{{0.1, 0.1, 0.9, 0.9}, {0.1, 0.9, 0.9, 0.1}}
 	case Dashes:
@@ -156,7 +162,7 @@ func (s *shape) paint(ink, ground color.Color) {
 			}
 		case *canvas.Rectangle:
 			o.FillColor = ink
-			if s.sign == EmptyBox || s.sign == TickedBox {
+			if s.sign == EmptyBox || s.sign == TickedBox || s.sign == PartBox {
 				o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = ground, ink, 1.5, 2
 			}
 		}

@@ -33,8 +33,19 @@ type posting struct {
 // post words a letter about a document and shows what would leave with it.
 func (s *Screen) post(d Document, c Choices) {
 	o := s.order(d, c)
+	s.begin(o, func(ctx context.Context) (reports.Letter, error) { return s.state.Letter(ctx, o) })
+}
+
+// write begins a letter to members without a document.
+func (s *Screen) write(to []int64) {
+	o := s.order(Document{}, Choices{})
+	s.begin(o, func(ctx context.Context) (reports.Letter, error) { return s.state.Message(ctx, to, o) })
+}
+
+// begin shows a letter, and what would leave with it.
+func (s *Screen) begin(o Order, word func(context.Context) (reports.Letter, error)) {
 	s.making.Run(func() func() {
-		letter, err := s.state.Letter(context.Background(), o)
+		letter, err := word(context.Background())
 		var leaving reports.Leaving
 		if err == nil {
 			leaving, err = s.state.Leaving(context.Background(), letter)
@@ -47,6 +58,14 @@ func (s *Screen) post(d Document, c Choices) {
 			s.openPosting(o, letter, leaving)
 		}
 	})
+}
+
+// letterTitle says what a letter is about.
+func (s *Screen) letterTitle(o Order) string {
+	if o.Title == "" {
+		return s.deps.Say.Text("Write an e-mail")
+	}
+	return s.deps.Say.Text("E-mail “%s”", o.Title)
 }
 
 func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Leaving) {
@@ -66,10 +85,14 @@ func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Lea
 	p.field = kit.NewLabelled(label, p.readers)
 	p.field.Hinted(missed(say, letter))
 	body := kit.VStack(12, p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text))
-	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", o.Title), Body: body, Foot: p.foot(), Width: 640,
+	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: s.letterTitle(o), Body: body, Foot: p.foot(), Width: 640,
 		Deps: s.deps})
 	p.field.OnResized = p.Relayout
 	p.tell(leaving)
+	if o.Title == "" {
+		s.deps.Focus(p.text) // there is nothing in it yet
+		return
+	}
 	s.deps.Focus(p.open)
 }
 
@@ -236,7 +259,7 @@ func (h handed) open(words string) {
 		sent.ID = "handed.sent"
 		foot = append(foot, kit.Own(sent))
 	}
-	d = kit.OpenDialog(deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", h.order.Title), Width: 640,
+	d = kit.OpenDialog(deps.Canvas(), kit.DialogOptions{Title: h.screen.letterTitle(h.order), Width: 640,
 		Body: kit.VStack(12, parts...), Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540}, foot...)})
 	deps.Focus(done)
 }
