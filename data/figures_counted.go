@@ -82,10 +82,14 @@ func (s *Snapshot) CountedFigures(today Date) []Counted {
 			Counted{CountGave, Say("Members who gave something %s", st.Span()), people(st.Gave, st.Members)},
 			figureOf(CountNear, st.near()))
 	}
+	whoCame, howOften := people(came, st.Members), Say("%d", attended)
+	if st.NotNoted {
+		whoCame, howOften = Say("not noted"), Say("not noted")
+	}
 	return append(figures,
-		figureOf(CountCame, people(came, st.Members)),
+		figureOf(CountCame, whoCame),
 		figureOf(CountEvents, Say("%d", st.Events)),
-		figureOf(CountAttendances, Say("%d", attended)),
+		figureOf(CountAttendances, howOften),
 		figureOf(CountFinished, Say("%d", finished)),
 		figureOf(CountReused, Say("%d", reused)))
 }

@@ -45,22 +45,12 @@ func (s *Snapshot) JoinedTooLate(today Date) []LateJoining {
 	return late
 }
 
-// StartedTooLate is the earliest day of a held event or of an act where that lies before
-// the community's start, else 0: a file begun today with a past behind it, of which no
-// document would tell. A start that the leader decided to leave is asked about again
+// StartedTooLate is the earliest day of a held event, of an act, of a closed round or on
+// which a member joined, where that lies before the community's start, else 0: a file begun
+// today with a past behind it, of which no document would tell. A start that the leader decided to leave is asked about again
 // only for something earlier still (data/README.md, Levels).
 func (s *Snapshot) StartedTooLate(today Date) Date {
-	first := s.Community.StartedOn
-	for i := range s.Events {
-		if e := &s.Events[i]; e.On != 0 && e.HeldBy(today) {
-			first = min(first, e.On)
-		}
-	}
-	s.eachAct(today, func(a rawAct) {
-		if a.on != 0 {
-			first = min(first, a.on)
-		}
-	})
+	first := s.KnownSince(today)
 	gap := int64(s.Community.StartedOn.Sub(first))
 	for i := range s.Dismissals {
 		if d := &s.Dismissals[i]; d.Rule == JoiningRule && d.MemberID == 0 && d.On <= today && d.Worse >= gap {
@@ -69,6 +59,35 @@ func (s *Snapshot) StartedTooLate(today Date) Date {
 	}
 	if gap == 0 {
 		return 0
+	}
+	return first
+}
+
+// KnownSince is the community's start, or the earliest day of which anything is noted
+// where that lies before it.
+func (s *Snapshot) KnownSince(today Date) Date {
+	first := s.Community.StartedOn
+	note := func(on Date) {
+		if on != 0 {
+			first = min(first, on)
+		}
+	}
+	for i := range s.Events {
+		if e := &s.Events[i]; e.HeldBy(today) {
+			note(e.On)
+		}
+	}
+	s.eachAct(today, func(a rawAct) { note(a.on) })
+	for i := range s.Rounds {
+		if r := &s.Rounds[i]; r.ClosedOn != 0 && r.ClosedOn <= today {
+			note(r.OpenedOn)
+			note(r.ClosedOn)
+		}
+	}
+	for i := range s.Members {
+		if m := &s.Members[i]; m.Kind == KindMember {
+			note(m.JoinedOn)
+		}
 	}
 	return first
 }

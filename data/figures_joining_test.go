@@ -90,3 +90,32 @@ func TestStartedTodayWithAPast(t *testing.T) {
 		t.Errorf("counts %v", got.Counts)
 	}
 }
+
+// Given a file begun today, then the start moves to the earliest day of an event, an act, a closed round, or on which a member joined.
+func TestStartedTooLateLooksAtAllThatIsNoted(t *testing.T) {
+	for name, c := range map[string]struct {
+		change func(*Snapshot)
+		want   int
+	}{
+		"an event":        {func(*Snapshot) {}, -175},
+		"a round":         {func(s *Snapshot) { s.Rounds[0].OpenedOn, s.Rounds[0].ClosedOn = day(-190), day(-185) }, -190},
+		"an open round":   {func(s *Snapshot) { s.Rounds[0].OpenedOn, s.Rounds[0].ClosedOn = day(-190), 0 }, -175},
+		"a member":        {func(s *Snapshot) { s.Members[6].JoinedOn = day(-300) }, -300},
+		"a contact":       {func(s *Snapshot) { s.Members[23].JoinedOn = day(-300) }, -175},
+		"later than each": {func(s *Snapshot) { s.Community.StartedOn = day(-176) }, 0},
+	} {
+		s := demoSnapshot(t)
+		s.Community.StartedOn = day0
+		for i := range s.Members {
+			s.Members[i].JoinedOn = day(-100)
+		}
+		c.change(s)
+		want := Date(0)
+		if c.want != 0 {
+			want = day(c.want)
+		}
+		if got := s.StartedTooLate(day0); got != want {
+			t.Errorf("%s: %d, want %d", name, got.Sub(day0), c.want)
+		}
+	}
+}

@@ -94,6 +94,9 @@ type Standings struct {
 	From   Date // the window's first day
 	Until  Date // and its last
 	Events int  // held in the window
+	// NotNoted reports that events were held in the window and nobody was ticked at
+	// any: who is not seen to give something may well have come.
+	NotNoted bool
 
 	Members   int           // without contacts
 	Contacts  int           // outside the community
@@ -140,7 +143,7 @@ func (s *Snapshot) standingsOn(today Date, leader int64) *Standings {
 		byMember:  indexOf(s.Members, func(m *Member) int64 { return m.ID })}
 	st.From = today.AddDays(1 - t.windowDays(s.Community.CadenceDays))
 	days := s.heldDays(st.From, today)
-	st.Events = len(days)
+	st.Events, st.NotNoted = len(days), len(days) > 0
 	st.Enough = st.Events >= t.FewEvents
 
 	roles := s.coreRoles(today, leader)
@@ -211,6 +214,7 @@ func (st *Standings) addAttendance(s *Snapshot, lately Date) {
 		}
 		on, p := s.Events[at].On, &st.standings[who]
 		p.LastSeen = max(p.LastSeen, on)
+		st.NotNoted = st.NotNoted && on < st.From
 		if on >= st.From && s.Members[who].onRoster(on) && p.Evidence.Seen < p.Evidence.Events {
 			p.Evidence.Seen++
 			p.Evidence.SeenLately = p.Evidence.SeenLately || on >= lately
@@ -267,6 +271,9 @@ func (st *Standings) judge(i int, id int64, declared *DeclaredLevel) {
 	}
 	if st.Enough {
 		p.Inferred, p.Flag, p.DeclaredCoreNotSeen = InferLevel(p.Evidence, st.thresholds)
+		if st.NotNoted && p.Flag == FlagDormant {
+			p.Flag = FlagNone // nobody could be seen
+		}
 	}
 	p.Effective = p.Inferred
 	if p.Declared != nil {
@@ -342,6 +349,13 @@ func (st *Standings) sentence(p Standing) Phrase {
 		return Say("Not enough events yet: %d held since %s.", st.Events, st.From)
 	case e.Events == 0 && e.Contributions == 0:
 		return Say("No event took place since %s.", since)
+	case st.NotNoted && e.Contributions == 0:
+		return Say("Who came to the events since %s was not noted.", since)
+	case st.NotNoted:
+		if e.GaveBefore {
+			since = st.From
+		}
+		return Say("%s since %s; who came was not noted.", contributions(e.Contributions), since)
 	case e.GaveBefore && e.Events > 0:
 		return Say("At %d of %s since joining, %s since %s.", e.Seen, events(e.Events), contributions(e.Contributions), st.From)
 	case e.GaveBefore:

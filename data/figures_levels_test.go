@@ -392,6 +392,27 @@ func TestNewcomersAreCountedWhereTheyCount(t *testing.T) {
 	}
 }
 
+// Given events at none of which anybody is ticked, then levels come from acts alone, and nobody is said to have stayed away.
+func TestWithoutARegister(t *testing.T) {
+	s := demoSnapshot(t)
+	s.Attendance = nil
+	st := s.Standings(day0)
+	for id, want := range map[int64]string{1: "7 contributions since 2026-05-24; who came was not noted.", 14: "Who came to the events since 2026-05-24 was not noted."} {
+		if p := st.ByMember(id); spoken(p.Sentence) != want || p.Flag != FlagNone {
+			t.Errorf("M%02d: %q, %q", id, spoken(p.Sentence), p.Flag)
+		}
+	}
+	for _, c := range s.CountedFigures(day0) {
+		if noted := spoken(c.Value) != "not noted"; noted == (c.Key == CountCame || c.Key == CountAttendances) {
+			t.Errorf("%s is told as %q", c.Key, spoken(c.Value))
+		}
+	}
+	s.Attendance = []Attendance{{ID: 1, EventID: 9, MemberID: 5, Present: true}}
+	if st = s.Standings(day0); st.NotNoted || st.ByMember(14).Flag != FlagDormant {
+		t.Errorf("one tick: %+v", st.ByMember(14))
+	}
+}
+
 // Given acts before the joining day, then they count, and the sentence says from when.
 func TestActsBeforeJoiningCount(t *testing.T) {
 	s := demoSnapshot(t)

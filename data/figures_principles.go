@@ -62,6 +62,11 @@ func (f *facts) spread() Criterion {
 		}
 	}
 	c.Met = levels >= 3
+	if standings.NotNoted {
+		c.Evidence = Say("%d core, %d active, %d occasional; who came was not noted", standings.Counts[Core],
+			standings.Counts[Active], standings.Counts[Occasional])
+		return c
+	}
 	c.Evidence = Say("%d core, %d active, %d occasional, %d peripheral", standings.Counts[Core],
 		standings.Counts[Active], standings.Counts[Occasional], standings.Counts[Peripheral])
 	return c

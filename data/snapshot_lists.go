@@ -175,3 +175,9 @@ func (s *Snapshot) LeaderOn(day Date) int64 {
 	}
 	return 0
 }
+
+// Founded reports whether a member began the community by leading it: nobody is new in
+// what is their own.
+func (s *Snapshot) Founded(m *Member) bool {
+	return m.ID == s.Community.LeaderID && m.JoinedOn <= s.Community.StartedOn
+}

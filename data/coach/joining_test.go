@@ -32,11 +32,11 @@ func TestJoiningDays(t *testing.T) {
 		{both(seen(3), func(s *data.Snapshot) { joinedLate(s, 1) }),
 			"4 people were at events or gave something before the day they joined. Move their joining day to the first time?"},
 		{both(seen(1), started(-20)),
-			"1 person was at events before the day they joined. Move their joining day to their first event? The community's start, noted as 1 Nov 2026, would move to 22 Jun 2026 too: reports and thanks tell nothing from before it."},
-		{started(-20), "The community is noted to have started on 1 Nov 2026, but something of 22 Jun 2026 is noted. Reports and thanks tell nothing from before the start. Move the start to that day?"},
+			"1 person was at events before the day they joined. Move their joining day to their first event? The community's start, noted as 1 Nov 2026, would move to 5 May 2026 too: reports and thanks tell nothing from before it."},
+		{started(-20), "The community is noted to have started on 1 Nov 2026, but something of 5 May 2026 is noted. Reports and thanks tell nothing from before the start. Move the start to that day?"},
 		{func(*data.Snapshot) {}, ""},
-		{both(started(-20), leftFrom(-152)), ""},
-		{both(started(-20), leftFrom(-151)), "The community is noted to have started on 1 Nov 2026, but something of 22 Jun 2026 is noted. Reports and thanks tell nothing from before the start. Move the start to that day?"},
+		{both(started(-20), leftFrom(-200)), ""},
+		{both(started(-20), leftFrom(-199)), "The community is noted to have started on 1 Nov 2026, but something of 5 May 2026 is noted. Reports and thanks tell nothing from before the start. Move the start to that day?"},
 	} {
 		s := calm()
 		s.Community.StartedOn = day(-400)

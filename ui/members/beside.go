@@ -9,18 +9,15 @@ func (s *Screen) fitHead() {
 	changed := kit.SetShown(s.pane.back, alone)
 	changed = kit.SetShown(s.chips, !alone) || changed
 	changed = kit.SetShown(s.actions, !alone) || changed
-	changed = kit.SetShown(s.foot, !s.beside.Narrow() && !s.bar.Visible()) || changed
+	changed = kit.SetShown(s.foot, !s.beside.Narrow()) || changed
 	if changed {
 		s.Content().Refresh()
 	}
 }
 
-// StepOut leaves one selected where several are chosen, or shows the list again, where a person has its place.
+// StepOut shows the list again, where a person has its place.
 func (s *Screen) StepOut() bool {
-	switch {
-	case s.list.Unmark():
-		return true
-	case !s.beside.Alone():
+	if !s.beside.Alone() {
 		return false
 	}
 	s.backToList()

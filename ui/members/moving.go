@@ -103,7 +103,11 @@ func (s *State) LevelsToday() string {
 	var parts []string
 	for _, level := range data.Levels {
 		if n := st.Counts[level]; n > 0 {
-			parts = append(parts, s.say.Text("%s %d", s.say.Of(level.Phrase()), n))
+			word := s.say.Of(level.Phrase())
+			if st.NotNoted && level == data.Peripheral {
+				word = s.say.Text("not seen (who came was not noted)")
+			}
+			parts = append(parts, s.say.Text("%s %d", word, n))
 		}
 	}
 	text := s.say.Text("Today: %s.", strings.Join(parts, " · "))
