@@ -2,8 +2,6 @@ package data
 
 import (
 	"path/filepath"
-	"slices"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -252,22 +250,3 @@ var SettingFields = Fields[Setting]{
 
 // Validate cleans the texts and checks the limits.
 func (s *Setting) Validate() error { return SettingFields.validate(s, nil) }
-
-// NamedIn is whom the told part of a story names although it may not, a person of the
-// roster (data/README.md, Sponsors). The witness has a field of its own.
-func (s *Snapshot) NamedIn(story *ValueStory) (Member, bool) {
-	if story.Consent == ConsentNamed {
-		return Member{}, false
-	}
-	text := strings.Join([]string{story.Title, story.Situation, story.Met, story.Did, story.CameOfIt}, "\n")
-	folded := Fold(CleanLine(text))
-	for _, m := range s.Members {
-		near := slices.ContainsFunc([]string{m.Name, m.SortAs, m.Called, m.Email}, func(name string) bool {
-			return name != "" && strings.Contains(folded, Fold(CleanLine(name)))
-		})
-		if near && s.TracesOf(m).Points(text) { // the closer look is dear
-			return m, true
-		}
-	}
-	return Member{}, false
-}

@@ -32,7 +32,7 @@ func TestAStoryWithoutConsentToNamesIsHeldBackWhenItNamesSomebody(t *testing.T) 
 	}
 	story := data.ValueStory{ID: 51, On: today, Title: "A release saved", Cycle: snap.Stories[0].Cycle, Consent: data.ConsentAnonymous,
 		MemberID: who.ID, Situation: "It was late.", Did: "They paired."}
-	for text, held := range map[string]bool{"Олена Шевченко saved us": true, "what олена шевченко did": true, "Шевченко": false, "We saved a week.": false} {
+	for text, held := range map[string]bool{"Олена Шевченко saved us": true, "what олена шевченко did": true, "Шевченко": true, "We saved a week.": false} {
 		for _, consent := range []data.Consent{data.ConsentAnonymous, data.ConsentTeam, data.ConsentNamed} {
 			story.CameOfIt, story.Consent = text, consent
 			told := demoSnapshot(t)
@@ -79,7 +79,7 @@ func TestOutsidersAreNotOfferedWhatIsForMembersOnly(t *testing.T) {
 func TestTheLetterWithTheSlideTellsWhatTheSlideHas(t *testing.T) {
 	snap := demoSnapshot(t)
 	const all = "where we differ, and what we do about it"
-	if l := letter(t, "group-slide", snap, options()); strings.Contains(l.Text, all) || !strings.Contains(l.Text, "Attached is a slide with what we said, card by card.") {
+	if l := letter(t, "group-slide", snap, options()); strings.Contains(l.Text, all) || !strings.Contains(l.Text, "Here is a slide with what we said, card by card.") {
 		t.Errorf("the slide's letter reads\n%s", l.Text)
 	}
 	said(t, "the page's letter", letter(t, "group", snap, options()).Text, all)

@@ -49,12 +49,20 @@ func (d *Draft) ToldStories() []data.ValueStory {
 			continue
 		}
 		if who, named := d.NamedIn(&story); named {
-			d.Remark(data.Say("The story “%s” may not name anybody, but its text names %s, so it was left out. Take the name out of the story, or ask whether it may be told with names.", story.Title, who.Name))
+			d.Remark(heldBack(story.Title, who))
 			continue
 		}
 		told = append(told, story)
 	}
 	return told
+}
+
+// heldBack says why a story is not told.
+func heldBack(title string, who data.Named) data.Phrase {
+	if who.Word != "" {
+		return data.Say("The story “%s” may not name anybody, but “%s” stands in its text, a word of the name of %s, so it was left out. Take the name out of the story, or ask whether it may be told with names.", title, who.Word, who.Member.Name)
+	}
+	return data.Say("The story “%s” may not name anybody, but its text names %s, so it was left out. Take the name out of the story, or ask whether it may be told with names.", title, who.Member.Name)
 }
 
 // Agreed is the last version of the charter that was agreed by today.
