@@ -3,6 +3,7 @@ package page
 import (
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
@@ -14,20 +15,34 @@ import (
 func (d *Document) drawLine(line setLine, x, y float64, s Style) {
 	for _, run := range line.runs {
 		width := advance(run.Output) * s.unit()
-		if e := d.setter.faces.asText[run.Face]; e != nil && isPlain(run) {
+		if e := d.setter.faces.asText[run.Face]; e != nil && isPlain(run) && !d.borrowsSigns(run, s) {
 			d.selectFont(e, s)
 			d.pdf.SetTextColor(d.letter(s.Color))
 			// The library leaves out the colour of a text that has the colour of
 			// the last fill, even where the end of a clip or another page has
 			// undone that fill.
 			d.pdf.SetFillColor(d.letter(s.Color))
-			d.pdf.Text(x, y, string(run.text))
+			d.pdf.Text(x, y, string(unmarked(run.text)))
 		} else {
 			d.drawOutlines(run, x, y, s)
 			d.drawCopy(run, x, y, width, s)
 		}
 		x += width
 	}
+}
+
+// borrowsSigns tells a run of arrows and marks that the base font lacks: these are drawn,
+// since a font of their own in the file takes more room than all else on a short page.
+func (d *Document) borrowsSigns(run setRun, s Style) bool {
+	if run.Face == d.setter.faces.base(s) {
+		return false
+	}
+	for _, r := range run.text {
+		if r != ' ' && r != '\u00A0' && !unicode.IsSymbol(r) {
+			return false
+		}
+	}
+	return true
 }
 
 // isPlain tells whether a run can be printed as real text: its letters one by
@@ -38,6 +53,9 @@ func isPlain(run setRun) bool {
 	}
 	for i, r := range run.text {
 		g := run.Glyphs[i]
+		if isMark(r) && g.Advance == 0 {
+			continue
+		}
 		if r > 0xFFFF || g.TextIndex() != run.offset+i || g.XOffset != 0 || g.YOffset != 0 {
 			return false
 		}
@@ -101,14 +119,18 @@ type copyPiece struct {
 }
 
 func copyPieces(run setRun) []copyPiece {
-	text := run.text
+	text := unmarked(run.text)
 	if run.level%2 == 1 {
-		text = make([]rune, len(run.text))
-		for i, r := range run.text {
-			text[len(text)-1-i] = mirrored(r)
+		seen := make([]rune, len(text))
+		for i, r := range text {
+			seen[len(seen)-1-i] = mirrored(r)
 		}
+		text = seen
 	}
 	var out []copyPiece
+	if len(text) == 0 {
+		return nil
+	}
 	for start, i := 0, 1; i <= len(text); i++ {
 		if i < len(text) && (text[i] > 0xFFFF) == (text[start] > 0xFFFF) {
 			continue

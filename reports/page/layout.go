@@ -90,6 +90,9 @@ func (t *setter) setParagraph(text []rune, how setting) (lines []setLine, trunca
 		}
 		return []setLine{{}}, false
 	}
+	if !readFromRight[t.language] {
+		text = guided(text)
+	}
 	rtl := rightToLeft(text)
 	direction := di.DirectionLTR
 	if rtl {
@@ -116,6 +119,9 @@ func (t *setter) setParagraph(text []rune, how setting) (lines []setLine, trunca
 	}
 	return lines, truncated
 }
+
+// readFromRight are the languages whose own sentences are read from the right.
+var readFromRight = map[language.Language]bool{"ar": true, "fa": true, "he": true, "ur": true}
 
 // segments cuts a paragraph into runs that can be shaped.
 func (t *setter) segments(text []rune, direction di.Direction, s Style) []segment {

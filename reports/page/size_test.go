@@ -3,6 +3,7 @@ package page
 import (
 	"bytes"
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -44,5 +45,23 @@ func TestShapesStandInTheFileOnce(t *testing.T) {
 	checked(t, twice[0])
 	if most := 400 << 10; len(twice[0]) > most {
 		t.Errorf("the file has %d bytes, want at most %d", len(twice[0]), most)
+	}
+}
+
+// Given arrows and marks that the base font lacks, then they are drawn, and no other font stands in the file for them; they can be
+// found and copied as text all the same.
+func TestSignsNeedNoFontOfTheirOwn(t *testing.T) {
+	d := newDocument(allFonts())
+	d.AddPage()
+	took := d.Text(A4.Area().Inset(20), "better ↗, stayed → or worse ↘; ● with a number", Style{Size: 11})
+	if took.Height == 0 {
+		t.Fatal("nothing was set")
+	}
+	content := written(t, d)
+	if n := bytes.Count(content, []byte("/FontFile2")); n != 1 {
+		t.Errorf("%d fonts stand in the file", n)
+	}
+	if text := extracted(t, content); !strings.Contains(text, "better ↗, stayed → or worse ↘; ● with a number") {
+		t.Errorf("the text reads %q", text)
 	}
 }

@@ -391,3 +391,38 @@ func BenchmarkPageOfNamesInFiveScripts(b *testing.B) {
 		}
 	}
 }
+
+// Given a sentence from the left that names something from the right, then it is read from the left, and its numbers stay with the
+// words they belong to; what is typed from the right stays so.
+func TestNamesFromTheRightTearNoSentence(t *testing.T) {
+	for text, order := range map[string][]string{
+		"مجتمع, 4 May 2026 to 30 Nov":      {"4", "May", "2026", "to", "30", "Nov"},
+		"Come: مجتمع: 4 places to speak":   {"Come:", "4", "places", "speak"},
+		"ليلى and Ægir Strømø":             {"and", "Ægir", "Strømø"},
+		"“مجتمع” (Doing): for Test":        {"(Doing):", "for", "Test"},
+		"نستخدم هذا الاختبار كل يوم في CI": {"CI"},
+	} {
+		d := newDocument(embeddedFonts())
+		d.AddPage()
+		d.Text(Rect{20, 20, 160, 0}, text, Style{Size: 11})
+		pdf := written(t, d)
+		at, arabic := map[string]float64{}, 0.0
+		for _, w := range wordsOf(t, pdf) {
+			at[w.word] = w.left
+			if strings.ContainsAny(w.word, "عتلى") {
+				arabic = w.left
+			}
+		}
+		for i, word := range order {
+			if _, there := at[word]; !there {
+				t.Errorf("%q lacks %q: %v", text, word, at)
+			}
+			if i > 0 && at[word] <= at[order[i-1]] {
+				t.Errorf("%q: %q stands at %.0f, %q at %.0f", text, word, at[word], order[i-1], at[order[i-1]])
+			}
+		}
+		if first := at[order[0]]; order[0] != "Come:" && first <= arabic && order[0] != "CI" || order[0] == "CI" && first >= arabic {
+			t.Errorf("%q: %q stands at %.0f, the name at %.0f", text, order[0], first, arabic)
+		}
+	}
+}
