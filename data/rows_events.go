@@ -120,11 +120,15 @@ func (e *Event) Validate() error {
 // Until is the day on which the event ends.
 func (e *Event) Until() Date { return max(e.On, e.LastDay) }
 
-// EndsAt is the moment the event ends: its length after the beginning, on the last of its days.
+// EndsAt is the moment the event ends: its length after the beginning; over several days,
+// when the clocks of the last of them show the end.
 func (e *Event) EndsAt() time.Time {
+	if e.Until() == e.On {
+		return e.StartsAt().Add(time.Duration(e.Minutes) * time.Minute)
+	}
 	last := *e
-	last.On = e.Until()
-	return last.StartsAt().Add(time.Duration(e.Minutes) * time.Minute)
+	last.On, last.Start = e.Until(), e.Start.Add(e.Minutes)
+	return last.StartsAt()
 }
 
 // MoveTo puts the event on another day; an event over several days stays as long.

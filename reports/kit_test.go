@@ -66,7 +66,7 @@ func TestTextsForChannels(t *testing.T) {
 	}
 
 	content, _ = write(t, "digest", demoSnapshot(t), options())
-	for _, want := range []string{"# News from Πυξίδα\n", "14 Nov 2026: Half-year retrospective", "1 new member", "5 Dec 2026, 16:00–17:00: Second lightning round",
+	for _, want := range []string{"# News from Πυξίδα\n", "14 Nov 2026: Half-year retrospective", "1 new member", "5 Dec 2026, 16:00–17:00 (time in Berlin): Second lightning round",
 		"## Where you can help\n\n- Slow interface suite in Payments\n- Kata evening for beginners\n"} {
 		if !strings.Contains(string(content), want) {
 			t.Errorf("the digest lacks %q:\n%s", want, content)

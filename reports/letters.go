@@ -72,31 +72,6 @@ func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {
 	return l.Letter, nil
 }
 
-// LetterTo begins a letter to members that takes no document along: who they are, a greeting and the leader's name. Several don't see
-// one another.
-func LetterTo(s *data.Snapshot, ids []int64, opt Options) Letter {
-	l := &letter{Draft: press.New(context.Background(), s, opt)}
-	var members []data.Member
-	for _, id := range ids {
-		if m, there := s.MemberByID(id); there {
-			members = append(members, m)
-		}
-	}
-	if len(members) == 1 {
-		l.toOne(members[0])
-	} else {
-		l.address(members)
-	}
-	greeting := l.Say.Text("Good day to all,")
-	if len(l.greeted) == 1 {
-		greeting = l.Say.Text("Good day %s,", l.greeted[0])
-	}
-	l.Subject = l.Community.Name
-	l.sign([]string{greeting})
-	l.options = l.Opt
-	return l.Letter
-}
-
 // letter is a letter in the making.
 type letter struct {
 	*press.Draft
@@ -190,23 +165,14 @@ func (l *letter) reader(name, email string) []mail.Person {
 // sign ends a text with the leader's name and the community's.
 func (l *letter) sign(lines []string) {
 	leader, _ := l.Leader()
+	if l.Name != "sponsor" && l.Name != "results" { // which say it in fewer words
+		lines = append(lines, l.enclosed())
+	}
 	lines = append(lines, strings.Join(slices.DeleteFunc([]string{leader.Name, l.Community.Name}, isEmpty), "\n"))
 	l.Text = strings.Join(slices.DeleteFunc(lines, isEmpty), "\n\n") + "\n"
 }
 
 func isEmpty(s string) bool { return strings.TrimSpace(s) == "" }
-
-// plain is a letter about any other document.
-func (l *letter) plain() {
-	switch l.doc.Group {
-	case ForSponsors:
-		l.sponsorList()
-	case ForMembers:
-		l.memberList()
-	}
-	l.Subject = l.Say.Text("%s: %s", l.Community.Name, l.doc.Title)
-	l.sign([]string{l.greeting(), l.Say.Text("here is something from our community: %s.", l.doc.Title)})
-}
 
 // invitation asks for answers: those asked to the round who have not replied, or
 // all members when nobody was noted as asked.
@@ -263,9 +229,12 @@ func (l *letter) announcement() error {
 	l.memberList()
 	l.Subject = l.Say.Text("%s: %s", forleader.AnnouncementTitle(l.Draft, e), l.Say.Text("%s, %s", e.On, e.Start.String()))
 	m := &press.Markdown{Plain: true}
+	if e.Status != data.StatusCancelled {
+		m.Paragraph(l.Say.Text("I would be glad to see you at our next event. The date is attached for your own calendar; if you want to bring something, please answer this message."))
+	}
 	forleader.WriteAnnouncement(l.Draft, m, e)
-	l.sign([]string{l.greeting(), m.Text()})
 	l.Attached = []string{"calendar"}
+	l.sign([]string{l.greeting(), m.Text()})
 	return nil
 }
 
@@ -283,13 +252,15 @@ func (l *letter) minutes() error {
 	}
 	l.Subject = l.Say.Text("Minutes: %s, %s", e.Title, e.On)
 	if l.Name == "minutes-pdf" {
-		l.sign([]string{l.greeting(), l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On)})
+		l.sign([]string{l.greeting(), l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On) + " " +
+			l.Say.Text("What we decided, and who does what until when, stands in them. Please tell me what is missing or wrong.")})
 		return nil
 	}
 	m := &press.Markdown{Plain: true}
+	m.Paragraph(l.Say.Text("here is what we said and decided at “%s” on %s, and who does what. If something is wrong or missing, please answer this message.", e.Title, e.On))
 	formembers.WriteMinutes(l.Draft, m, e)
-	l.sign([]string{l.greeting(), m.Text()})
 	l.Attached = nil
+	l.sign([]string{l.greeting(), m.Text()})
 	return nil
 }
 
@@ -307,12 +278,13 @@ func whoCame(d *press.Draft, event int64) []data.Member {
 func (l *letter) digest() error {
 	l.memberList()
 	m := &press.Markdown{Plain: true}
+	m.Paragraph(l.Say.Text("here is our news: what happened, what comes, and where a hand is wanted. If you can help with something or want to bring it up, please answer this message."))
 	if err := formembers.WriteDigest(l.Draft, m); err != nil {
 		return err
 	}
 	l.Subject = l.Say.Text("News from %s", l.Community.Name)
-	l.sign([]string{l.greeting(), m.Text()})
 	l.Attached = nil
+	l.sign([]string{l.greeting(), m.Text()})
 	return nil
 }
 
@@ -329,10 +301,13 @@ func (l *letter) groupResults() error {
 	result := l.Result(round.ID)
 	l.Subject = l.Say.Text("%s: what we said", l.Community.Name)
 	next := l.Say.Text("Do you want to take one of the steps on? Please answer this message.")
-	holds := l.Say.Text("On one page: what we said, where we differ, and what we do about it.")
+	holds := l.Say.Text("On one page: what we said, and what we do about it.")
+	if slices.ContainsFunc(result.Cards, func(c data.CardResult) bool { return c.Figures.Word == data.WordSplit }) {
+		holds = l.Say.Text("On one page: what we said, where we differ, and what we do about it.")
+	}
 	if l.Name == "group-slide" {
 		next = l.Say.Text("What should we do about it? Please answer this message.")
-		holds = l.Say.Text("Attached is a slide with what we said, card by card.")
+		holds = l.Say.Text("Here is a slide with what we said, card by card.")
 	}
 	l.sign([]string{l.greeting(),
 		l.Say.Text("thank you for your answers to our health check “%s” (%s).", round.Name, result.Answered()) + " " + holds,
@@ -348,7 +323,7 @@ func (l *letter) toPerson() error {
 	}
 	l.toOne(m)
 	l.Subject = l.Say.Text("%s: everything we have written down about you", l.Community.Name)
-	l.sign([]string{l.greeting(), l.Say.Text("attached is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
+	l.sign([]string{l.greeting(), l.Say.Text("here is everything that our community has written down about you. If something is wrong or should go, please tell me.")})
 	return nil
 }
 

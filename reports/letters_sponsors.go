@@ -86,7 +86,7 @@ func (l *letter) sponsorLines(r *figures.Period, told map[letterPart]bool) []str
 	said := say.Text("In figures: %s, %s.", say.Count(len(r.HeldInPeriod()), "%d event", "%d events"),
 		say.Count(r.Standings(r.Opt.Today).Members, "%d member", "%d members"))
 	if replies := r.Figs.Text(figures.Replies); replies != "" && told[partReplies] {
-		said += " " + say.Text("Health check: %s.", replies)
+		said += " " + say.Text("Health check of %s: %s.", r.Round.Round.ClosedOn, replies)
 	}
 	lines = append(lines, said)
 	if next := l.ComingEvents(r.Made); len(next) > 0 && told[partNext] {
@@ -94,7 +94,7 @@ func (l *letter) sponsorLines(r *figures.Period, told map[letterPart]bool) []str
 		if told[partPlace] {
 			place = cmp.Or(next[0].Place, next[0].Link)
 		}
-		lines = append(lines, say.Text("Next: %s", press.Dotted(l.PublicTitle(&next[0]), l.When(next[0]), place)))
+		lines = append(lines, say.Text("Next: %s", press.Dotted(l.PublicTitle(&next[0]), l.WhenInZone(next[0]), place)))
 	}
 	attached := say.Text("The workbook with all figures is attached.")
 	if l.Name == "sponsor" {
@@ -145,10 +145,13 @@ func (l *letter) threeLines(r *figures.Period, told map[letterPart]bool) []strin
 		if a.By != "" {
 			ask = say.Text("%s, until %s", ask, a.By)
 		}
-		asks = append(asks, say.Text("What we ask: %s", ask))
+		if len(asks) == 0 && said[2] == "" {
+			ask = say.Text("What we ask: %s", ask)
+		}
+		asks = append(asks, ask)
 	}
 	switch {
-	case more > 0 && len(asks) == 0:
+	case more > 0 && len(asks) == 0 && said[2] == "":
 		asks = []string{say.Count(more, "What we ask: %d decision, see what is attached", "What we ask: %d decisions, see what is attached")}
 	case more > 0:
 		asks = append(asks, say.Count(more, "and %d more, attached", "and %d more, attached"))

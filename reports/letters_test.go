@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	netmail "net/mail"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -295,5 +296,60 @@ func TestADraftCarriesTheLetterAndItsFiles(t *testing.T) {
 	}
 	if m.Header.Get("Date") != "Sat, 21 Nov 2026 00:00:00 +0000" {
 		t.Errorf("dated %s", m.Header.Get("Date"))
+	}
+}
+
+// sentences end so.
+var sentences = regexp.MustCompile(`[.?](\s|$)`)
+
+// Given any document, then its letter says in whole sentences what it is for this reader and what to do with it, greets, tells what
+// is attached, and is signed; where it is about an event, or one comes, the hour and the place are told.
+func TestALetterSaysWhatItIsFor(t *testing.T) {
+	t.Parallel()
+	for _, doc := range reports.AllDocuments() {
+		snap := addressed(t)
+		if doc.Name == "survey" {
+			snap.Rounds[1].ClosedOn = 0
+		}
+		snap.Events = append(snap.Events, data.Event{ID: 70, Title: "Round 3", Format: "health_check_session", On: today.AddDays(40), Start: 9 * 60, Minutes: 90,
+			TimeZone: snap.Community.TimeZone, Place: "Cellar", Status: data.StatusPlanned})
+		l := letter(t, doc.Name, snap, everyOption(snap))
+		if doc.Name != "invite" && (!strings.HasPrefix(l.Text, "Good day") || len(sentences.FindAllString(l.Text, -1)) < 2) {
+			t.Errorf("%s does not say what it is for:\n%s", doc.Name, l.Text)
+		}
+		if strings.Contains(l.Text, "something from our community") || strings.Contains(l.Text, "%!") {
+			t.Errorf("%s:\n%s", doc.Name, l.Text)
+		}
+		if len(l.Attached) > 0 && doc.Name != "invite" && !strings.Contains(strings.ToLower(l.Text), "attached") {
+			t.Errorf("%s does not say what is attached (%v):\n%s", doc.Name, l.Attached, l.Text)
+		}
+		want := map[string]string{"kit": "It is for: Second lightning round · Saturday, 5 Dec 2026, 16:00–17:00", "calendar": "Next: Second lightning round · Saturday, 5 Dec 2026, 16:00–17:00",
+			"year": "Next: Second", "page": "Next: Second", "invite-png": "Next: Second", "cards": "Next: Round 3", "ballots": "Cellar"}[doc.Name]
+		if !strings.Contains(l.Text, want) {
+			t.Errorf("%s lacks %q:\n%s", doc.Name, want, l.Text)
+		}
+	}
+	opt := options()
+	opt.Blank = true
+	if l := letter(t, "poster", addressed(t), opt); !strings.Contains(l.Text, "empty canvas") {
+		t.Errorf("the empty poster's letter:\n%s", l.Text)
+	}
+}
+
+// Given a round on which nobody's views split, then its letter promises no page of where we differ; given asks and a third line of
+// the leader's, then "What we ask" is said once.
+func TestALetterPromisesWhatIsThere(t *testing.T) {
+	t.Parallel()
+	snap := addressed(t)
+	if text := letter(t, "group", snap, options()).Text; !strings.Contains(text, "where we differ") {
+		t.Errorf("the demo's letter:\n%s", text)
+	}
+	setCounts(snap, 1, "support", data.Counts{0, 1, 3, 7, 4})
+	if text := letter(t, "group", snap, options()).Text; strings.Contains(text, "where we differ") {
+		t.Errorf("without a split:\n%s", text)
+	}
+	snap.Reports = []data.SponsorReport{{ID: 1, From: today.AddDays(-90), Until: today, Lines: "Better.\nWorse.\nTime for all testers.", Asks: "Two protected hours a month"}}
+	if text := letter(t, "sponsor", snap, options()).Text; strings.Count(text, "What we ask") != 1 || !strings.Contains(text, "Two protected hours a month – to be decided by") {
+		t.Errorf("the sponsors' letter:\n%s", text)
 	}
 }

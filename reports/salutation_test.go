@@ -56,11 +56,11 @@ func TestAnnouncementAndMinutesSayWhereToGoOn(t *testing.T) {
 	said(t, "the announcement", l.Text, "Saturday, 5 Dec 2026, 16:00–17:00", "Room Halley", "https://meet.example/compass", "Talk about it: Chat #testing · https://chat.example/testing")
 	l = letter(t, "minutes", snap, options())
 	said(t, "the minutes", l.Text, "Kept in: Wiki space · https://wiki.example/compass", "Talk about it: Chat #testing · https://chat.example/testing",
-		"Next: Second lightning round, Saturday, 5 Dec 2026, 16:00–17:00, Room Halley, https://meet.example/compass")
+		"Next: Second lightning round, Saturday, 5 Dec 2026, 16:00–17:00 (time in Berlin), Room Halley, https://meet.example/compass")
 	content, _ := write(t, "announce", snap, options())
 	said(t, "the text", string(content), "Chat #testing · https://chat.example/testing", "— Zoë Marchand-Núñez · Πυξίδα")
 	content, _ = write(t, "digest", snap, options())
-	said(t, "the digest", string(content), "16:00–17:00: Second lightning round, Room Halley, https://meet.example/compass")
+	said(t, "the digest", string(content), "16:00–17:00 (time in Berlin): Second lightning round, Room Halley, https://meet.example/compass")
 	snap.Events[next].Status = data.StatusCancelled
 	opt := options()
 	opt.EventID = snap.Events[next].ID

@@ -26,7 +26,7 @@ func TestSponsorReportOfANewCommunity(t *testing.T) {
 		if got := strings.Join(book.Sheets(), "|"); got != "Read me|Summary|Figures" {
 			t.Errorf("%s: sheets %s", name, got)
 		}
-		if text := book.Text("Read me"); !strings.Contains(text, "Sheets that would be empty in this period: Results, Trend, Participation, Events") {
+		if text := book.Text("Read me"); !strings.Contains(text, "Sheets that would be empty in this period: All cards, Results, Trend, Trend charts, Participation, Events") {
 			t.Errorf("%s: what is left out is not said:\n%s", name, text)
 		}
 	}
@@ -40,12 +40,12 @@ func TestSponsorReportIsNotCalmWhereNothingIsKnown(t *testing.T) {
 	}
 	content, _ := write(t, "sponsor", snap, options())
 	front := flat(pagesOf(t, content)[0])
-	if strings.Count(front, "It can't be told: fewer than 5 answered, so all cards of the health check are withheld.") != 2 {
+	if strings.Count(front, "It can't be told: no card of the health check has 5 answers or more.") != 2 {
 		t.Errorf("all cards withheld:\n%s", front)
 	}
 	setCounts(snap, 1, "growth", data.Counts{0, 0, 0, 5, 5})
 	content, _ = write(t, "sponsor", snap, options())
-	wants(t, "one card told", flat(pagesOf(t, content)[0]), "What worries us No card of the health check stands out; 13 are withheld.")
+	wants(t, "one card told", flat(pagesOf(t, content)[0]), "What worries us No card of the health check stands out; 13 have too few answers.")
 	content, _ = write(t, "sponsor", noRound(t), options())
 	wants(t, "no round", flat(pagesOf(t, content)[0]), "What worries us Nobody can say yet: no round of the health check has been closed.")
 }

@@ -187,10 +187,14 @@ func TestWithoutARegisterNobodyIsSaidToStayAway(t *testing.T) {
 			t.Errorf("the report says %q:\n%s", wrong, report)
 		}
 	}
-	for _, want := range []string{"not noted not noted", "Who came was not noted.", "hours agreed for leading"} {
+	for _, want := range []string{"not noted not noted", "Who came was not noted.", "hours agreed for leading",
+		"levels come from contributions alone"} {
 		if !strings.Contains(report, want) {
 			t.Errorf("the report lacks %q:\n%s", want, report)
 		}
+	}
+	if edge := onPaper(t, content).levels["Peripheral"]; edge != "not noted" {
+		t.Errorf("people at the edge are told as %q", edge)
 	}
 	content, _ = write(t, "results", snap, opt)
 	book := sheettest.Open(t, content)
@@ -199,7 +203,13 @@ func TestWithoutARegisterNobodyIsSaidToStayAway(t *testing.T) {
 			t.Errorf("%s is %q on paper and %q in its cell", name, text, got)
 		}
 	}
-	for _, label := range []string{"Different members who came", "Attendances", "Guests"} {
+	_, days := under(book, "Participation", "Core")
+	for _, row := range days {
+		if len(row) > 4 && row[4] != "not noted" {
+			t.Errorf("people at the edge: %q", row)
+		}
+	}
+	for _, label := range []string{"Different members who came", "Attendances", "Guests", "Peripheral"} {
 		if row := book.Find("Figures", label); row[1] != "not noted" {
 			t.Errorf("the workbook's row: %q", row)
 		}

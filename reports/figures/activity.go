@@ -68,7 +68,7 @@ func (r *Period) Months() []Month {
 		months[i].NotNoted = months[i].Events > 0 && months[i].Attendances == 0
 	}
 	for i := range r.Members {
-		if m := &r.Members[i]; m.Kind == data.KindMember && r.inPeriod(m.JoinedOn) && m.JoinedOn >= r.joinedFrom() {
+		if m := &r.Members[i]; m.Kind == data.KindMember && !r.Founded(m) && r.inPeriod(m.JoinedOn) && m.JoinedOn >= r.joinedFrom() {
 			months[at[press.MonthOf(m.JoinedOn)]].Joined++
 		}
 	}
@@ -87,6 +87,12 @@ func (r *Period) Told(c data.CoveredCount) any {
 		return r.Say.Text("told before")
 	}
 	return c.N
+}
+
+// ToldLevel is a number of people on a level. Where nobody noted who came, those at the
+// edge are the ones of whom nothing can be known (data/README.md, Levels).
+func (r *Period) ToldLevel(st *data.Standings, level data.Level, c data.CoveredCount) any {
+	return r.Noted(r.Told(c), !st.NotNoted || level != data.Peripheral)
 }
 
 // joinedFrom is the day from which new members are counted: what an earlier sending

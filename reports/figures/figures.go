@@ -218,7 +218,7 @@ func (r *Period) peopleFigures(f *List) {
 	covered := standings.CoveredLevels()
 	names := []string{Core, Active, Occasional, Peripheral}
 	for i, level := range ShownLevels {
-		r.people(f, names[i], say.Of(level.Phrase()), covered[level])
+		f.add(Figure{Name: names[i], Label: say.Of(level.Phrase()), Value: r.ToldLevel(standings, level, covered[level])})
 	}
 	r.people(f, Gave, say.Text("Gave something %s", standings.Span()), data.CoverOf(standings.Gave))
 	if standings.Gave >= data.MinGroupSize {
@@ -318,7 +318,7 @@ func (r *Period) healthFigures(f *List) {
 	if r.Round.Round.ID == 0 {
 		return
 	}
-	f.add(Figure{Name: Replies, Label: say.Text("Health check"), Value: say.Of(r.Round.Answered())})
+	f.add(Figure{Name: Replies, Label: say.Text("Health check of %s", r.Round.Round.ClosedOn), Value: say.Of(r.Round.Answered())})
 	if r.Round.Invited > 0 {
 		f.whole(Invited, say.Text("Health check: asked"), r.Round.Invited)
 	}

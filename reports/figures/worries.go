@@ -60,8 +60,8 @@ func (r *Period) improved() string {
 		return say.Text("Clearly up in the health check: %s.", titles)
 	case r.Round.Round.ID == 0:
 		return say.Text("Nobody can say yet: no round of the health check has been closed.")
-	case r.allWithheld():
-		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
+	case r.tellsNothing():
+		return r.tooFew()
 	case r.Round.Previous == nil:
 		return r.uncompared()
 	}
@@ -80,12 +80,12 @@ func (r *Period) comparable() bool {
 
 // NothingStandsOut stands where no card can be named, and says what is withheld.
 func (r *Period) NothingStandsOut() string {
-	say, withheld := r.Say, r.withheld()
+	say, few := r.Say, r.few()
 	switch {
-	case r.allWithheld():
-		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
-	case withheld > 0:
-		return say.Count(withheld, "No card stands out; %d is withheld.", "No card stands out; %d are withheld.")
+	case r.tellsNothing():
+		return r.tooFew()
+	case few > 0:
+		return say.Count(few, "No card stands out; %d has too few answers.", "No card stands out; %d have too few answers.")
 	}
 	return say.Text("No card stands out.")
 }
@@ -108,25 +108,32 @@ func (r *Period) worry() string {
 	if r.Round.Round.ID == 0 {
 		return say.Text("Nobody can say yet: no round of the health check has been closed.")
 	}
-	withheld := r.withheld()
+	few := r.few()
 	concerns := r.Concerns()
 	switch {
-	case r.allWithheld():
-		return say.Text("It can't be told: fewer than %d answered, so all cards of the health check are withheld.", r.Round.MinGroup)
+	case r.tellsNothing():
+		return r.tooFew()
 	case len(concerns) > 0:
 		return say.Text("%s (“%s”).", r.plain(&concerns[0]), concerns[0].Card.Title)
-	case withheld > 0:
-		return say.Count(withheld, "No card of the health check stands out; %d is withheld.", "No card of the health check stands out; %d are withheld.")
+	case few > 0:
+		return say.Count(few, "No card of the health check stands out; %d has too few answers.", "No card of the health check stands out; %d have too few answers.")
 	}
 	return say.Text("No card of the health check stands out.")
 }
 
-// withheld counts the cards of which nothing may be told.
-func (r *Period) withheld() int {
-	return len(r.CardsWith(func(c *data.CardResult) bool { return c.Figures.Withheld }))
+// few counts the cards that too few answered for a word: what is withheld, and with a
+// low threshold more than that.
+func (r *Period) few() int {
+	return len(r.CardsWith(func(c *data.CardResult) bool { return c.Figures.Withheld || c.Figures.Word == data.WordNone }))
 }
 
-func (r *Period) allWithheld() bool { return r.withheld() == len(r.Round.Cards) }
+// tellsNothing reports that there is no card of which a word can be said.
+func (r *Period) tellsNothing() bool { return r.few() == len(r.Round.Cards) }
+
+// tooFew says so.
+func (r *Period) tooFew() string {
+	return r.Say.Text("It can't be told: no card of the health check has %d answers or more.", max(data.MinGroupSize, r.Round.MinGroup))
+}
 
 // Concerns are the cards on which opinions split, then those with many low answers.
 func (r *Period) Concerns() []data.CardResult {

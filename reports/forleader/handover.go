@@ -122,7 +122,12 @@ func (h *handover) calendar() {
 		if e.Status == data.StatusAnnounced {
 			status = say.Text("announced")
 		}
-		who := append(h.WhoDoes(e.ID, data.PartFacilitator), h.WhoDoes(e.ID, data.PartSpeaker)...)
+		who := h.WhoDoes(e.ID, data.PartFacilitator)
+		for _, name := range h.WhoDoes(e.ID, data.PartSpeaker) {
+			if !slices.Contains(who, name) {
+				who = append(who, name)
+			}
+		}
 		rows = append(rows, []page.TableCell{{Text: say.Text("%s, %s", e.On, e.Start.String())}, {Text: e.Title, Bold: true}, {Text: say.Of(data.FormatName(e.Format))}, {Text: say.List(who)}, {Text: status, Color: page.Muted}})
 	}
 	if len(rows) == 0 {

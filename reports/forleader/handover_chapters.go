@@ -111,7 +111,11 @@ func (h *handover) habits() {
 		h.Bullets(c.WorkingAgreement)
 	}
 	h.Section(say.Text("The health check"), 1)
-	h.Text(say.Text("Fewer than %d answers to a card are withheld, and no groups within the community are looked at. Members were promised this. Ask in the room, on paper or by workbook; act on at least one card before you ask again.", h.MinGroup()), page.Style{Size: 10.5}, 1)
+	promised := say.Text("The forms promise this to members.")
+	if len(h.Rounds) > 0 {
+		promised = say.Text("Members were promised this.")
+	}
+	h.Text(say.Text("Fewer than %d answers to a card are withheld, and no groups within the community are looked at. %s Ask in the room, on paper or by workbook; act on at least one card before you ask again.", h.MinGroup(), promised), page.Style{Size: 10.5}, 1)
 	h.worksheets()
 }
 

@@ -71,6 +71,7 @@ func (c *charter) front(sections []chartertext.Section) {
 	for ; size > charterLeast && max(c.columnHeight(columns[0], width, size), c.columnHeight(columns[1], width, size)) > area.H; size -= 0.25 {
 	}
 	c.shown = map[string]bool{}
+	lowest := area.Y
 	for i, column := range columns {
 		r := page.Rect{X: area.X + float64(i)*(width+charterGap), Y: area.Y, W: width, H: area.H}
 		for _, section := range column {
@@ -81,8 +82,10 @@ func (c *charter) front(sections []chartertext.Section) {
 			strip, rest := r.CutTop(high)
 			c.card(strip, section, size)
 			r = rest.Trimmed(0, charterGap*0.6, 0, 0)
+			lowest = max(lowest, strip.Bottom())
 		}
 	}
+	_, c.Area = area.CutTop(lowest - area.Y)
 }
 
 // banner is the head of the charter.
@@ -222,7 +225,7 @@ const annexNearer = 6.0
 func (c *charter) annex() {
 	if !c.annexed {
 		c.annexed, c.Size = true, annexText
-		c.Open(c.Say.Text("Annex"), c.since.Stand(c.Draft))
+		c.OpenOn(c.Say.Text("Annex"), c.since.Stand(c.Draft)) // below little, rather than on a page of its own
 		c.Area.H += annexNearer
 	}
 }

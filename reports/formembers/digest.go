@@ -31,7 +31,7 @@ func WriteDigest(d *press.Draft, m *press.Markdown) error {
 	if d.Opt.Until != 0 {
 		n.until = min(n.until, d.Opt.Until)
 	}
-	n.from = cmp.Or(d.Opt.From, n.until.AddDays(1-digestDays))
+	n.from = cmp.Or(d.Opt.From, max(n.until.AddDays(1-digestDays), min(d.KnownSince(d.Opt.Today), n.until)))
 	if n.from > n.until {
 		return data.Invalid("from", "The first day of the period lies after its last.")
 	}
@@ -71,13 +71,12 @@ func (n *news) happened() []string {
 	for _, round := range n.ClosedRounds(n.until) {
 		if n.within(round.ClosedOn) {
 			result := n.Result(round.ID)
-			lines = append(lines, say.Text("Health check “%s”: %s", round.Name, result.Answered()))
+			lines = append(lines, say.Text("%s: health check “%s”, %s", round.ClosedOn, round.Name, result.Answered()))
 		}
 	}
 	joined := 0
 	for _, m := range n.People(n.until) {
-		founded := m.ID == n.Community.LeaderID && m.JoinedOn <= n.Community.StartedOn
-		if n.within(m.JoinedOn) && !founded { // nobody welcomes themselves
+		if n.within(m.JoinedOn) && !n.Founded(&m) { // nobody welcomes themselves
 			joined++
 		}
 	}
@@ -136,8 +135,11 @@ func (n *news) thanks() []string {
 
 func (n *news) coming() []string {
 	var lines []string
+	if n.Community.Paused(n.Opt.Today) {
+		lines = append(lines, n.Say.Text("We pause until %s", n.Community.PausedUntil))
+	}
 	for _, e := range n.ComingEvents(n.Opt.Today) {
-		lines = append(lines, n.Say.Text("%s: %s", n.When(e), press.Listed(n.PublicTitle(&e), n.PublicPlace(&e))))
+		lines = append(lines, n.Say.Text("%s: %s", n.WhenInZone(e), press.Listed(n.PublicTitle(&e), n.PublicPlace(&e))))
 	}
 	return lines
 }

@@ -155,7 +155,7 @@ func InvitePicture(d *press.Draft) (press.Product, error) {
 func inviteFoot(d *press.Draft, m *page.Image, r page.Rect) {
 	var lines []string
 	if e, ok := nextOpen(d); ok {
-		lines = append(lines, d.Say.Text("Next: %s, %s", e.Title, d.When(e)))
+		lines = append(lines, d.Say.Text("Next: %s", press.Dotted(e.Title, d.WhenInZone(e), press.OneLine(cmp.Or(e.Place, e.Link)))))
 	}
 	if slots := openSlots(d); len(slots) > 0 {
 		lines = append(lines, slots[0])

@@ -122,7 +122,7 @@ func worthTheTime(d *press.Draft, eventID int64) string {
 func nextDate(d *press.Draft, m *press.Markdown, after data.Event) {
 	for _, e := range d.ComingEvents(d.Opt.Today) {
 		if e.On > after.On {
-			m.Paragraph(d.Say.Text("Next: %s", press.Listed(d.PublicTitle(&e), d.When(e), d.PublicPlace(&e))))
+			m.Paragraph(d.Say.Text("Next: %s", press.Listed(d.PublicTitle(&e), d.WhenInZone(e), d.PublicPlace(&e))))
 			return
 		}
 	}

@@ -74,7 +74,7 @@ func (m *minutesPages) draw() {
 	for _, next := range m.ComingEvents(m.Opt.Today) {
 		if next.On > e.On {
 			m.Gap(3)
-			m.Notice(say.Text("Next: %s, %s", next.Title, m.When(next)))
+			m.Notice(say.Text("Next: %s, %s", next.Title, m.WhenInZone(next)))
 			break
 		}
 	}

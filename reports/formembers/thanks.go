@@ -34,11 +34,19 @@ func Thanks(d *press.Draft) (press.Product, error) {
 
 type thanks struct{ *press.Running }
 
+// thanksAround is the room that a letter takes around the list of what somebody gave, in
+// millimetres.
+const thanksAround = 75.0
+
 // letter is one person's page.
 func (t *thanks) letter(m data.Member, given []string) {
 	say, first := t.Say, t.Doc.Pages()+1
 	from, until := thanksPeriod(t.Draft)
 	t.Open(say.Text("Thank you, %s", press.Called(m)), say.Text("%s, %s to %s", t.Community.Name, from, until))
+	t.Size = t.FullSize(func(size float64) float64 {
+		t.Size = size
+		return thanksAround + t.ListHeight(given)
+	})
 	t.Text(say.Text("Our community lives on what its members give. This is what you gave:"), press.BodyText, 3)
 	t.Bullets(given)
 	t.Text(ThanksIsYours(t.Draft), press.BodyText, 10)
@@ -65,7 +73,7 @@ func thanksPeriod(d *press.Draft) (from, until data.Date) {
 	if d.Opt.Until != 0 {
 		until = min(until, d.Opt.Until)
 	}
-	return max(from, d.Community.StartedOn), until
+	return max(from, min(d.KnownSince(d.Opt.Today), until)), until
 }
 
 // GaveThisYear tells what a member gave in the period of a letter of thanks, the

@@ -1,6 +1,8 @@
 package formembers
 
 import (
+	"slices"
+
 	"copleader/data"
 	"copleader/reports/page"
 	"copleader/reports/press"
@@ -74,12 +76,16 @@ func (g *groupPage) draw() {
 // legend explains the words, and the votes on where a card is going.
 func (g *groupPage) legend() string {
 	text := press.WordsExplained(g.Draft)
-	for i := range g.round.Cards {
-		if g.round.Cards[i].Votes.Sum() > 0 {
-			return text + "\n" + g.Say.Text("In three months: how many felt that it became better ↗, stayed → or became worse ↘; not told where fewer than %d said so.", g.round.MinGroup)
-		}
+	if g.felt() {
+		text += "\n" + g.Say.Text("Than 3 months ago: how many felt that it became better ↗, stayed → or became worse ↘; not told where fewer than %d said so.", g.round.MinGroup)
 	}
 	return text
+}
+
+// felt reports whether there is any card of which may be told how many felt it became
+// better or worse.
+func (g *groupPage) felt() bool {
+	return slices.ContainsFunc(g.round.Cards, func(c data.CardResult) bool { return c.Votes.Sum() > 0 })
 }
 
 // groupSteps is how many steps the page has room for.
@@ -132,7 +138,9 @@ func (g *groupPage) cards(r page.Rect) float64 {
 	g.Doc.Text(page.Rect{X: r.X + r.W*shareTitle, Y: r.Y, W: r.W * shareBar, H: 6}, g.scaleHead(), head)
 	g.Doc.Text(page.Rect{X: r.X + r.W*(shareTitle+shareBar) + 4, Y: r.Y, W: r.W * shareWord, H: 6}, g.Say.Text("Word"), head)
 	before := r.W * (shareTitle + shareBar + shareWord)
-	g.Doc.Text(page.Rect{X: r.X + before + 4, Y: r.Y, W: r.W * shareVotes, H: 6}, g.Say.Text("In three months"), head)
+	if g.felt() {
+		g.Doc.Text(page.Rect{X: r.X + before + 4, Y: r.Y, W: r.W * shareVotes, H: 6}, g.Say.Text("Than 3 months ago"), head)
+	}
 	since := ""
 	if g.round.Previous != nil {
 		since = g.Say.Text("Since %s", g.round.Previous.Name)

@@ -85,7 +85,7 @@ func (w *workshop) timetable() {
 	event, at := w.start()
 	lead := say.Text("Two hours, for 5 to 20 people: a first version of our vision, made together")
 	if event.ID != 0 {
-		lead = say.Text("%s, %s. Two hours: a first version of our vision, made together", event.Title, w.When(event))
+		lead = say.Text("%s, %s. Two hours: a first version of our vision, made together", event.Title, w.WhenInZone(event))
 	}
 	w.Open(say.Text("Vision workshop"), lead)
 	minutes := func(n int) page.TableCell {

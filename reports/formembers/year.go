@@ -53,6 +53,9 @@ func (y *year) draw() {
 	if c := &y.Community; c.CadenceDays > 0 {
 		lead = press.Dotted(lead, y.Say.Count(c.CadenceDays, "every %d day", "every %d days"), c.UsualSlot)
 	}
+	if zone := y.Community.TimeZone; zone != "" && len(y.ComingEvents(y.Opt.Today)) > 0 {
+		lead = press.Dotted(lead, y.Say.Text("hours in %s", press.City(zone)))
+	}
 	y.Open(y.Say.Text("%s: the year", y.Community.Name), lead)
 	y.legend()
 	const columns, gap = 4, 4.0
@@ -83,6 +86,15 @@ func (y *year) titleOf(e *data.Event) string {
 	return y.Say.Text("%s, until %s", y.PublicTitle(e), y.Say.DayMonth(e.LastDay))
 }
 
+// hour is when an event begins, with the place of its zone where that is not the one that
+// stands above.
+func (y *year) hour(e *data.Event) string {
+	if e.TimeZone == "" || e.TimeZone == y.Community.TimeZone {
+		return e.Start.String()
+	}
+	return y.Say.Text("%s %s", e.Start.String(), press.City(e.TimeZone))
+}
+
 // gather reads what stands on the days up to the last.
 func (y *year) gather(last data.Date) {
 	say := y.Say
@@ -92,7 +104,7 @@ func (y *year) gather(last data.Date) {
 		case e.HeldBy(y.Opt.Today):
 			y.add(yearEntry{e.On, page.Disc, page.Level(2), "", y.titleOf(e)}, last)
 		case e.Coming(y.Opt.Today):
-			y.add(yearEntry{e.On, page.Ring, page.Level(1), e.Start.String(), y.titleOf(e)}, last)
+			y.add(yearEntry{e.On, page.Ring, page.Level(1), y.hour(e), y.titleOf(e)}, last)
 		}
 	}
 	for i := range y.Rounds {

@@ -102,7 +102,7 @@ func (p *pitch) coming() []string {
 		if i == 3 {
 			break
 		}
-		lines = append(lines, p.Say.Text("%s: %s", p.When(e), p.PublicTitle(&e)))
+		lines = append(lines, p.Say.Text("%s: %s", p.WhenInZone(e), p.PublicTitle(&e)))
 	}
 	return lines
 }

@@ -219,7 +219,11 @@ func (s *report) planHigh() float64 {
 func (s *report) plan() {
 	s.heading(s.Say.Text("What comes next"), "")
 	text := s.coming()
-	if text == "" {
+	switch {
+	case text == "" && s.Community.Paused(s.results.Made):
+		s.Nothing(s.Say.Text("We pause until %s.", s.Community.PausedUntil))
+		return
+	case text == "":
 		s.Nothing(s.Say.Text("Nothing is planned yet."))
 		return
 	}
@@ -242,10 +246,17 @@ func (s *report) coming() string {
 func (s *report) noteText() string {
 	text := s.Say.Text("The workbook inside this report has every figure of it in a cell of its own, and the method. Figures do not rank people or teams, and there is no overall score.")
 	if s.results.Round.Round.ID != 0 {
-		text = s.Say.Text("%s With fewer than %d answers a card is withheld, with up to %d its counts are merged. “No clear change”: the difference is so small that chance, or one person, could have made it.",
-			text, s.MinGroup(), s.results.Thresholds.MergeUpTo)
+		few := s.Say.Text("With fewer than %d answers a card is withheld.", s.results.Round.MinGroup)
+		if most := s.results.Thresholds.MergeUpTo; most >= s.results.Round.MinGroup {
+			few = s.Say.Text("With fewer than %d answers a card is withheld, with up to %d its counts are merged.", s.results.Round.MinGroup, most)
+		}
+		text = s.Say.Text("%s %s “No clear change”: the difference is so small that chance, or one person, could have made it.", text, few)
 	}
-	if s.results.Figs.Text(figures.Core) != "" {
+	switch {
+	case s.results.Figs.Text(figures.Core) == "":
+	case s.Standings(s.Opt.Today).NotNoted:
+		text = s.Say.Text("%s Who came to events was not noted, so levels come from contributions alone.", text)
+	default:
 		text = s.Say.Text("%s Levels come from attendance and contributions; attendance is only as good as the register.", text)
 	}
 	return s.Say.Text("%s Fingerprint %s: the same on workbook and letter if they tell the same figures.", text, s.fig(figures.Fingerprint))

@@ -50,7 +50,8 @@ func (r *results) leaveOut() {
 		title string
 		none  bool
 	}{
-		{say.Text("Results"), r.Round.Round.ID == 0}, {say.Text("Trend"), r.Round.Round.ID == 0},
+		{say.Text("All cards"), r.Round.Round.ID == 0 || r.Round.Withheld},
+		{say.Text("Results"), r.Round.Round.ID == 0}, {say.Text("Trend"), r.Round.Round.ID == 0}, {say.Text("Trend charts"), !r.drawsTrends()},
 		{say.Text("Participation"), !r.tookPart()}, {say.Text("Events"), len(r.HeldInPeriod()) == 0},
 		{say.Text("Outputs"), len(r.Finished()) == 0}, {say.Text("Value stories"), len(r.ToldStories()) == 0},
 		{say.Text("Measures"), len(r.Measures) == 0}, {say.Text("Actions and asks"), len(r.Asks()) == 0},
@@ -125,8 +126,7 @@ func (r *results) facts() [][2]string {
 		minGroup = r.Round.MinGroup
 	}
 	facts = append(facts,
-		[2]string{say.Text("Few answers"), say.Text("With fewer than %d answers a cell reads “%s”: not zero and not empty. With %d to %d answers only low, half-way and high are given, because more could point at a person. Numbers of people below %d read “<%d”.",
-			minGroup, r.WithheldFew(minGroup), minGroup, r.Thresholds.MergeUpTo, data.MinGroupSize, data.MinGroupSize)},
+		[2]string{say.Text("Few answers"), r.fewAnswers(minGroup)},
 		[2]string{say.Text("“No clear change”"), say.Text("The difference to the round before is so small that chance, or one person, could have made it. It does not mean that nothing changed. The two rounds may have had different people.")},
 		[2]string{say.Text("Limits"), say.Text("Those who did not answer may think otherwise. Attendance is only as good as the register. Figures do not rank people or teams, and there is no overall score, on purpose.")})
 	if r.Round.Round.ID != 0 {
@@ -140,6 +140,15 @@ func (r *results) facts() [][2]string {
 	}
 	return append(facts, [2]string{say.Text("Made"), say.Text("%s by %s", r.Made, r.Program())},
 		[2]string{say.Text("Fingerprint"), say.Text("%s. The same on the sponsor report on paper, if it tells the same figures.", r.Figs.Text(figures.Fingerprint))})
+}
+
+// fewAnswers is how cells of which few answers may not be told read.
+func (r *results) fewAnswers(minGroup int) string {
+	said := r.Say.Text("With fewer than %d answers a cell reads “%s”: not zero and not empty.", minGroup, r.WithheldFew(minGroup))
+	if most := r.Thresholds.MergeUpTo; most >= minGroup {
+		said = r.Say.Text("%s With %d to %d answers only low, half-way and high are given, because more could point at a person.", said, minGroup, most)
+	}
+	return r.Say.Text("%s Numbers of people below %d read “<%d”.", said, data.MinGroupSize, data.MinGroupSize)
 }
 
 func (r *results) channels() string {

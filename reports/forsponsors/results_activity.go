@@ -60,13 +60,17 @@ func (r *results) levels(s *sheet.Sheet) {
 func (r *results) levelRow(s *sheet.Sheet, title string, on data.Date) {
 	standings := r.Standings(on)
 	cells := []sheet.Cell{press.TextCell(title)}
+	if standings.Members == 0 {
+		s.Row(18, append(cells, quietCell(r.Say.Text("nobody is noted as a member then")))...)
+		return
+	}
 	if !standings.Enough {
 		s.Row(18, append(cells, quietCell(r.Say.Text("not enough events yet")))...)
 		return
 	}
 	covered := standings.CoveredLevels()
 	for _, level := range figures.ShownLevels {
-		cells = append(cells, r.people(covered[level]))
+		cells = append(cells, toldCell(r.ToldLevel(standings, level, covered[level])))
 	}
 	s.Row(18, append(cells, r.people(data.CoverOf(standings.Gave)), r.people(data.CoverOf(standings.SetByHand)))...)
 }

@@ -1,6 +1,8 @@
 package forsponsors
 
 import (
+	"slices"
+
 	"copleader/data"
 	"copleader/reports/press"
 	"copleader/reports/sheet"
@@ -45,7 +47,7 @@ func (r *results) trend() {
 			if line.card.Pillar != pillar {
 				continue
 			}
-			if row, whole := r.trendRow(s, line, rounds); whole && line.moved {
+			if row := r.trendRow(s, line, rounds); line.drawn() {
 				drawn[line.scale] = append(drawn[line.scale], row)
 			}
 		}
@@ -106,9 +108,24 @@ func (r *results) movedClearly() map[cardAt]bool {
 	return moved
 }
 
-// trendRow writes a line and tells whether it holds figures and no withheld
-// cells: a chart would draw their words as zeros.
-func (r *results) trendRow(s *sheet.Sheet, line trendLine, rounds []data.Round) (row int, whole bool) {
+// drawn reports whether a line is drawn: its card changed clearly, and it holds figures
+// and no withheld cells, whose words a chart would draw as zeros.
+func (l *trendLine) drawn() bool {
+	for _, f := range l.points {
+		if f.Withheld || l.scale != data.TrafficLight && !f.HasMean {
+			return false
+		}
+	}
+	return l.moved && len(l.points) > 0
+}
+
+// drawsTrends reports whether any line is drawn.
+func (r *results) drawsTrends() bool {
+	return slices.ContainsFunc(r.trendLines(), func(l trendLine) bool { return l.drawn() })
+}
+
+// trendRow writes a line and gives its place.
+func (r *results) trendRow(s *sheet.Sheet, line trendLine, rounds []data.Round) int {
 	title := line.card.Title
 	switch {
 	case line.scale == data.TrafficLight:
@@ -117,27 +134,23 @@ func (r *results) trendRow(s *sheet.Sheet, line trendLine, rounds []data.Round) 
 		title = r.Say.Text("%s (new wording)", title)
 	}
 	cells := []sheet.Cell{press.TextCell(r.Say.Of(line.card.Pillar.Phrase())), press.BoldCell(title)}
-	filled := 0
-	whole = true
 	for _, round := range rounds {
 		f, here := line.points[round.ID]
 		cell := sheet.Cell{Style: press.DecimalStyle}
 		switch {
 		case !here:
 		case f.Withheld:
-			cell, whole = quietCell(r.WithheldFew(f.MinGroup)), false
+			cell = quietCell(r.WithheldFew(f.MinGroup))
 		case line.scale == data.TrafficLight:
 			cell = sheet.Cell{Value: float64(f.HighShare) / 100, Style: press.PercentStyle}
-			filled++
 		case !f.HasMean:
-			cell, whole = quietCell(r.withheldMerged(f.MinGroup)), false
+			cell = quietCell(r.withheldMerged(f.MinGroup))
 		default:
 			cell.Value = f.Mean.Float()
-			filled++
 		}
 		cells = append(cells, cell)
 	}
-	return s.Row(20, cells...), whole && filled > 0
+	return s.Row(20, cells...)
 }
 
 // trendCharts draws a chart a pillar on a sheet of their own, two beside each other:

@@ -134,8 +134,17 @@ func (r *results) healthRules() [][2]string {
 		{say.Text("Change"), say.Text("Up or down only if the means differ by at least %.1f and by more than %d divided by the smaller number of answers, since one person alone can shift a mean that far. Same wording and scale in both rounds, and at least %d answers in each. Lights: one colour moved by at least %d people and %d points.",
 			float64(t.ChangeTenths)/10, t.ChangePerson, t.ChangeAnswers, t.LightMoved, t.LightPoints)},
 		{say.Text("Rounding"), say.Text("Half away from zero, from whole counts. Words and changes are decided before rounding.")},
-		{say.Text("Withheld"), say.Text("Fewer than %d answers: nothing but how many replied. Up to %d answers: low, half-way and high only. No groups within the community are reported.", r.MinGroup(), t.MergeUpTo)},
+		{say.Text("Withheld"), r.withheldRule()},
 		{say.Text("Who answered"), say.Text("From %d %% of those asked: most members. From %d %%: part of the members. Below: only those who replied.", t.RateMost, t.RatePart)},
 		{say.Text("Better, same, worse"), say.Text("How many felt where a card's subject is going; told only where at least %d said so.", r.Round.MinGroup)},
 	}
+}
+
+// withheldRule is what few answers leave untold, by the threshold of the round.
+func (r *results) withheldRule() string {
+	if r.Thresholds.MergeUpTo < r.Round.MinGroup {
+		return r.Say.Text("Fewer than %d answers: nothing but how many replied. No groups within the community are reported.", r.Round.MinGroup)
+	}
+	return r.Say.Text("Fewer than %d answers: nothing but how many replied. Up to %d answers: low, half-way and high only. No groups within the community are reported.",
+		r.Round.MinGroup, r.Thresholds.MergeUpTo)
 }

@@ -209,44 +209,6 @@ func (p *Running) Table(t page.Table, rows [][]page.TableCell) {
 // InFull keeps a text that had no room, for the last pages.
 func (p *Running) InFull(title, text string) { p.cut = append(p.cut, cutText{title, text}) }
 
-// Annex prints whole what the tables had to cut.
-func (p *Running) Annex() {
-	if len(p.cut) == 0 {
-		return
-	}
-	if p.annexHeight() <= p.Area.H {
-		p.Section(p.Say.Text("In full"), 1) // a page of its own for a line or two would be waste
-	} else {
-		p.Open(p.Say.Text("In full"), p.Say.Text("What was too long for its place"))
-	}
-	for i, c := range p.cut {
-		title := p.Doc.Measure(0, c.title, page.Style{Size: 10.5, Bold: true})
-		if title.Width < 2*p.Area.W && c.title != c.text && !p.goesOn(i) {
-			p.Sub(c.title)
-		}
-		gap := 3.0
-		if p.goesOn(i + 1) {
-			gap = 0.5
-		}
-		p.Text(c.text, page.Style{Size: 10.5}, gap)
-	}
-	p.cut = nil
-}
-
-// goesOn reports whether a cut text belongs to the same as the one before.
-func (p *Running) goesOn(at int) bool {
-	return at > 0 && at < len(p.cut) && p.cut[at].title == p.cut[at-1].title
-}
-
-// annexHeight is how much room the annex takes, with its heading.
-func (p *Running) annexHeight() float64 {
-	high := 16.0
-	for _, c := range p.cut {
-		high += p.Doc.Measure(p.Area.W, c.title, page.Style{Size: 10.5, Bold: true}).Height + p.Doc.Measure(p.Area.W, c.text, page.Style{Size: 10.5}).Height + 4
-	}
-	return max(high, 24)
-}
-
 // Ticks is a list to tick off with a pen.
 func (p *Running) Ticks(texts []string) {
 	style := page.Style{Size: 10.5, LineHeight: 1.3}
@@ -364,6 +326,11 @@ func (p *Running) beside(lists []Field) {
 	}
 	p.Area = whole
 	p.Gap(lowest - whole.Y)
+}
+
+// ListHeight is how much room a list takes on the page.
+func (p *Running) ListHeight(lines []string) float64 {
+	return p.listHeight(p.Area.W, Field{Lines: lines})
 }
 
 // listHeight is how much room a list takes at most.

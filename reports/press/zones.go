@@ -19,7 +19,7 @@ func (d *Draft) WhenInZone(e data.Event) string {
 	if hours := d.HoursByZone(e); hours != "" {
 		return d.Say.Text("%s (%s)", d.When(e), hours)
 	}
-	return d.Say.Text("%s (time in %s)", d.When(e), city(e.TimeZone))
+	return d.Say.Text("%s (time in %s)", d.When(e), City(e.TimeZone))
 }
 
 // HoursByZone is when an event begins on the clocks of all members, its own first:
@@ -29,7 +29,7 @@ func (d *Draft) HoursByZone(e data.Event) string {
 	if e.TimeZone == "" || len(elsewhere) == 0 {
 		return ""
 	}
-	here := d.Say.Text("%s %s", e.Start.String(), city(e.TimeZone))
+	here := d.Say.Text("%s %s", e.Start.String(), City(e.TimeZone))
 	return strings.Join(append([]string{here}, elsewhere...), " · ")
 }
 
@@ -53,7 +53,7 @@ func (d *Draft) hoursElsewhere(e *data.Event) []string {
 	for _, zone := range zones {
 		if clock := d.clockAt(e, zone); clock != "" && !told[clock] {
 			told[clock] = true
-			hours = append(hours, d.Say.Text("%s %s", clock, city(zone)))
+			hours = append(hours, d.Say.Text("%s %s", clock, City(zone)))
 		}
 	}
 	return hours
@@ -74,7 +74,7 @@ func (d *Draft) clockAt(e *data.Event, zone string) string {
 	return clock
 }
 
-// city is the place a zone is named after: "Berlin" of Europe/Berlin.
-func city(zone string) string {
+// City is the place a zone is named after: "Berlin" of Europe/Berlin.
+func City(zone string) string {
 	return strings.ReplaceAll(zone[strings.LastIndex(zone, "/")+1:], "_", " ")
 }

@@ -65,11 +65,7 @@ func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
 		parts = append(parts, days)
 	}
 	parts = append(parts, s.leaveOut(func() { s.state.Drop(at) }))
-	line := kit.Wrap(look.GapInRow, parts...)
-	if notes := s.state.notes(source); notes != "" {
-		return kit.VStack(2, line, kit.Note(notes))
-	}
-	return line
+	return kit.Wrap(look.GapInRow, parts...)
 }
 
 // leaveOut is the link that leaves out what drop takes away.

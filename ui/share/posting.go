@@ -3,6 +3,7 @@ package share
 import (
 	"context"
 	"path/filepath"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -31,21 +32,12 @@ type posting struct {
 }
 
 // post words a letter about a document and shows what would leave with it.
-func (s *Screen) post(d Document, c Choices) {
-	o := s.order(d, c)
-	s.begin(o, func(ctx context.Context) (reports.Letter, error) { return s.state.Letter(ctx, o) })
-}
+func (s *Screen) post(d Document, c Choices) { s.postOrder(s.order(d, c), func() {}) }
 
-// write begins a letter to members without a document.
-func (s *Screen) write(to []int64) {
-	o := s.order(Document{}, Choices{})
-	s.begin(o, func(ctx context.Context) (reports.Letter, error) { return s.state.Message(ctx, to, o) })
-}
-
-// begin shows a letter, and what would leave with it.
-func (s *Screen) begin(o Order, word func(context.Context) (reports.Letter, error)) {
+// postOrder does so for what was ordered; ready is called before it is shown.
+func (s *Screen) postOrder(o Order, ready func()) {
 	s.making.Run(func() func() {
-		letter, err := word(context.Background())
+		letter, err := s.state.Letter(context.Background(), o)
 		var leaving reports.Leaving
 		if err == nil {
 			leaving, err = s.state.Leaving(context.Background(), letter)
@@ -55,17 +47,30 @@ func (s *Screen) begin(o Order, word func(context.Context) (reports.Letter, erro
 				s.deps.Fail(err)
 				return
 			}
+			ready()
 			s.openPosting(o, letter, leaving)
 		}
 	})
 }
 
-// letterTitle says what a letter is about.
-func (s *Screen) letterTitle(o Order) string {
-	if o.Title == "" {
-		return s.deps.Say.Text("Write an e-mail")
+// forWhom chooses whose letter it is, where each goes to one member; nil for others.
+func (p *posting) forWhom() fyne.CanvasObject {
+	doc, err := reports.Find(p.order.Name)
+	if err != nil || !doc.Lets(reports.ChooseMember) {
+		return nil
 	}
-	return s.deps.Say.Text("E-mail “%s”", o.Title)
+	say := p.screen.deps.Say
+	options := []kit.Option{{Key: "0", Text: say.Text("Please choose")}}
+	for _, who := range p.screen.state.View().People {
+		options = append(options, kit.Option{Key: strconv.FormatInt(who.ID, 10), Text: who.Text})
+	}
+	field := kit.NewSelect(options, strconv.FormatInt(p.order.MemberID, 10), func(key string) {
+		o := p.order
+		o.MemberID, _ = strconv.ParseInt(key, 10, 64)
+		p.screen.postOrder(o, p.Close)
+	})
+	field.ID = "mail.member"
+	return kit.NewLabelled(say.Text("For whom"), field)
 }
 
 func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Leaving) {
@@ -84,15 +89,17 @@ func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Lea
 	p.readers.OnTyped = func(string) { p.look() }
 	p.field = kit.NewLabelled(label, p.readers)
 	p.field.Hinted(missed(say, letter))
-	body := kit.VStack(12, p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text))
-	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: s.letterTitle(o), Body: body, Foot: p.foot(), Width: 640,
+	body := kit.VStack(12)
+	if whom := p.forWhom(); whom != nil {
+		body.Add(whom)
+	}
+	for _, part := range []fyne.CanvasObject{p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text)} {
+		body.Add(part)
+	}
+	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", o.Title), Body: body, Foot: p.foot(), Width: 640,
 		Deps: s.deps})
 	p.field.OnResized = p.Relayout
 	p.tell(leaving)
-	if o.Title == "" {
-		s.deps.Focus(p.text) // there is nothing in it yet
-		return
-	}
 	s.deps.Focus(p.open)
 }
 
@@ -259,7 +266,7 @@ func (h handed) open(words string) {
 		sent.ID = "handed.sent"
 		foot = append(foot, kit.Own(sent))
 	}
-	d = kit.OpenDialog(deps.Canvas(), kit.DialogOptions{Title: h.screen.letterTitle(h.order), Width: 640,
+	d = kit.OpenDialog(deps.Canvas(), kit.DialogOptions{Title: say.Text("E-mail “%s”", h.order.Title), Width: 640,
 		Body: kit.VStack(12, parts...), Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540}, foot...)})
 	deps.Focus(done)
 }

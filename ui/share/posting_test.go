@@ -268,3 +268,17 @@ func TestMailWithoutAProgram(t *testing.T) {
 	b.TapNode(b.ByID("button", "handed.close"))
 	b.WantNot("No program here opens the message.")
 }
+
+// Given letters of thanks, when they are mailed without saying whose, then the dialog lets choose, and the letter becomes that one's.
+func TestChooseWhoseThanksAreMailed(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.screen.Arrive(kit.Paper{Document: "thanks", Mail: true})
+	b.Want("Choose whom this one is for", "For whom")
+	zoe := b.Read().Members[0]
+	b.Choose("For whom", zoe.Name)
+	b.Want("1 reader: " + zoe.Name)
+	b.Tap("Open in the mail program")
+	if len(b.Mailer.Letters) != 1 {
+		t.Errorf("%d letters were handed over", len(b.Mailer.Letters))
+	}
+}

@@ -320,8 +320,6 @@ func (s *Screen) Arrive(args any) {
 		s.WhenLoaded(s.printShown)
 	case kit.Paper:
 		s.WhenLoaded(func() { s.arriveToPaper(a) })
-	case kit.Message:
-		s.WhenLoaded(func() { s.write(a.To) })
 	}
 }
 
