@@ -106,7 +106,7 @@ var windowless = map[string][]string{
 	"ui/meeting": {"ballot", "ending", "ideas", "lines", "people", "state"},
 	"ui/members": {"detail", "followups", "giving", "hints", "history", "moving", "order", "person",
 		"reckoning", "record", "roster", "state", "twins", "welcome"},
-	"ui/overview": {"due", "follow", "holes", "since", "state", "steps"},
+	"ui/overview": {"beat", "due", "follow", "holes", "since", "state", "steps"},
 	"ui/road":     {"state"},
 	"ui/settings": {"state"},
 	"ui/share":    {"jobs", "letters", "state", "viewer"},

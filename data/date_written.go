@@ -32,7 +32,7 @@ func monthsOf(names ...string) map[string]time.Month {
 var (
 	yearFirst   = regexp.MustCompile(`^(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})\.?(?:$|[ T])`)
 	threeParts  = regexp.MustCompile(`^(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?(\d{4}|\d{2})(?:$|[ ,T])`)
-	dayFirst    = regexp.MustCompile(`^(\d{1,2})(?:\.|er|st|nd|rd|th)?[ -](?:(?:de|of) )?(\pL+)\.?,?[ -](?:del? )?(\d{4}|\d{2})(?:$|[ ,])`)
+	dayFirst    = regexp.MustCompile(`^(\d{1,2})(?:\. ?|(?:er|st|nd|rd|th)?[ /-])(?:(?:de|of) )?(\pL+)(?:\.|\.?,?[ /-])(?:del? )?(\d{4}|\d{2})(?:$|[ ,])`)
 	monthFirst  = regexp.MustCompile(`^(\pL+)\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:$|[ ,])`)
 	yearWorded  = regexp.MustCompile(`^(\d{4}) (\pL+)\.? (\d{1,2})(?:$|[ ,])`) // "2026 Nov 30"
 	weekdayDown = regexp.MustCompile(`^(?:\pL+\.?,? )(\d)`)                    // "Mon, 30 Nov 2026"

@@ -23,6 +23,7 @@ const (
 	CodeInUse            Code = "inUse"            // the file is open elsewhere
 	CodeExists           Code = "exists"           // something is there already
 	CodeChangedElsewhere Code = "changedElsewhere" // the file was changed behind our back
+	CodeMovedAway        Code = "movedAway"        // the file is not where it was when it was opened
 	CodeStrayJournal     Code = "strayJournal"     // the file is whole, what a crash left beside it is not its own
 	CodeOtherCommunity   Code = "otherCommunity"   // the file holds another community than was expected
 	CodeFull             Code = "full"             // no space left

@@ -128,18 +128,32 @@ func (s *Snapshot) concernHoles(today Date) []Hole {
 	return holes
 }
 
-// AnsweredCards are the keys of the cards that an item answers: on the board, or
-// finished since the round opened. A parked item answers nothing.
+// AnsweredCards are the keys of the cards that an item answers.
 func (s *Snapshot) AnsweredCards(round Round) map[string]bool {
 	answered := map[string]bool{}
 	for i := range s.Items {
-		it := &s.Items[i]
-		before := it.Column == ColumnDone && it.DoneOn < round.OpenedOn
-		if it.Card != "" && it.Column != ColumnParked && !before {
+		if it := &s.Items[i]; it.answers(round) {
 			answered[it.Card] = true
 		}
 	}
 	return answered
+}
+
+// AnsweringItem is the first item that answers a card of a round.
+func (s *Snapshot) AnsweringItem(card string, round Round) (Item, bool) {
+	for i := range s.Items {
+		if it := &s.Items[i]; it.Card == card && it.answers(round) {
+			return *it, true
+		}
+	}
+	return Item{}, false
+}
+
+// answers reports whether the item answers the card it names: on the board, or
+// finished since the round opened. A parked item answers nothing.
+func (it *Item) answers(round Round) bool {
+	before := it.Column == ColumnDone && it.DoneOn < round.OpenedOn
+	return it.Card != "" && it.Column != ColumnParked && !before
 }
 
 // eventHoles are events, lately or to come, that no box, item or story is linked

@@ -103,7 +103,7 @@ func (p *ErasePlan) look(s *Snapshot, m Member) {
 	p.Mentions = s.mentionsOf(m)
 	p.Reach = []Phrase{
 		Say("The history forgets the name; nothing done up to now can be undone any more."),
-		Say("The program's own copies of this file are removed, after one without the person was made and checked."),
+		Say("All copies of this community in the folders of copies are removed, also in one that you chose and also those you put there yourself, after one without the person was made and checked."),
 		Say("What you printed, sent or copied elsewhere is out of reach."),
 	}
 }

@@ -204,6 +204,7 @@ func TestCleaning(t *testing.T) {
 	lines := []struct{ in, want string }{
 		{"  a\tb\r\nc ", "a b c"}, {"e\u0301", "é"}, {"x\xffy", "x\uFFFDy"}, {"\u202Ex\u202C", "x"},
 		{"👩\u200d💻", "👩\u200d💻"}, {"\uFEFFname", "name"}, {"a\x00b", "ab"}, {"\uFFFE", ""}, {"a\x02\u0301", "á"},
+		{"\u200EAda\u200B Love\u00ADlace\u2060", "Ada Lovelace"}, {"\u200D Ada \u3164", "Ada"}, {"می\u200cخواهم", "می\u200cخواهم"}, {"e\u200B\u0301", "é"},
 	}
 	for _, l := range lines {
 		if got := CleanLine(l.in); got != l.want {

@@ -9,9 +9,44 @@ import (
 )
 
 // CleanLine makes foreign or typed text fit for one line: valid UTF-8, composed
-// (NFC), no control characters, line breaks and tabs as single spaces, no space at the ends.
+// (NFC), no control characters and none that is not seen, line breaks and tabs as
+// single spaces, no space at the ends.
 func CleanLine(s string) string {
-	return strings.Join(strings.Fields(clean(s, false)), " ")
+	s = clean(s, false)
+	if !isPlain(s) {
+		s = withoutInvisible(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// withoutInvisible takes out what chats and web pages leave in a line without anybody
+// seeing it. Joiners stay between letters: Persian, Hindi and emoji are written with them.
+func withoutInvisible(s string) string {
+	s = strings.Map(func(r rune) rune {
+		if unicode.Is(invisible, r) {
+			return -1
+		}
+		return r
+	}, s)
+	words := strings.Fields(s)
+	for i := range words {
+		words[i] = strings.Trim(words[i], joiners)
+	}
+	return norm.NFC.String(strings.Join(words, " "))
+}
+
+// joiners bind the letters on either side of them, or keep them apart.
+const joiners = "\u200C\u200D"
+
+// invisible characters draw nothing in one line of text: soft hyphens, places where a
+// line may break, marks of direction, and letters that fill room.
+var invisible = &unicode.RangeTable{
+	R16: []unicode.Range16{
+		{Lo: 0x00AD, Hi: 0x00AD, Stride: 1}, {Lo: 0x061C, Hi: 0x061C, Stride: 1}, {Lo: 0x180E, Hi: 0x180E, Stride: 1},
+		{Lo: 0x200B, Hi: 0x200B, Stride: 1}, {Lo: 0x200E, Hi: 0x200F, Stride: 1}, {Lo: 0x2060, Hi: 0x2064, Stride: 1},
+		{Lo: 0x3164, Hi: 0x3164, Stride: 1}, {Lo: 0xFFA0, Hi: 0xFFA0, Stride: 1},
+	},
+	LatinOffset: 1,
 }
 
 // CleanText is CleanLine for several lines: line breaks stay, as "\n", and a

@@ -80,3 +80,18 @@ func FormatOf(key string) (EventFormat, bool) {
 	}
 	return EventFormat{}, false
 }
+
+// SpeakersWanted is how many speakers a format lives on; the others need none.
+var SpeakersWanted = map[string]int{"brown_bag": 1, "brown_bag_feedback": 1, "lightning_talks": 6, "show_and_tell": 3, "guest": 1}
+
+// FormatWord is the one word for an event of a format, where there is no room for more.
+func FormatWord(format string) Phrase { return named(formatWords, format) }
+
+var formatWords = map[string]Phrase{
+	"brown_bag": {Key: "talk"}, "brown_bag_feedback": {Key: "talk"}, "lightning_talks": {Key: "lightning"}, "lean_coffee": {Key: "coffee"},
+	"xtrem_reading": {Key: "reading"}, "xtrem_watch": {Key: "watch"}, "book_club": {Key: "book"}, "hands_on": {Key: "lab"},
+	"show_and_tell": {Key: "show"}, "problem_clinic": {Key: "clinic"}, "guest": {Key: "guest"}, "working_session": {Key: "working"},
+	"site_visit": {Key: "visit"}, "open_space": {Key: "open space"}, "backlog_refinement": {Key: "backlog"}, "retrospective": {Key: "retro"},
+	"health_check_session": {Key: "health"}, VisionWorkshop: {Key: "vision"}, "social": {Key: "social"}, "core_sync": {Key: "core"},
+	"sponsor_review": {Key: "review"},
+}

@@ -72,6 +72,31 @@ func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {
 	return l.Letter, nil
 }
 
+// LetterTo begins a letter to members that takes no document along: who they are, a greeting and the leader's name. Several don't see
+// one another.
+func LetterTo(s *data.Snapshot, ids []int64, opt Options) Letter {
+	l := &letter{Draft: press.New(context.Background(), s, opt)}
+	var members []data.Member
+	for _, id := range ids {
+		if m, there := s.MemberByID(id); there {
+			members = append(members, m)
+		}
+	}
+	if len(members) == 1 {
+		l.toOne(members[0])
+	} else {
+		l.address(members)
+	}
+	greeting := l.Say.Text("Good day to all,")
+	if len(l.greeted) == 1 {
+		greeting = l.Say.Text("Good day %s,", l.greeted[0])
+	}
+	l.Subject = l.Community.Name
+	l.sign([]string{greeting})
+	l.options = l.Opt
+	return l.Letter
+}
+
 // letter is a letter in the making.
 type letter struct {
 	*press.Draft

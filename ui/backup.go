@@ -18,16 +18,20 @@ func (w *Window) backUp(s *store.Store) {
 		return
 	}
 	folder, usual := w.copiesFolder(), w.setup.Folders.Backups()
-	known := w.shell.last.On != 0
+	folders, copied := w.copiesFolders(), w.prefs.copiedInto(s.Path()) == folder
 	w.work.Run(func() func() {
-		kept, anew, err := keepCopy(s, folder, usual)
+		kept, anew, err := keepCopy(s, folder, usual, copied)
+		naming := s.ForgetInCopies(context.Background(), folders...)
 		return func() {
 			if w.shell == nil || w.shell.store != s {
 				return
 			}
+			w.shell.namedStill(naming)
 			told := w.shell.uncopied != nil
 			w.shell.proven, w.shell.uncopied = kept.Day(), nil
-			if kept.Path == "" {
+			if kept.Path != "" {
+				w.prefs.setCopiedInto(s.Path(), folder)
+			} else {
 				w.shell.proven = 0
 				w.shell.notCopied(err)
 			}
@@ -35,7 +39,7 @@ func (w *Window) backUp(s *store.Store) {
 			if !told || w.shell.uncopied == nil {
 				w.shell.deps.Fail(err)
 			}
-			if anew && known && err == nil {
+			if anew && err == nil {
 				w.notice(kit.Notice{Kind: kit.Warning, Text: w.say().Text(
 					"The folder of copies “%s” was not there any more; it may have been moved or renamed. It is made anew with a copy of today; older copies lie where the folder is now.", folder)})
 			}
@@ -58,18 +62,79 @@ func (s *shell) notCopied(err error) {
 	})
 }
 
+// namedStill has the foot warn that copies still name somebody who was forgotten, nil for none, and sees to the next try.
+func (s *shell) namedStill(naming error) {
+	w, before := s.window, s.naming
+	s.naming = naming
+	s.stopForgetting()
+	s.stopForgetting = func() {}
+	if naming == nil {
+		if before != nil {
+			w.deps.Tell(w.say().Text("The copies that named somebody who was forgotten are removed."))
+		}
+		return
+	}
+	s.stopForgetting = w.deps.Timer.After(copyAgain, func() {
+		if w.shell == s && !s.stopped {
+			s.forgetInCopies()
+		}
+	})
+}
+
+// forgetInCopies tries once more to remove the copies that still name somebody who was forgotten.
+func (s *shell) forgetInCopies() {
+	w, folders := s.window, s.window.copiesFolders()
+	w.work.Run(func() func() {
+		naming := s.store.ForgetInCopies(context.Background(), folders...)
+		return func() {
+			if w.shell == s && !s.stopped {
+				s.namedStill(naming)
+				s.side.refresh()
+			}
+		}
+	})
+}
+
+// erased lets what is not in the file forget somebody, and warns where copies do not.
+func (s *shell) erased(id int64, names func(text string) bool) {
+	s.window.rescue.erased(id, names)
+	s.forgetInCopies()
+}
+
+// askNaming says which copies still name somebody who was forgotten, and offers the ways on.
+func (w *Window) askNaming() {
+	if w.shell == nil || w.shell.naming == nil {
+		return
+	}
+	say, s := w.say(), w.shell
+	var d *kit.Dialog
+	again := kit.NewBtn(kit.Primary, say.Text("Try again"), func() {
+		d.Close()
+		s.forgetInCopies()
+	})
+	show := kit.NewBtn(kit.Outlined, say.Text("Show the folder"), func() {
+		d.Close()
+		windowSettings{w}.OpenCopiesFolder()
+	})
+	again.ID, show.ID = "naming.again", "naming.show"
+	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("Copies still name somebody who was forgotten"), Width: 560,
+		Body: kit.VStack(10, kit.NewBody(kit.Plain(say.Sentence(s.naming))), kit.Note(say.Text("Copies are put into %s.", w.copiesFolder()))),
+		Foot: kit.Wrap(look.GapInRow, again, show)})
+	w.Canvas().Focus(again)
+}
+
 // copyNow makes the copy of today for a person who asked for it, and is told what comes of it.
 func (w *Window) copyNow(s *shell) {
 	s.uncopied = nil
 	w.backUp(s.store)
 }
 
-// keepCopy keeps the copy of the day; anew tells that the folder of copies had to be made.
-func keepCopy(s *store.Store, folder, usual string) (kept store.KeptCopy, anew bool, err error) {
+// keepCopy keeps the copy of the day; anew tells that the folder of copies had to be made, though there was one before.
+func keepCopy(s *store.Store, folder, usual string, copied bool) (kept store.KeptCopy, anew bool, err error) {
 	if err := folderStands(folder, usual); err != nil {
 		return kept, false, err
 	}
-	anew = !isFolder(folder)
+	anew = copied && !isFolder(folder)
 	kept, err = s.KeepCopy(context.Background(), folder)
 	return kept, anew, err
 }

@@ -256,6 +256,8 @@ func descriptions() map[string]fieldWords {
 	described(all, data.RoundFields)
 	described(all, data.ValueStoryFields)
 	described(all, data.DismissalFields)
+	described(all, data.AttendanceFields)
+	described(all, data.MemberRoleFields)
 	return all
 }
 
@@ -267,6 +269,9 @@ var asked = map[string][]string{
 	"data.Item.links":           {"Link"},
 	"data.Item.due":             {"Until"},
 	"data.LeaderTerm.member":    {"To whom"},
+	"data.Member.knows":         {"Add to “Ask about”"},
+	"data.Member.interests":     {"Add to “Interested in”"},
+	"data.Attendance.event":     nil, // the event to which several came
 	"data.Contribution.member":  {"Answered by", "Who guides them"},
 	"data.CanvasBox.lines":      nil, // a field a box, under the question of the box
 	"data.WorksheetAnswer.text": nil, // a field a question

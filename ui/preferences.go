@@ -51,6 +51,8 @@ type opened struct {
 	Identity string `json:"identity,omitempty"`
 	On       string `json:"on,omitempty"` // as "2026-12-05"; a strange one is none
 	Answers  int    `json:"answers,omitempty"`
+	// CopiedInto is the folder into which a copy of it was put last.
+	CopiedInto string `json:"copiedInto,omitempty"`
 }
 
 // openedMost is how many files are remembered.
@@ -148,11 +150,33 @@ func (p *preferences) visit(path string) coach.Visit {
 	return coach.Visit{}
 }
 
+// copiedInto is the folder into which a copy of a file was put last, "" before the first.
+func (p *preferences) copiedInto(path string) string {
+	for _, o := range p.now.Opened {
+		if o.Path == path {
+			return o.CopiedInto
+		}
+	}
+	return ""
+}
+
+func (p *preferences) setCopiedInto(path, folder string) {
+	p.change(func(k *kept) {
+		k.Opened = slices.Clone(k.Opened)
+		for i := range k.Opened {
+			if k.Opened[i].Path == path {
+				k.Opened[i].CopiedInto = folder
+			}
+		}
+	})
+}
+
 // setVisit remembers when a file was looked at last, and what its community is called.
 func (p *preferences) setVisit(path, name string, v coach.Visit) {
 	p.change(func(k *kept) {
 		k.open(path)
-		k.Opened[0] = opened{Path: path, Name: name, Identity: k.Opened[0].Identity, On: v.On.String(), Answers: v.Answers}
+		first := &k.Opened[0]
+		first.Name, first.On, first.Answers = name, v.On.String(), v.Answers
 	})
 }
 

@@ -29,6 +29,7 @@ type shell struct {
 	proven      data.Date      // the day of the last checked copy, 0 while there is none
 	unreadable  bool           // the file could not be read last time
 	uncopied    error          // why there is no checked copy of today, nil while there is or nobody knows yet
+	naming      error          // which copies still name somebody who was forgotten, nil for none
 	undo, redo  string         // what would be undone and redone, as spoken; empty for nothing
 	offered     offer          // what could be undone and redone when the newest deed was told of
 	asked       int            // numbers the readings, so that a late one is dropped
@@ -39,6 +40,8 @@ type shell struct {
 	stopThinning func()
 	// stopCopying ends the waiting for the next try to make a copy.
 	stopCopying func()
+	// stopForgetting ends the waiting for the next try to remove copies that name somebody who was forgotten.
+	stopForgetting func()
 }
 
 // offer is what could be undone and redone after a deed that a notice tells of.
@@ -55,10 +58,10 @@ type place struct {
 }
 
 func newShell(w *Window, s *store.Store) *shell {
-	sh := &shell{window: w, store: s, stopThinning: func() {}, stopCopying: func() {}, deps: w.deps}
+	sh := &shell{window: w, store: s, stopThinning: func() {}, stopCopying: func() {}, stopForgetting: func() {}, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
 	sh.deps.CopyFirst = sh.copyFirst
-	sh.deps.Beyond = kit.Beyond{Copies: func() []string { return w.copiesFolders() }, Forget: w.forgetMade, Erased: w.rescue.erased}
+	sh.deps.Beyond = kit.Beyond{Copies: func() []string { return w.copiesFolders() }, Forget: w.forgetMade, Erased: sh.erased}
 	sh.last = w.lastVisit(s.Path())
 	for _, spec := range pageSpecs {
 		sh.places = append(sh.places, &place{spec: spec, news: allNew})
@@ -118,6 +121,7 @@ func (s *shell) withMeeting(n kit.Notice) kit.Notice {
 func (s *shell) stop() {
 	s.stopped = true
 	s.stopCopying()
+	s.stopForgetting()
 	s.unsubscribe()
 	for _, p := range s.places {
 		if page, runs := p.page.(kit.Goner); runs {

@@ -25,6 +25,7 @@ type sidebar struct {
 	foot    *kit.Para
 	undo    *kit.LinkBtn    // the newest deed's, also once its notice has gone
 	warning *fyne.Container // that there is no copy of today, with the way on
+	naming  *fyne.Container // that copies still name somebody who was forgotten, with the way on
 }
 
 func newSidebar(s *shell) *sidebar {
@@ -52,7 +53,10 @@ func newSidebar(s *shell) *sidebar {
 	on := kit.NewLinkBtn(say.Text("What to do…"), s.window.askUncopied)
 	on.ID = "foot.uncopied"
 	b.warning = kit.VStack(2, kit.NewSmall(kit.Warned(say.Text("No proven copy of today"))), kit.Left(on))
-	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, kit.Left(b.undo), b.unkept, b.foot, b.warning))
+	whose := kit.NewLinkBtn(say.Text("What to do…"), s.window.askNaming)
+	whose.ID = "foot.naming"
+	b.naming = kit.VStack(2, kit.NewSmall(kit.Warned(say.Text("Copies still name somebody who was forgotten"))), kit.Left(whose))
+	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, kit.Left(b.undo), b.unkept, b.foot, b.warning, b.naming))
 	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, b.scroll, foot}}
 	b.refresh()
 	return b
@@ -79,7 +83,7 @@ func (b *sidebar) refresh() {
 		b.rows[i].Refresh()
 	}
 	b.drawFoot()
-	b.warning.Hidden = s.uncopied == nil
+	b.warning.Hidden, b.naming.Hidden = s.uncopied == nil, s.naming == nil
 	b.undo.Hidden = s.undo == "" || s.deps.ReadOnly
 	b.root.Refresh()
 }

@@ -103,6 +103,40 @@ func TestFullDiskIsTriedAgain(t *testing.T) {
 	}
 }
 
+func rename(t *testing.T, from, to string) {
+	t.Helper()
+	if err := os.Rename(from, to); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Given a file, or the folder it lies in, that was moved away, when something is typed, then that is tried again by itself, and is in the
+// file once that is put back.
+func TestAFilePutBackTakesWhatWasTypedMeanwhile(t *testing.T) {
+	for name, moved := range map[string]func(path string) string{"file": func(path string) string { return path }, "folder": filepath.Dir} {
+		t.Run(name, func(t *testing.T) {
+			st, _ := breakable(t)
+			there := moved(st.w.shell.store.Path())
+			rename(t, there, there+" elsewhere")
+			st.Type("Pronouns", "she")
+			st.Leave()
+			st.Want("1 field is not kept yet")
+			if n := st.notice(); !strings.Contains(n, "no longer where it was") {
+				t.Errorf("the notice says %q", n)
+			}
+			st.Timer.Pass(kit.RetryEvery)
+			st.Want("1 field is not kept yet")
+			rename(t, there+" elsewhere", there)
+			st.Timer.Pass(kit.RetryEvery)
+			st.Settle()
+			st.Want("All changes saved")
+			if m := st.member(3); m.Pronouns != "she" || st.notice() != "" {
+				t.Errorf("kept is %q, the notice says %q", m.Pronouns, st.notice())
+			}
+		})
+	}
+}
+
 // Given a text that is not kept, when the window is closed, then it asks; Escape leaves everything, the cursor stands on what does no harm,
 // the text can be copied, and once there is room trying again closes.
 func TestClosingAsks(t *testing.T) {

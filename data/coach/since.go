@@ -18,7 +18,8 @@ type Visit struct {
 // News is one thing that came in or became due.
 type News struct {
 	Text     data.Phrase
-	MemberID int64 // whom it is about, 0 for nobody; such news stays on screen
+	On       data.Date // the day of it; 0 for answers, of which none is kept
+	MemberID int64     // whom it is about, 0 for nobody; such news stays on screen
 	EventID  int64
 	ItemID   int64
 	RoundID  int64
@@ -78,7 +79,7 @@ func (n newsroom) followUps() []News {
 	for i := range n.s.FollowUps {
 		f := &n.s.FollowUps[i]
 		if f.Open() && n.fell(f.Due) {
-			news = append(news, News{Text: data.Say("Due: %s", f.What), MemberID: f.MemberID, EventID: f.EventID, ItemID: f.ItemID})
+			news = append(news, News{Text: data.Say("Due: %s", f.What), On: f.Due, MemberID: f.MemberID, EventID: f.EventID, ItemID: f.ItemID})
 		}
 	}
 	return news
@@ -123,10 +124,10 @@ func (n newsroom) comings() []News {
 		}
 		switch away := p.first.Sub(p.before); {
 		case p.before == 0:
-			news = append(news, News{Text: data.Say("%s came for the first time", called(m)), MemberID: m.ID, EventID: p.event})
+			news = append(news, News{Text: data.Say("%s came for the first time", called(m)), On: p.first, MemberID: m.ID, EventID: p.event})
 		case away >= longAway:
 			news = append(news, News{Text: data.SayCount(away/7, "%[2]s joined an event after %[1]d week", "%[2]s joined an event after %[1]d weeks", called(m)),
-				MemberID: m.ID, EventID: p.event})
+				On: p.first, MemberID: m.ID, EventID: p.event})
 		}
 	}
 	return news
@@ -137,7 +138,7 @@ func (n newsroom) roundsOver() []News {
 	var news []News
 	for _, r := range n.s.OpenRounds(n.today) {
 		if r.ClosesOn != 0 && n.fell(r.ClosesOn.AddDays(1)) {
-			news = append(news, News{Text: data.Say("“%s” can be closed", r.Name), RoundID: r.ID})
+			news = append(news, News{Text: data.Say("“%s” can be closed", r.Name), On: r.ClosesOn.AddDays(1), RoundID: r.ID})
 		}
 	}
 	return news
@@ -150,7 +151,7 @@ func (n newsroom) eventsOver() []News {
 		e := &n.s.Events[i]
 		planned := e.Status == data.StatusPlanned || e.Status == data.StatusAnnounced
 		if planned && n.fell(e.On.AddDays(1)) {
-			news = append(news, News{Text: data.Say("“%s” is over: who was there?", e.Title), EventID: e.ID})
+			news = append(news, News{Text: data.Say("“%s” is over: who was there?", e.Title), On: e.On.AddDays(1), EventID: e.ID})
 		}
 	}
 	return news
@@ -169,7 +170,7 @@ func (n newsroom) longInDoing() []News {
 	slices.SortStableFunc(items, func(a, b *data.Item) int { return cmp.Compare(since[a.ID], since[b.ID]) })
 	var news []News
 	for _, it := range items {
-		news = append(news, News{ItemID: it.ID, Text: data.SayCount(n.today.Sub(since[it.ID]),
+		news = append(news, News{ItemID: it.ID, On: since[it.ID].AddDays(longDoing), Text: data.SayCount(n.today.Sub(since[it.ID]),
 			"“%[2]s” has been in Doing for %[1]d day", "“%[2]s” has been in Doing for %[1]d days", it.Title)})
 	}
 	return news
@@ -182,7 +183,7 @@ func (n newsroom) levelsToReview() []News {
 		d := &n.s.Declared[i]
 		m, known := n.s.MemberByID(d.MemberID)
 		if known && d.EndedOn == 0 && n.fell(d.ReviewOn) && m.IsMember(n.today) {
-			news = append(news, News{Text: data.Say("Look again at the level set for %s", called(&m)), MemberID: m.ID})
+			news = append(news, News{Text: data.Say("Look again at the level set for %s", called(&m)), On: d.ReviewOn, MemberID: m.ID})
 		}
 	}
 	return news

@@ -15,13 +15,20 @@ func PastedAttendance(text string) Attended {
 	if a, ok := attendedIn(&t, ""); ok {
 		return a
 	}
+	a, _ := pastedAttendance(text)
+	return a
+}
+
+// pastedAttendance reads bare names; passed are the lines that name nobody.
+func pastedAttendance(text string) (a Attended, passed []Passed) {
 	r := newRoll()
-	for _, p := range PastedPeople(text) {
+	people, passed := pastedPeople(text)
+	for _, p := range people {
 		if p.Refused.IsZero() {
 			r.person(p.Row.Name, p.Row.Email, p.Line)
 		}
 	}
-	return Attended{People: r.people()}
+	return Attended{People: r.people()}, passed
 }
 
 // attendedIn reads a table; not ok where no list of people of a meeting stands in it.
@@ -97,26 +104,67 @@ func isListHead(row TableRow) bool {
 		(has(KeyJoinedAt) || has(KeyLeftAt) || has(KeyDuration) || has(keyAction) || has(keyAttended))
 }
 
-// listHead is the place of the headings of a list of a meeting, -1 where there is none.
-// Where such a list tells nothing but when people came, it tells it by the clock: a
-// roster tells the day of joining under the same heading.
+// listHead is the place of the headings of a list of a meeting, -1 where there is none. Rosters and lists of events have
+// some of these headings too, so what stands below them counts as well.
 func (t *Table) listHead() int {
 	first := slices.IndexFunc(t.Rows[:min(len(t.Rows), headWithin)], isListHead)
-	if first < 0 {
+	if first < 0 || !t.tellsWhoCame(first) {
 		return -1
 	}
-	keys, _ := keysIn(t.Rows[first].Cells, listHeadings)
+	return first
+}
+
+// tellsWhoCame reports whether what stands below headings is of people who came to one meeting: names, and of when they
+// joined the hour, on a day or two, which is not the same for all. Where nothing is told but how long somebody was there, or
+// whether, each of the rows may be an event of its own.
+func (t *Table) tellsWhoCame(head int) bool {
+	keys, _ := keysIn(t.Rows[head].Cells, listHeadings)
+	timed, stays := false, false
 	for at, key := range keys {
+		look := lookAt(t, at, head+1)
 		switch key {
-		case KeyLeftAt, KeyDuration, keyAction, keyAttended:
-			return first
-		case KeyJoinedAt:
-			if slices.ContainsFunc(t.Rows[first+1:], func(row TableRow) bool { return hasClock.MatchString(row.cell(at)) }) {
-				return first
+		case "name":
+			if 2*look.texts < look.filled {
+				return false // how many came
 			}
+		case keyAction:
+			timed = true
+		case KeyDuration, keyAttended:
+			stays = true
+		case KeyJoinedAt, KeyLeftAt:
+			timed = timed || t.atOneMeeting(at, head+1)
 		}
 	}
-	return -1
+	return timed || stays && !t.tellsEvents(head)
+}
+
+// atOneMeeting reports whether a column tells at which hour people joined or left a meeting, and not on which day a
+// community, or were seen there, which programs stamp with an hour too.
+func (t *Table) atOneMeeting(column, from int) bool {
+	cells := t.column(column, from)
+	day := dayReader(cells)
+	days, clocks := map[data.Date]bool{}, false
+	for _, cell := range cells {
+		if at, timed := clockIn(cell); timed && hasClock.MatchString(cell) {
+			_, dated := day(cell)
+			clocks = clocks || at != 0 || !dated
+		}
+		if on, dated := day(cell); dated {
+			days[on] = true
+		}
+	}
+	return clocks && len(days) <= 2
+}
+
+// tellsEvents reports whether the rows below headings tell each of another event.
+func (t *Table) tellsEvents(head int) bool {
+	keys, _ := keysIn(t.Rows[head].Cells, headingKeys[Events])
+	for at, key := range keys {
+		if key == "on" && lookAt(t, at, head+1).different() > 1 {
+			return slices.Contains(keys, "title")
+		}
+	}
+	return false
 }
 
 var hasClock = regexp.MustCompile(`(?i)\d(?::|h)\d\d|\d ?[ap]\.?m\b|\d ?uhr`)

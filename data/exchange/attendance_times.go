@@ -29,7 +29,7 @@ var secondsWritten = regexp.MustCompile(`\d{1,2}[:.]\d{2}[:.](\d{2})`)
 
 // instantIn reads a day and a time; a time alone is one of the usual day.
 func instantIn(cell string, day func(string) (data.Date, bool), usual data.Date) (instant, bool) {
-	clock, timed := data.ClockIn(cell)
+	clock, timed := clockIn(cell)
 	on, dated := day(cell)
 	if !dated {
 		on = usual

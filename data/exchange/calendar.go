@@ -146,13 +146,44 @@ func (r *calendarReader) isChanged(p *icsPart, m moment) bool {
 	return changed.has(m)
 }
 
+// start is when an event begins.
 func (r *calendarReader) start(p *icsPart) (moment, bool) {
-	for _, property := range p.all("DTSTART") {
+	m, ok := r.first(p, "DTSTART")
+	if ok && r.takesWholeDays(p, m) {
+		m = m.asWhole()
+	}
+	return m, ok
+}
+
+// first is the first time of a property.
+func (r *calendarReader) first(p *icsPart, name string) (moment, bool) {
+	for _, property := range p.all(name) {
 		if found := r.regions.moments(property); len(found) > 0 {
 			return found[0], true
 		}
 	}
 	return moment{}, false
+}
+
+// takesWholeDays reports whether an event that is written with times is one of whole days: as the program says
+// by a mark of its own, else if it lasts from one midnight of its zone to another.
+func (r *calendarReader) takesWholeDays(p *icsPart, start moment) bool {
+	if start.whole {
+		return true
+	}
+	for _, mark := range []string{"X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT", "X-FUNAMBOL-ALLDAY"} {
+		if whole, said := tickIn(p.text(mark)); said {
+			return whole
+		}
+	}
+	if wall(start.at) != wall(start.asWhole().at) {
+		return false
+	}
+	if end, told := r.first(p, "DTEND"); told {
+		return !end.whole && end.at.After(start.at) && wall(end.at) == wall(end.asWhole().at)
+	}
+	minutes := icsMinutes(p.text("DURATION"))
+	return minutes > 0 && minutes%dayMinutes == 0
 }
 
 // dates are the days and times of a series, without those that were taken out or have an event of their own.
@@ -192,10 +223,10 @@ func (r *calendarReader) dates(p *icsPart, start moment) ([]moment, bool) {
 
 // length is how many minutes something lasts, whole days included; 0 where the calendar doesn't say.
 func (r *calendarReader) length(p *icsPart, start moment) int {
-	for _, property := range p.all("DTEND") {
-		if end := r.regions.moments(property); len(end) > 0 && end[0].whole == start.whole {
-			return int(end[0].at.Sub(start.at).Round(time.Minute) / time.Minute)
-		}
+	if end, told := r.first(p, "DTEND"); told && start.whole {
+		return int(end.asWhole().at.Sub(start.at) / time.Minute)
+	} else if told && !end.whole {
+		return int(end.at.Sub(start.at).Round(time.Minute) / time.Minute)
 	}
 	return icsMinutes(p.text("DURATION"))
 }

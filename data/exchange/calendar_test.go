@@ -236,6 +236,42 @@ END:VCALENDAR
 	}
 }
 
+// Given whole days that a calendar writes from midnight to midnight, or marks as such, then they have no time; a meeting from midnight on that
+// is marked as none keeps its own.
+func TestWholeDaysWrittenWithTimes(t *testing.T) {
+	for lines, want := range map[string]string{
+		"DTSTART;TZID=W. Europe Standard Time:20261205T000000\nDTEND;TZID=W. Europe Standard Time:20261206T000000":                                                                 "2026-12-05 00:00 0 -, all day",
+		"DTSTART;TZID=W. Europe Standard Time:20261024T000000\nDTEND;TZID=W. Europe Standard Time:20261026T000000":                                                                 "2026-10-24 00:00 0 2026-10-25, all day", // 49 hours
+		"DTSTART:20261204T230000Z\nDTEND:20261205T230000Z\nX-MICROSOFT-CDO-ALLDAYEVENT:TRUE":                                                                                       "2026-12-05 00:00 0 -, all day",
+		"DTSTART:20261204T230000Z\nDTEND:20261205T230000Z":                                                                                                                         "2026-12-05 00:00 0 -, all day",
+		"DTSTART;TZID=Asia/Tokyo:20261205T000000\nDURATION:P1D":                                                                                                                    "2026-12-05 00:00 0 -, all day",
+		"DTSTART;TZID=Europe/Berlin:20261205T000000\nDTEND;TZID=Europe/Berlin:20261206T000000\nX-MICROSOFT-CDO-ALLDAYEVENT:FALSE":                                                  "2026-12-05 00:00 1440 -",
+		"DTSTART;TZID=Europe/Berlin:20261205T000000\nDTEND;TZID=Europe/Berlin:20261205T013000":                                                                                     "2026-12-05 00:00 90 -",
+		"DTSTART;TZID=Europe/Berlin:20261229T000000\nDTEND;TZID=Europe/Berlin:20261230T000000\nRRULE:FREQ=DAILY;UNTIL=20261230T230000Z\nEXDATE;TZID=Europe/Berlin:20261230T000000": "2026-12-29 00:00 0 -, all day|2026-12-31 00:00 0 -, all day",
+	} {
+		ics := crlf("BEGIN:VCALENDAR\nVERSION:2.0\nBEGIN:VEVENT\nUID:1\nSUMMARY:Away\n" + lines + "\nEND:VEVENT\nEND:VCALENDAR\n")
+		events, err := exchange.Calendar(context.Background(), exchange.File{Content: []byte(ics)}, autumn.from, autumn.to, "Europe/Berlin")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var told []string
+		for _, e := range events {
+			last := "-"
+			if slices.Contains(e.Given, "lastDay") {
+				last = e.Row.LastDay.String()
+			}
+			text := fmt.Sprintf("%v %v %d %s", e.Row.On, e.Row.Start, e.Row.Minutes, last)
+			if len(e.Doubts) > 0 && english(e.Doubts[0]) == "It lasts the whole day; please give a time." {
+				text += ", all day"
+			}
+			told = append(told, text)
+		}
+		if got := strings.Join(told, "|"); got != want {
+			t.Errorf("%s: got %s, want %s", lines, got, want)
+		}
+	}
+}
+
 func crlf(text string) string { return strings.ReplaceAll(text, "\n", "\r\n") }
 
 func FuzzCalendar(f *testing.F) {

@@ -22,11 +22,20 @@ type region struct {
 type moment struct {
 	at     time.Time // of a whole day midnight UTC
 	whole  bool      // a day and no time
+	clocks bool      // a whole day that is written from midnight to midnight
 	region region    // where its clock goes
 }
 
 // day is the date that the clock shows there.
 func (m moment) day() data.Date { return data.DateOf(m.at) }
+
+// asWhole is the whole day that begins at the midnight nearest to a time.
+func (m moment) asWhole() moment {
+	if m.whole {
+		return m
+	}
+	return moment{at: wall(m.at).Add(12 * time.Hour).Truncate(24 * time.Hour), whole: true, clocks: true, region: m.region}
+}
 
 // maxZones is how many zones of a calendar are looked up; the system is asked for each.
 const maxZones = 200
@@ -293,6 +302,8 @@ func ruleOf(rule string, start moment) (*rrule.RRule, bool) {
 	option.Dtstart = start.at
 	if u := option.Until; !u.IsZero() && !start.whole && untilDay(rule) {
 		option.Until = u.AddDate(0, 0, 1).Add(-time.Second) // the last day counts whole
+	} else if !u.IsZero() && start.clocks {
+		option.Until = moment{at: u.In(start.region.zone)}.asWhole().at
 	}
 	follow, err := rrule.NewRRule(*option)
 	return follow, err == nil

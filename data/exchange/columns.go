@@ -186,7 +186,7 @@ func GuessColumns(t *Table, what What) Columns {
 		c.guessFirst("on", look, func(l columnLook) bool { return l.days > l.filled/2 })
 		c.guessFirst("title", look, func(l columnLook) bool { return l.texts > l.filled/2 && c.Head < 0 })
 	case Items:
-		c.guessFirst("title", look, func(l columnLook) bool { return l.texts > l.filled/2 && c.Head < 0 })
+		c.guessItems(t, look)
 	}
 	return c
 }
@@ -223,28 +223,40 @@ func looksOf(t *Table, from int) []columnLook {
 		}
 	}
 	for i := range looks {
-		l := &looks[i]
-		day := dayReader(l.cells)
-		for _, cell := range l.cells {
-			if cell == "" {
-				continue
-			}
-			l.filled++
-			_, isDay := day(cell)
-			switch {
-			case data.IsEmail(cell):
-				l.emails++
-			case isDay && !onlyDigits.MatchString(cell):
-				l.days++
-			case strings.ContainsFunc(cell, unicode.IsLetter):
-				l.texts++
-				if !strings.ContainsAny(cell, " ,") {
-					l.words++
-				}
+		looks[i].read()
+	}
+	return looks
+}
+
+// lookAt is what stands in one column, counted over its first rows.
+func lookAt(t *Table, column, from int) *columnLook {
+	l := &columnLook{cells: t.column(column, from)}
+	l.cells = l.cells[:min(len(l.cells), lookedAt)]
+	l.read()
+	return l
+}
+
+// read counts what stands in the cells.
+func (l *columnLook) read() {
+	day := dayReader(l.cells)
+	for _, cell := range l.cells {
+		if cell == "" {
+			continue
+		}
+		l.filled++
+		_, isDay := day(cell)
+		switch {
+		case data.IsEmail(cell):
+			l.emails++
+		case isDay && !onlyDigits.MatchString(cell):
+			l.days++
+		case strings.ContainsFunc(cell, unicode.IsLetter):
+			l.texts++
+			if !strings.ContainsAny(cell, " ,") {
+				l.words++
 			}
 		}
 	}
-	return looks
 }
 
 // keepFullest leaves a key to one column only, where several have it: the one in
@@ -276,6 +288,55 @@ func (c *Columns) guessFirst(key string, look []columnLook, like func(columnLook
 			c.Keys[i] = key
 		}
 	}
+}
+
+// guessItems tells without headings what stands in the columns of items. What fits nothing else tells more of them.
+func (c *Columns) guessItems(t *Table, look []columnLook) {
+	if c.Head < 0 {
+		c.guessFirst("title", look, func(l columnLook) bool { return 2*l.texts > l.filled && 2*l.count(isColumn) <= l.filled })
+		c.guessFirst("column", look, func(l columnLook) bool { return 2*l.count(isColumn) > l.filled })
+		c.guessFirst("due", look, func(l columnLook) bool { return 2*l.days > l.filled })
+		c.guessFirst("links", look, func(l columnLook) bool { return 2*l.count(isLink) > l.filled })
+	}
+	for i := range c.Keys {
+		if c.Keys[i] == "" && look[i].filled > 0 && c.has("title") && c.tellsMore(t, i) {
+			c.Keys[i] = "description"
+		}
+	}
+}
+
+// tellsMore reports whether a column of items has no heading, or one of a description; there may be several.
+func (c *Columns) tellsMore(t *Table, column int) bool {
+	if c.Head < 0 {
+		return true
+	}
+	heading := t.Rows[c.Head].cell(column)
+	return heading == "" || keyOf(heading, headingKeys[Items]) == "description"
+}
+
+func isColumn(cell string) bool {
+	_, is := columnOf(cell)
+	return is
+}
+
+// different is how many different texts stand in the column.
+func (l *columnLook) different() int {
+	seen := map[string]bool{"": true}
+	for _, cell := range l.cells {
+		seen[cell] = true
+	}
+	return len(seen) - 1
+}
+
+// count is in how many cells of the column something holds.
+func (l *columnLook) count(holds func(cell string) bool) int {
+	n := 0
+	for _, cell := range l.cells {
+		if cell != "" && holds(cell) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *Columns) guessPeople(look []columnLook) {
@@ -343,7 +404,7 @@ func (c *Columns) halfNames() {
 	}
 }
 
-// GuessWhat tells by the headings what a table is about. Without any, addresses tell
+// GuessWhat tells by the headings, and by what stands below them, what a table is about. Without any, addresses tell
 // people.
 func GuessWhat(t *Table) What {
 	best, most, others := Unknown, 0, []What{Events, People, Items}
@@ -352,10 +413,10 @@ func GuessWhat(t *Table) What {
 		_, most = keysIn(t.Rows[at].Cells, listHeadings)
 	}
 	for _, what := range others {
-		_, keys := headOf(t, what)
-		c := Columns{Keys: keys}
-		if n := c.different(); n > most && c.enoughFor(what) {
-			best, most = what, n
+		head, keys := headOf(t, what)
+		c := Columns{Head: head, Keys: keys}
+		if n := c.different(); n > 0 && c.enoughFor(what) && n+c.signsOf(what, t) > most {
+			best, most = what, n+c.signsOf(what, t)
 		}
 	}
 	if best == Unknown {
@@ -366,6 +427,24 @@ func GuessWhat(t *Table) What {
 		}
 	}
 	return best
+}
+
+// signsOf is what the cells below the headings add to, or take from, what a table is taken for: people have addresses, each one
+// of their own; an event has a day.
+func (c *Columns) signsOf(what What, t *Table) int {
+	signs := 0
+	for at, key := range c.Keys {
+		look := lookAt(t, at, c.Head+1)
+		switch {
+		case what == People && key == "email" && 2*look.emails > look.filled:
+			signs++
+		case what == People && key == "name" && 2*look.texts < look.filled:
+			signs -= 2 // how many there were
+		case what == Events && key == "title" && look.filled == 0:
+			signs -= 2
+		}
+	}
+	return signs
 }
 
 func (c *Columns) different() int {

@@ -6,7 +6,7 @@ package exchange
 
 var peopleHeadings = map[string]string{
 	"name": `name fullname displayname completename member membername members person participant participantname participants
-		attendee attendeename employee employeename colleague contact contactname who
+		attendee attendeename yourname yourfullname deinname ihrname votrenom tunombre sunombre employee employeename colleague contact contactname who
 		mitglied mitgliedsname mitglieder teilnehmer teilnehmerin teilnehmende teilnehmername mitarbeiter mitarbeiterin mitarbeitername
 		vollstandigername anzeigename ganzername kontakt kollege kollegin vorundnachname vornameundnachname vorundzuname vornamenachname namevorname
 		nachnamevorname wer

@@ -59,6 +59,9 @@ func (w dayWriting) read(s string) (data.Date, bool) {
 	if s = strings.TrimSpace(s); onlyDigits.MatchString(s) {
 		return dayOfDigits(s)
 	}
+	if m := partOfDay.FindStringSubmatch(s); m != nil && isSerial(m[1]) {
+		return dayOfDigits(m[1]) // with the time as a part of the day
+	}
 	return data.DayIn(s, w.monthFirst)
 }
 
@@ -67,11 +70,14 @@ func dayOfDigits(s string) (data.Date, bool) {
 	switch {
 	case len(s) == 8:
 		return data.CivilDate(number(s[:4]), number(s[4:6]), number(s[6:]))
-	case len(s) == 5 && s >= "20000" && s < "80000":
+	case isSerial(s):
 		return dayOfSerial(number(s), false), true
 	}
 	return 0, false
 }
+
+// isSerial reports whether digits may be the number by which a spreadsheet counts a day: from 1954 to 2118.
+func isSerial(s string) bool { return len(s) == 5 && s >= "20000" && s < "80000" }
 
 // number is a number of digits only, as a pattern has found it.
 func number(s string) int {

@@ -10,7 +10,7 @@ import (
 func EventsIn(t *Table, c Columns, zone string) []Event {
 	r := &eventRows{filler: fillerOf(t, apart(c, "minutes", "timeZone"), data.EventFields), zone: zone}
 	r.blank.TimeZone = zone
-	r.day = slices.Index(c.Keys, "on")
+	r.day, r.start = slices.Index(c.Keys, "on"), slices.Index(c.Keys, "start")
 	var events []Event
 	for i := range t.Rows[min(max(c.Head+1, 0), len(t.Rows)):] {
 		row := &t.Rows[c.Head+1+i]
@@ -42,8 +42,9 @@ func apart(c Columns, keys ...string) Columns {
 // eventRows makes events of rows.
 type eventRows struct {
 	*filler[data.Event]
-	zone string
-	day  int // the column of the day
+	zone  string
+	day   int // the column of the day, -1 for none
+	start int // and of the time at which it begins
 }
 
 // times reads when an event begins, where that stands with the day, and in which zone.
@@ -54,7 +55,7 @@ func (r *eventRows) times(e *Event, row *TableRow) {
 		e.Given = slices.DeleteFunc(e.Given, func(key string) bool { return key == "start" })
 		e.doubt(wholeDay)
 	case !e.gives("start"):
-		if at, is := data.ClockIn(row.cell(r.day)); is {
+		if at, is := clockIn(row.cell(r.day)); is {
 			e.Row.Start = at
 			e.give("start")
 		} else if e.Row.On != 0 {
@@ -82,7 +83,7 @@ func (r *eventRows) lasts(e *Event, row *TableRow) {
 		return
 	}
 	seconds, ok := secondsIn(r.part(row, "the minutes"))
-	end, timed := data.ClockIn(r.part(row, KeyEnd))
+	end, timed := r.end(row)
 	switch {
 	case !ok && timed && e.gives("start"):
 		if !dated {
@@ -102,6 +103,19 @@ func (r *eventRows) lasts(e *Event, row *TableRow) {
 	}
 }
 
+// end is the time at which an event ends: told by itself, or behind the time at which it begins ("14:00 – 15:30").
+func (r *eventRows) end(row *TableRow) (data.Clock, bool) {
+	if at, is := clockIn(r.part(row, KeyEnd)); is {
+		return at, true
+	}
+	for _, cell := range []string{row.cell(r.start), row.cell(r.day)} {
+		if _, to, is := clocksIn(cell); is {
+			return to, true
+		}
+	}
+	return 0, false
+}
+
 // lastDay is the day on which an event ends. Of whole days a calendar program writes the midnight after them.
 func (r *eventRows) lastDay(row *TableRow) (data.Date, bool) {
 	last, dated := r.filler.day(r.part(row, KeyEnd))
@@ -109,7 +123,7 @@ func (r *eventRows) lastDay(row *TableRow) (data.Date, bool) {
 		last, dated = r.filler.day(r.part(row, KeyEndOn))
 	}
 	whole, _ := tickIn(r.part(row, KeyAllDay))
-	if end, timed := data.ClockIn(r.part(row, KeyEnd)); whole && timed && end == 0 {
+	if end, timed := clockIn(r.part(row, KeyEnd)); whole && timed && end == 0 {
 		last = last.AddDays(-1)
 	}
 	return last, dated

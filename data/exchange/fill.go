@@ -117,7 +117,11 @@ func (c *filledColumn[T]) take(row *T, cell string) (ok bool) {
 		}
 		return is
 	case data.InputClock:
-		clock, is := data.ClockIn(cell)
+		clock, is := clockIn(cell)
+		if !is {
+			typed, err := data.ReadClock(cell) // "16", "1600"
+			clock, is = typed, err == nil
+		}
 		if is {
 			*f.Clock(row) = clock
 		}

@@ -50,7 +50,7 @@ func ReadSurvey(content []byte, s *data.Snapshot, roundID int64) (data.Filled, e
 func DayReader(samples ...string) func(string) (data.Date, bool) { return dayReader(samples) }
 
 // ReadClock reads a time of day.
-func ReadClock(s string) (data.Clock, bool) { return data.ClockIn(s) }
+func ReadClock(s string) (data.Clock, bool) { return clockIn(s) }
 
 // Headings are the words that are understood over columns, with what each stands for.
 func Headings() map[What]map[string]string {

@@ -18,7 +18,10 @@ func PeopleIn(t *Table, c Columns) []Person {
 		row := &t.Rows[c.Head+1+i]
 		p := f.row(row)
 		parts := joined(f.part(row, KeyGivenName), f.part(row, KeyMiddleName), f.part(row, KeySurname))
-		if p.Row.Name == "" && len(p.Given) == 0 && parts == "" {
+		if isNobody(p.Row.Name) {
+			p.Row.Name, p.Given = "", slices.DeleteFunc(p.Given, func(key string) bool { return key == "name" })
+		}
+		if p.Row.Name == "" && len(p.Given) == 0 && parts == "" || p.Row.Email == "" && isSum(p.Row.Name+parts) {
 			continue // nothing stands in the columns that count: a sum, a remark
 		}
 		person(f, &p, parts)
@@ -57,7 +60,7 @@ func person(f *filler[data.Member], p *Person, parts string) {
 			p.Given = append(p.Given, "email")
 		}
 	}
-	m.Name = turned(data.CleanLine(m.Name))
+	m.Name = turned(listMark.ReplaceAllString(data.CleanLine(m.Name), ""))
 	switch {
 	case m.Name != "":
 	case parts != "":
@@ -74,7 +77,9 @@ func person(f *filler[data.Member], p *Person, parts string) {
 		p.Refused = data.Say("There is no name.")
 		return
 	}
-	if maybeTwo(m.Name) {
+	if isProgram(m.Name) {
+		p.Asks = programAsks
+	} else if maybeTwo(m.Name) {
 		p.Asks = data.Say("These may be two people; if so, please bring them one by one.")
 	}
 	p.settle(data.MemberFields, p.Row.Validate, f.blank, "name")
@@ -110,6 +115,9 @@ func turned(name string) string {
 	}
 	return given + " " + surname + behind
 }
+
+// listMark is what stands before an entry of a list, but for numbers.
+var listMark = regexp.MustCompile(`^(?:[-*•·–—‣▪◦☐☑✓>]+\s+|\[[ xX]?\]\s*)+`)
 
 var address = regexp.MustCompile(`[^\s<>"'()\[\],;:|]+@[^\s<>"'()\[\],;:|]+`)
 

@@ -12,19 +12,38 @@ import (
 // PastedPeople reads people out of a text as it stands in an e-mail, a chat or a
 // spreadsheet (data/README.md, What comes in).
 func PastedPeople(text string) []Person {
+	people, _ := pastedPeople(text)
+	return people
+}
+
+// pastedPeople also gives the lines of the text that name nobody.
+func pastedPeople(text string) ([]Person, []Passed) {
 	if len(text) > maxContent {
-		return nil
+		return nil, nil
 	}
-	text = plainLines(text)
-	if t, c, is := peopleTable(text); is {
-		return PeopleIn(&t, c)
+	if t, passed, is := pastedRoster(text); is {
+		c := GuessColumns(&t, People)
+		people := PeopleIn(&t, c)
+		return people, append(passed, notTaken(&t, c, people)...)
 	}
+	text, passed := withoutTalk(plainLines(text))
 	units := unitsOf(text)
 	r := nameReader{turning: surnamesBehind(units)}
 	for _, u := range units {
 		r.read(u)
 	}
-	return r.people
+	return r.people, passed
+}
+
+// pastedRoster takes a text for a table of people, if it is one; passed are lines that were left out before.
+func pastedRoster(text string) (t Table, passed []Passed, is bool) {
+	text = plainLines(text)
+	if t, passed, is = labelledTable(text); is {
+		return t, passed, true
+	}
+	text, passed = withoutTalk(text)
+	t, _, is = peopleTable(text)
+	return t, passed, is
 }
 
 // plainLines is a text with one sign between its lines.
@@ -37,11 +56,7 @@ func plainLines(text string) string {
 func peopleTable(text string) (t Table, c Columns, is bool) {
 	t = PastedTable(text)
 	if len(t.Rows) == 0 || widthOf(&t) < 2 {
-		// One column: a heading over it makes a table of it too.
-		if len(t.Rows) > 1 {
-			c = GuessColumns(&t, People)
-		}
-		return t, c, len(t.Rows) > 1 && c.Head == 0
+		return t, c, false
 	}
 	c = GuessColumns(&t, People)
 	named := c.has("name") || c.has(KeySurname) || c.has(KeyGivenName) || c.has("email")
@@ -221,7 +236,7 @@ func isTurned(name string) bool {
 }
 
 func (r *nameReader) add(line int, name, email string) {
-	name = data.CleanLine(strings.Trim(strings.TrimLeft(name, "@"), " \t,;:\"'<>|"))
+	name = data.CleanLine(strings.Trim(strings.TrimLeft(name, "@"), " \t,;:\"'<>|*_`"))
 	if email == "" && !strings.ContainsFunc(name, unicode.IsLetter) {
 		return // a rule, a number, an empty bracket
 	}

@@ -121,8 +121,24 @@ func TestPastedPeople(t *testing.T) {
 			3 name=Grace Hopper
 			3 name=Ken Olsen
 			4 name=Otto Berg`,
-		"An: Lovelace, Ada\nKopie: Hopper, Grace\nBetreff: Mittag": "1 name=Ada Lovelace\n2 name=Grace Hopper",
-		"Ada <ada@@firm.example>":                                  "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
+		"An: Lovelace, Ada\nKopie: Hopper, Grace\nBetreff: Mittag":                                                                                     "1 name=Ada Lovelace\n2 name=Grace Hopper",
+		"Hi all,\n\nhere is the list of people who will come:\n- Ada Lovelace\n- Grace Hopper\n---\nTotal: 2\n\nBest regards\nAnna Berg\nHead of Sums": "4 name=Ada Lovelace\n5 name=Grace Hopper",
+		"Hallo zusammen\nAda Lovelace\nLiebe, Anna\nn/a\n-\nViele Grüße, Otto":                                                                         "2 name=Ada Lovelace\n3 name=Anna Liebe",
+		"Hi all, Ada Lovelace, Grace Hopper":                                                                                                           "1 name=Ada Lovelace\n1 name=Grace Hopper",
+		"Teilnehmer:\n- Ada Lovelace\n1. Grace Hopper":                                                                                                 "2 name=Ada Lovelace\n3 name=Grace Hopper",
+		"**Ada Lovelace**\nName: Grace Hopper":                                                                                                         "1 name=Ada Lovelace\n2 name=Grace Hopper",
+		"| Name | E-Mail |\n|:-----|--------|\n| Ada | ada@firm.example |":                                                                             "3 name=Ada email=ada@firm.example",
+		"Name\tE-Mail\nAda\tada@firm.example\n-\t\nn/a\tgrace.hopper@firm.example\nSumme\t2": `2 name=Ada email=ada@firm.example
+			4 name=Grace Hopper email=grace.hopper@firm.example ? There is no name; it was made of the address grace.hopper@firm.example.`,
+		"Name: Ada Lovelace\nE-Mail: ada@firm.example\nAbteilung: Rechnen\n\nName: Grace Hopper\nAbteilung: Marine\nE-Mail: grace@firm.example": `1 name=Ada Lovelace email=ada@firm.example unit=Rechnen
+			5 name=Grace Hopper email=grace@firm.example unit=Marine`,
+		"Ada Lovelace\nTel.: +49 151 1234\nE-Mail: ada@firm.example": `1 name=Ada Lovelace email=ada@firm.example phone=+49 151 1234`,
+		"Otter.ai\nAnna's Notetaker (Otter.ai)\nFireflies.ai Notetaker Ada\nOtto Ter": `1 name=Otter.ai = This seems to be a program that takes notes, not a person.
+			2 name=Anna's Notetaker (Otter.ai) = This seems to be a program that takes notes, not a person.
+			3 name=Fireflies.ai Notetaker Ada = This seems to be a program that takes notes, not a person.
+			4 name=Otto Ter`,
+		"\u200BAda\u200B Lovelace\u00A0": "1 name=Ada Lovelace",
+		"Ada <ada@@firm.example>":        "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
 	} {
 		expect(t, fmt.Sprintf("%q", text), toldPeople(exchange.PastedPeople(text)), want)
 	}

@@ -136,6 +136,8 @@ func (p *Plan) lookAtList(list int) {
 			r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, data.Say("Please choose which event this list is about.")
 		case r.State == New && p.comesIn(r.came):
 			r.Do = Decision{Do: Add}
+		case r.State == New && isProgram(r.came.Name):
+			r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, programAsks
 		case r.State == Same && present[r.Found[0]]:
 			r.Do, r.Why = Decision{Do: Leave}, data.Say("Is noted there already.")
 		case r.State == Same:

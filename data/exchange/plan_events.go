@@ -29,18 +29,53 @@ func eventKeys(s *data.Snapshot) map[eventKey][]int64 {
 
 // AddEvents adds events from a source to the plan.
 func (p *Plan) AddEvents(source string, events []Event) {
+	often := oftenIn(events)
 	for i := range events {
 		b := &events[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: b}, b.Refused, asksOfEvent(b), p.lookAtEvent)
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: b}, b.Refused, asksOfEvent(b, often), p.lookAtEvent)
 	}
 }
 
-// asksOfEvent is what only the leader can tell about an event: one that was called off is rarely wanted.
-func asksOfEvent(b *Event) data.Phrase {
-	if b.Asks.IsZero() && b.Row.Status == data.StatusCancelled {
+// asksOfEvent is what only the leader can tell about an event: one that was called off is rarely wanted, and what
+// takes place day by day is rarely the community's.
+func asksOfEvent(b *Event, often map[string]int) data.Phrase {
+	switch n := often[keyOfEvent(&b.Row).title]; {
+	case !b.Asks.IsZero():
+		return b.Asks
+	case b.Row.Status == data.StatusCancelled:
 		return data.Say("It was called off.")
+	case n > 0:
+		return data.Say("It takes place %d times, more often than once a week.", n)
 	}
-	return b.Asks
+	return data.Phrase{}
+}
+
+// veryOften is from how many times on something that takes place more often than once a week is asked about.
+const veryOften = 20
+
+// oftenIn are the titles of events that take place very often, each with how many times.
+func oftenIn(events []Event) map[string]int {
+	type seen struct {
+		times       int
+		first, last data.Date
+	}
+	all := map[string]seen{}
+	for i := range events {
+		e := &events[i].Row
+		key := keyOfEvent(e).title
+		s, again := all[key]
+		if !again {
+			s.first = e.On
+		}
+		all[key] = seen{s.times + 1, min(s.first, e.On), max(s.last, e.On)}
+	}
+	often := map[string]int{}
+	for title, s := range all {
+		if s.times >= veryOften && s.last.Sub(s.first) < 7*(s.times-1) {
+			often[title] = s.times
+		}
+	}
+	return often
 }
 
 // The doubts about an event of which no time is told.

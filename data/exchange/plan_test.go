@@ -376,3 +376,23 @@ func BenchmarkPlan(b *testing.B) {
 		}
 	}
 }
+
+// Given something that takes place every working day beside something weekly, when a calendar is planned, then the days ask and stay out.
+func TestWhatTakesPlaceVeryOftenAsks(t *testing.T) {
+	var events []Event
+	for i := range 60 {
+		on := data.NewDate(2026, 12, 1).AddDays(i)
+		events = append(events, Event{Row: data.Event{Title: "Stand-up", On: on, Start: 540}, Given: []string{"title", "on", "start"}})
+		if i%7 == 0 {
+			events = append(events, Event{Row: data.Event{Title: "Lab", On: on, Start: 600}, Given: []string{"title", "on", "start"}})
+		}
+	}
+	p := NewPlan(ours(), planDay)
+	p.AddEvents("calls.ics", events)
+	if got := fmt.Sprint(p.Count(New), " ", p.Count(Doubtful), " ", p.Taken()); got != "9 60 9" {
+		t.Errorf("new, asked about, taken are %s", got)
+	}
+	if why := wording(p.Rows[0].Why); why != "It takes place 60 times, more often than once a week." {
+		t.Errorf("it says %q", why)
+	}
+}

@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"context"
+	"crypto/sha256"
 	"runtime/debug"
 	"slices"
 	"strings"
@@ -22,8 +23,10 @@ type Source struct {
 	Other   *data.Snapshot
 	Err     error // why nothing of it comes in
 
-	text     string // what was pasted, where it is no table
-	calendar File   // of which a span of days is read
+	sum      [sha256.Size]byte // of all that it holds
+	text     string            // what was pasted, or stands in a file as lines
+	passed   []Passed
+	calendar File // of which a span of days is read
 	people   []Person
 	events   []Event
 	items    []Item
@@ -43,13 +46,13 @@ const largeContent = 4 << 20
 
 // Understand reads a file. Whatever is wrong with it stands in Err.
 func Understand(ctx context.Context, f File, h Hints) *Source {
-	s := &Source{Name: f.Name, Path: f.Path}
+	s := &Source{Name: f.Name, Path: f.Path, sum: sha256.Sum256(f.Content)}
 	if len(f.Content) > largeContent {
 		defer debug.SetGCPercent(debug.SetGCPercent(25)) // what was used is swept away before much of it lies about
 	}
 	defer func() {
 		if r := recover(); r != nil {
-			*s = Source{Name: s.Name, Path: s.Path, Err: refused(errDamaged)} // a mistake of ours keeps only this file out
+			*s = Source{Name: s.Name, Path: s.Path, sum: s.sum, Err: refused(errDamaged)} // a mistake of ours keeps only this file out
 		}
 	}()
 	switch f.Kind() {
@@ -70,6 +73,11 @@ func Understand(ctx context.Context, f File, h Hints) *Source {
 	return s
 }
 
+// Again reports whether two sources are one and the same: they hold the same, or neither could be read from where they lie.
+func (s *Source) Again(other *Source) bool {
+	return s.sum == other.sum && (s.Err == nil || s.Path == other.Path)
+}
+
 // HasSpan reports whether only a span of days is read of the source.
 func (s *Source) HasSpan() bool { return s.calendar.Content != nil }
 
@@ -78,7 +86,7 @@ func (s *Source) ReadSpan(ctx context.Context, h Hints) {
 	s.events, s.Err = Calendar(ctx, s.calendar, h.From, h.To, h.Zone)
 }
 
-// readTables reads a file that holds tables: lists, or a questionnaire.
+// readTables reads a file that holds tables: lists, or a questionnaire. A text whose lines are no table is read as if it was pasted.
 func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 	if isSurvey(ctx, f.Content) {
 		s.What = Answers
@@ -88,11 +96,18 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 		return
 	}
 	for i := range s.Tables {
+		if GuessWhat(&s.Tables[i]) != Attendance {
+			continue
+		}
 		if came, is := attendedIn(&s.Tables[i], s.Name); is {
 			s.Sheet, s.What, s.Columns, s.came = i, Attendance, listColumns(&s.Tables[i]), []Attended{came}
 			s.recall(h)
 			return
 		}
+	}
+	if text, err := decoded(f.Content); err == nil && len(s.Tables) == 1 && widthOf(&s.Tables[0]) == 1 && GuessWhat(&s.Tables[0]) == Unknown {
+		s.takeText(text, h)
+		return
 	}
 	s.Sheet = likeliest(s.Tables)
 	s.guess(h)
@@ -112,51 +127,91 @@ func likeliest(tables []Table) int {
 
 // UnderstandText reads what was pasted.
 func UnderstandText(text string, h Hints) *Source {
-	s := &Source{}
+	s := &Source{sum: sha256.Sum256([]byte(text))}
 	if f := (File{Content: []byte(text)}); f.Kind() == KindCards || f.Kind() == KindCalendar || f.Kind() == KindBoard {
 		return Understand(context.Background(), f, h)
 	}
-	if t := PastedTable(text); pastedInColumns(text, &t) {
-		s.Tables = []Table{t}
-		s.guess(h)
-		return s
-	}
-	s.text = text
-	s.What = h.Likely
-	if s.What != Items && s.What != Attendance {
-		s.What = People
-	}
-	s.readText()
+	s.takeText(text, h)
 	return s
 }
 
-// pastedInColumns reports whether a pasted text is a table: names with addresses and
-// commas between them are none.
-func pastedInColumns(text string, t *Table) bool {
-	switch what := GuessWhat(t); what {
-	case Unknown:
-		return false
-	case Attendance:
-		return true
-	case People:
-		_, _, is := peopleTable(plainLines(text))
-		return is
-	default:
-		c := GuessColumns(t, what)
-		return c.Head >= 0
+// takeText takes a text for what its headings say, else for what its lines look like or the leader is looking at.
+func (s *Source) takeText(text string, h Hints) {
+	s.text = plainLines(text)
+	s.What = textHolds(s.text, h.Likely)
+	s.readText(h)
+	if len(s.Tables) > 0 {
+		s.recall(h)
 	}
 }
 
-// readText reads a pasted text that is no table as what it is taken for.
-func (s *Source) readText() {
-	s.people, s.items, s.came = nil, nil, nil
+// textHolds guesses what a text holds.
+func textHolds(text string, likely What) What {
+	if _, _, is := labelledTable(text); is && likely != Items {
+		return People
+	}
+	t := PastedTable(text)
+	what := GuessWhat(&t)
+	c := GuessColumns(&t, what)
+	switch {
+	case what == Attendance, c.Head >= 0 && c.different() > 1:
+		return what
+	case likely == Items, likely == Attendance && what != People:
+		return likely
+	case areTasks(text):
+		return Items
+	}
+	return People
+}
+
+// areTasks reports whether most lines of a text have boxes to tick, or are longer than names and written as sentences are.
+func areTasks(text string) bool {
+	lines, boxes, long := 0, 0, 0
+	for _, at := range listLines(text) {
+		mark := itemMark.FindStringSubmatch(at.bare)
+		lines++
+		if mark[1] != "" {
+			boxes++
+		}
+		if said := at.bare[len(mark[0]):]; !strings.ContainsAny(said, "@;,") && len(strings.Fields(said)) > 2 && smallWords(said) > 1 {
+			long++
+		}
+	}
+	return lines > 0 && (2*boxes > lines || 3*long > 2*lines)
+}
+
+// readText reads the text as what it is taken for, as a table where its lines have columns.
+func (s *Source) readText(h Hints) {
+	s.people, s.events, s.items, s.came, s.passed, s.Tables, s.Sheet = nil, nil, nil, nil, nil, nil, 0
+	var t Table
+	var before []Passed
+	is := false
 	switch s.What {
 	case Items:
-		s.items = PastedItems(s.text)
+		t, is = pastedBoard(s.text)
 	case Attendance:
-		s.came = []Attended{PastedAttendance(s.text)}
+		t = PastedTable(s.text)
+		is = t.listHead() >= 0
+	case Events:
+		t, is = PastedTable(s.text), true
 	default:
-		s.people = PastedPeople(s.text)
+		t, before, is = pastedRoster(s.text)
+	}
+	if is && len(t.Rows) > 0 {
+		s.Tables, s.Columns = []Table{t}, GuessColumns(&t, s.What)
+		s.readTable(h)
+		s.passed = append(before, s.passed...)
+		return
+	}
+	switch s.What {
+	case Items:
+		s.items, s.passed = pastedItems(s.text)
+	case Attendance:
+		var came Attended
+		came, s.passed = pastedAttendance(s.text)
+		s.came = []Attended{came}
+	case People:
+		s.people, s.passed = pastedPeople(s.text)
 	}
 }
 
@@ -194,18 +249,21 @@ func (s *Source) recall(h Hints) bool {
 // readTable reads the rows of the table that is taken as what it is taken for.
 func (s *Source) readTable(h Hints) {
 	t := &s.Tables[s.Sheet]
-	s.people, s.events, s.items, s.came = nil, nil, nil, nil
+	s.people, s.events, s.items, s.came, s.passed = nil, nil, nil, nil, nil
 	switch s.What {
 	case Events:
 		s.events = EventsIn(t, s.Columns, h.Zone)
+		s.passed = notTaken(t, s.Columns, s.events)
 	case Items:
 		s.items = ItemsIn(t, s.Columns)
+		s.passed = notTaken(t, s.Columns, s.items)
 	case Attendance:
 		if came, is := s.attended(t); is {
-			s.came = []Attended{came}
+			s.came = []Attended{came} // what stands before the list tells of the meeting
 		}
 	default:
 		s.people = PeopleIn(t, s.Columns)
+		s.passed = notTaken(t, s.Columns, s.people)
 	}
 }
 
@@ -227,9 +285,7 @@ func (s *Source) MayBe() []What {
 	switch {
 	case s.Err != nil:
 		return nil
-	case s.text != "":
-		return []What{People, Items, Attendance}
-	case len(s.Tables) > 0:
+	case s.text != "", len(s.Tables) > 0:
 		return []What{People, Events, Items, Attendance}
 	}
 	return nil
@@ -241,7 +297,8 @@ func (s *Source) TakeFor(what What, h Hints) {
 		return
 	}
 	if s.What = what; s.text != "" {
-		s.readText()
+		s.readText(h)
+		s.Said = len(s.Tables) > 0
 		return
 	}
 	t := &s.Tables[s.Sheet]
@@ -294,6 +351,81 @@ func (s *Source) Sample(column int) []string {
 		}
 	}
 	return sample
+}
+
+// Passed are the lines of which nothing comes in.
+func (s *Source) Passed() []Passed { return s.passed }
+
+// Notes tell what of the source is left where it is: lines before a table, others that are nobody and nothing, and columns.
+func (s *Source) Notes() []data.Phrase {
+	var notes []data.Phrase
+	first, before := 0, 0
+	if len(s.Tables) > 0 && s.Columns.Head >= 0 {
+		first = s.Tables[s.Sheet].Rows[s.Columns.Head].Line
+	}
+	for before < len(s.passed) && s.passed[before].Line < first {
+		before++
+	}
+	if before > 0 {
+		notes = append(notes, data.SayCount(before, "%d line before the table is not taken: %s.", "%d lines before the table are not taken: %s.", quotedLines(s.passed[:before])))
+	}
+	if n := len(s.passed) - before; n > 0 {
+		notes = append(notes, data.SayCount(n, "%d line is not taken: %s.", "%d lines are not taken: %s.", quotedLines(s.passed[before:])))
+	}
+	if heads := s.unheld(); len(heads) > 0 {
+		notes = append(notes, data.SayCount(len(heads), "%d column is left out: %s.", "%d columns are left out: %s.", quoted(heads)))
+	}
+	return notes
+}
+
+// someSaid is how many of the lines and columns that are not taken are told word by word.
+const someSaid = 3
+
+func quotedLines(passed []Passed) string {
+	var said []string
+	for _, p := range passed[:min(len(passed), someSaid+1)] {
+		said = append(said, p.Text)
+	}
+	return quoted(said)
+}
+
+// quoted are the first few of some texts, in quotes.
+func quoted(texts []string) string {
+	var b strings.Builder
+	for i, text := range texts {
+		if i == someSaid {
+			b.WriteString(" …")
+			break
+		}
+		if i > 0 {
+			b.WriteString(" ")
+		}
+		b.WriteString("“" + shortened(data.CleanLine(text), 40) + "”")
+	}
+	return b.String()
+}
+
+// unheld are the headings of the columns in which something stands that is left out, as long as nobody has said so.
+func (s *Source) unheld() []string {
+	if len(s.Tables) == 0 || s.Said || s.told || s.What == Attendance || s.Err != nil {
+		return nil
+	}
+	var heads []string
+	t := &s.Tables[s.Sheet]
+	for at, key := range s.Columns.Keys {
+		if key != "" || lookAt(t, at, s.Columns.Head+1).filled == 0 {
+			continue
+		}
+		head := ""
+		if s.Columns.Head >= 0 {
+			head = t.Rows[s.Columns.Head].cell(at)
+		}
+		if head == "" {
+			head = s.Sample(at)[0]
+		}
+		heads = append(heads, head)
+	}
+	return heads
 }
 
 // known is what is to be remembered of the table; not ok for nothing.

@@ -48,7 +48,7 @@ func WithFolders(paths ...string) []string { return withFolders(paths, WorkbookE
 func Unfolded(paths ...string) []string { return withFolders(paths, endings) }
 
 // endings are how names of files end that may come in.
-var endings = append([]string{".csv", ".tsv", ".txt", ".vcf", ".ics", ".vcs", ".json"}, WorkbookEndings...)
+var endings = append([]string{".csv", ".tsv", ".txt", ".md", ".vcf", ".ics", ".vcs", ".json"}, WorkbookEndings...)
 
 func withFolders(paths, endings []string) []string {
 	var all []string

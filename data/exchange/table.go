@@ -1,5 +1,10 @@
 package exchange
 
+import (
+	"slices"
+	"strings"
+)
+
 // Table is one sheet of a workbook, or what stands in a text file or a pasted
 // text in rows and columns.
 type Table struct {
@@ -19,4 +24,22 @@ type TableRow struct {
 type Columns struct {
 	Head int      // place of the row with the headings in Rows; -1 for none
 	Keys []string // for each column the key of a field; empty for one that is left out
+}
+
+// notTaken are the rows of a table of which nothing was brought.
+func notTaken[T any](t *Table, c Columns, brought []Brought[T]) []Passed {
+	taken := make(map[int]bool, len(brought))
+	for i := range brought {
+		taken[brought[i].Line] = true
+	}
+	var passed []Passed
+	for i := range t.Rows {
+		row := &t.Rows[i]
+		if i == c.Head || taken[row.Line] {
+			continue
+		}
+		filled := slices.DeleteFunc(slices.Clone(row.Cells), func(cell string) bool { return cell == "" })
+		passed = append(passed, Passed{row.Line, strings.Join(filled, ", ")})
+	}
+	return passed
 }

@@ -37,11 +37,26 @@ func textTables(ctx context.Context, text string) ([]Table, error) {
 		if err != nil {
 			return nil, err
 		}
+		if onlyRules(cells) {
+			continue
+		}
 		if err := m.add(line, cells); err != nil {
 			return nil, err
 		}
 	}
 	return m.tables, nil
+}
+
+// onlyRules reports whether a row only rules off others, as tables are drawn in letters.
+func onlyRules(cells []string) bool {
+	ruled := false
+	for _, cell := range cells {
+		if cell = strings.TrimSpace(cell); cell != "" && !isRuler(cell) {
+			return false
+		}
+		ruled = ruled || cell != ""
+	}
+	return ruled
 }
 
 // unprotected takes the sign away that keeps a spreadsheet from taking a text for a formula.

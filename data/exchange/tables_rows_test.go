@@ -61,6 +61,11 @@ func TestEventsOverSeveralDays(t *testing.T) {
 		"Title,Start date,End date\nDays,2026-10-05,2026-10-07":                                                                  "2026-10-07 0 No time is told; please give one.",
 		"Title,Start date,End date\nWrong,2026-10-09,2026-10-01":                                                                 "- 0 No time is told; please give one. It ends before it begins; the end is left out.",
 		"Subject,Start Date,Start Time,End Date,End Time,All day event\nConf,12/9/2026,12:00:00 AM,12/11/2026,12:00:00 AM,True":  "2026-12-10 0 It lasts the whole day; please give a time.",
+		"Title\tDay\tTime\nLab\t12/Mar/26 3:14 PM\t12:00 - 13:30":                                                                "- 90 ",
+		"Title\tDay\tTime\nLab\t2026-03-12\t22:00–1:00":                                                                          "- 180 ",
+		"Title\tWhen\nLab\tTue 15 Dec 2026, 2-3:30 pm":                                                                           "- 90 ",
+		"Title\tWhen\tEnd\nLab\t46356.6041666667\t46356.6666666667":                                                              "- 90 ",
+		"Title\tDay\tStart\tMinutes\nLab\t2026-03-12\t12:00 - 13:30\t45":                                                         "- 45 ",
 		"Subject,Start Date,Start Time,End Date,End Time,All day event\nConf,12/9/2026,10:00:00 AM,12/11/2026,12:00:00 PM,False": "2026-12-11 120 ",
 	} {
 		table := exchange.PastedTable(text)
@@ -131,6 +136,52 @@ func TestPastedItems(t *testing.T) {
 			3: "B" {title}
 		`},
 		"nothing": {" \n", ""},
+		"lines with tabs before them": {"Book club\n\t- [x] find a room\n\t- [ ] choose a book\n\t\tshort ones\nKata evening\n", `
+			1: "Book club" "☑ find a room\n☐ choose a book\n    short ones" {title description}
+			5: "Kata evening" {title}
+		`},
+		"behind tabs": {"Book club\tIn progress\t12/Mar/26\twith snacks\nKata evening\tdone\thttps://wiki.example.org/kata\tin pairs\n", `
+			1: "Book club" "doing" "with snacks" "2026-03-12" {column due title description}
+			2: "Kata evening" "done" "in pairs" "https://wiki.example.org/kata" {column links title description}
+		`},
+		"behind tabs, as many in each": {"Book club\tIn progress\t12/Mar/26\twith snacks\nKata evening\tTo do\t1/Apr/26\tin pairs\n", `
+			1: "Book club" "doing" "with snacks" "2026-03-12" {column due title description}
+			2: "Kata evening" "ready" "in pairs" "2026-04-01" {column due title description}
+		`},
+		"of a sheet": {"Book club\tWaiting\t12/Mar/26\twith snacks\nKata evening\tWaiting\t1/Apr/26\tin pairs\n", `
+			1: "Book club" "parked" "with snacks" "2026-03-12" {due title description column}
+			2: "Kata evening" "parked" "in pairs" "2026-04-01" {due title description column}
+		`},
+		"tabs in some lines": {"- Book club\tIn progress\n- Kata evening\n- Talk\tby 3. Jan. 2027\n- Lab\t3. Jan. 2027\n- Demo\thttps://wiki.example.org/demo\n", `
+			1: "Book club" "doing" {column title}
+			2: "Kata evening" {title}
+			3: "Talk" "2027-01-03" {due title}
+			4: "Lab" "2027-01-03" {due title}
+			5: "Demo" "https://wiki.example.org/demo" {links title}
+		`},
+		"headed": {"Ideas\n- [ ] Book club\n* Kata evening\n1. Talk\n", `
+			2: "Book club" "idea" {column title}
+			3: "Kata evening" "idea" {column title}
+			4: "Talk" "idea" {column title}
+		`},
+		"under columns of a board": {"# To do\n* Book club\n\n# Done:\n* Kata evening\nIn Arbeit:\n- Talk\n", `
+			2: "Book club" "ready" {column title}
+			5: "Kata evening" "done" {column title}
+			7: "Talk" "doing" {column title}
+		`},
+		"under topics": {"Outreach\n- Book club\n- Talk\nQuality:\n  - Kata evening\n", `
+			2: "Book club" "Outreach" {title description}
+			3: "Talk" "Outreach" {title description}
+			5: "Kata evening" "Quality" {title description}
+		`},
+		"a sheet with marks, and without a heading over a column": {"Title\tState\n- [x] Book club\t\twith snacks\n2. Treffen\tTo do\n\nTotal", `
+			2: "Book club" "done" "with snacks" {title description column}
+			3: "2. Treffen" "ready" {title column}
+			5: "Total" {title}
+		`},
+		"ruled": {"| Task | Notes | Why |\n|------|:----:|---|\n| Book club | small | to read |\n", `
+			3: "Book club" "small\nto read" {title description}
+		`},
 		"only marks": {"- [ ]\n", `
 			1: "" {title} !Title: Please fill this in.
 		`},
@@ -142,6 +193,31 @@ func TestPastedItems(t *testing.T) {
 			same(t, toldItems(exchange.PastedItems(c.pasted)), c.want)
 		})
 	}
+}
+
+// Given a list within a message, then what is said around it is no item, and is told.
+func TestWhatIsSaidAroundItems(t *testing.T) {
+	s := exchange.UnderstandText("Hi all,\nthe ideas of our workshop:\n- Book club\n- Kata evening\n\nBest regards\nAnna Berg\n", exchange.Hints{Likely: exchange.Items})
+	p := exchange.NewPlan(&data.Snapshot{}, data.NewDate(2026, 12, 1))
+	p.AddSource(s)
+	same(t, planned(p), "new Book club\nnew Kata evening")
+	same(t, noted(s), `4 lines are not taken: “Hi all,” “the ideas of our workshop:” “Best regards” ….`)
+}
+
+func planned(p *exchange.Plan) []string {
+	var told []string
+	for i := range p.Rows {
+		told = append(told, fmt.Sprint(p.Rows[i].State, " ", p.Rows[i].Title()))
+	}
+	return told
+}
+
+func noted(s *exchange.Source) []string {
+	var told []string
+	for _, note := range s.Notes() {
+		told = append(told, english(note))
+	}
+	return told
 }
 
 func FuzzRows(f *testing.F) {

@@ -74,8 +74,7 @@ var peopleTables = map[string]string{
 		8 joinedOn=6 May 2025 ! There is no name.`,
 	"titled.csv": `people 3 |name|unit
 		5 name=Ada Lovelace unit=Rig
-		6 name=Grace Hopper (Amazing) unit=Fleet
-		7 name=Sum: 2`,
+		6 name=Grace Hopper (Amazing) unit=Fleet`,
 	"no-headings.csv": `people 0 name|email|unit
 		1 name=Ada Lovelace email=ada@meridian.example unit=Rig
 		2 name=Grace Hopper email=grace@meridian.example unit=Fleet`,

@@ -79,20 +79,30 @@ func (s *Store) SetPart(ctx context.Context, eventID, memberID int64, part data.
 
 // SetPresent ticks members as present at an event, or unticks them.
 func (s *Store) SetPresent(ctx context.Context, eventID int64, memberIDs []int64, present bool) error {
+	_, err := s.TickPresent(ctx, eventID, memberIDs, present)
+	return err
+}
+
+// TickPresent is SetPresent where its undoing is offered.
+func (s *Store) TickPresent(ctx context.Context, eventID int64, memberIDs []int64, present bool) (Done, error) {
 	deed := Deed{Key: "tick who came"}
-	if !present {
+	switch {
+	case !present:
 		deed.Key = "untick who came"
+	case len(memberIDs) > 1:
+		deed = Deed{Key: "note that %d member came to “%s”", Many: "note that %d members came to “%s”", N: len(memberIDs), Args: []any{Name{"event", eventID}}}
 	}
 	return s.attend(ctx, deed, eventID, memberIDs, func(a *data.Attendance) { a.Present = present })
 }
 
 // SetExpected notes what a member said about coming to an event.
 func (s *Store) SetExpected(ctx context.Context, eventID, memberID int64, reply data.Reply) error {
-	return s.attend(ctx, Deed{Key: "note a reply"}, eventID, []int64{memberID}, func(a *data.Attendance) { a.Expected = reply })
+	_, err := s.attend(ctx, Deed{Key: "note a reply"}, eventID, []int64{memberID}, func(a *data.Attendance) { a.Expected = reply })
+	return err
 }
 
-func (s *Store) attend(ctx context.Context, deed Deed, eventID int64, memberIDs []int64, change func(*data.Attendance)) error {
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+func (s *Store) attend(ctx context.Context, deed Deed, eventID int64, memberIDs []int64, change func(*data.Attendance)) (Done, error) {
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		for _, id := range memberIDs {
 			row := data.Attendance{EventID: eventID, MemberID: id}
 			found, err := attendanceRows.query(ctx, tx, "WHERE event_id = ? AND member_id = ?", eventID, id)

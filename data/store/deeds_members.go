@@ -57,20 +57,27 @@ func (s *Store) KeepJoiningDays(ctx context.Context, start data.Date, late ...da
 	})
 }
 
-// Leave notes that a member left on a day, 0 for today: history stays dated, and
-// what roles and levels they held then end.
+// Leave notes that a member left on a day, 0 for today.
 func (s *Store) Leave(ctx context.Context, memberID int64, on data.Date) error {
+	_, err := s.LeaveTogether(ctx, []int64{memberID}, on)
+	return err
+}
+
+// LeaveTogether notes that members left on a day, 0 for today: history stays dated, and
+// what roles and levels they held then end.
+func (s *Store) LeaveTogether(ctx context.Context, ids []int64, on data.Date) (Done, error) {
 	if on == 0 {
 		on = s.today()
 	}
-	return s.act(ctx, Deed{Key: "note that %s left", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
-		if err := leadsStill(ctx, tx, memberID); err != nil {
+	deed := onRows(Deed{Key: "note that %d member left", Many: "note that %d members left"}, Deed{Key: "note that %s left"}, "member", ids)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		if err := leadsStill(ctx, tx, id); err != nil {
 			return err
 		}
-		if err := editIn(ctx, tx, memberRows, memberID, func(m *data.Member) { m.LeftOn = on }); err != nil {
+		if err := editIn(ctx, tx, memberRows, id, func(m *data.Member) { m.LeftOn = on }); err != nil {
 			return err
 		}
-		return endTerms(ctx, tx, memberID, on)
+		return endTerms(ctx, tx, id, on)
 	})
 }
 
@@ -113,21 +120,27 @@ func endTerms(ctx context.Context, tx *sql.Tx, memberID int64, on data.Date) err
 	return nil
 }
 
-// SetRole gives a role to a member from today, or ends it today. A role begun
-// and ended on one day leaves no trace.
+// SetRole gives a role to a member from today, or ends it today.
 func (s *Store) SetRole(ctx context.Context, memberID int64, role data.Role, holds bool) error {
-	deed := Deed{Key: "give %s a role", Args: []any{Name{"member", memberID}}}
+	_, err := s.SetRoles(ctx, []int64{memberID}, role, holds)
+	return err
+}
+
+// SetRoles gives a role to members from today, or ends it today. A role begun
+// and ended on one day leaves no trace.
+func (s *Store) SetRoles(ctx context.Context, ids []int64, role data.Role, holds bool) (Done, error) {
+	deed := onRows(Deed{Key: "give %d member a role", Many: "give %d members a role"}, Deed{Key: "give %s a role"}, "member", ids)
 	if !holds {
-		deed.Key = "end a role of %s"
+		deed = onRows(Deed{Key: "end a role of %d member", Many: "end a role of %d members"}, Deed{Key: "end a role of %s"}, "member", ids)
 	}
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		open, err := memberRoleRows.query(ctx, tx, "WHERE member_id = ? AND role = ? AND to_day IS NULL", memberID, role)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		open, err := memberRoleRows.query(ctx, tx, "WHERE member_id = ? AND role = ? AND to_day IS NULL", id, role)
 		if err != nil {
 			return err
 		}
 		switch {
 		case holds && len(open) == 0:
-			return put(ctx, tx, memberRoleRows, &data.MemberRole{MemberID: memberID, Role: role, From: s.today()})
+			return put(ctx, tx, memberRoleRows, &data.MemberRole{MemberID: id, Role: role, From: s.today()})
 		case !holds && len(open) > 0 && open[0].From == s.today():
 			return memberRoleRows.drop(ctx, tx, open[0].ID)
 		case !holds && len(open) > 0:
@@ -138,32 +151,50 @@ func (s *Store) SetRole(ctx context.Context, memberID int64, role data.Role, hol
 	})
 }
 
-// DeclareLevel sets a member's level by the leader's own word, or, with the empty
+// DeclareLevel sets the level of one member.
+func (s *Store) DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error {
+	_, err := s.DeclareLevels(ctx, []int64{memberID}, data.DeclaredLevel{Level: level, Reason: reason, ReviewOn: reviewOn})
+	return err
+}
+
+// DeclareLevels sets the level of members by the leader's own word, or, with the empty
 // level, lets the data decide again. Without a date it is looked at again when the
 // settings say (data/README.md, Levels).
-func (s *Store) DeclareLevel(ctx context.Context, memberID int64, level data.Level, reason string, reviewOn data.Date) error {
+func (s *Store) DeclareLevels(ctx context.Context, ids []int64, declared data.DeclaredLevel) (Done, error) {
 	today := s.today()
-	return s.act(ctx, Deed{Key: "set the level of %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
-		open, err := declaredLevelRows.query(ctx, tx, "WHERE member_id = ? AND ended_on IS NULL", memberID)
-		if err != nil {
-			return err
-		}
-		for _, d := range open {
-			d.EndedOn = today
-			if err := put(ctx, tx, declaredLevelRows, &d); err != nil {
-				return err
-			}
-		}
-		if level == "" {
-			return nil
-		}
-		if reviewOn == 0 {
+	deed := onRows(Deed{Key: "set the level of %d member", Many: "set the level of %d members"}, Deed{Key: "set the level of %s"}, "member", ids)
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		if declared.Level != "" && declared.ReviewOn == 0 {
 			settings, err := settingRows.query(ctx, tx, "")
 			if err != nil {
 				return err
 			}
-			reviewOn = today.AddDays((&data.Snapshot{Settings: settings}).Thresholds().DeclaredDays)
+			declared.ReviewOn = today.AddDays((&data.Snapshot{Settings: settings}).Thresholds().DeclaredDays)
 		}
-		return put(ctx, tx, declaredLevelRows, &data.DeclaredLevel{MemberID: memberID, Level: level, Reason: reason, DeclaredOn: today, ReviewOn: reviewOn})
+		for _, id := range ids {
+			if err := declareIn(ctx, tx, id, today, declared); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+// declareIn sets the level of one member within an act.
+func declareIn(ctx context.Context, tx *sql.Tx, memberID int64, today data.Date, declared data.DeclaredLevel) error {
+	open, err := declaredLevelRows.query(ctx, tx, "WHERE member_id = ? AND ended_on IS NULL", memberID)
+	if err != nil {
+		return err
+	}
+	for _, d := range open {
+		d.EndedOn = today
+		if err := put(ctx, tx, declaredLevelRows, &d); err != nil {
+			return err
+		}
+	}
+	if declared.Level == "" {
+		return nil
+	}
+	declared.ID, declared.MemberID, declared.DeclaredOn = 0, memberID, today
+	return put(ctx, tx, declaredLevelRows, &declared)
 }

@@ -93,13 +93,8 @@ func (p *Plan) withAgenda(ctx context.Context, tx *sql.Tx) error {
 
 // ChangeEvents changes several events as one act, each as it stands in the file by then.
 func (s *Store) ChangeEvents(ctx context.Context, deed Deed, ids []int64, change func(*data.Event)) (Done, error) {
-	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		for _, id := range ids {
-			if err := editIn(ctx, tx, eventRows, id, change); err != nil {
-				return err
-			}
-		}
-		return nil
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		return editIn(ctx, tx, eventRows, id, change)
 	})
 }
 
@@ -108,10 +103,7 @@ const SameTime data.Clock = -1
 
 // MoveEvents moves events by days, and to a time of day, as one act; each stays as long.
 func (s *Store) MoveEvents(ctx context.Context, ids []int64, days int, start data.Clock) (Done, error) {
-	deed := Deed{Key: "move %d event", Many: "move %d events", N: len(ids)}
-	if len(ids) == 1 {
-		deed = Deed{Key: "move “%s”", Args: []any{Name{"event", ids[0]}}}
-	}
+	deed := onRows(Deed{Key: "move %d event", Many: "move %d events"}, Deed{Key: "move “%s”"}, "event", ids)
 	return s.ChangeEvents(ctx, deed, ids, func(e *data.Event) {
 		e.MoveTo(e.On.AddDays(days))
 		if start != SameTime {
@@ -122,30 +114,18 @@ func (s *Store) MoveEvents(ctx context.Context, ids []int64, days int, start dat
 
 // SetStatuses moves events on, or back, as one act.
 func (s *Store) SetStatuses(ctx context.Context, ids []int64, status data.EventStatus) (Done, error) {
-	deed := Deed{Key: "change %d event", Many: "change %d events", N: len(ids)}
+	several := Deed{Key: "change %d event", Many: "change %d events"}
 	if status == data.StatusCancelled {
-		deed.Key, deed.Many = "cancel %d event", "cancel %d events"
+		several = Deed{Key: "cancel %d event", Many: "cancel %d events"}
 	}
-	if len(ids) == 1 {
-		deed = Deed{Key: "change “%s”", Args: []any{Name{"event", ids[0]}}}
-	}
+	deed := onRows(several, Deed{Key: "change “%s”"}, "event", ids)
 	return s.ChangeEvents(ctx, deed, ids, func(e *data.Event) { e.Status = status })
 }
 
 // RemoveEvents takes events away, with what hangs on them, as one act.
 func (s *Store) RemoveEvents(ctx context.Context, ids []int64) (Done, error) {
-	deed := Deed{Key: "remove %d event", Many: "remove %d events", N: len(ids)}
-	if len(ids) == 1 {
-		deed = Deed{Key: "remove “%s”", Args: []any{Name{"event", ids[0]}}}
-	}
-	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		for _, id := range ids {
-			if err := eventRows.drop(ctx, tx, id); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
+	deed := onRows(Deed{Key: "remove %d event", Many: "remove %d events"}, Deed{Key: "remove “%s”"}, "event", ids)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error { return eventRows.drop(ctx, tx, id) })
 }
 
 // TickCheck notes that a line of a checklist is done today, or not after all.

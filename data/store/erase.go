@@ -4,11 +4,8 @@ import (
 	"context"
 	"database/sql"
 	"errors"
-	"io/fs"
-	"os"
-	"path/filepath"
+	"math"
 	"slices"
-	"strings"
 
 	"copleader/data"
 )
@@ -28,7 +25,7 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 		return errors.New("community file: an erased person needs words in the place of the name")
 	}
 	before := &data.Snapshot{}
-	err := s.actForGood(ctx, Deed{Key: "forget a person"}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
+	err := s.actForGood(ctx, Deed{Key: forgetKey}, func(ctx context.Context, tx *sql.Tx) (traces, error) {
 		if err := readPeople(ctx, tx, before); err != nil {
 			return traces{}, err
 		}
@@ -58,8 +55,34 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 	if err := s.left(ctx); err != nil {
 		return s.explain(err)
 	}
-	return s.renewCopies(ctx, folders)
+	return s.renewCopies(ctx, math.MaxInt64, folders)
 }
+
+// ForgetInCopies goes on where copies could not be removed that still name somebody who was forgotten: those from before the latest erasing
+// are, once there is one without the name. It does nothing where there are none.
+func (s *Store) ForgetInCopies(ctx context.Context, folders ...string) error {
+	if s.readOnly {
+		return nil
+	}
+	latest := int64(0)
+	err := s.read(ctx, func(ctx context.Context, q querier) (err error) {
+		latest, err = latestErasing(ctx, q)
+		return err
+	})
+	if err != nil || latest == 0 {
+		return s.explainReading(err)
+	}
+	return s.renewCopies(ctx, latest, folders)
+}
+
+// latestErasing is the act of the latest erasing, 0 where there was none.
+func latestErasing(ctx context.Context, q querier) (id int64, err error) {
+	err = q.QueryRowContext(ctx, "SELECT coalesce(max(id), 0) FROM act WHERE key = ?", forgetKey).Scan(&id)
+	return id, err
+}
+
+// forgetKey is what the act of an erasing is called.
+const forgetKey = "forget a person"
 
 // readPeople reads the part of a snapshot that tells who is who.
 func readPeople(ctx context.Context, q querier, into *data.Snapshot) (err error) {
@@ -210,163 +233,4 @@ func (k *kind) reword(ctx context.Context, tx *sql.Tx, words func(string) string
 		}
 	}
 	return err
-}
-
-// renewCopies makes a fresh copy and removes those that still hold the person,
-// with all drafts that were cut off: nobody knows how far they came.
-func (s *Store) renewCopies(ctx context.Context, folders []string) error {
-	s.keeping.Lock()
-	defer s.keeping.Unlock()
-	old, unsure, unread := s.copiesThatName(ctx, folders)
-	isOpen := func(path string) bool {
-		l, err := readLock(path + lockSuffix)
-		return err == nil && !l.leftBehind(thisProcess())
-	}
-	var left []string
-	if len(old) > 0 && len(folders) > 0 {
-		if _, err := s.keepNow(ctx, folders[0], ""); err != nil {
-			return withCause(data.Fault(data.CodeNoWrite,
-				"The person was forgotten, but no fresh copy could be made, so the older copies were kept and still name them. Please delete those copies by hand."), err)
-		}
-	}
-	for _, path := range slices.Concat(old, s.upgradeCopies(ctx), s.journalsAside()) {
-		if isOpen(path) || removeCopy(path) != nil {
-			left = append(left, path)
-		}
-	}
-	for _, folder := range append([]string{filepath.Dir(s.path)}, folders...) {
-		for _, path := range sweep(folder, true) {
-			if path == folder {
-				unread = append(unread, folder)
-			} else {
-				left = append(left, path)
-			}
-		}
-	}
-	return withUnsure(leftNaming(left, unread), unsure)
-}
-
-// withUnsure adds to what an erasure could not reach the copies of which it can't be told whose they are.
-func withUnsure(reached error, unsure []string) error {
-	if len(unsure) == 0 {
-		return reached
-	}
-	var copies []string
-	for _, path := range unsure {
-		copies = append(copies, shownPath(path))
-	}
-	named := strings.Join(copies, ", ")
-	if reached == nil {
-		return data.Fault(data.CodeNoWrite,
-			"The person was forgotten. These copies could not be looked into, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named)
-	}
-	return data.Fault(data.CodeNoWrite, "%s %s", reached, data.Fault(data.CodeNoWrite,
-		"These copies could not be looked into either, so nobody knows of which community they are, and they stay: %s. If they are of this one, they may hold the name; please see to them.", named))
-}
-
-// leftNaming words what an erasure could not reach: copies, and folders that may not be looked into.
-func leftNaming(left, unread []string) error {
-	var copies, folders []string
-	for _, path := range left {
-		copies = append(copies, shortName(path))
-	}
-	slices.Sort(unread)
-	for _, folder := range slices.Compact(unread) {
-		folders = append(folders, shownPath(folder))
-	}
-	switch {
-	case len(copies)+len(folders) == 0:
-		return nil
-	case len(folders) == 0:
-		return data.Fault(data.CodeNoWrite,
-			"The person was forgotten, but these copies could not be removed and still name them: %s. Please delete them by hand.",
-			strings.Join(copies, ", "))
-	case len(copies) == 0:
-		return data.Fault(data.CodeNoWrite,
-			"The person was forgotten, but copies in a folder that may not be looked into may still name them: %s. Please see to that folder.",
-			strings.Join(folders, ", "))
-	}
-	return data.Fault(data.CodeNoWrite,
-		"The person was forgotten, but these copies could not be removed and still name them: %s. Copies in a folder that may not be looked into may name them too: %s. Please delete them by hand.",
-		strings.Join(copies, ", "), strings.Join(folders, ", "))
-}
-
-// journalsAside lists the journals that were put aside.
-func (s *Store) journalsAside() (found []string) {
-	for _, suffix := range []string{rollbackJournal, writeAhead} {
-		aside, _ := filepath.Glob(globEscape(s.path+suffix+asideSuffix) + "*") // the pattern is right
-		found = append(found, aside...)
-	}
-	return found
-}
-
-// copiesThatName lists the copies of this community, those that can't be read but are noted as of it included; those
-// that can't be read and have but the name in common with it, which files of several communities may have; and the
-// folders that could not be looked into.
-func (s *Store) copiesThatName(ctx context.Context, folders []string) (paths, unsure, unread []string) {
-	for _, folder := range folders {
-		entries, err := os.ReadDir(folder)
-		if err != nil && !errors.Is(err, fs.ErrNotExist) {
-			unread = append(unread, folder)
-		}
-		for _, e := range entries {
-			path := filepath.Join(folder, e.Name())
-			switch ours, sure := s.owns(ctx, path, e); {
-			case ours && sure:
-				paths = append(paths, path)
-			case ours:
-				unsure = append(unsure, path)
-			}
-		}
-	}
-	return paths, unsure, unread
-}
-
-// owns tells whether a file in a folder of copies is of this community, whatever it is called, and whether that is sure. The
-// open file itself is none, nor is a draft.
-func (s *Store) owns(ctx context.Context, path string, e os.DirEntry) (ours, sure bool) {
-	info, err := e.Info()
-	if err != nil || !e.Type().IsRegular() || os.SameFile(info, s.file) || draftPattern.MatchString(e.Name()) {
-		return false, false
-	}
-	c, err := s.blueprint.peek(ctx, path)
-	switch {
-	case err == nil:
-		return c.Identity == s.identity, true
-	case isCopyName(e):
-		return s.maybeOurs(path)
-	}
-	header, _ := readHeader(path)
-	return isHandMade(e) || isOurs(header), false
-}
-
-// maybeOurs judges a copy that can't be read by its notes, which are sure, else by its name, which is not.
-func (s *Store) maybeOurs(path string) (ours, sure bool) {
-	if n, noted := readNotes(path); noted {
-		return n.Identity == s.identity, true
-	}
-	name, _ := ofName(path)
-	return name == filepath.Base(s.path), false
-}
-
-// upgradeCopies lists what upgrades left beside the file, other communities' left out.
-func (s *Store) upgradeCopies(ctx context.Context) (found []string) {
-	ext := filepath.Ext(s.path)
-	stem := filepath.Base(strings.TrimSuffix(s.path, ext)) + beforeUpgrade
-	folder := filepath.Dir(s.path)
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return nil // a folder that can't be read shows nobody's copies
-	}
-	for _, e := range entries {
-		if !e.Type().IsRegular() || !strings.HasPrefix(e.Name(), stem) || filepath.Ext(e.Name()) != ext {
-			continue
-		}
-		path := filepath.Join(folder, e.Name())
-		if c, err := s.blueprint.peek(ctx, path); err == nil && c.Identity != "" && c.Identity != s.identity {
-			continue
-		}
-		found = append(found, path)
-	}
-	return found
 }

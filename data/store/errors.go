@@ -149,7 +149,7 @@ func diskFull(path string) *data.Error {
 }
 
 func movedAway(path string) *data.Error {
-	return data.Fault(data.CodeChangedElsewhere,
+	return data.Fault(data.CodeMovedAway,
 		"“%s” is no longer where it was when it was opened; it, or a folder it lies in, was moved, renamed or removed. This was not kept. Please put it back, or save a copy and open that.",
 		shortName(path))
 }

@@ -48,21 +48,80 @@ func (s *Store) settleJournals(ctx context.Context, putAside bool) error {
 	case putAside:
 		return s.putAside(left)
 	}
-	with := s.tryCopy(ctx, left)
-	if with != nil && !broken(with) {
-		return with
-	}
-	if with == nil && journalsFit(s.path) {
-		return nil
-	}
-	alone := s.tryCopy(ctx, nil)
-	switch {
-	case alone == nil:
+	switch v, err := s.judgeBeside(ctx, left); {
+	case err != nil:
+		return err
+	case v == foreign:
 		return strayJournal(s.path, left[0])
-	case !broken(alone):
-		return alone
+	case v == finish:
+		return s.finishChange(left)
 	}
-	return with // nil: the file is whole only with its journal
+	return nil // SQLite rolls back, in the file itself
+}
+
+// judgeBeside tries, on copies, what the file holds with its journals and without.
+func (s *Store) judgeBeside(ctx context.Context, left []string) (verdict, error) {
+	rolled, drop, with := s.tryCopy(ctx, left)
+	defer drop()
+	if with != nil && !broken(with) {
+		return foreign, with
+	}
+	alone, dropAlone, without := s.tryCopy(ctx, nil)
+	defer dropAlone()
+	switch {
+	case without != nil && !broken(without):
+		return foreign, without
+	case without != nil && with == nil && journalsFit(s.path):
+		return rollBack, nil
+	case without != nil && with == nil:
+		return foreign, without // whole, and of two files
+	case without != nil:
+		return foreign, with
+	case with != nil || !journalsFit(s.path):
+		return foreign, nil
+	}
+	return s.judgeCopies(ctx, alone, rolled)
+}
+
+// judgeCopies compares the file alone with what its journals make of it, both of which are whole.
+func (s *Store) judgeCopies(ctx context.Context, alone, rolled string) (v verdict, err error) {
+	if sameBytes(alone, rolled) {
+		return rollBack, nil
+	}
+	a, err := s.try(ctx, alone)
+	if err != nil {
+		return foreign, s.explainOpening(err)
+	}
+	defer func() { err = errors.Join(err, a.db.Close()) }()
+	r, err := s.try(ctx, rolled)
+	if err != nil {
+		return foreign, s.explainOpening(err)
+	}
+	defer func() { err = errors.Join(err, r.db.Close()) }()
+	v, err = judge(ctx, a, r)
+	return v, s.explainOpening(err)
+}
+
+// sameBytes reports whether two files are alike, byte for byte.
+func sameBytes(a, b string) bool {
+	one, _, err := digestOf(a)
+	other, _, failed := digestOf(b)
+	return err == nil && failed == nil && one == other
+}
+
+// finishChange removes the journals of a change that is in the file, whole, once all of it is on the disk.
+func (s *Store) finishChange(suffixes []string) error {
+	if err := syncFile(s.path); err != nil {
+		return s.explainAside(err)
+	}
+	for _, suffix := range suffixes {
+		if err := os.Remove(s.path + suffix); err != nil {
+			return s.explainAside(err)
+		}
+	}
+	s.dropLoneIndex()
+	s.seal = sealOf(s.path)
+	return syncFolder(filepath.Dir(s.path))
 }
 
 // readBeside tells whether the file can be read beside its journals, which must stay as they are.
@@ -84,24 +143,40 @@ func broken(err error) bool {
 }
 
 // tryCopy copies the file with the journals of the given names, lets SQLite roll
-// them into the copy, and examines what comes of it.
-func (s *Store) tryCopy(ctx context.Context, suffixes []string) error {
-	draft, drop, err := s.copyAside(suffixes, copyOne)
+// them into the copy, and examines what comes of it. The copy is there until it is dropped.
+func (s *Store) tryCopy(ctx context.Context, suffixes []string) (draft string, drop func(), err error) {
+	draft, drop, err = s.copyAside(suffixes, copyOne)
 	if err != nil {
-		return s.explainAside(err)
+		return "", func() {}, s.explainAside(err)
 	}
-	defer drop()
+	if err := s.examineCopy(ctx, draft); err != nil {
+		return draft, drop, err
+	}
+	return draft, drop, nil
+}
+
+// examineCopy has SQLite roll into a copy what lies beside it, and looks whether it is whole, with everything that leads to its rows.
+func (s *Store) examineCopy(ctx context.Context, draft string) error {
+	tried := &Store{path: s.path, seal: sealOf(s.path)}
 	db := connect(draft, writing)
-	_, err = readVersion(ctx, db)
+	_, err := readVersion(ctx, db)
 	if err = errors.Join(err, db.Close()); err != nil {
-		tried := &Store{path: s.path, seal: sealOf(s.path)}
 		return tried.explainOpening(err)
 	}
-	tried, err := Open(ctx, draft, Options{ReadOnly: true, Clock: s.clock, blueprint: s.blueprint})
-	if err == nil {
-		err = tried.Close()
+	whole, err := Open(ctx, draft, Options{ReadOnly: true, Clock: s.clock, blueprint: s.blueprint})
+	if err != nil {
+		return err
 	}
-	return err
+	if err := whole.Close(); err != nil {
+		return err
+	}
+	db = connect(draft, reading)
+	var first string
+	err = db.QueryRowContext(ctx, "PRAGMA integrity_check(1)").Scan(&first)
+	if err == nil && first != "ok" {
+		err = damaged("%s", first)
+	}
+	return tried.explainOpening(errors.Join(err, db.Close()))
 }
 
 // copyAside copies the file, with what lies beside it, into a draft: in the same

@@ -39,6 +39,7 @@ type KeptCopy struct {
 	size    int64
 	changed time.Time // when the file was written last
 	newest  int64     // act
+	erasing int64     // the act of the latest erasing in it
 }
 
 // Day is the day the copy was made.
@@ -316,6 +317,9 @@ func (c *KeptCopy) read(ctx context.Context, q querier, l *layout) (err error) {
 		return err
 	}
 	if c.newest, err = newestAct(ctx, q); err != nil {
+		return err
+	}
+	if c.erasing, err = latestErasing(ctx, q); err != nil {
 		return err
 	}
 	// What a person called it tells nothing of its age, and copying a file makes it look new.

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -159,7 +160,7 @@ func TestPermissionsOfAClosedFolderOfCopies(t *testing.T) {
 	if !strings.Contains(err.Error(), "may not be written, so no copy was made") {
 		t.Errorf("said %v", err)
 	}
-	err = st.a.renewCopies(ctx, []string{st.folder})
+	err = st.a.renewCopies(ctx, math.MaxInt64, []string{st.folder})
 	wantCode(t, err, data.CodeNoWrite)
 	if said := err.Error(); !strings.Contains(said, "copies in a folder that may not be looked into may still name them: "+st.folder+".") {
 		t.Errorf("said %v", err)

@@ -248,6 +248,12 @@ func (s *Say) month(m time.Month) string {
 	return s.Text("Dec")
 }
 
+// ShortMonth speaks the month of a day where there is little room: "Dec".
+func (s *Say) ShortMonth(d Day) string {
+	_, month, _ := d.Civil()
+	return s.month(month)
+}
+
 // MonthTitle speaks a month of a year in full.
 func (s *Say) MonthTitle(month time.Month, year int) string {
 	switch month {

@@ -8,11 +8,6 @@ import (
 	"copleader/data"
 )
 
-// speakersWanted is how many speakers a format lives on (data/README.md, Formats); the others need none.
-var speakersWanted = map[string]int{
-	"brown_bag": 1, "brown_bag_feedback": 1, "lightning_talks": 6, "show_and_tell": 3, "guest": 1,
-}
-
 // TaskKind tells the lines of what is to be done apart.
 type TaskKind string
 
@@ -108,7 +103,7 @@ func (s *State) wordAnnouncing(d *Detail) {
 // wordLacking says what the event itself lacks.
 func (s *State) wordLacking(d *Detail) {
 	p := s.programme
-	if n := speakersWanted[d.Event.Format] - p.speakers[d.Event.ID]; n > 0 {
+	if n := data.SpeakersWanted[d.Event.Format] - p.speakers[d.Event.ID]; n > 0 {
 		text := s.say.Count(n, "%d speaker", "%d speakers")
 		if p.speakers[d.Event.ID] > 0 {
 			text = s.say.Count(n, "%d more speaker", "%d more speakers")

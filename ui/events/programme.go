@@ -199,7 +199,7 @@ func (p *Programme) likely(e *data.Event) (ids []int64, of int) {
 // nextDay is the day proposed for another event: the last one and the planned
 // spacing, never in the past (data/README.md, Charter). Three weeks, while no spacing is set.
 func (p *Programme) nextDay() data.Date {
-	spacing := cmp.Or(p.snapshot.Community.CadenceDays, usualSpacing)
+	spacing := cmp.Or(p.snapshot.Community.CadenceDays, data.UsualSpacing)
 	var last data.Date
 	for i := range p.snapshot.Events {
 		if e := &p.snapshot.Events[i]; e.Status != data.StatusCancelled {
@@ -212,12 +212,9 @@ func (p *Programme) nextDay() data.Date {
 	return max(p.today, last.AddDays(spacing))
 }
 
-// usualSpacing is how many days lie between events while no spacing is set.
-const usualSpacing = 21
-
 // again is an event like another, as many spacings on as it takes not to lie in the past: so the day of the week stays.
 func (p *Programme) again(e *data.Event) data.Event {
-	spacing := cmp.Or(p.snapshot.Community.CadenceDays, usualSpacing)
+	spacing := cmp.Or(p.snapshot.Community.CadenceDays, data.UsualSpacing)
 	on := e.On.AddDays(spacing)
 	for on < p.today {
 		on = on.AddDays(spacing)

@@ -145,7 +145,7 @@ func (s *State) Row(id int64) Row {
 	switch p.section[id] {
 	case Coming:
 		row.Second = s.say.Of(e.Status.Phrase())
-		if n, of := p.speakers[id], speakersWanted[e.Format]; n < of {
+		if n, of := p.speakers[id], data.SpeakersWanted[e.Format]; n < of {
 			row.Second = s.say.Text("%s · %s", s.say.Count(of, "%[2]d of %[1]d speaker", "%[2]d of %[1]d speakers", n), row.Second)
 		} else if n > 0 {
 			row.Second = s.say.Text("%s · %s", s.say.Count(n, "%d speaker", "%d speakers"), row.Second)

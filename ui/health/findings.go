@@ -58,25 +58,10 @@ func (f *Findings) result(id int64) (data.RoundResult, bool) {
 	return res, ok
 }
 
-// answering is the item on the board that answers a card of a round: one under
-// way, or one finished since the round opened.
-func (f *Findings) answering(card string, round data.Round) (data.Item, bool) {
-	for i := range f.snapshot.Items {
-		item := &f.snapshot.Items[i]
-		if item.Card != card || item.Column == data.ColumnParked {
-			continue
-		}
-		if item.Column != data.ColumnDone || item.DoneOn >= round.OpenedOn {
-			return *item, true
-		}
-	}
-	return data.Item{}, false
-}
-
 // actedOn tells whether anything on the board answers a card of a round.
 func (f *Findings) actedOn(round data.Round) bool {
 	for _, c := range f.results[round.ID].Cards {
-		if _, ok := f.answering(c.Card.Card, round); ok {
+		if _, ok := f.snapshot.AnsweringItem(c.Card.Card, round); ok {
 			return true
 		}
 	}

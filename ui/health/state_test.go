@@ -94,7 +94,7 @@ func TestAnswering(t *testing.T) {
 	} {
 		tc.item.ID = 7
 		f := newFindings(&data.Snapshot{Items: []data.Item{tc.item}}, datatest.Today)
-		if _, got := f.answering("rhythm", round); got != tc.want {
+		if _, got := f.snapshot.AnsweringItem("rhythm", round); got != tc.want {
 			t.Errorf("%s: %v, want %v", tc.name, got, tc.want)
 		}
 	}

@@ -165,7 +165,7 @@ func (s *State) talkNote(c data.CardResult, res data.RoundResult) string {
 	if c.Change == data.ChangeDown && res.Previous != nil {
 		out = append(out, s.say.Text("Down since %s.", res.Previous.Name))
 	}
-	if item, ok := s.findings.answering(c.Card.Card, res.Round); ok {
+	if item, ok := s.findings.snapshot.AnsweringItem(c.Card.Card, res.Round); ok {
 		out = append(out, s.say.Text("“%s” is on the board.", item.Title))
 	}
 	return strings.Join(out, " ")
@@ -199,7 +199,7 @@ func (s *State) changes(res data.RoundResult) Summary {
 func (s *State) row(at int, c data.CardResult, round data.Round) ResultRow {
 	f := c.Figures
 	row := ResultRow{Place: int64(at + 1), Card: c.Card.Card, Title: c.Card.Title, Change: c.Change, Votes: c.Votes}
-	if item, ok := s.findings.answering(c.Card.Card, round); ok {
+	if item, ok := s.findings.snapshot.AnsweringItem(c.Card.Card, round); ok {
 		row.ItemID = item.ID
 	}
 	if f.Withheld {

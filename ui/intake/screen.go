@@ -248,6 +248,7 @@ func (s *Screen) next() {
 				s.dropPasted()
 				s.state.Take(r)
 				s.show()
+				s.tellAgain(r.again)
 			}
 			if s.waiting = s.waiting[1:]; len(s.waiting) > 0 {
 				s.next()
@@ -258,6 +259,13 @@ func (s *Screen) next() {
 			}
 		}
 	})
+}
+
+// tellAgain tells that something was brought that is here already.
+func (s *Screen) tellAgain(n int) {
+	if n > 0 {
+		s.deps.Tell(s.deps.Say.Count(n, "%d file or text is here already; it was not read again.", "%d files or texts are here already; they were not read again."))
+	}
 }
 
 // handAnswersOver goes with the filled questionnaires to where their round takes them in; they are no part of the plan then.

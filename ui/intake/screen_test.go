@@ -392,3 +392,43 @@ func TestTimeOfAWholeDay(t *testing.T) {
 		t.Errorf("they begin at %s", got)
 	}
 }
+
+// Given a folder that is brought twice, then nothing doubles and it is said; a file that was changed meanwhile takes the place of what it was.
+func TestTheSameFilesTwice(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	dir := t.TempDir()
+	write := func(name, content string) {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("one.csv", "Name\nNew One\n")
+	write("two.csv", "Name\nNew Two\n")
+	write("two (1).csv", "Name\nNew Two\n")
+	s.Bring(kit.Bring{Paths: []string{dir}})
+	b.Settle()
+	b.Want("Bring 2 rows in")
+	told := func() string { return b.Notices[len(b.Notices)-1].Text }
+	if told() != "1 file or text is here already; it was not read again." {
+		t.Errorf("it is told: %s", told())
+	}
+	write("one.csv", "Name\nNew One\nNew Three\n")
+	s.Bring(kit.Bring{Paths: []string{dir}})
+	b.Settle()
+	b.Want("All 3", "Bring 3 rows in")
+	if told() != "2 files or texts are here already; they were not read again." {
+		t.Errorf("it is told: %s", told())
+	}
+}
+
+// Given a table in a message, then the page and the report tell what of it is not taken.
+func TestWhatIsNotTakenStandsThere(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	s.Bring(kit.Bring{Text: "Hi all,\nthe new ones:\nName\tE-mail\tShoe size\nNew One\tone@example.org\t38\nNew Two\ttwo@example.org\t39\nCheers\nOtto"})
+	b.Settle()
+	b.Want("Bring 2 rows in", "2 lines before the table are not taken: “Hi all,” “the new ones:”.", "2 lines are not taken: “Cheers” “Otto”.", "1 column is left out: “Shoe size”.")
+	if said := string(s.state.Report()); !strings.Contains(said, `,1,"Hi all,",Not taken,,`) || !strings.Contains(said, ",7,Otto,Not taken,,") {
+		t.Errorf("the report says %s", said)
+	}
+	b.Keep("intake-not-taken")
+}

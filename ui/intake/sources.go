@@ -65,7 +65,11 @@ func (s *Screen) sourceLine(at int, source *exchange.Source) fyne.CanvasObject {
 		parts = append(parts, days)
 	}
 	parts = append(parts, s.leaveOut(func() { s.state.Drop(at) }))
-	return kit.Wrap(look.GapInRow, parts...)
+	line := kit.Wrap(look.GapInRow, parts...)
+	if notes := s.state.notes(source); notes != "" {
+		return kit.VStack(2, line, kit.Note(notes))
+	}
+	return line
 }
 
 // leaveOut is the link that leaves out what drop takes away.

@@ -75,27 +75,50 @@ type reading struct {
 	round   bool
 	folded  []string
 	keys    []string
+	again   int // files and texts that were among the sources already
 }
 
 // Read understands files and a pasted text beside the sources there are, and plans all of it; it is called away from the window.
+// What is among the sources already is not read twice; a file that was changed meanwhile takes the place of what it was.
 func (s *State) Read(ctx context.Context, today data.Date, paths []string, text string) (reading, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return reading{}, err
 	}
 	h := s.hints(snapshot, today)
-	sources := slices.Clone(s.sources)
+	m := mixed{sources: slices.Clone(s.sources)}
 	for f := range exchange.Files(exchange.Unfolded(paths...)...) {
 		source := exchange.Understand(ctx, f, h)
 		if source.What == exchange.Whole {
 			source.Other, source.Err = store.ReadOther(ctx, source.Path)
 		}
-		sources = append(sources, source)
+		m.add(source)
 	}
 	if strings.TrimSpace(text) != "" {
-		sources = append(sources, exchange.UnderstandText(text, h))
+		m.add(exchange.UnderstandText(text, h))
 	}
-	return s.planOf(snapshot, today, sources), nil
+	r := s.planOf(snapshot, today, m.sources)
+	r.again = m.again
+	return r, nil
+}
+
+// mixed is sources to which others are added, each once.
+type mixed struct {
+	sources []*exchange.Source
+	again   int
+}
+
+func (m *mixed) add(source *exchange.Source) {
+	if slices.ContainsFunc(m.sources, source.Again) {
+		m.again++
+		return
+	}
+	older := slices.IndexFunc(m.sources, func(s *exchange.Source) bool { return source.Path != "" && s.Path == source.Path })
+	if older >= 0 {
+		m.sources[older] = source
+		return
+	}
+	m.sources = append(m.sources, source)
 }
 
 // Again plans anew after one source was changed, or after the file was; change may be nil.
@@ -136,7 +159,7 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 		folded[i] = data.Fold(p.Rows[i].Title() + " " + p.Rows[i].Source)
 	}
 	open := slices.ContainsFunc(snapshot.Rounds, func(r data.Round) bool { return r.Open() })
-	return reading{sources, p, open, folded, keys}
+	return reading{sources: sources, plan: p, round: open, folded: folded, keys: keys}
 }
 
 // rowKey and listKey tell rows and lists apart across plans.

@@ -187,6 +187,11 @@ func (s *State) Report() []byte {
 		}
 		_ = w.Write(record) // into memory: it can't fail
 	}
+	for _, source := range s.sources {
+		for _, passed := range source.Passed() {
+			_ = w.Write([]string{source.Name, s.say.Text("%d", passed.Line), noFormula(passed.Text), s.say.Text("Not taken"), "", ""})
+		}
+	}
 	w.Flush()
 	return b.Bytes()
 }
@@ -197,6 +202,15 @@ func noFormula(text string) string {
 		return "'" + text
 	}
 	return text
+}
+
+// notes tell what of a source is left where it is.
+func (s *State) notes(source *exchange.Source) string {
+	var notes []string
+	for _, note := range source.Notes() {
+		notes = append(notes, s.say.Of(note))
+	}
+	return strings.Join(notes, " ")
 }
 
 // sourceWords says what a source is and what came of it.

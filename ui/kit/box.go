@@ -38,6 +38,24 @@ func Band(fill fyne.ThemeColorName, content fyne.CanvasObject) *Box {
 	return NewBox(BoxStyle{Fill: fill, Radius: look.RadiusField, Padding: All(10)}, content)
 }
 
+// Lifted is the one thing of a card that is to be seen first: on primary soft, with a bar at its left.
+func Lifted(content fyne.CanvasObject) *fyne.Container {
+	bar := NewBox(BoxStyle{Fill: look.ColorPrimary, Radius: look.RadiusField}, nil)
+	ground := NewBox(BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: Sides(12, 14)}, content)
+	return &fyne.Container{Layout: &liftedLayout{}, Objects: []fyne.CanvasObject{bar, Pad(Edges{Left: liftedBar}, ground)}}
+}
+
+// liftedBar is how much of the bar is seen, in points.
+const liftedBar = 3
+
+// liftedLayout lets the ground lie over a bar no wider than their corners: a wider one would shimmer through at the other end.
+type liftedLayout struct{ padLayout }
+
+func (l *liftedLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	l.padLayout.Layout(o, size)
+	place(o[0], 0, 0, 2*look.RadiusField, size.Height)
+}
+
 // SetContent puts something else into the box.
 func (b *Box) SetContent(o fyne.CanvasObject) {
 	b.content = o

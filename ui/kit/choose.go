@@ -289,7 +289,7 @@ func (c *Check) UIValue() string {
 // Parts are the children: none.
 func (c *Check) Parts() []fyne.CanvasObject { return nil }
 
-func (c *Check) side() float32 { return evenSide(look.Size(look.SizeText) + 2) }
+func (c *Check) side() float32 { return boxSide() }
 
 // NaturalWidth is that of the box and the words in one line.
 func (c *Check) NaturalWidth() float32 {

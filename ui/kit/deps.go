@@ -203,6 +203,9 @@ type Paper struct {
 	Mail             bool
 }
 
+// Message is what Deps.Go is given to have the page Share begin a letter without a document, to members.
+type Message struct{ To []int64 }
+
 // Bring is what Deps.Go is given to have the page on which things come in opened: with files, or a text that was copied, and what the
 // leader was looking at.
 type Bring struct {

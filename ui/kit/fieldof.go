@@ -102,10 +102,9 @@ func take(f *data.Field, row any, text string, rows int) (err error) {
 	case data.InputFraction:
 		err = f.TakeFraction(row, text)
 	case data.InputList:
-		if rows == 0 {
-			text = betweenEntries.Replace(text)
+		if *f.List(row) = data.ParseLines(text); rows == 0 {
+			*f.List(row) = ReadList(text)
 		}
-		*f.List(row) = data.ParseLines(text)
 	default:
 		*f.Text(row) = text
 	}
@@ -117,6 +116,9 @@ func readClock(field, text string) (data.Clock, error) {
 	c, err := data.ReadClock(text)
 	return c, data.At(field, err)
 }
+
+// ReadList reads the entries of a list written in one line.
+func ReadList(text string) data.Lines { return data.ParseLines(betweenEntries.Replace(text)) }
 
 // betweenEntries are what people write between the entries of a list in one line.
 var betweenEntries = strings.NewReplacer(",", "\n", ";", "\n", "·", "\n")

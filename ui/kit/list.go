@@ -47,6 +47,11 @@ type ListOptions[T any] struct {
 	OnSort func(column string, descending bool)
 	// Keys, where given, has keys and letters before the list; Enter opens all the same.
 	Keys KeyTaker
+	// OnMark, where given, lets several rows be chosen together; it is called when others are than before.
+	OnMark func()
+	// Boxes shows a box to tick beside each row, and one for all at the head; All says that one, "All shown".
+	Boxes bool
+	All   string
 }
 
 // List is a list with a header row and typed columns; only the rows that can be seen exist as objects. Rows are as high as
@@ -63,7 +68,9 @@ type List[T any] struct {
 	selected   int64
 	chosen     bool
 	focused    bool
-	pressed    bool // the focus is coming by the pointer
+	pressed    bool           // the focus is coming by the pointer
+	marked     map[int64]bool // chosen together, none while one is selected
+	anchor     int64          // where choosing with Shift begins
 	sortBy     string
 	descending bool
 
@@ -97,10 +104,13 @@ func NewList[T any](options ListOptions[T]) *List[T] {
 	return l
 }
 
-// SetRows shows other rows; selection, sorting and scrolling stay.
+// SetRows shows other rows; selection, sorting and scrolling stay, and so do the marks of those that are shown.
 func (l *List[T]) SetRows(rows []T) {
 	l.source = rows
 	l.arrange()
+	if l.keepMarks() {
+		l.markedAnew()
+	}
 }
 
 // arrange sorts the rows and shows them.
@@ -220,6 +230,16 @@ func (l *List[T]) fill(again bool) {
 	}
 	l.inner.Objects = objects
 	canvas.Refresh(l.inner)
+}
+
+// showChosen shows which rows are chosen; those that look as before are left alone.
+func (l *List[T]) showChosen() {
+	l.fill(false)
+	for i, r := range l.visible {
+		if r.look() != r.looked {
+			r.show(i, r.widths)
+		}
+	}
 }
 
 func (l *List[T]) takeRow() *listRow[T] {

@@ -34,17 +34,26 @@ func (l *List[T]) indexOf(key int64) int {
 func (l *List[T]) Select(key int64) {
 	l.selected, l.chosen = key, true
 	l.scrollTo(l.indexOf(key))
-	l.fill(true)
+	l.showChosen()
 }
 
 // Unselect selects nothing.
 func (l *List[T]) Unselect() {
-	l.chosen = false
-	l.fill(true)
+	l.chosen, l.marked = false, nil
+	l.showChosen()
 }
 
-// pick selects a row as the person would.
+// pick selects a row as the person would, alone.
 func (l *List[T]) pick(index int) {
+	if index >= 0 && index < len(l.rows) {
+		l.anchor = l.options.Key(l.rows[index])
+		l.Unmark()
+		l.goTo(index)
+	}
+}
+
+// goTo selects a row; those that are marked stay so.
+func (l *List[T]) goTo(index int) {
 	if index < 0 || index >= len(l.rows) {
 		return
 	}
@@ -52,20 +61,20 @@ func (l *List[T]) pick(index int) {
 	same := l.chosen && l.selected == l.options.Key(row)
 	l.selected, l.chosen = l.options.Key(row), true
 	l.scrollTo(index)
-	l.fill(true)
+	l.showChosen()
 	if !same && l.options.OnSelect != nil {
 		Guard(func() { l.options.OnSelect(row) })
 	}
 }
 
-// TypedKey moves the selection and opens.
+// TypedKey moves the selection and opens; with Shift it chooses all rows on the way.
 func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 	if l.keyTaken(e) {
 		return
 	}
 	i := l.selectedIndex()
 	if to, moves := l.movedBy(e.Name, i); moves {
-		l.pick(to)
+		l.choose(to, heldKeys(), false)
 		return
 	}
 	switch e.Name {
@@ -76,7 +85,9 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 	case desktop.KeyMenu:
 		l.openMenuAt(i)
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
-		passEscape(e)
+		if e.Name != fyne.KeyEscape || !l.Unmark() {
+			passEscape(e)
+		}
 	}
 }
 
@@ -180,7 +191,7 @@ func (l *List[T]) nextWith(letter string) int {
 // FocusGained shows where the keyboard is.
 func (l *List[T]) FocusGained() {
 	l.focused = true
-	l.fill(true)
+	l.showChosen()
 	if !l.pressed {
 		FocusInSight()
 	}
@@ -200,7 +211,7 @@ func (l *List[T]) sight() (top, height float32) {
 }
 
 // FocusLost shows that the keyboard is elsewhere.
-func (l *List[T]) FocusLost() { l.focused = false; l.fill(true) }
+func (l *List[T]) FocusLost() { l.focused = false; l.showChosen() }
 
 // takeFocus lets the arrow keys work after a click, without leaving the place that was clicked.
 func (l *List[T]) takeFocus() {

@@ -5,7 +5,7 @@ import "copleader/ui/look"
 // widths are the widths of the columns at a list width; 0 for one that is left out.
 func (l *List[T]) widths(width float32) []float32 {
 	out := make([]float32, len(l.options.Columns))
-	left, weights, n := width-2*rowSide, float32(0), 0
+	left, weights, n := width-2*rowSide-l.boxRoom(), float32(0), 0
 	hidden := func(c Column[T]) bool { return c.HideBelow > 0 && width < scaled(c.HideBelow) }
 	weight := func(c Column[T]) float32 { return max(c.Weight, 0.001) }
 	for i, c := range l.options.Columns {

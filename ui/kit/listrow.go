@@ -21,7 +21,12 @@ type listRow[T any] struct {
 	heading *Para
 	cells   []fyne.CanvasObject
 	hovered bool
+	held    fyne.KeyModifier // when the pointer was pressed
+	looked  rowLook          // as it was shown last
 }
+
+// rowLook is what a row shows of being chosen.
+type rowLook struct{ selected, taken, ticked, focused bool }
 
 func newListRow[T any](l *List[T]) *listRow[T] {
 	r := &listRow[T]{list: l, index: -1, heading: NewSmall()}
@@ -47,16 +52,22 @@ func (r *listRow[T]) row() (row T, ok bool) {
 	return r.list.rows[r.index], true
 }
 
+// look is how the row should look now.
+func (r *listRow[T]) look() rowLook {
+	return rowLook{r.selected(), r.taken(), r.ticked(), r.list.focused && r.selected()}
+}
+
 // show fills the template with a row; every property is set, since the template has shown others before.
 func (r *listRow[T]) show(index int, widths []float32) {
 	if r.index != index {
 		r.hovered = false
 	}
-	r.index, r.widths = index, widths
+	r.index, r.widths, r.looked = index, widths, rowLook{}
 	row, ok := r.row()
 	if !ok {
 		return
 	}
+	r.looked = r.look()
 	r.section = r.list.sectionAt(index)
 	r.heading.Set(Span{Text: r.section, Bold: true, Color: look.ColorMuted})
 	for i, c := range r.list.options.Columns {
@@ -94,26 +105,63 @@ func (r *listRow[T]) selected() bool {
 	return ok && r.list.chosen && r.list.options.Key(row) == r.list.selected
 }
 
+// taken tells whether a deed would be about the row: it is marked, or, where none is, selected.
+func (r *listRow[T]) taken() bool {
+	row, ok := r.row()
+	if !ok || len(r.list.marked) == 0 {
+		return ok && r.selected()
+	}
+	return r.list.isMarked(row)
+}
+
+// ticked tells whether the row is marked.
+func (r *listRow[T]) ticked() bool {
+	row, ok := r.row()
+	return ok && r.list.isMarked(row)
+}
+
 func (r *listRow[T]) ground() fyne.ThemeColorName {
-	if r.selected() {
+	if r.taken() {
 		return look.ColorPrimarySoft
 	}
 	return look.ColorSurface
 }
 
-// Tapped selects the row and gives the list the keyboard.
-func (r *listRow[T]) Tapped(*fyne.PointEvent) {
+// MouseDown remembers which keys are held: with them a tap chooses several.
+func (r *listRow[T]) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
+
+// MouseUp is not wanted here.
+func (r *listRow[T]) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped selects the row and gives the list the keyboard; on its box, or with Ctrl or Shift held, it chooses several.
+func (r *listRow[T]) Tapped(e *fyne.PointEvent) {
+	held := r.held | holding
+	r.held = 0
 	r.list.takeFocus()
+	switch {
+	case r.list.options.OnMark == nil:
+	case held&(fyne.KeyModifierShift|fyne.KeyModifierShortcutDefault) != 0:
+		r.list.choose(r.index, held, true)
+		return
+	case r.list.options.Boxes && e.Position.X < rowSide+r.list.boxRoom():
+		r.list.toggle(r.index)
+		return
+	}
 	r.list.pick(r.index)
 	if row, ok := r.row(); ok && r.list.options.OnTap != nil {
 		Guard(func() { r.list.options.OnTap(row) })
 	}
 }
 
-// TappedSecondary selects the row and opens its menu.
+// TappedSecondary opens the menu of the row, or of all that are marked with it.
 func (r *listRow[T]) TappedSecondary(e *fyne.PointEvent) {
+	r.held = 0
 	r.list.takeFocus()
-	r.list.pick(r.index)
+	if r.ticked() {
+		r.list.goTo(r.index)
+	} else {
+		r.list.pick(r.index)
+	}
 	r.menu(e.AbsolutePosition)
 }
 
@@ -154,19 +202,31 @@ func (r *listRow[T]) UINode() (kind, id, text string) {
 	return "row", id, strings.Join(parts, " | ")
 }
 
+// UIValue is "true" for a row chosen with others.
+func (r *listRow[T]) UIValue() string {
+	if r.ticked() {
+		return "true"
+	}
+	return ""
+}
+
 // CreateRenderer links the widget to its drawing.
 func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 	ground, bar := &canvas.Rectangle{}, &canvas.Rectangle{}
 	rule, above := &canvas.Rectangle{}, &canvas.Rectangle{} // over the row, and over its section's heading
+	box := &listBox{}
 	paint := func() {
-		selected := r.selected()
-		ground.Hidden = !selected && !r.hovered
+		taken := r.taken()
+		ground.Hidden = !taken && !r.hovered
 		ground.FillColor = look.Color("hover")
-		if selected {
+		if taken {
 			ground.FillColor = look.Color(look.ColorPrimarySoft)
 		}
 		bar.FillColor = look.Color(look.ColorPrimary)
-		bar.Hidden = !selected
+		bar.Hidden = !taken && !r.selected()
+		if r.list.options.Boxes {
+			box.paint(map[bool]Sign{false: EmptyBox, true: TickedBox}[r.ticked()], r.ground())
+		}
 		rule.FillColor = look.Color(look.ColorLine)
 		rule.Hidden = r.index == 0 && r.section == ""
 		above.FillColor = look.Color(look.ColorLine)
@@ -177,7 +237,11 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		widget: r, refresh: paint,
 		objects: func() []fyne.CanvasObject {
-			return append([]fyne.CanvasObject{ground, bar, rule, above, r.heading}, r.cells...)
+			objects := []fyne.CanvasObject{ground, bar, rule, above, r.heading}
+			if r.list.options.Boxes {
+				objects = append(objects, box.objects()...)
+			}
+			return append(objects, r.cells...)
 		},
 		layout: func(size fyne.Size) {
 			top := float32(0)
@@ -188,12 +252,15 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 			place(ground, 0, top, size.Width, size.Height-top)
 			// The focus is seen as a wider bar: the whole list has it, the row shows where.
 			width := float32(3)
-			if r.list.focused {
+			if r.list.focused && r.selected() {
 				width = 5
 			}
 			place(bar, 0, top, width, size.Height-top)
 			place(rule, 0, top, size.Width, 1)
 			place(above, 0, 0, size.Width, 1)
+			if r.list.options.Boxes {
+				box.place(rowSide, top, size.Height-top)
+			}
 			r.placeCells(top, size.Height-top)
 		},
 		least: func() fyne.Size { return fyne.NewSize(1, r.list.lineRow()) },
@@ -202,7 +269,7 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 
 // placeCells puts the cells into their columns, their middles on one line.
 func (r *listRow[T]) placeCells(top, height float32) {
-	x := rowSide
+	x := rowSide + r.list.boxRoom()
 	for i, cell := range r.cells {
 		if i >= len(r.widths) || r.widths[i] == 0 {
 			cell.Hide()
@@ -218,146 +285,5 @@ func (r *listRow[T]) placeCells(top, height float32) {
 		h := min(HeightFor(cell, w), height)
 		place(cell, x, top+whole((height-h)/2), w, h)
 		x += r.widths[i] + columnGap
-	}
-}
-
-// listHead is the row of column titles.
-type listHead[T any] struct {
-	widget.BaseWidget
-	list   *List[T]
-	titles []*listTitle
-}
-
-func newListHead[T any](l *List[T]) *listHead[T] {
-	h := &listHead[T]{list: l}
-	for _, c := range l.options.Columns {
-		t := newListTitle(c.Title)
-		if c.Compare != nil {
-			t.press = func() { l.tapTitle(c.ID) }
-		} else {
-			t.disabled = true
-		}
-		h.titles = append(h.titles, t)
-	}
-	h.ExtendBaseWidget(h)
-	return h
-}
-
-// HeightFor is one line, or nothing when no column has a title.
-func (h *listHead[T]) HeightFor(float32) float32 {
-	for _, t := range h.titles {
-		if t.text != "" {
-			return lineHeightOf(look.SizeSmall, true) + 16
-		}
-	}
-	return 0
-}
-
-// Parts are the children.
-func (h *listHead[T]) Parts() []fyne.CanvasObject {
-	out := make([]fyne.CanvasObject, len(h.titles))
-	for i, t := range h.titles {
-		out[i] = t
-	}
-	return out
-}
-
-// CreateRenderer links the widget to its drawing.
-func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
-	rule := &canvas.Rectangle{}
-	paint := func() {
-		rule.FillColor = look.Color(look.ColorLine)
-		rule.Hidden = h.HeightFor(0) == 0
-		for i, t := range h.titles {
-			t.sign = NoSign
-			if c := h.list.options.Columns[i]; c.ID != "" && c.ID == h.list.sortBy {
-				// The way to read on: with the least first, it points down.
-				t.sign = Caret
-				if h.list.descending {
-					t.sign = CaretUp
-				}
-			}
-			t.Refresh()
-		}
-	}
-	paint()
-	return &drawn{
-		widget: h, refresh: paint,
-		objects: func() []fyne.CanvasObject { return append([]fyne.CanvasObject{rule}, h.Parts()...) },
-		layout: func(size fyne.Size) {
-			x := rowSide
-			for i, w := range h.list.widths(size.Width) {
-				t := h.titles[i]
-				t.Hidden = w == 0
-				if w > 0 {
-					place(t, x, 4, min(w, max(24, t.least().Width)), size.Height-8)
-					x += w + columnGap
-				}
-			}
-			place(rule, 0, size.Height-1, size.Width, 1)
-		},
-		least: func() fyne.Size { return fyne.NewSize(1, h.HeightFor(0)) },
-	}
-}
-
-// listTitle is one column title; a press sorts.
-type listTitle struct {
-	pressable
-	text string
-	sign Sign
-}
-
-func newListTitle(text string) *listTitle {
-	t := &listTitle{text: text}
-	t.ExtendBaseWidget(t)
-	return t
-}
-
-// UINode tells those who walk the window what this is.
-func (t *listTitle) UINode() (kind, id, text string) { return "title", "", t.text }
-
-// Parts are the children: none.
-func (t *listTitle) Parts() []fyne.CanvasObject { return nil }
-
-func (t *listTitle) least() fyne.Size {
-	s := textSize(t.text, look.SizeSmall, fyne.TextStyle{Bold: true})
-	return fyne.NewSize(up(s.Width)+signGap+signSide(look.SizeCount), up(s.Height))
-}
-
-// CreateRenderer links the widget to its drawing.
-func (t *listTitle) CreateRenderer() fyne.WidgetRenderer {
-	ring, text := newFocusRing(), boldText(t.text)
-	sign := newShape(NoSign)
-	paint := func() {
-		if sign.sign != t.sign {
-			sign = newShape(t.sign)
-		}
-		ink := look.ColorMuted
-		if t.hovered && !t.disabled {
-			ink = look.ColorInk
-		}
-		paintText(text, ink, look.SizeSmall)
-		sign.paint(look.Color(ink), look.Color(look.ColorSurface))
-		ring.show(t.focused)
-	}
-	paint()
-	return &drawn{
-		widget: t, least: t.least, refresh: paint,
-		objects: func() []fyne.CanvasObject {
-			return append([]fyne.CanvasObject{ring.ring, ring.gap, text}, sign.objects...)
-		},
-		layout: func(size fyne.Size) {
-			ring.place(size, 4)
-			side := signSide(look.SizeCount)
-			room := size.Width
-			if t.sign != NoSign {
-				room -= side + signGap
-			}
-			text.Text = shorten(t.text, room, look.SizeSmall, text.TextStyle)
-			ts := text.MinSize()
-			text.Move(fyne.NewPos(0, whole((size.Height-ts.Height)/2)))
-			text.Resize(ts)
-			sign.place(up(ts.Width)+signGap, whole((size.Height-side)/2), side)
-		},
 	}
 }

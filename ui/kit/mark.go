@@ -26,9 +26,12 @@ const (
 	Tick           // ✓
 	EmptyBox       // ☐
 	TickedBox      // ☑
+	PartBox        // ☐ with a bar in it: some of them
 	Caret          // ▾ opens a list; also "sorted downwards"
 	CaretUp        // sorted upwards
 	Cross          // dismiss
+	Diamond        // ◆ a health check, on the beat
+	Dashes         // nothing yet, on the beat
 )
 
 // shape is a sign's drawing, to be placed inside whatever shows it.
@@ -46,8 +49,12 @@ func newShape(sign Sign) *shape {
 		s.add(polygon(0.06, 0.28, 0.94, 0.28, 0.5, 0.84))
 	case CaretUp:
 		s.add(polygon(0.5, 0.16, 0.94, 0.72, 0.06, 0.72))
+	case Diamond:
+		s.add(polygon(0.5, 0, 1, 0.5, 0.5, 1, 0, 0.5))
 	case Square:
 		s.add(&canvas.Rectangle{})
+	case Dashes:
+		s.lines(2)
 	case Dot, Ring:
 		s.add(&canvas.Circle{})
 	case EmptyBox:
@@ -55,6 +62,9 @@ func newShape(sign Sign) *shape {
 	case TickedBox:
 		s.add(&canvas.Rectangle{})
 		s.lines(2)
+	case PartBox:
+		s.add(&canvas.Rectangle{})
+		s.lines(1)
 	case ArrowUp, ArrowFlat, ArrowDown:
 		s.lines(3)
 	case Tick, Cross:
@@ -92,8 +102,12 @@ func (s *shape) strokes() [][4]float32 {
 		return [][4]float32{{0.05, 0.55, 0.38, 0.88}, {0.38, 0.88, 0.95, 0.15}}
 	case TickedBox:
 		return [][4]float32{{0.22, 0.52, 0.43, 0.74}, {0.43, 0.74, 0.8, 0.26}}
+	case PartBox:
+		return [][4]float32{{0.25, 0.5, 0.75, 0.5}}
 	case Cross:
 		return [][4]float32{{0.1, 0.1, 0.9, 0.9}, {0.1, 0.9, 0.9, 0.1}}
+	case Dashes:
+		return [][4]float32{{0, 0.5, 0.4, 0.5}, {0.6, 0.5, 1, 0.5}}
 	default:
 		return nil
 	}
@@ -148,9 +162,24 @@ func (s *shape) paint(ink, ground color.Color) {
 			}
 		case *canvas.Rectangle:
 			o.FillColor = ink
-			if s.sign == EmptyBox || s.sign == TickedBox {
+			if s.sign == EmptyBox || s.sign == TickedBox || s.sign == PartBox {
 				o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = ground, ink, 1.5, 2
 			}
+		}
+	}
+}
+
+// thicken draws a hollow sign with a stronger stroke.
+func (s *shape) thicken(stroke float32) {
+	if s.sign != Ring && s.sign != EmptyBox {
+		return
+	}
+	for _, o := range s.objects {
+		switch o := o.(type) {
+		case *canvas.Circle:
+			o.StrokeWidth = stroke
+		case *canvas.Rectangle:
+			o.StrokeWidth = stroke
 		}
 	}
 }

@@ -144,9 +144,12 @@ func newFocusRing() *focusRing {
 	return f
 }
 
-func (f *focusRing) place(size fyne.Size, radius float32) {
+func (f *focusRing) place(size fyne.Size, radius float32) { f.placeAt(fyne.Position{}, size, radius) }
+
+// placeAt puts it around a part of what has the focus.
+func (f *focusRing) placeAt(at fyne.Position, size fyne.Size, radius float32) {
 	put := func(r *canvas.Rectangle, out float32) {
-		r.Move(fyne.NewPos(-out, -out))
+		r.Move(at.SubtractXY(out, out))
 		r.Resize(fyne.NewSize(size.Width+2*out, size.Height+2*out))
 		r.CornerRadius = radius + out
 	}

@@ -1,12 +1,14 @@
 package kit
 
 import (
+	"context"
 	"errors"
 	"maps"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 )
 
 // RowForm is the fields of a dialog in which a row is filled in: they begin with what the row holds, and saving reads them back into
@@ -46,6 +48,12 @@ const usualRows = 2
 func (r *RowForm) Also(f ...FormField) *RowForm {
 	r.layout = append(r.layout, f...)
 	return r
+}
+
+// AlsoRead does so for an input that is read, after all before it, with the fields of the row.
+func (r *RowForm) AlsoRead(f FormField, read func()) *RowForm {
+	r.reads[f.Name] = func(any) error { read(); return nil }
+	return r.Also(f)
 }
 
 // Layout is the fields as they stand, for a dialog that reads them with Read.
@@ -216,4 +224,25 @@ func readNumber(f *data.Field, row any, input *NumberField) error {
 	}
 	*f.Number(row) = n
 	return nil
+}
+
+// OpenMany shows the form in a dialog for a deed on several rows at once, which may take its time: it is done away from the window,
+// and told is given then what takes it back.
+func (r *RowForm) OpenMany(deeds *Deeds, form Form, deed func(context.Context) (store.Done, error), told func(store.Done)) *FormDialog {
+	form.Fields = r.layout
+	form.Later = func(done func(error)) {
+		if err := r.Read(); err != nil {
+			done(err)
+			return
+		}
+		deeds.Run(func() func() {
+			undo, err := deed(context.Background())
+			return func() {
+				if done(err); err == nil {
+					told(undo)
+				}
+			}
+		})
+	}
+	return OpenForm(r.deps, form)
 }

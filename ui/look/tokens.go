@@ -84,6 +84,8 @@ const (
 	SizeCardHeading = theme.SizeNameSubHeadingText
 	// SizeName is a person's or event's name at the head of its card, 17 bold.
 	SizeName fyne.ThemeSizeName = "cop-name"
+	// SizeStep is the title of the first of the next steps, 20 bold.
+	SizeStep fyne.ThemeSizeName = "cop-step"
 	// SizeFigure is a figure to be seen from afar, 22 bold.
 	SizeFigure fyne.ThemeSizeName = "cop-figure"
 	// SizeCountdown is the clock of a meeting, read from across the room, 72 bold.
@@ -164,6 +166,7 @@ var textSizes = map[fyne.ThemeSizeName]float32{
 	SizeCount:                10,
 	SizeCardHeading:          15,
 	SizeName:                 17,
+	SizeStep:                 20,
 	SizeFigure:               22,
 	SizeCountdown:            72,
 	SizePageHeading:          22,

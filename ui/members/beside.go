@@ -9,15 +9,18 @@ func (s *Screen) fitHead() {
 	changed := kit.SetShown(s.pane.back, alone)
 	changed = kit.SetShown(s.chips, !alone) || changed
 	changed = kit.SetShown(s.actions, !alone) || changed
-	changed = kit.SetShown(s.foot, !s.beside.Narrow()) || changed
+	changed = kit.SetShown(s.foot, !s.beside.Narrow() && !s.bar.Visible()) || changed
 	if changed {
 		s.Content().Refresh()
 	}
 }
 
-// StepOut shows the list again, where a person has its place.
+// StepOut leaves one selected where several are chosen, or shows the list again, where a person has its place.
 func (s *Screen) StepOut() bool {
-	if !s.beside.Alone() {
+	switch {
+	case s.list.Unmark():
+		return true
+	case !s.beside.Alone():
 		return false
 	}
 	s.backToList()

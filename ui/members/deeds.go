@@ -21,16 +21,13 @@ func (s *Screen) register() {
 			nil, func(id int64) { s.openNote(data.Contribution{MemberID: id}, nil) }),
 		s.on("members.help", say.Text("Note that somebody was helped"), func(n string) string { return say.Text("Note that %s was helped", n) },
 			s.mayHaveLevel, func(id int64) { s.openHelp(data.HelpReceived{MemberID: id}, nil) }),
-		s.on("members.ask", say.Text("Add a follow-up"), func(n string) string { return say.Text("Add a follow-up with %s", n) },
-			nil, func(id int64) { s.openFollowUp(data.FollowUp{MemberID: id}, nil) }),
-		s.on("members.declare", say.Text("Set a level"), func(n string) string { return say.Text("Set the level of %s", n) },
-			s.mayHaveLevel, func(id int64) { s.openDeclare(id, s.pane.detail.Declared) }),
 		s.on("members.core", say.Text("Take into the core team"), s.coreTitle, s.mayHaveLevel,
 			func(id int64) { s.toggleRole(id, data.RoleCoreTeam) }),
 		s.onHint("members.write", say.Text("Write to a member"), func(n string) string { return say.Text("Write to %s", n) }, s.openWrite),
 		s.onHint("members.written", say.Text("Note that you wrote to a member"),
 			func(n string) string { return say.Text("Note that you wrote to %s", n) }, s.followUp),
 	)
+	s.registerChosen()
 	s.registerLeaving()
 	s.registerBringing()
 	s.registerJoining()
@@ -45,7 +42,6 @@ func (s *Screen) register() {
 // registerLeaving makes known what changes who leads and who is there.
 func (s *Screen) registerLeaving() {
 	say := s.deps.Say
-	staying := func() bool { return !s.pane.detail.Leads }
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.pass", Title: say.Text("Pass leadership…"), Enabled: func() bool { return !s.deps.ReadOnly },
 			Do: func() { s.here(func() { s.openPass(s.state.Leader()) }) }},
@@ -53,11 +49,8 @@ func (s *Screen) registerLeaving() {
 			func() bool { return s.pane.detail.Leads || s.state.MayLead(s.state.Selected()) }, s.openPass)),
 		&kit.Command{ID: "members.person", Title: say.Text("Everything about a person as a file"),
 			Named:   s.named(func(n string) string { return say.Text("Everything about %s as a file", n) }),
-			Enabled: func() bool { return s.Loaded() && s.state.Selected() != 0 }, // a file that is only read can tell too
+			Enabled: func() bool { return s.Loaded() && s.state.Selected() != 0 && !s.several() }, // a file that is only read can tell too
 			Do:      func() { s.here(func() { s.savePerson(s.state.Selected()) }) }},
-		s.on("members.left", say.Text("Has left"), func(n string) string { return say.Text("%s has left", n) },
-			func() bool { return staying() && s.pane.detail.Member.LeftOn == 0 }, s.openLeave),
-		s.on("members.remove", say.Text("Added by mistake"), func(n string) string { return say.Text("%s was added by mistake", n) }, staying, s.remove),
 		s.on("members.erase", say.Text("Forget this person"), func(n string) string { return say.Text("Forget %s…", n) },
 			func() bool { return s.state.MayErase(s.state.Selected()) }, s.openErase),
 	)
@@ -74,11 +67,11 @@ func (s *Screen) registerBringing() {
 	)
 }
 
-// on is a command on the selected person, whom it names.
+// on is a command on the selected person, whom it names; while several are chosen it is not theirs.
 func (s *Screen) on(id, title string, named func(name string) string, may func() bool, do func(memberID int64)) *kit.Command {
 	return &kit.Command{ID: id, Title: title,
 		Enabled: func() bool {
-			return !s.deps.ReadOnly && s.Loaded() && s.state.Selected() != 0 && !s.pane.detail.Member.Erased() && (may == nil || may())
+			return !s.deps.ReadOnly && s.Loaded() && s.state.Selected() != 0 && !s.several() && !s.pane.detail.Member.Erased() && (may == nil || may())
 		},
 		Named: s.named(named),
 		Do:    func() { s.here(func() { do(s.state.Selected()) }) }}
@@ -118,12 +111,15 @@ func (s *Screen) coreTitle(name string) string {
 	return s.deps.Say.Text("Take %s into the core team", name)
 }
 
-// menuOf is the context menu of a person, who has been selected by then.
+// menuOf is the context menu of a person, who has been selected by then, or of all who are chosen.
 func (s *Screen) menuOf(int64) []*fyne.MenuItem {
 	if s.deps.ReadOnly {
 		return nil
 	}
-	return s.deps.Commands.Menu("", "members.note", "members.ask", "members.declare", "members.core", "members.lead", "members.join", "",
+	if s.several() {
+		return s.deps.Commands.Menu("", chosenMenu...).Items
+	}
+	return s.deps.Commands.Menu("", "members.note", "members.ask", "members.mail", "members.came", "members.declare", "members.core", "members.lead", "members.join", "",
 		"members.left", "members.remove").Items
 }
 
@@ -140,10 +136,10 @@ func (s *Screen) setRole(id int64, role data.Role, holds bool) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetRole(ctx, id, role, holds) }, nil)
 }
 
-// remove takes somebody off the roster and offers to bring them back.
-func (s *Screen) remove(id int64) {
-	say, name := s.deps.Say, s.state.NameOf(id)
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.members.Remove(ctx, id) }, func(done store.Done) {
-		s.deeds.OfferUndo(say.Text("%s was removed, with everything noted about them.", name), done.Undo, func() { s.arriveAt(id) })
+// remove takes people off the roster and offers to bring them back.
+func (s *Screen) remove(ids []int64) {
+	say, name := s.deps.Say, s.state.NameOf(ids[0])
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.RemoveMembers(ctx, ids) }, func(done store.Done) {
+		s.offerUndo(ids, say.Count(len(ids), "%[2]s was removed, with everything noted about them.", "%[1]d members were removed, with everything noted about them.", name), done)
 	})
 }

@@ -5,6 +5,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -39,17 +40,24 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 }
 
 // openDeclare asks which level holds, why, and when to look at it again (data/README.md, Levels).
-func (s *Screen) openDeclare(id int64, level data.Level) {
-	say := s.deps.Say
-	row := data.DeclaredLevel{MemberID: id, Level: cmp.Or(level, data.Active), Reason: s.state.Reason(id), ReviewOn: s.state.Reviewing()}
-	kit.NewRowForm(s.deps, &row, data.DeclaredLevelFields).Line("level").Line("reason").Line("reviewOn").Open(kit.Form{
-		Title:    say.Text("Set the level of %s", s.state.NameOf(id)),
-		Intro:    say.Text("The list then shows both, your word and the level worked out."),
+func (s *Screen) openDeclare(ids []int64, level data.Level) {
+	say, n, name := s.deps.Say, len(ids), s.state.NameOf(ids[0])
+	row := data.DeclaredLevel{MemberID: ids[0], Level: cmp.Or(level, data.Active), ReviewOn: s.state.Reviewing()}
+	intro := say.Text("The list then shows both, your word and the level worked out.")
+	if n == 1 {
+		row.Reason = s.state.Reason(ids[0])
+	} else if out := s.list.MarkCount() - n; out > 0 {
+		intro = say.Text("%s %s", intro, say.Count(out, "%d of those chosen is a contact or has left, and gets none.", "%d of those chosen are contacts or have left, and get none."))
+	}
+	kit.NewRowForm(s.deps, &row, data.DeclaredLevelFields).Line("level").Line("reason").Line("reviewOn").OpenMany(s.deeds, kit.Form{
+		Title:    say.Count(n, "Set the level of %[2]s", "Set the level of %[1]d members", name),
+		Intro:    intro,
 		SaveText: say.Text("Set the level"),
-		Save: func() error {
-			return s.state.store.DeclareLevel(context.Background(), id, row.Level, row.Reason, row.ReviewOn)
-		},
-		OnClose: func(bool) { s.pane.show() },
+		OnClose:  func(bool) { s.pane.show() },
+	}, func(ctx context.Context) (store.Done, error) { return s.state.store.DeclareLevels(ctx, ids, row) }, func(done store.Done) {
+		if n > 1 {
+			s.offerUndo(ids, say.Count(n, "The level of %d member was set.", "The level of %d members was set."), done)
+		}
 	})
 }
 

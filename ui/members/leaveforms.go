@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -57,26 +58,20 @@ func (s *Screen) passTitle(name string) string {
 	return s.deps.Say.Text("Pass leadership to %s", name)
 }
 
-// openLeave asks on which day somebody left, or is going to; what they did stays in the figures.
-func (s *Screen) openLeave(id int64) {
-	say, name := s.deps.Say, s.state.NameOf(id)
-	row, said := data.Member{LeftOn: s.deps.Clock.Today()}, ""
-	kit.NewRowForm(s.deps, &row, data.MemberFields).Line("leftOn").Open(kit.Form{
-		Title:    say.Text("%s has left", name),
+// openLeave asks on which day some people left, or are going to; what they did stays in the figures.
+func (s *Screen) openLeave(ids []int64) {
+	say, n, name := s.deps.Say, len(ids), s.state.NameOf(ids[0])
+	row := data.Member{LeftOn: s.deps.Clock.Today()}
+	kit.NewRowForm(s.deps, &row, data.MemberFields).Line("leftOn").OpenMany(s.deeds, kit.Form{
+		Title:    say.Count(n, "%[2]s has left", "%[1]d members have left", name),
 		Intro:    say.Text("Their history stays with its dates, and their roles end on that day. They are found under “Left” from then on."),
 		SaveText: say.Text("Note it"),
-		Save: func() error {
-			if row.LeftOn == 0 {
-				return data.NoDate("leftOn")
-			}
-			said = say.Text("%s left. What they did stays in the figures.", name)
-			if row.LeftOn > s.deps.Clock.Today() {
-				said = say.Text("%s leaves on %s. What they did stays in the figures.", name, row.LeftOn)
-			}
-			return s.state.store.Leave(context.Background(), id, row.LeftOn)
-		},
-		OnClose: kit.OnceSaved(func() { s.deps.Tell(said) }),
-	})
+	}, func(ctx context.Context) (store.Done, error) {
+		if row.LeftOn == 0 {
+			return store.Done{}, data.NoDate("leftOn")
+		}
+		return s.state.store.LeaveTogether(ctx, ids, row.LeftOn)
+	}, func(done store.Done) { s.offerUndo(ids, s.leftWords(ids, row.LeftOn), done) })
 }
 
 // openErase asks whether a person is to be erased, after it is said what that changes.

@@ -24,6 +24,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
 			s.showList()
 		},
+		Boxes: !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.onMark(),
 	})
 	s.order = kit.Note("")
 	s.nobody = kit.VStack(0)
@@ -32,11 +33,12 @@ func (s *Screen) listCard() fyne.CanvasObject {
 	s.moving.ID = "members.moving"
 	s.foot = kit.Pad(kit.Edges{Right: 10, Left: 10},
 		kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(s.moving)))
+	s.makeChosenBar()
 	s.joining = kit.VStack(0)
 	s.joining.Hide()
 	s.first = kit.VStack(0)
 	s.first.Hide()
-	s.listBox = kit.Fill(10, kit.VStack(10, s.first, s.joining), kit.Over(s.list, s.nobody), s.foot)
+	s.listBox = kit.Fill(10, kit.VStack(10, s.first, s.joining), kit.Over(s.list, s.nobody), kit.VStack(0, s.foot, s.bar))
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 16, Left: 14}}, s.listBox)
 }
@@ -46,14 +48,14 @@ func (s *Screen) listCard() fyne.CanvasObject {
 func (s *Screen) columns() []kit.Column[int64] {
 	muted := func(text string) []kit.Span { return []kit.Span{kit.Muted(text)} }
 	columns := map[Column]kit.Column[int64]{
-		ByName: {Weight: 2.3, Text: s.nameSpans},
+		ByName: {Weight: 2.5, Text: s.nameSpans},
 		ByUnit: {Weight: 1.35, HideBelow: 430, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Unit)} }},
-		ByLevel: {Fixed: 94, Chip: func(id int64) (kit.Tone, string) {
+		ByLevel: {Fixed: 90, Chip: func(id int64) (kit.Tone, string) {
 			return kit.PlainTone, s.state.Row(id).Level
 		}},
 		ByEvents: {Fixed: 54, HideBelow: 340, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Events)} }},
-		ByKnows:  {Weight: 1.7, HideBelow: 540, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Knows)} }},
-		BySeen:   {Fixed: 78, HideBelow: 420, Text: func(id int64) []kit.Span { return muted(s.state.Row(id).Seen) }},
+		ByKnows:  {Weight: 1.5, HideBelow: 540, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Knows)} }},
+		BySeen:   {Fixed: 74, HideBelow: 420, Text: func(id int64) []kit.Span { return muted(s.state.Row(id).Seen) }},
 	}
 	out := make([]kit.Column[int64], len(Columns))
 	for i, id := range Columns {

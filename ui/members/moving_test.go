@@ -170,5 +170,5 @@ func TestNarrowWindowTakesTurns(t *testing.T) {
 	b.Settle()
 	b.screen.Content().Refresh()
 	b.WantNot("Back to the list")
-	b.Want("Łukasz Wiśniewski", "m05@meridian.example", "Everyone 24")
+	b.Want("Žofie Dvořáková", "m05@meridian.example", "Everyone 24")
 }

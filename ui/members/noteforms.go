@@ -115,12 +115,17 @@ func (s *Screen) removeHelp(id int64) {
 func (s *Screen) openFollowUp(row data.FollowUp, saved func()) {
 	say := s.deps.Say
 	row.On, row.State = cmp.Or(row.On, s.deps.Clock.Today()), cmp.Or(row.State, data.Asked)
-	form := kit.NewRowForm(s.deps, &row, data.FollowUpFields).Line("what").Line("state", "due").Line("event", "item").Line("note")
-	form.Offer("event", s.eventOptions())
-	form.Offer("item", s.itemOptions(s.state.Items()))
-	form.Open(kit.Form{
+	s.followUpForm(&row).Open(kit.Form{
 		Title:    say.Text("Follow up with %s", s.state.NameOf(row.MemberID)),
 		SaveText: say.Text("Note it"), OnClose: kit.OnceSaved(saved),
 		Save: func() error { return s.state.rows.followUps.Save(context.Background(), &row) },
 	})
+}
+
+// followUpForm are the fields of a follow-up.
+func (s *Screen) followUpForm(row *data.FollowUp) *kit.RowForm {
+	form := kit.NewRowForm(s.deps, row, data.FollowUpFields).Line("what").Line("state", "due").Line("event", "item").Line("note")
+	form.Offer("event", s.eventOptions())
+	form.Offer("item", s.itemOptions(s.state.Items()))
+	return form
 }

@@ -141,7 +141,7 @@ func (p *pane) showLevel() {
 	}
 	if d.Declared != "" && !p.screen.deps.ReadOnly {
 		say, id := p.screen.deps.Say, d.Member.ID
-		change := kit.NewLinkBtn(say.Text("Change"), func() { p.screen.openDeclare(id, d.Declared) })
+		change := kit.NewLinkBtn(say.Text("Change"), func() { p.screen.openDeclare([]int64{id}, d.Declared) })
 		back := kit.NewLinkBtn(say.Text("Work it out again"), func() { p.chooseLevel("") })
 		change.ID, back.ID = "level.change", "level.back"
 		p.remarks.Objects = append(p.remarks.Objects, kit.Wrap(14, change, back))
@@ -156,7 +156,7 @@ func (p *pane) chooseLevel(key string) {
 		s.deeds.Do(func(ctx context.Context) error { return s.state.store.DeclareLevel(ctx, id, "", "", 0) }, nil)
 		return
 	}
-	s.openDeclare(id, data.Level(key))
+	s.openDeclare([]int64{id}, data.Level(key))
 }
 
 // showRoles shows the roles of a member; core team first, the rare ones in a menu until somebody has them.

@@ -3,6 +3,8 @@
 package members
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -27,6 +29,7 @@ type Screen struct {
 	order   *kit.Para
 	moving  *kit.LinkBtn
 	foot    *fyne.Container // of the list
+	bar     *kit.ChosenBar  // in its place while several are chosen
 	nobody  *fyne.Container // shown in the list's place when nobody is found
 	add     *kit.Btn        // nil in a file that is only read
 	first   *fyne.Container // how people come in, above a list of nobody but the leader
@@ -137,16 +140,20 @@ func (s *Screen) selectPerson(id int64) {
 		return
 	}
 	s.pane.flush()
+	listed := slices.Contains(s.list.Rows(), id)
 	if !s.state.Select(id) {
 		return
 	}
 	if s.search.Text != s.state.Query() {
 		s.search.Reset(s.state.Query())
 	}
-	s.showChips()
-	s.showList()
+	if listed {
+		s.list.Select(id)
+	} else { // whoever is hidden is brought into view
+		s.showChips()
+		s.showList()
+	}
 	s.pane.show()
-	s.beside.Refresh()
 }
 
 // Find puts the cursor into the search field.

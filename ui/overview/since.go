@@ -4,10 +4,14 @@ import "copleader/data/coach"
 
 // Since is what came in or became due since the leader was here last, and one thank-you worth saying.
 type Since struct {
-	News   []string
+	Last   string // the day on which that was
+	News   []News
 	More   string // that there is more news than is shown, "" if not
 	Thanks string // what somebody did
 }
+
+// News is one thing that is new, and the day of it, "" where none is kept.
+type News struct{ Day, Text string }
 
 // IsZero tells that there is nothing to say.
 func (s Since) IsZero() bool { return len(s.News) == 0 && s.Thanks == "" }
@@ -20,10 +24,13 @@ func (r reader) since(last coach.Visit) Since {
 	if last.On == 0 {
 		return Since{}
 	}
-	var out Since
+	out := Since{Last: r.say.Near(last.On, r.today)}
+	if last.On == r.today {
+		out.Last = ""
+	}
 	news := coach.Since(r.Snapshot, last, r.today)
 	for _, n := range news[:min(newsShown, len(news))] {
-		out.News = append(out.News, r.say.Of(n.Text))
+		out.News = append(out.News, News{Day: r.say.Near(n.On, r.today), Text: r.say.Of(n.Text)})
 	}
 	if more := len(news) - len(out.News); more > 0 {
 		out.More = r.say.Count(more, "and %d more", "and %d more")

@@ -31,36 +31,23 @@ type View struct {
 	Checks        []Check // of events, as far as they are due
 	Holes         []Hole
 	Since         Since
-	Coming        Coming
+	Beat          Beat
 	Road          Road
 	Health        Health
 	Participation Participation
 }
 
-// Coming is the next event and how it goes on.
-type Coming struct {
-	ID    int64 // 0 when nothing is planned
-	Title string
-	When  string   // with who leads it
-	Facts []string // what else there is to say
-	// Then and Rhythm say what follows and how often the community meets; Plan tells that an event should be planned.
-	Then, Rhythm string
-	Plan         bool
-}
-
 // Road is how far the community has come on the introduction road.
-type Road struct {
-	Reached, Of int
-	Open        []string
-}
+type Road struct{ Reached, Of int }
 
 // Health is the round of the health check that closed last.
 type Health struct {
 	RoundID int64 // 0 when there was none
 	Title   string
 	Note    string // how many answered
-	Bars    []Bar
-	// Sentence stands instead of bars: no round yet, or too few answers.
+	// Talk are the cards that are worth talking about, at most three; Rest are the others.
+	Talk, Rest []Bar
+	// Sentence stands instead of cards: no round yet, or too few answers; or before them, where none stands out.
 	Sentence string
 }
 
@@ -70,6 +57,7 @@ type Bar struct {
 	Counts []int // low to high; empty when withheld
 	Word   data.HealthWord
 	Words  string // of Word, empty for a mixed one; or that it is withheld
+	Note   string // why it is worth talking about, and what is done about it
 }
 
 // Participation is who takes part, level by level.
@@ -99,7 +87,7 @@ func (s *State) Of(snapshot *data.Snapshot, today data.Date) View {
 	found := coach.Findings(snapshot, standings, today)
 	return View{
 		Steps: r.steps(found), RestDays: snapshot.Thresholds().Coach.RestDays, FollowUps: r.followUps(), Checks: r.checks(), Holes: r.holes(found), Since: r.since(s.last),
-		Coming: r.coming(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
+		Beat: r.beat(), Road: r.road(), Health: r.health(), Participation: r.participation(standings),
 	}
 }
 
@@ -120,76 +108,9 @@ type reader struct {
 	say   *words.Say
 }
 
-// coming words the next event.
-func (r reader) coming() Coming {
-	events := r.ComingEvents(r.today)
-	c := Coming{Rhythm: r.rhythm()}
-	if len(events) == 0 {
-		c.Plan = true
-		c.Then = r.say.Text("Nothing is planned.")
-		return c
-	}
-	next := events[0]
-	c.ID, c.Title = next.ID, next.Title
-	c.When = r.say.Text("%s, %s %s", r.say.Ago(-next.On.Sub(r.today)), r.say.Weekday(next.On), next.Start.String())
-	leads, speakers := r.people(next.ID)
-	if len(leads) > 0 {
-		c.When += " · " + r.say.List(leads)
-	}
-	if next.Format == "lightning_talks" {
-		// The format has six talks (data/README.md, Formats).
-		c.Facts = append(c.Facts, r.say.Text("%d of 6 speakers found", speakers))
-	}
-	if next.Place != "" {
-		c.Facts = append(c.Facts, next.Place)
-	}
-	if len(events) == 1 {
-		c.Then, c.Plan = r.say.Text("Nothing after that."), true
-		return c
-	}
-	c.Rhythm = ""
-	c.Then = r.say.Text("Then “%s” on %s.", events[1].Title, events[1].On)
-	return c
-}
-
-// people are who leads an event, and how many speak.
-func (r reader) people(eventID int64) (leads []string, speakers int) {
-	for i := range r.EventRoles {
-		role := &r.EventRoles[i]
-		if role.EventID != eventID {
-			continue
-		}
-		switch role.Part {
-		case data.PartFacilitator:
-			if m, ok := r.MemberByID(role.MemberID); ok {
-				leads = append(leads, m.Name)
-			}
-		case data.PartSpeaker:
-			speakers++
-		}
-	}
-	return leads, speakers
-}
-
-// rhythm says how often the community meets, where that is agreed, or until when it pauses.
-func (r reader) rhythm() string {
-	if r.Community.Paused(r.today) {
-		return r.say.Text("You pause until %s.", r.Community.PausedUntil)
-	}
-	if r.Community.CadenceDays <= 0 {
-		return ""
-	}
-	return r.say.Count(r.Community.CadenceDays, "You meet every day.", "You meet every %d days.")
-}
-
-// road words the steps not yet reached.
 func (r reader) road() Road {
 	road := r.Snapshot.Road(r.today)
-	out := Road{Reached: road.Reached, Of: len(road.Steps)}
-	for _, step := range road.Open() {
-		out.Open = append(out.Open, r.say.Of(step.Title))
-	}
-	return out
+	return Road{Reached: road.Reached, Of: len(road.Steps)}
 }
 
 // health words the latest round with answers enough, what is worth talking about first; where none has, that few answered.
@@ -208,9 +129,36 @@ func (r reader) health() Health {
 		return h
 	}
 	for _, card := range data.SortForTalk(result.Cards) {
-		h.Bars = append(h.Bars, r.bar(card))
+		bar := r.bar(card)
+		if w := card.Figures.Word; len(h.Talk) < mostTalk && (w == data.WordSplit || w == data.WordConcern) {
+			bar.Note = r.talkNote(&card, &result)
+			h.Talk = append(h.Talk, bar)
+			continue
+		}
+		h.Rest = append(h.Rest, bar)
+	}
+	if len(h.Talk) == 0 {
+		h.Sentence = r.say.Text("No card is split or of concern.")
 	}
 	return h
+}
+
+// mostTalk is how many cards are worth a talk at once.
+const mostTalk = 3
+
+// talkNote says why a card is worth talking about, and what is done about it.
+func (r reader) talkNote(c *data.CardResult, result *data.RoundResult) string {
+	note := r.say.Text("%d of %d answered low", c.Figures.Low, c.Figures.Answers)
+	if c.Figures.Word == data.WordSplit {
+		note = r.say.Text("Two camps: %d low, %d high", c.Figures.Low, c.Figures.High)
+	}
+	if c.Change == data.ChangeDown && result.Previous != nil {
+		note = r.say.Text("%s · %s", note, r.say.Text("down since %s", result.Previous.Name))
+	}
+	if item, ok := r.AnsweringItem(c.Card.Card, result.Round); ok {
+		note = r.say.Text("%s · %s", note, r.say.Text("“%s” is on the board", item.Title))
+	}
+	return note
 }
 
 func (r reader) bar(card data.CardResult) Bar {

@@ -3,6 +3,7 @@ package overview
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -43,7 +44,7 @@ func TestDemo(t *testing.T) {
 	if v.Participation.Sentence != "12 of 23 gave something in half a year" {
 		t.Errorf("giving: %q", v.Participation.Sentence)
 	}
-	if v.Road.Reached+len(v.Road.Open) != v.Road.Of || v.Road.Of != 21 {
+	if v.Road != (Road{17, 21}) {
 		t.Errorf("road: %+v", v.Road)
 	}
 }
@@ -70,21 +71,45 @@ func TestWhoTakesPart(t *testing.T) {
 func TestDemoHealthAndEvents(t *testing.T) {
 	t.Parallel()
 	v := read(demoSnapshot(t))
-	if v.Health.Note != "15 of 23 answered" || len(v.Health.Bars) != 14 {
-		t.Errorf("health: %q, %d bars", v.Health.Note, len(v.Health.Bars))
+	if v.Health.Note != "15 of 23 answered" || len(v.Health.Talk) != 2 || len(v.Health.Rest) != 12 {
+		t.Fatalf("health: %q, %d and %d cards", v.Health.Note, len(v.Health.Talk), len(v.Health.Rest))
 	}
-	first := v.Health.Bars[0]
-	if first.Card != "Time and backing" || first.Words != "split" || !slices.Equal(first.Counts, []int{4, 4, 1, 3, 3}) {
-		t.Errorf("the first bar is %+v", first)
+	first := v.Health.Talk[0]
+	if first.Card != "Time and backing" || first.Words != "split" || !slices.Equal(first.Counts, []int{4, 4, 1, 3, 3}) ||
+		first.Note != "Two camps: 8 low, 6 high · “Two protected hours a month” is on the board" {
+		t.Errorf("the first card is %+v", first)
 	}
-	if second := v.Health.Bars[1]; second.Card != "Pace and rhythm" || second.Words != "concern" {
-		t.Errorf("the second bar is %+v", second)
+	if second := v.Health.Talk[1]; second.Card != "Pace and rhythm" || second.Words != "concern" ||
+		second.Note != "6 of 15 answered low · down since Round 1 · “Try an earlier time slot” is on the board" {
+		t.Errorf("the second card is %+v", second)
 	}
-	if v.Coming.Title != "Second lightning round" || v.Coming.Then != "Nothing after that." || v.Coming.Rhythm != "You meet every 21 days." || !v.Coming.Plan {
-		t.Errorf("coming: %+v", v.Coming)
+	if v.Beat.Nothing != "Nothing planned from here on." || v.Beat.Would != "Every 21 days: Sat 26 Dec would be next." || v.Beat.Gaps[0].Next != today.AddDays(35) {
+		t.Errorf("the beat: %+v", v.Beat)
 	}
-	if v.Coming.When != "in 2 weeks, Saturday 16:00 · Ελένη Παπαδοπούλου" {
-		t.Errorf("when: %q", v.Coming.When)
+}
+
+// Each thing on the demo's beat, in a word and in a sentence.
+func TestDemoBeat(t *testing.T) {
+	t.Parallel()
+	var got []string
+	for _, m := range read(demoSnapshot(t)).Beat.Marks {
+		got = append(got, strings.Join([]string{m.Name, m.Day, m.Warn, m.Said}, " | "))
+	}
+	want := []string{
+		"talk | 20 |  | Sat 20 Jun · Reading flaky tests · 10 came",
+		"coffee | 11 |  | Sat 11 Jul · Open lean coffee · 8 came",
+		"lightning | 1 |  | Sat 1 Aug · Six tools in one hour · 12 came",
+		"health | 22 |  | Sat 22 Aug · Health check, round 1 · 10 came",
+		"Round 1 | 22 |  | Sat 22 Aug · Round 1 · 14 of 21 answered",
+		"lab | 12 |  | Sat 12 Sep · Approval-testing lab · 8 came",
+		"clinic | 3 |  | Sat 3 Oct · Two stuck test suites · 7 came",
+		"talk | 24 | minutes | Sat 24 Oct · Accessibility checks by hand · 6 came · no minutes",
+		"retro | 14 |  | Sat 14 Nov · Half-year retrospective · 5 came",
+		"Round 2 | 14 |  | Sat 14 Nov · Round 2 · 15 of 23 answered",
+		"lightning | 5 · 2 of 6 |  | Sat 5 Dec · Second lightning round · 2 of 6 speakers · Ελένη Παπαδοπούλου · Room Halley",
+		"charter review | 25 |  | Sun 25 Apr · Review the charter"}
+	if !slices.Equal(got, want) {
+		t.Errorf("got\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 }
 
@@ -107,8 +132,8 @@ func TestNewCommunity(t *testing.T) {
 	if v.Health.RoundID != 0 || v.Health.Sentence == "" {
 		t.Errorf("health: %+v", v.Health)
 	}
-	if v.Coming.ID != 0 || v.Coming.Then != "Nothing is planned." {
-		t.Errorf("coming: %+v", v.Coming)
+	if len(v.Beat.Marks) != 0 || v.Beat.Nothing != "Nothing is planned." || v.Beat.Gaps[0].Next != today.AddDays(21) {
+		t.Errorf("the beat: %+v", v.Beat)
 	}
 }
 
@@ -120,7 +145,7 @@ func TestFewAnswersAreWithheld(t *testing.T) {
 	few.Tallies = nil
 	few.Responses = nil
 	v := read(&few)
-	if len(v.Health.Bars) != 0 || v.Health.Sentence != "Fewer than 5 answered, so nothing more is shown." {
+	if len(v.Health.Talk)+len(v.Health.Rest) != 0 || v.Health.Sentence != "Fewer than 5 answered, so nothing more is shown." {
 		t.Errorf("health with nobody's answers: %+v", v.Health)
 	}
 }

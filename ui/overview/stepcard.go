@@ -10,6 +10,7 @@ import (
 	"copleader/data/coach"
 	"copleader/data/store"
 	"copleader/ui/kit"
+	"copleader/ui/look"
 )
 
 // reach is how many steps are shown: three at first, then five, then all (data/README.md, Coach).
@@ -40,19 +41,40 @@ func (s *Screen) steps() fyne.CanvasObject {
 	}
 	shown := s.reach.of(s.view.Steps)
 	for i := range shown {
-		if i > 0 {
+		if i > 1 {
 			rows.Objects = append(rows.Objects, kit.NewRule())
 		}
-		rows.Objects = append(rows.Objects, s.step(&shown[i], i == 0))
+		if i == 0 {
+			rows.Objects = append(rows.Objects, s.firstStep(&shown[i]))
+			continue
+		}
+		rows.Objects = append(rows.Objects, s.step(&shown[i]))
 	}
-	if hidden := s.view.Steps[len(shown):]; len(hidden) > 0 {
+	rows.Objects = append(rows.Objects, kit.NewRule(), kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 380, StackGap: 6},
+		kit.Weight(1, kit.Left(s.moreSteps(shown))), kit.Own(s.roadLink())))
+	return kit.NewCard(say.Text("Next best steps"), "", rows)
+}
+
+// moreSteps shows more steps, or fewer; nothing where there are no others.
+func (s *Screen) moreSteps(shown []Step) fyne.CanvasObject {
+	hidden := s.view.Steps[len(shown):]
+	switch {
+	case len(hidden) > 0:
 		more := kit.NewLinkBtn(s.state.rest(hidden), func() { s.showSteps(s.reach + 1) })
 		more.ID = "overview.more"
-		rows.Objects = append(rows.Objects, kit.Left(more))
-	} else if len(shown) > coach.OnOverview {
-		rows.Objects = append(rows.Objects, kit.Left(kit.NewLinkBtn(say.Text("Show fewer"), func() { s.showSteps(few) })))
+		return more
+	case len(shown) > coach.OnOverview:
+		return kit.NewLinkBtn(s.deps.Say.Text("Show fewer"), func() { s.showSteps(few) })
 	}
-	return kit.NewCard(say.Text("Next best steps"), "", rows)
+	return kit.Space(0, 0)
+}
+
+// roadLink tells how far the road is gone and leads there.
+func (s *Screen) roadLink() fyne.CanvasObject {
+	r := s.view.Road
+	link := kit.NewLinkBtn(s.deps.Say.Text("The road: %d of %d steps", r.Reached, r.Of), func() { s.deps.Go("road", nil) })
+	link.ID = "overview.road"
+	return link
 }
 
 func (s *Screen) showSteps(r reach) {
@@ -60,13 +82,21 @@ func (s *Screen) showSteps(r reach) {
 	s.show()
 }
 
-// step is one row; the first has the page's one primary button.
-func (s *Screen) step(step *Step, first bool) fyne.CanvasObject {
-	kind := kit.Quiet
-	if first {
-		kind = kit.Primary
-	}
-	words := kit.VStack(1, kit.NewBody(kit.Bold(step.Title)), kit.NewSmall(kit.Muted(step.Reason)))
+// firstStep is the one that presses most, with the page's one primary button.
+func (s *Screen) firstStep(step *Step) fyne.CanvasObject {
+	title := kit.NewPara(kit.Bold(step.Title))
+	title.TextSize = look.SizeStep
+	words := kit.VStack(2, title, kit.NewPara(kit.Plain(step.Reason)))
+	return kit.Lifted(s.stepRow(step, kit.Primary, words))
+}
+
+// step is the row of another one.
+func (s *Screen) step(step *Step) fyne.CanvasObject {
+	return s.stepRow(step, kit.Quiet, kit.VStack(1, kit.NewPara(kit.Bold(step.Title)), kit.NewSmall(kit.Muted(step.Reason))))
+}
+
+// stepRow puts the deeds of a step beside its words.
+func (s *Screen) stepRow(step *Step, kind kit.BtnKind, words fyne.CanvasObject) fyne.CanvasObject {
 	deeds := kit.VStack(4)
 	if step.Begun == nil || !s.deps.ReadOnly {
 		take := kit.NewBtn(kind, step.Button, func() { s.take(step) })
@@ -168,21 +198,20 @@ func (s *Screen) since() fyne.CanvasObject {
 	if v.IsZero() {
 		return nil
 	}
-	rows := kit.VStack(8)
-	if len(v.News) > 0 {
-		text := v.News[0]
-		for _, n := range v.News[1:] {
-			text += " · " + n
-		}
-		if v.More != "" {
-			text += " · " + v.More
-		}
-		rows.Objects = append(rows.Objects, kit.NewBody(kit.Plain(text)))
+	rows := kit.VStack(5)
+	for _, n := range v.News {
+		rows.Objects = append(rows.Objects, kit.Row(kit.RowOptions{Gap: 8, StackBelow: 300, StackGap: 0},
+			kit.Fixed(82, kit.NewBody(kit.Muted(n.Day))), kit.Weight(1, kit.NewBody(kit.Plain(n.Text)))))
+	}
+	if v.More != "" {
+		rows.Objects = append(rows.Objects, kit.Note(v.More))
 	}
 	if v.Thanks != "" {
 		rows.Objects = append(rows.Objects, kit.NewBody(kit.Bold(say.Text("Worth a thank-you:")+" "), kit.Plain(v.Thanks)))
 	}
-	return kit.NewCard(say.Text("Since you were last here"), "", rows)
+	card := kit.NewCard("", "", rows)
+	card.SetTitle(say.Text("Since you were last here"), kit.Span{Text: "  " + v.Last, Color: look.ColorMuted, Size: look.SizeSmall})
+	return card
 }
 
 // begin opens a form on another page.
@@ -190,5 +219,4 @@ func (s *Screen) begin(at data.PlaceKind, row any) {
 	s.deps.BeginAt(data.Place{Kind: at}, kit.Begun{Row: row})
 }
 
-func (s *Screen) plan()       { s.begin(data.PlaceEvents, data.Event{}) }
 func (s *Screen) startRound() { s.begin(data.PlaceHealth, data.Round{}) }

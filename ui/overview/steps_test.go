@@ -156,10 +156,10 @@ func TestSince(t *testing.T) {
 	}{
 		{"never here before", demo, coach.Visit{}, Since{}},
 		{"here today", demo, coach.Visit{On: today, Answers: 29}, Since{}},
-		{"a week ago", demo, coach.Visit{On: today.AddDays(-7), Answers: -1}, Since{News: []string{doing}}},
+		{"a week ago", demo, coach.Visit{On: today.AddDays(-7), Answers: -1}, Since{Last: "Sat 14 Nov", News: []News{{"Mon 16 Nov", doing}}}},
 		{"much", &busy, coach.Visit{On: today.AddDays(-7), Answers: -1},
-			Since{News: []string{"Due: Ask", "Due: Ask", "Due: Ask", "Due: Ask", "Due: Ask", "Due: Ask"}, More: "and 3 more"}},
-		{"answers", demo, coach.Visit{On: today, Answers: 28}, Since{News: []string{"1 more answer came in"}}},
+			Since{Last: "Sat 14 Nov", News: slices.Repeat([]News{{"Sat 21 Nov", "Due: Ask"}}, 6), More: "and 3 more"}},
+		{"answers", demo, coach.Visit{On: today, Answers: 28}, Since{News: []News{{"", "1 more answer came in"}}}},
 	} {
 		r := reader{tc.s, today, words.English()}
 		if got := r.since(tc.last); !reflect.DeepEqual(got, tc.want) {

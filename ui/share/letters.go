@@ -24,6 +24,15 @@ func (s *State) Letter(ctx context.Context, o Order) (reports.Letter, error) {
 	return reports.LetterFor(snapshot, o.Name, s.reportOptions(&o))
 }
 
+// Message begins a letter to members without a document.
+func (s *State) Message(ctx context.Context, to []int64, o Order) (reports.Letter, error) {
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return reports.Letter{}, err
+	}
+	return reports.LetterTo(snapshot, to, s.reportOptions(&o)), nil
+}
+
 // Leaving says what would leave this computer with a letter.
 func (s *State) Leaving(ctx context.Context, l reports.Letter) (reports.Leaving, error) {
 	snapshot, err := s.store.Snapshot(ctx)

@@ -320,6 +320,8 @@ func (s *Screen) Arrive(args any) {
 		s.WhenLoaded(s.printShown)
 	case kit.Paper:
 		s.WhenLoaded(func() { s.arriveToPaper(a) })
+	case kit.Message:
+		s.WhenLoaded(func() { s.write(a.To) })
 	}
 }
 

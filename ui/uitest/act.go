@@ -15,6 +15,22 @@ func (w *Window) Tap(text string) {
 	w.TapNode(w.Find(text))
 }
 
+// Holding does something with Shift, Ctrl or the like held down.
+func (w *Window) Holding(keys fyne.KeyModifier, do func()) {
+	w.t.Helper()
+	release := kit.HoldKeys(keys)
+	defer release()
+	do()
+}
+
+// TapBox taps the box to tick at the left of a row.
+func (w *Window) TapBox(row string) {
+	w.t.Helper()
+	n := w.into(w.ByID("row", row))
+	test.TapCanvas(w.Win.Canvas(), fyne.NewPos(n.At.X+16, n.Centre().Y))
+	w.Settle()
+}
+
 // TapNode taps the middle of a thing.
 func (w *Window) TapNode(n Node) {
 	w.t.Helper()

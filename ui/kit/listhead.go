@@ -1,0 +1,170 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
+)
+
+// listHead is the row of column titles.
+type listHead[T any] struct {
+	widget.BaseWidget
+	list   *List[T]
+	all    *headBox // nil where rows have no boxes
+	titles []*listTitle
+}
+
+func newListHead[T any](l *List[T]) *listHead[T] {
+	h := &listHead[T]{list: l}
+	if l.options.Boxes {
+		h.all = newHeadBox(l.options.All, func() {
+			if l.MarkCount() == len(l.rows) {
+				l.Unmark()
+			} else {
+				l.MarkAll()
+			}
+		})
+	}
+	for _, c := range l.options.Columns {
+		t := newListTitle(c.Title)
+		if c.Compare != nil {
+			t.press = func() { l.tapTitle(c.ID) }
+		} else {
+			t.disabled = true
+		}
+		h.titles = append(h.titles, t)
+	}
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// HeightFor is one line, or nothing when no column has a title.
+func (h *listHead[T]) HeightFor(float32) float32 {
+	for _, t := range h.titles {
+		if t.text != "" {
+			return lineHeightOf(look.SizeSmall, true) + 16
+		}
+	}
+	return 0
+}
+
+// Parts are the children.
+func (h *listHead[T]) Parts() []fyne.CanvasObject {
+	var out []fyne.CanvasObject
+	if h.all != nil {
+		out = append(out, h.all)
+	}
+	for _, t := range h.titles {
+		out = append(out, t)
+	}
+	return out
+}
+
+// CreateRenderer links the widget to its drawing.
+func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
+	rule := &canvas.Rectangle{}
+	paint := func() {
+		rule.FillColor = look.Color(look.ColorLine)
+		rule.Hidden = h.HeightFor(0) == 0
+		if h.all != nil {
+			h.all.show(h.list.MarkCount(), len(h.list.rows))
+		}
+		for i, t := range h.titles {
+			t.sign = NoSign
+			if c := h.list.options.Columns[i]; c.ID != "" && c.ID == h.list.sortBy {
+				// The way to read on: with the least first, it points down.
+				t.sign = Caret
+				if h.list.descending {
+					t.sign = CaretUp
+				}
+			}
+			t.Refresh()
+		}
+	}
+	paint()
+	return &drawn{
+		widget: h, refresh: paint,
+		objects: func() []fyne.CanvasObject { return append([]fyne.CanvasObject{rule}, h.Parts()...) },
+		layout: func(size fyne.Size) {
+			if h.all != nil {
+				side := boxSide()
+				place(h.all, rowSide, whole((size.Height-side)/2), side, side)
+			}
+			x := rowSide + h.list.boxRoom()
+			for i, w := range h.list.widths(size.Width) {
+				t := h.titles[i]
+				t.Hidden = w == 0
+				if w > 0 {
+					place(t, x, 4, min(w, max(24, t.least().Width)), size.Height-8)
+					x += w + columnGap
+				}
+			}
+			place(rule, 0, size.Height-1, size.Width, 1)
+		},
+		least: func() fyne.Size { return fyne.NewSize(1, h.HeightFor(0)) },
+	}
+}
+
+// listTitle is one column title; a press sorts.
+type listTitle struct {
+	pressable
+	text string
+	sign Sign
+}
+
+func newListTitle(text string) *listTitle {
+	t := &listTitle{text: text}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// UINode tells those who walk the window what this is.
+func (t *listTitle) UINode() (kind, id, text string) { return "title", "", t.text }
+
+// Parts are the children: none.
+func (t *listTitle) Parts() []fyne.CanvasObject { return nil }
+
+func (t *listTitle) least() fyne.Size {
+	s := textSize(t.text, look.SizeSmall, fyne.TextStyle{Bold: true})
+	return fyne.NewSize(up(s.Width)+signGap+signSide(look.SizeCount), up(s.Height))
+}
+
+// CreateRenderer links the widget to its drawing.
+func (t *listTitle) CreateRenderer() fyne.WidgetRenderer {
+	ring, text := newFocusRing(), boldText(t.text)
+	sign := newShape(NoSign)
+	paint := func() {
+		if sign.sign != t.sign {
+			sign = newShape(t.sign)
+		}
+		ink := look.ColorMuted
+		if t.hovered && !t.disabled {
+			ink = look.ColorInk
+		}
+		paintText(text, ink, look.SizeSmall)
+		sign.paint(look.Color(ink), look.Color(look.ColorSurface))
+		ring.show(t.focused)
+	}
+	paint()
+	return &drawn{
+		widget: t, least: t.least, refresh: paint,
+		objects: func() []fyne.CanvasObject {
+			return append([]fyne.CanvasObject{ring.ring, ring.gap, text}, sign.objects...)
+		},
+		layout: func(size fyne.Size) {
+			ring.place(size, 4)
+			side := signSide(look.SizeCount)
+			room := size.Width
+			if t.sign != NoSign {
+				room -= side + signGap
+			}
+			text.Text = shorten(t.text, room, look.SizeSmall, text.TextStyle)
+			ts := text.MinSize()
+			text.Move(fyne.NewPos(0, whole((size.Height-ts.Height)/2)))
+			text.Resize(ts)
+			sign.place(up(ts.Width)+signGap, whole((size.Height-side)/2), side)
+		},
+	}
+}
