@@ -26,6 +26,8 @@ func TestEachRuleOfTheHouseCanBeBroken(t *testing.T) {
 		{"data/coach/rules.go", "copleader/data/store", "does not allow to data/coach"},
 		{"data/demo/demo.go", "copleader/data", ""},
 		{"data/demo/demo.go", "copleader/data/store", "does not allow to data/demo"},
+		{"data/disk/disk_windows.go", libSystem + "/windows", ""},
+		{"data/disk/disk.go", "copleader/data", "does not allow to data/disk"},
 		{"data/store/open.go", libSQLite, ""},
 		{"data/store/open.go", "database/sql", ""},
 		{"data/store/process_windows.go", libSystem + "/windows", ""},

@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strconv"
 	"strings"
@@ -408,7 +409,7 @@ func (p *program) window() (code int) {
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme), Manual: ui.Manual(readme),
-		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) },
+		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) }, GiveBack: debug.FreeOSMemory,
 	})
 	w.Start(start)
 	if !w.Shown() {

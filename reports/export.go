@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // Result is what became of one document of an export.
@@ -109,14 +110,14 @@ func WriteFile(path string, content []byte) (err error) {
 	}
 	defer func() {
 		if err != nil {
-			_ = os.Remove(beside.Name()) // nothing better can be done about a leftover
+			_ = disk.Remove(beside.Name()) // nothing better can be done about a leftover
 		}
 	}()
 	if err := fill(beside, content); err != nil {
 		return fileFault(path, err)
 	}
-	if err := os.Rename(beside.Name(), path); err != nil {
-		return fileFault(path, err)
+	if err := disk.Rename(beside.Name(), path); err != nil {
+		return replaceFault(path, err)
 	}
 	syncFolder(filepath.Dir(path))
 	return nil
@@ -198,11 +199,23 @@ func syncFolder(dir string) {
 	}
 }
 
+// replaceFault words why a file that was written beside another could not take its place. On Windows nothing is replaced that a program
+// has open; that the folder may be written is known by then.
+func replaceFault(path string, err error) error {
+	if !disk.InUse(err) {
+		return fileFault(path, err)
+	}
+	fault := data.Fault(data.CodeInUse,
+		"“%s” is open in another program, or write-protected, so it was not replaced; it is as it was. Please close it there and try again.", filepath.Base(path))
+	fault.Cause = err
+	return fault
+}
+
 func fileFault(path string, err error) error {
 	fault := data.Fault(data.CodeNoWrite,
 		"“%s” could not be written; an older file of that name is as it was.", filepath.Base(path))
 	switch {
-	case errors.Is(err, syscall.ENOSPC):
+	case disk.Full(err):
 		fault = data.Fault(data.CodeFull,
 			"There is no space left for “%s”; an older file of that name is as it was.", filepath.Base(path))
 	case errors.Is(err, fs.ErrPermission):

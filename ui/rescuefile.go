@@ -12,6 +12,7 @@ import (
 	"runtime"
 	"slices"
 
+	"copleader/data/disk"
 	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
@@ -84,7 +85,7 @@ func writeNote(f desk.Folders, n rescued) error {
 		if folder == kept {
 			continue
 		}
-		if err := os.Remove(filepath.Join(folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		if err := disk.Remove(filepath.Join(folder, name)); err != nil && !errors.Is(err, fs.ErrNotExist) {
 			failed = append(failed, err)
 		}
 	}
@@ -128,7 +129,7 @@ func writePrivately(folder, name string, n rescued) (err error) {
 	if err != nil {
 		return err
 	}
-	return os.Rename(draft.Name(), filepath.Join(folder, name))
+	return disk.Rename(draft.Name(), filepath.Join(folder, name))
 }
 
 // readNotes reads all notes there are. Where both folders have one of the same file, the newer counts; what is none is passed over.

@@ -44,6 +44,8 @@ type Setup struct {
 	Shared func(folder string) (store.Shared, bool)
 	// Watch sees the window once it is shown, for those who drive it from outside.
 	Watch func(fyne.Window)
+	// GiveBack gives memory back to the system, once a file was opened and copied, which takes twice what is needed later.
+	GiveBack func()
 }
 
 // Start says what the window shows first: a file, the demo, or else what it showed last.
@@ -278,22 +280,31 @@ func (w *Window) openDemo() {
 	})
 }
 
-// open opens a file in place of the one that is open, unless another window has it open already and comes forward.
+// open opens a file in place of the one that is open, unless another window has it open already and comes forward. At the start nothing has
+// to be left for it, so the file is opened while the window is still being made.
 func (w *Window) open(path string, o store.Options) {
 	o.Clock = w.setup.Clock.Now
-	unanswered := w.unanswered
+	unanswered, opening := w.unanswered, w.opening(path, o)
+	atOnce := w.starting && w.shell == nil
 	w.work.Run(func() func() {
 		if o.ReadOnly || o.TakeOver {
 			return func() { w.leaveThen(func() { w.openHere(path, o) }) }
 		}
 		mark, came := knock(w.setup.Folders, path, unanswered)
+		var opened func()
+		if atOnce && !came {
+			opened = opening(mark)
+		}
 		return func() {
 			w.unanswered = mark
-			if came {
+			switch {
+			case came:
 				w.openElsewhere(path)
-				return
+			case opened != nil:
+				opened()
+			default:
+				w.leaveThen(func() { w.openHere(path, o) })
 			}
-			w.leaveThen(func() { w.openHere(path, o) })
 		}
 	})
 }
@@ -320,9 +331,17 @@ func (w *Window) openWhatever(path string) {
 	})
 }
 
+// openHere opens a file once nothing else is open any more.
 func (w *Window) openHere(path string, o store.Options) {
-	starting, unanswered, known := w.starting, w.unanswered, w.prefs.identities()
-	w.work.Run(func() func() {
+	unanswered, opening := w.unanswered, w.opening(path, o)
+	w.work.Run(func() func() { return opening(unanswered) })
+}
+
+// opening gives what opens a file away from the window, and that what shows it or says why it can't be shown. The mark is of an opening
+// that was asked to come forward and didn't.
+func (w *Window) opening(path string, o store.Options) func(unanswered string) func() {
+	starting, known := w.starting, w.prefs.identities()
+	return func(unanswered string) func() {
 		o.Expect = known[wholePath(path)]
 		s, err := store.Open(context.Background(), path, o)
 		if err == nil && starting && s.Because() != nil {
@@ -344,7 +363,7 @@ func (w *Window) openHere(path string, o store.Options) {
 			}
 			w.show(s, false)
 		}
-	})
+	}
 }
 
 // leaveThen writes down what was typed, waits until it is in the file, closes the file and does what comes next.
@@ -388,10 +407,27 @@ func (w *Window) show(s *store.Store, demo bool) {
 	w.lookForRecent()
 	w.greet()
 	w.lookWhereItLies(s)
-	w.backUp(s)
+	w.work.whenSettled(func() { w.settled(s) })
 	if !demo && !s.ReadOnly() {
 		w.thin(s)
 	}
+}
+
+// settled does what the first page of an open file has not to wait for.
+func (w *Window) settled(s *store.Store) {
+	if w.shell == nil || w.shell.store != s {
+		return
+	}
+	w.backUp(s)
+	if w.setup.GiveBack == nil {
+		return
+	}
+	w.work.whenSettled(func() {
+		w.work.Run(func() func() {
+			w.setup.GiveBack()
+			return nil
+		})
+	})
 }
 
 // Close writes down what was typed, closes the file and the window.

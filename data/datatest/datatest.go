@@ -11,6 +11,7 @@ import (
 	"sync"
 	"testing"
 	"time"
+	_ "time/tzdata" // as the program has it; Windows has no list of time zones that Go reads
 
 	"copleader/data"
 	"copleader/data/demo"

@@ -44,7 +44,7 @@ func TestCopyRefusesTheFileItself(t *testing.T) {
 	do(t, s, "start", newMember)
 	wantCode(t, s.Copy(context.Background(), s.Path()), data.CodeExists)
 	link := filepath.Join(t.TempDir(), "link.cop")
-	must(t, os.Symlink(s.Path(), link))
+	symlink(t, s.Path(), link)
 	wantCode(t, s.Copy(context.Background(), link), data.CodeExists)
 	do(t, s, "still", newMember)
 	sound(t, s)

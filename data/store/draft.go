@@ -14,6 +14,8 @@ import (
 	"sync"
 	"time"
 	"unicode/utf8"
+
+	"copleader/data/disk"
 )
 
 // A draft is a file in which something grows until it is whole, proven and gets
@@ -44,9 +46,9 @@ func draftName(path string) (string, error) {
 // was given its name.
 func dropDraft(draft string) {
 	for _, suffix := range besides {
-		_ = os.Remove(draft + suffix)
+		_ = disk.Remove(draft + suffix)
 	}
-	_ = os.Remove(draft)
+	_ = disk.Remove(draft)
 	drafting.Delete(draft)
 }
 
@@ -104,7 +106,7 @@ func sweep(folder string, all bool) (left []string) {
 			continue
 		}
 		if path := filepath.Join(folder, e.Name()); cutOffDraft(path, time.Since(info.ModTime()), here, all) {
-			if err := os.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			if err := disk.Remove(path); err != nil && !errors.Is(err, fs.ErrNotExist) {
 				left = append(left, path)
 			}
 		}
@@ -151,18 +153,18 @@ func publishFile(draft, path string, replace bool) error {
 		return err
 	}
 	if replace {
-		if err := os.Rename(draft, path); err != nil {
+		if err := disk.Rename(draft, path); err != nil {
 			return err
 		}
 		return syncFolder(filepath.Dir(path))
 	}
-	err := os.Link(draft, path)
+	err := disk.Patiently(func() error { return os.Link(draft, path) })
 	if err != nil && !errors.Is(err, fs.ErrExist) {
 		// Some file systems know no second name for a file.
 		if _, there := os.Lstat(path); there == nil {
 			return fs.ErrExist
 		}
-		err = os.Rename(draft, path)
+		err = disk.Rename(draft, path)
 	}
 	if err != nil {
 		return err

@@ -127,9 +127,9 @@ func leftNaming(left, unread []string) error {
 
 // journalsAside lists the journals that were put aside.
 func (s *Store) journalsAside() (found []string) {
+	folder, name := filepath.Split(s.path)
 	for _, suffix := range []string{rollbackJournal, writeAhead} {
-		aside, _ := filepath.Glob(globEscape(s.path+suffix+asideSuffix) + "*") // the pattern is right
-		found = append(found, aside...)
+		found = append(found, called(folder, name+suffix+asideSuffix, "")...)
 	}
 	return found
 }
@@ -159,7 +159,7 @@ func (s *Store) copiesThatName(ctx context.Context, erasing int64, folders []str
 // owns tells whether a file in a folder of copies is of this community and from before an erasing, whatever it is called, and whether
 // that is sure. The open file itself is none, nor is a draft.
 func (s *Store) owns(ctx context.Context, path string, e os.DirEntry, erasing int64) (ours, sure bool) {
-	info, err := e.Info()
+	info, err := os.Lstat(path) // what a listing says of it is not enough everywhere to tell whether it is the same file
 	if err != nil || !e.Type().IsRegular() || os.SameFile(info, s.file) || draftPattern.MatchString(e.Name()) {
 		return false, false
 	}

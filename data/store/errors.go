@@ -7,11 +7,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // extended result codes that mean something of their own.
@@ -61,13 +61,13 @@ func (s *Store) word(err error, of func(sqlite3.Error) *data.Error) error {
 		return withCause(otherBytes(s.path), err)
 	case errors.Is(err, errUnsure):
 		return withCause(unsure(s.path), err)
-	case noSpace(err):
+	case disk.Full(err):
 		e = sqlite3.Error{Code: sqlite3.ErrFull}
 	case errors.Is(err, errDamaged):
 		e = sqlite3.Error{Code: sqlite3.ErrCorrupt}
 	case !errors.As(err, &e):
 		return err
-	case noSpace(e.SystemErrno):
+	case disk.Full(e.SystemErrno):
 		e.Code = sqlite3.ErrFull
 	default:
 		e = s.confirmed(e)
@@ -184,9 +184,3 @@ func withCause(fault *data.Error, cause error) error {
 	}
 	return fault
 }
-
-// noSpace reports whether the system said that a disk, or one's share of it, is full.
-func noSpace(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
-
-// mayNot reports whether the system said that something may not be written.
-func mayNot(err error) bool { return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) }

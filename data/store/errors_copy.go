@@ -6,11 +6,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"syscall"
 
 	"github.com/mattn/go-sqlite3"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // explainCopy words why no copy came to be at dst. Whatever it was, the community
@@ -47,7 +47,7 @@ func (s *Store) unprovenCopy(dst string, err error) *data.Error {
 		return data.Fault(data.CodeUnreadable,
 			"The copy “%s” did not turn out equal to the community, so it was not kept; the community and older copies are as they were. Please try again, or choose another folder.",
 			shortName(dst))
-	case noSpace(err):
+	case disk.Full(err):
 		return noRoomForCopy(dst)
 	case errors.As(err, &e) && unanswered(err):
 		return s.copyStopped(dst, e)
@@ -60,16 +60,19 @@ func (s *Store) unprovenCopy(dst string, err error) *data.Error {
 // noPlaceForCopy words what is wrong with the place of a copy.
 func noPlaceForCopy(dst string, err error) *data.Error {
 	folder := filepath.Dir(dst)
+	var renaming *os.LinkError
 	switch {
-	case noSpace(err):
+	case disk.Full(err):
 		return noRoomForCopy(dst)
+	case errors.As(err, &renaming) && disk.InUse(err):
+		return replacedInUse(dst, lock{}) // the draft was made in the same folder, so that this may be written
 	case errors.Is(err, fs.ErrExist):
 		return data.Fault(data.CodeExists, "There is a file “%s” already; it was left as it is. Please choose another name.", shortName(dst))
-	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, fs.ErrNotExist) || disk.NoFolder(err):
 		return data.Fault(data.CodeNotFound,
 			"The folder “%s” is not there, so no copy was made; it may have been moved or renamed, or its disk is not connected. The community itself is safe. Please choose another folder for the copy.",
 			shownPath(folder))
-	case mayNot(err):
+	case disk.MayNot(err):
 		return data.Fault(data.CodeNoWrite,
 			"The folder “%s” may not be written, so no copy was made; the community itself is safe. Please choose another folder for the copy.",
 			shownPath(folder))
@@ -81,7 +84,7 @@ func noPlaceForCopy(dst string, err error) *data.Error {
 
 // copyStopped words what SQLite met while a copy was made.
 func (s *Store) copyStopped(dst string, e sqlite3.Error) *data.Error {
-	if noSpace(e.SystemErrno) {
+	if disk.Full(e.SystemErrno) {
 		e.Code = sqlite3.ErrFull
 	}
 	switch e = s.confirmed(e); e.Code {

@@ -10,6 +10,7 @@ import (
 	"github.com/mattn/go-sqlite3"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // explainOpening words why a file was not opened.
@@ -28,7 +29,7 @@ func (s *Store) explainOpening(err error) error {
 	case !errors.As(err, &e): // what lies below words for a reading or a copy counts more here
 		return err
 	}
-	if noSpace(e.SystemErrno) {
+	if disk.Full(e.SystemErrno) {
 		e.Code = sqlite3.ErrFull
 	}
 	switch e.Code {
@@ -55,7 +56,7 @@ func (s *Store) explainOpening(err error) error {
 func (s *Store) notAnswering(e sqlite3.Error) *data.Error {
 	if s.readOnly && (e.ExtendedCode == readOnlyRollback || cutOff(s.path)) {
 		switch {
-		case s.because == nil || s.holder != nil || mayNot(s.because.Cause):
+		case s.because == nil || s.holder != nil || disk.MayNot(s.because.Cause):
 			return notClearedUp(s.path)
 		case s.because.Code == data.CodeFull:
 			return fullToOpen(s.path)
@@ -104,10 +105,10 @@ func onlyToRead(path string, err error) *data.Error {
 		"The disk of “%s” does not let it be opened for changes, so it is open for reading only; it is unharmed. Please check the disk, or copy the file to a folder of your own.",
 		shortName(path))
 	switch {
-	case noSpace(err):
+	case disk.Full(err):
 		fault = data.Fault(data.CodeFull,
 			"The disk of “%s” is full, so it is open for reading only; it is unharmed. Please make room and open it again.", shortName(path))
-	case mayNot(err):
+	case disk.MayNot(err):
 		fault = data.Fault(data.CodeNoWrite,
 			"“%s” cannot be changed, because its folder or the file itself may not be written; it is unharmed. Please copy it to a folder of your own.",
 			shortName(path))
@@ -126,13 +127,13 @@ func explainMaking(path string, err error) error {
 		return err
 	case errors.Is(err, fs.ErrExist):
 		return alreadyThere(path)
-	case noSpace(err) || errors.As(err, &e) && e.Code == sqlite3.ErrFull:
+	case disk.Full(err) || errors.As(err, &e) && e.Code == sqlite3.ErrFull:
 		return withCause(data.Fault(data.CodeFull,
 			"The disk is full, so “%s” was not made. Please make room, or choose another folder.", shortName(path)), err)
 	case errors.Is(err, fs.ErrNotExist):
 		return withCause(data.Fault(data.CodeNotFound,
 			"The folder “%s” is not there, so nothing was made. Please choose another folder.", folder), err)
-	case mayNot(err):
+	case disk.MayNot(err):
 		return withCause(data.Fault(data.CodeNoWrite,
 			"The folder “%s” may not be written, so “%s” was not made. Please choose another folder.", folder, shortName(path)), err)
 	}

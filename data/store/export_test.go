@@ -4,10 +4,14 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
+	"net/url"
 )
 
 // TableTitle is what the rows of a table are called to a leader.
 var TableTitle = tableTitle
+
+// Source is how SQLite's driver is told to open a file.
+func Source(path, mode string) string { return dataSource(path, url.Values{"mode": {mode}}) }
 
 // Unread has places of a file that is rescued be unreadable.
 func (o Options) Unread(fail func(at int64) error) Options {

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // What a crash cut off lies in a journal beside the file, and SQLite rolls it back
@@ -115,7 +116,7 @@ func (s *Store) finishChange(suffixes []string) error {
 		return s.explainAside(err)
 	}
 	for _, suffix := range suffixes {
-		if err := os.Remove(s.path + suffix); err != nil {
+		if err := disk.Remove(s.path + suffix); err != nil {
 			return s.explainAside(err)
 		}
 	}
@@ -303,7 +304,7 @@ func (s *Store) putAside(suffixes []string) error {
 	for _, suffix := range suffixes {
 		aside, err := freeName(s.path+suffix+asideSuffix, "")
 		if err == nil {
-			err = os.Rename(s.path+suffix, aside)
+			err = disk.Rename(s.path+suffix, aside)
 		}
 		if err != nil {
 			return withCause(data.Fault(data.CodeNoWrite,
@@ -319,7 +320,7 @@ func (s *Store) putAside(suffixes []string) error {
 // dropLoneIndex removes the index of a write-ahead journal that is not there: it says nothing alone, and SQLite makes it anew.
 func (s *Store) dropLoneIndex() {
 	if _, err := os.Lstat(s.path + writeAhead); errors.Is(err, fs.ErrNotExist) && s.lock != nil {
-		_ = os.Remove(s.path + sharedMemory) // what stays does no harm
+		_ = disk.Remove(s.path + sharedMemory) // what stays does no harm
 	}
 }
 
@@ -340,7 +341,7 @@ func notClearedUp(path string) *data.Error {
 
 // explainAside words why what a crash left could not be tried.
 func (s *Store) explainAside(err error) error {
-	if noSpace(err) {
+	if disk.Full(err) {
 		return withCause(fullToOpen(s.path), err)
 	}
 	return unreadable(s.path, err)

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // Occasion is why a copy was made, beyond being the copy of the day.
@@ -143,7 +144,7 @@ func (s *Store) keepNow(ctx context.Context, folder string, before Occasion) (Ke
 		return err
 	}})
 	if err != nil {
-		_ = os.Remove(notesPath(path)) // alone they say nothing
+		_ = disk.Remove(notesPath(path)) // alone they say nothing
 		return KeptCopy{}, s.explainCopy(path, err)
 	}
 	return n.copyAt(path), nil

@@ -3,7 +3,6 @@ package store_test
 import (
 	"context"
 	"database/sql"
-	"net/url"
 	"testing"
 
 	_ "github.com/mattn/go-sqlite3"
@@ -61,7 +60,7 @@ func bareSQL(b *testing.B, db *sql.DB) (rows int) {
 func BenchmarkLevelsAndCoach(b *testing.B) {
 	ctx := context.Background()
 	s := datatest.Filled(b, datatest.Large(10_000, 1_000, 100_000))
-	db, err := sql.Open("sqlite3", (&url.URL{Scheme: "file", Path: s.Path(), RawQuery: "mode=ro"}).String())
+	db, err := sql.Open("sqlite3", store.Source(s.Path(), "ro"))
 	if err != nil {
 		b.Fatal(err)
 	}

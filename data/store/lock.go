@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // lockSuffix names the file beside a community file that says who has it open.
@@ -67,7 +69,7 @@ func takeLock(path string, mine lock, takeOver bool) (lock, error) {
 		if !takeOver && !other.leftBehind(mine.process) {
 			return other, errHeld
 		}
-		if err := putAside(name, other.Token); err != nil {
+		if err := removeLock(name, other.Token); err != nil {
 			return lock{}, err
 		}
 	}
@@ -85,8 +87,9 @@ func writeLock(name string, l lock) error {
 	if err := writeSynced(draft, content); err != nil {
 		return err
 	}
-	defer func() { _ = os.Remove(draft) }()
-	if err = os.Link(draft, name); err == nil || errors.Is(err, fs.ErrExist) {
+	defer func() { _ = disk.Remove(draft) }()
+	err = disk.Patiently(func() error { return os.Link(draft, name) })
+	if err == nil || errors.Is(err, fs.ErrExist) {
 		return err
 	}
 	return writeSynced(name, content) // some file systems know no second name for a file
@@ -101,7 +104,7 @@ func writeSynced(name string, content []byte) error {
 	_, err = f.Write(content)
 	err = errors.Join(err, f.Sync(), f.Close())
 	if err != nil {
-		_ = os.Remove(name)
+		_ = disk.Remove(name)
 	}
 	return err
 }
@@ -113,12 +116,16 @@ const longestLock = 16 << 10
 // nobody we know, since the time it was written. What is no plain file, or a giant,
 // is an error: no program of ours makes such a thing.
 func readLock(name string) (lock, error) {
-	content, err := readSmall(name, longestLock)
+	var content []byte
+	err := disk.Patiently(func() (err error) {
+		content, err = readSmall(name, longestLock)
+		return err
+	})
 	if err != nil && !errors.Is(err, fs.ErrPermission) {
 		return lock{}, err
 	}
-	var l lock
-	if err != nil || json.Unmarshal(content, &l) != nil || l.Token == "" {
+	l, ok := parseLock(content)
+	if err != nil || !ok {
 		info, err := os.Stat(name)
 		if err != nil {
 			return lock{}, err
@@ -126,6 +133,14 @@ func readLock(name string) (lock, error) {
 		return lock{Since: info.ModTime()}, nil
 	}
 	return l, nil
+}
+
+// parseLock reads what is in a lock file; ok is false where nothing that can be understood is.
+func parseLock(content []byte) (l lock, ok bool) {
+	if json.Unmarshal(content, &l) != nil || l.Token == "" {
+		return lock{}, false
+	}
+	return l, true
 }
 
 // leftBehind reports whether the program that made the lock is surely gone.
@@ -146,37 +161,31 @@ func (l lock) leftBehind(here process) bool {
 	return !alive || (l.Started != "" && started != "" && started != l.Started)
 }
 
-// putAside removes the lock with the given token. Should another program have
-// replaced it in the meantime, the newer one is put back.
-func putAside(name, token string) error {
-	aside := name + "-" + newToken()
-	if err := os.Rename(name, aside); err != nil {
-		if errors.Is(err, fs.ErrNotExist) {
-			return nil
-		}
+// removeLock removes the lock with the given token. One that another program made in the meantime stays: between looking and removing
+// nobody else gets at it.
+func removeLock(name, token string) error {
+	var f *os.File
+	err := disk.Patiently(func() (err error) {
+		f, err = openAlone(name)
+		return err
+	})
+	switch {
+	case errors.Is(err, fs.ErrNotExist) || errors.Is(err, errSpecial):
+		return nil // not that lock any more
+	case errors.Is(err, fs.ErrPermission) && token == "":
+		return disk.Remove(name) // one that may not be read, and so is taken for nobody's
+	case err != nil:
 		return err
 	}
-	defer func() { _ = os.Remove(aside) }()
-	if taken, err := readLock(aside); err == nil && taken.Token != token {
-		if err := os.Link(aside, name); err != nil && !errors.Is(err, fs.ErrExist) {
-			return err
-		}
+	content, err := io.ReadAll(io.LimitReader(f, longestLock))
+	if l, ok := parseLock(content); err == nil && ok == (token != "") && l.Token == token {
+		err = removeOpened(f)
 	}
-	return nil
+	return errors.Join(err, f.Close())
 }
 
 // release removes the lock file if it is still ours.
-func (l lock) release(path string) error {
-	name := path + lockSuffix
-	current, err := readLock(name)
-	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, errSpecial) || (err == nil && current.Token != l.Token) {
-		return nil // not ours any more
-	}
-	if err != nil {
-		return err
-	}
-	return os.Remove(name)
-}
+func (l lock) release(path string) error { return removeLock(path+lockSuffix, l.Token) }
 
 func newToken() string {
 	b := make([]byte, 12)

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"syscall"
 	"time"
+
+	"copleader/data/disk"
 )
 
 // notesSuffix ends the name of the file beside a copy that holds what was found
@@ -67,35 +69,40 @@ func readNotes(copied string) (n notes, ok bool) {
 
 // removeCopy removes a copy, its notes, and what SQLite may have left beside it.
 func removeCopy(copied string) error {
-	err := os.Remove(copied)
+	err := disk.Remove(copied)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = nil
 	}
 	for _, suffix := range besides {
-		if beside := os.Remove(copied + suffix); !errors.Is(beside, fs.ErrNotExist) {
+		if beside := disk.Remove(copied + suffix); !errors.Is(beside, fs.ErrNotExist) {
 			err = errors.Join(err, beside)
 		}
 	}
 	if err == nil {
-		_ = os.Remove(notesPath(copied)) // alone they say nothing
+		_ = disk.Remove(notesPath(copied)) // alone they say nothing
 	}
 	return err
 }
 
 // dropLoneNotes removes notes whose copy is gone.
 func dropLoneNotes(folder string) {
-	lone, _ := filepath.Glob(filepath.Join(globEscape(folder), ".*"+notesSuffix)) // the pattern is right
-	for _, path := range lone {
+	for _, path := range called(folder, ".", notesSuffix) {
 		name := strings.TrimSuffix(strings.TrimPrefix(filepath.Base(path), "."), notesSuffix)
 		if _, err := os.Lstat(filepath.Join(folder, name)); errors.Is(err, fs.ErrNotExist) {
-			_ = os.Remove(path)
+			_ = disk.Remove(path)
 		}
 	}
 }
 
-// globEscape makes a folder's name stand for itself in a pattern.
-func globEscape(folder string) string {
-	return strings.NewReplacer(`\`, `\\`, `*`, `\*`, `?`, `\?`, `[`, `\[`).Replace(folder)
+// called are the files of a folder whose names begin and end so.
+func called(folder, begin, end string) (paths []string) {
+	entries, _ := os.ReadDir(folder) // one that can't be looked into shows none
+	for _, e := range entries {
+		if strings.HasPrefix(e.Name(), begin) && strings.HasSuffix(e.Name(), end) {
+			paths = append(paths, filepath.Join(folder, e.Name()))
+		}
+	}
+	return paths
 }
 
 // digestOf reads a file through.

@@ -65,8 +65,8 @@ func serviceOf(folder string) string {
 		}
 	}
 	// The database in which Nextcloud and ownCloud remember what they have seen: .sync_0123456789ab.db
-	for _, pattern := range []string{".sync_*.db", "._sync_*.db"} {
-		if found, _ := filepath.Glob(filepath.Join(globEscape(folder), pattern)); len(found) > 0 { // the pattern is right
+	for _, begin := range []string{".sync_", "._sync_"} {
+		if len(called(folder, begin, ".db")) > 0 {
 			return "Nextcloud"
 		}
 	}

@@ -26,7 +26,7 @@ func linkTo(aim string) func(*testing.T, string) {
 	return func(t *testing.T, path string) {
 		t.Helper()
 		_ = os.Remove(path)
-		must(t, os.Symlink(aim, path))
+		symlink(t, aim, path)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // SpoiltCopy is a file that lies among the copies of a community as they do, and can't be used.
@@ -89,11 +90,11 @@ func CopiesFolderFault(folder string) error {
 		_, err = os.ReadDir(folder)
 	}
 	switch {
-	case errors.Is(err, fs.ErrNotExist), errors.Is(err, syscall.ENOTDIR):
+	case errors.Is(err, fs.ErrNotExist), disk.NoFolder(err):
 		return withCause(data.Fault(data.CodeNotFound,
 			"The folder of copies “%s” is not there; it may have been moved or renamed, or its disk is not connected. Copies that lie in it can't be listed, and none can be made there.",
 			shownPath(folder)), err)
-	case mayNot(err):
+	case disk.MayNot(err):
 		return withCause(data.Fault(data.CodeUnreadable,
 			"The folder of copies “%s” may not be looked into, so the copies in it can't be listed.", shownPath(folder)), err)
 	case err != nil:

@@ -5,7 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 	"maps"
-	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -58,7 +57,7 @@ func tablesOf(b *testing.B, s *store.Store) []string {
 
 func bareOpen(b *testing.B, s *store.Store) *sql.DB {
 	b.Helper()
-	db, err := sql.Open("sqlite3", (&url.URL{Scheme: "file", Path: s.Path(), RawQuery: "mode=ro"}).String())
+	db, err := sql.Open("sqlite3", store.Source(s.Path(), "ro"))
 	if err != nil {
 		b.Fatal(err)
 	}

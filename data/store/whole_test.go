@@ -3,7 +3,6 @@ package store_test
 import (
 	"context"
 	"database/sql"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,8 +17,7 @@ import (
 // databases could, and leaves the triggers as they were.
 func meddled(t *testing.T, path string, statements ...string) {
 	t.Helper()
-	u := url.URL{Scheme: "file", Path: path}
-	db, err := sql.Open("sqlite3", u.String())
+	db, err := sql.Open("sqlite3", store.Source(path, "rw"))
 	ok(t, err)
 	defer func() { _ = db.Close() }()
 	db.SetMaxOpenConns(1)

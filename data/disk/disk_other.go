@@ -1,0 +1,21 @@
+//go:build !windows
+
+package disk
+
+import (
+	"errors"
+	"io/fs"
+	"syscall"
+)
+
+// InUse reports whether an error says that another program has a file open: nothing but Windows minds.
+func InUse(error) bool { return false }
+
+// Full reports whether an error says that a disk, or one's share of it, is full.
+func Full(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
+
+// MayNot reports whether an error says that something may not be written.
+func MayNot(err error) bool { return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) }
+
+// NoFolder reports whether an error says that what should be a folder is none.
+func NoFolder(err error) bool { return errors.Is(err, syscall.ENOTDIR) }
