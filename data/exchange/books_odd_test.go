@@ -189,3 +189,33 @@ func TestReadingStops(t *testing.T) {
 		}
 	}
 }
+
+// Given a unit that stands in merged cells, and rows that are not shown, in workbooks of both kinds, then each row has the unit, and it is told how
+// many rows are not shown.
+func TestMergedCellsAndHiddenRows(t *testing.T) {
+	text := func(s string) string { return `<is><t>` + s + `</t></is>` }
+	xlsx := handmade(t, oneSheet, `<row r="1"><c r="A1" t="inlineStr">`+text("Name")+`</c><c r="B1" t="inlineStr">`+text("Unit")+`</c></row>`+
+		`<row r="2"><c r="A2" t="inlineStr">`+text("Ada")+`</c><c r="B2" t="inlineStr">`+text("Lab")+`</c></row>`+
+		`<row r="3" hidden="1"><c r="A3" t="inlineStr">`+text("Eve")+`</c></row><row r="4"><c r="A4" t="inlineStr">`+text("Can")+`</c><c r="B4"/></row>`+
+		`<row r="5"><c r="A5" t="inlineStr">`+text("Zoë")+`</c></row></sheetData><mergeCells><mergeCell ref="B2:B4"/><mergeCell ref="A9:B9"/></mergeCells><sheetData>`)
+	cell := func(s, more string) string {
+		return `<table:table-cell office:value-type="string"` + more + `><text:p>` + s + `</text:p></table:table-cell>`
+	}
+	ods := open(t, `<table:table-row>`+cell("Name", "")+cell("Unit", "")+`</table:table-row>`+
+		`<table:table-row>`+cell("Ada", "")+cell("Lab", ` table:number-rows-spanned="3"`)+`</table:table-row>`+
+		`<table:table-row table:visibility="filter">`+cell("Eve", "")+`<table:covered-table-cell/></table:table-row><table:table-row>`+cell("Can", "")+`<table:covered-table-cell/></table:table-row>`+
+		`<table:table-row>`+cell("Zoë", "")+`</table:table-row>`)
+	for name, content := range map[string][]byte{"xlsx": xlsx, "ods": ods} {
+		tables, err := exchange.TablesOf(content)
+		if err != nil || len(tables) != 1 {
+			t.Fatal(name, err)
+		}
+		var told []string
+		for _, row := range tables[0].Rows {
+			told = append(told, strings.Join(row.Cells, " "))
+		}
+		if got := strings.Join(told, ", "); got != "Name Unit, Ada Lab, Eve Lab, Can Lab, Zoë" || tables[0].Hidden != 1 {
+			t.Errorf("%s: %s, %d hidden", name, got, tables[0].Hidden)
+		}
+	}
+}

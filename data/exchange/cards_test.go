@@ -80,3 +80,19 @@ func TestHostileCards(t *testing.T) {
 		})
 	}
 }
+
+// Given a card as the contacts of Apple export it, with a picture, grouped lines and labels of its own, then the person comes with what is told of them.
+func TestAppleCardWithAPicture(t *testing.T) {
+	photo := "PHOTO;ENCODING=b;TYPE=JPEG:" + strings.Repeat(strings.Repeat("A", 70)+"\r\n ", 4000) + "=\r\n"
+	card := "BEGIN:VCARD\r\nVERSION:3.0\r\nN:山田;太郎;;;\r\nFN:山田 太郎\r\nX-PHONETIC-FIRST-NAME:たろう\r\nNICKNAME:タロ\r\nORG:Meridian;研究;\r\n" +
+		"item1.EMAIL;type=INTERNET;type=pref:taro@meridian.example\r\nitem1.X-ABLabel:_$!<Work>!$_\r\nitem2.TEL;type=pref:+81 3 0000 0001\r\nitem2.X-ABLabel:直通\r\n" +
+		"item3.URL:https://meridian.example\r\nitem4.X-ABRELATEDNAMES:花子\r\nBDAY:1980-01-01\r\n" + photo + "X-ABUID:1:ABPerson\r\nEND:VCARD\r\n"
+	people, err := exchange.Cards(context.Background(), exchange.File{Content: []byte(card + card)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := strings.Split(toldPeople(people), "\n")
+	if want := "1 name=山田 太郎 called=タロ email=taro@meridian.example phone=+81 3 0000 0001 organisation=Meridian unit=研究"; len(told) != 2 || told[0] != want {
+		t.Errorf("got %q, want twice %q", told, want)
+	}
+}

@@ -15,8 +15,9 @@ const (
 	KeyGivenName  = "givenName" // parts of name, in the order in which they stand there
 	KeyMiddleName = "middleName"
 	KeySurname    = "surname"
-	KeyEnd        = "end"   // the time at which an event ends, or day and time
-	KeyEndOn      = "endOn" // the day on which an event ends
+	KeyActive     = "active" // whether somebody is still there, or has said yes
+	KeyEnd        = "end"    // the time at which an event ends, or day and time
+	KeyEndOn      = "endOn"  // the day on which an event ends
 	KeyAllDay     = "allDay"
 	KeyOwner      = "owner" // of an item, by name
 	KeyJoinedAt   = "joinedAt"
@@ -28,7 +29,7 @@ const (
 // besides are what columns may hold beside fields.
 var besides = map[What][]data.Choice{
 	People: {{Word: KeyGivenName, Label: data.Say("Given name")}, {Word: KeyMiddleName, Label: data.Say("Middle name")},
-		{Word: KeySurname, Label: data.Say("Surname")}},
+		{Word: KeySurname, Label: data.Say("Surname")}, {Word: KeyActive, Label: data.Say("Whether they are there")}},
 	Events: {{Word: KeyEnd, Label: data.Say("Ends at")}, {Word: KeyEndOn, Label: data.Say("Last day")},
 		{Word: KeyAllDay, Label: data.Say("Whole day")}},
 	Items: {{Word: KeyOwner, Label: data.Say("Owner")}},
@@ -176,7 +177,8 @@ func GuessColumns(t *Table, what What) Columns {
 	copy(c.Keys, keys)
 	look := looksOf(t, c.Head+1)
 	for i := range look {
-		look[i].account = c.Head >= 0 && accountHeadings[headingWord(t.Rows[c.Head].cell(i))]
+		look[i].account = c.accountRank(t, i) > 0
+		look[i].namely = c.Head >= 0 && asksForName.MatchString(data.Fold(t.Rows[c.Head].cell(i)))
 	}
 	c.keepFullest(look)
 	switch what {
@@ -196,10 +198,22 @@ type columnLook struct {
 	filled, emails, days, texts, words int // words: texts of one word
 	cells                              []string
 	account                            bool // names of accounts
+	namely                             bool // the heading asks for a name, in words of its own
 }
 
-// accountHeadings are over the names of accounts.
-var accountHeadings = wordSet("userprincipalname upn")
+// asksForName is a heading such as "What is your name?", folded.
+var asksForName = regexp.MustCompile(`\b(?:names?|namen|nom|noms|nombres?|heisst|heissen)\b`)
+
+// accountHeadings are over what somebody is called by a program: it counts less than a name or an address, the more the higher.
+var accountHeadings = map[string]int{"displayname": 1, "anzeigename": 1, "username": 2, "benutzername": 2, "user": 2, "userprincipalname": 2, "upn": 2}
+
+// accountRank is how far a column stands back as one of names of accounts; 0 for any other.
+func (c *Columns) accountRank(t *Table, column int) int {
+	if c.Head < 0 || c.Head >= len(t.Rows) {
+		return 0
+	}
+	return accountHeadings[headingWord(t.Rows[c.Head].cell(column))]
+}
 
 // weight is how much a column counts among those with the same meaning.
 func (l *columnLook) weight() int {
@@ -260,7 +274,8 @@ func (l *columnLook) read() {
 }
 
 // keepFullest leaves a key to one column only, where several have it: the one in
-// which most stands, of equals the first. Names of accounts only look like addresses and count half.
+// which most stands, of equals the first. Names of accounts count half; they step in for names and addresses that are
+// missing, and the other way round.
 func (c *Columns) keepFullest(look []columnLook) {
 	best := map[string]int{}
 	for i, key := range c.Keys {
@@ -269,7 +284,8 @@ func (c *Columns) keepFullest(look []columnLook) {
 		}
 	}
 	for i, key := range c.Keys {
-		if key != "" && best[key] != i {
+		stepsIn := (key == "name" || key == "email") && look[i].account != look[max(best[key], 0)].account
+		if key != "" && best[key] != i && !stepsIn {
 			c.Keys[i] = ""
 		}
 	}
@@ -342,7 +358,11 @@ func (l *columnLook) count(holds func(cell string) bool) int {
 func (c *Columns) guessPeople(look []columnLook) {
 	c.guessFirst("email", look, func(l columnLook) bool { return 2*l.emails > l.filled })
 	c.halfNames()
-	if c.has("name") || c.has(KeySurname) || c.has(KeyGivenName) || c.Head >= 0 {
+	if c.has("name") || c.has(KeySurname) || c.has(KeyGivenName) {
+		return
+	}
+	if c.Head >= 0 {
+		c.guessFirst("name", look, func(l columnLook) bool { return l.namely && 2*l.texts > l.filled })
 		return
 	}
 	// Two columns of single words side by side are the two halves of names.
@@ -402,69 +422,4 @@ func (c *Columns) halfNames() {
 	default:
 		c.Keys[at] = KeyGivenName
 	}
-}
-
-// GuessWhat tells by the headings, and by what stands below them, what a table is about. Without any, addresses tell
-// people.
-func GuessWhat(t *Table) What {
-	best, most, others := Unknown, 0, []What{Events, People, Items}
-	if at := t.listHead(); at >= 0 && at < headWithin {
-		best, others = Attendance, []What{People} // what stands before the list is of an event
-		_, most = keysIn(t.Rows[at].Cells, listHeadings)
-	}
-	for _, what := range others {
-		head, keys := headOf(t, what)
-		c := Columns{Head: head, Keys: keys}
-		if n := c.different(); n > 0 && c.enoughFor(what) && n+c.signsOf(what, t) > most {
-			best, most = what, n+c.signsOf(what, t)
-		}
-	}
-	if best == Unknown {
-		for _, look := range looksOf(t, 0) {
-			if look.emails > 0 && 2*look.emails > look.filled {
-				return People
-			}
-		}
-	}
-	return best
-}
-
-// signsOf is what the cells below the headings add to, or take from, what a table is taken for: people have addresses, each one
-// of their own; an event has a day.
-func (c *Columns) signsOf(what What, t *Table) int {
-	signs := 0
-	for at, key := range c.Keys {
-		look := lookAt(t, at, c.Head+1)
-		switch {
-		case what == People && key == "email" && 2*look.emails > look.filled:
-			signs++
-		case what == People && key == "name" && 2*look.texts < look.filled:
-			signs -= 2 // how many there were
-		case what == Events && key == "title" && look.filled == 0:
-			signs -= 2
-		}
-	}
-	return signs
-}
-
-func (c *Columns) different() int {
-	seen := map[string]bool{"": true}
-	for _, key := range c.Keys {
-		seen[key] = true
-	}
-	return len(seen) - 1
-}
-
-// enoughFor reports whether there is what no such row can do without.
-func (c *Columns) enoughFor(what What) bool {
-	named := c.has("name") || c.has("email") || c.has(KeySurname) || c.has(KeyGivenName)
-	switch what {
-	case People:
-		return named
-	case Events:
-		return c.has("title") && c.has("on") || c.has("title") && c.has("start")
-	case Items:
-		return c.has("title")
-	}
-	return false
 }

@@ -6,7 +6,7 @@ package exchange
 
 var peopleHeadings = map[string]string{
 	"name": `name fullname displayname completename member membername members person participant participantname participants
-		attendee attendeename yourname yourfullname deinname ihrname votrenom tunombre sunombre employee employeename colleague contact contactname who
+		attendee attendeename username yourname yourfullname whatisyourname whatsyourname deinname ihrname votrenom tunombre sunombre employee employeename colleague contact contactname who
 		mitglied mitgliedsname mitglieder teilnehmer teilnehmerin teilnehmende teilnehmername mitarbeiter mitarbeiterin mitarbeitername
 		vollstandigername anzeigename ganzername kontakt kollege kollegin vorundnachname vornameundnachname vorundzuname vornamenachname namevorname
 		nachnamevorname wer
@@ -15,9 +15,11 @@ var peopleHeadings = map[string]string{
 	KeyGivenName:  `givenname firstname firstnames forename first vorname vornamen prenom prenoms nombres nombredepila primernombre`,
 	KeyMiddleName: `middlename middlenames additionalname zweitername weiterevornamen weiterervorname deuxiemeprenom autreprenom segundonombre`,
 	KeySurname:    `surname lastname familyname last nachname familienname zuname nomdefamille nomfamille apellido apellidos primerapellido`,
-	"sortAs":      `sortas fileas sortname sortierenals sortiername trierpar ordenarpor`,
-	"called":      `called nickname preferredname knownas goesby spitzname rufname genannt surnom apodo`,
-	"email": `email emailaddress emails emailid mail mailaddress mails email1value emailaddress1 primaryemail workemail businessemail userprincipalname upn
+	KeyActive: `status accountstatus userstatus memberstatus accountenabled enabled active isactive rsvp rsvpstatus response attending attendeestatus
+		aktiv kontostatus mitgliedsstatus teilnahmestatus teilnahme zusage actif statut estado activo`,
+	"sortAs": `sortas fileas sortname sortierenals sortiername trierpar ordenarpor`,
+	"called": `called nickname preferredname knownas goesby spitzname rufname genannt surnom apodo`,
+	"email": `email emailaddress youremail youremailaddress whatisyouremail whatisyouremailaddress emails emailid mail mailaddress mails email1value emailaddress1 primaryemail workemail businessemail userprincipalname upn
 		emailadresse mailadresse emailgeschaftlich emaildienstlich geschaftlicheemail
 		adresseemail adressemail adressesmail courriel adressecourriel adressedemessagerie adressedecourriel adresseelectronique mel
 		correo correoelectronico direcciondecorreoelectronico direcciondecorreo direccioncorreo`,

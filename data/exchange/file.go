@@ -88,8 +88,9 @@ var reasons = []struct {
 }
 
 var (
-	noTable = data.Fault(data.CodeInvalid, "The file holds nothing that can be read here; nothing was changed. Lists come in as CSV, XLSX or ODS.")
-	damaged = data.Fault(data.CodeInvalid, "The file is damaged; nothing of it was read. Please ask for it again.")
+	noTable       = data.Fault(data.CodeInvalid, "The file holds nothing that can be read here; nothing was changed. Lists come in as CSV, XLSX or ODS.")
+	errFormAsText = data.Fault(data.CodeInvalid, "This is a filled questionnaire that was saved as a list; nothing of it was read. Please ask for the workbook itself (.xlsx or .ods).")
+	damaged       = data.Fault(data.CodeInvalid, "The file is damaged; nothing of it was read. Please ask for it again.")
 )
 
 // refused words an error for a person; what is worded already stays, and so does

@@ -40,6 +40,8 @@ func fillerOf[T any](t *Table, c Columns, fields data.Fields[T]) *filler[T] {
 			}
 		}
 	}
+	// Names of accounts fill only what is missing.
+	slices.SortStableFunc(f.columns, func(a, b filledColumn[T]) int { return c.accountRank(t, a.at) - c.accountRank(t, b.at) })
 	days := writingOf(written)
 	f.day = days.read
 	for i := range f.columns {

@@ -26,7 +26,7 @@ func (f File) Kind() Kind {
 		return KindNone
 	case bytes.HasPrefix(content, []byte("SQLite format 3\x00")):
 		return KindCommunity
-	case bytes.HasPrefix(content, []byte("PK\x03\x04")), bytes.HasPrefix(content, []byte{0xD0, 0xCF, 0x11, 0xE0}):
+	case f.zipped():
 		return KindTable
 	case bytes.HasPrefix(content, []byte("%PDF")), bytes.HasPrefix(content, []byte("\x89PNG")):
 		return KindNone
@@ -47,4 +47,9 @@ func (f File) Kind() Kind {
 		return KindNone
 	}
 	return KindTable
+}
+
+// zipped reports whether the file is a workbook rather than a text.
+func (f File) zipped() bool {
+	return bytes.HasPrefix(f.Content, []byte("PK\x03\x04")) || bytes.HasPrefix(f.Content, []byte{0xD0, 0xCF, 0x11, 0xE0})
 }

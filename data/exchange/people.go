@@ -25,9 +25,22 @@ func PeopleIn(t *Table, c Columns) []Person {
 			continue // nothing stands in the columns that count: a sum, a remark
 		}
 		person(f, &p, parts)
+		if said := f.part(row, KeyActive); isAway(said) && p.Asks.IsZero() {
+			p.Asks = data.Say("The list says “%s” of them.", shortened(data.CleanLine(said), 40))
+		}
 		people = append(people, p)
 	}
 	return people
+}
+
+// away is how lists say of somebody that they are not there, or no person.
+var away = wordSet(`deactivated inactive disabled blocked suspended left former removed deleted locked declined notattending notgoing cancelled canceled bot app
+	deaktiviert inaktiv gesperrt ausgeschieden ehemalig ausgetreten abgesagt abgemeldet geloscht desactive inactif bloque refuse annule
+	desactivado inactivo bloqueado baja rechazado cancelado`)
+
+func isAway(said string) bool {
+	on, ticked := tickIn(said)
+	return said != "" && (ticked && !on || away[headingWord(said)])
 }
 
 // personOf is somebody of whom only a name and an address are known.
@@ -60,6 +73,9 @@ func person(f *filler[data.Member], p *Person, parts string) {
 			p.Given = append(p.Given, "email")
 		}
 	}
+	if m.Email = ofGuest(m.Email); len(p.Row.Phone) > 0 {
+		firstPhone(p)
+	}
 	m.Name = turned(listMark.ReplaceAllString(data.CleanLine(m.Name), ""))
 	switch {
 	case m.Name != "":
@@ -83,6 +99,25 @@ func person(f *filler[data.Member], p *Person, parts string) {
 		p.Asks = data.Say("These may be two people; if so, please bring them one by one.")
 	}
 	p.settle(data.MemberFields, p.Row.Validate, f.blank, "name")
+}
+
+// guestAccount is the name of the account that Microsoft gives somebody from outside: "ada_firm.example#EXT#@…".
+var guestAccount = regexp.MustCompile(`^(.+)_([^_@]+)#[Ee][Xx][Tt]#@`)
+
+// ofGuest is the address behind the account of a guest.
+func ofGuest(email string) string {
+	if m := guestAccount.FindStringSubmatch(email); m != nil && len(email) < 400 {
+		return m[1] + "@" + m[2]
+	}
+	return email
+}
+
+// firstPhone leaves the first of several numbers, as Google writes them into one cell.
+func firstPhone(p *Person) {
+	first, others, several := strings.Cut(p.Row.Phone, ":::")
+	if p.Row.Phone = data.CleanLine(first); several && strings.TrimSpace(others) != "" {
+		p.Doubts = append(p.Doubts, data.Say("There are several numbers; only the first is taken: %s.", shortened(p.Row.Phone, 80)))
+	}
 }
 
 // joined writes the parts of a name after one another; a part that holds the first

@@ -86,6 +86,10 @@ type unit struct {
 	text string
 }
 
+// betweenPeople are signs that stand between people and never between the two halves of a name; the commas are those of Chinese,
+// Japanese and Arabic.
+const betweenPeople = ";；\t、，،؛"
+
 var bullet = regexp.MustCompile(`^\s*(?:[-*•·–—‣▪◦☐☑✓>]+\s+|\(?\d{1,4}[.)]\s+|\[[ xX]?\]\s*)`)
 
 // What stands before the people in the head of a message, in the four languages; and lines of it that name nobody.
@@ -101,7 +105,7 @@ func unitsOf(text string) []unit {
 			continue
 		}
 		line = bullet.ReplaceAllString(mailHeading.ReplaceAllString(line, ""), "")
-		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return r == ';' || r == '；' || r == '\t' }) {
+		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(betweenPeople, r) }) {
 			if part = data.CleanLine(part); part != "" {
 				units = append(units, unit{i + 1, part})
 			}

@@ -137,8 +137,10 @@ func TestPastedPeople(t *testing.T) {
 			2 name=Anna's Notetaker (Otter.ai) = This seems to be a program that takes notes, not a person.
 			3 name=Fireflies.ai Notetaker Ada = This seems to be a program that takes notes, not a person.
 			4 name=Otto Ter`,
-		"\u200BAda\u200B Lovelace\u00A0": "1 name=Ada Lovelace",
-		"Ada <ada@@firm.example>":        "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
+		"山田　太郎、佐藤 花子，王小明":                    "1 name=山田 太郎\n1 name=佐藤 花子\n1 name=王小明",
+		"محمد علي، فاطمة الزهراء\nنور الهدى": "1 name=محمد علي\n1 name=فاطمة الزهراء\n2 name=نور الهدى",
+		"\u200BAda\u200B Lovelace\u00A0":     "1 name=Ada Lovelace",
+		"Ada <ada@@firm.example>":            "1 name=Ada ? E-mail is left out: This does not look like an e-mail address.",
 	} {
 		expect(t, fmt.Sprintf("%q", text), toldPeople(exchange.PastedPeople(text)), want)
 	}

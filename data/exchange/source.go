@@ -39,6 +39,7 @@ type Hints struct {
 	Zone     string              // where the leader is
 	From, To data.Date           // events of calendars outside are left out
 	Likely   What                // what the leader is looking at, for what could be several things
+	Codes    []string            // of rounds of health checks
 }
 
 // largeContent is from how many bytes on reading a file is done with care for the memory.
@@ -95,6 +96,10 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 	if s.Tables, s.Err = Tables(ctx, f); s.Err != nil {
 		return
 	}
+	if !f.zipped() && s.isForm(h.Codes) {
+		s.Err, s.Tables = errFormAsText, nil
+		return
+	}
 	for i := range s.Tables {
 		if GuessWhat(&s.Tables[i]) != Attendance {
 			continue
@@ -105,12 +110,36 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 			return
 		}
 	}
-	if text, err := decoded(f.Content); err == nil && len(s.Tables) == 1 && widthOf(&s.Tables[0]) == 1 && GuessWhat(&s.Tables[0]) == Unknown {
+	if text, err := decoded(f.Content[:min(len(f.Content), largeContent)]); err == nil && len(f.Content) <= largeContent && !f.zipped() && !s.headed(h) && areLines(text, &s.Tables[0]) {
 		s.takeText(text, h)
 		return
 	}
 	s.Sheet = likeliest(s.Tables)
 	s.guess(h)
+}
+
+// headed reports whether the first table has headings that are understood, or were explained before.
+func (s *Source) headed(h Hints) bool {
+	what := GuessWhat(&s.Tables[0])
+	c := GuessColumns(&s.Tables[0], what)
+	if s.recall(h) || c.Head < 0 {
+		return c.Head >= 0
+	}
+	return c.different() > 1 || len(c.Keys) == 1
+}
+
+// isForm reports whether a text is one of our questionnaires saved as a list: the code of a round stands in its first rows.
+func (s *Source) isForm(codes []string) bool {
+	for _, row := range s.Tables[0].Rows[:min(len(s.Tables[0].Rows), 15)] {
+		for _, cell := range row.Cells {
+			for word := range strings.FieldsFuncSeq(cell, func(r rune) bool { return r == ' ' || r == ',' || r == '.' || r == ':' }) {
+				if slices.ContainsFunc(codes, func(code string) bool { return strings.EqualFold(code, word) }) {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // likeliest is the place of the table with the most rows, among those whose headings are understood if there are any.
@@ -123,96 +152,6 @@ func likeliest(tables []Table) int {
 		}
 	}
 	return at
-}
-
-// UnderstandText reads what was pasted.
-func UnderstandText(text string, h Hints) *Source {
-	s := &Source{sum: sha256.Sum256([]byte(text))}
-	if f := (File{Content: []byte(text)}); f.Kind() == KindCards || f.Kind() == KindCalendar || f.Kind() == KindBoard {
-		return Understand(context.Background(), f, h)
-	}
-	s.takeText(text, h)
-	return s
-}
-
-// takeText takes a text for what its headings say, else for what its lines look like or the leader is looking at.
-func (s *Source) takeText(text string, h Hints) {
-	s.text = plainLines(text)
-	s.What = textHolds(s.text, h.Likely)
-	s.readText(h)
-	if len(s.Tables) > 0 {
-		s.recall(h)
-	}
-}
-
-// textHolds guesses what a text holds.
-func textHolds(text string, likely What) What {
-	if _, _, is := labelledTable(text); is && likely != Items {
-		return People
-	}
-	t := PastedTable(text)
-	what := GuessWhat(&t)
-	c := GuessColumns(&t, what)
-	switch {
-	case what == Attendance, c.Head >= 0 && c.different() > 1:
-		return what
-	case likely == Items, likely == Attendance && what != People:
-		return likely
-	case areTasks(text):
-		return Items
-	}
-	return People
-}
-
-// areTasks reports whether most lines of a text have boxes to tick, or are longer than names and written as sentences are.
-func areTasks(text string) bool {
-	lines, boxes, long := 0, 0, 0
-	for _, at := range listLines(text) {
-		mark := itemMark.FindStringSubmatch(at.bare)
-		lines++
-		if mark[1] != "" {
-			boxes++
-		}
-		if said := at.bare[len(mark[0]):]; !strings.ContainsAny(said, "@;,") && len(strings.Fields(said)) > 2 && smallWords(said) > 1 {
-			long++
-		}
-	}
-	return lines > 0 && (2*boxes > lines || 3*long > 2*lines)
-}
-
-// readText reads the text as what it is taken for, as a table where its lines have columns.
-func (s *Source) readText(h Hints) {
-	s.people, s.events, s.items, s.came, s.passed, s.Tables, s.Sheet = nil, nil, nil, nil, nil, nil, 0
-	var t Table
-	var before []Passed
-	is := false
-	switch s.What {
-	case Items:
-		t, is = pastedBoard(s.text)
-	case Attendance:
-		t = PastedTable(s.text)
-		is = t.listHead() >= 0
-	case Events:
-		t, is = PastedTable(s.text), true
-	default:
-		t, before, is = pastedRoster(s.text)
-	}
-	if is && len(t.Rows) > 0 {
-		s.Tables, s.Columns = []Table{t}, GuessColumns(&t, s.What)
-		s.readTable(h)
-		s.passed = append(before, s.passed...)
-		return
-	}
-	switch s.What {
-	case Items:
-		s.items, s.passed = pastedItems(s.text)
-	case Attendance:
-		var came Attended
-		came, s.passed = pastedAttendance(s.text)
-		s.came = []Attended{came}
-	case People:
-		s.people, s.passed = pastedPeople(s.text)
-	}
 }
 
 // guess finds out what the table that is taken holds: as was said of a table with these headings before, else by the headings.
@@ -351,81 +290,6 @@ func (s *Source) Sample(column int) []string {
 		}
 	}
 	return sample
-}
-
-// Passed are the lines of which nothing comes in.
-func (s *Source) Passed() []Passed { return s.passed }
-
-// Notes tell what of the source is left where it is: lines before a table, others that are nobody and nothing, and columns.
-func (s *Source) Notes() []data.Phrase {
-	var notes []data.Phrase
-	first, before := 0, 0
-	if len(s.Tables) > 0 && s.Columns.Head >= 0 {
-		first = s.Tables[s.Sheet].Rows[s.Columns.Head].Line
-	}
-	for before < len(s.passed) && s.passed[before].Line < first {
-		before++
-	}
-	if before > 0 {
-		notes = append(notes, data.SayCount(before, "%d line before the table is not taken: %s.", "%d lines before the table are not taken: %s.", quotedLines(s.passed[:before])))
-	}
-	if n := len(s.passed) - before; n > 0 {
-		notes = append(notes, data.SayCount(n, "%d line is not taken: %s.", "%d lines are not taken: %s.", quotedLines(s.passed[before:])))
-	}
-	if heads := s.unheld(); len(heads) > 0 {
-		notes = append(notes, data.SayCount(len(heads), "%d column is left out: %s.", "%d columns are left out: %s.", quoted(heads)))
-	}
-	return notes
-}
-
-// someSaid is how many of the lines and columns that are not taken are told word by word.
-const someSaid = 3
-
-func quotedLines(passed []Passed) string {
-	var said []string
-	for _, p := range passed[:min(len(passed), someSaid+1)] {
-		said = append(said, p.Text)
-	}
-	return quoted(said)
-}
-
-// quoted are the first few of some texts, in quotes.
-func quoted(texts []string) string {
-	var b strings.Builder
-	for i, text := range texts {
-		if i == someSaid {
-			b.WriteString(" …")
-			break
-		}
-		if i > 0 {
-			b.WriteString(" ")
-		}
-		b.WriteString("“" + shortened(data.CleanLine(text), 40) + "”")
-	}
-	return b.String()
-}
-
-// unheld are the headings of the columns in which something stands that is left out, as long as nobody has said so.
-func (s *Source) unheld() []string {
-	if len(s.Tables) == 0 || s.Said || s.told || s.What == Attendance || s.Err != nil {
-		return nil
-	}
-	var heads []string
-	t := &s.Tables[s.Sheet]
-	for at, key := range s.Columns.Keys {
-		if key != "" || lookAt(t, at, s.Columns.Head+1).filled == 0 {
-			continue
-		}
-		head := ""
-		if s.Columns.Head >= 0 {
-			head = t.Rows[s.Columns.Head].cell(at)
-		}
-		if head == "" {
-			head = s.Sample(at)[0]
-		}
-		heads = append(heads, head)
-	}
-	return heads
 }
 
 // known is what is to be remembered of the table; not ok for nothing.

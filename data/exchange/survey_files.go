@@ -14,8 +14,8 @@ import (
 // errNoBooks is that there is no workbook in a folder.
 var errNoBooks = errors.New("no workbook in the folder")
 
-// WorkbookEndings are how names of filled questionnaires end.
-var WorkbookEndings = []string{".xlsx", ".ods"}
+// WorkbookEndings are how names of workbooks end, as which filled questionnaires come back; those that can't be read are told.
+var WorkbookEndings = []string{".xlsx", ".ods", ".xlsm", ".xltx", ".xls", ".xlsb", ".fods", ".ots"}
 
 // IsWorkbook reports whether a file is called as filled questionnaires are.
 func IsWorkbook(path string) bool {
@@ -48,7 +48,7 @@ func WithFolders(paths ...string) []string { return withFolders(paths, WorkbookE
 func Unfolded(paths ...string) []string { return withFolders(paths, endings) }
 
 // endings are how names of files end that may come in.
-var endings = append([]string{".csv", ".tsv", ".txt", ".md", ".vcf", ".ics", ".vcs", ".json"}, WorkbookEndings...)
+var endings = append([]string{".csv", ".tsv", ".txt", ".md", ".tab", ".vcf", ".vcard", ".ics", ".ical", ".vcs", ".json"}, WorkbookEndings...)
 
 func withFolders(paths, endings []string) []string {
 	var all []string
@@ -73,6 +73,28 @@ func withFolders(paths, endings []string) []string {
 // folder.
 func WorkbooksIn(folder string) []string { return filesIn(folder, WorkbookEndings) }
 
+// PassedOver are the names of those files in folders that Unfolded leaves out: they are called as nothing that comes in.
+func PassedOver(paths ...string) []string {
+	var names []string
+	for _, path := range paths {
+		entries, err := os.ReadDir(path)
+		if err != nil {
+			continue
+		}
+		taken := filesIn(path, endings)
+		for _, e := range entries {
+			name := e.Name()
+			if e.Type().IsRegular() && isOwn(name) && !slices.Contains(taken, filepath.Join(path, name)) && len(taken) > 0 {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+// isOwn reports whether a file is somebody's own: names with ~$ and .~lock are what Excel and LibreOffice keep beside an open file.
+func isOwn(name string) bool { return !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".") }
+
 // filesIn lists the files in a folder whose names end in one of the ways.
 func filesIn(folder string, endings []string) []string {
 	entries, err := os.ReadDir(folder)
@@ -82,9 +104,7 @@ func filesIn(folder string, endings []string) []string {
 	var files []string
 	for _, e := range entries {
 		name := e.Name()
-		// Names with ~$ and .~lock are what Excel and LibreOffice keep beside an open file.
-		own := !strings.HasPrefix(name, "~$") && !strings.HasPrefix(name, ".")
-		if e.Type().IsRegular() && own && slices.Contains(endings, strings.ToLower(filepath.Ext(name))) {
+		if e.Type().IsRegular() && isOwn(name) && slices.Contains(endings, strings.ToLower(filepath.Ext(name))) {
 			files = append(files, filepath.Join(folder, name))
 		}
 	}

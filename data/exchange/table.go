@@ -10,6 +10,8 @@ import (
 type Table struct {
 	Name string // of the sheet; empty where there is only one
 	Rows []TableRow
+
+	Hidden int // how many of the rows the sheet doesn't show
 }
 
 // TableRow is one row; those in which nothing stands are left out. Days are

@@ -34,7 +34,11 @@ func (b *book) tables(ctx context.Context) ([]Table, error) {
 		}
 		r.maker.begin(sheet.name)
 		r.line = 0
+		r.merged = r.merged[:0]
 		if err := b.walkUntil(sheet.part, unlessStopped(ctx, r.token)); err != nil {
+			return nil, err
+		}
+		if err := r.maker.spread(r.merged); err != nil {
 			return nil, err
 		}
 	}
@@ -59,8 +63,10 @@ type bookReader struct {
 	texts   []string     // those that cells share, by number
 	formats []cellFormat // by number
 
-	line   int // of the row, as it is counted in the sheet
-	column int // of the cell, from 1
+	merged []merged
+	unseen bool // the row is not shown
+	line   int  // of the row, as it is counted in the sheet
+	column int  // of the cell, from 1
 	cells  []string
 	kind   string
 	format cellFormat
@@ -111,7 +117,11 @@ func (r *bookReader) token(at []string, t xml.Token) error {
 		case "c":
 			return r.end()
 		case "row":
-			return r.maker.add(r.line, r.cells)
+			err := r.maker.add(r.line, r.cells)
+			if r.unseen {
+				r.maker.hidden(r.line)
+			}
+			return err
 		}
 	}
 	return nil
@@ -121,8 +131,16 @@ func (r *bookReader) start(t xml.StartElement) {
 	switch t.Name.Local {
 	case "row":
 		r.line, r.column, r.cells = r.line+1, 0, r.cells[:0]
+		r.unseen = attribute(t, "hidden") == "1" || attribute(t, "hidden") == "true"
 		if n, err := strconv.Atoi(attribute(t, "r")); err == nil {
 			r.line = n
+		}
+	case "mergeCell":
+		first, last, _ := strings.Cut(attribute(t, "ref"), ":")
+		column, from, ok := splitPlace(first)
+		_, to, whole := splitPlace(last)
+		if ok && whole && from < to && len(r.merged) < maxRows {
+			r.merged = append(r.merged, merged{column - 1, from, to})
 		}
 	case "c":
 		r.column++

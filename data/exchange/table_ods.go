@@ -62,15 +62,18 @@ type openReader struct {
 	hidden map[string]bool // styles of sheets that aren't shown
 	unseen []bool          // by the place of the table
 
-	line  int // of the row, from 1
-	rows  int // how often the row stands there
-	cells []string
-	empty int // cells passed over without anything in them
+	merged   []merged
+	filtered bool // the row isn't shown
+	line     int  // of the row, from 1
+	rows     int  // how often the row stands there
+	cells    []string
+	empty    int // cells passed over without anything in them
 
 	skipped int    // elements within one that is not read
 	kind    string // of the cell's value
 	value   string
 	times   int // how often the cell stands there
+	deep    int // how many rows it stands in
 	text    []byte
 	written int // paragraphs so far
 }
@@ -107,15 +110,17 @@ func (r *openReader) start(t xml.StartElement) {
 	case "table-properties":
 		r.hidden[r.style] = attribute(t, "display") == "false"
 	case "table":
+		r.merged = r.merged[:0]
 		r.maker.begin(attribute(t, "name"))
 		r.unseen = append(r.unseen, r.hidden[attribute(t, "style-name")])
 		r.line = 0
 	case "table-row":
 		r.line, r.cells, r.empty = r.line+1, r.cells[:0], 0
 		r.rows = repeated(t, "number-rows-repeated")
+		r.filtered = slices.Contains([]string{"collapse", "filter"}, attribute(t, "visibility"))
 	case "table-cell", "covered-table-cell":
 		r.text, r.written = r.text[:0], 0
-		r.times = repeated(t, "number-columns-repeated")
+		r.times, r.deep = repeated(t, "number-columns-repeated"), repeated(t, "number-rows-spanned")
 		r.kind = attribute(t, "value-type")
 		r.value = attribute(t, valueNames[r.kind])
 	case "p", "h":
@@ -171,6 +176,10 @@ func (r *openReader) end(name string) error {
 		return r.endCell()
 	case "table-row":
 		return r.endRow()
+	case "table":
+		err := r.maker.spread(r.merged)
+		r.merged = nil
+		return err
 	}
 	return nil
 }
@@ -187,6 +196,9 @@ func (r *openReader) endCell() error {
 	for ; r.empty > 0; r.empty-- {
 		r.cells = append(r.cells, "")
 	}
+	if r.deep > 1 && len(r.merged) < maxRows {
+		r.merged = append(r.merged, merged{len(r.cells), r.line, r.line + r.deep - 1})
+	}
 	for range r.times {
 		r.cells = append(r.cells, text)
 	}
@@ -202,6 +214,9 @@ func (r *openReader) endRow() error {
 		for i := range r.rows {
 			if err := r.maker.add(r.line+i, r.cells); err != nil {
 				return err
+			}
+			if r.filtered {
+				r.maker.hidden(r.line + i)
 			}
 		}
 	}

@@ -1,7 +1,6 @@
 package exchange
 
 import (
-	"bytes"
 	"context"
 	"slices"
 )
@@ -30,7 +29,7 @@ func sheetsOf(ctx context.Context, content []byte) ([]Table, error) {
 	if (File{Content: content}).Kind() != KindTable {
 		return nil, errNoTable
 	}
-	if bytes.HasPrefix(content, []byte("PK\x03\x04")) || bytes.HasPrefix(content, []byte{0xD0, 0xCF, 0x11, 0xE0}) {
+	if (File{Content: content}).zipped() {
 		b, err := openZip(content, maxContent, maxContent, maxContent)
 		if err != nil {
 			return nil, err

@@ -232,7 +232,10 @@ func (m *tableMaker) add(line int, cells []string) error {
 	}
 	filled := 0
 	for i := range cells {
-		if cells[i] = unprotected(cleanCell(cells[i])); cells[i] != "" {
+		if cells[i] = unprotected(cleanCell(cells[i])); isCellError(cells[i]) {
+			cells[i] = "" // nothing is known
+		}
+		if cells[i] != "" {
 			filled = i + 1
 			m.bytes += len(cells[i])
 		}
@@ -253,6 +256,56 @@ func (m *tableMaker) add(line int, cells []string) error {
 		return errTooLarge
 	}
 	return nil
+}
+
+// cellErrors is what spreadsheets write where a formula has no result, in the four languages.
+var cellErrors = map[string]bool{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#NV": true,
+	"#BEZUG!": true, "#WERT!": true, "#ZAHL!": true, "#VALEUR!": true, "#NOM?": true, "#NOMBRE!": true, "#VALOR!": true, "#¡REF!": true, "#¿NOMBRE?": true,
+	"#¡VALOR!": true, "#¡DIV/0!": true}
+
+func isCellError(cell string) bool {
+	code, ours := strings.CutPrefix(cell, "Err:") // of LibreOffice
+	return cellErrors[cell] || ours && onlyDigits.MatchString(code)
+}
+
+// merged is a cell that stands in several rows at once.
+type merged struct{ column, from, to int } // from 0 on; lines
+
+// spread puts what stands in merged cells into each of their rows.
+func (m *tableMaker) spread(all []merged) error {
+	t := &m.tables[len(m.tables)-1]
+	at := make(map[int]int, len(t.Rows))
+	for i := range t.Rows {
+		at[t.Rows[i].Line] = i
+	}
+	for _, cell := range all {
+		first, there := at[cell.from]
+		if !there || t.Rows[first].cell(cell.column) == "" || cell.column >= maxColumns {
+			continue
+		}
+		for line := cell.from + 1; line <= min(cell.to, cell.from+maxRows); line++ {
+			if m.cells++; m.cells > maxCells || m.ctx.Err() != nil {
+				return errTooLarge
+			}
+			i, there := at[line]
+			if !there || t.Rows[i].cell(cell.column) != "" {
+				continue
+			}
+			for len(t.Rows[i].Cells) <= cell.column {
+				t.Rows[i].Cells = append(t.Rows[i].Cells, "")
+			}
+			t.Rows[i].Cells[cell.column] = t.Rows[first].cell(cell.column)
+		}
+	}
+	return nil
+}
+
+// hidden counts the row that was added last among those that are not shown, if anything stands in it.
+func (m *tableMaker) hidden(line int) {
+	t := &m.tables[len(m.tables)-1]
+	if n := len(t.Rows); n > 0 && t.Rows[n-1].Line == line {
+		t.Hidden++
+	}
 }
 
 // cleanCell is data.CleanText, in an instant for plain letters.

@@ -94,7 +94,7 @@ var peopleTables = map[string]string{
 	"spoilt-utf8.csv": `people 1 name|unit
 		2 name=Łukasz unit=Prüfstand
 		3 name=Élise unit=Café
-		4 name=X� unit=Rig`,
+		4 name=Xé unit=Rig`,
 }
 
 // Given texts in columns as spreadsheets and address books write them, then each is

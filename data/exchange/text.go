@@ -12,7 +12,7 @@ import (
 )
 
 // decoded is the text of a file, however its program wrote letters: UTF-8 with or
-// without a mark, UTF-16 of either order, else Windows-1252
+// without a mark, UTF-16 of either order, else line by line UTF-8 or Windows-1252
 // (data/README.md, What comes in). What is no text at all is an error.
 func decoded(content []byte) (string, error) {
 	text, err := decodedAs(content)
@@ -30,7 +30,7 @@ func decoded(content []byte) (string, error) {
 func decodedAs(content []byte) (string, error) {
 	switch {
 	case bytes.HasPrefix(content, []byte("\xEF\xBB\xBF")):
-		return strings.ToValidUTF8(string(content[3:]), "\uFFFD"), nil
+		return decodedAs(content[3:])
 	case bytes.HasPrefix(content, []byte("\xFF\xFE")):
 		return written(fromUTF16(content[2:], binary.LittleEndian))
 	case bytes.HasPrefix(content, []byte("\xFE\xFF")):
@@ -39,10 +39,31 @@ func decodedAs(content []byte) (string, error) {
 		return written(fromUTF16(content, binary.LittleEndian))
 	case zeros(content, 0):
 		return written(fromUTF16(content, binary.BigEndian))
-	case mostlyUTF8(content):
-		return strings.ToValidUTF8(string(content), "\uFFFD"), nil
+	case utf8.Valid(content):
+		return string(content), nil
 	}
-	return written(from1252(content))
+	return written(fromLines(content))
+}
+
+// fromLines reads each line by itself: a list to which another program has added a line may have two ways to write letters.
+func fromLines(content []byte) iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for line := range bytes.Lines(content) {
+			if !mostlyUTF8(line) {
+				for r := range from1252(line) {
+					if !yield(r) {
+						return
+					}
+				}
+				continue
+			}
+			for _, r := range string(line) {
+				if !yield(r) {
+					return
+				}
+			}
+		}
+	}
 }
 
 // written is a text of runes, in the room that it needs: a text that grows step by step takes thrice the memory.

@@ -5,6 +5,7 @@ package intake
 import (
 	"context"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -248,7 +249,7 @@ func (s *Screen) next() {
 				s.dropPasted()
 				s.state.Take(r)
 				s.show()
-				s.tellAgain(r.again)
+				s.tellLeft(r)
 			}
 			if s.waiting = s.waiting[1:]; len(s.waiting) > 0 {
 				s.next()
@@ -261,11 +262,36 @@ func (s *Screen) next() {
 	})
 }
 
-// tellAgain tells that something was brought that is here already.
-func (s *Screen) tellAgain(n int) {
-	if n > 0 {
-		s.deps.Tell(s.deps.Say.Count(n, "%d file or text is here already; it was not read again.", "%d files or texts are here already; they were not read again."))
+// tellLeft tells what of that which was brought is not looked at: what is here already, and files in folders that are called as nothing that
+// comes in.
+func (s *Screen) tellLeft(r reading) {
+	say := s.deps.Say
+	var told []string
+	if r.again > 0 {
+		told = append(told, say.Count(r.again, "%d file or text is here already; it was not read again.", "%d files or texts are here already; they were not read again."))
 	}
+	if n := len(r.over); n > 0 {
+		told = append(told, say.Count(n, "%d file in the folder was passed over: %s.", "%d files in the folder were passed over: %s.", say.List(r.over[:min(n, someLines)])))
+	}
+	if len(told) > 0 {
+		s.deps.Tell(strings.Join(told, " "))
+	}
+}
+
+// planSpot is where the plan is held while nothing of it has come in.
+var planSpot = kit.Spot{Table: "intake", Field: "plan"}
+
+// holdPlan holds the plan with what is not kept, so that closing asks.
+func (s *Screen) holdPlan() {
+	if s.deps.Unkept == nil || s.deps.ReadOnly {
+		return
+	}
+	if s.state.Empty() || len(s.state.plan.Rows) == 0 {
+		s.deps.Unkept.Drop(planSpot)
+		return
+	}
+	s.deps.Unkept.Hold(kit.Unkept{Spot: planSpot, Form: true, Label: s.deps.Say.Text("Bring in"), Text: s.state.unkept(),
+		Row: s.deps.Say.Count(len(s.state.plan.Rows), "%d row that has not come in", "%d rows that have not come in")})
 }
 
 // handAnswersOver goes with the filled questionnaires to where their round takes them in; they are no part of the plan then.
@@ -328,6 +354,7 @@ func (s *Screen) show() {
 	s.fitHead()
 	s.showSources()
 	s.showChips()
+	s.holdPlan()
 	s.room.Refresh()
 	s.content.Refresh()
 }

@@ -60,7 +60,7 @@ func TestPastingTwelvePeople(t *testing.T) {
 		t.Errorf("held while it is not read is %v", held)
 	}
 	b.Tap("Read this")
-	if held := b.Unkept.All(); len(held) != 0 {
+	if held := b.Unkept.All(); len(held) != 1 || !strings.Contains(held[0].Text, "Vera Rubin") || held[0].Row != "12 rows that have not come in" {
 		t.Errorf("held once it is read is %v", held)
 	}
 	b.Want("All 12", "New 11", "Nothing new 1", "Ada Lovelace", "Bring 11 rows in")
@@ -68,6 +68,9 @@ func TestPastingTwelvePeople(t *testing.T) {
 	b.Tap("Bring 11 rows in")
 	if now := len(b.Read().Members); now != before+11 {
 		t.Errorf("%d people are there, want %d", now, before+11)
+	}
+	if held := b.Unkept.All(); len(held) != 0 {
+		t.Errorf("held once it came in is %v", held)
 	}
 	if m := b.Read().Members[before]; m.Name != "Ada Lovelace" || m.Email != "ada@example.org" || m.JoinedOn != datatest.Today {
 		t.Errorf("the first is %+v", m)
@@ -431,4 +434,21 @@ func TestWhatIsNotTakenStandsThere(t *testing.T) {
 		t.Errorf("the report says %s", said)
 	}
 	b.Keep("intake-not-taken")
+}
+
+// Given a folder in which other files lie too, then those are told by name.
+func TestOtherFilesInAFolderAreTold(t *testing.T) {
+	b, s := open(t, datatest.Demo(t))
+	dir := t.TempDir()
+	for name, content := range map[string]string{"one.csv": "Name\nNew One\n", "minutes.docx": "PK", "old.xls": "\xd0\xcf\x11\xe0", "~$one.xlsx": "x"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Bring(kit.Bring{Paths: []string{dir}})
+	b.Settle()
+	b.Want("Bring 1 row in", "The file is a workbook of the old kind (.xls); please save it as .xlsx.")
+	if n := len(b.Notices); n == 0 || b.Notices[n-1].Text != "1 file in the folder was passed over: minutes.docx." {
+		t.Errorf("it is told: %v", b.Notices)
+	}
 }

@@ -60,7 +60,13 @@ func (s *State) Empty() bool { return len(s.sources) == 0 }
 // hints are what helps to understand a source: everything the file remembers, and a year around today for calendars.
 func (s *State) hints(snapshot *data.Snapshot, today data.Date) exchange.Hints {
 	span := s.spanFrom(today)
-	return exchange.Hints{Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, From: span.from, To: span.to}
+	var codes []string
+	for i := range snapshot.Rounds {
+		if code := snapshot.Rounds[i].Code; code != "" {
+			codes = append(codes, code)
+		}
+	}
+	return exchange.Hints{Codes: codes, Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, From: span.from, To: span.to}
 }
 
 // spanFrom is the span of days that calendars are read in: a year on either side of today unless the leader says another.
@@ -75,7 +81,8 @@ type reading struct {
 	round   bool
 	folded  []string
 	keys    []string
-	again   int // files and texts that were among the sources already
+	again   int      // files and texts that were among the sources already
+	over    []string // names of files in folders that are no such files
 }
 
 // Read understands files and a pasted text beside the sources there are, and plans all of it; it is called away from the window.
@@ -98,7 +105,7 @@ func (s *State) Read(ctx context.Context, today data.Date, paths []string, text 
 		m.add(exchange.UnderstandText(text, h))
 	}
 	r := s.planOf(snapshot, today, m.sources)
-	r.again = m.again
+	r.again, r.over = m.again, exchange.PassedOver(paths...)
 	return r, nil
 }
 
@@ -224,6 +231,19 @@ func (s *State) concerned(ctx context.Context, in *data.Intake) int64 {
 		}
 	}
 	return id
+}
+
+// unkept is what would be lost with the plan: what was pasted, word by word, and the names of the files.
+func (s *State) unkept() string {
+	var parts []string
+	for _, source := range s.sources {
+		if text := source.Pasted(); text != "" {
+			parts = append(parts, text)
+		} else {
+			parts = append(parts, source.Name)
+		}
+	}
+	return strings.Join(parts, "\n")
 }
 
 // Drop leaves a source out.
