@@ -165,7 +165,9 @@ func (s *Store) examineCopy(ctx context.Context, draft string) error {
 		return tried.explainOpening(err)
 	}
 	whole, err := Open(ctx, draft, Options{ReadOnly: true, Clock: s.clock, blueprint: s.blueprint})
-	if err != nil {
+	if data.IsCode(err, data.CodeDamaged) {
+		return withCause(tried.damage(err), err) // a person knows the file, not the copy
+	} else if err != nil {
 		return err
 	}
 	if err := whole.Close(); err != nil {

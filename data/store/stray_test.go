@@ -106,18 +106,43 @@ func TestAWriteAheadJournalThatIsNotTheFilesOwn(t *testing.T) {
 	}
 }
 
-// Given a file that is broken with its journal and without, then it is damaged, and
-// really left as it is.
+// deleteEventsAsAStranger leaves people who came to no event.
+func deleteEventsAsAStranger(t *testing.T, path string) {
+	t.Helper()
+	db := stranger(t, path)
+	for _, statement := range []string{"PRAGMA foreign_keys = OFF", "UPDATE open_act SET act_id = 1", "DELETE FROM event", "UPDATE open_act SET act_id = NULL"} {
+		_, err := db.Exec(statement)
+		must(t, err)
+	}
+	must(t, db.Close())
+}
+
+// Given a file that is broken with its journal and without, then it is damaged, is told by its own name, and is really left as it is.
 func TestABrokenFileBesideAJournalIsLeftAsItIs(t *testing.T) {
-	path, kept := states(t, 3)
-	leaveHotJournal(t, path)
-	replaceWith([]byte(kept[0]))(t, path)
-	breakPage("member")(t, path)
-	before := fingerprint(t, path)
-	_, err := Open(context.Background(), path, sampleOptions(t))
-	wantCode(t, err, data.CodeDamaged)
-	if !strings.Contains(err.Error(), "left as it is") || fingerprint(t, path) != before {
-		t.Errorf("said %v of %s, before %s", err, fingerprint(t, path), before)
+	for name, breakIt := range map[string]func(*testing.T, string){
+		"a page":      breakPage("member"),
+		"a reference": deleteEventsAsAStranger,
+	} {
+		t.Run(name, func(t *testing.T) {
+			path, kept := states(t, 3)
+			leaveHotJournal(t, path)
+			replaceWith([]byte(kept[0]))(t, path)
+			journal, err := os.ReadFile(path + rollbackJournal)
+			must(t, err)
+			must(t, os.Remove(path+rollbackJournal))
+			breakIt(t, path)
+			must(t, os.WriteFile(path+rollbackJournal, journal, 0o600))
+			before := fingerprint(t, path)
+			_, err = Open(context.Background(), path, sampleOptions(t))
+			wantCode(t, err, data.CodeDamaged)
+			said := err.Error()
+			if !strings.Contains(said, "“"+filepath.Base(path)+"”") || !strings.Contains(said, "left as it") {
+				t.Errorf("said %s", said)
+			}
+			if fingerprint(t, path) != before {
+				t.Errorf("%s is %s, before %s", path, fingerprint(t, path), before)
+			}
+		})
 	}
 }
 
