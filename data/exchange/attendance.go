@@ -22,10 +22,10 @@ func PastedAttendance(text string) Attended {
 // pastedAttendance reads bare names; passed are the lines that name nobody.
 func pastedAttendance(text string) (a Attended, passed []Passed) {
 	r := newRoll()
-	people, passed := pastedPeople(text)
+	people, passed := pastedPeople(text, true)
 	for _, p := range people {
 		if p.Refused.IsZero() {
-			r.person(p.Row.Name, p.Row.Email, p.Line)
+			r.person(nameOnList(p.Row.Name, false), p.Row.Email, p.Line)
 		}
 	}
 	return Attended{People: r.people()}, passed

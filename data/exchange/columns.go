@@ -186,7 +186,11 @@ func GuessColumns(t *Table, what What) Columns {
 		c.guessPeople(look)
 	case Events:
 		c.guessFirst("on", look, func(l columnLook) bool { return l.days > l.filled/2 })
-		c.guessFirst("title", look, func(l columnLook) bool { return l.texts > l.filled/2 && c.Head < 0 })
+		if c.Head < 0 {
+			c.guessFirst("start", look, func(l columnLook) bool { return 2*l.count(isClock) > l.filled })
+			c.guessFirst("title", look, func(l columnLook) bool { return 2*l.texts > l.filled })
+			c.guessFirst("place", look, func(l columnLook) bool { return 2*l.texts > l.filled })
+		}
 	case Items:
 		c.guessItems(t, look)
 	}

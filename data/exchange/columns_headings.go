@@ -85,16 +85,17 @@ var itemHeadings = map[string]string{
 		titel aufgabe aufgabenname karte kartenname idee ideen thema betreff was vorhaben
 		titre tache nomdelatache carte sujet idees quoi titulo tarea nombredetarea tarjeta tema asunto`,
 	"description": `description details detail why note notes body carddescription comment beschreibung einzelheiten notiz notizen warum bemerkung
-		descriptif pourquoi remarque descripcion detalles notas porque`,
+		descriptif pourquoi remarque descripcion detalles notas porque
+		tags labels etiketten schlagworter etiquettes etiquetas`,
 	"kind":   `kind type itemtype tasktype art typ aufgabentyp categorie kategorie category tipo categoria`,
-	"column": `column boardcolumn status state list listname bucket bucketname lane progress spalte liste stand zustand fortschritt colonne statut etat columna lista estado progreso`,
-	KeyOwner: `owner assignedto assigned assignee assignees responsible responsibleperson zugewiesenan zugewiesen zustandig verantwortlich verantwortliche
+	"column": `column boardcolumn sectioncolumn section status state list listname bucket bucketname lane progress spalte liste stand zustand fortschritt colonne statut etat columna lista estado progreso`,
+	KeyOwner: `owner assign assignedto assigned assignee assignees responsible responsibleperson zugewiesenan zugewiesen zustandig verantwortlich verantwortliche
 		bearbeiter attribuea assignea responsable affectea asignadoa asignado encargado`,
-	"due":          `due duedate duedateandtime dueon dueby deadline fallig falligam falligkeit falligkeitsdatum frist bis termin echeance datelimite datedecheance vencimiento fechadevencimiento fechalimite plazo`,
+	"due":          `due duedate duedateandtime dueon dueby deadline fallig falligam falligkeit falligkeitsdatum frist bis termin echeance datelimite datedecheance vencimiento fechadevencimiento fechalimite plazo date datum fecha`,
 	"votes":        `votes vote likes stimmen voix votos`,
 	"size":         `size effort estimate grosse aufwand schatzung taille charge tamano esfuerzo`,
 	"links":        `links link url urls attachments liens lien enlaces enlace`,
-	"doneOn":       `done doneon finished finishedon completed completedon completeddate completiondate dateclosed erledigtam abgeschlossenam fertigam termine terminele acheve acheveele terminado terminadoel completado`,
+	"doneOn":       `done doneon finished finishedon completed completedon completedat closedat completeddate completiondate dateclosed erledigtam abgeschlossenam fertigam termine terminele acheve acheveele terminado terminadoel completado`,
 	"outcome":      `outcome result results ergebnis resultat resultats resultado`,
 	"parkedReason": `parkedreason whyparked blocked blockedby wartetauf grund`,
 }

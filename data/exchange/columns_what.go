@@ -1,6 +1,10 @@
 package exchange
 
-import "regexp"
+import (
+	"regexp"
+
+	"copleader/data"
+)
 
 // GuessWhat tells by the headings, and by what stands below them, what a table is about. Without any, addresses tell
 // people.
@@ -18,13 +22,40 @@ func GuessWhat(t *Table) What {
 		}
 	}
 	if best == Unknown {
-		for _, look := range looksOf(t, 0) {
-			if look.emails > 0 && 2*look.emails > look.filled {
-				return People
-			}
-		}
+		return bareWhat(looksOf(t, 0))
 	}
 	return best
+}
+
+// bareWhat tells without headings what a table is about: addresses tell people; days, and hours or titles beside them, events.
+func bareWhat(look []columnLook) What {
+	days, clocks, titles := 0, 0, 0
+	for i := range look {
+		switch l := &look[i]; {
+		case l.emails > 0 && 2*l.emails > l.filled:
+			return People
+		case 2*l.days > l.filled:
+			days++
+		case 2*l.count(isClock) > l.filled:
+			clocks++
+		case 2*l.texts > l.filled && 2*l.count(isLikeName) <= l.filled:
+			titles++
+		}
+	}
+	if days > 0 && titles > 0 && len(look) > 1 && (clocks > 0 || len(look[0].cells) > 1) {
+		return Events
+	}
+	return Unknown
+}
+
+func isClock(cell string) bool {
+	_, is := clockIn(cell)
+	return is
+}
+
+func isStatus(cell string) bool {
+	_, is := choiceIn(data.EventFields.Of("status").Choices(), cell)
+	return is
 }
 
 // signsOf is what the cells below the headings add to, or take from, what a table is taken for: people have addresses, each one
@@ -44,7 +75,7 @@ func (c *Columns) signsOf(what What, t *Table) int {
 			signs--
 		case what == Items && key == "column" && 2*look.count(isColumn) > look.filled:
 			signs++
-		case what == Events && key == "title" && look.filled == 0:
+		case what == Events && (key == "title" && look.filled == 0 || key == "status" && look.filled > 0 && look.count(isStatus) == 0):
 			signs -= 2
 		}
 	}

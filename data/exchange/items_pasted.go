@@ -9,7 +9,8 @@ import (
 )
 
 var (
-	itemMark = regexp.MustCompile(`^(?:[-*+•·–—‣▪◦]\s+|\(?\d{1,3}[.)]\s+)?(\[[ xX]?\]|☐|☑|✓|✔|✅)?\s*`)
+	itemMark = regexp.MustCompile(`^(?:[-*+•·–—‣▪◦]\s+|\(?\d{1,3}[.)]\s+)?(\[[ xX]?\]|\( ?\)|\([xX]\)|☐|☑|☒|✓|✔|✅|✗|✘|❌|⬜)?\s*`)
+	deeper   = regexp.MustCompile(`^([*]{2,6}|-{2,6})\s+`) // as wikis write a list within another
 	boxes    = regexp.MustCompile(`(?m)^([ \t]*)(?:[-*+•]\s+)?\[([ xX]?)\]\s*`)
 	topic    = regexp.MustCompile(`^#{1,6}\s+`)
 )
@@ -66,6 +67,9 @@ func pastedBoard(text string) (Table, bool) {
 	if widthOf(&t) < 2 {
 		return t, false
 	}
+	if lists, is := asLists(&t); is {
+		return lists, true
+	}
 	c := GuessColumns(&t, Items)
 	if head, keys := headOf(&t, Items); head >= 0 {
 		_, known := keysIn(t.Rows[head].Cells, headingKeys[Items])
@@ -103,6 +107,8 @@ type listLine struct {
 	bare   string // without those before it either
 	deep   int    // how far it stands in, in letters
 	marked bool   // with a sign of a list before it
+	named  bool   // the number before it belongs to it
+	gap    bool   // with an empty line before it
 }
 
 // readList reads a list, one item a line. A line over others that bear signs is a heading.
@@ -144,19 +150,43 @@ func readList(text string) *list {
 
 func listLines(text string) []listLine {
 	var lines []listLine
-	n := 0
+	n, gap := 0, false
 	for line := range strings.SplitSeq(text, "\n") {
 		n++
 		at := listLine{line: n, text: strings.TrimRight(line, " \t"), bare: strings.TrimSpace(line)}
 		if at.bare == "" {
+			gap = true
 			continue
 		}
 		before := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
-		at.deep = len(strings.ReplaceAll(before, "\t", "    "))
+		at.deep, at.gap, gap = len(strings.ReplaceAll(before, "\t", "    ")), gap, false
+		if m := deeper.FindStringSubmatch(at.bare); m != nil {
+			at.deep += 2 * (len(m[1]) - 1)
+			at.bare = "- " + at.bare[len(m[0]):]
+			at.text = strings.Repeat(" ", at.deep) + at.bare
+		}
 		at.marked = itemMark.FindString(at.bare) != ""
 		lines = append(lines, at)
 	}
+	unnumber(lines)
 	return lines
+}
+
+// unnumber takes the only number among lines without marks for a part of its line: "2. Treffen" is no second entry without a first.
+func unnumber(lines []listLine) {
+	last, numbered, marked := -1, 0, 0
+	for i := range lines {
+		mark := itemMark.FindString(lines[i].bare)
+		if mark != "" {
+			marked++
+		}
+		if strings.ContainsAny(mark, "0123456789") {
+			last, numbered = i, numbered+1
+		}
+	}
+	if numbered == 1 && 2*marked < len(lines) && !strings.HasPrefix(strings.TrimLeft(lines[last].bare, "("), "1") {
+		lines[last].marked, lines[last].named = false, true
+	}
 }
 
 // isTalk reports whether a line speaks to somebody: at the beginning of a text, or at its end.
@@ -194,7 +224,7 @@ func isListHeading(lines []listLine, i int) bool {
 	case strings.HasSuffix(at.bare, ":"):
 		return next.marked || i == 0
 	}
-	return next.marked && next.deep <= at.deep+1
+	return next.marked && next.deep <= at.deep+1 && (i == 0 || at.gap) && i+2 < len(lines) && lines[i+2].marked
 }
 
 // heading notes a line that stands over others, and gives what it says.
@@ -210,11 +240,16 @@ func (l *list) heading(at *listLine) string {
 func (l *list) add(at *listLine, under string) {
 	cells := strings.Split(at.bare, "\t")
 	mark := itemMark.FindStringSubmatch(cells[0])
+	if at.named {
+		mark = []string{"", ""}
+	}
 	l.entries = append(l.entries, entry{line: at.line, title: cells[0][len(mark[0]):], beside: cells[1:], under: under, done: isTicked(mark[1])})
 }
 
 // isTicked reports whether the box before an item is.
-func isTicked(box string) bool { return box != "" && !strings.Contains("[ ] [] ☐", box) }
+func isTicked(box string) bool {
+	return box != "" && !strings.Contains("[ ] [] ( ) () ☐ ⬜ ✗ ✘ ❌", box)
+}
 
 // item makes an item of an entry. What stands beside it fills the fields that it fits, and tells more of it else.
 func (l *list) item(e entry) Item {
@@ -289,4 +324,21 @@ func outdented(text string) string {
 		b.WriteString(line[max(least, 0):])
 	}
 	return b.String()
+}
+
+// asLists takes a table whose headings are all columns of a board, each with its items below it, for a table of those items.
+func asLists(t *Table) (Table, bool) {
+	if len(t.Rows) < 2 || widthOf(t) < 2 || len(t.Rows[0].Cells) != widthOf(t) || slices.ContainsFunc(t.Rows[0].Cells, func(cell string) bool { return !isColumn(cell) }) {
+		return Table{}, false
+	}
+	heads := t.Rows[0].Cells
+	lists := Table{Name: t.Name, Rows: []TableRow{{Line: t.Rows[0].Line, Cells: []string{"title", "column"}}}, Hidden: t.Hidden}
+	for column, head := range heads {
+		for i := range t.Rows[1:] {
+			if cell := t.Rows[1+i].cell(column); cell != "" {
+				lists.Rows = append(lists.Rows, TableRow{Line: t.Rows[1+i].Line, Cells: []string{cell, head}})
+			}
+		}
+	}
+	return lists, true
 }

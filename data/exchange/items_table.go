@@ -16,7 +16,7 @@ func ItemsIn(t *Table, c Columns) []Item {
 		row := &t.Rows[c.Head+1+i]
 		b := f.row(row)
 		title, done := bare(f.part(row, "the title"))
-		description := c.joined(row, "description")
+		description := c.description(t, row)
 		if title == "" && description == "" && len(b.Given) == 0 || isRuler(title) && description == "" {
 			continue // a sum, a remark
 		}
@@ -26,7 +26,7 @@ func ItemsIn(t *Table, c Columns) []Item {
 			b.Row.Column = data.ColumnDone
 			b.give("column")
 		}
-		if owner := data.CleanLine(f.part(row, KeyOwner)); owner != "" {
+		if owner, _ := addressIn(data.CleanLine(f.part(row, KeyOwner))); owner != "" {
 			b.Named = map[string]string{"owner": owner}
 		}
 		b.settle(data.ItemFields, b.Row.Validate, data.Item{}, neededOfItem...)
@@ -35,13 +35,30 @@ func ItemsIn(t *Table, c Columns) []Item {
 	return items
 }
 
-// joined is what stands in all columns of a key, one below the other.
-func (c *Columns) joined(row *TableRow, key string) string {
+// description is what stands in all columns that tell more of an item, one below the other; labels are written as those of cards are.
+func (c *Columns) description(t *Table, row *TableRow) string {
 	var parts []string
 	for at, k := range c.Keys {
-		if cell := row.cell(at); k == key && cell != "" {
-			parts = append(parts, cell)
+		cell := row.cell(at)
+		if k != "description" || cell == "" {
+			continue
 		}
+		if c.Head >= 0 && tagHeadings[headingWord(t.Rows[c.Head].cell(at))] {
+			cell = hashed(listIn(cell))
+		}
+		parts = append(parts, cell)
 	}
 	return strings.Join(parts, "\n")
+}
+
+// tagHeadings are over labels.
+var tagHeadings = wordSet(`tags labels etiketten schlagworter etiquettes etiquetas`)
+
+// hashed writes labels as words: "#low_effort #idea".
+func hashed(labels []string) string {
+	words := make([]string, len(labels))
+	for i, label := range labels {
+		words[i] = "#" + strings.ReplaceAll(data.CleanLine(label), " ", "_")
+	}
+	return strings.Join(words, " ")
 }

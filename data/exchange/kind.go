@@ -2,6 +2,7 @@ package exchange
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 )
 
@@ -17,6 +18,9 @@ const (
 	KindCommunity Kind = "community" // a community file of ours
 	KindNone      Kind = ""
 )
+
+// jsonBegins is how JSON begins; a list of things to tick may begin with a bracket too.
+var jsonBegins = regexp.MustCompile(`^(?:\{\s*["}]|\[\s*\{)`)
 
 // Kind tells what the file is, without reading more than its beginning.
 func (f File) Kind() Kind {
@@ -41,7 +45,7 @@ func (f File) Kind() Kind {
 		return KindCards
 	case strings.HasPrefix(upper, "BEGIN:VCALENDAR"):
 		return KindCalendar
-	case strings.HasPrefix(upper, "{"), strings.HasPrefix(upper, "["):
+	case jsonBegins.MatchString(text[:min(len(text), 200)]):
 		return KindBoard
 	case upper == "", strings.HasPrefix(upper, "<"):
 		return KindNone

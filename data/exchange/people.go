@@ -21,7 +21,7 @@ func PeopleIn(t *Table, c Columns) []Person {
 		if isNobody(p.Row.Name) {
 			p.Row.Name, p.Given = "", slices.DeleteFunc(p.Given, func(key string) bool { return key == "name" })
 		}
-		if p.Row.Name == "" && len(p.Given) == 0 && parts == "" || p.Row.Email == "" && isSum(p.Row.Name+parts) {
+		if p.Row.Name == "" && len(p.Given) == 0 && parts == "" || !strings.Contains(p.Row.Email, "@") && isSum(p.Row.Name+parts) {
 			continue // nothing stands in the columns that count: a sum, a remark
 		}
 		person(f, &p, parts)

@@ -138,28 +138,26 @@ func smallWords(text string) int {
 // mostBehind is how many lines behind the end of a message are a signature; of more, the message goes on.
 const mostBehind = 4
 
-// withoutTalk blanks the lines of a text that speak to somebody or tell something, and gives them.
-func withoutTalk(text string) (bare string, passed []Passed) {
-	lines := strings.Split(text, "\n")
+// withoutTalk blanks the lines of a text that speak to somebody or tell something, and gives them. Of who came, those who
+// are said to be absent are left out too.
+func withoutTalk(text string, came bool) (bare string, passed []Passed) {
+	lines := strings.Split(withoutMarkup(text), "\n")
 	first := true
 	for i, line := range lines {
 		said := strings.TrimSpace(bullet.ReplaceAllString(line, ""))
-		if said == "" {
+		if said == "" || strings.Contains(line, "\t") {
 			continue
 		}
-		kept := withoutGreeting(said)
+		kept, talk := namesIn(said, came)
 		switch {
 		case isRuler(said), first && onlyHeading(said):
 			lines[i] = ""
-		case isClosing(said):
+		case talk, onlyHeading(said), stands[headingWord(said)], areInitials(said, lines, i):
 			lines[i] = ""
 			passed = append(passed, Passed{i + 1, said})
-			passed = append(passed, signature(lines, i+1)...)
-		case named(said) != "":
-			lines[i] = named(said)
-		case kept == "", isTalk(kept), isSum(said), isNobody(said), besidesName(said):
-			lines[i] = ""
-			passed = append(passed, Passed{i + 1, said})
+			if isClosing(said) {
+				passed = append(passed, signature(lines, i+1)...)
+			}
 		case kept != said:
 			lines[i] = kept
 		}
@@ -168,8 +166,93 @@ func withoutTalk(text string) (bare string, passed []Passed) {
 	return strings.Join(lines, "\n"), passed
 }
 
+// linkedName is a name with a link behind it, as notes are written: "[Ada Lovelace](mailto:ada@firm.example)".
+var linkedName = regexp.MustCompile(`\[([^\[\]\n]{1,100})\]\((?:mailto:)?([^()\n]{1,300})\)`)
+
+// tags are marks of web pages around names.
+var tags = regexp.MustCompile(`(?i)</?(?:li|ul|ol|p|br|div|span|b|strong|em|a)(?:\s[^<>]*)?/?>`)
+
+// withoutMarkup takes the marks of notes and of web pages off names; an address behind a name stays.
+func withoutMarkup(text string) string {
+	text = tags.ReplaceAllString(text, "")
+	return linkedName.ReplaceAllStringFunc(text, func(link string) string {
+		m := linkedName.FindStringSubmatch(link)
+		if data.IsEmail(m[2]) {
+			return m[1] + " <" + m[2] + ">"
+		}
+		return m[1]
+	})
+}
+
+// namesIn is what is left of a line without greetings and labels; talk says that it names nobody.
+func namesIn(said string, came bool) (kept string, talk bool) {
+	if name := named(said); name != "" {
+		return name, false
+	}
+	kept = withoutGreeting(said)
+	label, names, labelled := labelOff(kept)
+	switch {
+	case isClosing(said), kept == "", mailLine.MatchString(said), besidesName(said), labelled && (tellsFact(label) || came && absent[headingWord(label)]):
+		return "", true
+	case labelled && isLikeName(label) && !isLikeName(names):
+		kept = label // "Ada Lovelace: leader"
+	case labelled:
+		kept = names
+	}
+	dated := daysInDigits.MatchString(kept) && !isLikeName(data.CleanLine(daysInDigits.ReplaceAllString(kept, "")))
+	return kept, isTalk(kept) || isSum(kept) || isNobody(kept) || dated && !strings.Contains(kept, "@")
+}
+
+var labelBefore = regexp.MustCompile(`^(\pL[\pL .&/'’-]{0,38}?)\s*[:：]\s+(\S.*)$`)
+
+// labelOff parts what a line says of those behind it from them: "Organisers: Ada Lovelace, Grace Hopper".
+func labelOff(line string) (label, names string, is bool) {
+	m := labelBefore.FindStringSubmatch(line)
+	if m == nil {
+		return "", line, false
+	}
+	return m[1], m[2], true
+}
+
+// tellsFact reports whether a label stands before what is told of a meeting.
+func tellsFact(label string) bool {
+	return keyOf(label, factHeadings) != "" || facts[headingWord(label)]
+}
+
+// facts are labels of what is told of a meeting, besides those of lists; absent are those of people who were not there.
+var (
+	facts = wordSet(`agenda date day time when where place location room minutes notes decision decisions next todo ps link datum tag uhrzeit zeit wann wo ort raum protokoll
+		beschluss beschlusse nachste quand ou lieu salle ordredujour compterendu fecha hora cuando donde lugar sala ordendeldia acta`)
+	absent = wordSet(`absent absentees apologies regrets excused notpresent declined entschuldigt abwesend fehlend fehlten unentschuldigt abgesagt absents excuses
+		ausente ausentes disculpas excusados`)
+)
+
+// areInitials reports whether a line holds but the initials of a name beside it, as pages show them in the place of a picture.
+func areInitials(said string, lines []string, at int) bool {
+	if n := utf8.RuneCountInString(said); n < 2 || n > 3 || strings.ToUpper(said) != said {
+		return false
+	}
+	for _, beside := range []int{at - 1, at + 1} {
+		if beside < 0 || beside >= len(lines) {
+			continue
+		}
+		initials := ""
+		for word := range strings.FieldsSeq(lines[beside]) {
+			first, _ := utf8.DecodeRuneInString(word)
+			initials += string(first)
+		}
+		if utf8.RuneCountInString(initials) > 1 && strings.EqualFold(initials, said) {
+			return true
+		}
+	}
+	return false
+}
+
 // onlyHeading reports whether a line is a heading over names, as over the only column of a list.
 func onlyHeading(line string) bool {
+	if strings.ContainsAny(line, ",;|") {
+		return false // of several columns
+	}
 	key := keyOf(strings.TrimSuffix(line, ":"), headingKeys[People])
 	return key == "name" || key == "email" || key == KeySurname
 }

@@ -12,12 +12,12 @@ import (
 // PastedPeople reads people out of a text as it stands in an e-mail, a chat or a
 // spreadsheet (data/README.md, What comes in).
 func PastedPeople(text string) []Person {
-	people, _ := pastedPeople(text)
+	people, _ := pastedPeople(text, false)
 	return people
 }
 
-// pastedPeople also gives the lines of the text that name nobody.
-func pastedPeople(text string) ([]Person, []Passed) {
+// pastedPeople also gives the lines of the text that name nobody; came says that it is about who came to a meeting.
+func pastedPeople(text string, came bool) ([]Person, []Passed) {
 	if len(text) > maxContent {
 		return nil, nil
 	}
@@ -26,9 +26,9 @@ func pastedPeople(text string) ([]Person, []Passed) {
 		people := PeopleIn(&t, c)
 		return people, append(passed, notTaken(&t, c, people)...)
 	}
-	text, passed := withoutTalk(plainLines(text))
+	text, passed := withoutTalk(plainLines(text), came)
 	units := unitsOf(text)
-	r := nameReader{turning: surnamesBehind(units)}
+	r := nameReader{turning: surnamesBehind(units), inUnits: unitsBehind(units)}
 	for _, u := range units {
 		r.read(u)
 	}
@@ -41,7 +41,7 @@ func pastedRoster(text string) (t Table, passed []Passed, is bool) {
 	if t, passed, is = labelledTable(text); is {
 		return t, passed, true
 	}
-	text, passed = withoutTalk(text)
+	text, passed = withoutTalk(text, false)
 	t, _, is = peopleTable(text)
 	return t, passed, is
 }
@@ -105,7 +105,7 @@ func unitsOf(text string) []unit {
 			continue
 		}
 		line = bullet.ReplaceAllString(mailHeading.ReplaceAllString(line, ""), "")
-		for _, part := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(betweenPeople, r) }) {
+		for _, part := range strings.FieldsFunc(namesApart(line), func(r rune) bool { return strings.ContainsRune(betweenPeople, r) }) {
 			if part = data.CleanLine(part); part != "" {
 				units = append(units, unit{i + 1, part})
 			}
@@ -114,22 +114,61 @@ func unitsOf(text string) []unit {
 	return units
 }
 
+// namesApart parts whole names with strokes between them: "Ada Lovelace / Grace Hopper".
+func namesApart(line string) string {
+	for _, sign := range []string{" / ", " | "} {
+		parts := strings.Split(line, sign)
+		if len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !isLikeName(strings.TrimSpace(part)) }) {
+			return strings.Join(parts, ";")
+		}
+	}
+	return line
+}
+
 // surnamesBehind reports whether a comma stands between surname and given name, all
-// over the text: then most parts hold just one.
+// over the text: then most parts hold just one, and of half of them nobody would take the halves for two people.
 func surnamesBehind(units []unit) bool {
-	one := 0
+	one, surely := 0, 0
 	for _, u := range units {
 		beside, _ := addressIn(u.text)
 		if strings.Count(beside, ",") == 1 {
 			one++
+			if isTurned(beside) {
+				surely++
+			}
 		}
 	}
-	return one > 1 && 2*one > len(units)
+	return one > 1 && 2*one > len(units) && 2*surely >= one
 }
+
+// unitsBehind reports whether all over the text a whole name stands before a comma, and a unit behind: "Ada Lovelace, Sales".
+func unitsBehind(units []unit) bool {
+	seen := map[string]int{}
+	unitly := 0
+	for _, u := range units {
+		name, behind, found := strings.Cut(u.text, ",")
+		if behind = strings.TrimSpace(behind); !found || !isLikeName(strings.TrimSpace(name)) || strings.ContainsAny(behind, ",@") || behind == "" {
+			return false
+		}
+		if seen[behind]++; seen[behind] == 2 || unitWords[headingWord(behind)] || allCapitals.MatchString(behind) {
+			unitly++
+		}
+	}
+	return len(units) > 1 && unitly > 0
+}
+
+// allCapitals is what a unit is called in short, and nobody with a given name.
+var allCapitals = regexp.MustCompile(`^\p{Lu}{1,2}[\p{Lu}&/+-]*$`)
+
+// unitWords are what units are called, as headingWord writes it.
+var unitWords = wordSet(`marketing sales it hr finance legal support engineering development research operations purchasing accounting controlling management
+	product design quality testing security production logistics einkauf vertrieb personal entwicklung forschung buchhaltung produktion logistik recht
+	qualitat verwaltung geschaftsfuhrung achats ventes comptabilite juridique recherche production compras ventas contabilidad recursoshumanos investigacion`)
 
 // nameReader reads names out of the parts of a text.
 type nameReader struct {
 	turning bool // "Lovelace, Ada" throughout
+	inUnits bool // "Ada Lovelace, Sales" throughout
 	people  []Person
 }
 
@@ -138,10 +177,7 @@ func (r *nameReader) read(u unit) {
 	switch {
 	case len(addresses) == 1 && inThree.MatchString(u.text):
 		m := inThree.FindStringSubmatch(u.text)
-		p := personOf(u.line, m[1], m[2])
-		p.Row.Unit = p.fitted(m[3], data.MemberFields.Of("unit"))
-		p.give("unit")
-		r.people = append(r.people, p)
+		r.people = append(r.people, with(personOf(u.line, m[1], m[2]), "unit", m[3]))
 	case len(addresses) == 1:
 		name, email := addressIn(u.text)
 		name, email = r.notesBefore(u, name), strings.Trim(email, "'")
@@ -185,6 +221,11 @@ func (r *nameReader) several(u unit, addresses [][]int) {
 // names reads a part without any address: one name, or several with commas between.
 func (r *nameReader) names(u unit) {
 	text := strings.Trim(u.text, " ,;\"")
+	if r.inUnits {
+		name, unit, _ := strings.Cut(text, ",")
+		r.addInUnit(u.line, name, unit)
+		return
+	}
 	if strings.Count(text, ",") == 0 || r.turning && strings.Count(text, ",") == 1 || isTurned(text) {
 		r.oneOrTwo(u.line, text)
 		return
@@ -239,10 +280,48 @@ func isTurned(name string) bool {
 	return len(strings.Fields(before)) == 1 || len(strings.Fields(after)) == 1
 }
 
+// What stands beside a name without a comma: a number, and a unit behind a dash.
+var (
+	phoneBehind = regexp.MustCompile(`^(.*\pL[^\d+]*?)[\s,:(–-]+(\+?\(?\d[\d\s()/.-]{5,20}\d)\)?$`)
+	unitBehind  = regexp.MustCompile(`^(.+?) [–—-] (\pL[\pL\d &/.-]{1,60})$`)
+)
+
 func (r *nameReader) add(line int, name, email string) {
 	name = data.CleanLine(strings.Trim(strings.TrimLeft(name, "@"), " \t,;:\"'<>|*_`"))
+	name = strings.TrimSpace(strings.TrimFunc(name, isSign))
 	if email == "" && !strings.ContainsFunc(name, unicode.IsLetter) {
 		return // a rule, a number, an empty bracket
 	}
-	r.people = append(r.people, personOf(line, name, email))
+	phone, unit := "", ""
+	if m := phoneBehind.FindStringSubmatch(name); m != nil {
+		name, phone = m[1], m[2]
+	}
+	if m := unitBehind.FindStringSubmatch(name); m != nil && isLikeName(m[1]) {
+		name, unit = m[1], m[2]
+	}
+	if bare, ended := strings.CutSuffix(name, "."); ended && isLikeName(bare) && len(bare)-strings.LastIndexByte(bare, ' ') > 4 {
+		name = bare // of a sentence
+	}
+	p := personOf(line, name, email)
+	r.people = append(r.people, with(with(p, "phone", phone), "unit", unit))
 }
+
+// addInUnit adds somebody with a unit.
+func (r *nameReader) addInUnit(line int, name, unit string) {
+	r.add(line, name, "")
+	if last := len(r.people) - 1; last >= 0 && r.people[last].Line == line {
+		r.people[last] = with(r.people[last], "unit", strings.TrimSpace(unit))
+	}
+}
+
+// with fills a text of somebody, if there is any.
+func with(p Person, key, text string) Person {
+	if f := data.MemberFields.Of(key); text != "" && !p.gives(key) {
+		*f.Text(&p.Row) = p.fitted(text, f)
+		p.give(key)
+	}
+	return p
+}
+
+// isSign reports whether a letter is a picture or a mark around a name.
+func isSign(r rune) bool { return unicode.Is(unicode.S, r) || r == 0xFE0F || r == 0x200D || r == ' ' }

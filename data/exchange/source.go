@@ -101,6 +101,9 @@ func (s *Source) readTables(ctx context.Context, f File, h Hints) {
 		return
 	}
 	for i := range s.Tables {
+		if lists, is := asLists(&s.Tables[i]); is {
+			s.Tables[i] = lists
+		}
 		if GuessWhat(&s.Tables[i]) != Attendance {
 			continue
 		}

@@ -77,8 +77,9 @@ func (s *Source) unheld() []string {
 	var heads []string
 	t := &s.Tables[s.Sheet]
 	for at, key := range s.Columns.Keys {
-		if key != "" || lookAt(t, at, s.Columns.Head+1).filled == 0 {
-			continue
+		look := lookAt(t, at, s.Columns.Head+1)
+		if key != "" || look.filled == 0 || s.Columns.Head < 0 && look.count(onlyDigits.MatchString) == look.filled {
+			continue // empty, or the numbers of the rows
 		}
 		head := ""
 		if s.Columns.Head >= 0 {

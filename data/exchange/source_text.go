@@ -56,8 +56,10 @@ func textHolds(text string, likely What) What {
 	what := GuessWhat(&t)
 	c := GuessColumns(&t, what)
 	switch {
-	case what == Attendance, c.Head >= 0 && c.different() > 1:
+	case what == Attendance, c.Head >= 0 && c.different() > 1, what == Events && likely != Items:
 		return what
+	case likely != Items && likely != Attendance && linesOfEvents(text):
+		return Events
 	case likely == Items, likely == Attendance && what != People:
 		return likely
 	case areTasks(text):
@@ -95,7 +97,8 @@ func (s *Source) readText(h Hints) {
 		t = PastedTable(s.text)
 		is = t.listHead() >= 0
 	case Events:
-		t, is = PastedTable(s.text), true
+		t, before = pastedEvents(s.text)
+		is = true
 	default:
 		t, before, is = pastedRoster(s.text)
 	}
@@ -113,6 +116,6 @@ func (s *Source) readText(h Hints) {
 		came, s.passed = pastedAttendance(s.text)
 		s.came = []Attended{came}
 	case People:
-		s.people, s.passed = pastedPeople(s.text)
+		s.people, s.passed = pastedPeople(s.text, false)
 	}
 }

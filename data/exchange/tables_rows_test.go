@@ -100,7 +100,7 @@ func toldOver(t *testing.T, of string, events []exchange.Event, want string) {
 func TestItemsInTables(t *testing.T) {
 	for name, want := range map[string]string{
 		"planner-en.csv": `
-			2: "Accessibility checklist" "ready" "One page,\nfor all" "2026-10-24" "Νίκος Αντωνίου" {due title description column}
+			2: "Accessibility checklist" "ready" "One page,\nfor all\n#a" "2026-10-24" "Νίκος Αντωνίου" {due title description column}
 			4: "Book club, monthly" "idea" {title column}
 			5: "Welcome note" {title} ?Due: “13/45/2026” could not be made out; it is left out. ?“Somewhere” is no column of the board.
 		`, "own.csv": `

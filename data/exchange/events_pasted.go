@@ -1,0 +1,76 @@
+package exchange
+
+import (
+	"regexp"
+	"strings"
+
+	"copleader/data"
+)
+
+// mostOfDay is how many words a day takes at most: "Tue, 15 de diciembre de 2026".
+const mostOfDay = 7
+
+// timeFirst is the time, or two of them, with which what is told of a day begins.
+var timeFirst = regexp.MustCompile(`(?i)^(` + oneClock + `(?:` + betweenTimes + oneClock + `)?)(?:$|[ ,:|–-])`)
+
+// beforeTitle are the signs that stand between a day or a time and what takes place then.
+const beforeTitle = " \t,;:|–—-"
+
+// datedLines takes a text whose lines begin with a day for a table of days, times and titles; passed are the other lines.
+func datedLines(text string) (t Table, passed []Passed, is bool) {
+	lines := listLines(text)
+	for i := range lines {
+		at := &lines[i]
+		day, rest := dayFirstIn(at.bare[len(itemMark.FindString(at.bare)):])
+		if day == "" {
+			day, rest = dayFirstIn(at.bare)
+		}
+		when := ""
+		if m := timeFirst.FindStringSubmatch(rest); m != nil && isClock(m[1]) {
+			when, rest = m[1], strings.TrimLeft(rest[len(m[1]):], beforeTitle)
+			rest = strings.TrimLeft(strings.TrimPrefix(rest, "Uhr "), beforeTitle)
+		}
+		if day == "" || rest == "" {
+			passed = append(passed, Passed{at.line, at.bare})
+			continue
+		}
+		t.Rows = append(t.Rows, TableRow{Line: at.line, Cells: []string{day, when, data.CleanLine(rest)}})
+	}
+	return t, passed, len(t.Rows) > 0 && len(t.Rows) >= len(passed) && len(t.Rows) <= maxRows
+}
+
+// dayFirstIn is the day with which a line begins, and what stands behind it.
+func dayFirstIn(line string) (day, rest string) {
+	words := strings.Fields(strings.ReplaceAll(line, "\t", " "))
+	for n := 1; n <= min(len(words), mostOfDay); n++ {
+		text := strings.TrimRight(strings.Join(words[:n], " "), beforeTitle)
+		if _, is := data.DayIn(text, false); is || isMonthFirst(text) {
+			return text, strings.TrimLeft(strings.Join(words[n:], " "), beforeTitle)
+		}
+	}
+	return "", ""
+}
+
+// isMonthFirst reports whether three numbers are a day only with the month first: 12/25/2026.
+func isMonthFirst(text string) bool {
+	_, is := data.DayIn(text, true)
+	return is
+}
+
+// linesOfEvents reports whether a text is one of events: most of its lines begin with a day.
+func linesOfEvents(text string) bool {
+	_, _, is := datedLines(text)
+	return is
+}
+
+// pastedEvents takes a text for a table of events.
+func pastedEvents(text string) (Table, []Passed) {
+	t := PastedTable(text)
+	if c := GuessColumns(&t, Events); c.has("on") && c.has("title") {
+		return t, nil
+	}
+	if dated, passed, is := datedLines(text); is {
+		return dated, passed
+	}
+	return t, nil
+}
