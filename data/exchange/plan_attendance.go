@@ -131,6 +131,7 @@ func (p *Plan) lookAtList(list int) {
 			continue
 		}
 		r.Found, r.State, r.Why = p.whoIs(data.NameKeys(r.came.Name, ""), r.came.Email)
+		r.again = false
 		switch {
 		case l.Do.Do == Leave:
 			r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, data.Say("Please choose which event this list is about.")
@@ -142,7 +143,7 @@ func (p *Plan) lookAtList(list int) {
 			r.Do, r.Why = Decision{Do: Leave}, data.Say("Is noted there already.")
 		case r.State == Same:
 			if first, twice := seen[r.Found[0]]; twice {
-				r.Do, r.Why = Decision{Do: Leave}, data.Say("Stands %s already.", p.place(r, first))
+				r.Do, r.Why, r.again = Decision{Do: Leave}, data.Say("Stands %s already.", p.place(r, first)), true
 				continue
 			}
 			seen[r.Found[0]] = i

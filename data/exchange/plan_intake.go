@@ -61,6 +61,7 @@ func (w *intake) take(r *PlanRow) {
 // takePerson adds a person, or writes what is said about them over ours.
 func (w *intake) takePerson(r *PlanRow) {
 	if r.Do.Do == Add {
+		w.unlearn(r.person.Row.Name, r.person.Row.Email)
 		w.addPerson(newMember(r.person), data.NameKeys(r.person.Row.Name, r.person.Row.Called), r.person.Row.Email)
 		return
 	}
@@ -68,11 +69,15 @@ func (w *intake) takePerson(r *PlanRow) {
 	if !there {
 		return
 	}
+	if r.Do.Do == Keep {
+		w.know(r, r.person.Row.Name, r.person.Row.Email, &ours)
+		return
+	}
 	at, again := w.members[ours.ID]
 	if again {
 		ours = w.in.Members[at]
 	}
-	after := replaced(data.MemberFields, ours, asOf(r.person, &ours))
+	after := replaced(data.MemberFields, ours, w.asOf(r.person, &ours))
 	if after.LeftOn != 0 && after.LeftOn <= w.today && !r.person.gives("leftOn") {
 		after.LeftOn = 0 // who is on the roster of today is there again
 	}
@@ -82,7 +87,8 @@ func (w *intake) takePerson(r *PlanRow) {
 		w.members[ours.ID] = len(w.in.Members)
 		w.in.Members = append(w.in.Members, after)
 	}
-	w.know(r, r.person.Row.Name, ours.ID)
+	w.know(r, r.person.Row.Name, r.person.Row.Email, &after)
+	w.in.Names = append(w.in.Names, w.snapshot.KnownOnceJoined(after, ours)...) // what was theirs is known from now on
 }
 
 // newMember fills what a person must have and no source told, but for the day of
@@ -114,14 +120,37 @@ func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
 	return m.ID
 }
 
-// know remembers whom a name means that nobody would guess.
-func (w *intake) know(r *PlanRow, name string, id int64) {
-	key := data.NameKey(name)
-	if key == "" || len([]rune(key)) > data.KnownNameFields.Of("name").Limit || slices.Contains(w.names.Named([]string{key}), id) || w.names.known[key] == id {
+// know remembers whom a name and an address mean that nobody would guess.
+func (w *intake) know(r *PlanRow, name, email string, ours *data.Member) {
+	if r.State != Doubtful && slices.Contains(r.Found, ours.ID) {
 		return
 	}
-	if r.State == Doubtful || !slices.Contains(r.Found, id) {
-		w.in.Names = append(w.in.Names, data.KnownName{Name: key, MemberID: id})
+	key, address := data.NameKey(name), data.AddressKey(email)
+	means := w.names.known[key]
+	switch is := slices.Contains(data.NameKeys(ours.Name, ours.Called), key); {
+	case is && means != 0 && means != ours.ID:
+		w.in.Unlearn = append(w.in.Unlearn, key)
+	case !is && means != ours.ID:
+		w.remember(key, ours.ID)
+	}
+	theirs := slices.ContainsFunc(w.snapshot.Members, func(m data.Member) bool { return data.AddressKey(m.Email) == address })
+	if address != "" && address != data.AddressKey(ours.Email) && !theirs && w.names.known[address] != ours.ID {
+		w.remember(address, ours.ID)
+	}
+}
+
+func (w *intake) remember(name string, id int64) {
+	if name != "" && len([]rune(name)) <= data.KnownNameFields.Of("name").Limit {
+		w.in.Names = append(w.in.Names, data.KnownName{Name: name, MemberID: id})
+	}
+}
+
+// unlearn forgets whom a name and an address meant: it is somebody else.
+func (w *intake) unlearn(name, email string) {
+	for _, key := range []string{data.NameKey(name), data.AddressKey(email)} {
+		if w.names.known[key] != 0 && !slices.Contains(w.in.Unlearn, key) {
+			w.in.Unlearn = append(w.in.Unlearn, key)
+		}
 	}
 }
 
@@ -133,32 +162,54 @@ func (w *intake) takeList(list int) {
 	}
 	event := w.eventOf(l)
 	guests := 0
-	noted := map[int64]bool{}
+	noted := map[int64]*presence{}
 	for i := range w.Rows {
 		r := &w.Rows[i]
 		if r.came == nil || r.list != list {
 			continue
 		}
-		switch r.Do.Do {
-		case Guest:
+		switch {
+		case r.Do.Do == Guest:
 			guests++
+			w.unlearn(r.came.Name, r.came.Email)
 			continue
-		case Leave:
+		case r.Do.Do == Leave && r.again && noted[r.Found[0]] != nil:
+			w.longer(noted[r.Found[0]], r.came.Minutes, event.Minutes)
 			continue
+		case r.Do.Do == Leave:
+			continue
+		case r.Do.Do == Add:
+			w.unlearn(r.came.Name, r.came.Email)
 		}
 		member := w.whoCame(r)
-		if noted[member] {
+		if ours, is := w.snapshot.MemberByID(member); is && r.Do.Do == Replace {
+			w.know(r, r.came.Name, r.came.Email, &ours)
+		}
+		if noted[member] != nil {
+			w.longer(noted[member], r.came.Minutes, event.Minutes)
 			continue
 		}
-		noted[member] = true
+		noted[member] = &presence{len(w.in.Present), r.came.Minutes}
 		w.in.Present = append(w.in.Present, data.Attendance{EventID: event.ID, MemberID: member, MinutesPresent: part(r.came.Minutes, event.Minutes)})
-		if r.Do.Do == Replace {
-			w.know(r, r.came.Name, member)
-		}
 	}
 	if guests > event.Guests {
 		w.in.Guests = append(w.in.Guests, data.GuestCount{EventID: event.ID, Guests: guests})
 	}
+}
+
+// presence is how long somebody was at an event, by all the names they have on a list.
+type presence struct {
+	at      int // place in in.Present
+	minutes int // 0 where the list doesn't say
+}
+
+// longer adds the minutes of somebody who stands on a list under another name too: with
+// a phone and a laptop, or twice.
+func (w *intake) longer(p *presence, minutes, whole int) {
+	if p.minutes += minutes; minutes == 0 || p.minutes == minutes {
+		p.minutes = 0
+	}
+	w.in.Present[p.at].MinutesPresent = part(p.minutes, whole)
 }
 
 // eventOf is the event that a list is about: ours, one that comes in too, or a new one.
