@@ -89,7 +89,7 @@ func (t Traces) inWords(text []rune, sure bool) []span {
 			continue
 		}
 		if words == nil {
-			words = wordsOf(text)
+			words = nameWordsIn(text)
 		}
 		for i := 0; i+len(n.words) <= len(words); i++ {
 			if stands, surely := n.standsIn(text, words[i:i+len(n.words)]); stands && surely == sure {
@@ -146,8 +146,8 @@ func gap(text []rune, from, to int) (comma, is bool) {
 	return comma, true
 }
 
-// wordsOf takes a text apart into the words that names are made of.
-func wordsOf(text []rune) []textWord {
+// nameWordsIn takes a text apart into the words that names are made of.
+func nameWordsIn(text []rune) []textWord {
 	var words []textWord
 	inside := func(i int) bool {
 		r := text[i]

@@ -206,9 +206,10 @@ type presence struct {
 // longer adds the minutes of somebody who stands on a list under another name too: with
 // a phone and a laptop, or twice.
 func (w *intake) longer(p *presence, minutes, whole int) {
-	if p.minutes += minutes; minutes == 0 || p.minutes == minutes {
-		p.minutes = 0
+	if p.minutes == 0 {
+		return
 	}
+	p.minutes += minutes
 	w.in.Present[p.at].MinutesPresent = part(p.minutes, whole)
 }
 

@@ -6,7 +6,6 @@ import (
 	"runtime/debug"
 	"slices"
 	"strings"
-	"unicode"
 
 	"copleader/data"
 )
@@ -309,20 +308,6 @@ func (s *Source) known() (k data.KnownColumns, ok bool) {
 		k.Keys = append(k.Keys, key)
 	}
 	return k, k.Headings != "" && !namesPeople(k.Headings) && k.Validate() == nil
-}
-
-// namesPeople reports whether headings hold an address or a phone number, as a row of
-// people does that was taken for headings: nothing of them is kept.
-func namesPeople(headings string) bool {
-	return slices.ContainsFunc(strings.Split(headings, "|"), func(cell string) bool {
-		digits := 0
-		for _, r := range cell {
-			if unicode.IsDigit(r) {
-				digits++
-			}
-		}
-		return strings.Contains(cell, "@") || digits >= 7 && !strings.ContainsFunc(cell, unicode.IsLetter)
-	})
 }
 
 // leftOut is kept for a column that is left out: an empty entry of a list would be lost.
