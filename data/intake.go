@@ -10,14 +10,15 @@ type Intake struct {
 	Present []Attendance // who was there; with nobody else at that event touched
 	Guests  []GuestCount
 	Names   []KnownName
-	Unlearn []string // names of KnownName that mean nobody any more
 	Columns []KnownColumns
 }
 
-// GuestCount is how many people came to an event who stay without a name.
+// GuestCount is how many people came to an event who stay without a name, together with those noted before.
 type GuestCount struct {
 	EventID int64
 	Guests  int
+	Named   []string // keys of the names of those whom this intake counts; only marks of them are kept
+	Gone    []string // and of those who were counted before and are members now
 }
 
 // Rows is how many rows a leader would say are taken in.
@@ -29,31 +30,15 @@ func (in *Intake) Rows() int {
 func (in *Intake) came() int {
 	n := len(in.Present)
 	for _, g := range in.Guests {
-		n += g.Guests
+		n += len(g.Named)
 	}
 	return n
-}
-
-// Empty reports whether nothing would be written.
-func (in *Intake) Empty() bool { return in.Rows()+len(in.Names)+len(in.Unlearn) == 0 }
-
-// called is of how many people it is remembered how they are called elsewhere.
-func (in *Intake) called() int {
-	people := map[int64]bool{}
-	for _, n := range in.Names {
-		people[n.MemberID] = true
-	}
-	return len(people)
 }
 
 // Deed is what the act is called.
 func (in *Intake) Deed() Phrase {
 	n := in.Rows()
 	switch {
-	case n == 0 && len(in.Names) == 0:
-		return Say("forget whom a name on lists means")
-	case n == 0:
-		return SayCount(in.called(), "remember how %d person is called elsewhere", "remember how %d people are called elsewhere")
 	case n == len(in.Members):
 		return SayCount(n, "take in %d person", "take in %d people")
 	case n == len(in.Events):
@@ -70,10 +55,6 @@ func (in *Intake) Deed() Phrase {
 func (in *Intake) Told() Phrase {
 	n := in.Rows()
 	switch {
-	case n == 0 && len(in.Names) == 0:
-		return Say("It is forgotten whom the name means.")
-	case n == 0:
-		return SayCount(in.called(), "It is remembered how %d person is called elsewhere.", "It is remembered how %d people are called elsewhere.")
 	case n == len(in.Members):
 		return in.toldPeople()
 	case n == len(in.Events):

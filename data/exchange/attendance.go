@@ -67,9 +67,10 @@ type listReader struct {
 	facts  map[string]string
 	days   dayWriting
 	day    func(string) (data.Date, bool)
-	usual  data.Date // the day of a time that has none
-	said   bool      // the leader said what the columns hold
-	keys   []string  // of the columns
+	usual  data.Date          // the day of a time that has none
+	said   bool               // the leader said what the columns hold
+	keys   []string           // of the columns
+	says   map[int]saidColumn // of those that tell who came, by their places
 	roll   *roll
 	heads  []string // the headings as they stand there
 	ending bool     // whether the list is one of numbered parts, of which only the first with people counts
@@ -107,11 +108,12 @@ func isListHead(row TableRow) bool {
 // listHead is the place of the headings of a list of a meeting, -1 where there is none. Rosters and lists of events have
 // some of these headings too, so what stands below them counts as well.
 func (t *Table) listHead() int {
-	first := slices.IndexFunc(t.Rows[:min(len(t.Rows), headWithin)], isListHead)
-	if first < 0 || !t.tellsWhoCame(first) {
-		return -1
+	for i := range t.Rows[:min(len(t.Rows), headWithin)] {
+		if isListHead(t.Rows[i]) && t.tellsWhoCame(i) {
+			return i
+		}
 	}
-	return first
+	return -1
 }
 
 // tellsWhoCame reports whether what stands below headings is of people who came to one meeting: names, and of when they
@@ -129,8 +131,10 @@ func (t *Table) tellsWhoCame(head int) bool {
 			}
 		case keyAction:
 			timed = true
-		case KeyDuration, keyAttended:
+		case KeyDuration:
 			stays = true
+		case keyAttended:
+			stays = stays || t.saysWhoCame(head)
 		case KeyJoinedAt, KeyLeftAt:
 			timed = timed || t.atOneMeeting(at, head+1)
 		}
@@ -238,6 +242,7 @@ func (l *listReader) readAll(first int) {
 			c.Keys, _ = keysIn(row.Cells, listHeadings)
 			c.halfNames()
 			l.keys, l.heads = c.Keys, row.Cells
+			l.hearWhoCame(i + 1)
 		case isPartTitle(row):
 			return
 		case len(row.Cells) == 1 && i+1 < len(l.table.Rows) && isListHead(l.table.Rows[i+1]):
@@ -250,6 +255,7 @@ func (l *listReader) readAll(first int) {
 
 // readRows reads the rows of a list whose columns the leader named.
 func (l *listReader) readRows(first int) {
+	l.hearWhoCame(first)
 	for i := first; i < len(l.table.Rows) && !isPartTitle(&l.table.Rows[i]); i++ {
 		l.person(&l.table.Rows[i])
 	}
@@ -275,7 +281,8 @@ func (l *listReader) person(row *TableRow) {
 	if waiting, _ := tickIn(l.get(row, keyWaiting)); waiting {
 		return
 	}
-	if came, said := tickIn(l.get(row, keyAttended)); said && !came {
+	came, asks := l.cameBy(row)
+	if !came {
 		return
 	}
 	l.factsBeside(row)
@@ -287,7 +294,9 @@ func (l *listReader) person(row *TableRow) {
 	if name == "" {
 		return
 	}
-	l.stay(l.roll.person(name, email, row.Line), row)
+	s := l.roll.person(name, email, row.Line)
+	s.Asks = asks
+	l.stay(s, row)
 }
 
 // stay notes when somebody was there, as a row tells it.

@@ -104,8 +104,26 @@ func (r *roll) people() []Attendee {
 		if len(s.told) == 1 && len(s.spans) <= 1 {
 			seconds = s.told[0]
 		}
-		s.Minutes = minutesOf(seconds)
+		s.Minutes, s.Attendee.spans = minutesOf(seconds), s.spans
 		people = append(people, s.Attendee)
 	}
 	return people
+}
+
+// together are the minutes of somebody who stands on several lists of one meeting: what lies over each other counts once. 0 where none of
+// the lists says.
+func together(all []*Attendee) int {
+	var spans []span
+	sum, longest, timed := 0, 0, true
+	for _, a := range all {
+		if a.Minutes == 0 {
+			continue
+		}
+		sum, longest = sum+a.Minutes, max(longest, a.Minutes)
+		spans, timed = append(spans, a.spans...), timed && len(a.spans) > 0
+	}
+	if !timed {
+		return longest
+	}
+	return max(longest, min(sum, minutesOf(stay(spans))))
 }

@@ -25,10 +25,16 @@ const (
 
 // listHeadings are the headings of lists of meetings.
 var listHeadings = withWords(headingKeys[Attendance], map[string]string{
-	keyWaiting:  `inwaitingroom imwarteraum ensalledattente enlasaladeespera ensaladeespera`,
-	keyAttended: `attended teilgenommen aparticipe asistio`,
-	keyAction:   `useraction benutzeraktion actiondelutilisateur acciondelusuario`,
-	keyAt:       `timestamp zeitstempel horodatage dateetheure marcadetiempo fechayhora`,
+	keyWaiting: `inwaitingroom imwarteraum ensalledattente enlasaladeespera ensaladeespera`,
+	keyAttended: `attended didattend hasattended came present presence attendance attendancestatus presencestatus participation participated checkedin checkin checkinstatus
+		wasthere waspresent
+		teilgenommen anwesend anwesenheit anwesenheitsstatus teilnahme erschienen warda wardabei dabei hatteilgenommen
+		present presente presence presences aparticipe etaitpresent etaitla
+		asistio asistencia presencia presente participacion estuvo estuvopresente
+		status state attendeestatus participantstatus teilnehmerstatus zustand stand statut statutduparticipant etat estado estadodelasistente estatus
+		response antwort rsvp reponse respuesta ruckmeldung`,
+	keyAction: `useraction benutzeraktion actiondelutilisateur acciondelusuario`,
+	keyAt:     `timestamp zeitstempel horodatage dateetheure marcadetiempo fechayhora`,
 })
 
 // factHeadings are what stands before or over what is told of the meeting.

@@ -131,6 +131,8 @@ type Attended struct {
 	Minutes int // how long the meeting was; 0 where the list doesn't say
 	Doubts  []data.Phrase
 	People  []Attendee
+
+	copied *copiedEvent // of another community file
 }
 
 // Attendee is somebody on an attendance list, once however often they joined.
@@ -139,4 +141,8 @@ type Attendee struct {
 	Email   string
 	Minutes int // present, all joins together; 0 where the list doesn't say
 	Line    int
+	Asks    data.Phrase // what only the leader can tell; where it is anything, they are not noted until then
+
+	spans  []span // when they were there, as far as the list says
+	copied *copiedPresence
 }

@@ -182,6 +182,8 @@ func GuessColumns(t *Table, what What) Columns {
 	}
 	c.keepFullest(look)
 	switch what {
+	case Attendance:
+		c.guessWhoCame(t)
 	case People:
 		c.guessPeople(look)
 	case Events:

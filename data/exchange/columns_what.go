@@ -13,6 +13,9 @@ func GuessWhat(t *Table) What {
 	if at := t.listHead(); at >= 0 && at < headWithin {
 		best, others = Attendance, []What{People} // what stands before the list is of an event
 		_, most = keysIn(t.Rows[at].Cells, listHeadings)
+		if t.saysWhoCame(at) {
+			return Attendance // however much else is told of the people
+		}
 	}
 	for _, what := range others {
 		head, keys := headOf(t, what)

@@ -46,20 +46,21 @@ type Deed string
 const (
 	Add     Deed = "add"     // it comes in as a row of its own
 	Replace Deed = "replace" // what it says is written over what is there
-	Keep    Deed = "keep"    // it is the row of ours, which stays as it is; only who it is is remembered
 	Leave   Deed = "leave"   // what is there stays as it is
 	Guest   Deed = "guest"   // whoever came counts among the guests, without a name
+	Along   Deed = "along"   // an attendance list is of the meeting of another one
 )
 
 // Decision is what to do with a row, and with which of ours.
 type Decision struct {
 	Do   Deed
-	Ours int64 // the row of ours that it is, for Replace and Keep
+	Ours int64 // the row of ours that it is, for Replace; for Along the place of the other list
 }
 
 // PlanRow is one row that comes in. Exactly one of the pointers says what it is.
 type PlanRow struct {
 	Source string // the file it comes from; never kept
+	From   int    // which of the sources of the plan that is, from 0
 	Line   int
 	State  State
 	Why    data.Phrase // what there is to know about it; may be zero
@@ -70,9 +71,12 @@ type PlanRow struct {
 	person *Person
 	event  *Event
 	item   *Item
+	kin    bool // ours by its number, as it comes from a copy of our own file
 	came   *Attendee
-	list   int  // for came: place in Plan.Lists
-	again  bool // for came: they stand on the list further up, under another name
+	list   int    // for came: place in Plan.Lists
+	guest  string // by what they are known as a guest
+	also   int    // place of the row of the same person at the same meeting, -1 for none
+	said   bool   // the leader decided on it
 }
 
 // What is the kind of thing the row is.
@@ -127,6 +131,7 @@ type Plan struct {
 	Columns []data.KnownColumns
 
 	sources  int // taken in so far
+	from     int // the source that is being taken in
 	snapshot *data.Snapshot
 	today    data.Date
 	zone     string
@@ -135,17 +140,21 @@ type Plan struct {
 	events   map[eventKey]int // events of this plan
 	items    map[string]int   // items of this plan
 	ours     map[eventKey][]int64
+	origins  map[origin]int      // rows of this plan that come from community files
+	says     map[string]Decision // what the leader said about people on lists
+	who      map[string]whoFound // people on lists
 }
 
 // NewPlan is an empty plan against what the file holds today.
 func NewPlan(s *data.Snapshot, today data.Date) *Plan {
 	return &Plan{snapshot: s, today: today, zone: s.Community.TimeZone, names: newNameIndex(s), met: map[string]int{},
-		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s)}
+		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s),
+		origins: map[origin]int{}, says: map[string]Decision{}, who: map[string]whoFound{}}
 }
 
 // add adds a row to the plan: as refused, or as look finds it, unless only the leader can tell.
 func (p *Plan) add(r PlanRow, refused, asks data.Phrase, look func(*PlanRow)) {
-	r.Do.Do = Leave
+	r.Do.Do, r.From = Leave, p.from
 	if !refused.IsZero() {
 		r.State, r.Why = Refused, refused
 		p.Rows = append(p.Rows, r)
@@ -160,10 +169,11 @@ func (p *Plan) add(r PlanRow, refused, asks data.Phrase, look func(*PlanRow)) {
 
 // place says where an earlier row stands: by its line, and by its file where that is another.
 func (p *Plan) place(r *PlanRow, earlier int) data.Phrase {
-	switch e := &p.Rows[earlier]; {
-	case e.Source == r.Source && e.Line > 0:
+	e := &p.Rows[earlier]
+	switch same := e.Source == r.Source && e.From == r.From; {
+	case same && e.Line > 0:
 		return data.Say("in line %d", e.Line)
-	case e.Source == r.Source:
+	case same:
 		return data.Say("further up")
 	case e.Source == "":
 		return data.Say("in what was pasted")
@@ -183,13 +193,16 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 	switch {
 	case r.State == Refused:
 		return append(list, Decision{Do: Leave})
-	case r.came != nil && r.State == Same:
-		return append(list, Decision{Do: Leave}, Decision{Do: Guest}, Decision{Do: Add}) // a namesake may have come
 	case r.came != nil:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
 		}
-		list = append(list, Decision{Do: Guest}, Decision{Do: Add})
+		if r.State == Same {
+			return append(list[:0], Decision{Do: Leave})
+		}
+		if len(list) == 0 || r.State == Doubtful {
+			list = append(list, Decision{Do: Guest}, Decision{Do: Add})
+		}
 	case r.State == New:
 		list = append(list, Decision{Do: Add})
 	case r.State == Same:
@@ -197,27 +210,51 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 	default:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
-			if r.person != nil && r.State == Doubtful {
-				list = append(list, Decision{Keep, id})
-			}
 		}
 		list = append(list, Decision{Do: Add})
 	}
-	if r.Do.Ours != 0 && !slices.Contains(r.Found, r.Do.Ours) { // somebody whom the leader chose
-		list = append(list, Decision{Replace, r.Do.Ours})
-		if r.person != nil {
-			list = append(list, Decision{Keep, r.Do.Ours})
-		}
+	if !slices.Contains(list, r.Do) && r.Do.Do != Leave {
+		list = append(list, r.Do) // somebody whom the leader chose
 	}
 	return append(list, Decision{Do: Leave})
 }
 
 // Decide decides on one row. A row that can't come in stays out; Replace with
-// somebody else than was found says who it is.
+// somebody else than was found says who it is. What is said about a person holds at
+// all meetings at which they were.
 func (p *Plan) Decide(row int, d Decision) {
-	if r := &p.Rows[row]; r.State != Refused && (d.Ours == 0 && d.Do != Replace && d.Do != Keep || p.there(r, d.Ours)) {
-		r.Do = d
+	if p.decide(row, d) {
+		p.settleLists()
 	}
+}
+
+// DecideEach decides on all rows about which said tells something.
+func (p *Plan) DecideEach(said func(row int) (d Decision, is bool)) {
+	again := false
+	for row := range p.Rows {
+		if d, is := said(row); is {
+			again = p.decide(row, d) || again
+		}
+	}
+	if again {
+		p.settleLists()
+	}
+}
+
+// decide decides on one row; lists have to be looked at again where it is about a person or an event.
+func (p *Plan) decide(row int, d Decision) (again bool) {
+	r := &p.Rows[row]
+	if r.State == Refused || d.Do == Replace && !p.there(r, d.Ours) {
+		return false
+	}
+	r.Do = d
+	if r.came == nil {
+		return len(p.Lists) > 0 && (r.person != nil || r.event != nil)
+	}
+	if r.said = true; d.Do != Leave {
+		p.says[sayKey(r.came)] = d
+	}
+	return true
 }
 
 // there reports whether a row of ours is there to be replaced.
@@ -238,19 +275,19 @@ func (p *Plan) there(r *PlanRow, id int64) bool {
 // replace a row of ours replaces the likeliest.
 func (p *Plan) DecideRows(rows []int, do Deed) {
 	var room []Decision
+	again := false
 	for _, row := range rows {
 		room = p.choices(row, room[:0])
-		if at := slices.IndexFunc(room, func(d Decision) bool { return d.Do == do }); at >= 0 && p.MayWithOthers(row, do) {
-			p.Decide(row, room[at])
+		for _, d := range room {
+			if d.Do == do {
+				again = p.decide(row, d) || again
+				break
+			}
 		}
 	}
-}
-
-// MayWithOthers reports whether a row, which may be decided so, is decided so along with
-// others: that somebody who is surely ours is another of the name is said of them alone.
-func (p *Plan) MayWithOthers(row int, do Deed) bool {
-	r := &p.Rows[row]
-	return r.came == nil || do != Guest && do != Add || r.State == Doubtful || len(r.Found) == 0
+	if again {
+		p.settleLists()
+	}
 }
 
 // Count is how many rows are in a state.
@@ -267,7 +304,7 @@ func (p *Plan) Count(s State) int {
 // Copy is the plan as it is decided now, to be read while the leader goes on deciding.
 func (p *Plan) Copy() *Plan {
 	c := *p
-	c.Rows = slices.Clone(p.Rows)
+	c.Rows, c.Lists = slices.Clone(p.Rows), slices.Clone(p.Lists)
 	return &c
 }
 
@@ -289,12 +326,13 @@ type Change struct {
 
 // ChangesOf lists what replacing the row of ours would change; nothing for rows that
 // replace nothing.
-func (p *Plan) ChangesOf(row int, ours int64) []Change {
-	r := &p.Rows[row]
+func (p *Plan) ChangesOf(row int, ours int64) []Change { return p.changesOf(&p.Rows[row], ours) }
+
+func (p *Plan) changesOf(r *PlanRow, ours int64) []Change {
 	switch r.What() {
 	case People:
 		if m, there := p.snapshot.MemberByID(ours); there {
-			return differences(data.MemberFields, m, p.asOf(r.person, &m))
+			return differences(data.MemberFields, m, asOf(r.person, &m))
 		}
 	case Events:
 		if e, there := p.snapshot.EventByID(ours); there {

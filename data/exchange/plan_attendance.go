@@ -12,44 +12,59 @@ type MeetingList struct {
 	Source string
 	From   int // which of the sources of the plan it is, from 0
 	Attended
-	Found []int64  // events of ours that it may be about, the likeliest first
-	Do    Decision // Replace: it is about Ours; Add: about an event still to be added; Leave
+	Found []int64     // events of ours that it may be about, the likeliest first
+	Do    Decision    // Replace: it is about Ours; Add: about an event still to be added; Along: about that of list Ours; Leave
+	Why   data.Phrase // why it waits for the leader; zero where it doesn't
 
-	coming int // place in Plan.Rows of the event that comes in with it, -1 for none
+	said       bool // the leader decided
+	event      int  // place in Plan.Rows of the event that comes in with it, -1 for none
+	first, end int  // its people in Plan.Rows
 }
 
 // AddAttendance adds an attendance list to the plan. It is about the event of its day
 // whose title is most like its own; without one, about an event to be added. Where that
 // event may well be another, the leader says.
 func (p *Plan) AddAttendance(source string, a Attended) {
-	l := MeetingList{Source: source, From: p.sources - 1, Attended: a, Found: p.eventsLike(&a), Do: Decision{Do: Add}, coming: -1}
-	if row, comes := p.events[keyOfEvent(&data.Event{On: a.On, Title: a.Title})]; comes {
-		l.coming = row
-	}
-	switch {
-	case len(l.Found) > 0 && p.another(&a, l.Found[0]):
-		l.Do = Decision{Do: Leave}
-	case len(l.Found) > 0:
-		l.Do = Decision{Replace, l.Found[0]}
-	case a.On == 0 || a.On > p.today || a.Title == "" && l.coming < 0:
-		l.Do = Decision{Do: Leave} // nothing says which it was
-	}
+	p.addList(source, a)
+	p.settleLists()
+}
+
+// addList adds a list of which it is not found out yet what it is about.
+func (p *Plan) addList(source string, a Attended) {
 	at := len(p.Lists)
+	l := MeetingList{Source: source, From: p.from, Attended: a, event: -1, first: len(p.Rows), end: len(p.Rows) + len(a.People)}
 	p.Lists = append(p.Lists, l)
 	for i := range a.People {
-		p.Rows = append(p.Rows, PlanRow{Source: source, Line: a.People[i].Line, Doubts: a.Doubts, came: &a.People[i], list: at})
+		p.Rows = append(p.Rows, PlanRow{Source: source, From: p.from, Line: a.People[i].Line, Doubts: a.Doubts, came: &a.People[i], list: at})
 	}
-	p.lookAtList(at)
+}
+
+// settleLists finds out which event each list is about and what everybody on it means, by all that comes in with it. What the leader said stays.
+func (p *Plan) settleLists() {
+	for _, titled := range []bool{true, false} { // a list without a title may be of the meeting of one that has it
+		for i := range p.Lists {
+			if !p.Lists[i].said && (p.Lists[i].Title != "") == titled {
+				p.placeList(i)
+			}
+		}
+	}
+	for _, lists := range p.meetings() {
+		p.lookAtMeeting(lists)
+	}
 }
 
 // DecideList says which event a list is about; what each person on it means is looked
 // at again.
 func (p *Plan) DecideList(list int, d Decision) {
+	l := &p.Lists[list]
 	if _, there := p.snapshot.EventByID(d.Ours); d.Do == Replace && !there {
 		return
 	}
-	p.Lists[list].Do = d
-	p.lookAtList(list)
+	if d.Do == Along && (d.Ours < 0 || int(d.Ours) >= len(p.Lists) || p.leading(int(d.Ours)) == list) {
+		return
+	}
+	l.Do, l.said, l.Why = d, true, data.Phrase{}
+	p.settleLists()
 }
 
 // EventsOf lists the events that a list may be about: those of its day first, then
@@ -67,6 +82,55 @@ func (p *Plan) EventsOf(list int) []data.Event {
 	}
 	slices.SortStableFunc(far, func(a, b data.Event) int { return int(b.On) - int(a.On) })
 	return append(near, far...)
+}
+
+// placeList finds the event that a list is about.
+func (p *Plan) placeList(list int) {
+	l := &p.Lists[list]
+	l.Found, l.event, l.Why, l.Do = p.eventsLike(&l.Attended), p.eventComing(l), data.Phrase{}, Decision{Do: Add}
+	switch {
+	case l.copied != nil:
+		p.placeCopied(l)
+	case len(l.Found) > 0 && p.another(&l.Attended, l.Found[0]):
+		l.Do = Decision{Do: Leave}
+	case len(l.Found) > 0:
+		l.Do = Decision{Replace, l.Found[0]}
+	case l.On == 0 || l.On > p.today:
+		l.Do = Decision{Do: Leave} // nothing says which it was
+	case l.event < 0:
+		p.placeBeside(list)
+	}
+}
+
+// placeCopied makes a list of another community file be about what becomes of its event.
+func (p *Plan) placeCopied(l *MeetingList) {
+	if l.event < 0 {
+		return
+	}
+	switch r := &p.Rows[l.event]; {
+	case r.Do.Do == Replace:
+		l.Do = r.Do
+	case r.Do.Do == Add:
+		return
+	case len(r.Found) > 0 && r.State != Doubtful:
+		l.Do = Decision{Replace, r.Found[0]}
+	default:
+		l.Do, l.Why = Decision{Do: Leave}, data.Say("Please decide about the event first.")
+	}
+	if l.Do.Do == Replace && !slices.Contains(l.Found, l.Do.Ours) {
+		l.Found = append([]int64{l.Do.Ours}, l.Found...)
+	}
+}
+
+// eventComing is the place of the event that comes in with a list, -1 for none.
+func (p *Plan) eventComing(l *MeetingList) int {
+	if l.copied != nil {
+		return p.originOf(l.From, data.RowEvent, l.copied.event)
+	}
+	if row, comes := p.events[keyOfEvent(&data.Event{On: l.On, Title: l.Title})]; comes {
+		return row
+	}
+	return -1
 }
 
 // eventsLike are our events of the day of a list, the likeliest first.
@@ -119,62 +183,27 @@ func (p *Plan) another(a *Attended, id int64) bool {
 	return a.Title != "" && a.Start != 0 && e.Start != 0 && max(apart, -apart) >= hoursApart && wordsIn(e.Title, strings.Fields(data.Fold(a.Title))) == 0
 }
 
-// lookAtList finds out what everybody on a list means. What the leader said about
-// somebody stays.
-func (p *Plan) lookAtList(list int) {
-	l := &p.Lists[list]
-	present := p.presentAt(l)
-	seen := map[int64]int{} // places of rows
-	for i := range p.Rows {
-		r := &p.Rows[i]
-		if r.came == nil || r.list != list {
-			continue
-		}
-		r.Found, r.State, r.Why = p.whoIs(data.NameKeys(r.came.Name, ""), r.came.Email)
-		r.again = false
-		switch {
-		case l.Do.Do == Leave:
-			r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, data.Say("Please choose which event this list is about.")
-		case r.State == New && p.comesIn(r.came):
-			r.Do = Decision{Do: Add}
-		case r.State == New && isProgram(r.came.Name):
-			r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, programAsks
-		case r.State == Same && present[r.Found[0]]:
-			r.Do, r.Why = Decision{Do: Leave}, data.Say("Is noted there already.")
-		case r.State == Same:
-			if first, twice := seen[r.Found[0]]; twice {
-				r.Do, r.Why, r.again = Decision{Do: Leave}, data.Say("Stands %s already.", p.place(r, first)), true
-				continue
-			}
-			seen[r.Found[0]] = i
-			r.State, r.Do = New, Decision{Replace, r.Found[0]}
-		default:
-			r.Do = Decision{Do: Leave} // somebody of ours, who is no guest
-			if r.State == New {
-				r.State, r.Do, r.Why = Doubtful, Decision{Do: Guest}, data.Say("Nobody of this name is on the roster.")
-			}
-		}
-	}
-}
-
-// comesIn reports whether somebody on a list comes in with the same plan.
-func (p *Plan) comesIn(a *Attendee) bool {
-	row, met := p.metBefore(data.NameKeys(a.Name, ""), a.Email)
-	return met && p.Rows[row].Do.Do == Add
-}
-
 // presentAt are the people of ours who are noted at the event of a list.
 func (p *Plan) presentAt(l *MeetingList) map[int64]bool {
 	present := map[int64]bool{}
-	if l.Do.Do != Replace {
-		return present
-	}
+	event := p.oursOf(l)
 	for i := range p.snapshot.Attendance {
-		if a := &p.snapshot.Attendance[i]; a.EventID == l.Do.Ours && a.Present {
+		if a := &p.snapshot.Attendance[i]; event != 0 && a.EventID == event && a.Present {
 			present[a.MemberID] = true
 		}
 	}
 	return present
+}
+
+// oursOf is the event of ours that a list is about, 0 for none.
+func (p *Plan) oursOf(l *MeetingList) int64 {
+	switch {
+	case l.Do.Do == Replace:
+		return l.Do.Ours
+	case l.Do.Do == Add && l.event >= 0 && p.Rows[l.event].Do.Do == Replace:
+		return p.Rows[l.event].Do.Ours
+	}
+	return 0
 }
 
 // newMeeting is the event that a list is about where we have none.

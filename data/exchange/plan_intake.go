@@ -12,13 +12,13 @@ const usualFormat = "show_and_tell"
 
 // Intake is what the decisions of the plan come to, for the store to take in.
 func (p *Plan) Intake() data.Intake {
-	w := intake{Plan: p, members: map[int64]int{}, added: map[string]int64{}, coming: map[*PlanRow]data.Event{}}
+	w := intake{Plan: p, members: map[int64]int{}, added: map[string]int64{}, coming: map[*PlanRow]data.Event{}, numbers: map[int]int64{}}
 	w.in.Columns = p.Columns
 	for i := range p.Rows {
-		w.take(&p.Rows[i])
+		w.take(i)
 	}
-	for i := range p.Lists {
-		w.takeList(i)
+	for _, lists := range p.meetings() {
+		w.takeMeeting(lists)
 	}
 	w.settleJoining()
 	return w.in
@@ -32,15 +32,17 @@ type intake struct {
 	added   map[string]int64 // numbers of new people by the keys they are met under
 	undated []int64          // new people of whom nothing says when they joined
 	coming  map[*PlanRow]data.Event
+	numbers map[int]int64 // of new people, by the places of their rows
 }
 
-func (w *intake) take(r *PlanRow) {
+func (w *intake) take(row int) {
+	r := &w.Rows[row]
 	if r.came != nil || r.Do.Do == Leave {
 		return
 	}
 	switch r.What() {
 	case People:
-		w.takePerson(r)
+		w.takePerson(row)
 	case Events:
 		if e := w.newEvent(r.event); r.Do.Do == Add {
 			e.ID = w.numberOf(len(w.in.Events))
@@ -59,26 +61,22 @@ func (w *intake) take(r *PlanRow) {
 }
 
 // takePerson adds a person, or writes what is said about them over ours.
-func (w *intake) takePerson(r *PlanRow) {
+func (w *intake) takePerson(row int) {
+	r := &w.Rows[row]
 	if r.Do.Do == Add {
-		w.unlearn(r.person.Row.Name, r.person.Row.Email)
-		w.addPerson(newMember(r.person), data.NameKeys(r.person.Row.Name, r.person.Row.Called), r.person.Row.Email)
+		w.numbers[row] = w.addPerson(newMember(r.person), data.NameKeys(r.person.Row.Name, r.person.Row.Called), r.person.Row.Email)
 		return
 	}
 	ours, there := w.snapshot.MemberByID(r.Do.Ours)
 	if !there {
 		return
 	}
-	if r.Do.Do == Keep {
-		w.know(r, r.person.Row.Name, r.person.Row.Email, &ours)
-		return
-	}
 	at, again := w.members[ours.ID]
 	if again {
 		ours = w.in.Members[at]
 	}
-	after := replaced(data.MemberFields, ours, w.asOf(r.person, &ours))
-	if after.LeftOn != 0 && after.LeftOn <= w.today && !r.person.gives("leftOn") {
+	after := replaced(data.MemberFields, ours, asOf(r.person, &ours))
+	if after.LeftOn != 0 && after.LeftOn <= w.today && !r.person.gives("leftOn") && !r.kin {
 		after.LeftOn = 0 // who is on the roster of today is there again
 	}
 	if again {
@@ -87,8 +85,7 @@ func (w *intake) takePerson(r *PlanRow) {
 		w.members[ours.ID] = len(w.in.Members)
 		w.in.Members = append(w.in.Members, after)
 	}
-	w.know(r, r.person.Row.Name, r.person.Row.Email, &after)
-	w.in.Names = append(w.in.Names, w.snapshot.KnownOnceJoined(after, ours)...) // what was theirs is known from now on
+	w.know(r, r.person.Row.Name, ours.ID)
 }
 
 // newMember fills what a person must have and no source told, but for the day of
@@ -120,106 +117,119 @@ func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
 	return m.ID
 }
 
-// know remembers whom a name and an address mean that nobody would guess.
-func (w *intake) know(r *PlanRow, name, email string, ours *data.Member) {
-	if r.State != Doubtful && slices.Contains(r.Found, ours.ID) {
+// know remembers whom a name means that nobody would guess.
+func (w *intake) know(r *PlanRow, name string, id int64) {
+	key := data.NameKey(name)
+	if key == "" || len([]rune(key)) > data.KnownNameFields.Of("name").Limit || slices.Contains(w.names.Named([]string{key}), id) || w.names.known[key] == id {
 		return
 	}
-	key, address := data.NameKey(name), data.AddressKey(email)
-	means := w.names.known[key]
-	switch is := slices.Contains(data.NameKeys(ours.Name, ours.Called), key); {
-	case is && means != 0 && means != ours.ID:
-		w.in.Unlearn = append(w.in.Unlearn, key)
-	case !is && means != ours.ID:
-		w.remember(key, ours.ID)
-	}
-	theirs := slices.ContainsFunc(w.snapshot.Members, func(m data.Member) bool { return data.AddressKey(m.Email) == address })
-	if address != "" && address != data.AddressKey(ours.Email) && !theirs && w.names.known[address] != ours.ID {
-		w.remember(address, ours.ID)
+	if r.State == Doubtful || !slices.Contains(r.Found, id) {
+		w.in.Names = append(w.in.Names, data.KnownName{Name: key, MemberID: id})
 	}
 }
 
-func (w *intake) remember(name string, id int64) {
-	if name != "" && len([]rune(name)) <= data.KnownNameFields.Of("name").Limit {
-		w.in.Names = append(w.in.Names, data.KnownName{Name: name, MemberID: id})
-	}
+// noting is who came to one meeting, as it is put together.
+type noting struct {
+	event   data.Event
+	marks   map[string]bool // of guests who were counted before
+	members map[int][]*Attendee
+	order   []int64
+	rows    map[int64]int // in members, by the person
+	of      map[int]int64 // the person, by the place of the row
+	count   data.GuestCount
 }
 
-// unlearn forgets whom a name and an address meant: it is somebody else.
-func (w *intake) unlearn(name, email string) {
-	for _, key := range []string{data.NameKey(name), data.AddressKey(email)} {
-		if w.names.known[key] != 0 && !slices.Contains(w.in.Unlearn, key) {
-			w.in.Unlearn = append(w.in.Unlearn, key)
-		}
-	}
-}
-
-// takeList notes who came by one list.
-func (w *intake) takeList(list int) {
-	l := &w.Lists[list]
-	if l.Do.Do == Leave {
+// takeMeeting notes who came to a meeting, by all its lists.
+func (w *intake) takeMeeting(lists []int) {
+	lead := &w.Lists[w.leading(lists[0])]
+	if lead.Do.Do == Leave || !w.anybody(lists) {
 		return
 	}
-	event := w.eventOf(l)
-	guests := 0
-	noted := map[int64]*presence{}
-	for i := range w.Rows {
-		r := &w.Rows[i]
-		if r.came == nil || r.list != list {
-			continue
-		}
-		switch {
-		case r.Do.Do == Guest:
-			guests++
-			w.unlearn(r.came.Name, r.came.Email)
-			continue
-		case r.Do.Do == Leave && r.again && noted[r.Found[0]] != nil:
-			w.longer(noted[r.Found[0]], r.came.Minutes, event.Minutes)
-			continue
-		case r.Do.Do == Leave:
-			continue
-		case r.Do.Do == Add:
-			w.unlearn(r.came.Name, r.came.Email)
-		}
-		member := w.whoCame(r)
-		if ours, is := w.snapshot.MemberByID(member); is && r.Do.Do == Replace {
-			w.know(r, r.came.Name, r.came.Email, &ours)
-		}
-		if noted[member] != nil {
-			w.longer(noted[member], r.came.Minutes, event.Minutes)
-			continue
-		}
-		noted[member] = &presence{len(w.in.Present), r.came.Minutes}
-		w.in.Present = append(w.in.Present, data.Attendance{EventID: event.ID, MemberID: member, MinutesPresent: part(r.came.Minutes, event.Minutes)})
+	n := noting{event: w.eventOf(lead), members: map[int][]*Attendee{}, rows: map[int64]int{}, of: map[int]int64{}}
+	n.count.EventID = n.event.ID
+	if n.event.ID > 0 {
+		n.marks = w.snapshot.GuestMarks(n.event.ID)
 	}
-	if guests > event.Guests {
-		w.in.Guests = append(w.in.Guests, data.GuestCount{EventID: event.ID, Guests: guests})
+	for _, list := range lists {
+		for row := w.Lists[list].first; row < w.Lists[list].end; row++ {
+			w.note(row, &n)
+		}
 	}
+	for at, member := range n.order {
+		minutes := together(n.members[at])
+		w.in.Present = append(w.in.Present, data.Attendance{EventID: n.event.ID, MemberID: member, MinutesPresent: part(minutes, n.event.Minutes)})
+	}
+	w.countGuests(&n)
 }
 
-// presence is how long somebody was at an event, by all the names they have on a list.
-type presence struct {
-	at      int // place in in.Present
-	minutes int // 0 where the list doesn't say
+// anybody reports whether anybody on some lists is noted.
+func (w *intake) anybody(lists []int) bool {
+	for _, list := range lists {
+		for row := w.Lists[list].first; row < w.Lists[list].end; row++ {
+			if w.Rows[row].Do.Do != Leave {
+				return true
+			}
+		}
+	}
+	return false
 }
 
-// longer adds the minutes of somebody who stands on a list under another name too: with
-// a phone and a laptop, or twice.
-func (w *intake) longer(p *presence, minutes, whole int) {
-	if p.minutes == 0 {
+// note notes somebody on a list: each once, however often they stand there.
+func (w *intake) note(row int, n *noting) {
+	r := &w.Rows[row]
+	member := int64(0)
+	switch r.Do.Do {
+	case Guest:
+		if !slices.Contains(n.count.Named, r.guest) {
+			n.count.Named = append(n.count.Named, r.guest)
+		}
 		return
+	case Leave:
+		if member = n.of[r.also]; r.also < 0 || member == 0 {
+			return
+		}
+	default:
+		member = w.whoCame(r)
 	}
-	p.minutes += minutes
-	w.in.Present[p.at].MinutesPresent = part(p.minutes, whole)
+	n.of[row] = member
+	at, met := n.rows[member]
+	if !met {
+		at = len(n.order)
+		n.rows[member], n.order = at, append(n.order, member)
+	}
+	n.members[at] = append(n.members[at], r.came)
+	if r.Do.Do == Replace {
+		w.know(r, r.came.Name, member)
+	}
+	if mark := data.GuestMark(n.event.ID, r.guest); n.marks[mark] && r.Do.Do != Leave {
+		n.count.Gone = append(n.count.Gone, r.guest)
+		delete(n.marks, mark)
+	}
+}
+
+// countGuests counts the guests of a meeting with those noted before: among the ones whom somebody counted without a list, those
+// who are named now may be.
+func (w *intake) countGuests(n *noting) {
+	unnamed := n.event.Guests - len(n.marks) - len(n.count.Gone)
+	more := 0
+	for _, name := range n.count.Named {
+		if !n.marks[data.GuestMark(n.event.ID, name)] {
+			more++
+		}
+	}
+	guests := n.event.Guests - len(n.count.Gone) + max(0, more-max(0, unnamed))
+	if n.count.Guests = max(0, guests); len(n.count.Named)+len(n.count.Gone) > 0 {
+		w.in.Guests = append(w.in.Guests, n.count)
+	}
 }
 
 // eventOf is the event that a list is about: ours, one that comes in too, or a new one.
 func (w *intake) eventOf(l *MeetingList) data.Event {
-	if ours, there := w.snapshot.EventByID(l.Do.Ours); there && l.Do.Do == Replace {
+	if ours, there := w.snapshot.EventByID(w.oursOf(l)); there {
 		return ours
 	}
-	if l.coming >= 0 {
-		if event, comes := w.coming[&w.Rows[l.coming]]; comes {
+	if l.event >= 0 {
+		if event, comes := w.coming[&w.Rows[l.event]]; comes {
 			return event
 		}
 	}
@@ -236,6 +246,9 @@ func (w *intake) numberOf(place int) int64 { return -1 - int64(place) }
 func (w *intake) whoCame(r *PlanRow) int64 {
 	if r.Do.Do == Replace {
 		return r.Do.Ours
+	}
+	if at := w.personComing(r); at >= 0 && w.Rows[at].Do.Do == Add && w.numbers[at] != 0 {
+		return w.numbers[at]
 	}
 	keys := data.NameKeys(r.came.Name, "")
 	for _, key := range append([]string{"@" + data.AddressKey(r.came.Email)}, keys...) {

@@ -9,15 +9,21 @@ import (
 
 // AddItems adds items of the backlog from a source to the plan.
 func (p *Plan) AddItems(source string, items []Item) {
+	ours := p.itemKeys()
+	for i := range items {
+		b := &items[i]
+		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: b}, b.Refused, b.Asks, func(r *PlanRow) { p.lookAtItem(r, ours) })
+	}
+}
+
+// itemKeys finds items of ours by their titles.
+func (p *Plan) itemKeys() map[string][]int64 {
 	ours := map[string][]int64{}
 	for i := range p.snapshot.Items {
 		key := itemKey(&p.snapshot.Items[i])
 		ours[key] = append(ours[key], p.snapshot.Items[i].ID)
 	}
-	for i := range items {
-		b := &items[i]
-		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, item: b}, b.Refused, b.Asks, func(r *PlanRow) { p.lookAtItem(r, ours) })
-	}
+	return ours
 }
 
 func itemKey(i *data.Item) string { return strings.Join(strings.Fields(data.Fold(i.Title)), " ") }

@@ -14,6 +14,7 @@ import (
 type Source struct {
 	Name    string // of the file; empty for what was pasted
 	Path    string // where it lies; never kept
+	Nth     int    // which of all that was brought, from 1, to tell sources of one name apart; 0 before it is among others
 	What    What   // what it is taken for
 	Tables  []Table
 	Sheet   int     // the table that is taken
@@ -21,7 +22,8 @@ type Source struct {
 	Said    bool    // the leader said what the columns hold
 	told    bool    // the same, or it was said of such a table before
 	Other   *data.Snapshot
-	Err     error // why nothing of it comes in
+	Kin     *data.Kin // where that is a copy of our own file
+	Err     error     // why nothing of it comes in
 
 	sum      [sha256.Size]byte // of all that it holds
 	text     string            // what was pasted, or stands in a file as lines
@@ -307,7 +309,7 @@ func (s *Source) known() (k data.KnownColumns, ok bool) {
 		}
 		k.Keys = append(k.Keys, key)
 	}
-	return k, k.Headings != "" && !namesPeople(k.Headings) && k.Validate() == nil
+	return k, k.Headings != "" && k.Validate() == nil
 }
 
 // leftOut is kept for a column that is left out: an empty entry of a list would be lost.
@@ -335,22 +337,43 @@ func signatureOf(t *Table, c Columns) string {
 	return strings.Join(cells, "|")
 }
 
-// AddSource adds everything that a source holds to the plan.
-func (p *Plan) AddSource(s *Source) {
-	p.sources++
-	if s.Err != nil {
-		return
+// AddSource adds everything that sources hold to the plan: people first, then events, then who came to them, in whatever order they are read.
+func (p *Plan) AddSource(sources ...*Source) {
+	first := p.sources
+	p.sources += len(sources)
+	for _, bring := range []func(*Source){p.bringPeople, p.bringPlanned, p.bringLists} {
+		for i, s := range sources {
+			if p.from = first + i; s.Err == nil {
+				bring(s)
+			}
+		}
 	}
+	p.settleLists()
+}
+
+func (p *Plan) bringPeople(s *Source) {
 	if k, is := s.known(); is {
 		p.Columns = append(p.Columns, k)
 	}
 	p.AddPeople(s.Name, s.people)
+	if s.Other != nil {
+		p.bringMembers(s)
+	}
+}
+
+func (p *Plan) bringPlanned(s *Source) {
 	p.AddEvents(s.Name, s.events)
 	p.AddItems(s.Name, s.items)
+	if s.Other != nil {
+		p.bringProgramme(s)
+	}
+}
+
+func (p *Plan) bringLists(s *Source) {
 	for _, came := range s.came {
-		p.AddAttendance(s.Name, came)
+		p.addList(s.Name, came)
 	}
 	if s.Other != nil {
-		p.addCommunity(s.Name, s.Other)
+		p.bringPresence(s)
 	}
 }

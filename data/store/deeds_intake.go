@@ -11,7 +11,7 @@ import (
 // comes in). A row that is not there any more, or that does not fit, keeps
 // everything out.
 func (s *Store) TakeIn(ctx context.Context, in data.Intake) (Done, error) {
-	if in.Empty() {
+	if in.Rows() == 0 {
 		return Done{}, data.Fault(data.CodeNothing, "There is nothing to take in.")
 	}
 	words := in.Deed()
@@ -135,7 +135,31 @@ func (t *taking) takePresent(ctx context.Context, tx *sql.Tx, in *data.Intake) e
 
 func (t *taking) takeGuests(ctx context.Context, tx *sql.Tx, in *data.Intake) error {
 	for _, g := range in.Guests {
-		if err := editIn(ctx, tx, eventRows, given(t.events, g.EventID), func(e *data.Event) { e.Guests = g.Guests }); err != nil {
+		event := given(t.events, g.EventID)
+		if err := editIn(ctx, tx, eventRows, event, func(e *data.Event) { e.Guests = g.Guests }); err != nil {
+			return err
+		}
+		if err := markGuests(ctx, tx, event, g.Named, g.Gone); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// markGuests keeps the marks of guests whom a list named, and drops those of others.
+func markGuests(ctx context.Context, tx *sql.Tx, event int64, more, gone []string) error {
+	settings, err := settingRows.query(ctx, tx, "")
+	if err != nil {
+		return err
+	}
+	for _, row := range data.MarkGuests(settings, event, more, gone) {
+		switch {
+		case row.Value != "":
+			err = put(ctx, tx, settingRows, &row)
+		case row.ID != 0:
+			err = settingRows.drop(ctx, tx, row.ID)
+		}
+		if err != nil {
 			return err
 		}
 	}
@@ -144,11 +168,6 @@ func (t *taking) takeGuests(ctx context.Context, tx *sql.Tx, in *data.Intake) er
 
 // remember keeps whom a name means and what columns hold; what was said last counts.
 func (t *taking) remember(ctx context.Context, tx *sql.Tx, in *data.Intake) error {
-	for _, name := range in.Unlearn {
-		if _, err := tx.ExecContext(ctx, "DELETE FROM known_name WHERE name = ?", name); err != nil {
-			return err
-		}
-	}
 	for _, n := range in.Names {
 		n.MemberID = given(t.members, n.MemberID)
 		found, err := knownNameRows.query(ctx, tx, "WHERE name = ?", n.Name)

@@ -3,6 +3,7 @@ package store_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
 	"reflect"
 	"testing"
@@ -24,7 +25,7 @@ func TestTakeInIsOneAct(t *testing.T) {
 			Minutes: 60, Audience: data.OpenEvent, Status: data.StatusHeld, Brought: data.NotCounted}},
 		Items:   []data.Item{{ID: -1, Title: "One", Kind: data.KindAction, Column: data.ColumnReady}, {ID: -2, Title: "Two", Kind: data.KindAction, Column: data.ColumnDone, DoneOn: data.NewDate(2026, 2, 3)}},
 		Present: []data.Attendance{{EventID: -1, MemberID: -1, MinutesPresent: 30}, {EventID: -1, MemberID: ours.ID}},
-		Guests:  []data.GuestCount{{EventID: -1, Guests: 4}},
+		Guests:  []data.GuestCount{{EventID: -1, Guests: 4, Named: []string{"a", "b", "c", "d"}}},
 		Names:   []data.KnownName{{Name: "ing", MemberID: -1}},
 		Columns: []data.KnownColumns{{Headings: "name|unit", Holds: "people", Keys: data.Lines{"name", "unit"}}},
 	}
@@ -118,10 +119,62 @@ func TestErasingReachesKnownNames(t *testing.T) {
 // Given a list on which only guests stand, when it is taken in, then their number is noted.
 func TestTakeInOfGuestsAlone(t *testing.T) {
 	s := datatest.Demo(t)
-	if _, err := s.TakeIn(context.Background(), data.Intake{Guests: []data.GuestCount{{EventID: 1, Guests: 17}}}); err != nil {
+	if _, err := s.TakeIn(context.Background(), data.Intake{Guests: []data.GuestCount{{EventID: 1, Guests: 17, Named: []string{"gast"}}}}); err != nil {
 		t.Fatal(err)
 	}
 	if e, _ := datatest.Read(t, s).EventByID(1); e.Guests != 17 {
 		t.Errorf("%d guests are noted", e.Guests)
+	}
+}
+
+// Given guests who were counted by a list, then marks of them are kept for the next list, more than one setting holds too; a guest who became a member
+// has none any more, and one undo takes all of it back. Erasing whoever was a guest once reaches the mark, in the history too.
+func TestMarksOfGuests(t *testing.T) {
+	ctx := context.Background()
+	s := datatest.Demo(t)
+	before := datatest.Read(t, s)
+	m := before.Members[3]
+	names := []string{data.NameKey(m.Name)}
+	for i := range 120 {
+		names = append(names, fmt.Sprint("gast ", i))
+	}
+	_, err := s.TakeIn(ctx, data.Intake{Guests: []data.GuestCount{{EventID: 1, Guests: len(names), Named: names}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	marks := datatest.Read(t, s).GuestMarks(1)
+	for _, name := range names {
+		if !marks[data.GuestMark(1, name)] {
+			t.Errorf("%s has no mark", name)
+		}
+	}
+	if _, err := s.TakeIn(ctx, data.Intake{Present: []data.Attendance{{EventID: 1, MemberID: m.ID}}, Guests: []data.GuestCount{{EventID: 1, Guests: 80, Gone: names[1:]}}}); err != nil {
+		t.Fatal(err)
+	}
+	if marks := datatest.Read(t, s).GuestMarks(1); len(marks) != 1 || !marks[data.GuestMark(1, names[0])] {
+		t.Errorf("left are %d marks", len(marks))
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Undo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if after := datatest.Read(t, s); !reflect.DeepEqual(after.Settings, before.Settings) || !reflect.DeepEqual(after.Events, before.Events) {
+		t.Error("undo leaves something")
+	}
+	if _, err := s.Redo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Erase(ctx, m.ID, "former member 1"); err != nil {
+		t.Fatal(err)
+	}
+	mark := data.GuestMark(1, names[0])
+	if marks := datatest.Read(t, s).GuestMarks(1); marks[mark] || len(marks) != len(names)-1 {
+		t.Errorf("%d marks are left, theirs among them: %v", len(marks), marks[mark])
+	}
+	raw, err := os.ReadFile(s.Path())
+	if err != nil || bytes.Contains(raw, []byte(mark)) {
+		t.Errorf("the file still holds the mark, or does not read: %v", err)
 	}
 }

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"strconv"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -124,10 +125,11 @@ func (s *Screen) sheetSelect(at int, source *exchange.Source) *kit.Select {
 	return sel
 }
 
-// leaveList and newEvent are the keys of what else may become of an attendance list.
+// leaveList, newEvent and alongKey are the keys of what else may become of an attendance list.
 const (
 	leaveList = "leave"
 	newEvent  = "new"
+	alongKey  = "along:" // before the place of another list
 )
 
 // listLine says which event an attendance list is about.
@@ -140,6 +142,9 @@ func (s *Screen) listLine(at int) fyne.CanvasObject {
 	if l.On != 0 {
 		options = append(options, kit.Option{Key: newEvent, Text: say.Text("An event that is not there yet")})
 	}
+	for _, other := range s.state.plan.Besides(at) {
+		options = append(options, kit.Option{Key: alongKey + strconv.Itoa(other), Text: s.state.alongWords(&s.state.plan.Lists[other])})
+	}
 	options = append(options, kit.Option{Key: leaveList, Text: say.Text("No event; leave the list out")})
 	chosen := leaveList
 	switch l.Do.Do {
@@ -147,24 +152,37 @@ func (s *Screen) listLine(at int) fyne.CanvasObject {
 		chosen = kit.KeyOf(l.Do.Ours)
 	case exchange.Add:
 		chosen = newEvent
+	case exchange.Along:
+		chosen = alongKey + strconv.FormatInt(l.Do.Ours, 10)
 	}
 	sel := kit.NewSelect(options, chosen, func(key string) {
-		d := exchange.Decision{Do: exchange.Replace, Ours: kit.IDOf(key)}
-		switch key {
-		case leaveList:
-			d = exchange.Decision{Do: exchange.Leave}
-		case newEvent:
-			d = exchange.Decision{Do: exchange.Add}
-		}
-		s.state.DecideList(at, d)
+		s.state.DecideList(at, listDecision(key))
 		s.again(0, nil)
 	})
 	sel.ID = "intake.event"
 	line := kit.NewLabelled(s.state.listWords(l), sel)
-	if len(l.Doubts) > 0 {
+	switch {
+	case !l.Why.IsZero():
+		line.Hinted(say.Of(l.Why))
+	case len(l.Doubts) > 0:
 		line.Hinted(say.Of(l.Doubts[0]))
 	}
 	return line
+}
+
+// listDecision is what an option says an attendance list is about.
+func listDecision(key string) exchange.Decision {
+	other, along := strings.CutPrefix(key, alongKey)
+	switch {
+	case along:
+		at, _ := strconv.ParseInt(other, 10, 64)
+		return exchange.Decision{Do: exchange.Along, Ours: at}
+	case key == leaveList:
+		return exchange.Decision{Do: exchange.Leave}
+	case key == newEvent:
+		return exchange.Decision{Do: exchange.Add}
+	}
+	return exchange.Decision{Do: exchange.Replace, Ours: kit.IDOf(key)}
 }
 
 // askColumns asks what stands in the columns of a table.

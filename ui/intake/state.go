@@ -34,7 +34,7 @@ type State struct {
 	keys    []string // which row it is, across plans
 
 	decided map[string]exchange.Decision // what the leader said, by row
-	about   map[string]exchange.Decision // and by attendance list
+	about   map[string]saidOfList        // and by attendance list
 	starts  map[string]data.Clock        // when events begin of which no file tells it, by row
 }
 
@@ -50,7 +50,7 @@ func NewState(s *store.Store, say *words.Say) *State {
 
 // Clear forgets all sources and what was decided.
 func (s *State) Clear() {
-	*s = State{store: s.store, say: s.say, likely: s.likely, event: s.event, decided: map[string]exchange.Decision{}, about: map[string]exchange.Decision{},
+	*s = State{store: s.store, say: s.say, likely: s.likely, event: s.event, decided: map[string]exchange.Decision{}, about: map[string]saidOfList{},
 		starts: map[string]data.Clock{}, plan: exchange.NewPlan(&data.Snapshot{}, 0)}
 }
 
@@ -97,7 +97,7 @@ func (s *State) Read(ctx context.Context, today data.Date, paths []string, text 
 	for f := range exchange.Files(exchange.Unfolded(paths...)...) {
 		source := exchange.Understand(ctx, f, h)
 		if source.What == exchange.Whole {
-			source.Other, source.Err = store.ReadOther(ctx, source.Path)
+			source.Other, source.Kin, source.Err = s.store.ReadKin(ctx, source.Path)
 		}
 		m.add(source)
 	}
@@ -122,6 +122,7 @@ func (m *mixed) add(source *exchange.Source) {
 	}
 	older := slices.IndexFunc(m.sources, func(s *exchange.Source) bool { return source.Path != "" && s.Path == source.Path })
 	if older >= 0 {
+		source.Nth = m.sources[older].Nth
 		m.sources[older] = source
 		return
 	}
@@ -147,19 +148,18 @@ func (s *State) Again(ctx context.Context, today data.Date, at int, change func(
 func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exchange.Source) reading {
 	p := exchange.NewPlan(snapshot, today)
 	p.Joined = s.joined
-	for _, source := range sources {
-		p.AddSource(source)
-	}
+	number(sources)
+	p.AddSource(sources...)
 	for i := range p.Lists {
-		if d, said := s.about[listKey(p, i)]; said {
-			p.DecideList(i, d)
+		if d, said := s.about[listKey(sources, p, i)]; said {
+			p.DecideList(i, d.decision(sources, p))
 		} else if s.event != 0 && p.Lists[i].On == 0 {
 			p.DecideList(i, exchange.Decision{Do: exchange.Replace, Ours: s.event})
 		}
 	}
 	folded, keys := make([]string, len(p.Rows)), make([]string, len(p.Rows))
 	for i := range p.Rows {
-		keys[i] = rowKey(p, i)
+		keys[i] = rowKey(sources, p, i)
 		if at, said := s.starts[keys[i]]; said {
 			p.SetStart(i, at)
 		}
@@ -169,14 +169,48 @@ func (s *State) planOf(snapshot *data.Snapshot, today data.Date, sources []*exch
 	return reading{sources: sources, plan: p, round: open, folded: folded, keys: keys}
 }
 
-// rowKey and listKey tell rows and lists apart across plans.
-func rowKey(p *exchange.Plan, i int) string {
-	r := &p.Rows[i]
-	return fmt.Sprint(r.What(), "|", r.Source, "|", r.Line, "|", r.Day(), "|", r.Title())
+// number gives each source the number by which it is known while others come and go.
+func number(sources []*exchange.Source) {
+	last := 0
+	for _, source := range sources {
+		last = max(last, source.Nth)
+	}
+	for _, source := range sources {
+		if source.Nth == 0 {
+			last++
+			source.Nth = last
+		}
+	}
 }
 
-func listKey(p *exchange.Plan, i int) string {
-	return fmt.Sprint(p.Lists[i].Source, "|", p.Lists[i].On, "|", p.Lists[i].Title)
+// rowKey and listKey tell rows and lists apart across plans.
+func rowKey(sources []*exchange.Source, p *exchange.Plan, i int) string {
+	r := &p.Rows[i]
+	return fmt.Sprint(r.What(), "|", sources[r.From].Nth, "|", r.Line, "|", r.Day(), "|", r.Title())
+}
+
+func listKey(sources []*exchange.Source, p *exchange.Plan, i int) string {
+	l := &p.Lists[i]
+	return fmt.Sprint(sources[l.From].Nth, "|", l.On, "|", l.Start, "|", l.Title)
+}
+
+// saidOfList is what the leader said a list is about; of another list its key.
+type saidOfList struct {
+	exchange.Decision
+	along string
+}
+
+// decision is what was said, in a plan of today: a list of which another was to come along, and that is there no more, is none.
+func (d saidOfList) decision(sources []*exchange.Source, p *exchange.Plan) exchange.Decision {
+	if d.Do != exchange.Along {
+		return d.Decision
+	}
+	for i := range p.Lists {
+		if listKey(sources, p, i) == d.along {
+			return exchange.Decision{Do: exchange.Along, Ours: int64(i)}
+		}
+	}
+	return exchange.Decision{Do: exchange.Leave}
 }
 
 // frozen is the state as it is now, to be read away from the window.
@@ -190,13 +224,11 @@ func (s *State) frozen() *State {
 // Take shows what was read; what was decided meanwhile stands.
 func (s *State) Take(r reading) {
 	s.sources, s.plan, s.round, s.folded, s.keys = r.sources, r.plan, r.round, r.folded, r.keys
-	for i := range s.plan.Rows {
-		if len(s.decided) == 0 {
-			break
-		}
-		if d, said := s.decided[s.keys[i]]; said {
-			s.plan.Decide(i, d)
-		}
+	if len(s.decided) > 0 {
+		s.plan.DecideEach(func(row int) (exchange.Decision, bool) {
+			d, said := s.decided[s.keys[row]]
+			return d, said
+		})
 	}
 	s.plan.Joined = s.joined
 	if s.only != "" && s.plan.Count(s.only) == 0 {
@@ -331,5 +363,9 @@ func (s *State) DecideShown(do exchange.Deed) {
 
 // DecideList says which event an attendance list is about.
 func (s *State) DecideList(list int, d exchange.Decision) {
-	s.about[listKey(s.plan, list)] = d
+	said := saidOfList{Decision: d}
+	if d.Do == exchange.Along {
+		said.along = listKey(s.sources, s.plan, int(d.Ours))
+	}
+	s.about[listKey(s.sources, s.plan, list)] = said
 }

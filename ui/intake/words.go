@@ -3,6 +3,7 @@ package intake
 import (
 	"bytes"
 	"encoding/csv"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -55,12 +56,12 @@ func (s *State) where(r *exchange.PlanRow) string {
 		return s.say.Date(day) // which of a series it is matters more than its line
 	}
 	switch {
-	case r.Line > 0 && r.Source != "" && len(s.sources) > 1:
-		return s.say.Text("line %d, %s", r.Line, r.Source)
+	case r.Line > 0 && len(s.sources) > 1:
+		return s.say.Text("line %d, %s", r.Line, s.sourceName(s.sources[r.From]))
 	case r.Line > 0:
 		return s.say.Text("line %d", r.Line)
 	case len(s.sources) > 1:
-		return r.Source
+		return s.sourceName(s.sources[r.From])
 	}
 	return ""
 }
@@ -106,8 +107,6 @@ func (s *State) choice(row int, d exchange.Decision) string {
 		return s.say.Text("Comes in")
 	case exchange.Replace:
 		return s.replaces(row, d.Ours)
-	case exchange.Keep:
-		return s.say.Text("Is %s, ours stays; the name is remembered", s.oursTitle(row, d.Ours))
 	}
 	if len(r.Found) > 0 && !attends {
 		return s.say.Text("Ours stays as it is")
@@ -145,11 +144,11 @@ func (s *State) deeds() []exchange.Deed {
 	may := map[exchange.Deed]bool{}
 	for _, row := range s.visible {
 		for _, d := range s.plan.Choices(row) {
-			may[d.Do] = may[d.Do] || s.plan.MayWithOthers(row, d.Do)
+			may[d.Do] = true
 		}
 	}
 	var list []exchange.Deed
-	for _, do := range []exchange.Deed{exchange.Replace, exchange.Keep, exchange.Add, exchange.Guest, exchange.Leave} {
+	for _, do := range []exchange.Deed{exchange.Replace, exchange.Add, exchange.Guest, exchange.Leave} {
 		if may[do] {
 			list = append(list, do)
 		}
@@ -163,8 +162,6 @@ func (s *State) forAll(do exchange.Deed) string {
 	switch do {
 	case exchange.Replace:
 		return s.say.Count(n, "Take what %d row says", "Take what all %d rows say")
-	case exchange.Keep:
-		return s.say.Count(n, "Keep ours for %d row, remember the name", "Keep ours for all %d rows, remember the names")
 	case exchange.Add:
 		return s.say.Count(n, "Bring %d row in as new", "Bring all %d rows in as new")
 	case exchange.Guest:
@@ -185,7 +182,7 @@ func (s *State) Report() []byte {
 		if r.Line > 0 {
 			line = s.say.Text("%d", r.Line)
 		}
-		record := []string{r.Source, line, r.Title(), s.say.Of(r.State.Phrase()), s.happens(i), s.why(r)}
+		record := []string{s.sourceName(s.sources[r.From]), line, r.Title(), s.say.Of(r.State.Phrase()), s.happens(i), s.why(r)}
 		for at := range record {
 			record[at] = noFormula(record[at])
 		}
@@ -219,10 +216,7 @@ func (s *State) notes(source *exchange.Source) string {
 
 // sourceWords says what a source is and what came of it.
 func (s *State) sourceWords(source *exchange.Source) (name, says string) {
-	name = source.Name
-	if name == "" {
-		name = s.say.Text("What was pasted")
-	}
+	name = s.sourceName(source)
 	if source.Err != nil {
 		return name, s.say.Sentence(source.Err)
 	}
@@ -235,16 +229,54 @@ func (s *State) sourceWords(source *exchange.Source) (name, says string) {
 	return name, s.say.Of(source.What.Phrase())
 }
 
+// sourceName is what a source is called: the name of its file, with the folder where several have it, and of what was pasted which it is.
+func (s *State) sourceName(source *exchange.Source) string {
+	nth, several := 1, false
+	for _, other := range s.sources {
+		if other != source && other.Name == source.Name {
+			several = true
+			if other.Nth < source.Nth {
+				nth++
+			}
+		}
+	}
+	switch {
+	case source.Name == "" && nth > 1:
+		return s.say.Text("What was pasted (%d)", nth)
+	case source.Name == "":
+		return s.say.Text("What was pasted")
+	case several:
+		return s.say.Text("%s in %s", source.Name, filepath.Base(filepath.Dir(source.Path)))
+	}
+	return source.Name
+}
+
+// listTitle is what an attendance list is called: its meeting, or without one where it comes from.
+func (s *State) listTitle(l *exchange.MeetingList) string {
+	switch {
+	case l.Title != "":
+		return l.Title
+	case len(s.sources) > 1:
+		return s.sourceName(s.sources[l.From])
+	}
+	return s.say.Text("A meeting")
+}
+
 // listWords says what an attendance list is about.
 func (s *State) listWords(l *exchange.MeetingList) string {
-	title := l.Title
-	if title == "" {
-		title = s.say.Text("A meeting")
-	}
 	if l.On == 0 {
-		return s.say.Text("Who came: %s", title)
+		return s.say.Text("Who came: %s", s.listTitle(l))
 	}
-	return s.say.Text("Who came: %s, %s", title, l.On)
+	return s.say.Text("Who came: %s, %s", s.listTitle(l), l.On)
+}
+
+// alongWords offer the meeting of another list.
+func (s *State) alongWords(l *exchange.MeetingList) string {
+	name := s.sourceName(s.sources[l.From])
+	if l.Title == "" {
+		return s.say.Text("The same meeting as “%s”", name)
+	}
+	return s.say.Text("The same meeting as “%s” (%s)", l.Title, name)
 }
 
 func eventWords(s *State, e *data.Event) string { return s.say.Text("%s, %s", e.Title, e.On) }

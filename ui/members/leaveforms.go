@@ -76,16 +76,7 @@ func (s *Screen) openLeave(ids []int64) {
 
 // openErase asks whether a person is to be erased, after it is said what that changes.
 func (s *Screen) openErase(id int64) {
-	s.deps.Runner.Run(func() func() {
-		plan, err := s.state.store.ErasePlan(context.Background(), id)
-		return func() {
-			if err != nil {
-				s.deps.Fail(err)
-				return
-			}
-			kit.AskErase(s.deps, s.deeds, s.state.store, plan, nil)
-		}
-	})
+	kit.AskErase(s.deps, s.deeds, s.state.store, s.state.roster.snapshot.ErasePlan(id), nil)
 }
 
 // savePerson asks where the file with everything about a person is to be put, and makes it there.
