@@ -50,10 +50,10 @@ var writtenOut = strings.NewReplacer("ae", "a", "oe", "o", "ue", "u")
 func nameWords(name string) []string {
 	folded := strings.Map(func(r rune) rune {
 		switch {
-		case r == '\'' || r == '’' || r == '`', unicode.Is(unicode.Cf, r): // joiners, and what is not seen
-			return -1
 		case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r):
 			return r
+		case r == '\'' || r == '’' || r == '`', unicode.Is(unicode.Cf, r): // joiners, and what is not seen
+			return -1
 		}
 		return ' '
 	}, Fold(name))

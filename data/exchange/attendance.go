@@ -145,7 +145,7 @@ func (t *Table) tellsWhoCame(head int) bool {
 // atOneMeeting reports whether a column tells at which hour people joined or left a meeting, and not on which day a
 // community, or were seen there, which programs stamp with an hour too.
 func (t *Table) atOneMeeting(column, from int) bool {
-	cells := t.column(column, from)
+	cells := lookAt(t, column, from).cells
 	day := dayReader(cells)
 	days, clocks := map[data.Date]bool{}, false
 	for _, cell := range cells {

@@ -33,6 +33,15 @@ func clockIn(cell string) (data.Clock, bool) {
 	return data.ClockIn(cell)
 }
 
+// startIn reads a time under a heading that tells of one, where it may be a number alone: "16", "1600".
+func startIn(cell string) (data.Clock, bool) {
+	if at, is := clockIn(cell); is {
+		return at, true
+	}
+	at, err := data.ReadClock(cell)
+	return at, err == nil
+}
+
 // clocksIn reads when something begins and ends, where both stand in one cell.
 func clocksIn(cell string) (from, to data.Clock, ok bool) {
 	cell = strings.Join(strings.Fields(daysInDigits.ReplaceAllString(shortened(cell, 100), " ")), " ")

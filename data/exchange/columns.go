@@ -250,8 +250,8 @@ func looksOf(t *Table, from int) []columnLook {
 
 // lookAt is what stands in one column, counted over its first rows.
 func lookAt(t *Table, column, from int) *columnLook {
-	l := &columnLook{cells: t.column(column, from)}
-	l.cells = l.cells[:min(len(l.cells), lookedAt)]
+	first := Table{Rows: t.Rows[:min(len(t.Rows), from+lookedAt)]}
+	l := &columnLook{cells: first.column(column, from)}
 	l.read()
 	return l
 }
@@ -371,7 +371,14 @@ func (c *Columns) guessPeople(look []columnLook) {
 		c.guessFirst("name", look, func(l columnLook) bool { return l.namely && 2*l.texts > l.filled })
 		return
 	}
-	// Two columns of single words side by side are the two halves of names.
+	if !c.guessHalves(look) {
+		c.guessFirst("name", look, func(l columnLook) bool { return 2*l.texts > l.filled })
+		c.unitBehind(look)
+	}
+}
+
+// guessHalves takes two columns of single words side by side, where there are addresses too, for the two halves of names.
+func (c *Columns) guessHalves(look []columnLook) bool {
 	single := func(i int) bool {
 		return i < len(look) && c.Keys[i] == "" && look[i].filled > 0 && 4*look[i].words >= 3*look[i].filled
 	}
@@ -381,14 +388,13 @@ func (c *Columns) guessPeople(look []columnLook) {
 			if surnamesFirst(look[i].cells, look[slices.Index(c.Keys, "email")].cells) {
 				c.Keys[i], c.Keys[i+1] = KeySurname, KeyGivenName
 			}
-			return
+			return true
 		}
 		if c.Keys[i] == "" && 2*look[i].texts > look[i].filled {
-			break
+			return false
 		}
 	}
-	c.guessFirst("name", look, func(l columnLook) bool { return 2*l.texts > l.filled })
-	c.unitBehind(look)
+	return false
 }
 
 // unitBehind takes what stands behind names and addresses, where nothing else does, for units.

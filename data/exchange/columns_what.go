@@ -61,28 +61,68 @@ func isStatus(cell string) bool {
 	return is
 }
 
-// signsOf is what the cells below the headings add to, or take from, what a table is taken for: people have addresses, each one
-// of their own; an event has a day.
+// signsOf is what the cells below the headings add to, or take from, what a table is taken for: people have names and
+// addresses, an event has a title, and what is done with an item is a column of the board.
 func (c *Columns) signsOf(what What, t *Table) int {
 	signs := 0
 	for at, key := range c.Keys {
-		look := lookAt(t, at, c.Head+1)
-		switch {
-		case what == People && key == "email" && 2*look.emails > look.filled:
-			signs++
-		case what == People && key == "name" && 2*look.texts < look.filled:
-			signs -= 2 // how many there were
-		case what == People && key == "name" && 4*look.count(isLikeName) >= 3*look.filled && look.filled > 0:
-			signs++
-		case what == Items && key == "column" && look.count(isColumn) == 0:
-			signs--
-		case what == Items && key == "column" && 2*look.count(isColumn) > look.filled:
-			signs++
-		case what == Events && (key == "title" && look.filled == 0 || key == "status" && look.filled > 0 && look.count(isStatus) == 0):
-			signs -= 2
+		if key != "" {
+			signs += signOf[what][key].count(lookAt(t, at, c.Head+1))
 		}
 	}
 	return signs
+}
+
+// cellSign counts what stands in the column of a key; nil for nothing.
+type cellSign func(look *columnLook) int
+
+func (s cellSign) count(look *columnLook) int {
+	if s == nil {
+		return 0
+	}
+	return s(look)
+}
+
+// signOf tells by kind of table and by key what the cells speak for or against.
+var signOf = map[What]map[string]cellSign{
+	People: {"email": sign(1, func(l *columnLook) bool { return 2*l.emails > l.filled }), "name": nameSign},
+	Items:  {"column": boardSign},
+	Events: {"title": sign(-2, func(l *columnLook) bool { return l.filled == 0 }),
+		"status": sign(-2, func(l *columnLook) bool { return l.filled > 0 && l.count(isStatus) == 0 })},
+}
+
+// sign is a number that counts where something holds.
+func sign(n int, holds func(*columnLook) bool) cellSign {
+	return func(l *columnLook) int {
+		if holds(l) {
+			return n
+		}
+		return 0
+	}
+}
+
+// nameSign speaks for whole names, and against how many there were.
+func nameSign(l *columnLook) int {
+	switch {
+	case l.filled == 0:
+		return 0
+	case 2*l.texts < l.filled:
+		return -2
+	case 4*l.count(isLikeName) >= 3*l.filled:
+		return 1
+	}
+	return 0
+}
+
+// boardSign speaks for columns of a board, and against a state that is none.
+func boardSign(l *columnLook) int {
+	switch n := l.count(isColumn); {
+	case n == 0:
+		return -1
+	case 2*n > l.filled:
+		return 1
+	}
+	return 0
 }
 
 var likeName = regexp.MustCompile(`^\p{Lu}[\pL\pM.'’-]*(?: (?:van|von|der|den|de|da|dos|la|di|el|al))*(?: \p{Lu}[\pL\pM.'’-]*){1,3}$`)

@@ -119,11 +119,7 @@ func (c *filledColumn[T]) take(row *T, cell string) (ok bool) {
 		}
 		return is
 	case data.InputClock:
-		clock, is := clockIn(cell)
-		if !is {
-			typed, err := data.ReadClock(cell) // "16", "1600"
-			clock, is = typed, err == nil
-		}
+		clock, is := startIn(cell)
 		if is {
 			*f.Clock(row) = clock
 		}

@@ -2,6 +2,7 @@ package exchange_test
 
 import (
 	"bytes"
+	"context"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -151,4 +152,51 @@ func mutate(t *testing.T, content []byte, random *rand.Rand) []byte {
 		parts[at].content = string(b)
 	}
 	return packed(t, parts)
+}
+
+// FuzzText reads a pasted text as everything that it may be taken for, and plans it.
+func FuzzText(f *testing.F) {
+	for _, text := range []string{"Hi all,\n- Ada Lovelace, Sales\n* Grace Hopper: leads\nBest regards\nAnna", "Name: Ada\nE-Mail: a@b.example\n\nGrace Hopper\nTel.: +49 151 1234567",
+		"# To do\n- [x] A\tdone\t1/Apr/26\n** deeper\n\tfurther\n", "To do;Doing\nA;B\n", "12.12.2026 14:00-15:30 Uhr Lab\nDec 3, 2026: Talk", "| Name | E-Mail |\n|---|---|\n| Ada | a@b.example |",
+		"Protokoll vom 1.1.2026\nAnwesend: Ada Lovelace / Grace Hopper\nEntschuldigt: Eve", "Name\tJoin Time\tLeave Time\nAda\t16:00\t17:00"} {
+		f.Add(text)
+	}
+	h := exchange.Hints{Zone: "Europe/Berlin", From: autumn.from, To: autumn.to, Codes: []string{"CT-01W"}}
+	f.Fuzz(func(t *testing.T, text string) {
+		file := exchange.Understand(context.Background(), exchange.File{Name: "list.txt", Content: []byte(text)}, h)
+		for _, s := range []*exchange.Source{exchange.UnderstandText(text, h), file} {
+			for _, what := range append([]exchange.What{s.What}, s.MayBe()...) {
+				s.TakeFor(what, h)
+				soundSource(t, s)
+			}
+		}
+	})
+}
+
+// soundSource checks that what a source says can be said, and that what comes of its plan is what the file takes.
+func soundSource(t *testing.T, s *exchange.Source) {
+	t.Helper()
+	for _, note := range s.Notes() {
+		if text := words.English().Of(note); misspoken.MatchString(text) || text != data.CleanText(text) {
+			t.Errorf("said %q", text)
+		}
+	}
+	p := exchange.NewPlan(&data.Snapshot{Community: data.Community{TimeZone: "Europe/Berlin"}}, data.NewDate(2026, 12, 1))
+	p.AddSource(s)
+	in := p.Intake()
+	for i := range in.Members {
+		if err := in.Members[i].Validate(); err != nil {
+			t.Errorf("%+v: %v", in.Members[i], err)
+		}
+	}
+	for i := range in.Events {
+		if err := in.Events[i].Validate(); err != nil {
+			t.Errorf("%+v: %v", in.Events[i], err)
+		}
+	}
+	for i := range in.Items {
+		if err := in.Items[i].Validate(); err != nil {
+			t.Errorf("%+v: %v", in.Items[i], err)
+		}
+	}
 }

@@ -73,9 +73,8 @@ func person(f *filler[data.Member], p *Person, parts string) {
 			p.Given = append(p.Given, "email")
 		}
 	}
-	if m.Email = ofGuest(m.Email); len(p.Row.Phone) > 0 {
-		firstPhone(p)
-	}
+	m.Email = ofGuest(m.Email)
+	firstPhone(p)
 	m.Name = turned(listMark.ReplaceAllString(data.CleanLine(m.Name), ""))
 	switch {
 	case m.Name != "":
