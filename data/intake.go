@@ -10,6 +10,7 @@ type Intake struct {
 	Present []Attendance // who was there; with nobody else at that event touched
 	Guests  []GuestCount
 	Names   []KnownName
+	Unlearn []string // names of KnownName that mean nobody any more
 	Columns []KnownColumns
 }
 
@@ -35,10 +36,26 @@ func (in *Intake) came() int {
 	return n
 }
 
+// Empty reports whether nothing would be written.
+func (in *Intake) Empty() bool { return in.Rows()+len(in.Names)+len(in.Unlearn) == 0 }
+
+// called is of how many people it is remembered how they are called elsewhere.
+func (in *Intake) called() int {
+	people := map[int64]bool{}
+	for _, n := range in.Names {
+		people[n.MemberID] = true
+	}
+	return len(people)
+}
+
 // Deed is what the act is called.
 func (in *Intake) Deed() Phrase {
 	n := in.Rows()
 	switch {
+	case n == 0 && len(in.Names) == 0:
+		return Say("forget whom a name on lists means")
+	case n == 0:
+		return SayCount(in.called(), "remember how %d person is called elsewhere", "remember how %d people are called elsewhere")
 	case n == len(in.Members):
 		return SayCount(n, "take in %d person", "take in %d people")
 	case n == len(in.Events):
@@ -55,6 +72,10 @@ func (in *Intake) Deed() Phrase {
 func (in *Intake) Told() Phrase {
 	n := in.Rows()
 	switch {
+	case n == 0 && len(in.Names) == 0:
+		return Say("It is forgotten whom the name means.")
+	case n == 0:
+		return SayCount(in.called(), "It is remembered how %d person is called elsewhere.", "It is remembered how %d people are called elsewhere.")
 	case n == len(in.Members):
 		return in.toldPeople()
 	case n == len(in.Events):

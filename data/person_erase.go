@@ -75,8 +75,8 @@ func (s *Snapshot) MayErase(memberID int64) *Error {
 	return nil
 }
 
-// ErasePlan says what erasing the member would change.
-func (s *Snapshot) ErasePlan(memberID int64) ErasePlan {
+// ErasePlan says what erasing the member would change, who was known as earlier before.
+func (s *Snapshot) ErasePlan(memberID int64, earlier ...Member) ErasePlan {
 	plan := ErasePlan{MemberID: memberID, As: FormerMember(s.erased() + 1), Refusal: s.MayErase(memberID)}
 	m, there := s.MemberByID(memberID)
 	if !there {
@@ -84,23 +84,23 @@ func (s *Snapshot) ErasePlan(memberID int64) ErasePlan {
 	}
 	plan.Stays = s.staysOf(m)
 	plan.Goes = s.goesOf(m)
-	plan.look(s, m)
+	plan.look(s, m, earlier)
 	return plan
 }
 
 // ErasePlanOfRemoved says what erasing somebody would change who was removed and
 // is as the history knew them last. No row of theirs is left that figures need.
-func (s *Snapshot) ErasePlanOfRemoved(m Member) ErasePlan {
+func (s *Snapshot) ErasePlanOfRemoved(m Member, earlier ...Member) ErasePlan {
 	plan := ErasePlan{MemberID: m.ID, As: Say("a former member"), Removed: true}
-	plan.look(s, m)
+	plan.look(s, m, earlier)
 	return plan
 }
 
 // look finds where the file names the person.
-func (p *ErasePlan) look(s *Snapshot, m Member) {
+func (p *ErasePlan) look(s *Snapshot, m Member, earlier []Member) {
 	p.Name = m.Name
-	p.Names = s.TracesOf(m).Names
-	p.Mentions = s.mentionsOf(m)
+	p.Names = s.TracesOf(m, earlier...).Names
+	p.Mentions = s.mentionsOf(m, earlier...)
 	p.Reach = []Phrase{
 		Say("The history forgets the name; nothing done up to now can be undone any more."),
 		Say("All copies of this community in the folders of copies are removed, also in one that you chose and also those you put there yourself, after one without the person was made and checked."),

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // JoinedWith is the record that stays when another record of the same person is
 // taken into it (data/README.md, What comes in): what it lacks is filled from the
 // other, lists hold what either holds, and whoever is still there on one of them is
@@ -31,6 +33,26 @@ func (m Member) JoinedWith(other Member) Member {
 		m.LeftOn = max(m.LeftOn, other.LeftOn)
 	}
 	return m
+}
+
+// KnownOnceJoined is what lists may call a person whose other record was taken into
+// joined: its name and address, where they are not those of the record that stays, nor
+// of anybody else.
+func (s *Snapshot) KnownOnceJoined(joined, other Member) []KnownName {
+	var known []KnownName
+	limit := KnownNameFields.Of("name").Limit
+	add := func(name string, taken func(*Member) bool) {
+		stands := slices.ContainsFunc(s.KnownNames, func(n KnownName) bool { return n.Name == name })
+		if name == "" || len([]rune(name)) > limit || stands || taken(&joined) || s.others(joined.ID, taken) {
+			return
+		}
+		known = append(known, KnownName{Name: name, MemberID: joined.ID})
+	}
+	key := NameKey(other.Name)
+	add(key, func(m *Member) bool { return slices.Contains(NameKeys(m.Name, m.Called), key) })
+	address := AddressKey(other.Email)
+	add(address, func(m *Member) bool { return AddressKey(m.Email) == address })
+	return known
 }
 
 func joinTexts(one, other string) string {

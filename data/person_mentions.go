@@ -6,8 +6,8 @@ const wordsAround = 40
 // mentionsOf lists every text that names the person or may, in the order of the
 // charter, people, events, board, health and stories. What goes with the person
 // anyway is not among them.
-func (s *Snapshot) mentionsOf(m Member) []Mention {
-	f := finder{traces: s.TracesOf(m), member: m.ID}
+func (s *Snapshot) mentionsOf(m Member, earlier ...Member) []Mention {
+	f := finder{traces: s.TracesOf(m, earlier...), member: m.ID}
 	f.ofCharter(s)
 	f.ofPeople(s)
 	f.ofEvents(s)

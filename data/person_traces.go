@@ -8,41 +8,80 @@ import (
 )
 
 // Traces finds where texts name one person: by the name as it stands on the
-// roster, by how it is sorted, and by the e-mail address.
+// roster and as it stood before, by how it is sorted, by names on lists, by e-mail
+// address and phone (data/README.md, Privacy).
 type Traces struct {
 	names  [][]rune // replaced where they stand as words of their own
 	emails [][]rune
-	maybe  [][]rune // could as well mean somebody else
+	phones [][]rune      // their digits
+	worded []nameInWords // names of several words, in whatever accents and capitals
+	maybe  [][]rune      // could as well mean somebody else
 }
 
-// TracesOf is what to look for when the person is erased. A name that somebody
-// else bears too can't be told apart, so its places are only pointed out.
-func (s *Snapshot) TracesOf(m Member) Traces {
+// TracesOf is what to look for when the person is erased, who was known as earlier
+// before, also by records joined into theirs. A name that somebody else bears too
+// can't be told apart, so its places are only pointed out.
+func (s *Snapshot) TracesOf(m Member, earlier ...Member) Traces {
 	var t Traces
-	shared := s.namesake(m)
+	t.add(s, m, true)
+	for _, e := range earlier {
+		e.ID = m.ID
+		t.add(s, e, false)
+	}
+	t.addKnown(s, m)
+	return t
+}
+
+// add adds one way in which the person is, or was, known.
+func (t *Traces) add(s *Snapshot, m Member, now bool) {
+	shared, alike := s.namesake(m)
 	for _, name := range []string{m.Name, m.SortAs} {
 		words := len(strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }))
 		switch {
 		case name == "" || name == m.SortAs && words < 2 && name != m.Name:
 			// One word to sort by is often a family name alone.
-		case shared:
-			t.maybe = append(t.maybe, []rune(name))
+		case shared || words < 2 && !now: // one word of before may have been a slip
+			t.maybe = addText(t.maybe, name)
 		default:
-			t.names = append(t.names, []rune(name))
+			t.names = addText(t.names, name)
+			if !alike {
+				t.addWorded(name)
+			}
 		}
 	}
-	if m.Email != "" {
-		t.emails = append(t.emails, []rune(m.Email))
+	if m.Email != "" && !s.others(m.ID, func(o *Member) bool { return AddressKey(o.Email) == AddressKey(m.Email) }) {
+		t.emails = addText(t.emails, m.Email)
+	}
+	if digits := digitsIn(m.Phone); len(digits) >= surePhone && !s.others(m.ID, func(o *Member) bool { return digitsIn(o.Phone) == digits }) {
+		t.phones = addText(t.phones, digits)
 	}
 	if m.Called != "" && m.Called != m.Name {
-		t.maybe = append(t.maybe, []rune(m.Called))
+		t.maybe = addText(t.maybe, m.Called)
 	}
-	return t
 }
 
-// namesake reports whether somebody else on the roster has the same name.
-func (s *Snapshot) namesake(m Member) bool {
-	return slices.ContainsFunc(s.Members, func(o Member) bool { return o.ID != m.ID && o.Name == m.Name })
+func addText(list [][]rune, text string) [][]rune {
+	if slices.ContainsFunc(list, func(is []rune) bool { return string(is) == text }) {
+		return list
+	}
+	return append(list, []rune(text))
+}
+
+// others reports whether somebody else on the roster is such.
+func (s *Snapshot) others(id int64, such func(*Member) bool) bool {
+	return slices.ContainsFunc(s.Members, func(o Member) bool { return o.ID != id && such(&o) })
+}
+
+// namesake reports whether somebody else on the roster has the same name, or one that
+// lists would take for the same.
+func (s *Snapshot) namesake(m Member) (shared, alike bool) {
+	key, near := NameKey(m.Name), longestWord(NameKey(m.Name))
+	for i := range s.Members {
+		o := &s.Members[i]
+		shared = shared || o.ID != m.ID && o.Name == m.Name
+		alike = alike || o.ID != m.ID && key != "" && holdsWord(Fold(o.Name), near) && NameKey(o.Name) == key
+	}
+	return shared, alike
 }
 
 // span is a place in a text, in runes.
@@ -107,6 +146,8 @@ func wordBegins(text []rune, p span) bool { return !joined(text, p.from-1, p.fro
 func (t Traces) sure(text []rune) []span {
 	found := places(text, t.names, same, wordEnds)
 	found = append(found, places(text, t.emails, sameFold, addressEnds)...)
+	found = append(found, t.inWords(text, true)...)
+	found = append(found, t.calls(text)...)
 	slices.SortFunc(found, func(a, b span) int {
 		if a.from != b.from {
 			return a.from - b.from
@@ -124,11 +165,11 @@ func (t Traces) sure(text []rune) []span {
 
 // doubtful lists places that may mean the person: how they are called, a name
 // that others share, the name as a part of a longer word, the name jotted down
-// without its accents or capitals.
+// without its accents or capitals, its words in another order.
 func (t Traces) doubtful(text []rune) []span {
 	found := places(text, t.maybe, same, wordEnds)
 	found = append(found, places(text, t.names, same, func([]rune, span) bool { return true })...)
-	for _, p := range t.jotted(text) {
+	for _, p := range append(t.jotted(text), t.inWords(text, false)...) {
 		if !slices.Contains(found, p) {
 			found = append(found, p)
 		}
@@ -161,14 +202,15 @@ func (t Traces) jotted(text []rune) []span {
 
 // worthLooking spares most texts the closer look.
 func (t Traces) worthLooking(text string) bool {
-	for _, list := range [][][]rune{t.names, t.emails, t.maybe} {
+	runes := utf8.RuneCountInString(text)
+	for _, list := range [][][]rune{t.names, t.emails, t.phones, t.maybe} {
 		for _, name := range list {
-			if utf8.RuneCountInString(text) >= len(name) {
+			if runes >= len(name) {
 				return true
 			}
 		}
 	}
-	return false
+	return slices.ContainsFunc(t.worded, func(n nameInWords) bool { return runes >= n.shortest })
 }
 
 // places finds every name in the text.

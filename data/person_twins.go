@@ -10,6 +10,7 @@ import (
 // erased are not among them.
 type Twins struct {
 	members []Member
+	known   []KnownName
 	byEmail map[string][]int64
 	byKey   map[string][]int64 // by every key a person may be met under
 	byWord  map[string][]int   // places in keys
@@ -22,19 +23,30 @@ type keyOfName struct {
 	key string
 }
 
-// TwinsAmong looks among people; it gives back the one before if it was made of the
-// same rows.
-func TwinsAmong(members []Member, before *Twins) *Twins {
-	if before != nil && len(members) > 0 && len(members) == len(before.members) && &members[0] == &before.members[0] {
+// TwinsAmong looks among people, also by what lists and joined records call them; it
+// gives back the one before if it was made of the same rows.
+func TwinsAmong(members []Member, known []KnownName, before *Twins) *Twins {
+	if before != nil && len(members) > 0 && sameRows(members, before.members) && sameRows(known, before.known) {
 		return before
 	}
-	t := &Twins{members: members, byEmail: map[string][]int64{}, byKey: map[string][]int64{}, byWord: map[string][]int{}}
+	t := &Twins{members: members, known: known, byEmail: map[string][]int64{}, byKey: map[string][]int64{}, byWord: map[string][]int{}}
 	for i := range members {
 		if m := &members[i]; !m.Erased() {
 			t.add(m)
 		}
 	}
+	for _, n := range known {
+		if strings.Contains(n.Name, "@") {
+			t.byEmail[n.Name] = addOnce(t.byEmail[n.Name], n.MemberID)
+		} else {
+			t.byKey[n.Name] = addOnce(t.byKey[n.Name], n.MemberID)
+		}
+	}
 	return t
+}
+
+func sameRows[T any](one, other []T) bool {
+	return len(one) == len(other) && (len(one) == 0 || &one[0] == &other[0])
 }
 
 func (t *Twins) add(m *Member) {

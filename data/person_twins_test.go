@@ -15,7 +15,7 @@ func TestTwinsOf(t *testing.T) {
 		{ID: 4, Name: "Eva Müller"},
 		{ID: 5, Name: "Anna Müller", ErasedOn: 1},
 	}
-	twins := TwinsAmong(members, nil)
+	twins := TwinsAmong(members, nil, nil)
 	for _, c := range []struct {
 		who  Member
 		want []int64
@@ -34,7 +34,7 @@ func TestTwinsOf(t *testing.T) {
 			t.Errorf("%q may be %v, want %v", c.who.Name, got, c.want)
 		}
 	}
-	if TwinsAmong(members, twins) != twins || TwinsAmong(slices.Clone(members), twins) == twins {
+	if TwinsAmong(members, nil, twins) != twins || TwinsAmong(slices.Clone(members), nil, twins) == twins {
 		t.Error("the same rows are gone through again, or others are not")
 	}
 }

@@ -1,11 +1,11 @@
 package data
 
 // KnownName is how somebody is called on a list from elsewhere, once the leader has
-// said who it is: the next list that calls them so is understood (data/README.md,
-// What comes in).
+// said who it is, or was called in a record joined into theirs: the next list that
+// calls them so is understood (data/README.md, What comes in).
 type KnownName struct {
 	ID       int64
-	Name     string // as NameKey makes it
+	Name     string // as NameKey makes it, or, with an @, an address as AddressKey does
 	MemberID int64
 }
 

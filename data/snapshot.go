@@ -80,6 +80,12 @@ func (s *Snapshot) MemberByID(id int64) (Member, bool) {
 	return byID(s.Members, id, func(m *Member) int64 { return m.ID })
 }
 
+// HasMember reports whether a person is there.
+func (s *Snapshot) HasMember(id int64) bool {
+	_, there := s.MemberByID(id)
+	return there
+}
+
 // EventByID finds an event.
 func (s *Snapshot) EventByID(id int64) (Event, bool) {
 	return byID(s.Events, id, func(e *Event) int64 { return e.ID })

@@ -12,6 +12,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"copleader/data"
+	"copleader/data/datatest"
 	"copleader/reports"
 )
 
@@ -61,19 +62,9 @@ func BenchmarkResultsOf10000Answers(b *testing.B) { benchmark(b, "results", answ
 // BenchmarkRosterOf is the price of the roster as the community grows.
 func BenchmarkRosterOf(b *testing.B) {
 	for _, members := range []int{100, 1_000, 10_000} {
-		snapshot := crowded(b, members)
+		snapshot := datatest.Large(members, members/10, members*10)
 		b.Run(strconv.Itoa(members), func(b *testing.B) { benchmark(b, "roster", snapshot) })
 	}
-}
-
-func crowded(b *testing.B, people int) *data.Snapshot {
-	snap := demoSnapshot(b)
-	for len(snap.Members) < people {
-		m := snap.Members[len(snap.Members)%20]
-		m.ID = int64(len(snap.Members) + 1)
-		snap.Members = append(snap.Members, m)
-	}
-	return snap
 }
 
 // The same cells through the bare library, for comparison: values, formulas,

@@ -46,6 +46,7 @@ type Deed string
 const (
 	Add     Deed = "add"     // it comes in as a row of its own
 	Replace Deed = "replace" // what it says is written over what is there
+	Keep    Deed = "keep"    // it is the row of ours, which stays as it is; only who it is is remembered
 	Leave   Deed = "leave"   // what is there stays as it is
 	Guest   Deed = "guest"   // whoever came counts among the guests, without a name
 	Along   Deed = "along"   // an attendance list is of the meeting of another one
@@ -54,7 +55,7 @@ const (
 // Decision is what to do with a row, and with which of ours.
 type Decision struct {
 	Do   Deed
-	Ours int64 // the row of ours that it is, for Replace; for Along the place of the other list
+	Ours int64 // the row of ours that it is, for Replace and Keep; for Along the place of the other list
 }
 
 // PlanRow is one row that comes in. Exactly one of the pointers says what it is.
@@ -193,16 +194,13 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 	switch {
 	case r.State == Refused:
 		return append(list, Decision{Do: Leave})
+	case r.came != nil && r.State == Same:
+		return append(list, Decision{Do: Leave}, Decision{Do: Guest}, Decision{Do: Add}) // a namesake may have come
 	case r.came != nil:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
 		}
-		if r.State == Same {
-			return append(list[:0], Decision{Do: Leave})
-		}
-		if len(list) == 0 || r.State == Doubtful {
-			list = append(list, Decision{Do: Guest}, Decision{Do: Add})
-		}
+		list = append(list, Decision{Do: Guest}, Decision{Do: Add})
 	case r.State == New:
 		list = append(list, Decision{Do: Add})
 	case r.State == Same:
@@ -210,11 +208,17 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 	default:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
+			if r.person != nil && r.State == Doubtful {
+				list = append(list, Decision{Keep, id})
+			}
 		}
 		list = append(list, Decision{Do: Add})
 	}
-	if !slices.Contains(list, r.Do) && r.Do.Do != Leave {
-		list = append(list, r.Do) // somebody whom the leader chose
+	if r.Do.Ours != 0 && !slices.Contains(r.Found, r.Do.Ours) { // somebody whom the leader chose
+		list = append(list, Decision{Replace, r.Do.Ours})
+		if r.person != nil {
+			list = append(list, Decision{Keep, r.Do.Ours})
+		}
 	}
 	return append(list, Decision{Do: Leave})
 }
@@ -244,7 +248,7 @@ func (p *Plan) DecideEach(said func(row int) (d Decision, is bool)) {
 // decide decides on one row; lists have to be looked at again where it is about a person or an event.
 func (p *Plan) decide(row int, d Decision) (again bool) {
 	r := &p.Rows[row]
-	if r.State == Refused || d.Do == Replace && !p.there(r, d.Ours) {
+	if r.State == Refused || (d.Ours != 0 || d.Do == Replace || d.Do == Keep) && !p.there(r, d.Ours) {
 		return false
 	}
 	r.Do = d
@@ -278,16 +282,20 @@ func (p *Plan) DecideRows(rows []int, do Deed) {
 	again := false
 	for _, row := range rows {
 		room = p.choices(row, room[:0])
-		for _, d := range room {
-			if d.Do == do {
-				again = p.decide(row, d) || again
-				break
-			}
+		if at := slices.IndexFunc(room, func(d Decision) bool { return d.Do == do }); at >= 0 && p.MayWithOthers(row, do) {
+			again = p.decide(row, room[at]) || again
 		}
 	}
 	if again {
 		p.settleLists()
 	}
+}
+
+// MayWithOthers reports whether a row, which may be decided so, is decided so along with
+// others: that somebody who is surely ours is another of the name is said of them alone.
+func (p *Plan) MayWithOthers(row int, do Deed) bool {
+	r := &p.Rows[row]
+	return r.came == nil || do != Guest && do != Add || r.State == Doubtful || len(r.Found) == 0
 }
 
 // Count is how many rows are in a state.
@@ -332,7 +340,7 @@ func (p *Plan) changesOf(r *PlanRow, ours int64) []Change {
 	switch r.What() {
 	case People:
 		if m, there := p.snapshot.MemberByID(ours); there {
-			return differences(data.MemberFields, m, asOf(r.person, &m))
+			return differences(data.MemberFields, m, p.asOf(r.person, &m))
 		}
 	case Events:
 		if e, there := p.snapshot.EventByID(ours); there {

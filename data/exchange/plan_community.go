@@ -144,7 +144,7 @@ func (p *Plan) faultReplacing(r *PlanRow, id int64) data.Phrase {
 	switch r.What() {
 	case People:
 		ours, _ := p.snapshot.MemberByID(id)
-		after := replaced(data.MemberFields, ours, asOf(r.person, &ours))
+		after := replaced(data.MemberFields, ours, p.asOf(r.person, &ours))
 		err = after.Validate()
 	case Events:
 		ours, _ := p.snapshot.EventByID(id)

@@ -64,6 +64,7 @@ func (w *intake) take(row int) {
 func (w *intake) takePerson(row int) {
 	r := &w.Rows[row]
 	if r.Do.Do == Add {
+		w.unlearn(r.person.Row.Name, r.person.Row.Email)
 		w.numbers[row] = w.addPerson(newMember(r.person), data.NameKeys(r.person.Row.Name, r.person.Row.Called), r.person.Row.Email)
 		return
 	}
@@ -71,11 +72,15 @@ func (w *intake) takePerson(row int) {
 	if !there {
 		return
 	}
+	if r.Do.Do == Keep {
+		w.know(r, r.person.Row.Name, r.person.Row.Email, &ours)
+		return
+	}
 	at, again := w.members[ours.ID]
 	if again {
 		ours = w.in.Members[at]
 	}
-	after := replaced(data.MemberFields, ours, asOf(r.person, &ours))
+	after := replaced(data.MemberFields, ours, w.asOf(r.person, &ours))
 	if after.LeftOn != 0 && after.LeftOn <= w.today && !r.person.gives("leftOn") && !r.kin {
 		after.LeftOn = 0 // who is on the roster of today is there again
 	}
@@ -85,7 +90,8 @@ func (w *intake) takePerson(row int) {
 		w.members[ours.ID] = len(w.in.Members)
 		w.in.Members = append(w.in.Members, after)
 	}
-	w.know(r, r.person.Row.Name, ours.ID)
+	w.know(r, r.person.Row.Name, r.person.Row.Email, &after)
+	w.in.Names = append(w.in.Names, w.snapshot.KnownOnceJoined(after, ours)...) // what was theirs is known from now on
 }
 
 // newMember fills what a person must have and no source told, but for the day of
@@ -117,14 +123,37 @@ func (w *intake) addPerson(m data.Member, keys []string, email string) int64 {
 	return m.ID
 }
 
-// know remembers whom a name means that nobody would guess.
-func (w *intake) know(r *PlanRow, name string, id int64) {
-	key := data.NameKey(name)
-	if key == "" || len([]rune(key)) > data.KnownNameFields.Of("name").Limit || slices.Contains(w.names.Named([]string{key}), id) || w.names.known[key] == id {
+// know remembers whom a name and an address mean that nobody would guess.
+func (w *intake) know(r *PlanRow, name, email string, ours *data.Member) {
+	if r.State != Doubtful && slices.Contains(r.Found, ours.ID) {
 		return
 	}
-	if r.State == Doubtful || !slices.Contains(r.Found, id) {
-		w.in.Names = append(w.in.Names, data.KnownName{Name: key, MemberID: id})
+	key, address := data.NameKey(name), data.AddressKey(email)
+	means := w.names.known[key]
+	switch is := slices.Contains(data.NameKeys(ours.Name, ours.Called), key); {
+	case is && means != 0 && means != ours.ID:
+		w.in.Unlearn = append(w.in.Unlearn, key)
+	case !is && means != ours.ID:
+		w.remember(key, ours.ID)
+	}
+	theirs := slices.ContainsFunc(w.snapshot.Members, func(m data.Member) bool { return data.AddressKey(m.Email) == address })
+	if address != "" && address != data.AddressKey(ours.Email) && !theirs && w.names.known[address] != ours.ID {
+		w.remember(address, ours.ID)
+	}
+}
+
+func (w *intake) remember(name string, id int64) {
+	if name != "" && len([]rune(name)) <= data.KnownNameFields.Of("name").Limit {
+		w.in.Names = append(w.in.Names, data.KnownName{Name: name, MemberID: id})
+	}
+}
+
+// unlearn forgets whom a name and an address meant: it is somebody else.
+func (w *intake) unlearn(name, email string) {
+	for _, key := range []string{data.NameKey(name), data.AddressKey(email)} {
+		if w.names.known[key] != 0 && !slices.Contains(w.in.Unlearn, key) {
+			w.in.Unlearn = append(w.in.Unlearn, key)
+		}
 	}
 }
 
@@ -180,6 +209,7 @@ func (w *intake) note(row int, n *noting) {
 	member := int64(0)
 	switch r.Do.Do {
 	case Guest:
+		w.unlearn(r.came.Name, r.came.Email)
 		if !slices.Contains(n.count.Named, r.guest) {
 			n.count.Named = append(n.count.Named, r.guest)
 		}
@@ -188,6 +218,9 @@ func (w *intake) note(row int, n *noting) {
 		if member = n.of[r.also]; r.also < 0 || member == 0 {
 			return
 		}
+	case Add:
+		w.unlearn(r.came.Name, r.came.Email)
+		member = w.whoCame(r)
 	default:
 		member = w.whoCame(r)
 	}
@@ -198,8 +231,8 @@ func (w *intake) note(row int, n *noting) {
 		n.rows[member], n.order = at, append(n.order, member)
 	}
 	n.members[at] = append(n.members[at], r.came)
-	if r.Do.Do == Replace {
-		w.know(r, r.came.Name, member)
+	if ours, is := w.snapshot.MemberByID(member); is && r.Do.Do == Replace {
+		w.know(r, r.came.Name, r.came.Email, &ours)
 	}
 	if mark := data.GuestMark(n.event.ID, r.guest); n.marks[mark] && r.Do.Do != Leave {
 		n.count.Gone = append(n.count.Gone, r.guest)

@@ -300,7 +300,7 @@ func (p *Plan) whoIsComing(r *PlanRow) (comes Deed) {
 		switch person := &p.Rows[at]; {
 		case person.Do.Do == Add:
 			return Add
-		case person.Do.Do == Replace:
+		case person.Do.Do == Replace, person.Do.Do == Keep:
 			r.Found, r.State = []int64{person.Do.Ours}, Same
 			return ""
 		case len(person.Found) > 0 && (person.State == Same || person.State == Changed || person.kin):

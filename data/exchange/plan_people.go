@@ -43,12 +43,12 @@ func (p *Plan) lookAtPerson(r *PlanRow) {
 		return
 	}
 	ours, _ := p.snapshot.MemberByID(r.Found[0])
-	switch changes := differences(data.MemberFields, ours, asOf(b, &ours)); {
+	switch changes := differences(data.MemberFields, ours, p.asOf(b, &ours)); {
 	case ours.LeftOn != 0 && ours.LeftOn <= p.today:
 		r.State, r.Why = Doubtful, data.Say("Left on %s. Replacing makes them a member again.", ours.LeftOn)
 	case len(changes) > 0:
 		r.State, r.Do = Changed, Decision{Replace, ours.ID}
-		if after := replaced(data.MemberFields, ours, asOf(b, &ours)); after.Validate() != nil {
+		if after := replaced(data.MemberFields, ours, p.asOf(b, &ours)); after.Validate() != nil {
 			r.State, r.Do, r.Why = Refused, Decision{Do: Leave}, faultOf(after.Validate())
 		}
 	}
@@ -77,13 +77,14 @@ func (p *Plan) surer(keys []string, email string, first int) bool {
 	return state == Same && p.Rows[first].State == Doubtful
 }
 
-// asOf is what a person who is brought says about one of ours: our spelling of a name
-// stands where it is the same name, and our joining day where it is the earlier one.
-func asOf(b *Person, ours *data.Member) *Person {
+// asOf is what a person who is brought says about one of ours: our name and address
+// stand where it is the same name, or where it is known that lists call them otherwise,
+// and our joining day where it is the earlier one.
+func (p *Plan) asOf(b *Person, ours *data.Member) *Person {
 	c := *b
 	c.Given = slices.DeleteFunc(slices.Clone(b.Given), func(key string) bool {
-		return key == "email" && data.AddressKey(b.Row.Email) == data.AddressKey(ours.Email) ||
-			key == "name" && slices.Contains(data.NameKeys(ours.Name, ours.Called), data.NameKey(b.Row.Name)) ||
+		return key == "email" && ours.Email != "" && (data.AddressKey(b.Row.Email) == data.AddressKey(ours.Email) || p.names.known[data.AddressKey(b.Row.Email)] == ours.ID) ||
+			key == "name" && (slices.Contains(data.NameKeys(ours.Name, ours.Called), data.NameKey(b.Row.Name)) || p.names.known[data.NameKey(b.Row.Name)] == ours.ID) ||
 			key == "joinedOn" && ours.JoinedOn != 0 && b.Row.JoinedOn > ours.JoinedOn
 	})
 	return &c

@@ -309,7 +309,7 @@ func (s *Source) known() (k data.KnownColumns, ok bool) {
 		}
 		k.Keys = append(k.Keys, key)
 	}
-	return k, k.Headings != "" && k.Validate() == nil
+	return k, k.Headings != "" && !namesPeople(k.Headings) && k.Validate() == nil
 }
 
 // leftOut is kept for a column that is left out: an empty entry of a list would be lost.

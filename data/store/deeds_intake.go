@@ -11,7 +11,7 @@ import (
 // comes in). A row that is not there any more, or that does not fit, keeps
 // everything out.
 func (s *Store) TakeIn(ctx context.Context, in data.Intake) (Done, error) {
-	if in.Rows() == 0 {
+	if in.Empty() {
 		return Done{}, data.Fault(data.CodeNothing, "There is nothing to take in.")
 	}
 	words := in.Deed()
@@ -168,6 +168,11 @@ func markGuests(ctx context.Context, tx *sql.Tx, event int64, more, gone []strin
 
 // remember keeps whom a name means and what columns hold; what was said last counts.
 func (t *taking) remember(ctx context.Context, tx *sql.Tx, in *data.Intake) error {
+	for _, name := range in.Unlearn {
+		if _, err := tx.ExecContext(ctx, "DELETE FROM known_name WHERE name = ?", name); err != nil {
+			return err
+		}
+	}
 	for _, n := range in.Names {
 		n.MemberID = given(t.members, n.MemberID)
 		found, err := knownNameRows.query(ctx, tx, "WHERE name = ?", n.Name)

@@ -16,7 +16,7 @@ func (s *Store) JoinMembers(ctx context.Context, stays, gone int64) (Done, error
 	if stays == gone {
 		return Done{}, data.Fault(data.CodeInvalid, "These are one record already; nothing was changed.")
 	}
-	deed := Deed{Key: "join two records of %s", Args: []any{Name{"member", stays}}}
+	deed := Deed{Key: joinKey, Args: []any{Name{"member", stays}}}
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		one, err := memberRows.get(ctx, tx, stays)
 		if err != nil {
@@ -39,8 +39,26 @@ func (s *Store) JoinMembers(ctx context.Context, stays, gone int64) (Done, error
 			return err
 		}
 		joined := one.JoinedWith(other)
-		return put(ctx, tx, memberRows, &joined)
+		if err := put(ctx, tx, memberRows, &joined); err != nil {
+			return err
+		}
+		return knowOther(ctx, tx, joined, other)
 	})
+}
+
+// knowOther remembers the name and the address that went with a record joined into
+// another, so that the next list finds the person; not those that are somebody's.
+func knowOther(ctx context.Context, tx *sql.Tx, joined, other data.Member) error {
+	people := &data.Snapshot{}
+	if err := readPeople(ctx, tx, people); err != nil {
+		return err
+	}
+	for _, n := range people.KnownOnceJoined(joined, other) {
+		if err := put(ctx, tx, knownNameRows, &n); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // joining is one joining of two records under way.
@@ -97,23 +115,33 @@ func (j joining) replies(ctx context.Context, tx *sql.Tx) error {
 	})
 }
 
-// roles joins stretches of the same role that touch one another.
+// roles joins stretches of the same role that overlap or touch one another.
 func (j joining) roles(ctx context.Context, tx *sql.Tx) error {
-	return pairs(ctx, tx, memberRoleRows, j, "role", func(one, other *data.MemberRole) error {
-		if other.To != 0 && other.To < one.From || one.To != 0 && one.To < other.From {
-			return nil // at another time: a stretch of its own
+	held, err := memberRoleRows.query(ctx, tx, "WHERE member_id IN (?, ?) ORDER BY role, from_day, id", j.stays, j.gone)
+	if err != nil {
+		return err
+	}
+	for i := 0; i < len(held); {
+		one, more := &held[i], i+1
+		for more < len(held) && held[more].Role == one.Role && (one.To == 0 || held[more].From <= one.To) {
+			if one.To == 0 || held[more].To == 0 {
+				one.To = 0
+			} else {
+				one.To = max(one.To, held[more].To)
+			}
+			if err := memberRoleRows.drop(ctx, tx, held[more].ID); err != nil {
+				return err
+			}
+			more++
 		}
-		one.From = min(one.From, other.From)
-		if one.To == 0 || other.To == 0 {
-			one.To = 0
-		} else {
-			one.To = max(one.To, other.To)
+		if more > i+1 {
+			if err := put(ctx, tx, memberRoleRows, one); err != nil {
+				return err
+			}
 		}
-		if err := memberRoleRows.drop(ctx, tx, other.ID); err != nil {
-			return err
-		}
-		return put(ctx, tx, memberRoleRows, one)
-	})
+		i = more
+	}
+	return nil
 }
 
 // levels lets one declared level stand where both records have one.

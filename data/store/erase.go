@@ -6,6 +6,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 
 	"copleader/data"
 )
@@ -34,13 +35,10 @@ func (s *Store) Erase(ctx context.Context, memberID int64, as string, folders ..
 		if e.member, err = known(ctx, tx, memberID); err != nil {
 			return traces{}, err
 		}
-		if _, there := before.MemberByID(memberID); !there {
-			return eraseRemoved(ctx, tx, e)
+		if err := e.mayGo(ctx, tx); err != nil {
+			return traces{}, err
 		}
-		if refused := before.MayErase(memberID); refused != nil {
-			return traces{}, refused
-		}
-		return eraseIn(ctx, tx, e)
+		return e.all(ctx, tx)
 	})
 	if err != nil {
 		return err
@@ -89,7 +87,10 @@ func readPeople(ctx context.Context, q querier, into *data.Snapshot) (err error)
 	if into.Community, err = communityRows.get(ctx, q, 1); err != nil {
 		return err
 	}
-	into.Members, err = memberRows.all(ctx, q)
+	if into.Members, err = memberRows.all(ctx, q); err != nil {
+		return err
+	}
+	into.KnownNames, err = knownNameRows.all(ctx, q)
 	return err
 }
 
@@ -126,6 +127,7 @@ func known(ctx context.Context, q querier, memberID int64) (data.Member, error) 
 type erasing struct {
 	before *data.Snapshot
 	member data.Member
+	named  data.Traces
 	as     string
 	today  data.Date
 }
@@ -134,42 +136,65 @@ type erasing struct {
 var ofPerson = []string{memberRoleRows.name, declaredLevelRows.name, contributionRows.name, helpReceivedRows.name, valueStoryRows.name,
 	followUpRows.name, dismissalRows.name, knownNameRows.name, meetingLineRows.name}
 
-// eraseIn changes the rows and says what the journal must forget.
-func eraseIn(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
-	m := e.member
-	named := e.before.TracesOf(m)
-	gathered := traces{rows: []Name{{memberRows.name, m.ID}}, names: named.Names}
-	for _, table := range ofPerson {
-		rows, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) { return Name{table, n.ID}, r.Scan(&n.ID) },
-			"SELECT id FROM "+table+" WHERE member_id = ?", m.ID)
+// mayGo refuses whoever must stay.
+func (e erasing) mayGo(ctx context.Context, tx *sql.Tx) error {
+	if e.before.HasMember(e.member.ID) {
+		if refused := e.before.MayErase(e.member.ID); refused != nil {
+			return refused
+		}
+		return nil
+	}
+	into, err := joinedInto(ctx, tx, e.member.ID, e.before.HasMember)
+	if err == nil && into != 0 {
+		err = data.Fault(data.CodeInvalid, "This record was joined with that of somebody who is there; please forget them instead. Nothing was changed.")
+	}
+	return err
+}
+
+// all changes the rows and says what the journal must forget. Of somebody who was
+// removed, and of records that were joined into this one, only the journal knows.
+func (e erasing) all(ctx context.Context, tx *sql.Tx) (traces, error) {
+	records, err := recordsOf(ctx, tx, e.member.ID, e.before.HasMember)
+	if err != nil {
+		return traces{}, err
+	}
+	before, err := earlier(ctx, tx, records)
+	if err != nil {
+		return traces{}, err
+	}
+	e.named = e.before.TracesOf(e.member, before...)
+	gathered := traces{names: func(text string) bool {
+		return e.named.Names(text) || strings.Contains(text, "|") && e.named.InHeadings(text)
+	}}
+	for _, id := range records {
+		rows, err := rowsOf(ctx, tx, id)
 		if err != nil {
 			return traces{}, err
 		}
 		gathered.rows = append(gathered.rows, rows...)
 	}
-	unmarked, err := e.unmark(ctx, tx)
+	unmarked, err := e.unmark(ctx, tx, before)
 	if err != nil {
 		return traces{}, err
 	}
 	gathered.rows = append(gathered.rows, unmarked...)
-	m.EraseFrom(e.as, e.today)
-	if err := put(ctx, tx, memberRows, &m); err != nil {
-		return traces{}, err
-	}
-	if err := endTerms(ctx, tx, m.ID, e.today); err != nil {
-		return traces{}, err
-	}
-	for _, statement := range eraseStatements {
-		if _, err := tx.ExecContext(ctx, statement, m.ID); err != nil {
+	if e.before.HasMember(e.member.ID) {
+		if err := e.empty(ctx, tx); err != nil {
 			return traces{}, err
 		}
+	}
+	if err := e.dropColumns(ctx, tx); err != nil {
+		return traces{}, err
 	}
 	return gathered, e.reword(ctx, tx)
 }
 
-// unmark takes away the marks of somebody who was a guest once, and gives the rows that held them.
-func (e erasing) unmark(ctx context.Context, tx *sql.Tx) (held []Name, err error) {
+// unmark takes away the marks of somebody who was a guest once, under any name they had, and gives the rows that held them.
+func (e erasing) unmark(ctx context.Context, tx *sql.Tx, before []data.Member) (held []Name, err error) {
 	keys := data.NameKeys(e.member.Name, e.member.Called)
+	for i := range before {
+		keys = append(keys, data.NameKeys(before[i].Name, before[i].Called)...)
+	}
 	known, err := knownNameRows.query(ctx, tx, "WHERE member_id = ?", e.member.ID)
 	if err != nil {
 		return nil, err
@@ -200,29 +225,54 @@ func (e erasing) unmark(ctx context.Context, tx *sql.Tx) (held []Name, err error
 	return held, nil
 }
 
-// eraseRemoved is eraseIn for somebody who was removed: of their rows only the journal knows.
-func eraseRemoved(ctx context.Context, tx *sql.Tx, e erasing) (traces, error) {
-	gathered := traces{rows: []Name{{memberRows.name, e.member.ID}}, names: e.before.TracesOf(e.member).Names}
+// rowsOf are the rows, there or gone, that may tell something of a person.
+func rowsOf(ctx context.Context, tx *sql.Tx, id int64) ([]Name, error) {
+	rows := []Name{{memberRows.name, id}}
 	for _, table := range ofPerson {
-		rows, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) { return Name{table, n.ID}, r.Scan(&n.ID) },
-			"SELECT DISTINCT row_id FROM change WHERE tbl = ?1 AND (before ->> 'member_id' = ?2 OR after ->> 'member_id' = ?2)", table, e.member.ID)
+		of, err := gather(ctx, tx, func(r *sql.Rows) (n Name, err error) { return Name{table, n.ID}, r.Scan(&n.ID) },
+			"SELECT id FROM "+table+` WHERE member_id = ?2
+				UNION SELECT row_id FROM change WHERE tbl = ?1 AND op IN ('insert', 'delete') AND (before ->> 'member_id' = ?2 OR after ->> 'member_id' = ?2)`, table, id)
 		if err != nil {
-			return traces{}, err
+			return nil, err
 		}
-		gathered.rows = append(gathered.rows, rows...)
+		rows = append(rows, of...)
 	}
-	unmarked, err := e.unmark(ctx, tx)
-	if err != nil {
-		return traces{}, err
+	return rows, nil
+}
+
+// empty takes the person out of their own record and of what hangs on it.
+func (e erasing) empty(ctx context.Context, tx *sql.Tx) error {
+	m := e.member
+	m.EraseFrom(e.as, e.today)
+	if err := put(ctx, tx, memberRows, &m); err != nil {
+		return err
 	}
-	gathered.rows = append(gathered.rows, unmarked...)
-	return gathered, e.reword(ctx, tx)
+	if err := endTerms(ctx, tx, m.ID, e.today); err != nil {
+		return err
+	}
+	for _, statement := range eraseStatements {
+		if _, err := tx.ExecContext(ctx, statement, m.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// dropColumns drops what is remembered of tables whose headings name the person: such
+// headings are a row of people.
+func (e erasing) dropColumns(ctx context.Context, tx *sql.Tx) error {
+	all, err := knownColumnsRows.all(ctx, tx)
+	for i := range all {
+		if err == nil && e.named.InHeadings(all[i].Headings) {
+			err = knownColumnsRows.drop(ctx, tx, all[i].ID)
+		}
+	}
+	return err
 }
 
 // reword puts the words for a former member in the place of the name in every typed text.
 func (e erasing) reword(ctx context.Context, tx *sql.Tx) error {
-	named := e.before.TracesOf(e.member)
-	words := func(text string) string { return named.Replace(text, e.as) }
+	words := func(text string) string { return e.named.Replace(text, e.as) }
 	if err := communityRows.reword(ctx, tx, words); err != nil {
 		return err
 	}

@@ -11,7 +11,7 @@ import (
 var unjournalled = map[string]bool{"act": true, "change": true, "open_act": true, "picture": true, identityTable: true}
 
 // trigger is one generated trigger.
-type trigger struct{ name, sql string }
+type trigger struct{ name, table, sql string }
 
 // The parts each trigger is made of. The guard stands first, as a statement of
 // its own: an INSERT OR IGNORE outside an act would pass over a failed NOT NULL.
@@ -43,7 +43,7 @@ func (t journalled) trigger(op, when, guard, values string) trigger {
 		fmt.Fprintf(&b, "%s\n", guard)
 	}
 	fmt.Fprintf(&b, "INSERT INTO change (act_id, tbl, row_id, op, before, after)\nVALUES (%s, '%s', %s);\nEND", currentAct, t.name, values)
-	return trigger{name, b.String()}
+	return trigger{name, t.name, b.String()}
 }
 
 // whole is the row as a JSON object; side is old or new.

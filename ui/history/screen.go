@@ -405,14 +405,13 @@ func (s *Screen) forgetting(c *store.RowChange, now *data.Snapshot) fyne.CanvasO
 // askErase says what the file still knows of somebody who was removed, and asks whether that is to go.
 func (s *Screen) askErase(id int64) {
 	s.deps.Runner.Run(func() func() {
-		m, err := s.store.Known(context.Background(), id)
-		snapshot, unread := s.store.Snapshot(context.Background())
+		plan, err := s.store.ErasePlan(context.Background(), id)
 		return func() {
-			if err := errors.Join(err, unread); err != nil {
+			if err != nil {
 				s.deps.Fail(err)
 				return
 			}
-			kit.AskErase(s.deps, s.deeds, s.store, snapshot.ErasePlanOfRemoved(m), s.Load)
+			kit.AskErase(s.deps, s.deeds, s.store, plan, s.Load)
 		}
 	})
 }

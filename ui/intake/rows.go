@@ -154,7 +154,7 @@ func (s *Screen) putChosen() {
 		s.put(kit.Left(kit.NewLinkBtn(say.Text("Give it a time…"), s.askStart)))
 	}
 	s.putFields()
-	if r.Do.Do == exchange.Replace {
+	if r.Do.Ours != 0 {
 		s.putChanges(r.Do.Ours)
 	} else if len(r.Found) > 0 {
 		s.putChanges(r.Found[0])

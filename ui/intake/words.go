@@ -107,6 +107,8 @@ func (s *State) choice(row int, d exchange.Decision) string {
 		return s.say.Text("Comes in")
 	case exchange.Replace:
 		return s.replaces(row, d.Ours)
+	case exchange.Keep:
+		return s.say.Text("Is %s, ours stays; the name is remembered", s.oursTitle(row, d.Ours))
 	}
 	if len(r.Found) > 0 && !attends {
 		return s.say.Text("Ours stays as it is")
@@ -144,11 +146,11 @@ func (s *State) deeds() []exchange.Deed {
 	may := map[exchange.Deed]bool{}
 	for _, row := range s.visible {
 		for _, d := range s.plan.Choices(row) {
-			may[d.Do] = true
+			may[d.Do] = may[d.Do] || s.plan.MayWithOthers(row, d.Do)
 		}
 	}
 	var list []exchange.Deed
-	for _, do := range []exchange.Deed{exchange.Replace, exchange.Add, exchange.Guest, exchange.Leave} {
+	for _, do := range []exchange.Deed{exchange.Replace, exchange.Keep, exchange.Add, exchange.Guest, exchange.Leave} {
 		if may[do] {
 			list = append(list, do)
 		}
@@ -162,6 +164,8 @@ func (s *State) forAll(do exchange.Deed) string {
 	switch do {
 	case exchange.Replace:
 		return s.say.Count(n, "Take what %d row says", "Take what all %d rows say")
+	case exchange.Keep:
+		return s.say.Count(n, "Keep ours for %d row, remember the name", "Keep ours for all %d rows, remember the names")
 	case exchange.Add:
 		return s.say.Count(n, "Bring %d row in as new", "Bring all %d rows in as new")
 	case exchange.Guest:

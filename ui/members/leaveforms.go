@@ -76,7 +76,16 @@ func (s *Screen) openLeave(ids []int64) {
 
 // openErase asks whether a person is to be erased, after it is said what that changes.
 func (s *Screen) openErase(id int64) {
-	kit.AskErase(s.deps, s.deeds, s.state.store, s.state.roster.snapshot.ErasePlan(id), nil)
+	s.deps.Runner.Run(func() func() {
+		plan, err := s.state.store.ErasePlan(context.Background(), id)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			kit.AskErase(s.deps, s.deeds, s.state.store, plan, nil)
+		}
+	})
 }
 
 // savePerson asks where the file with everything about a person is to be put, and makes it there.

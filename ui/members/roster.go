@@ -66,7 +66,7 @@ func (r *Roster) fill(before *Roster) {
 	if before != nil {
 		known, twins = before.directory, before.twins
 	}
-	r.directory, r.twins = data.DirectoryOf(s.Members, r.lang, known), data.TwinsAmong(s.Members, twins)
+	r.directory, r.twins = data.DirectoryOf(s.Members, r.lang, known), data.TwinsAmong(s.Members, s.KnownNames, twins)
 	roles := rolesOn(s, r.today)
 	for place := range r.people {
 		m := r.directory.At(place)
