@@ -64,3 +64,18 @@ func TestHangsOn(t *testing.T) {
 		t.Error("who was told apart is not known")
 	}
 }
+
+// Given what lists and a joined record call somebody, when another of that name or address is typed, then it is told who it may be.
+func TestTwinsByNamesKnown(t *testing.T) {
+	members := []Member{{ID: 1, Name: "Zoë Alpha"}, {ID: 2, Name: "Bo Berg"}}
+	known := []KnownName{{Name: NameKey("Zoë Betagamma"), MemberID: 1}, {Name: "zb@home.example", MemberID: 1}}
+	twins := TwinsAmong(members, known, nil)
+	for _, who := range []Member{{Name: "Betagamma, Zoe"}, {Name: "Someone Else", Email: "ZB@home.example"}} {
+		if got := twins.Of(&who); !slices.Equal(got, []int64{1}) {
+			t.Errorf("%+v may be %v", who, got)
+		}
+	}
+	if TwinsAmong(members, known, twins) != twins || TwinsAmong(members, known[:1], twins) == twins {
+		t.Error("not made anew when, and only when, what is known changed")
+	}
+}

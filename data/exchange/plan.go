@@ -251,11 +251,12 @@ func (p *Plan) decide(row int, d Decision) (again bool) {
 	if r.State == Refused || (d.Ours != 0 || d.Do == Replace || d.Do == Keep) && !p.there(r, d.Ours) {
 		return false
 	}
+	widely := d.Do != Leave && p.MayWithOthers(row, d.Do) // a namesake is one on this list alone
 	r.Do = d
 	if r.came == nil {
 		return len(p.Lists) > 0 && (r.person != nil || r.event != nil)
 	}
-	if r.said = true; d.Do != Leave {
+	if r.said = true; widely {
 		p.says[sayKey(r.came)] = d
 	}
 	return true

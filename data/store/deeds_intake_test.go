@@ -178,3 +178,25 @@ func TestMarksOfGuests(t *testing.T) {
 		t.Errorf("the file still holds the mark, or does not read: %v", err)
 	}
 }
+
+// Given a name and an address that are remembered, when an intake says that the name means somebody else after all and nothing more, then it
+// is an act of its own that one undo takes back, and the address stays; an intake of nothing is refused.
+func TestTakingInOnlyWhatIsUnlearned(t *testing.T) {
+	s, ids, _ := recordsOfOne(t)
+	ctx := context.Background()
+	ok(t, second(s.TakeIn(ctx, data.Intake{Names: []data.KnownName{{Name: "phone zo", MemberID: ids[0]}, {Name: "zo@phone.example", MemberID: ids[0]}}})))
+	before := datatest.Read(t, s)
+	if d, _ := s.NextUndo(ctx); len(knownOf(before, ids[0])) != 2 || d.Key != "remember how %d person is called elsewhere" {
+		t.Fatalf("known are %v by %q", before.KnownNames, d.Key)
+	}
+	ok(t, second(s.TakeIn(ctx, data.Intake{Unlearn: []string{"phone zo"}})))
+	if left := knownOf(datatest.Read(t, s), ids[0]); len(left) != 1 || left[0] != "zo@phone.example" {
+		t.Errorf("left are %v", left)
+	}
+	ok(t, second(s.Undo(ctx)))
+	if undone := datatest.Read(t, s); !reflect.DeepEqual(undone, before) {
+		t.Error("undo does not bring it back")
+	}
+	_, err := s.TakeIn(ctx, data.Intake{})
+	refused(t, err, data.CodeNothing)
+}
