@@ -169,14 +169,7 @@ func sweepBeside(path string) {
 // ended tells whether there surely is no process of a number on this computer.
 func ended(number string) bool {
 	pid, err := strconv.Atoi(number)
-	if err != nil || pid <= 0 {
-		return true // no process has such a number
-	}
-	process, err := os.FindProcess(pid)
-	if err != nil {
-		return true
-	}
-	return errors.Is(process.Signal(syscall.Signal(0)), os.ErrProcessDone)
+	return err != nil || pid <= 0 || disk.Ended(pid) // no process has such a number
 }
 
 func fill(f *os.File, content []byte) error {

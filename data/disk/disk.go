@@ -1,4 +1,5 @@
-// Package disk renames and removes files as package os does, and tells what kind of fault a system reports: each has numbers of its own.
+// Package disk renames and removes files as package os does, and tells what kind of fault a system reports and whether a process has
+// ended: each system has numbers of its own.
 //
 // Windows refuses to rename, replace or remove a file while anybody has it open. Scanners for viruses, indexes for searching and other
 // starts of this program have it open for an instant only, so that there the same is tried again for a moment, as SQLite does too.

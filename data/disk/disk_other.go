@@ -17,5 +17,8 @@ func Full(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(e
 // MayNot reports whether an error says that something may not be written.
 func MayNot(err error) bool { return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) }
 
+// Ended reports whether there is no process of a number.
+func Ended(pid int) bool { return errors.Is(syscall.Kill(pid, 0), syscall.ESRCH) }
+
 // NoFolder reports whether an error says that what should be a folder is none.
 func NoFolder(err error) bool { return errors.Is(err, syscall.ENOTDIR) }

@@ -25,6 +25,20 @@ func MayNot(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || is(err, windows.ERROR_WRITE_PROTECT, syscall.EROFS)
 }
 
+// stillActive is the exit code of a process that has not ended.
+const stillActive = 259
+
+// Ended reports whether there is no process of a number. One that has ended is known to Windows as long as somebody holds on to it.
+func Ended(pid int) bool {
+	handle, err := windows.OpenProcess(windows.PROCESS_QUERY_LIMITED_INFORMATION, false, uint32(pid))
+	if err != nil {
+		return !errors.Is(err, windows.ERROR_ACCESS_DENIED) // another user's
+	}
+	defer func() { _ = windows.CloseHandle(handle) }()
+	var code uint32
+	return windows.GetExitCodeProcess(handle, &code) == nil && code != stillActive
+}
+
 // NoFolder reports whether an error says that what should be a folder is none.
 func NoFolder(err error) bool { return is(err, windows.ERROR_DIRECTORY, syscall.ENOTDIR) }
 
