@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime"
 	"strconv"
 	"syscall"
 	"time"
@@ -52,28 +53,60 @@ func Export(ctx context.Context, dir string, names []string, src Source, opt Opt
 	made := readMade(dir)
 	progress := opt.Progress
 	opt.Progress = nil // of the whole, not of each
-	for i, doc := range docs {
+	stopped := false
+	for i, one := range buildAll(ctx, docs, snap, opt) {
+		b := <-one // also of those after a cancelled one, so that nothing is at work any more
+		if stopped = stopped || ctx.Err() != nil; stopped {
+			continue
+		}
 		if progress != nil {
 			progress(i, len(docs))
 		}
-		content, report, err := build(ctx, doc, snap, opt)
-		if ctx.Err() != nil {
-			return results, errors.Join(ctx.Err(), made.write(dir))
-		}
-		result := Result{Report: report, Err: err}
-		result.Name, result.File = doc.Name, doc.File
-		if err == nil {
-			path := filepath.Join(dir, doc.File)
-			if result.Kept, result.Err = made.put(path, content); result.Err == nil {
+		result := Result{Report: b.report, Err: b.err}
+		result.Name, result.File = docs[i].Name, docs[i].File
+		if b.err == nil {
+			path := filepath.Join(dir, result.File)
+			if result.Kept, result.Err = made.put(path, b.content); result.Err == nil {
 				result.Path = path
 			}
 		}
 		results = append(results, result)
 	}
+	if stopped {
+		return results, errors.Join(ctx.Err(), made.write(dir))
+	}
 	if progress != nil {
 		progress(len(docs), len(docs))
 	}
 	return results, made.write(dir)
+}
+
+// built is a document in memory, or why there is none.
+type built struct {
+	content []byte
+	report  Report
+	err     error
+}
+
+// buildAll makes documents, as many at once as there are processors, and gives each in its place once it is made.
+func buildAll(ctx context.Context, docs []Document, snap *data.Snapshot, opt Options) []chan built {
+	all := make([]chan built, len(docs))
+	for i := range all {
+		all[i] = make(chan built, 1)
+	}
+	atWork := make(chan struct{}, runtime.GOMAXPROCS(0))
+	go func() {
+		for i, doc := range docs {
+			atWork <- struct{}{}
+			go func() {
+				var b built
+				b.content, b.report, b.err = build(ctx, doc, snap, opt)
+				all[i] <- b
+				<-atWork
+			}()
+		}
+	}()
+	return all
 }
 
 // Failed gathers what went wrong in an export, leaving out documents for which
