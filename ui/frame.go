@@ -70,13 +70,13 @@ const (
 	barAir   float32 = 14
 )
 
-// placeBar puts the notice over the foot of the page, which doesn't move: somebody may be about to press something on it. Where that
-// would hide what has the focus, it stands over the head.
+// placeBar puts the notice over the foot of the page, which doesn't move: somebody may be about to press something on it; what scrolls
+// can be scrolled out from under it, and above what doesn't it stands. Where that would hide what has the focus, it stands over the head.
 func (f *frame) placeBar(left float32, size fyne.Size) {
 	width := min(size.Width-left-2*look.Edge, float32(int(barWidth*look.TextScale())), f.bar.NaturalWidth())
 	height := kit.HeightFor(f.bar, width)
 	x, y := left+float32(int((size.Width-left-width)/2)), size.Height-height-barAir
-	if f.barUp {
+	if y = kit.FreeAbove(f.page, x, x+width, y, height); f.barUp {
 		y = barAir
 	}
 	put(f.bar, x, y, width, height)
@@ -87,6 +87,7 @@ func (f *frame) barChanged() {
 	f.barUp = false
 	f.layOut()
 	f.keepFocusClear()
+	kit.Float(f.bar, f.page)
 }
 
 // keepFocusClear moves the notice off what has the focus, unless that is a part of it.

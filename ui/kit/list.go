@@ -77,6 +77,7 @@ type List[T any] struct {
 	head    *listHead[T]
 	inner   *fyne.Container
 	scroll  *container.Scroll
+	room    footRoom
 	search  *TextField // narrows it down; nil where nothing does
 	visible map[int]*listRow[T]
 	pool    []*listRow[T]
@@ -298,5 +299,9 @@ func (x listLayout[T]) MinSize([]fyne.CanvasObject) fyne.Size {
 	if width <= 0 {
 		return fyne.NewSize(1, 1)
 	}
-	return fyne.NewSize(1, x.list.total(width))
+	height := x.list.total(width)
+	if x.list.options.Whole {
+		return fyne.NewSize(1, height)
+	}
+	return fyne.NewSize(1, height+x.list.room.below(x.list.scroll, height))
 }

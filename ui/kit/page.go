@@ -18,6 +18,7 @@ type Scroll struct {
 	content fyne.CanvasObject
 	inner   *fyne.Container
 	scroll  *container.Scroll
+	room    footRoom
 }
 
 // NewScroll makes a scroll for a part of a page.
@@ -110,7 +111,8 @@ func (l scrollLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 		w = guessedWidth
 	}
 	// The width asked for is small, so that the scroll never holds the window open.
-	return fyne.NewSize(1, l.scroll.HeightFor(w))
+	height := l.scroll.HeightFor(w)
+	return fyne.NewSize(1, height+l.scroll.room.below(l.scroll.scroll, height))
 }
 
 // Header is the head of a page: title, chips that choose what is shown, and deeds at the right, the primary one last.

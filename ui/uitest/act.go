@@ -297,3 +297,23 @@ func (w *Window) FocusText() string {
 	}
 	return ""
 }
+
+// Covered are the things that can be tapped and lie beneath an object, though everything they stand in is scrolled to its end.
+func (w *Window) Covered(over fyne.CanvasObject) (covered []Node) {
+	w.t.Helper()
+	for _, n := range w.nodes(true) {
+		if n.scroll != nil {
+			n.scroll.ScrollToBottom()
+		}
+	}
+	at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(over), over.Size()
+	for _, n := range w.nodes(true) {
+		_, tappable := n.Object.(fyne.Tappable)
+		inSight := n.scroll == nil || n.Centre().Y > n.scrollAt.Y && n.Centre().Y < n.scrollAt.Y+n.scroll.Size().Height
+		c := n.Centre()
+		if tappable && inSight && c.X > at.X && c.X < at.X+size.Width && c.Y > at.Y && c.Y < at.Y+size.Height {
+			covered = append(covered, n)
+		}
+	}
+	return covered
+}

@@ -1,0 +1,93 @@
+package kit
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// floating is what floats over the foot of the page, nil for nothing.
+var floating fyne.CanvasObject
+
+// Float says what floats over the foot of what is shown, nil for nothing: whatever scrolls beneath it can be scrolled so far that its end
+// is not hidden.
+func Float(over fyne.CanvasObject, shown ...fyne.CanvasObject) {
+	floating = over
+	for _, o := range shown {
+		relayScrolls(o)
+	}
+}
+
+// relayScrolls has every scroll ask again how high its content is.
+func relayScrolls(in fyne.CanvasObject) {
+	if in == nil || !in.Visible() {
+		return
+	}
+	if s, is := in.(*container.Scroll); is {
+		s.Refresh()
+	}
+	for _, child := range childrenOf(in) {
+		relayScrolls(child)
+	}
+}
+
+// footRoom is the room that a scroll has below the end of its content.
+type footRoom float32
+
+// below gives the room below content of a height, as much as what floats there hides. What a person scrolled to stays where it is when
+// that has gone.
+func (r *footRoom) below(s *container.Scroll, content float32) float32 {
+	used := s.Offset.Y + s.Size().Height - content
+	*r = footRoom(max(0, hiddenBelow(s), min(float32(*r), used)))
+	return float32(*r)
+}
+
+// hiddenBelow is how much of the foot of an object is hidden by what floats over it.
+func hiddenBelow(o fyne.CanvasObject) float32 {
+	if floating == nil || !floating.Visible() {
+		return 0
+	}
+	d := fyne.CurrentApp().Driver()
+	if c := d.CanvasForObject(floating); c == nil || c != d.CanvasForObject(o) {
+		return 0
+	}
+	at, over := d.AbsolutePositionForObject(o), d.AbsolutePositionForObject(floating)
+	foot := at.Y + o.Size().Height
+	beside := over.X >= at.X+o.Size().Width || over.X+floating.Size().Width <= at.X
+	if beside || over.Y >= foot || over.Y+floating.Size().Height <= at.Y+o.Size().Height/2 {
+		return 0
+	}
+	return foot - over.Y
+}
+
+// focusAir is the distance kept from a thing, around which a ring shows that it has the focus.
+const focusAir float32 = 4
+
+// FreeAbove is how high up something has to stand that floats between left and right and would begin at y, so that it hides nothing that
+// can be pressed and doesn't scroll.
+func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 {
+	top := y
+	eachFixed(shown, func(o fyne.CanvasObject, at fyne.Position) {
+		size := o.Size()
+		low := at.Y > y-height && at.Y+size.Height > y && size.Height < 2*height
+		if low && at.X < right && at.X+size.Width > left {
+			top = min(top, at.Y-height-focusAir)
+		}
+	})
+	return top
+}
+
+// eachFixed goes through all that can be pressed and stands in no scroll.
+func eachFixed(in fyne.CanvasObject, do func(fyne.CanvasObject, fyne.Position)) {
+	if in == nil || !in.Visible() {
+		return
+	}
+	if _, scrolls := in.(*container.Scroll); scrolls {
+		return
+	}
+	if _, pressed := in.(fyne.Tappable); pressed {
+		do(in, fyne.CurrentApp().Driver().AbsolutePositionForObject(in))
+	}
+	for _, child := range childrenOf(in) {
+		eachFixed(child, do)
+	}
+}
