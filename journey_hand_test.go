@@ -103,6 +103,14 @@ func (d *desk) clickAt(at uimap.Point, button string) {
 	})
 }
 
+// held does something with a key held down, as xdotool names it.
+func (d *desk) held(key string, deed func()) {
+	d.t.Helper()
+	d.do("xdotool", "keydown", key)
+	defer d.do("xdotool", "keyup", key)
+	deed()
+}
+
 // move is xdotool's order to bring the mouse to a place in the window, wherever the window stands.
 func (d *desk) move(to uimap.Point) []string {
 	return []string{"mousemove", "--window", d.window, strconv.Itoa(int(to.X)), strconv.Itoa(int(to.Y))}

@@ -53,10 +53,24 @@ func (w *Window) registerEdit() {
 			Enabled: w.isOpen, Do: func() { w.shell.doAgain() }},
 		&kit.Command{ID: "edit.new", Title: say.Text("New here"), Shortcut: kit.Ctrl(fyne.KeyN),
 			Enabled: func() bool { return w.adder() != nil }, Do: func() { w.adder().New() }},
+		&kit.Command{ID: "edit.all", Title: say.Text("Choose all shown"), Shortcut: &fyne.ShortcutSelectAll{}, Overlaid: true, Do: w.chooseAll},
 		&kit.Command{ID: "edit.find", Title: say.Text("Find"), Shortcut: kit.Ctrl(fyne.KeyF),
 			Enabled: func() bool { return w.finder() != nil }, Do: func() { w.finder().Find() }},
 		&kit.Command{ID: "edit.findAll", Title: say.Text("Find everywhere…"), Shortcut: kit.CtrlShift(fyne.KeyF), Enabled: w.isOpen, Do: w.openSearch},
 	)
+}
+
+// chooseAll chooses all that is in the field or list with the focus, else all that the page shows.
+func (w *Window) chooseAll() {
+	if takes, ok := w.Canvas().Focused().(fyne.Shortcutable); ok {
+		takes.TypedShortcut(&fyne.ShortcutSelectAll{})
+		return
+	}
+	if w.isOpen() && w.Canvas().Overlays().Top() == nil {
+		if page, chooses := w.shell.at.page.(kit.AllChooser); chooses {
+			page.ChooseAll()
+		}
+	}
 }
 
 // undoWords name the deed that would be undone, if any.
@@ -215,7 +229,7 @@ func (w *Window) drawMenus() {
 	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
 		c.Menu(say.Text("File"), "file.new", "file.open", "view.intake", "file.paste", "", "file.save", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
-		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.find", "edit.findAll", "", "view.settings"),
+		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.all", "edit.find", "edit.findAll", "", "view.settings"),
 		c.Menu(say.Text("View"), view...),
 	}
 	if here := w.pageMenu(); here != nil {

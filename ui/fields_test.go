@@ -371,6 +371,7 @@ var ofNoRow = []string{
 	"1, lost time", "2", "3, got back what I put in", "4", "5, more than worth it", // counts of votes
 	"Cards",                                                                             // of a round: a row each
 	"The other record",                                                                  // of two that are joined
+	"Take away, from both",                                                              // topics that several had
 	"To; they see one another", "Readers, who don't see one another", "Subject", "Text", // of a letter
 }
 

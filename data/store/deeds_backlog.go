@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"slices"
 
 	"copleader/data"
 )
@@ -27,36 +28,95 @@ func (s *Store) addItem(ctx context.Context, tx *sql.Tx, i *data.Item) error {
 	return s.noteMove(ctx, tx, i, len(others))
 }
 
-// MoveItem puts an item into a column at a place counted from 0 at the top; a
-// place past the end is the end. The day of the move is kept, and whether it
-// passed the column's soft limit (data/README.md, Backlog). Parking gives a
-// reason.
-func (s *Store) MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
-	return s.act(ctx, Deed{Key: "move 1 item to %s", Args: []any{to.Phrase()}}, func(ctx context.Context, tx *sql.Tx) error {
-		item, err := itemRows.get(ctx, tx, id)
-		if err != nil {
-			return err
-		}
-		others, err := itemRows.query(ctx, tx, "WHERE board_column = ? AND id <> ? ORDER BY rank, id", to, id)
-		if err != nil {
-			return err
-		}
-		from := item.Column
-		if from != to {
-			enter(&item, to, s.today())
-			item.ParkedReason = ""
-			if to == data.ColumnParked {
-				item.ParkedReason = parkedReason
+// AddItems adds items as one act, in the order given; their ids are set.
+func (s *Store) AddItems(ctx context.Context, items []data.Item) (Done, error) {
+	deed := onRows(Deed{Key: "add %d item", Many: "add %d items"}, Deed{Key: "add “%s”"}, "item", make([]int64, len(items)))
+	done, err := s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		for i := range items {
+			if err := s.addItem(ctx, tx, &items[i]); err != nil {
+				return err
 			}
 		}
-		if err := rankAt(ctx, tx, &item, others, index); err != nil {
-			return err
+		if len(items) == 1 {
+			return nameAct(ctx, tx, deed, items[0].ID)
 		}
-		if err := put(ctx, tx, itemRows, &item); err != nil || from == to {
-			return err
-		}
-		return s.noteMove(ctx, tx, &item, len(others))
+		return nil
 	})
+	if err != nil {
+		for i := range items {
+			items[i].ID = 0
+		}
+	}
+	return done, err
+}
+
+// MoveItem puts an item into a column at a place counted from 0 at the top; a
+// place past the end is the end. Parking gives a reason.
+func (s *Store) MoveItem(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
+	_, err := s.MoveItems(ctx, []int64{id}, to, index, parkedReason)
+	return err
+}
+
+// MoveItems puts items into a column, one below the other from a place on that is
+// counted from 0 at the top, without them; a place past the end is the end. The day
+// of each move is kept, and whether it passed the column's soft limit
+// (data/README.md, Backlog). Parking gives a reason.
+func (s *Store) MoveItems(ctx context.Context, ids []int64, to data.Column, index int, parkedReason string) (Done, error) {
+	deed := Deed{Key: "move %d item to %s", Many: "move %d items to %s", N: len(ids), Args: []any{to.Phrase()}}
+	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
+		others, err := itemRows.query(ctx, tx, "WHERE board_column = ? ORDER BY rank, id", to)
+		if err != nil {
+			return err
+		}
+		staying := len(others) // of those that move, as many are there already as passed the limit before
+		others = slices.DeleteFunc(others, func(i data.Item) bool { return slices.Contains(ids, i.ID) })
+		staying -= len(others)
+		index = max(0, min(index, len(others)))
+		for n, id := range ids {
+			item, err := itemRows.get(ctx, tx, id)
+			if err != nil {
+				return err
+			}
+			from := item.Column
+			if from != to {
+				enter(&item, to, s.today())
+				item.ParkedReason = ""
+				if to == data.ColumnParked {
+					item.ParkedReason = parkedReason
+				}
+			}
+			if err := rankAt(ctx, tx, &item, others, index+n); err != nil {
+				return err
+			}
+			if err := put(ctx, tx, itemRows, &item); err != nil {
+				return err
+			}
+			if from == to {
+				staying--
+			} else if err := s.noteMove(ctx, tx, &item, len(others)+staying); err != nil {
+				return err
+			}
+			others = slices.Insert(others, index+n, item)
+		}
+		return nil
+	})
+}
+
+// ChangeItems changes items as one act, each as it stands in the file by then; column and rank stay.
+func (s *Store) ChangeItems(ctx context.Context, deed Deed, ids []int64, change func(*data.Item)) (Done, error) {
+	return s.eachOf(ctx, onRows(deed, Deed{Key: "change “%s”"}, "item", ids), ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		return editIn(ctx, tx, itemRows, id, func(i *data.Item) {
+			was := *i
+			change(i)
+			i.ID, i.Column, i.Rank = was.ID, was.Column, was.Rank
+		})
+	})
+}
+
+// RemoveItems takes items away, with what hangs on them.
+func (s *Store) RemoveItems(ctx context.Context, ids []int64) (Done, error) {
+	deed := onRows(Deed{Key: "remove %d item", Many: "remove %d items"}, Deed{Key: "remove “%s”"}, "item", ids)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error { return itemRows.drop(ctx, tx, id) })
 }
 
 // enter sets what follows from an item's column.
@@ -102,6 +162,7 @@ func rankAt(ctx context.Context, tx *sql.Tx, item *data.Item, others []data.Item
 		if _, err := tx.ExecContext(ctx, "UPDATE item SET rank = ? WHERE id = ? AND rank <> ?", rank, others[n].ID, rank); err != nil {
 			return err
 		}
+		others[n].Rank = rank
 	}
 	item.Rank = (index + 1) * rankSpace
 	return nil

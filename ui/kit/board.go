@@ -25,6 +25,8 @@ type BoardColumn struct {
 	Note     string
 	NoteTone Tone
 	Items    []BoardItem
+	// Add says what the button with the plus does, "Add to Idea"; without, there is none.
+	Add string
 	// Rail shows the column folded to a narrow strip with RailText turned upright; it opens on a press.
 	Rail     bool
 	RailText string
@@ -41,6 +43,15 @@ type BoardOptions struct {
 	Menu func(item int64) []*fyne.MenuItem
 	// MoveTo is the spoken words "Move to".
 	MoveTo string
+	// OnAdd is called by the button with the plus of a column.
+	OnAdd func(column string)
+	// OnDelete is called on the Delete key; what it takes away has to offer Undo.
+	OnDelete func(item int64)
+	// OnMark, where given, lets several items be chosen together; it is called when others are than before.
+	OnMark func()
+	// OnMoveMany is OnMove for several; index counts without them. Several says how many, "3 items".
+	OnMoveMany func(items []int64, column string, index int)
+	Several    func(n int) string
 	// Fixed forbids moving: a file that may only be looked at.
 	Fixed bool
 }
@@ -52,6 +63,8 @@ type Board struct {
 	columns []*boardColumn
 	items   map[int64]*boardItem
 	open    map[string]bool
+	marked  map[int64]bool // chosen together, none while a deed is about the one with the focus
+	anchor  int64          // where choosing with Shift begins
 	strip   *fyne.Container
 	scroll  *container.Scroll
 	layer   *fyne.Container
@@ -111,6 +124,9 @@ func (b *Board) SetColumns(columns []BoardColumn) {
 	}
 	b.loseFocusOfGone(known)
 	b.Refresh()
+	if b.keepMarks() {
+		b.markedAnew()
+	}
 }
 
 // loseFocusOfGone gives up the focus of an item that is no longer shown: a removed widget would go on receiving keys.
@@ -164,6 +180,9 @@ func (b *Board) folded(c *boardColumn) bool { return c.Rail && !b.open[c.ID] }
 func (b *Board) Fold(column string, folded bool) {
 	b.open[column] = !folded
 	b.Refresh()
+	if b.keepMarks() {
+		b.markedAnew()
+	}
 }
 
 // move asks for a move by keys or menu.
@@ -179,6 +198,8 @@ func (b *Board) shift(id int64, dx, dy int) {
 	column, index := b.find(id)
 	switch {
 	case column < 0:
+	case b.marked[id]:
+		b.shiftAll(id, dx, dy)
 	case dy != 0:
 		if to := index + dy; to >= 0 && to < len(b.columns[column].items) {
 			b.move(id, column, to)
@@ -190,23 +211,30 @@ func (b *Board) shift(id int64, dx, dy int) {
 
 // step moves the focus by keys.
 func (b *Board) step(id int64, dx, dy int) {
+	if next := b.beside(id, dx, dy); next != 0 {
+		b.FocusItem(next)
+	}
+}
+
+// beside is the item to which an arrow leads from another one, 0 for none.
+func (b *Board) beside(id int64, dx, dy int) int64 {
 	column, index := b.find(id)
 	if column < 0 {
-		return
+		return 0
 	}
 	if dy != 0 {
 		if to := index + dy; to >= 0 && to < len(b.columns[column].items) {
-			b.FocusItem(b.columns[column].items[to].ID)
+			return b.columns[column].items[to].ID
 		}
-		return
+		return 0
 	}
 	for c := column + dx; c >= 0 && c < len(b.columns); c += dx {
 		col := b.columns[c]
 		if len(col.items) > 0 && !b.folded(col) {
-			b.FocusItem(col.items[min(index, len(col.items)-1)].ID)
-			return
+			return col.items[min(index, len(col.items)-1)].ID
 		}
 	}
+	return 0
 }
 
 // menuItems are the context menu of an item: the screen's own, then "Move to" with every other column.
@@ -219,10 +247,13 @@ func (b *Board) menuItems(id int64) []*fyne.MenuItem {
 		return items
 	}
 	at, _ := b.find(id)
+	if b.marked[id] {
+		at = -1 // they may stand in different ones
+	}
 	var targets []*fyne.MenuItem
 	for i, c := range b.columns {
 		if i != at {
-			targets = append(targets, fyne.NewMenuItem(c.Title, func() { b.move(id, i, len(b.columns[i].items)) }))
+			targets = append(targets, fyne.NewMenuItem(c.Title, func() { b.moveAll(id, i, len(b.columns[i].items)) }))
 		}
 	}
 	if len(targets) == 0 {

@@ -1,6 +1,10 @@
 package kit
 
-import "fyne.io/fyne/v2"
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+)
 
 // boardDrag is a drag under way. The distance is the sum of what Dragged reports, and the point that decides is the middle of
 // the ghost: that is right with every driver, while pointer positions are not.
@@ -19,7 +23,11 @@ func (b *Board) dragged(item *boardItem, by fyne.Delta) {
 		d := fyne.CurrentApp().Driver()
 		start := d.AbsolutePositionForObject(item).Subtract(d.AbsolutePositionForObject(b))
 		b.drag = &boardDrag{item: item, start: start}
-		b.ghost.show(item.title, item.Size())
+		title := item.title
+		if n := len(b.about(item.ID)); n > 1 && b.options.Several != nil {
+			title = b.options.Several(n)
+		}
+		b.ghost.show(title, item.Size())
 		item.Refresh()
 	}
 	b.drag.moved.DX += by.DX
@@ -51,16 +59,17 @@ func (b *Board) dropped() {
 	b.layer.Refresh()
 	drag.item.Refresh()
 	b.FocusItem(drag.item.ID) // the press took the focus from wherever it was; the keys go on with what was moved
-	column, index := placeDrop(b.slots(drag.item.ID), drag.middle())
+	without := b.about(drag.item.ID)
+	column, index := placeDrop(b.slots(without...), drag.middle())
 	from, at := b.find(drag.item.ID)
-	if column < 0 || (column == from && index == at) {
+	if column < 0 || (len(without) == 1 && column == from && index == at) {
 		return
 	}
-	b.move(drag.item.ID, column, index)
+	b.moveAll(drag.item.ID, column, index)
 }
 
-// slots are the columns as placeDrop sees them, without the item that is dragged.
-func (b *Board) slots(without int64) []slotColumn {
+// slots are the columns as placeDrop sees them, without the items that are dragged.
+func (b *Board) slots(without ...int64) []slotColumn {
 	out := make([]slotColumn, len(b.columns))
 	for i, c := range b.columns {
 		out[i] = slotColumn{x: c.Position().X - b.scroll.Offset.X, width: c.Size().Width}
@@ -69,7 +78,7 @@ func (b *Board) slots(without int64) []slotColumn {
 			continue
 		}
 		for _, item := range c.items {
-			if item.ID != without {
+			if !slices.Contains(without, item.ID) {
 				out[i].items = append(out[i].items, slotItem{top: c.itemTop(item), height: item.Size().Height})
 			}
 		}
@@ -79,7 +88,7 @@ func (b *Board) slots(without int64) []slotColumn {
 
 // showMark puts the line where the item would drop.
 func (b *Board) showMark() {
-	slots := b.slots(b.drag.item.ID)
+	slots := b.slots(b.about(b.drag.item.ID)...)
 	column, index := placeDrop(slots, b.drag.middle())
 	if column < 0 || b.folded(b.columns[column]) {
 		b.ghost.mark.Hide()
@@ -102,7 +111,7 @@ func (b *Board) showMark() {
 // scrollUnder scrolls the column under a point when the point nears its upper or lower edge, and the board at its sides.
 func (b *Board) scrollUnder(p fyne.Position) {
 	const near, by float32 = 28, 12
-	column, _ := placeDrop(b.slots(0), p)
+	column, _ := placeDrop(b.slots(), p)
 	if column >= 0 {
 		c := b.columns[column]
 		top, bottom := c.bodyTop(), b.Size().Height

@@ -21,12 +21,18 @@ type boardColumn struct {
 	title  *Para
 	note   *Para
 	fold   *railBtn
+	add    *plusBtn
 }
 
 func newBoardColumn(b *Board) *boardColumn {
 	c := &boardColumn{board: b, stack: VStack(boardItemGap), title: newPara(look.SizeText, nil), note: NewSmall()}
 	c.scroll = newScroll(Edges{4, 8, 8, 8}, c.stack)
 	c.head = Row(RowOptions{Gap: 8, Align: Middle, StackBelow: 130, StackGap: 2}, Weight(1, c.title), Own(c.note))
+	c.add = newPlusBtn(func() {
+		if b.options.OnAdd != nil {
+			b.options.OnAdd(c.ID)
+		}
+	})
 	c.fold = newRailBtn(func() { b.Fold(c.ID, !b.folded(c)) })
 	c.ExtendBaseWidget(c)
 	return c
@@ -48,11 +54,24 @@ func (c *boardColumn) show(column BoardColumn, items []*boardItem) {
 	}
 	c.note.Set(note)
 	c.fold.text = column.RailText
+	c.add.ID, c.add.text = "add."+column.ID, column.Add
 }
 
 // headHeight is the height of the column's head.
 func (c *boardColumn) headHeight() float32 {
-	return HeightFor(c.head, max(1, c.Size().Width-24)) + 16
+	return HeightFor(c.head, max(1, c.headRoom(c.Size().Width))) + 16
+}
+
+// headRoom is the width of title and note in a column of a width, beside its buttons.
+func (c *boardColumn) headRoom(width float32) float32 {
+	room := width - 24
+	if c.Rail {
+		room -= 24
+	}
+	if c.Add != "" {
+		room -= plusSide() - 2
+	}
+	return room
 }
 
 // bodyTop is where the items' scroll begins on the board.
@@ -68,10 +87,14 @@ func (c *boardColumn) Parts() []fyne.CanvasObject {
 	if c.board.folded(c) {
 		return []fyne.CanvasObject{c.fold}
 	}
-	if c.Rail {
-		return []fyne.CanvasObject{c.head, c.scroll, c.fold}
+	parts := []fyne.CanvasObject{c.head}
+	if c.Add != "" {
+		parts = append(parts, c.add)
 	}
-	return []fyne.CanvasObject{c.head, c.scroll}
+	if parts = append(parts, c.scroll); c.Rail {
+		parts = append(parts, c.fold)
+	}
+	return parts
 }
 
 // UINode tells those who walk the window what this is.
@@ -91,11 +114,12 @@ func (c *boardColumn) CreateRenderer() fyne.WidgetRenderer {
 				place(c.fold, 0, 0, size.Width, size.Height)
 				return
 			}
-			h := c.headHeight()
-			room := size.Width - 24
+			h, room := c.headHeight(), c.headRoom(size.Width)
 			if c.Rail {
-				room -= 24
 				place(c.fold, size.Width-30, 4, 26, h-8)
+			}
+			if c.Add != "" {
+				place(c.add, 12+room+4, whole((h-plusSide())/2), plusSide(), plusSide())
 			}
 			place(c.head, 12, 8, room, h-16)
 			place(c.scroll, 0, h, size.Width, size.Height-h)
@@ -107,6 +131,7 @@ func (c *boardColumn) CreateRenderer() fyne.WidgetRenderer {
 			c.head.Refresh()
 			c.fold.compact = !c.board.folded(c)
 			c.fold.Refresh()
+			c.add.Refresh()
 			for _, item := range c.items {
 				item.Refresh()
 			}
@@ -123,6 +148,8 @@ type boardItem struct {
 	content fyne.CanvasObject
 	focused bool
 	hovered bool
+	held    fyne.KeyModifier // when the pointer was pressed
+	looked  bool             // marked, as it was drawn last
 	memo    itemMemo
 }
 
@@ -155,8 +182,19 @@ func (w *boardItem) HeightFor(width float32) float32 {
 	return w.memo.height
 }
 
-// Tapped gives the item the focus and opens it.
+// MouseDown remembers which keys are held: with them a tap chooses several.
+func (w *boardItem) MouseDown(e *desktop.MouseEvent) { w.held = e.Modifier }
+
+// MouseUp is not wanted here.
+func (w *boardItem) MouseUp(*desktop.MouseEvent) {}
+
+// Tapped gives the item the focus and opens it; with Ctrl or Shift held it is chosen with others.
 func (w *boardItem) Tapped(*fyne.PointEvent) {
+	held := w.held | holding
+	if w.held = 0; w.board.pressed(w.ID, held) {
+		return
+	}
+	w.board.Unmark()
 	w.board.FocusItem(w.ID)
 	w.open()
 }
@@ -167,8 +205,11 @@ func (w *boardItem) open() {
 	}
 }
 
-// TappedSecondary opens the menu.
+// TappedSecondary opens the menu of the item, or of all that are marked with it.
 func (w *boardItem) TappedSecondary(e *fyne.PointEvent) {
+	if w.held = 0; !w.board.marked[w.ID] {
+		w.board.Unmark()
+	}
 	w.board.FocusItem(w.ID)
 	w.openMenu(e.AbsolutePosition)
 }
@@ -188,7 +229,9 @@ func (w *boardItem) DragEnd() { w.board.dropped() }
 
 // FocusGained shows the ring and scrolls the item into view.
 func (w *boardItem) FocusGained() {
-	w.focused = true
+	if w.focused = true; len(w.board.marked) == 0 {
+		w.board.anchor = w.ID
+	}
 	w.Refresh()
 	FocusInSight()
 }
@@ -207,28 +250,50 @@ var arrows = map[fyne.KeyName]struct{ dx, dy int }{
 // TypedKey moves the focus, opens the item and its menu.
 func (w *boardItem) TypedKey(e *fyne.KeyEvent) {
 	if by, ok := arrows[e.Name]; ok {
-		w.board.step(w.ID, by.dx, by.dy)
+		w.walk(by.dx, by.dy)
 		return
 	}
 	switch e.Name {
+	case fyne.KeyDelete:
+		if w.board.options.OnDelete != nil {
+			Guard(func() { w.board.options.OnDelete(w.ID) })
+		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		w.open()
 	case desktop.KeyMenu:
 		w.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w).AddXY(16, 16))
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
-		passEscape(e)
+		if e.Name != fyne.KeyEscape || !w.board.Unmark() {
+			passEscape(e)
+		}
 	}
 }
 
-// TypedShortcut moves the item on Alt and an arrow.
+// walk moves the focus by an arrow; with Shift the item it comes to is chosen with others, without, none is.
+func (w *boardItem) walk(dx, dy int) {
+	b, next := w.board, w.board.beside(w.ID, dx, dy)
+	switch {
+	case next == 0:
+	case b.options.OnMark != nil && heldKeys()&fyne.KeyModifierShift != 0:
+		b.extend(next)
+	default:
+		b.Unmark()
+		b.FocusItem(next)
+	}
+}
+
+// TypedShortcut moves the item on Alt and an arrow, and chooses others with it on Ctrl; the window has all other shortcuts.
 func (w *boardItem) TypedShortcut(s fyne.Shortcut) {
-	c, ok := s.(*desktop.CustomShortcut)
-	if !ok || c.Modifier != fyne.KeyModifierAlt {
+	if w.board.takesShortcut(w.ID, s) {
 		return
 	}
-	if by, ok := arrows[c.KeyName]; ok {
-		w.board.shift(w.ID, by.dx, by.dy)
+	if c, ok := s.(*desktop.CustomShortcut); ok && c.Modifier == fyne.KeyModifierAlt {
+		if by, arrow := arrows[c.KeyName]; arrow {
+			w.board.shift(w.ID, by.dx, by.dy)
+			return
+		}
 	}
+	passShortcut(s)
 }
 
 // MouseIn shows that the item can be picked up.
@@ -249,10 +314,20 @@ func (w *boardItem) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{w.c
 // UINode tells those who walk the window what this is.
 func (w *boardItem) UINode() (kind, id, text string) { return "item", itoa(int(w.ID)), w.title }
 
+// UIValue is "true" for an item chosen with others.
+func (w *boardItem) UIValue() string {
+	if w.board.marked[w.ID] {
+		return "true"
+	}
+	return ""
+}
+
 // style is the paper of the item as it is now.
 func (w *boardItem) style() BoxStyle {
 	s := BoxStyle{Fill: look.ColorSurface, Radius: look.RadiusField, Shadow: true}
-	if w.hovered {
+	if w.board.marked[w.ID] {
+		s.Fill, s.Border = look.ColorPrimarySoft, look.ColorPrimary
+	} else if w.hovered {
 		s.Border = look.ColorField
 	}
 	if d := w.board.drag; d != nil && d.item == w {
@@ -265,20 +340,29 @@ func (w *boardItem) style() BoxStyle {
 // CreateRenderer links the widget to its drawing.
 func (w *boardItem) CreateRenderer() fyne.WidgetRenderer {
 	ring, ground := newFocusRing(), &canvas.Rectangle{}
+	tick := newShape(TickedBox) // that it is chosen is never said by colour alone
 	paint := func() {
+		w.looked = w.board.marked[w.ID]
 		w.style().paint(ground)
+		tick.paint(look.Color(look.ColorPrimary), look.Color(look.ColorSurface))
 		ring.show(w.focused)
 	}
 	paint()
 	return &drawn{
 		widget: w,
 		objects: func() []fyne.CanvasObject {
-			return []fyne.CanvasObject{ring.ring, ring.gap, ground, w.content}
+			objects := []fyne.CanvasObject{ring.ring, ring.gap, ground, w.content}
+			if w.board.marked[w.ID] {
+				objects = append(objects, tick.objects...)
+			}
+			return objects
 		},
 		layout: func(size fyne.Size) {
 			ring.place(size, look.RadiusField)
 			ground.Resize(size)
 			place(w.content, itemPadding, itemPadding, size.Width-2*itemPadding, size.Height-2*itemPadding)
+			side := signSide(look.SizeSmall)
+			tick.place(size.Width-side-4, 4, side)
 		},
 		least: func() fyne.Size {
 			return fyne.NewSize(scaled(60), w.HeightFor(lastWidth(w.Size().Width, scaled(boardLeast))))

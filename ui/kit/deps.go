@@ -178,6 +178,9 @@ type FindEnder interface{ EndFind() }
 // Outer is a page on which one can be further inside: StepOut goes one step back, and tells whether there was one.
 type Outer interface{ StepOut() bool }
 
+// AllChooser is a page on which all that is shown can be chosen together.
+type AllChooser interface{ ChooseAll() }
+
 // Adder is a page on which something can be added: New starts it.
 type Adder interface{ New() }
 

@@ -30,6 +30,7 @@ const (
 	Caret          // ▾ opens a list; also "sorted downwards"
 	CaretUp        // sorted upwards
 	Cross          // dismiss
+	Plus           // add
 	Diamond        // ◆ a health check, on the beat
 	Dashes         // nothing yet, on the beat
 )
@@ -67,7 +68,7 @@ func newShape(sign Sign) *shape {
 		s.lines(1)
 	case ArrowUp, ArrowFlat, ArrowDown:
 		s.lines(3)
-	case Tick, Cross:
+	case Tick, Cross, Plus:
 		s.lines(2)
 	}
 	return s
@@ -104,6 +105,8 @@ func (s *shape) strokes() [][4]float32 {
 		return [][4]float32{{0.22, 0.52, 0.43, 0.74}, {0.43, 0.74, 0.8, 0.26}}
 	case PartBox:
 		return [][4]float32{{0.25, 0.5, 0.75, 0.5}}
+	case Plus:
+		return [][4]float32{{0.5, 0.05, 0.5, 0.95}, {0.05, 0.5, 0.95, 0.5}}
 	case Cross:
 		return [][4]float32{{0.1, 0.1, 0.9, 0.9}, {0.1, 0.9, 0.9, 0.1}}
 	case Dashes:

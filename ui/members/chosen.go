@@ -142,6 +142,14 @@ func (s *Screen) onMark() func() {
 	return s.showChosen
 }
 
+// ChooseAll chooses all who are shown.
+func (s *Screen) ChooseAll() {
+	if !s.deps.ReadOnly && s.Loaded() {
+		s.deps.Focus(s.list)
+		s.list.MarkAll()
+	}
+}
+
 // showChosen says how many are chosen, and offers what can be done with them.
 func (s *Screen) showChosen() {
 	words := ""
