@@ -46,7 +46,7 @@ func readForm(ctx context.Context, content []byte) (*filledForm, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := formReader{book: b, maker: &tableMaker{ctx: ctx}, formulas: map[place]bool{}}
+	r := formReader{book: b, maker: &tableMaker{ctx: ctx, errors: true}, formulas: map[place]bool{}}
 	if b.openDocument() {
 		err = r.readOpen()
 	} else {

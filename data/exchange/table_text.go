@@ -219,6 +219,7 @@ type tableMaker struct {
 	rows   int // of all tables
 	cells  int
 	bytes  int
+	errors bool // what a formula without a result leaves in a cell is told as it stands there
 }
 
 func (m *tableMaker) begin(name string) {
@@ -232,7 +233,7 @@ func (m *tableMaker) add(line int, cells []string) error {
 	}
 	filled := 0
 	for i := range cells {
-		if cells[i] = unprotected(cleanCell(cells[i])); isCellError(cells[i]) {
+		if cells[i] = unprotected(cleanCell(cells[i])); !m.errors && isCellError(cells[i]) {
 			cells[i] = "" // nothing is known
 		}
 		if cells[i] != "" {

@@ -242,18 +242,21 @@ func TestFileMovedOrReplacedWhileOpen(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("Windows lets nobody move or replace an open file")
 	}
-	for name, move := range map[string]func(*testing.T, string){
-		"moved":    func(t *testing.T, p string) { must(t, os.Rename(p, p+".moved")) },
-		"removed":  func(t *testing.T, p string) { must(t, os.Remove(p)) },
-		"replaced": func(t *testing.T, p string) { must(t, os.Rename(p, p+".moved")); replaceWith([]byte("x"))(t, p) },
+	for name, c := range map[string]struct {
+		move func(*testing.T, string)
+		code data.Code
+	}{
+		"moved":    {func(t *testing.T, p string) { must(t, os.Rename(p, p+".moved")) }, data.CodeMovedAway},
+		"removed":  {func(t *testing.T, p string) { must(t, os.Remove(p)) }, data.CodeMovedAway},
+		"replaced": {func(t *testing.T, p string) { must(t, os.Rename(p, p+".moved")); replaceWith([]byte("x"))(t, p) }, data.CodeChangedElsewhere},
 	} {
 		t.Run(name, func(t *testing.T) {
 			s := sampleStore(t)
 			do(t, s, "start", newMember)
 			before := content(t, s)
-			move(t, s.Path())
-			wantCode(t, try(s, Deed{Key: "add"}, newMember), data.CodeChangedElsewhere)
-			wantCode(t, second(s.Undo(context.Background())), data.CodeChangedElsewhere)
+			c.move(t, s.Path())
+			wantCode(t, try(s, Deed{Key: "add"}, newMember), c.code)
+			wantCode(t, second(s.Undo(context.Background())), c.code)
 			if got := content(t, s); got != before {
 				t.Errorf("something was kept:%s", difference(got, before))
 			}
