@@ -369,10 +369,10 @@ var ofNoRow = []string{
 	"Leads",                                                                        // of an event: a part of somebody
 	"Column",                                                                       // an item is moved, which is dated
 	"1, lost time", "2", "3, got back what I put in", "4", "5, more than worth it", // counts of votes
-	"Cards",                                                                             // of a round: a row each
-	"The other record",                                                                  // of two that are joined
-	"Take away, from both",                                                              // topics that several had
-	"To; they see one another", "Readers, who don't see one another", "Subject", "Text", // of a letter
+	"Cards",                                                                                         // of a round: a row each
+	"The other record",                                                                              // of two that are joined
+	"Take away, from both",                                                                          // topics that several had
+	"For whom", "To; they see one another", "Readers, who don't see one another", "Subject", "Text", // of a letter
 }
 
 // knowTheOthers sees that no form asks for something in words of its own that are not listed.
