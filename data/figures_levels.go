@@ -349,13 +349,8 @@ func (st *Standings) sentence(p Standing) Phrase {
 		return Say("Not enough events yet: %d held since %s.", st.Events, st.From)
 	case e.Events == 0 && e.Contributions == 0:
 		return Say("No event took place since %s.", since)
-	case st.NotNoted && e.Contributions == 0:
-		return Say("Who came to the events since %s was not noted.", since)
 	case st.NotNoted:
-		if e.GaveBefore {
-			since = st.From
-		}
-		return Say("%s since %s; who came was not noted.", contributions(e.Contributions), since)
+		return st.unnoted(e, since)
 	case e.GaveBefore && e.Events > 0:
 		return Say("At %d of %s since joining, %s since %s.", e.Seen, events(e.Events), contributions(e.Contributions), st.From)
 	case e.GaveBefore:
@@ -367,6 +362,17 @@ func (st *Standings) sentence(p Standing) Phrase {
 		return Say("At %d of %s since %s.", e.Seen, events(e.Events), since)
 	}
 	return Say("At %d of %s, %s since %s.", e.Seen, events(e.Events), contributions(e.Contributions), since)
+}
+
+// unnoted is the sentence where no register is kept.
+func (st *Standings) unnoted(e Evidence, since Date) Phrase {
+	switch {
+	case e.Contributions == 0:
+		return Say("Who came to the events since %s was not noted.", since)
+	case e.GaveBefore:
+		since = st.From
+	}
+	return Say("%s since %s; who came was not noted.", contributions(e.Contributions), since)
 }
 
 func events(n int) Phrase        { return SayCount(n, "%d event", "%d events") }

@@ -34,6 +34,20 @@ func (s *Snapshot) TracesOf(m Member, earlier ...Member) Traces {
 
 // add adds one way in which the person is, or was, known.
 func (t *Traces) add(s *Snapshot, m Member, now bool) {
+	t.addNames(s, m, now)
+	if m.Email != "" && !s.others(m.ID, func(o *Member) bool { return AddressKey(o.Email) == AddressKey(m.Email) }) {
+		t.emails = addText(t.emails, m.Email)
+	}
+	if digits := digitsIn(m.Phone); len(digits) >= surePhone && !s.others(m.ID, func(o *Member) bool { return digitsIn(o.Phone) == digits }) {
+		t.phones = addText(t.phones, digits)
+	}
+	if m.Called != "" && m.Called != m.Name {
+		t.maybe = addText(t.maybe, m.Called)
+	}
+}
+
+// addNames adds the names that somebody has, or had.
+func (t *Traces) addNames(s *Snapshot, m Member, now bool) {
 	shared, alike := s.namesake(m)
 	for _, name := range []string{m.Name, m.SortAs} {
 		words := len(strings.FieldsFunc(name, func(r rune) bool { return unicode.IsSpace(r) || r == ',' }))
@@ -48,15 +62,6 @@ func (t *Traces) add(s *Snapshot, m Member, now bool) {
 				t.addWorded(name)
 			}
 		}
-	}
-	if m.Email != "" && !s.others(m.ID, func(o *Member) bool { return AddressKey(o.Email) == AddressKey(m.Email) }) {
-		t.emails = addText(t.emails, m.Email)
-	}
-	if digits := digitsIn(m.Phone); len(digits) >= surePhone && !s.others(m.ID, func(o *Member) bool { return digitsIn(o.Phone) == digits }) {
-		t.phones = addText(t.phones, digits)
-	}
-	if m.Called != "" && m.Called != m.Name {
-		t.maybe = addText(t.maybe, m.Called)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/words"
+	"copleader/reports"
 	"copleader/reports/sheet/sheettest"
 )
 
@@ -196,7 +197,13 @@ func TestWithoutARegisterNobodyIsSaidToStayAway(t *testing.T) {
 	if edge := onPaper(t, content).levels["Peripheral"]; edge != "not noted" {
 		t.Errorf("people at the edge are told as %q", edge)
 	}
-	content, _ = write(t, "results", snap, opt)
+	nobodyStaysAwayInTheBook(t, snap, opt)
+}
+
+// nobodyStaysAwayInTheBook is the same of the workbook.
+func nobodyStaysAwayInTheBook(t *testing.T, snap *data.Snapshot, opt reports.Options) {
+	t.Helper()
+	content, _ := write(t, "results", snap, opt)
 	book := sheettest.Open(t, content)
 	for name, text := range figures(t, snap, opt) {
 		if got := book.Named(name); got != text {

@@ -176,11 +176,11 @@ func (r *calendarReader) takesWholeDays(p *icsPart, start moment) bool {
 			return whole
 		}
 	}
-	if wall(start.at) != wall(start.asWhole().at) {
+	if !wall(start.at).Equal(wall(start.asWhole().at)) {
 		return false
 	}
 	if end, told := r.first(p, "DTEND"); told {
-		return !end.whole && end.at.After(start.at) && wall(end.at) == wall(end.asWhole().at)
+		return !end.whole && end.at.After(start.at) && wall(end.at).Equal(wall(end.asWhole().at))
 	}
 	minutes := icsMinutes(p.text("DURATION"))
 	return minutes > 0 && minutes%dayMinutes == 0

@@ -78,9 +78,6 @@ func pastedBoard(text string) (Table, bool) {
 	return t, strings.Contains(text, "\t") && len(t.Rows) > 1 && evenRows(&t) && c.has("title")
 }
 
-// indented is a line that stands further in.
-var indented = regexp.MustCompile(`^(?: {2,}|\t)\s*\S`)
-
 // entry is one item of a pasted list.
 type entry struct {
 	line   int

@@ -139,36 +139,28 @@ func TestMarksOfGuests(t *testing.T) {
 		names = append(names, fmt.Sprint("gast ", i))
 	}
 	_, err := s.TakeIn(ctx, data.Intake{Guests: []data.GuestCount{{EventID: 1, Guests: len(names), Named: names}}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	ok(t, err)
 	marks := datatest.Read(t, s).GuestMarks(1)
 	for _, name := range names {
 		if !marks[data.GuestMark(1, name)] {
 			t.Errorf("%s has no mark", name)
 		}
 	}
-	if _, err := s.TakeIn(ctx, data.Intake{Present: []data.Attendance{{EventID: 1, MemberID: m.ID}}, Guests: []data.GuestCount{{EventID: 1, Guests: 80, Gone: names[1:]}}}); err != nil {
-		t.Fatal(err)
-	}
+	_, err = s.TakeIn(ctx, data.Intake{Present: []data.Attendance{{EventID: 1, MemberID: m.ID}}, Guests: []data.GuestCount{{EventID: 1, Guests: 80, Gone: names[1:]}}})
+	ok(t, err)
 	if marks := datatest.Read(t, s).GuestMarks(1); len(marks) != 1 || !marks[data.GuestMark(1, names[0])] {
 		t.Errorf("left are %d marks", len(marks))
 	}
-	if _, err := s.Undo(ctx); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := s.Undo(ctx); err != nil {
-		t.Fatal(err)
-	}
+	_, err = s.Undo(ctx)
+	ok(t, err)
+	_, err = s.Undo(ctx)
+	ok(t, err)
 	if after := datatest.Read(t, s); !reflect.DeepEqual(after.Settings, before.Settings) || !reflect.DeepEqual(after.Events, before.Events) {
 		t.Error("undo leaves something")
 	}
-	if _, err := s.Redo(ctx); err != nil {
-		t.Fatal(err)
-	}
-	if err := s.Erase(ctx, m.ID, "former member 1"); err != nil {
-		t.Fatal(err)
-	}
+	_, err = s.Redo(ctx)
+	ok(t, err)
+	ok(t, s.Erase(ctx, m.ID, "former member 1"))
 	mark := data.GuestMark(1, names[0])
 	if marks := datatest.Read(t, s).GuestMarks(1); marks[mark] || len(marks) != len(names)-1 {
 		t.Errorf("%d marks are left, theirs among them: %v", len(marks), marks[mark])

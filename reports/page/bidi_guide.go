@@ -42,14 +42,19 @@ func guided(text []rune) []rune {
 		}
 		out = append(out, r)
 		switch class := classOf(r); {
-		case isRight(class) || class == unibidi.NSM && behind == len(out)-1 && behind > 0:
+		case isRight(class) || behind > 0 && belongs(class, len(out)-1-behind):
 			behind, parted = len(out), false
-		case unicode.IsPunct(r) || unicode.IsSymbol(r):
+		case isSign(r):
 			parted = true
 		}
 	}
 	return out
 }
+
+// belongs reports whether what stands some places behind a letter is a mark on it.
+func belongs(class unibidi.Class, places int) bool { return class == unibidi.NSM && places == 0 }
+
+func isSign(r rune) bool { return unicode.IsPunct(r) || unicode.IsSymbol(r) }
 
 func classOf(r rune) unibidi.Class {
 	properties, _ := unibidi.LookupRune(r)

@@ -27,12 +27,16 @@ func newMarkingBoard() *markingBoard {
 	}
 	m.Board = kit.NewBoard(columns, kit.BoardOptions{
 		MoveTo: "Move to", OnMark: func() { m.told++ },
-		OnOpen:     func(id int64) { m.asked = append(m.asked, fmt.Sprintf("open %d", id)) },
-		OnMove:     func(id int64, column string, index int) { m.asked = append(m.asked, fmt.Sprintf("move %d %s %d", id, column, index)) },
-		OnMoveMany: func(ids []int64, column string, index int) { m.asked = append(m.asked, fmt.Sprintf("move %v %s %d", ids, column, index)) },
-		OnDelete:   func(id int64) { m.asked = append(m.asked, fmt.Sprintf("delete %d", id)) },
-		OnAdd:      func(column string) { m.asked = append(m.asked, "add "+column) },
-		Several:    func(n int) string { return fmt.Sprintf("%d items", n) },
+		OnOpen: func(id int64) { m.asked = append(m.asked, fmt.Sprintf("open %d", id)) },
+		OnMove: func(id int64, column string, index int) {
+			m.asked = append(m.asked, fmt.Sprintf("move %d %s %d", id, column, index))
+		},
+		OnMoveMany: func(ids []int64, column string, index int) {
+			m.asked = append(m.asked, fmt.Sprintf("move %v %s %d", ids, column, index))
+		},
+		OnDelete: func(id int64) { m.asked = append(m.asked, fmt.Sprintf("delete %d", id)) },
+		OnAdd:    func(column string) { m.asked = append(m.asked, "add "+column) },
+		Several:  func(n int) string { return fmt.Sprintf("%d items", n) },
 	})
 	return m
 }
