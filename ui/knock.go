@@ -23,6 +23,8 @@ import (
 const (
 	answerMost = 1500 * time.Millisecond
 	answerLook = 20 * time.Millisecond
+	// answerStart is how long a start waits for another that took the file since the first look: its window is still being made.
+	answerStart = 15 * time.Second
 )
 
 // knockOld is when a knock is surely left over from a program that is gone.
@@ -43,13 +45,13 @@ func Forward(folders desk.Folders, start Start) (Start, bool) {
 		return start, false
 	}
 	var came bool
-	start.unanswered, came = knock(folders, start.File, "")
+	start.unanswered, came = knock(folders, start.File, "", answerMost)
 	return start, came
 }
 
 // knock asks the window that has a file open to come forward, and waits a moment for it; false where there is none, or it doesn't
 // answer, or it is being closed. The mark is of the opening that was asked; one that didn't answer before is not asked again.
-func knock(folders desk.Folders, path, unanswered string) (mark string, came bool) {
+func knock(folders desk.Folders, path, unanswered string, most time.Duration) (mark string, came bool) {
 	mark, open := store.OpenHere(path)
 	if !open || mark == unanswered || os.MkdirAll(folders.Knocks(), 0o700) != nil {
 		return mark, false
@@ -62,7 +64,7 @@ func knock(folders desk.Folders, path, unanswered string) (mark string, came boo
 	if os.WriteFile(word, nil, 0o600) != nil {
 		return mark, false
 	}
-	for end := time.Now().Add(answerMost); time.Now().Before(end); time.Sleep(answerLook) {
+	for end := time.Now().Add(most); time.Now().Before(end); time.Sleep(answerLook) {
 		if _, err := os.Lstat(word); errors.Is(err, fs.ErrNotExist) {
 			return mark, true
 		}

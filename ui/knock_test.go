@@ -92,7 +92,7 @@ func TestManyStartsAtOnce(t *testing.T) {
 		results := make(chan bool)
 		for range 8 {
 			go func() {
-				_, came := knock(st.folders, path, "")
+				_, came := knock(st.folders, path, "", answerMost)
 				results <- came
 			}()
 		}

@@ -290,7 +290,11 @@ func (w *Window) open(path string, o store.Options) {
 		if o.ReadOnly || o.TakeOver {
 			return func() { w.leaveThen(func() { w.openHere(path, o) }) }
 		}
-		mark, came := knock(w.setup.Folders, path, unanswered)
+		most := answerMost
+		if atOnce {
+			most = answerStart
+		}
+		mark, came := knock(w.setup.Folders, path, unanswered, most)
 		var opened func()
 		if atOnce && !came {
 			opened = opening(mark)
@@ -346,7 +350,7 @@ func (w *Window) opening(path string, o store.Options) func(unanswered string) f
 		s, err := store.Open(context.Background(), path, o)
 		if err == nil && starting && s.Because() != nil {
 			// Of two that start at once, one has the file and the other finds it taken only now.
-			if _, came := knock(w.setup.Folders, path, unanswered); came {
+			if _, came := knock(w.setup.Folders, path, unanswered, answerStart); came {
 				closing := s.Close()
 				return func() {
 					if closing != nil {

@@ -76,9 +76,10 @@ func Understand(ctx context.Context, f File, h Hints) *Source {
 	return s
 }
 
-// Again reports whether two sources are one and the same: they hold the same, or neither could be read from where they lie.
+// Again reports whether two sources are one and the same: they hold the same, or neither could be read from where they lie. Of
+// questionnaires each file counts: that one seems to be there twice is told with its round.
 func (s *Source) Again(other *Source) bool {
-	return s.sum == other.sum && (s.Err == nil || s.Path == other.Path)
+	return s.sum == other.sum && (s.Path == other.Path || s.Err == nil && s.What != Answers)
 }
 
 // HasSpan reports whether only a span of days is read of the source.
