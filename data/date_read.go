@@ -85,6 +85,21 @@ func (r DayReader) Read(text string) (d Date, sure bool, err error) {
 	return 0, false, NoDate("date")
 }
 
+// ReadFixed reads a day that a text names by itself, which is the same whenever the text is read: no "tomorrow", no "+14".
+func (r DayReader) ReadFixed(text string) (Date, bool) {
+	text = oneSpace(strings.ToLower(Fold(digitsOf(text))))
+	if text == "" || len(text) > longestDay {
+		return 0, false
+	}
+	for _, way := range []func(string) (Date, bool, bool){r.whole, r.withWeekday, r.withoutYear} {
+		if d, sure, ok := way(text); ok {
+			d, _, err := r.checked(d, sure, text)
+			return d, err == nil
+		}
+	}
+	return 0, false
+}
+
 // checked refuses a day out of the calendar, and one of another day of the week than
 // stands before it.
 func (r DayReader) checked(d Date, sure bool, text string) (Date, bool, error) {

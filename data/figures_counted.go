@@ -45,6 +45,7 @@ func (k CountKey) Phrase() Phrase {
 type Counted struct {
 	Key         CountKey
 	What, Value Phrase
+	Span        Phrase // "in half a year", where neither of them says over which time it was counted
 }
 
 // countedFor is what the program counts for a measure: the figure it names, or for
@@ -79,22 +80,27 @@ func (s *Snapshot) CountedFigures(today Date) []Counted {
 	figures := []Counted{figureOf(CountMembers, Say("%d", st.Members))}
 	if st.Enough {
 		figures = append(figures,
-			Counted{CountGave, Say("Members who gave something %s", st.Span()), people(st.Gave, st.Members)},
+			Counted{Key: CountGave, What: CountGave.Phrase(), Value: people(st.Gave, st.Members), Span: st.Span()},
 			figureOf(CountNear, st.near()))
 	}
 	whoCame, howOften := people(came, st.Members), Say("%d", attended)
 	if st.NotNoted {
 		whoCame, howOften = Say("not noted"), Say("not noted")
 	}
+	within := func(key CountKey, value Phrase) Counted {
+		return Counted{Key: key, What: key.Phrase(), Value: value, Span: st.Span()}
+	}
 	return append(figures,
-		figureOf(CountCame, whoCame),
-		figureOf(CountEvents, Say("%d", st.Events)),
-		figureOf(CountAttendances, howOften),
-		figureOf(CountFinished, Say("%d", finished)),
-		figureOf(CountReused, Say("%d", reused)))
+		within(CountCame, whoCame),
+		within(CountEvents, Say("%d", st.Events)),
+		within(CountAttendances, howOften),
+		within(CountFinished, Say("%d", finished)),
+		within(CountReused, Say("%d", reused)))
 }
 
-func figureOf(key CountKey, value Phrase) Counted { return Counted{key, key.Phrase(), value} }
+func figureOf(key CountKey, value Phrase) Counted {
+	return Counted{Key: key, What: key.Phrase(), Value: value}
+}
 
 // near says how many are core or active; where the number of the active is covered it
 // would give that away, for the core is told.
@@ -117,13 +123,22 @@ func people(n, of int) Phrase {
 }
 
 // turnout counts the members who were at an event of the window, and how often
-// people were.
+// people were, before they joined too, as reports count.
 func (st *Standings) turnout(s *Snapshot) (came, attended int) {
 	for i := range st.standings {
-		seen := st.standings[i].Evidence.Seen
-		attended += seen
-		if seen > 0 && s.Members[i].IsMember(st.Until) {
+		if st.standings[i].Evidence.Seen > 0 && s.Members[i].IsMember(st.Until) {
 			came++
+		}
+	}
+	held := map[int64]bool{}
+	for i := range s.Events {
+		if e := &s.Events[i]; e.HeldBy(st.Until) && e.On >= st.From {
+			held[e.ID] = true
+		}
+	}
+	for i := range s.Attendance {
+		if a := &s.Attendance[i]; a.Present && held[a.EventID] {
+			attended++
 		}
 	}
 	return came, attended

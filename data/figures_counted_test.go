@@ -1,6 +1,7 @@
 package data_test
 
 import (
+	"strings"
 	"testing"
 
 	. "copleader/data"
@@ -13,7 +14,8 @@ import (
 func TestCountedFiguresOfTheDemo(t *testing.T) {
 	s := datatest.Read(t, datatest.Demo(t))
 	want := [][2]string{{"Members", "23"}, {"Members who gave something in half a year", "12 of 23"}, {"Members in the core or active", "8 of 23"},
-		{"Members who came to an event", "18 of 23"}, {"Events held", "9"}, {"Attendances", "76"}, {"Finished on the board", "5"}, {"Used again", "9"}}
+		{"Members who came to an event in half a year", "18 of 23"}, {"Events held in half a year", "9"}, {"Attendances in half a year", "76"},
+		{"Finished on the board in half a year", "5"}, {"Used again in half a year", "9"}}
 	wantCounted(t, s.CountedFigures(datatest.Today), want)
 }
 
@@ -24,7 +26,7 @@ func wantCounted(t *testing.T, got []Counted, want [][2]string) {
 		t.Fatalf("%d figures, want %d", len(got), len(want))
 	}
 	for i, c := range got {
-		if said := [2]string{say.Of(c.What), say.Of(c.Value)}; said != want[i] {
+		if said := [2]string{strings.TrimSpace(say.Of(c.What) + " " + say.Of(c.Span)), say.Of(c.Value)}; said != want[i] {
 			t.Errorf("got %q, want %q", said, want[i])
 		}
 	}
@@ -39,8 +41,27 @@ func TestCountedFiguresOfAFew(t *testing.T) {
 		Attendance: []Attendance{{EventID: 1, MemberID: 1, Present: true}, {EventID: 1, MemberID: 3, Present: true}, {EventID: 1, MemberID: 2}, {EventID: 2, MemberID: 2, Present: true}},
 		Items:      []Item{{ID: 1, DoneOn: 1018}, {ID: 2, DoneOn: 1019}, {ID: 3, DoneOn: 1201}, {ID: 4}},
 		Reuses:     []Reuse{{ItemID: 1, On: 1200}, {ItemID: 1, On: 1018}}}
-	wantCounted(t, s.CountedFigures(1200), [][2]string{{"Members", "2"}, {"Members who came to an event", "fewer than 5"},
-		{"Events held", "1"}, {"Attendances", "2"}, {"Finished on the board", "1"}, {"Used again", "1"}})
+	wantCounted(t, s.CountedFigures(1200), [][2]string{{"Members", "2"}, {"Members who came to an event in half a year", "fewer than 5"},
+		{"Events held in half a year", "1"}, {"Attendances in half a year", "2"}, {"Finished on the board in half a year", "1"}, {"Used again in half a year", "1"}})
+}
+
+// Given somebody ticked before the day they joined, then attendances count it, as reports do.
+func TestAttendancesCountWhoJoinedLater(t *testing.T) {
+	s := demoSnapshot(t)
+	before := counted(s, CountAttendances)
+	s.Members[0].JoinedOn = day0
+	if after := counted(s, CountAttendances); before != "76" || after != before {
+		t.Errorf("attendances were %s, and are %s once somebody joined later", before, after)
+	}
+}
+
+func counted(s *Snapshot, key CountKey) string {
+	for _, c := range s.CountedFigures(day0) {
+		if c.Key == key {
+			return spoken(c.Value)
+		}
+	}
+	return ""
 }
 
 // Given six members and one who left, then only who belongs still is counted, and a number below the threshold is covered.

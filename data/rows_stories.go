@@ -166,7 +166,7 @@ var SponsorReportFields = Fields[SponsorReport]{
 	text("lines", Say("In three lines: what improved, what worries us, what we ask"), 2000, func(r *SponsorReport) *string { return &r.Lines }).in("three_lines").outside(),
 	text("risks", Say("Risks"), 2000, func(r *SponsorReport) *string { return &r.Risks }).outside(),
 	text("learned", Say("What we learned and changed"), 2000, func(r *SponsorReport) *string { return &r.Learned }).outside(),
-	text("asks", Say("What we ask, one a line"), 2000, func(r *SponsorReport) *string { return &r.Asks }).saying(Say("Each so: decision; who decides; by when")).outside(),
+	text("asks", Say("What we ask, one a line"), 2000, func(r *SponsorReport) *string { return &r.Asks }).saying(Say("Each so: decision; who decides; by when. They stand in place of the third line.")).outside(),
 	date("sentOn", Say("Sent on"), func(r *SponsorReport) *Date { return &r.SentOn }),
 	line("sentTo", Say("Sent to"), 500, func(r *SponsorReport) *string { return &r.SentTo }),
 }

@@ -63,7 +63,6 @@ type letterPart int
 const (
 	partImproved letterPart = iota
 	partWorries
-	partAsked
 	partAsk       // and the next, one for each ask told
 	partNext      = partAsk + mostAsked
 	partReplies   = partNext + 1
@@ -123,7 +122,8 @@ const mostAsked = 3
 // threeLines are what improved, what worries us and what we ask, each ask with who
 // decides and by when. What has no room is told where it stands.
 func (l *letter) threeLines(r *figures.Period, told map[letterPart]bool) []string {
-	say, said := l.Say, r.ThreeLines()
+	say := l.Say
+	improved, worries := r.FirstLines()
 	attached := say.Text("see what is attached")
 	part := func(p letterPart, text string) string {
 		if text != "" && !told[p] {
@@ -131,27 +131,27 @@ func (l *letter) threeLines(r *figures.Period, told map[letterPart]bool) []strin
 		}
 		return text
 	}
-	lines := []string{say.Text("What improved: %s", part(partImproved, said[0])), say.Text("What worries us: %s", part(partWorries, said[1]))}
-	if said[2] != "" {
-		lines = append(lines, say.Text("What we ask: %s", part(partAsked, said[2])))
-	}
+	lines := []string{say.Text("What improved: %s", part(partImproved, improved)), say.Text("What worries us: %s", part(partWorries, worries))}
 	asks, more := []string{}, 0
 	for i, a := range r.SponsorAsks() {
 		if i >= mostAsked || !told[partAsk+letterPart(i)] {
 			more++
 			continue
 		}
-		ask := say.Text("%s – to be decided by %s", a.What, a.Who)
+		ask := a.What
+		if !a.Line {
+			ask = say.Text("%s – to be decided by %s", a.What, a.Who)
+		}
 		if a.By != "" {
 			ask = say.Text("%s, until %s", ask, a.By)
 		}
-		if len(asks) == 0 && said[2] == "" {
+		if len(asks) == 0 {
 			ask = say.Text("What we ask: %s", ask)
 		}
 		asks = append(asks, ask)
 	}
 	switch {
-	case more > 0 && len(asks) == 0 && said[2] == "":
+	case more > 0 && len(asks) == 0:
 		asks = []string{say.Count(more, "What we ask: %d decision, see what is attached", "What we ask: %d decisions, see what is attached")}
 	case more > 0:
 		asks = append(asks, say.Count(more, "and %d more, attached", "and %d more, attached"))

@@ -99,6 +99,38 @@ func TestAsksStandOnce(t *testing.T) {
 	}
 }
 
+// Given a third line beside asks, of this report or on the board, then the page and the letter have one list of them, without the line
+// above it; a day as the leader writes days is told as all days are. Alone, the line stands as it was written.
+func TestTheThirdLineIsAnAsk(t *testing.T) {
+	line := "Give us two protected hours and a room"
+	for _, c := range []struct {
+		asks   string
+		front  []string
+		letter string
+	}{
+		{"A room on Thursdays; Katerina; 1.2.", []string{"A room on Thursdays", "Katerina", "1 Feb 2027"}, "What we ask: A room on Thursdays – to be decided by Katerina, until 1 Feb 2027"},
+		{"", []string{line}, "What we ask: " + line},
+	} {
+		snap := demoSnapshot(t)
+		snap.Reports = []data.SponsorReport{{ID: 1, From: today.AddDays(-90), Until: today, Lines: "More help\nTime is short\n" + line, Asks: c.asks}}
+		content, _ := write(t, "sponsor", snap, options())
+		front := regexp.MustCompile(`Decision.*What came of it`).FindString(flat(pagesOf(t, content)[0]))
+		wants(t, "the table of asks", front, append(c.front, "Two protected hours a month", "no day set yet")...)
+		if c.asks != "" && strings.Contains(flat(pagesText(t, content)), line) {
+			t.Errorf("the third line stands beside the asks:\n%s", front)
+		}
+		l := letter(t, "sponsor", snap, options())
+		wants(t, "the letter", flat(l.Text), c.letter, "Two protected hours a month – to be decided by the sponsors")
+		snap.Items = slices.DeleteFunc(snap.Items, func(i data.Item) bool { return i.Kind == data.KindSponsorAsk })
+		if content, _ = write(t, "sponsor", snap, options()); c.asks == "" && strings.Contains(pagesOf(t, content)[0], "Decision") {
+			t.Error("a line alone stands in a table")
+		}
+		if l = letter(t, "sponsor", snap, options()); c.asks == "" && strings.Contains(l.Text, "to be decided by") {
+			t.Errorf("a line alone is told with whom it doesn't name:\n%s", l.Text)
+		}
+	}
+}
+
 // Given more of everything than a page holds, then the first page is the report all the same: what comes next stands on it.
 func TestSponsorReportIsOnePageHoweverMuchThereIs(t *testing.T) {
 	snap := demoSnapshot(t)
@@ -221,6 +253,20 @@ func TestAsksStandWholeOnTheFirstPage(t *testing.T) {
 	if strings.Contains(front, "…") {
 		t.Errorf("the first page cuts a text:\n%s", front)
 	}
+}
+
+// Given a measure that the program counts, then it says over which time, where the measure's own words don't.
+func TestACountedMeasureSaysOverWhichTime(t *testing.T) {
+	snap := demoSnapshot(t)
+	snap.Measures = []data.Measure{{ID: 1, Wording: "Events", Kind: data.MeasureInApp, Counts: data.CountEvents, Baseline: "6", Target: "8"},
+		{ID: 2, Wording: "Attendances in half a year", Kind: data.MeasureInApp, Counts: data.CountAttendances},
+		{ID: 3, Wording: "Members", Kind: data.MeasureInApp, Counts: data.CountMembers}}
+	content, _ := write(t, "sponsor", snap, options())
+	if front := flat(pagesOf(t, content)[0]); strings.Count(front, "Counted by this program, in half a year; 21 Nov 2026") != 1 || !strings.Contains(front, "reached") {
+		t.Errorf("the report:\n%s", front)
+	}
+	content, _ = write(t, "page", snap, options())
+	wants(t, "the page", string(content), "- Events · at the start: 6 · now: 9 in half a year · target: 8\n", "- Attendances in half a year · now: 76\n", "- Members · now: 23\n")
 }
 
 // Given a round of which nobody noted how many were invited, then the source of its

@@ -20,6 +20,9 @@ func (s *Say) In(r Region) *Say {
 	return &here
 }
 
+// Region is in which order days are told.
+func (s *Say) Region() Region { return s.region }
+
 // Date speaks a day: "5 Dec 2026". No day is said with no word.
 func (s *Say) Date(d Day) string {
 	if isNone(d) {

@@ -1,6 +1,7 @@
 package figures
 
 import (
+	"cmp"
 	"slices"
 
 	"copleader/data"
@@ -15,11 +16,12 @@ type Ask struct {
 	On           data.Date // the day of By, 0 where it is none of the calendar
 	Status       string
 	FromSponsors bool
+	Line         bool // is the leader's third line, which names nobody who decides
 }
 
 // Asks are what the community asks of its sponsors and what it has to do itself: what
-// the leader wrote for this report, else what the last one asked; then what is open on
-// the board. Each stands once, however often it was written down; owners are not named.
+// the leader wrote for this report, be it the third line alone, else what the last one
+// asked; then what is open on the board. Each stands once, however often it was written down; owners are not named.
 func (r *Period) Asks() []Ask {
 	asks := r.written()
 	for i := range r.Items {
@@ -46,23 +48,33 @@ func (r *Period) SponsorAsks() []Ask {
 
 // written are the asks in the leader's words.
 func (r *Period) written() []Ask {
-	text, why := r.Human.Asks, ""
+	text, why, day := r.Human.Asks, "", r.Human.Until
+	if line := lineOf(r.Human, 2); text == "" && line != "" {
+		return []Ask{{What: line, Who: r.Say.Text("the sponsors"), Status: r.Say.Text("asked"), FromSponsors: true, Line: true}}
+	}
 	if text == "" {
 		last := r.lastReport()
-		text, why = last.Asks, r.Say.Text("Asked in the report of %s", last.Until)
+		text, why, day = last.Asks, r.Say.Text("Asked in the report of %s", last.Until), last.Until
 	}
+	region := r.Say.Region()
+	days := data.DayReader{Today: day, Habits: data.DayHabits{MonthFirst: region.MonthFirst, YearFirst: region.YearFirst}}
 	var asks []Ask
 	for _, a := range data.ParseAsks(text) {
-		ask := Ask{What: a.Decision, Why: why, Who: a.Who, By: a.By, Status: r.Say.Text("asked"), FromSponsors: true}
-		if on, err := data.ParseDate(a.By); err == nil && a.By != "" {
+		ask := Ask{What: a.Decision, Why: why, Who: cmp.Or(a.Who, r.Say.Text("the sponsors")), By: a.By, Status: r.Say.Text("asked"), FromSponsors: true}
+		if on, named := days.ReadFixed(a.By); named {
 			ask.On, ask.By = on, r.DayOr(on)
-		}
-		if ask.Who == "" {
-			ask.Who = r.Say.Text("the sponsors")
 		}
 		asks = joined(asks, ask)
 	}
 	return asks
+}
+
+// lineOf is one of the leader's three lines, "" where it was not written.
+func lineOf(human data.SponsorReport, at int) string {
+	if lines := data.ParseLines(human.Lines); at < len(lines) {
+		return lines[at]
+	}
+	return ""
 }
 
 // joined adds an ask, or what it tells beyond the one that asks the same.
@@ -78,6 +90,7 @@ func joined(asks []Ask, ask Ask) []Ask {
 		if a.By == "" {
 			a.By, a.On = ask.By, ask.On
 		}
+		a.Line = false
 		return asks
 	}
 	return append(asks, ask)

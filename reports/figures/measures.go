@@ -2,6 +2,7 @@ package figures
 
 import (
 	"cmp"
+	"strings"
 
 	"copleader/data"
 )
@@ -20,7 +21,11 @@ func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
 	case len(read) == 0:
 		return data.MeasureValue{Source: m.Source}
 	case read[0].Counted != nil:
-		return data.MeasureValue{On: read[0].On, Value: r.Say.Of(read[0].Counted.Value), Source: r.Say.Of(data.MeasureInApp.Phrase())}
+		source := r.Say.Of(data.MeasureInApp.Phrase())
+		if span := r.spanOf(&m, read[0].Counted); span != "" {
+			source = r.Say.Text("%s, %s", source, span)
+		}
+		return data.MeasureValue{On: read[0].On, Value: r.Say.Of(read[0].Counted.Value), Source: source}
 	case read[0].Noted != nil:
 		now := *read[0].Noted
 		now.Source = cmp.Or(now.Source, m.Source)
@@ -34,6 +39,25 @@ func (r *Period) MeasureNow(m data.Measure) data.MeasureValue {
 		now.Value = r.Say.Text("%.1f", f.Mean.Float())
 	default:
 		now.Value = r.Say.Text("%d %% high", f.HighShare)
+	}
+	return now
+}
+
+// spanOf is over which time a figure was counted, "" where the measure's own words say it.
+func (r *Period) spanOf(m *data.Measure, c *data.Counted) string {
+	if span := r.Say.Of(c.Span); !strings.Contains(data.Fold(m.Wording), data.Fold(span)) {
+		return span
+	}
+	return ""
+}
+
+// nowWithSpan is what a measure reads at present, and over which time it was counted where nothing else says so.
+func (r *Period) nowWithSpan(m data.Measure) string {
+	now := r.MeasureNow(m).Value
+	if read := r.MeasureReadings(&m, nil, r.Opt.Today); len(read) > 0 && read[0].Counted != nil {
+		if span := r.spanOf(&m, read[0].Counted); span != "" {
+			return r.Say.Text("%s %s", now, span)
+		}
 	}
 	return now
 }
@@ -52,7 +76,7 @@ func (r *Period) Progress(m data.Measure) data.Progress {
 // MeasureLine says a measure in one line: from where, how it is now, where to.
 func (r *Period) MeasureLine(m data.Measure) string {
 	line := m.Wording
-	for _, step := range [][2]string{{r.Say.Text("at the start"), m.Baseline}, {r.Say.Text("now"), r.MeasureNow(m).Value}, {r.Say.Text("target"), m.Target}} {
+	for _, step := range [][2]string{{r.Say.Text("at the start"), m.Baseline}, {r.Say.Text("now"), r.nowWithSpan(m)}, {r.Say.Text("target"), m.Target}} {
 		if step[1] != "" {
 			line += " · " + step[0] + ": " + step[1]
 		}

@@ -10,21 +10,10 @@ import (
 // mostNamed is how many cards that rose a line names; one more goes by its number.
 const mostNamed = 4
 
-// ThreeLines are what improved, what worries us and what we ask: each in the leader's
-// own words where there are any, else as the figures say it. The third is empty where
-// the asks themselves say it.
-func (r *Period) ThreeLines() [3]string {
-	lines := [3]string{r.improvedWhen(), r.worry(), ""}
-	for i, line := range data.ParseLines(r.Human.Lines) {
-		if i < len(lines) {
-			lines[i] = line
-		}
-	}
-	asked := func(a Ask) bool { return data.Fold(a.What) == data.Fold(lines[2]) }
-	if slices.ContainsFunc(r.SponsorAsks(), asked) {
-		lines[2] = ""
-	}
-	return lines
+// FirstLines are what improved and what worries us: each in the leader's own words,
+// else in what the figures say. The third line, what we ask, is that of the asks.
+func (r *Period) FirstLines() (improved, worries string) {
+	return cmp.Or(lineOf(r.Human, 0), r.improvedWhen()), cmp.Or(lineOf(r.Human, 1), r.worry())
 }
 
 // improvedWhen is what improved, with the day of a round that lies before the period.

@@ -17,10 +17,10 @@ const (
 func (s *report) threeLines() {
 	say := s.Say
 	s.heading(say.Text("In three lines"), "")
-	lines := s.results.ThreeLines()
-	s.line(say.Text("What improved"), page.Disc, page.Good, lines[0])
-	s.line(say.Text("What worries us"), page.Triangle, page.Warn, lines[1])
-	s.asks(say.Text("What we ask"), lines[2])
+	improved, worries := s.results.FirstLines()
+	s.line(say.Text("What improved"), page.Disc, page.Good, improved)
+	s.line(say.Text("What worries us"), page.Triangle, page.Warn, worries)
+	s.asks(say.Text("What we ask"))
 	s.Gap(3)
 }
 
@@ -52,27 +52,26 @@ func (s *report) strip(high float64, label string, mark page.Mark, color page.Co
 const mostAsks = 3
 
 // asks are what the sponsors are asked for: the decision and why, who decides, by when.
-// The leader's own line stands above where it says something else.
-func (s *report) asks(label, lead string) {
+// The leader's own line stands as it is where nothing else is asked.
+func (s *report) asks(label string) {
 	say := s.Say
 	open := s.results.SponsorAsks()
+	switch {
+	case len(open) == 0:
+		s.line(label, page.Square, page.Primary, say.Text("Nothing at present."))
+		return
+	case len(open) == 1 && open[0].Line:
+		s.line(label, page.Square, page.Primary, open[0].What)
+		return
+	}
 	more := len(open) - mostAsks
 	open = open[:min(len(open), mostAsks)]
-	if lead == "" && len(open) == 0 {
-		lead = say.Text("Nothing at present.")
-	}
 	table := page.Table{Text: s.upTo(page.Style{Size: 10, MaxLines: 2, LineHeight: 1.2}), Gap: 0.5, Columns: []page.TableColumn{
 		{Head: say.Text("Decision"), Share: 46}, {Head: say.Text("Who decides"), Share: 26}, {Head: say.Text("By when"), Share: 20}}}
 	table.Head = page.Style{Size: 8, Bold: true, Color: page.Muted}
 	rows := s.askRows(open)
 	wide := s.Area.W - lineMark - lineLabel - lineSide
-	high := 3.0
-	if lead != "" {
-		high += s.Doc.Measure(wide, lead, s.upTo(lineText)).Height
-	}
-	if len(rows) > 0 {
-		high += s.Doc.TableHeight(wide, table, rows)
-	}
+	high := 3 + s.Doc.TableHeight(wide, table, rows)
 	rest := ""
 	if more > 0 {
 		rest = say.Count(more, "and %d more in the workbook", "and %d more in the workbook")
@@ -80,17 +79,8 @@ func (s *report) asks(label, lead string) {
 	}
 	strip := s.strip(high, label, page.Square, page.Primary)
 	at := page.Rect{X: strip.X + lineMark + lineLabel, Y: strip.Y + 1.5, W: wide, H: strip.H}
-	if lead != "" {
-		took := s.Doc.Text(page.Rect{X: at.X, Y: at.Y, W: wide}, lead, s.upTo(lineText))
-		if took.Truncated {
-			s.InFull(label, lead)
-		}
-		_, at = at.CutTop(took.Height)
-	}
-	if len(rows) > 0 {
-		table.Cut = func(row, _ int, text string) { s.InFull(label, text) }
-		at = s.Doc.Table(at, table, rows, func() page.Rect { return at })
-	}
+	table.Cut = func(_, _ int, text string) { s.InFull(label, text) }
+	at = s.Doc.Table(at, table, rows, func() page.Rect { return at })
 	s.Doc.Text(page.Rect{X: at.X, Y: at.Y, W: wide}, rest, quiet)
 }
 

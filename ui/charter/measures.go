@@ -96,7 +96,7 @@ func (v *View) readings(m data.Measure) []reading {
 		case r.Counted != nil:
 			value := v.say.Of(r.Counted.Value)
 			n, shows := leadingNumber(value)
-			all = append(all, reading{on: r.On, value: value, about: []string{v.say.Of(data.MeasureInApp.Phrase())}, number: n, shows: shows})
+			all = append(all, reading{on: r.On, value: value, about: nonEmpty(v.say.Of(data.MeasureInApp.Phrase()), v.say.Of(r.Counted.Span)), number: n, shows: shows})
 		case r.Noted != nil:
 			n, shows := leadingNumber(r.Noted.Value)
 			all = append(all, reading{id: r.Noted.ID, on: r.On, value: r.Noted.Value, about: nonEmpty(r.Noted.Source, r.Noted.Remark), number: n, shows: shows})
@@ -185,6 +185,6 @@ func (v *View) counted() {
 		return
 	}
 	for _, c := range s.CountedFigures(v.today) {
-		v.Counted = append(v.Counted, Counted{v.say.Of(c.What), v.say.Of(c.Value)})
+		v.Counted = append(v.Counted, Counted{strings.Join(nonEmpty(v.say.Of(c.What), v.say.Of(c.Span)), " "), v.say.Of(c.Value)})
 	}
 }
