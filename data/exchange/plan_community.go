@@ -1,6 +1,10 @@
 package exchange
 
-import "copleader/data"
+import (
+	"slices"
+
+	"copleader/data"
+)
 
 // copiedEvent and copiedPresence tell which rows of another community file a list, and somebody on it, was.
 type copiedEvent struct{ event int64 }
@@ -35,7 +39,8 @@ func (p *Plan) bringMembers(s *Source) {
 		}
 		id := m.ID
 		m.ID, m.Note, m.AskOpenly = 0, "", false
-		b := &Person{Row: m, Given: filled(data.MemberFields, &m)}
+		b := &Person{Row: m, Given: filled(data.MemberFields, &m, s.Kin)}
+		b.Given = slices.DeleteFunc(b.Given, func(key string) bool { return key == "askOpenly" })
 		p.addCopied(s, PlanRow{Source: s.Name, person: b}, data.RowMember, id, p.asks(b), p.lookAtPerson)
 	}
 }
@@ -46,7 +51,7 @@ func (p *Plan) bringProgramme(s *Source) {
 		e := s.Other.Events[i]
 		id := e.ID
 		e.ID, e.SeriesID = 0, 0
-		b := &Event{Row: e, Given: filled(data.EventFields, &e)}
+		b := &Event{Row: e, Given: filled(data.EventFields, &e, s.Kin)}
 		p.addCopied(s, PlanRow{Source: s.Name, event: b}, data.RowEvent, id, asksOfEvent(b, nil), p.lookAtEvent)
 	}
 	ours := p.itemKeys()
@@ -54,7 +59,7 @@ func (p *Plan) bringProgramme(s *Source) {
 		it := s.Other.Items[i]
 		id := it.ID
 		it.ID, it.ProposerID, it.OwnerID, it.EventID, it.MeasureID, it.Rank = 0, 0, 0, 0, 0, 0
-		b := &Item{Row: it, Given: filled(data.ItemFields, &it)}
+		b := &Item{Row: it, Given: filled(data.ItemFields, &it, s.Kin)}
 		p.addCopied(s, PlanRow{Source: s.Name, item: b}, data.RowItem, id, data.Phrase{}, func(r *PlanRow) { p.lookAtItem(r, ours) })
 	}
 }
@@ -161,11 +166,15 @@ func (p *Plan) faultReplacing(r *PlanRow, id int64) data.Phrase {
 	return faultOf(err)
 }
 
-// filled are the keys of the fields of a row that hold something and stand on a page.
-func filled[T any](fields data.Fields[T], row *T) []string {
+// filled are the keys of the fields of a row that hold something and stand on a page. What is not ticked says something only in
+// a copy of our own file.
+func filled[T any](fields data.Fields[T], row *T, kin *data.Kin) []string {
 	var keys []string
 	for i := range fields {
 		f := &fields[i]
+		if f.Input == data.InputTick && !*f.Tick(row) && (kin == nil || kin.Unknown) {
+			continue
+		}
 		if !f.Label.IsZero() && !f.Private && f.Input != data.InputNone && f.Input != data.InputLink && !f.Said(row).IsZero() {
 			keys = append(keys, f.Key)
 		}

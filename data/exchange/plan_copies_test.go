@@ -162,3 +162,30 @@ func TestOneWordAboutAPersonOfACopy(t *testing.T) {
 		t.Errorf("left out they are %+v", in)
 	}
 }
+
+// Given somebody who said yes here, and an event that is confidential here, when a copy or a colleague's part that knows nothing of it comes in with
+// something else about them, then both stay as they are.
+func TestWhatWasAgreedToHereStays(t *testing.T) {
+	s := ours()
+	s.Members[1].AskOpenly, s.Events[0].Confidential = true, true
+	for name, source := range map[string]*Source{
+		"copy": copied(func(there *data.Snapshot, kin *data.Kin) {
+			there.Members[1].Unit, there.Events[0].Place = "IT", "Room 9"
+			there.Events[0].Confidential = true
+			kin.There.Add(data.RowMember, 2, false)
+			kin.There.Add(data.RowEvent, 1, false)
+		}),
+		"another": {Name: "other.cop", What: Whole, Other: &data.Snapshot{Members: []data.Member{{ID: 40, Name: s.Members[1].Name, Unit: "IT", Kind: data.KindMember, JoinedOn: planDay}},
+			Events: []data.Event{{ID: 50, Title: s.Events[0].Title, On: s.Events[0].On, Place: "Room 9", Status: data.StatusHeld, TimeZone: "Europe/Berlin"}}}},
+	} {
+		p := NewPlan(s, planDay)
+		p.AddSource(source)
+		in := p.Intake()
+		if len(in.Members) != 1 || in.Members[0].Unit != "IT" || !in.Members[0].AskOpenly {
+			t.Errorf("%s: people are %+v", name, in.Members)
+		}
+		if len(in.Events) != 1 || in.Events[0].Place != "Room 9" || !in.Events[0].Confidential {
+			t.Errorf("%s: events are %+v", name, in.Events)
+		}
+	}
+}
