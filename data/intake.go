@@ -12,6 +12,13 @@ type Intake struct {
 	Names   []KnownName
 	Unlearn []string // names of KnownName that mean nobody any more
 	Columns []KnownColumns
+	Marks   []EventMark
+}
+
+// EventMark is by what a calendar knows an event of ours.
+type EventMark struct {
+	EventID int64
+	Mark    string
 }
 
 // GuestCount is how many people came to an event who stay without a name, together with those noted before.

@@ -64,8 +64,9 @@ type Event struct {
 	Brought      int // how many brought something to a retrospective; NotCounted if unknown
 	Confidential bool
 	Cost         string
-	SeriesID     int64 // 0 for an event that belongs to none
-	LastDay      Date  // of an event over several days, 0 for one day
+	SeriesID     int64  // 0 for an event that belongs to none
+	LastDay      Date   // of an event over several days, 0 for one day
+	CalendarMark string // of the calendar that it came from (CalendarMark); empty for none
 }
 
 // NotCounted stands for a number that nobody noted.
@@ -101,6 +102,7 @@ var EventFields = Fields[Event]{
 	line("cost", Say("Cost"), 60, func(e *Event) *string { return &e.Cost }),
 	link("series", unseen, func(e *Event) *int64 { return &e.SeriesID }),
 	date("lastDay", Say("Last day"), func(e *Event) *Date { return &e.LastDay }).saying(Say("Only for an event over several days; the hours are those of its last day.")),
+	word("calendarMark", unseen, 60, func(e *Event) *string { return &e.CalendarMark }),
 }
 
 // The most days an event lasts.

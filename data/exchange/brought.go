@@ -18,6 +18,8 @@ type Brought[T any] struct {
 	Refused data.Phrase   // why it can't come in at all; zero where it can
 	Asks    data.Phrase   // what only the leader can tell; where it is anything, a row that is new stays out until then
 
+	uid string // by which a calendar knows it
+
 	Named map[string]string // names of people whom fields refer to, by the key ("owner"); who that is shows only in our own file
 }
 

@@ -119,7 +119,7 @@ func (r *calendarReader) event(p *icsPart) {
 	length := r.length(p, start)
 	own := p.all("RECURRENCE-ID")
 	if len(own) > 0 || (p.text("RRULE") == "" && len(p.all("RDATE")) == 0) {
-		r.add(row, start, length)
+		r.add(row, start, length, r.dateOf(p))
 		return
 	}
 	all, ok := r.dates(p, start)
@@ -132,12 +132,18 @@ func (r *calendarReader) event(p *icsPart) {
 	for _, m := range all {
 		if change, is := r.onwardAt(p.text("UID"), m); is {
 			if at := change.moved(m); !r.isChanged(p, at) {
-				r.add(r.told(change.part), at, r.length(change.part, change.to))
+				r.add(r.told(change.part), at, r.length(change.part, change.to), m.at)
 			}
 			continue
 		}
-		r.add(row, m, length)
+		r.add(row, m, length, m.at)
 	}
+}
+
+// dateOf is the date of its series that an event stands for; zero for one by itself.
+func (r *calendarReader) dateOf(p *icsPart) time.Time {
+	of, _ := r.first(p, "RECURRENCE-ID")
+	return of.at
 }
 
 // isChanged reports whether a date of a series has an event of its own.
@@ -271,8 +277,8 @@ func takesPlace(row *Event, m moment) {
 	}
 }
 
-// add adds an event that takes place within the span.
-func (r *calendarReader) add(row Event, m moment, minutes int) {
+// add adds an event that takes place within the span; of is the date of its series that it stands for.
+func (r *calendarReader) add(row Event, m moment, minutes int, of time.Time) {
 	if !m.day().Within(r.from, r.to) {
 		return
 	}
@@ -284,6 +290,11 @@ func (r *calendarReader) add(row Event, m moment, minutes int) {
 		row.give("minutes")
 	}
 	row.settle(data.EventFields, row.Row.Validate, data.Event{}, neededOfEvent...)
+	var date data.Date
+	if !of.IsZero() {
+		date = data.DateOf(of.UTC()) // the same however it is written
+	}
+	row.Row.CalendarMark = data.CalendarMark(row.uid, date, &row.Row)
 	r.found = append(r.found, row)
 }
 
@@ -300,7 +311,7 @@ func overDays(row *Event, minutes int) int {
 
 // told is what an event says of itself, but for when it takes place.
 func (r *calendarReader) told(p *icsPart) Event {
-	row := Event{Line: p.line}
+	row := Event{Line: p.line, uid: p.text("UID")}
 	row.Row.Title = row.fitted(data.CleanLine(p.text("SUMMARY")), data.EventFields.Of("title"))
 	row.give("title")
 	set := func(key, text string) {

@@ -139,6 +139,9 @@ type Plan struct {
 	names    *nameIndex
 	met      map[string]int   // people of this plan by every key they may be met under
 	events   map[eventKey]int // events of this plan
+	marks    map[string]int64 // events of ours by the keys of their marks
+	moved    map[*Event]int64 // events of a series that was moved, and which of ours they are
+	known    map[int64]int    // places of events that a calendar brought before, by ours
 	items    map[string]int   // items of this plan
 	ours     map[eventKey][]int64
 	origins  map[origin]int      // rows of this plan that come from community files
@@ -149,7 +152,7 @@ type Plan struct {
 // NewPlan is an empty plan against what the file holds today.
 func NewPlan(s *data.Snapshot, today data.Date) *Plan {
 	return &Plan{snapshot: s, today: today, zone: s.Community.TimeZone, names: newNameIndex(s), met: map[string]int{},
-		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s),
+		events: map[eventKey]int{}, items: map[string]int{}, ours: eventKeys(s), marks: marksOf(s), moved: map[*Event]int64{}, known: map[int64]int{},
 		origins: map[origin]int{}, says: map[string]Decision{}, who: map[string]whoFound{}}
 }
 
@@ -345,7 +348,7 @@ func (p *Plan) changesOf(r *PlanRow, ours int64) []Change {
 		}
 	case Events:
 		if e, there := p.snapshot.EventByID(ours); there {
-			return differences(data.EventFields, e, asOfEvent(r.event, &e))
+			return differences(data.EventFields, e, p.asOfEvent(r.event, &e))
 		}
 	case Items:
 		if i, there := p.snapshot.ItemByID(ours); there {

@@ -153,7 +153,7 @@ func (p *Plan) faultReplacing(r *PlanRow, id int64) data.Phrase {
 		err = after.Validate()
 	case Events:
 		ours, _ := p.snapshot.EventByID(id)
-		after := replaced(data.EventFields, ours, asOfEvent(r.event, &ours))
+		after := p.eventAfter(r.event, ours)
 		err = after.Validate()
 	case Items:
 		ours, _ := p.snapshot.ItemByID(id)

@@ -30,6 +30,7 @@ func eventKeys(s *data.Snapshot) map[eventKey][]int64 {
 // AddEvents adds events from a source to the plan.
 func (p *Plan) AddEvents(source string, events []Event) {
 	often := oftenIn(events)
+	p.findMoved(events)
 	for i := range events {
 		b := &events[i]
 		p.add(PlanRow{Source: source, Line: b.Line, Doubts: b.Doubts, event: b}, b.Refused, asksOfEvent(b, often), p.lookAtEvent)
@@ -104,6 +105,10 @@ func (p *Plan) SetStart(row int, at data.Clock) {
 
 func (p *Plan) lookAtEvent(r *PlanRow) {
 	b := r.event
+	if ours, is := p.knownEvent(b); is {
+		p.lookAtKnown(r, &ours)
+		return
+	}
 	key := keyOfEvent(&b.Row)
 	if first, twice := p.events[key]; twice {
 		r.State, r.Why, r.Found = Doubtful, data.Say("An event of this day and title stands %s already.", p.place(r, first)), p.Rows[first].Found
@@ -112,7 +117,7 @@ func (p *Plan) lookAtEvent(r *PlanRow) {
 	p.events[key] = len(p.Rows)
 	if r.Found = p.ours[key]; len(r.Found) > 0 {
 		ours, _ := p.snapshot.EventByID(r.Found[0])
-		if r.State = Same; len(differences(data.EventFields, ours, asOfEvent(b, &ours))) > 0 {
+		if r.State = Same; len(p.changesOf(r, ours.ID)) > 0 {
 			r.State, r.Do = Changed, Decision{Replace, ours.ID}
 		}
 		return
@@ -133,9 +138,12 @@ func (p *Plan) lookAtEvent(r *PlanRow) {
 // asOfEvent is what an event that is brought says about one of ours, without what a
 // calendar can only know less well: its format, its spelling of our title, and how
 // far the event has come once it was held.
-func asOfEvent(b *Event, ours *data.Event) *Event {
+func (p *Plan) asOfEvent(b *Event, ours *data.Event) *Event {
 	c := *b
-	c.Given = slices.DeleteFunc(slices.Clone(b.Given), func(key string) bool {
+	if p.isOwn(b, ours) {
+		c = ownAgain(b, ours)
+	}
+	c.Given = slices.DeleteFunc(slices.Clone(c.Given), func(key string) bool {
 		return key == "format" || key == "title" && keyOfEvent(&b.Row).title == keyOfEvent(ours).title ||
 			key == "status" && (ours.Status == data.StatusHeld || b.Row.Status == data.StatusPlanned)
 	})

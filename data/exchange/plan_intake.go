@@ -37,6 +37,9 @@ type intake struct {
 
 func (w *intake) take(row int) {
 	r := &w.Rows[row]
+	if r.event != nil && r.State == Same {
+		w.mark(r)
+	}
 	if r.came != nil || r.Do.Do == Leave {
 		return
 	}
@@ -49,7 +52,7 @@ func (w *intake) take(row int) {
 			w.coming[r] = e
 			w.in.Events = append(w.in.Events, e)
 		} else if ours, there := w.snapshot.EventByID(r.Do.Ours); there {
-			w.in.Events = append(w.in.Events, replaced(data.EventFields, ours, asOfEvent(r.event, &ours)))
+			w.in.Events = append(w.in.Events, w.eventAfter(r.event, ours))
 		}
 	case Items:
 		if i := w.newItem(r.item); r.Do.Do == Add {
@@ -57,6 +60,13 @@ func (w *intake) take(row int) {
 		} else if ours, there := w.snapshot.ItemByID(r.Do.Ours); there {
 			w.in.Items = append(w.in.Items, replaced(data.ItemFields, ours, asOfItem(r.item, &ours)))
 		}
+	}
+}
+
+// mark remembers by what a calendar knows an event of ours of which it says nothing new.
+func (w *intake) mark(r *PlanRow) {
+	if ours, there := w.snapshot.EventByID(r.Found[0]); there && ours.CalendarMark == "" && r.event.Row.CalendarMark != "" {
+		w.in.Marks = append(w.in.Marks, data.EventMark{EventID: ours.ID, Mark: r.event.Row.CalendarMark})
 	}
 }
 

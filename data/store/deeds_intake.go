@@ -173,6 +173,11 @@ func (t *taking) remember(ctx context.Context, tx *sql.Tx, in *data.Intake) erro
 			return err
 		}
 	}
+	for _, m := range in.Marks {
+		if err := editIn(ctx, tx, eventRows, m.EventID, func(e *data.Event) { e.CalendarMark = m.Mark }); err != nil {
+			return err
+		}
+	}
 	for _, n := range in.Names {
 		n.MemberID = given(t.members, n.MemberID)
 		found, err := knownNameRows.query(ctx, tx, "WHERE name = ?", n.Name)

@@ -2,7 +2,6 @@ package formembers
 
 import (
 	"cmp"
-	"fmt"
 	"io"
 	"net/url"
 	"strings"
@@ -75,7 +74,7 @@ func calendarEvents(d *press.Draft) []data.Event {
 }
 
 func addToCalendar(d *press.Draft, cal *ics.Calendar, e *data.Event) {
-	event := cal.AddEvent(calendarUID(d, e.ID))
+	event := cal.AddEvent(d.EventUID(e.ID))
 	event.SetDtStampTime(d.Opt.Now)
 	event.SetModifiedAt(d.Opt.Now)
 	event.SetSequence(sequence(d))
@@ -98,12 +97,6 @@ func addToCalendar(d *press.Draft, cal *ics.Calendar, e *data.Event) {
 	if about := calendarAbout(d, e); about != "" {
 		event.SetDescription(about)
 	}
-}
-
-// calendarUID is what an event is known by in every calendar; it must never
-// change, whatever is written in the event.
-func calendarUID(d *press.Draft, event int64) string {
-	return fmt.Sprintf("event-%d.%s", event, d.CommunityUID())
 }
 
 // sequence grows with time, so that a later file always counts as the newer one.

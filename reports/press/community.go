@@ -2,8 +2,6 @@ package press
 
 import (
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 
@@ -27,17 +25,6 @@ func (d *Draft) BoardItems() []*data.Item {
 // MemberUID is what a member is known by in every address book.
 func (d *Draft) MemberUID(member int64) string {
 	return fmt.Sprintf("member-%d.%s", member, d.CommunityUID())
-}
-
-// CommunityUID tells the communities of one reader apart. Neither its name nor
-// its first day may take part: both can be put right later.
-func (d *Draft) CommunityUID() string {
-	identity := d.Setting(data.IdentitySetting)
-	if identity == "" {
-		identity = d.Community.StartedOn.String()
-	}
-	sum := sha256.Sum256([]byte("community " + identity))
-	return hex.EncodeToString(sum[:6]) + "@copleader.invalid"
 }
 
 // ToldStories are the value stories that may leave the community, the latest first.
