@@ -170,7 +170,7 @@ func TestExportNotesFigures(t *testing.T) {
 	}
 	day, _ := data.ParseDate(asof) // it is one
 	after, undoAfter := inFile(t, path)
-	wantCountsKept(t, after, before.LeavingCounts(day, 0))
+	wantCountsKept(t, after, before.LeavingCounts(day))
 	covered := before.LeavingPeriod(0, 0, day)
 	if len(after.Periods) != 1 || after.Periods[0].From != covered.From || after.Periods[0].Until != day || after.Periods[0].SentOn != data.DateOf(time.Now()) {
 		t.Errorf("the periods %v are kept", after.Periods)

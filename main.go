@@ -276,7 +276,7 @@ func (p *program) noteFigures(ctx context.Context, community *store.Store, snaps
 		return err
 	}
 	files, exports, covers := withFigures(dir, results)
-	told := data.Outgoing{Counts: snapshot.LeavingCounts(p.today(), 0)}
+	told := data.Outgoing{Counts: snapshot.LeavingCounts(p.today())}
 	if covers && snapshot.JoinedUnnoted(p.today()) {
 		told.Periods = append(told.Periods, snapshot.LeavingPeriod(0, 0, p.today()))
 	}

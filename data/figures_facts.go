@@ -283,7 +283,7 @@ func (s *Snapshot) fewAnswer(today Date) Criterion {
 	if !asked {
 		return c
 	}
-	res := s.Result(round.ID)
+	res := s.ClosedResult(round.ID)
 	if c.Evidence = res.Answered(); res.HasRate() {
 		c.Met, c.Evidence = 100*res.Returned < 40*res.Invited, Say("%d %% answered", res.Percent())
 	}

@@ -117,7 +117,7 @@ func (s *Snapshot) concernHoles(today Date) []Hole {
 	}
 	answered := s.AnsweredCards(round)
 	var holes []Hole
-	res := s.Result(round.ID)
+	res := s.ClosedResult(round.ID)
 	for i := range res.Cards {
 		c := &res.Cards[i]
 		if c.Figures.Word == WordConcern && !answered[c.Card.Card] {

@@ -7,14 +7,14 @@ import (
 	. "copleader/data"
 )
 
-// sent is the demo after the figures of its last round, answered by fifteen, went out a week ago, and the round was opened again.
+// sent is the demo after the figures of its last round, answered by fifteen, went out a week ago, and the round was opened again and closed today.
 func sent(t *testing.T) *Snapshot {
 	s := demoSnapshot(t)
-	s.Outward = s.LeavingCounts(day(-7), 0)
+	s.Outward = s.LeavingCounts(day(-7))
 	if n := 2 * (1 + len(s.CardVersions)); len(s.Outward) != n {
 		t.Fatalf("%d counts are kept, want %d", len(s.Outward), n)
 	}
-	s.Rounds[1].ClosedOn = 0
+	s.Rounds[1].ClosedOn = day(0)
 	return s
 }
 
@@ -136,23 +136,20 @@ func TestNoCardTellsOfMoreThanTheRound(t *testing.T) {
 func TestWhatWasWithheldIsNotHeldBack(t *testing.T) {
 	s := demoSnapshot(t)
 	s.Returns[0].Returned, s.Returns[1].Returned, s.Tallies = 4, 4, nil
-	if kept := s.LeavingCounts(day(0), 0); len(kept) != 0 {
+	if kept := s.LeavingCounts(day(0)); len(kept) != 0 {
 		t.Errorf("kept %+v", kept)
 	}
 	s = demoSnapshot(t)
 	s.Rounds[0].ClosedOn = 0
-	if kept := s.LeavingCounts(day(0), 0); len(kept) != 15 || kept[0].RoundID != 2 || kept[0].Returned != 15 {
+	if kept := s.LeavingCounts(day(0)); len(kept) != 15 || kept[0].RoundID != 2 || kept[0].Returned != 15 {
 		t.Errorf("kept of an open round: %d", len(kept))
-	}
-	if kept := s.LeavingCounts(day(0), 1); len(kept) != 30 {
-		t.Errorf("kept of the one chosen: %d", len(kept))
 	}
 }
 
 // What went out is what the next round is compared with, outside.
 func TestTheNextRoundIsComparedWithWhatWasTold(t *testing.T) {
 	s := demoSnapshot(t)
-	s.Outward = s.LeavingCounts(day(-60), 1)
+	s.Outward = slices.DeleteFunc(s.LeavingCounts(day(0)), func(o OutwardCounts) bool { return o.RoundID != 1 })
 	s.Rounds[1].OpenedOn = day(-10)
 	for i := range s.Tallies {
 		if tally := &s.Tallies[i]; tally.RoundID == 1 && tally.Card == "growth" {
@@ -161,5 +158,84 @@ func TestTheNextRoundIsComparedWithWhatWasTold(t *testing.T) {
 	}
 	if now, told := s.Result(2).Cards[0].Before.Answers, s.AsTold().Result(2).Cards[0].Before.Answers; now != 16 || told != 14 {
 		t.Errorf("compared with %d answers, outside with %d", now, told)
+	}
+}
+
+// Given a round whose figures went out, while it is open again, then pages go on telling these as the latest, documents whatever came,
+// under the day of that closing, and say that it is open; a card that was withheld stays so.
+func TestWhatWentOutIsToldWhileTheRoundIsOpenAgain(t *testing.T) {
+	s := sent(t)
+	s.Outward = slices.DeleteFunc(s.Outward, func(o OutwardCounts) bool { return o.RoundID == 2 && o.Card == "direction" })
+	was, _ := demoSnapshot(t).RoundByID(2)
+	s.Rounds[1].ClosedOn = 0
+	answerLate(s, 9)
+	wantAsClosed(t, "inside", s, was)
+	wantAsClosed(t, "in documents", s.AsTold(), was)
+	if now := s.Result(2); now.Returned != 24 || now.Round.ClosedOn != 0 {
+		t.Errorf("where they are entered: %d", now.Returned)
+	}
+	if kept := s.LeavingCounts(day(0)); !slices.ContainsFunc(kept, func(o OutwardCounts) bool { return o.RoundID == 2 && o.Returned == 15 && o.ClosedOn == was.ClosedOn }) {
+		t.Errorf("kept are %+v", kept)
+	}
+	s.Outward = nil
+	if round, _ := s.LastRound(day(0)); round.ID != 1 {
+		t.Errorf("of figures that never went out the latest is %d", round.ID)
+	}
+}
+
+// wantAsClosed fails unless pages tell of the round, which is open again, as it was told when it had closed.
+func wantAsClosed(t *testing.T, name string, pages *Snapshot, was Round) {
+	t.Helper()
+	res := pages.ClosedResult(was.ID)
+	if round, _ := pages.LastRound(day(0)); round != was || res.Round != was {
+		t.Errorf("%s the latest round is %+v, its result of %+v", name, round, res.Round)
+	}
+	if res.Returned != 15 || res.Cards[0].Figures.Counts != (Counts{0, 1, 3, 7, 4}) || !res.Cards[5].Figures.Withheld {
+		t.Errorf("%s: %d, %v, %v", name, res.Returned, res.Cards[0].Figures.Counts, res.Cards[5].Figures)
+	}
+	if got := spoken(res.AnsweredThen()); got != "15 of 23 answered (closed on "+spoken(Say("%s", was.ClosedOn))+", now open again)" {
+		t.Errorf("%s it says %q", name, got)
+	}
+	open, closed, points := pages.OpenRounds(day(0)), pages.ClosedRounds(day(0)), pages.Trends(day(0))[0].Points
+	if len(open) != 1 || len(closed) != 2 || closed[1] != was {
+		t.Errorf("%s open are %+v, closed %+v", name, open, closed)
+	}
+	if len(points) != 2 || points[1].Figures.Counts != (Counts{0, 1, 3, 7, 4}) {
+		t.Errorf("%s the trend has %d points", name, len(points))
+	}
+}
+
+// Given a round that was opened again and closed today, then figures that stand are told under the day of their own closing, said so, and new
+// ones under today's.
+func TestFiguresThatStandAreToldUnderTheirOwnDay(t *testing.T) {
+	then := demoSnapshot(t).Rounds[1].ClosedOn
+	for late, want := range map[int]struct {
+		on   Date
+		said string
+	}{
+		0: {then, "closed on %s; closed again on %s, and what fewer than 5 answers changed in between stands as it was told"},
+		4: {then, "closed on %s; closed again on %s, and what fewer than 5 answers changed in between stands as it was told"},
+		5: {day(0), "closed on %[2]s; what fewer than 5 answers changed since %[1]s stands as it was told then"},
+		9: {day(0), "closed on %[2]s"},
+	} {
+		s := sent(t)
+		answerLate(s, late)
+		round, _ := s.AsTold().LastRound(day(0))
+		res := s.AsTold().Result(2)
+		if round.ClosedOn != want.on || res.Round.ClosedOn != want.on {
+			t.Errorf("%d late: told under %v, %v", late, round.ClosedOn, res.Round.ClosedOn)
+		}
+		if got, want := spoken(res.Closed()), spoken(Say(want.said, then, day(0))); got != want {
+			t.Errorf("%d late: %q, want %q", late, got, want)
+		}
+		if inside, _ := s.LastRound(day(0)); inside.ClosedOn != day(0) || s.ClosedResult(2).Returned != 15+late {
+			t.Errorf("%d late: inside %v, %d", late, inside.ClosedOn, s.ClosedResult(2).Returned)
+		}
+		again := s.LeavingCounts(day(0))
+		for _, o := range again {
+			if o.RoundID == 2 && o.Card == "" && o.ClosedOn != want.on || o.RoundID == 2 && o.Card == "direction" && late == 5 && o.ClosedOn != then {
+				t.Errorf("%d late: kept %+v", late, o)
+			}
+		}
 	}
 }

@@ -57,7 +57,8 @@ type RoundResult struct {
 	Cards    []CardResult    // in the order of the deck
 	Next     []string        // "one thing we should do next", in the order of the alphabet
 
-	rates Borders
+	closing closing
+	rates   Borders
 }
 
 // HasRate reports whether it is known what share answered: how many were asked is
@@ -149,6 +150,10 @@ func (s *Snapshot) Result(roundID int64) RoundResult {
 	counted := s.count(round)
 	res := RoundResult{Round: round, Returned: counted.returned, Invited: round.Invited, MinGroup: t.MinGroup,
 		Rate: RateOf(counted.returned, round.Invited, t), Channels: counted.channels, rates: t.RateBorders()}
+	if s.asTold {
+		res.closing = counted.closing(round)
+		res.Round.ClosedOn = res.closing.on
+	}
 	res.Withheld = res.Returned < t.MinGroup
 	if before, ok := s.roundBefore(round); ok {
 		res.Previous = &before
@@ -171,9 +176,9 @@ func (s *Snapshot) Result(roundID int64) RoundResult {
 	return res
 }
 
-// figuresOf are the cards of a round by themselves, compared with none.
+// figuresOf are the cards of a closed round by themselves, compared with none.
 func (s *Snapshot) figuresOf(round Round) []CardResult {
-	counted, t := s.count(round), s.thresholdsOf(round)
+	counted, t := s.atClosing(round.ID).count(round), s.thresholdsOf(round)
 	var cards []CardResult
 	for _, version := range s.cardsOf(round.ID) {
 		cards = append(cards, counted.card(version, counted.returned < t.MinGroup, t))
@@ -223,9 +228,33 @@ func (s *Snapshot) sameMeaning(a, b CardVersion) bool {
 	return same == high-low
 }
 
-// ClosedRounds lists the rounds closed up to today, the earliest first.
+// ClosedRounds lists the rounds closed up to today, the earliest first, each with the day of the closing of which it
+// is told (closingOf).
 func (s *Snapshot) ClosedRounds(today Date) []Round {
-	return s.roundsWhere(func(r *Round) bool { return r.ClosedOn != 0 && r.ClosedOn <= today })
+	return s.closedWhere(func(r *Round) bool { return r.ClosedOn <= today })
+}
+
+// ClosedRound is one of the rounds closed up to today.
+func (s *Snapshot) ClosedRound(id int64, today Date) (Round, bool) {
+	for _, r := range s.ClosedRounds(today) {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Round{}, false
+}
+
+// closedWhere lists rounds that were closed, with the day of the closing of which they are told.
+func (s *Snapshot) closedWhere(keep func(*Round) bool) []Round {
+	var rounds []Round
+	for i := range s.Rounds {
+		r := s.Rounds[i]
+		if r.ClosedOn = s.closingOf(&s.Rounds[i]); r.ClosedOn != 0 && keep(&r) {
+			rounds = append(rounds, r)
+		}
+	}
+	slices.SortFunc(rounds, compareRounds)
+	return rounds
 }
 
 // OpenRounds lists the rounds that take answers today, the earliest first.
@@ -235,21 +264,21 @@ func (s *Snapshot) OpenRounds(today Date) []Round {
 	})
 }
 
-// LastRound is the latest closed round with answers enough to tell something:
-// starting another round, or closing one that few answered, takes no figure away.
+// LastRound is the latest closed round with answers enough to tell something: starting another round, closing one that
+// few answered, or opening one again whose figures went out, takes no figure away. ClosedResult has its figures.
 func (s *Snapshot) LastRound(today Date) (Round, bool) {
 	return s.latestTelling(s.ClosedRounds(today))
 }
 
 // roundBefore is the latest closed round with answers enough before this one.
 func (s *Snapshot) roundBefore(round Round) (Round, bool) {
-	return s.latestTelling(s.roundsWhere(func(r *Round) bool { return !r.Open() && compareRounds(*r, round) < 0 }))
+	return s.latestTelling(s.closedWhere(func(r *Round) bool { return compareRounds(*r, round) < 0 }))
 }
 
 // latestTelling is the last of some rounds, in their order, with answers enough.
 func (s *Snapshot) latestTelling(rounds []Round) (Round, bool) {
 	for _, round := range slices.Backward(rounds) {
-		if s.count(round).returned >= s.thresholdsOf(round).MinGroup {
+		if s.atClosing(round.ID).count(round).returned >= s.thresholdsOf(round).MinGroup {
 			return round, true
 		}
 	}
@@ -310,7 +339,7 @@ func (s *Snapshot) Trends(today Date) []CardTrend {
 	var trends []CardTrend
 	at := map[string]int{}
 	for _, round := range s.ClosedRounds(today) {
-		res := s.Result(round.ID)
+		res := s.ClosedResult(round.ID)
 		for i := range res.Cards {
 			c := &res.Cards[i]
 			place, known := at[c.Card.Card]

@@ -8,6 +8,7 @@ import (
 type counted struct {
 	scale    Scale
 	returned int
+	closedOn Date // the closing that this tells of, 0 while there was none
 	channels []AnswerChannel
 	cards    map[string]*countedCard
 	next     []string
@@ -18,13 +19,18 @@ type countedCard struct {
 	noOpinion int
 	votes     Votes
 	comments  []string
+	closedOn  Date // the closing that counts and directions tell of, where they stand as they were told; else 0
 }
 
 // count adds the counts entered and the answers imported. Through one channel
 // as many people answered as were noted (RoundReturn), or as a tally needs if
-// that is more, and each response that was read in beside them.
+// that is more, and each response that was read in beside them. Of a round that is told
+// with the day of another closing it counts the same.
 func (s *Snapshot) count(round Round) *counted {
-	c := &counted{scale: round.Scale, cards: map[string]*countedCard{}}
+	if own, ok := s.RoundByID(round.ID); ok {
+		round = own
+	}
+	c := &counted{scale: round.Scale, closedOn: round.ClosedOn, cards: map[string]*countedCard{}}
 	noted := map[AnswerChannel]int{}
 	for i := range s.Returns {
 		if r := &s.Returns[i]; r.RoundID == round.ID {

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -13,6 +14,7 @@ type OutwardCounts struct {
 	RoundID   int64
 	Card      string // key of the card, "" for the round
 	SentOn    Date   // the day on which these counts first went out
+	ClosedOn  Date   // the day of the closing that they tell of; 0 in rows of a version that did not keep it
 	Returned  int    // of the round
 	Channels  string // of the round: how they answered, "room workbook"; "" in rows of a version that did not keep it
 	Counts    Counts // of the card, as what follows
@@ -29,6 +31,7 @@ var OutwardCountsFields = Fields[OutwardCounts]{
 	bare("round", func(o *OutwardCounts) *int64 { return &o.RoundID }).in("round_id"),
 	word("card", unseen, 40, func(o *OutwardCounts) *string { return &o.Card }),
 	date("sentOn", unseen, func(o *OutwardCounts) *Date { return &o.SentOn }).must(),
+	date("closedOn", unseen, func(o *OutwardCounts) *Date { return &o.ClosedOn }),
 	number("returned", unseen, 0, 100000, func(o *OutwardCounts) *int { return &o.Returned }),
 	word("channels", unseen, 60, func(o *OutwardCounts) *string { return &o.Channels }),
 	counts("counts", func(o *OutwardCounts) *Counts { return &o.Counts }),
@@ -46,6 +49,9 @@ func (o *OutwardCounts) channels() []AnswerChannel {
 	told := strings.Fields(o.Channels)
 	return slices.DeleteFunc(slices.Clone(AnswerChannels), func(c AnswerChannel) bool { return !slices.Contains(told, string(c)) })
 }
+
+// closing is the day of the closing that these counts tell of, as near as it is known.
+func (o *OutwardCounts) closing() Date { return cmp.Or(o.ClosedOn, o.SentOn) }
 
 func (o *OutwardCounts) votes() Votes { return Votes{o.Better, o.Same, o.Worse} }
 

@@ -3,6 +3,7 @@ package reports_test
 import (
 	"bytes"
 	"slices"
+	"strings"
 	"testing"
 
 	"copleader/data"
@@ -14,7 +15,7 @@ import (
 func TestLateAnswersAreToldNoSoonerThanAllowed(t *testing.T) {
 	t.Parallel()
 	before := addressed(t)
-	before.Outward = before.LeavingCounts(today, 0)
+	before.Outward = before.LeavingCounts(today)
 	at := slices.IndexFunc(data.AnswerChannels, func(c data.AnswerChannel) bool { return !slices.Contains(before.Result(2).Channels, c) })
 	if at < 0 {
 		t.Fatal("every way of answering was used already")
@@ -49,5 +50,44 @@ func TestLateAnswersAreToldNoSoonerThanAllowed(t *testing.T) {
 	}
 	if differ < 4 {
 		t.Errorf("%d documents tell of five late answers", differ)
+	}
+}
+
+// Given a round that is open again after its figures went out, then all documents that tell of health checks go on telling these as the
+// latest, whatever came, and say of which closing they are and that it is open; nothing but the questionnaire takes it for open.
+func TestAReopenedRoundIsToldAsItWentOut(t *testing.T) {
+	t.Parallel()
+	before := addressed(t)
+	before.Outward = before.LeavingCounts(today)
+	open := *before
+	open.Rounds = slices.Clone(before.Rounds)
+	open.Rounds[1].ClosedOn = 0
+	more := open
+	more.Responses, more.Answers = slices.Clone(open.Responses), slices.Clone(open.Answers)
+	for i := range 9 {
+		id := int64(900 + i)
+		more.Responses = append(more.Responses, data.Response{ID: id, RoundID: 2, Channel: data.FromWorkbook})
+		for j, v := range more.CardVersions {
+			more.Answers = append(more.Answers, data.Answer{ID: 1000*id + int64(j), ResponseID: id, Card: v.Card, Value: 1, Vote: data.VoteWorse})
+		}
+	}
+	said := 0
+	for _, doc := range reports.AllDocuments() {
+		if doc.Whom != reports.AboutAnswers {
+			continue
+		}
+		content, report := write(t, doc.Name, &open, everyOption(&open))
+		if !bytes.Equal(content, made(t, doc.Name, &more, everyOption(&more))) {
+			t.Errorf("%s tells of answers that came while the round is open again", doc.Name)
+		}
+		text := textOf(t, report, content)
+		if strings.Contains(text, "Round 2") && strings.Contains(text, "15 of 23") && strings.Contains(strings.Join(strings.Fields(text), " "), "closed on 14 Nov 2026, now open again") {
+			said++
+		} else {
+			t.Logf("%s says nothing of it", doc.Name)
+		}
+	}
+	if said < 4 {
+		t.Errorf("%d documents say that it is open again", said)
 	}
 }

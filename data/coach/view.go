@@ -53,7 +53,7 @@ func look(s *data.Snapshot, standings *data.Standings, today data.Date) *view {
 		}
 	}
 	if round, ok := s.LastRound(today); ok {
-		v.round = s.Result(round.ID)
+		v.round = s.ClosedResult(round.ID)
 	}
 	v.turnout, v.compared = s.Turnout(today)
 	v.attended()

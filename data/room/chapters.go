@@ -83,7 +83,7 @@ func CardsToTalkAbout(s *data.Snapshot, today data.Date) []data.CardResult {
 	if !there {
 		return nil
 	}
-	cards := slices.DeleteFunc(data.SortForTalk(s.Result(round.ID).Cards), func(c data.CardResult) bool {
+	cards := slices.DeleteFunc(data.SortForTalk(s.ClosedResult(round.ID).Cards), func(c data.CardResult) bool {
 		return c.Figures.Word != data.WordSplit && c.Figures.Word != data.WordConcern
 	})
 	return cards[:min(len(cards), mostCards)]

@@ -188,14 +188,14 @@ func (v *view) card() {
 	if !there {
 		return
 	}
-	result := v.s.Result(round.ID).Outward()
+	result := v.s.AsTold().Result(round.ID).Outward() // everybody sees it, as they see documents
 	at := slices.IndexFunc(result.Cards, func(c data.CardResult) bool { return c.Card.Card == v.part.Of })
 	if at < 0 {
 		return
 	}
 	card, f := result.Cards[at].Card, result.Cards[at].Figures
 	v.shown.Card = &ShownCard{Low: card.Low, High: card.High, Scale: f.Scale, Withheld: f.Withheld, Merged: f.Merged, Counts: f.Counts,
-		Sides: [3]int{f.Low, f.Half, f.High}, Answered: result.Answered()}
+		Sides: [3]int{f.Low, f.Half, f.High}, Answered: result.AnsweredThen()}
 	v.shown.Question = data.Say("Who needs to hear this?")
 	if card.Ask != "" {
 		v.shown.Question = data.Say("%s", card.Ask)

@@ -318,7 +318,7 @@ func (r *Period) healthFigures(f *List) {
 	if r.Round.Round.ID == 0 {
 		return
 	}
-	f.add(Figure{Name: Replies, Label: say.Text("Health check of %s", r.Round.Round.ClosedOn), Value: say.Of(r.Round.Answered())})
+	f.add(Figure{Name: Replies, Label: say.Text("Health check of %s", r.Round.Round.ClosedOn), Value: say.Of(r.Round.AnsweredThen())})
 	if r.Round.Invited > 0 {
 		f.whole(Invited, say.Text("Health check: asked"), r.Round.Invited)
 	}

@@ -36,9 +36,10 @@ func Of(d *press.Draft) (*Period, error) {
 	}
 	round, ok := d.LastRound(d.Opt.Today)
 	if d.Opt.RoundID != 0 {
-		if round, ok = d.RoundByID(d.Opt.RoundID); ok && (round.ClosedOn == 0 || round.ClosedOn > d.Opt.Today) {
+		round, ok = d.ClosedRound(d.Opt.RoundID, d.Opt.Today)
+		if open, there := d.RoundByID(d.Opt.RoundID); there && !ok {
 			return nil, data.Fault(data.CodeInvalid,
-				"The round “%s” still takes answers. Close it, then its results can be made.", round.Name)
+				"The round “%s” still takes answers. Close it, then its results can be made.", open.Name)
 		}
 	}
 	if ok {

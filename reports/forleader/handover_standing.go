@@ -50,7 +50,7 @@ func (h *handover) newestRound() {
 		return
 	}
 	round := h.Result(last.ID).Outward()
-	h.Text(say.Text("%s, closed on %s: %s", last.Name, last.ClosedOn, round.Answered()), page.Style{Size: 10.5, Color: page.Muted}, 1)
+	h.Text(say.Text("%s, %s: %s", last.Name, round.Closed(), round.Answered()), page.Style{Size: 10.5, Color: page.Muted}, 1)
 	if round.Withheld {
 		h.Nothing(say.Text("withheld (fewer than %d answers)", round.MinGroup))
 		return

@@ -71,7 +71,7 @@ func (n *news) happened() []string {
 	for _, round := range n.ClosedRounds(n.until) {
 		if n.within(round.ClosedOn) {
 			result := n.Result(round.ID)
-			lines = append(lines, say.Text("%s: health check “%s”, %s", round.ClosedOn, round.Name, result.Answered()))
+			lines = append(lines, say.Text("%s: health check “%s”, %s", round.ClosedOn, round.Name, result.AnsweredThen()))
 		}
 	}
 	joined := 0

@@ -230,7 +230,7 @@ func (w *wiki) log() {
 	}
 	for _, round := range w.ClosedRounds(w.Opt.Today) {
 		result := w.Result(round.ID)
-		add(round.ClosedOn, w.Say.Text("Health check “%s”: %s", round.Name, result.Answered()))
+		add(round.ClosedOn, w.Say.Text("Health check “%s”: %s", round.Name, result.AnsweredThen()))
 	}
 	slices.SortStableFunc(lines, func(a, b logLine) int { return int(b.on) - int(a.on) })
 	var texts []string

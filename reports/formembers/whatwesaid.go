@@ -25,9 +25,9 @@ func WhatWeSaid(d *press.Draft) (press.Product, error) {
 func saidRound(d *press.Draft) (data.Round, error) {
 	round, ok := d.LastRound(d.Opt.Today)
 	if d.Opt.RoundID != 0 {
-		round, ok = d.RoundByID(d.Opt.RoundID)
+		round, ok = d.ClosedRound(d.Opt.RoundID, d.Opt.Today)
 	}
-	if !ok || round.ClosedOn == 0 || round.ClosedOn > d.Opt.Today {
+	if !ok {
 		return data.Round{}, data.Fault(data.CodeNothing, "No round of the health check has been closed yet, so there is nothing to show.")
 	}
 	return round, nil
@@ -40,7 +40,7 @@ type groupPage struct {
 
 func (g *groupPage) draw() {
 	say := g.Say
-	col := g.Begin(say.Text("What we said"), say.Text("%s, %s, closed on %s", g.Community.Name, g.round.Round.Name, g.round.Round.ClosedOn))
+	col := g.Begin(say.Text("What we said"), say.Text("%s, %s, %s", g.Community.Name, g.round.Round.Name, g.round.Closed()))
 	g.answered(col)
 	rest := col.Area
 	do := g.toDo()

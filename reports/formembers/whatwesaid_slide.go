@@ -38,7 +38,7 @@ type slide struct {
 
 func (s *slide) draw() {
 	say := s.Say
-	col := s.Begin(say.Text("What we said"), press.Dotted(s.Community.Name, s.round.Round.Name, say.Of(s.round.Answered())))
+	col := s.Begin(say.Text("What we said"), press.Dotted(s.Community.Name, s.round.Round.Name, say.Of(s.round.AnsweredThen())))
 	area, cards := col.Area, data.SortForTalk(s.round.Cards)
 	foot := 9.0
 	row := min(11, (area.H-foot-7)/float64(max(1, len(cards))))

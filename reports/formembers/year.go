@@ -109,8 +109,12 @@ func (y *year) gather(last data.Date) {
 	}
 	for i := range y.Rounds {
 		r := &y.Rounds[i]
-		on, what := r.ClosedOn, say.Text("Health check closed: %s", r.Name)
-		if r.Open() {
+		closed, was := y.ClosedRound(r.ID, max(r.ClosedOn, y.Opt.Today))
+		on, what := closed.ClosedOn, say.Text("Health check closed: %s", r.Name)
+		switch {
+		case was && r.Open():
+			what = say.Text("Health check closed, now open again: %s", r.Name)
+		case r.Open():
 			on, what = cmp.Or(r.ClosesOn, r.OpenedOn), say.Text("Health check closes: %s", r.Name)
 		}
 		y.add(yearEntry{on, page.Triangle, page.Warn, "", what}, last)

@@ -228,8 +228,8 @@ var explained = page.Style{Size: 8, Color: page.Muted, LineHeight: 1.25}
 
 // explains names the round with its day, and what the words mean.
 func (s *report) explains() string {
-	round := s.results.Round.Round
-	return s.Say.Text("%s, closed on %s. Words: %s", round.Name, round.ClosedOn, press.WordsExplained(s.Draft))
+	round := s.results.Round
+	return s.Say.Text("%s, %s. Words: %s", round.Round.Name, round.Closed(), press.WordsExplained(s.Draft))
 }
 
 // healthHigh is the room that the health check takes.

@@ -116,7 +116,7 @@ func (r *results) facts() [][2]string {
 		facts = append(facts, [2]string{say.Text("Health check"), r.NoRound()})
 	} else {
 		facts = append(facts,
-			[2]string{say.Text("Health check"), say.Text("%s, code %s, closed on %s", r.Round.Round.Name, r.Round.Round.Code, r.Round.Round.ClosedOn)},
+			[2]string{say.Text("Health check"), say.Text("%s, code %s, %s", r.Round.Round.Name, r.Round.Round.Code, r.Round.Closed())},
 			[2]string{say.Text("Answers"), say.Of(r.Round.AnsweredWord())},
 			[2]string{say.Text("How they came in"), r.channels()},
 			[2]string{say.Text("Scale"), r.scaleText(r.Round.Round.Scale)})

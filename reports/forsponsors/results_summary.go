@@ -48,7 +48,7 @@ func (r *results) summaryCards(s *sheet.Sheet) {
 		r.summaryPart(s, say.Text("Health check"), nil, r.NoRound())
 		return
 	}
-	r.summaryPart(s, say.Text("Health check"), [][2]string{{"", say.Text("%s, closed on %s: %s", r.Round.Round.Name, r.Round.Round.ClosedOn, r.Round.AnsweredWord())}}, "")
+	r.summaryPart(s, say.Text("Health check"), [][2]string{{"", say.Text("%s, %s: %s", r.Round.Round.Name, r.Round.Closed(), r.Round.AnsweredWord())}}, "")
 	if r.Round.Withheld {
 		return
 	}

@@ -406,7 +406,7 @@ func TestChangedWorkbooksStay(t *testing.T) {
 func TestReopeningSaysWhatDocumentsTell(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1100})
 	ctx := context.Background()
-	b.must(b.Store.KeepOutward(ctx, data.Outgoing{Counts: b.Read().LeavingCounts(datatest.Today, 0)}))
+	b.must(b.Store.KeepOutward(ctx, data.Outgoing{Counts: b.Read().LeavingCounts(datatest.Today)}))
 	b.Fire("health.reopen")
 	b.Want("Open Round 2 again?", "Its figures went out on 21 Nov 2026.", "until 5 answers came or went")
 	b.Tap("Leave it closed")

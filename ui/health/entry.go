@@ -123,6 +123,10 @@ func (s *State) entryNotes(res data.RoundResult) []string {
 		out = append(out, s.say.Count(n, "%d answer sheet was read in and counts beside what is entered here.",
 			"%d answer sheets were read in and count beside what is entered here."))
 	}
+	if s.findings.snapshot.OpenAgain(res.Round.ID) {
+		closed := s.findings.snapshot.ClosedResult(res.Round.ID).Round.ClosedOn
+		return append(out, s.say.Text("It is open again: until it is closed, documents and the other pages tell its figures as they were when it closed on %s.", closed))
+	}
 	if res.Withheld {
 		out = append(out, s.say.Text("Results are shown once %d people have answered and the round is closed.", res.MinGroup))
 	} else {

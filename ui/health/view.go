@@ -100,13 +100,16 @@ func (s *State) ToldAlready(round int64) string {
 	if !ok || went == 0 {
 		return ""
 	}
-	return s.say.Count(res.MinGroup, "Its figures went out on %[2]s. Documents go on telling those, card by card, until %[1]d answer came or went, so that nobody's late answers follow from the two. This page shows the present ones.",
-		"Its figures went out on %[2]s. Documents go on telling those, card by card, until %[1]d answers came or went, so that nobody's late answers follow from the two. This page shows the present ones.", went)
+	return s.say.Count(res.MinGroup, "Its figures went out on %[2]s. While it is open, documents and the other pages go on telling those; afterwards documents do, card by card, until %[1]d answer came or went, so that nobody's late answers follow from the two. This page shows the present ones.",
+		"Its figures went out on %[2]s. While it is open, documents and the other pages go on telling those; afterwards documents do, card by card, until %[1]d answers came or went, so that nobody's late answers follow from the two. This page shows the present ones.", went)
 }
 
 // heldBack says where documents still tell other figures than this page, "" where they don't.
 func (s *State) heldBack(res data.RoundResult) string {
 	if !s.findings.snapshot.HeldBack(res.Round.ID) {
+		if told := s.findings.snapshot.AsTold().Result(res.Round.ID); told.Stands() {
+			return s.say.Text("Documents tell it as %s.", told.Closed())
+		}
 		return ""
 	}
 	return s.say.Text("Documents still tell some figures of %s: fewer than %d answers came or went since.", s.findings.snapshot.WentOut(res.Round.ID), res.MinGroup)

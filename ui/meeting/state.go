@@ -154,10 +154,10 @@ func (s *State) cardWords(p *room.Part) (chip, figures string) {
 	if !there {
 		return "", ""
 	}
-	result := s.snapshot.Result(round.ID)
+	result := s.snapshot.ClosedResult(round.ID)
 	for _, c := range result.Cards {
 		if c.Card.Card == p.Of && !c.Figures.Withheld {
-			return s.of(c.Figures.Word.Phrase()), s.say.Text("%d low, %d high · %s", c.Figures.Low, c.Figures.High, s.of(result.Answered()))
+			return s.of(c.Figures.Word.Phrase()), s.say.Text("%d low, %d high · %s", c.Figures.Low, c.Figures.High, s.of(result.AnsweredThen()))
 		}
 	}
 	return "", ""

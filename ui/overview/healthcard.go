@@ -19,6 +19,9 @@ func (s *Screen) health() fyne.CanvasObject {
 	}
 	rows := kit.VStack(12)
 	add := func(o fyne.CanvasObject) { rows.Objects = append(rows.Objects, o) }
+	if h.Standing != "" {
+		add(kit.NewPara(kit.Muted(h.Standing)))
+	}
 	if h.Sentence != "" {
 		add(kit.NewPara(kit.Muted(h.Sentence)))
 	}

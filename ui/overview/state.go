@@ -42,9 +42,10 @@ type Road struct{ Reached, Of int }
 
 // Health is the round of the health check that closed last.
 type Health struct {
-	RoundID int64 // 0 when there was none
-	Title   string
-	Note    string // how many answered
+	RoundID  int64 // 0 when there was none
+	Title    string
+	Note     string // how many answered, and when the round closed
+	Standing string // of which closing the figures tell, where the round was opened again
 	// Talk are the cards that are worth talking about, at most three; Rest are the others.
 	Talk, Rest []Bar
 	// Sentence stands instead of cards: no round yet, or too few answers; or before them, where none stands out.
@@ -122,8 +123,11 @@ func (r reader) health() Health {
 	if !ok {
 		return Health{Sentence: r.say.Text("How is it going? Fourteen cards, five minutes: a round of the health check lets everyone say.")}
 	}
-	result := r.Result(round.ID)
-	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Of(result.Answered())}
+	result := r.ClosedResult(round.ID)
+	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Text("%s, %s", result.Answered(), result.Closed())}
+	if result.Stands() { // more words than stand beside a heading
+		h.Note, h.Standing = r.say.Of(result.Answered()), r.say.Text("%s, %s.", round.Name, result.Closed())
+	}
 	if result.Withheld {
 		h.Sentence = r.say.Text("Fewer than %d answered, so nothing more is shown.", result.MinGroup)
 		return h

@@ -16,11 +16,10 @@ func (s *State) Left(ctx context.Context, o Order) error {
 	return s.keepOutward(ctx, o.asked())
 }
 
-func (o *Order) asked() asked { return asked{o.RoundID, o.CoversPeriod(), o.From, o.Until} }
+func (o *Order) asked() asked { return asked{o.CoversPeriod(), o.From, o.Until} }
 
-// asked is what a document with figures was asked for: the round, and the days, if it covers any.
+// asked is what a document with figures was asked for: the days, if it covers any.
 type asked struct {
-	round       int64
 	covers      bool
 	from, until data.Date
 }
@@ -36,14 +35,14 @@ func (s *State) keepOutward(ctx context.Context, of asked) error {
 	return s.store.KeepOutward(ctx, told)
 }
 
-// leaving is what documents with figures tell, of that round and of those days too.
+// leaving is what documents with figures tell, of those days too.
 func (s *State) leaving(ctx context.Context, of asked) (data.Outgoing, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return data.Outgoing{}, err
 	}
 	today := s.clock.Today()
-	told := data.Outgoing{Counts: snapshot.LeavingCounts(today, of.round)}
+	told := data.Outgoing{Counts: snapshot.LeavingCounts(today)}
 	if of.covers {
 		told.Periods = append(told.Periods, snapshot.LeavingPeriod(of.from, of.until, today))
 	}

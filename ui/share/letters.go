@@ -80,7 +80,7 @@ func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
 	}
 	if l.TellsAnswers() {
 		from, until := l.Period()
-		err = s.keepOutward(ctx, asked{l.RoundID(), l.CoversPeriod(), from, until})
+		err = s.keepOutward(ctx, asked{l.CoversPeriod(), from, until})
 	}
 	return posted, err
 }
