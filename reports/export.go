@@ -241,6 +241,9 @@ func fileFault(path string, err error) error {
 	fault := data.Fault(data.CodeNoWrite,
 		"“%s” could not be written; an older file of that name is as it was.", filepath.Base(path))
 	switch {
+	case disk.TooLarge(err):
+		fault = data.Fault(data.CodeFull,
+			"“%s” would be larger than its disk, or your account, allows for one file; an older file of that name is as it was. Please choose a folder on another disk.", filepath.Base(path))
 	case disk.Full(err):
 		fault = data.Fault(data.CodeFull,
 			"There is no space left for “%s”; an older file of that name is as it was.", filepath.Base(path))

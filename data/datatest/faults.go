@@ -48,6 +48,9 @@ func (f *Faults) answer(ctx context.Context, use store.Use) error {
 // DiskFull is what a write fails with where there is no room left.
 const DiskFull = syscall.ENOSPC
 
+// FileTooLarge is what a write fails with where a file may not become larger.
+const FileTooLarge = syscall.EFBIG
+
 // Reading fails with the error.
 func Reading(err error) Fault {
 	return func(_ context.Context, use store.Use) error {

@@ -14,6 +14,9 @@ func InUse(error) bool { return false }
 // Full reports whether an error says that a disk, or one's share of it, is full.
 func Full(err error) bool { return errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT) }
 
+// TooLarge reports whether an error says that a file may not become larger: by a limit of its disk, or of the account.
+func TooLarge(err error) bool { return errors.Is(err, syscall.EFBIG) }
+
 // MayNot reports whether an error says that something may not be written.
 func MayNot(err error) bool { return errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS) }
 

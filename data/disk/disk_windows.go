@@ -20,6 +20,9 @@ func Full(err error) bool {
 	return is(err, windows.ERROR_DISK_FULL, windows.ERROR_HANDLE_DISK_FULL, windows.ERROR_DISK_QUOTA_EXCEEDED, syscall.ENOSPC)
 }
 
+// TooLarge reports whether an error says that a file may not become larger: by a limit of its disk, or of the account.
+func TooLarge(err error) bool { return is(err, windows.ERROR_FILE_TOO_LARGE, syscall.EFBIG) }
+
 // MayNot reports whether an error says that something may not be written.
 func MayNot(err error) bool {
 	return errors.Is(err, fs.ErrPermission) || is(err, windows.ERROR_WRITE_PROTECT, syscall.EROFS)

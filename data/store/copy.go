@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/disk"
 )
 
 // Copy writes the community as it is now into a file at dst, in place of one that
@@ -79,7 +80,7 @@ func (s *Store) makeCopy(ctx context.Context, dst string, how copying) (facts, e
 	defer dropDraft(draft)
 	held, err := s.drawDraft(ctx, draft, how)
 	if err != nil {
-		return facts{}, err
+		return facts{}, errors.Join(err, s.limitOn(draft))
 	}
 	found, err := s.prove(ctx, draft)
 	if err != nil {
@@ -94,6 +95,19 @@ func (s *Store) makeCopy(ctx context.Context, dst string, how copying) (facts, e
 		}
 	}
 	return found, publishFile(draft, dst, how.replace)
+}
+
+// limitOn tells whether a draft may not become as large as the community is: SQLite says of a page that it copied only that it could not
+// be written. The draft is of no use after that.
+func (s *Store) limitOn(draft string) error {
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return nil // told of by what failed
+	}
+	if err := os.Truncate(draft, info.Size()); disk.TooLarge(err) {
+		return err
+	}
+	return nil
 }
 
 // errUnproven is that a copy is not what it should be.

@@ -61,6 +61,8 @@ func (s *Store) word(err error, of func(sqlite3.Error) *data.Error) error {
 		return withCause(otherBytes(s.path), err)
 	case errors.Is(err, errUnsure):
 		return withCause(unsure(s.path), err)
+	case tooLarge(err):
+		return withCause(fileTooLarge(s.path), err)
 	case disk.Full(err):
 		e = sqlite3.Error{Code: sqlite3.ErrFull}
 	case errors.Is(err, errDamaged):
@@ -145,6 +147,18 @@ func (s *Store) notRead(e sqlite3.Error) *data.Error {
 func diskFull(path string) *data.Error {
 	return data.Fault(data.CodeFull,
 		"The disk of “%s” is full, so this change was not kept; everything before it is safe. Please make room and try again.",
+		shortName(path))
+}
+
+// tooLarge reports whether an error says that a file may not become larger.
+func tooLarge(err error) bool {
+	var e sqlite3.Error
+	return disk.TooLarge(err) || errors.As(err, &e) && disk.TooLarge(e.SystemErrno)
+}
+
+func fileTooLarge(path string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"“%s” would grow beyond the size that its disk, or your account, allows for one file, so this change was not kept; everything before it is safe. Please save a copy on another disk and open that, or have the limit raised.",
 		shortName(path))
 }
 

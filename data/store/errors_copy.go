@@ -26,6 +26,8 @@ func (s *Store) explainCopy(dst string, err error) error {
 	switch {
 	case errors.Is(err, errOtherBytes):
 		return withCause(otherBytesToCopy(s.path), err)
+	case tooLarge(err):
+		return withCause(copyTooLarge(dst), err)
 	case errors.Is(err, errUnproven):
 		return withCause(s.unprovenCopy(dst, err), err)
 	case errors.As(err, &pathErr) || errors.As(err, &linkErr):
@@ -111,6 +113,12 @@ func otherBytesToCopy(path string) *data.Error {
 func noRoomForCopy(dst string) *data.Error {
 	return data.Fault(data.CodeFull,
 		"There is no room on the disk for the copy “%s”, so it was not made; the community and older copies are as they were. Please make room, or choose another folder.",
+		shortName(dst))
+}
+
+func copyTooLarge(dst string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"The copy “%s” would be larger than its disk, or your account, allows for one file, so it was not made; the community and older copies are as they were. Please choose a folder on another disk, or have the limit raised.",
 		shortName(dst))
 }
 

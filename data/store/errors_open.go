@@ -29,6 +29,9 @@ func (s *Store) explainOpening(err error) error {
 	case !errors.As(err, &e): // what lies below words for a reading or a copy counts more here
 		return err
 	}
+	if tooLarge(err) {
+		return withCause(tooLargeToOpen(s.path), err)
+	}
 	if disk.Full(e.SystemErrno) {
 		e.Code = sqlite3.ErrFull
 	}
@@ -72,6 +75,11 @@ func fullToOpen(path string) *data.Error {
 		"The disk of “%s” is full, so it was not opened; what is in it is safe. Please make room and try again.", shortName(path))
 }
 
+func tooLargeToOpen(path string) *data.Error {
+	return data.Fault(data.CodeFull,
+		"A file beside “%s” would grow beyond the size that its disk, or your account, allows for one file, so it was not opened; what is in it is safe. Please have the limit raised, or open it on another computer.", shortName(path))
+}
+
 func changedWhileOpening(path string) *data.Error {
 	return data.Fault(data.CodeInUse,
 		"Another program wrote “%s” just as it was being opened; nothing is lost. Please try again in a moment.", shortName(path))
@@ -105,6 +113,9 @@ func onlyToRead(path string, err error) *data.Error {
 		"The disk of “%s” does not let it be opened for changes, so it is open for reading only; it is unharmed. Please check the disk, or copy the file to a folder of your own.",
 		shortName(path))
 	switch {
+	case tooLarge(err):
+		fault = data.Fault(data.CodeFull,
+			"Your account may write no file as large as “%s” needs beside it, so it is open for reading only; it is unharmed. Please have the limit raised, and open it again.", shortName(path))
 	case disk.Full(err):
 		fault = data.Fault(data.CodeFull,
 			"The disk of “%s” is full, so it is open for reading only; it is unharmed. Please make room and open it again.", shortName(path))
@@ -127,6 +138,9 @@ func explainMaking(path string, err error) error {
 		return err
 	case errors.Is(err, fs.ErrExist):
 		return alreadyThere(path)
+	case tooLarge(err):
+		return withCause(data.Fault(data.CodeFull,
+			"“%s” would be larger than its disk, or your account, allows for one file, so it was not made. Please choose a folder on another disk, or have the limit raised.", shortName(path)), err)
 	case disk.Full(err) || errors.As(err, &e) && e.Code == sqlite3.ErrFull:
 		return withCause(data.Fault(data.CodeFull,
 			"The disk is full, so “%s” was not made. Please make room, or choose another folder.", shortName(path)), err)

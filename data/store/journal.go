@@ -343,7 +343,10 @@ func notClearedUp(path string) *data.Error {
 
 // explainAside words why what a crash left could not be tried.
 func (s *Store) explainAside(err error) error {
-	if disk.Full(err) {
+	switch {
+	case tooLarge(err):
+		return withCause(tooLargeToOpen(s.path), err)
+	case disk.Full(err):
 		return withCause(fullToOpen(s.path), err)
 	}
 	return unreadable(s.path, err)
