@@ -185,3 +185,40 @@ func TestErasedDoesNotComeBack(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 }
+
+// Given somebody who was removed with what hung on them, or whose adding was undone, once they were forgotten for good, then nothing of it
+// can come back, and that is why; before, and of somebody else, it can.
+func TestWhoWasForgottenDoesNotComeBack(t *testing.T) {
+	t.Parallel()
+	s := datatest.Demo(t)
+	member := func(name string) int64 {
+		m := data.Member{Name: name, Kind: data.KindMember, JoinedOn: datatest.Today}
+		ok(t, store.Rows(s, store.Members).Save(ctx, &m))
+		return m.ID
+	}
+	zaphod, arthur := member("Zaphod Beeblebrox"), member("Arthur Dent")
+	ok(t, s.SetPresent(ctx, datatest.Read(t, s).Events[0].ID, []int64{zaphod}, true))
+	ok(t, second(store.Rows(s, store.Members).Remove(ctx, zaphod)))
+	removal := newestAct(t, s)
+	ok(t, second(store.Rows(s, store.Members).Remove(ctx, arthur)))
+	another := newestAct(t, s)
+	trillian := member("Trillian Astra")
+	added := newestAct(t, s)
+	ok(t, second(s.Undo(ctx)))
+	wantBringable(t, s, "before", map[int64]store.Bringable{removal: {May: true, Missing: true}, added: {May: true, Missing: true}, another: {May: true, Missing: true}})
+	ok(t, s.Erase(ctx, zaphod, "a former member"))
+	ok(t, s.Erase(ctx, trillian, "a former member"))
+	wantBringable(t, s, "forgotten", map[int64]store.Bringable{removal: {Missing: true, Forgotten: true}, added: {Forgotten: true}, another: {May: true, Missing: true}})
+	_, _, err := s.BringBack(ctx, another)
+	ok(t, err)
+	wantBringable(t, s, "there again", map[int64]store.Bringable{another: {}})
+}
+
+func wantBringable(t *testing.T, s *store.Store, when string, want map[int64]store.Bringable) {
+	t.Helper()
+	for act, want := range want {
+		if got, err := s.Bringable(ctx, act); err != nil || got != want {
+			t.Errorf("%s, act %d: %+v, %v, want %+v", when, act, got, err, want)
+		}
+	}
+}

@@ -316,9 +316,10 @@ func (s *Screen) showChosen() {
 		acts, failed := s.store.ActsWith(context.Background(), m.ID)
 		var would standing
 		would.acts, would.all, _ = s.store.Standing(context.Background(), m.ID, deedsListed) // else it is not offered
+		back, unsure := s.store.Bringable(context.Background(), m.ID)
 		snapshot, unread := s.store.Snapshot(context.Background())
 		return func() {
-			if failed := errors.Join(err, failed, unread); failed != nil {
+			if failed := errors.Join(err, failed, unsure, unread); failed != nil {
 				s.deps.Fail(failed)
 				return
 			}
@@ -327,7 +328,7 @@ func (s *Screen) showChosen() {
 			}
 			at := m.At.Local()
 			parts := []fyne.CanvasObject{kit.CardTitle(s.word(acts[m.ID])), kit.Note(say.Text("%s, %s", data.DateOf(at), at.Format("15:04")))}
-			parts = append(parts, s.ways(m, changes, would)...)
+			parts = append(parts, s.ways(m, back, would)...)
 			for _, r := range s.rows(changes, snapshot) {
 				parts = append(parts, kit.NewRule(), r)
 			}
@@ -437,7 +438,7 @@ func (s *Screen) rowFields(c *store.RowChange) (lines []fyne.CanvasObject) {
 }
 
 // ways are what can be done about an act.
-func (s *Screen) ways(m store.ActMark, changes []store.RowChange, would standing) []fyne.CanvasObject {
+func (s *Screen) ways(m store.ActMark, gone store.Bringable, would standing) []fyne.CanvasObject {
 	if s.deps.ReadOnly {
 		return nil
 	}
@@ -448,19 +449,19 @@ func (s *Screen) ways(m store.ActMark, changes []store.RowChange, would standing
 		from.ID = "history.undoFrom"
 		ways = append(ways, from)
 	}
-	gone := m.Kind == "do" && m.Undone
-	for i := range changes {
-		gone = gone || m.Kind == "do" && changes[i].Op == "delete"
-	}
-	if gone {
+	if gone.May || gone.Missing && !gone.Forgotten {
 		back := kit.NewBtn(kit.Outlined, say.Text("Bring back"), func() { s.bringBack(m.ID) })
 		back.ID = "history.bringBack"
 		ways = append(ways, back)
 	}
-	if len(ways) == 0 {
-		return nil
+	var shown []fyne.CanvasObject
+	if len(ways) > 0 {
+		shown = append(shown, kit.Wrap(look.GapInRow, ways...))
 	}
-	return []fyne.CanvasObject{kit.Wrap(look.GapInRow, ways...)}
+	if !gone.May && gone.Forgotten {
+		shown = append(shown, kit.NewPara(kit.Muted(say.Text("This was about somebody who was forgotten for good, so it can't be brought back."))))
+	}
+	return shown
 }
 
 // standing are the deeds that would be taken back: the newest of them, and how many there are.

@@ -136,6 +136,9 @@ func TestRemovedPersonIsErased(t *testing.T) {
 	b.Tap("All")
 	b.Want("remove a former member", "forget a person")
 	b.WantNot("Zaphod")
+	b.Tap("remove a former member")
+	b.Want("This was about somebody who was forgotten for good, so it can't be brought back.")
+	b.WantNot("Bring back")
 	b.Want("add “Ask a former member”")
 }
 
