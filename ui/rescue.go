@@ -187,7 +187,7 @@ func (r *rescue) offer(here, elsewhere []rescued) {
 				u.Row = joined(u.Row, filepath.Base(n.File))
 				there = way{say.Text("Open its file"), func() { w.open(n.File, store.Options{}) }}
 			}
-			list.add(u, there, func() { r.dropFrom(n.File, t) })
+			list.add(u, there, func() { r.dropFrom(n.File, t) }, always)
 		}
 	}
 	w.showTexts(list)
@@ -201,7 +201,7 @@ func (r *rescue) addToCopy(list *textList, notes []rescued) {
 		for _, t := range n.Texts {
 			u := t.Unkept
 			u.Why = r.window.say().Text("This file can only be read now, so it can't go back into its field. You can copy it; it is offered again once the file can be changed.")
-			list.add(u, way{}, func() { r.dropFrom(n.File, t) })
+			list.add(u, way{}, func() { r.dropFrom(n.File, t) }, always)
 		}
 	}
 }
@@ -222,7 +222,19 @@ func (r *rescue) addTo(list *textList) {
 			u.Why = r.window.say().Text("This ballot was on its way into the file when the program was open last, and may be counted already. " +
 				"Please compare the number of ballots in the round before you count it again.")
 		}
-		list.add(u, there, func() { r.settle(n) })
+		list.add(u, there, func() { r.settle(n) }, func() bool { return slices.Contains(r.earlier, n) })
+	}
+}
+
+// always is of texts that stand in the notes of other files.
+func always() bool { return true }
+
+// kept lets go of what an earlier start left where the same was typed again and is in the file now.
+func (r *rescue) kept(u kit.Unkept) {
+	for _, n := range slices.Clone(r.earlier) {
+		if n.Spot == u.Spot && n.Text == u.Text && r.strange(n) == "" {
+			r.settle(n)
+		}
 	}
 }
 
@@ -306,6 +318,7 @@ func (r *rescue) settle(n noted) {
 	r.earlier = slices.DeleteFunc(slices.Clone(r.earlier), func(other noted) bool { return other == n })
 	r.note(true)
 	r.footChanged()
+	r.window.lookAgain()
 }
 
 // footChanged has the foot count anew what an earlier start left.

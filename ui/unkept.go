@@ -20,6 +20,17 @@ func (w *Window) unkeptChanged(refused bool) {
 		w.shell.side.showFoot()
 	}
 	w.rescue.note(refused)
+	w.lookAgain()
+}
+
+// lookAgain has what is shown of texts that are not kept follow what is kept by now.
+func (w *Window) lookAgain() {
+	if w.asked != nil {
+		w.asked.lookAgain()
+	}
+	if w.texts != nil {
+		w.texts.lookAgain()
+	}
 }
 
 // showUnkept leads to the field that is not kept; where there are several, or its row is gone, they are listed.
@@ -39,7 +50,7 @@ func (w *Window) showUnkept() {
 		list.add(u, there, func() {
 			w.deps.Unkept.Drop(u.Spot)
 			w.shell.showAgain(u.Spot)
-		})
+		}, func() bool { return w.deps.Unkept.Holds(u) })
 	}
 	w.rescue.addTo(&list)
 	w.showTexts(list)
@@ -51,11 +62,12 @@ type textList struct {
 	rows         []textRow
 }
 
-// textRow is one text, where it leads to, and how it is let go of.
+// textRow is one text, where it leads to, how it is let go of, and whether it is there still.
 type textRow struct {
 	kit.Unkept
 	there way
 	drop  func()
+	still func() bool
 }
 
 // way leads somewhere; without words there is none.
@@ -64,41 +76,64 @@ type way struct {
 	do    func()
 }
 
-func (l *textList) add(u kit.Unkept, there way, drop func()) {
-	l.rows = append(l.rows, textRow{u, there, drop})
+func (l *textList) add(u kit.Unkept, there way, drop func(), still func() bool) {
+	l.rows = append(l.rows, textRow{u, there, drop, still})
 }
 
-// showTexts shows texts, each with what can be done with it. A text that was dropped goes; the dialog goes with the last.
+// textsShown is the dialog that shows texts, each with what can be done with it. A text that was dropped, or is kept by now, goes; the
+// dialog goes with the last.
+type textsShown struct {
+	dialog *kit.Dialog
+	texts  []textRow
+	rows   []fyne.CanvasObject
+}
+
 func (w *Window) showTexts(l textList) {
 	say := w.say()
-	var d *kit.Dialog
-	rows := kit.VStack(14)
-	left := len(l.rows)
-	for _, r := range l.rows {
+	d := &textsShown{texts: l.rows}
+	for i, r := range l.rows {
 		row, ways := kit.VStack(2, textOf(r.Unkept)...), kit.Wrap(14)
 		if r.there.words != "" {
 			ways.Objects = append(ways.Objects, kit.NewLinkBtn(r.there.words, func() {
-				d.Close()
+				d.dialog.Close()
 				r.there.do()
 			}))
 		}
 		ways.Objects = append(ways.Objects, kit.NewLinkBtn(say.Text("Copy"), func() { w.copyTexts([]kit.Unkept{r.Unkept}) }),
 			kit.NewLinkBtn(say.Text("Drop it"), func() {
 				r.drop()
-				row.Hide()
-				if left--; left == 0 {
-					d.Close()
-				}
-				d.Relayout()
+				d.hide(i)
 			}))
 		row.Objects = append(row.Objects, ways)
-		rows.Objects = append(rows.Objects, row)
+		d.rows = append(d.rows, row)
 	}
-	done := kit.NewBtn(kit.Primary, say.Text("Close"), func() { d.Close() })
+	done := kit.NewBtn(kit.Primary, say.Text("Close"), func() { d.dialog.Close() })
 	done.ID = "texts.close"
-	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: l.title, Body: kit.VStack(14, kit.NewSmall(kit.Muted(l.intro)), rows), Width: 560,
-		Foot: kit.Row(kit.RowOptions{}, kit.Spring(), kit.Own(done))})
+	w.texts = d
+	d.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: l.title, Body: kit.VStack(14, kit.NewSmall(kit.Muted(l.intro)), kit.VStack(14, d.rows...)), Width: 560,
+		Foot:    kit.Row(kit.RowOptions{}, kit.Spring(), kit.Own(done)),
+		OnClose: func() { w.texts = nil }})
 	w.Canvas().Focus(done)
+}
+
+// lookAgain takes away what is kept by now.
+func (d *textsShown) lookAgain() {
+	for i, r := range d.texts {
+		if !r.still() {
+			d.hide(i)
+		}
+	}
+}
+
+func (d *textsShown) hide(i int) {
+	if !d.rows[i].Visible() {
+		return
+	}
+	d.rows[i].Hide()
+	if !slices.ContainsFunc(d.rows, fyne.CanvasObject.Visible) {
+		d.dialog.Close()
+	}
+	d.dialog.Relayout()
 }
 
 // textOf shows a text: whose field it was typed into, the text, why it is not kept.
@@ -142,48 +177,97 @@ func (w *Window) keptThen(next func(), but ...kit.Spot) {
 }
 
 func (w *Window) settledThen(next func(), but []kit.Spot) {
-	texts := slices.DeleteFunc(append(w.rescue.undecided(), w.deps.Unkept.All()...), func(u kit.Unkept) bool { return slices.Contains(but, u.Spot) })
-	if len(texts) == 0 || w.demo {
+	switch texts := w.notKept(but); {
+	case len(texts) == 0 || w.demo:
 		next()
-		return
-	}
-	if !w.asking {
-		w.askUnkept(texts, func() { w.settledThen(next, but) }, next)
+	case w.asked == nil:
+		w.askUnkept(texts, next, but)
 	}
 }
 
-// askUnkept asks what is to become of what is not kept before the file is closed. Escape leaves everything as it is.
-func (w *Window) askUnkept(texts []kit.Unkept, askAgain, next func()) {
+// notKept is what is in no file now, but for what is held in the spots given.
+func (w *Window) notKept(but []kit.Spot) []kit.Unkept {
+	return slices.DeleteFunc(append(w.rescue.undecided(), w.deps.Unkept.All()...), func(u kit.Unkept) bool { return slices.Contains(but, u.Spot) })
+}
+
+// unkeptQuestion asks what is to become of what is not kept before the file is closed, as long as anything is. Escape leaves everything as it is.
+type unkeptQuestion struct {
+	window *Window
+	next   func()
+	but    []kit.Spot
+	dialog *kit.Dialog
+	texts  []kit.Unkept
+	rows   *fyne.Container
+	stay   *kit.Btn
+}
+
+func (w *Window) askUnkept(texts []kit.Unkept, next func(), but []kit.Spot) {
 	say := w.say()
-	w.asking, w.closing = true, false
-	again := false // whether there is something that may be kept by trying again
-	rows := kit.VStack(12)
-	for _, u := range texts {
-		again = again || u.Helps
-		rows.Objects = append(rows.Objects, kit.VStack(2, textOf(u)...))
-	}
+	q := &unkeptQuestion{window: w, next: next, but: but, rows: kit.VStack(12)}
+	w.asked, w.closing = q, false
 	later := kit.NewSmall(kit.Muted(say.Text("What is not kept when you close is offered again at the next start.")))
-	var d *kit.Dialog
-	answer := func(then func()) func() {
-		return func() {
-			d.Close()
-			then()
-		}
-	}
-	stay := kit.NewBtn(kit.Primary, say.Text("Try again"), answer(func() { w.tryAgainThen(askAgain) }))
-	if !again {
-		stay = kit.NewBtn(kit.Primary, say.Text("Go back to it"), answer(w.backToUnkept))
-	}
-	copying := kit.NewBtn(kit.Outlined, say.Text("Copy my text"), func() { w.copyTexts(texts) })
-	anyway := kit.NewBtn(kit.Outlined, say.Text("Close anyway"), answer(func() { w.closeAnyway(next) }))
-	stay.ID, copying.ID, anyway.ID = "unkept.again", "unkept.copy", "unkept.close"
-	d = kit.OpenDialog(w.Canvas(), kit.DialogOptions{
-		Title: say.Count(len(texts), "%d text is not kept yet", "%d texts are not kept yet"), Width: 560,
-		Body:    kit.VStack(14, rows, later),
-		Foot:    kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 420}, kit.Own(anyway), kit.Spring(), kit.Own(copying), kit.Own(stay)),
-		OnClose: func() { w.asking = false },
+	q.stay = kit.NewBtn(kit.Primary, say.Text("Try again"), q.goOn)
+	copying := kit.NewBtn(kit.Outlined, say.Text("Copy my text"), func() { w.copyTexts(q.texts) })
+	anyway := kit.NewBtn(kit.Outlined, say.Text("Close anyway"), func() {
+		q.dialog.Close()
+		w.closeAnyway(next)
 	})
-	w.Canvas().Focus(stay)
+	q.stay.ID, copying.ID, anyway.ID = "unkept.again", "unkept.copy", "unkept.close"
+	q.list(texts)
+	q.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{
+		Title: q.title(), Width: 560,
+		Body:    kit.VStack(14, q.rows, later),
+		Foot:    kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 420}, kit.Own(anyway), kit.Spring(), kit.Own(copying), kit.Own(q.stay)),
+		OnClose: func() { w.asked = nil },
+	})
+	w.Canvas().Focus(q.stay)
+}
+
+func (q *unkeptQuestion) title() string {
+	return q.window.say().Count(len(q.texts), "%d text is not kept yet", "%d texts are not kept yet")
+}
+
+// list shows what is not kept; where some of it may be kept by trying again, that is offered.
+func (q *unkeptQuestion) list(texts []kit.Unkept) {
+	q.texts, q.rows.Objects = texts, nil
+	for _, u := range texts {
+		q.rows.Objects = append(q.rows.Objects, kit.VStack(2, textOf(u)...))
+	}
+	words := q.window.say().Text("Go back to it")
+	if q.mayHelp() {
+		words = q.window.say().Text("Try again")
+	}
+	q.stay.SetText(words)
+	q.rows.Refresh()
+}
+
+func (q *unkeptQuestion) mayHelp() bool {
+	return slices.ContainsFunc(q.texts, func(u kit.Unkept) bool { return u.Helps })
+}
+
+// goOn tries again where that may help, else it leads back to what was typed.
+func (q *unkeptQuestion) goOn() {
+	w, again := q.window, q.mayHelp()
+	q.dialog.Close()
+	if again {
+		w.tryAgainThen(func() { w.settledThen(q.next, q.but) })
+		return
+	}
+	w.backToUnkept()
+}
+
+// lookAgain lists what is not kept by now; with the last of it the question goes, and what it held up goes on.
+func (q *unkeptQuestion) lookAgain() {
+	texts := q.window.notKept(q.but)
+	switch {
+	case slices.Equal(texts, q.texts):
+	case len(texts) > 0:
+		q.list(texts)
+		q.dialog.SetTitle(q.title())
+	default:
+		q.dialog.Close()
+		q.window.work.whenSettled(func() { q.window.settledThen(q.next, q.but) })
+	}
 }
 
 // tryAgainThen gives the file once more what it refused, and asks again where that was in vain.

@@ -103,6 +103,25 @@ func TestFullDiskIsTriedAgain(t *testing.T) {
 	}
 }
 
+// Given a file that may not become larger, then that is said, what is typed stays as not kept yet, and is tried again by itself.
+func TestWhatALimitOfSizeRefusesIsNotLost(t *testing.T) {
+	st, faults := breakable(t)
+	faults.Set(datatest.Writing(datatest.FileTooLarge, "member"))
+	st.Type("Pronouns", "she")
+	st.Fire("view.overview")
+	st.Want("1 field is not kept yet")
+	if n := st.notice(); !strings.Contains(n, "beyond the size that its disk, or your account, allows for one file") {
+		t.Errorf("the notice says %q", n)
+	}
+	faults.Set()
+	st.Timer.Pass(kit.RetryEvery)
+	st.Settle()
+	st.Want("All changes saved")
+	if m := st.member(3); m.Pronouns != "she" || st.notice() != "" {
+		t.Errorf("kept is %q, the notice says %q", m.Pronouns, st.notice())
+	}
+}
+
 func rename(t *testing.T, from, to string) {
 	t.Helper()
 	if err := os.Rename(from, to); err != nil {
@@ -170,6 +189,69 @@ func TestClosingAsks(t *testing.T) {
 	st.Tap("Try again")
 	if st.w.shell != nil || !st.w.ended {
 		t.Error("with everything kept, the window did not close")
+	}
+}
+
+// Given the question before closing, when one of the texts is kept by then, then it lists the other alone; when all are, it goes and the
+// window closes as it was asked to.
+func TestTheQuestionBeforeClosingFollowsWhatIsKept(t *testing.T) {
+	st, faults := breakable(t)
+	faults.Set(datatest.Writing(datatest.DiskFull, "member"))
+	st.Type("Pronouns", "she")
+	st.Type("E-mail", "lars at example")
+	st.w.Close()
+	st.Settle()
+	st.Want("2 texts are not kept yet", "Pronouns · "+st.member(3).Name, "Try again")
+	faults.Set()
+	st.Timer.Pass(kit.RetryEvery)
+	st.Settle()
+	st.Want("1 text is not kept yet", "lars at example", "Go back to it")
+	st.WantNot("Pronouns · "+st.member(3).Name, "Try again")
+	st.Tap("Copy my text")
+	if got := fyne.CurrentApp().Clipboard().Content(); got != "lars at example" {
+		t.Errorf("copied is %q", got)
+	}
+	st.Tap("Go back to it")
+	st.Type("E-mail", "lars@example.org")
+	st.Leave()
+	faults.Set(datatest.Writing(datatest.DiskFull, "member"))
+	st.Type("Pronouns", "they")
+	st.w.Close()
+	st.Settle()
+	st.Want("1 text is not kept yet")
+	faults.Set()
+	st.Timer.Pass(kit.RetryEvery)
+	st.Settle()
+	if st.w.shell != nil || !st.w.ended || st.w.asked != nil {
+		t.Error("with everything kept, the window did not close")
+	}
+}
+
+// Given a list of what is not kept, then what is kept meanwhile goes from it; what an earlier start left goes once the same is typed again.
+func TestWhatIsKeptGoesFromTheList(t *testing.T) {
+	st, faults := breakable(t)
+	faults.Set(datatest.Writing(datatest.DiskFull, "member"))
+	st.Type("Pronouns", "she")
+	st.Type("E-mail", "lars at example")
+	st.Leave()
+	st.Tap("2 fields are not kept yet")
+	st.Want("Pronouns · " + st.member(3).Name)
+	faults.Set()
+	st.Timer.Pass(kit.RetryEvery)
+	st.Settle()
+	st.Want("Not kept yet", "lars at example")
+	st.WantNot("Pronouns · " + st.member(3).Name)
+	st.Tap("Drop it")
+	st.WantNot("Not kept yet")
+	name, _ := st.w.shell.called(kit.Spot{Table: "member", ID: 3})
+	st.w.rescue.earlier = []noted{{Unkept: kit.Unkept{Spot: kit.Spot{Table: "member", ID: 3, Field: "pronouns"}, Label: "Pronouns", Text: "they"},
+		Identity: st.w.shell.store.Identity(), Called: name}}
+	st.Type("Pronouns", "they")
+	st.Leave()
+	st.w.Close()
+	st.Settle()
+	if !st.w.ended {
+		t.Error("it asks about a text that is kept")
 	}
 }
 

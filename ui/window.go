@@ -79,8 +79,9 @@ type Window struct {
 	looking bool
 	// starting is until something is shown, closing once the window is being closed.
 	starting, closing bool
-	// asking tells that the window asks what is to become of what is not kept.
-	asking bool
+	// asked is the question what is to become of what is not kept, and texts the list of it, while they are shown.
+	asked *unkeptQuestion
+	texts *textsShown
 	// first is the page that asks for a new community, as last shown.
 	first *startPage
 	// founding tells that a new community is being made.
@@ -137,6 +138,7 @@ func NewWindow(s Setup) *Window {
 	w.win.SetOnDropped(w.deps.Drops.Dropped)
 	w.deps.Unkept = kit.NewRegister(w.deps)
 	w.deps.Unkept.OnChange = w.unkeptChanged
+	w.deps.Unkept.OnKept = func(u kit.Unkept) { w.rescue.kept(u) }
 	w.rescue = newRescue(w)
 	w.frame = newFrame(s.Say)
 	w.register()

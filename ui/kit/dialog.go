@@ -23,6 +23,7 @@ type Dialog struct {
 
 	deps    Deps
 	title   string
+	heading *Para
 	body    fyne.CanvasObject
 	filling *Filling // nil where others keep what is typed
 }
@@ -60,8 +61,8 @@ func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
 	if d.cancel == nil {
 		d.cancel = d.Close
 	}
-	title := newPara(look.SizeName, []Span{Bold(o.Title)})
-	d.head = Pad(Edges{20, 24, 10, 24}, title)
+	d.heading = newPara(look.SizeName, []Span{Bold(o.Title)})
+	d.head = Pad(Edges{20, 24, 10, 24}, d.heading)
 	// The scroll reaches the dialog's edges, so that focus rings inside it aren't cut.
 	d.scroll = newScroll(Edges{4, 24, 8, 24}, o.Body)
 	foot := o.Foot
@@ -156,6 +157,12 @@ func (d *Dialog) Close() {
 	if d.onClose != nil {
 		d.onClose()
 	}
+}
+
+// SetTitle gives the dialog another title, and the height its content wants now.
+func (d *Dialog) SetTitle(words string) {
+	d.heading.Set(Bold(words))
+	d.Relayout()
 }
 
 // Open tells whether the dialog is still there.

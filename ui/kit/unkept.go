@@ -41,6 +41,8 @@ type Unkept struct {
 type Register struct {
 	// OnChange is called when a text has come or gone; refused tells that the file refused one just now.
 	OnChange func(refused bool)
+	// OnKept, where given, is called with a text that is in the file now.
+	OnKept func(u Unkept)
 
 	deps     Deps
 	fillings int64       // so many forms were filled in
@@ -71,6 +73,12 @@ func (r *Register) At(s Spot) (Unkept, bool) {
 		return h.Unkept, true
 	}
 	return Unkept{}, false
+}
+
+// Holds tells whether the very text is held.
+func (r *Register) Holds(u Unkept) bool {
+	h := r.at(u.Spot)
+	return h != nil && h.Text == u.Text && !h.kept.Load()
 }
 
 func (r *Register) at(s Spot) *heldText {
@@ -169,6 +177,9 @@ func (r *Register) came(h *heldText, err error, tell bool) {
 	if err == nil {
 		r.held = slices.DeleteFunc(r.held, func(old *heldText) bool { return old == h })
 		h.tell("")
+		if r.OnKept != nil {
+			r.OnKept(h.Unkept)
+		}
 		r.changed(false)
 		return
 	}
