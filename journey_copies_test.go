@@ -44,8 +44,8 @@ func TestJourneyOfRestoringLastWeek(t *testing.T) {
 	d.read(day)
 	d.read("Since then: 1 member added") // and whatever the road noted by itself in the meantime
 	d.key("Down")
+	d.read("becomes what it was on " + day)
 	d.key("Return")
-	d.read("Restore the copy of " + day)
 	d.click("button", "Restore")
 	d.read("is what it was on " + day)
 	d.kept(path, "the member gone", func(s *data.Snapshot) bool { return !added(s) })

@@ -23,6 +23,9 @@ type found struct {
 	identity string // what its copies are known by; of a file that can't be read, its name
 	path     string // its file, "" where only a copy is left
 	on       data.Date
+	founded  data.Date
+	members  int
+	apart    string          // tells it from others of its name, "" where there are none
 	unread   bool            // the file is there and can't be read
 	copied   *store.KeptCopy // the newest copy of it, nil for none
 }
@@ -56,7 +59,7 @@ func addCopy(all []found, c store.KeptCopy) []found {
 	})
 	switch {
 	case at < 0:
-		return append(all, found{name: cmp.Or(c.Community, stemOf(c.Path)), identity: c.Identity, copied: &c})
+		return append(all, found{name: cmp.Or(c.Community, stemOf(c.Path)), identity: c.Identity, copied: &c, founded: c.Founded, members: c.Members})
 	case all[at].copied == nil:
 		all[at].copied = &c
 	}
@@ -73,7 +76,7 @@ func glance(ctx context.Context, path string) found {
 		return found{name: stem, identity: stem, path: path, unread: true}
 	}
 	name := cmp.Or(g.Community, stem)
-	return found{name: name, identity: cmp.Or(g.Identity, name), path: path, on: data.DateOf(g.Changed)}
+	return found{name: name, identity: cmp.Or(g.Identity, name), path: path, on: data.DateOf(g.Changed), founded: g.Founded, members: g.Members}
 }
 
 // communitiesIn lists the files of communities in a folder.
@@ -101,8 +104,31 @@ func (w *Window) foundAround(then func([]found)) {
 	folder, now := w.setup.Folders.Communities(), w.setup.Clock.Now()
 	w.work.Run(func() func() {
 		all := lookAround(folder, copiesIn, now)
+		w.tellApart(all)
 		return func() { then(all) }
 	})
+}
+
+// tellApart says of communities that are called the same when each was founded, or how many are in it.
+func (w *Window) tellApart(all []found) {
+	say := w.say()
+	names := make([]string, len(all))
+	for i := range all {
+		names[i] = all[i].name
+	}
+	founded := func(i int) string {
+		if all[i].founded == 0 {
+			return ""
+		}
+		return say.Text("founded on %s", all[i].founded)
+	}
+	members := func(i int) string { return say.Count(all[i].members, "%d member", "%d members") }
+	both := func(i int) string { return joined(members(i), founded(i)) }
+	for i, mark := range marksApart(names, members, founded, both) {
+		if all[i].apart = mark; all[i].unread {
+			all[i].apart = ""
+		}
+	}
 }
 
 // foundShown is how many communities are listed.
@@ -131,7 +157,7 @@ func (w *Window) foundRow(f *found, kind kit.BtnKind) fyne.CanvasObject {
 	case f.path != "":
 		note = say.Text("%s, last changed %s", filepath.Base(f.path), f.on)
 	}
-	words := kit.VStack(2, kit.NewBody(kit.Bold(f.name)), kit.Note(note))
+	words := kit.VStack(2, kit.NewBody(kit.Bold(f.name)), kit.Note(joined(note, f.apart)))
 	cells := []kit.Cell{kit.Weight(1, words)}
 	restore := func() { w.restore(cmp.Or(f.path, w.fileName(f.name)+store.Ext), *f.copied) }
 	if f.copied != nil && f.path != "" {

@@ -4,9 +4,13 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
 	"copleader/data/store"
 	"copleader/ui/uitest"
 )
@@ -132,5 +136,47 @@ func TestCommunitiesOfOneNameAreTwo(t *testing.T) {
 	all := lookAround(st.folders.Communities(), []string{st.folders.Backups()}, st.Clock.Now())
 	if len(all) != 2 || filepath.Base(all[0].copied.Path)[0] != filepath.Base(all[0].path)[0] || filepath.Base(all[1].copied.Path)[0] != filepath.Base(all[1].path)[0] {
 		t.Errorf("found %+v", all)
+	}
+}
+
+// Given communities of one name, then the first page, the menu, the title and the list of copies tell them apart by the least that does: how
+// many are in them, or when they were founded; their files, or the folders of these. What has its name alone is called by it.
+func TestCommunitiesOfOneNameAreToldApart(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	first, second := st.inUsualFolder("team.cop", "Πυξίδα"), st.inUsualFolder("team 2.cop", "Πυξίδα")
+	st.inUsualFolder("other.cop", "Readers")
+	st.start(Start{File: first})
+	if got := st.Win.Title(); got != "Πυξίδα — CoP Leader" {
+		t.Errorf("alone the title is %q", got)
+	}
+	m := data.Member{Name: "Zoë Marchand", Kind: data.KindMember, JoinedOn: st.Clock.Today()}
+	if err := store.Rows(st.w.shell.store, store.Members).Save(context.Background(), &m); err != nil {
+		t.Fatal(err)
+	}
+	st.w.open(second, store.Options{})
+	st.Settle()
+	if got := st.Win.Title(); got != "Πυξίδα (team 2) — CoP Leader" {
+		t.Errorf("the title is %q", got)
+	}
+	st.Fire("file.restore")
+	st.Want("Restore a copy of “Πυξίδα (team 2)”")
+	st.Key(fyne.KeyEscape)
+	st.w.closeCommunity()
+	st.w.showStart()
+	st.Settle()
+	st.Want(" · 2 members", " · 1 member")
+	if marked := st.FindAll(" · "); len(marked) != 2 {
+		t.Errorf("%d communities are marked", len(marked))
+	}
+}
+
+// The first kind of mark in which all of one name differ is the one; the last where none is.
+func TestMarksApart(t *testing.T) {
+	t.Parallel()
+	names := []string{"A", "A", "B", "C", "C", "C"}
+	short, long := []string{"x", "y", "x", "x", "x", ""}, []string{"1", "2", "3", "4", "5", "6"}
+	got := marksApart(names, func(i int) string { return short[i] }, func(i int) string { return long[i] })
+	if want := []string{"x", "y", "", "4", "5", "6"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }

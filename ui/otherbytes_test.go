@@ -52,7 +52,7 @@ func TestCopiesAreRestoredBesideAFileThatHoldsSomethingElse(t *testing.T) {
 			st.WantNot("Not usable.")
 			st.Key(fyne.KeyDown)
 			st.Key(fyne.KeyReturn)
-			st.Want("“Ours” as it was then goes into a new file, which is opened.")
+			st.Want("“Ours” as it was on 14 Nov 2026, 12:00 goes into a new file, which is opened.")
 			st.Tap("Restore")
 			st.noTrouble()
 			if got := st.memberCount(); got != 1 || communityName(t, st) != "Ours" || st.w.shell.store.Path() == path {

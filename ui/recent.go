@@ -18,6 +18,7 @@ const recentShown = 9
 // recent is a file that was opened before and is still there.
 type recent struct {
 	path string
+	name string // of the community, "" where it is not known
 	text string // as the menu calls it
 }
 
@@ -25,21 +26,20 @@ type recent struct {
 // folder tells them apart.
 func recents(all []opened, open string, there func(path string) bool) []recent {
 	var list []recent
-	texts := map[string]int{}
+	var texts []string
 	for _, o := range all {
 		if o.Path == open || !filepath.IsAbs(o.Path) || len(list) == recentShown || !there(o.Path) {
 			continue
 		}
-		r := recent{path: o.Path, text: filepath.Base(o.Path)}
+		r := recent{path: o.Path, name: o.Name, text: filepath.Base(o.Path)}
 		if o.Name != "" {
 			r.text = o.Name + " (" + r.text + ")"
 		}
-		texts[r.text]++
-		list = append(list, r)
+		list, texts = append(list, r), append(texts, r.text)
 	}
-	for i, r := range list {
-		if texts[r.text] > 1 {
-			list[i].text = r.text + " – " + filepath.Dir(r.path)
+	for i, place := range marksApart(texts, placesOf(func(i int) string { return list[i].path })...) {
+		if place != "" {
+			list[i].text += " – " + place
 		}
 	}
 	return list
@@ -62,6 +62,9 @@ func (w *Window) lookForRecent() {
 			w.looking = false
 			if w.recent = list; !w.ended {
 				w.drawMenus()
+				if w.shell != nil && w.shell.snapshot != nil {
+					w.nameWindow(w.shell.snapshot)
+				}
 			}
 		}
 	})

@@ -25,7 +25,7 @@ func TestRecents(t *testing.T) {
 	for _, r := range got {
 		texts = append(texts, r.text)
 	}
-	if want := []string{"A (a.cop) – /d", "A (a.cop) – /e", "plain.cop", "a.cop", "b.cop", "c.cop", "d.cop", "e.cop", "f.cop"}; !slices.Equal(texts, want) {
+	if want := []string{"A (a.cop) – d", "A (a.cop) – e", "plain.cop", "a.cop", "b.cop", "c.cop", "d.cop", "e.cop", "f.cop"}; !slices.Equal(texts, want) {
 		t.Errorf("offered %q, want %q", texts, want)
 	}
 }

@@ -36,6 +36,7 @@ type copyList struct {
 	list    *kit.List[*copyRow]
 	body    *fyne.Container
 	restore *kit.Btn
+	does    *kit.Para // what restoring the selected copy does
 	ctx     context.Context
 	// unread is why the open file could not be read, nil while it can: then a copy doesn't go into it.
 	unread error
@@ -44,29 +45,30 @@ type copyList struct {
 // mayRestore tells whether there is a file into which a copy can be restored; of the demo there are no copies.
 func (w *Window) mayRestore() bool { return w.isOpen() && !w.demo && !w.shell.deps.ReadOnly }
 
-// askRestore lists the copies of the open community, to have one restored.
+// askRestore lists the copies of the open community and says of the selected one what restoring it does: that is the one question.
 func (w *Window) askRestore() {
 	say := w.say()
 	ctx, stop := context.WithCancel(context.Background())
 	l := &copyList{window: w, store: w.shell.store, ctx: ctx, body: kit.VStack(12, kit.Note(say.Text("Looking through the copies…")))}
 	l.list = kit.NewList(kit.ListOptions[*copyRow]{
 		Key:      func(r *copyRow) int64 { return r.key },
-		OnSelect: l.choose, OnOpen: l.ask,
+		OnSelect: l.choose, OnOpen: l.ready,
 		Columns: []kit.Column[*copyRow]{
 			{ID: "when", Title: say.Text("Copy of"), Weight: 2, Text: l.when},
 			{ID: "what", Title: say.Text("What is in it, and what differs from now"), Weight: 5, Text: l.what},
 		},
 	})
-	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { l.dialog.Close() })
-	l.restore = kit.NewBtn(kit.Primary, say.Text("Restore…"), func() {
+	keep := kit.NewBtn(kit.Primary, say.Text("Keep what is"), func() { l.dialog.Close() })
+	l.does = kit.NewPara()
+	l.restore = kit.NewBtn(kit.Outlined, say.Text("Restore"), func() {
 		if r, ok := l.list.Selected(); ok {
-			l.ask(r)
+			l.do(r)
 		}
 	})
 	l.restore.ID = "restore.go"
 	l.restore.Disable()
-	l.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("Restore a copy"), Width: 720, Body: l.body,
-		Foot:    kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(cancel), kit.Own(l.restore)),
+	l.dialog = kit.OpenDialog(w.Canvas(), kit.DialogOptions{Title: say.Text("Restore a copy of “%s”", w.called(w.shellName())), Width: 720, Body: l.body,
+		Foot:    kit.VStack(14, l.does, kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(keep), kit.Own(l.restore))),
 		OnClose: stop})
 	l.read()
 }
@@ -184,13 +186,15 @@ func (l *copyList) cannotRead(err error) {
 	}
 }
 
-// choose offers to restore what is selected, if it can be.
+// choose says what restoring the selected copy does, and offers it, if it can be used.
 func (l *copyList) choose(r *copyRow) {
-	if r.why != nil {
+	l.does.SetText(l.says(r))
+	if r.why == nil {
+		l.restore.Enable()
+	} else {
 		l.restore.Disable()
-		return
 	}
-	l.restore.Enable()
+	l.dialog.Relayout()
 }
 
 func (l *copyList) when(r *copyRow) []kit.Span {
@@ -270,12 +274,16 @@ func changed(say *words.Say, d store.Difference) (all []string) {
 	return all
 }
 
-// ask says what restoring will do before it does.
-func (l *copyList) ask(r *copyRow) {
-	if r.why != nil {
-		return
-	}
+// says is all that restoring a copy will do.
+func (l *copyList) says(r *copyRow) string {
 	w, say := l.window, l.window.say()
+	name := w.called(r.copy.Community)
+	switch {
+	case r.why != nil:
+		return say.Text("This copy can't be used. Please choose another.")
+	case l.unread != nil:
+		return say.Text("“%s” as it was on %s goes into a new file, which is opened. What is in “%s” now is left as it is.", name, r.of(say), filepath.Base(l.store.Path()))
+	}
 	back := say.Text("Everything done since then is taken back.")
 	switch {
 	case r.compare != nil && r.compare.IsZero():
@@ -283,22 +291,27 @@ func (l *copyList) ask(r *copyRow) {
 	case r.compare != nil:
 		back = say.Text("This is taken back: %s.", say.List(changed(say, *r.compare)))
 	}
-	l.dialog.Close()
-	if l.unread != nil {
-		w.askRestoreBeside(r.copy)
-		return
-	}
-	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", r.of(say)),
-		Text: say.Text("“%s” becomes what it was then. %s Before that, a copy is made of what it is now, so this list leads back to it.", r.copy.Community, back),
-		Yes:  say.Text("Restore"), No: say.Text("Keep what is"), Loses: true, Do: func() { w.restoreHere(r.copy) }})
+	return say.Text("“%s” becomes what it was on %s. %s Before that, a copy is made of what it is now, so this list leads back to it.", name, r.of(say), back)
 }
 
-// askRestoreBeside offers to make a new file of a copy, since the open one can't be read any more.
-func (w *Window) askRestoreBeside(c store.KeptCopy) {
-	say, path := w.say(), w.shell.store.Path()
-	kit.Ask(w.Canvas(), kit.Question{Title: say.Text("Restore the copy of %s?", moment(say, c.At)),
-		Text: say.Text("“%s” as it was then goes into a new file, which is opened. What is in “%s” now is left as it is.", c.Community, filepath.Base(path)),
-		Yes:  say.Text("Restore"), No: say.Text("Not now"), Do: func() { w.restore(path, c) }})
+// ready puts the cursor on what restores the copy, so that no single key does.
+func (l *copyList) ready(r *copyRow) {
+	if l.choose(r); r.why == nil {
+		l.window.Canvas().Focus(l.restore)
+	}
+}
+
+// do restores a copy; where the open file can't be read any more, into a new one.
+func (l *copyList) do(r *copyRow) {
+	if r.why != nil {
+		return
+	}
+	l.dialog.Close()
+	if l.unread != nil {
+		l.window.restore(l.store.Path(), r.copy)
+		return
+	}
+	l.window.restoreHere(r.copy)
 }
 
 // restoreHere puts a copy in the place of what is in the open file, which is copied first, and opens it anew.

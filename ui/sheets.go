@@ -17,7 +17,7 @@ func (w *Window) nameWindow(s *data.Snapshot) {
 		title = "CoP Leader" // the tests' app has no metadata
 	}
 	if s.Community.Name != "" {
-		title = w.entitled(s.Community.Name) + " — " + title
+		title = w.entitled(w.called(s.Community.Name)) + " — " + title
 	}
 	if w.win.Title() != title {
 		w.win.SetTitle(title)

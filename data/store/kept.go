@@ -31,6 +31,7 @@ type KeptCopy struct {
 	Community string    // its name, fit to be shown
 	At        time.Time // the moment it is of
 	Before    Occasion  // why it was made, beyond being the day's copy
+	Founded   data.Date // the day on which the community began; of a copy made just now, not looked up
 	Members   int       // people in it, those who left included
 	Events    int
 	Items     int
@@ -336,6 +337,13 @@ func (c *KeptCopy) read(ctx context.Context, q querier, l *layout) (err error) {
 		if err := q.QueryRowContext(ctx, "SELECT count(*) FROM "+table).Scan(n); err != nil {
 			return err
 		}
+	}
+	if l.has(communityRows.name) {
+		var founded sql.NullString
+		if err := q.QueryRowContext(ctx, "SELECT max(started_on) FROM community").Scan(&founded); err != nil {
+			return err
+		}
+		c.Founded, _ = data.ParseDate(founded.String) // a date that is none is for the check of the whole file
 	}
 	c.Community, err = readCommunityName(ctx, q, l)
 	return err
