@@ -30,6 +30,9 @@ func (l *letter) toSponsors() error {
 	if err != nil {
 		return err
 	}
+	if err := r.Tellable(); err != nil {
+		return err
+	}
 	l.Subject = l.Say.Text("%s: report for %s", l.Community.Name, r.Span())
 	// A part that has no room is left out whole: half a sentence tells nothing. No part
 	// takes the room of those after it, unless all of them have had theirs.

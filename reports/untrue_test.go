@@ -1,11 +1,15 @@
 package reports_test
 
 import (
+	"bytes"
+	"context"
 	"strings"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/words"
+	"copleader/reports"
 	"copleader/reports/page"
 	"copleader/reports/sheet/sheettest"
 )
@@ -108,5 +112,32 @@ func TestNoDocumentEndsOnAPageOfAFewLines(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// Given the first day of a community, then nothing is reported to sponsors, nor written to them, but it says what to do: with events
+// before that day, the start is to be moved. A day alone is told as one.
+func TestNothingIsReportedOnTheFirstDay(t *testing.T) {
+	young, old := emptySnapshot(), demoSnapshot(t)
+	for what, c := range map[string]struct {
+		snap *data.Snapshot
+		want string
+	}{"young": {young, "on its first day there is nothing to report yet"}, "with a past": {old, "Move its start on Members"}} {
+		c.snap.Community.StartedOn = today
+		var out bytes.Buffer
+		_, err := reports.Write(context.Background(), "sponsor", held{c.snap}, options(), &out)
+		if said := words.English().Sentence(err); !data.IsCode(err, data.CodeNothing) || !strings.Contains(said, c.want) {
+			t.Errorf("%s: %s, %v", what, said, err)
+		}
+		if _, err := reports.LetterFor(c.snap, "sponsor", options()); !data.IsCode(err, data.CodeNothing) {
+			t.Errorf("%s: a letter is written: %v", what, err)
+		}
+		c.snap.Community.StartedOn = today.AddDays(-1)
+		write(t, "sponsor", c.snap, options())
+	}
+	young.Community.StartedOn = today
+	content, _ := write(t, "results", young, options())
+	if period := sheettest.Open(t, content).Named("fig_period"); period != "21 Nov 2026" {
+		t.Errorf("a period of one day is told as %q", period)
 	}
 }

@@ -49,6 +49,18 @@ func Of(d *press.Draft) (*Period, error) {
 	return r, nil
 }
 
+// Tellable says why there is nothing to report to sponsors on the community's first day, nil on every other: such a report would
+// call all its members new, and tell that nobody came (data/README.md, Sponsors).
+func (r *Period) Tellable() error {
+	if start := r.Community.StartedOn; r.Human.ID != 0 || r.From < start || r.Opt.Today > start {
+		return nil
+	}
+	if r.StartedTooLate(r.Made) != 0 {
+		return data.Fault(data.CodeNothing, "The community's start is noted as %s, and what was before it stands in no report. Move its start on Members, then the report has its past.", r.From)
+	}
+	return data.Fault(data.CodeNothing, "The community began on %s: on its first day there is nothing to report yet. Until there is, the pitch says what it is for.", r.From)
+}
+
 // WithheldFew stands for what fewer answers than the threshold would tell.
 func (r *Period) WithheldFew(minGroup int) string { return r.Say.Text("withheld (<%d)", minGroup) }
 
@@ -58,7 +70,7 @@ func (r *Period) NoRound() string {
 }
 
 // Span is "1 Jan 2026 to 31 Mar 2026".
-func (r *Period) Span() string { return r.Say.Text("%s to %s", r.From, r.Opt.Today) }
+func (r *Period) Span() string { return r.Stretch(r.From, r.Opt.Today) }
 
 // monthsOf lists the first days of the months from one day to another.
 func monthsOf(from, until data.Date) []data.Date {

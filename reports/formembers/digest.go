@@ -36,7 +36,7 @@ func WriteDigest(d *press.Draft, m *press.Markdown) error {
 		return data.Invalid("from", "The first day of the period lies after its last.")
 	}
 	say := d.Say
-	m.Paragraph(say.Text("%s to %s", n.from, n.until))
+	m.Paragraph(d.Stretch(n.from, n.until))
 	happened, coming := n.happened(), n.coming()
 	m.Part(say.Text("What happened"), happened)
 	m.Part(say.Text("Thank you"), n.thanks())

@@ -77,7 +77,7 @@ func (g *groupPage) draw() {
 func (g *groupPage) legend() string {
 	text := press.WordsExplained(g.Draft)
 	if g.felt() {
-		text += "\n" + g.Say.Text("Than 3 months ago: how many felt that it became better ↗, stayed → or became worse ↘; not told where fewer than %d said so.", g.round.MinGroup)
+		text += "\n" + g.Say.Text("Getting better? How many felt that it became better ↗, stayed → or became worse ↘ in three months; told from %d votes on.", g.round.MinGroup)
 	}
 	return text
 }
@@ -129,27 +129,35 @@ const (
 	shareVotes = 0.15
 )
 
+// headHigh is the room for the titles of columns, of two lines where a round has a long name.
+const headHigh = 7.5
+
+// columnHead is how such titles are set.
+func columnHead(size float64) page.Style {
+	return page.Style{Size: size, Bold: true, Color: page.Muted, MaxLines: 2, LineHeight: 1.15, Valign: page.ValignBottom}
+}
+
 // cards draws a row a card, those worth talking about first, and gives the height.
 func (g *groupPage) cards(r page.Rect) float64 {
 	cards := data.SortForTalk(g.round.Cards)
-	row := min(9.5, (r.H-7)/float64(max(1, len(cards))))
-	head := page.Style{Size: 8, Bold: true, Color: page.Muted, MaxLines: 1}
-	g.Doc.Text(page.Rect{X: r.X, Y: r.Y, W: r.W * shareTitle, H: 6}, g.Say.Text("Card"), head)
-	g.Doc.Text(page.Rect{X: r.X + r.W*shareTitle, Y: r.Y, W: r.W * shareBar, H: 6}, g.scaleHead(), head)
-	g.Doc.Text(page.Rect{X: r.X + r.W*(shareTitle+shareBar) + 4, Y: r.Y, W: r.W * shareWord, H: 6}, g.Say.Text("Word"), head)
-	before := r.W * (shareTitle + shareBar + shareWord)
+	row := min(9.5, (r.H-headHigh-1)/float64(max(1, len(cards))))
+	head := func(from, to float64, text string) {
+		g.Doc.Text(page.Rect{X: r.X + r.W*from, Y: r.Y, W: r.W*(to-from) - 1, H: headHigh}, text, columnHead(8))
+	}
+	const words, votes, since, inset = shareTitle + shareBar, shareTitle + shareBar + shareWord, shareTitle + shareBar + shareWord + shareVotes, 0.025
+	head(0, shareTitle, g.Say.Text("Card"))
+	head(shareTitle, words, g.scaleHead())
+	head(words+inset, votes+inset, g.Say.Text("Word"))
 	if g.felt() {
-		g.Doc.Text(page.Rect{X: r.X + before + 4, Y: r.Y, W: r.W * shareVotes, H: 6}, g.Say.Text("Than 3 months ago"), head)
+		head(votes+inset, since+inset, g.Say.Text("Getting better?"))
 	}
-	since := ""
 	if g.round.Previous != nil {
-		since = g.Say.Text("Since %s", g.round.Previous.Name)
+		head(since+inset, 1, g.Say.Text("Since %s", g.round.Previous.Name))
 	}
-	g.Doc.Text(page.Rect{X: r.X + before + r.W*shareVotes + 4, Y: r.Y, W: r.W - before - r.W*shareVotes - 4, H: 6}, since, head)
 	for i := range cards {
-		g.row(page.Rect{X: r.X, Y: r.Y + 7 + float64(i)*row, W: r.W, H: row}, &cards[i])
+		g.row(page.Rect{X: r.X, Y: r.Y + headHigh + 1 + float64(i)*row, W: r.W, H: row}, &cards[i])
 	}
-	return 7 + float64(len(cards))*row
+	return headHigh + 1 + float64(len(cards))*row
 }
 
 func (g *groupPage) scaleHead() string {

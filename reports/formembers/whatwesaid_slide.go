@@ -41,23 +41,23 @@ func (s *slide) draw() {
 	col := s.Begin(say.Text("What we said"), press.Dotted(s.Community.Name, s.round.Round.Name, say.Of(s.round.AnsweredThen())))
 	area, cards := col.Area, data.SortForTalk(s.round.Cards)
 	foot := 9.0
-	row := min(11, (area.H-foot-7)/float64(max(1, len(cards))))
+	const top = headHigh + 1.5
+	row := min(11, (area.H-foot-top)/float64(max(1, len(cards))))
 	columns := s.columns(area)
-	head := page.Style{Size: 9, Bold: true, Color: page.Muted, MaxLines: 1}
 	heads := []string{say.Text("Card"), s.scaleHead()}
 	for _, r := range s.before {
 		heads = append(heads, r.Round.Name)
 	}
 	heads = append(heads, s.round.Round.Name)
 	for i, text := range heads {
-		s.Fit(page.Rect{X: columns[i].X, Y: area.Y, W: columns[i].W - 2, H: 6}, text, head)
+		s.Doc.Text(page.Rect{X: columns[i].X, Y: area.Y, W: columns[i].W - 2, H: headHigh}, text, columnHead(9))
 	}
 	for i := range cards {
-		y := area.Y + 7 + float64(i)*row
+		y := area.Y + top + float64(i)*row
 		s.Doc.Rule(area.X, y, area.Right(), y, page.Pen{Color: page.Line, Width: 0.6})
 		s.card(columns, y, row, &cards[i])
 	}
-	bottom := page.Rect{X: area.X, Y: area.Y + 8 + float64(len(cards))*row, W: area.W}
+	bottom := page.Rect{X: area.X, Y: area.Y + top + 1 + float64(len(cards))*row, W: area.W}
 	s.Doc.Text(bottom, press.WordsExplained(s.Draft), page.Style{Size: 8, Color: page.Muted, MaxLines: 2})
 }
 

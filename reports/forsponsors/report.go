@@ -28,6 +28,9 @@ func Report(d *press.Draft) (press.Product, error) {
 	if err != nil {
 		return nil, err
 	}
+	if err := r.Tellable(); err != nil {
+		return nil, err
+	}
 	s := shortest(r)
 	for _, remark := range r.Draft.Remarks {
 		d.Remark(remark)

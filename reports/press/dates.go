@@ -14,6 +14,14 @@ func (d *Draft) DayOr(on data.Date) string {
 	return d.Say.Date(on)
 }
 
+// Stretch speaks the days from one to another: "1 Jan 2026 to 31 Mar 2026", a day alone by itself.
+func (d *Draft) Stretch(from, until data.Date) string {
+	if from == until {
+		return d.Say.Date(from)
+	}
+	return d.Say.Text("%s to %s", from, until)
+}
+
 // MonthOf is the first day of a day's month.
 func MonthOf(on data.Date) data.Date {
 	year, month, _ := on.Civil()

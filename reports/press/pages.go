@@ -58,17 +58,24 @@ func (p *Pages) footer(number, count int) {
 		return
 	}
 	paper := p.Doc.Paper()
-	y := paper.Height - 10
-	s := page.Style{Size: 8, Color: page.Muted, LineHeight: 1.2}
-	third := (paper.Width - 2*p.Side) / 3
+	strip := page.Rect{X: p.Side, Y: paper.Height - 11, W: paper.Width - 2*p.Side, H: 6.2} // two lines of small letters
+	s := page.Style{Size: 8, Color: page.Muted, LineHeight: 1.2, Valign: page.ValignMiddle}
+	left, rest := strip.CutLeft(strip.W / 3)
 	own := s // the community's name in its colour, on every page
 	own.Bold, own.Color = true, page.Primary
-	p.Fit(page.Rect{X: p.Side, Y: y, W: third, H: 5}, p.Community.Name, own)
+	p.Fit(left.Trimmed(0, 0, 2, 0), p.Community.Name, own)
+	middle, right := rest.CutLeft(rest.W / 2)
+	if p.Doc.Measure(middle.W, p.Foot, s).Height > p.Doc.LineHeight(s)*1.5 {
+		middle, right = rest.CutLeft(rest.W - footNumber)
+	}
 	s.Align = page.AlignCenter
-	p.Fit(page.Rect{X: p.Side + third, Y: y, W: third, H: 5}, p.Foot, s)
+	p.Fit(middle, p.Foot, s)
 	s.Align = page.AlignRight
-	p.Doc.Text(page.Rect{X: p.Side + 2*third, Y: y, W: third, H: 5}, p.Say.Text("%d of %d", number, count), s)
+	p.Doc.Text(right, p.Say.Text("%d of %d", number, count), s)
 }
+
+// footNumber is the room that the page's number takes at least, in millimetres.
+const footNumber = 20.0
 
 // Blank is a labelled line to write on.
 func (p *Pages) Blank(r page.Rect, label string) {

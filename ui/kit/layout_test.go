@@ -276,3 +276,26 @@ func TestThemeChangesWhileTheWindowIsOpen(t *testing.T) {
 		t.Errorf("the text is %v high at 200 %%", p.Size().Height)
 	}
 }
+
+// Given a page that has no room yet, or whose content was just exchanged, when something below is to be seen, then it is scrolled
+// to as soon as it has its place.
+func TestAPageScrollsToWhatWasNotLaidOut(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{Width: 300, Height: 200})
+	long := func() (content, last fyne.CanvasObject) {
+		b := kit.NewLinkBtn("Last", nil)
+		return kit.VStack(0, kit.Space(10, 2000), b), b
+	}
+	content, last := long()
+	s := kit.NewPage(content)
+	s.ScrollTo(last)
+	w.Show(s)
+	if s.Offset() == 0 {
+		t.Error("nothing was scrolled once there was room")
+	}
+	content, last = long()
+	s.SetContent(content)
+	s.ScrollTo(last)
+	if s.Offset() == 0 {
+		t.Error("nothing was scrolled in new content")
+	}
+}

@@ -19,6 +19,7 @@ type Scroll struct {
 	inner   *fyne.Container
 	scroll  *container.Scroll
 	room    footRoom
+	wanted  fyne.CanvasObject // to be in view once there is room
 }
 
 // NewScroll makes a scroll for a part of a page.
@@ -52,8 +53,14 @@ func (s *Scroll) Replace(content fyne.CanvasObject) {
 	s.Refresh()
 }
 
-// ScrollTo moves an object inside the content into view.
+// ScrollTo moves an object inside the content into view; where nothing was laid out yet, once it is.
 func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
+	if s.scroll.Size().Height <= 0 {
+		s.wanted = o
+		return
+	}
+	s.wanted = nil
+	s.Relayout()
 	d := fyne.CurrentApp().Driver()
 	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y
 	s.scroll.ScrollToOffset(fyne.NewPos(0, sightOffset(s.scroll.Offset.Y, s.scroll.Size().Height, top, o.Size().Height)))
@@ -87,6 +94,9 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			s.scroll.Resize(size)
 			s.Relayout()
+			if s.wanted != nil {
+				s.ScrollTo(s.wanted)
+			}
 		},
 		least: func() fyne.Size {
 			return fyne.NewSize(up(s.content.MinSize().Width)+s.Edges.width(), scaled(48))
