@@ -5,6 +5,7 @@ package store_test
 import (
 	"errors"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"strings"
 	"syscall"
@@ -15,7 +16,7 @@ import (
 	"copleader/data/store"
 )
 
-// limitedTo lets this process write no file larger than so many bytes while it does something. No other test may run beside it.
+// limitedTo lets this process write no file larger than so many bytes while it does something.
 func limitedTo(t *testing.T, bytes uint64, do func()) {
 	t.Helper()
 	var was syscall.Rlimit
@@ -35,7 +36,17 @@ func limitedTo(t *testing.T, bytes uint64, do func()) {
 
 // Given a file that reached the largest size that the system or the account allows, then deeds, copies and openings say so, and not that the
 // disk is full or does not answer; nothing that was kept is lost, and once it may grow the same deed is kept.
-func TestAFileThatMayNotBecomeLarger(t *testing.T) { //nolint:paralleltest // the limit is that of the whole process
+func TestAFileThatMayNotBecomeLarger(t *testing.T) {
+	const alone = "COPLEADER_LIMITED"
+	if os.Getenv(alone) == "" { // the limit is that of a whole process, which may have other files to write
+		t.Parallel()
+		child := exec.CommandContext(t.Context(), os.Args[0], "-test.run", "^"+t.Name()+"$")
+		child.Env = append(os.Environ(), alone+"=1")
+		if said, err := child.CombinedOutput(); err != nil {
+			t.Errorf("%v\n%s", err, said)
+		}
+		return
+	}
 	s := datatest.Demo(t)
 	before := datatest.Read(t, s)
 	id := before.Members[2].ID
