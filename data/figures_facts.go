@@ -42,7 +42,7 @@ type facts struct {
 }
 
 func (s *Snapshot) facts(today Date) *facts {
-	return &facts{s, today, s.HeldEvents(today), s.ComingEvents(today), s.ClosedRounds(today)}
+	return &facts{s.Whole(), today, s.HeldEvents(today), s.ComingEvents(today), s.ClosedRounds(today)}
 }
 
 // finished counts the artefacts and standards done.

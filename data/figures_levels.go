@@ -132,7 +132,7 @@ func (st *Standings) Span() Phrase {
 
 // Standings infers everyone's level on the day.
 func (s *Snapshot) Standings(today Date) *Standings {
-	return s.standingsOn(today, s.Community.LeaderID)
+	return s.Whole().standingsOn(today, s.Community.LeaderID)
 }
 
 // standingsOn takes the leader apart, for days on which somebody else led.

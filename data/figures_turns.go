@@ -24,10 +24,10 @@ const turnHints = 3
 // know and how long they have not had a turn, first-timers before others. Nobody
 // is suggested who has a part in the event or in another to come, has been asked
 // or said no, or has not been here for half a year. The leader is left out too:
-// leading is to spread.
+// leading is to spread. Guests are shown nobody (data/README.md, Guest view).
 func (s *Snapshot) Speakers(eventID int64, today Date) []SpeakerHint {
 	event, ok := s.EventByID(eventID)
-	if !ok {
+	if !ok || s.IsForGuests() {
 		return nil
 	}
 	standings := s.Standings(today)

@@ -72,7 +72,8 @@ type Snapshot struct {
 	KnownNames   []KnownName
 	KnownColumns []KnownColumns
 
-	asTold bool // counts of rounds are those that documents tell
+	asTold bool      // counts of rounds are those that documents tell
+	whole  *Snapshot // of one for guests, what they are not shown; else nil
 }
 
 // MemberByID finds a member; ok is false when there is none (any more).

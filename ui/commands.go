@@ -75,14 +75,14 @@ func (w *Window) chooseAll() {
 
 // undoWords name the deed that would be undone, if any.
 func (w *Window) undoWords() string {
-	if w.shell == nil || w.shell.undo == "" {
+	if w.shell == nil || w.shell.undo == "" || w.guests {
 		return ""
 	}
 	return w.say().Text("Undo: %s", w.shell.undo)
 }
 
 func (w *Window) redoWords() string {
-	if w.shell == nil || w.shell.redo == "" {
+	if w.shell == nil || w.shell.redo == "" || w.guests {
 		return ""
 	}
 	return w.say().Text("Redo: %s", w.shell.redo)
@@ -121,6 +121,7 @@ func (w *Window) registerView() {
 	theme := func(v look.Variant) func() { return func() { w.setLook(v, w.prefs.scale()) } }
 	size := func(step int) func() { return func() { w.setLook(w.prefs.variant(), w.prefs.scale()+step) } }
 	w.deps.Commands.Add(
+		&kit.Command{ID: "view.guests", Title: say.Text("Guest view"), Shortcut: kit.CtrlShift(fyne.KeyG), Enabled: w.isOpen, Do: w.turnGuestView},
 		&kit.Command{ID: "view.light", Title: say.Text("Light"), Do: theme(look.Light)},
 		&kit.Command{ID: "view.dark", Title: say.Text("Dark"), Do: theme(look.Dark)},
 		&kit.Command{ID: "view.system", Title: say.Text("Light or dark as the system"), Do: theme(look.System)},
@@ -226,7 +227,7 @@ func (w *Window) drawMenus() {
 			view = append(view, "view."+spec.name)
 		}
 	}
-	view = append(view, "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
+	view = append(view, "", "view.guests", "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
 		c.Menu(say.Text("File"), "file.new", "file.open", "view.intake", "file.paste", "", "file.save", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
 		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.all", "edit.find", "edit.findAll", "", "view.settings"),
@@ -257,6 +258,8 @@ func (w *Window) tick(view *fyne.Menu) {
 	say := w.say()
 	for _, item := range view.Items {
 		switch item.Label {
+		case say.Text("Guest view"):
+			item.Checked = w.guests
 		case say.Text("Light"):
 			item.Checked = w.prefs.variant() == look.Light
 		case say.Text("Dark"):

@@ -49,7 +49,7 @@ func (w *Window) openSearch() {
 	}
 	say := w.say()
 	w.newPalette(paletteWords{say.Text("Find everywhere…"), say.Text("People, events, items, minutes, worksheets, stories, documents"),
-		say.Text("Nothing holds these words.")}, written(w.shell.snapshot, say, w.deps.Clock.Today()))
+		say.Text("Nothing holds these words.")}, written(w.shell.shown, say, w.deps.Clock.Today()))
 }
 
 // paletteWords are its title, what its field asks for, and what it says where nothing is found.
@@ -110,7 +110,7 @@ func (w *Window) findHeld() []find {
 	if w.shell.snapshot == nil {
 		return nil
 	}
-	return slices.DeleteFunc(findable(w.shell.snapshot, w.say(), w.deps.Clock.Today()), func(f find) bool { return w.shell.place(f.page) == nil })
+	return slices.DeleteFunc(findable(w.shell.shown, w.say(), w.deps.Clock.Today()), func(f find) bool { return w.shell.place(f.page) == nil })
 }
 
 // search shows what fits the text typed so far.

@@ -24,6 +24,7 @@ type shell struct {
 
 	last        coach.Visit    // when the leader was here before
 	snapshot    *data.Snapshot // as last read for the navigation, nil before
+	shown       *data.Snapshot // as it may be shown, for what is searched in
 	waits       map[string]int // how much waits for the leader on each page
 	reckoned    bool           // what waits is as the file is now
 	proven      data.Date      // the day of the last checked copy, 0 while there is none
@@ -60,6 +61,8 @@ type place struct {
 func newShell(w *Window, s *store.Store) *shell {
 	sh := &shell{window: w, store: s, stopThinning: func() {}, stopCopying: func() {}, stopForgetting: func() {}, deps: w.deps}
 	sh.deps.ReadOnly = s.ReadOnly()
+	s.ShowGuests(w.guests)
+	sh.deps.Guests = s.ForGuests
 	sh.deps.CopyFirst = sh.copyFirst
 	sh.deps.Beyond = kit.Beyond{Copies: func() []string { return w.copiesFolders() }, Forget: w.forgetMade, Erased: sh.erased}
 	sh.last = w.lastVisit(s.Path())
@@ -182,7 +185,8 @@ func (s *shell) load(p *place) {
 // outline is what navigation, title and menus show of the file.
 type outline struct {
 	snapshot         *data.Snapshot
-	undo, redo       store.Deed // what would be undone and redone
+	shown            *data.Snapshot // as it may be shown
+	undo, redo       store.Deed     // what would be undone and redone
 	canUndo, canRedo bool
 
 	reckoned bool // whether there is what follows
@@ -196,11 +200,14 @@ func (s *shell) outlineOf(today data.Date, reckon bool) (o outline, err error) {
 	if o.snapshot, err = s.store.Snapshot(context.Background()); err != nil {
 		return o, err
 	}
+	if o.shown = o.snapshot; s.store.ForGuests() {
+		o.shown = o.snapshot.ForGuests()
+	}
 	o.undo, o.canUndo = s.store.NextUndo(context.Background())
 	o.redo, o.canRedo = s.store.NextRedo(context.Background())
 	if reckon {
 		o.reckoned, o.answers = true, coach.AnswerCount(o.snapshot)
-		o.waits = waiting(o.snapshot, coach.Findings(o.snapshot, nil, today), today)
+		o.waits = waiting(o.shown, coach.Findings(o.shown, nil, today), today)
 		o.steps = o.snapshot.Road(today).NewlySeen()
 	}
 	return o, nil
@@ -236,7 +243,7 @@ func (s *shell) read(then func()) {
 
 // takeIn keeps what was read.
 func (s *shell) takeIn(o outline) {
-	s.snapshot, s.undo, s.redo, s.unreadable = o.snapshot, "", "", false
+	s.snapshot, s.shown, s.undo, s.redo, s.unreadable = o.snapshot, o.shown, "", "", false
 	if o.canUndo {
 		s.undo = s.deps.Say.Of(o.undo)
 	}

@@ -23,9 +23,10 @@ type sidebar struct {
 	scroll  *kit.Scroll
 	unkept  *kit.WarnBtn // what is not kept yet, in place of the words that all is
 	foot    *kit.Para
-	undo    *kit.LinkBtn    // the newest deed's, also once its notice has gone
-	warning *fyne.Container // that there is no copy of today, with the way on
-	naming  *fyne.Container // that copies still name somebody who was forgotten, with the way on
+	guests  fyne.CanvasObject // that guest view is on, with the way out
+	undo    *kit.LinkBtn      // the newest deed's, also once its notice has gone
+	warning *fyne.Container   // that there is no copy of today, with the way on
+	naming  *fyne.Container   // that copies still name somebody who was forgotten, with the way on
 }
 
 func newSidebar(s *shell) *sidebar {
@@ -56,7 +57,8 @@ func newSidebar(s *shell) *sidebar {
 	whose := kit.NewLinkBtn(say.Text("What to do…"), s.window.askNaming)
 	whose.ID = "foot.naming"
 	b.naming = kit.VStack(2, kit.NewSmall(kit.Warned(say.Text("Copies still name somebody who was forgotten"))), kit.Left(whose))
-	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, kit.Left(b.undo), b.unkept, b.foot, b.warning, b.naming))
+	b.guests = b.guestSign()
+	foot := kit.Pad(kit.Edges{Top: 8, Right: 12, Bottom: 26, Left: 22}, kit.VStack(6, b.guests, kit.Left(b.undo), b.unkept, b.foot, b.warning, b.naming))
 	b.root = &fyne.Container{Layout: sideLayout{}, Objects: []fyne.CanvasObject{b.paper, b.scroll, foot}}
 	b.refresh()
 	return b
@@ -84,6 +86,7 @@ func (b *sidebar) refresh() {
 	}
 	b.drawFoot()
 	b.warning.Hidden, b.naming.Hidden = s.uncopied == nil, s.naming == nil
+	kit.SetShown(b.guests, s.window.guests)
 	b.undo.Hidden = s.undo == "" || s.deps.ReadOnly
 	b.root.Refresh()
 }

@@ -58,17 +58,18 @@ type Start struct {
 
 // Window is the program's one window.
 type Window struct {
-	setup Setup
-	prefs *preferences
-	work  *work
-	deps  kit.Deps // of the window; an open community has its own copy
-	win   fyne.Window
-	frame *frame
-	shell *shell // of the open community, nil while none is open
-	demo  bool   // the open community is a copy of the demo
-	menus string // what the menus say, to know when they must be made anew
-	day   data.Date
-	ended bool
+	setup  Setup
+	prefs  *preferences
+	work   *work
+	deps   kit.Deps // of the window; an open community has its own copy
+	win    fyne.Window
+	frame  *frame
+	shell  *shell // of the open community, nil while none is open
+	guests bool   // guests look on
+	demo   bool   // the open community is a copy of the demo
+	menus  string // what the menus say, to know when they must be made anew
+	day    data.Date
+	ended  bool
 	// posted is when the notice was shown, notices how many were.
 	posted  time.Time
 	notices int

@@ -30,14 +30,19 @@ func (f find) shown(typed string) string {
 	return f.text
 }
 
-// texts are all that somebody typed into a row, a line each.
-func texts[T any](fields data.Fields[T], row *T) string {
+// texts are all that somebody typed into a row, a line each; guests find nothing by what is the leader's own.
+func texts[T any](w *writings, fields data.Fields[T], row *T) string {
 	var lines []string
-	fields.EachText(row, func(text *string) {
-		if *text != "" {
-			lines = append(lines, *text)
+	for i := range fields {
+		if fields[i].Private && w.s.IsForGuests() {
+			continue
 		}
-	})
+		fields[i].EachText(row, func(text *string) {
+			if *text != "" {
+				lines = append(lines, *text)
+			}
+		})
+	}
 	return strings.Join(lines, "\n")
 }
 
@@ -67,15 +72,23 @@ type writings struct {
 
 func (w *writings) add(f find) { w.all = append(w.all, f) }
 
+// unlessGuests is what is known of a person, of whom guests find the name alone.
+func (w *writings) unlessGuests(text string) string {
+	if w.s.IsForGuests() {
+		return ""
+	}
+	return text
+}
+
 func (w *writings) people() {
 	for i := range w.s.Members {
 		m := &w.s.Members[i]
-		w.add(find{text: m.Name, note: w.say.Text("Member"), body: texts(data.MemberFields, m), page: "members", at: m.ID})
+		w.add(find{text: m.Name, note: w.say.Text("Member"), body: w.unlessGuests(texts(w, data.MemberFields, m)), page: "members", at: m.ID})
 	}
 	for i := range w.s.FollowUps {
 		f := &w.s.FollowUps[i]
 		if m, there := w.s.MemberByID(f.MemberID); there {
-			w.add(find{text: m.Name, note: w.say.Text("Follow-up"), body: texts(data.FollowUpFields, f), page: "members", at: m.ID})
+			w.add(find{text: m.Name, note: w.say.Text("Follow-up"), body: texts(w, data.FollowUpFields, f), page: "members", at: m.ID})
 		}
 	}
 }
@@ -85,26 +98,29 @@ func (w *writings) events() {
 	for i := len(w.s.Events) - 1; i >= 0; i-- { // the latest first
 		e := &w.s.Events[i]
 		titles[e.ID] = w.say.Dated(e.On, w.today, e.Title)
-		w.add(find{text: titles[e.ID], note: w.say.Text("Event"), body: texts(data.EventFields, e), page: "events", at: e.ID})
+		w.add(find{text: titles[e.ID], note: w.say.Text("Event"), body: texts(w, data.EventFields, e), page: "events", at: e.ID})
 	}
 	for i := range w.s.Minutes {
 		m := &w.s.Minutes[i]
-		w.add(find{text: titles[m.EventID], note: w.say.Text("Minutes"), body: texts(data.MinutesFields, m), page: "events", at: m.EventID})
+		if e, _ := w.s.EventByID(m.EventID); e.Confidential && w.s.IsForGuests() {
+			continue
+		}
+		w.add(find{text: titles[m.EventID], note: w.say.Text("Minutes"), body: texts(w, data.MinutesFields, m), page: "events", at: m.EventID})
 	}
 	for i := range w.s.Agenda {
 		l := &w.s.Agenda[i]
-		w.add(find{text: titles[l.EventID], note: w.say.Text("Programme"), body: texts(data.AgendaLineFields, l), page: "events", at: l.EventID})
+		w.add(find{text: titles[l.EventID], note: w.say.Text("Programme"), body: texts(w, data.AgendaLineFields, l), page: "events", at: l.EventID})
 	}
 }
 
 func (w *writings) board() {
 	for i := range w.s.Items {
 		it := &w.s.Items[i]
-		w.add(find{text: it.Title, note: w.say.Text("Item"), body: texts(data.ItemFields, it), page: "backlog", at: it.ID})
+		w.add(find{text: it.Title, note: w.say.Text("Item"), body: texts(w, data.ItemFields, it), page: "backlog", at: it.ID})
 	}
 	for i := range w.s.Stories {
 		t := &w.s.Stories[i]
-		w.add(find{text: t.Title, note: w.say.Text("Story"), body: texts(data.ValueStoryFields, t), page: "backlog", at: data.Place{Kind: data.PlaceStory, ID: t.ID}})
+		w.add(find{text: t.Title, note: w.say.Text("Story"), body: texts(w, data.ValueStoryFields, t), page: "backlog", at: data.Place{Kind: data.PlaceStory, ID: t.ID}})
 	}
 }
 
@@ -112,14 +128,14 @@ func (w *writings) charter() {
 	charter := func(text, body, part string) {
 		w.add(find{text: text, note: w.say.Text("Charter"), body: body, page: "charter", at: data.CharterPlace(part)})
 	}
-	charter(w.s.Community.Name, texts(data.CommunityFields, &w.s.Community), "purpose")
+	charter(w.s.Community.Name, texts(w, data.CommunityFields, &w.s.Community), "purpose")
 	for i := range w.s.Canvas {
 		b := &w.s.Canvas[i]
-		w.add(find{text: w.say.Of(b.Box.Phrase()), note: w.say.Text("Charter"), body: texts(data.CanvasBoxFields, b), page: "charter", at: data.BoxPlace(b.Box)})
+		w.add(find{text: w.say.Of(b.Box.Phrase()), note: w.say.Text("Charter"), body: texts(w, data.CanvasBoxFields, b), page: "charter", at: data.BoxPlace(b.Box)})
 	}
 	for i := range w.s.Measures {
 		m := &w.s.Measures[i]
-		w.add(find{text: m.Wording, note: w.say.Text("Measure"), body: texts(data.MeasureFields, m), page: "charter", at: data.Place{Kind: data.PlaceMeasure, ID: m.ID}})
+		w.add(find{text: m.Wording, note: w.say.Text("Measure"), body: texts(w, data.MeasureFields, m), page: "charter", at: data.Place{Kind: data.PlaceMeasure, ID: m.ID}})
 	}
 	for i := range w.s.Worksheets {
 		a := &w.s.Worksheets[i]
@@ -127,9 +143,9 @@ func (w *writings) charter() {
 		w.add(find{text: w.say.Of(data.QuestionText(a.Question)), note: w.say.Text("Worksheet"), body: a.Text, page: "charter", at: data.Phase(phase)})
 	}
 	for i := range w.s.Terms {
-		charter(w.say.Text("Words of the community"), texts(data.TermFields, &w.s.Terms[i]), "define")
+		charter(w.say.Text("Words of the community"), texts(w, data.TermFields, &w.s.Terms[i]), "define")
 	}
 	for i := range w.s.Sponsors {
-		charter(w.s.Sponsors[i].Name, texts(data.SponsorFields, &w.s.Sponsors[i]), "sponsors")
+		charter(w.s.Sponsors[i].Name, w.unlessGuests(texts(w, data.SponsorFields, &w.s.Sponsors[i])), "sponsors")
 	}
 }

@@ -96,10 +96,15 @@ type Offer struct {
 }
 
 // Findings is everything the rules notice: what presses first, then by rule.
-// Those set aside or followed up are left out (data/README.md, Coach). The
-// standings of the same day may be given where they are known already, else
-// nil.
+// Those set aside or followed up are left out (data/README.md, Coach), and for
+// guests those that lead to some people. The standings of the same day may be
+// given where they are known already, else nil.
 func Findings(s *data.Snapshot, standings *data.Standings, today data.Date) []Finding {
+	if s.IsForGuests() {
+		return slices.DeleteFunc(Findings(s.Whole(), nil, today), func(f Finding) bool {
+			return f.AboutPerson() || len(f.Offer.Among) > 0 || f.Offer.Level != ""
+		})
+	}
 	v := look(s, standings, today)
 	var found []Finding
 	for i := range rules {

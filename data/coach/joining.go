@@ -17,6 +17,9 @@ func (q *Joining) Asked() bool { return len(q.Late) > 0 || q.Start != 0 }
 
 // JoiningDays is the question, with an empty text if there is nothing to ask.
 func JoiningDays(s *data.Snapshot, today data.Date) Joining {
+	if s.IsForGuests() {
+		return Joining{}
+	}
 	q := Joining{Late: s.JoinedTooLate(today), Start: s.StartedTooLate(today), Move: data.Say("Move the joining days"), Leave: data.Say("Leave it")}
 	n, gave := len(q.Late), false
 	if n == 0 {

@@ -53,7 +53,11 @@ func Since(s *data.Snapshot, last Visit, today data.Date) []News {
 	if last.On >= today {
 		return news
 	}
-	return slices.Concat(news, n.followUps(), n.comings(), n.roundsOver(), n.eventsOver(), n.longInDoing(), n.levelsToReview())
+	news = slices.Concat(news, n.followUps(), n.comings(), n.roundsOver(), n.eventsOver(), n.longInDoing(), n.levelsToReview())
+	if s.IsForGuests() {
+		news = slices.DeleteFunc(news, func(n News) bool { return n.MemberID != 0 })
+	}
+	return news
 }
 
 // newsroom knows the days from the last visit to today.

@@ -28,6 +28,9 @@ var gratitude = map[data.ContributionKind]int{
 // none is given): a first gift before others, then what is easily overlooked,
 // then the latest. The leader is not asked to thank themselves.
 func Thanks(s *data.Snapshot, since, today data.Date) (Thank, bool) {
+	if s.IsForGuests() {
+		return Thank{}, false // whom the leader thanks, and when, is theirs to say
+	}
 	if since == 0 {
 		since = today.AddDays(-thanksDays)
 	}

@@ -119,6 +119,22 @@ func (s *Store) Snapshot(ctx context.Context) (*data.Snapshot, error) {
 	return snapshot, err
 }
 
+// Shown is the snapshot as it may be shown on screen: without what is the leader's own, while guests look on (data/README.md, Guest
+// view). What is written, printed or sent is never made from it.
+func (s *Store) Shown(ctx context.Context) (*data.Snapshot, error) {
+	snapshot, err := s.Snapshot(ctx)
+	if err == nil && s.ForGuests() {
+		return snapshot.ForGuests(), nil
+	}
+	return snapshot, err
+}
+
+// ShowGuests says whether guests look on from now on; it is kept in no file.
+func (s *Store) ShowGuests(on bool) { s.guests.Store(on) }
+
+// ForGuests tells whether guests look on.
+func (s *Store) ForGuests() bool { return s.guests.Load() }
+
 // readSnapshot reads without telling the listeners what another program changed: one of them may ask for a
 // snapshot itself, for which this one's lock must be free.
 func (s *Store) readSnapshot(ctx context.Context) (snapshot *data.Snapshot, changed bool, err error) {

@@ -11,6 +11,7 @@ import (
 	"os/user"
 	"path/filepath"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"copleader/data"
@@ -73,6 +74,7 @@ type Store struct {
 	seal       *seal // on the file as it was before we did anything with it
 	freshness  freshness
 	snapshots  snapshots
+	guests     atomic.Bool // guests look on
 	listeners  listeners
 	keeping    sync.Mutex // held while copies are made, proven, thinned or removed
 	closeOnce  sync.Once

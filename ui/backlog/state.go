@@ -64,7 +64,7 @@ func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
 
 // Read reads the board from the store; it may be called off the window's goroutine.
 func (s *State) Read(ctx context.Context, _ *Pile) (*Pile, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -31,6 +31,9 @@ func (v *View) sponsors() []Row {
 			what = append(what, v.say.Of(r.Kind.Phrase()))
 		}
 		row.Lines = nonEmpty(joined(what), r.Email, v.hope(&r), v.lastContact(r.ID))
+		if v.snapshot.IsForGuests() {
+			row.Lines = nonEmpty(joined(what)) // the rest is between the leader and them
+		}
 		for _, c := range v.snapshot.Contacts {
 			if c.SponsorID != r.ID {
 				continue
@@ -82,7 +85,7 @@ func (v *View) asks() []Ask {
 			open = append(open, a)
 		}
 	}
-	if r, there := v.lastReport(); there {
+	if r, there := v.lastReport(); there && !v.snapshot.IsForGuests() {
 		for _, line := range data.ParseLines(r.Asks) {
 			open = append(open, Ask{Text: line, State: v.say.Text("asked in the report of %s", r.Until)})
 		}
@@ -165,6 +168,9 @@ func (v *View) sponsorName(id int64) string {
 
 // reports are the reports to the sponsors that were noted, the latest first.
 func (v *View) reports() []Row {
+	if v.snapshot.IsForGuests() {
+		return nil
+	}
 	all := slices.Clone(v.snapshot.Reports)
 	slices.SortStableFunc(all, func(a, b data.SponsorReport) int {
 		return cmp.Or(cmp.Compare(b.Until, a.Until), cmp.Compare(b.ID, a.ID))

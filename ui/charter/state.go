@@ -57,7 +57,7 @@ func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
 // Read reads the charter from the file; it may be called off the window's
 // goroutine. The view before saves work and may be nil.
 func (s *State) Read(ctx context.Context, before *View) (*View, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return nil, err
 	}

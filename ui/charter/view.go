@@ -175,7 +175,7 @@ func (v *View) tables() {
 
 // attitude is for the leader's eyes only and never printed (data/README.md, Sponsors).
 func (v *View) attitude(a data.Attitude) string {
-	if a == "" {
+	if a == "" || v.snapshot.IsForGuests() {
 		return ""
 	}
 	return v.say.Text("%s (only you see this)", v.say.Of(a.Phrase()))

@@ -205,7 +205,7 @@ func (s *State) wordPeople(d *Detail) {
 		}
 	}
 	d.Came = p.names(ids)
-	if d.Section == Coming {
+	if d.Section == Coming && !p.snapshot.IsForGuests() {
 		likely, of := p.likely(&d.Event)
 		d.Likely = p.names(likely)
 		if of > 0 {

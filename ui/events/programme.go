@@ -68,11 +68,8 @@ func newProgramme(s *data.Snapshot, today data.Date, lang string, before *Progra
 			p.speakers[s.EventRoles[i].EventID]++
 		}
 	}
-	for i := range s.FollowUps {
-		// A guest has no part of their own: who said yes comes to speak.
-		if u := &s.FollowUps[i]; u.Guest != "" && u.EventID != 0 && u.State == data.SaidYes {
-			p.speakers[u.EventID]++
-		}
+	for event, n := range s.GuestsSpeaking() {
+		p.speakers[event] += n
 	}
 	p.arrange()
 	p.hints, p.threads = map[int64][]data.SpeakerHint{}, map[int64]data.ThreadView{}

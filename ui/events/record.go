@@ -41,7 +41,8 @@ func (p *pane) wroteRecord(string) {
 
 // showRecord shows the minutes of an event that was held.
 func (p *pane) showRecord() {
-	p.recorded.Hidden = p.detail.Section != Held
+	// What was said in confidence stays among those who were there.
+	p.recorded.Hidden = p.detail.Section != Held || p.detail.Event.Confidential && p.screen.deps.ForGuests()
 	p.brought.Hidden = p.detail.Event.Format != retrospective
 	state := kit.Span{Text: "  " + p.detail.Record, Color: look.ColorMuted, Size: look.SizeSmall, Bold: true}
 	if p.detail.Late {

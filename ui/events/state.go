@@ -55,7 +55,7 @@ func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
 // Read reads the programme from the store; it may be called off the window's
 // goroutine. The programme before saves work and may be nil.
 func (s *State) Read(ctx context.Context, before *Programme) (*Programme, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return nil, err
 	}

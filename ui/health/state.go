@@ -36,7 +36,7 @@ func NewState(s *store.Store, calendar Calendar, say *words.Say) *State {
 
 // Read reads the rounds from the store; it may be called off the window's goroutine.
 func (s *State) Read(ctx context.Context, _ *Findings) (*Findings, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return nil, err
 	}

@@ -98,6 +98,9 @@ func (s *Screen) EndFind() { s.search.Clear() }
 // Load looks through the acts again.
 func (s *Screen) Load() {
 	s.words, s.asked = map[int64]string{}, map[int64]bool{}
+	if s.showGuests(); s.deps.ForGuests() {
+		return
+	}
 	s.deps.Runner.Run(func() func() {
 		snapshot, err := s.store.Snapshot(context.Background())
 		var options []kit.Option
@@ -113,6 +116,21 @@ func (s *Screen) Load() {
 			s.look()
 		}
 	})
+}
+
+// showGuests shows guests nothing of what was done: its words name whatever was changed (data/README.md, Guest view).
+func (s *Screen) showGuests() {
+	say := s.deps.Say
+	s.empty.Set(kit.Muted(say.Text("Nothing that was done fits.")))
+	if s.deps.ForGuests() {
+		s.empty.Set(kit.Muted(say.Text("What was done is not shown in guest view.")))
+		s.looks, s.looking, s.chosen = s.looks+1, false, store.ActMark{}
+		s.about.SetOptions([]kit.Option{{Key: "", Text: say.Text("About everything")}}, "")
+		s.show(nil)
+		s.showChosen()
+		s.empty.Show()
+	}
+	s.about.Hidden, s.search.Hidden = s.deps.ForGuests(), s.deps.ForGuests()
 }
 
 // offered is what one may look for.
@@ -187,6 +205,9 @@ func number(digits string) (n int64) {
 
 // look begins to look through the acts.
 func (s *Screen) look() {
+	if s.deps.ForGuests() {
+		return
+	}
 	s.looks, s.looking = s.looks+1, true
 	s.next(s.looks, s.store.ScanActs(s.filter()), nil)
 }

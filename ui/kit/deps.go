@@ -42,6 +42,8 @@ type Deps struct {
 	CopyFirst func() (keep func(context.Context))
 	// Beyond is what names people beside the file.
 	Beyond Beyond
+	// Guests tells whether others look at the window, so that what is the leader's own is not shown; nil is no.
+	Guests func() bool
 	// ReadOnly is true when the file may only be looked at: fields are disabled and deeds not offered.
 	ReadOnly bool
 }
@@ -53,6 +55,9 @@ func (d Deps) Canvas() fyne.Canvas {
 	}
 	return d.Window.Canvas()
 }
+
+// ForGuests tells whether others look at the window (data/README.md, Guest view).
+func (d Deps) ForGuests() bool { return d.Guests != nil && d.Guests() }
 
 // Habits is how days are written, as the program has it where nobody said how.
 func (d Deps) Habits() data.DayHabits {

@@ -32,6 +32,7 @@ func (s *FieldSet[T]) Of(f *data.Field, rows int) *Labelled {
 			func(row *T, text string) error { return take(f, row, text, rows) })
 	}
 	l.About = f.ID()
+	s.fields[f.Key].private = f.Private
 	return l
 }
 

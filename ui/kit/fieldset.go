@@ -49,6 +49,8 @@ type field[T any] struct {
 	show  func(row *T, force bool)
 	flush func()
 	able  fyne.Disableable
+	// private fields are not shown to guests.
+	private bool
 }
 
 // NewFieldSet makes an empty set, whose fields are kept in their turn among the deeds of a page.
@@ -253,6 +255,7 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 		s.holdTyped()
 	}
 	s.shown = s.Row()
+	s.hidePrivate()
 	for _, f := range s.order {
 		held, is := s.deps.Unkept.At(s.spot(f.name))
 		switch {
@@ -264,6 +267,15 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 		}
 		if other || f.label == nil || f.label.Trouble() == "" {
 			f.show(row, other)
+		}
+	}
+}
+
+// hidePrivate takes what is the leader's own off the screen while guests look on.
+func (s *FieldSet[T]) hidePrivate() {
+	for _, f := range s.order {
+		if f.private && SetShown(f.label, !s.deps.ForGuests()) && s.OnResized != nil {
+			s.OnResized()
 		}
 	}
 }

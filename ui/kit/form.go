@@ -30,6 +30,8 @@ type FormField struct {
 	Beside bool
 
 	about string // the ID of the described field of a row, if it is one
+	// private ones are not shown to guests.
+	private bool
 }
 
 // Form is what a form dialog shows and does.

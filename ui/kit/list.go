@@ -17,6 +17,8 @@ type Column[T any] struct {
 	Fixed, Weight float32
 	// HideBelow leaves the column out when the list is narrower than this times the text scale.
 	HideBelow float32
+	// Hidden, where given, leaves the column out while it says so.
+	Hidden func() bool
 	// Text gives the cell's spans; "\n" begins a second line.
 	Text func(row T) []Span
 	// Chip gives the cell's chip; an empty text shows none.

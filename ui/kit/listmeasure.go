@@ -6,7 +6,9 @@ import "copleader/ui/look"
 func (l *List[T]) widths(width float32) []float32 {
 	out := make([]float32, len(l.options.Columns))
 	left, weights, n := width-2*rowSide-l.boxRoom(), float32(0), 0
-	hidden := func(c Column[T]) bool { return c.HideBelow > 0 && width < scaled(c.HideBelow) }
+	hidden := func(c Column[T]) bool {
+		return c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)
+	}
 	weight := func(c Column[T]) float32 { return max(c.Weight, 0.001) }
 	for i, c := range l.options.Columns {
 		if c.Weight == 0 && c.Fixed == 0 {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"maps"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -36,7 +37,7 @@ func (r *RowForm) Line(keys ...string) *RowForm {
 			rows = usualRows
 		}
 		r.layout = append(r.layout, FormField{Name: key, Label: r.label(f), Hint: r.deps.Say.Of(f.Hint), Input: r.make(f, rows), Beside: i > 0,
-			about: f.ID()})
+			about: f.ID(), private: f.Private})
 	}
 	return r
 }
@@ -56,8 +57,13 @@ func (r *RowForm) AlsoRead(f FormField, read func()) *RowForm {
 	return r.Also(f)
 }
 
-// Layout is the fields as they stand, for a dialog that reads them with Read.
-func (r *RowForm) Layout() []FormField { return r.layout }
+// Layout is the fields as they stand, without those that guests are not shown, for a dialog that reads them with Read.
+func (r *RowForm) Layout() []FormField {
+	if !r.deps.ForGuests() {
+		return r.layout
+	}
+	return slices.DeleteFunc(slices.Clone(r.layout), func(f FormField) bool { return f.private })
+}
 
 // Tall gives a text, or a list with an entry a line, so many lines.
 func (r *RowForm) Tall(rows int, keys ...string) *RowForm {
@@ -107,7 +113,7 @@ func (r *RowForm) Entry(key string) *TextField {
 // Open shows the form in a dialog. Its Save is called once every input is read into the row; what can't be read is told at its field.
 func (r *RowForm) Open(form Form) *FormDialog {
 	save := form.Save
-	form.Fields = r.layout
+	form.Fields = r.Layout()
 	form.Save = func() error {
 		if err := r.Read(); err != nil {
 			return err

@@ -32,12 +32,15 @@ func (s *Screen) register() {
 	s.registerBringing()
 	s.registerJoining()
 	s.deps.Commands.Add(
-		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: func() bool { return s.Loaded() },
+		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: s.tellsLevels,
 			Do: func() { s.here(s.openMoves) }},
-		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are worked out"), Enabled: func() bool { return s.Loaded() },
+		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are worked out"), Enabled: s.tellsLevels,
 			Do: func() { s.here(s.openReckoning) }},
 	)
 }
+
+// tellsLevels tells that levels may be shown.
+func (s *Screen) tellsLevels() bool { return s.Loaded() && !s.deps.ForGuests() }
 
 // registerLeaving makes known what changes who leads and who is there.
 func (s *Screen) registerLeaving() {

@@ -53,6 +53,9 @@ func (s *State) Detail() (d Detail, ok bool) {
 	for _, role := range data.Roles[1:] {
 		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: s.say.Of(role.Phrase()), Holds: slices.Contains(p.roles, role)})
 	}
+	if s.forGuests() {
+		return d, true // the rest is the leader's own
+	}
 	s.wordLevel(&d, p)
 	d.Twin, d.Hints = s.twin(p.member), s.hintsAbout(s.selected)
 	d.Welcome = s.welcome(p)

@@ -1,6 +1,8 @@
 package members
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"copleader/ui/kit"
@@ -61,6 +63,9 @@ func (s *Screen) columns() []kit.Column[int64] {
 	for i, id := range Columns {
 		c := columns[id]
 		c.ID, c.Title = string(id), columnWord(s.deps.Say, id)
+		if slices.Contains(ownColumns, id) {
+			c.Hidden = s.deps.ForGuests
+		}
 		c.Compare = func(int64, int64) int { return 0 } // can be sorted by; the state does it
 		out[i] = c
 	}

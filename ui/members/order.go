@@ -25,6 +25,9 @@ const (
 // Columns lists the columns of the list.
 var Columns = []Column{ByName, ByUnit, ByLevel, ByEvents, ByKnows, BySeen}
 
+// ownColumns are for the leader's eyes only (data/README.md, Guest view).
+var ownColumns = []Column{ByLevel, ByEvents, BySeen}
+
 // Order is the column the list is sorted by; names decide among equals.
 type Order struct {
 	Column   Column

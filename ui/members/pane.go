@@ -22,6 +22,8 @@ type pane struct {
 	name   *kit.Para
 	email  *kit.Para
 	level  *kit.Select
+	chosen *kit.Labelled   // the level, with its label
+	stands *fyne.Container // where the person stands, and why
 
 	fields  *kit.FieldSet[data.Member]
 	unit    fyne.CanvasObject
@@ -58,15 +60,17 @@ func newPane(s *Screen) *pane {
 	why.ID = "members.reckoning"
 	p.why = why
 	p.moreBtn = kit.NewLinkBtn("", p.toggleMore)
+	p.chosen = kit.NewLabelled(say.Text("Level"), p.level)
+	p.stands = kit.VStack(6, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, p.levelName), kit.Own(p.why)), p.sentence, p.remarks)
 	p.back = kit.Left(kit.NewLinkBtn(say.Text("Back to the list"), s.backToList))
 	p.back.Hide()
 	stack := kit.VStack(12, p.back,
 		kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(0, p.name, p.email))),
 		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 260, StackGap: 12},
-			kit.Weight(1, p.unit), kit.Weight(1, kit.NewLabelled(say.Text("Level"), p.level))),
+			kit.Weight(1, p.unit), kit.Weight(1, p.chosen)),
 		p.knows,
 		kit.Left(p.moreBtn), p.more,
-		kit.VStack(6, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, p.levelName), kit.Own(p.why)), p.sentence, p.remarks),
+		p.stands,
 		p.twin, p.hints, p.welcome, p.follow.box, p.roles, p.deeds, p.balance, p.history.box)
 	p.scroll = kit.NewScroll(stack)
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
@@ -101,10 +105,20 @@ func (p *pane) show() {
 	p.showBalance()
 	p.history.show(other)
 	p.showMoreWords()
+	p.showOwn(d)
 	if other {
 		p.scroll.SetOffset(0)
 	}
 	p.relayout()
+}
+
+// showOwn takes what is the leader's own off the screen while guests look on (data/README.md, Guest view).
+func (p *pane) showOwn(d Detail) {
+	own := !p.screen.deps.ForGuests()
+	kit.SetShown(p.chosen, own)
+	kit.SetShown(p.stands, own)
+	kit.SetShown(p.history.box, own)
+	kit.SetShown(p.knows, own || d.Member.AskOpenly)
 }
 
 // relayout gives the pane the height its content has now.

@@ -44,10 +44,18 @@ type person struct {
 
 // newRoster is the roster on a day. The one before lends its directory if no member changed.
 func newRoster(s *data.Snapshot, today data.Date, lang string, before *Roster) *Roster {
-	r := &Roster{snapshot: s, today: today, lang: lang, standings: s.Standings(today)}
+	r := &Roster{snapshot: s, today: today, lang: lang, standings: shownStandings(s, today)}
 	r.hints, r.joining = hintsOn(s, r.standings, today), coach.JoiningDays(s, today)
 	r.fill(before)
 	return r
+}
+
+// shownStandings are everybody's, and nobody's where guests look on (data/README.md, Guest view).
+func shownStandings(s *data.Snapshot, today data.Date) *data.Standings {
+	if s.IsForGuests() {
+		return &data.Standings{}
+	}
+	return s.Standings(today)
 }
 
 // withWordsOf is the roster with all that is reckoned, of a file in which nobody came or went and nothing was done since.

@@ -49,7 +49,7 @@ func NewState(s *store.Store, calendar Calendar, say *words.Say, version string)
 // Read reads the roster from the store; it may be called off the window's
 // goroutine. The roster before saves work and may be nil.
 func (s *State) Read(ctx context.Context, before *Roster) (*Roster, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -58,7 +58,7 @@ func (s *State) Read(ctx context.Context, before *Roster) (*Roster, error) {
 
 // ReadLightly reads the roster after a change from which no level or hint follows: these are those of the roster before.
 func (s *State) ReadLightly(ctx context.Context, before *Roster) (*Roster, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	switch {
 	case err != nil:
 		return nil, err
@@ -199,6 +199,8 @@ func (s *State) SortBy(o Order) {
 // chosen and there are any.
 func (s *State) Order() Order {
 	switch {
+	case s.forGuests() && slices.Contains(ownColumns, s.order.Column):
+		return Order{Column: ByName}
 	case s.order.Column != "":
 		return s.order
 	case s.roster.standings.Enough:
@@ -215,6 +217,9 @@ func (s *State) OrderLine() string {
 	}
 	return line
 }
+
+// forGuests tells that others look at the list.
+func (s *State) forGuests() bool { return s.roster.snapshot.IsForGuests() }
 
 // Total is how many people the file holds, those who left among them.
 func (s *State) Total() int { return len(s.roster.people) }
@@ -274,7 +279,7 @@ func (s *State) Row(id int64) Row {
 	}
 	p := &s.roster.people[place]
 	row := Row{ID: id, Name: p.member.Name, Unit: p.member.Unit, Second: strings.Join(s.remarks(p), " · "),
-		Level: s.levelOf(p), Knows: strings.Join(p.member.Knows, ", ")}
+		Level: s.levelOf(p), Knows: s.shownKnows(p.member)}
 	if e := p.standing.Evidence; e.Events > 0 && !e.Contact {
 		row.Events = s.say.Text("%d of %d", e.Seen, e.Events)
 	}
@@ -285,6 +290,14 @@ func (s *State) Row(id int64) Row {
 		row.Seen = s.say.Near(seen, s.roster.today)
 	}
 	return row
+}
+
+// shownKnows is what somebody may be asked about; guests see it of those who said yes to that.
+func (s *State) shownKnows(m *data.Member) string {
+	if s.forGuests() && !m.AskOpenly {
+		return ""
+	}
+	return strings.Join(m.Knows, ", ")
 }
 
 // levelOf is the word in the column of levels; "" while there are none.

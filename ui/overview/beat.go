@@ -167,10 +167,5 @@ func (r reader) people(eventID int64) (leads []string, speakers int) {
 			speakers++
 		}
 	}
-	for i := range r.FollowUps {
-		if u := &r.FollowUps[i]; u.Guest != "" && u.EventID == eventID && u.State == data.SaidYes {
-			speakers++
-		}
-	}
-	return leads, speakers
+	return leads, speakers + r.GuestsSpeaking()[eventID]
 }

@@ -74,7 +74,7 @@ type Line struct{ Number, Words string }
 
 // Read reads the file and words what it says on the day.
 func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return View{}, err
 	}
@@ -183,10 +183,13 @@ func (r reader) bar(card data.CardResult) Bar {
 
 // participation words who takes part.
 func (r reader) participation(st *data.Standings) Participation {
-	p := Participation{Enough: st.Enough}
-	if !st.Enough {
+	p := Participation{Enough: st.Enough && !r.IsForGuests()}
+	if !p.Enough {
 		p.Lines = []Line{{r.say.Text("%d", st.Members), r.say.Count(st.Members, "member", "members")}}
 		p.Sentence = r.say.Text("Levels show once %d events were held; %d so far.", r.Thresholds().FewEvents, st.Events)
+		if r.IsForGuests() {
+			p.Sentence = r.say.Text("Levels are not shown in guest view.")
+		}
 		return p
 	}
 	for i, level := range data.Levels {

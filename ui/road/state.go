@@ -39,7 +39,7 @@ type Step struct {
 
 // Read reads the file and words the road on a day.
 func (s *State) Read(ctx context.Context, today data.Date) (View, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return View{}, err
 	}

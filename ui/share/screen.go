@@ -76,6 +76,12 @@ func (s *Screen) State() *State { return s.state }
 
 // take shows what was made before, and the paper.
 func (s *Screen) take(v View) {
+	if v.guests != s.state.View().guests {
+		s.documents, s.cards = nil, map[string]*card{}
+		if s.reader != nil && s.reader.tile.own() {
+			s.closeReader()
+		}
+	}
 	s.state.Take(v)
 	s.show()
 	s.warm()
@@ -198,6 +204,10 @@ func (s *Screen) open(d Document) { s.openAs(d, Choices{}) }
 // openAs shows a document as it is asked for at first.
 func (s *Screen) openAs(d Document, c Choices) {
 	s.WhenLoaded(func() {
+		if d.own() && s.deps.ForGuests() {
+			s.deps.Tell(s.deps.Say.Text("“%s” is not shown in guest view.", d.Title))
+			return
+		}
 		s.closeReader()
 		s.reader = newReader(s, s.state.tileOf(d.Name), d, c)
 		s.show()

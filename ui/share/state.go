@@ -72,6 +72,7 @@ type View struct {
 	People []Pick // members, by name
 
 	snapshot *data.Snapshot
+	guests   bool // others look at the window
 }
 
 // Pick is a round, an event or a member to choose.
@@ -104,11 +105,11 @@ type Export struct {
 
 // Read reads what the screen shows; it may be called off the window's goroutine.
 func (s *State) Read(ctx context.Context, _ View) (View, error) {
-	snapshot, err := s.store.Snapshot(ctx)
+	snapshot, err := s.store.Shown(ctx)
 	if err != nil {
 		return View{}, err
 	}
-	return View{Paper: s.paper(snapshot), Groups: s.groups(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), People: s.people(snapshot), snapshot: snapshot}, nil
+	return View{Paper: s.paper(snapshot), Groups: s.groups(snapshot.IsForGuests()), guests: snapshot.IsForGuests(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), People: s.people(snapshot), snapshot: snapshot}, nil
 }
 
 // rounds are the rounds that were begun, the latest first.
@@ -186,12 +187,17 @@ func (s *State) tileOf(name string) Document {
 	return found
 }
 
-func (s *State) groups() []Group {
+// own tells of a document that is not shown to guests: what the leader knows of people, or says to one of them.
+func (d *Document) own() bool {
+	return slices.Contains([]reports.Whom{reports.AboutPeople, reports.AboutOne, reports.AboutEach, reports.AboutLeading}, d.Whom)
+}
+
+func (s *State) groups(guests bool) []Group {
 	var groups []Group
 	for _, of := range reports.Groups {
 		g := Group{Title: s.say.Of(reports.GroupTitles[of])}
 		for _, d := range s.tiles() {
-			if d.Group == of {
+			if d.Group == of && !(guests && d.own()) {
 				g.Documents = append(g.Documents, d)
 			}
 		}
