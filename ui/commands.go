@@ -257,7 +257,7 @@ func menuOpen(c fyne.Canvas) bool {
 func (w *Window) tick(view *fyne.Menu) {
 	say := w.say()
 	for _, item := range view.Items {
-		switch item.Label {
+		switch kit.MenuWords(item) {
 		case say.Text("Guest view"):
 			item.Checked = w.guests
 		case say.Text("Light"):

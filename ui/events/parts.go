@@ -91,10 +91,21 @@ func (p *pane) choosePerson(part data.EventPart, word string) {
 		}})
 }
 
+// showReplies shows guests how many mean to come; who is likely to is the leader's guess.
+func (p *pane) showReplies() {
+	if p.detail.Replies != "" {
+		p.people.Objects = []fyne.CanvasObject{kit.CardTitle(p.screen.deps.Say.Text("Who means to come")), kit.NewSmall(kit.Plain(p.detail.Replies))}
+	}
+}
+
 // showPeople shows who is likely to come, or who came.
 func (p *pane) showPeople() {
 	say, d := p.screen.deps.Say, p.detail
 	p.people.Objects = nil
+	if d.Section == Coming && p.screen.deps.ForGuests() {
+		p.showReplies()
+		return
+	}
 	add := func(o fyne.CanvasObject) { p.people.Objects = append(p.people.Objects, o) }
 	link := func(words string) {
 		if !p.screen.deps.ReadOnly {

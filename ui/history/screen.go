@@ -328,6 +328,10 @@ const rowsTold = 40
 // showChosen tells what the chosen act did.
 func (s *Screen) showChosen() {
 	say, m := s.deps.Say, s.chosen
+	if s.deps.ForGuests() {
+		s.put()
+		return
+	}
 	if m.ID == 0 {
 		s.put(kit.NewPara(kit.Muted(say.Text("Choose a deed to see what was before and after."))))
 		return
