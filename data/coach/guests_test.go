@@ -26,6 +26,14 @@ func TestGuestsAreToldOfNobody(t *testing.T) {
 			t.Errorf("%s: about somebody %v, shown %v", f.Rule, about, shown[f.Rule])
 		}
 	}
+}
+
+// Given news of somebody and somebody to thank, then guests read neither.
+func TestGuestsReadNoNewsOfAnybody(t *testing.T) {
+	s, err := demo.Snapshot(datatest.Today)
+	if err != nil {
+		t.Fatal(err)
+	}
 	last := coach.Visit{On: s.Community.StartedOn}
 	if _, thanks := coach.Thanks(s.ForGuests(), last.On, datatest.Today); thanks {
 		t.Error("guests read whom to thank")

@@ -197,7 +197,7 @@ func (s *State) groups(guests bool) []Group {
 	for _, of := range reports.Groups {
 		g := Group{Title: s.say.Of(reports.GroupTitles[of])}
 		for _, d := range s.tiles() {
-			if d.Group == of && !(guests && d.own()) {
+			if d.Group == of && (!guests || !d.own()) {
 				g.Documents = append(g.Documents, d)
 			}
 		}
