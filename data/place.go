@@ -22,6 +22,7 @@ const (
 	PlaceCharter  PlaceKind = "charter" // Key names the field or part, "canvas"
 	PlaceMember   PlaceKind = "member"
 	PlaceMembers  PlaceKind = "members"
+	PlaceSponsors PlaceKind = "sponsors" // all of them
 	PlaceEvents   PlaceKind = "events"
 	PlaceBoard    PlaceKind = "board" // with an ID, at that item
 	PlaceStories  PlaceKind = "stories"
@@ -34,7 +35,7 @@ const (
 var ThreadKinds = []PlaceKind{PlaceMeasure, PlaceBox, PlaceCard, PlaceItem, PlaceEvent, PlaceAttendance, PlaceStory}
 
 // PlaceKinds lists all kinds.
-var PlaceKinds = append(ThreadKinds[:len(ThreadKinds):len(ThreadKinds)], PlaceCharter, PlaceMember, PlaceMembers, PlaceEvents,
+var PlaceKinds = append(ThreadKinds[:len(ThreadKinds):len(ThreadKinds)], PlaceCharter, PlaceMember, PlaceMembers, PlaceSponsors, PlaceEvents,
 	PlaceBoard, PlaceStories, PlaceRound, PlaceHealth, PlaceDocument)
 
 // Place is something to be led to: by its ID, or by its key. Only the window

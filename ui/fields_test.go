@@ -129,7 +129,7 @@ func stops() []stop {
 			w.TapNode(w.FindAll("Later")[0])
 			w.Tap("Set aside, and note why…")
 		}},
-		{charter.Page, plan, data.Place{Kind: data.PlaceMeasure, ID: 1}, func(w *tour) { w.Tap("Perform") }},
+		{charter.Page, plan, data.Place{Kind: data.PlaceMeasure, ID: 1}, func(w *tour) { w.page.(kit.Arriver).Arrive(charter.PartPerform) }},
 		{members.Page, people, int64(6), nil},  // somebody
 		{members.Page, people, int64(21), nil}, // a newcomer
 		{members.Page, people, int64(1), nil},  // the leader

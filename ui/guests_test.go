@@ -99,6 +99,7 @@ func (st *stage) everywhere() string {
 		}
 		look("members", nil)
 	}
+	look("members", data.Place{Kind: data.PlaceSponsors})
 	for _, id := range []int64{7, 8, 10} {
 		look("events", id)
 	}

@@ -29,10 +29,10 @@ var prose = []string{
 // personal is the prose about somebody, which the pages of other things don't show; where a meeting has come to, its own view knows.
 var personal = []string{"member.note", "help_received.note", "meeting", "meeting_part"}
 
-// elsewhere is what the page of the members shows nothing of: the prose that isn't about them.
+// elsewhere is what the page of the members shows nothing of: the prose that is about neither them nor the sponsors.
 var elsewhere = slices.DeleteFunc(slices.Clone(prose), func(place string) bool {
 	table, _, _ := strings.Cut(place, ".")
-	return slices.Contains([]string{"member", "contribution", "help_received"}, table)
+	return slices.Contains([]string{"member", "contribution", "help_received", "sponsor", "sponsor_contact", "sponsor_report"}, table)
 })
 
 // figuresStand tells whether after a change everything that is reckoned is as it was.

@@ -22,7 +22,7 @@ var walks = []struct {
 	{"C02", func(st *stage) {
 		st.onPage("share")
 		st.Tap("Note the report")
-		st.onPage("charter")
+		st.onPage("members")
 		st.Choose("With", "Amélie Fournier")
 		st.Tap("Save")
 	}},

@@ -85,6 +85,10 @@ func (w *writings) people() {
 		m := &w.s.Members[i]
 		w.add(find{text: m.Name, note: w.say.Text("Member"), body: w.unlessGuests(texts(w, data.MemberFields, m)), page: "members", at: m.ID})
 	}
+	for i := range w.s.Sponsors {
+		r := &w.s.Sponsors[i]
+		w.add(find{text: r.Name, note: w.say.Text("Sponsor"), body: w.unlessGuests(texts(w, data.SponsorFields, r)), page: "members", at: data.Place{Kind: data.PlaceSponsors}})
+	}
 	for i := range w.s.FollowUps {
 		f := &w.s.FollowUps[i]
 		if m, there := w.s.MemberByID(f.MemberID); there {
@@ -144,8 +148,5 @@ func (w *writings) charter() {
 	}
 	for i := range w.s.Terms {
 		charter(w.say.Text("Words of the community"), texts(w, data.TermFields, &w.s.Terms[i]), "define")
-	}
-	for i := range w.s.Sponsors {
-		charter(w.s.Sponsors[i].Name, w.unlessGuests(texts(w, data.SponsorFields, &w.s.Sponsors[i])), "sponsors")
 	}
 }

@@ -30,7 +30,7 @@ func sponsorsUnheard(v *view) *Finding {
 		return &Finding{Title: data.Say("Find a sponsor"), Text: data.Say("Nobody is named as a sponsor yet."),
 			Because:  data.Say("A sponsor gives people the time to take part."),
 			Evidence: []Number{{"sponsors", 0}}, Worse: 1000,
-			Offer: Offer{Do: DoCharter, Label: data.Say("Name a sponsor"), At: data.CharterPlace("sponsors")}}
+			Offer: Offer{Do: DoCharter, Label: data.Say("Name a sponsor"), At: data.Place{Kind: data.PlaceSponsors}}}
 	}
 	last, met := v.lastSponsorContact()
 	days := v.ago(last)

@@ -6,12 +6,12 @@ import (
 )
 
 // Arrive shows a part ("canvas"), a field by its key ("needs"), or a measure or a
-// box with its red thread; or begins what is known of a contact with a sponsor, a
-// follow-up, a report, a measure or its value.
+// box with its red thread; or begins what is known of a measure, its value or a
+// note.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case Part:
-		s.open(a)
+		s.Arrive(string(a))
 	case data.Phase:
 		s.open(Part(a))
 	case data.Section:
@@ -70,18 +70,6 @@ func (s *Screen) showRow(t Table, id int64) {
 // begin opens the form of what is known of something.
 func (s *Screen) begin(b kit.Begun) {
 	switch row := b.Row.(type) {
-	case data.Sponsor:
-		s.open(PartSponsors)
-		s.openSponsor(row, b.Finish)
-	case data.SponsorContact:
-		s.open(PartSponsors)
-		s.withSponsor(func() { s.openContact(row, b.Finish) })
-	case data.FollowUp:
-		s.open(PartSponsors)
-		s.withSponsor(func() { s.openFollowUp(row, b.Finish) })
-	case data.SponsorReport:
-		s.open(PartSponsors)
-		s.openReport(row, b.Finish)
 	case data.Measure:
 		s.open(PartMeasures)
 		s.openMeasure(row, b.Finish)
@@ -92,16 +80,6 @@ func (s *Screen) begin(b kit.Begun) {
 		s.open(partOf(row.Section))
 		s.openNote(row, b.Finish)
 	}
-}
-
-// withSponsor does something that needs a sponsor; while there is none, one is
-// named first.
-func (s *Screen) withSponsor(do func()) {
-	if len(s.state.View().snapshot.Sponsors) == 0 {
-		s.openSponsor(data.Sponsor{}, nil)
-		return
-	}
-	do()
 }
 
 // withMeasure does something that needs a measure; while there is none, one is

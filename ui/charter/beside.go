@@ -116,9 +116,14 @@ func newNotesCard(s *Screen) *notesCard {
 	return n
 }
 
-func (n *notesCard) show(p Part) {
+func (n *notesCard) show(chip int) {
 	s := n.screen
-	sections := sectionsOf(p)
+	var sections []data.Section
+	if chip >= 0 {
+		for _, p := range chips[chip] {
+			sections = append(sections, sectionsOf(p)...)
+		}
+	}
 	var notes []Note
 	for _, note := range s.state.View().Notes {
 		if slices.Contains(sections, note.Section) {

@@ -24,7 +24,8 @@ func (s *Screen) canvasPart() *part {
 		halves(boxes[data.BoxResources], boxes[data.BoxCommunication])))
 	supports, slows := s.table(TableSupports), s.table(TableSlows)
 	forces := kit.NewCard(say.Text("What helps, what brakes"), "", halves(supports.box, slows.box))
-	p.content, p.shows = s.columns(kit.VStack(14, card, forces), s.wall.card), append(p.shows, supports.show, slows.show)
+	p.left, p.right = []fyne.CanvasObject{card, forces}, []fyne.CanvasObject{s.wall.card}
+	p.shows = append(p.shows, supports.show, slows.show)
 	return p
 }
 

@@ -9,7 +9,6 @@ import (
 func (s *Screen) register() {
 	say := s.deps.Say
 	writable := func() bool { return !s.deps.ReadOnly && s.Loaded() }
-	sponsors := func() bool { return writable() && s.state.View().Community.WantsSponsors() }
 	compares := func() bool {
 		v := s.state.View().Versions
 		return s.Loaded() && len(v.List) > 0 && v.List[0].Compares
@@ -38,12 +37,6 @@ func (s *Screen) register() {
 		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
 			Enabled: func() bool { return writable() && s.state.View().Community.LogoHash != "" },
 			Do:      func() { s.in(PartIdentity, s.removePicture) }},
-		&kit.Command{ID: "charter.addSponsor", Title: say.Text("Add sponsor"), Enabled: sponsors, Do: add(TableSponsors, PartSponsors)},
-		&kit.Command{ID: "charter.contact", Title: say.Text("Note a talk or report with a sponsor"), Enabled: sponsors,
-			Do: func() { s.in(PartSponsors, func() { s.begin(kit.Begun{Row: data.SponsorContact{}}) }) }},
-		&kit.Command{ID: "charter.followUp", Title: say.Text("Note what you asked of a sponsor"), Enabled: sponsors, Do: add(TableFollowUps, PartSponsors)},
-		&kit.Command{ID: "charter.report", Title: say.Text("Note a report to the sponsors"), Enabled: sponsors, Do: add(TableReports, PartSponsors)},
-		&kit.Command{ID: "charter.ask", Title: say.Text("Ask the sponsors"), Enabled: sponsors, Do: s.addAsk},
 		&kit.Command{ID: "charter.stage", Title: say.Text("See how far we have grown"), Enabled: s.Loaded,
 			Do: func() { s.in(PartStage, func() {}) }},
 		&kit.Command{ID: "charter.addStakeholder", Title: say.Text("Add stakeholder"), Enabled: writable, Do: add(TableStakeholders, PartDefine)},
@@ -73,8 +66,8 @@ func (s *Screen) in(p Part, do func()) {
 
 // compare shows what changed since the last version.
 func (s *Screen) compare() {
-	if here := s.parts[PartVersions]; here != nil && here.compare != nil {
-		here.compare()
+	if list := s.state.View().Versions.List; s.versions != nil && len(list) > 0 {
+		s.versions.choose(list[0].ID, since)
 	}
 }
 

@@ -34,9 +34,8 @@ func (s *Screen) definePart() *part {
 		}, "vocabulary"),
 	))
 	phase := s.phaseCards(data.Define)
-	right := kit.VStack(14, s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){roles.show, stakeholders.show, terms.show,
-		phase.show, s.progressOn(card)}}
+	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card},
+		shows: []func(){roles.show, stakeholders.show, terms.show, phase.show, s.progressOn(card)}}
 }
 
 // progressOn shows in a card's corner how much is filled. A card lays all of its
@@ -71,7 +70,7 @@ func (s *Screen) identityPart() *part {
 	say := s.deps.Say
 	asks := s.fields.Of(data.CommunityFields.Of("asksHours"), 0)
 	leader, colour, energy := s.leaderRow(), s.colourRow(), kit.NewSmall()
-	who := kit.NewLinkBtn(say.Text("See the sponsors"), func() { s.open(PartSponsors) })
+	who := kit.NewLinkBtn(say.Text("See the sponsors"), func() { s.deps.GoTo(data.Place{Kind: data.PlaceSponsors}) })
 	who.ID = "identity.sponsors"
 	backing := stack(halves(
 		s.field("leaderHours"), s.field("workWeek")),
@@ -80,8 +79,7 @@ func (s *Screen) identityPart() *part {
 		s.field("name"), s.field("tagline"), halves(s.field("kind"), s.field("startedOn")),
 		leader.box, s.field("leaderCoach"), asks, backing, halves(s.field("timeZone"), colour.box)))
 	picture := s.pictureCard()
-	right := kit.VStack(14, s.missing.card, picture.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){leader.show, colour.show, picture.show, s.progressOn(card), func() {
+	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{picture.card}, shows: []func(){leader.show, colour.show, picture.show, func() {
 		c := s.state.View().Community
 		asks.Hidden = c.Kind == data.Workplace
 		backing.Hidden = !c.WantsSponsors()
@@ -100,9 +98,7 @@ func (s *Screen) mandatePart() *part {
 		halves(s.field("decisionRule"), s.field("decisionNote")),
 		thirds(s.field("cadenceDays"), s.field("usualSlot"), s.field("pausedUntil")),
 		channels.box))
-	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){channels.show,
-		s.progressOn(card)}}
+	return &part{left: []fyne.CanvasObject{card}, shows: []func(){channels.show}}
 }
 
 // measuresPart holds the charter's yardsticks with what they read.
@@ -111,7 +107,5 @@ func (s *Screen) measuresPart() *part {
 	s.spot("measures", measures.box, measures.focus)
 	s.tables[TableMeasures] = measures
 	card := kit.NewCard(s.deps.Say.Text("How we shall know"), "", measures.box)
-	right := kit.VStack(14, s.missing.card, s.version.card, s.notes.card)
-	return &part{content: s.columns(card, right), shows: []func(){measures.show,
-		s.progressOn(card)}}
+	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{s.notes.card}, shows: []func(){measures.show}}
 }

@@ -120,9 +120,14 @@ func TestBegun(t *testing.T) {
 			func(s *data.Snapshot) bool { return s.Notes[len(s.Notes)-1].Section == data.SectionMandate }},
 	} {
 		t.Run(name, func(t *testing.T) {
-			b := open(t, datatest.Demo(t), uitest.Options{})
+			b := openFor(t, tc.at)
 			saved := false
-			b.screen.Arrive(kit.Begun{Row: tc.row, Saved: func() { saved = true }})
+			begun := kit.Begun{Row: tc.row, Saved: func() { saved = true }}
+			if tc.at == PartSponsors {
+				Sponsors{b.screen}.Begin(begun)
+			} else {
+				b.screen.Arrive(begun)
+			}
 			b.Settle()
 			b.Want(tc.shows...)
 			b.fillIn(tc.fill)
@@ -136,10 +141,11 @@ func TestBegun(t *testing.T) {
 
 // Given no sponsor and no measure yet, when a contact or a value is begun, then the first of them is asked for.
 func TestBegunInAnEmptyCommunity(t *testing.T) {
-	b := open(t, datatest.Founded(t), uitest.Options{})
-	b.screen.Arrive(kit.Begun{Row: data.SponsorContact{}})
+	b := openSponsors(t, datatest.Founded(t), uitest.Options{})
+	Sponsors{b.screen}.Begin(kit.Begun{Row: data.SponsorContact{}})
 	b.Want("Add sponsor", "What they hope for")
 	b.Key("Escape")
+	b = open(t, datatest.Founded(t), uitest.Options{})
 	b.screen.Arrive(kit.Begun{Row: data.MeasureValue{}})
 	b.Want("Add measure", "At the start")
 	b.Key("Escape")
@@ -150,8 +156,8 @@ func TestBegunInAnEmptyCommunity(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{ReadOnly: true})
 	s := New(w.Deps(), datatest.Demo(t))
 	w.ShowPage(s)
-	s.Arrive(kit.Begun{Row: data.SponsorContact{}})
-	w.WantNot("Note a talk or report")
+	s.Arrive(kit.Begun{Row: data.MeasureValue{}})
+	w.WantNot("Note a value")
 }
 
 // Given a node of the red thread, then its measure or box is shown with the thread open.

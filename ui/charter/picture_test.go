@@ -79,8 +79,7 @@ func TestPictureOfWhatIsOpen(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	b.screen.Arrive(PartSponsors)
-	b.Keep("open-sponsors")
+	openSponsors(t, b.Store, uitest.Options{}).Keep("open-sponsors")
 	b.screen.Arrive(PartStage)
 	b.TapNode(b.ByID("button", "stages"))
 	b.Keep("open-stage")
@@ -96,13 +95,13 @@ func TestPictureOfWhatIsOpen(t *testing.T) {
 	b.Keep("open-offer")
 	for name, o := range map[string]uitest.Options{"dark": {Dark: true}, "200": {Scale: 2}, "narrow200": {Width: 960, Height: 640, Scale: 2}} {
 		b := open(t, datatest.Demo(t), o)
-		for _, p := range []Part{PartStage, PartSponsors, PartMeasures, PartGrow} {
+		for _, p := range []Part{PartStage, PartMeasures, PartGrow} {
 			b.screen.Arrive(p)
 			b.Keep("open-" + string(p) + "-" + name)
 		}
 	}
 	b = open(t, datatest.Founded(t), uitest.Options{})
-	for _, p := range []Part{PartStage, PartSponsors, PartMeasures, PartDesign} {
+	for _, p := range []Part{PartStage, PartMeasures, PartDesign} {
 		b.screen.Arrive(p)
 		b.Keep("open-" + string(p) + "-empty")
 	}

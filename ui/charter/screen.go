@@ -5,7 +5,6 @@ package charter
 
 import (
 	"context"
-	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -34,11 +33,14 @@ type Screen struct {
 	boxes   *kit.FieldSet[typed]
 	answers *kit.FieldSet[typed]
 	spots   map[string]spot
-	parts   map[Part]*part
+	sheets  map[int]*sheet             // by their chips
+	heads   map[Part]fyne.CanvasObject // where parts begin
 	at      Part
 	opened  bool                // at is in the page, not what went wrong
 	threads map[data.Place]bool // those that are open
 	tables  map[Table]*tableBox // in which a row can be gone to
+	// versions are those that were agreed, nil before they are shown.
+	versions *versionList
 
 	// What stands beside several parts; only one of them is in the window.
 	missing *missingCard
@@ -47,11 +49,19 @@ type Screen struct {
 	notes   *notesCard
 }
 
-// part is one part of the charter, built when it is first chosen.
+// part is one part of the charter: what is written at the left, and what stands beside it.
 type part struct {
+	left, right []fyne.CanvasObject
+	shows       []func() // after the fields are filled
+	// open shows what keeps out of sight when the part is gone to; nil for a part that shows all.
+	open func()
+}
+
+// sheet is what a chip shows: its parts below one another, built when it is first chosen.
+type sheet struct {
 	content fyne.CanvasObject
-	shows   []func() // after the fields are filled
-	compare func()   // shows what changed; the versions only
+	shows   []func()
+	opens   map[Part]func()
 }
 
 // typed is what is typed into a box of the canvas or under a question of a worksheet.
@@ -68,8 +78,16 @@ type spot struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, st *store.Store) *Screen {
+	s := newScreen(deps, st, PartDefine)
+	s.register()
+	s.build()
+	return s
+}
+
+// newScreen makes one without its page.
+func newScreen(deps kit.Deps, st *store.Store, at Part) *Screen {
 	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say),
-		spots: map[string]spot{}, parts: map[Part]*part{}, at: PartDefine,
+		spots: map[string]spot{}, sheets: map[int]*sheet{}, heads: map[Part]fyne.CanvasObject{}, at: at,
 		threads: map[data.Place]bool{}, tables: map[Table]*tableBox{}}
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
@@ -83,18 +101,16 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 	s.answers.Change, s.answers.OnResized = s.changeAnswer, s.relayout
 	s.answers.Row = func() kit.RowShown { return kit.RowShown{Table: "worksheet_answer", Name: deps.Say.Text("Worksheets")} }
 	s.missing, s.version, s.wall, s.notes = newMissingCard(s), newVersionCard(s), newWallCard(s), newNotesCard(s)
-	s.register()
-	s.build()
+	s.page = kit.NewPage(kit.Space(0, 0))
+	s.chips, s.primary = kit.NewChipRow(nil, 0, nil), kit.NewBtn(kit.Primary, "", s.next)
 	return s
 }
 
 func (s *Screen) build() {
-	s.chips = kit.NewChipRow(s.chipTexts(), 0, func(i int) { s.open(s.offered()[i]) })
-	s.primary = kit.NewBtn(kit.Primary, s.deps.Say.Text("Agree this version"), s.next)
+	s.chips = kit.NewChipRow(chipWords(s.deps.Say), 0, func(i int) { s.open(chips[i][0]) })
 	s.primary.ID = "charter.next"
 	s.primary.Hide()
 	s.header = kit.NewHeader(kit.Header{Title: s.deps.Say.Text("Charter"), Chips: s.chips, Actions: []fyne.CanvasObject{s.printMenu(), s.primary}})
-	s.page = kit.NewPage(kit.Space(0, 0))
 	s.LayOut(s.header, s.page, s.showTrouble)
 }
 
@@ -123,14 +139,17 @@ func (s *Screen) take(v *View) {
 // showTrouble says why nothing can be shown; nothing can be done either.
 func (s *Screen) showTrouble(message fyne.CanvasObject) {
 	s.primary.Hide()
-	s.header.Refresh()
+	if s.header != nil {
+		s.header.Refresh()
+	}
 	s.opened = false
 	s.page.SetContent(message)
 }
 
-// open shows a part; what was typed in the one before is kept first.
+// open shows a part; what was typed under another chip is kept first.
 func (s *Screen) open(p Part) {
-	if s.Loaded() && p != s.at {
+	chip := chipOf(p)
+	if s.Loaded() && chip != chipOf(s.at) {
 		s.Leave()
 		// What is not in the window any more must not go on receiving keys.
 		if c := s.deps.Canvas(); c != nil {
@@ -138,38 +157,51 @@ func (s *Screen) open(p Part) {
 		}
 	}
 	s.at = p
-	s.showChips()
+	if chip >= 0 {
+		s.chips.Set(chipWords(s.deps.Say), chip)
+	}
 	if !s.Loaded() {
 		return
 	}
-	if s.parts[p] == nil {
-		s.parts[p] = s.make(p)
+	if s.sheets[chip] == nil {
+		s.sheets[chip] = s.make(chip)
 	}
 	s.fill()
 	s.opened = true
-	s.page.SetContent(s.parts[p].content)
-}
-
-// offered are the parts that have a chip: sponsors only where the community wants
-// any, until one of them is gone to.
-func (s *Screen) offered() []Part {
-	wanted := s.state.View().Community.WantsSponsors()
-	return slices.DeleteFunc(slices.Clone(Parts), func(p Part) bool { return p == PartSponsors && p != s.at && !wanted })
-}
-
-func (s *Screen) chipTexts() []string {
-	parts := s.offered()
-	texts := make([]string, len(parts))
-	for i, p := range parts {
-		texts[i] = partWord(s.deps.Say, p)
+	s.page.SetContent(s.sheets[chip].content)
+	if open := s.sheets[chip].opens[p]; open != nil {
+		open()
 	}
-	return texts
+	if head := s.heads[p]; head != nil {
+		s.relayout()
+		s.page.ScrollToTop(head)
+		return
+	}
+	s.page.SetOffset(0)
 }
 
-func (s *Screen) showChips() { s.chips.Set(s.chipTexts(), slices.Index(s.offered(), s.at)) }
+// make builds what a chip shows: its parts below one another, and beside them what belongs to several once.
+func (s *Screen) make(chip int) *sheet {
+	if chip < 0 {
+		p := s.sponsorsPart()
+		return &sheet{content: s.columns(kit.VStack(look.GapCards, p.left...), kit.VStack(look.GapCards, p.right...)), shows: p.shows}
+	}
+	out := &sheet{opens: map[Part]func(){}}
+	left, right := kit.VStack(look.GapCards), kit.VStack(look.GapCards)
+	for i, name := range chips[chip] {
+		p := s.makePart(name)
+		left.Objects, right.Objects = append(left.Objects, p.left...), append(right.Objects, p.right...)
+		out.shows, out.opens[name] = append(out.shows, p.shows...), p.open
+		if i > 0 {
+			s.heads[name] = p.left[0]
+		}
+	}
+	out.content = s.columns(left, right)
+	return out
+}
 
-// make builds a part.
-func (s *Screen) make(p Part) *part {
+// makePart builds a part.
+func (s *Screen) makePart(p Part) *part {
 	switch p {
 	case PartDefine:
 		return s.definePart()
@@ -177,16 +209,14 @@ func (s *Screen) make(p Part) *part {
 		return s.identityPart()
 	case PartMandate:
 		return s.mandatePart()
+	case PartVersions:
+		return s.versionsPart()
 	case PartCanvas:
 		return s.canvasPart()
 	case PartMeasures:
 		return s.measuresPart()
-	case PartSponsors:
-		return s.sponsorsPart()
 	case PartStage:
 		return s.stagePart()
-	case PartVersions:
-		return s.versionsPart()
 	}
 	return s.worksheetPart(data.Phase(p))
 }
@@ -204,15 +234,14 @@ func (s *Screen) show() {
 
 func (s *Screen) fill() {
 	v := s.state.View()
-	s.showChips()
 	s.fields.Show(&v.Community, false)
 	s.boxes.Show(&typed{view: v}, false)
 	s.answers.Show(&typed{view: v}, false)
 	s.missing.show()
 	s.version.show()
 	s.wall.show()
-	s.notes.show(s.at)
-	for _, show := range s.parts[s.at].shows {
+	s.notes.show(chipOf(s.at))
+	for _, show := range s.sheets[chipOf(s.at)].shows {
 		show()
 	}
 	s.showPrimary()
@@ -220,6 +249,9 @@ func (s *Screen) fill() {
 
 // showPrimary offers the next sensible deed: an open field, then agreeing.
 func (s *Screen) showPrimary() {
+	if s.header == nil {
+		return
+	}
 	v := s.state.View()
 	text := s.deps.Say.Text("Agree this version")
 	if len(v.Missing) > 0 {
@@ -249,10 +281,13 @@ func (s *Screen) goTo(key string) {
 
 func (s *Screen) goToField(key string) {
 	p, known := placeOf(key)
-	if !known {
+	switch {
+	case !known:
 		return
-	}
-	if p != s.at {
+	case p == PartSponsors && s.at != PartSponsors:
+		s.deps.GoTo(data.Place{Kind: data.PlaceSponsors})
+		return
+	case p != s.at:
 		s.open(p)
 	}
 	at, known := s.spots[key]
@@ -282,7 +317,7 @@ func (s *Screen) Leave() {
 // New adds what the part in view has more of.
 func (s *Screen) New() {
 	id := map[Part]string{PartMeasures: "charter.addMeasure", PartCanvas: "charter.addSupport", PartVersions: "charter.agree",
-		PartSponsors: "charter.addSponsor"}[s.at]
+		PartSponsors: "members.addSponsor"}[s.at]
 	if id == "" {
 		id = "charter.note"
 	}

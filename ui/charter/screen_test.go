@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -40,37 +42,80 @@ func (b *bench) community() data.Community {
 // errBroken is a fault that is not worded for a person.
 var errBroken = errors.New("the disk is gone")
 
-// Given the demo, then each part shows what data/README.md, Demo has.
+// at goes to a part.
+func (b *bench) at(p Part) {
+	b.T.Helper()
+	b.screen.Arrive(p)
+	b.Settle()
+}
+
+// openSponsors is those who back the community, as the page of the people has them.
+func openSponsors(t testing.TB, st *store.Store, o uitest.Options) *bench {
+	t.Helper()
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	page := NewSponsors(b.Deps(), st, Around{Show: func(then func()) { then() }, Wanted: func() bool { return true }})
+	b.screen = page.Screen
+	b.Put(page)
+	return b
+}
+
+// Given the demo, then each of the four chips shows what data/README.md, Demo has, and each part can be gone to there.
 func TestPartsOfTheDemo(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	for _, tc := range []struct {
 		chip string
+		part Part
 		want []string
 	}{
-		{"Define", []string{"18 of 18 filled", "We help everyone at Meridian who tests software to do it well, and to stop each team from learning the same lesson alone.",
+		{"Why and how", PartDefine, []string{"18 of 18 filled", "We help everyone at Meridian who tests software to do it well, and to stop each team from learning the same lesson alone.",
 			"· A place to ask when a test suite is stuck\n· Agreements on good tests that outlive a project\n· A way in for people who are new to testing",
 			"Nobody tests alone", "Version 2", "agreed 21 weeks ago by core team", "Two people asked whether operations belong: yes."}},
-		{"Identity", []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "At a workplace", "See the sponsors"}},
-		{"Sponsors", []string{"Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last heard from you 18 weeks ago",
-			"Half-hour review, asked for figures", "Two protected hours a month"}},
-		{"Stage", []string{"Evidence suggests Maturing.", "What we are working on now", "Grow", "Seven principles", "Webber: maturing"}},
-		{"Mandate", []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "https://chat.meridian.example/pyxida", "To keep things"}},
-		{"Canvas", []string{"Why now: Why does it matter at this moment?", "· Two protected hours a month\n· A room and a camera\n· A budget for one guest"}},
-		{"Measures", []string{"Reruns of flaky tests in Payments", "19 % on 1 Nov 2026", "Health card “Use in my work”"}},
-		{"Design", []string{"Which activities would wake people up and make the group feel present?", "Short talks, clinics, one lab a quarter.", "answered 23 weeks ago"}},
-		{"Grow", []string{"What tone and habits mark us?", "Curious, a bit playful, never showing off.", "what we are working on now"}},
-		{"Perform", []string{"What repeating pattern of events is forming?"}},
-		{"Transform", []string{"Carry on, change, merge, split or close?"}},
-		{"Versions", []string{"Version 1", "From the kick-off workshop", "Mandate added", "Sun 25 Apr 2027"}},
+		{"Why and how", PartIdentity, []string{"Finding our way in testing, together", "Zoë Marchand-Núñez", "37.5", "At a workplace", "See the sponsors"}},
+		{"Why and how", PartMandate, []string{"· How we name tests\n· Our events", "By consent", "Every third week, 16:00", "https://chat.meridian.example/pyxida", "To keep things"}},
+		{"Why and how", PartVersions, []string{"Version 1", "From the kick-off workshop", "Mandate added", "Sun 25 Apr 2027"}},
+		{"Canvas", PartCanvas, []string{"Why now: Why does it matter at this moment?", "· Two protected hours a month\n· A room and a camera\n· A budget for one guest"}},
+		{"Measures", PartMeasures, []string{"Reruns of flaky tests in Payments", "19 % on 1 Nov 2026", "Health card “Use in my work”"}},
+		{"Growth", PartStage, []string{"Evidence suggests Maturing.", "What we are working on now", "Grow", "Seven principles", "Webber: maturing"}},
+		{"Growth", PartDesign, []string{"Which activities would wake people up and make the group feel present?", "Short talks, clinics, one lab a quarter.", "answered 23 weeks ago"}},
+		{"Growth", PartGrow, []string{"What tone and habits mark us?", "Curious, a bit playful, never showing off.", "what we are working on now"}},
+		{"Growth", PartPerform, []string{"What repeating pattern of events is forming?"}},
+		{"Growth", PartTransform, []string{"Carry on, change, merge, split or close?"}},
 	} {
 		b.Tap(tc.chip)
+		if got := chipWords(b.screen.deps.Say)[b.screen.chips.Selected()]; got != tc.chip {
+			t.Errorf("the chip %s leads to %s", tc.chip, got)
+		}
+		b.Tap("Canvas")
+		b.at(tc.part)
 		b.Want(tc.want...)
-		if got := b.screen.chips.Selected(); partWord(b.screen.deps.Say, Parts[got]) != tc.chip {
-			t.Errorf("the chip %s leads to chip %d", tc.chip, got)
+		if got := chipWords(b.screen.deps.Say)[b.screen.chips.Selected()]; got != tc.chip {
+			t.Errorf("%s stands under %s, not %s", tc.part, got, tc.chip)
+		}
+		if head := b.screen.heads[tc.part]; head != nil {
+			page := fyne.CurrentApp().Driver().AbsolutePositionForObject(b.screen.page)
+			if at := fyne.CurrentApp().Driver().AbsolutePositionForObject(head); at.Y < page.Y || at.Y > page.Y+b.screen.page.Size().Height-40 {
+				t.Errorf("%s is out of sight, at %v", tc.part, at)
+			}
 		}
 	}
 	if b.HasText("�") {
 		t.Error("a sign that no font has is typed as text")
+	}
+}
+
+// Given who backs the community, then it is shown beside the people, and the charter leads there.
+func TestSponsorsOfTheDemo(t *testing.T) {
+	b := openSponsors(t, datatest.Demo(t), uitest.Options{})
+	b.Want("Amélie Fournier", "hopes for: Fewer late defects and teams that help one another", "last heard from you 18 weeks ago",
+		"Half-hour review, asked for figures", "Two protected hours a month")
+	b = open(t, datatest.Demo(t), uitest.Options{})
+	b.WantNot("Amélie Fournier")
+	for i, lead := range []func(){func() { b.Tap("See the sponsors") }, func() { b.screen.Arrive("sponsors") }, func() { b.screen.Arrive(PartSponsors) },
+		func() { b.screen.Arrive(data.CharterPlace("sponsors")) }} {
+		lead()
+		if len(b.Visits) != i+1 || b.Visits[i] != (uitest.Visit{Page: "members", Args: data.Place{Kind: data.PlaceSponsors}}) {
+			t.Errorf("way %d leads to %v", i, b.Visits)
+		}
 	}
 }
 
@@ -209,16 +254,16 @@ func TestFailingWriteLosesNothing(t *testing.T) {
 // Given numbers, choices, days and boxes to tick, when they are used, then the file holds them.
 func TestOtherFields(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Identity")
+	b.at(PartIdentity)
 	b.Type("Hours a week agreed for leading", "4,5")
 	b.Leave()
 	b.Type("Hours in the leader's working week", "")
 	b.Leave()
 	b.Type("Start date", "2026-01-05")
 	b.Leave()
-	b.Tap("Stage")
+	b.at(PartStage)
 	b.Choose("How far we have grown", "Stewardship")
-	b.Tap("Identity")
+	b.at(PartIdentity)
 	b.Choose("What kind of community", "A hobby")
 	c := b.community()
 	if c.LeaderHours != 4.5 || c.WorkWeek != 40 || c.StartedOn.String() != "2026-01-05" || c.Stage != data.Stewardship || c.Kind != data.Hobby {
@@ -226,9 +271,6 @@ func TestOtherFields(t *testing.T) {
 	}
 	// Of a hobby, sponsors and hours don't matter until they are switched on.
 	b.WantNot("See the sponsors", "Hours a week agreed for leading")
-	if b.Fire("charter.addSponsor") {
-		t.Error("a sponsor is offered")
-	}
 	b.Tap("Sponsors and hours for leading matter here too")
 	b.Want("See the sponsors", "Hours a week agreed for leading")
 	b.Type("Hours a week agreed for leading", "3.2")
@@ -248,7 +290,7 @@ func TestOtherFields(t *testing.T) {
 // back; the window keeps its own look.
 func TestColourOfWhatIsPrinted(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Identity")
+	b.at(PartIdentity)
 	wineRed := color.NRGBA{R: 0x86, G: 0x27, B: 0x3F, A: 255}
 	for _, step := range []struct {
 		do    func()
@@ -283,7 +325,7 @@ func dotsOf(picture image.Image, c color.NRGBA) (n int) {
 // holds them.
 func TestAgreementsAndReview(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Mandate")
+	b.at(PartMandate)
 	b.Choose("How we decide", "By majority vote")
 	b.Type("Days between events, as planned", "3")
 	b.Leave()
@@ -300,10 +342,10 @@ func TestAgreementsAndReview(t *testing.T) {
 	if c := b.community(); !c.Paused(datatest.Today) || c.PausedUntil.String() != "2026-12-24" {
 		t.Errorf("paused until %s", c.PausedUntil)
 	}
-	b.Tap("Define")
+	b.at(PartDefine)
 	b.screen.Arrive("membershipPolicy")
 	b.Choose("Who may join", "By invitation")
-	b.Tap("Versions")
+	b.at(PartVersions)
 	b.Type("When we look at the charter again", "2028-01-01")
 	b.Leave()
 	if got := b.ErrorAt("When we look at the charter again"); got != "Please choose a day within the next twelve months." {
@@ -359,7 +401,7 @@ func TestPictureForPrints(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Files.OpenPath = path
-	b.Tap("Identity")
+	b.at(PartIdentity)
 	b.Tap("Choose a picture…")
 	if got := b.Read().LogoPNG; !bytes.Equal(got, content) {
 		t.Fatalf("the file has a picture of %d bytes", len(got))

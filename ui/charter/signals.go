@@ -101,8 +101,13 @@ type phaseCards struct {
 
 func (s *Screen) phaseCards(p data.Phase) *phaseCards {
 	say := s.deps.Say
-	return &phaseCards{screen: s, phase: p, ready: kit.NewCard(say.Text("Ready to move on?"), "", kit.Space(0, 0)),
-		help: kit.NewCard(say.Text("What helps now"), "", bullets(s.state.View().Growth.Phases[p].Actions))}
+	c := &phaseCards{screen: s, phase: p, ready: kit.NewCard("", "", kit.Space(0, 0)),
+		help: kit.NewCard("", "", bullets(s.state.View().Growth.Phases[p].Actions))}
+	// Cards of several phases stand below one another.
+	which := kit.Span{Text: "  " + say.Of(p.Phrase()), Color: look.ColorMuted, Size: look.SizeSmall}
+	c.ready.SetTitle(say.Text("Ready to move on?"), which)
+	c.help.SetTitle(say.Text("What helps now"), which)
+	return c
 }
 
 func (c *phaseCards) show() {

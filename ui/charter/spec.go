@@ -16,28 +16,40 @@ var rowsOf = map[string]int{
 	"mayDecide": 2, "mayPropose": 2, "notOurs": 2, "workingAgreement": 3, "decisionNote": 1,
 }
 
-// Part is one of the parts of the charter that a chip chooses.
+// Part is one of the parts of the charter, in the order in which they stand.
 type Part string
 
-// The parts in the order of their chips.
+// The parts. That of the sponsors stands on the page of the members.
 const (
 	PartDefine    Part = "define"
 	PartIdentity  Part = "identity"
 	PartMandate   Part = "mandate"
 	PartCanvas    Part = "canvas"
+	PartVersions  Part = "versions"
 	PartMeasures  Part = "measures"
-	PartSponsors  Part = "sponsors"
+	PartStage     Part = "stage"
 	PartDesign    Part = "design"
 	PartGrow      Part = "grow"
 	PartPerform   Part = "perform"
 	PartTransform Part = "transform"
-	PartStage     Part = "stage"
-	PartVersions  Part = "versions"
+	PartSponsors  Part = "sponsors"
 )
 
-// Parts lists the parts in the order of their chips.
-var Parts = []Part{PartDefine, PartIdentity, PartMandate, PartCanvas, PartMeasures, PartSponsors,
-	PartDesign, PartGrow, PartPerform, PartTransform, PartStage, PartVersions}
+// chips are what the page shows at once: the parts that stand below one another.
+var chips = [][]Part{
+	{PartDefine, PartIdentity, PartMandate, PartVersions},
+	{PartCanvas},
+	{PartMeasures},
+	{PartStage, PartDesign, PartGrow, PartPerform, PartTransform},
+}
+
+// Parts lists the parts of the page in their order.
+var Parts = slices.Concat(chips...)
+
+// chipOf is the chip under which a part stands, -1 for the sponsors.
+func chipOf(p Part) int {
+	return slices.IndexFunc(chips, func(parts []Part) bool { return slices.Contains(parts, p) })
+}
 
 // sectionsOf are the sections of the charter that a part shows, whose notes stand
 // beside it.
@@ -109,5 +121,8 @@ func placeOf(key string) (Part, bool) {
 // partOfKey is the place of a field's part among the parts.
 func partOfKey(key string) int {
 	p, _ := placeOf(key)
-	return slices.Index(Parts, p)
+	if at := slices.Index(Parts, p); at >= 0 {
+		return at
+	}
+	return len(Parts) // the sponsors, who stand elsewhere
 }

@@ -25,14 +25,14 @@ func (s *Screen) sponsorsPart() *part {
 	starts := []struct {
 		card          *kit.Card
 		command, text string
-	}{{talks, "charter.followUp", say.Text("Note what you asked")}, {asks.card, "charter.ask", say.Text("Ask the sponsors")},
-		{told, "charter.report", say.Text("Note a report")}}
+	}{{talks, "members.followUp", say.Text("Note what you asked")}, {asks.card, "members.askSponsors", say.Text("Ask the sponsors")},
+		{told, "members.report", say.Text("Note a report")}}
 	for _, start := range starts {
 		link := kit.NewLinkBtn(start.text, func() { s.deps.Commands.Fire(start.command) })
 		link.ID = start.command
 		first.Objects = append(first.Objects, link)
 	}
-	return &part{content: s.columns(kit.VStack(14, left, told), kit.VStack(14, talks, asks.card)),
+	return &part{left: []fyne.CanvasObject{left, told}, right: []fyne.CanvasObject{talks, asks.card},
 		shows: []func(){sponsors.show, followUps.show, reports.show, asks.show, func() {
 			// What holds nothing keeps out of sight; its first row is begun from here.
 			v := s.state.View()
@@ -59,7 +59,7 @@ func newAsksCard(s *Screen) *asksCard {
 	a := &asksCard{screen: s, list: kit.VStack(8)}
 	a.card = kit.NewCard(s.deps.Say.Text("What we asked for"), "", a.list)
 	if !s.deps.ReadOnly {
-		add := kit.NewLinkBtn(s.deps.Say.Text("Ask the sponsors"), func() { s.deps.Commands.Fire("charter.ask") })
+		add := kit.NewLinkBtn(s.deps.Say.Text("Ask the sponsors"), func() { s.deps.Commands.Fire("members.askSponsors") })
 		add.ID = "asks.add"
 		a.card.SetCorner(add)
 	}

@@ -57,8 +57,7 @@ func TestBackingView(t *testing.T) {
 
 // Given a sponsor, when something asked is noted, changed, done and removed, then file and page follow, and undo brings it back.
 func TestFollowUpOnASponsor(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Sponsors")
+	b := openSponsors(t, datatest.Demo(t), uitest.Options{})
 	b.WantNot("Asked and promised", "Reports")
 	b.Tap("Note what you asked")
 	b.Tap("Save")
@@ -95,8 +94,7 @@ func TestFollowUpOnASponsor(t *testing.T) {
 
 // Given a report that was sent, when it is noted, then the file holds it and its asks stand among what we asked for.
 func TestReportNoted(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Sponsors")
+	b := openSponsors(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Note a report")
 	b.fillIn([]entry{{"In three lines: what improved, what worries us, what we ask", "Better"}, {"What we ask, one a line", "A budget\nTwo hours"},
 		{"From", "2026-12-01"}, {"Sent on", "2026-11-20"}, {"Sent to", "Amélie"}})
@@ -124,8 +122,7 @@ func TestReportNoted(t *testing.T) {
 
 // Given asks, then each leads to its item, and another is begun on the board.
 func TestAsksLiveOnTheBoard(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Sponsors")
+	b := openSponsors(t, datatest.Demo(t), uitest.Options{})
 	b.TapNode(b.ByID("button", "ask.show"))
 	b.Tap("Ask the sponsors")
 	if len(b.Visits) < 2 || b.Visits[0].Page != "backlog" || b.Visits[0].Args != (data.Place{Kind: data.PlaceItem, ID: 9}) {

@@ -20,7 +20,7 @@ func (s *Screen) stagePart() *part {
 		help:       kit.NewCard(say.Text("What helps now"), "", kit.Space(0, 0)),
 		principles: kit.NewCard(say.Text("Seven principles"), "", kit.Space(0, 0))}
 	left := kit.NewCard(say.Text("Stage and phase"), "", stack(halves(stage, phase), g.evidence))
-	return &part{content: s.columns(left, kit.VStack(14, g.help, g.principles)), shows: []func(){g.show}}
+	return &part{left: []fyne.CanvasObject{left}, right: []fyne.CanvasObject{g.help, g.principles}, shows: []func(){g.show}}
 }
 
 // stageCards are the parts of the page that are drawn from the evidence.

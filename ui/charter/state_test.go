@@ -101,7 +101,7 @@ func TestMissingInTheOrderOfTheParts(t *testing.T) {
 		keys = append(keys, m.Key)
 	}
 	want := "primaryPurpose needs memberBenefits stakeholderBenefits domain whoWeAre roleDefinitions practice " +
-		"startedOn leader leaderHours cadenceDays channels measures sponsors reviewOn"
+		"startedOn leader leaderHours cadenceDays channels reviewOn measures sponsors"
 	if got := strings.Join(keys, " "); got != want || v.Progress != "2 of 18 filled" {
 		t.Errorf("%s: missing are\n%s, want\n%s", v.Progress, got, want)
 	}

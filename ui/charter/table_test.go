@@ -39,6 +39,17 @@ func (b *bench) lastDeed(id string, table Table) uitest.Node {
 	return last
 }
 
+// openFor opens the page that has a part, at the part.
+func openFor(t *testing.T, p Part) *bench {
+	t.Helper()
+	if p == PartSponsors {
+		return openSponsors(t, datatest.Demo(t), uitest.Options{})
+	}
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.at(p)
+	return b
+}
+
 // Given each table, when a row is added, changed, removed and brought back by the notice, then file and page follow.
 func TestEveryTable(t *testing.T) {
 	for _, tc := range []struct {
@@ -93,8 +104,7 @@ func TestEveryTable(t *testing.T) {
 			data.Force{Side: data.ForceSlows, Text: "No time", Strength: 4}, data.Force{Side: data.ForceSlows, Text: "No time", Strength: 2}},
 	} {
 		t.Run(string(tc.table), func(t *testing.T) {
-			b := open(t, datatest.Demo(t), uitest.Options{})
-			b.screen.Arrive(tc.part)
+			b := openFor(t, tc.part)
 			b.screen.Arrive(map[Table]string{TableStakeholders: "stakeholders", TableTerms: "vocabulary"}[tc.table])
 			rows := func() int { return len(b.screen.state.View().Tables[tc.table]) }
 			before := rows()
@@ -149,7 +159,7 @@ func TestEveryTable(t *testing.T) {
 // Given a removal after which something else was done, then the notice's Undo leaves that alone and says so.
 func TestUndoOfAnOldRemoval(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Mandate")
+	b.at(PartMandate)
 	b.Tap("Remove")
 	if err := b.Store.ChangeCommunity(context.Background(), store.Visit{}, func(c *data.Community) { c.Tagline = "new" }); err != nil {
 		t.Fatal(err)
@@ -183,8 +193,7 @@ func TestUndoOfTheOtherRemoval(t *testing.T) {
 
 // Given sponsors and measures, when contacts and values are noted under them, then they stand there, the latest first.
 func TestUnderRows(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Sponsors")
+	b := openFor(t, PartSponsors)
 	b.Tap("Note a talk or report")
 	b.fillIn([]entry{{"How", "=Report"}, {"On", "no day"}})
 	b.Tap("Save")
@@ -203,7 +212,7 @@ func TestUnderRows(t *testing.T) {
 	b.Want("Report, 20 Nov 2026", "Sent figures")
 	b.TapNode(b.ByID("button", "remove.contacts"))
 	b.WantNot("Report, 20 Nov 2026")
-	b.Tap("Measures")
+	b = openFor(t, PartMeasures)
 	for _, day := range []string{"2026-11-18", "2026-11-19", "2026-11-20", "2026-11-21", "2026-11-21"} {
 		b.Tap("Note a value")
 		b.fillIn([]entry{{"What it reads", "1" + day[8:] + " %"}, {"On", day}})
@@ -227,13 +236,14 @@ func TestLimitsOfTables(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	b := open(t, st, uitest.Options{})
-	b.Fire("charter.addSponsor")
+	b := openSponsors(t, st, uitest.Options{})
+	b.Fire("members.addSponsor")
 	b.Type("Name", "F")
 	b.Tap("Save")
 	b.Want("There is room for 5; please take one away first.")
 	b.Key("Escape")
 	b.Tap("Drop it")
+	b = open(t, st, uitest.Options{})
 	b.Fire("charter.addRole")
 	b.Choose("Role", "Core team")
 	b.Tap("Save")
@@ -259,14 +269,13 @@ func TestLimitsOfTables(t *testing.T) {
 
 // Given a row and a note, when they are tapped with the other button, then their deeds are offered.
 func TestMenusOfRows(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Sponsors")
+	b := openFor(t, PartSponsors)
 	b.TapSecondary("Engineering director · Business owner")
 	b.Want("Note a talk or report", "Edit", "Remove")
 	b.Tap("Edit")
 	b.Want("Change sponsor")
 	b.Key("Escape")
-	b.Tap("Define")
+	b = openFor(t, PartDefine)
 	b.TapSecondary("25 weeks ago, Purpose")
 	b.Tap("Remove")
 	if n := len(b.Read().Notes); n != 0 {
@@ -277,11 +286,12 @@ func TestMenusOfRows(t *testing.T) {
 	b.Want("Two people asked whether operations belong: yes.")
 }
 
-// Given a part, when a note is added there, then it is about that part, and stands there only.
+// Given a part, when a note is added there, then it is about that part, and stands beside it only.
 func TestNotes(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Tap("Mandate")
+	b.at(PartMeasures)
 	b.WantNot("Two people asked")
+	b.at(PartMandate)
 	b.Tap("Add note")
 	b.Tap("Save")
 	if got := b.ErrorAt("Note"); got != "Please fill this in." {
@@ -295,10 +305,10 @@ func TestNotes(t *testing.T) {
 		t.Errorf("the file has %+v", got)
 	}
 	b.TapNode(b.ByID("button", "edit.notes"))
-	b.fillIn([]entry{{"About", "=Identity"}})
+	b.fillIn([]entry{{"About", "=Measures"}})
 	b.Tap("Save")
 	b.WantNot("HR agrees")
-	b.Tap("Identity")
+	b.at(PartMeasures)
 	b.Want("HR agrees")
 	b.Undo()
 	b.WantNot("HR agrees")
@@ -346,7 +356,7 @@ func TestFailingStore(t *testing.T) {
 			t.Errorf("%s did something", c.ID)
 		}
 	}
-	w.Tap("Versions")
+	s.Arrive(PartVersions)
 	w.Want("Something went wrong.")
 	s.Leave()
 	s.New()

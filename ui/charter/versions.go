@@ -21,14 +21,10 @@ func (s *Screen) versionsPart() *part {
 	card := kit.NewCard(say.Text("Agreed versions"), "", l.list)
 	review := s.field("reviewOn")
 	review.Hinted(say.Text("At most twelve months ahead."))
-	right := kit.VStack(14, s.missing.card, s.version.card, kit.NewCard(say.Text("Review"), "", review))
 	s.spot("versions", l.detail, func() fyne.Focusable { return nil })
-	return &part{content: s.columns(kit.VStack(14, card, l.detail), right), shows: []func(){l.show},
-		compare: func() {
-			if list := s.state.View().Versions.List; len(list) > 0 {
-				l.choose(list[0].ID, since)
-			}
-		}}
+	s.versions = l
+	return &part{left: []fyne.CanvasObject{card, l.detail}, right: []fyne.CanvasObject{kit.NewCard(say.Text("Review"), "", review), s.notes.card},
+		shows: []func(){l.show}}
 }
 
 // versionList is the list of versions with one of them in detail below.

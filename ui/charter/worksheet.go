@@ -14,34 +14,67 @@ import (
 // (data/README.md, Worksheets).
 func (s *Screen) worksheetPart(phase data.Phase) *part {
 	say := s.deps.Say
-	p := &part{}
-	body := kit.VStack(14)
+	w := &worksheet{screen: s, phase: phase, body: kit.VStack(14), answered: kit.NewSmall(), cards: s.phaseCards(phase)}
+	p := &part{open: func() { w.fold(false) }}
 	for _, key := range data.WorksheetQuestions {
 		if strings.HasPrefix(key, string(phase)+".") {
-			q := s.question(key)
-			body.Objects = append(body.Objects, q.box)
+			q := s.question(key, func() { w.fold(false) })
+			w.body.Objects = append(w.body.Objects, q.box)
 			p.shows = append(p.shows, q.show)
 		}
 	}
-	card := kit.NewCard(say.Of(phase.Phrase()), "", body)
-	cards, answered := s.phaseCards(phase), kit.NewSmall()
-	about := kit.NewCard(say.Text("Answer together"), "", kit.VStack(6, kit.NewBody(kit.Plain(say.Text(
-		"Take the questions that matter now, and come back to them at least once a year. Every day's answers are kept, so that you can see how you have changed."))), answered))
-	right := kit.VStack(14, cards.ready, cards.help, about)
-	p.content = s.columns(card, right)
-	p.shows = append(p.shows, cards.show, func() {
-		v, note := s.state.View().Growth.Phases[phase], ""
-		if v.Current {
-			note = say.Text("what we are working on now")
-		}
-		card.SetNote(note)
-		answered.Hidden = v.Answered == ""
-		answered.Set(kit.Muted(v.Answered))
-		if v.Stale {
-			answered.Set(kit.Warned(say.Text("%s It is time to come back to it.", v.Answered)))
-		}
-	})
+	w.body.Objects = append([]fyne.CanvasObject{kit.NewSmall(kit.Muted(say.Text(
+		"Take the questions that matter now, and come back to them at least once a year. Every day's answers are kept, so that you can see how you have changed.")))},
+		w.body.Objects...)
+	w.toggle = kit.NewLinkBtn("", func() { w.fold(w.body.Visible()) })
+	w.toggle.ID = "phase.open." + string(phase)
+	w.card = kit.NewCard(say.Of(phase.Phrase()), "", kit.VStack(8, w.answered, kit.Left(w.toggle), w.body))
+	w.body.Hide()
+	w.cards.ready.Hide()
+	p.left, p.right = []fyne.CanvasObject{w.card}, []fyne.CanvasObject{w.cards.ready, w.cards.help}
+	p.shows = append(p.shows, w.cards.show, w.show)
 	return p
+}
+
+// worksheet is the card of a phase: its questions keep out of sight until it is the phase worked on, or is gone to.
+type worksheet struct {
+	screen   *Screen
+	phase    data.Phase
+	card     *kit.Card
+	body     *fyne.Container
+	toggle   *kit.LinkBtn
+	answered *kit.Para
+	cards    *phaseCards
+	seen     bool // was shown before
+}
+
+// fold shows the questions or not.
+func (w *worksheet) fold(away bool) {
+	kit.SetShown(w.body, !away)
+	w.show()
+	w.screen.relayout()
+}
+
+func (w *worksheet) show() {
+	say, v, note := w.screen.deps.Say, w.screen.state.View().Growth.Phases[w.phase], ""
+	if !w.seen && v.Current {
+		w.body.Show()
+	}
+	w.seen = true
+	if v.Current {
+		note = say.Text("what we are working on now")
+	}
+	w.card.SetNote(note)
+	w.toggle.SetText(say.Text("Show the questions"))
+	if w.body.Visible() {
+		w.toggle.SetText(say.Text("Hide the questions"))
+	}
+	w.answered.Hidden = v.Answered == ""
+	w.answered.Set(kit.Muted(v.Answered))
+	if v.Stale {
+		w.answered.Set(kit.Warned(say.Text("%s It is time to come back to it.", v.Answered)))
+	}
+	w.cards.ready.Hidden = !w.body.Visible()
 }
 
 // question is one question of a worksheet with its answers.
@@ -55,7 +88,7 @@ type question struct {
 	shown   []Answer
 }
 
-func (s *Screen) question(key string) *question {
+func (s *Screen) question(key string, unfold func()) *question {
 	q := &question{screen: s, key: key, when: kit.Note(""), earlier: kit.VStack(6)}
 	l := s.answers.Words(key, s.deps.Say.Of(data.QuestionText(key)), 2,
 		func(t *typed) string {
@@ -67,7 +100,10 @@ func (s *Screen) question(key string) *question {
 		func(t *typed, text string) error { t.text = text; return nil })
 	l.About = data.WorksheetAnswerFields.Of("text").ID()
 	s.grows(l)
-	s.spot(key, l, func() fyne.Focusable { return s.answers.Input(key) })
+	s.spot(key, l, func() fyne.Focusable {
+		unfold()
+		return s.answers.Input(key)
+	})
 	q.toggle = kit.NewLinkBtn("", func() {
 		q.earlier.Hidden = !q.earlier.Hidden
 		q.words()

@@ -5,7 +5,7 @@ import "copleader/data"
 // placePages are the pages on which places are shown; their Arrive takes the data.Place.
 var placePages = map[data.PlaceKind]string{
 	data.PlaceCharter: "charter", data.PlaceMeasure: "charter", data.PlaceBox: "charter",
-	data.PlaceMember: "members", data.PlaceMembers: "members",
+	data.PlaceMember: "members", data.PlaceMembers: "members", data.PlaceSponsors: "members",
 	data.PlaceEvent: "events", data.PlaceEvents: "events", data.PlaceAttendance: "events",
 	data.PlaceItem: "backlog", data.PlaceBoard: "backlog", data.PlaceStory: "backlog", data.PlaceStories: "backlog",
 	data.PlaceRound: "health", data.PlaceHealth: "health", data.PlaceCard: "health",

@@ -66,6 +66,13 @@ func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
 	s.scroll.ScrollToOffset(fyne.NewPos(0, sightOffset(s.scroll.Offset.Y, s.scroll.Size().Height, top, o.Size().Height)))
 }
 
+// ScrollToTop scrolls so far that something stands at the top, or as near as there is content.
+func (s *Scroll) ScrollToTop(o fyne.CanvasObject) {
+	d := fyne.CurrentApp().Driver()
+	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y - s.Edges.Top
+	s.SetOffset(max(0, min(top, s.inner.Size().Height-s.scroll.Size().Height)))
+}
+
 // Offset is how far the content is scrolled.
 func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
 

@@ -16,7 +16,8 @@ const (
 	Everyone Group = ""
 	Contacts Group = "contacts"
 	Left     Group = "left"
-	Chosen   Group = "chosen" // those another page led here
+	Sponsors Group = "sponsors" // who back the community, beside it
+	Chosen   Group = "chosen"   // those another page led here
 )
 
 // Roster is everyone in one state of the file, in the order of their names. It is

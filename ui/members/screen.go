@@ -9,6 +9,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/charter"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -23,21 +24,22 @@ type Screen struct {
 	state *State
 	deeds *kit.Deeds
 
-	chips   *kit.ChipRow
-	search  *kit.TextField
-	list    *kit.List[int64]
-	order   *kit.Para
-	moving  *kit.LinkBtn
-	foot    *fyne.Container // of the list
-	bar     *kit.ChosenBar  // in its place while several are chosen
-	nobody  *fyne.Container // shown in the list's place when nobody is found
-	add     *kit.Btn        // nil in a file that is only read
-	first   *fyne.Container // how people come in, above a list of nobody but the leader
-	joining *fyne.Container // the question about joining days, above the list
-	listBox *fyne.Container
-	pane    *pane
-	beside  *kit.Beside     // of list and pane
-	actions *fyne.Container // at the right of the page's head
+	chips    *kit.ChipRow
+	search   *kit.TextField
+	list     *kit.List[int64]
+	order    *kit.Para
+	moving   *kit.LinkBtn
+	foot     *fyne.Container // of the list
+	bar      *kit.ChosenBar  // in its place while several are chosen
+	nobody   *fyne.Container // shown in the list's place when nobody is found
+	add      *kit.Btn        // nil in a file that is only read
+	first    *fyne.Container // how people come in, above a list of nobody but the leader
+	joining  *fyne.Container // the question about joining days, above the list
+	listBox  *fyne.Container
+	pane     *pane
+	beside   *kit.Beside      // of list and pane
+	sponsors charter.Sponsors // in their place
+	actions  *fyne.Container  // at the right of the page's head
 }
 
 // New builds the screen in this version of the program; Load fills it.
@@ -45,6 +47,7 @@ func New(deps kit.Deps, st *store.Store, version string) *Screen {
 	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, version)}
 	s.deeds = kit.NewDeeds(deps, func() { s.pane.show() })
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
+	s.sponsors = charter.NewSponsors(deps, st, charter.Around{Show: s.withSponsors, Wanted: func() bool { return s.Loaded() && s.state.WantsSponsors() }})
 	s.register()
 	s.build()
 	return s
@@ -56,7 +59,7 @@ func (s *Screen) build() {
 	actions := []fyne.CanvasObject{kit.MinWidth(150, s.search)}
 	if !s.deps.ReadOnly {
 		bring := kit.NewBtn(kit.Outlined, s.deps.Say.Text("Bring in…"), func() { s.deps.Commands.Fire("members.bring") })
-		s.add = kit.NewBtn(kit.Primary, s.deps.Say.Text("Add member"), func() { s.deps.Commands.Fire("members.add") })
+		s.add = kit.NewBtn(kit.Primary, s.deps.Say.Text("Add member"), s.New)
 		bring.ID, s.add.ID = "members.bring", "members.add"
 		actions = append(actions, bring, s.add)
 	}
@@ -94,8 +97,7 @@ func (s *Screen) show() {
 	s.showChips()
 	s.showList()
 	s.pane.show()
-	s.Put(s.beside.Content())
-	s.beside.Refresh()
+	s.showBody()
 }
 
 func (s *Screen) showChips() {
@@ -115,11 +117,14 @@ func (s *Screen) chooseChip(index int) {
 		}
 		s.showList()
 		s.showListed()
-		s.beside.Refresh() // the card is as tall as what it shows
+		s.showBody() // the card is as tall as what it shows
 	}
 }
 
 func (s *Screen) find(query string) {
+	if s.state.group == Sponsors && query != "" {
+		s.leaveSponsors() // people are searched
+	}
 	s.state.Search(query)
 	s.beside.Open(false)
 	s.showList()
@@ -162,20 +167,29 @@ func (s *Screen) Find() { s.deps.Focus(s.search) }
 // EndFind ends the search.
 func (s *Screen) EndFind() { s.search.Clear() }
 
-// New opens the form for another member.
-func (s *Screen) New() { s.deps.Commands.Fire("members.add") }
+// New opens the form for another member, or sponsor.
+func (s *Screen) New() {
+	if s.state.group == Sponsors {
+		s.deps.Commands.Fire("members.addSponsor")
+		return
+	}
+	s.deps.Commands.Fire("members.add")
+}
 
 // Leave keeps what was typed.
 func (s *Screen) Leave() { s.pane.flush() }
 
-// Arrive shows one person, by ID, just some people, by their IDs, or one group of people; or begins another member, a note, a
-// follow-up, or a word to the person of a follow-up.
+// Arrive shows one person, by ID, just some people, by their IDs, one group of people, or the sponsors; or begins another member, a
+// note, a follow-up, a word to the person of a follow-up, or what is known of a sponsor, a contact with one or a report.
 func (s *Screen) Arrive(args any) {
 	switch a := args.(type) {
 	case int64:
 		s.arriveAt(a)
 	case data.Place:
-		if a.ID != 0 {
+		switch {
+		case a.Kind == data.PlaceSponsors:
+			s.arriveIn(Sponsors)
+		case a.ID != 0:
 			s.arriveAt(a.ID)
 		}
 	case []int64:
@@ -206,7 +220,13 @@ func (s *Screen) begin(b kit.Begun) {
 		about(row.MemberID, func() { s.openNote(row, b.Finish) })
 	case data.HelpReceived:
 		about(row.MemberID, func() { s.openHelp(row, b.Finish) })
+	case data.Sponsor, data.SponsorContact, data.SponsorReport:
+		s.withSponsors(func() { s.sponsors.Begin(b) })
 	case data.FollowUp:
+		if row.SponsorID != 0 {
+			s.withSponsors(func() { s.sponsors.Begin(b) })
+			return
+		}
 		about(row.MemberID, func() {
 			if _, hinted := s.state.finding(row.MemberID, row.Rule); hinted && row.ID == 0 {
 				s.writeAbout(row.MemberID, row.Rule, b.Finish)
@@ -233,6 +253,7 @@ func (s *Screen) arriveOnly(ids []int64) {
 }
 
 func (s *Screen) arriveAt(id int64) {
+	s.leaveSponsors()
 	s.beside.Open(true)
 	if s.Loaded() {
 		s.selectPerson(id)

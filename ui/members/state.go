@@ -117,6 +117,9 @@ type Chip struct {
 // groups are the chips to offer; those chosen elsewhere stand last, as long as they are shown.
 func (s *State) groups() []Group {
 	groups := s.roster.groups()
+	if s.WantsSponsors() || s.group == Sponsors {
+		groups = append(groups, Sponsors)
+	}
 	if len(s.only) > 0 {
 		groups = append(groups, Chosen)
 	}
@@ -127,8 +130,11 @@ func (s *State) groups() []Group {
 func (s *State) Chips() (chips []Chip, chosen int) {
 	for i, g := range s.groups() {
 		n := s.roster.counts[g]
-		if g == Chosen {
+		switch g {
+		case Chosen:
 			n = len(s.only)
+		case Sponsors:
+			n = len(s.roster.snapshot.Sponsors)
 		}
 		chips = append(chips, Chip{Group: g, Text: s.chipText(g, n), Count: n})
 		if g == s.group {
@@ -146,11 +152,16 @@ func (s *State) chipText(g Group, n int) string {
 		return s.say.Text("Contacts %d", n)
 	case Left:
 		return s.say.Text("Left %d", n)
+	case Sponsors:
+		return s.say.Text("Sponsors %d", n)
 	case Chosen:
 		return s.say.Text("Chosen %d", n)
 	}
 	return s.say.Text("%s %d", s.say.Of(data.Level(g).Phrase()), n)
 }
+
+// WantsSponsors tells that the community has or wants somebody to back it.
+func (s *State) WantsSponsors() bool { return s.roster.snapshot.Community.WantsSponsors() }
 
 // Choose shows one group.
 func (s *State) Choose(g Group) {

@@ -63,7 +63,7 @@ func (r reader) about(f *data.FollowUp) (who string, at data.Place) {
 	}
 	for i := range r.Sponsors {
 		if s := &r.Sponsors[i]; s.ID == f.SponsorID {
-			return s.Name, data.CharterPlace("sponsors")
+			return s.Name, data.Place{Kind: data.PlaceSponsors}
 		}
 	}
 	switch {

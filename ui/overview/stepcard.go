@@ -160,8 +160,8 @@ func (s *Screen) afterwards(step *Step) {
 	switch {
 	case step.Contact.Kind != "":
 		contact := step.Contact
-		s.deps.Notice(kit.Notice{Text: say.Text("Once your sponsors have it, note the report in the charter."),
-			Action: say.Text("Note the report"), Do: func() { s.begin(data.PlaceCharter, contact) }})
+		s.deps.Notice(kit.Notice{Text: say.Text("Once your sponsors have it, note the report."),
+			Action: say.Text("Note the report"), Do: func() { s.begin(data.PlaceSponsors, contact) }})
 	case step.Rests && len(step.Aside) > 0:
 		rested := *step
 		s.deps.Notice(kit.Notice{Text: say.Text("“%s” can rest once you have done it.", step.Title), Action: say.Text("Done"),

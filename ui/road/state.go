@@ -105,7 +105,7 @@ type Way struct {
 var ways = map[int]Way{
 	2:  {Page: "charter", At: "primaryPurpose"},
 	3:  {Page: "charter", At: "domain"},
-	4:  {Page: "charter", At: "sponsors"},
+	4:  {Page: "members", At: data.Place{Kind: data.PlaceSponsors}},
 	5:  {Page: "members"},
 	6:  {Page: "events", At: data.Event{Format: data.VisionWorkshop}, Begins: true},
 	7:  {Page: "charter", At: "name"},
