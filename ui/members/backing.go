@@ -37,6 +37,7 @@ func (s *Screen) leaveSponsors() {
 	s.state.Choose(Everyone)
 	if s.Loaded() {
 		s.showChips()
+		s.showList()
 		s.showBody()
 	}
 }
