@@ -149,6 +149,9 @@ var tones = map[fyne.ThemeColorName]tone{
 // Paper is the colour of a printed page, on screen as on the desk, in the dark too.
 var Paper color.Color = color.White
 
+// InkOnPaper is the colour of what is written there.
+var InkOnPaper color.Color = color.NRGBA{R: 0x1D, G: 0x27, B: 0x33, A: 0xFF}
+
 // value gives the tone's colour in a variant.
 func (t tone) value(v fyne.ThemeVariant) color.NRGBA {
 	rgb := t.light

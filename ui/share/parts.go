@@ -177,6 +177,7 @@ func kindOf(d Document) pictureKind {
 type picture struct {
 	widget.BaseWidget
 	kind pictureKind
+	size float32 // 1 is that of the cards
 }
 
 // The size of a picture, in points.
@@ -186,7 +187,7 @@ const (
 )
 
 func newPicture(kind pictureKind) *picture {
-	p := &picture{kind: kind}
+	p := &picture{kind: kind, size: 1}
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -246,6 +247,9 @@ func (k pictureKind) marks() []mark {
 	return out
 }
 
+// whole is the nearest whole number.
+func whole(v float32) float32 { return max(0, float32(int(v+0.5))) }
+
 // CreateRenderer links the widget to its drawing.
 func (p *picture) CreateRenderer() fyne.WidgetRenderer {
 	marks := p.kind.marks()
@@ -253,8 +257,8 @@ func (p *picture) CreateRenderer() fyne.WidgetRenderer {
 	objects := make([]fyne.CanvasObject, len(marks))
 	for i, m := range marks {
 		r := &canvas.Rectangle{CornerRadius: m.radius}
-		r.Move(fyne.NewPos(m.x, m.y))
-		r.Resize(fyne.NewSize(m.w, m.h))
+		r.Move(fyne.NewPos(whole(m.x*p.size), whole(m.y*p.size)))
+		r.Resize(fyne.NewSize(whole(m.w*p.size), whole(m.h*p.size)))
 		rectangles[i], objects[i] = r, r
 	}
 	paint := func() {
@@ -267,5 +271,5 @@ func (p *picture) CreateRenderer() fyne.WidgetRenderer {
 	}
 	paint()
 	return kit.Render(p, kit.Drawing{Objects: objects, Layout: func(fyne.Size) {}, Refresh: paint,
-		Least: func() fyne.Size { return fyne.NewSize(pictureWidth, pictureHeight) }})
+		Least: func() fyne.Size { return fyne.NewSize(whole(pictureWidth*p.size), whole(pictureHeight*p.size)) }})
 }

@@ -5,6 +5,7 @@ package share
 import (
 	"context"
 	"strings"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 
@@ -18,9 +19,10 @@ import (
 // Page is the screen's name for Deps.Go.
 const Page = "share"
 
-// The two things the chips show.
+// What the chips show.
 const (
-	showDocuments = iota
+	showReaders = iota
+	showDocuments
 	showBefore
 )
 
@@ -40,6 +42,11 @@ type Screen struct {
 	page     *kit.Scroll
 	body     *fyne.Container // the progress above what the chip chose
 
+	readers   fyne.CanvasObject // what is due, and what there is for whom; built anew for another look at the file
+	minis     []*mini           // the first pages there
+	drawing   kit.Runner        // of those
+	drawn     atomic.Int64      // numbers the looks at the file for which they are drawn
+	waiting   int               // first pages that are still to be drawn
 	documents fyne.CanvasObject // built when first shown
 	cards     map[string]*card
 	before    *before
@@ -48,14 +55,14 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, st *store.Store, o Options) *Screen {
-	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), drawing: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
 	if o.Viewer != nil {
 		s.viewer = &lazyViewer{start: o.Viewer}
 	}
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	say := deps.Say
-	s.chips = kit.NewChipRow([]string{say.Text("Documents"), say.Text("Sent and saved")}, showDocuments, func(int) { s.leaveReader() })
+	s.chips = kit.NewChipRow(s.chipTexts(), showReaders, func(int) { s.leaveReader() })
 	var papers []kit.Option
 	for _, p := range Papers {
 		papers = append(papers, kit.Option{Key: p.Name, Text: p.Name})
@@ -83,6 +90,8 @@ func (s *Screen) take(v View) {
 		}
 	}
 	s.state.Take(v)
+	s.chips.Set(s.chipTexts(), s.chips.Selected())
+	s.readers = nil
 	s.show()
 	s.warm()
 	if s.reader != nil {
@@ -98,6 +107,14 @@ func (s *Screen) warm() {
 			return err
 		})
 	}
+}
+
+// Stop drops what is being read and drawn, and tells whether there was any: the first pages that are left are drawn when one comes back.
+func (s *Screen) Stop() (cut bool) {
+	drawing := s.waiting > 0
+	s.drawn.Add(1)
+	s.waiting = 0
+	return s.ScreenOf.Stop() || drawing
 }
 
 // Leave gives the viewer's memory back; it starts again with the next Load.
@@ -137,6 +154,14 @@ func (s *Screen) show() {
 		s.put(s.reader.content)
 		return
 	}
+	if s.chips.Selected() == showReaders {
+		if s.readers == nil {
+			s.readers = s.drawReaders()
+			s.drawMinis()
+		}
+		s.put(s.readers)
+		return
+	}
 	if s.chips.Selected() == showBefore {
 		s.before.show()
 		s.put(s.before.card)
@@ -156,6 +181,19 @@ func (s *Screen) put(o fyne.CanvasObject) {
 	}
 	s.body.Objects = []fyne.CanvasObject{s.progress.box, o}
 	s.page.SetContent(s.body)
+}
+
+// chipTexts name what there is to show.
+func (s *Screen) chipTexts() []string {
+	say, n := s.deps.Say, 0
+	for _, g := range s.state.View().Groups {
+		n += len(g.Documents)
+	}
+	all := say.Text("All")
+	if n > 0 {
+		all = say.Text("All %d", n)
+	}
+	return []string{say.Text("By reader"), all, say.Text("Sent and saved")}
 }
 
 // draw makes the cards of all documents, three in a row.
@@ -349,8 +387,7 @@ func (s *Screen) arriveAt(name string) {
 
 func (s *Screen) choose(at int) {
 	s.closeReader()
-	say := s.deps.Say
-	s.chips.Set([]string{say.Text("Documents"), say.Text("Sent and saved")}, at)
+	s.chips.Set(s.chipTexts(), at)
 	s.show()
 }
 

@@ -29,6 +29,7 @@ func open(t testing.TB, st *store.Store, o uitest.Options) *bench {
 	t.Helper()
 	b := &bench{Bench: uitest.NewBench(t, st, o), folder: filepath.Join(t.TempDir(), "cache", "documents")}
 	b.screen = New(b.Deps(), st, Options{Folder: b.folder, Version: "1.0", Viewer: func() (Viewer, error) { return &paper{}, nil }})
+	b.screen.choose(showDocuments) // most tests are about any document
 	b.Put(b.screen)
 	return b
 }
@@ -101,7 +102,7 @@ func magicOf(file string) string {
 // Given the demo, then every document there is stands in its group, with its deeds.
 func TestEveryDocumentIsShown(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Want("Share", "Documents", "Sent and saved", "A4", "For the health check", "For the sponsors", "For the next event, and for yourself")
+	b.Want("Share", "By reader", "All 23", "Sent and saved", "A4", "For the health check", "For the sponsors", "For the next event, and for yourself")
 	for _, d := range reports.Documents() {
 		if d.Of != "" {
 			continue

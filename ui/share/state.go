@@ -64,12 +64,14 @@ func NewState(s *store.Store, clock Clock, say *words.Say, o Options) *State {
 
 // View is what the screen shows, worded.
 type View struct {
-	Groups []Group
-	Before []Export // what was saved before, the latest first
-	Paper  page.Paper
-	Rounds []Pick // the latest first
-	Events []Pick // the latest first
-	People []Pick // members, by name
+	Due     []Due
+	Readers []ForReader // sponsors, members, the next event, the leader
+	Groups  []Group
+	Before  []Export // what was saved before, the latest first
+	Paper   page.Paper
+	Rounds  []Pick // the latest first
+	Events  []Pick // the latest first
+	People  []Pick // members, by name
 
 	snapshot *data.Snapshot
 	guests   bool // others look at the window
@@ -109,7 +111,7 @@ func (s *State) Read(ctx context.Context, _ View) (View, error) {
 	if err != nil {
 		return View{}, err
 	}
-	return View{Paper: s.paper(snapshot), Groups: s.groups(snapshot.IsForGuests()), guests: snapshot.IsForGuests(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), People: s.people(snapshot), snapshot: snapshot}, nil
+	return View{Due: s.due(snapshot), Readers: s.readers(snapshot), Paper: s.paper(snapshot), Groups: s.groups(snapshot.IsForGuests()), guests: snapshot.IsForGuests(), Before: s.before(snapshot), Rounds: s.rounds(snapshot), Events: s.events(snapshot), People: s.people(snapshot), snapshot: snapshot}, nil
 }
 
 // rounds are the rounds that were begun, the latest first.
