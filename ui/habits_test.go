@@ -60,10 +60,10 @@ var habits = []habit{
 	{"Escape steps out of a document", func(t *testing.T, st *stage) {
 		st.w.goTo("share", kit.Paper{Document: "digest"})
 		st.Settle()
-		st.WantNot("For the sponsors")
+		st.WantNot("Due now")
 		st.Win.Canvas().Unfocus()
 		st.Key(fyne.KeyEscape)
-		st.Want("For the sponsors")
+		st.Want("Due now")
 	}},
 	{"typing in a list finds", func(t *testing.T, st *stage) {
 		st.Fire("view.members")
