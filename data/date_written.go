@@ -68,6 +68,9 @@ func DayIn(text string, monthsFirst bool) (Date, bool) {
 	if len(text) > longestDay {
 		return 0, false
 	}
+	if word, rest, found := strings.Cut(text, " "); found && daysOfWeek[strings.TrimRight(Fold(word), ".,")] {
+		text = strings.TrimSpace(rest)
+	}
 	if d, is := dayByYear(text); is {
 		return d, true
 	}
@@ -81,6 +84,17 @@ func DayIn(text string, monthsFirst bool) (Date, bool) {
 	d, _, ok := wordedDay(strings.Join(strings.Fields(strings.ToLower(Fold(text))), " "), nil)
 	return d, ok
 }
+
+// daysOfWeek are words that stand before a day in lists of the four languages, folded: "Do, 10.12.2026".
+var daysOfWeek = func() map[string]bool {
+	known := map[string]bool{}
+	for word := range strings.FieldsSeq(`mon monday tue tues tuesday wed wednesday thu thur thurs thursday fri friday sat saturday sun sunday mo di mi do fr sa so montag dienstag
+		mittwoch donnerstag freitag samstag sonnabend sonntag lun mar mer jeu ven sam dim lundi mardi mercredi jeudi vendredi samedi dimanche mie jue vie sab dom lunes martes
+		miercoles jueves viernes sabado domingo`) {
+		known[word] = true
+	}
+	return known
+}()
 
 // dayByYear reads a day that begins with its year.
 func dayByYear(text string) (Date, bool) {

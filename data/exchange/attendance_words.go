@@ -87,6 +87,15 @@ var atEndInBrackets = regexp.MustCompile(`^(.*\S)\s*[(\[]([^()\[\]]*)[)\]]$`)
 // puts the name of the account there, where somebody has given another for the meeting; it counts if it is a
 // whole one ("iPhone (Zoë Marchand-Núñez)").
 func nameOnList(cell string, original bool) string {
+	name := nameShown(cell, original)
+	if surname, given, is := capitalsFirst(name); is {
+		return given + " " + surname
+	}
+	return name
+}
+
+// nameShown is a name as a list has it, without what stands in brackets behind it.
+func nameShown(cell string, original bool) string {
 	name := data.CleanLine(shortened(cell, 4*maxName))
 	for {
 		m := atEndInBrackets.FindStringSubmatch(name)

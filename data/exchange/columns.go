@@ -142,7 +142,27 @@ func headOf(t *Table, what What) (head int, keys []string) {
 			head, keys, most = i, found, known
 		}
 	}
+	if head < 0 && what == People && asksQuestions(t) {
+		head = 0
+	}
 	return head, keys
+}
+
+// asksQuestions reports whether the first row holds questions, as over the answers to a form: "What is your name?".
+func asksQuestions(t *Table) bool {
+	if len(t.Rows) < 2 {
+		return false
+	}
+	asks := false
+	for at, cell := range t.Rows[0].Cells {
+		word := data.Fold(cell)
+		if data.IsEmail(cell) {
+			return false
+		}
+		below := lookAt(t, at, 1)
+		asks = asks || strings.HasSuffix(cell, "?") && widthOf(t) > 1 || below.emails > 0 && 2*below.emails > below.filled && strings.Contains(word, "mail")
+	}
+	return asks
 }
 
 // keysIn are the keys of the cells of a row, and how many different ones they are.

@@ -57,10 +57,10 @@ func isMonthFirst(text string) bool {
 	return is
 }
 
-// linesOfEvents reports whether a text is one of events: most of its lines begin with a day.
-func linesOfEvents(text string) bool {
-	_, _, is := datedLines(text)
-	return is
+// linesOfEvents reports whether a text is one of events: most of its lines begin with a day, or all of them.
+func linesOfEvents(text string, all bool) bool {
+	_, passed, is := datedLines(text)
+	return is && (!all || len(passed) == 0)
 }
 
 // pastedEvents takes a text for a table of events.

@@ -11,10 +11,17 @@ import (
 func ItemsIn(t *Table, c Columns) []Item {
 	f := fillerOf(t, apart(c, "title", "description", "column"), data.ItemFields)
 	bare := unmarked(t.column(slices.Index(c.Keys, "title"), c.Head+1))
+	archived := -1
+	if c.Head >= 0 {
+		archived = slices.IndexFunc(t.Rows[c.Head].Cells, func(cell string) bool { return archivedHeadings[headingWord(cell)] })
+	}
 	var items []Item
 	for i := range t.Rows[min(max(c.Head+1, 0), len(t.Rows)):] {
 		row := &t.Rows[c.Head+1+i]
 		b := f.row(row)
+		if ticked, _ := tickIn(row.cell(archived)); ticked {
+			continue // it was put aside there
+		}
 		title, done := bare(f.part(row, "the title"))
 		description := c.description(t, row)
 		if title == "" && description == "" && len(b.Given) == 0 || isRuler(title) && description == "" {
@@ -29,10 +36,23 @@ func ItemsIn(t *Table, c Columns) []Item {
 		if owner, _ := addressIn(data.CleanLine(f.part(row, KeyOwner))); owner != "" {
 			b.Named = map[string]string{"owner": owner}
 		}
+		waits(&b)
 		b.settle(data.ItemFields, b.Row.Validate, data.Item{}, neededOfItem...)
 		items = append(items, b)
 	}
 	return items
+}
+
+// archivedHeadings are over whether a card was archived.
+var archivedHeadings = wordSet(`archived isarchived archiviert archive archivee archivado archivada`)
+
+// waits takes what came of an item that is parked for why it has to wait: our own workbook has one column for both.
+func waits(b *Item) {
+	if b.Row.Column == data.ColumnParked && b.gives("outcome") && !b.gives("parkedReason") {
+		b.Row.ParkedReason, b.Row.Outcome = b.fitted(b.Row.Outcome, data.ItemFields.Of("parkedReason")), ""
+		b.Given = slices.DeleteFunc(b.Given, func(key string) bool { return key == "outcome" })
+		b.give("parkedReason")
+	}
 }
 
 // description is what stands in all columns that tell more of an item, one below the other; labels are written as those of cards are.

@@ -144,10 +144,46 @@ func turned(name string) string {
 	}
 	surname, given, found := strings.Cut(bare, ",")
 	surname, given = strings.TrimSpace(surname), strings.TrimSpace(given)
-	if !found || surname == "" || given == "" || strings.Contains(given, ",") || slices.Contains(suffixes, headingWord(given)) {
+	if !found {
+		if surname, given, found = capitalsFirst(bare); !found {
+			return name
+		}
+	}
+	if surname == "" || given == "" || strings.Contains(given, ",") || slices.Contains(suffixes, headingWord(given)) {
 		return name
 	}
 	return given + " " + surname + behind
+}
+
+// capitalsFirst parts a name as it stands in French lists: "DUPONT Jean", "LE GOFF Anne-Marie".
+func capitalsFirst(name string) (surname, given string, is bool) {
+	words := strings.Fields(name)
+	first, long := 0, false
+	for first < len(words) && isCapitals(words[first]) {
+		long = long || len(letters(words[first])) > 2 // "JP Morgan" is no surname
+		first++
+	}
+	for _, word := range words[first:] {
+		runes := []rune(word)
+		is = len(runes) > 1 && unicode.IsUpper(runes[0]) && unicode.IsLower(runes[1])
+		if !is {
+			return "", "", false
+		}
+	}
+	return strings.Join(words[:first], " "), strings.Join(words[first:], " "), is && long
+}
+
+// isCapitals reports whether a word has two letters or more, all of them capitals.
+func isCapitals(word string) bool {
+	n := 0
+	for _, r := range word {
+		if unicode.IsUpper(r) {
+			n++
+		} else if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return n > 1 && !strings.ContainsAny(word, ".0123456789")
 }
 
 // listMark is what stands before an entry of a list, but for numbers.

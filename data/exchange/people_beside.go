@@ -142,6 +142,7 @@ const mostBehind = 4
 // are said to be absent are left out too.
 func withoutTalk(text string, came bool) (bare string, passed []Passed) {
 	lines := strings.Split(withoutMarkup(text), "\n")
+	passed = withoutProfiles(lines)
 	first := true
 	for i, line := range lines {
 		said := strings.TrimSpace(bullet.ReplaceAllString(line, ""))
@@ -174,9 +175,12 @@ var tags = regexp.MustCompile(`(?i)</?(?:li|ul|ol|p|br|div|span|b|strong|em|a)(?
 
 // withoutMarkup takes the marks of notes and of web pages off names; an address behind a name stays.
 func withoutMarkup(text string) string {
-	text = tags.ReplaceAllString(text, "")
+	text = strings.ReplaceAll(tags.ReplaceAllString(text, ""), "**", "")
 	return linkedName.ReplaceAllStringFunc(text, func(link string) string {
 		m := linkedName.FindStringSubmatch(link)
+		if m[1] == m[2] {
+			return m[1]
+		}
 		if data.IsEmail(m[2]) {
 			return m[1] + " <" + m[2] + ">"
 		}
@@ -237,7 +241,7 @@ func areInitials(said string, lines []string, at int) bool {
 			continue
 		}
 		initials := ""
-		for word := range strings.FieldsSeq(lines[beside]) {
+		for word := range strings.FieldsSeq(inBrackets.ReplaceAllString(lines[beside], " ")) {
 			first, _ := utf8.DecodeRuneInString(word)
 			initials += string(first)
 		}
@@ -292,6 +296,9 @@ func signature(lines []string, from int) (passed []Passed) {
 // labelledLine is a line that says what it tells: "E-Mail: ada@firm.example".
 var labelledLine = regexp.MustCompile(`^\s*(?:[-*•]\s+)?([^:：\t@]{1,40}?)\s*[:：]\s*(.*)$`)
 
+// mostOfLabel is within how many bytes a label ends.
+const mostOfLabel = 200
+
 // labelled gathers lines that each say what they tell of a person, one person after the other.
 type labelled struct {
 	heads []string
@@ -309,7 +316,11 @@ const nameAbove = "Name"
 func labelledTable(text string) (t Table, passed []Passed, is bool) {
 	l := labelled{known: map[string]bool{}}
 	for i, line := range strings.Split(text, "\n") {
-		m := labelledLine.FindStringSubmatch(line)
+		line = strings.TrimSpace(line)
+		var m []string
+		if strings.ContainsAny(line[:min(len(line), mostOfLabel)], ":：") {
+			m = labelledLine.FindStringSubmatch(line)
+		}
 		switch {
 		case strings.TrimSpace(line) == "":
 		case m == nil || strings.TrimSpace(m[1]) == "":

@@ -30,7 +30,9 @@ func pastedPeople(text string, came bool) ([]Person, []Passed) {
 	units := unitsOf(text)
 	r := nameReader{turning: surnamesBehind(units), inUnits: unitsBehind(units)}
 	for _, u := range units {
-		r.read(u)
+		if r.read(u); len(r.people) > maxRows {
+			break // which is told of the source
+		}
 	}
 	return r.people, passed
 }
@@ -205,15 +207,18 @@ func (r *nameReader) notesBefore(u unit, name string) string {
 	return parts[len(parts)-1]
 }
 
+// besideNames are signs that stand between names and addresses.
+const besideNames = " ,;:<>\"'\u2013-"
+
 // several reads a list of addresses, each with its name before it or without any.
 func (r *nameReader) several(u unit, addresses [][]int) {
 	from := 0
 	for _, at := range addresses {
-		name := strings.Trim(u.text[from:at[0]], " ,;:<>()[]\"'\u2013-")
+		name := strings.TrimRight(strings.TrimLeft(u.text[from:at[0]], besideNames+")]"), besideNames+"([")
 		r.add(u.line, strings.TrimSuffix(name, "mailto"), strings.TrimRight(u.text[at[0]:at[1]], "."))
 		from = at[1]
 	}
-	if rest := strings.Trim(u.text[from:], " ,;:<>()[]\"'."); rest != "" {
+	if rest := strings.Trim(u.text[from:], besideNames+"()[]."); rest != "" {
 		r.names(unit{u.line, rest})
 	}
 }

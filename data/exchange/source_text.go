@@ -5,6 +5,8 @@ import (
 	"crypto/sha256"
 	"regexp"
 	"strings"
+
+	"copleader/data"
 )
 
 // areLines reports whether a text is one of lines rather than of columns: names stand in them as in a message.
@@ -33,9 +35,22 @@ func UnderstandText(text string, h Hints) *Source {
 	if f := (File{Content: []byte(text)}); f.Kind() == KindCards || f.Kind() == KindCalendar || f.Kind() == KindBoard {
 		return Understand(context.Background(), f, h)
 	}
+	if len(text) > largeContent {
+		s.Err = errLongText
+		return s
+	}
 	s.takeText(text, h)
+	if n := len(s.people) + len(s.events) + len(s.items); n > maxRows || len(s.came) > 0 && len(s.came[0].People) > maxRows {
+		s.Err, s.people, s.events, s.items, s.came, s.passed = errManyLines, nil, nil, nil, nil, nil
+	}
 	return s
 }
+
+// Why a pasted text is not read.
+var (
+	errLongText  = data.Fault(data.CodeInvalid, "The text is far too large; nothing of it was read. Please paste the part that you need by itself.")
+	errManyLines = data.Fault(data.CodeInvalid, "The text has more than %d rows; nothing of it was read. Please paste the part that you need by itself.", maxRows)
+)
 
 // takeText takes a text for what its headings say, else for what its lines look like or the leader is looking at.
 func (s *Source) takeText(text string, h Hints) {
@@ -58,7 +73,7 @@ func textHolds(text string, likely What) What {
 	switch {
 	case what == Attendance, c.Head >= 0 && c.different() > 1, what == Events && likely != Items:
 		return what
-	case likely != Items && likely != Attendance && linesOfEvents(text):
+	case likely != Items && linesOfEvents(text, likely == Attendance):
 		return Events
 	case likely == Items, likely == Attendance && what != People:
 		return likely
