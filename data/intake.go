@@ -55,57 +55,77 @@ func (in *Intake) called() int {
 	return len(people)
 }
 
-// Deed is what the act is called.
+// Deed is what the act is called, kind by kind.
 func (in *Intake) Deed() Phrase {
-	n := in.Rows()
+	var rows []Phrase
+	for _, kind := range []Phrase{
+		SayCount(len(in.Members), "%d person", "%d people"), SayCount(len(in.Events), "%d event", "%d events"), SayCount(len(in.Items), "%d item", "%d items"),
+	} {
+		if kind.N > 0 {
+			rows = append(rows, kind)
+		}
+	}
+	came := in.came()
 	switch {
-	case n == 0 && len(in.Names) == 0:
+	case in.Rows() == 0 && len(in.Names) == 0:
 		return Say("forget whom a name on lists means")
-	case n == 0:
+	case in.Rows() == 0:
 		return SayCount(in.called(), "remember how %d person is called elsewhere", "remember how %d people are called elsewhere")
-	case n == len(in.Members):
-		return SayCount(n, "take in %d person", "take in %d people")
-	case n == len(in.Events):
-		return SayCount(n, "take in %d event", "take in %d events")
-	case n == len(in.Items):
-		return SayCount(n, "take in %d item", "take in %d items")
-	case in.came() > 0 && len(in.Items) == 0:
-		return SayCount(in.came(), "note by a list that %d person came", "note by lists that %d people came")
+	case len(rows) == 0:
+		return SayCount(came, "note by a list that %d person came", "note by lists that %d people came")
+	case came > 0:
+		return SayCount(came, "note by a list that %d person came, and take in %s", "note by lists that %d people came, and take in %s", inWords(rows))
+	case len(rows) > 1:
+		return Say("take in %s", inWords(rows))
+	case len(in.Members) > 0:
+		return SayCount(len(in.Members), "take in %d person", "take in %d people")
+	case len(in.Events) > 0:
+		return SayCount(len(in.Events), "take in %d event", "take in %d events")
 	}
-	return SayCount(n, "take in %d row", "take in %d rows")
+	return SayCount(len(in.Items), "take in %d item", "take in %d items")
 }
 
-// Told is what a leader is told once it is taken in.
+// inWords are some phrases after one another, with a word before the last.
+func inWords(all []Phrase) Phrase {
+	said := all[0]
+	for i, p := range all[1:] {
+		if i == len(all)-2 {
+			said = Say("%s and %s", said, p)
+		} else {
+			said = Say("%s, %s", said, p)
+		}
+	}
+	return said
+}
+
+// Told is what a leader is told once it is taken in, a sentence for each kind.
 func (in *Intake) Told() Phrase {
-	n := in.Rows()
 	switch {
-	case n == 0 && len(in.Names) == 0:
+	case in.Rows() == 0 && len(in.Names) == 0:
 		return Say("It is forgotten whom the name means.")
-	case n == 0:
+	case in.Rows() == 0:
 		return SayCount(in.called(), "It is remembered how %d person is called elsewhere.", "It is remembered how %d people are called elsewhere.")
-	case n == len(in.Members):
-		return in.toldPeople()
-	case n == len(in.Events):
-		return SayCount(n, "%d event came in.", "%d events came in.")
-	case n == len(in.Items):
-		return SayCount(n, "%d item came in.", "%d items came in.")
-	case in.came() > 0 && len(in.Items) == 0:
-		return SayCount(in.came(), "It is noted that %d person came.", "It is noted that %d people came.")
 	}
-	return SayCount(n, "%d row came in.", "%d rows came in.")
-}
-
-// toldPeople tells those who came in apart from those of ours who were changed.
-func (in *Intake) toldPeople() Phrase {
-	added := count(in.Members, func(m *Member) bool { return m.ID <= 0 })
-	changed := len(in.Members) - added
-	came := SayCount(added, "%d person came in.", "%d people came in.")
-	were := SayCount(changed, "%d person of ours was changed.", "%d people of ours were changed.")
-	switch {
-	case changed == 0:
-		return came
-	case added == 0:
-		return were
+	people := count(in.Members, func(m *Member) bool { return m.ID <= 0 })
+	events := count(in.Events, func(e *Event) bool { return e.ID <= 0 })
+	items := count(in.Items, func(i *Item) bool { return i.ID <= 0 })
+	var said Phrase
+	for _, kind := range []Phrase{
+		SayCount(people, "%d person came in.", "%d people came in."),
+		SayCount(len(in.Members)-people, "%d person of ours was changed.", "%d people of ours were changed."),
+		SayCount(events, "%d event came in.", "%d events came in."),
+		SayCount(len(in.Events)-events, "%d event of ours was changed.", "%d events of ours were changed."),
+		SayCount(items, "%d item came in.", "%d items came in."),
+		SayCount(len(in.Items)-items, "%d item of ours was changed.", "%d items of ours were changed."),
+		SayCount(in.came(), "It is noted that %d person came.", "It is noted that %d people came."),
+	} {
+		switch {
+		case kind.N == 0:
+		case said.IsZero():
+			said = kind
+		default:
+			said = Say("%s %s", said, kind)
+		}
 	}
-	return Say("%s %s", came, were)
+	return said
 }

@@ -157,14 +157,34 @@ func decodeArg(raw json.RawMessage, name func(Name) any) any {
 
 // eraseArgs takes the words out of kept arguments; numbers and references stay.
 func eraseArgs(text string) (string, error) {
-	args := decodeArgs(text, func(n Name) any { return n })
+	return encodeArgs(withoutWords(decodeArgs(text, func(n Name) any { return n })))
+}
+
+// withoutWords takes out the words of arguments; what only counts stays ("3 people and 2 events").
+func withoutWords(args []any) []any {
 	for i, arg := range args {
-		switch arg.(type) {
-		case string, data.Phrase:
+		switch v := arg.(type) {
+		case string:
+			args[i] = erasedArg
+		case data.Phrase:
+			if onlyCounts(v) {
+				continue
+			}
 			args[i] = erasedArg
 		}
 	}
-	return encodeArgs(args)
+	return args
+}
+
+// onlyCounts reports whether a phrase holds but numbers beside its own words.
+func onlyCounts(p data.Phrase) bool {
+	for _, arg := range p.Args {
+		inner, is := arg.(data.Phrase)
+		if _, number := arg.(int); !number && (!is || !onlyCounts(inner)) {
+			return false
+		}
+	}
+	return p.N > 0 || len(p.Args) > 0
 }
 
 // nameOf finds what a row is called now, or was called when it was removed.

@@ -145,7 +145,12 @@ func (s *Screen) putChosen() {
 		s.put(kit.NewBody(kit.Plain(why)))
 	}
 	if r.State != exchange.Refused {
-		s.put(kit.NewLabelled(say.Text("What to do"), s.choices()))
+		choices := s.choices()
+		what := kit.NewLabelled(say.Text("What to do"), choices)
+		if words := choices.Words(); data.Length(words) > longChoice {
+			what.Hinted(words) // the field shows but its beginning
+		}
+		s.put(what)
 		if w := r.What(); w == exchange.People || w == exchange.Attendance {
 			s.put(kit.Left(kit.NewLinkBtn(say.Text("It is somebody else of ours…"), s.askWho)))
 		}
@@ -164,6 +169,9 @@ func (s *Screen) putChosen() {
 func (s *Screen) put(parts ...fyne.CanvasObject) {
 	s.pane.Objects = append(s.pane.Objects, parts...)
 }
+
+// longChoice is from how many letters on a choice may be cut in its field.
+const longChoice = 30
 
 // choices is the select with what may be done with the chosen row.
 func (s *Screen) choices() *kit.Select {

@@ -26,7 +26,8 @@ type Detail struct {
 	// Both is the leader's word beside the data's, "" where they don't differ.
 	Both string
 
-	Twin      Twin // a record that may be of the same person, if any
+	Known     []string // names and addresses that lists call them by, once the leader said so
+	Twin      Twin     // a record that may be of the same person, if any
 	Hints     []Hint
 	Welcome   Welcome
 	FollowUps []FollowUp
@@ -57,6 +58,11 @@ func (s *State) Detail() (d Detail, ok bool) {
 		return d, true // the rest is the leader's own
 	}
 	s.wordLevel(&d, p)
+	for i := range s.roster.snapshot.KnownNames {
+		if known := &s.roster.snapshot.KnownNames[i]; known.MemberID == s.selected {
+			d.Known = append(d.Known, known.Name)
+		}
+	}
 	d.Twin, d.Hints = s.twin(p.member), s.hintsAbout(s.selected)
 	d.Welcome = s.welcome(p)
 	d.FollowUps = s.followUps(s.selected)

@@ -35,6 +35,7 @@ type pane struct {
 	why       *kit.LinkBtn
 	sentence  *kit.Para
 	remarks   *fyne.Container
+	known     *fyne.Container // what lists call them
 	twin      *fyne.Container // another record that may be of the same person
 	hints     *fyne.Container // of the coach
 	welcome   *fyne.Container
@@ -54,6 +55,7 @@ func newPane(s *Screen) *pane {
 	p.level.ID = "level"
 	p.levelName, p.sentence = kit.CardTitle(""), kit.NewSmall()
 	p.remarks, p.roles, p.deeds = kit.VStack(6), kit.VStack(4), kit.VStack(8)
+	p.known = kit.VStack(2)
 	p.twin, p.hints, p.welcome, p.balance = kit.VStack(0), kit.VStack(8), kit.VStack(4), kit.VStack(0)
 	p.follow, p.history = newFollowPane(p), newHistoryPane(p)
 	why := kit.NewLinkBtn(say.Text("Why?"), func() { s.deps.Commands.Fire("members.reckoning") })
@@ -69,7 +71,7 @@ func newPane(s *Screen) *pane {
 		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 260, StackGap: 12},
 			kit.Weight(1, p.unit), kit.Weight(1, p.chosen)),
 		p.knows,
-		kit.Left(p.moreBtn), p.more,
+		kit.Left(p.moreBtn), p.more, p.known,
 		p.stands,
 		p.twin, p.hints, p.welcome, p.follow.box, p.roles, p.deeds, p.balance, p.history.box)
 	p.scroll = kit.NewScroll(stack)
@@ -96,6 +98,7 @@ func (p *pane) show() {
 	p.fields.Show(&d.Member, other)
 	p.fields.Able(!d.Member.Erased()) // nobody is to be put together again
 	p.showLevel()
+	p.showKnown()
 	p.showTwin()
 	p.showHints()
 	p.showWelcome()
