@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"copleader/data"
+	"copleader/data/datatest"
 	"copleader/reports"
 	"copleader/reports/page"
 )
@@ -56,6 +57,22 @@ func TestRosterOnPaperIsTheList(t *testing.T) {
 	opt.Roster = []int64{}
 	if _, err := reports.Write(context.Background(), "roster-pdf", held{snap}, opt, io.Discard); !data.IsCode(err, data.CodeNothing) {
 		t.Errorf("an empty list gives %v", err)
+	}
+}
+
+// Given more members than a page holds, then no page of the list holds much less than the others.
+func TestRosterOnPaperIsSpreadEvenly(t *testing.T) {
+	for _, n := range []int{27, 60, 500} {
+		snap := datatest.Large(n, 20, 100)
+		content, _ := write(t, "roster-pdf", snap, options())
+		var least, most float64 = 1, 0
+		for number := range pagesOf(t, content) {
+			share := filled(t, content, number+1)
+			least, most = min(least, share), max(most, share)
+		}
+		if least < most-0.25 {
+			t.Errorf("%d members: pages are filled between %.2f and %.2f", n, least, most)
+		}
 	}
 }
 

@@ -13,26 +13,24 @@ func RosterPages(d *press.Draft) (press.Product, error) {
 	if len(table.rows) == 0 {
 		return nil, data.Fault(data.CodeNothing, "There is nobody on this list.")
 	}
-	// The size of letters is chosen so that the last page is no page of two rows.
-	var p *press.Running
-	for _, size := range rosterSizes {
-		p = rosterOn(d, table, size)
-		if p.Doc.Pages() == 1 || p.Area.H < p.Doc.Paper().Height*rosterEmptiest || len(table.rows) > rosterTried {
+	// A list that is a little too long for a page is set a little smaller; over several pages the rows are spread evenly.
+	p := rosterOn(d, table, rosterSizes[0])
+	for _, size := range rosterSizes[1:] {
+		if p.Doc.Pages() == 1 || len(table.rows) > rosterTried {
 			break
+		}
+		if q := rosterOn(d, table, size); q.Doc.Pages() == 1 {
+			p = q
 		}
 	}
 	p.Annex()
 	return p.Doc, p.Doc.Err()
 }
 
-// Sizes of letters that are tried, and how empty the last page may be. A list of
-// so many rows is not set twice.
-var rosterSizes = []float64{9.5, 9, 8.5, 10, 10.5, 9.5}
+// Sizes of letters that are tried, the usual one first. So many rows don't fit on one page in any of them.
+var rosterSizes = []float64{9.5, 9, 8.5}
 
-const (
-	rosterEmptiest = 0.6
-	rosterTried    = 200
-)
+const rosterTried = 50
 
 // rosterOn sets the list in a size of letters.
 func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
@@ -52,6 +50,6 @@ func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
 		}
 		rows = append(rows, cells)
 	}
-	p.Table(t, rows)
+	p.EvenTable(t, rows)
 	return p
 }

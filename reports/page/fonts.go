@@ -95,7 +95,7 @@ func readEmbedded(ttf []byte, family, style string) *embedded {
 	if f == nil || f.Flavor != opentype.TrueType {
 		return nil
 	}
-	return &embedded{font: f, ttf: ttf, family: family, style: style}
+	return &embedded{font: f, ttf: unhinted(ttf), family: family, style: style}
 }
 
 // parse reads a font, or gives nil: damaged fonts may also panic.

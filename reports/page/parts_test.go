@@ -9,10 +9,12 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"math/rand/v2"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -285,5 +287,48 @@ func TestTurned(t *testing.T) {
 	seen := rendered(t, written(t, d))
 	if seen.ink(Rect{20, 20, 10, 10}) > 0 || seen.ink(Rect{71, 51, 8, 8}) < 1 || seen.ink(Rect{100.5, 100.5, 4, 4}) < 1 {
 		t.Error("the corner is not in the corner across")
+	}
+}
+
+// Given rows for several pages, then each page holds about its share of them, and all that were meant for it.
+func TestRowsAreSpreadEvenly(t *testing.T) {
+	rows := func(n int, high float64) []float64 { return slices.Repeat([]float64{high}, n) }
+	for _, c := range []struct {
+		heights      []float64
+		first, later float64
+		want         []int
+	}{
+		{rows(10, 1), 10, 10, nil},
+		{rows(11, 1), 10, 10, []int{6}},
+		{rows(23, 1), 8, 10, []int{7, 15}},
+		{rows(30, 1), 10, 10, []int{10, 20}},
+		{rows(11, 1), 10, 0, nil},
+		{slices.Concat(rows(8, 1), rows(1, 8)), 10, 10, []int{8}},
+		{slices.Concat(rows(1, 30), rows(2, 1)), 10, 10, nil},
+	} {
+		if got := evenly(c.heights, c.first, c.later); !slices.Equal(got, c.want) {
+			t.Errorf("%v on %v and %v: %v, want %v", c.heights, c.first, c.later, got, c.want)
+		}
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	for range 500 {
+		heights := make([]float64, 1+r.IntN(80))
+		for i := range heights {
+			heights[i] = 1 + 3*r.Float64()
+		}
+		first, later := 5+10*r.Float64(), 15.0
+		breaks := slices.Concat([]int{0}, evenly(heights, first, later), []int{len(heights)})
+		for i := range len(breaks) - 1 {
+			used, most := 0.0, later
+			for _, h := range heights[breaks[i]:breaks[i+1]] {
+				used += h
+			}
+			if i == 0 {
+				most = first
+			}
+			if used > most+1e-6 || breaks[i] == breaks[i+1] {
+				t.Fatalf("page %d of %v holds %v of %v", i, heights, used, most)
+			}
+		}
 	}
 }

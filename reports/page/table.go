@@ -1,5 +1,7 @@
 package page
 
+import "slices"
+
 // TableColumn is a column of a table.
 type TableColumn struct {
 	Head  string
@@ -27,6 +29,9 @@ type Table struct {
 	Text    Style // of the cells; its MaxLines is how tall a cell may become
 	Head    Style
 	Gap     float64 // above and below a cell's text, millimetres
+	// Later is the height of each page after the first, where the rows are to be spread evenly over all of them; with 0 each
+	// page is filled, and the last one holds what is left.
+	Later float64
 	// Cut is told the place and the whole of a text that had to end in "…".
 	Cut func(row, column int, text string)
 }
@@ -43,9 +48,14 @@ func (d *Document) Table(area Rect, t Table, rows [][]TableCell, next func() Rec
 	}
 	t = t.withDefaults()
 	area = d.tableHead(area, t)
+	heights := make([]float64, len(rows))
 	for i, row := range rows {
-		high := d.rowHeight(area.W, t, row)
-		if high > area.H+1e-6 {
+		heights[i] = d.rowHeight(area.W, t, row)
+	}
+	breaks := evenly(heights, area.H, t.Later-d.headHeight(area.W, t))
+	for i, row := range rows {
+		high := heights[i]
+		if high > area.H+1e-6 || slices.Contains(breaks, i) {
 			area = d.tableHead(next(), t)
 		}
 		strip, rest := area.CutTop(high)
@@ -56,6 +66,79 @@ func (d *Document) Table(area Rect, t Table, rows [][]TableCell, next func() Rec
 		d.Rule(area.X, area.Y, area.Right(), area.Y, Pen{Color: Line, Width: 0.6})
 	}
 	return area
+}
+
+// evenly are the rows with which another page begins, so that no page holds much less than the others: on the first page and on the
+// later ones is so much room. None begins where all fit on the first, or where later pages have none.
+func evenly(heights []float64, first, later float64) (breaks []int) {
+	s := spread{heights, first, later}
+	pages := s.pages()
+	if pages < 2 {
+		return nil
+	}
+	share := 0.0
+	for _, h := range heights {
+		share += h / (first + later*float64(pages-1))
+	}
+	earliest := s.earliest(pages)
+	at, used, want := 0, 0.0, 0.0
+	for p := range pages - 1 {
+		want += share * s.room(p)
+		for end := s.reach(at, p); at < end && (at < earliest[p+1] || used < want-1e-6); at++ {
+			used += heights[at]
+		}
+		breaks = append(breaks, at)
+	}
+	return breaks
+}
+
+// spread is rows over pages.
+type spread struct {
+	heights      []float64
+	first, later float64 // room on the first page, and on each other
+}
+
+func (s spread) room(page int) float64 {
+	if page == 0 {
+		return s.first
+	}
+	return s.later
+}
+
+// reach is how far a page reaches that begins with a row.
+func (s spread) reach(from, page int) int {
+	to, used := from, 0.0
+	for to < len(s.heights) && used+s.heights[to] <= s.room(page)+1e-6 {
+		used += s.heights[to]
+		to++
+	}
+	return to
+}
+
+// pages is how many pages the rows need, 0 where one of them fits on none.
+func (s spread) pages() int {
+	pages := 1
+	for at := s.reach(0, 0); at < len(s.heights); pages++ {
+		further := s.reach(at, pages)
+		if further == at {
+			return 0
+		}
+		at = further
+	}
+	return pages
+}
+
+// earliest is, for each page, the first row with which it may begin for the rest to fit.
+func (s spread) earliest(pages int) []int {
+	rows := make([]int, pages+1)
+	rows[pages] = len(s.heights)
+	for p := pages - 1; p > 0; p-- {
+		used := 0.0
+		for rows[p] = rows[p+1]; rows[p] > 0 && used+s.heights[rows[p]-1] <= s.later+1e-6; rows[p]-- {
+			used += s.heights[rows[p]-1]
+		}
+	}
+	return rows
 }
 
 // TableHeight is the height that a head and rows take.

@@ -206,6 +206,12 @@ func (p *Running) Table(t page.Table, rows [][]page.TableCell) {
 	p.Gap(3)
 }
 
+// EvenTable is a table whose pages hold about as many rows each.
+func (p *Running) EvenTable(t page.Table, rows [][]page.TableCell) {
+	t.Later = p.Doc.Paper().Height - marginTop - marginBottom - 3 // which the line above takes
+	p.Table(t, rows)
+}
+
 // InFull keeps a text that had no room, for the last pages.
 func (p *Running) InFull(title, text string) { p.cut = append(p.cut, cutText{title, text}) }
 
