@@ -298,4 +298,11 @@ func TestAPageScrollsToWhatWasNotLaidOut(t *testing.T) {
 	if s.Offset() == 0 {
 		t.Error("nothing was scrolled in new content")
 	}
+	content, last = long()
+	s = kit.NewPage(content)
+	s.Resize(fyne.NewSize(300, 200)) // and is not drawn yet
+	s.ScrollTo(last)
+	if s.Offset() == 0 {
+		t.Error("nothing was scrolled before it is drawn")
+	}
 }

@@ -61,16 +61,21 @@ func (s *Scroll) ScrollTo(o fyne.CanvasObject) {
 	}
 	s.wanted = nil
 	s.Relayout()
-	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y
-	s.scroll.ScrollToOffset(fyne.NewPos(0, sightOffset(s.scroll.Offset.Y, s.scroll.Size().Height, top, o.Size().Height)))
+	s.SetOffset(sightOffset(s.scroll.Offset.Y, s.scroll.Size().Height, s.topOf(o), o.Size().Height))
 }
 
 // ScrollToTop scrolls so far that something stands at the top, or as near as there is content.
 func (s *Scroll) ScrollToTop(o fyne.CanvasObject) {
+	s.SetOffset(max(0, min(s.topOf(o)-s.Edges.Top, s.inner.Size().Height-s.scroll.Size().Height)))
+}
+
+// topOf is where something lies below the top of the content.
+func (s *Scroll) topOf(o fyne.CanvasObject) float32 {
+	if at, within := placeWithin(s.inner, o); within {
+		return at.Y
+	}
 	d := fyne.CurrentApp().Driver()
-	top := d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y - s.Edges.Top
-	s.SetOffset(max(0, min(top, s.inner.Size().Height-s.scroll.Size().Height)))
+	return d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y
 }
 
 // Offset is how far the content is scrolled.

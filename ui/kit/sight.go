@@ -132,6 +132,19 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
+// placeWithin is where a thing lies in another one. The driver knows that only of what is drawn, and a page may be about to be.
+func placeWithin(in, target fyne.CanvasObject) (fyne.Position, bool) {
+	if in == target {
+		return fyne.Position{}, true
+	}
+	for _, child := range childrenOf(in) {
+		if at, within := placeWithin(child, target); within {
+			return at.Add(child.Position()), true
+		}
+	}
+	return fyne.Position{}, false
+}
+
 // show scrolls from the inside outwards, since an outer scroll sees a thing where the inner one has put it.
 func (w *way) show(o fyne.CanvasObject, top, height float32) {
 	d := fyne.CurrentApp().Driver()
