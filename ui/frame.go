@@ -87,7 +87,13 @@ func (f *frame) barChanged() {
 	f.barUp = false
 	f.layOut()
 	f.keepFocusClear()
-	kit.Float(f.bar, f.page)
+	kit.Float(f.bar, f.placeAnew, f.page)
+}
+
+// placeAnew places the notice where it hides nothing of what the foot of the page holds now.
+func (f *frame) placeAnew() {
+	f.root.Layout.Layout(f.root.Objects, f.root.Size())
+	f.keepFocusClear()
 }
 
 // keepFocusClear moves the notice off what has the focus, unless that is a part of it.

@@ -28,3 +28,32 @@ func TestNoticesHideNoButton(t *testing.T) {
 		}
 	}
 }
+
+// Given a notice over Members, whatever stands at the foot of the list can be pressed still: with several chosen, and when one alone is
+// left.
+func TestNoticesHideNothingOfTheChosen(t *testing.T) {
+	for height := float32(760); height < 860; height += 12 {
+		st := setStage(t, uitest.Options{Width: 1280, Height: height})
+		st.start(Start{Demo: true})
+		st.w.goTo("members", nil)
+		st.Settle()
+		free := func(when string) {
+			t.Helper()
+			for _, n := range st.Covered(st.w.frame.bar) {
+				if !st.w.frame.bar.Holds(n.Object) {
+					t.Errorf("%v high, %s, beneath the notice lies %q", height, when, n.Text)
+				}
+			}
+		}
+		st.Fire("edit.all")
+		st.Want("24 members chosen")
+		st.w.notice(kit.Notice{Text: "Done again: change the unit of 3 members.", Action: "Undo", Do: func() {}})
+		st.Settle()
+		free("with all chosen")
+		st.TapNode(st.ByID("button", "chosen.clear"))
+		st.Want("24 of 24 shown")
+		free("with one alone")
+		st.Fire("edit.all")
+		free("with all chosen again")
+	}
+}

@@ -5,15 +5,25 @@ import (
 	"fyne.io/fyne/v2/container"
 )
 
-// floating is what floats over the foot of the page, nil for nothing.
-var floating fyne.CanvasObject
+// floating is what floats over the foot of the page, nil for nothing; refloat places it.
+var (
+	floating fyne.CanvasObject
+	refloat  func()
+)
 
-// Float says what floats over the foot of what is shown, nil for nothing: whatever scrolls beneath it can be scrolled so far that its end
-// is not hidden.
-func Float(over fyne.CanvasObject, shown ...fyne.CanvasObject) {
-	floating = over
+// Float says what floats over the foot of what is shown, nil for nothing, and what places it: whatever scrolls beneath it can be scrolled
+// so far that its end is not hidden.
+func Float(over fyne.CanvasObject, placing func(), shown ...fyne.CanvasObject) {
+	floating, refloat = over, placing
 	for _, o := range shown {
 		relayScrolls(o)
+	}
+}
+
+// Refloat places what floats anew, after something has come or gone at the foot of a page that can be pressed.
+func Refloat() {
+	if floating != nil && floating.Visible() {
+		refloat()
 	}
 }
 
@@ -65,15 +75,20 @@ const focusAir float32 = 4
 // FreeAbove is how high up something has to stand that floats between left and right and would begin at y, so that it hides nothing that
 // can be pressed and doesn't scroll.
 func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 {
-	top := y
-	eachFixed(shown, func(o fyne.CanvasObject, at fyne.Position) {
-		size := o.Size()
-		low := at.Y > y-height && at.Y+size.Height > y && size.Height < 2*height
-		if low && at.X < right && at.X+size.Width > left {
-			top = min(top, at.Y-height-focusAir)
+	for {
+		top := y
+		eachFixed(shown, func(o fyne.CanvasObject, at fyne.Position) {
+			size := o.Size()
+			hides := at.Y < y+height && at.Y+size.Height > y && size.Height < 2*height
+			if hides && at.X < right && at.X+size.Width > left {
+				top = min(top, at.Y-height-focusAir)
+			}
+		})
+		if top == y {
+			return y
 		}
-	})
-	return top
+		y = top // what stands higher may be hidden now
+	}
 }
 
 // eachFixed goes through all that can be pressed and stands in no scroll.

@@ -160,6 +160,7 @@ func (s *Screen) showChosen() {
 		s.fitHead()
 		s.listBox.Refresh()
 		s.beside.Refresh()
+		kit.Refloat()
 	}
 }
 
