@@ -76,7 +76,8 @@ func (f *frame) placeBar(left float32, size fyne.Size) {
 	width := min(size.Width-left-2*look.Edge, float32(int(barWidth*look.TextScale())), f.bar.NaturalWidth())
 	height := kit.HeightFor(f.bar, width)
 	x, y := left+float32(int((size.Width-left-width)/2)), size.Height-height-barAir
-	if y = kit.FreeAbove(f.page, x, x+width, y, height); f.barUp {
+	origin := fyne.CurrentApp().Driver().AbsolutePositionForObject(f.root) // below the window's menu
+	if y = kit.FreeAbove(f.page, origin.X+x, origin.X+x+width, origin.Y+y, height) - origin.Y; f.barUp {
 		y = barAir
 	}
 	put(f.bar, x, y, width, height)

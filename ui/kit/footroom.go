@@ -72,8 +72,8 @@ func hiddenBelow(o fyne.CanvasObject) float32 {
 // focusAir is the distance kept from a thing, around which a ring shows that it has the focus.
 const focusAir float32 = 4
 
-// FreeAbove is how high up something has to stand that floats between left and right and would begin at y, so that it hides nothing that
-// can be pressed and doesn't scroll.
+// FreeAbove is how high up in its window something has to stand that floats between left and right and would begin at y, so that it hides
+// nothing that can be pressed and doesn't scroll.
 func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 {
 	for {
 		top := y
