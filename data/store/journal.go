@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -60,8 +61,28 @@ func (s *Store) settleJournals(ctx context.Context, putAside bool) error {
 	return nil // SQLite rolls back, in the file itself
 }
 
+// A journal holds pages of the file as it was, which may have been larger: so many times as large, and so much more. One beyond that is
+// of something else, and is not copied: it might fill the disk.
+const (
+	journalTimes = 16
+	journalMore  = 64 << 20
+)
+
+func tooLong(path string, suffixes []string) bool {
+	file, err := os.Stat(path)
+	return err == nil && slices.ContainsFunc(suffixes, func(suffix string) bool {
+		info, err := os.Lstat(path + suffix)
+		return err == nil && info.Size() > journalTimes*file.Size()+journalMore
+	})
+}
+
 // judgeBeside tries, on copies, what the file holds with its journals and without.
 func (s *Store) judgeBeside(ctx context.Context, left []string) (verdict, error) {
+	if tooLong(s.path, left) {
+		_, drop, without := s.tryCopy(ctx, nil)
+		drop()
+		return foreign, without
+	}
 	rolled, drop, with := s.tryCopy(ctx, left)
 	defer drop()
 	if with != nil && !broken(with) {

@@ -15,7 +15,7 @@ type seal struct {
 }
 
 // sealOf reads the file through; nil where it can't be read, or must not be as this
-// program has it open.
+// program has it open, or where far more lies beside it than can be its own.
 func sealOf(path string) *seal {
 	s := &seal{seed: maphash.MakeSeed()}
 	sum, ok := s.of(path)
@@ -27,9 +27,13 @@ func sealOf(path string) *seal {
 }
 
 func (s *seal) of(path string) (sum uint64, ok bool) {
+	journals := []string{rollbackJournal, writeAhead}
+	if tooLong(path, journals) {
+		return 0, false // it would take minutes
+	}
 	var h maphash.Hash
 	h.SetSeed(s.seed)
-	for _, suffix := range []string{"", rollbackJournal, writeAhead} {
+	for _, suffix := range append([]string{""}, journals...) {
 		f, err := openRegular(path + suffix)
 		if errors.Is(err, fs.ErrNotExist) && suffix != "" {
 			continue

@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"copleader/data"
 )
@@ -31,6 +32,27 @@ func states(t *testing.T, n int) (path string, kept []string) {
 func membersOf(t *testing.T, s *Store) string {
 	t.Helper()
 	return fmt.Sprint(one[int](t, s, "SELECT count(*) FROM member"))
+}
+
+// Given a journal of many gigabytes beside the file, when it is opened, then that is told within a second, nothing was copied, and the file
+// opens without it.
+func TestAJournalThatIsFarTooLong(t *testing.T) {
+	for _, suffix := range []string{rollbackJournal, writeAhead} {
+		path := closedSample(t)
+		must(t, os.WriteFile(path+suffix, []byte(journalMagic), 0o600))
+		must(t, os.Truncate(path+suffix, 8<<30))
+		begun := time.Now()
+		_, err := Open(context.Background(), path, sampleOptions(t))
+		wantCode(t, err, data.CodeStrayJournal)
+		if took := time.Since(begun); took > 3*time.Second {
+			t.Errorf("that took %v", took)
+		}
+		o := sampleOptions(t)
+		o.WithoutJournal = true
+		s, err := Open(context.Background(), path, o)
+		must(t, err)
+		shut(t, s)
+	}
 }
 
 // Given the journal of a later state beside a file that somebody put back, when it
