@@ -23,9 +23,11 @@ func (s *Store) NoteExports(ctx context.Context, told data.Outgoing, exports ...
 	})
 }
 
+var wentOut = Deed{Key: "note the figures that went out", Noted: true}
+
 // KeepOutward notes what documents told that left the machine.
 func (s *Store) KeepOutward(ctx context.Context, told data.Outgoing) error {
-	return s.act(ctx, Deed{Key: "note the figures that went out", Noted: true}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, wentOut, func(ctx context.Context, tx *sql.Tx) error {
 		return keepOutward(ctx, tx, told)
 	})
 }

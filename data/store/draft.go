@@ -75,7 +75,7 @@ func cutBytes(s string, most int) string {
 
 // Names of drafts: ours, those of earlier versions, and those of documents.
 var (
-	draftPattern   = regexp.MustCompile(`^\..*\.([0-9a-f]{8})-(\d+)-(\d*)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm)?$`)
+	draftPattern   = regexp.MustCompile(`^\..*\.([0-9a-f]{8})-(\d+)-(\d*)-[0-9a-f]{8}\.part(?:-journal|-wal|-shm|\.lock)?$`)
 	earlierPattern = regexp.MustCompile(`^\..*\.(?:\d+\.part(?:-journal|-wal|-shm)?|\d+-\d+\.new)$`)
 	lockPattern    = regexp.MustCompile(`\.lock-[0-9a-f]{24}$`)
 )
@@ -140,7 +140,7 @@ func cutOffDraft(path string, age time.Duration, here string, all bool) bool {
 
 // draftOf is the draft beside which SQLite keeps the file.
 func draftOf(path string) string {
-	for _, suffix := range besides {
+	for _, suffix := range append([]string{lockSuffix}, besides...) {
 		path = strings.TrimSuffix(path, suffix)
 	}
 	return path

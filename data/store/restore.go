@@ -12,8 +12,8 @@ import (
 
 // Restore puts a copy of this community, proven once more, in the place of what is
 // in the file now, which is copied into the folder before: so the restoring is
-// undone by restoring that copy. An older copy is brought to this version. Whatever
-// stops it, the file is as it was.
+// undone by restoring that copy. An older copy is brought to this version. What
+// documents told outside stays noted. Whatever stops it, the file is as it was.
 func (s *Store) Restore(ctx context.Context, c KeptCopy, folder string) error {
 	if err := s.writable(ctx); err != nil {
 		return err
@@ -29,8 +29,13 @@ func (s *Store) Restore(ctx context.Context, c KeptCopy, folder string) error {
 	if _, err := s.CopyBefore(ctx, folder, BeforeRestore); err != nil {
 		return notRestored(err)
 	}
+	source, drop, err := s.knowingWhatWentOut(ctx, copied)
+	defer drop()
+	if err != nil {
+		return s.explainDraft(err)
+	}
 	s.endVisit()
-	if err := s.putBack(ctx, copied); err != nil {
+	if err := s.putBack(ctx, source); err != nil {
 		return s.explain(err)
 	}
 	s.freshness.stale()
