@@ -88,7 +88,9 @@ func TestTheLetterWithTheSlideTellsWhatTheSlideHas(t *testing.T) {
 // Given one member, then the letter to sponsors counts one, in the singular.
 func TestOneMemberIsOne(t *testing.T) {
 	snap := datatest.Read(t, datatest.Founded(t))
-	l := letter(t, "sponsor", snap, options())
+	later := options() // than the first day, which has no letter
+	later.Today = later.Today.AddDays(1)
+	l := letter(t, "sponsor", snap, later)
 	said(t, "the letter", l.Text, "In figures: 0 events, 1 member.")
 	said(t, "the demo's letter", letter(t, "sponsor", demoSnapshot(t), options()).Text, " events, 23 members.")
 }

@@ -17,6 +17,9 @@ type outwardKnown struct {
 }
 
 func (s *Store) outwardKnown(ctx context.Context) (t outwardKnown, err error) {
+	if !slices.Contains(s.layout.names(), roundRows.name) { // a file of another make, which no document is made of
+		return t, nil
+	}
 	err = s.read(ctx, func(ctx context.Context, q querier) (err error) {
 		if t.rounds, err = roundRows.query(ctx, q, ""); err != nil {
 			return err

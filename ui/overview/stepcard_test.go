@@ -125,7 +125,7 @@ func TestAfterTheReportTheContactIsToBeNoted(t *testing.T) {
 	b.Notices[0].Do()
 	// The demo has two sponsors: whom it was sent to is asked.
 	want := kit.Begun{Row: data.SponsorContact{On: today, Kind: data.ContactReport}}
-	if got := b.Visits[1]; got.Page != "charter" || !reflect.DeepEqual(got.Args, want) {
+	if got := b.Visits[1]; got.Page != "members" || !reflect.DeepEqual(got.Args, want) {
 		t.Errorf("noting the contact leads to %+v", got)
 	}
 }
