@@ -44,7 +44,7 @@ type Road struct{ Reached, Of int }
 type Health struct {
 	RoundID  int64 // 0 when there was none
 	Title    string
-	Note     string // how many answered, and when the round closed
+	Note     string // how many answered
 	Standing string // of which closing the figures tell, where the round was opened again
 	// Talk are the cards that are worth talking about, at most three; Rest are the others.
 	Talk, Rest []Bar
@@ -124,9 +124,9 @@ func (r reader) health() Health {
 		return Health{Sentence: r.say.Text("How is it going? Fourteen cards, five minutes: a round of the health check lets everyone say.")}
 	}
 	result := r.ClosedResult(round.ID)
-	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Text("%s, %s", result.Answered(), result.Closed())}
-	if result.Stands() { // more words than stand beside a heading
-		h.Note, h.Standing = r.say.Of(result.Answered()), r.say.Text("%s, %s.", round.Name, result.Closed())
+	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Of(result.Answered())}
+	if result.Stands() {
+		h.Standing = r.say.Text("%s, %s.", round.Name, result.Closed())
 	}
 	if result.Withheld {
 		h.Sentence = r.say.Text("Fewer than %d answered, so nothing more is shown.", result.MinGroup)
