@@ -77,15 +77,17 @@ func (d *desk) read(text string) {
 	d.waitFor(fmt.Sprintf("the words %q", text), func(m uimap.Map) bool { return says(m, text) })
 }
 
-// act does something with mouse or keys and gives the program the time to answer: until the map changes, or as
-// long as a change would have taken.
+// act does something with mouse or keys and gives the program the time to answer: until what it changes has come to rest, or as long as
+// a change would have taken. What is pressed while a page is still being drawn can be gone before the press has ended.
 func (d *desk) act(deed func()) {
 	d.t.Helper()
-	before := d.see().Seq
+	last := d.see().Seq
 	deed()
-	for end := time.Now().Add(settling); time.Now().Before(end); time.Sleep(poll) {
-		if d.see().Seq != before {
-			return
+	since, patient := time.Now(), time.Now().Add(8*settling)
+	for time.Since(since) < settling && time.Now().Before(patient) {
+		time.Sleep(poll)
+		if now := d.see().Seq; now != last {
+			last, since = now, time.Now()
 		}
 	}
 }
