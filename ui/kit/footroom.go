@@ -73,8 +73,9 @@ func hiddenBelow(o fyne.CanvasObject) float32 {
 const focusAir float32 = 4
 
 // FreeAbove is how high up in its window something has to stand that floats between left and right and would begin at y, so that it hides
-// nothing that can be pressed and doesn't scroll.
+// nothing that can be pressed and doesn't scroll; y where there is no such place.
 func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 {
+	foot := y
 	for {
 		top := y
 		eachFixed(shown, func(o fyne.CanvasObject, at fyne.Position) {
@@ -84,8 +85,11 @@ func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 
 				top = min(top, at.Y-height-focusAir)
 			}
 		})
-		if top == y {
+		switch {
+		case top == y:
 			return y
+		case top < 0:
+			return foot
 		}
 		y = top // what stands higher may be hidden now
 	}
