@@ -67,12 +67,12 @@ const (
 	partImproved letterPart = iota
 	partWorries
 	partAsk       // and the next, one for each ask told
-	partNext      = partAsk + mostAsked
-	partReplies   = partNext + 1
-	partGreeting  = partNext + 2
-	partPlace     = partNext + 3
-	partQuestions = partNext + 4
-	letterParts   = partNext + 5
+	partReplies   = partAsk + mostAsked
+	partNext      = partReplies + 1
+	partGreeting  = partNext + 1
+	partPlace     = partNext + 2
+	partQuestions = partNext + 3
+	letterParts   = partNext + 4
 )
 
 // sponsorText sets the letter with the parts told, and gives its text.
@@ -88,7 +88,7 @@ func (l *letter) sponsorLines(r *figures.Period, told map[letterPart]bool) []str
 	said := say.Text("In figures: %s, %s.", say.Count(len(r.HeldInPeriod()), "%d event", "%d events"),
 		say.Count(r.Standings(r.Opt.Today).Members, "%d member", "%d members"))
 	if replies := r.Figs.Text(figures.Replies); replies != "" && told[partReplies] {
-		said += " " + say.Text("Health check of %s: %s.", r.Round.Round.ClosedOn, replies)
+		said += " " + say.Of(repliesSaid(r, replies))
 	}
 	lines = append(lines, said)
 	if next := l.ComingEvents(r.Made); len(next) > 0 && told[partNext] {
@@ -106,6 +106,14 @@ func (l *letter) sponsorLines(r *figures.Period, told map[letterPart]bool) []str
 		attached += " " + say.Text("Questions? Please answer this message.")
 	}
 	return append(lines, attached, say.Text("Fingerprint of the figures: %s", r.Figs.Text(figures.Fingerprint)))
+}
+
+// repliesSaid says how many answered, and which day they were asked until: the only place where the letter tells of a round before the period.
+func repliesSaid(r *figures.Period, replies string) data.Phrase {
+	if r.Before() {
+		return data.Say("Health check of %s, before this period: %s.", r.Round.Round.ClosedOn, replies)
+	}
+	return data.Say("Health check of %s: %s.", r.Round.Round.ClosedOn, replies)
 }
 
 // mostGreeted is how many readers a greeting names.

@@ -171,6 +171,21 @@ func TestALetterLeavesOutWholeThings(t *testing.T) {
 	wants(t, "a line too long", flat(text), "What improved: see what is attached", "What worries us: The rhythm suffers.", asks[2], "Good day Amélie Fournier", "Next: Second lightning round")
 }
 
+// Given a period that begins after the last round was closed, then the letter says of which day the round is, that it lies before, and how
+// many answered, with all that is in a letter of a longer period.
+func TestALetterOnAnEarlierRoundSaysHowManyAnswered(t *testing.T) {
+	snap, opt := addressed(t), options()
+	opt.From, opt.Until = today.AddDays(-5), today
+	for _, name := range []string{"sponsor", "results"} {
+		text := letter(t, name, snap, opt).Text
+		wants(t, name, flat(text), "Health check of 14 Nov 2026, before this period: 15 of 23 answered.", "What improved: Clearly up", "What worries us: 8 of 15",
+			"Two protected hours", "Next: Second lightning round", "Good day Amélie Fournier")
+		if n := len(strings.Fields(text)); n > 120 || strings.Count(text, "before this period") != 1 {
+			t.Errorf("%s, %d words:\n%s", name, n, text)
+		}
+	}
+}
+
 func TestWhatTellsAboutFewerThanTheThresholdIsRefused(t *testing.T) {
 	snap := addressed(t)
 	said := func(l reports.Letter) string {

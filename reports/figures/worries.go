@@ -13,15 +13,21 @@ const mostNamed = 4
 // FirstLines are what improved and what worries us: each in the leader's own words,
 // else in what the figures say. The third line, what we ask, is that of the asks.
 func (r *Period) FirstLines() (improved, worries string) {
-	return cmp.Or(lineOf(r.Human, 0), r.improvedWhen()), cmp.Or(lineOf(r.Human, 1), r.worry())
+	return cmp.Or(lineOf(r.Human, 0), r.improved()), cmp.Or(lineOf(r.Human, 1), r.worry())
 }
 
-// improvedWhen is what improved, with the day of a round that lies before the period.
-func (r *Period) improvedWhen() string {
-	if closed := r.Round.Round.ClosedOn; closed != 0 && closed < r.From {
-		return r.Say.Text("%s Asked until %s, before this period.", r.improved(), closed)
+// Before reports whether the round lies before the period.
+func (r *Period) Before() bool {
+	closed := r.Round.Round.ClosedOn
+	return closed != 0 && closed < r.From
+}
+
+// Dated adds the day of a round that lies before the period to what its figures say improved; the leader's own words stay as they are.
+func (r *Period) Dated(improved string) string {
+	if !r.Before() || improved != r.improved() {
+		return improved
 	}
-	return r.improved()
+	return r.Say.Text("%s Asked until %s, before this period.", improved, r.Round.Round.ClosedOn)
 }
 
 // uncompared says why a round stands alone: it was the first, or too few answered the others.

@@ -18,7 +18,7 @@ func (s *report) threeLines() {
 	say := s.Say
 	s.heading(say.Text("In three lines"), "")
 	improved, worries := s.results.FirstLines()
-	s.line(say.Text("What improved"), page.Disc, page.Good, improved)
+	s.line(say.Text("What improved"), page.Disc, page.Good, s.results.Dated(improved))
 	s.line(say.Text("What worries us"), page.Triangle, page.Warn, worries)
 	s.asks(say.Text("What we ask"))
 	s.Gap(3)
