@@ -203,6 +203,41 @@ func TestHandoverBinder(t *testing.T) {
 	}
 }
 
+// Given a name and a unit as long as the form takes, then the list of members, badges and table cards have both whole, and the list has no page
+// of what was too long.
+func TestTheLongestNameAndUnitStandWhole(t *testing.T) {
+	t.Parallel()
+	snap := demoSnapshot(t)
+	m := &snap.Members[1]
+	m.Name = "Maximiliane Konstantina Freifrau von und zu Hohenlohe Waldenburg Schillingsfürst die Jüngere von der alten Mühle am Bach"
+	m.Unit = "Abteilung Versuche, Messungen und Berichte, Werkstatt am alten Hafen, Gebäude 17"
+	if err := m.Validate(); err != nil || data.Length(m.Name) < 115 || data.Length(m.Unit) != 80 {
+		t.Fatal(data.Length(m.Name), data.Length(m.Unit), err)
+	}
+	whole := func(what, text string, words ...string) {
+		for _, word := range words {
+			if !strings.Contains(text, word) {
+				t.Errorf("%s lacks %q:\n%.2000s", what, word, text)
+			}
+		}
+	}
+	opt := options()
+	list, _ := write(t, "roster-pdf", snap, opt)
+	text := pagesText(t, list)
+	whole("the list", text, strings.Fields(m.Name+" "+m.Unit)...)
+	if strings.Contains(text, "In full") {
+		t.Errorf("the list has a page of what was too long:\n%s", text)
+	}
+	for _, part := range []string{"badges", "tableCards"} {
+		opt.Parts = []string{part}
+		content, report := write(t, "kit", snap, opt)
+		whole(part, pagesText(t, content), strings.Fields(m.Name+" "+m.Unit)...)
+		if len(report.Remarks) > 0 {
+			t.Errorf("%s: %v", part, report.Remarks)
+		}
+	}
+}
+
 func TestKitOfAChosenEventAndItsParts(t *testing.T) {
 	snap := demoSnapshot(t)
 	opt := options()

@@ -277,16 +277,38 @@ func (l *letter) minutes() error {
 	}
 	l.Subject = l.Say.Text("Minutes: %s, %s", e.Title, e.On)
 	if l.Name == "minutes-pdf" {
-		l.sign([]string{l.greeting(), l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On) + " " +
-			l.Say.Text("What we decided, and who does what until when, stands in them. Please tell me what is missing or wrong.")})
+		l.sign([]string{l.greeting(), l.minutesOnPaper(e)})
 		return nil
 	}
 	m := &press.Markdown{Plain: true}
-	m.Paragraph(l.Say.Text("here is what we said and decided at “%s” on %s, and who does what. If something is wrong or missing, please answer this message.", e.Title, e.On))
+	m.Paragraph(l.minutesAsText(e))
 	formembers.WriteMinutes(l.Draft, m, e)
 	l.Attached = nil
 	l.sign([]string{l.greeting(), m.Text()})
 	return nil
+}
+
+// unwritten reports whether nobody wrote down yet what an event talked about and decided.
+func (l *letter) unwritten(e data.Event) bool {
+	m := l.MinutesOf(e.ID)
+	return isEmpty(m.Text) && isEmpty(m.Decisions)
+}
+
+// minutesOnPaper says what the sheet is: minutes, or lines to write them on.
+func (l *letter) minutesOnPaper(e data.Event) string {
+	if l.unwritten(e) {
+		return l.Say.Text("the minutes of “%s” of %s are not written yet. Here is the sheet for them, with the programme and lines to write on. Please tell me what belongs there.", e.Title, e.On)
+	}
+	return l.Say.Text("here are the minutes of “%s” of %s.", e.Title, e.On) + " " +
+		l.Say.Text("What we decided, and who does what until when, stands in them. Please tell me what is missing or wrong.")
+}
+
+// minutesAsText says what the text below it is.
+func (l *letter) minutesAsText(e data.Event) string {
+	if l.unwritten(e) {
+		return l.Say.Text("here is what is noted of “%s” on %s so far; what we talked about is not written down yet. If you remember something that belongs there, please answer this message.", e.Title, e.On)
+	}
+	return l.Say.Text("here is what we said and decided at “%s” on %s, and who does what. If something is wrong or missing, please answer this message.", e.Title, e.On)
 }
 
 // whoCame are the members who were at an event.

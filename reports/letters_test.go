@@ -171,6 +171,19 @@ func TestALetterLeavesOutWholeThings(t *testing.T) {
 	wants(t, "a line too long", flat(text), "What improved: see what is attached", "What worries us: The rhythm suffers.", asks[2], "Good day Amélie Fournier", "Next: Second lightning round")
 }
 
+// Given an event of which nothing is written down yet, then no letter says that it tells what was decided; once it is, both do.
+func TestALetterWithUnwrittenMinutesSaysSo(t *testing.T) {
+	snap := addressed(t)
+	for name, want := range map[string][2]string{"minutes": {"is not written down yet", "here is what we said and decided"}, "minutes-pdf": {"are not written yet", "What we decided"}} {
+		if text := flat(letter(t, name, snap, options()).Text); !strings.Contains(text, want[0]) || strings.Contains(text, "ecided") {
+			t.Errorf("%s, unwritten:\n%s", name, text)
+		}
+		written := *snap
+		written.Minutes = append(slices.Clone(snap.Minutes), data.Minutes{ID: 900, EventID: snap.Events[8].ID, Decisions: "Begin earlier"})
+		wants(t, name, flat(letter(t, name, &written, options()).Text), want[1])
+	}
+}
+
 // Given a period that begins after the last round was closed, then the letter says of which day the round is, that it lies before, and how
 // many answered, with all that is in a letter of a longer period.
 func TestALetterOnAnEarlierRoundSaysHowManyAnswered(t *testing.T) {

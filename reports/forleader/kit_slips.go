@@ -89,7 +89,7 @@ func (k *kit) badge(r page.Rect, m data.Member) {
 		shown = m.Called
 	}
 	k.Fit(name, shown, page.Style{Size: 24, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.2})
-	k.Doc.Text(unit, m.Unit, page.Style{Size: 12, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignBottom, MaxLines: 1})
+	k.Fit(unit, m.Unit, page.Style{Size: 12, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignBottom, LineHeight: 1.15})
 }
 
 // tableCards are cards to fold and put on the table, two on a sheet: the name
@@ -138,7 +138,7 @@ func (k *kit) tableCard(r page.Rect, m data.Member) {
 	}
 	name, below := inner.CutTop(inner.H * 0.78)
 	k.Fit(name, shown, page.Style{Size: 48, Bold: true, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.15})
-	k.Doc.Text(below, unit, page.Style{Size: 15, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignMiddle, MaxLines: 1})
+	k.Fit(below, unit, page.Style{Size: 15, Color: page.Muted, Align: page.AlignCenter, Valign: page.ValignMiddle, LineHeight: 1.15})
 }
 
 // slips are four questions and four feedbacks on one sheet.

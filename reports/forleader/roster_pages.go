@@ -32,13 +32,16 @@ var rosterSizes = []float64{9.5, 9, 8.5}
 
 const rosterTried = 50
 
+// rosterLines are the most lines of a cell: the longest name and unit that a form takes stand whole, so that no page of two names follows the list.
+const rosterLines = 9
+
 // rosterOn sets the list in a size of letters.
 func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
 	p := &press.Running{Pages: press.PagesOn(d, d.Opt.Paper.Landscape())}
 	p.Side, p.Foot = press.NarrowSide, d.Say.Text("For the leader alone")
 	p.Open(p.Say.Text("%s: members", p.Community.Name), table.lead)
 	shares := []float64{26, 22, 16, 22, 12, 30, 15}
-	t := page.Table{Text: page.Style{Size: size, MaxLines: 3}}
+	t := page.Table{Text: page.Style{Size: size, MaxLines: rosterLines}}
 	for i, head := range table.heads {
 		t.Columns = append(t.Columns, page.TableColumn{Head: head, Share: shares[min(i, len(shares)-1)], Align: page.AlignLeft})
 	}

@@ -104,7 +104,9 @@ func (n *news) held() []string {
 
 // thanks names those who took on something at the events of the period; what
 // was confidential is left out.
+// thanks names who did what at events, but not the leader, who signs it: nobody thanks themselves.
 func (n *news) thanks() []string {
+	leader, _ := n.Leader()
 	deeds := []struct {
 		part data.EventPart
 		of   func(names []string) string
@@ -121,7 +123,7 @@ func (n *news) thanks() []string {
 				continue
 			}
 			for _, name := range n.WhoDoes(e.ID, deed.part) {
-				if !slices.Contains(names, name) {
+				if name != leader.Name && !slices.Contains(names, name) {
 					names = append(names, name)
 				}
 			}

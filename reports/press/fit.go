@@ -18,7 +18,7 @@ const leastSize = 7.0
 // FitText sets a text as large as its style says, or smaller until all of it
 // fits. What is too long even so ends in "…", and the report says it.
 func (d *Draft) FitText(doc *page.Document, r page.Rect, text string, s page.Style) {
-	least := max(s.Size*0.55, min(s.Size, leastSize))
+	least := min(s.Size, leastSize)
 	if data.Length(text) > fitLongest {
 		s.Size = least
 	}
