@@ -173,6 +173,10 @@ func TestWhatAnEmptyCommunityCanMake(t *testing.T) {
 			t.Errorf("%s of an empty community is made: %v, %v", name, got, err)
 		}
 	}
+	said(t, "the page", textFileOf(t, "page", emptySnapshot(), options()), "Nothing is written here yet.")
+	if text := textFileOf(t, "digest", oneMember(t), options()); strings.Contains(text, "welcome") {
+		t.Errorf("whoever is alone welcomes themselves:\n%s", text)
+	}
 }
 
 // Given many at work at once, then every document is the one made alone.

@@ -24,6 +24,9 @@ func TestThanksAreForEachAlone(t *testing.T) {
 		t.Error("a letter tells how many there are")
 	}
 	leader, _ := snap.Leader()
+	if strings.Contains(all, "Thank you, "+leader.Name) {
+		t.Error("the leader thanks themselves")
+	}
 	for _, page := range pages {
 		named := 0
 		for _, m := range snap.Members {
@@ -40,6 +43,11 @@ func TestThanksAreForEachAlone(t *testing.T) {
 	one, report := write(t, "thanks", snap, opt)
 	if text := flat(strings.Join(pagesOf(t, one), " ")); report.Pages != 1 || !strings.HasPrefix(text, "Thank you, Łukasz Wiśniewski") {
 		t.Errorf("the letter to one has %d pages:\n%s", report.Pages, text)
+	}
+	opt.MemberID = leader.ID // who wants a page of their own has it, and does not sign it
+	own, _ := write(t, "thanks", snap, opt)
+	if text := flat(strings.Join(pagesOf(t, own), " ")); strings.Count(text, leader.Name) != 1 {
+		t.Errorf("the leader's own page says:\n%s", text)
 	}
 }
 

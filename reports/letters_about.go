@@ -16,7 +16,7 @@ var letterWords = map[string]data.Phrase{
 	"cards":   {Key: "here are the cards for our health check, to print and cut. Please print them on both sides (long edge, actual size) on strong paper: on the front stand a low and a high statement, on the back the question to talk about."},
 	"ballots": {Key: "here is all the paper for our health check: cards to vote with, secret ballots, and the sheets for whoever leads it. Please print a set of cards and a ballot for each person, and bring a box for the folded ballots: only their counts are taken in."},
 	"poster":  {Key: "here is our vision canvas for the wall: what we want to reach, why now, and how. Please print it as large as you can and hang it up where we meet, so that we all see where we are going."},
-	"charter": {Key: "here is our charter: what we are here for, what belongs to it, and how we work together. The first page is enough for most; the rest is there to look things up. Please tell me what you would change."},
+	"charter": {Key: "here is our charter: what we are here for, what belongs to it, and how we work together. Its first page is enough for most readers. Please tell me what you would change."},
 	"workshop": {Key: "here is the workshop on paper in which we make our vision together: the two hours by the clock, and a sheet for each question. " +
 		"Please print a set for each table, and bring sticky notes and pens."},
 	"stories":      {Key: "here is what our members told of what came of our community, with their consent. Figures can't show this: what was different at work afterwards. Please pass on what is of use to you, in these words."},

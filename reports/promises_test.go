@@ -133,7 +133,7 @@ func TestABeginningIsNotToldAsAGap(t *testing.T) {
 		}
 	}
 	snap.Members = append(snap.Members, data.Member{ID: 99, Name: "Ada Byron", Kind: data.KindMember, JoinedOn: opt.Today})
-	said(t, "the digest", textFileOf(t, "digest", snap, opt), "1 new member. Welcome")
+	said(t, "the digest", textFileOf(t, "digest", snap, opt), "1 new member: welcome!")
 }
 
 // Given known sponsors, then what goes to them greets them.

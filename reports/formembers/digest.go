@@ -76,12 +76,12 @@ func (n *news) happened() []string {
 	}
 	joined := 0
 	for _, m := range n.People(n.until) {
-		if n.within(m.JoinedOn) && !n.Founded(&m) { // nobody welcomes themselves
+		if n.within(m.JoinedOn) && m.ID != n.Community.LeaderID { // who signs this: nobody welcomes themselves
 			joined++
 		}
 	}
 	if joined > 0 {
-		lines = append(lines, say.Count(joined, "%d new member. Welcome", "%d new members. Welcome"))
+		lines = append(lines, say.Count(joined, "%d new member: welcome!", "%d new members: welcome!"))
 	}
 	return lines
 }

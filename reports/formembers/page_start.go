@@ -13,6 +13,7 @@ import (
 func (w *wiki) start() {
 	c, say := &w.Community, w.Say
 	w.Heading(2, say.Text("Start here"))
+	before := w.Text()
 	w.Paragraph(c.PrimaryPurpose)
 	if e, ok := nextOpen(w.Draft); ok {
 		w.Fact(say.Text("Next"), say.Text("%s: %s", w.WhenInZone(e), w.PublicTitle(&e)))
@@ -34,6 +35,9 @@ func (w *wiki) start() {
 	if first := itemsWhere(w.Draft, isFirstStep); len(first) > 0 {
 		w.Label(say.Text("A first thing to do"))
 		w.Bullets(first)
+	}
+	if w.Text() == before {
+		w.Paragraph(say.Text("Nothing is written here yet."))
 	}
 }
 

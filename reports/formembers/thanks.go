@@ -13,13 +13,13 @@ const thanksDays = 365
 
 // Thanks makes letters of thanks, a page for each person: what they gave in a
 // year, theirs to pass on. Nothing is counted and nobody is compared; whoever
-// gave nothing gets no letter. With a member chosen it is that one's alone.
+// gave nothing gets no letter, nor does the leader, who signs them. With a member chosen it is that one's alone.
 func Thanks(d *press.Draft) (press.Product, error) {
 	t := &thanks{Running: press.NewRunning(d)}
 	members := d.People(d.Opt.Today)
 	data.SortByName(members, d.Say.Lang())
 	for _, m := range members {
-		if d.Opt.MemberID != 0 && m.ID != d.Opt.MemberID {
+		if chosen := d.Opt.MemberID; chosen != m.ID && (chosen != 0 || m.ID == d.Community.LeaderID) {
 			continue
 		}
 		if given := GaveThisYear(d, m.ID); len(given) > 0 {
@@ -27,7 +27,7 @@ func Thanks(d *press.Draft) (press.Product, error) {
 		}
 	}
 	if t.Doc.Pages() == 0 {
-		return nil, data.Fault(data.CodeNothing, "Nothing that members gave has been written down yet. Say who did what at an event, or note it beside a person; then there is something to thank for.")
+		return nil, data.Fault(data.CodeNothing, "Nothing that anybody beside the leader gave has been written down yet. Say who did what at an event, or note it beside a person; then there is something to thank for.")
 	}
 	return t.Doc, t.Doc.Err()
 }
@@ -50,11 +50,14 @@ func (t *thanks) letter(m data.Member, given []string) {
 	t.Text(say.Text("Our community lives on what its members give. This is what you gave:"), press.BodyText, 3)
 	t.Bullets(given)
 	t.Text(ThanksIsYours(t.Draft), press.BodyText, 10)
-	leader, _ := t.Leader()
+	signed := t.Community.Name // nobody thanks themselves
+	if leader, _ := t.Leader(); leader.ID != m.ID {
+		signed = press.Dotted(leader.Name, signed)
+	}
 	t.Need(20)
 	t.Doc.Rule(t.Area.X, t.Area.Y+12, t.Area.X+70, t.Area.Y+12, page.Pen{Color: page.Muted, Width: 0.5})
 	t.Gap(14)
-	t.Text(press.Dotted(leader.Name, t.Community.Name), page.Style{Size: 10.5, Color: page.Muted}, 0)
+	t.Text(signed, page.Style{Size: 10.5, Color: page.Muted}, 0)
 	for number := first; number <= t.Doc.Pages(); number++ {
 		t.Plain[number] = true // it is nobody's business how many letters there are
 	}
