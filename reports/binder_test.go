@@ -238,6 +238,18 @@ func TestTheLongestNameAndUnitStandWhole(t *testing.T) {
 	}
 }
 
+// Given dozens of events whose minutes are not out, then the binder names the last of them and counts those before.
+func TestTheBinderNamesTheLastMinutesThatAreMissing(t *testing.T) {
+	t.Parallel()
+	content, _ := write(t, "handover", datatest.Large(30, 60, 100), options())
+	text := flat(pagesText(t, content))
+	_, late, _ := strings.Cut(text, "Minutes not yet published")
+	late, _, there := strings.Cut(late, "before these")
+	if n := strings.Count(late, "•"); !there || n != 13 || !strings.Contains(late, "14 Nov 2026: Half-year retrospective") {
+		t.Errorf("%d lines:\n%.900s", n, late)
+	}
+}
+
 func TestKitOfAChosenEventAndItsParts(t *testing.T) {
 	snap := demoSnapshot(t)
 	opt := options()

@@ -196,6 +196,9 @@ func (h *handover) promises() {
 			late = append(late, say.Text("%s: %s", e.On, e.Title))
 		}
 	}
+	if more := len(late) - lastEventsShown; more > 0 {
+		late = append(late[more:], say.Count(more, "and %d before these", "and %d before these"))
+	}
 	if len(late) > 0 {
 		h.Section(say.Text("Minutes not yet published"), 1)
 		h.Bullets(late)

@@ -122,11 +122,11 @@ func (y *year) gather(last data.Date) {
 	y.rhythm(last)
 	y.rests(last)
 	if on := y.Community.ReviewOn; on != 0 {
-		y.add(yearEntry{on, page.Square, page.Bad, "", say.Text("Review the charter")}, last)
+		y.add(yearEntry{on, page.Diamond, page.Bad, "", say.Text("Review the charter")}, last)
 	}
 	for _, m := range y.Measures {
 		if m.Due != 0 {
-			y.add(yearEntry{m.Due, page.Square, page.Bad, "", say.Text("Measure due: %s", m.Wording)}, last)
+			y.add(yearEntry{m.Due, page.Diamond, page.Bad, "", say.Text("Measure due: %s", m.Wording)}, last)
 		}
 	}
 	for _, r := range y.Reports {
@@ -157,7 +157,7 @@ func (y *year) rhythm(last data.Date) {
 		if latest != 0 {
 			for on := latest.AddDays(days); on <= last; on = on.AddDays(days) {
 				if on > today && !y.Resting(on) {
-					y.add(yearEntry{on, page.Ring, page.Muted, "", say.Text("about now: an event")}, last)
+					y.add(yearEntry{on, page.Dot, page.Muted, "", say.Text("about now: an event")}, last)
 				}
 			}
 		}
@@ -176,14 +176,14 @@ func (y *year) rhythm(last data.Date) {
 // rests adds the days on which nothing is planned.
 func (y *year) rests(last data.Date) {
 	if c := &y.Community; c.Paused(y.Opt.Today) {
-		y.add(yearEntry{y.Opt.Today, page.Square, page.Muted, "", y.Say.Text("We pause until %s", c.PausedUntil)}, last)
+		y.add(yearEntry{y.Opt.Today, page.Dash, page.Muted, "", y.Say.Text("We pause until %s", c.PausedUntil)}, last)
 	}
 	for _, p := range y.Pauses {
 		text := p.Name
 		if p.Last > p.First {
 			text = y.Say.Text("%s, until %s", p.Name, y.Say.DayMonth(p.Last))
 		}
-		y.add(yearEntry{p.First, page.Square, page.Muted, "", text}, last)
+		y.add(yearEntry{p.First, page.Dash, page.Muted, "", text}, last)
 	}
 }
 
@@ -196,8 +196,8 @@ func (y *year) legend() {
 		mark page.Mark
 		tint page.Color
 		text string
-	}{{page.Disc, page.Level(2), y.Say.Text("held")}, {page.Ring, page.Level(1), y.Say.Text("to come")}, {page.Ring, page.Muted, y.Say.Text("by our rhythm")}, {page.Triangle, page.Warn, y.Say.Text("health check")},
-		{page.Square, page.Bad, y.Say.Text("due")}, {page.Square, page.Primary, y.Say.Text("agreed, reported")}, {page.Square, page.Muted, y.Say.Text("pause")}}
+	}{{page.Disc, page.Level(2), y.Say.Text("held")}, {page.Ring, page.Level(1), y.Say.Text("to come")}, {page.Dot, page.Muted, y.Say.Text("by our rhythm")}, {page.Triangle, page.Warn, y.Say.Text("health check")},
+		{page.Diamond, page.Bad, y.Say.Text("due")}, {page.Square, page.Primary, y.Say.Text("agreed, reported")}, {page.Dash, page.Muted, y.Say.Text("pause")}}
 	s := page.Style{Size: 9 * y.k, Color: page.Muted, MaxLines: 1}
 	x := y.Area.Right()
 	for _, m := range slices.Backward(marks) {

@@ -10,6 +10,9 @@ const (
 	Triangle
 	Disc
 	Ring // a disc still to be filled
+	Dot  // a disc that only may come
+	Diamond
+	Dash
 )
 
 // Mark draws a mark in the middle of a square of this size around a point.
@@ -25,6 +28,12 @@ func (d *Document) Mark(mark Mark, x, y, size float64, color Color) {
 		d.Circle(x, y, half, Look{Fill: color})
 	case Ring:
 		d.Circle(x, y, half*0.8, Look{Fill: Surface, Stroke: Pen{Color: color, Width: size * 0.2 / perPoint}})
+	case Dot:
+		d.Circle(x, y, half*0.45, Look{Fill: color})
+	case Diamond:
+		d.Polygon([]Point{{x, y - half*1.1}, {x + half*1.1, y}, {x, y + half*1.1}, {x - half*1.1, y}}, Look{Fill: color})
+	case Dash:
+		d.Box(Rect{x - half, y - half*0.35, size, size * 0.35}, Look{Fill: color})
 	}
 }
 

@@ -332,3 +332,18 @@ func TestRowsAreSpreadEvenly(t *testing.T) {
 		}
 	}
 }
+
+// Given a printer without colour, then every mark differs from the others by its shape alone.
+func TestMarksDifferInShape(t *testing.T) {
+	drawn := map[string]Mark{}
+	for _, mark := range []Mark{Square, Triangle, Disc, Ring, Dot, Diamond, Dash} {
+		d := newDocument(allFonts())
+		d.AddPage()
+		d.Mark(mark, 50, 50, 4, Ink)
+		content := string(written(t, d))
+		if other, there := drawn[content]; there {
+			t.Errorf("mark %d is drawn as mark %d", mark, other)
+		}
+		drawn[content] = mark
+	}
+}
