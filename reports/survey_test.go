@@ -136,7 +136,7 @@ func TestSurveySaysWhatPeopleMustKnow(t *testing.T) {
 		}
 	}
 	content, _ = write(t, "survey", demoSnapshot(t), options())
-	if text := sheettest.Open(t, content).Text("Start here"); !strings.Contains(text, "closed on 14 Nov 2026") {
+	if text := sheettest.Open(t, content).Text("Start here"); !strings.Contains(text, "closed on 14 Nov 2026") || strings.Contains(text, "send it to") {
 		t.Errorf("the form of a closed round does not say so:\n%s", text)
 	}
 }

@@ -90,9 +90,14 @@ func surveyFacts(d *press.Draft, round data.Round) [][2]string {
 	return append(facts, [2]string{say.Text("Form"), say.Text("Version %s", data.SurveyForm)})
 }
 
+// over reports whether nobody is asked any more.
+func over(d *press.Draft, round data.Round) bool {
+	return round.ClosedOn != 0 && round.ClosedOn <= d.Opt.Today
+}
+
 func closes(d *press.Draft, round data.Round) string {
 	switch {
-	case round.ClosedOn != 0 && round.ClosedOn <= d.Opt.Today:
+	case over(d, round):
 		return d.Say.Text("This round closed on %s. Answers can no longer be counted.", round.ClosedOn)
 	case round.ClosesOn != 0:
 		return d.Say.Date(round.ClosesOn)
@@ -101,6 +106,9 @@ func closes(d *press.Draft, round data.Round) string {
 }
 
 func howToReturn(d *press.Draft, round data.Round) string {
+	if over(d, round) {
+		return d.Say.Text("This form is to look at; please send no answers.")
+	}
 	if round.HowToSend != "" {
 		return round.HowToSend
 	}
