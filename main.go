@@ -12,6 +12,7 @@ import (
 	"os"
 	"os/signal"
 	"path/filepath"
+	"runtime"
 	"runtime/debug"
 	"slices"
 	"strconv"
@@ -202,6 +203,12 @@ func (p *program) tell(line string) { _, _ = io.WriteString(p.stdout, line+"\n")
 
 // complain says a line on standard error.
 func (p *program) complain(line string) { _, _ = io.WriteString(p.stderr, line+"\n") }
+
+// alarm says why there is no window where the person sees it, console or not.
+func (p *program) alarm(line string) {
+	p.complain(line)
+	desktop.Alert(p.meta.Name, line)
+}
 
 // fail words an error in one line; what is not worded by us is given whole, since there is no log to look into.
 func (p *program) fail(err error) int {
@@ -401,7 +408,7 @@ func (p *program) window() (code int) {
 			if w != nil {
 				w.End(false)
 			}
-			p.complain(p.say.Text("CoP Leader had to stop; everything up to then is kept. What happened stands in %s.", log.Path()))
+			p.alarm(p.say.Text("CoP Leader had to stop; everything up to then is kept. What happened stands in %s.", log.Path()))
 			code = exitFault
 		}
 	}()
@@ -414,13 +421,23 @@ func (p *program) window() (code int) {
 	w.Start(start)
 	if !w.Shown() {
 		w.End(false)
-		p.complain(p.say.Text("This display has no graphics (OpenGL) to draw a window with. Documents can be written without it: copleader -export DIR FILE."))
+		p.alarm(noGraphics(p.say, runtime.GOOS))
 		return exitFault
 	}
 	defer onHangUp(func() { fyne.Do(a.Driver().Quit) })()
 	a.Run()
 	w.End(true)
 	return exitFine
+}
+
+// noGraphics says that no window can be drawn and what helps on a system. On Windows that is met over Remote Desktop, in virtual machines
+// and where a graphics card has no driver of its maker.
+func noGraphics(say *words.Say, system string) string {
+	if system == "windows" {
+		return say.Text("This computer offers no graphics (OpenGL 2) to draw a window with. Your file is as it was. What helps: the newest driver of the graphics card, or, " +
+			"over Remote Desktop and in virtual machines, the “OpenCL, OpenGL and Vulkan Compatibility Pack” from the Microsoft Store.")
+	}
+	return say.Text("This display has no graphics (OpenGL) to draw a window with. Documents can be written without it: copleader -export DIR FILE.")
 }
 
 // onHangUp calls quit when the terminal is closed from which the program was started, so that what was typed is written down as with

@@ -14,8 +14,8 @@ import (
 	"golang.org/x/sys/windows/registry"
 )
 
-// registered puts a value into the registry until the test ends. It is for Wine only, whose registry is the test's own.
-func registered(t *testing.T, root registry.Key, path, name string, value any) {
+// register puts a value into the registry until the test ends. It is for Wine only, whose registry is the test's own.
+func register(t *testing.T, root registry.Key, path, name string, value any) {
 	t.Helper()
 	if os.Getenv("COPLEADER_ON_WINE") == "" {
 		t.Skip("this writes into the registry, and is for Wine")
@@ -63,14 +63,14 @@ func TestZoneOfWindowsRegistry(t *testing.T) {
 		"Middle Earth Time": {}, "": {}, "UTC": {"Etc/UTC", true},
 	} {
 		t.Run(name, func(t *testing.T) {
-			registered(t, registry.LOCAL_MACHINE, zonePath, "TimeZoneKeyName", name)
+			register(t, registry.LOCAL_MACHINE, zonePath, "TimeZoneKeyName", name)
 			if got := SystemZone(os.Getenv); got != want {
 				t.Errorf("%+v, want %+v", got, want)
 			}
 		})
 	}
-	registered(t, registry.LOCAL_MACHINE, zonePath, "TimeZoneKeyName", "W. Europe Standard Time")
-	registered(t, registry.LOCAL_MACHINE, zonePath, "DynamicDaylightTimeDisabled", 1)
+	register(t, registry.LOCAL_MACHINE, zonePath, "TimeZoneKeyName", "W. Europe Standard Time")
+	register(t, registry.LOCAL_MACHINE, zonePath, "DynamicDaylightTimeDisabled", 1)
 	if got := SystemZone(os.Getenv); got != (Zone{"Europe/Berlin", false}) {
 		t.Errorf("without summer time: %+v", got)
 	}
@@ -85,7 +85,7 @@ func TestFoldersThatWindowsMoved(t *testing.T) {
 	if err := os.MkdirAll(moved, 0o700); err != nil {
 		t.Fatal(err)
 	}
-	registered(t, registry.CURRENT_USER, `Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders`, "Personal", moved)
+	register(t, registry.CURRENT_USER, `Software\Microsoft\Windows\CurrentVersion\Explorer\User Shell Folders`, "Personal", moved)
 	if got := SystemFolders(os.Getenv).Communities(); got != filepath.Join(moved, "CoP Leader") {
 		t.Errorf("communities lie in %q", got)
 	}
@@ -112,7 +112,8 @@ func oddLetter(t *testing.T) Letter {
 
 // mailProgram makes one the standard, which answers as said: testdata/mapi32.c. What it noted is given.
 func mailProgram(t *testing.T, code int, wait time.Duration) (noted func() []string) {
-	registered(t, registry.CURRENT_USER, mapiMailClient, "", "A mail program")
+	register(t, registry.CURRENT_USER, mapiMailClient, "", "A mail program")
+	register(t, registry.LOCAL_MACHINE, mapiMailClient+`\A mail program`, "DLLPath", `C:\mail.dll`)
 	note := filepath.Join(folder(t), "note")
 	t.Setenv("COPLEADER_MAPI_NOTE", note)
 	t.Setenv("COPLEADER_MAPI_CODE", strconv.Itoa(code))
@@ -148,8 +149,8 @@ func TestLetterByMAPI(t *testing.T) {
 // opener has a kind of file opened, or printed, by this test program itself, which notes what it was given: see TestMain.
 func opener(t *testing.T, ending, verb string) (noted func() string) {
 	kind := "copleader.test" + ending
-	registered(t, registry.LOCAL_MACHINE, `Software\Classes\`+ending, "", kind)
-	registered(t, registry.LOCAL_MACHINE, `Software\Classes\`+kind+`\shell\`+verb+`\command`, "", `"`+os.Args[0]+`" "%1"`)
+	register(t, registry.LOCAL_MACHINE, `Software\Classes\`+ending, "", kind)
+	register(t, registry.LOCAL_MACHINE, `Software\Classes\`+kind+`\shell\`+verb+`\command`, "", `"`+os.Args[0]+`" "%1"`)
 	note := filepath.Join(folder(t), "opened")
 	t.Setenv("COPLEADER_OPENED", note)
 	return func() string {
@@ -201,10 +202,18 @@ func TestLetterThatMAPIDoesNotTake(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a program without the call", func(t *testing.T) {
+		noted := mailProgram(t, mapiSuccess, 0)
+		register(t, registry.CURRENT_USER, mapiMailClient, "", "Outlook (new)")
+		opened, l := opener(t, ".eml", "open"), oddLetter(t)
+		if got := (Mail{patience: time.Second}).Compose(t.Context(), l); got != (Outcome{ByDraft, Taken}) || opened() != l.Draft || noted() != nil {
+			t.Errorf("went %+v, opened %q", got, opened())
+		}
+	})
 	t.Run("no program", func(t *testing.T) {
 		noted := mailProgram(t, mapiSuccess, 0)
-		registered(t, registry.CURRENT_USER, mapiMailClient, "", "")
-		registered(t, registry.LOCAL_MACHINE, mapiMailClient, "", "")
+		register(t, registry.CURRENT_USER, mapiMailClient, "", "")
+		register(t, registry.LOCAL_MACHINE, mapiMailClient, "", "")
 		opened, l := opener(t, ".eml", "open"), oddLetter(t)
 		if got := (Mail{patience: time.Second}).Compose(t.Context(), l); got != (Outcome{ByDraft, Taken}) || opened() != l.Draft || noted() != nil {
 			t.Errorf("went %+v, opened %q", got, opened())

@@ -85,20 +85,39 @@ func (m Mail) askMAPI(_ context.Context, l Letter) (Answer, bool) {
 	}
 }
 
-// hasMailClient tells whether a mail program is the standard one, of this account or of the computer.
+// hasMailClient tells whether a mail program is the standard one, of this account or of the computer, and takes letters by this call. The
+// new Outlook and the mail programs of the Store don't; Windows would complain of one that names no library.
 func hasMailClient() bool {
-	for _, root := range []registry.Key{registry.CURRENT_USER, registry.LOCAL_MACHINE} {
-		key, err := registry.OpenKey(root, mapiMailClient, registry.QUERY_VALUE)
-		if err != nil {
+	roots := []registry.Key{registry.CURRENT_USER, registry.LOCAL_MACHINE}
+	for _, root := range roots {
+		name := registered(root, mapiMailClient, "")
+		if name == "" {
 			continue
 		}
-		name, _, err := key.GetStringValue("")
-		_ = key.Close()
-		if err == nil && name != "" {
-			return true
+		for _, root := range roots {
+			for _, library := range []string{"DLLPath", "DLLPathEx", "MSIComponentID"} {
+				if registered(root, mapiMailClient+`\`+name, library) != "" {
+					return true
+				}
+			}
 		}
+		return false
 	}
 	return false
+}
+
+// registered is a value of the registry, "" where there is none.
+func registered(root registry.Key, path, name string) string {
+	key, err := registry.OpenKey(root, path, registry.QUERY_VALUE)
+	if err != nil {
+		return ""
+	}
+	defer func() { _ = key.Close() }()
+	value, _, err := key.GetStringValue(name)
+	if err != nil {
+		return ""
+	}
+	return value
 }
 
 // mapiLetter lays a letter out as Windows reads it.
