@@ -102,6 +102,7 @@ func TestJourneyOfTwoCommunitiesOfOneName(t *testing.T) {
 		d.fail("offered: %q", restore.Text)
 	}
 	d.click("button", "#closed.restore")
+	d.read("Open now is “team restored.cop”")
 	d.read("Copy proven")
 	d.key("ctrl+3")
 	d.read("Ana of Potters")

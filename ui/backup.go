@@ -208,8 +208,26 @@ func (w *Window) restore(path string, kept store.KeptCopy) {
 				w.showClosed(err, path)
 				return
 			}
-			w.open(restored, store.Options{})
+			w.openRestored(restored, path)
 		}
+	})
+}
+
+// openRestored opens what was restored beside a file, and says where it lies and what became of that file.
+func (w *Window) openRestored(restored, beside string) {
+	w.leaveThen(func() {
+		w.work.Run(func() func() {
+			s, err := store.Open(context.Background(), restored, store.Options{Clock: w.setup.Clock.Now})
+			return func() {
+				if err != nil {
+					w.showClosed(err, restored)
+					return
+				}
+				w.show(s, false)
+				w.notice(kit.Notice{Text: w.say().Text("Open now is “%s”, the copy, in %s. “%s” was left as it is.", filepath.Base(restored), filepath.Dir(restored), filepath.Base(beside)),
+					Action: w.say().Text("Show the folder"), Do: func() { w.deps.OpenWithSystem(filepath.Dir(restored)) }})
+			}
+		})
 	})
 }
 

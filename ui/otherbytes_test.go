@@ -55,6 +55,7 @@ func TestCopiesAreRestoredBesideAFileThatHoldsSomethingElse(t *testing.T) {
 			st.Want("“Ours” as it was on 14 Nov 2026, 12:00 goes into a new file, which is opened.")
 			st.Tap("Restore")
 			st.noTrouble()
+			st.Want("Open now is “own restored.cop”, the copy, in ", "“own.cop” was left as it is.")
 			if got := st.memberCount(); got != 1 || communityName(t, st) != "Ours" || st.w.shell.store.Path() == path {
 				t.Errorf("%d members of %q in %s", got, communityName(t, st), st.w.shell.store.Path())
 			}

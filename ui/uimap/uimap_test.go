@@ -357,3 +357,28 @@ func BenchmarkOf(b *testing.B) {
 		Of(window)
 	}
 }
+
+// undrawn is a widget that has placed its child, but not drawn it yet.
+type undrawn struct {
+	widget.BaseWidget
+	child *widget.Button
+}
+
+func (u *undrawn) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(container.NewWithoutLayout())
+}
+func (u *undrawn) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{u.child} }
+
+// Given a dialog in the window's corner of which no frame was drawn yet, then the map has none of its parts, rather than all in that corner,
+// where a click would hit nothing.
+func TestNothingIsMappedBeforeItIsDrawn(t *testing.T) {
+	u := &undrawn{child: widget.NewButton("Save", func() {})}
+	u.ExtendBaseWidget(u)
+	u.child.Move(fyne.NewPos(120, 80))
+	u.child.Resize(fyne.NewSize(60, 30))
+	for _, node := range Of(open(t, u)).Nodes {
+		if node.Text == "Save" {
+			t.Errorf("it stands at %+v", node.Rect)
+		}
+	}
+}
