@@ -104,7 +104,7 @@ func (r *roll) people() []Attendee {
 		if len(s.told) == 1 && len(s.spans) <= 1 {
 			seconds = s.told[0]
 		}
-		s.Minutes, s.Attendee.spans = minutesOf(seconds), s.spans
+		s.Minutes, s.Attendee.spans, s.Guests = minutesOf(seconds), s.spans, guestsIn(s.Name)
 		people = append(people, s.Attendee)
 	}
 	return people

@@ -142,6 +142,7 @@ type Attendee struct {
 	Name    string
 	Email   string
 	Minutes int // present, all joins together; 0 where the list doesn't say
+	Guests  int // how many guests the line counts, as "3 guests" does; 0 for somebody with a name
 	Line    int
 	Asks    data.Phrase // what only the leader can tell; where it is anything, they are not noted until then
 

@@ -288,7 +288,7 @@ func (l *columnLook) read() {
 		switch {
 		case data.IsEmail(cell):
 			l.emails++
-		case isDay && !onlyDigits.MatchString(cell):
+		case isDay && !onlyDigits.MatchString(cell), isYearless(cell):
 			l.days++
 		case strings.ContainsFunc(cell, unicode.IsLetter):
 			l.texts++

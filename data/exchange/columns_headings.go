@@ -6,7 +6,7 @@ package exchange
 
 var peopleHeadings = map[string]string{
 	"name": `name fullname displayname completename member membername members person participant participantname participants
-		attendee attendeename username yourname yourfullname whatisyourname whatsyourname deinname ihrname votrenom tunombre sunombre employee employeename colleague contact contactname who
+		attendee attendeename username yourname yourfullname whatisyourname whatsyourname wieheisstdu wieheissensie wieistdeinname wieistihrname quelestvotrenom commentvousappelezvous comotellamas cualestunombre deinname ihrname votrenom tunombre sunombre employee employeename colleague contact contactname who
 		mitglied mitgliedsname mitglieder teilnehmer teilnehmerin teilnehmende teilnehmername mitarbeiter mitarbeiterin mitarbeitername
 		vollstandigername anzeigename ganzername kontakt kollege kollegin vorundnachname vornameundnachname vorundzuname vornamenachname namevorname
 		nachnamevorname wer
@@ -70,7 +70,7 @@ var eventHeadings = map[string]string{
 	"minutes": `minutes duration durationminutes length lengthminutes durationmin dauer dauerminuten dauermin minuten
 		duree dureeminutes dureeenminutes duracion duracionminutos minutos`,
 	"timeZone": `timezone tz zone zeitzone fuseauhoraire fuseau zonahoraria husohorario`,
-	"place":    `place where location room venue ort raum wo veranstaltungsort lieu salle ou endroit lugar sala ubicacion donde`,
+	"place":    `place where location room venue ort raum wo veranstaltungsort lieu salle ou endroit emplacement lugar sala ubicacion donde`,
 	"link":     `link url meetinglink meetingurl joinurl joinlink onlinelink videolink weblink teilnahmelink lien enlace vinculo`,
 	"purpose": `purpose description goal aim agenda about zweck ziel beschreibung worumesgeht but objectif
 		objetivo descripcion proposito`,

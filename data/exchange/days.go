@@ -47,6 +47,79 @@ type dayWriting struct {
 	monthFirst bool
 	dots       bool
 	open       bool // nothing tells which way it is
+
+	yearless map[string]data.Date // what cells without a year mean
+}
+
+// withYears settles the years of days of a column that don't tell them. Where they follow one another through a year at most, as a programme's do, the
+// first is the one nearest to a day and the others come behind it; else each is the nearest.
+func (w dayWriting) withYears(cells []string, near data.Date) dayWriting {
+	w.yearless, w.monthFirst = map[string]data.Date{}, w.monthFirst || monthsFirst(cells)
+	inOrder := w.turnsOfYear(cells) < 2
+	var last data.Date
+	for _, cell := range cells {
+		cell = strings.TrimSpace(cell)
+		if day, is := data.DayIn(cell, w.monthFirst); is {
+			last = day
+			continue
+		}
+		month, day, is := data.YearlessDay(cell, w.monthFirst)
+		if _, met := w.yearless[cell]; !is || met {
+			continue
+		}
+		found := nearest(month, day, near)
+		from, _, _ := last.Civil()
+		for year := from; inOrder && last != 0 && year < from+8; year++ {
+			if next, there := data.CivilDate(year, int(month), day); there && next >= last {
+				found = next
+				break
+			}
+		}
+		w.yearless[cell], last = found, found
+	}
+	return w
+}
+
+// monthsFirst reports whether more days without a year are some if the month stands first: 12/25.
+func monthsFirst(cells []string) bool {
+	more := 0
+	for _, cell := range cells {
+		if _, _, is := data.YearlessDay(cell, true); is {
+			more++
+		}
+		if _, _, is := data.YearlessDay(cell, false); is {
+			more--
+		}
+	}
+	return more > 0
+}
+
+// turnsOfYear is how often days without a year stand behind a later one.
+func (w dayWriting) turnsOfYear(cells []string) int {
+	turns, last := 0, 0
+	for _, cell := range cells {
+		if month, day, is := data.YearlessDay(cell, w.monthFirst); is {
+			at := 100*int(month) + day
+			if at < last {
+				turns++
+			}
+			last = at
+		}
+	}
+	return turns
+}
+
+// nearest is the day of that name which is nearest to another.
+func nearest(month time.Month, day int, to data.Date) (found data.Date) {
+	best := 0
+	now, _, _ := to.Civil()
+	for year := now - 4; year <= now+4; year++ {
+		d, there := data.CivilDate(year, int(month), day)
+		if away := max(d.Sub(to), to.Sub(d)); there && (found == 0 || away < best) {
+			found, best = d, away
+		}
+	}
+	return found
 }
 
 // unsure reports whether a day may be meant the other way round: 3/4/2026.
@@ -62,7 +135,11 @@ func (w dayWriting) read(s string) (data.Date, bool) {
 	if m := partOfDay.FindStringSubmatch(s); m != nil && isSerial(m[1]) {
 		return dayOfDigits(m[1]) // with the time as a part of the day
 	}
-	return data.DayIn(s, w.monthFirst)
+	if day, is := data.DayIn(s, w.monthFirst); is {
+		return day, true
+	}
+	day, is := w.yearless[s]
+	return day, is
 }
 
 // dayOfDigits reads 20261130, or the number by which spreadsheets count a day.

@@ -2,7 +2,9 @@ package exchange
 
 import (
 	"regexp"
+	"slices"
 	"strings"
+	"unicode"
 
 	"copleader/data"
 )
@@ -36,19 +38,52 @@ func datedLines(text string) (t Table, passed []Passed, is bool) {
 		}
 		t.Rows = append(t.Rows, TableRow{Line: at.line, Cells: []string{day, when, data.CleanLine(rest)}})
 	}
-	return t, passed, len(t.Rows) > 0 && len(t.Rows) >= len(passed) && len(t.Rows) <= maxRows
+	return t, passed, !areNumbers(t.Rows) && len(t.Rows) > 0 && len(t.Rows) >= len(passed) && len(t.Rows) <= maxRows
 }
 
 // dayFirstIn is the day with which a line begins, and what stands behind it.
 func dayFirstIn(line string) (day, rest string) {
 	words := strings.Fields(strings.ReplaceAll(line, "\t", " "))
-	for n := 1; n <= min(len(words), mostOfDay); n++ {
+	days := words
+	if hour := slices.IndexFunc(words, func(word string) bool { return strings.EqualFold(word, "Uhr") }); hour > 0 {
+		days = words[:hour-1] // "17.12. 16 Uhr" is of no year 2016
+	}
+	for n := 1; n <= min(len(days), mostOfDay); n++ {
 		text := strings.TrimRight(strings.Join(words[:n], " "), beforeTitle)
 		if _, is := data.DayIn(text, false); is || isMonthFirst(text) {
 			return text, strings.TrimLeft(strings.Join(words[n:], " "), beforeTitle)
 		}
 	}
+	for n := 1; n <= min(len(words), mostOfYearless); n++ {
+		text := strings.TrimRight(strings.Join(words[:n], " "), beforeTitle)
+		if isYearless(text) {
+			return text, strings.TrimLeft(strings.Join(words[n:], " "), beforeTitle)
+		}
+	}
 	return "", ""
+}
+
+// isYearless reports whether a text is a day without a year, either way round.
+func isYearless(text string) bool {
+	_, _, is := data.YearlessDay(text, false)
+	_, _, turned := data.YearlessDay(text, true)
+	return is || turned
+}
+
+// mostOfYearless is how many words a day without a year takes at most: "Thu, 15 de diciembre".
+const mostOfYearless = 4
+
+// areNumbers reports whether what looks like days without a year counts the lines: "1. May Parker, 2. June Carter", or chapters 1.1., 1.2., 1.3.
+func areNumbers(rows []TableRow) bool {
+	for i := range rows {
+		cell := rows[i].Cells[0]
+		month, day, is := data.YearlessDay(cell, false)
+		worded := strings.ContainsFunc(cell, unicode.IsLetter)
+		if !is || worded && day != i+1 || !worded && (day != 1 || int(month) != i+1) {
+			return false
+		}
+	}
+	return len(rows) > 1
 }
 
 // isMonthFirst reports whether three numbers are a day only with the month first: 12/25/2026.

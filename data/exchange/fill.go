@@ -46,6 +46,9 @@ func fillerOf[T any](t *Table, c Columns, fields data.Fields[T]) *filler[T] {
 	f.day = days.read
 	for i := range f.columns {
 		f.columns[i].days = days
+		if key := f.columns[i].field.Key; t.Near != 0 && (key == "on" || key == "due") {
+			f.columns[i].days = days.withYears(t.column(f.columns[i].at, c.Head+1), t.Near)
+		}
 	}
 	return f
 }
@@ -97,6 +100,9 @@ func (c *filledColumn[T]) put(b *Brought[T], cell string) {
 		return
 	}
 	b.Given = append(b.Given, c.field.Key)
+	if day, is := c.days.yearless[strings.TrimSpace(cell)]; is && c.field.Input == data.InputDate {
+		b.doubt(data.Say("%s: “%s” tells no year; it is read as %s.", c.field.Label, shortened(cell, 40), day))
+	}
 	if c.field.Input == data.InputDate && c.days.unsure(cell) {
 		b.Doubts = append(b.Doubts, data.Say("%s: “%s” is read as %s; day and month may be meant the other way round.", c.field.Label, shortened(cell, 40), *c.field.Date(&b.Row)))
 	}

@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -64,7 +65,7 @@ func (c *Columns) description(t *Table, row *TableRow) string {
 			continue
 		}
 		if c.Head >= 0 && tagHeadings[headingWord(t.Rows[c.Head].cell(at))] {
-			cell = hashed(listIn(cell))
+			cell = hashed(listIn(colourBehind.ReplaceAllString(cell, "")))
 		}
 		parts = append(parts, cell)
 	}
@@ -73,6 +74,9 @@ func (c *Columns) description(t *Table, row *TableRow) string {
 
 // tagHeadings are over labels.
 var tagHeadings = wordSet(`tags labels etiketten schlagworter etiquettes etiquetas`)
+
+// colourBehind is the colour of a label, which Trello's tables write behind its name: "Testing (green)"; of one without a name nothing is left.
+var colourBehind = regexp.MustCompile(`\s*\((?:green|yellow|orange|red|purple|blue|sky|lime|pink|black|null)(?:_(?:light|dark))?\)`)
 
 // hashed writes labels as words: "#low_effort #idea".
 func hashed(labels []string) string {

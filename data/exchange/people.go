@@ -21,6 +21,9 @@ func PeopleIn(t *Table, c Columns) []Person {
 		if isNobody(p.Row.Name) {
 			p.Row.Name, p.Given = "", slices.DeleteFunc(p.Given, func(key string) bool { return key == "name" })
 		}
+		if isNobody(p.Row.Email) {
+			p.Row.Email, p.Given = "", slices.DeleteFunc(p.Given, func(key string) bool { return key == "email" })
+		}
 		if p.Row.Name == "" && len(p.Given) == 0 && parts == "" || !strings.Contains(p.Row.Email, "@") && isSum(p.Row.Name+parts) {
 			continue // nothing stands in the columns that count: a sum, a remark
 		}

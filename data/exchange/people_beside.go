@@ -74,8 +74,16 @@ var closings = wordSet(`bestregards kindregards warmregards regards withkindrega
 	vielendank dankeschon bisdann bisbald cordialement bienavous biencordialement amicalement merci mercibeaucoup saludos unsaludo saludoscordiales gracias muchasgracias
 	atentamente cordialmente`)
 
+// parting is what a message ends with until somebody is met again, folded: "Bis Montag!", "See you on Friday".
+var parting = regexp.MustCompile(`^(?:bis (?:\pL+tag|sonnabend|mittwoch|morgen|gleich|spater|nachste\pL* \pL+|zum \pL+)|see you(?: \pL+){0,3}|(?:speak|talk) (?:soon|later)|` +
+	`(?:have a |ein |einen |une? )?(?:nice|good|great|schone[ns]?|guten|bonne?|buen) (?:day|evening|week|weekend|tag|abend|woche|wochenende|journee|soiree|week-?end|dia|fin de semana)|` +
+	`a (?:bientot|demain|plus(?: tard)?|lundi|mardi|mercredi|jeudi|vendredi)|hasta (?:luego|pronto|manana|el \pL+))[ !.]*$`)
+
 // isClosing reports whether a message ends with the line.
 func isClosing(line string) bool {
+	if len(line) < 60 && parting.MatchString(data.Fold(line)) {
+		return true
+	}
 	before, behind, comma := strings.Cut(line, ",")
 	if letters(before) == "best" {
 		return comma && strings.TrimSpace(behind) == "" // "Best, George" is a name
@@ -143,13 +151,18 @@ const mostBehind = 4
 func withoutTalk(text string, came bool) (bare string, passed []Passed) {
 	lines := strings.Split(withoutMarkup(text), "\n")
 	passed = withoutProfiles(lines)
-	first := true
+	first, away := true, false
 	for i, line := range lines {
 		said := strings.TrimSpace(bullet.ReplaceAllString(line, ""))
 		if said == "" || strings.Contains(line, "\t") {
+			away = away && said != ""
 			continue
 		}
+		if label, heads := strings.CutSuffix(said, ":"); heads {
+			away = came && absent[headingWord(label)]
+		}
 		kept, talk := namesIn(said, came)
+		talk = talk || away
 		switch {
 		case isRuler(said), first && onlyHeading(said):
 			lines[i] = ""
@@ -196,7 +209,7 @@ func namesIn(said string, came bool) (kept string, talk bool) {
 	kept = withoutGreeting(said)
 	label, names, labelled := labelOff(kept)
 	switch {
-	case isClosing(said), kept == "", mailLine.MatchString(said), besidesName(said), labelled && (tellsFact(label) || came && absent[headingWord(label)]):
+	case isClosing(said), kept == "", agendaPoint.MatchString(said), mailLine.MatchString(said), besidesName(said), labelled && (tellsFact(label) || came && absent[headingWord(label)]):
 		return "", true
 	case labelled && isLikeName(label) && !isLikeName(names):
 		kept = label // "Ada Lovelace: leader"
@@ -206,6 +219,9 @@ func namesIn(said string, came bool) (kept string, talk bool) {
 	dated := daysInDigits.MatchString(kept) && !isLikeName(data.CleanLine(daysInDigits.ReplaceAllString(kept, "")))
 	return kept, isTalk(kept) || isSum(kept) || isNobody(kept) || dated && !strings.Contains(kept, "@")
 }
+
+// agendaPoint is what a meeting spoke of: "TOP 1: Begrüßung".
+var agendaPoint = regexp.MustCompile(`(?i)^(?:top|agenda item|item|point|punkt|punto)\s*\d{1,2}\b`)
 
 var labelBefore = regexp.MustCompile(`^(\pL[\pL .&/'’-]{0,38}?)\s*[:：]\s+(\S.*)$`)
 

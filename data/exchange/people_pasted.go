@@ -27,14 +27,39 @@ func pastedPeople(text string, came bool) ([]Person, []Passed) {
 		return people, append(passed, notTaken(&t, c, people)...)
 	}
 	text, passed := withoutTalk(plainLines(text), came)
-	units := unitsOf(text)
-	r := nameReader{turning: surnamesBehind(units), inUnits: unitsBehind(units)}
+	units := unitsOf(addressesBeneath(text))
+	r := nameReader{turning: surnamesBehind(units), inUnits: unitsBehind(units), counting: came, passed: passed}
 	for _, u := range units {
 		if r.read(u); len(r.people) > maxRows {
 			break // which is told of the source
 		}
 	}
-	return r.people, passed
+	return r.people, r.passed
+}
+
+// addressesBeneath puts an address that stands alone on its line behind the name above, where it is made of that name.
+func addressesBeneath(text string) string {
+	if !strings.Contains(text, "@") {
+		return text
+	}
+	lines := strings.Split(text, "\n")
+	for i := 1; i < len(lines); i++ {
+		above, email := strings.TrimSpace(lines[i-1]), strings.TrimSpace(lines[i])
+		if isLikeName(above) && data.IsEmail(email) && isMadeOf(email, above) {
+			lines[i-1], lines[i] = above+" <"+email+">", ""
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+// isMadeOf reports whether a word of a name stands in what an address has before the @.
+func isMadeOf(email, name string) bool {
+	local, _, _ := strings.Cut(email, "@")
+	local = spelled(local)
+	return slices.ContainsFunc(strings.Fields(name), func(word string) bool {
+		word = spelled(word)
+		return len(word) > 2 && strings.Contains(local, word)
+	})
 }
 
 // pastedRoster takes a text for a table of people, if it is one; passed are lines that were left out before.
@@ -107,6 +132,7 @@ func unitsOf(text string) []unit {
 			continue
 		}
 		line = bullet.ReplaceAllString(mailHeading.ReplaceAllString(line, ""), "")
+		line = mention.ReplaceAllString(line, ";$1")
 		for _, part := range strings.FieldsFunc(namesApart(line), func(r rune) bool { return strings.ContainsRune(betweenPeople, r) }) {
 			if part = data.CleanLine(part); part != "" {
 				units = append(units, unit{i + 1, part})
@@ -115,6 +141,9 @@ func unitsOf(text string) []unit {
 	}
 	return units
 }
+
+// mention is what stands before a name where chats point at somebody: "@Ada Lovelace @Grace Hopper".
+var mention = regexp.MustCompile(`(?:^|\s)@(\p{Lu})`)
 
 // namesApart parts whole names with strokes between them: "Ada Lovelace / Grace Hopper".
 func namesApart(line string) string {
@@ -172,6 +201,9 @@ type nameReader struct {
 	turning bool // "Lovelace, Ada" throughout
 	inUnits bool // "Ada Lovelace, Sales" throughout
 	people  []Person
+
+	counting bool     // guests whom the text only counts are wanted too
+	passed   []Passed // what names nobody
 }
 
 func (r *nameReader) read(u unit) {
@@ -282,7 +314,8 @@ func isTurned(name string) bool {
 	if slices.Contains(suffixes, headingWord(after)) {
 		return true
 	}
-	return len(strings.Fields(before)) == 1 || len(strings.Fields(after)) == 1
+	words := strings.Fields(before)
+	return len(words) == 1 || len(strings.Fields(after)) == 1 || len(words) > 1 && particles[words[0]] && !between.MatchString(" "+words[0]+" ")
 }
 
 // What stands beside a name without a comma: a number, and a unit behind a dash.
@@ -293,7 +326,15 @@ var (
 
 func (r *nameReader) add(line int, name, email string) {
 	name = data.CleanLine(strings.Trim(strings.TrimLeft(name, "@"), " \t,;:\"'<>|*_`"))
-	name = strings.TrimSpace(strings.TrimFunc(name, isSign))
+	if guestsIn(name) > 0 && email == "" {
+		if r.counting {
+			r.people = append(r.people, personOf(line, name, ""))
+		} else {
+			r.passed = append(r.passed, Passed{line, name})
+		}
+		return
+	}
+	name = withoutAside(strings.TrimSpace(strings.TrimFunc(name, isSign)))
 	if email == "" && !strings.ContainsFunc(name, unicode.IsLetter) {
 		return // a rule, a number, an empty bracket
 	}
@@ -307,7 +348,11 @@ func (r *nameReader) add(line int, name, email string) {
 	if bare, ended := strings.CutSuffix(name, "."); ended && isLikeName(bare) && len(bare)-strings.LastIndexByte(bare, ' ') > 4 {
 		name = bare // of a sentence
 	}
-	p := personOf(line, name, email)
+	turned, is := turnedByAddress(name, email)
+	p := personOf(line, turned, email)
+	if is {
+		p.doubt(data.Say("The text says “%s”; the order is that of the address.", shortened(name, 80)))
+	}
 	r.people = append(r.people, with(with(p, "phone", phone), "unit", unit))
 }
 

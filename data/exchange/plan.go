@@ -199,6 +199,8 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 		return append(list, Decision{Do: Leave})
 	case r.came != nil && r.State == Same:
 		return append(list, Decision{Do: Leave}, Decision{Do: Guest}, Decision{Do: Add}) // a namesake may have come
+	case r.came != nil && r.came.Guests > 0:
+		return append(list, Decision{Do: Guest}, Decision{Do: Leave})
 	case r.came != nil:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
@@ -251,7 +253,7 @@ func (p *Plan) DecideEach(said func(row int) (d Decision, is bool)) {
 // decide decides on one row; lists have to be looked at again where it is about a person or an event.
 func (p *Plan) decide(row int, d Decision) (again bool) {
 	r := &p.Rows[row]
-	if r.State == Refused || (d.Ours != 0 || d.Do == Replace || d.Do == Keep) && !p.there(r, d.Ours) {
+	if r.State == Refused || r.came != nil && r.came.Guests > 0 && d.Do != Guest && d.Do != Leave || (d.Ours != 0 || d.Do == Replace || d.Do == Keep) && !p.there(r, d.Ours) {
 		return false
 	}
 	widely := d.Do != Leave && p.MayWithOthers(row, d.Do) // a namesake is one on this list alone

@@ -69,13 +69,15 @@ func (p *Plan) addCopied(s *Source, r PlanRow, kind data.RowKind, id int64, asks
 	p.origins[origin{p.from, kind, id}] = len(p.Rows)
 	p.add(r, data.Phrase{}, asks, func(r *PlanRow) {
 		k := s.Kin
-		if k == nil || k.There.Made(kind, id) || k.Here.Made(kind, id) {
+		if k == nil || !k.Unknown && (k.There.Made(kind, id) || k.Here.Made(kind, id)) {
 			look(r)
 			return
 		}
 		switch there := p.there(r, id) && (!k.Unknown || p.seems(r, id)); {
 		case there:
 			p.lookAtKin(r, k, kind, id)
+		case k.Unknown && k.There.Made(kind, id):
+			look(r)
 		case k.Unknown:
 			p.lookAtGone(r, look, data.Say("It may have been removed here."))
 		default:

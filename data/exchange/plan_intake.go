@@ -1,6 +1,7 @@
 package exchange
 
 import (
+	"fmt"
 	"slices"
 
 	"copleader/data"
@@ -220,8 +221,10 @@ func (w *intake) note(row int, n *noting) {
 	switch r.Do.Do {
 	case Guest:
 		w.unlearn(r.came.Name, r.came.Email)
-		if !slices.Contains(n.count.Named, r.guest) {
-			n.count.Named = append(n.count.Named, r.guest)
+		for _, guest := range r.guests() {
+			if !slices.Contains(n.count.Named, guest) {
+				n.count.Named = append(n.count.Named, guest)
+			}
 		}
 		return
 	case Leave:
@@ -248,6 +251,15 @@ func (w *intake) note(row int, n *noting) {
 		n.count.Gone = append(n.count.Gone, r.guest)
 		delete(n.marks, mark)
 	}
+}
+
+// guests are by what the guests are known whom a row names, or counts.
+func (r *PlanRow) guests() []string {
+	all := []string{r.guest}
+	for n := 2; n <= r.came.Guests; n++ {
+		all = append(all, fmt.Sprintf("%s %d", r.guest, n))
+	}
+	return all
 }
 
 // countGuests counts the guests of a meeting with those noted before: among the ones whom somebody counted without a list, those

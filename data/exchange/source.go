@@ -39,6 +39,7 @@ type Source struct {
 type Hints struct {
 	Known    []data.KnownColumns // of tables met before
 	Zone     string              // where the leader is
+	Today    data.Date           // days without a year are meant near it; 0 for such are none
 	From, To data.Date           // events of calendars outside are left out
 	Likely   What                // what the leader is looking at, for what could be several things
 	Codes    []string            // of rounds of health checks
@@ -194,6 +195,7 @@ func (s *Source) recall(h Hints) bool {
 // readTable reads the rows of the table that is taken as what it is taken for.
 func (s *Source) readTable(h Hints) {
 	t := &s.Tables[s.Sheet]
+	t.Near = h.Today
 	s.people, s.events, s.items, s.came, s.passed = nil, nil, nil, nil, nil
 	switch s.What {
 	case Events:

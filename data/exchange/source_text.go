@@ -75,6 +75,8 @@ func textHolds(text string, likely What) What {
 		return what
 	case likely != Items && linesOfEvents(text, likely == Attendance):
 		return Events
+	case likely != Items && what != People && tellsWhoCame(text):
+		return Attendance
 	case likely == Items, likely == Attendance && what != People:
 		return likely
 	case areTasks(text):
@@ -82,6 +84,24 @@ func textHolds(text string, likely What) What {
 	}
 	return People
 }
+
+// tellsWhoCame reports whether a line of a text is a heading over those who were there, or who were not: "Anwesend:".
+func tellsWhoCame(text string) bool {
+	for line := range strings.Lines(text) {
+		if len(line) > mostOfLabel*5 {
+			continue
+		}
+		label, _, is := strings.Cut(bullet.ReplaceAllString(strings.TrimSpace(line), ""), ":")
+		if word := headingWord(shortened(label, mostOfLabel)); is && (wereThere[word] || absent[word]) {
+			return true
+		}
+	}
+	return false
+}
+
+// wereThere are headings over those who came.
+var wereThere = wordSet(`present inattendance attended whocame anwesend anwesende anwesendsind anwesendwaren teilgenommenhaben wardabei warda presente presents presentes
+	etaientpresents asistieron asistentes`)
 
 // areTasks reports whether most lines of a text have boxes to tick, or are longer than names and written as sentences are.
 func areTasks(text string) bool {

@@ -170,8 +170,17 @@ func valueOf(text string) (int, bool) {
 	return value, dashed && (words == "" || words[0] < '0' || words[0] > '9')
 }
 
-// voteOf reads a direction by its arrow, whatever its language.
+// votesInWords are directions without their arrows, as they are typed where a program shows no list to choose from.
+var votesInWords = withWords(nil, map[string]string{
+	string(data.VoteBetter): "better besser mieux mejor", string(data.VoteSame): "same thesame gleich pareil identique igual",
+	string(data.VoteWorse): "worse schlechter moinsbien pire peor",
+})
+
+// voteOf reads a direction by its arrow, whatever its language, else by its word.
 func voteOf(text string) (data.TrendVote, bool) {
+	if vote, is := votesInWords[headingWord(text)]; is {
+		return data.TrendVote(vote), true
+	}
 	switch []rune(strings.TrimLeftFunc(text, unicode.IsSpace))[0] {
 	case '↗':
 		return data.VoteBetter, true

@@ -3,6 +3,8 @@ package exchange
 import (
 	"slices"
 	"strings"
+
+	"copleader/data"
 )
 
 // Table is one sheet of a workbook, or what stands in a text file or a pasted
@@ -11,7 +13,8 @@ type Table struct {
 	Name string // of the sheet; empty where there is only one
 	Rows []TableRow
 
-	Hidden int // how many of the rows the sheet doesn't show
+	Hidden int       // how many of the rows the sheet doesn't show
+	Near   data.Date // days without a year are meant near this one; 0 where such are none
 }
 
 // TableRow is one row; those in which nothing stands are left out. Days are

@@ -66,7 +66,7 @@ func (s *State) hints(snapshot *data.Snapshot, today data.Date) exchange.Hints {
 			codes = append(codes, code)
 		}
 	}
-	return exchange.Hints{Codes: codes, Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, From: span.from, To: span.to}
+	return exchange.Hints{Codes: codes, Known: snapshot.KnownColumns, Zone: snapshot.Community.TimeZone, Likely: s.likely, Today: today, From: span.from, To: span.to}
 }
 
 // spanFrom is the span of days that calendars are read in: a year on either side of today unless the leader says another.
