@@ -101,7 +101,7 @@ func TestDamagedFormsAreTold(t *testing.T) {
 		"an answer of its own":  {put(t, one, map[string]any{"E3": "6 – even better"}), exchange.NeedsLook, "“6 – even better” is not one of the answers to “" + first.Title + "”.", second.Card + `=-1 "so so"`},
 		"a yes":                 {put(t, one, map[string]any{"E3": true}), exchange.NeedsLook, "“TRUE” is not one of the answers to “" + first.Title + "”.", second.Card + `=-1 "so so"`},
 		"a number with a comma": {put(t, one, map[string]any{"E3": "4,0"}), exchange.Read, "", asOne},
-		"a direction in words":  {put(t, one, map[string]any{"F3": "better"}), exchange.NeedsLook, "“better” is not one of the answers to “" + first.Title + "”.", asOne},
+		"a direction in words":  {put(t, one, map[string]any{"F3": "much better, I think"}), exchange.NeedsLook, "“much better, I think” is not one of the answers to “" + first.Title + "”.", asOne},
 		"a formula in words": {edited(t, one, func(f *excelize.File) error { return f.SetCellFormula("Answers", "G4", "1+1") }), exchange.NeedsLook,
 			"There is a formula in a field for words: the comment on “" + second.Title + "”.", first.Card + `=4 ""`},
 		"an error": {spoilt(t, put(t, one, map[string]any{"E3": 987}), answersPart, func(s string) string {
