@@ -33,7 +33,7 @@ var peopleHeadings = map[string]string{
 		firma unternehmen arbeitgeber gesellschaft einrichtung entreprise societe employeur etablissement
 		organizacion empresa compania entidad institucion`,
 	"unit": `unit department dept team group division section businessunit orgunit squad tribe organizationdepartment organization1department
-		abteilung bereich einheit gruppe organisationseinheit referat fachbereich service departement equipe unite
+		abteilung abt abtlg bereich einheit gruppe organisationseinheit referat fachbereich service departement direction pole equipe unite
 		departamento equipo unidad area seccion`,
 	"site": `site location office officelocation city town place building workplace worklocation businesscity
 		standort ort stadt buro dienstort arbeitsort lieu ville bureau localisation lieudetravail

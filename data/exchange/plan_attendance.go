@@ -91,7 +91,7 @@ func (p *Plan) placeList(list int) {
 	switch {
 	case l.copied != nil:
 		p.placeCopied(l)
-	case len(l.Found) > 0 && p.another(&l.Attended, l.Found[0]):
+	case len(l.Found) > 0 && p.anotherThan(&l.Attended, l.Found[0]):
 		l.Do = Decision{Do: Leave}
 	case len(l.Found) > 0:
 		l.Do = Decision{Replace, l.Found[0]}
@@ -122,7 +122,8 @@ func (p *Plan) placeCopied(l *MeetingList) {
 	}
 }
 
-// eventComing is the place of the event that comes in with a list, -1 for none.
+// eventComing is the place of the event that comes in with a list, -1 for none: that of its day and title, else the only one of its day, as it would be if it
+// was ours already.
 func (p *Plan) eventComing(l *MeetingList) int {
 	if l.copied != nil {
 		return p.originOf(l.From, data.RowEvent, l.copied.event)
@@ -130,7 +131,21 @@ func (p *Plan) eventComing(l *MeetingList) int {
 	if row, comes := p.events[keyOfEvent(&data.Event{On: l.On, Title: l.Title})]; comes {
 		return row
 	}
-	return -1
+	only := -1
+	for i := range p.Rows {
+		r := &p.Rows[i]
+		if r.event == nil || l.On == 0 || r.event.Row.On != l.On || r.Do.Do != Add {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = i
+	}
+	if only >= 0 && another(&l.Attended, &p.Rows[only].event.Row) {
+		return -1
+	}
+	return only
 }
 
 // eventsLike are our events of the day of a list, the likeliest first.
@@ -174,13 +189,18 @@ func wordsIn(title string, wanted []string) int {
 // hoursApart is from how many minutes on two beginnings are those of two meetings.
 const hoursApart = 120
 
-// another reports whether a list may be about another meeting than our event of its day:
+// another reports whether a list may be about another meeting than an event of its day:
 // they begin hours apart, and their titles have no word in common; a list without a title is of
 // that day's event.
-func (p *Plan) another(a *Attended, id int64) bool {
-	e, _ := p.snapshot.EventByID(id)
+func another(a *Attended, e *data.Event) bool {
 	apart := int(a.Start) - int(e.Start)
 	return a.Title != "" && a.Start != 0 && e.Start != 0 && max(apart, -apart) >= hoursApart && wordsIn(e.Title, strings.Fields(data.Fold(a.Title))) == 0
+}
+
+// anotherThan is another for an event of ours.
+func (p *Plan) anotherThan(a *Attended, id int64) bool {
+	e, _ := p.snapshot.EventByID(id)
+	return another(a, &e)
 }
 
 // presentAt are the people of ours who are noted at the event of a list.
