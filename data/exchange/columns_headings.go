@@ -12,9 +12,9 @@ var peopleHeadings = map[string]string{
 		nachnamevorname wer
 		nom nomcomplet nometprenom nomprenom prenomnom prenometnom participante membre membres collaborateur personne utilisateur contactprincipal
 		nombre nombrecompleto nombreyapellido nombreyapellidos apellidosynombre apellidosynombres miembro miembros asistente persona empleado contacto`,
-	KeyGivenName:  `givenname firstname firstnames forename first vorname vornamen prenom prenoms nombres nombredepila primernombre`,
+	KeyGivenName:  `givenname firstname firstnames forename first vorname vornamen prenom prenoms prenomusuel nombres nombredepila primernombre`,
 	KeyMiddleName: `middlename middlenames additionalname zweitername weiterevornamen weiterervorname deuxiemeprenom autreprenom segundonombre`,
-	KeySurname:    `surname lastname familyname last nachname familienname zuname nomdefamille nomfamille apellido apellidos primerapellido`,
+	KeySurname:    `surname lastname familyname last nachname familienname zuname nomdefamille nomfamille nomdusage nomusuel nompatronymique apellido apellidos primerapellido`,
 	KeyActive: `status accountstatus userstatus memberstatus accountenabled enabled active isactive rsvp rsvpstatus response attending attendeestatus
 		aktiv kontostatus mitgliedsstatus teilnahmestatus teilnahme zusage actif statut estado activo`,
 	"sortAs": `sortas fileas sortname sortierenals sortiername trierpar ordenarpor`,
@@ -33,7 +33,7 @@ var peopleHeadings = map[string]string{
 		firma unternehmen arbeitgeber gesellschaft einrichtung entreprise societe employeur etablissement
 		organizacion empresa compania entidad institucion`,
 	"unit": `unit department dept team group division section businessunit orgunit squad tribe organizationdepartment organization1department
-		abteilung abt abtlg bereich einheit gruppe organisationseinheit referat fachbereich service departement direction pole equipe unite
+		abteilung abt abtlg oe orgeinheit bereich einheit gruppe organisationseinheit referat fachbereich service departement direction pole equipe unite
 		departamento equipo unidad area seccion`,
 	"site": `site location office officelocation city town place building workplace worklocation businesscity
 		standort ort stadt buro dienstort arbeitsort lieu ville bureau localisation lieudetravail

@@ -15,6 +15,9 @@ const mostOfDay = 7
 // timeFirst is the time, or two of them, with which what is told of a day begins.
 var timeFirst = regexp.MustCompile(`(?i)^(` + oneClock + `(?:` + betweenTimes + oneClock + `)?)(?:$|[ ,:|–-])`)
 
+// beforeTime is a word between a day and the time: "mardi 12 janvier à 16h".
+var beforeTime = regexp.MustCompile(`(?i)^(?:à|at|um|ab|a las?|@)\s+(\d)`)
+
 // beforeTitle are the signs that stand between a day or a time and what takes place then.
 const beforeTitle = " \t,;:|–—-"
 
@@ -28,6 +31,7 @@ func datedLines(text string) (t Table, passed []Passed, is bool) {
 			day, rest = dayFirstIn(at.bare)
 		}
 		when := ""
+		rest = beforeTime.ReplaceAllString(rest, "$1")
 		if m := timeFirst.FindStringSubmatch(rest); m != nil && isClock(m[1]) {
 			when, rest = m[1], strings.TrimLeft(rest[len(m[1]):], beforeTitle)
 			rest = strings.TrimLeft(strings.TrimPrefix(rest, "Uhr "), beforeTitle)

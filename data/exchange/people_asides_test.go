@@ -29,6 +29,9 @@ func TestWhatStandsBesidePastedNames(t *testing.T) {
 		"Ada Bee\nSchönes Wochenende!":                                                           "Ada Bee\n1 line is not taken: “Schönes Wochenende!”.",
 		"Ada Bee\n3 Gäste":                                                                       "Ada Bee\n1 line is not taken: “3 Gäste”.",
 		"Ada Bee\n+ 2 guests, Eve Adams":                                                         "Ada Bee\nEve Adams\n1 line is not taken: “2 guests”.",
+		"1 Ada Bee\n2 Eve Adams\n\n3 Can Öz":                                                     "Ada Bee\nEve Adams\nCan Öz",
+		"Ada Bee ada@x.example Ops\nEve Adams <eve@x.example>":                                   "Ada Bee | ada@x.example | Ops\nEve Adams | eve@x.example",
+		"Nom d’usage;Prénom usuel;Pôle\nd’Aubigné;Françoise;QA\nMoreau;Jean-Loup;R&D":            "Françoise d’Aubigné | QA\nJean-Loup Moreau | R&D",
 		"Bistra Montagne\nBonnie Day\nSeeyou Ng":                                                 "Bistra Montagne\nBonnie Day\nSeeyou Ng",
 		"Email,Name,Wie heißt du?,Team\nanonymous,,Zoë Müller,Ops\nanonymous,,Can Öz,Data":       "Zoë Müller | Ops\nCan Öz | Data",
 		"Email;Name;Wie heißen Sie?\nanonymous;;Zoë Müller\nanonymous;;Can Öz\nanonymous;;Ada B": "Zoë Müller\nCan Öz\nAda B",
@@ -36,6 +39,10 @@ func TestWhatStandsBesidePastedNames(t *testing.T) {
 		if got := toldRoster(t, "list.txt", text); got != want {
 			t.Errorf("%q gives\n%s\nwant\n%s", text, got, want)
 		}
+	}
+	people := PastedPeople("Ada Bee, Ops, +49 89 123456\nEve Adams, Data, 089/123 457")
+	if len(people) != 2 || people[1].Row.Name != "Eve Adams" || people[1].Row.Unit != "Data" || people[1].Row.Phone != "089/123 457" {
+		t.Errorf("names, units and numbers give %+v", people)
 	}
 }
 
@@ -91,6 +98,7 @@ func TestDaysWithoutAYear(t *testing.T) {
 	for text, want := range map[string]string{
 		"3.12. Kick-off\n17.12. 16 Uhr Retro\n7.1. Planung":                    "2026-12-03 Kick-off, 2026-12-17 Retro, 2027-01-07 Planung",
 		"Do 3.12. Kick-off\nThu, Dec 17: Retro\n7 janvier Galette":             "2026-12-03 Kick-off, 2026-12-17 Retro, 2027-01-07 Galette",
+		"mardi 12 janvier à 16h : Café\nmardi 9 février à 16h30 : Atelier":     "2027-01-12 Café, 2027-02-09 Atelier",
 		"Datum;Titel\n15.1.;A\n12.6.;B\n10.12.;C":                              "2027-01-15 A, 2027-06-12 B, 2027-12-10 C",
 		"Datum;Titel\n10.11.;A\n12.10.;B\n10.9.;C":                             "2026-11-10 A, 2026-10-12 B, 2026-09-10 C",
 		"Date,Title\n12/25,A\n12/26,B":                                         "2026-12-25 A, 2026-12-26 B",

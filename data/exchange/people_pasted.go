@@ -127,7 +127,7 @@ var (
 
 func unitsOf(text string) []unit {
 	var units []unit
-	for i, line := range strings.Split(text, "\n") {
+	for i, line := range withoutNumbers(strings.Split(text, "\n")) {
 		if mailLine.MatchString(line) {
 			continue
 		}
@@ -140,6 +140,28 @@ func unitsOf(text string) []unit {
 		}
 	}
 	return units
+}
+
+// numberBefore is a number before what it counts, without a sign between.
+var numberBefore = regexp.MustCompile(`^\s*(\d{1,4})\s+(\pL.*)$`)
+
+// withoutNumbers takes the numbers off lines that are counted by them from the first on: "1 Ada Lovelace", "2 Grace Hopper".
+func withoutNumbers(lines []string) []string {
+	bare, n := slices.Clone(lines), 0
+	for i, line := range lines {
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		m := numberBefore.FindStringSubmatch(line)
+		if n++; m == nil || number(m[1]) != n {
+			return lines
+		}
+		bare[i] = m[2]
+	}
+	if n < 2 {
+		return lines
+	}
+	return bare
 }
 
 // mention is what stands before a name where chats point at somebody: "@Ada Lovelace @Grace Hopper".
@@ -212,6 +234,8 @@ func (r *nameReader) read(u unit) {
 	case len(addresses) == 1 && inThree.MatchString(u.text):
 		m := inThree.FindStringSubmatch(u.text)
 		r.people = append(r.people, with(personOf(u.line, m[1], m[2]), "unit", m[3]))
+	case len(addresses) == 1 && isNamed(u.text, addresses[0]):
+		r.people = append(r.people, with(personOf(u.line, strings.TrimSpace(u.text[:addresses[0][0]]), u.text[addresses[0][0]:addresses[0][1]]), "unit", strings.TrimSpace(u.text[addresses[0][1]:])))
 	case len(addresses) == 1:
 		name, email := addressIn(u.text)
 		name, email = r.notesBefore(u, name), strings.Trim(email, "'")
@@ -221,6 +245,12 @@ func (r *nameReader) read(u unit) {
 	default:
 		r.names(u)
 	}
+}
+
+// isNamed reports whether a whole name stands before an address and a unit behind it, without signs between: "Ada Lovelace ada@firm.example Sales".
+func isNamed(text string, at []int) bool {
+	unit := strings.TrimSpace(text[at[1]:])
+	return isLikeName(strings.TrimSpace(text[:at[0]])) && unit != "" && !strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' && r != '&' && r != '-' })
 }
 
 // inThree is a name, an address and a unit, with commas between.
@@ -258,6 +288,10 @@ func (r *nameReader) several(u unit, addresses [][]int) {
 // names reads a part without any address: one name, or several with commas between.
 func (r *nameReader) names(u unit) {
 	text := strings.Trim(u.text, " ,;\"")
+	if m := unitAndPhone.FindStringSubmatch(text); m != nil && isLikeName(m[1]) {
+		r.people = append(r.people, with(with(personOf(u.line, m[1], ""), "unit", m[2]), "phone", m[3]))
+		return
+	}
 	if r.inUnits {
 		name, unit, _ := strings.Cut(text, ",")
 		r.addInUnit(u.line, name, unit)
@@ -271,6 +305,9 @@ func (r *nameReader) names(u unit) {
 		r.oneOrTwo(u.line, strings.TrimSpace(leadingAnd.ReplaceAllString(name, "")))
 	}
 }
+
+// unitAndPhone is a name, a unit and a telephone number, with commas between.
+var unitAndPhone = regexp.MustCompile(`^([^,]+?)\s*,\s*(\pL[\pL\d &/.-]{0,60}?)\s*,\s*(\+?\(?\d[\d\s()/.-]{5,20}\d)$`)
 
 // The words between two people, and such a word behind a comma.
 var (
