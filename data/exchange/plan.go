@@ -197,10 +197,10 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 	switch {
 	case r.State == Refused:
 		return append(list, Decision{Do: Leave})
-	case r.came != nil && r.State == Same:
-		return append(list, Decision{Do: Leave}, Decision{Do: Guest}, Decision{Do: Add}) // a namesake may have come
 	case r.came != nil && r.came.Guests > 0:
 		return append(list, Decision{Do: Guest}, Decision{Do: Leave})
+	case r.came != nil && r.State == Same:
+		return append(list, Decision{Do: Leave}, Decision{Do: Guest}, Decision{Do: Add}) // a namesake may have come
 	case r.came != nil:
 		for _, id := range r.Found {
 			list = append(list, Decision{Replace, id})
@@ -219,13 +219,19 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 		}
 		list = append(list, Decision{Do: Add})
 	}
-	if r.Do.Ours != 0 && !slices.Contains(r.Found, r.Do.Ours) { // somebody whom the leader chose
-		list = append(list, Decision{Replace, r.Do.Ours})
-		if r.person != nil {
-			list = append(list, Decision{Keep, r.Do.Ours})
-		}
+	return append(r.chosen(list), Decision{Do: Leave})
+}
+
+// chosen adds what may be done with somebody whom the leader chose.
+func (r *PlanRow) chosen(list []Decision) []Decision {
+	if r.Do.Ours == 0 || slices.Contains(r.Found, r.Do.Ours) {
+		return list
 	}
-	return append(list, Decision{Do: Leave})
+	list = append(list, Decision{Replace, r.Do.Ours})
+	if r.person != nil {
+		list = append(list, Decision{Keep, r.Do.Ours})
+	}
+	return list
 }
 
 // Decide decides on one row. A row that can't come in stays out; Replace with
