@@ -95,6 +95,9 @@ func (r *PlanRow) What() What {
 	return Unknown
 }
 
+// IsSomebody reports whether the row is one person, who may be one of ours.
+func (r *PlanRow) IsSomebody() bool { return r.person != nil || r.came != nil && r.came.Guests == 0 }
+
 // Title names the row as its source does.
 func (r *PlanRow) Title() string {
 	switch {

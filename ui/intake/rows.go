@@ -151,7 +151,7 @@ func (s *Screen) putChosen() {
 			what.Hinted(words) // the field shows but its beginning
 		}
 		s.put(what)
-		if w := r.What(); w == exchange.People || w == exchange.Attendance {
+		if r.IsSomebody() {
 			s.put(kit.Left(kit.NewLinkBtn(say.Text("It is somebody else of ours…"), s.askWho)))
 		}
 	}

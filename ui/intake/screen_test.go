@@ -452,3 +452,15 @@ func TestOtherFilesInAFolderAreTold(t *testing.T) {
 		t.Errorf("it is told: %v", b.Notices)
 	}
 }
+
+// Given minutes that only count some of the guests, when the row that counts them is looked at, then they count or stay out, and are nobody of ours.
+func TestCountedGuestsAreNobodyOfOurs(t *testing.T) {
+	b, _ := open(t, datatest.Demo(t))
+	b.Paste("Paste here", "Anwesend:\nOtto Neumann\n3 Gäste\n\nEntschuldigt:\nHugo Neubauer")
+	b.Tap("Read this")
+	b.Tap("Otto Neumann")
+	b.Want("It is somebody else of ours…")
+	b.Tap("3 Gäste")
+	b.Want("What to do")
+	b.WantNot("It is somebody else of ours…")
+}
