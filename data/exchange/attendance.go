@@ -28,7 +28,23 @@ func pastedAttendance(text string) (a Attended, passed []Passed) {
 			r.person(nameOnList(p.Row.Name, false), p.Row.Email, p.Line)
 		}
 	}
-	return Attended{People: r.people()}, passed
+	return Attended{On: onlyDay(passed), People: r.people()}, passed
+}
+
+// onlyDay is the day that lines beside names tell, where it is one and the same: "Protokoll vom 3.12.2026".
+func onlyDay(beside []Passed) (on data.Date) {
+	for _, p := range beside {
+		for _, text := range daysInDigits.FindAllString(shortened(p.Text, 200), -1) {
+			day, is := data.DayIn(text, false)
+			if is && on != 0 && day != on {
+				return 0
+			}
+			if is {
+				on = day
+			}
+		}
+	}
+	return on
 }
 
 // attendedIn reads a table; not ok where no list of people of a meeting stands in it.

@@ -54,6 +54,9 @@ func TestGuestsThatAreOnlyCounted(t *testing.T) {
 	if s.What != Attendance || len(s.came) != 1 {
 		t.Fatalf("it is taken for %q", s.What)
 	}
+	if on := s.came[0].On; on != data.NewDate(2026, 9, 1) {
+		t.Errorf("it was on %v", on)
+	}
 	var names []string
 	for _, a := range s.came[0].People {
 		names = append(names, a.Name)
