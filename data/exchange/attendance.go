@@ -34,7 +34,11 @@ func pastedAttendance(text string) (a Attended, passed []Passed) {
 // onlyDay is the day that lines beside names tell, where it is one and the same: "Protokoll vom 3.12.2026".
 func onlyDay(beside []Passed) (on data.Date) {
 	for _, p := range beside {
-		for _, text := range daysInDigits.FindAllString(shortened(p.Text, 200), -1) {
+		texts := daysInDigits.FindAllString(shortened(p.Text, 200), -1)
+		if day, is := dayWithin(p.Text); is {
+			texts = append(texts, day.String())
+		}
+		for _, text := range texts {
 			day, is := data.DayIn(text, false)
 			if is && on != 0 && day != on {
 				return 0

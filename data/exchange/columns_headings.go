@@ -11,7 +11,8 @@ var peopleHeadings = map[string]string{
 		vollstandigername anzeigename ganzername kontakt kollege kollegin vorundnachname vornameundnachname vorundzuname vornamenachname namevorname
 		nachnamevorname wer
 		nom nomcomplet nometprenom nomprenom prenomnom prenometnom participante membre membres collaborateur personne utilisateur contactprincipal
-		nombre nombrecompleto nombreyapellido nombreyapellidos apellidosynombre apellidosynombres miembro miembros asistente persona empleado contacto`,
+		teilnehmerliste mitgliederliste anwesenheitsliste participantlist listofparticipants attendancelist memberlist listofmembers listedesparticipants listedesmembres
+		listadeasistentes listademiembros nombre nombrecompleto nombreyapellido nombreyapellidos apellidosynombre apellidosynombres miembro miembros asistente persona empleado contacto`,
 	KeyGivenName:  `givenname firstname firstnames forename first vorname vornamen prenom prenoms prenomusuel nombres nombredepila primernombre`,
 	KeyMiddleName: `middlename middlenames additionalname zweitername weiterevornamen weiterervorname deuxiemeprenom autreprenom segundonombre`,
 	KeySurname:    `surname lastname familyname last nachname familienname zuname nomdefamille nomfamille nomdusage nomusuel nompatronymique apellido apellidos primerapellido`,

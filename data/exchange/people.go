@@ -137,7 +137,15 @@ func joined(given, middle, surname string) string {
 }
 
 // suffixes stand behind a comma without being a given name, folded.
-var suffixes = []string{"jr", "sr", "ii", "iii", "phd", "md", "msc", "bsc", "ma", "ba", "mba", "dr", "esq", "pmp"}
+var suffixes = []string{"jr", "sr", "ii", "iii", "phd", "md", "msc", "bsc", "ma", "ba", "mba", "dr", "esq", "pmp", "jun", "junior", "sen", "senior"}
+
+// isSuffix reports whether what stands behind a comma is no given name: "Jr.", "PhD", "geb. Meier".
+func isSuffix(behind string) bool {
+	return slices.Contains(suffixes, headingWord(behind)) || birthName.MatchString(strings.TrimSpace(behind))
+}
+
+// birthName is the name that somebody was born with.
+var birthName = regexp.MustCompile(`(?i)^(?:geb\.|geborene?|née?|born|nacid[ao])\s+\pL`)
 
 // turned writes "Lovelace, Ada" as "Ada Lovelace"; what stands in brackets stays behind.
 func turned(name string) string {
@@ -152,7 +160,7 @@ func turned(name string) string {
 			return name
 		}
 	}
-	if surname == "" || given == "" || strings.Contains(given, ",") || slices.Contains(suffixes, headingWord(given)) {
+	if surname == "" || given == "" || strings.Contains(given, ",") || isSuffix(given) {
 		return name
 	}
 	return given + " " + surname + behind

@@ -40,6 +40,22 @@ func TestWhatStandsBesidePastedNames(t *testing.T) {
 			t.Errorf("%q gives\n%s\nwant\n%s", text, got, want)
 		}
 	}
+	for text, want := range map[string]string{
+		"Ada Bee | Ops | ada@x.example\nEve Adams, Data, eve@x.example":    "Ada Bee ada@x.example Ops; Eve Adams eve@x.example Data",
+		"Please add:\nAda Bee: ada@x.example":                              "Ada Bee ada@x.example ",
+		"Ada Bee Tel. 089 123456\nEve Adams (Mobil 0151 2345678)":          "Ada Bee  ; Eve Adams  ",
+		"Maria Müller, geb. Meier\nPeter Paul, jun.\nAnna Berg, née Klein": "Maria Müller, geb. Meier  ; Peter Paul, jun.  ; Anna Berg, née Klein  ",
+		"Teilnehmerliste\n\n1. Ada Bee\n2. Eve Adams\n3. ____":             "Ada Bee  ; Eve Adams  ",
+		"Minutes of 12 November 2026\nAda Bee\nApril Novak":                "Ada Bee  ; April Novak  ",
+	} {
+		var got []string
+		for _, p := range PastedPeople(text) {
+			got = append(got, p.Row.Name+" "+p.Row.Email+" "+p.Row.Unit)
+		}
+		if got := strings.Join(got, "; "); got != want {
+			t.Errorf("%q gives %s, want %s", text, got, want)
+		}
+	}
 	people := PastedPeople("Ada Bee, Ops, +49 89 123456\nEve Adams, Data, 089/123 457")
 	if len(people) != 2 || people[1].Row.Name != "Eve Adams" || people[1].Row.Unit != "Data" || people[1].Row.Phone != "089/123 457" {
 		t.Errorf("names, units and numbers give %+v", people)

@@ -211,13 +211,30 @@ func namesIn(said string, came bool) (kept string, talk bool) {
 	switch {
 	case isClosing(said), kept == "", agendaPoint.MatchString(said), mailLine.MatchString(said), besidesName(said), labelled && (tellsFact(label) || came && absent[headingWord(label)]):
 		return "", true
+	case labelled && isLikeName(label) && strings.Contains(names, "@"):
+		kept = label + " " + names // "Ada Lovelace: ada@firm.example"
 	case labelled && isLikeName(label) && !isLikeName(names):
 		kept = label // "Ada Lovelace: leader"
 	case labelled:
 		kept = names
 	}
 	dated := daysInDigits.MatchString(kept) && !isLikeName(data.CleanLine(daysInDigits.ReplaceAllString(kept, "")))
-	return kept, isTalk(kept) || isSum(kept) || isNobody(kept) || dated && !strings.Contains(kept, "@")
+	_, worded := dayWithin(kept)
+	return kept, isTalk(kept) || isSum(kept) || isNobody(kept) || (dated || worded) && !strings.Contains(kept, "@")
+}
+
+// dayWithin finds a day whose month is a word in a line: "Minutes of 12 November 2026".
+func dayWithin(line string) (data.Date, bool) {
+	if len(line) > 200 || daysInDigits.MatchString(line) {
+		return 0, false
+	}
+	words := strings.Fields(line)
+	for i := range words {
+		if day, is := data.DayIn(strings.Join(words[i:], " "), false); is {
+			return day, true
+		}
+	}
+	return 0, false
 }
 
 // agendaPoint is what a meeting spoke of: "TOP 1: Begrüßung".

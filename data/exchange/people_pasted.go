@@ -230,12 +230,13 @@ type nameReader struct {
 
 func (r *nameReader) read(u unit) {
 	addresses := address.FindAllStringIndex(u.text, -1)
+	name, unit, email, inUnit := besideUnit(u.text)
 	switch {
+	case len(addresses) == 1 && inUnit:
+		r.people = append(r.people, with(personOf(u.line, name, email), "unit", unit))
 	case len(addresses) == 1 && inThree.MatchString(u.text):
 		m := inThree.FindStringSubmatch(u.text)
 		r.people = append(r.people, with(personOf(u.line, m[1], m[2]), "unit", m[3]))
-	case len(addresses) == 1 && isNamed(u.text, addresses[0]):
-		r.people = append(r.people, with(personOf(u.line, strings.TrimSpace(u.text[:addresses[0][0]]), u.text[addresses[0][0]:addresses[0][1]]), "unit", strings.TrimSpace(u.text[addresses[0][1]:])))
 	case len(addresses) == 1:
 		name, email := addressIn(u.text)
 		name, email = r.notesBefore(u, name), strings.Trim(email, "'")
@@ -247,11 +248,22 @@ func (r *nameReader) read(u unit) {
 	}
 }
 
-// isNamed reports whether a whole name stands before an address and a unit behind it, without signs between: "Ada Lovelace ada@firm.example Sales".
-func isNamed(text string, at []int) bool {
-	unit := strings.TrimSpace(text[at[1]:])
-	return isLikeName(strings.TrimSpace(text[:at[0]])) && unit != "" && !strings.ContainsFunc(unit, func(r rune) bool { return !unicode.IsLetter(r) && r != ' ' && r != '&' && r != '-' })
+// besideUnit parts a whole name, a unit and an address: "Ada Lovelace | Sales | ada@firm.example", "Ada Lovelace ada@firm.example Sales".
+func besideUnit(text string) (name, unit, email string, is bool) {
+	if m := unitBetween.FindStringSubmatch(text); m != nil {
+		return m[1], m[2], m[3], isLikeName(m[1]) && !isLikeName(m[2])
+	}
+	if m := unitAfter.FindStringSubmatch(text); m != nil {
+		return m[1], m[3], m[2], isLikeName(m[1])
+	}
+	return "", "", "", false
 }
+
+// unitAfter is a name, an address and a unit without signs between.
+var unitAfter = regexp.MustCompile(`^\s*([^,|<>@]+?)\s+([^\s,<>()|@]+@[^\s,<>()|@]+)\s+(\pL[\pL &-]*?)\s*$`)
+
+// unitBetween is a name, a unit and an address, with commas or bars between.
+var unitBetween = regexp.MustCompile(`^\s*([^,|<>@]+?)\s*[,|]\s*(\pL[^,|<>@]*?)\s*[,|]\s*<?([^\s,<>()|]+@[^\s,<>()|]+?)>?\s*$`)
 
 // inThree is a name, an address and a unit, with commas between.
 var inThree = regexp.MustCompile(`^\s*([^,<>@]+?)\s*,\s*([^\s,<>()]+@[^\s,<>()]+)\s*,\s*(\pL[^,@]*?)\s*$`)
@@ -348,7 +360,7 @@ func isTurned(name string) bool {
 	if !found || strings.Contains(after, ",") {
 		return false
 	}
-	if slices.Contains(suffixes, headingWord(after)) {
+	if isSuffix(after) {
 		return true
 	}
 	words := strings.Fields(before)
@@ -358,6 +370,7 @@ func isTurned(name string) bool {
 // What stands beside a name without a comma: a number, and a unit behind a dash.
 var (
 	phoneBehind = regexp.MustCompile(`^(.*\pL[^\d+]*?)[\s,:(–-]+(\+?\(?\d[\d\s()/.-]{5,20}\d)\)?$`)
+	phoneLabel  = regexp.MustCompile(`(?i)[\s,(–-]+(?:tel|telefon|phone|mobile?|handy|cell|tél|móvil)\.?$`)
 	unitBehind  = regexp.MustCompile(`^(.+?) [–—-] (\pL[\pL\d &/.-]{1,60})$`)
 )
 
@@ -377,7 +390,7 @@ func (r *nameReader) add(line int, name, email string) {
 	}
 	phone, unit := "", ""
 	if m := phoneBehind.FindStringSubmatch(name); m != nil {
-		name, phone = m[1], m[2]
+		name, phone = phoneLabel.ReplaceAllString(m[1], ""), m[2]
 	}
 	if m := unitBehind.FindStringSubmatch(name); m != nil && isLikeName(m[1]) {
 		name, unit = m[1], m[2]
