@@ -160,3 +160,10 @@ func TestColoursOfLabelsAreLeft(t *testing.T) {
 		t.Errorf("told are %q", got)
 	}
 }
+
+// Given a text with far more lines than anybody means to paste, then it is refused at once.
+func TestFarTooManyLines(t *testing.T) {
+	if s := UnderstandText(strings.Repeat("1 A\n", 4*maxRows), Hints{}); s.Err != error(errManyLines) || len(s.passed) > 0 {
+		t.Errorf("it says %v, and passes %d lines over", s.Err, len(s.passed))
+	}
+}

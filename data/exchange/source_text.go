@@ -39,6 +39,10 @@ func UnderstandText(text string, h Hints) *Source {
 		s.Err = errLongText
 		return s
 	}
+	if strings.Count(text, "\n") > 2*maxRows {
+		s.Err = errManyLines // without looking at each
+		return s
+	}
 	s.takeText(text, h)
 	if n := len(s.people) + len(s.events) + len(s.items); n > maxRows || len(s.came) > 0 && len(s.came[0].People) > maxRows {
 		s.Err, s.people, s.events, s.items, s.came, s.passed = errManyLines, nil, nil, nil, nil, nil
