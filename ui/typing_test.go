@@ -33,6 +33,10 @@ func inputsIn(o fyne.CanvasObject, yield func(f *kit.TextField, id string)) {
 		yield(o, o.ID)
 	case *kit.NumberField:
 		yield(&o.TextField, o.ID)
+	case *kit.Reading:
+		if !o.Disabled() || o.Shown() != nil {
+			parts = []fyne.CanvasObject{o.Input()} // as somebody goes into it
+		}
 	case *fyne.Container:
 		parts = o.Objects
 	case *container.Scroll:

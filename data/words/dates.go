@@ -257,6 +257,15 @@ func (s *Say) ShortMonth(d Day) string {
 	return s.month(month)
 }
 
+// Month speaks the month of a day in full.
+func (s *Say) Month(d Day) string {
+	_, month, _ := d.Civil()
+	return s.longMonth(month)
+}
+
+// WeekdayShort speaks the weekday of a day where there is little room: "Sat".
+func (s *Say) WeekdayShort(d Day) string { return s.ShortWeekday(weekdayOf(d)) }
+
 // MonthTitle speaks a month of a year in full.
 func (s *Say) MonthTitle(month time.Month, year int) string {
 	switch month {

@@ -1,6 +1,8 @@
 package events
 
 import (
+	"strings"
+
 	"copleader/data"
 )
 
@@ -22,7 +24,7 @@ type Detail struct {
 	Event     data.Event
 	Section   Section
 	Status    string
-	When      string // weekday, day and times
+	When      string // times, place, and how far away; the days too where there are several
 	InSeries  string // "2 of 6 in a series", "" for none
 	Next      Step
 	MayHold   bool     // its day has come
@@ -41,10 +43,10 @@ type Detail struct {
 	Thread  data.ThreadView
 	Thought bool // hints and thread are known
 
-	Likely   string // who is likely to come, "" where that is not asked
+	Likely   []string // who is likely to come, none where that is not asked
 	LikelyOf string
 
-	Came    string // who came, "" for nobody ticked
+	Came    []string // who came
 	Here    int
 	Replies string
 
@@ -85,7 +87,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	d = Detail{Event: e, Section: p.section[e.ID], Status: s.say.Of(e.Status.Phrase()), Votes: p.roti[e.ID].Votes,
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
-	d.When = s.say.HoursOver(e.On, e.Start.String(), e.LastDay, e.Start.Add(e.Minutes).String())
+	d.When = s.when(&e)
 	d.InSeries = s.InSeries(&e)
 	d.Thread, d.Thought = p.threads[e.ID], p.thought(e.ID)
 	s.wordAgenda(&d)
@@ -96,6 +98,19 @@ func (s *State) Detail() (d Detail, ok bool) {
 	s.wordTasks(&d)
 	s.wordNotes(&d)
 	return d, true
+}
+
+// when says at what hours an event is, where, and how far away; the day stands beside it, large.
+func (s *State) when(e *data.Event) string {
+	from, until := e.Start.String(), e.Start.Add(e.Minutes).String()
+	parts := []string{s.say.Text("%s to %s", from, until)}
+	if e.LastDay != 0 && e.LastDay != e.On {
+		parts[0] = s.say.HoursOver(e.On, from, e.LastDay, until)
+	}
+	if e.Place != "" {
+		parts = append(parts, e.Place)
+	}
+	return strings.Join(append(parts, s.say.Ago(s.programme.today.Sub(e.On))), " · ")
 }
 
 // next is the one deed that an event needs next, as soon as it can be done.

@@ -19,6 +19,7 @@ type pane struct {
 	box    fyne.CanvasObject
 	scroll *kit.Scroll
 
+	day    *dayBlock
 	title  *kit.Para
 	status *kit.Chip
 	secret *kit.Chip // the event is confidential
@@ -48,8 +49,8 @@ type pane struct {
 }
 
 func newPane(s *Screen) *pane {
-	p := &pane{screen: s, title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.Note(""), series: kit.Note("")}
-	p.title.TextSize = look.SizeName
+	p := &pane{screen: s, day: newDayBlock(), title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.NewSmall(kit.Plain("")), series: kit.Note("")}
+	p.title.TextSize = look.SizePageHeading
 	say := s.deps.Say
 	p.secret = kit.NewChip(kit.PlainTone, say.Text("Confidential"))
 	p.deeds = kit.Wrap(look.GapInRow)
@@ -65,14 +66,16 @@ func newPane(s *Screen) *pane {
 	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
-		kit.Weight(1, kit.VStack(4, p.title, kit.Wrap(look.GapInRow, p.status, p.secret, p.when, p.series))), kit.Own(p.deeds))
-	halves := kit.Row(kit.RowOptions{Gap: 20, StackBelow: 520, StackGap: 14},
-		kit.Weight(1, kit.VStack(16, p.steps.content, p.people, p.tasks.content)),
-		kit.Weight(1, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts)))
-	p.scroll = kit.NewScroll(kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, p.closed, halves, p.recorded, p.votes, p.notes.content,
-		kit.VStack(4, p.thread.Content(), p.linkBtn)))
+		kit.Weight(1, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box),
+			kit.Weight(1, kit.VStack(4, p.title, p.when, kit.Wrap(look.GapInRow, p.status, p.secret, p.series))))), kit.Own(p.deeds))
+	halves := kit.Row(kit.RowOptions{Gap: 24, StackBelow: 520, StackGap: 14},
+		kit.Weight(1, kit.VStack(16, p.steps.content, p.tasks.content)),
+		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.people)))
+	stack := kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, p.closed, halves, p.recorded, p.votes, p.notes.content,
+		kit.VStack(4, p.thread.Content(), p.linkBtn))
+	p.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), stack))
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
+		Padding: kit.Edges{Top: 12, Right: 2, Bottom: 12, Left: 12 - kit.ReadMargin}}, p.scroll)
 	return p
 }
 
@@ -84,13 +87,15 @@ func (p *pane) buildFields() {
 	p.fields = kit.NewFieldSet[data.Event](p.screen.deps, p.screen.deeds)
 	p.fields.Change, p.fields.OnResized, p.fields.OnRefused = p.change, p.relayout, p.show
 	p.fields.Row = func() kit.RowShown { return p.rowShown("event") }
+	p.fields.Reads = true
 	p.start = p.field("start")
-	p.main = kit.VStack(10, p.field("purpose"),
-		kit.Row(kit.RowOptions{Gap: 12, StackBelow: 540, StackGap: 10},
-			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 210, StackGap: 10},
-				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(160, p.field("on")))),
-			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 210, StackGap: 10}, kit.Fixed(66, p.start), kit.Fixed(66, p.field("minutes")), kit.Weight(1, p.field("place"))))))
-	p.more = kit.VStack(10)
+	p.main = kit.VStack(kit.ReadBetween, p.field("purpose"),
+		kit.Row(kit.RowOptions{Gap: 20, StackBelow: 540, StackGap: kit.ReadBetween},
+			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 20, StackBelow: 210, StackGap: kit.ReadBetween},
+				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(150, p.field("on")))),
+			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 20, StackBelow: 210, StackGap: kit.ReadBetween},
+				kit.Fixed(56, p.start), kit.Fixed(56, p.field("minutes")), kit.Weight(1, p.field("place"))))))
+	p.more = kit.VStack(kit.ReadBetween)
 	for _, key := range rarer {
 		p.more.Objects = append(p.more.Objects, p.field(key))
 	}
@@ -156,6 +161,7 @@ func (p *pane) showStatus() {
 		tone = kit.GoodTone
 	}
 	p.status.Set(tone, p.detail.Status)
+	p.day.show(p.screen.deps.Say, p.detail.Event.On)
 	p.when.SetText(p.detail.When)
 	p.series.SetText(p.detail.InSeries)
 	p.series.Hidden = p.detail.InSeries == ""

@@ -24,7 +24,7 @@ func (p *pane) showParts() {
 
 // partRow puts what somebody does before who does it.
 func partRow(word string, who fyne.CanvasObject) fyne.CanvasObject {
-	return kit.Row(kit.RowOptions{Gap: 8}, kit.Fixed(66, kit.Pad(kit.Edges{Top: 2}, kit.Note(word))), kit.Weight(1, who))
+	return kit.Row(kit.RowOptions{Gap: 8}, kit.Fixed(66, kit.Pad(kit.Edges{Top: 6}, kit.Note(word))), kit.Weight(1, who))
 }
 
 // showAnnounced shows where an event that is over was announced; before, it stands among what is to be prepared.
@@ -49,14 +49,14 @@ func (p *pane) partLine(row PartRow) fyne.CanvasObject {
 		var chip *kit.FilterChip
 		chip = kit.NewFilterChip(who.Name, func() { p.openPersonMenu(chip, row.Part, who) })
 		chip.ID = "part." + string(row.Part) + "." + strconv.FormatInt(who.ID, 10)
+		faced := kit.Line(kit.NewFace(who.Name), chip)
 		if who.Asked != nil {
-			line.Objects = append(line.Objects, kit.Line(chip, p.askedChip(*who.Asked)))
-		} else {
-			line.Objects = append(line.Objects, chip)
+			faced = kit.Line(faced, p.askedChip(*who.Asked))
 		}
+		line.Objects = append(line.Objects, faced)
 	}
 	if len(row.Who) == 0 {
-		line.Objects = append(line.Objects, kit.Note(say.Text("nobody yet")))
+		line.Objects = append(line.Objects, kit.Line(kit.NewFace(""), kit.Note(say.Text("nobody yet"))))
 	}
 	if !p.screen.deps.ReadOnly {
 		add := kit.NewLinkBtn(say.Text("Add"), func() { p.choosePerson(row.Part, row.Word) })
@@ -121,10 +121,10 @@ func (p *pane) showPeople() {
 	add(head)
 	if d.Section == Coming {
 		head.Set(kit.Bold(say.Text("Likely to come")), sum(d.LikelyOf))
-		if d.Likely == "" {
+		if len(d.Likely) == 0 {
 			add(kit.Note(say.Text("Nobody can be told yet; after a few events those who come often stand here.")))
 		} else {
-			add(kit.Note(d.Likely))
+			add(p.faces(d.Likely))
 		}
 		if d.Replies != "" {
 			add(kit.NewSmall(kit.Plain(d.Replies)))
@@ -141,8 +141,33 @@ func (p *pane) showPeople() {
 		came = say.Text("%s and %s", came, say.Count(d.Event.Guests, "%d guest", "%d guests"))
 	}
 	head.Set(kit.Bold(say.Text("Who came")), sum(came))
-	if d.Came != "" {
-		add(kit.Note(d.Came))
+	if len(d.Came) > 0 {
+		add(p.faces(d.Came))
 	}
 	link(say.Text("Tick who came"))
+}
+
+// facesShown is how many people are shown with a face; a whole company's are counted.
+const facesShown = 16
+
+// faces shows several people, two in a line.
+func (p *pane) faces(names []string) fyne.CanvasObject {
+	stack := kit.VStack(6)
+	shown := names[:min(len(names), facesShown)]
+	for i := 0; i < len(shown); i += 2 {
+		right := kit.Space(0, 0)
+		if i+1 < len(shown) {
+			right = faced(shown[i+1])
+		}
+		stack.Objects = append(stack.Objects, kit.Row(kit.RowOptions{Gap: 10}, kit.Weight(1, faced(shown[i])), kit.Weight(1, right)))
+	}
+	if rest := len(names) - len(shown); rest > 0 {
+		stack.Objects = append(stack.Objects, kit.Note(p.screen.deps.Say.Count(rest, "and %d more", "and %d more")))
+	}
+	return stack
+}
+
+// faced is somebody with a face.
+func faced(name string) fyne.CanvasObject {
+	return kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(kit.NewFace(name)), kit.Weight(1, kit.NewSmall(kit.Plain(name))))
 }

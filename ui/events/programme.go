@@ -3,7 +3,6 @@ package events
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"copleader/data"
 )
@@ -238,10 +237,10 @@ func (p *Programme) name(id int64) string {
 	return m.Name
 }
 
-func (p *Programme) names(ids []int64) string {
+func (p *Programme) names(ids []int64) []string {
 	all := make([]string, len(ids))
 	for i, id := range ids {
 		all[i] = p.name(id)
 	}
-	return strings.Join(all, " · ")
+	return all
 }

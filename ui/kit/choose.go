@@ -29,6 +29,7 @@ type Select struct {
 	options []Option
 	chosen  string
 	onSave  func()
+	read    bool // shows its words alone, and its frame once somebody is there, as a Reading does
 }
 
 // NewSelect makes one with an option chosen by its key.
@@ -36,6 +37,12 @@ func NewSelect(options []Option, chosen string, onChange func(key string)) *Sele
 	s := &Select{options: options, chosen: chosen, OnChange: onChange}
 	s.press = s.open
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// ReadFirst has the words shown alone until somebody is there, as a Reading does, and gives the same Select back.
+func (s *Select) ReadFirst() *Select {
+	s.read = true
 	return s
 }
 
@@ -134,7 +141,7 @@ func (s *Select) TypedKey(e *fyne.KeyEvent) {
 		}
 	}
 	switch e.Name {
-	case fyne.KeyUp, fyne.KeyDown:
+	case fyne.KeyUp, fyne.KeyDown, fyne.KeyF2:
 		s.fire()
 	case fyne.KeyRight:
 		step(1)
@@ -196,7 +203,12 @@ func (s *Select) NaturalWidth() float32 {
 }
 
 // HeightFor is that of a field.
-func (s *Select) HeightFor(float32) float32 { return lineHeightOf(look.SizeText, false) + 16 }
+func (s *Select) HeightFor(float32) float32 {
+	if s.read {
+		return up(lineHeightOf(look.SizeText, false)) + 16 - 2*readAbove
+	}
+	return lineHeightOf(look.SizeText, false) + 16
+}
 
 // CreateRenderer links the widget to its drawing.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
@@ -211,6 +223,11 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		if s.disabled {
 			body.FillColor, body.StrokeColor = look.Color(look.ColorColumn), look.Color(look.ColorColumn)
 		}
+		framed := !s.read || s.focused || s.hovered && !s.disabled
+		body.Hidden = !framed
+		if s.disabled && s.read {
+			paintText(text, look.ColorInk, look.SizeText)
+		}
 		body.CornerRadius, veil.CornerRadius = look.RadiusField, look.RadiusField
 		veil.FillColor = look.Color("hover")
 		veil.Hidden = !s.hovered || s.disabled
@@ -221,20 +238,30 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	paint()
 	return &drawn{
 		widget: s, refresh: paint,
-		objects: always(append([]fyne.CanvasObject{ring.ring, ring.gap, body, veil, text}, caret.objects...)...),
+		objects: func() []fyne.CanvasObject {
+			if body.Hidden {
+				return []fyne.CanvasObject{text}
+			}
+			return append([]fyne.CanvasObject{ring.ring, ring.gap, body, veil, text}, caret.objects...)
+		},
 		layout: func(size fyne.Size) {
-			ring.place(size, look.RadiusField)
+			var at fyne.Position
+			if s.read {
+				at, size = fyne.NewPos(-readSide, -readAbove), size.AddWidthHeight(2*readSide, 2*readAbove)
+			}
+			ring.placeAt(at, size, look.RadiusField)
 			// The border lies where Fyne's field has it, so that the two stand in one line.
-			body.Move(fyne.NewSquareOffsetPos(0.5))
+			body.Move(at.AddXY(0.5, 0.5))
 			body.Resize(size.SubtractWidthHeight(1.5, 1.5))
+			veil.Move(at)
 			veil.Resize(size)
 			side := evenSide(signSide(look.SizeSmall) * 0.8)
 			room := size.Width - 2*fieldRim - side - 6
 			text.Text = shorten(s.Words(), room, look.SizeText, text.TextStyle)
 			ts := text.MinSize()
-			text.Move(fyne.NewPos(fieldText, whole((size.Height-ts.Height)/2)))
+			text.Move(at.AddXY(fieldText, whole((size.Height-ts.Height)/2)))
 			text.Resize(fyne.NewSize(max(0, room), ts.Height))
-			caret.place(size.Width-fieldRim-side, whole((size.Height-side)/2)+1, side)
+			caret.place(at.X+size.Width-fieldRim-side, at.Y+whole((size.Height-side)/2)+1, side)
 		},
 		least: func() fyne.Size { return fyne.NewSize(min(s.NaturalWidth(), scaled(80)), s.HeightFor(0)) },
 	}

@@ -26,11 +26,14 @@ type FieldSet[T any] struct {
 	OnRefused func()
 	// OnResized is called when a message below a field has come or gone.
 	OnResized func()
+	// Reads has the fields that are added from now on read until somebody goes into them (Reading).
+	Reads bool
 
 	deps   Deps
 	deeds  *Deeds
 	fields map[string]*field[T]
 	order  []*field[T]
+	row    *T       // as last shown
 	shown  RowShown // as last shown: by the time another is, Row is that other
 }
 
@@ -45,12 +48,35 @@ type RowShown struct {
 type field[T any] struct {
 	name  string
 	label *Labelled
-	input *TextField // nil where nothing is typed
-	show  func(row *T, force bool)
+	typed bool       // something is typed into it
+	input *TextField // that; nil while the field is only read
+	read  *Reading   // the place where it is read first, if it is
+	text  func(row *T) string
+	fill  func(row *T, force bool) // nil while the field is only read
 	flush func()
 	able  fyne.Disableable
 	// private fields are not shown to guests.
 	private bool
+}
+
+// show shows what a row holds.
+func (f *field[T]) show(row *T, force bool) {
+	if f.fill != nil {
+		f.fill(row, force)
+	}
+	switch {
+	case f.read != nil && f.input != nil:
+		f.read.Set(f.input.Text)
+	case f.read != nil:
+		f.read.Set(f.text(row))
+	}
+}
+
+// settle has a field read again that nobody is in and that tells of no trouble.
+func (f *field[T]) settle() {
+	if f.read != nil {
+		f.read.settle()
+	}
 }
 
 // NewFieldSet makes an empty set, whose fields are kept in their turn among the deeds of a page.
@@ -66,80 +92,136 @@ func (s *FieldSet[T]) Text(name, label string, rows int, at func(row *T) *string
 
 // Words adds a field for something written as a text. An error of write is said below the field.
 func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) string, write func(row *T, text string) error) *Labelled {
-	var input *TextField
+	f := &field[T]{name: name, text: read}
 	commit := func(text string) {
 		var probe T
 		if err := write(&probe, text); err != nil {
 			s.refuse(name, err)
 			return
 		}
-		s.keep(name, input.Visit(), func(row *T) { _ = write(row, text) }) // it went well on the probe
+		s.keep(name, f.input.Visit(), func(row *T) { _ = write(row, text) }) // it went well on the probe
 	}
-	if rows > 0 {
-		input = NewTextArea(s.deps.Timer, rows, "", commit)
-	} else {
-		input = NewTextField(s.deps.Timer, "", commit)
-	}
-	input.ID = name
-	l := NewLabelled(label, input)
-	s.add(&field[T]{name: name, label: l, input: input, flush: input.Flush, able: input, show: func(row *T, force bool) {
-		if force {
-			input.Reset(read(row))
-		} else {
-			input.SetIfIdle(read(row))
+	return s.addTyped(f, label, func() fyne.CanvasObject {
+		input := NewTextField(s.deps.Timer, "", commit)
+		if rows > 0 {
+			input = NewTextArea(s.deps.Timer, s.rows(rows), "", commit)
 		}
-	}})
-	return l
+		f.input = input
+		f.fill = func(row *T, force bool) {
+			if force {
+				input.Reset(read(row))
+			} else {
+				input.SetIfIdle(read(row))
+			}
+		}
+		return input
+	})
+}
+
+// rows is how many lines a field for several has at least: what is read first has as many as its text, so that nothing moves when it is
+// gone into.
+func (s *FieldSet[T]) rows(wanted int) int {
+	if s.Reads {
+		return 1
+	}
+	return wanted
 }
 
 // Date adds a field for a day, which may be empty.
 func (s *FieldSet[T]) Date(name, label string, at func(row *T) *data.Date) *Labelled {
-	var input *DateField
-	input = NewDateField(s.deps, s.deps.Timer, 0, func(d data.Date) {
-		s.keep(name, input.Entry.Visit(), func(row *T) { *at(row) = d })
-	})
-	input.Entry.ID = name
-	l := NewLabelled(label, input).Watch(s.deps.Say)
-	input.OnInvalid = func(err error) { s.refuse(name, err) }
-	s.add(&field[T]{name: name, label: l, input: input.Entry, flush: input.Flush, able: input, show: func(row *T, force bool) {
-		if force {
-			input.Reset(*at(row))
-		} else {
-			input.SetIfIdle(*at(row))
+	f := &field[T]{name: name, text: func(row *T) string { return dayText(s.deps.Say, *at(row)) }}
+	return s.addTyped(f, label, func() fyne.CanvasObject {
+		input := NewDateField(s.deps, s.deps.Timer, 0, func(d data.Date) {
+			s.keep(name, f.input.Visit(), func(row *T) { *at(row) = d })
+		})
+		f.input = input.Entry
+		f.fill = func(row *T, force bool) {
+			if force {
+				input.Reset(*at(row))
+			} else {
+				input.SetIfIdle(*at(row))
+			}
 		}
-	}})
-	return l
+		return input
+	})
 }
 
 // Number adds a field for a whole number; an empty field is the number none.
 func (s *FieldSet[T]) Number(name, label string, none int, at func(row *T) *int) *Labelled {
-	var input *NumberField
-	input = NewNumberField(s.deps.Timer, 0, false, func(n int, known bool) {
-		if !known {
-			n = none
+	f := &field[T]{name: name, text: func(row *T) string { return numberText(*at(row), *at(row) != none) }}
+	return s.addTyped(f, label, func() fyne.CanvasObject {
+		input := NewNumberField(s.deps.Timer, 0, false, func(n int, known bool) {
+			if !known {
+				n = none
+			}
+			s.keep(name, f.input.Visit(), func(row *T) { *at(row) = n })
+		})
+		f.input = &input.TextField
+		f.fill = func(row *T, force bool) {
+			n := *at(row)
+			if force {
+				input.Reset(numberText(n, n != none))
+			} else {
+				input.SetValueIfIdle(n, n != none)
+			}
 		}
-		s.keep(name, input.Visit(), func(row *T) { *at(row) = n })
+		return input
 	})
-	input.ID = name
-	l := NewLabelled(label, input)
-	input.OnInvalid = func(err error) { s.refuse(name, err) }
-	s.add(&field[T]{name: name, label: l, input: &input.TextField, flush: input.Flush, able: input, show: func(row *T, force bool) {
-		n := *at(row)
-		if force {
-			input.Reset(numberText(n, n != none))
-		} else {
-			input.SetValueIfIdle(n, n != none)
+}
+
+// addTyped adds a field into which something is typed: at once, or where the set reads, once it is gone into.
+func (s *FieldSet[T]) addTyped(f *field[T], label string, build func() fyne.CanvasObject) *Labelled {
+	f.typed = true
+	if !s.Reads {
+		input := build()
+		f.label, f.able = NewLabelled(label, input), input.(fyne.Disableable)
+		s.set(f, input)
+		s.add(f)
+		return f.label
+	}
+	f.read = NewReading(s.deps.Say.Text("nothing noted yet"), func() fyne.CanvasObject {
+		input := build()
+		s.set(f, input)
+		if s.row != nil {
+			f.fill(s.row, true)
 		}
-	}})
-	return l
+		return input
+	})
+	f.read.ID, f.read.Stays = f.name, func() bool { return f.label.Trouble() != "" }
+	f.label, f.able = NewLabelled(label, f.read), f.read
+	s.add(f)
+	return f.label
+}
+
+// set ties a new input to its field.
+func (s *FieldSet[T]) set(f *field[T], input fyne.CanvasObject) {
+	f.input.ID, f.flush = f.name, f.input.Flush
+	if f.read != nil && f.input.MultiLine {
+		f.input.OnTyped = func(string) { s.grow(f.input) }
+	}
+	f.label.watch(input, s.deps.Say)
+	refuse := func(err error) { s.refuse(f.name, err) }
+	switch input := input.(type) {
+	case *DateField:
+		input.OnInvalid = refuse
+	case *NumberField:
+		input.OnInvalid = refuse
+	}
+}
+
+// grow lays out anew what stands around a field that needs another line.
+func (s *FieldSet[T]) grow(f *TextField) {
+	if f.HeightFor(f.Size().Width) != f.Size().Height && s.OnResized != nil {
+		s.OnResized()
+	}
 }
 
 // Choice adds a field that chooses one of several.
 func (s *FieldSet[T]) Choice(name, label string, options []Option, read func(row *T) string, write func(row *T, key string)) *Labelled {
 	input := NewSelect(options, "", func(key string) { s.choose(name, func(row *T) { write(row, key) }) })
-	input.ID = name
+	input.ID, input.read = name, s.Reads
 	l := NewLabelled(label, input)
-	s.add(&field[T]{name: name, label: l, able: input, show: func(row *T, _ bool) { input.Set(read(row)) }})
+	s.add(&field[T]{name: name, label: l, able: input, fill: func(row *T, _ bool) { input.Set(read(row)) }})
 	return l
 }
 
@@ -147,7 +229,7 @@ func (s *FieldSet[T]) Choice(name, label string, options []Option, read func(row
 func (s *FieldSet[T]) Tick(name, words string, read func(row *T) bool, write func(row *T, on bool)) *Check {
 	input := NewCheck(words, false, func(on bool) { s.choose(name, func(row *T) { write(row, on) }) })
 	input.ID = name
-	s.add(&field[T]{name: name, able: input, show: func(row *T, _ bool) { input.Set(read(row)) }})
+	s.add(&field[T]{name: name, able: input, fill: func(row *T, _ bool) { input.Set(read(row)) }})
 	return input
 }
 
@@ -195,6 +277,7 @@ func (s *FieldSet[T]) keep(name string, visit int, change func(*T)) {
 				f.input.Bring(held.Text) // the row was shown anew while it was on its way
 			}
 			f.label.SetError(mark)
+			f.settle()
 			if mark == "" && s.OnKept != nil {
 				s.OnKept(name)
 			}
@@ -254,20 +337,21 @@ func (s *FieldSet[T]) Show(row *T, other bool) {
 	if other {
 		s.holdTyped()
 	}
-	s.shown = s.Row()
+	s.row, s.shown = row, s.Row()
 	s.hidePrivate()
 	for _, f := range s.order {
 		held, is := s.deps.Unkept.At(s.spot(f.name))
 		switch {
-		case is && f.input != nil && (other || held.Why != ""): // else it is on its way, and the row may have it already
+		case is && f.typed && (other || held.Why != ""): // else it is on its way, and the row may have it already
 			s.offer(f, held, other)
 			continue
-		case f.label != nil && (other || !is && f.input != nil):
+		case f.label != nil && (other || !is && f.typed):
 			f.label.SetError("")
 		}
 		if other || f.label == nil || f.label.Trouble() == "" {
 			f.show(row, other)
 		}
+		f.settle()
 	}
 }
 
@@ -294,6 +378,9 @@ func (s *FieldSet[T]) holdTyped() {
 
 // offer shows what was typed into a field before and not kept.
 func (s *FieldSet[T]) offer(f *field[T], held Unkept, other bool) {
+	if f.read != nil {
+		f.read.Input() // it is to be seen
+	}
 	switch {
 	case !other:
 		f.input.Bring(held.Text)
@@ -313,6 +400,7 @@ func (s *FieldSet[T]) Clear(name string) {
 	s.deps.Unkept.Drop(s.spot(name))
 	if f := s.fields[name]; f != nil && f.label != nil {
 		f.label.SetError("")
+		f.settle()
 	}
 }
 
@@ -327,10 +415,14 @@ func (s *FieldSet[T]) Flush() {
 
 // Input is the field of a name, to be focused.
 func (s *FieldSet[T]) Input(name string) fyne.Focusable {
-	if f := s.fields[name]; f != nil && f.label != nil {
-		return focusable(f.label.input)
+	f := s.fields[name]
+	switch {
+	case f == nil || f.label == nil:
+		return nil
+	case f.read != nil && !f.read.disabled:
+		return focusable(f.read.Input())
 	}
-	return nil
+	return focusable(f.label.input)
 }
 
 // Able lets the fields be typed into, or not.

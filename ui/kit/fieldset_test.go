@@ -24,8 +24,15 @@ type note struct {
 // fieldsOf shows a set of fields in a window; what is changed is applied to the note unless refuse is set.
 func fieldsOf(t *testing.T, n *note, refuse *error) (*uitest.Window, *kit.FieldSet[note], *[]string) {
 	t.Helper()
+	return fieldsThat(t, n, refuse, false)
+}
+
+// fieldsThat shows a set of fields that is read first, or isn't.
+func fieldsThat(t *testing.T, n *note, refuse *error, reads bool) (*uitest.Window, *kit.FieldSet[note], *[]string) {
+	t.Helper()
 	w := uitest.Open(t, uitest.Options{})
 	s := kit.NewFieldSet[note](w.Deps(), kit.NewDeeds(w.Deps(), nil))
+	s.Reads = reads
 	var log []string
 	s.Change = func(visit store.Visit, change func(*note)) func(context.Context) error {
 		return func(context.Context) error {

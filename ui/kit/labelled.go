@@ -25,7 +25,8 @@ type Labelled struct {
 	message *Para
 	hint    string
 	trouble string
-	reading string // how a text that may be read otherwise was read
+	reading string  // how a text that may be read otherwise was read
+	gap     float32 // between label, field and message
 	stack   *fyne.Container
 	spill   spill
 }
@@ -52,7 +53,7 @@ func (l *Labelled) spilt(s spill) float32 {
 	if s.width == 0 {
 		return 0
 	}
-	return HeightFor(l.message, s.width) + labelGap
+	return HeightFor(l.message, s.width) + l.gap
 }
 
 // labelGap stands between label, field and message, in points.
@@ -65,16 +66,19 @@ func (l *Labelled) heightIn(width float32, s spill) float32 {
 	}
 	above := HeightFor(l.label, width)
 	if above > 0 {
-		above += labelGap
+		above += l.gap
 	}
 	return above + HeightFor(l.input, width) + s.down + l.spilt(s)
 }
 
 // NewLabelled puts a label above a field.
 func NewLabelled(label string, input fyne.CanvasObject) *Labelled {
-	l := &Labelled{label: Note(label), input: input, message: NewSmall()}
+	l := &Labelled{label: Note(label), input: input, message: NewSmall(), gap: labelGap}
+	if isRead(input) {
+		l.gap = readGap
+	}
 	l.message.Hide()
-	l.stack = VStack(labelGap, l.label, input, l.message)
+	l.stack = VStack(l.gap, l.label, input, l.message)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -88,15 +92,20 @@ func (l *Labelled) Hinted(hint string) *Labelled {
 
 // Watch shows at the field what a DateField or NumberField finds wrong with its text, in the words of say.
 func (l *Labelled) Watch(say *words.Say) *Labelled {
+	l.watch(l.input, say)
+	return l
+}
+
+// watch does so for the input that stands in the field, or is to.
+func (l *Labelled) watch(input fyne.CanvasObject, say *words.Say) {
 	show := func(err error) { l.SetError(fieldSentence(say, err)) }
-	switch f := l.input.(type) {
+	switch f := input.(type) {
 	case *DateField:
 		f.OnInvalid, f.onRead = show, l.SetReading
 		f.Entry.SetPlaceHolder(say.Text("such as %s", say.DayMonth(data.NewDate(2026, time.December, 5))))
 	case *NumberField:
 		f.OnInvalid = show
 	}
-	return l
 }
 
 // fieldSentence words what is wrong with one field: the sentence about the field if the error has one, else its own.
@@ -189,7 +198,7 @@ func (l *Labelled) CreateRenderer() fyne.WidgetRenderer {
 			l.stack.Resize(size)
 			l.stack.Layout.Layout(l.stack.Objects, size)
 			if s := l.spill; s.width > 0 {
-				place(l.message, -s.left, l.heightIn(size.Width, s)-l.spilt(s)+labelGap, s.width, HeightFor(l.message, s.width))
+				place(l.message, -s.left, l.heightIn(size.Width, s)-l.spilt(s)+l.gap, s.width, HeightFor(l.message, s.width))
 			}
 		},
 		least: func() fyne.Size {

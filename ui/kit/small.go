@@ -77,11 +77,20 @@ func (p *Progress) CreateRenderer() fyne.WidgetRenderer {
 type Avatar struct {
 	widget.BaseWidget
 	name string
+	side float32 // at text scale 1
+	loud bool    // it stands for the one person who is looked at
 }
 
 // NewAvatar makes one for a name.
 func NewAvatar(name string) *Avatar {
-	a := &Avatar{name: name}
+	return newAvatar(name, 52, true)
+}
+
+// NewFace makes a small one, for one of several people in a line; of nobody yet where the name is empty.
+func NewFace(name string) *Avatar { return newAvatar(name, 28, false) }
+
+func newAvatar(name string, side float32, loud bool) *Avatar {
+	a := &Avatar{name: name, side: side, loud: loud}
 	a.ExtendBaseWidget(a)
 	return a
 }
@@ -120,27 +129,36 @@ func Initials(name string) string {
 	return string(out)
 }
 
-func (a *Avatar) side() float32 { return evenSide(scaled(44)) }
+func (a *Avatar) high() float32 { return evenSide(scaled(a.side)) }
 
 // CreateRenderer links the widget to its drawing.
 func (a *Avatar) CreateRenderer() fyne.WidgetRenderer {
 	disc, text := &canvas.Circle{}, boldText("")
 	paint := func() {
-		disc.FillColor = look.Color(look.ColorPrimary)
+		disc.FillColor, disc.StrokeWidth = look.Color(look.ColorPrimarySoft), 0
 		text.Text = Initials(a.name)
-		paintText(text, look.ColorOnPrimary, look.SizeText)
+		switch {
+		case a.loud:
+			paintText(text, look.ColorPrimary, look.SizePageHeading)
+		case a.name == "":
+			text.Text = "?"
+			disc.FillColor, disc.StrokeColor, disc.StrokeWidth = look.Color(look.ColorSurface), look.Color(look.ColorField), 1
+			paintText(text, look.ColorMuted, look.SizeSmall)
+		default:
+			paintText(text, look.ColorPrimary, look.SizeSmall)
+		}
 	}
 	paint()
 	return &drawn{
 		widget: a, objects: always(disc, text), refresh: paint,
 		layout: func(size fyne.Size) {
-			side := a.side()
+			side := a.high()
 			disc.Resize(fyne.NewSquareSize(side))
 			ts := text.MinSize()
 			text.Move(fyne.NewPos(whole((side-ts.Width)/2), whole((side-ts.Height)/2)))
 			text.Resize(ts)
 		},
-		least: func() fyne.Size { return fyne.NewSquareSize(a.side()) },
+		least: func() fyne.Size { return fyne.NewSquareSize(a.high()) },
 	}
 }
 

@@ -49,6 +49,9 @@ type TextField struct {
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
 	onOpen    func() // what F4 and Alt+Down open
+	onEntered func() // of a field that is read (Reading): it is entered,
+	onLeft    func() // it is left,
+	onStepOut func() // and Enter or Escape step out of it
 }
 
 // NewTextField makes a single-line field. With a nil timer only leaving, Enter and Flush commit.
@@ -144,8 +147,11 @@ func (f *TextField) halt() {
 
 func (f *TextField) enter() {
 	f.Flush()
-	if f.onEnter != nil {
+	switch {
+	case f.onEnter != nil:
 		Guard(f.onEnter)
+	case f.onStepOut != nil:
+		f.onStepOut()
 	}
 }
 
@@ -207,6 +213,9 @@ func (f *TextField) Visit() int { return f.visits }
 // FocusGained begins a visit.
 func (f *TextField) FocusGained() {
 	f.focused = true
+	if f.onEntered != nil {
+		f.onEntered()
+	}
 	f.Entry.FocusGained()
 	if f.returning {
 		return
@@ -269,6 +278,9 @@ func (f *TextField) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
 	f.Flush()
+	if f.onLeft != nil {
+		f.onLeft()
+	}
 }
 
 // AcceptsTab is false, so that Tab moves on from a field of several lines too.
@@ -279,6 +291,9 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 	switch {
 	case e.Name == fyne.KeyEscape && f.ID == searchID && f.Text != "":
 		f.Clear() // the next one leaves the field
+		return
+	case e.Name == fyne.KeyEscape && f.onStepOut != nil:
+		f.onStepOut()
 		return
 	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 || e.Name == fyne.KeyF10:
 		passEscape(e)
@@ -307,6 +322,9 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	switch {
 	case isSaveKey(s) && f.onSave != nil:
 		Guard(f.onSave)
+		return
+	case isSaveKey(s) && f.onStepOut != nil:
+		f.onStepOut()
 		return
 	case isAlt(s, fyne.KeyDown) && f.onOpen != nil:
 		Guard(f.onOpen)

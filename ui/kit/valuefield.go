@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
+	"copleader/data/words"
 	"copleader/ui/look"
 )
 
@@ -49,11 +50,14 @@ func (f *DateField) Date() (data.Date, error) {
 }
 
 // written is a day as the field shows it.
-func (f *DateField) written(date data.Date) string {
+func (f *DateField) written(date data.Date) string { return dayText(f.deps.Say, date) }
+
+// dayText is a day as fields show it.
+func dayText(say *words.Say, date data.Date) string {
 	if date == 0 {
 		return "" // a form without words has empty fields
 	}
-	return f.deps.Say.OnWeekday(date)
+	return say.OnWeekday(date)
 }
 
 func (f *DateField) reader() data.DayReader {
@@ -152,15 +156,24 @@ func (f *DateField) openCalendar() {
 	}
 	var pop *widget.PopUp
 	days := newCalendar(f.deps, at)
-	days.onLeave = func() { pop.Hide() }
+	days.onLeave = func() { pop.Hide(); f.leave() }
 	days.onChoose = func(day data.Date) {
 		pop.Hide()
 		f.SetDate(day)
+		f.leave()
 	}
 	pop = widget.NewPopUp(Pad(All(8), days.content()), c)
 	closeOnEscape(c, pop)
 	pop.ShowAtPosition(popUpPlace(c, f, pop.MinSize()))
 	c.Focus(days)
+}
+
+// leave tells that nobody is in the calendar any more.
+func (f *DateField) leave() {
+	if f.Entry.onLeft != nil {
+		f.button.hovered = false // the calendar lay over it, so the pointer went unseen
+		f.Entry.onLeft()
+	}
 }
 
 // popUpPlace is where a pop-up of a size goes: under an object, or above it where there is no room below.

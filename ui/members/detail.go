@@ -10,6 +10,7 @@ import (
 // Detail is one person as the pane at the right shows them.
 type Detail struct {
 	Member data.Member
+	About  string // what they are here, and since when
 	Leads  bool
 	InCore bool
 	Roles  []RoleChoice
@@ -54,6 +55,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	for _, role := range data.Roles[1:] {
 		d.Roles = append(d.Roles, RoleChoice{Role: role, Word: s.say.Of(role.Phrase()), Holds: slices.Contains(p.roles, role)})
 	}
+	d.About = s.about(&d)
 	if s.forGuests() {
 		return d, true // the rest is the leader's own
 	}
@@ -69,6 +71,26 @@ func (s *State) Detail() (d Detail, ok bool) {
 	d.Balance = s.balance(s.selected)
 	d.History = s.history(p)
 	return d, true
+}
+
+// about says what somebody is here, and since when.
+func (s *State) about(d *Detail) string {
+	var parts []string
+	if d.Leads {
+		parts = append(parts, s.say.Text("Leads the community"))
+	}
+	if d.Member.Kind == data.KindContact {
+		parts = append(parts, s.say.Text("Contact"))
+	}
+	for _, r := range d.Roles {
+		if r.Holds {
+			parts = append(parts, r.Word)
+		}
+	}
+	if on := d.Member.JoinedOn; on != 0 {
+		parts = append(parts, s.say.Text("Joined %s, %s", s.say.OnWeekday(on), s.say.Ago(s.roster.today.Sub(on))))
+	}
+	return strings.Join(parts, " · ")
 }
 
 // wordLevel words the level, why, and what is to be remarked, never as a fault.

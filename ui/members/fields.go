@@ -4,13 +4,15 @@ import (
 	"context"
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
 // rarer are the fields of a person that keep out of sight until they are wanted.
-var rarer = []string{"name", "email", "phone", "pronouns", "called", "sortAs", "organisation", "site", "timeZone", "interests", "askOpenly", "joinedOn", "leftOn", "resourcesOnly"}
+var rarer = []string{"name", "phone", "pronouns", "called", "sortAs", "organisation", "site", "timeZone", "askOpenly", "joinedOn", "leftOn", "resourcesOnly"}
 
 // buildFields makes the fields of a person.
 func (p *pane) buildFields() {
@@ -19,14 +21,21 @@ func (p *pane) buildFields() {
 	p.fields.Row = func() kit.RowShown {
 		return kit.RowShown{Table: "member", ID: p.detail.Member.ID, Name: p.detail.Member.Name}
 	}
-	p.unit, p.knows = p.field("unit", 0), p.field("knows", 0)
-	p.more = kit.VStack(10)
+	p.fields.Reads = true
+	p.knows = p.field("knows", 0)
+	p.main = kit.VStack(kit.ReadBetween, p.knows, halves(p.field("unit", 0), p.field("email", 0)), p.field("interests", 0))
+	p.more = kit.VStack(kit.ReadBetween)
 	for _, key := range rarer {
 		p.more.Objects = append(p.more.Objects, p.field(key, 0))
 	}
 	p.more.Objects = append(p.more.Objects, p.fields.Tick("kind", p.screen.contactWords(),
 		func(m *data.Member) bool { return m.Kind == data.KindContact }, setContact), p.field("note", 2))
 	p.more.Hide()
+}
+
+// halves puts two fields side by side where there is room.
+func halves(left, right fyne.CanvasObject) fyne.CanvasObject {
+	return kit.Row(kit.RowOptions{Gap: 24, StackBelow: 300, StackGap: kit.ReadBetween}, kit.Weight(1, left), kit.Weight(1.4, right))
 }
 
 func (p *pane) field(key string, rows int) *kit.Labelled {

@@ -20,13 +20,13 @@ type pane struct {
 
 	avatar *kit.Avatar
 	name   *kit.Para
-	email  *kit.Para
+	about  *kit.Para // what they are here, and since when
 	level  *kit.Select
 	chosen *kit.Labelled   // the level, with its label
 	stands *fyne.Container // where the person stands, and why
 
 	fields  *kit.FieldSet[data.Member]
-	unit    fyne.CanvasObject
+	main    fyne.CanvasObject
 	knows   fyne.CanvasObject
 	more    *fyne.Container // the fields shown when wanted
 	moreBtn *kit.LinkBtn
@@ -47,11 +47,11 @@ type pane struct {
 }
 
 func newPane(s *Screen) *pane {
-	p := &pane{screen: s, avatar: kit.NewAvatar(""), name: kit.NewPara(kit.Bold("")), email: kit.Note("")}
-	p.name.TextSize = look.SizeName
+	p := &pane{screen: s, avatar: kit.NewAvatar(""), name: kit.NewPara(kit.Bold("")), about: kit.Note("")}
+	p.name.TextSize = look.SizePageHeading
 	say := s.deps.Say
 	p.buildFields()
-	p.level = kit.NewSelect(s.levelOptions(), "", p.chooseLevel)
+	p.level = kit.NewSelect(s.levelOptions(), "", p.chooseLevel).ReadFirst()
 	p.level.ID = "level"
 	p.levelName, p.sentence = kit.CardTitle(""), kit.NewSmall()
 	p.remarks, p.roles, p.deeds = kit.VStack(6), kit.VStack(4), kit.VStack(8)
@@ -67,16 +67,12 @@ func newPane(s *Screen) *pane {
 	p.back = kit.Left(kit.NewLinkBtn(say.Text("Back to the list"), s.backToList))
 	p.back.Hide()
 	stack := kit.VStack(12, p.back,
-		kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(0, p.name, p.email))),
-		kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: 260, StackGap: 12},
-			kit.Weight(1, p.unit), kit.Weight(1, p.chosen)),
-		p.knows,
-		kit.Left(p.moreBtn), p.more, p.known,
-		p.stands,
-		p.twin, p.hints, p.welcome, p.follow.box, p.roles, p.deeds, p.balance, p.history.box)
-	p.scroll = kit.NewScroll(stack)
+		kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(2, p.name, p.about))),
+		p.welcome, p.twin, p.hints, p.main, kit.Left(p.moreBtn), p.more, p.known, p.roles, p.deeds,
+		kit.Row(kit.RowOptions{}, kit.Fixed(190, p.chosen), kit.Spring()), p.stands, p.follow.box, p.balance, p.history.box)
+	p.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), stack))
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, p.scroll)
+		Padding: kit.Edges{Top: 12, Right: 2, Bottom: 12, Left: 12 - kit.ReadMargin}}, p.scroll)
 	return p
 }
 
@@ -93,8 +89,7 @@ func (p *pane) show() {
 	p.screen.beside.Offer(true)
 	p.avatar.SetName(d.Member.Name)
 	p.name.Set(kit.Bold(d.Member.Name))
-	p.email.Set(kit.Muted(d.Member.Email))
-	p.email.Hidden = d.Member.Email == ""
+	p.about.Set(kit.Muted(d.About))
 	p.fields.Show(&d.Member, other)
 	p.fields.Able(!d.Member.Erased()) // nobody is to be put together again
 	p.showLevel()
@@ -179,9 +174,6 @@ func (p *pane) chooseLevel(key string) {
 // showRoles shows the roles of a member; core team first, the rare ones in a menu until somebody has them.
 func (p *pane) showRoles() {
 	p.roles.Objects = nil
-	if p.detail.Leads {
-		p.roles.Objects = append(p.roles.Objects, kit.NewSmall(kit.Bold(p.screen.deps.Say.Text("Leads the community"))))
-	}
 	for _, r := range p.detail.Roles {
 		if !p.detail.MayHaveLevel || !r.Holds && r.Role != data.RoleCoreTeam {
 			continue

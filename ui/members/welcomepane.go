@@ -40,9 +40,17 @@ func (p *pane) showWelcome() {
 		paired.Disable()
 	}
 	_, hinted := s.state.finding(id, welcomeRule) // which offers the same
-	rows := kit.VStack(0, p.welcomeRow(written, say.Text("Write"), w.WrittenID == 0 && !hinted && !s.deps.ReadOnly, func() { s.writeWelcome(id) }),
+	rows := kit.VStack(0, p.welcomeRow(written, say.Text("Write a welcome"), w.WrittenID == 0 && !hinted && !s.deps.ReadOnly, func() { s.writeWelcome(id) }),
 		paired, p.welcomeRow(first, say.Text("Show"), w.FirstEventID != 0 && s.deps.Go != nil, func() { s.deps.Go("events", w.FirstEventID) }))
-	p.welcome.Objects = []fyne.CanvasObject{kit.CardTitle(say.Text("Welcome")), rows}
+	done := 0
+	for _, c := range []*kit.Check{written, paired, first} {
+		if c.Ticked() {
+			done++
+		}
+	}
+	head := kit.CardTitle("")
+	head.Set(kit.Bold(say.Text("Welcome")), kit.Span{Text: "  " + say.Text("%d of %d", done, 3), Color: look.ColorMuted, Size: look.SizeSmall})
+	p.welcome.Objects = []fyne.CanvasObject{kit.Lifted(kit.VStack(6, head, rows))}
 }
 
 // welcomeRow is a tick with a way to do it beside it, where there is one.

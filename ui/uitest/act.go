@@ -117,6 +117,10 @@ func (w *Window) empty(label string) {
 		w.t.Fatalf("the field %q is disabled", label)
 	}
 	w.Win.Canvas().Focus(f)
+	if _, read := f.(*kit.Reading); read {
+		w.Key(fyne.KeyF2)
+		f = w.Win.Canvas().Focused()
+	}
 	if s, ok := f.(fyne.Shortcutable); ok {
 		s.TypedShortcut(&fyne.ShortcutSelectAll{})
 	}

@@ -217,14 +217,30 @@ func (w *Window) Field(label string) Node {
 	return Node{}
 }
 
+// entered is the field itself at a place that has one, with what stands in it: nothing where somebody is told that there is nothing.
+func entered(n Node) Node {
+	if r, is := n.Object.(*kit.Reading); is {
+		n.Text = r.Text()
+		if r.Shown() != nil {
+			n.Object = r.Shown()
+		}
+	}
+	if d, is := n.Object.(*kit.DateField); is {
+		n.Object = d.Entry
+	}
+	if f, is := n.Object.(interface{ UIValue() string }); is {
+		if _, chooses := n.Object.(*kit.Select); !chooses {
+			n.Text = f.UIValue()
+		}
+	}
+	return n
+}
+
 func (w *Window) inputIn(l *kit.Labelled, nodes []Node) Node {
 	w.t.Helper()
 	for _, n := range nodes {
 		if n.Object == l.Input() {
-			if d, ok := l.Input().(*kit.DateField); ok {
-				n.Object = d.Entry
-			}
-			return n
+			return entered(n)
 		}
 	}
 	w.t.Fatalf("the field %q is not on screen", l.Label())
