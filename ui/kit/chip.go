@@ -42,6 +42,7 @@ type chipFace struct {
 	noSign   bool
 	choice   bool
 	selected bool
+	menu     bool // it opens one, as its sign says
 }
 
 // Chip is a word on a soft round ground, to be read. It takes neither the focus nor the tap meant for the row it stands in.
@@ -105,64 +106,6 @@ func (c *FilterChip) CreateRenderer() fyne.WidgetRenderer {
 	return c.draw(c, func() (bool, bool) { return c.hovered, c.focused })
 }
 
-// ChipRow is a row of chips of which one is selected; it goes on in a second line where there is no room.
-type ChipRow struct {
-	widget.BaseWidget
-	choose   func(index int)
-	chips    []*FilterChip
-	selected int
-	wrap     *fyne.Container
-}
-
-// NewChipRow makes the row of chips beside a page's title.
-func NewChipRow(texts []string, selected int, choose func(index int)) *ChipRow {
-	r := &ChipRow{choose: choose, wrap: Wrap(look.GapInRow)}
-	r.ExtendBaseWidget(r)
-	r.Set(texts, selected)
-	return r
-}
-
-// Set changes texts and selection without calling back. Chips are kept, so that one with the focus keeps it.
-func (r *ChipRow) Set(texts []string, selected int) {
-	for i := len(r.chips); i < len(texts); i++ {
-		r.chips = append(r.chips, NewFilterChip("", func() { r.tap(i) }))
-	}
-	r.chips = r.chips[:len(texts)]
-	objects := make([]fyne.CanvasObject, len(texts))
-	for i, c := range r.chips {
-		c.text, c.selected = texts[i], i == selected
-		objects[i] = c
-	}
-	r.selected = selected
-	r.wrap.Objects = objects
-	r.Refresh()
-}
-
-// Selected is the index of the selected chip.
-func (r *ChipRow) Selected() int { return r.selected }
-
-func (r *ChipRow) tap(index int) {
-	for i, c := range r.chips {
-		c.SetSelected(i == index)
-	}
-	r.selected = index
-	if r.choose != nil {
-		r.choose(index)
-	}
-}
-
-// Parts are the children.
-func (r *ChipRow) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{r.wrap} }
-
-// HeightFor is that of the lines of chips.
-func (r *ChipRow) HeightFor(width float32) float32 { return HeightFor(r.wrap, width) }
-
-// NaturalWidth is that of all chips in one line.
-func (r *ChipRow) NaturalWidth() float32 { return ownWidth(r.wrap) }
-
-// CreateRenderer links the widget to its drawing.
-func (r *ChipRow) CreateRenderer() fyne.WidgetRenderer { return wrapRenderer(r, r.wrap) }
-
 // Text is the word on the chip.
 func (c *chipFace) Text() string { return c.text }
 
@@ -193,7 +136,7 @@ func (c *chipFace) least() fyne.Size {
 	style := fyne.TextStyle{Bold: c.choice || c.noSign}
 	s := textSize(c.text, look.SizeSmall, style)
 	w := up(s.Width) + 18
-	if _, _, sign := c.colours(); sign != NoSign {
+	if _, _, sign := c.colours(); sign != NoSign || c.menu {
 		w += signSide(look.SizeSmall) + signGap
 	}
 	return fyne.NewSize(w, up(s.Height)+chipHigh)
@@ -206,6 +149,9 @@ func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyn
 	var sign *shape
 	paint := func() {
 		fill, ink, s := c.colours()
+		if c.menu {
+			s = Caret
+		}
 		if sign == nil || sign.sign != s {
 			sign = newShape(s)
 		}
@@ -234,7 +180,10 @@ func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyn
 				total += side + signGap
 			}
 			x := whole((size.Width - total) / 2)
-			if sign.sign != NoSign {
+			switch {
+			case c.menu:
+				sign.place(x+up(ts.Width)+signGap, whole((size.Height-side)/2)+1, side)
+			case sign.sign != NoSign:
 				sign.place(x, whole((size.Height-side)/2), side)
 				x += side + signGap
 			}

@@ -67,6 +67,9 @@ type List[T any] struct {
 	measured float32   // the width offsets were computed for
 	scale    float32
 
+	words     []float32 // the longest word of each column, nil when it has to be looked for
+	wordScale float32
+
 	selected   int64
 	chosen     bool
 	focused    bool
@@ -128,7 +131,7 @@ func (l *List[T]) arrange() {
 			return c.Compare(l.rows[i], l.rows[j]) < 0
 		})
 	}
-	l.measured = 0
+	l.measured, l.words = 0, nil
 	l.Refresh()
 }
 
@@ -287,7 +290,7 @@ func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
 			}
 			return fyne.NewSize(scaled(120), h)
 		},
-		refresh: func() { l.measured = 0; l.head.Refresh() },
+		refresh: func() { l.measured, l.words = 0, nil; l.head.Refresh() },
 	}
 }
 

@@ -1,15 +1,18 @@
 package kit
 
-import "copleader/ui/look"
+import (
+	"slices"
+
+	"copleader/ui/look"
+)
 
 // widths are the widths of the columns at a list width; 0 for one that is left out.
 func (l *List[T]) widths(width float32) []float32 {
 	out := make([]float32, len(l.options.Columns))
-	left, weights, n := width-2*rowSide-l.boxRoom(), float32(0), 0
+	left, n := width-2*rowSide-l.boxRoom(), 0
 	hidden := func(c Column[T]) bool {
 		return c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)
 	}
-	weight := func(c Column[T]) float32 { return max(c.Weight, 0.001) }
 	for i, c := range l.options.Columns {
 		if c.Weight == 0 && c.Fixed == 0 {
 			l.options.Columns[i].Weight = 1
@@ -22,17 +25,67 @@ func (l *List[T]) widths(width float32) []float32 {
 		if c.Fixed > 0 {
 			out[i] = up(scaled(c.Fixed))
 			left -= out[i]
-		} else {
-			weights += weight(c)
 		}
 	}
 	left = max(0, left-columnGap*float32(max(0, n-1)))
+	var sharing []int
 	for i, c := range l.options.Columns {
 		if c.Fixed == 0 && !hidden(c) {
-			out[i] = max(1, whole(left*weight(c)/weights))
+			sharing = append(sharing, i)
 		}
 	}
+	l.share(out, sharing, left)
 	return out
+}
+
+// share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it.
+func (l *List[T]) share(out []float32, columns []int, left float32) {
+	weight := func(i int) float32 { return max(l.options.Columns[i].Weight, 0.001) }
+	needs, sum := l.longestWords(), float32(0)
+	for _, i := range columns {
+		sum += needs[i]
+	}
+	for spared := sum <= left; spared; {
+		spared = false
+		var weights float32
+		for _, i := range columns {
+			weights += weight(i)
+		}
+		for at, i := range columns {
+			if whole(left*weight(i)/weights) < needs[i] {
+				out[i], left = needs[i], left-needs[i]
+				columns = slices.Delete(columns, at, at+1)
+				spared = true
+				break
+			}
+		}
+	}
+	var weights float32
+	for _, i := range columns {
+		weights += weight(i)
+	}
+	for _, i := range columns {
+		out[i] = max(1, whole(left*weight(i)/weights))
+	}
+}
+
+// wordsMeasured is how many rows are looked at for long words.
+const wordsMeasured = 100
+
+// longestWords are the widths that the longest words of each column's first rows take.
+func (l *List[T]) longestWords() []float32 {
+	if scale := look.TextScale(); l.words == nil || l.wordScale != scale {
+		l.wordScale, l.words = scale, make([]float32, len(l.options.Columns))
+		for i, c := range l.options.Columns {
+			if c.Text == nil || c.Fixed > 0 {
+				continue
+			}
+			for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
+				l.words[i] = max(l.words[i], longestWord(c.Text(row), look.SizeBody))
+			}
+		}
+	}
+	return l.words
 }
 
 // lineRow is the height of a row with one line.

@@ -171,6 +171,14 @@ func (l *headerLayout) fits(o []fyne.CanvasObject, width float32) (all, pair boo
 	return title+chips+actions+2*headerGap <= width, title+chips+headerGap <= width
 }
 
+// leastWidth is the width with which an object that folds still shows its beginning, or else all of it.
+func leastWidth(o fyne.CanvasObject) float32 {
+	if folds, can := o.(interface{ LeastWidth() float32 }); can && o.Visible() {
+		return folds.LeastWidth()
+	}
+	return ownWidth(o)
+}
+
 // arrange places the parts and gives the height; with dry set it only counts.
 func (l *headerLayout) arrange(o []fyne.CanvasObject, width float32, dry bool) float32 {
 	put := func(o fyne.CanvasObject, x, y, w, row float32) {
@@ -183,6 +191,9 @@ func (l *headerLayout) arrange(o []fyne.CanvasObject, width float32, dry bool) f
 	title := min(width, ownWidth(o[0]))
 	row := max(headerRow, HeightFor(o[0], title))
 	chips, actions := ownWidth(o[1]), ownWidth(o[2])
+	if room := width - title - actions - 2*headerGap; !all && room >= leastWidth(o[1]) && actions > 0 {
+		all, chips = true, room // the chips fold
+	}
 	if all {
 		row = max(row, HeightFor(o[2], actions))
 		put(o[0], 0, 0, title, row)

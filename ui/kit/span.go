@@ -291,3 +291,16 @@ func (l *line) endWith(ellipsis string, width float32) {
 	}
 	l.measure()
 }
+
+// longestWord is the width of the longest word of a text, up to which nothing breaks inside one.
+func longestWord(spans []Span, ownSize fyne.ThemeSizeName) float32 {
+	var longest, word float32
+	for _, p := range pieces(spans, ownSize) {
+		if p.breaks || p.newRow {
+			word = 0
+		}
+		word += p.width()
+		longest = max(longest, up(word))
+	}
+	return longest
+}

@@ -14,6 +14,7 @@ import (
 func TestSponsorsStandWithThePeople(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.WantNot("Amélie Fournier")
+	b.Tap("More")
 	b.Tap("Sponsors 2")
 	b.Want("Amélie Fournier", "Engineering director", "hopes for: Fewer late defects and teams that help one another", "Add sponsor")
 	b.WantNot("Łukasz Wiśniewski")
@@ -34,6 +35,7 @@ func TestSponsorsStandWithThePeople(t *testing.T) {
 // Given the sponsors in view, when somebody is searched, then people are found.
 func TestSearchLeavesTheSponsors(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("More")
 	b.Tap("Sponsors 2")
 	b.Type("Find…", "lukasz")
 	b.Want("Łukasz Wiśniewski")

@@ -54,7 +54,7 @@ func New(deps kit.Deps, st *store.Store, version string) *Screen {
 }
 
 func (s *Screen) build() {
-	s.chips = kit.NewChipRow(nil, 0, s.chooseChip)
+	s.chips = kit.NewChipRow(nil, 0, s.chooseChip).Fold(s.deps.Say.Text("More"))
 	s.search = kit.NewSearch(s.deps.Say.Text("Find…"), s.find)
 	actions := []fyne.CanvasObject{kit.MinWidth(150, s.search)}
 	if !s.deps.ReadOnly {
