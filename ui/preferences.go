@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -39,6 +40,8 @@ type kept struct {
 	Printed bool `json:"printed,omitempty"`
 	// Zone is the time zone that the leader said, where the computer doesn't.
 	Zone string `json:"zone,omitempty"`
+	// Lists are how the columns of lists were arranged, by the names of the lists.
+	Lists map[string][]kit.ColumnKept `json:"lists,omitempty"`
 	// Opened are the files opened last, the latest first.
 	Opened []opened `json:"opened,omitempty"`
 }
@@ -88,6 +91,20 @@ func (p *preferences) setZone(name string) {
 // printed tells that a document was printed from here.
 func (p *preferences) printed() bool { return p.now.Printed }
 func (p *preferences) setPrinted()   { p.change(func(k *kept) { k.Printed = true }) }
+
+// Columns are how the columns of a list were arranged, none before the first time.
+func (p *preferences) Columns(list string) []kit.ColumnKept { return p.now.Lists[list] }
+
+// KeepColumns remembers how the columns of a list are arranged.
+func (p *preferences) KeepColumns(list string, columns []kit.ColumnKept) {
+	p.change(func(k *kept) {
+		k.Lists = maps.Clone(k.Lists)
+		if k.Lists == nil {
+			k.Lists = map[string][]kit.ColumnKept{}
+		}
+		k.Lists[list] = columns
+	})
+}
 
 // file is the file opened last, "" before the first.
 func (p *preferences) file() string {

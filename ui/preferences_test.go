@@ -184,3 +184,21 @@ func TestClosingWaitsForThePreferences(t *testing.T) {
 		t.Error("not written, or not closed")
 	}
 }
+
+// Given columns of a list that were arranged, when the window is opened again, then they are so; those of another list are not.
+func TestColumnsAreRemembered(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	st.Fire("view.members")
+	st.WantNot("Joined on")
+	st.Fire("members.columns")
+	st.Tap("Joined on")
+	st.Want("Joined on")
+	again := openPreferences(st.folders)
+	if got := again.Columns("members"); !slices.Contains(got, kit.ColumnKept{ID: "joined"}) {
+		t.Errorf("remembered is %+v", got)
+	}
+	if got := again.Columns("events"); got != nil {
+		t.Errorf("of another list is remembered %+v", got)
+	}
+}

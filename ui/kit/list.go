@@ -19,6 +19,8 @@ type Column[T any] struct {
 	HideBelow float32
 	// Hidden, where given, leaves the column out while it says so.
 	Hidden func() bool
+	// Off leaves it out until the person wants it, and Stays keeps it from being left out, where columns are arranged.
+	Off, Stays bool
 	// Text gives the cell's spans; "\n" begins a second line.
 	Text func(row T) []Span
 	// Chip gives the cell's chip; an empty text shows none.
@@ -54,6 +56,8 @@ type ListOptions[T any] struct {
 	// Boxes shows a box to tick beside each row, and one for all at the head; All says that one, "All shown".
 	Boxes bool
 	All   string
+	// Arranging, where given, lets the person arrange the columns.
+	Arranging *Arranging
 }
 
 // List is a list with a header row and typed columns; only the rows that can be seen exist as objects. Rows are as high as
@@ -66,6 +70,10 @@ type List[T any] struct {
 	offsets  []float32 // of each row's top, and the total at the end
 	measured float32   // the width offsets were computed for
 	scale    float32
+
+	first []Column[T]        // the columns as the program has them
+	off   map[string]bool    // those left out
+	sized map[string]float32 // and those sized by hand, at text scale 1
 
 	words     []float32 // the longest word of each column, nil when it has to be looked for
 	wordScale float32
@@ -102,6 +110,7 @@ const (
 // NewList makes an empty list.
 func NewList[T any](options ListOptions[T]) *List[T] {
 	l := &List[T]{options: options, visible: map[int]*listRow[T]{}, probe: NewBody()}
+	l.recall()
 	l.head = newListHead(l)
 	l.inner = &fyne.Container{Layout: listLayout[T]{l}}
 	l.scroll = container.NewVScroll(l.inner)

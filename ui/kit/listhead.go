@@ -3,6 +3,7 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/ui/look"
@@ -14,6 +15,7 @@ type listHead[T any] struct {
 	list   *List[T]
 	all    *headBox // nil where rows have no boxes
 	titles []*listTitle
+	edges  []*columnEdge // between titles, where columns can be sized
 }
 
 func newListHead[T any](l *List[T]) *listHead[T] {
@@ -27,6 +29,15 @@ func newListHead[T any](l *List[T]) *listHead[T] {
 			}
 		})
 	}
+	h.entitle()
+	h.ExtendBaseWidget(h)
+	return h
+}
+
+// entitle makes the titles of the columns as they stand now.
+func (h *listHead[T]) entitle() {
+	l := h.list
+	h.titles, h.edges = nil, nil
 	for _, c := range l.options.Columns {
 		t := newListTitle(c.Title)
 		if c.Compare != nil {
@@ -34,10 +45,12 @@ func newListHead[T any](l *List[T]) *listHead[T] {
 		} else {
 			t.disabled = true
 		}
+		if l.options.Arranging != nil {
+			t.items = func() []*fyne.MenuItem { return l.columnItems(c.ID) }
+			h.edges = append(h.edges, newColumnEdge(func(by float32) { l.size(c.ID, by) }, l.keepColumns))
+		}
 		h.titles = append(h.titles, t)
 	}
-	h.ExtendBaseWidget(h)
-	return h
 }
 
 // HeightFor is one line, or nothing when no column has a title.
@@ -58,6 +71,9 @@ func (h *listHead[T]) Parts() []fyne.CanvasObject {
 	}
 	for _, t := range h.titles {
 		out = append(out, t)
+	}
+	for _, e := range h.edges {
+		out = append(out, e)
 	}
 	return out
 }
@@ -96,6 +112,10 @@ func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
 			for i, w := range h.list.widths(size.Width) {
 				t := h.titles[i]
 				t.Hidden = w == 0
+				if len(h.edges) > 0 {
+					h.edges[i].Hidden = w == 0 || x+w >= size.Width-rowSide-1 // nothing stands behind the last
+					place(h.edges[i], x+w, 4, columnGap, size.Height-8)
+				}
 				if w > 0 {
 					place(t, x, 4, min(w, max(24, t.least().Width)), size.Height-8)
 					x += w + columnGap
@@ -110,8 +130,25 @@ func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
 // listTitle is one column title; a press sorts.
 type listTitle struct {
 	pressable
-	text string
-	sign Sign
+	text  string
+	sign  Sign
+	items func() []*fyne.MenuItem // what can be done with the column, nil for nothing
+}
+
+// TappedSecondary opens the column's menu.
+func (t *listTitle) TappedSecondary(e *fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && t.items != nil {
+		widget.ShowPopUpMenuAtPosition(guardedMenu(t.items()), c, e.AbsolutePosition)
+	}
+}
+
+// TypedKey opens the column's menu on Down and F2.
+func (t *listTitle) TypedKey(e *fyne.KeyEvent) {
+	if t.items != nil && (e.Name == fyne.KeyDown || e.Name == fyne.KeyF2 || e.Name == desktop.KeyMenu) {
+		popMenuBelow(t, t.items())
+		return
+	}
+	t.pressable.TypedKey(e)
 }
 
 func newListTitle(text string) *listTitle {

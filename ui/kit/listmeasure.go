@@ -10,37 +10,32 @@ import (
 func (l *List[T]) widths(width float32) []float32 {
 	out := make([]float32, len(l.options.Columns))
 	left, n := width-2*rowSide-l.boxRoom(), 0
-	hidden := func(c Column[T]) bool {
-		return c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)
-	}
+	byHand := len(l.sized) > 0 && l.fitsByHand(width)
+	var sharing []int
 	for i, c := range l.options.Columns {
-		if c.Weight == 0 && c.Fixed == 0 {
-			l.options.Columns[i].Weight = 1
-			c.Weight = 1
-		}
-		if hidden(c) {
+		if l.leftOut(c, width) {
 			continue
 		}
 		n++
-		if c.Fixed > 0 {
-			out[i] = up(scaled(c.Fixed))
+		if out[i] = l.fixedWidth(c, byHand); out[i] > 0 {
 			left -= out[i]
-		}
-	}
-	left = max(0, left-columnGap*float32(max(0, n-1)))
-	var sharing []int
-	for i, c := range l.options.Columns {
-		if c.Fixed == 0 && !hidden(c) {
+		} else {
 			sharing = append(sharing, i)
 		}
 	}
+	left = max(0, left-columnGap*float32(max(0, n-1)))
 	l.share(out, sharing, left)
 	return out
 }
 
 // share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it.
 func (l *List[T]) share(out []float32, columns []int, left float32) {
-	weight := func(i int) float32 { return max(l.options.Columns[i].Weight, 0.001) }
+	weight := func(i int) float32 {
+		if w := l.options.Columns[i].Weight; w > 0 {
+			return w
+		}
+		return 1
+	}
 	needs, sum := l.longestWords(), float32(0)
 	for _, i := range columns {
 		sum += needs[i]

@@ -32,6 +32,7 @@ func (s *Screen) register() {
 	s.registerBringing()
 	s.registerJoining()
 	s.deps.Commands.Add(
+		&kit.Command{ID: "members.columns", Title: say.Text("Choose the columns of the list"), Enabled: s.Loaded, Do: func() { s.here(s.list.OpenColumns) }},
 		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: s.tellsLevels,
 			Do: func() { s.here(s.openMoves) }},
 		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are worked out"), Enabled: s.tellsLevels,

@@ -26,15 +26,18 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
 			s.showList()
 		},
-		Boxes: !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.onMark(),
+		Arranging: &kit.Arranging{Name: Page, Memory: s.deps.Lists, Say: s.deps.Say},
+		Boxes:     !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.onMark(),
 	})
 	s.order = kit.Note("")
 	s.nobody = kit.VStack(0)
 	s.nobody.Hide()
 	s.moving = kit.NewLinkBtn(s.deps.Say.Text("People moving"), func() { s.deps.Commands.Fire("members.moving") })
 	s.moving.ID = "members.moving"
+	columns := kit.NewLinkBtn(s.deps.Say.Text("Columns"), func() { s.deps.Commands.Fire("members.columns") })
+	columns.ID = "members.columns"
 	s.foot = kit.Pad(kit.Edges{Right: 10, Left: 10},
-		kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(s.moving)))
+		kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(columns), kit.Own(s.moving)))
 	s.makeChosenBar()
 	s.joining = kit.VStack(0)
 	s.joining.Hide()
@@ -55,14 +58,18 @@ func (s *Screen) columns() []kit.Column[int64] {
 		ByLevel: {Fixed: 90, Chip: func(id int64) (kit.Tone, string) {
 			return kit.PlainTone, s.state.Row(id).Level
 		}},
-		ByEvents: {Fixed: 54, HideBelow: 340, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Events)} }},
-		ByKnows:  {Weight: 1.5, HideBelow: 540, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Knows)} }},
-		BySeen:   {Fixed: 74, HideBelow: 420, Text: func(id int64) []kit.Span { return muted(s.state.Row(id).Seen) }},
+		ByEvents:    {Fixed: 54, HideBelow: 340, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Events)} }},
+		ByKnows:     {Weight: 1.5, HideBelow: 540, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Knows)} }},
+		ByEmail:     {Weight: 2, HideBelow: 340, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Email)} }},
+		ByInterests: {Weight: 1.5, HideBelow: 340, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(s.state.Row(id).Interests)} }},
+		ByJoined:    {Fixed: 74, HideBelow: 340, Text: func(id int64) []kit.Span { return muted(s.state.Row(id).Joined) }},
+		BySeen:      {Fixed: 74, HideBelow: 420, Text: func(id int64) []kit.Span { return muted(s.state.Row(id).Seen) }},
 	}
 	out := make([]kit.Column[int64], len(Columns))
 	for i, id := range Columns {
 		c := columns[id]
 		c.ID, c.Title = string(id), columnWord(s.deps.Say, id)
+		c.Off, c.Stays = slices.Contains(rarerColumns, id), id == ByName
 		if slices.Contains(ownColumns, id) {
 			c.Hidden = s.deps.ForGuests
 		}

@@ -20,10 +20,17 @@ const (
 	ByEvents Column = "events"
 	ByKnows  Column = "knows"
 	BySeen   Column = "seen"
+
+	ByEmail     Column = "email"
+	ByInterests Column = "interests"
+	ByJoined    Column = "joined"
 )
 
 // Columns lists the columns of the list.
-var Columns = []Column{ByName, ByUnit, ByLevel, ByEvents, ByKnows, BySeen}
+var Columns = []Column{ByName, ByUnit, ByLevel, ByEvents, ByKnows, BySeen, ByEmail, ByInterests, ByJoined}
+
+// rarerColumns are out of sight until they are wanted.
+var rarerColumns = []Column{ByEmail, ByInterests, ByJoined}
 
 // ownColumns are for the leader's eyes only (data/README.md, Guest view).
 var ownColumns = []Column{ByLevel, ByEvents, BySeen}
@@ -47,6 +54,12 @@ func columnWord(say *words.Say, c Column) string {
 		return say.Text("Ask about")
 	case BySeen:
 		return say.Text("Last seen")
+	case ByEmail:
+		return say.Text("E-mail")
+	case ByInterests:
+		return say.Text("Interested in")
+	case ByJoined:
+		return say.Text("Joined on")
 	}
 	return say.Text("Name")
 }
@@ -65,6 +78,12 @@ func orderWord(say *words.Say, o Order) string {
 			return say.Text("sorted by events, fewest first, then name")
 		case ByKnows:
 			return say.Text("sorted by what to ask about backwards, then name")
+		case ByEmail:
+			return say.Text("sorted by e-mail backwards, then name")
+		case ByInterests:
+			return say.Text("sorted by interests backwards, then name")
+		case ByJoined:
+			return say.Text("sorted by joining, the first ones first, then name")
 		}
 		return say.Text("sorted by last seen, longest ago first, then name")
 	}
@@ -79,6 +98,12 @@ func orderWord(say *words.Say, o Order) string {
 		return say.Text("sorted by events, then name")
 	case ByKnows:
 		return say.Text("sorted by what to ask about, then name")
+	case ByEmail:
+		return say.Text("sorted by e-mail, then name")
+	case ByInterests:
+		return say.Text("sorted by interests, then name")
+	case ByJoined:
+		return say.Text("sorted by joining, newest first, then name")
 	}
 	return say.Text("sorted by last seen, then name")
 }
@@ -134,6 +159,15 @@ func (r *Roster) ranks(c Column) func(place int) rank {
 			seen := r.people[place].standing.LastSeen
 			return rank{known: seen != 0, number: -int(seen)}
 		}
+	case ByJoined:
+		return func(place int) rank {
+			on := r.people[place].member.JoinedOn
+			return rank{known: on != 0, number: -int(on)}
+		}
+	case ByEmail:
+		return r.textRank(func(m *data.Member) string { return m.Email })
+	case ByInterests:
+		return r.textRank(func(m *data.Member) string { return strings.Join(m.Interests, ", ") })
 	case ByKnows:
 		return r.textRank(func(m *data.Member) string { return strings.Join(m.Knows, ", ") })
 	}

@@ -280,6 +280,8 @@ type Row struct {
 	Events string
 	Knows  string
 	Seen   string
+
+	Email, Interests, Joined string // in columns that are out of sight at first
 }
 
 // Row words the line of a person; it is asked for the lines on screen only.
@@ -290,7 +292,8 @@ func (s *State) Row(id int64) Row {
 	}
 	p := &s.roster.people[place]
 	row := Row{ID: id, Name: p.member.Name, Unit: p.member.Unit, Second: strings.Join(s.remarks(p), " · "),
-		Level: s.levelOf(p), Knows: s.shownKnows(p.member)}
+		Level: s.levelOf(p), Knows: s.shownKnows(p.member),
+		Email: p.member.Email, Interests: strings.Join(p.member.Interests, ", "), Joined: s.say.Near(p.member.JoinedOn, s.roster.today)}
 	if e := p.standing.Evidence; e.Events > 0 && !e.Contact {
 		row.Events = s.say.Text("%d of %d", e.Seen, e.Events)
 	}

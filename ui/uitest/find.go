@@ -191,6 +191,20 @@ func (w *Window) ByID(kind, id string) Node {
 	return Node{}
 }
 
+// AllOf are the kit parts of a kind that are on screen.
+func (w *Window) AllOf(kind string) (found []Node) {
+	for _, n := range w.nodes(true) {
+		if named, ok := n.Object.(interface {
+			UINode() (kind, id, text string)
+		}); ok {
+			if k, _, _ := named.UINode(); k == kind {
+				found = append(found, n)
+			}
+		}
+	}
+	return found
+}
+
 // Field is the input under a label, or the one that shows this as its placeholder. The test fails when there is none.
 func (w *Window) Field(label string) Node {
 	w.t.Helper()

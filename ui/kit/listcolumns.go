@@ -1,0 +1,250 @@
+package kit
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"copleader/data/words"
+	"copleader/ui/look"
+)
+
+// ColumnKept is what is remembered of a column that the person arranged: a list of them is in the order shown.
+type ColumnKept struct {
+	ID    string  `json:"id"`
+	Off   bool    `json:"off,omitempty"`
+	Width float32 `json:"width,omitempty"` // at text scale 1; 0 as the program has it
+}
+
+// ColumnMemory remembers how the columns of lists were arranged, each under the name of its list.
+type ColumnMemory interface {
+	Columns(list string) []ColumnKept
+	KeepColumns(list string, columns []ColumnKept)
+}
+
+// Arranging lets the person choose, order and size the columns of a list.
+type Arranging struct {
+	// Name is that of the list, under which Memory remembers; without a memory it stays so until the window closes.
+	Name   string
+	Memory ColumnMemory
+	Say    *words.Say
+}
+
+// columnLeast is the least width of a column that is sized by hand, and columnStep how much a key changes it, at text scale 1.
+const (
+	columnLeast float32 = 40
+	columnStep  float32 = 24
+)
+
+// recall arranges the columns as they are remembered; one that came to the program since stands behind.
+func (l *List[T]) recall() {
+	l.first = slices.Clone(l.options.Columns)
+	l.asAtFirst()
+	if a := l.options.Arranging; a != nil && a.Memory != nil {
+		l.ArrangeColumns(a.Memory.Columns(a.Name))
+	}
+}
+
+// asAtFirst arranges the columns as the program has them.
+func (l *List[T]) asAtFirst() {
+	l.options.Columns, l.off, l.sized = slices.Clone(l.first), map[string]bool{}, map[string]float32{}
+	for _, c := range l.first {
+		l.off[c.ID] = c.Off
+	}
+}
+
+// ArrangeColumns arranges the columns; of those not named nothing changes, but they stand behind.
+func (l *List[T]) ArrangeColumns(kept []ColumnKept) {
+	if len(kept) == 0 {
+		return
+	}
+	place := map[string]int{}
+	for i, k := range kept {
+		place[k.ID] = i
+		if c, known := l.column(k.ID); known {
+			l.off[k.ID] = k.Off && !c.Stays
+			if k.Width >= columnLeast {
+				l.sized[k.ID] = k.Width
+			}
+		}
+	}
+	at := func(c Column[T]) int {
+		if i, named := place[c.ID]; named {
+			return i
+		}
+		return len(kept)
+	}
+	slices.SortStableFunc(l.options.Columns, func(a, b Column[T]) int { return at(a) - at(b) })
+}
+
+// Arranged is how the columns stand now.
+func (l *List[T]) Arranged() []ColumnKept {
+	out := make([]ColumnKept, len(l.options.Columns))
+	for i, c := range l.options.Columns {
+		out[i] = ColumnKept{ID: c.ID, Off: l.off[c.ID], Width: l.sized[c.ID]}
+	}
+	return out
+}
+
+// rearranged shows the columns as they are arranged now, and has that remembered.
+func (l *List[T]) rearranged() {
+	l.visible, l.pool = map[int]*listRow[T]{}, nil
+	l.head.entitle()
+	l.Refresh()
+	l.head.Refresh()
+	l.keepColumns()
+}
+
+func (l *List[T]) keepColumns() {
+	if a := l.options.Arranging; a.Memory != nil {
+		a.Memory.KeepColumns(a.Name, l.Arranged())
+	}
+}
+
+// leftOut tells whether a column is not shown at a list width.
+func (l *List[T]) leftOut(c Column[T], width float32) bool {
+	return l.off[c.ID] || c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)
+}
+
+// fixedWidth is the width of a column that shares no room with others, 0 for one that does. Widths chosen by hand are left aside where
+// the list is too narrow for them.
+func (l *List[T]) fixedWidth(c Column[T], byHand bool) float32 {
+	if w := l.sized[c.ID]; byHand && w > 0 {
+		return up(scaled(w))
+	}
+	return up(scaled(c.Fixed))
+}
+
+// fitsByHand tells whether the widths chosen by hand leave room for the other columns.
+func (l *List[T]) fitsByHand(width float32) bool {
+	room := width - 2*rowSide - l.boxRoom()
+	for _, c := range l.options.Columns {
+		if l.leftOut(c, width) {
+			continue
+		}
+		room -= max(l.fixedWidth(c, true), scaled(columnLeast)) + columnGap
+	}
+	return room+columnGap >= 0
+}
+
+// size gives a column a width, from its present one.
+func (l *List[T]) size(id string, by float32) {
+	for i, w := range l.widths(l.Size().Width) {
+		if l.options.Columns[i].ID == id && w > 0 {
+			l.sized[id] = max(columnLeast, whole((w+by)/scaled(1)))
+		}
+	}
+	l.measured = 0
+	l.Refresh()
+	l.head.Refresh()
+}
+
+// moveColumn puts a column before or behind the next one shown.
+func (l *List[T]) moveColumn(id string, by int) {
+	columns := l.options.Columns
+	from := slices.IndexFunc(columns, func(c Column[T]) bool { return c.ID == id })
+	to := from + by
+	for to >= 0 && to < len(columns) && l.leftOut(columns[to], l.Size().Width) {
+		to += by
+	}
+	if from < 0 || to < 0 || to >= len(columns) {
+		return
+	}
+	c := columns[from]
+	l.options.Columns = slices.Insert(slices.Delete(columns, from, from+1), to, c)
+	l.rearranged()
+}
+
+// columnItems are what can be done with the columns, from the title of one, or from nowhere with an empty ID.
+func (l *List[T]) columnItems(id string) []*fyne.MenuItem {
+	say := l.options.Arranging.Say
+	var items []*fyne.MenuItem
+	add := func(text string, do func()) { items = append(items, fyne.NewMenuItem(text, do)) }
+	sized := func(by float32) func() {
+		return func() { l.size(id, by); l.keepColumns() }
+	}
+	if id != "" {
+		add(say.Text("Move left"), func() { l.moveColumn(id, -1) })
+		add(say.Text("Move right"), func() { l.moveColumn(id, 1) })
+		add(say.Text("Wider"), sized(scaled(columnStep)))
+		add(say.Text("Narrower"), sized(-scaled(columnStep)))
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	for _, c := range l.first {
+		if c.Stays || c.Hidden != nil && c.Hidden() {
+			continue
+		}
+		item := fyne.NewMenuItem(c.Title, func() { l.off[c.ID] = !l.off[c.ID]; l.rearranged() })
+		item.Checked = !l.off[c.ID]
+		items = append(items, item)
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	add(say.Text("As at first"), func() { l.asAtFirst(); l.rearranged() })
+	return items
+}
+
+// OpenColumns opens the menu in which columns are chosen, below the titles.
+func (l *List[T]) OpenColumns() {
+	if l.options.Arranging != nil {
+		popMenuBelow(l.head, l.columnItems(""))
+	}
+}
+
+// columnEdge stands between two titles and sizes the column at its left when it is dragged. The keyboard does so in the title's menu.
+type columnEdge struct {
+	widget.BaseWidget
+	drag    func(by float32)
+	end     func()
+	hovered bool
+}
+
+func newColumnEdge(drag func(by float32), end func()) *columnEdge {
+	e := &columnEdge{drag: drag, end: end}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// Dragged sizes the column.
+func (e *columnEdge) Dragged(d *fyne.DragEvent) { Guard(func() { e.drag(d.Dragged.DX) }) }
+
+// DragEnd has the width remembered.
+func (e *columnEdge) DragEnd() { Guard(e.end) }
+
+// MouseIn shows the edge.
+func (e *columnEdge) MouseIn(*desktop.MouseEvent) { e.hovered = true; e.Refresh() }
+
+// MouseMoved is not wanted here.
+func (e *columnEdge) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut hides it again.
+func (e *columnEdge) MouseOut() { e.hovered = false; e.Refresh() }
+
+// Cursor is that of something that is pulled sideways.
+func (e *columnEdge) Cursor() desktop.Cursor { return desktop.HResizeCursor }
+
+// UINode tells those who walk the window what this is.
+func (e *columnEdge) UINode() (kind, id, text string) { return "edge", "", "" }
+
+// Parts are the children: none.
+func (e *columnEdge) Parts() []fyne.CanvasObject { return nil }
+
+// CreateRenderer links the widget to its drawing.
+func (e *columnEdge) CreateRenderer() fyne.WidgetRenderer {
+	line := &canvas.Rectangle{}
+	paint := func() {
+		line.FillColor = look.Color(look.ColorField)
+		line.Hidden = !e.hovered
+	}
+	paint()
+	return &drawn{
+		widget: e, objects: always(line), refresh: paint,
+		layout: func(size fyne.Size) {
+			line.Move(fyne.NewPos(whole(size.Width/2), 0))
+			line.Resize(fyne.NewSize(1, size.Height))
+		},
+		least: func() fyne.Size { return fyne.NewSize(columnGap, 1) },
+	}
+}
