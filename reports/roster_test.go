@@ -62,6 +62,26 @@ func TestRosterTakesRowsAndOrderFromTheScreen(t *testing.T) {
 	}
 }
 
+// Given columns that the screen shows, then the workbook and the pages have these, in their order, days as days; what a program reads
+// has all there are.
+func TestRosterTakesColumnsFromTheScreen(t *testing.T) {
+	snap := demoSnapshot(t)
+	opt := options()
+	opt.Roster, opt.RosterColumns = []int64{snap.Members[0].ID}, []string{"joined", "name", "email", "nonsense", "events"}
+	content, _ := write(t, "roster", snap, opt)
+	rows := sheettest.Open(t, content).Rows("Members")
+	if want := []string{"Joined on", "Name", "Role", "E-mail", "Events", "Of"}; !slices.Equal(rows[2], want) {
+		t.Errorf("the workbook has %q, want %q", rows[2], want)
+	}
+	if m := snap.Members[0]; len(rows[3]) < 4 || rows[3][1] != m.Name || rows[3][3] != m.Email {
+		t.Errorf("the row is %q", rows[3])
+	}
+	content, _ = write(t, "roster-csv", snap, opt)
+	if text := string(content); !strings.Contains(text, "Ask about") || !strings.Contains(text, "Last seen") {
+		t.Errorf("other programs read %q", text)
+	}
+}
+
 func TestRosterSaysBothLevelsWhereTheLeaderChose(t *testing.T) {
 	snap := demoSnapshot(t)
 	snap.Declared = append(snap.Declared, data.DeclaredLevel{ID: 1, MemberID: snap.Members[3].ID, Level: data.Core,

@@ -80,15 +80,17 @@ func (s *shell) shareOptions() share.Options {
 		Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer}
 }
 
-// roster is the members as their page shows them, or nil, which is everyone, when it was not looked at or shows nobody.
-func (s *shell) roster() []int64 {
+// roster is the members as their page shows them, or nil, which is everyone, when it was not looked at or shows nobody; and the
+// columns it shows of them, nil for the usual ones.
+func (s *shell) roster() (people []int64, columns []string) {
+	columns = kit.ShownColumns(s.window.prefs.Columns(members.Page))
 	p := s.place(members.Page)
 	shown, ok := p.page.(*members.Screen)
 	if !ok || p.news != noNews {
-		return nil
+		return nil, columns
 	}
 	if ids := shown.VisibleIDs(); len(ids) > 0 {
-		return ids
+		return ids, columns
 	}
-	return nil
+	return nil, columns
 }

@@ -214,7 +214,7 @@ func TestEveryFigureIsToldTheSame(t *testing.T) {
 			if err := file.Close(); err != nil {
 				t.Fatal(err)
 			}
-			st := setStage(t, uitest.Options{})
+			st := setStage(t, uitest.Options{Width: 1600, Height: 800}) // with room for all chips
 			st.start(Start{File: file.Path()})
 			snap := datatest.Read(t, st.w.shell.store)
 			told := tellings(t, snap, st)

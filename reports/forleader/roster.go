@@ -1,7 +1,6 @@
 package forleader
 
 import (
-	"slices"
 	"strings"
 
 	"copleader/data"
@@ -9,33 +8,113 @@ import (
 	"copleader/reports/sheet"
 )
 
-// rosterTable is the list of members as the screen shows it: the rows given, in
-// their order, or everyone by name. It is for the leader: private notes and
-// addresses stay out of it all the same, as they do out of the list.
+// rosterTable is the list of members as the screen shows it: the rows and columns given, in
+// their order, or everyone by name with the usual ones. It is for the leader: private notes
+// stay out of it all the same, as they do out of the list.
 type rosterTable struct {
-	lead  string // how many, when, and what levels look at
-	heads []string
-	rows  []rosterRow
+	lead    string // how many, when, and what levels look at
+	columns []rosterColumn
+	rows    []rosterRow
 }
 
-// rosterRow is one member's row, a text for each heading.
+// rosterColumn is one column of the list.
+type rosterColumn struct {
+	key   string
+	head  string
+	share float64 // of a page's width, set against the others'
+	width float64 // in a workbook
+	text  func(m *data.Member, s data.Standing) string
+	day   func(r *rosterRow) data.Date // the same as a day, nil where it is none
+}
+
+// rosterRow is one member's row, a text for each column.
 type rosterRow struct {
 	member *data.Member
 	cells  []string
-	came   *[2]int   // at how many events of how many, nil for who is not expected
-	seen   data.Date // the last cell as a day
+	came   *[2]int // at how many events of how many, nil for who is not expected
+	seen   data.Date
 }
 
-func tableOf(d *press.Draft) rosterTable {
-	say, standings := d.Say, d.Standings(d.Opt.Today)
+// The columns of which there is more to say than their key: the roles, which stand below the names in
+// the window, and the events, for which other programs have a column for each of the two numbers.
+const (
+	rosterName   = "name"
+	rosterRoles  = "roles"
+	rosterEvents = "events"
+)
+
+// usualColumns are those of the list where nobody chose others.
+var usualColumns = []string{rosterName, "unit", "level", rosterEvents, "knows", "seen"}
+
+// rosterColumns are the columns of keys, in their order; what is known of none is left out.
+func rosterColumns(d *press.Draft, keys []string) []rosterColumn {
+	var columns []rosterColumn
+	for _, key := range keys {
+		if c, known := rosterColumnOf(d, key); known {
+			columns = append(columns, c)
+		}
+		if key == rosterName {
+			roles, _ := rosterColumnOf(d, rosterRoles)
+			columns = append(columns, roles)
+		}
+	}
+	return columns
+}
+
+func rosterColumnOf(d *press.Draft, key string) (rosterColumn, bool) {
+	say := d.Say
+	of := func(head string, share, width float64, text func(m *data.Member, s data.Standing) string) (rosterColumn, bool) {
+		return rosterColumn{key: key, head: head, share: share, width: width, text: text}, true
+	}
+	dated := func(head string, text func(m *data.Member, s data.Standing) string, day func(r *rosterRow) data.Date) (rosterColumn, bool) {
+		return rosterColumn{key: key, head: head, share: 15, width: 13, text: text, day: day}, true
+	}
+	switch key {
+	case rosterName:
+		return of(say.Text("Name"), 26, 30, func(m *data.Member, _ data.Standing) string { return m.Name })
+	case rosterRoles:
+		return of(say.Text("Role"), 22, 24, func(m *data.Member, _ data.Standing) string { return rolesOf(d, m) })
+	case "unit":
+		return of(say.Text("Unit"), 16, 20, func(m *data.Member, _ data.Standing) string { return m.Unit })
+	case "level":
+		return of(say.Text("Level"), 22, 24, func(_ *data.Member, s data.Standing) string { return levelOf(d, s) })
+	case rosterEvents:
+		return of(say.Text("Events"), 12, 11, func(m *data.Member, s data.Standing) string { return eventsOf(d, m, s) })
+	case "knows":
+		return of(say.Text("Ask about"), 30, 34, func(m *data.Member, _ data.Standing) string { return strings.Join(m.Knows, ", ") })
+	case "seen":
+		return dated(say.Text("Last seen"), func(_ *data.Member, s data.Standing) string { return say.Date(s.LastSeen) },
+			func(r *rosterRow) data.Date { return r.seen })
+	case "email":
+		return of(say.Text("E-mail"), 26, 30, func(m *data.Member, _ data.Standing) string { return m.Email })
+	case "interests":
+		return of(say.Text("Interested in"), 30, 34, func(m *data.Member, _ data.Standing) string { return strings.Join(m.Interests, ", ") })
+	case "joined":
+		return dated(say.Text("Joined on"), func(m *data.Member, _ data.Standing) string { return say.Date(m.JoinedOn) },
+			func(r *rosterRow) data.Date { return r.member.JoinedOn })
+	}
+	return rosterColumn{}, false
+}
+
+// shownTable is the list with the columns that the screen shows.
+func shownTable(d *press.Draft) rosterTable {
+	if d.Opt.RosterColumns == nil {
+		return tableOf(d, usualColumns)
+	}
+	return tableOf(d, d.Opt.RosterColumns)
+}
+
+func tableOf(d *press.Draft, keys []string) rosterTable {
+	standings := d.Standings(d.Opt.Today)
 	members := RosterRows(d, standings)
-	table := rosterTable{lead: rosterLine(d, members, standings), heads: []string{say.Text("Name"), say.Text("Role"),
-		say.Text("Unit"), say.Text("Level"), say.Text("Events"), say.Text("Ask about"), say.Text("Last seen")}}
+	table := rosterTable{lead: rosterLine(d, members, standings), columns: rosterColumns(d, keys)}
 	for i := range members {
 		m := &members[i]
 		standing := standings.ByMember(m.ID)
-		row := rosterRow{member: m, seen: standing.LastSeen, cells: []string{m.Name, rolesOf(d, m), m.Unit,
-			levelOf(d, standing), eventsOf(d, m, standing), strings.Join(m.Knows, ", "), say.Date(standing.LastSeen)}}
+		row := rosterRow{member: m, seen: standing.LastSeen}
+		for _, c := range table.columns {
+			row.cells = append(row.cells, c.text(m, standing))
+		}
 		if m.Kind != data.KindContact {
 			row.came = &[2]int{standing.Evidence.Seen, standing.Evidence.Events}
 		}
@@ -46,51 +125,66 @@ func tableOf(d *press.Draft) rosterTable {
 
 // RosterBook makes the list of members as a workbook.
 func RosterBook(d *press.Draft) (press.Product, error) {
-	table := tableOf(d)
+	table := shownTable(d)
 	book := sheet.New(d.BookSetup())
-	s := book.Add(sheet.Layout{Name: d.Say.Text("Members"), Widths: []float64{30, 24, 20, 24, 11, 11, 34, 13},
-		Freeze: 3, FreezeLeft: 1, Tab: sheet.Primary})
+	var widths []float64
+	for _, c := range table.columns {
+		widths = append(widths, c.width)
+		if c.key == rosterEvents {
+			widths = append(widths, c.width)
+		}
+	}
+	s := book.Add(sheet.Layout{Name: d.Say.Text("Members"), Widths: widths, Freeze: 3, FreezeLeft: 1, Tab: sheet.Primary})
 	s.Row(30, sheet.Cell{Value: d.Say.Text("%s: members", d.Community.Name), Style: press.HeadingStyle})
 	s.Row(18, sheet.Cell{Value: table.lead, Style: sheet.Style{Color: sheet.Muted}})
 	heading := s.Row(22, press.Headings(table.spelledHeads(d)...)...)
-	for _, row := range table.rows {
-		s.Row(0, row.spelled()...)
+	for i := range table.rows {
+		s.Row(0, table.spelled(&table.rows[i])...)
 	}
 	s.Filter(heading)
 	return press.Writing(book.Write), book.Err()
 }
 
-// rosterEvents is the place of "8 of 9" in a row; what other programs read has a column
-// for each of the two numbers.
-const rosterEvents = 4
-
-// spelledHeads are the headings with a column for each of the two numbers.
+// spelledHeads are the headings with a column for each of the two numbers of "8 of 9".
 func (t rosterTable) spelledHeads(d *press.Draft) []string {
-	return slices.Insert(slices.Clone(t.heads), rosterEvents+1, d.Say.Text("Of"))
+	var heads []string
+	for _, c := range t.columns {
+		heads = append(heads, c.head)
+		if c.key == rosterEvents {
+			heads = append(heads, d.Say.Text("Of"))
+		}
+	}
+	return heads
 }
 
-// spelled is the row for a workbook, its numbers and its day as what can be sorted.
-func (r rosterRow) spelled() []sheet.Cell {
-	style := press.TextStyle
-	style.Border = sheet.LineBelow
-	cells := make([]sheet.Cell, len(r.cells))
-	for i, text := range r.cells {
-		cells[i] = sheet.Cell{Value: text, Style: style}
+// spelled is a row for a workbook, its numbers and its days as what can be sorted.
+func (t rosterTable) spelled(r *rosterRow) []sheet.Cell {
+	style, number := press.TextStyle, press.NumberStyle
+	style.Border, number.Border = sheet.LineBelow, sheet.LineBelow
+	day := style
+	day.Format, day.Align, day.Indent = sheet.Day, "center", 0
+	var cells []sheet.Cell
+	for i, c := range t.columns {
+		switch {
+		case c.key == rosterEvents:
+			came, of := sheet.Cell{Style: number}, sheet.Cell{Style: number}
+			if r.came != nil {
+				came.Value, of.Value = r.came[0], r.came[1]
+			}
+			cells = append(cells, came, of)
+		case c.day != nil:
+			cell := sheet.Cell{Style: day}
+			if on := c.day(r); on != 0 {
+				cell.Value = on.Time()
+			}
+			cells = append(cells, cell)
+		default:
+			cell := sheet.Cell{Value: r.cells[i], Style: style}
+			cell.Style.Bold = c.key == rosterName
+			cells = append(cells, cell)
+		}
 	}
-	cells[0].Style.Bold = true
-	last := &cells[len(cells)-1]
-	last.Value, last.Style.Format, last.Style.Align, last.Style.Indent = nil, sheet.Day, "center", 0
-	if r.seen != 0 {
-		last.Value = r.seen.Time()
-	}
-	number := press.NumberStyle
-	number.Border = sheet.LineBelow
-	came, of := sheet.Cell{Style: number}, sheet.Cell{Style: number}
-	if r.came != nil {
-		came.Value, of.Value = r.came[0], r.came[1]
-	}
-	cells[rosterEvents] = came
-	return slices.Insert(cells, rosterEvents+1, of)
+	return cells
 }
 
 // RosterRows are the members to list: those given, else everyone by name:

@@ -7,7 +7,6 @@ import (
 	"encoding/csv"
 	"fmt"
 	"regexp"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -20,7 +19,7 @@ import (
 // RosterCSV makes the list of members for other programs: the columns of the
 // list, and what it has no room for.
 func RosterCSV(d *press.Draft) (press.Product, error) {
-	say, table := d.Say, tableOf(d)
+	say, table := d.Say, tableOf(d, usualColumns) // all of it, whatever is shown: it is to come back in
 	var out bytes.Buffer
 	// Without this mark Excel reads the letters of the system's old code page.
 	out.WriteString("\ufeff")
@@ -33,7 +32,7 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 	}
 	rows := [][]string{heads}
 	for _, row := range table.rows {
-		cells := row.plain()
+		cells := table.plain(&row)
 		for i := range beside {
 			cells = append(cells, *beside[i].Text(row.member))
 		}
@@ -51,20 +50,25 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 	return press.Bytes(out.Bytes()), w.Error()
 }
 
-// plain is the row for other programs: its numbers without words, its day as one of the
+// plain is a row for other programs: its numbers without words, its days as those of the
 // calendar.
-func (r rosterRow) plain() []string {
-	cells := slices.Clone(r.cells)
-	cells[len(cells)-1] = ""
-	if r.seen != 0 {
-		cells[len(cells)-1] = r.seen.String()
+func (t rosterTable) plain(r *rosterRow) []string {
+	var cells []string
+	for i, c := range t.columns {
+		switch {
+		case c.key == rosterEvents && r.came != nil:
+			cells = append(cells, strconv.Itoa(r.came[0]), strconv.Itoa(r.came[1]))
+		case c.key == rosterEvents:
+			cells = append(cells, "", "")
+		case c.day != nil && c.day(r) == 0:
+			cells = append(cells, "")
+		case c.day != nil:
+			cells = append(cells, c.day(r).String())
+		default:
+			cells = append(cells, r.cells[i])
+		}
 	}
-	came, of := "", ""
-	if r.came != nil {
-		came, of = strconv.Itoa(r.came[0]), strconv.Itoa(r.came[1])
-	}
-	cells[rosterEvents] = came
-	return slices.Insert(cells, rosterEvents+1, of)
+	return cells
 }
 
 // harmless keeps spreadsheets from taking a text for a formula: one that begins

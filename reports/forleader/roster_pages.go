@@ -9,7 +9,7 @@ import (
 // RosterPages makes the list of members on paper: exactly the rows and
 // columns that the screen shows.
 func RosterPages(d *press.Draft) (press.Product, error) {
-	table := tableOf(d)
+	table := shownTable(d)
 	if len(table.rows) == 0 {
 		return nil, data.Fault(data.CodeNothing, "There is nobody on this list.")
 	}
@@ -40,16 +40,15 @@ func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
 	p := &press.Running{Pages: press.PagesOn(d, d.Opt.Paper.Landscape())}
 	p.Side, p.Foot = press.NarrowSide, d.Say.Text("For the leader alone")
 	p.Open(p.Say.Text("%s: members", p.Community.Name), table.lead)
-	shares := []float64{26, 22, 16, 22, 12, 30, 15}
 	t := page.Table{Text: page.Style{Size: size, MaxLines: rosterLines}}
-	for i, head := range table.heads {
-		t.Columns = append(t.Columns, page.TableColumn{Head: head, Share: shares[min(i, len(shares)-1)], Align: page.AlignLeft})
+	for _, c := range table.columns {
+		t.Columns = append(t.Columns, page.TableColumn{Head: c.head, Share: c.share, Align: page.AlignLeft})
 	}
 	var rows [][]page.TableCell
 	for _, row := range table.rows {
 		cells := make([]page.TableCell, len(row.cells))
 		for i, text := range row.cells {
-			cells[i] = page.TableCell{Text: text, Bold: i == 0}
+			cells[i] = page.TableCell{Text: text, Bold: table.columns[i].key == rosterName}
 		}
 		rows = append(rows, cells)
 	}

@@ -18,17 +18,19 @@ type Options struct {
 	Paper   page.Paper  // the zero Paper is A4
 	Version string      // of the program
 
-	PerSheet    int       // health cards on a sheet: 1, 2, 4 or 8; 0 is 4
-	RoundID     int64     // the round of survey, results and what we said; 0 chooses
-	EventID     int64     // the event of kit, minutes and announcement; 0 chooses
-	MemberID    int64     // whom the document about one person is about
-	Roster      []int64   // members as the list shows them, in its order; nil is everyone
-	From, Until data.Date // the period of what looks back; zero chooses
-	Form        Form      // how it is printed; the zero Form is in colour
-	Separator   string    // between the cells of a plain table; "" is the one that Region's spreadsheets expect
-	Region      string    // whose habits the spreadsheets of this computer follow: "de_AT.UTF-8"
-	Blank       bool      // empty, to be filled in by hand
-	Parts       []string  // the parts of a document that is made of several; nil is all
+	PerSheet int     // health cards on a sheet: 1, 2, 4 or 8; 0 is 4
+	RoundID  int64   // the round of survey, results and what we said; 0 chooses
+	EventID  int64   // the event of kit, minutes and announcement; 0 chooses
+	MemberID int64   // whom the document about one person is about
+	Roster   []int64 // members as the list shows them, in its order; nil is everyone
+	// RosterColumns are the columns that the list of members shows, by their keys, in its order; nil is the usual ones.
+	RosterColumns []string
+	From, Until   data.Date // the period of what looks back; zero chooses
+	Form          Form      // how it is printed; the zero Form is in colour
+	Separator     string    // between the cells of a plain table; "" is the one that Region's spreadsheets expect
+	Region        string    // whose habits the spreadsheets of this computer follow: "de_AT.UTF-8"
+	Blank         bool      // empty, to be filled in by hand
+	Parts         []string  // the parts of a document that is made of several; nil is all
 
 	// HandOver writes a copy of the community file without private notes; the
 	// store has it. Without it there is no such copy.

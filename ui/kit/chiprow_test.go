@@ -45,6 +45,7 @@ func TestColumnsHaveRoomForTheirWords(t *testing.T) {
 	list := kit.NewList(kit.ListOptions[int64]{Key: func(id int64) int64 { return id }, Columns: []kit.Column[int64]{
 		{ID: "a", Title: "A", Weight: 6, Text: text("a b c d e f g h")},
 		{ID: "b", Title: "B", Weight: 1, Text: text("Operations in Reykjavík")},
+		{ID: "c", Title: "C", Fixed: 80, HideBelow: 100, Text: text("may go")},
 	}})
 	w.Show(list)
 	list.SetRows([]int64{1, 2})
@@ -52,5 +53,11 @@ func TestColumnsHaveRoomForTheirWords(t *testing.T) {
 	word := kit.NewBody(kit.Plain("Operations"))
 	if got := w.Find("Operations in Reykjavík").Size.Width; got < word.NaturalWidth() {
 		t.Errorf("the column is %g wide, its longest word %g", got, word.NaturalWidth())
+	}
+	w.Want("may go")
+	w.Resize(180, 300)
+	w.WantNot("may go")
+	if got := w.Find("Operations in Reykjavík").Size.Width; got < word.NaturalWidth() {
+		t.Errorf("in a narrow list the column is %g wide, its longest word %g", got, word.NaturalWidth())
 	}
 }

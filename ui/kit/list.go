@@ -299,7 +299,7 @@ func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
 			}
 			return fyne.NewSize(scaled(120), h)
 		},
-		refresh: func() { l.measured, l.words = 0, nil; l.head.Refresh() },
+		refresh: func() { l.measured = 0; l.head.Refresh() },
 	}
 }
 

@@ -19,6 +19,16 @@ type ColumnKept struct {
 	Width float32 `json:"width,omitempty"` // at text scale 1; 0 as the program has it
 }
 
+// ShownColumns are the keys of the columns shown, in their order; nil where nothing was arranged.
+func ShownColumns(kept []ColumnKept) (keys []string) {
+	for _, c := range kept {
+		if !c.Off {
+			keys = append(keys, c.ID)
+		}
+	}
+	return keys
+}
+
 // ColumnMemory remembers how the columns of lists were arranged, each under the name of its list.
 type ColumnMemory interface {
 	Columns(list string) []ColumnKept
@@ -119,10 +129,10 @@ func (l *List[T]) fixedWidth(c Column[T], byHand bool) float32 {
 }
 
 // fitsByHand tells whether the widths chosen by hand leave room for the other columns.
-func (l *List[T]) fitsByHand(width float32) bool {
+func (l *List[T]) fitsByHand(gone []bool, width float32) bool {
 	room := width - 2*rowSide - l.boxRoom()
-	for _, c := range l.options.Columns {
-		if l.leftOut(c, width) {
+	for i, c := range l.options.Columns {
+		if gone[i] {
 			continue
 		}
 		room -= max(l.fixedWidth(c, true), scaled(columnLeast)) + columnGap

@@ -6,14 +6,42 @@ import (
 	"copleader/ui/look"
 )
 
-// widths are the widths of the columns at a list width; 0 for one that is left out.
+// widths are the widths of the columns at a list width; 0 for one that is left out. Before a word breaks inside, columns that may be left
+// out in a narrow list are.
 func (l *List[T]) widths(width float32) []float32 {
-	out := make([]float32, len(l.options.Columns))
+	gone := make([]bool, len(l.options.Columns))
+	for i, c := range l.options.Columns {
+		gone[i] = l.leftOut(c, width)
+	}
+	for {
+		widths, fit := l.widthsWithout(gone, width)
+		i := l.nextGone(gone)
+		if fit || i < 0 {
+			return widths
+		}
+		gone[i] = true
+	}
+}
+
+// nextGone is the column that is left out next in a list that gets narrower, -1 for none.
+func (l *List[T]) nextGone(gone []bool) int {
+	next := -1
+	for i, c := range l.options.Columns {
+		if !gone[i] && c.HideBelow > 0 && (next < 0 || c.HideBelow > l.options.Columns[next].HideBelow) {
+			next = i
+		}
+	}
+	return next
+}
+
+// widthsWithout are the widths of the columns that are not left out; fit tells whether there is room for the words of each.
+func (l *List[T]) widthsWithout(gone []bool, width float32) (out []float32, fit bool) {
+	out = make([]float32, len(l.options.Columns))
 	left, n := width-2*rowSide-l.boxRoom(), 0
-	byHand := len(l.sized) > 0 && l.fitsByHand(width)
+	byHand := len(l.sized) > 0 && l.fitsByHand(gone, width)
 	var sharing []int
 	for i, c := range l.options.Columns {
-		if l.leftOut(c, width) {
+		if gone[i] {
 			continue
 		}
 		n++
@@ -24,12 +52,12 @@ func (l *List[T]) widths(width float32) []float32 {
 		}
 	}
 	left = max(0, left-columnGap*float32(max(0, n-1)))
-	l.share(out, sharing, left)
-	return out
+	return out, l.share(out, sharing, left)
 }
 
-// share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it.
-func (l *List[T]) share(out []float32, columns []int, left float32) {
+// share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it;
+// fit tells whether there is that room for each.
+func (l *List[T]) share(out []float32, columns []int, left float32) (fit bool) {
 	weight := func(i int) float32 {
 		if w := l.options.Columns[i].Weight; w > 0 {
 			return w
@@ -40,7 +68,8 @@ func (l *List[T]) share(out []float32, columns []int, left float32) {
 	for _, i := range columns {
 		sum += needs[i]
 	}
-	for spared := sum <= left; spared; {
+	fit = sum <= left
+	for spared := fit; spared; {
 		spared = false
 		var weights float32
 		for _, i := range columns {
@@ -62,10 +91,14 @@ func (l *List[T]) share(out []float32, columns []int, left float32) {
 	for _, i := range columns {
 		out[i] = max(1, whole(left*weight(i)/weights))
 	}
+	return fit
 }
 
-// wordsMeasured is how many rows are looked at for long words.
-const wordsMeasured = 100
+// How many rows are looked at for long words, and how wide a word is cared for, in points at text scale 1: that of a long name.
+const (
+	wordsMeasured         = 100
+	widestWord    float32 = 120
+)
 
 // longestWords are the widths that the longest words of each column's first rows take.
 func (l *List[T]) longestWords() []float32 {
@@ -78,6 +111,7 @@ func (l *List[T]) longestWords() []float32 {
 			for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
 				l.words[i] = max(l.words[i], longestWord(c.Text(row), look.SizeBody))
 			}
+			l.words[i] = min(l.words[i], scaled(widestWord))
 		}
 	}
 	return l.words

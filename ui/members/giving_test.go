@@ -76,7 +76,7 @@ func TestHelpReceived(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1600, Width: 1280})
 	b.pick("王晓梅")
 	b.WantNot("Help received")
-	b.Tap("More")
+	b.tapMore()
 	b.Tap("Note that 王晓梅 was helped")
 	b.Choose("With a request on the board", "Slow interface suite in Payments")
 	b.Type("In a few words (only for you)", "found the wait")
@@ -138,7 +138,7 @@ func TestFollowUp(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1600, Width: 1280})
 	b.pick("Олена Шевченко")
 	b.WantNot("Follow-ups")
-	b.Tap("More")
+	b.tapMore()
 	b.Tap("Add a follow-up with Олена Шевченко")
 	b.Tap("Note it")
 	if got := b.ErrorAt("What you asked or promised"); got != "Please fill this in." {

@@ -14,6 +14,9 @@ import (
 	"copleader/ui/uitest"
 )
 
+// wide has room for all chips, those of people who have left too.
+var wide = uitest.Options{Width: 1600, Height: 800}
+
 // Given a member with a role and a level set by hand, when it is noted that they left some days ago, then both end that day and
 // the history stays.
 func TestLeaveOnADay(t *testing.T) {
@@ -21,9 +24,9 @@ func TestLeaveOnADay(t *testing.T) {
 	if err := st.DeclareLevel(context.Background(), 2, data.Active, "", 0); err != nil {
 		t.Fatal(err)
 	}
-	b := open(t, st, uitest.Options{})
+	b := open(t, st, wide)
 	b.pick("Łukasz Wiśniewski")
-	b.Tap("More")
+	b.tapMore()
 	b.Tap("Łukasz Wiśniewski has left")
 	b.Type("Left on", "2026-04-01")
 	b.Tap("Note it")
@@ -60,7 +63,7 @@ func TestLeaveOnADay(t *testing.T) {
 func TestTheLeaderPassesOn(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.pick("Zoë Marchand-Núñez")
-	b.Tap("More")
+	b.tapMore()
 	b.Tap("Pass leadership on")
 	b.Tap("Pass leadership")
 	if got := b.ErrorAt("To whom"); got != "Please choose who it is." {
@@ -99,7 +102,7 @@ func TestErase(t *testing.T) {
 	before := b.Read()
 	b.pick("王晓梅")
 	b.Want("Edit")
-	b.Tap("More")
+	b.tapMore()
 	b.Tap("Forget 王晓梅…")
 	b.Want("7 attendances stay, under “former member 1”.", "What you printed, sent or copied elsewhere is out of reach.", "I know that this can't be undone")
 	b.Tap("Forget for good")
@@ -153,7 +156,7 @@ func (b *bench) checkErasedIsLocked(t *testing.T) {
 func TestEraseFails(t *testing.T) {
 	st, faults := datatest.Breakable(t)
 	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
-	b := open(t, st, uitest.Options{})
+	b := open(t, st, wide)
 	b.pick("Олена Шевченко")
 	b.Fire("members.erase")
 	b.TapNode(b.ByID("check", "erase.sure"))

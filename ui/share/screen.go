@@ -311,7 +311,7 @@ func (s *Screen) order(d Document, c Choices) Order {
 		o.Paper = page.A3
 	}
 	if s.state.options.Roster != nil {
-		o.Roster = s.state.options.Roster()
+		o.Roster, o.RosterColumns = s.state.options.Roster()
 	}
 	return o
 }

@@ -304,7 +304,7 @@ func TestRosterAsShown(t *testing.T) {
 	st := datatest.Demo(t)
 	w := uitest.Open(t, uitest.Options{})
 	asked := []int64{9, 4}
-	s := New(w.Deps(), st, Options{Folder: t.TempDir(), Roster: func() []int64 { return asked }})
+	s := New(w.Deps(), st, Options{Folder: t.TempDir(), Roster: func() ([]int64, []string) { return asked, nil }})
 	w.ShowPage(s)
 	path := filepath.Join(s.state.options.Folder, "Πυξίδα – members – 2026-11.xlsx")
 	openRoster := func() {

@@ -31,9 +31,9 @@ type Options struct {
 	Region  string // whose habits the spreadsheets of this computer follow
 	// Paper until another is chosen; A4 when zero.
 	Paper page.Paper
-	// Roster gives the members as the page Members shows them; nil is everyone. It is
+	// Roster gives the members as the page Members shows them, nil for everyone, and the columns, nil for the usual ones. It is
 	// asked on the window's goroutine.
-	Roster func() []int64
+	Roster func() (people []int64, columns []string)
 	// Viewer starts what draws a document's pages; nil shows none. It takes a while and
 	// is called away from the window's goroutine.
 	Viewer func() (Viewer, error)
@@ -300,12 +300,14 @@ type Order struct {
 	Path   string // where to; the folder for looking at when empty
 	Paper  page.Paper
 	Roster []int64
+
+	RosterColumns []string // nil is the usual ones
 }
 
 // reportOptions are the order in the words of reports.
 func (s *State) reportOptions(o *Order) reports.Options {
 	return reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say, Fonts: s.options.Fonts, Version: s.options.Version,
-		Paper: o.Paper, Roster: o.Roster, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID, MemberID: o.MemberID,
+		Paper: o.Paper, Roster: o.Roster, RosterColumns: o.RosterColumns, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID, MemberID: o.MemberID,
 		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Separator: o.Separator, Region: s.options.Region, Parts: o.Parts, HandOver: s.store.HandoverCopy}
 }
 
