@@ -320,20 +320,25 @@ func TestANewDay(t *testing.T) {
 func TestRosterIsAsShown(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	st.start(Start{Demo: true})
-	if ids := st.w.shell.roster(); ids != nil {
-		t.Errorf("before the page was seen: %v", ids)
+	if ids, columns := st.w.shell.roster(); ids != nil || columns != nil {
+		t.Errorf("before the page was seen: %v, %v", ids, columns)
 	}
 	st.Fire("view.members")
 	st.Tap("Core 3")
-	if ids := st.w.shell.roster(); len(ids) != 3 {
+	if ids, _ := st.w.shell.roster(); len(ids) != 3 {
 		t.Errorf("of the core: %v", ids)
+	}
+	st.Fire("members.columns")
+	st.TapNode(st.FindAll("Last seen")[0])
+	if _, columns := st.w.shell.roster(); !slices.Equal(columns, []string{"name", "unit", "level", "events", "knows"}) {
+		t.Errorf("of the columns: %v", columns)
 	}
 	st.Fire("view.share")
 	m := data.Member{Name: "Ada", Kind: data.KindMember, JoinedOn: st.Clock.Today()}
 	if err := store.Rows(st.w.shell.store, store.Members).Save(context.Background(), &m); err != nil {
 		t.Fatal(err)
 	}
-	if ids := st.w.shell.roster(); len(ids) != 3 {
+	if ids, _ := st.w.shell.roster(); len(ids) != 3 {
 		t.Errorf("of the core after a change: %v", ids)
 	}
 }

@@ -93,7 +93,7 @@ func TestTheLeaderPassesOn(t *testing.T) {
 // its copies, and the figures stand.
 func TestErase(t *testing.T) {
 	st := datatest.Demo(t)
-	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{Height: 1400, Width: 1280})}
+	b := &bench{Bench: uitest.NewBench(t, st, uitest.Options{Height: 1400, Width: 1600})}
 	asked, forgot := 0, 0
 	deps := b.Deps()
 	deps.Beyond = kit.Beyond{Copies: func() []string { asked++; return nil }, Forget: func() error { forgot++; return nil }}
@@ -156,7 +156,7 @@ func (b *bench) checkErasedIsLocked(t *testing.T) {
 func TestEraseFails(t *testing.T) {
 	st, faults := datatest.Breakable(t)
 	faults.Set(datatest.Writing(data.Fault(data.CodeFull, "There is no space left; nothing was changed.")))
-	b := open(t, st, wide)
+	b := open(t, st, uitest.Options{})
 	b.pick("Олена Шевченко")
 	b.Fire("members.erase")
 	b.TapNode(b.ByID("check", "erase.sure"))
