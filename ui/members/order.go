@@ -67,25 +67,7 @@ func columnWord(say *words.Say, c Column) string {
 // orderWord speaks what the list is sorted by.
 func orderWord(say *words.Say, o Order) string {
 	if o.Reversed {
-		switch o.Column {
-		case ByName:
-			return say.Text("sorted by name, backwards")
-		case ByUnit:
-			return say.Text("sorted by unit backwards, then name")
-		case ByLevel:
-			return say.Text("sorted by level from the edge, then name")
-		case ByEvents:
-			return say.Text("sorted by events, fewest first, then name")
-		case ByKnows:
-			return say.Text("sorted by what to ask about backwards, then name")
-		case ByEmail:
-			return say.Text("sorted by e-mail backwards, then name")
-		case ByInterests:
-			return say.Text("sorted by interests backwards, then name")
-		case ByJoined:
-			return say.Text("sorted by joining, the first ones first, then name")
-		}
-		return say.Text("sorted by last seen, longest ago first, then name")
+		return reversedWord(say, o.Column)
 	}
 	switch o.Column {
 	case ByName:
@@ -106,6 +88,29 @@ func orderWord(say *words.Say, o Order) string {
 		return say.Text("sorted by joining, newest first, then name")
 	}
 	return say.Text("sorted by last seen, then name")
+}
+
+// reversedWord speaks what the list is sorted by the other way round.
+func reversedWord(say *words.Say, c Column) string {
+	switch c {
+	case ByName:
+		return say.Text("sorted by name, backwards")
+	case ByUnit:
+		return say.Text("sorted by unit backwards, then name")
+	case ByLevel:
+		return say.Text("sorted by level from the edge, then name")
+	case ByEvents:
+		return say.Text("sorted by events, fewest first, then name")
+	case ByKnows:
+		return say.Text("sorted by what to ask about backwards, then name")
+	case ByEmail:
+		return say.Text("sorted by e-mail backwards, then name")
+	case ByInterests:
+		return say.Text("sorted by interests backwards, then name")
+	case ByJoined:
+		return say.Text("sorted by joining, the first ones first, then name")
+	}
+	return say.Text("sorted by last seen, longest ago first, then name")
 }
 
 // arrange sorts places, which come in the order of names. People of whom the
