@@ -211,16 +211,30 @@ func namesIn(said string, came bool) (kept string, talk bool) {
 	switch {
 	case isClosing(said), kept == "", agendaPoint.MatchString(said), mailLine.MatchString(said), besidesName(said), labelled && (tellsFact(label) || came && absent[headingWord(label)]):
 		return "", true
-	case labelled && isLikeName(label) && strings.Contains(names, "@"):
-		kept = label + " " + names // "Ada Lovelace: ada@firm.example"
-	case labelled && isLikeName(label) && !isLikeName(names):
-		kept = label // "Ada Lovelace: leader"
 	case labelled:
-		kept = names
+		kept = besideLabel(label, names)
 	}
-	dated := daysInDigits.MatchString(kept) && !isLikeName(data.CleanLine(daysInDigits.ReplaceAllString(kept, "")))
-	_, worded := dayWithin(kept)
-	return kept, isTalk(kept) || isSum(kept) || isNobody(kept) || (dated || worded) && !strings.Contains(kept, "@")
+	return kept, isTalk(kept) || isSum(kept) || isNobody(kept) || isOfADay(kept)
+}
+
+// besideLabel is what of a label and the words behind it names people.
+func besideLabel(label, names string) string {
+	switch {
+	case isLikeName(label) && strings.Contains(names, "@"):
+		return label + " " + names // "Ada Lovelace: ada@firm.example"
+	case isLikeName(label) && !isLikeName(names):
+		return label // "Ada Lovelace: leader"
+	}
+	return names
+}
+
+// isOfADay reports whether a line tells a day rather than a person with one beside the name.
+func isOfADay(line string) bool {
+	if strings.Contains(line, "@") {
+		return false
+	}
+	_, worded := dayWithin(line)
+	return worded || daysInDigits.MatchString(line) && !isLikeName(data.CleanLine(daysInDigits.ReplaceAllString(line, "")))
 }
 
 // dayWithin finds a day whose month is a word in a line: "Minutes of 12 November 2026".

@@ -114,7 +114,7 @@ func (w *walk) visitParts(o fyne.CanvasObject, at fyne.Position, around area) {
 		place := w.absolute(child)
 		// A part that is not drawn at present, such as a list's spare row or a dialog before its first frame, has no place: the driver
 		// answers 0, 0.
-		if place.IsZero() && !(at.IsZero() && child.Position().IsZero()) {
+		if place.IsZero() && (!at.IsZero() || !child.Position().IsZero()) {
 			continue
 		}
 		w.visit(child, place, around)
