@@ -142,7 +142,7 @@ func (d *desk) paste(text string) {
 // fill replaces what stands in a field, named by its label or placeholder, and waits until the field holds it.
 func (d *desk) fill(field, text string) {
 	d.t.Helper()
-	d.click("field", field)
+	d.enter(field)
 	d.key("ctrl+a")
 	d.paste(text)
 	d.waitFor(fmt.Sprintf("%q in the field %q", text, field), func(m uimap.Map) bool {
@@ -214,4 +214,19 @@ func listed(m uimap.Map) string {
 		lines.WriteByte('\n')
 	}
 	return lines.String()
+}
+
+// enter puts the cursor into a field. One that is read first becomes one by the click.
+func (d *desk) enter(field string) {
+	d.t.Helper()
+	kind := ""
+	d.waitFor(fmt.Sprintf("the field %q", field), func(m uimap.Map) bool {
+		for _, kind = range []string{"field", "reading"} {
+			if len(matching(m, kind, field)) > 0 {
+				return true
+			}
+		}
+		return false
+	})
+	d.click(kind, field)
 }

@@ -97,7 +97,7 @@ func (d *desk) openMember(row string) {
 	d.key("ctrl+3")
 	d.click("row", row)
 	d.click("button", "Name, dates and more")
-	d.find("field", "#email")
+	d.find("reading", "#email")
 }
 
 // notes are those of what is not kept, beside the settings.

@@ -70,13 +70,7 @@ func (s *Scroll) ScrollToTop(o fyne.CanvasObject) {
 }
 
 // topOf is where something lies below the top of the content.
-func (s *Scroll) topOf(o fyne.CanvasObject) float32 {
-	if at, within := placeWithin(s.inner, o); within {
-		return at.Y
-	}
-	d := fyne.CurrentApp().Driver()
-	return d.AbsolutePositionForObject(o).Y - d.AbsolutePositionForObject(s.inner).Y
-}
+func (s *Scroll) topOf(o fyne.CanvasObject) float32 { return placeIn(s.inner, o).Y }
 
 // Offset is how far the content is scrolled.
 func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }

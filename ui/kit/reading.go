@@ -166,11 +166,9 @@ func (r *Reading) Tapped(e *fyne.PointEvent) {
 	Guard(func() {
 		input := r.Input()
 		r.Resize(r.Size()) // so that the field has its place before it is clicked
-		if t := typedInto(input); t != nil {
-			at := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
-			at.Position = e.Position.AddXY(readSide, readAbove)
-			t.MouseDown(at)
-			t.MouseUp(at)
+		c := fyne.CurrentApp().Driver().CanvasForObject(r)
+		if t := typedInto(input); t != nil && c != nil {
+			t.clicked(c, e.Position.AddXY(readSide, readAbove))
 		}
 	})
 }

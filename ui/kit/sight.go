@@ -132,7 +132,16 @@ func childrenOf(o fyne.CanvasObject) []fyne.CanvasObject {
 	return nil
 }
 
-// placeWithin is where a thing lies in another one. The driver knows that only of what is drawn, and a page may be about to be.
+// placeIn is where a thing lies in another one. The driver knows that only of what is drawn, and a page may be about to be.
+func placeIn(in, target fyne.CanvasObject) fyne.Position {
+	if at, within := placeWithin(in, target); within {
+		return at
+	}
+	d := fyne.CurrentApp().Driver()
+	return d.AbsolutePositionForObject(target).Subtract(d.AbsolutePositionForObject(in))
+}
+
+// placeWithin adds up the way from one thing down to another, as far as it is known from outside.
 func placeWithin(in, target fyne.CanvasObject) (fyne.Position, bool) {
 	if in == target {
 		return fyne.Position{}, true
@@ -147,13 +156,12 @@ func placeWithin(in, target fyne.CanvasObject) (fyne.Position, bool) {
 
 // show scrolls from the inside outwards, since an outer scroll sees a thing where the inner one has put it.
 func (w *way) show(o fyne.CanvasObject, top, height float32) {
-	d := fyne.CurrentApp().Driver()
 	for i := len(w.scrolls) - 1; i >= 0; i-- {
 		s := w.scrolls[i]
 		if s.Size().IsZero() {
 			continue
 		}
-		at := d.AbsolutePositionForObject(o).Subtract(d.AbsolutePositionForObject(s.Content))
+		at := placeIn(s.Content, o)
 		to := s.Offset
 		if s.Direction != container.ScrollHorizontalOnly {
 			to.Y = sightOffset(to.Y, s.Size().Height, at.Y+top, height)

@@ -259,6 +259,18 @@ func (f *TextField) sight() (top, height float32) {
 	return f.CursorPosition().Y, lineHeightOf(look.SizeText, false)
 }
 
+// clicked puts the cursor where a click was that something else took. Of a field that was never drawn the driver doesn't know yet in which
+// window it is, so that is given.
+func (f *TextField) clicked(c fyne.Canvas, at fyne.Position) {
+	f.pressed = true
+	c.Focus(f)
+	f.pressed = false
+	e := &desktop.MouseEvent{Button: desktop.MouseButtonPrimary}
+	e.Position = at
+	f.MouseDown(e)
+	f.MouseUp(e)
+}
+
 // MouseDown enters the field, and leaves the page where it is under the pointer.
 func (f *TextField) MouseDown(e *desktop.MouseEvent) {
 	f.pressed = true
