@@ -96,7 +96,10 @@ func (r *PlanRow) What() What {
 }
 
 // IsSomebody reports whether the row is one person, who may be one of ours.
-func (r *PlanRow) IsSomebody() bool { return r.person != nil || r.came != nil && r.came.Guests == 0 }
+func (r *PlanRow) IsSomebody() bool { return r.person != nil || r.came != nil && !r.countsGuests() }
+
+// countsGuests reports whether the row tells how many guests came, and names none.
+func (r *PlanRow) countsGuests() bool { return r.came != nil && r.came.Guests > 0 }
 
 // Title names the row as its source does.
 func (r *PlanRow) Title() string {
@@ -200,7 +203,7 @@ func (p *Plan) choices(row int, list []Decision) []Decision {
 	switch {
 	case r.State == Refused:
 		return append(list, Decision{Do: Leave})
-	case r.came != nil && r.came.Guests > 0:
+	case r.countsGuests():
 		return append(list, Decision{Do: Guest}, Decision{Do: Leave})
 	case r.came != nil && r.State == Same:
 		return append(list, Decision{Do: Leave}, Decision{Do: Guest}, Decision{Do: Add}) // a namesake may have come
@@ -262,7 +265,7 @@ func (p *Plan) DecideEach(said func(row int) (d Decision, is bool)) {
 // decide decides on one row; lists have to be looked at again where it is about a person or an event.
 func (p *Plan) decide(row int, d Decision) (again bool) {
 	r := &p.Rows[row]
-	if r.State == Refused || r.came != nil && r.came.Guests > 0 && d.Do != Guest && d.Do != Leave || (d.Ours != 0 || d.Do == Replace || d.Do == Keep) && !p.there(r, d.Ours) {
+	if r.State == Refused || r.countsGuests() && d.Do != Guest && d.Do != Leave || (d.Ours != 0 || d.Do == Replace || d.Do == Keep) && !p.there(r, d.Ours) {
 		return false
 	}
 	widely := d.Do != Leave && p.MayWithOthers(row, d.Do) // a namesake is one on this list alone

@@ -269,7 +269,7 @@ func (m *meetingLook) lookAtOther(p *Plan, row int, comes Deed) {
 		return
 	case comes == Guest && m.marks[data.GuestMark(m.event, r.guest)]:
 		r.State, r.Do, r.Why = Same, Decision{Do: Leave}, data.Say("Counts among the guests already.")
-	case r.came.Guests > 0:
+	case r.countsGuests():
 		r.State, r.Do = New, Decision{Do: Guest}
 	case comes == Guest && isProgram(r.came.Name):
 		r.State, r.Do, r.Why = Doubtful, Decision{Do: Leave}, programAsks
@@ -298,7 +298,7 @@ func (m *meetingLook) guestKey(p *Plan, r *PlanRow) string {
 // whoIsComing finds out who somebody on a list is, by the person who comes in with the same plan, and by our people; it gives what becomes of somebody who is nobody of ours.
 func (p *Plan) whoIsComing(r *PlanRow) (comes Deed) {
 	r.Found, r.State, r.Why = nil, New, data.Phrase{}
-	if r.came.Guests > 0 {
+	if r.countsGuests() {
 		return Guest
 	}
 	if at := p.personComing(r); at >= 0 {
