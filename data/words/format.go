@@ -3,6 +3,7 @@ package words
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 )
@@ -82,10 +83,13 @@ func parseVerb(rest string) (v verb, ok bool) {
 	}
 	v.style = rest[:i]
 	if i < len(rest) && rest[i] == '[' {
-		if _, err := fmt.Sscanf(rest[i:], "[%d]", &v.index); err != nil || v.index < 1 {
+		number, _, closed := strings.Cut(rest[i+1:], "]")
+		index, err := strconv.Atoi(number)
+		if !closed || err != nil || index < 1 {
 			return verb{}, false
 		}
-		i += strings.IndexByte(rest[i:], ']') + 1
+		v.index = index
+		i += len(number) + 2
 	}
 	letter, size := utf8.DecodeRuneInString(rest[i:])
 	if !strings.ContainsRune("%dsvqfge", letter) || size == 0 {
@@ -103,6 +107,16 @@ func (v verb) fill(args []any, at int) string {
 	arg := args[at]
 	if arg == nil {
 		return ""
+	}
+	if v.style == "" { // most are; days stand in every row of long tables
+		switch plain := arg.(type) {
+		case string:
+			if v.letter != 'q' {
+				return plain
+			}
+		case int:
+			return strconv.Itoa(plain)
+		}
 	}
 	if !v.fits(arg) {
 		return fmt.Sprint(arg)

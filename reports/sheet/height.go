@@ -56,10 +56,22 @@ func linesIn(text string, width float64, bold bool) int {
 func lettersWide(s string) float64 {
 	wide := 0.0
 	for _, r := range s {
-		wide += letterWide(r)
+		if r < unicode.MaxASCII {
+			wide += asciiWide[r]
+		} else {
+			wide += letterWide(r)
+		}
 	}
 	return wide
 }
+
+// asciiWide is letterWide of the commonest letters: it is asked of every one in a long list.
+var asciiWide = func() (wide [unicode.MaxASCII]float64) {
+	for r := range wide {
+		wide[r] = letterWide(rune(r))
+	}
+	return wide
+}()
 
 func letterWide(r rune) float64 {
 	switch {
