@@ -87,6 +87,20 @@ func TestBeatWordsNeverOverlap(t *testing.T) {
 	}
 }
 
+// The line of today ends above words that lie across it.
+func TestBeatTodayCrossesNoWords(t *testing.T) {
+	lit(t)
+	today := data.NewDate(2026, 12, 1)
+	view := BeatView{Today: today, TodayWord: "today", Month: func(data.Date, bool) string { return "Nov" }}
+	for away, crossed := range map[int]bool{2: true, -1: true, 0: true, 40: false} {
+		view.Marks = []BeatMark{{On: today.AddDays(away), Sign: Ring, Name: "coffee", Day: "3"}}
+		p := NewBeat(view).plot(996)
+		if !p.marks[0].name || p.todayUntil <= p.line || (p.todayUntil <= p.nameTop) != crossed {
+			t.Errorf("with an event %d days away the line ends at %v; names begin at %v", away, p.todayUntil, p.nameTop)
+		}
+	}
+}
+
 // The words of a gap stand in it where they have room, else below the line; the button is there either way.
 func TestBeatGap(t *testing.T) {
 	lit(t)

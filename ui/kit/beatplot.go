@@ -34,6 +34,7 @@ type beatPlot struct {
 	marks             []beatPlace
 	today             bool // its word has room
 	todayAt           float32
+	todayUntil        float32  // where its line ends
 	gap               beatBand // of the first gap
 	blockTop, blockAt float32  // of the button in the first gap
 	inside            bool     // it stands in the band
@@ -88,6 +89,10 @@ func (b *Beat) plot(width float32) *beatPlot {
 		if p.marks[i].warn {
 			p.height = p.warnTop + p.row
 		}
+	}
+	p.todayUntil = p.warnTop
+	if taken.across(rowName, p.todayAt) || taken.across(rowDay, p.todayAt) {
+		p.todayUntil = p.nameTop - 1 // it goes through nobody's words
 	}
 	b.placeGap(p, &taken)
 	return p
@@ -163,6 +168,11 @@ func (t *beatTaken) take(row int, from, until, width float32) bool {
 	}
 	t[row] = append(t[row], [2]float32{from, until})
 	return true
+}
+
+// across tells whether words of a row lie across a place.
+func (t *beatTaken) across(row int, x float32) bool {
+	return slices.ContainsFunc(t[row], func(s [2]float32) bool { return s[0]-2 < x && x < s[1]+2 })
 }
 
 // placeGap puts button and words of the first gap into its band, or below the line where it is too narrow for them.
@@ -247,7 +257,7 @@ func (d *beatDrawing) draw(size fyne.Size) {
 	}
 	d.months(p)
 	d.stretch(p)
-	d.rule(look.ColorInk, p.todayAt-1, p.above+p.row, 2, p.warnTop-p.above-p.row)
+	d.rule(look.ColorInk, p.todayAt-1, p.above+p.row, 2, p.todayUntil-p.above-p.row)
 	if p.today {
 		d.text(b.view.TodayWord, look.ColorInk, true, p.todayAt, p.above)
 	}
