@@ -19,7 +19,7 @@ func answer(t *testing.T, s *store.Store, f coach.Finding) {
 		err = store.Rows(s, store.Reports).Save(ctx, &data.SponsorReport{From: day(-90), Until: day(0), SentOn: day(0)})
 	case coach.DoMinutes:
 		if err = s.ChangeMinutes(ctx, f.Offer.At.ID, store.Visit{Field: "text"}, func(m *data.Minutes) { m.Text = "Five lines" }); err == nil {
-			err = s.PublishMinutes(ctx, f.Offer.At.ID, "Wiki")
+			_, err = s.PublishMinutes(ctx, f.Offer.At.ID, "Wiki")
 		}
 	case coach.DoItem:
 		item := f.Offer.Item

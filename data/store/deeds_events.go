@@ -77,6 +77,36 @@ func (s *Store) SetPart(ctx context.Context, eventID, memberID int64, part data.
 	})
 }
 
+// LeadEvents has somebody lead several events, in place of whoever did; nobody with 0.
+func (s *Store) LeadEvents(ctx context.Context, ids []int64, memberID int64) (Done, error) {
+	deed := onRows(Deed{Key: "change who leads %d event", Many: "change who leads %d events"}, Deed{Key: "change who leads “%s”"}, "event", ids)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		led, err := eventRoleRows.query(ctx, tx, "WHERE event_id = ? AND part = ?", id, data.PartFacilitator)
+		if err != nil {
+			return err
+		}
+		for i := range led {
+			if err := eventRoleRows.drop(ctx, tx, led[i].ID); err != nil {
+				return err
+			}
+		}
+		if memberID == 0 {
+			return nil
+		}
+		return put(ctx, tx, eventRoleRows, &data.EventRole{EventID: id, MemberID: memberID, Part: data.PartFacilitator, Rank: 1})
+	})
+}
+
+// AnnounceEvents notes of several events that they were announced in the same place.
+func (s *Store) AnnounceEvents(ctx context.Context, ids []int64, row data.Announcement) (Done, error) {
+	deed := onRows(Deed{Key: "note that %d event was announced", Many: "note that %d events were announced"}, Deed{Key: "note that “%s” was announced"}, "event", ids)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		one := row
+		one.ID, one.EventID = 0, id
+		return announce(ctx, s, tx, &one)
+	})
+}
+
 // SetPresent ticks members as present at an event, or unticks them.
 func (s *Store) SetPresent(ctx context.Context, eventID int64, memberIDs []int64, present bool) error {
 	_, err := s.TickPresent(ctx, eventID, memberIDs, present)
@@ -144,8 +174,8 @@ func (s *Store) ChangeMinutes(ctx context.Context, eventID int64, visit Visit, c
 }
 
 // PublishMinutes notes that the minutes are out, today and where.
-func (s *Store) PublishMinutes(ctx context.Context, eventID int64, where string) error {
-	return s.act(ctx, Deed{Key: "publish the minutes"}, func(ctx context.Context, tx *sql.Tx) error {
+func (s *Store) PublishMinutes(ctx context.Context, eventID int64, where string) (Done, error) {
+	return s.undoable(ctx, Deed{Key: "publish the minutes"}, func(ctx context.Context, tx *sql.Tx) error {
 		return ofEvent(ctx, tx, minutesRows, eventID, data.Minutes{EventID: eventID}, func(m *data.Minutes) {
 			m.PublishedOn, m.Where = s.today(), where
 		})

@@ -114,11 +114,14 @@ func (s *Store) MoveEvents(ctx context.Context, ids []int64, days int, start dat
 
 // SetStatuses moves events on, or back, as one act.
 func (s *Store) SetStatuses(ctx context.Context, ids []int64, status data.EventStatus) (Done, error) {
-	several := Deed{Key: "change %d event", Many: "change %d events"}
-	if status == data.StatusCancelled {
-		several = Deed{Key: "cancel %d event", Many: "cancel %d events"}
+	several, one := Deed{Key: "change %d event", Many: "change %d events"}, Deed{Key: "change “%s”"}
+	switch status {
+	case data.StatusCancelled:
+		several, one = Deed{Key: "cancel %d event", Many: "cancel %d events"}, Deed{Key: "cancel “%s”"}
+	case data.StatusPlanned:
+		several, one = Deed{Key: "plan %d event again", Many: "plan %d events again"}, Deed{Key: "plan “%s” again"}
 	}
-	deed := onRows(several, Deed{Key: "change “%s”"}, "event", ids)
+	deed := onRows(several, one, "event", ids)
 	return s.ChangeEvents(ctx, deed, ids, func(e *data.Event) { e.Status = status })
 }
 

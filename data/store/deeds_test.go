@@ -270,7 +270,7 @@ var eventDeeds = []deed{
 	}, func(d *data.Snapshot) string {
 		return expect(last(d.Minutes).Text == "Five lines.", "%v", last(d.Minutes))
 	}},
-	{"publish minutes", func(s *store.Store) error { return s.PublishMinutes(ctx, 8, "Wiki") },
+	{"publish minutes", func(s *store.Store) error { return second(s.PublishMinutes(ctx, 8, "Wiki")) },
 		func(d *data.Snapshot) string {
 			return expect(last(d.Minutes).PublishedOn == datatest.Today, "%v", last(d.Minutes))
 		}},

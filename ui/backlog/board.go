@@ -2,10 +2,12 @@ package backlog
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -31,6 +33,9 @@ func (s *Screen) showBoard() {
 	s.dropPapers()
 	for i, v := range views {
 		c := kit.BoardColumn{ID: string(v.Column), Title: v.Title, Note: v.Note, Items: make([]kit.BoardItem, len(v.Items))}
+		if !s.deps.ReadOnly && v.Column != data.ColumnParked {
+			c.Add = s.deps.Say.Text("Add to %s", v.Title)
+		}
 		if v.Over {
 			c.NoteTone = kit.WarnTone
 		}
@@ -48,7 +53,7 @@ func (s *Screen) showBoard() {
 		columns[i] = c
 	}
 	s.board.SetColumns(columns)
-	s.Put(s.board)
+	s.Put(s.boardBox)
 }
 
 // dropPapers forgets the drawings of items that are gone. Those that a search hides are kept: it is about to end.
@@ -88,42 +93,43 @@ func drawItem(v ItemView) fyne.CanvasObject {
 	return stack
 }
 
-// moved is called when an item was dropped, or moved by keys or menu.
-func (s *Screen) moved(id int64, column string, index int) {
+// moved is called when items were dropped, or moved by keys or menu.
+func (s *Screen) moved(ids []int64, column string, index int) {
 	to := data.Column(column)
-	item, ok := s.state.Item(id)
-	if !ok {
+	elsewhere := func(id int64) bool { item, there := s.state.Item(id); return there && item.Column != to }
+	if to == data.ColumnParked && slices.ContainsFunc(ids, elsewhere) {
+		s.askReason(ids)
 		return
 	}
-	if to == data.ColumnParked && item.Column != to {
-		s.askReason(id)
-		return
-	}
-	s.move(id, to, index)
+	s.move(ids, to, index)
 }
 
-// move moves an item; the board shows it when the store has told of it.
-func (s *Screen) move(id int64, to data.Column, index int) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Move(ctx, id, to, index, "") }, nil)
+// move moves items; the board shows it when the store has told of it. One is seen to move; of several it is said.
+func (s *Screen) move(ids []int64, to data.Column, index int) {
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Move(ctx, ids, to, index, "") }, func(done store.Done) {
+		if len(ids) > 1 {
+			s.offerUndo(ids, s.deps.Say.Count(len(ids), "%d item was moved to %s.", "%d items were moved to %s.", to.Phrase()), done)
+		}
+	})
 }
 
 // atEnd is a place past the end of every column.
 const atEnd = 1 << 30
 
-// askReason asks why an item is parked (data/README.md, Backlog).
-func (s *Screen) askReason(id int64) {
-	say := s.deps.Say
-	item, _ := s.state.Item(id)
-	item.ParkedReason = ""
-	kit.NewRowForm(s.deps, &item, data.ItemFields).Line("parkedReason").Open(kit.Form{
-		Title:    say.Text("Park “%s”", item.Title),
+// askReason asks why items are parked (data/README.md, Backlog).
+func (s *Screen) askReason(ids []int64) {
+	say, n, title := s.deps.Say, len(ids), s.titleOf(ids)
+	var row data.Item
+	kit.NewRowForm(s.deps, &row, data.ItemFields).Line("parkedReason").OpenMany(s.deeds, kit.Form{
+		Title:    say.Count(n, "Park “%[2]s”", "Park %[1]d items", title),
 		Intro:    say.Text("A parked item is out of the way until it is taken up again or removed."),
 		SaveText: say.Text("Park it"),
-		Save: func() error {
-			if data.CleanLine(item.ParkedReason) == "" {
-				return data.Invalid("parkedReason", "Please fill this in.")
-			}
-			return s.state.Move(context.Background(), id, data.ColumnParked, atEnd, item.ParkedReason)
-		},
+	}, func(ctx context.Context) (store.Done, error) {
+		if data.CleanLine(row.ParkedReason) == "" {
+			return store.Done{}, data.Invalid("parkedReason", "Please fill this in.")
+		}
+		return s.state.Move(ctx, ids, data.ColumnParked, atEnd, row.ParkedReason)
+	}, func(done store.Done) {
+		s.offerUndo(ids, say.Count(n, "“%[2]s” is parked.", "%[1]d items are parked.", title), done)
 	})
 }

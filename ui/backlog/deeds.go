@@ -2,13 +2,13 @@ package backlog
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/data"
 	"copleader/data/exchange"
-	"copleader/data/store"
 	"copleader/ui/kit"
 )
 
@@ -18,6 +18,8 @@ func (s *Screen) register() {
 	writable := func() bool { return !s.deps.ReadOnly }
 	s.deps.Commands.Add(
 		&kit.Command{ID: "backlog.add", Title: say.Text("New item"), Enabled: writable, Do: func() { s.here(func() { s.openAdd(data.Item{}, nil) }) }},
+		&kit.Command{ID: "backlog.lines", Title: say.Text("Add several items, one a line"), Enabled: writable,
+			Do: func() { s.hereIn(Board, func() { s.openLines(data.ColumnIdea) }) }},
 		&kit.Command{ID: "backlog.bring", Title: say.Text("Bring in items…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
 			Do: func() { s.deps.Go("intake", kit.Bring{Likely: exchange.Items}) }},
 		&kit.Command{ID: "backlog.made", Title: say.Text("Add to the library"), Enabled: writable, Do: func() { s.hereIn(Library, s.openMade) }},
@@ -36,9 +38,12 @@ func (s *Screen) register() {
 		s.about("backlog.tellOf", say.Text("Tell what came of the item"), func(t string) string { return say.Text("Tell what came of “%s”", t) },
 			s.isDone, s.tellOf),
 	)
+	s.registerChosen()
 	s.registerMoves()
 	s.deps.Commands.Add(
-		s.about("backlog.remove", say.Text("Remove the item"), func(t string) string { return say.Text("Remove “%s”", t) }, s.mayChange, s.remove),
+		s.onChosen("backlog.remove", say.Text("Remove the item"), func(n int, title string) string {
+			return say.Count(n, "Remove “%[2]s”", "Remove %[1]d items", title)
+		}, nil, s.remove),
 		&kit.Command{ID: "backlog.untell", Title: say.Text("Remove the story"), Named: s.untellTitle,
 			Enabled: func() bool { return !s.deps.ReadOnly && s.storyShown() != 0 }, Do: func() { s.removeStory(s.storyShown()) }},
 	)
@@ -64,10 +69,12 @@ func (s *Screen) registerMoves() {
 	say := s.deps.Say
 	for _, column := range data.Columns {
 		name := say.Of(column.Phrase())
-		s.deps.Commands.Add(s.about("backlog.move."+string(column), say.Text("Move the item to %s", name),
-			func(t string) string { return say.Text("Move “%s” to %s", t, name) },
-			func(i data.Item) bool { return s.mayChange(i) && i.Column != column },
-			func(id int64) { s.moved(id, string(column), atEnd) }))
+		s.deps.Commands.Add(s.onChosen("backlog.move."+string(column), say.Text("Move the item to %s", name),
+			func(n int, title string) string {
+				return say.Count(n, "Move “%[2]s” to %[3]s", "Move %[1]d items to %[3]s", title, name)
+			},
+			func(i data.Item) bool { return i.Column != column },
+			func(ids []int64) { s.moved(ids, string(column), atEnd) }))
 	}
 	for _, step := range []struct {
 		id, title string
@@ -93,7 +100,7 @@ func (s *Screen) press(keys fyne.Shortcut) {
 	}
 }
 
-// about is a command about the item with the focus.
+// about is a command about the item with the focus; while several are chosen it is not its.
 func (s *Screen) about(id, title string, named func(title string) string, may func(data.Item) bool, do func(id int64)) *kit.Command {
 	return &kit.Command{
 		ID: id, Title: title,
@@ -105,7 +112,7 @@ func (s *Screen) about(id, title string, named func(title string) string, may fu
 		},
 		Enabled: func() bool {
 			item, ok := s.current()
-			return ok && (may == nil || may(item))
+			return ok && !s.several() && (may == nil || may(item))
 		},
 		Do: func() {
 			if item, ok := s.current(); ok {
@@ -153,7 +160,7 @@ func (s *Screen) hereIn(v View, do func()) {
 	})
 }
 
-// menuOf is what the context menu of an item offers before "Move to".
+// menuOf is what the context menu of an item offers before "Move to", or of all that are chosen with it.
 func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
 	say := s.deps.Say
 	open := fyne.NewMenuItem(say.Text("Open"), func() { s.open(id) })
@@ -161,6 +168,20 @@ func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
 	if s.deps.ReadOnly || !ok {
 		return []*fyne.MenuItem{open}
 	}
+	ids := []int64{id}
+	if marked := s.marked(); slices.Contains(marked, id) {
+		ids = marked
+	}
+	return append(append(s.deedsOn(ids, item, open), s.menusOn(ids)...), fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(say.Text("Remove"), func() { s.remove(ids) }))
+}
+
+// deedsOn are what a menu offers to be done with one item, and nothing for several.
+func (s *Screen) deedsOn(ids []int64, item data.Item, open *fyne.MenuItem) []*fyne.MenuItem {
+	if len(ids) > 1 {
+		return nil
+	}
+	say, id := s.deps.Say, ids[0]
 	items := []*fyne.MenuItem{open, fyne.NewMenuItem(say.Text("Add a vote"), func() { s.voteFor(id) })}
 	if item.Votes > 0 {
 		items = append(items, fyne.NewMenuItem(say.Text("Take a vote away"), func() { s.unvote(id) }))
@@ -172,7 +193,19 @@ func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItem(say.Text("Note that it was used again"), func() { s.askReuse(id) }),
 			fyne.NewMenuItem(say.Text("Tell what came of it"), func() { s.tellOf(id) }))
 	}
-	return append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Text("Remove"), func() { s.remove(id) }))
+	return append(items, fyne.NewMenuItemSeparator())
+}
+
+// menusOn are the fields of items that a menu offers to change.
+func (s *Screen) menusOn(ids []int64) []*fyne.MenuItem {
+	say := s.deps.Say
+	under := func(text string, choices []*fyne.MenuItem) *fyne.MenuItem {
+		item := fyne.NewMenuItem(text, nil)
+		item.ChildMenu = fyne.NewMenu("", choices...)
+		return item
+	}
+	return []*fyne.MenuItem{under(say.Text("Owner"), s.ownerChoices(ids)), under(say.Text("Due"), s.dueChoices(ids)),
+		under(say.Text("Kind"), s.kindChoices(ids)), fyne.NewMenuItem(say.Text("Add a link…"), func() { s.askLink(ids) })}
 }
 
 func (s *Screen) voteFor(id int64) {
@@ -181,13 +214,4 @@ func (s *Screen) voteFor(id int64) {
 
 func (s *Screen) unvote(id int64) {
 	s.deeds.Do(func(ctx context.Context) error { return s.state.store.AddVotes(ctx, id, -1) }, nil)
-}
-
-// remove takes an item off the board and offers to bring it back.
-func (s *Screen) remove(id int64) {
-	say := s.deps.Say
-	item, _ := s.state.Item(id)
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.items.Remove(ctx, id) }, func(done store.Done) {
-		s.deeds.OfferUndo(say.Text("“%s” was removed.", item.Title), done.Undo, func() { s.Arrive(id) })
-	})
 }

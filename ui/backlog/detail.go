@@ -227,7 +227,7 @@ func (d *detail) showReuses(v Details) {
 // moveTo moves the item to the foot of another column.
 func (d *detail) moveTo(column string) {
 	d.flush()
-	d.screen.moved(d.id, column, atEnd)
+	d.screen.moved([]int64{d.id}, column, atEnd)
 	if item, ok := d.screen.state.Item(d.id); ok {
 		d.column.Set(string(item.Column)) // until the store has told of the move
 	}
@@ -241,7 +241,7 @@ func (d *detail) foot() fyne.CanvasObject {
 	}
 	remove := kit.NewBtn(kit.Outlined, say.Text("Remove"), func() {
 		d.leave()
-		d.screen.remove(d.id)
+		d.screen.remove([]int64{d.id})
 	})
 	return kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Own(remove), kit.Spring(), kit.Own(closing))
 }

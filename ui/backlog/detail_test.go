@@ -40,7 +40,7 @@ func TestAddItem(t *testing.T) {
 	if got := b.FocusText(); got != title {
 		t.Errorf("the focus is on %q", got)
 	}
-	b.Want("Þórdís Jónsdóttir · good first step")
+	b.Want("Þórdís Jónsdóttir · due Thu 24 Dec · good first step")
 	b.Undo()
 	b.WantNot(title)
 }
@@ -80,7 +80,7 @@ func TestEditEveryField(t *testing.T) {
 	if i := b.item("Weekly digest"); !reflect.DeepEqual(i, want) {
 		t.Errorf("the file has %+v, want %+v", i, want)
 	}
-	b.Want("王晓梅 · from the card “Time and backing”")
+	b.Want("王晓梅 · due Fri 8 Jan · from the card “Time and backing”")
 	b.Undo()
 	if got := b.item("Weekly digest").Links; len(got) != 0 {
 		t.Errorf("after undo the links are %q", got)

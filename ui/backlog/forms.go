@@ -21,7 +21,7 @@ func kindOptions(say *words.Say, kinds []data.ItemKind) []kit.Option {
 // openAdd asks for another item, of which something may be known already. Title and kind are enough (data/README.md, Backlog).
 func (s *Screen) openAdd(item data.Item, then func()) {
 	say := s.deps.Say
-	item.Kind, item.Column = cmp.Or(item.Kind, data.KindEventIdea), cmp.Or(item.Column, data.ColumnIdea)
+	item.Kind, item.Column = cmp.Or(item.Kind, s.state.LastKind()), cmp.Or(item.Column, data.ColumnIdea)
 	people := s.state.People(item.OwnerID, item.ProposerID)
 	form := kit.NewRowForm(s.deps, &item, data.ItemFields).Line("title").Line("kind", "column").Line("description").Line("owner", "proposer").
 		Line("size", "due").Line("firstStep")

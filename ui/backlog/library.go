@@ -1,9 +1,10 @@
 package backlog
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
-	"copleader/data"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -12,6 +13,8 @@ import (
 type library struct {
 	screen *Screen
 	list   *kit.List[LibraryRow]
+	bar    *kit.ChosenBar // below it while several are chosen
+	box    fyne.CanvasObject
 	card   fyne.CanvasObject
 	uses   map[fyne.CanvasObject]*useLink
 }
@@ -19,14 +22,19 @@ type library struct {
 func newLibrary(s *Screen) *library {
 	l := &library{screen: s, uses: map[fyne.CanvasObject]*useLink{}}
 	l.list = kit.NewList(kit.ListOptions[LibraryRow]{
-		Columns: l.columns(),
-		Key:     func(r LibraryRow) int64 { return r.ID },
-		Section: s.state.LibrarySection,
-		OnOpen:  func(r LibraryRow) { s.open(r.ID) },
-		Menu:    func(r LibraryRow) []*fyne.MenuItem { return l.menu(r) },
+		Columns:  l.columns(),
+		Key:      func(r LibraryRow) int64 { return r.ID },
+		Section:  s.state.LibrarySection,
+		OnOpen:   func(r LibraryRow) { s.open(r.ID) },
+		Menu:     func(r LibraryRow) []*fyne.MenuItem { return l.menu(r) },
+		OnDelete: func(LibraryRow) { s.deps.Commands.Fire("backlog.remove") },
+		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.onMark(),
+		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})
+	l.bar = s.newBar(func() { l.list.Unmark() })
+	l.box = kit.Fill(10, nil, l.list, l.bar)
 	l.card = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, l.list))
+		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, l.box))
 	return l
 }
 
@@ -36,7 +44,7 @@ func (l *library) columns() []kit.Column[LibraryRow] {
 		return func(r LibraryRow) []kit.Span { return []kit.Span{kit.Plain(text(r))} }
 	}
 	columns := []kit.Column[LibraryRow]{
-		{ID: "title", Title: say.Text("What"), Weight: 3, Text: titleSpans},
+		{ID: "title", Title: say.Text("What"), Weight: 3, Text: titleSpans, Stays: true},
 		{ID: "kind", Title: say.Text("Kind"), Fixed: 110, HideBelow: 460, Chip: func(r LibraryRow) (kit.Tone, string) { return kit.PlainTone, r.Kind }},
 		{ID: "owner", Title: say.Text("Owner"), Weight: 1.5, HideBelow: 560, Text: plain(func(r LibraryRow) string { return r.Owner })},
 		{ID: "done", Title: say.Text("Done on"), Fixed: 100, HideBelow: 320, Text: plain(func(r LibraryRow) string { return r.Done })},
@@ -116,14 +124,12 @@ func (l *library) menu(row LibraryRow) []*fyne.MenuItem {
 	if s.deps.ReadOnly {
 		return items
 	}
-	move := fyne.NewMenuItem(say.Text("Move to"), nil)
-	move.ChildMenu = fyne.NewMenu("")
-	for _, column := range data.Columns {
-		if column != data.ColumnDone {
-			move.ChildMenu.Items = append(move.ChildMenu.Items,
-				fyne.NewMenuItem(say.Of(column.Phrase()), func() { s.moved(row.ID, string(column), atEnd) }))
-		}
+	ids := []int64{row.ID}
+	if marked := s.marked(); slices.Contains(marked, row.ID) {
+		ids = marked
 	}
+	move := fyne.NewMenuItem(say.Text("Move to"), nil)
+	move.ChildMenu = fyne.NewMenu("", s.columnItems(ids)...)
 	return append(items, move)
 }
 

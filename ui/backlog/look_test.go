@@ -83,27 +83,32 @@ func TestFailingStore(t *testing.T) {
 // for pictures is named.
 func TestPictures(t *testing.T) {
 	for name, o := range map[string]uitest.Options{
-		"backlog":           {},
-		"backlog-dark":      {Dark: true},
-		"backlog-80":        {Scale: 0.8},
-		"backlog-200":       {Scale: 2},
-		"backlog-small":     {Width: 960, Height: 640},
-		"backlog-200-small": {Width: 960, Height: 640, Scale: 2},
-		"backlog-long":      {},
-		"backlog-item":      {},
-		"backlog-item-200":  {Scale: 2},
-		"backlog-form":      {},
-		"library":           {},
-		"library-200-small": {Width: 960, Height: 640, Scale: 2},
-		"library-founded":   {},
-		"stories":           {},
-		"stories-dark-200":  {Dark: true, Scale: 2},
-		"stories-small":     {Width: 960, Height: 640},
-		"stories-long":      {},
-		"stories-founded":   {},
-		"story-form":        {},
-		"backlog-parked":    {},
-		"backlog-founded":   {},
+		"backlog":                  {},
+		"backlog-dark":             {Dark: true},
+		"backlog-80":               {Scale: 0.8},
+		"backlog-200":              {Scale: 2},
+		"backlog-small":            {Width: 960, Height: 640},
+		"backlog-200-small":        {Width: 960, Height: 640, Scale: 2},
+		"backlog-long":             {},
+		"backlog-item":             {},
+		"backlog-item-200":         {Scale: 2},
+		"backlog-form":             {},
+		"library":                  {},
+		"library-200-small":        {Width: 960, Height: 640, Scale: 2},
+		"library-founded":          {},
+		"stories":                  {},
+		"stories-dark-200":         {Dark: true, Scale: 2},
+		"stories-small":            {Width: 960, Height: 640},
+		"stories-long":             {},
+		"stories-founded":          {},
+		"story-form":               {},
+		"backlog-parked":           {},
+		"backlog-founded":          {},
+		"backlog-chosen":           {},
+		"backlog-chosen-dark":      {Dark: true},
+		"backlog-chosen-200-small": {Width: 960, Height: 640, Scale: 2},
+		"backlog-lines":            {},
+		"library-chosen":           {},
 	} {
 		if !uitest.KeepsPictures() && !slices.Contains([]string{"backlog-dark", "backlog-200-small", "backlog-item", "library-200-small", "stories-dark-200"}, name) {
 			continue
@@ -120,6 +125,14 @@ func TestPictures(t *testing.T) {
 			switch name {
 			case "backlog-item", "backlog-item-200":
 				b.screen.open(9)
+			case "backlog-chosen", "backlog-chosen-dark", "backlog-chosen-200-small":
+				b.choose("Try an earlier time slot", "Second lightning round", "Two protected hours a month")
+			case "backlog-lines":
+				b.TapNode(b.ByID("button", "add.ready"))
+				b.Type("What, one a line", "Pair on a test\nAsk Ops about logs")
+			case "library-chosen":
+				b.screen.showView(Library)
+				b.screen.ChooseAll()
 			case "backlog-form":
 				b.screen.New()
 			case "library", "library-200-small", "library-founded":

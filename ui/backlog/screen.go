@@ -23,18 +23,20 @@ type Screen struct {
 	deeds   *kit.Deeds
 	arrival any // what to show once it is loaded
 
-	header  string // the words of chips, filters and deed as they were laid out last
-	chips   *kit.ChipRow
-	search  *kit.TextField
-	owners  *kit.Btn
-	kinds   *kit.Btn
-	primary *kit.Btn // nil in a file that is only read
-	bring   *kit.Btn // as primary
-	board   *kit.Board
-	papers  map[int64]paper
-	library *library
-	stories *stories
-	detail  *detail // the open dialog of an item, nil for none
+	header   string // the words of chips, filters and deed as they were laid out last
+	chips    *kit.ChipRow
+	search   *kit.TextField
+	owners   *kit.Btn
+	kinds    *kit.Btn
+	primary  *kit.Btn // nil in a file that is only read
+	bring    *kit.Btn // as primary
+	board    *kit.Board
+	bar      *kit.ChosenBar    // below it while several are chosen
+	boardBox fyne.CanvasObject // both
+	papers   map[int64]paper
+	library  *library
+	stories  *stories
+	detail   *detail // the open dialog of an item, nil for none
 }
 
 // New builds the screen; Load fills it.
@@ -67,7 +69,15 @@ func (s *Screen) build() {
 		actions = append(actions, s.bring, s.primary)
 	}
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
-	s.board = kit.NewBoard(nil, kit.BoardOptions{OnMove: s.moved, OnOpen: s.open, Menu: s.menuOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly})
+	s.board = kit.NewBoard(nil, kit.BoardOptions{OnOpen: s.open, Menu: s.menuOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly,
+		OnMove:     func(id int64, column string, index int) { s.moved([]int64{id}, column, index) },
+		OnMoveMany: s.moved, OnMark: s.onMark(),
+		Several:  func(n int) string { return say.Count(n, "%d item", "%d items") },
+		OnAdd:    func(column string) { s.openLines(data.Column(column)) },
+		OnDelete: func(int64) { s.deps.Commands.Fire("backlog.remove") },
+	})
+	s.bar = s.newBar(func() { s.board.Unmark() })
+	s.boardBox = kit.Fill(10, nil, s.board, s.bar)
 	s.library, s.stories = newLibrary(s), newStories(s)
 	s.Lay(header)
 }

@@ -167,19 +167,20 @@ func (s *State) Archived(id int64) bool {
 // Empty tells whether the community has no items at all.
 func (s *State) Empty() bool { return len(s.pile.byID) == 0 }
 
-// Move puts an item at a place among the items that are shown; those that are
-// hidden or archived keep their places around it.
-func (s *State) Move(ctx context.Context, id int64, to data.Column, index int, parkedReason string) error {
-	return s.store.MoveItem(ctx, id, to, s.stored(id, to, index), parkedReason)
+// Move puts items at a place among the items that are shown, one below the other; those that are hidden or archived keep their
+// places around them.
+func (s *State) Move(ctx context.Context, ids []int64, to data.Column, index int, parkedReason string) (store.Done, error) {
+	return s.store.MoveItems(ctx, ids, to, s.stored(ids, to, index), parkedReason)
 }
 
-// stored turns a place among the shown items of a column, the moved one left
+// stored turns a place among the shown items of a column, the moved ones left
 // out, into the place among all of them.
-func (s *State) stored(id int64, column data.Column, index int) int {
+func (s *State) stored(ids []int64, column data.Column, index int) int {
+	moves := func(e *entry) bool { return slices.Contains(ids, e.item.ID) }
 	var before *entry // the shown item that will stand above
 	rest := 0
 	for _, e := range s.visible(column) {
-		if e.item.ID == id {
+		if moves(e) {
 			continue
 		}
 		if rest == index {
@@ -190,7 +191,7 @@ func (s *State) stored(id int64, column data.Column, index int) int {
 	}
 	place := 0
 	for _, e := range s.pile.columns[column] {
-		if e.item.ID == id {
+		if moves(e) {
 			continue
 		}
 		if before == nil {

@@ -62,7 +62,7 @@ func TestPlaceAmongHiddenItems(t *testing.T) {
 			t.Parallel()
 			s := stateOf(snapshot)
 			s.Search(tc.query)
-			if got := s.stored(tc.id, tc.to, tc.index); got != tc.want {
+			if got := s.stored([]int64{tc.id}, tc.to, tc.index); got != tc.want {
 				t.Errorf("stored at %d, want %d", got, tc.want)
 			}
 		})
@@ -87,8 +87,10 @@ func TestRemarks(t *testing.T) {
 		{"help asked 8 days ago", data.Item{Kind: data.KindHelpRequest, Column: data.ColumnIdea, CreatedOn: daysAgo(8)}, 0, []Remark{{Text: "waits 8 days", Warn: true}}},
 		{"help answered", data.Item{Kind: data.KindHelpRequest, Column: data.ColumnReady, CreatedOn: daysAgo(30), AnsweredOn: daysAgo(1)}, 0, nil},
 		{"help parked", data.Item{Kind: data.KindHelpRequest, Column: data.ColumnParked, CreatedOn: daysAgo(30), ParkedReason: "moot"}, 0, []Remark{{Text: "moot"}}},
-		{"due today", data.Item{Column: data.ColumnPlanned, Due: daysAgo(0)}, 0, nil},
-		{"due yesterday", data.Item{Column: data.ColumnPlanned, Due: daysAgo(1)}, 0, []Remark{{Text: "was due 20 Nov 2026", Warn: true}}},
+		{"due today", data.Item{Column: data.ColumnPlanned, Due: daysAgo(0)}, 0, []Remark{{Text: "due Sat 21 Nov"}}},
+		{"due in a year", data.Item{Column: data.ColumnPlanned, Due: daysAgo(-365)}, 0, []Remark{{Text: "due Sun 21 Nov 2027"}}},
+		{"due, but parked", data.Item{Column: data.ColumnParked, Due: daysAgo(-3), ParkedReason: "moot"}, 0, []Remark{{Text: "moot"}}},
+		{"due yesterday", data.Item{Column: data.ColumnPlanned, Due: daysAgo(1)}, 0, []Remark{{Text: "was due Fri 20 Nov", Warn: true}}},
 		{"due, but done", data.Item{Column: data.ColumnDone, Due: daysAgo(9), DoneOn: daysAgo(2)}, 0, nil},
 		{"owner and first step", data.Item{Column: data.ColumnReady, OwnerID: 1, FirstStep: true}, 0, []Remark{{Text: "Ada"}, {Text: "good first step"}}},
 		{"a card goes before a first step", data.Item{Column: data.ColumnReady, Card: "rhythm", FirstStep: true}, 0, []Remark{{Text: "from the card “Newer”"}}},

@@ -53,9 +53,9 @@ func newStories(s *Screen) *stories {
 	})
 	list := kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, v.list)
-	v.scroll = kit.NewScroll(v.build())
+	v.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), v.build()))
 	v.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 12, Right: 4, Bottom: 12, Left: 12}}, v.scroll)
+		Padding: kit.Edges{Top: 12, Right: 2, Bottom: 12, Left: 12 - kit.ReadMargin}}, v.scroll)
 	v.split = kit.Split(0.36, 640, list, v.box)
 	return v
 }
@@ -65,7 +65,7 @@ func (v *stories) build() fyne.CanvasObject {
 	s, say := v.screen, v.screen.deps.Say
 	f := kit.NewFieldSet[data.ValueStory](s.deps, s.deeds)
 	v.fields = f
-	f.OnResized, f.OnRefused = v.relayout, s.show
+	f.OnResized, f.OnRefused, f.Reads = v.relayout, s.show, true
 	f.Row = func() kit.RowShown { return kit.RowShown{Table: "value_story", ID: v.shown, Name: v.title} }
 	f.Change = func(visit store.Visit, change func(*data.ValueStory)) func(context.Context) error {
 		id := v.shown
@@ -73,17 +73,16 @@ func (v *stories) build() fyne.CanvasObject {
 			return s.state.rows.stories.Change(ctx, id, visit, change)
 		}
 	}
-	stack := kit.VStack(12,
-		v.field("title", 0),
-		kit.VStack(4, pair(v.field("on", 0), v.field("cycle", 0)), v.question),
+	stack := kit.VStack(kit.ReadBetween,
+		v.fields.Headline(data.ValueStoryFields.Of("title")),
+		below(pair(v.field("on", 0), v.field("cycle", 0)), v.question),
 		v.field("situation", 2),
 		v.field("met", 1),
 		pair(v.choose("item"), v.choose("event")),
 		v.field("did", 2),
-		v.field("cameOfIt", 2),
-		v.length,
+		below(v.field("cameOfIt", 2), v.length),
 		v.field("evidence", 0),
-		kit.VStack(4, pair(v.choose("member"), v.field("consent", 0)), v.meaning),
+		below(pair(v.choose("member"), v.field("consent", 0)), v.meaning),
 		v.choose("measure"),
 		v.thread.Content())
 	if !s.deps.ReadOnly {
@@ -92,6 +91,11 @@ func (v *stories) build() fyne.CanvasObject {
 		})))
 	}
 	return stack
+}
+
+// below puts a note below what it is about, apart from what comes next.
+func below(about, note fyne.CanvasObject) fyne.CanvasObject {
+	return kit.VStack(0, about, kit.Pad(kit.Edges{Bottom: 8}, note))
 }
 
 // field adds a field of the story as it is described.

@@ -19,7 +19,7 @@ type Remark struct {
 type ItemView struct {
 	ID      int64
 	Title   string
-	Remarks [4]Remark // empty ones are not shown
+	Remarks [5]Remark // empty ones are not shown
 	Kind    string
 	Votes   int
 }
@@ -124,13 +124,16 @@ func (s *State) timeRemark(e *entry) Remark {
 	return Remark{}
 }
 
-// dueRemark warns of a day that has passed.
+// dueRemark says by which day an item is due, as a warning where that has passed.
 func (s *State) dueRemark(e *entry) Remark {
 	i := e.item
-	if i.Due == 0 || i.Due >= s.pile.today || i.Column == data.ColumnDone || i.Column == data.ColumnParked {
+	switch {
+	case i.Due == 0 || i.Column == data.ColumnDone || i.Column == data.ColumnParked:
 		return Remark{}
+	case i.Due < s.pile.today:
+		return Remark{Text: s.say.Text("was due %s", s.say.Near(i.Due, s.pile.today)), Warn: true}
 	}
-	return Remark{Text: s.say.Text("was due %s", i.Due), Warn: true}
+	return Remark{Text: s.say.Text("due %s", s.say.Near(i.Due, s.pile.today))}
 }
 
 // OwnerChoice is somebody whose items can be picked out.
@@ -170,6 +173,40 @@ func (s *State) Kinds() (choices []KindChoice, chosen string) {
 		chosen = kindName(s.say, s.kind)
 	}
 	return choices, chosen
+}
+
+// Owning are those who own something on the board, by name.
+func (s *State) Owning() []data.Member { return s.pile.filters[Board].owners }
+
+// LastKind is the kind of the item that was added last: as a rule the next one is like it.
+func (s *State) LastKind() data.ItemKind {
+	last := data.Item{Kind: data.KindEventIdea}
+	for i := range s.pile.snapshot.Items {
+		if it := &s.pile.snapshot.Items[i]; it.ID > last.ID {
+			last = *it
+		}
+	}
+	return last.Kind
+}
+
+// DueDay is a day by which something may be due, worded.
+type DueDay struct {
+	On   data.Date
+	Text string
+}
+
+// DueDays are the days by which things are usually due: the next event, and some weeks from today.
+func (s *State) DueDays() []DueDay {
+	today := s.pile.today
+	day := func(text string, on data.Date) DueDay {
+		return DueDay{on, s.say.Text("%s, %s", text, s.say.Near(on, today))}
+	}
+	var days []DueDay
+	if coming := s.pile.snapshot.ComingEvents(today); len(coming) > 0 {
+		days = append(days, day(s.say.Text("At the next event"), coming[0].On))
+	}
+	return append(days, day(s.say.Text("In a week"), today.AddDays(7)), day(s.say.Text("In two weeks"), today.AddDays(14)),
+		day(s.say.Text("In four weeks"), today.AddDays(28)))
 }
 
 // Details is everything about one item, beside its own fields.

@@ -217,7 +217,7 @@ func (w *boardItem) TappedSecondary(e *fyne.PointEvent) {
 func (w *boardItem) openMenu(at fyne.Position) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(w)
 	if items := w.board.menuItems(w.ID); c != nil && len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(guardedMenu(items), c, at)
+		widget.ShowPopUpMenuAtPosition(guardedMenu(c, items), c, at)
 	}
 }
 
@@ -362,7 +362,7 @@ func (w *boardItem) CreateRenderer() fyne.WidgetRenderer {
 			ground.Resize(size)
 			place(w.content, itemPadding, itemPadding, size.Width-2*itemPadding, size.Height-2*itemPadding)
 			side := signSide(look.SizeSmall)
-			tick.place(size.Width-side-4, 4, side)
+			tick.place(size.Width-side+4, -4, side) // on the corner, clear of the title
 		},
 		least: func() fyne.Size {
 			return fyne.NewSize(scaled(60), w.HeightFor(lastWidth(w.Size().Width, scaled(boardLeast))))
