@@ -96,7 +96,7 @@ func (d *desk) openMember(row string) {
 	d.t.Helper()
 	d.key("ctrl+3")
 	d.click("row", row)
-	d.click("button", "Name, dates and more")
+	d.click("button", "Dates and more")
 	d.find("reading", "#email")
 }
 

@@ -2,6 +2,7 @@ package reports
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -72,10 +73,17 @@ func LetterFor(s *data.Snapshot, name string, opt Options) (Letter, error) {
 	return l.Letter, nil
 }
 
-// LetterTo begins a letter to members that takes no document along: who they are, a greeting and the leader's name. Several don't see
-// one another.
-func LetterTo(s *data.Snapshot, ids []int64, opt Options) Letter {
-	l := &letter{Draft: press.New(context.Background(), s, opt)}
+// Note is what a letter without a document says, where something is to be said: its subject, and paragraphs.
+type Note struct {
+	Subject string
+	Text    []string
+	By      string // who signs; the leader where nobody is named
+}
+
+// LetterTo begins a letter to members that takes no document along: who they are, a greeting, the note and the leader's name. Several
+// don't see one another.
+func LetterTo(s *data.Snapshot, ids []int64, note Note, opt Options) Letter {
+	l := &letter{Draft: press.New(context.Background(), s, opt), by: note.By}
 	var members []data.Member
 	for _, id := range ids {
 		if m, there := s.MemberByID(id); there {
@@ -91,8 +99,18 @@ func LetterTo(s *data.Snapshot, ids []int64, opt Options) Letter {
 	if len(l.greeted) == 1 {
 		greeting = l.Say.Text("Good day %s,", l.greeted[0])
 	}
-	l.Subject = l.Community.Name
-	l.sign([]string{greeting})
+	l.Subject = cmp.Or(note.Subject, l.Community.Name)
+	l.sign(append([]string{greeting}, note.Text...))
+	l.options = l.Opt
+	return l.Letter
+}
+
+// LetterToSponsors begins a letter to all sponsors that takes no document along.
+func LetterToSponsors(s *data.Snapshot, note Note, opt Options) Letter {
+	l := &letter{Draft: press.New(context.Background(), s, opt), doc: Document{Group: ForSponsors}, by: note.By}
+	l.sponsorList()
+	l.Subject = cmp.Or(note.Subject, l.Community.Name)
+	l.sign(append([]string{l.greeting()}, note.Text...))
 	l.options = l.Opt
 	return l.Letter
 }
@@ -102,6 +120,7 @@ type letter struct {
 	*press.Draft
 	Letter
 	doc Document
+	by  string // who signs, "" for the leader
 }
 
 func (l *letter) write() error {
@@ -193,7 +212,7 @@ func (l *letter) sign(lines []string) {
 	if l.Name != "sponsor" && l.Name != "results" { // which say it in fewer words
 		lines = append(lines, l.enclosed())
 	}
-	lines = append(lines, strings.Join(slices.DeleteFunc([]string{leader.Name, l.Community.Name}, isEmpty), "\n"))
+	lines = append(lines, strings.Join(slices.DeleteFunc([]string{cmp.Or(l.by, leader.Name), l.Community.Name}, isEmpty), "\n"))
 	l.Text = strings.Join(slices.DeleteFunc(lines, isEmpty), "\n\n") + "\n"
 }
 

@@ -2,11 +2,13 @@ package ui
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/backlog"
+	"copleader/ui/charter"
 	"copleader/ui/events"
 	"copleader/ui/intake"
 	"copleader/ui/kit"
@@ -29,7 +31,8 @@ func (w *Window) bringIn(b kit.Bring) {
 	w.goTo(intake.Page, b)
 }
 
-// dropped takes files that were dropped on the window: a community is opened or brought in, everything else is brought in.
+// dropped takes files that were dropped on the window: a community is opened or brought in, a picture is offered for what is printed,
+// everything else is brought in.
 func (w *Window) dropped(paths []string) {
 	community := ""
 	if len(paths) == 1 && strings.EqualFold(filepath.Ext(paths[0]), store.Ext) {
@@ -42,9 +45,16 @@ func (w *Window) dropped(paths []string) {
 		w.open(community, store.Options{})
 	case community != "":
 		w.askAboutCommunity(community)
+	case len(paths) == 1 && isPicture(paths[0]) && w.mayBringIn():
+		w.goTo(charter.Page, kit.Picture{Path: paths[0]})
 	case w.mayBringIn():
 		w.bringIn(kit.Bring{Paths: paths})
 	}
+}
+
+// isPicture tells of a file that its name calls a picture.
+func isPicture(path string) bool {
+	return slices.Contains([]string{".png", ".jpg", ".jpeg"}, strings.ToLower(filepath.Ext(path)))
 }
 
 // askAboutCommunity asks what is to become of a community file that was dropped while another is open.

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"image"
+	"image/png"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,6 +17,7 @@ import (
 	"copleader/data/datatest"
 	"copleader/data/words"
 	"copleader/reports"
+	"copleader/ui/charter"
 	"copleader/ui/health"
 	"copleader/ui/intake"
 	"copleader/ui/uitest"
@@ -134,4 +137,31 @@ func TestQuestionnairesGoToTheirRound(t *testing.T) {
 	st.w.dropped([]string{folder})
 	st.Settle()
 	st.Want("No round is open to take them in. Please open theirs again, and bring them once more.")
+}
+
+// Given a picture dropped on the window, then it is offered for what is printed, and stands there once that is said.
+func TestADroppedPictureGoesToTheCharter(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	path := filepath.Join(t.TempDir(), "emblem.PNG")
+	picture := image.NewNRGBA(image.Rect(0, 0, 8, 8))
+	var content bytes.Buffer
+	if err := png.Encode(&content, picture); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(path, content.Bytes(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	before := st.snapshot().Community.LogoHash
+	st.w.dropped([]string{path})
+	st.Settle()
+	st.Want("Use “emblem.PNG” for what is printed?")
+	if at := st.w.shell.at.spec.name; at != charter.Page {
+		t.Errorf("shown is %s", at)
+	}
+	st.Tap("Use the picture")
+	st.noTrouble()
+	if now := st.snapshot().Community.LogoHash; now == before || now == "" {
+		t.Errorf("the picture is %q, before %q", now, before)
+	}
 }

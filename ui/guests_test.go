@@ -92,7 +92,7 @@ func (st *stage) everywhere() string {
 	}
 	for _, id := range []int64{6, 21, 1} {
 		look("members", id)
-		for _, link := range []string{"Name, dates and more", "Help received"} {
+		for _, link := range []string{"Dates and more", "Help received"} {
 			if len(st.FindAll(link)) > 0 {
 				st.Tap(link)
 			}

@@ -152,10 +152,25 @@ func (p *palette) choose(i int) {
 		p.window.goTo(f.page, f.at)
 		return
 	}
-	if page, _, _ := strings.Cut(f.command, "."); p.window.shell.place(page) != nil {
-		p.window.goTo(page, nil)
+	page, _, _ := strings.Cut(f.command, ".")
+	at := p.window.shell.place(page)
+	if at == nil {
+		p.window.fire(f)
+		return
 	}
-	p.window.deps.Commands.Fire(f.command)
+	p.window.goTo(page, nil)
+	if later, waits := at.page.(interface{ WhenLoaded(func()) }); waits {
+		later.WhenLoaded(func() { p.window.fire(f) }) // before, its page knows nothing that it could be done to
+		return
+	}
+	p.window.fire(f)
+}
+
+// fire does what was chosen, or says that it can't be done.
+func (w *Window) fire(f find) {
+	if !w.deps.Commands.Fire(f.command) {
+		w.deps.Tell(w.say().Text("“%s” can't be done just now: choose here what it is about, and try again.", f.text))
+	}
 }
 
 // paletteField is the palette's search field: arrows go through what was found, Enter chooses.

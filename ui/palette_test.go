@@ -59,3 +59,24 @@ func TestShortcutSheetListsCommands(t *testing.T) {
 	st.Settle()
 	st.Want("Keys and shortcuts", "Ctrl+K", "Ctrl+1", "Ctrl+Z")
 }
+
+// Given a deed of a page that was never shown, when it is chosen in the palette, then it is done once the page knows what it is about, or
+// it is said that it can't be.
+func TestThePaletteDoesItOrSaysWhyNot(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	st.Fire("help.palette")
+	st.Keys("cancel an event")
+	st.Key(fyne.KeyReturn)
+	st.Settle()
+	if n := st.notice(); n != "“Second lightning round” is cancelled." {
+		t.Errorf("the notice says %q", n)
+	}
+	st.Fire("help.palette")
+	st.Keys("add a vote")
+	st.Key(fyne.KeyReturn)
+	st.Settle()
+	if n := st.notice(); n != "“Add a vote” can't be done just now: choose here what it is about, and try again." {
+		t.Errorf("the notice says %q", n)
+	}
+}

@@ -153,3 +153,13 @@ func communityName(t *testing.T, st *stage) string {
 	}
 	return s.Community.Name
 }
+
+// snapshot is the community that is open, as the file has it.
+func (st *stage) snapshot() *data.Snapshot {
+	st.t.Helper()
+	s, err := st.w.shell.store.Snapshot(st.t.Context())
+	if err != nil {
+		st.t.Fatal(err)
+	}
+	return s
+}

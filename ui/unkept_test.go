@@ -33,8 +33,8 @@ func (st *stage) goToMember(id int64) {
 	st.t.Helper()
 	st.w.goTo("members", id)
 	st.Settle()
-	if len(st.FindAll("Name, dates and more")) > 0 {
-		st.Tap("Name, dates and more")
+	if len(st.FindAll("Dates and more")) > 0 {
+		st.Tap("Dates and more")
 	}
 }
 

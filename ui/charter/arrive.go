@@ -24,6 +24,9 @@ func (s *Screen) Arrive(args any) {
 			return
 		}
 		s.WhenLoaded(func() { s.goToNode(a) })
+	case kit.Picture:
+		s.goTo("logo")
+		s.WhenLoaded(func() { s.offerPicture(a.Path) })
 	case kit.Begun:
 		if !s.deps.ReadOnly {
 			s.WhenLoaded(func() { s.begin(a) })

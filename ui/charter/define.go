@@ -32,10 +32,19 @@ func (s *Screen) definePart() *part {
 		s.hidden([]string{"repertoire"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
 			return []fyne.CanvasObject{f[0], terms.box}
 		}, "vocabulary"),
+		s.howToChange(),
 	))
 	phase := s.phaseCards(data.Define)
 	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card},
 		shows: []func(){roles.show, stakeholders.show, terms.show, phase.show, s.progressOn(card)}}
+}
+
+// howToChange says how what is read is changed; in a file that is only read nothing is.
+func (s *Screen) howToChange() fyne.CanvasObject {
+	if s.deps.ReadOnly {
+		return kit.Space(0, 0)
+	}
+	return kit.Note(s.deps.Say.Text("Click a line to change it, or press F2."))
 }
 
 // progressOn shows in a card's corner how much is filled. A card lays all of its

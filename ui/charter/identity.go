@@ -3,6 +3,7 @@ package charter
 import (
 	"context"
 	"image/color"
+	"path/filepath"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -56,15 +57,20 @@ func (l *leaderRow) chosen(key string) {
 	l.pass.Set("") // the field says what it does, not who was chosen
 	id, _ := strconv.ParseInt(key, 10, 64)
 	m, _ := s.state.View().snapshot.MemberByID(id)
-	text := say.Text("From today %s leads the community.", m.Name)
-	if now := s.state.View().Leader; now != "" {
-		text = say.Text("From today %s leads the community in place of %s, who stays a member.", m.Name, now)
+	text, leader := say.Text("From today %s leads the community.", m.Name), s.state.View().Leader
+	if leader != "" {
+		text = say.Text("From today %s leads the community in place of %s, who stays a member.", m.Name, leader)
 	}
 	kit.Ask(s.deps.Canvas(), kit.Question{
 		Title: say.Text("Pass the lead to %s?", m.Name), Text: text,
 		Yes: say.Text("Pass the lead"), No: say.Text("Keep as it is"),
 		Do: func() {
-			s.deeds.Do(func(ctx context.Context) error { return s.state.store.PassLeadership(ctx, id, 0) }, nil)
+			before := s.state.View().snapshot.Community.LeaderID
+			s.deeds.Do(func(ctx context.Context) error { return s.state.store.PassLeadership(ctx, id, 0) }, func() {
+				if s.deps.Go != nil {
+					s.deps.Go("members", kit.PassedOn{To: id, Was: before, By: leader, From: s.deps.Clock.Today()})
+				}
+			})
 		},
 	})
 }
@@ -148,6 +154,21 @@ func (s *Screen) choosePicture() {
 			return unwrapped(s.state.SetPicture(ctx, path))
 		}, nil)
 	})
+}
+
+// offerPicture asks whether a picture that was dropped on the window is to stand on what is printed.
+func (s *Screen) offerPicture(path string) {
+	say := s.deps.Say
+	text := say.Text("It stands at the head of printed pages.")
+	if s.state.View().Community.LogoHash != "" {
+		text = say.Text("It stands at the head of printed pages, in place of the picture that is there now. Undo brings that back.")
+	}
+	kit.Ask(s.deps.Canvas(), kit.Question{Title: say.Text("Use “%s” for what is printed?", filepath.Base(path)), Text: text,
+		Yes: say.Text("Use the picture"), No: say.Text("Leave it"), Do: func() {
+			s.deeds.Do(func(ctx context.Context) error { return unwrapped(s.state.SetPicture(ctx, path)) }, func() {
+				s.deps.Tell(say.Text("“%s” stands on what is printed from now on.", filepath.Base(path)))
+			})
+		}})
 }
 
 // removePicture takes the picture away.

@@ -92,12 +92,14 @@ func newScreen(deps kit.Deps, st *store.Store, at Part) *Screen {
 	s.deeds = kit.NewDeeds(deps, nil)
 	s.ScreenOf = kit.NewScreenOf(deps, s.state.Read, s.take)
 	s.fields = kit.NewFieldSet[data.Community](deps, s.deeds)
+	s.fields.Reads = true
 	s.fields.Change, s.fields.OnResized, s.fields.OnRefused = s.change, s.relayout, s.fill
 	s.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "community", Name: deps.Say.Text("Charter")} }
 	s.boxes = kit.NewFieldSet[typed](deps, s.deeds)
 	s.boxes.Change, s.boxes.OnResized = s.changeBox, s.relayout
 	s.boxes.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: deps.Say.Text("Canvas")} }
 	s.answers = kit.NewFieldSet[typed](deps, s.deeds)
+	s.answers.Reads = true
 	s.answers.Change, s.answers.OnResized = s.changeAnswer, s.relayout
 	s.answers.Row = func() kit.RowShown { return kit.RowShown{Table: "worksheet_answer", Name: deps.Say.Text("Worksheets")} }
 	s.missing, s.version, s.wall, s.notes = newMissingCard(s), newVersionCard(s), newWallCard(s), newNotesCard(s)

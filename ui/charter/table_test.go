@@ -326,7 +326,7 @@ func TestReadOnly(t *testing.T) {
 			"Work on this now", "Put 3 lines on the board…", "Add an item that serves it", "Edit the canvas", "Choose a picture…", "Pass the lead to…")
 	}
 	s.open(PartDefine)
-	if f, ok := w.Field("Who belongs").Object.(*kit.TextField); !ok || !f.Disabled() {
+	if f, ok := w.Field("Who belongs").Object.(*kit.Reading); !ok || !f.Disabled() {
 		t.Error("a field can be typed into")
 	}
 	for _, c := range w.Commands.All() {

@@ -165,7 +165,7 @@ func TestBegunTellsBack(t *testing.T) {
 	told := func() { saved++ }
 	b.screen.Arrive(kit.Begun{Row: data.Announcement{EventID: 10}, Saved: told})
 	b.Settle()
-	b.TapNode(b.ByID("button", "save"))
+	b.TapNode(b.ByID("button", "spread.note"))
 	if saved != 1 {
 		t.Errorf("told %d times of the announcement", saved)
 	}

@@ -15,9 +15,7 @@ func (s *Screen) register() {
 	shown := func(also func(d Detail) bool) func() bool {
 		return func() bool { return writable() && s.Loaded() && s.state.Selected() != 0 && also(s.pane.detail) }
 	}
-	running := func(d Detail) bool {
-		return d.Event.Status != data.StatusHeld && d.Event.Status != data.StatusCancelled
-	}
+	running := func(d Detail) bool { return isRunning(&d.Event) }
 	s.deps.Commands.Add(
 		&kit.Command{ID: "events.plan", Title: say.Text("Plan event"), Enabled: writable, Do: func() { s.here(func() { s.openPlan(data.Event{}, nil) }) }},
 		&kit.Command{ID: "events.series", Title: say.Text("Plan a series"), Enabled: writable, Do: func() { s.here(s.planSeries) }},
@@ -32,9 +30,11 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.held", Title: say.Text("Note an event as held"),
 			Named:   s.named(func(d Detail) string { return say.Text("Note “%s” as held", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
-		&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
+		s.severally(&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
 			Named:   s.named(func(d Detail) string { return say.Text("Note an announcement of “%s”", d.Event.Title) }),
-			Enabled: shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }},
+			Enabled: shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }}, func(n int) string {
+			return say.Count(n, "Note that %d event was announced…", "Note that %d events were announced…")
+		}, isRunning, s.announceMany),
 		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), Named: s.named(s.cameTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
 		&kit.Command{ID: "events.bring", Title: say.Text("Who came: bring in a list…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
@@ -75,22 +75,30 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.checklist", Title: say.Text("Write the checklist of an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Write the checklist of “%s”…", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openChecklist) }},
-		&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), Named: s.named(s.backTitle),
-			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }},
-		&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
+		s.severally(&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), Named: s.named(s.backTitle),
+			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }}, func(n int) string { return say.Count(n, "Plan %d event again", "Plan %d events again") }, hasEnded, s.backMany),
+		s.severally(&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Cancel “%s”", d.Event.Title) }),
-			Enabled: shown(running), Do: func() { s.here(s.cancel) }},
-		&kit.Command{ID: "events.move", Title: say.Text("Move an event"),
+			Enabled: shown(running), Do: func() { s.here(s.cancel) }}, func(n int) string { return say.Count(n, "Cancel %d event", "Cancel %d events") }, isRunning, s.cancelMany),
+		s.severally(&kit.Command{ID: "events.move", Title: say.Text("Move an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Move “%s”…", d.Event.Title) }),
-			Enabled: shown(running), Do: func() { s.here(s.move) }},
+			Enabled: shown(running), Do: func() { s.here(s.move) }}, func(n int) string { return say.Count(n, "Move %d event…", "Move %d events…") }, isRunning, s.moveMany),
 		&kit.Command{ID: "events.seriesOf", Title: say.Text("Plan a series like an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Plan a series of “%s”…", d.Event.Title) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planSeriesOf) }},
-		&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
+		s.severally(&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", d.Event.Title) }),
-			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }},
+			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }}, func(n int) string { return say.Count(n, "Remove %d event", "Remove %d events") }, nil, s.removeMany),
 	)
+	s.registerChosen()
 }
+
+// isRunning tells of an event that is neither held nor cancelled, and hasEnded of any other.
+func isRunning(e *data.Event) bool {
+	return e.Status != data.StatusHeld && e.Status != data.StatusCancelled
+}
+
+func hasEnded(e *data.Event) bool { return !isRunning(e) }
 
 // bring goes to where such things come in from elsewhere.
 func (s *Screen) bring(likely exchange.What) {
@@ -225,19 +233,6 @@ func (s *Screen) setStatus(status data.EventStatus) {
 // takeBack plans an event again that was cancelled, or noted as held too early.
 func (s *Screen) takeBack() { s.setStatus(data.StatusPlanned) }
 
-// openAnnounce asks where the event was announced.
-func (s *Screen) openAnnounce(then func()) {
-	say, d := s.deps.Say, s.pane.detail
-	row := data.Announcement{EventID: d.Event.ID, Channel: s.channelFor(data.UseAnnounce), On: s.deps.Clock.Today()}
-	kit.NewRowForm(s.deps, &row, data.AnnouncementFields).Line("channel").Line("on").Open(kit.Form{
-		Title:    say.Text("Announce “%s”", d.Event.Title),
-		Intro:    say.Text("Tell the members where they look, and note it here."),
-		SaveText: say.Text("Note as announced"),
-		Save:     func() error { return s.state.rows.announcements.Save(context.Background(), &row) },
-		OnClose:  kit.OnceSaved(then),
-	})
-}
-
 // beginStory begins a value story of what came of the event shown.
 func (s *Screen) beginStory() {
 	s.pane.flush()
@@ -246,22 +241,6 @@ func (s *Screen) beginStory() {
 
 // planAgain plans an event like the one shown, one spacing on, with its agenda, who does what and its checklist.
 func (s *Screen) planAgain() { s.openPlanOf(s.state.CopyOf(s.state.Selected()), nil) }
-
-// openPublish asks where the minutes were published.
-func (s *Screen) openPublish() {
-	say, d := s.deps.Say, s.pane.detail
-	row := data.Minutes{Where: s.channelFor(data.UseArchive)}
-	intro := say.Text("Put them where everybody can read them, and note it here.")
-	if d.Event.Confidential {
-		intro = say.Text("The event was confidential: publish only what those concerned agree to, and note it here.")
-	}
-	kit.NewRowForm(s.deps, &row, data.MinutesFields).Line("where").Open(kit.Form{
-		Title:    say.Text("Publish the minutes of “%s”", d.Event.Title),
-		Intro:    intro,
-		SaveText: say.Text("Note as published"),
-		Save:     func() error { return s.state.store.PublishMinutes(context.Background(), d.Event.ID, row.Where) },
-	})
-}
 
 // channelFor is the charter's first channel of a use, "" for none.
 func (s *Screen) channelFor(use data.ChannelUse) string {

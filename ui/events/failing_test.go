@@ -63,7 +63,7 @@ func TestPictures(t *testing.T) {
 		{"events-plan", uitest.Options{}, func(b *bench) { b.Tap("Plan event") }},
 		{"events-came", uitest.Options{}, func(b *bench) { b.arrive(9); b.Fire("events.came") }},
 		{"events-formats", uitest.Options{}, func(b *bench) { b.Tap("Formats") }},
-		{"events-more", uitest.Options{}, func(b *bench) { b.Tap("Title, link and more") }},
+		{"events-more", uitest.Options{}, func(b *bench) { b.Tap("Last day, link and more") }},
 		{"events-month", uitest.Options{}, func(b *bench) { b.Tap("Month") }},
 		{"events-month-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, func(b *bench) { b.Tap("Month") }},
 		{"events-month-dark", uitest.Options{Dark: true}, func(b *bench) { b.Tap("Month"); b.Win.Canvas().Focus(b.screen.month.grid) }},
@@ -83,6 +83,17 @@ func TestPictures(t *testing.T) {
 			b.arrive(9)
 			outcome(b)
 		}},
+		{"events-chosen", uitest.Options{}, func(b *bench) { b.choose(b.planned()) }},
+		{"events-chosen-dark-200", uitest.Options{Dark: true, Scale: 2}, func(b *bench) { b.screen.list.Mark(b.planned()...) }},
+		{"events-announce", uitest.Options{}, func(b *bench) { b.Fire("events.announce") }},
+		{"events-publish-dark", uitest.Options{Dark: true}, func(b *bench) {
+			b.arrive(7)
+			b.change(7, func(e *data.Event) { e.Status = data.StatusHeld })
+			b.screen.openPublish()
+			b.Settle()
+			b.TapNode(b.ByID("button", "spread.copy"))
+		}},
+		{"events-publish-200-small", uitest.Options{Width: 960, Height: 640, Scale: 2}, func(b *bench) { b.arrive(7); b.screen.openPublish(); b.Settle() }},
 		{"events-choose", uitest.Options{}, func(b *bench) { b.TapNode(b.ByID("button", "add.minutes")) }},
 	} {
 		if !uitest.KeepsPictures() && tc.name != "events" && tc.name != "events-200-small" && tc.name != "events-long" {

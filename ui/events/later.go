@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -94,9 +95,55 @@ func (s *Screen) cancel() {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 			return s.state.store.SetStatuses(ctx, ids, data.StatusCancelled)
 		}, func(done store.Done) {
-			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” is cancelled.", "%[1]d events are cancelled.", e.Title), done.Undo, nil)
+			s.deeds.OfferUndoAnd(say.Count(len(ids), "“%[2]s” is cancelled.", "%[1]d events are cancelled.", e.Title), done.Undo, s.tellOff(ids))
 		})
 	})
+}
+
+// tellOff offers to tell those who meant to come to events that were called off; nothing where nobody did.
+func (s *Screen) tellOff(ids []int64) kit.Followed {
+	say, off := s.deps.Say, s.state.CalledOff(ids)
+	n := len(off.Who)
+	if n == 0 {
+		return kit.Followed{}
+	}
+	return kit.Followed{Words: say.Count(n, "Tell the one who meant to come…", "Tell the %d who meant to come…"),
+		Do: func() { s.deps.Go("share", kit.Message{To: off.Who, Subject: off.Subject, Text: off.Text}) }}
+}
+
+// CalledOff is whom to tell of events that were called off, and what.
+type CalledOff struct {
+	Who     []int64
+	Subject string
+	Text    []string
+}
+
+// CalledOff tells who said that they would come to some events, or has a part at them, and words what they are told.
+func (s *State) CalledOff(ids []int64) (off CalledOff) {
+	p := s.programme
+	add := func(id int64) {
+		m, there := p.snapshot.MemberByID(id)
+		if there && m.IsMember(p.today) && m.ID != p.snapshot.Community.LeaderID && !slices.Contains(off.Who, id) {
+			off.Who = append(off.Who, id)
+		}
+	}
+	for i := range p.snapshot.EventRoles {
+		if r := &p.snapshot.EventRoles[i]; slices.Contains(ids, r.EventID) {
+			add(r.MemberID)
+		}
+	}
+	for i := range p.snapshot.Attendance {
+		if a := &p.snapshot.Attendance[i]; slices.Contains(ids, a.EventID) && a.Expected == data.ReplyYes {
+			add(a.MemberID)
+		}
+	}
+	for _, id := range ids {
+		if e, there := p.snapshot.EventByID(id); there {
+			off.Subject = s.say.Count(len(ids), "Called off: %[2]s", "Called off: %[1]d events", e.Title)
+			off.Text = append(off.Text, s.say.Text("“%s” on %s does not take place.", e.Title, s.say.OnDay(e.On)))
+		}
+	}
+	return off
 }
 
 // remove takes the event away, alone or with the later ones of its series, and offers to bring them back.

@@ -20,7 +20,6 @@ type pane struct {
 	scroll *kit.Scroll
 
 	day    *dayBlock
-	title  *kit.Para
 	status *kit.Chip
 	secret *kit.Chip // the event is confidential
 	when   *kit.Para
@@ -28,6 +27,7 @@ type pane struct {
 	deeds  *fyne.Container
 
 	fields   *kit.FieldSet[data.Event]
+	title    *kit.Labelled
 	start    *kit.Labelled
 	main     fyne.CanvasObject
 	closed   fyne.CanvasObject // the tick that makes an event confidential
@@ -49,8 +49,7 @@ type pane struct {
 }
 
 func newPane(s *Screen) *pane {
-	p := &pane{screen: s, day: newDayBlock(), title: kit.NewPara(kit.Bold("")), status: kit.NewChip(kit.PlainTone, ""), when: kit.NewSmall(kit.Plain("")), series: kit.Note("")}
-	p.title.TextSize = look.SizePageHeading
+	p := &pane{screen: s, day: newDayBlock(), status: kit.NewChip(kit.PlainTone, ""), when: kit.NewSmall(kit.Plain("")), series: kit.Note("")}
 	say := s.deps.Say
 	p.secret = kit.NewChip(kit.PlainTone, say.Text("Confidential"))
 	p.deeds = kit.Wrap(look.GapInRow)
@@ -67,7 +66,7 @@ func newPane(s *Screen) *pane {
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
 		kit.Weight(1, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box),
-			kit.Weight(1, kit.VStack(4, p.title, p.when, kit.Wrap(look.GapInRow, p.status, p.secret, p.series))))), kit.Own(p.deeds))
+			kit.Weight(1, kit.VStack(2, p.title, p.when, kit.Wrap(look.GapInRow, p.status, p.secret, p.series))))), kit.Own(p.deeds))
 	halves := kit.Row(kit.RowOptions{Gap: 24, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.tasks.content)),
 		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.people)))
@@ -80,7 +79,7 @@ func newPane(s *Screen) *pane {
 }
 
 // rarer are the fields of an event that keep out of sight until they are wanted.
-var rarer = []string{"title", "lastDay", "link", "audience", "timeZone", "cost"}
+var rarer = []string{"lastDay", "link", "audience", "timeZone", "cost"}
 
 // buildFields makes the fields of an event; the rarer ones keep out of sight until they are wanted.
 func (p *pane) buildFields() {
@@ -88,7 +87,7 @@ func (p *pane) buildFields() {
 	p.fields.Change, p.fields.OnResized, p.fields.OnRefused = p.change, p.relayout, p.show
 	p.fields.Row = func() kit.RowShown { return p.rowShown("event") }
 	p.fields.Reads = true
-	p.start = p.field("start")
+	p.title, p.start = p.fields.Headline(data.EventFields.Of("title")), p.field("start")
 	p.main = kit.VStack(kit.ReadBetween, p.field("purpose"),
 		kit.Row(kit.RowOptions{Gap: 20, StackBelow: 540, StackGap: kit.ReadBetween},
 			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 20, StackBelow: 210, StackGap: kit.ReadBetween},
@@ -134,7 +133,6 @@ func (p *pane) show() {
 	other := d.Event.ID != p.detail.Event.ID
 	p.detail = d
 	p.box.Show()
-	p.title.Set(kit.Bold(d.Event.Title))
 	p.showStatus()
 	p.fields.Show(&d.Event, other)
 	p.start.SetReading(startWords(p.screen.deps.Say, &d.Event))
@@ -232,7 +230,7 @@ func (p *pane) showMoreWords() {
 	e := p.detail.Event
 	kit.SetShown(p.closed, p.more.Visible() || e.Format == problemClinic || e.Confidential)
 	if p.more.Hidden {
-		p.moreBtn.SetText(p.screen.deps.Say.Text("Title, link and more"))
+		p.moreBtn.SetText(p.screen.deps.Say.Text("Last day, link and more"))
 	} else {
 		p.moreBtn.SetText(p.screen.deps.Say.Text("Less"))
 	}

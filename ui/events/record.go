@@ -14,11 +14,12 @@ import (
 // buildRecord makes the fields of the minutes.
 func (p *pane) buildRecord() {
 	p.record = kit.NewFieldSet[data.Minutes](p.screen.deps, p.screen.deeds)
+	p.record.Reads = true
 	p.record.Change, p.record.OnResized, p.record.OnKept = p.changeRecord, p.relayout, p.wroteRecord
 	p.record.Row = func() kit.RowShown { return p.rowShown("minutes") }
 	p.said = kit.CardTitle("")
 	p.brought = kit.Row(kit.RowOptions{}, kit.Fixed(180, p.field("brought")), kit.Spring())
-	p.recorded = kit.VStack(10, p.said, p.record.Of(data.MinutesFields.Of("text"), 4), p.record.Of(data.MinutesFields.Of("decisions"), 2), p.brought)
+	p.recorded = kit.VStack(kit.ReadBetween, p.said, p.record.Of(data.MinutesFields.Of("text"), 4), p.record.Of(data.MinutesFields.Of("decisions"), 2), p.brought)
 }
 
 func (p *pane) changeRecord(visit store.Visit, change func(*data.Minutes)) func(context.Context) error {

@@ -29,6 +29,8 @@ type Screen struct {
 	search    *kit.TextField
 	filter    *kit.Btn
 	list      *kit.List[int64]
+	bar       *kit.ChosenBar    // below it while several are chosen
+	listBox   fyne.CanvasObject // both
 	pane      *pane
 	browse    *kit.Beside          // list and pane
 	month     *monthView           // made when first wanted
@@ -67,10 +69,7 @@ func (s *Screen) build() {
 		header.Actions = append(header.Actions, s.plan)
 	}
 	s.pane = newPane(s)
-	back := kit.NewLinkBtn(say.Text("All events"), func() {
-		s.browse.Open(false)
-		s.deps.Focus(s.list)
-	})
+	back := kit.NewLinkBtn(say.Text("All events"), s.backToList)
 	back.ID = "events.list"
 	list := s.listCard()
 	s.list.Follow(s.search, func(int64) { s.browse.Open(true) })
@@ -114,10 +113,12 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.pane.focusFirst()
 		},
 		OnDelete: func(int64) { s.deps.Commands.Fire("events.remove") },
-		Menu:     func(int64) []*fyne.MenuItem { return s.pane.menuItems() },
+		Menu:     s.menuOf, OnMark: s.onMark(),
 	})
+	s.makeChosenBar()
+	s.listBox = kit.Fill(10, nil, s.list, s.bar)
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.list)
+		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.listBox)
 }
 
 // daySpans are the day of an event, and how far it is.

@@ -140,7 +140,7 @@ func TestEditInPlace(t *testing.T) {
 	if got := b.ErrorAt("Day"); got != "Please give a date." {
 		t.Errorf("below Day stands %q", got)
 	}
-	b.Tap("Title, link and more")
+	b.Tap("Last day, link and more")
 	b.Type("Title", "Third lightning round")
 	b.Type("Link", "https://example.org/room")
 	b.Leave()

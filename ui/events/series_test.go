@@ -225,7 +225,7 @@ func TestASeriesLikeAnEvent(t *testing.T) {
 func TestEventOverSeveralDays(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
 	b.arrive(10)
-	b.Tap("Title, link and more")
+	b.Tap("Last day, link and more")
 	b.Type("Last day", "2026-12-07")
 	b.Leave()
 	b.Want("Saturday, 5 Dec 2026, 16:00 – Monday, 7 Dec 2026, 17:00")

@@ -55,7 +55,7 @@ func popMenuBelow(o fyne.CanvasObject, items []*fyne.MenuItem) {
 		return
 	}
 	pos := d.AbsolutePositionForObject(o).AddXY(0, o.Size().Height+2)
-	widget.ShowPopUpMenuAtPosition(guardedMenu(items), c, pos)
+	widget.ShowPopUpMenuAtPosition(guardedMenu(c, items), c, pos)
 }
 
 // Text is what stands on the button.

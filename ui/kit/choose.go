@@ -125,7 +125,7 @@ func (s *Select) openMenu(c fyne.Canvas) *widget.PopUpMenu {
 		items[i] = fyne.NewMenuItem(o.Text, func() { s.Choose(o.Key) })
 		items[i].Checked = o.Key == s.chosen
 	}
-	menu := widget.NewPopUpMenu(guardedMenu(items), c)
+	menu := widget.NewPopUpMenu(guardedMenu(c, items), c)
 	menu.ShowAtPosition(fyne.CurrentApp().Driver().AbsolutePositionForObject(s).AddXY(0, s.Size().Height+2))
 	if menu.MinSize().Width < s.Size().Width {
 		menu.Resize(fyne.NewSize(s.Size().Width, menu.MinSize().Height))

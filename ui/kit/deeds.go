@@ -45,6 +45,17 @@ func (d *Deeds) DoUndoably(deed func(context.Context) (store.Done, error), then 
 	}, func() { then(done) })
 }
 
+// Followed is what follows from a deed: words for a button, and what it does.
+type Followed struct {
+	Words string
+	Do    func()
+}
+
+// OfferUndoAnd is OfferUndo with a second button for what follows from the deed.
+func (d *Deeds) OfferUndoAnd(done string, undo func(context.Context) error, f Followed) {
+	d.deps.notice(Notice{Text: done, Newest: true, Action: d.deps.Say.Text("Undo"), Do: func() { d.Do(undo, nil) }, Also: f.Words, AlsoDo: f.Do})
+}
+
 // OfferUndo says that something was removed, with a button that brings it back and then calls then where it is given.
 func (d *Deeds) OfferUndo(removed string, undo func(context.Context) error, then func()) {
 	d.deps.notice(Notice{Text: removed, Newest: true, Action: d.deps.Say.Text("Undo"), Do: func() { d.Do(undo, then) }})

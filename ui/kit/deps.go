@@ -3,6 +3,7 @@ package kit
 import (
 	"context"
 	"errors"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -81,6 +82,28 @@ func (d Deps) OpenWithSystem(path string) {
 	d.Runner.Run(func() func() {
 		err := d.Files.OpenWithSystem(path)
 		return func() { d.Fail(err) }
+	})
+}
+
+// IsLink tells of a text that is the address of a page.
+func IsLink(text string) bool {
+	text = strings.ToLower(strings.TrimSpace(text))
+	return strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")
+}
+
+// OpenLink opens a page in the system's browser; where none answers, the link is copied, and that is said.
+func (d Deps) OpenLink(link string) {
+	if !IsLink(link) {
+		return
+	}
+	d.Runner.Run(func() func() {
+		err := d.Files.OpenWithSystem(strings.TrimSpace(link))
+		return func() {
+			if err != nil {
+				fyne.CurrentApp().Clipboard().SetContent(link)
+				d.notice(Notice{Kind: Warning, Text: d.Say.Text("No program here opens “%s”. The link is copied.", link)})
+			}
+		}
 	})
 }
 
@@ -211,10 +234,27 @@ type Paper struct {
 	Document         string // by its name: "survey"
 	RoundID, EventID int64  // 0 chooses
 	Mail             bool
+	// Text stands in the letter in place of what it would say; empty for that.
+	Text string
+	// From and Until are the days it looks back on, 0 where that is left to it.
+	From, Until data.Date
 }
 
-// Message is what Deps.Go is given to have the page Share begin a letter without a document, to members.
-type Message struct{ To []int64 }
+// Saving is what Deps.Go is given to have a document saved; Then, where given, is called after that.
+type Saving struct {
+	Document string
+	Then     func()
+}
+
+// Message is what Deps.Go is given to have the page Share begin a letter without a document, with what it says where that is known.
+type Message struct {
+	To      []int64 // members; all sponsors where nobody is named
+	Subject string
+	Text    []string // paragraphs
+	By      string   // who signs; the leader where nobody is named
+	// Then, where given, is called once the letter was handed over, or put aside.
+	Then func(handed bool)
+}
 
 // Bring is what Deps.Go is given to have the page on which things come in opened: with files, or a text that was copied, and what the
 // leader was looking at.
@@ -224,6 +264,16 @@ type Bring struct {
 	Likely exchange.What
 	// EventID is the event that a list of names without a day is about, 0 for none.
 	EventID int64
+}
+
+// Picture is what Deps.Go is given to have a picture offered for what is printed.
+type Picture struct{ Path string }
+
+// PassedOn is what Deps.Go is given to have the page Members walk through what is left once leadership was passed on.
+type PassedOn struct {
+	To, Was int64
+	By      string // Was by name
+	From    data.Date
 }
 
 // Begun is what Deps.Go is given to have something begun on a page, with what is known of it filled in.

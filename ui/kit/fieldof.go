@@ -36,6 +36,14 @@ func (s *FieldSet[T]) Of(f *data.Field, rows int) *Labelled {
 	return l
 }
 
+// Headline is Of for what a row is called, in a set that reads: it is read large and without its label, and changed where it stands.
+func (s *FieldSet[T]) Headline(f *data.Field) *Labelled {
+	l := s.Of(f, 0)
+	l.label.Hide()
+	s.fields[f.Key].read.enlarge()
+	return l
+}
+
 // Choose adds a field that chooses among options: a reference by its id, any other by its word.
 func (s *FieldSet[T]) Choose(f *data.Field, options []Option) *Labelled {
 	l := s.Choice(f.Key, s.deps.Say.Of(f.ForLeader()), options, func(row *T) string { return chosen(f, row) },

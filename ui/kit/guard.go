@@ -3,8 +3,10 @@ package kit
 import (
 	"fmt"
 	"runtime/debug"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
 )
 
 // onFault is told, on the window's goroutine, of a fault that would have ended the program. There is one window in a program.
@@ -34,15 +36,41 @@ func Caught(work func() (done func())) (done func(), fault error) {
 	return work(), nil
 }
 
-// guardedMenu guards what the items of a menu do.
-func guardedMenu(items []*fyne.MenuItem) *fyne.Menu {
+// guardedMenu guards what the items of a menu do, and keeps it below the height of the window in which it opens: the toolkit lets menus
+// hang out of it. What has no room stands in a menu beside the last item.
+func guardedMenu(c fyne.Canvas, items []*fyne.MenuItem) *fyne.Menu {
+	guardItems(items)
+	return fyne.NewMenu("", lowItems(items, menuRoom(c))...)
+}
+
+func guardItems(items []*fyne.MenuItem) {
 	for _, item := range items {
 		if do := item.Action; do != nil {
 			item.Action = func() { Guard(do) }
 		}
 		if item.ChildMenu != nil {
-			guardedMenu(item.ChildMenu.Items)
+			guardItems(item.ChildMenu.Items)
 		}
 	}
-	return fyne.NewMenu("", items...)
+}
+
+// menuRoom is how many items of a menu have room in a window.
+func menuRoom(c fyne.Canvas) int {
+	line := widget.NewLabel("Mg").MinSize().Height
+	return max(4, int((c.Size().Height-16)/line))
+}
+
+// lowItems puts the items for which there is no room into a menu beside the last one.
+func lowItems(items []*fyne.MenuItem, most int) []*fyne.MenuItem {
+	for _, item := range items {
+		if item.ChildMenu != nil {
+			item.ChildMenu.Items = lowItems(item.ChildMenu.Items, most)
+		}
+	}
+	if len(items) <= most {
+		return items
+	}
+	rest := fyne.NewMenuItem("…", nil)
+	rest.ChildMenu = fyne.NewMenu("", lowItems(slices.Clone(items[most-1:]), most)...)
+	return append(items[:most-1:most-1], rest)
 }

@@ -19,7 +19,7 @@ func (m memory) KeepColumns(list string, columns []kit.ColumnKept) { m[list] = c
 // arrangedList shows a list of three columns and one that is off at first.
 func arrangedList(t *testing.T, m memory) (*uitest.Window, *kit.List[int64]) {
 	t.Helper()
-	w := uitest.Open(t, uitest.Options{Width: 600, Height: 300})
+	w := uitest.Open(t, uitest.Options{Width: 600, Height: 640})
 	text := func(words string) func(int64) []kit.Span {
 		return func(int64) []kit.Span { return []kit.Span{kit.Plain(words)} }
 	}

@@ -138,7 +138,7 @@ type listTitle struct {
 // TappedSecondary opens the column's menu.
 func (t *listTitle) TappedSecondary(e *fyne.PointEvent) {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(t); c != nil && t.items != nil {
-		widget.ShowPopUpMenuAtPosition(guardedMenu(t.items()), c, e.AbsolutePosition)
+		widget.ShowPopUpMenuAtPosition(guardedMenu(c, t.items()), c, e.AbsolutePosition)
 	}
 }
 

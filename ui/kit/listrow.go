@@ -172,7 +172,7 @@ func (r *listRow[T]) menu(at fyne.Position) {
 		return
 	}
 	if items := r.list.options.Menu(row); len(items) > 0 {
-		widget.ShowPopUpMenuAtPosition(guardedMenu(items), c, at)
+		widget.ShowPopUpMenuAtPosition(guardedMenu(c, items), c, at)
 	}
 }
 

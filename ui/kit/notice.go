@@ -24,6 +24,9 @@ type Notice struct {
 	// Action names a deed offered with the message, such as "Undo"; Do does it.
 	Action string
 	Do     func()
+	// Also names a second deed that follows from the first, and AlsoDo does it: to tell those whom it concerns.
+	Also   string
+	AlsoDo func()
 	// Newest marks an action about the newest deed: with the next deed the notice goes.
 	Newest bool
 	// Unkept marks a notice that what was typed could not be kept: it goes once all is.
@@ -73,9 +76,14 @@ func (n *NoticeBar) Post(notice Notice) {
 	}
 	cells := []Cell{Weight(1, n.text)}
 	if notice.Action != "" {
-		act := NewLinkBtn(notice.Action, n.act)
+		act := NewLinkBtn(notice.Action, func() { n.act(notice.Do) })
 		act.ID = "notice.act"
 		cells = append(cells, Own(act))
+	}
+	if notice.Also != "" {
+		also := NewLinkBtn(notice.Also, func() { n.act(notice.AlsoDo) })
+		also.ID = "notice.also"
+		cells = append(cells, Own(also))
 	}
 	if notice.Details != "" {
 		cells = append(cells, Own(NewLinkBtn(n.CopyLabel, n.copy)))
@@ -109,8 +117,7 @@ func (n *NoticeBar) Dismiss() {
 // Notice is what is shown, and whether anything is.
 func (n *NoticeBar) Notice() (Notice, bool) { return n.notice, n.on }
 
-func (n *NoticeBar) act() {
-	do := n.notice.Do
+func (n *NoticeBar) act(do func()) {
 	n.Dismiss()
 	if do != nil {
 		do()

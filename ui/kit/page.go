@@ -78,6 +78,25 @@ func (s *Scroll) Offset() float32 { return s.scroll.Offset.Y }
 // SetOffset scrolls the content.
 func (s *Scroll) SetOffset(y float32) { s.scroll.ScrollToOffset(fyne.NewPos(0, y)) }
 
+// ScrollPage scrolls by what is seen at once, down or up, and tells whether there was anything to scroll.
+func (s *Scroll) ScrollPage(by int) bool {
+	const seenAgain float32 = 40 // of what was seen before, in points
+	room, before := s.scroll.Size().Height, s.scroll.Offset.Y
+	last := max(0, s.inner.Size().Height-room)
+	y := min(last, max(0, before+float32(by)*max(seenAgain, room-seenAgain)))
+	if y == before {
+		return false
+	}
+	s.SetOffset(y)
+	return true
+}
+
+// ScrollToEnd scrolls to the foot of the content.
+func (s *Scroll) ScrollToEnd() { s.SetOffset(max(0, s.inner.Size().Height-s.scroll.Size().Height)) }
+
+// Scrolled lets something inside hand on the turns of the wheel.
+func (s *Scroll) Scrolled(e *fyne.ScrollEvent) { s.scroll.Scrolled(e) }
+
 // Parts are the children.
 func (s *Scroll) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.scroll} }
 

@@ -96,6 +96,14 @@ func (p *pressable) Enable() { p.disabled = false; p.Refresh() }
 // Disabled tells whether presses do nothing.
 func (p *pressable) Disabled() bool { return p.disabled }
 
+// PassKey gives the window a key that it wants wherever the focus is; all others are nobody's.
+func PassKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
+		passEscape(e)
+	}
+}
+
 // passEscape gives up the focus and then hands the key to the window: an open dialog listens there.
 func passEscape(e *fyne.KeyEvent) {
 	c := currentCanvas()

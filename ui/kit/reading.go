@@ -24,6 +24,7 @@ type Reading struct {
 	build func() fyne.CanvasObject
 	input fyne.CanvasObject // nil until it is first wanted
 	open  bool
+	large bool // read as a heading
 }
 
 // What a field has around its text beyond the place where that is read, in points.
@@ -54,11 +55,19 @@ func (r *Reading) Set(text string) {
 		return
 	}
 	r.text = text
-	if text == "" {
+	switch {
+	case text == "":
 		r.words.Set(Muted(r.empty))
-	} else {
+	case r.large:
+		r.words.Set(Bold(text))
+	default:
 		r.words.Set(Plain(text))
 	}
+}
+
+// enlarge has it read as the heading of a page.
+func (r *Reading) enlarge() {
+	r.large, r.words.TextSize = true, look.SizePageHeading
 }
 
 // Text is what is read, empty for nothing.

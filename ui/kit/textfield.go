@@ -69,6 +69,9 @@ func NewTextArea(timer Timer, rows int, text string, onCommit func(text string))
 	return f
 }
 
+// OnEnter has Enter do something in a field of a single line.
+func (f *TextField) OnEnter(do func()) { f.onEnter = do }
+
 // NewEntry makes a single-line field that commits nothing by itself: for forms.
 func NewEntry(text string) *TextField { return NewTextField(nil, text, nil) }
 

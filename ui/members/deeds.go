@@ -49,6 +49,7 @@ func (s *Screen) registerLeaving() {
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.pass", Title: say.Text("Pass leadership…"), Enabled: func() bool { return !s.deps.ReadOnly },
 			Do: func() { s.here(func() { s.openPass(s.state.Leader()) }) }},
+		&kit.Command{ID: "members.handing", Title: say.Text("Go on with handing over"), Enabled: s.isHanding, Do: func() { s.here(s.openHanding) }},
 		s.onlyHere(s.on("members.lead", say.Text("Pass leadership"), s.passTitle,
 			func() bool { return s.pane.detail.Leads || s.state.MayLead(s.state.Selected()) }, s.openPass)),
 		&kit.Command{ID: "members.person", Title: say.Text("Everything about a person as a file"),

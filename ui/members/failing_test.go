@@ -65,7 +65,7 @@ func TestPictures(t *testing.T) {
 		"members-list-200":   {o: large},
 		"members-long":       {before: longNamed, then: at(5)},
 		"members-form":       {then: taps("Add member", "Add member")},
-		"members-more":       {then: taps("Олена Шевченко", "Name, dates and more")},
+		"members-more":       {then: taps("Олена Шевченко", "Dates and more")},
 		"members-arabic-200": {o: uitest.Options{Scale: 2, Dark: true}, then: at(7)},
 		"members-newcomer":   {then: at(21)},
 		"members-moving":     {then: fire("members.moving")},
@@ -73,11 +73,17 @@ func TestPictures(t *testing.T) {
 		"members-follow":     {then: fire("members.ask")},
 		"members-follow-200": {o: large, then: fire("members.ask")},
 		"members-note":       {then: fire("members.note")},
-		"members-pass":       {then: taps("Zoë Marchand-Núñez", "More", "Pass leadership on", "Pass leadership")},
-		"members-erase":      {before: longNamed, then: func(b *bench) { at(5)(b); fire("members.erase")(b) }},
-		"members-erased":     {before: erased, then: at(5)},
-		"members-tall":       {o: uitest.Options{Height: 1700, Width: 1280}, before: richly, then: at(5)},
-		"members-tall-dark":  {o: uitest.Options{Height: 1700, Width: 1280, Dark: true}, before: richly, then: at(21)},
+		"members-pass":       {then: func(b *bench) { b.Fire("members.pass"); b.Tap("Pass leadership") }},
+		"members-handing": {then: func(b *bench) {
+			b.Fire("members.pass")
+			b.Choose("To whom", "Олена Шевченко")
+			b.Tap("Pass leadership")
+			b.screen.handedOver("binder", true)
+		}},
+		"members-erase":     {before: longNamed, then: func(b *bench) { at(5)(b); fire("members.erase")(b) }},
+		"members-erased":    {before: erased, then: at(5)},
+		"members-tall":      {o: uitest.Options{Height: 1700, Width: 1280}, before: richly, then: at(5)},
+		"members-tall-dark": {o: uitest.Options{Height: 1700, Width: 1280, Dark: true}, before: richly, then: at(21)},
 	} {
 		if !uitest.KeepsPictures() && name != "members" && name != "members-200-small" && name != "members-long" {
 			continue // drawing is slow

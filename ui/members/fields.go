@@ -12,7 +12,7 @@ import (
 )
 
 // rarer are the fields of a person that keep out of sight until they are wanted.
-var rarer = []string{"name", "phone", "pronouns", "called", "sortAs", "organisation", "site", "timeZone", "askOpenly", "joinedOn", "leftOn", "resourcesOnly"}
+var rarer = []string{"phone", "pronouns", "called", "sortAs", "organisation", "site", "timeZone", "askOpenly", "joinedOn", "leftOn", "resourcesOnly"}
 
 // buildFields makes the fields of a person.
 func (p *pane) buildFields() {
@@ -22,7 +22,7 @@ func (p *pane) buildFields() {
 		return kit.RowShown{Table: "member", ID: p.detail.Member.ID, Name: p.detail.Member.Name}
 	}
 	p.fields.Reads = true
-	p.knows = p.field("knows", 0)
+	p.name, p.knows = p.fields.Headline(data.MemberFields.Of("name")), p.field("knows", 0)
 	p.main = kit.VStack(kit.ReadBetween, p.knows, halves(p.field("unit", 0), p.field("email", 0)), p.field("interests", 0))
 	p.more = kit.VStack(kit.ReadBetween)
 	for _, key := range rarer {
@@ -71,7 +71,7 @@ func (p *pane) toggleMore() {
 
 func (p *pane) showMoreWords() {
 	if p.more.Hidden {
-		p.moreBtn.SetText(p.screen.deps.Say.Text("Name, dates and more"))
+		p.moreBtn.SetText(p.screen.deps.Say.Text("Dates and more"))
 	} else {
 		p.moreBtn.SetText(p.screen.deps.Say.Text("Less"))
 	}

@@ -104,3 +104,16 @@ func (s *State) Others(id int64) []data.Member {
 	}
 	return others
 }
+
+// OtherIDs are the members beside somebody.
+func (s *State) OtherIDs(id int64) []int64 {
+	others := s.Others(id)
+	ids := make([]int64, len(others))
+	for i := range others {
+		ids[i] = others[i].ID
+	}
+	return ids
+}
+
+// HasSponsors tells whether somebody backs the community.
+func (s *State) HasSponsors() bool { return len(s.roster.snapshot.Sponsors) > 0 }

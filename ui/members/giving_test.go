@@ -120,7 +120,7 @@ func TestChangesToTheRecord(t *testing.T) {
 	b.Type("Ask about", "")
 	b.Leave()
 	b.Want("Ask about: “data checks” taken out")
-	b.Tap("Name, dates and more")
+	b.Tap("Dates and more")
 	b.Type("Joined on", "2026-05-05")
 	b.Leave()
 	b.Tap("Wants our resources only")

@@ -20,6 +20,7 @@ func (s *Screen) openPass(id int64) {
 		Save: func() error { return s.state.Lead(context.Background(), term.MemberID, term.From) },
 	}
 	fields := kit.NewRowForm(s.deps, &term, data.LeaderTermFields)
+	before, led := s.state.Leader(), s.state.LeaderName()
 	switch now := s.state.LeaderName(); {
 	case leads || id == 0:
 		form.Title = say.Text("Pass leadership on")
@@ -35,19 +36,10 @@ func (s *Screen) openPass(id int64) {
 	fields.Line("from")
 	form.OnClose = func(saved bool) {
 		if saved {
-			s.offerHandover()
+			s.startHanding(handing{to: term.MemberID, was: before, by: led, from: term.From})
 		}
 	}
 	fields.Open(form)
-}
-
-// offerHandover offers what whoever leads next is given: the binder, and beside it the copy of the file.
-func (s *Screen) offerHandover() {
-	if s.deps.Notice != nil {
-		say := s.deps.Say
-		s.deps.Notice(kit.Notice{Text: say.Text("Leadership is passed on. Give the new leader the binder and the copy of the file."),
-			Action: say.Text("Make them"), Do: func() { s.deps.Go("share", kit.Paper{Document: "handover"}) }})
-	}
 }
 
 // passTitle names the deed: to the person selected, or from the leader to somebody.

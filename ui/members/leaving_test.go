@@ -81,11 +81,46 @@ func TestTheLeaderPassesOn(t *testing.T) {
 	if s.Community.LeaderID != 5 || s.LeaderOn(today.AddDays(-2)) != 1 || s.LeaderOn(today) != 5 {
 		t.Errorf("member %d leads", s.Community.LeaderID)
 	}
+	b.Want("Hand over to Олена Шевченко", "The binder", "The file", "A note to the members", "A note to the sponsors")
+	handsOver(b)
+	b.Tap("Close")
 	b.Want("passed the lead on")
-	notice := b.Notices[len(b.Notices)-1]
-	notice.Do()
-	if last := b.Visits[len(b.Visits)-1]; notice.Action != "Make them" || last.Args != (kit.Paper{Document: "handover"}) {
-		t.Errorf("%+v leads to %+v", notice, last)
+}
+
+// handsOver walks through what is left once leadership was passed on.
+func handsOver(b *bench) {
+	b.T.Helper()
+	last := func() any { return b.Visits[len(b.Visits)-1].Args }
+	for _, step := range []struct{ key, document string }{{"binder", "handover"}, {"file", "handover-file"}} {
+		b.TapNode(b.ByID("button", "hand."+step.key))
+		paper, is := last().(kit.Saving)
+		if !is || paper.Document != step.document {
+			b.T.Fatalf("%s leads to %+v", step.key, last())
+		}
+		paper.Then()
+		b.Settle()
+		b.Want("Hand over to Олена Шевченко")
+	}
+	b.TapNode(b.ByID("button", "hand.members"))
+	letter, is := last().(kit.Message)
+	if !is || len(letter.To) != 22 || letter.By != "Zoë Marchand-Núñez" || !strings.Contains(letter.Subject, "Олена Шевченко leads our community") {
+		b.T.Fatalf("the note to the members is %+v", last())
+	}
+	letter.Then(false) // put aside: it is still to be done
+	b.Settle()
+	b.TapNode(b.ByID("button", "hand.members"))
+	last().(kit.Message).Then(true)
+	b.Settle()
+	b.TapNode(b.ByID("button", "hand.sponsors"))
+	if letter, is = last().(kit.Message); !is || len(letter.To) != 0 {
+		b.T.Fatalf("the note to the sponsors is %+v", last())
+	}
+	b.Fire("members.handing")
+	b.Want("A note to the sponsors")
+	letter.Then(true)
+	b.Settle()
+	if b.Commands.Get("members.handing").Can() {
+		b.T.Error("all is done, and still it goes on")
 	}
 }
 

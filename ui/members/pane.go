@@ -19,7 +19,7 @@ type pane struct {
 	back   *fyne.Container // to the list, where the pane stands in its place
 
 	avatar *kit.Avatar
-	name   *kit.Para
+	name   *kit.Labelled
 	about  *kit.Para // what they are here, and since when
 	level  *kit.Select
 	chosen *kit.Labelled   // the level, with its label
@@ -47,8 +47,7 @@ type pane struct {
 }
 
 func newPane(s *Screen) *pane {
-	p := &pane{screen: s, avatar: kit.NewAvatar(""), name: kit.NewPara(kit.Bold("")), about: kit.Note("")}
-	p.name.TextSize = look.SizePageHeading
+	p := &pane{screen: s, avatar: kit.NewAvatar(""), about: kit.Note("")}
 	say := s.deps.Say
 	p.buildFields()
 	p.level = kit.NewSelect(s.levelOptions(), "", p.chooseLevel).ReadFirst()
@@ -67,7 +66,7 @@ func newPane(s *Screen) *pane {
 	p.back = kit.Left(kit.NewLinkBtn(say.Text("Back to the list"), s.backToList))
 	p.back.Hide()
 	stack := kit.VStack(12, p.back,
-		kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(2, p.name, p.about))),
+		kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(p.avatar), kit.Weight(1, kit.VStack(0, p.name, p.about))),
 		p.welcome, p.twin, p.hints, p.main, kit.Left(p.moreBtn), p.more, p.known, p.roles, p.deeds,
 		kit.Row(kit.RowOptions{}, kit.Fixed(190, p.chosen), kit.Spring()), p.stands, p.follow.box, p.balance, p.history.box)
 	p.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), stack))
@@ -88,7 +87,6 @@ func (p *pane) show() {
 	p.detail = d
 	p.screen.beside.Offer(true)
 	p.avatar.SetName(d.Member.Name)
-	p.name.Set(kit.Bold(d.Member.Name))
 	p.about.Set(kit.Muted(d.About))
 	p.fields.Show(&d.Member, other)
 	p.fields.Able(!d.Member.Erased()) // nobody is to be put together again

@@ -31,6 +31,7 @@ type Screen struct {
 	moving   *kit.LinkBtn
 	foot     *fyne.Container // of the list
 	bar      *kit.ChosenBar  // in its place while several are chosen
+	handing  *handing        // what is left to do after leadership was passed on, nil for nothing
 	nobody   *fyne.Container // shown in the list's place when nobody is found
 	add      *kit.Btn        // nil in a file that is only read
 	first    *fyne.Container // how people come in, above a list of nobody but the leader
@@ -198,6 +199,8 @@ func (s *Screen) Arrive(args any) {
 		s.arriveIn(Group(a))
 	case Group:
 		s.arriveIn(a)
+	case kit.PassedOn:
+		s.startHanding(handing{to: a.To, was: a.Was, by: a.By, from: a.From})
 	case kit.Begun:
 		s.begin(a)
 	}

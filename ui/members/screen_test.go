@@ -198,7 +198,7 @@ func TestMoreFields(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 2000, Width: 1280})
 	b.pick("王晓梅")
 	b.WantNot("Wants our resources only")
-	b.Tap("Name, dates and more")
+	b.Tap("Dates and more")
 	b.Type("Name", "")
 	b.Leave()
 	if got := b.ErrorAt("Name"); got != "Please fill this in." {
@@ -279,6 +279,7 @@ func TestPassTheLead(t *testing.T) {
 	if s.Community.LeaderID != 5 {
 		t.Errorf("member %d leads", s.Community.LeaderID)
 	}
+	b.Tap("Close")
 	b.Want("Leads the community", "began to lead the community")
 	if b.Commands.Get("members.remove").Can() || b.Commands.Get("members.left").Can() || b.Commands.Get("members.erase").Can() {
 		t.Error("the leader could be removed")

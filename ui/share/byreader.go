@@ -50,7 +50,7 @@ func (s *Screen) takeDue(d *Due) {
 	event := data.Place{Kind: data.PlaceEvent, ID: d.EventID}
 	switch {
 	case d.EventID == 0:
-		s.open(s.state.tileOf(d.Document))
+		s.arriveOn(d.Document)
 	case d.Written:
 		s.deps.GoTo(event)
 	default:

@@ -5,6 +5,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -24,13 +25,16 @@ func (s *State) Letter(ctx context.Context, o Order) (reports.Letter, error) {
 	return reports.LetterFor(snapshot, o.Name, s.reportOptions(&o))
 }
 
-// Message begins a letter to members without a document.
-func (s *State) Message(ctx context.Context, to []int64, o Order) (reports.Letter, error) {
+// Message begins a letter without a document to members, or to all sponsors where nobody is named.
+func (s *State) Message(ctx context.Context, to []int64, note reports.Note, o Order) (reports.Letter, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return reports.Letter{}, err
 	}
-	return reports.LetterTo(snapshot, to, s.reportOptions(&o)), nil
+	if len(to) == 0 {
+		return reports.LetterToSponsors(snapshot, note, s.reportOptions(&o)), nil
+	}
+	return reports.LetterTo(snapshot, to, note, s.reportOptions(&o)), nil
 }
 
 // Leaving says what would leave this computer with a letter.
@@ -124,11 +128,11 @@ func Handed(say *words.Say, o desk.Outcome, files bool) string {
 
 // Noted says whether a letter about the document is noted when it is sent.
 func Noted(l reports.Letter) bool {
-	return l.Name == "sponsor" || l.Name == "results" || l.Name == "announce"
+	return slices.Contains([]string{"sponsor", "results", "announce", "minutes", "minutes-pdf"}, l.Name)
 }
 
 // NoteSent notes that a letter was sent today: a report as sent, the workbook as a
-// contact with each sponsor it went to, an announcement at its event.
+// contact with each sponsor it went to, an announcement and minutes at their event.
 func (s *State) NoteSent(ctx context.Context, l reports.Letter, o Order) error {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
@@ -150,6 +154,9 @@ func (s *State) NoteSent(ctx context.Context, l reports.Letter, o Order) error {
 	case "announce":
 		a := data.Announcement{EventID: l.EventID(), Channel: s.say.Text("E-mail"), On: today, Text: l.Text}
 		return store.Rows(s.store, store.Announcements).Save(ctx, &a)
+	case "minutes", "minutes-pdf":
+		_, err := s.store.PublishMinutes(ctx, l.EventID(), s.say.Text("E-mail"))
+		return err
 	}
 	return nil
 }

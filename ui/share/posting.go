@@ -29,20 +29,37 @@ type posting struct {
 	open    *kit.Btn
 	show    *kit.Btn
 	copy    *kit.Btn
+
+	then   func(handed bool) // called once the letter was handed over or put aside, nil for nobody who waits
+	handed bool
 }
 
 // post words a letter about a document and shows what would leave with it.
 func (s *Screen) post(d Document, c Choices) { s.postOrder(s.order(d, c), func() {}) }
+
+// postWith does so with a text in the letter in place of what it would say, where one is given.
+func (s *Screen) postWith(d Document, c Choices, text string) {
+	o := s.order(d, c)
+	s.begin(o, func(ctx context.Context) (reports.Letter, error) {
+		letter, err := s.state.Letter(ctx, o)
+		if text != "" {
+			letter.Text = text + "\n"
+		}
+		return letter, err
+	}, func() {})
+}
 
 // postOrder does so for what was ordered; ready is called before it is shown.
 func (s *Screen) postOrder(o Order, ready func()) {
 	s.begin(o, func(ctx context.Context) (reports.Letter, error) { return s.state.Letter(ctx, o) }, ready)
 }
 
-// write begins a letter to members without a document.
-func (s *Screen) write(to []int64) {
+// write begins a letter without a document.
+func (s *Screen) write(m kit.Message) {
 	o := s.order(Document{}, Choices{})
-	s.begin(o, func(ctx context.Context) (reports.Letter, error) { return s.state.Message(ctx, to, o) }, func() {})
+	s.begin(o, func(ctx context.Context) (reports.Letter, error) {
+		return s.state.Message(ctx, m.To, reports.Note{Subject: m.Subject, Text: m.Text, By: m.By}, o)
+	}, func() { s.then = m.Then })
 }
 
 // begin shows a letter, and what would leave with it; ready is called before.
@@ -115,8 +132,15 @@ func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Lea
 	for _, part := range []fyne.CanvasObject{p.leaving, p.field, kit.NewLabelled(say.Text("Subject"), p.subject), kit.NewLabelled(say.Text("Text"), p.text)} {
 		body.Add(part)
 	}
+	then := s.then
+	s.then = nil
 	p.Dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: s.letterTitle(o), Body: body, Foot: p.foot(), Width: 640,
-		Deps: s.deps})
+		Deps: s.deps, OnClose: func() {
+			if then != nil && !p.handed {
+				then(false)
+			}
+		}})
+	p.then = then
 	p.field.OnResized = p.Relayout
 	p.tell(leaving)
 	if o.Title == "" {
@@ -224,12 +248,13 @@ func (p *posting) send(open bool) {
 	if !ok {
 		return
 	}
+	p.handed = true
 	p.Close()
 	s, say := p.screen, p.screen.deps.Say
 	s.making.Run(func() func() {
 		posted, err := s.state.Post(context.Background(), l)
 		return func() {
-			h := handed{screen: s, letter: l, order: p.order, posted: posted}
+			h := handed{screen: s, letter: l, order: p.order, posted: posted, then: p.then}
 			switch {
 			case err != nil:
 				s.deps.Fail(err)
@@ -250,6 +275,7 @@ type handed struct {
 	letter reports.Letter
 	order  Order
 	posted Posted
+	then   func(handed bool) // called once it is done with, nil for nobody who waits
 }
 
 // compose has the mail program open the letter, and tells which way it took. Other documents don't wait for the answer.
@@ -290,7 +316,11 @@ func (h handed) open(words string) {
 		foot = append(foot, kit.Own(sent))
 	}
 	d = kit.OpenDialog(deps.Canvas(), kit.DialogOptions{Title: h.screen.letterTitle(h.order), Width: 640,
-		Body: kit.VStack(12, parts...), Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540}, foot...)})
+		Body: kit.VStack(12, parts...), Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540}, foot...), OnClose: func() {
+			if h.then != nil {
+				h.then(true)
+			}
+		}})
 	deps.Focus(done)
 }
 

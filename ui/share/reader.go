@@ -26,10 +26,16 @@ type reader struct {
 	panel   *fyne.Container // choices and deeds
 	beside  *fyne.Container // pages, text, or a sentence
 	sheet   *sheet
-	turn    *fyne.Container // the row that turns pages; out of sight for a single one
+	pan     *pan            // the sheet, where it may be wider than the room
+	turn    *fyne.Container // the row that turns pages, and makes them larger and smaller
+	pages   *fyne.Container // what turns them; out of sight for a single one
 	count   *kit.Para
 	back    *kit.Btn
 	next    *kit.Btn
+	smaller *kit.Btn
+	larger  *kit.Btn
+	zoomed  *kit.LinkBtn
+	begin   place // where the page that is about to be shown is begun
 
 	request int // number of the last making
 	cancel  context.CancelFunc
@@ -46,7 +52,14 @@ func newReader(s *Screen, tile, form Document, c Choices) *reader {
 	r := &reader{screen: s, tile: tile, form: form, choices: c, panel: kit.VStack(12), beside: kit.VStack(10), sheet: newSheet(), count: kit.NewPara()}
 	r.back = kit.NewBtn(kit.Outlined, say.Text("Previous page"), func() { r.show(r.page - 1) })
 	r.next = kit.NewBtn(kit.Outlined, say.Text("Next page"), func() { r.show(r.page + 1) })
-	r.turn = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(r.back), kit.Own(r.count), kit.Own(r.next), kit.Spring())
+	r.pan = newPan(r.sheet, s.page)
+	r.sheet.keys, r.sheet.runes = r.takeKey, r.takeRune
+	// The count stands behind both, so that neither moves while it grows.
+	r.pages = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(r.back), kit.Own(r.next), kit.Own(r.count))
+	r.turn = kit.Wrap(12, r.pages, r.zoomRow())
+	for _, b := range []*kit.Btn{r.back, r.next, r.smaller, r.larger} {
+		b.PassKeys(s)
+	}
 	leave := kit.NewLinkBtn(say.Text("All documents"), s.leaveReader)
 	leave.ID = "documents"
 	card := kit.NewCard("", "", r.panel)
@@ -133,9 +146,10 @@ func (r *reader) take(m *Made, drawing Drawing, err error) {
 			return
 		}
 		r.sheet.set(picture)
-		r.put(r.sheet)
+		r.pages.Hide()
+		r.put(r.turn, r.pan)
 	case slices.Contains(textKinds, m.Kind()):
-		r.put(kit.NewBody(kit.Plain(beginning(string(m.Content)))))
+		r.put(asText(m.Kind(), beginning(string(m.Content))))
 	default:
 		r.say(say.Text("This is a file for another program. Open it there, or save it."))
 	}
@@ -143,6 +157,14 @@ func (r *reader) take(m *Made, drawing Drawing, err error) {
 
 // textKinds are the kinds of file that are shown as their text.
 var textKinds = []string{"md", "csv", "ics", "vcf"}
+
+// asText shows the beginning of a text: as it reads, where it is written in Markdown.
+func asText(kind, text string) fyne.CanvasObject {
+	if kind == "md" {
+		return kit.Prose(text)
+	}
+	return kit.NewBody(kit.Plain(text))
+}
 
 // mostText is how much of a text is shown, in bytes; nobody reads more here.
 const mostText = 8000
@@ -169,8 +191,9 @@ func (r *reader) show(page int) {
 		return
 	}
 	s, drawing, request := r.screen, r.drawing, r.request
+	wide := int(pixels * max(1, r.sheet.zoom))
 	s.deps.Runner.Run(func() func() {
-		picture, err := drawing.Page(context.Background(), page, pixels, 2*pixels)
+		picture, err := drawing.Page(context.Background(), page, wide, 2*wide)
 		return func() {
 			if r.request == request {
 				r.turned(page, picture, err)
@@ -192,8 +215,17 @@ func (r *reader) turned(page int, picture image.Image, err error) {
 	r.count.SetText(say.Text("Page %d of %d", page+1, count))
 	able(r.back, page > 0)
 	able(r.next, page < count-1)
-	r.turn.Hidden = count < 2
-	r.put(r.turn, r.sheet)
+	r.pages.Hidden = count < 2
+	r.showZoom()
+	first := len(r.beside.Objects) < 2 || r.beside.Objects[len(r.beside.Objects)-1] != fyne.CanvasObject(r.pan)
+	r.put(r.turn, r.pan)
+	if first {
+		s := r.screen
+		if c := s.deps.Canvas(); c != nil && c.Focused() == nil && c.Overlays().Top() == nil {
+			s.deps.Focus(r.sheet)
+		}
+	}
+	r.arrived()
 }
 
 func able(b *kit.Btn, can bool) {

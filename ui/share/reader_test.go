@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/ui/desk"
@@ -243,5 +245,84 @@ func TestReaderPicture(t *testing.T) {
 		b.Fire("share.open.cards")
 		b.screen.reader.show(1)
 		b.Keep("share-reader-" + name)
+	}
+}
+
+// Given a document that is looked at, when PgDn and PgUp are pressed, then they scroll it and go on to the next page at its end, back at
+// its top; Home and End lead to the first and last.
+func TestKeysTurnThePages(t *testing.T) {
+	b := openReal(t, uitest.Options{Width: 1280, Height: 800})
+	b.TapNode(b.ByID("button", "open.cards"))
+	b.Want("Page 1 of 10")
+	for n := 0; n < 12 && b.screen.reader.page == 0; n++ {
+		b.Key(fyne.KeyPageDown)
+	}
+	b.Want("Page 2 of 10")
+	if at := b.screen.page.Offset(); at > 120 {
+		t.Errorf("the second page begins at %v", at)
+	}
+	for n := 0; n < 12 && b.screen.reader.page == 1; n++ {
+		b.Key(fyne.KeyPageUp)
+	}
+	b.Want("Page 1 of 10")
+	if b.screen.page.Offset() < 100 {
+		t.Error("back on the first page one is not at its foot")
+	}
+	b.Key(fyne.KeyEnd)
+	b.Want("Page 10 of 10")
+	b.Key(fyne.KeyHome)
+	b.Want("Page 1 of 10")
+	b.Key(fyne.KeyRight)
+	b.Want("Page 2 of 10")
+}
+
+// Given a document that is looked at, when it is made larger by keys and buttons, then its page is wider and sharp, can be moved sideways,
+// and neither button moves from under the pointer.
+func TestThePreviewZooms(t *testing.T) {
+	b := openReal(t, uitest.Options{Width: 1280, Height: 800})
+	b.TapNode(b.ByID("button", "open.cards"))
+	r := b.screen.reader
+	wide, drawn := r.sheet.wide(r.sheet.room), r.sheet.page.Image.Bounds().Dx()
+	at := b.ByID("button", "reader.larger").At
+	b.Keys("+")
+	b.Want("125 %")
+	b.TapNode(b.ByID("button", "reader.larger"))
+	b.TapNode(b.ByID("button", "reader.larger"))
+	b.Want("200 %")
+	if now := b.ByID("button", "reader.larger").At; now != at {
+		t.Errorf("the button moved from %v to %v", at, now)
+	}
+	if got := r.sheet.wide(r.sheet.room); got != 2*wide || r.sheet.Size().Width < got {
+		t.Errorf("the page is %v wide in %v, was %v", got, r.sheet.Size().Width, wide)
+	}
+	if got := r.sheet.page.Image.Bounds().Dx(); got != 2*drawn {
+		t.Errorf("it is drawn %d wide, before %d", got, drawn)
+	}
+	r.pan.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-100, 0)})
+	if r.pan.Offset.X == 0 {
+		t.Error("it can't be moved sideways")
+	}
+	r.pan.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -100)})
+	if b.screen.page.Offset() == 0 {
+		t.Error("the wheel does not scroll the page")
+	}
+	b.Win.Canvas().Focus(r.sheet)
+	b.Keys("0")
+	b.Want("100 %")
+	b.Keys("---")
+	b.Want("50 %")
+}
+
+// Given a count that grows to two digits, when pages are turned, then neither button moves.
+func TestTurningMovesNoButton(t *testing.T) {
+	b := openReal(t, uitest.Options{})
+	b.TapNode(b.ByID("button", "open.cards"))
+	back, next := b.Find("Previous page").At, b.Find("Next page").At
+	for range 9 {
+		b.Tap("Next page")
+	}
+	b.Want("Page 10 of 10")
+	if b.Find("Previous page").At != back || b.Find("Next page").At != next {
+		t.Error("a button moved")
 	}
 }

@@ -50,7 +50,8 @@ type Screen struct {
 	documents fyne.CanvasObject // built when first shown
 	cards     map[string]*card
 	before    *before
-	reader    *reader // the document that is looked at, nil for none
+	reader    *reader           // the document that is looked at, nil for none
+	then      func(handed bool) // called once the letter that is open was handed over or put aside, nil for nobody who waits
 }
 
 // New builds the screen; Load fills it.
@@ -256,16 +257,14 @@ func (s *Screen) openAs(d Document, c Choices) {
 
 // arriveToPaper shows the document that another page asks for, or begins a letter about it.
 func (s *Screen) arriveToPaper(p kit.Paper) {
-	for _, d := range s.state.known() {
-		if d.Name != p.Document {
-			continue
-		}
-		choices := Choices{RoundID: p.RoundID, EventID: p.EventID}
-		if p.Mail {
-			s.post(d, choices)
-		} else {
-			s.openAs(d, choices)
-		}
+	d, known := s.state.document(p.Document)
+	choices := Choices{RoundID: p.RoundID, EventID: p.EventID, From: p.From, Until: p.Until}
+	switch {
+	case !known:
+	case p.Mail:
+		s.postWith(d, choices, p.Text)
+	default:
+		s.openAs(d, choices)
 	}
 }
 
@@ -327,7 +326,10 @@ func (s *Screen) openOutside(d Document, c Choices) {
 }
 
 // save asks where a document is to be kept and makes it there.
-func (s *Screen) save(d Document, c Choices) {
+func (s *Screen) save(d Document, c Choices) { s.saveThen(d, c, nil) }
+
+// saveThen calls then, where given, once it is made.
+func (s *Screen) saveThen(d Document, c Choices, then func()) {
 	say := s.deps.Say
 	o := s.order(d, c)
 	s.deps.Files.ChooseSave(say.Text("Save “%s”", d.Title), s.state.Called(o), func(path string) {
@@ -344,6 +346,9 @@ func (s *Screen) save(d Document, c Choices) {
 				n.Details = m.NotNoted.Error()
 			}
 			s.notice(n)
+			if then != nil {
+				then()
+			}
 		})
 	})
 }
@@ -363,14 +368,30 @@ func (s *Screen) Arrive(args any) {
 	case string:
 		s.WhenLoaded(func() { s.arriveAt(a) })
 	case data.Place:
-		s.WhenLoaded(func() { s.arriveAt(a.Key) })
+		s.WhenLoaded(func() { s.arriveOn(a.Key) })
 	case Printing:
 		s.WhenLoaded(s.printShown)
 	case kit.Paper:
 		s.WhenLoaded(func() { s.arriveToPaper(a) })
+	case kit.Saving:
+		s.WhenLoaded(func() {
+			if d, known := s.state.document(a.Document); known {
+				s.saveThen(d, Choices{}, a.Then)
+			}
+		})
 	case kit.Message:
-		s.WhenLoaded(func() { s.write(a.To) })
+		s.WhenLoaded(func() { s.write(a) })
 	}
+}
+
+// arriveOn opens the document that a step leads to, the sponsors' with the period it covers; what is none is looked for in the list.
+func (s *Screen) arriveOn(name string) {
+	d := s.state.tileOf(name)
+	if d.Name == "" {
+		s.arriveAt(name)
+		return
+	}
+	s.openAs(d, s.state.period(d))
 }
 
 func (s *Screen) arriveAt(name string) {

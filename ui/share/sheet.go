@@ -5,22 +5,56 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
 
-// sheet shows a page of a document as wide as there is room, on white paper in the dark too.
+// sheet shows a page of a document as wide as there is room, or larger or smaller than that, on white paper in the dark too. Its keys turn
+// the pages.
 type sheet struct {
 	widget.BaseWidget
-	page *canvas.Image
+	page    *canvas.Image
+	keys    func(e *fyne.KeyEvent) bool
+	runes   func(r rune) bool
+	zoom    float32 // 1 is as wide as there is room
+	room    float32 // in which it is seen
+	focused bool
 }
 
 func newSheet() *sheet {
-	s := &sheet{page: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}}
+	s := &sheet{page: &canvas.Image{FillMode: canvas.ImageFillContain, ScaleMode: canvas.ImageScaleSmooth}, zoom: 1}
 	s.ExtendBaseWidget(s)
 	return s
+}
+
+// FocusGained shows that the keys turn the pages.
+func (s *sheet) FocusGained() { s.focused = true; s.Refresh() }
+
+// FocusLost shows that they do so no more.
+func (s *sheet) FocusLost() { s.focused = false; s.Refresh() }
+
+// Tapped has the keys turn the pages from now on.
+func (s *sheet) Tapped(*fyne.PointEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(s); c != nil && s.keys != nil {
+		c.Focus(s)
+	}
+}
+
+// TypedKey turns the pages; the window has the other keys.
+func (s *sheet) TypedKey(e *fyne.KeyEvent) {
+	if s.keys == nil || !s.keys(e) {
+		kit.PassKey(e)
+	}
+}
+
+// TypedRune makes the page larger and smaller.
+func (s *sheet) TypedRune(r rune) {
+	if s.runes != nil {
+		s.runes(r)
+	}
 }
 
 // set shows a page, or an empty sheet while nil.
@@ -50,9 +84,9 @@ const mostWide float32 = 720
 // wide is how wide the page is in a room.
 func (s *sheet) wide(room float32) float32 {
 	if s.ratio() < 1 {
-		return room // a page that lies down takes all there is
+		return room * s.zoom // a page that lies down takes all there is
 	}
-	return min(room, mostWide)
+	return min(room, mostWide) * s.zoom
 }
 
 // HeightFor is the page's height at a width.
@@ -71,20 +105,32 @@ func (s *sheet) Parts() []fyne.CanvasObject { return nil }
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 	paper := &canvas.Rectangle{StrokeWidth: 1}
 	paint := func() {
-		paper.FillColor, paper.StrokeColor = look.Paper, look.Color(look.ColorLine)
+		paper.FillColor, paper.StrokeColor, paper.StrokeWidth = look.Paper, look.Color(look.ColorLine), 1
+		if s.focused {
+			paper.StrokeColor, paper.StrokeWidth = look.Color(look.ColorPrimary), 2
+		}
 	}
 	paint()
 	return kit.Render(s, kit.Drawing{
 		Objects: []fyne.CanvasObject{paper, s.page},
 		Layout: func(size fyne.Size) {
-			wide := s.wide(size.Width)
+			room := s.room
+			if room == 0 {
+				room = size.Width
+			}
+			wide := s.wide(room)
 			at, full := fyne.NewPos(0, 0), fyne.NewSize(wide, min(size.Height, wide*s.ratio()))
 			paper.Move(at)
 			paper.Resize(full)
 			s.page.Move(at)
 			s.page.Resize(full)
 		},
-		Least: func() fyne.Size { return fyne.NewSize(160, 160) },
+		Least: func() fyne.Size {
+			if s.room == 0 {
+				return fyne.NewSize(160, 160)
+			}
+			return fyne.NewSize(s.wide(s.room), s.HeightFor(s.room))
+		},
 		Refresh: func() {
 			paint()
 			paper.Refresh()
@@ -92,3 +138,38 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 		},
 	})
 }
+
+// pan shows a sheet that may be wider than the room, and is then moved sideways; up and down the page it stands on scrolls.
+type pan struct {
+	container.Scroll
+	sheet *sheet
+	page  *kit.Scroll
+}
+
+func newPan(s *sheet, page *kit.Scroll) *pan {
+	p := &pan{sheet: s, page: page}
+	p.Direction, p.Content = container.ScrollHorizontalOnly, s
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+// Scrolled moves the sheet sideways, or the page.
+func (p *pan) Scrolled(e *fyne.ScrollEvent) {
+	if e.Scrolled.DX == 0 {
+		p.page.Scrolled(e)
+		return
+	}
+	p.Scroll.Scrolled(e)
+}
+
+// HeightFor is the sheet's height.
+func (p *pan) HeightFor(width float32) float32 {
+	p.sheet.room = width
+	return p.sheet.HeightFor(width)
+}
+
+// NaturalWidth is the sheet's.
+func (p *pan) NaturalWidth() float32 { return p.sheet.NaturalWidth() }
+
+// Parts are the children.
+func (p *pan) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.sheet} }

@@ -24,6 +24,15 @@ func (s *State) HumanPart(from, until data.Date) (now, before data.SponsorReport
 	return now, before
 }
 
+// period is what the sponsors' report covers as it stands now, so that it can be seen and changed; no other document has one at first.
+func (s *State) period(d Document) Choices {
+	if d.Name != "sponsor" || s.view.snapshot == nil {
+		return Choices{}
+	}
+	now, _ := s.HumanPart(0, 0)
+	return Choices{From: now.From, Until: now.Until}
+}
+
 // KeepHumanPart keeps the leader's part of a sponsors' report.
 func (s *State) KeepHumanPart(ctx context.Context, r data.SponsorReport) error {
 	return store.Rows(s.store, store.Reports).Save(ctx, &r)

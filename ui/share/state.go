@@ -159,6 +159,16 @@ func (s *State) known() []Document {
 	return known
 }
 
+// document is the one of a name.
+func (s *State) document(name string) (d Document, known bool) {
+	for _, d := range s.known() {
+		if d.Name == name {
+			return d, true
+		}
+	}
+	return d, false
+}
+
 // tiles are the known documents that stand for themselves, each with its other forms.
 func (s *State) tiles() []Document {
 	known := s.known()
