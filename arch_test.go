@@ -104,7 +104,7 @@ var windowless = map[string][]string{
 	"ui/events":  {"asked", "detail", "links", "month", "prepare", "programme", "proposal", "sought", "state", "words"},
 	"ui/health":  {"cardview", "entry", "findings", "importing", "state", "view", "words"},
 	"ui/intake":  {"state"},
-	"ui/meeting": {"ballot", "ending", "ideas", "lines", "people", "state"},
+	"ui/meeting": {"ballot", "ending", "founding", "ideas", "lines", "people", "state"},
 	"ui/members": {"detail", "followups", "giving", "hints", "history", "moving", "order", "person",
 		"reckoning", "record", "roster", "state", "twins", "welcome"},
 	"ui/overview": {"beat", "due", "follow", "holes", "since", "state", "steps"},

@@ -1,5 +1,7 @@
 package data
 
+import "slices"
+
 // BoxKey names a box of the vision canvas.
 type BoxKey string
 
@@ -41,6 +43,48 @@ func (b *CanvasBox) Validate() error {
 		room := boxRoom[b.Box]
 		k.failing(len(b.Lines) > room, "lines", "There are %d lines; there is room for %d.", len(b.Lines), room)
 	})
+}
+
+// Offered are the boxes whose lines become something after the workshop (data/README.md, Workshop): activities and asks for the board,
+// measures, channels.
+var Offered = []BoxKey{BoxHow, BoxMeasures, BoxResources, BoxCommunication}
+
+// CanvasOffers are the lines of the canvas that nothing was made of yet, by box. What has the same name counts as made of it.
+func (s *Snapshot) CanvasOffers() map[BoxKey][]string {
+	offers := map[BoxKey][]string{}
+	for i := range s.Canvas {
+		b := &s.Canvas[i]
+		if !slices.Contains(Offered, b.Box) {
+			continue
+		}
+		taken := s.takenUp(b.Box)
+		for _, line := range b.Lines {
+			if !taken[Fold(line)] {
+				offers[b.Box] = append(offers[b.Box], line)
+			}
+		}
+	}
+	return offers
+}
+
+// takenUp are the names of what a box's lines can become, folded.
+func (s *Snapshot) takenUp(box BoxKey) map[string]bool {
+	taken := map[string]bool{}
+	switch box {
+	case BoxMeasures:
+		for i := range s.Measures {
+			taken[Fold(s.Measures[i].Wording)] = true
+		}
+	case BoxCommunication:
+		for i := range s.Channels {
+			taken[Fold(s.Channels[i].Name)] = true
+		}
+	default:
+		for i := range s.Items {
+			taken[Fold(s.Items[i].Title)] = true
+		}
+	}
+	return taken
 }
 
 // ForceSide tells whether a force supports or slows the vision.

@@ -1,6 +1,7 @@
 package data
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -57,4 +58,19 @@ func HoldsAll(folded string, sought []string) bool {
 		}
 	}
 	return true
+}
+
+// NameIn reports whether a text holds a whole name or one of its words, however its letters are accented.
+func NameIn(text, name string) bool {
+	words := strings.FieldsFunc(Fold(text), func(r rune) bool { return strings.ContainsRune(" ,.:;!?()“”\"", r) })
+	folded := Fold(name)
+	if len(words) > 0 && strings.Contains(Fold(text), folded) {
+		return true
+	}
+	for _, part := range strings.Fields(folded) {
+		if len([]rune(part)) > 2 && slices.Contains(words, part) {
+			return true
+		}
+	}
+	return false
 }

@@ -126,7 +126,7 @@ func cardsAsked(s *data.Snapshot, above *Part, today data.Date) []Part {
 // votes are the steps in which people vote.
 var votes = map[key]bool{
 	{"lean_coffee", "Dot vote"}: true, {"xtrem_watch", "Vote"}: true, {"backlog_refinement", "Vote and order"}: true,
-	{"retrospective", "Choose"}: true, {data.VisionWorkshop, "Name"}: true, {"problem_clinic", "Choose"}: true,
+	{"retrospective", "Choose"}: true, {data.VisionWorkshop, NameStep}: true, {"problem_clinic", "Choose"}: true,
 }
 
 // kindOf finds what a step of an agenda is: by its format, else by the words that formats use.
@@ -148,6 +148,13 @@ func kindOf(format, step string, place int) Kind {
 	return Talk
 }
 
+// The steps of the workshop that fill no box.
+const (
+	ForceField = "Force field: helps and brakes"
+	NameStep   = "Name"
+	LeaderStep = "Leader"
+)
+
 // Times are how the time of a block of the kick-off workshop is used, in minutes: first alone, then together
 // (data/README.md, Workshop).
 type Times struct{ Alone, Share, Cluster, Agree int }
@@ -159,16 +166,16 @@ type block struct {
 }
 
 var blocks = map[string]block{
-	"Round: why I came":             {times: Times{Share: 7}},
-	"Vision and importance":         {Times{5, 7, 6, 4}, []data.BoxKey{data.BoxVision, data.BoxImportance}},
-	"How and measures":              {Times{5, 6, 5, 4}, []data.BoxKey{data.BoxHow, data.BoxMeasures}},
-	"Impact":                        {Times{3, 4, 3, 3}, []data.BoxKey{data.BoxImpact}},
-	"Resources and channels":        {Times{2, 4, 3, 3}, []data.BoxKey{data.BoxResources, data.BoxCommunication}},
-	"Force field: helps and brakes": {times: Times{2, 4, 3, 3}},
-	"Name":                          {times: Times{Alone: 3, Agree: 5}},
-	"Leader":                        {times: Times{Agree: 6}},
-	"Next steps":                    {times: Times{Agree: 5}},
-	"Was it worth the time?":        {times: Times{Alone: 2}},
+	"Round: why I came":      {times: Times{Share: 7}},
+	"Vision and importance":  {Times{5, 7, 6, 4}, []data.BoxKey{data.BoxVision, data.BoxImportance}},
+	"How and measures":       {Times{5, 6, 5, 4}, []data.BoxKey{data.BoxHow, data.BoxMeasures}},
+	"Impact":                 {Times{3, 4, 3, 3}, []data.BoxKey{data.BoxImpact}},
+	"Resources and channels": {Times{2, 4, 3, 3}, []data.BoxKey{data.BoxResources, data.BoxCommunication}},
+	ForceField:               {times: Times{2, 4, 3, 3}},
+	NameStep:                 {times: Times{Alone: 3, Agree: 5}},
+	LeaderStep:               {times: Times{Agree: 6}},
+	"Next steps":             {times: Times{Agree: 5}},
+	"Was it worth the time?": {times: Times{Alone: 2}},
 }
 
 // BoxesOf are the boxes of the canvas that a step of the kick-off workshop fills.

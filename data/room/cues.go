@@ -12,16 +12,13 @@ type Cue struct{ How, Say data.Phrase }
 // CueOf is the cue of a part of a meeting of a format (data/README.md, The room).
 func CueOf(format string, p *Part) Cue {
 	if cue, there := cuesByStep()[key{format, cmp.Or(p.Of, p.Text)}]; there && p.Kind != Card && (!p.Within || p.Of != "") {
-		if p.Of != "" {
-			cue.How = inBlock
+		if p.Kind.InBlock() {
+			cue.How = cuesByKind()[p.Kind].How
 		}
 		return cue
 	}
 	return cuesByKind()[p.Kind]
 }
-
-// inBlock says how the parts of a block of the kick-off workshop are done.
-var inBlock = data.Say("Alone: one idea on each note, in silence. Share: read out, no debate. Cluster: move what belongs together. Agree: dots, then the sentence.")
 
 // cuesByKind are those of parts that the program knows the kind of and no more.
 func cuesByKind() map[Kind]Cue {
@@ -40,6 +37,10 @@ func cuesByKind() map[Kind]Cue {
 			data.Say("“Put your dots where you would give your own time.”")},
 		Box: {data.Say("Write it as short as you would say it."),
 			data.Say("“One idea on each note. First alone, then together.”")},
+		Alone:   {How: data.Say("One idea on each note, in silence. Nobody reads out yet.")},
+		Share:   {How: data.Say("Each reads out one note, in turn, no debate. Write them down as ideas (I).")},
+		Cluster: {How: data.Say("Put together what belongs together: drag one onto the other. Call each heap by what it says.")},
+		Agree:   {How: data.Say("Dots, then what stays goes into its box: drag it there, or by a right click. Read it out as it stands.")},
 		Feedback: {data.Say("Fingers, notes or the chat: 1 to 5, and 3 means you got back what you put in. Ask low ones what would lift it, high ones what they will use."),
 			data.Say("“Was it worth your time? And what would make it a 10 next time?”")},
 		Close: {data.Say("Read out what was decided and who does what, then the next date."),

@@ -18,6 +18,10 @@ const (
 	Ask      Kind = "ask"      // a card of the open round, to be voted on
 	Vote     Kind = "vote"     // dots, topics, a name
 	Box      Kind = "box"      // of the canvas, in the kick-off workshop
+	Alone    Kind = "alone"    // the steps of a block of the workshop: everybody writes in silence,
+	Share    Kind = "share"    // reads out,
+	Cluster  Kind = "cluster"  // puts together what belongs together,
+	Agree    Kind = "agree"    // gives dots and decides
 	Feedback Kind = "feedback" // was it worth the time
 	Close    Kind = "close"    // what comes next
 	Break    Kind = "break"
@@ -51,10 +55,12 @@ type Run struct {
 	Held  time.Time // since when the clock stands still; zero while it runs
 	Start time.Time // when the meeting began
 	Ends  time.Time // when it ends by its programme
+	seen  time.Time // when Look was called last
 }
 
 // Begin starts the clock of a meeting. It ends as long after its start as its parts take.
 func Begin(parts []Part, now time.Time) *Run {
+	now = now.Round(0)
 	r := &Run{Parts: slices.Clone(parts), Began: now, Start: now, Ends: now}
 	for i := range r.Parts {
 		r.Parts[i].Planned = r.Parts[i].Given
@@ -118,6 +124,18 @@ func (r *Run) PlaceWithin() (place, of int) {
 	return place, of
 }
 
+// Step is the step of the agenda under way, as what is said in it is kept with it: of a topic its own name. "" once the meeting is through.
+func (r *Run) Step() string {
+	p := r.Now()
+	switch {
+	case p == nil:
+		return ""
+	case p.Kind == Topic:
+		return p.Text
+	}
+	return r.Parts[r.Above(r.At)].Text
+}
+
 // Whole is the time that a part has with those within it.
 func (r *Run) Whole(part int) time.Duration {
 	var whole time.Duration
@@ -163,7 +181,7 @@ func (r *Run) Go(part int, now time.Time) {
 	if p := r.Now(); p != nil {
 		p.Skipped = false
 	}
-	r.Began, r.Held = now, time.Time{}
+	r.Began, r.Held = now.Round(0), time.Time{}
 }
 
 // Forward goes to the next part that is not skipped.
@@ -198,6 +216,33 @@ func (r *Run) TakeUp(seen, now time.Time) {
 	}
 	r.Began = r.Began.Add(max(0, now.Sub(seen)))
 	r.Held = time.Time{}
+}
+
+// longestLook is how long lies between two looks at most while the computer is awake: they come every second.
+const longestLook = 30 * time.Second
+
+// Look is called every second. Where much more time has gone by since the last look, the computer slept or its clock was changed: the part
+// under way goes on at the second at which it was, and how long that took is told. A clock that was set back takes beginning and end of the
+// meeting along; sleep makes it late.
+func (r *Run) Look(now time.Time) (away time.Duration) {
+	now = now.Round(0) // by the clock on the wall: the other one stands still in some computers' sleep
+	seen := r.seen
+	r.seen = now
+	if seen.IsZero() {
+		return 0
+	}
+	away = now.Sub(seen)
+	if away >= -longestLook && away <= longestLook {
+		return 0
+	}
+	r.Began = r.Began.Round(0).Add(away)
+	if r.Paused() {
+		r.Held = r.Held.Round(0).Add(away)
+	}
+	if away < 0 {
+		r.Start, r.Ends = r.Start.Add(away), r.Ends.Add(away)
+	}
+	return away
 }
 
 // More gives the part under way a minute more. It is taken from the later part that has most to spare, whose place is told; where none
@@ -301,13 +346,26 @@ func (r *Run) swap(first, second, end int) int {
 
 // MayBeLeft reports whether a part of the kind goes on next time where it was not come to: openings, closes, breaks and votes on the hour
 // itself do not.
-func (k Kind) MayBeLeft() bool { return k == Talk || k == Card || k == Vote || k == Topic || k == Box }
+func (k Kind) MayBeLeft() bool {
+	return k == Talk || k == Card || k == Vote || k == Topic || k == Box || k.InBlock()
+}
 
-// LeftOver lists the parts that were not come to, skipped ones too: they may go on next time.
+// InBlock reports whether a part of the kind is a step of a block of the workshop.
+func (k Kind) InBlock() bool { return k == Alone || k == Share || k == Cluster || k == Agree }
+
+// LeftOver lists the parts that were not come to, skipped ones too: they may go on next time. Of a block of the workshop that was not
+// begun it is the block, with the time of all its steps.
 func (r *Run) LeftOver() []Part {
 	var left []Part
 	for i, p := range r.Parts {
-		if (i > r.At || p.Skipped) && p.Kind.MayBeLeft() && !r.Heading(i) {
+		switch n := len(left) - 1; {
+		case i <= r.At && !p.Skipped || !p.Kind.MayBeLeft() || r.Heading(i):
+		case p.Kind.InBlock() && n >= 0 && left[n].Text == p.Of:
+			left[n].Planned += p.Planned
+		case p.Kind.InBlock():
+			p.Text = p.Of
+			left = append(left, p)
+		default:
 			left = append(left, p)
 		}
 	}

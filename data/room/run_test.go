@@ -5,6 +5,7 @@ import (
 	"testing"
 	"time"
 
+	"copleader/data"
 	"copleader/data/room"
 )
 
@@ -170,5 +171,58 @@ func TestAMeetingIsTakenUpAtTheSameSecond(t *testing.T) {
 	r.TakeUp(at(75, 0), at(90, 0))
 	if left := r.Left(at(90, 0)); left != 10*time.Minute+40*time.Second {
 		t.Errorf("taken up from a pause, %v are left", left)
+	}
+}
+
+// Given a workshop cut off early, then each block that was not begun is left over once, with the time of all its steps.
+func TestABlockIsLeftOverAsOne(t *testing.T) {
+	f, _ := data.FormatOf(data.VisionWorkshop)
+	var agenda []data.AgendaLine
+	for _, step := range f.Agenda {
+		agenda = append(agenda, data.AgendaLine{Minutes: step.Minutes, Text: step.Text})
+	}
+	e := data.Event{ID: 1, Format: data.VisionWorkshop}
+	r := room.Begin(room.Chapters(&data.Snapshot{}, &e, agenda, 0, func(p data.Phrase) string { return p.Key }), four)
+	for r.Step() != "Impact" {
+		r.Forward(four)
+	}
+	r.Forward(four) // sharing
+	left := map[string]time.Duration{}
+	for _, p := range r.LeftOver() {
+		left[p.Text] += p.Planned
+	}
+	if len(left) != 5 || left["Resources and channels"] != 12*time.Minute || left["Impact"] != 6*time.Minute || left["Name"] != 8*time.Minute {
+		t.Errorf("left over is %v", left)
+	}
+}
+
+// Given a computer that sleeps, or whose clock is set back, then the part under way goes on at the second at which it was; sleep makes the
+// meeting late, a changed clock doesn't. Seconds as they pass are no sleep.
+func TestSleepAndAChangedClock(t *testing.T) {
+	for name, tc := range map[string]struct{ away, late time.Duration }{
+		"as it passes": {time.Second, 0}, "asleep": {20 * time.Minute, 20 * time.Minute}, "set back": {-time.Hour, 0}, "set on": {time.Hour, time.Hour},
+	} {
+		for _, paused := range []bool{false, true} {
+			r := retrospective()
+			now := at(2, 0)
+			if r.Look(now) != 0 {
+				t.Errorf("%s: the first look tells of time away", name)
+			}
+			if paused {
+				r.Pause(now)
+			}
+			left := r.Left(now)
+			later := now.Add(tc.away)
+			r.Look(later)
+			if paused {
+				r.Pause(later)
+			}
+			if got := left - r.Left(later); got != 0 && got != time.Second {
+				t.Errorf("%s, paused %v: %v were lost", name, paused, got)
+			}
+			if got := r.Late(later).Round(time.Minute); got != tc.late {
+				t.Errorf("%s, paused %v: late by %v, want %v", name, paused, got, tc.late)
+			}
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package room
 
 import (
-	"cmp"
 	"slices"
 	"time"
 
@@ -22,8 +21,9 @@ type Shown struct {
 	Kind     Kind
 	Card     *ShownCard // with Kind Card
 	Votes    *ShownVotes
-	Link     string   // where everybody is to go, for telephones too
-	Lines    []string // with Actions, Box and Close: what stands there
+	Link     string       // where everybody is to go, for telephones too
+	Lines    []string     // what stands there: actions of last time, ideas, what was decided
+	Wall     [][]ShownBox // the canvas or the force field, in its columns
 	Question data.Phrase
 	Next     string // the part that follows; empty for none
 	Coming   []ShownEvent
@@ -66,10 +66,10 @@ type ShownEvent struct {
 
 // Show is what everybody sees of a meeting at a moment.
 func Show(s *data.Snapshot, e *data.Event, r *Run, today data.Date, now time.Time) Shown {
-	v := view{s: s, e: e, today: today, part: r.Now(),
+	v := view{s: s, e: e, today: today, part: r.Now(), step: r.Step(),
 		shown: Shown{Meeting: e.Title, Chapters: chapters(r, now), Left: r.Left(now), Held: r.Paused(), Coming: coming(s, e, today)}}
 	if v.part == nil {
-		v.shown.Lines = v.decided()
+		v.shown.Lines = v.agreed()
 		return v.shown
 	}
 	v.shown.Kind, v.shown.Head, v.shown.Who, v.shown.Given = v.part.Kind, v.part.Text, v.part.Who, v.part.Given
@@ -80,6 +80,9 @@ func Show(s *data.Snapshot, e *data.Event, r *Run, today data.Date, now time.Tim
 		v.shown.Over = placeWithin(r)
 	}
 	v.fill()
+	if k := v.part.Kind; v.shown.Question.IsZero() && (k == Talk || k == Vote || k == Topic) {
+		v.shown.Question = CueOf(e.Format, v.part).Say // what is said to all may be read by all
+	}
 	return v.shown
 }
 
@@ -89,6 +92,7 @@ type view struct {
 	s     *data.Snapshot
 	e     *data.Event
 	part  *Part
+	step  string
 	today data.Date
 }
 
@@ -107,12 +111,27 @@ func (v *view) fill() {
 		v.card()
 	case Ask:
 		v.asked()
-	case Box:
-		v.boxes()
+	case Box, Alone, Share, Cluster, Agree:
+		v.block(v.step)
+	case Topic:
+		v.shown.Lines = v.decidedAt(v.step)
+		if v.shown.Left <= 0 {
+			v.shown.Question = data.Say("Thumbs: up for three minutes more, down for the next topic")
+		}
 	case Feedback:
 		v.shown.Question = data.Say("Was it worth the time? 3 means you got back what you put in.")
+		if v.voted() {
+			v.shown.Question = data.Say("What did you like, and what would make it a 10?")
+		}
 	case Close:
-		v.shown.Lines = v.decided()
+		v.shown.Lines = v.agreed()
+		if len(v.shown.Lines) == 0 {
+			v.shown.Wall = v.canvas(nil)
+		}
+	case Break:
+		v.shown.Wall = v.canvas(nil)
+	default:
+		v.shown.Lines = v.decidedAt(v.step)
 	}
 }
 
@@ -216,15 +235,30 @@ func (v *view) asked() {
 	}
 }
 
-// boxes shows what stands in the boxes of the canvas that are filled now.
-func (v *view) boxes() {
-	v.shown.Question = data.Say("One idea on each note. First alone, then together.")
-	boxes, _ := BoxesOf(v.e.Format, cmp.Or(v.part.Of, v.part.Text))
-	for i := range v.s.Canvas {
-		if b := &v.s.Canvas[i]; slices.Contains(boxes, b.Box) {
-			v.shown.Lines = append(v.shown.Lines, b.Lines...)
+// voted reports whether the votes on whether it was worth the time are kept.
+func (v *view) voted() bool {
+	return slices.ContainsFunc(v.s.Roti, func(r data.RotiTally) bool { return r.EventID == v.e.ID && r.Votes.Sum() > 0 })
+}
+
+// agreed are the decisions noted at the meeting and the actions, a line each. Whose an action is stands there if they are in the room.
+func (v *view) agreed() []string {
+	lines := v.decided()
+	for _, l := range v.s.LinesOf(v.e.ID, data.LineAction) {
+		line := l.Text
+		if item, there := v.s.ItemByID(l.ItemID); there && v.here(item.OwnerID) {
+			m, _ := v.s.MemberByID(item.OwnerID)
+			line += " · " + m.Name
 		}
+		lines = append(lines, line)
 	}
+	return lines
+}
+
+// here reports whether a member came.
+func (v *view) here(memberID int64) bool {
+	return slices.ContainsFunc(v.s.Attendance, func(a data.Attendance) bool {
+		return a.EventID == v.e.ID && a.MemberID == memberID && a.Present
+	})
 }
 
 // decided are the decisions noted at the meeting, a line each.
@@ -235,6 +269,17 @@ func (v *view) decided() []string {
 		}
 	}
 	return nil
+}
+
+// decidedAt are the decisions that were written down in a step of the meeting.
+func (v *view) decidedAt(step string) []string {
+	var lines []string
+	for _, l := range v.s.LinesOf(v.e.ID, data.LineDecision) {
+		if l.Step == step {
+			lines = append(lines, l.Text)
+		}
+	}
+	return lines
 }
 
 // mostComing is how many dates that lie ahead are shown.

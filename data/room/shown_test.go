@@ -2,7 +2,9 @@ package room_test
 
 import (
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -183,5 +185,54 @@ func TestAWithheldCardShowsNoCount(t *testing.T) {
 	answeredByOne(s, day, run.Now().Of)
 	if c := room.Show(s, e, run, day, time.Time{}).Card; c == nil || !c.Withheld || c.Counts.Sum() != 0 || c.Sides != [3]int{} {
 		t.Errorf("with a single answer, shown is %+v", c)
+	}
+}
+
+// Given the workshop, then the wall is shown on agreeing once its block has lines, with the boxes of the block marked, and in the break.
+func TestTheWallFills(t *testing.T) {
+	s, _, _, today := ofDemo(t, "retrospective")
+	e := data.Event{ID: 9999, Title: "Kick-off", Format: data.VisionWorkshop}
+	s.Forces = []data.Force{{ID: 1, Side: data.ForceSlows, Text: "Deadlines", Strength: 3}}
+	f, _ := data.FormatOf(e.Format)
+	var agenda []data.AgendaLine
+	for _, step := range f.Agenda {
+		agenda = append(agenda, data.AgendaLine{EventID: e.ID, Minutes: step.Minutes, Text: step.Text})
+	}
+	now := time.Date(2026, 11, 21, 16, 0, 0, 0, time.UTC)
+	r := room.Begin(room.Chapters(s, &e, agenda, today, func(p data.Phrase) string { return p.Key }), now)
+	walls := map[string]int{}
+	for ; !r.Through(); r.Forward(now) {
+		shown := room.Show(s, &e, r, today, now)
+		for _, column := range shown.Wall {
+			for _, b := range column {
+				if b.Now {
+					walls[r.Step()+"/"+string(r.Now().Kind)]++
+				}
+			}
+		}
+		if r.Now().Kind == room.Alone && shown.Question.IsZero() {
+			t.Errorf("in silence at %q nothing is asked", r.Step())
+		}
+		if r.Now().Kind == room.Break && len(shown.Wall) != 3 {
+			t.Errorf("in the break is shown %+v", shown.Wall)
+		}
+	}
+	want := map[string]int{"Vision and importance/agree": 2, "How and measures/agree": 2, "Impact/agree": 1, "Resources and channels/agree": 2, "Force field: helps and brakes/agree": 2}
+	if !maps.Equal(walls, want) {
+		t.Errorf("boxes being filled: %v, want %v", walls, want)
+	}
+}
+
+// Given actions at the close, then everybody sees what is to be done, and by whom only where that one came.
+func TestWhoDoesItIsNamedIfHere(t *testing.T) {
+	s, _, _, today := ofDemo(t, "retrospective")
+	e := data.Event{ID: 10, Title: "Round", Format: "retrospective"}
+	s.Items = append(s.Items, data.Item{ID: 901, Title: "Ask", OwnerID: 2}, data.Item{ID: 902, Title: "Tell", OwnerID: 3})
+	s.MeetingLines = []data.MeetingLine{{EventID: 10, Kind: data.LineAction, Text: "Ask", ItemID: 901}, {EventID: 10, Kind: data.LineAction, Text: "Tell", ItemID: 902}}
+	s.Attendance = []data.Attendance{{EventID: 10, MemberID: 2, Present: true}, {EventID: 10, MemberID: 3}}
+	now := time.Now()
+	r := room.Begin([]room.Part{{Kind: room.Close, Text: "Close", Given: time.Minute}}, now)
+	if got := room.Show(s, &e, r, today, now).Lines; !slices.Equal(got, []string{"Ask · Łukasz Wiśniewski", "Tell"}) {
+		t.Errorf("everybody sees %q", got)
 	}
 }

@@ -107,11 +107,13 @@ func blockWithin(above *Part, t Times, word func(data.Phrase) string) []Part {
 	var parts []Part
 	var sum time.Duration
 	for _, p := range []struct {
+		kind    Kind
 		name    data.Phrase
 		minutes int
-	}{{data.Say("Alone, in silence"), t.Alone}, {data.Say("Share"), t.Share}, {data.Say("Cluster"), t.Cluster}, {data.Say("Agree"), t.Agree}} {
+	}{{Alone, data.Say("Alone, in silence"), t.Alone}, {Share, data.Say("Share"), t.Share}, {Cluster, data.Say("Cluster"), t.Cluster},
+		{Agree, data.Say("Agree"), t.Agree}} {
 		if given := time.Duration(p.minutes) * time.Minute; given > 0 {
-			parts = append(parts, Part{Kind: above.Kind, Text: word(p.name), Of: above.Text, Within: true, Given: given})
+			parts = append(parts, Part{Kind: p.kind, Text: word(p.name), Of: above.Text, Within: true, Given: given})
 			sum += given
 		}
 	}

@@ -16,10 +16,26 @@ type Taken struct {
 	Channels []data.Channel
 }
 
+// Add takes a line of a box of the canvas for what it can become.
+func (t *Taken) Add(box data.BoxKey, line string) {
+	switch box {
+	case data.BoxMeasures:
+		t.Measures = append(t.Measures, data.Measure{Wording: line, Kind: data.MeasureOutside})
+	case data.BoxCommunication:
+		t.Channels = append(t.Channels, data.Channel{Name: line, Use: data.UseAnnounce})
+	case data.BoxResources:
+		t.Items = append(t.Items, data.Item{Title: line, Kind: data.KindSponsorAsk, Column: data.ColumnIdea, Box: box})
+	default:
+		t.Items = append(t.Items, data.Item{Title: line, Kind: data.KindEventIdea, Column: data.ColumnIdea, Box: box})
+	}
+}
+
+// Count is how many things are added.
+func (t *Taken) Count() int { return len(t.Items) + len(t.Measures) + len(t.Channels) }
+
 // TakeLines adds what lines of the canvas are made into, all of it in one act.
 func (s *Store) TakeLines(ctx context.Context, t Taken) error {
-	deed := Deed{Key: "take up %d line of the canvas", Many: "take up %d lines of the canvas",
-		N: len(t.Items) + len(t.Measures) + len(t.Channels)}
+	deed := Deed{Key: "take up %d line of the canvas", Many: "take up %d lines of the canvas", N: t.Count()}
 	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
 		for i := range t.Items {
 			if err := s.addItem(ctx, tx, &t.Items[i]); err != nil {

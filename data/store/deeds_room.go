@@ -83,6 +83,7 @@ type Written struct {
 	OwnerID int64     // of an action
 	Due     data.Date // of an action
 	Reason  string    // why something is parked
+	ItemID  int64     // the item of the board that an action is added to, 0 for one of its own
 }
 
 // lineDeeds is what writing down a line is called.
@@ -122,6 +123,10 @@ func (s *Store) alsoWrite(ctx context.Context, tx *sql.Tx, l *data.MeetingLine, 
 	case data.LineGuest:
 		return editIn(ctx, tx, eventRows, l.EventID, func(e *data.Event) { e.Guests++ })
 	case data.LineAction, data.LineParked:
+		if w.ItemID != 0 {
+			l.ItemID = w.ItemID
+			return editIn(ctx, tx, itemRows, w.ItemID, func(i *data.Item) { i.Description = withLine(i.Description, l.Text) })
+		}
 		item := data.Item{Title: l.Text, Kind: data.KindAction, Column: data.ColumnReady, EventID: l.EventID, OwnerID: w.OwnerID, Due: w.Due}
 		if w.OwnerID != 0 && w.Due != 0 {
 			item.Column = data.ColumnPlanned
@@ -175,10 +180,22 @@ func (s *Store) TakeBackLine(ctx context.Context, id int64) (Done, error) {
 		case l.Kind == data.LineGuest:
 			return editIn(ctx, tx, eventRows, l.EventID, func(e *data.Event) { e.Guests = max(0, e.Guests-1) })
 		case l.ItemID != 0:
-			return itemRows.drop(ctx, tx, l.ItemID)
+			return takeBackItem(ctx, tx, l)
 		}
 		return nil
 	})
+}
+
+// takeBackItem takes away the item that a line made; of one that was on the board before, only the words that were added.
+func takeBackItem(ctx context.Context, tx *sql.Tx, l data.MeetingLine) error {
+	item, err := itemRows.get(ctx, tx, l.ItemID)
+	if err != nil {
+		return err
+	}
+	if title, _ := cutTitle(l.Text); item.Title == title {
+		return itemRows.drop(ctx, tx, l.ItemID)
+	}
+	return editIn(ctx, tx, itemRows, l.ItemID, func(i *data.Item) { i.Description = withoutLine(i.Description, l.Text) })
 }
 
 // withoutLine takes the last line that reads so out of a text.
@@ -207,10 +224,11 @@ type Ending struct {
 	Below   string // the minutes
 	To      int64  // the event that takes what is left over, 0 for none
 	Left    []data.AgendaLine
+	Made    string // what others can use from now on, "" for nothing
 }
 
 // EndMeeting notes an event as held and completes its minutes; what is left over comes into the agenda of another event, before its last
-// step. It is one act.
+// step; what was made for others stands in the library. It is one act.
 func (s *Store) EndMeeting(ctx context.Context, end Ending) (Done, error) {
 	deed := Deed{Key: "end “%s”", Args: []any{Name{"event", end.EventID}}}
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
@@ -221,6 +239,12 @@ func (s *Store) EndMeeting(ctx context.Context, end Ending) (Done, error) {
 		if end.Below != "" {
 			err := ofEvent(ctx, tx, minutesRows, end.EventID, data.Minutes{EventID: end.EventID}, func(m *data.Minutes) { m.Text = withLine(m.Text, end.Below) })
 			if err != nil {
+				return err
+			}
+		}
+		if end.Made != "" {
+			made := data.Item{Title: end.Made, Kind: data.KindArtefact, Column: data.ColumnDone, EventID: end.EventID}
+			if err := s.addItem(ctx, tx, &made); err != nil {
 				return err
 			}
 		}

@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -210,5 +211,27 @@ func TestAMeetingEndsAsOneAct(t *testing.T) {
 	}
 	if m, parts, there := datatest.Read(t, s).UnderWay(); !there || m.EventID != 10 || len(parts) != 2 {
 		t.Errorf("after undoing its end, under way is %v: %+v", there, m)
+	}
+}
+
+// Given an action that is added to an item of the board, then the item says so and no other is made; taken back, the item is as before.
+func TestAnActionIsAddedToAnItem(t *testing.T) {
+	s := datatest.Demo(t)
+	before := datatest.Read(t, s)
+	item, _ := before.ItemByID(9)
+	l := data.MeetingLine{EventID: 10, Kind: data.LineAction, Text: "Ask for two protected hours"}
+	if _, err := s.WriteDown(ctx, &l, store.Written{ItemID: item.ID, OwnerID: 2}); err != nil {
+		t.Fatal(err)
+	}
+	after := datatest.Read(t, s)
+	now, _ := after.ItemByID(item.ID)
+	if len(after.Items) != len(before.Items) || !strings.HasSuffix(now.Description, "Ask for two protected hours") || l.ItemID != item.ID || now.OwnerID != item.OwnerID {
+		t.Errorf("%d items before, %d after; the item is %+v", len(before.Items), len(after.Items), now)
+	}
+	if _, err := s.TakeBackLine(ctx, l.ID); err != nil {
+		t.Fatal(err)
+	}
+	if back, there := datatest.Read(t, s).ItemByID(item.ID); !there || back.Description != item.Description {
+		t.Errorf("taken back, the item is there: %v, %+v", there, back)
 	}
 }

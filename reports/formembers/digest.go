@@ -39,7 +39,7 @@ func WriteDigest(d *press.Draft, m *press.Markdown) error {
 	m.Paragraph(d.Stretch(n.from, n.until))
 	happened, coming := n.happened(), n.coming()
 	m.Part(say.Text("What happened"), happened)
-	m.Part(say.Text("Thank you"), n.thanks())
+	m.Part(say.Text("Thank you"), append(n.thanks(), n.saidThere()...))
 	m.Part(say.Text("What comes"), coming)
 	m.Part(say.Text("What we work on"), itemsWhere(n.Draft, func(i *data.Item) bool { return i.Column == data.ColumnDoing }))
 	m.Part(say.Text("Where you can help"), itemsWhere(n.Draft, func(i *data.Item) bool {
@@ -86,7 +86,7 @@ func (n *news) happened() []string {
 	return lines
 }
 
-// held lists the events of the period, and where their minutes are.
+// held lists the events of the period, where their minutes are, and what was decided.
 func (n *news) held() []string {
 	var lines []string
 	for _, e := range n.HeldEvents(n.until) {
@@ -94,10 +94,34 @@ func (n *news) held() []string {
 			continue
 		}
 		line := n.Say.Text("%s: %s", e.On, n.PublicTitle(&e))
-		if minutes, out := n.PublishedMinutes(&e); out && minutes.Where != "" {
+		minutes, out := n.PublishedMinutes(&e)
+		if out && minutes.Where != "" {
 			line = n.Say.Text("%s (minutes: %s)", line, minutes.Where)
 		}
 		lines = append(lines, line)
+		if out {
+			for _, decided := range data.ParseLines(minutes.Decisions) {
+				lines = append(lines, n.Say.Text("Decided: %s", decided))
+			}
+		}
+	}
+	return lines
+}
+
+// saidThere are the thank-yous that were written down at events whose minutes everyone may read.
+func (n *news) saidThere() []string {
+	var lines []string
+	for _, e := range n.HeldEvents(n.until) {
+		if _, out := n.PublishedMinutes(&e); !out || !n.within(e.On) {
+			continue
+		}
+		for _, l := range n.LinesOf(e.ID, data.LineThanks) {
+			line := l.Text
+			if m, known := n.MemberByID(l.MemberID); known && !data.NameIn(line, m.Name) {
+				line = n.Say.Text("%s: %s", m.Name, line)
+			}
+			lines = append(lines, line)
+		}
 	}
 	return lines
 }

@@ -7,45 +7,6 @@ import (
 	"copleader/data/store"
 )
 
-// offered are the boxes whose lines become something after the workshop
-// (data/README.md, Workshop): activities and asks for the board, measures,
-// channels.
-var offered = []data.BoxKey{data.BoxHow, data.BoxMeasures, data.BoxResources, data.BoxCommunication}
-
-// offers finds the lines of the canvas that nothing was made of yet. What has the
-// same name counts as made of it, and so does an item that was linked with the box.
-func (v *View) offers() {
-	v.Offers = map[data.BoxKey][]string{}
-	for _, box := range offered {
-		taken := v.takenUp(box)
-		for _, line := range v.Boxes[box] {
-			if !taken[data.Fold(line)] {
-				v.Offers[box] = append(v.Offers[box], line)
-			}
-		}
-	}
-}
-
-// takenUp are the names of what a box's lines can become, folded.
-func (v *View) takenUp(box data.BoxKey) map[string]bool {
-	taken := map[string]bool{}
-	switch box {
-	case data.BoxMeasures:
-		for _, m := range v.snapshot.Measures {
-			taken[data.Fold(m.Wording)] = true
-		}
-	case data.BoxCommunication:
-		for _, c := range v.snapshot.Channels {
-			taken[data.Fold(c.Name)] = true
-		}
-	default:
-		for i := range v.snapshot.Items {
-			taken[data.Fold(v.snapshot.Items[i].Title)] = true
-		}
-	}
-	return taken
-}
-
 // threads walks the red thread from each measure and each box.
 func (v *View) threads() {
 	var nodes []data.Place
@@ -70,16 +31,7 @@ func (v *View) threads() {
 func (s *State) TakeUp(ctx context.Context, box data.BoxKey, lines []string) error {
 	var t store.Taken
 	for _, line := range lines {
-		switch box {
-		case data.BoxMeasures:
-			t.Measures = append(t.Measures, data.Measure{Wording: line, Kind: data.MeasureOutside})
-		case data.BoxCommunication:
-			t.Channels = append(t.Channels, data.Channel{Name: line, Use: data.UseAnnounce})
-		case data.BoxResources:
-			t.Items = append(t.Items, data.Item{Title: line, Kind: data.KindSponsorAsk, Column: data.ColumnIdea, Box: box})
-		default:
-			t.Items = append(t.Items, data.Item{Title: line, Kind: data.KindEventIdea, Column: data.ColumnIdea, Box: box})
-		}
+		t.Add(box, line)
 	}
 	if len(lines) == 0 {
 		return data.Fault(data.CodeInvalid, "Please tick at least one line.")

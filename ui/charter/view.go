@@ -121,7 +121,7 @@ func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *V
 	v.answers()
 	v.versions()
 	v.growth()
-	v.offers()
+	v.Offers = v.snapshot.CanvasOffers()
 	v.threads()
 	v.counted()
 	if !v.samePeople(before) {

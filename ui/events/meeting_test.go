@@ -2,6 +2,7 @@ package events
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -30,8 +31,17 @@ func meetToday(b *bench) {
 	b.Settle()
 }
 
-// later lets time go by; the clock is drawn at its end.
+// later lets time go by; the clock is looked at meanwhile, and drawn at its end.
 func (b *bench) later(d time.Duration) {
+	const look = 20 * time.Second
+	for ; d > look; d -= look {
+		b.asleep(look)
+	}
+	b.asleep(d)
+}
+
+// asleep lets time go by in which nobody looks at the clock.
+func (b *bench) asleep(d time.Duration) {
 	b.Clock.Time = b.Clock.Time.Add(d)
 	b.Timer.Pass(time.Second)
 	b.Settle()
@@ -283,4 +293,88 @@ func TestLeanCoffeeByTopics(t *testing.T) {
 	b.Want("8:00")
 	b.Keys("v")
 	b.Want("Three minutes more?")
+}
+
+// Given ideas in the workshop, when one is dragged onto another, then they stand together; dragged beside, it stands alone again; dragged
+// onto a box, it stands on the wall.
+func TestIdeasAreDragged(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 2400})
+	b.change(10, func(e *data.Event) { e.Format = data.VisionWorkshop })
+	b.Tap("Take the format's programme")
+	meetToday(b)
+	for !b.HasText("Agree") || !b.HasText("4:00") {
+		b.Key(fyne.KeyPageDown)
+	}
+	b.Keys("i")
+	for _, idea := range []string{"A craft", "No phase"} {
+		b.Keys(idea)
+		b.Key(fyne.KeyReturn)
+	}
+	b.screen.meeting.Focus()
+	with := func() (n int) {
+		for _, l := range b.Read().LinesOf(10, data.LineIdea) {
+			if l.WithID != 0 {
+				n++
+			}
+		}
+		return n
+	}
+	b.DragOnto("No phase", "A craft")
+	if with() != 1 {
+		t.Errorf("dragged onto another: %+v", b.Read().LinesOf(10, data.LineIdea))
+	}
+	b.Drag("No phase", 700, 0)
+	if with() != 0 {
+		t.Errorf("dragged beside: %+v", b.Read().LinesOf(10, data.LineIdea))
+	}
+	b.DragOnto("A craft", "Our picture")
+	for _, box := range b.Read().Canvas {
+		if box.Box == data.BoxVision && !slices.Contains(box.Lines, "A craft") {
+			t.Errorf("the box holds %q", box.Lines)
+		}
+	}
+}
+
+// Given an action that is near something on the board, when it is added there, then it stands there and nothing else is made.
+func TestAnActionIsAddedThere(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	n := len(b.Read().Items)
+	b.Keys("a")
+	b.Keys("Ask for two protected hours")
+	b.Want("Near “Two protected hours a month”, in Doing.")
+	b.Tap("Add it there")
+	d := b.Read()
+	if len(d.Items) != n || len(d.LinesOf(10, data.LineAction)) != 1 {
+		t.Errorf("%d items, before %d; actions %+v", len(d.Items), n, d.LinesOf(10, data.LineAction))
+	}
+}
+
+// Given the feedback, when somebody says what would make it a 10, then a note of the event is kept.
+func TestThePerfectionGame(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	for !b.HasText("Make it a 10… (M)") {
+		b.Key(fyne.KeyPageDown)
+	}
+	b.Keys("m")
+	b.Type("Points, 1 to 10", "8")
+	b.Type("What would make it a 10", "More time to try")
+	b.Tap("Add")
+	if p := b.Read().Perfection; len(p) == 0 || p[len(p)-1].EventID != 10 || p[len(p)-1].Better != "More time to try" {
+		t.Errorf("kept is %+v", p)
+	}
+}
+
+// Given a computer that slept in the middle, then the clock goes on at the second at which it was, and that is told.
+func TestTheComputerSlept(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	b.later(10 * time.Second)
+	b.Want("2:50")
+	b.asleep(20 * time.Minute)
+	b.Want("2:50", "20 minutes late")
+	if last := b.Notices[len(b.Notices)-1]; !strings.Contains(last.Text, "away for 20 minutes") {
+		t.Errorf("told is %q", last.Text)
+	}
 }

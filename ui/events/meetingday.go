@@ -3,6 +3,7 @@ package events
 import (
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/ui/meeting"
 )
 
@@ -16,7 +17,8 @@ func (s *Screen) startMeeting() {
 		if state == nil || state.EventID() != d.Event.ID {
 			state = meeting.Begin(s.state.store, s.deps.Clock, s.deps.Say, s.state.programme.snapshot, d.Event.ID)
 		}
-		s.meeting = meeting.New(meeting.Options{Deps: s.deps, State: state, Shown: s.showsMeeting, Left: s.leftMeeting, Others: s.showAgenda})
+		s.meeting = meeting.New(meeting.Options{Deps: s.deps, State: state, Shown: s.showsMeeting, Left: s.leftMeeting, Others: s.showAgenda,
+			Note: func() { s.openNote(data.PerfectionNote{EventID: state.EventID()}) }})
 	}
 	s.chips.Set(s.views(), viewMeeting)
 	s.showView()

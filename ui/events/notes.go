@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"context"
 
 	"fyne.io/fyne/v2"
@@ -85,7 +86,7 @@ func (s *Screen) openNote(note data.PerfectionNote) {
 	say := s.deps.Say
 	save, fresh := say.Text("Save"), note.ID == 0
 	if fresh {
-		note.EventID, note.Score, save = s.state.Selected(), 10, say.Text("Add")
+		note.EventID, note.Score, save = cmp.Or(note.EventID, s.state.Selected()), 10, say.Text("Add")
 	}
 	form := kit.NewRowForm(s.deps, &note, data.PerfectionNoteFields).Line("score").Line("liked").Line("better")
 	if fresh {

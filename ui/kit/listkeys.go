@@ -26,6 +26,20 @@ func (l *List[T]) selectedIndex() int {
 	return l.indexOf(l.selected)
 }
 
+// RowAt is the row at a height of the list, with where it begins and how high it is.
+func (l *List[T]) RowAt(y float32) (row T, top, height float32, there bool) {
+	head := l.head.Size().Height
+	if !l.options.Whole {
+		head -= l.scroll.Offset.Y
+	}
+	for i := range l.rows {
+		if top = head + l.offsets[i]; y >= top && y < head+l.offsets[i+1] {
+			return l.rows[i], top, l.offsets[i+1] - l.offsets[i], true
+		}
+	}
+	return row, 0, 0, false
+}
+
 func (l *List[T]) indexOf(key int64) int {
 	return slices.IndexFunc(l.rows, func(row T) bool { return l.options.Key(row) == key })
 }

@@ -25,6 +25,8 @@ type writing struct {
 	due     *kit.FilterChip
 	with    *fyne.Container
 	keeps   *kit.Para
+	near    *kit.Para
+	nearRow *fyne.Container
 	list    *kit.List[Line]
 	content *kit.Card
 }
@@ -48,6 +50,10 @@ func newWriting(v *View) *writing {
 	w.due = kit.NewFilterChip("", w.chooseDue)
 	w.who.ID, w.due.ID = "meeting.who", "meeting.due"
 	w.with = kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Weight(1, kit.Wrap(8, w.who, w.due)), kit.Own(kit.NewKeyCap(say.Text("Enter"))), kit.Own(w.keeps))
+	w.near = kit.Note("")
+	there := kit.NewLinkBtn(say.Text("Add it there"), w.addThere)
+	there.ID = "meeting.there"
+	w.nearRow = kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Weight(1, w.near), kit.Own(there))
 	w.list = kit.NewList(kit.ListOptions[Line]{
 		Whole: true, Keys: v, Key: func(l Line) int64 { return l.ID },
 		Columns: []kit.Column[Line]{
@@ -57,7 +63,7 @@ func newWriting(v *View) *writing {
 		},
 		Menu: w.menuOf,
 	})
-	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, kit.Row(kit.RowOptions{Gap: 8}, cells...), w.field, w.with, w.list))
+	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, kit.Row(kit.RowOptions{Gap: 8}, cells...), w.field, w.with, w.nearRow, w.list))
 	if v.Deps.Unkept != nil {
 		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Title()), w.field)
 	}
@@ -106,6 +112,27 @@ func (w *writing) showWith() {
 	hide(w.due, !due)
 	set(w.keeps, say.Text("keeps it"))
 	w.with.Refresh()
+	w.showNear(line)
+}
+
+// showNear says what is on the board already that an action is likely about.
+func (w *writing) showNear(line Written) {
+	item, there := w.view.state.Near(line.Text)
+	there = there && line.Kind == data.LineAction
+	if there {
+		set(w.near, w.view.Deps.Say.Text("Near “%s”, in %s.", item.Title, item.Column.Phrase()))
+	}
+	if w.nearRow.Visible() != there {
+		hide(w.nearRow, !there)
+		w.view.relayout0()
+	}
+}
+
+// addThere adds the words to what is on the board already.
+func (w *writing) addThere() {
+	if item, there := w.view.state.Near(w.view.state.Read(w.line, w.field.Text).Text); there {
+		w.keepIn(item.ID)
+	}
 }
 
 func hide(o fyne.CanvasObject, hidden bool) {
@@ -127,9 +154,13 @@ func (w *writing) key(e *fyne.KeyEvent) bool {
 
 // keep writes the line down. The words stay in the field until they are in the file; then the page has the keys again, so that the
 // next line begins with its own.
-func (w *writing) keep() {
+func (w *writing) keep() { w.keepIn(0) }
+
+// keepIn writes the line down, an action in an item of the board where one is given.
+func (w *writing) keepIn(item int64) {
 	typed := w.field.Text
 	line := w.view.state.Read(w.line, typed)
+	line.Item = item
 	if line.Text == "" || w.view.Deps.ReadOnly {
 		return
 	}
@@ -363,75 +394,4 @@ func (a *lastActions) show() {
 // lastActions are those of earlier events that are still open.
 func (s *State) lastActions() []data.Item {
 	return room.LastActions(s.snapshot, &s.event, s.clock.Today())
-}
-
-// wall is where the boxes of the canvas are filled in the kick-off workshop.
-type wall struct {
-	view    *View
-	fields  *kit.FieldSet[boxLines]
-	boxes   map[data.BoxKey]*kit.Labelled
-	content *kit.Card
-}
-
-// boxLines are the boxes of the canvas as they are typed.
-type boxLines map[data.BoxKey]*string
-
-// at is the text of a box; a box that isn't there yet is empty.
-func (b *boxLines) at(box data.BoxKey) *string {
-	if *b == nil {
-		*b = boxLines{}
-	}
-	if (*b)[box] == nil {
-		(*b)[box] = new(string)
-	}
-	return (*b)[box]
-}
-
-func newWall(v *View) *wall {
-	say := v.Deps.Say
-	w := &wall{view: v, fields: kit.NewFieldSet[boxLines](v.Deps, v.deeds), boxes: map[data.BoxKey]*kit.Labelled{}}
-	w.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: say.Text("Canvas")} }
-	w.fields.OnResized, w.fields.Place = v.relayout0, "meeting"
-	w.fields.Change = w.change
-	stack := kit.VStack(10)
-	for _, box := range data.Boxes {
-		w.boxes[box] = w.fields.Text(string(box), say.Of(box.Phrase()), 3, func(b *boxLines) *string { return b.at(box) })
-		w.boxes[box].About = data.CanvasBoxFields.Of("lines").ID()
-		stack.Objects = append(stack.Objects, w.boxes[box])
-	}
-	w.content = kit.NewCard(say.Text("On the wall"), say.Text("a line for each note that stays"), stack)
-	return w
-}
-
-// relayout0 is relayout, also before the view is put together.
-func (v *View) relayout0() {
-	if v.scroll != nil {
-		v.relayout()
-	}
-}
-
-func (w *wall) change(visit store.Visit, change func(*boxLines)) func(context.Context) error {
-	box := data.BoxKey(visit.Field)
-	var typed boxLines
-	change(&typed)
-	return func(ctx context.Context) error {
-		return w.view.state.store.SetBox(ctx, box, visit, data.ParseLines(*typed.at(box)))
-	}
-}
-
-func (w *wall) flush() { w.fields.Flush() }
-
-func (w *wall) show() {
-	now := w.view.state.Now()
-	var typed boxLines
-	for i := range w.view.state.snapshot.Canvas {
-		b := &w.view.state.snapshot.Canvas[i]
-		*typed.at(b.Box) = strings.Join(b.Lines, "\n")
-	}
-	for _, box := range data.Boxes {
-		typed.at(box)
-		hide(w.boxes[box], !slices.Contains(now.Boxes, box))
-	}
-	w.fields.Show(&typed, false)
-	hide(w.content, len(now.Boxes) == 0)
 }

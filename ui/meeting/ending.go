@@ -7,6 +7,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/reports/chartertext"
 )
 
 // Ending is what the end of a meeting says before it is the end.
@@ -14,7 +15,8 @@ type Ending struct {
 	Lines []string // what was written down, counted
 	Left  []string // what was not come to
 	To    data.Event
-	Asks  bool // there is an event that could take what is left
+	Asks  bool   // there is an event that could take what is left
+	Found string // what the kick-off workshop made that may be taken up; "" for nothing
 }
 
 // Ending sums the meeting up.
@@ -33,24 +35,56 @@ func (s *State) Ending() Ending {
 	}
 	e.To, e.Asks = s.nextEvent()
 	e.Asks = e.Asks && len(e.Left) > 0
+	e.Found = s.FoundedWords(s.Founded())
 	return e
 }
 
+// HowToEnd is what the leader answered at the end.
+type HowToEnd struct {
+	Carry bool   // what is left over goes to the next event
+	Found bool   // what the workshop made is taken up
+	Made  string // what others can use from now on
+}
+
 // End is the deed that ends the meeting: the event is held, the minutes are nearly written, and what is left over goes to the next event
-// where that is wished, else into the minutes.
-func (s *State) End(carry bool) func(context.Context) (store.Done, error) {
-	end := store.Ending{EventID: s.event.ID}
+// where that is wished, else into the minutes. Where what a workshop founded is taken up, that comes first.
+func (s *State) End(how HowToEnd) func(context.Context) (store.Done, error) {
+	end := store.Ending{EventID: s.event.ID, Made: data.CleanLine(how.Made)}
 	next, there := s.nextEvent()
 	var left []string
 	for _, p := range s.run.LeftOver() {
 		left = append(left, p.Text)
 		end.Left = append(end.Left, data.AgendaLine{Minutes: int(p.Planned / time.Minute), Text: p.Text, Who: p.Who})
 	}
-	if carry && there {
+	if how.Carry && there {
 		end.To = next.ID
 	}
 	end.Below = s.belowMinutes(left)
-	return func(ctx context.Context) (store.Done, error) { return s.store.EndMeeting(ctx, end) }
+	taken, version := s.Founded(), s.agreeing()
+	return func(ctx context.Context) (store.Done, error) {
+		if how.Found {
+			if err := s.found(ctx, taken, version); err != nil {
+				return store.Done{}, err
+			}
+		}
+		return s.store.EndMeeting(ctx, end)
+	}
+}
+
+// found takes up what the workshop made, and keeps the charter as those who came agreed it.
+func (s *State) found(ctx context.Context, taken store.Taken, v *data.CharterVersion) error {
+	if taken.Count() > 0 {
+		if err := s.store.TakeLines(ctx, taken); err != nil {
+			return err
+		}
+	}
+	snapshot, err := s.store.Snapshot(ctx)
+	if err != nil {
+		return err
+	}
+	v.Text = chartertext.Lines(snapshot, s.say)
+	year, month, day := v.AgreedOn.Civil()
+	return s.store.AgreeVersion(ctx, v, data.NewDate(year+1, month, day))
 }
 
 // belowMinutes are the parts of the minutes that stand nowhere else yet: guests by name, thanks, what was parked, what is left over.

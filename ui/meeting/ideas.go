@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -18,7 +19,7 @@ var collects = map[string][]string{
 	"xtrem_watch":          {"Ideas", "Pitch", "Vote"},
 	"open_space":           {"Marketplace"},
 	"backlog_refinement":   {"New items", "Vote and order"},
-	data.VisionWorkshop:    {"Round: why I came", "Vision and importance", "How and measures", "Impact", "Resources and channels", "Force field: helps and brakes", "Name", "Leader"},
+	data.VisionWorkshop:    {"Round: why I came", "Vision and importance", "How and measures", "Impact", "Resources and channels", room.ForceField, room.NameStep, room.LeaderStep},
 	"health_check_session": {"Actions"},
 }
 
@@ -27,15 +28,21 @@ var apart = []string{"retrospective", data.VisionWorkshop}
 
 // step is the step of the agenda under way, as ideas are kept with it: one for all of a format whose steps work on the same ideas.
 func (s *State) step() string {
-	p := s.run.Now()
-	if p == nil {
+	if s.run.Through() {
 		return ""
 	}
-	above := s.run.Parts[s.run.Above(s.run.At)].Text
 	if slices.Contains(apart, s.event.Format) || len(collects[s.event.Format]) == 0 {
-		return above
+		return s.block()
 	}
 	return collects[s.event.Format][0]
+}
+
+// block is the step of the agenda under way, with all that is within it; "" once the meeting is through.
+func (s *State) block() string {
+	if s.run.Through() {
+		return ""
+	}
+	return s.run.Parts[s.run.Above(s.run.At)].Text
 }
 
 // Collects tells whether people put something forward in the part under way.
@@ -44,7 +51,7 @@ func (s *State) Collects() bool {
 	if p == nil {
 		return false
 	}
-	return p.Kind == room.Topic || slices.Contains(collects[s.event.Format], s.run.Parts[s.run.Above(s.run.At)].Text)
+	return p.Kind == room.Topic || slices.Contains(collects[s.event.Format], s.block())
 }
 
 // ordered are the ideas that belong to no other, the most voted first, else as they came.
@@ -65,16 +72,38 @@ func ordered(lines []data.MeetingLine) []data.MeetingLine {
 	return own
 }
 
-// Alike are the texts of those that were put to an idea.
-func (s *State) Alike(id int64) []string {
-	var texts []string
-	for _, l := range s.snapshot.LinesOf(s.event.ID, data.LineIdea) {
-		if l.WithID == id {
-			texts = append(texts, l.Text)
+// Idea is an idea as it stands in the list: those that belong to another stand below it.
+type Idea struct {
+	data.MeetingLine
+	Within bool
+	Placed bool // it stands on the wall already
+}
+
+// Listed are the ideas with those that belong to them.
+func (s *State) Listed() []Idea {
+	var list []Idea
+	for _, l := range s.Ideas() {
+		list = append(list, Idea{MeetingLine: l, Placed: s.placed(l.Text)})
+		for _, alike := range s.with(l.ID) {
+			list = append(list, Idea{MeetingLine: alike, Within: true, Placed: s.placed(alike.Text)})
 		}
 	}
-	return texts
+	return list
 }
+
+// with are those that were put to an idea.
+func (s *State) with(id int64) []data.MeetingLine {
+	var alike []data.MeetingLine
+	for _, l := range s.snapshot.LinesOf(s.event.ID, data.LineIdea) {
+		if l.WithID == id {
+			alike = append(alike, l)
+		}
+	}
+	return alike
+}
+
+// Head is the idea to which another belongs; itself where it stands alone.
+func (i Idea) Head() int64 { return cmp.Or(i.WithID, i.ID) }
 
 // AddIdea is the deed of writing an idea down.
 func (s *State) AddIdea(text string) func(context.Context) error {
@@ -95,8 +124,8 @@ func (s *State) Dots(id int64, n int) func(context.Context) error {
 // Group is the deed of putting an idea to another that says the same; 0 lets it stand alone again. What was put to it goes along.
 func (s *State) Group(id, with int64) func(context.Context) error {
 	var along []int64
-	for _, l := range s.snapshot.LinesOf(s.event.ID, data.LineIdea) {
-		if l.WithID == id && with != 0 {
+	if with != 0 {
+		for _, l := range s.with(id) {
 			along = append(along, l.ID)
 		}
 	}
@@ -131,21 +160,6 @@ func (s *State) SetTopics() {
 	}
 }
 
-// Fills is the box of the canvas that ideas may be put into now, by its name; none for most parts.
-func (s *State) Fills() []data.BoxKey { return s.Now().Boxes }
-
-// IntoBox is the deed of putting an idea, with what was put to it, as a line into a box of the canvas.
-func (s *State) IntoBox(l data.MeetingLine, box data.BoxKey) func(context.Context) error {
-	var lines data.Lines
-	for i := range s.snapshot.Canvas {
-		if b := &s.snapshot.Canvas[i]; b.Box == box {
-			lines = slices.Clone(b.Lines)
-		}
-	}
-	lines = append(lines, l.Text)
-	return func(ctx context.Context) error { return s.store.SetBox(ctx, box, store.Visit{}, lines) }
-}
-
 // ideaLines are the ideas as everybody sees them, with their dots.
 func (s *State) ideaLines() []string {
 	if !s.Collects() || s.silent() {
@@ -154,7 +168,11 @@ func (s *State) ideaLines() []string {
 	var lines []string
 	for _, l := range s.Ideas() {
 		text := l.Text
-		if alike := s.Alike(l.ID); len(alike) > 0 {
+		var alike []string
+		for _, other := range s.with(l.ID) {
+			alike = append(alike, other.Text)
+		}
+		if len(alike) > 0 {
 			text = s.say.Text("%s (%s)", text, strings.Join(alike, ", "))
 		}
 		if l.Votes > 0 {
@@ -168,5 +186,5 @@ func (s *State) ideaLines() []string {
 // silent tells whether everybody writes for themselves now, so that nobody's notes are shown.
 func (s *State) silent() bool {
 	p := s.run.Now()
-	return p != nil && p.Within && p.Of != "" && p.Kind != room.Card && s.run.Heading(s.run.At-1)
+	return p != nil && p.Kind == room.Alone
 }

@@ -2,7 +2,9 @@ package meeting
 
 import (
 	"context"
+	"slices"
 	"strings"
+	"unicode"
 
 	"copleader/data"
 	"copleader/data/store"
@@ -14,7 +16,8 @@ type Written struct {
 	Text  string
 	Who   int64 // who is thanked, or does it
 	Due   data.Date
-	Chose bool // somebody was chosen by hand: names in the text don't count
+	Chose bool  // somebody was chosen by hand: names in the text don't count
+	Item  int64 // what stands on the board already and takes the action, 0 for none
 }
 
 // Keys are the keys that begin a line, in the order of the buttons.
@@ -75,8 +78,8 @@ func (w Written) Needs() (who, due bool) {
 
 // KeepLine is the deed of writing a line down. What is parked may give a reason after a colon.
 func (s *State) KeepLine(w Written) func(context.Context) (store.Done, error) {
-	l := data.MeetingLine{EventID: s.event.ID, Kind: w.Kind, Text: w.Text, Written: s.clock.Now().UnixMilli()}
-	also := store.Written{Due: w.Due}
+	l := data.MeetingLine{EventID: s.event.ID, Kind: w.Kind, Text: w.Text, Step: s.run.Step(), Written: s.clock.Now().UnixMilli()}
+	also := store.Written{Due: w.Due, ItemID: w.Item}
 	switch w.Kind {
 	case data.LineAction:
 		also.OwnerID = w.Who
@@ -88,6 +91,46 @@ func (s *State) KeepLine(w Written) func(context.Context) (store.Done, error) {
 		}
 	}
 	return func(ctx context.Context) (store.Done, error) { return s.store.WriteDown(ctx, &l, also) }
+}
+
+// Words of fewer letters than wordLetters say too little to tell what is near; so many of them have to be shared.
+const (
+	wordLetters = 4
+	wordsShared = 2
+)
+
+// Near is the item on the board that an action is likely about: one that is not done and shares most words with it, at least two and
+// half of the fewer ones.
+func (s *State) Near(text string) (near data.Item, there bool) {
+	sought, most := telling(text), 0
+	for i := range s.snapshot.Items {
+		item := &s.snapshot.Items[i]
+		if item.Column == data.ColumnDone || item.EventID == s.event.ID && item.Kind == data.KindAction {
+			continue
+		}
+		words := telling(item.Title)
+		shared := 0
+		for _, w := range words {
+			if slices.Contains(sought, w) {
+				shared++
+			}
+		}
+		if shared >= wordsShared && 2*shared >= min(len(words), len(sought)) && shared > most {
+			near, most = *item, shared
+		}
+	}
+	return near, most > 0
+}
+
+// telling are the words of a text that tell something, folded, each once.
+func telling(text string) []string {
+	var words []string
+	for _, w := range strings.FieldsFunc(data.Fold(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+		if len([]rune(w)) >= wordLetters && !slices.Contains(words, w) {
+			words = append(words, w)
+		}
+	}
+	return words
 }
 
 // NameOf is the name of a member, "" for nobody.

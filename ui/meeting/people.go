@@ -133,7 +133,7 @@ func (s *State) Named(text string) int64 {
 	var here, others []int64
 	came := s.Here()
 	for _, m := range s.snapshot.People(s.clock.Today()) {
-		if !names(text, m.Name) && (m.Called == "" || !names(text, m.Called)) {
+		if !data.NameIn(text, m.Name) && (m.Called == "" || !data.NameIn(text, m.Called)) {
 			continue
 		}
 		if slices.ContainsFunc(came, func(p Person) bool { return p.ID == m.ID }) {
@@ -149,19 +149,4 @@ func (s *State) Named(text string) int64 {
 		return others[0]
 	}
 	return 0
-}
-
-// names reports whether a text holds a whole name or one of its words.
-func names(text, name string) bool {
-	words := strings.FieldsFunc(data.Fold(text), func(r rune) bool { return strings.ContainsRune(" ,.:;!?()“”\"", r) })
-	folded := data.Fold(name)
-	if len(words) > 0 && strings.Contains(data.Fold(text), folded) {
-		return true
-	}
-	for _, part := range strings.Fields(folded) {
-		if len([]rune(part)) > 2 && slices.Contains(words, part) {
-			return true
-		}
-	}
-	return false
 }

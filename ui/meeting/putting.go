@@ -1,7 +1,7 @@
 package meeting
 
 import (
-	"strings"
+	"context"
 
 	"fyne.io/fyne/v2"
 
@@ -14,7 +14,8 @@ import (
 type putting struct {
 	view    *View
 	field   *kit.TextField
-	list    *kit.List[data.MeetingLine]
+	list    *kit.List[Idea]
+	drag    *dragging
 	topics  *kit.LinkBtn
 	content *kit.Card
 }
@@ -26,19 +27,20 @@ func newPutting(v *View) *putting {
 	p.field.ID = "meeting.idea"
 	p.field.SetPlaceHolder(say.Text("One idea, then Enter"))
 	p.field.OnKey = p.key
-	p.list = kit.NewList(kit.ListOptions[data.MeetingLine]{
-		Whole: true, Keys: v, Key: func(l data.MeetingLine) int64 { return l.ID },
-		Columns: []kit.Column[data.MeetingLine]{
-			{Weight: 1, Text: p.spans},
-			{Fixed: 60, Text: func(l data.MeetingLine) []kit.Span {
-				if l.Votes == 0 {
+	p.list = kit.NewList(kit.ListOptions[Idea]{
+		Whole: true, Keys: v, Key: func(l Idea) int64 { return l.ID },
+		Columns: []kit.Column[Idea]{
+			{Weight: 1, Text: ideaSpans},
+			{Fixed: 60, Text: func(l Idea) []kit.Span {
+				if l.Votes == 0 || l.Within {
 					return nil
 				}
 				return []kit.Span{{Sign: kit.Dot, Color: look.ColorPrimary}, kit.Bold(say.Text(" %d", l.Votes))}
 			}},
 		},
-		OnOpen: func(l data.MeetingLine) { v.deeds.Do(v.state.Dots(l.ID, 1), nil) }, Menu: p.menuOf,
+		OnOpen: func(l Idea) { v.deeds.Do(v.state.Dots(l.Head(), 1), nil) }, Menu: p.menuOf,
 	})
+	p.drag = newDragging(v, p.list)
 	p.topics = kit.NewLinkBtn(say.Text("Make them the topics, in this order"), func() {
 		v.state.SetTopics()
 		v.moved()
@@ -48,18 +50,21 @@ func newPutting(v *View) *putting {
 	p.topics.PassKeys(v)
 	votes := kit.NewLinkBtn(say.Text("Count votes…"), v.openVoting)
 	votes.PassKeys(v)
-	p.content = kit.NewCard(say.Text("Ideas"), "", kit.VStack(10, p.field, p.list, kit.Left(p.topics),
-		kit.Note(say.Text("Enter on an idea gives it a dot; a right click takes one away, puts it to another, or takes it back."))))
+	p.content = kit.NewCard(say.Text("Ideas"), "", kit.VStack(10, p.field, p.drag, kit.Left(p.topics),
+		kit.Note(say.Text("Drag an idea onto another that says the same. Enter on one gives it a dot; a right click does all else."))))
 	p.content.SetCorner(kit.Line(kit.NewKeyCap("I"), votes))
 	return p
 }
 
-func (p *putting) spans(l data.MeetingLine) []kit.Span {
-	spans := []kit.Span{kit.Plain(l.Text)}
-	if alike := p.view.state.Alike(l.ID); len(alike) > 0 {
-		spans = append(spans, kit.Span{Text: "\n" + strings.Join(alike, " · "), Color: look.ColorMuted, Size: look.SizeSmall})
+func ideaSpans(l Idea) []kit.Span {
+	text := kit.Plain(l.Text)
+	if l.Within {
+		text = kit.Span{Text: indent + l.Text, Color: look.ColorMuted, Size: look.SizeSmall}
 	}
-	return spans
+	if l.Placed {
+		return []kit.Span{text, {Text: "  ✓", Color: look.ColorGood, Bold: true}}
+	}
+	return []kit.Span{text}
 }
 
 func (p *putting) key(e *fyne.KeyEvent) bool {
@@ -78,38 +83,32 @@ func (p *putting) key(e *fyne.KeyEvent) bool {
 	return true
 }
 
-func (p *putting) menuOf(l data.MeetingLine) []*fyne.MenuItem {
+func (p *putting) menuOf(l Idea) []*fyne.MenuItem {
 	v, say := p.view, p.view.Deps.Say
 	if v.Deps.ReadOnly {
 		return nil
 	}
-	items := []*fyne.MenuItem{fyne.NewMenuItem(say.Text("One dot more"), func() { v.deeds.Do(v.state.Dots(l.ID, 1), nil) })}
-	if l.Votes > 0 {
-		items = append(items, fyne.NewMenuItem(say.Text("One dot less"), func() { v.deeds.Do(v.state.Dots(l.ID, -1), nil) }))
+	var items []*fyne.MenuItem
+	add := func(words string, deed func(context.Context) error) {
+		items = append(items, fyne.NewMenuItem(words, func() { v.deeds.Do(deed, nil) }))
 	}
-	for _, box := range v.state.Fills() {
-		items = append(items, fyne.NewMenuItem(say.Text("Into the box “%s”", box.Phrase()), func() { v.deeds.Do(v.state.IntoBox(l, box), nil) }))
+	if l.Within {
+		add(say.Text("“%s” stands alone", l.Text), v.state.Group(l.ID, 0))
+	} else {
+		add(say.Text("One dot more"), v.state.Dots(l.ID, 1))
+		if l.Votes > 0 {
+			add(say.Text("One dot less"), v.state.Dots(l.ID, -1))
+		}
+	}
+	for _, t := range v.state.Targets() {
+		add(t.Text, v.state.Into(l.MeetingLine, t.Key))
 	}
 	for _, other := range v.state.Ideas() {
-		if other.ID != l.ID && len(items) < mostInMenu {
-			items = append(items, fyne.NewMenuItem(say.Text("It belongs to “%s”", other.Text), func() { v.deeds.Do(v.state.Group(l.ID, other.ID), nil) }))
+		if other.ID != l.Head() && len(items) < mostInMenu {
+			add(say.Text("It belongs to “%s”", other.Text), v.state.Group(l.ID, other.ID))
 		}
-	}
-	for _, part := range v.state.parted(l.ID) {
-		items = append(items, fyne.NewMenuItem(say.Text("“%s” stands alone", part.Text), func() { v.deeds.Do(v.state.Group(part.ID, 0), nil) }))
 	}
 	return append(items, fyne.NewMenuItem(say.Text("Take it back"), func() { v.takeBack(l.ID, l.Text) }))
-}
-
-// parted are those that were put to an idea.
-func (s *State) parted(id int64) []data.MeetingLine {
-	var parts []data.MeetingLine
-	for _, l := range s.snapshot.LinesOf(s.event.ID, data.LineIdea) {
-		if l.WithID == id {
-			parts = append(parts, l)
-		}
-	}
-	return parts
 }
 
 func (p *putting) show() {
@@ -119,7 +118,7 @@ func (p *putting) show() {
 	if !collects {
 		return
 	}
-	p.list.SetRows(s.Ideas())
+	p.list.SetRows(s.Listed())
 	_, takes := s.TakesTopics()
 	hide(p.topics, !takes)
 }

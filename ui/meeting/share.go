@@ -135,11 +135,7 @@ func (s *share) askLink() {
 // shown is what everybody sees now.
 func (s *share) shown() room.Shown {
 	st := s.view.state
-	now := room.Show(st.snapshot, &st.event, st.run, st.clock.Today(), st.clock.Now())
-	now.Votes = st.shownVotes()
-	if now.Card == nil && len(now.Lines) == 0 || st.Collects() {
-		now.Lines = append(now.Lines, st.ideaLines()...)
-	}
+	now := st.Shown()
 	if s.link != "" && s.at == st.run.At {
 		now.Link = s.link
 	}

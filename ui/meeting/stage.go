@@ -5,6 +5,7 @@ import (
 	"image/color"
 	"math"
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -77,6 +78,16 @@ func (s *stage) Parts() []fyne.CanvasObject { return s.objects }
 
 // UINode tells those who walk the window what this is.
 func (s *stage) UINode() (kind, id, text string) { return "stage", "meeting.stage", s.shown.Head }
+
+// UIValue is the step that it belongs to.
+func (s *stage) UIValue() string {
+	for _, c := range s.shown.Chapters {
+		if c.Now {
+			return c.Text
+		}
+	}
+	return ""
+}
 
 // CreateRenderer links the widget to its drawing.
 func (s *stage) CreateRenderer() fyne.WidgetRenderer { return &stageRenderer{s} }
@@ -179,7 +190,7 @@ func (d *drawing) of(p data.Phrase) string {
 func (d *drawing) footer() {
 	y := d.size.Height * 0.863
 	d.foot = y - d.unit*0.5
-	question, next := d.of(d.shown.Question), d.shown.Next
+	question, next := d.question(), d.shown.Next
 	if !d.filled() {
 		question = "" // it has the room above for itself
 	}
@@ -205,7 +216,7 @@ func (d *drawing) footer() {
 // filled reports whether something stands between head and foot beside the question.
 func (d *drawing) filled() bool {
 	s := &d.shown
-	return s.Card != nil || s.Votes != nil || len(s.Lines) > 0 || s.Link != "" || d.dates()
+	return s.Card != nil || s.Wall != nil || s.Votes != nil || len(s.Lines) > 0 || s.Link != "" || d.dates()
 }
 
 // dates reports whether the dates that lie ahead are shown.
@@ -222,16 +233,21 @@ func (d *drawing) body() {
 		d.votes()
 	case s.Card != nil:
 		d.card()
+	case s.Wall != nil:
+		d.wall()
 	case len(s.Lines) > 0 || d.dates():
 		d.lines()
 	default:
-		d.question()
+		d.ask()
 	}
 }
 
-// question has the whole room for itself.
-func (d *drawing) question() {
-	text := d.of(d.shown.Question)
+// question is what is asked, without the marks that what is said has in the leader's window.
+func (d *drawing) question() string { return strings.Trim(d.of(d.shown.Question), "“”„«»\"\u00a0 ") }
+
+// ask has the whole room for the question.
+func (d *drawing) ask() {
+	text := d.question()
 	size := d.unit * 2.4
 	for size > d.unit*1.3 && float32(len(wrap(text, d.width(), size, true)))*d.lineHeight(size) > d.foot-d.top {
 		size -= d.unit * 0.2

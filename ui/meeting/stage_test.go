@@ -71,20 +71,36 @@ func TestTheStageIsReadFromThreeMetres(t *testing.T) {
 		for _, size := range sizes {
 			st.set(shown)
 			st.draw(size)
-			for _, text := range st.texts() {
-				if text.TextSize < size.Height/30-0.01 {
-					t.Errorf("%s at %v: %q has letters of %v", name, size, text.Text, text.TextSize)
-				}
-				end := text.Position().Add(text.Size())
-				if text.Position().X < 0 || end.X > size.Width+1 || end.Y > size.Height+1 {
-					t.Errorf("%s at %v: %q stands at %v, %v large", name, size, text.Text, text.Position(), text.Size())
-				}
-			}
+			wantReadable(t, st, name, size)
 			if drawn := strings.ReplaceAll(st.words(), "\n", " "); shown.Head != "" && (!strings.Contains(drawn, strings.Fields(shown.Head)[0]) || !strings.Contains(drawn, countdown(shown.Left))) {
 				t.Errorf("%s at %v: drawn is %q", name, size, drawn)
 			}
 		}
 	})
+}
+
+// Given a minute in which nothing but the clock changes, then the window is drawn anew a few times at most, for the bar of the part under
+// way, and else once a second its clock alone: far less than four frames a second.
+func TestTheStageIsAtRest(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	s := datatest.Read(t, datatest.Demo(t))
+	now := time.Date(2026, 11, 21, 16, 0, 0, 0, time.UTC)
+	e := data.Event{ID: 9999, Title: "Hour", Format: "brown_bag"}
+	run := room.Begin([]room.Part{{Kind: room.Talk, Text: "Talk", Given: 35 * time.Minute}}, now)
+	st := newStage(words.English())
+	w.Show(st)
+	drawn, last := 0, fyne.CanvasObject(nil)
+	for second := range 60 {
+		for range 10 { // whatever asks for it
+			st.set(room.Show(s, &e, run, datatest.Today, now.Add(time.Duration(second)*time.Second)))
+		}
+		if st.objects[0] != last {
+			drawn, last = drawn+1, st.objects[0]
+		}
+	}
+	if drawn > 4 {
+		t.Errorf("in a minute it was drawn anew %d times", drawn)
+	}
 }
 
 // Given what is private marked everywhere, then no picture of the window for everybody has any of it, at no part of any format.
@@ -178,7 +194,83 @@ func TestTheStageShowsVotesAndLinks(t *testing.T) {
 	}
 }
 
-// Pictures of every chapter of the retrospective, and of some of other formats.
+// Given a full workshop, with ideas, groups, dots, boxes and forces, then every chapter of it is read from three metres at every size, and
+// silence shows no idea.
+func TestTheWorkshopIsReadFromThreeMetres(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	st := newStage(words.English())
+	w.Show(st)
+	fullWorkshop(t, func(name string, s *State) {
+		shown := s.Shown()
+		for _, size := range sizes {
+			st.set(shown)
+			st.draw(size)
+			wantReadable(t, st, name, size)
+		}
+		if silent := strings.Contains(st.words(), "Idea"); silent && s.silent() {
+			t.Errorf("%s: in silence is shown %q", name, st.words())
+		}
+	})
+}
+
+// fullWorkshop goes through a workshop in which every part has ideas and every box lines.
+func fullWorkshop(t *testing.T, see func(name string, s *State)) {
+	t.Helper()
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.VisionWorkshop)
+	for part := 0; !s.run.Through(); part++ {
+		if here := s.Ideas(); s.Collects() && (len(here) == 0 || here[0].Step != s.step()) {
+			for i, text := range []string{"Idea of ours that somebody put into rather many words", "Idea two", "Idea three", "Idea four", "Idea five", "Idea six", "Idea seven"} {
+				s.did(t, st, s.AddIdea(text))
+				if here := s.Ideas(); i == 1 && len(here) > 1 {
+					s.did(t, st, s.Group(here[1].ID, here[0].ID))
+					s.did(t, st, s.Dots(here[0].ID, 3))
+				}
+			}
+		}
+		for _, to := range s.Targets() {
+			if to.Key != toName && to.Key != toLeader && s.run.Now().Kind == room.Agree {
+				s.did(t, st, s.Into(s.Ideas()[1], to.Key))
+			}
+		}
+		see(fmt.Sprintf("workshop-%02d", part), s)
+		s.run.Forward(s.clock.Now())
+	}
+	see("workshop-through", s)
+}
+
+// wantReadable tells of letters that are too small on a stage, and of what stands outside it.
+func wantReadable(t *testing.T, st *stage, name string, size fyne.Size) {
+	t.Helper()
+	for _, text := range st.texts() {
+		if text.TextSize < size.Height/30-0.01 {
+			t.Errorf("%s at %v: %q has letters of %v", name, size, text.Text, text.TextSize)
+		}
+		end := text.Position().Add(text.Size())
+		if text.Position().X < 0 || end.X > size.Width+1 || end.Y > size.Height+1 {
+			t.Errorf("%s at %v: %q stands at %v, %v large", name, size, text.Text, text.Position(), text.Size())
+		}
+	}
+	wantApart(t, st, name, size)
+}
+
+// wantApart tells of texts on a stage that lie over one another.
+func wantApart(t *testing.T, st *stage, name string, size fyne.Size) {
+	t.Helper()
+	all := st.texts()
+	for i, a := range all {
+		for _, b := range all[:i] {
+			within := func(at, from, to float32) bool { return at > from+1 && at < to-1 }
+			midA := a.Position().AddXY(a.Size().Width/2, a.Size().Height/2)
+			end := b.Position().Add(b.Size())
+			if within(midA.X, b.Position().X, end.X) && within(midA.Y, b.Position().Y, end.Y) {
+				t.Errorf("%s at %v: %q lies over %q", name, size, a.Text, b.Text)
+			}
+		}
+	}
+}
+
+// Pictures of every chapter of every format and of a full workshop.
 func TestPicture(t *testing.T) {
 	if !uitest.KeepsPictures() {
 		t.Skip("no folder for pictures is named")
@@ -191,11 +283,11 @@ func TestPicture(t *testing.T) {
 		w := uitest.Open(t, o.o)
 		st := newStage(words.English())
 		w.Show(st)
-		everyPart(t, s, func(name string, shown room.Shown) {
-			if strings.HasPrefix(name, "retrospective") || name == "lightning_talks-03" || strings.HasPrefix(name, "vision_workshop-04") {
-				st.set(shown)
-				w.Keep("stage-" + o.name + "-" + name)
-			}
-		})
+		keep := func(name string, shown room.Shown) {
+			st.set(shown)
+			w.Keep("stage-" + o.name + "-" + name)
+		}
+		everyPart(t, s, keep)
+		fullWorkshop(t, func(name string, s *State) { keep(name, s.Shown()) })
 	}
 }

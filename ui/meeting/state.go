@@ -89,21 +89,22 @@ func (s *State) Keep() func(context.Context) error {
 
 // Now is the part under way, worded.
 type Now struct {
-	Through bool
-	Over    string // what it belongs to
-	Text    string
-	Who     string
-	Clock   string
-	Share   float32 // of its time that is left
-	Late    bool    // over its time
-	Held    bool
-	Chip    string // the word of a card
-	Figures string
-	Gives   string // what a minute more takes from the rest
-	How     string
-	Say     string
-	Next    string
-	Boxes   []data.BoxKey
+	Through  bool
+	Over     string // what it belongs to
+	Text     string
+	Who      string
+	Clock    string
+	Share    float32 // of its time that is left
+	Late     bool    // over its time
+	Held     bool
+	Chip     string // the word of a card
+	Figures  string
+	Gives    string // what a minute more takes from the rest
+	How      string
+	Say      string
+	Next     string
+	Boxes    []data.BoxKey
+	Feedback bool // people say whether it was worth their time
 }
 
 // Now words the part under way.
@@ -115,7 +116,7 @@ func (s *State) Now() Now {
 	}
 	left := s.run.Left(now)
 	n := Now{Text: p.Text, Who: p.Who, Clock: countdown(left), Late: left < 0, Held: s.run.Paused(), Next: s.say.Text("End meeting"),
-		Gives: s.gives(), Over: s.over(p)}
+		Gives: s.gives(), Over: s.over(p), Feedback: p.Kind == room.Feedback}
 	if p.Given > 0 {
 		n.Share = max(0, min(1, float32(left)/float32(p.Given)))
 	}
@@ -214,6 +215,16 @@ func (s *State) Ends() string {
 
 func clockOf(t time.Time) string { return data.Clock(t.Hour()*60 + t.Minute()).String() }
 
+// Shown is what everybody sees now: what the part under way shows, the votes, and the ideas where nothing else has the room.
+func (s *State) Shown() room.Shown {
+	now := room.Show(s.snapshot, &s.event, s.run, s.clock.Today(), s.clock.Now())
+	now.Votes = s.shownVotes()
+	if now.Card == nil && now.Wall == nil {
+		now.Lines = append(now.Lines, s.ideaLines()...)
+	}
+	return now
+}
+
 // Row is a part in the programme.
 type Row struct {
 	Place   int
@@ -282,7 +293,7 @@ func (s *State) Lines() []Line {
 func (s *State) lineText(l *data.MeetingLine) string {
 	switch item, there := s.snapshot.ItemByID(l.ItemID); {
 	case l.Kind == data.LineThanks && l.MemberID != 0:
-		if m, known := s.snapshot.MemberByID(l.MemberID); known && !names(l.Text, m.Name) {
+		if m, known := s.snapshot.MemberByID(l.MemberID); known && !data.NameIn(l.Text, m.Name) {
 			return s.say.Text("%s: %s", m.Name, l.Text)
 		}
 	case there && l.Kind == data.LineParked && item.ParkedReason != "":

@@ -1,6 +1,8 @@
 package meeting
 
 import (
+	"context"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -115,15 +117,139 @@ func TestIdeasAreSharedAfterSilence(t *testing.T) {
 	if got := s.ideaLines(); len(got) != 1 || !strings.Contains(got[0], "We find our way") {
 		t.Errorf("shared is %q", got)
 	}
-	if boxes := s.Fills(); len(boxes) != 2 || boxes[0] != data.BoxVision {
-		t.Errorf("filled are %v", boxes)
+	if to := s.Targets(); len(to) != 2 || to[0].Key != string(data.BoxVision) {
+		t.Errorf("ideas may go to %+v", to)
 	}
-	if err := s.IntoBox(lines[0], data.BoxVision)(t.Context()); err != nil {
+	if err := s.Into(lines[0], string(data.BoxVision))(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	for _, b := range datatest.Read(t, st).Canvas {
 		if n := len(b.Lines); b.Box == data.BoxVision && (n == 0 || b.Lines[n-1] != "We find our way") {
 			t.Errorf("the box holds %q", b.Lines)
+		}
+	}
+}
+
+// goTo leads the meeting to the last part of a step: on agreeing, where it has such steps.
+func (s *State) goTo(step string) {
+	for s.block() != step {
+		s.run.Forward(s.clock.Now())
+	}
+	for s.run.At+1 < len(s.run.Parts) && s.run.Parts[s.run.At+1].Within {
+		s.run.Forward(s.clock.Now())
+	}
+}
+
+// did does a deed and reads the file anew, with the event as the test has it.
+func (s *State) did(t *testing.T, st *store.Store, deed func(context.Context) error) {
+	t.Helper()
+	if err := deed(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	now := datatest.Read(t, st)
+	for i := range now.Events {
+		if now.Events[i].ID == s.event.ID {
+			now.Events[i].Format = s.event.Format
+		}
+	}
+	s.Take(now)
+}
+
+// Given names put forward in the workshop, when the one with the most dots is taken, then the charter has it and everybody sees that it
+// was decided.
+func TestTheNameIsTakenOver(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.VisionWorkshop)
+	s.goTo(room.NameStep)
+	for _, name := range []string{"Compass", "Lodestar"} {
+		s.did(t, st, s.AddIdea(name))
+	}
+	s.did(t, st, s.Dots(s.Ideas()[1].ID, 2))
+	c := s.Choosing()
+	if !c.Asks || c.First.Text != "Lodestar" || c.Decided != "" {
+		t.Fatalf("chosen is %+v", c)
+	}
+	s.did(t, st, s.Into(c.First, c.Target))
+	if name := s.snapshot.Community.Name; name != "Lodestar" {
+		t.Errorf("the community is called %q", name)
+	}
+	if shown := room.Show(s.snapshot, &s.event, s.run, datatest.Today, s.clock.Now()); len(shown.Lines) != 1 || !strings.Contains(shown.Lines[0], "Lodestar") {
+		t.Errorf("everybody sees %q", shown.Lines)
+	}
+}
+
+// Given nominees, when one says yes, then they lead from now on: a member, or somebody who becomes one by it.
+func TestWhoSaidYesLeads(t *testing.T) {
+	for typed, want := range map[string]string{"Łukasz": "Łukasz Wiśniewski", "Ada Byron": "Ada Byron"} {
+		st := datatest.Demo(t)
+		s := begun(t, st, 10, data.VisionWorkshop)
+		s.goTo(room.LeaderStep)
+		s.did(t, st, s.AddIdea(typed))
+		c := s.Choosing()
+		s.did(t, st, s.Into(c.First, c.Target))
+		m, _ := s.snapshot.MemberByID(s.snapshot.Community.LeaderID)
+		if m.Name != want || s.Choosing().Decided != want+" leads." {
+			t.Errorf("nominated was %q; %q leads, decided was %q", typed, m.Name, s.Choosing().Decided)
+		}
+	}
+}
+
+// Given ideas in the force field, then each becomes a force of the side it is put on, as strong as its dots.
+func TestIdeasBecomeForces(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.VisionWorkshop)
+	s.goTo(room.ForceField)
+	s.did(t, st, s.AddIdea("Deadlines"))
+	s.did(t, st, s.Dots(s.Ideas()[0].ID, 9))
+	s.did(t, st, s.Into(s.Ideas()[0], string(data.ForceSlows)))
+	forces := room.ForcesOf(s.snapshot, data.ForceSlows)
+	if len(forces) == 0 || forces[0].Text != "Deadlines" || forces[0].Strength != 5 {
+		t.Errorf("the forces are %+v", forces)
+	}
+	if !s.Listed()[0].Placed {
+		t.Errorf("the idea is not marked as placed: %+v", s.Listed())
+	}
+}
+
+// Given a workshop at its end, then what its canvas says is taken up, and the charter is agreed as it stands by those who came.
+func TestTheWorkshopEndsWithCharterAndBoard(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.VisionWorkshop)
+	s.did(t, st, s.SetPresent(2, true))
+	s.did(t, st, func(ctx context.Context) error {
+		return st.SetBox(ctx, data.BoxHow, store.Visit{}, data.Lines{"A lab each month"})
+	})
+	if words := s.Ending().Found; !strings.Contains(words, "on the board") {
+		t.Errorf("the end says %q", words)
+	}
+	s.did(t, st, func(ctx context.Context) error {
+		_, err := s.End(HowToEnd{Found: true, Made: "Our canvas"})(ctx)
+		return err
+	})
+	last := s.snapshot.Versions[len(s.snapshot.Versions)-1]
+	if last.AgreedBy != "Łukasz Wiśniewski" || !strings.Contains(last.Text, "A lab each month") {
+		t.Errorf("agreed is %q by %q", last.Text, last.AgreedBy)
+	}
+	if !slices.ContainsFunc(s.snapshot.Items, func(i data.Item) bool {
+		return i.Title == "Our canvas" && i.Reusable() && i.Column == data.ColumnDone && i.EventID == 10
+	}) {
+		t.Error("what was made is not in the library")
+	}
+	if n := s.Founded(); len(n.Items) != 0 {
+		t.Errorf("still to be taken up: %+v", n)
+	}
+}
+
+// Given an action as it is typed, then the item on the board that it is likely about is found by the words they share.
+func TestAnActionIsNearAnItem(t *testing.T) {
+	s := begun(t, datatest.Demo(t), 10, "")
+	for typed, want := range map[string]string{
+		"Ask Amélie for two protected hours": "Two protected hours a month", "protected": "", "Write the accessibility checklist": "Accessibility test checklist",
+		"Ask for the room and for the poster": "", "": "",
+	} {
+		item, there := s.Near(typed)
+		if item.Title != want || there != (want != "") {
+			t.Errorf("near %q is %q", typed, item.Title)
 		}
 	}
 }

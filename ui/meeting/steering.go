@@ -3,6 +3,7 @@ package meeting
 import (
 	"context"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -17,6 +18,7 @@ func (v *View) run() {
 		if v.ended {
 			return
 		}
+		v.look()
 		if v.Shown() {
 			v.showClock()
 		}
@@ -24,6 +26,18 @@ func (v *View) run() {
 		v.see()
 		v.run()
 	})
+}
+
+// look tells the clock what time it is, and the leader where the computer was away meanwhile.
+func (v *View) look() {
+	away := v.state.run.Look(v.Deps.Clock.Now())
+	if away == 0 {
+		return
+	}
+	v.keep()
+	if minutes := int(away.Round(time.Minute) / time.Minute); minutes > 0 {
+		v.Deps.Tell(v.Deps.Say.Count(minutes, "The computer was away for %d minute; the clock goes on where it was.", "The computer was away for %d minutes; the clock goes on where it was."))
+	}
 }
 
 // see keeps the second at which the clock was seen running. A second that is still being kept is not waited for.
@@ -94,6 +108,8 @@ func (v *View) TakeRune(r rune) bool {
 		v.Deps.Focus(v.coming.field)
 	case 'v':
 		v.openVoting()
+	case 'm':
+		v.askPerfect()
 	case 'i':
 		if !v.state.Collects() {
 			return false
@@ -146,6 +162,13 @@ func (v *View) goTo(place int) {
 func (v *View) hold() {
 	v.state.run.Pause(v.Deps.Clock.Now())
 	v.moved()
+}
+
+// askPerfect asks for what somebody liked and what would make it a 10.
+func (v *View) askPerfect() {
+	if now := v.state.Now(); now.Feedback && v.Note != nil && !v.Deps.ReadOnly {
+		v.Note()
+	}
 }
 
 // giveMore gives the part a minute more, and says so where the end moves.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"copleader/data"
 	"copleader/data/room"
@@ -25,6 +26,8 @@ type Options struct {
 	Shown func() bool
 	// Left is called when the clock is taken away; ended tells that the event was held.
 	Left func(ended bool)
+	// Note asks for a note of the perfection game.
+	Note func()
 	// Others leads back to the list of events.
 	Others func()
 }
@@ -46,12 +49,14 @@ type View struct {
 	figures, gives, how, says *kit.Para
 	cue                       fyne.CanvasObject
 	next                      *kit.KeyBtn
-	pause                     *kit.LinkBtn
+	pause, perfect            *kit.LinkBtn
 	list                      *kit.List[Row]
 	programme                 *kit.Card
 	last                      *lastActions
 	wall                      *wall
 	putting                   *putting
+	forces                    *forces
+	choosing                  *choosing
 	writing                   *writing
 	coming                    *coming
 	share                     *share
@@ -97,10 +102,12 @@ func (v *View) build() {
 	v.header = kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 560}, kit.Own(v.title), kit.Own(v.running), kit.Weight(1, v.stands),
 		kit.Own(others), kit.Own(kit.Wrap(look.GapInRow, share, end)))
 	v.last, v.wall, v.putting, v.writing, v.coming = newLastActions(v), newWall(v), newPutting(v), newWriting(v), newComing(v)
-	left := kit.VStack(look.GapCards, v.clockCard(), v.last.content, v.putting.content, v.wall.content, v.programmeCard())
+	v.forces, v.choosing = newForces(v), newChoosing(v)
+	left := kit.VStack(look.GapCards, v.clockCard(), v.last.content, v.putting.content, v.wall.content, v.forces.content, v.choosing.content,
+		v.programmeCard())
 	right := kit.VStack(look.GapCards, v.writing.content, v.coming.content)
 	v.scroll = kit.NewScroll(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.BesideBelow}, kit.Weight(1.16, left), kit.Weight(1, right)))
-	v.content = v.scroll
+	v.content = container.NewStack(v.scroll, v.putting.drag.ghost.layer)
 }
 
 // clockCard is the part under way with its clock and what comes next.
@@ -125,11 +132,14 @@ func (v *View) clockCard() fyne.CanvasObject {
 	votes := kit.NewLinkBtn(say.Text("Votes… (V)"), v.openVoting)
 	votes.ID = "meeting.votes"
 	votes.PassKeys(v)
+	v.perfect = kit.NewLinkBtn(say.Text("Make it a 10… (M)"), v.askPerfect)
+	v.perfect.ID = "meeting.perfect"
+	v.perfect.PassKeys(v)
 	what := kit.VStack(4, v.over, v.text, v.who, kit.Left(kit.Wrap(8, v.chip, v.figures)), v.gives)
 	v.cue = kit.NewBox(kit.BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: kit.Sides(12, 16)}, kit.VStack(8, v.how, v.says))
 	return kit.NewCard("", "", kit.VStack(14,
 		kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380}, kit.Fixed(ringSide, v.ring), kit.Weight(1, what),
-			kit.Own(kit.VStack(10, more, less, kit.Left(v.pause), kit.Left(back), kit.Left(votes)))),
+			kit.Own(kit.VStack(10, more, less, kit.Left(v.pause), kit.Left(back), kit.Left(votes), kit.Left(v.perfect)))),
 		v.cue, v.next))
 }
 
@@ -208,6 +218,8 @@ func (v *View) Show() {
 	v.last.show()
 	v.wall.show()
 	v.putting.show()
+	v.forces.show()
+	v.choosing.show()
 	v.showClock()
 	v.share.show()
 	v.relayout()
@@ -228,7 +240,7 @@ func (v *View) showClock() {
 		tone, word = kit.WarnTone, v.Deps.Say.Text("Paused")
 	}
 	v.showProgramme()
-	drawn := strings.Join([]string{n.Over, n.Text, n.Who, n.Chip, n.Figures, n.Gives, n.How, n.Say, n.Next, word}, "\n")
+	drawn := strings.Join([]string{strconv.FormatBool(n.Feedback), n.Over, n.Text, n.Who, n.Chip, n.Figures, n.Gives, n.How, n.Say, n.Next, word}, "\n")
 	if drawn == v.drawn {
 		return
 	}
@@ -248,7 +260,7 @@ func (v *View) showClock() {
 		v.pause.SetText(v.Deps.Say.Text("Go on"))
 	}
 	for o, hidden := range map[fyne.CanvasObject]bool{v.over: n.Over == "", v.who: n.Who == "", v.chip: n.Chip == "", v.figures: n.Figures == "",
-		v.gives: n.Gives == "", v.how: n.How == "", v.says: n.Say == "", v.cue: n.How == "" && n.Say == ""} {
+		v.gives: n.Gives == "", v.perfect: !n.Feedback, v.how: n.How == "", v.says: n.Say == "", v.cue: n.How == "" && n.Say == ""} {
 		if hidden {
 			o.Hide()
 		} else {
@@ -320,6 +332,14 @@ func (v *View) askEnd() {
 	if end.Asks {
 		body.Objects = append(body.Objects, carry)
 	}
+	found := kit.NewCheck(say.Text("Agree the charter as it stands, and take up: %s", end.Found), true, func(bool) {})
+	if end.Found != "" {
+		body.Objects = append(body.Objects, found)
+	}
+	made := kit.NewEntry("")
+	made.ID = "meeting.made"
+	made.SetPlaceHolder(say.Text("A checklist, slides, a recording: its name"))
+	body.Objects = append(body.Objects, kit.NewLabelled(say.Text("What was made that others can use? It stands in the library."), made))
 	body.Objects = append(body.Objects, kit.Note(say.Text("The minutes are nearly written then: read them once, and publish them.")))
 	var dialog *kit.Dialog
 	leave := kit.NewLinkBtn(say.Text("Leave without ending"), func() {
@@ -329,7 +349,7 @@ func (v *View) askEnd() {
 	goOn := kit.NewBtn(kit.Outlined, say.Text("Go on"), func() { dialog.Close() })
 	yes := kit.NewBtn(kit.Primary, say.Text("End meeting"), func() {
 		dialog.Close()
-		v.end(end.Asks && carry.Ticked())
+		v.end(HowToEnd{Carry: end.Asks && carry.Ticked(), Found: end.Found != "" && found.Ticked(), Made: made.Text})
 	})
 	yes.ID = "meeting.ended"
 	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Title()), Body: body,
@@ -338,12 +358,25 @@ func (v *View) askEnd() {
 }
 
 // end ends the meeting.
-func (v *View) end(carry bool) {
+func (v *View) end(how HowToEnd) {
 	v.Flush()
-	v.deeds.DoUndoably(v.state.End(carry), func(store.Done) {
+	v.deeds.DoUndoably(v.state.End(how), func(store.Done) {
 		v.Close()
 		v.Left(true)
+		if how.Found {
+			v.tellFounded()
+		}
 	})
+}
+
+// tellFounded says what the workshop came to, with the way to the poster for the wall.
+func (v *View) tellFounded() {
+	if v.Deps.Notice == nil {
+		return
+	}
+	say := v.Deps.Say
+	v.Deps.Notice(kit.Notice{Text: say.Text("The charter is agreed, and what is to be done is on the board."), Action: say.Text("See the poster"),
+		Do: func() { v.Deps.Go("share", kit.Paper{Document: "poster"}) }})
 }
 
 // Leave takes the clock away and goes back to the event, which stays as it is.

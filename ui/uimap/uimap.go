@@ -32,6 +32,8 @@ type Map struct {
 	Focus int    `json:"focus"`
 	Menus []Menu `json:"menus,omitempty"`
 	Nodes []Node `json:"nodes"`
+	// Others are the program's other windows: the one for everybody, while a meeting is under way.
+	Others []Map `json:"others,omitempty"`
 }
 
 // Node is one thing a person can see or use.
@@ -121,6 +123,11 @@ func (w *watcher) next() {
 // and renamed.
 func (w *watcher) look() error {
 	now := Of(w.window)
+	for _, other := range fyne.CurrentApp().Driver().AllWindows() {
+		if other != w.window {
+			now.Others = append(now.Others, Of(other))
+		}
+	}
 	text, err := json.Marshal(now)
 	if err != nil {
 		return err

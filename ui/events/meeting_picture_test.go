@@ -1,0 +1,43 @@
+package events
+
+import (
+	"fmt"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/ui/uitest"
+)
+
+// Pictures of the leader's page at every chapter of the formats whose steps are known.
+func TestPicturesOfTheMeetingDay(t *testing.T) {
+	if !uitest.KeepsPictures() {
+		t.Skip("no folder for pictures is named")
+	}
+	for _, o := range []struct {
+		name string
+		o    uitest.Options
+	}{{"light", uitest.Options{Width: 1920, Height: 1080}}, {"dark-beamer", uitest.Options{Width: 1024, Height: 768, Dark: true}}} {
+		for _, format := range []string{"retrospective", "lightning_talks", "lean_coffee", "problem_clinic", "health_check_session", data.VisionWorkshop} {
+			b := open(t, datatest.Demo(t), o.o)
+			b.change(10, func(e *data.Event) { e.Format = format })
+			b.Tap("Take the format's programme")
+			meetToday(b)
+			for part := range 40 {
+				if b.screen.meeting.State().Collects() {
+					b.Keys("i")
+					b.Keys(fmt.Sprintf("Idea of part %d", part))
+					b.Key(fyne.KeyReturn)
+					b.screen.meeting.Focus()
+				}
+				b.Keep(fmt.Sprintf("leader-%s-%s-%02d", o.name, format, part))
+				if b.HasText("That was all") || b.screen.meeting.State().Now().Next == "End meeting" {
+					break
+				}
+				b.Key(fyne.KeyPageDown)
+			}
+		}
+	}
+}
