@@ -73,7 +73,14 @@ func TestJourneyThroughARetrospective(t *testing.T) {
 // A talk over three cards of the health check, the most split first; everybody sees both statements and the counts.
 func TestJourneyThroughAHealthTalk(t *testing.T) {
 	d, r := newRoom(t, "health_check_session", func(st *store.Store, _ int64) error {
-		return st.EnterTally(context.Background(), data.Tally{RoundID: 2, Card: "feedback", Channel: data.FromRoom, Counts: data.Counts{6, 0, 0, 0, 0}})
+		ctx := context.Background()
+		if err := st.ReopenRound(ctx, 2); err != nil {
+			return err
+		}
+		if err := st.EnterTally(ctx, data.Tally{RoundID: 2, Card: "feedback", Channel: data.FromRoom, Counts: data.Counts{6, 0, 0, 0, 0}}); err != nil {
+			return err
+		}
+		return st.CloseRound(ctx, 2)
 	})
 	r.begin()
 	for i, card := range []string{"Time and backing", "Feedback", "Pace and rhythm"} {
@@ -81,7 +88,7 @@ func TestJourneyThroughAHealthTalk(t *testing.T) {
 		r.shows(card, fmt.Sprintf("Card %d of 3 to talk about", i+1), "low", "high")
 	}
 	r.shows("Keep, more, fewer?")
-	d.read("split")
+	d.read("concern")
 	r.writeDown("d", "Every third week stays")
 	r.end()
 	d.kept(r.path, "the decision", func(s *data.Snapshot) bool { return r.minutes(s).Decisions == "Every third week stays" })
@@ -221,13 +228,7 @@ func (r *hour) shows(texts ...string) {
 
 // everybodySees is what stands in the shared window, its lines joined.
 func everybodySees(m uimap.Map) string {
-	var words []string
-	for _, n := range m.Others[0].Nodes {
-		if n.Kind == "text" {
-			words = append(words, n.Text)
-		}
-	}
-	return strings.Join(words, " ")
+	return strings.ReplaceAll(nodeOf(m.Others[0], "stage", "#meeting.stage").Value, "\n", " ")
 }
 
 // inShared presses a key in the shared window, as a remote does while that has the focus.
@@ -243,7 +244,7 @@ func (r *hour) forwardTo(part string, step ...string) {
 	r.t.Helper()
 	for range 60 {
 		now := r.underWay()
-		if now.Text == part && (len(step) == 0 || now.Value == step[0]) {
+		if now.Text == part && (len(step) == 0 || now.Step == step[0]) {
 			return
 		}
 		r.do("xdotool", "key", "Next")
@@ -264,12 +265,13 @@ func (r *hour) underWay() (now stage) {
 	return now
 }
 
-// stage is what the window for everybody says of itself: what is talked about, and in which step.
-type stage struct{ Text, Value string }
+// stage is where the meeting is, as everybody sees it: what is talked about, and in which step.
+type stage struct{ Text, Step string }
 
 func stageOf(m uimap.Map) stage {
 	n := nodeOf(m.Others[0], "stage", "#meeting.stage")
-	return stage{n.Text, n.Value}
+	step, _, _ := strings.Cut(n.Value, "\n")
+	return stage{n.Text, step}
 }
 
 // writeDown writes a line down by its key.

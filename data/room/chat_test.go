@@ -98,6 +98,14 @@ func TestAChatOfThirtyIsCountedOnceAPerson(t *testing.T) {
 	}
 }
 
+// Given votes as programs write bold ones, then they count.
+func TestBoldVotesCount(t *testing.T) {
+	c := room.Scale(5).Count(room.ReadChat("[16:03] Ada\n**3**\n[16:03] Bo\n*4*\n[16:03] Cy\n__5__ great\n"))
+	if c.Voters != 3 || len(c.Unclear) != 0 {
+		t.Errorf("counted is %+v", c)
+	}
+}
+
 // Given a chat that was copied without names, then every message counts, and that is told.
 func TestAChatWithoutNamesCountsMessages(t *testing.T) {
 	c := room.For().Count(room.ReadChat("+1\n+1\n👎\nlol\n+1"))

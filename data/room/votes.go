@@ -102,8 +102,8 @@ func whoWrote(author string) string {
 
 // Words with which a message begins, and what may follow an answer: nothing, or a reason after a mark.
 var (
-	beginning = regexp.MustCompile(`^[*"“„'(\[]?\s*([+\-−]?\pL+|[+\-−]?\d+(?:\x{fe0f}?\x{20e3})?|[+\-−]|⭐+|👍|👎|✅|✔|❌|✖)\x{fe0f}?[\x{1f3fb}-\x{1f3ff}]?`)
-	reason    = regexp.MustCompile(`^[)\]"”'*]?\s*(?:$|[–—:;,!.(…\n]|-\s|\n|because\b|weil\b|parce\b|porque\b|[^\pL\pN\s+\-−/,.])`)
+	beginning = regexp.MustCompile(`^[*_"“„'(\[]{0,2}\s*([+\-−]?\pL+|[+\-−]?\d+(?:\x{fe0f}?\x{20e3})?|[+\-−]|⭐+|👍|👎|✅|✔|❌|✖)\x{fe0f}?[\x{1f3fb}-\x{1f3ff}]?`)
+	reason    = regexp.MustCompile(`^[)\]"”'*_]{0,2}\s*(?:$|[–—:;,!.(…\n]|-\s|\n|because\b|weil\b|parce\b|porque\b|[^\pL\pN\s+\-−/,.])`)
 	of        = regexp.MustCompile(`^\s?(?:/|of|von|sur|de)\s?(\d+)\b`)
 	between   = regexp.MustCompile(`^\s?(?:[,.]\d|[-–—/]\s?\d|or\b|oder\b|ou\b|o\b|to\b|bis\b)`)
 )

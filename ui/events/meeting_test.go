@@ -319,15 +319,15 @@ func TestIdeasAreDragged(t *testing.T) {
 		}
 		return n
 	}
-	b.DragOnto("No phase", "A craft")
+	b.dragIdea("No phase", "A craft")
 	if with() != 1 {
 		t.Errorf("dragged onto another: %+v", b.Read().LinesOf(10, data.LineIdea))
 	}
-	b.Drag("No phase", 700, 0)
+	b.Drag("\u2003No phase", 700, 0)
 	if with() != 0 {
 		t.Errorf("dragged beside: %+v", b.Read().LinesOf(10, data.LineIdea))
 	}
-	b.DragOnto("A craft", "Our picture")
+	b.dragIdea("A craft", "Our picture")
 	for _, box := range b.Read().Canvas {
 		if box.Box == data.BoxVision && !slices.Contains(box.Lines, "A craft") {
 			t.Errorf("the box holds %q", box.Lines)
@@ -377,4 +377,11 @@ func TestTheComputerSlept(t *testing.T) {
 	if last := b.Notices[len(b.Notices)-1]; !strings.Contains(last.Text, "away for 20 minutes") {
 		t.Errorf("told is %q", last.Text)
 	}
+}
+
+// dragIdea drags an idea, by the row that says it, onto what says something else.
+func (b *bench) dragIdea(idea, onto string) {
+	b.T.Helper()
+	from, to := b.Find(idea).Centre(), b.Find(onto).Centre()
+	b.Drag(idea, to.X-from.X, to.Y-from.Y)
 }

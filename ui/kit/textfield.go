@@ -38,6 +38,7 @@ type TextField struct {
 	setting   bool
 	visits    int
 	rows      int
+	most      int  // rows it grows to, 0 for any number
 	pressed   bool // the pointer is being pressed
 	unseen    bool // entered with the pointer, and not scrolled to since
 	seenRow   int  // of the cursor, when last scrolled to
@@ -397,8 +398,15 @@ func (f *TextField) wrappedHeight(width float32) float32 {
 	}
 	// Fyne's own lines are not of whole height.
 	line := textSize("Mg", look.SizeText, fyne.TextStyle{}).Height
-	return up(line*float32(max(rows, f.rows))) + 18
+	rows = max(rows, f.rows)
+	if f.most > 0 {
+		rows = min(rows, f.most)
+	}
+	return up(line*float32(rows)) + 18
 }
+
+// GrowTo lets a field of several lines grow no higher than so many; then it scrolls.
+func (f *TextField) GrowTo(rows int) { f.most = rows }
 
 // MinSize grows with the text.
 func (f *TextField) MinSize() fyne.Size {

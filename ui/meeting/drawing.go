@@ -17,6 +17,7 @@ type drawing struct {
 	edge, unit float32 // unit is a thirtieth of the height, the least size of letters
 	top, foot  float32 // where the room between head and foot begins and ends
 	out        []fyne.CanvasObject
+	said       []string // the texts
 }
 
 func (s *stage) draw(size fyne.Size) {
@@ -28,7 +29,7 @@ func (s *stage) draw(size fyne.Size) {
 	d.head()
 	d.footer()
 	d.body()
-	s.objects = d.out
+	s.objects, s.drawn = d.out, d.said
 }
 
 func whole(n float32) float32 { return float32(math.Floor(float64(n))) }
@@ -45,6 +46,7 @@ type ink struct {
 
 // write writes words that wrap in a width, and gives how high they are.
 func (d *drawing) write(text string, x, y, width float32, k ink) float32 {
+	d.said = append(d.said, text)
 	lines := wrap(text, width, k.size, k.bold)
 	if k.lines > 0 && len(lines) > k.lines {
 		lines = lines[:k.lines]

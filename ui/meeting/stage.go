@@ -27,6 +27,7 @@ type stage struct {
 	shown   room.Shown
 	face    *ringFace
 	objects []fyne.CanvasObject
+	drawn   []string // the texts, before they were broken into lines
 }
 
 func newStage(say *words.Say) *stage {
@@ -73,20 +74,21 @@ func (s *stage) setFace() bool {
 	return s.face.text.Text != before
 }
 
-// Parts are the children: none that can be acted on.
-func (s *stage) Parts() []fyne.CanvasObject { return s.objects }
+// Parts are the children that those who walk the window should see: none, as UIValue says all that is drawn.
+func (s *stage) Parts() []fyne.CanvasObject { return nil }
 
 // UINode tells those who walk the window what this is.
 func (s *stage) UINode() (kind, id, text string) { return "stage", "meeting.stage", s.shown.Head }
 
-// UIValue is the step that it belongs to.
+// UIValue is what is drawn, a line each, the step of the programme under way first.
 func (s *stage) UIValue() string {
+	step := ""
 	for _, c := range s.shown.Chapters {
 		if c.Now {
-			return c.Text
+			step = c.Text
 		}
 	}
-	return ""
+	return strings.Join(append([]string{step, s.face.text.Text}, s.drawn...), "\n")
 }
 
 // CreateRenderer links the widget to its drawing.
@@ -243,7 +245,9 @@ func (d *drawing) body() {
 }
 
 // question is what is asked, without the marks that what is said has in the leader's window.
-func (d *drawing) question() string { return strings.Trim(d.of(d.shown.Question), "“”„«»\"\u00a0 ") }
+func (d *drawing) question() string {
+	return strings.Trim(d.of(d.shown.Question), "“”„«»\"\u00a0 ")
+}
 
 // ask has the whole room for the question.
 func (d *drawing) ask() {

@@ -103,9 +103,9 @@ func (v *View) build() {
 		kit.Own(others), kit.Own(kit.Wrap(look.GapInRow, share, end)))
 	v.last, v.wall, v.putting, v.writing, v.coming = newLastActions(v), newWall(v), newPutting(v), newWriting(v), newComing(v)
 	v.forces, v.choosing = newForces(v), newChoosing(v)
-	left := kit.VStack(look.GapCards, v.clockCard(), v.last.content, v.putting.content, v.wall.content, v.forces.content, v.choosing.content,
-		v.programmeCard())
-	right := kit.VStack(look.GapCards, v.writing.content, v.coming.content)
+	left := kit.VStack(look.GapCards, v.clockCard(), v.last.content, v.putting.content, v.programmeCard())
+	// What ideas are dragged onto stands beside them.
+	right := kit.VStack(look.GapCards, v.wall.content, v.forces.content, v.choosing.content, v.writing.content, v.coming.content)
 	v.scroll = kit.NewScroll(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.BesideBelow}, kit.Weight(1.16, left), kit.Weight(1, right)))
 	v.content = container.NewStack(v.scroll, v.putting.drag.ghost.layer)
 }

@@ -28,6 +28,9 @@ type voting struct {
 	keep    *fyne.Container
 }
 
+// chatRows is how many lines of a chat are seen: what it comes to is what is looked at.
+const chatRows = 5
+
 // openVoting opens it for the part under way.
 func (v *View) openVoting() {
 	if v.Deps.ReadOnly {
@@ -46,6 +49,7 @@ func (v *View) openVoting() {
 	d.chat.ID = "meeting.chat"
 	d.chat.SetPlaceHolder(say.Text("Paste the chat of the meeting here"))
 	d.chat.Aside()
+	d.chat.GrowTo(chatRows)
 	d.chat.OnTyped = func(string) { d.count() }
 	d.unclear = kit.NewList(kit.ListOptions[string]{
 		Whole: true, Key: func(text string) int64 { return int64(slices.Index(d.left, text)) + 1 },
