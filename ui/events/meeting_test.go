@@ -323,7 +323,8 @@ func TestIdeasAreDragged(t *testing.T) {
 	if with() != 1 {
 		t.Errorf("dragged onto another: %+v", b.Read().LinesOf(10, data.LineIdea))
 	}
-	b.Drag("\u2003No phase", 700, 0)
+	b.later(time.Second)
+	b.Drag("No phase", 700, 0)
 	if with() != 0 {
 		t.Errorf("dragged beside: %+v", b.Read().LinesOf(10, data.LineIdea))
 	}

@@ -57,14 +57,14 @@ func newPutting(v *View) *putting {
 }
 
 func ideaSpans(l Idea) []kit.Span {
-	text := kit.Plain(l.Text)
+	spans := []kit.Span{kit.Plain(l.Text)}
 	if l.Within {
-		text = kit.Span{Text: indent + l.Text, Color: look.ColorMuted, Size: look.SizeSmall}
+		spans = []kit.Span{{Text: indent}, kit.Muted(l.Text)}
 	}
 	if l.Placed {
-		return []kit.Span{text, {Text: "  ✓", Color: look.ColorGood, Bold: true}}
+		spans = append(spans, kit.Span{Text: "  ✓", Color: look.ColorGood, Bold: true})
 	}
-	return []kit.Span{text}
+	return spans
 }
 
 func (p *putting) key(e *fyne.KeyEvent) bool {

@@ -238,9 +238,11 @@ type Row struct {
 	Skipped bool
 }
 
-// Rows are the parts of the programme; times of what lies ahead are those if all goes on as it stands.
+// Rows are the parts of the programme; times of what lies ahead are those if all goes on as it stands. Of the blocks of the workshop only
+// the one under way shows its steps.
 func (s *State) Rows() []Row {
-	rows := make([]Row, len(s.run.Parts))
+	var rows []Row
+	under := s.run.Above(min(s.run.At, len(s.run.Parts)-1))
 	at := s.run.Start
 	now := s.clock.Now()
 	for i := range s.run.Parts {
@@ -262,7 +264,9 @@ func (s *State) Rows() []Row {
 		default:
 			at = at.Add(p.Given)
 		}
-		rows[i] = row
+		if !p.Kind.InBlock() || s.run.Above(i) == under {
+			rows = append(rows, row)
+		}
 	}
 	return rows
 }

@@ -168,7 +168,7 @@ func (v *View) programmeCard() fyne.CanvasObject {
 }
 
 // indent stands before parts that are within another.
-const indent = "\u2003"
+const indent = "\u2002\u2002"
 
 func rowSpans(r Row) []kit.Span {
 	text := kit.Span{Text: " " + r.Text}
