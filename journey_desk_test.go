@@ -62,9 +62,9 @@ func newDesk(t *testing.T) *desk {
 	return d
 }
 
-// startScreen starts a display under a number that is free. Without -noreset the server would begin anew when
+// startScreen starts a display under a number that is free, without some of what it has as a rule. Without -noreset the server would begin anew when
 // the last window closes, and a program starting in that moment would die of it.
-func (d *desk) startScreen() string {
+func (d *desk) startScreen(without ...string) string {
 	d.t.Helper()
 	read, write, err := os.Pipe()
 	if err != nil {
@@ -72,6 +72,9 @@ func (d *desk) startScreen() string {
 	}
 	defer func() { _ = read.Close() }()
 	screen := exec.Command("Xvfb", "-noreset", "-displayfd", "3", "-screen", "0", "1440x960x24", "-nolisten", "tcp")
+	for _, extension := range without {
+		screen.Args = append(screen.Args, "-extension", extension)
+	}
 	screen.ExtraFiles = []*os.File{write}
 	d.run(screen)
 	if err := write.Close(); err != nil {

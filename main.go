@@ -420,7 +420,7 @@ func (p *program) window() (code int) {
 	})
 	w.Start(start)
 	if !w.Shown() {
-		w.End(false)
+		w.Abandon()
 		p.alarm(noGraphics(p.say, runtime.GOOS))
 		return exitFault
 	}

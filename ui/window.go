@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"path/filepath"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -88,6 +89,8 @@ type Window struct {
 	// founding tells that a new community is being made.
 	founding bool
 	rescue   *rescue
+	// arriving is a file that was opened and is not shown yet.
+	arriving atomic.Pointer[store.Store]
 	// unanswered is the mark of the opening in another window that was asked last and didn't come forward.
 	unanswered string
 	// weekFromRegion is on which day weeks begin where the leader chose none.
@@ -272,7 +275,9 @@ func (w *Window) openDemo() {
 	w.leaveThen(func() {
 		w.work.Run(func() func() {
 			s, err := FreshDemo(context.Background(), w.setup.Folders.Demos(), w.setup.Clock)
+			w.arriving.Store(s)
 			return func() {
+				w.arriving.Store(nil)
 				if err != nil {
 					w.showClosed(err, "")
 					return
@@ -363,7 +368,9 @@ func (w *Window) opening(path string, o store.Options) func(unanswered string) f
 				}
 			}
 		}
+		w.arriving.Store(s)
 		return func() {
+			w.arriving.Store(nil)
 			if err != nil {
 				w.showClosed(err, path)
 				return
@@ -461,6 +468,18 @@ func (w *Window) End(safe bool) {
 	}
 	for end := time.Now().Add(patienceAtEnd); w.work.busy() && time.Now().Before(end); {
 		time.Sleep(5 * time.Millisecond)
+	}
+	w.closeCommunity()
+}
+
+// Abandon is called in place of End where the system made no window: what was opened for it is closed again.
+func (w *Window) Abandon() {
+	w.ended = true
+	for end := time.Now().Add(patienceAtEnd); w.first == nil && time.Now().Before(end); time.Sleep(5 * time.Millisecond) {
+		if s := w.arriving.Load(); s != nil {
+			_ = s.Close() // nothing was written
+			break
+		}
 	}
 	w.closeCommunity()
 }
