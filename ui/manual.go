@@ -40,7 +40,7 @@ func manualBlocks(manual string) []manualBlock {
 		plain := strings.TrimSpace(strings.NewReplacer("**", "", "`", "", "*", "").Replace(line))
 		list := strings.HasPrefix(line, "- ")
 		switch {
-		case plain == "" || line == "```sh" || strings.HasPrefix(line, "|--"):
+		case plain == "" || line == "```sh" || strings.HasPrefix(line, "|--"), strings.HasPrefix(line, "!["):
 			open = false
 			continue
 		case strings.HasPrefix(line, "#"):

@@ -8,36 +8,65 @@ import (
 	"path/filepath"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/ui/look"
 	"copleader/ui/uitest"
 )
 
-var update = flag.Bool("update", false, "draw the README's picture anew")
+var update = flag.Bool("update", false, "draw the README's pictures anew")
 
-// readmePicture is what the README shows.
-const readmePicture = "testdata/overview.png"
+// readmePictures are what the README shows, in testdata, and how one comes there from the start.
+var readmePictures = map[string]func(st *stage){
+	"overview": func(*stage) {},
+	"charter":  func(st *stage) { st.Fire("view.charter") },
+	"members": func(st *stage) {
+		st.Fire("view.members")
+		st.Tap("Name") // by name, letters of the window's own font first
+		for _, row := range []string{"Nguyễn Thị Hạnh", "José Ibáñez Peña", "Ægir Strømø"} {
+			st.Holding(fyne.KeyModifierShortcutDefault, func() { st.Tap(row) })
+		}
+	},
+	"series": func(st *stage) {
+		st.Fire("view.events")
+		st.Fire("events.month")
+		st.Fire("events.series")
+		st.Type("How often", "every second Thursday, six times, at 16:00")
+	},
+}
 
-// TestReadmePicture keeps the README's picture true: it must look like the Overview of the demo. Drawn anew by
+// TestReadmePicture keeps the README's pictures true: each must look like the page of the demo that it shows. Drawn anew by
 // -update; compared loosely, since fonts of another machine move a letter here and there.
 func TestReadmePicture(t *testing.T) {
-	st := setStage(t, uitest.Options{})
-	st.start(Start{Demo: true})
-	st.w.setLook(look.Light, ordinaryScale)
-	st.Settle()
-	st.Tap("Dismiss")
-	st.Settle()
+	for name, show := range readmePictures {
+		t.Run(name, func(t *testing.T) {
+			st := setStage(t, uitest.Options{})
+			st.start(Start{Demo: true})
+			st.w.setLook(look.Light, ordinaryScale)
+			st.Settle()
+			st.Tap("Dismiss")
+			show(st)
+			st.Settle()
+			st.isAsKept(filepath.Join("testdata", name+".png"))
+		})
+	}
+}
+
+// isAsKept compares what is shown with a picture that is kept, or keeps it.
+func (st *stage) isAsKept(path string) {
+	st.t.Helper()
 	if *update {
-		if err := os.MkdirAll(filepath.Dir(readmePicture), 0o755); err != nil {
-			t.Fatal(err)
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			st.t.Fatal(err)
 		}
-		st.Picture(readmePicture)
+		st.Picture(path)
 		return
 	}
-	drawn := filepath.Join(t.TempDir(), "now.png")
+	drawn := filepath.Join(st.t.TempDir(), "now.png")
 	st.Picture(drawn)
-	kept, now := decode(t, readmePicture), decode(t, drawn)
+	kept, now := decode(st.t, path), decode(st.t, drawn)
 	if kept.Bounds() != now.Bounds() {
-		t.Fatalf("the picture is %v, the window %v", kept.Bounds(), now.Bounds())
+		st.t.Fatalf("the picture is %v, the window %v", kept.Bounds(), now.Bounds())
 	}
 	other, all := 0, kept.Bounds().Dx()*kept.Bounds().Dy()
 	for y := range kept.Bounds().Dy() {
@@ -48,7 +77,7 @@ func TestReadmePicture(t *testing.T) {
 		}
 	}
 	if other*20 > all {
-		t.Errorf("%d of %d pixels of the README's picture look otherwise now; go test ./ui -run ReadmePicture -update draws it anew", other, all)
+		st.t.Errorf("%d of %d pixels of the README's picture look otherwise now; go test ./ui -run ReadmePicture -update draws it anew", other, all)
 	}
 }
 
