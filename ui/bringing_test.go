@@ -165,3 +165,17 @@ func TestADroppedPictureGoesToTheCharter(t *testing.T) {
 		t.Errorf("the picture is %q, before %q", now, before)
 	}
 }
+
+// Given a community dropped on the window while another is open, then it is asked whether it is opened or brought in.
+func TestDroppedCommunity(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	other := st.community("Theirs")
+	st.start(Start{Demo: true})
+	st.w.dropped([]string{other})
+	st.Want("Open it", "Bring in what it holds")
+	st.Tap("Open it")
+	st.Settle()
+	if got := st.snapshot().Community.Name; got != "Theirs" {
+		t.Errorf("open is %q", got)
+	}
+}

@@ -85,6 +85,19 @@ var habits = []habit{
 		st.Fire("view.members")
 		st.Want("24 of 24 shown")
 	}},
+	{"Tab chooses the text of a field", func(t *testing.T, st *stage) {
+		st.Fire("view.settings")
+		field := func() *kit.TextField {
+			f, _ := st.Win.Canvas().Focused().(*kit.TextField)
+			return f
+		}
+		for n := 0; n < 60 && (field() == nil || field().Text == ""); n++ {
+			st.Win.Canvas().FocusNext()
+		}
+		if f := field(); f == nil || f.SelectedText() != f.Text {
+			t.Errorf("chosen in %T is nothing, or a part", st.Win.Canvas().Focused())
+		}
+	}},
 	{"Ctrl+S says that it is saved", func(t *testing.T, st *stage) {
 		if item := st.menuItem("File", "Save"); item.Shortcut.ShortcutName() != kit.Ctrl(fyne.KeyS).ShortcutName() {
 			t.Errorf("Save has %s", item.Shortcut.ShortcutName())

@@ -31,7 +31,7 @@ func (s *Screen) register() {
 		&kit.Command{ID: "charter.poster", Title: say.Text("Print the poster"), Do: s.printing("poster")},
 		&kit.Command{ID: "charter.print", Title: say.Text("Print the charter"), Do: s.printing("charter")},
 		&kit.Command{ID: "charter.sheets", Title: say.Text("Print what the workshop needs"), Do: s.printing("workshop")},
-		&kit.Command{ID: "charter.workshop", Title: say.Text("Run the workshop"), Enabled: writable, Do: s.runWorkshop},
+		&kit.Command{ID: "charter.workshop", Title: say.Text("Run the workshop"), Named: s.workshopWords, Enabled: writable, Do: s.runWorkshop},
 		&kit.Command{ID: "charter.picture", Title: say.Text("Choose a picture…"), Enabled: writable,
 			Do: func() { s.in(PartIdentity, s.choosePicture) }},
 		&kit.Command{ID: "charter.removePicture", Title: say.Text("Remove the picture"),
@@ -79,11 +79,19 @@ func (s *Screen) printing(document string) func() {
 	}
 }
 
-// runWorkshop goes to the kick-off workshop that is planned, where its clock is started, or begins to plan one.
+// workshopWords say what runWorkshop does now.
+func (s *Screen) workshopWords() string {
+	if s.Loaded() && s.state.ComingWorkshop() == 0 {
+		return s.deps.Say.Text("Plan the workshop")
+	}
+	return s.deps.Say.Text("Run the workshop")
+}
+
+// runWorkshop runs the kick-off workshop that is planned for today, goes to one that is still to come, or begins to plan one.
 func (s *Screen) runWorkshop() {
 	s.Leave()
 	if id := s.state.ComingWorkshop(); id != 0 {
-		s.deps.Go("events", id)
+		s.deps.Go("events", kit.Running{EventID: id})
 		return
 	}
 	s.deps.Go("events", kit.Begun{Row: data.Event{Format: data.VisionWorkshop}})

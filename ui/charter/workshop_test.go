@@ -14,6 +14,9 @@ import (
 // Given no kick-off workshop is planned, when it is to be run, then planning one begins; given one is planned, it is shown.
 func TestRunTheWorkshop(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
+	if words := b.Commands.Get("charter.workshop").Words(); words != "Plan the workshop" {
+		t.Errorf("the command says %q", words)
+	}
 	b.Fire("charter.workshop")
 	last := b.Visits[len(b.Visits)-1]
 	if begun, ok := last.Args.(kit.Begun); last.Page != "events" || !ok || begun.Row.(data.Event).Format != data.VisionWorkshop {
@@ -25,8 +28,11 @@ func TestRunTheWorkshop(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.Fire("charter.workshop")
-	if last := b.Visits[len(b.Visits)-1]; last.Page != "events" || last.Args != e.ID {
+	if last := b.Visits[len(b.Visits)-1]; last.Page != "events" || last.Args != (kit.Running{EventID: e.ID}) {
 		t.Errorf("went to %+v", last)
+	}
+	if words := b.Commands.Get("charter.workshop").Words(); words != "Run the workshop" {
+		t.Errorf("the command says %q", words)
 	}
 }
 

@@ -162,3 +162,19 @@ func TestHeldEventsStay(t *testing.T) {
 		t.Errorf("told is %q", got)
 	}
 }
+
+// Given large text, so that an event takes the list's place, when Escape is pressed, then the list is there again.
+func TestEscapeLeadsBackToTheList(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 960, Height: 640, Scale: 2})
+	b.screen.browse.Open(true)
+	b.Settle()
+	b.WantNot("Half-year retrospective")
+	if !b.screen.StepOut() {
+		t.Error("Escape is not taken")
+	}
+	b.Settle()
+	b.Want("Half-year retrospective")
+	if b.screen.StepOut() {
+		t.Error("a second Escape is taken too")
+	}
+}

@@ -297,6 +297,13 @@ func (s *Screen) Arrive(args any) {
 		s.arriveAt(a)
 	case data.Place:
 		s.arriveOn(a)
+	case kit.Running:
+		s.arriveAt(a.EventID)
+		s.WhenLoaded(func() {
+			if s.pane.detail.Event.ID == a.EventID && s.pane.detail.Next == StepStart && !s.deps.ReadOnly {
+				s.startMeeting()
+			}
+		})
 	case string:
 		switch a {
 		case "plan":

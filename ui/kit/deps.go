@@ -266,6 +266,9 @@ type Bring struct {
 	EventID int64
 }
 
+// Running is what Deps.Go is given to have an event run: on its day its meeting is started, before that it is shown.
+type Running struct{ EventID int64 }
+
 // Picture is what Deps.Go is given to have a picture offered for what is printed.
 type Picture struct{ Path string }
 

@@ -153,6 +153,20 @@ func TestAsk(t *testing.T) {
 	}
 }
 
+// Given a question whose yes loses something, then no has the focus, so that Enter never does it.
+func TestAskThatLoses(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	done := 0
+	d := kit.Ask(w.Win.Canvas(), kit.Question{Title: "Drop it?", Yes: "Drop it", No: "Keep it", Loses: true, Do: func() { done++ }})
+	if got := w.FocusText(); got != "Keep it" {
+		t.Errorf("the focus is on %q", got)
+	}
+	w.Key(fyne.KeyReturn)
+	if done != 0 || d.Open() {
+		t.Errorf("Enter did it %d times, open %v", done, d.Open())
+	}
+}
+
 func TestCommandsAskAgainAndWaitForDialogs(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
 	fired, can := 0, false

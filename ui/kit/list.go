@@ -3,6 +3,7 @@ package kit
 import (
 	"slices"
 	"sort"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -84,6 +85,8 @@ type List[T any] struct {
 	pressed    bool           // the focus is coming by the pointer
 	marked     map[int64]bool // chosen together, none while one is selected
 	anchor     int64          // where choosing with Shift begins
+	tapped     int64          // the row tapped last,
+	tappedAt   time.Time      // and when
 	sortBy     string
 	descending bool
 

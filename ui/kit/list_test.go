@@ -206,3 +206,27 @@ func BenchmarkListOf10000(b *testing.B) {
 		}
 	})
 }
+
+// Given a list whose rows open, when one is tapped twice in a row, then it opens, once; two rows one after the other are chosen only.
+func TestListOpensOnADoubleClick(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	var opened []int64
+	list := kit.NewList(kit.ListOptions[int64]{Key: func(id int64) int64 { return id }, OnOpen: func(id int64) { opened = append(opened, id) },
+		Columns: []kit.Column[int64]{{Weight: 1, Text: func(id int64) []kit.Span { return []kit.Span{kit.Plain(fmt.Sprintf("Row %d", id))} }}}})
+	w.Show(list)
+	list.SetRows([]int64{1, 2})
+	w.Settle()
+	w.Tap("Row 1")
+	w.Tap("Row 2")
+	if len(opened) != 0 {
+		t.Errorf("opened %v by single clicks", opened)
+	}
+	w.Tap("Row 2")
+	if !slices.Equal(opened, []int64{2}) {
+		t.Errorf("opened %v by a double click", opened)
+	}
+	w.Tap("Row 2")
+	if len(opened) != 1 {
+		t.Errorf("a third click opened %v", opened)
+	}
+}

@@ -2,6 +2,7 @@ package kit
 
 import (
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -148,9 +149,27 @@ func (r *listRow[T]) Tapped(e *fyne.PointEvent) {
 		return
 	}
 	r.list.pick(r.index)
-	if row, ok := r.row(); ok && r.list.options.OnTap != nil {
+	row, ok := r.row()
+	switch {
+	case !ok:
+	case r.list.options.OnTap != nil:
 		Guard(func() { r.list.options.OnTap(row) })
+	case r.list.tappedAgain(r.list.options.Key(row), time.Now()):
+		r.list.doWith(r.index, r.list.options.OnOpen)
 	}
+}
+
+// doubleTap is how soon a second tap makes a double one. The toolkit's own way would have every single tap wait for a second.
+const doubleTap = 400 * time.Millisecond
+
+// tappedAgain tells whether a row was tapped just before.
+func (l *List[T]) tappedAgain(key int64, now time.Time) bool {
+	again := l.tapped == key && now.Sub(l.tappedAt) < doubleTap
+	l.tapped, l.tappedAt = key, now
+	if again {
+		l.tappedAt = time.Time{} // a third tap begins anew
+	}
+	return again
 }
 
 // TappedSecondary opens the menu of the row, or of all that are marked with it.

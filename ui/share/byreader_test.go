@@ -126,3 +126,22 @@ func TestLeavingEndsTheDrawing(t *testing.T) {
 		t.Error("a page was drawn for nobody")
 	}
 }
+
+// Given sponsors who have long not heard, when the report is prepared, then its preview opens with the days that it covers, to be changed.
+func TestAReportOpensWithItsPeriod(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Prepare a report")
+	now, _ := b.screen.state.HumanPart(0, 0)
+	if b.screen.reader == nil || b.screen.reader.form.Name != "sponsor" {
+		t.Fatal("no report is shown")
+	}
+	if c := b.screen.reader.choices; c.From != now.From || c.Until != now.Until || c.From == 0 {
+		t.Errorf("it covers %s to %s, want %s to %s", c.From, c.Until, now.From, now.Until)
+	}
+	b.screen.closeReader()
+	b.screen.Arrive(data.Place{Kind: data.PlaceDocument, Key: "sponsor"}) // as Overview does
+	b.Settle()
+	if r := b.screen.reader; r == nil || r.form.Name != "sponsor" || r.choices.From != now.From {
+		t.Errorf("Overview leads to %+v", r)
+	}
+}

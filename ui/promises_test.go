@@ -1,0 +1,103 @@
+package ui
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// promises are the small things that everybody may count on in the window, each with the test that shows it: one of the habits, or a
+// function in the folder named.
+var promises = []struct{ what, shown string }{
+	// Buttons that do it.
+	{"“Prepare a report” opens its preview with its period", "ui/share TestAReportOpensWithItsPeriod"},
+	{"Pass leadership asks to whom", "the palette passes leadership to whom one says"},
+	{"… and walks through binder, file, notes to members and sponsors", "ui/members TestTheLeaderPassesOn"},
+	{"Run the workshop runs it, or says “Plan the workshop”", "ui/charter TestRunTheWorkshop"},
+	{"a fresh round asks how to ask, and invites", "ui/health TestFreshRoundAsks"},
+	{"Publish minutes shows the very text, and what was done is noted by itself", "ui/events TestPublishShowsTheText"},
+	{"Announce does so too; its text is changed, copied, saved, mailed", "ui/events TestAnnouncementIsChanged"},
+	{"the channel's page is a click away", "ui/events TestOpenTheChannel"},
+	{"Enter on an empty field notes nothing", "ui/events TestNowhereIsNotNoted"},
+	{"after a meeting that is past, who came is noted, and who led is ticked", "ui/events TestDidItTakePlace"},
+	{"what says “opened” has seen it", "ui/share TestHanded"},
+	{"where no mail program answers, that is said, and the files are shown", "ui/share TestMailWithoutAProgram"},
+	{"where no program opens a document, it is said", "ui/share TestOpenWithoutAProgram"},
+	{"the palette does the deed or says why not", "ui TestThePaletteDoesItOrSaysWhyNot"},
+	{"cancelling gives a notice with Undo", "cancelling an event can be taken back at once"},
+	{"cancelling offers to tell those who meant to come", "ui/events TestCancellingTellsThem"},
+	{"parking gives a notice with Undo", "ui/backlog TestDeedsOnThree"},
+
+	// Ordinary habits.
+	{"Delete removes, with Undo", "Delete removes, with Undo"},
+	{"Delete on the board", "ui/backlog TestDeleteOnTheBoard"},
+	{"Delete in a list of several", "ui/events TestDeleteThreeEvents"},
+	{"F2 leads to what can be changed", "F2 leads to what can be changed"},
+	{"Escape clears the search, then leaves it", "Escape clears the search, then leaves it"},
+	{"Escape steps out one level at a time: several chosen", "ui/backlog TestChooseAllOnTheBoard"},
+	{"… a document", "Escape steps out of a document"},
+	{"… an event in the list's place", "ui/events TestEscapeLeadsBackToTheList"},
+	{"… a half filled form asks first", "ui/kit TestEscapeInAHalfFilledForm"},
+	{"Enter confirms a form", "ui/kit TestFormFocusesItsFirstFieldAndSavesOnEnter"},
+	{"a double click opens", "ui/kit TestListOpensOnADoubleClick"},
+	{"a double click plans in the month", "ui/events TestMonthByKeysAndDoubleClick"},
+	{"a right click offers what the row can", "ui/kit TestListRowMenu"},
+	{"… and what all that are chosen can", "ui/backlog TestDragAndMenuOfThree"},
+	{"typing in a list finds", "typing in a list finds"},
+	{"a focused choice opens on typing", "ui/kit TestSelectOpensOnTyping"},
+	{"Tab chooses the text of a field", "Tab chooses the text of a field"},
+	{"Alt+F and F10 reach the menu", "F10 and Alt+F reach the menu from a field"},
+	{"Ctrl+S says that it is saved", "Ctrl+S says that it is saved"},
+	{"Ctrl+Shift+F finds in everything", "Ctrl+Shift+F finds in everything"},
+	{"the search of a page ends with the page", "a search ends with its page"},
+	{"the pane shows nobody the list doesn't", "the pane shows nobody the list doesn't"},
+	{"notices float and hide no button", "ui TestNoticesHideNoButton"},
+	{"notices fade when stale, the newest deed's Undo stays in reach", "a notice fades when it is stale, and Undo stays at the foot"},
+	{"destructive answers are never the focused ones", "ui/kit TestAskThatLoses"},
+	{"two buttons never swap places under the mouse", "ui/share TestTurningMovesNoButton"},
+	{"the main menu stays under the height of the least window", "no menu is higher than the least window"},
+	{"a menu under the pointer stays in the window", "ui/kit TestMenusStayInTheWindow"},
+	{"keys stand legibly in the menus", "keys stand legibly in the menus, one below another"},
+	{"a list dropped on the window comes in", "ui TestQuestionnairesGoToTheirRound"},
+	{"a picture dropped on the window goes where it belongs", "ui TestADroppedPictureGoesToTheCharter"},
+	{"a community dropped on the window is opened or brought in", "ui TestDroppedCommunity"},
+	{"the preview pages with PgDn", "ui/share TestKeysTurnThePages"},
+	{"the preview zooms", "ui/share TestThePreviewZooms"},
+	{"the manual is in Help, and is searched", "the manual is in Help, and is searched"},
+}
+
+// Given what the window promises, then each promise names a test that is there.
+func TestPromises(t *testing.T) {
+	told := map[string]bool{}
+	for _, p := range promises {
+		if told[p.what] {
+			t.Errorf("%q stands there twice", p.what)
+		}
+		told[p.what] = true
+		if slices.ContainsFunc(habits, func(h habit) bool { return h.what == p.shown }) {
+			continue
+		}
+		folder, name, _ := strings.Cut(p.shown, " ")
+		if !hasTest(t, filepath.Join("..", filepath.FromSlash(folder)), name) {
+			t.Errorf("%q is shown by no test: %q is not there", p.what, p.shown)
+		}
+	}
+}
+
+// hasTest tells whether the tests of a folder have a function of a name.
+func hasTest(t *testing.T, folder, name string) bool {
+	t.Helper()
+	files, err := filepath.Glob(filepath.Join(folder, "*_test.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return slices.ContainsFunc(files, func(file string) bool {
+		source, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return strings.Contains(string(source), "\nfunc "+name+"(t *testing.T)")
+	})
+}
