@@ -367,6 +367,7 @@ func reachEveryField(t *testing.T, seen map[string][]seenField) {
 var ofNoRow = []string{
 	"Checklist",                                                                    // of an event, a row a line
 	"Leads",                                                                        // of an event: a part of somebody
+	"What, one a line",                                                             // items, a title a line
 	"Column",                                                                       // an item is moved, which is dated
 	"1, lost time", "2", "3, got back what I put in", "4", "5, more than worth it", // counts of votes
 	"Cards",                                                                                         // of a round: a row each

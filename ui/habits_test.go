@@ -86,7 +86,7 @@ var habits = []habit{
 		st.Want("24 of 24 shown")
 	}},
 	{"Tab chooses the text of a field", func(t *testing.T, st *stage) {
-		st.Fire("view.settings")
+		st.Fire("events.plan")
 		field := func() *kit.TextField {
 			f, _ := st.Win.Canvas().Focused().(*kit.TextField)
 			return f

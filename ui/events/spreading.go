@@ -50,7 +50,7 @@ func (s *Screen) openAnnounce(then func()) {
 	p := &spreading{screen: s, event: e, document: "announce", title: say.Text("Announce “%s”", e.Title), noteWord: say.Text("Note as announced"), then: then,
 		intro: say.Text("Take it to where the members look; what you do here is noted at the event.")}
 	p.where = kit.NewEntry(s.channelFor(data.UseAnnounce))
-	p.at = kit.NewLabelled(say.Of(data.AnnouncementFields.Of("channel").Label), p.where)
+	p.at = p.about(data.AnnouncementFields.Of("channel"), p.where)
 	p.on = kit.NewDateField(s.deps, nil, s.deps.Clock.Today(), nil)
 	p.keep = func(ctx context.Context) (store.Done, error) {
 		on, err := p.on.NeededIn("on")
@@ -72,12 +72,23 @@ func (s *Screen) openPublish() {
 		p.intro = say.Text("The event was confidential: publish only what those concerned agree to, and note it here.")
 	}
 	p.where = kit.NewEntry(s.channelFor(data.UseArchive))
-	p.at = kit.NewLabelled(say.Of(data.MinutesFields.Of("where").Label), p.where)
+	p.at = p.about(data.MinutesFields.Of("where"), p.where)
 	p.keep = func(ctx context.Context) (store.Done, error) {
 		return s.state.store.PublishMinutes(ctx, e.ID, p.where.Text)
 	}
 	p.said = func() string { return say.Text("Noted as published: %s.", p.noted) }
 	p.open()
+}
+
+// about puts the label of a field above an input for it.
+func (p *spreading) about(f *data.Field, input fyne.CanvasObject) *kit.Labelled {
+	say := p.screen.deps.Say
+	l := kit.NewLabelled(say.Of(f.Label), input)
+	l.About = f.ID()
+	if hint := say.Of(f.Hint); hint != "" {
+		l.Hinted(hint)
+	}
+	return l
 }
 
 // Text is a document about an event as a text.
@@ -124,7 +135,7 @@ func (p *spreading) show(text string) {
 	p.change.ID = "spread.change"
 	where := fyne.CanvasObject(p.at)
 	if p.on != nil {
-		day := kit.NewLabelled(say.Of(data.AnnouncementFields.Of("on").Label), p.on).Watch(say)
+		day := p.about(data.AnnouncementFields.Of("on"), p.on).Watch(say)
 		day.OnResized = func() { p.Relayout() }
 		where = kit.Row(kit.RowOptions{Gap: 14, StackBelow: 340, StackGap: 12}, kit.Weight(1.6, p.at), kit.Weight(1, day))
 	}

@@ -129,7 +129,7 @@ func TestLeavingEndsTheDrawing(t *testing.T) {
 
 // Given sponsors who have long not heard, when the report is prepared, then its preview opens with the days that it covers, to be changed.
 func TestAReportOpensWithItsPeriod(t *testing.T) {
-	b := open(t, datatest.Demo(t), uitest.Options{})
+	b := byReader(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("Prepare a report")
 	now, _ := b.screen.state.HumanPart(0, 0)
 	if b.screen.reader == nil || b.screen.reader.form.Name != "sponsor" {
