@@ -11,7 +11,6 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
-	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -269,11 +268,10 @@ func TestSeveralInTheLibrary(t *testing.T) {
 		t.Errorf("%d are left", len(left))
 	}
 	b.Undo()
-	b.screen.library.list.ArrangeColumns([]kit.ColumnKept{{ID: "done"}, {ID: "title", Off: true}})
-	if got := b.screen.library.list.Arranged()[0]; got.ID != "done" {
-		t.Errorf("the first column is %+v", got)
-	}
-	if got := b.screen.library.list.Arranged()[1]; got.Off {
-		t.Error("the title can be left out")
-	}
+	b.Fire("backlog.columns")
+	b.Tap("Owner")
+	b.WantNot("Łukasz Wiśniewski")
+	b.Fire("backlog.columns")
+	b.Tap("As at first")
+	b.Want("Łukasz Wiśniewski")
 }

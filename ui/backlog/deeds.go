@@ -26,6 +26,7 @@ func (s *Screen) register() {
 		&kit.Command{ID: "backlog.tell", Title: say.Text("Write a story"), Enabled: writable,
 			Do: func() { s.hereIn(Stories, func() { s.openTell(data.ValueStory{}, nil) }) }},
 		&kit.Command{ID: "backlog.library", Title: say.Text("Show the library"), Do: func() { s.hereIn(Library, func() {}) }},
+		&kit.Command{ID: "backlog.columns", Title: say.Text("Choose the columns of the library"), Do: func() { s.hereIn(Library, s.library.list.OpenColumns) }},
 		&kit.Command{ID: "backlog.stories", Title: say.Text("Show the stories"), Do: func() { s.hereIn(Stories, func() {}) }},
 		s.about("backlog.open", say.Text("Open the item"), func(t string) string { return say.Text("Open “%s”", t) }, nil, s.open),
 		s.about("backlog.vote", say.Text("Add a vote"), func(t string) string { return say.Text("Add a vote to “%s”", t) }, s.mayChange, s.voteFor),

@@ -184,7 +184,7 @@ func (l *List[T]) columnItems(id string) []*fyne.MenuItem {
 		items = append(items, fyne.NewMenuItemSeparator())
 	}
 	for _, c := range l.first {
-		if c.Stays || c.Hidden != nil && c.Hidden() {
+		if c.Stays || c.Title == "" || c.Hidden != nil && c.Hidden() {
 			continue
 		}
 		item := fyne.NewMenuItem(c.Title, func() { l.off[c.ID] = !l.off[c.ID]; l.rearranged() })
