@@ -94,7 +94,7 @@ func (s *Screen) makeChosenBar() {
 		return b
 	}
 	s.bar = kit.NewChosenBar(kit.ChosenDeeds{
-		Buttons:  []fyne.CanvasObject{button("events.move", say.Text("Move…")), button("events.cancel", say.Text("Cancel")), button("events.remove", say.Text("Remove"))},
+		Buttons:  []fyne.CanvasObject{button("events.move", say.Text("Move…")), button("events.cancel", say.Text("Cancel them")), button("events.remove", say.Text("Remove them"))},
 		More:     func() []*fyne.MenuItem { return s.menuOf(0) },
 		MoreWord: say.Text("More"), Clear: func() { s.list.Unmark() }, ClearWord: say.Text("Clear"),
 	})

@@ -54,9 +54,9 @@ func newReader(s *Screen, tile, form Document, c Choices) *reader {
 	r.next = kit.NewBtn(kit.Outlined, say.Text("Next page"), func() { r.show(r.page + 1) })
 	r.pan = newPan(r.sheet, s.page)
 	r.sheet.keys, r.sheet.runes = r.takeKey, r.takeRune
-	// The count stands behind both, so that neither moves while it grows.
-	r.pages = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(r.back), kit.Own(r.next), kit.Own(r.count))
-	r.turn = kit.Wrap(12, r.pages, r.zoomRow())
+	// The count stands behind all buttons, so that none moves while it grows.
+	r.pages = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Own(r.back), kit.Own(r.next))
+	r.turn = kit.Wrap(12, r.pages, r.zoomRow(), r.count)
 	for _, b := range []*kit.Btn{r.back, r.next, r.smaller, r.larger} {
 		b.PassKeys(s)
 	}
@@ -147,6 +147,7 @@ func (r *reader) take(m *Made, drawing Drawing, err error) {
 		}
 		r.sheet.set(picture)
 		r.pages.Hide()
+		r.count.Hide()
 		r.put(r.turn, r.pan)
 	case slices.Contains(textKinds, m.Kind()):
 		r.put(asText(m.Kind(), beginning(string(m.Content))))
@@ -215,7 +216,7 @@ func (r *reader) turned(page int, picture image.Image, err error) {
 	r.count.SetText(say.Text("Page %d of %d", page+1, count))
 	able(r.back, page > 0)
 	able(r.next, page < count-1)
-	r.pages.Hidden = count < 2
+	r.pages.Hidden, r.count.Hidden = count < 2, count < 2
 	r.showZoom()
 	first := len(r.beside.Objects) < 2 || r.beside.Objects[len(r.beside.Objects)-1] != fyne.CanvasObject(r.pan)
 	r.put(r.turn, r.pan)

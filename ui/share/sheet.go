@@ -2,6 +2,7 @@ package share
 
 import (
 	"image"
+	"image/color"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -103,16 +104,16 @@ func (s *sheet) Parts() []fyne.CanvasObject { return nil }
 
 // CreateRenderer links the widget to its drawing.
 func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
-	paper := &canvas.Rectangle{StrokeWidth: 1}
+	paper, frame := &canvas.Rectangle{}, &canvas.Rectangle{FillColor: color.Transparent}
 	paint := func() {
-		paper.FillColor, paper.StrokeColor, paper.StrokeWidth = look.Paper, look.Color(look.ColorLine), 1
+		paper.FillColor, frame.StrokeColor, frame.StrokeWidth = look.Paper, look.Color(look.ColorLine), 1
 		if s.focused {
-			paper.StrokeColor, paper.StrokeWidth = look.Color(look.ColorPrimary), 2
+			frame.StrokeColor, frame.StrokeWidth = look.Color(look.ColorPrimary), 2
 		}
 	}
 	paint()
 	return kit.Render(s, kit.Drawing{
-		Objects: []fyne.CanvasObject{paper, s.page},
+		Objects: []fyne.CanvasObject{paper, s.page, frame},
 		Layout: func(size fyne.Size) {
 			room := s.room
 			if room == 0 {
@@ -124,6 +125,7 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 			paper.Resize(full)
 			s.page.Move(at)
 			s.page.Resize(full)
+			frame.Resize(full)
 		},
 		Least: func() fyne.Size {
 			if s.room == 0 {
@@ -134,6 +136,7 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 		Refresh: func() {
 			paint()
 			paper.Refresh()
+			frame.Refresh()
 			s.page.Refresh()
 		},
 	})
