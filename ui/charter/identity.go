@@ -164,7 +164,7 @@ func (s *Screen) offerPicture(path string) {
 		text = say.Text("It stands at the head of printed pages, in place of the picture that is there now. Undo brings that back.")
 	}
 	kit.Ask(s.deps.Canvas(), kit.Question{Title: say.Text("Use “%s” for what is printed?", filepath.Base(path)), Text: text,
-		Yes: say.Text("Use the picture"), No: say.Text("Leave it"), Do: func() {
+		Yes: say.Text("Use the picture"), No: say.Text("Leave it"), Loses: s.state.View().Community.LogoHash != "", Do: func() {
 			s.deeds.Do(func(ctx context.Context) error { return unwrapped(s.state.SetPicture(ctx, path)) }, func() {
 				s.deps.Tell(say.Text("“%s” stands on what is printed from now on.", filepath.Base(path)))
 			})

@@ -82,8 +82,12 @@ func (s *sheet) ratio() float32 {
 // mostWide is how wide a page is shown at most, in points: it can be read then.
 const mostWide float32 = 720
 
+// rim stays free around the page, in points: shapes that are cut by the edge of a scroll are drawn wrongly.
+const rim float32 = 4
+
 // wide is how wide the page is in a room.
 func (s *sheet) wide(room float32) float32 {
+	room -= 2 * rim
 	if s.ratio() < 1 {
 		return room * s.zoom // a page that lies down takes all there is
 	}
@@ -91,7 +95,7 @@ func (s *sheet) wide(room float32) float32 {
 }
 
 // HeightFor is the page's height at a width.
-func (s *sheet) HeightFor(width float32) float32 { return s.wide(width) * s.ratio() }
+func (s *sheet) HeightFor(width float32) float32 { return s.wide(width)*s.ratio() + 2*rim }
 
 // NaturalWidth takes what there is.
 func (s *sheet) NaturalWidth() float32 { return mostWide }
@@ -120,18 +124,19 @@ func (s *sheet) CreateRenderer() fyne.WidgetRenderer {
 				room = size.Width
 			}
 			wide := s.wide(room)
-			at, full := fyne.NewPos(0, 0), fyne.NewSize(wide, min(size.Height, wide*s.ratio()))
+			at, full := fyne.NewPos(rim, rim), fyne.NewSize(wide, min(size.Height-2*rim, wide*s.ratio()))
 			paper.Move(at)
 			paper.Resize(full)
 			s.page.Move(at)
 			s.page.Resize(full)
+			frame.Move(at)
 			frame.Resize(full)
 		},
 		Least: func() fyne.Size {
 			if s.room == 0 {
 				return fyne.NewSize(160, 160)
 			}
-			return fyne.NewSize(s.wide(s.room), s.HeightFor(s.room))
+			return fyne.NewSize(s.wide(s.room)+2*rim, s.HeightFor(s.room))
 		},
 		Refresh: func() {
 			paint()
