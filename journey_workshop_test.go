@@ -68,7 +68,7 @@ func TestJourneyThroughTheWorkshop(t *testing.T) {
 		return last.Note == "Our hour" && strings.Contains(last.Text, "Lodestar") && itemTitled(s, "A lab each month")
 	})
 	d.click("button", "See the poster")
-	d.read("Page 1 of")
+	d.read("Charter poster")
 	if poster := r.poster(); !strings.Contains(poster, "Lodestar") || !strings.Contains(poster, "A lab each month") {
 		d.fail("the poster says %q", poster)
 	}

@@ -69,7 +69,9 @@ func Show(s *data.Snapshot, e *data.Event, r *Run, today data.Date, now time.Tim
 	v := view{s: s, e: e, today: today, part: r.Now(), step: r.Step(),
 		shown: Shown{Meeting: e.Title, Chapters: chapters(r, now), Left: r.Left(now), Held: r.Paused(), Coming: coming(s, e, today)}}
 	if v.part == nil {
-		v.shown.Lines = v.agreed()
+		if v.shown.Lines = v.agreed(); len(v.shown.Lines) == 0 {
+			v.shown.Wall = v.canvas(nil)
+		}
 		return v.shown
 	}
 	v.shown.Kind, v.shown.Head, v.shown.Who, v.shown.Given = v.part.Kind, v.part.Text, v.part.Who, v.part.Given
@@ -102,6 +104,9 @@ func (v *view) fill() {
 	case CheckIn:
 		questions := CheckInQuestions()
 		v.shown.Question = questions[len(v.s.HeldEvents(v.today))%len(questions)]
+		if own, there := cuesByStep()[key{v.e.Format, v.part.Text}]; there {
+			v.shown.Question = own.Say
+		}
 	case Actions:
 		v.shown.Question = data.Say("What became of what we agreed last time?")
 		for _, it := range LastActions(v.s, v.e, v.today) {

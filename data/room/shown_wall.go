@@ -24,7 +24,10 @@ var wallColumns = [][]data.BoxKey{
 // block shows a step of a block of the workshop: its question, and on agreeing what is on the wall, once something of this block is there.
 func (v *view) block(step string) {
 	boxes, _ := BoxesOf(v.e.Format, step)
-	v.shown.Question = questionOf(step, boxes)
+	v.shown.Question = CueOf(v.e.Format, v.part).Say
+	if v.part.Kind == Alone || v.shown.Question.IsZero() {
+		v.shown.Question = questionOf(step, boxes)
+	}
 	if v.part.Kind != Agree && v.part.Kind != Box {
 		return
 	}

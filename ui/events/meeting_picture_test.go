@@ -21,23 +21,30 @@ func TestPicturesOfTheMeetingDay(t *testing.T) {
 		o    uitest.Options
 	}{{"light", uitest.Options{Width: 1920, Height: 1080}}, {"dark-beamer", uitest.Options{Width: 1024, Height: 768, Dark: true}}} {
 		for _, format := range []string{"retrospective", "lightning_talks", "lean_coffee", "problem_clinic", "health_check_session", data.VisionWorkshop} {
-			b := open(t, datatest.Demo(t), o.o)
-			b.change(10, func(e *data.Event) { e.Format = format })
-			b.Tap("Take the format's programme")
-			meetToday(b)
-			for part := range 40 {
-				if b.screen.meeting.State().Collects() {
-					b.Keys("i")
-					b.Keys(fmt.Sprintf("Idea of part %d", part))
-					b.Key(fyne.KeyReturn)
-					b.screen.meeting.Focus()
-				}
-				b.Keep(fmt.Sprintf("leader-%s-%s-%02d", o.name, format, part))
-				if b.HasText("That was all") || b.screen.meeting.State().Now().Next == "End meeting" {
-					break
-				}
-				b.Key(fyne.KeyPageDown)
-			}
+			t.Run(o.name+"-"+format, func(t *testing.T) { pictureMeeting(t, format, "leader-"+o.name+"-"+format, o.o) })
 		}
+	}
+}
+
+// pictureMeeting keeps a picture of each part of a meeting.
+func pictureMeeting(t *testing.T, format, name string, o uitest.Options) {
+	t.Helper()
+	b := open(t, datatest.Demo(t), o)
+	b.change(10, func(e *data.Event) { e.Format = format })
+	b.Tap("Take the format's programme")
+	meetToday(b)
+	m := b.screen.meeting
+	for part := range 40 {
+		if m.State().Collects() {
+			b.Keys("i")
+			b.Keys(fmt.Sprintf("Idea of part %d", part))
+			b.Key(fyne.KeyReturn)
+			m.Focus()
+		}
+		b.Keep(fmt.Sprintf("%s-%02d", name, part))
+		if m.State().Now().Next == "End meeting" {
+			return
+		}
+		b.Key(fyne.KeyPageDown)
 	}
 }
