@@ -124,6 +124,7 @@ func (w *Window) registerView() {
 		&kit.Command{ID: "view.guests", Title: say.Text("Guest view"), Shortcut: kit.CtrlShift(fyne.KeyG), Enabled: w.isOpen, Do: w.turnGuestView},
 		&kit.Command{ID: "view.light", Title: say.Text("Light"), Do: theme(look.Light)},
 		&kit.Command{ID: "view.dark", Title: say.Text("Dark"), Do: theme(look.Dark)},
+		&kit.Command{ID: "view.high", Title: say.Text("High contrast"), Do: theme(look.High)},
 		&kit.Command{ID: "view.system", Title: say.Text("Light or dark as the system"), Do: theme(look.System)},
 		&kit.Command{ID: "view.larger", Title: say.Text("Larger text"), Shortcut: kit.Ctrl(fyne.KeyPlus),
 			Enabled: func() bool { return w.prefs.scale() < len(scales)-1 }, Do: size(1)},
@@ -227,7 +228,7 @@ func (w *Window) drawMenus() {
 			view = append(view, "view."+spec.name)
 		}
 	}
-	view = append(view, "", "view.guests", "", "view.light", "view.dark", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
+	view = append(view, "", "view.guests", "view.light", "view.dark", "view.high", "view.system", "", "view.larger", "view.smaller", "view.ordinary")
 	menus := []*fyne.Menu{
 		c.Menu(say.Text("File"), "file.new", "file.open", "view.intake", "file.paste", "", "file.save", "file.copy", "file.restore", "", "file.print", "", "file.demo", "", "file.quit"),
 		c.Menu(say.Text("Edit"), "edit.undo", "edit.redo", "view.history", "", "edit.new", "edit.all", "edit.find", "edit.findAll", "", "view.settings"),
@@ -264,6 +265,8 @@ func (w *Window) tick(view *fyne.Menu) {
 			item.Checked = w.prefs.variant() == look.Light
 		case say.Text("Dark"):
 			item.Checked = w.prefs.variant() == look.Dark
+		case say.Text("High contrast"):
+			item.Checked = w.prefs.variant() == look.High
 		case say.Text("Light or dark as the system"):
 			item.Checked = w.prefs.variant() == look.System
 		}

@@ -2,12 +2,14 @@ package charter
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
 
+	"copleader/data/words"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -162,9 +164,16 @@ func (c Curve) height(value float64, room float32) float32 {
 }
 
 // curveRow is a curve under the words of its measure, where there is one to draw.
-func curveRow(of Curve) fyne.CanvasObject {
+func curveRow(say *words.Say, title string, of Curve) fyne.CanvasObject {
 	if len(of.Points) == 0 {
 		return nil
 	}
-	return kit.Pad(kit.Edges{Top: 4, Bottom: 2}, kit.Left(newCurve(of)))
+	told := []string{title}
+	for _, p := range of.Points {
+		told = append(told, say.Text("%s: %s", p.On, strconv.FormatFloat(p.Value, 'g', -1, 64)))
+	}
+	if of.HasTarget {
+		told = append(told, say.Text("Target: %s", strconv.FormatFloat(of.Target, 'g', -1, 64)))
+	}
+	return kit.Pad(kit.Edges{Top: 4, Bottom: 2}, kit.Left(kit.NewTold(strings.Join(told, "\n"), say.Text("Copy as text"), newCurve(of))))
 }

@@ -117,7 +117,7 @@ func (b *tableBox) row(r Row) fyne.CanvasObject {
 		text.Objects = append(text.Objects, kit.NewSmall(words))
 	}
 	out := kit.VStack(4, b.screen.withDeeds(text, string(b.table), b.deeds(r)))
-	if drawn := curveRow(r.Curve); drawn != nil {
+	if drawn := curveRow(b.screen.deps.Say, r.Title, r.Curve); drawn != nil {
 		out.Objects = append(out.Objects, drawn)
 	}
 	out.Objects = append(out.Objects, b.under(r)...)

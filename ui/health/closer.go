@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/words"
 	"copleader/ui/backlog"
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -103,7 +104,7 @@ func (c *closer) fill(card CardView) {
 		parts = append(parts, kit.Note(card.Wording))
 	}
 	if card.Counts != nil {
-		parts = append(parts, kit.NewAnswerBar(card.Counts...))
+		parts = append(parts, kit.NewToldBar(say, card.Title, kit.NewAnswerBar(card.Counts...), card.Lines...))
 	}
 	for _, line := range card.Lines {
 		parts = append(parts, kit.NewBody(kit.Plain(line)))
@@ -115,7 +116,7 @@ func (c *closer) fill(card CardView) {
 		parts = append(parts, kit.NewBody(kit.Muted(say.Text("To ask: %s", card.Ask))))
 	}
 	if len(card.Trend) > 0 {
-		parts = append(parts, trendLines(say.Text("Over the rounds"), card.Trend))
+		parts = append(parts, trendLines(say, say.Text("Over the rounds"), card.Trend))
 	}
 	if len(card.Comments) > 0 {
 		parts = append(parts, kit.CardTitle(say.Text("Comments")))
@@ -128,7 +129,7 @@ func (c *closer) fill(card CardView) {
 }
 
 // trendLines shows a card in every round, with words where the line breaks.
-func trendLines(title string, lines []TrendLine) fyne.CanvasObject {
+func trendLines(say *words.Say, title string, lines []TrendLine) fyne.CanvasObject {
 	stack := kit.VStack(6, kit.CardTitle(title))
 	for _, l := range lines {
 		if l.Break != "" {
@@ -140,7 +141,7 @@ func trendLines(title string, lines []TrendLine) fyne.CanvasObject {
 		}
 		var bar fyne.CanvasObject = kit.Note(l.Withheld)
 		if l.Counts != nil {
-			bar = kit.NewAnswerBar(l.Counts...)
+			bar = kit.NewToldBar(say, l.Round, kit.NewAnswerBar(l.Counts...), l.Note)
 		}
 		stack.Objects = append(stack.Objects, kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 2},
 			kit.Weight(1.1, name), kit.Weight(2, bar), kit.Weight(1.7, kit.Note(l.Note))))

@@ -104,7 +104,7 @@ func (t *talk) parts(card CardView) []fyne.CanvasObject {
 		large(kit.Span{Sign: kit.Square, Color: look.ColorBad}, kit.Plain(card.Low)),
 		large(kit.Span{Sign: kit.Dot, Color: look.ColorGood}, kit.Plain(card.High))}
 	if card.Counts != nil {
-		parts = append(parts, kit.NewAnswerBar(card.Counts...))
+		parts = append(parts, kit.NewToldBar(t.screen.deps.Say, card.Title, kit.NewAnswerBar(card.Counts...), card.Lines...))
 	}
 	for _, line := range card.Lines {
 		parts = append(parts, kit.NewPara(kit.Plain(line)))

@@ -159,9 +159,13 @@ func (l *List[T]) choose(index int, held fyne.KeyModifier, pointer bool) {
 	}
 }
 
-// TypedShortcut chooses all with Ctrl+A, goes on without choosing with Ctrl and an arrow, and chooses there with Ctrl and Space; the
+// TypedShortcut copies what is chosen with Ctrl+C, chooses all with Ctrl+A, goes on without choosing with Ctrl and an arrow, and chooses there with Ctrl and Space; the
 // window has all others.
 func (l *List[T]) TypedShortcut(s fyne.Shortcut) {
+	if _, copies := s.(*fyne.ShortcutCopy); copies {
+		l.copyRows()
+		return
+	}
 	if l.options.OnMark == nil || !l.takesShortcut(s) {
 		passShortcut(s)
 	}

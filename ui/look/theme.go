@@ -10,12 +10,17 @@ import (
 // Variant says whether the window is light, dark, or as the system wishes.
 type Variant int
 
-// The three variants a reader can choose.
+// The variants a reader can choose.
 const (
 	System Variant = iota
 	Light
 	Dark
+	// High is of the highest contrast: light letters on black, and every border seen.
+	High
 )
+
+// variantHigh is High among the toolkit's two.
+const variantHigh fyne.ThemeVariant = 16
 
 // The limits of the text scale.
 const (
@@ -80,9 +85,9 @@ var mapped = map[fyne.ThemeColorName]fyne.ThemeColorName{
 // Color answers for our own names and for Fyne's.
 func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	v = t.chosen(v)
-	if name == theme.ColorNameMenuBackground && v == theme.VariantDark {
+	if name == theme.ColorNameMenuBackground && v != theme.VariantLight {
 		// A menu has no border, and in the dark its shadow doesn't set it off from a card.
-		name = ColorLine
+		name = map[fyne.ThemeVariant]fyne.ThemeColorName{theme.VariantDark: ColorLine, variantHigh: ColorColumn}[v]
 	}
 	if ours, ok := mapped[name]; ok {
 		name = ours
@@ -98,10 +103,13 @@ func (t *Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color
 	if name == theme.ColorNameShadow {
 		// The same name colours a pop-up's shadow, the veil behind a dialog and the fade at a scroll's edge, so it must stay
 		// faint; in the dark less would not be seen.
-		if v == theme.VariantDark {
-			return color.NRGBA{A: 90}
+		if v == theme.VariantLight {
+			return color.NRGBA{A: 24}
 		}
-		return color.NRGBA{A: 24}
+		return color.NRGBA{A: 90}
+	}
+	if v == variantHigh {
+		v = theme.VariantDark
 	}
 	return t.base.Color(name, v)
 }
@@ -113,6 +121,8 @@ func (t *Theme) chosen(v fyne.ThemeVariant) fyne.ThemeVariant {
 		return theme.VariantLight
 	case Dark:
 		return theme.VariantDark
+	case High:
+		return variantHigh
 	default:
 		return v
 	}

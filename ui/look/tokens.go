@@ -8,7 +8,7 @@ import (
 )
 
 // The names of the program's own colours. A screen names a colour, it never holds one: the theme answers with the value
-// for light or dark at the moment of drawing.
+// for the look in use at the moment of drawing.
 const (
 	// ColorInk is the colour of text.
 	ColorInk fyne.ThemeColorName = "cop-ink"
@@ -112,38 +112,38 @@ const (
 	Edge float32 = 24
 )
 
-// tone is one colour as the two palettes give it.
-type tone struct{ light, dark uint32 }
+// tone is one colour as the three palettes give it.
+type tone struct{ light, dark, high uint32 }
 
 // tones holds every own colour. The level and answer colours of people's dots and bars are chosen so that each reaches 3 : 1
 // against the surface or wears a ring; the test beside this file computes it.
 var tones = map[fyne.ThemeColorName]tone{
-	ColorInk:         {0x1D2733, 0xE8EDF3},
-	ColorMuted:       {0x566478, 0x9AA7B6},
-	ColorCanvas:      {0xF4F6F9, 0x12181F},
-	ColorSurface:     {0xFFFFFF, 0x1B232D},
-	ColorColumn:      {0xE9EDF2, 0x161D25},
-	ColorLine:        {0xE2E7EE, 0x2C3743},
-	ColorField:       {0x566478, 0x9AA7B6},
-	ColorPrimary:     {0x1F6F78, 0x5FB4BD},
-	ColorPrimarySoft: {0xE3F0F1, 0x1D3A3E},
-	ColorOnPrimary:   {0xFFFFFF, 0x12181F},
-	ColorGood:        {0x2C7A4B, 0x63C08A},
-	ColorWarn:        {0x8A5F00, 0xE6B450},
-	ColorBad:         {0xB83A2E, 0xE57F73},
-	ColorGoodSoft:    {0xE1F3E7, 0x1C3326},
-	ColorWarnSoft:    {0xFFF4D6, 0x3A3018},
-	ColorBadSoft:     {0xFBE6E3, 0x3C2220},
-	ColorLevel1:      {0x0F4C53, 0xBFE3E6},
-	ColorLevel2:      {0x1F6F78, 0x8FCBD1},
-	ColorLevel3:      {0x3F8790, 0x5FB4BD},
-	ColorLevel4:      {0x5C8D94, 0x4E98A1},
-	ColorLevel5:      {0x6F9499, 0x458790},
-	ColorAnswer1:     {0x9C2F24, 0xE57F73},
-	ColorAnswer2:     {0xE0A096, 0x8F4A42},
-	ColorAnswer3:     {0xD9DEE6, 0x3A4654},
-	ColorAnswer4:     {0x93C9A7, 0x3F7F5A},
-	ColorAnswer5:     {0x23633D, 0x63C08A},
+	ColorInk:         {0x1D2733, 0xE8EDF3, 0xFFFFFF},
+	ColorMuted:       {0x566478, 0x9AA7B6, 0xD6D6D6},
+	ColorCanvas:      {0xF4F6F9, 0x12181F, 0x000000},
+	ColorSurface:     {0xFFFFFF, 0x1B232D, 0x000000},
+	ColorColumn:      {0xE9EDF2, 0x161D25, 0x1C1C1C},
+	ColorLine:        {0xE2E7EE, 0x2C3743, 0x9A9A9A},
+	ColorField:       {0x566478, 0x9AA7B6, 0xFFFFFF},
+	ColorPrimary:     {0x1F6F78, 0x5FB4BD, 0xFFD84A},
+	ColorPrimarySoft: {0xE3F0F1, 0x1D3A3E, 0x2E2A00},
+	ColorOnPrimary:   {0xFFFFFF, 0x12181F, 0x000000},
+	ColorGood:        {0x2C7A4B, 0x63C08A, 0x7CF29A},
+	ColorWarn:        {0x8A5F00, 0xE6B450, 0xFFC24D},
+	ColorBad:         {0xB83A2E, 0xE57F73, 0xFF9C8F},
+	ColorGoodSoft:    {0xE1F3E7, 0x1C3326, 0x06280F},
+	ColorWarnSoft:    {0xFFF4D6, 0x3A3018, 0x2B1D00},
+	ColorBadSoft:     {0xFBE6E3, 0x3C2220, 0x330B06},
+	ColorLevel1:      {0x0F4C53, 0xBFE3E6, 0xFFFFFF},
+	ColorLevel2:      {0x1F6F78, 0x8FCBD1, 0xFFE98A},
+	ColorLevel3:      {0x3F8790, 0x5FB4BD, 0xFFD84A},
+	ColorLevel4:      {0x5C8D94, 0x4E98A1, 0xD9B53A},
+	ColorLevel5:      {0x6F9499, 0x458790, 0xB39A55},
+	ColorAnswer1:     {0x9C2F24, 0xE57F73, 0xFF9C8F},
+	ColorAnswer2:     {0xE0A096, 0x8F4A42, 0x7A2E24},
+	ColorAnswer3:     {0xD9DEE6, 0x3A4654, 0x5A5A5A},
+	ColorAnswer4:     {0x93C9A7, 0x3F7F5A, 0x63B57E},
+	ColorAnswer5:     {0x23633D, 0x63C08A, 0x7CF29A},
 }
 
 // Paper is the colour of a printed page, on screen as on the desk, in the dark too.
@@ -155,8 +155,11 @@ var InkOnPaper color.Color = color.NRGBA{R: 0x1D, G: 0x27, B: 0x33, A: 0xFF}
 // value gives the tone's colour in a variant.
 func (t tone) value(v fyne.ThemeVariant) color.NRGBA {
 	rgb := t.light
-	if v == theme.VariantDark {
+	switch v {
+	case theme.VariantDark:
 		rgb = t.dark
+	case variantHigh:
+		rgb = t.high
 	}
 	return color.NRGBA{R: uint8(rgb >> 16), G: uint8(rgb >> 8), B: uint8(rgb), A: 0xFF}
 }

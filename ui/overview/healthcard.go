@@ -26,12 +26,12 @@ func (s *Screen) health() fyne.CanvasObject {
 		add(kit.NewPara(kit.Muted(h.Sentence)))
 	}
 	for i := range h.Talk {
-		add(talk(&h.Talk[i]))
+		add(s.talk(&h.Talk[i]))
 	}
 	if s.allCards {
 		rest := kit.VStack(3)
 		for _, b := range h.Rest {
-			rest.Objects = append(rest.Objects, bar(b))
+			rest.Objects = append(rest.Objects, s.bar(b))
 		}
 		add(rest)
 	}
@@ -75,22 +75,22 @@ func answerLegend(s *Screen) fyne.CanvasObject {
 var tones = map[data.HealthWord]kit.Tone{data.WordSplit: kit.WarnTone, data.WordConcern: kit.BadTone}
 
 // talk is a card that is worth talking about: title, word, answers, why.
-func talk(b *Bar) fyne.CanvasObject {
+func (s *Screen) talk(b *Bar) fyne.CanvasObject {
 	title := kit.NewPara(kit.Bold(b.Card))
 	return kit.VStack(4, kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle}, kit.Weight(1, title), kit.Own(kit.NewChip(tones[b.Word], b.Words))),
-		kit.NewAnswerBar(b.Counts...), kit.Note(b.Note))
+		kit.NewToldBar(s.deps.Say, b.Card, kit.NewAnswerBar(b.Counts...), b.Words, b.Note), kit.Note(b.Note))
 }
 
 // signs go with the words; a word is never told by colour alone.
 var signs = map[data.HealthWord]kit.Sign{data.WordSplit: kit.Triangle, data.WordConcern: kit.Square, data.WordStrong: kit.Dot}
 
 // bar is one card's line: title, answers, word.
-func bar(b Bar) fyne.CanvasObject {
+func (s *Screen) bar(b Bar) fyne.CanvasObject {
 	title := kit.NewSmall(kit.Plain(b.Card))
 	title.MaxLines = 1
 	if len(b.Counts) == 0 {
 		return kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Fixed(150, title), kit.Weight(1, kit.Note(b.Words)))
 	}
-	return kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Fixed(150, title), kit.Weight(1, kit.NewThinBar(b.Counts...)),
+	return kit.Row(kit.RowOptions{Gap: 8, Align: kit.Middle}, kit.Fixed(150, title), kit.Weight(1, kit.NewToldBar(s.deps.Say, b.Card, kit.NewThinBar(b.Counts...), b.Words)),
 		kit.Fixed(66, kit.NewSmall(kit.Span{Sign: signs[b.Word], Text: b.Words})))
 }

@@ -2,6 +2,7 @@ package overview
 
 import (
 	"context"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
@@ -70,14 +71,16 @@ func (s *Screen) show() {
 // participation is the card of the rings.
 func (s *Screen) participation() fyne.CanvasObject {
 	p, say := s.view.Participation, s.deps.Say
-	legend := kit.VStack(8)
+	legend, told := kit.VStack(8), make([]string, 0, len(p.Lines)+1)
 	for _, l := range p.Lines {
+		told = append(told, l.Number+" "+l.Words)
 		legend.Objects = append(legend.Objects, kit.NewSmall(kit.Bold(l.Number+" "), kit.Plain(l.Words)))
 	}
 	legend.Objects = append(legend.Objects, kit.Note(p.Sentence))
 	var body fyne.CanvasObject = legend
 	if p.Enough {
-		body = kit.Row(kit.RowOptions{Gap: 24, Align: kit.Middle, StackBelow: 380}, kit.Own(kit.NewRings(p.Counts)), kit.Weight(1, legend))
+		rings := kit.NewTold(strings.Join(append(told, p.Sentence), "\n"), say.Text("Copy as text"), kit.NewRings(p.Counts))
+		body = kit.Row(kit.RowOptions{Gap: 24, Align: kit.Middle, StackBelow: 380}, kit.Own(rings), kit.Weight(1, legend))
 	}
 	card := kit.NewCard(say.Text("Participation"), "", body)
 	card.SetCorner(kit.NewLinkBtn(say.Text("Members"), func() { s.deps.GoTo(data.Place{Kind: data.PlaceMembers}) }))

@@ -68,7 +68,7 @@ func (g *general) add(r generalRow) {
 func (g *general) addLook() {
 	say, window := g.screen.deps.Say, g.screen.window
 	g.theme = kit.NewSelect([]kit.Option{{Key: "system", Text: say.Text("Light or dark as the system")}, {Key: "light", Text: say.Text("Light")},
-		{Key: "dark", Text: say.Text("Dark")}}, window.Theme(), window.SetTheme)
+		{Key: "dark", Text: say.Text("Dark")}, {Key: "high", Text: say.Text("High contrast")}}, window.Theme(), window.SetTheme)
 	g.theme.ID = "settings.theme"
 	var sizes []kit.Option
 	for _, percent := range window.TextSizes() {

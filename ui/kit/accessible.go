@@ -1,0 +1,79 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// What assistive technology says of the parts that say nothing of it beside their drawing. The toolkit knows four roles only, and hands
+// them to the system on Windows and macOS alone, in a build that asks for it (README.md, What it cannot do yet).
+
+// AccessibilityLabel is the word on the chip.
+func (c *chipFace) AccessibilityLabel() string { return c.text }
+
+// AccessibilityRole is button for a chip that chooses, else text.
+func (c *chipFace) AccessibilityRole() fyne.AccessibleRole {
+	if c.choice {
+		return fyne.AccessibleRoleButton
+	}
+	return fyne.AccessibleRoleText
+}
+
+// AccessibilityLabel is what is chosen.
+func (s *Select) AccessibilityLabel() string { return s.Words() }
+
+// AccessibilityRole is button: it opens the list.
+func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel is the words beside the box, behind a sign for whether it is ticked.
+func (c *Check) AccessibilityLabel() string {
+	if c.ticked {
+		return "☑ " + c.text
+	}
+	return "☐ " + c.text
+}
+
+// AccessibilityRole is button: a press ticks.
+func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel is what stands in the field, or what it asks for.
+func (f *TextField) AccessibilityLabel() string {
+	if f.Text != "" {
+		return f.Text
+	}
+	return f.PlaceHolder
+}
+
+// AccessibilityRole is text.
+func (f *TextField) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel is the title.
+func (t *listTitle) AccessibilityLabel() string { return t.text }
+
+// AccessibilityRole is button: a press sorts.
+func (t *listTitle) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel is what the columns say.
+func (r *listRow[T]) AccessibilityLabel() string {
+	_, _, text := r.UINode()
+	return strings.ReplaceAll(text, " | ", ", ")
+}
+
+// AccessibilityRole is button: a press chooses the row.
+func (r *listRow[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel is the item's title.
+func (w *boardItem) AccessibilityLabel() string { return w.title }
+
+// AccessibilityRole is button: a press opens it.
+func (w *boardItem) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel is the column's name.
+func (b *railBtn) AccessibilityLabel() string { return b.text }
+
+// AccessibilityRole is button.
+func (b *railBtn) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityRole is text.
+func (b *Beat) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

@@ -1,0 +1,67 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// copyRows copies the rows that are chosen as text, a line each with a tab between columns, as spreadsheets take them.
+func (l *List[T]) copyRows() {
+	var lines []string
+	cells := map[string]fyne.CanvasObject{} // that draw, to ask what they show
+	for _, row := range l.rows {
+		if l.isMarked(row) || len(l.marked) == 0 && l.chosen && l.options.Key(row) == l.selected {
+			lines = append(lines, l.rowText(row, cells))
+		}
+	}
+	if len(lines) > 0 {
+		fyne.CurrentApp().Clipboard().SetContent(strings.Join(lines, "\n"))
+	}
+}
+
+// rowText is what the columns say of a row.
+func (l *List[T]) rowText(row T, cells map[string]fyne.CanvasObject) string {
+	var said []string
+	for _, c := range l.options.Columns {
+		if c.Hidden != nil && c.Hidden() || l.off[c.ID] {
+			continue
+		}
+		text := ""
+		switch {
+		case c.Text != nil:
+			text = NewPara(c.Text(row)...).Text()
+		case c.Chip != nil:
+			_, text = c.Chip(row)
+		case c.Make != nil:
+			if cells[c.ID] == nil {
+				cells[c.ID] = c.Make()
+			}
+			c.Show(cells[c.ID], row)
+			text = wordsOf(cells[c.ID])
+		}
+		said = append(said, strings.Join(strings.Fields(text), " "))
+	}
+	return strings.TrimRight(strings.Join(said, "\t"), "\t")
+}
+
+// wordsOf is what an object and what stands in it say of themselves.
+func wordsOf(o fyne.CanvasObject) string {
+	if !o.Visible() {
+		return ""
+	}
+	if named, is := o.(interface {
+		UINode() (kind, id, text string)
+	}); is {
+		if _, _, text := named.UINode(); text != "" {
+			return text
+		}
+	}
+	var said []string
+	for _, child := range childrenOf(o) {
+		if words := wordsOf(child); words != "" {
+			said = append(said, words)
+		}
+	}
+	return strings.Join(said, " ")
+}
