@@ -41,6 +41,7 @@ const (
 	libCode        = "github.com/skip2/go-qrcode"
 	libVector      = "golang.org/x/image/vector"
 	libBus         = "github.com/godbus/dbus/v5"
+	libWindows     = "github.com/go-gl/glfw/v3.4/glfw"
 )
 
 // rooms says what each folder may import besides the standard library. A room has its rule from the longest
@@ -72,7 +73,7 @@ var rooms = map[string][]string{
 	"reports/forleader": {"data", "reports/press", "reports/page", "reports/sheet", "reports/figures", "reports/chartertext",
 		libVCard},
 
-	"ui/desk": {"data", libBus, libSystem + "/…"},
+	"ui/desk": {"data", libBus, libSystem + "/…", libWindows},
 
 	"ui": {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
 	".":  {"data/…", "reports/…", "ui/…", libText + "/…", libFyne + "/…"},
@@ -87,6 +88,7 @@ var onlyIn = map[string][]string{
 	libExcelize:               {"reports/sheet", "data/exchange", "reports/sheet/sheettest"},
 	libPdfium:                 {"reports/preview"},
 	libMail:                   {"reports/mail"},
+	libWindows:                {"ui/desk"},
 	libFyneTest:               {"ui/uitest"}, // it installs an app of its own, which must never be shipped
 	module + "/data/datatest": {"ui/uitest"},
 	module + "/ui/uitest":     {},

@@ -10,6 +10,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"os/exec"
 	"os/signal"
 	"path/filepath"
 	"runtime"
@@ -31,6 +32,7 @@ import (
 	"copleader/data/words"
 	"copleader/reports"
 	"copleader/reports/page"
+	"copleader/reports/preview"
 	"copleader/ui"
 	desktop "copleader/ui/desk" // the journeys have a desk of their own
 	"copleader/ui/kit"
@@ -85,6 +87,12 @@ func main() {
 
 // run does what the arguments ask for and gives the exit code.
 func run(ctx context.Context, args []string, env func(string) string, stdout, stderr io.Writer) int {
+	if folder := env(preparing); folder != "" {
+		if preview.Prepare(folder) != nil {
+			return exitFault
+		}
+		return exitFine
+	}
 	p := &program{meta: metadata(appToml, iconPNG), say: words.For(language(env)).In(kit.RegionOf(region(env, "LC_TIME"))), env: env, stdout: stdout, stderr: stderr}
 	err := p.parse(args)
 	switch {
@@ -101,6 +109,26 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 		return p.export(ctx)
 	}
 	return p.window()
+}
+
+// preparing is the environment variable by which the program has a second process of itself prepare its preview in a folder, and do
+// nothing else.
+const preparing = "COPLEADER_PREPARE_PREVIEW"
+
+// prepareMost is how long that may take; on a slow computer it is some ten seconds.
+const prepareMost = 2 * time.Minute
+
+// prepareViewer has another process of this program prepare the preview of documents.
+func prepareViewer(folder string) error {
+	self, err := os.Executable()
+	if err != nil {
+		return err
+	}
+	ctx, stop := context.WithTimeout(context.Background(), prepareMost)
+	defer stop()
+	child := exec.CommandContext(ctx, self)
+	child.Env = append(os.Environ(), preparing+"="+folder)
+	return child.Run()
 }
 
 // parse reads the arguments; its errors are sentences already.
@@ -417,6 +445,7 @@ func (p *program) window() (code int) {
 	w = ui.NewWindow(ui.Setup{
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme), Manual: ui.Manual(readme),
 		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) }, GiveBack: debug.FreeOSMemory,
+		PrepareViewer: prepareViewer,
 	})
 	w.Start(start)
 	if !w.Shown() {

@@ -15,6 +15,7 @@ import (
 
 	"copleader/data"
 	"copleader/reports"
+	"copleader/reports/preview"
 	"copleader/ui"
 )
 
@@ -215,5 +216,17 @@ func TestHangUpAsksTheWindowToEnd(t *testing.T) {
 	case <-asked:
 	case <-time.After(10 * time.Second):
 		t.Error("nobody was asked")
+	}
+}
+
+// Given the variable by which the program asks a second process of itself, then that prepares the preview in a folder and does nothing else.
+func TestPreviewIsPrepared(t *testing.T) {
+	folder := filepath.Join(os.TempDir(), "copleader-preview-test") // kept between runs: without it each takes seconds
+	got := copleaderIn(t, map[string]string{"HOME": home(t), preparing: folder}, "-no-such-flag")
+	if got.code != exitFine || got.stdout != "" || !preview.Prepared(folder) {
+		t.Errorf("it answered %+v", got)
+	}
+	if got := copleaderIn(t, map[string]string{"HOME": home(t), preparing: "main_test.go"}); got.code != exitFault {
+		t.Errorf("where it can't, it answered %+v", got)
 	}
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"copleader/data/words"
 	"copleader/ui/kit"
@@ -12,6 +13,7 @@ import (
 // frame is what stands in the window: the sidebar at the left, the page, a notice over it.
 type frame struct {
 	root *fyne.Container
+	port *container.Scroll // around it, where the screen has no room for the least size; else nil
 	bar  *kit.NoticeBar
 	side fyne.CanvasObject // nil while no community is open
 	page fyne.CanvasObject
@@ -115,7 +117,7 @@ func (f *frame) keepFocusClear() {
 	}
 }
 
-// MinSize is the window's least size: what doesn't fit scrolls.
+// MinSize is the least size of what stands in the window, and of the window itself where the screen has room for it.
 func (l frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastSize }
 
 // put places an object.

@@ -77,7 +77,7 @@ var pageSpecs = []pageSpec{
 func (s *shell) shareOptions() share.Options {
 	setup, prefs := s.window.setup, s.window.prefs
 	return share.Options{FirstPrint: func() bool { return !prefs.printed() }, Printed: prefs.setPrinted, Fonts: setup.Fonts, Folder: setup.Folders.Made(),
-		Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer}
+		Version: setup.Version, Region: setup.Region, Roster: s.roster, Viewer: setup.Viewer, GiveBack: setup.GiveBack}
 }
 
 // roster is the members as their page shows them, or nil, which is everyone, when it was not looked at or shows nobody; and the

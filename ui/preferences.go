@@ -69,7 +69,7 @@ var (
 
 func (p *preferences) size() fyne.Size {
 	size := fyne.NewSize(p.now.Width, p.now.Height)
-	if size.Width < leastSize.Width || size.Height < leastSize.Height || size.Width > 10000 || size.Height > 10000 {
+	if size.Width < smallestSize.Width || size.Height < smallestSize.Height || size.Width > 10000 || size.Height > 10000 {
 		return firstSize
 	}
 	return size
@@ -229,8 +229,8 @@ func (p *preferences) setMayStay(path string) {
 	})
 }
 
-// variants are the three choices of theme by the words they are kept under.
-var variants = map[string]look.Variant{"light": look.Light, "dark": look.Dark, "system": look.System}
+// variants are the choices of theme by the words they are kept under.
+var variants = map[string]look.Variant{"light": look.Light, "dark": look.Dark, "high": look.High, "system": look.System}
 
 func (p *preferences) variant() look.Variant { return variants[p.now.Theme] }
 

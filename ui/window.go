@@ -30,17 +30,21 @@ type Setup struct {
 	Printer kit.Printer
 	Mailer  kit.Mailer
 	Viewer  func() (share.Viewer, error) // of documents' pages
-	Folders desk.Folders
-	Zone    desk.Zone // of this computer
-	Fonts   *page.Fonts
-	Log     *Log
-	Version string
-	Commit  string // it was built from, where packaging said it
-	Changes string // from version to version, as the README tells them
-	Manual  string // how everything is done, as the README tells it
-	Region  string // whose habits the spreadsheets of this computer follow: "de_AT"
+	// PrepareViewer puts into a folder what the viewer of documents' pages needs at its first start, away from this process.
+	PrepareViewer func(folder string) error
+	Folders       desk.Folders
+	Zone          desk.Zone // of this computer
+	Fonts         *page.Fonts
+	Log           *Log
+	Version       string
+	Commit        string // it was built from, where packaging said it
+	Changes       string // from version to version, as the README tells them
+	Manual        string // how everything is done, as the README tells it
+	Region        string // whose habits the spreadsheets of this computer follow: "de_AT"
 	// DaysRegion is whose habits days are written by.
 	DaysRegion string
+	// Rooms are those that the screens have for windows, first that of the main one.
+	Rooms func() []desk.Room
 	// Shared tells of a folder into which other programs or computers write.
 	Shared func(folder string) (store.Shared, bool)
 	// Watch sees the window once it is shown, for those who drive it from outside.
@@ -124,8 +128,11 @@ func NewWindow(s Setup) *Window {
 	if w.setup.Shared == nil {
 		w.setup.Shared = store.SharedFolder
 	}
+	if w.setup.Rooms == nil {
+		w.setup.Rooms = desk.Rooms
+	}
 	if w.setup.Viewer == nil {
-		w.setup.Viewer = share.Previewer(w.setup.Folders.Preview())
+		w.setup.Viewer = share.Previewer(w.setup.Folders.Preview(), s.PrepareViewer)
 	}
 	kit.OnFault(w.fault)
 	leaveUntouched()
@@ -180,6 +187,7 @@ func (w *Window) Start(s Start) {
 	}
 	w.lookForRecent()
 	w.win.Show()
+	w.fitScreen(w.setup.Rooms()) // the scale is known now
 	if w.setup.Watch != nil {
 		w.setup.Watch(w.win)
 	}

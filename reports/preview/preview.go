@@ -9,6 +9,10 @@ import (
 	"image"
 	"image/draw"
 	"io"
+	"os"
+	"path/filepath"
+	"runtime"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -53,6 +57,38 @@ func Open(cacheFolder string) (*Viewer, error) {
 		return nil, errors.Join(fmt.Errorf("starting the preview: %w", err), v.Close())
 	}
 	return v, nil
+}
+
+// Prepare puts into a cache folder what Open would have to compile, which takes seconds and several hundred MB: for a process of its own,
+// which gives all of that back when it ends.
+func Prepare(cacheFolder string) error {
+	if err := os.MkdirAll(cacheFolder, 0o700); err != nil {
+		return err
+	}
+	v, err := Open(cacheFolder)
+	if err != nil {
+		return err
+	}
+	return errors.Join(v.Close(), os.WriteFile(mark(cacheFolder), nil, 0o600))
+}
+
+// Prepared tells whether Prepare has been there with the libraries this program is made with.
+func Prepared(cacheFolder string) bool {
+	_, err := os.Stat(mark(cacheFolder))
+	return err == nil
+}
+
+// mark is the file that says so; its name changes with what is compiled, and with what compiles it.
+func mark(cacheFolder string) string {
+	name := "prepared-" + runtime.Version()
+	if built, ok := debug.ReadBuildInfo(); ok {
+		for _, module := range built.Deps {
+			if module.Path == "github.com/klippa-app/go-pdfium" || module.Path == "github.com/tetratelabs/wazero" {
+				name += "-" + module.Version
+			}
+		}
+	}
+	return filepath.Join(cacheFolder, name)
 }
 
 // Close gives the memory back. Documents of the viewer are closed with it.

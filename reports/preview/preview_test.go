@@ -142,6 +142,20 @@ func TestSeveralAtOnce(t *testing.T) {
 	}
 }
 
+// Given a cache folder, then it counts as prepared once Prepare has been there, and a viewer opens from it.
+func TestPreparedFolder(t *testing.T) {
+	if preview.Prepared(t.TempDir()) {
+		t.Error("an empty folder counts as prepared")
+	}
+	if err := preview.Prepare(cacheFolder()); err != nil {
+		t.Fatal(err)
+	}
+	if !preview.Prepared(cacheFolder()) {
+		t.Error("a folder that was prepared doesn't count as that")
+	}
+	open(t)
+}
+
 // BenchmarkOpen is what Share waits for in the background, with the cache.
 func BenchmarkOpen(b *testing.B) {
 	for b.Loop() {

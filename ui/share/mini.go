@@ -51,6 +51,7 @@ func (s *Screen) drawMinis() {
 				return nil
 			}
 			page, lines := s.firstPage(m.order)
+			s.giveBack() // one document after the other, so that all of them never lie there together
 			return func() {
 				if s.drawn.Load() == now {
 					s.waiting--

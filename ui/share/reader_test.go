@@ -13,6 +13,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/reports/preview"
 	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -22,7 +23,7 @@ import (
 func openReal(t testing.TB, o uitest.Options) *bench {
 	t.Helper()
 	b := open(t, datatest.Demo(t), o)
-	b.screen.viewer.start = Previewer(filepath.Join(os.TempDir(), "copleader-preview-test"))
+	b.screen.viewer.start = Previewer(filepath.Join(os.TempDir(), "copleader-preview-test"), nil)
 	t.Cleanup(func() {
 		if err := b.screen.viewer.close(); err != nil {
 			t.Error(err)
@@ -324,5 +325,27 @@ func TestTurningMovesNoButton(t *testing.T) {
 	b.Want("Page 10 of 10")
 	if b.Find("Previous page").At != back || b.Find("Next page").At != next {
 		t.Error("a button moved")
+// Given a computer that never showed a page, when the viewer starts, then another process prepares it first, once.
+func TestViewerIsPreparedElsewhere(t *testing.T) {
+	warm := filepath.Join(os.TempDir(), "copleader-preview-test")
+	if err := preview.Prepare(warm); err != nil {
+		t.Fatal(err)
+	}
+	folder, prepared := t.TempDir(), 0
+	start := Previewer(folder, func(into string) error {
+		prepared++
+		return os.CopyFS(into, os.DirFS(warm))
+	})
+	for range 2 {
+		v, err := start()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := v.Close(); err != nil {
+			t.Error(err)
+		}
+	}
+	if prepared != 1 {
+		t.Errorf("it was prepared %d times", prepared)
 	}
 }

@@ -45,6 +45,7 @@ type Screen struct {
 	readers   fyne.CanvasObject // what is due, and what there is for whom; built anew for another look at the file
 	minis     []*mini           // the first pages there
 	drawing   kit.Runner        // of those
+	giveBack  func()            // memory, after each
 	drawn     atomic.Int64      // numbers the looks at the file for which they are drawn
 	waiting   int               // first pages that are still to be drawn
 	documents fyne.CanvasObject // built when first shown
@@ -58,6 +59,9 @@ type Screen struct {
 func New(deps kit.Deps, st *store.Store, o Options) *Screen {
 	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), drawing: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
+	if s.giveBack = o.GiveBack; s.giveBack == nil {
+		s.giveBack = func() {}
+	}
 	if o.Viewer != nil {
 		s.viewer = &lazyViewer{start: o.Viewer}
 	}

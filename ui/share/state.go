@@ -40,6 +40,8 @@ type Options struct {
 	// FirstPrint tells that nothing was printed here yet, and Printed hears that something was; nil knows of nothing.
 	FirstPrint func() bool
 	Printed    func()
+	// GiveBack gives memory back to the system that making a document took; nil keeps it.
+	GiveBack func()
 }
 
 // Papers are the papers to choose from.

@@ -21,9 +21,14 @@ type Drawing interface {
 	Close() error
 }
 
-// Previewer starts the viewer of the program; what makes the next start quick is kept in a folder.
-func Previewer(cacheFolder string) func() (Viewer, error) {
+// Previewer starts the viewer of the program; what makes the next start quick is kept in a folder. On a computer that never showed a page
+// another process prepares that, where one is given, since it takes several hundred MB for some seconds; without one, or where it fails,
+// this process does so itself.
+func Previewer(cacheFolder string, prepare func(folder string) error) func() (Viewer, error) {
 	return func() (Viewer, error) {
+		if prepare != nil && !preview.Prepared(cacheFolder) {
+			_ = prepare(cacheFolder)
+		}
 		v, err := preview.Open(cacheFolder)
 		if err != nil {
 			return nil, err
