@@ -12,7 +12,7 @@ import (
 )
 
 // brokenPage writes nonsense over the page on which a text lies.
-func brokenPage(t *testing.T, path, text string) {
+func brokenPage(t testing.TB, path, text string) {
 	t.Helper()
 	content, err := os.ReadFile(path)
 	if err != nil {

@@ -14,7 +14,6 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
-	"copleader/data/words"
 	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/share"
@@ -27,14 +26,14 @@ type stage struct {
 	w       *Window
 	folders desk.Folders
 	zone    desk.Zone
-	t       *testing.T
+	t       testing.TB
 	faulty  bool       // faults are what is tested
 	slow    kit.Runner // works when a test says so, nil for at once
 	shared  map[string]store.Shared
 }
 
 // setStage makes the window without starting it.
-func setStage(t *testing.T, o uitest.Options) *stage {
+func setStage(t testing.TB, o uitest.Options) *stage {
 	t.Helper()
 	u := uitest.Open(t, o)
 	dir := t.TempDir()
@@ -51,7 +50,7 @@ func (st *stage) again() {
 	if _, err := os.Stat(filepath.Join(st.folders.Settings, preferencesFile)); errors.Is(err, fs.ErrNotExist) {
 		openPreferences(st.folders).setSize(st.Win.Canvas().Size())
 	}
-	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: words.English(), Clock: st.Clock, Timer: st.Timer, Runner: st, Files: st.Files,
+	st.w = NewWindow(Setup{App: fyne.CurrentApp(), Say: st.Say, Clock: st.Clock, Timer: st.Timer, Runner: st, Files: st.Files,
 		Viewer: func() (share.Viewer, error) { return nil, errors.New("no pages are drawn here") }, Folders: st.folders, Zone: st.zone, Log: log, Version: "0.0", Shared: st.sharedFolder})
 	st.Win, st.Commands = st.w.win, st.w.deps.Commands
 	st.t.Cleanup(st.w.closeCommunity)

@@ -38,7 +38,7 @@ msgstr "příští, další"
 
 // Given a language with other words and more forms of the plural, then its words for days are there to be read, each form of them.
 func TestDayWords(t *testing.T) {
-	w := fromCatalogue("cs", []byte(czech)).DayWords()
+	w := Of("cs", []byte(czech)).DayWords()
 	for text, days := range map[string]int{"zítra": 1, "za # den": 1, "za # dny": 1, "za # dnů": 1, "# weeks ago": -7, "yesterday": -1} {
 		if got, is := w.Days[text]; got != days || !is {
 			t.Errorf("%q is %d days (%v), want %d", text, got, is, days)

@@ -48,13 +48,14 @@ func For(locale string) *Say {
 	for _, lang := range candidates(locale) {
 		text, err := catalogues.ReadFile(path.Join("locale", lang+".po"))
 		if err == nil {
-			return fromCatalogue(lang, text)
+			return Of(lang, text)
 		}
 	}
 	return English()
 }
 
-func fromCatalogue(lang string, text []byte) *Say {
+// Of speaks a language as a catalogue in the gettext format has it.
+func Of(lang string, text []byte) *Say {
 	po := gotext.NewPo()
 	po.Parse(text)
 	return &Say{lang: lang, catalogue: po, sentences: po.GetDomain().GetTranslations()}

@@ -125,7 +125,7 @@ func TestCountChoosesByNumber(t *testing.T) {
 }
 
 func TestAnotherLanguage(t *testing.T) {
-	say := fromCatalogue("el", []byte(greek))
+	say := Of("el", []byte(greek))
 	for want, got := range map[string]string{
 		"στις 5 Δεκ 2026 ήρθε: Ann": say.Text("%s joined on %s", "Ann", day{2026, time.December, 5}),
 		"1 μέλος":                   say.Count(1, "%d member", "%d members"),
@@ -274,7 +274,7 @@ func TestCandidates(t *testing.T) {
 
 // Given one language used by several documents at once, the race detector stays silent.
 func TestSeveralGoroutinesSpeakAtOnce(t *testing.T) {
-	say := fromCatalogue("el", []byte(greek))
+	say := Of("el", []byte(greek))
 	var all sync.WaitGroup
 	for n := range 8 {
 		all.Add(1)

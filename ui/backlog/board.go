@@ -9,7 +9,6 @@ import (
 	"copleader/data"
 	"copleader/data/store"
 	"copleader/ui/kit"
-	"copleader/ui/look"
 )
 
 // paper is an item as it was drawn last; one that has not changed is not drawn anew.
@@ -88,8 +87,7 @@ func drawItem(v ItemView) fyne.CanvasObject {
 		stack.Objects = append(stack.Objects, kit.NewSmall(spans...))
 	}
 	chip := kit.NewChip(kit.PlainTone, v.Kind)
-	stack.Objects = append(stack.Objects, kit.Pad(kit.Edges{Top: 2}, kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle},
-		kit.Own(chip), kit.Weight(1, kit.NewVotes(v.Votes)))))
+	stack.Objects = append(stack.Objects, kit.Pad(kit.Edges{Top: 2}, kit.Apart(chip, kit.NewVotes(v.Votes))))
 	return stack
 }
 

@@ -122,7 +122,7 @@ func (g *monthGrid) letGo(put bool) {
 
 // styleOf is how a day is painted; aimed tells that something would be put there.
 func (g *monthGrid) styleOf(day Day, aimed bool) kit.BoxStyle {
-	style := kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusField, Padding: kit.Sides(4, 6)}
+	style := kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusField, Padding: kit.Sides(4, 5)}
 	if day.Outside {
 		style.Fill = look.ColorCanvas
 	}

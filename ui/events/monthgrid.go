@@ -99,10 +99,9 @@ func (g *monthGrid) numberSpan(day Day) kit.Span {
 	return span
 }
 
-// eventBox is an event on its day: time and title, cut where there is no room.
+// eventBox is an event on its day: time and title.
 func eventBox(e DayEvent, carried bool) *kit.Box {
 	text := kit.NewSmall(kit.Plain(e.Clock + " " + e.Title))
-	text.MaxLines = 2
 	fill := look.ColorPrimarySoft
 	switch e.Section {
 	case Held:
@@ -112,7 +111,7 @@ func eventBox(e DayEvent, carried bool) *kit.Box {
 		text.Set(kit.Muted(e.Clock + " (" + e.Title + ")"))
 	}
 	text.Ground = fill
-	style := kit.BoxStyle{Fill: fill, Radius: look.RadiusField, Padding: kit.Sides(2, 5)}
+	style := kit.BoxStyle{Fill: fill, Radius: look.RadiusField, Padding: kit.Sides(2, 3)}
 	if carried {
 		style.Border = look.ColorPrimary
 	}
@@ -207,6 +206,16 @@ func (r *monthRenderer) Refresh() {
 }
 
 func (r *monthRenderer) Destroy() {}
+
+// chosenAt is where the chosen day lies from left to right.
+func (g *monthGrid) chosenAt() (x, width float32) {
+	for _, c := range g.cells {
+		if c.day.On == g.chosen {
+			return c.box.Position().X, c.box.Size().Width
+		}
+	}
+	return 0, 0
+}
 
 // cellAt is the day at a place.
 func (g *monthGrid) cellAt(pos fyne.Position) *dayCell {

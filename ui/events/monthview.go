@@ -10,12 +10,16 @@ import (
 	"copleader/ui/look"
 )
 
+// monthLeast is the least width of a month, in points at text scale 1, so that the words of its events don't break.
+const monthLeast float32 = 7 * 98
+
 // monthView is the month beside the agenda: the grid, the way to other months, and what is on the day chosen.
 type monthView struct {
 	screen  *Screen
 	day     data.Date
 	title   *kit.Para
 	grid    *monthGrid
+	wide    *kit.Sideways // around it
 	onDay   *fyne.Container
 	carried *kit.Para // says what the keys carry
 	scroll  *kit.Scroll
@@ -39,7 +43,8 @@ func newMonthView(s *Screen) *monthView {
 	later := kit.NewLinkBtn(say.Text("Later"), func() { m.choose(m.day.AddMonths(1)) })
 	head := kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle}, kit.Weight(1, m.title), kit.Own(earlier), kit.Own(now), kit.Own(later))
 	m.carried.Hide()
-	m.scroll = kit.NewScroll(kit.VStack(10, head, m.carried, m.onDay, m.grid))
+	m.wide = kit.NewSideways(monthLeast, m.grid)
+	m.scroll = kit.NewScroll(kit.VStack(10, head, m.carried, m.onDay, m.wide))
 	m.content = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 4, Bottom: 8, Left: 12}}, m.scroll))
 	return m
@@ -86,6 +91,7 @@ func (m *monthView) show() {
 	}
 	m.scroll.Refresh()
 	m.scroll.Relayout()
+	m.wide.InSight(m.grid.chosenAt())
 }
 
 // events are those of the day chosen.

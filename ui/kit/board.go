@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -294,35 +296,52 @@ func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 type boardLayout struct{ board *Board }
 
 func (l boardLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	open, rails := l.count()
-	left := size.Width - boardGap*float32(max(0, open+rails-1)) - float32(rails)*up(scaled(railWidth))
-	n, x := 0, float32(0)
-	for _, c := range l.board.columns {
-		w := up(scaled(railWidth))
-		if !l.board.folded(c) {
-			w = whole(left*float32(n+1)/float32(open)) - whole(left*float32(n)/float32(open))
-			n++
-		}
-		place(c, x, 0, w, size.Height)
+	x := float32(0)
+	for i, w := range l.widths(size.Width) {
+		place(l.board.columns[i], x, 0, w, size.Height)
 		x += w + boardGap
 	}
 }
 
-func (l boardLayout) count() (open, rails int) {
-	for _, c := range l.board.columns {
+// widths share a width equally among the open columns; one whose words would break gets what it needs.
+func (l boardLayout) widths(width float32) []float32 {
+	out := make([]float32, len(l.board.columns))
+	left := width - boardGap*float32(max(0, len(out)-1))
+	var open []int
+	for i, c := range l.board.columns {
 		if l.board.folded(c) {
-			rails++
+			out[i] = up(scaled(railWidth))
+			left -= out[i]
 		} else {
-			open++
+			open = append(open, i)
 		}
 	}
-	return open, rails
+	for again := true; again; {
+		again = false
+		for at, i := range open {
+			if least := l.board.columns[i].leastWidth(); left/float32(len(open)) < least {
+				out[i], left = least, left-least
+				open, again = slices.Delete(open, at, at+1), true
+				break
+			}
+		}
+	}
+	for n, i := range open {
+		out[i] = whole(left*float32(n+1)/float32(len(open))) - whole(left*float32(n)/float32(len(open)))
+	}
+	return out
 }
 
 func (l boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
-	open, rails := l.count()
-	w := float32(open)*scaled(boardLeast) + float32(rails)*scaled(railWidth) + boardGap*float32(max(0, open+rails-1))
-	return fyne.NewSize(up(w), 1)
+	w := boardGap * float32(max(0, len(l.board.columns)-1))
+	for _, c := range l.board.columns {
+		if l.board.folded(c) {
+			w += up(scaled(railWidth))
+		} else {
+			w += c.leastWidth()
+		}
+	}
+	return fyne.NewSize(w, 1)
 }
 
 // boardGhost is what moves with the pointer: a copy of the item's title on its paper, and a line where it would drop.

@@ -22,6 +22,9 @@ type boardColumn struct {
 	note   *Para
 	fold   *railBtn
 	add    *plusBtn
+
+	least      float32 // what its items need, 0 for not known, at a text scale
+	leastScale float32
 }
 
 func newBoardColumn(b *Board) *boardColumn {
@@ -40,7 +43,7 @@ func newBoardColumn(b *Board) *boardColumn {
 
 // show fills the column.
 func (c *boardColumn) show(column BoardColumn, items []*boardItem) {
-	c.BoardColumn, c.items = column, items
+	c.BoardColumn, c.items, c.least = column, items, 0
 	c.stack.Objects = make([]fyne.CanvasObject, len(items))
 	for i, item := range items {
 		c.stack.Objects[i] = item
@@ -55,6 +58,17 @@ func (c *boardColumn) show(column BoardColumn, items []*boardItem) {
 	c.note.Set(note)
 	c.fold.text = column.RailText
 	c.add.ID, c.add.text = "add."+column.ID, column.Add
+}
+
+// leastWidth is the width in which no word on an item breaks.
+func (c *boardColumn) leastWidth() float32 {
+	if scale := look.TextScale(); c.least == 0 || c.leastScale != scale {
+		c.least, c.leastScale = scaled(boardLeast), scale
+		for _, item := range c.items {
+			c.least = max(c.least, up(item.content.MinSize().Width)+2*itemPadding+c.scroll.Edges.width())
+		}
+	}
+	return c.least
 }
 
 // headHeight is the height of the column's head.

@@ -95,21 +95,45 @@ func (b *Btn) colours() (fill, border, ink fyne.ThemeColorName) {
 	}
 }
 
-func (b *Btn) least() fyne.Size {
-	w := up(textSize(b.text, look.SizeBody, fyne.TextStyle{Bold: true}).Width) + 2*btnSide
-	if b.menu {
-		w += signSide(look.SizeSmall)*0.75 + 4
-	}
-	return fyne.NewSize(up(w), lineHeightOf(look.SizeBody, true)+16)
+// words are what stands on the button, as it is written.
+func (b *Btn) words(ink fyne.ThemeColorName) Span { return Span{Text: b.text, Bold: true, Color: ink} }
+
+// NaturalWidth is that of the words in one line.
+func (b *Btn) NaturalWidth() float32 {
+	return up(up(textSize(b.text, look.SizeBody, fyne.TextStyle{Bold: true}).Width) + 2*btnSide + b.caretRoom())
 }
 
-// HeightFor is the same at every width.
-func (b *Btn) HeightFor(float32) float32 { return b.least().Height }
+// caretRoom is what the caret of a menu takes.
+func (b *Btn) caretRoom() float32 {
+	if !b.menu {
+		return 0
+	}
+	return signSide(look.SizeSmall)*0.75 + 4
+}
+
+// leastWidth is that in which no word breaks.
+func (b *Btn) leastWidth() float32 {
+	return up(longestWord([]Span{b.words(look.ColorInk)}, look.SizeBody) + 2*btnSide + b.caretRoom())
+}
+
+// least is the size with the words in one line.
+func (b *Btn) least() fyne.Size { return fyne.NewSize(b.NaturalWidth(), b.HeightFor(0)) }
+
+// HeightFor is that of one line, or of as many as the words take where they have less room.
+func (b *Btn) HeightFor(width float32) float32 {
+	line := lineHeightOf(look.SizeBody, true)
+	if width <= 0 || width >= b.NaturalWidth() {
+		return line + 16
+	}
+	text := newPara(look.SizeBody, []Span{b.words(look.ColorInk)})
+	return max(line, text.HeightFor(width-2*btnSide-b.caretRoom())) + 16
+}
 
 // CreateRenderer links the widget to its drawing.
 func (b *Btn) CreateRenderer() fyne.WidgetRenderer {
 	ring, body, veil := newFocusRing(), &canvas.Rectangle{}, &canvas.Rectangle{}
-	text, caret := boldText(b.text), newShape(Caret)
+	text, caret := newPara(look.SizeBody, nil), newShape(Caret)
+	text.Align = fyne.TextAlignCenter
 	objects := []fyne.CanvasObject{ring.ring, ring.gap, body, veil, text}
 	if b.menu {
 		objects = append(objects, caret.objects...)
@@ -120,28 +144,27 @@ func (b *Btn) CreateRenderer() fyne.WidgetRenderer {
 		body.CornerRadius, veil.CornerRadius = look.RadiusField, look.RadiusField
 		veil.FillColor = look.Color("hover")
 		veil.Hidden = !b.hovered || b.disabled
-		text.Text = b.text
-		paintText(text, ink, look.SizeBody)
+		text.Set(b.words(ink))
 		caret.paint(look.Color(ink), look.Color(fill))
 		ring.show(b.focused)
 	}
 	paint()
 	return &drawn{
-		widget: b, objects: always(objects...), least: b.least, refresh: paint,
+		widget: b, objects: always(objects...), refresh: paint,
+		least: func() fyne.Size { return fyne.NewSize(b.leastWidth(), b.HeightFor(b.Size().Width)) },
 		layout: func(size fyne.Size) {
 			ring.place(size, look.RadiusField)
 			body.Resize(size)
 			veil.Resize(size)
-			ts := textSize(b.text, look.SizeBody, text.TextStyle)
 			side := evenSide(signSide(look.SizeSmall) * 0.75)
-			w := ts.Width
+			w := min(up(text.NaturalWidth()), size.Width-2*btnSide-b.caretRoom())
+			all := w
 			if b.menu {
-				w += side + 4
+				all += side + 4
 			}
-			x := whole((size.Width - w) / 2)
-			text.Move(fyne.NewPos(x, whole((size.Height-ts.Height)/2)))
-			text.Resize(ts)
-			caret.place(x+up(ts.Width)+4, whole((size.Height-side)/2)+1, side)
+			x, high := whole((size.Width-all)/2), text.HeightFor(w)
+			place(text, x, whole((size.Height-high)/2), w, high)
+			caret.place(x+w+4, whole((size.Height-side)/2)+1, side)
 		},
 	}
 }
@@ -180,36 +203,54 @@ func (b *LinkBtn) AccessibilityLabel() string { return b.text }
 // AccessibilityRole is button.
 func (b *LinkBtn) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-func (b *LinkBtn) least() fyne.Size {
-	s := textSize(b.text, look.SizeSmall, fyne.TextStyle{Bold: true})
-	return fyne.NewSize(up(s.Width), up(s.Height)+6)
+// words are the link as it is written.
+func (b *LinkBtn) words(ink fyne.ThemeColorName) Span {
+	return Span{Text: b.text, Bold: true, Color: ink}
+}
+
+// NaturalWidth is that of the words in one line.
+func (b *LinkBtn) NaturalWidth() float32 {
+	return up(textSize(b.text, look.SizeSmall, fyne.TextStyle{Bold: true}).Width)
+}
+
+// HeightFor is that of the lines the words take.
+func (b *LinkBtn) HeightFor(width float32) float32 {
+	line := up(textSize(b.text, look.SizeSmall, fyne.TextStyle{Bold: true}).Height)
+	if width <= 0 || width >= b.NaturalWidth() {
+		return line + 6
+	}
+	return max(line, NewSmall(b.words(look.ColorInk)).HeightFor(width)) + 6
+}
+
+// leastWidth is that in which no word breaks.
+func (b *LinkBtn) leastWidth() float32 {
+	return longestWord([]Span{b.words(look.ColorInk)}, look.SizeSmall)
 }
 
 // CreateRenderer links the widget to its drawing.
 func (b *LinkBtn) CreateRenderer() fyne.WidgetRenderer {
-	ring, text, under := newFocusRing(), boldText(b.text), &canvas.Rectangle{}
+	ring, text, under := newFocusRing(), NewSmall(), &canvas.Rectangle{}
 	paint := func() {
 		ink := look.ColorPrimary
 		if b.disabled {
 			ink = look.ColorMuted
 		}
-		text.Text = b.text
-		paintText(text, ink, look.SizeSmall)
+		text.Set(b.words(ink))
 		under.FillColor = look.Color(ink)
 		under.Hidden = !b.hovered || b.disabled
 		ring.show(b.focused)
 	}
 	paint()
 	return &drawn{
-		widget: b, objects: always(ring.ring, ring.gap, text, under), least: b.least, refresh: paint,
+		widget: b, objects: always(ring.ring, ring.gap, text, under), refresh: paint,
+		least: func() fyne.Size { return fyne.NewSize(b.leastWidth(), b.HeightFor(b.Size().Width)) },
 		layout: func(size fyne.Size) {
 			ring.place(size, 4)
-			ts := textSize(b.text, look.SizeSmall, text.TextStyle)
-			y := whole((size.Height - ts.Height) / 2)
-			text.Move(fyne.NewPos(0, y))
-			text.Resize(ts)
-			under.Move(fyne.NewPos(0, whole(y+ts.Height)-2))
-			under.Resize(fyne.NewSize(up(ts.Width), 1))
+			high := text.HeightFor(size.Width)
+			y := whole((size.Height - high) / 2)
+			place(text, 0, y, size.Width, high)
+			under.Move(fyne.NewPos(0, whole(y+high)-2))
+			under.Resize(fyne.NewSize(min(size.Width, up(text.NaturalWidth())), 1))
 		},
 	}
 }

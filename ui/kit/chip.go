@@ -70,7 +70,12 @@ func (c *Chip) Set(tone Tone, text string) { c.tone, c.text = tone, text; c.Refr
 
 // CreateRenderer links the widget to its drawing.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {
-	return c.draw(c, func() (bool, bool) { return false, false })
+	d := c.draw(c, func() (bool, bool) { return false, false })
+	d.least = func() fyne.Size {
+		word := longestWord([]Span{{Text: c.text, Bold: c.noSign}}, look.SizeSmall)
+		return fyne.NewSize(min(c.least().Width, word+c.beside()), c.HeightFor(c.Size().Width))
+	}
+	return d
 }
 
 // FilterChip is a chip that is pressed to choose what is shown; it can be selected.
@@ -142,10 +147,30 @@ func (c *chipFace) least() fyne.Size {
 	return fyne.NewSize(w, up(s.Height)+chipHigh)
 }
 
+// beside is what stands beside the words.
+func (c *chipFace) beside() float32 {
+	if _, _, sign := c.colours(); sign != NoSign || c.menu {
+		return 18 + signSide(look.SizeSmall) + signGap
+	}
+	return 18
+}
+
+// NaturalWidth is that with the words in one line.
+func (c *Chip) NaturalWidth() float32 { return c.least().Width }
+
+// HeightFor is that of the lines the words take.
+func (c *Chip) HeightFor(width float32) float32 {
+	if width <= 0 || width >= c.least().Width {
+		return c.least().Height
+	}
+	return NewSmall(Span{Text: c.text, Bold: c.noSign}).HeightFor(width-c.beside()) + chipHigh
+}
+
 // draw makes the renderer of either chip; state tells whether it is hovered and focused.
-func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyne.WidgetRenderer {
+func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) *drawn {
 	ring, ground, veil := newFocusRing(), &canvas.Rectangle{}, &canvas.Rectangle{}
-	text := canvas.NewText(c.text, nil)
+	text := NewSmall()
+	text.Align = fyne.TextAlignCenter
 	var sign *shape
 	paint := func() {
 		fill, ink, s := c.colours()
@@ -159,8 +184,7 @@ func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyn
 		veil.FillColor, veil.CornerRadius = look.Color("hover"), look.RadiusRound
 		hovered, focused := state()
 		veil.Hidden = !hovered
-		text.Text, text.TextStyle = c.text, c.bold()
-		paintText(text, ink, look.SizeSmall)
+		text.Set(Span{Text: c.text, Bold: c.bold().Bold, Color: ink})
 		sign.paint(look.Color(ink), look.Color(fill))
 		ring.show(focused)
 	}
@@ -174,8 +198,10 @@ func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyn
 			ring.place(size, size.Height/2)
 			ground.Resize(size)
 			veil.Resize(size)
-			ts := textSize(c.text, look.SizeSmall, text.TextStyle)
-			total, side := ts.Width, signSide(look.SizeSmall)
+			side := signSide(look.SizeSmall)
+			ts := fyne.NewSize(min(up(text.NaturalWidth()), size.Width-c.beside()), 0)
+			ts.Height = text.HeightFor(ts.Width)
+			total := ts.Width
 			if sign.sign != NoSign {
 				total += side + signGap
 			}
@@ -187,8 +213,7 @@ func (c *chipFace) draw(w fyne.Widget, state func() (hovered, focused bool)) fyn
 				sign.place(x, whole((size.Height-side)/2), side)
 				x += side + signGap
 			}
-			text.Move(fyne.NewPos(x, whole((size.Height-ts.Height)/2)))
-			text.Resize(ts)
+			place(text, x, whole((size.Height-ts.Height)/2), ts.Width, ts.Height)
 		},
 	}
 }

@@ -29,12 +29,13 @@ type Select struct {
 	options []Option
 	chosen  string
 	onSave  func()
-	read    bool // shows its words alone, and its frame once somebody is there, as a Reading does
+	probe   *Para // measures the words
+	read    bool  // shows its words alone, and its frame once somebody is there, as a Reading does
 }
 
 // NewSelect makes one with an option chosen by its key.
 func NewSelect(options []Option, chosen string, onChange func(key string)) *Select {
-	s := &Select{options: options, chosen: chosen, OnChange: onChange}
+	s := &Select{options: options, chosen: chosen, OnChange: onChange, probe: NewPara()}
 	s.press = s.open
 	s.ExtendBaseWidget(s)
 	return s
@@ -202,22 +203,37 @@ func (s *Select) NaturalWidth() float32 {
 	return up(min(w, scaled(220))) + 2*fieldRim + signSide(look.SizeSmall) + 8
 }
 
-// HeightFor is that of a field.
-func (s *Select) HeightFor(float32) float32 {
+// HeightFor is that of a field, with as many lines as the words take.
+func (s *Select) HeightFor(width float32) float32 {
+	s.probe.spans, s.probe.memo = []Span{Plain(s.Words())}, paraMemo{}
+	text := max(lineHeightOf(look.SizeText, false), s.probe.HeightFor(s.room(width)))
 	if s.read {
-		return up(lineHeightOf(look.SizeText, false)) + 16 - 2*readAbove
+		return up(text) + 16 - 2*readAbove
 	}
-	return lineHeightOf(look.SizeText, false) + 16
+	return text + 16
 }
+
+// room is what the words have of a width.
+func (s *Select) room(width float32) float32 {
+	if width <= 0 {
+		return 1e6 // of one line
+	}
+	if s.read {
+		width += 2 * readSide
+	}
+	return width - fieldText - fieldRim - s.caretSide() - 6
+}
+
+func (s *Select) caretSide() float32 { return evenSide(signSide(look.SizeSmall) * 0.8) }
 
 // CreateRenderer links the widget to its drawing.
 func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 	ring, body, veil := newFocusRing(), &canvas.Rectangle{}, &canvas.Rectangle{}
-	text, caret := canvas.NewText("", nil), newShape(Caret)
+	text, caret := NewPara(), newShape(Caret)
 	paint := func() {
 		body.FillColor, body.StrokeColor, body.StrokeWidth = look.Color(look.ColorSurface), look.Color(look.ColorField), 1
 		ink := look.ColorInk
-		if s.disabled || s.index() < 0 {
+		if s.disabled && !s.read || s.index() < 0 {
 			ink = look.ColorMuted
 		}
 		if s.disabled {
@@ -225,13 +241,10 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 		}
 		framed := !s.read || s.focused || s.hovered && !s.disabled
 		body.Hidden = !framed
-		if s.disabled && s.read {
-			paintText(text, look.ColorInk, look.SizeText)
-		}
 		body.CornerRadius, veil.CornerRadius = look.RadiusField, look.RadiusField
 		veil.FillColor = look.Color("hover")
 		veil.Hidden = !s.hovered || s.disabled
-		paintText(text, ink, look.SizeText)
+		text.Set(Span{Text: s.Words(), Color: ink})
 		caret.paint(look.Color(ink), look.Color(look.ColorSurface))
 		ring.show(s.focused)
 	}
@@ -255,12 +268,10 @@ func (s *Select) CreateRenderer() fyne.WidgetRenderer {
 			body.Resize(size.SubtractWidthHeight(1.5, 1.5))
 			veil.Move(at)
 			veil.Resize(size)
-			side := evenSide(signSide(look.SizeSmall) * 0.8)
-			room := size.Width - 2*fieldRim - side - 6
-			text.Text = shorten(s.Words(), room, look.SizeText, text.TextStyle)
-			ts := text.MinSize()
-			text.Move(at.AddXY(fieldText, whole((size.Height-ts.Height)/2)))
-			text.Resize(fyne.NewSize(max(0, room), ts.Height))
+			side, room := s.caretSide(), s.room(s.Size().Width)
+			high := text.HeightFor(room)
+			text.Move(at.AddXY(fieldText, whole((size.Height-high)/2)))
+			text.Resize(fyne.NewSize(max(0, room), high))
 			caret.place(at.X+size.Width-fieldRim-side, at.Y+whole((size.Height-side)/2)+1, side)
 		},
 		least: func() fyne.Size { return fyne.NewSize(min(s.NaturalWidth(), scaled(80)), s.HeightFor(0)) },
@@ -323,23 +334,32 @@ func (c *Check) NaturalWidth() float32 {
 	return c.side() + 8 + up(textSize(c.text, look.SizeBody, fyne.TextStyle{}).Width)
 }
 
-// HeightFor leaves room enough to hit.
-func (c *Check) HeightFor(float32) float32 {
-	return max(c.side(), lineHeightOf(look.SizeBody, false)) + 8
+// leastWidth is that in which no word breaks.
+func (c *Check) leastWidth() float32 {
+	return c.side() + 8 + min(longestWord([]Span{Plain(c.text)}, look.SizeBody), up(scaled(widestWord)))
+}
+
+// HeightFor leaves room enough to hit, and for as many lines as the words take.
+func (c *Check) HeightFor(width float32) float32 {
+	high := lineHeightOf(look.SizeBody, false)
+	if room := width - c.side() - 8; width > 0 {
+		high = max(high, NewBody(Plain(c.text)).HeightFor(room))
+	}
+	return max(c.side(), high) + 8
 }
 
 // CreateRenderer links the widget to its drawing.
 func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 	ring := newFocusRing()
 	empty, ticked := newShape(EmptyBox), newShape(TickedBox)
-	text := canvas.NewText("", nil)
+	text := NewBody()
 	paint := func() {
 		ink := look.ColorInk
 		box := look.ColorField
 		if c.disabled {
 			ink, box = look.ColorMuted, look.ColorLine
 		}
-		paintText(text, ink, look.SizeBody)
+		text.Set(Span{Text: c.text, Color: ink})
 		for _, s := range []*shape{empty, ticked} {
 			s.paint(look.Color(box), look.Color(look.ColorSurface))
 		}
@@ -366,11 +386,9 @@ func (c *Check) CreateRenderer() fyne.WidgetRenderer {
 			ring.ring.Move(fyne.NewPos(-3, y-3))
 			ring.gap.Move(fyne.NewPos(-1, y-1))
 			room := size.Width - side - 8
-			text.Text = shorten(c.text, room, look.SizeBody, text.TextStyle)
-			ts := text.MinSize()
-			text.Move(fyne.NewPos(side+8, whole((size.Height-ts.Height)/2)))
-			text.Resize(ts)
+			high := text.HeightFor(room)
+			place(text, side+8, whole((size.Height-high)/2), room, high)
 		},
-		least: func() fyne.Size { return fyne.NewSize(c.side()+8, c.HeightFor(0)) },
+		least: func() fyne.Size { return fyne.NewSize(c.leastWidth(), c.HeightFor(c.Size().Width)) },
 	}
 }

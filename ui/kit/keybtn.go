@@ -70,29 +70,60 @@ func (b *KeyBtn) textSize() fyne.ThemeSizeName {
 	return look.SizeSmall
 }
 
-// sizes are those of the words and of the cap of the key.
-func (b *KeyBtn) sizes() (text, keycap fyne.Size) {
-	bold := fyne.TextStyle{Bold: true}
-	text = textSize(b.text, b.textSize(), bold)
-	key := textSize(b.key, look.SizeSmall, bold)
-	return fyne.NewSize(up(text.Width), up(text.Height)), fyne.NewSize(up(key.Width)+12, up(key.Height)+3)
+// keySize is that of the cap of the key.
+func (b *KeyBtn) keySize() fyne.Size {
+	key := textSize(b.key, look.SizeSmall, fyne.TextStyle{Bold: true})
+	return fyne.NewSize(up(key.Width)+12, up(key.Height)+3)
 }
 
-func (b *KeyBtn) least() fyne.Size {
-	text, keycap := b.sizes()
+// The distances on the button, in points: from its sides, and of the words from a cap that stands before them.
+const (
+	keySide float32 = 8
+	keyGap  float32 = 12
+)
+
+// words are what stands on the button, as it is written.
+func (b *KeyBtn) words(ink fyne.ThemeColorName) Span {
+	return Span{Text: b.text, Bold: true, Color: ink}
+}
+
+// beside is what stands beside the words.
+func (b *KeyBtn) beside() float32 {
 	if b.wide {
-		return fyne.NewSize(text.Width+keycap.Width+12+2*btnSide, max(text.Height, keycap.Height)+20)
+		return b.keySize().Width + keyGap + 2*btnSide
 	}
-	return fyne.NewSize(max(text.Width, keycap.Width)+16, text.Height+keycap.Height+20)
+	return 2 * keySide
 }
 
-// HeightFor is the same at every width.
-func (b *KeyBtn) HeightFor(float32) float32 { return b.least().Height }
+// NaturalWidth is that with the words in one line.
+func (b *KeyBtn) NaturalWidth() float32 {
+	text := up(textSize(b.text, b.textSize(), fyne.TextStyle{Bold: true}).Width)
+	return max(text+b.beside(), b.keySize().Width+2*keySide)
+}
+
+// least is the size in which no word breaks.
+func (b *KeyBtn) least() fyne.Size {
+	word := longestWord([]Span{b.words(look.ColorInk)}, b.textSize())
+	return fyne.NewSize(max(word+b.beside(), b.keySize().Width+2*keySide), b.HeightFor(b.Size().Width))
+}
+
+// HeightFor is that of the lines of words, and of the cap above or beside them.
+func (b *KeyBtn) HeightFor(width float32) float32 {
+	text := lineHeightOf(b.textSize(), true)
+	if width > 0 {
+		text = max(text, newPara(b.textSize(), []Span{b.words(look.ColorInk)}).HeightFor(width-b.beside()))
+	}
+	if b.wide {
+		return max(text, b.keySize().Height) + 20
+	}
+	return text + b.keySize().Height + 20
+}
 
 // CreateRenderer links the widget to its drawing.
 func (b *KeyBtn) CreateRenderer() fyne.WidgetRenderer {
 	ring, body, veil, keycap := newFocusRing(), &canvas.Rectangle{}, &canvas.Rectangle{}, &canvas.Rectangle{}
-	text, key := boldText(b.text), boldText(b.key)
+	text, key := newPara(b.textSize(), nil), boldText(b.key)
+	text.Align = fyne.TextAlignCenter
 	paint := func() {
 		fill, border, ink := b.colours()
 		body.FillColor, body.StrokeColor, body.StrokeWidth = look.Color(fill), look.Color(border), 1
@@ -102,8 +133,8 @@ func (b *KeyBtn) CreateRenderer() fyne.WidgetRenderer {
 		}
 		body.CornerRadius, veil.CornerRadius, keycap.CornerRadius = look.RadiusField, look.RadiusField, 4
 		veil.FillColor, veil.Hidden = look.Color("hover"), !b.hovered || b.disabled
-		text.Text, key.Text = b.text, b.key
-		paintText(text, ink, b.textSize())
+		text.Set(b.words(ink))
+		key.Text = b.key
 		paintText(key, ink, look.SizeSmall)
 		ring.show(b.focused)
 	}
@@ -114,11 +145,10 @@ func (b *KeyBtn) CreateRenderer() fyne.WidgetRenderer {
 			ring.place(size, look.RadiusField)
 			body.Resize(size)
 			veil.Resize(size)
-			words, capSize := b.sizes()
+			width := max(0, min(up(text.NaturalWidth()), size.Width-b.beside()))
+			words, capSize := fyne.NewSize(width, text.HeightFor(width)), b.keySize()
 			at, capAt := b.places(size, words, capSize)
-			text.Text = shorten(b.text, size.Width-8, b.textSize(), text.TextStyle)
-			text.Move(at)
-			text.Resize(words)
+			place(text, at.X, at.Y, words.Width, words.Height)
 			keycap.Move(capAt)
 			keycap.Resize(capSize)
 			own := textSize(b.key, look.SizeSmall, key.TextStyle)
@@ -131,10 +161,10 @@ func (b *KeyBtn) CreateRenderer() fyne.WidgetRenderer {
 // places are where words and cap stand.
 func (b *KeyBtn) places(size, words, keycap fyne.Size) (at, capAt fyne.Position) {
 	if b.wide {
-		x := max(4, whole((size.Width-words.Width-12-keycap.Width)/2))
-		return fyne.NewPos(x, whole((size.Height-words.Height)/2)), fyne.NewPos(x+words.Width+12, whole((size.Height-keycap.Height)/2))
+		x := whole((size.Width - words.Width - keyGap - keycap.Width) / 2)
+		return fyne.NewPos(x, whole((size.Height-words.Height)/2)), fyne.NewPos(x+words.Width+keyGap, whole((size.Height-keycap.Height)/2))
 	}
-	return fyne.NewPos(max(4, whole((size.Width-words.Width)/2)), size.Height-words.Height-7), fyne.NewPos(whole((size.Width-keycap.Width)/2), 8)
+	return fyne.NewPos(whole((size.Width-words.Width)/2), size.Height-words.Height-7), fyne.NewPos(whole((size.Width-keycap.Width)/2), 8)
 }
 
 // KeyCap is the sign of a key, to be read.

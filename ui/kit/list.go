@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"copleader/ui/look"
 )
 
 // Column is one typed column of a List. A cell is text, a chip, or an object of its own: set one of Text, Chip and Make.
@@ -98,6 +100,7 @@ type List[T any] struct {
 	visible map[int]*listRow[T]
 	pool    []*listRow[T]
 	probe   *Para
+	frame   func() // paints it, once the list is drawn
 }
 
 // listMeasured is the number of rows up to which every row is measured.
@@ -253,6 +256,9 @@ func (l *List[T]) fill(again bool) {
 // showChosen shows which rows are chosen; those that look as before are left alone.
 func (l *List[T]) showChosen() {
 	l.fill(false)
+	if l.frame != nil {
+		l.frame()
+	}
 	for i, r := range l.visible {
 		if r.look() != r.looked {
 			r.show(i, r.widths)
@@ -282,9 +288,18 @@ func (l *List[T]) UINode() (kind, id, text string) { return "list", "", "" }
 
 // CreateRenderer links the widget to its drawing.
 func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
+	frame := &canvas.Rectangle{StrokeWidth: 2, CornerRadius: look.RadiusField} // that it has the focus, where no row shows it
+	paint := func() {
+		frame.FillColor, frame.StrokeColor = look.Color(look.ColorSurface), look.Color(look.ColorPrimary)
+		SetShown(frame, l.focused && l.selectedIndex() < 0)
+	}
+	paint()
+	l.frame = paint
 	return &drawn{
-		widget: l, objects: always(l.Parts()...),
+		widget: l, objects: always(append([]fyne.CanvasObject{frame}, l.Parts()...)...),
 		layout: func(size fyne.Size) {
+			frame.Move(fyne.NewPos(1, 1))
+			frame.Resize(size.SubtractWidthHeight(2, 2))
 			h := l.head.HeightFor(size.Width)
 			place(l.head, 0, 0, size.Width, h)
 			if l.options.Whole {
@@ -302,7 +317,7 @@ func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
 			}
 			return fyne.NewSize(scaled(120), h)
 		},
-		refresh: func() { l.measured = 0; l.head.Refresh() },
+		refresh: func() { l.measured = 0; paint(); l.head.Refresh() },
 	}
 }
 

@@ -60,6 +60,7 @@ func (l *List[T]) recall() {
 
 // asAtFirst arranges the columns as the program has them.
 func (l *List[T]) asAtFirst() {
+	l.words = nil
 	l.options.Columns, l.off, l.sized = slices.Clone(l.first), map[string]bool{}, map[string]float32{}
 	for _, c := range l.first {
 		l.off[c.ID] = c.Off
@@ -88,6 +89,7 @@ func (l *List[T]) ArrangeColumns(kept []ColumnKept) {
 		return len(kept)
 	}
 	slices.SortStableFunc(l.options.Columns, func(a, b Column[T]) int { return at(a) - at(b) })
+	l.words = nil
 }
 
 // Arranged is how the columns stand now.

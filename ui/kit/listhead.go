@@ -53,14 +53,26 @@ func (h *listHead[T]) entitle() {
 	}
 }
 
-// HeightFor is one line, or nothing when no column has a title.
-func (h *listHead[T]) HeightFor(float32) float32 {
-	for _, t := range h.titles {
-		if t.text != "" {
-			return lineHeightOf(look.SizeSmall, true) + 16
+// HeightFor is that of the title with the most lines, or nothing when no column has a title.
+func (h *listHead[T]) HeightFor(width float32) float32 {
+	var high float32
+	var widths []float32
+	if width > 0 {
+		widths = h.list.widths(width)
+	}
+	for i, t := range h.titles {
+		switch {
+		case t.text == "":
+		case widths == nil:
+			high = max(high, lineHeightOf(look.SizeSmall, true))
+		case widths[i] > 0:
+			high = max(high, t.heightFor(widths[i]))
 		}
 	}
-	return 0
+	if high == 0 {
+		return 0
+	}
+	return high + 16
 }
 
 // Parts are the children.
@@ -117,7 +129,7 @@ func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
 					place(h.edges[i], x+w, 4, columnGap, size.Height-8)
 				}
 				if w > 0 {
-					place(t, x, 4, min(w, max(24, t.least().Width)), size.Height-8)
+					place(t, x, 4, min(w, max(24, t.naturalWidth())), size.Height-8)
 					x += w + columnGap
 				}
 			}
@@ -163,14 +175,32 @@ func (t *listTitle) UINode() (kind, id, text string) { return "title", "", t.tex
 // Parts are the children: none.
 func (t *listTitle) Parts() []fyne.CanvasObject { return nil }
 
-func (t *listTitle) least() fyne.Size {
-	s := textSize(t.text, look.SizeSmall, fyne.TextStyle{Bold: true})
-	return fyne.NewSize(up(s.Width)+signGap+signSide(look.SizeCount), up(s.Height))
+// words are the title as it is written.
+func (t *listTitle) words(ink fyne.ThemeColorName) Span {
+	return Span{Text: t.text, Bold: true, Color: ink}
+}
+
+// signRoom is what the sign of the column sorted by takes, which has to have its place before.
+func (t *listTitle) signRoom() float32 { return signGap + signSide(look.SizeCount) }
+
+// naturalWidth is that of the title in one line.
+func (t *listTitle) naturalWidth() float32 {
+	return up(textSize(t.text, look.SizeSmall, fyne.TextStyle{Bold: true}).Width) + t.signRoom()
+}
+
+// leastWidth is that in which no word breaks.
+func (t *listTitle) leastWidth() float32 {
+	return longestWord([]Span{t.words(look.ColorMuted)}, look.SizeSmall) + t.signRoom()
+}
+
+// heightFor is that of the lines the title has at a width.
+func (t *listTitle) heightFor(width float32) float32 {
+	return NewSmall(t.words(look.ColorMuted)).HeightFor(width - t.signRoom())
 }
 
 // CreateRenderer links the widget to its drawing.
 func (t *listTitle) CreateRenderer() fyne.WidgetRenderer {
-	ring, text := newFocusRing(), boldText(t.text)
+	ring, text := newFocusRing(), NewSmall()
 	sign := newShape(NoSign)
 	paint := func() {
 		if sign.sign != t.sign {
@@ -180,28 +210,25 @@ func (t *listTitle) CreateRenderer() fyne.WidgetRenderer {
 		if t.hovered && !t.disabled {
 			ink = look.ColorInk
 		}
-		paintText(text, ink, look.SizeSmall)
+		text.Set(t.words(ink))
 		sign.paint(look.Color(ink), look.Color(look.ColorSurface))
 		ring.show(t.focused)
 	}
 	paint()
 	return &drawn{
-		widget: t, least: t.least, refresh: paint,
+		widget: t, refresh: paint,
+		least: func() fyne.Size {
+			return fyne.NewSize(min(t.leastWidth(), t.naturalWidth()), lineHeightOf(look.SizeSmall, true))
+		},
 		objects: func() []fyne.CanvasObject {
 			return append([]fyne.CanvasObject{ring.ring, ring.gap, text}, sign.objects...)
 		},
 		layout: func(size fyne.Size) {
 			ring.place(size, 4)
-			side := signSide(look.SizeCount)
-			room := size.Width
-			if t.sign != NoSign {
-				room -= side + signGap
-			}
-			text.Text = shorten(t.text, room, look.SizeSmall, text.TextStyle)
-			ts := text.MinSize()
-			text.Move(fyne.NewPos(0, whole((size.Height-ts.Height)/2)))
-			text.Resize(ts)
-			sign.place(up(ts.Width)+signGap, whole((size.Height-side)/2), side)
+			side, room := signSide(look.SizeCount), size.Width-t.signRoom()
+			high := text.HeightFor(room)
+			place(text, 0, whole((size.Height-high)/2), room, high)
+			sign.place(min(up(text.NaturalWidth()), room)+signGap, whole((size.Height-side)/2), side)
 		},
 	}
 }

@@ -3,6 +3,8 @@ package kit
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/ui/look"
 )
 
@@ -46,13 +48,17 @@ func (l *List[T]) widthsWithout(gone []bool, width float32) (out []float32, fit 
 		}
 		n++
 		if out[i] = l.fixedWidth(c, byHand); out[i] > 0 {
+			if !byHand || l.sized[c.ID] == 0 {
+				out[i] = max(out[i], l.longestWords()[i])
+			}
 			left -= out[i]
 		} else {
 			sharing = append(sharing, i)
 		}
 	}
-	left = max(0, left-columnGap*float32(max(0, n-1)))
-	return out, l.share(out, sharing, left)
+	left -= columnGap * float32(max(0, n-1))
+	fit = l.share(out, sharing, max(0, left))
+	return out, fit && left >= 0
 }
 
 // share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it;
@@ -97,24 +103,45 @@ func (l *List[T]) share(out []float32, columns []int, left float32) (fit bool) {
 // How many rows are looked at for long words, and how wide a word is cared for, in points at text scale 1: that of a long name.
 const (
 	wordsMeasured         = 100
-	widestWord    float32 = 120
+	widestWord    float32 = 160
 )
 
-// longestWords are the widths that the longest words of each column's first rows take.
+// longestWords are the widths that each column needs: those of the longest words of its title and its first rows, of its chips, and of what
+// is made for it.
 func (l *List[T]) longestWords() []float32 {
 	if scale := look.TextScale(); l.words == nil || l.wordScale != scale {
 		l.wordScale, l.words = scale, make([]float32, len(l.options.Columns))
 		for i, c := range l.options.Columns {
-			if c.Text == nil || c.Fixed > 0 {
-				continue
+			if c.Title != "" {
+				l.words[i] = l.head.titles[i].leastWidth()
 			}
-			for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
-				l.words[i] = max(l.words[i], longestWord(c.Text(row), look.SizeBody))
-			}
-			l.words[i] = min(l.words[i], scaled(widestWord))
+			l.words[i] = max(l.words[i], l.widestCell(c))
 		}
 	}
 	return l.words
+}
+
+// widestCell is what the first rows of a column need.
+func (l *List[T]) widestCell(c Column[T]) (widest float32) {
+	var made fyne.CanvasObject
+	for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
+		switch {
+		case c.Text != nil:
+			widest = max(widest, min(longestWord(c.Text(row), look.SizeBody), scaled(widestWord)))
+		case c.Chip != nil:
+			if tone, text := c.Chip(row); text != "" {
+				face := chipFace{tone: tone, text: text}
+				widest = max(widest, face.least().Width)
+			}
+		case c.Fixed > 0 && c.Make != nil:
+			if made == nil {
+				made = c.Make()
+			}
+			c.Show(made, row)
+			widest = max(widest, ownWidth(made))
+		}
+	}
+	return widest
 }
 
 // lineRow is the height of a row with one line.

@@ -236,10 +236,16 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 	box := &listBox{}
 	paint := func() {
 		taken := r.taken()
-		ground.Hidden = !taken && !r.hovered
+		focused := r.list.focused && r.selected()
+		ground.Hidden = !taken && !r.hovered && !focused
 		ground.FillColor = look.Color("hover")
 		if taken {
 			ground.FillColor = look.Color(look.ColorPrimarySoft)
+		}
+		// The whole list has the focus; the row shows where.
+		ground.StrokeWidth = 0
+		if focused {
+			ground.StrokeColor, ground.StrokeWidth = look.Color(look.ColorPrimary), 2
 		}
 		bar.FillColor = look.Color(look.ColorPrimary)
 		bar.Hidden = !taken && !r.selected()
@@ -268,13 +274,8 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 				top = sectionHeight()
 				place(r.heading, rowSide, 8, size.Width-2*rowSide, lineHeightOf(look.SizeSmall, true))
 			}
-			place(ground, 0, top, size.Width, size.Height-top)
-			// The focus is seen as a wider bar: the whole list has it, the row shows where.
-			width := float32(3)
-			if r.list.focused && r.selected() {
-				width = 5
-			}
-			place(bar, 0, top, width, size.Height-top)
+			place(ground, 1, top+1, size.Width-2, size.Height-top-2) // a stroke stands half outside
+			place(bar, 0, top, 3, size.Height-top)
 			place(rule, 0, top, size.Width, 1)
 			place(above, 0, 0, size.Width, 1)
 			if r.list.options.Boxes {

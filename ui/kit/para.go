@@ -177,13 +177,11 @@ func (p *Para) textSize() fyne.ThemeSizeName {
 	return p.TextSize
 }
 
-// leastWidth is the width below which nothing readable is left: that of the widest word, but never more than a guess.
+// leastWidth is the width in which no word breaks, but never more than that of a long word.
 func (p *Para) leastWidth() float32 {
 	p.forget(look.TextScale())
 	if p.memo.least == 0 {
-		for _, piece := range pieces(p.spans, p.textSize()) {
-			p.memo.least = max(p.memo.least, up(min(piece.width(), scaled(48))))
-		}
+		p.memo.least = min(longestWord(p.spans, p.textSize()), up(scaled(widestWord)))
 	}
 	return p.memo.least
 }

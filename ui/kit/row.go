@@ -90,8 +90,22 @@ func (l *rowLayout) visible() []Cell {
 	return out
 }
 
+// stacks tells whether the cells stand below one another at a width: where that was asked for, and where words would break otherwise.
 func (l *rowLayout) stacks(width float32) bool {
-	return l.options.StackBelow > 0 && width < scaled(l.options.StackBelow)
+	return l.options.StackBelow > 0 && width < scaled(l.options.StackBelow) || l.tight(width)
+}
+
+// tight tells whether the words of the cells have no room beside each other.
+func (l *rowLayout) tight(width float32) bool {
+	cells := l.visible()
+	if len(cells) < 2 || width <= 0 {
+		return false
+	}
+	room := width - l.options.Gap*float32(len(cells)-1)
+	for _, c := range cells {
+		room -= c.leastWidth()
+	}
+	return room < 0
 }
 
 func (l *rowLayout) stackGap() float32 {
@@ -112,27 +126,97 @@ func (l *rowLayout) widths(cells []Cell, width float32) []float32 {
 			weights += c.weight
 			continue
 		case c.fixed > 0:
-			out[i] = up(scaled(c.fixed))
+			out[i] = c.fixedWidth()
 		default:
 			out[i] = ownWidth(c.object)
 		}
 		left -= out[i]
 	}
-	if left < 0 && weights == 0 {
-		l.shrink(cells, out, -left)
+	if missing := l.weighted(cells) - left; missing > 0 {
+		l.shrink(cells, out, missing)
+		left += missing
 	}
 	l.share(cells, out, max(0, left), weights)
 	return out
 }
 
-// share gives the weighted cells their part of what is left, so that the parts add up to it exactly.
+// fixedWidth is the width of a fixed cell: more where its words would break.
+func (c Cell) fixedWidth() float32 { return max(up(scaled(c.fixed)), unbroken(c.object)) }
+
+// leastWidth is what a cell needs so that no word breaks in it.
+func (c Cell) leastWidth() float32 {
+	switch {
+	case c.fixed > 0:
+		return c.fixedWidth()
+	case c.weight > 0:
+		return unbroken(c.object)
+	}
+	return up(c.object.MinSize().Width)
+}
+
+// unbroken is the width in which no word of an object breaks, 0 for what isn't words.
+func unbroken(o fyne.CanvasObject) float32 {
+	switch o := o.(type) {
+	case *Para:
+		return o.leastWidth()
+	case *Labelled:
+		return unbroken(o.label)
+	case *Btn:
+		return o.leastWidth()
+	case *KeyBtn:
+		return o.least().Width
+	case *Check:
+		return o.leastWidth()
+	case *fyne.Container:
+		return unbrokenIn(o)
+	}
+	return 0
+}
+
+// unbrokenIn is the same of things that stand below one another, or in a frame.
+func unbrokenIn(c *fyne.Container) (widest float32) {
+	var beside float32
+	switch l := c.Layout.(type) {
+	case *padLayout:
+		beside = l.edges.width()
+	case *stackLayout, *fillLayout:
+	default:
+		return 0
+	}
+	for _, o := range shown(c.Objects) {
+		widest = max(widest, unbroken(o))
+	}
+	return widest + beside
+}
+
+// weighted is what the cells that share the rest need.
+func (l *rowLayout) weighted(cells []Cell) (sum float32) {
+	for _, c := range cells {
+		if c.weight > 0 {
+			sum += c.leastWidth()
+		}
+	}
+	return sum
+}
+
+// share gives the weighted cells their part of what is left, so that the parts add up to it exactly; one whose words would break gets what
+// they need, where the others can spare it.
 func (l *rowLayout) share(cells []Cell, out []float32, left, weights float32) {
 	if weights == 0 {
 		return
 	}
+	for spared := l.weighted(cells) <= left; spared; {
+		spared = false
+		for i, c := range cells {
+			if least := c.leastWidth(); c.weight > 0 && out[i] == 0 && whole(left*c.weight/weights) < least {
+				out[i], left, weights = least, left-least, weights-c.weight
+				spared = true
+			}
+		}
+	}
 	var before float32
 	for i, c := range cells {
-		if c.weight > 0 {
+		if c.weight > 0 && out[i] == 0 {
 			from := whole(left * before / weights)
 			before += c.weight
 			out[i] = whole(left*before/weights) - from
@@ -201,7 +285,7 @@ func (l *rowLayout) NaturalWidth([]fyne.CanvasObject) float32 {
 	sum := l.options.Gap * float32(max(0, len(cells)-1))
 	for _, c := range cells {
 		if c.fixed > 0 {
-			sum += up(scaled(c.fixed))
+			sum += c.fixedWidth()
 		} else {
 			sum += ownWidth(c.object)
 		}
@@ -265,7 +349,7 @@ func (l *rowLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 		w = l.options.Gap * float32(max(0, len(cells)-1))
 		for _, c := range cells {
 			if c.fixed > 0 {
-				w += up(scaled(c.fixed))
+				w += c.fixedWidth()
 			} else {
 				w += up(c.object.MinSize().Width)
 			}

@@ -68,7 +68,7 @@ const signGap float32 = 4
 // pieces breaks spans into pieces; ownSize is the size of spans that name none.
 func pieces(spans []Span, ownSize fyne.ThemeSizeName) []piece {
 	var out []piece
-	spaced, newRow := false, false
+	spaced, newRow, hyphened := false, false, false
 	for _, span := range spans {
 		st := style{bold: span.Bold, italic: span.Italic, ink: span.Color, size: span.Size}
 		if st.ink == "" {
@@ -86,12 +86,17 @@ func pieces(spans []Span, ownSize fyne.ThemeSizeName) []piece {
 		var word []rune
 		flush := func() {
 			if len(word) > 0 {
-				out = append(out, piece{text: string(word), style: st, spaced: spaced, breaks: spaced, newRow: newRow})
-				word, spaced, newRow = nil, false, false
+				out = append(out, piece{text: string(word), style: st, spaced: spaced, breaks: spaced || hyphened, newRow: newRow})
+				word, spaced, newRow, hyphened = nil, false, false, false
 			}
 		}
-		for _, r := range span.Text {
+		text := []rune(span.Text)
+		for i, r := range text {
 			switch {
+			case r == '-' && i > 0 && i+1 < len(text) && unicode.IsLetter(text[i-1]) && unicode.IsLetter(text[i+1]):
+				word = append(word, r)
+				flush()
+				hyphened = true
 			case r == '\n':
 				flush()
 				newRow = true

@@ -138,7 +138,7 @@ func (v *View) clockCard() fyne.CanvasObject {
 	what := kit.VStack(4, v.over, v.text, v.who, kit.Left(kit.Wrap(8, v.chip, v.figures)), v.gives)
 	v.cue = kit.NewBox(kit.BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: kit.Sides(12, 16)}, kit.VStack(8, v.how, v.says))
 	return kit.NewCard("", "", kit.VStack(14,
-		kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380}, kit.Fixed(ringSide, v.ring), kit.Weight(1, what),
+		kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380}, kit.Own(v.ring), kit.Weight(1, what),
 			kit.Own(kit.VStack(10, more, less, kit.Left(v.pause), kit.Left(back), kit.Left(votes), kit.Left(v.perfect)))),
 		v.cue, v.next))
 }

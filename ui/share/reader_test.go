@@ -325,6 +325,9 @@ func TestTurningMovesNoButton(t *testing.T) {
 	b.Want("Page 10 of 10")
 	if b.Find("Previous page").At != back || b.Find("Next page").At != next {
 		t.Error("a button moved")
+	}
+}
+
 // Given a computer that never showed a page, when the viewer starts, then another process prepares it first, once.
 func TestViewerIsPreparedElsewhere(t *testing.T) {
 	warm := filepath.Join(os.TempDir(), "copleader-preview-test")

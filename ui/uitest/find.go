@@ -205,6 +205,13 @@ func (w *Window) AllOf(kind string) (found []Node) {
 	return found
 }
 
+// Each does something with each thing on screen, as it is drawn.
+func (w *Window) Each(do func(o fyne.CanvasObject)) {
+	for _, n := range w.nodes(true) {
+		do(n.Object)
+	}
+}
+
 // Field is the input under a label, or the one that shows this as its placeholder. The test fails when there is none.
 func (w *Window) Field(label string) Node {
 	w.t.Helper()

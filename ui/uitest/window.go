@@ -25,11 +25,14 @@ import (
 type Options struct {
 	Width, Height float32
 	Dark          bool
+	High          bool // contrast
 	Scale         float32
 	// Today is the frozen day; 2026-11-21 when empty.
 	Today string
 	// Region is whose habits days are written by: "en_US"; that of Europe when empty.
 	Region string
+	// Say is the language; English when nil.
+	Say *words.Say
 	// ReadOnly is for a file that may only be looked at.
 	ReadOnly bool
 	// Runner does the work; at once when nil.
@@ -62,6 +65,8 @@ type Window struct {
 	Drops *kit.Drops
 	// Days is how days are written in this window.
 	Days *data.DayHabits
+	// Say is the language spoken.
+	Say *words.Say
 
 	t        testing.TB
 	region   string
@@ -94,17 +99,23 @@ func Open(t testing.TB, o Options) *Window {
 	if o.Runner == nil {
 		o.Runner = Inline{}
 	}
+	if o.Say == nil {
+		o.Say = words.English()
+	}
 	variant := look.Light
 	if o.Dark {
 		variant = look.Dark
 	}
+	if o.High {
+		variant = look.High
+	}
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(variant, o.Scale))
 	w := &Window{
-		t: t, region: o.Region, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{}, Mailer: &Mailer{Outcome: desk.Outcome{Way: desk.ByPortal, Answer: desk.Taken}},
+		t: t, Say: o.Say, region: o.Region, readOnly: o.ReadOnly, runner: o.Runner, Win: app.NewWindow(""), Timer: &HandTimer{}, Files: &Files{}, Printer: &Printer{}, Mailer: &Mailer{Outcome: desk.Outcome{Way: desk.ByPortal, Answer: desk.Taken}},
 		Clock: &Clock{Day: today, Time: today.Time().Add(12 * time.Hour)},
 	}
-	w.Days = kit.DaysIn(o.Region, words.English())
+	w.Days = kit.DaysIn(o.Region, o.Say)
 	w.Win.SetPadded(false)
 	w.Win.Resize(fyne.NewSize(o.Width, o.Height))
 	w.Commands = kit.NewCommands(w.Win.Canvas)
@@ -125,7 +136,7 @@ func (w *Window) Show(content fyne.CanvasObject) {
 // Deps are what a screen gets in this window: a frozen clock, work done inline if nothing else was asked for, English words.
 func (w *Window) Deps() kit.Deps {
 	return kit.Deps{
-		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Mailer: w.Mailer, Runner: w.runner, Say: words.English().In(kit.RegionOf(w.region)), Days: w.Days, ReadOnly: w.readOnly,
+		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Mailer: w.Mailer, Runner: w.runner, Say: w.Say.In(kit.RegionOf(w.region)), Days: w.Days, ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept, Drops: w.Drops,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
 		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
