@@ -81,7 +81,7 @@ func (st *stage) isAsKept(path string) {
 	}
 }
 
-func decode(t *testing.T, path string) image.Image {
+func decode(t testing.TB, path string) image.Image {
 	t.Helper()
 	f, err := os.Open(path)
 	if err != nil {
