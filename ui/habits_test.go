@@ -33,12 +33,21 @@ var habits = []habit{
 		st.Tap("Undo")
 		st.Want("Second lightning round")
 	}},
-	{"F2 leads to what can be changed", func(t *testing.T, st *stage) {
-		st.Fire("view.members")
-		st.Win.Canvas().Focus(listOf(st))
-		st.Key(fyne.KeyF2)
-		if _, in := st.Win.Canvas().Focused().(*kit.TextField); !in {
-			t.Errorf("the cursor is in %T", st.Win.Canvas().Focused())
+	{"F2 renames", func(t *testing.T, st *stage) {
+		for page, name := range map[string]string{"members": "Łukasz Wiśniewski", "events": "Second lightning round", "backlog": "What we mean by “tested”"} {
+			st.Fire("view." + page)
+			if page == "backlog" {
+				st.Tap(name)
+				st.Key(fyne.KeyEscape) // what was opened has the focus
+			} else {
+				st.Win.Canvas().Focus(listOf(st))
+			}
+			st.Key(fyne.KeyF2)
+			field, in := st.Win.Canvas().Focused().(*kit.TextField)
+			if !in || field.Text != name {
+				t.Errorf("on %s the cursor is in %T", page, st.Win.Canvas().Focused())
+			}
+			st.Key(fyne.KeyEscape)
 		}
 	}},
 	{"Escape clears the search, then leaves it", func(t *testing.T, st *stage) {
@@ -84,6 +93,22 @@ var habits = []habit{
 		st.Fire("view.events")
 		st.Fire("view.members")
 		st.Want("24 of 24 shown")
+		st.Fire("view.events")
+		st.Fire("edit.find")
+		st.Keys("retro")
+		st.Fire("view.members")
+		st.Fire("view.events")
+		st.Want("Open lean coffee")
+	}},
+	{"a letter leads back to where it was begun", func(t *testing.T, st *stage) {
+		st.w.goTo("events", int64(10))
+		st.Settle()
+		st.Fire("events.mail")
+		st.Want("E-mail “Announcement”")
+		st.Key(fyne.KeyEscape)
+		if got := st.w.shell.at.spec.name; got != "events" {
+			t.Errorf("the page is %s", got)
+		}
 	}},
 	{"Tab chooses the text of a field", func(t *testing.T, st *stage) {
 		st.Fire("view.members")
@@ -261,6 +286,12 @@ func findsEverywhere(t *testing.T, st *stage) {
 		}
 		st.Key(fyne.KeyEscape)
 	}
+	st.Fire("edit.findAll")
+	st.Keys("accessibility checks")
+	if n := strings.Count(strings.Join(st.Texts(), "\n"), "Tue 3 Nov · Accessibility checks by hand"); n > 2 { // in the palette, and behind it
+		t.Errorf("an event is found %d times by its name: %q", n, st.Texts())
+	}
+	st.Key(fyne.KeyEscape)
 	st.Fire("edit.findAll")
 	st.Keys("zzzz")
 	st.Want("Nothing holds these words.")

@@ -311,10 +311,26 @@ func (s *shell) goTo(name string, args any) {
 	if p == nil || s.snapshot == nil || !isFounded(s.snapshot) {
 		return
 	}
+	if s.at != nil && s.at != p {
+		args = backTo(s.at.spec.name, args)
+	}
 	s.show(p)
 	if a, ok := p.page.(kit.Arriver); ok && args != nil {
 		a.Arrive(args)
 	}
+}
+
+// backTo has a letter that was begun on a page lead back there.
+func backTo(page string, args any) any {
+	switch a := args.(type) {
+	case kit.Paper:
+		a.Back = page
+		return a
+	case kit.Message:
+		a.Back = page
+		return a
+	}
+	return args
 }
 
 // make builds a page when it is first needed.

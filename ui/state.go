@@ -16,7 +16,9 @@ type find struct {
 	at         any    // what to show there, nil for the page alone
 	command    string // to fire, where it is not a page
 	body       string // what else is searched in
+	of         bool   // text is what another thing is called: this is found by words of its own alone
 	folded     string
+	own        string // the body, folded, of what is of another thing
 }
 
 // findable lists the members, events, items, stories and measures of a community, in that order.
@@ -50,8 +52,16 @@ func findable(s *data.Snapshot, say *words.Say, today data.Date) []find {
 func fold(all []find) []find {
 	for i := range all {
 		all[i].folded = data.Fold(all[i].text + "\n" + all[i].body)
+		if all[i].of {
+			all[i].own = data.Fold(all[i].body)
+		}
 	}
 	return all
+}
+
+// holdsOne tells whether a folded text holds one of the words, or none is asked for.
+func holdsOne(folded string, wanted []string) bool {
+	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(w string) bool { return strings.Contains(folded, w) })
 }
 
 // search gives the best of all for what was typed, at most so many: first those that begin with it, then those with a word that
@@ -64,7 +74,7 @@ func search(all []find, typed string, most int) []find {
 	ranks := map[int]int{}
 	var order []int
 	for i := range all {
-		if !data.HoldsAll(all[i].folded, wanted) {
+		if !data.HoldsAll(all[i].folded, wanted) || all[i].of && !holdsOne(all[i].own, wanted) {
 			continue
 		}
 		rank := 2

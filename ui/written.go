@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"copleader/data"
@@ -14,20 +15,32 @@ const shownMost = 60
 
 // shown is what was found: what it is called, and where only another text holds the words, the line that has the first of them.
 func (f find) shown(typed string) string {
-	wanted := data.SearchedFor(typed)
-	if f.body == "" || len(wanted) == 0 || data.HoldsAll(data.Fold(f.text), wanted) {
+	wanted, title := data.SearchedFor(typed), data.Fold(f.text)
+	if !f.of {
+		wanted = slices.DeleteFunc(wanted, func(w string) bool { return strings.Contains(title, w) })
+	}
+	if len(wanted) == 0 {
 		return f.text
 	}
 	for line := range strings.Lines(f.body) {
-		if data.HoldsAll(data.Fold(line), wanted[:1]) {
-			letters := []rune(strings.TrimSpace(line))
-			if len(letters) > shownMost {
-				letters = append(letters[:shownMost:shownMost], '…')
-			}
-			return f.text + ": " + string(letters)
+		if holdsOne(data.Fold(line), wanted) {
+			return f.text + ": " + excerpt(line, wanted)
 		}
 	}
 	return f.text
+}
+
+// excerpt is what is shown of a line, so that the first of the words stands in it.
+func excerpt(line string, wanted []string) string {
+	parts := strings.Fields(line)
+	if at := slices.IndexFunc(parts, func(p string) bool { return holdsOne(data.Fold(p), wanted) }); at > 3 {
+		parts = append([]string{"…"}, parts[at-2:]...)
+	}
+	letters := []rune(strings.Join(parts, " "))
+	if len(letters) > shownMost {
+		letters = append(letters[:shownMost:shownMost], '…')
+	}
+	return string(letters)
 }
 
 // texts are all that somebody typed into a row, a line each; guests find nothing by what is the leader's own.
@@ -92,7 +105,7 @@ func (w *writings) people() {
 	for i := range w.s.FollowUps {
 		f := &w.s.FollowUps[i]
 		if m, there := w.s.MemberByID(f.MemberID); there {
-			w.add(find{text: m.Name, note: w.say.Text("Follow-up"), body: texts(w, data.FollowUpFields, f), page: "members", at: m.ID})
+			w.add(find{text: m.Name, note: w.say.Text("Follow-up"), of: true, body: texts(w, data.FollowUpFields, f), page: "members", at: m.ID})
 		}
 	}
 }
@@ -109,11 +122,11 @@ func (w *writings) events() {
 		if e, _ := w.s.EventByID(m.EventID); e.Confidential && w.s.IsForGuests() {
 			continue
 		}
-		w.add(find{text: titles[m.EventID], note: w.say.Text("Minutes"), body: texts(w, data.MinutesFields, m), page: "events", at: m.EventID})
+		w.add(find{text: titles[m.EventID], note: w.say.Text("Minutes"), of: true, body: texts(w, data.MinutesFields, m), page: "events", at: m.EventID})
 	}
 	for i := range w.s.Agenda {
 		l := &w.s.Agenda[i]
-		w.add(find{text: titles[l.EventID], note: w.say.Text("Programme"), body: texts(w, data.AgendaLineFields, l), page: "events", at: l.EventID})
+		w.add(find{text: titles[l.EventID], note: w.say.Text("Programme"), of: true, body: texts(w, data.AgendaLineFields, l), page: "events", at: l.EventID})
 	}
 }
 

@@ -30,8 +30,8 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.held", Title: say.Text("Note an event as held"),
 			Named:   s.named(func(d Detail) string { return say.Text("Note “%s” as held", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
-		s.severally(&kit.Command{ID: "events.announce", Title: say.Text("Note an announcement"),
-			Named:   s.named(func(d Detail) string { return say.Text("Note an announcement of “%s”", d.Event.Title) }),
+		s.severally(&kit.Command{ID: "events.announce", Title: say.Text("Announce an event"),
+			Named:   s.named(func(d Detail) string { return say.Text("Announce “%s”", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }}, func(n int) string {
 			return say.Count(n, "Note that %d event was announced…", "Note that %d events were announced…")
 		}, isRunning, s.announceMany),

@@ -245,6 +245,9 @@ func (p *pane) flush() {
 // focusFirst puts the cursor into the first field.
 func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }
 
+// rename puts the cursor into what the event is called.
+func (p *pane) rename() { p.screen.deps.Focus(p.fields.Input("title")) }
+
 // LeadTo shows a field of an event and puts the cursor into it.
 func (s *Screen) LeadTo(spot kit.Spot) {
 	s.arriveAt(spot.ID)

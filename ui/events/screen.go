@@ -112,6 +112,10 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.browse.Open(true)
 			s.pane.focusFirst()
 		},
+		OnRename: func(int64) {
+			s.browse.Open(true)
+			s.pane.rename()
+		},
 		OnDelete: func(int64) { s.deps.Commands.Fire("events.remove") },
 		Menu:     s.menuOf, OnMark: s.onMark(),
 	})
@@ -151,6 +155,9 @@ func (s *Screen) take(p *Programme) {
 
 // Find puts the cursor into the search field.
 func (s *Screen) Find() { s.deps.Focus(s.search) }
+
+// EndFind ends the search.
+func (s *Screen) EndFind() { s.search.Clear() }
 
 // filterItems offer which events are shown.
 func (s *Screen) filterItems() []*fyne.MenuItem {

@@ -65,7 +65,7 @@ func TestPlanASeries(t *testing.T) {
 	b.Type("Day", "2026-12-15")
 	b.Tap("Save")
 	b.Want("added", "Plan 6 events")
-	b.Tap("Plan 6 events")
+	b.Type("Where", "Room Halley\n") // Enter confirms
 	if got, want := b.LastNotice(), "6 events are planned."; got != want {
 		t.Errorf("the notice says %q", got)
 	}

@@ -47,6 +47,9 @@ func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 	f.title.OnTyped = func(text string) { f.like(func(e *data.Event) { e.Title = text }) }
 	f.place.OnTyped = func(text string) { f.like(func(e *data.Event) { e.Place = text }) }
 	f.rule.OnTyped = func(text string) { f.proposal.SetRule(text); f.show() }
+	for _, field := range []*kit.TextField{f.title, f.place, f.rule} {
+		field.OnEnter(f.save)
+	}
 	f.ruled = f.labelled(data.SeriesFields.Of("rule"), f.rule)
 	f.band = kit.Band(look.ColorBadSoft, f.trouble)
 	f.trouble.Ground = look.ColorBadSoft

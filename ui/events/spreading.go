@@ -205,11 +205,8 @@ func (p *spreading) copy() {
 	}
 }
 
-// openChannel opens the page of the channel, with the text copied to be pasted there.
-func (p *spreading) openChannel() {
-	p.copy()
-	p.screen.deps.OpenLink(p.link())
-}
+// openChannel opens the page of the channel, with the text copied to be pasted there; where no program opens it, nothing is noted.
+func (p *spreading) openChannel() { p.screen.deps.OpenLink(p.link(), p.copy) }
 
 // mail begins a letter with the text; that it was sent is noted there.
 func (p *spreading) mail() {

@@ -110,7 +110,7 @@ func TestNowhereIsNotNoted(t *testing.T) {
 }
 
 // Given a channel whose page is known, when it is opened, then the text is copied and noted, and the page opens; where no program answers,
-// its address is copied, and that is said.
+// its address is copied, that is said, and nothing is noted.
 func TestOpenTheChannel(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	at := slices.IndexFunc(b.Read().Channels, func(c data.Channel) bool { return c.Use == data.UseAnnounce })
@@ -119,16 +119,21 @@ func TestOpenTheChannel(t *testing.T) {
 	}
 	b.Settle()
 	b.Fire("events.announce")
-	b.TapNode(b.ByID("button", "spread.channel"))
-	if !slices.Equal(b.Files.Opened, []string{"https://chat.example/cop"}) {
-		t.Errorf("opened are %q", b.Files.Opened)
-	}
-	b.Want("Noted as announced: Community channel.")
+	before := len(b.Read().Announcements)
 	b.Files.OpenError = errors.New("no browser")
 	b.TapNode(b.ByID("button", "spread.channel"))
 	if got := b.LastNotice(); got != "No program here opens “https://chat.example/cop”. The link is copied." {
 		t.Errorf("told is %q", got)
 	}
+	if n := len(b.Read().Announcements); n != before {
+		t.Errorf("%d are noted that nobody has seen", n-before)
+	}
+	b.Files.OpenError, b.Files.Opened = nil, nil
+	b.TapNode(b.ByID("button", "spread.channel"))
+	if !slices.Equal(b.Files.Opened, []string{"https://chat.example/cop"}) {
+		t.Errorf("opened are %q", b.Files.Opened)
+	}
+	b.Want("Noted as announced: Community channel.")
 	b.Type("Where it was announced", "The poster in the hall")
 	if nodes := b.FindAll("Open the channel"); len(nodes) != 0 {
 		t.Error("a poster can be opened")

@@ -39,7 +39,7 @@ type BoardOptions struct {
 	// OnMove is called when an item was dropped or moved by keys or menu; index counts without the item itself. The board
 	// shows the move when SetColumns is called with the stored order.
 	OnMove func(item int64, column string, index int)
-	// OnOpen is called on a tap and on Enter.
+	// OnOpen is called on a tap, on Enter and on F2.
 	OnOpen func(item int64)
 	// Menu gives what the context menu offers before "Move to".
 	Menu func(item int64) []*fyne.MenuItem
@@ -96,7 +96,7 @@ func NewBoard(columns []BoardColumn, options BoardOptions) *Board {
 
 // SetColumns shows the stored order. Items keep their widget, so that one with the focus keeps it wherever it moved.
 func (b *Board) SetColumns(columns []BoardColumn) {
-	known := b.items
+	known, heirs := b.items, b.heirs()
 	old := b.columns
 	b.items = map[int64]*boardItem{}
 	b.columns = nil
@@ -124,20 +124,51 @@ func (b *Board) SetColumns(columns []BoardColumn) {
 	for _, c := range b.columns {
 		b.strip.Objects = append(b.strip.Objects, c)
 	}
-	b.loseFocusOfGone(known)
+	gone := b.loseFocusOfGone(known)
 	b.Refresh()
+	if gone {
+		b.focusHeir(heirs)
+	}
 	if b.keepMarks() {
 		b.markedAnew()
 	}
 }
 
-// loseFocusOfGone gives up the focus of an item that is no longer shown: a removed widget would go on receiving keys.
-func (b *Board) loseFocusOfGone(before map[int64]*boardItem) {
+// loseFocusOfGone gives up the focus of an item that is no longer shown, and tells of it: a removed widget would go on receiving keys.
+func (b *Board) loseFocusOfGone(before map[int64]*boardItem) (gone bool) {
 	for id, item := range before {
 		if _, still := b.items[id]; !still && item.focused {
+			gone = true
 			if c := currentCanvas(); c != nil {
 				c.Unfocus()
 			}
+		}
+	}
+	return gone
+}
+
+// heirs are the items that may take the focus once the one that has it is gone: those below it, then those above, the nearest first.
+func (b *Board) heirs() (ids []int64) {
+	column, index := b.find(b.Focused())
+	if column < 0 {
+		return nil
+	}
+	items := b.columns[column].items
+	for _, item := range items[index+1:] {
+		ids = append(ids, item.ID)
+	}
+	for _, item := range slices.Backward(items[:index]) {
+		ids = append(ids, item.ID)
+	}
+	return ids
+}
+
+// focusHeir has the keys go on beside what is gone.
+func (b *Board) focusHeir(heirs []int64) {
+	for _, id := range heirs {
+		if b.items[id] != nil {
+			b.FocusItem(id)
+			return
 		}
 	}
 }

@@ -207,7 +207,7 @@ func TestBoardGivesUpTheFocusOfAnItemThatIsGone(t *testing.T) {
 	b := newLiveBoard()
 	w.Show(b.Board)
 	b.FocusItem(1)
-	b.columns[0].Items = b.columns[0].Items[1:]
+	b.columns[0].Items = nil // with all that might take it
 	b.SetColumns(b.columns)
 	if w.Win.Canvas().Focused() != nil {
 		t.Error("a removed item still has the focus")
@@ -242,5 +242,30 @@ func TestBoardTitlesStandWholeInNarrowColumns(t *testing.T) {
 		if title.Size.Height != line.Size.Height || (note.At.Y >= title.At.Y+title.Size.Height) != above {
 			t.Errorf("%v wide: the title is %v at %v, the note at %v", width, title.Size, title.At, note.At)
 		}
+	}
+}
+
+// Given an item with the focus, when it is removed, then the one below it has the keys, or where there is none the one above.
+func TestBoardPassesTheFocusOn(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	w.Show(b.Board)
+	remove := func() {
+		gone := b.Focused()
+		for i := range b.columns {
+			b.columns[i].Items = slices.DeleteFunc(slices.Clone(b.columns[i].Items), func(it kit.BoardItem) bool { return it.ID == gone })
+		}
+		b.SetColumns(b.columns)
+		w.Settle()
+	}
+	first := boardColumns()[0].Items
+	b.FocusItem(first[1].ID)
+	remove()
+	if got := b.Focused(); got != first[2].ID {
+		t.Errorf("%d has the focus, want %d", got, first[2].ID)
+	}
+	remove()
+	if got := b.Focused(); got != first[0].ID {
+		t.Errorf("%d has the focus, want %d", got, first[0].ID)
 	}
 }

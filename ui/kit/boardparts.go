@@ -272,7 +272,7 @@ func (w *boardItem) TypedKey(e *fyne.KeyEvent) {
 		if w.board.options.OnDelete != nil {
 			Guard(func() { w.board.options.OnDelete(w.ID) })
 		}
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyF2:
 		w.open()
 	case desktop.KeyMenu:
 		w.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w).AddXY(16, 16))

@@ -91,8 +91,8 @@ func IsLink(text string) bool {
 	return strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://")
 }
 
-// OpenLink opens a page in the system's browser; where none answers, the link is copied, and that is said.
-func (d Deps) OpenLink(link string) {
+// OpenLink opens a page in the system's browser, and calls opened then; where none answers, the link is copied, and that is said.
+func (d Deps) OpenLink(link string, opened func()) {
 	if !IsLink(link) {
 		return
 	}
@@ -102,7 +102,9 @@ func (d Deps) OpenLink(link string) {
 			if err != nil {
 				fyne.CurrentApp().Clipboard().SetContent(link)
 				d.notice(Notice{Kind: Warning, Text: d.Say.Text("No program here opens “%s”. The link is copied.", link)})
+				return
 			}
+			opened()
 		}
 	})
 }
@@ -238,6 +240,8 @@ type Paper struct {
 	Text string
 	// From and Until are the days it looks back on, 0 where that is left to it.
 	From, Until data.Date
+	// Back is the page that is shown again once the letter is done with; the shell says it.
+	Back string
 }
 
 // Saving is what Deps.Go is given to have a document saved; Then, where given, is called after that.
@@ -252,8 +256,9 @@ type Message struct {
 	Subject string
 	Text    []string // paragraphs
 	By      string   // who signs; the leader where nobody is named
-	// Then, where given, is called once the letter was handed over, or put aside.
+	// Then, where given, is called once the letter was handed over, or put aside; otherwise the page Back is shown again, which the shell says.
 	Then func(handed bool)
+	Back string
 }
 
 // Bring is what Deps.Go is given to have the page on which things come in opened: with files, or a text that was copied, and what the

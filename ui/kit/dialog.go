@@ -10,6 +10,7 @@ import (
 // Dialog is a modal pop-up of our own: Fyne's own ones know neither Escape nor Enter and don't move the focus in.
 type Dialog struct {
 	canvas  fyne.Canvas
+	below   *Dialog // over which it was opened, nil for the window
 	veil    *veil
 	width   float32
 	head    fyne.CanvasObject
@@ -70,6 +71,11 @@ func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
 		foot = Space(0, 0)
 	}
 	d.foot = Pad(Edges{10, 24, 20, 24}, foot)
+	for _, o := range c.Overlays().List() {
+		if under, is := o.(*veil); is {
+			d.below = under.dialog
+		}
+	}
 	d.veil = newVeil(d, &fyne.Container{Layout: dialogLayout{d}, Objects: []fyne.CanvasObject{d.head, d.scroll, d.foot}})
 	c.Overlays().Add(d.veil)
 	d.veil.Resize(c.Size())
@@ -131,10 +137,26 @@ func (d *Dialog) listen() {
 			Guard(d.Leave)
 		}
 	})
-	if d.save != nil {
-		for _, key := range saveKeys {
+	d.takeSaveKeys()
+}
+
+// takeSaveKeys has Ctrl+Enter save this dialog, and nothing where it has nothing to save: not the one below it.
+func (d *Dialog) takeSaveKeys() {
+	for _, key := range saveKeys {
+		d.canvas.RemoveShortcut(key)
+		if d.save != nil {
 			d.canvas.AddShortcut(key, func(fyne.Shortcut) { Guard(d.save) })
 		}
+	}
+}
+
+// giveSaveKeys gives Ctrl+Enter back to the dialog below.
+func (d *Dialog) giveSaveKeys() {
+	for _, key := range saveKeys {
+		d.canvas.RemoveShortcut(key)
+	}
+	if d.below != nil && !d.below.closed {
+		d.below.takeSaveKeys()
 	}
 }
 
@@ -145,11 +167,7 @@ func (d *Dialog) Close() {
 	}
 	d.closed = true
 	d.canvas.SetOnTypedKey(d.keys)
-	if d.save != nil {
-		for _, key := range saveKeys {
-			d.canvas.RemoveShortcut(key)
-		}
-	}
+	d.giveSaveKeys()
 	d.canvas.Overlays().Remove(d.veil)
 	if d.filling != nil {
 		d.filling.Done()

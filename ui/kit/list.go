@@ -42,6 +42,8 @@ type ListOptions[T any] struct {
 	Key func(row T) int64
 	// OnSelect is called when the person selects another row, OnTap on every tap, OnOpen on Enter.
 	OnSelect, OnTap, OnOpen func(row T)
+	// OnRename is called on F2; without it F2 is Enter.
+	OnRename func(row T)
 	// OnDelete is called on the Delete key; what it takes away has to offer Undo.
 	OnDelete func(row T)
 	// Menu gives the context menu of a row.

@@ -92,8 +92,14 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyF2:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		l.doWith(i, l.options.OnOpen)
+	case fyne.KeyF2:
+		if l.options.OnRename == nil {
+			l.doWith(i, l.options.OnOpen)
+			return
+		}
+		l.doWith(i, l.options.OnRename)
 	case fyne.KeyDelete:
 		l.doWith(i, l.options.OnDelete)
 	case desktop.KeyMenu:

@@ -20,6 +20,10 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.beside.Open(true)
 			s.pane.focusFirst()
 		},
+		OnRename: func(int64) {
+			s.beside.Open(true)
+			s.pane.rename()
+		},
 		OnDelete: func(int64) { s.deps.Commands.Fire("members.remove") },
 		Menu:     s.menuOf,
 		OnSort: func(column string, descending bool) {

@@ -239,3 +239,10 @@ func (p *pane) focusFirst() {
 		p.screen.deps.Focus(p.fields.Input("unit"))
 	}
 }
+
+// rename puts the cursor into what the person is called.
+func (p *pane) rename() {
+	if !p.screen.deps.ReadOnly {
+		p.screen.deps.Focus(p.fields.Input("name"))
+	}
+}

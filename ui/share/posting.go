@@ -37,8 +37,16 @@ type posting struct {
 // post words a letter about a document and shows what would leave with it.
 func (s *Screen) post(d Document, c Choices) { s.postOrder(s.order(d, c), func() {}) }
 
-// postWith does so with a text in the letter in place of what it would say, where one is given.
-func (s *Screen) postWith(d Document, c Choices, text string) {
+// backTo leads back to the page on which a letter was begun, nil where it was here.
+func (s *Screen) backTo(page string) func(handed bool) {
+	if page == "" {
+		return nil
+	}
+	return func(bool) { s.deps.Go(page, nil) }
+}
+
+// postWith does so with a text in the letter in place of what it would say, where one is given; ready is called before it is shown.
+func (s *Screen) postWith(d Document, c Choices, text string, ready func()) {
 	o := s.order(d, c)
 	s.begin(o, func(ctx context.Context) (reports.Letter, error) {
 		letter, err := s.state.Letter(ctx, o)
@@ -46,7 +54,7 @@ func (s *Screen) postWith(d Document, c Choices, text string) {
 			letter.Text = text + "\n"
 		}
 		return letter, err
-	}, func() {})
+	}, ready)
 }
 
 // postOrder does so for what was ordered; ready is called before it is shown.
@@ -59,7 +67,12 @@ func (s *Screen) write(m kit.Message) {
 	o := s.order(Document{}, Choices{})
 	s.begin(o, func(ctx context.Context) (reports.Letter, error) {
 		return s.state.Message(ctx, m.To, reports.Note{Subject: m.Subject, Text: m.Text, By: m.By}, o)
-	}, func() { s.then = m.Then })
+	}, func() {
+		s.then = m.Then
+		if m.Then == nil {
+			s.then = s.backTo(m.Back)
+		}
+	})
 }
 
 // begin shows a letter, and what would leave with it; ready is called before.
@@ -103,7 +116,11 @@ func (p *posting) forWhom() fyne.CanvasObject {
 	field := kit.NewSelect(options, strconv.FormatInt(p.order.MemberID, 10), func(key string) {
 		o := p.order
 		o.MemberID, _ = strconv.ParseInt(key, 10, 64)
-		p.screen.postOrder(o, p.Close)
+		p.screen.postOrder(o, func() {
+			p.handed = true // on to the next letter, which whoever waits is told of
+			p.Close()
+			p.screen.then = p.then
+		})
 	})
 	field.ID = "mail.member"
 	return kit.NewLabelled(say.Text("For whom"), field)

@@ -266,7 +266,7 @@ func (s *Screen) arriveToPaper(p kit.Paper) {
 	switch {
 	case !known:
 	case p.Mail:
-		s.postWith(d, choices, p.Text)
+		s.postWith(d, choices, p.Text, func() { s.then = s.backTo(p.Back) })
 	default:
 		s.openAs(d, choices)
 	}
