@@ -55,13 +55,13 @@ func (t *listTitle) AccessibilityLabel() string { return t.text }
 func (t *listTitle) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // AccessibilityLabel is what the columns say.
-func (r *listRow[T]) AccessibilityLabel() string {
+func (r *listRow) AccessibilityLabel() string {
 	_, _, text := r.UINode()
 	return strings.ReplaceAll(text, " | ", ", ")
 }
 
 // AccessibilityRole is button: a press chooses the row.
-func (r *listRow[T]) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+func (r *listRow) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // AccessibilityLabel is the item's title.
 func (w *boardItem) AccessibilityLabel() string { return w.title }

@@ -65,18 +65,19 @@ type ListOptions[T any] struct {
 	Arranging *Arranging
 }
 
-// List is a list with a header row and typed columns; only the rows that can be seen exist as objects. Rows are as high as
-// their text needs, up to listMeasured rows; in longer lists all are two lines high.
-type List[T any] struct {
+// placeList is a List without the type of its rows: it knows each by its place among those given. So its code is in the program once,
+// and not again for every type of row.
+type placeList struct {
 	widget.BaseWidget
-	options  ListOptions[T]
-	source   []T
-	rows     []T
+	self     widgetWithKeys // the List that this is of
+	options  ListOptions[int]
+	source   []int // 0, 1, 2 …
+	rows     []int
 	offsets  []float32 // of each row's top, and the total at the end
 	measured float32   // the width offsets were computed for
 	scale    float32
 
-	first []Column[T]        // the columns as the program has them
+	first []Column[int]      // the columns as the program has them
 	off   map[string]bool    // those left out
 	sized map[string]float32 // and those sized by hand, at text scale 1
 
@@ -94,13 +95,13 @@ type List[T any] struct {
 	sortBy     string
 	descending bool
 
-	head    *listHead[T]
+	head    *listHead
 	inner   *fyne.Container
 	scroll  *container.Scroll
 	room    footRoom
 	search  *TextField // narrows it down; nil where nothing does
-	visible map[int]*listRow[T]
-	pool    []*listRow[T]
+	visible map[int]*listRow
+	pool    []*listRow
 	probe   *Para
 	frame   func() // paints it, once the list is drawn
 }
@@ -115,21 +116,29 @@ const (
 	columnGap float32 = 16
 )
 
-// NewList makes an empty list.
-func NewList[T any](options ListOptions[T]) *List[T] {
-	l := &List[T]{options: options, visible: map[int]*listRow[T]{}, probe: NewBody()}
-	l.recall()
-	l.head = newListHead(l)
-	l.inner = &fyne.Container{Layout: listLayout[T]{l}}
-	l.scroll = container.NewVScroll(l.inner)
-	l.scroll.OnScrolled = func(fyne.Position) { l.fill(false) }
-	l.ExtendBaseWidget(l)
-	return l
+// widgetWithKeys is a widget that can have the focus.
+type widgetWithKeys interface {
+	fyne.Widget
+	fyne.Focusable
 }
 
-// SetRows shows other rows; selection, sorting and scrolling stay, and so do the marks of those that are shown.
-func (l *List[T]) SetRows(rows []T) {
-	l.source = rows
+// build makes an empty list, of a List.
+func (l *placeList) build(self widgetWithKeys, options ListOptions[int]) {
+	l.self, l.options, l.visible, l.probe = self, options, map[int]*listRow{}, NewBody()
+	l.recall()
+	l.head = newListHead(l)
+	l.inner = &fyne.Container{Layout: listLayout{l}}
+	l.scroll = container.NewVScroll(l.inner)
+	l.scroll.OnScrolled = func(fyne.Position) { l.fill(false) }
+	l.ExtendBaseWidget(self)
+}
+
+// setPlaces shows so many other rows; selection, sorting and scrolling stay, and so do the marks of those that are shown.
+func (l *placeList) setPlaces(count int) {
+	l.source = make([]int, count)
+	for i := range l.source {
+		l.source[i] = i
+	}
 	l.arrange()
 	if l.keepMarks() {
 		l.markedAnew()
@@ -137,7 +146,7 @@ func (l *List[T]) SetRows(rows []T) {
 }
 
 // arrange sorts the rows and shows them.
-func (l *List[T]) arrange() {
+func (l *placeList) arrange() {
 	l.rows = l.source
 	if c, ok := l.column(l.sortBy); ok && c.Compare != nil {
 		l.rows = slices.Clone(l.source)
@@ -152,29 +161,26 @@ func (l *List[T]) arrange() {
 	l.Refresh()
 }
 
-func (l *List[T]) column(id string) (Column[T], bool) {
+func (l *placeList) column(id string) (Column[int], bool) {
 	for _, c := range l.options.Columns {
 		if c.ID == id && id != "" {
 			return c, true
 		}
 	}
-	return Column[T]{}, false
+	return Column[int]{}, false
 }
 
-// Rows are the rows in the order shown.
-func (l *List[T]) Rows() []T { return l.rows }
-
 // SortBy sorts as a tap on a title would; an empty column shows the rows as they were given.
-func (l *List[T]) SortBy(column string, descending bool) {
+func (l *placeList) SortBy(column string, descending bool) {
 	l.sortBy, l.descending = column, descending
 	l.arrange()
 }
 
 // Sorted is the column sorted by, empty when rows stand as given.
-func (l *List[T]) Sorted() (column string, descending bool) { return l.sortBy, l.descending }
+func (l *placeList) Sorted() (column string, descending bool) { return l.sortBy, l.descending }
 
 // tapTitle sorts by a column: upwards, then downwards, then as given.
-func (l *List[T]) tapTitle(id string) {
+func (l *placeList) tapTitle(id string) {
 	switch {
 	case l.sortBy != id:
 		l.sortBy, l.descending = id, false
@@ -190,13 +196,13 @@ func (l *List[T]) tapTitle(id string) {
 }
 
 // scrollTo moves a row into view; a list shown whole lets its page do it.
-func (l *List[T]) scrollTo(index int) {
+func (l *placeList) scrollTo(index int) {
 	room := l.scroll.Size().Height
 	switch {
 	case index < 0 || index+1 >= len(l.offsets):
 		return
 	case l.options.Whole:
-		partInSight(l, l.head.Size().Height+l.offsets[index], l.offsets[index+1]-l.offsets[index])
+		partInSight(l.self, l.head.Size().Height+l.offsets[index], l.offsets[index+1]-l.offsets[index])
 		return
 	case room <= 0:
 		return
@@ -211,7 +217,7 @@ func (l *List[T]) scrollTo(index int) {
 }
 
 // window is the first and the one after the last row that can be seen.
-func (l *List[T]) window() (from, to int) {
+func (l *placeList) window() (from, to int) {
 	if l.options.Whole {
 		return 0, len(l.rows)
 	}
@@ -223,7 +229,7 @@ func (l *List[T]) window() (from, to int) {
 }
 
 // fill makes the rows that can be seen; with again set, all of them are shown anew.
-func (l *List[T]) fill(again bool) {
+func (l *placeList) fill(again bool) {
 	width := l.inner.Size().Width
 	if width <= 0 {
 		return
@@ -256,7 +262,7 @@ func (l *List[T]) fill(again bool) {
 }
 
 // showChosen shows which rows are chosen; those that look as before are left alone.
-func (l *List[T]) showChosen() {
+func (l *placeList) showChosen() {
 	l.fill(false)
 	if l.frame != nil {
 		l.frame()
@@ -268,7 +274,7 @@ func (l *List[T]) showChosen() {
 	}
 }
 
-func (l *List[T]) takeRow() *listRow[T] {
+func (l *placeList) takeRow() *listRow {
 	if n := len(l.pool); n > 0 {
 		r := l.pool[n-1]
 		l.pool = l.pool[:n-1]
@@ -278,7 +284,7 @@ func (l *List[T]) takeRow() *listRow[T] {
 }
 
 // Parts are the children.
-func (l *List[T]) Parts() []fyne.CanvasObject {
+func (l *placeList) Parts() []fyne.CanvasObject {
 	if l.options.Whole {
 		return []fyne.CanvasObject{l.head, l.inner}
 	}
@@ -286,10 +292,10 @@ func (l *List[T]) Parts() []fyne.CanvasObject {
 }
 
 // UINode tells those who walk the window what this is.
-func (l *List[T]) UINode() (kind, id, text string) { return "list", "", "" }
+func (l *placeList) UINode() (kind, id, text string) { return "list", "", "" }
 
 // CreateRenderer links the widget to its drawing.
-func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
+func (l *placeList) CreateRenderer() fyne.WidgetRenderer {
 	frame := &canvas.Rectangle{StrokeWidth: 2, CornerRadius: look.RadiusField} // that it has the focus, where no row shows it
 	paint := func() {
 		frame.FillColor, frame.StrokeColor = look.Color(look.ColorSurface), look.Color(look.ColorPrimary)
@@ -298,7 +304,7 @@ func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
 	paint()
 	l.frame = paint
 	return &drawn{
-		widget: l, objects: always(append([]fyne.CanvasObject{frame}, l.Parts()...)...),
+		widget: l.self, objects: always(append([]fyne.CanvasObject{frame}, l.Parts()...)...),
 		layout: func(size fyne.Size) {
 			frame.Move(fyne.NewPos(1, 1))
 			frame.Resize(size.SubtractWidthHeight(2, 2))
@@ -324,11 +330,11 @@ func (l *List[T]) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // listLayout gives the inner container the height of all rows; the list itself places them.
-type listLayout[T any] struct{ list *List[T] }
+type listLayout struct{ list *placeList }
 
-func (x listLayout[T]) Layout([]fyne.CanvasObject, fyne.Size) {}
+func (x listLayout) Layout([]fyne.CanvasObject, fyne.Size) {}
 
-func (x listLayout[T]) MinSize([]fyne.CanvasObject) fyne.Size {
+func (x listLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	width := x.list.Size().Width
 	if width <= 0 {
 		return fyne.NewSize(1, 1)

@@ -50,7 +50,7 @@ const (
 )
 
 // recall arranges the columns as they are remembered; one that came to the program since stands behind.
-func (l *List[T]) recall() {
+func (l *placeList) recall() {
 	l.first = slices.Clone(l.options.Columns)
 	l.asAtFirst()
 	if a := l.options.Arranging; a != nil && a.Memory != nil {
@@ -59,7 +59,7 @@ func (l *List[T]) recall() {
 }
 
 // asAtFirst arranges the columns as the program has them.
-func (l *List[T]) asAtFirst() {
+func (l *placeList) asAtFirst() {
 	l.words = nil
 	l.options.Columns, l.off, l.sized = slices.Clone(l.first), map[string]bool{}, map[string]float32{}
 	for _, c := range l.first {
@@ -68,7 +68,7 @@ func (l *List[T]) asAtFirst() {
 }
 
 // ArrangeColumns arranges the columns; of those not named nothing changes, but they stand behind.
-func (l *List[T]) ArrangeColumns(kept []ColumnKept) {
+func (l *placeList) ArrangeColumns(kept []ColumnKept) {
 	if len(kept) == 0 {
 		return
 	}
@@ -82,18 +82,18 @@ func (l *List[T]) ArrangeColumns(kept []ColumnKept) {
 			}
 		}
 	}
-	at := func(c Column[T]) int {
+	at := func(c Column[int]) int {
 		if i, named := place[c.ID]; named {
 			return i
 		}
 		return len(kept)
 	}
-	slices.SortStableFunc(l.options.Columns, func(a, b Column[T]) int { return at(a) - at(b) })
+	slices.SortStableFunc(l.options.Columns, func(a, b Column[int]) int { return at(a) - at(b) })
 	l.words = nil
 }
 
 // Arranged is how the columns stand now.
-func (l *List[T]) Arranged() []ColumnKept {
+func (l *placeList) Arranged() []ColumnKept {
 	out := make([]ColumnKept, len(l.options.Columns))
 	for i, c := range l.options.Columns {
 		out[i] = ColumnKept{ID: c.ID, Off: l.off[c.ID], Width: l.sized[c.ID]}
@@ -102,28 +102,28 @@ func (l *List[T]) Arranged() []ColumnKept {
 }
 
 // rearranged shows the columns as they are arranged now, and has that remembered.
-func (l *List[T]) rearranged() {
-	l.visible, l.pool = map[int]*listRow[T]{}, nil
+func (l *placeList) rearranged() {
+	l.visible, l.pool = map[int]*listRow{}, nil
 	l.head.entitle()
 	l.Refresh()
 	l.head.Refresh()
 	l.keepColumns()
 }
 
-func (l *List[T]) keepColumns() {
+func (l *placeList) keepColumns() {
 	if a := l.options.Arranging; a.Memory != nil {
 		a.Memory.KeepColumns(a.Name, l.Arranged())
 	}
 }
 
 // leftOut tells whether a column is not shown at a list width.
-func (l *List[T]) leftOut(c Column[T], width float32) bool {
+func (l *placeList) leftOut(c Column[int], width float32) bool {
 	return l.off[c.ID] || c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)
 }
 
 // fixedWidth is the width of a column that shares no room with others, 0 for one that does. Widths chosen by hand are left aside where
 // the list is too narrow for them.
-func (l *List[T]) fixedWidth(c Column[T], byHand bool) float32 {
+func (l *placeList) fixedWidth(c Column[int], byHand bool) float32 {
 	if w := l.sized[c.ID]; byHand && w > 0 {
 		return up(scaled(w))
 	}
@@ -131,7 +131,7 @@ func (l *List[T]) fixedWidth(c Column[T], byHand bool) float32 {
 }
 
 // fitsByHand tells whether the widths chosen by hand leave room for the other columns.
-func (l *List[T]) fitsByHand(gone []bool, width float32) bool {
+func (l *placeList) fitsByHand(gone []bool, width float32) bool {
 	room := width - 2*rowSide - l.boxRoom()
 	for i, c := range l.options.Columns {
 		if gone[i] {
@@ -143,7 +143,7 @@ func (l *List[T]) fitsByHand(gone []bool, width float32) bool {
 }
 
 // size gives a column a width, from its present one.
-func (l *List[T]) size(id string, by float32) {
+func (l *placeList) size(id string, by float32) {
 	for i, w := range l.widths(l.Size().Width) {
 		if l.options.Columns[i].ID == id && w > 0 {
 			l.sized[id] = max(columnLeast, whole((w+by)/scaled(1)))
@@ -155,9 +155,9 @@ func (l *List[T]) size(id string, by float32) {
 }
 
 // moveColumn puts a column before or behind the next one shown.
-func (l *List[T]) moveColumn(id string, by int) {
+func (l *placeList) moveColumn(id string, by int) {
 	columns := l.options.Columns
-	from := slices.IndexFunc(columns, func(c Column[T]) bool { return c.ID == id })
+	from := slices.IndexFunc(columns, func(c Column[int]) bool { return c.ID == id })
 	to := from + by
 	for to >= 0 && to < len(columns) && l.leftOut(columns[to], l.Size().Width) {
 		to += by
@@ -171,7 +171,7 @@ func (l *List[T]) moveColumn(id string, by int) {
 }
 
 // columnItems are what can be done with the columns, from the title of one, or from nowhere with an empty ID.
-func (l *List[T]) columnItems(id string) []*fyne.MenuItem {
+func (l *placeList) columnItems(id string) []*fyne.MenuItem {
 	say := l.options.Arranging.Say
 	var items []*fyne.MenuItem
 	add := func(text string, do func()) { items = append(items, fyne.NewMenuItem(text, do)) }
@@ -199,7 +199,7 @@ func (l *List[T]) columnItems(id string) []*fyne.MenuItem {
 }
 
 // OpenColumns opens the menu in which columns are chosen, below the titles.
-func (l *List[T]) OpenColumns() {
+func (l *placeList) OpenColumns() {
 	if l.options.Arranging != nil {
 		popMenuBelow(l.head, l.columnItems(""))
 	}

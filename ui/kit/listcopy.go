@@ -7,7 +7,7 @@ import (
 )
 
 // copyRows copies the rows that are chosen as text, a line each with a tab between columns, as spreadsheets take them.
-func (l *List[T]) copyRows() {
+func (l *placeList) copyRows() {
 	var lines []string
 	cells := map[string]fyne.CanvasObject{} // that draw, to ask what they show
 	for _, row := range l.rows {
@@ -21,7 +21,7 @@ func (l *List[T]) copyRows() {
 }
 
 // rowText is what the columns say of a row.
-func (l *List[T]) rowText(row T, cells map[string]fyne.CanvasObject) string {
+func (l *placeList) rowText(row int, cells map[string]fyne.CanvasObject) string {
 	var said []string
 	for _, c := range l.options.Columns {
 		if c.Hidden != nil && c.Hidden() || l.off[c.ID] {

@@ -10,16 +10,16 @@ import (
 )
 
 // listHead is the row of column titles.
-type listHead[T any] struct {
+type listHead struct {
 	widget.BaseWidget
-	list   *List[T]
+	list   *placeList
 	all    *headBox // nil where rows have no boxes
 	titles []*listTitle
 	edges  []*columnEdge // between titles, where columns can be sized
 }
 
-func newListHead[T any](l *List[T]) *listHead[T] {
-	h := &listHead[T]{list: l}
+func newListHead(l *placeList) *listHead {
+	h := &listHead{list: l}
 	if l.options.Boxes {
 		h.all = newHeadBox(l.options.All, func() {
 			if l.MarkCount() == len(l.rows) {
@@ -35,7 +35,7 @@ func newListHead[T any](l *List[T]) *listHead[T] {
 }
 
 // entitle makes the titles of the columns as they stand now.
-func (h *listHead[T]) entitle() {
+func (h *listHead) entitle() {
 	l := h.list
 	h.titles, h.edges = nil, nil
 	for _, c := range l.options.Columns {
@@ -54,7 +54,7 @@ func (h *listHead[T]) entitle() {
 }
 
 // HeightFor is that of the title with the most lines, or nothing when no column has a title.
-func (h *listHead[T]) HeightFor(width float32) float32 {
+func (h *listHead) HeightFor(width float32) float32 {
 	var high float32
 	var widths []float32
 	if width > 0 {
@@ -76,7 +76,7 @@ func (h *listHead[T]) HeightFor(width float32) float32 {
 }
 
 // Parts are the children.
-func (h *listHead[T]) Parts() []fyne.CanvasObject {
+func (h *listHead) Parts() []fyne.CanvasObject {
 	var out []fyne.CanvasObject
 	if h.all != nil {
 		out = append(out, h.all)
@@ -91,7 +91,7 @@ func (h *listHead[T]) Parts() []fyne.CanvasObject {
 }
 
 // CreateRenderer links the widget to its drawing.
-func (h *listHead[T]) CreateRenderer() fyne.WidgetRenderer {
+func (h *listHead) CreateRenderer() fyne.WidgetRenderer {
 	rule := &canvas.Rectangle{}
 	paint := func() {
 		rule.FillColor = look.Color(look.ColorLine)

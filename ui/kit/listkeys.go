@@ -11,23 +11,15 @@ import (
 	"copleader/data"
 )
 
-// Selected is the selected row.
-func (l *List[T]) Selected() (row T, ok bool) {
-	if i := l.selectedIndex(); i >= 0 {
-		return l.rows[i], true
-	}
-	return row, false
-}
-
-func (l *List[T]) selectedIndex() int {
+func (l *placeList) selectedIndex() int {
 	if !l.chosen {
 		return -1
 	}
 	return l.indexOf(l.selected)
 }
 
-// RowAt is the row at a height of the list, with where it begins and how high it is.
-func (l *List[T]) RowAt(y float32) (row T, top, height float32, there bool) {
+// rowAt is the row at a height of the list, with where it begins and how high it is.
+func (l *placeList) rowAt(y float32) (row int, top, height float32, there bool) {
 	head := l.head.Size().Height
 	if !l.options.Whole {
 		head -= l.scroll.Offset.Y
@@ -40,25 +32,25 @@ func (l *List[T]) RowAt(y float32) (row T, top, height float32, there bool) {
 	return row, 0, 0, false
 }
 
-func (l *List[T]) indexOf(key int64) int {
-	return slices.IndexFunc(l.rows, func(row T) bool { return l.options.Key(row) == key })
+func (l *placeList) indexOf(key int64) int {
+	return slices.IndexFunc(l.rows, func(row int) bool { return l.options.Key(row) == key })
 }
 
 // Select selects a row by its key and scrolls to it, without calling OnSelect.
-func (l *List[T]) Select(key int64) {
+func (l *placeList) Select(key int64) {
 	l.selected, l.chosen = key, true
 	l.scrollTo(l.indexOf(key))
 	l.showChosen()
 }
 
 // Unselect selects nothing.
-func (l *List[T]) Unselect() {
+func (l *placeList) Unselect() {
 	l.chosen, l.marked = false, nil
 	l.showChosen()
 }
 
 // pick selects a row as the person would, alone.
-func (l *List[T]) pick(index int) {
+func (l *placeList) pick(index int) {
 	if index >= 0 && index < len(l.rows) {
 		l.anchor = l.options.Key(l.rows[index])
 		l.Unmark()
@@ -67,7 +59,7 @@ func (l *List[T]) pick(index int) {
 }
 
 // goTo selects a row; those that are marked stay so.
-func (l *List[T]) goTo(index int) {
+func (l *placeList) goTo(index int) {
 	if index < 0 || index >= len(l.rows) {
 		return
 	}
@@ -82,7 +74,7 @@ func (l *List[T]) goTo(index int) {
 }
 
 // TypedKey moves the selection and opens; with Shift it chooses all rows on the way.
-func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
+func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 	if l.keyTaken(e) {
 		return
 	}
@@ -112,7 +104,7 @@ func (l *List[T]) TypedKey(e *fyne.KeyEvent) {
 }
 
 // keyTaken reports whether whoever has the keys took this one; Enter is always the list's, since it opens the row.
-func (l *List[T]) keyTaken(e *fyne.KeyEvent) (taken bool) {
+func (l *placeList) keyTaken(e *fyne.KeyEvent) (taken bool) {
 	if l.options.Keys != nil && e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
 		Guard(func() { taken = l.options.Keys.TakeKey(e) })
 	}
@@ -120,7 +112,7 @@ func (l *List[T]) keyTaken(e *fyne.KeyEvent) (taken bool) {
 }
 
 // movedBy is the row to which a key moves the selection from the one at the index; most keys move nothing.
-func (l *List[T]) movedBy(key fyne.KeyName, from int) (to int, moves bool) {
+func (l *placeList) movedBy(key fyne.KeyName, from int) (to int, moves bool) {
 	page := max(1, int(l.scroll.Size().Height/max(1, l.lineRow()))-1)
 	last := len(l.rows) - 1
 	switch key {
@@ -141,24 +133,24 @@ func (l *List[T]) movedBy(key fyne.KeyName, from int) (to int, moves bool) {
 }
 
 // doWith does something with the row at the index, where there is one and the list does that with its rows.
-func (l *List[T]) doWith(index int, do func(row T)) {
+func (l *placeList) doWith(index int, do func(row int)) {
 	if index >= 0 && do != nil {
 		Guard(func() { do(l.rows[index]) })
 	}
 }
 
-// Follow lets the keys of a search field reach the list it narrows down: Down goes into the list, and Enter takes the first row
+// follow lets the keys of a search field reach the list it narrows down: Down goes into the list, and Enter takes the first row
 // found, once something was typed.
-func (l *List[T]) Follow(search *TextField, take func(row T)) {
+func (l *placeList) follow(search *TextField, take func(row int)) {
 	l.search = search
 	search.onDown = func() {
 		if len(l.rows) == 0 {
 			return
 		}
 		if c := fyne.CurrentApp().Driver().CanvasForObject(search); c != nil {
-			c.Focus(l)
+			c.Focus(l.self)
 		}
-		if _, ok := l.Selected(); !ok {
+		if l.selectedIndex() < 0 {
 			l.pick(0)
 		}
 	}
@@ -170,7 +162,7 @@ func (l *List[T]) Follow(search *TextField, take func(row T)) {
 }
 
 // openMenuAt opens a row's context menu at the row, for the keyboard.
-func (l *List[T]) openMenuAt(index int) {
+func (l *placeList) openMenuAt(index int) {
 	if r, ok := l.visible[index]; ok {
 		pos := fyne.CurrentApp().Driver().AbsolutePositionForObject(r)
 		r.menu(pos.AddXY(rowSide+16, r.Size().Height/2))
@@ -178,8 +170,8 @@ func (l *List[T]) openMenuAt(index int) {
 }
 
 // TypedRune gives letters to whoever has the keys; else it finds: in the search field that narrows the list down, or else the next row that begins with the letter.
-func (l *List[T]) TypedRune(r rune) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(l)
+func (l *placeList) TypedRune(r rune) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(l.self)
 	switch {
 	case l.options.Keys != nil:
 		Guard(func() { l.options.Keys.TakeRune(r) })
@@ -193,7 +185,7 @@ func (l *List[T]) TypedRune(r rune) {
 }
 
 // nextWith is the next row, from the one after the selected on, in which a text begins so; -1 for none.
-func (l *List[T]) nextWith(letter string) int {
+func (l *placeList) nextWith(letter string) int {
 	for step := range l.rows {
 		at := (l.selectedIndex() + 1 + step) % len(l.rows)
 		for _, c := range l.options.Columns {
@@ -209,7 +201,7 @@ func (l *List[T]) nextWith(letter string) int {
 }
 
 // FocusGained shows where the keyboard is.
-func (l *List[T]) FocusGained() {
+func (l *placeList) FocusGained() {
 	l.focused = true
 	l.showChosen()
 	if !l.pressed {
@@ -218,7 +210,7 @@ func (l *List[T]) FocusGained() {
 }
 
 // sight is the selected row, or the head with the first row.
-func (l *List[T]) sight() (top, height float32) {
+func (l *placeList) sight() (top, height float32) {
 	index := l.selectedIndex()
 	if index < 0 || index+1 >= len(l.offsets) {
 		return 0, l.head.Size().Height + l.lineRow()
@@ -231,13 +223,13 @@ func (l *List[T]) sight() (top, height float32) {
 }
 
 // FocusLost shows that the keyboard is elsewhere.
-func (l *List[T]) FocusLost() { l.focused = false; l.showChosen() }
+func (l *placeList) FocusLost() { l.focused = false; l.showChosen() }
 
 // takeFocus lets the arrow keys work after a click, without leaving the place that was clicked.
-func (l *List[T]) takeFocus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(l); c != nil {
+func (l *placeList) takeFocus() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.self); c != nil {
 		l.pressed = true
-		c.Focus(l)
+		c.Focus(l.self)
 		l.pressed = false
 	}
 }

@@ -14,7 +14,7 @@ import (
 // not marked.
 
 // Marked are the keys of the rows chosen together, in the order shown; none while just one row is selected.
-func (l *List[T]) Marked() []int64 {
+func (l *placeList) Marked() []int64 {
 	if len(l.marked) == 0 {
 		return nil
 	}
@@ -28,22 +28,22 @@ func (l *List[T]) Marked() []int64 {
 }
 
 // MarkCount is how many rows are marked.
-func (l *List[T]) MarkCount() int { return len(l.marked) }
+func (l *placeList) MarkCount() int { return len(l.marked) }
 
 // MarkAll marks all rows that are shown.
-func (l *List[T]) MarkAll() {
+func (l *placeList) MarkAll() {
 	if l.options.OnMark == nil {
 		return
 	}
 	l.markFrom(0, len(l.rows)-1)
-	if _, ok := l.Selected(); !ok && len(l.rows) > 0 {
+	if l.selectedIndex() < 0 && len(l.rows) > 0 {
 		l.goTo(0)
 	}
 	l.markedAnew()
 }
 
 // Unmark leaves the selected row alone, and tells whether others were chosen with it.
-func (l *List[T]) Unmark() (were bool) {
+func (l *placeList) Unmark() (were bool) {
 	if were = len(l.marked) > 0; were {
 		l.marked = nil
 		l.markedAnew()
@@ -52,7 +52,7 @@ func (l *List[T]) Unmark() (were bool) {
 }
 
 // Mark marks rows by their keys, as far as they are shown.
-func (l *List[T]) Mark(keys ...int64) {
+func (l *placeList) Mark(keys ...int64) {
 	l.marked = map[int64]bool{}
 	for _, key := range keys {
 		l.marked[key] = true
@@ -62,7 +62,7 @@ func (l *List[T]) Mark(keys ...int64) {
 }
 
 // markedAnew shows which rows are marked, and tells of it.
-func (l *List[T]) markedAnew() {
+func (l *placeList) markedAnew() {
 	l.head.Refresh()
 	l.showChosen()
 	if l.options.OnMark != nil {
@@ -71,7 +71,7 @@ func (l *List[T]) markedAnew() {
 }
 
 // keepMarks forgets the marks of rows that are shown no more, and tells whether there were any.
-func (l *List[T]) keepMarks() (lost bool) {
+func (l *placeList) keepMarks() (lost bool) {
 	if len(l.marked) == 0 {
 		return false
 	}
@@ -87,7 +87,7 @@ func (l *List[T]) keepMarks() (lost bool) {
 }
 
 // markFrom marks the rows between two places, and no others.
-func (l *List[T]) markFrom(from, to int) {
+func (l *placeList) markFrom(from, to int) {
 	if from > to {
 		from, to = to, from
 	}
@@ -98,7 +98,7 @@ func (l *List[T]) markFrom(from, to int) {
 }
 
 // joinSelected marks the selected row, before others are chosen with it one by one.
-func (l *List[T]) joinSelected() {
+func (l *placeList) joinSelected() {
 	if l.marked == nil {
 		l.marked = map[int64]bool{}
 	}
@@ -108,7 +108,7 @@ func (l *List[T]) joinSelected() {
 }
 
 // toggle marks a row, or does so no more, and goes there.
-func (l *List[T]) toggle(index int) {
+func (l *placeList) toggle(index int) {
 	if index < 0 || index >= len(l.rows) {
 		return
 	}
@@ -127,7 +127,7 @@ func (l *List[T]) toggle(index int) {
 }
 
 // extend marks all rows from where the choosing began to the one at the index, and goes there.
-func (l *List[T]) extend(index int) {
+func (l *placeList) extend(index int) {
 	if index < 0 || index >= len(l.rows) {
 		return
 	}
@@ -143,7 +143,7 @@ func (l *List[T]) extend(index int) {
 
 // choose is what a tap or a moving key does with the keys held beside it: Shift chooses up to there, Ctrl with the pointer adds the
 // row or takes it out, and with the keys goes there and leaves what is marked.
-func (l *List[T]) choose(index int, held fyne.KeyModifier, pointer bool) {
+func (l *placeList) choose(index int, held fyne.KeyModifier, pointer bool) {
 	switch several := l.options.OnMark != nil; {
 	case several && held&fyne.KeyModifierShift != 0:
 		l.extend(index)
@@ -161,7 +161,7 @@ func (l *List[T]) choose(index int, held fyne.KeyModifier, pointer bool) {
 
 // TypedShortcut copies what is chosen with Ctrl+C, chooses all with Ctrl+A, goes on without choosing with Ctrl and an arrow, and chooses there with Ctrl and Space; the
 // window has all others.
-func (l *List[T]) TypedShortcut(s fyne.Shortcut) {
+func (l *placeList) TypedShortcut(s fyne.Shortcut) {
 	if _, copies := s.(*fyne.ShortcutCopy); copies {
 		l.copyRows()
 		return
@@ -171,7 +171,7 @@ func (l *List[T]) TypedShortcut(s fyne.Shortcut) {
 	}
 }
 
-func (l *List[T]) takesShortcut(s fyne.Shortcut) bool {
+func (l *placeList) takesShortcut(s fyne.Shortcut) bool {
 	if _, all := s.(*fyne.ShortcutSelectAll); all {
 		l.MarkAll()
 		return true
@@ -216,7 +216,7 @@ func HoldKeys(keys fyne.KeyModifier) (release func()) {
 }
 
 // boxRoom is the room that the boxes to tick take at the left of the rows.
-func (l *List[T]) boxRoom() float32 {
+func (l *placeList) boxRoom() float32 {
 	if !l.options.Boxes {
 		return 0
 	}
@@ -227,9 +227,9 @@ func (l *List[T]) boxRoom() float32 {
 func boxSide() float32 { return evenSide(look.Size(look.SizeText) + 2) }
 
 // isMarked tells whether a row is one of those a deed would be about.
-func (l *List[T]) isMarked(row T) bool { return l.marked[l.options.Key(row)] }
+func (l *placeList) isMarked(row int) bool { return l.marked[l.options.Key(row)] }
 
 // KeepMarked keeps the marks of some rows only.
-func (l *List[T]) KeepMarked(keep func(key int64) bool) {
+func (l *placeList) KeepMarked(keep func(key int64) bool) {
 	l.Mark(slices.DeleteFunc(l.Marked(), func(key int64) bool { return !keep(key) })...)
 }

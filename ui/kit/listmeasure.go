@@ -10,7 +10,7 @@ import (
 
 // widths are the widths of the columns at a list width; 0 for one that is left out. Before a word breaks inside, columns that may be left
 // out in a narrow list are.
-func (l *List[T]) widths(width float32) []float32 {
+func (l *placeList) widths(width float32) []float32 {
 	gone := make([]bool, len(l.options.Columns))
 	for i, c := range l.options.Columns {
 		gone[i] = l.leftOut(c, width)
@@ -26,7 +26,7 @@ func (l *List[T]) widths(width float32) []float32 {
 }
 
 // nextGone is the column that is left out next in a list that gets narrower, -1 for none.
-func (l *List[T]) nextGone(gone []bool) int {
+func (l *placeList) nextGone(gone []bool) int {
 	next := -1
 	for i, c := range l.options.Columns {
 		if !gone[i] && c.HideBelow > 0 && (next < 0 || c.HideBelow > l.options.Columns[next].HideBelow) {
@@ -37,7 +37,7 @@ func (l *List[T]) nextGone(gone []bool) int {
 }
 
 // widthsWithout are the widths of the columns that are not left out; fit tells whether there is room for the words of each.
-func (l *List[T]) widthsWithout(gone []bool, width float32) (out []float32, fit bool) {
+func (l *placeList) widthsWithout(gone []bool, width float32) (out []float32, fit bool) {
 	out = make([]float32, len(l.options.Columns))
 	left, n := width-2*rowSide-l.boxRoom(), 0
 	byHand := len(l.sized) > 0 && l.fitsByHand(gone, width)
@@ -63,7 +63,7 @@ func (l *List[T]) widthsWithout(gone []bool, width float32) (out []float32, fit 
 
 // share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it;
 // fit tells whether there is that room for each.
-func (l *List[T]) share(out []float32, columns []int, left float32) (fit bool) {
+func (l *placeList) share(out []float32, columns []int, left float32) (fit bool) {
 	weight := func(i int) float32 {
 		if w := l.options.Columns[i].Weight; w > 0 {
 			return w
@@ -108,7 +108,7 @@ const (
 
 // longestWords are the widths that each column needs: those of the longest words of its title and its first rows, of its chips, and of what
 // is made for it.
-func (l *List[T]) longestWords() []float32 {
+func (l *placeList) longestWords() []float32 {
 	if scale := look.TextScale(); l.words == nil || l.wordScale != scale {
 		l.wordScale, l.words = scale, make([]float32, len(l.options.Columns))
 		for i, c := range l.options.Columns {
@@ -122,7 +122,7 @@ func (l *List[T]) longestWords() []float32 {
 }
 
 // widestCell is what the first rows of a column need.
-func (l *List[T]) widestCell(c Column[T]) (widest float32) {
+func (l *placeList) widestCell(c Column[int]) (widest float32) {
 	var made fyne.CanvasObject
 	for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
 		switch {
@@ -145,10 +145,10 @@ func (l *List[T]) widestCell(c Column[T]) (widest float32) {
 }
 
 // lineRow is the height of a row with one line.
-func (l *List[T]) lineRow() float32 { return lineHeightOf(look.SizeBody, false) + 2*rowHigh }
+func (l *placeList) lineRow() float32 { return lineHeightOf(look.SizeBody, false) + 2*rowHigh }
 
 // rowHeight is the height of a row at column widths, without a section's heading.
-func (l *List[T]) rowHeight(row T, widths []float32) float32 {
+func (l *placeList) rowHeight(row int, widths []float32) float32 {
 	h := l.lineRow()
 	for i, c := range l.options.Columns {
 		if c.Text == nil || widths[i] == 0 {
@@ -161,7 +161,7 @@ func (l *List[T]) rowHeight(row T, widths []float32) float32 {
 }
 
 // sectionAt is the heading shown above a row, if any.
-func (l *List[T]) sectionAt(index int) string {
+func (l *placeList) sectionAt(index int) string {
 	if l.options.Section == nil {
 		return ""
 	}
@@ -175,7 +175,7 @@ func (l *List[T]) sectionAt(index int) string {
 func sectionHeight() float32 { return lineHeightOf(look.SizeSmall, true) + 15 }
 
 // measure computes where rows stand at a width.
-func (l *List[T]) measure(width float32) {
+func (l *placeList) measure(width float32) {
 	if l.measured == width && l.scale == look.TextScale() && len(l.offsets) == len(l.rows)+1 {
 		return
 	}
@@ -196,12 +196,12 @@ func (l *List[T]) measure(width float32) {
 }
 
 // total is the height of all rows at a width.
-func (l *List[T]) total(width float32) float32 {
+func (l *placeList) total(width float32) float32 {
 	l.measure(width)
 	return l.offsets[len(l.rows)]
 }
 
 // HeightFor is the height that shows header and all rows.
-func (l *List[T]) HeightFor(width float32) float32 {
+func (l *placeList) HeightFor(width float32) float32 {
 	return l.head.HeightFor(width) + l.total(width)
 }

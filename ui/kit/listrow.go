@@ -13,9 +13,9 @@ import (
 )
 
 // listRow is the template of one row, used again for another row when the list scrolls.
-type listRow[T any] struct {
+type listRow struct {
 	widget.BaseWidget
-	list    *List[T]
+	list    *placeList
 	index   int
 	widths  []float32
 	section string
@@ -29,8 +29,8 @@ type listRow[T any] struct {
 // rowLook is what a row shows of being chosen.
 type rowLook struct{ selected, taken, ticked, focused bool }
 
-func newListRow[T any](l *List[T]) *listRow[T] {
-	r := &listRow[T]{list: l, index: -1, heading: NewSmall()}
+func newListRow(l *placeList) *listRow {
+	r := &listRow{list: l, index: -1, heading: NewSmall()}
 	for _, c := range l.options.Columns {
 		switch {
 		case c.Make != nil:
@@ -46,7 +46,7 @@ func newListRow[T any](l *List[T]) *listRow[T] {
 }
 
 // row is what is shown; the data may have shrunk since.
-func (r *listRow[T]) row() (row T, ok bool) {
+func (r *listRow) row() (row int, ok bool) {
 	if r.index < 0 || r.index >= len(r.list.rows) {
 		return row, false
 	}
@@ -54,12 +54,12 @@ func (r *listRow[T]) row() (row T, ok bool) {
 }
 
 // look is how the row should look now.
-func (r *listRow[T]) look() rowLook {
+func (r *listRow) look() rowLook {
 	return rowLook{r.selected(), r.taken(), r.ticked(), r.list.focused && r.selected()}
 }
 
 // show fills the template with a row; every property is set, since the template has shown others before.
-func (r *listRow[T]) show(index int, widths []float32) {
+func (r *listRow) show(index int, widths []float32) {
 	if r.index != index {
 		r.hovered = false
 	}
@@ -77,7 +77,7 @@ func (r *listRow[T]) show(index int, widths []float32) {
 	r.Refresh()
 }
 
-func (r *listRow[T]) fillCell(c Column[T], cell fyne.CanvasObject, row T) {
+func (r *listRow) fillCell(c Column[int], cell fyne.CanvasObject, row int) {
 	switch o := cell.(type) {
 	case *Para:
 		if c.Text != nil {
@@ -101,13 +101,13 @@ func (r *listRow[T]) fillCell(c Column[T], cell fyne.CanvasObject, row T) {
 	}
 }
 
-func (r *listRow[T]) selected() bool {
+func (r *listRow) selected() bool {
 	row, ok := r.row()
 	return ok && r.list.chosen && r.list.options.Key(row) == r.list.selected
 }
 
 // taken tells whether a deed would be about the row: it is marked, or, where none is, selected.
-func (r *listRow[T]) taken() bool {
+func (r *listRow) taken() bool {
 	row, ok := r.row()
 	if !ok || len(r.list.marked) == 0 {
 		return ok && r.selected()
@@ -116,12 +116,12 @@ func (r *listRow[T]) taken() bool {
 }
 
 // ticked tells whether the row is marked.
-func (r *listRow[T]) ticked() bool {
+func (r *listRow) ticked() bool {
 	row, ok := r.row()
 	return ok && r.list.isMarked(row)
 }
 
-func (r *listRow[T]) ground() fyne.ThemeColorName {
+func (r *listRow) ground() fyne.ThemeColorName {
 	if r.taken() {
 		return look.ColorPrimarySoft
 	}
@@ -129,13 +129,13 @@ func (r *listRow[T]) ground() fyne.ThemeColorName {
 }
 
 // MouseDown remembers which keys are held: with them a tap chooses several.
-func (r *listRow[T]) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
+func (r *listRow) MouseDown(e *desktop.MouseEvent) { r.held = e.Modifier }
 
 // MouseUp is not wanted here.
-func (r *listRow[T]) MouseUp(*desktop.MouseEvent) {}
+func (r *listRow) MouseUp(*desktop.MouseEvent) {}
 
 // Tapped selects the row and gives the list the keyboard; on its box, or with Ctrl or Shift held, it chooses several.
-func (r *listRow[T]) Tapped(e *fyne.PointEvent) {
+func (r *listRow) Tapped(e *fyne.PointEvent) {
 	held := r.held | holding
 	r.held = 0
 	r.list.takeFocus()
@@ -163,7 +163,7 @@ func (r *listRow[T]) Tapped(e *fyne.PointEvent) {
 const doubleTap = 400 * time.Millisecond
 
 // tappedAgain tells whether a row was tapped just before.
-func (l *List[T]) tappedAgain(key int64, now time.Time) bool {
+func (l *placeList) tappedAgain(key int64, now time.Time) bool {
 	again := l.tapped == key && now.Sub(l.tappedAt) < doubleTap
 	l.tapped, l.tappedAt = key, now
 	if again {
@@ -173,7 +173,7 @@ func (l *List[T]) tappedAgain(key int64, now time.Time) bool {
 }
 
 // TappedSecondary opens the menu of the row, or of all that are marked with it.
-func (r *listRow[T]) TappedSecondary(e *fyne.PointEvent) {
+func (r *listRow) TappedSecondary(e *fyne.PointEvent) {
 	r.held = 0
 	r.list.takeFocus()
 	if r.ticked() {
@@ -184,7 +184,7 @@ func (r *listRow[T]) TappedSecondary(e *fyne.PointEvent) {
 	r.menu(e.AbsolutePosition)
 }
 
-func (r *listRow[T]) menu(at fyne.Position) {
+func (r *listRow) menu(at fyne.Position) {
 	row, ok := r.row()
 	c := fyne.CurrentApp().Driver().CanvasForObject(r)
 	if !ok || c == nil || r.list.options.Menu == nil {
@@ -196,19 +196,19 @@ func (r *listRow[T]) menu(at fyne.Position) {
 }
 
 // MouseIn shows that the row can be selected.
-func (r *listRow[T]) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
+func (r *listRow) MouseIn(*desktop.MouseEvent) { r.hovered = true; r.Refresh() }
 
 // MouseMoved is not wanted here.
-func (r *listRow[T]) MouseMoved(*desktop.MouseEvent) {}
+func (r *listRow) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut ends the hover.
-func (r *listRow[T]) MouseOut() { r.hovered = false; r.Refresh() }
+func (r *listRow) MouseOut() { r.hovered = false; r.Refresh() }
 
 // Parts are the children.
-func (r *listRow[T]) Parts() []fyne.CanvasObject { return r.cells }
+func (r *listRow) Parts() []fyne.CanvasObject { return r.cells }
 
 // UINode tells those who walk the window what this is.
-func (r *listRow[T]) UINode() (kind, id, text string) {
+func (r *listRow) UINode() (kind, id, text string) {
 	var parts []string
 	for _, c := range r.cells {
 		if p, ok := c.(*Para); ok && p.Text() != "" {
@@ -222,7 +222,7 @@ func (r *listRow[T]) UINode() (kind, id, text string) {
 }
 
 // UIValue is "true" for a row chosen with others.
-func (r *listRow[T]) UIValue() string {
+func (r *listRow) UIValue() string {
 	if r.ticked() {
 		return "true"
 	}
@@ -230,7 +230,7 @@ func (r *listRow[T]) UIValue() string {
 }
 
 // CreateRenderer links the widget to its drawing.
-func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
+func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 	ground, bar := &canvas.Rectangle{}, &canvas.Rectangle{}
 	rule, above := &canvas.Rectangle{}, &canvas.Rectangle{} // over the row, and over its section's heading
 	box := &listBox{}
@@ -288,7 +288,7 @@ func (r *listRow[T]) CreateRenderer() fyne.WidgetRenderer {
 }
 
 // placeCells puts the cells into their columns, their middles on one line.
-func (r *listRow[T]) placeCells(top, height float32) {
+func (r *listRow) placeCells(top, height float32) {
 	x := rowSide + r.list.boxRoom()
 	for i, cell := range r.cells {
 		if i >= len(r.widths) || r.widths[i] == 0 {
