@@ -99,8 +99,8 @@ func (v *View) build() {
 	share.PassKeys(v)
 	end.PassKeys(v)
 	others.PassKeys(v)
-	v.header = kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 560}, kit.Own(v.title), kit.Own(v.running), kit.Weight(1, v.stands),
-		kit.Own(others), kit.Own(kit.Wrap(look.GapInRow, share, end)))
+	v.header = kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle, StackBelow: 560}, kit.Weight(1, kit.Wrap(12, v.title, v.running, v.stands)),
+		kit.Own(kit.Wrap(look.GapInRow, others, share, end)))
 	v.last, v.wall, v.putting, v.writing, v.coming = newLastActions(v), newWall(v), newPutting(v), newWriting(v), newComing(v)
 	v.forces, v.choosing = newForces(v), newChoosing(v)
 	left := kit.VStack(look.GapCards, v.clockCard(), v.last.content, v.putting.content, v.programmeCard())
@@ -135,11 +135,11 @@ func (v *View) clockCard() fyne.CanvasObject {
 	v.perfect = kit.NewLinkBtn(say.Text("Make it a 10… (M)"), v.askPerfect)
 	v.perfect.ID = "meeting.perfect"
 	v.perfect.PassKeys(v)
-	what := kit.VStack(4, v.over, v.text, v.who, kit.Left(kit.Wrap(8, v.chip, v.figures)), v.gives)
+	what := kit.VStack(4, v.over, v.text, v.who, kit.Wrap(8, v.chip, v.figures), v.gives)
 	v.cue = kit.NewBox(kit.BoxStyle{Fill: look.ColorPrimarySoft, Radius: look.RadiusField, Padding: kit.Sides(12, 16)}, kit.VStack(8, v.how, v.says))
 	return kit.NewCard("", "", kit.VStack(14,
-		kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 380}, kit.Own(v.ring), kit.Weight(1, what),
-			kit.Own(kit.VStack(10, more, less, kit.Left(v.pause), kit.Left(back), kit.Left(votes), kit.Left(v.perfect)))),
+		kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 280}, kit.Own(v.ring), kit.Weight(1, what)),
+		kit.Wrap(10, more, less, v.pause, back, votes, v.perfect),
 		v.cue, v.next))
 }
 

@@ -125,8 +125,8 @@ func newForces(v *View) *forces {
 		f.sides[side] = &forceSide{list, kit.VStack(6, kit.NewPara(kit.Bold(say.Of(side.Phrase()))), list)}
 		cells = append(cells, kit.Weight(1, f.sides[side].content))
 	}
-	f.content = kit.NewCard(say.Text("Forces for and against"), say.Text("1 to 5 says how strong; Enter makes one stronger"),
-		kit.Row(kit.RowOptions{Gap: 16, StackBelow: 360}, cells...))
+	f.content = kit.NewCard(say.Text("Forces for and against"), "", kit.VStack(8, kit.Row(kit.RowOptions{Gap: 16, StackBelow: 360}, cells...),
+		kit.Note(say.Text("1 to 5 says how strong; Enter makes one stronger."))))
 	return f
 }
 
