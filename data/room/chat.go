@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"copleader/data"
 )
@@ -37,7 +38,7 @@ var (
 
 // ReadChat takes a pasted chat apart into its messages, oldest first. Where no line tells who wrote, each line is a message of somebody.
 func ReadChat(text string) []Message {
-	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
+	lines := strings.Split(strings.ReplaceAll(strings.Map(digit, text), "\r\n", "\n"), "\n")
 	var all []Message
 	headed := false // whether a line told who wrote
 	timed := slices.ContainsFunc(lines, func(line string) bool { _, is := timedHeader(strings.TrimSpace(line)); return is })
@@ -63,6 +64,19 @@ func ReadChat(text string) []Message {
 		all = append(all, Message{Text: line})
 	}
 	return all
+}
+
+// digit is a digit of any script as one that is counted with: ٣ and ３ are 3.
+func digit(r rune) rune {
+	if r <= unicode.MaxASCII || !unicode.IsDigit(r) {
+		return r
+	}
+	for _, tens := range unicode.Nd.R16 {
+		if rune(tens.Lo) <= r && r <= rune(tens.Hi) {
+			return '0' + (r-rune(tens.Lo))%10
+		}
+	}
+	return r
 }
 
 // header reads a line that tells who wrote, with what of the message stands on it. In a chat that tells times, a line without one

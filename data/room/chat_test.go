@@ -92,7 +92,7 @@ func TestAChatOfThirtyIsCountedOnceAPerson(t *testing.T) {
 	write("", "")
 
 	c := room.Scale(5).Count(room.ReadChat(chat.String()))
-	want := room.Count{Votes: []int{6 + 1, 5, 5, 5 + 1, 5}, Voters: 28, Changed: 2, Unclear: []string{"*1 sorry", "3 or 4"}}
+	want := room.Count{Votes: []int{6 + 1, 5, 5, 5 + 1, 5}, Voters: 28, Changed: 2, Unclear: []string{"*1 sorry", "3 or 4"}, Others: 1}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("counted is\n%+v, want\n%+v", c, want)
 	}
@@ -103,6 +103,19 @@ func TestBoldVotesCount(t *testing.T) {
 	c := room.Scale(5).Count(room.ReadChat("[16:03] Ada\n**3**\n[16:03] Bo\n*4*\n[16:03] Cy\n__5__ great\n"))
 	if c.Voters != 3 || len(c.Unclear) != 0 {
 		t.Errorf("counted is %+v", c)
+	}
+}
+
+// Given votes in digits and words of other languages, then they count; who wrote something else is counted as that.
+func TestVotesOfOtherLanguagesCount(t *testing.T) {
+	got := room.Scale(5).Count(room.ReadChat("[16:03] 王晓梅\n５\n[16:03] ليلى حدّاد\n٣\n[١٦:٠٤] अमृता\n४ – ठीक\n[16:05] Max\nhello all\n"))
+	if want := (room.Count{Votes: []int{0, 0, 1, 1, 1}, Voters: 3, Others: 1}); !reflect.DeepEqual(got, want) {
+		t.Errorf("counted is %+v, want %+v", got, want)
+	}
+	got = room.For().Count(room.ReadChat("[16:03] Анна\nда, конечно\n[16:03] ليلى\nنعم\n[16:04] 王\n好的\n[16:04] Kim\nTak\n[16:04] Ελένη\nόχι\n" +
+		"[16:05] Søren\nNej\n[16:06] Max\nhello\n[16:06] Max\n+1\n[16:07] Eve\nlol\n[16:07] Eve\nlol\n"))
+	if want := (room.Count{Votes: []int{5, 2}, Voters: 7, Others: 1}); !reflect.DeepEqual(got, want) {
+		t.Errorf("counted is %+v, want %+v", got, want)
 	}
 }
 

@@ -17,6 +17,9 @@ func CueOf(format string, p *Part) Cue {
 		}
 		return cue
 	}
+	if cue, there := cuesOfTurns()[format]; there && p.Within && p.Kind == Talk {
+		return cue
+	}
 	return cuesByKind()[p.Kind]
 }
 
@@ -47,6 +50,14 @@ func cuesByKind() map[Kind]Cue {
 			data.Say("“Have I got it right? Then thank you, and until next time.”")},
 		Break: {How: data.Say("Say when it goes on, and begin then.")},
 		Talk:  {How: data.Say("Ask for what is not said yet; those who said least come first.")},
+	}
+}
+
+// cuesOfTurns are those of the turns that a part of a format consists of, where one person has the word.
+func cuesOfTurns() map[string]Cue {
+	return map[string]Cue{
+		"lightning_talks": {How: data.Say("Name the speaker, then stay silent. Show one minute with a finger; at zero begin to clap.")},
+		"show_and_tell":   {How: data.Say("Seven minutes to show, three to ask. Real work, no slides.")},
 	}
 }
 

@@ -102,11 +102,7 @@ type view struct {
 func (v *view) fill() {
 	switch v.part.Kind {
 	case CheckIn:
-		questions := CheckInQuestions()
-		v.shown.Question = questions[len(v.s.HeldEvents(v.today))%len(questions)]
-		if own, there := cuesByStep()[key{v.e.Format, v.part.Text}]; there {
-			v.shown.Question = own.Say
-		}
+		v.shown.Question = v.checkIn()
 	case Actions:
 		v.shown.Question = data.Say("What became of what we agreed last time?")
 		for _, it := range LastActions(v.s, v.e, v.today) {
@@ -204,6 +200,19 @@ func CheckInQuestions() []data.Phrase {
 		data.Say("Whom here would you like to hear from today?"),
 		data.Say("In one word: how are you here?"),
 	}
+}
+
+// checkIn is the question of the beginning: what the format says to all, else the next of those that go round. Those who never met
+// before have tried nothing since.
+func (v *view) checkIn() data.Phrase {
+	if own, there := cuesByStep()[key{v.e.Format, v.part.Text}]; there {
+		return own.Say
+	}
+	questions, held := CheckInQuestions(), len(v.s.HeldEvents(v.today))
+	if held == 0 {
+		return questions[1]
+	}
+	return questions[held%len(questions)]
 }
 
 // card shows the card under way with its outward counts.

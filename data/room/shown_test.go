@@ -236,3 +236,22 @@ func TestWhoDoesItIsNamedIfHere(t *testing.T) {
 		t.Errorf("everybody sees %q", got)
 	}
 }
+
+// Given people who never met before, then the meeting doesn't begin with what they tried since.
+func TestAFirstMeetingAsksAFirstQuestion(t *testing.T) {
+	today := data.NewDate(2026, 12, 1)
+	e := data.Event{ID: 1, Title: "First", Format: "retrospective", On: today, Minutes: 60, Status: data.StatusPlanned}
+	s := &data.Snapshot{Events: []data.Event{e}}
+	r := room.Begin([]room.Part{{Kind: room.CheckIn, Text: "Opening", Given: time.Minute}}, at(0, 0))
+	if got := room.Show(s, &e, r, today, at(0, 0)).Question; !reflect.DeepEqual(got, data.Say("What would make this hour worth it for you?")) {
+		t.Errorf("it begins with %v", got)
+	}
+}
+
+// Given a lightning talk, then its cue is none for a discussion.
+func TestASpeakersTurnIsNoDiscussion(t *testing.T) {
+	cue := room.CueOf("lightning_talks", &room.Part{Kind: room.Talk, Text: "Talk 1", Within: true})
+	if talk := room.CueOf("social", &room.Part{Kind: room.Talk, Text: "Whatever"}); reflect.DeepEqual(cue, talk) {
+		t.Errorf("a talk has the cue %v", cue)
+	}
+}

@@ -37,8 +37,10 @@ func Scale(highest int) Question {
 // For asks who is for something and who is against.
 func For() Question {
 	return Question{Answers: []Answer{
-		{"+1", []string{"+", "👍", "yes", "y", "ja", "oui", "sí", "si", "ok", "okay", "✅", "✔"}},
-		{"−1", []string{"-1", "-", "−", "👎", "no", "n", "nein", "non", "❌", "✖"}},
+		{"+1", []string{"+", "👍", "✅", "✔", "yes", "y", "yep", "ok", "okay", "ja", "oui", "sí", "si", "sì", "sim", "tak", "ano", "áno", "igen",
+			"da", "да", "так", "evet", "ναι", "نعم", "כן", "好", "好的", "是", "是的", "はい", "네"}},
+		{"−1", []string{"-1", "-", "−", "👎", "❌", "✖", "no", "n", "nope", "nein", "nee", "nej", "non", "não", "nie", "ne", "nem", "nu",
+			"нет", "ні", "не", "hayır", "όχι", "لا", "לא", "不", "不是", "不要", "いいえ", "아니요"}},
 	}}
 }
 
@@ -58,6 +60,7 @@ type Count struct {
 	Voters   int      // whose vote counts, each once
 	Changed  int      // people who voted more than once; their last vote counts
 	Unclear  []string // messages that begin like an answer, and are none for sure, without who wrote them
+	Others   int      // people who wrote, but nothing that reads as an answer
 	Nameless bool     // the chat was copied without names: each message counts
 }
 
@@ -67,15 +70,18 @@ func (q Question) Count(chat []Message) Count {
 	c.Nameless = !slices.ContainsFunc(chat, func(m Message) bool { return m.Author != "" })
 	last := map[string]int{}
 	voted := map[string]bool{}
+	others := map[string]bool{}
 	for i, m := range chat {
 		who := whoWrote(m.Author)
 		if c.Nameless {
 			who = strconv.Itoa(i)
 		}
 		answer, sure := q.read(m.Text)
-		if answer < 0 {
+		if _, known := others[who]; answer < 0 {
+			others[who] = !known || others[who]
 			continue
 		}
+		others[who] = false
 		if !sure {
 			c.Unclear = append(c.Unclear, firstLine(m.Text))
 			continue
@@ -89,6 +95,11 @@ func (q Question) Count(chat []Message) Count {
 		c.Votes[answer]++
 	}
 	c.Voters = len(last)
+	for _, other := range others {
+		if other && !c.Nameless {
+			c.Others++
+		}
+	}
 	return c
 }
 

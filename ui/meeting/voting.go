@@ -105,6 +105,9 @@ func (d *voting) count() {
 		if c.Changed > 0 {
 			words += " " + say.Count(c.Changed, "%d of them voted more than once; the last one counts.", "%d of them voted more than once; the last one counts.")
 		}
+		if c.Others > 0 {
+			words += " " + say.Count(c.Others, "%d other wrote, but no answer.", "%d others wrote, but no answer.")
+		}
 		if len(c.Unclear) > 0 {
 			words += " " + say.Count(len(c.Unclear), "%d message is for you to decide: tap it.", "%d messages are for you to decide: tap each.")
 		}
