@@ -213,6 +213,29 @@ func TestWorkshopFillsTheCanvas(t *testing.T) {
 	}
 }
 
+// Given a meeting that is begun before its day, when it is ended, then it asks whether that was a rehearsal, which holds nothing, or
+// whether it is held today, which moves it and ends it.
+func TestMeetingBeforeItsDay(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.screen.startMeeting()
+	b.Settle()
+	b.Tap("End meeting")
+	b.Want("planned for Sat 5 December 2026", "a rehearsal ends nothing")
+	b.Tap("It was a rehearsal")
+	if e := b.event(10); e.Status != data.StatusAnnounced || e.On != data.NewDate(2026, 12, 5) {
+		t.Errorf("after a rehearsal the event is %+v", e)
+	}
+	b.screen.startMeeting()
+	b.Settle()
+	b.Tap("End meeting")
+	b.Tap("It is held today")
+	b.Want("Left over")
+	b.TapNode(b.ByID("button", "meeting.ended"))
+	if e := b.event(10); e.Status != data.StatusHeld || e.On != b.Clock.Day {
+		t.Errorf("held today, the event is %+v", e)
+	}
+}
+
 func minutesOf(b *bench, event int64) data.Minutes {
 	for _, m := range b.Read().Minutes {
 		if m.EventID == event {

@@ -71,6 +71,13 @@ func (s *State) End(how HowToEnd) func(context.Context) (store.Done, error) {
 	}
 }
 
+// HoldToday is the deed that moves the event to today, as it is held before its day, and what follows from it.
+func (s *State) HoldToday() (deed func(context.Context) error, then func()) {
+	e := s.event
+	e.MoveTo(s.clock.Today())
+	return func(ctx context.Context) error { return store.Rows(s.store, store.Events).Save(ctx, &e) }, func() { s.event = e }
+}
+
 // found takes up what the workshop made, and keeps the charter as those who came agreed it.
 func (s *State) found(ctx context.Context, taken store.Taken, v *data.CharterVersion) error {
 	if taken.Count() > 0 {

@@ -319,8 +319,12 @@ func (v *View) askPart() {
 
 // askEnd asks whether the meeting is over, and what becomes of what was not come to.
 func (v *View) askEnd() {
-	if v.Deps.ReadOnly || v.state.event.On > v.Deps.Clock.Today() { // a rehearsal before the day holds nothing
+	if v.Deps.ReadOnly {
 		v.Leave()
+		return
+	}
+	if v.state.event.On > v.Deps.Clock.Today() {
+		v.askRehearsed()
 		return
 	}
 	say, end := v.Deps.Say, v.state.Ending()
@@ -355,6 +359,29 @@ func (v *View) askEnd() {
 	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Title()), Body: body,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(leave), kit.Spring(), kit.Own(goOn), kit.Own(yes)), OnClose: v.Focus})
 	v.Deps.Focus(yes)
+}
+
+// askRehearsed asks, before the event's day, whether this was a rehearsal, which holds nothing, or the meeting itself.
+func (v *View) askRehearsed() {
+	say, e := v.Deps.Say, &v.state.event
+	body := kit.NewPara(kit.Plain(say.Text("It is planned for %s. What is written down stays with it; a rehearsal ends nothing and writes no minutes.", say.InWords(e.On))))
+	var dialog *kit.Dialog
+	leave := kit.NewBtn(kit.Outlined, say.Text("It was a rehearsal"), func() {
+		dialog.Close()
+		v.Leave()
+	})
+	today := kit.NewBtn(kit.Primary, say.Text("It is held today"), func() {
+		dialog.Close()
+		deed, then := v.state.HoldToday()
+		v.deeds.Do(deed, func() {
+			then()
+			v.askEnd()
+		})
+	})
+	goOn := kit.NewLinkBtn(say.Text("Go on"), func() { dialog.Close() })
+	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Title()), Body: body,
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(goOn), kit.Spring(), kit.Own(leave), kit.Own(today)), OnClose: v.Focus})
+	v.Deps.Focus(leave)
 }
 
 // end ends the meeting.
