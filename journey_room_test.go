@@ -143,7 +143,9 @@ func TestJourneyThroughAKillInAMeeting(t *testing.T) {
 	if err := d.program.Process.Kill(); err != nil {
 		d.fail("%v", err)
 	}
-	<-d.ended
+	if err := <-d.ended; err == nil {
+		d.fail("a program that was killed ended well")
+	}
 	d.start(r.path)
 	d.click("button", "Go on with it")
 	m := d.waitFor("the clock where it was", func(m uimap.Map) bool { return strings.HasPrefix(nodeOf(m, "text", "#meeting.clock").Text, "33:5") })

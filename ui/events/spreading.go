@@ -244,12 +244,12 @@ func (p *spreading) save() {
 func (p *spreading) noteIt(then func()) {
 	s, say := p.screen, p.screen.deps.Say
 	where := data.CleanLine(p.where.Text)
-	switch {
-	case where == "":
+	switch where {
+	case "":
 		p.at.SetError(say.Text("Please fill this in."))
 		s.deps.Focus(p.where)
 		return
-	case where == p.noted:
+	case p.noted:
 		if then != nil {
 			then()
 		}

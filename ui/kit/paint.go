@@ -88,24 +88,6 @@ func boldText(text string) *canvas.Text {
 	return t
 }
 
-// shorten cuts a text with … so that it fits a width.
-func shorten(text string, width float32, size fyne.ThemeSizeName, style fyne.TextStyle) string {
-	if textSize(text, size, style).Width <= width+0.5 {
-		return text
-	}
-	runes := []rune(text)
-	low, high := 0, len(runes)
-	for low < high {
-		mid := (low + high + 1) / 2
-		if textSize(string(runes[:mid])+"…", size, style).Width <= width {
-			low = mid
-		} else {
-			high = mid - 1
-		}
-	}
-	return string(runes[:low]) + "…"
-}
-
 // wrapRenderer is the renderer of a widget that is one container.
 func wrapRenderer(w fyne.Widget, inner *fyne.Container) fyne.WidgetRenderer {
 	return &drawn{

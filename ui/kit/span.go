@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -67,53 +68,65 @@ const signGap float32 = 4
 
 // pieces breaks spans into pieces; ownSize is the size of spans that name none.
 func pieces(spans []Span, ownSize fyne.ThemeSizeName) []piece {
-	var out []piece
-	spaced, newRow, hyphened := false, false, false
+	var b breaking
 	for _, span := range spans {
-		st := style{bold: span.Bold, italic: span.Italic, ink: span.Color, size: span.Size}
-		if st.ink == "" {
-			st.ink = look.ColorInk
-		}
-		if st.size == "" {
-			st.size = ownSize
-		}
+		b.style = style{bold: span.Bold, italic: span.Italic, ink: cmp.Or(span.Color, look.ColorInk), size: cmp.Or(span.Size, ownSize)}
 		if span.Sign != NoSign {
-			spaced = spaced || strings.HasPrefix(span.Text, " ")
-			out = append(out, piece{style: st, sign: span.Sign, spaced: spaced, breaks: spaced, newRow: newRow})
-			spaced, newRow = false, false
+			b.spaced = b.spaced || strings.HasPrefix(span.Text, " ")
+			b.put(piece{sign: span.Sign, breaks: b.spaced})
 			span.Text = strings.TrimLeft(span.Text, " ")
 		}
-		var word []rune
-		flush := func() {
-			if len(word) > 0 {
-				out = append(out, piece{text: string(word), style: st, spaced: spaced, breaks: spaced || hyphened, newRow: newRow})
-				word, spaced, newRow, hyphened = nil, false, false, false
-			}
-		}
-		text := []rune(span.Text)
-		for i, r := range text {
-			switch {
-			case r == '-' && i > 0 && i+1 < len(text) && unicode.IsLetter(text[i-1]) && unicode.IsLetter(text[i+1]):
-				word = append(word, r)
-				flush()
-				hyphened = true
-			case r == '\n':
-				flush()
-				newRow = true
-			case r == ' ' || r == '\t' || r == '\r':
-				flush()
-				spaced = true
-			case spaceless(r):
-				flush()
-				out = append(out, piece{text: string(r), style: st, spaced: spaced, breaks: true, newRow: newRow})
-				spaced, newRow = false, false
-			default:
-				word = append(word, r)
-			}
-		}
-		flush()
+		b.text([]rune(span.Text))
 	}
-	return out
+	return b.out
+}
+
+// breaking is how far spans are broken into pieces.
+type breaking struct {
+	out   []piece
+	word  []rune // begun
+	style style  // of the span
+	// What lies between the piece put last and the next: a space, a line's end, the hyphen of one word.
+	spaced, newRow, hyphened bool
+}
+
+// put puts a piece behind what is there.
+func (b *breaking) put(p piece) {
+	p.style, p.spaced, p.newRow = b.style, b.spaced, b.newRow
+	b.out = append(b.out, p)
+	b.spaced, b.newRow, b.hyphened = false, false, false
+}
+
+// flush puts the word that was begun.
+func (b *breaking) flush() {
+	if len(b.word) > 0 {
+		b.put(piece{text: string(b.word), breaks: b.spaced || b.hyphened})
+		b.word = nil
+	}
+}
+
+// text breaks the text of a span.
+func (b *breaking) text(text []rune) {
+	for i, r := range text {
+		switch {
+		case r == '-' && i > 0 && i+1 < len(text) && unicode.IsLetter(text[i-1]) && unicode.IsLetter(text[i+1]):
+			b.word = append(b.word, r)
+			b.flush()
+			b.hyphened = true
+		case r == '\n':
+			b.flush()
+			b.newRow = true
+		case r == ' ' || r == '\t' || r == '\r':
+			b.flush()
+			b.spaced = true
+		case spaceless(r):
+			b.flush()
+			b.put(piece{text: string(r), breaks: true})
+		default:
+			b.word = append(b.word, r)
+		}
+	}
+	b.flush()
 }
 
 // spaceless tells the scripts that are written without spaces and may be broken between any two characters.

@@ -103,7 +103,7 @@ func (d *dragging) target() (where area, drop func()) {
 		return place, func() { v.deeds.Do(v.state.Group(d.held.ID, on.Head()), nil) }
 	}
 	for _, t := range v.state.Targets() {
-		if o := v.takes(t.Key); o != nil && areaOf(o).holds(d.at) {
+		if o := v.takes(t.Key); areaOf(o).holds(d.at) {
 			return areaOf(o), func() { v.deeds.Do(v.state.Into(d.held.MeetingLine, t.Key), nil) }
 		}
 	}

@@ -85,7 +85,7 @@ func (w *wall) show() {
 	hide(w.content, len(now.Boxes) == 0)
 }
 
-// takes is what stands for a target in the window, so that an idea may be put onto it; nil for what is only in the menu.
+// takes is what stands for a target in the window, so that an idea may be put onto it; what is hidden takes none.
 func (v *View) takes(target string) fyne.CanvasObject {
 	if box, there := v.wall.boxes[data.BoxKey(target)]; there {
 		return box

@@ -252,9 +252,7 @@ func (f *fitting) broken(p *kit.Para) {
 			}
 			rest = rest[utf8.RuneLen(r):]
 		}
-		before, _ := utf8.DecodeLastRuneInString(line)
-		after, _ := utf8.DecodeRuneInString(rest)
-		if i == len(lines)-1 || rest == "" || unicode.IsSpace(after) || !unicode.IsLetter(after) || !unicode.IsLetter(before) || unicode.In(after, unicode.Han, unicode.Hiragana, unicode.Katakana) {
+		if i == len(lines)-1 || !withinWord(line, rest) {
 			continue
 		}
 		head, tail := line[strings.LastIndexFunc(line, unicode.IsSpace)+1:], rest
@@ -265,6 +263,13 @@ func (f *fitting) broken(p *kit.Para) {
 			f.fault("%q is broken within a word: %s|%s at %.0f points", p.Text(), head, tail, p.Size().Width)
 		}
 	}
+}
+
+// withinWord tells whether a text is cut within a word, between what stands before and after; some scripts may be broken anywhere.
+func withinWord(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return unicode.IsLetter(last) && unicode.IsLetter(first) && !unicode.In(first, unicode.Han, unicode.Hiragana, unicode.Katakana)
 }
 
 // saidBy is what a widget says of itself, empty for nothing.
