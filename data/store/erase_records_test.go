@@ -34,7 +34,7 @@ func recordsOfOne(t *testing.T) (s *store.Store, ids [3]int64, folder string) {
 	return s, ids, folder
 }
 
-var recordWords = []string{"Alpha", "Qwertzuiop", "Betagamma", "BETAGAMMA", "betagamma", "qwertzuiop", "zq@", "zb@", "za@", "222", "444", "secrety", "Zozo"}
+var recordWords = []string{"Alpha", "Qwertzuiop", "Betagamma", "BETAGAMMA", "betagamma", "qwertzuiop", "zq@", "zb@", "za@", "222 333", "444 555", "secrety", "Zozo"}
 
 func noRecord(t *testing.T, paths ...string) {
 	t.Helper()

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -123,9 +124,22 @@ var errSpecial = errors.New("not a plain file")
 // errOpenHere is that a file is not to be read because this program has it open.
 var errOpenHere = errors.New("open in this program")
 
+// errReplaced is that a file became another while it was opened.
+var errReplaced = fmt.Errorf("%w: replaced meanwhile", errSpecial)
+
 // openRegular opens a plain file for reading. A pipe or a device is not opened at
 // all, as that could wait for ever; a link neither, as it could lead to one.
-func openRegular(path string) (*os.File, error) {
+func openRegular(path string) (f *os.File, err error) {
+	for range 5 { // of several that start at once, each takes locks away and makes new ones
+		if f, err = openAsSeen(path); !errors.Is(err, errReplaced) {
+			break
+		}
+	}
+	return f, err
+}
+
+// openAsSeen opens the file that its path leads to before and after.
+func openAsSeen(path string) (*os.File, error) {
 	before, err := os.Lstat(path)
 	if err != nil {
 		return nil, err
@@ -141,7 +155,7 @@ func openRegular(path string) (*os.File, error) {
 		return nil, err
 	}
 	if now, err := f.Stat(); err != nil || !os.SameFile(before, now) {
-		return nil, errors.Join(&fs.PathError{Op: "open", Path: path, Err: errSpecial}, err, f.Close())
+		return nil, errors.Join(&fs.PathError{Op: "open", Path: path, Err: errReplaced}, err, f.Close())
 	}
 	return f, nil
 }
