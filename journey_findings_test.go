@@ -68,6 +68,7 @@ var answers = []struct {
 	{"C05", (*desk).rest},
 	{"C09", (*desk).rest},
 	{"C10", func(d *desk) {
+		d.find("button", "#save") // the form, whose fields are called as those of the pane are
 		d.fill("Title", "Next time: two short parts")
 		d.click("button", "Add item")
 	}},

@@ -228,6 +228,7 @@ func TestJourneyOfJoiningTwoRecords(t *testing.T) {
 	d.start(path)
 	d.key("ctrl+3")
 	d.click("button", "Add member")
+	d.find("button", "#save")
 	d.fill("Name", strings.ToUpper(weaver(1)))
 	d.read("is there already")
 	d.click("button", "Add member")

@@ -24,6 +24,7 @@ func TestOddNameOnWindows(t *testing.T) {
 	d.read("Πυξίδα")
 	d.key("ctrl+3")
 	d.click("button", "Add member")
+	d.find("button", "#save") // the form, whose fields are called as those of the pane are
 	d.fill("Name", oddName)
 	d.click("button", "Add member")
 	d.read(oddName)

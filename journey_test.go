@@ -64,6 +64,7 @@ var stops = []stop{
 	{"a member with an odd name", func(d *desk) {
 		d.key("ctrl+3")
 		d.click("button", "Add member")
+		d.find("button", "#save") // the form, whose fields are called as those of the pane are
 		d.fill("Name", oddName)
 		d.click("button", "Add member")
 		d.read(oddName)
@@ -71,6 +72,7 @@ var stops = []stop{
 	{"an event", func(d *desk) {
 		d.key("ctrl+4")
 		d.click("button", "Plan event")
+		d.find("button", "#save") // the form, whose fields are called as those of the pane are
 		d.fill("Title", "Lab of odd tests")
 		d.click("button", "Plan event")
 		d.read("Lab of odd tests")
