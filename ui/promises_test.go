@@ -34,7 +34,7 @@ var promises = []struct{ what, shown string }{
 	{"Delete removes, with Undo", "Delete removes, with Undo"},
 	{"Delete on the board", "ui/backlog TestDeleteOnTheBoard"},
 	{"Delete in a list of several", "ui/events TestDeleteThreeEvents"},
-	{"F2 leads to what can be changed", "F2 leads to what can be changed"},
+	{"F2 leads to what can be changed", "F2 renames"},
 	{"Escape clears the search, then leaves it", "Escape clears the search, then leaves it"},
 	{"Escape steps out one level at a time: several chosen", "ui/backlog TestChooseAllOnTheBoard"},
 	{"… a document", "Escape steps out of a document"},

@@ -23,7 +23,7 @@ type boardColumn struct {
 	fold   *railBtn
 	add    *plusBtn
 
-	least      float32 // what its items need, 0 for not known, at a text scale
+	least      float32 // what it needs, 0 for not known, at a text scale
 	leastScale float32
 }
 
@@ -60,10 +60,11 @@ func (c *boardColumn) show(column BoardColumn, items []*boardItem) {
 	c.add.ID, c.add.text = "add."+column.ID, column.Add
 }
 
-// leastWidth is the width in which no word on an item breaks.
+// leastWidth is the width in which no word breaks, in the head or on an item.
 func (c *boardColumn) leastWidth() float32 {
 	if scale := look.TextScale(); c.least == 0 || c.leastScale != scale {
-		c.least, c.leastScale = scaled(boardLeast), scale
+		beside := -c.headRoom(0)
+		c.least, c.leastScale = max(scaled(boardLeast), up(max(c.title.MinSize().Width, c.note.MinSize().Width))+beside), scale
 		for _, item := range c.items {
 			c.least = max(c.least, up(item.content.MinSize().Width)+2*itemPadding+c.scroll.Edges.width())
 		}
