@@ -71,7 +71,7 @@ func (l chosenLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := count + look.GapInRow
 	room := true
 	for _, o := range b.deeds {
-		w := up(o.MinSize().Width) // of a hidden one too
+		w := naturalWidth(o) // of a hidden one too
 		room = room && x+w+2*look.GapInRow+more <= end
 		SetShown(o, room)
 		if room {

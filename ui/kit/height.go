@@ -48,6 +48,11 @@ func ownWidth(o fyne.CanvasObject) float32 {
 	if o == nil || !o.Visible() {
 		return 0
 	}
+	return naturalWidth(o)
+}
+
+// naturalWidth is the width with every text in one line, of what is hidden too.
+func naturalWidth(o fyne.CanvasObject) float32 {
 	switch o := o.(type) {
 	case interface{ NaturalWidth() float32 }:
 		return up(o.NaturalWidth())
