@@ -51,7 +51,7 @@ func TestOnWine(t *testing.T) {
 	run("x86_64-w64-mingw32-gcc", "-shared", "-o", filepath.Join(system, "bcryptprimitives.dll"), "testdata/random.c", "-ladvapi32")
 	run("x86_64-w64-mingw32-gcc", "-shared", "-o", filepath.Join(system, "mapi32.dll"), "testdata/mapi32.c")
 	program := filepath.Join(built, "desk.exe")
-	build := exec.Command("go", "test", "-c", "-o", program, ".")
+	build := exec.Command("go", "test", "-c", "-tags", "ci,migrated_fynedo", "-o", program, ".")
 	build.Env = append(os.Environ(), "GOOS=windows", "GOARCH=amd64", "CGO_ENABLED=0")
 	if out, err := build.CombinedOutput(); err != nil {
 		t.Fatalf("%v\n%s", err, out)
