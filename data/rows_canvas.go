@@ -67,6 +67,16 @@ func (s *Snapshot) CanvasOffers() map[BoxKey][]string {
 	return offers
 }
 
+// BoxLines are the lines of a box of the canvas.
+func (s *Snapshot) BoxLines(box BoxKey) Lines {
+	for i := range s.Canvas {
+		if b := &s.Canvas[i]; b.Box == box {
+			return b.Lines
+		}
+	}
+	return nil
+}
+
 // takenUp are the names of what a box's lines can become, folded.
 func (s *Snapshot) takenUp(box BoxKey) map[string]bool {
 	taken := map[string]bool{}

@@ -58,7 +58,7 @@ func questionOf(step string, boxes []data.BoxKey) data.Phrase {
 
 // filled reports whether any of some boxes has lines.
 func (v *view) filled(boxes []data.BoxKey) bool {
-	return slices.ContainsFunc(v.s.Canvas, func(b data.CanvasBox) bool { return slices.Contains(boxes, b.Box) && len(b.Lines) > 0 })
+	return slices.ContainsFunc(boxes, func(box data.BoxKey) bool { return len(v.s.BoxLines(box)) > 0 })
 }
 
 // canvas is the whole canvas, those boxes marked that are filled now; nothing outside the workshop and while it is empty.
@@ -69,13 +69,7 @@ func (v *view) canvas(now []data.BoxKey) [][]ShownBox {
 	wall := make([][]ShownBox, len(wallColumns))
 	for i, column := range wallColumns {
 		for _, key := range column {
-			box := ShownBox{Title: key.Phrase(), Now: slices.Contains(now, key)}
-			for j := range v.s.Canvas {
-				if v.s.Canvas[j].Box == key {
-					box.Lines = v.s.Canvas[j].Lines
-				}
-			}
-			wall[i] = append(wall[i], box)
+			wall[i] = append(wall[i], ShownBox{Title: key.Phrase(), Lines: v.s.BoxLines(key), Now: slices.Contains(now, key)})
 		}
 	}
 	return wall

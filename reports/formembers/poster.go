@@ -140,12 +140,7 @@ func (p *poster) lines(box data.BoxKey) data.Lines {
 	if p.Opt.Blank {
 		return nil
 	}
-	for _, b := range p.Canvas {
-		if b.Box == box {
-			return b.Lines
-		}
-	}
-	return nil
+	return p.BoxLines(box)
 }
 
 func (p *poster) lineStyle(size float64) page.Style {

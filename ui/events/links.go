@@ -63,13 +63,8 @@ func rank(linked bool) int {
 func (s *State) boxLinks(e *data.Event) []Link {
 	var group []Link
 	for _, box := range data.Boxes {
-		l := Link{Node: data.BoxPlace(box), Title: s.say.Of(box.Phrase()), Linked: slices.Contains(e.Boxes, string(box))}
-		for i := range s.programme.snapshot.Canvas {
-			if b := &s.programme.snapshot.Canvas[i]; b.Box == box {
-				l.About = strings.Join(b.Lines, " · ")
-			}
-		}
-		group = append(group, l)
+		group = append(group, Link{Node: data.BoxPlace(box), Title: s.say.Of(box.Phrase()), Linked: slices.Contains(e.Boxes, string(box)),
+			About: strings.Join(s.programme.snapshot.BoxLines(box), " · ")})
 	}
 	return group
 }

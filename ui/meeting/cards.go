@@ -124,7 +124,7 @@ func (w *writing) showNear(line Written) {
 	}
 	if w.nearRow.Visible() != there {
 		hide(w.nearRow, !there)
-		w.view.relayout0()
+		w.view.relayout()
 	}
 }
 

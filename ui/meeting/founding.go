@@ -57,24 +57,14 @@ func (s *State) Into(l data.MeetingLine, target string) func(context.Context) er
 	}
 	box := data.BoxKey(target)
 	return func(ctx context.Context) error {
-		return s.store.SetBox(ctx, box, store.Visit{}, append(slices.Clone(s.boxLines(box)), l.Text))
+		return s.store.SetBox(ctx, box, store.Visit{}, append(slices.Clone(s.snapshot.BoxLines(box)), l.Text))
 	}
-}
-
-// boxLines are the lines of a box of the canvas.
-func (s *State) boxLines(box data.BoxKey) data.Lines {
-	for i := range s.snapshot.Canvas {
-		if b := &s.snapshot.Canvas[i]; b.Box == box {
-			return b.Lines
-		}
-	}
-	return nil
 }
 
 // placed reports whether an idea stands on the wall already.
 func (s *State) placed(text string) bool {
 	for _, box := range s.Now().Boxes {
-		if slices.Contains(s.boxLines(box), text) {
+		if slices.Contains(s.snapshot.BoxLines(box), text) {
 			return true
 		}
 	}

@@ -225,7 +225,11 @@ func (v *View) Show() {
 	v.relayout()
 }
 
+// relayout places everything anew; before the view is put together there is nothing to place.
 func (v *View) relayout() {
+	if v.scroll == nil {
+		return
+	}
 	v.scroll.Refresh()
 	v.scroll.Relayout()
 }

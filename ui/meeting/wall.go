@@ -40,7 +40,7 @@ func newWall(v *View) *wall {
 	say := v.Deps.Say
 	w := &wall{view: v, fields: kit.NewFieldSet[boxLines](v.Deps, v.deeds), boxes: map[data.BoxKey]*kit.Labelled{}}
 	w.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: say.Text("Canvas")} }
-	w.fields.OnResized, w.fields.Place = v.relayout0, "meeting"
+	w.fields.OnResized, w.fields.Place = v.relayout, "meeting"
 	w.fields.Change = w.change
 	stack := kit.VStack(10)
 	for _, box := range data.Boxes {
@@ -50,13 +50,6 @@ func newWall(v *View) *wall {
 	}
 	w.content = kit.NewCard(say.Text("On the wall"), say.Text("a line for each note that stays"), stack)
 	return w
-}
-
-// relayout0 is relayout, also before the view is put together.
-func (v *View) relayout0() {
-	if v.scroll != nil {
-		v.relayout()
-	}
 }
 
 func (w *wall) change(visit store.Visit, change func(*boxLines)) func(context.Context) error {
