@@ -149,6 +149,18 @@ func (p *program) parse(args []string) error {
 	}
 	if err != nil {
 		p.usage(flags, p.stderr)
+		return p.wordedFlag(err)
+	}
+	return nil
+}
+
+// wordedFlag words what the reader of flags says of one that it doesn't know, or that has nothing behind it.
+func (p *program) wordedFlag(err error) error {
+	if name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: "); unknown {
+		return errors.New(p.say.Text("There is no flag %s. A file whose name begins so is written ./%s.", name, name))
+	}
+	if name, bare := strings.CutPrefix(err.Error(), "flag needs an argument: "); bare {
+		return errors.New(p.say.Text("%s needs something behind it.", name))
 	}
 	return err
 }
@@ -249,7 +261,7 @@ func (p *program) fail(err error) int {
 func (p *program) export(ctx context.Context) int {
 	private, err := os.MkdirTemp("", "copleader-")
 	if err != nil {
-		return p.fail(err)
+		return p.fail(temporaryFault(err))
 	}
 	defer func() { _ = os.RemoveAll(private) }()
 	community, err := p.openToExport(ctx, private)
@@ -273,6 +285,13 @@ func (p *program) export(ctx context.Context) int {
 		return exitFault
 	}
 	return exitFine
+}
+
+// temporaryFault says where something is put while documents are made.
+func temporaryFault(err error) error {
+	fault := data.Fault(data.CodeNoWrite, "Nothing can be written into “%s”, the folder for temporary files. Please see that it is there and has room.", os.TempDir())
+	fault.Cause = err
+	return fault
 }
 
 // oneReading is what all documents are made from, and what is noted of them.

@@ -142,7 +142,9 @@ func TestWrongUsage(t *testing.T) {
 		args []string
 		says string
 	}{
-		{"unknown flag", []string{"-fly"}, "fly"},
+		{"unknown flag", []string{"-fly"}, "There is no flag -fly."},
+		{"file named like a flag", []string{"-export", "out", "-x.cop"}, "is written ./-x.cop."},
+		{"flag with nothing behind it", []string{"-demo", "-export"}, "-export needs something behind it."},
 		{"two files", []string{"a.cop", "b.cop"}, "Only one FILE"},
 		{"flag after the file", []string{"a.cop", "-demo"}, "Only one FILE"},
 		{"demo and file", []string{"-demo", "a.cop"}, "Either -demo or a FILE"},
