@@ -1,7 +1,6 @@
 package backlog
 
 import (
-
 	"fyne.io/fyne/v2"
 
 	"copleader/ui/kit"
