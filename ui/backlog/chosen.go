@@ -91,13 +91,13 @@ func (s *Screen) registerChosen() {
 	)
 }
 
-// chosenMenu are the deeds on several; an empty one is a separator.
-var chosenMenu = []string{"backlog.owner", "backlog.due", "backlog.kind", "backlog.link", "", "backlog.move.parked", "backlog.remove"}
+// chosenMenu are the deeds on several, before those that move and remove them.
+var chosenMenu = []string{"backlog.owner", "backlog.due", "backlog.kind", "backlog.link"}
 
 // newBar makes what stands below board or library while several are chosen.
-func (s *Screen) newBar(clear func()) *kit.ChosenBar {
+func (s *Screen) newBar(clear, back func()) *kit.ChosenBar {
 	say := s.deps.Say
-	menu := func(id, words string, items func(ids []int64) []*fyne.MenuItem) fyne.CanvasObject {
+	menu := func(id, words string, items func(ids []int64) []*fyne.MenuItem) *kit.Btn {
 		b := kit.NewMenuBtn(kit.Outlined, words, func() []*fyne.MenuItem { return items(s.chosen()) })
 		b.ID = "chosen." + id
 		return b
@@ -105,12 +105,14 @@ func (s *Screen) newBar(clear func()) *kit.ChosenBar {
 	remove := kit.NewBtn(kit.Outlined, say.Text("Remove"), func() { s.deps.Commands.Fire("backlog.remove") })
 	remove.ID = "chosen.backlog.remove"
 	return kit.NewChosenBar(kit.ChosenDeeds{
-		Buttons: []fyne.CanvasObject{menu("backlog.move", say.Text("Move to"), s.columnItems), menu("backlog.owner", say.Text("Owner"), s.ownerChoices),
+		Back: back,
+		Buttons: []*kit.Btn{menu("backlog.move", say.Text("Move to"), s.columnItems), menu("backlog.owner", say.Text("Owner"), s.ownerChoices),
 			menu("backlog.due", say.Text("Due"), s.dueChoices), menu("backlog.kind", say.Text("Kind"), s.kindChoices), remove},
 		More: func() []*fyne.MenuItem {
 			move := fyne.NewMenuItem(say.Text("Move to"), nil)
 			move.ChildMenu = fyne.NewMenu("", s.columnItems(s.chosen())...)
-			return append(s.deps.Commands.Menu("", chosenMenu...).Items, move)
+			items := append(s.deps.Commands.Menu("", chosenMenu...).Items, move)
+			return append(items, s.deps.Commands.Menu("", "backlog.move.parked", "", "backlog.remove").Items...)
 		},
 		MoreWord: say.Text("More"), Clear: clear, ClearWord: say.Text("Clear"),
 	})

@@ -88,13 +88,14 @@ func (s *Screen) menuOf(int64) []*fyne.MenuItem {
 // makeChosenBar makes what stands below the list while several are chosen.
 func (s *Screen) makeChosenBar() {
 	say := s.deps.Say
-	button := func(id, words string) fyne.CanvasObject {
+	button := func(id, words string) *kit.Btn {
 		b := kit.NewBtn(kit.Outlined, words, func() { s.deps.Commands.Fire(id) })
 		b.ID = "chosen." + id
 		return b
 	}
 	s.bar = kit.NewChosenBar(kit.ChosenDeeds{
-		Buttons:  []fyne.CanvasObject{button("events.move", say.Text("Move…")), button("events.cancel", say.Text("Cancel them")), button("events.remove", say.Text("Remove them"))},
+		Back:     func() { s.deps.Focus(s.list) },
+		Buttons:  []*kit.Btn{button("events.move", say.Text("Move…")), button("events.cancel", say.Text("Cancel them")), button("events.remove", say.Text("Remove them"))},
 		More:     func() []*fyne.MenuItem { return s.menuOf(0) },
 		MoreWord: say.Text("More"), Clear: func() { s.list.Unmark() }, ClearWord: say.Text("Clear"),
 	})

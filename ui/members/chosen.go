@@ -118,7 +118,7 @@ var chosenMenu = []string{"members.declare", "members.unit", "members.topics", "
 // makeChosenBar makes what stands below the list while several are chosen.
 func (s *Screen) makeChosenBar() {
 	say := s.deps.Say
-	button := func(id, words string) fyne.CanvasObject {
+	button := func(id, words string) *kit.Btn {
 		b := kit.NewBtn(kit.Outlined, words, func() { s.deps.Commands.Fire(id) })
 		b.ID = "chosen." + id
 		return b
@@ -127,7 +127,8 @@ func (s *Screen) makeChosenBar() {
 	roles := kit.NewMenuBtn(kit.Outlined, say.Text("Roles"), s.rolesOfChosen)
 	level.ID, roles.ID = "chosen.members.declare", "chosen.members.roles"
 	s.bar = kit.NewChosenBar(kit.ChosenDeeds{
-		Buttons: []fyne.CanvasObject{level, button("members.unit", say.Text("Unit…")),
+		Back: func() { s.deps.Focus(s.list) },
+		Buttons: []*kit.Btn{level, button("members.unit", say.Text("Unit…")),
 			button("members.topics", say.Text("Topics…")), roles, button("members.mail", say.Text("E-mail…")), button("members.ask", say.Text("Follow up…"))},
 		More:     func() []*fyne.MenuItem { return s.deps.Commands.Menu("", chosenMenu...).Items },
 		MoreWord: say.Text("More"), Clear: func() { s.list.Unmark() }, ClearWord: say.Text("Clear"),
