@@ -364,6 +364,18 @@ func TestExportIntoAFile(t *testing.T) {
 	}
 }
 
+// Given no folder for temporary files, then a sentence names the one that is missing.
+func TestExportWithoutAFolderForTemporaryFiles(t *testing.T) {
+	missing := filepath.Join(t.TempDir(), "gone")
+	for _, variable := range []string{"TMPDIR", "TMP"} {
+		t.Setenv(variable, missing)
+	}
+	got := copleaderIn(t, map[string]string{"HOME": t.TempDir(), "LANG": "C.UTF-8"}, "-demo", "-asof", asof, "-export", filepath.Dir(missing))
+	if got.code != 1 || !strings.HasPrefix(got.stderr, "Nothing can be written into “"+missing+"”") {
+		t.Errorf("%+v", got)
+	}
+}
+
 // A folder nobody may write into: a sentence, and what was there stays. Root may write everywhere, so this runs as another user.
 func TestPermissionsExport(t *testing.T) {
 	if os.Getuid() == 0 {

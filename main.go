@@ -16,15 +16,12 @@ import (
 	"runtime"
 	"runtime/debug"
 	"slices"
-	"strconv"
 	"strings"
-	"syscall"
 	"time"
 	_ "time/tzdata" // events name their time zone, and not every system has a list of them
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
-	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 
 	"copleader/data"
@@ -93,7 +90,7 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 		}
 		return exitFine
 	}
-	p := &program{meta: metadata(appToml, iconPNG), say: words.For(language(env)).In(kit.RegionOf(region(env, "LC_TIME"))), env: env, stdout: stdout, stderr: stderr}
+	p := &program{meta: ui.Metadata(appToml, iconPNG), say: words.For(ui.Language(env)).In(kit.RegionOf(ui.Region(env, "LC_TIME"))), env: env, stdout: stdout, stderr: stderr}
 	err := p.parse(args)
 	switch {
 	case errors.Is(err, flag.ErrHelp):
@@ -152,6 +149,18 @@ func (p *program) parse(args []string) error {
 	}
 	if err != nil {
 		p.usage(flags, p.stderr)
+		return p.wordedFlag(err)
+	}
+	return nil
+}
+
+// wordedFlag words what the reader of flags says of one that it doesn't know, or that has nothing behind it.
+func (p *program) wordedFlag(err error) error {
+	if name, unknown := strings.CutPrefix(err.Error(), "flag provided but not defined: "); unknown {
+		return errors.New(p.say.Text("There is no flag %s. A file whose name begins so is written ./%s.", name, name))
+	}
+	if name, bare := strings.CutPrefix(err.Error(), "flag needs an argument: "); bare {
+		return errors.New(p.say.Text("%s needs something behind it.", name))
 	}
 	return err
 }
@@ -252,7 +261,7 @@ func (p *program) fail(err error) int {
 func (p *program) export(ctx context.Context) int {
 	private, err := os.MkdirTemp("", "copleader-")
 	if err != nil {
-		return p.fail(err)
+		return p.fail(temporaryFault(err))
 	}
 	defer func() { _ = os.RemoveAll(private) }()
 	community, err := p.openToExport(ctx, private)
@@ -276,6 +285,13 @@ func (p *program) export(ctx context.Context) int {
 		return exitFault
 	}
 	return exitFine
+}
+
+// temporaryFault says where something is put while documents are made.
+func temporaryFault(err error) error {
+	fault := data.Fault(data.CodeNoWrite, "Nothing can be written into “%s”, the folder for temporary files. Please see that it is there and has room.", os.TempDir())
+	fault.Cause = err
+	return fault
 }
 
 // oneReading is what all documents are made from, and what is noted of them.
@@ -382,7 +398,7 @@ func (p *program) options(private string) reports.Options {
 	if os.MkdirAll(cache, 0o700) != nil {
 		cache = private
 	}
-	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Region: region(p.env, "LC_NUMERIC"), Fonts: fonts(cache)}
+	options := reports.Options{Today: p.today(), Say: p.say, Paper: p.paper, Version: p.meta.Version, Region: ui.Region(p.env, "LC_NUMERIC"), Fonts: fonts(cache)}
 	if p.asof == 0 {
 		options.Now = time.Now()
 	}
@@ -444,7 +460,7 @@ func (p *program) window() (code int) {
 	a := app.NewWithID(p.meta.ID)
 	w = ui.NewWindow(ui.Setup{
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme), Manual: ui.Manual(readme),
-		Region: region(p.env, "LC_NUMERIC"), DaysRegion: region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) }, GiveBack: debug.FreeOSMemory,
+		Region: ui.Region(p.env, "LC_NUMERIC"), DaysRegion: ui.Region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) }, GiveBack: debug.FreeOSMemory,
 		PrepareViewer: prepareViewer,
 	})
 	w.Start(start)
@@ -453,7 +469,7 @@ func (p *program) window() (code int) {
 		p.alarm(noGraphics(p.say, runtime.GOOS))
 		return exitFault
 	}
-	defer onHangUp(func() { fyne.Do(a.Driver().Quit) })()
+	defer desktop.OnHangUp(func() { fyne.Do(a.Driver().Quit) })()
 	a.Run()
 	w.End(true)
 	return exitFine
@@ -467,71 +483,4 @@ func noGraphics(say *words.Say, system string) string {
 			"over Remote Desktop and in virtual machines, the “OpenCL, OpenGL and Vulkan Compatibility Pack” from the Microsoft Store.")
 	}
 	return say.Text("This display has no graphics (OpenGL) to draw a window with. Documents can be written without it: copleader -export DIR FILE.")
-}
-
-// onHangUp calls quit when the terminal is closed from which the program was started, so that what was typed is written down as with
-// the other signals that ask for the end, which the driver heeds; unless it was started so as to outlive the terminal.
-func onHangUp(quit func()) (stop func()) {
-	if signal.Ignored(syscall.SIGHUP) {
-		return func() {}
-	}
-	hungUp := make(chan os.Signal, 1)
-	signal.Notify(hungUp, syscall.SIGHUP)
-	go func() {
-		for range hungUp {
-			quit()
-		}
-	}()
-	return func() {
-		signal.Stop(hungUp)
-		close(hungUp)
-	}
-}
-
-// language is the reader's, from the variables that keep it.
-func language(env func(string) string) string {
-	for _, name := range []string{"LC_ALL", "LC_MESSAGES", "LANG"} {
-		if value := env(name); value != "" {
-			return value
-		}
-	}
-	return ""
-}
-
-// region is whose habits the numbers and lists, or the days, on this computer follow, by the variable for them.
-func region(env func(string) string, variable string) string {
-	for _, name := range []string{"LC_ALL", variable, "LANG"} {
-		if value := env(name); value != "" {
-			return value
-		}
-	}
-	return lang.SystemLocale().String()
-}
-
-// metadata reads the file that packaging reads too; it is ours and simple, so a line is a name and a value.
-func metadata(toml string, icon []byte) fyne.AppMetadata {
-	meta := fyne.AppMetadata{Migrations: map[string]bool{}, Icon: fyne.NewStaticResource("Icon.png", icon)}
-	section := ""
-	for line := range strings.Lines(toml) {
-		line = strings.TrimSpace(line)
-		if strings.HasPrefix(line, "[") {
-			section = line
-			continue
-		}
-		name, value, _ := strings.Cut(line, "=")
-		name, value = strings.TrimSpace(name), strings.Trim(strings.TrimSpace(value), `"`)
-		switch section + name {
-		case "[Details]Name":
-			meta.Name = value
-		case "[Details]ID":
-			meta.ID = value
-		case "[Details]Version":
-			meta.Version = value
-		case "[Details]Build":
-			meta.Build, _ = strconv.Atoi(value) // a build without a number is build 0
-		case "[Migrations]" + name:
-			meta.Migrations[name] = value == "true"
-		}
-	}
-	return meta
 }

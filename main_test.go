@@ -4,14 +4,10 @@ import (
 	"bytes"
 	"context"
 	"os"
-	"os/signal"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
-	"syscall"
 	"testing"
-	"time"
 
 	"copleader/data"
 	"copleader/reports"
@@ -104,7 +100,7 @@ func bytesOf(t *testing.T, path string) []byte {
 func TestVersion(t *testing.T) {
 	got := copleader(t, "-version")
 	lines := strings.Split(got.stdout, "\n")
-	if got.code != 0 || lines[0] != "CoP Leader "+metadata(appToml, iconPNG).Version || got.stderr != "" {
+	if got.code != 0 || lines[0] != "CoP Leader "+ui.Metadata(appToml, iconPNG).Version || got.stderr != "" {
 		t.Errorf("%+v", got)
 	}
 	for i, begins := range []string{"CoP Leader ", "commit ", "SQLite 3.", "Fyne ", "PDFium (go-pdfium ", "Go 1."} {
@@ -117,7 +113,7 @@ func TestVersion(t *testing.T) {
 // Given the README, then its last section tells what changed in the version that this is.
 func TestReadmeTellsWhatChanged(t *testing.T) {
 	changes := ui.Changes(readme)
-	if version := metadata(appToml, iconPNG).Version; !strings.HasPrefix(changes, "### "+version) {
+	if version := ui.Metadata(appToml, iconPNG).Version; !strings.HasPrefix(changes, "### "+version) {
 		t.Errorf("what has changed does not begin with %s: %.40q", version, changes)
 	}
 	if strings.Contains(changes, "\n## ") {
@@ -126,7 +122,7 @@ func TestReadmeTellsWhatChanged(t *testing.T) {
 }
 
 func TestMetadataIsEmbedded(t *testing.T) {
-	meta := metadata(appToml, iconPNG)
+	meta := ui.Metadata(appToml, iconPNG)
 	if meta.ID != "app.copleader.CoPLeader" || meta.Name != "CoP Leader" || meta.Build < 1 || !meta.Migrations["fyneDo"] ||
 		len(meta.Icon.Content()) == 0 {
 		t.Errorf("%+v", meta)
@@ -146,7 +142,9 @@ func TestWrongUsage(t *testing.T) {
 		args []string
 		says string
 	}{
-		{"unknown flag", []string{"-fly"}, "fly"},
+		{"unknown flag", []string{"-fly"}, "There is no flag -fly."},
+		{"file named like a flag", []string{"-export", "out", "-x.cop"}, "is written ./-x.cop."},
+		{"flag with nothing behind it", []string{"-demo", "-export"}, "-export needs something behind it."},
 		{"two files", []string{"a.cop", "b.cop"}, "Only one FILE"},
 		{"flag after the file", []string{"a.cop", "-demo"}, "Only one FILE"},
 		{"demo and file", []string{"-demo", "a.cop"}, "Either -demo or a FILE"},
@@ -192,30 +190,6 @@ func TestNoDisplay(t *testing.T) {
 				t.Errorf("without a display it wrote %v", left)
 			}
 		})
-	}
-}
-
-// Given the terminal is closed from which the program was started, then the window is asked to end, and the program lives to do so.
-func TestHangUpAsksTheWindowToEnd(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("there is no such signal")
-	}
-	asked := make(chan bool, 2)
-	defer onHangUp(func() { asked <- true })()
-	self, err := os.FindProcess(os.Getpid())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if signal.Ignored(syscall.SIGHUP) {
-		t.Skip("the tests were started so as to outlive the terminal")
-	}
-	if err := self.Signal(syscall.SIGHUP); err != nil {
-		t.Fatal(err)
-	}
-	select {
-	case <-asked:
-	case <-time.After(10 * time.Second):
-		t.Error("nobody was asked")
 	}
 }
 

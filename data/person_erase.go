@@ -70,7 +70,7 @@ func (s *Snapshot) MayErase(memberID int64) *Error {
 	case m.Erased():
 		return Fault(CodeInvalid, "This person was forgotten already; nothing was changed.")
 	case s.Community.LeaderID == memberID:
-		return Fault(CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+		return Fault(CodeInvalid, "This member leads the community; please pass leadership to somebody else first. Nothing was changed.")
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package ui
 import (
 	"runtime"
 	"runtime/debug"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -41,6 +42,34 @@ func BuiltWith(say *words.Say, commit string) []string {
 		"PDFium (go-pdfium " + known(moduleVersion(info, previewerModule)) + ")",
 		"Go " + strings.TrimPrefix(runtime.Version(), "go") + " (" + runtime.GOOS + "/" + runtime.GOARCH + ")",
 	}
+}
+
+// Metadata is what FyneApp.toml tells of the program. It is the file that packaging reads too, ours and simple, so a line is a name and a value.
+func Metadata(toml string, icon []byte) fyne.AppMetadata {
+	meta := fyne.AppMetadata{Migrations: map[string]bool{}, Icon: fyne.NewStaticResource("Icon.png", icon)}
+	section := ""
+	for line := range strings.Lines(toml) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "[") {
+			section = line
+			continue
+		}
+		name, value, _ := strings.Cut(line, "=")
+		name, value = strings.TrimSpace(name), strings.Trim(strings.TrimSpace(value), `"`)
+		switch section + name {
+		case "[Details]Name":
+			meta.Name = value
+		case "[Details]ID":
+			meta.ID = value
+		case "[Details]Version":
+			meta.Version = value
+		case "[Details]Build":
+			meta.Build, _ = strconv.Atoi(value) // a build without a number is build 0
+		case "[Migrations]" + name:
+			meta.Migrations[name] = value == "true"
+		}
+	}
+	return meta
 }
 
 func setting(info *debug.BuildInfo, key string) string {

@@ -12,6 +12,7 @@ import (
 	"copleader/data/store"
 	"copleader/data/words"
 	"copleader/reports/chartertext"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 )
 
@@ -22,7 +23,7 @@ func MakeDemo(ctx context.Context, path string, clock kit.Clock) (*store.Store, 
 		return nil, err
 	}
 	demo.AgreedTexts(snapshot, func(then *data.Snapshot) string { return chartertext.Lines(then, words.English()) })
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+	if err := desk.MakeFolder(filepath.Dir(path), 0o700); err != nil {
 		return nil, err
 	}
 	made, err := store.Create(ctx, path, store.Options{Clock: clock.Now})

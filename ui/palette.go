@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -97,9 +98,12 @@ func (w *Window) findCommands() (all []find) {
 		if c.Here && (w.shell.at == nil || w.shell.at.spec.name != page) {
 			continue
 		}
+		if c.IsTwin() {
+			continue
+		}
 		// A page's own command may be enabled only once the page is shown; the window's own must be so now.
 		if ofPage := w.shell.place(page) != nil; ofPage || c.Can() {
-			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID})
+			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID, deed: c.Title})
 		}
 	}
 	return all
@@ -168,9 +172,14 @@ func (p *palette) choose(i int) {
 
 // fire does what was chosen, or says that it can't be done.
 func (w *Window) fire(f find) {
-	if !w.deps.Commands.Fire(f.command) {
-		w.deps.Tell(w.say().Text("“%s” can't be done just now: choose here what it is about, and try again.", f.text))
+	if w.deps.Commands.Fire(f.command) {
+		return
 	}
+	why := ""
+	if c := w.deps.Commands.Get(f.command); c != nil && c.WhyNot != nil {
+		why = c.WhyNot()
+	}
+	w.deps.Tell(cmp.Or(why, w.say().Text("“%s” can't be done just now: choose here what it is about, and try again.", f.text)))
 }
 
 // paletteField is the palette's search field: arrows go through what was found, Enter chooses.

@@ -5,6 +5,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
+	"copleader/data/store"
 	"copleader/ui/look"
 	"copleader/ui/uitest"
 )
@@ -78,5 +80,66 @@ func TestThePaletteDoesItOrSaysWhyNot(t *testing.T) {
 	st.Settle()
 	if n := st.notice(); n != "“Add a vote” can't be done just now: choose here what it is about, and try again." {
 		t.Errorf("the notice says %q", n)
+	}
+}
+
+// Given minutes that nobody wrote, when somebody asks to publish them, then it is said why that can't be; once they are written, their text
+// is shown.
+func TestThePaletteSaysWhyNothingIsPublished(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	publish := func() {
+		st.Fire("help.palette")
+		st.Keys("publish")
+		st.Key(fyne.KeyReturn)
+		st.Settle()
+	}
+	for id, want := range map[int64]string{
+		10: "“Second lightning round” is not noted as held: its minutes are written, then published, once it is.",
+		8:  "“Accessibility checks by hand” has no minutes yet: write them first, then publish them.",
+	} {
+		st.w.goTo("events", id)
+		st.Settle()
+		publish()
+		if n := st.notice(); n != want {
+			t.Errorf("the notice says %q", n)
+		}
+	}
+	if err := st.w.shell.store.ChangeMinutes(t.Context(), 8, store.Visit{}, func(m *data.Minutes) { m.Text = "We looked." }); err != nil {
+		t.Fatal(err)
+	}
+	st.Settle()
+	publish()
+	st.Want("Publish the minutes of “Accessibility checks by hand”", "We looked.")
+}
+
+// Given deeds that name the event they would be done to, when a word of its name is typed, then what is called so comes before them; a
+// word of a deed finds the deed first.
+func TestThePaletteKnowsDeedsByTheirOwnWords(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	st.w.goTo("events", int64(10))
+	st.Settle()
+	st.w.shell.makeAll()
+	all := st.w.everything()
+	first := func(typed string) string { return search(all, typed, 1)[0].text }
+	for typed, want := range map[string]string{
+		"second lightning": "Second lightning round", "lightning": "Sat 5 Dec · Second lightning round",
+		"cancel": "Cancel “Second lightning round”", "cancel an event": "Cancel “Second lightning round”", "leadership": "Pass leadership…",
+	} {
+		if got := first(typed); got != want {
+			t.Errorf("%q finds %q first, want %q", typed, got, want)
+		}
+	}
+	deeds := 0
+	for _, f := range search(all, "lightning", 50) {
+		if f.command != "" {
+			deeds++
+		} else if deeds > 0 {
+			t.Errorf("%q comes after a deed that is done to something of that name", f.text)
+		}
+	}
+	if deeds == 0 {
+		t.Error("no deed is found by what it is done to")
 	}
 }

@@ -8,8 +8,8 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -166,10 +166,8 @@ func (w *Window) shelter(s *store.Store, local string) {
 // sheltered makes the file in the folder on this computer, under a name nothing has yet, and the folder for the copies.
 func sheltered(s *store.Store, local, copies string) (path string, err error) {
 	for _, folder := range []string{local, copies} {
-		if err := os.MkdirAll(folder, 0o700); err != nil {
-			fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
-			fault.Cause = err
-			return "", fault
+		if err := desk.MakeFolder(folder, 0o700); err != nil {
+			return "", err
 		}
 	}
 	path = freeName(local, filepath.Base(s.Path()))

@@ -38,6 +38,22 @@ func TestDemoSaysThatItIsTheDemo(t *testing.T) {
 	}
 }
 
+// Given a home in which the demo's folder can't be made, when the demo is asked for, then a sentence says which folder it is.
+func TestDemoWithoutAFolder(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	if err := os.RemoveAll(st.folders.Demos()); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.MkdirAll(st.folders.Cache, 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(st.folders.Demos(), []byte("in the way"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	st.start(Start{Demo: true})
+	st.Want("The folder “" + st.folders.Demos() + "” could not be made")
+}
+
 // Two demos at once have files of their own; one that was left behind is removed, one that is open is not.
 func TestDemosDontDisturbOneAnother(t *testing.T) {
 	st := setStage(t, uitest.Options{})

@@ -15,10 +15,12 @@ type find struct {
 	page       string // to go to
 	at         any    // what to show there, nil for the page alone
 	command    string // to fire, where it is not a page
+	deed       string // what the command does, whatever it would be done to just now
 	body       string // what else is searched in
 	of         bool   // text is what another thing is called: this is found by words of its own alone
 	folded     string
 	own        string // the body, folded, of what is of another thing
+	plain      string // the deed, folded
 }
 
 // findable lists the members, events, items, stories and measures of a community, in that order.
@@ -51,7 +53,8 @@ func findable(s *data.Snapshot, say *words.Say, today data.Date) []find {
 // fold makes what is found ready to be searched.
 func fold(all []find) []find {
 	for i := range all {
-		all[i].folded = data.Fold(all[i].text + "\n" + all[i].body)
+		all[i].folded = data.Fold(all[i].text + "\n" + all[i].body + "\n" + all[i].deed)
+		all[i].plain = data.Fold(all[i].deed)
 		if all[i].of {
 			all[i].own = data.Fold(all[i].body)
 		}
@@ -65,7 +68,8 @@ func holdsOne(folded string, wanted []string) bool {
 }
 
 // search gives the best of all for what was typed, at most so many: first those that begin with it, then those with a word that
-// does, then those that hold it; accents and case don't matter, and every word typed must be there.
+// does, then those that hold it, and last the deeds that have to do with it by nothing but what they would be done to; accents and case
+// don't matter, and every word typed must be there.
 func search(all []find, typed string, most int) []find {
 	typed = strings.TrimSpace(typed)
 	wanted := data.SearchedFor(typed)
@@ -79,7 +83,9 @@ func search(all []find, typed string, most int) []find {
 		}
 		rank := 2
 		switch {
-		case strings.HasPrefix(all[i].folded, whole):
+		case all[i].deed != "" && !holdsOne(all[i].plain, wanted):
+			rank = 3
+		case strings.HasPrefix(all[i].folded, whole), all[i].deed != "" && strings.HasPrefix(all[i].plain, whole):
 			rank = 0
 		case strings.Contains(all[i].folded, " "+whole):
 			rank = 1

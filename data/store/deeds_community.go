@@ -113,7 +113,7 @@ func (s *Store) PassLeadership(ctx context.Context, memberID int64, on data.Date
 	if on == 0 {
 		on = today
 	}
-	return s.act(ctx, Deed{Key: "pass the lead to %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
+	return s.act(ctx, Deed{Key: "pass leadership to %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
 		m, err := memberRows.get(ctx, tx, memberID)
 		if err != nil {
 			return err

@@ -85,7 +85,7 @@ func (s *Store) LeaveTogether(ctx context.Context, ids []int64, on data.Date) (D
 func leadsStill(ctx context.Context, tx *sql.Tx, memberID int64) error {
 	c, err := communityRows.get(ctx, tx, 1)
 	if err == nil && c.LeaderID == memberID {
-		err = data.Fault(data.CodeInvalid, "This member leads the community; please pass the lead to somebody else first. Nothing was changed.")
+		err = data.Fault(data.CodeInvalid, "This member leads the community; please pass leadership to somebody else first. Nothing was changed.")
 	}
 	return err
 }

@@ -93,23 +93,24 @@ func (s *Screen) registerChosen() {
 	)
 }
 
-// chosenMenu are the deeds on several; an empty one is a separator.
-var chosenMenu = []string{"backlog.owner", "backlog.due", "backlog.kind", "backlog.link", "backlog.print", "", "backlog.move.parked", "backlog.remove"}
+// chosenMenu are the deeds on several, before those that move and remove them.
+var chosenMenu = []string{"backlog.owner", "backlog.due", "backlog.kind", "backlog.link", "backlog.print"}
 
 // newChoosing makes what stands below board or library while several are chosen, and below the library, a line, otherwise.
-func (s *Screen) newChoosing(rows kit.Choosable, line fyne.CanvasObject, changed func()) *kit.Choosing {
+func (s *Screen) newChoosing(rows kit.Choosable, line fyne.CanvasObject, back, changed func()) *kit.Choosing {
 	say, deps := s.deps.Say, s.deps
-	menu := func(id, words string, items func(ids []int64) []*fyne.MenuItem) fyne.CanvasObject {
+	menu := func(id, words string, items func(ids []int64) []*fyne.MenuItem) *kit.Btn {
 		return deps.ChosenMenuBtn(id, words, func() []*fyne.MenuItem { return items(s.chosen()) })
 	}
-	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: rows, Line: line, Changed: changed,
+	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: rows, Line: line, Back: back, Changed: changed,
 		Count: func(n int) string { return say.Count(n, "%d item chosen", "%d items chosen") },
-		Buttons: []fyne.CanvasObject{menu("backlog.move", say.Text("Move to"), s.columnItems), menu("backlog.owner", say.Text("Owner"), s.ownerChoices),
+		Buttons: []*kit.Btn{menu("backlog.move", say.Text("Move to"), s.columnItems), menu("backlog.owner", say.Text("Owner"), s.ownerChoices),
 			menu("backlog.due", say.Text("Due"), s.dueChoices), menu("backlog.kind", say.Text("Kind"), s.kindChoices), deps.ChosenBtn("backlog.remove", say.Text("Remove"))},
 		More: func() []*fyne.MenuItem {
 			move := fyne.NewMenuItem(say.Text("Move to"), nil)
 			move.ChildMenu = fyne.NewMenu("", s.columnItems(s.chosen())...)
-			return append(deps.Commands.Menu("", chosenMenu...).Items, move)
+			items := append(deps.Commands.Menu("", chosenMenu...).Items, move)
+			return append(items, deps.Commands.Menu("", "backlog.move.parked", "", "backlog.remove").Items...)
 		},
 	})
 }

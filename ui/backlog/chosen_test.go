@@ -95,6 +95,9 @@ func TestDeedsOnThree(t *testing.T) {
 					t.Errorf("not done to %+v", i)
 				}
 			}
+			if at := b.screen.board.Focused(); !slices.Contains(ids, at) {
+				t.Errorf("the focus is on the item %d, %T", at, b.Win.Canvas().Focused())
+			}
 			if got := b.LastNotice(); got != tc.told {
 				t.Errorf("told is %q", got)
 			}

@@ -170,12 +170,25 @@ func (s *Screen) menuOf(id int64) []*fyne.MenuItem {
 	if s.deps.ReadOnly || !ok {
 		return []*fyne.MenuItem{open}
 	}
-	ids := []int64{id}
-	if marked := s.marked(); slices.Contains(marked, id) {
-		ids = marked
+	ids := s.withMarked(id)
+	return append(s.deedsOn(ids, item, open), s.menusOn(ids)...)
+}
+
+// lastOf is what it offers after "Move to": what takes away.
+func (s *Screen) lastOf(id int64) []*fyne.MenuItem {
+	if _, there := s.state.Item(id); s.deps.ReadOnly || !there {
+		return nil
 	}
-	return append(append(s.deedsOn(ids, item, open), s.menusOn(ids)...), fyne.NewMenuItemSeparator(),
-		fyne.NewMenuItem(say.Text("Remove"), func() { s.remove(ids) }))
+	ids := s.withMarked(id)
+	return []*fyne.MenuItem{fyne.NewMenuItemSeparator(), fyne.NewMenuItem(s.deps.Say.Text("Remove"), func() { s.remove(ids) })}
+}
+
+// withMarked are an item, and all that are chosen with it.
+func (s *Screen) withMarked(id int64) []int64 {
+	if marked := s.marked(); slices.Contains(marked, id) {
+		return marked
+	}
+	return []int64{id}
 }
 
 // deedsOn are what a menu offers to be done with one item, and nothing for several.

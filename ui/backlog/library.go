@@ -1,8 +1,6 @@
 package backlog
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 
 	"copleader/ui/kit"
@@ -31,7 +29,7 @@ func newLibrary(s *Screen) *library {
 		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { l.choosing.Show() }),
 		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})
-	l.choosing = s.newChoosing(l.list, s.listLine(l.list.OpenColumns), func() { l.box.Refresh() })
+	l.choosing = s.newChoosing(l.list, s.listLine(l.list.OpenColumns), nil, func() { l.box.Refresh() })
 	l.box = kit.Fill(10, nil, l.list, l.choosing.Foot())
 	l.card = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, l.box))
@@ -119,18 +117,14 @@ func (l *library) menu(row LibraryRow) []*fyne.MenuItem {
 	s, say := l.screen, l.screen.deps.Say
 	items := s.menuOf(row.ID)
 	if row.Link != "" {
-		items = append(items, fyne.NewMenuItemSeparator(), fyne.NewMenuItem(say.Text("Copy the link"), func() { s.copyLink(row.Link) }))
+		items = append(items, fyne.NewMenuItem(say.Text("Copy the link"), func() { s.copyLink(row.Link) }))
 	}
 	if s.deps.ReadOnly {
 		return items
 	}
-	ids := []int64{row.ID}
-	if marked := s.marked(); slices.Contains(marked, row.ID) {
-		ids = marked
-	}
 	move := fyne.NewMenuItem(say.Text("Move to"), nil)
-	move.ChildMenu = fyne.NewMenu("", s.columnItems(ids)...)
-	return append(items, move)
+	move.ChildMenu = fyne.NewMenu("", s.columnItems(s.withMarked(row.ID))...)
+	return append(append(items, move), s.lastOf(row.ID)...)
 }
 
 // copyLink puts a link into the clipboard; the program itself never goes online.

@@ -69,14 +69,14 @@ func (s *Screen) build() {
 		actions = append(actions, s.bring, s.primary)
 	}
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
-	s.board = kit.NewBoard(nil, kit.BoardOptions{OnOpen: s.open, Menu: s.menuOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly,
+	s.board = kit.NewBoard(nil, kit.BoardOptions{OnOpen: s.open, Menu: s.menuOf, Last: s.lastOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly,
 		OnMove:     func(id int64, column string, index int) { s.moved([]int64{id}, column, index) },
 		OnMoveMany: s.moved, OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
 		Several:  func(n int) string { return say.Count(n, "%d item", "%d items") },
 		OnAdd:    func(column string) { s.openLines(data.Column(column)) },
 		OnDelete: func(int64) { s.deps.Commands.Fire("backlog.remove") },
 	})
-	s.choosing = s.newChoosing(s.board, nil, func() { s.boardBox.Refresh() })
+	s.choosing = s.newChoosing(s.board, nil, s.board.FocusMarked, func() { s.boardBox.Refresh() })
 	s.boardBox = kit.Fill(10, nil, s.board, s.choosing.Foot())
 	s.library, s.stories = newLibrary(s), newStories(s)
 	s.Lay(header)

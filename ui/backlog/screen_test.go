@@ -161,6 +161,10 @@ func TestContextMenu(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.TapSecondary("Monthly digest")
 	b.Want("Open", "Add a vote", "Remove", "Move to")
+	menu := b.screen.lastOf(b.item("Monthly digest").ID)
+	if texts := b.Texts(); slices.Index(texts, "Move to") > slices.Index(texts, "Remove") || menu[len(menu)-1].Label != "Remove" {
+		t.Errorf("Remove does not stand last: %q", texts)
+	}
 	b.WantNot("Take a vote away", "Note who answered", "Tell what came of it")
 	b.Tap("Add a vote")
 	if got := b.item("Monthly digest").Votes; got != 1 {

@@ -72,7 +72,7 @@ func (v *stories) makeFoot() fyne.CanvasObject {
 	s, say := v.screen, v.screen.deps.Say
 	v.choosing = kit.NewChoosing(s.deps, kit.ChoosingOptions{Rows: v.list, Line: s.listLine(nil),
 		Count:   func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
-		Buttons: []fyne.CanvasObject{s.deps.ChosenBtn("backlog.untell", say.Text("Remove"))},
+		Buttons: []*kit.Btn{s.deps.ChosenBtn("backlog.untell", say.Text("Remove"))},
 		More:    func() []*fyne.MenuItem { return s.deps.Commands.Menu("", storyMenu...).Items },
 		Changed: func() { v.split.Refresh() },
 	})

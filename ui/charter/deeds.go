@@ -26,8 +26,6 @@ func (s *Screen) register() {
 			Do: func() { s.in(PartVersions, s.compare) }},
 		&kit.Command{ID: "charter.note", Title: say.Text("Add a note to the charter"), Enabled: writable,
 			Do: func() { s.in("", func() { s.openNote(data.CharterNote{}, nil) }) }},
-		&kit.Command{ID: "charter.lead", Title: say.Text("Pass the lead…"), Enabled: writable,
-			Do: func() { s.in(PartIdentity, func() { s.goTo("leader") }) }},
 		&kit.Command{ID: "charter.poster", Title: say.Text("Print the poster"), Do: s.printing("poster")},
 		&kit.Command{ID: "charter.print", Title: say.Text("Print the charter"), Do: s.printing("charter")},
 		&kit.Command{ID: "charter.sheets", Title: say.Text("Print what the workshop needs"), Do: s.printing("workshop")},

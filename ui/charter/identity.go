@@ -14,7 +14,7 @@ import (
 	"copleader/ui/look"
 )
 
-// leaderRow says who leads, with the way to pass the lead.
+// leaderRow says who leads, with the way to pass leadership.
 type leaderRow struct {
 	screen *Screen
 	box    *fyne.Container
@@ -26,7 +26,7 @@ func (s *Screen) leaderRow() *leaderRow {
 	say := s.deps.Say
 	l := &leaderRow{screen: s, name: kit.NewPara(kit.Bold(""))}
 	l.pass = kit.NewSelect(nil, "", l.chosen)
-	l.pass.Placeholder = say.Text("Pass the lead to…")
+	l.pass.Placeholder = say.Text("Pass leadership to…")
 	l.pass.ID = "charter.lead"
 	cells := []kit.Cell{kit.Weight(1, l.name)}
 	if !s.deps.ReadOnly {
@@ -50,7 +50,7 @@ func (l *leaderRow) show() {
 	l.pass.SetOptions(options, "")
 }
 
-// chosen asks before the lead changes hands: a community has exactly one leader
+// chosen asks before leadership changes hands: a community has exactly one leader
 // (data/README.md, Roles).
 func (l *leaderRow) chosen(key string) {
 	s, say := l.screen, l.screen.deps.Say
@@ -62,8 +62,8 @@ func (l *leaderRow) chosen(key string) {
 		text = say.Text("From today %s leads the community in place of %s, who stays a member.", m.Name, leader)
 	}
 	kit.Ask(s.deps.Canvas(), kit.Question{
-		Title: say.Text("Pass the lead to %s?", m.Name), Text: text,
-		Yes: say.Text("Pass the lead"), No: say.Text("Keep as it is"),
+		Title: say.Text("Pass leadership to %s?", m.Name), Text: text,
+		Yes: say.Text("Pass leadership"), No: say.Text("Keep as it is"),
 		Do: func() {
 			before := s.state.View().snapshot.Community.LeaderID
 			s.deeds.Do(func(ctx context.Context) error { return s.state.store.PassLeadership(ctx, id, 0) }, func() {

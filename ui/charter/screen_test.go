@@ -361,27 +361,27 @@ func TestAgreementsAndReview(t *testing.T) {
 // Given the leader's row, when somebody is chosen and the question answered, then they lead, and undo gives the lead back.
 func TestPassTheLead(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
-	b.Fire("charter.lead")
+	b.screen.in(PartIdentity, func() { b.screen.goTo("leader") })
 	b.Want("Zoë Marchand-Núñez")
 	b.Key("Space")
 	b.Want("Łukasz Wiśniewski, Payments")
 	b.Keys("wisn") // without its accents
 	b.Key("Return")
-	b.Want("Pass the lead to Łukasz Wiśniewski?")
+	b.Want("Pass leadership to Łukasz Wiśniewski?")
 	b.Key("Escape")
-	if b.HasText("Pass the lead to Łukasz") || b.community().LeaderID != 1 {
+	if b.HasText("Pass leadership to Łukasz") || b.community().LeaderID != 1 {
 		t.Fatal("Escape does not keep the lead")
 	}
 	b.TapNode(b.ByID("select", "charter.lead"))
 	b.Tap("Łukasz Wiśniewski, Payments")
-	b.Want("Pass the lead to Łukasz Wiśniewski?", "From today Łukasz Wiśniewski leads the community in place of Zoë Marchand-Núñez, who stays a member.")
+	b.Want("Pass leadership to Łukasz Wiśniewski?", "From today Łukasz Wiśniewski leads the community in place of Zoë Marchand-Núñez, who stays a member.")
 	b.Tap("Keep as it is")
 	if b.community().LeaderID != 1 {
 		t.Fatal("the lead was passed without a yes")
 	}
 	b.TapNode(b.ByID("select", "charter.lead"))
 	b.Tap("Łukasz Wiśniewski, Payments")
-	b.Tap("Pass the lead")
+	b.Tap("Pass leadership")
 	if got := b.community().LeaderID; got != 2 {
 		t.Fatalf("member %d leads", got)
 	}

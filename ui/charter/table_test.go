@@ -323,7 +323,7 @@ func TestReadOnly(t *testing.T) {
 		s.open(p)
 		w.Settle()
 		w.WantNot("Edit", "Remove", "Agree this version", "Add sponsor", "Add note", "Note a value", "Note a talk or report", "Follow up", "Ask the sponsors", "Note a report", "Note what you asked",
-			"Work on this now", "Put 3 lines on the board…", "Add an item that serves it", "Edit the canvas", "Choose a picture…", "Pass the lead to…")
+			"Work on this now", "Put 3 lines on the board…", "Add an item that serves it", "Edit the canvas", "Choose a picture…", "Pass leadership to…")
 	}
 	s.open(PartDefine)
 	if f, ok := w.Field("Who belongs").Object.(*kit.Reading); !ok || !f.Disabled() {

@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"cmp"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -94,12 +95,18 @@ func (f Folders) Communities() string { return filepath.Join(f.Documents, "CoP L
 // MakeCommunities makes the folder of new communities if it is missing; a failure is a data.Error.
 func (f Folders) MakeCommunities() (string, error) {
 	folder := f.Communities()
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
-		fault.Cause = err
-		return "", fault
+	return folder, MakeFolder(folder, 0o755)
+}
+
+// MakeFolder makes a folder, and those above it, if it is missing; a failure is a data.Error.
+func MakeFolder(folder string, mode fs.FileMode) error {
+	err := os.MkdirAll(folder, mode)
+	if err == nil {
+		return nil
 	}
-	return folder, nil
+	fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made, so nothing was written. Please check that you may write there.", folder)
+	fault.Cause = err
+	return fault
 }
 
 // Backups is where the copies of communities are kept, one a day each.

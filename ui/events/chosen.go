@@ -95,7 +95,7 @@ func (s *Screen) newChoosing() *kit.Choosing {
 	line := kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Spring(), kit.Own(columns), kit.Own(print)))
 	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: s.list, Line: line,
 		Count: func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
-		Buttons: []fyne.CanvasObject{deps.ChosenBtn("events.move", say.Text("Move…")), deps.ChosenBtn("events.cancel", say.Text("Cancel them")),
+		Buttons: []*kit.Btn{deps.ChosenBtn("events.move", say.Text("Move…")), deps.ChosenBtn("events.cancel", say.Text("Cancel them")),
 			deps.ChosenBtn("events.remove", say.Text("Remove them"))},
 		More: func() []*fyne.MenuItem { return s.menuOf(0) },
 		Changed: func() {

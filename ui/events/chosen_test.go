@@ -111,6 +111,9 @@ func TestDeedsOnThreeEvents(t *testing.T) {
 					t.Errorf("not done to %+v", e)
 				}
 			}
+			if b.Win.Canvas().Focused() != fyne.Focusable(b.screen.list) {
+				t.Errorf("the focus is on %T", b.Win.Canvas().Focused())
+			}
 			if got := b.LastNotice(); got != tc.told {
 				t.Errorf("told is %q", got)
 			}

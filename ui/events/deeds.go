@@ -25,16 +25,20 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.start", Title: say.Text("Start meeting"),
 			Named: s.named(func(d Detail) string { return say.Text("Start the clock of “%s”", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool {
-				return d.Section != Cancelled && d.Section != Held && d.Next != StepStart && len(d.Agenda) > 0
-			}), Do: func() { s.here(s.startMeeting) }},
+				return d.Section != Cancelled && d.Section != Held && len(d.Agenda) > 0
+			}), Twin: s.isNext(StepStart), Do: func() { s.here(s.startMeeting) }},
 		&kit.Command{ID: "events.held", Title: say.Text("Note an event as held"),
 			Named:   s.named(func(d Detail) string { return say.Text("Note “%s” as held", d.Event.Title) }),
 			Enabled: shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
 		s.severally(&kit.Command{ID: "events.announce", Title: say.Text("Announce an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Announce “%s”", d.Event.Title) }),
-			Enabled: shown(func(d Detail) bool { return running(d) && d.Next != StepAnnounce }), Do: func() { s.here(func() { s.openAnnounce(nil) }) }}, func(n int) string {
+			Enabled: shown(running), Twin: s.isNext(StepAnnounce), Do: func() { s.here(func() { s.openAnnounce(nil) }) }}, func(n int) string {
 			return say.Count(n, "Note that %d event was announced…", "Note that %d events were announced…")
 		}, isRunning, s.announceMany),
+		&kit.Command{ID: "events.publish", Title: say.Text("Publish the minutes of an event"),
+			Named:   s.named(func(d Detail) string { return say.Text("Publish the minutes of “%s”", d.Event.Title) }),
+			Enabled: shown(func(d Detail) bool { return d.Section == Held && d.Minutes.Text != "" }), Twin: s.isNext(StepPublish),
+			WhyNot: s.whyNotPublished, Do: func() { s.here(s.openPublish) }},
 		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), Named: s.named(s.cameTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
 		&kit.Command{ID: "events.bring", Title: say.Text("Who came: bring in a list…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
@@ -99,6 +103,25 @@ func isRunning(e *data.Event) bool {
 }
 
 func hasEnded(e *data.Event) bool { return !isRunning(e) }
+
+// isNext tells whether a step is what the event shown needs next, which events.next then says; several chosen have no next one.
+func (s *Screen) isNext(step Step) func() bool {
+	return func() bool { return !s.several() && s.state.Selected() != 0 && s.pane.detail.Next == step }
+}
+
+// whyNotPublished says why there are no minutes of the event shown to publish.
+func (s *Screen) whyNotPublished() string {
+	say, d := s.deps.Say, s.pane.detail
+	switch {
+	case s.deps.ReadOnly || s.state.Selected() == 0 || s.several():
+		return ""
+	case d.Section == Held:
+		return say.Text("“%s” has no minutes yet: write them first, then publish them.", d.Event.Title)
+	case d.Section == Cancelled:
+		return say.Text("“%s” was cancelled, so that there are no minutes to publish.", d.Event.Title)
+	}
+	return say.Text("“%s” is not noted as held: its minutes are written, then published, once it is.", d.Event.Title)
+}
 
 // bring goes to where such things come in from elsewhere.
 func (s *Screen) bring(likely exchange.What) {

@@ -182,19 +182,27 @@ func (p *pane) showDeeds() {
 	p.deeds.Objects = append(row, kit.NewMenuBtn(kit.Outlined, s.deps.Say.Text("More"), p.menuItems))
 }
 
+// menuItems are what can be done with the event shown: at hand what is done often, the rest in menus beside it, so that the menu stays low
+// with large text, and last what takes away.
 func (p *pane) menuItems() []*fyne.MenuItem {
 	if p.screen.deps.ReadOnly {
 		return nil
 	}
-	ids := []string{"events.next", "events.start", "events.held", "events.announce", "events.ask", "events.action", "events.came", "events.bring", "events.vote", "events.note", "events.link",
-		"events.story", "events.kit", "events.mail", "events.minutes", "events.mailMinutes", "events.checklist", "events.again", "events.seriesOf", "events.template", "events.back", "", "events.move", "events.cancel", "events.remove"}
-	var items []*fyne.MenuItem
-	for _, item := range p.screen.deps.Commands.Menu("", ids...).Items {
-		if !item.Disabled {
-			items = append(items, item)
-		}
+	say, commands := p.screen.deps.Say, p.screen.deps.Commands
+	items := commands.Usable("events.next", "events.start", "events.held", "events.announce", "events.publish", "events.came", "events.action")
+	for _, group := range []struct {
+		words string
+		ids   []string
+	}{
+		{say.Text("Prepare it"), []string{"events.ask", "events.checklist"}},
+		{say.Text("Note what came of it"), []string{"events.bring", "events.vote", "events.note", "events.link", "events.story"}},
+		{say.Text("Print and e-mail"), []string{"events.kit", "events.mail", "events.minutes", "events.mailMinutes"}},
+		{say.Text("Plan more like it"), []string{"events.again", "events.seriesOf", "events.template"}},
+	} {
+		items = append(items, commands.Group(group.words, group.ids...)...)
 	}
-	return items
+	items = append(items, fyne.NewMenuItemSeparator())
+	return append(items, commands.Usable("events.back", "events.move", "events.cancel", "events.remove")...)
 }
 
 // showThread shows where the red thread leads from the event, as soon as that is known.

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2/widget"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -367,5 +369,22 @@ func TestNoEvents(t *testing.T) {
 	b.Want("Lean coffee", "Coming up", "Nobody can be told yet")
 	if e := b.event(1); e.Format != "lean_coffee" || e.Start.String() != "16:00" {
 		t.Errorf("the file has %+v", e)
+	}
+}
+
+// Given large text on a small screen, when the menu of any event opens, then nothing of it has to stand elsewhere for want of room, and
+// what removes stands last.
+func TestTheMenuOfAnEventStaysLow(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 800, Scale: 2})
+	line := widget.NewLabel("Mg").MinSize().Height
+	for _, e := range b.Read().Events {
+		b.arrive(e.ID)
+		items := b.screen.pane.menuItems()
+		if high := line * float32(len(items)); high > 760 {
+			t.Errorf("the menu of %q is %.0f high", e.Title, high)
+		}
+		if last := items[len(items)-1]; !strings.HasPrefix(last.Label, "Remove ") {
+			t.Errorf("the menu of %q ends with %q", e.Title, last.Label)
+		}
 	}
 }

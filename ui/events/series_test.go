@@ -9,6 +9,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -41,11 +42,16 @@ func TestPlanASeries(t *testing.T) {
 	b.Want("Write how often, for example")
 	b.Type("How often", "every second Thursday, six times, at 16:30, from 10 Dec")
 	b.Want("A Thursday every 14 days, from Thu 10 December 2026 to Thu 18 February 2027, 16:30 to 17:30 in Berlin", "Thu 24 Dec 2026", "5 days after “Second lightning round”", "Plan 6 events")
-	b.Tap("Add a pause")
+	add := b.ByID("button", "pause.add").Object.(fyne.Focusable)
+	b.Win.Canvas().Focus(add)
+	b.Key(fyne.KeyReturn)
 	b.Type("Name", "Christmas break")
 	b.Type("First day", "21 Dec 2026")
 	b.Type("Last day", "3 Jan 2027")
 	b.Tap("Save")
+	if at, is := b.Win.Canvas().Focused().(*kit.LinkBtn); !is || at.ID != "pause.add" {
+		t.Errorf("the focus is on %T", b.Win.Canvas().Focused())
+	}
 	b.Want("Christmas break, 21 Dec to 3 Jan", "Left out: Christmas break", "to Thu 4 March 2027", "Plan 6 events")
 	b.TapNode(b.ByID("button", "keep.2026-12-24"))
 	b.WantNot("Left out", "4 March")

@@ -24,6 +24,7 @@ type seriesForm struct {
 	ruled              *kit.Labelled
 	said               *kit.Para
 	pauses, lines      *fyne.Container
+	body               *fyne.Container
 	plan               *kit.Btn
 	trouble            *kit.Para
 	band               *kit.Box
@@ -59,7 +60,7 @@ func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 	f.plan.ID = "save"
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { f.dialog.Leave() })
 	cancel.ID = "cancel"
-	body := kit.VStack(12,
+	f.body = kit.VStack(12,
 		kit.Row(kit.RowOptions{Gap: 14, StackBelow: 520, StackGap: 12}, kit.Weight(1.25, f.labelled(data.EventFields.Of("title"), f.title)),
 			kit.Weight(1, f.labelled(data.EventFields.Of("format"), f.format)), kit.Weight(1, f.labelled(data.EventFields.Of("place"), f.place))),
 		kit.VStack(4, f.ruled, f.said), f.pauses,
@@ -67,7 +68,7 @@ func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 		kit.Row(kit.RowOptions{Gap: 14, StackBelow: 420}, kit.Own(add), kit.Spring(), kit.Own(kit.Note(say.Text("Click a date to correct it; untick what does not suit.")))),
 		f.band)
 	f.dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
-		Title: say.Text("Plan a series"), Body: body, Width: 736, Save: f.save, Deps: s.deps,
+		Title: say.Text("Plan a series"), Body: f.body, Width: 736, Save: f.save, Deps: s.deps,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle},
 			kit.Weight(1, kit.Note(say.Text("Each is an event of its own. One Undo takes all of them back."))), kit.Own(cancel), kit.Own(f.plan)),
 	})
@@ -100,8 +101,10 @@ func (f *seriesForm) like(change func(*data.Event)) {
 	f.show()
 }
 
-// show draws what the rule came to.
-func (f *seriesForm) show() {
+// show draws what the rule came to; whoever is in a line or at a pause stays there.
+func (f *seriesForm) show() { kit.StayAt(f.screen.deps.Canvas(), f.body, f.rule, f.draw) }
+
+func (f *seriesForm) draw() {
 	say, p := f.screen.deps.Say, f.proposal
 	slots := p.Slots()
 	switch {

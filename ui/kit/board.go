@@ -43,6 +43,8 @@ type BoardOptions struct {
 	OnOpen func(item int64)
 	// Menu gives what the context menu offers before "Move to".
 	Menu func(item int64) []*fyne.MenuItem
+	// Last gives what it offers after "Move to": what takes away.
+	Last func(item int64) []*fyne.MenuItem
 	// MoveTo is the spoken words "Move to".
 	MoveTo string
 	// OnAdd is called by the button with the plus of a column.
@@ -270,14 +272,23 @@ func (b *Board) beside(id int64, dx, dy int) int64 {
 	return 0
 }
 
-// menuItems are the context menu of an item: the screen's own, then "Move to" with every other column.
+// menuItems are the context menu of an item: the screen's own, "Move to" with every other column, and last what takes away.
 func (b *Board) menuItems(id int64) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	if b.options.Menu != nil {
 		items = b.options.Menu(id)
 	}
+	items = append(items, b.moveItems(id)...)
+	if b.options.Last != nil {
+		items = append(items, b.options.Last(id)...)
+	}
+	return items
+}
+
+// moveItems are "Move to", where there is somewhere to move an item to.
+func (b *Board) moveItems(id int64) []*fyne.MenuItem {
 	if b.options.Fixed || b.options.OnMove == nil {
-		return items
+		return nil
 	}
 	at, _ := b.find(id)
 	if b.marked[id] {
@@ -290,11 +301,11 @@ func (b *Board) menuItems(id int64) []*fyne.MenuItem {
 		}
 	}
 	if len(targets) == 0 {
-		return items
+		return nil
 	}
 	move := fyne.NewMenuItem(b.options.MoveTo, nil)
 	move.ChildMenu = fyne.NewMenu("", targets...)
-	return append(items, move)
+	return []*fyne.MenuItem{move}
 }
 
 // Parts are the children.

@@ -22,6 +22,13 @@ func (b *Board) Marked() []int64 {
 // MarkCount is how many items are marked.
 func (b *Board) MarkCount() int { return len(b.marked) }
 
+// FocusMarked gives the focus to the first item that is marked.
+func (b *Board) FocusMarked() {
+	if marked := b.Marked(); len(marked) > 0 {
+		b.FocusItem(marked[0])
+	}
+}
+
 // MarkAll marks all items that are shown.
 func (b *Board) MarkAll() {
 	if b.options.OnMark == nil {

@@ -16,8 +16,10 @@ type ChoosingOptions struct {
 	// Count words how many are chosen.
 	Count func(n int) string
 	// Buttons are the usual deeds, the likeliest first; More gives all of them.
-	Buttons []fyne.CanvasObject
+	Buttons []*Btn
 	More    func() []*fyne.MenuItem
+	// Back puts the focus back to what the rows stand in; a list needs none.
+	Back func()
 	// Line stands below the rows while none are chosen together; nil leaves nothing there.
 	Line fyne.CanvasObject
 	// Changed is called when the deeds have come, or gone: what stands around them is to be placed anew.
@@ -35,7 +37,10 @@ type Choosing struct {
 // NewChoosing makes what stands below the rows.
 func NewChoosing(deps Deps, o ChoosingOptions) *Choosing {
 	say := deps.Say
-	c := &Choosing{o: o, bar: NewChosenBar(ChosenDeeds{Buttons: o.Buttons, More: o.More, MoreWord: say.Text("More"),
+	if list, focusable := o.Rows.(fyne.Focusable); focusable && o.Back == nil {
+		o.Back = func() { deps.Focus(list) }
+	}
+	c := &Choosing{o: o, bar: NewChosenBar(ChosenDeeds{Back: o.Back, Buttons: o.Buttons, More: o.More, MoreWord: say.Text("More"),
 		Clear: func() { o.Rows.Unmark() }, ClearWord: say.Text("Clear")})}
 	c.foot = c.bar
 	if o.Line != nil {
@@ -76,14 +81,14 @@ func (d Deps) OnMark(show func()) func() {
 }
 
 // ChosenBtn is a button of a bar that does a command with all that are chosen.
-func (d Deps) ChosenBtn(id, words string) fyne.CanvasObject {
+func (d Deps) ChosenBtn(id, words string) *Btn {
 	b := NewBtn(Outlined, words, func() { d.Commands.Fire(id) })
 	b.ID = "chosen." + id
 	return b
 }
 
 // ChosenMenuBtn is a button of a bar with a menu; id is that of the command it is about.
-func (d Deps) ChosenMenuBtn(id, words string, items func() []*fyne.MenuItem) fyne.CanvasObject {
+func (d Deps) ChosenMenuBtn(id, words string, items func() []*fyne.MenuItem) *Btn {
 	b := NewMenuBtn(Outlined, words, items)
 	b.ID = "chosen." + id
 	return b

@@ -19,26 +19,43 @@ type ChosenBar struct {
 // ChosenDeeds are what a bar offers.
 type ChosenDeeds struct {
 	// Buttons are the usual deeds, the likeliest first.
-	Buttons []fyne.CanvasObject
+	Buttons []*Btn
 	// More gives all deeds, under the words MoreWord.
 	More     func() []*fyne.MenuItem
 	MoreWord string
 	// Clear leaves one selected, under the words ClearWord.
 	Clear     func()
 	ClearWord string
+	// Back puts the focus back to what they were chosen in: the bar goes with the choice, and a deed is over sooner or later.
+	Back func()
 }
 
 // NewChosenBar makes a bar, hidden until Set says how many are chosen.
 func NewChosenBar(d ChosenDeeds) *ChosenBar {
-	b := &ChosenBar{count: newPara(look.SizeBody, nil), deeds: d.Buttons, more: NewMenuBtn(Outlined, d.MoreWord, d.More), clear: NewLinkBtn(d.ClearWord, d.Clear)}
+	b := &ChosenBar{count: newPara(look.SizeBody, nil), more: NewMenuBtn(Outlined, d.MoreWord, d.More)}
+	b.clear = NewLinkBtn(d.ClearWord, func() { d.back(); d.Clear() })
+	for _, btn := range append(d.Buttons[:len(d.Buttons):len(d.Buttons)], b.more) {
+		press := btn.press
+		btn.press = func() { d.back(); press() }
+		if btn != b.more {
+			b.deeds = append(b.deeds, btn)
+		}
+	}
 	b.more.ID, b.clear.ID = "chosen.more", "chosen.clear"
 	b.count.Ground = look.ColorPrimarySoft
 	b.style = BoxStyle{Fill: look.ColorPrimarySoft, Border: look.ColorLine, Radius: look.RadiusField, Padding: Edges{Top: 7, Right: 12, Bottom: 7, Left: 12}}
-	objects := append([]fyne.CanvasObject{b.count}, d.Buttons...)
+	objects := append([]fyne.CanvasObject{b.count}, b.deeds...)
 	b.content = &fyne.Container{Layout: chosenLayout{b}, Objects: append(objects, b.more, b.clear)}
 	b.ExtendBaseWidget(b)
 	b.Hide()
 	return b
+}
+
+// back puts the focus back, where that is known.
+func (d *ChosenDeeds) back() {
+	if d.Back != nil {
+		d.Back()
+	}
 }
 
 // Set says how many are chosen; with empty words there are none, and nothing is shown. It tells whether that is a change of what stands

@@ -9,7 +9,7 @@ import (
 // Given a bar with room, then the words of each deed stand in one line, also of one that comes back after there was no room.
 func TestChosenBarWrapsNoWords(t *testing.T) {
 	lit(t)
-	deeds := []fyne.CanvasObject{NewBtn(Outlined, "Move to", nil), NewBtn(Outlined, "Change the owner", nil)}
+	deeds := []*Btn{NewBtn(Outlined, "Move to", nil), NewBtn(Outlined, "Change the owner", nil)}
 	bar := NewChosenBar(ChosenDeeds{Buttons: deeds, MoreWord: "More", ClearWord: "Clear"})
 	bar.Set("3 items chosen")
 	for _, width := range []float32{800, 250, 800} {

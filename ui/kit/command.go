@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -22,6 +23,10 @@ type Command struct {
 	// Enabled is asked when the command is shown and again when it fires; nil means always.
 	Enabled func() bool
 	Do      func()
+	// Twin, where given, tells that another command says the same just now: menus and the palette leave this one out.
+	Twin func() bool
+	// WhyNot, where given, says why the deed can't be done just now; "" where it knows no better than anybody.
+	WhyNot func() string
 	// Here tells that the command is about what is selected on its page: the palette, which is opened anywhere, leaves it out.
 	Here bool
 	// Overlaid lets the command fire while a dialog is open. Undo in a field needs it; hardly anything else.
@@ -40,6 +45,9 @@ func (c *Command) Words() string {
 
 // Can tells whether the command would do something now.
 func (c *Command) Can() bool { return c.Do != nil && (c.Enabled == nil || c.Enabled()) }
+
+// IsTwin tells whether another command says the same just now.
+func (c *Command) IsTwin() bool { return c.Twin != nil && c.Twin() }
 
 // Commands holds every command of the program in the order they were registered.
 type Commands struct {
@@ -159,12 +167,30 @@ func (s *Commands) Menu(title string, ids ...string) *fyne.Menu {
 	for _, id := range ids {
 		if id == "" {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+		} else if c := s.byID[id]; c != nil && c.IsTwin() {
+			continue
 		} else if item := s.MenuItem(id); item != nil {
 			m.Items = append(m.Items, item)
 		}
 	}
 	SpellShortcuts(m)
 	return m
+}
+
+// Usable draws those of some commands that would do something now as items of a menu.
+func (s *Commands) Usable(ids ...string) []*fyne.MenuItem {
+	return slices.DeleteFunc(s.Menu("", ids...).Items, func(i *fyne.MenuItem) bool { return i.Disabled })
+}
+
+// Group draws those of some commands that would do something now as a menu beside an item; a single one stands for itself.
+func (s *Commands) Group(words string, ids ...string) []*fyne.MenuItem {
+	items := s.Usable(ids...)
+	if len(items) < 2 {
+		return items
+	}
+	group := fyne.NewMenuItem(words, nil)
+	group.ChildMenu = fyne.NewMenu("", items...)
+	return []*fyne.MenuItem{group}
 }
 
 // shortcutGap stands in a menu between what an item does and its keys.

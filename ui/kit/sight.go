@@ -2,6 +2,7 @@ package kit
 
 import (
 	"reflect"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -104,6 +105,50 @@ func (w *way) find(in, target fyne.CanvasObject) bool {
 	}
 	*w = before
 	return false
+}
+
+// StayAt has something be made anew within an object, and leaves the focus where it was: on what bears the ID of what had it, or on spare
+// where nothing does.
+func StayAt(c fyne.Canvas, within fyne.CanvasObject, spare fyne.Focusable, anew func()) {
+	if c == nil {
+		anew()
+		return
+	}
+	at, _ := c.Focused().(fyne.CanvasObject)
+	was := at != nil && holds(within, func(o fyne.CanvasObject) bool { return o == at })
+	anew()
+	if !was {
+		return
+	}
+	kind, id := nodeOf(at)
+	heir := spare
+	holds(within, func(o fyne.CanvasObject) bool {
+		k, i := nodeOf(o)
+		f, takes := o.(fyne.Focusable)
+		found := takes && o.Visible() && (o == at || id != "" && k == kind && i == id)
+		if found {
+			heir = f
+		}
+		return found
+	})
+	if heir != nil && heir != c.Focused() {
+		c.Focus(heir)
+	}
+}
+
+// holds tells whether an object is such a one, or holds one.
+func holds(o fyne.CanvasObject, is func(fyne.CanvasObject) bool) bool {
+	return o != nil && (is(o) || slices.ContainsFunc(childrenOf(o), func(child fyne.CanvasObject) bool { return holds(child, is) }))
+}
+
+// nodeOf is what an own widget tells those who walk the window.
+func nodeOf(o fyne.CanvasObject) (kind, id string) {
+	if n, is := o.(interface {
+		UINode() (kind, id, text string)
+	}); is {
+		kind, id, _ = n.UINode()
+	}
+	return kind, id
 }
 
 // childrenOf are the children of a container, of an own widget, or of one of Fyne's that holds one thing in a field named

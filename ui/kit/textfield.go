@@ -333,38 +333,6 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 	f.followCursor()
 }
 
-// TypedShortcut lets Ctrl+Enter save the form the field stands in, Alt+Down open what the field opens, and Alt+F the menu.
-func (f *TextField) TypedShortcut(s fyne.Shortcut) {
-	switch {
-	case isSaveKey(s) && f.onSave != nil:
-		Guard(f.onSave)
-		return
-	case isSaveKey(s) && f.onStepOut != nil:
-		f.onStepOut()
-		return
-	case isAlt(s, fyne.KeyDown) && f.onOpen != nil:
-		Guard(f.onOpen)
-		return
-	case isAlt(s, fyne.KeyF):
-		passEscape(&fyne.KeyEvent{Name: fyne.KeyF10})
-		return
-	}
-	f.Entry.TypedShortcut(s)
-	f.followCursor()
-}
-
-// isSaveKey tells Ctrl+Enter.
-func isSaveKey(s fyne.Shortcut) bool {
-	c, ok := s.(*desktop.CustomShortcut)
-	return ok && c.Modifier == fyne.KeyModifierShortcutDefault && (c.KeyName == fyne.KeyReturn || c.KeyName == fyne.KeyEnter)
-}
-
-// isAlt tells Alt and a key.
-func isAlt(s fyne.Shortcut, key fyne.KeyName) bool {
-	c, ok := s.(*desktop.CustomShortcut)
-	return ok && c.Modifier == fyne.KeyModifierAlt && c.KeyName == key
-}
-
 // fieldRim is what a field adds to its text on either side: inner padding and border, in points.
 const fieldRim float32 = 10
 

@@ -289,3 +289,28 @@ func TestTextAreaWrapsItsTextOnce(t *testing.T) {
 		t.Errorf("a short text is %v high", low)
 	}
 }
+
+// Given a text of several lines, when Ctrl+Home and Ctrl+End are pressed, then the cursor goes to its ends; with Shift what lies between is
+// chosen.
+func TestTheEndsOfAText(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	f := kit.NewTextArea(w.Timer, 4, "", nil)
+	w.Show(kit.NewPage(kit.NewLabelled("Note", f)))
+	w.Type("Note", "first\nsecond\nthird")
+	press := func(key fyne.KeyName, with fyne.KeyModifier) {
+		w.Shortcut(&desktop.CustomShortcut{KeyName: key, Modifier: fyne.KeyModifierShortcutDefault | with})
+	}
+	press(fyne.KeyHome, 0)
+	w.Keys("a ")
+	press(fyne.KeyEnd, 0)
+	w.Keys(" z")
+	if f.Text != "a first\nsecond\nthird z" {
+		t.Errorf("typed is %q", f.Text)
+	}
+	f.KeyDown(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	press(fyne.KeyHome, fyne.KeyModifierShift)
+	f.KeyUp(&fyne.KeyEvent{Name: desktop.KeyShiftLeft})
+	if got := f.SelectedText(); got != f.Text {
+		t.Errorf("chosen is %q", got)
+	}
+}

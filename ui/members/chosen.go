@@ -120,7 +120,7 @@ func (s *Screen) newChoosing(line fyne.CanvasObject) *kit.Choosing {
 	say, deps := s.deps.Say, s.deps
 	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: s.list, Line: line,
 		Count: func(n int) string { return say.Count(n, "%d member chosen", "%d members chosen") },
-		Buttons: []fyne.CanvasObject{deps.ChosenMenuBtn("members.declare", say.Text("Level"), s.levelsForChosen), deps.ChosenBtn("members.unit", say.Text("Unit…")),
+		Buttons: []*kit.Btn{deps.ChosenMenuBtn("members.declare", say.Text("Level"), s.levelsForChosen), deps.ChosenBtn("members.unit", say.Text("Unit…")),
 			deps.ChosenBtn("members.topics", say.Text("Topics…")), deps.ChosenMenuBtn("members.roles", say.Text("Roles"), s.rolesOfChosen),
 			deps.ChosenBtn("members.mail", say.Text("E-mail…")), deps.ChosenBtn("members.ask", say.Text("Follow up…"))},
 		More: func() []*fyne.MenuItem { return deps.Commands.Menu("", chosenMenu...).Items },

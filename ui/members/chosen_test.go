@@ -108,6 +108,9 @@ func TestDeedsOnFive(t *testing.T) {
 			if n := tc.done(b, ids); n != 5 {
 				t.Errorf("done to %d", n)
 			}
+			if at := b.Win.Canvas().Focused(); slices.Contains([]string{"level", "role", "topics"}, name) && at != fyne.Focusable(b.screen.list) {
+				t.Errorf("the focus is on %T", at)
+			}
 			b.Undo()
 			if n := tc.done(b, ids); n != 0 {
 				t.Errorf("after the undo still done to %d", n)
