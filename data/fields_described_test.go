@@ -190,7 +190,7 @@ func checkTexts[T any](t *testing.T, fields Fields[T]) {
 func TestWhatIsNotLookedThrough(t *testing.T) {
 	known := map[string]exemption{"Community.timeZone": ofProgram, "Measure.card": ofProgram, "Event.timeZone": ofProgram, "Event.calendarMark": ofProgram, "Item.card": ofProgram,
 		"FollowUp.rule": ofProgram, "CardVersion.card": ofProgram, "Tally.card": ofProgram, "OutwardCounts.card": ofProgram, "OutwardCounts.channels": ofProgram, "Answer.card": ofProgram, "Export.name": ofProgram,
-		"Dismissal.rule": ofProgram, "Setting.key": ofProgram, "Setting.value": ofProgram, "KnownName.name": ofPerson, "KnownColumns.holds": ofProgram, "MeetingPart.kind": ofProgram, "MeetingPart.of": ofProgram, "Member.timeZone": ofProgram, "Round.code": onPaper}
+		"Dismissal.rule": ofProgram, "Setting.key": ofProgram, "Setting.value": ofProgram, "KnownName.name": ofPerson, "KnownColumns.holds": ofProgram, "Meeting.asked": ofProgram, "Meeting.votes": ofProgram, "MeetingPart.kind": ofProgram, "MeetingPart.of": ofProgram, "Member.timeZone": ofProgram, "Round.code": onPaper}
 	for _, key := range []string{"name", "sortAs", "called", "email", "phone", "pronouns", "organisation", "unit", "site"} {
 		known["Member."+key] = ofPerson
 	}

@@ -44,6 +44,17 @@ type Beat struct {
 // UsualSpacing is how many days lie between events while no spacing is set.
 const UsualSpacing = 21
 
+// Again is an event like another, as many spacings on as it takes not to lie in the past: so the day of the week stays.
+func (s *Snapshot) Again(e *Event, today Date) Event {
+	spacing := cmp.Or(s.Community.CadenceDays, UsualSpacing)
+	on := e.On.AddDays(spacing)
+	for on < today {
+		on = on.AddDays(spacing)
+	}
+	return Event{Title: e.Title, Format: e.Format, On: on, Start: e.Start, TimeZone: e.TimeZone, Place: e.Place, Link: e.Link,
+		Purpose: e.Purpose, Boxes: slices.Clone(e.Boxes), Audience: e.Audience, Confidential: e.Confidential}
+}
+
 // longestRest is after how many days of pause nobody looks further for a day without one.
 const longestRest = 400
 

@@ -6,12 +6,15 @@ package data
 type Meeting struct {
 	ID      int64
 	EventID int64
-	At      int   // the part under way
-	Began   int64 // when that began
-	Held    int64 // since when the clock stands still
-	Start   int64 // when the meeting began
-	Ends    int64 // when it ends by its programme
-	Seen    int64 // when the clock was last seen running
+	At      int    // the part under way
+	Began   int64  // when that began
+	Held    int64  // since when the clock stands still
+	Start   int64  // when the meeting began
+	Ends    int64  // when it ends by its programme
+	Seen    int64  // when the clock was last seen running
+	Asked   string // how the votes were asked for that everybody sees; "" for none
+	Voters  int    // how many voted
+	Votes   string // how often each answer was given, and behind a colon the line of the idea that it stands for: "3:12 1:14"
 }
 
 // MeetingFields describes an event under way.
@@ -24,6 +27,9 @@ var MeetingFields = Fields[Meeting]{
 	bare("start", func(m *Meeting) *int64 { return &m.Start }).in("started"),
 	bare("ends", func(m *Meeting) *int64 { return &m.Ends }),
 	bare("seen", func(m *Meeting) *int64 { return &m.Seen }),
+	word("asked", unseen, 20, func(m *Meeting) *string { return &m.Asked }),
+	number("voters", unseen, 0, 99999, func(m *Meeting) *int { return &m.Voters }),
+	word("votes", unseen, 400, func(m *Meeting) *string { return &m.Votes }),
 }
 
 // Validate cleans the texts and checks the limits.

@@ -71,6 +71,9 @@ var Formats = []EventFormat{
 // (data/README.md, Workshop).
 const VisionWorkshop = "vision_workshop"
 
+// UsualFormat is the key of the format that is proposed for a new event: it needs no preparation.
+const UsualFormat = "lean_coffee"
+
 // FormatOf is the format with the key.
 func FormatOf(key string) (EventFormat, bool) {
 	for _, f := range Formats {

@@ -13,12 +13,22 @@ import (
 // take as long as the agenda does. What has no words of its own is called by word.
 func Chapters(s *data.Snapshot, e *data.Event, agenda []data.AgendaLine, today data.Date, word func(data.Phrase) string) []Part {
 	var parts []Part
+	looks := len(LastActions(s, e, today)) > 0
+	asks := !slices.ContainsFunc(agenda, func(l data.AgendaLine) bool { return kindOf(e.Format, l.Text, 1) == Feedback })
 	for i, line := range agenda {
 		p := Part{Kind: kindOf(e.Format, line.Text, i), Text: line.Text, Who: line.Who, Given: time.Duration(line.Minutes) * time.Minute}
+		if i == 0 && looks && beginsWithWork[key{e.Format, line.Text}] {
+			parts = append(parts, lastTime(&p, false, word))
+			looks = false
+		}
+		if asks && i == len(agenda)-1 && endsApart[line.Text] && p.Given >= 2*feedbackTime {
+			parts = append(parts, Part{Kind: Feedback, Text: word(data.Say("Was it worth the time?")), Given: feedbackTime})
+			p.Given -= feedbackTime
+		}
 		parts = append(parts, p)
 		switch {
-		case i == 0 && len(LastActions(s, e, today)) > 0:
-			parts = append(parts, actionsWithin(&parts[len(parts)-1], word))
+		case i == 0 && looks:
+			parts = append(parts, lastTime(&parts[len(parts)-1], true, word))
 		case asksCards[key{e.Format, line.Text}]:
 			parts = append(parts, cardsAsked(s, &parts[len(parts)-1], today)...)
 		case talksOverCards[key{e.Format, line.Text}]:
@@ -33,12 +43,24 @@ func Chapters(s *data.Snapshot, e *data.Event, agenda []data.AgendaLine, today d
 // actionsTime is how long the actions of last time take at most, of the part that they are looked at in.
 const actionsTime = 3 * time.Minute
 
-// actionsWithin is the look at the actions of last time, within the first part and of its time.
-func actionsWithin(first *Part, word func(data.Phrase) string) Part {
-	p := Part{Kind: Actions, Text: word(data.Say("What we agreed last time")), Within: true, Given: min(actionsTime, first.Given/2).Truncate(time.Minute)}
+// lastTime is the look at the actions of last time, of the time of the first part: within it, or before it.
+func lastTime(first *Part, within bool, word func(data.Phrase) string) Part {
+	p := Part{Kind: Actions, Text: word(data.Say("What we agreed last time")), Within: within, Given: min(actionsTime, first.Given/2).Truncate(time.Minute)}
 	first.Given -= p.Given
 	return p
 }
+
+// beginsWithWork are the first steps of formats that have no opening: what was agreed last time comes before them, not in between.
+var beginsWithWork = map[key]bool{
+	{"lean_coffee", "Write topics"}: true, {"xtrem_watch", "Ideas"}: true, {"problem_clinic", "Choose"}: true, {"brown_bag_feedback", "Talk"}: true,
+}
+
+// feedbackTime is how long the question takes whether it was worth the time, where the agenda has no step for it: before the close, of
+// its time.
+const feedbackTime = 2 * time.Minute
+
+// endsApart are the last steps that ask for it.
+var endsApart = map[string]bool{"Close": true, "Take-aways": true}
 
 // LastActions are the actions agreed at earlier events that are still open, the oldest first.
 func LastActions(s *data.Snapshot, e *data.Event, today data.Date) []data.Item {

@@ -209,12 +209,20 @@ func (r *Run) Pause(now time.Time) {
 // Paused reports whether the clock stands still.
 func (r *Run) Paused() bool { return !r.Held.IsZero() }
 
+// LongOff is how long a meeting was off at most that goes on as the same hour. One that is taken up later is on time as it was when it
+// was cut off: nobody waited for it meanwhile.
+const LongOff = 3 * time.Hour
+
 // TakeUp goes on with a meeting after the program or the laptop was off: at the second at which it was last seen running.
 func (r *Run) TakeUp(seen, now time.Time) {
 	if r.Paused() {
 		seen = r.Held
 	}
-	r.Began = r.Began.Add(max(0, now.Sub(seen)))
+	off := max(0, now.Sub(seen))
+	r.Began = r.Began.Add(off)
+	if off > LongOff {
+		r.Start, r.Ends = r.Start.Add(off), r.Ends.Add(off)
+	}
 	r.Held = time.Time{}
 }
 

@@ -226,3 +226,17 @@ func TestSleepAndAChangedClock(t *testing.T) {
 		}
 	}
 }
+
+// Given a meeting that was cut off days ago, when it is taken up, then it goes on at the same second and is no later than it was.
+func TestAMeetingTakenUpDaysLaterIsNotLate(t *testing.T) {
+	r := retrospective()
+	r.Forward(at(7, 0)) // two minutes late
+	days := at(10*24*60, 0)
+	r.TakeUp(at(8, 20), days)
+	if left := r.Left(days); left != 13*time.Minute+40*time.Second {
+		t.Errorf("taken up, %v are left", left)
+	}
+	if late := r.Late(days); late != 2*time.Minute {
+		t.Errorf("taken up, it is late by %v", late)
+	}
+}

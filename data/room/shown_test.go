@@ -255,3 +255,47 @@ func TestASpeakersTurnIsNoDiscussion(t *testing.T) {
 		t.Errorf("a talk has the cue %v", cue)
 	}
 }
+
+// partsOf are the parts of a format's agenda in the demo, which has open actions of earlier events, with the minutes of all.
+func partsOf(t *testing.T, format string) (parts []room.Part, minutes int) {
+	t.Helper()
+	s, _, _, today := ofDemo(t, "retrospective")
+	f, _ := data.FormatOf(format)
+	var agenda []data.AgendaLine
+	for _, step := range f.Agenda {
+		agenda = append(agenda, data.AgendaLine{Minutes: step.Minutes, Text: step.Text})
+	}
+	parts = room.Chapters(s, &data.Event{ID: 9999, Format: format}, agenda, today, inEnglish)
+	for _, p := range parts {
+		minutes += int(p.Given / time.Minute)
+	}
+	return parts, minutes
+}
+
+// Given a lean coffee, then what was agreed last time comes before its topics are written, not in between; the hour stays an hour.
+func TestALeanCoffeeBeginsWithLastTime(t *testing.T) {
+	parts, minutes := partsOf(t, "lean_coffee")
+	if parts[0].Kind != room.Actions || parts[0].Within || parts[1].Text != "Write topics" || parts[2].Text != "Pitch" || minutes != 60 {
+		t.Errorf("it takes %d minutes and begins with %+v", minutes, parts[:3])
+	}
+}
+
+// Given a retrospective or a lean coffee, whose agendas have no feedback, then it is asked once whether it was worth the time, before the
+// close and of its time; a format with feedback asks once too.
+func TestEveryHourIsAskedWhetherItWasWorthIt(t *testing.T) {
+	for format, whole := range map[string]int{"retrospective": 75, "lean_coffee": 60, "brown_bag": 60, data.VisionWorkshop: 120} {
+		parts, minutes := partsOf(t, format)
+		asked := 0
+		for i, p := range parts {
+			if p.Kind == room.Feedback {
+				asked++
+				if i < len(parts)-2 {
+					t.Errorf("%s asks at %d of %d", format, i, len(parts))
+				}
+			}
+		}
+		if asked != 1 || minutes != whole {
+			t.Errorf("%s asks %d times, and takes %d minutes", format, asked, minutes)
+		}
+	}
+}

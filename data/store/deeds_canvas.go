@@ -36,25 +36,28 @@ func (t *Taken) Count() int { return len(t.Items) + len(t.Measures) + len(t.Chan
 // TakeLines adds what lines of the canvas are made into, all of it in one act.
 func (s *Store) TakeLines(ctx context.Context, t Taken) error {
 	deed := Deed{Key: "take up %d line of the canvas", Many: "take up %d lines of the canvas", N: t.Count()}
-	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
-		for i := range t.Items {
-			if err := s.addItem(ctx, tx, &t.Items[i]); err != nil {
-				return err
-			}
+	return s.act(ctx, deed, func(ctx context.Context, tx *sql.Tx) error { return s.takeIn(ctx, tx, t) })
+}
+
+// takeIn adds what was taken.
+func (s *Store) takeIn(ctx context.Context, tx *sql.Tx, t Taken) error {
+	for i := range t.Items {
+		if err := s.addItem(ctx, tx, &t.Items[i]); err != nil {
+			return err
 		}
-		for i := range t.Measures {
-			if err := room(ctx, tx, measureRows.kind, data.MaxMeasures); err != nil {
-				return err
-			}
-			if err := put(ctx, tx, measureRows, &t.Measures[i]); err != nil {
-				return err
-			}
+	}
+	for i := range t.Measures {
+		if err := room(ctx, tx, measureRows.kind, data.MaxMeasures); err != nil {
+			return err
 		}
-		for i := range t.Channels {
-			if err := put(ctx, tx, channelRows, &t.Channels[i]); err != nil {
-				return err
-			}
+		if err := put(ctx, tx, measureRows, &t.Measures[i]); err != nil {
+			return err
 		}
-		return nil
-	})
+	}
+	for i := range t.Channels {
+		if err := put(ctx, tx, channelRows, &t.Channels[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }

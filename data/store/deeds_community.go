@@ -114,18 +114,23 @@ func (s *Store) PassLeadership(ctx context.Context, memberID int64, on data.Date
 		on = today
 	}
 	return s.act(ctx, Deed{Key: "pass leadership to %s", Args: []any{Name{"member", memberID}}}, func(ctx context.Context, tx *sql.Tx) error {
-		m, err := memberRows.get(ctx, tx, memberID)
-		if err != nil {
-			return err
-		}
-		switch {
-		case !m.IsMember(today) || !m.IsMember(on):
-			return data.Invalid("member", "Only a member of the community can lead it.")
-		case on > today:
-			return data.Invalid("from", "The lead is passed on the day itself; please choose today or an earlier day.")
-		}
-		return lead(ctx, tx, memberID, on)
+		return leadSince(ctx, tx, memberID, on, today)
 	})
+}
+
+// leadSince passes the lead to a member who may have it.
+func leadSince(ctx context.Context, tx *sql.Tx, memberID int64, on, today data.Date) error {
+	m, err := memberRows.get(ctx, tx, memberID)
+	if err != nil {
+		return err
+	}
+	switch {
+	case !m.IsMember(today) || !m.IsMember(on):
+		return data.Invalid("member", "Only a member of the community can lead it.")
+	case on > today:
+		return data.Invalid("from", "The lead is passed on the day itself; please choose today or an earlier day.")
+	}
+	return lead(ctx, tx, memberID, on)
 }
 
 // lead ends the term that is open and begins the member's. A term begun and ended
@@ -195,20 +200,23 @@ func (s *Store) AnswerWorksheet(ctx context.Context, question string, visit Visi
 // AgreeVersion keeps the charter as it stands as the next version, with the text
 // for comparing later, and sets the next review.
 func (s *Store) AgreeVersion(ctx context.Context, v *data.CharterVersion, reviewOn data.Date) error {
-	return s.act(ctx, Deed{Key: "agree the charter"}, func(ctx context.Context, tx *sql.Tx) error {
-		var last int
-		if err := tx.QueryRowContext(ctx, "SELECT COALESCE(MAX(version), 0) FROM charter_version").Scan(&last); err != nil {
-			return err
-		}
-		v.ID, v.Version = 0, last+1
-		if v.AgreedOn == 0 {
-			v.AgreedOn = s.today()
-		}
-		if err := put(ctx, tx, charterVersionRows, v); err != nil {
-			return err
-		}
-		return editIn(ctx, tx, communityRows, 1, func(c *data.Community) { c.ReviewOn = reviewOn })
-	})
+	return s.act(ctx, Deed{Key: "agree the charter"}, func(ctx context.Context, tx *sql.Tx) error { return s.agreeIn(ctx, tx, v, reviewOn) })
+}
+
+// agreeIn keeps the next version.
+func (s *Store) agreeIn(ctx context.Context, tx *sql.Tx, v *data.CharterVersion, reviewOn data.Date) error {
+	var last int
+	if err := tx.QueryRowContext(ctx, "SELECT COALESCE(MAX(version), 0) FROM charter_version").Scan(&last); err != nil {
+		return err
+	}
+	v.ID, v.Version = 0, last+1
+	if v.AgreedOn == 0 {
+		v.AgreedOn = s.today()
+	}
+	if err := put(ctx, tx, charterVersionRows, v); err != nil {
+		return err
+	}
+	return editIn(ctx, tx, communityRows, 1, func(c *data.Community) { c.ReviewOn = reviewOn })
 }
 
 // today is the date on the clock the store was opened with.

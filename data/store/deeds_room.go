@@ -80,10 +80,12 @@ func (s *Store) DropMeeting(ctx context.Context) error {
 
 // Written is what becomes of a line that is written down at a meeting, beside the line itself.
 type Written struct {
-	OwnerID int64     // of an action
-	Due     data.Date // of an action
-	Reason  string    // why something is parked
-	ItemID  int64     // the item of the board that an action is added to, 0 for one of its own
+	OwnerID int64        // of an action
+	Due     data.Date    // of an action
+	Reason  string       // why something is parked
+	ItemID  int64        // the item of the board that an action is added to, 0 for one of its own
+	Name    string       // of a decision: what the community is called from now on
+	Lead    *data.Member // of a decision: who leads from today; one without an ID becomes a member
 }
 
 // lineDeeds is what writing down a line is called.
@@ -117,6 +119,9 @@ func (s *Store) WriteDown(ctx context.Context, l *data.MeetingLine, w Written) (
 func (s *Store) alsoWrite(ctx context.Context, tx *sql.Tx, l *data.MeetingLine, w Written) error {
 	switch l.Kind {
 	case data.LineDecision:
+		if err := s.decide(ctx, tx, w); err != nil {
+			return err
+		}
 		return ofEvent(ctx, tx, minutesRows, l.EventID, data.Minutes{EventID: l.EventID}, func(m *data.Minutes) { m.Decisions = withLine(m.Decisions, l.Text) })
 	case data.LineNote:
 		return ofEvent(ctx, tx, minutesRows, l.EventID, data.Minutes{EventID: l.EventID}, func(m *data.Minutes) { m.Text = withLine(m.Text, l.Text) })
@@ -141,6 +146,26 @@ func (s *Store) alsoWrite(ctx context.Context, tx *sql.Tx, l *data.MeetingLine, 
 		l.ItemID = item.ID
 	}
 	return nil
+}
+
+// decide does what a decision of the kick-off workshop says: the community has another name, or somebody leads it.
+func (s *Store) decide(ctx context.Context, tx *sql.Tx, w Written) error {
+	if w.Name != "" {
+		if err := editIn(ctx, tx, communityRows, 1, func(c *data.Community) { c.Name = w.Name }); err != nil {
+			return err
+		}
+	}
+	if w.Lead == nil {
+		return nil
+	}
+	m := *w.Lead // a deed that is done again has to begin without an ID too
+	if m.ID == 0 {
+		if err := put(ctx, tx, memberRows, &m); err != nil {
+			return err
+		}
+	}
+	today := s.today()
+	return leadSince(ctx, tx, m.ID, today, today)
 }
 
 // cutTitle makes the title of an item of a line; what is too long for one stands below it, whole.
@@ -218,17 +243,21 @@ func (s *Store) ChangeLine(ctx context.Context, id int64, change func(*data.Meet
 	})
 }
 
-// Ending is how a meeting ends: what goes below its minutes, and what is left over for another event.
+// Ending is how a meeting ends: what goes below its minutes, what is left over for another event, and what a workshop founded.
 type Ending struct {
-	EventID int64
-	Below   string // the minutes
-	To      int64  // the event that takes what is left over, 0 for none
-	Left    []data.AgendaLine
-	Made    string // what others can use from now on, "" for nothing
+	EventID  int64
+	Below    string      // the minutes
+	To       int64       // the event that takes what is left over, 0 for none
+	Plan     *data.Event // in place of To: an event to be planned for it, nil for none
+	Left     []data.AgendaLine
+	Made     string               // what others can use from now on, "" for nothing
+	Taken    Taken                // what lines of the canvas became
+	Agreed   *data.CharterVersion // the charter as it was agreed, nil for not
+	ReviewOn data.Date            // when that is looked at again
 }
 
 // EndMeeting notes an event as held and completes its minutes; what is left over comes into the agenda of another event, before its last
-// step; what was made for others stands in the library. It is one act.
+// step; what was made for others stands in the library; what a workshop founded is on the board, and its charter agreed. It is one act.
 func (s *Store) EndMeeting(ctx context.Context, end Ending) (Done, error) {
 	deed := Deed{Key: "end “%s”", Args: []any{Name{"event", end.EventID}}}
 	return s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) error {
@@ -248,11 +277,32 @@ func (s *Store) EndMeeting(ctx context.Context, end Ending) (Done, error) {
 				return err
 			}
 		}
-		if end.To == 0 {
-			return nil
+		if err := s.takeIn(ctx, tx, end.Taken); err != nil {
+			return err
 		}
-		return carryOver(ctx, tx, end.To, end.Left)
+		if end.Agreed != nil {
+			if err := s.agreeIn(ctx, tx, end.Agreed, end.ReviewOn); err != nil {
+				return err
+			}
+		}
+		return end.carry(ctx, tx)
 	})
+}
+
+// carry puts what is left over into the event that takes it, which may have to be planned first.
+func (end *Ending) carry(ctx context.Context, tx *sql.Tx) error {
+	to := end.To
+	if end.Plan != nil {
+		planned := *end.Plan
+		if err := planIn(ctx, tx, &planned, 0); err != nil {
+			return err
+		}
+		to = planned.ID
+	}
+	if to == 0 {
+		return nil
+	}
+	return carryOver(ctx, tx, to, end.Left)
 }
 
 // carryOver puts steps into the agenda of an event, before its last one.

@@ -20,7 +20,7 @@ func (b *bench) planned() []int64 {
 	b.T.Helper()
 	var plans []store.Plan
 	for n := range 3 {
-		plans = append(plans, store.Plan{LeaderID: 1, Event: data.Event{Title: fmt.Sprintf("Later %d", n+1), Format: usualFormat, On: datatest.Today.AddDays(30 + 7*n),
+		plans = append(plans, store.Plan{LeaderID: 1, Event: data.Event{Title: fmt.Sprintf("Later %d", n+1), Format: data.UsualFormat, On: datatest.Today.AddDays(30 + 7*n),
 			Start: 16 * 60, Minutes: 60, TimeZone: "Europe/Berlin", Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}})
 	}
 	if _, err := b.Store.PlanEvents(b.T.Context(), "", plans); err != nil {

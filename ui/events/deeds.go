@@ -149,9 +149,6 @@ func (s *Screen) paper(id, document string, mail bool, title string, named func(
 		}}
 }
 
-// usualFormat is proposed for a new event: it needs no preparation.
-const usualFormat = "lean_coffee"
-
 // here does something on this page, wherever it was asked for.
 func (s *Screen) here(do func()) {
 	if s.deps.Go != nil {

@@ -2,6 +2,7 @@ package events
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -11,6 +12,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/data/room"
 	"copleader/data/store"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -129,10 +131,7 @@ func writeDown(b *bench) {
 	for _, line := range []struct{ key, words string }{
 		{"d", "We meet at four"}, {"a", "Łukasz: ask for two hours"}, {"t", "Ελένη, for the talk"}, {"n", "All brought something"}, {"p", "Outside meetup: no budget"},
 	} {
-		b.Keys(line.key)
-		b.Keys(line.words)
-		b.Key(fyne.KeyReturn)
-		b.Settle() // the page has the keys again
+		b.writes(line.key, line.words)
 	}
 	b.Want("We meet at four", "ask for two hours · Łukasz Wiśniewski · by Sat 26 December 2026", "Ελένη, for the talk", "All brought something", "Outside meetup: no budget")
 	d := b.Read()
@@ -236,6 +235,15 @@ func TestMeetingBeforeItsDay(t *testing.T) {
 	}
 }
 
+// writes writes a line down by its key.
+func (b *bench) writes(key, words string) {
+	b.T.Helper()
+	b.Keys(key)
+	b.Keys(words)
+	b.Key(fyne.KeyReturn)
+	b.Settle() // the page has the keys again
+}
+
 func minutesOf(b *bench, event int64) data.Minutes {
 	for _, m := range b.Read().Minutes {
 		if m.EventID == event {
@@ -297,6 +305,8 @@ func TestLeanCoffeeByTopics(t *testing.T) {
 	b.change(10, func(e *data.Event) { e.Format = "lean_coffee" })
 	b.Tap("Take the format's programme")
 	meetToday(b)
+	b.Want("a tap says done", "Next: Write topics")
+	b.Key(fyne.KeyPageDown)
 	b.Keys("i")
 	for _, topic := range []string{"Flaky tests", "Contract tests", "Tests that flake"} {
 		b.Keys(topic)
@@ -316,6 +326,109 @@ func TestLeanCoffeeByTopics(t *testing.T) {
 	b.Want("8:00")
 	b.Keys("v")
 	b.Want("Three minutes more?")
+	b.Key(fyne.KeyEscape)
+	b.writes("d", "We write them for the payment service first")
+	b.Tap("End meeting")
+	b.TapNode(b.ByID("button", "meeting.ended"))
+	if m := minutesOf(b, 10); !strings.Contains(m.Text, "Topics: Contract tests · 1 dot – decided: We write them for the payment service first; Flaky tests (Tests that flake)\n") {
+		t.Errorf("the minutes are %q", m.Text)
+	}
+}
+
+// Given a meeting with something left over and nothing planned after it, when it ends, then one answer plans the next event and carries it
+// there, with what was parked for no reason; one undo takes all of it back.
+func TestWhatIsLeftOverGetsAnEvent(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	b.writes("p", "Outside meetup: no budget")
+	b.writes("p", "Contract tests")
+	before := len(b.Read().Events)
+	b.Tap("End meeting")
+	b.Want("Left over", "Contract tests", "Plan “Lean coffee” on Sat 26 December 2026, and carry it over")
+	b.TapNode(b.ByID("button", "meeting.ended"))
+	b.Settle()
+	d := b.Read()
+	planned := d.Events[len(d.Events)-1]
+	var steps []string
+	for _, l := range d.Agenda {
+		if l.EventID == planned.ID {
+			steps = append(steps, l.Text)
+		}
+	}
+	if n := len(steps); len(d.Events) != before+1 || planned.On != data.NewDate(2026, 12, 26) || planned.Format != data.UsualFormat || planned.Start != b.event(10).Start ||
+		n < 3 || steps[0] != "Write topics" || steps[n-1] != "Take-aways" || steps[n-2] != "Contract tests" || !slices.Contains(steps, "Open talk") || slices.Contains(steps, "Outside meetup") {
+		t.Errorf("planned is %+v with %q", planned, steps)
+	}
+	if _, err := b.Store.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if d = b.Read(); len(d.Events) != before || b.event(10).Status != data.StatusAnnounced {
+		t.Errorf("undone, there are %d events, and it is %s", len(d.Events), b.event(10).Status)
+	}
+}
+
+// Given votes that everybody sees, when the window is gone from one second to the next, then they are there when the meeting goes on; at the
+// next part they are gone.
+func TestShownVotesAreThereAgain(t *testing.T) {
+	st := datatest.Demo(t)
+	b := open(t, st, uitest.Options{Width: 1280, Height: 2400})
+	b.change(10, func(e *data.Event) { e.Format = "lean_coffee" })
+	b.Tap("Take the format's programme")
+	meetToday(b)
+	b.Key(fyne.KeyPageDown)
+	b.Keys("i")
+	for _, topic := range []string{"Flaky tests", "Contract tests"} {
+		b.Keys(topic)
+		b.Key(fyne.KeyReturn)
+	}
+	b.screen.meeting.Focus()
+	b.Keys("v")
+	b.pasteChat("A\nB\nB\n")
+	b.TapNode(b.ByID("button", "meeting.together"))
+	want := &room.ShownVotes{Asked: data.Say("Which one?"), Answers: []string{"A  Flaky tests", "B  Contract tests"}, Votes: []int{1, 2}, Voters: 3}
+	if got := b.screen.meeting.State().Shown().Votes; !reflect.DeepEqual(got, want) {
+		t.Fatalf("everybody sees %+v", got)
+	}
+
+	again := open(t, st, tall)
+	again.Clock.Day, again.Clock.Time = b.Clock.Day, b.Clock.Time.Add(time.Minute)
+	again.screen.Load()
+	again.screen.Arrive(kit.UnderWay)
+	again.Settle()
+	if got := again.screen.meeting.State().Shown().Votes; !reflect.DeepEqual(got, want) {
+		t.Errorf("gone on with, everybody sees %+v", got)
+	}
+	again.Key(fyne.KeyPageDown)
+	if got := again.screen.meeting.State().Shown().Votes; got != nil {
+		t.Errorf("at the next part everybody sees %+v", got)
+	}
+}
+
+// Given a meeting that was cut off days ago, when it is gone on with, then it is asked whether it ended then; it may go on, no later than it
+// was, or be ended as of its day.
+func TestAMeetingCutOffDaysAgo(t *testing.T) {
+	for _, ends := range []bool{false, true} {
+		st := datatest.Demo(t)
+		b := open(t, st, tall)
+		meetToday(b)
+		b.later(65 * time.Second)
+		again := open(t, st, tall)
+		again.Clock.Day, again.Clock.Time = b.Clock.Day.AddDays(10), b.Clock.Time.AddDate(0, 0, 10)
+		again.screen.Load()
+		again.screen.Arrive(kit.UnderWay)
+		again.Settle()
+		again.Want("Go on with “Second lightning round”?", "It was under way on Sat 5 December 2026 at 16:01.")
+		if !ends {
+			again.TapNode(again.ByID("button", "meeting.goon"))
+			again.Want("1:55", "16:01, on time")
+			continue
+		}
+		again.TapNode(again.ByID("button", "meeting.endedthen"))
+		again.TapNode(again.ByID("button", "meeting.ended"))
+		if e := again.event(10); e.Status != data.StatusHeld || e.On != b.Clock.Day {
+			t.Errorf("ended then, the event is %+v", e)
+		}
+	}
 }
 
 // Given ideas in the workshop, when one is dragged onto another, then they stand together; dragged beside, it stands alone again; dragged

@@ -11,7 +11,8 @@ import (
 // says was cut off.
 func (s *Screen) startMeeting() {
 	d := s.pane.detail
-	if s.meeting == nil || s.meeting.State().EventID() != d.Event.ID {
+	begun := s.meeting == nil || s.meeting.State().EventID() != d.Event.ID
+	if begun {
 		s.closeMeeting()
 		state := meeting.TakeUp(s.state.store, s.deps.Clock, s.deps.Say, s.state.programme.snapshot)
 		if state == nil || state.EventID() != d.Event.ID {
@@ -23,6 +24,9 @@ func (s *Screen) startMeeting() {
 	s.chips.Set(s.views(), viewMeeting)
 	s.showView()
 	s.meeting.Focus()
+	if begun {
+		s.meeting.AskGoOn()
+	}
 }
 
 // showsMeeting tells whether the meeting under way is on screen.

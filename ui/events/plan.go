@@ -33,7 +33,7 @@ func (s *Screen) openPlan(begun data.Event, then func()) {
 func (s *Screen) openPlanOf(begun store.Plan, then func()) {
 	say, p := s.deps.Say, s.state.programme
 	e := begun.Event
-	e.Start, e.On, e.Format = cmp.Or(e.Start, p.lastStart()), cmp.Or(e.On, p.nextDay()), cmp.Or(e.Format, usualFormat)
+	e.Start, e.On, e.Format = cmp.Or(e.Start, p.lastStart()), cmp.Or(e.On, p.nextDay()), cmp.Or(e.Format, data.UsualFormat)
 	leader, _ := p.snapshot.Leader()
 	f := &planForm{screen: s, begun: begun, event: e, preview: kit.VStack(4),
 		leads: kit.NewSelect(s.teamOptions(), kit.KeyOf(cmp.Or(begun.LeaderID, leader.ID)), nil)}
@@ -95,8 +95,8 @@ func (f *planForm) save() error {
 // planSeries begins a series of lean coffees, which need no preparation.
 func (s *Screen) planSeries() {
 	p := s.state.programme
-	format, _ := data.FormatOf(usualFormat)
-	like := data.Event{Format: usualFormat, Minutes: format.Minutes, Start: p.lastStart(), TimeZone: p.snapshot.Community.TimeZone,
+	format, _ := data.FormatOf(data.UsualFormat)
+	like := data.Event{Format: data.UsualFormat, Minutes: format.Minutes, Start: p.lastStart(), TimeZone: p.snapshot.Community.TimeZone,
 		Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted, On: p.today}
 	s.openSeries(like, store.Plan{}, p.today)
 }

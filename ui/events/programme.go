@@ -208,17 +208,6 @@ func (p *Programme) nextDay() data.Date {
 	return max(p.today, last.AddDays(spacing))
 }
 
-// again is an event like another, as many spacings on as it takes not to lie in the past: so the day of the week stays.
-func (p *Programme) again(e *data.Event) data.Event {
-	spacing := cmp.Or(p.snapshot.Community.CadenceDays, data.UsualSpacing)
-	on := e.On.AddDays(spacing)
-	for on < p.today {
-		on = on.AddDays(spacing)
-	}
-	return data.Event{Title: e.Title, Format: e.Format, On: on, Start: e.Start, TimeZone: e.TimeZone, Place: e.Place, Link: e.Link,
-		Purpose: e.Purpose, Boxes: slices.Clone(e.Boxes), Audience: e.Audience, Confidential: e.Confidential}
-}
-
 // lastStart is the time of day of the latest event, four in the afternoon while
 // there is none.
 func (p *Programme) lastStart() data.Clock {

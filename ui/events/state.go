@@ -218,7 +218,7 @@ func (s *State) Plan(ctx context.Context, plan store.Plan) error {
 // Again is an event to begin with that is like another, one spacing on (data/README.md, Charter).
 func (s *State) Again(id int64) data.Event {
 	e, _ := s.programme.snapshot.EventByID(id)
-	return s.programme.again(&e)
+	return s.programme.snapshot.Again(&e, s.programme.today)
 }
 
 // CopyOf is an event to be planned that is like another, one spacing on, with its agenda, who does what and its checklist

@@ -2,6 +2,8 @@ package meeting
 
 import (
 	"context"
+	"strconv"
+	"strings"
 
 	"copleader/data"
 	"copleader/data/room"
@@ -73,7 +75,7 @@ func (s *State) Ballot(asking Asking) Ballot {
 	for i, a := range b.Question.Answers {
 		text := a.Shown
 		if b.Ideas != nil {
-			text = s.say.Text("%s  %s", a.Shown, b.Ideas[i].Text)
+			text = s.lettered(a.Shown, b.Ideas[i].Text)
 		}
 		b.Answers = append(b.Answers, text)
 	}
@@ -104,26 +106,32 @@ func (b *Ballot) onScale(s *State, p *room.Part) {
 
 // votes are those that everybody sees, until the next part begins.
 type votes struct {
-	shown room.ShownVotes
-	at    int
+	shown  room.ShownVotes
+	at     int
+	asking Asking
+	kept   string // how the file keeps them (data.Meeting)
 }
 
 // ShowVotes shows the votes of a ballot together. Of a card so few votes aren't shown that one could tell whose they are.
 func (s *State) ShowVotes(b Ballot, counts []int) {
-	v := room.ShownVotes{Asked: b.Asked, Answers: b.Answers, Votes: counts}
+	v := votes{shown: room.ShownVotes{Asked: b.Asked, Answers: b.Answers, Votes: counts}, at: s.run.At, asking: b.Asking}
 	for _, n := range counts {
-		v.Voters += n
+		v.shown.Voters += n
 	}
 	if b.roundID != 0 {
-		if r, there := s.snapshot.RoundByID(b.roundID); there && v.Voters < max(r.MinGroup, s.snapshot.Thresholds().MinGroup) {
-			v.Answers, v.Votes = nil, nil
+		if r, there := s.snapshot.RoundByID(b.roundID); there && v.shown.Voters < max(r.MinGroup, s.snapshot.Thresholds().MinGroup) {
+			v.shown.Answers, v.shown.Votes = nil, nil
 		}
 	}
-	s.votes = &votes{v, s.run.At}
+	for i, n := range v.shown.Votes {
+		cell := strconv.Itoa(n)
+		if b.Ideas != nil {
+			cell += ":" + strconv.FormatInt(b.Ideas[i].ID, 10)
+		}
+		v.kept += " " + cell
+	}
+	s.votes = &v
 }
-
-// HideVotes takes them away again.
-func (s *State) HideVotes() { s.votes = nil }
 
 // shownVotes are the votes that everybody sees now; nil for none.
 func (s *State) shownVotes() *room.ShownVotes {
@@ -131,6 +139,41 @@ func (s *State) shownVotes() *room.ShownVotes {
 		return nil
 	}
 	return &s.votes.shown
+}
+
+// takeUpVotes shows the votes again that everybody saw when the meeting was cut off.
+func (s *State) takeUpVotes(m *data.Meeting) {
+	if m.Asked == "" {
+		return
+	}
+	b := s.Ballot(Asking(m.Asked))
+	v := votes{shown: room.ShownVotes{Asked: b.Asked, Voters: m.Voters}, at: s.run.At, asking: b.Asking, kept: m.Votes}
+	for i, cell := range strings.Fields(m.Votes) {
+		count, of, _ := strings.Cut(cell, ":")
+		n, _ := strconv.Atoi(count)
+		answer := ""
+		if b.Asking == ByLetter {
+			id, _ := strconv.ParseInt(of, 10, 64)
+			answer = s.lettered(string(rune('A'+i)), s.ideaText(id))
+		} else if i < len(b.Answers) {
+			answer = b.Answers[i]
+		}
+		v.shown.Answers, v.shown.Votes = append(v.shown.Answers, answer), append(v.shown.Votes, n)
+	}
+	s.votes = &v
+}
+
+// lettered is an idea with the letter that stands for it.
+func (s *State) lettered(letter, text string) string { return s.say.Text("%s  %s", letter, text) }
+
+// ideaText is what an idea says; "" once it was taken back.
+func (s *State) ideaText(id int64) string {
+	for _, l := range s.snapshot.LinesOf(s.event.ID, data.LineIdea) {
+		if l.ID == id {
+			return l.Text
+		}
+	}
+	return ""
 }
 
 // KeepVotes is the deed of keeping the votes of a ballot where it keeps them; nil where it keeps none.

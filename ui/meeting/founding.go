@@ -85,15 +85,7 @@ func (s *State) addForce(l data.MeetingLine, side data.ForceSide) func(context.C
 
 // takeName takes a name over into the charter, and writes down that it was decided.
 func (s *State) takeName(name string) func(context.Context) error {
-	decided := s.decision(s.say.Text("We are called “%s”.", name))
-	return func(ctx context.Context) error {
-		err := s.store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Name = name })
-		if err != nil {
-			return err
-		}
-		_, err = s.store.WriteDown(ctx, decided, store.Written{})
-		return err
-	}
+	return s.decide(s.say.Text("We are called “%s”.", name), store.Written{Name: name})
 }
 
 // takeLeader passes the lead to whoever was nominated and said yes, and writes down that it was decided. Who has been nobody's member
@@ -103,27 +95,20 @@ func (s *State) takeLeader(name string) func(context.Context) error {
 	if !known {
 		m = data.Member{Name: name, Kind: data.KindMember, JoinedOn: s.clock.Today()}
 	}
-	leads := s.snapshot.Community.LeaderID
-	decided := s.decision(s.say.Text("%s leads.", m.Name))
-	return func(ctx context.Context) error {
-		if m.ID == 0 {
-			if err := store.Rows(s.store, store.Members).Save(ctx, &m); err != nil {
-				return err
-			}
-		}
-		if m.ID != leads {
-			if err := s.store.PassLeadership(ctx, m.ID, 0); err != nil {
-				return err
-			}
-		}
-		_, err := s.store.WriteDown(ctx, decided, store.Written{})
-		return err
+	also := store.Written{Lead: &m}
+	if known && m.ID == s.snapshot.Community.LeaderID {
+		also.Lead = nil
 	}
+	return s.decide(s.say.Text("%s leads.", m.Name), also)
 }
 
-// decision is a decision of the step under way, to be written down.
-func (s *State) decision(text string) *data.MeetingLine {
-	return &data.MeetingLine{EventID: s.event.ID, Kind: data.LineDecision, Text: text, Step: s.run.Step(), Written: s.clock.Now().UnixMilli()}
+// decide is the deed of writing down a decision of the step under way, and of doing what it says.
+func (s *State) decide(text string, also store.Written) func(context.Context) error {
+	l := data.MeetingLine{EventID: s.event.ID, Kind: data.LineDecision, Text: text, Step: s.run.Step(), Written: s.clock.Now().UnixMilli()}
+	return func(ctx context.Context) error {
+		_, err := s.store.WriteDown(ctx, &l, also)
+		return err
+	}
 }
 
 // Choosing is what is chosen in the part under way, the name or who leads: the idea with the most dots, and what was decided.

@@ -167,20 +167,25 @@ func (s *State) ideaLines() []string {
 	}
 	var lines []string
 	for _, l := range s.Ideas() {
-		text := l.Text
-		var alike []string
-		for _, other := range s.with(l.ID) {
-			alike = append(alike, other.Text)
-		}
-		if len(alike) > 0 {
-			text = s.say.Text("%s (%s)", text, strings.Join(alike, ", "))
-		}
-		if l.Votes > 0 {
-			text = s.say.Count(l.Votes, "%[2]s · %[1]d dot", "%[2]s · %[1]d dots", text)
-		}
-		lines = append(lines, text)
+		lines = append(lines, s.ideaLine(&l))
 	}
 	return lines
+}
+
+// ideaLine is an idea with those that say the same, and its dots.
+func (s *State) ideaLine(l *data.MeetingLine) string {
+	text := l.Text
+	var alike []string
+	for _, other := range s.with(l.ID) {
+		alike = append(alike, other.Text)
+	}
+	if len(alike) > 0 {
+		text = s.say.Text("%s (%s)", text, strings.Join(alike, ", "))
+	}
+	if l.Votes > 0 {
+		text = s.say.Count(l.Votes, "%[2]s · %[1]d dot", "%[2]s · %[1]d dots", text)
+	}
+	return text
 }
 
 // silent tells whether everybody writes for themselves now, so that nobody's notes are shown.

@@ -28,7 +28,8 @@ type State struct {
 	snapshot *data.Snapshot
 	event    data.Event
 	run      *room.Run
-	votes    *votes // shown together, nil for none
+	votes    *votes    // shown together, nil for none
+	cutOff   time.Time // when the clock was last seen running before it was taken up; zero for one that wasn't cut off
 }
 
 // Begin starts the clock of an event.
@@ -55,8 +56,15 @@ func TakeUp(st *store.Store, clock Clock, say *words.Say, snapshot *data.Snapsho
 	s := &State{store: st, clock: clock, say: say, run: room.FromRows(kept, parts)}
 	s.event.ID = kept.EventID
 	s.Take(snapshot)
-	s.run.TakeUp(room.SeenAt(kept), clock.Now())
+	s.cutOff = room.SeenAt(kept)
+	s.run.TakeUp(s.cutOff, clock.Now())
+	s.takeUpVotes(&kept)
 	return s
+}
+
+// CutOffLongAgo tells when a meeting that was taken up was cut off, where that was so long ago that it may be over.
+func (s *State) CutOffLongAgo() (when time.Time, long bool) {
+	return s.cutOff, !s.cutOff.IsZero() && s.clock.Now().Sub(s.cutOff) > room.LongOff
 }
 
 // of speaks a phrase; there are phrases that say nothing.
@@ -84,6 +92,9 @@ func (s *State) Title() string { return s.event.Title }
 // Keep writes down where the meeting is.
 func (s *State) Keep() func(context.Context) error {
 	m, parts := s.run.Rows(s.event.ID, s.clock.Now())
+	if shown := s.shownVotes(); shown != nil {
+		m.Asked, m.Voters, m.Votes = string(s.votes.asking), shown.Voters, s.votes.kept
+	}
 	return func(ctx context.Context) error { return s.store.KeepMeeting(ctx, &m, parts) }
 }
 

@@ -176,6 +176,10 @@ func TestTheNameIsTakenOver(t *testing.T) {
 	if shown := room.Show(s.snapshot, &s.event, s.run, datatest.Today, s.clock.Now()); len(shown.Lines) != 1 || !strings.Contains(shown.Lines[0], "Lodestar") {
 		t.Errorf("everybody sees %q", shown.Lines)
 	}
+	undoOnce(t, st)
+	if now := datatest.Read(t, st); now.Community.Name == "Lodestar" || len(now.LinesOf(10, data.LineDecision)) != 0 {
+		t.Errorf("one undo leaves the name %q, decided %+v", now.Community.Name, now.LinesOf(10, data.LineDecision))
+	}
 }
 
 // Given nominees, when one says yes, then they lead from now on: a member, or somebody who becomes one by it.
@@ -190,6 +194,11 @@ func TestWhoSaidYesLeads(t *testing.T) {
 		m, _ := s.snapshot.MemberByID(s.snapshot.Community.LeaderID)
 		if m.Name != want || s.Choosing().Decided != want+" leads." {
 			t.Errorf("nominated was %q; %q leads, decided was %q", typed, m.Name, s.Choosing().Decided)
+		}
+		undoOnce(t, st)
+		now := datatest.Read(t, st)
+		if slices.ContainsFunc(now.Members, func(m data.Member) bool { return m.Name == "Ada Byron" }) || now.Community.LeaderID != 1 || len(now.LinesOf(10, data.LineDecision)) != 0 {
+			t.Errorf("one undo leaves %d leading, decided %+v", now.Community.LeaderID, now.LinesOf(10, data.LineDecision))
 		}
 	}
 }
@@ -219,6 +228,7 @@ func TestTheWorkshopEndsWithCharterAndBoard(t *testing.T) {
 	s.did(t, st, func(ctx context.Context) error {
 		return st.SetBox(ctx, data.BoxHow, store.Visit{}, data.Lines{"A lab each month"})
 	})
+	versions := len(s.snapshot.Versions)
 	if words := s.Ending().Found; !strings.Contains(words, "on the board") {
 		t.Errorf("the end says %q", words)
 	}
@@ -237,6 +247,21 @@ func TestTheWorkshopEndsWithCharterAndBoard(t *testing.T) {
 	}
 	if n := s.Founded(); len(n.Items) != 0 {
 		t.Errorf("still to be taken up: %+v", n)
+	}
+	undoOnce(t, st)
+	now := datatest.Read(t, st)
+	if e, _ := now.EventByID(10); e.Status == data.StatusHeld || len(now.Versions) != versions || slices.ContainsFunc(now.Items, func(i data.Item) bool {
+		return i.Title == "Our canvas" || i.Title == "A lab each month"
+	}) {
+		t.Errorf("one undo leaves it %s, with %d versions of the charter", e.Status, len(now.Versions))
+	}
+}
+
+// undoOnce takes one deed back.
+func undoOnce(t *testing.T, st *store.Store) {
+	t.Helper()
+	if _, err := st.Undo(t.Context()); err != nil {
+		t.Fatal(err)
 	}
 }
 

@@ -179,5 +179,5 @@ func (d *voting) show() {
 	}
 	d.chat.Reset("")
 	d.dialog.Close()
-	v.Show()
+	v.moved()
 }
