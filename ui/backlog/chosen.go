@@ -89,7 +89,7 @@ func (s *Screen) registerChosen() {
 		s.onChosen("backlog.link", say.Text("Add a link"), func(n int, title string) string {
 			return say.Count(n, "Add a link to “%[2]s”…", "Add a link to %[1]d items…", title)
 		}, nil, s.askLink),
-		kit.PrintList(s.deps, "backlog.print", say.Text("Backlog"), s.listShown, s.Loaded),
+		kit.PrintList(s.deps, "backlog.print", say.Text("Backlog"), func() kit.Shower { return s.lists[s.state.View()] }, s.Loaded),
 	)
 }
 
@@ -130,17 +130,6 @@ func (s *Screen) listLine(columns func()) fyne.CanvasObject {
 
 // PrintsList is the command that makes a document of what the view shows.
 func (s *Screen) PrintsList() string { return "backlog.print" }
-
-// listShown is what the view shows, to be made a document.
-func (s *Screen) listShown() kit.Shower {
-	switch s.state.View() {
-	case Library:
-		return s.library.list
-	case Stories:
-		return s.stories.list
-	}
-	return boardShown{s}
-}
 
 // boardShown is the board as a list.
 type boardShown struct{ screen *Screen }

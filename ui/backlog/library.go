@@ -29,6 +29,7 @@ func newLibrary(s *Screen) *library {
 		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { l.choosing.Show() }),
 		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})
+	s.lists[Library] = l.list
 	l.choosing = s.newChoosing(l.list, s.listLine(l.list.OpenColumns), nil, func() { l.box.Refresh() })
 	l.box = kit.Fill(10, nil, l.list, l.choosing.Foot())
 	l.card = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,

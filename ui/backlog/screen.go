@@ -36,7 +36,8 @@ type Screen struct {
 	papers   map[int64]paper
 	library  *library
 	stories  *stories
-	detail   *detail // the open dialog of an item, nil for none
+	lists    map[View]kit.Shower // what each view lists, to be made a document
+	detail   *detail             // the open dialog of an item, nil for none
 }
 
 // New builds the screen; Load fills it.
@@ -78,6 +79,7 @@ func (s *Screen) build() {
 	})
 	s.choosing = s.newChoosing(s.board, nil, s.board.FocusMarked, func() { s.boardBox.Refresh() })
 	s.boardBox = kit.Fill(10, nil, s.board, s.choosing.Foot())
+	s.lists = map[View]kit.Shower{Board: boardShown{s}}
 	s.library, s.stories = newLibrary(s), newStories(s)
 	s.Lay(header)
 }

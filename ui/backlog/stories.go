@@ -70,6 +70,7 @@ var storyMenu = []string{"backlog.print", "backlog.untell"}
 // makeFoot is the list with what stands below it.
 func (v *stories) makeFoot() fyne.CanvasObject {
 	s, say := v.screen, v.screen.deps.Say
+	s.lists[Stories] = v.list
 	v.choosing = kit.NewChoosing(s.deps, kit.ChoosingOptions{Rows: v.list, Line: s.listLine(nil),
 		Count:   func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
 		Buttons: []*kit.Btn{s.deps.ChosenBtn("backlog.untell", say.Text("Remove"))},
