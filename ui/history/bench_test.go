@@ -4,9 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"net/url"
-	"slices"
 	"testing"
-	"time"
 
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -47,41 +45,14 @@ func longHistory(b *testing.B) *store.Store {
 	return s
 }
 
-// stopwatch is a Runner that measures the longest single thing done on the window's goroutine.
-type stopwatch struct {
-	jobs    []func() func()
-	longest time.Duration
-}
-
-// Run keeps the work.
-func (r *stopwatch) Run(work func() (done func())) { r.jobs = append(r.jobs, work) }
-
-// time does something on the window's goroutine, then all that comes of it.
-func (r *stopwatch) time(do func()) {
-	r.one(do)
-	for len(r.jobs) > 0 {
-		work := r.jobs[0]
-		r.jobs = r.jobs[1:]
-		if done := work(); done != nil {
-			r.one(done)
-		}
-	}
-}
-
-func (r *stopwatch) one(do func()) {
-	start := time.Now()
-	do()
-	r.longest = max(r.longest, time.Since(start))
-}
-
 // BenchmarkHistory looks at 50,000 deeds of a community of 10,000. The longest single thing on the window's goroutine is to take 16 ms at
 // most, so that no picture is left out.
 func BenchmarkHistory(b *testing.B) {
-	watch := &stopwatch{}
+	watch := &uitest.Stopwatch{}
 	w := uitest.Open(b, uitest.Options{Runner: watch})
 	st := longHistory(b)
 	s := New(w.Deps(), st)
-	watch.time(func() { w.ShowPage(s) })
+	watch.Time(func() { w.ShowPage(s) })
 	letter := 0
 	for name, deed := range map[string]func(){
 		"load":   s.Load,
@@ -92,17 +63,14 @@ func BenchmarkHistory(b *testing.B) {
 		"words":  s.list.Refresh,
 	} {
 		b.Run(name, func(b *testing.B) {
-			var longest []time.Duration
+			watch.Reset()
 			for b.Loop() {
-				watch.longest = 0
-				watch.time(deed)
+				watch.Time(deed)
 				if name == "about" || name == "search" {
-					watch.time(func() { s.about.Choose(""); s.search.SetText("") })
+					watch.Time(func() { s.about.Choose(""); s.search.SetText("") })
 				}
-				longest = append(longest, watch.longest)
 			}
-			slices.Sort(longest) // the middle one: others work on this machine too
-			b.ReportMetric(float64(longest[len(longest)/2].Microseconds())/1000, "ms-longest")
+			watch.Report(b)
 		})
 	}
 }

@@ -3,51 +3,22 @@ package intake
 import (
 	"fmt"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"copleader/data/datatest"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
-// stopwatch is a Runner that measures the longest single thing done on the window's goroutine.
-type stopwatch struct {
-	jobs    []func() func()
-	longest time.Duration
-}
-
-// Run keeps the work.
-func (r *stopwatch) Run(work func() (done func())) { r.jobs = append(r.jobs, work) }
-
-// time does something on the window's goroutine, then all that comes of it.
-func (r *stopwatch) time(do func()) {
-	r.one(do)
-	for len(r.jobs) > 0 {
-		work := r.jobs[0]
-		r.jobs = r.jobs[1:]
-		if done := work(); done != nil {
-			r.one(done)
-		}
-	}
-}
-
-func (r *stopwatch) one(do func()) {
-	start := time.Now()
-	do()
-	r.longest = max(r.longest, time.Since(start))
-}
-
 // BenchmarkIntake decides on 10,000 rows beside 10,000 people. The longest single thing on the window's goroutine is to take 16 ms at most,
 // so that no picture is left out.
 func BenchmarkIntake(b *testing.B) {
-	watch := &stopwatch{}
+	watch := &uitest.Stopwatch{}
 	w := uitest.Open(b, uitest.Options{Runner: watch})
 	st := datatest.Filled(b, datatest.Large(10_000, 100, 20_000))
 	s := New(w.Deps(), st)
-	watch.time(func() { w.ShowPage(s) })
+	watch.Time(func() { w.ShowPage(s) })
 	w.Files.SavePath = filepath.Join(b.TempDir(), "report.csv")
 	var list strings.Builder
 	list.WriteString("Name;Unit\n")
@@ -55,7 +26,7 @@ func BenchmarkIntake(b *testing.B) {
 		fmt.Fprintf(&list, "Member %05d;Unit %d\n", i+5_000, i%7)
 	}
 	bring := func() { s.Bring(kit.Bring{Text: list.String()}) }
-	watch.time(bring)
+	watch.Time(bring)
 	if n := len(s.state.plan.Rows); n != 10_000 {
 		b.Fatalf("%d rows were read", n)
 	}
@@ -82,14 +53,11 @@ func BenchmarkIntake(b *testing.B) {
 		"words":  s.list.Refresh,
 	} {
 		b.Run(name, func(b *testing.B) {
-			var longest []time.Duration
+			watch.Reset()
 			for b.Loop() {
-				watch.longest = 0
-				watch.time(deed)
-				longest = append(longest, watch.longest)
+				watch.Time(deed)
 			}
-			slices.Sort(longest) // the middle one: others work on this machine too
-			b.ReportMetric(float64(longest[len(longest)/2].Microseconds())/1000, "ms-longest")
+			watch.Report(b)
 		})
 	}
 }

@@ -127,13 +127,26 @@ func (b *Board) SetColumns(columns []BoardColumn) {
 		b.strip.Objects = append(b.strip.Objects, c)
 	}
 	gone := b.loseFocusOfGone(known)
-	b.Refresh()
+	b.arrange(b.Size())
 	if gone {
 		b.focusHeir(heirs)
 	}
 	if b.keepMarks() {
 		b.markedAnew()
 	}
+}
+
+// arrange lays the board out in its room. No item is drawn anew by it: that is for those alone that show something else.
+func (b *Board) arrange(size fyne.Size) {
+	b.scroll.Resize(size)
+	b.layer.Resize(size)
+	b.strip.Resize(fyne.NewSize(max(size.Width, b.strip.MinSize().Width), size.Height))
+	b.strip.Layout.Layout(b.strip.Objects, b.strip.Size())
+	for _, c := range b.columns {
+		c.arrange(c.Size())
+	}
+	barsAnew(b.scroll)
+	canvas.Refresh(b)
 }
 
 // loseFocusOfGone gives up the focus of an item that is no longer shown, and tells of it: a removed widget would go on receiving keys.
@@ -318,14 +331,8 @@ func (b *Board) UINode() (kind, id, text string) { return "board", "", "" }
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
 		widget: b, objects: always(b.scroll, b.layer),
-		layout: func(size fyne.Size) {
-			b.scroll.Resize(size)
-			b.layer.Resize(size)
-			b.strip.Resize(fyne.NewSize(max(size.Width, b.strip.MinSize().Width), size.Height))
-			b.strip.Layout.Layout(b.strip.Objects, b.strip.Size())
-			b.scroll.Refresh()
-		},
-		least: func() fyne.Size { return fyne.NewSize(scaled(boardLeast), scaled(160)) },
+		layout: b.arrange,
+		least:  func() fyne.Size { return fyne.NewSize(scaled(boardLeast), scaled(160)) },
 		refresh: func() {
 			for _, c := range b.columns {
 				c.Refresh()

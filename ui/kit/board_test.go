@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
 
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -267,5 +268,59 @@ func TestBoardPassesTheFocusOn(t *testing.T) {
 	remove()
 	if got := b.Focused(); got != first[0].ID {
 		t.Errorf("%d has the focus, want %d", got, first[0].ID)
+	}
+}
+
+// countedPaper is what stands on an item; it counts how often it is drawn anew.
+type countedPaper struct {
+	widget.BaseWidget
+	content fyne.CanvasObject
+	drawn   int
+}
+
+// HeightFor is that of the content.
+func (p *countedPaper) HeightFor(width float32) float32 { return kit.HeightFor(p.content, width) }
+
+// Parts are the children.
+func (p *countedPaper) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{p.content} }
+
+// CreateRenderer draws the content.
+func (p *countedPaper) CreateRenderer() fyne.WidgetRenderer {
+	return kit.Render(p, kit.Drawing{Objects: p.Parts(), Layout: p.content.Resize, Least: p.content.MinSize, Refresh: func() { p.drawn++ }})
+}
+
+// Given a board, when what is stored is shown again, moved and changed in one place, then only what changed is drawn anew, and it stands
+// where it belongs.
+func TestBoardDrawsWhatChanged(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newLiveBoard()
+	papers := map[int64]*countedPaper{}
+	for c := range b.columns {
+		for i := range b.columns[c].Items {
+			item := &b.columns[c].Items[i]
+			p := &countedPaper{content: item.Content}
+			p.ExtendBaseWidget(p)
+			papers[item.ID], item.Content = p, p
+		}
+	}
+	b.SetColumns(b.columns)
+	w.Show(b.Board)
+	for _, p := range papers {
+		p.drawn = 0
+	}
+	b.move(3, "done", 0)
+	for id, p := range papers {
+		if p.drawn != 0 {
+			t.Errorf("item %d was drawn anew %d times", id, p.drawn)
+		}
+	}
+	if at := w.Find("Start a book club").At.X; at < w.Find("Done").At.X-30 {
+		t.Errorf("the item stands at %v, its column at %v", at, w.Find("Done").At.X)
+	}
+	b.columns[3].Items[0].Content = kit.NewBody(kit.Plain("Another text, of so many words that it takes several lines in its column, whichever they are"))
+	b.SetColumns(b.columns)
+	w.Want("Another text, of so many words that it takes several lines in its column, whichever they are")
+	if faults := w.Misfits(); len(faults) > 0 {
+		t.Error(faults)
 	}
 }

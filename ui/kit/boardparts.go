@@ -58,6 +58,33 @@ func (c *boardColumn) show(column BoardColumn, items []*boardItem) {
 	c.note.Set(note)
 	c.fold.text = column.RailText
 	c.add.ID, c.add.text = "add."+column.ID, column.Add
+	c.drawHead()
+}
+
+func (c *boardColumn) drawHead() {
+	c.head.Refresh()
+	c.fold.compact = !c.board.folded(c)
+	c.fold.Refresh()
+	c.add.Refresh()
+}
+
+// arrange lays the column out in its room.
+func (c *boardColumn) arrange(size fyne.Size) {
+	if c.board.folded(c) {
+		place(c.fold, 0, 0, size.Width, size.Height)
+		return
+	}
+	h, room := c.headHeight(), c.headRoom(size.Width)
+	if c.Rail {
+		place(c.fold, size.Width-30, 4, 26, h-8)
+	}
+	if c.Add != "" {
+		place(c.add, 12+room+4, whole((h-plusSide())/2), plusSide(), plusSide())
+	}
+	place(c.head, 12, 8, room, h-16)
+	place(c.scroll, 0, h, size.Width, size.Height-h)
+	c.scroll.arrange()
+	c.stack.Layout.Layout(c.stack.Objects, c.stack.Size())
 }
 
 // leastWidth is the width in which no word breaks, in the head or on an item.
@@ -125,28 +152,12 @@ func (c *boardColumn) CreateRenderer() fyne.WidgetRenderer {
 		objects: func() []fyne.CanvasObject { return append([]fyne.CanvasObject{ground}, c.Parts()...) },
 		layout: func(size fyne.Size) {
 			ground.Resize(size)
-			if c.board.folded(c) {
-				place(c.fold, 0, 0, size.Width, size.Height)
-				return
-			}
-			h, room := c.headHeight(), c.headRoom(size.Width)
-			if c.Rail {
-				place(c.fold, size.Width-30, 4, 26, h-8)
-			}
-			if c.Add != "" {
-				place(c.add, 12+room+4, whole((h-plusSide())/2), plusSide(), plusSide())
-			}
-			place(c.head, 12, 8, room, h-16)
-			place(c.scroll, 0, h, size.Width, size.Height-h)
-			c.scroll.Relayout()
+			c.arrange(size)
 		},
 		least: func() fyne.Size { return fyne.NewSize(scaled(railWidth), scaled(120)) },
 		refresh: func() {
 			paint()
-			c.head.Refresh()
-			c.fold.compact = !c.board.folded(c)
-			c.fold.Refresh()
-			c.add.Refresh()
+			c.drawHead()
 			for _, item := range c.items {
 				item.Refresh()
 			}
@@ -178,10 +189,11 @@ func newBoardItem(b *Board, item BoardItem) *boardItem {
 }
 
 func (w *boardItem) show(item BoardItem) {
-	if w.content != item.Content {
-		w.memo = itemMemo{}
-	}
+	other := w.content != item.Content
 	w.title, w.content = item.Title, item.Content
+	if other {
+		w.Refresh()
+	}
 }
 
 // itemPadding stands between an item's edge and what is on it, in points.

@@ -105,11 +105,24 @@ func (s *Scroll) HeightFor(width float32) float32 {
 	return HeightFor(s.content, width-s.Edges.width()) + s.Edges.height()
 }
 
-// Relayout lays the content out again: call it after something inside changed its height.
+// Relayout lays the content out again, all that is in it too: call it after something inside changed its height.
 func (s *Scroll) Relayout() {
+	s.arrange()
+	s.scroll.Refresh()
+}
+
+// arrange gives the content its height, and the bar the length that follows from it.
+func (s *Scroll) arrange() {
 	s.inner.Resize(fyne.NewSize(s.scroll.Size().Width, s.inner.MinSize().Height))
 	s.inner.Layout.Layout(s.inner.Objects, s.inner.Size())
-	s.scroll.Refresh()
+	barsAnew(s.scroll)
+}
+
+// barsAnew has a scroll of the toolkit look at the size of its content again. Its Refresh would draw all of the content anew.
+func barsAnew(s *container.Scroll) {
+	at := s.Offset
+	s.Offset.Y = -1
+	s.ScrollToOffset(at)
 }
 
 // CreateRenderer links the widget to its drawing.

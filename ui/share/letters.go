@@ -3,7 +3,6 @@ package share
 import (
 	"bytes"
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,7 +63,7 @@ func (s *State) Post(ctx context.Context, l reports.Letter) (Posted, error) {
 	if err != nil {
 		return Posted{}, err
 	}
-	if err := os.MkdirAll(looking, 0o700); err != nil {
+	if err := desk.MakeFolder(looking, 0o700); err != nil {
 		return Posted{}, err
 	}
 	posted := Posted{Folder: looking, Draft: filepath.Join(looking, mail.FileName)}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -15,6 +14,7 @@ import (
 	"copleader/data/words"
 	"copleader/reports"
 	"copleader/reports/page"
+	"copleader/ui/desk"
 )
 
 // Clock says what day and time it is.
@@ -436,10 +436,8 @@ func (s *State) Called(o Order) string {
 // looking is where a file lies that is only made to be looked at or sent. It may
 // name people, so nobody else on this computer gets at it.
 func (s *State) looking(file string) (string, error) {
-	if err := os.MkdirAll(s.options.Folder, 0o700); err != nil {
-		fault := data.Fault(data.CodeNoWrite, "The folder “%s” could not be made.", s.options.Folder)
-		fault.Cause = err
-		return "", fault
+	if err := desk.MakeFolder(s.options.Folder, 0o700); err != nil {
+		return "", err
 	}
 	return filepath.Join(s.options.Folder, file), nil
 }
