@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
@@ -386,5 +387,23 @@ func TestTheMenuOfAnEventStaysLow(t *testing.T) {
 		if last := items[len(items)-1]; !strings.HasPrefix(last.Label, "Remove ") {
 			t.Errorf("the menu of %q ends with %q", e.Title, last.Label)
 		}
+	}
+}
+
+// Given an event that needs its minutes, when one scrolls down to them, then what is next stays where it was.
+func TestTheNextDeedStaysInSight(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.arrive(8)
+	at := func(kind, id string) fyne.Position {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(b.ByID(kind, id).Object)
+	}
+	before, purpose := at("button", "events.next"), at("reading", "purpose")
+	b.screen.pane.scroll.SetOffset(400)
+	b.Settle()
+	if now := at("button", "events.next"); now != before || before.Y < 0 {
+		t.Errorf("it stood at %v, and stands at %v", before, now)
+	}
+	if now := at("reading", "purpose"); now == purpose {
+		t.Error("nothing was scrolled")
 	}
 }
