@@ -21,6 +21,9 @@ func (d Document) Called(s *data.Snapshot, opt Options) string {
 	draft := press.New(context.Background(), s, opt)
 	say := draft.Say
 	title := say.Of(d.Title)
+	if opt.List != nil && d.Lets(ChooseList) {
+		title = opt.List.Title
+	}
 	if first, size := utf8.DecodeRuneInString(title); say.Lang() == "en" {
 		title = string(unicode.ToLower(first)) + title[size:]
 	}

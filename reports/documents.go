@@ -68,9 +68,15 @@ func (d Document) Lets(c Choice) bool { return slices.Contains(d.Takes, c) }
 func (d Document) CoversPeriod() bool { return d.Whom == AboutAnswers && d.Lets(ChoosePeriod) }
 
 // Documents lists the documents that are shown and exported, in their order. The
-// one about a single person is only made by its name, where that person is seen.
+// one about a single person is only made by its name, where that person is seen,
+// and so is a list of the window, where it is shown.
 func Documents() []Document {
-	return slices.DeleteFunc(all(), func(d Document) bool { return d.Whom == AboutOne })
+	return slices.DeleteFunc(all(), func(d Document) bool { return d.Whom == AboutOne || d.Lets(ChooseList) })
+}
+
+// ListDocuments lists the forms of the document that is made of a list of the window.
+func ListDocuments() []Document {
+	return slices.DeleteFunc(all(), func(d Document) bool { return !d.Lets(ChooseList) })
 }
 
 // all lists every document that can be made by its name.
@@ -171,6 +177,15 @@ func all() []Document {
 		{Name: "roster-cards", File: "members-cards.zip", Group: ForLeader, make: forleader.RosterCards, Whom: AboutPeople, Of: "roster",
 			Takes: []Choice{ChooseRoster},
 			Title: data.Phrase{Key: "Members, a card a file"}, About: data.Phrase{Key: "For address books that take only one card a file"}},
+		{Name: "list", File: "list.pdf", Group: ForLeader, make: forleader.ListPages, Whom: AboutLeading,
+			Takes: []Choice{ChooseList, ChoosePaper},
+			Title: data.Phrase{Key: "List"}, About: data.Phrase{Key: "As the window shows it"}},
+		{Name: "list-xlsx", File: "list.xlsx", Group: ForLeader, make: forleader.ListBook, Whom: AboutLeading, Of: "list",
+			Takes: []Choice{ChooseList, ChoosePaper},
+			Title: data.Phrase{Key: "List as a workbook"}, About: data.Phrase{Key: "As the window shows it"}},
+		{Name: "list-csv", File: "list.csv", Group: ForLeader, make: forleader.ListCSV, Whom: AboutLeading, Of: "list",
+			Takes: []Choice{ChooseList, ChooseSeparator},
+			Title: data.Phrase{Key: "List for other programs"}, About: data.Phrase{Key: "As the window shows it"}},
 		{Name: "person", File: "person.html", Group: ForLeader, make: forleader.Person, Whom: AboutOne,
 			Takes: []Choice{ChooseMember},
 			Title: data.Phrase{Key: "Everything about a person"}, About: data.Phrase{Key: "For that person to have"}},
@@ -233,4 +248,6 @@ const (
 	ChooseRoster     Choice = "roster"
 	ChooseMember     Choice = "member"
 	ChooseSeparator  Choice = "separator"
+	// ChooseList is that it is made of a list of the window.
+	ChooseList Choice = "list"
 )

@@ -48,7 +48,18 @@ func everyOption(snap *data.Snapshot) reports.Options {
 	}
 	// The store's own copy has its test; here a file is enough.
 	opt.HandOver = func(_ context.Context, path string) error { return os.WriteFile(path, []byte("copy"), 0o600) }
+	opt.List = listOf(snap)
 	return opt
+}
+
+// listOf is a list of a snapshot's members as a window might show it, nil for nobody.
+func listOf(snap *data.Snapshot) *reports.List {
+	list := &reports.List{Title: "People", Lead: "all shown", Columns: []reports.ListColumn{{Head: "Name", Share: 200}, {Head: "Unit", Share: 100}}}
+	for i := range snap.Members {
+		m := &snap.Members[i]
+		list.Rows = append(list.Rows, reports.ListRow{Section: string(m.Kind), Cells: []string{m.Name, m.Unit}})
+	}
+	return list
 }
 
 // ofTheDemo are all documents of the demo, made once for the tests that only

@@ -19,6 +19,15 @@ type Source interface {
 // Options say how documents are made. Only Today is needed.
 type Options = press.Options
 
+// List is a list as the window shows it.
+type List = press.List
+
+// ListColumn is a column of a list.
+type ListColumn = press.ListColumn
+
+// ListRow is a row of a list.
+type ListRow = press.ListRow
+
 // Form is how a document is printed.
 type Form = press.Form
 

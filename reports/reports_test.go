@@ -132,7 +132,7 @@ func TestDocumentsAreNamedOnceAndDescribed(t *testing.T) {
 // choice is one there is.
 func TestDocumentsSayWhatTheyTake(t *testing.T) {
 	choices := []reports.Choice{reports.ChoosePaper, reports.ChoosePerSheet, reports.ChooseRound, reports.ChooseEvent, reports.ChoosePeriod,
-		reports.ChooseForm, reports.ChooseLargePrint, reports.ChooseBlank, reports.ChooseParts, reports.ChooseRoster, reports.ChooseMember, reports.ChooseSeparator}
+		reports.ChooseForm, reports.ChooseLargePrint, reports.ChooseBlank, reports.ChooseParts, reports.ChooseRoster, reports.ChooseMember, reports.ChooseSeparator, reports.ChooseList}
 	for _, d := range reports.AllDocuments() {
 		if of, err := reports.Find(d.Of); d.Of != "" && (err != nil || of.Of != "" || of.Group != d.Group) {
 			t.Errorf("%s is another form of %q, %v", d.Name, d.Of, err)

@@ -35,7 +35,7 @@ func (w *Window) registerFile() {
 		&kit.Command{ID: "file.paste", Title: say.Text("Bring in what was copied"), Shortcut: kit.CtrlShift(fyne.KeyV), Enabled: w.mayBringIn,
 			Do: func() { w.bringIn(kit.Bring{Text: kit.Copied()}) }},
 		&kit.Command{ID: "file.print", Title: say.Text("Print…"), Shortcut: kit.Ctrl(fyne.KeyP), Enabled: w.isOpen,
-			Do: func() { w.shell.deps.Go(share.Page, share.Printing{}) }},
+			Do: w.print},
 		&kit.Command{ID: "file.demo", Title: say.Text("Open the demo"), Do: w.openDemo},
 	)
 	w.registerRecent()
@@ -71,6 +71,14 @@ func (w *Window) chooseAll() {
 			page.ChooseAll()
 		}
 	}
+}
+
+// print makes a document of the list that the page shows, or of what is chosen in it; elsewhere it prints the document that is looked at.
+func (w *Window) print() {
+	if page, lists := w.shell.at.page.(kit.ListPrinter); lists && w.deps.Commands.Fire(page.PrintsList()) {
+		return
+	}
+	w.shell.deps.Go(share.Page, share.Printing{})
 }
 
 // undoWords name the deed that would be undone, if any.

@@ -29,7 +29,7 @@ type questions struct {
 func newQuestions(w *Window) *questions {
 	zone := w.zone()
 	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps, nil, 0, nil),
-		zone: kit.NewSelect(zonesToChoose(zone.Name, w.deps.Clock.Now()), zone.Name, nil), asksZone: !zone.Sure}
+		zone: kit.NewSelect(zonesToChoose(zone.Name, w.deps.Clock.Now()), zone.Name, nil).In(w.say()), asksZone: !zone.Sure}
 	q.name.ID, q.leader.ID, q.next.Entry.ID, q.zone.ID = "start.name", "start.leader", "start.next", "start.zone"
 	q.zone.Placeholder = w.say().Text("Choose…")
 	return q

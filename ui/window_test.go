@@ -377,11 +377,11 @@ func (st *stage) wantChosenInSight(name string) {
 	}
 }
 
-// Given any page, when printing is chosen from the menu File, which has Ctrl+P, then the page of the documents is shown and says what to do.
+// Given a page, when printing is chosen from the menu File, which has Ctrl+P, then the list that the page shows is shown as a document; of a
+// page without one, the page of the documents is shown and says what to do.
 func TestPrintKeyLeadsToTheDocuments(t *testing.T) {
 	st := setStage(t, uitest.Options{})
 	st.start(Start{Demo: true})
-	st.Fire("view.backlog")
 	file := st.Win.MainMenu().Items[0]
 	at := slices.IndexFunc(file.Items, func(i *fyne.MenuItem) bool { return kit.MenuWords(i) == "Print…" })
 	if at < 0 || file.Items[at].Shortcut.ShortcutName() != kit.Ctrl(fyne.KeyP).ShortcutName() {
@@ -392,4 +392,8 @@ func TestPrintKeyLeadsToTheDocuments(t *testing.T) {
 	if st.w.shell.at.spec.name != "share" || st.notice() != "Open the document you want to print." {
 		t.Errorf("at %s, the notice says %q", st.w.shell.at.spec.name, st.notice())
 	}
+	st.Fire("view.backlog")
+	file.Items[at].Action()
+	st.Settle()
+	st.Want("As the window shows it", "Backlog")
 }

@@ -119,6 +119,12 @@ func (s *Store) RemoveItems(ctx context.Context, ids []int64) (Done, error) {
 	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error { return itemRows.drop(ctx, tx, id) })
 }
 
+// RemoveStories takes value stories away.
+func (s *Store) RemoveStories(ctx context.Context, ids []int64) (Done, error) {
+	deed := onRows(Deed{Key: "remove %d story", Many: "remove %d stories"}, Deed{Key: "remove “%s”"}, "value_story", ids)
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error { return valueStoryRows.drop(ctx, tx, id) })
+}
+
 // enter sets what follows from an item's column.
 func enter(i *data.Item, to data.Column, today data.Date) {
 	i.Column = to

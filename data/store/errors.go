@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 
 	"github.com/mattn/go-sqlite3"
 
@@ -190,6 +191,22 @@ func unsure(path string) *data.Error {
 	return data.Fault(data.CodeUnreadable,
 		"The disk of “%s” stopped answering just as this was being kept, so it is not certain whether it was; everything before it is safe. Please check the disk, then open the file again.",
 		shortName(path))
+}
+
+// tooDeep reports whether a path is longer than SQLite takes with a journal beside the file, or Windows where nobody allowed long paths.
+func tooDeep(path string, err error) bool {
+	var e sqlite3.Error
+	whole, failed := filepath.Abs(path)
+	most := 512
+	if runtime.GOOS == "windows" {
+		most = 260
+	}
+	return failed == nil && len(whole)+len("-journal") >= most && errors.As(err, &e) && e.Code == sqlite3.ErrCantOpen
+}
+
+func tooDeepFault(path string) *data.Error {
+	return data.Fault(data.CodeUnreadable,
+		"The way to “%s” is too long: the names of its folders have too many letters together. Nothing was changed. Please use a folder nearer to your own.", shortName(path))
 }
 
 func withCause(fault *data.Error, cause error) error {

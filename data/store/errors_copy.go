@@ -34,6 +34,8 @@ func (s *Store) explainCopy(dst string, err error) error {
 		return withCause(noPlaceForCopy(dst, err), err)
 	case errors.As(err, &told):
 		return err
+	case tooDeep(dst, err):
+		return withCause(tooDeepFault(dst), err)
 	case errors.As(err, &e):
 		return withCause(s.copyStopped(dst, e), err)
 	}

@@ -32,6 +32,9 @@ func (s *Store) explainOpening(err error) error {
 	if tooLarge(err) {
 		return withCause(tooLargeToOpen(s.path), err)
 	}
+	if tooDeep(s.path, err) {
+		return withCause(tooDeepFault(s.path), err)
+	}
 	if disk.Full(e.SystemErrno) {
 		e.Code = sqlite3.ErrFull
 	}
@@ -141,6 +144,8 @@ func explainMaking(path string, err error) error {
 	case tooLarge(err):
 		return withCause(data.Fault(data.CodeFull,
 			"“%s” would be larger than its disk, or your account, allows for one file, so it was not made. Please choose a folder on another disk, or have the limit raised.", shortName(path)), err)
+	case tooDeep(path, err):
+		return withCause(tooDeepFault(path), err)
 	case disk.Full(err) || errors.As(err, &e) && e.Code == sqlite3.ErrFull:
 		return withCause(data.Fault(data.CodeFull,
 			"The disk is full, so “%s” was not made. Please make room, or choose another folder.", shortName(path)), err)

@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"copleader/data"
+	"copleader/data/words"
 )
 
 // pipeAt puts a pipe in the place of a file; whoever reads it waits for ever.
@@ -37,6 +38,41 @@ var specials = map[string]func(*testing.T, string){
 	"a link to nowhere":      linkTo("/nowhere/at all"),
 	"a link to another file": linkTo("/etc/hosts"),
 	"a folder":               func(t *testing.T, path string) { _ = os.Remove(path); must(t, os.Mkdir(path, 0o700)) },
+}
+
+// Given folders whose names are longer together than SQLite takes, then making, copying and opening say so, blame no disk and leave
+// nothing behind.
+func TestFoldersTooDeep(t *testing.T) {
+	path := closedSample(t)
+	folder := t.TempDir()
+	for len(folder) < 520 {
+		folder = filepath.Join(folder, strings.Repeat("ü", 40))
+	}
+	must(t, os.MkdirAll(folder, 0o700))
+	deep := filepath.Join(folder, "deep.cop")
+	tooDeep := func(what string, err error) {
+		t.Helper()
+		if !strings.Contains(words.English().Sentence(err), "The way to “deep.cop” is too long") {
+			t.Errorf("%s: %v", what, err)
+		}
+	}
+
+	_, made := Create(t.Context(), deep, Options{})
+	tooDeep("making", made)
+	s, err := Open(t.Context(), path, sampleOptions(t))
+	must(t, err)
+	defer func() { _ = s.Close() }()
+	tooDeep("copying", s.Copy(t.Context(), deep))
+	if left, err := os.ReadDir(folder); err != nil || len(left) > 0 {
+		t.Errorf("these stay: %v, %v", left, err)
+	}
+	content, err := os.ReadFile(path)
+	must(t, err)
+	must(t, os.WriteFile(deep, content, 0o600))
+	for _, readOnly := range []bool{false, true} {
+		_, err = Open(t.Context(), deep, Options{ReadOnly: readOnly})
+		tooDeep("opening", err)
+	}
 }
 
 func TestSpecialFilesInPlaceOfTheLock(t *testing.T) {

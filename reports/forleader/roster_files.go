@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"cmp"
-	"encoding/csv"
 	"fmt"
 	"regexp"
 	"strconv"
@@ -20,11 +19,6 @@ import (
 // list, and what it has no room for.
 func RosterCSV(d *press.Draft) (press.Product, error) {
 	say, table := d.Say, tableOf(d, usualColumns) // all of it, whatever is shown: it is to come back in
-	var out bytes.Buffer
-	// Without this mark Excel reads the letters of the system's old code page.
-	out.WriteString("\ufeff")
-	w := csv.NewWriter(&out)
-	w.Comma, w.UseCRLF = d.Opt.CellSeparator(), true
 	beside := data.MemberFields.Some("called", "email", "phone", "pronouns", "organisation")
 	heads := table.spelledHeads(d)
 	for i := range beside {
@@ -38,16 +32,7 @@ func RosterCSV(d *press.Draft) (press.Product, error) {
 		}
 		rows = append(rows, cells)
 	}
-	for _, row := range rows {
-		for i, cell := range row {
-			row[i] = harmless(cell)
-		}
-		if err := w.Write(row); err != nil {
-			return nil, err
-		}
-	}
-	w.Flush()
-	return press.Bytes(out.Bytes()), w.Error()
+	return csvOf(d, rows)
 }
 
 // plain is a row for other programs: its numbers without words, its days as those of the

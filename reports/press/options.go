@@ -25,6 +25,7 @@ type Options struct {
 	Roster   []int64 // members as the list shows them, in its order; nil is everyone
 	// RosterColumns are the columns that the list of members shows, by their keys, in its order; nil is the usual ones.
 	RosterColumns []string
+	List          *List     // the list of the window that is made a document, nil for none
 	From, Until   data.Date // the period of what looks back; zero chooses
 	Form          Form      // how it is printed; the zero Form is in colour
 	Separator     string    // between the cells of a plain table; "" is the one that Region's spreadsheets expect

@@ -5,6 +5,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/reports"
 	"copleader/ui/kit"
 )
 
@@ -88,60 +89,57 @@ func (s *Screen) registerChosen() {
 		s.onChosen("backlog.link", say.Text("Add a link"), func(n int, title string) string {
 			return say.Count(n, "Add a link to “%[2]s”…", "Add a link to %[1]d items…", title)
 		}, nil, s.askLink),
+		kit.PrintList(s.deps, "backlog.print", say.Text("Backlog"), func() kit.Shower { return s.lists[s.state.View()] }, s.Loaded),
 	)
 }
 
 // chosenMenu are the deeds on several, before those that move and remove them.
-var chosenMenu = []string{"backlog.owner", "backlog.due", "backlog.kind", "backlog.link"}
+var chosenMenu = []string{"backlog.owner", "backlog.due", "backlog.kind", "backlog.link", "backlog.print"}
 
-// newBar makes what stands below board or library while several are chosen.
-func (s *Screen) newBar(clear, back func()) *kit.ChosenBar {
-	say := s.deps.Say
+// newChoosing makes what stands below board or library while several are chosen, and below the library, a line, otherwise.
+func (s *Screen) newChoosing(rows kit.Choosable, line fyne.CanvasObject, back, changed func()) *kit.Choosing {
+	say, deps := s.deps.Say, s.deps
 	menu := func(id, words string, items func(ids []int64) []*fyne.MenuItem) *kit.Btn {
-		b := kit.NewMenuBtn(kit.Outlined, words, func() []*fyne.MenuItem { return items(s.chosen()) })
-		b.ID = "chosen." + id
-		return b
+		return deps.ChosenMenuBtn(id, words, func() []*fyne.MenuItem { return items(s.chosen()) })
 	}
-	remove := kit.NewBtn(kit.Outlined, say.Text("Remove"), func() { s.deps.Commands.Fire("backlog.remove") })
-	remove.ID = "chosen.backlog.remove"
-	return kit.NewChosenBar(kit.ChosenDeeds{
-		Back: back,
+	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: rows, Line: line, Back: back, Changed: changed,
+		Count: func(n int) string { return say.Count(n, "%d item chosen", "%d items chosen") },
 		Buttons: []*kit.Btn{menu("backlog.move", say.Text("Move to"), s.columnItems), menu("backlog.owner", say.Text("Owner"), s.ownerChoices),
-			menu("backlog.due", say.Text("Due"), s.dueChoices), menu("backlog.kind", say.Text("Kind"), s.kindChoices), remove},
+			menu("backlog.due", say.Text("Due"), s.dueChoices), menu("backlog.kind", say.Text("Kind"), s.kindChoices), deps.ChosenBtn("backlog.remove", say.Text("Remove"))},
 		More: func() []*fyne.MenuItem {
 			move := fyne.NewMenuItem(say.Text("Move to"), nil)
 			move.ChildMenu = fyne.NewMenu("", s.columnItems(s.chosen())...)
-			items := append(s.deps.Commands.Menu("", chosenMenu...).Items, move)
-			return append(items, s.deps.Commands.Menu("", "backlog.move.parked", "", "backlog.remove").Items...)
+			items := append(deps.Commands.Menu("", chosenMenu...).Items, move)
+			return append(items, deps.Commands.Menu("", "backlog.move.parked", "", "backlog.remove").Items...)
 		},
-		MoreWord: say.Text("More"), Clear: clear, ClearWord: say.Text("Clear"),
 	})
 }
 
-// onMark is told of what is chosen; in a file that is only read nothing is.
-func (s *Screen) onMark() func() {
-	if s.deps.ReadOnly {
-		return nil
+// listLine stands below a list: the way to its columns, where they can be chosen, and to paper.
+func (s *Screen) listLine(columns func()) fyne.CanvasObject {
+	print := kit.NewLinkBtn(s.deps.Say.Text("Print or save…"), func() { s.deps.Commands.Fire("backlog.print") })
+	print.ID = "backlog.print"
+	cells := []kit.Cell{kit.Spring()}
+	if columns != nil {
+		choose := kit.NewLinkBtn(s.deps.Say.Text("Columns"), columns)
+		choose.ID = "backlog.columns"
+		cells = append(cells, kit.Own(choose))
 	}
-	return s.showChosen
+	return kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, append(cells, kit.Own(print))...))
 }
 
-// showChosen says how many are chosen, and offers what can be done with them.
-func (s *Screen) showChosen() {
-	s.showCount(s.bar, s.board.MarkCount(), s.boardBox)
-	s.showCount(s.library.bar, s.library.list.MarkCount(), s.library.box)
-}
+// PrintsList is the command that makes a document of what the view shows.
+func (s *Screen) PrintsList() string { return "backlog.print" }
 
-func (s *Screen) showCount(bar *kit.ChosenBar, n int, around fyne.CanvasObject) {
-	words := ""
-	if n > 0 {
-		words = s.deps.Say.Count(n, "%d item chosen", "%d items chosen")
-	}
-	if bar.Set(words) {
-		around.Refresh()
-		kit.Refloat()
-		kit.FocusInSight()
-	}
+// boardShown is the board as a list.
+type boardShown struct{ screen *Screen }
+
+// MarkCount is how many items are chosen.
+func (b boardShown) MarkCount() int { return b.screen.board.MarkCount() }
+
+// AsShown are the items of the board, or those chosen, under the headings of their columns.
+func (b boardShown) AsShown(title string) *reports.List {
+	return b.screen.state.BoardList(title, b.screen.board.Marked())
 }
 
 // ChooseAll chooses all that are shown.
@@ -156,6 +154,9 @@ func (s *Screen) ChooseAll() {
 	case s.state.View() == Library:
 		s.deps.Focus(s.library.list)
 		s.library.list.MarkAll()
+	default:
+		s.deps.Focus(s.stories.list)
+		s.stories.list.MarkAll()
 	}
 }
 
@@ -169,7 +170,7 @@ func (s *Screen) StepOut() bool {
 	case s.state.View() == Library:
 		return s.library.list.Unmark()
 	}
-	return false
+	return s.stories.list.Unmark()
 }
 
 // offerUndo says what was done to some items, with a button that takes it back; they are chosen again then.

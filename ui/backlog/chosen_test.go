@@ -11,6 +11,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/datatest"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -277,4 +278,69 @@ func TestSeveralInTheLibrary(t *testing.T) {
 	b.Fire("backlog.columns")
 	b.Tap("As at first")
 	b.Want("Łukasz Wiśniewski")
+}
+
+// listed is the list that was last asked to be made a document: its headings and the first of its cells, in their order.
+func (b *bench) listed() (told []string) {
+	b.T.Helper()
+	shown, is := b.Visits[len(b.Visits)-1].Args.(kit.Listed)
+	if !is || shown.List == nil {
+		b.T.Fatalf("went to %+v", b.Visits)
+	}
+	for _, r := range shown.List.Rows {
+		told = append(told, r.Section+": "+r.Cells[0])
+	}
+	return told
+}
+
+// Given a board, a library or stories, when the list is printed, then what is chosen there is in it; without a choice, what is shown is.
+func TestWhatIsChosenIsPrinted(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1000})
+	b.choose(three...)
+	if words := b.Commands.Get("backlog.print").Words(); words != "Print or save the 3 chosen…" {
+		t.Errorf("the command says %q", words)
+	}
+	b.Fire("backlog.print")
+	got := b.listed()
+	if len(got) != 3 || !slices.Contains(got, "Idea: Start a book club") {
+		t.Errorf("printed is %q", got)
+	}
+	b.screen.StepOut()
+	b.Type("Find…", "digest")
+	b.Fire("backlog.print")
+	if got := b.listed(); len(got) != 1 || !strings.HasSuffix(got[0], "Monthly digest") {
+		t.Errorf("with a search, printed is %q", got)
+	}
+	b.screen.EndFind()
+	b.Tap("Library 3")
+	b.TapBox(fmt.Sprint(b.item("Flaky-test checklist").ID))
+	b.Fire("backlog.print")
+	if got := b.listed(); len(got) != 1 || !strings.Contains(got[0], "Flaky-test checklist") {
+		t.Errorf("of the library, printed is %q", got)
+	}
+	b.Tap("Stories 2")
+	b.TapNode(b.ByID("button", "backlog.print"))
+	if got := b.listed(); len(got) != 2 {
+		t.Errorf("of the stories, printed is %q", got)
+	}
+}
+
+// Given two stories chosen, when they are removed, then one deed takes both, and one undo brings both back and chooses them.
+func TestSeveralStories(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1000})
+	b.Tap("Stories 2")
+	b.screen.ChooseAll()
+	b.Settle()
+	b.Want("2 chosen")
+	b.TapNode(b.ByID("button", "chosen.backlog.untell"))
+	if left := b.Read().Stories; len(left) != 0 {
+		t.Errorf("%d stories are left", len(left))
+	}
+	if n := b.Notices[len(b.Notices)-1]; n.Text != "2 stories were removed." {
+		t.Errorf("told is %q", n.Text)
+	}
+	b.Undo()
+	if back := b.Read().Stories; len(back) != 2 {
+		t.Errorf("%d stories are back", len(back))
+	}
 }

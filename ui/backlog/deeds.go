@@ -46,23 +46,24 @@ func (s *Screen) register() {
 			return say.Count(n, "Remove “%[2]s”", "Remove %[1]d items", title)
 		}, nil, s.remove),
 		&kit.Command{ID: "backlog.untell", Title: say.Text("Remove the story"), Named: s.untellTitle,
-			Enabled: func() bool { return !s.deps.ReadOnly && s.storyShown() != 0 }, Do: func() { s.removeStory(s.storyShown()) }},
+			Enabled: func() bool { return !s.deps.ReadOnly && len(s.storiesChosen()) > 0 }, Do: func() { s.removeStories(s.storiesChosen()) }},
 	)
 }
 
-// storyShown is the story in view, 0 for none.
-func (s *Screen) storyShown() int64 {
+// storiesChosen are the stories a deed is about, none in another view.
+func (s *Screen) storiesChosen() []int64 {
 	if !s.Loaded() || s.state.View() != Stories {
-		return 0
+		return nil
 	}
-	return s.stories.shown
+	return s.stories.chosen()
 }
 
 func (s *Screen) untellTitle() string {
-	if title := s.state.StoryTitle(s.storyShown()); title != "" {
-		return s.deps.Say.Text("Remove “%s”", title)
+	ids := s.storiesChosen()
+	if len(ids) == 0 {
+		return ""
 	}
-	return ""
+	return s.deps.Say.Count(len(ids), "Remove “%[2]s”", "Remove %[1]d stories", s.state.StoryTitle(ids[0]))
 }
 
 // registerMoves makes known the moves to a column and those by one place.

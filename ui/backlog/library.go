@@ -9,12 +9,12 @@ import (
 
 // library is the list of what the community has made, and of what else it has finished.
 type library struct {
-	screen *Screen
-	list   *kit.List[LibraryRow]
-	bar    *kit.ChosenBar // below it while several are chosen
-	box    fyne.CanvasObject
-	card   fyne.CanvasObject
-	uses   map[fyne.CanvasObject]*useLink
+	screen   *Screen
+	list     *kit.List[LibraryRow]
+	choosing *kit.Choosing // what stands below it
+	box      fyne.CanvasObject
+	card     fyne.CanvasObject
+	uses     map[fyne.CanvasObject]*useLink
 }
 
 func newLibrary(s *Screen) *library {
@@ -26,11 +26,12 @@ func newLibrary(s *Screen) *library {
 		OnOpen:   func(r LibraryRow) { s.open(r.ID) },
 		Menu:     func(r LibraryRow) []*fyne.MenuItem { return l.menu(r) },
 		OnDelete: func(LibraryRow) { s.deps.Commands.Fire("backlog.remove") },
-		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.onMark(),
+		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { l.choosing.Show() }),
 		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})
-	l.bar = s.newBar(func() { l.list.Unmark() }, func() { s.deps.Focus(l.list) })
-	l.box = kit.Fill(10, nil, l.list, l.bar)
+	s.lists[Library] = l.list
+	l.choosing = s.newChoosing(l.list, s.listLine(l.list.OpenColumns), nil, func() { l.box.Refresh() })
+	l.box = kit.Fill(10, nil, l.list, l.choosing.Foot())
 	l.card = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, l.box))
 	return l

@@ -31,12 +31,13 @@ type Screen struct {
 	primary  *kit.Btn // nil in a file that is only read
 	bring    *kit.Btn // as primary
 	board    *kit.Board
-	bar      *kit.ChosenBar    // below it while several are chosen
+	choosing *kit.Choosing     // below it while several are chosen
 	boardBox fyne.CanvasObject // both
 	papers   map[int64]paper
 	library  *library
 	stories  *stories
-	detail   *detail // the open dialog of an item, nil for none
+	lists    map[View]kit.Shower // what each view lists, to be made a document
+	detail   *detail             // the open dialog of an item, nil for none
 }
 
 // New builds the screen; Load fills it.
@@ -71,13 +72,14 @@ func (s *Screen) build() {
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
 	s.board = kit.NewBoard(nil, kit.BoardOptions{OnOpen: s.open, Menu: s.menuOf, Last: s.lastOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly,
 		OnMove:     func(id int64, column string, index int) { s.moved([]int64{id}, column, index) },
-		OnMoveMany: s.moved, OnMark: s.onMark(),
+		OnMoveMany: s.moved, OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
 		Several:  func(n int) string { return say.Count(n, "%d item", "%d items") },
 		OnAdd:    func(column string) { s.openLines(data.Column(column)) },
 		OnDelete: func(int64) { s.deps.Commands.Fire("backlog.remove") },
 	})
-	s.bar = s.newBar(func() { s.board.Unmark() }, s.board.FocusMarked)
-	s.boardBox = kit.Fill(10, nil, s.board, s.bar)
+	s.choosing = s.newChoosing(s.board, nil, s.board.FocusMarked, func() { s.boardBox.Refresh() })
+	s.boardBox = kit.Fill(10, nil, s.board, s.choosing.Foot())
+	s.lists = map[View]kit.Shower{Board: boardShown{s}}
 	s.library, s.stories = newLibrary(s), newStories(s)
 	s.Lay(header)
 }

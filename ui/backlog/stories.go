@@ -13,11 +13,12 @@ import (
 
 // stories are the value stories: a list, and the one chosen beside it.
 type stories struct {
-	screen *Screen
-	list   *kit.List[StoryRow]
-	split  fyne.CanvasObject
-	box    *kit.Box
-	scroll *kit.Scroll
+	screen   *Screen
+	list     *kit.List[StoryRow]
+	choosing *kit.Choosing // what stands below it
+	split    fyne.CanvasObject
+	box      *kit.Box
+	scroll   *kit.Scroll
 
 	shown    int64 // the story in the fields
 	title    string
@@ -30,34 +31,64 @@ type stories struct {
 }
 
 func newStories(s *Screen) *stories {
+	say := s.deps.Say
 	v := &stories{screen: s, question: kit.Note(""), meaning: kit.Note(""), length: kit.Note(""), thread: kit.NewThread(s.deps),
 		about: map[string]*kit.Select{}}
 	v.list = kit.NewList(kit.ListOptions[StoryRow]{
 		Columns: []kit.Column[StoryRow]{
-			{ID: "title", Weight: 1, Text: func(r StoryRow) []kit.Span {
+			{ID: "title", Title: say.Text("Story"), Weight: 1, Stays: true, Text: func(r StoryRow) []kit.Span {
 				return []kit.Span{kit.Bold(r.Title), {Text: "\n" + r.Second, Color: look.ColorMuted, Size: look.SizeSmall}}
 			}},
-			{ID: "on", Fixed: 92, HideBelow: 260, Text: func(r StoryRow) []kit.Span {
+			{ID: "on", Title: say.Text("Day"), Fixed: 92, HideBelow: 260, Text: func(r StoryRow) []kit.Span {
 				return []kit.Span{{Text: r.On, Color: look.ColorMuted, Size: look.SizeSmall}}
 			}},
 		},
 		Key:      func(r StoryRow) int64 { return r.ID },
 		OnSelect: func(r StoryRow) { v.pick(r.ID) },
 		OnOpen:   func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
+		OnDelete: func(StoryRow) { s.deps.Commands.Fire("backlog.untell") },
 		Menu: func(StoryRow) []*fyne.MenuItem {
 			if s.deps.ReadOnly {
 				return nil
 			}
-			return s.deps.Commands.Menu("", "backlog.untell").Items
+			return s.deps.Commands.Menu("", storyMenu...).Items
 		},
+		OnMark: s.deps.OnMark(func() { v.choosing.Show() }), Untitled: true,
 	})
 	list := kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, v.list)
+		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, v.makeFoot())
 	v.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), v.build()))
 	v.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 12, Right: 2, Bottom: 12, Left: 12 - kit.ReadMargin}}, v.scroll)
 	v.split = kit.Split(0.36, 640, list, v.box)
 	return v
+}
+
+// storyMenu are the deeds on the story shown, or on all that are chosen.
+var storyMenu = []string{"backlog.print", "backlog.untell"}
+
+// makeFoot is the list with what stands below it.
+func (v *stories) makeFoot() fyne.CanvasObject {
+	s, say := v.screen, v.screen.deps.Say
+	s.lists[Stories] = v.list
+	v.choosing = kit.NewChoosing(s.deps, kit.ChoosingOptions{Rows: v.list, Line: s.listLine(nil),
+		Count:   func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
+		Buttons: []*kit.Btn{s.deps.ChosenBtn("backlog.untell", say.Text("Remove"))},
+		More:    func() []*fyne.MenuItem { return s.deps.Commands.Menu("", storyMenu...).Items },
+		Changed: func() { v.split.Refresh() },
+	})
+	return kit.Fill(10, nil, v.list, v.choosing.Foot())
+}
+
+// chosen are the stories a deed is about: those chosen together, else the one shown.
+func (v *stories) chosen() []int64 {
+	if ids := v.list.Marked(); len(ids) > 0 {
+		return ids
+	}
+	if v.shown == 0 {
+		return nil
+	}
+	return []int64{v.shown}
 }
 
 // build makes the fields of a story in the order in which it is told (data/README.md, Sponsors).

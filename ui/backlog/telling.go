@@ -47,11 +47,15 @@ func (s *Screen) tellOf(itemID int64) {
 	s.openTell(s.state.FillStory(data.ValueStory{ItemID: itemID}), nil)
 }
 
-// removeStory takes a story away and offers to bring it back.
-func (s *Screen) removeStory(id int64) {
-	say, title := s.deps.Say, s.state.StoryTitle(id)
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.rows.stories.Remove(ctx, id) }, func(done store.Done) {
-		s.deeds.OfferUndo(say.Text("“%s” was removed.", title), done.Undo,
-			func() { s.Arrive(data.Place{Kind: data.PlaceStory, ID: id}) })
+// removeStories takes stories away and offers to bring them back.
+func (s *Screen) removeStories(ids []int64) {
+	told := s.deps.Say.Count(len(ids), "“%[2]s” was removed.", "%[1]d stories were removed.", s.state.StoryTitle(ids[0]))
+	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.RemoveStories(ctx, ids) }, func(done store.Done) {
+		s.deeds.OfferUndo(told, done.Undo, func() {
+			s.Arrive(data.Place{Kind: data.PlaceStory, ID: ids[0]})
+			if len(ids) > 1 {
+				s.WhenLoaded(func() { s.stories.list.Mark(ids...) })
+			}
+		})
 	})
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"copleader/data"
+	"copleader/reports"
 )
 
 // Remark is a piece of the small line under an item's title.
@@ -58,6 +59,24 @@ func (s *State) column(c data.Column) ColumnView {
 		v.Items[i] = s.itemView(e)
 	}
 	return v
+}
+
+// BoardList is the board as a list: the items that are shown, or those chosen, under the headings of their columns.
+func (s *State) BoardList(title string, chosen []int64) *reports.List {
+	say := s.say
+	list := &reports.List{Title: title, Columns: []reports.ListColumn{{Head: say.Text("What"), Share: 300}, {Head: say.Text("Kind"), Share: 110},
+		{Head: say.Text("Owner"), Share: 150}, {Head: say.Text("Due"), Share: 90}, {Head: say.Text("Votes"), Share: 50}}}
+	for _, c := range data.Columns {
+		for _, e := range s.visible(c) {
+			i := e.item
+			if len(chosen) > 0 && !slices.Contains(chosen, i.ID) {
+				continue
+			}
+			list.Rows = append(list.Rows, reports.ListRow{Section: say.Of(c.Phrase()),
+				Cells: []string{i.Title, kindWord(say, i.Kind), e.owner, say.Date(i.Due), strconv.Itoa(i.Votes)}})
+		}
+	}
+	return list
 }
 
 // onBoard is how many items a column holds, shown or not.

@@ -25,7 +25,7 @@ type leaderRow struct {
 func (s *Screen) leaderRow() *leaderRow {
 	say := s.deps.Say
 	l := &leaderRow{screen: s, name: kit.NewPara(kit.Bold(""))}
-	l.pass = kit.NewSelect(nil, "", l.chosen)
+	l.pass = kit.NewSelect(nil, "", l.chosen).In(say)
 	l.pass.Placeholder = say.Text("Pass leadership to…")
 	l.pass.ID = "charter.lead"
 	cells := []kit.Cell{kit.Weight(1, l.name)}

@@ -71,11 +71,12 @@ func (s *Screen) registerChosen() {
 		many("events.lead", say.Text("Change who leads events"), func(n int) string {
 			return say.Count(n, "Change who leads %d event…", "Change who leads %d events…")
 		}, s.leadMany),
+		kit.PrintList(s.deps, "events.print", say.Text("Events"), func() kit.Shower { return s.list }, s.showsList),
 	)
 }
 
 // chosenMenu are the deeds on several; an empty one is a separator.
-var chosenMenu = []string{"events.move", "events.place", "events.lead", "events.announce", "", "events.back", "events.cancel", "events.remove"}
+var chosenMenu = []string{"events.move", "events.place", "events.lead", "events.announce", "events.print", "", "events.back", "events.cancel", "events.remove"}
 
 // menuOf is the context menu of an event, which is shown by then, or of all that are chosen.
 func (s *Screen) menuOf(int64) []*fyne.MenuItem {
@@ -85,46 +86,34 @@ func (s *Screen) menuOf(int64) []*fyne.MenuItem {
 	return s.deps.Commands.Menu("", chosenMenu...).Items
 }
 
-// makeChosenBar makes what stands below the list while several are chosen.
-func (s *Screen) makeChosenBar() {
-	say := s.deps.Say
-	button := func(id, words string) *kit.Btn {
-		b := kit.NewBtn(kit.Outlined, words, func() { s.deps.Commands.Fire(id) })
-		b.ID = "chosen." + id
-		return b
-	}
-	s.bar = kit.NewChosenBar(kit.ChosenDeeds{
-		Back:     func() { s.deps.Focus(s.list) },
-		Buttons:  []*kit.Btn{button("events.move", say.Text("Move…")), button("events.cancel", say.Text("Cancel them")), button("events.remove", say.Text("Remove them"))},
-		More:     func() []*fyne.MenuItem { return s.menuOf(0) },
-		MoreWord: say.Text("More"), Clear: func() { s.list.Unmark() }, ClearWord: say.Text("Clear"),
+// newChoosing makes what stands below the list.
+func (s *Screen) newChoosing() *kit.Choosing {
+	say, deps := s.deps.Say, s.deps
+	columns := kit.NewLinkBtn(say.Text("Columns"), s.list.OpenColumns)
+	print := kit.NewLinkBtn(say.Text("Print or save…"), func() { deps.Commands.Fire("events.print") })
+	columns.ID, print.ID = "events.columns", "events.print"
+	line := kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Spring(), kit.Own(columns), kit.Own(print)))
+	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: s.list, Line: line,
+		Count: func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
+		Buttons: []*kit.Btn{deps.ChosenBtn("events.move", say.Text("Move…")), deps.ChosenBtn("events.cancel", say.Text("Cancel them")),
+			deps.ChosenBtn("events.remove", say.Text("Remove them"))},
+		More: func() []*fyne.MenuItem { return s.menuOf(0) },
+		Changed: func() {
+			s.listBox.Refresh()
+			s.browse.Refresh()
+		},
 	})
 }
 
-// onMark is told of what is chosen; in a file that is only read nothing is.
-func (s *Screen) onMark() func() {
-	if s.deps.ReadOnly {
-		return nil
-	}
-	return s.showChosen
-}
+// showsList tells that the list is what the page shows.
+func (s *Screen) showsList() bool { return s.Loaded() && s.chips.Selected() == viewAgenda }
 
-// showChosen says how many are chosen, and offers what can be done with them.
-func (s *Screen) showChosen() {
-	words := ""
-	if n := s.list.MarkCount(); n > 0 {
-		words = s.deps.Say.Count(n, "%d chosen", "%d chosen")
-	}
-	if s.bar.Set(words) {
-		s.listBox.Refresh()
-		s.browse.Refresh()
-		kit.Refloat()
-	}
-}
+// PrintsList is the command that makes a document of the list.
+func (s *Screen) PrintsList() string { return "events.print" }
 
 // ChooseAll chooses all that are shown.
 func (s *Screen) ChooseAll() {
-	if !s.deps.ReadOnly && s.Loaded() && s.chips.Selected() == viewAgenda {
+	if !s.deps.ReadOnly && s.showsList() {
 		s.deps.Focus(s.list)
 		s.list.MarkAll()
 	}

@@ -3,6 +3,7 @@ package events
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -179,5 +181,33 @@ func TestEscapeLeadsBackToTheList(t *testing.T) {
 	b.Want("Half-year retrospective")
 	if b.screen.StepOut() {
 		t.Error("a second Escape is taken too")
+	}
+}
+
+// Given the list of events, then more columns can be shown, and titles stand above them; what is printed has these columns, and just the
+// events that are chosen; what is not chosen by columns is not in it.
+func TestEventsArePrintedAsShown(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1000})
+	ids := b.planned()
+	b.WantNot("Place")
+	b.TapNode(b.ByID("button", "events.columns"))
+	b.Tap("Place")
+	b.TapNode(b.ByID("button", "events.columns"))
+	b.Tap("Leads")
+	b.choose(ids[:2])
+	b.Fire("events.print")
+	shown, is := b.Visits[len(b.Visits)-1].Args.(kit.Listed)
+	if !is || shown.List == nil {
+		t.Fatalf("went to %+v", b.Visits)
+	}
+	var heads []string
+	for _, c := range shown.List.Columns {
+		heads = append(heads, c.Head)
+	}
+	if want := []string{"Day", "Event", "Place", "Leads"}; !slices.Equal(heads, want) {
+		t.Errorf("the columns are %q, want %q", heads, want)
+	}
+	if rows := shown.List.Rows; len(rows) != 2 || !strings.HasPrefix(rows[0].Cells[1], "Later 1") || rows[0].Cells[3] != "Zoë Marchand-Núñez" || rows[0].Section != "Coming up" {
+		t.Errorf("the rows are %+v", rows)
 	}
 }

@@ -39,8 +39,9 @@ func (s *State) InSeries(e *data.Event) string {
 	return s.say.Text("%d of %d in a series", nth, of)
 }
 
-// which asks whether a deed is for this event alone, or for the later ones of its series too; where there are none it is done at once.
-func (s *Screen) which(title string, do func(ids []int64)) {
+// which asks whether a deed is for this event alone, or for the later ones of its series too; where there are none it is done at once. This
+// one is what Enter means, unless the deed takes something away.
+func (s *Screen) which(title string, loses bool, do func(ids []int64)) {
 	id := s.state.Selected()
 	later := s.state.Later(id)
 	if len(later) == 0 {
@@ -49,14 +50,27 @@ func (s *Screen) which(title string, do func(ids []int64)) {
 	}
 	say := s.deps.Say
 	var dialog *kit.Dialog
-	one := kit.NewBtn(kit.Primary, say.Text("This one"), func() { dialog.Close(); do([]int64{id}) })
-	all := kit.NewBtn(kit.Outlined, say.Count(len(later), "This and the later one", "This and the %d later ones"), func() { dialog.Close(); do(append([]int64{id}, later...)) })
-	cancel := kit.NewBtn(kit.Outlined, say.Text("Leave it"), func() { dialog.Close() })
-	one.ID, all.ID, cancel.ID = "which.one", "which.later", "question.no"
+	answer := func(id, words string, ids ...int64) *kit.Btn {
+		b := kit.NewBtn(kit.Outlined, words, func() {
+			dialog.Close()
+			if len(ids) > 0 {
+				do(ids)
+			}
+		})
+		b.ID = id
+		return b
+	}
+	one, cancel := answer("which.one", say.Text("This one"), id), answer("question.no", say.Text("Leave it"))
+	all := answer("which.later", say.Count(len(later), "This and the later one", "This and the %d later ones"), append([]int64{id}, later...)...)
+	first := one
+	if loses {
+		first = cancel
+	}
+	first.SetKind(kit.Primary)
 	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{Title: title,
 		Body: kit.NewPara(kit.Plain(say.Count(len(later), "It belongs to a series; %d of it comes later.", "It belongs to a series; %d of it come later."))),
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 380}, kit.Spring(), kit.Own(cancel), kit.Own(all), kit.Own(one))})
-	s.deps.Focus(cancel)
+	s.deps.Focus(first)
 }
 
 // move asks for another day and time.
@@ -79,7 +93,7 @@ func (s *Screen) moveTo(on data.Date, start data.Clock) {
 	if on == e.On && start == e.Start {
 		return
 	}
-	s.which(say.Text("Move “%s”", e.Title), func(ids []int64) {
+	s.which(say.Text("Move “%s”", e.Title), false, func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 			return s.state.store.MoveEvents(ctx, ids, on.Sub(e.On), start)
 		}, func(done store.Done) {
@@ -91,7 +105,7 @@ func (s *Screen) moveTo(on data.Date, start data.Clock) {
 // cancel calls the event off, alone or with the later ones of its series.
 func (s *Screen) cancel() {
 	say, e := s.deps.Say, s.pane.detail.Event
-	s.which(say.Text("Cancel “%s”", e.Title), func(ids []int64) {
+	s.which(say.Text("Cancel “%s”", e.Title), true, func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 			return s.state.store.SetStatuses(ctx, ids, data.StatusCancelled)
 		}, func(done store.Done) {
@@ -149,7 +163,7 @@ func (s *State) CalledOff(ids []int64) (off CalledOff) {
 // remove takes the event away, alone or with the later ones of its series, and offers to bring them back.
 func (s *Screen) remove() {
 	say, e := s.deps.Say, s.pane.detail.Event
-	s.which(say.Text("Remove “%s”", e.Title), func(ids []int64) {
+	s.which(say.Text("Remove “%s”", e.Title), true, func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.RemoveEvents(ctx, ids) }, func(done store.Done) {
 			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” was removed, with its programme, minutes and who came.", "%[1]d events were removed, with their programmes, minutes and who came.", e.Title),
 				done.Undo, func() { s.Arrive(e.ID) })

@@ -301,3 +301,19 @@ func TestSearchEvents(t *testing.T) {
 		t.Errorf("led to an event that was hidden, the list has %s", got)
 	}
 }
+
+// Given a search that nothing of the month fits, then the month says so, with how many events of other months do, and shows all again.
+func TestMonthWithoutWhatIsSought(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Fire("events.month")
+	b.Type("Find…", "zzzz")
+	b.Want("No event is found.")
+	b.Type("Find…", "second lightning")
+	b.Want("Nothing of this month is what you look for; 1 event of another month is.")
+	b.Tap("Later")
+	b.WantNot("Nothing of this month")
+	b.Type("Find…", "zzzz")
+	b.Tap("Show all events")
+	b.WantNot("No event is found.")
+	b.Want("Second lightning round")
+}

@@ -22,6 +22,8 @@ type monthView struct {
 	wide    *kit.Sideways // around it
 	onDay   *fyne.Container
 	carried *kit.Para // says what the keys carry
+	none    *kit.Para // says that nothing of the month is what is sought
+	all     fyne.CanvasObject
 	scroll  *kit.Scroll
 	content fyne.CanvasObject
 }
@@ -43,8 +45,10 @@ func newMonthView(s *Screen) *monthView {
 	later := kit.NewLinkBtn(say.Text("Later"), func() { m.choose(m.day.AddMonths(1)) })
 	head := kit.Row(kit.RowOptions{Gap: 16, Align: kit.Middle}, kit.Weight(1, m.title), kit.Own(earlier), kit.Own(now), kit.Own(later))
 	m.carried.Hide()
+	m.none = kit.NewBody()
+	m.all = kit.NewLinkBtn(say.Text("Show all events"), s.showAll)
 	m.wide = kit.NewSideways(monthLeast, m.grid)
-	m.scroll = kit.NewScroll(kit.VStack(10, head, m.carried, m.onDay, m.wide))
+	m.scroll = kit.NewScroll(kit.VStack(10, head, m.carried, kit.Wrap(16, m.none, m.all), m.onDay, m.wide))
 	m.content = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 4, Bottom: 8, Left: 12}}, m.scroll))
 	return m
@@ -78,6 +82,10 @@ func (m *monthView) show() {
 	month := s.state.MonthOf(m.day, s.deps.Habits().WeekStart)
 	m.title.Set(kit.Bold(month.Title))
 	m.grid.show(month, m.day)
+	words := s.state.NoneIn(m.day)
+	m.none.Set(kit.Plain(words))
+	kit.SetShown(m.none, words != "")
+	kit.SetShown(m.all, words != "")
 	m.onDay.Objects = []fyne.CanvasObject{kit.NewSmall(kit.Muted(say.OnDay(m.day)))}
 	for _, e := range m.events() {
 		open := kit.NewLinkBtn(e.Clock+" "+e.Title, func() { s.arriveAt(e.ID) })

@@ -25,6 +25,8 @@ type pane struct {
 	when   *kit.Para
 	series *kit.Para // which one of its series it is
 	deeds  *fyne.Container
+	top    fyne.CanvasObject // stands still above what scrolls
+	filled *fyne.Container   // both
 
 	fields   *kit.FieldSet[data.Event]
 	title    *kit.Labelled
@@ -64,17 +66,20 @@ func newPane(s *Screen) *pane {
 		return say.Text("Link it"), func() { s.deps.Commands.Fire("events.link") }
 	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
-	head := kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 8},
-		kit.Weight(1, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box),
-			kit.Weight(1, kit.VStack(2, p.title, p.when, kit.Wrap(look.GapInRow, p.status, p.secret, p.series))))), kit.Own(p.deeds))
+	// How it stands, and what is next, stay in sight while the rest scrolls.
+	p.top = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 340, StackGap: 6},
+		kit.Weight(1, kit.Wrap(look.GapInRow, p.status, p.secret, p.series)), kit.Own(p.deeds))
+	head := kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box), kit.Weight(1, kit.VStack(2, p.title, p.when)))
 	halves := kit.Row(kit.RowOptions{Gap: 24, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.tasks.content)),
 		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.people)))
 	stack := kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, p.closed, halves, p.recorded, p.votes, p.notes.content,
 		kit.VStack(4, p.thread.Content(), p.linkBtn))
 	p.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), stack))
+	p.filled = kit.Fill(8, kit.Pad(kit.Edges{Right: 10, Left: kit.ReadMargin + 4}, p.top), p.scroll, nil)
 	p.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
-		Padding: kit.Edges{Top: 12, Right: 2, Bottom: 12, Left: 12 - kit.ReadMargin}}, p.scroll)
+		Padding: kit.Edges{Top: 12, Right: 2, Bottom: 12, Left: 12 - kit.ReadMargin}},
+		p.filled)
 	return p
 }
 
@@ -217,6 +222,7 @@ func (p *pane) showThread() {
 
 // relayout gives the pane the height its content has now.
 func (p *pane) relayout() {
+	p.filled.Refresh()
 	p.scroll.Refresh()
 	p.scroll.Relayout()
 	if p.screen.browse != nil {

@@ -36,7 +36,7 @@ func (s *Screen) openPlanOf(begun store.Plan, then func()) {
 	e.Start, e.On, e.Format = cmp.Or(e.Start, p.lastStart()), cmp.Or(e.On, p.nextDay()), cmp.Or(e.Format, data.UsualFormat)
 	leader, _ := p.snapshot.Leader()
 	f := &planForm{screen: s, begun: begun, event: e, preview: kit.VStack(4),
-		leads: kit.NewSelect(s.teamOptions(), kit.KeyOf(cmp.Or(begun.LeaderID, leader.ID)), nil)}
+		leads: kit.NewSelect(s.teamOptions(), kit.KeyOf(cmp.Or(begun.LeaderID, leader.ID)), nil).In(s.deps.Say)}
 	f.row = kit.NewRowForm(s.deps, &f.event, data.EventFields).Line("title").Line("format").Also(kit.FormField{Input: f.preview}).
 		Line("on", "start").Line("place").Also(kit.FormField{Name: "leads", Label: say.Text("Leads"), Input: f.leads, Beside: true})
 	f.row.Offer("format", s.planOptions()).OnChange = func(string) {

@@ -29,7 +29,7 @@ type Screen struct {
 	search    *kit.TextField
 	filter    *kit.Btn
 	list      *kit.List[int64]
-	bar       *kit.ChosenBar    // below it while several are chosen
+	choosing  *kit.Choosing     // what stands below it
 	listBox   fyne.CanvasObject // both
 	pane      *pane
 	browse    *kit.Beside          // list and pane
@@ -100,10 +100,7 @@ func (s *Screen) views() []string {
 // listCard is the list of events under their headings.
 func (s *Screen) listCard() fyne.CanvasObject {
 	s.list = kit.NewList(kit.ListOptions[int64]{
-		Columns: []kit.Column[int64]{
-			{Fixed: 100, Text: s.daySpans},
-			{Weight: 1, Text: s.rowSpans},
-		},
+		Columns:  s.columns(),
 		Key:      func(id int64) int64 { return id },
 		Section:  s.state.SectionTitle,
 		OnSelect: s.selectEvent,
@@ -117,12 +114,31 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.pane.rename()
 		},
 		OnDelete: func(int64) { s.deps.Commands.Fire("events.remove") },
-		Menu:     s.menuOf, OnMark: s.onMark(),
+		Menu:     s.menuOf, OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
+		Arranging: &kit.Arranging{Name: Page, Memory: s.deps.Lists, Say: s.deps.Say}, Untitled: true,
 	})
-	s.makeChosenBar()
-	s.listBox = kit.Fill(10, nil, s.list, s.bar)
+	s.choosing = s.newChoosing()
+	s.listBox = kit.Fill(10, nil, s.list, s.choosing.Foot())
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 8, Right: 10, Bottom: 12, Left: 10}}, s.listBox)
+}
+
+// columns are those of the list; the first two say what most look for, the others are out of sight until they are wanted.
+func (s *Screen) columns() []kit.Column[int64] {
+	say := s.deps.Say
+	more := func(id, title string, weight float32, text func(More) string) kit.Column[int64] {
+		return kit.Column[int64]{ID: id, Title: title, Weight: weight, Off: true, Text: func(event int64) []kit.Span {
+			return []kit.Span{{Text: text(s.state.More(event)), Size: look.SizeSmall}}
+		}}
+	}
+	return []kit.Column[int64]{
+		{ID: "day", Title: say.Text("Day"), Fixed: 100, Stays: true, Text: s.daySpans},
+		{ID: "event", Title: say.Text("Event"), Weight: 2, Stays: true, Text: s.rowSpans},
+		more("format", say.Text("Format"), 1, func(m More) string { return m.Format }),
+		more("hours", say.Text("Hours"), 1, func(m More) string { return m.Hours }),
+		more("place", say.Text("Place"), 1, func(m More) string { return m.Place }),
+		more("leads", say.Text("Leads"), 1, func(m More) string { return m.Leads }),
+	}
 }
 
 // daySpans are the day of an event, and how far it is.

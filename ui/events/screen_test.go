@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
@@ -337,7 +338,7 @@ func TestReadOnly(t *testing.T) {
 	w.Want("Second lightning round")
 	w.WantNot("Plan event", "More", "Add", "Add a line", "Note who means to come", "Ask", "Ask somebody else", "Add a task", "Link with something else")
 	// What is only looked at, printed or sent changes nothing.
-	harmless := []string{"events.month", "events.kit", "events.mail", "events.minutes", "events.mailMinutes"}
+	harmless := []string{"events.month", "events.kit", "events.mail", "events.minutes", "events.mailMinutes", "events.print"}
 	for _, c := range w.Commands.All() {
 		if strings.HasPrefix(c.ID, "events.") && !slices.Contains(harmless, c.ID) && c.Can() {
 			t.Errorf("%s can be done", c.ID)
@@ -386,5 +387,23 @@ func TestTheMenuOfAnEventStaysLow(t *testing.T) {
 		if last := items[len(items)-1]; !strings.HasPrefix(last.Label, "Remove ") {
 			t.Errorf("the menu of %q ends with %q", e.Title, last.Label)
 		}
+	}
+}
+
+// Given an event that needs its minutes, when one scrolls down to them, then what is next stays where it was.
+func TestTheNextDeedStaysInSight(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.arrive(8)
+	at := func(kind, id string) fyne.Position {
+		return fyne.CurrentApp().Driver().AbsolutePositionForObject(b.ByID(kind, id).Object)
+	}
+	before, purpose := at("button", "events.next"), at("reading", "purpose")
+	b.screen.pane.scroll.SetOffset(400)
+	b.Settle()
+	if now := at("button", "events.next"); now != before || before.Y < 0 {
+		t.Errorf("it stood at %v, and stands at %v", before, now)
+	}
+	if now := at("reading", "purpose"); now == purpose {
+		t.Error("nothing was scrolled")
 	}
 }

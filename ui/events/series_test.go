@@ -36,7 +36,10 @@ func TestPlanASeries(t *testing.T) {
 	b := open(t, datatest.Demo(t), tall)
 	before := len(b.Read().Events)
 	b.Fire("events.series")
-	b.Want("Here stand the days, each to be corrected.")
+	b.Want("Here stand the days, each to be corrected.", "Say how often first; then the days stand here.")
+	if save := b.ByID("button", "save").Object.(fyne.Disableable); !save.Disabled() {
+		t.Error("nothing can be planned, and the button says otherwise")
+	}
 	b.Type("Where", "Room Halley")
 	b.Type("How often", "every second")
 	b.Want("Write how often, for example")
@@ -57,6 +60,11 @@ func TestPlanASeries(t *testing.T) {
 	b.WantNot("Left out", "4 March")
 	b.TapNode(b.ByID("check", "tick.2026-12-24"))
 	b.Want("Plan 5 events")
+	b.Win.Canvas().Focus(b.ByID("check", "tick.2027-01-07").Object.(fyne.Focusable))
+	for _, want := range []string{"Plan 4 events", "Plan 5 events"} { // the focus stays on the box
+		b.Key(fyne.KeySpace)
+		b.Want(want)
+	}
 	b.TapNode(b.ByID("button", "day.2027-01-21"))
 	b.Keys("\x01")
 	b.Win.Canvas().Focused().(interface{ SetText(string) }).SetText("20.1.2027")
@@ -128,11 +136,18 @@ func TestThisOneOrTheLaterOnes(t *testing.T) {
 	if got := b.series(); got != "12-10 12-24 01-07 01-21" {
 		t.Fatal(got)
 	}
+	focused := func(want string) {
+		t.Helper()
+		if at, is := b.Win.Canvas().Focused().(*kit.Btn); !is || at.ID != want {
+			t.Errorf("the focus is not on %s: %T", want, b.Win.Canvas().Focused())
+		}
+	}
 	move := func(day, which string) {
 		b.Fire("events.move")
 		b.Type("Day", day)
 		b.Tap("Move")
 		b.Want("It belongs to a series; 2 of it come later.")
+		focused("which.one")
 		b.Tap(which)
 	}
 	move("2026-12-23", "This one")
@@ -146,6 +161,7 @@ func TestThisOneOrTheLaterOnes(t *testing.T) {
 	}
 	b.Undo()
 	b.Fire("events.cancel")
+	focused("question.no")
 	b.Tap("Leave it")
 	if got := b.series(); got != "12-10 12-24 01-07 01-21" {
 		t.Error(got)

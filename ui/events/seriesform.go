@@ -26,6 +26,7 @@ type seriesForm struct {
 	pauses, lines      *fyne.Container
 	body               *fyne.Container
 	plan               *kit.Btn
+	foot               *kit.Para // what planning them means, or why there is nothing to plan
 	trouble            *kit.Para
 	band               *kit.Box
 	named              string // what events are called where no title was typed
@@ -44,7 +45,7 @@ func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 	f.rule.SetPlaceHolder(say.Text("every second Thursday, six times, at 16:00"))
 	f.named = say.Of(data.FormatName(like.Format))
 	f.title.SetPlaceHolder(f.named)
-	f.format = kit.NewSelect(s.planOptions(), like.Format, f.takeFormat)
+	f.format = kit.NewSelect(s.planOptions(), like.Format, f.takeFormat).In(say)
 	f.title.OnTyped = func(text string) { f.like(func(e *data.Event) { e.Title = text }) }
 	f.place.OnTyped = func(text string) { f.like(func(e *data.Event) { e.Place = text }) }
 	f.rule.OnTyped = func(text string) { f.proposal.SetRule(text); f.show() }
@@ -53,6 +54,7 @@ func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 	}
 	f.ruled = f.labelled(data.SeriesFields.Of("rule"), f.rule)
 	f.band = kit.Band(look.ColorBadSoft, f.trouble)
+	f.foot = kit.NewSmall()
 	f.trouble.Ground = look.ColorBadSoft
 	f.band.Hide()
 	add := kit.NewLinkBtn(say.Text("Add a date"), f.addDate)
@@ -70,7 +72,7 @@ func (s *Screen) openSeries(like data.Event, plan store.Plan, from data.Date) {
 	f.dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
 		Title: say.Text("Plan a series"), Body: f.body, Width: 736, Save: f.save, Deps: s.deps,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle},
-			kit.Weight(1, kit.Note(say.Text("Each is an event of its own. One Undo takes all of them back."))), kit.Own(cancel), kit.Own(f.plan)),
+			kit.Weight(1, f.foot), kit.Own(cancel), kit.Own(f.plan)),
 	})
 	f.show()
 	s.deps.Focus(f.rule)
@@ -118,6 +120,12 @@ func (f *seriesForm) draw() {
 	}
 	n := p.Count()
 	f.plan.SetText(say.Count(n, "Plan %d event", "Plan %d events"))
+	if n == 0 {
+		f.plan.Disable()
+	} else {
+		f.plan.Enable()
+	}
+	f.foot.Set(kit.Muted(f.footWords(n, len(slots))))
 	f.showPauses()
 	f.lines.Objects = nil
 	for i, slot := range slots {
@@ -130,6 +138,18 @@ func (f *seriesForm) draw() {
 		f.lines.Objects = []fyne.CanvasObject{kit.Pad(kit.All(10), kit.Note(say.Text("Here stand the days, each to be corrected.")))}
 	}
 	f.dialog.Relayout()
+}
+
+// footWords say what planning means, or why there is nothing to plan.
+func (f *seriesForm) footWords(planned, lines int) string {
+	say := f.screen.deps.Say
+	switch {
+	case planned > 0:
+		return say.Text("Each is an event of its own. One Undo takes all of them back.")
+	case lines > 0:
+		return say.Text("No day is ticked, so that there is nothing to plan.")
+	}
+	return say.Text("Say how often first; then the days stand here.")
 }
 
 // wrong is what is wrong with how often.
@@ -334,6 +354,9 @@ func (f *seriesForm) save() {
 		f.proposal.SetLike(func(e *data.Event) { e.Title = f.named })
 	}
 	n := f.proposal.Count()
+	if n == 0 && f.proposal.Err() == nil {
+		return // the foot says why
+	}
 	done, err := f.proposal.Save(context.Background())
 	if err != nil {
 		f.fail(err)

@@ -60,6 +60,23 @@ func (s *State) Show(shown Shown) { s.shown = shown; s.sift() }
 // Sought tells whether some events may be hidden.
 func (s *State) Sought() bool { return s.query != "" || s.shown != ShowAll }
 
+// NoneIn says that nothing of the month in which a day lies is what is sought, "" where something is or nothing is sought.
+func (s *State) NoneIn(day data.Date) string {
+	if !s.Sought() {
+		return ""
+	}
+	for _, id := range s.rowsShown {
+		e, _ := s.programme.snapshot.EventByID(id)
+		if sameMonth(e.On, day) || e.On < day && (e.Until() >= day || sameMonth(e.Until(), day)) {
+			return ""
+		}
+	}
+	if n := len(s.rowsShown); n > 0 {
+		return s.say.Count(n, "Nothing of this month is what you look for; %d event of another month is.", "Nothing of this month is what you look for; %d events of other months are.")
+	}
+	return s.say.Text("No event is found.")
+}
+
 // sift finds the events that search and filter let through; one that is shown is selected.
 func (s *State) sift() {
 	p := s.programme

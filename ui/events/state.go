@@ -166,6 +166,30 @@ func (s *State) Row(id int64) Row {
 	return row
 }
 
+// More is what the list can show of an event beside its line, worded.
+type More struct{ Format, Hours, Place, Leads string }
+
+// More words what else the list can show of an event.
+func (s *State) More(id int64) More {
+	p := s.programme
+	e, there := p.snapshot.EventByID(id)
+	if !there {
+		return More{}
+	}
+	return More{Format: s.say.Of(data.FormatName(e.Format)), Hours: s.say.Text("%s to %s", e.Start.String(), e.Start.Add(e.Minutes).String()), Place: e.Place,
+		Leads: s.say.List(p.leading(id))}
+}
+
+// leading are the names of those who lead an event.
+func (p *Programme) leading(id int64) (names []string) {
+	for i := range p.snapshot.EventRoles {
+		if r := &p.snapshot.EventRoles[i]; r.EventID == id && r.Part == data.PartFacilitator && r.MemberID != 0 {
+			names = append(names, p.name(r.MemberID))
+		}
+	}
+	return names
+}
+
 // heldLine says who came and what they thought of it.
 func (s *State) heldLine(e *data.Event) string {
 	line := s.say.Count(s.programme.present[e.ID], "%d came", "%d came")

@@ -104,12 +104,14 @@ func (r *results) table(now shape) {
 	if r.list != nil && r.shape == now {
 		return
 	}
+	say := r.screen.deps.Say
 	r.shape, r.links = now, map[fyne.CanvasObject]*boardLink{}
 	r.list = kit.NewList(kit.ListOptions[ResultRow]{
 		Columns: r.columns(), Whole: true,
-		Key:    func(row ResultRow) int64 { return row.Place },
-		OnOpen: func(row ResultRow) { r.screen.openCard(row.Card) },
-		Menu:   r.menu,
+		Key:       func(row ResultRow) int64 { return row.Place },
+		OnOpen:    func(row ResultRow) { r.screen.openCard(row.Card) },
+		Menu:      r.menu,
+		Arranging: &kit.Arranging{Name: "results", Memory: r.screen.deps.Lists, Say: say},
 	})
 	r.box = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 8, Right: 14, Bottom: 8, Left: 14}}, r.list)
@@ -122,7 +124,7 @@ func (r *results) columns() []kit.Column[ResultRow] {
 		bar, mean = say.Text("Red … amber … green"), say.Text("Green / red")
 	}
 	columns := []kit.Column[ResultRow]{
-		{ID: "card", Title: say.Text("Card"), Weight: 1.55, Text: func(row ResultRow) []kit.Span { return []kit.Span{kit.Bold(row.Title)} }},
+		{ID: "card", Title: say.Text("Card"), Weight: 1.55, Stays: true, Text: func(row ResultRow) []kit.Span { return []kit.Span{kit.Bold(row.Title)} }},
 		{ID: "answers", Title: bar, Weight: 1.7, Make: newBarCell, Show: showBarCell},
 		{ID: "none", Title: say.Text("No opinion"), Fixed: 68, HideBelow: 800, Text: muted(func(row ResultRow) string { return row.NoOpinion })},
 		{ID: "mean", Title: mean, Fixed: 74, HideBelow: 480, Text: plain(func(row ResultRow) string { return row.Mean })},

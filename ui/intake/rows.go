@@ -238,7 +238,7 @@ func (s *Screen) askWho() {
 func (s *Screen) openWho(row int, options []kit.Option) {
 	say := s.deps.Say
 	var dialog *kit.Dialog
-	pick := kit.NewSelect(options, "", nil)
+	pick := kit.NewSelect(options, "", nil).In(say)
 	pick.ID, pick.Placeholder = "intake.who", say.Text("Choose somebody")
 	done := func() {
 		if pick.Chosen() != "" {

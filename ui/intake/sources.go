@@ -198,7 +198,7 @@ func (s *Screen) askColumns(at int, source *exchange.Source) {
 		if heading == "" {
 			heading = say.Text("Column %d", i+1)
 		}
-		sel := kit.NewSelect(options, keys[i], func(key string) { keys[i] = key })
+		sel := kit.NewSelect(options, keys[i], func(key string) { keys[i] = key }).In(say)
 		sel.ID = "intake.column"
 		body.Objects = append(body.Objects, kit.NewLabelled(heading, sel).Hinted(say.List(source.Sample(i))))
 	}

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/data"
+	"copleader/data/words"
 	"copleader/ui/look"
 )
 
@@ -28,6 +29,7 @@ type Select struct {
 
 	options []Option
 	chosen  string
+	say     *words.Say // what a list with a search field speaks
 	onSave  func()
 	probe   *Para // measures the words
 	read    bool  // shows its words alone, and its frame once somebody is there, as a Reading does
@@ -35,9 +37,15 @@ type Select struct {
 
 // NewSelect makes one with an option chosen by its key.
 func NewSelect(options []Option, chosen string, onChange func(key string)) *Select {
-	s := &Select{options: options, chosen: chosen, OnChange: onChange, probe: NewPara()}
+	s := &Select{options: options, chosen: chosen, OnChange: onChange, probe: NewPara(), say: words.English()}
 	s.press = s.open
 	s.ExtendBaseWidget(s)
+	return s
+}
+
+// In has a list with a search field speak as the window does, and gives the same Select back.
+func (s *Select) In(say *words.Say) *Select {
+	s.say = say
 	return s
 }
 

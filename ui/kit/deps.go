@@ -11,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/exchange"
 	"copleader/data/words"
+	"copleader/reports"
 	"copleader/ui/desk"
 )
 
@@ -213,6 +214,9 @@ type Outer interface{ StepOut() bool }
 // AllChooser is a page on which all that is shown can be chosen together.
 type AllChooser interface{ ChooseAll() }
 
+// ListPrinter is a page that shows a list: PrintsList is the command that makes a document of it.
+type ListPrinter interface{ PrintsList() string }
+
 // Adder is a page on which something can be added: New starts it.
 type Adder interface{ New() }
 
@@ -242,6 +246,12 @@ type Paper struct {
 	From, Until data.Date
 	// Back is the page that is shown again once the letter is done with; the shell says it.
 	Back string
+}
+
+// Listed is what Deps.Go is given to have the page Share show a list of the window as a document: List, or the list of members about these.
+type Listed struct {
+	List    *reports.List
+	Members []int64
 }
 
 // Saving is what Deps.Go is given to have a document saved; Then, where given, is called after that.

@@ -218,7 +218,7 @@ func (s *FieldSet[T]) grow(f *TextField) {
 
 // Choice adds a field that chooses one of several.
 func (s *FieldSet[T]) Choice(name, label string, options []Option, read func(row *T) string, write func(row *T, key string)) *Labelled {
-	input := NewSelect(options, "", func(key string) { s.choose(name, func(row *T) { write(row, key) }) })
+	input := NewSelect(options, "", func(key string) { s.choose(name, func(row *T) { write(row, key) }) }).In(s.deps.Say)
 	input.ID, input.read = name, s.Reads
 	l := NewLabelled(label, input)
 	s.add(&field[T]{name: name, label: l, able: input, fill: func(row *T, _ bool) { input.Set(read(row)) }})

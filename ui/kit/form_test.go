@@ -2,6 +2,7 @@ package kit_test
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -274,4 +275,24 @@ func TestCommandNamesWhatItIsDoneTo(t *testing.T) {
 	if got := c.Words(); got != "Remove “Kata evening”" {
 		t.Errorf("it says %q", got)
 	}
+}
+
+// Given a choice among many, when what is typed fits none, then that is said.
+func TestAChoiceWithoutMatchSaysSo(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	var options []kit.Option
+	for n := range 40 {
+		options = append(options, kit.Option{Key: fmt.Sprint(n), Text: fmt.Sprintf("Member %d", n)})
+	}
+	choice := kit.NewSelect(options, "", nil)
+	choice.Placeholder = "Choose…"
+	w.Show(kit.NewPage(kit.NewLabelled("Who", choice)))
+	w.Tap("Choose…")
+	w.WantNot("Nothing is called that.")
+	w.Keys("zz")
+	w.Want("Nothing is called that.")
+	w.Key(fyne.KeyBackspace)
+	w.Key(fyne.KeyBackspace)
+	w.Keys("7")
+	w.WantNot("Nothing is called that.")
 }

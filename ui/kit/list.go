@@ -63,6 +63,8 @@ type ListOptions[T any] struct {
 	All   string
 	// Arranging, where given, lets the person arrange the columns.
 	Arranging *Arranging
+	// Untitled leaves the titles away as long as just the columns are shown that stand there at first: they speak for themselves.
+	Untitled bool
 }
 
 // placeList is a List without the type of its rows: it knows each by its place among those given. So its code is in the program once,

@@ -116,6 +116,11 @@ func (l *placeList) keepColumns() {
 	}
 }
 
+// showsMore tells whether a column is shown that is out of sight at first.
+func (l *placeList) showsMore() bool {
+	return slices.ContainsFunc(l.first, func(c Column[int]) bool { return c.Off && !l.off[c.ID] })
+}
+
 // leftOut tells whether a column is not shown at a list width.
 func (l *placeList) leftOut(c Column[int], width float32) bool {
 	return l.off[c.ID] || c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)

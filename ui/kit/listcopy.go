@@ -23,24 +23,8 @@ func (l *placeList) copyRows() {
 // rowText is what the columns say of a row.
 func (l *placeList) rowText(row int, cells map[string]fyne.CanvasObject) string {
 	var said []string
-	for _, c := range l.options.Columns {
-		if c.Hidden != nil && c.Hidden() || l.off[c.ID] {
-			continue
-		}
-		text := ""
-		switch {
-		case c.Text != nil:
-			text = NewPara(c.Text(row)...).Text()
-		case c.Chip != nil:
-			_, text = c.Chip(row)
-		case c.Make != nil:
-			if cells[c.ID] == nil {
-				cells[c.ID] = c.Make()
-			}
-			c.Show(cells[c.ID], row)
-			text = wordsOf(cells[c.ID])
-		}
-		said = append(said, strings.Join(strings.Fields(text), " "))
+	for _, c := range l.toldColumns() {
+		said = append(said, strings.Join(strings.Fields(cellText(c, row, cells)), " "))
 	}
 	return strings.TrimRight(strings.Join(said, "\t"), "\t")
 }

@@ -57,6 +57,9 @@ func (h *listHead) entitle() {
 func (h *listHead) HeightFor(width float32) float32 {
 	var high float32
 	var widths []float32
+	if h.list.options.Untitled && !h.list.showsMore() {
+		return 0
+	}
 	if width > 0 {
 		widths = h.list.widths(width)
 	}
@@ -123,9 +126,9 @@ func (h *listHead) CreateRenderer() fyne.WidgetRenderer {
 			x := rowSide + h.list.boxRoom()
 			for i, w := range h.list.widths(size.Width) {
 				t := h.titles[i]
-				t.Hidden = w == 0
+				t.Hidden = w == 0 || size.Height <= 0
 				if len(h.edges) > 0 {
-					h.edges[i].Hidden = w == 0 || x+w >= size.Width-rowSide-1 // nothing stands behind the last
+					h.edges[i].Hidden = t.Hidden || x+w >= size.Width-rowSide-1 // nothing stands behind the last
 					place(h.edges[i], x+w, 4, columnGap, size.Height-8)
 				}
 				if w > 0 {

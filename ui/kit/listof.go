@@ -64,7 +64,7 @@ func byPlace[T any](o ListOptions[T], at func(place int) T) ListOptions[int] {
 	return ListOptions[int]{
 		Columns: columns, Key: telling(o.Key, at), OnSelect: doing(o.OnSelect, at), OnTap: doing(o.OnTap, at), OnOpen: doing(o.OnOpen, at),
 		OnDelete: doing(o.OnDelete, at), OnRename: doing(o.OnRename, at), Menu: telling(o.Menu, at), Section: telling(o.Section, at), Whole: o.Whole, OnSort: o.OnSort,
-		Keys: o.Keys, OnMark: o.OnMark, Boxes: o.Boxes, All: o.All, Arranging: o.Arranging,
+		Keys: o.Keys, OnMark: o.OnMark, Boxes: o.Boxes, All: o.All, Arranging: o.Arranging, Untitled: o.Untitled,
 	}
 }
 

@@ -17,6 +17,7 @@ type picker struct {
 	pop    *widget.PopUp
 	search *TextField
 	list   *List[pickOption]
+	none   *Para // says that nothing is found
 	all    []pickOption
 }
 
@@ -38,12 +39,13 @@ func openPicker(s *Select, c fyne.Canvas) {
 		Columns: []Column[pickOption]{{Text: func(o pickOption) []Span { return []Span{Plain(o.Text)} }}},
 		OnTap:   p.choose, OnOpen: p.choose,
 	})
-	p.search = NewSearch("", p.filter)
+	p.search, p.none = NewSearch("", p.filter), Note(s.say.Text("Nothing is called that."))
+	p.none.Hide()
 	p.list.Follow(p.search, p.choose)
 	p.search.onEnter = p.chooseShown
 	width := max(s.Size().Width, min(scaled(240), c.Size().Width-16))
 	height := min(scaled(340), c.Size().Height-16)
-	body := Pad(All(8), Fill(8, p.search, p.list, nil))
+	body := Pad(All(8), Fill(8, p.search, Over(p.list, Pad(All(8), p.none)), nil))
 	p.pop = widget.NewPopUp(body, c)
 	p.pop.Resize(fyne.NewSize(width, height))
 	closeOnEscape(c, p.pop)
@@ -65,6 +67,7 @@ func (p *picker) filter(text string) {
 		}
 	}
 	p.list.SetRows(found)
+	SetShown(p.none, len(found) == 0)
 }
 
 // chooseShown chooses the selected option, or the first that is left.

@@ -92,7 +92,7 @@ func (r *RowForm) Hint(key, hint string) *RowForm {
 // Offer has a field choose among options: a reference by its id, any other by its word.
 func (r *RowForm) Offer(key string, options []Option) *Select {
 	f := r.field(key)
-	input := NewSelect(options, chosen(f, r.row), nil)
+	input := NewSelect(options, chosen(f, r.row), nil).In(r.deps.Say)
 	input.Placeholder = r.deps.Say.Text("Choose…")
 	r.reads[key] = func(row any) error { choose(f, row, input.Chosen()); return nil }
 	r.at(key).Input = input
@@ -204,7 +204,7 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 		read(func(row any) error { *f.Tick(row) = input.Ticked(); return nil })
 		return input
 	case data.InputChoice:
-		input := NewSelect(choicesOf(r.deps.Say, f), f.Word(r.row), nil)
+		input := NewSelect(choicesOf(r.deps.Say, f), f.Word(r.row), nil).In(r.deps.Say)
 		read(func(row any) error { f.Choose(row, input.Chosen()); return nil })
 		return input
 	case data.InputLink:

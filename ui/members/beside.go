@@ -9,7 +9,7 @@ func (s *Screen) fitHead() {
 	changed := kit.SetShown(s.pane.back, alone)
 	changed = kit.SetShown(s.chips, !alone) || changed
 	changed = kit.SetShown(s.actions, !alone) || changed
-	changed = kit.SetShown(s.foot, !s.beside.Narrow() && !s.bar.Visible()) || changed
+	changed = kit.SetShown(s.foot, !s.beside.Narrow() && !s.choosing.Several()) || changed
 	if changed {
 		s.Content().Refresh()
 	}

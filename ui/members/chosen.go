@@ -112,35 +112,24 @@ func (s *Screen) mayGo(ids []int64) []int64 {
 }
 
 // chosenMenu are the deeds on several; an empty one is a separator.
-var chosenMenu = []string{"members.declare", "members.unit", "members.topics", "members.roles", "", "members.mail", "members.ask", "members.came", "",
+var chosenMenu = []string{"members.declare", "members.unit", "members.topics", "members.roles", "", "members.mail", "members.ask", "members.came", "members.print", "",
 	"members.left", "members.remove"}
 
-// makeChosenBar makes what stands below the list while several are chosen.
-func (s *Screen) makeChosenBar() {
-	say := s.deps.Say
-	button := func(id, words string) *kit.Btn {
-		b := kit.NewBtn(kit.Outlined, words, func() { s.deps.Commands.Fire(id) })
-		b.ID = "chosen." + id
-		return b
-	}
-	level := kit.NewMenuBtn(kit.Outlined, say.Text("Level"), s.levelsForChosen)
-	roles := kit.NewMenuBtn(kit.Outlined, say.Text("Roles"), s.rolesOfChosen)
-	level.ID, roles.ID = "chosen.members.declare", "chosen.members.roles"
-	s.bar = kit.NewChosenBar(kit.ChosenDeeds{
-		Back: func() { s.deps.Focus(s.list) },
-		Buttons: []*kit.Btn{level, button("members.unit", say.Text("Unit…")),
-			button("members.topics", say.Text("Topics…")), roles, button("members.mail", say.Text("E-mail…")), button("members.ask", say.Text("Follow up…"))},
-		More:     func() []*fyne.MenuItem { return s.deps.Commands.Menu("", chosenMenu...).Items },
-		MoreWord: say.Text("More"), Clear: func() { s.list.Unmark() }, ClearWord: say.Text("Clear"),
+// newChoosing makes what stands below the list, with a line for while nobody is chosen.
+func (s *Screen) newChoosing(line fyne.CanvasObject) *kit.Choosing {
+	say, deps := s.deps.Say, s.deps
+	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: s.list, Line: line,
+		Count: func(n int) string { return say.Count(n, "%d member chosen", "%d members chosen") },
+		Buttons: []*kit.Btn{deps.ChosenMenuBtn("members.declare", say.Text("Level"), s.levelsForChosen), deps.ChosenBtn("members.unit", say.Text("Unit…")),
+			deps.ChosenBtn("members.topics", say.Text("Topics…")), deps.ChosenMenuBtn("members.roles", say.Text("Roles"), s.rolesOfChosen),
+			deps.ChosenBtn("members.mail", say.Text("E-mail…")), deps.ChosenBtn("members.ask", say.Text("Follow up…"))},
+		More: func() []*fyne.MenuItem { return deps.Commands.Menu("", chosenMenu...).Items },
+		Changed: func() {
+			s.fitHead()
+			s.listBox.Refresh()
+			s.beside.Refresh()
+		},
 	})
-}
-
-// onMark is told of whom is chosen; in a file that is only read nobody is.
-func (s *Screen) onMark() func() {
-	if s.deps.ReadOnly {
-		return nil
-	}
-	return s.showChosen
 }
 
 // ChooseAll chooses all who are shown.
@@ -148,20 +137,6 @@ func (s *Screen) ChooseAll() {
 	if !s.deps.ReadOnly && s.Loaded() {
 		s.deps.Focus(s.list)
 		s.list.MarkAll()
-	}
-}
-
-// showChosen says how many are chosen, and offers what can be done with them.
-func (s *Screen) showChosen() {
-	words := ""
-	if n := s.list.MarkCount(); n > 0 {
-		words = s.deps.Say.Count(n, "%d member chosen", "%d members chosen")
-	}
-	if s.bar.Set(words) {
-		s.fitHead()
-		s.listBox.Refresh()
-		s.beside.Refresh()
-		kit.Refloat()
 	}
 }
 

@@ -269,3 +269,21 @@ func TestChosenLook(t *testing.T) {
 		b.Keep("members-chosen-" + name)
 	}
 }
+
+// Given five people chosen, when the list is printed, then just they are in it; without a choice, all that are shown are.
+func TestTheChosenArePrinted(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	ids := b.chooseFive()
+	printed := func() []int64 {
+		b.Fire("members.print")
+		shown, _ := b.Visits[len(b.Visits)-1].Args.(kit.Listed)
+		return shown.Members
+	}
+	if got := printed(); !slices.Equal(got, ids) {
+		t.Errorf("printed are %v, chosen %v", got, ids)
+	}
+	b.screen.StepOut()
+	if got := printed(); !slices.Equal(got, b.screen.VisibleIDs()) {
+		t.Errorf("printed are %v", got)
+	}
+}

@@ -33,12 +33,35 @@ func (s *Screen) register() {
 	s.registerJoining()
 	s.deps.Commands.Add(
 		&kit.Command{ID: "members.columns", Title: say.Text("Choose the columns of the list"), Enabled: s.Loaded, Do: func() { s.here(s.list.OpenColumns) }},
+		&kit.Command{ID: "members.print", Title: say.Text("Print or save the list of members…"), Enabled: func() bool { return s.tellsLevels() && s.deps.Go != nil },
+			Named: s.printWords, Do: s.printList},
 		&kit.Command{ID: "members.moving", Title: say.Text("People moving between the levels"), Enabled: s.tellsLevels,
 			Do: func() { s.here(s.openMoves) }},
 		&kit.Command{ID: "members.reckoning", Title: say.Text("How levels are worked out"), Enabled: s.tellsLevels,
 			Do: func() { s.here(s.openReckoning) }},
 	)
 }
+
+// printWords say that a document is about those chosen alone, where some are.
+func (s *Screen) printWords() string {
+	n := s.list.MarkCount()
+	if n == 0 {
+		return ""
+	}
+	return s.deps.Say.Count(n, "Print or save a list of %d member…", "Print or save a list of %d members…")
+}
+
+// printList makes a document of whom the list shows, or of those chosen alone.
+func (s *Screen) printList() {
+	ids := s.list.Marked()
+	if len(ids) == 0 {
+		ids = s.VisibleIDs()
+	}
+	s.deps.Go("share", kit.Listed{Members: ids})
+}
+
+// PrintsList is the command that makes a document of the list.
+func (s *Screen) PrintsList() string { return "members.print" }
 
 // tellsLevels tells that levels may be shown.
 func (s *Screen) tellsLevels() bool { return s.Loaded() && !s.deps.ForGuests() }

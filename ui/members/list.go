@@ -31,7 +31,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.showList()
 		},
 		Arranging: &kit.Arranging{Name: Page, Memory: s.deps.Lists, Say: s.deps.Say},
-		Boxes:     !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.onMark(),
+		Boxes:     !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
 	})
 	s.order = kit.Note("")
 	s.nobody = kit.VStack(0)
@@ -40,14 +40,16 @@ func (s *Screen) listCard() fyne.CanvasObject {
 	s.moving.ID = "members.moving"
 	columns := kit.NewLinkBtn(s.deps.Say.Text("Columns"), func() { s.deps.Commands.Fire("members.columns") })
 	columns.ID = "members.columns"
+	print := kit.NewLinkBtn(s.deps.Say.Text("Print or save…"), func() { s.deps.Commands.Fire("members.print") })
+	print.ID = "members.print"
 	s.foot = kit.Pad(kit.Edges{Right: 10, Left: 10},
-		kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(columns), kit.Own(s.moving)))
-	s.makeChosenBar()
+		kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(columns), kit.Own(print), kit.Own(s.moving)))
+	s.choosing = s.newChoosing(s.foot)
 	s.joining = kit.VStack(0)
 	s.joining.Hide()
 	s.first = kit.VStack(0)
 	s.first.Hide()
-	s.listBox = kit.Fill(10, kit.VStack(10, s.first, s.joining), kit.Over(s.list, s.nobody), kit.VStack(0, s.foot, s.bar))
+	s.listBox = kit.Fill(10, kit.VStack(10, s.first, s.joining), kit.Over(s.list, s.nobody), s.choosing.Foot())
 	return kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 16, Left: 14}}, s.listBox)
 }

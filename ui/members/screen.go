@@ -30,7 +30,7 @@ type Screen struct {
 	order    *kit.Para
 	moving   *kit.LinkBtn
 	foot     *fyne.Container // of the list
-	bar      *kit.ChosenBar  // in its place while several are chosen
+	choosing *kit.Choosing   // what takes its place while several are chosen
 	handing  *handing        // what is left to do after leadership was passed on, nil for nothing
 	nobody   *fyne.Container // shown in the list's place when nobody is found
 	add      *kit.Btn        // nil in a file that is only read

@@ -245,14 +245,17 @@ func (s *Screen) choosePaper(name string) {
 func (s *Screen) open(d Document) { s.openAs(d, Choices{}) }
 
 // openAs shows a document as it is asked for at first.
-func (s *Screen) openAs(d Document, c Choices) {
+func (s *Screen) openAs(d Document, c Choices) { s.openOf(s.state.tileOf(d.Name), d, c) }
+
+// openOf shows a document, one of the forms of a tile.
+func (s *Screen) openOf(tile, d Document, c Choices) {
 	s.WhenLoaded(func() {
 		if d.own() && s.deps.ForGuests() {
 			s.deps.Tell(s.deps.Say.Text("“%s” is not shown in guest view.", d.Title))
 			return
 		}
 		s.closeReader()
-		s.reader = newReader(s, s.state.tileOf(d.Name), d, c)
+		s.reader = newReader(s, tile, d, c)
 		s.show()
 		s.page.ScrollTo(s.reader.content)
 		s.reader.make()
@@ -269,6 +272,18 @@ func (s *Screen) arriveToPaper(p kit.Paper) {
 		s.postWith(d, choices, p.Text, func() { s.then = s.backTo(p.Back) })
 	default:
 		s.openAs(d, choices)
+	}
+}
+
+// arriveToList shows a list of the window as a document.
+func (s *Screen) arriveToList(l kit.Listed) {
+	if l.List != nil {
+		tile := s.state.listTile(l.List)
+		s.openOf(tile, tile, Choices{List: l.List})
+		return
+	}
+	if d, known := s.state.document("roster-pdf"); known {
+		s.openAs(d, Choices{Roster: l.Members})
 	}
 }
 
@@ -314,7 +329,10 @@ func (s *Screen) order(d Document, c Choices) Order {
 		o.Paper = page.A3
 	}
 	if s.state.options.Roster != nil {
-		o.Roster, o.RosterColumns = s.state.options.Roster()
+		var shown []int64
+		if shown, o.RosterColumns = s.state.options.Roster(); o.Roster == nil {
+			o.Roster = shown
+		}
 	}
 	return o
 }
@@ -377,6 +395,8 @@ func (s *Screen) Arrive(args any) {
 		s.WhenLoaded(s.printShown)
 	case kit.Paper:
 		s.WhenLoaded(func() { s.arriveToPaper(a) })
+	case kit.Listed:
+		s.WhenLoaded(func() { s.arriveToList(a) })
 	case kit.Saving:
 		s.WhenLoaded(func() {
 			if d, known := s.state.document(a.Document); known {

@@ -323,6 +323,32 @@ func TestRosterAsShown(t *testing.T) {
 	}
 }
 
+// Given a list of the window, or some members, when another page asks for them as a document, then it is shown under their name and saved
+// with just them, and says so; All documents leads back.
+func TestAListOfTheWindowIsShown(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.screen.Arrive(kit.Listed{List: &reports.List{Title: "Backlog", Columns: []reports.ListColumn{{Head: "What", Share: 1}},
+		Rows: []reports.ListRow{{Cells: []string{"Start a book club"}}}}})
+	b.Settle()
+	b.Want("Backlog", "As the window shows it", "Print…")
+	b.Choose("As", "Table for other programs (csv)")
+	b.Files.SavePath = filepath.Join(t.TempDir(), "some.csv")
+	b.TapNode(b.ByID("button", "reader.save"))
+	saved, err := os.ReadFile(b.Files.SavePath)
+	if err != nil || !strings.Contains(string(saved), "Start a book club") {
+		t.Errorf("saved is %q, %v", saved, err)
+	}
+	b.screen.Arrive(kit.Listed{Members: []int64{9, 4}})
+	b.Settle()
+	b.Want("The 2 chosen on the page Members are in it.")
+	b.Choose("As", "Workbook (xlsx)")
+	b.Files.SavePath = filepath.Join(t.TempDir(), "two.xlsx")
+	b.TapNode(b.ByID("button", "reader.save"))
+	if two := rosterNames(t, b.Files.SavePath); len(two) != 2 || two[0] != "Nguyễn Thị Hạnh" {
+		t.Errorf("saved are %v", two)
+	}
+}
+
 // rosterNames reads the first column of the list of members, below its headings.
 func rosterNames(t testing.TB, path string) []string {
 	t.Helper()

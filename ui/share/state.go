@@ -154,11 +154,26 @@ func (s *State) people(snapshot *data.Snapshot) []Pick {
 
 // known are the documents that can be made, in their order.
 func (s *State) known() []Document {
-	var known []Document
-	for _, d := range reports.Documents() {
-		known = append(known, Document{Document: d, Title: s.say.Of(d.Title), About: s.say.Of(d.About)})
+	return s.worded(reports.Documents())
+}
+
+func (s *State) worded(documents []reports.Document) []Document {
+	worded := make([]Document, len(documents))
+	for i, d := range documents {
+		worded[i] = Document{Document: d, Title: s.say.Of(d.Title), About: s.say.Of(d.About)}
 	}
-	return known
+	return worded
+}
+
+// listTile is the document that is made of a list of the window, with its forms.
+func (s *State) listTile(list *reports.List) Document {
+	forms := s.worded(reports.ListDocuments())
+	for i := range forms {
+		forms[i].Title = list.Title
+	}
+	tile := forms[0]
+	tile.Forms = forms
+	return tile
 }
 
 // document is the one of a name.
@@ -230,6 +245,11 @@ func (s *State) before(snapshot *data.Snapshot) []Export {
 	for i := len(snapshot.Exports) - 1; i >= 0; i-- {
 		e := &snapshot.Exports[i]
 		doc := Document{Title: e.Name} // of a version that knew others
+		for _, d := range s.worded(reports.ListDocuments()) {
+			if d.Name == e.Name {
+				doc.Title = d.Title // what it listed is not there any more
+			}
+		}
 		if at := slices.IndexFunc(known, func(d Document) bool { return d.Name == e.Name }); at >= 0 {
 			doc = known[at]
 		}
@@ -303,15 +323,16 @@ type Choices struct {
 	Separator   string   // between the cells of a plain table, "" as Region has it
 	Parts       []string // nil is all
 	Large       bool     // on A3
+	List        *reports.List
+	Roster      []int64 // nil is whom the page Members shows
 }
 
 // Order is a document to make.
 type Order struct {
 	Document
 	Choices
-	Path   string // where to; the folder for looking at when empty
-	Paper  page.Paper
-	Roster []int64
+	Path  string // where to; the folder for looking at when empty
+	Paper page.Paper
 
 	RosterColumns []string // nil is the usual ones
 }
@@ -319,7 +340,7 @@ type Order struct {
 // reportOptions are the order in the words of reports.
 func (s *State) reportOptions(o *Order) reports.Options {
 	return reports.Options{Today: s.clock.Today(), Now: s.clock.Now(), Say: s.say, Fonts: s.options.Fonts, Version: s.options.Version,
-		Paper: o.Paper, Roster: o.Roster, RosterColumns: o.RosterColumns, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID, MemberID: o.MemberID,
+		Paper: o.Paper, Roster: o.Roster, RosterColumns: o.RosterColumns, List: o.List, PerSheet: o.PerSheet, RoundID: o.RoundID, EventID: o.EventID, MemberID: o.MemberID,
 		From: o.From, Until: o.Until, Form: o.Form, Blank: o.Blank, Separator: o.Separator, Region: s.options.Region, Parts: o.Parts, HandOver: s.store.HandoverCopy}
 }
 

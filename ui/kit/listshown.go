@@ -1,0 +1,110 @@
+package kit
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/reports"
+)
+
+// AsShown is the list as it stands, under a title: the rows chosen together, else all that are shown; the columns that are wanted, in
+// their order, also those for which the window has no room just now.
+func (l *placeList) AsShown(title string) *reports.List {
+	shown := &reports.List{Title: title}
+	columns := l.toldColumns()
+	widths := l.widths(l.Size().Width)
+	for i, c := range l.options.Columns {
+		for _, told := range columns {
+			if told.ID == c.ID {
+				shown.Columns = append(shown.Columns, reports.ListColumn{Head: c.Title, Share: float64(l.shareOf(c, widths[i]))})
+			}
+		}
+	}
+	cells := map[string]fyne.CanvasObject{}
+	for _, row := range l.rows {
+		if len(l.marked) > 0 && !l.isMarked(row) {
+			continue
+		}
+		told := reports.ListRow{}
+		if l.options.Section != nil {
+			told.Section = l.options.Section(row)
+		}
+		for _, c := range columns {
+			told.Cells = append(told.Cells, strings.TrimSpace(cellText(c, row, cells)))
+		}
+		shown.Rows = append(shown.Rows, told)
+	}
+	return shown
+}
+
+// shareOf is how wide a column is, or would be if there were room.
+func (l *placeList) shareOf(c Column[int], width float32) float32 {
+	if width == 0 {
+		width = l.fixedWidth(c, true)
+	}
+	if width == 0 {
+		width = scaled(columnUsual) * max(1, c.Weight)
+	}
+	return width / scaled(1)
+}
+
+// columnUsual is how wide a column of weight 1 is about, at text scale 1.
+const columnUsual float32 = 120
+
+// toldColumns are the columns that tell something of a row and are wanted: what has no title and makes objects holds deeds.
+func (l *placeList) toldColumns() (told []Column[int]) {
+	for _, c := range l.options.Columns {
+		if c.Hidden != nil && c.Hidden() || l.off[c.ID] || c.Title == "" && c.Make != nil {
+			continue
+		}
+		told = append(told, c)
+	}
+	return told
+}
+
+// cellText is what a column says of a row; cells are those that draw, to ask what they show.
+func cellText(c Column[int], row int, cells map[string]fyne.CanvasObject) string {
+	switch {
+	case c.Text != nil:
+		return NewPara(c.Text(row)...).Text()
+	case c.Chip != nil:
+		_, text := c.Chip(row)
+		return text
+	case c.Make == nil:
+		return ""
+	}
+	if cells[c.ID] == nil {
+		cells[c.ID] = c.Make()
+	}
+	c.Show(cells[c.ID], row)
+	return wordsOf(cells[c.ID])
+}
+
+// Shower is a list or a board that can be made a document as it stands.
+type Shower interface {
+	AsShown(title string) *reports.List
+	MarkCount() int
+}
+
+// PrintList is a command that makes a document of what a list shows, or of what is chosen in it, to be printed, saved or opened in another program.
+// Enabled, where given, tells that the list is what the page shows.
+func PrintList(deps Deps, id, title string, of func() Shower, enabled func() bool) *Command {
+	say := deps.Say
+	can := func() bool { return deps.Go != nil && !deps.ForGuests() && (enabled == nil || enabled()) }
+	return &Command{ID: id, Title: say.Text("Print or save what is listed…"), Here: true, Enabled: can,
+		Named: func() string {
+			if !can() || of().MarkCount() == 0 {
+				return ""
+			}
+			return say.Count(of().MarkCount(), "Print or save the %d chosen…", "Print or save the %d chosen…")
+		},
+		Do: func() {
+			list := of().AsShown(title)
+			list.Lead = say.Count(len(list.Rows), "%d shown", "%d shown")
+			if n := of().MarkCount(); n > 0 {
+				list.Lead = say.Count(n, "%d chosen", "%d chosen")
+			}
+			deps.Go("share", Listed{List: list})
+		}}
+}
