@@ -92,7 +92,17 @@ func TestAChatOfThirtyIsCountedOnceAPerson(t *testing.T) {
 	write("", "")
 
 	c := room.Scale(5).Count(room.ReadChat(chat.String()))
-	want := room.Count{Votes: []int{6 + 1, 5, 5, 5 + 1, 5}, Voters: 28, Changed: 2, Unclear: []string{"*1 sorry", "3 or 4"}, Others: 1}
+	want := room.Count{Votes: []int{6 + 1, 5, 5, 5 + 1, 5}, Voters: 28, Changed: 2, Unclear: []room.Unclear{{"3 or 4", -1}}, Others: 1}
+	if !reflect.DeepEqual(c, want) {
+		t.Errorf("counted is\n%+v, want\n%+v", c, want)
+	}
+}
+
+// Given somebody whose last answer is unclear, then the one before counts until it is decided, and is told, so that nobody counts twice; an
+// unclear answer that a clear one follows is no longer asked about.
+func TestAnUnclearAnswerTakesTheVoteBefore(t *testing.T) {
+	c := room.Scale(5).Count(room.ReadChat("[16:03] Ada\n4\n[16:03] Bo\n1 or 2\n[16:04] Ada\n4 or 5\n[16:05] Ada\n3 or 4\n[16:05] Bo\n2\n[16:06] Cy\n1 or 2\n"))
+	want := room.Count{Votes: []int{0, 1, 0, 1, 0}, Voters: 2, Unclear: []room.Unclear{{"3 or 4", 3}, {"1 or 2", -1}}}
 	if !reflect.DeepEqual(c, want) {
 		t.Errorf("counted is\n%+v, want\n%+v", c, want)
 	}

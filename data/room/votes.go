@@ -56,21 +56,27 @@ func Letters(choices int) Question {
 
 // Count is what a chat has voted. It holds no name and no word of the chat but those that nobody could count for sure.
 type Count struct {
-	Votes    []int    // by answer of the question
-	Voters   int      // whose vote counts, each once
-	Changed  int      // people who voted more than once; their last vote counts
-	Unclear  []string // messages that begin like an answer, and are none for sure, without who wrote them
-	Others   int      // people who wrote, but nothing that reads as an answer
-	Nameless bool     // the chat was copied without names: each message counts
+	Votes    []int     // by answer of the question
+	Voters   int       // whose vote counts, each once
+	Changed  int       // people who voted more than once; their last vote counts
+	Unclear  []Unclear // what was written last by people whose answer is none for sure
+	Others   int       // people who wrote, but nothing that reads as an answer
+	Nameless bool      // the chat was copied without names: each message counts
+}
+
+// Unclear is a message that begins like an answer, and is none for sure, without who wrote it.
+type Unclear struct {
+	Text   string
+	Before int // the answer of theirs that counts until it is decided what this one means; -1 for none
 }
 
 // Count counts the votes of a chat, each person's last one. Whoever writes under two spellings of one name is one person.
 func (q Question) Count(chat []Message) Count {
 	c := Count{Votes: make([]int, len(q.Answers))}
 	c.Nameless = !slices.ContainsFunc(chat, func(m Message) bool { return m.Author != "" })
-	last := map[string]int{}
-	voted := map[string]bool{}
-	others := map[string]bool{}
+	last, unclear := map[string]int{}, map[string]string{}
+	var asked []string // whose last answer is unclear, in the order of the chat
+	voted, others := map[string]bool{}, map[string]bool{}
 	for i, m := range chat {
 		who := whoWrote(m.Author)
 		if c.Nameless {
@@ -82,8 +88,9 @@ func (q Question) Count(chat []Message) Count {
 			continue
 		}
 		others[who] = false
+		asked = slices.DeleteFunc(asked, func(one string) bool { return one == who })
 		if !sure {
-			c.Unclear = append(c.Unclear, firstLine(m.Text))
+			asked, unclear[who] = append(asked, who), firstLine(m.Text)
 			continue
 		}
 		if _, before := last[who]; before && !voted[who] {
@@ -95,6 +102,13 @@ func (q Question) Count(chat []Message) Count {
 		c.Votes[answer]++
 	}
 	c.Voters = len(last)
+	for _, who := range asked {
+		before, counts := last[who]
+		if !counts {
+			before = -1
+		}
+		c.Unclear = append(c.Unclear, Unclear{unclear[who], before})
+	}
 	for _, other := range others {
 		if other && !c.Nameless {
 			c.Others++

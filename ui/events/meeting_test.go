@@ -263,8 +263,8 @@ func TestTheChatIsTheBallot(t *testing.T) {
 	}
 	b.Keys("v")
 	b.Want("All can see a chat", "Was it worth the time", "Keep them as the votes on this event")
-	b.pasteChat("[16:03] Anna Berg\n4\n[16:03] Otto\n3 – too long\n[16:04] Anna Berg\n5\n[16:04] Zofie\n4 or 5\n[16:04] Max\nhello all\n")
-	b.Want("2 people voted.", "1 of them voted more than once", "1 message is for you to decide", "4 or 5")
+	b.pasteChat("[16:03] Anna Berg\n4\n[16:03] Otto\n3 – too long\n[16:04] Anna Berg\n5\n[16:04] Zofie\n2\n[16:04] Zofie\n4 or 5\n[16:04] Max\nhello all\n")
+	b.Want("3 people voted.", "1 of them voted more than once", "1 message is for you to decide", "4 or 5")
 	rows := b.FindAll("4 or 5") // in the field, and below it
 	b.TapNode(rows[len(rows)-1])
 	b.Tap("4")
@@ -296,6 +296,23 @@ func (b *bench) pasteChat(text string) {
 	}
 	f.SetText(text)
 	b.Settle()
+}
+
+// Given thanks to a name that nobody has, when they are written down, then it is asked whom they are for, and nothing is written before.
+func TestThanksAskWhomTheyAreFor(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	b.writes("t", "xy: for the cake")
+	b.Want("Somebody who is no member")
+	if n := len(b.Read().LinesOf(10, data.LineThanks)); n != 0 {
+		t.Errorf("%d lines are written before it is known whom they are for", n)
+	}
+	b.Tap("Łukasz Wiśniewski")
+	b.Key(fyne.KeyReturn)
+	b.Settle()
+	if l := b.Read().LinesOf(10, data.LineThanks); len(l) != 1 || l[0].MemberID != 2 || l[0].Text != "xy: for the cake" {
+		t.Errorf("written down is %+v", l)
+	}
 }
 
 // Given a lean coffee, when topics are written down, put together and given dots, then they become parts of five minutes in the order of

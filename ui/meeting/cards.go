@@ -164,6 +164,11 @@ func (w *writing) keepIn(item int64) {
 	if line.Text == "" || w.view.Deps.ReadOnly {
 		return
 	}
+	if line.Unknown != "" {
+		w.view.Deps.Tell(w.view.Deps.Say.Text("“%s” is nobody’s name here. Choose whom you thank, then Enter.", line.Unknown))
+		w.chooseWho()
+		return
+	}
 	w.view.deeds.DoUndoably(w.view.state.KeepLine(line), func(store.Done) {
 		if w.field.Text == typed {
 			w.field.Reset("")
@@ -191,10 +196,11 @@ func (w *writing) chooseWho() {
 		w.showWith()
 		v.Deps.Focus(w.field)
 	}
-	var items []*fyne.MenuItem
-	if w.line.Kind == data.LineAction {
-		items = append(items, fyne.NewMenuItem(v.Deps.Say.Text("Nobody yet"), func() { choose(0) }))
+	nobody := v.Deps.Say.Text("Nobody yet")
+	if w.line.Kind == data.LineThanks {
+		nobody = v.Deps.Say.Text("Somebody who is no member")
 	}
+	items := []*fyne.MenuItem{fyne.NewMenuItem(nobody, func() { choose(0) })}
 	people := v.state.Here()
 	for _, p := range slices.Concat(people, v.state.mayCome()) {
 		if len(items) == mostInMenu {

@@ -12,12 +12,13 @@ import (
 
 // Written is a line that is about to be kept: its words, and what goes with them.
 type Written struct {
-	Kind  data.LineKind
-	Text  string
-	Who   int64 // who is thanked, or does it
-	Due   data.Date
-	Chose bool  // somebody was chosen by hand: names in the text don't count
-	Item  int64 // what stands on the board already and takes the action, 0 for none
+	Kind    data.LineKind
+	Text    string
+	Who     int64 // who is thanked, or does it
+	Due     data.Date
+	Chose   bool   // somebody was chosen by hand: names in the text don't count
+	Unknown string // who is thanked before a colon, and is nobody's name; "" for nothing of the kind
+	Item    int64  // what stands on the board already and takes the action, 0 for none
 }
 
 // Keys are the keys that begin a line, in the order of the buttons.
@@ -53,23 +54,28 @@ func (s *State) nextEvent() (data.Event, bool) {
 	return data.Event{}, false
 }
 
-// Read reads what was typed: who is meant, as long as nobody was chosen by hand. “Ada: ask for it” is Ada's action.
+// Read reads what was typed: who is meant, as long as nobody was chosen by hand. “Ada: ask for it” is Ada's action, and so is “ad: ask
+// for it” where nobody else begins so.
 func (s *State) Read(w Written, typed string) Written {
 	w.Text = data.CleanLine(typed)
-	if w.Chose {
+	if w.Chose || w.Kind != data.LineThanks && w.Kind != data.LineAction {
 		return w
 	}
-	switch w.Kind {
-	case data.LineThanks:
-		w.Who = s.Named(typed)
-	case data.LineAction:
-		who, rest, colon := strings.Cut(w.Text, ":")
-		if id := s.Named(who); colon && id != 0 && data.CleanLine(rest) != "" {
-			w.Who, w.Text = id, data.CleanLine(rest)
+	who, rest, colon := strings.Cut(w.Text, ":")
+	rest = data.CleanLine(rest)
+	if id := s.Meant(who); colon && id != 0 && rest != "" {
+		w.Who, w.Text = id, rest
+	} else if w.Kind == data.LineThanks {
+		w.Who, w.Unknown = s.Named(typed), ""
+		if w.Who == 0 && colon && rest != "" && len(strings.Fields(who)) <= wordsOfName {
+			w.Unknown = who
 		}
 	}
 	return w
 }
+
+// wordsOfName is how many words before a colon are taken for a name at most.
+const wordsOfName = 3
 
 // Needs says how much more a line is than its words.
 func (w Written) Needs() (who, due bool) {

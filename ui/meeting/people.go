@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -95,7 +96,8 @@ func (s *State) mayCome() []Person {
 // mostFound is how many people are offered for some letters.
 const mostFound = 4
 
-// Found are the members who are meant by some letters and are not ticked: those of whose names a word begins with them first.
+// Found are the members who are meant by some letters and are not ticked: those of whose names a word begins with them first. What somebody
+// wants to be called and their address count too, so that Latin letters find names of other scripts.
 func (s *State) Found(typed string) []Person {
 	sought := data.Fold(strings.TrimSpace(typed))
 	if sought == "" {
@@ -103,15 +105,30 @@ func (s *State) Found(typed string) []Person {
 	}
 	var begins, holds []Person
 	for _, p := range s.mayCome() {
-		switch name := data.Fold(p.Name); {
-		case strings.HasPrefix(name, sought) || strings.Contains(name, " "+sought) || strings.Contains(name, "-"+sought):
+		m, _ := s.snapshot.MemberByID(p.ID)
+		switch {
+		case beginsWith(&m, sought):
 			begins = append(begins, p)
-		case strings.Contains(name, sought):
+		case strings.Contains(data.Fold(p.Name), sought):
 			holds = append(holds, p)
 		}
 	}
 	found := append(begins, holds...)
 	return found[:min(len(found), mostFound)]
+}
+
+// beginsWith tells whether a word of what somebody is called, or of their address, begins with some letters, which are folded.
+func beginsWith(m *data.Member, sought string) bool {
+	address, _, _ := strings.Cut(m.Email, "@")
+	for _, name := range []string{m.Name, m.Called, address} {
+		name = data.Fold(name)
+		for _, before := range []string{" ", "-", ".", "_"} {
+			if strings.HasPrefix(name, sought) || strings.Contains(name, before+sought) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // SetPresent ticks a member, or takes the tick away.
@@ -149,4 +166,37 @@ func (s *State) Named(text string) int64 {
 		return others[0]
 	}
 	return 0
+}
+
+// lettersOfName is how many letters of a name tell who is meant, at least.
+const lettersOfName = 2
+
+// Meant is the member who is meant before a colon: by name, else by letters with which only one of those who came begins, or else only one
+// of all; 0 for nobody or more than one.
+func (s *State) Meant(who string) int64 {
+	if id := s.Named(who); id != 0 {
+		return id
+	}
+	sought := data.Fold(strings.TrimSpace(who))
+	if len([]rune(sought)) < lettersOfName {
+		return 0
+	}
+	only := func(ids []int64) int64 {
+		ids = slices.DeleteFunc(ids, func(id int64) bool {
+			m, _ := s.snapshot.MemberByID(id)
+			return !beginsWith(&m, sought)
+		})
+		if len(ids) != 1 {
+			return 0
+		}
+		return ids[0]
+	}
+	var here, all []int64
+	for _, p := range s.Here() {
+		here = append(here, p.ID)
+	}
+	for _, m := range s.snapshot.People(s.clock.Today()) {
+		all = append(all, m.ID)
+	}
+	return cmp.Or(only(here), only(all))
 }

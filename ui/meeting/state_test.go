@@ -40,7 +40,15 @@ func begun(t *testing.T, st *store.Store, eventID int64, format string) *State {
 // Given a name or some letters, then the people meant are found by the beginnings of their words, in every script.
 func TestPeopleAreFoundByTwoLetters(t *testing.T) {
 	s := begun(t, datatest.Demo(t), 10, "")
-	for typed, want := range map[string]string{"zo": "Zoë Marchand-Núñez", "nu": "Zoë Marchand-Núñez", "ελ": "Ελένη Παπαδοπούλου", "ше": "Олена Шевченко", "王": "王晓梅", "LU": "Łukasz Wiśniewski"} {
+	for i := range s.snapshot.Members {
+		switch m := &s.snapshot.Members[i]; m.Name {
+		case "Олена Шевченко":
+			m.Email = "o.shevchenko@example.org"
+		case "ليلى حدّاد":
+			m.Called = "Leila"
+		}
+	}
+	for typed, want := range map[string]string{"she": "Олена Шевченко", "lei": "ليلى حدّاد", "zo": "Zoë Marchand-Núñez", "nu": "Zoë Marchand-Núñez", "ελ": "Ελένη Παπαδοπούλου", "ше": "Олена Шевченко", "王": "王晓梅", "LU": "Łukasz Wiśniewski"} {
 		found := s.Found(typed)
 		if len(found) == 0 || found[0].Name != want {
 			t.Errorf("%q finds %v, want %s first", typed, found, want)
@@ -65,6 +73,9 @@ func TestWhoIsMeantByALine(t *testing.T) {
 		{data.LineAction, "Later: something", 1, "Later: something"},
 		{data.LineThanks, "Ελένη, for the talk", 3, "Ελένη, for the talk"},
 		{data.LineThanks, "our guest", 0, "our guest"},
+		{data.LineThanks, "Ελένη: the talk", 3, "the talk"},
+		{data.LineThanks, "lu: the talk", 2, "the talk"},
+		{data.LineAction, "lu: ask for it", 2, "ask for it"},
 	} {
 		w := s.Read(s.Begin(tc.kind), tc.typed)
 		if w.Who != tc.who || w.Text != tc.text {
@@ -75,6 +86,21 @@ func TestWhoIsMeantByALine(t *testing.T) {
 		if w = s.Read(w, tc.typed); w.Who != 5 {
 			t.Errorf("chosen by hand, %q is about %d", tc.typed, w.Who)
 		}
+	}
+}
+
+// Given thanks to somebody before a colon whose name nobody has, then that is noticed; a sentence with a colon in it is none.
+func TestThanksToNobodyAreNoticed(t *testing.T) {
+	s := begun(t, datatest.Demo(t), 10, "")
+	for typed, want := range map[string]string{"xy: thanks": "xy", "Ada Byron: for coming": "Ada Byron", "lu: thanks": "", "xy:": "", "all who brought something today: well done": ""} {
+		if got := s.Read(s.Begin(data.LineThanks), typed); got.Unknown != want {
+			t.Errorf("%q: unknown is %q, want %q", typed, got.Unknown, want)
+		}
+	}
+	w := s.Begin(data.LineThanks)
+	w.Chose = true
+	if got := s.Read(w, "xy: thanks"); got.Unknown != "" || got.Text != "xy: thanks" {
+		t.Errorf("once it was asked, it is %+v", got)
 	}
 }
 

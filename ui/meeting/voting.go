@@ -22,10 +22,16 @@ type voting struct {
 	fields  *fyne.Container
 	chat    *kit.TextField
 	counted *kit.Para
-	unclear *kit.List[string]
-	left    []string // messages nobody can count for sure, with their place so that equal ones are two
+	unclear *kit.List[toDecide]
+	left    []toDecide
 	keeps   *kit.Check
 	keep    *fyne.Container
+}
+
+// toDecide is a message nobody can count for sure, with its place in the chat.
+type toDecide struct {
+	room.Unclear
+	place int
 }
 
 // chatRows is how many lines of a chat are seen: what it comes to is what is looked at.
@@ -51,9 +57,9 @@ func (v *View) openVoting() {
 	d.chat.Aside()
 	d.chat.GrowTo(chatRows)
 	d.chat.OnTyped = func(string) { d.count() }
-	d.unclear = kit.NewList(kit.ListOptions[string]{
-		Whole: true, Key: func(text string) int64 { return int64(slices.Index(d.left, text)) + 1 },
-		Columns: []kit.Column[string]{{Weight: 1, Text: func(text string) []kit.Span { return []kit.Span{kit.Warned(" " + text)} }}},
+	d.unclear = kit.NewList(kit.ListOptions[toDecide]{
+		Whole: true, Key: func(m toDecide) int64 { return int64(m.place) + 1 },
+		Columns: []kit.Column[toDecide]{{Weight: 1, Text: func(m toDecide) []kit.Span { return []kit.Span{kit.Warned(" " + m.Text)} }}},
 		OnTap:   d.decide, OnOpen: d.decide, Menu: d.decisions,
 	})
 	show := kit.NewBtn(kit.Primary, say.Text("Show together"), d.show)
@@ -111,25 +117,13 @@ func (d *voting) count() {
 		if len(c.Unclear) > 0 {
 			words += " " + say.Count(len(c.Unclear), "%d message is for you to decide: tap it.", "%d messages are for you to decide: tap each.")
 		}
-		d.left = numbered(c.Unclear)
+		for i, m := range c.Unclear {
+			d.left = append(d.left, toDecide{m, i})
+		}
 	}
 	set(d.counted, words)
 	hide(d.counted, words == "")
 	d.showLeft()
-}
-
-// numbered tells equal messages apart.
-func numbered(texts []string) []string {
-	seen := map[string]int{}
-	out := make([]string, len(texts))
-	for i, text := range texts {
-		out[i] = text
-		for range seen[text] {
-			out[i] += "\u200b" // takes no room
-		}
-		seen[text]++
-	}
-	return out
 }
 
 func (d *voting) showLeft() {
@@ -141,22 +135,30 @@ func (d *voting) showLeft() {
 }
 
 // decide asks what a message means.
-func (d *voting) decide(text string) { kit.MenuBelow(d.unclear, d.decisions(text)) }
+func (d *voting) decide(m toDecide) { kit.MenuBelow(d.unclear, d.decisions(m)) }
 
-func (d *voting) decisions(text string) []*fyne.MenuItem {
+func (d *voting) decisions(m toDecide) []*fyne.MenuItem {
 	drop := func() {
-		d.left = slices.DeleteFunc(slices.Clone(d.left), func(t string) bool { return t == text })
+		d.left = slices.DeleteFunc(slices.Clone(d.left), func(other toDecide) bool { return other == m })
 		d.showLeft()
 	}
 	items := make([]*fyne.MenuItem, 0, len(d.ballot.Answers)+1)
 	for i, answer := range d.ballot.Answers {
 		items = append(items, fyne.NewMenuItem(answer, func() {
-			n, _, _ := d.numbers[i].Value()
-			d.numbers[i].Reset(d.view.Deps.Say.Text("%d", n+1))
+			if m.Before >= 0 { // the last one counts, and no person twice
+				d.add(m.Before, -1)
+			}
+			d.add(i, 1)
 			drop()
 		}))
 	}
 	return append(items, fyne.NewMenuItem(d.view.Deps.Say.Text("It is no vote"), drop))
+}
+
+// add counts so many votes more for an answer.
+func (d *voting) add(answer, more int) {
+	n, _, _ := d.numbers[answer].Value()
+	d.numbers[answer].Reset(d.view.Deps.Say.Text("%d", max(0, n+more)))
 }
 
 // show shows the votes to everybody, together, and keeps them where that is wished.
