@@ -15,7 +15,7 @@ const graphics = "GLX"
 // bareDesk is a desk whose display can draw no window of ours.
 func bareDesk(t *testing.T) *desk {
 	t.Helper()
-	d := &desk{t: t, home: t.TempDir()}
+	d := &desk{t: t, home: t.TempDir(), size: "1440x960"}
 	d.display = d.startScreen(graphics)
 	return d
 }

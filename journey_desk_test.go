@@ -28,6 +28,7 @@ type desk struct {
 	t       *testing.T
 	home    string
 	display string
+	size    string // of the screen
 
 	program *exec.Cmd
 	window  string     // the X window's number
@@ -52,10 +53,16 @@ const (
 // newDesk sets up a screen, or skips the test where no program to travel through is named.
 func newDesk(t *testing.T) *desk {
 	t.Helper()
+	return newDeskOf(t, "1440x960")
+}
+
+// newDeskOf is one with a screen of a size.
+func newDeskOf(t *testing.T, size string) *desk {
+	t.Helper()
 	if os.Getenv(builtProgram) == "" {
 		t.Skipf("%s names no program built for a real window", builtProgram)
 	}
-	d := &desk{t: t, home: t.TempDir()}
+	d := &desk{t: t, home: t.TempDir(), size: size}
 	d.display = d.startScreen()
 	d.background("openbox", "--sm-disable")
 	d.awaitManager()
@@ -71,7 +78,7 @@ func (d *desk) startScreen(without ...string) string {
 		d.t.Fatal(err)
 	}
 	defer func() { _ = read.Close() }()
-	screen := exec.Command("Xvfb", "-noreset", "-displayfd", "3", "-screen", "0", "1440x960x24", "-nolisten", "tcp")
+	screen := exec.Command("Xvfb", "-noreset", "-displayfd", "3", "-screen", "0", d.size+"x24", "-nolisten", "tcp")
 	for _, extension := range without {
 		screen.Args = append(screen.Args, "-extension", extension)
 	}

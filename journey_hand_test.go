@@ -130,13 +130,19 @@ func (d *desk) key(keys ...string) {
 // that the keyboard's layout has not.
 func (d *desk) paste(text string) {
 	d.t.Helper()
+	d.clip(text)
+	d.key("ctrl+v")
+}
+
+// clip puts a text into the clipboard.
+func (d *desk) clip(text string) {
+	d.t.Helper()
 	clip := exec.Command("xclip", "-selection", "clipboard", "-in")
 	clip.Env = d.environment()
 	clip.Stdin = strings.NewReader(text)
 	if err := clip.Run(); err != nil {
 		d.fail("xclip: %v", err)
 	}
-	d.key("ctrl+v")
 }
 
 // fill replaces what stands in a field, named by its label or placeholder, and waits until the field holds it.

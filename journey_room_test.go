@@ -3,6 +3,8 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -14,7 +16,8 @@ import (
 )
 
 // A lightning hour in two windows: the talks have a clock each, a remote leads on in the shared window, what is written down is in the
-// minutes and on the board, the votes come out of the chat, and the minutes are read once and published.
+// minutes and on the board, the votes come out of the chat, and the minutes are published:
+// copied and saved, they are the same text.
 func TestJourneyThroughALightningHour(t *testing.T) {
 	d, r := newRoom(t, "lightning_talks", nil)
 	r.begin()
@@ -38,8 +41,20 @@ func TestJourneyThroughALightningHour(t *testing.T) {
 		return r.event(s).Status == data.StatusHeld && m.Decisions == "We meet at four" && strings.Contains(m.Text, "Parked: Outside meetup: no budget")
 	})
 	d.click("button", "Publish minutes")
-	d.click("button", "Note as published")
+	d.click("button", "#spread.copy")
 	d.kept(r.path, "the minutes published", func(s *data.Snapshot) bool { return r.minutes(s).PublishedOn != 0 })
+	copied, err := d.output("xclip", "-selection", "clipboard", "-out")
+	if err != nil || !strings.Contains(copied, "# Minutes: Our hour") || !strings.Contains(copied, "We meet at four") {
+		d.fail("copied is %q, %v", copied, err)
+	}
+	d.click("button", "#spread.save")
+	d.fill("#save.name", "Our hour.md")
+	d.click("button", "#save")
+	d.read("The text is saved in")
+	saved, err := os.ReadFile(filepath.Join(filepath.Dir(r.path), "Our hour.md"))
+	if err != nil || strings.TrimSpace(string(saved)) != strings.TrimSpace(copied) {
+		d.fail("saved is %q, %v; copied was %q", saved, err, copied)
+	}
 }
 
 // A retrospective: what was agreed last time is closed or carried over, ideas are put together by dragging, an action has an owner and a

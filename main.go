@@ -84,8 +84,8 @@ func main() {
 
 // run does what the arguments ask for and gives the exit code.
 func run(ctx context.Context, args []string, env func(string) string, stdout, stderr io.Writer) int {
-	if folder := env(preparing); folder != "" {
-		if preview.Prepare(folder) != nil {
+	if folder := env(drawingPages); folder != "" {
+		if preview.Serve(os.Stdin, stdout, folder) != nil {
 			return exitFault
 		}
 		return exitFine
@@ -108,24 +108,19 @@ func run(ctx context.Context, args []string, env func(string) string, stdout, st
 	return p.window()
 }
 
-// preparing is the environment variable by which the program has a second process of itself prepare its preview in a folder, and do
-// nothing else.
-const preparing = "COPLEADER_PREPARE_PREVIEW"
+// drawingPages is the environment variable by which the program has a second process of itself draw the pages of documents, and do
+// nothing else. It names the folder for what makes the next start quick.
+const drawingPages = "COPLEADER_DRAW_PAGES"
 
-// prepareMost is how long that may take; on a slow computer it is some ten seconds.
-const prepareMost = 2 * time.Minute
-
-// prepareViewer has another process of this program prepare the preview of documents.
-func prepareViewer(folder string) error {
+// drawApart is that process, not started yet.
+func drawApart(folder string) (*exec.Cmd, error) {
 	self, err := os.Executable()
 	if err != nil {
-		return err
+		return nil, err
 	}
-	ctx, stop := context.WithTimeout(context.Background(), prepareMost)
-	defer stop()
-	child := exec.CommandContext(ctx, self)
-	child.Env = append(os.Environ(), preparing+"="+folder)
-	return child.Run()
+	child := exec.Command(self)
+	child.Env = append(os.Environ(), drawingPages+"="+folder)
+	return child, nil
 }
 
 // parse reads the arguments; its errors are sentences already.
@@ -461,7 +456,7 @@ func (p *program) window() (code int) {
 	w = ui.NewWindow(ui.Setup{
 		App: a, Say: p.say, Clock: ui.SystemClock(p.asof), Folders: p.folders(), Zone: desktop.SystemZone(p.env), Log: log, Version: p.meta.Version, Commit: commit, Changes: ui.Changes(readme), Manual: ui.Manual(readme),
 		Region: ui.Region(p.env, "LC_NUMERIC"), DaysRegion: ui.Region(p.env, "LC_TIME"), Fonts: fonts(p.folders().Fonts()), Watch: func(w fyne.Window) { uimap.Watch(w) }, GiveBack: debug.FreeOSMemory,
-		PrepareViewer: prepareViewer,
+		ViewApart: drawApart,
 	})
 	w.Start(start)
 	if !w.Shown() {

@@ -11,7 +11,6 @@ import (
 
 	"copleader/data"
 	"copleader/reports"
-	"copleader/reports/preview"
 	"copleader/ui"
 )
 
@@ -193,14 +192,25 @@ func TestNoDisplay(t *testing.T) {
 	}
 }
 
-// Given the variable by which the program asks a second process of itself, then that prepares the preview in a folder and does nothing else.
-func TestPreviewIsPrepared(t *testing.T) {
+// Given the variable by which the program asks a second process of itself, then that draws pages of documents and does nothing else; it
+// ends when nobody asks any more.
+func TestPagesAreDrawnApart(t *testing.T) {
 	folder := filepath.Join(os.TempDir(), "copleader-preview-test") // kept between runs: without it each takes seconds
-	got := copleaderIn(t, map[string]string{"HOME": home(t), preparing: folder}, "-no-such-flag")
-	if got.code != exitFine || got.stdout != "" || !preview.Prepared(folder) {
+	nobody, err := os.Open(os.DevNull)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func(stdin *os.File) { os.Stdin = stdin }(os.Stdin)
+	os.Stdin = nobody
+	got := copleaderIn(t, map[string]string{"HOME": home(t), drawingPages: folder}, "-no-such-flag")
+	if got.code != exitFine || got.stdout == "" || got.stderr != "" {
 		t.Errorf("it answered %+v", got)
 	}
-	if got := copleaderIn(t, map[string]string{"HOME": home(t), preparing: "main_test.go"}); got.code != exitFault {
-		t.Errorf("where it can't, it answered %+v", got)
+	child, err := drawApart(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(child.Env, drawingPages+"="+folder) {
+		t.Error("the second process isn't asked to draw")
 	}
 }

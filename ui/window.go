@@ -2,6 +2,7 @@ package ui
 
 import (
 	"errors"
+	"os/exec"
 	"sync/atomic"
 	"time"
 
@@ -28,17 +29,17 @@ type Setup struct {
 	Printer kit.Printer
 	Mailer  kit.Mailer
 	Viewer  func() (share.Viewer, error) // of documents' pages
-	// PrepareViewer puts into a folder what the viewer of documents' pages needs at its first start, away from this process.
-	PrepareViewer func(folder string) error
-	Folders       desk.Folders
-	Zone          desk.Zone // of this computer
-	Fonts         *page.Fonts
-	Log           *Log
-	Version       string
-	Commit        string // it was built from, where packaging said it
-	Changes       string // from version to version, as the README tells them
-	Manual        string // how everything is done, as the README tells it
-	Region        string // whose habits the spreadsheets of this computer follow: "de_AT"
+	// ViewApart is the process in which the pages of documents are drawn; what makes its next start quick is kept in the folder.
+	ViewApart func(folder string) (*exec.Cmd, error)
+	Folders   desk.Folders
+	Zone      desk.Zone // of this computer
+	Fonts     *page.Fonts
+	Log       *Log
+	Version   string
+	Commit    string // it was built from, where packaging said it
+	Changes   string // from version to version, as the README tells them
+	Manual    string // how everything is done, as the README tells it
+	Region    string // whose habits the spreadsheets of this computer follow: "de_AT"
 	// DaysRegion is whose habits days are written by.
 	DaysRegion string
 	// Rooms are those that the screens have for windows, first that of the main one.
@@ -130,7 +131,7 @@ func NewWindow(s Setup) *Window {
 		w.setup.Rooms = desk.Rooms
 	}
 	if w.setup.Viewer == nil {
-		w.setup.Viewer = share.Previewer(w.setup.Folders.Preview(), s.PrepareViewer)
+		w.setup.Viewer = share.Previewer(w.setup.Folders.Preview(), s.ViewApart)
 	}
 	kit.OnFault(w.fault)
 	leaveUntouched()

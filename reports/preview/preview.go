@@ -9,10 +9,6 @@ import (
 	"image"
 	"image/draw"
 	"io"
-	"os"
-	"path/filepath"
-	"runtime"
-	"runtime/debug"
 	"sync"
 	"time"
 
@@ -57,38 +53,6 @@ func Open(cacheFolder string) (*Viewer, error) {
 		return nil, errors.Join(fmt.Errorf("starting the preview: %w", err), v.Close())
 	}
 	return v, nil
-}
-
-// Prepare puts into a cache folder what Open would have to compile, which takes seconds and several hundred MB: for a process of its own,
-// which gives all of that back when it ends.
-func Prepare(cacheFolder string) error {
-	if err := os.MkdirAll(cacheFolder, 0o700); err != nil {
-		return err
-	}
-	v, err := Open(cacheFolder)
-	if err != nil {
-		return err
-	}
-	return errors.Join(v.Close(), os.WriteFile(mark(cacheFolder), nil, 0o600))
-}
-
-// Prepared tells whether Prepare has been there with the libraries this program is made with.
-func Prepared(cacheFolder string) bool {
-	_, err := os.Stat(mark(cacheFolder))
-	return err == nil
-}
-
-// mark is the file that says so; its name changes with what is compiled, and with what compiles it.
-func mark(cacheFolder string) string {
-	name := "prepared-" + runtime.Version()
-	if built, ok := debug.ReadBuildInfo(); ok {
-		for _, module := range built.Deps {
-			if module.Path == "github.com/klippa-app/go-pdfium" || module.Path == "github.com/tetratelabs/wazero" {
-				name += "-" + module.Version
-			}
-		}
-	}
-	return filepath.Join(cacheFolder, name)
 }
 
 // Close gives the memory back. Documents of the viewer are closed with it.
@@ -143,6 +107,14 @@ func (d *Document) Pages() int { return d.pages }
 
 // Page draws a page, 0 for the first, at most so many pixels wide and high.
 func (d *Document) Page(ctx context.Context, number, width, height int) (image.Image, error) {
+	picture, err := d.page(ctx, number, width, height)
+	if err != nil {
+		return nil, err // not a picture that is no nil
+	}
+	return picture, nil
+}
+
+func (d *Document) page(ctx context.Context, number, width, height int) (*image.RGBA, error) {
 	v := d.viewer
 	v.mu.Lock()
 	defer v.mu.Unlock()

@@ -5,7 +5,9 @@ import (
 	"image"
 	"image/color"
 	"os"
+	"os/exec"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -142,18 +144,101 @@ func TestSeveralAtOnce(t *testing.T) {
 	}
 }
 
-// Given a cache folder, then it counts as prepared once Prepare has been there, and a viewer opens from it.
-func TestPreparedFolder(t *testing.T) {
-	if preview.Prepared(t.TempDir()) {
-		t.Error("an empty folder counts as prepared")
+// drawing is the variable by which a second process of these tests draws pages and does nothing else.
+const drawing = "COPLEADER_TEST_DRAWS_PAGES"
+
+func TestMain(m *testing.M) {
+	if folder := os.Getenv(drawing); folder != "" {
+		if preview.Serve(os.Stdin, os.Stdout, folder) != nil {
+			os.Exit(1)
+		}
+		os.Exit(0)
 	}
-	if err := preview.Prepare(cacheFolder()); err != nil {
+	os.Exit(m.Run())
+}
+
+// apart is a second process of these tests that draws.
+func apart() *exec.Cmd {
+	child := exec.Command(os.Args[0])
+	child.Env = append(os.Environ(), drawing+"="+cacheFolder())
+	return child
+}
+
+// Given a viewer in a process of its own, then it draws the same pages as one in this process, tells the same faults and goes on after
+// them; its process ends with it.
+func TestApartDrawsTheSame(t *testing.T) {
+	child := apart()
+	a, err := preview.OpenApart(child)
+	if err != nil {
 		t.Fatal(err)
 	}
-	if !preview.Prepared(cacheFolder()) {
-		t.Error("a folder that was prepared doesn't count as that")
+	v, content := open(t), pdf(t, 3)
+	here, err := v.Document(content)
+	if err != nil {
+		t.Fatal(err)
 	}
-	open(t)
+	if _, err := a.Document([]byte("no document")); err == nil {
+		t.Error("what is no document was opened")
+	}
+	there, err := a.Document(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if there.Pages() != 3 {
+		t.Errorf("it has %d pages", there.Pages())
+	}
+	if _, err := there.Page(t.Context(), 7, 100, 100); err == nil {
+		t.Error("a page that isn't there was drawn")
+	}
+	for n := range 3 {
+		want, err := here.Page(t.Context(), n, 300, 600)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := there.Page(t.Context(), n, 300, 600)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if !reflect.DeepEqual(got, want) {
+			t.Errorf("page %d is another one", n+1)
+		}
+	}
+	if err := there.Close(); err != nil {
+		t.Error(err)
+	}
+	if _, err := there.Page(t.Context(), 0, 100, 100); err == nil {
+		t.Error("a closed document was drawn")
+	}
+	if err := a.Close(); err != nil {
+		t.Error(err)
+	}
+	if !child.ProcessState.Success() {
+		t.Errorf("its process: %v", child.ProcessState)
+	}
+	if _, err := a.Document(content); err == nil {
+		t.Error("a closed viewer opened a document")
+	}
+}
+
+// Given a process that ends, before it is ready or later, then that is an error and nothing waits for it.
+func TestApartThatEnds(t *testing.T) {
+	if _, err := preview.OpenApart(exec.Command(os.Args[0], "-test.run", "^$")); err == nil {
+		t.Error("a process that draws nothing was taken for a viewer")
+	}
+	child := apart()
+	a, err := preview.OpenApart(child)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := child.Process.Kill(); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := a.Document(pdf(t, 1)); err == nil {
+		t.Error("a document was opened by nobody")
+	}
+	if err := a.Close(); err == nil {
+		t.Error("that it was killed is kept back")
+	}
 }
 
 // BenchmarkOpen is what Share waits for in the background, with the cache.

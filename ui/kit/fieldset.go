@@ -101,7 +101,7 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 		}
 		s.keep(name, f.input.Visit(), func(row *T) { _ = write(row, text) }) // it went well on the probe
 	}
-	return s.addTyped(f, label, func() fyne.CanvasObject {
+	l := s.addTyped(f, label, func() fyne.CanvasObject {
 		input := NewTextField(s.deps.Timer, "", commit)
 		if rows > 0 {
 			input = NewTextArea(s.deps.Timer, s.rows(rows), "", commit)
@@ -116,6 +116,10 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 		}
 		return input
 	})
+	if f.read != nil {
+		f.read.lines = rows > 0
+	}
+	return l
 }
 
 // rows is how many lines a field for several has at least: what is read first has as many as its text, so that nothing moves when it is

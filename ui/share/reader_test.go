@@ -4,6 +4,7 @@ import (
 	"errors"
 	"image"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -328,27 +329,24 @@ func TestTurningMovesNoButton(t *testing.T) {
 	}
 }
 
-// Given a computer that never showed a page, when the viewer starts, then another process prepares it first, once.
-func TestViewerIsPreparedElsewhere(t *testing.T) {
-	warm := filepath.Join(os.TempDir(), "copleader-preview-test")
-	if err := preview.Prepare(warm); err != nil {
-		t.Fatal(err)
-	}
-	folder, prepared := t.TempDir(), 0
-	start := Previewer(folder, func(into string) error {
-		prepared++
-		return os.CopyFS(into, os.DirFS(warm))
-	})
-	for range 2 {
-		v, err := start()
-		if err != nil {
-			t.Fatal(err)
-		}
-		if err := v.Close(); err != nil {
-			t.Error(err)
-		}
-	}
-	if prepared != 1 {
-		t.Errorf("it was prepared %d times", prepared)
+// Given a process for the viewer that can't be started, or that draws nothing, then pages are drawn in this one.
+func TestViewerWithoutItsProcess(t *testing.T) {
+	folder := filepath.Join(os.TempDir(), "copleader-preview-test")
+	for name, apart := range map[string]func(string) (*exec.Cmd, error){
+		"none":          func(string) (*exec.Cmd, error) { return nil, errors.New("nobody knows where it lies") },
+		"draws nothing": func(string) (*exec.Cmd, error) { return exec.Command(os.Args[0], "-test.run", "^$"), nil },
+	} {
+		t.Run(name, func(t *testing.T) {
+			v, err := Previewer(folder, apart)()
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, here := v.(previewer[*preview.Document]); !here {
+				t.Errorf("it is a %T", v)
+			}
+			if err := v.Close(); err != nil {
+				t.Error(err)
+			}
+		})
 	}
 }

@@ -3,6 +3,7 @@ package share
 import (
 	"context"
 	"image"
+	"os/exec"
 	"sync"
 
 	"copleader/reports/preview"
@@ -21,33 +22,45 @@ type Drawing interface {
 	Close() error
 }
 
-// Previewer starts the viewer of the program; what makes the next start quick is kept in a folder. On a computer that never showed a page
-// another process prepares that, where one is given, since it takes several hundred MB for some seconds; without one, or where it fails,
-// this process does so itself.
-func Previewer(cacheFolder string, prepare func(folder string) error) func() (Viewer, error) {
+// Previewer starts the viewer of the program, in a process of its own where one is given, since it takes some 50 MB, and several hundred
+// for some seconds on a computer that never showed a page; where that fails, in this one. What makes the next start quick is kept in a folder.
+func Previewer(cacheFolder string, apart func(cacheFolder string) (*exec.Cmd, error)) func() (Viewer, error) {
 	return func() (Viewer, error) {
-		if prepare != nil && !preview.Prepared(cacheFolder) {
-			_ = prepare(cacheFolder)
+		if apart != nil {
+			if child, err := apart(cacheFolder); err == nil {
+				if v, err := preview.OpenApart(child); err == nil {
+					return previewer[*preview.ApartDocument]{v}, nil
+				}
+			}
 		}
 		v, err := preview.Open(cacheFolder)
 		if err != nil {
 			return nil, err
 		}
-		return previewer{v}, nil
+		return previewer[*preview.Document]{v}, nil
 	}
 }
 
-// previewer is the viewer that draws the very document.
-type previewer struct{ *preview.Viewer }
+// opensPDF is a viewer whose documents are of a type of its own.
+type opensPDF[D Drawing] interface {
+	Document(content []byte) (D, error)
+	Close() error
+}
+
+// previewer is a viewer that draws the very document.
+type previewer[D Drawing] struct{ viewer opensPDF[D] }
 
 // Document reads a PDF.
-func (p previewer) Document(content []byte) (Drawing, error) {
-	d, err := p.Viewer.Document(content)
+func (p previewer[D]) Document(content []byte) (Drawing, error) {
+	d, err := p.viewer.Document(content)
 	if err != nil {
 		return nil, err // not a Drawing that is no nil
 	}
 	return d, nil
 }
+
+// Close gives the memory back.
+func (p previewer[D]) Close() error { return p.viewer.Close() }
 
 // lazyViewer starts the viewer when it is first wanted, once; its calls wait and belong away from the window.
 type lazyViewer struct {
