@@ -39,7 +39,7 @@ func For() Question {
 	return Question{Answers: []Answer{
 		{"+1", []string{"+", "👍", "✅", "✔", "yes", "y", "yep", "ok", "okay", "ja", "oui", "sí", "si", "sì", "sim", "tak", "ano", "áno", "igen",
 			"da", "да", "так", "evet", "ναι", "نعم", "כן", "好", "好的", "是", "是的", "はい", "네"}},
-		{"−1", []string{"-1", "-", "−", "👎", "❌", "✖", "no", "n", "nope", "nein", "nee", "nej", "non", "não", "nie", "ne", "nem", "nu",
+		{"–1", []string{"-1", "−1", "-", "−", "👎", "❌", "✖", "no", "n", "nope", "nein", "nee", "nej", "non", "não", "nie", "ne", "nem", "nu",
 			"нет", "ні", "не", "hayır", "όχι", "لا", "לא", "不", "不是", "不要", "いいえ", "아니요"}},
 	}}
 }
