@@ -65,6 +65,12 @@ func house(t testing.TB) string {
 	return ""
 }
 
+// LongWords is a text of the leader whose words are half again as long, within a limit of letters.
+func LongWords(text string, most int) string {
+	letters := []rune(longer(text))
+	return strings.TrimSpace(string(letters[:min(most, len(letters))]))
+}
+
 // longer adds to every word its own first half; what is filled in stays.
 func longer(sentence string) string {
 	var out strings.Builder
