@@ -49,6 +49,9 @@ var habits = []habit{
 				t.Errorf("on %s the cursor is in %T", page, st.Win.Canvas().Focused())
 			}
 			st.Key(fyne.KeyEscape)
+			if page == "backlog" {
+				st.Key(fyne.KeyEscape) // out of the field, then out of what was opened
+			}
 		}
 	}},
 	{"Escape clears the search, then leaves it", func(t *testing.T, st *stage) {

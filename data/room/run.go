@@ -15,6 +15,7 @@ const (
 	Actions  Kind = "actions"  // those of last time, each closed or carried over
 	Card     Kind = "card"     // one card of a health round
 	Topic    Kind = "topic"    // of a lean coffee
+	Spare    Kind = "spare"    // what the topics don't need: more of them, or longer ones
 	Ask      Kind = "ask"      // a card of the open round, to be voted on
 	Vote     Kind = "vote"     // dots, topics, a name
 	Box      Kind = "box"      // of the canvas, in the kick-off workshop
@@ -42,8 +43,11 @@ type Part struct {
 // shortestPart is what a part keeps when an earlier one takes from it, unless it was planned shorter still.
 const shortestPart = 2 * time.Minute
 
-// spare is what other parts may take of a part: at most half of it is slack, the other half is what it is for.
+// spare is what other parts may take of a part: at most half of it is slack, the other half is what it is for; all of what is spare.
 func (p *Part) spare() time.Duration {
+	if p.Kind == Spare {
+		return p.Given
+	}
 	return p.Given - max(min(p.Planned, shortestPart), p.Planned/2)
 }
 
@@ -268,6 +272,7 @@ func (r *Run) More() (from int) {
 	}
 	if from >= 0 {
 		r.Parts[from].Given -= time.Minute
+		r.Parts[from].Skipped = r.Parts[from].Kind == Spare && r.Parts[from].Given < time.Minute
 	}
 	return from
 }

@@ -86,6 +86,7 @@ func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasOb
 		toggle(hidden.Hidden)
 	})
 	btn.ID = "more." + keys[0]
+	line := kit.Left(btn)
 	for _, key := range keys {
 		known := s.spots[key]
 		s.spot(key, known.object, func() fyne.Focusable {
@@ -97,9 +98,9 @@ func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasOb
 	}
 	s.unfolds = append(s.unfolds, func() {
 		filled := slices.ContainsFunc(keys, s.state.View().has)
-		if btn.Hidden = filled && !asked; btn.Hidden && hidden.Hidden {
+		if line.Hidden = filled && !asked; line.Hidden && hidden.Hidden {
 			toggle(true)
 		}
 	})
-	return stack(kit.Left(btn), hidden)
+	return stack(line, hidden)
 }

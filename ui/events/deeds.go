@@ -50,7 +50,7 @@ func (s *Screen) register() {
 			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
 		&kit.Command{ID: "events.ask", Title: say.Text("Ask somebody for an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Ask somebody for “%s”", d.Event.Title) }),
-			Enabled: shown(func(d Detail) bool { return d.Section == Coming }), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
+			Enabled: shown(func(d Detail) bool { return d.Section == Coming }), Twin: s.isNext(StepAsk), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
 		&kit.Command{ID: "events.action", Title: say.Text("Add an action to an event"), Named: s.named(s.actionTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAction) }},
 		&kit.Command{ID: "events.note", Title: say.Text("Note what would make an event a 10"),
@@ -192,6 +192,11 @@ func (s *Screen) nextWord() string {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
 		return say.Text("Announce")
+	case StepAsk:
+		if data.SpeakersWanted[s.pane.detail.Event.Format] > 1 {
+			return say.Text("Ask for talks")
+		}
+		return say.Text("Ask for a speaker")
 	case StepStart:
 		if s.state.isUnderWay(s.pane.detail.Event.ID) {
 			return say.Text("Go on with the meeting")
@@ -250,6 +255,8 @@ func (s *Screen) doNext() {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
 		s.openAnnounce(nil)
+	case StepAsk:
+		s.openAsk(data.FollowUp{}, nil)
 	case StepStart:
 		s.startMeeting()
 	case StepHold:

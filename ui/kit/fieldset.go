@@ -429,6 +429,14 @@ func (s *FieldSet[T]) Input(name string) fyne.Focusable {
 	return focusable(f.label.input)
 }
 
+// Reading is the place in which a field is read, to be focused without going into it; the field itself where it is not read first.
+func (s *FieldSet[T]) Reading(name string) fyne.Focusable {
+	if f := s.fields[name]; f != nil && f.read != nil && !f.read.Disabled() {
+		return f.read
+	}
+	return s.Input(name)
+}
+
 // Able lets the fields be typed into, or not.
 func (s *FieldSet[T]) Able(able bool) {
 	for _, f := range s.order {

@@ -288,6 +288,8 @@ func (c *coming) showMeant() {
 		for _, p := range found[1:] {
 			text += " · " + p.Name
 		}
+	} else if c.view.state.IsGuest(typed) {
+		text = say.Text("“%s” is noted already.", typed)
 	} else if typed != "" {
 		text = say.Text("Enter notes the guest “%s”", typed)
 	}
@@ -310,6 +312,8 @@ func (c *coming) take() {
 		deed = s.SetGuests(n)
 	} else if found := s.Found(typed); len(found) > 0 {
 		deed = s.SetPresent(found[0].ID, true)
+	} else if s.IsGuest(typed) {
+		return
 	}
 	c.view.deeds.Do(deed, func() {
 		if strings.TrimSpace(c.field.Text) == typed {

@@ -204,7 +204,10 @@ func (d *drawing) footer() {
 	half := d.width()
 	if next != "" {
 		words := d.say.Text("Next: %s", next)
-		w := min(measured(words, d.unit*1.15, false)+1, d.width()*0.4)
+		w := min(measured(words, d.unit*1.15, false)+1, d.width())
+		if question != "" {
+			w = min(w, d.width()*0.4)
+		}
 		d.write(words, d.size.Width-d.edge-w, y+d.unit*1.2, w, ink{size: d.unit * 1.15, color: look.ColorMuted, right: true, lines: 1})
 		half -= w + d.unit
 	}
