@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -90,6 +91,9 @@ var habits = []habit{
 				t.Errorf("on %s the cursor is in %T", page, st.Win.Canvas().Focused())
 			}
 			st.Key(fyne.KeyEscape)
+			if page == "backlog" {
+				st.Key(fyne.KeyEscape) // out of the field, then out of what was opened
+			}
 		}
 	}},
 	{"Escape clears the search, then leaves it", func(t *testing.T, st *stage) {
@@ -169,6 +173,38 @@ var habits = []habit{
 		}
 		if f := back(); f == nil || f.SelectedText() != f.Text {
 			t.Errorf("chosen in %T is nothing, or a part", st.Win.Canvas().Focused())
+		}
+	}},
+	{"Tab visits nothing that can't be used", func(t *testing.T, st *stage) {
+		for _, spec := range pageSpecs {
+			st.w.goTo(spec.name, nil)
+			st.Settle()
+			st.Win.Canvas().Unfocus()
+			var first fyne.Focusable
+			nameless := map[string]bool{}
+			for n := 0; n < 400; n++ {
+				st.Key(fyne.KeyTab)
+				at := st.Win.Canvas().Focused()
+				if at == nil || at == first {
+					break
+				}
+				if first == nil {
+					first = at
+				}
+				if node, known := at.(interface {
+					UINode() (kind, id, text string)
+				}); !known {
+					t.Errorf("on %s Tab comes to a %T", spec.name, at)
+				} else if kind, id, text := node.UINode(); kind == "picture" || kind == "text" || id+text == "" && kind != "list" {
+					t.Errorf("on %s Tab comes to a %s %q %q, %T", spec.name, kind, id, text, at)
+				}
+				if said, names := at.(fyne.Accessible); !names || said.AccessibilityLabel() == "" {
+					nameless[fmt.Sprintf("%s: %T", spec.name, at)] = true
+				}
+			}
+			for what := range nameless {
+				t.Errorf("on %s, which has no name for assistive technology", what)
+			}
 		}
 	}},
 	{"Ctrl+S says that it is saved", func(t *testing.T, st *stage) {
