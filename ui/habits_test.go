@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
@@ -33,6 +34,48 @@ var habits = []habit{
 		st.Tap("Undo")
 		st.Want("Second lightning round")
 	}},
+	{"keys reach the list of a page where nothing has the focus", func(t *testing.T, st *stage) {
+		for page, reached := range map[string]func(fyne.Focusable) bool{
+			"members": func(f fyne.Focusable) bool { return f == listOf(st) },
+			"events":  func(f fyne.Focusable) bool { return f == listOf(st) },
+			"backlog": func(f fyne.Focusable) bool { return f != nil },
+		} {
+			st.Fire("view." + page)
+			st.Win.Canvas().Unfocus()
+			st.Key(fyne.KeyDown)
+			if f := st.Win.Canvas().Focused(); !reached(f) {
+				t.Errorf("on %s Down leads to %T", page, f)
+			}
+		}
+		st.Fire("view.members")
+		st.Win.Canvas().Unfocus()
+		st.Keys("lukasz")
+		st.Want("1 of 24 shown")
+	}},
+	{"a page is read on by PgDn", func(t *testing.T, st *stage) {
+		st.Fire("view.charter")
+		scrolled := func() (by float32) {
+			st.Each(func(o fyne.CanvasObject) {
+				if s, is := o.(*kit.Scroll); is {
+					by = max(by, s.Offset())
+				}
+			})
+			return by
+		}
+		for from, at := range map[string]func(){"nowhere": st.Win.Canvas().Unfocus, "a button": func() {
+			st.Win.Canvas().Focus(st.AllOf("button")[0].Object.(fyne.Focusable))
+		}} {
+			at()
+			st.Key(fyne.KeyPageDown)
+			if scrolled() == 0 {
+				t.Errorf("from %s PgDn leaves the page where it is", from)
+			}
+			st.Key(fyne.KeyHome)
+			if scrolled() != 0 {
+				t.Errorf("from %s Home does not lead back", from)
+			}
+		}
+	}},
 	{"F2 renames", func(t *testing.T, st *stage) {
 		for page, name := range map[string]string{"members": "Łukasz Wiśniewski", "events": "Second lightning round", "backlog": "What we mean by “tested”"} {
 			st.Fire("view." + page)
@@ -48,6 +91,9 @@ var habits = []habit{
 				t.Errorf("on %s the cursor is in %T", page, st.Win.Canvas().Focused())
 			}
 			st.Key(fyne.KeyEscape)
+			if page == "backlog" {
+				st.Key(fyne.KeyEscape) // out of the field, then out of what was opened
+			}
 		}
 	}},
 	{"Escape clears the search, then leaves it", func(t *testing.T, st *stage) {
@@ -127,6 +173,38 @@ var habits = []habit{
 		}
 		if f := back(); f == nil || f.SelectedText() != f.Text {
 			t.Errorf("chosen in %T is nothing, or a part", st.Win.Canvas().Focused())
+		}
+	}},
+	{"Tab visits nothing that can't be used", func(t *testing.T, st *stage) {
+		for _, spec := range pageSpecs {
+			st.w.goTo(spec.name, nil)
+			st.Settle()
+			st.Win.Canvas().Unfocus()
+			var first fyne.Focusable
+			nameless := map[string]bool{}
+			for n := 0; n < 400; n++ {
+				st.Key(fyne.KeyTab)
+				at := st.Win.Canvas().Focused()
+				if at == nil || at == first {
+					break
+				}
+				if first == nil {
+					first = at
+				}
+				if node, known := at.(interface {
+					UINode() (kind, id, text string)
+				}); !known {
+					t.Errorf("on %s Tab comes to a %T", spec.name, at)
+				} else if kind, id, text := node.UINode(); kind == "picture" || kind == "text" || id+text == "" && kind != "list" {
+					t.Errorf("on %s Tab comes to a %s %q %q, %T", spec.name, kind, id, text, at)
+				}
+				if said, names := at.(fyne.Accessible); !names || said.AccessibilityLabel() == "" {
+					nameless[fmt.Sprintf("%s: %T", spec.name, at)] = true
+				}
+			}
+			for what := range nameless {
+				t.Errorf("on %s, which has no name for assistive technology", what)
+			}
 		}
 	}},
 	{"Ctrl+S says that it is saved", func(t *testing.T, st *stage) {

@@ -8,6 +8,8 @@ import (
 
 	"copleader/data"
 	"copleader/data/store"
+	"copleader/ui/events"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -56,5 +58,37 @@ func TestMeetingIsOfferedAtTheNextStart(t *testing.T) {
 	d, err := again.Snapshot(t.Context())
 	if _, _, there := d.UnderWay(); err != nil || !there {
 		t.Errorf("closing the program ended the meeting: %v", err)
+	}
+}
+
+// Given words that were typed into a meeting when the program was killed, when they are opened again from another page, then the meeting is
+// there with them in their field.
+func TestWordsOfAMeetingOpenAgain(t *testing.T) {
+	st, _ := breakable(t)
+	path := st.w.shell.store.Path()
+	e := data.Event{Title: "Coffee", Format: "lean_coffee", On: st.Clock.Day, Start: 16 * 60, Minutes: 60, Audience: data.OpenEvent, Status: data.StatusPlanned}
+	if err := store.Rows(st.w.shell.store, store.Events).Save(t.Context(), &e); err != nil {
+		t.Fatal(err)
+	}
+	now := st.Clock.Time.UnixMilli()
+	if err := st.w.shell.store.KeepMeeting(t.Context(), &data.Meeting{EventID: e.ID, Began: now, Start: now, Ends: now, Seen: now},
+		[]data.MeetingPart{{Kind: "talk", Text: "Pitch", Given: 300, Planned: 300}}); err != nil {
+		t.Fatal(err)
+	}
+	st.Settle()
+	st.w.shell.goTo(events.Page, kit.UnderWay)
+	st.Settle()
+	st.Keys("n")
+	st.Keys("half a sentence")
+	st.Timer.Pass(2 * time.Second)
+	st.w.closeCommunity()
+	st.again()
+	st.start(Start{File: path})
+	st.Want("Typed before and not kept", "half a sentence")
+	st.Tap("Open it again")
+	st.Settle()
+	st.Want("Pitch")
+	if got := st.ByID("field", "meeting.write").Text; got != "half a sentence" {
+		t.Errorf("the field reads %q", got)
 	}
 }

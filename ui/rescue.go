@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"copleader/data/store"
+	"copleader/ui/events"
 	"copleader/ui/health"
 	"copleader/ui/kit"
 )
@@ -286,7 +287,7 @@ func (r *rescue) wayBack(n noted) way {
 func (r *rescue) openAgain(n noted) {
 	w, sh, again := r.window, r.window.shell, func() { r.settle(n) }
 	sh.makeAll()
-	sh.goTo(n.Page, nil)
+	sh.goTo(n.Page, sh.heldOn(n))
 	w.work.whenSettled(func() {
 		c := w.deps.Commands.Get(n.Command)
 		switch {
@@ -302,6 +303,15 @@ func (r *rescue) openAgain(n noted) {
 		w.deps.Commands.Fire(n.Command)
 		w.work.whenSettled(func() { r.refill(n, again) })
 	})
+}
+
+// heldOn is what a page is to show so that the field of a text is on it: the meeting under way, where it was typed on the page of the
+// events by no command.
+func (s *shell) heldOn(n noted) any {
+	if _, _, there := s.snapshot.UnderWay(); there && n.Page == events.Page && n.Command == "" {
+		return kit.UnderWay
+	}
+	return nil
 }
 
 // refill fills in what is open by now, and does what follows; where it is not open, it says so.

@@ -48,12 +48,14 @@ func TestWhatCountsAsAnAnswer(t *testing.T) {
 		{room.Scale(5), "⭐⭐⭐", "3"}, {room.Scale(5), "*2", "2"}, {room.Scale(5), "2 because nobody asked", "2"}, {room.Scale(5), "5 🎉", "5"},
 		{room.Scale(5), "4 or 5", "?"}, {room.Scale(5), "3-4", "?"}, {room.Scale(5), "3,5", "?"}, {room.Scale(5), "3.5", "?"},
 		{room.Scale(5), "2 minutes please", "?"}, {room.Scale(5), "4 people here", "?"}, {room.Scale(5), "4/10", "?"},
+		{room.Scale(5), "sorry, 4", "?"}, {room.Scale(5), "I give it a 3!", "?"}, {room.Scale(5), "we are 12", ""}, {room.Scale(5), "room 7 is where all of us shall meet at 4", ""},
 		{room.Scale(5), "6", ""}, {room.Scale(5), "0", ""}, {room.Scale(5), "42", ""}, {room.Scale(5), "-4", ""}, {room.Scale(5), "hello", ""},
 		{room.Scale(5), "", ""}, {room.Scale(5), "I can't hear you", ""}, {room.Scale(10), "10", "10"}, {room.Scale(10), "10/10", "10"},
-		{room.For(), "+1", "+1"}, {room.For(), "-1", "−1"}, {room.For(), "👍🏽", "+1"}, {room.For(), "👍👍", "+1"}, {room.For(), "Yes!", "+1"},
-		{room.For(), "nein, zu früh", "−1"}, {room.For(), "no", "−1"}, {room.For(), "No idea what you mean", "?"}, {room.For(), "+10", ""},
+		{room.For(), "+1", "+1"}, {room.For(), "-1", "–1"}, {room.For(), "−1", "–1"}, {room.For(), "👍🏽", "+1"}, {room.For(), "👍👍", "+1"}, {room.For(), "Yes!", "+1"},
+		{room.For(), "nein, zu früh", "–1"}, {room.For(), "no", "–1"}, {room.For(), "No idea what you mean", "?"}, {room.For(), "+10", ""},
 		{room.Letters(3), "A", "A"}, {room.Letters(3), "b)", "B"}, {room.Letters(3), "c, as it is shorter", "C"}, {room.Letters(3), "(a)", "A"},
 		{room.Letters(3), "A or B", "?"}, {room.Letters(3), "A talk would help", "?"}, {room.Letters(3), "D", ""}, {room.Letters(3), "Anna here", ""},
+		{room.Letters(3), "А", "A"}, {room.Letters(3), "в", "B"}, {room.Letters(3), "Β", "B"}, {room.Letters(3), "а понятно", ""},
 	} {
 		c := tc.question.Count([]room.Message{{"Anna", tc.text}})
 		got := ""

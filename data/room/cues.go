@@ -36,6 +36,8 @@ func cuesByKind() map[Kind]Cue {
 			data.Say("“Read, think, and all at once: low to high.”")},
 		Topic: {data.Say("Five minutes. When they are over: thumbs up for three more, sideways for whatever the others want, down for the next topic."),
 			data.Say("“Whose topic is this? One sentence, then it is open.”")},
+		Spare: {data.Say("Take what came up meanwhile, or what deserves longer; or close early."),
+			data.Say("“What else do we want to talk about?”")},
 		Vote: {data.Say("Dots by hand, or in the chat, which all can see. All vote before anything is counted."),
 			data.Say("“Put your dots where you would give your own time.”")},
 		Box: {data.Say("Write it as short as you would say it."),

@@ -22,8 +22,9 @@ func TestAMeetingIsKeptAsItIs(t *testing.T) {
 	for _, t := range []*time.Time{&again.Began, &again.Held, &again.Start, &again.Ends} {
 		*t = t.UTC()
 	}
-	if !reflect.DeepEqual(again, r) || m.EventID != 9 || !room.SeenAt(m).Equal(at(8, 0)) {
-		t.Errorf("kept is\n%+v, was\n%+v", again, r)
+	want := &room.Run{Parts: r.Parts, At: r.At, Began: r.Began, Held: r.Held, Start: r.Start, Ends: r.Ends}
+	if !reflect.DeepEqual(again, want) || m.EventID != 9 || !room.SeenAt(m).Equal(at(8, 0)) {
+		t.Errorf("kept is\n%+v, was\n%+v", again, want)
 	}
 	if again := room.FromRows(data.Meeting{At: 99}, nil); !again.Through() || again.Now() != nil {
 		t.Errorf("a meeting without parts is at %d", again.At)
@@ -98,7 +99,7 @@ func leanCoffee(t *testing.T) (*room.Run, int) {
 func TestTopicsFillALeanCoffee(t *testing.T) {
 	r, place := leanCoffee(t)
 	topics := strings.Fields("one two three four five six seven eight nine ten")
-	r.SetTopics(place, topics, four)
+	r.SetTopics(place, topics, "More topics", four)
 	r.Go(place, at(10, 0))
 	if now := r.Now(); now.Text != "one" || now.Given != 5*time.Minute || r.Late(at(10, 0)) != 0 {
 		t.Errorf("first is %+v, late by %v", now, r.Late(at(10, 0)))
@@ -116,9 +117,22 @@ func TestTopicsFillALeanCoffee(t *testing.T) {
 	if left := r.LeftOver(); len(left) != 1 || left[0].Text != "ten" {
 		t.Errorf("left over is %+v", left)
 	}
-	r.SetTopics(place, []string{"only"}, at(21, 0))
-	if now := r.Now(); now.Text != "only" || now.Given < 40*time.Minute {
-		t.Errorf("with one topic it has %+v", now)
+	r.SetTopics(place, []string{"first", "last"}, "More topics", at(21, 0))
+	if now := r.Now(); now.Text != "first" || now.Given != 5*time.Minute {
+		t.Errorf("of two topics the first has %+v", now)
+	}
+	spare := place + 3
+	r.Extend()
+	if p := r.Parts[spare]; p.Kind != room.Spare || p.Given != 32*time.Minute {
+		t.Errorf("what the topics leave is %+v", p)
+	}
+	for range 40 {
+		r.More()
+	}
+	r.Forward(at(60, 0))
+	r.Forward(at(65, 0))
+	if now := r.Now(); now.Text == "More topics" || len(r.LeftOver()) != 0 {
+		t.Errorf("once all of it is used, comes %+v, left over is %+v", now, r.LeftOver())
 	}
 }
 

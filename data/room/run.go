@@ -15,6 +15,7 @@ const (
 	Actions  Kind = "actions"  // those of last time, each closed or carried over
 	Card     Kind = "card"     // one card of a health round
 	Topic    Kind = "topic"    // of a lean coffee
+	Spare    Kind = "spare"    // what the topics don't need: more of them, or longer ones
 	Ask      Kind = "ask"      // a card of the open round, to be voted on
 	Vote     Kind = "vote"     // dots, topics, a name
 	Box      Kind = "box"      // of the canvas, in the kick-off workshop
@@ -42,8 +43,11 @@ type Part struct {
 // shortestPart is what a part keeps when an earlier one takes from it, unless it was planned shorter still.
 const shortestPart = 2 * time.Minute
 
-// spare is what other parts may take of a part: at most half of it is slack, the other half is what it is for.
+// spare is what other parts may take of a part: at most half of it is slack, the other half is what it is for; all of what is spare.
 func (p *Part) spare() time.Duration {
+	if p.Kind == Spare {
+		return p.Given
+	}
 	return p.Given - max(min(p.Planned, shortestPart), p.Planned/2)
 }
 
@@ -56,7 +60,17 @@ type Run struct {
 	Start time.Time // when the meeting began
 	Ends  time.Time // when it ends by its programme
 	seen  time.Time // when Look was called last
+	left  left      // what was under way before
 }
+
+// left is the part that was under way before, with its clock.
+type left struct {
+	at          int
+	began, held time.Time
+}
+
+// wrongKey is how long a key may have been a wrong one: whoever goes back to a part so soon never left it.
+const wrongKey = 30 * time.Second
 
 // Begin starts the clock of a meeting. It ends as long after its start as its parts take.
 func Begin(parts []Part, now time.Time) *Run {
@@ -172,14 +186,22 @@ func (r *Run) Late(now time.Time) time.Duration {
 	return end.Sub(r.Ends)
 }
 
-// Go goes to a part, whose time begins now; of a heading to the first part within. Whoever goes to a skipped part wants it after all.
+// Go goes to a part, whose time begins now; of a heading to the first part within. Whoever goes to a skipped part wants it after all. To
+// the part before one goes back within half a minute as if it had never been left.
 func (r *Run) Go(part int, now time.Time) {
+	from := r.At
 	r.At = min(max(part, 0), len(r.Parts))
 	if !r.Through() && r.Heading(r.At) {
 		r.At++
 	}
 	if p := r.Now(); p != nil {
 		p.Skipped = false
+	}
+	before := r.left
+	r.left = left{from, r.Began, r.Held}
+	if back := now.Sub(r.Began); r.At == before.at && !before.began.IsZero() && back >= 0 && back < wrongKey {
+		r.Began, r.Held = before.began, before.held
+		return
 	}
 	r.Began, r.Held = now.Round(0), time.Time{}
 }
@@ -268,6 +290,7 @@ func (r *Run) More() (from int) {
 	}
 	if from >= 0 {
 		r.Parts[from].Given -= time.Minute
+		r.Parts[from].Skipped = r.Parts[from].Kind == Spare && r.Parts[from].Given < time.Minute
 	}
 	return from
 }

@@ -82,7 +82,7 @@ func Show(s *data.Snapshot, e *data.Event, r *Run, today data.Date, now time.Tim
 		v.shown.Over = placeWithin(r)
 	}
 	v.fill()
-	if k := v.part.Kind; v.shown.Question.IsZero() && (k == Talk || k == Vote || k == Topic) {
+	if k := v.part.Kind; v.shown.Question.IsZero() && (k == Talk || k == Vote || k == Topic || k == Spare) {
 		v.shown.Question = CueOf(e.Format, v.part).Say // what is said to all may be read by all
 	}
 	return v.shown

@@ -39,7 +39,7 @@ func For() Question {
 	return Question{Answers: []Answer{
 		{"+1", []string{"+", "👍", "✅", "✔", "yes", "y", "yep", "ok", "okay", "ja", "oui", "sí", "si", "sì", "sim", "tak", "ano", "áno", "igen",
 			"da", "да", "так", "evet", "ναι", "نعم", "כן", "好", "好的", "是", "是的", "はい", "네"}},
-		{"−1", []string{"-1", "-", "−", "👎", "❌", "✖", "no", "n", "nope", "nein", "nee", "nej", "non", "não", "nie", "ne", "nem", "nu",
+		{"–1", []string{"-1", "−1", "-", "−", "👎", "❌", "✖", "no", "n", "nope", "nein", "nee", "nej", "non", "não", "nie", "ne", "nem", "nu",
 			"нет", "ні", "не", "hayır", "όχι", "لا", "לא", "不", "不是", "不要", "いいえ", "아니요"}},
 	}}
 }
@@ -130,27 +130,49 @@ var (
 	beginning = regexp.MustCompile(`^[*_"“„'(\[]{0,2}\s*([+\-−]?\pL+|[+\-−]?\d+(?:\x{fe0f}?\x{20e3})?|[+\-−]|⭐+|👍|👎|✅|✔|❌|✖)\x{fe0f}?[\x{1f3fb}-\x{1f3ff}]?`)
 	reason    = regexp.MustCompile(`^[)\]"”'*_]{0,2}\s*(?:$|[–—:;,!.(…\n]|-\s|\n|because\b|weil\b|parce\b|porque\b|[^\pL\pN\s+\-−/,.])`)
 	of        = regexp.MustCompile(`^\s?(?:/|of|von|sur|de)\s?(\d+)\b`)
+	ending    = regexp.MustCompile(`^(?:\S+[\t ]+){1,5}(\d+)[.!)*]*$`) // sorry, 4
 	between   = regexp.MustCompile(`^\s?(?:[,.]\d|[-–—/]\s?\d|or\b|oder\b|ou\b|o\b|to\b|bis\b)`)
 )
 
-// read reads a message as an answer. It is -1 for a message that is none; sure tells one from a message that only begins like an answer.
+// latin are the letters of other keyboards that look like those one chooses by.
+var latin = map[string]string{"а": "a", "в": "b", "с": "c", "е": "e", "н": "h", "α": "a", "β": "b", "ε": "e", "η": "h"}
+
+// read reads a message as an answer. It is -1 for a message that is none; sure tells one from a message that only begins like an answer, or
+// ends with a number that may be one.
 func (q Question) read(text string) (answer int, sure bool) {
 	text = strings.TrimSpace(text)
+	if letter, is := latin[strings.ToLower(text)]; is {
+		text = letter
+	}
 	found := beginning.FindStringSubmatchIndex(text)
 	if found == nil {
-		return -1, false
+		return q.atEnd(text), false
 	}
 	word, rest := strings.ToLower(text[found[2]:found[3]]), text[found[1]:]
-	answer = slices.IndexFunc(q.Answers, func(a Answer) bool {
-		return strings.EqualFold(a.Shown, word) || slices.Contains(a.Also, word)
-	})
+	answer = q.answer(word)
 	if answer < 0 {
-		return -1, false
+		return q.atEnd(text), false
 	}
 	if m := of.FindStringSubmatch(rest); m != nil && q.scale > 0 && m[1] == strconv.Itoa(q.scale) { // 4/5
 		rest = rest[len(m[0]):]
 	}
 	return answer, !between.MatchString(rest) && reason.MatchString(rest)
+}
+
+// answer is the answer that a word means, -1 for none.
+func (q Question) answer(word string) int {
+	return slices.IndexFunc(q.Answers, func(a Answer) bool {
+		return strings.EqualFold(a.Shown, word) || slices.Contains(a.Also, word)
+	})
+}
+
+// atEnd is the answer on a scale with which a short message ends, -1 for none.
+func (q Question) atEnd(text string) int {
+	found := ending.FindStringSubmatch(text)
+	if found == nil || q.scale == 0 {
+		return -1
+	}
+	return q.answer(found[1])
 }
 
 // votesAtAll reports whether a text reads as an answer to any question, so that it is no name.

@@ -147,24 +147,20 @@ func TakesTopics(format string, p *Part) bool {
 }
 
 // SetTopics fills the part at a place with topics, five minutes each, as many as there is time for; those left out go on the list of what
-// is left over at the end, as skipped parts.
-func (r *Run) SetTopics(part int, topics []string, now time.Time) {
+// is left over at the end, as skipped parts. Time that the topics leave comes behind them, called by rest.
+func (r *Run) SetTopics(part int, topics []string, rest string, now time.Time) {
 	if part >= len(r.Parts) || len(topics) == 0 {
 		return
 	}
 	end := r.end(part)
-	whole := r.Parts[part].Given
-	for i := part + 1; i < end; i++ {
-		whole += r.Parts[i].Given
-	}
+	whole := r.Whole(part)
 	room := int(whole / topicTime)
 	var parts []Part
 	for i, text := range topics {
 		parts = append(parts, Part{Kind: Topic, Text: text, Within: true, Given: topicTime, Planned: topicTime, Skipped: i >= room})
 	}
 	if used := time.Duration(min(room, len(topics))) * topicTime; used < whole {
-		parts[min(room, len(topics))-1].Given += whole - used
-		parts[min(room, len(topics))-1].Planned += whole - used
+		parts = append(parts, Part{Kind: Spare, Text: rest, Within: true, Given: whole - used, Planned: whole - used})
 	}
 	under := r.Above(min(r.At, len(r.Parts)-1)) == part && !r.Through()
 	r.Parts[part].Given, r.Parts[part].Planned = 0, 0

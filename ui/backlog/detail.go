@@ -11,7 +11,7 @@ import (
 	"copleader/ui/look"
 )
 
-// detail is the dialog in which every field of an item can be changed.
+// detail is the dialog in which an item is read, and every field of it changed where it stands.
 type detail struct {
 	*kit.Dialog
 	screen *Screen
@@ -52,8 +52,13 @@ func (s *Screen) open(id int64) {
 	})
 	s.detail = d
 	d.show()
-	if f := d.fields.Input("title"); f != nil {
-		s.deps.Canvas().Focus(f)
+	s.deps.Focus(d.fields.Reading("title"))
+}
+
+// rename shows an item in its dialog, with the cursor in what it is called.
+func (s *Screen) rename(id int64) {
+	if s.open(id); s.detail != nil && !s.deps.ReadOnly {
+		s.deps.Focus(s.detail.fields.Input("title"))
 	}
 }
 
@@ -85,7 +90,7 @@ func (d *detail) build() fyne.CanvasObject {
 	item, _ := s.state.Item(d.id)
 	f := d.newFields()
 	d.fields = f
-	d.column = kit.NewSelect(kit.OptionsOf(say, data.Columns), "", d.moveTo)
+	d.column = kit.NewSelect(kit.OptionsOf(say, data.Columns), "", d.moveTo).ReadFirst()
 	d.column.ID = "column"
 	if s.deps.ReadOnly {
 		d.column.Disable()
@@ -94,15 +99,23 @@ func (d *detail) build() fyne.CanvasObject {
 	people := s.state.People(item.OwnerID, item.ProposerID)
 	d.parked, d.done = d.field("parkedReason", 0), d.field("doneOn", 0)
 	d.buildAnswer()
-	return kit.VStack(12,
-		d.field("title", 0),
+	return kit.Pad(kit.Sides(0, kit.ReadMargin), kit.VStack(kit.ReadBetween,
+		kit.Pad(kit.Edges{Bottom: 4}, d.fields.Headline(data.ItemFields.Of("title"))),
 		pair(d.fields.Choose(data.ItemFields.Of("kind"), kindOptions(say, data.ItemKinds)), kit.NewLabelled(say.Of(data.ItemFields.Of("column").Label), d.column)), d.parked, d.done, d.answer,
 		d.field("description", 3),
 		pair(d.choose("owner", say.Text("Nobody yet"), people), d.choose("proposer", say.Text("Nobody named"), people)),
 		pair(d.field("due", 0), d.field("votes", 0)),
 		d.field("firstStep", 0),
 		d.field("outcome", 2),
-		kit.Left(d.moreBtn), d.more, d.reuses, d.thread.Content(), kit.VStack(6, kit.CardTitle(say.Text("Its way so far")), d.moves))
+		kit.Left(d.moreBtn), d.more, d.reuses, d.thread.Content(), kit.VStack(6, kit.CardTitle(say.Text("Its way so far")), d.moves), d.howToChange()))
+}
+
+// howToChange says how what is read is changed; in a file that is only read nothing is.
+func (d *detail) howToChange() fyne.CanvasObject {
+	if d.screen.deps.ReadOnly {
+		return kit.Space(0, 0)
+	}
+	return kit.Note(d.screen.deps.Say.Text("Click a line to change it, or press F2."))
 }
 
 // buildAnswer makes the part of a help request about its answers.
@@ -133,7 +146,7 @@ func (d *detail) buildMore() {
 	s, none := d.screen, d.screen.deps.Say.Text("None")
 	cards := append([]kit.Option{{Text: none}}, options(s.state.Cards())...)
 	boxes := append([]kit.Option{{Text: none}}, kit.OptionsOf(s.deps.Say, data.Boxes)...)
-	d.more = kit.VStack(12, pair(d.field("size", 0), d.choose("event", none, s.state.Events())),
+	d.more = kit.VStack(kit.ReadBetween, pair(d.field("size", 0), d.choose("event", none, s.state.Events())),
 		pair(d.fields.Choose(data.ItemFields.Of("card"), cards), d.fields.Choose(data.ItemFields.Of("box"), boxes)),
 		d.choose("measure", none, s.state.Measures()), d.field("fromSurvey", 0), d.field("links", 1))
 	d.more.Hide()

@@ -11,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -184,5 +185,41 @@ func TestDialogOfAVanishedItem(t *testing.T) {
 	}
 	if len(b.Notices) != 0 {
 		t.Errorf("it complained: %q", b.LastNotice())
+	}
+}
+
+// Given an item, when it is opened, then it is read: no field stands there before somebody goes into one, its title has the focus and is
+// changed with F2, and nothing moves when it is gone into.
+func TestAnItemIsReadFirst(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1200})
+	b.Tap("Monthly digest")
+	b.Want("Monthly digest", "Kind", "Owner", "nothing noted yet")
+	for _, key := range []string{"title", "description", "due", "votes"} {
+		if r, is := b.ByID("reading", key).Object.(*kit.Reading); !is || r.Shown() != nil {
+			t.Errorf("%s is not read first", key)
+		}
+	}
+	places := func() (at [3]fyne.Position) {
+		for i, label := range []string{"Kind", "Why, and what exactly", "What came of it"} {
+			at[i] = b.Find(label).At
+		}
+		return at
+	}
+	before := places()
+	b.Key(fyne.KeyF2)
+	if f, is := b.Win.Canvas().Focused().(*kit.TextField); !is || f.Text != "Monthly digest" {
+		t.Fatalf("F2 leads to %T", b.Win.Canvas().Focused())
+	}
+	b.Keys("Weekly digest\n")
+	for _, key := range []string{"description", "due", "votes"} {
+		b.TapNode(b.ByID("reading", key))
+		if at := places(); at != before {
+			t.Errorf("in %s what stands around moves from %v to %v", key, before, at)
+		}
+	}
+	b.Key(fyne.KeyEscape)
+	b.Key(fyne.KeyEscape)
+	if b.item("Weekly digest").ID == 0 {
+		t.Error("the title is not kept")
 	}
 }

@@ -12,7 +12,7 @@ import (
 func (d *detail) newFields() *kit.FieldSet[data.Item] {
 	s := d.screen
 	f := kit.NewFieldSet[data.Item](s.deps, s.deeds)
-	f.OnResized, f.OnRefused = d.relayout, d.show
+	f.OnResized, f.OnRefused, f.Reads = d.relayout, d.show, true
 	f.Row = func() kit.RowShown { return kit.RowShown{Table: "item", ID: d.id, Name: d.title} }
 	f.Change = func(visit store.Visit, change func(*data.Item)) func(context.Context) error {
 		return func(ctx context.Context) error {

@@ -24,6 +24,7 @@ func newLibrary(s *Screen) *library {
 		Key:      func(r LibraryRow) int64 { return r.ID },
 		Section:  s.state.LibrarySection,
 		OnOpen:   func(r LibraryRow) { s.open(r.ID) },
+		OnRename: func(r LibraryRow) { s.rename(r.ID) },
 		Menu:     func(r LibraryRow) []*fyne.MenuItem { return l.menu(r) },
 		OnDelete: func(LibraryRow) { s.deps.Commands.Fire("backlog.remove") },
 		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { l.choosing.Show() }),

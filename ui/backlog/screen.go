@@ -70,7 +70,7 @@ func (s *Screen) build() {
 		actions = append(actions, s.bring, s.primary)
 	}
 	header := kit.NewHeader(kit.Header{Title: say.Text("Backlog"), Chips: s.chips, Actions: actions})
-	s.board = kit.NewBoard(nil, kit.BoardOptions{OnOpen: s.open, Menu: s.menuOf, Last: s.lastOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly,
+	s.board = kit.NewBoard(nil, kit.BoardOptions{OnOpen: s.open, OnRename: s.rename, Menu: s.menuOf, Last: s.lastOf, MoveTo: say.Text("Move to"), Fixed: s.deps.ReadOnly,
 		OnMove:     func(id int64, column string, index int) { s.moved([]int64{id}, column, index) },
 		OnMoveMany: s.moved, OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
 		Several:  func(n int) string { return say.Count(n, "%d item", "%d items") },

@@ -21,7 +21,7 @@ func (s *Screen) canvasPart() *part {
 	card := kit.NewCard(say.Text("Canvas"), say.Text("one idea a line"), stack(
 		boxes[data.BoxVision], boxes[data.BoxImportance],
 		halves(boxes[data.BoxHow], boxes[data.BoxMeasures]), boxes[data.BoxImpact],
-		halves(boxes[data.BoxResources], boxes[data.BoxCommunication])))
+		halves(boxes[data.BoxResources], boxes[data.BoxCommunication]), s.howToChange()))
 	supports, slows := s.table(TableSupports), s.table(TableSlows)
 	forces := kit.NewCard(say.Text("What helps, what brakes"), "", halves(supports.box, slows.box))
 	p.left, p.right = []fyne.CanvasObject{card, forces}, []fyne.CanvasObject{s.wall.card}

@@ -17,26 +17,22 @@ func (s *Screen) definePart() *part {
 	s.spot("stakeholders", stakeholders.box, stakeholders.focus)
 	s.spot("vocabulary", terms.box, terms.focus)
 	policy := s.field("membershipPolicy")
-	card := kit.NewCard(say.Text("Purpose"), "", stack(
-		s.field("primaryPurpose"), s.field("needs"),
-		halves(s.field("memberBenefits"), s.field("stakeholderBenefits")),
-		s.heading(data.SectionInterest), s.field("domain"),
-		s.hidden([]string{"inScope", "outOfScope"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
-			return []fyne.CanvasObject{halves(f[0], f[1])}
-		}),
-		s.heading(data.SectionCommunity), s.field("whoWeAre"), roles.box,
-		s.hidden([]string{"howToJoin", "expectedCommitment"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
-			return []fyne.CanvasObject{halves(policy, f[0]), f[1], stakeholders.box}
-		}, "membershipPolicy", "stakeholders"),
-		s.heading(data.SectionPractice), s.field("practice"),
-		s.hidden([]string{"repertoire"}, func(f []fyne.CanvasObject) []fyne.CanvasObject {
-			return []fyne.CanvasObject{f[0], terms.box}
-		}, "vocabulary"),
+	interest := stack(s.heading(data.SectionInterest), s.field("domain"),
+		s.hidden([]string{"inScope", "outOfScope"}, func(f []fyne.CanvasObject) []fyne.CanvasObject { return f }))
+	community := stack(s.heading(data.SectionCommunity), s.field("whoWeAre"),
+		s.hidden([]string{"expectedCommitment", "howToJoin"}, func(f []fyne.CanvasObject) []fyne.CanvasObject { return append(f, policy) }, "membershipPolicy"))
+	practice := stack(s.heading(data.SectionPractice), s.field("practice"),
+		s.hidden([]string{"repertoire"}, func(f []fyne.CanvasObject) []fyne.CanvasObject { return append(f, terms.box) }, "vocabulary"))
+	others := s.more([]string{"stakeholders"}, stakeholders.box)
+	card := kit.NewCard(say.Text("What we are here for"), "", stack(
+		s.placed("primaryPurpose", s.fields.Lead(data.CommunityFields.Of("primaryPurpose"), rowsOf["primaryPurpose"])),
+		thirds(s.field("needs"), s.field("memberBenefits"), s.field("stakeholderBenefits")),
+		kit.NewRule(), halves(interest, community), kit.NewRule(), practice, kit.NewRule(), roles.box, others,
 		s.howToChange(),
 	))
 	phase := s.phaseCards(data.Define)
 	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card},
-		shows: []func(){roles.show, stakeholders.show, terms.show, phase.show, s.progressOn(card)}}
+		shows: append(s.unfolds, roles.show, stakeholders.show, terms.show, phase.show, s.progressOn(card))}
 }
 
 // howToChange says how what is read is changed; in a file that is only read nothing is.

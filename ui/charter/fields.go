@@ -1,6 +1,7 @@
 package charter
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -66,11 +67,12 @@ const fieldGap float32 = 10
 func stack(objects ...fyne.CanvasObject) *fyne.Container { return kit.VStack(fieldGap, objects...) }
 
 // more keeps fields that are rarely wanted out of sight until they are asked for,
-// or until one of them is gone to.
+// until one of them is gone to, or once the charter has one of them.
 func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasObject {
 	hidden := stack(objects...)
 	hidden.Hide()
 	var btn *kit.LinkBtn
+	asked := false
 	toggle := func(show bool) {
 		hidden.Hidden = !show
 		btn.SetText(s.deps.Say.Text("Show more fields"))
@@ -79,8 +81,12 @@ func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasOb
 		}
 		s.relayout()
 	}
-	btn = kit.NewLinkBtn(s.deps.Say.Text("Show more fields"), func() { toggle(hidden.Hidden) })
+	btn = kit.NewLinkBtn(s.deps.Say.Text("Show more fields"), func() {
+		asked = true
+		toggle(hidden.Hidden)
+	})
 	btn.ID = "more." + keys[0]
+	line := kit.Left(btn)
 	for _, key := range keys {
 		known := s.spots[key]
 		s.spot(key, known.object, func() fyne.Focusable {
@@ -90,5 +96,11 @@ func (s *Screen) more(keys []string, objects ...fyne.CanvasObject) fyne.CanvasOb
 			return known.focus()
 		})
 	}
-	return stack(kit.Left(btn), hidden)
+	s.unfolds = append(s.unfolds, func() {
+		filled := slices.ContainsFunc(keys, s.state.View().has)
+		if line.Hidden = filled && !asked; line.Hidden && hidden.Hidden {
+			toggle(true)
+		}
+	})
+	return stack(line, hidden)
 }

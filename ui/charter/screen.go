@@ -33,6 +33,7 @@ type Screen struct {
 	boxes   *kit.FieldSet[typed]
 	answers *kit.FieldSet[typed]
 	spots   map[string]spot
+	unfolds []func()                   // show what keeps out of sight once something is written there
 	sheets  map[int]*sheet             // by their chips
 	heads   map[Part]fyne.CanvasObject // where parts begin
 	at      Part
@@ -96,6 +97,7 @@ func newScreen(deps kit.Deps, st *store.Store, at Part) *Screen {
 	s.fields.Change, s.fields.OnResized, s.fields.OnRefused = s.change, s.relayout, s.fill
 	s.fields.Row = func() kit.RowShown { return kit.RowShown{Table: "community", Name: deps.Say.Text("Charter")} }
 	s.boxes = kit.NewFieldSet[typed](deps, s.deeds)
+	s.boxes.Reads = true
 	s.boxes.Change, s.boxes.OnResized = s.changeBox, s.relayout
 	s.boxes.Row = func() kit.RowShown { return kit.RowShown{Table: "canvas_box", Name: deps.Say.Text("Canvas")} }
 	s.answers = kit.NewFieldSet[typed](deps, s.deeds)

@@ -431,3 +431,47 @@ func TestPictureForPrints(t *testing.T) {
 		t.Error("undo does not bring the picture back")
 	}
 }
+
+// Given the charter, then its purpose stands large and without a label, and is changed where it stands; a box of the canvas is read before
+// it is written into, and nothing moves when it is; what keeps out of sight is shown where something is written there.
+func TestTheCharterIsReadFirst(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1600})
+	purpose, is := b.ByID("reading", "primaryPurpose").Object.(*kit.Reading)
+	if !is || purpose.Shown() != nil {
+		t.Fatal("the purpose is not read first")
+	}
+	if line := b.ByID("reading", "practice").Object.Size().Height; purpose.Size().Height < 1.3*line {
+		t.Errorf("the purpose is %v high, a usual line %v", purpose.Size().Height, line)
+	}
+	b.WantNot("What we are here for, in one or two sentences")
+	b.Want("What we are here for", "Topics inside", "· Test design\n· Automation\n· Accessibility\n· Test data")
+	before := b.Find("Shared interest").At
+	b.TapNode(b.ByID("reading", "primaryPurpose"))
+	if at := b.Find("Shared interest").At; at != before {
+		t.Errorf("what stands below moves from %v to %v", before, at)
+	}
+	b.Leave()
+	b.Tap("Canvas")
+	why := b.ByID("reading", "importance")
+	if r, is := why.Object.(*kit.Reading); !is || r.Shown() != nil || !strings.Contains(r.Text(), "Late defects hurt us twice this year") {
+		t.Fatal("a box is not read first")
+	}
+	before = b.Find("What helps, what brakes").At
+	b.TapNode(why)
+	if at := b.Find("What helps, what brakes").At; at != before {
+		t.Errorf("what stands below moves from %v to %v", before, at)
+	}
+	b.Keys("New line")
+	b.Leave()
+	if got := b.screen.state.View().Boxes[data.BoxImportance]; !strings.Contains(strings.Join(got, "|"), "New line") {
+		t.Errorf("the box has %q", got)
+	}
+}
+
+// Given a charter of which hardly anything is written, then the rarer fields keep out of sight until they are asked for.
+func TestRareFieldsKeepOutOfSight(t *testing.T) {
+	b := open(t, datatest.Empty(t), uitest.Options{Width: 1280, Height: 1600})
+	b.WantNot("Topics inside")
+	b.Tap("Show more fields")
+	b.Want("Topics inside", "Show fewer fields")
+}

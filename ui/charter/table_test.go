@@ -175,8 +175,8 @@ func TestUndoOfAnOldRemoval(t *testing.T) {
 func TestUndoOfTheOtherRemoval(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	all := len(b.Read().RoleDefs)
-	b.Tap("Remove")
-	b.Tap("Remove")
+	b.TapNode(b.lastDeed("remove", TableRoles))
+	b.TapNode(b.lastDeed("remove", TableRoles))
 	notices := slices.Clone(b.Notices)
 	want := func(rows int) {
 		t.Helper()

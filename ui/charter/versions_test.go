@@ -184,9 +184,7 @@ func TestArrive(t *testing.T) {
 	if got := b.FocusText(); got != "" && b.Win.Canvas().Focused() != b.screen.fields.Input("inScope") {
 		t.Errorf("the focus is at %q", got)
 	}
-	b.Want("Topics inside", "Show fewer fields")
-	b.Tap("Show fewer fields")
-	b.WantNot("Topics inside")
+	b.Want("Topics inside")
 	b.screen.Arrive(PartMeasures)
 	b.screen.New()
 	b.Want("Add measure", "At the start")

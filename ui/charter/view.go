@@ -131,6 +131,24 @@ func newView(s *data.Snapshot, today data.Date, say *words.Say, before *View) *V
 	return v
 }
 
+// has tells whether something is written in a field of the charter, or in one of its tables.
+func (v *View) has(key string) bool {
+	switch key {
+	case "stakeholders":
+		return len(v.Tables[TableStakeholders]) > 0
+	case "vocabulary":
+		return len(v.Tables[TableTerms]) > 0
+	}
+	f := data.CommunityFields.Of(key)
+	switch f.Input {
+	case data.InputList:
+		return len(*f.List(&v.Community)) > 0
+	case data.InputChoice:
+		return false // one of them always is
+	}
+	return *f.Text(&v.Community) != ""
+}
+
 // picture decodes the picture for prints, once for each picture there is.
 func (v *View) picture(before *View) {
 	if before != nil && v.Community.LogoHash == before.Community.LogoHash {

@@ -1,19 +1,18 @@
+//go:build !windows
+
 package desk
 
 import (
 	"os"
 	"os/signal"
-	"runtime"
 	"syscall"
 	"testing"
 	"time"
 )
 
 // Given the terminal is closed from which the program was started, then the window is asked to end, and the program lives to do so.
+// Windows has no such signal.
 func TestHangUpAsksTheWindowToEnd(t *testing.T) {
-	if runtime.GOOS == "windows" {
-		t.Skip("there is no such signal")
-	}
 	asked := make(chan bool, 2)
 	defer OnHangUp(func() { asked <- true })()
 	self, err := os.FindProcess(os.Getpid())

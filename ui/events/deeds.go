@@ -36,9 +36,9 @@ func (s *Screen) register() {
 			return say.Count(n, "Note that %d event was announced…", "Note that %d events were announced…")
 		}, isRunning, s.announceMany),
 		&kit.Command{ID: "events.publish", Title: say.Text("Publish the minutes of an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Publish the minutes of “%s”", d.Event.Title) }),
-			Enabled: shown(func(d Detail) bool { return d.Section == Held && d.Minutes.Text != "" }), Twin: s.isNext(StepPublish),
-			WhyNot: s.whyNotPublished, Do: func() { s.here(s.openPublish) }},
+			Named:   s.named(func(Detail) string { return say.Text("Publish the minutes of “%s”", s.state.ToPublish().Title) }),
+			Enabled: shown(func(Detail) bool { return s.state.programme.minutes[s.state.ToPublish().ID].Text != "" }), Twin: s.isNext(StepPublish),
+			WhyNot: s.whyNotPublished, Do: func() { s.here(s.publish) }},
 		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), Named: s.named(s.cameTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAttending) }},
 		&kit.Command{ID: "events.bring", Title: say.Text("Who came: bring in a list…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
@@ -50,7 +50,7 @@ func (s *Screen) register() {
 			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
 		&kit.Command{ID: "events.ask", Title: say.Text("Ask somebody for an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Ask somebody for “%s”", d.Event.Title) }),
-			Enabled: shown(func(d Detail) bool { return d.Section == Coming }), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
+			Enabled: shown(func(d Detail) bool { return d.Section == Coming }), Twin: s.isNext(StepAsk), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
 		&kit.Command{ID: "events.action", Title: say.Text("Add an action to an event"), Named: s.named(s.actionTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAction) }},
 		&kit.Command{ID: "events.note", Title: say.Text("Note what would make an event a 10"),
@@ -109,18 +109,46 @@ func (s *Screen) isNext(step Step) func() bool {
 	return func() bool { return !s.several() && s.state.Selected() != 0 && s.pane.detail.Next == step }
 }
 
-// whyNotPublished says why there are no minutes of the event shown to publish.
-func (s *Screen) whyNotPublished() string {
-	say, d := s.deps.Say, s.pane.detail
-	switch {
-	case s.deps.ReadOnly || s.state.Selected() == 0 || s.several():
-		return ""
-	case d.Section == Held:
-		return say.Text("“%s” has no minutes yet: write them first, then publish them.", d.Event.Title)
-	case d.Section == Cancelled:
-		return say.Text("“%s” was cancelled, so that there are no minutes to publish.", d.Event.Title)
+// ToPublish is the event whose minutes somebody who wants to publish some means: the one selected if it was held, else the latest that
+// waits for it, one with minutes first.
+func (s *State) ToPublish() data.Event {
+	p := s.programme
+	best, _ := p.snapshot.EventByID(s.selected)
+	if p.section[s.selected] == Held {
+		return best
 	}
-	return say.Text("“%s” is not noted as held: its minutes are written, then published, once it is.", d.Event.Title)
+	written := func(e *data.Event) bool { return p.minutes[e.ID].Text != "" }
+	for i := range p.snapshot.Events {
+		e := &p.snapshot.Events[i]
+		if p.section[e.ID] != Held || p.minutes[e.ID].PublishedOn != 0 {
+			continue
+		}
+		if p.section[best.ID] != Held || written(e) && !written(&best) || written(e) == written(&best) && e.On > best.On {
+			best = *e
+		}
+	}
+	return best
+}
+
+// publish shows the minutes that are to be published.
+func (s *Screen) publish() {
+	s.arriveAt(s.state.ToPublish().ID)
+	s.openPublish()
+}
+
+// whyNotPublished says why there are no minutes to publish.
+func (s *Screen) whyNotPublished() string {
+	if s.deps.ReadOnly || s.several() || s.state.Selected() == 0 {
+		return ""
+	}
+	say, e := s.deps.Say, s.state.ToPublish()
+	switch s.state.programme.section[e.ID] {
+	case Held:
+		return say.Text("“%s” has no minutes yet: write them first, then publish them.", e.Title)
+	case Cancelled:
+		return say.Text("“%s” was cancelled, so that there are no minutes to publish.", e.Title)
+	}
+	return say.Text("“%s” is not noted as held: its minutes are written, then published, once it is.", e.Title)
 }
 
 // bring goes to where such things come in from elsewhere.
@@ -164,6 +192,11 @@ func (s *Screen) nextWord() string {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
 		return say.Text("Announce")
+	case StepAsk:
+		if data.SpeakersWanted[s.pane.detail.Event.Format] > 1 {
+			return say.Text("Ask for talks")
+		}
+		return say.Text("Ask for a speaker")
 	case StepStart:
 		if s.state.isUnderWay(s.pane.detail.Event.ID) {
 			return say.Text("Go on with the meeting")
@@ -222,6 +255,8 @@ func (s *Screen) doNext() {
 	switch s.pane.detail.Next {
 	case StepAnnounce:
 		s.openAnnounce(nil)
+	case StepAsk:
+		s.openAsk(data.FollowUp{}, nil)
 	case StepStart:
 		s.startMeeting()
 	case StepHold:

@@ -13,6 +13,7 @@ type Step string
 const (
 	StepNone     Step = ""
 	StepAnnounce Step = "announce"
+	StepAsk      Step = "ask"   // speakers are missing
 	StepStart    Step = "start" // its day has come
 	StepHold     Step = "hold"  // its day is over
 	StepWrite    Step = "write"
@@ -131,6 +132,8 @@ func (p *Programme) next(e *data.Event) Step {
 		return StepHold
 	case e.Status != data.StatusAnnounced:
 		return StepAnnounce
+	case p.speakers[e.ID] < data.SpeakersWanted[e.Format]:
+		return StepAsk
 	}
 	return StepNone
 }

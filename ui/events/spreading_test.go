@@ -54,6 +54,9 @@ func TestPublishShowsTheText(t *testing.T) {
 		t.Errorf("the file has %+v", m)
 	}
 	b.Want("Noted as published: Wiki space.")
+	if last := b.Notices[len(b.Notices)-1]; last.Text != "Noted as published: Wiki space." || last.Action != "Undo" {
+		t.Errorf("the notice says %q, with %q", last.Text, last.Action)
+	}
 	b.WantNot("Note as published")
 	b.TapNode(b.ByID("button", "spread.undo"))
 	if m := b.minutes(8); m.PublishedOn != 0 {

@@ -225,3 +225,32 @@ func BenchmarkSearchWhoCame10000(b *testing.B) {
 		}
 	}
 }
+
+// Given events that were held, then who wants to publish minutes means the one selected, else the latest that waits, written ones first.
+func TestToPublish(t *testing.T) {
+	t.Parallel()
+	event := func(id int64, days int, status data.EventStatus) data.Event {
+		return data.Event{ID: id, On: today.AddDays(days), Status: status}
+	}
+	coming, early, late, cancelled := event(1, 7, data.StatusPlanned), event(2, -30, data.StatusHeld), event(3, -7, data.StatusHeld), event(4, -3, data.StatusCancelled)
+	text, out := data.Minutes{EventID: 2, Text: "x"}, data.Minutes{EventID: 3, Text: "x", PublishedOn: today}
+	for _, tc := range []struct {
+		name     string
+		events   []data.Event
+		minutes  []data.Minutes
+		selected int64
+		want     int64
+	}{
+		{"the one selected", []data.Event{coming, early, late}, nil, 2, 2},
+		{"the latest held", []data.Event{coming, early, late, cancelled}, nil, 1, 3},
+		{"the one that is written", []data.Event{coming, late, early}, []data.Minutes{text}, 1, 2},
+		{"not one that is out", []data.Event{coming, early, late}, []data.Minutes{out}, 1, 2},
+		{"none was held", []data.Event{coming, cancelled}, nil, 1, 1},
+	} {
+		s := stateOf(&data.Snapshot{Events: tc.events, Minutes: tc.minutes})
+		s.Select(tc.selected)
+		if got := s.ToPublish().ID; got != tc.want {
+			t.Errorf("%s: %d, want %d", tc.name, got, tc.want)
+		}
+	}
+}

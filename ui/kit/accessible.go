@@ -77,3 +77,15 @@ func (b *railBtn) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessib
 
 // AccessibilityRole is text.
 func (b *Beat) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel is what the selected row says, or the first where none is.
+func (l *placeList) AccessibilityLabel() string {
+	if len(l.rows) == 0 {
+		return ""
+	}
+	at := max(0, l.selectedIndex())
+	return strings.ReplaceAll(l.rowText(l.rows[at], map[string]fyne.CanvasObject{}), "\t", ", ")
+}
+
+// AccessibilityRole is text: what is read while one goes through the rows.
+func (l *placeList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

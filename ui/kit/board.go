@@ -39,8 +39,8 @@ type BoardOptions struct {
 	// OnMove is called when an item was dropped or moved by keys or menu; index counts without the item itself. The board
 	// shows the move when SetColumns is called with the stored order.
 	OnMove func(item int64, column string, index int)
-	// OnOpen is called on a tap, on Enter and on F2.
-	OnOpen func(item int64)
+	// OnOpen is called on a tap and on Enter, OnRename on F2; without it F2 is Enter.
+	OnOpen, OnRename func(item int64)
 	// Menu gives what the context menu offers before "Move to".
 	Menu func(item int64) []*fyne.MenuItem
 	// Last gives what it offers after "Move to": what takes away.

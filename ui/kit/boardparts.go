@@ -285,8 +285,14 @@ func (w *boardItem) TypedKey(e *fyne.KeyEvent) {
 		if w.board.options.OnDelete != nil {
 			Guard(func() { w.board.options.OnDelete(w.ID) })
 		}
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace, fyne.KeyF2:
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		w.open()
+	case fyne.KeyF2:
+		if w.board.options.OnRename == nil {
+			w.open()
+			return
+		}
+		Guard(func() { w.board.options.OnRename(w.ID) })
 	case desktop.KeyMenu:
 		w.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w).AddXY(16, 16))
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:

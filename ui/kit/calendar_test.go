@@ -129,6 +129,20 @@ func TestCalendarByKeys(t *testing.T) {
 	}
 }
 
+// Given an open calendar, when Escape is pressed, then it is gone, nothing is chosen, and the cursor is in its field.
+func TestEscapeClosesTheCalendar(t *testing.T) {
+	w := openDated(t, "", "2026-12-03")
+	w.Win.Canvas().Focus(w.field.Entry)
+	w.Key(fyne.KeyF4)
+	w.Want("December 2026")
+	w.Key(fyne.KeyRight)
+	w.Key(fyne.KeyEscape)
+	w.WantNot("December 2026")
+	if len(w.kept) != 0 || !w.field.Entry.Focused() {
+		t.Errorf("kept %v, the focus is on %T", w.kept, w.Win.Canvas().Focused())
+	}
+}
+
 // Given regions whose weeks begin on other days, then the calendar's do, and each day stands below its name.
 func TestCalendarWeeks(t *testing.T) {
 	for region, first := range map[string]string{"en_US": "Sun", "de_DE": "Mon", "ar_EG": "Sat"} {

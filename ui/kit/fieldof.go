@@ -6,6 +6,7 @@ import (
 
 	"copleader/data"
 	"copleader/data/words"
+	"copleader/ui/look"
 )
 
 // What inputs know of a field, they read off its description in data: label, hint, kind, limits, choices. A screen says only where
@@ -41,6 +42,14 @@ func (s *FieldSet[T]) Headline(f *data.Field) *Labelled {
 	l := s.Of(f, 0)
 	l.label.Hide()
 	s.fields[f.Key].read.enlarge()
+	return l
+}
+
+// Lead is Of for the sentence on which a page turns, in a set that reads: it is read larger than the rest and without its label.
+func (s *FieldSet[T]) Lead(f *data.Field, rows int) *Labelled {
+	l := s.Of(f, rows)
+	l.label.Hide()
+	s.fields[f.Key].read.words.TextSize = look.SizeName
 	return l
 }
 

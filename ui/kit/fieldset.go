@@ -101,7 +101,7 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 		}
 		s.keep(name, f.input.Visit(), func(row *T) { _ = write(row, text) }) // it went well on the probe
 	}
-	return s.addTyped(f, label, func() fyne.CanvasObject {
+	l := s.addTyped(f, label, func() fyne.CanvasObject {
 		input := NewTextField(s.deps.Timer, "", commit)
 		if rows > 0 {
 			input = NewTextArea(s.deps.Timer, s.rows(rows), "", commit)
@@ -116,6 +116,10 @@ func (s *FieldSet[T]) Words(name, label string, rows int, read func(row *T) stri
 		}
 		return input
 	})
+	if f.read != nil {
+		f.read.lines = rows > 0
+	}
+	return l
 }
 
 // rows is how many lines a field for several has at least: what is read first has as many as its text, so that nothing moves when it is
@@ -423,6 +427,14 @@ func (s *FieldSet[T]) Input(name string) fyne.Focusable {
 		return focusable(f.read.Input())
 	}
 	return focusable(f.label.input)
+}
+
+// Reading is the place in which a field is read, to be focused without going into it; the field itself where it is not read first.
+func (s *FieldSet[T]) Reading(name string) fyne.Focusable {
+	if f := s.fields[name]; f != nil && f.read != nil && !f.read.Disabled() {
+		return f.read
+	}
+	return s.Input(name)
 }
 
 // Able lets the fields be typed into, or not.

@@ -25,6 +25,7 @@ type Reading struct {
 	input fyne.CanvasObject // nil until it is first wanted
 	open  bool
 	large bool // read as a heading
+	lines bool // the field has room for several lines
 }
 
 // What a field has around its text beyond the place where that is read, in points.
@@ -262,6 +263,9 @@ func (r *Reading) Parts() []fyne.CanvasObject {
 func (r *Reading) HeightFor(width float32) float32 {
 	line := up(lineHeightOf(look.SizeText, false))
 	high := max(line, r.words.HeightFor(r.room(width))) + 16 - 2*readAbove
+	if r.lines {
+		high += 2 // as a field for several lines is higher
+	}
 	if r.open {
 		high = max(high, HeightFor(r.input, width+2*readSide)-2*readAbove)
 	}

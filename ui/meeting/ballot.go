@@ -15,7 +15,7 @@ type Asking string
 // The ways of asking.
 const (
 	OnScale  Asking = "scale"   // a number from 1 up
-	ForIt    Asking = "for"     // +1 or −1
+	ForIt    Asking = "for"     // +1 or –1
 	ByLetter Asking = "letters" // one of the ideas by its letter
 )
 

@@ -51,7 +51,7 @@ func (s *State) Collects() bool {
 	if p == nil {
 		return false
 	}
-	return p.Kind == room.Topic || slices.Contains(collects[s.event.Format], s.block())
+	return p.Kind == room.Topic || p.Kind == room.Spare || slices.Contains(collects[s.event.Format], s.block())
 }
 
 // ordered are the ideas that belong to no other, the most voted first, else as they came.
@@ -156,7 +156,14 @@ func (s *State) SetTopics() {
 		for _, l := range s.Ideas() {
 			topics = append(topics, l.Text)
 		}
-		s.run.SetTopics(place, topics, s.clock.Now())
+		s.run.SetTopics(place, topics, s.say.Text("More topics"), s.clock.Now())
+	}
+}
+
+// TopicsIfDue makes the ideas the topics where their part has come and nobody did so.
+func (s *State) TopicsIfDue() {
+	if place, takes := s.TakesTopics(); takes && place == s.run.At {
+		s.SetTopics()
 	}
 }
 

@@ -138,8 +138,16 @@ func (s *State) SetPresent(memberID int64, present bool) func(context.Context) e
 	}
 }
 
-// SetGuests says how many guests came.
+// IsGuest tells whether somebody is noted as a guest by this name.
+func (s *State) IsGuest(name string) bool {
+	return slices.ContainsFunc(s.snapshot.LinesOf(s.event.ID, data.LineGuest), func(l data.MeetingLine) bool {
+		return data.Fold(l.Text) == data.Fold(name)
+	})
+}
+
+// SetGuests says how many guests came: no fewer than are noted by name.
 func (s *State) SetGuests(n int) func(context.Context) error {
+	n = max(n, len(s.snapshot.LinesOf(s.event.ID, data.LineGuest)))
 	return func(ctx context.Context) error {
 		return store.Rows(s.store, store.Events).Change(ctx, s.event.ID, store.Visit{}, func(e *data.Event) { e.Guests = n })
 	}

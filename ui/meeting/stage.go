@@ -28,6 +28,7 @@ type stage struct {
 	face    *ringFace
 	objects []fyne.CanvasObject
 	drawn   []string // the texts, before they were broken into lines
+	painted int      // how often it was painted anew
 }
 
 func newStage(say *words.Say) *stage {
@@ -57,6 +58,7 @@ func (s *stage) set(now room.Shown) {
 // tick draws the clock alone.
 func (s *stage) tick() {
 	if s.setFace() {
+		s.painted++
 		for _, o := range s.face.objects() {
 			o.Refresh()
 		}
@@ -108,6 +110,7 @@ func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(320, 180) }
 
 // Refresh draws everything anew.
 func (r *stageRenderer) Refresh() {
+	r.stage.painted++
 	r.stage.draw(r.stage.Size())
 	canvas.Refresh(r.stage)
 }
@@ -204,7 +207,10 @@ func (d *drawing) footer() {
 	half := d.width()
 	if next != "" {
 		words := d.say.Text("Next: %s", next)
-		w := min(measured(words, d.unit*1.15, false)+1, d.width()*0.4)
+		w := min(measured(words, d.unit*1.15, false)+1, d.width())
+		if question != "" {
+			w = min(w, d.width()*0.4)
+		}
 		d.write(words, d.size.Width-d.edge-w, y+d.unit*1.2, w, ink{size: d.unit * 1.15, color: look.ColorMuted, right: true, lines: 1})
 		half -= w + d.unit
 	}

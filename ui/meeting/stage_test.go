@@ -103,73 +103,6 @@ func TestTheStageIsAtRest(t *testing.T) {
 	}
 }
 
-// Given what is private marked everywhere, then no picture of the window for everybody has any of it, at no part of any format.
-func TestTheStageShowsNothingPrivate(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	s := datatest.Read(t, datatest.Demo(t))
-	marks := plant(s)
-	st := newStage(words.English())
-	w.Show(st)
-	seen := 0
-	everyPart(t, s, func(name string, shown room.Shown) {
-		st.set(shown)
-		st.draw(sizes[0])
-		drawn := strings.ReplaceAll(st.words(), "\n", " ")
-		seen++
-		for _, mark := range marks {
-			if strings.Contains(drawn, mark) {
-				t.Errorf("%s shows %q: %s", name, mark, drawn)
-			}
-		}
-	})
-	if seen < 100 {
-		t.Errorf("only %d parts were seen", seen)
-	}
-}
-
-// plant marks what is private: names, since those who are absent are among them, notes, reasons, follow-ups, sponsors, single answers.
-func plant(s *data.Snapshot) (marks []string) {
-	mark := func(what string, n int) string {
-		marks = append(marks, fmt.Sprintf("Secret%s%d", what, n))
-		return marks[len(marks)-1]
-	}
-	for i := range s.Members {
-		m := &s.Members[i]
-		m.Name, m.Called, m.Note, m.Email, m.Phone, m.Unit = mark("Name", i), mark("Called", i), mark("Note", i), mark("Mail", i), mark("Phone", i), mark("Unit", i)
-	}
-	for i := range s.Declared {
-		s.Declared[i].Reason = mark("Reason", i)
-	}
-	for i := range s.FollowUps {
-		s.FollowUps[i].What, s.FollowUps[i].Note, s.FollowUps[i].Guest = mark("Asked", i), mark("AskedNote", i), mark("Guest", i)
-	}
-	for i := range s.HelpReceived {
-		s.HelpReceived[i].Note = mark("Help", i)
-	}
-	for i := range s.Contributions {
-		s.Contributions[i].Note = mark("Gave", i)
-	}
-	for i := range s.Stakes {
-		s.Stakes[i].Name = mark("Stake", i)
-	}
-	for i := range s.Sponsors {
-		s.Sponsors[i].Name, s.Sponsors[i].HopesFor = mark("Sponsor", i), mark("Hope", i)
-	}
-	for i := range s.Responses {
-		s.Responses[i].Next = mark("Next", i)
-	}
-	for i := range s.Answers {
-		s.Answers[i].Comment = mark("Comment", i)
-	}
-	for i := range s.Exports {
-		s.Exports[i].Note = mark("Export", i)
-	}
-	for i := range s.Items {
-		s.Items[i].Description, s.Items[i].ParkedReason = mark("Why", i), mark("Parked", i)
-	}
-	return marks
-}
-
 // Given votes, a link and a withheld card, then they are drawn; the card's counts are not.
 func TestTheStageShowsVotesAndLinks(t *testing.T) {
 	w := uitest.Open(t, uitest.Options{})
@@ -192,51 +125,6 @@ func TestTheStageShowsVotesAndLinks(t *testing.T) {
 	if got := st.words(); !strings.Contains(got, "Low words") || !strings.Contains(got, "Too few answers") || strings.Contains(got, "3 answered") {
 		t.Errorf("of a withheld card is drawn %q", got)
 	}
-}
-
-// Given a full workshop, with ideas, groups, dots, boxes and forces, then every chapter of it is read from three metres at every size, and
-// silence shows no idea.
-func TestTheWorkshopIsReadFromThreeMetres(t *testing.T) {
-	w := uitest.Open(t, uitest.Options{})
-	st := newStage(words.English())
-	w.Show(st)
-	fullWorkshop(t, func(name string, s *State) {
-		shown := s.Shown()
-		for _, size := range sizes {
-			st.set(shown)
-			st.draw(size)
-			wantReadable(t, st, name, size)
-		}
-		if silent := strings.Contains(st.words(), "Idea"); silent && s.silent() {
-			t.Errorf("%s: in silence is shown %q", name, st.words())
-		}
-	})
-}
-
-// fullWorkshop goes through a workshop in which every part has ideas and every box lines.
-func fullWorkshop(t *testing.T, see func(name string, s *State)) {
-	t.Helper()
-	st := datatest.Demo(t)
-	s := begun(t, st, 10, data.VisionWorkshop)
-	for part := 0; !s.run.Through(); part++ {
-		if here := s.Ideas(); s.Collects() && (len(here) == 0 || here[0].Step != s.step()) {
-			for i, text := range []string{"Idea of ours that somebody put into rather many words", "Idea two", "Idea three", "Idea four", "Idea five", "Idea six", "Idea seven"} {
-				s.did(t, st, s.AddIdea(text))
-				if here := s.Ideas(); i == 1 && len(here) > 1 {
-					s.did(t, st, s.Group(here[1].ID, here[0].ID))
-					s.did(t, st, s.Dots(here[0].ID, 3))
-				}
-			}
-		}
-		for _, to := range s.Targets() {
-			if to.Key != toName && to.Key != toLeader && s.run.Now().Kind == room.Agree {
-				s.did(t, st, s.Into(s.Ideas()[1], to.Key))
-			}
-		}
-		see(fmt.Sprintf("workshop-%02d", part), s)
-		s.run.Forward(s.clock.Now())
-	}
-	see("workshop-through", s)
 }
 
 // wantReadable tells of letters that are too small on a stage, and of what stands outside it.
@@ -267,27 +155,5 @@ func wantApart(t *testing.T, st *stage, name string, size fyne.Size) {
 				t.Errorf("%s at %v: %q lies over %q", name, size, a.Text, b.Text)
 			}
 		}
-	}
-}
-
-// Pictures of every chapter of every format and of a full workshop.
-func TestPicture(t *testing.T) {
-	if !uitest.KeepsPictures() {
-		t.Skip("no folder for pictures is named")
-	}
-	s := datatest.Read(t, datatest.Demo(t))
-	for _, o := range []struct {
-		name string
-		o    uitest.Options
-	}{{"light", uitest.Options{Width: 1920, Height: 1080}}, {"dark-beamer", uitest.Options{Width: 1024, Height: 768, Dark: true}}} {
-		w := uitest.Open(t, o.o)
-		st := newStage(words.English())
-		w.Show(st)
-		keep := func(name string, shown room.Shown) {
-			st.set(shown)
-			w.Keep("stage-" + o.name + "-" + name)
-		}
-		everyPart(t, s, keep)
-		fullWorkshop(t, func(name string, s *State) { keep(name, s.Shown()) })
 	}
 }

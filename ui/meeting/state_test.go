@@ -37,6 +37,24 @@ func begun(t *testing.T, st *store.Store, eventID int64, format string) *State {
 	return Begin(st, clock, words.English(), &copied, eventID)
 }
 
+// Given guests noted by name, when the same name or a smaller number is noted, then the guests are as many as there are names.
+func TestGuestsAreAsManyAsAreNamed(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, "")
+	for _, name := range []string{"Grace Hopper", "Ada Byron"} {
+		s.did(t, st, s.guest(name))
+	}
+	if !s.IsGuest("grace hopper") || s.IsGuest("Grace") {
+		t.Error("who is a guest is not known by the name")
+	}
+	for n, want := range map[int]int{0: 2, 1: 2, 7: 7} {
+		s.did(t, st, s.SetGuests(n))
+		if e, _ := s.snapshot.EventByID(10); e.Guests != want {
+			t.Errorf("%d guests are noted as %d, want %d", n, e.Guests, want)
+		}
+	}
+}
+
 // Given a name or some letters, then the people meant are found by the beginnings of their words, in every script.
 func TestPeopleAreFoundByTwoLetters(t *testing.T) {
 	s := begun(t, datatest.Demo(t), 10, "")
