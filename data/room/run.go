@@ -60,7 +60,17 @@ type Run struct {
 	Start time.Time // when the meeting began
 	Ends  time.Time // when it ends by its programme
 	seen  time.Time // when Look was called last
+	left  left      // what was under way before
 }
+
+// left is the part that was under way before, with its clock.
+type left struct {
+	at          int
+	began, held time.Time
+}
+
+// wrongKey is how long a key may have been a wrong one: whoever goes back to a part so soon never left it.
+const wrongKey = 30 * time.Second
 
 // Begin starts the clock of a meeting. It ends as long after its start as its parts take.
 func Begin(parts []Part, now time.Time) *Run {
@@ -176,14 +186,22 @@ func (r *Run) Late(now time.Time) time.Duration {
 	return end.Sub(r.Ends)
 }
 
-// Go goes to a part, whose time begins now; of a heading to the first part within. Whoever goes to a skipped part wants it after all.
+// Go goes to a part, whose time begins now; of a heading to the first part within. Whoever goes to a skipped part wants it after all. To
+// the part before one goes back within half a minute as if it had never been left.
 func (r *Run) Go(part int, now time.Time) {
+	from := r.At
 	r.At = min(max(part, 0), len(r.Parts))
 	if !r.Through() && r.Heading(r.At) {
 		r.At++
 	}
 	if p := r.Now(); p != nil {
 		p.Skipped = false
+	}
+	before := r.left
+	r.left = left{from, r.Began, r.Held}
+	if back := now.Sub(r.Began); r.At == before.at && !before.began.IsZero() && back >= 0 && back < wrongKey {
+		r.Began, r.Held = before.began, before.held
+		return
 	}
 	r.Began, r.Held = now.Round(0), time.Time{}
 }

@@ -240,3 +240,26 @@ func TestAMeetingTakenUpDaysLaterIsNotLate(t *testing.T) {
 		t.Errorf("taken up, it is late by %v", late)
 	}
 }
+
+// Given a key that was a wrong one, when the meeting goes back at once, then the part goes on as if it had never been left, its pause too;
+// later than that its time begins anew.
+func TestAWrongKeyLosesNoTime(t *testing.T) {
+	r := retrospective()
+	r.Forward(at(5, 0)) // Facts
+	r.Forward(at(9, 0))
+	r.Back(at(9, 20))
+	if left := r.Left(at(9, 20)); left != 10*time.Minute+40*time.Second || r.Now().Text != "Facts" {
+		t.Errorf("back at once, %q has %v left", r.Now().Text, left)
+	}
+	r.Pause(at(10, 0))
+	r.Forward(at(12, 0))
+	r.Back(at(12, 5))
+	if !r.Paused() || r.Left(at(13, 0)) != 10*time.Minute {
+		t.Errorf("back in the pause: paused %v, %v left", r.Paused(), r.Left(at(13, 0)))
+	}
+	r.Forward(at(14, 0))
+	r.Back(at(15, 0))
+	if left := r.Left(at(15, 0)); left != 15*time.Minute || r.Paused() {
+		t.Errorf("back after a minute, %v are left", left)
+	}
+}

@@ -96,7 +96,7 @@ func leadToTheTalks(b *bench) {
 	b.later(3 * time.Minute)
 	b.Want("+0:05", "3 minutes late")
 	b.Key(fyne.KeySpace)
-	b.Want("a tap says done")
+	b.Want("A tap says done")
 	b.Tap("Try an earlier time slot")
 	b.WantNot("Try an earlier time slot")
 	b.Key(fyne.KeySpace)
@@ -322,7 +322,7 @@ func TestLeanCoffeeByTopics(t *testing.T) {
 	b.change(10, func(e *data.Event) { e.Format = "lean_coffee" })
 	b.Tap("Take the format's programme")
 	meetToday(b)
-	b.Want("a tap says done", "Next: Write topics")
+	b.Want("A tap says done", "Next: Write topics")
 	b.Key(fyne.KeyPageDown)
 	b.Keys("i")
 	for _, topic := range []string{"Flaky tests", "Contract tests", "Tests that flake"} {

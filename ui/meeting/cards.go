@@ -34,13 +34,13 @@ type writing struct {
 func newWriting(v *View) *writing {
 	say := v.Deps.Say
 	w := &writing{view: v, buttons: map[data.LineKind]*kit.KeyBtn{}, keeps: kit.Note("")}
-	var cells []kit.Cell
+	keys := kit.Wrap(8)
 	for _, k := range Keys {
 		b := kit.NewKeyBtn(strings.ToUpper(string(k.Key)), say.Of(k.Kind.Phrase()), func() { w.begin(k.Kind) })
 		b.ID = "meeting." + string(k.Kind)
 		b.PassKeys(v)
 		w.buttons[k.Kind] = b
-		cells = append(cells, kit.Weight(1, b))
+		keys.Add(b)
 	}
 	w.field = kit.NewEntry("")
 	w.field.ID = "meeting.write"
@@ -63,7 +63,7 @@ func newWriting(v *View) *writing {
 		},
 		Menu: w.menuOf,
 	})
-	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, kit.Row(kit.RowOptions{Gap: 8}, cells...), w.field, w.with, w.nearRow, w.list))
+	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, keys, w.field, w.with, w.nearRow, w.list))
 	if v.Deps.Unkept != nil {
 		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Title()), w.field)
 	}
@@ -386,7 +386,7 @@ func newLastActions(v *View) *lastActions {
 		},
 		OnTap: toggle, OnOpen: toggle,
 	})
-	a.content = kit.NewCard(v.Deps.Say.Text("What we agreed last time"), v.Deps.Say.Text("a tap says done; the others are carried over"), a.list)
+	a.content = kit.NewCard(v.Deps.Say.Text("What we agreed last time"), "", kit.VStack(8, a.list, kit.Note(v.Deps.Say.Text("A tap says done; the others are carried over."))))
 	return a
 }
 

@@ -160,6 +160,13 @@ func (s *State) SetTopics() {
 	}
 }
 
+// TopicsIfDue makes the ideas the topics where their part has come and nobody did so.
+func (s *State) TopicsIfDue() {
+	if place, takes := s.TakesTopics(); takes && place == s.run.At {
+		s.SetTopics()
+	}
+}
+
 // ideaLines are the ideas as everybody sees them, with their dots.
 func (s *State) ideaLines() []string {
 	if !s.Collects() || s.silent() {

@@ -28,6 +28,7 @@ type stage struct {
 	face    *ringFace
 	objects []fyne.CanvasObject
 	drawn   []string // the texts, before they were broken into lines
+	painted int      // how often it was painted anew
 }
 
 func newStage(say *words.Say) *stage {
@@ -57,6 +58,7 @@ func (s *stage) set(now room.Shown) {
 // tick draws the clock alone.
 func (s *stage) tick() {
 	if s.setFace() {
+		s.painted++
 		for _, o := range s.face.objects() {
 			o.Refresh()
 		}
@@ -108,6 +110,7 @@ func (r *stageRenderer) MinSize() fyne.Size { return fyne.NewSize(320, 180) }
 
 // Refresh draws everything anew.
 func (r *stageRenderer) Refresh() {
+	r.stage.painted++
 	r.stage.draw(r.stage.Size())
 	canvas.Refresh(r.stage)
 }

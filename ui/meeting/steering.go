@@ -144,6 +144,7 @@ func (v *View) forward() {
 	}
 	v.Flush()
 	v.state.run.Forward(v.Deps.Clock.Now())
+	v.state.TopicsIfDue()
 	v.moved()
 }
 
@@ -156,6 +157,7 @@ func (v *View) backward() {
 func (v *View) goTo(place int) {
 	v.Flush()
 	v.state.run.Go(place, v.Deps.Clock.Now())
+	v.state.TopicsIfDue()
 	v.moved()
 }
 

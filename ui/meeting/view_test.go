@@ -1,0 +1,129 @@
+package meeting
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/room"
+	"copleader/ui/uitest"
+)
+
+// bench is the leader's view of a meeting on the demo's day, with the window for everybody.
+type bench struct {
+	*uitest.Bench
+	view *View
+	left []bool // each time the clock was taken away, whether the event was held
+}
+
+// lead begins a meeting of an event of the demo, of a format.
+func lead(t *testing.T, format string, o uitest.Options) *bench {
+	t.Helper()
+	st := datatest.Demo(t)
+	b := &bench{Bench: uitest.NewBench(t, st, o)}
+	s := begun(t, st, 10, format)
+	b.Clock.Day, b.Clock.Time = s.clock.Today(), s.clock.Now()
+	s.clock = b.Clock
+	b.view = New(Options{Deps: b.Deps(), State: s, Shown: func() bool { return true }, Left: func(ended bool) { b.left = append(b.left, ended) }, Others: func() {}})
+	b.Show(b.view.Content())
+	b.view.Show()
+	t.Cleanup(b.view.Close)
+	return b
+}
+
+// pass lets so many seconds go by, one by one.
+func (b *bench) pass(seconds int, each func()) {
+	for range seconds {
+		b.Clock.Time = b.Clock.Time.Add(time.Second)
+		b.Timer.Pass(time.Second)
+		each()
+	}
+}
+
+// Given a meeting at rest, in any of its parts, then the window for everybody is painted at most four times in any second.
+func TestTheSharedWindowIsAtRest(t *testing.T) {
+	for _, format := range []string{"retrospective", "lean_coffee", data.VisionWorkshop} {
+		b := lead(t, format, uitest.Options{})
+		b.view.share.open(false)
+		for !b.view.state.run.Through() {
+			before, painted := b.view.share.stage.painted, 0
+			b.pass(3, func() {
+				now := b.view.share.stage.painted
+				if n := now - before; n > 4 {
+					t.Errorf("%s, %q: painted %d times in a second", format, b.view.state.run.Now().Text, n)
+				}
+				painted += now - before
+				before = now
+			})
+			if painted < 3 {
+				t.Errorf("%s, %q: in three seconds painted %d times", format, b.view.state.run.Now().Text, painted)
+			}
+			b.view.state.run.Forward(b.Clock.Now())
+			b.view.moved()
+		}
+	}
+}
+
+// Given the window for everybody, when it is closed, in full screen too, then nothing else is: the meeting goes on at its second, and the
+// window can be opened again.
+func TestClosingTheSharedWindowClosesNothingElse(t *testing.T) {
+	b := lead(t, "retrospective", uitest.Options{})
+	b.view.share.open(false)
+	b.pass(10, func() {})
+	b.view.share.full()
+	b.view.share.close()
+	b.view.share.close() // twice is as good as once
+	if b.view.ended || len(b.left) != 0 {
+		t.Errorf("the meeting ended: %v, left %v", b.view.ended, b.left)
+	}
+	b.pass(10, func() {})
+	if left := b.view.state.run.Left(b.Clock.Now()); left != 2*time.Minute+40*time.Second {
+		t.Errorf("%v are left of the part", left)
+	}
+	b.view.share.open(false)
+	if got := b.view.share.stage.UIValue(); b.view.share.stage.shown.Head != "Opening" {
+		t.Errorf("opened again, it shows %q", got)
+	}
+}
+
+// Given the keys of a remote in the window for everybody, then they lead on and back, but never end the meeting; Escape closes nothing.
+func TestARemoteInTheSharedWindow(t *testing.T) {
+	b := lead(t, "retrospective", uitest.Options{})
+	b.view.share.open(false)
+	press := func(name fyne.KeyName) { b.view.share.key(&fyne.KeyEvent{Name: name}) }
+	press(fyne.KeyPageDown)
+	press(fyne.KeyPageDown)
+	press(fyne.KeyPageUp)
+	if now := b.view.state.run.Now(); now.Kind != room.Actions {
+		t.Errorf("under way is %+v", now)
+	}
+	for range 40 {
+		press(fyne.KeySpace)
+	}
+	press(fyne.KeyEscape)
+	if now := b.view.state.run.Now(); now == nil || now.Kind != room.Close || b.view.share.window == nil || len(b.left) != 0 {
+		t.Errorf("after many presses, under way is %+v, left %v", now, b.left)
+	}
+}
+
+// Given ideas that nobody made topics of, when the part comes that talks about them, then they are its topics.
+func TestTopicsAreThereWhenTheyAreDue(t *testing.T) {
+	b := lead(t, "lean_coffee", uitest.Options{})
+	b.view.forward()
+	for _, text := range []string{"Flaky tests", "Contract tests"} {
+		b.view.state.did(t, b.Store, b.view.state.AddIdea(text))
+	}
+	for range 3 {
+		b.view.forward()
+	}
+	if now := b.view.state.run.Now(); now.Kind != room.Topic || now.Text != "Flaky tests" || now.Given != 5*time.Minute {
+		t.Errorf("under way is %+v", now)
+	}
+	b.view.backward()
+	if now := b.view.state.run.Now(); now.Text != "Dot vote" {
+		t.Errorf("back is %+v", now)
+	}
+}
