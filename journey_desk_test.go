@@ -12,6 +12,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
@@ -239,7 +240,8 @@ func (d *desk) awaitEnd() {
 			d.fail("the program ended with %v", err)
 		}
 	case <-time.After(patience()):
-		d.fail("the program did not end")
+		_ = d.program.Process.Signal(syscall.SIGQUIT) // the log has then what it waits for
+		d.fail("the program did not end: %v", <-d.ended)
 	}
 }
 

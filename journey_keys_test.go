@@ -27,7 +27,7 @@ func TestJourneyOfTheFirstEveningByKeyboard(t *testing.T) {
 	d.chooseZone()
 	d.onto("#start.go")
 	d.key("Return")
-	d.read("Readers of long books")
+	d.waitFor("the window of the community", func(m uimap.Map) bool { return nodeOf(m, "nav", "#page.overview").ID != "" })
 	path := filepath.Join(d.home, "Documents", "CoP Leader", "Readers of long books.cop")
 
 	d.clip("Ada Lovelace <ada@example.org>; Grace Hopper; Katherine Johnson; Hedy Lamarr; Mary Somerville; Sophie Germain; Emmy Noether; " +

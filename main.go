@@ -464,9 +464,14 @@ func (p *program) window() (code int) {
 		p.alarm(noGraphics(p.say, runtime.GOOS))
 		return exitFault
 	}
-	defer desktop.OnHangUp(func() { fyne.Do(a.Driver().Quit) })()
-	a.Run()
-	w.End(true)
+	untilGone(func(gone func()) {
+		w.OnClosed(gone)
+		defer desktop.OnHangUp(func() { fyne.Do(a.Driver().Quit); gone() })()
+		a.Run()
+	}, stuckAfter, func() { w.End(true) }, func() {
+		log.Close()
+		os.Exit(exitFine)
+	})
 	return exitFine
 }
 

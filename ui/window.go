@@ -306,6 +306,9 @@ func (w *Window) Close() {
 	})
 }
 
+// OnClosed has something called once the window is gone from the screen.
+func (w *Window) OnClosed(gone func()) { w.win.SetOnClosed(gone) }
+
 // End is called when the window's goroutine has ended without Close: the system asked the program to stop, or a fault ended it.
 // What was typed is written down where that is safe, and the file is closed, so that it isn't found locked.
 func (w *Window) End(safe bool) {

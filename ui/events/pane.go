@@ -31,6 +31,7 @@ type pane struct {
 	fields   *kit.FieldSet[data.Event]
 	title    *kit.Labelled
 	start    *kit.Labelled
+	purpose  *kit.Labelled
 	main     fyne.CanvasObject
 	closed   fyne.CanvasObject // the tick that makes an event confidential
 	more     *fyne.Container   // the fields shown when wanted
@@ -66,10 +67,10 @@ func newPane(s *Screen) *pane {
 		return say.Text("Link it"), func() { s.deps.Commands.Fire("events.link") }
 	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
-	// How it stands, and what is next, stay in sight while the rest scrolls.
-	p.top = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 340, StackGap: 6},
-		kit.Weight(1, kit.Wrap(look.GapInRow, p.status, p.secret, p.series)), kit.Own(p.deeds))
-	head := kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box), kit.Weight(1, kit.VStack(2, p.title, p.when)))
+	// What it is called, and what is next, stay in sight while the rest scrolls.
+	p.top = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 6}, kit.Weight(1, p.title), kit.Own(p.deeds))
+	head := kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box),
+		kit.Weight(1, kit.VStack(4, p.when, kit.Wrap(look.GapInRow, p.status, p.secret, p.series), p.purpose)))
 	halves := kit.Row(kit.RowOptions{Gap: 24, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.tasks.content)),
 		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.people)))
@@ -93,7 +94,8 @@ func (p *pane) buildFields() {
 	p.fields.Row = func() kit.RowShown { return p.rowShown("event") }
 	p.fields.Reads = true
 	p.title, p.start = p.fields.Headline(data.EventFields.Of("title")), p.field("start")
-	p.main = kit.VStack(kit.ReadBetween, p.field("purpose"),
+	p.purpose = p.field("purpose")
+	p.main = kit.VStack(kit.ReadBetween,
 		kit.Row(kit.RowOptions{Gap: 20, StackBelow: 540, StackGap: kit.ReadBetween},
 			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 20, StackBelow: 210, StackGap: kit.ReadBetween},
 				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(150, p.field("on")))),
