@@ -3,6 +3,7 @@ package ui
 import (
 	"context"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -193,4 +194,35 @@ func (m *windowMeasured) draggable(kind string) (found fyne.Draggable) {
 		m.b.Fatalf("no %s can be dragged", kind)
 	}
 	return found
+}
+
+// What the window holds after all pages were gone to once, and ten times more: at most a tenth more than before.
+func BenchmarkMemoryAfterAllPages(b *testing.B) {
+	st := setStage(b, uitest.Options{})
+	st.start(Start{Demo: true})
+	round := func() {
+		for _, spec := range pageSpecs {
+			st.Fire("view." + spec.name)
+		}
+	}
+	round()
+	first := bytesInUse()
+	for b.Loop() {
+		for range 10 {
+			round()
+		}
+	}
+	later := bytesInUse()
+	b.ReportMetric(float64(first)/1e6, "MB-first")
+	b.ReportMetric(float64(later)/1e6, "MB-later")
+	b.ReportMetric(float64(later)/float64(first), "times")
+}
+
+// bytesInUse is what is held and not only still lying about.
+func bytesInUse() uint64 {
+	runtime.GC()
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return m.HeapAlloc
 }

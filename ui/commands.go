@@ -169,8 +169,12 @@ func (w *Window) typedKey(e *fyne.KeyEvent) {
 			w.shell.stepOut()
 		}
 	default:
+		taken := false
 		if page := w.takesKeys(); page != nil {
-			kit.Guard(func() { page.TakeKey(e) })
+			kit.Guard(func() { taken = page.TakeKey(e) })
+		}
+		if !taken && w.isOpen() {
+			kit.Guard(func() { kit.KeyAtRest(w.Canvas(), w.shell.at.page, e) })
 		}
 	}
 }
@@ -200,8 +204,12 @@ func (w *Window) saveNow() {
 
 // typedRune takes letters that nothing else wants.
 func (w *Window) typedRune(r rune) {
+	taken := false
 	if page := w.takesKeys(); page != nil {
-		kit.Guard(func() { page.TakeRune(r) })
+		kit.Guard(func() { taken = page.TakeRune(r) })
+	}
+	if !taken && w.isOpen() {
+		kit.Guard(func() { kit.RuneAtRest(w.Canvas(), w.shell.at.page, r) })
 	}
 }
 

@@ -2,11 +2,14 @@ package ui
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/data/store"
 	"copleader/ui/backlog"
 	"copleader/ui/charter"
 	"copleader/ui/events"
@@ -37,31 +40,81 @@ var lookedAt = []struct {
 // unwalked are commands that lead elsewhere or end what is shown.
 var unwalked = []string{"file.quit", "file.demo", "edit.undo", "edit.redo", "edit.all", "edit.find", "help.folder"}
 
-// documentsOpened are the documents that are gone to; the others' pages differ in what is printed alone.
-var documentsOpened = []string{"share.open.sponsor", "share.open.minutes", "share.open.roster", "share.open.cards", "share.open.thanks"}
+// documentsMade are the documents whose pages are waited for; of the others the choices are looked at alone, since making one takes time.
+var documentsMade = []string{"share.open.sponsor", "share.open.minutes", "share.open.roster", "share.open.cards", "share.open.thanks"}
 
-// Given the demo, in English and in a language of longer words, in the smallest window with the largest text, an ordinary one, and the
-// largest with the smallest text, when every page, pane and dialog is gone to, then no text is cut, broken within a word or under another
-// thing, and nothing lies out of reach.
+// fitScene is a window to be walked, and the community in it.
+type fitScene struct {
+	uitest.Options
+	file    func(t *testing.T) string // the demo when nil
+	dialogs bool                      // they are gone to as well; where not, they are no larger than in another scene
+}
+
+// Given the demo, an empty community and one of long words and names, in English and in a language of longer words, in the smallest window with the
+// largest text, ordinary ones, and the largest with the smallest text, when every page, pane and dialog is gone to, then no text is cut,
+// broken within a word or under another thing, and nothing lies out of reach.
 func TestEverythingFits(t *testing.T) {
-	for name, o := range map[string]uitest.Options{
-		"960 × 640 at 200 %":                {Width: 960, Height: 640, Scale: 2},
-		"960 × 640 at 100 %, longer words":  {Width: 960, Height: 640, Scale: 1, Say: uitest.Longer(t)},
-		"2560 × 1440 at 80 %, longer words": {Width: 2560, Height: 1440, Scale: 0.8, Say: uitest.Longer(t)},
+	longer := uitest.Longer(t)
+	for name, scene := range map[string]fitScene{
+		"960 × 640 at 200 %":                          {Options: uitest.Options{Width: 960, Height: 640, Scale: 2}, dialogs: true},
+		"960 × 640 at 200 %, empty":                   {Options: uitest.Options{Width: 960, Height: 640, Scale: 2}, file: emptyCommunity},
+		"960 × 640 at 100 %, longer words and names":  {Options: uitest.Options{Width: 960, Height: 640, Scale: 1, Say: longer}, file: longNames, dialogs: true},
+		"1280 × 800 at 200 %, long names":             {Options: uitest.Options{Width: 1280, Height: 800, Scale: 2}, file: longNames},
+		"1366 × 768 at 150 %, longer words and names": {Options: uitest.Options{Width: 1366, Height: 768, Scale: 1.5, Say: longer}, file: longNames},
+		"2560 × 1440 at 80 %, longer words":           {Options: uitest.Options{Width: 2560, Height: 1440, Scale: 0.8, Say: longer}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			st := setStage(t, o)
-			st.start(Start{Demo: true})
-			at := slices.IndexFunc(scales[:], func(s float32) bool { return s == o.Scale })
+			st := setStage(t, scene.Options)
+			if scene.file == nil {
+				st.start(Start{Demo: true})
+			} else {
+				st.start(Start{File: scene.file(t)})
+			}
+			at := slices.IndexFunc(scales[:], func(s float32) bool { return s == scene.Scale })
 			if at < 0 {
-				t.Fatalf("there is no scale %v", o.Scale)
+				t.Fatalf("there is no scale %v", scene.Scale)
 			}
 			st.w.setLook(look.Light, at)
-			f := &fits{stage: st, found: map[string][]string{}, opened: map[string]bool{}, all: o.Width < 2000}
+			f := &fits{stage: st, found: map[string][]string{}, opened: map[string]bool{}, all: scene.dialogs}
 			f.walk()
 			f.tell()
 		})
 	}
+}
+
+// emptyCommunity is the file of a community that has just begun.
+func emptyCommunity(t *testing.T) string { return closed(t, datatest.Founded(t)) }
+
+// longNames is the file of the demo in which whatever the leader wrote consists of words half again as long, and one of the people is
+// called as few are.
+func longNames(t *testing.T) string {
+	s := datatest.Read(t, datatest.Demo(t))
+	const most = 80 // letters, which every field takes
+	lengthen := func(row reflect.Value) {
+		for _, name := range []string{"Name", "Title", "Unit", "Organisation", "Site", "Place", "Text", "Purpose", "Description", "Who", "Meaning", "Term"} {
+			if f := row.FieldByName(name); f.IsValid() && f.Type() == reflect.TypeFor[string]() && f.String() != "" {
+				f.SetString(uitest.LongWords(f.String(), most))
+			}
+		}
+	}
+	lengthen(reflect.ValueOf(&s.Community).Elem())
+	for table := range reflect.ValueOf(s).Elem().Fields() {
+		rows := reflect.ValueOf(s).Elem().FieldByIndex(table.Index)
+		for i := 0; rows.Kind() == reflect.Slice && rows.Type().Elem().Kind() == reflect.Struct && i < rows.Len(); i++ {
+			lengthen(rows.Index(i))
+		}
+	}
+	s.Members[5].Name = "Hubert Wolfeschlegelsteinhausenbergerdorff"
+	return closed(t, datatest.Filled(t, s))
+}
+
+// closed is the path of a community that is open no more.
+func closed(t *testing.T, s *store.Store) string {
+	path := s.Path()
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return path
 }
 
 // fits walks the window and gathers what doesn't fit, with the places where it was seen.
@@ -69,8 +122,9 @@ type fits struct {
 	*stage
 	found  map[string][]string
 	order  []string
-	all    bool            // dialogs too: they are no larger in a larger window
-	opened map[string]bool // the commands whose dialogs were seen
+	all    bool               // dialogs too: they are no larger in a larger window
+	opened map[string]bool    // the commands whose dialogs were seen
+	hand   *uitest.HandRunner // makes the document that is shown, nil for none or one that is made
 }
 
 func (f *fits) look(where string) {
@@ -128,9 +182,6 @@ func (f *fits) dialogs(page string) {
 	var ids []string
 	for _, c := range f.Commands.All() {
 		of, _, _ := strings.Cut(c.ID, ".")
-		if strings.HasPrefix(c.ID, "share.open.") && !slices.Contains(documentsOpened, c.ID) {
-			continue
-		}
 		own := of == page || page == pageSpecs[0].name && !slices.ContainsFunc(pageSpecs, func(s pageSpec) bool { return s.name == of })
 		if own && of != "view" && !slices.Contains(unwalked, c.ID) {
 			ids = append(ids, c.ID)
@@ -138,10 +189,10 @@ func (f *fits) dialogs(page string) {
 	}
 	for _, id := range ids {
 		before := f.w.shell.undo
-		if f.opened[id] || !f.Fire(id) {
+		if f.opened[id] || !f.fire(id) {
 			continue
 		}
-		f.opened[id] = f.Win.Canvas().Overlays().Top() != nil
+		f.opened[id] = f.Win.Canvas().Overlays().Top() != nil || strings.HasPrefix(id, "share.open.")
 		f.look(page + ", " + id)
 		f.closeAll()
 		if f.w.shell.undo != before {
@@ -150,8 +201,24 @@ func (f *fits) dialogs(page string) {
 	}
 }
 
-// closeAll takes away what is open.
+// fire does a command; a document that is not made stays one that is waited for.
+func (f *fits) fire(id string) bool {
+	if !strings.HasPrefix(id, "share.open.") || slices.Contains(documentsMade, id) {
+		return f.Fire(id)
+	}
+	f.hand = &uitest.HandRunner{}
+	f.slow = f.hand
+	defer func() { f.slow = nil }()
+	return f.Fire(id)
+}
+
+// closeAll takes away what is open, and leaves a document that is waited for.
 func (f *fits) closeAll() {
+	if f.hand != nil {
+		f.w.shell.stepOut()
+		f.hand.FinishAll()
+		f.hand = nil
+	}
 	for overlays := f.Win.Canvas().Overlays(); overlays.Top() != nil; {
 		overlays.Remove(overlays.Top())
 	}

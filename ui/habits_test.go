@@ -34,6 +34,48 @@ var habits = []habit{
 		st.Tap("Undo")
 		st.Want("Second lightning round")
 	}},
+	{"keys reach the list of a page where nothing has the focus", func(t *testing.T, st *stage) {
+		for page, reached := range map[string]func(fyne.Focusable) bool{
+			"members": func(f fyne.Focusable) bool { return f == listOf(st) },
+			"events":  func(f fyne.Focusable) bool { return f == listOf(st) },
+			"backlog": func(f fyne.Focusable) bool { return f != nil },
+		} {
+			st.Fire("view." + page)
+			st.Win.Canvas().Unfocus()
+			st.Key(fyne.KeyDown)
+			if f := st.Win.Canvas().Focused(); !reached(f) {
+				t.Errorf("on %s Down leads to %T", page, f)
+			}
+		}
+		st.Fire("view.members")
+		st.Win.Canvas().Unfocus()
+		st.Keys("lukasz")
+		st.Want("1 of 24 shown")
+	}},
+	{"a page is read on by PgDn", func(t *testing.T, st *stage) {
+		st.Fire("view.charter")
+		scrolled := func() (by float32) {
+			st.Each(func(o fyne.CanvasObject) {
+				if s, is := o.(*kit.Scroll); is {
+					by = max(by, s.Offset())
+				}
+			})
+			return by
+		}
+		for from, at := range map[string]func(){"nowhere": st.Win.Canvas().Unfocus, "a button": func() {
+			st.Win.Canvas().Focus(st.AllOf("button")[0].Object.(fyne.Focusable))
+		}} {
+			at()
+			st.Key(fyne.KeyPageDown)
+			if scrolled() == 0 {
+				t.Errorf("from %s PgDn leaves the page where it is", from)
+			}
+			st.Key(fyne.KeyHome)
+			if scrolled() != 0 {
+				t.Errorf("from %s Home does not lead back", from)
+			}
+		}
+	}},
 	{"F2 renames", func(t *testing.T, st *stage) {
 		for page, name := range map[string]string{"members": "Łukasz Wiśniewski", "events": "Second lightning round", "backlog": "What we mean by “tested”"} {
 			st.Fire("view." + page)

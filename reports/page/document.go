@@ -116,7 +116,7 @@ func (d *Document) Bookmark(level int, title string, y float64) {
 	d.begin()
 	// The library writes titles right only while a TrueType font is selected,
 	// mangles what lies above U+FFFF, and falls over skipped levels.
-	d.selectFont(d.setter.faces.fonts.styles[0][0], Style{Size: defaultSize})
+	d.selectFont(d.setter.faces.styles[0][0], Style{Size: defaultSize})
 	d.outline = clamp(level, 0, d.outline+1)
 	d.pdf.Bookmark(belowAstral(oneLine(title)), d.outline, y)
 }

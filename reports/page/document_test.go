@@ -316,3 +316,22 @@ func TestCreatedIsWrittenInUTC(t *testing.T) {
 		t.Error("the date of making is not in UTC")
 	}
 }
+
+// Given documents of many scripts, when the fonts are forgotten between two of them and while one is made, then none is held any more, and
+// all documents are the same.
+func TestForgottenFontsAreReadAgain(t *testing.T) {
+	fonts := NewFonts(source(true))
+	first := written(t, specimen(fonts))
+	fonts.Forget()
+	if fonts.set != nil || len(fonts.system.loaded)+len(fonts.system.chosen) > 0 {
+		t.Error("fonts are still held")
+	}
+	half := specimen(fonts)
+	fonts.Forget()
+	if !bytes.Equal(written(t, half), first) {
+		t.Error("a document in the making became another")
+	}
+	if !bytes.Equal(written(t, specimen(fonts)), first) {
+		t.Error("the next document is another")
+	}
+}

@@ -12,7 +12,8 @@ import (
 // faces is one document's own view of the fonts: a font may be shared, a face
 // may not.
 type faces struct {
-	fonts    *Fonts
+	*fontSet
+	system   *systemFonts // nil when not allowed
 	language string
 	byFont   map[faceKey]*font.Face
 	asText   map[*font.Face]*embedded // faces whose letters can be real text in the PDF
@@ -25,9 +26,10 @@ type faceKey struct {
 }
 
 func newFaces(fonts *Fonts, language string) *faces {
-	fonts.read()
+	set := fonts.read()
 	return &faces{
-		fonts:    fonts,
+		fontSet:  set,
+		system:   fonts.system,
 		language: language,
 		byFont:   make(map[faceKey]*font.Face),
 		asText:   make(map[*font.Face]*embedded),
@@ -38,7 +40,7 @@ func newFaces(fonts *Fonts, language string) *faces {
 func (c *faces) base(s Style) *font.Face { return c.embedded(c.chain(s)[0]) }
 
 func (c *faces) chain(s Style) []*embedded {
-	return c.fonts.styles[styleIndex(s.Bold, s.Italic)]
+	return c.styles[styleIndex(s.Bold, s.Italic)]
 }
 
 func (c *faces) embedded(e *embedded) *font.Face {
@@ -63,7 +65,7 @@ func (c *faces) face(f *font.Font, bold bool) *font.Face {
 
 // ResolveFace satisfies the segmenter, which would choose rune by rune; split
 // chooses for a whole character at a time instead.
-func (c *faces) ResolveFace(rune) *font.Face { return c.embedded(c.fonts.styles[0][0]) }
+func (c *faces) ResolveFace(rune) *font.Face { return c.embedded(c.styles[0][0]) }
 
 // split cuts runs of one direction and script where the font or the bidi level
 // changes. A character stays whole: an accent is not taken from another font
@@ -138,8 +140,8 @@ func (c *faces) choose(cluster []rune, s Style) (face *font.Face, missing bool) 
 
 func (c *faces) covering(cluster []rune, s Style) *font.Face {
 	emoji := isEmoji(cluster)
-	if emoji && c.fonts.emoji != nil {
-		if face := c.face(c.fonts.emoji, false); covers(face, cluster) {
+	if emoji && c.emoji != nil {
+		if face := c.face(c.emoji, false); covers(face, cluster) {
 			return face
 		}
 	}
@@ -148,15 +150,15 @@ func (c *faces) covering(cluster []rune, s Style) *font.Face {
 			return face
 		}
 	}
-	if c.fonts.emoji != nil {
-		if face := c.face(c.fonts.emoji, false); covers(face, cluster) {
+	if c.emoji != nil {
+		if face := c.face(c.emoji, false); covers(face, cluster) {
 			return face
 		}
 	}
-	if c.fonts.system == nil {
+	if c.system == nil {
 		return nil
 	}
-	f := c.fonts.system.find(wish{
+	f := c.system.find(wish{
 		cluster: string(cluster), bold: s.Bold, italic: s.Italic,
 		emoji: emoji, language: c.language,
 	})

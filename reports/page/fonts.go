@@ -30,12 +30,16 @@ type FontSource struct {
 // may be used by several documents at once.
 type Fonts struct {
 	source FontSource
-	once   sync.Once
 
-	// What follows is read-only after once.
+	mu     sync.Mutex
+	set    *fontSet     // nil before the first document, and after Forget
+	system *systemFonts // nil when not allowed, and before the first document; the same ever after
+}
+
+// fontSet are the fonts as they were read; nothing in it changes.
+type fontSet struct {
 	styles [4][]*embedded // by styleIndex, in order of preference
 	emoji  *font.Font
-	system *systemFonts // nil when not allowed
 }
 
 // embedded is a font whose bytes we hold.
@@ -49,23 +53,41 @@ type embedded struct {
 // NewFonts are the fonts of the source.
 func NewFonts(source FontSource) *Fonts { return &Fonts{source: source} }
 
-// read reads the fonts once. DejaVu Sans is always there, so there is always
+// read reads the fonts, unless they are there. DejaVu Sans is always there, so there is always
 // something to print with.
-func (f *Fonts) read() {
-	f.once.Do(func() {
-		regular := readEmbedded(f.source.Regular, "text", "")
-		dejavu := readEmbedded(dejavusans.TTF, "more", "")
-		dejavuBold := readEmbedded(dejavusansbold.TTF, "more", "B")
+func (f *Fonts) read() *fontSet {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.source.System && f.system == nil {
+		f.system = newSystemFonts(f.source.CacheDir)
+	}
+	if f.set == nil {
+		f.set = readSet(f.source)
+	}
+	return f.set
+}
 
-		f.styles[styleIndex(false, false)] = chain(regular, dejavu)
-		f.styles[styleIndex(true, false)] = chain(readEmbedded(f.source.Bold, "text", "B"), dejavuBold, regular, dejavu)
-		f.styles[styleIndex(false, true)] = chain(readEmbedded(f.source.Italic, "text", "I"), regular, dejavu)
-		f.styles[styleIndex(true, true)] = chain(readEmbedded(f.source.BoldItalic, "text", "BI"), dejavuBold, regular, dejavu)
-		f.emoji = parse(f.source.Emoji)
-		if f.source.System {
-			f.system = newSystemFonts(f.source.CacheDir)
-		}
-	})
+// Forget gives back the memory of the fonts, several dozen MB where Chinese was written: they are read again for the next document. One in the
+// making keeps its own.
+func (f *Fonts) Forget() {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	f.set = nil
+	if f.system != nil {
+		f.system.forget()
+	}
+}
+
+func readSet(source FontSource) *fontSet {
+	regular := readEmbedded(source.Regular, "text", "")
+	dejavu := readEmbedded(dejavusans.TTF, "more", "")
+	dejavuBold := readEmbedded(dejavusansbold.TTF, "more", "B")
+	set := &fontSet{emoji: parse(source.Emoji)}
+	set.styles[styleIndex(false, false)] = chain(regular, dejavu)
+	set.styles[styleIndex(true, false)] = chain(readEmbedded(source.Bold, "text", "B"), dejavuBold, regular, dejavu)
+	set.styles[styleIndex(false, true)] = chain(readEmbedded(source.Italic, "text", "I"), regular, dejavu)
+	set.styles[styleIndex(true, true)] = chain(readEmbedded(source.BoldItalic, "text", "BI"), dejavuBold, regular, dejavu)
+	return set
 }
 
 func styleIndex(bold, italic bool) int {

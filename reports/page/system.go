@@ -80,6 +80,14 @@ func (s *systemFonts) find(w wish) *font.Font {
 	return f
 }
 
+// forget gives back the memory of the fonts that were read.
+func (s *systemFonts) forget() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	clear(s.loaded)
+	clear(s.chosen)
+}
+
 func (s *systemFonts) choose(w wish) *font.Font {
 	for _, c := range s.ranked(w) {
 		if f := s.load(c.Location); f != nil && draws(f, []rune(w.cluster)) {

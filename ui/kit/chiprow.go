@@ -17,7 +17,8 @@ type ChipRow struct {
 	wrap     *fyne.Container
 	more     *FilterChip // opens the menu; nil where the row goes on in a second line
 	moreWord string
-	fitting  int // how many chips there is room for beside the menu
+	fitting  int             // how many chips there is room for beside the menu
+	head     *fyne.Container // the page's head that gives the row its room; nil where something else does
 }
 
 // NewChipRow makes the row of chips beside a page's title.
@@ -43,12 +44,16 @@ func (r *ChipRow) Set(texts []string, selected int) {
 		r.chips = append(r.chips, NewFilterChip("", func() { r.tap(i) }))
 	}
 	r.chips = r.chips[:len(texts)]
+	before := r.NaturalWidth()
 	for i, c := range r.chips {
 		c.text, c.selected = texts[i], i == selected
 	}
 	r.selected = selected
 	r.put()
 	r.Refresh()
+	if r.head != nil && r.NaturalWidth() != before {
+		r.head.Refresh() // it gave the room that the row took
+	}
 }
 
 // put puts the chips into the row.

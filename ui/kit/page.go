@@ -177,10 +177,14 @@ func NewHeader(h Header) *fyne.Container {
 	if chips == nil {
 		chips = Space(0, 0)
 	}
-	return &fyne.Container{
+	head := &fyne.Container{
 		Layout:  &headerLayout{},
 		Objects: []fyne.CanvasObject{title, chips, Wrap(look.GapInRow, h.Actions...)},
 	}
+	if row, is := chips.(*ChipRow); is {
+		row.head = head
+	}
+	return head
 }
 
 type headerLayout struct{ width float32 }

@@ -49,6 +49,18 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	default:
 		if p.others != nil {
 			Guard(func() { p.others.TakeKey(e) })
+			return
+		}
+		passScroll(e)
+	}
+}
+
+// passScroll gives the window the keys that scroll a page, wherever on it the focus is.
+func passScroll(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyHome, fyne.KeyEnd:
+		if c := currentCanvas(); c != nil && c.OnTypedKey() != nil {
+			c.OnTypedKey()(e)
 		}
 	}
 }

@@ -132,3 +132,32 @@ func TestReadingAlone(t *testing.T) {
 		t.Error("no field is there")
 	}
 }
+
+// Given what is read and has the focus, then Space enters the field as Enter does: the letter of that key, which the window gives to whoever
+// has the focus by then, takes nothing away. Any other Space is typed.
+func TestSpaceEntersAndTypesNothing(t *testing.T) {
+	n, fine := &note{Text: "old", Votes: -1, On: data.NewDate(2026, 12, 5)}, error(nil)
+	w, _, _ := fieldsThat(t, n, &fine, true)
+	c := w.Win.Canvas()
+	space := func() {
+		w.Key(fyne.KeySpace)
+		c.Focused().TypedRune(' ')
+	}
+	c.Focus(readingOf(t, w, "text"))
+	space()
+	f, is := c.Focused().(*kit.TextField)
+	if !is || f.Text != "old" {
+		t.Fatalf("after Space the focus is in %T, which reads %q", c.Focused(), f.Text)
+	}
+	w.Key(fyne.KeyEnd)
+	space()
+	if f.Text != "old " {
+		t.Errorf("a space at the end reads %q", f.Text)
+	}
+	w.Key(fyne.KeyReturn)
+	w.Key(fyne.KeyReturn)
+	space()
+	if f := c.Focused().(*kit.TextField); f.Text != " " {
+		t.Errorf("entered by Enter, a space in place of all reads %q", f.Text)
+	}
+}

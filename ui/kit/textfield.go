@@ -35,6 +35,7 @@ type TextField struct {
 	committed string
 	owed      bool // the text is to be committed although nothing was typed since
 	focused   bool
+	entered   bool // and no key came since
 	setting   bool
 	visits    int
 	rows      int
@@ -216,7 +217,7 @@ func (f *TextField) Visit() int { return f.visits }
 
 // FocusGained begins a visit.
 func (f *TextField) FocusGained() {
-	f.focused = true
+	f.focused, f.entered = true, true
 	if f.onEntered != nil {
 		f.onEntered()
 	}
@@ -283,8 +284,13 @@ func (f *TextField) MouseDown(e *desktop.MouseEvent) {
 	f.seenRow = f.CursorRow
 }
 
-// TypedRune types.
+// TypedRune types. A space whose key went elsewhere has pressed what led here: it is no text, and would replace what stands there.
 func (f *TextField) TypedRune(r rune) {
+	pressed := f.entered && r == ' '
+	f.entered = false
+	if pressed {
+		return
+	}
 	f.Entry.TypedRune(r)
 	f.followCursor()
 }
@@ -304,6 +310,7 @@ func (f *TextField) AcceptsTab() bool { return false }
 
 // TypedKey hands Escape, F1 and F10 on; everything else is typing.
 func (f *TextField) TypedKey(e *fyne.KeyEvent) {
+	f.entered = false
 	switch {
 	case e.Name == fyne.KeyEscape && f.ID == searchID && f.Text != "":
 		f.Clear() // the next one leaves the field

@@ -145,3 +145,16 @@ func TestAReportOpensWithItsPeriod(t *testing.T) {
 		t.Errorf("Overview leads to %+v", r)
 	}
 }
+
+// Given a head that was laid out before the file was read, then its chips get the room it takes to tell how many documents there are.
+func TestChipsGetTheirRoom(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	chips := b.screen.chips
+	chips.Set([]string{"By reader", "All", "Sent and saved"}, showReaders)
+	b.screen.Content().Refresh()
+	narrow := chips.Size().Width
+	b.screen.take(b.screen.state.View())
+	if chips.Size().Width <= narrow || chips.Size().Width < chips.NaturalWidth() {
+		t.Errorf("the chips have %v after %v and need %v", chips.Size().Width, narrow, chips.NaturalWidth())
+	}
+}

@@ -122,11 +122,18 @@ func (s *Screen) Stop() (cut bool) {
 	return s.ScreenOf.Stop() || drawing
 }
 
-// Leave gives the viewer's memory back; it starts again with the next Load.
+// Leave gives the memory of the viewer and of the documents' fonts back; they come again when they are wanted.
 func (s *Screen) Leave() {
 	if s.viewer != nil {
 		s.away(s.viewer.close)
 	}
+	s.drawing.Run(func() func() { // once nothing is drawn any more
+		if fonts := s.state.options.Fonts; fonts != nil {
+			fonts.Forget()
+		}
+		s.giveBack()
+		return nil
+	})
 }
 
 // away does something away from the window that nobody waits for. A fault of the viewer is told where pages are missing.

@@ -127,7 +127,7 @@ func (w *Window) empty(label string) {
 	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyBackspace})
 }
 
-// Keys types into what has the focus; "\n" is Enter.
+// Keys types into what has the focus; "\n" is Enter. As in a real window, a space is a key first, and then a letter.
 func (w *Window) Keys(text string) {
 	w.t.Helper()
 	for _, r := range text {
@@ -136,7 +136,13 @@ func (w *Window) Keys(text string) {
 			continue
 		}
 		if f := w.Win.Canvas().Focused(); f != nil {
-			f.TypedRune(r)
+			if r == ' ' {
+				f.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+				f = w.Win.Canvas().Focused()
+			}
+			if f != nil {
+				f.TypedRune(r)
+			}
 		} else if h := w.Win.Canvas().OnTypedRune(); h != nil {
 			h(r)
 		}

@@ -158,6 +158,9 @@ func (f *fitting) widget(o fyne.Widget, place area, in around) {
 	_, tapped := o.(fyne.Tappable)
 	parted, ours := o.(interface{ Parts() []fyne.CanvasObject })
 	leaf := ours && len(parted.Parts()) == 0
+	if p, is := o.(*kit.Para); is && hasEndlessWord(p.Text()) {
+		leaf = false // it needs what no room has
+	}
 	if least := o.MinSize(); leaf && place.Height > 0 && (place.Width < least.Width-roundOff || place.Height < least.Height-roundOff) {
 		f.fault("%s has %.0f × %.0f and needs %.0f × %.0f", nameOf(o), place.Width, place.Height, least.Width, least.Height)
 	}
@@ -255,7 +258,8 @@ func (f *fitting) broken(p *kit.Para) {
 		if i == len(lines)-1 || !withinWord(line, rest) {
 			continue
 		}
-		head, tail := line[strings.LastIndexFunc(line, unicode.IsSpace)+1:], rest
+		before := strings.TrimSuffix(p.Text(), rest) // a word may take more lines than two
+		head, tail := before[strings.LastIndexFunc(before, unicode.IsSpace)+1:], rest
 		if end := strings.IndexFunc(rest, unicode.IsSpace); end >= 0 {
 			tail = rest[:end]
 		}
@@ -263,6 +267,11 @@ func (f *fitting) broken(p *kit.Para) {
 			f.fault("%q is broken within a word: %s|%s at %.0f points", p.Text(), head, tail, p.Size().Width)
 		}
 	}
+}
+
+// hasEndlessWord tells whether a text has a word that may be broken.
+func hasEndlessWord(text string) bool {
+	return slices.ContainsFunc(strings.Fields(text), func(word string) bool { return utf8.RuneCountInString(word) > longestWord })
 }
 
 // withinWord tells whether a text is cut within a word, between what stands before and after; some scripts may be broken anywhere.

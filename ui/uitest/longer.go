@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
 
 	"copleader/data/words"
 )
@@ -64,6 +65,21 @@ func house(t testing.TB) string {
 	t.Fatal("the program's source is not around the test")
 	return ""
 }
+
+// LongWords is a text of the leader whose words are half again as long, but for those that are long already, within a limit of letters.
+func LongWords(text string, most int) string {
+	words := strings.Fields(text)
+	for i, word := range words {
+		if utf8.RuneCountInString(word) <= ordinaryWord {
+			words[i] = longer(word)
+		}
+	}
+	letters := []rune(strings.Join(words, " "))
+	return strings.TrimSpace(string(letters[:min(most, len(letters))]))
+}
+
+// ordinaryWord is how many letters a word has that another language may have a longer one for.
+const ordinaryWord = 8
 
 // longer adds to every word its own first half; what is filled in stays.
 func longer(sentence string) string {
