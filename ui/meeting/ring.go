@@ -62,8 +62,8 @@ type ring struct {
 	late  bool
 }
 
-// ringSide is the ring's diameter, in points.
-const ringSide float32 = 128
+// ringSide is the ring's diameter, 128 points with letters of the usual size: it grows with the time in its middle.
+func ringSide() float32 { return whole(128 * look.Size(look.SizeFigure) / 22) }
 
 func newRing() *ring {
 	r := &ring{}
@@ -87,7 +87,7 @@ func (r *ring) Parts() []fyne.CanvasObject { return nil }
 func (r *ring) UINode() (kind, id, text string) { return "text", "meeting.clock", r.clock }
 
 // HeightFor is the same at every width.
-func (r *ring) HeightFor(float32) float32 { return ringSide }
+func (r *ring) HeightFor(float32) float32 { return ringSide() }
 
 // CreateRenderer links the widget to its drawing.
 func (r *ring) CreateRenderer() fyne.WidgetRenderer {
@@ -96,7 +96,7 @@ func (r *ring) CreateRenderer() fyne.WidgetRenderer {
 	paint()
 	return kit.Render(r, kit.Drawing{
 		Objects: face.objects(), Refresh: paint,
-		Layout: func(fyne.Size) { face.place(fyne.Position{}, ringSide, look.Size(look.SizeFigure)*1.4) },
-		Least:  func() fyne.Size { return fyne.NewSquareSize(ringSide) },
+		Layout: func(fyne.Size) { face.place(fyne.Position{}, ringSide(), look.Size(look.SizeFigure)*1.4) },
+		Least:  func() fyne.Size { return fyne.NewSquareSize(ringSide()) },
 	})
 }
