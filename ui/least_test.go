@@ -60,6 +60,25 @@ func TestWindowIsNeverLargerThanItsScreen(t *testing.T) {
 	}
 }
 
+// Given a window that is smaller than its pages, when it was scrolled and another page is opened, then that begins at its head.
+func TestAnotherPageBeginsAtItsHead(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.w.setup.Rooms = func() []desk.Room { return []desk.Room{{Width: 800, Height: 600}} }
+	st.start(Start{Demo: true})
+	st.Win.Resize(st.Win.Canvas().Content().MinSize())
+	st.Settle()
+	for _, page := range []string{"members", "events", "backlog"} {
+		st.w.frame.port.ScrollToBottom()
+		if st.w.frame.port.Offset.Y == 0 {
+			t.Fatal("there is nothing to scroll")
+		}
+		st.Fire("view." + page)
+		if at := st.w.frame.port.Offset; at != (fyne.Position{}) {
+			t.Errorf("%s is shown from %v on", page, at)
+		}
+	}
+}
+
 // wantFocusInSight wants what has the focus to be seen in a window of a size, its beginning if it is larger.
 func (st *stage) wantFocusInSight(size fyne.Size) {
 	st.t.Helper()
