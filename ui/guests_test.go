@@ -202,6 +202,23 @@ func TestGuestViewLosesNothing(t *testing.T) {
 	}
 }
 
+// Given guest view, then no list is made a document: the way there says so, and Ctrl+P leads to none.
+func TestGuestViewPutsNoListOnPaper(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	st.Fire("view.guests")
+	for _, page := range []string{"members", "events"} {
+		st.Fire("view." + page)
+		st.TapNode(st.ByID("button", page+".print"))
+		if st.w.shell.at.spec.name != page || st.notice() != "In guest view no list is put on paper." {
+			t.Errorf("of %s one is at %s, the notice says %q", page, st.w.shell.at.spec.name, st.notice())
+		}
+	}
+	st.Fire("file.print")
+	st.Settle()
+	st.WantNot("As the window shows it")
+}
+
 // Guest view goes on when another file is opened.
 func TestGuestViewStaysForAnotherFile(t *testing.T) {
 	st := setStage(t, uitest.Options{})

@@ -117,15 +117,13 @@ func (s *Screen) newChoosing(rows kit.Choosable, line fyne.CanvasObject, back, c
 
 // listLine stands below a list: the way to its columns, where they can be chosen, and to paper.
 func (s *Screen) listLine(columns func()) fyne.CanvasObject {
-	print := kit.NewLinkBtn(s.deps.Say.Text("Print or save…"), func() { s.deps.Commands.Fire("backlog.print") })
-	print.ID = "backlog.print"
 	cells := []kit.Cell{kit.Spring()}
 	if columns != nil {
 		choose := kit.NewLinkBtn(s.deps.Say.Text("Columns"), columns)
 		choose.ID = "backlog.columns"
 		cells = append(cells, kit.Own(choose))
 	}
-	return kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, append(cells, kit.Own(print))...))
+	return kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, append(cells, kit.Own(s.deps.PrintLink("backlog.print")))...))
 }
 
 // PrintsList is the command that makes a document of what the view shows.

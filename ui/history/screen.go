@@ -28,6 +28,7 @@ type Screen struct {
 	search  *kit.TextField
 	about   *kit.Select
 	list    *kit.List[entry]
+	listing *kit.Choosing // what stands below it
 	pane    *fyne.Container
 	empty   *kit.Para
 	content fyne.CanvasObject
@@ -61,16 +62,19 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 		OnSelect: s.choose,
 		Section:  func(m entry) string { return m.day },
 		Columns: []kit.Column[entry]{
-			{ID: "at", Fixed: 48, Text: func(m entry) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
-			{ID: "what", Weight: 1, Text: s.what},
+			{ID: "at", Title: say.Text("Time"), Fixed: 48, Text: func(m entry) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
+			{ID: "what", Title: say.Text("What"), Weight: 1, Text: s.what},
 		},
+		Untitled: true, OnMark: func() { s.listing.Show() },
+		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", "history.print").Items },
 	})
+	s.registerPrint()
 	s.empty = kit.NewPara(kit.Muted(say.Text("Nothing that was done fits.")))
 	s.empty.Hide()
 	s.pane = kit.VStack(10)
 	page := kit.NewPage(s.pane)
 	page.Edges = kit.Edges{Top: 4, Right: 12, Bottom: 12, Left: 12}
-	body := kit.Split(0.5, 760, kit.Over(s.list, s.empty), page)
+	body := kit.Split(0.5, 760, s.listBox(), page)
 	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("History"), Chips: s.chips,
 		Actions: []fyne.CanvasObject{kit.MinWidth(180, s.about), kit.MinWidth(150, s.search)}}), body)
 	s.showChosen()

@@ -1,11 +1,13 @@
 package history
 
 import (
+	"strings"
 	"testing"
 
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
+	"copleader/reports"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
@@ -101,6 +103,37 @@ func TestHistory(t *testing.T) {
 	}
 	if _, there := b.Read().MemberByID(m.ID); !there {
 		t.Error("the removal is not taken back")
+	}
+}
+
+// Given two deeds chosen, when they are printed, then just they are, in words, under their day; without a choice, all that is listed is.
+func TestWhatWasDoneIsPrinted(t *testing.T) {
+	st := datatest.Demo(t)
+	for n := range 80 { // more than are worded at first
+		do(t, store.Rows(st, store.Members).Change(t.Context(), 2, store.Visit{}, func(m *data.Member) { m.Site = strings.Repeat("x", n+1) }))
+	}
+	b, s := open(t, st, uitest.Options{})
+	printed := func() []reports.ListRow {
+		t.Helper()
+		b.Fire("history.print")
+		b.Settle()
+		shown, is := b.Visits[len(b.Visits)-1].Args.(kit.Listed)
+		if !is || shown.List == nil {
+			t.Fatalf("went to %+v", b.Visits)
+		}
+		return shown.List.Rows
+	}
+	if rows := printed(); len(rows) < 80 || rows[79].Cells[1] != "change Łukasz Wiśniewski: Site" {
+		t.Errorf("%d rows are printed, the eightieth is %+v", len(rows), rows[79])
+	}
+	s.list.Mark(s.marks[0].ID, s.marks[70].ID)
+	b.Settle()
+	b.Want("2 chosen")
+	if rows := printed(); len(rows) != 2 || rows[1].Cells[1] != "change Łukasz Wiśniewski: Site" || rows[0].Section != "21 Nov 2026" {
+		t.Errorf("printed are %+v", rows)
+	}
+	if !s.StepOut() || s.StepOut() {
+		t.Error("Escape does not leave what was chosen")
 	}
 }
 

@@ -92,7 +92,7 @@ type Shower interface {
 func PrintList(deps Deps, id, title string, of func() Shower, enabled func() bool) *Command {
 	say := deps.Say
 	can := func() bool { return deps.Go != nil && !deps.ForGuests() && (enabled == nil || enabled()) }
-	return &Command{ID: id, Title: say.Text("Print or save what is listed…"), Here: true, Enabled: can,
+	return &Command{ID: id, Title: say.Text("Print or save what is listed…"), Here: true, Enabled: can, WhyNot: func() string { return deps.whyNoList() },
 		Named: func() string {
 			if !can() || of().MarkCount() == 0 {
 				return ""
@@ -107,4 +107,25 @@ func PrintList(deps Deps, id, title string, of func() Shower, enabled func() boo
 			}
 			deps.Go("share", Listed{List: list})
 		}}
+}
+
+// whyNoList says why no list is made a document, where that is so.
+func (d Deps) whyNoList() string {
+	if d.ForGuests() {
+		return d.Say.Text("In guest view no list is put on paper.")
+	}
+	return ""
+}
+
+// PrintLink is the way from the foot of a list to the command that makes a document of it; while guests look on it says why there is none.
+func (d Deps) PrintLink(id string) *LinkBtn {
+	b := NewLinkBtn(d.Say.Text("Print or save…"), func() {
+		if why := d.whyNoList(); why != "" {
+			d.Tell(why)
+			return
+		}
+		d.Commands.Fire(id)
+	})
+	b.ID = id
+	return b
 }

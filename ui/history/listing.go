@@ -1,0 +1,68 @@
+package history
+
+import (
+	"context"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/ui/kit"
+)
+
+// listBox is the list with the way to paper below it.
+func (s *Screen) listBox() fyne.CanvasObject {
+	say := s.deps.Say
+	var box fyne.CanvasObject
+	s.listing = kit.NewChoosing(s.deps, kit.ChoosingOptions{Rows: s.list, Line: kit.Pad(kit.Sides(0, 10), kit.Left(s.deps.PrintLink("history.print"))),
+		Count:   func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
+		Buttons: []*kit.Btn{s.deps.ChosenBtn("history.print", say.Text("Print or save…"))},
+		More:    func() []*fyne.MenuItem { return s.deps.Commands.Menu("", "history.print").Items },
+		Changed: func() { box.Refresh() },
+	})
+	box = kit.Fill(10, nil, kit.Over(s.list, s.empty), s.listing.Foot())
+	return box
+}
+
+// registerPrint makes known that what was done can be made a document.
+func (s *Screen) registerPrint() {
+	c := kit.PrintList(s.deps, "history.print", s.deps.Say.Text("History"), func() kit.Shower { return s.list }, func() bool { return len(s.marks) > 0 })
+	open := c.Do
+	c.Do = func() { s.wordThen(open) }
+	s.deps.Commands.Add(c)
+}
+
+// PrintsList is the command that makes a document of the list.
+func (s *Screen) PrintsList() string { return "history.print" }
+
+// wordThen words the acts chosen, or all that are listed, and calls then; else they are worded as they come into sight.
+func (s *Screen) wordThen(then func()) {
+	ids := s.list.Marked()
+	if len(ids) == 0 {
+		for _, m := range s.marks {
+			ids = append(ids, m.ID)
+		}
+	}
+	s.deps.Runner.Run(func() func() {
+		acts, err := s.store.ActsWith(context.Background(), ids...)
+		return func() {
+			if err != nil {
+				s.deps.Fail(err)
+				return
+			}
+			for id, a := range acts {
+				s.words[id], s.asked[id] = s.word(a), true
+			}
+			then()
+		}
+	})
+}
+
+// ChooseAll chooses all that is listed.
+func (s *Screen) ChooseAll() {
+	if len(s.marks) > 0 && !s.deps.ForGuests() {
+		s.deps.Focus(s.list)
+		s.list.MarkAll()
+	}
+}
+
+// StepOut leaves one selected where several are chosen.
+func (s *Screen) StepOut() bool { return s.list.Unmark() }
