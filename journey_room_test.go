@@ -85,6 +85,44 @@ func TestJourneyThroughARetrospective(t *testing.T) {
 	})
 }
 
+// A lean coffee: topics are written down, voted on in the chat by letter, and come in the order of their dots, five minutes each; what is
+// still open from last time comes before. Their dots and what was decided are in the minutes, and what was not come to gets an event.
+func TestJourneyThroughALeanCoffee(t *testing.T) {
+	d, r := newRoom(t, "lean_coffee", func(st *store.Store, _ int64) error {
+		return store.Rows(st, store.Events).Change(context.Background(), 10, store.Visit{}, func(e *data.Event) {
+			e.Status = data.StatusCancelled // so that nothing is planned behind it
+		})
+	})
+	r.begin()
+	r.shows("What we agreed last time")
+	r.forwardTo("Write topics")
+	r.idea("Flaky tests")
+	r.idea("Contract tests")
+	d.key("Escape")
+	r.forwardTo("Dot vote")
+	d.key("v")
+	d.find("button", "#meeting.together")
+	d.paste("[16:03] Ada\nB\n[16:03] Bo\nb – please\n[16:04] Cy\nA\n")
+	d.read("3 people voted.")
+	d.click("button", "#meeting.together")
+	r.shows("3 votes", "B  Contract tests")
+	r.forwardTo("Contract tests")
+	r.shows("Topic 1 of 2", "5:00")
+	d.key("plus")
+	r.shows("8:00")
+	r.writeDown("d", "We write them first")
+	r.end()
+	d.kept(r.path, "the topics in the minutes", func(s *data.Snapshot) bool {
+		return strings.Contains(r.minutes(s).Text, "Topics: Contract tests · 2 dots – decided: We write them first; Flaky tests · 1 dot")
+	})
+	d.kept(r.path, "what is left over in an event planned for it", func(s *data.Snapshot) bool {
+		last := s.Events[len(s.Events)-1]
+		return last.ID > r.id && last.Status == data.StatusPlanned && slices.ContainsFunc(s.Agenda, func(l data.AgendaLine) bool {
+			return l.EventID == last.ID && l.Text == "Flaky tests"
+		})
+	})
+}
+
 // A talk over three cards of the health check, the most split first; everybody sees both statements and the counts.
 func TestJourneyThroughAHealthTalk(t *testing.T) {
 	d, r := newRoom(t, "health_check_session", func(st *store.Store, _ int64) error {

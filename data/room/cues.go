@@ -20,6 +20,9 @@ func CueOf(format string, p *Part) Cue {
 	if cue, there := cuesOfTurns()[format]; there && p.Within && p.Kind == Talk {
 		return cue
 	}
+	if cue, there := cuesOfCases()[p.Of]; there && p.Within && p.Kind == Talk {
+		return cue
+	}
 	return cuesByKind()[p.Kind]
 }
 
@@ -60,6 +63,20 @@ func cuesOfTurns() map[string]Cue {
 	return map[string]Cue{
 		"lightning_talks": {How: data.Say("Name the speaker, then stay silent. Show one minute with a finger; at zero begin to clap.")},
 		"show_and_tell":   {How: data.Say("Seven minutes to show, three to ask. Real work, no slides.")},
+	}
+}
+
+// cuesOfCases are those of the steps of a case.
+func cuesOfCases() map[string]Cue {
+	return map[string]Cue{
+		tells: {data.Say("Whoever brought it tells it, the others listen: no questions yet."),
+			data.Say("“What is it about, what have you tried, and what would help you?”")},
+		clarifies: {data.Say("Questions only, each of which can be answered shortly. Advice that is dressed as a question waits."),
+			data.Say("“What do we need to know? No advice yet.”")},
+		advises: {data.Say("All advise one another, and whoever brought it listens and takes notes."),
+			data.Say("“What would you do in this place?”")},
+		commits: {data.Say("Whoever brought it says what they will try, and by when: write it down as an action (A). Ask whether it may be told outside."),
+			data.Say("“What will you try first?”")},
 	}
 }
 

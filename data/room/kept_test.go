@@ -149,3 +149,19 @@ func TestEveryPartHasACue(t *testing.T) {
 		}
 	}
 }
+
+// Given the steps of a case, then each has a cue of its own, also where the meeting is taken up from the file.
+func TestStepsOfACaseHaveTheirCues(t *testing.T) {
+	s, e, _, day := ofDemo(t, "problem_clinic")
+	f, _ := data.FormatOf("problem_clinic")
+	seen := map[string]int{}
+	for _, p := range room.Chapters(s, e, agendaOf(f), day, inEnglish) {
+		if p.Within && p.Kind == room.Talk {
+			how := room.CueOf(e.Format, &p).How
+			seen[how.Key]++
+		}
+	}
+	if len(seen) != 4 {
+		t.Errorf("the cues of two cases are %v", seen)
+	}
+}

@@ -84,6 +84,14 @@ func equalWithin(above *Part, n int, name func(n int) string) []Part {
 	return parts
 }
 
+// The steps of a case, as its parts know them.
+const (
+	tells     = "tell"
+	clarifies = "clarify"
+	advises   = "advise"
+	commits   = "commit"
+)
+
 // casesWithin are the steps of two cases, where there are the 25 minutes for each.
 func casesWithin(above *Part, word func(data.Phrase) string) []Part {
 	if above.Given != 50*time.Minute {
@@ -93,10 +101,11 @@ func casesWithin(above *Part, word func(data.Phrase) string) []Part {
 	var parts []Part
 	for n := 1; n <= 2; n++ {
 		for _, step := range []struct {
+			of      string
 			name    data.Phrase
 			minutes time.Duration
-		}{{data.Say("Case %d: tell", n), 5}, {data.Say("Case %d: clarify", n), 5}, {data.Say("Case %d: advise", n), 12}, {data.Say("Case %d: commit", n), 3}} {
-			parts = append(parts, Part{Kind: Talk, Text: word(step.name), Within: true, Given: step.minutes * time.Minute})
+		}{{tells, data.Say("Case %d: tell", n), 5}, {clarifies, data.Say("Case %d: clarify", n), 5}, {advises, data.Say("Case %d: advise", n), 12}, {commits, data.Say("Case %d: commit", n), 3}} {
+			parts = append(parts, Part{Kind: Talk, Text: word(step.name), Of: step.of, Within: true, Given: step.minutes * time.Minute})
 		}
 	}
 	return parts

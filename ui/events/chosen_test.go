@@ -211,3 +211,20 @@ func TestEventsArePrintedAsShown(t *testing.T) {
 		t.Errorf("the rows are %+v", rows)
 	}
 }
+
+// Given the list of events, when several are chosen, then what can be done with them takes the place of the line below it, and the list
+// keeps its height.
+func TestChoosingMovesNothing(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	ids := b.planned()
+	before := b.screen.list.Size()
+	b.Want("Columns", "Print or save…")
+	b.choose(ids)
+	b.WantNot("Columns")
+	if after := b.screen.list.Size(); after != before {
+		t.Errorf("the list was %v, and is %v", before, after)
+	}
+	b.screen.StepOut()
+	b.Settle()
+	b.Want("Columns")
+}

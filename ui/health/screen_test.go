@@ -47,6 +47,19 @@ func TestDemoRound(t *testing.T) {
 	b.WantNot("Since Round", "Clear change since")
 }
 
+// Given the results, then their columns are chosen from the titles, but the card stays; what is left away stays so for the next round.
+func TestColumnsOfTheResults(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1280, Height: 1000})
+	b.Want("Card", "Word", "Getting better?")
+	b.TapSecondary("Mean")
+	b.Tap("Word")
+	b.WantNot("Word")
+	b.Want("Card", "Getting better?")
+	b.TapSecondary("Mean")
+	b.Tap("As at first")
+	b.Want("Word")
+}
+
 // Given the results, when a card is opened, then its statements and every figure stand there, and it leads to the board.
 func TestLookCloser(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Height: 1000, Width: 1280})

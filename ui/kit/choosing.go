@@ -44,7 +44,7 @@ func NewChoosing(deps Deps, o ChoosingOptions) *Choosing {
 		Clear: func() { o.Rows.Unmark() }, ClearWord: say.Text("Clear")})}
 	c.foot = c.bar
 	if o.Line != nil {
-		c.foot = Over(o.Line, c.bar)
+		c.foot = &fyne.Container{Layout: &footLayout{c: c, fixed: deps.ReadOnly}, Objects: []fyne.CanvasObject{o.Line, c.bar}}
 	}
 	return c
 }
@@ -92,4 +92,33 @@ func (d Deps) ChosenMenuBtn(id, words string, items func() []*fyne.MenuItem) *Bt
 	b := NewMenuBtn(Outlined, words, items)
 	b.ID = "chosen." + id
 	return b
+}
+
+// footLayout gives line and deeds the same room, so that the rows above stay where they are when one takes the other's place; where the
+// line is left away, there is none without deeds.
+type footLayout struct {
+	c     *Choosing
+	fixed bool // no deeds ever come
+	width float32
+}
+
+// HeightFor is that of the higher one.
+func (l *footLayout) HeightFor(_ []fyne.CanvasObject, width float32) float32 {
+	line := HeightFor(l.c.o.Line, width)
+	if l.fixed || line == 0 && !l.c.bar.Visible() {
+		return line
+	}
+	return max(line, up(l.c.bar.HeightFor(width)))
+}
+
+func (l *footLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.width = size.Width
+	for _, o := range []fyne.CanvasObject{l.c.o.Line, l.c.bar} {
+		h := HeightFor(o, size.Width)
+		place(o, 0, whole((size.Height-h)/2), size.Width, h)
+	}
+}
+
+func (l *footLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(widest(objects), l.HeightFor(objects, lastWidth(l.width, guessedWidth)))
 }

@@ -167,6 +167,14 @@ func (s *State) TopicsIfDue() {
 	}
 }
 
+// Forward goes to the next part. Where that takes topics and has none yet, the ideas become them.
+func (s *State) Forward() {
+	if place, takes := s.TakesTopics(); takes && s.run.Next() == &s.run.Parts[place] {
+		s.SetTopics()
+	}
+	s.run.Forward(s.clock.Now())
+}
+
 // ideaLines are the ideas as everybody sees them, with their dots.
 func (s *State) ideaLines() []string {
 	if !s.Collects() || s.silent() {

@@ -37,6 +37,33 @@ func begun(t *testing.T, st *store.Store, eventID int64, format string) *State {
 	return Begin(st, clock, words.English(), &copied, eventID)
 }
 
+// Given ideas of a lean coffee with their dots, when a remote leads on to the talk, then they are its topics, the most voted first.
+func TestIdeasBecomeTopicsByLeadingOn(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.UsualFormat)
+	s.goTo("Write topics")
+	for _, topic := range []string{"Flaky tests", "Reviews"} {
+		s.did(t, st, s.AddIdea(topic))
+	}
+	for i := range s.Ideas() {
+		if l := s.Ideas()[i]; l.Text == "Reviews" {
+			s.did(t, st, s.Dots(l.ID, 1))
+			break
+		}
+	}
+	for range 3 {
+		s.Forward()
+	}
+	if now, next := s.run.Now(), s.run.Next(); now.Kind != room.Topic || now.Text != "Reviews" || next.Text != "Flaky tests" {
+		t.Errorf("under way is %+v, next %+v", now, next)
+	}
+	s.run.Back(s.clock.Now())
+	s.Forward()
+	if now := s.run.Now(); now.Text != "Reviews" {
+		t.Errorf("back and forth leads to %q", now.Text)
+	}
+}
+
 // Given guests noted by name, when the same name or a smaller number is noted, then the guests are as many as there are names.
 func TestGuestsAreAsManyAsAreNamed(t *testing.T) {
 	st := datatest.Demo(t)

@@ -48,7 +48,8 @@ func newWall(v *View) *wall {
 		w.boxes[box].About = data.CanvasBoxFields.Of("lines").ID()
 		stack.Objects = append(stack.Objects, w.boxes[box])
 	}
-	w.content = kit.NewCard(say.Text("On the wall"), say.Text("a line for each note that stays"), stack)
+	stack.Add(kit.Note(say.Text("A line for each note that stays.")))
+	w.content = kit.NewCard(say.Text("On the wall"), "", stack)
 	return w
 }
 
