@@ -42,6 +42,9 @@ func (f *ringFace) set(clock string, share float32, late bool) {
 	f.text.Text = clock
 }
 
+// mostOfRing is how much of the ring's width its clock may take, so that they don't touch: with large text it is set smaller.
+const mostOfRing = 0.72
+
 // place puts it into a square.
 func (f *ringFace) place(at fyne.Position, side, textSize float32) {
 	for _, a := range []*canvas.Arc{f.track, f.left} {
@@ -50,6 +53,10 @@ func (f *ringFace) place(at fyne.Position, side, textSize float32) {
 	}
 	f.text.TextSize = textSize
 	size := fyne.MeasureText(f.text.Text, textSize, f.text.TextStyle)
+	if most := side * mostOfRing; size.Width > most {
+		f.text.TextSize *= most / size.Width
+		size = fyne.MeasureText(f.text.Text, f.text.TextSize, f.text.TextStyle)
+	}
 	f.text.Move(at.AddXY(0, float32(int((side-size.Height)/2))))
 	f.text.Resize(fyne.NewSize(side, size.Height))
 }
@@ -62,8 +69,8 @@ type ring struct {
 	late  bool
 }
 
-// ringSide is the ring's diameter, 128 points with letters of the usual size: it grows with the time in its middle.
-func ringSide() float32 { return whole(128 * look.Size(look.SizeFigure) / 22) }
+// ringSide is the ring's diameter, in points.
+const ringSide float32 = 128
 
 func newRing() *ring {
 	r := &ring{}
@@ -87,16 +94,20 @@ func (r *ring) Parts() []fyne.CanvasObject { return nil }
 func (r *ring) UINode() (kind, id, text string) { return "text", "meeting.clock", r.clock }
 
 // HeightFor is the same at every width.
-func (r *ring) HeightFor(float32) float32 { return ringSide() }
+func (r *ring) HeightFor(float32) float32 { return ringSide }
 
 // CreateRenderer links the widget to its drawing.
 func (r *ring) CreateRenderer() fyne.WidgetRenderer {
 	face := newRingFace()
-	paint := func() { face.set(r.clock, r.share, r.late) }
+	place := func() { face.place(fyne.Position{}, ringSide, look.Size(look.SizeFigure)*1.4) }
+	paint := func() {
+		face.set(r.clock, r.share, r.late)
+		place()
+	}
 	paint()
 	return kit.Render(r, kit.Drawing{
 		Objects: face.objects(), Refresh: paint,
-		Layout: func(fyne.Size) { face.place(fyne.Position{}, ringSide(), look.Size(look.SizeFigure)*1.4) },
-		Least:  func() fyne.Size { return fyne.NewSquareSize(ringSide()) },
+		Layout: func(fyne.Size) { place() },
+		Least:  func() fyne.Size { return fyne.NewSquareSize(ringSide) },
 	})
 }
