@@ -19,14 +19,23 @@ func TestPicture(t *testing.T) {
 		uitest.Options
 		variant look.Variant
 		scale   int
+		file    func(t *testing.T) string // the demo when nil
 	}{
-		"light": {uitest.Options{}, look.Light, ordinaryScale},
-		"dark":  {uitest.Options{}, look.Dark, ordinaryScale},
-		"huge":  {uitest.Options{Width: 960, Height: 640}, look.Light, len(scales) - 1},
-		"tiny":  {uitest.Options{Width: 960, Height: 640}, look.Light, 0},
+		"light": {uitest.Options{}, look.Light, ordinaryScale, nil},
+		"dark":  {uitest.Options{}, look.Dark, ordinaryScale, nil},
+		"high":  {uitest.Options{}, look.High, ordinaryScale, nil},
+		"huge":  {uitest.Options{Width: 960, Height: 640}, look.Light, len(scales) - 1, nil},
+		"200":   {uitest.Options{}, look.Light, len(scales) - 1, nil},
+		"tiny":  {uitest.Options{Width: 960, Height: 640}, look.Light, 0, nil},
+		"empty": {uitest.Options{}, look.Light, ordinaryScale, emptyCommunity},
+		"long":  {uitest.Options{Say: uitest.Longer(t)}, look.Light, ordinaryScale, longNames},
 	} {
 		st := setStage(t, o.Options)
-		st.start(Start{Demo: true})
+		if o.file == nil {
+			st.start(Start{Demo: true})
+		} else {
+			st.start(Start{File: o.file(t)})
+		}
 		st.w.setLook(o.variant, o.scale)
 		st.Settle()
 		st.Keep("shell-" + name)

@@ -7,8 +7,6 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
-
-	"copleader/ui/look"
 )
 
 // BoardItem is one item of a board, drawn by the screen.
@@ -71,8 +69,7 @@ type Board struct {
 	anchor  int64          // where choosing with Shift begins
 	strip   *fyne.Container
 	scroll  *container.Scroll
-	layer   *fyne.Container
-	ghost   *boardGhost
+	ghost   *Ghost
 	drag    *boardDrag
 }
 
@@ -89,8 +86,7 @@ func NewBoard(columns []BoardColumn, options BoardOptions) *Board {
 	b := &Board{options: options, items: map[int64]*boardItem{}, open: map[string]bool{}}
 	b.strip = &fyne.Container{Layout: boardLayout{b}}
 	b.scroll = container.NewHScroll(b.strip)
-	b.ghost = newBoardGhost()
-	b.layer = container.NewWithoutLayout(b.ghost.objects()...)
+	b.ghost = NewGhost(false)
 	b.ExtendBaseWidget(b)
 	b.SetColumns(columns)
 	return b
@@ -139,7 +135,7 @@ func (b *Board) SetColumns(columns []BoardColumn) {
 // arrange lays the board out in its room. No item is drawn anew by it: that is for those alone that show something else.
 func (b *Board) arrange(size fyne.Size) {
 	b.scroll.Resize(size)
-	b.layer.Resize(size)
+	b.ghost.Layer.Resize(size)
 	b.strip.Resize(fyne.NewSize(max(size.Width, b.strip.MinSize().Width), size.Height))
 	b.strip.Layout.Layout(b.strip.Objects, b.strip.Size())
 	for _, c := range b.columns {
@@ -322,7 +318,7 @@ func (b *Board) moveItems(id int64) []*fyne.MenuItem {
 }
 
 // Parts are the children.
-func (b *Board) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll, b.layer} }
+func (b *Board) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{b.scroll, b.ghost.Layer} }
 
 // UINode tells those who walk the window what this is.
 func (b *Board) UINode() (kind, id, text string) { return "board", "", "" }
@@ -330,7 +326,7 @@ func (b *Board) UINode() (kind, id, text string) { return "board", "", "" }
 // CreateRenderer links the widget to its drawing.
 func (b *Board) CreateRenderer() fyne.WidgetRenderer {
 	return &drawn{
-		widget: b, objects: always(b.scroll, b.layer),
+		widget: b, objects: always(b.scroll, b.ghost.Layer),
 		layout: b.arrange,
 		least:  func() fyne.Size { return fyne.NewSize(scaled(boardLeast), scaled(160)) },
 		refresh: func() {
@@ -391,43 +387,4 @@ func (l boardLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 		}
 	}
 	return fyne.NewSize(w, 1)
-}
-
-// boardGhost is what moves with the pointer: a copy of the item's title on its paper, and a line where it would drop.
-type boardGhost struct {
-	paper *canvas.Rectangle
-	title *Para
-	mark  *canvas.Rectangle
-}
-
-func newBoardGhost() *boardGhost {
-	g := &boardGhost{paper: &canvas.Rectangle{}, title: NewBody(), mark: &canvas.Rectangle{CornerRadius: 2}}
-	g.hide()
-	return g
-}
-
-func (g *boardGhost) objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{g.mark, g.paper, g.title}
-}
-
-func (g *boardGhost) hide() {
-	for _, o := range g.objects() {
-		o.Hide()
-	}
-}
-
-func (g *boardGhost) show(title string, size fyne.Size) {
-	BoxStyle{Fill: look.ColorSurface, Border: look.ColorPrimary, Radius: look.RadiusField, Shadow: true}.paint(g.paper)
-	g.mark.FillColor = look.Color(look.ColorPrimary)
-	g.title.Set(Bold(title))
-	g.paper.Resize(size)
-	g.title.Resize(fyne.NewSize(size.Width-20, size.Height-20))
-	for _, o := range g.objects() {
-		o.Show()
-	}
-}
-
-func (g *boardGhost) moveTo(p fyne.Position) {
-	g.paper.Move(p)
-	g.title.Move(p.AddXY(10, 10))
 }

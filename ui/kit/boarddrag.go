@@ -27,16 +27,14 @@ func (b *Board) dragged(item *boardItem, by fyne.Delta) {
 		if n := len(b.about(item.ID)); n > 1 && b.options.Several != nil {
 			title = b.options.Several(n)
 		}
-		b.ghost.show(title, item.Size())
+		b.ghost.Show(title, item.Size())
 		item.Refresh()
 	}
 	b.drag.moved.DX += by.DX
 	b.drag.moved.DY += by.DY
-	b.ghost.moveTo(b.drag.place())
+	b.ghost.MoveTo(b.drag.place())
 	b.scrollUnder(b.drag.middle())
 	b.showMark()
-	// What was never painted has no canvas yet, so showing it is not enough: the layer must be painted again.
-	b.layer.Refresh()
 }
 
 func (d *boardDrag) place() fyne.Position {
@@ -55,8 +53,7 @@ func (b *Board) dropped() {
 		return
 	}
 	b.drag = nil
-	b.ghost.hide()
-	b.layer.Refresh()
+	b.ghost.Hide()
 	drag.item.Refresh()
 	b.FocusItem(drag.item.ID) // the press took the focus from wherever it was; the keys go on with what was moved
 	without := b.about(drag.item.ID)
@@ -91,7 +88,7 @@ func (b *Board) showMark() {
 	slots := b.slots(b.about(b.drag.item.ID)...)
 	column, index := placeDrop(slots, b.drag.middle())
 	if column < 0 || b.folded(b.columns[column]) {
-		b.ghost.mark.Hide()
+		b.ghost.Point(fyne.Position{}, fyne.Size{})
 		return
 	}
 	s := slots[column]
@@ -103,9 +100,7 @@ func (b *Board) showMark() {
 		last := s.items[len(s.items)-1]
 		y = last.top + last.height + boardItemGap/2
 	}
-	b.ghost.mark.Show()
-	b.ghost.mark.Move(fyne.NewPos(whole(s.x)+8, whole(y)-2))
-	b.ghost.mark.Resize(fyne.NewSize(max(0, s.width-16), 4))
+	b.ghost.Point(fyne.NewPos(whole(s.x)+8, whole(y)-2), fyne.NewSize(max(0, s.width-16), 4))
 }
 
 // scrollUnder scrolls the column under a point when the point nears its upper or lower edge, and the board at its sides.

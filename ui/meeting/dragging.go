@@ -2,12 +2,9 @@ package meeting
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"copleader/ui/kit"
-	"copleader/ui/look"
 )
 
 // dragging lets ideas be taken with the pointer and put onto one another, onto what takes them, or beside, where they stand alone again.
@@ -16,14 +13,14 @@ type dragging struct {
 	widget.BaseWidget
 	view  *View
 	list  *kit.List[Idea]
-	ghost *ghost
+	ghost *kit.Ghost
 	held  Idea
 	holds bool
 	at    fyne.Position // of the pointer, in the window
 }
 
 func newDragging(v *View, list *kit.List[Idea]) *dragging {
-	d := &dragging{view: v, list: list, ghost: newGhost()}
+	d := &dragging{view: v, list: list, ghost: kit.NewGhost(true)}
 	d.ExtendBaseWidget(d)
 	return d
 }
@@ -40,12 +37,12 @@ func (d *dragging) Dragged(e *fyne.DragEvent) {
 			return
 		}
 		d.held, d.holds = row, true
-		d.ghost.show(row.Text)
+		d.ghost.Show(row.Text, fyne.NewSize(ghostWidth, 0))
 	}
-	layer := absolute(d.ghost.layer)
-	d.ghost.move(d.at.Subtract(layer))
+	layer := absolute(d.ghost.Layer)
+	d.ghost.MoveTo(d.at.Subtract(layer).AddXY(-ghostWidth/2, -14))
 	mark, _ := d.target()
-	d.ghost.point(mark.moved(layer))
+	d.ghost.Point(mark.at.Subtract(layer), mark.size)
 }
 
 // DragEnd puts it there.
@@ -54,7 +51,7 @@ func (d *dragging) DragEnd() {
 		return
 	}
 	d.holds = false
-	d.ghost.hide()
+	d.ghost.Hide()
 	_, drop := d.target()
 	kit.Guard(drop)
 }
@@ -64,8 +61,6 @@ type area struct {
 	at   fyne.Position
 	size fyne.Size
 }
-
-func (a area) moved(from fyne.Position) area { return area{a.at.Subtract(from), a.size} }
 
 func (a area) holds(p fyne.Position) bool {
 	return p.X >= a.at.X && p.Y >= a.at.Y && p.X < a.at.X+a.size.Width && p.Y < a.at.Y+a.size.Height
@@ -124,45 +119,5 @@ func (d *dragging) CreateRenderer() fyne.WidgetRenderer {
 	return kit.Render(d, kit.Drawing{Objects: []fyne.CanvasObject{d.list}, Layout: d.list.Resize, Least: d.list.MinSize, Refresh: d.list.Refresh})
 }
 
-// ghost is what moves with the pointer, and the frame around what it would be put onto.
-type ghost struct {
-	layer *fyne.Container
-	paper *kit.Box
-	text  *kit.Para
-	mark  *canvas.Rectangle
-}
-
 // ghostWidth is how wide an idea is that is dragged, in points.
 const ghostWidth float32 = 220
-
-func newGhost() *ghost {
-	g := &ghost{text: kit.NewBody(), mark: &canvas.Rectangle{CornerRadius: look.RadiusField, StrokeWidth: 2}}
-	g.paper = kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorPrimary, Radius: look.RadiusField, Padding: kit.All(10), Shadow: true}, g.text)
-	g.layer = container.NewWithoutLayout(g.mark, g.paper)
-	g.hide()
-	return g
-}
-
-func (g *ghost) show(text string) {
-	g.text.Set(kit.Bold(text))
-	g.paper.Resize(fyne.NewSize(ghostWidth, g.paper.HeightFor(ghostWidth)))
-	g.mark.StrokeColor = look.Color(look.ColorPrimary)
-	g.paper.Show()
-}
-
-func (g *ghost) move(to fyne.Position) { g.paper.Move(to.AddXY(-ghostWidth/2, -14)) }
-
-// point draws the frame; around nothing it is hidden.
-func (g *ghost) point(a area) {
-	g.mark.Hidden = a.size.Width == 0
-	g.mark.Move(a.at)
-	g.mark.Resize(a.size)
-	// What was never painted has no canvas yet, so showing it is not enough: the layer must be painted again.
-	g.layer.Refresh()
-}
-
-func (g *ghost) hide() {
-	g.mark.Hide()
-	g.paper.Hide()
-	g.layer.Refresh()
-}

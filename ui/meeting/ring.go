@@ -42,6 +42,9 @@ func (f *ringFace) set(clock string, share float32, late bool) {
 	f.text.Text = clock
 }
 
+// mostOfRing is how much of the ring's width its clock may take, so that they don't touch: with large text it is set smaller.
+const mostOfRing = 0.72
+
 // place puts it into a square.
 func (f *ringFace) place(at fyne.Position, side, textSize float32) {
 	for _, a := range []*canvas.Arc{f.track, f.left} {
@@ -50,6 +53,10 @@ func (f *ringFace) place(at fyne.Position, side, textSize float32) {
 	}
 	f.text.TextSize = textSize
 	size := fyne.MeasureText(f.text.Text, textSize, f.text.TextStyle)
+	if most := side * mostOfRing; size.Width > most {
+		f.text.TextSize *= most / size.Width
+		size = fyne.MeasureText(f.text.Text, f.text.TextSize, f.text.TextStyle)
+	}
 	f.text.Move(at.AddXY(0, float32(int((side-size.Height)/2))))
 	f.text.Resize(fyne.NewSize(side, size.Height))
 }
@@ -92,11 +99,15 @@ func (r *ring) HeightFor(float32) float32 { return ringSide }
 // CreateRenderer links the widget to its drawing.
 func (r *ring) CreateRenderer() fyne.WidgetRenderer {
 	face := newRingFace()
-	paint := func() { face.set(r.clock, r.share, r.late) }
+	place := func() { face.place(fyne.Position{}, ringSide, look.Size(look.SizeFigure)*1.4) }
+	paint := func() {
+		face.set(r.clock, r.share, r.late)
+		place()
+	}
 	paint()
 	return kit.Render(r, kit.Drawing{
 		Objects: face.objects(), Refresh: paint,
-		Layout: func(fyne.Size) { face.place(fyne.Position{}, ringSide, look.Size(look.SizeFigure)*1.4) },
+		Layout: func(fyne.Size) { place() },
 		Least:  func() fyne.Size { return fyne.NewSquareSize(ringSide) },
 	})
 }

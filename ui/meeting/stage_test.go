@@ -157,3 +157,18 @@ func wantApart(t *testing.T, st *stage, name string, size fyne.Size) {
 		}
 	}
 }
+
+// Given large text, then the clock stays inside its ring, however long it is.
+func TestTheClockStaysInItsRing(t *testing.T) {
+	for _, clock := range []string{"1:30", "47:56", "+12:34"} {
+		face := newRingFace()
+		face.set(clock, 0.5, false)
+		face.place(fyne.Position{}, ringSide, 90)
+		if w := fyne.MeasureText(clock, face.text.TextSize, face.text.TextStyle).Width; w > ringSide*0.75 {
+			t.Errorf("%q is %v wide in a ring of %v", clock, w, ringSide)
+		}
+		if face.place(fyne.Position{}, ringSide, 10); face.text.TextSize != 10 {
+			t.Errorf("small text is set at %v", face.text.TextSize)
+		}
+	}
+}

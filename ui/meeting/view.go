@@ -106,7 +106,7 @@ func (v *View) build() {
 	// What ideas are dragged onto stands beside them.
 	right := kit.VStack(look.GapCards, v.wall.content, v.forces.content, v.choosing.content, v.writing.content, v.coming.content)
 	v.scroll = kit.NewScroll(kit.Row(kit.RowOptions{Gap: look.GapCards, StackBelow: kit.BesideBelow}, kit.Weight(1.16, left), kit.Weight(1, right)))
-	v.content = container.NewStack(v.scroll, v.putting.drag.ghost.layer)
+	v.content = container.NewStack(v.scroll, v.putting.drag.ghost.Layer)
 }
 
 // clockCard is the part under way with its clock and what comes next.

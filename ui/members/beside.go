@@ -3,13 +3,14 @@ package members
 import "copleader/ui/kit"
 
 // fitHead fits what stands around list and pane to the room there is: where the person has the list's place, the head of the
-// page keeps its title only; in a narrow window the list goes without the line below it.
+// page keeps its title only; in a narrow window the line below the list has its deeds only.
 func (s *Screen) fitHead() {
 	alone := s.beside.Alone()
 	changed := kit.SetShown(s.pane.back, alone)
 	changed = kit.SetShown(s.chips, !alone) || changed
 	changed = kit.SetShown(s.actions, !alone) || changed
-	changed = kit.SetShown(s.foot, !s.beside.Narrow() && !s.choosing.Several()) || changed
+	changed = kit.SetShown(s.foot, !s.choosing.Several()) || changed
+	changed = kit.SetShown(s.order, !s.beside.Narrow()) || changed
 	if changed {
 		s.Content().Refresh()
 	}

@@ -439,3 +439,17 @@ func TestFounded(t *testing.T) {
 	b.Want("Everyone 1", "Ada", "Leader", "Not enough events yet", "Add the people you would like to have with you; a name is enough.", "Add member")
 	b.WantNot("Core 0", "Contacts 0", "Left 0")
 }
+
+// Given large text in a small window, when the list has all the room, then what can be done with it stands in sight below it.
+func TestFootOfTheListInASmallWindow(t *testing.T) {
+	for _, o := range []uitest.Options{{Width: 960, Height: 640, Scale: 2}, {Scale: 2}, {}} {
+		b := open(t, datatest.Demo(t), o)
+		window := b.Win.Canvas().Size()
+		for _, deed := range []string{"Columns", "Print or save…", "People moving"} {
+			n := b.Find(deed)
+			if n.At.X+n.Size.Width > window.Width || n.At.Y+n.Size.Height > window.Height {
+				t.Errorf("%v: %q stands at %v", o, deed, n.At)
+			}
+		}
+	}
+}

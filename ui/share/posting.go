@@ -126,6 +126,9 @@ func (p *posting) forWhom() fyne.CanvasObject {
 	return kit.NewLabelled(say.Text("For whom"), field)
 }
 
+// mostReaders is how many readers are seen at once: with more of them, subject and text would be out of sight.
+const mostReaders = 4
+
 func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Leaving) {
 	if s.deps.Canvas() == nil {
 		return
@@ -137,6 +140,7 @@ func (s *Screen) openPosting(o Order, letter reports.Letter, leaving reports.Lea
 		label, list = say.Text("Readers, who don't see one another"), letter.Bcc
 	}
 	p.readers = kit.NewArea(3, strings.Join(addresses(list), "\n"))
+	p.readers.GrowTo(mostReaders)
 	p.subject, p.text = kit.NewEntry(letter.Subject), kit.NewArea(8, letter.Text)
 	p.readers.ID, p.subject.ID, p.text.ID = "mail.readers", "mail.subject", "mail.text"
 	p.readers.OnTyped = func(string) { p.look() }
@@ -188,7 +192,7 @@ func (p *posting) foot() fyne.CanvasObject {
 	cancel := kit.NewBtn(kit.Outlined, say.Text("Cancel"), func() { p.Leave() })
 	p.open.ID, p.show.ID, p.copy.ID, cancel.ID = "mail.open", "mail.show", "mail.copy", "cancel"
 	return kit.Row(kit.RowOptions{Gap: look.GapInRow, StackBelow: 540},
-		kit.Own(p.copy), kit.Own(p.show), kit.Spring(), kit.Own(cancel), kit.Own(p.open))
+		kit.Own(kit.Wrap(look.GapInRow, p.copy, p.show)), kit.Spring(), kit.Own(kit.Wrap(look.GapInRow, cancel, p.open)))
 }
 
 // copyText is for mail programs that leave something out.

@@ -282,3 +282,18 @@ func TestChooseWhoseThanksAreMailed(t *testing.T) {
 		t.Errorf("%d letters were handed over", len(b.Mailer.Letters))
 	}
 }
+
+// Given a letter to everybody, then its readers leave subject and text in sight.
+func TestManyReadersLeaveTheTextInSight(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Fire("share.mail.digest")
+	if n := strings.Count(b.Field("Readers, who don't see one another").Text, "@"); n < 20 {
+		t.Fatalf("it goes to %d", n)
+	}
+	foot := b.Find("Open in the mail program").At.Y
+	for _, field := range []string{"Subject", "Text"} {
+		if n := b.Field(field); n.At.Y+60 > foot {
+			t.Errorf("%s stands at %v, below the foot at %v", field, n.At, foot)
+		}
+	}
+}
