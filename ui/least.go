@@ -55,6 +55,13 @@ func (f *frame) narrow(least fyne.Size) {
 	f.port.SetMinSize(least)
 }
 
+// toTop shows the head of another page, wherever the one before was scrolled to.
+func (f *frame) toTop() {
+	if f.port != nil {
+		f.port.ScrollToOffset(fyne.Position{})
+	}
+}
+
 // content is what stands in the window.
 func (f *frame) content() fyne.CanvasObject {
 	if f.port != nil {

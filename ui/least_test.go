@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"copleader/ui/desk"
 	"copleader/ui/uitest"
@@ -57,6 +58,43 @@ func TestWindowIsNeverLargerThanItsScreen(t *testing.T) {
 				st.wantFocusInSight(least)
 			}
 		})
+	}
+}
+
+// Given a window that is smaller than its pages, when it was scrolled and another page is opened, then that begins at its head.
+func TestAnotherPageBeginsAtItsHead(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.w.setup.Rooms = func() []desk.Room { return []desk.Room{{Width: 800, Height: 600}} }
+	st.start(Start{Demo: true})
+	st.Win.Resize(st.Win.Canvas().Content().MinSize())
+	st.Settle()
+	for _, page := range []string{"members", "events", "backlog"} {
+		st.w.frame.port.ScrollToBottom()
+		if st.w.frame.port.Offset.Y == 0 {
+			t.Fatal("there is nothing to scroll")
+		}
+		st.Fire("view." + page)
+		if at := st.w.frame.port.Offset; at != (fyne.Position{}) {
+			t.Errorf("%s is shown from %v on", page, at)
+		}
+	}
+}
+
+// Given such a window, then the wheel reaches the foot of a page and of the window, and its head again, wherever the pointer is on the page.
+func TestTheWheelReachesTheFoot(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.w.setup.Rooms = func() []desk.Room { return []desk.Room{{Width: 800, Height: 600}} }
+	st.start(Start{Demo: true})
+	st.Win.Resize(st.Win.Canvas().Content().MinSize())
+	st.Settle()
+	port := st.w.frame.port
+	for _, turn := range []float32{-400, 400} {
+		for range 40 {
+			test.Scroll(st.Win.Canvas(), fyne.NewPos(500, 300), 0, turn)
+		}
+		if foot := port.Offset.Y > 0; foot != (turn < 0) {
+			t.Errorf("turned by %v, the window stands at %v", turn, port.Offset.Y)
+		}
 	}
 }
 

@@ -362,6 +362,7 @@ func (s *shell) show(p *place) {
 		s.window.frame.set(s.side.root, p.page.Content())
 		s.side.refresh()
 		s.side.reveal()
+		s.window.frame.toTop()
 	}
 	s.load(p)
 	s.window.drawMenus()

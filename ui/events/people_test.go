@@ -232,3 +232,16 @@ func TestMoreVotesThanPeople(t *testing.T) {
 	b.Want("4.0 from 5 votes")
 	b.WantNot("Please look.")
 }
+
+// Given minutes that are written and not published, then the list asks to write them no more.
+func TestListKnowsWhatIsWritten(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Want("minutes missing", "5 came · minutes due")
+	for _, id := range []int64{8, 9} {
+		b.arrive(id)
+		b.Type("What was decided", "Again in spring")
+		b.Leave()
+	}
+	b.Want("minutes not published", "5 came · minutes not published")
+	b.WantNot("minutes missing", "minutes due")
+}

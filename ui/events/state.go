@@ -154,9 +154,9 @@ func (s *State) Row(id int64) Row {
 		row.Second = s.heldLine(&e)
 		switch p.minutesOf(&e) {
 		case minutesLate:
-			row.Warning = s.say.Text("minutes missing")
+			row.Warning = s.minutesWord(id, s.say.Text("minutes missing"))
 		case minutesDue:
-			row.Second = s.say.Text("%s · %s", row.Second, s.say.Text("minutes due"))
+			row.Second = s.say.Text("%s · %s", row.Second, s.minutesWord(id, s.say.Text("minutes due")))
 		}
 	case Unclear:
 		row.Second = s.say.Of(e.Status.Phrase())
@@ -330,4 +330,12 @@ func (s *State) Hold(ctx context.Context, id int64) error {
 // SetStatus moves an event on, or back.
 func (s *State) SetStatus(ctx context.Context, id int64, status data.EventStatus) error {
 	return s.rows.events.Change(ctx, id, store.Visit{}, func(e *data.Event) { e.Status = status })
+}
+
+// minutesWord says what is left to do with minutes that are not published: none is told to write what is written.
+func (s *State) minutesWord(event int64, toWrite string) string {
+	if m := s.programme.minutes[event]; m.Text != "" || m.Decisions != "" {
+		return s.say.Text("minutes not published")
+	}
+	return toWrite
 }

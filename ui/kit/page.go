@@ -18,6 +18,7 @@ type Scroll struct {
 	content fyne.CanvasObject
 	inner   *fyne.Container
 	scroll  *container.Scroll
+	wheel   *pageWheel
 	room    footRoom
 	wanted  fyne.CanvasObject // to be in view once there is room
 }
@@ -32,8 +33,10 @@ func NewPage(content fyne.CanvasObject) *Scroll {
 
 func newScroll(edges Edges, content fyne.CanvasObject) *Scroll {
 	s := &Scroll{Edges: edges, content: content}
-	s.inner = &fyne.Container{Layout: scrollLayout{s}, Objects: []fyne.CanvasObject{content}}
+	s.inner = &fyne.Container{Layout: scrollLayout{s}}
 	s.scroll = container.NewVScroll(s.inner)
+	s.wheel = newPageWheel(s.scroll)
+	s.inner.Objects = []fyne.CanvasObject{s.wheel, content}
 	s.ExtendBaseWidget(s)
 	return s
 }
@@ -41,7 +44,7 @@ func newScroll(edges Edges, content fyne.CanvasObject) *Scroll {
 // SetContent shows something else and scrolls to the top.
 func (s *Scroll) SetContent(content fyne.CanvasObject) {
 	s.content = content
-	s.inner.Objects = []fyne.CanvasObject{content}
+	s.inner.Objects = []fyne.CanvasObject{s.wheel, content}
 	s.scroll.Offset = fyne.Position{}
 	s.Refresh()
 }
@@ -49,7 +52,7 @@ func (s *Scroll) SetContent(content fyne.CanvasObject) {
 // Replace shows something else and stays where it is scrolled to: the same page, loaded again.
 func (s *Scroll) Replace(content fyne.CanvasObject) {
 	s.content = content
-	s.inner.Objects = []fyne.CanvasObject{content}
+	s.inner.Objects = []fyne.CanvasObject{s.wheel, content}
 	s.Refresh()
 }
 
@@ -148,7 +151,8 @@ type scrollLayout struct{ scroll *Scroll }
 
 func (l scrollLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	e := l.scroll.Edges
-	for _, o := range objects {
+	l.scroll.wheel.Resize(size.Max(l.scroll.scroll.Size()))
+	for _, o := range objects[1:] {
 		place(o, e.Left, e.Top, size.Width-e.width(), max(HeightFor(o, size.Width-e.width()), 0))
 	}
 }

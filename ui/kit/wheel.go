@@ -30,7 +30,7 @@ func newWheel(over fyne.CanvasObject, parts []fyne.CanvasObject) *wheel {
 // Scrolled moves the page up and down, and a long line in its field sideways.
 func (w *wheel) Scrolled(e *fyne.ScrollEvent) {
 	if around := w.around(); around != nil && e.Scrolled.DX == 0 {
-		around.Scrolled(e)
+		turn(around, e)
 		return
 	}
 	if w.own != nil {

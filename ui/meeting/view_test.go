@@ -127,3 +127,21 @@ func TestTopicsAreThereWhenTheyAreDue(t *testing.T) {
 		t.Errorf("back is %+v", now)
 	}
 }
+
+// Given the room that a page has on a small screen, with letters of 125 and 200 % and in a language of longer words, then nothing of the
+// leader's page is cut, covered or out of reach, in any part.
+func TestTheLeadersPageFitsASmallScreen(t *testing.T) {
+	for _, o := range []uitest.Options{{Width: 720, Height: 600, Scale: 1.25}, {Width: 720, Height: 600, Scale: 2}, {Width: 720, Height: 600, Say: uitest.Longer(t)}} {
+		for _, format := range []string{"retrospective", data.VisionWorkshop} {
+			b := lead(t, format, o)
+			for !b.view.state.run.Through() {
+				for _, fault := range b.Misfits() {
+					t.Errorf("%s, %q at %v: %s", format, b.view.state.run.Now().Text, o.Scale, fault)
+				}
+				b.view.state.putForward(t, b.Store)
+				b.view.state.run.Forward(b.Clock.Now())
+				b.view.Show()
+			}
+		}
+	}
+}
