@@ -74,26 +74,29 @@ func (n *NoticeBar) Post(notice Notice) {
 	} else {
 		n.text.Set(Span{Sign: sign, Color: ink}, Plain(notice.Text))
 	}
-	cells := []Cell{Weight(1, n.text)}
+	var links []fyne.CanvasObject
 	if notice.Action != "" {
 		act := NewLinkBtn(notice.Action, func() { n.act(notice.Do) })
 		act.ID = "notice.act"
-		cells = append(cells, Own(act))
+		links = append(links, act)
 	}
 	if notice.Also != "" {
 		also := NewLinkBtn(notice.Also, func() { n.act(notice.AlsoDo) })
 		also.ID = "notice.also"
-		cells = append(cells, Own(also))
+		links = append(links, also)
 	}
 	if notice.Details != "" {
-		cells = append(cells, Own(NewLinkBtn(n.CopyLabel, n.copy)))
+		links = append(links, NewLinkBtn(n.CopyLabel, n.copy))
 	}
-	cells = append(cells, Own(NewLinkBtn(n.CloseLabel, n.Dismiss)))
+	links = append(links, NewLinkBtn(n.CloseLabel, n.Dismiss))
 	n.box.style.Fill = fill
-	n.box.SetContent(Row(RowOptions{Gap: 16, Align: Middle}, cells...))
+	n.box.SetContent(Row(RowOptions{Gap: 16, Align: Middle, StackBelow: noticeBeside}, Weight(1, n.text), Own(Wrap(16, links...))))
 	n.BaseWidget.Show()
 	n.changed()
 }
+
+// noticeBeside is the width from which the links stand beside the text: in less, several would leave it a column of single words.
+const noticeBeside = 420
 
 // Tapped keeps a press from what lies beneath.
 func (n *NoticeBar) Tapped(*fyne.PointEvent) {}
