@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/data"
 	"copleader/data/datatest"
@@ -49,6 +50,45 @@ func TestTheChatIsTheBallot(t *testing.T) {
 			t.Errorf("%q of the chat is kept: %v", text, err)
 		}
 	}
+}
+
+// Given more votes than people who are ticked, when they are to be shown, by Ctrl+Enter, then it is asked before any is kept; Enter looks
+// again, and yes keeps them.
+func TestMoreVotesThanPeopleAreAskedAbout(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	meetToday(b)
+	b.Keys("w")
+	b.Keys("lu")
+	b.Key(fyne.KeyReturn)
+	b.Settle()
+	b.screen.meeting.Focus()
+	for !b.HasText("Was it worth your time?") {
+		b.Key(fyne.KeyPageDown)
+	}
+	b.Keys("v")
+	b.pasteChat("[16:03] Anna Berg\n4\n[16:03] Otto\n4\n")
+	kept := func() bool {
+		return slices.ContainsFunc(b.Read().Roti, func(r data.RotiTally) bool { return r.EventID == 10 && r.Votes.Sum() > 0 })
+	}
+	together := func() {
+		b.Shortcut(&desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault})
+	}
+	together()
+	b.Want("2 votes, but 1 person was there.")
+	b.Key(fyne.KeyReturn)
+	b.Settle()
+	b.Want("2 people voted.")
+	if kept() {
+		t.Error("looking again kept the votes")
+	}
+	b.pasteChat("[16:03] Anna Berg\n4\n[16:03] Otto\n4\n")
+	together()
+	b.Tap("Keep them")
+	b.Settle()
+	if !kept() {
+		t.Error("the votes are not kept")
+	}
+	b.WantNot("2 people voted.")
 }
 
 // pasteChat puts a text into the field for the chat.
