@@ -80,6 +80,16 @@ func (s *Snapshot) CameTo(eventID int64) int {
 	return n
 }
 
+// TooManyVotes says that there are more votes on an event than people were there; nothing while nobody is ticked.
+func (s *Snapshot) TooManyVotes(eventID int64, votes int) (doubt Phrase, there bool) {
+	e, _ := s.EventByID(eventID)
+	people := s.CameTo(eventID) + e.Guests
+	if people == 0 || votes <= people {
+		return Phrase{}, false
+	}
+	return Say("%s, but %s.", SayCount(votes, "%d vote", "%d votes"), SayCount(people, "%d person was there", "%d people were there")), true
+}
+
 // eachLink yields every link once or more; both ends are there.
 func (s *Snapshot) eachLink(yield func(a, b Place)) {
 	t := s.threadRows()

@@ -117,6 +117,14 @@ func TestTopicsFillALeanCoffee(t *testing.T) {
 	if left := r.LeftOver(); len(left) != 1 || left[0].Text != "ten" {
 		t.Errorf("left over is %+v", left)
 	}
+}
+
+// Given a lean coffee with fewer topics than there is time for, then they have five minutes each, and what they leave comes behind them, to be
+// given to them.
+func TestFewTopicsLeaveTime(t *testing.T) {
+	r, place := leanCoffee(t)
+	r.SetTopics(place, strings.Fields("one two three"), "More topics", four)
+	r.Go(place, at(10, 0))
 	r.SetTopics(place, []string{"first", "last"}, "More topics", at(21, 0))
 	if now := r.Now(); now.Text != "first" || now.Given != 5*time.Minute {
 		t.Errorf("of two topics the first has %+v", now)

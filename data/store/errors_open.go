@@ -15,7 +15,6 @@ import (
 
 // explainOpening words why a file was not opened.
 func (s *Store) explainOpening(err error) error {
-	var told *data.Error
 	var e sqlite3.Error
 	switch {
 	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded):
@@ -26,9 +25,14 @@ func (s *Store) explainOpening(err error) error {
 		return withCause(s.notAnswering(readFault), err)
 	case errors.Is(err, errDamaged):
 		return withCause(s.damage(err), err)
-	case !errors.As(err, &e): // what lies below words for a reading or a copy counts more here
-		return err
+	case errors.As(err, &e): // what lies below words for a reading or a copy counts more here
+		return s.explainSQLite(e, err)
 	}
+	return err
+}
+
+// explainSQLite words why SQLite did not open the file.
+func (s *Store) explainSQLite(e sqlite3.Error, err error) error {
 	if tooLarge(err) {
 		return withCause(tooLargeToOpen(s.path), err)
 	}
@@ -52,7 +56,7 @@ func (s *Store) explainOpening(err error) error {
 	case sqlite3.ErrReadonly, sqlite3.ErrCantOpen, sqlite3.ErrPerm, sqlite3.ErrIoErr, sqlite3.ErrNomem:
 		return withCause(s.notAnswering(e), err)
 	}
-	if errors.As(err, &told) {
+	if told := new(data.Error); errors.As(err, &told) {
 		return err
 	}
 	return fmt.Errorf("community file: %w", err)

@@ -44,7 +44,7 @@ func TestTemplateHoldsEverySentence(t *testing.T) {
 	if len(missing) == 0 && len(stale) == 0 {
 		return
 	}
-	t.Errorf("the template is behind; `go test ./data/words -update` rewrites it.\nmissing:\n%s\nno longer said:\n%s",
+	t.Errorf("the template is behind; `go test ./data/words -count=1 -update` rewrites it.\nmissing:\n%s\nno longer said:\n%s",
 		strings.Join(missing, "\n"), strings.Join(stale, "\n"))
 }
 

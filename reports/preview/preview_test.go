@@ -2,6 +2,7 @@ package preview_test
 
 import (
 	"bytes"
+	"context"
 	"image"
 	"image/color"
 	"os"
@@ -164,6 +165,18 @@ func apart() *exec.Cmd {
 	return child
 }
 
+// drawn is a page of a document.
+func drawn(t *testing.T, d interface {
+	Page(ctx context.Context, number, width, height int) (image.Image, error)
+}, number int) image.Image {
+	t.Helper()
+	picture, err := d.Page(t.Context(), number, 300, 600)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return picture
+}
+
 // Given a viewer in a process of its own, then it draws the same pages as one in this process, tells the same faults and goes on after
 // them; its process ends with it.
 func TestApartDrawsTheSame(t *testing.T) {
@@ -191,15 +204,7 @@ func TestApartDrawsTheSame(t *testing.T) {
 		t.Error("a page that isn't there was drawn")
 	}
 	for n := range 3 {
-		want, err := here.Page(t.Context(), n, 300, 600)
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, err := there.Page(t.Context(), n, 300, 600)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if !reflect.DeepEqual(got, want) {
+		if got, want := drawn(t, there, n), drawn(t, here, n); !reflect.DeepEqual(got, want) {
 			t.Errorf("page %d is another one", n+1)
 		}
 	}

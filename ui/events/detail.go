@@ -259,15 +259,6 @@ func (s *State) wordRecord(d *Detail) {
 	}
 }
 
-// tooManyVotes says that more voted than were there; nothing while nobody is ticked.
-func (s *State) tooManyVotes(d *Detail, votes data.Counts) string {
-	there := s.programme.snapshot.CameTo(d.Event.ID) + d.Event.Guests
-	if there == 0 || votes.Sum() <= there {
-		return ""
-	}
-	return s.say.Text("%s, but %s.", data.SayCount(votes.Sum(), "%d vote", "%d votes"), data.SayCount(there, "%d person was there", "%d people were there"))
-}
-
 // Candidate is a line in the list of those who may have come, or may take a part.
 type Candidate struct {
 	ID      int64

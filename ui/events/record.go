@@ -72,7 +72,7 @@ func (p *pane) showVotes() {
 	p.votes.Objects = append(p.votes.Objects, head)
 	if d.Votes.Sum() > 0 {
 		p.votes.Objects = append(p.votes.Objects, votesHistogram(p.screen, d.Votes))
-		if doubt := p.screen.state.tooManyVotes(&d, d.Votes); doubt != "" {
+		if doubt, there := p.screen.state.programme.snapshot.TooManyVotes(d.Event.ID, d.Votes.Sum()); there {
 			p.votes.Objects = append(p.votes.Objects, kit.Band(look.ColorWarnSoft, kit.NewSmall(kit.Plain(say.Text("%s Please look.", doubt)))))
 		}
 	} else {
@@ -121,7 +121,7 @@ func (s *Screen) openVotes() {
 				}
 				votes[i] = n
 			}
-			if doubt := s.state.tooManyVotes(&d, votes); doubt != "" && votes != asked {
+			if doubt, there := s.state.programme.snapshot.TooManyVotes(d.Event.ID, votes.Sum()); there && votes != asked {
 				asked = votes
 				return data.Invalid(voteField(0), "%s Enter them once more if that is right.", doubt)
 			}

@@ -86,18 +86,7 @@ func TestPlanASeries(t *testing.T) {
 	if got, want := b.series(), "12-10 12-15 01-07 01-20 02-04 02-18"; got != want {
 		t.Errorf("the file has %s, want %s", got, want)
 	}
-	d := b.Read()
-	for _, e := range d.Events[before:] {
-		if e.Place != "Room Halley" || e.Minutes != 60 || e.TimeZone != "Europe/Berlin" || e.Status != data.StatusPlanned {
-			t.Errorf("%+v", e)
-		}
-	}
-	if e := d.Events[before+2]; e.Title != "New year's coffee" || e.Start.String() != "10:00" {
-		t.Errorf("%+v", e)
-	}
-	if d.Events[before].Title != "Lean coffee" || d.Events[before].Start.String() != "16:30" {
-		t.Errorf("%+v", d.Events[before])
-	}
+	wantCoffees(t, b.Read().Events[before:])
 	b.Want("1 of 6 in a series")
 	b.Notices[len(b.Notices)-1].Do()
 	b.Settle()
@@ -106,6 +95,22 @@ func TestPlanASeries(t *testing.T) {
 	}
 	if len(b.Read().Pauses) != 1 {
 		t.Error("the pause is not kept for the next series")
+	}
+}
+
+// wantCoffees wants the events as they were asked for, the third with the words of its own.
+func wantCoffees(t *testing.T, events []data.Event) {
+	t.Helper()
+	for _, e := range events {
+		if e.Place != "Room Halley" || e.Minutes != 60 || e.TimeZone != "Europe/Berlin" || e.Status != data.StatusPlanned {
+			t.Errorf("%+v", e)
+		}
+	}
+	if e := events[2]; e.Title != "New year's coffee" || e.Start.String() != "10:00" {
+		t.Errorf("%+v", e)
+	}
+	if events[0].Title != "Lean coffee" || events[0].Start.String() != "16:30" {
+		t.Errorf("%+v", events[0])
 	}
 }
 

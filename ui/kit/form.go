@@ -142,18 +142,30 @@ func (o *FormDialog) foot() fyne.CanvasObject {
 
 // wire makes Enter in a single line and Ctrl+Enter anywhere save.
 func (o *FormDialog) wire(input fyne.CanvasObject) {
+	SaveFrom(input, o.Save)
 	switch f := input.(type) {
 	case *TextField:
-		f.onSave = o.Save
 		if f.rows == 0 {
 			f.onEnter = o.Save
 		}
 	case *NumberField:
-		f.onSave, f.onEnter = o.Save, o.Save
+		f.onEnter = o.Save
 	case *DateField:
-		f.Entry.onSave, f.Entry.onEnter = o.Save, o.Save
+		f.Entry.onEnter = o.Save
+	}
+}
+
+// SaveFrom makes Ctrl+Enter in an input save, as a field takes it before the dialog hears of it.
+func SaveFrom(input fyne.CanvasObject, save func()) {
+	switch f := input.(type) {
+	case *TextField:
+		f.onSave = save
+	case *NumberField:
+		f.onSave = save
+	case *DateField:
+		f.Entry.onSave = save
 	case *Select:
-		f.onSave = o.Save
+		f.onSave = save
 	}
 }
 

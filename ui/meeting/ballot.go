@@ -176,6 +176,18 @@ func (s *State) ideaText(id int64) string {
 	return ""
 }
 
+// tooManyVotes says that more gave a number than came, each of whom gives one.
+func (s *State) tooManyVotes(b Ballot, counts []int) (doubt data.Phrase, there bool) {
+	if b.Asking != OnScale {
+		return data.Phrase{}, false
+	}
+	sum := 0
+	for _, n := range counts {
+		sum += n
+	}
+	return s.snapshot.TooManyVotes(s.event.ID, sum)
+}
+
 // KeepVotes is the deed of keeping the votes of a ballot where it keeps them; nil where it keeps none.
 func (s *State) KeepVotes(b Ballot, counts []int) func(context.Context) error {
 	if b.Keeps.IsZero() {

@@ -77,6 +77,8 @@ type HowToEnd struct {
 // where that is wished, else into the minutes, and what a workshop founded is taken up where that is.
 func (s *State) End(how HowToEnd) func(context.Context) (store.Done, error) {
 	end := store.Ending{EventID: s.event.ID, Made: data.CleanLine(how.Made), Left: s.left(), Below: s.belowMinutes()}
+	workshop := s.event.Format == data.VisionWorkshop
+	at := State{store: s.store, say: s.say, event: s.event}
 	if to := s.takesLeft(); how.Carry && to.ID != 0 {
 		end.To = to.ID
 	} else if how.Carry {
@@ -88,14 +90,18 @@ func (s *State) End(how HowToEnd) func(context.Context) (store.Done, error) {
 		end.ReviewOn = data.NewDate(year+1, month, day)
 	}
 	return func(ctx context.Context) (store.Done, error) {
-		if how.Found { // read anew: what was being typed on the wall is in the file only now
-			now, err := s.store.Snapshot(ctx)
+		if workshop { // read anew: what was being typed on the wall is in the file only now
+			now, err := at.store.Snapshot(ctx)
 			if err != nil {
 				return store.Done{}, err
 			}
-			end.Agreed.Text = s.charterWith(now, end.Taken)
+			at.snapshot = now
+			end.Below = linesOf(at.workshopInMinutes(), end.Below)
+			if how.Found {
+				end.Agreed.Text = at.charterWith(now, end.Taken)
+			}
 		}
-		return s.store.EndMeeting(ctx, end)
+		return at.store.EndMeeting(ctx, end)
 	}
 }
 
@@ -118,11 +124,7 @@ func (s *State) HoldToday() (deed func(context.Context) error, then func()) {
 // Decisions have a field of their own, and actions stand on the board, from where documents take them.
 func (s *State) belowMinutes() string {
 	var text []string
-	add := func(heading string, lines []string) {
-		if len(lines) > 0 {
-			text = append(text, s.say.Text("%s: %s", heading, strings.Join(lines, "; ")))
-		}
-	}
+	add := func(heading string, lines []string) { text = append(text, s.headed(heading, lines)) }
 	of := func(kind data.LineKind) (lines []string) {
 		for _, l := range s.snapshot.LinesOf(s.event.ID, kind) {
 			lines = append(lines, s.lineText(&l))
@@ -131,7 +133,7 @@ func (s *State) belowMinutes() string {
 	}
 	if s.event.Format == data.UsualFormat {
 		add(s.say.Text("Topics"), s.ideasInMinutes())
-	} else if s.event.Format != data.VisionWorkshop { // whose ideas went onto the canvas
+	} else if s.event.Format != data.VisionWorkshop { // of which workshopInMinutes tells
 		add(s.say.Text("Ideas"), s.ideasInMinutes())
 	}
 	add(s.say.Text("Guests"), of(data.LineGuest))
@@ -142,7 +144,20 @@ func (s *State) belowMinutes() string {
 		left = append(left, p.Text)
 	}
 	add(s.say.Text("Left for next time"), left)
-	return strings.Join(text, "\n")
+	return linesOf(text...)
+}
+
+// headed is a line of the minutes with its heading, "" for nothing to say.
+func (s *State) headed(heading string, lines []string) string {
+	if len(lines) == 0 {
+		return ""
+	}
+	return s.say.Text("%s: %s", heading, strings.Join(lines, "; "))
+}
+
+// linesOf puts texts that say something below one another.
+func linesOf(texts ...string) string {
+	return strings.Join(slices.DeleteFunc(texts, func(t string) bool { return t == "" }), "\n")
 }
 
 // ideasInMinutes are the ideas with their dots, the most voted first, and what was decided on each topic.

@@ -63,12 +63,7 @@ func (s *State) Into(l data.MeetingLine, target string) func(context.Context) er
 
 // placed reports whether an idea stands on the wall already.
 func (s *State) placed(text string) bool {
-	for _, box := range s.Now().Boxes {
-		if slices.Contains(s.snapshot.BoxLines(box), text) {
-			return true
-		}
-	}
-	return s.block() == room.ForceField && slices.ContainsFunc(s.snapshot.Forces, func(f data.Force) bool { return f.Text == text })
+	return s.onWall(text, s.Now().Boxes) || s.block() == room.ForceField && s.isForce(text)
 }
 
 // Strengths of a force, and that of one without dots.
@@ -170,6 +165,54 @@ func (s *State) FoundedWords(t store.Taken) string {
 		words = append(words, s.say.Count(n, "%d channel", "%d channels"))
 	}
 	return strings.Join(words, " · ")
+}
+
+// workshopInMinutes says what the workshop founded: the name, who leads, the boxes of the canvas; and what was put forward and stands
+// nowhere else, by the block in which it was. Who was nominated and does not lead is not told.
+func (s *State) workshopInMinutes() string {
+	leader, _ := s.snapshot.MemberByID(s.snapshot.Community.LeaderID)
+	text := []string{s.headed(s.say.Text("Our community"), []string{s.snapshot.Community.Name})}
+	if leader.Name != "" {
+		text = append(text, s.headed(s.say.Text("Leads"), []string{leader.Name}))
+	}
+	for _, box := range data.Boxes {
+		text = append(text, s.headed(s.of(box.Phrase()), s.snapshot.BoxLines(box)))
+	}
+	var blocks []string
+	off := map[string][]string{}
+	for _, l := range ordered(s.snapshot.LinesOf(s.event.ID, data.LineIdea)) {
+		if l.Step == room.LeaderStep || s.stands(&l) {
+			continue
+		}
+		if !slices.Contains(blocks, l.Step) {
+			blocks = append(blocks, l.Step)
+		}
+		off[l.Step] = append(off[l.Step], s.ideaLine(&l))
+	}
+	for _, block := range blocks {
+		text = append(text, s.headed(s.say.Text("Put forward, not on the wall (%s)", block), off[block]))
+	}
+	return linesOf(text...)
+}
+
+// stands reports whether an idea, or one that says the same, became the name, a line of the canvas or a force.
+func (s *State) stands(idea *data.MeetingLine) bool {
+	for _, l := range append(s.with(idea.ID), *idea) {
+		if l.Text == s.snapshot.Community.Name || s.onWall(l.Text, data.Boxes) || s.isForce(l.Text) {
+			return true
+		}
+	}
+	return false
+}
+
+// onWall reports whether a text is a line of one of some boxes.
+func (s *State) onWall(text string, boxes []data.BoxKey) bool {
+	return slices.ContainsFunc(boxes, func(box data.BoxKey) bool { return slices.Contains(s.snapshot.BoxLines(box), text) })
+}
+
+// isForce reports whether a text is a force for or against.
+func (s *State) isForce(text string) bool {
+	return slices.ContainsFunc(s.snapshot.Forces, func(f data.Force) bool { return f.Text == text })
 }
 
 // agreeing is the version of the charter that those who came agree.

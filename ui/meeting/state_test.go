@@ -328,6 +328,45 @@ func TestTheWorkshopEndsWithCharterAndBoard(t *testing.T) {
 	}
 }
 
+// Given a workshop with ideas on the wall and others that never came there, when it ends, then the minutes say what was founded and list
+// what is not on the wall, each once; of who was nominated they say no more than who leads.
+func TestTheMinutesOfTheWorkshopLoseNothing(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.VisionWorkshop)
+	s.goTo("Vision and importance")
+	for _, text := range []string{"Testing is a craft", "A craft, not a phase", "Quality from the start", "Fewer meetings"} {
+		s.did(t, st, s.AddIdea(text))
+	}
+	ideas := s.Ideas()
+	s.did(t, st, s.Group(ideas[1].ID, ideas[0].ID))
+	s.did(t, st, s.Into(ideas[0], string(data.BoxVision)))
+	s.did(t, st, s.Dots(ideas[2].ID, 2))
+	for _, chosen := range [][]string{{room.NameStep, "Lodestar", "Compass"}, {room.LeaderStep, "Łukasz", "Zoë Marchand-Núñez"}} {
+		s.goTo(chosen[0])
+		for _, text := range chosen[1:] {
+			s.did(t, st, s.AddIdea(text))
+		}
+		c := s.Choosing()
+		s.did(t, st, s.Into(c.First, c.Target))
+	}
+	typing := s.End(HowToEnd{}) // what is still being typed on the wall is in the file before the end is
+	s.did(t, st, func(ctx context.Context) error {
+		return st.SetBox(ctx, data.BoxHow, store.Visit{}, data.Lines{"A lab each month"})
+	})
+	s.did(t, st, func(ctx context.Context) error { _, err := typing(ctx); return err })
+	at := slices.IndexFunc(s.snapshot.Minutes, func(m data.Minutes) bool { return m.EventID == 10 })
+	minutes := s.snapshot.Minutes[at].Text
+	for _, want := range []string{"Our community: Lodestar\n", "Leads: Łukasz Wiśniewski\n", "Testing is a craft", "How: A lab each month\n",
+		"(Vision and importance): Quality from the start · 2 dots; Fewer meetings\n", "(Name): Compass"} {
+		if strings.Count(minutes, want) != 1 {
+			t.Errorf("%q is not there once: %s", want, minutes)
+		}
+	}
+	if strings.Contains(minutes, "Zoë") || strings.Contains(minutes, "A craft, not a phase") {
+		t.Errorf("the minutes tell too much: %s", minutes)
+	}
+}
+
 // undoOnce takes one deed back.
 func undoOnce(t *testing.T, st *store.Store) {
 	t.Helper()

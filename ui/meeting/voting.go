@@ -57,6 +57,8 @@ func (v *View) openVoting() {
 	d.chat.Aside()
 	d.chat.GrowTo(chatRows)
 	d.chat.OnTyped = func(string) { d.count() }
+	kit.SaveFrom(d.chat, d.show)
+	kit.SaveFrom(d.ask, d.show)
 	d.unclear = kit.NewList(kit.ListOptions[toDecide]{
 		Whole: true, Key: func(m toDecide) int64 { return int64(m.place) + 1 },
 		Columns: []kit.Column[toDecide]{{Weight: 1, Text: func(m toDecide) []kit.Span { return []kit.Span{kit.Warned(" " + m.Text)} }}},
@@ -68,7 +70,7 @@ func (v *View) openVoting() {
 	body := kit.VStack(12, d.asked, d.ask, d.chat,
 		kit.Note(say.Text("All can see a chat. What should be secret goes on ballots and forms. Each person counts once, with the last vote; what you paste is kept nowhere.")),
 		d.counted, d.unclear, d.fields, d.keep)
-	d.dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("Count votes"), Body: body, Width: 520, OnClose: v.Focus,
+	d.dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("Count votes"), Body: body, Width: 520, OnClose: v.Focus, Save: d.show,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow}, kit.Spring(), kit.Own(cancel), kit.Own(show))})
 	d.choose(usual)
 	v.Deps.Focus(d.chat)
@@ -83,6 +85,7 @@ func (d *voting) choose(asking Asking) {
 	for i, answer := range d.ballot.Answers {
 		n := kit.NewNumberField(nil, 0, false, nil)
 		n.ID = "meeting.votes" + say.Text("%d", i+1)
+		kit.SaveFrom(n, d.show)
 		d.numbers = append(d.numbers, n)
 		d.fields.Objects = append(d.fields.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle}, kit.Weight(1, kit.NewPara(kit.Plain(answer))), kit.Fixed(90, n)))
 	}
@@ -161,7 +164,7 @@ func (d *voting) add(answer, more int) {
 	d.numbers[answer].Reset(d.view.Deps.Say.Text("%d", max(0, n+more)))
 }
 
-// show shows the votes to everybody, together, and keeps them where that is wished.
+// show shows the votes to everybody, together; before more are kept than people came, it is asked.
 func (d *voting) show() {
 	counts := make([]int, len(d.numbers))
 	for i, in := range d.numbers {
@@ -174,9 +177,23 @@ func (d *voting) show() {
 		}
 		counts[i] = n
 	}
+	keep := !d.ballot.Keeps.IsZero() && d.keeps.Ticked()
+	doubt, there := d.view.state.tooManyVotes(d.ballot, counts)
+	if !keep || !there {
+		d.together(counts, keep)
+		return
+	}
+	say := d.view.Deps.Say
+	kit.Ask(d.view.Deps.Canvas(), kit.Question{Title: say.Text("Keep more votes than people?"),
+		Text: say.Text("%s Either a vote counts twice, or somebody who came is not ticked yet.", doubt),
+		Yes:  say.Text("Keep them"), No: say.Text("Look again"), Loses: true, Do: func() { d.together(counts, true) }})
+}
+
+// together shows the votes, and keeps them where that is wished.
+func (d *voting) together(counts []int, keep bool) {
 	v := d.view
 	v.state.ShowVotes(d.ballot, counts)
-	if deed := v.state.KeepVotes(d.ballot, counts); deed != nil && d.keeps.Ticked() {
+	if deed := v.state.KeepVotes(d.ballot, counts); deed != nil && keep {
 		v.deeds.Do(deed, nil)
 	}
 	d.chat.Reset("")
