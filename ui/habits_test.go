@@ -309,7 +309,7 @@ var habits = []habit{
 	{"cancelling an event can be taken back at once", func(t *testing.T, st *stage) {
 		st.Fire("view.events")
 		st.Fire("events.cancel")
-		if n := st.notice(); n != "“Second lightning round” is cancelled." {
+		if n := st.notice(); n != "“Sat 5 Dec · Second lightning round” is cancelled." {
 			t.Fatalf("the notice says %q", n)
 		}
 		st.Tap("Undo")

@@ -71,7 +71,7 @@ func TestThePaletteDoesItOrSaysWhyNot(t *testing.T) {
 	st.Keys("cancel an event")
 	st.Key(fyne.KeyReturn)
 	st.Settle()
-	if n := st.notice(); n != "“Second lightning round” is cancelled." {
+	if n := st.notice(); n != "“Sat 5 Dec · Second lightning round” is cancelled." {
 		t.Errorf("the notice says %q", n)
 	}
 	st.Fire("help.palette")
@@ -111,7 +111,7 @@ func TestThePaletteSaysWhyNothingIsPublished(t *testing.T) {
 	st.w.goTo("events", int64(10)) // that of another event waits now
 	st.Settle()
 	publish()
-	st.Want("Publish the minutes of “Accessibility checks by hand”", "We looked.")
+	st.Want("Publish the minutes of “Sat 24 Oct · Accessibility checks by hand”", "We looked.")
 }
 
 // Given deeds that name the event they would be done to, when a word of its name is typed, then what is called so comes before them; a
@@ -126,7 +126,7 @@ func TestThePaletteKnowsDeedsByTheirOwnWords(t *testing.T) {
 	first := func(typed string) string { return search(all, typed, 1)[0].text }
 	for typed, want := range map[string]string{
 		"second lightning": "Second lightning round", "lightning": "Sat 5 Dec · Second lightning round",
-		"cancel": "Cancel “Second lightning round”", "cancel an event": "Cancel “Second lightning round”", "leadership": "Pass leadership…",
+		"cancel": "Cancel “Sat 5 Dec · Second lightning round”", "cancel an event": "Cancel “Sat 5 Dec · Second lightning round”", "leadership": "Pass leadership…",
 	} {
 		if got := first(typed); got != want {
 			t.Errorf("%q finds %q first, want %q", typed, got, want)

@@ -56,5 +56,5 @@ func TestArriveAtAnAnnouncement(t *testing.T) {
 	st.start(Start{Demo: true})
 	st.w.goTo("events", kit.Begun{Row: data.Announcement{EventID: 10}})
 	st.Settle()
-	st.Want("Announce “Second lightning round”", "Where it was announced")
+	st.Want("Announce “Sat 5 Dec · Second lightning round”", "Where it was announced")
 }

@@ -175,7 +175,7 @@ var calledBy = []string{"wording", "what", "step", "question", "document"}
 // called is what a row is called: by its name, or else by what it says and by the rows it belongs to; named tells that it says itself.
 func (w *rowWords) called(ctx context.Context, t *journalled, row int64, fields []FieldChange) (called []any, named bool, err error) {
 	if t.title != "" {
-		if name, is := w.name(ctx, Name{t.name, row}).(string); is {
+		if name := w.name(ctx, Name{t.name, row}); isName(name) {
 			return []any{name}, true, nil
 		}
 	}
@@ -211,6 +211,12 @@ func (w *rowWords) called(ctx context.Context, t *journalled, row int64, fields 
 		}
 	}
 	return called, named, nil
+}
+
+// isName tells the name of a row, alone or with its day, from the words for one of which nobody knows any more what it was called.
+func isName(name any) bool {
+	said, is := name.(data.Phrase)
+	return !is || len(said.Args) > 0
 }
 
 // value is what a row has in a column: by the change itself, by the file, or by the newest record of the row that has it.

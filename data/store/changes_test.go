@@ -87,7 +87,8 @@ func TestChangesOfARemoval(t *testing.T) {
 		t.Fatalf("%d rows and %d more, %v", len(all), more, err)
 	}
 	last := all[len(all)-1]
-	if last.Row != (store.Name{Table: "event", ID: event.ID}) || last.Op != "delete" || fmt.Sprint(last.Called) != "["+event.Title+"]" {
+	if last.Row != (store.Name{Table: "event", ID: event.ID}) || last.Op != "delete" ||
+		words.English().Text("%s", last.Called...) != "30 May 2026 · "+event.Title {
 		t.Errorf("at last %+v", last)
 	}
 	for _, c := range all {

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -187,7 +188,10 @@ func onlyCounts(p data.Phrase) bool {
 	return p.N > 0 || len(p.Args) > 0
 }
 
-// nameOf finds what a row is called now, or was called when it was removed.
+// dayColumns hold the day that stands with the name of a row, in tables whose rows often share one: the dates of a series.
+var dayColumns = map[string]string{"event": "day"}
+
+// nameOf finds what a row is called now, or was called when it was removed: a text, or a phrase with the row's day.
 func (l *layout) nameOf(ctx context.Context, q querier, n Name) any {
 	gone := data.Say("something since removed")
 	if n.Table == "member" {
@@ -197,15 +201,19 @@ func (l *layout) nameOf(ctx context.Context, q querier, n Name) any {
 	if t == nil || t.title == "" {
 		return gone
 	}
-	var name sql.NullString
-	err := q.QueryRowContext(ctx, fmt.Sprintf("SELECT %s FROM %s WHERE id = ?", t.title, t.name), n.ID).Scan(&name)
+	day := cmp.Or(dayColumns[n.Table], "NULL")
+	var name, on sql.NullString
+	err := q.QueryRowContext(ctx, fmt.Sprintf("SELECT %s, %s FROM %s WHERE id = ?", t.title, day, t.name), n.ID).Scan(&name, &on)
 	if errors.Is(err, sql.ErrNoRows) {
 		// Gone since it was removed, or since its adding was undone, of which only the adding is on record.
-		err = q.QueryRowContext(ctx, fmt.Sprintf(`SELECT json_extract(coalesce(before, after), '$.%s') FROM change
-			WHERE tbl = ? AND row_id = ? AND op IN ('delete', 'insert') ORDER BY id DESC LIMIT 1`, t.title), n.Table, n.ID).Scan(&name)
+		err = q.QueryRowContext(ctx, fmt.Sprintf(`SELECT json_extract(coalesce(before, after), '$.%s'), json_extract(coalesce(before, after), '$.%s') FROM change
+			WHERE tbl = ? AND row_id = ? AND op IN ('delete', 'insert') ORDER BY id DESC LIMIT 1`, t.title, day), n.Table, n.ID).Scan(&name, &on)
 	}
 	if err != nil || name.String == "" {
 		return gone
+	}
+	if date, err := data.ParseDate(on.String); err == nil && date != 0 {
+		return data.Say("%s · %s", date, name.String)
 	}
 	return name.String
 }

@@ -53,6 +53,21 @@ func TestActsOnRowsAreCalledByTheirTable(t *testing.T) {
 	}
 }
 
+// Given events of one title, as those of a series, then acts on them name the day too, also once the event is gone.
+func TestActsOnEventsNameTheirDay(t *testing.T) {
+	s := datatest.Demo(t)
+	events := store.Rows(s, store.Events)
+	e, _ := datatest.Read(t, s).EventByID(10)
+	ok(t, events.Change(ctx, e.ID, store.Visit{}, func(e *data.Event) { e.Place = "Room Kepler" }))
+	if got, want := newest(t, s), "change “5 Dec 2026 · Second lightning round”"; got != want {
+		t.Errorf("the act is called %q, want %q", got, want)
+	}
+	ok(t, second(events.Remove(ctx, e.ID)))
+	if got, want := newest(t, s), "remove “5 Dec 2026 · Second lightning round”"; got != want {
+		t.Errorf("the act is called %q, want %q", got, want)
+	}
+}
+
 // Given the rules of a table, then no way of its handle goes round them.
 func TestRulesOfATable(t *testing.T) {
 	s := datatest.Demo(t)

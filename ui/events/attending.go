@@ -55,7 +55,7 @@ func (s *Screen) openAttending() {
 		bring.ID = "events.bring"
 		a.guests = kit.NewFieldSet[data.Event](s.deps, s.deeds)
 		a.guests.Change = a.keepGuests
-		a.guests.Row = func() kit.RowShown { return kit.RowShown{Table: "event", ID: a.eventID, Name: d.Event.Title} }
+		a.guests.Row = func() kit.RowShown { return kit.RowShown{Table: "event", ID: a.eventID, Name: s.called(&d.Event)} }
 		head.Objects = append(head.Objects, kit.Row(kit.RowOptions{Gap: 10, Align: kit.Middle},
 			kit.Fixed(90, a.guests.Of(data.EventFields.Of("guests"), 0)), kit.Spring(), kit.Own(bring)))
 		a.guests.Show(&d.Event, true)

@@ -23,20 +23,22 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.next", Title: say.Text("Do what the event needs next"), Named: s.named(s.nextTitle),
 			Enabled: shown(func(d Detail) bool { return d.Next != StepNone }), Do: func() { s.here(s.doNext) }},
 		&kit.Command{ID: "events.start", Title: say.Text("Start meeting"),
-			Named: s.named(func(d Detail) string { return say.Text("Start the clock of “%s”", d.Event.Title) }),
+			Named: s.named(func(d Detail) string { return say.Text("Start the clock of “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool {
 				return d.Section != Cancelled && d.Section != Held && len(d.Agenda) > 0
 			}), Twin: s.isNext(StepStart), Do: func() { s.here(s.startMeeting) }},
 		&kit.Command{ID: "events.held", Title: say.Text("Note an event as held"),
-			Named:   s.named(func(d Detail) string { return say.Text("Note “%s” as held", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Note “%s” as held", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool { return d.Next == StepStart }), Do: func() { s.here(s.hold) }},
 		s.severally(&kit.Command{ID: "events.announce", Title: say.Text("Announce an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Announce “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Announce “%s”", s.called(&d.Event)) }),
 			Enabled: shown(running), Twin: s.isNext(StepAnnounce), Do: func() { s.here(func() { s.openAnnounce(nil) }) }}, func(n int) string {
 			return say.Count(n, "Note that %d event was announced…", "Note that %d events were announced…")
 		}, isRunning, s.announceMany),
 		&kit.Command{ID: "events.publish", Title: say.Text("Publish the minutes of an event"),
-			Named:   s.named(func(Detail) string { return say.Text("Publish the minutes of “%s”", s.state.ToPublish().Title) }),
+			Named: s.named(func(Detail) string {
+				return say.Text("Publish the minutes of “%s”", s.called(new(s.state.ToPublish())))
+			}),
 			Enabled: shown(func(Detail) bool { return s.state.programme.minutes[s.state.ToPublish().ID].Text != "" }), Twin: s.isNext(StepPublish),
 			WhyNot: s.whyNotPublished, Do: func() { s.here(s.publish) }},
 		&kit.Command{ID: "events.came", Title: say.Text("Tick who came"), Named: s.named(s.cameTitle),
@@ -46,21 +48,21 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.bringEvents", Title: say.Text("Bring in events…"), Enabled: func() bool { return writable() && s.deps.Go != nil },
 			Do: func() { s.bring(exchange.Events) }},
 		&kit.Command{ID: "events.vote", Title: say.Text("Enter votes"),
-			Named:   s.named(func(d Detail) string { return say.Text("Enter the votes on “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Enter the votes on “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(s.openVotes) }},
 		&kit.Command{ID: "events.ask", Title: say.Text("Ask somebody for an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Ask somebody for “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Ask somebody for “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool { return d.Section == Coming }), Twin: s.isNext(StepAsk), Do: func() { s.here(func() { s.openAsk(data.FollowUp{}, nil) }) }},
 		&kit.Command{ID: "events.action", Title: say.Text("Add an action to an event"), Named: s.named(s.actionTitle),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openAction) }},
 		&kit.Command{ID: "events.note", Title: say.Text("Note what would make an event a 10"),
-			Named:   s.named(func(d Detail) string { return say.Text("Note what would make “%s” a 10", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Note what would make “%s” a 10", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: func() { s.here(func() { s.openNote(data.PerfectionNote{}) }) }},
 		&kit.Command{ID: "events.link", Title: say.Text("Link an event with what it serves"),
-			Named:   s.named(func(d Detail) string { return say.Text("Link “%s” with what it serves", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Link “%s” with what it serves", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.openLinking) }},
 		&kit.Command{ID: "events.story", Title: say.Text("Tell what came of an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Tell what came of “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Tell what came of “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool { return d.Section == Held }), Do: s.beginStory},
 		s.paper("events.kit", "kit", false, say.Text("Print the kit of an event"), func(t string) string { return say.Text("Print the kit for “%s”", t) },
 			func(d Detail) bool { return running(d) }),
@@ -71,27 +73,27 @@ func (s *Screen) register() {
 		s.paper("events.mailMinutes", "minutes", true, say.Text("E-mail the minutes of an event"), func(t string) string { return say.Text("E-mail the minutes of “%s”", t) },
 			func(d Detail) bool { return d.Section == Held }),
 		&kit.Command{ID: "events.again", Title: say.Text("Plan an event of the same kind again"),
-			Named:   s.named(func(d Detail) string { return say.Text("Plan another “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Plan another “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planAgain) }},
 		&kit.Command{ID: "events.template", Title: say.Text("Keep an event as a template"),
-			Named:   s.named(func(d Detail) string { return say.Text("Keep “%s” as a template…", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Keep “%s” as a template…", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.keepTemplate) }},
 		&kit.Command{ID: "events.checklist", Title: say.Text("Write the checklist of an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Write the checklist of “%s”…", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Write the checklist of “%s”…", s.called(&d.Event)) }),
 			Enabled: shown(func(d Detail) bool { return d.Section != Cancelled }), Do: func() { s.here(s.openChecklist) }},
 		s.severally(&kit.Command{ID: "events.back", Title: say.Text("Take an event back"), Named: s.named(s.backTitle),
 			Enabled: shown(func(d Detail) bool { return !running(d) }), Do: func() { s.here(s.takeBack) }}, func(n int) string { return say.Count(n, "Plan %d event again", "Plan %d events again") }, hasEnded, s.backMany),
 		s.severally(&kit.Command{ID: "events.cancel", Title: say.Text("Cancel an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Cancel “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Cancel “%s”", s.called(&d.Event)) }),
 			Enabled: shown(running), Do: func() { s.here(s.cancel) }}, func(n int) string { return say.Count(n, "Cancel %d event", "Cancel %d events") }, isRunning, s.cancelMany),
 		s.severally(&kit.Command{ID: "events.move", Title: say.Text("Move an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Move “%s”…", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Move “%s”…", s.called(&d.Event)) }),
 			Enabled: shown(running), Do: func() { s.here(s.move) }}, func(n int) string { return say.Count(n, "Move %d event…", "Move %d events…") }, isRunning, s.moveMany),
 		&kit.Command{ID: "events.seriesOf", Title: say.Text("Plan a series like an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Plan a series of “%s”…", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Plan a series of “%s”…", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planSeriesOf) }},
 		s.severally(&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
-			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", d.Event.Title) }),
+			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }}, func(n int) string { return say.Count(n, "Remove %d event", "Remove %d events") }, nil, s.removeMany),
 	)
 	s.registerChosen()
@@ -169,7 +171,7 @@ func (s *Screen) paper(id, document string, mail bool, title string, named func(
 			if !shown() {
 				return ""
 			}
-			return named(s.pane.detail.Event.Title)
+			return named(s.called(&s.pane.detail.Event))
 		},
 		Do: func() {
 			s.pane.flush()
@@ -222,32 +224,37 @@ func (s *Screen) named(words func(d Detail) string) func() string {
 	}
 }
 
+// called is what menus and dialogs name an event by: those of a series share their title, so that its day stands before that.
+func (s *Screen) called(e *data.Event) string {
+	return s.deps.Say.Dated(e.On, s.deps.Clock.Today(), e.Title)
+}
+
 func (s *Screen) nextTitle(d Detail) string {
 	if d.Next == StepNone {
 		return ""
 	}
-	return s.deps.Say.Text("%s: “%s”", s.nextWord(), d.Event.Title)
+	return s.deps.Say.Text("%s: “%s”", s.nextWord(), s.called(&d.Event))
 }
 
 func (s *Screen) cameTitle(d Detail) string {
 	if !d.MayHold {
-		return s.deps.Say.Text("Note who comes to “%s”", d.Event.Title)
+		return s.deps.Say.Text("Note who comes to “%s”", s.called(&d.Event))
 	}
-	return s.deps.Say.Text("Tick who came to “%s”", d.Event.Title)
+	return s.deps.Say.Text("Tick who came to “%s”", s.called(&d.Event))
 }
 
 func (s *Screen) actionTitle(d Detail) string {
 	if d.Section == Coming {
-		return s.deps.Say.Text("Add a task for “%s”", d.Event.Title)
+		return s.deps.Say.Text("Add a task for “%s”", s.called(&d.Event))
 	}
-	return s.deps.Say.Text("Add an action from “%s”", d.Event.Title)
+	return s.deps.Say.Text("Add an action from “%s”", s.called(&d.Event))
 }
 
 func (s *Screen) backTitle(d Detail) string {
 	if d.Event.Status == data.StatusHeld {
-		return s.deps.Say.Text("“%s” was not held after all", d.Event.Title)
+		return s.deps.Say.Text("“%s” was not held after all", s.called(&d.Event))
 	}
-	return s.deps.Say.Text("Plan “%s” again", d.Event.Title)
+	return s.deps.Say.Text("Plan “%s” again", s.called(&d.Event))
 }
 
 // doNext does what the event needs next.

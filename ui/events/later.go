@@ -77,7 +77,7 @@ func (s *Screen) which(title string, loses bool, do func(ids []int64)) {
 func (s *Screen) move() {
 	say, e := s.deps.Say, s.pane.detail.Event
 	row := e
-	kit.NewRowForm(s.deps, &row, data.EventFields).Line("on", "start").Open(kit.Form{Title: say.Text("Move “%s”", e.Title), SaveText: say.Text("Move"),
+	kit.NewRowForm(s.deps, &row, data.EventFields).Line("on", "start").Open(kit.Form{Title: say.Text("Move “%s”", s.called(&e)), SaveText: say.Text("Move"),
 		Save: func() error {
 			if row.On == 0 {
 				return data.NoDate("on")
@@ -93,7 +93,7 @@ func (s *Screen) moveTo(on data.Date, start data.Clock) {
 	if on == e.On && start == e.Start {
 		return
 	}
-	s.which(say.Text("Move “%s”", e.Title), false, func(ids []int64) {
+	s.which(say.Text("Move “%s”", s.called(&e)), false, func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 			return s.state.store.MoveEvents(ctx, ids, on.Sub(e.On), start)
 		}, func(done store.Done) {
@@ -105,11 +105,11 @@ func (s *Screen) moveTo(on data.Date, start data.Clock) {
 // cancel calls the event off, alone or with the later ones of its series.
 func (s *Screen) cancel() {
 	say, e := s.deps.Say, s.pane.detail.Event
-	s.which(say.Text("Cancel “%s”", e.Title), true, func(ids []int64) {
+	s.which(say.Text("Cancel “%s”", s.called(&e)), true, func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
 			return s.state.store.SetStatuses(ctx, ids, data.StatusCancelled)
 		}, func(done store.Done) {
-			s.deeds.OfferUndoAnd(say.Count(len(ids), "“%[2]s” is cancelled.", "%[1]d events are cancelled.", e.Title), done.Undo, s.tellOff(ids))
+			s.deeds.OfferUndoAnd(say.Count(len(ids), "“%[2]s” is cancelled.", "%[1]d events are cancelled.", s.called(&e)), done.Undo, s.tellOff(ids))
 		})
 	})
 }
@@ -163,9 +163,9 @@ func (s *State) CalledOff(ids []int64) (off CalledOff) {
 // remove takes the event away, alone or with the later ones of its series, and offers to bring them back.
 func (s *Screen) remove() {
 	say, e := s.deps.Say, s.pane.detail.Event
-	s.which(say.Text("Remove “%s”", e.Title), true, func(ids []int64) {
+	s.which(say.Text("Remove “%s”", s.called(&e)), true, func(ids []int64) {
 		s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.store.RemoveEvents(ctx, ids) }, func(done store.Done) {
-			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” was removed, with its programme, minutes and who came.", "%[1]d events were removed, with their programmes, minutes and who came.", e.Title),
+			s.deeds.OfferUndo(say.Count(len(ids), "“%[2]s” was removed, with its programme, minutes and who came.", "%[1]d events were removed, with their programmes, minutes and who came.", s.called(&e)),
 				done.Undo, func() { s.Arrive(e.ID) })
 		})
 	})

@@ -32,7 +32,7 @@ func (s *Screen) openLinking() {
 	var dialog *kit.Dialog
 	done := kit.NewBtn(kit.Primary, say.Text("Done"), func() { dialog.Close() })
 	dialog = kit.OpenDialog(s.deps.Canvas(), kit.DialogOptions{
-		Title: say.Text("What does “%s” serve?", s.pane.detail.Event.Title), Width: 520,
+		Title: say.Text("What does “%s” serve?", s.called(&s.pane.detail.Event)), Width: 520,
 		Body:    kit.VStack(10, l.search, kit.High(listHigh, l.list)),
 		Foot:    kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Spring(), kit.Own(done)),
 		OnClose: func() { s.linking = nil },

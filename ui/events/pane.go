@@ -114,7 +114,7 @@ func (p *pane) field(key string) *kit.Labelled { return p.fields.Of(data.EventFi
 
 // rowShown is the row of a table that belongs to the event shown.
 func (p *pane) rowShown(table string) kit.RowShown {
-	return kit.RowShown{Table: table, ID: p.detail.Event.ID, Name: p.detail.Event.Title}
+	return kit.RowShown{Table: table, ID: p.detail.Event.ID, Name: p.screen.called(&p.detail.Event)}
 }
 
 // change keeps one field of the event shown.

@@ -226,7 +226,7 @@ func TestNextDeeds(t *testing.T) {
 		t.Fatal(err)
 	}
 	b.TapNode(b.ByID("button", "events.next"))
-	b.Want("Announce “Second lightning round”")
+	b.Want("Announce “Sat 5 Dec · Second lightning round”")
 	b.Type("Where it was announced", "Poster")
 	b.Tap("Note as announced")
 	if got := b.event(10).Status; got != data.StatusAnnounced {
@@ -293,12 +293,12 @@ func TestCancelAndRemove(t *testing.T) {
 		t.Errorf("the status is %s", got)
 	}
 	b.Tap("More")
-	b.Tap("Remove “Second lightning round”")
+	b.Tap("Remove “Sat 5 Dec · Second lightning round”")
 	if _, there := b.Read().EventByID(10); there {
 		t.Fatal("still in the file")
 	}
 	n := b.Notices[len(b.Notices)-1]
-	if n.Action != "Undo" || n.Text != "“Second lightning round” was removed, with its programme, minutes and who came." {
+	if n.Action != "Undo" || n.Text != "“Sat 5 Dec · Second lightning round” was removed, with its programme, minutes and who came." {
 		t.Errorf("the notice is %+v", n)
 	}
 	n.Do()
@@ -316,7 +316,7 @@ func TestDidItTakePlace(t *testing.T) {
 	b.screen.Load()
 	b.Settle()
 	b.Want("Did it take place?", "Sat 5 Dec", "Announced", "Note who came")
-	if b.Commands.Get("events.came").Words() != "Tick who came to “Second lightning round”" {
+	if b.Commands.Get("events.came").Words() != "Tick who came to “Sat 5 Dec · Second lightning round”" {
 		t.Errorf("the command says %q", b.Commands.Get("events.came").Words())
 	}
 	b.Tap("Note who came")

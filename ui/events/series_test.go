@@ -155,6 +155,16 @@ func TestThisOneOrTheLaterOnes(t *testing.T) {
 		focused("which.one")
 		b.Tap(which)
 	}
+	if got, want := b.Commands.Get("events.cancel").Words(), "Cancel “Thu 24 Dec · Coffee”"; got != want {
+		t.Errorf("menus say %q, want %q", got, want)
+	}
+	b.Type("Day", "31.2.")
+	b.Leave()
+	if held := b.screen.deps.Unkept.Refused(); len(held) != 1 || held[0].Row != "Thu 24 Dec · Coffee" {
+		t.Errorf("not kept is %+v", held)
+	}
+	b.Type("Day", "2026-12-24")
+	b.Leave()
 	move("2026-12-23", "This one")
 	if got := b.series(); got != "12-10 12-23 01-07 01-21" {
 		t.Error(got)
@@ -166,6 +176,7 @@ func TestThisOneOrTheLaterOnes(t *testing.T) {
 	}
 	b.Undo()
 	b.Fire("events.cancel")
+	b.Want("Cancel “Thu 24 Dec · Coffee”") // its title is that of the others
 	focused("question.no")
 	b.Tap("Leave it")
 	if got := b.series(); got != "12-10 12-24 01-07 01-21" {

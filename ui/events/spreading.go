@@ -47,7 +47,7 @@ type spreading struct {
 // openAnnounce shows the announcement of the event shown.
 func (s *Screen) openAnnounce(then func()) {
 	say, e := s.deps.Say, s.pane.detail.Event
-	p := &spreading{screen: s, event: e, document: "announce", title: say.Text("Announce “%s”", e.Title), noteWord: say.Text("Note as announced"), then: then,
+	p := &spreading{screen: s, event: e, document: "announce", title: say.Text("Announce “%s”", s.called(&e)), noteWord: say.Text("Note as announced"), then: then,
 		intro: say.Text("Take it to where the members look; what you do here is noted at the event.")}
 	p.where = kit.NewEntry(s.channelFor(data.UseAnnounce))
 	p.at = p.about(data.AnnouncementFields.Of("channel"), p.where)
@@ -66,7 +66,7 @@ func (s *Screen) openAnnounce(then func()) {
 // openPublish shows the minutes of the event shown, as they go out.
 func (s *Screen) openPublish() {
 	say, e := s.deps.Say, s.pane.detail.Event
-	p := &spreading{screen: s, event: e, document: "minutes", title: say.Text("Publish the minutes of “%s”", e.Title), noteWord: say.Text("Note as published"),
+	p := &spreading{screen: s, event: e, document: "minutes", title: say.Text("Publish the minutes of “%s”", s.called(&e)), noteWord: say.Text("Note as published"),
 		intro: say.Text("Take them to where everybody can read them; what you do here is noted at the event.")}
 	if e.Confidential {
 		p.intro = say.Text("The event was confidential: publish only what those concerned agree to, and note it here.")

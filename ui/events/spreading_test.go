@@ -44,7 +44,7 @@ func (b *bench) minutes(event int64) data.Minutes {
 // they are, and Undo takes that back.
 func TestPublishShowsTheText(t *testing.T) {
 	b := written(t)
-	b.Want("Publish the minutes of “Accessibility checks by hand”", "What we talked about", "We *looked*.", "Check by hand", "Łukasz Wiśniewski")
+	b.Want("Publish the minutes of “Sat 24 Oct · Accessibility checks by hand”", "What we talked about", "We *looked*.", "Check by hand", "Łukasz Wiśniewski")
 	b.TapNode(b.ByID("button", "spread.copy"))
 	copied := fyne.CurrentApp().Clipboard().Content()
 	if !strings.HasPrefix(copied, "# Minutes: Accessibility checks by hand\n") || !strings.Contains(copied, `We \*looked\*.`) {
@@ -71,7 +71,7 @@ func TestPublishShowsTheText(t *testing.T) {
 func TestAnnouncementIsChanged(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Fire("events.announce")
-	b.Want("Announce “Second lightning round”", "Six more short talks")
+	b.Want("Announce “Sat 5 Dec · Second lightning round”", "Six more short talks")
 	b.TapNode(b.ByID("button", "spread.change"))
 	b.Shortcut(&fyne.ShortcutSelectAll{})
 	b.Keys("# Come\n\nTo the **round**")
@@ -152,7 +152,7 @@ func TestCancellingTellsThem(t *testing.T) {
 	b.Settle()
 	b.Fire("events.cancel")
 	n := b.Notices[len(b.Notices)-1]
-	if n.Text != "“Second lightning round” is cancelled." || n.Action != "Undo" || n.Also != "Tell the 4 who meant to come…" {
+	if n.Text != "“Sat 5 Dec · Second lightning round” is cancelled." || n.Action != "Undo" || n.Also != "Tell the 4 who meant to come…" {
 		t.Fatalf("told is %+v", n)
 	}
 	n.AlsoDo()

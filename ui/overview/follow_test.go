@@ -126,6 +126,10 @@ func TestHoles(t *testing.T) {
 			t.Errorf("hole %d: %+v", i, h)
 		}
 	}
+	lab, _ := demoSnapshot(t).EventByID(8)
+	if got, want := holes[3].Text, "What does “Sat 24 Oct · "+lab.Title+"” serve? Link it with the canvas or an item."; got != want {
+		t.Errorf("an event is named %q, want %q", got, want)
+	}
 }
 
 // What the coach says of a card is not said twice.
