@@ -464,11 +464,11 @@ func (p *program) window() (code int) {
 		p.alarm(noGraphics(p.say, runtime.GOOS))
 		return exitFault
 	}
-	untilGone(func(gone func()) {
+	desktop.UntilGone(func(gone func()) {
 		w.OnClosed(gone)
 		defer desktop.OnHangUp(func() { fyne.Do(a.Driver().Quit); gone() })()
 		a.Run()
-	}, stuckAfter, func() { w.End(true) }, func() {
+	}, desktop.StuckAfter, func() { w.End(true) }, func() {
 		log.Close()
 		os.Exit(exitFine)
 	})

@@ -179,10 +179,20 @@ func (r RoundResult) Closed() Phrase {
 
 // AnsweredThen is Answered, with the closing of which the figures tell where that needs saying.
 func (r RoundResult) AnsweredThen() Phrase {
+	return r.then(r.Answered())
+}
+
+// AnsweredCard says how many answers there are to a card, of which its counts are the sum, with the closing where that needs saying.
+func (r RoundResult) AnsweredCard(c *CardResult) Phrase {
+	return r.then(SayCount(c.Figures.Answers, "%d answered this card", "%d answered this card"))
+}
+
+// then is what figures say, with the closing of which they tell where that needs saying.
+func (r RoundResult) then(said Phrase) Phrase {
 	if !r.Stands() {
-		return r.Answered()
+		return said
 	}
-	return Say("%s (%s)", r.Answered(), r.Closed())
+	return Say("%s (%s)", said, r.Closed())
 }
 
 // Stands reports whether the figures are of an earlier closing, or of one after which the round was opened again.

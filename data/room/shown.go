@@ -45,8 +45,8 @@ type ShownCard struct {
 	Withheld  bool // fewer answers than the threshold asks for
 	Merged    bool // so few that only low, half and high are told
 	Counts    data.Counts
-	Sides     [3]int // low, half and high
-	Answered  data.Phrase
+	Sides     [3]int      // low, half and high
+	Answered  data.Phrase // how many answered this card
 }
 
 // ShownVotes are votes that are shown together: what was asked, and how many chose each answer.
@@ -228,7 +228,7 @@ func (v *view) card() {
 	}
 	card, f := result.Cards[at].Card, result.Cards[at].Figures
 	v.shown.Card = &ShownCard{Low: card.Low, High: card.High, Scale: f.Scale, Withheld: f.Withheld, Merged: f.Merged, Counts: f.Counts,
-		Sides: [3]int{f.Low, f.Half, f.High}, Answered: result.AnsweredThen()}
+		Sides: [3]int{f.Low, f.Half, f.High}, Answered: result.AnsweredCard(&result.Cards[at])}
 	v.shown.Question = data.Say("Who needs to hear this?")
 	if card.Ask != "" {
 		v.shown.Question = data.Say("%s", card.Ask)

@@ -114,7 +114,7 @@ func TestMonthByHand(t *testing.T) {
 // both, both stand there.
 func TestRoomForOne(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{Width: 960, Height: 640, Scale: 2})
-	b.Want("Coming up", "Half-year retrospective", "Two stuck test suites")
+	b.Want("Coming up", "Half-year retrospective", "Accessibility checks by hand")
 	b.WantNot("What it is for", "All events")
 	b.Tap("Half-year retrospective")
 	b.Want("What it is for", "All events")

@@ -169,7 +169,7 @@ func (s *State) cardWords(p *room.Part) (chip, figures string) {
 	result := s.snapshot.ClosedResult(round.ID)
 	for _, c := range result.Cards {
 		if c.Card.Card == p.Of && !c.Figures.Withheld {
-			return s.of(c.Figures.Word.Phrase()), s.say.Text("%d low, %d high · %s", c.Figures.Low, c.Figures.High, s.of(result.AnsweredThen()))
+			return s.of(c.Figures.Word.Phrase()), s.say.Text("%d low, %d high · %s", c.Figures.Low, c.Figures.High, s.of(result.AnsweredCard(&c)))
 		}
 	}
 	return "", ""

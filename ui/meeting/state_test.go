@@ -367,6 +367,29 @@ func TestTheMinutesOfTheWorkshopLoseNothing(t *testing.T) {
 	}
 }
 
+// Given a card that fewer answered than the round, then the leader and everybody read how many answered the card: as many as its counts say.
+func TestACardSaysHowManyAnsweredIt(t *testing.T) {
+	s := begun(t, datatest.Demo(t), 10, "health_check_session")
+	for s.run.Now().Kind != room.Card {
+		s.run.Forward(s.clock.Now())
+	}
+	round, _ := s.snapshot.LastRound(datatest.Today)
+	s.snapshot.Outward = nil
+	for i := range s.snapshot.Tallies {
+		if tally := &s.snapshot.Tallies[i]; tally.RoundID == round.ID && tally.Card == s.run.Now().Of && tally.Counts[0] > 0 {
+			tally.Counts[0]--
+		}
+	}
+	counted := s.Shown().Card
+	want := s.say.Text("%d answered this card", counted.Counts.Sum())
+	if counted.Counts.Sum() == 0 || counted.Counts.Sum() == s.snapshot.ClosedResult(round.ID).Returned {
+		t.Fatalf("the card has %v of %d", counted.Counts, s.snapshot.ClosedResult(round.ID).Returned)
+	}
+	if got := s.of(counted.Answered); got != want || !strings.Contains(s.Now().Figures, want) {
+		t.Errorf("everybody reads %q, the leader %q, want %q", got, s.Now().Figures, want)
+	}
+}
+
 // undoOnce takes one deed back.
 func undoOnce(t *testing.T, st *store.Store) {
 	t.Helper()

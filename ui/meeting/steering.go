@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/data/room"
 	"copleader/ui/kit"
 )
@@ -111,10 +112,7 @@ func (v *View) TakeRune(r rune) bool {
 	case 'm':
 		v.askPerfect()
 	case 'i':
-		if !v.state.Collects() {
-			return false
-		}
-		v.Deps.Focus(v.putting.field)
+		v.putForward()
 	case '+':
 		v.giveMore()
 	case '-', '–':
@@ -168,9 +166,25 @@ func (v *View) hold() {
 
 // askPerfect asks for what somebody liked and what would make it a 10.
 func (v *View) askPerfect() {
-	if now := v.state.Now(); now.Feedback && v.Note != nil && !v.Deps.ReadOnly {
-		v.Note()
+	if v.Note == nil || v.Deps.ReadOnly {
+		return
 	}
+	if !v.state.Now().Feedback {
+		v.Deps.Tell(v.Deps.Say.Text("What would make it a 10 is asked with the feedback."))
+		return
+	}
+	v.Note()
+}
+
+// putForward leads to where ideas are written down. A part that takes none takes a note in its place, so that no letter that follows is a
+// key.
+func (v *View) putForward() {
+	if v.state.Collects() {
+		v.Deps.Focus(v.putting.field)
+		return
+	}
+	v.writing.begin(data.LineNote)
+	v.Deps.Tell(v.Deps.Say.Text("This part takes no ideas: what you type becomes a note."))
 }
 
 // giveMore gives the part a minute more, and says so where the end moves.

@@ -145,3 +145,25 @@ func TestTheLeadersPageFitsASmallScreen(t *testing.T) {
 		}
 	}
 }
+
+// Given a part that takes no ideas, when one is written down by its key, then it is said that it becomes a note, and all its letters do.
+func TestAnIdeaOutOfPlaceIsANote(t *testing.T) {
+	b := lead(t, "lightning_talks", uitest.Options{})
+	for b.view.state.Collects() {
+		b.view.forward()
+	}
+	at := b.view.state.run.At
+	b.view.TakeRune('i')
+	if got := b.LastNotice(); got != "This part takes no ideas: what you type becomes a note." {
+		t.Errorf("it says %q", got)
+	}
+	b.Keys("Topic one")
+	if got := b.view.writing.field.Text; got != "Topic one" || b.view.writing.line.Kind != data.LineNote {
+		t.Errorf("the field has %q, as %s", got, b.view.writing.line.Kind)
+	}
+	b.Key(fyne.KeyReturn)
+	b.Settle()
+	if l := b.Read().LinesOf(10, data.LineNote); len(l) != 1 || l[0].Text != "Topic one" || b.view.state.run.At != at {
+		t.Errorf("written down is %+v, at part %d, was %d", l, b.view.state.run.At, at)
+	}
+}

@@ -1,4 +1,4 @@
-package main
+package desk
 
 import (
 	"testing"
@@ -11,7 +11,7 @@ func TestUntilGone(t *testing.T) {
 	exited, ends := make(chan bool), 0
 	end := func() { ends++ }
 	stuck := make(chan bool)
-	go untilGone(func(gone func()) { gone(); <-stuck }, time.Millisecond, end, func() { exited <- true })
+	go UntilGone(func(gone func()) { gone(); <-stuck }, time.Millisecond, end, func() { exited <- true })
 	<-exited
 	if ends != 1 {
 		t.Errorf("the file was closed %d times", ends)
@@ -19,7 +19,7 @@ func TestUntilGone(t *testing.T) {
 	close(stuck)
 
 	ends = 0
-	untilGone(func(gone func()) { gone() }, time.Hour, end, func() { t.Error("it was ended from outside") })
+	UntilGone(func(gone func()) { gone() }, time.Hour, end, func() { t.Error("it was ended from outside") })
 	if ends != 1 {
 		t.Errorf("the file was closed %d times", ends)
 	}
