@@ -35,6 +35,9 @@ func TestHoursWhenClocksAreSet(t *testing.T) {
 		if got := e.StartsAt().Format("15:04 MST"); got != c.want || e.StartHour() != c.hour {
 			t.Errorf("%s on %s in %s is %s (%d), want %s (%d)", c.at, c.on, c.zone, got, e.StartHour(), c.want, c.hour)
 		}
+		if got := e.Begins().String(); got != c.want[:5] {
+			t.Errorf("%s on %s in %s begins at %s, want %s", c.at, c.on, c.zone, got, c.want)
+		}
 	}
 }
 

@@ -82,7 +82,7 @@ func (r DayReader) Read(text string) (d Date, sure bool, err error) {
 			return r.checked(d, sure, text)
 		}
 	}
-	return 0, false, NoDate("date")
+	return 0, false, r.noSuchDay(text)
 }
 
 // ReadFixed reads a day that a text names by itself, which is the same whenever the text is read: no "tomorrow", no "+14".

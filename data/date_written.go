@@ -194,15 +194,23 @@ func ReadClock(text string) (Clock, error) {
 	case "midnight":
 		ok = true
 	}
+	hour, minute := "", ""
 	if m := clockInDigits.FindStringSubmatch(text); m != nil {
-		c, ok = clockOf(m[1], m[2], "")
+		hour, minute = m[1], m[2]
+		c, ok = clockOf(hour, minute, "")
 	} else if m := clockAlone.FindStringSubmatch(text); m != nil {
-		c, ok = clockOf(m[1], m[2], m[4])
+		hour, minute = m[1], m[2]
+		c, ok = clockOf(hour, minute, m[4])
 	}
-	if !ok {
-		return 0, noClock()
+	switch {
+	case ok:
+		return c, nil
+	case digits(hour) > 23:
+		return 0, Invalid("start", "There is no hour %d. Please write the time as hours and minutes, for example 16:00.", digits(hour))
+	case digits(minute) > 59:
+		return 0, Invalid("start", "There is no minute %d. Please write the time as hours and minutes, for example 16:00.", digits(minute))
 	}
-	return c, nil
+	return 0, noClock()
 }
 
 // clockOf is the time of these hours and minutes in a half of the day, if there is one.

@@ -147,6 +147,15 @@ func (e *Event) StartsAt() time.Time {
 	return at
 }
 
+// Begins is the time of day that the clocks of its zone show when the event begins: Start, but the hour that is meant where they skip that.
+func (e *Event) Begins() Clock {
+	at, hour := e.startsAt()
+	if hour != HourSkipped {
+		return e.Start
+	}
+	return Clock(60*at.Hour() + at.Minute())
+}
+
 // StartHour tells whether the clocks show the time at which the event begins once.
 func (e *Event) StartHour() Hour {
 	_, hour := e.startsAt()

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"copleader/data"
 )
@@ -49,6 +50,12 @@ func TestTextsForChannels(t *testing.T) {
 		if !strings.Contains(string(content), want) {
 			t.Errorf("the announcement lacks %q:\n%s", want, content)
 		}
+	}
+
+	snap.Events[9].On, snap.Events[9].Start = data.NewDate(2027, time.March, 28), 2*60+30 // the clocks of Berlin skip that
+	content, _ = write(t, "announce", snap, options())
+	if want := "**When:** Sunday, 28 Mar 2027, 03:30–04:30 (time in Berlin)"; !strings.Contains(string(content), want) {
+		t.Errorf("the announcement lacks %q:\n%s", want, content)
 	}
 
 	content, _ = write(t, "minutes", demoSnapshot(t), options())

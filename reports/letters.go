@@ -271,7 +271,7 @@ func (l *letter) announcement() error {
 	}
 	l.Opt.EventID = e.ID
 	l.memberList()
-	l.Subject = l.Say.Text("%s: %s", forleader.AnnouncementTitle(l.Draft, e), l.Say.Text("%s, %s", e.On, e.Start.String()))
+	l.Subject = l.Say.Text("%s: %s", forleader.AnnouncementTitle(l.Draft, e), l.Say.Text("%s, %s", e.On, e.Begins().String()))
 	m := &press.Markdown{Plain: true}
 	if e.Status != data.StatusCancelled {
 		m.Paragraph(l.Say.Text("I would be glad to see you at our next event. The date is attached for your own calendar; if you want to bring something, please answer this message."))

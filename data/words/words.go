@@ -10,6 +10,7 @@ import (
 	"errors"
 	"path"
 	"strings"
+	"time"
 
 	"github.com/leonelquinteros/gotext"
 )
@@ -161,6 +162,8 @@ func (s *Say) spoken(args []any) []any {
 		case worded:
 			key, inner := arg.Words()
 			said[i] = s.Text(key, inner...)
+		case time.Month:
+			said[i] = s.longMonth(arg)
 		case interface{ DaysAgo() int }:
 			said[i] = s.Ago(arg.DaysAgo())
 		case Day:

@@ -128,7 +128,7 @@ func (h *handover) calendar() {
 				who = append(who, name)
 			}
 		}
-		rows = append(rows, []page.TableCell{{Text: say.Text("%s, %s", e.On, e.Start.String())}, {Text: e.Title, Bold: true}, {Text: say.Of(data.FormatName(e.Format))}, {Text: say.List(who)}, {Text: status, Color: page.Muted}})
+		rows = append(rows, []page.TableCell{{Text: say.Text("%s, %s", e.On, e.Begins().String())}, {Text: e.Title, Bold: true}, {Text: say.Of(data.FormatName(e.Format))}, {Text: say.List(who)}, {Text: status, Color: page.Muted}})
 	}
 	if len(rows) == 0 {
 		h.Nothing(say.Text("Nothing is planned yet. Put the next date in first."))

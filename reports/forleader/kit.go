@@ -79,7 +79,7 @@ func (k *kit) agenda() {
 	col.Area = col.Area.Trimmed(0, 5, 0, 0)
 	col.Text(say.Text("Programme"), press.SectionText, 2)
 	lines := k.AgendaOf(e)
-	at := e.Start
+	at := e.Begins()
 	row := min(16, (col.Area.H-8)/float64(max(1, len(lines))))
 	for _, line := range lines {
 		k.agendaRow(page.Rect{X: col.Area.X, Y: col.Area.Y, W: col.Area.W, H: row}, at, line)

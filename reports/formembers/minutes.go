@@ -59,7 +59,7 @@ func WriteMinutes(d *press.Draft, m *press.Markdown, e data.Event) {
 // agendaByClock is the agenda with the time of each step and who does it.
 func agendaByClock(d *press.Draft, e data.Event) []string {
 	var agenda []string
-	at := e.Start
+	at := e.Begins()
 	for _, line := range d.AgendaOf(e) {
 		step := d.Say.Text("%s %s", at.String(), line.Text)
 		if line.Who != "" {

@@ -65,7 +65,7 @@ type workshop struct{ *press.Running }
 func (w *workshop) start() (on data.Event, at data.Clock) {
 	for _, e := range w.ComingEvents(w.Opt.Today) {
 		if e.Format == data.VisionWorkshop {
-			return e, e.Start
+			return e, e.Begins()
 		}
 	}
 	return data.Event{}, 0

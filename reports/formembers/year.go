@@ -90,9 +90,9 @@ func (y *year) titleOf(e *data.Event) string {
 // stands above.
 func (y *year) hour(e *data.Event) string {
 	if e.TimeZone == "" || e.TimeZone == y.Community.TimeZone {
-		return e.Start.String()
+		return e.Begins().String()
 	}
-	return y.Say.Text("%s %s", e.Start.String(), press.City(e.TimeZone))
+	return y.Say.Text("%s %s", e.Begins().String(), press.City(e.TimeZone))
 }
 
 // gather reads what stands on the days up to the last.

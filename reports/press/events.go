@@ -72,7 +72,7 @@ func (d *Draft) WhoDoes(eventID int64, part data.EventPart) []string {
 
 // When is "Monday, 23 Nov 2026, 16:00–17:00", or from when to when over several days.
 func (d *Draft) When(e data.Event) string {
-	return d.Say.HoursOver(e.On, e.Start.String(), e.LastDay, e.Start.Add(e.Minutes).String())
+	return d.Say.HoursOver(e.On, e.Begins().String(), e.LastDay, e.Begins().Add(e.Minutes).String())
 }
 
 // MinutesOf are the minutes of an event as far as they are written.

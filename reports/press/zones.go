@@ -29,7 +29,7 @@ func (d *Draft) HoursByZone(e data.Event) string {
 	if e.TimeZone == "" || len(elsewhere) == 0 {
 		return ""
 	}
-	here := d.Say.Text("%s %s", e.Start.String(), City(e.TimeZone))
+	here := d.Say.Text("%s %s", e.Begins().String(), City(e.TimeZone))
 	return strings.Join(append([]string{here}, elsewhere...), " · ")
 }
 

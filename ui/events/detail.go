@@ -103,7 +103,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 
 // when says at what hours an event is, where, and how far away; the day stands beside it, large.
 func (s *State) when(e *data.Event) string {
-	from, until := e.Start.String(), e.Start.Add(e.Minutes).String()
+	from, until := e.Begins().String(), e.Begins().Add(e.Minutes).String()
 	parts := []string{s.say.Text("%s to %s", from, until)}
 	if e.LastDay != 0 && e.LastDay != e.On {
 		parts[0] = s.say.HoursOver(e.On, from, e.LastDay, until)
@@ -145,7 +145,7 @@ func (s *State) wordAgenda(d *Detail) {
 	var texts []data.FormatStep
 	for i := range snapshot.Agenda {
 		if line := snapshot.Agenda[i]; line.EventID == d.Event.ID {
-			d.Agenda = append(d.Agenda, AgendaRow{Line: line, Clock: d.Event.Start.Add(sum).String()})
+			d.Agenda = append(d.Agenda, AgendaRow{Line: line, Clock: d.Event.Begins().Add(sum).String()})
 			texts = append(texts, data.FormatStep{Minutes: line.Minutes, Text: line.Text})
 			sum += line.Minutes
 		}

@@ -76,7 +76,7 @@ func (p *Programme) eventsBetween(from, before data.Date, hidden map[int64]bool)
 	byDay := map[data.Date][]DayEvent{}
 	for _, e := range there {
 		for on := max(e.On, from); on <= e.Until() && on < before; on++ {
-			day := DayEvent{ID: e.ID, Clock: e.Start.String(), Title: e.Title, Section: p.section[e.ID], First: e.On, Movable: e.NotYetHeld(), from: on}
+			day := DayEvent{ID: e.ID, Clock: e.Begins().String(), Title: e.Title, Section: p.section[e.ID], First: e.On, Movable: e.NotYetHeld(), from: on}
 			if on > e.On {
 				day.Clock = "…" // it goes on
 			}

@@ -107,7 +107,11 @@ func TestHoursWhenClocksAreSet(t *testing.T) {
 	if e := b.event(10); e.Start.String() != "02:30" || e.On.String() != "2027-03-28" || e.TimeZone != "Europe/Berlin" {
 		t.Fatalf("the file has %s, %s, %s", e.On, e.Start, e.TimeZone)
 	}
-	b.Want("Clocks are set forward on this day in Europe/Berlin, so there is no 02:30: 03:30 is meant.")
+	b.Want("Clocks are set forward on this day in Europe/Berlin, so there is no 02:30: 03:30 is meant.", "03:30 to 04:30")
+	b.WantNot("02:30 to 03:30")
+	if got := b.screen.pane.detail.Agenda[0].Clock; got != "03:30" {
+		t.Errorf("the programme begins at %s", got)
+	}
 	b.Type("Day", "31 Oct 2027")
 	b.Leave()
 	b.Want("Clocks are set back on this day in Europe/Berlin, so 02:30 comes twice: the first is meant.")
@@ -141,6 +145,21 @@ func TestEditInPlace(t *testing.T) {
 	if got := b.ErrorAt("Time"); got != "Please write the time as hours and minutes, for example 16:00." {
 		t.Errorf("below Time stands %q", got)
 	}
+	for _, typed := range [][3]string{
+		{"Time", "25:00", "There is no hour 25. Please write the time as hours and minutes, for example 16:00."},
+		{"Time", "16:75", "There is no minute 75. Please write the time as hours and minutes, for example 16:00."},
+		{"Day", "31.2.", "February has no day 31. Please write another day."},
+		{"Day", "Thu 31 April 2027", "April has no day 31. Please write another day."},
+		{"Day", "29.2.2027", "In 2027 February has no day 29. Please write another day."},
+		{"Day", "32.2.", "Please write a day, for example 5 Dec 2026."},
+	} {
+		b.Type(typed[0], typed[1])
+		b.Leave()
+		if got := b.ErrorAt(typed[0]); got != typed[2] {
+			t.Errorf("below %s stands %q of %q", typed[0], got, typed[1])
+		}
+	}
+	b.Type("Time", "17:30")
 	b.Type("Minutes", "2")
 	b.Leave()
 	if got := b.ErrorAt("Minutes"); got != "Please choose a number from 5 to 1440." {

@@ -176,7 +176,7 @@ func (s *State) More(id int64) More {
 	if !there {
 		return More{}
 	}
-	return More{Format: s.say.Of(data.FormatName(e.Format)), Hours: s.say.Text("%s to %s", e.Start.String(), e.Start.Add(e.Minutes).String()), Place: e.Place,
+	return More{Format: s.say.Of(data.FormatName(e.Format)), Hours: s.say.Text("%s to %s", e.Begins().String(), e.Begins().Add(e.Minutes).String()), Place: e.Place,
 		Leads: s.say.List(p.leading(id))}
 }
 

@@ -58,9 +58,7 @@ func weekdayWords(say *words.Say, start time.Weekday) (words [7]string) {
 func startWords(say *words.Say, e *data.Event) string {
 	switch e.StartHour() {
 	case data.HourSkipped:
-		at := e.StartsAt()
-		meant := data.Clock(60*at.Hour() + at.Minute())
-		return say.Text("Clocks are set forward on this day in %s, so there is no %s: %s is meant.", e.TimeZone, e.Start.String(), meant.String())
+		return say.Text("Clocks are set forward on this day in %s, so there is no %s: %s is meant.", e.TimeZone, e.Start.String(), e.Begins().String())
 	case data.HourTwice:
 		return say.Text("Clocks are set back on this day in %s, so %s comes twice: the first is meant.", e.TimeZone, e.Start.String())
 	}
