@@ -93,6 +93,14 @@ func TestHoursWhenClocksAreSet(t *testing.T) {
 	if got := b.event(10).Start.String(); got != "16:30" {
 		t.Errorf("the file has %s", got)
 	}
+	for _, typed := range []string{"4:30pm", "16h30"} { // the time that stands there already
+		b.Type("Time", typed)
+		b.Leave()
+		b.Want("16:30")
+		b.WantNot(typed)
+		b.Type("Time", typed+"\n")
+		b.WantNot(typed)
+	}
 	b.Type("Time", "230")
 	b.Type("Day", "28.3.2027")
 	b.Leave()

@@ -31,10 +31,45 @@ func (s *FieldSet[T]) Of(f *data.Field, rows int) *Labelled {
 	default:
 		l = s.Words(f.Key, label, rows, func(row *T) string { return typed(f, row, rows) },
 			func(row *T, text string) error { return take(f, row, text, rows) })
+		if f.Input == data.InputClock {
+			s.fields[f.Key].write(clockText)
+		}
 	}
 	l.About = f.ID()
 	s.fields[f.Key].private = f.Private
 	return l
+}
+
+// write has the field show what was typed as the function writes it, also where the row stays as it was and is not read again.
+func (f *field[T]) write(written func(text string) string) {
+	f.written = written
+	if f.input != nil {
+		f.input.written = written
+	}
+}
+
+// showWritten puts what was typed as fields show it.
+func (f *TextField) showWritten() {
+	if f.written == nil {
+		return
+	}
+	text := f.written(f.Text)
+	switch {
+	case text == "":
+	case f.Pending():
+		f.set(text)
+	default:
+		f.Reset(text)
+	}
+}
+
+// clockText is a time that was typed in any way, as fields show times; "" for what is no time.
+func clockText(text string) string {
+	clock, err := data.ReadClock(text)
+	if err != nil {
+		return ""
+	}
+	return clock.String()
 }
 
 // Headline is Of for what a row is called, in a set that reads: it is read large and without its label, and changed where it stands.

@@ -55,6 +55,8 @@ type field[T any] struct {
 	fill  func(row *T, force bool) // nil while the field is only read
 	flush func()
 	able  fyne.Disableable
+	// written is how what was typed is shown once the field is left, nil for as it was typed.
+	written func(text string) string
 	// private fields are not shown to guests.
 	private bool
 }
@@ -199,7 +201,7 @@ func (s *FieldSet[T]) addTyped(f *field[T], label string, build func() fyne.Canv
 
 // set ties a new input to its field.
 func (s *FieldSet[T]) set(f *field[T], input fyne.CanvasObject) {
-	f.input.ID, f.flush = f.name, f.input.Flush
+	f.input.ID, f.input.written, f.flush = f.name, f.written, f.input.Flush
 	if f.read != nil && f.input.MultiLine {
 		f.input.OnTyped = func(string) { s.grow(f.input) }
 	}

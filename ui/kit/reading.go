@@ -79,7 +79,7 @@ func (r *Reading) Input() fyne.CanvasObject {
 	if r.input == nil {
 		r.input = r.build()
 		if t := typedInto(r.input); t != nil {
-			t.onEntered, t.onLeft, t.onStepOut = r.show, r.settle, r.stepOut
+			t.onEntered, t.onLeft, t.onStepOut, t.refused = r.show, r.settle, r.stepOut, r.Stays
 		}
 	}
 	r.show()

@@ -66,6 +66,24 @@ func TestReadingIsEntered(t *testing.T) {
 	}
 }
 
+// Given what makes no sense in a field that is read first, when Enter is pressed, then the field keeps the focus, so that Ctrl+Z is its own.
+func TestEnterStaysInWhatIsRefused(t *testing.T) {
+	n, fine := &note{Text: "old", Votes: -1, On: data.NewDate(2026, 12, 5)}, error(nil)
+	w, _, log := fieldsThat(t, n, &fine, true)
+	w.Win.Canvas().Focus(readingOf(t, w, "on"))
+	w.Keys("31.2.")
+	w.Key(fyne.KeyReturn)
+	at, is := w.Win.Canvas().Focused().(*kit.TextField)
+	if !is || at.Text != "31.2." || len(*log) != 0 {
+		t.Fatalf("the focus is in %T, %d writes", w.Win.Canvas().Focused(), len(*log))
+	}
+	at.SetText("6.12.2026")
+	w.Key(fyne.KeyReturn)
+	if n.On != data.NewDate(2026, 12, 6) || w.Win.Canvas().Focused() != fyne.Focusable(readingOf(t, w, "on")) {
+		t.Errorf("kept is %s; the focus is in %T", n.On, w.Win.Canvas().Focused())
+	}
+}
+
 // Given fields that are read first, when one goes into one and steps out with Escape, then nothing around has moved at any time.
 func TestReadingMovesNothing(t *testing.T) {
 	n, fine := &note{Text: "A text that is read", On: data.NewDate(2026, 12, 5)}, error(nil)

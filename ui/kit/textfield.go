@@ -50,10 +50,13 @@ type TextField struct {
 	onEnter   func()
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
-	onOpen    func() // what F4 and Alt+Down open
-	onEntered func() // of a field that is read (Reading): it is entered,
-	onLeft    func() // it is left,
-	onStepOut func() // and Enter or Escape step out of it
+	onOpen    func()      // what F4 and Alt+Down open
+	onEntered func()      // of a field that is read (Reading): it is entered,
+	onLeft    func()      // it is left,
+	onStepOut func()      // and Enter or Escape step out of it,
+	refused   func() bool // but Enter does not while what stands there is refused
+	// written is a text as it is shown once the field is left, "" for one that makes no sense; nil leaves it as it was typed.
+	written func(text string) string
 }
 
 // NewTextField makes a single-line field. With a nil timer only leaving, Enter and Flush commit.
@@ -155,6 +158,7 @@ func (f *TextField) enter() {
 	switch {
 	case f.onEnter != nil:
 		Guard(f.onEnter)
+	case f.refused != nil && f.refused():
 	case f.onStepOut != nil:
 		f.onStepOut()
 	}
@@ -299,6 +303,7 @@ func (f *TextField) TypedRune(r rune) {
 func (f *TextField) FocusLost() {
 	f.focused = false
 	f.Entry.FocusLost()
+	f.showWritten()
 	f.Flush()
 	if f.onLeft != nil {
 		f.onLeft()
