@@ -178,6 +178,9 @@ func (w *writing) keepIn(item int64) {
 			w.view.Focus()
 		}
 		w.begin0(line.Kind)
+		if line.Kind == data.LineThanks && line.Who == 0 && !line.Chose {
+			w.view.Deps.Tell(w.view.Deps.Say.Text("It names no member, or more than one: it stands in the minutes, and in nobody’s history."))
+		}
 	})
 }
 

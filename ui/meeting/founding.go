@@ -80,8 +80,12 @@ func (s *State) addForce(l data.MeetingLine, side data.ForceSide) func(context.C
 
 // takeName takes a name over into the charter, and writes down that it was decided.
 func (s *State) takeName(name string) func(context.Context) error {
-	return s.decide(s.say.Text("We are called “%s”.", name), store.Written{Name: name})
+	return s.decide(s.calledWords(name), store.Written{Name: name})
 }
+
+func (s *State) calledWords(name string) string { return s.say.Text("We are called “%s”.", name) }
+
+func (s *State) leadsWords(name string) string { return s.say.Text("%s leads.", name) }
 
 // takeLeader passes the lead to whoever was nominated and said yes, and writes down that it was decided. Who has been nobody's member
 // yet becomes one.
@@ -94,7 +98,7 @@ func (s *State) takeLeader(name string) func(context.Context) error {
 	if known && m.ID == s.snapshot.Community.LeaderID {
 		also.Lead = nil
 	}
-	return s.decide(s.say.Text("%s leads.", m.Name), also)
+	return s.decide(s.leadsWords(m.Name), also)
 }
 
 // decide is the deed of writing down a decision of the step under way, and of doing what it says.
@@ -112,6 +116,7 @@ type Choosing struct {
 	Target  string
 	First   data.MeetingLine // the zero line where nothing was put forward
 	Decided string
+	Taken   bool // First is what was decided
 }
 
 // Choosing tells what is chosen.
@@ -133,6 +138,11 @@ func (s *State) Choosing() Choosing {
 			c.Decided = l.Text
 		}
 	}
+	words := s.calledWords(c.First.Text)
+	if c.Target == toLeader {
+		words = s.leadsWords(cmp.Or(s.NameOf(s.Named(c.First.Text)), c.First.Text))
+	}
+	c.Taken = c.Decided == words
 	return c
 }
 

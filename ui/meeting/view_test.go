@@ -1,6 +1,7 @@
 package meeting
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -165,5 +166,52 @@ func TestAnIdeaOutOfPlaceIsANote(t *testing.T) {
 	b.Settle()
 	if l := b.Read().LinesOf(10, data.LineNote); len(l) != 1 || l[0].Text != "Topic one" || b.view.state.run.At != at {
 		t.Errorf("written down is %+v, at part %d, was %d", l, b.view.state.run.At, at)
+	}
+}
+
+// Given thanks that name no member, when they are kept, then it is said that they stand in nobody's history; of thanks to a member nothing is.
+func TestThanksThatNameNobodyAreToldOf(t *testing.T) {
+	b := lead(t, "lightning_talks", uitest.Options{})
+	for _, tc := range []struct {
+		text string
+		told bool
+	}{{"Ελένη, for the talk", false}, {"all who baked", true}} {
+		b.view.TakeRune('t')
+		b.Keys(tc.text)
+		b.Key(fyne.KeyReturn)
+		b.Settle()
+		if got := strings.HasPrefix(b.LastNotice(), "It names no member"); got != tc.told {
+			t.Errorf("%q: it says %q", tc.text, b.LastNotice())
+		}
+	}
+	if n := len(b.Read().LinesOf(10, data.LineThanks)); n != 2 {
+		t.Errorf("%d lines are kept", n)
+	}
+}
+
+// Given a name and a leader that were taken, then the button that takes them is gone, until another is first.
+func TestWhatWasTakenIsOfferedNoMore(t *testing.T) {
+	b := lead(t, data.VisionWorkshop, uitest.Options{Width: 1280, Height: 2400})
+	s := b.view.state
+	for step, text := range map[string]string{room.NameStep: "Lodestar", room.LeaderStep: "Łukasz"} {
+		s.run.At = 0
+		s.goTo(step)
+		s.did(t, s.store, s.AddIdea(text))
+		b.view.Show()
+		if !b.view.choosing.take.Visible() {
+			t.Fatalf("%s: nothing is to be taken", step)
+		}
+		c := s.Choosing()
+		s.did(t, s.store, s.Into(c.First, c.Target))
+		b.view.Show()
+		if b.view.choosing.take.Visible() {
+			t.Errorf("%s: what was taken is still offered: %+v", step, s.Choosing())
+		}
+		s.did(t, s.store, s.AddIdea("Somebody else"))
+		s.did(t, s.store, s.Dots(s.Ideas()[1].ID, 1))
+		b.view.Show()
+		if !b.view.choosing.take.Visible() {
+			t.Errorf("%s: another is first, and not offered", step)
+		}
 	}
 }

@@ -202,6 +202,6 @@ func (c *choosing) show() {
 	}
 	c.take.SetText(words)
 	set(c.note, note)
-	hide(c.take, none || c.view.Deps.ReadOnly)
+	hide(c.take, none || now.Taken || c.view.Deps.ReadOnly)
 	hide(c.decided, now.Decided == "")
 }
