@@ -88,7 +88,7 @@ func TestJourneyWithLargeText(t *testing.T) {
 	d.fill("Title", "Lab of large letters")
 	d.click("button", "#save")
 	d.kept(path, "an event more", func(s *data.Snapshot) bool { return s.Events[len(s.Events)-1].Title == "Lab of large letters" })
-	d.command("Announce: “Lab of large letters”")
+	d.command("Announce:", "Lab of large letters")
 	d.click("button", "#spread.note")
 	d.kept(path, "it announced", func(s *data.Snapshot) bool { return s.Events[len(s.Events)-1].Status == data.StatusAnnounced })
 	var width, height int

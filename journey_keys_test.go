@@ -84,13 +84,15 @@ func (d *desk) withPrinter() (printed string) {
 	return printed
 }
 
-// command does what the palette finds first for some words.
-func (d *desk) command(words string) {
+// command does what the palette finds first for some words, and for the name of what it is done to.
+func (d *desk) command(words string, of ...string) {
 	d.t.Helper()
 	d.key("ctrl+k")
-	d.paste(words)
+	d.paste(strings.Join(append([]string{words}, of...), " "))
 	d.waitFor("the palette to find it", func(m uimap.Map) bool {
-		return slices.ContainsFunc(m.Nodes, func(n uimap.Node) bool { return n.ID == "found" && strings.HasPrefix(n.Text, words) })
+		return slices.ContainsFunc(m.Nodes, func(n uimap.Node) bool {
+			return n.ID == "found" && strings.HasPrefix(n.Text, words) && (len(of) == 0 || strings.Contains(n.Text, of[0]))
+		})
 	})
 	d.key("Return")
 }
