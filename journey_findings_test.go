@@ -62,7 +62,7 @@ var answers = []struct {
 		d.read("What was said and made")
 		d.paste("Five lines are enough.")
 		d.key("Tab")
-		d.menu("Events", "Publish minutes: “Accessibility checks by hand”")
+		d.menu("Events", "Publish minutes: “Sat 24 Oct · Accessibility checks by hand”")
 		d.click("button", "Note as published")
 	}},
 	{"C05", (*desk).rest},

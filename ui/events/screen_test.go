@@ -268,7 +268,7 @@ func TestNextDeeds(t *testing.T) {
 	b.Settle()
 	b.Want("Start meeting")
 	b.Fire("events.held")
-	b.Want("Who came to “Second lightning round”?")
+	b.Want("Who came to “Sat 5 Dec · Second lightning round”?")
 	if got := b.event(10).Status; got != data.StatusHeld {
 		t.Errorf("the status is %s", got)
 	}
