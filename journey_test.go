@@ -81,7 +81,7 @@ var stops = []stop{
 		d.click("row", "#9")
 		d.read("What do we keep, change, stop?")
 		d.click("button", "#events.came")
-		d.read("Who came to “Half-year retrospective”?")
+		d.read("Half-year retrospective”?")
 		d.click("row", "#2")
 		d.click("button", "Done")
 	}, func(s *data.Snapshot) bool {

@@ -40,9 +40,9 @@ func (s *Screen) openAttending() {
 		},
 		OnTap: a.toggle, OnOpen: a.toggle, Menu: a.menuOf,
 	})
-	title, only := say.Text("Who came to “%s”?", d.Event.Title), say.Text("Only those ticked or expected")
+	title, only := say.Text("Who came to “%s”?", s.called(&d.Event)), say.Text("Only those ticked or expected")
 	if a.replies {
-		title, only = say.Text("Who said they come to “%s”?", d.Event.Title), say.Text("Only those who answered")
+		title, only = say.Text("Who said they come to “%s”?", s.called(&d.Event)), say.Text("Only those who answered")
 	}
 	a.list.Follow(a.search, a.take)
 	a.only = kit.NewCheck(only, false, func(bool) { a.show() })

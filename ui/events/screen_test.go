@@ -140,6 +140,21 @@ func TestEditInPlace(t *testing.T) {
 	if got := b.event(10).On.String(); got != "2026-12-05" {
 		t.Errorf("after undo the day is %s", got)
 	}
+	b.Tap("Last day, link and more")
+	b.Type("Title", "Third lightning round")
+	b.Type("Link", "https://example.org/room")
+	b.Leave()
+	b.Tap("Confidential: what was said stays there")
+	b.Choose("Who may come", "Members only")
+	e = b.event(10)
+	if e.Title != "Third lightning round" || e.Link != "https://example.org/room" || !e.Confidential || e.Audience != data.MembersOnly {
+		t.Errorf("the file has %+v", e)
+	}
+}
+
+// Given an event, when a field has what it can't be, then below it stands what is wrong.
+func TestWhatFieldsRefuse(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
 	b.Type("Time", "25 o'clock")
 	b.Leave()
 	if got := b.ErrorAt("Time"); got != "Please write the time as hours and minutes, for example 16:00." {
@@ -169,16 +184,6 @@ func TestEditInPlace(t *testing.T) {
 	b.Leave()
 	if got := b.ErrorAt("Day"); got != "Please give a date." {
 		t.Errorf("below Day stands %q", got)
-	}
-	b.Tap("Last day, link and more")
-	b.Type("Title", "Third lightning round")
-	b.Type("Link", "https://example.org/room")
-	b.Leave()
-	b.Tap("Confidential: what was said stays there")
-	b.Choose("Who may come", "Members only")
-	e = b.event(10)
-	if e.Title != "Third lightning round" || e.Link != "https://example.org/room" || !e.Confidential || e.Audience != data.MembersOnly {
-		t.Errorf("the file has %+v", e)
 	}
 }
 
@@ -268,7 +273,7 @@ func TestNextDeeds(t *testing.T) {
 	b.Settle()
 	b.Want("Start meeting")
 	b.Fire("events.held")
-	b.Want("Who came to “Second lightning round”?")
+	b.Want("Who came to “Sat 5 Dec · Second lightning round”?")
 	if got := b.event(10).Status; got != data.StatusHeld {
 		t.Errorf("the status is %s", got)
 	}

@@ -74,7 +74,7 @@ func (s *Screen) removeTemplate(t data.EventTemplate) {
 func (s *Screen) openChecklist() {
 	say, e := s.deps.Say, s.pane.detail.Event
 	text := kit.NewArea(6, s.state.programme.snapshot.ChecklistOf(e.ID).String())
-	kit.OpenForm(s.deps, kit.Form{Title: say.Text("Checklist of “%s”", e.Title), Intro: say.Text("What is due stands on Overview, and moves with the event."),
+	kit.OpenForm(s.deps, kit.Form{Title: say.Text("Checklist of “%s”", s.called(&e)), Intro: say.Text("What is due stands on Overview, and moves with the event."),
 		Fields: []kit.FormField{{Name: "checks", Label: say.Text("Checklist"), Hint: say.Of(data.ChecklistHint), Input: text}},
 		Save: func() error {
 			lines := data.ChecksOf(data.ParseLines(text.Text))
