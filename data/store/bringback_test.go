@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"reflect"
 	"testing"
 
 	"copleader/data"
@@ -24,7 +25,7 @@ func TestRemovedComesBack(t *testing.T) {
 		t.Fatalf("%+v, %v", b, err)
 	}
 	acts, err := s.Acts(ctx, 1)
-	if err != nil || acts[0].Deed.Key != "bring back %s" || acts[0].Deed.Args[0] != event.Title {
+	if err != nil || acts[0].Deed.Key != "bring back %s" || !reflect.DeepEqual(acts[0].Deed.Args[0], data.Say("%s · %s", event.On, event.Title)) {
 		t.Errorf("it is called %+v, %v", acts[0].Deed, err)
 	}
 	after := datatest.Read(t, s)
