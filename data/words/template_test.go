@@ -16,7 +16,7 @@ var update = flag.Bool("update", false, "rewrite the template from the sentences
 
 const (
 	module   = "../.."
-	template = "locale/copleader.pot"
+	template = "copleader.pot"
 )
 
 // Given the sentences in the whole module's source, the template that translators start from holds each of
