@@ -16,7 +16,7 @@ import (
 // will find no room.
 func Longer(t testing.TB) *words.Say {
 	t.Helper()
-	template, err := os.ReadFile(filepath.Join(house(t), "data", "words", "locale", "copleader.pot"))
+	template, err := os.ReadFile(filepath.Join(house(t), "data", "words", "copleader.pot"))
 	if err != nil {
 		t.Fatal(err)
 	}
