@@ -41,6 +41,11 @@ func (s *Screen) wordThen(then func()) {
 			ids = append(ids, m.ID)
 		}
 	}
+	s.wordAll(ids, then)
+}
+
+// wordAll words some acts, and calls then.
+func (s *Screen) wordAll(ids []int64, then func()) {
 	s.deps.Runner.Run(func() func() {
 		acts, err := s.store.ActsWith(context.Background(), ids...)
 		return func() {

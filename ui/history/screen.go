@@ -286,19 +286,7 @@ func (s *Screen) readWords(from int64) {
 			break
 		}
 	}
-	s.deps.Runner.Run(func() func() {
-		acts, err := s.store.ActsWith(context.Background(), ids...)
-		return func() {
-			if err != nil {
-				s.deps.Fail(err)
-				return
-			}
-			for id, a := range acts {
-				s.words[id] = s.word(a)
-			}
-			s.list.Refresh()
-		}
-	})
+	s.wordAll(ids, s.list.Refresh)
 }
 
 // word says what an act was.
