@@ -1,7 +1,7 @@
 package data
 
 import (
-	"strings"
+	"slices"
 	"time"
 )
 
@@ -12,10 +12,12 @@ func (r DayReader) noSuchDay(text string) error {
 			text = m[2]
 		}
 	}
-	year, month, day := r.parts(text)
-	switch {
-	case month < 1 || month > 12 || day < 29 || day > 31:
+	year, may := r.written(text)
+	at := slices.IndexFunc(may, func(d dayOfMonth) bool { return d.month >= 1 && d.month <= 12 })
+	if at < 0 || may[at].day < 29 || may[at].day > 31 {
 		return NoDate("date")
+	}
+	switch month, day := may[at].month, may[at].day; {
 	case day > daysIn(month, 2024): // a leap year
 		return Invalid("date", "%[1]s has no day %[2]d. Please write another day.", time.Month(month), day)
 	case year > 0 && day > daysIn(month, year):
@@ -29,34 +31,16 @@ func daysIn(month, year int) int {
 	return last
 }
 
-// parts are the numbers of a text that is written as days are; 0 for a year that does not stand there, and for all where it is not.
-func (r DayReader) parts(text string) (year, month, day int) {
-	either := func(first, second string, dots bool) (month, day int) {
-		day, month = digits(first), digits(second)
-		if month > 12 || r.Habits.MonthFirst && !dots && day <= 12 {
-			return day, month
-		}
-		return month, day
-	}
+// written are what a text that is written as days are may be, the likelier first; 0 for a year that does not stand there.
+func (r DayReader) written(text string) (year int, may []dayOfMonth) {
 	if m := yearFirst.FindStringSubmatch(text); m != nil {
-		return digits(m[1]), digits(m[2]), digits(m[3])
+		return digits(m[1]), []dayOfMonth{{digits(m[2]), digits(m[3])}}
 	}
 	if m := threeParts.FindStringSubmatch(text); m != nil {
-		month, day = either(m[1], m[3], m[2] == ".")
-		return fullYear(m[4]), month, day
-	}
-	if m := twoParts.FindStringSubmatch(text); m != nil {
-		month, day = either(m[1], m[2], strings.Contains(text, "."))
-		return 0, month, day
+		return fullYear(m[4]), r.monthDays(digits(m[1]), digits(m[3]), m[2] == ".")
 	}
 	if m := dayFirst.FindStringSubmatch(text); m != nil {
-		return fullYear(m[3]), int(monthNamed(m[2], r.Habits.Months)), digits(m[1])
+		return fullYear(m[3]), []dayOfMonth{{int(monthNamed(m[2], r.Habits.Months)), digits(m[1])}}
 	}
-	if m := dayMonth.FindStringSubmatch(text); m != nil {
-		return 0, int(monthNamed(m[2], r.Habits.Months)), digits(m[1])
-	}
-	if m := monthDay.FindStringSubmatch(text); m != nil {
-		return 0, int(monthNamed(m[1], r.Habits.Months)), digits(m[2])
-	}
-	return 0, 0, 0
+	return 0, r.yearless(text)
 }

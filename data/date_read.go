@@ -137,11 +137,9 @@ func endsWithDigits(text string) bool { return text[len(text)-1] >= '0' && text[
 // in one that does.
 func (r DayReader) inDigits(first, second int, third string, dots bool) (d Date, sure, ok bool) {
 	year, short := fullYear(third), len(third) < 4
-	dmy := [3]int{year, second, first}
-	mdy := [3]int{year, first, second}
-	orders := [][3]int{dmy, mdy}
-	if r.Habits.MonthFirst && !dots {
-		orders = [][3]int{mdy, dmy}
+	var orders [][3]int
+	for _, may := range r.monthDays(first, second, dots) {
+		orders = append(orders, [3]int{year, may.month, may.day})
 	}
 	if r.Habits.YearFirst && short {
 		orders = slices.Insert(orders, 0, [3]int{2000 + first, second, digits(third)})
@@ -175,26 +173,38 @@ func (r DayReader) withWeekday(text string) (d Date, sure, ok bool) {
 
 // withoutYear reads a day and a month: of the years around, the day nearest to today.
 func (r DayReader) withoutYear(text string) (d Date, sure, ok bool) {
-	if m := twoParts.FindStringSubmatch(text); m != nil {
-		first, second := digits(m[1]), digits(m[2])
-		if r.Habits.MonthFirst && !strings.Contains(text, ".") {
-			first, second = second, first
-		}
-		if d, ok := r.nearest(second, first); ok {
+	for _, may := range r.yearless(text) {
+		if d, ok := r.nearest(may.month, may.day); ok {
 			return d, false, true
 		}
-		d, ok := r.nearest(first, second)
-		return d, false, ok
-	}
-	if m := dayMonth.FindStringSubmatch(text); m != nil {
-		d, ok := r.nearest(int(monthNamed(m[2], r.Habits.Months)), digits(m[1]))
-		return d, false, ok
-	}
-	if m := monthDay.FindStringSubmatch(text); m != nil {
-		d, ok := r.nearest(int(monthNamed(m[1], r.Habits.Months)), digits(m[2]))
-		return d, false, ok
 	}
 	return 0, false, false
+}
+
+// dayOfMonth is a day of a month, which need not have it.
+type dayOfMonth struct{ month, day int }
+
+// monthDays are what two numbers may be, in the order of the habits.
+func (r DayReader) monthDays(first, second int, dots bool) []dayOfMonth {
+	dm, md := dayOfMonth{second, first}, dayOfMonth{first, second}
+	if r.Habits.MonthFirst && !dots {
+		return []dayOfMonth{md, dm}
+	}
+	return []dayOfMonth{dm, md}
+}
+
+// yearless are what a text that is written as days without their year may be, the likelier first.
+func (r DayReader) yearless(text string) []dayOfMonth {
+	if m := twoParts.FindStringSubmatch(text); m != nil {
+		return r.monthDays(digits(m[1]), digits(m[2]), strings.Contains(text, "."))
+	}
+	if m := dayMonth.FindStringSubmatch(text); m != nil {
+		return []dayOfMonth{{int(monthNamed(m[2], r.Habits.Months)), digits(m[1])}}
+	}
+	if m := monthDay.FindStringSubmatch(text); m != nil {
+		return []dayOfMonth{{int(monthNamed(m[1], r.Habits.Months)), digits(m[2])}}
+	}
+	return nil
 }
 
 // nearest is the day of a month that lies nearest to today; of two as far, the later.
