@@ -12,15 +12,13 @@ import (
 // their order, also those for which the window has no room just now.
 func (l *placeList) AsShown(title string) *reports.List {
 	shown := &reports.List{Title: title}
-	columns := l.toldColumns()
 	widths := l.widths(l.Size().Width)
 	for i, c := range l.options.Columns {
-		for _, told := range columns {
-			if told.ID == c.ID {
-				shown.Columns = append(shown.Columns, reports.ListColumn{Head: c.Title, Share: float64(l.shareOf(c, widths[i]))})
-			}
+		if l.tells(c) {
+			shown.Columns = append(shown.Columns, reports.ListColumn{Head: c.Title, Share: float64(l.shareOf(c, widths[i]))})
 		}
 	}
+	columns := l.toldColumns()
 	cells := map[string]fyne.CanvasObject{}
 	for _, row := range l.rows {
 		if len(l.marked) > 0 && !l.isMarked(row) {
@@ -52,13 +50,17 @@ func (l *placeList) shareOf(c Column[int], width float32) float32 {
 // columnUsual is how wide a column of weight 1 is about, at text scale 1.
 const columnUsual float32 = 120
 
-// toldColumns are the columns that tell something of a row and are wanted: what has no title and makes objects holds deeds.
+// tells tells whether a column is wanted and says something of a row: what has no title and makes objects holds deeds.
+func (l *placeList) tells(c Column[int]) bool {
+	return (c.Hidden == nil || !c.Hidden()) && !l.off[c.ID] && (c.Title != "" || c.Make == nil)
+}
+
+// toldColumns are the columns that tell something.
 func (l *placeList) toldColumns() (told []Column[int]) {
 	for _, c := range l.options.Columns {
-		if c.Hidden != nil && c.Hidden() || l.off[c.ID] || c.Title == "" && c.Make != nil {
-			continue
+		if l.tells(c) {
+			told = append(told, c)
 		}
-		told = append(told, c)
 	}
 	return told
 }
