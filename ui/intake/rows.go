@@ -189,7 +189,7 @@ func (s *Screen) choices() *kit.Select {
 			s.decide(row, list[i])
 		}
 	})
-	sel.ID = "intake.do"
+	sel.In(s.deps.Say).ID = "intake.do"
 	return sel
 }
 

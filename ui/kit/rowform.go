@@ -208,7 +208,7 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 		read(func(row any) error { f.Choose(row, input.Chosen()); return nil })
 		return input
 	case data.InputLink:
-		input := NewSelect(nil, chosen(f, r.row), nil) // there is nothing to choose until Offer or the screen says what
+		input := NewSelect(nil, chosen(f, r.row), nil).In(r.deps.Say) // there is nothing to choose until Offer or the screen says what
 		read(func(row any) error { choose(f, row, input.Chosen()); return nil })
 		return input
 	}

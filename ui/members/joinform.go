@@ -38,7 +38,7 @@ func (s *Screen) openJoin(id, other int64) {
 		f.stays, f.goes = id, kit.IDOf(key)
 		f.show()
 	})
-	f.other.ID, f.other.Placeholder = "join.other", say.Text("Choose the other record")
+	f.other.In(say).ID, f.other.Placeholder = "join.other", say.Text("Choose the other record")
 	f.show()
 	f.dialog = kit.OpenForm(s.deps, kit.Form{
 		Title:    say.Text("Join %s with another record", s.state.NameOf(id)),

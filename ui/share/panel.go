@@ -91,7 +91,7 @@ func (r *reader) pick(id, label string, options []kit.Option, chosen string, cha
 		change(key)
 		r.make()
 	})
-	field.ID = "reader." + id
+	field.In(r.screen.deps.Say).ID = "reader." + id
 	return kit.NewLabelled(label, field)
 }
 

@@ -122,7 +122,7 @@ func (p *posting) forWhom() fyne.CanvasObject {
 			p.screen.then = p.then
 		})
 	})
-	field.ID = "mail.member"
+	field.In(say).ID = "mail.member"
 	return kit.NewLabelled(say.Text("For whom"), field)
 }
 
