@@ -68,6 +68,7 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 		Untitled: true, OnMark: func() { s.listing.Show() },
 		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", "history.print").Items },
 	})
+	s.list.Follow(s.search, nil)
 	s.registerPrint()
 	s.empty = kit.NewPara(kit.Muted(say.Text("Nothing that was done fits.")))
 	s.empty.Hide()
