@@ -22,7 +22,7 @@ func (s *Screen) listBox() fyne.CanvasObject {
 		More:    func() []*fyne.MenuItem { return s.deps.Commands.Menu("", historyMenu...).Items },
 		Changed: func() { box.Refresh() },
 	})
-	box = kit.Fill(10, nil, kit.Over(s.list, s.empty), s.listing.Foot())
+	box = kit.Fill(10, nil, kit.Over(s.list, s.empty, s.trouble), s.listing.Foot())
 	return box
 }
 
