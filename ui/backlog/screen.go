@@ -82,6 +82,7 @@ func (s *Screen) build() {
 	s.lists = map[View]kit.Shower{Board: boardShown{s}}
 	s.library, s.stories = newLibrary(s), newStories(s)
 	s.Lay(header)
+	s.TakeAll()
 }
 
 // State is what the screen shows, without a window.

@@ -25,8 +25,9 @@ type Reading struct {
 	build func() fyne.CanvasObject
 	input fyne.CanvasObject // nil until it is first wanted
 	open  bool
-	large bool // read as a heading
-	lines bool // the field has room for several lines
+	large bool      // read as a heading
+	by    *Labelled // it stands below
+	lines bool      // the field has room for several lines
 }
 
 // What a field has around its text beyond the place where that is read, in points.
@@ -79,7 +80,9 @@ func (r *Reading) Text() string { return r.text }
 func (r *Reading) Input() fyne.CanvasObject {
 	if r.input == nil {
 		r.input = r.build()
-		callIn(r.input, r.Spoken)
+		if r.by != nil {
+			callIn(r.input, r.by)
+		}
 		if t := typedInto(r.input); t != nil {
 			t.onEntered, t.onLeft, t.onStepOut, t.refused = r.show, r.settle, r.stepOut, r.Stays
 		}
@@ -257,10 +260,10 @@ func (r *Reading) UINode() (kind, id, text string) {
 func (r *Reading) AccessibilityLabel() string { return labelAnd(r.Spoken, r.words.Text()) }
 
 // callIt has the field that is made later know its label too.
-func (r *Reading) callIt(label string) {
-	r.Spoken = label
+func (r *Reading) callIt(by *Labelled) {
+	r.by, r.Spoken = by, by.Label()
 	if r.input != nil {
-		callIn(r.input, label)
+		callIn(r.input, by)
 	}
 }
 

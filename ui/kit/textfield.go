@@ -141,6 +141,7 @@ func (f *TextField) set(text string) {
 }
 
 func (f *TextField) changed(text string) {
+	f.tellAnswered()
 	if f.onEdit != nil {
 		Guard(f.onEdit)
 	}
