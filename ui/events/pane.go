@@ -209,7 +209,7 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 		items = append(items, commands.Group(group.words, group.ids...)...)
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	return append(items, commands.Usable("events.back", "events.move", "events.cancel", "events.remove")...)
+	return append(items, commands.Usable("events.back", "events.move", "events.alike", "events.cancel", "events.remove")...)
 }
 
 // showThread shows where the red thread leads from the event, as soon as that is known.
@@ -259,7 +259,7 @@ func (p *pane) flush() {
 }
 
 // focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }
+func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Reading("purpose")) }
 
 // rename puts the cursor into what the event is called.
 func (p *pane) rename() { p.screen.deps.Focus(p.fields.Input("title")) }

@@ -25,6 +25,7 @@ type Labelled struct {
 	message *Para
 	hint    string
 	trouble string
+	asks    bool    // the trouble is what a form asks for, until something is typed or chosen
 	reading string  // how a text that may be read otherwise was read
 	gap     float32 // between label, field and message
 	stack   *fyne.Container
@@ -77,9 +78,9 @@ func NewLabelled(label string, input fyne.CanvasObject) *Labelled {
 	if isRead(input) {
 		l.gap = readGap
 	}
-	callIn(input, label)
 	l.message.Hide()
 	l.stack = VStack(l.gap, l.label, input, l.message)
+	callIn(input, l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -129,7 +130,7 @@ func (l *Labelled) Hint() string { return l.hint }
 // SetLabel changes the label.
 func (l *Labelled) SetLabel(text string) {
 	l.label.SetText(text)
-	callIn(l.input, text)
+	callIn(l.input, l)
 }
 
 // Label is the label's text.
@@ -140,6 +141,7 @@ func (l *Labelled) Input() fyne.CanvasObject { return l.input }
 
 // SetError shows what is wrong below the field; empty takes it away.
 func (l *Labelled) SetError(message string) {
+	l.asks = false
 	if l.trouble == message {
 		return
 	}
@@ -148,6 +150,18 @@ func (l *Labelled) SetError(message string) {
 	l.Refresh()
 	if l.OnResized != nil {
 		l.OnResized()
+	}
+}
+
+// Ask shows why a form was refused below the field, until something is typed or chosen there.
+func (l *Labelled) Ask(message string) {
+	l.SetError(message)
+	l.asks = message != ""
+}
+
+func (l *Labelled) answered() {
+	if l.asks {
+		l.SetError("")
 	}
 }
 

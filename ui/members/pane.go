@@ -83,9 +83,9 @@ func (p *pane) show() {
 		p.screen.beside.Offer(false)
 		return
 	}
+	p.screen.beside.Offer(p.screen.state.AnyListed())
 	other := d.Member.ID != p.detail.Member.ID
 	p.detail = d
-	p.screen.beside.Offer(true)
 	p.avatar.SetName(d.Member.Name)
 	p.about.Set(kit.Muted(d.About))
 	p.fields.Show(&d.Member, other)
@@ -236,7 +236,7 @@ func (p *pane) flush() { p.fields.Flush() }
 // focusFirst puts the cursor into the first field.
 func (p *pane) focusFirst() {
 	if !p.screen.deps.ReadOnly {
-		p.screen.deps.Focus(p.fields.Input("unit"))
+		p.screen.deps.Focus(p.fields.Reading("unit"))
 	}
 }
 
