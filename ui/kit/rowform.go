@@ -116,7 +116,7 @@ func (r *RowForm) Entry(key string) *TextField {
 // <ada@firm.example>": once the name is left, and when the form is saved. A name that holds several addresses is refused.
 func (r *RowForm) Addressed() *RowForm {
 	name := r.Entry("name")
-	name.OnCommit = func(string) { r.takeApart() }
+	name.onLeft = r.takeApart
 	read := r.reads["name"]
 	r.reads["name"] = func(row any) error {
 		r.takeApart()
