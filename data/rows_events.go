@@ -119,6 +119,9 @@ func (e *Event) Validate() error {
 	})
 }
 
+// Called is what the event is called wherever it is named: those of a series share their title, so that the day stands before it.
+func (e *Event) Called(today Date) Phrase { return Dated(e.On, today, e.Title) }
+
 // Until is the day on which the event ends.
 func (e *Event) Until() Date { return max(e.On, e.LastDay) }
 

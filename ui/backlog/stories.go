@@ -45,7 +45,7 @@ func newStories(s *Screen) *stories {
 		},
 		Key:      func(r StoryRow) int64 { return r.ID },
 		OnSelect: func(r StoryRow) { v.pick(r.ID) },
-		OnOpen:   func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
+		OnOpen:   func(StoryRow) { v.fields.FocusFirst() },
 		OnDelete: func(StoryRow) { s.deps.Commands.Fire("backlog.untell") },
 		Menu: func(StoryRow) []*fyne.MenuItem {
 			if s.deps.ReadOnly {

@@ -178,7 +178,7 @@ func TestMonthByKeysAndDoubleClick(t *testing.T) {
 	b.screen.month.choose(data.NewDate(2026, 12, 5))
 	b.Win.Canvas().Focus(b.screen.month.grid)
 	b.Key(fyne.KeySpace)
-	b.Want("“Second lightning round” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.")
+	b.Want("“Sat 5 Dec · Second lightning round” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.")
 	b.Key(fyne.KeyRight)
 	b.Key(fyne.KeyEscape)
 	b.WantNot("is taken up")

@@ -258,9 +258,6 @@ func (p *pane) flush() {
 	p.record.Flush()
 }
 
-// focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }
-
 // rename puts the cursor into what the event is called.
 func (p *pane) rename() { p.screen.deps.Focus(p.fields.Input("title")) }
 

@@ -80,6 +80,13 @@ func (s *FieldSet[T]) Headline(f *data.Field) *Labelled {
 	return l
 }
 
+// FocusFirst has the keyboard go on in what is read first of the row shown, as a list does whose row is opened: Enter or F2 goes into it.
+func (s *FieldSet[T]) FocusFirst() {
+	if len(s.order) > 0 {
+		s.deps.Focus(s.Reading(s.order[0].name))
+	}
+}
+
 // Lead is Of for the sentence on which a page turns, in a set that reads: it is read larger than the rest and without its label.
 func (s *FieldSet[T]) Lead(f *data.Field, rows int) *Labelled {
 	l := s.Of(f, rows)

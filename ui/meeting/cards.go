@@ -65,7 +65,7 @@ func newWriting(v *View) *writing {
 	})
 	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, keys, w.field, w.with, w.nearRow, w.list))
 	if v.Deps.Unkept != nil {
-		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Title()), w.field)
+		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Called()), w.field)
 	}
 	w.begin0(data.LineNote)
 	return w
