@@ -126,7 +126,7 @@ func TestRoomForOne(t *testing.T) {
 	b.Key("Down")
 	b.Key("Return")
 	b.Want("What it is for")
-	if b.Win.Canvas().Focused() != b.screen.pane.fields.Input("purpose") {
+	if b.Win.Canvas().Focused() != b.screen.pane.fields.Reading("title") {
 		t.Error("Enter does not lead into the event")
 	}
 	b.Tap("All events")

@@ -185,7 +185,7 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	b.arrive(6)
-	b.Want("What does “Approval-testing lab” serve? Link it with the canvas or an item.")
+	b.Want("What does “Sun 1 Nov · Approval-testing lab” serve? Link it with the canvas or an item.")
 	b.Tap("Link it")
 	b.Want("Boxes of the canvas", "How")
 	b.Tap("How")

@@ -77,12 +77,16 @@ func (s *FieldSet[T]) Headline(f *data.Field) *Labelled {
 	l := s.Of(f, 0)
 	l.label.Hide()
 	s.fields[f.Key].read.enlarge()
+	s.headline = f.Key
 	return l
 }
 
 // FocusFirst has the keyboard go on in what is read first of the row shown, as a list does whose row is opened: Enter or F2 goes into it.
 func (s *FieldSet[T]) FocusFirst() {
-	if len(s.order) > 0 {
+	switch {
+	case s.headline != "":
+		s.deps.Focus(s.Reading(s.headline))
+	case len(s.order) > 0:
 		s.deps.Focus(s.Reading(s.order[0].name))
 	}
 }

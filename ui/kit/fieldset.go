@@ -33,8 +33,10 @@ type FieldSet[T any] struct {
 	deeds  *Deeds
 	fields map[string]*field[T]
 	order  []*field[T]
-	row    *T       // as last shown
-	shown  RowShown // as last shown: by the time another is, Row is that other
+	// headline is the field that says what the row is called, if one is read as that.
+	headline string
+	row      *T       // as last shown
+	shown    RowShown // as last shown: by the time another is, Row is that other
 }
 
 // RowShown is the row that fields belong to, and what it is called.
