@@ -98,6 +98,26 @@ func (s *Snapshot) lastTurns(today Date) map[int64]Date {
 	return spoke
 }
 
+// FirstTurns are those who speak at an event and at none before it.
+func (s *Snapshot) FirstTurns(e *Event) map[int64]bool {
+	first := map[int64]bool{}
+	for i := range s.EventRoles {
+		if r := &s.EventRoles[i]; r.EventID == e.ID && r.Part == PartSpeaker {
+			first[r.MemberID] = true
+		}
+	}
+	for i := range s.EventRoles {
+		r := &s.EventRoles[i]
+		if r.Part != PartSpeaker || !first[r.MemberID] {
+			continue
+		}
+		if other, known := s.EventByID(r.EventID); known && other.On < e.On && other.Status != StatusCancelled {
+			delete(first, r.MemberID)
+		}
+	}
+	return first
+}
+
 // topic is something people want to hear about.
 type topic struct {
 	title    string

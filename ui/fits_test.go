@@ -52,7 +52,7 @@ type fitScene struct {
 
 // Given the demo, an empty community and one of long words and names, in English and in a language of longer words, in the smallest window with the
 // largest text, ordinary ones, and the largest with the smallest text, when every page, pane and dialog is gone to, then no text is cut,
-// broken within a word or under another thing, and nothing lies out of reach.
+// broken within a word or under another thing, nothing lies out of reach, and whatever can have the focus has a name for assistive technology.
 func TestEverythingFits(t *testing.T) {
 	longer := uitest.Longer(t)
 	for name, scene := range map[string]fitScene{
@@ -129,7 +129,7 @@ type fits struct {
 
 func (f *fits) look(where string) {
 	f.w.frame.bar.Dismiss()
-	for _, fault := range f.Misfits() {
+	for _, fault := range append(f.Misfits(), f.Nameless()...) {
 		if len(f.found[fault]) == 0 {
 			f.order = append(f.order, fault)
 		}

@@ -194,6 +194,12 @@ func newPaletteField(p *palette) *paletteField {
 	return f
 }
 
+// AccessibilityLabel is what is looked for, or what can be.
+func (f *paletteField) AccessibilityLabel() string { return cmp.Or(f.Text, f.PlaceHolder) }
+
+// AccessibilityRole is text.
+func (f *paletteField) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
 // TypedKey takes the keys that are not typing.
 func (f *paletteField) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {

@@ -11,6 +11,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/desk"
 	"copleader/ui/kit"
@@ -85,6 +86,9 @@ func (q *questions) fields() []kit.FormField {
 // answers reads the fields. What the file itself would refuse, it says.
 func (q *questions) answers() (store.Founding, error) {
 	f := store.Founding{Name: strings.TrimSpace(q.name.Text), Leader: strings.TrimSpace(q.leader.Text), TimeZone: q.zone.Chosen()}
+	if one, is := exchange.OnePerson(f.Leader); is {
+		f.Leader, f.LeaderEmail = one.Name, one.Email
+	}
 	wrong := map[string]data.Phrase{}
 	community, leader := data.NewCommunity(f.Name), data.Member{Name: f.Leader, Kind: data.KindMember, JoinedOn: q.window.deps.Clock.Today()}
 	if p, bad := fieldFault(community.Validate(), "name"); bad {

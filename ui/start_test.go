@@ -167,7 +167,7 @@ func TestThreeQuestions(t *testing.T) {
 		t.Fatalf("bad answers made %v", made)
 	}
 	st.Type("What is your community called?", strings.Repeat("x", 61))
-	st.Type("Who leads it?", "Zoë Marchand-Núñez")
+	st.Type("Who leads it?", "Zoë Marchand-Núñez <zoe@example.org>")
 	st.Type("When do you meet next?", "31/02/2027")
 	st.Tap("Start")
 	st.WantNot("Please say who leads; one name is enough.")
@@ -195,7 +195,8 @@ func TestThreeQuestions(t *testing.T) {
 	}
 	s := st.w.shell.snapshot
 	leader, _ := s.Leader()
-	if s.Community.Name != "Πυξίδα" || leader.Name != "Zoë Marchand-Núñez" || len(s.Events) != 1 || s.Events[0].On.String() != "2026-11-26" || s.Events[0].Start.String() != "14:30" {
+	if s.Community.Name != "Πυξίδα" || leader.Name != "Zoë Marchand-Núñez" || leader.Email != "zoe@example.org" || len(s.Events) != 1 || s.Events[0].On.String() != "2026-11-26" ||
+		s.Events[0].Start.String() != "14:30" {
 		t.Errorf("founded %+v with %+v", s.Community, s.Events)
 	}
 }

@@ -98,10 +98,13 @@ func person(f *filler[data.Member], p *Person, parts string) {
 	if isProgram(m.Name) {
 		p.Asks = programAsks
 	} else if maybeTwo(m.Name) {
-		p.Asks = data.Say("These may be two people; if so, please bring them one by one.")
+		p.Asks = twoAsks
 	}
 	p.settle(data.MemberFields, p.Row.Validate, f.blank, "name")
 }
+
+// twoAsks is why a name is asked about that may be those of two people.
+var twoAsks = data.Say("These may be two people; if so, please bring them one by one.")
 
 // guestAccount is the name of the account that Microsoft gives somebody from outside: "ada_firm.example#EXT#@…".
 var guestAccount = regexp.MustCompile(`^(.+)_([^_@]+)#[Ee][Xx][Tt]#@`)

@@ -45,7 +45,7 @@ func addressesBeneath(text string) string {
 	lines := strings.Split(text, "\n")
 	for i := 1; i < len(lines); i++ {
 		above, email := strings.TrimSpace(lines[i-1]), strings.TrimSpace(lines[i])
-		if isLikeName(above) && data.IsEmail(email) && isMadeOf(email, above) {
+		if isLikeName(turned(above)) && data.IsEmail(email) && isMadeOf(email, above) {
 			lines[i-1], lines[i] = above+" <"+email+">", ""
 		}
 	}
@@ -54,8 +54,7 @@ func addressesBeneath(text string) string {
 
 // isMadeOf reports whether a word of a name stands in what an address has before the @.
 func isMadeOf(email, name string) bool {
-	local, _, _ := strings.Cut(email, "@")
-	local = spelled(local)
+	local := localPart(email)
 	return slices.ContainsFunc(strings.Fields(name), func(word string) bool {
 		word = spelled(word)
 		return len(word) > 2 && strings.Contains(local, word)
@@ -126,20 +125,36 @@ var (
 )
 
 func unitsOf(text string) []unit {
-	var units []unit
+	var lines [][]string
+	var numbers []int
 	for i, line := range withoutNumbers(strings.Split(text, "\n")) {
-		if mailLine.MatchString(line) {
-			continue
+		if parts := partsOf(line); len(parts) > 0 {
+			lines, numbers = append(lines, parts), append(numbers, i+1)
 		}
-		line = bullet.ReplaceAllString(mailHeading.ReplaceAllString(line, ""), "")
-		line = mention.ReplaceAllString(line, ";$1")
-		for _, part := range strings.FieldsFunc(namesApart(line), func(r rune) bool { return strings.ContainsRune(betweenPeople, r) }) {
-			if part = data.CleanLine(part); part != "" {
-				units = append(units, unit{i + 1, part})
-			}
+	}
+	var units []unit
+	paired := isInPairs(lines)
+	for i, parts := range lines {
+		for _, part := range besideAddress(parts, paired) {
+			units = append(units, unit{numbers[i], part})
 		}
 	}
 	return units
+}
+
+// partsOf are the parts of a line that stand by themselves.
+func partsOf(line string) (parts []string) {
+	if mailLine.MatchString(line) {
+		return nil
+	}
+	line = bullet.ReplaceAllString(mailHeading.ReplaceAllString(line, ""), "")
+	line = mention.ReplaceAllString(line, ";$1")
+	for _, part := range strings.FieldsFunc(namesApart(line), func(r rune) bool { return strings.ContainsRune(betweenPeople, r) }) {
+		if part = data.CleanLine(part); part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return parts
 }
 
 // numberBefore is a number before what it counts, without a sign between.
@@ -179,19 +194,23 @@ func namesApart(line string) string {
 }
 
 // surnamesBehind reports whether a comma stands between surname and given name, all
-// over the text: then most parts hold just one, and of half of them nobody would take the halves for two people.
+// over the text: then most parts hold just one, and of half of them nobody would take the halves for two people, or each has an address.
 func surnamesBehind(units []unit) bool {
-	one, surely := 0, 0
+	one, surely, addressed := 0, 0, 0
 	for _, u := range units {
-		beside, _ := addressIn(u.text)
-		if strings.Count(beside, ",") == 1 {
+		beside, email := addressIn(u.text)
+		bare, _ := cutSuffix(beside)
+		if strings.Count(bare, ",") == 1 {
 			one++
-			if isTurned(beside) {
+			if isTurned(bare) {
 				surely++
+			}
+			if email != "" {
+				addressed++
 			}
 		}
 	}
-	return one > 1 && 2*one > len(units) && 2*surely >= one
+	return one > 1 && 2*one > len(units) && (2*surely >= one || addressed == one)
 }
 
 // unitsBehind reports whether all over the text a whole name stands before a comma, and a unit behind: "Ada Lovelace, Sales".
@@ -199,11 +218,12 @@ func unitsBehind(units []unit) bool {
 	seen := map[string]int{}
 	unitly := 0
 	for _, u := range units {
-		name, behind, found := strings.Cut(u.text, ",")
+		beside, _ := addressIn(u.text)
+		name, behind, found := strings.Cut(beside, ",")
 		if behind = strings.TrimSpace(behind); !found || !isLikeName(strings.TrimSpace(name)) || strings.ContainsAny(behind, ",@") || behind == "" {
 			return false
 		}
-		if seen[behind]++; seen[behind] == 2 || unitWords[headingWord(behind)] || allCapitals.MatchString(behind) {
+		if seen[behind]++; seen[behind] == 2 || isUnit(behind) {
 			unitly++
 		}
 	}
@@ -238,9 +258,7 @@ func (r *nameReader) read(u unit) {
 		m := inThree.FindStringSubmatch(u.text)
 		r.people = append(r.people, with(personOf(u.line, m[1], m[2]), "unit", m[3]))
 	case len(addresses) == 1:
-		name, email := addressIn(u.text)
-		name, email = r.notesBefore(u, name), strings.Trim(email, "'")
-		r.add(u.line, name, email)
+		r.withAddress(u, addresses[0])
 	case len(addresses) > 1:
 		r.several(u, addresses)
 	default:
@@ -268,19 +286,6 @@ var unitBetween = regexp.MustCompile(`^\s*([^,|<>@]+?)\s*[,|]\s*(\pL[^,|<>@]*?)\
 // inThree is a name, an address and a unit, with commas between.
 var inThree = regexp.MustCompile(`^\s*([^,<>@]+?)\s*,\s*([^\s,<>()]+@[^\s,<>()]+)\s*,\s*(\pL[^,@]*?)\s*$`)
 
-// notesBefore takes names that stand in a list before the one with the address:
-// "Ada, Grace <grace@…>" are two people, if commas don't part names otherwise.
-func (r *nameReader) notesBefore(u unit, name string) string {
-	if r.turning || strings.Count(name, ",") == 0 || !strings.Contains(u.text, "<") || isTurned(name) {
-		return name
-	}
-	parts := strings.Split(name, ",")
-	for _, part := range parts[:len(parts)-1] {
-		r.add(u.line, part, "")
-	}
-	return parts[len(parts)-1]
-}
-
 // besideNames are signs that stand between names and addresses.
 const besideNames = " ,;:<>\"'\u2013-"
 
@@ -289,7 +294,7 @@ func (r *nameReader) several(u unit, addresses [][]int) {
 	from := 0
 	for _, at := range addresses {
 		name := strings.TrimRight(strings.TrimLeft(u.text[from:at[0]], besideNames+")]"), besideNames+"([")
-		r.add(u.line, strings.TrimSuffix(name, "mailto"), strings.TrimRight(u.text[at[0]:at[1]], "."))
+		r.addressed(u, strings.TrimSuffix(name, "mailto"), strings.TrimRight(u.text[at[0]:at[1]], "."), "")
 		from = at[1]
 	}
 	if rest := strings.Trim(u.text[from:], besideNames+"()[]."); rest != "" {
@@ -313,7 +318,11 @@ func (r *nameReader) names(u unit) {
 		r.oneOrTwo(u.line, text)
 		return
 	}
-	for _, name := range strings.Split(text, ",") {
+	if bare, suffix := cutSuffix(text); suffix != "" && isTurned(bare) {
+		r.oneOrTwo(u.line, turned(bare)+suffix)
+		return
+	}
+	for _, name := range listed(text) {
 		r.oneOrTwo(u.line, strings.TrimSpace(leadingAnd.ReplaceAllString(name, "")))
 	}
 }

@@ -11,9 +11,9 @@ import (
 // of the reader, given by word.
 func stepsWithin(s *data.Snapshot, e *data.Event, above *Part, word func(data.Phrase) string) []Part {
 	switch (key{e.Format, above.Text}) {
-	case key{"lightning_talks", "Six talks of 5 + 2"}:
+	case sixTalks:
 		return talksWithin(s, e, above, word)
-	case key{"show_and_tell", "Three demos of 10"}:
+	case threeDemos:
 		return turnsWithin(s, e, above, 3, func(n int) string { return word(data.Say("Demo %d", n)) })
 	case key{"open_space", "Three rounds of 40"}:
 		return equalWithin(above, 3, func(n int) string { return word(data.Say("Round %d", n)) })
@@ -25,6 +25,29 @@ func stepsWithin(s *data.Snapshot, e *data.Event, above *Part, word func(data.Ph
 	}
 	return nil
 }
+
+// TurnsOf says how long after a line of the programme each turn of those who speak begins, where the format's step is made of such turns:
+// lightning talks, demos. The first turn is of the first who speaks (data/README.md, The room).
+func TurnsOf(s *data.Snapshot, e *data.Event, line data.AgendaLine) []time.Duration {
+	if step := (key{e.Format, line.Text}); step != sixTalks && step != threeDemos {
+		return nil
+	}
+	var turns []time.Duration
+	at, above := time.Duration(0), Part{Text: line.Text, Given: time.Duration(line.Minutes) * time.Minute}
+	for _, p := range stepsWithin(s, e, &above, func(data.Phrase) string { return "" }) {
+		if p.Kind == Talk {
+			turns = append(turns, at)
+		}
+		at += p.Given
+	}
+	return turns
+}
+
+// The steps of formats that are turns of those who speak.
+var (
+	sixTalks   = key{"lightning_talks", "Six talks of 5 + 2"}
+	threeDemos = key{"show_and_tell", "Three demos of 10"}
+)
 
 // Lengths of a lightning talk.
 const (

@@ -14,11 +14,12 @@ import (
 
 // Founding is what a new community starts from: three answers.
 type Founding struct {
-	Name      string
-	Leader    string
-	NextDate  data.Date  // of the first event, 0 for none yet
-	NextStart data.Clock // of the first event, 0 for the usual one
-	TimeZone  string     // IANA zone of the leader
+	Name        string
+	Leader      string
+	LeaderEmail string     // may be empty
+	NextDate    data.Date  // of the first event, 0 for none yet
+	NextStart   data.Clock // of the first event, 0 for the usual one
+	TimeZone    string     // IANA zone of the leader
 }
 
 // Found puts a new community into a file just made: its name, its leader as the
@@ -36,7 +37,7 @@ func (s *Store) Found(ctx context.Context, f Founding) error {
 		if err := put(ctx, tx, settingRows, &identity); err != nil {
 			return err
 		}
-		leader := data.Member{Name: f.Leader, Kind: data.KindMember, JoinedOn: today, TimeZone: f.TimeZone}
+		leader := data.Member{Name: f.Leader, Email: f.LeaderEmail, Kind: data.KindMember, JoinedOn: today, TimeZone: f.TimeZone}
 		if err := put(ctx, tx, memberRows, &leader); err != nil {
 			return renamed(err, "name", "leader")
 		}

@@ -11,7 +11,7 @@ import (
 // openSponsor asks for a sponsor.
 func (s *Screen) openSponsor(r data.Sponsor, done func()) {
 	say := s.deps.Say
-	kit.NewRowForm(s.deps, &r, data.SponsorFields).Line("name").Line("function", "kind").Line("email").Line("hopesFor").Open(kit.Form{
+	kit.NewRowForm(s.deps, &r, data.SponsorFields).Line("name").Line("function", "kind").Line("email").Line("hopesFor").Addressed().Open(kit.Form{
 		Title:   title(r.ID, say.Text("Add sponsor"), say.Text("Change sponsor")),
 		Save:    func() error { return s.state.rows.sponsors.Save(context.Background(), &r) },
 		OnClose: kit.OnceSaved(done),

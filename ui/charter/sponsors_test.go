@@ -133,3 +133,15 @@ func TestAsksLiveOnTheBoard(t *testing.T) {
 		t.Errorf("begun is %+v", begun)
 	}
 }
+
+// Given a sponsor's name typed with an address behind, then the address stands where it belongs.
+func TestSponsorTypedWithAnAddress(t *testing.T) {
+	b := openSponsors(t, datatest.Demo(t), uitest.Options{})
+	b.Tap("Add sponsor")
+	b.Type("Name", "Núñez Prado, Ana; np@meridian.example")
+	b.TapNode(b.ByID("button", "save"))
+	all := b.Read().Sponsors
+	if last := all[len(all)-1]; last.Name != "Ana Núñez Prado" || last.Email != "np@meridian.example" {
+		t.Errorf("the file has %q, %q", last.Name, last.Email)
+	}
+}

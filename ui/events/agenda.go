@@ -15,40 +15,93 @@ import (
 type agendaPart struct {
 	pane    *pane
 	head    *kit.Para
-	list    *kit.List[AgendaRow]
+	list    *kit.List[agendaLine]
 	links   *fyne.Container
 	content fyne.CanvasObject
 }
 
 func newAgendaPart(p *pane) *agendaPart {
 	a := &agendaPart{pane: p, head: kit.CardTitle(""), links: kit.Wrap(16)}
-	change := func(row AgendaRow) {
-		if !p.screen.deps.ReadOnly {
-			a.openLine(row.Line)
-		}
-	}
-	a.list = kit.NewList(kit.ListOptions[AgendaRow]{
+	a.list = kit.NewList(kit.ListOptions[agendaLine]{
 		Whole: true,
-		Key:   func(row AgendaRow) int64 { return row.Line.ID },
-		Columns: []kit.Column[AgendaRow]{
-			{Fixed: 44, Text: func(row AgendaRow) []kit.Span { return []kit.Span{kit.Muted(row.Clock)} }},
-			{Weight: 1, Text: lineSpans},
-			{Fixed: 28, Text: func(row AgendaRow) []kit.Span {
+		Key:   func(row agendaLine) int64 { return row.Line.ID*turnsAtMost + int64(row.turn) },
+		Columns: []kit.Column[agendaLine]{
+			{Fixed: 44, Text: func(row agendaLine) []kit.Span { return []kit.Span{kit.Muted(row.clock())} }},
+			{Weight: 1, Text: a.spans},
+			{Fixed: 28, Text: func(row agendaLine) []kit.Span {
+				if row.turn > 0 {
+					return nil
+				}
 				return []kit.Span{kit.Muted(p.screen.deps.Say.Text("%d", row.Line.Minutes))}
 			}},
 		},
-		OnTap: change, OnOpen: change, Menu: a.menuOf,
+		OnTap: a.change, OnOpen: a.change, Menu: a.menuOf,
 	})
 	a.content = kit.VStack(6, a.head, a.list, a.links)
 	return a
 }
 
-func lineSpans(row AgendaRow) []kit.Span {
+// agendaLine is what one row of the list shows: a line of the agenda, or a turn within it, counted from 1.
+type agendaLine struct {
+	AgendaRow
+	turn int
+}
+
+// turnsAtMost is more than the turns that a line can have: a talk takes minutes, and a line at most a day.
+const turnsAtMost = 1 << 10
+
+func (row agendaLine) clock() string {
+	if row.turn > 0 {
+		return row.Turns[row.turn-1].Clock
+	}
+	return row.Clock
+}
+
+// rowsOf are the lines of an agenda, each with its turns below it.
+func rowsOf(agenda []AgendaRow) []agendaLine {
+	var rows []agendaLine
+	for _, line := range agenda {
+		for turn := range len(line.Turns) + 1 {
+			rows = append(rows, agendaLine{line, turn})
+		}
+	}
+	return rows
+}
+
+func (a *agendaPart) spans(row agendaLine) []kit.Span {
+	if row.turn > 0 {
+		return a.turnSpans(row.Turns[row.turn-1])
+	}
 	spans := []kit.Span{kit.Plain(row.Line.Text)}
 	if row.Line.Who != "" {
 		spans = append(spans, kit.Span{Text: "\n" + row.Line.Who, Color: look.ColorMuted, Size: look.SizeSmall})
 	}
 	return spans
+}
+
+func (a *agendaPart) turnSpans(t Turn) []kit.Span {
+	say := a.pane.screen.deps.Say
+	if t.Who.Name == "" {
+		return []kit.Span{{Sign: kit.Ring, Color: look.ColorMuted}, kit.Muted(gap + say.Text("still free"))}
+	}
+	spans := []kit.Span{{Sign: kit.Dot, Color: look.ColorPrimary}, kit.Plain(gap + t.Who.Name)}
+	if t.First {
+		spans = append(spans, kit.Span{Text: "  " + say.Text("first talk"), Color: look.ColorMuted, Size: look.SizeSmall})
+	}
+	return spans
+}
+
+// change asks for a line anew; on a turn, who speaks, or what to do with whoever does.
+func (a *agendaPart) change(row agendaLine) {
+	switch {
+	case a.pane.screen.deps.ReadOnly:
+	case row.turn == 0:
+		a.openLine(row.Line)
+	case row.Turns[row.turn-1].Who.Name == "":
+		a.pane.choosePerson(data.PartSpeaker, partWord(a.pane.screen.deps.Say, data.PartSpeaker))
+	default:
+		a.list.OpenMenu()
+	}
 }
 
 func (a *agendaPart) show(d Detail) {
@@ -58,7 +111,7 @@ func (a *agendaPart) show(d Detail) {
 		sum = kit.Span{Text: "  " + d.Planned, Color: look.ColorWarn, Size: look.SizeSmall, Bold: true, Sign: kit.Triangle}
 	}
 	a.head.Set(kit.Bold(say.Text("Programme")), sum)
-	a.list.SetRows(d.Agenda)
+	a.list.SetRows(rowsOf(d.Agenda))
 	a.list.Hidden = len(d.Agenda) == 0
 	a.links.Objects = nil
 	if a.pane.screen.deps.ReadOnly {
@@ -94,8 +147,14 @@ func (a *agendaPart) takeFormat() {
 	a.set(lines)
 }
 
-func (a *agendaPart) menuOf(row AgendaRow) []*fyne.MenuItem {
+func (a *agendaPart) menuOf(row agendaLine) []*fyne.MenuItem {
 	if a.pane.screen.deps.ReadOnly {
+		return nil
+	}
+	if row.turn > 0 {
+		if who := row.Turns[row.turn-1].Who; who.ID != 0 {
+			return a.pane.personItems(data.PartSpeaker, who)
+		}
 		return nil
 	}
 	say := a.pane.screen.deps.Say

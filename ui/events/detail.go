@@ -2,8 +2,10 @@ package events
 
 import (
 	"strings"
+	"time"
 
 	"copleader/data"
+	"copleader/data/room"
 )
 
 // Step is what an event needs next.
@@ -58,10 +60,18 @@ type Detail struct {
 	Late    bool
 }
 
-// AgendaRow is one line of the agenda with the time it begins.
+// AgendaRow is one line of the agenda with the time it begins, and the turns of those who speak within it.
 type AgendaRow struct {
 	Line  data.AgendaLine
 	Clock string
+	Turns []Turn
+}
+
+// Turn is somebody's talk or demo within a line of the agenda.
+type Turn struct {
+	Clock string
+	Who   Person // nobody while it is free; without an ID somebody from outside
+	First bool   // it is the first of whoever speaks
 }
 
 // PartRow is a part at the event and who takes it.
@@ -94,6 +104,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	s.wordAgenda(&d)
 	s.wordAsked(&d)
 	s.wordParts(&d)
+	s.wordTurns(&d)
 	s.wordPeople(&d)
 	s.wordRecord(&d)
 	s.wordTasks(&d)
@@ -154,6 +165,46 @@ func (s *State) wordAgenda(d *Detail) {
 	d.Overlong = sum > d.Event.Minutes
 	format, known := data.FormatOf(d.Event.Format)
 	d.OwnAgenda = known && !sameSteps(texts, format.Agenda)
+}
+
+// wordTurns says whose turn is when. Once an event is over, free turns are nothing to be told.
+func (s *State) wordTurns(d *Detail) {
+	p, e := s.programme, &d.Event
+	speakers := p.speaking(d)
+	first := p.snapshot.FirstTurns(e)
+	begins := 0
+	for i := range d.Agenda {
+		row := &d.Agenda[i]
+		for n, after := range room.TurnsOf(p.snapshot, e, row.Line) {
+			turn := Turn{Clock: e.Begins().Add(begins + int(after/time.Minute)).String()}
+			switch {
+			case n < len(speakers):
+				turn.Who, turn.First = speakers[n], first[speakers[n].ID]
+			case n < p.speakers[e.ID]:
+				turn.Who.Name = s.say.Text("a guest") // whose name is not for guests to see
+			case d.Section != Coming:
+				continue
+			}
+			row.Turns = append(row.Turns, turn)
+		}
+		begins += row.Line.Minutes
+	}
+}
+
+// speaking are those who speak, members before people from outside.
+func (p *Programme) speaking(d *Detail) []Person {
+	var who []Person
+	for _, row := range d.Parts {
+		if row.Part == data.PartSpeaker {
+			who = append(who, row.Who...)
+		}
+	}
+	for i := range d.Asked {
+		if u := &d.Asked[i].FollowUp; u.Guest != "" && u.State == data.SaidYes {
+			who = append(who, Person{Name: u.Guest})
+		}
+	}
+	return who
 }
 
 func sameSteps(a, b []data.FormatStep) bool {

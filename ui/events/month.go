@@ -21,6 +21,7 @@ type Week [7]Day
 // Day is a day of a month.
 type Day struct {
 	On      data.Date
+	Words   string // which day it is
 	Number  int
 	Outside bool // it belongs to the month before or after
 	Today   bool
@@ -51,7 +52,7 @@ func (s *State) MonthOf(day data.Date, weekStart time.Weekday) Month {
 		for i := range week {
 			d := on.AddDays(i)
 			_, _, number := d.Civil()
-			week[i] = Day{On: d, Number: number, Outside: !sameMonth(d, first), Today: d == p.today, Events: byDay[d]}
+			week[i] = Day{On: d, Words: s.say.InWords(d), Number: number, Outside: !sameMonth(d, first), Today: d == p.today, Events: byDay[d]}
 		}
 		m.Weeks = append(m.Weeks, week)
 	}

@@ -64,6 +64,12 @@ func (d *dayEvent) under() *dayCell {
 	return d.grid.cellAt(at.AddXY(d.Size().Width/2+d.moved.DX, d.Size().Height/2+d.moved.DY))
 }
 
+// AccessibilityLabel is when it begins and what it is.
+func (d *dayEvent) AccessibilityLabel() string { return d.event.Clock + " " + d.event.Title }
+
+// AccessibilityRole is button: a press opens it.
+func (d *dayEvent) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
 // Parts are the children.
 func (d *dayEvent) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{d.box} }
 

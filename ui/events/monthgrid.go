@@ -1,6 +1,7 @@
 package events
 
 import (
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -135,6 +136,24 @@ func (g *monthGrid) UINode() (kind, id, text string) { return "month", "events.m
 
 // UIValue is the day chosen.
 func (g *monthGrid) UIValue() string { return g.chosen.String() }
+
+// AccessibilityLabel is the day chosen and what is on it.
+func (g *monthGrid) AccessibilityLabel() string {
+	for _, c := range g.cells {
+		if c.day.On != g.chosen {
+			continue
+		}
+		words := []string{c.day.Words}
+		for _, e := range c.day.Events {
+			words = append(words, e.Clock+" "+e.Title)
+		}
+		return strings.Join(words, ", ")
+	}
+	return g.month.Title
+}
+
+// AccessibilityRole is button: a press opens what is on the day.
+func (g *monthGrid) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
 // cellWidth is the width of a day in a grid of a width, in whole points.
 func cellWidth(width float32) float32 { return float32(int((width - 6*cellGap) / 7)) }

@@ -47,7 +47,7 @@ func (p *pane) partLine(row PartRow) fyne.CanvasObject {
 	line := kit.Wrap(6)
 	for _, who := range row.Who {
 		var chip *kit.FilterChip
-		chip = kit.NewFilterChip(who.Name, func() { p.openPersonMenu(chip, row.Part, who) })
+		chip = kit.NewFilterChip(who.Name, func() { kit.MenuBelow(chip, p.personItems(row.Part, who)) })
 		chip.ID = "part." + string(row.Part) + "." + strconv.FormatInt(who.ID, 10)
 		faced := kit.Line(kit.NewFace(who.Name), chip)
 		if who.Asked != nil {
@@ -66,8 +66,8 @@ func (p *pane) partLine(row PartRow) fyne.CanvasObject {
 	return line
 }
 
-// openPersonMenu offers what can be done with somebody who takes a part.
-func (p *pane) openPersonMenu(chip fyne.CanvasObject, part data.EventPart, who Person) {
+// personItems are what can be done with somebody who takes a part.
+func (p *pane) personItems(part data.EventPart, who Person) []*fyne.MenuItem {
 	s, id := p.screen, p.detail.Event.ID
 	var items []*fyne.MenuItem
 	if s.deps.Go != nil {
@@ -78,7 +78,7 @@ func (p *pane) openPersonMenu(chip fyne.CanvasObject, part data.EventPart, who P
 			s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetPart(ctx, id, who.ID, part, false) }, nil)
 		}))
 	}
-	kit.MenuBelow(chip, items)
+	return items
 }
 
 // choosePerson asks who takes a part, among everybody on the roster.

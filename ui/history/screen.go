@@ -75,7 +75,8 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 	page := kit.NewPage(s.pane)
 	page.Edges = kit.Edges{Top: 4, Right: 12, Bottom: 12, Left: 12}
 	body := kit.Split(0.5, 760, s.listBox(), page)
-	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: say.Text("History"), Chips: s.chips,
+	s.list.Spoken = say.Text("History")
+	s.content = kit.Screen(kit.NewHeader(kit.Header{Title: s.list.Spoken, Chips: s.chips,
 		Actions: []fyne.CanvasObject{kit.MinWidth(180, s.about), kit.MinWidth(150, s.search)}}), body)
 	s.showChosen()
 	return s

@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -20,8 +21,41 @@ func (c *chipFace) AccessibilityRole() fyne.AccessibleRole {
 	return fyne.AccessibleRoleText
 }
 
-// AccessibilityLabel is what is chosen.
-func (s *Select) AccessibilityLabel() string { return s.Words() }
+// spoken is a field that is called something: a screen reader is at the field alone, and hears what it asks for.
+type spoken struct {
+	// Spoken is what it is called: the label above it, which is set by that.
+	Spoken string
+}
+
+func (s *spoken) callIt(label string) { s.Spoken = label }
+
+// callIn has the fields in what stands below a label know it.
+func callIn(o fyne.CanvasObject, label string) {
+	switch o := o.(type) {
+	case interface{ callIt(label string) }:
+		o.callIt(label)
+	case *Labelled: // has a label of its own
+	case *fyne.Container:
+		for _, part := range o.Objects {
+			callIn(part, label)
+		}
+	case interface{ Parts() []fyne.CanvasObject }:
+		for _, part := range o.Parts() {
+			callIn(part, label)
+		}
+	}
+}
+
+// labelAnd are the words of a label and of what stands below it.
+func labelAnd(label, held string) string {
+	if label == "" || held == "" {
+		return label + held
+	}
+	return label + ", " + held
+}
+
+// AccessibilityLabel is what is chosen, behind the field's label.
+func (s *Select) AccessibilityLabel() string { return labelAnd(s.Spoken, s.Words()) }
 
 // AccessibilityRole is button: it opens the list.
 func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
@@ -37,12 +71,9 @@ func (c *Check) AccessibilityLabel() string {
 // AccessibilityRole is button: a press ticks.
 func (c *Check) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
 
-// AccessibilityLabel is what stands in the field, or what it asks for.
+// AccessibilityLabel is what stands in the field, or an example of it, behind the field's label.
 func (f *TextField) AccessibilityLabel() string {
-	if f.Text != "" {
-		return f.Text
-	}
-	return f.PlaceHolder
+	return labelAnd(f.Spoken, cmp.Or(f.Text, f.PlaceHolder))
 }
 
 // AccessibilityRole is text.
@@ -78,14 +109,26 @@ func (b *railBtn) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessib
 // AccessibilityRole is text.
 func (b *Beat) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
-// AccessibilityLabel is what the selected row says, or the first where none is.
+// AccessibilityLabel is what the selected row says, or the first where none is, behind what the list is called.
 func (l *placeList) AccessibilityLabel() string {
 	if len(l.rows) == 0 {
-		return ""
+		return l.Spoken
 	}
 	at := max(0, l.selectedIndex())
-	return strings.ReplaceAll(l.rowText(l.rows[at], map[string]fyne.CanvasObject{}), "\t", ", ")
+	return labelAnd(l.Spoken, strings.ReplaceAll(l.rowText(l.rows[at], map[string]fyne.CanvasObject{}), "\t", ", "))
 }
 
 // AccessibilityRole is text: what is read while one goes through the rows.
 func (l *placeList) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
+
+// AccessibilityLabel is what it opens.
+func (b *calendarBtn) AccessibilityLabel() string { return b.say.Text("Calendar") }
+
+// AccessibilityRole is button.
+func (b *calendarBtn) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }
+
+// AccessibilityLabel is the day with the ring, in words.
+func (c *calendar) AccessibilityLabel() string { return c.UIValue() }
+
+// AccessibilityRole is button: a press chooses the day.
+func (c *calendar) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleButton }

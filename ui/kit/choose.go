@@ -20,6 +20,7 @@ type Option struct{ Key, Text string }
 // Select lets one of several options be chosen from a list that opens under it.
 type Select struct {
 	pressable
+	spoken
 	// ID names the field for those who walk the window.
 	ID string
 	// Placeholder is shown while nothing is chosen.

@@ -77,6 +77,7 @@ func NewLabelled(label string, input fyne.CanvasObject) *Labelled {
 	if isRead(input) {
 		l.gap = readGap
 	}
+	callIn(input, label)
 	l.message.Hide()
 	l.stack = VStack(l.gap, l.label, input, l.message)
 	l.ExtendBaseWidget(l)
@@ -126,7 +127,10 @@ func fieldSentence(say *words.Say, err error) string {
 func (l *Labelled) Hint() string { return l.hint }
 
 // SetLabel changes the label.
-func (l *Labelled) SetLabel(text string) { l.label.SetText(text) }
+func (l *Labelled) SetLabel(text string) {
+	l.label.SetText(text)
+	callIn(l.input, text)
+}
 
 // Label is the label's text.
 func (l *Labelled) Label() string { return l.label.Text() }

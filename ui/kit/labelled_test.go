@@ -1,7 +1,10 @@
 package kit_test
 
 import (
+	"strings"
 	"testing"
+
+	"fyne.io/fyne/v2"
 
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -44,5 +47,32 @@ func TestSentencesBelowNarrowFields(t *testing.T) {
 	w.Settle()
 	if got := kit.HeightFor(row, 420); got != high {
 		t.Errorf("without them the row is %v high, at first it was %v", got, high)
+	}
+}
+
+func TestAFieldIsCalledByItsLabelForThoseWhoDoNotSee(t *testing.T) {
+	deps := uitest.Open(t, uitest.Options{}).Deps()
+	name, own, level, day := kit.NewEntry("Ann"), kit.NewEntry(""), kit.NewSelect(kit.Options("Core"), "Core", nil), kit.NewDateField(deps, nil, 0, nil)
+	read := kit.NewReading("nothing noted yet", func() fyne.CanvasObject { return kit.NewEntry("Talks") })
+	for _, f := range []struct {
+		input fyne.CanvasObject
+		said  fyne.CanvasObject // what has the focus, or the input
+		want  string
+	}{
+		{name, nil, "Name, Ann"}, {kit.NewEntry(""), nil, "Name"}, {level, nil, "Name, Core"}, {read, nil, "Name, nothing noted yet"},
+		{kit.Row(kit.RowOptions{}, kit.Weight(1, day)), day.Entry, "Name"},
+		{kit.VStack(4, kit.NewLabelled("Own", own)), own, "Own"},
+	} {
+		l := kit.NewLabelled("Before", f.input)
+		l.SetLabel("Name")
+		if f.said == nil {
+			f.said = f.input
+		}
+		if got := f.said.(fyne.Accessible).AccessibilityLabel(); !strings.HasPrefix(got, f.want) {
+			t.Errorf("%T says %q, not %q", f.said, got, f.want)
+		}
+	}
+	if got := read.Input().(fyne.Accessible).AccessibilityLabel(); got != "Name, Talks" {
+		t.Errorf("the field that is read says %q once it is gone into", got)
 	}
 }

@@ -71,6 +71,7 @@ type ListOptions[T any] struct {
 // and not again for every type of row.
 type placeList struct {
 	widget.BaseWidget
+	spoken
 	self     widgetWithKeys // the List that this is of
 	options  ListOptions[int]
 	source   []int // 0, 1, 2 …

@@ -161,6 +161,9 @@ func (l *placeList) follow(search *TextField, take func(row int)) {
 	}
 }
 
+// OpenMenu opens the context menu of the selected row, for lists whose rows have deeds and no page of their own.
+func (l *placeList) OpenMenu() { l.openMenuAt(l.selectedIndex()) }
+
 // openMenuAt opens a row's context menu at the row, for the keyboard.
 func (l *placeList) openMenuAt(index int) {
 	if r, ok := l.visible[index]; ok {

@@ -134,7 +134,7 @@ func (s *Scroll) CreateRenderer() fyne.WidgetRenderer {
 		widget: s, objects: always(s.scroll),
 		layout: func(size fyne.Size) {
 			s.scroll.Resize(size)
-			s.Relayout()
+			s.arrange()
 			if s.wanted != nil {
 				s.ScrollTo(s.wanted)
 			}

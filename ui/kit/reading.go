@@ -13,6 +13,7 @@ import (
 // The field itself is made when it is first wanted.
 type Reading struct {
 	pressable
+	spoken
 	// ID names the field for those who walk the window.
 	ID string
 	// Stays tells whether the field is to be seen although nobody is in it, since something about it waits for an answer.
@@ -78,6 +79,7 @@ func (r *Reading) Text() string { return r.text }
 func (r *Reading) Input() fyne.CanvasObject {
 	if r.input == nil {
 		r.input = r.build()
+		callIn(r.input, r.Spoken)
 		if t := typedInto(r.input); t != nil {
 			t.onEntered, t.onLeft, t.onStepOut, t.refused = r.show, r.settle, r.stepOut, r.Stays
 		}
@@ -245,8 +247,16 @@ func (r *Reading) UINode() (kind, id, text string) {
 	return "reading", r.ID, r.words.Text()
 }
 
-// AccessibilityLabel is what is read.
-func (r *Reading) AccessibilityLabel() string { return r.words.Text() }
+// AccessibilityLabel is what is read, behind its label.
+func (r *Reading) AccessibilityLabel() string { return labelAnd(r.Spoken, r.words.Text()) }
+
+// callIt has the field that is made later know its label too.
+func (r *Reading) callIt(label string) {
+	r.Spoken = label
+	if r.input != nil {
+		callIn(r.input, label)
+	}
+}
 
 // AccessibilityRole is text.
 func (r *Reading) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }

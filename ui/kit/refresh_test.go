@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"copleader/ui/kit"
 	"copleader/ui/look"
@@ -183,5 +184,39 @@ func BenchmarkPageRelayout(b *testing.B) {
 	w.Show(gallery(w))
 	for i := range b.N {
 		w.Win.Resize(fyne.NewSize(1200+float32(i%2)*40, 800))
+	}
+}
+
+// countedDraws is something that counts how often it is drawn anew.
+type countedDraws struct {
+	widget.BaseWidget
+	draws int
+}
+
+func (c *countedDraws) CreateRenderer() fyne.WidgetRenderer {
+	return kit.Render(c, kit.Drawing{
+		Layout: func(fyne.Size) {}, Least: func() fyne.Size { return fyne.NewSize(100, 900) }, Refresh: func() { c.draws++ },
+	})
+}
+
+func TestAScrollDrawsItsContentOnce(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{Width: 960, Height: 640})
+	c := &countedDraws{}
+	c.ExtendBaseWidget(c)
+	s := kit.NewPage(kit.VStack(8, c))
+	w.Show(s)
+	for name, deed := range map[string]struct {
+		do   func()
+		want int
+	}{
+		"refreshed":      {s.Refresh, 1},
+		"laid out again": {s.Relayout, 1},
+		"resized":        {func() { s.Resize(fyne.NewSize(700, 500)) }, 0},
+	} {
+		c.draws = 0
+		deed.do()
+		if c.draws != deed.want {
+			t.Errorf("%s, its content is drawn %d times and not %d", name, c.draws, deed.want)
+		}
 	}
 }

@@ -5,10 +5,12 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 )
 
@@ -108,6 +110,46 @@ func (r *RowForm) Entry(key string) *TextField {
 		return &n.TextField
 	}
 	return r.at(key).Input.(*TextField)
+}
+
+// Addressed has a form with a name and an e-mail take apart what was typed as a name with an address beside it, "Ada Lovelace
+// <ada@firm.example>": once the name is left, and when the form is saved. A name that holds several addresses is refused.
+func (r *RowForm) Addressed() *RowForm {
+	name := r.Entry("name")
+	name.OnCommit = func(string) { r.takeApart() }
+	read := r.reads["name"]
+	r.reads["name"] = func(row any) error {
+		r.takeApart()
+		if strings.Count(name.Text, "@") > 1 {
+			return data.Invalid("name", "These are several people. Please add them one by one, or bring them in together as a list.")
+		}
+		return read(row)
+	}
+	return r
+}
+
+// takeApart puts the address that was typed beside a name where it belongs, as far as there is room for all of it.
+func (r *RowForm) takeApart() {
+	name := r.Entry("name")
+	one, is := exchange.OnePerson(name.Text)
+	if !is {
+		return
+	}
+	parts := map[string]string{"email": one.Email, "unit": one.Unit, "phone": one.Phone}
+	for key, part := range parts {
+		has := slices.ContainsFunc(r.layout, func(f FormField) bool { return f.Name == key })
+		if part != "" && (!has || r.Entry(key).Text != "" && r.Entry(key).Text != part) {
+			return
+		}
+	}
+	for key, part := range parts {
+		if part != "" {
+			r.Entry(key).Reset(part)
+		}
+	}
+	if name.Reset(one.Name); name.OnTyped != nil {
+		name.OnTyped(one.Name)
+	}
 }
 
 // Open shows the form in a dialog. Its Save is called once every input is read into the row; what can't be read is told at its field.

@@ -18,11 +18,10 @@ const CommitAfter = 2 * time.Second
 // seconds after the last key, and on Flush; never twice for the same text.
 type TextField struct {
 	widget.Entry
+	spoken
 	self fyne.Widget // the outermost, which stands in the window
 	// ID names the field for those who walk the window.
 	ID string
-	// Spoken is what it is called where no label stands above it.
-	Spoken string
 	// OnCommit is given the text that is to be kept.
 	OnCommit func(text string)
 	// OnTyped is called after every change by the person, for searching while typing.

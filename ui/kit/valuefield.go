@@ -41,7 +41,7 @@ func NewDateField(deps Deps, timer Timer, date data.Date, onCommit func(date dat
 	f.Entry = NewTextField(timer, f.written(date), func(string) { f.commit() })
 	f.Entry.OnTyped = func(string) { f.sayRead() }
 	f.Entry.written = func(string) string { return f.writtenOut() }
-	f.button = newCalendarBtn(f.openCalendar)
+	f.button = newCalendarBtn(deps.Say, f.openCalendar)
 	f.Entry.onOpen = f.openByKey
 	f.ExtendBaseWidget(f)
 	return f
@@ -273,12 +273,13 @@ func (f *DateField) CreateRenderer() fyne.WidgetRenderer {
 // passes it over.
 type calendarBtn struct {
 	widget.BaseWidget
+	say               *words.Say
 	press             func()
 	hovered, disabled bool
 }
 
-func newCalendarBtn(press func()) *calendarBtn {
-	b := &calendarBtn{press: press}
+func newCalendarBtn(say *words.Say, press func()) *calendarBtn {
+	b := &calendarBtn{say: say, press: press}
 	b.ExtendBaseWidget(b)
 	return b
 }

@@ -63,7 +63,8 @@ func newWriting(v *View) *writing {
 		},
 		Menu: w.menuOf,
 	})
-	w.content = kit.NewCard(say.Text("Write down"), "", kit.VStack(10, keys, w.field, w.with, w.nearRow, w.list))
+	w.list.Spoken = say.Text("Write down")
+	w.content = kit.NewCard(w.list.Spoken, "", kit.VStack(10, keys, w.field, w.with, w.nearRow, w.list))
 	if v.Deps.Unkept != nil {
 		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Called()), w.field)
 	}

@@ -307,7 +307,7 @@ func chipTone(word, split string) kit.Tone {
 func (v *View) askPart() {
 	row := data.AgendaLine{Minutes: 5}
 	kit.NewRowForm(v.Deps, &row, data.AgendaLineFields).Line("text").Line("minutes", "who").Open(kit.Form{
-		Title: v.Deps.Say.Text("Add a part"), Intro: v.Deps.Say.Text("It comes after the one under way; the agenda of the event stays as it was."),
+		Title: v.Deps.Say.Text("Add a part"), Intro: v.Deps.Say.Text("It comes after the one under way; the programme of the event stays as it was."),
 		SaveText: v.Deps.Say.Text("Add"),
 		Save: func() error {
 			if err := row.Validate(); err != nil {

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
+	"copleader/data/exchange"
 	"copleader/data/store"
 	"copleader/ui/kit"
 )
@@ -52,7 +53,18 @@ func (p *pane) change(visit store.Visit, change func(*data.Member)) func(context
 		return nil
 	}
 	return func(ctx context.Context) error {
-		return p.screen.state.rows.members.Change(ctx, id, visit, change)
+		return p.screen.state.rows.members.Change(ctx, id, visit, func(m *data.Member) {
+			if change(m); visit.Field == "name" {
+				takeApart(m)
+			}
+		})
+	}
+}
+
+// takeApart puts an address that was typed beside the name where it belongs, if there is none yet.
+func takeApart(m *data.Member) {
+	if one, is := exchange.OnePerson(m.Name); is && one.Unit == "" && one.Phone == "" && (m.Email == "" || m.Email == one.Email) {
+		m.Name, m.Email = one.Name, one.Email
 	}
 }
 

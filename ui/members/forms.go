@@ -15,7 +15,7 @@ func (s *Screen) openAdd(row data.Member, saved func()) {
 	row.JoinedOn = cmp.Or(row.JoinedOn, s.deps.Clock.Today())
 	twin := &twinNote{screen: s, box: kit.VStack(0)}
 	form := kit.NewRowForm(s.deps, &row, data.MemberFields).Line("name").Line("email").Also(kit.FormField{Name: "twin", Input: twin.box}).
-		Line("unit", "joinedOn").Line("knows")
+		Line("unit", "joinedOn").Line("knows").Addressed()
 	contact := kit.NewCheck(s.contactWords(), row.Kind == data.KindContact, nil)
 	form.Also(kit.FormField{Name: "kind", Input: contact})
 	twin.dialog = form.Open(kit.Form{

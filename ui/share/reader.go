@@ -145,7 +145,7 @@ func (r *reader) take(m *Made, drawing Drawing, err error) {
 			r.say(say.Text("This file can't be shown here. Open it, or save it."))
 			return
 		}
-		r.sheet.set(picture)
+		r.sheet.set(picture, r.tile.Title)
 		r.pages.Hide()
 		r.count.Hide()
 		r.put(r.turn, r.pan)
@@ -211,9 +211,10 @@ func (r *reader) turned(page int, picture image.Image, err error) {
 		return
 	}
 	r.page = page
-	r.sheet.set(picture)
 	count := r.drawing.Pages()
-	r.count.SetText(say.Text("Page %d of %d", page+1, count))
+	at := say.Text("Page %d of %d", page+1, count)
+	r.sheet.set(picture, r.tile.Title+", "+at)
+	r.count.SetText(at)
 	able(r.back, page > 0)
 	able(r.next, page < count-1)
 	r.pages.Hidden, r.count.Hidden = count < 2, count < 2

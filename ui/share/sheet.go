@@ -18,6 +18,7 @@ import (
 type sheet struct {
 	widget.BaseWidget
 	page    *canvas.Image
+	named   string // for those who don't see it
 	keys    func(e *fyne.KeyEvent) bool
 	runes   func(r rune) bool
 	zoom    float32 // 1 is as wide as there is room
@@ -58,9 +59,9 @@ func (s *sheet) TypedRune(r rune) {
 	}
 }
 
-// set shows a page, or an empty sheet while nil.
-func (s *sheet) set(page image.Image) {
-	s.page.Image = page
+// set shows a page that is called so, or an empty sheet while nil.
+func (s *sheet) set(page image.Image, named string) {
+	s.page.Image, s.named = page, named
 	s.Refresh()
 }
 
@@ -102,6 +103,12 @@ func (s *sheet) NaturalWidth() float32 { return mostWide }
 
 // UINode tells those who walk the window what this is.
 func (s *sheet) UINode() (kind, id, text string) { return "picture", "page", "" }
+
+// AccessibilityLabel is which page of what it shows.
+func (s *sheet) AccessibilityLabel() string { return s.named }
+
+// AccessibilityRole is text: what is on a page is read in the document.
+func (s *sheet) AccessibilityRole() fyne.AccessibleRole { return fyne.AccessibleRoleText }
 
 // Parts are the children: none.
 func (s *sheet) Parts() []fyne.CanvasObject { return nil }

@@ -1,6 +1,8 @@
 package uitest
 
 import (
+	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -266,4 +268,31 @@ func (w *Window) inputIn(l *kit.Labelled, nodes []Node) Node {
 	}
 	w.t.Fatalf("the field %q is not on screen", l.Label())
 	return Node{}
+}
+
+// Nameless are the parts of our own in the window, or in the uppermost dialog, that can have the focus, or be pressed and hold nothing else,
+// and tell assistive technology nothing.
+func (w *Window) Nameless() []string {
+	var out []string
+	for _, n := range w.nodes(true) {
+		if !wantsName(n.Object) {
+			continue
+		}
+		if said, names := n.Object.(fyne.Accessible); !names || said.AccessibilityLabel() == "" {
+			out = append(out, fmt.Sprintf("%T has no name for assistive technology", n.Object))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+func wantsName(o fyne.CanvasObject) bool {
+	if able, is := o.(fyne.Disableable); is && able.Disabled() {
+		return false
+	}
+	_, focused := o.(fyne.Focusable)
+	_, pressed := o.(fyne.Tappable)
+	parted, ours := o.(interface{ Parts() []fyne.CanvasObject })
+	own := strings.HasPrefix(reflect.Indirect(reflect.ValueOf(o)).Type().PkgPath(), "copleader/")
+	return own && (focused || pressed && ours && len(parted.Parts()) == 0)
 }
