@@ -68,7 +68,7 @@ func TestMonthByKeys(t *testing.T) {
 	b.Key("Next")
 	b.Want("December 2026", "16:00 Second lightning round", "Monday, 14 Dec 2026")
 	b.Key("Prior")
-	b.Key("Home")
+	b.Key("T")
 	b.Key("Down")
 	b.Key("Down")
 	b.Want("Saturday, 5 Dec 2026")
