@@ -294,7 +294,7 @@ func TestNextDeeds(t *testing.T) {
 			t.Errorf("the minutes are %+v", m)
 		}
 	}
-	b.Want("Wiki space", "December", "16:00 to 17:00 · Room Halley")
+	b.Want("Wiki space", "Sat 5 Dec 2026", "16:00 to 17:00", "Room Halley")
 	b.WantNot("How many brought something")
 	b.arrive(9)
 	b.Type("How many brought something", "")

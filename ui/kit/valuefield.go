@@ -56,23 +56,20 @@ func (f *DateField) Date() (data.Date, error) {
 // Hour is the time written along with the day; not ok for none.
 func (f *DateField) Hour() (at data.Clock, ok bool) { return f.reader().ReadHour(f.Entry.Text) }
 
-// giveHour gives the time written along with the day to whoever takes it.
-func (f *DateField) giveHour() {
-	if at, is := f.Hour(); is && f.OnHour != nil {
-		f.OnHour(at)
-	}
-}
-
 // writtenOut is what was typed as the field shows it once it is left, "" for what is no day.
 func (f *DateField) writtenOut() string {
 	date, err := f.Date()
 	if err != nil || date == 0 {
 		return ""
 	}
-	f.giveHour()
 	f.sayHow("")
-	if at, is := f.Hour(); is && f.WithHour {
+	at, timed := f.Hour()
+	switch {
+	case timed && f.WithHour:
 		return f.deps.Say.Text("%s, %s", f.written(date), at)
+	case timed && f.OnHour != nil:
+		f.Entry.Flush() // the day first: once the time is kept, the field shows what the file holds
+		f.OnHour(at)
 	}
 	return f.written(date)
 }
@@ -116,7 +113,9 @@ func (f *DateField) sayHow(said string) {
 
 // DateIn is the date typed so far into a form's field, 0 for none; the error stands at the field.
 func (f *DateField) DateIn(field string) (data.Date, error) {
-	f.giveHour()
+	if at, is := f.Hour(); is && f.OnHour != nil {
+		f.OnHour(at)
+	}
 	date, err := f.Date()
 	return date, data.At(field, err)
 }
