@@ -1,11 +1,13 @@
 package events
 
 import (
+	"reflect"
 	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -65,6 +67,38 @@ func TestHeadIsChangedWhereItStands(t *testing.T) {
 		b.Key(fyne.KeyF2)
 		if field, is := b.Win.Canvas().Focused().(*kit.TextField); !is || field.SelectedText() != "Sat 5 Dec 2026" {
 			t.Errorf("%s: F2 leads to %T", name, b.Win.Canvas().Focused())
+		}
+	}
+}
+
+// Given a time that clocks skip or show twice, when it is said below the field which is meant, then the event is at that one, in one deed
+// that Undo takes back.
+func TestHoursThatClocksSkipOrShowTwice(t *testing.T) {
+	for _, c := range []struct{ on, answer, begins, left string }{
+		{"2027-03-28", "Yes, 03:30", "03:30 CEST", ""}, {"2027-03-28", "No, 01:30", "01:30 CET", ""}, {"2027-10-31", "The second is meant", "02:30 CET", "The first is meant"},
+	} {
+		b := open(t, datatest.Demo(t), tall)
+		b.arrive(10)
+		b.change(10, func(e *data.Event) {
+			e.On, _ = data.ParseDate(c.on)
+			e.Start, e.TimeZone = 2*60+30, "Europe/Berlin"
+		})
+		was := b.event(10)
+		b.Tap(c.answer)
+		e := b.event(10)
+		if got := e.StartsAt().Format("15:04 MST"); got != c.begins {
+			t.Errorf("%s: it begins at %s, want %s", c.answer, got, c.begins)
+		}
+		if c.left != "" {
+			b.Want(c.left)
+		} else {
+			b.WantNot("Clocks go")
+		}
+		if _, err := b.Store.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if e := b.event(10); !reflect.DeepEqual(e, was) {
+			t.Errorf("%s: taken back it is %+v", c.answer, e)
 		}
 	}
 }
