@@ -62,6 +62,7 @@ func TestEverythingFits(t *testing.T) {
 		"1280 × 800 at 200 %, long names":             {Options: uitest.Options{Width: 1280, Height: 800, Scale: 2}, file: longNames},
 		"1366 × 768 at 150 %, longer words and names": {Options: uitest.Options{Width: 1366, Height: 768, Scale: 1.5, Say: longer}, file: longNames},
 		"2560 × 1440 at 80 %, longer words":           {Options: uitest.Options{Width: 2560, Height: 1440, Scale: 0.8, Say: longer}},
+		"2560 × 1440 at 200 %, long names":            {Options: uitest.Options{Width: 2560, Height: 1440, Scale: 2}, file: longNames},
 	} {
 		t.Run(name, func(t *testing.T) {
 			st := setStage(t, scene.Options)

@@ -130,6 +130,11 @@ var habits = []habit{
 		st.Fire("edit.find")
 		st.Keys("lukasz")
 		st.Want("m02@meridian.example")
+		st.Keys("zzzz")
+		st.Want("Nobody found.")
+		st.WantNot("m02@meridian.example")
+		st.Key(fyne.KeyEscape)
+		st.Want("24 of 24 shown", "m02@meridian.example")
 	}},
 	{"a search ends with its page", func(t *testing.T, st *stage) {
 		st.Fire("view.members")

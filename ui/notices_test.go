@@ -3,7 +3,10 @@ package ui
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/ui/kit"
+	"copleader/ui/look"
 	"copleader/ui/uitest"
 )
 
@@ -55,5 +58,40 @@ func TestNoticesHideNothingOfTheChosen(t *testing.T) {
 		free("with one alone")
 		st.Fire("edit.all")
 		free("with all chosen again")
+	}
+}
+
+// Given several chosen on any page and at any size of window and text, then a notice stands beside what says so, never over it, whichever
+// came first.
+func TestNoticesStandBesideTheChosen(t *testing.T) {
+	for _, o := range []struct {
+		width, height float32
+		scale         int
+	}{{1280, 800, ordinaryScale}, {960, 640, len(scales) - 1}} {
+		st := setStage(t, uitest.Options{Width: o.width, Height: o.height})
+		st.start(Start{Demo: true})
+		st.w.setLook(look.Light, o.scale)
+		for _, page := range []string{"members", "events", "backlog", "history"} {
+			st.w.goTo(page, nil)
+			st.Settle()
+			beside := func(when string) {
+				t.Helper()
+				bar, chosen := st.w.frame.bar, st.ByID("box", "chosen")
+				at, size := fyne.CurrentApp().Driver().AbsolutePositionForObject(bar), bar.Size()
+				if at.Y < chosen.At.Y+chosen.Size.Height && chosen.At.Y < at.Y+size.Height && at.X < chosen.At.X+chosen.Size.Width && chosen.At.X < at.X+size.Width {
+					t.Errorf("%s at %v, %s: the notice at %v, %v lies over the chosen at %v, %v", page, o, when, at, size, chosen.At, chosen.Size)
+				}
+			}
+			long := kit.Notice{Kind: kit.Warning, Text: "Something that a person ought to know before going on with what they are doing just now, and rather more of it than that.",
+				Action: "Undo", Do: func() {}, Also: "Tell those whom it concerns", AlsoDo: func() {}}
+			st.Fire("edit.all")
+			st.w.notice(long)
+			st.Settle()
+			beside("the notice last")
+			st.TapNode(st.ByID("button", "chosen.clear"))
+			st.Fire("edit.all")
+			beside("the chosen last")
+			st.w.frame.bar.Dismiss()
+		}
 	}
 }

@@ -253,6 +253,9 @@ func (w *Window) newStartPage(intro string, there []found, begin func(store.Foun
 	stack := kit.VStack(16, parts...)
 	p.filling = kit.HoldFilled(w.deps, say.Text("A new community"), stack)
 	p.page = lonely(stack)
+	for _, label := range p.labels {
+		label.OnResized = p.page.Refresh
+	}
 	w.first = p
 	w.frame.set(nil, p.page)
 	w.Canvas().Unfocus()
@@ -293,7 +296,7 @@ func (p *startPage) show(err error) {
 			label.SetError("")
 			continue
 		}
-		label.SetError(say.Of(phrase))
+		label.Ask(say.Of(phrase))
 		if !placed {
 			p.window.Canvas().Focus(field.focus)
 		}

@@ -167,6 +167,8 @@ func TestThreeQuestions(t *testing.T) {
 		t.Fatalf("bad answers made %v", made)
 	}
 	st.Type("What is your community called?", strings.Repeat("x", 61))
+	st.Type("Who leads it?", "Z")
+	st.WantNot("Please say who leads; one name is enough.")
 	st.Type("Who leads it?", "Zoë Marchand-Núñez <zoe@example.org>")
 	st.Type("When do you meet next?", "31/02/2027")
 	st.Tap("Start")

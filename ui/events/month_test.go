@@ -11,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/words"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 

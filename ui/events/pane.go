@@ -149,7 +149,7 @@ func (p *pane) show() {
 	p.showStatus()
 	p.fields.Show(&d.Event, other)
 	question, answers := p.askStart(&d.Event)
-	p.start.Ask(question, answers...)
+	p.start.AskWhich(question, answers...)
 	p.record.Show(&d.Minutes, other)
 	p.showDeeds()
 	p.steps.show(d)
@@ -216,7 +216,7 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 		items = append(items, commands.Group(group.words, group.ids...)...)
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	return append(items, commands.Usable("events.back", "events.move", "events.cancel", "events.remove")...)
+	return append(items, commands.Usable("events.back", "events.move", "events.alike", "events.cancel", "events.remove")...)
 }
 
 // showThread shows where the red thread leads from the event, as soon as that is known.

@@ -84,6 +84,7 @@ func (s *Select) Choose(key string) {
 	}
 	s.chosen = key
 	s.Refresh()
+	s.tellAnswered()
 	if s.OnChange != nil {
 		Guard(func() { s.OnChange(key) })
 	}

@@ -186,7 +186,7 @@ func (d *Dialog) SetTitle(words string) {
 // Open tells whether the dialog is still there.
 func (d *Dialog) Open() bool { return !d.closed }
 
-// Relayout gives the dialog the height its content wants now and keeps it in the middle.
+// Relayout gives the dialog the height its content wants now; its top stays where it is.
 func (d *Dialog) Relayout() {
 	if d.closed {
 		return
@@ -202,7 +202,7 @@ func (d *Dialog) size() fyne.Size {
 	room := d.canvas.Size()
 	w := min(up(scaled(d.width)), max(280, room.Width-48))
 	h := HeightFor(d.head, w) + d.scroll.HeightFor(w) + HeightFor(d.foot, w)
-	return fyne.NewSize(w, min(h, max(160, room.Height-32)))
+	return fyne.NewSize(w, min(h, max(160, room.Height-2*dialogEdge)))
 }
 
 type dialogLayout struct{ d *Dialog }

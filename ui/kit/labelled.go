@@ -30,6 +30,7 @@ type Labelled struct {
 	asked   string
 	hint    string
 	trouble string
+	asks    bool    // the trouble is what a form asks for, until something is typed or chosen
 	reading string  // how a text that may be read otherwise was read
 	gap     float32 // between label, field and message
 	stack   *fyne.Container
@@ -85,11 +86,11 @@ func NewLabelled(label string, input fyne.CanvasObject) *Labelled {
 	if isRead(input) {
 		l.gap = readGap
 	}
-	callIn(input, label)
 	l.answers.Hide()
 	l.below = VStack(2, l.message, l.answers)
 	l.below.Hide()
 	l.stack = VStack(l.gap, l.label, input, l.below)
+	callIn(input, l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -140,7 +141,7 @@ func (l *Labelled) Hint() string { return l.hint }
 func (l *Labelled) SetLabel(text string) {
 	l.name = text
 	l.label.SetText(text)
-	callIn(l.input, text)
+	callIn(l.input, l)
 }
 
 // Label is the label's text.
@@ -151,6 +152,7 @@ func (l *Labelled) Input() fyne.CanvasObject { return l.input }
 
 // SetError shows what is wrong below the field; empty takes it away.
 func (l *Labelled) SetError(message string) {
+	l.asks = false
 	if l.trouble == message {
 		return
 	}
@@ -183,14 +185,26 @@ func (l *Labelled) changed() {
 	}
 }
 
+// Ask shows why a form was refused below the field, until something is typed or chosen there.
+func (l *Labelled) Ask(message string) {
+	l.SetError(message)
+	l.asks = message != ""
+}
+
+func (l *Labelled) answered() {
+	if l.asks {
+		l.SetError("")
+	}
+}
+
 // Answer is one of the answers to what a field asks, and what it does.
 type Answer struct {
 	Text string
 	Do   func()
 }
 
-// Ask asks about what stands in the field, below it; without a question nothing is asked any more.
-func (l *Labelled) Ask(question string, answers ...Answer) {
+// AskWhich asks what is meant by what stands in the field, below it; without a question nothing is asked any more.
+func (l *Labelled) AskWhich(question string, answers ...Answer) {
 	l.answers.Objects = nil
 	for _, a := range answers {
 		l.answers.Objects = append(l.answers.Objects, NewLinkBtn(a.Text, a.Do))
@@ -202,9 +216,6 @@ func (l *Labelled) Ask(question string, answers ...Answer) {
 	l.asked = question
 	l.changed()
 }
-
-// Asked is what is asked about what stands in the field, empty for nothing.
-func (l *Labelled) Asked() string { return l.asked }
 
 // Reading is how the text is said to be read, empty where that needs no saying.
 func (l *Labelled) Reading() string { return l.reading }

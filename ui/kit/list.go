@@ -85,6 +85,7 @@ type placeList struct {
 	sized map[string]float32 // and those sized by hand, at text scale 1
 
 	words     []float32 // the longest word of each column, nil when it has to be looked for
+	lines     []float32 // and the longest line
 	wordScale float32
 
 	selected   int64
@@ -95,6 +96,7 @@ type placeList struct {
 	anchor     int64          // where choosing with Shift begins
 	tapped     int64          // the row tapped last,
 	tappedAt   time.Time      // and when
+	typed      typedAhead     // where there is no field that searches
 	sortBy     string
 	descending bool
 

@@ -57,8 +57,37 @@ func (l *placeList) widthsWithout(gone []bool, width float32) (out []float32, fi
 		}
 	}
 	left -= columnGap * float32(max(0, n-1))
-	fit = l.share(out, sharing, max(0, left))
-	return out, fit && left >= 0
+	fit = l.share(out, slices.Clone(sharing), max(0, left))
+	if fit = fit && left >= 0; fit {
+		l.lend(out, sharing, byHand)
+	}
+	return out, fit
+}
+
+// lend gives columns whose texts would break over lines what other columns have more than they fill.
+func (l *placeList) lend(out []float32, sharing []int, byHand bool) {
+	lacks, spare := make([]float32, len(out)), make([]float32, len(out))
+	var lack, spared float32
+	l.longestWords()
+	for i, width := range out {
+		c, more := l.options.Columns[i], l.lines[i]-width
+		switch {
+		case width == 0, byHand && l.sized[c.ID] > 0, c.Make != nil && c.Fixed == 0: // what is made fills whatever it gets
+		case more < 0:
+			spare[i] = width - max(l.lines[i], l.words[i])
+			spared += spare[i]
+		case slices.Contains(sharing, i):
+			lacks[i] = more
+			lack += more
+		}
+	}
+	if lack == 0 || spared == 0 {
+		return
+	}
+	given := min(lack, spared)
+	for i := range out {
+		out[i] += float32(int(given*lacks[i]/lack)) - up(given*spare[i]/spared)
+	}
 }
 
 // share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it;
@@ -104,44 +133,47 @@ func (l *placeList) share(out []float32, columns []int, left float32) (fit bool)
 const (
 	wordsMeasured         = 100
 	widestWord    float32 = 160
+	widestLine    float32 = 480 // beyond which no line is made room for
 )
 
 // longestWords are the widths that each column needs: those of the longest words of its title and its first rows, of its chips, and of what
-// is made for it.
+// is made for it. What each needs so that no line breaks is found with them.
 func (l *placeList) longestWords() []float32 {
 	if scale := look.TextScale(); l.words == nil || l.wordScale != scale {
-		l.wordScale, l.words = scale, make([]float32, len(l.options.Columns))
+		l.wordScale, l.words, l.lines = scale, make([]float32, len(l.options.Columns)), make([]float32, len(l.options.Columns))
 		for i, c := range l.options.Columns {
+			word, line := l.widestCell(c)
 			if c.Title != "" {
-				l.words[i] = l.head.titles[i].leastWidth()
+				word, line = max(word, l.head.titles[i].leastWidth()), max(line, up(l.head.titles[i].naturalWidth()))
 			}
-			l.words[i] = max(l.words[i], l.widestCell(c))
+			l.words[i], l.lines[i] = word, line
 		}
 	}
 	return l.words
 }
 
-// widestCell is what the first rows of a column need.
-func (l *placeList) widestCell(c Column[int]) (widest float32) {
+// widestCell is what the first rows of a column need for their words, and for their lines.
+func (l *placeList) widestCell(c Column[int]) (word, line float32) {
 	var made fyne.CanvasObject
 	for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
 		switch {
 		case c.Text != nil:
-			widest = max(widest, min(longestWord(c.Text(row), look.SizeBody), scaled(widestWord)))
+			w, whole := extent(c.Text(row), look.SizeBody)
+			word, line = max(word, min(w, scaled(widestWord))), max(line, min(whole, scaled(widestLine)))
 		case c.Chip != nil:
 			if tone, text := c.Chip(row); text != "" {
 				face := chipFace{tone: tone, text: text}
-				widest = max(widest, face.least().Width)
+				word = max(word, face.least().Width)
 			}
 		case c.Fixed > 0 && c.Make != nil:
 			if made == nil {
 				made = c.Make()
 			}
 			c.Show(made, row)
-			widest = max(widest, ownWidth(made))
+			word = max(word, ownWidth(made))
 		}
 	}
-	return widest
+	return word, max(word, line)
 }
 
 // lineRow is the height of a row with one line.

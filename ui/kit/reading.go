@@ -8,7 +8,7 @@ import (
 	"copleader/ui/look"
 )
 
-// Reading is the place of a field that is read until somebody goes into it: by a click, or with Enter, F2 or the first letter once it has
+// Reading is the place of a field that is read until somebody goes into it: by a click, or with Enter, F2 or a letter once it has
 // the focus. The field then lies so that its text stands where it stood, and nothing around it moves; once it is left, it is read again.
 // The field itself is made when it is first wanted.
 type Reading struct {
@@ -29,8 +29,9 @@ type Reading struct {
 	build func() fyne.CanvasObject
 	input fyne.CanvasObject // nil until it is first wanted
 	open  bool
-	large bool // read as a heading
-	lines bool // the field has room for several lines
+	large bool      // read as a heading
+	by    *Labelled // it stands below
+	lines bool      // the field has room for several lines
 }
 
 // What a field has around its text beyond the place where that is read, in points.
@@ -87,7 +88,9 @@ func (r *Reading) Text() string { return r.shown }
 func (r *Reading) Input() fyne.CanvasObject {
 	if r.input == nil {
 		r.input = r.build()
-		callIn(r.input, r.Spoken)
+		if r.by != nil {
+			callIn(r.input, r.by)
+		}
 		if t := typedInto(r.input); t != nil {
 			t.onEntered, t.onLeft, t.onStepOut, t.refused = r.show, r.settle, r.stepOut, r.Stays
 		}
@@ -202,15 +205,21 @@ func (r *Reading) TypedKey(e *fyne.KeyEvent) {
 	r.pressable.TypedKey(e)
 }
 
-// TypedRune begins to write in place of what stands there, as in a field that was entered by a key.
+// TypedRune goes into the field with a letter. It is written behind a text: the key that led here may have been one of many, and none of
+// them is to take away what stands there. A day or a number is written anew, since nobody writes on in one.
 func (r *Reading) TypedRune(letter rune) {
 	if r.disabled || letter == ' ' {
 		return
 	}
 	r.fire()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && r.open && c.Focused() != nil {
-		c.Focused().TypedRune(letter)
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c == nil || !r.open || c.Focused() == nil {
+		return
 	}
+	if t, isText := r.input.(*TextField); isText && t.Text != "" {
+		t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	c.Focused().TypedRune(letter)
 }
 
 // TypedShortcut copies what is read.
@@ -259,10 +268,10 @@ func (r *Reading) UINode() (kind, id, text string) {
 func (r *Reading) AccessibilityLabel() string { return labelAnd(r.Spoken, r.words.Text()) }
 
 // callIt has the field that is made later know its label too.
-func (r *Reading) callIt(label string) {
-	r.Spoken = label
+func (r *Reading) callIt(by *Labelled) {
+	r.by, r.Spoken = by, by.Label()
 	if r.input != nil {
-		callIn(r.input, label)
+		callIn(r.input, by)
 	}
 }
 

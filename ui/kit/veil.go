@@ -17,6 +17,8 @@ type veil struct {
 	dialog *Dialog
 	panel  *fyne.Container
 	was    fyne.Focusable // what had the focus when the pointer was pressed
+	within fyne.Size      // the window that top was found in
+	top    float32        // of the panel
 }
 
 func newVeil(d *Dialog, panel *fyne.Container) *veil {
@@ -51,6 +53,19 @@ func comeBack(c fyne.Canvas, to fyne.Focusable) {
 	c.Focus(to)
 }
 
+// place is where a panel as large as that lies: in the middle of the window at first. It stays where it is as it gets higher or lower, so that
+// no field moves away from whoever writes in it; only what would not fit below has it go up.
+func (v *veil) place(panel, window fyne.Size) fyne.Position {
+	if v.within != window {
+		v.within, v.top = window, whole((window.Height-panel.Height)/2)
+	}
+	v.top = max(0, min(v.top, whole(window.Height-panel.Height-dialogEdge)))
+	return fyne.NewPos(whole((window.Width-panel.Width)/2), v.top)
+}
+
+// dialogEdge is what a dialog keeps of the window above and below it at least.
+const dialogEdge = 16
+
 // Parts are the children.
 func (v *veil) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{v.panel} }
 
@@ -61,6 +76,7 @@ func (v *veil) CreateRenderer() fyne.WidgetRenderer {
 		blur.Radius = look.Size(theme.SizeNameModalBlurRadius)
 		shade.FillColor = look.Color(theme.ColorNameShadow)
 		ground.FillColor, ground.CornerRadius = look.Color(theme.ColorNameOverlayBackground), look.Size(theme.SizeNamePopupRadius)
+		ground.StrokeColor, ground.StrokeWidth = look.Color(look.ColorLine), 1 // in the highest contrast nothing else tells it from the page
 		ground.Shadow = canvas.Shadow{Color: look.Color(theme.ColorNameShadow), BlurRadius: 14, Offset: fyne.NewPos(0, 4)}
 	}
 	paint()
@@ -71,7 +87,7 @@ func (v *veil) CreateRenderer() fyne.WidgetRenderer {
 			blur.Resize(size)
 			shade.Resize(size)
 			panel := v.dialog.size()
-			at := fyne.NewPos(whole((size.Width-panel.Width)/2), whole((size.Height-panel.Height)/2))
+			at := v.place(panel, size)
 			for _, o := range []fyne.CanvasObject{ground, v.panel} {
 				o.Move(at)
 				o.Resize(panel)

@@ -83,9 +83,9 @@ func (p *pane) show() {
 		p.screen.beside.Offer(false)
 		return
 	}
+	p.screen.beside.Offer(p.screen.state.AnyListed())
 	other := d.Member.ID != p.detail.Member.ID
 	p.detail = d
-	p.screen.beside.Offer(true)
 	p.avatar.SetName(d.Member.Name)
 	p.about.Set(kit.Muted(d.About))
 	p.fields.Show(&d.Member, other)

@@ -133,11 +133,14 @@ func (s *Screen) find(query string) {
 	s.beside.Refresh()
 }
 
-// showListed has the pane show somebody the list shows: the first there, where whom it showed is no longer among them.
+// showListed has the pane show somebody the list shows: the first there, where whom it showed is no longer among them, and nobody where
+// nobody is there.
 func (s *Screen) showListed() {
 	if first, other := s.state.Listed(); other {
 		s.selectPerson(first)
 	}
+	_, known := s.state.Detail()
+	s.beside.Offer(known && s.state.AnyListed())
 }
 
 // selectPerson shows somebody in the pane; what was typed about the one before is kept first.

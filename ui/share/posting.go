@@ -231,7 +231,7 @@ func (p *posting) edited() (reports.Letter, bool) {
 	say := p.screen.deps.Say
 	list, wrong := people(p.readers.Text)
 	if wrong > 0 {
-		p.field.SetError(say.Text("Line %d is no e-mail address. Please write one on each line, such as Ann <ann@example.org>.", wrong))
+		p.field.Ask(say.Text("Line %d is no e-mail address. Please write one on each line, such as Ann <ann@example.org>.", wrong))
 		return reports.Letter{}, false
 	}
 	p.field.SetError("")
