@@ -11,7 +11,6 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/words"
-	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
