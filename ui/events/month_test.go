@@ -11,6 +11,7 @@ import (
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/words"
+	"copleader/ui/kit"
 	"copleader/ui/uitest"
 )
 
@@ -126,7 +127,7 @@ func TestRoomForOne(t *testing.T) {
 	b.Key("Down")
 	b.Key("Return")
 	b.Want("What it is for")
-	if b.Win.Canvas().Focused() != b.screen.pane.fields.Input("purpose") {
+	if at, is := b.Win.Canvas().Focused().(*kit.Reading); !is || at.ID != "purpose" {
 		t.Error("Enter does not lead into the event")
 	}
 	b.Tap("All events")

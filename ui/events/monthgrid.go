@@ -3,6 +3,7 @@ package events
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -32,6 +33,8 @@ type monthGrid struct {
 	plan     func(day data.Date)
 	drop     func(id int64, on data.Date)
 	carrying func(e DayEvent)
+	// find is told of a letter that was typed here.
+	find func(letter rune)
 
 	carried  int64 // an event taken up with the keys
 	carries  DayEvent
@@ -284,8 +287,12 @@ func (g *monthGrid) setFocused(focused bool) {
 	g.show(g.month, g.chosen)
 }
 
-// TypedRune is not wanted here.
-func (g *monthGrid) TypedRune(rune) {}
+// TypedRune finds.
+func (g *monthGrid) TypedRune(r rune) {
+	if g.find != nil && !unicode.IsSpace(r) {
+		g.find(r)
+	}
+}
 
 // TypedShortcut moves the first event of the chosen day that may be moved by a day, or a week, on Alt and an arrow.
 func (g *monthGrid) TypedShortcut(s fyne.Shortcut) {

@@ -259,7 +259,7 @@ func (p *pane) flush() {
 }
 
 // focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }
+func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Reading("purpose")) }
 
 // rename puts the cursor into what the event is called.
 func (p *pane) rename() { p.screen.deps.Focus(p.fields.Input("title")) }

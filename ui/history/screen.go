@@ -41,6 +41,7 @@ type Screen struct {
 	// looking is until all pages of the search were read.
 	looking bool
 	chosen  store.ActMark
+	back    bool // what it removed can be brought back
 }
 
 // entry is an act in the list.
@@ -66,9 +67,11 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 			{ID: "at", Title: say.Text("Time"), Fixed: 48, Text: func(m entry) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
 			{ID: "what", Title: say.Text("What"), Weight: 1, Text: s.what},
 		},
-		Untitled: true, OnMark: func() { s.listing.Show() },
-		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", "history.print").Items },
+		Untitled: true, OnMark: func() { s.listing.Show(); s.showChosen() },
+		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", historyMenu...).Items },
 	})
+	s.list.Follow(s.search, nil)
+	s.registerBack()
 	s.registerPrint()
 	s.empty = kit.NewPara(kit.Muted(say.Text("Nothing that was done fits.")))
 	s.empty.Hide()

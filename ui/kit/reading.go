@@ -8,7 +8,7 @@ import (
 	"copleader/ui/look"
 )
 
-// Reading is the place of a field that is read until somebody goes into it: by a click, or with Enter, F2 or the first letter once it has
+// Reading is the place of a field that is read until somebody goes into it: by a click, or with Enter, F2 or a letter once it has
 // the focus. The field then lies so that its text stands where it stood, and nothing around it moves; once it is left, it is read again.
 // The field itself is made when it is first wanted.
 type Reading struct {
@@ -197,15 +197,21 @@ func (r *Reading) TypedKey(e *fyne.KeyEvent) {
 	r.pressable.TypedKey(e)
 }
 
-// TypedRune begins to write in place of what stands there, as in a field that was entered by a key.
+// TypedRune goes into the field with a letter. It is written behind a text: the key that led here may have been one of many, and none of
+// them is to take away what stands there. A day or a number is written anew, since nobody writes on in one.
 func (r *Reading) TypedRune(letter rune) {
 	if r.disabled || letter == ' ' {
 		return
 	}
 	r.fire()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && r.open && c.Focused() != nil {
-		c.Focused().TypedRune(letter)
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c == nil || !r.open || c.Focused() == nil {
+		return
 	}
+	if t, isText := r.input.(*TextField); isText && t.Text != "" {
+		t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	c.Focused().TypedRune(letter)
 }
 
 // TypedShortcut copies what is read.

@@ -278,14 +278,20 @@ func readNumber(f *data.Field, row any, input *NumberField) error {
 // and told is given then what takes it back.
 func (r *RowForm) OpenMany(deeds *Deeds, form Form, deed func(context.Context) (store.Done, error), told func(store.Done)) *FormDialog {
 	form.Fields = r.layout
+	under := false // it is being done: Enter pressed twice does it once
 	form.Later = func(done func(error)) {
+		if under {
+			return
+		}
 		if err := r.Read(); err != nil {
 			done(err)
 			return
 		}
+		under = true
 		deeds.Run(func() func() {
 			undo, err := deed(context.Background())
 			return func() {
+				under = false
 				if done(err); err == nil {
 					told(undo)
 				}

@@ -236,7 +236,7 @@ func (p *pane) flush() { p.fields.Flush() }
 // focusFirst puts the cursor into the first field.
 func (p *pane) focusFirst() {
 	if !p.screen.deps.ReadOnly {
-		p.screen.deps.Focus(p.fields.Input("unit"))
+		p.screen.deps.Focus(p.fields.Reading("unit"))
 	}
 }
 
