@@ -104,6 +104,7 @@ func (l *library) show() fyne.CanvasObject {
 		return s.nothingFound()
 	}
 	l.list.SetRows(rows)
+	l.list.Follow(s.search, func(r LibraryRow) { s.open(r.ID) })
 	return l.card
 }
 

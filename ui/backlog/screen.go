@@ -109,6 +109,7 @@ func (s *Screen) show() {
 		s.Put(s.stories.show())
 	default:
 		s.showBoard()
+		s.board.Follow(s.search)
 	}
 	if s.detail != nil {
 		s.detail.show()

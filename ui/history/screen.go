@@ -70,6 +70,7 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 		Untitled: true, OnMark: func() { s.listing.Show(); s.showChosen() },
 		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", historyMenu...).Items },
 	})
+	s.list.Follow(s.search, nil)
 	s.registerBack()
 	s.registerPrint()
 	s.empty = kit.NewPara(kit.Muted(say.Text("Nothing that was done fits.")))
@@ -152,7 +153,7 @@ func offered(deps kit.Deps, v *data.Snapshot) []kit.Option {
 		add("member", v.Members[i].ID, v.Members[i].Name)
 	}
 	for i := len(v.Events) - 1; i >= 0; i-- {
-		add("event", v.Events[i].ID, say.Dated(v.Events[i].On, deps.Clock.Today(), v.Events[i].Title))
+		add("event", v.Events[i].ID, say.Of(v.Events[i].Called(deps.Clock.Today())))
 	}
 	for i := range v.Items {
 		add("item", v.Items[i].ID, v.Items[i].Title)

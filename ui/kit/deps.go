@@ -130,7 +130,14 @@ func (d Deps) Fail(err error) {
 
 // fail shows an error; unkept marks one that goes once what was typed is kept.
 func (d Deps) fail(err error, unkept bool) {
-	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err), Unkept: unkept}
+	n := d.fault(err)
+	n.Unkept = unkept
+	d.notice(n)
+}
+
+// fault is the notice of an error.
+func (d Deps) fault(err error) Notice {
+	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err)}
 	var worded *data.Error
 	if !errors.As(err, &worded) || worded.Cause != nil {
 		n.Details = err.Error()
@@ -138,7 +145,7 @@ func (d Deps) fail(err error, unkept bool) {
 	if data.IsCode(err, data.CodeNothing) {
 		n.Kind = Info // that there was nothing to do is no fault
 	}
-	d.notice(n)
+	return n
 }
 
 func (d Deps) notice(n Notice) {

@@ -96,6 +96,7 @@ type placeList struct {
 	anchor     int64          // where choosing with Shift begins
 	tapped     int64          // the row tapped last,
 	tappedAt   time.Time      // and when
+	typed      typedAhead     // where there is no field that searches
 	sortBy     string
 	descending bool
 
