@@ -115,7 +115,7 @@ func (s *shell) withMeeting(n kit.Notice) kit.Notice {
 	}
 	e, _ := s.snapshot.EventByID(kept.EventID)
 	at := room.SeenAt(kept).In(s.deps.Clock.Now().Location())
-	n.Text = strings.TrimSpace(n.Text + " " + s.deps.Say.Text("“%s” was under way at %s.", e.Title, data.Clock(at.Hour()*60+at.Minute())))
+	n.Text = strings.TrimSpace(n.Text + " " + s.deps.Say.Text("“%s” was under way at %s.", e.Called(s.deps.Clock.Today()), data.Clock(at.Hour()*60+at.Minute())))
 	n.Action, n.Do = s.deps.Say.Text("Go on with it"), func() { s.goTo(events.Page, kit.UnderWay) }
 	return n
 }

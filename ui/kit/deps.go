@@ -272,10 +272,11 @@ type Saving struct {
 
 // Message is what Deps.Go is given to have the page Share begin a letter without a document, with what it says where that is known.
 type Message struct {
-	To      []int64 // members; all sponsors where nobody is named
-	Subject string
-	Text    []string // paragraphs
-	By      string   // who signs; the leader where nobody is named
+	To       []int64 // members; sponsors where nobody is named,
+	Sponsors []int64 // these, or all
+	Subject  string
+	Text     []string // paragraphs
+	By       string   // who signs; the leader where nobody is named
 	// Then, where given, is called once the letter was handed over, or put aside; otherwise the page Back is shown again, which the shell says.
 	Then func(handed bool)
 	Back string

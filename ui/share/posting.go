@@ -66,7 +66,7 @@ func (s *Screen) postOrder(o Order, ready func()) {
 func (s *Screen) write(m kit.Message) {
 	o := s.order(Document{}, Choices{})
 	s.begin(o, func(ctx context.Context) (reports.Letter, error) {
-		return s.state.Message(ctx, m.To, reports.Note{Subject: m.Subject, Text: m.Text, By: m.By}, o)
+		return s.state.Message(ctx, m.To, m.Sponsors, reports.Note{Subject: m.Subject, Text: m.Text, By: m.By}, o)
 	}, func() {
 		s.then = m.Then
 		if m.Then == nil {
