@@ -54,6 +54,7 @@ type TextField struct {
 	onLeft    func()      // it is left,
 	onStepOut func()      // and Enter or Escape step out of it,
 	refused   func() bool // but Enter does not while what stands there is refused
+	onInvalid func(err error) // told what is wrong with what was committed, nil for nothing
 	// written is a text as it is shown once the field is left, "" for one that makes no sense; nil leaves it as it was typed.
 	written func(text string) string
 }
