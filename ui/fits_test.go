@@ -54,8 +54,8 @@ type fitScene struct {
 
 // Given the demo, an empty community and one of long words and names, in English and in a language of longer words, in the smallest window with the
 // largest text, ordinary ones, and the largest with the smallest and the largest text, when every page, pane and dialog is gone to and in the
-// smallest window each button pressed, then no text is cut,
-// broken within a word or under another thing, nothing lies out of reach, and whatever can have the focus has a name for assistive technology.
+// smallest window each button pressed, then no text is cut, broken within a word or under another thing, nothing lies out of reach, and
+// whatever can have the focus has a name for assistive technology.
 func TestEverythingFits(t *testing.T) {
 	longer := uitest.Longer(t)
 	for name, scene := range map[string]fitScene{
