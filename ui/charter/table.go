@@ -24,6 +24,9 @@ type tableBox struct {
 	rows   *fyne.Container
 	add    *kit.LinkBtn
 	shown  []Row
+	picks  *kit.Picks     // the rows, of which several can be chosen
+	many   *kit.LinkBtn   // begins to choose; nil where nothing can be done to them
+	bar    *kit.Choosing  // what can be done with those chosen
 	whole  map[int64]bool // rows of which everything under them is shown
 	drawn  bool
 	places map[int64]fyne.CanvasObject
@@ -75,9 +78,11 @@ func (s *Screen) table(t Table) *tableBox {
 	b.box.Objects = append(b.box.Objects, b.rows)
 	b.add = kit.NewLinkBtn(b.words.add, func() { s.openRow(t, 0, 0) })
 	b.add.ID = "add." + string(t)
+	b.picks = &kit.Picks{}
 	if !s.deps.ReadOnly {
-		b.box.Objects = append(b.box.Objects, kit.Left(b.add))
+		b.box.Objects = append(b.box.Objects, b.foot())
 	}
+	s.picking = append(s.picking, b)
 	return b
 }
 
@@ -96,6 +101,7 @@ func (b *tableBox) show() {
 	}
 	b.shown, b.drawn = rows, true
 	b.rows.Objects = nil
+	b.picks.Begin()
 	b.places, b.feet = map[int64]fyne.CanvasObject{}, map[int64]*threadFoot{}
 	for i, r := range rows {
 		if i > 0 {
@@ -108,6 +114,10 @@ func (b *tableBox) show() {
 		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(none)))
 	}
 	b.rows.Hidden = len(b.rows.Objects) == 0
+	if b.many != nil {
+		b.many.Hidden = len(rows) < 2
+	}
+	b.picks.End()
 }
 
 // holding are the rows in which all words are found, or in what stands under them.
@@ -134,7 +144,8 @@ func (b *tableBox) row(r Row) fyne.CanvasObject {
 		}
 		text.Objects = append(text.Objects, kit.NewSmall(words))
 	}
-	out := kit.VStack(4, b.screen.withDeeds(text, string(b.table), b.deeds(r)))
+	deeds := b.deeds(r)
+	out := kit.VStack(4, beside(text, string(b.table), deeds))
 	if drawn := curveRow(b.screen.deps.Say, r.Title, r.Curve); drawn != nil {
 		out.Objects = append(out.Objects, drawn)
 	}
@@ -145,7 +156,7 @@ func (b *tableBox) row(r Row) fyne.CanvasObject {
 		b.feet[r.ID] = foot
 		out.Objects = append(out.Objects, foot.holes, kit.Left(foot.link), foot.thread.Content())
 	}
-	return out
+	return b.picks.Row(r.ID, r.Title, out, func() []*fyne.MenuItem { return menuOf(deeds) })
 }
 
 // deeds are what can be done with a row.
@@ -162,7 +173,7 @@ func (b *tableBox) deeds(r Row) []rowDeed {
 	case b.table == TableSponsors:
 		deeds = append(deeds, rowDeed{"ask", s.deps.Say.Text("Follow up"), func() { s.openRow(TableFollowUps, 0, r.ID) }})
 	case r.Open:
-		deeds = append(deeds, rowDeed{"done", s.deps.Say.Text("Done"), func() { s.followUpDone(r.ID) }})
+		deeds = append(deeds, rowDeed{"done", s.deps.Say.Text("Done"), func() { s.close(r.ID) }})
 	}
 	return append(deeds,
 		rowDeed{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(b.table, r.ID, 0) }},
@@ -243,14 +254,27 @@ func (s *Screen) withDeeds(content fyne.CanvasObject, kind string, deeds []rowDe
 	if len(deeds) == 0 {
 		return content
 	}
+	return newMenuRow(s, beside(content, kind, deeds), deeds)
+}
+
+// beside puts the deeds of a row at its right.
+func beside(content fyne.CanvasObject, kind string, deeds []rowDeed) *fyne.Container {
 	links := kit.Wrap(12)
 	for _, d := range deeds {
 		link := kit.NewLinkBtn(d.words, d.do)
 		link.ID = d.id + "." + kind
 		links.Objects = append(links.Objects, link)
 	}
-	return newMenuRow(s, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 300, StackGap: 2},
-		kit.Weight(1, content), kit.Own(links)), deeds)
+	return kit.Row(kit.RowOptions{Gap: 12, StackBelow: 300, StackGap: 2}, kit.Weight(1, content), kit.Own(links))
+}
+
+// menuOf are the deeds of a row as a menu has them.
+func menuOf(deeds []rowDeed) []*fyne.MenuItem {
+	items := make([]*fyne.MenuItem, len(deeds))
+	for i, d := range deeds {
+		items[i] = fyne.NewMenuItem(d.words, d.do)
+	}
+	return items
 }
 
 // menuRow is a row whose secondary tap opens the menu of its deeds.
@@ -273,11 +297,7 @@ func (r *menuRow) TappedSecondary(e *fyne.PointEvent) {
 	if c == nil {
 		return
 	}
-	items := make([]*fyne.MenuItem, len(r.deeds))
-	for i, d := range r.deeds {
-		items[i] = fyne.NewMenuItem(d.words, d.do)
-	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, e.AbsolutePosition)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", menuOf(r.deeds)...), c, e.AbsolutePosition)
 }
 
 // Parts are the children.

@@ -3,6 +3,8 @@ package events
 import (
 	"slices"
 	"testing"
+
+	"copleader/data/datatest"
 )
 
 // Given one of a series with another place and time than the later ones, then days afterwards they can have the same, of which what is
@@ -33,4 +35,15 @@ func TestLaterOnesAreMadeAlike(t *testing.T) {
 	if got := b.event(ids[3]).Place; got != "" {
 		t.Errorf("after undo the last is in %q", got)
 	}
+}
+
+// Given a time that was read with how often, when that is written anew without one, then the time is the usual one again.
+func TestATimeOfASeriesGoesWithItsWords(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Fire("events.series")
+	b.Type("How often", "every Tuesday and Thursday 10:00, 3 times")
+	b.Want("Every Tuesday and Thursday, from Tue 24 November 2026 to Tue 1 December 2026, 10:00 to 11:00 in Berlin", "10:00 to 11:00")
+	b.Type("How often", "1st and 3rd Tuesday until 15 Jan")
+	b.Want("Every month on the first Tuesday and the third Tuesday, from Tue 1 December 2026 to Tue 5 January 2027, 16:00 to 17:00 in Berlin")
+	b.WantNot("10:00 to 11:00")
 }

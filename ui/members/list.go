@@ -18,7 +18,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		OnTap:    func(int64) { s.beside.Open(true) },
 		OnOpen: func(int64) {
 			s.beside.Open(true)
-			s.pane.focusFirst()
+			s.pane.fields.FocusFirst()
 		},
 		OnRename: func(int64) {
 			s.beside.Open(true)
