@@ -102,7 +102,7 @@ func (d Deps) OpenLink(link string, opened func()) {
 		return func() {
 			if err != nil {
 				fyne.CurrentApp().Clipboard().SetContent(link)
-				d.notice(Notice{Kind: Warning, Text: d.Say.Text("No program here opens “%s”. The link is copied.", link)})
+				d.notice(Notice{Kind: Warning, Passing: true, Text: d.Say.Text("No program here opens “%s”. The link is copied.", link)})
 				return
 			}
 			opened()
@@ -120,6 +120,9 @@ func (d Deps) FirstCopy() (keep func(context.Context)) {
 
 // Tell shows a plain message.
 func (d Deps) Tell(text string) { d.notice(Notice{Kind: Info, Text: text}) }
+
+// Untell takes a plain message away that holds no longer.
+func (d Deps) Untell(text string) { d.notice(Notice{Gone: text}) }
 
 // Fail shows an error as a person can read it; what lies behind it, where there is more, can be copied whole. A nil error shows nothing.
 func (d Deps) Fail(err error) {
