@@ -26,7 +26,7 @@ func TestRemovedComesBack(t *testing.T) {
 		t.Fatalf("%+v, %v", b, err)
 	}
 	acts, err := s.Acts(ctx, 1)
-	if err != nil || acts[0].Deed.Key != "bring back %s" || !reflect.DeepEqual(acts[0].Deed.Args[0], data.Say("%s · %s", event.On, event.Title)) {
+	if err != nil || acts[0].Deed.Key != "bring back %s" || !reflect.DeepEqual(acts[0].Deed.Args[0], event.Called(datatest.Today)) {
 		t.Errorf("it is called %+v, %v", acts[0].Deed, err)
 	}
 	after := datatest.Read(t, s)

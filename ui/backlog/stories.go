@@ -45,7 +45,7 @@ func newStories(s *Screen) *stories {
 		},
 		Key:      func(r StoryRow) int64 { return r.ID },
 		OnSelect: func(r StoryRow) { v.pick(r.ID) },
-		OnOpen:   func(StoryRow) { s.deps.Focus(v.fields.Reading("title")) },
+		OnOpen:   func(StoryRow) { v.fields.FocusFirst() },
 		OnRename: func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
 		OnDelete: func(StoryRow) { s.deps.Commands.Fire("backlog.untell") },
 		Menu: func(StoryRow) []*fyne.MenuItem {

@@ -16,8 +16,8 @@ import (
 )
 
 // monthGrid is a month of days with one of them chosen. It has the focus as a whole: arrows go from day to day, Page Up and
-// Page Down from month to month, Home to today, Enter opens what is on the day; Space takes an event up for the arrows to carry to another
-// day, where Enter puts it; Insert plans one.
+// Page Down from month to month, Home and End to its first and last day, T to today, Enter opens what is on the day; Space takes
+// an event up for the arrows to carry to another day, where Enter puts it; Insert plans one.
 type monthGrid struct {
 	widget.BaseWidget
 	month   Month

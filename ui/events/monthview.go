@@ -66,7 +66,7 @@ func (m *monthView) move(id int64, on data.Date) {
 // sayCarried says what the keys carry, and how it is put down.
 func (m *monthView) sayCarried(e DayEvent) {
 	m.carried.Hidden = e.ID == 0
-	m.carried.Set(kit.Bold(m.screen.deps.Say.Text("“%s” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.", e.Title)))
+	m.carried.Set(kit.Bold(m.screen.deps.Say.Text("“%s” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.", data.Dated(e.First, m.screen.deps.Clock.Today(), e.Title))))
 	m.show()
 }
 

@@ -106,7 +106,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		OnTap:    func(int64) { s.browse.Open(true) },
 		OnOpen: func(int64) {
 			s.browse.Open(true)
-			s.pane.focusFirst()
+			s.pane.fields.FocusFirst()
 		},
 		OnRename: func(int64) {
 			s.browse.Open(true)

@@ -153,7 +153,7 @@ func offered(deps kit.Deps, v *data.Snapshot) []kit.Option {
 		add("member", v.Members[i].ID, v.Members[i].Name)
 	}
 	for i := len(v.Events) - 1; i >= 0; i-- {
-		add("event", v.Events[i].ID, say.Dated(v.Events[i].On, deps.Clock.Today(), v.Events[i].Title))
+		add("event", v.Events[i].ID, say.Of(v.Events[i].Called(deps.Clock.Today())))
 	}
 	for i := range v.Items {
 		add("item", v.Items[i].ID, v.Items[i].Title)

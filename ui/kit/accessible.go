@@ -69,10 +69,11 @@ func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 // AccessibilityLabel is the words beside the box, behind a sign for whether it is ticked.
 func (c *Check) AccessibilityLabel() string {
+	text := cmp.Or(c.text, c.Spoken)
 	if c.ticked {
-		return "☑ " + c.text
+		return "☑ " + text
 	}
-	return "☐ " + c.text
+	return "☐ " + text
 }
 
 // AccessibilityRole is button: a press ticks.

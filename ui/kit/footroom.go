@@ -100,19 +100,22 @@ func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 
 	}
 }
 
-// eachFixed goes through all that can be pressed and stands in no scroll, and what is chosen together.
+// eachFixed goes through all that can be pressed and stands in no scroll, and what is chosen together, wherever it stands.
 func eachFixed(in fyne.CanvasObject, do func(fyne.CanvasObject, fyne.Position)) {
+	fixedIn(in, false, do)
+}
+
+func fixedIn(in fyne.CanvasObject, scrolled bool, do func(fyne.CanvasObject, fyne.Position)) {
 	if in == nil || !in.Visible() {
 		return
 	}
-	if _, scrolls := in.(*container.Scroll); scrolls {
-		return
-	}
+	_, scrolls := in.(*container.Scroll)
+	scrolled = scrolled || scrolls
 	_, pressed := in.(fyne.Tappable)
-	if _, bar := in.(*ChosenBar); pressed || bar {
+	if _, bar := in.(*ChosenBar); pressed && !scrolled || bar {
 		do(in, fyne.CurrentApp().Driver().AbsolutePositionForObject(in))
 	}
 	for _, child := range childrenOf(in) {
-		eachFixed(child, do)
+		fixedIn(child, scrolled, do)
 	}
 }

@@ -18,9 +18,13 @@ type Reading struct {
 	ID string
 	// Stays tells whether the field is to be seen although nobody is in it, since something about it waits for an answer.
 	Stays func() bool
+	// Told says more than the field holds, such as until when something is; nil for the text itself.
+	Told func(text string) string
 
 	words *Para
-	text  string
+	text  string // what the field holds
+	shown string // what is told of it
+	face  *face  // is read in place of the text; nil for the text itself
 	empty string // stands where there is no text
 	build func() fyne.CanvasObject
 	input fyne.CanvasObject // nil until it is first wanted
@@ -54,17 +58,21 @@ func NewReading(empty string, build func() fyne.CanvasObject) *Reading {
 
 // Set shows a text.
 func (r *Reading) Set(text string) {
-	if r.text == text && len(r.words.spans) > 0 {
+	shown := text
+	if r.Told != nil && text != "" {
+		shown = r.Told(text)
+	}
+	if r.text == text && r.shown == shown && len(r.words.spans) > 0 {
 		return
 	}
-	r.text = text
+	r.text, r.shown = text, shown
 	switch {
 	case text == "":
 		r.words.Set(Muted(r.empty))
 	case r.large:
-		r.words.Set(Bold(text))
+		r.words.Set(Bold(shown))
 	default:
-		r.words.Set(Plain(text))
+		r.words.Set(Plain(shown))
 	}
 }
 
@@ -74,7 +82,7 @@ func (r *Reading) enlarge() {
 }
 
 // Text is what is read, empty for nothing.
-func (r *Reading) Text() string { return r.text }
+func (r *Reading) Text() string { return r.shown }
 
 // Input is the field, which is seen from now on, until it was entered and left.
 func (r *Reading) Input() fyne.CanvasObject {
@@ -217,7 +225,7 @@ func (r *Reading) TypedRune(letter rune) {
 // TypedShortcut copies what is read.
 func (r *Reading) TypedShortcut(s fyne.Shortcut) {
 	if _, copies := s.(*fyne.ShortcutCopy); copies {
-		fyne.CurrentApp().Clipboard().SetContent(r.text)
+		fyne.CurrentApp().Clipboard().SetContent(r.shown)
 	}
 }
 
@@ -272,6 +280,9 @@ func (r *Reading) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessib
 
 // Parts are the children: the field while it is seen.
 func (r *Reading) Parts() []fyne.CanvasObject {
+	if r.open && r.face != nil {
+		return []fyne.CanvasObject{r.input, r.face.said}
+	}
 	if r.open {
 		return []fyne.CanvasObject{r.input}
 	}
@@ -280,6 +291,9 @@ func (r *Reading) Parts() []fyne.CanvasObject {
 
 // HeightFor is that of the text, and never less than that of the field.
 func (r *Reading) HeightFor(width float32) float32 {
+	if r.face != nil {
+		return r.face.heightFor(r, width)
+	}
 	line := up(lineHeightOf(look.SizeText, false))
 	high := max(line, r.words.HeightFor(r.room(width))) + 16 - 2*readAbove
 	if r.lines {
@@ -295,10 +309,18 @@ func (r *Reading) HeightFor(width float32) float32 {
 func (r *Reading) room(width float32) float32 { return width + 2*(readSide-fieldRim) }
 
 // NaturalWidth is that of the text in one line.
-func (r *Reading) NaturalWidth() float32 { return r.words.NaturalWidth() + 2*(fieldRim-readSide) }
+func (r *Reading) NaturalWidth() float32 {
+	if r.face != nil {
+		return max(ownWidth(r.face.picture), up(scaled(faceWidth)))
+	}
+	return r.words.NaturalWidth() + 2*(fieldRim-readSide)
+}
 
 // CreateRenderer links the widget to its drawing.
 func (r *Reading) CreateRenderer() fyne.WidgetRenderer {
+	if r.face != nil {
+		return r.face.renderer(r)
+	}
 	ring, veil := newFocusRing(), &canvas.Rectangle{}
 	paint := func() {
 		veil.CornerRadius = look.RadiusField

@@ -116,7 +116,7 @@ func (r *RowForm) Entry(key string) *TextField {
 // <ada@firm.example>": once the name is left, and when the form is saved. A name that holds several addresses is refused.
 func (r *RowForm) Addressed() *RowForm {
 	name := r.Entry("name")
-	name.OnCommit = func(string) { r.takeApart() }
+	name.onLeft = r.takeApart
 	read := r.reads["name"]
 	r.reads["name"] = func(row any) error {
 		r.takeApart()
@@ -235,6 +235,7 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 	switch f.Input {
 	case data.InputDate:
 		input := NewDateField(r.deps, nil, *f.Date(r.row), nil)
+		input.OnHour = r.takeHour
 		read(func(row any) (err error) { *f.Date(row), err = input.DateIn(f.Key); return err })
 		return input
 	case data.InputNumber:
@@ -260,6 +261,15 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 	}
 	read(func(row any) error { return take(f, row, input.Text, rows) })
 	return input
+}
+
+// takeHour takes a time that was written along with the day into the form's field for it, if it has one.
+func (r *RowForm) takeHour(at data.Clock) {
+	for _, l := range r.layout {
+		if r.reads[l.Name] != nil && r.field(l.Name).Input == data.InputClock {
+			r.Entry(l.Name).Reset(at.String())
+		}
+	}
 }
 
 func readNumber(f *data.Field, row any, input *NumberField) error {

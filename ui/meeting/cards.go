@@ -66,7 +66,7 @@ func newWriting(v *View) *writing {
 	w.list.Spoken = say.Text("Write down")
 	w.content = kit.NewCard(w.list.Spoken, "", kit.VStack(10, keys, w.field, w.with, w.nearRow, w.list))
 	if v.Deps.Unkept != nil {
-		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Title()), w.field)
+		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Called()), w.field)
 	}
 	w.begin0(data.LineNote)
 	return w

@@ -233,13 +233,6 @@ func (p *pane) showBalance() {
 // flush keeps what was typed about the person shown.
 func (p *pane) flush() { p.fields.Flush() }
 
-// focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() {
-	if !p.screen.deps.ReadOnly {
-		p.screen.deps.Focus(p.fields.Reading("unit"))
-	}
-}
-
 // rename puts the cursor into what the person is called.
 func (p *pane) rename() {
 	if !p.screen.deps.ReadOnly {
