@@ -64,7 +64,7 @@ var answers = []struct {
 		d.paste("Five lines are enough.")
 		d.key("Tab")
 		today := data.DateOf(time.Now()) // the demo ends with it
-		d.menu("Events", "Publish minutes: “"+words.English().Dated(today.AddDays(-28), today, "Accessibility checks by hand")+"”")
+		d.menu("Events", "Publish minutes: “"+words.English().Of(data.Dated(today.AddDays(-28), today, "Accessibility checks by hand"))+"”")
 		d.click("button", "Note as published")
 	}},
 	{"C05", (*desk).rest},

@@ -151,7 +151,10 @@ func (d *desk) onto(id string) {
 	for range 60 {
 		m := d.see()
 		if slices.ContainsFunc(m.Nodes, is) {
-			return
+			d.act(func() {}) // a Tab that the program was slow to take goes further
+			if slices.ContainsFunc(d.see().Nodes, is) {
+				return
+			}
 		}
 		d.do("xdotool", "key", "Tab")
 		for end := time.Now().Add(settling); d.see().Seq == m.Seq && time.Now().Before(end); time.Sleep(poll) {

@@ -335,6 +335,7 @@ func (r *hour) writeDown(key, words string) {
 	r.key(key)
 	r.types(words)
 	r.key("Return")
+	r.key("Escape")
 	r.read(strings.SplitN(words, ":", 2)[0])
 }
 

@@ -16,6 +16,12 @@ const (
 // of a time that is skipped the one that a clock not yet set would show (RFC 5545, 3.3.5).
 // time.Date promises neither.
 func MomentOf(on Date, at Clock, zone *time.Location) (time.Time, Hour) {
+	first, _, hour := moments(on, at, zone)
+	return first, hour
+}
+
+// moments are the two at which the clocks of a zone show a time on a day, which are the same but for a time that comes twice.
+func moments(on Date, at Clock, zone *time.Location) (first, second time.Time, hour Hour) {
 	y, m, d := on.Civil()
 	wall := time.Date(y, m, d, int(at)/60, int(at)%60, 0, 0, time.UTC)
 	by := func(near time.Time) (moment time.Time, shows bool) {
@@ -27,11 +33,11 @@ func MomentOf(on Date, at Clock, zone *time.Location) (time.Time, Hour) {
 	after, shownAfter := by(wall.AddDate(0, 0, 1))
 	switch {
 	case !shownBefore && !shownAfter:
-		return before, HourSkipped
+		return before, before, HourSkipped
 	case !shownBefore:
-		return after, HourOnce
+		return after, after, HourOnce
 	case shownAfter && !after.Equal(before):
-		return before, HourTwice
+		return before, after, HourTwice
 	}
-	return before, HourOnce
+	return before, before, HourOnce
 }

@@ -41,6 +41,35 @@ func TestHoursWhenClocksAreSet(t *testing.T) {
 	}
 }
 
+// Given an hour that comes twice, then an event may be at the second one, keeps that in any zone, and forgets it once its time comes once.
+func TestSecondHour(t *testing.T) {
+	for _, c := range []struct{ zone, on, at, first, second string }{
+		{"Europe/Berlin", "2026-10-25", "02:30", "02:30 CEST", "02:30 CET"},
+		{"America/New_York", "2026-11-01", "01:30", "01:30 EDT", "01:30 EST"},
+		{"Australia/Lord_Howe", "2027-04-04", "01:45", "01:45 +11", "01:45 +1030"},
+	} {
+		on, _ := data.ParseDate(c.on)
+		at, _ := data.ParseClock(c.at)
+		e := data.Event{On: on, Start: at, TimeZone: c.zone}
+		first := e.StartsAt()
+		e.SecondHour = true
+		_ = e.Validate() // it has no title
+		second := e.StartsAt()
+		if got := []string{first.Format("15:04 MST"), second.Format("15:04 MST")}; got[0] != c.first || got[1] != c.second || !second.After(first) || e.Begins() != at {
+			t.Errorf("%s comes twice in %s, at %v, want %s and %s", c.at, c.zone, got, c.first, c.second)
+		}
+		for _, zone := range []string{"UTC", c.zone} {
+			if e.ToZone(zone); !e.StartsAt().Equal(second) || e.SecondHour != (zone == c.zone) {
+				t.Errorf("in %s it begins at %s (second hour: %v)", zone, e.StartsAt(), e.SecondHour)
+			}
+		}
+		e.On++
+		if _ = e.Validate(); e.SecondHour {
+			t.Errorf("the day after has no second %s in %s", c.at, c.zone)
+		}
+	}
+}
+
 // Given every hour of a year, then it is the moment time.Date gives, but where clocks are set.
 func TestMomentsOfAYear(t *testing.T) {
 	for _, name := range []string{"Europe/Berlin", "America/New_York", "Asia/Tokyo", "America/St_Johns"} {

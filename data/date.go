@@ -137,3 +137,22 @@ type Ago int
 
 // DaysAgo is the number of days, for those who word it.
 func (a Ago) DaysAgo() int { return int(a) }
+
+// NearDay is a day as lists and menus tell it, in a sentence: with the day of the week, and with its year only where it lies half a year
+// away.
+type NearDay struct {
+	Date
+	From Date // today
+}
+
+// DaysAhead is how far away the day is, for those who word it; negative days lie behind.
+func (d NearDay) DaysAhead() int { return d.Sub(d.From) }
+
+// Dated is what something is called whose day tells it from others of its name, in the one way in which it is told anywhere: "Thu 10 Dec ·
+// Lean coffee". What has no day is told by its name alone.
+func Dated(on, today Date, title string) Phrase {
+	if on == 0 {
+		return Say("%s", title)
+	}
+	return Say("%s · %s", NearDay{on, today}, title)
+}

@@ -39,8 +39,11 @@ var (
 	signed      = regexp.MustCompile(`^([+-]) ?(\d{1,5}) ?(\pL*)$`)
 	timeSpan    = regexp.MustCompile(`^(?:in )?(\w{1,6}) (\pL+?)(?: (ago|from now))?$`)
 	anyNumber   = regexp.MustCompile(`\d{1,5}`)
-	hoursBehind = regexp.MustCompile(`(?:, ?| |t)\d{1,2}[:.]\d{2}(?::\d{2})?(?: ?[–-] ?\d{1,2}[:.]\d{2})?$`) // ", 16:00–17:00"
+	hoursBehind = regexp.MustCompile(`^(.*?\S)(?:, ?(?:at )?| at | |t)(` + hourBehind + `)(?: ?[–-] ?` + hourBehind + `)?$`) // ", 16:00–17:00"
 )
+
+// hourBehind is a time that can be taken for no part of a day.
+const hourBehind = `(?:\d{1,2}[:.h]\d{2}(?::\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:h|uhr|[ap]\.?m\.?)|noon|midday|midnight)`
 
 var (
 	weekdays = weekdaysOf("sunday sun", "monday mon", "tuesday tue tues", "wednesday wed", "thursday thu thur thurs",
@@ -66,32 +69,65 @@ func weekdaysOf(names ...string) map[string]time.Weekday {
 	return known
 }
 
-// Read reads a day; the empty text is no day. Sure tells that the text says no other
-// day, so that how it was read need not be shown.
+// Read reads a day; the empty text is no day, and a time behind it is passed over. Sure tells
+// that the text says no other day, so that how it was read need not be shown.
 func (r DayReader) Read(text string) (d Date, sure bool, err error) {
-	text = oneSpace(strings.ToLower(Fold(digitsOf(text))))
+	text = forReading(text)
 	switch {
 	case text == "":
 		return 0, true, nil
 	case len(text) > longestDay:
 		return 0, false, NoDate("date")
 	}
-	ways := []func(string) (Date, bool, bool){r.whole, r.withWeekday, r.withoutYear, r.fromToday}
-	for _, way := range ways {
-		if d, sure, ok := way(text); ok {
-			return r.checked(d, sure, text)
+	day, _ := r.apart(text)
+	for _, way := range append(r.fixed(), r.fromToday) {
+		if d, sure, ok := way(day); ok {
+			return r.checked(d, sure, day)
 		}
 	}
 	return 0, false, r.noSuchDay(text)
 }
 
+// ReadHour is the time written behind a day, as in "next Thu 16:00"; not ok where none is.
+func (r DayReader) ReadHour(text string) (at Clock, ok bool) {
+	text = forReading(text)
+	if len(text) > longestDay {
+		return 0, false
+	}
+	_, hour := r.apart(text)
+	at, err := ReadClock(hour)
+	return at, err == nil
+}
+
+func forReading(text string) string { return oneSpace(strings.ToLower(Fold(digitsOf(text)))) }
+
+// fixed are the ways in which a day is named by itself.
+func (r DayReader) fixed() []func(string) (Date, bool, bool) {
+	return []func(string) (Date, bool, bool){r.whole, r.withWeekday, r.withoutYear}
+}
+
+// apart parts a day from the hour behind it; where nothing before that is a day, it is none: "3. 12.26".
+func (r DayReader) apart(text string) (day, hour string) {
+	m := hoursBehind.FindStringSubmatch(text)
+	if m == nil {
+		return text, ""
+	}
+	for _, way := range append(r.fixed(), r.fromToday) {
+		if _, _, ok := way(m[1]); ok {
+			return m[1], m[2]
+		}
+	}
+	return text, ""
+}
+
 // ReadFixed reads a day that a text names by itself, which is the same whenever the text is read: no "tomorrow", no "+14".
 func (r DayReader) ReadFixed(text string) (Date, bool) {
-	text = oneSpace(strings.ToLower(Fold(digitsOf(text))))
+	text = forReading(text)
 	if text == "" || len(text) > longestDay {
 		return 0, false
 	}
-	for _, way := range []func(string) (Date, bool, bool){r.whole, r.withWeekday, r.withoutYear} {
+	text, _ = r.apart(text)
+	for _, way := range r.fixed() {
 		if d, sure, ok := way(text); ok {
 			d, _, err := r.checked(d, sure, text)
 			return d, err == nil
@@ -116,7 +152,6 @@ func (r DayReader) checked(d Date, sure bool, text string) (Date, bool, error) {
 
 // whole reads a day with its year.
 func (r DayReader) whole(text string) (d Date, sure, ok bool) {
-	text = hoursBehind.ReplaceAllString(text, "")
 	if m := eightDigits.FindStringSubmatch(text); m != nil {
 		return certain(CivilDate(digits(m[1]), digits(m[2]), digits(m[3])))
 	}

@@ -84,6 +84,26 @@ func readDay(reader data.DayReader, typed string) string {
 	return d.String()
 }
 
+// Given days with a time written along, when they are read, then the day is that before the time, and the time is known; what is a day as
+// a whole has none.
+func TestTimesBehindADay(t *testing.T) {
+	reader := data.DayReader{Today: data.NewDate(2026, time.November, 21), Habits: european}
+	for typed, want := range map[string]string{
+		"next Thu 16:00": "2026-11-26? 16:00", "next Thu, 4pm": "2026-11-26? 16:00", "tomorrow at 9:30": "2026-11-22? 09:30", "+14 16h": "2026-12-05? 16:00", "5 Dec 16.30": "2026-12-05? 16:30",
+		"5 Dec noon": "2026-12-05? 12:00", "5. Dezember 2026, 16 Uhr": "2026-12-05 16:00", "Monday, 23 Nov 2026, 16:00–17:00": "2026-11-23 16:00", "2026-12-05T16:00": "2026-12-05 16:00",
+		"3.12. 9:05": "2026-12-03? 09:05", "in 2 weeks 4:30 p.m.": "2026-12-05? 16:30", "3.12.26": "2026-12-03?", "3. 12.26": "2026-12-03?", "5 Dec 2026": "2026-12-05", "next Thu 25:00": "2026-11-26?",
+		"next Thu 16:00 or so": "-", "16:00": "-", "": "",
+	} {
+		got := readDay(reader, typed)
+		if at, timed := reader.ReadHour(typed); timed {
+			got += " " + at.String()
+		}
+		if got != want {
+			t.Errorf("%q is read %q, want %q", typed, got, want)
+		}
+	}
+}
+
 // Given any day of forty years, when it is written as the program writes it, then the same day is read, wherever one lives.
 func TestWhatIsWrittenIsReadAgain(t *testing.T) {
 	today := data.NewDate(2026, time.November, 21)

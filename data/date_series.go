@@ -1,6 +1,7 @@
 package data
 
 import (
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -19,15 +20,15 @@ const (
 
 // SeriesRule is how often something takes place (data/README.md, Series).
 type SeriesRule struct {
-	From    Date // no day lies before it
-	Unit    SeriesUnit
-	Every   int          // units from one to the next
-	Weekday time.Weekday // of weeks, and of months with an Nth
-	Nth     int          // which such day of the week in the month, -1 the last; 0 for the day From has
-	Times   int          // how many there are; 0 for as many as lie before the end of Until
-	Until   Date
-	Start   Clock
-	Timed   bool // Start is known
+	From     Date // no day lies before it
+	Unit     SeriesUnit
+	Every    int            // units from one to the next
+	Weekdays []time.Weekday // of weeks; of months with Nths one
+	Nths     []int          // which such days of the week in the month, in order, -1 the last; none for the day From has
+	Times    int            // how many there are; 0 for as many as lie before the end of Until
+	Until    Date
+	Start    Clock
+	Timed    bool // Start is known
 }
 
 // The most events that one series has, and how many it has where nothing was said.
@@ -38,10 +39,13 @@ const (
 
 var (
 	seriesTimes   = regexp.MustCompile(`\b(\w+) times?\b`)
-	seriesStart   = regexp.MustCompile(`\bat (noon|midday|midnight|\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\b\.?| ?h\b| uhr\b)?)`)
+	seriesStart   = regexp.MustCompile(`\b(?:at )?(\d{1,2}(?::\d{2}(?: ?[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?|h(?:\d{2})?\b| uhr\b))`)
+	seriesAt      = regexp.MustCompile(`\bat (noon|midday|midnight|\d{1,2}(?:[:.h]?\d{2})?(?: ?[ap]\.?m\b\.?| ?h\b| uhr\b)?)`)
 	seriesBounds  = regexp.MustCompile(`\b(from|starting|beginning|until|till|to|through)\b(?: on)?`)
-	seriesWords   = regexp.MustCompile(`^(?:on )?(?:every )?(?:(\w+) )?(\pL+)(?: on (\pL+))?$`)
-	seriesMonth   = regexp.MustCompile(`^(?:on )?(?:the |every )?(\w+) (\pL+) (?:of|in) (?:the |each |every |a )?(?:(\w+) )?months?$`)
+	seriesWords   = regexp.MustCompile(`^(?:on )?(?:every )?(?:(\w+) )?(\pL+(?: and \pL+)*)(?: on (\pL+(?: and \pL+)*))?$`)
+	seriesTurned  = regexp.MustCompile(`^(monthly|quarterly|every (?:\w+ )?months?) on (?:the )?(.+)$`)
+	seriesShort   = regexp.MustCompile(`^(?:on )?(?:the |every )?(?:first|1st|last|\w+(?: and \w+)+) \pL+$`)
+	seriesMonth   = regexp.MustCompile(`^(?:on )?(?:the |every )?(\w+(?: and \w+)*) (\pL+) (?:of|in) (?:the |each |every |a )?(?:(\w+) )?months?$`)
 	seriesDay     = regexp.MustCompile(`^(?:on )?(?:the |every )?(\d{1,2})(?:st|nd|rd|th)? (?:of|in) (?:the |each |every |a )?(?:(\w+) )?months?$`)
 	seriesOrdinal = regexp.MustCompile(`^(\d{1,2})(?:st|nd|rd|th)$`)
 	endOf         = regexp.MustCompile(`^(?:the )?end of (?:the )?(.+)$`)
@@ -125,8 +129,12 @@ func numberWord(word string) (n int, is bool) {
 	return digits(word), anyNumber.FindString(word) == word && word != ""
 }
 
+// readStart reads the time of day: behind "at", or one that can be nothing else.
 func (s *SeriesRule) readStart(text string) (rest string, err error) {
-	m := seriesStart.FindStringSubmatchIndex(text)
+	m := seriesAt.FindStringSubmatchIndex(text)
+	if m == nil {
+		m = seriesStart.FindStringSubmatchIndex(text)
+	}
 	if m == nil {
 		return text, nil
 	}
@@ -194,35 +202,56 @@ func boundary(said string, r DayReader, begins bool, from Date) (Date, error) {
 
 // readRhythm reads the distance between two days.
 func (s *SeriesRule) readRhythm(text string, r DayReader) bool {
+	text = ofMonths(text, r)
 	if m := seriesDay.FindStringSubmatch(text); m != nil {
 		every, is := seriesEvery(m[2])
 		s.Unit, s.Every = EveryMonths, every
 		return is && s.fromDay(digits(m[1]))
 	}
 	if m := seriesMonth.FindStringSubmatch(text); m != nil {
-		nth, known := seriesNth(m[1])
-		day, is := seriesWeekday(m[2], r)
+		nths, known := seriesNths(m[1])
+		days, are := seriesWeekdays(m[2], r)
 		every, counted := seriesEvery(m[3])
-		s.Unit, s.Every, s.Nth, s.Weekday = EveryMonths, every, nth, day
-		return known && is && counted
+		s.Unit, s.Every, s.Nths, s.Weekdays = EveryMonths, every, nths, days
+		return known && are && counted
 	}
 	m := seriesWords.FindStringSubmatch(text)
 	if m == nil {
 		return false
 	}
 	every, counted := seriesEvery(m[1])
-	if day, is := seriesWeekday(m[2], r); is && m[3] == "" {
-		s.Unit, s.Every, s.Weekday = EveryWeeks, every, day
+	if days, are := seriesWeekdays(m[2], r); are && m[3] == "" {
+		s.Unit, s.Every, s.Weekdays = EveryWeeks, every, days
 		return counted
 	}
 	unit, is := seriesUnits[m[2]]
-	s.Unit, s.Every, s.Weekday = unit.Unit, unit.Every*every, s.From.Weekday()
+	s.Unit, s.Every, s.Weekdays = unit.Unit, unit.Every*every, []time.Weekday{s.From.Weekday()}
 	if m[3] != "" {
-		day, named := seriesWeekday(m[3], r)
-		s.Weekday = day
+		days, named := seriesWeekdays(m[3], r)
+		s.Weekdays = days
 		return is && counted && named && s.Unit == EveryWeeks
 	}
 	return is && counted
+}
+
+// ofMonths has the days of months in one order: "monthly on the 15th" as "15th of every month", "1st and 3rd Tuesday" likewise.
+func ofMonths(text string, r DayReader) string {
+	if m := seriesTurned.FindStringSubmatch(text); m != nil {
+		switch m[1] {
+		case "monthly":
+			m[1] = "every month"
+		case "quarterly":
+			m[1] = "every third month"
+		}
+		return m[2] + " of " + m[1]
+	}
+	if seriesShort.MatchString(text) {
+		nth, day := text[:strings.LastIndex(text, " ")], text[strings.LastIndex(text, " ")+1:]
+		if _, is := seriesWeekday(day, r); is && !strings.HasSuffix(nth, " and") {
+			return text + " of every month"
+		}
+	}
+	return text
 }
 
 // fromDay moves the beginning to the next such day of a month.
@@ -261,6 +290,31 @@ func seriesNth(word string) (int, bool) {
 	}
 	n, is := seriesEvery(word)
 	return n, is && word != "" && n <= 5
+}
+
+// seriesNths are places in a month, in order: "first", "1st and 3rd".
+func seriesNths(text string) (nths []int, are bool) {
+	for word := range strings.SplitSeq(text, " and ") {
+		n, is := seriesNth(word)
+		if !is {
+			return nil, false
+		}
+		nths = append(nths, n)
+	}
+	slices.SortFunc(nths, func(a, b int) int { return cmp.Compare(uint(a), uint(b)) }) // the last comes last
+	return slices.Compact(nths), true
+}
+
+// seriesWeekdays are days of the week: "Thursday", "Tue and Thu".
+func seriesWeekdays(text string, r DayReader) (days []time.Weekday, are bool) {
+	for name := range strings.SplitSeq(text, " and ") {
+		day, is := seriesWeekday(name, r)
+		if !is {
+			return nil, false
+		}
+		days = append(days, day)
+	}
+	return days, true
 }
 
 // seriesWeekday is a day of the week, also in the plural.
@@ -328,20 +382,31 @@ func (s SeriesRule) at(n int) Date {
 	case s.Unit == EveryDays:
 		return s.From.AddDays(n * s.Every)
 	case s.Unit == EveryWeeks:
-		ahead := (int(s.Weekday-s.From.Weekday()) + 7) % 7
-		return s.From.AddDays(ahead + 7*n*s.Every)
-	case s.Nth == 0:
+		ahead := s.daysAhead()
+		return s.From.AddDays(ahead[n%len(ahead)] + 7*(n/len(ahead))*s.Every)
+	case len(s.Nths) == 0:
 		return s.From.AddMonths(n * s.Every)
 	}
 	year, month, _ := s.From.Civil()
-	if nthWeekday(year, month, s.Weekday, s.Nth) < s.From {
+	if !slices.ContainsFunc(s.Nths, func(nth int) bool { return nthWeekday(year, month, s.Weekdays[0], nth) >= s.From }) {
 		month++
 	}
+	months := time.Month(n / len(s.Nths) * s.Every)
 	// A month without a fifth such day has none, which the day before From stands for.
-	if on := nthWeekday(year, month+time.Month(n*s.Every), s.Weekday, s.Nth); on != 0 {
+	if on := nthWeekday(year, month+months, s.Weekdays[0], s.Nths[n%len(s.Nths)]); on != 0 {
 		return on
 	}
 	return s.From - 1
+}
+
+// daysAhead is how far the days of the week lie behind From, each once and in order.
+func (s SeriesRule) daysAhead() []int {
+	ahead := make([]int, len(s.Weekdays))
+	for i, day := range s.Weekdays {
+		ahead[i] = (int(day-s.From.Weekday()) + 7) % 7
+	}
+	slices.Sort(ahead)
+	return slices.Compact(ahead)
 }
 
 // nthWeekday is the first, second … of a day of the week in a month, -1 the last; 0 where there is none.

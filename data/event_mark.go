@@ -51,7 +51,8 @@ func (s *Snapshot) EventUID(event int64) string {
 func (e *Event) ToZone(name string) {
 	if zone, err := zoneNamed(name); err == nil && name != "" {
 		at := e.StartsAt().In(zone)
-		e.On, e.Start, e.TimeZone = DateOf(at), Clock(at.Hour()*60+at.Minute()), name
+		e.On, e.Start, e.TimeZone, e.SecondHour = DateOf(at), Clock(at.Hour()*60+at.Minute()), name, false
+		e.SecondHour = !e.StartsAt().Equal(at)
 	}
 }
 

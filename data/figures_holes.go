@@ -181,7 +181,7 @@ func (s *Snapshot) eventHoles(today Date) []Hole {
 	var holes []Hole
 	for _, e := range events {
 		holes = append(holes, Hole{HoleEvent, Place{Kind: PlaceEvent, ID: e.ID},
-			Say("What does “%s” serve? Link it with the canvas or an item.", e.Title)})
+			Say("What does “%s” serve? Link it with the canvas or an item.", e.Called(today))})
 	}
 	return holes
 }

@@ -3,8 +3,8 @@ package data
 // ThreadRow is one step along the red thread, as a detail pane shows it.
 type ThreadRow struct {
 	Node  Place
-	Title Phrase // what the leader called it; a box has its name, attendance how many came
-	About Phrase // what kind of thing it is, and when
+	Title Phrase // what the leader called it; a box has its name, an event its day too, attendance how many came
+	About Phrase // what kind of thing it is, and when where the title does not say
 }
 
 // ThreadView is what a detail pane shows of the red thread: where it leads on
@@ -25,7 +25,7 @@ func (s *Snapshot) ThreadViews(nodes []Place, today Date) map[Place]ThreadView {
 	for node, linked := range s.threads(nodes) {
 		var v ThreadView
 		for _, n := range linked {
-			v.Rows = append(v.Rows, s.threadRow(n))
+			v.Rows = append(v.Rows, s.threadRow(n, today))
 		}
 		views[node] = v
 	}
@@ -38,7 +38,7 @@ func (s *Snapshot) ThreadViews(nodes []Place, today Date) map[Place]ThreadView {
 	return views
 }
 
-func (s *Snapshot) threadRow(n Place) ThreadRow {
+func (s *Snapshot) threadRow(n Place, today Date) ThreadRow {
 	row := ThreadRow{Node: n, Title: Say("%s", s.ThreadTitle(n))}
 	switch n.Kind {
 	case PlaceMeasure:
@@ -52,7 +52,7 @@ func (s *Snapshot) threadRow(n Place) ThreadRow {
 		row.About = Say("%s, %s", i.Kind.Phrase(), i.Column.Phrase())
 	case PlaceEvent:
 		e, _ := s.EventByID(n.ID)
-		row.About = Say("Event, %s", e.On)
+		row.Title, row.About = e.Called(today), Say("Event")
 	case PlaceAttendance:
 		came := s.CameTo(n.ID)
 		row.Title, row.About = SayCount(came, "%d member came", "%d members came"), Say("Attendance")

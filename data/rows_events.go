@@ -66,6 +66,7 @@ type Event struct {
 	Cost         string
 	SeriesID     int64  // 0 for an event that belongs to none
 	LastDay      Date   // of an event over several days, 0 for one day
+	SecondHour   bool   // Start comes twice on this day, and the second one is meant
 	CalendarMark string // of the calendar that it came from (CalendarMark); empty for none
 }
 
@@ -102,22 +103,27 @@ var EventFields = Fields[Event]{
 	line("cost", Say("Cost"), 60, func(e *Event) *string { return &e.Cost }),
 	link("series", unseen, func(e *Event) *int64 { return &e.SeriesID }),
 	date("lastDay", Say("Last day"), func(e *Event) *Date { return &e.LastDay }).saying(Say("Only for an event over several days; the hours are those of its last day.")),
+	tick("secondHour", unseen, func(e *Event) *bool { return &e.SecondHour }),
 	word("calendarMark", unseen, 60, func(e *Event) *string { return &e.CalendarMark }),
 }
 
 // The most days an event lasts.
 const maxEventDays = 31
 
-// Validate cleans the texts and checks the limits; an event of one day has no last day.
+// Validate cleans the texts and checks the limits; an event of one day has no last day, and a time that comes once no second hour.
 func (e *Event) Validate() error {
 	if e.LastDay == e.On {
 		e.LastDay = 0
 	}
+	e.SecondHour = e.SecondHour && e.StartHour() == HourTwice
 	return EventFields.validate(e, func(k *check) {
 		k.failing(e.LastDay != 0 && e.LastDay < e.On, "lastDay", "The last day comes before the first.")
 		k.failing(e.LastDay >= e.On.AddDays(maxEventDays), "lastDay", "An event lasts %d days at most.", maxEventDays)
 	})
 }
+
+// Called is what the event is called wherever it is named: those of a series share their title, so that the day stands before it.
+func (e *Event) Called(today Date) Phrase { return Dated(e.On, today, e.Title) }
 
 // Until is the day on which the event ends.
 func (e *Event) Until() Date { return max(e.On, e.LastDay) }
@@ -167,7 +173,11 @@ func (e *Event) startsAt() (time.Time, Hour) {
 	if loc, err := zoneNamed(e.TimeZone); err == nil && e.TimeZone != "" {
 		zone = loc
 	}
-	return MomentOf(e.On, e.Start, zone)
+	first, second, hour := moments(e.On, e.Start, zone)
+	if e.SecondHour {
+		return second, hour
+	}
+	return first, hour
 }
 
 // EventPart is what somebody does at an event.

@@ -105,8 +105,13 @@ func LetterTo(s *data.Snapshot, ids []int64, note Note, opt Options) Letter {
 	return l.Letter
 }
 
-// LetterToSponsors begins a letter to all sponsors that takes no document along.
-func LetterToSponsors(s *data.Snapshot, note Note, opt Options) Letter {
+// LetterToSponsors begins a letter that takes no document along, to some sponsors, or to all where none is named.
+func LetterToSponsors(s *data.Snapshot, only []int64, note Note, opt Options) Letter {
+	if len(only) > 0 {
+		some := *s
+		some.Sponsors = slices.DeleteFunc(slices.Clone(s.Sponsors), func(r data.Sponsor) bool { return !slices.Contains(only, r.ID) })
+		s = &some
+	}
 	l := &letter{Draft: press.New(context.Background(), s, opt), doc: Document{Group: ForSponsors}, by: note.By}
 	l.sponsorList()
 	l.Subject = cmp.Or(note.Subject, l.Community.Name)

@@ -195,6 +195,9 @@ func (files) OpenWithSystem(path string) error {
 	if err := desk.Open(path); err != nil {
 		fault := data.Fault(data.CodeNotFound, "This computer has no program to open “%s” with. It lies in %s.",
 			filepath.Base(path), filepath.Dir(path))
+		if info, bad := os.Stat(path); bad == nil && info.IsDir() { // whose name may be one that only the program uses
+			fault = data.Fault(data.CodeNotFound, "This computer has no program that shows folders. What you look for lies in %s.", path)
+		}
 		fault.Cause = err
 		return fault
 	}

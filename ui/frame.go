@@ -20,6 +20,8 @@ type frame struct {
 	rule *canvas.Rectangle
 	// barUp is that the notice stands over the head of the page, since over its foot it would hide what has the focus.
 	barUp bool
+	// over is the dialog over which the notice stands, nil for the page.
+	over *kit.Dialog
 }
 
 func newFrame(say *words.Say) *frame {
@@ -38,7 +40,10 @@ func (f *frame) set(side, page fyne.CanvasObject) {
 }
 
 func (f *frame) layOut() {
-	objects := []fyne.CanvasObject{f.page, f.bar}
+	objects := []fyne.CanvasObject{f.page}
+	if f.over == nil {
+		objects = append(objects, f.bar)
+	}
 	if f.side != nil {
 		objects = append(objects, f.side, f.rule)
 	}
@@ -61,7 +66,7 @@ func (l frameLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		put(l.f.rule, left-1, 0, 1, size.Height)
 	}
 	put(l.f.page, left, 0, size.Width-left, size.Height)
-	if l.f.bar.Visible() {
+	if l.f.bar.Visible() && l.f.over == nil {
 		l.f.placeBar(left, size)
 	}
 }
@@ -88,9 +93,27 @@ func (f *frame) placeBar(left float32, size fyne.Size) {
 // barChanged shows the notice that has come, or that it has gone.
 func (f *frame) barChanged() {
 	f.barUp = false
+	if f.over != nil {
+		f.over.Carry(nil, nil)
+		f.over = nil
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.root); c != nil && f.bar.Visible() {
+		f.over = kit.TopDialog(c)
+	}
+	if f.over != nil {
+		f.layOut()
+		f.over.Carry(f.bar, f.uncarried)
+		return
+	}
 	f.layOut()
 	f.keepFocusClear()
 	kit.Float(f.bar, f.placeAnew, f.page)
+}
+
+// uncarried has the notice stand elsewhere once the dialog has gone over which it stood.
+func (f *frame) uncarried() {
+	f.over = nil
+	f.barChanged()
 }
 
 // placeAnew places the notice where it hides nothing of what the foot of the page holds now.
@@ -103,7 +126,7 @@ func (f *frame) placeAnew() {
 func (f *frame) keepFocusClear() {
 	driver := fyne.CurrentApp().Driver()
 	c := driver.CanvasForObject(f.root)
-	if c == nil || !f.bar.Visible() {
+	if c == nil || !f.bar.Visible() || f.over != nil {
 		return
 	}
 	o, is := c.Focused().(fyne.CanvasObject)

@@ -130,6 +130,11 @@ var habits = []habit{
 		st.Fire("edit.find")
 		st.Keys("lukasz")
 		st.Want("m02@meridian.example")
+		st.Keys("zzzz")
+		st.Want("Nobody found.")
+		st.WantNot("m02@meridian.example")
+		st.Key(fyne.KeyEscape)
+		st.Want("24 of 24 shown", "m02@meridian.example")
 	}},
 	{"a search ends with its page", func(t *testing.T, st *stage) {
 		st.Fire("view.members")
@@ -297,6 +302,27 @@ var habits = []habit{
 		st.WantNot("Pass leadership to")
 		st.Key(fyne.KeyReturn)
 		st.Want("To whom")
+	}},
+	{"Enter on a row goes to what is read first of it, and Enter or F2 there goes into that", func(t *testing.T, st *stage) {
+		for page, field := range map[string]string{"events": "title", "members": "name"} {
+			for _, into := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyF2} {
+				st.Fire("view." + page)
+				st.Win.Canvas().Focus(listOf(st))
+				st.Key(fyne.KeyReturn)
+				read, is := st.Win.Canvas().Focused().(*kit.Reading)
+				if !is || read.ID != field || read.Shown() != nil {
+					t.Fatalf("%s: %T has the focus, %q", page, st.Win.Canvas().Focused(), st.FocusText())
+				}
+				st.Key(into)
+				if in, is := st.Win.Canvas().Focused().(*kit.TextField); !is || in.Text != read.Text() || in.Text == "" {
+					t.Errorf("%s: %s leads to %T", page, into, st.Win.Canvas().Focused())
+				}
+				st.Key(fyne.KeyEscape)
+				if st.Win.Canvas().Focused() != read {
+					t.Errorf("%s: Escape leads to %T", page, st.Win.Canvas().Focused())
+				}
+			}
+		}
 	}},
 	{"cancelling an event can be taken back at once", func(t *testing.T, st *stage) {
 		st.Fire("view.events")

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
 	"copleader/ui/kit"
+	"copleader/ui/look"
 )
 
 // The sections of the README between which the manual stands.
@@ -25,11 +27,14 @@ func Manual(readme string) string {
 	return strings.TrimSpace(manual)
 }
 
-// manualBlock is a heading, a paragraph or a line of the manual.
+// manualBlock is a heading, a paragraph or a line of the manual; bold words stand between two stars each.
 type manualBlock struct {
 	text, folded string
 	heading      bool
 }
+
+// starred stands for the two stars while single ones are taken away.
+const starred = "\x00"
 
 // manualBlocks reads a manual in Markdown: wrapped lines are one paragraph, each line of a list, a table and an example its own.
 func manualBlocks(manual string) []manualBlock {
@@ -37,7 +42,7 @@ func manualBlocks(manual string) []manualBlock {
 	open := false // whether the next line goes on with the last block
 	for line := range strings.Lines(manual) {
 		line = strings.TrimSpace(line)
-		plain := strings.TrimSpace(strings.NewReplacer("**", "", "`", "", "*", "").Replace(line))
+		plain := strings.TrimSpace(strings.NewReplacer(starred, "**", "`", "", "*", "").Replace(strings.ReplaceAll(line, "**", starred)))
 		list := strings.HasPrefix(line, "- ")
 		switch {
 		case plain == "" || line == "```sh" || strings.HasPrefix(line, "|--"), strings.HasPrefix(line, "!["):
@@ -61,7 +66,7 @@ func manualBlocks(manual string) []manualBlock {
 		}
 	}
 	for i := range blocks {
-		blocks[i].folded = data.Fold(blocks[i].text)
+		blocks[i].folded = data.Fold(strings.ReplaceAll(blocks[i].text, "**", ""))
 	}
 	return blocks
 }
@@ -92,6 +97,26 @@ func manualWith(blocks []manualBlock, typed string) []manualBlock {
 	return found
 }
 
+// manualSpans are the words of a block; those that hold what is sought wear the colour of what can be pressed, and are bold.
+func manualSpans(text, typed string) []kit.Span {
+	spans, sought := kit.ProseSpans(text), data.SearchedFor(typed)
+	if len(sought) == 0 {
+		return spans
+	}
+	var marked []kit.Span
+	for _, s := range spans {
+		for word := range strings.SplitAfterSeq(s.Text, " ") {
+			folded := data.Fold(word)
+			if slices.ContainsFunc(sought, func(w string) bool { return strings.Contains(folded, w) }) {
+				marked = append(marked, kit.Span{Text: word, Bold: true, Color: look.ColorPrimary})
+			} else {
+				marked = append(marked, kit.Span{Text: word, Bold: s.Bold})
+			}
+		}
+	}
+	return marked
+}
+
 // showManual shows the manual, with a field to search it.
 func (w *Window) showManual() {
 	say, blocks, text := w.say(), manualBlocks(w.setup.Manual), kit.VStack(8)
@@ -102,10 +127,10 @@ func (w *Window) showManual() {
 		text.Objects = make([]fyne.CanvasObject, 0, len(found)+1)
 		for _, b := range found {
 			if b.heading {
-				text.Objects = append(text.Objects, kit.CardTitle(b.text))
+				text.Objects = append(text.Objects, kit.CardTitle(strings.ReplaceAll(b.text, "**", "")))
 				continue
 			}
-			text.Objects = append(text.Objects, kit.NewBody(kit.Plain(b.text)))
+			text.Objects = append(text.Objects, kit.NewBody(manualSpans(b.text, typed)...))
 		}
 		if len(found) == 0 {
 			text.Objects = append(text.Objects, kit.Note(say.Text("The manual has none of these words.")))

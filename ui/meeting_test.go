@@ -44,7 +44,7 @@ func TestMeetingIsOfferedAtTheNextStart(t *testing.T) {
 	st.Clock.Time = st.Clock.Time.Add(time.Hour)
 	st.again()
 	st.start(Start{File: path})
-	if n := st.notice(); !strings.Contains(n, "cut off last time") || !strings.Contains(n, "“Coffee” was under way at 16:01.") {
+	if n := st.notice(); !strings.Contains(n, "cut off last time") || !strings.Contains(n, "“Sat 21 Nov · Coffee” was under way at 16:01.") {
 		t.Errorf("notice %q", n)
 	}
 	st.Tap("Go on with it")

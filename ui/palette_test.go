@@ -95,8 +95,8 @@ func TestThePaletteSaysWhyNothingIsPublished(t *testing.T) {
 		st.Settle()
 	}
 	for id, want := range map[int64]string{
-		10: "“Half-year retrospective” has no minutes yet: write them first, then publish them.", // the latest that was held
-		8:  "“Accessibility checks by hand” has no minutes yet: write them first, then publish them.",
+		10: "“Sat 14 Nov · Half-year retrospective” has no minutes yet: write them first, then publish them.", // the latest that was held
+		8:  "“Sat 24 Oct · Accessibility checks by hand” has no minutes yet: write them first, then publish them.",
 	} {
 		st.w.goTo("events", id)
 		st.Settle()

@@ -28,6 +28,8 @@ func TestPicture(t *testing.T) {
 		"200":   {uitest.Options{}, look.Light, len(scales) - 1, nil},
 		"tiny":  {uitest.Options{Width: 960, Height: 640}, look.Light, 0, nil},
 		"empty": {uitest.Options{}, look.Light, ordinaryScale, emptyCommunity},
+		"wide":  {uitest.Options{Width: 2560, Height: 1440}, look.Light, ordinaryScale, nil},
+		"vast":  {uitest.Options{Width: 2560, Height: 1440}, look.Light, len(scales) - 1, nil},
 		"long":  {uitest.Options{Say: uitest.Longer(t)}, look.Light, ordinaryScale, longNames},
 	} {
 		st := setStage(t, o.Options)

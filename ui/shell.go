@@ -115,7 +115,7 @@ func (s *shell) withMeeting(n kit.Notice) kit.Notice {
 	}
 	e, _ := s.snapshot.EventByID(kept.EventID)
 	at := room.SeenAt(kept).In(s.deps.Clock.Now().Location())
-	n.Text = strings.TrimSpace(n.Text + " " + s.deps.Say.Text("“%s” was under way at %s.", e.Title, data.Clock(at.Hour()*60+at.Minute())))
+	n.Text = strings.TrimSpace(n.Text + " " + s.deps.Say.Text("“%s” was under way at %s.", e.Called(s.deps.Clock.Today()), data.Clock(at.Hour()*60+at.Minute())))
 	n.Action, n.Do = s.deps.Say.Text("Go on with it"), func() { s.goTo(events.Page, kit.UnderWay) }
 	return n
 }
@@ -257,16 +257,17 @@ func (s *shell) takeIn(o outline) {
 	s.window.nameWindow(o.snapshot)
 }
 
-// dropOffer takes the notice about the newest deed away once another deed is the newest, since its button would take back that one.
+// dropOffer takes the notice about the newest deed away once another deed is the newest, since its button would take back that one, and one
+// that said what went wrong before it.
 // What was read counts only if the notice stood there already, told by its number, when the reading began.
 func (s *shell) dropOffer(notice int) {
 	n, on := s.window.frame.bar.Notice()
 	now := offer{notice: s.window.notices, undo: s.undo, redo: s.redo}
 	switch {
-	case !on || !n.Newest || notice != now.notice:
+	case !on || !n.Newest && !n.Passes() || notice != now.notice:
 	case s.offered.notice != notice:
 		s.offered = now
-	case s.offered != now:
+	case s.offered != now && (n.Newest || n.Kind != kit.Info): // what is plain fades by itself
 		s.window.frame.bar.Dismiss()
 	}
 }

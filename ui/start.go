@@ -32,6 +32,7 @@ func newQuestions(w *Window) *questions {
 	q := &questions{window: w, name: kit.NewEntry(""), leader: kit.NewEntry(""), next: kit.NewDateField(w.deps, nil, 0, nil),
 		zone: kit.NewSelect(zonesToChoose(zone.Name, w.deps.Clock.Now()), zone.Name, nil).In(w.say()), asksZone: !zone.Sure}
 	q.name.ID, q.leader.ID, q.next.Entry.ID, q.zone.ID = "start.name", "start.leader", "start.next", "start.zone"
+	q.next.WithHour = true
 	q.zone.Placeholder = w.say().Text("Choose…")
 	return q
 }
@@ -113,6 +114,7 @@ func (q *questions) answers() (store.Founding, error) {
 		wrong["next"] = data.Say("This day has passed. Please choose the next one, or leave it empty.")
 	}
 	f.NextDate = day
+	f.NextStart, _ = q.next.Hour()
 	if len(wrong) > 0 {
 		return f, &data.Error{Code: data.CodeInvalid, Key: "Please look at the marked fields.", Fields: wrong}
 	}
@@ -251,6 +253,9 @@ func (w *Window) newStartPage(intro string, there []found, begin func(store.Foun
 	stack := kit.VStack(16, parts...)
 	p.filling = kit.HoldFilled(w.deps, say.Text("A new community"), stack)
 	p.page = lonely(stack)
+	for _, label := range p.labels {
+		label.OnResized = p.page.Refresh
+	}
 	w.first = p
 	w.frame.set(nil, p.page)
 	w.Canvas().Unfocus()
@@ -291,7 +296,7 @@ func (p *startPage) show(err error) {
 			label.SetError("")
 			continue
 		}
-		label.SetError(say.Of(phrase))
+		label.Ask(say.Of(phrase))
 		if !placed {
 			p.window.Canvas().Focus(field.focus)
 		}

@@ -167,6 +167,8 @@ func TestThreeQuestions(t *testing.T) {
 		t.Fatalf("bad answers made %v", made)
 	}
 	st.Type("What is your community called?", strings.Repeat("x", 61))
+	st.Type("Who leads it?", "Z")
+	st.WantNot("Please say who leads; one name is enough.")
 	st.Type("Who leads it?", "Zoë Marchand-Núñez <zoe@example.org>")
 	st.Type("When do you meet next?", "31/02/2027")
 	st.Tap("Start")
@@ -180,7 +182,11 @@ func TestThreeQuestions(t *testing.T) {
 	if got := st.ErrorAt("When do you meet next?"); !strings.Contains(got, "passed") {
 		t.Errorf("a day that has passed: %q", got)
 	}
-	st.Type("When do you meet next?", "2026-12-05")
+	st.Type("When do you meet next?", "next Thu 14:30")
+	st.Leave()
+	if got := st.Field("When do you meet next?").Object.(*kit.TextField).Text; got != "Thu 26 Nov 2026, 14:30" {
+		t.Errorf("a day with its time stands as %q", got)
+	}
 	st.Tap("Start")
 
 	st.noTrouble()
@@ -191,7 +197,8 @@ func TestThreeQuestions(t *testing.T) {
 	}
 	s := st.w.shell.snapshot
 	leader, _ := s.Leader()
-	if s.Community.Name != "Πυξίδα" || leader.Name != "Zoë Marchand-Núñez" || leader.Email != "zoe@example.org" || len(s.Events) != 1 || s.Events[0].On.String() != "2026-12-05" {
+	if s.Community.Name != "Πυξίδα" || leader.Name != "Zoë Marchand-Núñez" || leader.Email != "zoe@example.org" || len(s.Events) != 1 || s.Events[0].On.String() != "2026-11-26" ||
+		s.Events[0].Start.String() != "14:30" {
 		t.Errorf("founded %+v with %+v", s.Community, s.Events)
 	}
 }

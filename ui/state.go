@@ -32,7 +32,7 @@ func findable(s *data.Snapshot, say *words.Say, today data.Date) []find {
 	}
 	for i := len(s.Events) - 1; i >= 0; i-- { // the latest first
 		e := &s.Events[i]
-		all = append(all, find{text: say.Dated(e.On, today, e.Title), note: say.Text("Event, %s", say.Ago(today.Sub(e.On))), page: "events", at: e.ID})
+		all = append(all, find{text: say.Of(e.Called(today)), note: say.Text("Event, %s", say.Ago(today.Sub(e.On))), page: "events", at: e.ID})
 	}
 	for i := range s.Items {
 		if it := &s.Items[i]; it.OnBoard(today) {

@@ -223,14 +223,24 @@ func (w *Window) say() *words.Say { return w.setup.Say }
 
 // notice shows a message; a fault is noted in the log too, whole.
 func (w *Window) notice(n kit.Notice) {
+	if n.Gone != "" {
+		if now, on := w.frame.bar.Notice(); on && now.Text == n.Gone {
+			w.frame.bar.Dismiss()
+		}
+		return
+	}
 	if n.Kind == kit.Trouble {
 		w.setup.Log.Printf("%s: %s", n.Text, n.Details)
 	}
 	w.posted, w.notices = w.deps.Clock.Now(), w.notices+1
 	w.frame.bar.Post(n)
 	w.fade(n, w.notices)
-	if n.Newest && w.shell != nil {
+	switch {
+	case w.shell == nil:
+	case n.Newest:
 		w.shell.read(nil)
+	case n.Passes():
+		w.shell.offered = offer{notice: w.notices, undo: w.shell.undo, redo: w.shell.redo}
 	}
 }
 
@@ -260,10 +270,10 @@ func (w *Window) fade(n kit.Notice, number int) {
 // readingTime is how long a plain notice stays at least when one goes to another page.
 const readingTime = 4 * time.Second
 
-// forgetNotice takes a plain notice away that was there to be read; what matters stays until it is dismissed.
+// forgetNotice takes a notice away that was there to be read; what is to be known before going on stays until it is dismissed.
 func (w *Window) forgetNotice() {
 	n, on := w.frame.bar.Notice()
-	if on && n.Kind == kit.Info && w.deps.Clock.Now().Sub(w.posted) >= readingTime {
+	if on && n.Passes() && w.deps.Clock.Now().Sub(w.posted) >= readingTime {
 		w.frame.bar.Dismiss()
 	}
 }

@@ -114,7 +114,7 @@ func (w *writings) events() {
 	titles := map[int64]string{}
 	for i := len(w.s.Events) - 1; i >= 0; i-- { // the latest first
 		e := &w.s.Events[i]
-		titles[e.ID] = w.say.Dated(e.On, w.today, e.Title)
+		titles[e.ID] = w.say.Of(e.Called(w.today))
 		w.add(find{text: titles[e.ID], note: w.say.Text("Event"), body: texts(w, data.EventFields, e), page: "events", at: e.ID})
 	}
 	for i := range w.s.Minutes {

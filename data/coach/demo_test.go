@@ -37,10 +37,10 @@ func TestDemoFindings(t *testing.T) {
 	}{
 		{"C02 days=126", coach.Act, "Talk to your sponsors: Last heard from you 18 weeks ago. Backing fades when its value is not seen.", "Prepare a report"},
 		{"C03 percent=8", coach.Act, "Ask for more time to lead: 3 of 37.5 hours a week. Leading takes about a fifth of a week.", "Note the ask"},
-		{"C12 days=28 events=1", coach.Act, "Publish the minutes of “Accessibility checks by hand”: Held 4 weeks ago. Five lines are enough; those who missed it stay in.", "Write minutes"},
+		{"C12 days=28 events=1", coach.Act, "Publish the minutes of “Sat 24 Oct · Accessibility checks by hand”: Held 4 weeks ago. Five lines are enough; those who missed it stay in.", "Write minutes"},
 		{"C05 led=4 events=8", coach.Look, "Hand the next event to someone: You led or spoke at 4 of the last 8 events.", "Ask someone to lead"},
 		{"C09 now=18 before=30", coach.Look, "Ask five people why fewer come: 6.0 on average at the last three events, 10.0 at the three before.", "Choose whom to ask"},
-		{"C10 tenths=30 votes=6", coach.Look, "Change one thing after “Accessibility checks by hand”: 6 votes on whether it was worth the time: 3.0 of 5.", "Note a change"},
+		{"C10 tenths=30 votes=6", coach.Look, "Change one thing after “Sat 24 Oct · Accessibility checks by hand”: 6 votes on whether it was worth the time: 3.0 of 5.", "Note a change"},
 		{"C14 M09 seen=3 of=5 since=4", coach.Look, "Write to Nguyễn Thị Hạnh: Was at 3 of 5 events, and at none of the 4 since.", "Write"},
 		{"C14 M11 seen=3 of=5 since=4", coach.Look, "Write to Güneş Yıldırım: ", "Write"},
 		{"C14 M16 seen=2 of=3 since=4", coach.Look, "Write to Þórdís Jónsdóttir: ", "Write"},

@@ -74,7 +74,7 @@ func notWorthTheTime(v *view) *Finding {
 		return nil
 	}
 	e, n := events[0].event, events[0].votes.Sum()
-	f := Finding{Title: data.Say("Change one thing after “%s”", e.Title),
+	f := Finding{Title: data.Say("Change one thing after “%s”", e.Called(v.today)),
 		Text:     data.SayCount(n, "%d vote on whether it was worth the time: %.1f of 5.", "%d votes on whether it was worth the time: %.1f of 5.", mean(events[0].votes.Points(), n)),
 		Because:  data.Say("Ask what would have made it a ten."),
 		Evidence: []Number{{"tenths", tenths(events[0].votes.Points(), n)}, {"votes", n}},
@@ -134,7 +134,7 @@ func minutesMissing(v *view) *Finding {
 		return nil
 	}
 	days := v.ago(late.On)
-	f := Finding{Title: data.Say("Publish the minutes of “%s”", late.Title),
+	f := Finding{Title: data.Say("Publish the minutes of “%s”", late.Called(v.today)),
 		Text:     data.Say("Held %s.", data.Ago(days)),
 		Because:  data.Say("Five lines are enough; those who missed it stay in."),
 		Evidence: []Number{{"days", days}, {"events", n}},

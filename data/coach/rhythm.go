@@ -185,7 +185,7 @@ func notAnnounced(v *view) *Finding {
 	if days > v.t.AnnounceDays || told {
 		return nil
 	}
-	f := Finding{Title: data.Say("Announce “%s”", next.Title),
+	f := Finding{Title: data.Say("Announce “%s”", next.Called(v.today)),
 		Text:     data.Say("It is %s, and nobody was told yet.", data.Ago(-days)),
 		Because:  data.Say("People come when they can keep the time free."),
 		Evidence: []Number{{"days", days}},

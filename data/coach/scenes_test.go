@@ -72,7 +72,7 @@ potential, road 2 of 21, open 1 2 3 4 5 6 8 9 10 12 13 14 15 16 17 18 19 20 21
 asks: 8 people were at events before the day they joined. Move their joining day to their first event? The community's start, noted as 21 Nov 2026, would move to 20 Dec 2025 too: reports and thanks tell nothing from before it.
 C01 act: Write down what you are here for: The charter names no purpose yet.
 C03 act: Ask for more time to lead: No hours are agreed yet.
-C12 act: Publish the minutes of “Event 12”: Held 4 weeks ago; 11 earlier events have none either.
+C12 act: Publish the minutes of “Sat 24 Oct · Event 12”: Held 4 weeks ago; 11 earlier events have none either.
 C05 look: Hand the next event to someone: You led or spoke at 4 of the last 8 events.
 C11 note: Keep two minutes for feedback: 0 of the last 6 events have votes on whether they were worth the time.`},
 	{"started today, joining days moved", startedTodayAndMoved, `
@@ -81,7 +81,7 @@ potential, road 2 of 21, open 1 2 3 4 5 6 8 9 10 12 13 14 15 16 17 18 19 20 21
 C01 act: Write down what you are here for: The charter names no purpose yet.
 C02 act: Find a sponsor: Nobody is named as a sponsor yet.
 C03 act: Ask for more time to lead: No hours are agreed yet.
-C12 act: Publish the minutes of “Event 12”: Held 4 weeks ago; 11 earlier events have none either.
+C12 act: Publish the minutes of “Sat 24 Oct · Event 12”: Held 4 weeks ago; 11 earlier events have none either.
 C04 look: Ask two active members to own an event each: The leader carries the community alone.
 C05 look: Hand the next event to someone: You led or spoke at 4 of the last 8 events.
 C24 look: Ask who has used something from here: No value story is written down yet.

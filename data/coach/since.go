@@ -155,7 +155,7 @@ func (n newsroom) eventsOver() []News {
 		e := &n.s.Events[i]
 		planned := e.Status == data.StatusPlanned || e.Status == data.StatusAnnounced
 		if planned && n.fell(e.On.AddDays(1)) {
-			news = append(news, News{Text: data.Say("“%s” is over: who was there?", e.Title), On: e.On.AddDays(1), EventID: e.ID})
+			news = append(news, News{Text: data.Say("“%s” is over: who was there?", e.Called(n.today)), On: e.On.AddDays(1), EventID: e.ID})
 		}
 	}
 	return news

@@ -64,7 +64,7 @@ func TestSince(t *testing.T) {
 		{"due last time", week, followUp(-7, data.Asked), ""},
 		{"a round is over", week, func(s *data.Snapshot) { s.Rounds[0].ClosedOn, s.Rounds[0].ClosesOn = 0, day(-2) }, "“Round” can be closed"},
 		{"its last day", week, func(s *data.Snapshot) { s.Rounds[0].ClosedOn, s.Rounds[0].ClosesOn = 0, day(0) }, ""},
-		{"an event is over", week, next(-1), "“Next” is over: who was there?"},
+		{"an event is over", week, next(-1), "“Fri 20 Nov · Next” is over: who was there?"},
 		{"a level by hand", week, func(s *data.Snapshot) {
 			s.Declared = []data.DeclaredLevel{{ID: 1, MemberID: 4, Level: data.Core, DeclaredOn: day(-90), ReviewOn: day(-1)}}
 		}, "Look again at the level set for Member 4"},
@@ -99,7 +99,7 @@ func TestThanks(t *testing.T) {
 		want   string
 	}{
 		{"a first gift", calm(), day(-30), func(*data.Snapshot) {}, "Member 12 finished “Item 2”."},
-		{"later ones", calm(), day(-10), func(*data.Snapshot) {}, "Member 11 spoke at “Event 8”."},
+		{"later ones", calm(), day(-10), func(*data.Snapshot) {}, "Member 11 spoke at “Mon 16 Nov · Event 8”."},
 		{"nobody gave anything", calm(), day(-30), noActs, ""},
 		{"only the leader did", calm(), day(-30), both(noActs, byHand(data.Helped, 1, "")), ""},
 		{"a note in its own words", calm(), 0, both(noActs, byHand(data.Helped, 4, "sat with Ada all afternoon")), "Member 4: sat with Ada all afternoon"},

@@ -53,7 +53,7 @@ func Thanks(s *data.Snapshot, since, today data.Date) (Thank, bool) {
 		return Thank{}, false
 	}
 	best.Who = called(&who)
-	best.Text = deedOf(s, best.Who, best.Act)
+	best.Text = deedOf(s, best.Who, best.Act, today)
 	return best, true
 }
 
@@ -66,17 +66,17 @@ func (t *Thank) before(o *Thank) bool {
 }
 
 // deedOf says what somebody did, in a sentence.
-func deedOf(s *data.Snapshot, who string, a data.Act) data.Phrase {
+func deedOf(s *data.Snapshot, who string, a data.Act, today data.Date) data.Phrase {
 	if event, ok := s.EventByID(a.EventID); ok && a.ItemID == 0 {
 		switch a.Kind {
 		case data.Spoke:
-			return data.Say("%s spoke at “%s”.", who, event.Title)
+			return data.Say("%s spoke at “%s”.", who, event.Called(today))
 		case data.Facilitated:
-			return data.Say("%s led “%s”.", who, event.Title)
+			return data.Say("%s led “%s”.", who, event.Called(today))
 		case data.TookMinutes:
-			return data.Say("%s took the minutes of “%s”.", who, event.Title)
+			return data.Say("%s took the minutes of “%s”.", who, event.Called(today))
 		case data.Prepared:
-			return data.Say("%s prepared “%s”.", who, event.Title)
+			return data.Say("%s prepared “%s”.", who, event.Called(today))
 		}
 	}
 	if item, ok := s.ItemByID(a.ItemID); ok {

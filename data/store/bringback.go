@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"encoding/json"
@@ -21,15 +22,17 @@ type Brought struct {
 	Left int
 }
 
-// BringBack puts back, as a new act, the rows that an act removed, or that went with the undoing of an act, and that are not there
+// BringBack puts back, as one new act, the rows that some acts removed, or that went with the undoing of them, and that are not there
 // now, however much was done since. References to them that were emptied with them are filled again where they are still empty.
-func (s *Store) BringBack(ctx context.Context, act int64) (b Brought, done Done, err error) {
-	deed, err := s.deedOfBringing(ctx, act)
+func (s *Store) BringBack(ctx context.Context, acts ...int64) (b Brought, done Done, err error) {
+	acts = slices.Clone(acts)
+	slices.SortFunc(acts, func(a, b int64) int { return cmp.Compare(b, a) }) // an owner went after what hung on it
+	deed, err := s.deedOfBringing(ctx, acts)
 	if err != nil {
 		return b, done, err
 	}
 	done, err = s.undoable(ctx, deed, func(ctx context.Context, tx *sql.Tx) (err error) {
-		b, err = s.bringBack(ctx, tx, act)
+		b, err = s.bringBack(ctx, tx, acts)
 		return err
 	})
 	return b, done, s.explainReplay(err)
@@ -62,13 +65,16 @@ func nothingGone() error {
 }
 
 // deedOfBringing words the act: by the row that went, where one took all others along.
-func (s *Store) deedOfBringing(ctx context.Context, act int64) (d Deed, err error) {
+func (s *Store) deedOfBringing(ctx context.Context, acts []int64) (d Deed, err error) {
+	d = Deed{Key: "bring back what was removed"}
+	if len(acts) != 1 {
+		return d, nil
+	}
 	err = s.read(ctx, func(ctx context.Context, q querier) error {
-		rows, _, err := goneRows(ctx, q, act)
+		rows, _, err := goneRows(ctx, q, acts[0])
 		if err != nil {
 			return err
 		}
-		d = Deed{Key: "bring back what was removed"}
 		for _, r := range rows {
 			if t := s.layout.byName[r.table]; t != nil && t.title != "" {
 				d = Deed{Key: "bring back %s", Args: []any{Name{r.table, r.row}}}
@@ -80,43 +86,61 @@ func (s *Store) deedOfBringing(ctx context.Context, act int64) (d Deed, err erro
 	return d, err
 }
 
-func (s *Store) bringBack(ctx context.Context, tx *sql.Tx, act int64) (b Brought, err error) {
-	rows, side, err := goneRows(ctx, tx, act)
-	if err != nil {
-		return b, err
-	}
-	if err := checkSize(ctx, tx, act); err != nil {
-		return b, err
-	}
-	var tables []string
-	back := map[Name]bool{}
-	for _, r := range rows {
-		t := s.layout.byName[r.table]
-		if t == nil {
-			return b, noMirror("table %q", r.table)
-		}
-		came, err := putBack(ctx, tx, t, r, side)
-		switch {
-		case err != nil:
-			return b, err
-		case came == cameBack:
-			b.Rows++
-			back[Name{r.table, r.row}] = true
-			tables = append(tables, r.table)
-		case came == noPlace:
-			b.Left++
+// bringing is the putting back of what several acts took away.
+type bringing struct {
+	Brought
+	back   map[Name]bool
+	tables []string
+}
+
+func (s *Store) bringBack(ctx context.Context, tx *sql.Tx, acts []int64) (Brought, error) {
+	b := bringing{back: map[Name]bool{}}
+	for _, act := range acts {
+		if err := s.bringBackOf(ctx, tx, act, &b); err != nil && (len(acts) == 1 || !data.IsCode(err, data.CodeNothing)) {
+			return b.Brought, err
 		}
 	}
 	if b.Rows == 0 {
 		if b.Left > 0 {
-			return b, data.Fault(data.CodeNothing, "This can't come back, because what it belonged to is gone. Please bring that back first.")
+			return b.Brought, data.Fault(data.CodeNothing, "This can't come back, because what it belonged to is gone. Please bring that back first.")
 		}
-		return b, nothingGone()
+		return b.Brought, nothingGone()
 	}
-	if err := s.fillReferences(ctx, tx, act, back); err != nil {
-		return b, err
+	for _, act := range acts {
+		if err := s.fillReferences(ctx, tx, act, b.back); err != nil {
+			return b.Brought, err
+		}
 	}
-	return b, s.readAgain(ctx, tx, tables)
+	return b.Brought, s.readAgain(ctx, tx, b.tables)
+}
+
+// bringBackOf puts back what one act took away.
+func (s *Store) bringBackOf(ctx context.Context, tx *sql.Tx, act int64, b *bringing) error {
+	rows, side, err := goneRows(ctx, tx, act)
+	if err != nil {
+		return err
+	}
+	if err := checkSize(ctx, tx, act); err != nil {
+		return err
+	}
+	for _, r := range rows {
+		t := s.layout.byName[r.table]
+		if t == nil {
+			return noMirror("table %q", r.table)
+		}
+		came, err := putBack(ctx, tx, t, r, side)
+		switch {
+		case err != nil:
+			return err
+		case came == cameBack:
+			b.Rows++
+			b.back[Name{r.table, r.row}] = true
+			b.tables = append(b.tables, r.table)
+		case came == noPlace:
+			b.Left++
+		}
+	}
+	return nil
 }
 
 // What may become of a row that is to come back.

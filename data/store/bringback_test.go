@@ -2,6 +2,7 @@ package store_test
 
 import (
 	"reflect"
+	"slices"
 	"testing"
 
 	"copleader/data"
@@ -25,7 +26,7 @@ func TestRemovedComesBack(t *testing.T) {
 		t.Fatalf("%+v, %v", b, err)
 	}
 	acts, err := s.Acts(ctx, 1)
-	if err != nil || acts[0].Deed.Key != "bring back %s" || !reflect.DeepEqual(acts[0].Deed.Args[0], data.Say("%s · %s", event.On, event.Title)) {
+	if err != nil || acts[0].Deed.Key != "bring back %s" || !reflect.DeepEqual(acts[0].Deed.Args[0], event.Called(datatest.Today)) {
 		t.Errorf("it is called %+v, %v", acts[0].Deed, err)
 	}
 	after := datatest.Read(t, s)
@@ -221,5 +222,40 @@ func wantBringable(t *testing.T, s *store.Store, when string, want map[int64]sto
 		if got, err := s.Bringable(ctx, act); err != nil || got != want {
 			t.Errorf("%s, act %d: %+v, %v, want %+v", when, act, got, err, want)
 		}
+	}
+}
+
+// Given several things removed one by one, one of them before what it belonged to, when they are brought back together, then all are
+// there as one act, whatever is there already is left, and one undo takes them away again.
+func TestSeveralRemovedComeBackTogether(t *testing.T) {
+	t.Parallel()
+	s := datatest.Demo(t)
+	before := datatest.Read(t, s)
+	remove := func(act func() error) int64 { ok(t, act()); return newestAct(t, s) }
+	given := before.Contributions[slices.IndexFunc(before.Contributions, func(c data.Contribution) bool { return c.MemberID != before.Community.LeaderID })]
+	contribution := remove(func() error { return second(store.Rows(s, store.Contributions).Remove(ctx, given.ID)) })
+	person := remove(func() error { return second(store.Rows(s, store.Members).Remove(ctx, given.MemberID)) })
+	item := remove(func() error { return second(store.Rows(s, store.Items).Remove(ctx, before.Items[0].ID)) })
+	story := remove(func() error { return second(store.Rows(s, store.Stories).Remove(ctx, before.Stories[0].ID)) })
+	_, _, err := s.BringBack(ctx, story)
+	ok(t, err)
+	b, done, err := s.BringBack(ctx, contribution, item, story, person)
+	if err != nil || b.Left != 0 {
+		t.Fatalf("%+v, %v", b, err)
+	}
+	after := datatest.Read(t, s)
+	if _, there := after.MemberByID(given.MemberID); !there || len(after.Contributions) != len(before.Contributions) || len(after.Items) != len(before.Items) {
+		t.Errorf("there are %d contributions of %d, %d items of %d, the person: %v", len(after.Contributions), len(before.Contributions),
+			len(after.Items), len(before.Items), there)
+	}
+	acts, err := s.Acts(ctx, 1)
+	if err != nil || acts[0].Deed.Key != "bring back what was removed" {
+		t.Errorf("it is called %+v, %v", acts[0].Deed, err)
+	}
+	_, _, err = s.BringBack(ctx, contribution, item, story, person)
+	refused(t, err, data.CodeNothing)
+	ok(t, done.Undo(ctx))
+	if got := datatest.Read(t, s); len(got.Items) != len(before.Items)-1 || len(got.Stories) != len(before.Stories) || len(got.Members) != len(before.Members)-1 {
+		t.Errorf("undone, there are %d items, %d stories, %d members", len(got.Items), len(got.Stories), len(got.Members))
 	}
 }

@@ -164,7 +164,7 @@ func (w *rowWords) reference(ctx context.Context, ref reference, stored any) dat
 
 func (w *rowWords) name(ctx context.Context, n Name) any {
 	if w.names[n] == nil {
-		w.names[n] = w.store.layout.nameOf(ctx, w.q, n)
+		w.names[n] = w.store.nameOf(ctx, w.q, n)
 	}
 	return w.names[n]
 }

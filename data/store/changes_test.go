@@ -88,7 +88,7 @@ func TestChangesOfARemoval(t *testing.T) {
 	}
 	last := all[len(all)-1]
 	if last.Row != (store.Name{Table: "event", ID: event.ID}) || last.Op != "delete" ||
-		words.English().Text("%s", last.Called...) != "30 May 2026 · "+event.Title {
+		words.English().Text("%s", last.Called...) != "Sat 30 May · "+event.Title {
 		t.Errorf("at last %+v", last)
 	}
 	for _, c := range all {

@@ -192,12 +192,12 @@ func onlyCounts(p data.Phrase) bool {
 var dayColumns = map[string]string{"event": "day"}
 
 // nameOf finds what a row is called now, or was called when it was removed: a text, or a phrase with the row's day.
-func (l *layout) nameOf(ctx context.Context, q querier, n Name) any {
+func (s *Store) nameOf(ctx context.Context, q querier, n Name) any {
 	gone := data.Say("something since removed")
 	if n.Table == "member" {
 		gone = data.Say("a former member")
 	}
-	t := l.byName[n.Table]
+	t := s.layout.byName[n.Table]
 	if t == nil || t.title == "" {
 		return gone
 	}
@@ -213,7 +213,7 @@ func (l *layout) nameOf(ctx context.Context, q querier, n Name) any {
 		return gone
 	}
 	if date, err := data.ParseDate(on.String); err == nil && date != 0 {
-		return data.Say("%s · %s", date, name.String)
+		return data.Dated(date, s.today(), name.String)
 	}
 	return name.String
 }

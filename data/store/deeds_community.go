@@ -1,6 +1,7 @@
 package store
 
 import (
+	"cmp"
 	"context"
 	"crypto/rand"
 	"crypto/sha256"
@@ -15,9 +16,10 @@ import (
 type Founding struct {
 	Name        string
 	Leader      string
-	LeaderEmail string    // may be empty
-	NextDate    data.Date // of the first event, 0 for none yet
-	TimeZone    string    // IANA zone of the leader
+	LeaderEmail string     // may be empty
+	NextDate    data.Date  // of the first event, 0 for none yet
+	NextStart   data.Clock // of the first event, 0 for the usual one
+	TimeZone    string     // IANA zone of the leader
 }
 
 // Found puts a new community into a file just made: its name, its leader as the
@@ -52,7 +54,7 @@ func (s *Store) Found(ctx context.Context, f Founding) error {
 			return err
 		}
 		format, _ := data.FormatOf("lean_coffee")
-		first := data.Event{Title: format.Name, Format: format.Key, On: f.NextDate, Start: 16 * 60, TimeZone: f.TimeZone,
+		first := data.Event{Title: format.Name, Format: format.Key, On: f.NextDate, Start: cmp.Or(f.NextStart, 16*60), TimeZone: f.TimeZone,
 			Minutes: format.Minutes, Audience: data.OpenEvent, Status: data.StatusPlanned, Brought: data.NotCounted}
 		return planIn(ctx, tx, &first, leader.ID)
 	})

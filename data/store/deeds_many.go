@@ -74,6 +74,17 @@ func (s *Store) AddFollowUps(ctx context.Context, ids []int64, row data.FollowUp
 	})
 }
 
+// CloseFollowUps notes that follow-ups are done with.
+func (s *Store) CloseFollowUps(ctx context.Context, ids []int64) (Done, error) {
+	deed := Deed{Key: "note a follow-up"}
+	if len(ids) > 1 {
+		deed = Deed{Key: "close %d follow-up", Many: "close %d follow-ups", N: len(ids)}
+	}
+	return s.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
+		return editIn(ctx, tx, followUpRows, id, func(f *data.FollowUp) { f.State = data.Done })
+	})
+}
+
 // RemoveMembers takes members away, with what hangs on them.
 func (s *Store) RemoveMembers(ctx context.Context, ids []int64) (Done, error) {
 	deed := onRows(Deed{Key: "remove %d member", Many: "remove %d members"}, Deed{Key: "remove %s"}, "member", ids)

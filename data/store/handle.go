@@ -81,9 +81,13 @@ func (h Handle[T]) Change(ctx context.Context, id int64, visit Visit, change fun
 	})
 }
 
-// Remove takes one row away, with what hangs on it.
-func (h Handle[T]) Remove(ctx context.Context, id int64) (Done, error) {
-	return h.store.undoable(ctx, h.deed(h.table.remove, id), func(ctx context.Context, tx *sql.Tx) error {
+// Remove takes rows away, with what hangs on them, all as one act or none at all.
+func (h Handle[T]) Remove(ctx context.Context, ids ...int64) (Done, error) {
+	deed := Deed{Key: "remove %d entry", Many: "remove %d entries", N: len(ids)}
+	if len(ids) == 1 {
+		deed = h.deed(h.table.remove, ids[0])
+	}
+	return h.store.eachOf(ctx, deed, ids, func(ctx context.Context, tx *sql.Tx, id int64) error {
 		if h.table.stays != nil {
 			if err := h.table.stays(ctx, tx, id); err != nil {
 				return err

@@ -59,11 +59,11 @@ func TestActsOnEventsNameTheirDay(t *testing.T) {
 	events := store.Rows(s, store.Events)
 	e, _ := datatest.Read(t, s).EventByID(10)
 	ok(t, events.Change(ctx, e.ID, store.Visit{}, func(e *data.Event) { e.Place = "Room Kepler" }))
-	if got, want := newest(t, s), "change “5 Dec 2026 · Second lightning round”"; got != want {
+	if got, want := newest(t, s), "change “Sat 5 Dec · Second lightning round”"; got != want {
 		t.Errorf("the act is called %q, want %q", got, want)
 	}
 	ok(t, second(events.Remove(ctx, e.ID)))
-	if got, want := newest(t, s), "remove “5 Dec 2026 · Second lightning round”"; got != want {
+	if got, want := newest(t, s), "remove “Sat 5 Dec · Second lightning round”"; got != want {
 		t.Errorf("the act is called %q, want %q", got, want)
 	}
 }

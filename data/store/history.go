@@ -74,7 +74,7 @@ func (s *Store) readActs(ctx context.Context, q querier, tail string, args ...an
 	for i := range acts {
 		acts[i].Deed.Args = decodeArgs(kept[i], func(n Name) any {
 			if names[n] == nil {
-				names[n] = s.layout.nameOf(ctx, q, n)
+				names[n] = s.nameOf(ctx, q, n)
 			}
 			return names[n]
 		})

@@ -71,21 +71,17 @@ func (s *Say) Near(d, today Day) string {
 	if isNone(d) {
 		return ""
 	}
-	if away := daysBetween(today, d); away >= yearNeededFrom || -away >= yearNeededFrom {
+	return s.near(d, daysBetween(today, d))
+}
+
+func (s *Say) near(d Day, ahead int) string {
+	if ahead >= yearNeededFrom || -ahead >= yearNeededFrom {
 		return s.OnWeekday(d)
 	}
 	return s.Text("%[1]s %[2]s", s.ShortWeekday(weekdayOf(d)), s.DayMonth(d))
 }
 
 func daysBetween(from, to Day) int { return int(midnightOf(to).Sub(midnightOf(from)).Hours() / 24) }
-
-// Dated speaks what is on a day, as lists and menus name it: "Thu 10 Dec · Lean coffee".
-func (s *Say) Dated(d, today Day, title string) string {
-	if isNone(d) {
-		return title
-	}
-	return s.Text("%s · %s", s.Near(d, today), title)
-}
 
 // Weekday speaks the day of the week: "Thursday".
 func (s *Say) Weekday(d Day) string {

@@ -33,6 +33,12 @@ type Phrase interface {
 	Words() (one, many string, n int, args []any)
 }
 
+// nearDay is a day as lists and menus tell it.
+type nearDay interface {
+	Day
+	DaysAhead() int
+}
+
 // worded is an error that carries its own words.
 type worded interface {
 	Words() (key string, args []any)
@@ -166,6 +172,8 @@ func (s *Say) spoken(args []any) []any {
 			said[i] = s.longMonth(arg)
 		case interface{ DaysAgo() int }:
 			said[i] = s.Ago(arg.DaysAgo())
+		case nearDay:
+			said[i] = s.near(arg, arg.DaysAhead())
 		case Day:
 			said[i] = s.dayInSentence(arg)
 		case []string:

@@ -52,7 +52,7 @@ func (s *Screen) open(id int64) {
 	})
 	s.detail = d
 	d.show()
-	s.deps.Focus(d.fields.Reading("title"))
+	d.fields.FocusFirst()
 }
 
 // rename shows an item in its dialog, with the cursor in what it is called.

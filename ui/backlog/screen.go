@@ -82,6 +82,7 @@ func (s *Screen) build() {
 	s.lists = map[View]kit.Shower{Board: boardShown{s}}
 	s.library, s.stories = newLibrary(s), newStories(s)
 	s.Lay(header)
+	s.TakeAll()
 }
 
 // State is what the screen shows, without a window.
@@ -108,6 +109,7 @@ func (s *Screen) show() {
 		s.Put(s.stories.show())
 	default:
 		s.showBoard()
+		s.board.Follow(s.search)
 	}
 	if s.detail != nil {
 		s.detail.show()

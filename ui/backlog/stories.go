@@ -45,7 +45,8 @@ func newStories(s *Screen) *stories {
 		},
 		Key:      func(r StoryRow) int64 { return r.ID },
 		OnSelect: func(r StoryRow) { v.pick(r.ID) },
-		OnOpen:   func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
+		OnOpen:   func(StoryRow) { v.fields.FocusFirst() },
+		OnRename: func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
 		OnDelete: func(StoryRow) { s.deps.Commands.Fire("backlog.untell") },
 		Menu: func(StoryRow) []*fyne.MenuItem {
 			if s.deps.ReadOnly {
@@ -159,6 +160,7 @@ func (v *stories) show() fyne.CanvasObject {
 		return kit.Empty(say.Text("No story is found. Every word of them is searched."), say.Text("Show all stories"), s.showAll)
 	}
 	v.list.SetRows(rows)
+	v.list.Follow(s.search, func(r StoryRow) { v.pick(r.ID) })
 	v.showStory()
 	return v.split
 }

@@ -314,7 +314,7 @@ func (s *State) Events() []Choice {
 	slices.SortStableFunc(events, func(a, b data.Event) int { return cmp.Compare(b.On, a.On) })
 	out := make([]Choice, len(events))
 	for i := range events {
-		out[i] = Choice{strconv.FormatInt(events[i].ID, 10), s.say.Dated(events[i].On, s.pile.today, events[i].Title)}
+		out[i] = Choice{strconv.FormatInt(events[i].ID, 10), s.say.Of(events[i].Called(s.pile.today))}
 	}
 	return out
 }

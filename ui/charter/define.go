@@ -7,7 +7,7 @@ import (
 	"copleader/ui/kit"
 )
 
-// definePart holds purpose, subject, people and practice
+// definePart holds purpose, subject, people, practice and mandate
 // (data/README.md, Charter).
 func (s *Screen) definePart() *part {
 	say := s.deps.Say
@@ -23,15 +23,17 @@ func (s *Screen) definePart() *part {
 		s.hidden([]string{"expectedCommitment", "howToJoin"}, func(f []fyne.CanvasObject) []fyne.CanvasObject { return append(f, policy) }, "membershipPolicy"))
 	practice := stack(s.heading(data.SectionPractice), s.field("practice"),
 		s.hidden([]string{"repertoire"}, func(f []fyne.CanvasObject) []fyne.CanvasObject { return append(f, terms.box) }, "vocabulary"))
+	mandate := stack(kit.Pad(kit.Edges{Top: 6}, kit.CardTitle(say.Text("Mandate"))),
+		s.hidden([]string{"mayDecide", "mayPropose", "notOurs"}, func(f []fyne.CanvasObject) []fyne.CanvasObject { return f }))
 	others := s.more([]string{"stakeholders"}, stakeholders.box)
 	card := kit.NewCard(say.Text("What we are here for"), "", stack(
 		s.placed("primaryPurpose", s.fields.Lead(data.CommunityFields.Of("primaryPurpose"), rowsOf["primaryPurpose"])),
 		thirds(s.field("needs"), s.field("memberBenefits"), s.field("stakeholderBenefits")),
-		kit.NewRule(), halves(interest, community), kit.NewRule(), practice, kit.NewRule(), roles.box, others,
+		kit.NewRule(), halves(interest, community), kit.NewRule(), halves(practice, mandate), kit.NewRule(), roles.box, others,
 		s.howToChange(),
 	))
 	phase := s.phaseCards(data.Define)
-	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card},
+	return &part{left: []fyne.CanvasObject{card}, right: []fyne.CanvasObject{s.missing.card, phase.ready, phase.help, s.wall.card, s.version.card, s.notes.card},
 		shows: append(s.unfolds, roles.show, stakeholders.show, terms.show, phase.show, s.progressOn(card))}
 }
 
@@ -92,13 +94,12 @@ func (s *Screen) identityPart() *part {
 	}}}
 }
 
-// mandatePart holds what the community may do, and how it works together.
+// mandatePart holds how the community works together; what it may do stands beside its practice.
 func (s *Screen) mandatePart() *part {
 	say := s.deps.Say
 	channels := s.table(TableChannels)
 	s.spot("channels", channels.box, channels.focus)
-	card := kit.NewCard(say.Text("Mandate and agreements"), "", stack(
-		thirds(s.field("mayDecide"), s.field("mayPropose"), s.field("notOurs")),
+	card := kit.NewCard(say.Text("Agreements"), "", stack(
 		s.field("workingAgreement"),
 		halves(s.field("decisionRule"), s.field("decisionNote")),
 		thirds(s.field("cadenceDays"), s.field("usualSlot"), s.field("pausedUntil")),

@@ -28,6 +28,7 @@ type Screen struct {
 	primary *kit.Btn
 	header  fyne.CanvasObject
 	page    *kit.Scroll
+	sought  []string // what is searched of the sponsors
 
 	fields  *kit.FieldSet[data.Community]
 	boxes   *kit.FieldSet[typed]
@@ -40,6 +41,7 @@ type Screen struct {
 	opened  bool                // at is in the page, not what went wrong
 	threads map[data.Place]bool // those that are open
 	tables  map[Table]*tableBox // in which a row can be gone to
+	picking []*tableBox         // all of them: of their rows several can be chosen
 	// versions are those that were agreed, nil before they are shown.
 	versions *versionList
 

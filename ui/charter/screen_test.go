@@ -440,7 +440,7 @@ func TestTheCharterIsReadFirst(t *testing.T) {
 	if !is || purpose.Shown() != nil {
 		t.Fatal("the purpose is not read first")
 	}
-	if line := b.ByID("reading", "practice").Object.Size().Height; purpose.Size().Height < 1.3*line {
+	if line := b.ByID("reading", "tagline").Object.Size().Height; purpose.Size().Height < 1.3*line {
 		t.Errorf("the purpose is %v high, a usual line %v", purpose.Size().Height, line)
 	}
 	b.WantNot("What we are here for, in one or two sentences")

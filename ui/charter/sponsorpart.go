@@ -1,7 +1,6 @@
 package charter
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -90,9 +89,4 @@ func (a *asksCard) show() {
 // addAsk begins an ask to the sponsors on the board, where asks live.
 func (s *Screen) addAsk() {
 	s.deps.Go("backlog", kit.Begun{Row: data.Item{Kind: data.KindSponsorAsk}})
-}
-
-// followUpDone notes that what was asked or promised is done.
-func (s *Screen) followUpDone(id int64) {
-	s.deeds.Do(func(ctx context.Context) error { return s.state.FollowUpDone(ctx, id) }, nil)
 }

@@ -142,13 +142,6 @@ func (s *State) SaveRole(ctx context.Context, r *data.RoleDefinition) error {
 	return s.rows.roles.Save(ctx, r)
 }
 
-// FollowUpDone notes that a follow-up is done with.
-func (s *State) FollowUpDone(ctx context.Context, id int64) error {
-	r := rowOf(s.view.snapshot.FollowUps, id, func(r *data.FollowUp) int64 { return r.ID })
-	r.State = data.Done
-	return s.rows.followUps.Save(ctx, &r)
-}
-
 // SetPhase says what the leader works on now; the leader alone moves on.
 func (s *State) SetPhase(ctx context.Context, p data.Phase) error {
 	return s.store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Phase = p })
@@ -159,16 +152,16 @@ func (s *State) SetStage(ctx context.Context, stage data.Stage) error {
 	return s.store.ChangeCommunity(ctx, store.Visit{}, func(c *data.Community) { c.Stage = stage })
 }
 
-// Remove takes a row of a table away.
-func (s *State) Remove(ctx context.Context, table Table, id int64) (store.Done, error) {
+// Remove takes rows of a table away, all as one act.
+func (s *State) Remove(ctx context.Context, table Table, ids ...int64) (store.Done, error) {
 	r := &s.rows
 	return map[Table]interface {
-		Remove(context.Context, int64) (store.Done, error)
+		Remove(context.Context, ...int64) (store.Done, error)
 	}{
 		TableSponsors: r.sponsors, TableContacts: r.contacts, TableStakeholders: r.stakeholders, TableRoles: r.roles,
 		TableTerms: r.terms, TableChannels: r.channels, TableMeasures: r.measures, TableValues: r.values,
 		TableSupports: r.forces, TableSlows: r.forces, TableNotes: r.notes, TableFollowUps: r.followUps, TableReports: r.reports,
-	}[table].Remove(ctx, id)
+	}[table].Remove(ctx, ids...)
 }
 
 // ComingWorkshop is the kick-off workshop that is planned next, 0 for none.

@@ -3,6 +3,7 @@ package charter
 import (
 	"context"
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -23,6 +24,9 @@ type tableBox struct {
 	rows   *fyne.Container
 	add    *kit.LinkBtn
 	shown  []Row
+	picks  *kit.Picks     // the rows, of which several can be chosen
+	many   *kit.LinkBtn   // begins to choose; nil where nothing can be done to them
+	bar    *kit.Choosing  // what can be done with those chosen
 	whole  map[int64]bool // rows of which everything under them is shown
 	drawn  bool
 	places map[int64]fyne.CanvasObject
@@ -74,9 +78,11 @@ func (s *Screen) table(t Table) *tableBox {
 	b.box.Objects = append(b.box.Objects, b.rows)
 	b.add = kit.NewLinkBtn(b.words.add, func() { s.openRow(t, 0, 0) })
 	b.add.ID = "add." + string(t)
+	b.picks = &kit.Picks{}
 	if !s.deps.ReadOnly {
-		b.box.Objects = append(b.box.Objects, kit.Left(b.add))
+		b.box.Objects = append(b.box.Objects, b.foot())
 	}
+	s.picking = append(s.picking, b)
 	return b
 }
 
@@ -86,12 +92,16 @@ func (b *tableBox) focus() fyne.Focusable { return b.add }
 // show draws the rows anew if they are others than before, so that a button that
 // has the focus keeps it.
 func (b *tableBox) show() {
-	rows := b.screen.state.View().Tables[b.table]
+	rows, none := b.screen.state.View().Tables[b.table], b.words.empty
+	if b.table == TableSponsors && len(rows) > 0 && len(b.screen.sought) > 0 {
+		rows, none = holding(rows, b.screen.sought), b.screen.deps.Say.Text("No sponsor is found.")
+	}
 	if b.drawn && reflect.DeepEqual(rows, b.shown) {
 		return
 	}
 	b.shown, b.drawn = rows, true
 	b.rows.Objects = nil
+	b.picks.Begin()
 	b.places, b.feet = map[int64]fyne.CanvasObject{}, map[int64]*threadFoot{}
 	for i, r := range rows {
 		if i > 0 {
@@ -100,10 +110,28 @@ func (b *tableBox) show() {
 		b.places[r.ID] = b.row(r)
 		b.rows.Objects = append(b.rows.Objects, b.places[r.ID])
 	}
-	if len(rows) == 0 && b.words.empty != "" {
-		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(b.words.empty)))
+	if len(rows) == 0 && none != "" {
+		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(none)))
 	}
 	b.rows.Hidden = len(b.rows.Objects) == 0
+	if b.many != nil {
+		b.many.Hidden = len(rows) < 2
+	}
+	b.picks.End()
+}
+
+// holding are the rows in which all words are found, or in what stands under them.
+func holding(rows []Row, words []string) (found []Row) {
+	for _, r := range rows {
+		texts := append([]string{r.Title}, r.Lines...)
+		for _, u := range r.Under {
+			texts = append(append(texts, u.Title), u.Lines...)
+		}
+		if data.HoldsAll(data.Fold(strings.Join(texts, "\n")), words) {
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // row draws one row with what stands under it.
@@ -116,7 +144,8 @@ func (b *tableBox) row(r Row) fyne.CanvasObject {
 		}
 		text.Objects = append(text.Objects, kit.NewSmall(words))
 	}
-	out := kit.VStack(4, b.screen.withDeeds(text, string(b.table), b.deeds(r)))
+	deeds := b.deeds(r)
+	out := kit.VStack(4, beside(text, string(b.table), deeds))
 	if drawn := curveRow(b.screen.deps.Say, r.Title, r.Curve); drawn != nil {
 		out.Objects = append(out.Objects, drawn)
 	}
@@ -127,7 +156,7 @@ func (b *tableBox) row(r Row) fyne.CanvasObject {
 		b.feet[r.ID] = foot
 		out.Objects = append(out.Objects, foot.holes, kit.Left(foot.link), foot.thread.Content())
 	}
-	return out
+	return b.picks.Row(r.ID, r.Title, out, func() []*fyne.MenuItem { return menuOf(deeds) })
 }
 
 // deeds are what can be done with a row.
@@ -144,7 +173,7 @@ func (b *tableBox) deeds(r Row) []rowDeed {
 	case b.table == TableSponsors:
 		deeds = append(deeds, rowDeed{"ask", s.deps.Say.Text("Follow up"), func() { s.openRow(TableFollowUps, 0, r.ID) }})
 	case r.Open:
-		deeds = append(deeds, rowDeed{"done", s.deps.Say.Text("Done"), func() { s.followUpDone(r.ID) }})
+		deeds = append(deeds, rowDeed{"done", s.deps.Say.Text("Done"), func() { s.close(r.ID) }})
 	}
 	return append(deeds,
 		rowDeed{"edit", s.deps.Say.Text("Edit"), func() { s.openRow(b.table, r.ID, 0) }},
@@ -225,14 +254,27 @@ func (s *Screen) withDeeds(content fyne.CanvasObject, kind string, deeds []rowDe
 	if len(deeds) == 0 {
 		return content
 	}
+	return newMenuRow(s, beside(content, kind, deeds), deeds)
+}
+
+// beside puts the deeds of a row at its right.
+func beside(content fyne.CanvasObject, kind string, deeds []rowDeed) *fyne.Container {
 	links := kit.Wrap(12)
 	for _, d := range deeds {
 		link := kit.NewLinkBtn(d.words, d.do)
 		link.ID = d.id + "." + kind
 		links.Objects = append(links.Objects, link)
 	}
-	return newMenuRow(s, kit.Row(kit.RowOptions{Gap: 12, StackBelow: 300, StackGap: 2},
-		kit.Weight(1, content), kit.Own(links)), deeds)
+	return kit.Row(kit.RowOptions{Gap: 12, StackBelow: 300, StackGap: 2}, kit.Weight(1, content), kit.Own(links))
+}
+
+// menuOf are the deeds of a row as a menu has them.
+func menuOf(deeds []rowDeed) []*fyne.MenuItem {
+	items := make([]*fyne.MenuItem, len(deeds))
+	for i, d := range deeds {
+		items[i] = fyne.NewMenuItem(d.words, d.do)
+	}
+	return items
 }
 
 // menuRow is a row whose secondary tap opens the menu of its deeds.
@@ -255,11 +297,7 @@ func (r *menuRow) TappedSecondary(e *fyne.PointEvent) {
 	if c == nil {
 		return
 	}
-	items := make([]*fyne.MenuItem, len(r.deeds))
-	for i, d := range r.deeds {
-		items[i] = fyne.NewMenuItem(d.words, d.do)
-	}
-	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), c, e.AbsolutePosition)
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", menuOf(r.deeds)...), c, e.AbsolutePosition)
 }
 
 // Parts are the children.

@@ -23,7 +23,7 @@ func (s *Screen) versionsPart() *part {
 	review.Hinted(say.Text("At most twelve months ahead."))
 	s.spot("versions", l.detail, func() fyne.Focusable { return nil })
 	s.versions = l
-	return &part{left: []fyne.CanvasObject{card, l.detail}, right: []fyne.CanvasObject{kit.NewCard(say.Text("Review"), "", review), s.notes.card},
+	return &part{left: []fyne.CanvasObject{card, l.detail}, right: []fyne.CanvasObject{kit.NewCard(say.Text("Review"), "", review)},
 		shows: []func(){l.show}}
 }
 

@@ -29,10 +29,15 @@ func newDayBlock() *dayBlock {
 	return b
 }
 
-func (b *dayBlock) show(say *words.Say, on data.Date) {
+// show shows a day, with its year where that is another one than today's.
+func (b *dayBlock) show(say *words.Say, on, today data.Date) {
 	loud := func(text string) kit.Span { return kit.Span{Text: text, Bold: true, Color: look.ColorPrimary} }
-	_, _, day := on.Civil()
+	year, month, day := on.Civil()
+	named := say.Month(on)
+	if now, _, _ := today.Civil(); now != year {
+		named = say.MonthTitle(month, year)
+	}
 	b.weekday.Set(loud(say.WeekdayShort(on)))
 	b.day.Set(loud(strconv.Itoa(day)))
-	b.month.Set(loud(say.Month(on)))
+	b.month.Set(loud(named))
 }

@@ -92,6 +92,9 @@ func (s *Screen) register() {
 		&kit.Command{ID: "events.seriesOf", Title: say.Text("Plan a series like an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Plan a series of “%s”…", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.planSeriesOf) }},
+		&kit.Command{ID: "events.alike", Title: say.Text("Change the later events of a series too"),
+			Named:   s.named(func(d Detail) string { return say.Text("Change the later ones of “%s” too…", s.called(&d.Event)) }),
+			Enabled: shown(func(d Detail) bool { return d.Event.SeriesID != 0 && len(s.state.Unlike(d.Event.ID)) > 0 }), Do: func() { s.here(s.makeAlike) }},
 		s.severally(&kit.Command{ID: "events.remove", Title: say.Text("Remove an event"),
 			Named:   s.named(func(d Detail) string { return say.Text("Remove “%s”", s.called(&d.Event)) }),
 			Enabled: shown(func(Detail) bool { return true }), Do: func() { s.here(s.remove) }}, func(n int) string { return say.Count(n, "Remove %d event", "Remove %d events") }, nil, s.removeMany),
@@ -144,13 +147,14 @@ func (s *Screen) whyNotPublished() string {
 		return ""
 	}
 	say, e := s.deps.Say, s.state.ToPublish()
+	called := s.called(&e)
 	switch s.state.programme.section[e.ID] {
 	case Held:
-		return say.Text("“%s” has no minutes yet: write them first, then publish them.", e.Title)
+		return say.Text("“%s” has no minutes yet: write them first, then publish them.", called)
 	case Cancelled:
-		return say.Text("“%s” was cancelled, so that there are no minutes to publish.", e.Title)
+		return say.Text("“%s” was cancelled, so that there are no minutes to publish.", called)
 	}
-	return say.Text("“%s” is not noted as held: its minutes are written, then published, once it is.", e.Title)
+	return say.Text("“%s” is not noted as held: its minutes are written, then published, once it is.", called)
 }
 
 // bring goes to where such things come in from elsewhere.
@@ -226,7 +230,7 @@ func (s *Screen) named(words func(d Detail) string) func() string {
 
 // called is what menus and dialogs name an event by: those of a series share their title, so that its day stands before that.
 func (s *Screen) called(e *data.Event) string {
-	return s.deps.Say.Dated(e.On, s.deps.Clock.Today(), e.Title)
+	return s.deps.Say.Of(e.Called(s.deps.Clock.Today()))
 }
 
 func (s *Screen) nextTitle(d Detail) string {

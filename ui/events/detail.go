@@ -1,7 +1,6 @@
 package events
 
 import (
-	"strings"
 	"time"
 
 	"copleader/data"
@@ -27,7 +26,7 @@ type Detail struct {
 	Event     data.Event
 	Section   Section
 	Status    string
-	When      string // times, place, and how far away; the days too where there are several
+	When      string // how far away
 	InSeries  string // "2 of 6 in a series", "" for none
 	Next      Step
 	MayHold   bool     // its day has come
@@ -98,7 +97,7 @@ func (s *State) Detail() (d Detail, ok bool) {
 	d = Detail{Event: e, Section: p.section[e.ID], Status: s.say.Of(e.Status.Phrase()), Votes: p.roti[e.ID].Votes,
 		Minutes: p.minutes[e.ID], MayHold: e.On <= p.today, Here: p.present[e.ID]}
 	d.Next = p.next(&e)
-	d.When = s.when(&e)
+	d.When = s.say.Ago(p.today.Sub(e.On))
 	d.InSeries = s.InSeries(&e)
 	d.Thread, d.Thought = p.threads[e.ID], p.thought(e.ID)
 	s.wordAgenda(&d)
@@ -112,17 +111,18 @@ func (s *State) Detail() (d Detail, ok bool) {
 	return d, true
 }
 
-// when says at what hours an event is, where, and how far away; the day stands beside it, large.
-func (s *State) when(e *data.Event) string {
-	from, until := e.Begins().String(), e.Begins().Add(e.Minutes).String()
-	parts := []string{s.say.Text("%s to %s", from, until)}
-	if e.LastDay != 0 && e.LastDay != e.On {
-		parts[0] = s.say.HoursOver(e.On, from, e.LastDay, until)
+// Hours says from when until when an event is whose time was typed so; the last day too where there are several.
+func (s *State) Hours(e data.Event, typed string) string {
+	start, err := data.ReadClock(typed)
+	if err != nil {
+		return typed
 	}
-	if e.Place != "" {
-		parts = append(parts, e.Place)
+	e.Start = start
+	until := e.Begins().Add(e.Minutes).String()
+	if e.Until() != e.On {
+		until = s.say.Text("%s, %s", s.say.Near(e.LastDay, s.programme.today), until)
 	}
-	return strings.Join(append(parts, s.say.Ago(s.programme.today.Sub(e.On))), " · ")
+	return s.say.Text("%s to %s", e.Begins().String(), until)
 }
 
 // next is the one deed that an event needs next, as soon as it can be done.

@@ -204,14 +204,13 @@ func (s *Screen) offerLater() {
 }
 
 func (s *Screen) changeLater(c changed, e data.Event, later []int64) {
+	if c.key != "on" {
+		s.takeOver(e, []*data.Field{data.EventFields.Of(c.key)}, later)
+		return
+	}
 	say := s.deps.Say
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
-		if c.key == "on" {
-			return s.state.store.MoveEvents(ctx, later, e.On.Sub(c.was.On), store.SameTime)
-		}
-		f := data.EventFields.Of(c.key)
-		deed := store.Deed{Key: "change %d event", Many: "change %d events", N: len(later)}
-		return s.state.store.ChangeEvents(ctx, deed, later, func(one *data.Event) { f.Copy(one, &e) })
+		return s.state.store.MoveEvents(ctx, later, e.On.Sub(c.was.On), store.SameTime)
 	}, func(done store.Done) {
 		s.deeds.OfferUndo(say.Count(len(later), "%d later one was changed too.", "%d later ones were changed too."), done.Undo, nil)
 	})

@@ -75,8 +75,8 @@ func (s *State) itemLinks(eventID int64) []Link {
 		it := &s.programme.snapshot.Items[i]
 		l := Link{Node: data.Place{Kind: data.PlaceItem, ID: it.ID}, Title: it.Title, Linked: it.EventID == eventID,
 			About: s.say.Text("%s, %s", s.say.Of(it.Kind.Phrase()), s.say.Of(it.Column.Phrase()))}
-		if other := s.Title(it.EventID); other != "" && !l.Linked {
-			l.About = s.say.Text("%s · now with “%s”", l.About, other)
+		if other, there := s.programme.snapshot.EventByID(it.EventID); there && !l.Linked {
+			l.About = s.say.Text("%s · now with “%s”", l.About, other.Called(s.programme.today))
 		}
 		group = append(group, l)
 	}
@@ -88,8 +88,8 @@ func (s *State) storyLinks(eventID int64) []Link {
 	for i := range s.programme.snapshot.Stories {
 		t := &s.programme.snapshot.Stories[i]
 		l := Link{Node: data.Place{Kind: data.PlaceStory, ID: t.ID}, Title: t.Title, Linked: t.EventID == eventID, About: s.say.Date(t.On)}
-		if other := s.Title(t.EventID); other != "" && !l.Linked {
-			l.About = s.say.Text("%s · now with “%s”", l.About, other)
+		if other, there := s.programme.snapshot.EventByID(t.EventID); there && !l.Linked {
+			l.About = s.say.Text("%s · now with “%s”", l.About, other.Called(s.programme.today))
 		}
 		group = append(group, l)
 	}

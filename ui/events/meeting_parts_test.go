@@ -246,7 +246,7 @@ func TestAMeetingCutOffDaysAgo(t *testing.T) {
 		again.screen.Load()
 		again.screen.Arrive(kit.UnderWay)
 		again.Settle()
-		again.Want("Go on with “Second lightning round”?", "It was under way on Sat 5 December 2026 at 16:01.")
+		again.Want("Go on with “Sat 5 Dec · Second lightning round”?", "It was under way on Sat 5 December 2026 at 16:01.")
 		if !ends {
 			again.TapNode(again.ByID("button", "meeting.goon"))
 			again.Want("1:55", "16:01, on time")

@@ -236,7 +236,8 @@ func (b *bench) writes(key, words string) {
 	b.Keys(key)
 	b.Keys(words)
 	b.Key(fyne.KeyReturn)
-	b.Settle() // the page has the keys again
+	b.screen.meeting.Focus()
+	b.Settle()
 }
 
 func minutesOf(b *bench, event int64) data.Minutes {

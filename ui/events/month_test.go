@@ -68,7 +68,7 @@ func TestMonthByKeys(t *testing.T) {
 	b.Key("Next")
 	b.Want("December 2026", "16:00 Second lightning round", "Monday, 14 Dec 2026")
 	b.Key("Prior")
-	b.Key("Home")
+	b.Key("T")
 	b.Key("Down")
 	b.Key("Down")
 	b.Want("Saturday, 5 Dec 2026")
@@ -126,7 +126,7 @@ func TestRoomForOne(t *testing.T) {
 	b.Key("Down")
 	b.Key("Return")
 	b.Want("What it is for")
-	if b.Win.Canvas().Focused() != b.screen.pane.fields.Input("purpose") {
+	if b.Win.Canvas().Focused() != b.screen.pane.fields.Reading("title") {
 		t.Error("Enter does not lead into the event")
 	}
 	b.Tap("All events")
@@ -178,7 +178,7 @@ func TestMonthByKeysAndDoubleClick(t *testing.T) {
 	b.screen.month.choose(data.NewDate(2026, 12, 5))
 	b.Win.Canvas().Focus(b.screen.month.grid)
 	b.Key(fyne.KeySpace)
-	b.Want("“Second lightning round” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.")
+	b.Want("“Sat 5 Dec · Second lightning round” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.")
 	b.Key(fyne.KeyRight)
 	b.Key(fyne.KeyEscape)
 	b.WantNot("is taken up")

@@ -3,6 +3,7 @@ package events
 import (
 	"strings"
 	"time"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -15,8 +16,8 @@ import (
 )
 
 // monthGrid is a month of days with one of them chosen. It has the focus as a whole: arrows go from day to day, Page Up and
-// Page Down from month to month, Home to today, Enter opens what is on the day; Space takes an event up for the arrows to carry to another
-// day, where Enter puts it; Insert plans one.
+// Page Down from month to month, Home and End to its first and last day, T to today, Enter opens what is on the day; Space takes
+// an event up for the arrows to carry to another day, where Enter puts it; Insert plans one.
 type monthGrid struct {
 	widget.BaseWidget
 	month   Month
@@ -32,6 +33,8 @@ type monthGrid struct {
 	plan     func(day data.Date)
 	drop     func(id int64, on data.Date)
 	carrying func(e DayEvent)
+	// find is told of a letter that was typed here.
+	find func(letter rune)
 
 	carried  int64 // an event taken up with the keys
 	carries  DayEvent
@@ -284,8 +287,12 @@ func (g *monthGrid) setFocused(focused bool) {
 	g.show(g.month, g.chosen)
 }
 
-// TypedRune is not wanted here.
-func (g *monthGrid) TypedRune(rune) {}
+// TypedRune finds.
+func (g *monthGrid) TypedRune(r rune) {
+	if g.find != nil && !unicode.IsSpace(r) {
+		g.find(r)
+	}
+}
 
 // TypedShortcut moves the first event of the chosen day that may be moved by a day, or a week, on Alt and an arrow; the window has all
 // other shortcuts.

@@ -35,7 +35,7 @@ func newMonthView(s *Screen) *monthView {
 	m := &monthView{screen: s, day: s.deps.Clock.Today(), title: kit.CardTitle(""), carried: kit.NewSmall(), grid: newMonthGrid(), onDay: kit.Wrap(12)}
 	m.grid.choose, m.grid.open, m.grid.today = m.choose, m.open, s.deps.Clock.Today
 	m.grid.event, m.grid.now, m.grid.carrying = s.arriveAt, s.deps.Clock.Now, m.sayCarried
-	m.grid.plan = func(data.Date) {}
+	m.grid.plan, m.grid.find = func(data.Date) {}, s.search.BeginWith
 	if !s.deps.ReadOnly {
 		m.grid.plan = func(on data.Date) { s.openPlan(data.Event{On: on}, nil) }
 		m.grid.drop = m.move
@@ -66,7 +66,7 @@ func (m *monthView) move(id int64, on data.Date) {
 // sayCarried says what the keys carry, and how it is put down.
 func (m *monthView) sayCarried(e DayEvent) {
 	m.carried.Hidden = e.ID == 0
-	m.carried.Set(kit.Bold(m.screen.deps.Say.Text("“%s” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.", e.Title)))
+	m.carried.Set(kit.Bold(m.screen.deps.Say.Text("“%s” is taken up: arrows choose its day, Enter puts it there, Escape leaves it.", data.Dated(e.First, m.screen.deps.Clock.Today(), e.Title))))
 	m.show()
 }
 

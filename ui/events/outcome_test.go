@@ -185,7 +185,7 @@ func TestLinks(t *testing.T) {
 		}
 	}
 	b.arrive(6)
-	b.Want("What does “Approval-testing lab” serve? Link it with the canvas or an item.")
+	b.Want("What does “Sun 1 Nov · Approval-testing lab” serve? Link it with the canvas or an item.")
 	b.Tap("Link it")
 	b.Want("Boxes of the canvas", "How")
 	b.Tap("How")
@@ -230,7 +230,7 @@ func TestLinkSaysWhereAnItemIs(t *testing.T) {
 	b.arrive(9)
 	b.Fire("events.link")
 	b.Type("Find…", "second lightning")
-	b.Want("now with “Second lightning round”")
+	b.Want("now with “Sat 5 Dec · Second lightning round”")
 }
 
 // Given steps of the red thread, when they are gone to, then the event is shown, from any view.

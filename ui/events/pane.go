@@ -31,8 +31,7 @@ type pane struct {
 	fields   *kit.FieldSet[data.Event]
 	title    *kit.Labelled
 	start    *kit.Labelled
-	purpose  *kit.Labelled
-	main     fyne.CanvasObject
+	head     fyne.CanvasObject // its day, hours and place, and what it is for
 	closed   fyne.CanvasObject // the tick that makes an event confidential
 	more     *fyne.Container   // the fields shown when wanted
 	moreBtn  *kit.LinkBtn
@@ -69,12 +68,10 @@ func newPane(s *Screen) *pane {
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	// What it is called, and what is next, stay in sight while the rest scrolls.
 	p.top = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 6}, kit.Weight(1, p.title), kit.Own(p.deeds))
-	head := kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Own(p.day.box),
-		kit.Weight(1, kit.VStack(4, p.when, kit.Wrap(look.GapInRow, p.status, p.secret, p.series), p.purpose)))
 	halves := kit.Row(kit.RowOptions{Gap: 24, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.tasks.content)),
 		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.people)))
-	stack := kit.VStack(14, head, p.main, kit.Left(p.moreBtn), p.more, p.closed, halves, p.recorded, p.votes, p.notes.content,
+	stack := kit.VStack(14, p.head, kit.Left(p.moreBtn), p.more, p.closed, halves, p.recorded, p.votes, p.notes.content,
 		kit.VStack(4, p.thread.Content(), p.linkBtn))
 	p.scroll = kit.NewScroll(kit.Pad(kit.Sides(0, kit.ReadMargin), stack))
 	p.filled = kit.Fill(8, kit.Pad(kit.Edges{Right: 10, Left: kit.ReadMargin + 4}, p.top), p.scroll, nil)
@@ -94,19 +91,28 @@ func (p *pane) buildFields() {
 	p.fields.Row = func() kit.RowShown { return p.rowShown("event") }
 	p.fields.Reads = true
 	p.title, p.start = p.fields.Headline(data.EventFields.Of("title")), p.field("start")
-	p.purpose = p.field("purpose")
-	p.main = kit.VStack(kit.ReadBetween,
-		kit.Row(kit.RowOptions{Gap: 20, StackBelow: 540, StackGap: kit.ReadBetween},
-			kit.Weight(1.15, kit.Row(kit.RowOptions{Gap: 20, StackBelow: 210, StackGap: kit.ReadBetween},
-				kit.Weight(1, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Fixed(150, p.field("on")))),
-			kit.Weight(1, kit.Row(kit.RowOptions{Gap: 20, StackBelow: 210, StackGap: kit.ReadBetween},
-				kit.Fixed(56, p.start), kit.Fixed(56, p.field("minutes")), kit.Weight(1, p.field("place"))))))
+	p.fields.Tells("start", func(text string) string { return p.screen.state.Hours(p.detail.Event, text) })
+	p.fields.HourTo("start")
+	p.head = p.buildHead()
 	p.more = kit.VStack(kit.ReadBetween)
 	for _, key := range rarer {
 		p.more.Objects = append(p.more.Objects, p.field(key))
 	}
 	p.closed = p.field("confidential")
 	p.more.Hide()
+}
+
+// buildHead is the first thing to be read of an event, each part of which is changed where it stands: its day as a leaf of a calendar, its
+// hours and place, how far it has come, and what it is for.
+func (p *pane) buildHead() fyne.CanvasObject {
+	hours := kit.Row(kit.RowOptions{Gap: 20, StackBelow: 300, StackGap: kit.ReadBetween},
+		kit.Fixed(104, p.start), kit.Fixed(56, p.field("minutes")), kit.Weight(1, p.field("place")))
+	return kit.VStack(10,
+		kit.Row(kit.RowOptions{Gap: 20, StackBelow: 380, StackGap: 10},
+			kit.Own(kit.Left(p.fields.Face(data.EventFields.Of("on"), p.day.box))),
+			kit.Weight(1, kit.VStack(kit.ReadBetween, hours, kit.Wrap(look.GapInRow, p.status, p.secret, p.when, p.series)))),
+		kit.Row(kit.RowOptions{Gap: 20, StackBelow: 380, StackGap: kit.ReadBetween},
+			kit.Fixed(150, p.fields.Choose(data.EventFields.Of("format"), p.screen.formatOptions())), kit.Weight(1, p.field("purpose"))))
 }
 
 // field adds a field of the event as it is described.
@@ -142,7 +148,8 @@ func (p *pane) show() {
 	p.box.Show()
 	p.showStatus()
 	p.fields.Show(&d.Event, other)
-	p.start.SetReading(startWords(p.screen.deps.Say, &d.Event))
+	question, answers := p.askStart(&d.Event)
+	p.start.AskWhich(question, answers...)
 	p.record.Show(&d.Minutes, other)
 	p.showDeeds()
 	p.steps.show(d)
@@ -166,7 +173,7 @@ func (p *pane) showStatus() {
 		tone = kit.GoodTone
 	}
 	p.status.Set(tone, p.detail.Status)
-	p.day.show(p.screen.deps.Say, p.detail.Event.On)
+	p.day.show(p.screen.deps.Say, p.detail.Event.On, p.screen.deps.Clock.Today())
 	p.when.SetText(p.detail.When)
 	p.series.SetText(p.detail.InSeries)
 	p.series.Hidden = p.detail.InSeries == ""
@@ -209,7 +216,7 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 		items = append(items, commands.Group(group.words, group.ids...)...)
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
-	return append(items, commands.Usable("events.back", "events.move", "events.cancel", "events.remove")...)
+	return append(items, commands.Usable("events.back", "events.move", "events.alike", "events.cancel", "events.remove")...)
 }
 
 // showThread shows where the red thread leads from the event, as soon as that is known.
@@ -257,9 +264,6 @@ func (p *pane) flush() {
 	p.fields.Flush()
 	p.record.Flush()
 }
-
-// focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() { p.screen.deps.Focus(p.fields.Input("purpose")) }
 
 // rename puts the cursor into what the event is called.
 func (p *pane) rename() { p.screen.deps.Focus(p.fields.Input("title")) }

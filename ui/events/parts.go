@@ -84,7 +84,7 @@ func (p *pane) personItems(part data.EventPart, who Person) []*fyne.MenuItem {
 // choosePerson asks who takes a part, among everybody on the roster.
 func (p *pane) choosePerson(part data.EventPart, word string) {
 	s, id := p.screen, p.detail.Event.ID
-	s.choose(choosing{title: s.deps.Say.Text("%s: “%s”", word, p.detail.Event.Title),
+	s.choose(choosing{title: s.deps.Say.Text("%s: “%s”", word, s.called(&p.detail.Event)),
 		people: func(query string) []Candidate { return s.state.Candidates(id, query, false) },
 		chosen: func(memberID int64) {
 			s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetPart(ctx, id, memberID, part, true) }, nil)

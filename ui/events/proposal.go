@@ -18,6 +18,7 @@ type Proposal struct {
 	reader data.DayReader
 	from   data.Date // no event lies before it, where the rule names no first day
 
+	start data.Clock // where the rule names none
 	// Like is what the events have in common; its day counts for nothing.
 	Like data.Event
 	// LeadID is who leads, 0 for nobody yet.
@@ -49,7 +50,7 @@ type Slot struct {
 
 // Propose begins a series of events like one, the first on a day or later.
 func (s *State) Propose(like data.Event, from data.Date, days data.DayHabits) *Proposal {
-	return &Proposal{state: s, Like: like, from: from, reader: data.DayReader{Today: s.programme.today, Habits: days},
+	return &Proposal{state: s, Like: like, start: like.Start, from: from, reader: data.DayReader{Today: s.programme.today, Habits: days},
 		unused: map[int64]bool{}, left: map[data.Date]bool{}, kept: map[data.Date]bool{}, own: map[data.Date]data.Event{}, gone: map[int]bool{},
 		pauses: s.programme.snapshot.Pauses, err: data.NoSeries("rule")}
 }
@@ -58,6 +59,7 @@ func (s *State) Propose(like data.Event, from data.Date, days data.DayHabits) *P
 func (p *Proposal) SetRule(text string) {
 	p.text = strings.TrimSpace(text)
 	p.rule, p.err = data.ReadSeries(p.text, p.reader, p.from)
+	p.Like.Start = p.start
 	if p.err == nil && p.rule.Timed {
 		p.Like.Start = p.rule.Start
 	}
@@ -263,19 +265,34 @@ func (p *Proposal) rhythm(first data.Date) string {
 	case r.Unit == data.EveryDays:
 		return say.Count(r.Every, "Every day", "Every %d days")
 	case r.Unit == data.EveryWeeks && r.Every == 1:
-		return say.Text("Every %s", say.Weekday(first))
+		return say.Text("Every %s", p.weekdays(first))
 	case r.Unit == data.EveryWeeks:
-		return say.Text("A %s every %d days", say.Weekday(first), 7*r.Every)
-	case r.Nth == 0:
+		return say.Text("A %s every %d days", p.weekdays(first), 7*r.Every)
+	case len(r.Nths) == 0:
 		_, _, day := first.Civil()
 		return say.Count(r.Every, "Every month on day %[2]d", "Every %[1]d months on day %[2]d", day)
 	}
-	return say.Count(r.Every, "Every month on %[2]s", "Every %[1]d months on %[2]s", p.nth(say.Weekday(first)))
+	nths := make([]string, len(r.Nths))
+	for i, nth := range r.Nths {
+		nths[i] = p.nth(nth, say.Weekday(first))
+	}
+	return say.Count(r.Every, "Every month on %[2]s", "Every %[1]d months on %[2]s", say.List(nths))
 }
 
-func (p *Proposal) nth(weekday string) string {
+// weekdays are the days of the week that the rule has, from the first day on.
+func (p *Proposal) weekdays(first data.Date) string {
+	var names []string
+	for ahead := range 7 {
+		if day := first.AddDays(ahead); slices.Contains(p.rule.Weekdays, day.Weekday()) {
+			names = append(names, p.state.say.Weekday(day))
+		}
+	}
+	return p.state.say.List(names)
+}
+
+func (p *Proposal) nth(nth int, weekday string) string {
 	say := p.state.say
-	switch p.rule.Nth {
+	switch nth {
 	case 1:
 		return say.Text("the first %s", weekday)
 	case 2:

@@ -111,7 +111,7 @@ func (s *Screen) openVotes() {
 	}
 	asked := data.Counts{}
 	kit.OpenForm(s.deps, kit.Form{
-		Title: say.Text("How often was each vote given?"), Intro: d.Event.Title, Fields: fields, SaveText: say.Text("Enter votes"), Width: 320,
+		Title: say.Text("How often was each vote given?"), Intro: s.called(&d.Event), Fields: fields, SaveText: say.Text("Enter votes"), Width: 320,
 		Save: func() error {
 			var votes data.Counts
 			for i, in := range inputs {

@@ -72,7 +72,6 @@ func (s *Screen) build() {
 	back := kit.NewLinkBtn(say.Text("All events"), s.backToList)
 	back.ID = "events.list"
 	list := s.listCard()
-	s.list.Follow(s.search, func(int64) { s.browse.Open(true) })
 	s.browse = kit.NewBeside(kit.BesideOptions{List: list, Pane: kit.Fit(s.pane.box), Back: kit.Left(back),
 		Share: 0.345, Most: 0.42, Reads: 300, Changed: s.showPlanKind})
 	s.usual = kit.NewHeader(header)
@@ -107,7 +106,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 		OnTap:    func(int64) { s.browse.Open(true) },
 		OnOpen: func(int64) {
 			s.browse.Open(true)
-			s.pane.focusFirst()
+			s.pane.fields.FocusFirst()
 		},
 		OnRename: func(int64) {
 			s.browse.Open(true)
@@ -248,6 +247,7 @@ func (s *Screen) showView() {
 		}
 		s.month.show()
 		s.Put(s.month.content)
+		s.search.LeadTo(func() { s.deps.Focus(s.month.grid) })
 	case len(s.state.Rows()) == 0 && !s.state.Empty():
 		s.Put(kit.Empty(s.deps.Say.Text("No event is found. Titles, formats, places, what it is for and who does what are searched."),
 			s.deps.Say.Text("Show all events"), s.showAll))
@@ -260,6 +260,7 @@ func (s *Screen) showView() {
 			action, func() { s.deps.Commands.Fire("events.plan") }))
 	default:
 		s.Put(s.browse.Content())
+		s.list.Follow(s.search, func(int64) { s.browse.Open(true) })
 	}
 	s.showPlanKind()
 }

@@ -107,18 +107,18 @@ func TestHoursWhenClocksAreSet(t *testing.T) {
 	if e := b.event(10); e.Start.String() != "02:30" || e.On.String() != "2027-03-28" || e.TimeZone != "Europe/Berlin" {
 		t.Fatalf("the file has %s, %s, %s", e.On, e.Start, e.TimeZone)
 	}
-	b.Want("Clocks are set forward on this day in Europe/Berlin, so there is no 02:30: 03:30 is meant.", "03:30 to 04:30")
+	b.Want("Clocks go forward that night in Europe/Berlin, so 02:30 does not exist. Is 03:30 meant?", "Yes, 03:30", "No, 01:30", "03:30 to 04:30")
 	b.WantNot("02:30 to 03:30")
 	if got := b.screen.pane.detail.Agenda[0].Clock; got != "03:30" {
 		t.Errorf("the programme begins at %s", got)
 	}
 	b.Type("Day", "31 Oct 2027")
 	b.Leave()
-	b.Want("Clocks are set back on this day in Europe/Berlin, so 02:30 comes twice: the first is meant.")
-	b.WantNot("set forward")
+	b.Want("Clocks go back that night in Europe/Berlin, so 02:30 comes twice. The first is meant, at UTC+02:00.")
+	b.WantNot("go forward")
 	b.Type("Day", "2027-11-01")
 	b.Leave()
-	b.WantNot("Clocks are set")
+	b.WantNot("Clocks go")
 }
 
 // Given an event, when its fields are changed, then the file has them, the agenda's clock follows, and undo brings the old.
@@ -294,7 +294,7 @@ func TestNextDeeds(t *testing.T) {
 			t.Errorf("the minutes are %+v", m)
 		}
 	}
-	b.Want("Wiki space", "December", "16:00 to 17:00 · Room Halley")
+	b.Want("Wiki space", "Sat 5 Dec 2026", "16:00 to 17:00", "Room Halley")
 	b.WantNot("How many brought something")
 	b.arrive(9)
 	b.Type("How many brought something", "")

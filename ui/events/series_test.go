@@ -266,7 +266,7 @@ func TestEventOverSeveralDays(t *testing.T) {
 	b.Tap("Last day, link and more")
 	b.Type("Last day", "2026-12-07")
 	b.Leave()
-	b.Want("Saturday, 5 Dec 2026, 16:00 – Monday, 7 Dec 2026, 17:00")
+	b.Want("Sat 5 Dec 2026", "16:00 to Mon 7 Dec, 17:00")
 	b.Clock.Day = data.NewDate(2026, 12, 7)
 	b.screen.Load()
 	b.Settle()

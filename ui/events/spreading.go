@@ -246,7 +246,7 @@ func (p *spreading) noteIt(then func()) {
 	where := data.CleanLine(p.where.Text)
 	switch where {
 	case "":
-		p.at.SetError(say.Text("Please fill this in."))
+		p.at.Ask(say.Text("Please fill this in."))
 		s.deps.Focus(p.where)
 		return
 	case p.noted:

@@ -66,7 +66,7 @@ func TestFreshRoundAsks(t *testing.T) {
 	b.screen.Arrive(r.ID)
 	b.Settle()
 	b.Want("How do you ask?", "E-mail the survey", "Print ballots", "Invite members")
-	b.WantNot("How many answered this way", "Close the round")
+	b.WantNot("How many answered this way")
 	b.Tap("Invite members")
 	if len(b.Visits) == 0 || b.Visits[len(b.Visits)-1].Page != "share" {
 		t.Errorf("inviting leads to %v", b.Visits)
@@ -74,7 +74,7 @@ func TestFreshRoundAsks(t *testing.T) {
 	b.Tap("Enter counts")
 	b.Type("How many answered this way", "6")
 	b.Leave()
-	b.WantNot("How do you ask?", "Invite members")
+	b.WantNot("How do you ask?")
 	b.Want("Close the round", "6 of 23 answered so far.")
 }
 

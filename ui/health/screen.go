@@ -24,7 +24,7 @@ type Screen struct {
 
 	chips    *kit.ChipRow
 	primary  *kit.Btn
-	second   *kit.Btn // another round, where talking comes first
+	second   *kit.Btn // another round, where talking comes first; the invitation to an open one
 	menu     *kit.Btn
 	printing *kit.Btn
 	sharing  *kit.Btn
@@ -67,8 +67,8 @@ func (s *Screen) build() {
 		return s.able("health.mailSurvey", "health.mailSaid", "health.mailResults")
 	})
 	s.printing.ID, s.sharing.ID = "health.print", "health.share"
-	s.second = kit.NewBtn(kit.Outlined, say.Text("New round"), s.New)
-	s.primary = kit.NewBtn(kit.Primary, say.Text("New round"), s.pressPrimary)
+	s.second = kit.NewBtn(kit.Outlined, "", func() { s.press(s.second) })
+	s.primary = kit.NewBtn(kit.Primary, "", func() { s.press(s.primary) })
 	actions := []fyne.CanvasObject{s.printing, s.sharing, s.second, s.primary}
 	if !s.deps.ReadOnly {
 		s.menu = kit.NewMenuBtn(kit.Outlined, say.Text("This round"), s.roundItems)
@@ -146,7 +146,8 @@ func (s *Screen) showDialogs() {
 	}
 }
 
-// showActions offers the next sensible deed: closing an open round, talking a closed one through, else starting one.
+// showActions offers the next sensible deed: inviting to an open round or closing it, talking a closed one through, else starting one.
+// What a button leads to never puts another one into its place, where a second press would meet it.
 func (s *Screen) showActions() {
 	round, there := s.state.Round()
 	onRound := there && !s.state.Deck()
@@ -155,19 +156,41 @@ func (s *Screen) showActions() {
 	}
 	s.sharing.Hidden = !onRound
 	s.printing.Hidden = !there && !s.state.Deck()
-	may := s.mayStart()
-	s.primary.ID = "health.new"
+	main, second, next := "health.new", "", s.primary
 	switch {
-	case onRound && round.Open() && s.state.Fresh() && s.entry.counting != round.ID:
-		s.primary.ID, may = "health.mailSurvey", !s.deps.ReadOnly
 	case onRound && round.Open():
-		s.primary.ID, may = "health.close", !s.deps.ReadOnly
-	case onRound && s.talk == nil && s.mayTalk(round):
-		s.primary.ID, may = "health.talk", true
+		main, second = "health.close", "health.mailSurvey"
+		if s.state.Fresh() {
+			next = s.second
+		}
+	case onRound && s.mayTalk(round):
+		main, second = "health.talk", "health.new"
 	}
-	s.primary.Hidden = !may
-	s.primary.SetText(s.deedWord(s.primary.ID))
-	s.second.Hidden = s.primary.ID != "health.talk" || !s.mayStart()
+	s.offer(s.primary, main)
+	s.offer(s.second, second)
+	s.primary.SetKind(kit.Outlined)
+	s.second.SetKind(kit.Outlined)
+	next.SetKind(kit.Primary)
+	s.primary.Enable()
+	if s.talk != nil && main == "health.talk" {
+		s.primary.Disable()
+	}
+}
+
+// offer has a button do a deed, or hides it where that can't be done.
+func (s *Screen) offer(b *kit.Btn, id string) {
+	b.ID = id
+	b.SetText(s.deedWord(id))
+	switch id {
+	case "":
+		b.Hidden = true
+	case "health.new":
+		b.Hidden = !s.mayStart()
+	case "health.talk":
+		b.Hidden = false
+	default:
+		b.Hidden = s.deps.ReadOnly
+	}
 }
 
 // deedWord is what the primary button says.
@@ -183,9 +206,9 @@ func (s *Screen) deedWord(id string) string {
 	return s.deps.Say.Text("New round")
 }
 
-func (s *Screen) pressPrimary() {
+func (s *Screen) press(b *kit.Btn) {
 	s.entry.flush()
-	s.deps.Commands.Fire(s.primary.ID)
+	s.deps.Commands.Fire(b.ID)
 }
 
 func (s *Screen) firstStep() fyne.CanvasObject {

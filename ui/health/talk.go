@@ -53,6 +53,15 @@ func (s *Screen) endTalk() {
 	s.scroll.SetOffset(0)
 }
 
+// StepOut ends the talk, and tells whether there was one.
+func (s *Screen) StepOut() bool {
+	if s.talk == nil {
+		return false
+	}
+	s.endTalk()
+	return true
+}
+
 // turn goes on to another card; after the last it ends.
 func (t *talk) turn(by int) {
 	if t.at+by >= len(t.cards) {

@@ -3,6 +3,8 @@ package health
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data/datatest"
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -69,5 +71,37 @@ func TestDocumentsOfTheRound(t *testing.T) {
 				t.Errorf("%s: went to %+v", c.item, last)
 			}
 		}
+	}
+}
+
+// Given the buttons at the head of the page, when a round is talked through, counts are entered or a round is closed, then each stays where
+// it is, and no other one comes into its place; Escape leaves the talk.
+func TestTheHeadOfARoundMovesNoButton(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	at := func(id string) fyne.Position { return b.ByID("button", id).At }
+	talk, another := at("health.talk"), at("health.new")
+	b.Tap("Discuss in the meeting")
+	if at("health.talk") != talk || at("health.new") != another {
+		t.Error("beginning to talk moved a button")
+	}
+	b.TapNode(b.ByID("button", "health.talk")) // the second press of a double click
+	b.Want("Card 1 of 14")
+	if !b.screen.StepOut() || b.screen.StepOut() {
+		t.Error("stepping out doesn't end the talk, once")
+	}
+	b.WantNot("Card 1 of 14")
+	b.Tap("New round")
+	b.Type("Name", "Winter")
+	b.Tap("Start the round")
+	invite, done := at("health.mailSurvey"), at("health.close")
+	b.Tap("Enter counts")
+	if at("health.mailSurvey") != invite || at("health.close") != done {
+		t.Error("beginning to count moved a button")
+	}
+	b.Type("How many answered this way", "6")
+	b.Leave()
+	b.Settle()
+	if at("health.mailSurvey") != invite || at("health.close") != done {
+		t.Error("the first answers moved a button")
 	}
 }

@@ -330,7 +330,7 @@ func (s *State) Sessions(r data.Round) []Session {
 	slices.SortStableFunc(events, func(a, b data.Event) int { return cmp.Compare(b.On, a.On) })
 	out := make([]Session, len(events))
 	for i := range events {
-		out[i] = Session{events[i].ID, s.say.Dated(events[i].On, s.findings.today, events[i].Title)}
+		out[i] = Session{events[i].ID, s.say.Of(events[i].Called(s.findings.today))}
 	}
 	return out
 }

@@ -25,8 +25,13 @@ const rowsTold = 40
 // showChosen tells what the chosen act did.
 func (s *Screen) showChosen() {
 	say, m := s.deps.Say, s.chosen
+	s.back = false
 	if s.deps.ForGuests() {
 		s.put()
+		return
+	}
+	if n := s.list.MarkCount(); n > 1 {
+		s.put(kit.NewPara(kit.Muted(say.Count(n, "%d deed is chosen.", "%d deeds are chosen. What they removed can be brought back together, below the list."))))
 		return
 	}
 	if m.ID == 0 {
@@ -171,7 +176,7 @@ func (s *Screen) ways(m store.ActMark, gone store.Bringable, would standing) []f
 		from.ID = "history.undoFrom"
 		ways = append(ways, from)
 	}
-	if gone.May || gone.Missing && !gone.Forgotten {
+	if s.back = gone.May || gone.Missing && !gone.Forgotten; s.back {
 		back := kit.NewBtn(kit.Outlined, say.Text("Bring back"), func() { s.bringBack(m.ID) })
 		back.ID = "history.bringBack"
 		ways = append(ways, back)
@@ -230,17 +235,21 @@ func (s *Screen) undoFrom(act, newest int64) {
 	})
 }
 
-func (s *Screen) bringBack(act int64) {
+// bringBack brings back what some acts removed, together.
+func (s *Screen) bringBack(acts ...int64) {
 	say := s.deps.Say
 	var b store.Brought
 	var done store.Done
 	s.deeds.Do(func(ctx context.Context) (err error) {
-		b, done, err = s.store.BringBack(ctx, act)
+		b, done, err = s.store.BringBack(ctx, acts...)
 		return err
 	}, func() {
 		text := say.Text("It is there again.")
-		if b.Left > 0 {
+		switch {
+		case b.Left > 0:
 			text = say.Count(b.Left, "It is there again; %d row that belonged to something gone is not.", "It is there again; %d rows that belonged to something gone are not.")
+		case len(acts) > 1:
+			text = say.Count(len(acts), "What %d deed removed is there again.", "What %d deeds removed is there again.")
 		}
 		s.deeds.OfferUndo(text, done.Undo, nil)
 		s.Load()

@@ -12,14 +12,42 @@ import (
 func (s *Screen) listBox() fyne.CanvasObject {
 	say := s.deps.Say
 	var box fyne.CanvasObject
+	buttons := []*kit.Btn{s.deps.ChosenBtn("history.print", say.Text("Print or save…"))}
+	if !s.deps.ReadOnly {
+		buttons = append([]*kit.Btn{s.deps.ChosenBtn("history.bringBack", say.Text("Bring back"))}, buttons...)
+	}
 	s.listing = kit.NewChoosing(s.deps, kit.ChoosingOptions{Rows: s.list, Line: kit.Pad(kit.Sides(0, 10), kit.Left(s.deps.PrintLink("history.print"))),
 		Count:   func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
-		Buttons: []*kit.Btn{s.deps.ChosenBtn("history.print", say.Text("Print or save…"))},
-		More:    func() []*fyne.MenuItem { return s.deps.Commands.Menu("", "history.print").Items },
+		Buttons: buttons,
+		More:    func() []*fyne.MenuItem { return s.deps.Commands.Menu("", historyMenu...).Items },
 		Changed: func() { box.Refresh() },
 	})
-	box = kit.Fill(10, nil, kit.Over(s.list, s.empty), s.listing.Foot())
+	box = kit.Fill(10, nil, kit.Over(s.list, s.empty, s.trouble), s.listing.Foot())
 	return box
+}
+
+// historyMenu are the deeds on the act chosen, or on all that are.
+var historyMenu = []string{"history.bringBack", "history.print"}
+
+// registerBack makes known that what was removed can be brought back.
+func (s *Screen) registerBack() {
+	say := s.deps.Say
+	s.deps.Commands.Add(&kit.Command{ID: "history.bringBack", Title: say.Text("Bring back what was removed"),
+		Named: func() string {
+			if n := s.list.MarkCount(); n > 1 {
+				return say.Count(n, "Bring back what %d deed removed", "Bring back what %d deeds removed")
+			}
+			return ""
+		},
+		// Of several, what each took away is told when it is done: there may be thousands.
+		Enabled: func() bool { return !s.deps.ReadOnly && !s.deps.ForGuests() && (s.list.MarkCount() > 0 || s.back) },
+		Do: func() {
+			if ids := s.list.Marked(); len(ids) > 0 {
+				s.bringBack(ids...)
+			} else if s.chosen.ID != 0 {
+				s.bringBack(s.chosen.ID)
+			}
+		}})
 }
 
 // registerPrint makes known that what was done can be made a document.

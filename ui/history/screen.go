@@ -31,6 +31,7 @@ type Screen struct {
 	listing *kit.Choosing // what stands below it
 	pane    *fyne.Container
 	empty   *kit.Para
+	trouble *fyne.Container // why nothing can be shown, in place of the list
 	content fyne.CanvasObject
 
 	marks []entry
@@ -40,6 +41,7 @@ type Screen struct {
 	// looking is until all pages of the search were read.
 	looking bool
 	chosen  store.ActMark
+	back    bool // what it removed can be brought back
 }
 
 // entry is an act in the list.
@@ -65,12 +67,16 @@ func New(deps kit.Deps, st *store.Store) *Screen {
 			{ID: "at", Title: say.Text("Time"), Fixed: 48, Text: func(m entry) []kit.Span { return []kit.Span{kit.Muted(m.At.Local().Format("15:04"))} }},
 			{ID: "what", Title: say.Text("What"), Weight: 1, Text: s.what},
 		},
-		Untitled: true, OnMark: func() { s.listing.Show() },
-		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", "history.print").Items },
+		Untitled: true, OnMark: func() { s.listing.Show(); s.showChosen() },
+		Menu: func(entry) []*fyne.MenuItem { return deps.Commands.Menu("", historyMenu...).Items },
 	})
+	s.list.Follow(s.search, nil)
+	s.registerBack()
 	s.registerPrint()
 	s.empty = kit.NewPara(kit.Muted(say.Text("Nothing that was done fits.")))
 	s.empty.Hide()
+	s.trouble = kit.VStack(0)
+	s.trouble.Hide()
 	s.pane = kit.VStack(10)
 	page := kit.NewPage(s.pane)
 	page.Edges = kit.Edges{Top: 4, Right: 12, Bottom: 12, Left: 12}
@@ -112,7 +118,7 @@ func (s *Screen) Load() {
 		}
 		return func() {
 			if err != nil {
-				s.deps.Fail(err)
+				s.fail(err)
 				return
 			}
 			s.about.SetOptions(options, s.about.Chosen())
@@ -147,7 +153,7 @@ func offered(deps kit.Deps, v *data.Snapshot) []kit.Option {
 		add("member", v.Members[i].ID, v.Members[i].Name)
 	}
 	for i := len(v.Events) - 1; i >= 0; i-- {
-		add("event", v.Events[i].ID, say.Dated(v.Events[i].On, deps.Clock.Today(), v.Events[i].Title))
+		add("event", v.Events[i].ID, say.Of(v.Events[i].Called(deps.Clock.Today())))
 	}
 	for i := range v.Items {
 		add("item", v.Items[i].ID, v.Items[i].Title)
@@ -224,8 +230,9 @@ func (s *Screen) next(look int, scan *store.ActScan, before []entry) {
 			switch {
 			case look != s.looks:
 			case err != nil:
-				s.deps.Fail(err)
+				s.fail(err)
 			default:
+				s.trouble.Hide()
 				all := append(before, marks...)
 				s.looking = !done
 				// Shown again each time it has doubled, since each showing goes through all of it.
@@ -239,6 +246,16 @@ func (s *Screen) next(look int, scan *store.ActScan, before []entry) {
 			}
 		}
 	})
+}
+
+// fail says in the list's place why it can't be shown, with a way to try again.
+func (s *Screen) fail(err error) {
+	s.looking = false
+	s.trouble.Objects = []fyne.CanvasObject{kit.Empty(s.deps.Say.Sentence(err), s.deps.Say.Text("Try again"), s.Load)}
+	s.trouble.Show()
+	s.empty.Hide()
+	s.show(nil)
+	s.content.Refresh()
 }
 
 func (s *Screen) show(marks []entry) {

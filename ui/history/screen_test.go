@@ -106,6 +106,47 @@ func TestHistory(t *testing.T) {
 	}
 }
 
+// Given three people removed one by one, and one of them back already, when all that is away still is chosen and brought back, then the others
+// are there again by one deed, which one undo takes back.
+func TestSeveralAreBroughtBackTogether(t *testing.T) {
+	st := datatest.Demo(t)
+	for _, id := range []int64{5, 6, 7} {
+		_, err := store.Rows(st, store.Members).Remove(t.Context(), id)
+		do(t, err)
+	}
+	b, s := open(t, st, uitest.Options{})
+	b.Tap("Removed")
+	b.Tap("remove ليلى حدّاد")
+	b.TapNode(b.ByID("button", "history.bringBack"))
+	b.Tap("Removed")
+	s.ChooseAll()
+	b.Settle()
+	b.Want("2 chosen", "2 deeds are chosen. What they removed can be brought back together, below the list.")
+	b.TapNode(b.ByID("button", "chosen.history.bringBack"))
+	there := func() (n int) {
+		for _, id := range []int64{5, 6, 7} {
+			if _, is := b.Read().MemberByID(id); is {
+				n++
+			}
+		}
+		return n
+	}
+	if there() != 3 || b.LastNotice() != "What 2 deeds removed is there again." {
+		t.Errorf("%d of 3 are there, the notice says %q", there(), b.LastNotice())
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	b.Settle()
+	if there() != 1 {
+		t.Errorf("after undo %d of 3 are there", there())
+	}
+	s.StepOut()
+	b.Tap("remove Олена Шевченко")
+	b.Fire("history.bringBack")
+	if there() != 2 {
+		t.Errorf("one brought back, %d are there", there())
+	}
+}
+
 // Given two deeds chosen, when they are printed, then just they are, in words, under their day; without a choice, all that is listed is.
 func TestWhatWasDoneIsPrinted(t *testing.T) {
 	st := datatest.Demo(t)

@@ -382,6 +382,7 @@ func (s *Screen) showRows() {
 	if s.chosen >= len(s.state.plan.Rows) {
 		s.chosen = -1
 	}
+	kit.SetShown(s.list, len(s.state.plan.Rows) > 0) // where no file has a row, what is said of them has the room
 	s.showTaken()
 	s.showChosen()
 }

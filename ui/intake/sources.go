@@ -137,7 +137,7 @@ func (s *Screen) listLine(at int) fyne.CanvasObject {
 	say, l := s.deps.Say, &s.state.plan.Lists[at]
 	options := []kit.Option{}
 	for _, e := range s.state.plan.EventsOf(at) {
-		options = append(options, kit.Option{Key: kit.KeyOf(e.ID), Text: eventWords(s.state, &e)})
+		options = append(options, kit.Option{Key: kit.KeyOf(e.ID), Text: say.Of(e.Called(s.deps.Clock.Today()))})
 	}
 	if l.On != 0 {
 		options = append(options, kit.Option{Key: newEvent, Text: say.Text("An event that is not there yet")})

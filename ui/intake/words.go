@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strings"
 
-	"copleader/data"
 	"copleader/data/exchange"
 	"copleader/ui/kit"
 )
@@ -282,5 +281,3 @@ func (s *State) alongWords(l *exchange.MeetingList) string {
 	}
 	return s.say.Text("The same meeting as “%s” (%s)", l.Title, name)
 }
-
-func eventWords(s *State, e *data.Event) string { return s.say.Text("%s, %s", e.Title, e.On) }

@@ -21,27 +21,34 @@ func (c *chipFace) AccessibilityRole() fyne.AccessibleRole {
 	return fyne.AccessibleRoleText
 }
 
-// spoken is a field that is called something: a screen reader is at the field alone, and hears what it asks for.
+// spoken is what is called something: a screen reader is at it alone, and hears what it asks for.
 type spoken struct {
 	// Spoken is what it is called: the label above it, which is set by that.
-	Spoken string
+	Spoken   string
+	answered func() // tells the label that something was typed or chosen, nil without one
 }
 
-func (s *spoken) callIt(label string) { s.Spoken = label }
+func (s *spoken) callIt(by *Labelled) { s.Spoken, s.answered = by.Label(), by.answered }
+
+func (s *spoken) tellAnswered() {
+	if s.answered != nil {
+		s.answered()
+	}
+}
 
 // callIn has the fields in what stands below a label know it.
-func callIn(o fyne.CanvasObject, label string) {
+func callIn(o fyne.CanvasObject, by *Labelled) {
 	switch o := o.(type) {
-	case interface{ callIt(label string) }:
-		o.callIt(label)
+	case interface{ callIt(by *Labelled) }:
+		o.callIt(by)
 	case *Labelled: // has a label of its own
 	case *fyne.Container:
 		for _, part := range o.Objects {
-			callIn(part, label)
+			callIn(part, by)
 		}
 	case interface{ Parts() []fyne.CanvasObject }:
 		for _, part := range o.Parts() {
-			callIn(part, label)
+			callIn(part, by)
 		}
 	}
 }
@@ -62,10 +69,11 @@ func (s *Select) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessibl
 
 // AccessibilityLabel is the words beside the box, behind a sign for whether it is ticked.
 func (c *Check) AccessibilityLabel() string {
+	text := cmp.Or(c.text, c.Spoken)
 	if c.ticked {
-		return "☑ " + c.text
+		return "☑ " + text
 	}
-	return "☐ " + c.text
+	return "☐ " + text
 }
 
 // AccessibilityRole is button: a press ticks.

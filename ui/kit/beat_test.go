@@ -101,6 +101,30 @@ func TestBeatTodayCrossesNoWords(t *testing.T) {
 	}
 }
 
+// Rounds on the day of today and about it lie on no word.
+func TestBeatTodayIsReadBesideARound(t *testing.T) {
+	lit(t)
+	today := data.NewDate(2026, 11, 21)
+	for _, days := range [][]int{{0}, {-2}, {4}, {-1, 0, 5}} {
+		view := BeatView{Today: today, TodayWord: "today", Month: func(data.Date, bool) string { return "Nov" }}
+		for _, d := range days {
+			view.Marks = append(view.Marks, BeatMark{On: today.AddDays(d), Sign: Diamond, Name: "Round 3"})
+		}
+		for _, width := range []float32{300, 996} {
+			p := NewBeat(view).plot(width)
+			word := textSize("today", look.SizeSmall, fyne.TextStyle{Bold: true}).Width
+			if !p.today {
+				t.Errorf("%v, %v points: the word of today is not there", days, width)
+			}
+			for _, m := range p.marks {
+				if m.x+beatSide()/2 > p.todayWord && m.x-beatSide()/2 < p.todayWord+word {
+					t.Errorf("%v, %v points: a round at %v lies on the word at %v", days, width, m.x, p.todayWord)
+				}
+			}
+		}
+	}
+}
+
 // The words of a gap stand in it where they have room, else below the line; the button is there either way.
 func TestBeatGap(t *testing.T) {
 	lit(t)

@@ -34,6 +34,7 @@ type beatPlot struct {
 	marks             []beatPlace
 	today             bool // its word has room
 	todayAt           float32
+	todayWord         float32  // where the word of today stands
 	todayUntil        float32  // where its line ends
 	gap               beatBand // of the first gap
 	blockTop, blockAt float32  // of the button in the first gap
@@ -78,12 +79,13 @@ func (b *Beat) plot(width float32) *beatPlot {
 	p.todayAt = p.x(b.view.Today)
 	taken := beatTaken{}
 	word := textSize(b.view.TodayWord, look.SizeSmall, fyne.TextStyle{Bold: true}).Width
-	p.today = taken.take(rowAbove, p.todayAt, p.todayAt+word, width)
 	for i := range b.view.Marks {
 		if m := &b.view.Marks[i]; m.On.Within(p.first, p.last) {
 			p.marks = append(p.marks, beatPlace{at: i, x: p.x(m.On)})
 		}
 	}
+	p.todayWord = b.besideDiamonds(p, word)
+	p.today = taken.take(rowAbove, p.todayWord, p.todayWord+word, width)
 	for _, i := range b.byWeight(p.marks) {
 		b.name(p, &p.marks[i], &taken)
 		if p.marks[i].warn {
@@ -96,6 +98,22 @@ func (b *Beat) plot(width float32) *beatPlot {
 	}
 	b.placeGap(p, &taken)
 	return p
+}
+
+// besideDiamonds is where the word of today stands: at its line, or behind the rounds that would lie on it, or before both where there it
+// has no room.
+func (b *Beat) besideDiamonds(p *beatPlot, word float32) float32 {
+	x, first := p.todayAt, p.todayAt
+	for _, m := range p.marks { // in the order of their days
+		on := b.view.Marks[m.at].Sign == Diamond
+		if from, until := m.x-beatSide()/2, m.x+beatSide()/2; on && from < x+word+beatGap && until > x-beatGap {
+			x, first = until+beatGap, min(first, from)
+		}
+	}
+	if x+word > p.width {
+		return first - beatGap - word
+	}
+	return x
 }
 
 // byWeight are the places of marks in the order in which they get their words: the next one, what is late, what is nearest to today.
@@ -259,7 +277,7 @@ func (d *beatDrawing) draw(size fyne.Size) {
 	d.stretch(p)
 	d.rule(look.ColorInk, p.todayAt-1, p.above+p.row, 2, p.todayUntil-p.above-p.row)
 	if p.today {
-		d.text(b.view.TodayWord, look.ColorInk, true, p.todayAt, p.above)
+		d.text(b.view.TodayWord, look.ColorInk, true, p.todayWord, p.above)
 	}
 	d.objects = append(d.objects, d.ring.ring, d.ring.gap)
 	d.ring.show(false)

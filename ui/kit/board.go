@@ -71,6 +71,7 @@ type Board struct {
 	scroll  *container.Scroll
 	ghost   *Ghost
 	drag    *boardDrag
+	search  *TextField // narrows it down; nil where nothing does
 }
 
 // Measures of a board, in points.
@@ -182,6 +183,17 @@ func (b *Board) focusHeir(heirs []int64) {
 			return
 		}
 	}
+}
+
+// Follow lets letters typed on the board find in the search field that narrows it down; Down and Enter lead from there to the first item
+// found.
+func (b *Board) Follow(search *TextField) {
+	b.search = search
+	search.LeadTo(func() {
+		if shown := b.shownItems(); len(shown) > 0 {
+			b.FocusItem(shown[0].ID)
+		}
+	})
 }
 
 // FocusItem gives an item the focus and scrolls to it.

@@ -1,6 +1,8 @@
 package kit
 
 import (
+	"unicode"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -266,8 +268,12 @@ func (w *boardItem) FocusGained() {
 // FocusLost takes the ring away.
 func (w *boardItem) FocusLost() { w.focused = false; w.Refresh() }
 
-// TypedRune is not wanted here.
-func (w *boardItem) TypedRune(rune) {}
+// TypedRune finds, in the field that searches the board.
+func (w *boardItem) TypedRune(r rune) {
+	if w.board.search != nil && !unicode.IsSpace(r) {
+		w.board.search.BeginWith(r)
+	}
+}
 
 // arrows are the steps of the arrow keys.
 var arrows = map[fyne.KeyName]struct{ dx, dy int }{

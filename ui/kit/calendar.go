@@ -13,7 +13,7 @@ import (
 )
 
 // calendar is a month in which a day is chosen. It has the focus as a whole: arrows go from day to day, Page Up and Page Down from month to
-// month, Home to today; Enter chooses the day that has the ring, Escape leaves. Today is bold and underlined, the day chosen before filled.
+// month, Home and End to its first and last day, T to today; Enter chooses the day that has the ring, Escape leaves. Today is bold and underlined, the day chosen before filled.
 type calendar struct {
 	widget.BaseWidget
 	onChoose func(day data.Date)
@@ -243,9 +243,20 @@ func DayByKey(key fyne.KeyName, at, today data.Date) (to data.Date, ok bool) {
 	case fyne.KeyPageDown:
 		return at.AddMonths(1), true
 	case fyne.KeyHome:
+		return at.AddDays(1 - dayOf(at)), true
+	case fyne.KeyEnd:
+		next := at.AddDays(1 - dayOf(at)).AddMonths(1)
+		return next.AddDays(-1), true
+	case fyne.KeyT:
 		return today, true
 	}
 	return at, false
+}
+
+// dayOf is which day of its month a day is.
+func dayOf(d data.Date) int {
+	_, _, day := d.Civil()
+	return day
 }
 
 // Cursor is the hand: every day can be chosen.

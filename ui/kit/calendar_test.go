@@ -33,8 +33,8 @@ func openDated(t *testing.T, region, on string) *dated {
 	return w
 }
 
-// Given a day that may be read otherwise, when it is typed, then the field says in words how it is read, also after it was left and shown
-// again, until another day is shown.
+// Given a day that may be read otherwise, when it is typed, then the field says in words how it is read; once it is left, it shows the day
+// itself, and nothing is said twice.
 func TestHowADayIsRead(t *testing.T) {
 	for _, c := range []struct{ region, typed, said string }{
 		{"", "3/12/2026", "Thu 3 December 2026"}, {"en_US", "3/12/2026", "Thu March 12, 2026"}, {"sv_SE", "26-12-03", "Thu 3 December 2026"},
@@ -52,11 +52,53 @@ func TestHowADayIsRead(t *testing.T) {
 		w.WantNot("Ask Mia.")
 		w.Leave()
 		read, _ := w.field.Date()
-		w.field.SetIfIdle(read)
-		w.Want(w.Deps().Say.OnWeekday(read), c.said)
-		w.field.SetIfIdle(read.AddDays(1))
+		if got, want := w.field.Entry.Text, w.Deps().Say.OnWeekday(read); got != want {
+			t.Errorf("once it is left, %q stands as %q, want %q", c.typed, got, want)
+		}
 		w.Want("Ask Mia.")
 		w.WantNot(c.said)
+	}
+}
+
+// Given a time written along with a day, when the field is left, then whoever takes times has it, or it stays with the day where that is
+// wanted; else it is passed over.
+func TestAnHourBesideItsDay(t *testing.T) {
+	for _, c := range []struct {
+		takes, with bool
+		said, left  string
+	}{
+		{false, false, "Thu 26 November 2026", "Thu 26 Nov 2026"}, {true, false, "Thu 26 November 2026, 16:00", "Thu 26 Nov 2026"}, {false, true, "Thu 26 November 2026, 16:00", "Thu 26 Nov 2026, 16:00"},
+	} {
+		w := openDated(t, "", "")
+		taken := ""
+		if w.field.WithHour = c.with; c.takes {
+			w.field.OnHour = func(at data.Clock) { taken = at.String() }
+		}
+		w.Type("When", "next Thu 4pm")
+		w.Want(c.said)
+		w.Leave()
+		if got := w.field.Entry.Text; got != c.left || c.takes != (taken == "16:00") || len(w.kept) != 1 || w.kept[0] != "2026-11-26" {
+			t.Errorf("%+v: stands as %q, took %q, kept %v", c, got, taken, w.kept)
+		}
+	}
+}
+
+// Given a form that asks for a day and a time, when the time is written along with the day, then it stands in its own field.
+func TestAnHourGoesToItsField(t *testing.T) {
+	for _, leave := range []bool{true, false} {
+		w := uitest.Open(t, uitest.Options{Width: 700, Height: 600})
+		e := data.Event{On: w.Clock.Today(), Start: 10 * 60}
+		saved := false
+		kit.NewRowForm(w.Deps(), &e, data.EventFields).Line("on", "start").Open(kit.Form{Title: "Move", SaveText: "Save", Save: func() error { saved = true; return nil }})
+		w.Type("Day", "next Thu 16:00")
+		if leave {
+			w.Leave()
+			w.Want("16:00", "Thu 26 Nov 2026")
+		}
+		w.Tap("Save")
+		if !saved || e.On.String() != "2026-11-26" || e.Start.String() != "16:00" {
+			t.Errorf("saved %v on %s at %s", saved, e.On, e.Start)
+		}
 	}
 }
 
@@ -67,7 +109,6 @@ func TestReadingStandsAtItsField(t *testing.T) {
 		when := kit.NewLabelled("When", kit.NewDateField(w.Deps(), w.Timer, 0, nil)).Watch(w.Deps().Say)
 		w.Show(kit.NewPage(kit.Row(kit.RowOptions{Gap: 12}, kit.Weight(1, kit.NewLabelled("What", kit.NewEntry(""))), kit.Fixed(128*scale, when), kit.Fixed(40, kit.NewLabelled("At", kit.NewEntry(""))))))
 		w.Type("When", "29/9/27")
-		w.Leave()
 		said, field := w.Find("Wed 29 September 2027"), w.Field("When")
 		if said.At.X < field.At.X-8*scale || said.At.Y < field.At.Y+field.Size.Height {
 			t.Errorf("at %v it stands at %v, the field at %v", scale, said.At, field.At)
@@ -113,7 +154,7 @@ func TestCalendarByKeys(t *testing.T) {
 		want string
 	}{
 		{"", "Sat 21 November 2026"}, {fyne.KeyRight, "Sun 22 November 2026"}, {fyne.KeyDown, "Sun 29 November 2026"}, {fyne.KeyLeft, "Sat 28 November 2026"}, {fyne.KeyDown, "Sat 5 December 2026"},
-		{fyne.KeyUp, "Sat 28 November 2026"}, {fyne.KeyPageDown, "Mon 28 December 2026"}, {fyne.KeyPageUp, "Sat 28 November 2026"}, {fyne.KeyHome, "Sat 21 November 2026"}, {fyne.KeyUp, "Sat 14 November 2026"},
+		{fyne.KeyUp, "Sat 28 November 2026"}, {fyne.KeyPageDown, "Mon 28 December 2026"}, {fyne.KeyPageUp, "Sat 28 November 2026"}, {fyne.KeyHome, "Sun 1 November 2026"}, {fyne.KeyEnd, "Mon 30 November 2026"}, {fyne.KeyT, "Sat 21 November 2026"}, {fyne.KeyUp, "Sat 14 November 2026"},
 	} {
 		if c.key != "" {
 			w.Key(c.key)

@@ -84,6 +84,7 @@ func (s *Select) Choose(key string) {
 	}
 	s.chosen = key
 	s.Refresh()
+	s.tellAnswered()
 	if s.OnChange != nil {
 		Guard(func() { s.OnChange(key) })
 	}
@@ -292,6 +293,8 @@ type Check struct {
 	pressable
 	// ID names the box for those who walk the window.
 	ID string
+	// Spoken is what it is called where no words stand beside it.
+	Spoken string
 	// OnChange is called when the person has ticked or unticked the box.
 	OnChange func(ticked bool)
 

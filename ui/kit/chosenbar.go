@@ -68,6 +68,9 @@ func (b *ChosenBar) Set(words string) (changed bool) {
 	return SetShown(b, words != "")
 }
 
+// UINode tells those who walk the window what this is.
+func (b *ChosenBar) UINode() (kind, id, text string) { return "box", "chosen", "" }
+
 // CreateRenderer links the widget to its drawing.
 func (b *ChosenBar) CreateRenderer() fyne.WidgetRenderer { return b.draw(b) }
 

@@ -36,6 +36,47 @@ func (d *Deeds) Do(deed func(context.Context) error, then func()) {
 	})
 }
 
+// Typed is a line that was typed into a field which is there for one line after another.
+type Typed struct {
+	Field *TextField
+	Deed  func(context.Context) error
+	Then  func() // may be nil
+	// Back, where given, is called once the words stand in the field again, since the deed failed.
+	Back func()
+}
+
+// DoTyped is Do for such a line. The field is empty at once, since people type faster than a file writes: what follows is the next line.
+// Where the deed fails, the words stand in the field again; if something else is being typed there by then, they are told, with a way to
+// try once more.
+func (d *Deeds) DoTyped(t Typed) {
+	words := t.Field.Text
+	t.Field.Clear()
+	d.write(t, words)
+}
+
+func (d *Deeds) write(t Typed, words string) {
+	d.Run(func() func() {
+		err := t.Deed(context.Background())
+		return func() {
+			switch {
+			case err == nil && t.Then != nil:
+				t.Then()
+			case err != nil && t.Field.Text == "":
+				d.deps.Fail(err)
+				t.Field.SetText(words)
+				if t.Back != nil {
+					t.Back()
+				}
+			case err != nil:
+				n := d.deps.fault(err)
+				n.Text = d.deps.Say.Text("“%s” is not written down. %s", words, n.Text)
+				n.Action, n.Do = d.deps.Say.Text("Try again"), func() { d.write(t, words) }
+				d.deps.notice(n)
+			}
+		}
+	})
+}
+
 // DoUndoably is Do for a deed whose undoing is offered by then.
 func (d *Deeds) DoUndoably(deed func(context.Context) (store.Done, error), then func(store.Done)) {
 	var done store.Done

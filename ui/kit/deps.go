@@ -102,7 +102,7 @@ func (d Deps) OpenLink(link string, opened func()) {
 		return func() {
 			if err != nil {
 				fyne.CurrentApp().Clipboard().SetContent(link)
-				d.notice(Notice{Kind: Warning, Text: d.Say.Text("No program here opens “%s”. The link is copied.", link)})
+				d.notice(Notice{Kind: Warning, Passing: true, Text: d.Say.Text("No program here opens “%s”. The link is copied.", link)})
 				return
 			}
 			opened()
@@ -121,6 +121,9 @@ func (d Deps) FirstCopy() (keep func(context.Context)) {
 // Tell shows a plain message.
 func (d Deps) Tell(text string) { d.notice(Notice{Kind: Info, Text: text}) }
 
+// Untell takes a plain message away that holds no longer.
+func (d Deps) Untell(text string) { d.notice(Notice{Gone: text}) }
+
 // Fail shows an error as a person can read it; what lies behind it, where there is more, can be copied whole. A nil error shows nothing.
 func (d Deps) Fail(err error) {
 	if err != nil {
@@ -130,7 +133,14 @@ func (d Deps) Fail(err error) {
 
 // fail shows an error; unkept marks one that goes once what was typed is kept.
 func (d Deps) fail(err error, unkept bool) {
-	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err), Unkept: unkept}
+	n := d.fault(err)
+	n.Unkept = unkept
+	d.notice(n)
+}
+
+// fault is the notice of an error.
+func (d Deps) fault(err error) Notice {
+	n := Notice{Kind: Trouble, Text: d.Say.Sentence(err)}
 	var worded *data.Error
 	if !errors.As(err, &worded) || worded.Cause != nil {
 		n.Details = err.Error()
@@ -138,7 +148,7 @@ func (d Deps) fail(err error, unkept bool) {
 	if data.IsCode(err, data.CodeNothing) {
 		n.Kind = Info // that there was nothing to do is no fault
 	}
-	d.notice(n)
+	return n
 }
 
 func (d Deps) notice(n Notice) {
@@ -262,10 +272,11 @@ type Saving struct {
 
 // Message is what Deps.Go is given to have the page Share begin a letter without a document, with what it says where that is known.
 type Message struct {
-	To      []int64 // members; all sponsors where nobody is named
-	Subject string
-	Text    []string // paragraphs
-	By      string   // who signs; the leader where nobody is named
+	To       []int64 // members; sponsors where nobody is named,
+	Sponsors []int64 // these, or all
+	Subject  string
+	Text     []string // paragraphs
+	By       string   // who signs; the leader where nobody is named
 	// Then, where given, is called once the letter was handed over, or put aside; otherwise the page Back is shown again, which the shell says.
 	Then func(handed bool)
 	Back string

@@ -21,6 +21,7 @@ type Dialog struct {
 	keys    func(*fyne.KeyEvent) // who had the keys before
 	closed  bool
 	onClose func()
+	uncarry func() // has the notice over it stand elsewhere; nil where there is none
 
 	deps    Deps
 	title   string
@@ -71,11 +72,7 @@ func OpenDialog(c fyne.Canvas, o DialogOptions) *Dialog {
 		foot = Space(0, 0)
 	}
 	d.foot = Pad(Edges{10, 24, 20, 24}, foot)
-	for _, o := range c.Overlays().List() {
-		if under, is := o.(*veil); is {
-			d.below = under.dialog
-		}
-	}
+	d.below = TopDialog(c)
 	d.veil = newVeil(d, &fyne.Container{Layout: dialogLayout{d}, Objects: []fyne.CanvasObject{d.head, d.scroll, d.foot}})
 	c.Overlays().Add(d.veil)
 	d.veil.Resize(c.Size())
@@ -109,6 +106,22 @@ func (d *Dialog) Spot() (s Spot) {
 		s = d.filling.Spot()
 	}
 	return s
+}
+
+// TopDialog is the dialog that is open over all else on a canvas, nil for none.
+func TopDialog(c fyne.Canvas) (top *Dialog) {
+	for _, o := range c.Overlays().List() {
+		if v, is := o.(*veil); is {
+			top = v.dialog
+		}
+	}
+	return top
+}
+
+// Carry has a notice float over the dialog, nil for none any more; closed is called once the dialog has gone with it.
+func (d *Dialog) Carry(n *NoticeBar, closed func()) {
+	d.veil.notice, d.uncarry = n, closed
+	d.veil.Refresh()
 }
 
 // Leave closes the dialog as Escape does; what was filled in is asked about first.
@@ -169,6 +182,10 @@ func (d *Dialog) Close() {
 	d.canvas.SetOnTypedKey(d.keys)
 	d.giveSaveKeys()
 	d.canvas.Overlays().Remove(d.veil)
+	if d.uncarry != nil {
+		d.veil.notice = nil
+		d.uncarry()
+	}
 	if d.filling != nil {
 		d.filling.Done()
 	}
@@ -186,7 +203,7 @@ func (d *Dialog) SetTitle(words string) {
 // Open tells whether the dialog is still there.
 func (d *Dialog) Open() bool { return !d.closed }
 
-// Relayout gives the dialog the height its content wants now and keeps it in the middle.
+// Relayout gives the dialog the height its content wants now; its top stays where it is.
 func (d *Dialog) Relayout() {
 	if d.closed {
 		return
@@ -202,7 +219,7 @@ func (d *Dialog) size() fyne.Size {
 	room := d.canvas.Size()
 	w := min(up(scaled(d.width)), max(280, room.Width-48))
 	h := HeightFor(d.head, w) + d.scroll.HeightFor(w) + HeightFor(d.foot, w)
-	return fyne.NewSize(w, min(h, max(160, room.Height-32)))
+	return fyne.NewSize(w, min(h, max(160, room.Height-2*dialogEdge)))
 }
 
 type dialogLayout struct{ d *Dialog }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/words"
 	"copleader/ui/look"
@@ -77,7 +79,45 @@ func (s *FieldSet[T]) Headline(f *data.Field) *Labelled {
 	l := s.Of(f, 0)
 	l.label.Hide()
 	s.fields[f.Key].read.enlarge()
+	s.headline = f.Key
 	return l
+}
+
+// Face is Of for a field of a set that reads, read as a picture of what it holds, in whose place it is changed.
+func (s *FieldSet[T]) Face(f *data.Field, picture fyne.CanvasObject) *Labelled {
+	l := s.Of(f, 0)
+	l.label.Hide()
+	s.fields[f.Key].read.wear(picture)
+	return l
+}
+
+// Tells has a field of a set that reads tell more than it holds, while nobody is in it.
+func (s *FieldSet[T]) Tells(name string, told func(text string) string) {
+	s.fields[name].read.Told = told
+}
+
+// HourTo has a time that is written along with a day stand in the field for it.
+func (s *FieldSet[T]) HourTo(name string) {
+	s.takeHour = func(at data.Clock) {
+		f := s.fields[name]
+		f.read.Input()
+		if text := at.String(); f.input.Text != text {
+			f.input.visits++
+			f.input.set(text)
+			f.input.Flush()
+		}
+		f.settle()
+	}
+}
+
+// FocusFirst has the keyboard go on in what is read first of the row shown, as a list does whose row is opened: Enter or F2 goes into it.
+func (s *FieldSet[T]) FocusFirst() {
+	switch {
+	case s.headline != "":
+		s.deps.Focus(s.Reading(s.headline))
+	case len(s.order) > 0:
+		s.deps.Focus(s.Reading(s.order[0].name))
+	}
 }
 
 // Lead is Of for the sentence on which a page turns, in a set that reads: it is read larger than the rest and without its label.

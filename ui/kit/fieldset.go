@@ -33,8 +33,11 @@ type FieldSet[T any] struct {
 	deeds  *Deeds
 	fields map[string]*field[T]
 	order  []*field[T]
-	row    *T       // as last shown
-	shown  RowShown // as last shown: by the time another is, Row is that other
+	// headline is the field that says what the row is called, if one is read as that.
+	headline string
+	takeHour func(at data.Clock) // takes a time written along with a day; nil for nobody
+	row      *T                  // as last shown
+	shown    RowShown            // as last shown: by the time another is, Row is that other
 }
 
 // RowShown is the row that fields belong to, and what it is called.
@@ -140,6 +143,7 @@ func (s *FieldSet[T]) Date(name, label string, at func(row *T) *data.Date) *Labe
 		input := NewDateField(s.deps, s.deps.Timer, 0, func(d data.Date) {
 			s.keep(name, f.input.Visit(), func(row *T) { *at(row) = d })
 		})
+		input.OnHour = s.takeHour
 		f.input = input.Entry
 		f.fill = func(row *T, force bool) {
 			if force {
@@ -201,7 +205,10 @@ func (s *FieldSet[T]) addTyped(f *field[T], label string, build func() fyne.Canv
 
 // set ties a new input to its field.
 func (s *FieldSet[T]) set(f *field[T], input fyne.CanvasObject) {
-	f.input.ID, f.input.written, f.flush = f.name, f.written, f.input.Flush
+	f.input.ID, f.flush = f.name, f.input.Flush
+	if f.written != nil {
+		f.input.written = f.written
+	}
 	if f.read != nil && f.input.MultiLine {
 		f.input.OnTyped = func(string) { s.grow(f.input) }
 	}

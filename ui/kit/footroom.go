@@ -73,18 +73,23 @@ func hiddenBelow(o fyne.CanvasObject) float32 {
 const focusAir float32 = 4
 
 // FreeAbove is how high up in its window something has to stand that floats between left and right and would begin at y, so that it hides
-// nothing that can be pressed and doesn't scroll; y where there is no such place.
+// nothing that can be pressed and doesn't scroll. Where there is no such place, it hides at least nothing of what is chosen together.
 func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 {
-	foot := y
-	for {
-		top := y
+	over := func(y float32, hides func(fyne.CanvasObject) bool) (top float32) {
+		top = y
 		eachFixed(shown, func(o fyne.CanvasObject, at fyne.Position) {
 			size := o.Size()
-			hides := at.Y < y+height && at.Y+size.Height > y && size.Height < 2*height
-			if hides && at.X < right && at.X+size.Width > left {
+			if hides(o) && at.Y < y+height && at.Y+size.Height > y && at.X < right && at.X+size.Width > left {
 				top = min(top, at.Y-height-focusAir)
 			}
 		})
+		return top
+	}
+	bars := func(o fyne.CanvasObject) bool { _, is := o.(*ChosenBar); return is }
+	foot := max(0, over(y, bars))
+	for {
+		// What is high is a part of the page more than something pressed.
+		top := over(y, func(o fyne.CanvasObject) bool { return bars(o) || o.Size().Height < 2*height })
 		switch {
 		case top == y:
 			return y
@@ -95,18 +100,22 @@ func FreeAbove(shown fyne.CanvasObject, left, right, y, height float32) float32 
 	}
 }
 
-// eachFixed goes through all that can be pressed and stands in no scroll.
+// eachFixed goes through all that can be pressed and stands in no scroll, and what is chosen together, wherever it stands.
 func eachFixed(in fyne.CanvasObject, do func(fyne.CanvasObject, fyne.Position)) {
+	fixedIn(in, false, do)
+}
+
+func fixedIn(in fyne.CanvasObject, scrolled bool, do func(fyne.CanvasObject, fyne.Position)) {
 	if in == nil || !in.Visible() {
 		return
 	}
-	if _, scrolls := in.(*container.Scroll); scrolls {
-		return
-	}
-	if _, pressed := in.(fyne.Tappable); pressed {
+	_, scrolls := in.(*container.Scroll)
+	scrolled = scrolled || scrolls
+	_, pressed := in.(fyne.Tappable)
+	if _, bar := in.(*ChosenBar); pressed && !scrolled || bar {
 		do(in, fyne.CurrentApp().Driver().AbsolutePositionForObject(in))
 	}
 	for _, child := range childrenOf(in) {
-		eachFixed(child, do)
+		fixedIn(child, scrolled, do)
 	}
 }

@@ -206,7 +206,7 @@ func (o *FormDialog) show(err error) {
 			continue
 		}
 		placed++
-		o.labels[i].SetError(o.deps.Say.Of(phrase))
+		o.labels[i].Ask(o.deps.Say.Of(phrase))
 		if first < 0 {
 			first = i
 		}

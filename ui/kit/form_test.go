@@ -67,6 +67,9 @@ func TestFormPutsErrorsAtTheirFields(t *testing.T) {
 	if got := w.Field("Unit").Object.(*kit.TextField).Text; got != "Data" {
 		t.Errorf("the first wrong field has not got the focus; it holds %q", got)
 	}
+	if now := f.Label("unit").Size().Height; w.ErrorAt("Unit") != "" || now != before {
+		t.Errorf("once something is typed, %q still stands at Unit, which is %v high and was %v", w.ErrorAt("Unit"), now, before)
+	}
 	w.Tap("Save")
 	if len(*closed) != 1 || !(*closed)[0] {
 		t.Errorf("the right form did not close: %v", *closed)

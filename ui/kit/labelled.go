@@ -1,6 +1,7 @@
 package kit
 
 import (
+	"cmp"
 	"errors"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 	"copleader/ui/look"
 )
 
-// Labelled is a field with its label above it, and below it a hint or what is wrong.
+// Labelled is a field with its label above it, and below it a hint, what is wrong, or what is asked about what stands in it.
 type Labelled struct {
 	widget.BaseWidget
 	// OnResized is called when a message has come or gone, so that the surroundings can be laid out again.
@@ -20,11 +21,16 @@ type Labelled struct {
 	// About is the ID of the described field of a row that stands here; empty for anything else.
 	About string
 
-	label   *Para
+	name    string
+	label   *Para // says the name
 	input   fyne.CanvasObject
+	below   *fyne.Container // message and answers
 	message *Para
+	answers *fyne.Container // to what is asked
+	asked   string
 	hint    string
 	trouble string
+	asks    bool    // the trouble is what a form asks for, until something is typed or chosen
 	reading string  // how a text that may be read otherwise was read
 	gap     float32 // between label, field and message
 	stack   *fyne.Container
@@ -41,8 +47,8 @@ const readable float32 = 230
 // spillIn is how the message lies in a row of a width of which the field takes a part; taken is how much is taken below by the messages
 // of the fields before.
 func (l *Labelled) spillIn(row, x, width, taken float32) spill {
-	wide := min(row, up(scaled(readable)), ownWidth(l.message))
-	if l.message.Hidden || width >= wide {
+	wide := min(row, up(scaled(readable)), max(ownWidth(l.message), ownWidth(l.answers)))
+	if l.below.Hidden || width >= wide {
 		return spill{}
 	}
 	return spill{left: max(0, x+wide-row), down: taken, width: wide}
@@ -53,11 +59,14 @@ func (l *Labelled) spilt(s spill) float32 {
 	if s.width == 0 {
 		return 0
 	}
-	return HeightFor(l.message, s.width) + l.gap
+	return HeightFor(l.below, s.width) + l.gap
 }
 
-// labelGap stands between label, field and message, in points.
-const labelGap float32 = 4
+// labelGap stands between label, field and message, in points, and answersGap between the answers below that.
+const (
+	labelGap   float32 = 4
+	answersGap float32 = 14
+)
 
 // heightIn is the height with a message that lies so.
 func (l *Labelled) heightIn(width float32, s spill) float32 {
@@ -73,13 +82,15 @@ func (l *Labelled) heightIn(width float32, s spill) float32 {
 
 // NewLabelled puts a label above a field.
 func NewLabelled(label string, input fyne.CanvasObject) *Labelled {
-	l := &Labelled{label: Note(label), input: input, message: NewSmall(), gap: labelGap}
+	l := &Labelled{name: label, label: Note(label), input: input, message: NewSmall(), answers: Wrap(answersGap), gap: labelGap}
 	if isRead(input) {
 		l.gap = readGap
 	}
-	callIn(input, label)
-	l.message.Hide()
-	l.stack = VStack(l.gap, l.label, input, l.message)
+	l.answers.Hide()
+	l.below = VStack(2, l.message, l.answers)
+	l.below.Hide()
+	l.stack = VStack(l.gap, l.label, input, l.below)
+	callIn(input, l)
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -128,22 +139,45 @@ func (l *Labelled) Hint() string { return l.hint }
 
 // SetLabel changes the label.
 func (l *Labelled) SetLabel(text string) {
+	l.name = text
 	l.label.SetText(text)
-	callIn(l.input, text)
+	callIn(l.input, l)
 }
 
 // Label is the label's text.
-func (l *Labelled) Label() string { return l.label.Text() }
+func (l *Labelled) Label() string { return l.name }
 
 // Input is the field.
 func (l *Labelled) Input() fyne.CanvasObject { return l.input }
 
 // SetError shows what is wrong below the field; empty takes it away.
 func (l *Labelled) SetError(message string) {
+	l.asks = false
 	if l.trouble == message {
 		return
 	}
 	l.trouble = message
+	l.changed()
+}
+
+// SetReading shows how the text is read, in place of the hint; empty takes it away. At a field that is read first it stands where the label
+// stands, so that nothing around moves.
+func (l *Labelled) SetReading(said string) {
+	if l.reading == said {
+		return
+	}
+	l.reading = said
+	if r, is := l.input.(*Reading); is {
+		if !r.tell(said) {
+			l.label.SetText(cmp.Or(said, l.name))
+		}
+		return
+	}
+	l.changed()
+}
+
+// changed lays the field out anew with another message.
+func (l *Labelled) changed() {
 	l.showMessage()
 	l.Refresh()
 	if l.OnResized != nil {
@@ -151,17 +185,36 @@ func (l *Labelled) SetError(message string) {
 	}
 }
 
-// SetReading shows how the text was read, in place of the hint; empty takes it away.
-func (l *Labelled) SetReading(said string) {
-	if l.reading == said {
+// Ask shows why a form was refused below the field, until something is typed or chosen there.
+func (l *Labelled) Ask(message string) {
+	l.SetError(message)
+	l.asks = message != ""
+}
+
+func (l *Labelled) answered() {
+	if l.asks {
+		l.SetError("")
+	}
+}
+
+// Answer is one of the answers to what a field asks, and what it does.
+type Answer struct {
+	Text string
+	Do   func()
+}
+
+// AskWhich asks what is meant by what stands in the field, below it; without a question nothing is asked any more.
+func (l *Labelled) AskWhich(question string, answers ...Answer) {
+	l.answers.Objects = nil
+	for _, a := range answers {
+		l.answers.Objects = append(l.answers.Objects, NewLinkBtn(a.Text, a.Do))
+	}
+	if l.asked == question {
+		l.answers.Refresh()
 		return
 	}
-	l.reading = said
-	l.showMessage()
-	l.Refresh()
-	if l.OnResized != nil {
-		l.OnResized()
-	}
+	l.asked = question
+	l.changed()
 }
 
 // Reading is how the text is said to be read, empty where that needs no saying.
@@ -171,15 +224,22 @@ func (l *Labelled) Reading() string { return l.reading }
 func (l *Labelled) Trouble() string { return l.trouble }
 
 func (l *Labelled) showMessage() {
+	reading := l.reading
+	if _, is := l.input.(*Reading); is {
+		reading = "" // it stands elsewhere
+	}
 	switch {
 	case l.trouble != "":
 		l.message.Set(Span{Sign: Square, Text: l.trouble, Color: look.ColorBad})
-	case l.reading != "":
-		l.message.Set(Muted(l.reading))
+	case l.asked != "":
+		l.message.Set(Plain(l.asked))
+	case reading != "":
+		l.message.Set(Muted(reading))
 	case l.hint != "":
 		l.message.Set(Muted(l.hint))
 	}
-	l.message.Hidden = l.trouble == "" && l.reading == "" && l.hint == ""
+	l.answers.Hidden = l.trouble != "" || l.asked == "" || len(l.answers.Objects) == 0
+	l.below.Hidden = cmp.Or(l.trouble, l.asked, reading, l.hint) == ""
 }
 
 // UINode tells those who walk the window what this is.
@@ -202,7 +262,7 @@ func (l *Labelled) CreateRenderer() fyne.WidgetRenderer {
 			l.stack.Resize(size)
 			l.stack.Layout.Layout(l.stack.Objects, size)
 			if s := l.spill; s.width > 0 {
-				place(l.message, -s.left, l.heightIn(size.Width, s)-l.spilt(s)+l.gap, s.width, HeightFor(l.message, s.width))
+				place(l.below, -s.left, l.heightIn(size.Width, s)-l.spilt(s)+l.gap, s.width, HeightFor(l.below, s.width))
 			}
 		},
 		least: func() fyne.Size {

@@ -306,3 +306,29 @@ func TestAPageScrollsToWhatWasNotLaidOut(t *testing.T) {
 		t.Error("nothing was scrolled before it is drawn")
 	}
 }
+
+// Given a wide screen, then a page grows no wider than is read easily, its head as wide as what stands below, with the bar of its scroll at
+// the window's edge.
+func TestAPageOnAWideScreenStaysReadable(t *testing.T) {
+	for _, c := range []struct{ width, scale, most float32 }{{1200, 1, 1152}, {2560, 1, 1600}, {2560, 2, 2512}, {4000, 2, 3200}} {
+		w := uitest.Open(t, uitest.Options{Width: c.width, Height: 400, Scale: c.scale})
+		for name, body := range map[string]func(fyne.CanvasObject) fyne.CanvasObject{
+			"scrolls": func(o fyne.CanvasObject) fyne.CanvasObject { return kit.NewPage(o) },
+			"fills":   func(o fyne.CanvasObject) fyne.CanvasObject { return o },
+		} {
+			add, inside := kit.NewBtn(kit.Primary, "Add", nil), kit.NewPara(kit.Plain("body"))
+			page := body(inside)
+			w.Show(kit.Screen(kit.NewHeader(kit.Header{Title: "Members", Actions: []fyne.CanvasObject{add}}), page))
+			if got := inside.Size().Width; got != c.most {
+				t.Errorf("what %s in %v at %v is %v wide, not %v", name, c.width, c.scale, got, c.most)
+			}
+			n := w.Find("Add")
+			if right := n.At.X + n.Size.Width; right != c.most+24 {
+				t.Errorf("the head's deeds end at %v in %v at %v, not at %v", right, c.width, c.scale, c.most+24)
+			}
+			if _, scrolls := page.(*kit.Scroll); scrolls && page.Size().Width != c.width {
+				t.Errorf("the scroll is %v wide in %v", page.Size().Width, c.width)
+			}
+		}
+	}
+}

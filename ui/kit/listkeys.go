@@ -3,6 +3,7 @@ package kit
 import (
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -79,12 +80,23 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	i := l.selectedIndex()
+	if e.Name != fyne.KeySpace {
+		l.typed = typedAhead{}
+	}
 	if to, moves := l.movedBy(e.Name, i); moves {
 		l.choose(to, heldKeys(), false)
 		return
 	}
 	switch e.Name {
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyLeft:
+		l.sideways(l.scroll.Offset.X - scaled(columnStep))
+	case fyne.KeyRight:
+		l.sideways(l.scroll.Offset.X + scaled(columnStep))
+	case fyne.KeySpace:
+		if !l.typed.goesOn(time.Now()) {
+			l.doWith(i, l.options.OnOpen)
+		}
+	case fyne.KeyReturn, fyne.KeyEnter:
 		l.doWith(i, l.options.OnOpen)
 	case fyne.KeyF2:
 		if l.options.OnRename == nil {
@@ -155,7 +167,7 @@ func (l *placeList) follow(search *TextField, take func(row int)) {
 		}
 	}
 	search.onEnter = func() {
-		if search.Text != "" && len(l.rows) > 0 {
+		if take != nil && search.Text != "" && len(l.rows) > 0 {
 			take(l.rows[0])
 		}
 	}
@@ -172,25 +184,37 @@ func (l *placeList) openMenuAt(index int) {
 	}
 }
 
-// TypedRune gives letters to whoever has the keys; else it finds: in the search field that narrows the list down, or else the next row that begins with the letter.
+// TypedRune gives letters to whoever has the keys; else it finds: in the search field that narrows the list down, or else the next row that begins with what is typed.
 func (l *placeList) TypedRune(r rune) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(l.self)
+	now := time.Now()
 	switch {
 	case l.options.Keys != nil:
 		Guard(func() { l.options.Keys.TakeRune(r) })
-	case unicode.IsSpace(r) || c == nil:
+	case unicode.IsSpace(r) && !l.typed.goesOn(now):
 	case l.search != nil:
-		c.Focus(l.search)
-		l.search.TypedRune(r)
+		l.search.BeginWith(r)
 	default:
-		l.pick(l.nextWith(data.Fold(string(r))))
+		l.seek(data.Fold(string(r)), now)
 	}
 }
 
-// nextWith is the next row, from the one after the selected on, in which a text begins so; -1 for none.
-func (l *placeList) nextWith(letter string) int {
+// seek goes to the row that begins with what was typed up to this letter, or else to the next that begins with the letter.
+func (l *placeList) seek(letter string, now time.Time) {
+	at := -1
+	if whole := l.typed.add(letter, now); whole != letter {
+		at = l.nextWith(whole, max(0, l.selectedIndex()))
+	}
+	if at < 0 {
+		l.typed.text = letter
+		at = l.nextWith(letter, l.selectedIndex()+1)
+	}
+	l.pick(at)
+}
+
+// nextWith is the next row, from a place on, in which a text begins so; -1 for none.
+func (l *placeList) nextWith(letter string, from int) int {
 	for step := range l.rows {
-		at := (l.selectedIndex() + 1 + step) % len(l.rows)
+		at := (from + step) % len(l.rows)
 		for _, c := range l.options.Columns {
 			if c.Text == nil {
 				continue

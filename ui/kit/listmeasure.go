@@ -9,20 +9,37 @@ import (
 )
 
 // widths are the widths of the columns at a list width; 0 for one that is left out. Before a word breaks inside, columns that may be left
-// out in a narrow list are.
+// out in a narrow list are, as long as the person has not arranged them.
 func (l *placeList) widths(width float32) []float32 {
 	gone := make([]bool, len(l.options.Columns))
 	for i, c := range l.options.Columns {
 		gone[i] = l.leftOut(c, width)
 	}
+	var left []int
 	for {
 		widths, fit := l.widthsWithout(gone, width)
 		i := l.nextGone(gone)
-		if fit || i < 0 {
+		switch {
+		case fit && len(left) > 0:
+			return l.widthsWithMore(gone, left[:len(left)-1], width, widths)
+		case fit || i < 0 || l.arranged:
 			return widths
 		}
-		gone[i] = true
+		gone[i], left = true, append(left, i)
 	}
+}
+
+// widthsWithMore brings back columns that went before a wider one did, the last of them first, where they fit now.
+func (l *placeList) widthsWithMore(gone []bool, left []int, width float32, widths []float32) []float32 {
+	for _, i := range slices.Backward(left) {
+		gone[i] = false
+		if more, fit := l.widthsWithout(gone, width); fit {
+			widths = more
+		} else {
+			gone[i] = true
+		}
+	}
+	return widths
 }
 
 // nextGone is the column that is left out next in a list that gets narrower, -1 for none.
@@ -40,15 +57,14 @@ func (l *placeList) nextGone(gone []bool) int {
 func (l *placeList) widthsWithout(gone []bool, width float32) (out []float32, fit bool) {
 	out = make([]float32, len(l.options.Columns))
 	left, n := width-2*rowSide-l.boxRoom(), 0
-	byHand := len(l.sized) > 0 && l.fitsByHand(gone, width)
 	var sharing []int
 	for i, c := range l.options.Columns {
 		if gone[i] {
 			continue
 		}
 		n++
-		if out[i] = l.fixedWidth(c, byHand); out[i] > 0 {
-			if !byHand || l.sized[c.ID] == 0 {
+		if out[i] = l.fixedWidth(c); out[i] > 0 {
+			if l.sized[c.ID] == 0 {
 				out[i] = max(out[i], l.longestWords()[i])
 			}
 			left -= out[i]
@@ -57,8 +73,37 @@ func (l *placeList) widthsWithout(gone []bool, width float32) (out []float32, fi
 		}
 	}
 	left -= columnGap * float32(max(0, n-1))
-	fit = l.share(out, sharing, max(0, left))
-	return out, fit && left >= 0
+	fit = l.share(out, slices.Clone(sharing), max(0, left))
+	if fit = fit && left >= 0; fit {
+		l.lend(out, sharing)
+	}
+	return out, fit
+}
+
+// lend gives columns whose texts would break over lines what other columns have more than they fill.
+func (l *placeList) lend(out []float32, sharing []int) {
+	lacks, spare := make([]float32, len(out)), make([]float32, len(out))
+	var lack, spared float32
+	l.longestWords()
+	for i, width := range out {
+		c, more := l.options.Columns[i], l.lines[i]-width
+		switch {
+		case width == 0, l.sized[c.ID] > 0, c.Make != nil && c.Fixed == 0: // what is made fills whatever it gets
+		case more < 0:
+			spare[i] = width - max(l.lines[i], l.words[i])
+			spared += spare[i]
+		case slices.Contains(sharing, i):
+			lacks[i] = more
+			lack += more
+		}
+	}
+	if lack == 0 || spared == 0 {
+		return
+	}
+	given := min(lack, spared)
+	for i := range out {
+		out[i] += float32(int(given*lacks[i]/lack)) - up(given*spare[i]/spared)
+	}
 }
 
 // share gives columns a width by their weights; one whose words would break gets what its longest word needs, where the others can spare it;
@@ -104,44 +149,57 @@ func (l *placeList) share(out []float32, columns []int, left float32) (fit bool)
 const (
 	wordsMeasured         = 100
 	widestWord    float32 = 160
+	widestLine    float32 = 480 // beyond which no line is made room for
 )
 
 // longestWords are the widths that each column needs: those of the longest words of its title and its first rows, of its chips, and of what
-// is made for it.
+// is made for it. What each needs so that no line breaks is found with them.
 func (l *placeList) longestWords() []float32 {
 	if scale := look.TextScale(); l.words == nil || l.wordScale != scale {
-		l.wordScale, l.words = scale, make([]float32, len(l.options.Columns))
+		l.wordScale, l.words, l.lines = scale, make([]float32, len(l.options.Columns)), make([]float32, len(l.options.Columns))
 		for i, c := range l.options.Columns {
+			word, line := l.widestCell(c)
 			if c.Title != "" {
-				l.words[i] = l.head.titles[i].leastWidth()
+				word, line = max(word, l.head.titles[i].leastWidth()), max(line, up(l.head.titles[i].naturalWidth()))
 			}
-			l.words[i] = max(l.words[i], l.widestCell(c))
+			l.words[i], l.lines[i] = word, line
 		}
 	}
 	return l.words
 }
 
-// widestCell is what the first rows of a column need.
-func (l *placeList) widestCell(c Column[int]) (widest float32) {
+// widestCell is what the first rows of a column need for their words, and for their lines.
+// A word so long that it breaks in any case decides nothing where it is one among many.
+func (l *placeList) widestCell(c Column[int]) (word, line float32) {
 	var made fyne.CanvasObject
-	for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
+	rows, beyond := l.rows[:min(len(l.rows), wordsMeasured)], 0
+	for _, row := range rows {
 		switch {
 		case c.Text != nil:
-			widest = max(widest, min(longestWord(c.Text(row), look.SizeBody), scaled(widestWord)))
+			w, whole := extent(c.Text(row), look.SizeBody)
+			line = max(line, min(whole, scaled(widestLine)))
+			if w > scaled(widestWord) {
+				beyond++
+				continue
+			}
+			word = max(word, w)
 		case c.Chip != nil:
 			if tone, text := c.Chip(row); text != "" {
 				face := chipFace{tone: tone, text: text}
-				widest = max(widest, face.least().Width)
+				word = max(word, face.least().Width)
 			}
 		case c.Fixed > 0 && c.Make != nil:
 			if made == nil {
 				made = c.Make()
 			}
 			c.Show(made, row)
-			widest = max(widest, ownWidth(made))
+			word = max(word, ownWidth(made))
 		}
 	}
-	return widest
+	if beyond > max(1, len(rows)/10) || beyond == len(rows) && beyond > 0 {
+		word = max(word, scaled(widestWord))
+	}
+	return word, max(word, line)
 }
 
 // lineRow is the height of a row with one line.

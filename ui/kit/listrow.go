@@ -234,6 +234,15 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 	ground, bar := &canvas.Rectangle{}, &canvas.Rectangle{}
 	rule, above := &canvas.Rectangle{}, &canvas.Rectangle{} // over the row, and over its section's heading
 	box := &listBox{}
+	var groundTop float32
+	var groundSize fyne.Size
+	placeGround := func() {
+		in := float32(1)
+		if ground.StrokeWidth > 0 {
+			in = 2 // a stroke stands half outside, and the scroll cuts what is outside the first row
+		}
+		place(ground, in, groundTop+in, groundSize.Width-2*in, groundSize.Height-groundTop-2*in)
+	}
 	paint := func() {
 		taken := r.taken()
 		focused := r.list.focused && r.selected()
@@ -247,6 +256,7 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 		if focused {
 			ground.StrokeColor, ground.StrokeWidth = look.Color(look.ColorPrimary), 2
 		}
+		placeGround()
 		bar.FillColor = look.Color(look.ColorPrimary)
 		bar.Hidden = !taken && !r.selected()
 		if r.list.options.Boxes {
@@ -274,7 +284,8 @@ func (r *listRow) CreateRenderer() fyne.WidgetRenderer {
 				top = sectionHeight()
 				place(r.heading, rowSide, 8, size.Width-2*rowSide, lineHeightOf(look.SizeSmall, true))
 			}
-			place(ground, 1, top+1, size.Width-2, size.Height-top-2) // a stroke stands half outside
+			groundTop, groundSize = top, size
+			placeGround()
 			place(bar, 0, top, 3, size.Height-top)
 			place(rule, 0, top, size.Width, 1)
 			place(above, 0, 0, size.Width, 1)

@@ -31,8 +31,18 @@ type Notice struct {
 	Newest bool
 	// Unkept marks a notice that what was typed could not be kept: it goes once all is.
 	Unkept bool
+	// Passing marks a warning about what was done last: it goes with the next deed or page, as what went wrong does.
+	Passing bool
+	// Gone, where given, shows nothing: the notice that says this goes, since it holds no longer.
+	Gone string
 	// Details is copied to the clipboard by "Copy details"; for faults that are not worded by us.
 	Details string
+}
+
+// Passes tells whether the notice is about what was done last, so that it goes with the next deed or page: what is to be known
+// before going on, and that something typed is not kept, stays.
+func (n Notice) Passes() bool {
+	return !n.Unkept && (n.Kind != Warning || n.Passing)
 }
 
 // NoticeBar shows one notice at a time, over the page; it hides itself when there is none.

@@ -21,6 +21,7 @@ type Scroll struct {
 	wheel   *pageWheel
 	room    footRoom
 	wanted  fyne.CanvasObject // to be in view once there is room
+	most    float32           // how wide the content is at most, in points at text scale 1; 0 for any width
 }
 
 // NewScroll makes a scroll for a part of a page.
@@ -105,7 +106,16 @@ func (s *Scroll) Parts() []fyne.CanvasObject { return []fyne.CanvasObject{s.scro
 
 // HeightFor is the height at which nothing needs to be scrolled.
 func (s *Scroll) HeightFor(width float32) float32 {
-	return HeightFor(s.content, width-s.Edges.width()) + s.Edges.height()
+	return HeightFor(s.content, s.across(width)) + s.Edges.height()
+}
+
+// across is how wide the content is in a width.
+func (s *Scroll) across(width float32) float32 {
+	width -= s.Edges.width()
+	if s.most > 0 {
+		width = min(width, up(scaled(s.most)))
+	}
+	return width
 }
 
 // Relayout lays the content out again, all that is in it too: call it after something inside changed its height.
@@ -152,8 +162,9 @@ type scrollLayout struct{ scroll *Scroll }
 func (l scrollLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	e := l.scroll.Edges
 	l.scroll.wheel.Resize(size.Max(l.scroll.scroll.Size()))
+	width := l.scroll.across(size.Width)
 	for _, o := range objects[1:] {
-		place(o, e.Left, e.Top, size.Width-e.width(), max(HeightFor(o, size.Width-e.width()), 0))
+		place(o, e.Left, e.Top, width, max(HeightFor(o, width), 0))
 	}
 }
 
@@ -276,26 +287,40 @@ func (l *headerLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(w, l.HeightFor(objects, lastWidth(l.width, w)))
 }
 
-// Screen puts a head above a body that fills the rest. A *Scroll made by NewPage reaches the window's right edge and keeps
-// the page's edges itself; anything else stands inside them.
+// mostAcross is how wide a page is at most, between its edges and in points at text scale 1: on a wide screen lines would grow too long to
+// be read, and what belongs together would stand far apart.
+const mostAcross float32 = 1600
+
+// Screen puts a head above a body that fills the rest, up to a width at which it is still read easily. A *Scroll made by NewPage reaches
+// the window's right edge and keeps the page's edges itself; anything else stands inside them.
 func Screen(header, body fyne.CanvasObject) *fyne.Container {
-	if _, ok := body.(*Scroll); !ok {
+	l := &screenLayout{}
+	if l.scroll, _ = body.(*Scroll); l.scroll == nil {
 		body = Pad(Edges{4, look.Edge, look.Edge, look.Edge}, body)
+	} else {
+		l.scroll.most = mostAcross
 	}
-	return &fyne.Container{
-		Layout:  &screenLayout{},
-		Objects: []fyne.CanvasObject{Pad(Edges{22, look.Edge, 10, look.Edge}, header), body},
-	}
+	return &fyne.Container{Layout: l, Objects: []fyne.CanvasObject{Pad(Edges{22, look.Edge, 10, look.Edge}, header), body}}
 }
 
-type screenLayout struct{}
-
-func (screenLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := HeightFor(o[0], size.Width)
-	place(o[0], 0, 0, size.Width, h)
-	place(o[1], 0, h, size.Width, size.Height-h)
+type screenLayout struct {
+	scroll *Scroll // the body, where it is one
+	all    bool    // it takes all the width there is
 }
 
-func (screenLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
+func (l *screenLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	width := size.Width
+	if !l.all {
+		width = min(width, up(scaled(mostAcross))+2*look.Edge)
+	}
+	h := HeightFor(o[0], width)
+	place(o[0], 0, 0, width, h)
+	if l.scroll != nil {
+		width = size.Width // with its bar at the window's edge
+	}
+	place(o[1], 0, h, width, size.Height-h)
+}
+
+func (*screenLayout) MinSize(o []fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(widest(o), o[0].MinSize().Height+scaled(48))
 }

@@ -25,7 +25,7 @@ func FillProse(stack *fyne.Container, markdown string) {
 	end := func() {
 		list = nil
 		if len(lines) > 0 {
-			stack.Objects = append(stack.Objects, NewPara(proseSpans(strings.Join(lines, "\n"))...))
+			stack.Objects = append(stack.Objects, NewPara(ProseSpans(strings.Join(lines, "\n"))...))
 			lines = nil
 		}
 	}
@@ -45,7 +45,7 @@ func FillProse(stack *fyne.Container, markdown string) {
 				list = VStack(2)
 				stack.Objects = append(stack.Objects, list)
 			}
-			list.Objects = append(list.Objects, Row(RowOptions{Gap: 6}, Fixed(10, NewPara(Muted("·"))), Weight(1, NewPara(proseSpans(entry)...))))
+			list.Objects = append(list.Objects, Row(RowOptions{Gap: 6}, Fixed(10, NewPara(Muted("·"))), Weight(1, NewPara(ProseSpans(entry)...))))
 		default:
 			lines = append(lines, strings.TrimLeft(line, " "))
 		}
@@ -62,8 +62,8 @@ func proseHeading(level int, text string) *Para {
 	return p
 }
 
-// proseSpans reads the bold words of a line, and takes away what keeps signs from being read as marks.
-func proseSpans(text string) []Span {
+// ProseSpans reads the bold words of a line, and takes away what keeps signs from being read as marks.
+func ProseSpans(text string) []Span {
 	var spans []Span
 	bold := false
 	var now strings.Builder
@@ -98,7 +98,7 @@ func proseSpans(text string) []Span {
 // plainProse is a line without its marks.
 func plainProse(text string) string {
 	var out strings.Builder
-	for _, s := range proseSpans(text) {
+	for _, s := range ProseSpans(text) {
 		out.WriteString(s.Text)
 	}
 	return out.String()

@@ -8,7 +8,7 @@ import (
 	"copleader/ui/look"
 )
 
-// Reading is the place of a field that is read until somebody goes into it: by a click, or with Enter, F2 or the first letter once it has
+// Reading is the place of a field that is read until somebody goes into it: by a click, or with Enter, F2 or a letter once it has
 // the focus. The field then lies so that its text stands where it stood, and nothing around it moves; once it is left, it is read again.
 // The field itself is made when it is first wanted.
 type Reading struct {
@@ -18,15 +18,20 @@ type Reading struct {
 	ID string
 	// Stays tells whether the field is to be seen although nobody is in it, since something about it waits for an answer.
 	Stays func() bool
+	// Told says more than the field holds, such as until when something is; nil for the text itself.
+	Told func(text string) string
 
 	words *Para
-	text  string
+	text  string // what the field holds
+	shown string // what is told of it
+	face  *face  // is read in place of the text; nil for the text itself
 	empty string // stands where there is no text
 	build func() fyne.CanvasObject
 	input fyne.CanvasObject // nil until it is first wanted
 	open  bool
-	large bool // read as a heading
-	lines bool // the field has room for several lines
+	large bool      // read as a heading
+	by    *Labelled // it stands below
+	lines bool      // the field has room for several lines
 }
 
 // What a field has around its text beyond the place where that is read, in points.
@@ -53,17 +58,21 @@ func NewReading(empty string, build func() fyne.CanvasObject) *Reading {
 
 // Set shows a text.
 func (r *Reading) Set(text string) {
-	if r.text == text && len(r.words.spans) > 0 {
+	shown := text
+	if r.Told != nil && text != "" {
+		shown = r.Told(text)
+	}
+	if r.text == text && r.shown == shown && len(r.words.spans) > 0 {
 		return
 	}
-	r.text = text
+	r.text, r.shown = text, shown
 	switch {
 	case text == "":
 		r.words.Set(Muted(r.empty))
 	case r.large:
-		r.words.Set(Bold(text))
+		r.words.Set(Bold(shown))
 	default:
-		r.words.Set(Plain(text))
+		r.words.Set(Plain(shown))
 	}
 }
 
@@ -73,13 +82,15 @@ func (r *Reading) enlarge() {
 }
 
 // Text is what is read, empty for nothing.
-func (r *Reading) Text() string { return r.text }
+func (r *Reading) Text() string { return r.shown }
 
 // Input is the field, which is seen from now on, until it was entered and left.
 func (r *Reading) Input() fyne.CanvasObject {
 	if r.input == nil {
 		r.input = r.build()
-		callIn(r.input, r.Spoken)
+		if r.by != nil {
+			callIn(r.input, r.by)
+		}
 		if t := typedInto(r.input); t != nil {
 			t.onEntered, t.onLeft, t.onStepOut, t.refused = r.show, r.settle, r.stepOut, r.Stays
 		}
@@ -194,21 +205,27 @@ func (r *Reading) TypedKey(e *fyne.KeyEvent) {
 	r.pressable.TypedKey(e)
 }
 
-// TypedRune begins to write in place of what stands there, as in a field that was entered by a key.
+// TypedRune goes into the field with a letter. It is written behind a text: the key that led here may have been one of many, and none of
+// them is to take away what stands there. A day or a number is written anew, since nobody writes on in one.
 func (r *Reading) TypedRune(letter rune) {
 	if r.disabled || letter == ' ' {
 		return
 	}
 	r.fire()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(r); c != nil && r.open && c.Focused() != nil {
-		c.Focused().TypedRune(letter)
+	c := fyne.CurrentApp().Driver().CanvasForObject(r)
+	if c == nil || !r.open || c.Focused() == nil {
+		return
 	}
+	if t, isText := r.input.(*TextField); isText && t.Text != "" {
+		t.Entry.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd})
+	}
+	c.Focused().TypedRune(letter)
 }
 
 // TypedShortcut copies what is read.
 func (r *Reading) TypedShortcut(s fyne.Shortcut) {
 	if _, copies := s.(*fyne.ShortcutCopy); copies {
-		fyne.CurrentApp().Clipboard().SetContent(r.text)
+		fyne.CurrentApp().Clipboard().SetContent(r.shown)
 	}
 }
 
@@ -251,10 +268,10 @@ func (r *Reading) UINode() (kind, id, text string) {
 func (r *Reading) AccessibilityLabel() string { return labelAnd(r.Spoken, r.words.Text()) }
 
 // callIt has the field that is made later know its label too.
-func (r *Reading) callIt(label string) {
-	r.Spoken = label
+func (r *Reading) callIt(by *Labelled) {
+	r.by, r.Spoken = by, by.Label()
 	if r.input != nil {
-		callIn(r.input, label)
+		callIn(r.input, by)
 	}
 }
 
@@ -263,6 +280,9 @@ func (r *Reading) AccessibilityRole() fyne.AccessibleRole { return fyne.Accessib
 
 // Parts are the children: the field while it is seen.
 func (r *Reading) Parts() []fyne.CanvasObject {
+	if r.open && r.face != nil {
+		return []fyne.CanvasObject{r.input, r.face.said}
+	}
 	if r.open {
 		return []fyne.CanvasObject{r.input}
 	}
@@ -271,6 +291,9 @@ func (r *Reading) Parts() []fyne.CanvasObject {
 
 // HeightFor is that of the text, and never less than that of the field.
 func (r *Reading) HeightFor(width float32) float32 {
+	if r.face != nil {
+		return r.face.heightFor(r, width)
+	}
 	line := up(lineHeightOf(look.SizeText, false))
 	high := max(line, r.words.HeightFor(r.room(width))) + 16 - 2*readAbove
 	if r.lines {
@@ -286,10 +309,18 @@ func (r *Reading) HeightFor(width float32) float32 {
 func (r *Reading) room(width float32) float32 { return width + 2*(readSide-fieldRim) }
 
 // NaturalWidth is that of the text in one line.
-func (r *Reading) NaturalWidth() float32 { return r.words.NaturalWidth() + 2*(fieldRim-readSide) }
+func (r *Reading) NaturalWidth() float32 {
+	if r.face != nil {
+		return max(ownWidth(r.face.picture), up(scaled(faceWidth)))
+	}
+	return r.words.NaturalWidth() + 2*(fieldRim-readSide)
+}
 
 // CreateRenderer links the widget to its drawing.
 func (r *Reading) CreateRenderer() fyne.WidgetRenderer {
+	if r.face != nil {
+		return r.face.renderer(r)
+	}
 	ring, veil := newFocusRing(), &canvas.Rectangle{}
 	paint := func() {
 		veil.CornerRadius = look.RadiusField

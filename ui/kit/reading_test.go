@@ -20,8 +20,8 @@ func readingOf(t *testing.T, w *uitest.Window, id string) *kit.Reading {
 	return r
 }
 
-// Given fields that are read first, then there is no field until somebody goes into one; by click, Enter, F2 and by typing one gets there,
-// and once it is left it is read again, with what was written.
+// Given fields that are read first, then there is no field until somebody goes into one; by click, Enter, F2 and by typing, behind what stands
+// there, one gets there, and once it is left it is read again, with what was written.
 func TestReadingIsEntered(t *testing.T) {
 	n, fine := &note{Text: "old", Votes: -1, On: data.NewDate(2026, 12, 5)}, error(nil)
 	w, _, log := fieldsThat(t, n, &fine, true)
@@ -51,15 +51,15 @@ func TestReadingIsEntered(t *testing.T) {
 		}
 	}
 	w.Win.Canvas().Focus(r)
-	w.Keys("new")
-	if got := in("typing").Text; got != "new" {
+	w.Keys("er")
+	if got := in("typing").Text; got != "older" {
 		t.Errorf("the field reads %q", got)
 	}
 	w.Key(fyne.KeyReturn)
-	if n.Text != "new" || r.Shown() != nil || len(*log) != 1 || w.Win.Canvas().Focused() != fyne.Focusable(r) {
+	if n.Text != "older" || r.Shown() != nil || len(*log) != 1 || w.Win.Canvas().Focused() != fyne.Focusable(r) {
 		t.Errorf("kept is %q in %d writes; the focus is in %T", n.Text, len(*log), w.Win.Canvas().Focused())
 	}
-	w.Want("new")
+	w.Want("older")
 	w.Key(fyne.KeyTab)
 	if w.Win.Canvas().Focused() != fyne.Focusable(readingOf(t, w, "votes")) {
 		t.Errorf("Tab leads to %T", w.Win.Canvas().Focused())

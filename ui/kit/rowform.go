@@ -116,7 +116,7 @@ func (r *RowForm) Entry(key string) *TextField {
 // <ada@firm.example>": once the name is left, and when the form is saved. A name that holds several addresses is refused.
 func (r *RowForm) Addressed() *RowForm {
 	name := r.Entry("name")
-	name.OnCommit = func(string) { r.takeApart() }
+	name.onLeft = r.takeApart
 	read := r.reads["name"]
 	r.reads["name"] = func(row any) error {
 		r.takeApart()
@@ -235,6 +235,7 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 	switch f.Input {
 	case data.InputDate:
 		input := NewDateField(r.deps, nil, *f.Date(r.row), nil)
+		input.OnHour = r.takeHour
 		read(func(row any) (err error) { *f.Date(row), err = input.DateIn(f.Key); return err })
 		return input
 	case data.InputNumber:
@@ -262,6 +263,15 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 	return input
 }
 
+// takeHour takes a time that was written along with the day into the form's field for it, if it has one.
+func (r *RowForm) takeHour(at data.Clock) {
+	for _, l := range r.layout {
+		if r.reads[l.Name] != nil && r.field(l.Name).Input == data.InputClock {
+			r.Entry(l.Name).Reset(at.String())
+		}
+	}
+}
+
 func readNumber(f *data.Field, row any, input *NumberField) error {
 	n, known, err := input.Value()
 	if err != nil {
@@ -278,14 +288,20 @@ func readNumber(f *data.Field, row any, input *NumberField) error {
 // and told is given then what takes it back.
 func (r *RowForm) OpenMany(deeds *Deeds, form Form, deed func(context.Context) (store.Done, error), told func(store.Done)) *FormDialog {
 	form.Fields = r.layout
+	under := false // it is being done: Enter pressed twice does it once
 	form.Later = func(done func(error)) {
+		if under {
+			return
+		}
 		if err := r.Read(); err != nil {
 			done(err)
 			return
 		}
+		under = true
 		deeds.Run(func() func() {
 			undo, err := deed(context.Background())
 			return func() {
+				under = false
 				if done(err); err == nil {
 					told(undo)
 				}

@@ -14,7 +14,7 @@ type ScreenOf[V any] struct {
 	show    func(V)
 	shown   V
 	put     func(fyne.CanvasObject)
-	content fyne.CanvasObject
+	content *fyne.Container
 }
 
 // NewScreenOf makes one that is not laid out yet. Read is called off the window's goroutine and given what is shown at the time, of
@@ -35,6 +35,9 @@ func (s *ScreenOf[V]) Lay(header fyne.CanvasObject) {
 func (s *ScreenOf[V]) LayOut(header, body fyne.CanvasObject, put func(fyne.CanvasObject)) {
 	s.put, s.content = put, Screen(header, body)
 }
+
+// TakeAll has the page take all the width there is: what stands on it beside one another is worth it.
+func (s *ScreenOf[V]) TakeAll() { s.content.Layout.(*screenLayout).all = true }
 
 // Put shows one thing below the header.
 func (s *ScreenOf[V]) Put(o fyne.CanvasObject) { s.put(o) }

@@ -312,13 +312,26 @@ func (l *line) endWith(ellipsis string, width float32) {
 
 // longestWord is the width of the longest word of a text, up to which nothing breaks inside one.
 func longestWord(spans []Span, ownSize fyne.ThemeSizeName) float32 {
-	var longest, word float32
+	longest, _ := extent(spans, ownSize)
+	return longest
+}
+
+// extent is the width of the longest word of a text, and that of its longest line where none is broken.
+func extent(spans []Span, ownSize fyne.ThemeSizeName) (word, line float32) {
+	var inWord, inLine float32
 	for _, p := range pieces(spans, ownSize) {
 		if p.breaks || p.newRow {
-			word = 0
+			inWord = 0
 		}
-		word += p.width()
-		longest = max(longest, up(word))
+		switch {
+		case p.newRow:
+			inLine = 0
+		case p.spaced && inLine > 0:
+			inLine += p.style.width(" ")
+		}
+		inWord += p.width()
+		inLine += p.width()
+		word, line = max(word, up(inWord)), max(line, up(inLine))
 	}
-	return longest
+	return word, line
 }

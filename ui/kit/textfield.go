@@ -94,6 +94,17 @@ func NewSearch(placeholder string, onTyped func(text string)) *TextField {
 	return f
 }
 
+// LeadTo says where Down and Enter lead from a field that searches.
+func (f *TextField) LeadTo(found func()) { f.onDown, f.onEnter = found, found }
+
+// BeginWith enters a field that searches with the first letter, which was typed at what it narrows down.
+func (f *TextField) BeginWith(letter rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Focus(f)
+		f.TypedRune(letter)
+	}
+}
+
 // Clear ends a search.
 func (f *TextField) Clear() {
 	if f.Text != "" {
@@ -130,6 +141,7 @@ func (f *TextField) set(text string) {
 }
 
 func (f *TextField) changed(text string) {
+	f.tellAnswered()
 	if f.onEdit != nil {
 		Guard(f.onEdit)
 	}

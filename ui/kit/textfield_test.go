@@ -132,7 +132,8 @@ func TestDateField(t *testing.T) {
 		{"2027-01-31", day("2027-01-31"), true},
 		{"", 0, true},
 		{"31/01/2027", day("2027-01-31"), true},
-		{"5 Dec 2026", day("2026-12-05"), true},
+		{"6 Dec 2026", day("2026-12-06"), true},
+		{"5 Dec 2026", day("2026-12-05"), false}, // it is that day already
 		{"next Thu", day("2026-11-26"), true},
 		{"2027-02-31", 0, false},
 		{"soon", 0, false},

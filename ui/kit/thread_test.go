@@ -27,7 +27,7 @@ func TestThreadLeadsOn(t *testing.T) {
 	}
 	s, _ := demo.Snapshot(deps.Clock.Today())
 	thread.Set(s.ThreadView(data.Place{Kind: data.PlaceItem, ID: 14}, deps.Clock.Today()))
-	w.Want("Red thread", "Pace and rhythm", "Health card", "Half-year retrospective", "Event, ")
+	w.Want("Red thread", "Pace and rhythm", "Health card", "· Half-year retrospective", "Event")
 	w.WantNot("Attendance")
 	for _, n := range w.FindAll("Show") {
 		w.TapNode(n)

@@ -16,7 +16,7 @@ import (
 )
 
 // DateField is a field for a day, written as people write days, which may be empty, with a button that opens a calendar. A text that
-// may be read otherwise has how it was read said beside it.
+// may be read otherwise has how it was read said beside it while somebody is in the field; once it is left, it is written out.
 type DateField struct {
 	widget.BaseWidget
 	// Entry is the field itself.
@@ -25,10 +25,13 @@ type DateField struct {
 	OnCommit func(date data.Date)
 	// OnInvalid is given what is wrong with a text that is no date, or nil once it is right again; a Labelled field sets it.
 	OnInvalid func(err error)
+	// OnHour is given a time that was written along with the day: "next Thu 16:00".
+	OnHour func(at data.Clock)
+	// WithHour keeps such a time with the day, where no other field takes it; else it is passed over.
+	WithHour bool
 
 	deps   Deps
 	onRead func(said string)
-	read   data.Date // what onRead was told of
 	button *calendarBtn
 }
 
@@ -37,6 +40,7 @@ func NewDateField(deps Deps, timer Timer, date data.Date, onCommit func(date dat
 	f := &DateField{deps: deps, OnCommit: onCommit}
 	f.Entry = NewTextField(timer, f.written(date), func(string) { f.commit() })
 	f.Entry.OnTyped = func(string) { f.sayRead() }
+	f.Entry.written = func(string) string { return f.writtenOut() }
 	f.button = newCalendarBtn(deps.Say, f.openCalendar)
 	f.Entry.onOpen = f.openByKey
 	f.ExtendBaseWidget(f)
@@ -47,6 +51,27 @@ func NewDateField(deps Deps, timer Timer, date data.Date, onCommit func(date dat
 func (f *DateField) Date() (data.Date, error) {
 	date, _, err := f.reader().Read(f.Entry.Text)
 	return date, err
+}
+
+// Hour is the time written along with the day; not ok for none.
+func (f *DateField) Hour() (at data.Clock, ok bool) { return f.reader().ReadHour(f.Entry.Text) }
+
+// writtenOut is what was typed as the field shows it once it is left, "" for what is no day.
+func (f *DateField) writtenOut() string {
+	date, err := f.Date()
+	if err != nil || date == 0 {
+		return ""
+	}
+	f.sayHow("")
+	at, timed := f.Hour()
+	switch {
+	case timed && f.WithHour:
+		return f.deps.Say.Text("%s, %s", f.written(date), at)
+	case timed && f.OnHour != nil:
+		f.Entry.Flush() // the day first: once the time is kept, the field shows what the file holds
+		f.OnHour(at)
+	}
+	return f.written(date)
 }
 
 // written is a day as the field shows it.
@@ -67,26 +92,30 @@ func (f *DateField) reader() data.DayReader {
 // sayRead says how the text is read where it may be read otherwise.
 func (f *DateField) sayRead() {
 	date, sure, err := f.reader().Read(f.Entry.Text)
-	f.read = 0
-	said := ""
-	if err == nil && !sure {
-		f.read, said = date, f.deps.Say.InWords(date)
+	at, timed := f.Hour()
+	timed = timed && (f.WithHour || f.OnHour != nil)
+	switch {
+	case err != nil || sure && !timed:
+		f.sayHow("")
+	case timed:
+		f.sayHow(f.deps.Say.Text("%s, %s", f.deps.Say.InWords(date), at))
+	default:
+		f.sayHow(f.deps.Say.InWords(date))
 	}
+}
+
+// sayHow says how the text was read, "" for nothing.
+func (f *DateField) sayHow(said string) {
 	if f.onRead != nil {
 		f.onRead(said)
 	}
 }
 
-// forgetRead takes away what was said of how a text was read.
-func (f *DateField) forgetRead() {
-	f.read = 0
-	if f.onRead != nil {
-		f.onRead("")
-	}
-}
-
 // DateIn is the date typed so far into a form's field, 0 for none; the error stands at the field.
 func (f *DateField) DateIn(field string) (data.Date, error) {
+	if at, is := f.Hour(); is && f.OnHour != nil {
+		f.OnHour(at)
+	}
 	date, err := f.Date()
 	return date, data.At(field, err)
 }
@@ -110,27 +139,24 @@ func (f *DateField) commit() {
 	}
 }
 
-// SetIfIdle shows a date that was loaded, unless the person is in the field. How a text was read stays said while it is that date.
+// SetIfIdle shows a date that was loaded, unless the person is in the field.
 func (f *DateField) SetIfIdle(date data.Date) {
 	if f.Entry.Focused() {
 		return
 	}
-	f.Entry.Reset(f.written(date))
-	if date != f.read {
-		f.forgetRead()
-	}
+	f.Reset(date)
 }
 
 // Reset shows a date whatever happens: that of another thing.
 func (f *DateField) Reset(date data.Date) {
 	f.Entry.Reset(f.written(date))
-	f.forgetRead()
+	f.sayHow("")
 }
 
 // SetDate writes a date into the field as the person would, and commits it.
 func (f *DateField) SetDate(date data.Date) {
 	f.Entry.set(f.written(date))
-	f.forgetRead()
+	f.sayHow("")
 	f.Entry.Flush()
 }
 

@@ -48,7 +48,7 @@ func (v *View) askEnd() {
 		v.end(HowToEnd{Carry: len(end.Left) > 0 && carry.Ticked(), Found: end.Found != "" && found.Ticked(), Made: made.Text})
 	})
 	yes.ID = "meeting.ended"
-	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Title()), Body: body,
+	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Called()), Body: body,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(leave), kit.Spring(), kit.Own(goOn), kit.Own(yes)), OnClose: v.focusUnlessEnded})
 	v.asked = dialog
 	v.Deps.Focus(yes)
@@ -79,7 +79,7 @@ func (v *View) askRehearsed() {
 		})
 	})
 	goOn := kit.NewLinkBtn(say.Text("Go on"), func() { dialog.Close() })
-	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Title()), Body: body,
+	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Called()), Body: body,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(goOn), kit.Spring(), kit.Own(leave), kit.Own(today)), OnClose: v.Focus})
 	v.Deps.Focus(leave)
 }
@@ -122,7 +122,7 @@ func (v *View) AskGoOn() {
 	})
 	goOn := kit.NewBtn(kit.Primary, say.Text("Go on"), func() { dialog.Close() })
 	end.ID, goOn.ID = "meeting.endedthen", "meeting.goon"
-	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("Go on with “%s”?", v.state.Title()), Body: body,
+	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("Go on with “%s”?", v.state.Called()), Body: body,
 		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Spring(), kit.Own(end), kit.Own(goOn)), OnClose: v.Focus})
 	v.Deps.Focus(goOn)
 }

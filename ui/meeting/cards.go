@@ -66,7 +66,7 @@ func newWriting(v *View) *writing {
 	w.list.Spoken = say.Text("Write down")
 	w.content = kit.NewCard(w.list.Spoken, "", kit.VStack(10, keys, w.field, w.with, w.nearRow, w.list))
 	if v.Deps.Unkept != nil {
-		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Title()), w.field)
+		w.filling = kit.HoldFilled(v.Deps, say.Text("Write down at “%s”", v.state.Called()), w.field)
 	}
 	w.begin0(data.LineNote)
 	return w
@@ -150,17 +150,16 @@ func (w *writing) key(e *fyne.KeyEvent) bool {
 		w.keep()
 		return true
 	}
-	return w.view.pageKeys(e)
+	return w.view.fieldKeys(w.field, e)
 }
 
-// keep writes the line down. The words stay in the field until they are in the file; then the page has the keys again, so that the
-// next line begins with its own.
+// keep writes the line down; the field is ready for the next one of its kind at once.
 func (w *writing) keep() { w.keepIn(0) }
 
 // keepIn writes the line down, an action in an item of the board where one is given.
 func (w *writing) keepIn(item int64) {
-	typed := w.field.Text
-	line := w.view.state.Read(w.line, typed)
+	before := w.line
+	line := w.view.state.Read(before, w.field.Text)
 	line.Item = item
 	if line.Text == "" || w.view.Deps.ReadOnly {
 		return
@@ -170,19 +169,20 @@ func (w *writing) keepIn(item int64) {
 		w.chooseWho()
 		return
 	}
-	w.view.deeds.DoUndoably(w.view.state.KeepLine(line), func(store.Done) {
-		if w.field.Text == typed {
-			w.field.Reset("")
-			if w.filling != nil {
-				w.filling.Done()
-			}
-			w.view.Focus()
-		}
-		w.begin0(line.Kind)
+	deed := w.view.state.KeepLine(line)
+	w.view.deeds.DoTyped(kit.Typed{Field: w.field, Deed: func(ctx context.Context) error {
+		_, err := deed(ctx)
+		return err
+	}, Then: func() {
 		if line.Kind == data.LineThanks && line.Who == 0 && !line.Chose {
 			w.view.Deps.Tell(w.view.Deps.Say.Text("It names no member, or more than one: it stands in the minutes, and in nobody’s history."))
 		}
-	})
+	}, Back: func() {
+		w.begin0(line.Kind)
+		w.line = before
+		w.showWith()
+	}})
+	w.begin0(line.Kind)
 }
 
 // drop lets go of what is held, as it goes with the view.
@@ -277,7 +277,7 @@ func (c *coming) key(e *fyne.KeyEvent) bool {
 		c.take()
 		return true
 	}
-	return c.view.pageKeys(e)
+	return c.view.fieldKeys(c.field, e)
 }
 
 // showMeant says what Enter would do.
@@ -319,12 +319,7 @@ func (c *coming) take() {
 	} else if s.IsGuest(typed) {
 		return
 	}
-	c.view.deeds.Do(deed, func() {
-		if strings.TrimSpace(c.field.Text) == typed {
-			c.field.Reset("")
-			c.showMeant()
-		}
-	})
+	c.view.deeds.DoTyped(kit.Typed{Field: c.field, Deed: deed})
 }
 
 // guest is the deed of noting a guest by name.

@@ -69,17 +69,13 @@ func ideaSpans(l Idea) []kit.Span {
 
 func (p *putting) key(e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
-		return p.view.pageKeys(e)
+		return p.view.fieldKeys(p.field, e)
 	}
 	typed := p.field.Text
 	if data.CleanLine(typed) == "" || p.view.Deps.ReadOnly {
 		return true
 	}
-	p.view.deeds.Do(p.view.state.AddIdea(data.CleanLine(typed)), func() {
-		if p.field.Text == typed {
-			p.field.Reset("")
-		}
-	})
+	p.view.deeds.DoTyped(kit.Typed{Field: p.field, Deed: p.view.state.AddIdea(data.CleanLine(typed))})
 	return true
 }
 

@@ -89,6 +89,9 @@ func (s *State) EventID() int64 { return s.event.ID }
 // Title is its title.
 func (s *State) Title() string { return s.event.Title }
 
+// Called is what dialogs name it by.
+func (s *State) Called() string { return s.say.Of(s.event.Called(s.clock.Today())) }
+
 // Keep writes down where the meeting is.
 func (s *State) Keep() func(context.Context) error {
 	m, parts := s.run.Rows(s.event.ID, s.clock.Now())

@@ -129,6 +129,16 @@ func (v *View) TakeRune(r rune) bool {
 	return true
 }
 
+// fieldKeys are those keys in a field for one line after another: those of a remote, and the space bar where nothing is typed, which leads
+// the meeting on as it does everywhere else.
+func (v *View) fieldKeys(f *kit.TextField, e *fyne.KeyEvent) bool {
+	if e.Name == fyne.KeySpace && f.Text == "" {
+		v.Focus()
+		return v.TakeKey(e)
+	}
+	return v.pageKeys(e)
+}
+
 // pageKeys are those of a remote, which lead the meeting on from a field too.
 func (v *View) pageKeys(e *fyne.KeyEvent) bool {
 	return (e.Name == fyne.KeyPageDown || e.Name == fyne.KeyPageUp || e.Name == fyne.KeyF11) && v.TakeKey(e)

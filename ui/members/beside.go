@@ -19,6 +19,8 @@ func (s *Screen) fitHead() {
 // StepOut leaves one selected where several are chosen, or shows the list again, where a person has its place.
 func (s *Screen) StepOut() bool {
 	switch {
+	case s.state.group == Sponsors:
+		return s.sponsors.StepOut()
 	case s.list.Unmark():
 		return true
 	case !s.beside.Alone():

@@ -134,7 +134,11 @@ func (s *Screen) newChoosing(line fyne.CanvasObject) *kit.Choosing {
 
 // ChooseAll chooses all who are shown.
 func (s *Screen) ChooseAll() {
-	if !s.deps.ReadOnly && s.Loaded() {
+	switch {
+	case s.deps.ReadOnly || !s.Loaded():
+	case s.state.group == Sponsors:
+		s.sponsors.ChooseAll()
+	default:
 		s.deps.Focus(s.list)
 		s.list.MarkAll()
 	}

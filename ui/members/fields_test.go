@@ -3,6 +3,8 @@ package members
 import (
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/ui/kit"
@@ -134,6 +136,9 @@ func TestNameTypedWithAnAddress(t *testing.T) {
 	b.Tap("Unit")
 	b.Key("Tab")
 	b.Want("María José García López", "mjgl@example.org")
+	b.Key(fyne.KeyEscape)
+	b.Want("Drop what you filled in?")
+	b.Tap("Go on writing")
 	b.Type("Name", "Ada <ada@example.org>; Otto <otto@example.org>")
 	b.TapNode(b.ByID("button", "save"))
 	if got := b.ErrorAt("Name"); got != "These are several people. Please add them one by one, or bring them in together as a list." {

@@ -17,7 +17,7 @@ type FollowUp struct {
 	Second string
 	// Late is true for an open one whose day has passed.
 	Late bool
-	// About is the title of the event or item it is about, "" for none.
+	// About is what the event or item it is about is called, "" for none.
 	About string
 }
 
@@ -62,7 +62,7 @@ func (s *State) wordFollowUp(row data.FollowUp) FollowUp {
 	}
 	f.Second = strings.Join(parts, " · ")
 	if event, there := s.roster.snapshot.EventByID(row.EventID); there {
-		f.About = event.Title
+		f.About = s.say.Of(event.Called(s.roster.today))
 	} else if item, there := s.roster.snapshot.ItemByID(row.ItemID); there {
 		f.About = item.Title
 	}

@@ -149,7 +149,7 @@ func TestFollowUp(t *testing.T) {
 	b.Choose("For an event", "Sat 5 Dec · Second lightning round")
 	b.Type("Note (only for you)", "prefers mornings")
 	b.Tap("Note it")
-	b.Want("Follow-ups", "Speak about naming", "today · due 1 Dec 2026 · prefers mornings", "Second lightning round")
+	b.Want("Follow-ups", "Speak about naming", "today · due 1 Dec 2026 · prefers mornings", "Sat 5 Dec · Second lightning round")
 	last := func() data.FollowUp { rows := b.Read().FollowUps; return rows[len(rows)-1] }
 	if f := last(); f.MemberID != 5 || f.State != data.Asked || f.EventID != 10 || f.On != today || f.Rule != "" {
 		t.Errorf("the file has %+v", f)

@@ -123,7 +123,7 @@ func (s *Screen) openCame(ids []int64) {
 	form := kit.NewRowForm(s.deps, &row, data.AttendanceFields).Line("event")
 	options := make([]kit.Option, len(events))
 	for i := range events {
-		options[i] = kit.Option{Key: kit.KeyOf(events[i].ID), Text: say.Dated(events[i].On, s.deps.Clock.Today(), events[i].Title)}
+		options[i] = kit.Option{Key: kit.KeyOf(events[i].ID), Text: say.Of(events[i].Called(s.deps.Clock.Today()))}
 	}
 	form.Ask("event", say.Text("Event")).Offer("event", options)
 	form.OpenMany(s.deeds, kit.Form{

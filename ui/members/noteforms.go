@@ -32,7 +32,7 @@ func (s *Screen) itemOptions(items []data.Item) []kit.Option {
 func (s *Screen) eventOptions() []kit.Option {
 	options := []kit.Option{{Key: "0", Text: s.deps.Say.Text("None")}}
 	for _, e := range s.state.Events() {
-		options = append(options, kit.Option{Key: strconv.FormatInt(e.ID, 10), Text: s.deps.Say.Dated(e.On, s.deps.Clock.Today(), e.Title)})
+		options = append(options, kit.Option{Key: strconv.FormatInt(e.ID, 10), Text: s.deps.Say.Of(e.Called(s.deps.Clock.Today()))})
 	}
 	return options
 }

@@ -83,9 +83,9 @@ func (p *pane) show() {
 		p.screen.beside.Offer(false)
 		return
 	}
+	p.screen.beside.Offer(p.screen.state.AnyListed())
 	other := d.Member.ID != p.detail.Member.ID
 	p.detail = d
-	p.screen.beside.Offer(true)
 	p.avatar.SetName(d.Member.Name)
 	p.about.Set(kit.Muted(d.About))
 	p.fields.Show(&d.Member, other)
@@ -232,13 +232,6 @@ func (p *pane) showBalance() {
 
 // flush keeps what was typed about the person shown.
 func (p *pane) flush() { p.fields.Flush() }
-
-// focusFirst puts the cursor into the first field.
-func (p *pane) focusFirst() {
-	if !p.screen.deps.ReadOnly {
-		p.screen.deps.Focus(p.fields.Input("unit"))
-	}
-}
 
 // rename puts the cursor into what the person is called.
 func (p *pane) rename() {

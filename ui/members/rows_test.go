@@ -40,7 +40,7 @@ func TestFollowUpsInOrder(t *testing.T) {
 	want := []string{
 		"late: Asked, 4 weeks ago · due 20 Nov 2026 · shy (Guide) late",
 		"due today: Asked, today · due 21 Nov 2026",
-		"soon: Said yes, 1 week ago · due 26 Nov 2026 (E)",
+		"soon: Said yes, 1 week ago · due 26 Nov 2026 (Wed 11 Nov · E)",
 		"no day: Asked, 2 weeks ago",
 		"over: Done, 3 days ago",
 		"declined: Said no, 6 weeks ago",

@@ -197,6 +197,9 @@ func (s *State) Listed() (first int64, other bool) {
 	return s.roster.people[s.visible[0]].member.ID, true
 }
 
+// AnyListed tells whether the list shows anybody.
+func (s *State) AnyListed() bool { return len(s.visible) > 0 }
+
 // Query is what is searched for.
 func (s *State) Query() string { return s.query }
 

@@ -94,13 +94,13 @@ func (r reader) beatMark(m data.BeatMark) BeatMark {
 		out.Name, out.Said, out.At = round.Name, r.roundSaid(&round, m.On), data.Place{Kind: data.PlaceRound, ID: m.ID}
 	case data.BeatReview:
 		out.Name, out.At = r.say.Text("charter review"), data.CharterPlace("reviewOn")
-		out.Said = r.say.Dated(m.On, r.today, r.say.Text("Review the charter"))
+		out.Said = r.say.Of(data.Dated(m.On, r.today, r.say.Text("Review the charter")))
 		if m.Late {
 			out.Warn = r.say.Text("over")
 		}
 	case data.BeatMeasure:
 		out.Name, out.At = r.say.Text("measure"), data.Place{Kind: data.PlaceMeasure, ID: m.ID}
-		out.Said = r.say.Dated(m.On, r.today, r.say.Text("Measure due: %s", r.ThreadTitle(out.At)))
+		out.Said = r.say.Of(data.Dated(m.On, r.today, r.say.Text("Measure due: %s", r.ThreadTitle(out.At))))
 	default:
 		r.wordEvent(&out)
 	}
@@ -111,11 +111,11 @@ func (r reader) beatMark(m data.BeatMark) BeatMark {
 func (r reader) roundSaid(round *data.Round, on data.Date) string {
 	switch {
 	case !round.Open():
-		return r.say.Text("%s · %s", r.say.Dated(on, r.today, round.Name), r.say.Of(r.Result(round.ID).Answered()))
+		return r.say.Text("%s · %s", data.Dated(on, r.today, round.Name), r.say.Of(r.Result(round.ID).Answered()))
 	case round.ClosesOn != 0:
-		return r.say.Text("%s closes", r.say.Dated(on, r.today, round.Name))
+		return r.say.Text("%s closes", data.Dated(on, r.today, round.Name))
 	}
-	return r.say.Text("%s opened", r.say.Dated(on, r.today, round.Name))
+	return r.say.Text("%s opened", data.Dated(on, r.today, round.Name))
 }
 
 // wordEvent words an event: its format in a word, how many speakers are found, what is missing.
@@ -123,7 +123,7 @@ func (r reader) wordEvent(m *BeatMark) {
 	e, _ := r.EventByID(m.ID)
 	m.At = data.Place{Kind: data.PlaceEvent, ID: e.ID}
 	m.Name = r.say.Of(data.FormatWord(e.Format))
-	m.Said = r.say.Dated(e.On, r.today, e.Title)
+	m.Said = r.say.Of(e.Called(r.today))
 	also := func(fact string) { m.Said = r.say.Text("%s · %s", m.Said, fact) }
 	switch m.Kind {
 	case data.BeatHeld:

@@ -36,7 +36,7 @@ func (r reader) checks() []Check {
 		}
 		if on := c.Due(&e); on <= r.today.AddDays(checksAhead) {
 			open = append(open, due{Check{ID: c.ID, EventID: e.ID, Text: c.Text, Late: on < r.today,
-				About: r.say.Text("“%s”, %s", e.Title, r.say.Ago(r.today.Sub(e.On))), Due: r.say.Text("due %s", on)}, on})
+				About: r.say.Text("“%s”, %s", e.Called(r.today), r.say.Ago(r.today.Sub(e.On))), Due: r.say.Text("due %s", on)}, on})
 		}
 	}
 	slices.SortStableFunc(open, func(a, b due) int { return cmp.Or(cmp.Compare(a.on, b.on), cmp.Compare(a.EventID, b.EventID)) })

@@ -49,7 +49,7 @@ func (r reader) followUp(f *data.FollowUp) FollowUp {
 	}
 	out.Who, out.At = r.about(f)
 	if event, known := r.EventByID(f.EventID); known {
-		out.About = r.say.Text("%s · “%s”", out.About, event.Title)
+		out.About = r.say.Text("%s · “%s”", out.About, event.Called(r.today))
 	} else if item, known := r.ItemByID(f.ItemID); known {
 		out.About = r.say.Text("%s · “%s”", out.About, item.Title)
 	}

@@ -10,6 +10,9 @@ import (
 // health is the card of the last round: what is worth talking about, and the rest when it is wanted.
 func (s *Screen) health() fyne.CanvasObject {
 	h, say := &s.view.Health, s.deps.Say
+	if h.RoundID == 0 && h.Open.ID != 0 {
+		return kit.NewCard(say.Text("Health"), "", s.openRound())
+	}
 	if h.RoundID == 0 {
 		action, do := say.Text("Start a round"), s.startRound
 		if s.deps.ReadOnly {
@@ -19,6 +22,10 @@ func (s *Screen) health() fyne.CanvasObject {
 	}
 	rows := kit.VStack(12)
 	add := func(o fyne.CanvasObject) { rows.Objects = append(rows.Objects, o) }
+	if h.Open.ID != 0 {
+		add(s.openRound())
+		add(kit.NewRule())
+	}
 	if h.Standing != "" {
 		add(kit.NewPara(kit.Muted(h.Standing)))
 	}
@@ -44,6 +51,25 @@ func (s *Screen) health() fyne.CanvasObject {
 	round.ID = "overview.round"
 	card.SetCorner(kit.Line(round, kit.Note(h.Note)))
 	return card
+}
+
+// openRound says how the open round stands, and leads on in it: to its invitation while nobody has answered, then to its answers.
+func (s *Screen) openRound() fyne.CanvasObject {
+	open, say := s.view.Health.Open, s.deps.Say
+	invite := func() {
+		s.deps.Go("share", kit.Paper{Document: "survey", RoundID: open.ID, Mail: true})
+	}
+	enter := func() { s.deps.GoTo(data.Place{Kind: data.PlaceRound, ID: open.ID}) }
+	words, do := say.Text("Invite members"), invite
+	switch {
+	case s.deps.ReadOnly:
+		words, do = say.Text("See the round"), enter
+	case open.Answered:
+		words, do = say.Text("Enter answers"), enter
+	}
+	b := kit.NewBtn(kit.Outlined, words, do)
+	b.ID = "overview.open"
+	return kit.VStack(12, kit.NewPara(kit.Plain(open.Sentence)), kit.Left(b))
 }
 
 // moreCards opens the card to the rest, or shows fewer again.

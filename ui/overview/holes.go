@@ -33,9 +33,6 @@ func (r reader) holes(found []coach.Finding) []Hole {
 }
 
 func (r reader) hole(h data.Hole) Hole {
-	if e, is := r.EventByID(h.Node.ID); h.Kind == data.HoleEvent && is { // those of a series share their title
-		h.Text.Args = []any{r.say.Dated(e.On, r.today, e.Title)}
-	}
 	out := Hole{Text: r.say.Of(h.Text), Node: h.Node}
 	switch h.Kind {
 	case data.HoleMeasure:

@@ -143,3 +143,31 @@ func TestPicture(t *testing.T) {
 		open(t, datatest.Filled(t, &weekly), o).Keep("overview-weekly-" + name)
 	}
 }
+
+// Given a round that is open, then Overview says how it stands and leads on in it, and offers no other: to its invitation while nobody has
+// answered, then to its answers; where there was no round before, too.
+func TestAnOpenRoundLeadsOn(t *testing.T) {
+	st := datatest.Demo(t)
+	for _, s := range []*store.Store{st, datatest.Founded(t)} {
+		r := data.Round{Code: "CT-X", Name: "Winter", Scale: data.Agreement5, OpenedOn: today, Invited: 23, MinGroup: 5}
+		if err := s.StartRound(t.Context(), &r, []string{"growth", "value"}); err != nil {
+			t.Fatal(err)
+		}
+		w := open(t, s, uitest.Options{})
+		w.Want("Winter is open: 0 of 23 answered so far.")
+		w.WantNot("Start a round", "How is it going?")
+		w.Tap("Invite members")
+		if last := w.Visits[len(w.Visits)-1]; last.Page != "share" || last.Args != (kit.Paper{Document: "survey", RoundID: r.ID, Mail: true}) {
+			t.Errorf("inviting leads to %+v", last)
+		}
+		if err := s.SetReturned(t.Context(), r.ID, data.FromBallots, 6); err != nil {
+			t.Fatal(err)
+		}
+		w = open(t, s, uitest.Options{})
+		w.Want("Winter is open: 6 of 23 answered so far.")
+		w.Tap("Enter answers")
+		if last := w.Visits[len(w.Visits)-1]; last.Page != "health" {
+			t.Errorf("entering leads to %+v", last)
+		}
+	}
+}

@@ -50,6 +50,14 @@ type Health struct {
 	Talk, Rest []Bar
 	// Sentence stands instead of cards: no round yet, or too few answers; or before them, where none stands out.
 	Sentence string
+	Open     OpenRound
+}
+
+// OpenRound is a round that is being answered, and how it stands.
+type OpenRound struct {
+	ID       int64 // 0 where none is
+	Sentence string
+	Answered bool // somebody has
 }
 
 // Bar is one card's answers.
@@ -114,14 +122,28 @@ func (r reader) road() Road {
 	return Road{Reached: road.Reached, Of: len(road.Steps)}
 }
 
-// health words the latest round with answers enough, what is worth talking about first; where none has, that few answered.
+// health words the latest round with answers enough, what is worth talking about first; where none has, that few answered. A round that is
+// open comes before all of it.
 func (r reader) health() Health {
+	h := r.closedHealth()
+	for _, round := range r.OpenRounds(r.today) {
+		result := r.Result(round.ID)
+		h.Open = OpenRound{ID: round.ID, Answered: len(result.Channels) > 0,
+			Sentence: r.say.Text("%s is open: %s so far.", round.Name, r.say.Of(result.Answered()))}
+	}
+	if h.RoundID == 0 && h.Open.ID == 0 {
+		h.Sentence = r.say.Text("How is it going? Fourteen cards, five minutes: a round of the health check lets everyone say.")
+	}
+	return h
+}
+
+func (r reader) closedHealth() Health {
 	round, ok := r.LastRound(r.today)
 	if closed := r.ClosedRounds(r.today); !ok && len(closed) > 0 {
 		round, ok = closed[len(closed)-1], true
 	}
 	if !ok {
-		return Health{Sentence: r.say.Text("How is it going? Fourteen cards, five minutes: a round of the health check lets everyone say.")}
+		return Health{}
 	}
 	result := r.ClosedResult(round.ID)
 	h := Health{RoundID: round.ID, Title: round.Name, Note: r.say.Of(result.Answered())}

@@ -23,10 +23,10 @@ func event(id int64) data.Place { return data.Place{Kind: data.PlaceEvent, ID: i
 var demoWays = []way{
 	{"Talk to your sponsors", data.Place{Kind: data.PlaceDocument, Key: "sponsor"}, nil, nil},
 	{"Ask for more time to lead", data.Place{Kind: data.PlaceBoard}, nil, data.Item{Title: "More time to lead the community", Kind: data.KindSponsorAsk, OwnerID: 1}},
-	{"Publish the minutes of “Accessibility checks by hand”", event(8), nil, data.Minutes{EventID: 8}},
+	{"Publish the minutes of “Sat 24 Oct · Accessibility checks by hand”", event(8), nil, data.Minutes{EventID: 8}},
 	{"Hand the next event to someone", event(10), nil, nil},
 	{"Ask five people why fewer come", data.Place{Kind: data.PlaceMembers}, []int64{9, 10, 11, 16, 17, 20}, nil},
-	{"Change one thing after “Accessibility checks by hand”", data.Place{Kind: data.PlaceBoard}, nil, data.Item{Title: "Next time: …", Kind: data.KindAction, EventID: 8}},
+	{"Change one thing after “Sat 24 Oct · Accessibility checks by hand”", data.Place{Kind: data.PlaceBoard}, nil, data.Item{Title: "Next time: …", Kind: data.KindAction, EventID: 8}},
 	{"Write to 3 people who have not come lately", data.Place{Kind: data.PlaceMembers}, []int64{9, 11, 16}, nil},
 	{"Tidy the board together", data.Place{Kind: data.PlaceEvents}, nil, data.Event{Format: "backlog_refinement", On: today.AddDays(14)}},
 	{"Talk about “Time and backing”", data.Place{Kind: data.PlaceEvents}, nil, data.Event{Format: "retrospective", On: today.AddDays(14)}},

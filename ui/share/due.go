@@ -75,7 +75,7 @@ func (s *State) readers(snapshot *data.Snapshot) []ForReader {
 	}
 	today, next := s.clock.Today(), s.say.Text("none is planned")
 	if coming := snapshot.ComingEvents(today); len(coming) > 0 {
-		next = s.say.Dated(coming[0].On, today, coming[0].Title)
+		next = s.say.Of(coming[0].Called(today))
 	}
 	all := []ForReader{
 		{s.say.Text("Sponsors"), names, s.named(backing...)},

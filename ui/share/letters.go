@@ -24,14 +24,14 @@ func (s *State) Letter(ctx context.Context, o Order) (reports.Letter, error) {
 	return reports.LetterFor(snapshot, o.Name, s.reportOptions(&o))
 }
 
-// Message begins a letter without a document to members, or to all sponsors where nobody is named.
-func (s *State) Message(ctx context.Context, to []int64, note reports.Note, o Order) (reports.Letter, error) {
+// Message begins a letter without a document to members, or where nobody is named to some sponsors, or all.
+func (s *State) Message(ctx context.Context, to, sponsors []int64, note reports.Note, o Order) (reports.Letter, error) {
 	snapshot, err := s.store.Snapshot(ctx)
 	if err != nil {
 		return reports.Letter{}, err
 	}
 	if len(to) == 0 {
-		return reports.LetterToSponsors(snapshot, note, s.reportOptions(&o)), nil
+		return reports.LetterToSponsors(snapshot, sponsors, note, s.reportOptions(&o)), nil
 	}
 	return reports.LetterTo(snapshot, to, note, s.reportOptions(&o)), nil
 }

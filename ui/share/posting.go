@@ -66,7 +66,7 @@ func (s *Screen) postOrder(o Order, ready func()) {
 func (s *Screen) write(m kit.Message) {
 	o := s.order(Document{}, Choices{})
 	s.begin(o, func(ctx context.Context) (reports.Letter, error) {
-		return s.state.Message(ctx, m.To, reports.Note{Subject: m.Subject, Text: m.Text, By: m.By}, o)
+		return s.state.Message(ctx, m.To, m.Sponsors, reports.Note{Subject: m.Subject, Text: m.Text, By: m.By}, o)
 	}, func() {
 		s.then = m.Then
 		if m.Then == nil {
@@ -231,7 +231,7 @@ func (p *posting) edited() (reports.Letter, bool) {
 	say := p.screen.deps.Say
 	list, wrong := people(p.readers.Text)
 	if wrong > 0 {
-		p.field.SetError(say.Text("Line %d is no e-mail address. Please write one on each line, such as Ann <ann@example.org>.", wrong))
+		p.field.Ask(say.Text("Line %d is no e-mail address. Please write one on each line, such as Ann <ann@example.org>.", wrong))
 		return reports.Letter{}, false
 	}
 	p.field.SetError("")
@@ -280,10 +280,10 @@ func (p *posting) send(open bool) {
 			case err != nil:
 				s.deps.Fail(err)
 			case open:
-				s.deps.Tell(say.Text("Your mail program is being asked…"))
+				s.deps.Tell(asking(say))
 				h.compose()
 			default:
-				h.showFiles()
+				h.look(func(error) {}) // where they lie is said all the same
 				h.open(say.Text("The draft and its files lie in %s.", posted.Folder))
 			}
 		}
@@ -299,12 +299,18 @@ type handed struct {
 	then   func(handed bool) // called once it is done with, nil for nobody who waits
 }
 
+// asking is said until the mail program has answered.
+func asking(say *words.Say) string { return say.Text("Your mail program is being asked…") }
+
 // compose has the mail program open the letter, and tells which way it took. Other documents don't wait for the answer.
 func (h handed) compose() {
 	deps := h.screen.deps
 	deps.Runner.Run(func() func() {
 		outcome := deps.Mailer.Compose(context.Background(), handOver(h.letter, h.posted))
-		return func() { h.open(Handed(deps.Say, outcome, len(h.posted.Files) > 0)) }
+		return func() {
+			deps.Untell(asking(deps.Say))
+			h.open(Handed(deps.Say, outcome, len(h.posted.Files) > 0))
+		}
 	})
 }
 
@@ -347,7 +353,24 @@ func (h handed) open(words string) {
 
 func (h handed) copyText() { h.screen.copyText(h.letter.Text) }
 
-func (h handed) showFiles() { h.screen.deps.OpenWithSystem(h.posted.Folder) }
+func (h handed) showFiles() {
+	deps := h.screen.deps
+	h.look(func(error) {
+		deps.Notice(kit.Notice{Kind: kit.Warning, Passing: true, Text: deps.Say.Text("This computer has no program that shows folders. The letter and its files lie in %s.", h.posted.Folder)})
+	})
+}
+
+// look opens the folder in which the letter lies, and calls failed where nothing shows folders.
+func (h handed) look(failed func(error)) {
+	h.screen.deps.Runner.Run(func() func() {
+		err := h.screen.deps.Files.OpenWithSystem(h.posted.Folder)
+		return func() {
+			if err != nil {
+				failed(err)
+			}
+		}
+	})
+}
 
 func (s *Screen) noteSent(l reports.Letter, o Order) {
 	s.deps.Runner.Run(func() func() {

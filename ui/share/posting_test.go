@@ -2,6 +2,7 @@ package share
 
 import (
 	"context"
+	"errors"
 	"net/mail"
 	"os"
 	"path/filepath"
@@ -295,5 +296,22 @@ func TestManyReadersLeaveTheTextInSight(t *testing.T) {
 		if n := b.Field(field); n.At.Y+60 > foot {
 			t.Errorf("%s stands at %v, below the foot at %v", field, n.At, foot)
 		}
+	}
+}
+
+// Given a letter that is handed over, then that the mail program is asked is said until it has answered, not after. Where nothing shows
+// folders, it is said what lies where, in words.
+func TestTheMailProgramIsAskedUntilItAnswers(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	withAddresses(t, b)
+	b.screen.Arrive(kit.Paper{Document: "announce", Mail: true})
+	b.TapNode(b.ByID("button", "mail.open"))
+	if n := b.LastNotice(); len(b.Mailer.Letters) != 1 || n != "" {
+		t.Errorf("once there is an answer to %d letters it says %q", len(b.Mailer.Letters), n)
+	}
+	b.Files.OpenError = errors.New("nothing does")
+	b.TapNode(b.ByID("button", "handed.show"))
+	if n, want := b.LastNotice(), "The letter and its files lie in "+filepath.Join(b.folder, "mail-announce")+"."; !strings.Contains(n, want) {
+		t.Errorf("it says %q", n)
 	}
 }

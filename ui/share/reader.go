@@ -41,7 +41,9 @@ type reader struct {
 	cancel  context.CancelFunc
 	made    *Made // what is shown, nil until it is there
 	drawing Drawing
-	page    int
+	page    int // that was asked for last; turning tells that it is still being drawn
+	turning bool
+	asked   int // number of the last drawing of a page
 }
 
 // panelWidth is the width of the choices beside the pages, in points.
@@ -191,12 +193,14 @@ func (r *reader) show(page int) {
 	if r.drawing == nil || page < 0 || page >= r.drawing.Pages() {
 		return
 	}
-	s, drawing, request := r.screen, r.drawing, r.request
+	r.asked++
+	r.page, r.turning = page, true
+	s, drawing, request, asked := r.screen, r.drawing, r.request, r.asked
 	wide := int(pixels * max(1, r.sheet.zoom))
 	s.deps.Runner.Run(func() func() {
 		picture, err := drawing.Page(context.Background(), page, wide, 2*wide)
 		return func() {
-			if r.request == request {
+			if r.request == request && r.asked == asked { // a page asked for since then is not taken away again
 				r.turned(page, picture, err)
 			}
 		}
@@ -206,11 +210,11 @@ func (r *reader) show(page int) {
 // turned shows a page that was drawn.
 func (r *reader) turned(page int, picture image.Image, err error) {
 	say := r.screen.deps.Say
+	r.turning = false
 	if err != nil {
 		r.say(say.Text("This page can't be shown here. Open the document, or save it."))
 		return
 	}
-	r.page = page
 	count := r.drawing.Pages()
 	at := say.Text("Page %d of %d", page+1, count)
 	r.sheet.set(picture, r.tile.Title+", "+at)

@@ -300,6 +300,17 @@ func TestThePreviewZooms(t *testing.T) {
 	if got := r.sheet.page.Image.Bounds().Dx(); got != 2*drawn {
 		t.Errorf("it is drawn %d wide, before %d", got, drawn)
 	}
+	b.screen.deps.Focus(r.sheet)
+	b.Key(fyne.KeyRight)
+	if r.pan.Offset.X == 0 || r.page != 0 {
+		t.Errorf("Right leads to %v of page %d", r.pan.Offset.X, r.page)
+	}
+	for range 4 {
+		b.Key(fyne.KeyLeft)
+	}
+	if r.pan.Offset.X != 0 || r.page != 0 {
+		t.Errorf("Left leads back to %v of page %d", r.pan.Offset.X, r.page)
+	}
 	r.pan.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-100, 0)})
 	if r.pan.Offset.X == 0 {
 		t.Error("it can't be moved sideways")
@@ -348,5 +359,21 @@ func TestViewerWithoutItsProcess(t *testing.T) {
 				t.Error(err)
 			}
 		})
+	}
+}
+
+// Given a page that is still being drawn, when another is asked for meanwhile, then that one is shown, whichever is drawn first.
+func TestThePageAskedForLastIsShown(t *testing.T) {
+	b := openReal(t, uitest.Options{Width: 1280, Height: 800})
+	b.TapNode(b.ByID("button", "open.cards"))
+	r := b.screen.reader
+	r.show(0)
+	first := r.asked
+	r.turnTo(9, atTop)
+	r.turnTo(r.page-1, atTop)
+	b.Settle()
+	b.Want("Page 9 of 10")
+	if r.asked != first+2 || r.turning {
+		t.Errorf("%d drawings were asked for, and one is awaited: %v", r.asked-first, r.turning)
 	}
 }

@@ -177,6 +177,17 @@ func (p *pan) Scrolled(e *fyne.ScrollEvent) {
 	p.Scroll.Scrolled(e)
 }
 
+// move moves the sheet sideways by most of what is seen of it, and reports whether there was anything left to see.
+func (p *pan) move(by float32) bool {
+	last := max(0, p.sheet.Size().Width-p.Size().Width)
+	x := min(last, max(0, p.Offset.X+by*0.8*p.Size().Width))
+	if x == p.Offset.X {
+		return false
+	}
+	p.ScrollToOffset(fyne.NewPos(x, 0))
+	return true
+}
+
 // HeightFor is the sheet's height.
 func (p *pan) HeightFor(width float32) float32 {
 	p.sheet.room = width

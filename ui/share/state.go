@@ -135,7 +135,7 @@ func (s *State) events(snapshot *data.Snapshot) []Pick {
 	var picks []Pick
 	for i := range dated {
 		if e := &dated[i]; e.On != 0 {
-			picks = append(picks, Pick{e.ID, s.say.Text("%s, %s", e.Title, e.On)})
+			picks = append(picks, Pick{e.ID, s.say.Of(e.Called(s.clock.Today()))})
 		}
 	}
 	return picks

@@ -50,21 +50,25 @@ func (r *reader) showZoom() {
 	able(r.larger, r.sheet.zoom < zooms[len(zooms)-1])
 }
 
-// takeKey turns pages and scrolls them.
+// takeKey turns pages and scrolls them; one that is wider than its room is moved sideways to its edge first.
 func (r *reader) takeKey(e *fyne.KeyEvent) bool {
 	switch e.Name {
 	case fyne.KeyPageDown, fyne.KeySpace:
-		if !r.screen.page.ScrollPage(1) {
+		if !r.screen.page.ScrollPage(1) && !r.turning {
 			r.turnTo(r.page+1, atTop)
 		}
 	case fyne.KeyPageUp:
-		if !r.screen.page.ScrollPage(-1) {
+		if !r.screen.page.ScrollPage(-1) && !r.turning {
 			r.turnTo(r.page-1, atFoot)
 		}
 	case fyne.KeyRight:
-		r.turnTo(r.page+1, atTop)
+		if !r.pan.move(1) {
+			r.turnTo(r.page+1, atTop)
+		}
 	case fyne.KeyLeft:
-		r.turnTo(r.page-1, atTop)
+		if !r.pan.move(-1) {
+			r.turnTo(r.page-1, atTop)
+		}
 	case fyne.KeyHome:
 		r.turnTo(0, atTop)
 	case fyne.KeyEnd:

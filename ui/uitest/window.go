@@ -7,6 +7,7 @@ import (
 	"image/png"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -139,8 +140,16 @@ func (w *Window) Deps() kit.Deps {
 		Clock: w.Clock, Timer: w.Timer, Files: w.Files, Printer: w.Printer, Mailer: w.Mailer, Runner: w.runner, Say: w.Say.In(kit.RegionOf(w.region)), Days: w.Days, ReadOnly: w.readOnly,
 		Window: w.Win, Commands: w.Commands, Unkept: w.Unkept, Drops: w.Drops,
 		Go:     func(page string, args any) { w.Visits = append(w.Visits, Visit{page, args}) },
-		Notice: func(n kit.Notice) { w.Notices = append(w.Notices, n) },
+		Notice: w.notice,
 	}
+}
+
+func (w *Window) notice(n kit.Notice) {
+	if n.Gone != "" {
+		w.Notices = slices.DeleteFunc(w.Notices, func(said kit.Notice) bool { return said.Text == n.Gone })
+		return
+	}
+	w.Notices = append(w.Notices, n)
 }
 
 // LastNotice is the text of the last notice, empty when there was none.

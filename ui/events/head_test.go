@@ -1,0 +1,119 @@
+package events
+
+import (
+	"reflect"
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"copleader/data"
+	"copleader/data/datatest"
+	"copleader/ui/kit"
+	"copleader/ui/uitest"
+)
+
+// below is where what stands below an event's head begins.
+func (b *bench) below() float32 { return b.Find("Who does what").At.Y }
+
+// counted is how often a text stands in the window.
+func (b *bench) counted(text string) (n int) {
+	for _, shown := range b.Texts() {
+		if shown == text {
+			n++
+		}
+	}
+	return n
+}
+
+// Given an event, then its day, hours and place are said once in the pane; when they are changed where they stand, by pointer or keys,
+// then nothing below moves, neither while a text that may be read otherwise is told nor afterwards.
+func TestHeadIsChangedWhereItStands(t *testing.T) {
+	for name, o := range map[string]uitest.Options{"": tall, "at 200 %": {Width: 1600, Height: 3000, Scale: 2}, "narrow": {Width: 960, Height: 2000}} {
+		b := open(t, datatest.Demo(t), o)
+		b.arrive(10)
+		if n := []int{b.counted("Sat 5 Dec 2026"), b.counted("16:00 to 17:00"), b.counted("Room Halley")}; !slices.Equal(n, []int{1, 1, 1}) {
+			t.Errorf("%s: day, hours and place stand there %v times", name, n)
+		}
+		at := b.below()
+		still := func(when string) {
+			t.Helper()
+			if got := b.below(); got != at {
+				t.Errorf("%s: %s, what stands below moves by %v", name, when, got-at)
+			}
+		}
+		for _, c := range []struct{ field, typed, said, told string }{
+			{"on", "next Thu", "Thu 26 November 2026", "Thu 26 Nov 2026"}, {"on", "5.12.", "Sat 5 December 2026", "Sat 5 Dec 2026"}, {"start", "4.30pm", "", "16:30 to 17:30"}, {"place", "Room 7", "", "Room 7"},
+		} {
+			b.TapNode(b.ByID("reading", c.field))
+			still("going into " + c.field)
+			b.Shortcut(&fyne.ShortcutSelectAll{})
+			b.Keys(c.typed)
+			still("typing " + c.typed)
+			if c.said != "" {
+				b.Want(c.said)
+			}
+			b.Leave()
+			b.Want(c.told)
+			still("having changed " + c.field)
+			if c.said != "" {
+				b.WantNot(c.said)
+			}
+		}
+		if e := b.event(10); e.On.String() != "2026-12-05" || e.Start.String() != "16:30" || e.Place != "Room 7" {
+			t.Errorf("%s: kept %s %s %q", name, e.On, e.Start, e.Place)
+		}
+		b.Win.Canvas().Focus(b.screen.pane.fields.Reading("on"))
+		b.Key(fyne.KeyF2)
+		if field, is := b.Win.Canvas().Focused().(*kit.TextField); !is || field.SelectedText() != "Sat 5 Dec 2026" {
+			t.Errorf("%s: F2 leads to %T", name, b.Win.Canvas().Focused())
+		}
+	}
+}
+
+// Given a time that clocks skip or show twice, when it is said below the field which is meant, then the event is at that one, in one deed
+// that Undo takes back.
+func TestHoursThatClocksSkipOrShowTwice(t *testing.T) {
+	for _, c := range []struct{ on, answer, begins, left string }{
+		{"2027-03-28", "Yes, 03:30", "03:30 CEST", ""}, {"2027-03-28", "No, 01:30", "01:30 CET", ""}, {"2027-10-31", "The second is meant", "02:30 CET", "The first is meant"},
+	} {
+		b := open(t, datatest.Demo(t), tall)
+		b.arrive(10)
+		b.change(10, func(e *data.Event) {
+			e.On, _ = data.ParseDate(c.on)
+			e.Start, e.TimeZone = 2*60+30, "Europe/Berlin"
+		})
+		was := b.event(10)
+		b.Tap(c.answer)
+		e := b.event(10)
+		if got := e.StartsAt().Format("15:04 MST"); got != c.begins {
+			t.Errorf("%s: it begins at %s, want %s", c.answer, got, c.begins)
+		}
+		if c.left != "" {
+			b.Want(c.left)
+		} else {
+			b.WantNot("Clocks go")
+		}
+		if _, err := b.Store.Undo(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+		if e := b.event(10); !reflect.DeepEqual(e, was) {
+			t.Errorf("%s: taken back it is %+v", c.answer, e)
+		}
+	}
+}
+
+// Given a time written along with the day, when the field is left, then the event is at that time too.
+func TestAnHourAlongWithTheDay(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.arrive(10)
+	b.TapNode(b.ByID("reading", "on"))
+	b.Shortcut(&fyne.ShortcutSelectAll{})
+	b.Keys("next Thu 10:15")
+	b.Want("Thu 26 November 2026, 10:15")
+	b.Leave()
+	b.Want("10:15 to 11:15", "Thu 26 Nov 2026")
+	if e := b.event(10); e.On.String() != "2026-11-26" || e.Start.String() != "10:15" {
+		t.Errorf("kept %s %s", e.On, e.Start)
+	}
+}
