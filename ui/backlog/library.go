@@ -31,7 +31,7 @@ func newLibrary(s *Screen) *library {
 		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})
 	s.lists[Library] = l.list
-	l.choosing = s.newChoosing(l.list, s.listLine(l.list.OpenColumns), nil, func() { l.box.Refresh() })
+	l.choosing = s.newChoosing(l.list, s.listLine(l.list.ColumnsLink("backlog.columns")), nil, func() { l.box.Refresh() })
 	l.box = kit.Fill(10, nil, l.list, l.choosing.Foot())
 	l.card = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, l.box))
