@@ -335,7 +335,7 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 		f.onStepOut()
 		return
 	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 || e.Name == fyne.KeyF10:
-		passEscape(e)
+		PassEscape(e)
 		return
 	case e.Name == fyne.KeyF4 && f.onOpen != nil:
 		Guard(f.onOpen)
