@@ -110,7 +110,7 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 		l.openMenuAt(i)
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		if e.Name != fyne.KeyEscape || !l.Unmark() {
-			passEscape(e)
+			PassEscape(e)
 		}
 	}
 }
