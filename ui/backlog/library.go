@@ -26,7 +26,7 @@ func newLibrary(s *Screen) *library {
 		OnOpen:   func(r LibraryRow) { s.open(r.ID) },
 		OnRename: func(r LibraryRow) { s.rename(r.ID) },
 		Menu:     func(r LibraryRow) []*fyne.MenuItem { return l.menu(r) },
-		OnDelete: func(LibraryRow) { s.deps.Commands.Fire("backlog.remove") },
+		OnDelete: func(LibraryRow) { s.deps.FireOrTell("backlog.remove") },
 		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { l.choosing.Show() }),
 		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})

@@ -24,7 +24,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.beside.Open(true)
 			s.pane.rename()
 		},
-		OnDelete: func(int64) { s.deps.Commands.Fire("members.remove") },
+		OnDelete: func(int64) { s.deps.FireOrTell("members.remove") },
 		Menu:     s.menuOf,
 		OnSort: func(column string, descending bool) {
 			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
