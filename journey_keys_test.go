@@ -112,6 +112,52 @@ func (d *desk) focusedItem() (id string) {
 	return id
 }
 
+// A meeting is led through all its parts, minuted, and its minutes are published, by keyboard alone.
+func TestJourneyThroughAnHourByKeyboard(t *testing.T) {
+	d, r := newRoom(t, "brown_bag", nil)
+	d.start(r.path)
+	d.read("Πυξίδα")
+	d.key("ctrl+4")
+	d.find("button", "Start meeting") // the page knows by then what the event needs
+	d.command("Start meeting", "Our hour")
+	d.waitFor("the keys on what leads on", func(m uimap.Map) bool { return nodeOf(m, "button", "#meeting.next").Focused })
+	d.key("d")
+	d.types("We meet at four")
+	d.key("Return")
+	d.row("We meet at four")
+	d.key("Escape")
+	d.atRest()
+	d.key("n")
+	d.types("All have seen it")
+	d.key("Return")
+	d.row("All have seen it")
+	d.key("Escape")
+	d.atRest()
+	next := func(m uimap.Map) string { return nodeOf(m, "button", "#meeting.next").Text }
+	for leads := next(d.see()); leads != "End meeting"; leads = next(d.see()) {
+		d.key("space")
+		d.waitFor("the part after “"+leads+"”", func(m uimap.Map) bool { return next(m) != leads })
+	}
+	d.key("space")
+	d.waitFor("the question for the end", func(m uimap.Map) bool { return nodeOf(m, "button", "#meeting.ended").Focused })
+	d.key("Return")
+	d.kept(r.path, "the event held", func(s *data.Snapshot) bool { return r.event(s).Status == data.StatusHeld })
+	d.find("button", "Publish minutes")
+	d.command("Publish minutes", "Our hour")
+	d.onto("#spread.save")
+	d.key("Return")
+	d.onto("#save.name")
+	d.key("ctrl+a")
+	d.paste("Our hour.md")
+	d.key("Return")
+	d.read("The text is saved in")
+	d.onto("#spread.copy")
+	d.key("Return")
+	d.published(r)
+	d.key("Escape", "ctrl+q")
+	d.awaitEnd()
+}
+
 // withPrinter puts a printer on the desk, before the program starts, and gives the name of what it is to print.
 func (d *desk) withPrinter() (printed string) {
 	d.t.Helper()
@@ -126,6 +172,14 @@ func (d *desk) withPrinter() (printed string) {
 	}
 	d.t.Setenv("PATH", bin+string(os.PathListSeparator)+os.Getenv("PATH"))
 	return printed
+}
+
+// atRest waits until no field has the keys.
+func (d *desk) atRest() {
+	d.t.Helper()
+	d.waitFor("the page to have the keys", func(m uimap.Map) bool {
+		return !slices.ContainsFunc(m.Nodes, func(n uimap.Node) bool { return n.Focused && n.Kind == "field" })
+	})
 }
 
 // command does what the palette finds first for some words, and for the name of what it is done to.
