@@ -76,6 +76,13 @@ func TestRosterTakesColumnsFromTheScreen(t *testing.T) {
 	if m := snap.Members[0]; len(rows[3]) < 4 || rows[3][1] != m.Name || rows[3][3] != m.Email {
 		t.Errorf("the row is %q", rows[3])
 	}
+	m := &snap.Members[0]
+	m.Email = "zoe.marchand-nunez.of.the.whole.house@meridian.example"
+	content, report := write(t, "roster-pdf", snap, opt)
+	text := textOf(t, report, content)
+	if !strings.Contains(text, m.Email) || strings.Contains(text, "Role") || !strings.Contains(text, "Leader") {
+		t.Errorf("the pages have %q", text)
+	}
 	content, _ = write(t, "roster-csv", snap, opt)
 	if text := string(content); !strings.Contains(text, "Ask about") || !strings.Contains(text, "Last seen") {
 		t.Errorf("other programs read %q", text)

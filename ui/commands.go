@@ -48,9 +48,9 @@ func (w *Window) registerEdit() {
 	say := w.say()
 	w.deps.Commands.Add(
 		&kit.Command{ID: "edit.undo", Title: say.Text("Undo"), Named: w.undoWords, Shortcut: &fyne.ShortcutUndo{}, Overlaid: true,
-			Enabled: w.isOpen, Do: func() { w.shell.takeBack() }},
+			Enabled: w.isOpen, Idle: func() bool { return w.undoWords() == "" && entryOf(w.Canvas().Focused()) == nil }, Do: func() { w.shell.takeBack() }},
 		&kit.Command{ID: "edit.redo", Title: say.Text("Redo"), Named: w.redoWords, Shortcut: kit.CtrlShift(fyne.KeyZ), Overlaid: true,
-			Enabled: w.isOpen, Do: func() { w.shell.doAgain() }},
+			Enabled: w.isOpen, Idle: func() bool { return w.redoWords() == "" && entryOf(w.Canvas().Focused()) == nil }, Do: func() { w.shell.doAgain() }},
 		&kit.Command{ID: "edit.new", Title: say.Text("New here"), Shortcut: kit.Ctrl(fyne.KeyN),
 			Enabled: func() bool { return w.adder() != nil }, Do: func() { w.adder().New() }},
 		&kit.Command{ID: "edit.all", Title: say.Text("Choose all shown"), Shortcut: &fyne.ShortcutSelectAll{}, Overlaid: true, Do: w.chooseAll},

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -51,8 +53,9 @@ type fitScene struct {
 }
 
 // Given the demo, an empty community and one of long words and names, in English and in a language of longer words, in the smallest window with the
-// largest text, ordinary ones, and the largest with the smallest text, when every page, pane and dialog is gone to, then no text is cut,
-// broken within a word or under another thing, nothing lies out of reach, and whatever can have the focus has a name for assistive technology.
+// largest text, ordinary ones, and the largest with the smallest and the largest text, when every page, pane and dialog is gone to and in the
+// smallest window each button pressed, then no text is cut, broken within a word or under another thing, nothing lies out of reach, and
+// whatever can have the focus has a name for assistive technology.
 func TestEverythingFits(t *testing.T) {
 	longer := uitest.Longer(t)
 	for name, scene := range map[string]fitScene{
@@ -154,10 +157,21 @@ func (f *fits) walk() {
 				f.TapNode(now[i])
 				f.look(fmt.Sprintf("%s, chip %d", spec.name, i+1))
 				f.closeAll()
+				if f.all {
+					f.buttons(spec.name, func() {
+						f.Fire("view." + spec.name)
+						if again := f.chips(); i < len(again) {
+							f.TapNode(again[i])
+							f.closeAll()
+						}
+					})
+				}
 			}
 		}
 		if f.all {
 			f.dialogs(spec.name)
+			f.Fire("view." + spec.name)
+			f.buttons(spec.name, func() { f.Fire("view." + spec.name) })
 		}
 	}
 	for _, s := range lookedAt {
@@ -166,6 +180,9 @@ func (f *fits) walk() {
 		f.look(fmt.Sprintf("%s at %v", s.page, s.args))
 		if f.all {
 			f.dialogs(s.page)
+			back := func() { f.w.goTo(s.page, s.args); f.Settle() }
+			back()
+			f.buttons(s.page, back)
 		}
 	}
 }
@@ -199,6 +216,29 @@ func (f *fits) dialogs(page string) {
 		if f.w.shell.undo != before {
 			f.Fire("edit.undo")
 		}
+	}
+}
+
+// buttons presses each button of a page once, takes back what it did, and looks at what it opened; back leads to the page again.
+func (f *fits) buttons(page string, back func()) {
+	for {
+		all := f.AllOf("button")
+		at := slices.IndexFunc(all, func(n uitest.Node) bool { return !f.opened[page+n.Text] && !n.Object.(fyne.Disableable).Disabled() })
+		if at < 0 {
+			return
+		}
+		f.opened[page+all[at].Text] = true
+		before := f.w.shell.undo
+		f.TapNode(all[at])
+		f.Settle()
+		if f.Win.Canvas().Overlays().Top() != nil {
+			f.look(page + ", " + all[at].Text)
+			f.closeAll()
+		}
+		if f.w.shell.undo != before {
+			f.Fire("edit.undo")
+		}
+		back()
 	}
 }
 

@@ -89,6 +89,7 @@ func (s *shell) roster() (people []int64, columns []string) {
 	if !ok || p.news != noNews {
 		return nil, columns
 	}
+	columns = shown.ShownColumns()
 	if ids := shown.VisibleIDs(); len(ids) > 0 {
 		return ids, columns
 	}

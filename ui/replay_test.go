@@ -137,9 +137,15 @@ func TestUndoneMemberKeepsItsName(t *testing.T) {
 	st.menuItem("Edit", "Undo: add Łukasz").Action()
 	st.Settle()
 	st.Want("Undone: add Łukasz.")
+	if st.menuItem("Edit", "Redo: add Łukasz").Disabled {
+		t.Error("there is something to redo, and it is grey")
+	}
 	st.menuItem("Edit", "Redo: add Łukasz").Action()
 	st.Settle()
 	st.Want("Done again: add Łukasz.")
+	if !st.menuItem("Edit", "Redo").Disabled {
+		t.Error("there is nothing to redo, and it is not grey")
+	}
 }
 
 // A notice that offers to take back a deed goes with the next deed, since its button would take back that one.

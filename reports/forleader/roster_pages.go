@@ -41,17 +41,33 @@ func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
 	p.Side, p.Foot = press.NarrowSide, d.Say.Text("For the leader alone")
 	p.Open(p.Say.Text("%s: members", p.Community.Name), table.lead)
 	t := page.Table{Text: page.Style{Size: size, MaxLines: rosterLines}}
-	for _, c := range table.columns {
+	columns := table.onPaper()
+	for _, i := range columns {
+		c := table.columns[i]
 		t.Columns = append(t.Columns, page.TableColumn{Head: c.head, Share: c.share, Align: page.AlignLeft})
 	}
 	var rows [][]page.TableCell
 	for _, row := range table.rows {
-		cells := make([]page.TableCell, len(row.cells))
-		for i, text := range row.cells {
-			cells[i] = page.TableCell{Text: text, Bold: table.columns[i].key == rosterName}
+		cells := make([]page.TableCell, 0, len(columns))
+		for _, i := range columns {
+			cell := page.TableCell{Text: row.cells[i], Bold: table.columns[i].key == rosterName}
+			if cell.Bold && row.cells[i+1] != "" {
+				cell.Text += "\n" + row.cells[i+1] // the roles, below the name as in the window
+			}
+			cells = append(cells, cell)
 		}
 		rows = append(rows, cells)
 	}
 	p.EvenTable(t, rows)
 	return p
+}
+
+// onPaper are the places of the columns that stand on paper: those of the window, which has none for the roles.
+func (t rosterTable) onPaper() (places []int) {
+	for i, c := range t.columns {
+		if c.key != rosterRoles {
+			places = append(places, i)
+		}
+	}
+	return places
 }

@@ -206,8 +206,9 @@ func (p *Running) Table(t page.Table, rows [][]page.TableCell) {
 	p.Gap(3)
 }
 
-// EvenTable is a table whose pages hold about as many rows each.
+// EvenTable is a table whose pages hold about as many rows each, and whose words don't break.
 func (p *Running) EvenTable(t page.Table, rows [][]page.TableCell) {
+	t = p.Doc.FitWords(p.Area.W, t, rows)
 	t.Later = p.Doc.Paper().Height - marginTop - marginBottom - 3 // which the line above takes
 	p.Table(t, rows)
 }

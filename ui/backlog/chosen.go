@@ -116,12 +116,10 @@ func (s *Screen) newChoosing(rows kit.Choosable, line fyne.CanvasObject, back, c
 }
 
 // listLine stands below a list: the way to its columns, where they can be chosen, and to paper.
-func (s *Screen) listLine(columns func()) fyne.CanvasObject {
+func (s *Screen) listLine(columns *kit.LinkBtn) fyne.CanvasObject {
 	cells := []kit.Cell{kit.Spring()}
 	if columns != nil {
-		choose := kit.NewLinkBtn(s.deps.Say.Text("Columns"), columns)
-		choose.ID = "backlog.columns"
-		cells = append(cells, kit.Own(choose))
+		cells = append(cells, kit.Own(columns))
 	}
 	return kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, append(cells, kit.Own(s.deps.PrintLink("backlog.print")))...))
 }

@@ -237,6 +237,23 @@ func TestQuickAddByLines(t *testing.T) {
 	}
 }
 
+// Given the board, then each of its columns has a plus that adds there; what is parked, with a reason.
+func TestPlusOfEveryColumn(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{Width: 1500, Height: 900})
+	for _, c := range data.Columns {
+		if c == data.ColumnParked {
+			continue // what is not gone on with has been somewhere before, and has a reason
+		}
+		title := "Added to " + string(c)
+		b.TapNode(b.ByID("button", "add."+string(c)))
+		b.Type("What, one a line", title)
+		b.Tap("Add them")
+		if got := b.item(title).Column; got != c {
+			t.Errorf("the plus of %s adds to %s", c, got)
+		}
+	}
+}
+
 var longLine = strings.Repeat("x", 101)
 
 // Given a long column, when one is added there, then it comes into sight.

@@ -26,12 +26,12 @@ func newLibrary(s *Screen) *library {
 		OnOpen:   func(r LibraryRow) { s.open(r.ID) },
 		OnRename: func(r LibraryRow) { s.rename(r.ID) },
 		Menu:     func(r LibraryRow) []*fyne.MenuItem { return l.menu(r) },
-		OnDelete: func(LibraryRow) { s.deps.Commands.Fire("backlog.remove") },
+		OnDelete: func(LibraryRow) { s.deps.FireOrTell("backlog.remove") },
 		Boxes:    !s.deps.ReadOnly, All: s.deps.Say.Text("All shown"), OnMark: s.deps.OnMark(func() { l.choosing.Show() }),
 		Arranging: &kit.Arranging{Name: "library", Memory: s.deps.Lists, Say: s.deps.Say},
 	})
 	s.lists[Library] = l.list
-	l.choosing = s.newChoosing(l.list, s.listLine(l.list.OpenColumns), nil, func() { l.box.Refresh() })
+	l.choosing = s.newChoosing(l.list, s.listLine(l.list.ColumnsLink("backlog.columns")), nil, func() { l.box.Refresh() })
 	l.box = kit.Fill(10, nil, l.list, l.choosing.Foot())
 	l.card = kit.Fit(kit.NewBox(kit.BoxStyle{Fill: look.ColorSurface, Border: look.ColorLine, Radius: look.RadiusCard,
 		Padding: kit.Edges{Top: 10, Right: 14, Bottom: 14, Left: 14}}, l.box))

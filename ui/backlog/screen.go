@@ -75,7 +75,7 @@ func (s *Screen) build() {
 		OnMoveMany: s.moved, OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
 		Several:  func(n int) string { return say.Count(n, "%d item", "%d items") },
 		OnAdd:    func(column string) { s.openLines(data.Column(column)) },
-		OnDelete: func(int64) { s.deps.Commands.Fire("backlog.remove") },
+		OnDelete: func(int64) { s.deps.FireOrTell("backlog.remove") },
 	})
 	s.choosing = s.newChoosing(s.board, nil, s.board.FocusMarked, func() { s.boardBox.Refresh() })
 	s.boardBox = kit.Fill(10, nil, s.board, s.choosing.Foot())

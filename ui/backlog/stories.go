@@ -47,7 +47,7 @@ func newStories(s *Screen) *stories {
 		OnSelect: func(r StoryRow) { v.pick(r.ID) },
 		OnOpen:   func(StoryRow) { v.fields.FocusFirst() },
 		OnRename: func(StoryRow) { s.deps.Focus(v.fields.Input("title")) },
-		OnDelete: func(StoryRow) { s.deps.Commands.Fire("backlog.untell") },
+		OnDelete: func(StoryRow) { s.deps.FireOrTell("backlog.untell") },
 		Menu: func(StoryRow) []*fyne.MenuItem {
 			if s.deps.ReadOnly {
 				return nil

@@ -29,6 +29,14 @@ func NewSponsors(deps kit.Deps, st *store.Store, page Around) Sponsors {
 	return s
 }
 
+// Search shows the sponsors in whom every word is found: names, what they do, and what is noted of talks with them.
+func (s Sponsors) Search(query string) {
+	s.sought = data.SearchedFor(query)
+	if s.Loaded() {
+		s.show()
+	}
+}
+
 // Content is the page without a header of its own.
 func (s Sponsors) Content() fyne.CanvasObject { return s.page }
 

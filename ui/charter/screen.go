@@ -28,6 +28,7 @@ type Screen struct {
 	primary *kit.Btn
 	header  fyne.CanvasObject
 	page    *kit.Scroll
+	sought  []string // what is searched of the sponsors
 
 	fields  *kit.FieldSet[data.Community]
 	boxes   *kit.FieldSet[typed]

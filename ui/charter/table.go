@@ -3,6 +3,7 @@ package charter
 import (
 	"context"
 	"reflect"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -91,7 +92,10 @@ func (b *tableBox) focus() fyne.Focusable { return b.add }
 // show draws the rows anew if they are others than before, so that a button that
 // has the focus keeps it.
 func (b *tableBox) show() {
-	rows := b.screen.state.View().Tables[b.table]
+	rows, none := b.screen.state.View().Tables[b.table], b.words.empty
+	if b.table == TableSponsors && len(rows) > 0 && len(b.screen.sought) > 0 {
+		rows, none = holding(rows, b.screen.sought), b.screen.deps.Say.Text("No sponsor is found.")
+	}
 	if b.drawn && reflect.DeepEqual(rows, b.shown) {
 		return
 	}
@@ -106,14 +110,28 @@ func (b *tableBox) show() {
 		b.places[r.ID] = b.row(r)
 		b.rows.Objects = append(b.rows.Objects, b.places[r.ID])
 	}
-	if len(rows) == 0 && b.words.empty != "" {
-		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(b.words.empty)))
+	if len(rows) == 0 && none != "" {
+		b.rows.Objects = append(b.rows.Objects, kit.NewBody(kit.Muted(none)))
 	}
 	b.rows.Hidden = len(b.rows.Objects) == 0
 	if b.many != nil {
 		b.many.Hidden = len(rows) < 2
 	}
 	b.picks.End()
+}
+
+// holding are the rows in which all words are found, or in what stands under them.
+func holding(rows []Row, words []string) (found []Row) {
+	for _, r := range rows {
+		texts := append([]string{r.Title}, r.Lines...)
+		for _, u := range r.Under {
+			texts = append(append(texts, u.Title), u.Lines...)
+		}
+		if data.HoldsAll(data.Fold(strings.Join(texts, "\n")), words) {
+			found = append(found, r)
+		}
+	}
+	return found
 }
 
 // row draws one row with what stands under it.

@@ -89,9 +89,7 @@ func (s *Screen) menuOf(int64) []*fyne.MenuItem {
 // newChoosing makes what stands below the list.
 func (s *Screen) newChoosing() *kit.Choosing {
 	say, deps := s.deps.Say, s.deps
-	columns := kit.NewLinkBtn(say.Text("Columns"), s.list.OpenColumns)
-	columns.ID = "events.columns"
-	line := kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Spring(), kit.Own(columns), kit.Own(deps.PrintLink("events.print"))))
+	line := kit.Pad(kit.Edges{Right: 10, Left: 10}, kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Spring(), kit.Own(s.list.ColumnsLink("events.columns")), kit.Own(deps.PrintLink("events.print"))))
 	return kit.NewChoosing(deps, kit.ChoosingOptions{Rows: s.list, Line: line,
 		Count: func(n int) string { return say.Count(n, "%d chosen", "%d chosen") },
 		Buttons: []*kit.Btn{deps.ChosenBtn("events.move", say.Text("Move…")), deps.ChosenBtn("events.cancel", say.Text("Cancel them")),

@@ -32,20 +32,40 @@ func (s *Screen) planOptions() []kit.Option {
 func (s *Screen) formatsPage() fyne.CanvasObject {
 	stack := kit.VStack(look.GapCards)
 	var own, formats []fyne.CanvasObject
+	words := data.SearchedFor(s.state.query)
 	for _, t := range s.state.programme.snapshot.Templates {
-		own = append(own, s.templateCard(t))
+		if data.HoldsAll(data.Fold(t.Name), words) {
+			own = append(own, s.templateCard(t))
+		}
 	}
 	for _, f := range data.Formats {
-		formats = append(formats, s.formatCard(f))
+		if data.HoldsAll(s.formatFolded(f), words) {
+			formats = append(formats, s.formatCard(f))
+		}
+	}
+	if len(own)+len(formats) == 0 {
+		return kit.Empty(s.deps.Say.Text("No format is found. Names, what they are for and their steps are searched."), s.deps.Say.Text("Show all formats"), s.showAll)
 	}
 	if len(own) > 0 {
 		stack.Objects = append(stack.Objects, kit.CardTitle(s.deps.Say.Text("Your own templates")))
 		stack.Objects = append(stack.Objects, inThrees(own)...)
+	}
+	if len(own) > 0 && len(formats) > 0 {
 		stack.Objects = append(stack.Objects, kit.CardTitle(s.deps.Say.Text("Formats")))
 	}
 	stack.Objects = append(stack.Objects, inThrees(formats)...)
 	// The page around stands within its edges already.
 	return kit.NewScroll(stack)
+}
+
+// formatFolded is what is searched of a format.
+func (s *Screen) formatFolded(f data.EventFormat) string {
+	say := s.deps.Say
+	texts := []string{say.Of(data.FormatName(f.Key)), say.Of(data.Phrase{Key: f.Purpose})}
+	for _, step := range f.Agenda {
+		texts = append(texts, say.Of(data.Phrase{Key: step.Text}))
+	}
+	return data.Fold(strings.Join(texts, "\n"))
 }
 
 // inThrees puts cards into rows of three.

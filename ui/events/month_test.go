@@ -317,3 +317,20 @@ func TestMonthWithoutWhatIsSought(t *testing.T) {
 	b.WantNot("No event is found.")
 	b.Want("Second lightning round")
 }
+
+// Given the month with the keys, when they are none of its own, then the window has them: F1, and Escape with nothing taken up.
+func TestMonthPassesOnWhatIsNotItsOwn(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.Tap("Month")
+	c, grid := b.Win.Canvas(), b.screen.month.grid
+	var got []string
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { got = append(got, string(e.Name)) })
+	b.screen.month.choose(data.NewDate(2026, 12, 5))
+	for _, key := range []fyne.KeyName{fyne.KeyF1, fyne.KeySpace, fyne.KeyEscape, fyne.KeyEscape} {
+		c.Focus(grid)
+		b.Key(key)
+	}
+	if want := "F1 Escape"; strings.Join(got, " ") != want {
+		t.Errorf("the window has %v, want %s", got, want)
+	}
+}

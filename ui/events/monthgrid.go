@@ -294,20 +294,22 @@ func (g *monthGrid) TypedRune(r rune) {
 	}
 }
 
-// TypedShortcut moves the first event of the chosen day that may be moved by a day, or a week, on Alt and an arrow.
+// TypedShortcut moves the first event of the chosen day that may be moved by a day, or a week, on Alt and an arrow; the window has all
+// other shortcuts.
 func (g *monthGrid) TypedShortcut(s fyne.Shortcut) {
-	c, is := s.(*desktop.CustomShortcut)
-	if !is || c.Modifier != fyne.KeyModifierAlt {
-		return
+	by := 0
+	if c, is := s.(*desktop.CustomShortcut); is && c.Modifier == fyne.KeyModifierAlt {
+		by = map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7}[c.KeyName]
 	}
-	by := map[fyne.KeyName]int{fyne.KeyLeft: -1, fyne.KeyRight: 1, fyne.KeyUp: -7, fyne.KeyDown: 7}[c.KeyName]
-	if by != 0 && g.pickUp() {
+	if by == 0 {
+		kit.PassShortcut(s)
+	} else if g.pickUp() {
 		g.chosen = g.chosen.AddDays(by)
 		g.letGo(true)
 	}
 }
 
-// TypedKey goes from day to day.
+// TypedKey goes from day to day; Escape with nothing taken up, F1 and F10 are for the window.
 func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
 	if to, goes := kit.DayByKey(e.Name, g.chosen, g.today()); goes {
 		g.choose(to)
@@ -321,10 +323,12 @@ func (g *monthGrid) TypedKey(e *fyne.KeyEvent) {
 		case e.Name != fyne.KeySpace || !g.pickUp():
 			g.open(g.chosen)
 		}
-	case fyne.KeyEscape:
-		if g.carried != 0 {
+	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
+		if e.Name == fyne.KeyEscape && g.carried != 0 {
 			g.letGo(false)
+			return
 		}
+		kit.PassEscape(e)
 	case fyne.KeyInsert:
 		g.plan(g.chosen)
 	}

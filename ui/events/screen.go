@@ -35,6 +35,7 @@ type Screen struct {
 	browse    *kit.Beside          // list and pane
 	month     *monthView           // made when first wanted
 	formats   fyne.CanvasObject    // made when first wanted
+	formatsOf string               // what was searched of them
 	templates []data.EventTemplate // as they stand there
 
 	header    *fyne.Container
@@ -112,7 +113,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.browse.Open(true)
 			s.pane.rename()
 		},
-		OnDelete: func(int64) { s.deps.Commands.Fire("events.remove") },
+		OnDelete: func(int64) { s.deps.FireOrTell("events.remove") },
 		Menu:     s.menuOf, OnMark: s.deps.OnMark(func() { s.choosing.Show() }),
 		Arranging: &kit.Arranging{Name: Page, Memory: s.deps.Lists, Say: s.deps.Say}, Untitled: true,
 	})
@@ -231,10 +232,15 @@ func (s *Screen) showView() {
 	} else {
 		kit.PutInto(s.header, s.usual)
 	}
+	if kit.SetShown(s.filter, s.chips.Selected() != viewFormats) { // it is of events
+		s.usual.Refresh()
+	}
 	switch {
 	case !s.Loaded():
 	case s.chips.Selected() == viewFormats:
-		if s.formats == nil || !slices.EqualFunc(s.templates, s.state.programme.snapshot.Templates, sameTemplate) {
+		s.search.LeadTo(nil)
+		if s.formats == nil || s.formatsOf != s.state.query || !slices.EqualFunc(s.templates, s.state.programme.snapshot.Templates, sameTemplate) {
+			s.formatsOf = s.state.query
 			s.formats, s.templates = s.formatsPage(), s.state.programme.snapshot.Templates
 		}
 		s.Put(s.formats)

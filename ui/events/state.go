@@ -67,10 +67,13 @@ func (s *State) Read(ctx context.Context, before *Programme) (*Programme, error)
 func (s *State) Take(p *Programme) {
 	s.programme = p
 	defer s.sift()
-	if _, there := p.section[s.selected]; there {
+	isThere := func(id int64) bool { _, there := p.section[id]; return there }
+	if isThere(s.selected) {
 		return
 	}
-	s.selected = 0
+	if s.selected = data.Beside(s.rowsShown, s.selected, isThere); s.selected != 0 {
+		return
+	}
 	for _, id := range p.order {
 		if s.selected == 0 || p.section[s.selected] == Unclear && p.section[id] == Coming {
 			s.selected = id

@@ -101,3 +101,20 @@ func TestTemplate(t *testing.T) {
 	b.Settle()
 	b.Want("Your own templates")
 }
+
+// Given the formats in view, then Find searches them, and what chooses kinds of events is not there.
+func TestFindSearchesTheFormats(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.Want("Any kind")
+	b.Tap("Formats")
+	b.WantNot("Any kind")
+	b.Type("Find…", "retrospective")
+	b.Want("Retrospective")
+	b.WantNot("Lean coffee")
+	b.Type("Find…", "zzz")
+	b.Want("No format is found. Names, what they are for and their steps are searched.")
+	b.Tap("Show all formats")
+	b.Want("Lean coffee")
+	b.Tap("List")
+	b.Want("Any kind")
+}

@@ -217,7 +217,7 @@ func (b *Beat) TypedKey(e *fyne.KeyEvent) {
 	}
 	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
-		passEscape(e)
+		PassEscape(e)
 		return
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		b.open(b.at)

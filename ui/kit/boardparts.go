@@ -303,7 +303,7 @@ func (w *boardItem) TypedKey(e *fyne.KeyEvent) {
 		w.openMenu(fyne.CurrentApp().Driver().AbsolutePositionForObject(w).AddXY(16, 16))
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		if e.Name != fyne.KeyEscape || !w.board.Unmark() {
-			passEscape(e)
+			PassEscape(e)
 		}
 	}
 }
@@ -332,7 +332,7 @@ func (w *boardItem) TypedShortcut(s fyne.Shortcut) {
 			return
 		}
 	}
-	passShortcut(s)
+	PassShortcut(s)
 }
 
 // MouseIn shows that the item can be picked up.

@@ -27,6 +27,9 @@ type Command struct {
 	Twin func() bool
 	// WhyNot, where given, says why the deed can't be done just now; "" where it knows no better than anybody.
 	WhyNot func() string
+	// Idle, where given, tells that there is nothing to do just now: menus show the command grey. It fires all the same, since its key may be
+	// quicker than what tells so.
+	Idle func() bool
 	// Here tells that the command is about what is selected on its page: the palette, which is opened anywhere, leaves it out.
 	Here bool
 	// Overlaid lets the command fire while a dialog is open. Undo in a field needs it; hardly anything else.
@@ -140,6 +143,13 @@ func (s *Commands) later(do func()) func() {
 	return func() { s.during(c, do) }
 }
 
+// FireOrTell does a command that a key asked for, or says why it can't be done just now, where that is known.
+func (d Deps) FireOrTell(id string) {
+	if c := d.Commands.Get(id); !d.Commands.Fire(id) && c != nil && c.WhyNot != nil && c.WhyNot() != "" {
+		d.Tell(c.WhyNot())
+	}
+}
+
 // covered tells whether a dialog, menu or list lies over the window.
 func (s *Commands) covered() bool {
 	if s.canvas == nil {
@@ -157,7 +167,7 @@ func (s *Commands) MenuItem(id string) *fyne.MenuItem {
 	}
 	item := fyne.NewMenuItem(c.Words(), func() { s.Fire(id) })
 	item.Shortcut = c.Shortcut
-	item.Disabled = !c.Can()
+	item.Disabled = !c.Can() || c.Idle != nil && c.Idle()
 	return item
 }
 

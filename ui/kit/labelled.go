@@ -102,7 +102,7 @@ func (l *Labelled) Hinted(hint string) *Labelled {
 	return l
 }
 
-// Watch shows at the field what a DateField or NumberField finds wrong with its text, in the words of say.
+// Watch shows at the field what a field for a day, a number or a time finds wrong with its text, in the words of say.
 func (l *Labelled) Watch(say *words.Say) *Labelled {
 	l.watch(l.input, say)
 	return l
@@ -117,6 +117,8 @@ func (l *Labelled) watch(input fyne.CanvasObject, say *words.Say) {
 		f.Entry.SetPlaceHolder(say.Text("such as %s", say.DayMonth(data.NewDate(2026, time.December, 5))))
 	case *NumberField:
 		f.OnInvalid = show
+	case *TextField:
+		f.onInvalid = show
 	}
 }
 

@@ -80,9 +80,11 @@ type placeList struct {
 	measured float32   // the width offsets were computed for
 	scale    float32
 
-	first []Column[int]      // the columns as the program has them
-	off   map[string]bool    // those left out
-	sized map[string]float32 // and those sized by hand, at text scale 1
+	first    []Column[int]      // the columns as the program has them
+	off      map[string]bool    // those left out
+	sized    map[string]float32 // and those sized by hand, at text scale 1
+	arranged bool               // by the person: then all that are wanted are shown, and what has no room is scrolled to
+	link     *LinkBtn           // below the list, to choose the columns; nil without one
 
 	words     []float32 // the longest word of each column, nil when it has to be looked for
 	lines     []float32 // and the longest line
@@ -101,6 +103,7 @@ type placeList struct {
 	descending bool
 
 	head    *listHead
+	headIn  fyne.CanvasObject // the head, or what cuts it where it is wider than the list
 	inner   *fyne.Container
 	scroll  *container.Scroll
 	room    footRoom
@@ -133,8 +136,14 @@ func (l *placeList) build(self widgetWithKeys, options ListOptions[int]) {
 	l.recall()
 	l.head = newListHead(l)
 	l.inner = &fyne.Container{Layout: listLayout{l}}
-	l.scroll = container.NewVScroll(l.inner)
-	l.scroll.OnScrolled = func(fyne.Position) { l.fill(false) }
+	l.scroll, l.headIn = container.NewVScroll(l.inner), l.head
+	if options.Arranging != nil {
+		l.scroll, l.headIn = container.NewScroll(l.inner), container.NewClip(&fyne.Container{Layout: headLayout{l}, Objects: []fyne.CanvasObject{l.head}})
+	}
+	l.scroll.OnScrolled = func(fyne.Position) {
+		l.fill(false)
+		l.placeHead()
+	}
 	l.ExtendBaseWidget(self)
 }
 
@@ -215,9 +224,9 @@ func (l *placeList) scrollTo(index int) {
 	top, bottom := l.offsets[index], l.offsets[index+1]
 	switch {
 	case top < l.scroll.Offset.Y:
-		l.scroll.ScrollToOffset(fyne.NewPos(0, top))
+		l.scroll.ScrollToOffset(fyne.NewPos(l.scroll.Offset.X, top))
 	case bottom > l.scroll.Offset.Y+room:
-		l.scroll.ScrollToOffset(fyne.NewPos(0, bottom-room))
+		l.scroll.ScrollToOffset(fyne.NewPos(l.scroll.Offset.X, bottom-room))
 	}
 }
 
@@ -291,9 +300,9 @@ func (l *placeList) takeRow() *listRow {
 // Parts are the children.
 func (l *placeList) Parts() []fyne.CanvasObject {
 	if l.options.Whole {
-		return []fyne.CanvasObject{l.head, l.inner}
+		return []fyne.CanvasObject{l.headIn, l.inner}
 	}
-	return []fyne.CanvasObject{l.head, l.scroll}
+	return []fyne.CanvasObject{l.headIn, l.scroll}
 }
 
 // UINode tells those who walk the window what this is.
@@ -313,8 +322,9 @@ func (l *placeList) CreateRenderer() fyne.WidgetRenderer {
 		layout: func(size fyne.Size) {
 			frame.Move(fyne.NewPos(1, 1))
 			frame.Resize(size.SubtractWidthHeight(2, 2))
-			h := l.head.HeightFor(size.Width)
-			place(l.head, 0, 0, size.Width, h)
+			h := l.head.HeightFor(l.wide(size.Width))
+			place(l.headIn, 0, 0, size.Width, h)
+			l.placeHead()
 			if l.options.Whole {
 				place(l.inner, 0, h, size.Width, size.Height-h)
 			} else {
@@ -344,9 +354,13 @@ func (x listLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 	if width <= 0 {
 		return fyne.NewSize(1, 1)
 	}
-	height := x.list.total(width)
+	wide := x.list.wide(width)
+	height := x.list.total(wide)
 	if x.list.options.Whole {
 		return fyne.NewSize(1, height)
 	}
-	return fyne.NewSize(1, height+x.list.room.below(x.list.scroll, height))
+	if wide == width {
+		wide = 1
+	}
+	return fyne.NewSize(wide, height+x.list.room.below(x.list.scroll, height))
 }

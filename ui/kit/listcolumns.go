@@ -60,7 +60,7 @@ func (l *placeList) recall() {
 
 // asAtFirst arranges the columns as the program has them.
 func (l *placeList) asAtFirst() {
-	l.words = nil
+	l.words, l.arranged = nil, false
 	l.options.Columns, l.off, l.sized = slices.Clone(l.first), map[string]bool{}, map[string]float32{}
 	for _, c := range l.first {
 		l.off[c.ID] = c.Off
@@ -72,6 +72,7 @@ func (l *placeList) ArrangeColumns(kept []ColumnKept) {
 	if len(kept) == 0 {
 		return
 	}
+	l.arranged = true
 	place := map[string]int{}
 	for i, k := range kept {
 		place[k.ID] = i
@@ -92,13 +93,40 @@ func (l *placeList) ArrangeColumns(kept []ColumnKept) {
 	l.words = nil
 }
 
-// Arranged is how the columns stand now.
+// Arranged is how the person arranged the columns, nil where they are as the program has them.
 func (l *placeList) Arranged() []ColumnKept {
+	if !l.arranged {
+		return nil
+	}
 	out := make([]ColumnKept, len(l.options.Columns))
 	for i, c := range l.options.Columns {
 		out[i] = ColumnKept{ID: c.ID, Off: l.off[c.ID], Width: l.sized[c.ID]}
 	}
 	return out
+}
+
+// takeOver has the columns be those that are shown now: from here on nothing but the person leaves one out.
+func (l *placeList) takeOver() {
+	if l.arranged {
+		return
+	}
+	for i, w := range l.widths(l.Size().Width) {
+		if c := l.options.Columns[i]; w == 0 && (c.Hidden == nil || !c.Hidden()) {
+			l.off[c.ID] = true
+		}
+	}
+	l.arranged = true
+}
+
+// toggle leaves a column out, or shows it and scrolls to it.
+func (l *placeList) toggleColumn(id string) {
+	shown := l.shows(id)
+	l.takeOver()
+	l.off[id] = shown
+	l.rearranged()
+	if !shown {
+		l.columnInSight(id)
+	}
 }
 
 // rearranged shows the columns as they are arranged now, and has that remembered.
@@ -123,33 +151,31 @@ func (l *placeList) showsMore() bool {
 
 // leftOut tells whether a column is not shown at a list width.
 func (l *placeList) leftOut(c Column[int], width float32) bool {
-	return l.off[c.ID] || c.Hidden != nil && c.Hidden() || c.HideBelow > 0 && width < scaled(c.HideBelow)
+	return l.off[c.ID] || c.Hidden != nil && c.Hidden() || l.options.Arranging == nil && c.HideBelow > 0 && width < scaled(c.HideBelow)
 }
 
-// fixedWidth is the width of a column that shares no room with others, 0 for one that does. Widths chosen by hand are left aside where
-// the list is too narrow for them.
-func (l *placeList) fixedWidth(c Column[int], byHand bool) float32 {
-	if w := l.sized[c.ID]; byHand && w > 0 {
+// shows tells whether a column is shown now.
+func (l *placeList) shows(id string) bool {
+	for i, w := range l.widths(l.wide(l.Size().Width)) {
+		if l.options.Columns[i].ID == id {
+			return w > 0
+		}
+	}
+	return false
+}
+
+// fixedWidth is the width of a column that shares no room with others, 0 for one that does.
+func (l *placeList) fixedWidth(c Column[int]) float32 {
+	if w := l.sized[c.ID]; w > 0 {
 		return up(scaled(w))
 	}
 	return up(scaled(c.Fixed))
 }
 
-// fitsByHand tells whether the widths chosen by hand leave room for the other columns.
-func (l *placeList) fitsByHand(gone []bool, width float32) bool {
-	room := width - 2*rowSide - l.boxRoom()
-	for i, c := range l.options.Columns {
-		if gone[i] {
-			continue
-		}
-		room -= max(l.fixedWidth(c, true), scaled(columnLeast)) + columnGap
-	}
-	return room+columnGap >= 0
-}
-
 // size gives a column a width, from its present one.
 func (l *placeList) size(id string, by float32) {
-	for i, w := range l.widths(l.Size().Width) {
+	l.takeOver()
+	for i, w := range l.widths(l.wide(l.Size().Width)) {
 		if l.options.Columns[i].ID == id && w > 0 {
 			l.sized[id] = max(columnLeast, whole((w+by)/scaled(1)))
 		}
@@ -161,6 +187,7 @@ func (l *placeList) size(id string, by float32) {
 
 // moveColumn puts a column before or behind the next one shown.
 func (l *placeList) moveColumn(id string, by int) {
+	l.takeOver()
 	columns := l.options.Columns
 	from := slices.IndexFunc(columns, func(c Column[int]) bool { return c.ID == id })
 	to := from + by
@@ -194,8 +221,8 @@ func (l *placeList) columnItems(id string) []*fyne.MenuItem {
 		if c.Stays || c.Title == "" || c.Hidden != nil && c.Hidden() {
 			continue
 		}
-		item := fyne.NewMenuItem(c.Title, func() { l.off[c.ID] = !l.off[c.ID]; l.rearranged() })
-		item.Checked = !l.off[c.ID]
+		item := fyne.NewMenuItem(c.Title, func() { l.toggleColumn(c.ID) })
+		item.Checked = l.shows(c.ID)
 		items = append(items, item)
 	}
 	items = append(items, fyne.NewMenuItemSeparator())
@@ -203,11 +230,20 @@ func (l *placeList) columnItems(id string) []*fyne.MenuItem {
 	return items
 }
 
-// OpenColumns opens the menu in which columns are chosen, below the titles.
+// ColumnsLink is the way from the foot of a list to the menu in which columns are chosen.
+func (l *placeList) ColumnsLink(id string) *LinkBtn {
+	l.link = NewLinkBtn(l.options.Arranging.Say.Text("Columns"), l.OpenColumns)
+	l.link.ID = id
+	return l.link
+}
+
+// OpenColumns opens the menu in which columns are chosen, at the link to it, or below the titles where that is not to be seen.
 func (l *placeList) OpenColumns() {
-	if l.options.Arranging != nil {
-		popMenuBelow(l.head, l.columnItems(""))
+	var at fyne.CanvasObject = l.headIn
+	if c := fyne.CurrentApp().Driver().CanvasForObject(l.self); c != nil && l.link != nil && isSeen(c.Content(), l.link) {
+		at = l.link
 	}
+	popMenuBelow(at, l.columnItems(""))
 }
 
 // columnEdge stands between two titles and sizes the column at its left when it is dragged. The keyboard does so in the title's menu.

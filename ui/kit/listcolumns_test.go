@@ -2,6 +2,7 @@ package kit_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -104,11 +105,67 @@ func TestColumnsBySeveralWays(t *testing.T) {
 	if got := w.Find("Engines").Size.Width; got < before+59 || len(m["people"]) == 0 {
 		t.Errorf("the column is %g wide, before %g; remembered is %v", got, before, m)
 	}
-	list.ArrangeColumns([]kit.ColumnKept{{ID: "unit", Width: 3000}})
+	list.ArrangeColumns([]kit.ColumnKept{{ID: "unit", Width: 900}})
 	w.Resize(400, 300)
-	for _, text := range []string{"Ada", "Engines", "today"} {
-		if n := w.Find(text); n.Size.Width < 30 || n.At.X+n.Size.Width > 400 {
-			t.Errorf("%s stands at %v, %v large", text, n.At, n.Size)
+	w.Win.Canvas().Focus(list)
+	if n := w.Find("today"); n.At.X < 400 {
+		t.Fatalf("the last column stands at %v", n.At)
+	}
+	for range 60 {
+		w.Key(fyne.KeyRight)
+	}
+	title, cell := w.Find("Seen"), w.Find("today")
+	if cell.At.X+cell.Size.Width > 400 || title.At.X != cell.At.X {
+		t.Errorf("scrolled sideways, the last column stands at %v, its title at %v", cell.At, title.At)
+	}
+}
+
+// Given a list of more columns than there is room for, then those leave it that are wanted least, and their ticks with them; once the person
+// has chosen one, what is ticked is shown, whatever the width, and what is shown is what is printed. As at first forgets that.
+func TestWhatIsTickedIsShown(t *testing.T) {
+	m := memory{}
+	w := uitest.Open(t, uitest.Options{Width: 300, Height: 640})
+	column := func(id string, below float32, off bool) kit.Column[int64] {
+		return kit.Column[int64]{ID: id, Title: id, HideBelow: below, Off: off, Text: func(row int64) []kit.Span {
+			if row == 7 && id == "Name" {
+				return []kit.Span{kit.Plain(strings.Repeat("Wolfeschlegelstein", 6))}
+			}
+			return []kit.Span{kit.Plain("Responsibilities")}
+		}}
+	}
+	list := kit.NewList(kit.ListOptions[int64]{Key: func(id int64) int64 { return id },
+		Arranging: &kit.Arranging{Name: "people", Memory: m, Say: w.Deps().Say},
+		Columns:   []kit.Column[int64]{column("Name", 0, false), column("Unit", 300, false), column("Asks", 500, false), column("Mail", 0, true)}})
+	list.SetRows([]int64{1, 2, 3})
+	w.Show(list)
+	printed := func() (heads []string) {
+		for _, c := range list.AsShown("").Columns {
+			heads = append(heads, c.Head)
 		}
+		return heads
+	}
+	want := func(when string, columns ...string) {
+		t.Helper()
+		w.Settle()
+		if got := printed(); !slices.Equal(got, columns) {
+			t.Errorf("%s %v are shown, want %v", when, got, columns)
+		}
+	}
+	want("at first", "Name", "Unit")
+	list.SetRows([]int64{1, 2, 3, 7})
+	want("beside one very long name", "Name", "Unit")
+	w.TapSecondary("Name")
+	w.Tap("Mail")
+	want("with one more", "Name", "Unit", "Mail")
+	if n := w.FindAll("Mail")[0]; n.At.X+n.Size.Width > 300 {
+		t.Errorf("the column chosen stands at %v", n.At)
+	}
+	w.Resize(240, 640)
+	want("in a narrow list", "Name", "Unit", "Mail")
+	w.TapSecondary("Name")
+	w.Tap("As at first")
+	want("as at first", "Name", "Unit")
+	if len(m["people"]) != 0 {
+		t.Errorf("remembered is %v", m["people"])
 	}
 }

@@ -23,7 +23,8 @@ func (l *placeList) copyRows() {
 // rowText is what the columns say of a row.
 func (l *placeList) rowText(row int, cells map[string]fyne.CanvasObject) string {
 	var said []string
-	for _, c := range l.toldColumns() {
+	columns, _ := l.toldColumns()
+	for _, c := range columns {
 		said = append(said, strings.Join(strings.Fields(cellText(c, row, cells)), " "))
 	}
 	return strings.TrimRight(strings.Join(said, "\t"), "\t")

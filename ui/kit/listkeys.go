@@ -88,6 +88,10 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch e.Name {
+	case fyne.KeyLeft:
+		l.sideways(l.scroll.Offset.X - scaled(columnStep))
+	case fyne.KeyRight:
+		l.sideways(l.scroll.Offset.X + scaled(columnStep))
 	case fyne.KeySpace:
 		if !l.typed.goesOn(time.Now()) {
 			l.doWith(i, l.options.OnOpen)
@@ -106,7 +110,7 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 		l.openMenuAt(i)
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
 		if e.Name != fyne.KeyEscape || !l.Unmark() {
-			passEscape(e)
+			PassEscape(e)
 		}
 	}
 }

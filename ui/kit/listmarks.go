@@ -167,7 +167,7 @@ func (l *placeList) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	if l.options.OnMark == nil || !l.takesShortcut(s) {
-		passShortcut(s)
+		PassShortcut(s)
 	}
 }
 
@@ -191,8 +191,8 @@ func (l *placeList) takesShortcut(s fyne.Shortcut) bool {
 	return false
 }
 
-// passShortcut gives the window a shortcut that what has the focus has no use for.
-func passShortcut(s fyne.Shortcut) {
+// PassShortcut gives the window a shortcut that what has the focus has no use for.
+func PassShortcut(s fyne.Shortcut) {
 	if c, takes := currentCanvas().(fyne.Shortcutable); takes {
 		c.TypedShortcut(s)
 	}

@@ -9,20 +9,37 @@ import (
 )
 
 // widths are the widths of the columns at a list width; 0 for one that is left out. Before a word breaks inside, columns that may be left
-// out in a narrow list are.
+// out in a narrow list are, as long as the person has not arranged them.
 func (l *placeList) widths(width float32) []float32 {
 	gone := make([]bool, len(l.options.Columns))
 	for i, c := range l.options.Columns {
 		gone[i] = l.leftOut(c, width)
 	}
+	var left []int
 	for {
 		widths, fit := l.widthsWithout(gone, width)
 		i := l.nextGone(gone)
-		if fit || i < 0 {
+		switch {
+		case fit && len(left) > 0:
+			return l.widthsWithMore(gone, left[:len(left)-1], width, widths)
+		case fit || i < 0 || l.arranged:
 			return widths
 		}
-		gone[i] = true
+		gone[i], left = true, append(left, i)
 	}
+}
+
+// widthsWithMore brings back columns that went before a wider one did, the last of them first, where they fit now.
+func (l *placeList) widthsWithMore(gone []bool, left []int, width float32, widths []float32) []float32 {
+	for _, i := range slices.Backward(left) {
+		gone[i] = false
+		if more, fit := l.widthsWithout(gone, width); fit {
+			widths = more
+		} else {
+			gone[i] = true
+		}
+	}
+	return widths
 }
 
 // nextGone is the column that is left out next in a list that gets narrower, -1 for none.
@@ -40,15 +57,14 @@ func (l *placeList) nextGone(gone []bool) int {
 func (l *placeList) widthsWithout(gone []bool, width float32) (out []float32, fit bool) {
 	out = make([]float32, len(l.options.Columns))
 	left, n := width-2*rowSide-l.boxRoom(), 0
-	byHand := len(l.sized) > 0 && l.fitsByHand(gone, width)
 	var sharing []int
 	for i, c := range l.options.Columns {
 		if gone[i] {
 			continue
 		}
 		n++
-		if out[i] = l.fixedWidth(c, byHand); out[i] > 0 {
-			if !byHand || l.sized[c.ID] == 0 {
+		if out[i] = l.fixedWidth(c); out[i] > 0 {
+			if l.sized[c.ID] == 0 {
 				out[i] = max(out[i], l.longestWords()[i])
 			}
 			left -= out[i]
@@ -59,20 +75,20 @@ func (l *placeList) widthsWithout(gone []bool, width float32) (out []float32, fi
 	left -= columnGap * float32(max(0, n-1))
 	fit = l.share(out, slices.Clone(sharing), max(0, left))
 	if fit = fit && left >= 0; fit {
-		l.lend(out, sharing, byHand)
+		l.lend(out, sharing)
 	}
 	return out, fit
 }
 
 // lend gives columns whose texts would break over lines what other columns have more than they fill.
-func (l *placeList) lend(out []float32, sharing []int, byHand bool) {
+func (l *placeList) lend(out []float32, sharing []int) {
 	lacks, spare := make([]float32, len(out)), make([]float32, len(out))
 	var lack, spared float32
 	l.longestWords()
 	for i, width := range out {
 		c, more := l.options.Columns[i], l.lines[i]-width
 		switch {
-		case width == 0, byHand && l.sized[c.ID] > 0, c.Make != nil && c.Fixed == 0: // what is made fills whatever it gets
+		case width == 0, l.sized[c.ID] > 0, c.Make != nil && c.Fixed == 0: // what is made fills whatever it gets
 		case more < 0:
 			spare[i] = width - max(l.lines[i], l.words[i])
 			spared += spare[i]
@@ -153,13 +169,20 @@ func (l *placeList) longestWords() []float32 {
 }
 
 // widestCell is what the first rows of a column need for their words, and for their lines.
+// A word so long that it breaks in any case decides nothing where it is one among many.
 func (l *placeList) widestCell(c Column[int]) (word, line float32) {
 	var made fyne.CanvasObject
-	for _, row := range l.rows[:min(len(l.rows), wordsMeasured)] {
+	rows, beyond := l.rows[:min(len(l.rows), wordsMeasured)], 0
+	for _, row := range rows {
 		switch {
 		case c.Text != nil:
 			w, whole := extent(c.Text(row), look.SizeBody)
-			word, line = max(word, min(w, scaled(widestWord))), max(line, min(whole, scaled(widestLine)))
+			line = max(line, min(whole, scaled(widestLine)))
+			if w > scaled(widestWord) {
+				beyond++
+				continue
+			}
+			word = max(word, w)
 		case c.Chip != nil:
 			if tone, text := c.Chip(row); text != "" {
 				face := chipFace{tone: tone, text: text}
@@ -172,6 +195,9 @@ func (l *placeList) widestCell(c Column[int]) (word, line float32) {
 			c.Show(made, row)
 			word = max(word, ownWidth(made))
 		}
+	}
+	if beyond > max(1, len(rows)/10) || beyond == len(rows) && beyond > 0 {
+		word = max(word, scaled(widestWord))
 	}
 	return word, max(word, line)
 }

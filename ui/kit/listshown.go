@@ -8,17 +8,14 @@ import (
 	"copleader/reports"
 )
 
-// AsShown is the list as it stands, under a title: the rows chosen together, else all that are shown; the columns that are wanted, in
-// their order, also those for which the window has no room just now.
+// AsShown is the list as it stands, under a title: the rows chosen together, else all that are shown; the columns that are shown, in
+// their order.
 func (l *placeList) AsShown(title string) *reports.List {
 	shown := &reports.List{Title: title}
-	widths := l.widths(l.Size().Width)
-	for i, c := range l.options.Columns {
-		if l.tells(c) {
-			shown.Columns = append(shown.Columns, reports.ListColumn{Head: c.Title, Share: float64(l.shareOf(c, widths[i]))})
-		}
+	columns, widths := l.toldColumns()
+	for i, c := range columns {
+		shown.Columns = append(shown.Columns, reports.ListColumn{Head: c.Title, Share: float64(l.shareOf(c, widths[i]))})
 	}
-	columns := l.toldColumns()
 	cells := map[string]fyne.CanvasObject{}
 	for _, row := range l.rows {
 		if len(l.marked) > 0 && !l.isMarked(row) {
@@ -36,10 +33,10 @@ func (l *placeList) AsShown(title string) *reports.List {
 	return shown
 }
 
-// shareOf is how wide a column is, or would be if there were room.
+// shareOf is how wide a column is, or would be in a list that stands nowhere yet.
 func (l *placeList) shareOf(c Column[int], width float32) float32 {
-	if width == 0 {
-		width = l.fixedWidth(c, true)
+	if width <= 1 {
+		width = l.fixedWidth(c)
 	}
 	if width == 0 {
 		width = scaled(columnUsual) * max(1, c.Weight)
@@ -50,19 +47,26 @@ func (l *placeList) shareOf(c Column[int], width float32) float32 {
 // columnUsual is how wide a column of weight 1 is about, at text scale 1.
 const columnUsual float32 = 120
 
-// tells tells whether a column is wanted and says something of a row: what has no title and makes objects holds deeds.
-func (l *placeList) tells(c Column[int]) bool {
-	return (c.Hidden == nil || !c.Hidden()) && !l.off[c.ID] && (c.Title != "" || c.Make == nil)
-}
-
-// toldColumns are the columns that tell something.
-func (l *placeList) toldColumns() (told []Column[int]) {
-	for _, c := range l.options.Columns {
-		if l.tells(c) {
-			told = append(told, c)
+// toldColumns are the columns shown that say something of a row, and their widths: what has no title and makes objects holds deeds. A list
+// that stands nowhere yet shows all that are wanted.
+func (l *placeList) toldColumns() (told []Column[int], widths []float32) {
+	room := l.Size().Width
+	at := l.widths(l.wide(room))
+	for i, c := range l.options.Columns {
+		if wanted := room == 0 && !l.leftOut(c, room); (at[i] > 0 || wanted) && (c.Title != "" || c.Make == nil) {
+			told, widths = append(told, c), append(widths, at[i])
 		}
 	}
-	return told
+	return told, widths
+}
+
+// ShownColumns are the keys of the columns shown, in their order.
+func (l *placeList) ShownColumns() (keys []string) {
+	columns, _ := l.toldColumns()
+	for _, c := range columns {
+		keys = append(keys, c.ID)
+	}
+	return keys
 }
 
 // cellText is what a column says of a row; cells are those that draw, to ask what they show.

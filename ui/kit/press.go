@@ -45,7 +45,7 @@ func (p *pressable) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		p.fire()
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
-		passEscape(e)
+		PassEscape(e)
 	default:
 		if p.others != nil {
 			Guard(func() { p.others.TakeKey(e) })
@@ -112,12 +112,12 @@ func (p *pressable) Disabled() bool { return p.disabled }
 func PassKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyEscape, fyne.KeyF1, fyne.KeyF10:
-		passEscape(e)
+		PassEscape(e)
 	}
 }
 
-// passEscape gives up the focus and then hands the key to the window: an open dialog listens there.
-func passEscape(e *fyne.KeyEvent) {
+// PassEscape gives up the focus and then hands the key to the window: an open dialog listens there.
+func PassEscape(e *fyne.KeyEvent) {
 	c := currentCanvas()
 	if c == nil {
 		return

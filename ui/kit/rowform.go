@@ -259,8 +259,21 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 	if rows > 0 {
 		input = NewArea(rows, typed(f, r.row, rows))
 	}
+	if f.Input == data.InputClock {
+		readsTimes(input, f.Key)
+	}
 	read(func(row any) error { return take(f, row, input.Text, rows) })
 	return input
+}
+
+// readsTimes has a field write a time as fields show times once it is left, or say that it is none.
+func readsTimes(input *TextField, key string) {
+	input.written = clockText
+	input.OnCommit = func(text string) {
+		if _, err := readClock(key, text); input.onInvalid != nil {
+			input.onInvalid(err)
+		}
+	}
 }
 
 // takeHour takes a time that was written along with the day into the form's field for it, if it has one.

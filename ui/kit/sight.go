@@ -199,6 +199,17 @@ func placeWithin(in, target fyne.CanvasObject) (fyne.Position, bool) {
 	return fyne.Position{}, false
 }
 
+// isSeen tells whether a thing stands in another one, and nothing around it is hidden.
+func isSeen(in, target fyne.CanvasObject) bool {
+	if in == nil || !in.Visible() {
+		return false
+	}
+	if in == target {
+		return true
+	}
+	return slices.ContainsFunc(childrenOf(in), func(child fyne.CanvasObject) bool { return isSeen(child, target) })
+}
+
 // show scrolls from the inside outwards, since an outer scroll sees a thing where the inner one has put it.
 func (w *way) show(o fyne.CanvasObject, top, height float32) {
 	for i := len(w.scrolls) - 1; i >= 0; i-- {

@@ -49,11 +49,12 @@ type TextField struct {
 	onEnter   func()
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
-	onOpen    func()      // what F4 and Alt+Down open
-	onEntered func()      // of a field that is read (Reading): it is entered,
-	onLeft    func()      // it is left,
-	onStepOut func()      // and Enter or Escape step out of it,
-	refused   func() bool // but Enter does not while what stands there is refused
+	onOpen    func()          // what F4 and Alt+Down open
+	onEntered func()          // of a field that is read (Reading): it is entered,
+	onLeft    func()          // it is left,
+	onStepOut func()          // and Enter or Escape step out of it,
+	refused   func() bool     // but Enter does not while what stands there is refused
+	onInvalid func(err error) // told what is wrong with what was committed, nil for nothing
 	// written is a text as it is shown once the field is left, "" for one that makes no sense; nil leaves it as it was typed.
 	written func(text string) string
 }
@@ -335,7 +336,7 @@ func (f *TextField) TypedKey(e *fyne.KeyEvent) {
 		f.onStepOut()
 		return
 	case e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 || e.Name == fyne.KeyF10:
-		passEscape(e)
+		PassEscape(e)
 		return
 	case e.Name == fyne.KeyF4 && f.onOpen != nil:
 		Guard(f.onOpen)

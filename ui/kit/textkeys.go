@@ -19,7 +19,7 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 		Guard(f.onOpen)
 		return
 	case isAlt(s, fyne.KeyF):
-		passEscape(&fyne.KeyEvent{Name: fyne.KeyF10})
+		PassEscape(&fyne.KeyEvent{Name: fyne.KeyF10})
 		return
 	}
 	if end := endKey(s); end != "" {

@@ -74,7 +74,7 @@ func (t *Told) TypedRune(rune) {}
 // TypedKey hands Escape, F1 and F10 to the window.
 func (t *Told) TypedKey(e *fyne.KeyEvent) {
 	if e.Name == fyne.KeyEscape || e.Name == fyne.KeyF1 || e.Name == fyne.KeyF10 {
-		passEscape(e)
+		PassEscape(e)
 	}
 }
 

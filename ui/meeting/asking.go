@@ -49,8 +49,16 @@ func (v *View) askEnd() {
 	})
 	yes.ID = "meeting.ended"
 	dialog = kit.OpenDialog(v.Deps.Canvas(), kit.DialogOptions{Title: say.Text("End “%s”?", v.state.Called()), Body: body,
-		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(leave), kit.Spring(), kit.Own(goOn), kit.Own(yes)), OnClose: v.Focus})
+		Foot: kit.Row(kit.RowOptions{Gap: look.GapInRow, Align: kit.Middle}, kit.Own(leave), kit.Spring(), kit.Own(goOn), kit.Own(yes)), OnClose: v.focusUnlessEnded})
+	v.asked = dialog
 	v.Deps.Focus(yes)
+}
+
+// focusUnlessEnded is called when a question is gone.
+func (v *View) focusUnlessEnded() {
+	if !v.ended {
+		v.Focus()
+	}
 }
 
 // askRehearsed asks, before the event's day, whether this was a rehearsal, which holds nothing, or the meeting itself.

@@ -64,10 +64,11 @@ type View struct {
 
 	stop    func() // of the timer
 	ended   bool
-	seeing  bool   // the last second is being kept
-	drawn   string // what of the clock's card was drawn
-	ends    string // when the meeting ends, as drawn
-	noticed bool   // that seconds can't be kept was told
+	asked   *kit.Dialog // whether it ends, nil for not yet; closed or open
+	seeing  bool        // the last second is being kept
+	drawn   string      // what of the clock's card was drawn
+	ends    string      // when the meeting ends, as drawn
+	noticed bool        // that seconds can't be kept was told
 }
 
 // tick is how often the clock is drawn.
@@ -336,6 +337,9 @@ func (v *View) Close() {
 	v.stop()
 	v.share.close()
 	v.writing.drop()
+	if v.asked != nil {
+		v.asked.Close() // a key pressed while the end was being kept asked for it again
+	}
 }
 
 // Flush keeps what was typed into fields.

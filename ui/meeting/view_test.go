@@ -215,3 +215,16 @@ func TestWhatWasTakenIsOfferedNoMore(t *testing.T) {
 		}
 	}
 }
+
+// Given an end that is still being kept, when a key asks for it again, then the question goes with the meeting.
+func TestNoQuestionOutlivesTheMeeting(t *testing.T) {
+	b := lead(t, "brown_bag", uitest.Options{})
+	b.view.state.event.On = b.Clock.Today()
+	b.view.askEnd()
+	b.Want("Leave without ending")
+	b.view.end(HowToEnd{})
+	b.WantNot("Leave without ending")
+	if len(b.left) != 1 || !b.left[0] {
+		t.Errorf("left %v", b.left)
+	}
+}

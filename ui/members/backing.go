@@ -11,6 +11,7 @@ func (s *Screen) showBody() {
 		s.add.SetText(text)
 	}
 	if backing {
+		s.sponsors.Search(s.state.Query())
 		s.sponsors.Load()
 		s.Put(s.sponsors.Content())
 		return
@@ -22,6 +23,9 @@ func (s *Screen) showBody() {
 // withSponsors does something with the sponsors in view.
 func (s *Screen) withSponsors(do func()) {
 	s.here(func() {
+		if s.state.Query() != "" { // whom it is about may be none of those found
+			s.search.Clear()
+		}
 		if s.state.group != Sponsors {
 			s.arriveIn(Sponsors)
 		}

@@ -32,14 +32,26 @@ func TestSponsorsStandWithThePeople(t *testing.T) {
 	b.WantNot("Amélie Fournier")
 }
 
-// Given the sponsors in view, when somebody is searched, then people are found.
-func TestSearchLeavesTheSponsors(t *testing.T) {
+// Given the sponsors in view, when words are searched, then the sponsors are found that hold them, and the people that do once they are shown.
+func TestSearchFindsSponsors(t *testing.T) {
 	b := open(t, datatest.Demo(t), uitest.Options{})
 	b.Tap("More")
 	b.Tap("Sponsors 2")
+	b.Type("Find…", "amelie director")
+	b.Want("Amélie Fournier", "Sponsors 2")
+	if n := len(b.FindAll("Follow up")); n != 1 {
+		t.Errorf("%d sponsors are shown", n)
+	}
 	b.Type("Find…", "lukasz")
-	b.Want("Łukasz Wiśniewski")
+	b.Want("No sponsor is found.")
 	b.WantNot("Amélie Fournier")
+	b.Tap("Everyone 24")
+	b.Want("Łukasz Wiśniewski")
+	b.WantNot("Žofie Dvořáková")
+	b.screen.EndFind()
+	b.Tap("More")
+	b.Tap("Sponsors 2")
+	b.Want("Amélie Fournier")
 }
 
 // Given the sponsors in view, when somebody of the people is gone to, then the people are shown, also where it is who was shown last.

@@ -1,6 +1,8 @@
 package members
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 
 	"copleader/data"
@@ -41,7 +43,7 @@ func (s *Screen) onChosen(id, title string, named func(n int, name string) strin
 	if about == nil {
 		about = s.state.Known
 	}
-	return &kit.Command{ID: id, Title: title,
+	return &kit.Command{ID: id, Title: title, WhyNot: s.whyNotGo(id),
 		Enabled: func() bool {
 			switch {
 			case s.deps.ReadOnly || !s.Loaded():
@@ -109,6 +111,19 @@ func (s *Screen) mayGo(ids []int64) []int64 {
 		return nil
 	}
 	return ids
+}
+
+// whyNotGo says of the deeds that take somebody off the roster why the leader can't be; nil for any other deed.
+func (s *Screen) whyNotGo(id string) func() string {
+	if !slices.Contains([]string{"members.left", "members.remove", "members.erase"}, id) {
+		return nil
+	}
+	return func() string {
+		if s.deps.ReadOnly || !s.Loaded() || s.several() || !s.state.Leads(s.state.Selected()) {
+			return ""
+		}
+		return s.deps.Say.Text("Who leads the community can't be taken off the list: pass leadership on first.")
+	}
 }
 
 // chosenMenu are the deeds on several; an empty one is a separator.

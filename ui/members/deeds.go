@@ -97,7 +97,7 @@ func (s *Screen) registerBringing() {
 
 // on is a command on the selected person, whom it names; while several are chosen it is not theirs.
 func (s *Screen) on(id, title string, named func(name string) string, may func() bool, do func(memberID int64)) *kit.Command {
-	return &kit.Command{ID: id, Title: title,
+	return &kit.Command{ID: id, Title: title, WhyNot: s.whyNotGo(id),
 		Enabled: func() bool {
 			return !s.deps.ReadOnly && s.Loaded() && s.state.Selected() != 0 && !s.several() && !s.pane.detail.Member.Erased() && (may == nil || may())
 		},

@@ -24,7 +24,7 @@ func (s *Screen) listCard() fyne.CanvasObject {
 			s.beside.Open(true)
 			s.pane.rename()
 		},
-		OnDelete: func(int64) { s.deps.Commands.Fire("members.remove") },
+		OnDelete: func(int64) { s.deps.FireOrTell("members.remove") },
 		Menu:     s.menuOf,
 		OnSort: func(column string, descending bool) {
 			s.state.SortBy(Order{Column: Column(column), Reversed: descending})
@@ -38,10 +38,8 @@ func (s *Screen) listCard() fyne.CanvasObject {
 	s.nobody.Hide()
 	s.moving = kit.NewLinkBtn(s.deps.Say.Text("People moving"), func() { s.deps.Commands.Fire("members.moving") })
 	s.moving.ID = "members.moving"
-	columns := kit.NewLinkBtn(s.deps.Say.Text("Columns"), func() { s.deps.Commands.Fire("members.columns") })
-	columns.ID = "members.columns"
 	s.foot = kit.Pad(kit.Edges{Right: 10, Left: 10},
-		kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(columns), kit.Own(s.deps.PrintLink("members.print")), kit.Own(s.moving)))
+		kit.Row(kit.RowOptions{Gap: 14, Align: kit.Middle}, kit.Weight(1, s.order), kit.Own(s.list.ColumnsLink("members.columns")), kit.Own(s.deps.PrintLink("members.print")), kit.Own(s.moving)))
 	s.choosing = s.newChoosing(s.foot)
 	s.joining = kit.VStack(0)
 	s.joining.Hide()

@@ -78,6 +78,9 @@ func (s *Screen) State() *State { return s.state }
 // VisibleIDs are the people shown, in their order, for the roster document.
 func (s *Screen) VisibleIDs() []int64 { return s.state.VisibleIDs() }
 
+// ShownColumns are the columns shown, in their order, for the roster document.
+func (s *Screen) ShownColumns() []string { return s.list.ShownColumns() }
+
 // LoadLightly reads the roster again after a change that no level follows from and no hint.
 func (s *Screen) LoadLightly() {
 	if s.Reading() {
@@ -123,10 +126,11 @@ func (s *Screen) chooseChip(index int) {
 }
 
 func (s *Screen) find(query string) {
-	if s.state.group == Sponsors && query != "" {
-		s.leaveSponsors() // people are searched
-	}
 	s.state.Search(query)
+	if s.state.group == Sponsors { // the people are shown so once one goes there
+		s.sponsors.Search(query)
+		return
+	}
 	s.beside.Open(false)
 	s.showList()
 	s.showListed()

@@ -71,6 +71,10 @@ func (s *State) ReadLightly(ctx context.Context, before *Roster) (*Roster, error
 // Take shows a roster that was read. Choice, search, order and selection stay as
 // far as they can.
 func (s *State) Take(r *Roster) {
+	var order []int64 // in which whoever is gone stood
+	if _, there := r.place[s.selected]; !there {
+		order = s.VisibleIDs()
+	}
 	s.roster = r
 	s.only = slices.DeleteFunc(s.only, func(id int64) bool {
 		_, there := r.place[id]
@@ -81,8 +85,9 @@ func (s *State) Take(r *Roster) {
 	}
 	s.refresh()
 	if _, there := r.place[s.selected]; !there {
-		s.selected = 0
-		if len(s.visible) > 0 {
+		shown := s.VisibleIDs()
+		s.selected = data.Beside(order, s.selected, func(id int64) bool { return slices.Contains(shown, id) })
+		if s.selected == 0 && len(s.visible) > 0 {
 			s.selected = r.people[s.visible[0]].member.ID
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -380,5 +381,40 @@ func TestNothingIsMappedBeforeItIsDrawn(t *testing.T) {
 		if node.Text == "Save" {
 			t.Errorf("it stands at %+v", node.Rect)
 		}
+	}
+}
+
+// title is a title of the menu bar as the driver has one.
+type title struct {
+	chip
+	Menu  *fyne.Menu
+	child *widget.Menu
+}
+
+func (m *title) Child() *widget.Menu { return m.child }
+func (m *title) FocusGained()        {}
+func (m *title) FocusLost()          {}
+func (m *title) TypedRune(rune)      {}
+func (m *title) TypedKey(*fyne.KeyEvent) {
+}
+
+// Given a menu of the bar, then its entries are the topmost layer while it is open, and nothing while it is not.
+func TestOpenMenuOfTheBarIsALayer(t *testing.T) {
+	menu := fyne.NewMenu("Edit", fyne.NewMenuItem("Undo", nil))
+	bar := &title{chip: *newChip("Edit"), Menu: menu, child: widget.NewMenu(menu)}
+	bar.ExtendBaseWidget(bar)
+	bar.child.Hide()
+	window := open(t, container.NewWithoutLayout(bar, bar.child))
+	bar.child.Move(fyne.NewPos(20, 30))
+	bar.child.Resize(bar.child.MinSize())
+	window.Canvas().Focus(bar)
+	if m := Of(window); m.Layers != 1 {
+		t.Errorf("closed: %d layers", m.Layers)
+	}
+	bar.child.Show()
+	m := Of(window)
+	at := slices.IndexFunc(m.Nodes, func(n Node) bool { return n.Kind == "menuitem" && n.Text == "Undo" && n.Layer == 1 })
+	if m.Layers != 2 || at < 0 || m.Nodes[at].Centre.Y < 30 {
+		t.Errorf("open: %d layers, %+v", m.Layers, m.Nodes)
 	}
 }

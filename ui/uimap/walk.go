@@ -2,6 +2,7 @@ package uimap
 
 import (
 	"reflect"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,7 +29,11 @@ func Of(window fyne.Window) Map {
 	if content := canvas.Content(); content != nil {
 		w.visit(content, w.absolute(content), whole)
 	}
-	for _, overlay := range canvas.Overlays().List() {
+	opened := canvas.Overlays().List()
+	if menu := openMenu(canvas.Focused()); menu != nil {
+		opened = append(slices.Clone(opened), menu)
+	}
+	for _, overlay := range opened {
 		w.layer++
 		w.visit(overlay, w.absolute(overlay), whole)
 	}
@@ -177,19 +182,40 @@ func children(o fyne.CanvasObject) []fyne.CanvasObject {
 	return append(found, subMenu(o)...)
 }
 
-// subMenu is the menu that opens beside a menu's entry. Its type is known, but the entry's is not.
+// openMenu is the menu of the bar that is open, nil for none: while it is, its title in the bar has the focus.
+func openMenu(focused fyne.Focusable) fyne.CanvasObject {
+	title, is := focused.(fyne.CanvasObject)
+	if !is {
+		return nil
+	}
+	if _, ofBar := held(title, "Menu").(*fyne.Menu); !ofBar {
+		return nil
+	}
+	if menu := childOf(title); menu != nil && menu.Visible() {
+		return menu
+	}
+	return nil
+}
+
+// subMenu is the menu that opens beside a menu's entry.
 func subMenu(o fyne.CanvasObject) []fyne.CanvasObject {
 	if menuItemOf(o) == nil || menuItemOf(o).ChildMenu == nil {
 		return nil
 	}
+	if child := childOf(o); child != nil {
+		return []fyne.CanvasObject{child}
+	}
+	return nil
+}
+
+// childOf is the menu that belongs to a title or an entry of a menu. Its type is known, but theirs is not.
+func childOf(o fyne.CanvasObject) fyne.CanvasObject {
 	method := reflect.ValueOf(o).MethodByName("Child")
 	if !method.IsValid() || method.Type().NumIn() != 0 || method.Type().NumOut() != 1 {
 		return nil
 	}
-	if child, ok := method.Call(nil)[0].Interface().(fyne.CanvasObject); ok {
-		return []fyne.CanvasObject{child}
-	}
-	return nil
+	child, _ := method.Call(nil)[0].Interface().(fyne.CanvasObject)
+	return child
 }
 
 // held is what stands in an exported field of the struct behind an object, or in one of a struct that it embeds;
