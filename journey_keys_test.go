@@ -77,7 +77,7 @@ func TestJourneyOfMovingByKeyboard(t *testing.T) {
 		days -= 6
 	}
 	d.key("space")
-	d.read("“" + was.Title + "” is taken up")
+	d.read(was.Title + "” is taken up")
 	d.key("Right", "Down", "Return")
 	d.thereAndBack(path, "an event carried to another day", isOn(8))
 	d.key("alt+Up")

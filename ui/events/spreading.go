@@ -139,7 +139,7 @@ func (p *spreading) show(text string) {
 		day.OnResized = func() { p.Relayout() }
 		where = kit.Row(kit.RowOptions{Gap: 14, StackBelow: 340, StackGap: 12}, kit.Weight(1.6, p.at), kit.Weight(1, day))
 	}
-	body := kit.VStack(12, kit.NewPara(kit.Muted(p.intro)), where, p.deeds(), p.told, p.sheet, p.text, kit.Left(p.change))
+	body := kit.VStack(12, kit.NewPara(kit.Muted(p.intro)), where, p.deeds(), p.told, kit.Left(p.change), p.sheet, p.text)
 	close := kit.NewBtn(kit.Outlined, say.Text("Close"), func() { p.Leave() })
 	p.note = kit.NewBtn(kit.Outlined, p.noteWord, func() { p.noteIt(p.Close) })
 	close.ID, p.note.ID = "cancel", "spread.note"

@@ -45,7 +45,7 @@ func TestFollowUps(t *testing.T) {
 	got := reader{&s, today, words.English()}.followUps()
 	want := []FollowUp{
 		{Row: s.FollowUps[2], Who: "Dr. Ito", What: "Speak", About: "today · “Sat 5 Dec · Second lightning round”", State: "Asked", Due: "due 20 Nov 2026", Late: true, At: event(10)},
-		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due 21 Nov 2026", At: data.Place{Kind: data.PlaceSponsors}},
+		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due today", At: data.Place{Kind: data.PlaceSponsors}},
 		{Row: s.FollowUps[1], Who: "Ελένη Παπαδοπούλου", What: "Bring the slides", About: "1 week ago · “Sat 5 Dec · Second lightning round”", State: "Said yes", Due: "due 26 Nov 2026", At: data.Place{Kind: data.PlaceMember, ID: 3}},
 		{Row: s.FollowUps[0], Who: "Nguyễn Thị Hạnh", What: "Ask for a talk", About: "4 weeks ago", State: "Asked", At: data.Place{Kind: data.PlaceMember, ID: 9}},
 	}
