@@ -196,3 +196,25 @@ func TestAnswerThatIsNotKeptIsTold(t *testing.T) {
 		t.Errorf("the notice says %q", got)
 	}
 }
+
+// Given six events of one series that serve nothing, then one line speaks of the series, and another of the event beside it.
+func TestASeriesIsOneLooseEnd(t *testing.T) {
+	snapshot := &data.Snapshot{}
+	for i := range 7 {
+		e := data.Event{ID: int64(i + 1), Title: "Lean coffee", On: today.AddDays(-7 * (i + 1)), SeriesID: 4, Status: data.StatusHeld, Audience: data.OpenEvent}
+		if i == 6 {
+			e.SeriesID = 0
+		}
+		snapshot.Events = append(snapshot.Events, e)
+	}
+	r := reader{snapshot, today, words.English()}
+	all := 0
+	for _, h := range snapshot.Holes(today) {
+		if h.Kind == data.HoleEvent {
+			all++
+		}
+	}
+	if got := len(r.holes(nil)); all != 7 || got != len(snapshot.Holes(today))-5 {
+		t.Errorf("%d events are %d lines of %d", all, got, len(snapshot.Holes(today)))
+	}
+}
