@@ -19,7 +19,7 @@ var levels17 = [][3]string{
 	{"يوسف المصري", "Active", "4 of 8"}, {"李建国", "Peripheral", "0 of 9"}, {"José Ibáñez Peña", "Peripheral", "1 of 9"},
 	{"Þórdís Jónsdóttir", "Occasional", "2 of 7"}, {"Милица Јовановић", "Occasional", "2 of 6"}, {"Réka Szőke", "Peripheral", "0 of 9"},
 	{"陳美玲", "Peripheral", "0 of 9"}, {"Ştefania Țăran", "Occasional", "1 of 9"}, {"نور الهدى بنعلي", "Peripheral", "1 of 2"},
-	{"Ægir Strømø", "Peripheral", "0 of 1"}, {"Γιώργος Ξένος", "Peripheral", "0 of 9"}, {"Åsa Lindqvist", "Transactional", ""},
+	{"Ægir Strømø", "Peripheral", "0 of 1"}, {"Γιώργος Ξένος", "Peripheral", "0 of 9"}, {"Åsa Lindqvist", "Contact", ""},
 }
 
 func TestRosterShowsTheListWithLevels(t *testing.T) {

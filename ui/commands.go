@@ -196,6 +196,8 @@ func (w *Window) saveNow() {
 			w.showUnkept()
 		case w.shell == nil || w.shell.deps.ReadOnly:
 			w.deps.Tell(say.Text("This file is open for reading only."))
+		case w.demo:
+			w.deps.Tell(say.Text("This is the demo community: nothing here is kept. Start a community of your own to keep what you do."))
 		default:
 			w.deps.Tell(say.Text("Everything is saved as you type; there is nothing else to do."))
 		}

@@ -209,6 +209,11 @@ var habits = []habit{
 			t.Errorf("Save has %s", item.Shortcut.ShortcutName())
 		}
 		st.Fire("file.save")
+		if n := st.notice(); !strings.HasPrefix(n, "This is the demo community: nothing here is kept.") {
+			t.Errorf("of the demo the notice says %q", n)
+		}
+		st.start(Start{File: st.community("Ours")})
+		st.Fire("file.save")
 		if n := st.notice(); !strings.HasPrefix(n, "Everything is saved") {
 			t.Errorf("the notice says %q", n)
 		}

@@ -64,7 +64,7 @@ var pageSpecs = []pageSpec{
 		make: func(s *shell) kit.Page { return share.New(s.deps, s.store, s.shareOptions()) }},
 	{name: road.Page, title: func(say *words.Say) string { return say.Text("The road") }, of: overview.Page, unseen: prose,
 		make: func(s *shell) kit.Page { return road.New(s.deps, s.store) }},
-	{name: history.Page, title: func(say *words.Say) string { return say.Text("History…") }, key: fyne.KeyH, apart: true,
+	{name: history.Page, title: func(say *words.Say) string { return say.Text("History") }, key: fyne.KeyH, apart: true,
 		make: func(s *shell) kit.Page { return history.New(s.deps, s.store) }},
 	{name: intake.Page, title: func(say *words.Say) string { return say.Text("Bring in…") }, key: fyne.KeyI, apart: true, writes: true,
 		make: func(s *shell) kit.Page { return intake.New(s.deps, s.store) }},

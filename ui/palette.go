@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"copleader/data"
 	"copleader/ui/kit"
 	"copleader/ui/look"
 )
@@ -103,7 +104,8 @@ func (w *Window) findCommands() (all []find) {
 		}
 		// A page's own command may be enabled only once the page is shown; the window's own must be so now.
 		if ofPage := w.shell.place(page) != nil; ofPage || c.Can() {
-			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID, deed: c.Title})
+			here := w.shell.at != nil && w.shell.at.spec.name == page
+			all = append(all, find{text: c.Words(), note: kit.ShortcutWords(c.Shortcut), command: c.ID, deed: c.Title, here: here})
 		}
 	}
 	return all
@@ -130,15 +132,23 @@ func (p *palette) search() {
 		p.list.Objects = []fyne.CanvasObject{p.empty}
 	}
 	p.mark(0)
+	if wanted := data.SearchedFor(p.field.Text); len(p.found) > 0 && p.found[0].removesElsewhere(wanted) {
+		p.mark(nothingMarked)
+	}
 	p.list.Refresh()
 }
+
+// nothingMarked is the place of what Enter would choose while that is nothing.
+const nothingMarked = -1
 
 // mark shows which one Enter would choose.
 func (p *palette) mark(at int) {
 	if len(p.found) == 0 {
 		return
 	}
-	p.at = (at + len(p.found)) % len(p.found)
+	if p.at = at; at != nothingMarked {
+		p.at = (at + len(p.found)) % len(p.found)
+	}
 	for i, row := range p.rows {
 		row.selected = i == p.at
 		row.Refresh()
@@ -147,7 +157,7 @@ func (p *palette) mark(at int) {
 
 // choose goes there, after the palette has gone, since nothing is fired behind a dialog.
 func (p *palette) choose(i int) {
-	if i >= len(p.found) {
+	if i < 0 || i >= len(p.found) {
 		return
 	}
 	f := p.found[i]
@@ -206,7 +216,7 @@ func (f *paletteField) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		f.palette.mark(f.palette.at + 1)
 	case fyne.KeyUp:
-		f.palette.mark(f.palette.at - 1)
+		f.palette.mark((max(f.palette.at, 0) + len(f.palette.found) - 1) % max(1, len(f.palette.found)))
 	case fyne.KeyReturn, fyne.KeyEnter:
 		f.palette.choose(f.palette.at)
 	case fyne.KeyEscape:

@@ -144,3 +144,31 @@ func TestThePaletteKnowsDeedsByTheirOwnWords(t *testing.T) {
 		t.Error("no deed is found by what it is done to")
 	}
 }
+
+// Given the page Members, when “remove” is typed, then no event or item elsewhere is what Enter removes; once it is said what, it is, and on its
+// own page at once.
+func TestThePaletteRemovesNothingElsewhere(t *testing.T) {
+	all := fold([]find{{text: "Remove “Lean coffee”", deed: "Remove an event", command: "events.remove"}, {text: "Ask to remove a table", deed: "Ask to remove a table", command: "members.ask", here: true}})
+	if first := search(all, "remove", 2)[0].command; first != "members.ask" {
+		t.Errorf("first is %s", first)
+	}
+	if first := search(all, "remove lean", 2)[0].command; first != "events.remove" {
+		t.Errorf("said what, first is %s", first)
+	}
+	all[0].here = true
+	if first := search(all, "remove", 2)[0].command; first != "events.remove" {
+		t.Errorf("on its page, first is %s", first)
+	}
+	st := setStage(t, uitest.Options{})
+	st.start(Start{Demo: true})
+	st.w.goTo("events", nil)
+	st.w.goTo("members", nil)
+	st.Settle()
+	undo := st.w.shell.undo
+	st.Fire("help.palette")
+	st.Keys("remove")
+	st.Key(fyne.KeyReturn)
+	if st.w.shell.undo != undo {
+		t.Errorf("done is %q", st.w.shell.undo)
+	}
+}

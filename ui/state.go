@@ -17,6 +17,7 @@ type find struct {
 	command    string // to fire, where it is not a page
 	deed       string // what the command does, whatever it would be done to just now
 	body       string // what else is searched in
+	here       bool   // of the page that is shown
 	of         bool   // text is what another thing is called: this is found by words of its own alone
 	folded     string
 	own        string // the body, folded, of what is of another thing
@@ -67,8 +68,17 @@ func holdsOne(folded string, wanted []string) bool {
 	return len(wanted) == 0 || slices.ContainsFunc(wanted, func(w string) bool { return strings.Contains(folded, w) })
 }
 
+// removing are the deeds that take something away.
+var removing = []string{"backlog.remove", "backlog.untell", "charter.removePicture", "events.remove", "health.remove", "members.remove", "members.erase"}
+
+// removesElsewhere tells of a deed that removes something of a page that isn't shown, while nothing was typed yet that says what: it is not
+// what Enter does.
+func (f *find) removesElsewhere(wanted []string) bool {
+	return !f.here && len(wanted) < 2 && slices.Contains(removing, f.command)
+}
+
 // search gives the best of all for what was typed, at most so many: first those that begin with it, then those with a word that
-// does, then those that hold it, and last the deeds that have to do with it by nothing but what they would be done to; accents and case
+// does, of the same kind those of the page that is shown, then those that hold it, and last the deeds that have to do with it by nothing but what they would be done to; accents and case
 // don't matter, and every word typed must be there.
 func search(all []find, typed string, most int) []find {
 	typed = strings.TrimSpace(typed)
@@ -85,6 +95,8 @@ func search(all []find, typed string, most int) []find {
 		switch {
 		case all[i].deed != "" && !holdsOne(all[i].plain, wanted):
 			rank = 3
+		case all[i].removesElsewhere(wanted):
+			rank = 3
 		case strings.HasPrefix(all[i].folded, whole), all[i].deed != "" && strings.HasPrefix(all[i].plain, whole):
 			rank = 0
 		case strings.Contains(all[i].folded, " "+whole):
@@ -93,7 +105,15 @@ func search(all []find, typed string, most int) []find {
 		ranks[i] = rank
 		order = append(order, i)
 	}
-	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(ranks[a], ranks[b]) })
+	first := func(i int) int {
+		if all[i].here {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(ranks[a], ranks[b]), cmp.Compare(first(a), first(b)))
+	})
 	for _, i := range order[:min(most, len(order))] {
 		found = append(found, all[i])
 	}

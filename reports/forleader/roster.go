@@ -224,11 +224,14 @@ func rolesOf(d *press.Draft, m *data.Member) string {
 	return strings.Join(roles, ", ")
 }
 
-// levelOf names the level; where the leader chose another than the data show,
+// levelOf names the level, as the window does: a contact is called that; where the leader chose another than the data show,
 // it says both (data/README.md, Levels).
 func levelOf(d *press.Draft, s data.Standing) string {
 	if s.Effective == "" {
 		return ""
+	}
+	if s.Evidence.Contact {
+		return d.Say.Text("Contact")
 	}
 	if s.Declared != nil && s.Effective != s.Inferred {
 		return d.Say.Text("you: %s · worked out: %s", d.Say.Of(s.Effective.Phrase()), d.Say.Of(s.Inferred.Phrase()))

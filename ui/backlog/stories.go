@@ -2,6 +2,7 @@ package backlog
 
 import (
 	"context"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -158,6 +159,10 @@ func (v *stories) show() fyne.CanvasObject {
 	rows := s.state.StoryRows()
 	if len(rows) == 0 {
 		return kit.Empty(say.Text("No story is found. Every word of them is searched."), say.Text("Show all stories"), s.showAll)
+	}
+	if !slices.ContainsFunc(rows, func(r StoryRow) bool { return r.ID == s.state.story }) { // the one shown is one of those listed
+		v.flush()
+		s.state.SelectStory(rows[0].ID)
 	}
 	v.list.SetRows(rows)
 	v.list.Follow(s.search, func(r StoryRow) { v.pick(r.ID) })

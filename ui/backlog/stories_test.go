@@ -191,3 +191,16 @@ func TestTellFails(t *testing.T) {
 	w.Tap("Keep the story")
 	w.Want("There is no space left; nothing was changed.", "Kept in the form")
 }
+
+// Given a search that hides the story shown, then the first of those found is shown in its place.
+func TestTheStoryShownIsOneOfThoseListed(t *testing.T) {
+	b := open(t, datatest.Demo(t), uitest.Options{})
+	b.screen.showView(Stories)
+	b.Settle()
+	rows := b.screen.state.StoryRows()
+	b.screen.stories.pick(rows[0].ID)
+	b.Type("Find…", rows[1].Title)
+	if got := b.screen.stories.shown; len(b.screen.state.StoryRows()) != 1 || got != rows[1].ID {
+		t.Errorf("shown is %d, listed are %v", got, b.screen.state.StoryRows())
+	}
+}

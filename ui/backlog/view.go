@@ -152,6 +152,9 @@ func (s *State) dueRemark(e *entry) Remark {
 	case i.Due < s.pile.today:
 		return Remark{Text: s.say.Text("was due %s", s.say.Near(i.Due, s.pile.today)), Warn: true}
 	}
+	if i.Due == s.pile.today {
+		return Remark{Text: s.say.Text("due today")}
+	}
 	return Remark{Text: s.say.Text("due %s", s.say.Near(i.Due, s.pile.today))}
 }
 

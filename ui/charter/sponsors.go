@@ -101,7 +101,7 @@ func (v *View) outcome(it *data.Item) string {
 	case it.Column == data.ColumnParked:
 		return it.ParkedReason
 	case it.Due != 0:
-		return v.say.Text("due %s", it.Due)
+		return v.due(it.Due)
 	}
 	return ""
 }
@@ -138,7 +138,7 @@ func (v *View) followUps() []Row {
 	for i, f := range all {
 		about := []string{v.sponsorName(f.SponsorID), v.say.Text("%s, noted %s", f.State.Phrase(), v.say.Ago(v.today.Sub(f.On)))}
 		if f.Due != 0 && f.Open() {
-			about = append(about, v.say.Text("due %s", f.Due))
+			about = append(about, v.due(f.Due))
 		}
 		rows[i] = Row{ID: f.ID, Title: f.What, Open: f.Open(), Late: f.Open() && f.Due != 0 && f.Due < v.today,
 			Lines: nonEmpty(joined(about), f.Note)}
@@ -187,4 +187,12 @@ func (v *View) reports() []Row {
 		rows[i] = Row{ID: r.ID, Title: v.say.Text("%s to %s", r.From, r.Until), Lines: nonEmpty(sent, r.Lines)}
 	}
 	return rows
+}
+
+// due says when something is due.
+func (v *View) due(on data.Date) string {
+	if on == v.today {
+		return v.say.Text("due today")
+	}
+	return v.say.Text("due %s", on)
 }

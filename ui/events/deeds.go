@@ -279,10 +279,21 @@ func (s *Screen) doNext() {
 	}
 }
 
-// hold notes that the event was held, and asks who came.
+// hold notes that the event was held, with a way back, and asks who came.
 func (s *Screen) hold() {
-	id := s.state.Selected()
-	s.deeds.Do(func(ctx context.Context) error { return s.state.Hold(ctx, id) }, s.openAttending)
+	id, told := s.state.Selected(), s.deps.Say.Text("“%s” is noted as held.", s.called(&s.pane.detail.Event))
+	var undo func(context.Context) error
+	s.deeds.Do(func(ctx context.Context) (err error) {
+		undo, err = s.state.Hold(ctx, id)
+		return err
+	}, func() {
+		s.openAttending()
+		s.deeds.OfferUndo(told, undo, func() {
+			if s.attending != nil {
+				s.attending.dialog.Close()
+			}
+		})
+	})
 }
 
 // beginMinutes puts the cursor into the minutes of the event shown.

@@ -203,7 +203,11 @@ func (p *pane) menuItems() []*fyne.MenuItem {
 		return nil
 	}
 	say, commands := p.screen.deps.Say, p.screen.deps.Commands
-	items := commands.Usable("events.next", "events.start", "events.held", "events.announce", "events.publish", "events.came", "events.action")
+	often := []string{"events.next", "events.start", "events.held", "events.announce", "events.publish", "events.came", "events.action"}
+	if p.screen.state.ToPublish().ID != p.detail.Event.ID { // the menu is of this event alone
+		often = slices.DeleteFunc(often, func(id string) bool { return id == "events.publish" })
+	}
+	items := commands.Usable(often...)
 	for _, group := range []struct {
 		words string
 		ids   []string

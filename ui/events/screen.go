@@ -238,12 +238,7 @@ func (s *Screen) showView() {
 	switch {
 	case !s.Loaded():
 	case s.chips.Selected() == viewFormats:
-		s.search.LeadTo(nil)
-		if s.formats == nil || s.formatsOf != s.state.query || !slices.EqualFunc(s.templates, s.state.programme.snapshot.Templates, sameTemplate) {
-			s.formatsOf = s.state.query
-			s.formats, s.templates = s.formatsPage(), s.state.programme.snapshot.Templates
-		}
-		s.Put(s.formats)
+		s.showFormats()
 	case s.chips.Selected() == viewMeeting && s.meeting != nil:
 		s.meeting.Show()
 		s.Put(s.meeting.Content())
@@ -269,6 +264,16 @@ func (s *Screen) showView() {
 		s.list.Follow(s.search, func(int64) { s.browse.Open(true) })
 	}
 	s.showPlanKind()
+}
+
+// showFormats shows the formats, made anew where others are sought or there are other templates.
+func (s *Screen) showFormats() {
+	s.search.LeadTo(nil)
+	if s.formats == nil || s.formatsOf != s.state.query || !slices.EqualFunc(s.templates, s.state.programme.snapshot.Templates, sameTemplate) {
+		s.formatsOf = s.state.query
+		s.formats, s.templates = s.formatsPage(), s.state.programme.snapshot.Templates
+	}
+	s.Put(s.formats)
 }
 
 // showPlanKind makes Plan event the primary button only where no event in view has a next deed: a page has one primary button.

@@ -360,6 +360,37 @@ func TestDidItTakePlace(t *testing.T) {
 			t.Errorf("member %d led and is not ticked", r.MemberID)
 		}
 	}
+	if n := b.LastNotice(); n != "“Sat 5 Dec · Second lightning round” is noted as held." {
+		t.Errorf("told is %q", n)
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	b.Settle()
+	if d := b.Read(); b.event(10).Status != data.StatusAnnounced || slices.ContainsFunc(d.Attendance, func(a data.Attendance) bool { return a.EventID == 10 && a.Present }) || b.screen.attending != nil {
+		t.Errorf("undone, it is %s, the list is open: %v", b.event(10).Status, b.screen.attending != nil)
+	}
+}
+
+// Given an event that is to come, while another waits for its minutes to be published, then its menu offers nothing about the other.
+func TestTheMenuOfAnEventIsOfItAlone(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	for _, e := range b.Read().Events { // whichever is published next
+		if e.Status != data.StatusHeld {
+			continue
+		}
+		if err := b.Store.ChangeMinutes(t.Context(), e.ID, store.Visit{}, func(m *data.Minutes) { m.Text, m.PublishedOn = "We met.", 0 }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	b.Settle()
+	b.arrive(10)
+	for _, item := range b.screen.pane.menuItems() {
+		if strings.HasPrefix(item.Label, "Publish the minutes") {
+			t.Errorf("it offers %q", item.Label)
+		}
+	}
+	if !b.Commands.Get("events.publish").Can() {
+		t.Error("nothing waits to be published, so nothing is tried")
+	}
 }
 
 // Given a file that is only read, then no field and no deed is offered.

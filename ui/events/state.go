@@ -314,9 +314,10 @@ func (s *State) NameIn(chosen string) string {
 }
 
 // Hold notes that an event was held, and that whoever led it came.
-func (s *State) Hold(ctx context.Context, id int64) error {
-	if err := s.SetStatus(ctx, id, data.StatusHeld); err != nil {
-		return err
+func (s *State) Hold(ctx context.Context, id int64) (undo func(context.Context) error, err error) {
+	held, err := s.store.SetStatuses(ctx, []int64{id}, data.StatusHeld)
+	if err != nil {
+		return nil, err
 	}
 	var led []int64
 	for _, r := range s.programme.snapshot.EventRoles {
@@ -325,9 +326,15 @@ func (s *State) Hold(ctx context.Context, id int64) error {
 		}
 	}
 	if len(led) == 0 {
-		return nil
+		return held.Undo, nil
 	}
-	return s.store.SetPresent(ctx, id, led, true)
+	ticked, err := s.store.TickPresent(ctx, id, led, true)
+	return func(ctx context.Context) error {
+		if err := ticked.Undo(ctx); err != nil {
+			return err
+		}
+		return held.Undo(ctx)
+	}, err
 }
 
 // SetStatus moves an event on, or back.

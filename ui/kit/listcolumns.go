@@ -239,7 +239,7 @@ func (l *placeList) ColumnsLink(id string) *LinkBtn {
 
 // OpenColumns opens the menu in which columns are chosen, at the link to it, or below the titles where that is not to be seen.
 func (l *placeList) OpenColumns() {
-	var at fyne.CanvasObject = l.headIn
+	at := l.headIn
 	if c := fyne.CurrentApp().Driver().CanvasForObject(l.self); c != nil && l.link != nil && isSeen(c.Content(), l.link) {
 		at = l.link
 	}

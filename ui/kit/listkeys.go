@@ -88,10 +88,8 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 		return
 	}
 	switch e.Name {
-	case fyne.KeyLeft:
-		l.sideways(l.scroll.Offset.X - scaled(columnStep))
-	case fyne.KeyRight:
-		l.sideways(l.scroll.Offset.X + scaled(columnStep))
+	case fyne.KeyLeft, fyne.KeyRight:
+		l.sidewaysBy(e.Name)
 	case fyne.KeySpace:
 		if !l.typed.goesOn(time.Now()) {
 			l.doWith(i, l.options.OnOpen)
@@ -99,11 +97,7 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyReturn, fyne.KeyEnter:
 		l.doWith(i, l.options.OnOpen)
 	case fyne.KeyF2:
-		if l.options.OnRename == nil {
-			l.doWith(i, l.options.OnOpen)
-			return
-		}
-		l.doWith(i, l.options.OnRename)
+		l.rename(i)
 	case fyne.KeyDelete:
 		l.doWith(i, l.options.OnDelete)
 	case desktop.KeyMenu:
@@ -113,6 +107,15 @@ func (l *placeList) TypedKey(e *fyne.KeyEvent) {
 			PassEscape(e)
 		}
 	}
+}
+
+// rename renames the row at the index, or opens it where that is all the list does.
+func (l *placeList) rename(index int) {
+	if l.options.OnRename == nil {
+		l.doWith(index, l.options.OnOpen)
+		return
+	}
+	l.doWith(index, l.options.OnRename)
 }
 
 // keyTaken reports whether whoever has the keys took this one; Enter is always the list's, since it opens the row.

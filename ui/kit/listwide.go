@@ -56,6 +56,15 @@ func (l *placeList) columnInSight(id string) {
 	}
 }
 
+// sidewaysBy scrolls a step by an arrow.
+func (l *placeList) sidewaysBy(arrow fyne.KeyName) {
+	step := scaled(columnStep)
+	if arrow == fyne.KeyLeft {
+		step = -step
+	}
+	l.sideways(l.scroll.Offset.X + step)
+}
+
 // sideways scrolls to a place from left to right, as far as there is something.
 func (l *placeList) sideways(x float32) {
 	room := l.scroll.Size().Width

@@ -36,7 +36,7 @@ func (r reader) checks() []Check {
 		}
 		if on := c.Due(&e); on <= r.today.AddDays(checksAhead) {
 			open = append(open, due{Check{ID: c.ID, EventID: e.ID, Text: c.Text, Late: on < r.today,
-				About: r.say.Text("“%s”, %s", e.Called(r.today), r.say.Ago(r.today.Sub(e.On))), Due: r.say.Text("due %s", on)}, on})
+				About: r.say.Text("“%s”, %s", e.Called(r.today), r.say.Ago(r.today.Sub(e.On))), Due: r.due(on)}, on})
 		}
 	}
 	slices.SortStableFunc(open, func(a, b due) int { return cmp.Or(cmp.Compare(a.on, b.on), cmp.Compare(a.EventID, b.EventID)) })
@@ -50,4 +50,12 @@ func (r reader) checks() []Check {
 // TickCheck notes that a line of a checklist is done, or not after all.
 func (s *State) TickCheck(ctx context.Context, id int64, done bool) error {
 	return s.store.TickCheck(ctx, id, done)
+}
+
+// due says when something is due.
+func (r reader) due(on data.Date) string {
+	if on == r.today {
+		return r.say.Text("due today")
+	}
+	return r.say.Text("due %s", on)
 }

@@ -46,7 +46,7 @@ func TestTickOnOverview(t *testing.T) {
 	}
 	b := uitest.NewBench(t, st, uitest.Options{Width: 1280, Height: 2000})
 	b.Put(New(b.Deps(), st, coach.Visit{}))
-	b.Want("Due for events", "Print the sheet", "due 21 Nov 2026", "“Sat 5 Dec · Second lightning round”, in 2 weeks")
+	b.Want("Due for events", "Print the sheet", "due today", "“Sat 5 Dec · Second lightning round”, in 2 weeks")
 	b.WantNot("Bring cake")
 	b.Keep("overview-due")
 	b.TapNode(b.ByID("check", "check.1"))

@@ -45,7 +45,7 @@ func (r reader) followUp(f *data.FollowUp) FollowUp {
 		out.State = r.say.Text("Said yes")
 	}
 	if f.Due != 0 {
-		out.Due, out.Late = r.say.Text("due %s", f.Due), f.Due < r.today
+		out.Due, out.Late = r.due(f.Due), f.Due < r.today
 	}
 	out.Who, out.At = r.about(f)
 	if event, known := r.EventByID(f.EventID); known {

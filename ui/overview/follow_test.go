@@ -45,7 +45,7 @@ func TestFollowUps(t *testing.T) {
 	got := reader{&s, today, words.English()}.followUps()
 	want := []FollowUp{
 		{Row: s.FollowUps[2], Who: "Dr. Ito", What: "Speak", About: "today · “Sat 5 Dec · Second lightning round”", State: "Asked", Due: "due 20 Nov 2026", Late: true, At: event(10)},
-		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due 21 Nov 2026", At: data.Place{Kind: data.PlaceSponsors}},
+		{Row: s.FollowUps[3], Who: "Amélie Fournier", What: "Send the report", About: "today", State: "Asked", Due: "due today", At: data.Place{Kind: data.PlaceSponsors}},
 		{Row: s.FollowUps[1], Who: "Ελένη Παπαδοπούλου", What: "Bring the slides", About: "1 week ago · “Sat 5 Dec · Second lightning round”", State: "Said yes", Due: "due 26 Nov 2026", At: data.Place{Kind: data.PlaceMember, ID: 3}},
 		{Row: s.FollowUps[0], Who: "Nguyễn Thị Hạnh", What: "Ask for a talk", About: "4 weeks ago", State: "Asked", At: data.Place{Kind: data.PlaceMember, ID: 9}},
 	}
@@ -194,5 +194,27 @@ func TestAnswerThatIsNotKeptIsTold(t *testing.T) {
 	b.Want("Ask for a talk")
 	if got := b.LastNotice(); got != "There is no space left; nothing was changed." {
 		t.Errorf("the notice says %q", got)
+	}
+}
+
+// Given six events of one series that serve nothing, then one line speaks of the series, and another of the event beside it.
+func TestASeriesIsOneLooseEnd(t *testing.T) {
+	snapshot := &data.Snapshot{}
+	for i := range 7 {
+		e := data.Event{ID: int64(i + 1), Title: "Lean coffee", On: today.AddDays(-7 * (i + 1)), SeriesID: 4, Status: data.StatusHeld, Audience: data.OpenEvent}
+		if i == 6 {
+			e.SeriesID = 0
+		}
+		snapshot.Events = append(snapshot.Events, e)
+	}
+	r := reader{snapshot, today, words.English()}
+	all := 0
+	for _, h := range snapshot.Holes(today) {
+		if h.Kind == data.HoleEvent {
+			all++
+		}
+	}
+	if got := len(r.holes(nil)); all != 7 || got != len(snapshot.Holes(today))-5 {
+		t.Errorf("%d events are %d lines of %d", all, got, len(snapshot.Holes(today)))
 	}
 }

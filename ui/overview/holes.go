@@ -24,7 +24,14 @@ func (r reader) holes(found []coach.Finding) []Hole {
 		}
 	}
 	var out []Hole
+	told := map[int64]bool{} // series of which one event stands for all
 	for _, h := range r.Holes(r.today) {
+		if e, is := r.EventByID(h.Node.ID); h.Kind == data.HoleEvent && is && e.SeriesID != 0 {
+			if told[e.SeriesID] {
+				continue
+			}
+			told[e.SeriesID] = true
+		}
 		if h.Kind != data.HoleConcern || !spoken[h.Node.Key] {
 			out = append(out, r.hole(h))
 		}

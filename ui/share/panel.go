@@ -132,7 +132,7 @@ func (r *reader) choice(c reports.Choice) fyne.CanvasObject {
 		return r.pick("separator", say.Text("Between the columns"), options, r.choices.Separator, func(key string) { r.choices.Separator = key })
 	case reports.ChooseRoster:
 		if n := len(r.choices.Roster); n > 0 {
-			return kit.Note(say.Count(n, "The %d chosen on the page Members is in it.", "The %d chosen on the page Members are in it."))
+			return kit.Note(say.Count(n, "The %d shown on the page Members is in it.", "The %d shown on the page Members are in it."))
 		}
 		return kit.Note(say.Text("Who is in it, and in which order, is as the page Members shows them."))
 	}

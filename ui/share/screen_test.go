@@ -340,7 +340,7 @@ func TestAListOfTheWindowIsShown(t *testing.T) {
 	}
 	b.screen.Arrive(kit.Listed{Members: []int64{9, 4}})
 	b.Settle()
-	b.Want("The 2 chosen on the page Members are in it.")
+	b.Want("The 2 shown on the page Members are in it.")
 	b.Choose("As", "Workbook (xlsx)")
 	b.Files.SavePath = filepath.Join(t.TempDir(), "two.xlsx")
 	b.TapNode(b.ByID("button", "reader.save"))
