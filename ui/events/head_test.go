@@ -3,13 +3,16 @@ package events
 import (
 	"reflect"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
 
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/ui/kit"
+	"copleader/ui/look"
 	"copleader/ui/uitest"
 )
 
@@ -115,5 +118,33 @@ func TestAnHourAlongWithTheDay(t *testing.T) {
 	b.Want("10:15 to 11:15", "Thu 26 Nov 2026")
 	if e := b.event(10); e.On.String() != "2026-11-26" || e.Start.String() != "10:15" {
 		t.Errorf("kept %s %s", e.On, e.Start)
+	}
+}
+
+// Given a title, when it is gone into, then it is written in the letters it is read in, and nothing around it moves.
+func TestATitleIsWrittenAsItIsRead(t *testing.T) {
+	for name, o := range map[string]uitest.Options{"title": tall, "title-200": {Width: 1600, Height: 2000, Scale: 2}, "title-dark": {Width: 1280, Height: 800, Dark: true}} {
+		b := open(t, datatest.Demo(t), o)
+		b.arrive(10)
+		at, top := b.below(), b.Find("More").At
+		b.TapNode(b.ByID("reading", "title"))
+		b.Keys("!")
+		if got := b.below(); got != at || b.Find("More").At != top {
+			t.Errorf("%s: going into the title moves what is below by %v", name, got-at)
+		}
+		field, is := b.Win.Canvas().Focused().(*kit.TextField)
+		if !is || !field.TextStyle.Bold {
+			t.Fatalf("%s: the focus is in %T", name, b.Win.Canvas().Focused())
+		}
+		if got, want := theme.SizeForWidget(theme.SizeNameText, field), look.Size(look.SizePageHeading); got != want {
+			t.Errorf("%s: its letters are %v large, not %v", name, got, want)
+		}
+		if uitest.KeepsPictures() {
+			b.Keep(name)
+		}
+		b.Leave()
+		if e := b.event(10); !strings.Contains(e.Title, "!") {
+			t.Errorf("%s: kept is %q", name, e.Title)
+		}
 	}
 }

@@ -67,7 +67,7 @@ func newPane(s *Screen) *pane {
 	}
 	p.linkBtn = kit.Left(kit.NewLinkBtn(say.Text("Link with something else"), func() { s.deps.Commands.Fire("events.link") }))
 	// What it is called, and what is next, stay in sight while the rest scrolls.
-	p.top = kit.Row(kit.RowOptions{Gap: 12, Align: kit.Middle, StackBelow: 420, StackGap: 6}, kit.Weight(1, p.title), kit.Own(p.deeds))
+	p.top = kit.Row(kit.RowOptions{Gap: 20, Align: kit.Middle, StackBelow: 420, StackGap: 12}, kit.Weight(1, p.title), kit.Own(p.deeds))
 	halves := kit.Row(kit.RowOptions{Gap: 24, StackBelow: 520, StackGap: 14},
 		kit.Weight(1, kit.VStack(16, p.steps.content, p.tasks.content)),
 		kit.Weight(1, kit.VStack(16, kit.VStack(8, kit.CardTitle(say.Text("Who does what")), p.parts), p.people)))

@@ -1,8 +1,11 @@
 package kit
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"copleader/ui/look"
@@ -28,6 +31,7 @@ type Reading struct {
 	empty string // stands where there is no text
 	build func() fyne.CanvasObject
 	input fyne.CanvasObject // nil until it is first wanted
+	drawn fyne.CanvasObject // the input, or what gives it the letters of a heading
 	open  bool
 	large bool      // read as a heading
 	by    *Labelled // it stands below
@@ -81,6 +85,26 @@ func (r *Reading) enlarge() {
 	r.large, r.words.TextSize = true, look.SizePageHeading
 }
 
+// headingTheme writes ordinary text as large as the heading of a page.
+type headingTheme struct{}
+
+func (headingTheme) now() fyne.Theme { return fyne.CurrentApp().Settings().Theme() }
+
+func (t headingTheme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
+	return t.now().Color(name, v)
+}
+
+func (t headingTheme) Font(style fyne.TextStyle) fyne.Resource { return t.now().Font(style) }
+
+func (t headingTheme) Icon(name fyne.ThemeIconName) fyne.Resource { return t.now().Icon(name) }
+
+func (t headingTheme) Size(name fyne.ThemeSizeName) float32 {
+	if name == look.SizeText {
+		name = look.SizePageHeading
+	}
+	return t.now().Size(name)
+}
+
 // Text is what is read, empty for nothing.
 func (r *Reading) Text() string { return r.shown }
 
@@ -88,11 +112,16 @@ func (r *Reading) Text() string { return r.shown }
 func (r *Reading) Input() fyne.CanvasObject {
 	if r.input == nil {
 		r.input = r.build()
+		r.drawn = r.input
 		if r.by != nil {
 			callIn(r.input, r.by)
 		}
 		if t := typedInto(r.input); t != nil {
 			t.onEntered, t.onLeft, t.onStepOut, t.refused = r.show, r.settle, r.stepOut, r.Stays
+			if r.large {
+				t.heading, t.TextStyle.Bold = true, true
+				r.drawn = container.NewThemeOverride(r.input, headingTheme{})
+			}
 		}
 	}
 	r.show()
@@ -333,7 +362,7 @@ func (r *Reading) CreateRenderer() fyne.WidgetRenderer {
 		widget: r, refresh: paint,
 		objects: func() []fyne.CanvasObject {
 			if r.open {
-				return []fyne.CanvasObject{r.input}
+				return []fyne.CanvasObject{r.drawn}
 			}
 			return []fyne.CanvasObject{ring.ring, ring.gap, veil, r.words}
 		},
@@ -341,8 +370,8 @@ func (r *Reading) CreateRenderer() fyne.WidgetRenderer {
 			at, frame := fyne.NewPos(-readSide, -readAbove), size.AddWidthHeight(2*readSide, 2*readAbove)
 			if r.open {
 				frame.Height = HeightFor(r.input, frame.Width)
-				r.input.Move(at)
-				r.input.Resize(frame)
+				r.drawn.Move(at)
+				r.drawn.Resize(frame)
 				return
 			}
 			ring.placeAt(at, frame, look.RadiusField)

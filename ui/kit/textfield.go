@@ -43,6 +43,7 @@ type TextField struct {
 	unseen    bool // entered with the pointer, and not scrolled to since
 	seenRow   int  // of the cursor, when last scrolled to
 	memo      fieldMemo
+	heading   bool // its letters are those of a page's heading
 	searches  bool // what is typed is no content of its own
 	returning bool // the cursor comes back in the middle of a visit
 	onEdit    func()
@@ -371,7 +372,10 @@ type fieldMemo struct {
 
 // HeightFor is the height of one line, or of all lines of the wrapped text where there may be several.
 func (f *TextField) HeightFor(width float32) float32 {
-	if f.rows == 0 {
+	switch {
+	case f.heading:
+		return up(lineHeightOf(look.SizePageHeading, true)) + 16
+	case f.rows == 0:
 		return up(lineHeightOf(look.SizeText, false)) + 16
 	}
 	now := fieldMemo{text: f.Text, width: width, scale: look.TextScale(), height: f.memo.height}
