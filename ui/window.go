@@ -140,7 +140,7 @@ func NewWindow(s Setup) *Window {
 	w.deps = kit.Deps{
 		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Mailer: w.setup.Mailer, Runner: w.work, Say: s.Say, Window: w.win,
 		Days: kit.DaysIn(s.DaysRegion, s.Say), Lists: w.prefs,
-		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops),
+		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops), Now: w.now,
 	}
 	w.weekFromRegion = w.deps.Days.WeekStart
 	w.setWeek(w.prefs.now.Week)
@@ -160,6 +160,14 @@ func NewWindow(s Setup) *Window {
 	w.listenShortcuts()
 	s.App.Lifecycle().SetOnEnteredForeground(w.lookForRecent)
 	return w
+}
+
+// now is the file as it was after the last change, nil while none is open.
+func (w *Window) now() *data.Snapshot {
+	if w.shell == nil {
+		return nil
+	}
+	return w.shell.snapshot
 }
 
 // Start opens what was asked for and shows the window.

@@ -79,18 +79,31 @@ func (s *Screen) printing(document string) func() {
 
 // workshopWords say what runWorkshop does now.
 func (s *Screen) workshopWords() string {
-	if s.Loaded() && s.state.ComingWorkshop() == 0 {
+	if !s.Loaded() {
+		return ""
+	}
+	planned := s.state.ComingWorkshop()
+	if s.deps.Now != nil {
+		if now := s.deps.Now(); now != nil {
+			planned = comingWorkshop(now, s.deps.Clock.Today())
+		}
+	}
+	if planned == 0 {
 		return s.deps.Say.Text("Plan the workshop")
 	}
 	return s.deps.Say.Text("Run the workshop")
 }
 
-// runWorkshop runs the kick-off workshop that is planned for today, goes to one that is still to come, or begins to plan one.
+// runWorkshop runs the kick-off workshop that is planned for today, goes to one that is still to come, or begins to plan one: as the file
+// is by now, since it can be asked for on any page.
 func (s *Screen) runWorkshop() {
 	s.Leave()
-	if id := s.state.ComingWorkshop(); id != 0 {
-		s.deps.Go("events", kit.Running{EventID: id})
-		return
-	}
-	s.deps.Go("events", kit.Begun{Row: data.Event{Format: data.VisionWorkshop}})
+	s.Load()
+	s.WhenLoaded(func() {
+		if id := s.state.ComingWorkshop(); id != 0 {
+			s.deps.Go("events", kit.Running{EventID: id})
+			return
+		}
+		s.deps.Go("events", kit.Begun{Row: data.Event{Format: data.VisionWorkshop}})
+	})
 }

@@ -165,10 +165,12 @@ func (s *State) Remove(ctx context.Context, table Table, ids ...int64) (store.Do
 }
 
 // ComingWorkshop is the kick-off workshop that is planned next, 0 for none.
-func (s *State) ComingWorkshop() int64 {
+func (s *State) ComingWorkshop() int64 { return comingWorkshop(s.view.snapshot, s.view.today) }
+
+func comingWorkshop(s *data.Snapshot, today data.Date) int64 {
 	var next data.Event
-	for _, e := range s.view.snapshot.Events {
-		if e.Format == data.VisionWorkshop && e.Coming(s.view.today) && (next.ID == 0 || e.On < next.On) {
+	for _, e := range s.Events {
+		if e.Format == data.VisionWorkshop && e.Coming(today) && (next.ID == 0 || e.On < next.On) {
 			next = e
 		}
 	}

@@ -46,6 +46,8 @@ type Deps struct {
 	Beyond Beyond
 	// Guests tells whether others look at the window, so that what is the leader's own is not shown; nil is no.
 	Guests func() bool
+	// Now is the file as it is by now, for pages that are not shown and so may know an older one; nil, or a nil one, says nothing.
+	Now func() *data.Snapshot
 	// Lists remembers how the columns of lists were arranged; nil remembers nothing.
 	Lists ColumnMemory
 	// ReadOnly is true when the file may only be looked at: fields are disabled and deeds not offered.
