@@ -269,10 +269,9 @@ func (r *RowForm) make(f *data.Field, rows int) fyne.CanvasObject {
 // readsTimes has a field write a time as fields show times once it is left, or say that it is none.
 func readsTimes(input *TextField, key string) {
 	input.written = clockText
-	input.OnCommit = func(text string) {
-		if _, err := readClock(key, text); input.onInvalid != nil {
-			input.onInvalid(err)
-		}
+	input.check = func(text string) error {
+		_, err := readClock(key, text)
+		return err
 	}
 }
 

@@ -50,12 +50,13 @@ type TextField struct {
 	onEnter   func()
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
-	onOpen    func()          // what F4 and Alt+Down open
-	onEntered func()          // of a field that is read (Reading): it is entered,
-	onLeft    func()          // it is left,
-	onStepOut func()          // and Enter or Escape step out of it,
-	refused   func() bool     // but Enter does not while what stands there is refused
-	onInvalid func(err error) // told what is wrong with what was committed, nil for nothing
+	onOpen    func()                  // what F4 and Alt+Down open
+	onEntered func()                  // of a field that is read (Reading): it is entered,
+	onLeft    func()                  // it is left,
+	onStepOut func()                  // and Enter or Escape step out of it,
+	refused   func() bool             // but Enter does not while what stands there is refused
+	check     func(text string) error // finds what is wrong with what was committed, where nobody keeps it yet,
+	onInvalid func(err error)         // who is told, nil for nothing wrong
 	// written is a text as it is shown once the field is left, "" for one that makes no sense; nil leaves it as it was typed.
 	written func(text string) string
 }
@@ -186,6 +187,9 @@ func (f *TextField) Flush() {
 	f.committed, f.owed = f.Text, false
 	if f.OnCommit != nil {
 		Guard(func() { f.OnCommit(f.Text) })
+	}
+	if f.check != nil && f.onInvalid != nil {
+		Guard(func() { f.onInvalid(f.check(f.Text)) })
 	}
 }
 
