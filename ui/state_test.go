@@ -215,6 +215,13 @@ func TestWorkSettles(t *testing.T) {
 	if len(told) != 3 {
 		t.Errorf("told again: %q", told)
 	}
+	// Nor for what only shows something, which is shown nevertheless.
+	aside{w}.Run(func() func() { return say("drawn") })
+	w.whenSettled(say("closed"))
+	back[2]()
+	if want := []string{"closed", "drawn"}; !slices.Equal(told[3:], want) {
+		t.Errorf("told %q, want %q", told[3:], want)
+	}
 	// What never comes back is not waited for for ever.
 	w.Run(func() func() { return nil })
 	w.whenSettled(say("gave up"))

@@ -138,7 +138,7 @@ func NewWindow(s Setup) *Window {
 	w.work = &work{runner: w.setup.Runner, timer: w.setup.Timer, fault: w.fault}
 	w.prefs.writing, w.prefs.failed = kit.NewInOrder(w.work), w.tellNotRemembered
 	w.deps = kit.Deps{
-		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Mailer: w.setup.Mailer, Runner: w.work, Say: s.Say, Window: w.win,
+		Clock: s.Clock, Timer: w.setup.Timer, Files: w.setup.Files, Printer: w.setup.Printer, Mailer: w.setup.Mailer, Runner: w.work, Aside: aside{w.work}, Say: s.Say, Window: w.win,
 		Days: kit.DaysIn(s.DaysRegion, s.Say), Lists: w.prefs,
 		Commands: kit.NewCommands(w.win.Canvas), Go: w.goTo, Notice: w.notice, Drops: new(kit.Drops), Now: w.now,
 	}

@@ -28,10 +28,15 @@ func (w *work) Run(job func() (done func())) {
 	w.mu.Lock()
 	w.underway++
 	w.mu.Unlock()
+	w.do(job, w.end)
+}
+
+// do does the work, and calls after when its result is there.
+func (w *work) do(job func() (done func()), after func()) {
 	w.runner.Run(func() func() {
 		done, fault := kit.Caught(job)
 		return func() {
-			defer w.end()
+			defer after()
 			switch {
 			case fault != nil:
 				w.fault(fault)
@@ -41,6 +46,12 @@ func (w *work) Run(job func() (done func())) {
 		}
 	})
 }
+
+// aside is the Runner for what only shows something and changes no file: closing waits for none of it.
+type aside struct{ *work }
+
+// Run does such work.
+func (a aside) Run(job func() (done func())) { a.do(job, func() {}) }
 
 // end counts a job as done and calls those who waited for the last one. It is called on the window's goroutine.
 func (w *work) end() {

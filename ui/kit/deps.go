@@ -25,7 +25,9 @@ type Deps struct {
 	// Mailer is the system's mail program.
 	Mailer Mailer
 	Runner Runner
-	Say    *words.Say
+	// Aside is the Runner for what only shows something, such as a page that is drawn: closing the window does not wait for it.
+	Aside Runner
+	Say   *words.Say
 	// Days is how days are written here; the window changes in it on which day weeks begin.
 	Days   *data.DayHabits
 	Window fyne.Window

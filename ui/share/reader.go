@@ -97,7 +97,7 @@ func (r *reader) make() {
 	r.request++
 	r.cancel = cancel
 	request := r.request
-	s.deps.Runner.Run(func() func() {
+	s.deps.Aside.Run(func() func() {
 		made, err := s.state.Draw(ctx, o)
 		var drawing Drawing
 		if err == nil && o.Kind() == "pdf" {
@@ -197,7 +197,7 @@ func (r *reader) show(page int) {
 	r.page, r.turning = page, true
 	s, drawing, request, asked := r.screen, r.drawing, r.request, r.asked
 	wide := int(pixels * max(1, r.sheet.zoom))
-	s.deps.Runner.Run(func() func() {
+	s.deps.Aside.Run(func() func() {
 		picture, err := drawing.Page(context.Background(), page, wide, 2*wide)
 		return func() {
 			if r.request == request && r.asked == asked { // a page asked for since then is not taken away again

@@ -57,7 +57,7 @@ type Screen struct {
 
 // New builds the screen; Load fills it.
 func New(deps kit.Deps, st *store.Store, o Options) *Screen {
-	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), drawing: kit.NewInOrder(deps.Runner), cards: map[string]*card{}}
+	s := &Screen{deps: deps, state: NewState(st, deps.Clock, deps.Say, o), making: kit.NewInOrder(deps.Runner), drawing: kit.NewInOrder(deps.Aside), cards: map[string]*card{}}
 	s.state.readOnly = deps.ReadOnly
 	if s.giveBack = o.GiveBack; s.giveBack == nil {
 		s.giveBack = func() {}
@@ -138,7 +138,7 @@ func (s *Screen) Leave() {
 
 // away does something away from the window that nobody waits for. A fault of the viewer is told where pages are missing.
 func (s *Screen) away(do func() error) {
-	s.deps.Runner.Run(func() func() {
+	s.deps.Aside.Run(func() func() {
 		_ = do()
 		return nil
 	})
