@@ -5,6 +5,7 @@ package intake
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -379,7 +380,7 @@ func (s *Screen) showChips() {
 // showRows draws the rows, what is chosen of them, and how many would be taken in.
 func (s *Screen) showRows() {
 	s.list.SetRows(append([]int(nil), s.state.visible...))
-	if s.chosen >= len(s.state.plan.Rows) {
+	if !slices.Contains(s.state.visible, s.chosen) { // the pane shows no row that the list does not
 		s.chosen = -1
 	}
 	kit.SetShown(s.list, len(s.state.plan.Rows) > 0) // where no file has a row, what is said of them has the room
