@@ -80,6 +80,16 @@ func (s *Snapshot) CameTo(eventID int64) int {
 	return n
 }
 
+// Leading are the members who lead an event.
+func (s *Snapshot) Leading(eventID int64) (ids []int64) {
+	for i := range s.EventRoles {
+		if r := &s.EventRoles[i]; r.EventID == eventID && r.Part == PartFacilitator && r.MemberID != 0 {
+			ids = append(ids, r.MemberID)
+		}
+	}
+	return ids
+}
+
 // TooManyVotes says that there are more votes on an event than people were there; nothing while nobody is ticked.
 func (s *Snapshot) TooManyVotes(eventID int64, votes int) (doubt Phrase, there bool) {
 	e, _ := s.EventByID(eventID)

@@ -249,6 +249,7 @@ type Ending struct {
 	Below    string      // the minutes
 	To       int64       // the event that takes what is left over, 0 for none
 	Plan     *data.Event // in place of To: an event to be planned for it, nil for none
+	DueThen  []int64     // the items that are due on the day of the event that is planned
 	Left     []data.AgendaLine
 	Made     string               // what others can use from now on, "" for nothing
 	Taken    Taken                // what lines of the canvas became
@@ -298,6 +299,11 @@ func (end *Ending) carry(ctx context.Context, tx *sql.Tx) error {
 			return err
 		}
 		to = planned.ID
+		for _, id := range end.DueThen {
+			if err := editIn(ctx, tx, itemRows, id, func(i *data.Item) { i.Due = planned.On }); err != nil {
+				return err
+			}
+		}
 	}
 	if to == 0 {
 		return nil

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"testing"
 	"time"
 
@@ -114,7 +115,7 @@ func tickWhoCame(b *bench) {
 	b.Key(fyne.KeyReturn)
 	b.Keys("Ada Byron")
 	b.Key(fyne.KeyReturn)
-	b.Want("1 and 3 guests")
+	b.Want("2 and 3 guests")
 	b.Key(fyne.KeyPageDown) // a remote leads on from a field too
 	b.Want("Changing over")
 	b.screen.meeting.Focus()
@@ -227,6 +228,58 @@ func TestMeetingBeforeItsDay(t *testing.T) {
 	b.TapNode(b.ByID("button", "meeting.ended"))
 	if e := b.event(10); e.Status != data.StatusHeld || e.On != b.Clock.Day {
 		t.Errorf("held today, the event is %+v", e)
+	}
+}
+
+// led are those who lead an event and are ticked at it, and those who lead it and are not.
+func (b *bench) led(event int64) (ticked, unticked []int64) {
+	d := b.Read()
+	for _, id := range d.Leading(event) {
+		if slices.ContainsFunc(d.Attendance, func(a data.Attendance) bool { return a.EventID == event && a.MemberID == id && a.Present }) {
+			ticked = append(ticked, id)
+		} else {
+			unticked = append(unticked, id)
+		}
+	}
+	return ticked, unticked
+}
+
+// Given an event on its day, when its meeting is started, then whoever leads it came, until somebody says otherwise; undone, nobody did.
+// A rehearsal ticks nobody until it turns out to be the meeting.
+func TestWhoLeadsTheMeetingCame(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.screen.startMeeting()
+	b.Settle()
+	if ticked, _ := b.led(10); len(ticked) != 0 {
+		t.Errorf("at a rehearsal %v are ticked", ticked)
+	}
+	b.Tap("End meeting")
+	b.Tap("It was a rehearsal")
+	meetToday(b)
+	ticked, unticked := b.led(10)
+	if len(ticked) == 0 || len(unticked) != 0 {
+		t.Fatalf("started, %v are ticked, %v are not", ticked, unticked)
+	}
+	if _, err := b.Store.Undo(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	b.Settle()
+	if ticked, _ := b.led(10); len(ticked) != 0 {
+		t.Errorf("undone, %v are ticked", ticked)
+	}
+	b.Tap("End meeting")
+	b.TapNode(b.ByID("button", "meeting.ended"))
+	if ticked, _ := b.led(10); len(ticked) != 0 || b.event(10).Status != data.StatusHeld {
+		t.Errorf("the end ticks %v again", ticked)
+	}
+
+	early := open(t, datatest.Demo(t), tall)
+	early.screen.startMeeting()
+	early.Settle()
+	early.Tap("End meeting")
+	early.Tap("It is held today")
+	if ticked, unticked := early.led(10); len(ticked) == 0 || len(unticked) != 0 {
+		t.Errorf("held today, %v are ticked, %v are not", ticked, unticked)
 	}
 }
 

@@ -15,11 +15,15 @@ func (s *Screen) startMeeting() {
 	if begun {
 		s.closeMeeting()
 		state := meeting.TakeUp(s.state.store, s.deps.Clock, s.deps.Say, s.state.programme.snapshot)
-		if state == nil || state.EventID() != d.Event.ID {
+		anew := state == nil || state.EventID() != d.Event.ID
+		if anew {
 			state = meeting.Begin(s.state.store, s.deps.Clock, s.deps.Say, s.state.programme.snapshot, d.Event.ID)
 		}
 		s.meeting = meeting.New(meeting.Options{Deps: s.deps, State: state, Shown: s.showsMeeting, Left: s.leftMeeting, Others: s.showAgenda,
 			Note: func() { s.openNote(data.PerfectionNote{EventID: state.EventID()}) }})
+		if anew {
+			s.deeds.Do(state.LeadersCame(), nil)
+		}
 	}
 	s.chips.Set(s.views(), viewMeeting)
 	s.showView()

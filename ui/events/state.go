@@ -185,10 +185,8 @@ func (s *State) More(id int64) More {
 
 // leading are the names of those who lead an event.
 func (p *Programme) leading(id int64) (names []string) {
-	for i := range p.snapshot.EventRoles {
-		if r := &p.snapshot.EventRoles[i]; r.EventID == id && r.Part == data.PartFacilitator && r.MemberID != 0 {
-			names = append(names, p.name(r.MemberID))
-		}
+	for _, member := range p.snapshot.Leading(id) {
+		names = append(names, p.name(member))
 	}
 	return names
 }
@@ -319,12 +317,7 @@ func (s *State) Hold(ctx context.Context, id int64) (undo func(context.Context) 
 	if err != nil {
 		return nil, err
 	}
-	var led []int64
-	for _, r := range s.programme.snapshot.EventRoles {
-		if r.EventID == id && r.Part == data.PartFacilitator && r.MemberID != 0 {
-			led = append(led, r.MemberID)
-		}
-	}
+	led := s.programme.snapshot.Leading(id)
 	if len(led) == 0 {
 		return held.Undo, nil
 	}

@@ -48,6 +48,7 @@ type TextField struct {
 	returning bool // the cursor comes back in the middle of a visit
 	onEdit    func()
 	onEnter   func()
+	onLine    func() // one of several lines that were pasted
 	onDown    func() // Down in a single line: from a search field into what it found
 	onSave    func()
 	onOpen    func()                  // what F4 and Alt+Down open

@@ -3,7 +3,41 @@ package kit
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"copleader/data"
 )
+
+// OnLine has each of several lines that are pasted into a field of a single line be entered by itself: it stands in the field when enter is
+// called. The first comes to what was typed before.
+func (f *TextField) OnLine(enter func()) { f.onLine = enter }
+
+// pasteLines enters what is pasted line by line, where it has several and the field takes them so.
+func (f *TextField) pasteLines(s fyne.Shortcut) bool {
+	paste, is := s.(*fyne.ShortcutPaste)
+	if !is || f.onLine == nil {
+		return false
+	}
+	lines := data.ParseLines(paste.Clipboard.Content())
+	if len(lines) < 2 {
+		return false
+	}
+	f.Entry.TypedShortcut(&fyne.ShortcutPaste{Clipboard: copiedText(lines[0])})
+	Guard(f.onLine)
+	for _, line := range lines[1:] {
+		f.SetText(line)
+		Guard(f.onLine)
+	}
+	return true
+}
+
+// copiedText is a clipboard with a text of ours, for the toolkit to paste.
+type copiedText string
+
+// Content is the text.
+func (c copiedText) Content() string { return string(c) }
+
+// SetContent does nothing: nothing is copied here.
+func (c copiedText) SetContent(string) {}
 
 // TypedShortcut lets Ctrl+Enter save the form the field stands in, Alt+Down open what the field opens, and Alt+F the menu; Ctrl+Home and
 // Ctrl+End lead to the ends of the text, which the toolkit keeps for two other keys.
@@ -24,6 +58,9 @@ func (f *TextField) TypedShortcut(s fyne.Shortcut) {
 	}
 	if end := endKey(s); end != "" {
 		f.TypedKey(&fyne.KeyEvent{Name: end})
+		return
+	}
+	if f.pasteLines(s) {
 		return
 	}
 	f.Entry.TypedShortcut(s)

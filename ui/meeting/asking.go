@@ -75,7 +75,7 @@ func (v *View) askRehearsed() {
 		deed, then := v.state.HoldToday()
 		v.deeds.Do(deed, func() {
 			then()
-			v.askEnd()
+			v.deeds.Do(v.state.LeadersCame(), v.askEnd)
 		})
 	})
 	goOn := kit.NewLinkBtn(say.Text("Go on"), func() { dialog.Close() })

@@ -46,6 +46,7 @@ func newWriting(v *View) *writing {
 	w.field.ID = "meeting.write"
 	w.field.OnTyped = func(string) { w.showWith() }
 	w.field.OnKey = w.key
+	w.field.OnLine(w.keepPasted)
 	w.who = kit.NewFilterChip("", w.chooseWho)
 	w.due = kit.NewFilterChip("", w.chooseDue)
 	w.who.ID, w.due.ID = "meeting.who", "meeting.due"
@@ -158,18 +159,25 @@ func (w *writing) keep() { w.keepIn(0) }
 
 // keepIn writes the line down, an action in an item of the board where one is given.
 func (w *writing) keepIn(item int64) {
-	before := w.line
-	line := w.view.state.Read(before, w.field.Text)
+	line := w.view.state.Read(w.line, w.field.Text)
 	line.Item = item
-	if line.Text == "" || w.view.Deps.ReadOnly {
-		return
-	}
-	if line.Unknown != "" {
+	if line.Unknown != "" && !w.view.Deps.ReadOnly {
 		w.view.Deps.Tell(w.view.Deps.Say.Text("“%s” is nobody’s name here. Choose whom you thank, then Enter.", line.Unknown))
 		w.chooseWho()
 		return
 	}
-	deed := w.view.state.KeepLine(line)
+	w.write(line)
+}
+
+// keepPasted writes down one of several lines: who is thanked can't be asked for in the middle of them.
+func (w *writing) keepPasted() { w.write(w.view.state.Read(w.line, w.field.Text)) }
+
+// write writes the line down that stands in the field.
+func (w *writing) write(line Written) {
+	if line.Text == "" || w.view.Deps.ReadOnly {
+		return
+	}
+	before, deed := w.line, w.view.state.KeepLine(line)
 	w.view.deeds.DoTyped(kit.Typed{Field: w.field, Deed: func(ctx context.Context) error {
 		_, err := deed(ctx)
 		return err
@@ -266,6 +274,7 @@ func newComing(v *View) *coming {
 	c.field = kit.NewSearch(say.Text("Name or guest…"), func(string) { c.showMeant() })
 	c.field.ID = "meeting.came"
 	c.field.OnKey = c.key
+	c.field.OnLine(c.take)
 	c.content = kit.NewCard("", "", kit.VStack(10, c.field, c.meant, c.here, c.often))
 	c.content.SetCorner(kit.Line(kit.NewKeyCap("W"), kit.Note(say.Text("two letters, Enter"))))
 	return c
@@ -292,7 +301,7 @@ func (c *coming) showMeant() {
 		for _, p := range found[1:] {
 			text += " · " + p.Name
 		}
-	} else if c.view.state.IsGuest(typed) {
+	} else if c.view.state.IsNoted(typed) {
 		text = say.Text("“%s” is noted already.", typed)
 	} else if typed != "" {
 		text = say.Text("Enter notes the guest “%s”", typed)
@@ -316,7 +325,8 @@ func (c *coming) take() {
 		deed = s.SetGuests(n)
 	} else if found := s.Found(typed); len(found) > 0 {
 		deed = s.SetPresent(found[0].ID, true)
-	} else if s.IsGuest(typed) {
+	} else if s.IsNoted(typed) {
+		c.field.Clear()
 		return
 	}
 	c.view.deeds.DoTyped(kit.Typed{Field: c.field, Deed: deed})

@@ -66,6 +66,17 @@ func (s *State) takesLeft() data.Event {
 	return e
 }
 
+// dueNext are the actions of this meeting that are due at the next event while there is none: on the day that was guessed for it.
+func (s *State) dueNext() (ids []int64) {
+	for _, l := range s.snapshot.LinesOf(s.event.ID, data.LineAction) {
+		guessed := data.DateOf(time.UnixMilli(l.Written).In(s.clock.Now().Location())).AddDays(guessedDays)
+		if item, there := s.snapshot.ItemByID(l.ItemID); there && item.EventID == s.event.ID && item.Due == guessed && item.Column != data.ColumnDone {
+			ids = append(ids, item.ID)
+		}
+	}
+	return ids
+}
+
 // HowToEnd is what the leader answered at the end.
 type HowToEnd struct {
 	Carry bool   // what is left over goes to the next event, which is planned where there is none
@@ -82,7 +93,7 @@ func (s *State) End(how HowToEnd) func(context.Context) (store.Done, error) {
 	if to := s.takesLeft(); how.Carry && to.ID != 0 {
 		end.To = to.ID
 	} else if how.Carry {
-		end.Plan = &to
+		end.Plan, end.DueThen = &to, s.dueNext()
 	}
 	if how.Found {
 		end.Taken, end.Agreed = s.Founded(), s.agreeing()

@@ -36,12 +36,15 @@ func (s *State) Begin(kind data.LineKind) Written {
 	return w
 }
 
+// guessedDays is in how many days the next event is guessed to be where none is planned.
+const guessedDays = 14
+
 // nextDay is the day of the event after this one; without one, two weeks on.
 func (s *State) nextDay() data.Date {
 	if e, there := s.nextEvent(); there {
 		return e.On
 	}
-	return s.clock.Today().AddDays(14)
+	return s.clock.Today().AddDays(guessedDays)
 }
 
 // nextEvent is the event after this one.

@@ -138,10 +138,26 @@ func (s *State) SetPresent(memberID int64, present bool) func(context.Context) e
 	}
 }
 
-// IsGuest tells whether somebody is noted as a guest by this name.
-func (s *State) IsGuest(name string) bool {
-	return slices.ContainsFunc(s.snapshot.LinesOf(s.event.ID, data.LineGuest), func(l data.MeetingLine) bool {
-		return data.Fold(l.Text) == data.Fold(name)
+// LeadersCame is the deed of ticking whoever leads the event: the meeting begins, and they are there. Before its day it is a rehearsal, and
+// nobody came to anything.
+func (s *State) LeadersCame() func(context.Context) error {
+	led := slices.DeleteFunc(s.snapshot.Leading(s.event.ID), func(id int64) bool {
+		return slices.ContainsFunc(s.Here(), func(p Person) bool { return p.ID == id })
+	})
+	early := s.event.On > s.clock.Today()
+	return func(ctx context.Context) error {
+		if early || len(led) == 0 {
+			return nil
+		}
+		return s.store.SetPresent(ctx, s.event.ID, led, true)
+	}
+}
+
+// IsNoted tells whether somebody of this name is ticked, or noted as a guest.
+func (s *State) IsNoted(name string) bool {
+	sought := data.Fold(name)
+	return slices.ContainsFunc(s.Here(), func(p Person) bool { return data.Fold(p.Name) == sought }) || slices.ContainsFunc(s.snapshot.LinesOf(s.event.ID, data.LineGuest), func(l data.MeetingLine) bool {
+		return data.Fold(l.Text) == sought
 	})
 }
 

@@ -27,6 +27,7 @@ func newPutting(v *View) *putting {
 	p.field.ID = "meeting.idea"
 	p.field.SetPlaceHolder(say.Text("One idea, then Enter"))
 	p.field.OnKey = p.key
+	p.field.OnLine(p.put)
 	p.list = kit.NewList(kit.ListOptions[Idea]{
 		Whole: true, Keys: v, Key: func(l Idea) int64 { return l.ID },
 		Columns: []kit.Column[Idea]{
@@ -71,12 +72,15 @@ func (p *putting) key(e *fyne.KeyEvent) bool {
 	if e.Name != fyne.KeyReturn && e.Name != fyne.KeyEnter {
 		return p.view.fieldKeys(p.field, e)
 	}
-	typed := p.field.Text
-	if data.CleanLine(typed) == "" || p.view.Deps.ReadOnly {
-		return true
-	}
-	p.view.deeds.DoTyped(kit.Typed{Field: p.field, Deed: p.view.state.AddIdea(data.CleanLine(typed))})
+	p.put()
 	return true
+}
+
+// put writes the idea down that stands in the field.
+func (p *putting) put() {
+	if typed := data.CleanLine(p.field.Text); typed != "" && !p.view.Deps.ReadOnly {
+		p.view.deeds.DoTyped(kit.Typed{Field: p.field, Deed: p.view.state.AddIdea(typed)})
+	}
 }
 
 func (p *putting) menuOf(l Idea) []*fyne.MenuItem {

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -47,6 +48,45 @@ func TestLinesTypedFastEachStandAlone(t *testing.T) {
 	}
 	if !slices.Equal(here, []string{"Søren Ødegaard", "Łukasz Wiśniewski"}) {
 		t.Errorf("here are %q", here)
+	}
+}
+
+// Given several lines on the clipboard, when they are pasted into a field for lines, then each is an entry of its own, the first behind what
+// was typed before; whom a thank-you names and nobody knows is not asked for in the middle of them, and who is ticked is no guest.
+func TestLinesPastedStandAloneEach(t *testing.T) {
+	b := lead(t, "lean_coffee", uitest.Options{})
+	b.view.forward()
+	pastes := func(key, typed, text string) {
+		b.view.Focus()
+		b.Keys(key + typed)
+		clipboard := fyne.CurrentApp().Clipboard()
+		clipboard.SetContent(text)
+		b.Shortcut(&fyne.ShortcutPaste{Clipboard: clipboard})
+	}
+	pastes("d", "First: ", "we meet at four\r\n\r\n- we rotate\n")
+	pastes("t", "", "Zed: the cake\nSøren: the talk")
+	pastes("i", "", "one\ntwo")
+	pastes("n", "", "only one\n")
+	if strings.TrimSpace(b.view.writing.field.Text) != "only one" {
+		t.Errorf("a single line is typed on, the field reads %q", b.view.writing.field.Text)
+	}
+	b.Key(fyne.KeyReturn)
+	pastes("w", "", "Søren Ødegaard\nŁukasz Wiśniewski")
+	b.view.Take(b.Read())
+	pastes("w", "", "Søren Ødegaard\nZed")
+	d := b.Read()
+	for kind, want := range map[data.LineKind][]string{data.LineDecision: {"First: we meet at four", "we rotate"}, data.LineThanks: {"Zed: the cake", "the talk"},
+		data.LineIdea: {"one", "two"}, data.LineNote: {"only one"}, data.LineGuest: {"Zed"}} {
+		var got []string
+		for _, l := range d.LinesOf(10, kind) {
+			got = append(got, l.Text)
+		}
+		if !slices.Equal(got, want) {
+			t.Errorf("%s: written down is %q, not %q", kind, got, want)
+		}
+	}
+	if n := d.CameTo(10); n != 2 || b.view.coming.field.Text != "" || b.view.putting.field.Text != "" {
+		t.Errorf("%d came, the fields read %q and %q", n, b.view.coming.field.Text, b.view.putting.field.Text)
 	}
 }
 

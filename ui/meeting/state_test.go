@@ -71,7 +71,7 @@ func TestGuestsAreAsManyAsAreNamed(t *testing.T) {
 	for _, name := range []string{"Grace Hopper", "Ada Byron"} {
 		s.did(t, st, s.guest(name))
 	}
-	if !s.IsGuest("grace hopper") || s.IsGuest("Grace") {
+	if !s.IsNoted("grace hopper") || s.IsNoted("Grace") {
 		t.Error("who is a guest is not known by the name")
 	}
 	for n, want := range map[int]int{0: 2, 1: 2, 7: 7} {
@@ -288,6 +288,50 @@ func TestIdeasBecomeForces(t *testing.T) {
 	}
 	if !s.Listed()[0].Placed {
 		t.Errorf("the idea is not marked as placed: %+v", s.Listed())
+	}
+}
+
+// Given actions of a meeting that no event follows, when its end plans one, then those that were due there are due on its day, by the same
+// deed; one with a day of its own keeps that, and so does one that was on the board before.
+func TestActionsAreDueAtTheEventPlannedAtTheEnd(t *testing.T) {
+	st := datatest.Demo(t)
+	s := begun(t, st, 10, data.UsualFormat)
+	if _, there := s.nextEvent(); there {
+		t.Fatal("an event follows")
+	}
+	guess := s.nextDay()
+	writes := func(text string, due data.Date) {
+		w := s.Read(s.Begin(data.LineAction), text)
+		if due != 0 {
+			w.Due = due
+		}
+		s.did(t, st, func(ctx context.Context) error {
+			_, err := s.KeepLine(w)(ctx)
+			return err
+		})
+	}
+	before := data.Item{Title: "Older", Kind: data.KindAction, Column: data.ColumnReady, Due: guess}
+	s.did(t, st, func(ctx context.Context) error { return store.Rows(st, store.Items).Save(ctx, &before) })
+	writes("Ask for hours", 0)
+	writes("Book a room", guess.AddDays(-7))
+	planned := s.takesLeft().On
+	s.did(t, st, func(ctx context.Context) error {
+		_, err := s.End(HowToEnd{Carry: true})(ctx)
+		return err
+	})
+	due := func(d *data.Snapshot) map[string]data.Date {
+		days := map[string]data.Date{}
+		for _, i := range d.Items {
+			days[i.Title] = i.Due
+		}
+		return days
+	}
+	if got := due(s.snapshot); planned == guess || got["Ask for hours"] != planned || got["Book a room"] != guess.AddDays(-7) || got["Older"] != guess {
+		t.Errorf("planned is %s, guessed was %s; due are %s, %s, %s", planned, guess, got["Ask for hours"], got["Book a room"], got["Older"])
+	}
+	undoOnce(t, st)
+	if got := due(datatest.Read(t, st)); got["Ask for hours"] != guess {
+		t.Errorf("undone, it is due on %s", got["Ask for hours"])
 	}
 }
 
