@@ -90,11 +90,16 @@ func (s *Snapshot) Leading(eventID int64) (ids []int64) {
 	return ids
 }
 
-// TooManyVotes says that there are more votes on an event than people were there; nothing while nobody is ticked.
+// TooManyVotes says that there are more votes on an event than people were there; nothing while nobody is noted but
+// who led it, who is ticked without being asked about.
 func (s *Snapshot) TooManyVotes(eventID int64, votes int) (doubt Phrase, there bool) {
 	e, _ := s.EventByID(eventID)
 	people := s.CameTo(eventID) + e.Guests
-	if people == 0 || votes <= people {
+	leading := s.Leading(eventID)
+	others := slices.ContainsFunc(s.Attendance, func(a Attendance) bool {
+		return a.EventID == eventID && a.Present && !slices.Contains(leading, a.MemberID)
+	})
+	if !others && e.Guests == 0 || votes <= people {
 		return Phrase{}, false
 	}
 	return Say("%s, but %s.", SayCount(votes, "%d vote", "%d votes"), SayCount(people, "%d person was there", "%d people were there")), true
