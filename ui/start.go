@@ -16,6 +16,7 @@ import (
 	"copleader/ui/desk"
 	"copleader/ui/kit"
 	"copleader/ui/look"
+	"copleader/ui/overview"
 )
 
 // questions are the three things a new community is asked, and its time zone where this computer doesn't say.
@@ -165,6 +166,7 @@ func (w *Window) begin(f store.Founding, answers kit.Spot, done func(error)) {
 				if done(err); err == nil {
 					w.rememberZone(f.TimeZone)
 					w.closeCommunity() // that it goes was answered
+					w.prefs.setPage(overview.Page)
 					w.show(made, false)
 				}
 			}

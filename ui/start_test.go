@@ -203,6 +203,21 @@ func TestThreeQuestions(t *testing.T) {
 	}
 }
 
+// Given the day is confirmed with Enter, when the community is begun, then all is saved, and nothing is held that could be offered again.
+func TestBegunWithEnterAllIsSaved(t *testing.T) {
+	st := setStage(t, uitest.Options{})
+	st.w.prefs.setPage("share")
+	st.start(Start{})
+	st.Type("What is your community called?", "Readers")
+	st.Type("Who leads it?", "Ada")
+	st.Type("When do you meet next?", "tomorrow\n")
+	st.Settle()
+	st.Want("Next best steps", "All changes saved") // on Overview, wherever one was before
+	if held := st.w.deps.Unkept.All(); len(held) != 0 {
+		t.Errorf("held is %+v", held)
+	}
+}
+
 // Given a computer that doesn't say its time zone, then the first page asks for it, and the next new community doesn't again; given one
 // that says it, then it is not asked for at all.
 func TestTimeZoneIsAskedOnceWhereItIsNotKnown(t *testing.T) {

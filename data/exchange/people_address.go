@@ -43,7 +43,7 @@ func (r *nameReader) withAddress(u unit, at []int) {
 
 // addressed adds whose address it is, and those who stand before in the same list and have none.
 func (r *nameReader) addressed(u unit, names, email, inUnit string) {
-	w := r.whose(u, strings.Trim(names, besideNames), email)
+	w := r.whose(u, bareName(names, strings.ReplaceAll(besideNames, "'", "")), email)
 	from := len(r.people)
 	r.add(u.line, w.name, email)
 	for i := range r.people[from:] {
@@ -51,6 +51,25 @@ func (r *nameReader) addressed(u unit, names, email, inUnit string) {
 		*p = with(*p, "unit", cmp.Or(w.unit, inUnit))
 		if w.asks && p.Asks.IsZero() {
 			p.Asks = twoAsks
+		}
+	}
+}
+
+// bareName takes signs away from around a name, and single quotes that stand around all of it or have no other: those around a part of it,
+// such as of a nickname, are the name's.
+func bareName(name, signs string) string {
+	for {
+		name = strings.Trim(name, signs)
+		first, last, n := strings.HasPrefix(name, "'"), strings.HasSuffix(name, "'"), strings.Count(name, "'")
+		switch {
+		case first && last && n > 1 && n < 4:
+			name = name[1 : len(name)-1]
+		case first && n%2 == 1:
+			name = name[1:]
+		case last && n%2 == 1:
+			name = name[:len(name)-1]
+		default:
+			return name
 		}
 	}
 }

@@ -25,6 +25,11 @@ func TestPastedSurnamesWithAddresses(t *testing.T) {
 		"García López, María José <maria@garcia.example>, Hopper, Grace <grace@firm.example>": `1 name=María José García López email=maria@garcia.example = These may be two people; if so, please bring them one by one.
 			1 name=Grace Hopper email=grace@firm.example`,
 		"Lovelace, Ada <ada@firm.example>, Berg, Otto":                    "1 name=Ada Lovelace email=ada@firm.example\n1 name=Otto Berg",
+		"Lee 'Q' <q@firm.example>":                                        "1 name=Lee 'Q' email=q@firm.example",
+		"'Lee 'Q'' <q@firm.example>":                                      "1 name='Lee 'Q'' email=q@firm.example",
+		"'Seán O'Neill' <s@firm.example>":                                 "1 name=Seán O'Neill email=s@firm.example",
+		"'Ada Lovelace <ada@firm.example>'":                               "1 name=Ada Lovelace email=ada@firm.example",
+		"X Æ A-12 'Q' <odd@firm.example>":                                 "1 name=X Æ A-12 'Q' email=odd@firm.example",
 		"'Lovelace, Ada' <ada@firm.example>":                              "1 name=Ada Lovelace email=ada@firm.example",
 		"Lovelace, Ada, PhD <ada@firm.example>":                           "1 name=Ada Lovelace, PhD email=ada@firm.example",
 		"Lovelace, Ada, PhD":                                              "1 name=Ada Lovelace, PhD",

@@ -384,7 +384,7 @@ var (
 )
 
 func (r *nameReader) add(line int, name, email string) {
-	name = data.CleanLine(strings.Trim(strings.TrimLeft(name, "@"), " \t,;:\"'<>|*_`"))
+	name = data.CleanLine(bareName(strings.TrimLeft(name, "@"), " \t,;:\"<>|*_`"))
 	if guestsIn(name) > 0 && email == "" {
 		if r.counting {
 			r.people = append(r.people, personOf(line, name, ""))

@@ -64,7 +64,6 @@ func (b *tableBox) removeChosen() {
 	if len(ids) == 0 {
 		return
 	}
-	s.deps.Focus(b.add) // the boxes go
 	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) { return s.state.Remove(ctx, b.table, ids...) }, func(done store.Done) {
 		s.deeds.OfferUndo(s.deps.Say.Count(len(ids), "%d entry was removed.", "%d entries were removed."), done.Undo, nil)
 	})

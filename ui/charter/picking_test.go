@@ -125,3 +125,26 @@ func TestSeveralFollowUps(t *testing.T) {
 	w.Want("Amélie Fournier")
 	w.WantNot("Choose several")
 }
+
+// Given all sponsors chosen and removed by key, then no key chooses who is gone: the focus is at the way to add one.
+func TestARemovedSponsorIsNotChosen(t *testing.T) {
+	b := openSponsors(t, datatest.Demo(t), uitest.Options{})
+	b.Tap(b.Read().Sponsors[0].Name)
+	b.screen.ChooseAll()
+	b.Settle()
+	b.Key(fyne.KeyDelete)
+	if n := len(b.Read().Sponsors); n != 0 {
+		t.Fatalf("%d sponsors are left", n)
+	}
+	if at := b.Win.Canvas().Focused(); at != fyne.Focusable(b.ByID("button", "add.sponsors").Object.(*kit.LinkBtn)) {
+		t.Errorf("the focus is at %T", at)
+	}
+	b.WantNot("1 chosen")
+	b.Want("Who gives the community time, means or a word in the right place?")
+	b.Key(fyne.KeySpace)
+	b.Want("Kind of sponsor")
+	b.Key(fyne.KeyEscape)
+	b.screen.ChooseAll()
+	b.Settle()
+	b.WantNot("1 chosen", "Done choosing")
+}

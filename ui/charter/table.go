@@ -78,7 +78,7 @@ func (s *Screen) table(t Table) *tableBox {
 	b.box.Objects = append(b.box.Objects, b.rows)
 	b.add = kit.NewLinkBtn(b.words.add, func() { s.openRow(t, 0, 0) })
 	b.add.ID = "add." + string(t)
-	b.picks = &kit.Picks{}
+	b.picks = &kit.Picks{Rest: b.add}
 	if !s.deps.ReadOnly {
 		b.box.Objects = append(b.box.Objects, b.foot())
 	}

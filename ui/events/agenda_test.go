@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"copleader/data"
 	"copleader/data/datatest"
 	"copleader/data/store"
@@ -56,6 +58,11 @@ func TestTurnsOfThoseWhoSpeak(t *testing.T) {
 	}
 	same("at first")
 	b.Want("Six talks of 5 + 2", "16:19", "still free", "first talk")
+	b.Tap("still free")
+	b.Keys("egir")
+	b.Key(fyne.KeyReturn)
+	b.Want("Cancel") // who speaks already is not there to be chosen
+	b.Tap("Cancel")
 	b.Tap("still free")
 	b.Tap("Łukasz Wiśniewski")
 	want[2] = "16:19 ● Łukasz Wiśniewski"

@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"time"
 
 	"copleader/data"
@@ -317,6 +318,13 @@ type Candidate struct {
 	Unit    string
 	Present bool
 	Reply   data.Reply
+}
+
+// takesPart reports whether somebody has a part at an event.
+func (s *State) takesPart(event, member int64, part data.EventPart) bool {
+	return slices.ContainsFunc(s.programme.snapshot.EventRoles, func(r data.EventRole) bool {
+		return r.EventID == event && r.MemberID == member && r.Part == part
+	})
 }
 
 // Candidates lists the people on the roster on the day of the event who match a

@@ -148,3 +148,30 @@ func TestATitleIsWrittenAsItIsRead(t *testing.T) {
 		}
 	}
 }
+
+// Given an event that was held, when its day is moved ahead, then the program says what that makes of it, and takes it back on a press; a day
+// that has passed is nothing to speak of.
+func TestAHeldEventMovedAheadIsAskedAbout(t *testing.T) {
+	b := open(t, datatest.Demo(t), tall)
+	b.arrive(9)
+	move := func(day string) {
+		b.TapNode(b.ByID("reading", "on"))
+		b.Shortcut(&fyne.ShortcutSelectAll{})
+		b.Keys(day)
+		b.Leave()
+	}
+	before := len(b.Notices)
+	move("13 Nov 2026")
+	if len(b.Notices) != before {
+		t.Errorf("a day that has passed is spoken of: %q", b.LastNotice())
+	}
+	move("28 Mar 2027")
+	if got, want := b.LastNotice(), "“Sun 28 Mar · Half-year retrospective” is noted as held, and its day lies ahead."; got != want {
+		t.Fatalf("the notice says %q", got)
+	}
+	b.Notices[len(b.Notices)-1].Do()
+	b.Settle()
+	if got := b.event(9).Status; got != data.StatusPlanned {
+		t.Errorf("it is %s", got)
+	}
+}

@@ -180,8 +180,24 @@ type changed struct {
 
 // noteChanged is told of a field of the event shown that is about to be kept.
 func (s *Screen) noteChanged(key string) {
+	if key == "on" && s.pane.detail.Event.Status == data.StatusHeld {
+		s.heldMoved = s.pane.detail.Event.ID
+	}
 	if s.pane.detail.Event.SeriesID != 0 && key != "status" {
 		s.changed = changed{s.pane.detail.Event.ID, key, s.pane.detail.Event}
+	}
+}
+
+// askHeldAhead asks about an event that was held and moved to a day to come just now.
+func (s *Screen) askHeldAhead() {
+	e, say := s.pane.detail.Event, s.deps.Say
+	if e.ID == 0 || s.heldMoved != e.ID {
+		return
+	}
+	if e.Status == data.StatusHeld && e.On > s.deps.Clock.Today() {
+		s.deps.Notice(kit.Notice{Kind: kit.Warning, Passing: true, Text: say.Text("“%s” is noted as held, and its day lies ahead.", s.called(&e)),
+			Action: say.Text("It was not held"), Do: s.takeBack})
+		s.heldMoved = 0
 	}
 }
 

@@ -2,6 +2,7 @@ package events
 
 import (
 	"context"
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
@@ -81,11 +82,13 @@ func (p *pane) personItems(part data.EventPart, who Person) []*fyne.MenuItem {
 	return items
 }
 
-// choosePerson asks who takes a part, among everybody on the roster.
+// choosePerson asks who takes a part, among everybody on the roster who has it not yet.
 func (p *pane) choosePerson(part data.EventPart, word string) {
 	s, id := p.screen, p.detail.Event.ID
 	s.choose(choosing{title: s.deps.Say.Text("%s: “%s”", word, s.called(&p.detail.Event)),
-		people: func(query string) []Candidate { return s.state.Candidates(id, query, false) },
+		people: func(query string) []Candidate {
+			return slices.DeleteFunc(s.state.Candidates(id, query, false), func(c Candidate) bool { return s.state.takesPart(id, c.ID, part) })
+		},
 		chosen: func(memberID int64) {
 			s.deeds.Do(func(ctx context.Context) error { return s.state.store.SetPart(ctx, id, memberID, part, true) }, nil)
 		}})

@@ -44,6 +44,7 @@ type Screen struct {
 	attending *attending        // the open list of who came
 	linking   *linking          // the open list of what an event serves
 	thinking  thinking
+	heldMoved int64   // the event that was held and whose day was changed last
 	changed   changed // in place, of an event of a series
 }
 
@@ -223,6 +224,7 @@ func (s *Screen) show() {
 	s.showView()
 	s.browse.Refresh()
 	s.offerLater()
+	s.askHeldAhead()
 }
 
 // showView shows the agenda, the month or the formats.

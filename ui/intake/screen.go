@@ -35,7 +35,6 @@ type Screen struct {
 	take       *kit.Btn
 	forAll     *kit.Btn
 	paste      *kit.TextField
-	held       *kit.Filling // what was typed or pasted and is not read yet; nil where nothing may be written
 	sources    *fyne.Container
 	sourceBox  *fyne.Container // as high as they are, up to a few lines
 	list       *kit.List[int]
@@ -171,7 +170,7 @@ func (s *Screen) invitation() fyne.CanvasObject {
 		kit.Note(say.Text("Another community file: an older copy, or a colleague's part")))
 	pasted := kit.NewLabelled(say.Text("Paste here"), s.paste)
 	if s.deps.Unkept != nil && !s.deps.ReadOnly {
-		s.held = kit.HoldFilled(s.deps, say.Text("Bring in"), pasted)
+		kit.HoldFilled(s.deps, say.Text("Bring in"), pasted)
 	}
 	return kit.NewScroll(kit.NewCard(say.Text("What do you have already?"), "", kit.VStack(12, words, kinds,
 		pasted, kit.Wrap(look.GapCards, read, copied, choose))))
@@ -307,13 +306,8 @@ func (s *Screen) handAnswersOver() {
 	s.deps.Go(health.Page, kit.Bring{Paths: paths})
 }
 
-// dropPasted empties the field for pasting: what stood there is read.
-func (s *Screen) dropPasted() {
-	s.paste.Reset("")
-	if s.held != nil {
-		s.held.Done()
-	}
-}
+// dropPasted empties the field for pasting, so that nothing of it is held any more: what stood there is read.
+func (s *Screen) dropPasted() { s.paste.Reset("") }
 
 func (s *Screen) choose() {
 	s.deps.Files.ChooseOpen(s.deps.Say.Text("Choose a file to bring in"), kit.Filter{}, func(path string) { s.Bring(kit.Bring{Paths: []string{path}}) })

@@ -110,6 +110,9 @@ func (b *Board) joinFocused() {
 
 // toggle marks an item, or does so no more, and gives it the focus.
 func (b *Board) toggle(id int64) {
+	if b.items[id] == nil {
+		return // gone, with the focus
+	}
 	if b.marked == nil {
 		b.marked = map[int64]bool{}
 	}
@@ -125,6 +128,9 @@ func (b *Board) toggle(id int64) {
 // extend marks the items from where the choosing began to this one, which gets the focus: in one column all between, and no others of
 // it; in another column it begins there anew, beside what is marked.
 func (b *Board) extend(id int64) {
+	if b.items[id] == nil {
+		return
+	}
 	b.joinFocused()
 	column, to := b.find(id)
 	if from, at := b.find(b.anchor); from == column && column >= 0 {

@@ -153,3 +153,26 @@ func TestBoardPlus(t *testing.T) {
 	w.TapNode(w.ByID("button", "add.ready"))
 	b.wantAsked(t, "add ready")
 }
+
+// Given a board from which all items go while one has the focus, then its keys choose nothing any more, nor does Ctrl+A.
+func TestBoardWithoutItemsChoosesNothing(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	b := newMarkingBoard()
+	w.Show(b.Board)
+	b.FocusItem(1)
+	gone := w.Win.Canvas().Focused()
+	columns := boardColumns()
+	for i := range columns {
+		columns[i].Items = nil
+	}
+	b.SetColumns(columns)
+	w.Settle()
+	b.MarkAll()
+	keys, _ := gone.(fyne.Shortcutable)
+	for _, s := range []fyne.Shortcut{&fyne.ShortcutSelectAll{}, &desktop.CustomShortcut{KeyName: fyne.KeySpace, Modifier: ctrl}, altKey(fyne.KeyDown)} {
+		keys.TypedShortcut(s)
+	}
+	if b.MarkCount() != 0 {
+		t.Errorf("%d are marked", b.MarkCount())
+	}
+}

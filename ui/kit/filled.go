@@ -18,6 +18,7 @@ type Filling struct {
 	before []filled
 	dialog bool     // it goes, and something must open it again
 	opener *Command // what opened it, nil where that was none
+	gone   bool     // it was done with: what its fields make of their texts as they go is nothing to hold
 }
 
 // HoldFilled holds what is filled in below an object from now on, under a title.
@@ -35,6 +36,9 @@ func (f *Filling) Spot() Spot { return Spot{Table: "form", ID: f.number, Field: 
 func (f *Filling) listen() { onEdit(f.body, f.hold) }
 
 func (f *Filling) hold() {
+	if f.gone {
+		return
+	}
 	if !f.half() {
 		f.deps.Unkept.Drop(f.Spot())
 		return
@@ -99,6 +103,7 @@ func (f *Filling) half() bool { return !slices.Equal(f.before, filledIn(f.body))
 
 // Done lets go of what is held.
 func (f *Filling) Done() {
+	f.gone = true
 	r := f.deps.Unkept
 	r.open = slices.DeleteFunc(r.open, func(other *Filling) bool { return other == f })
 	r.Drop(f.Spot())

@@ -224,9 +224,9 @@ func (l *placeList) scrollTo(index int) {
 	top, bottom := l.offsets[index], l.offsets[index+1]
 	switch {
 	case top < l.scroll.Offset.Y:
-		l.scroll.ScrollToOffset(fyne.NewPos(l.scroll.Offset.X, top))
+		scrollTo(l.scroll, fyne.NewPos(l.scroll.Offset.X, top))
 	case bottom > l.scroll.Offset.Y+room:
-		l.scroll.ScrollToOffset(fyne.NewPos(l.scroll.Offset.X, bottom-room))
+		scrollTo(l.scroll, fyne.NewPos(l.scroll.Offset.X, bottom-room))
 	}
 }
 
@@ -324,13 +324,13 @@ func (l *placeList) CreateRenderer() fyne.WidgetRenderer {
 			frame.Resize(size.SubtractWidthHeight(2, 2))
 			h := l.head.HeightFor(l.wide(size.Width))
 			place(l.headIn, 0, 0, size.Width, h)
-			l.placeHead()
 			if l.options.Whole {
 				place(l.inner, 0, h, size.Width, size.Height-h)
 			} else {
 				place(l.scroll, 0, h, size.Width, size.Height-h)
 				l.scroll.Refresh()
 			}
+			l.placeHead() // the scroll goes back on its own where there is more room
 			l.fill(true)
 		},
 		least: func() fyne.Size {

@@ -6,6 +6,8 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
 
 	"copleader/ui/kit"
 	"copleader/ui/uitest"
@@ -111,12 +113,108 @@ func TestColumnsBySeveralWays(t *testing.T) {
 	if n := w.Find("today"); n.At.X < 400 {
 		t.Fatalf("the last column stands at %v", n.At)
 	}
-	for range 60 {
+	for range 20 {
 		w.Key(fyne.KeyRight)
 	}
 	title, cell := w.Find("Seen"), w.Find("today")
 	if cell.At.X+cell.Size.Width > 400 || title.At.X != cell.At.X {
 		t.Errorf("scrolled sideways, the last column stands at %v, its title at %v", cell.At, title.At)
+	}
+}
+
+// within is the first part of an object that is wanted, as it stands before anything is laid out anew; nil for none.
+func within(o fyne.CanvasObject, wanted func(fyne.CanvasObject) bool) fyne.CanvasObject {
+	if wanted(o) {
+		return o
+	}
+	var parts []fyne.CanvasObject
+	switch o := o.(type) {
+	case *fyne.Container:
+		parts = o.Objects
+	case fyne.Widget:
+		parts = test.WidgetRenderer(o).Objects()
+	}
+	for _, part := range parts {
+		if found := within(part, wanted); found != nil {
+			return found
+		}
+	}
+	return nil
+}
+
+// standsAt is how far to the right the title or the cell with a text stands.
+func standsAt(t *testing.T, in fyne.CanvasObject, kind, text string) float32 {
+	t.Helper()
+	found := within(in, func(o fyne.CanvasObject) bool {
+		n, is := o.(interface {
+			UINode() (kind, id, text string)
+		})
+		if !is {
+			return false
+		}
+		k, _, says := n.UINode()
+		return k == kind && says == text
+	})
+	if found == nil {
+		t.Fatalf("there is no %s %q", kind, text)
+	}
+	return fyne.CurrentApp().Driver().AbsolutePositionForObject(found).X
+}
+
+// Given a list wider than its room, then its titles stand above their columns after every key, turn of the wheel and change of columns
+// or room, at once; a key moves it by a column or so.
+func TestTitlesGoAlongSideways(t *testing.T) {
+	w, list := arrangedList(t, memory{})
+	list.ArrangeColumns([]kit.ColumnKept{{ID: "name", Width: 200}, {ID: "unit", Width: 500}, {ID: "seen", Width: 200}, {ID: "phone", Off: true}})
+	w.Resize(400, 640)
+	w.Win.Canvas().Focus(list)
+	at := func(what string) float32 {
+		t.Helper()
+		title, cell := standsAt(t, list, "title", "Unit"), standsAt(t, list, "text", "Engines")
+		if title != cell {
+			t.Errorf("%s: the title stands at %v, its column at %v", what, title, cell)
+		}
+		return cell
+	}
+	key := func(name fyne.KeyName) { list.TypedKey(&fyne.KeyEvent{Name: name}) }
+	tick := func(column string) {
+		t.Helper()
+		text := w.Find(column).Object
+		item, _ := within(w.Win.Canvas().Overlays().Top(), func(o fyne.CanvasObject) bool {
+			_, tapped := o.(fyne.Tappable)
+			_, hovered := o.(desktop.Hoverable)
+			return tapped && hovered && within(o, func(o fyne.CanvasObject) bool { return o == text }) != nil
+		}).(fyne.Tappable)
+		item.Tapped(&fyne.PointEvent{})
+	}
+	before := at("at first")
+	key(fyne.KeyRight)
+	if by := before - at("Right"); by < 100 || by > 250 {
+		t.Errorf("Right moves by %v", by)
+	}
+	key(fyne.KeyRight)
+	at("Right again")
+	key(fyne.KeyLeft)
+	at("Left")
+	wheel, _ := list.Parts()[1].(fyne.Scrollable)
+	wheel.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(-40, 0)})
+	at("the wheel")
+	w.TapSecondary("Unit")
+	tick("Phone")
+	at("one more column")
+	if phone := standsAt(t, list, "text", "555"); phone > 400 {
+		t.Errorf("the column chosen stands at %v", phone)
+	}
+	for range 20 {
+		key(fyne.KeyRight)
+	}
+	at("at the end")
+	list.OpenColumns()
+	tick("Phone")
+	at("one column less")
+	w.Win.Resize(fyne.NewSize(1600, 640))
+	if at("all has room") < 200 {
+		t.Error("it is scrolled though all has room")
 	}
 }
 

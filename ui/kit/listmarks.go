@@ -86,13 +86,13 @@ func (l *placeList) keepMarks() (lost bool) {
 	return lost
 }
 
-// markFrom marks the rows between two places, and no others.
+// markFrom marks the rows between two places, as far as there are rows, and no others.
 func (l *placeList) markFrom(from, to int) {
 	if from > to {
 		from, to = to, from
 	}
 	l.marked = make(map[int64]bool, to-from+1)
-	for _, row := range l.rows[max(0, from) : to+1] {
+	for _, row := range l.rows[max(0, from):min(to+1, len(l.rows))] {
 		l.marked[l.options.Key(row)] = true
 	}
 }

@@ -139,6 +139,26 @@ func TestListWithoutMarks(t *testing.T) {
 	}
 }
 
+// Given a list without rows, when all are chosen, or keys are pressed that choose, then nothing is; nor by the box at the head.
+func TestListWithoutRowsChoosesNothing(t *testing.T) {
+	w := uitest.Open(t, uitest.Options{})
+	l, _ := marking(nil)
+	w.Show(l)
+	w.Win.Canvas().Focus(l)
+	w.Shortcut(&fyne.ShortcutSelectAll{})
+	l.MarkAll()
+	for _, key := range []fyne.KeyName{fyne.KeyDown, fyne.KeyUp, fyne.KeyHome, fyne.KeyEnd, fyne.KeyPageUp, fyne.KeyPageDown, fyne.KeySpace} {
+		w.Holding(fyne.KeyModifierShift, func() { w.Key(key) })
+		w.Shortcut(&desktop.CustomShortcut{KeyName: key, Modifier: ctrl})
+		w.Key(key)
+	}
+	w.TapNode(w.ByID("check", "all"))
+	wantMarked(t, l, "nothing there")
+	if l.MarkCount() != 0 {
+		t.Errorf("%d are marked", l.MarkCount())
+	}
+}
+
 // Choosing among ten thousand rows by Ctrl+A, from one end to the other, and by one more; a frame has 16 ms.
 func BenchmarkListChoosesAmong10000(b *testing.B) {
 	w := uitest.Open(b, uitest.Options{})

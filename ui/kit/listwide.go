@@ -56,9 +56,10 @@ func (l *placeList) columnInSight(id string) {
 	}
 }
 
-// sidewaysBy scrolls a step by an arrow.
+// sidewaysBy scrolls by an arrow: about a column, or a third of what is seen where that is more.
 func (l *placeList) sidewaysBy(arrow fyne.KeyName) {
-	step := scaled(columnStep)
+	room := l.scroll.Size().Width
+	step := whole(min(room*3/4, max(scaled(columnUsual), room/3)))
 	if arrow == fyne.KeyLeft {
 		step = -step
 	}
@@ -68,5 +69,5 @@ func (l *placeList) sidewaysBy(arrow fyne.KeyName) {
 // sideways scrolls to a place from left to right, as far as there is something.
 func (l *placeList) sideways(x float32) {
 	room := l.scroll.Size().Width
-	l.scroll.ScrollToOffset(fyne.NewPos(min(max(0, x), l.wide(room)-room), l.scroll.Offset.Y))
+	scrollTo(l.scroll, fyne.NewPos(min(max(0, x), l.wide(room)-room), l.scroll.Offset.Y))
 }

@@ -131,6 +131,17 @@ func (s *Scroll) arrange() {
 	barsAnew(s.scroll)
 }
 
+// scrollTo scrolls to a place and tells of it, as the toolkit does only where the pointer scrolls.
+func scrollTo(s *container.Scroll, to fyne.Position) {
+	if s.Offset == to {
+		return
+	}
+	s.ScrollToOffset(to)
+	if s.OnScrolled != nil {
+		s.OnScrolled(s.Offset)
+	}
+}
+
 // barsAnew has a scroll of the toolkit look at the size of its content again. Its Refresh would draw all of the content anew.
 func barsAnew(s *container.Scroll) {
 	at := s.Offset

@@ -18,15 +18,31 @@ type Picks struct {
 	OnMark func()
 	// OnDelete is called on the Delete key while a box has the focus; what it takes away has to offer Undo.
 	OnDelete func()
+	// Rest is what has the focus once none of the rows has a box any more; nil for nothing.
+	Rest fyne.Focusable
 
 	rows   []*PickRow
 	marked map[int64]bool
 	anchor int64 // where choosing with Shift begins
 	begun  bool  // the boxes are shown
+
+	before []*PickRow // those drawn anew
+	at     int        // which of them has the focus, -1 for none
 }
 
 // Begin forgets the rows, before they are made anew.
-func (p *Picks) Begin() { p.rows = nil }
+func (p *Picks) Begin() { p.before, p.at, p.rows = p.rows, p.focused(), nil }
+
+// focused is the place of the row whose box has the focus, -1 for none.
+func (p *Picks) focused() int {
+	c := currentCanvas()
+	return slices.IndexFunc(p.rows, func(r *PickRow) bool { return c != nil && c.Focused() == r.box })
+}
+
+// place is where a row stands, -1 for one that is gone.
+func (p *Picks) place(key int64) int {
+	return slices.IndexFunc(p.rows, func(r *PickRow) bool { return r.key == key })
+}
 
 // Row makes the next row, whose secondary tap opens a menu.
 func (p *Picks) Row(key int64, spoken string, content fyne.CanvasObject, menu func() []*fyne.MenuItem) *PickRow {
@@ -40,16 +56,40 @@ func (p *Picks) Row(key int64, spoken string, content fyne.CanvasObject, menu fu
 	return r
 }
 
-// End forgets the marks of rows that are there no more.
+// End forgets the marks of rows that are there no more, and has the focus go on where one of them had it.
 func (p *Picks) End() {
 	n := len(p.marked)
 	for key := range p.marked {
-		if !slices.ContainsFunc(p.rows, func(r *PickRow) bool { return r.key == key }) {
+		if p.place(key) < 0 {
 			delete(p.marked, key)
 		}
 	}
 	if p.begun && (len(p.marked) != n || len(p.rows) < 2) {
 		p.show(len(p.marked) > 0)
+	}
+	if p.at >= 0 {
+		p.focusHeir()
+	}
+	p.before = nil
+}
+
+// focusHeir gives the focus to the row drawn anew, else to the one that stands there now, and where no boxes are left to Rest: a box that
+// is gone would go on receiving keys.
+func (p *Picks) focusHeir() {
+	c := currentCanvas()
+	if c == nil {
+		return
+	}
+	at := p.place(p.before[p.at].key)
+	if at < 0 {
+		at = min(p.at, len(p.rows)-1)
+	}
+	c.Unfocus()
+	switch {
+	case at >= 0 && p.begun:
+		c.Focus(p.rows[at].box)
+	case p.Rest != nil:
+		c.Focus(p.Rest)
 	}
 }
 
@@ -88,7 +128,7 @@ func (p *Picks) FocusFirst() {
 
 // MarkAll chooses all rows.
 func (p *Picks) MarkAll() {
-	if p.OnMark != nil {
+	if p.OnMark != nil && len(p.rows) > 0 {
 		p.mark(0, len(p.rows)-1)
 	}
 }
@@ -113,6 +153,9 @@ func (p *Picks) mark(from, to int) {
 
 // toggle chooses a row, or does so no more.
 func (p *Picks) toggle(key int64) {
+	if p.place(key) < 0 {
+		return // gone, with the focus or under the pointer
+	}
 	if p.marked == nil {
 		p.marked = map[int64]bool{}
 	}
@@ -127,8 +170,9 @@ func (p *Picks) toggle(key int64) {
 
 // extend chooses all rows from where the choosing began to one.
 func (p *Picks) extend(key int64) {
-	at := func(key int64) int { return slices.IndexFunc(p.rows, func(r *PickRow) bool { return r.key == key }) }
-	p.mark(max(0, at(p.anchor)), at(key))
+	if to := p.place(key); to >= 0 {
+		p.mark(max(0, p.place(p.anchor)), to)
+	}
 }
 
 // show draws what is chosen, and tells of it.
@@ -146,8 +190,7 @@ func (p *Picks) show(begun bool) {
 
 // TakeKey takes Delete from a box, and moves from one to the next.
 func (p *Picks) TakeKey(e *fyne.KeyEvent) bool {
-	c := currentCanvas()
-	at := slices.IndexFunc(p.rows, func(r *PickRow) bool { return c != nil && c.Focused() == r.box })
+	c, at := currentCanvas(), p.focused()
 	switch {
 	case at < 0:
 		return false

@@ -225,7 +225,7 @@ func (w *way) show(o fyne.CanvasObject, top, height float32) {
 		if s.Direction != container.ScrollVerticalOnly {
 			to.X = sightOffset(to.X, s.Size().Width, at.X, o.Size().Width)
 		}
-		s.ScrollToOffset(to)
+		scrollTo(s, to)
 	}
 }
 

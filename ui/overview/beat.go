@@ -65,7 +65,7 @@ func (r reader) gap(g *data.BeatGap) (nothing, would string) {
 	switch {
 	case g.Until != 0:
 		nothing = r.say.Text("Nothing planned until %s.", r.say.Near(g.Until, r.today))
-	case g.After > r.today:
+	case g.After > r.today, len(r.ComingEvents(r.today)) > 0: // one of today is planned
 		nothing = r.say.Text("Nothing planned from here on.")
 	default:
 		nothing = r.say.Text("Nothing is planned.")

@@ -137,6 +137,18 @@ func TestNewCommunity(t *testing.T) {
 	}
 }
 
+// Given an event later today, then the beat says that nothing is planned from there on, not that nothing is.
+func TestAnEventOfTodayIsPlanned(t *testing.T) {
+	t.Parallel()
+	c := data.NewCommunity("Fresh")
+	c.ID, c.LeaderID, c.StartedOn = 1, 1, today
+	s := &data.Snapshot{Community: c, Members: []data.Member{{ID: 1, Name: "Ana", Kind: data.KindMember, JoinedOn: today}},
+		Events: []data.Event{{ID: 1, Title: "Coffee", Format: "lean_coffee", On: today, Start: 16 * 60, Minutes: 60, Status: data.StatusPlanned}}}
+	if v := read(s); v.Beat.Nothing != "Nothing planned from here on." {
+		t.Errorf("the beat says %q", v.Beat.Nothing)
+	}
+}
+
 func TestFewAnswersAreWithheld(t *testing.T) {
 	t.Parallel()
 	s := demoSnapshot(t)
