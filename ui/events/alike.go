@@ -13,7 +13,7 @@ import (
 )
 
 // ownOfEach are the fields that each event of a series has for itself, however alike the events are.
-var ownOfEach = []string{"id", "on", "lastDay", "status", "guests", "brought", "series", "calendarMark"}
+var ownOfEach = []string{"id", "on", "lastDay", "secondHour", "status", "guests", "brought", "series", "calendarMark"}
 
 // Unlike are the fields in which a later event of its series differs from an event.
 func (s *State) Unlike(id int64) (fields []*data.Field) {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"copleader/data"
 	"copleader/data/datatest"
 )
 
@@ -11,6 +12,11 @@ import (
 // not ticked stays; where nothing differs there is nothing to do.
 func TestLaterOnesAreMadeAlike(t *testing.T) {
 	b, ids := planned(t)
+	for i := range data.EventFields {
+		if f := &data.EventFields[i]; !slices.Contains(ownOfEach, f.Key) && b.Say.Of(f.Label) == "" {
+			t.Errorf("%s would be offered without words", f.Key)
+		}
+	}
 	if c := b.screen.deps.Commands.Get("events.alike"); c.Can() {
 		t.Error("it can be done where nothing differs")
 	}
