@@ -50,16 +50,17 @@ type fitScene struct {
 	uitest.Options
 	file    func(t *testing.T) string // the demo when nil
 	dialogs bool                      // they are gone to as well; where not, they are no larger than in another scene
+	buttons bool                      // each is pressed too, which takes its time
 }
 
 // Given the demo, an empty community and one of long words and names, in English and in a language of longer words, in the smallest window with the
-// largest text, ordinary ones, and the largest with the smallest and the largest text, when every page, pane and dialog is gone to and in the
-// smallest window each button pressed, then no text is cut, broken within a word or under another thing, nothing lies out of reach, and
+// largest text, ordinary ones, and the largest with the smallest and the largest text, when every page, pane and dialog is gone to and, in
+// the smallest window with the largest text, each button pressed, then no text is cut, broken within a word or under another thing, nothing lies out of reach, and
 // whatever can have the focus has a name for assistive technology.
 func TestEverythingFits(t *testing.T) {
 	longer := uitest.Longer(t)
 	for name, scene := range map[string]fitScene{
-		"960 × 640 at 200 %":                          {Options: uitest.Options{Width: 960, Height: 640, Scale: 2}, dialogs: true},
+		"960 × 640 at 200 %":                          {Options: uitest.Options{Width: 960, Height: 640, Scale: 2}, dialogs: true, buttons: true},
 		"960 × 640 at 200 %, empty":                   {Options: uitest.Options{Width: 960, Height: 640, Scale: 2}, file: emptyCommunity},
 		"960 × 640 at 100 %, longer words and names":  {Options: uitest.Options{Width: 960, Height: 640, Scale: 1, Say: longer}, file: longNames, dialogs: true},
 		"1280 × 800 at 200 %, long names":             {Options: uitest.Options{Width: 1280, Height: 800, Scale: 2}, file: longNames},
@@ -79,7 +80,7 @@ func TestEverythingFits(t *testing.T) {
 				t.Fatalf("there is no scale %v", scene.Scale)
 			}
 			st.w.setLook(look.Light, at)
-			f := &fits{stage: st, found: map[string][]string{}, opened: map[string]bool{}, all: scene.dialogs}
+			f := &fits{stage: st, found: map[string][]string{}, opened: map[string]bool{}, all: scene.dialogs, presses: scene.buttons}
 			f.walk()
 			f.tell()
 		})
@@ -124,11 +125,12 @@ func closed(t *testing.T, s *store.Store) string {
 // fits walks the window and gathers what doesn't fit, with the places where it was seen.
 type fits struct {
 	*stage
-	found  map[string][]string
-	order  []string
-	all    bool               // dialogs too: they are no larger in a larger window
-	opened map[string]bool    // the commands whose dialogs were seen
-	hand   *uitest.HandRunner // makes the document that is shown, nil for none or one that is made
+	found   map[string][]string
+	order   []string
+	all     bool               // dialogs too: they are no larger in a larger window
+	presses bool               // and what each button opens
+	opened  map[string]bool    // the commands whose dialogs were seen
+	hand    *uitest.HandRunner // makes the document that is shown, nil for none or one that is made
 }
 
 func (f *fits) look(where string) {
@@ -157,7 +159,7 @@ func (f *fits) walk() {
 				f.TapNode(now[i])
 				f.look(fmt.Sprintf("%s, chip %d", spec.name, i+1))
 				f.closeAll()
-				if f.all {
+				if f.presses {
 					f.buttons(spec.name, func() {
 						f.Fire("view." + spec.name)
 						if again := f.chips(); i < len(again) {
@@ -170,6 +172,8 @@ func (f *fits) walk() {
 		}
 		if f.all {
 			f.dialogs(spec.name)
+		}
+		if f.presses {
 			f.Fire("view." + spec.name)
 			f.buttons(spec.name, func() { f.Fire("view." + spec.name) })
 		}
@@ -180,6 +184,8 @@ func (f *fits) walk() {
 		f.look(fmt.Sprintf("%s at %v", s.page, s.args))
 		if f.all {
 			f.dialogs(s.page)
+		}
+		if f.presses {
 			back := func() { f.w.goTo(s.page, s.args); f.Settle() }
 			back()
 			f.buttons(s.page, back)
