@@ -68,15 +68,12 @@ func (s *Screen) takeOver(e data.Event, fields []*data.Field, later []int64) {
 	if len(fields) == 0 {
 		return
 	}
-	say := s.deps.Say
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+	s.onLater(len(later), func(ctx context.Context) (store.Done, error) {
 		deed := store.Deed{Key: "change %d event", Many: "change %d events", N: len(later)}
 		return s.state.store.ChangeEvents(ctx, deed, later, func(one *data.Event) {
 			for _, f := range fields {
 				f.Copy(one, &e)
 			}
 		})
-	}, func(done store.Done) {
-		s.deeds.OfferUndo(say.Count(len(later), "%d later one was changed too.", "%d later ones were changed too."), done.Undo, nil)
 	})
 }

@@ -224,10 +224,14 @@ func (s *Screen) changeLater(c changed, e data.Event, later []int64) {
 		s.takeOver(e, []*data.Field{data.EventFields.Of(c.key)}, later)
 		return
 	}
-	say := s.deps.Say
-	s.deeds.DoUndoably(func(ctx context.Context) (store.Done, error) {
+	s.onLater(len(later), func(ctx context.Context) (store.Done, error) {
 		return s.state.store.MoveEvents(ctx, later, e.On.Sub(c.was.On), store.SameTime)
-	}, func(done store.Done) {
-		s.deeds.OfferUndo(say.Count(len(later), "%d later one was changed too.", "%d later ones were changed too."), done.Undo, nil)
+	})
+}
+
+// onLater does something to the later ones of a series, and offers to take it back.
+func (s *Screen) onLater(n int, deed func(context.Context) (store.Done, error)) {
+	s.deeds.DoUndoably(deed, func(done store.Done) {
+		s.deeds.OfferUndo(s.deps.Say.Count(n, "%d later one was changed too.", "%d later ones were changed too."), done.Undo, nil)
 	})
 }

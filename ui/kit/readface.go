@@ -2,7 +2,6 @@ package kit
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"copleader/ui/look"
 )
@@ -45,13 +44,7 @@ func (f *face) heightFor(r *Reading, width float32) float32 {
 
 // renderer draws the picture, or the field in its place.
 func (f *face) renderer(r *Reading) fyne.WidgetRenderer {
-	ring, veil := newFocusRing(), &canvas.Rectangle{CornerRadius: look.RadiusField}
-	paint := func() {
-		veil.FillColor = look.Color("hover")
-		veil.Hidden = !r.hovered || r.disabled
-		ring.show(r.focused)
-	}
-	paint()
+	ring, veil, paint := r.frame()
 	return &drawn{
 		widget: r, refresh: paint,
 		objects: func() []fyne.CanvasObject {

@@ -345,19 +345,24 @@ func (r *Reading) NaturalWidth() float32 {
 	return r.words.NaturalWidth() + 2*(fieldRim-readSide)
 }
 
-// CreateRenderer links the widget to its drawing.
-func (r *Reading) CreateRenderer() fyne.WidgetRenderer {
-	if r.face != nil {
-		return r.face.renderer(r)
-	}
-	ring, veil := newFocusRing(), &canvas.Rectangle{}
-	paint := func() {
-		veil.CornerRadius = look.RadiusField
+// frame is what shows that the field has the focus, or the pointer over it, and what paints both.
+func (r *Reading) frame() (ring *focusRing, veil *canvas.Rectangle, paint func()) {
+	ring, veil = newFocusRing(), &canvas.Rectangle{CornerRadius: look.RadiusField}
+	paint = func() {
 		veil.FillColor = look.Color("hover")
 		veil.Hidden = !r.hovered || r.disabled
 		ring.show(r.focused)
 	}
 	paint()
+	return ring, veil, paint
+}
+
+// CreateRenderer links the widget to its drawing.
+func (r *Reading) CreateRenderer() fyne.WidgetRenderer {
+	if r.face != nil {
+		return r.face.renderer(r)
+	}
+	ring, veil, paint := r.frame()
 	return &drawn{
 		widget: r, refresh: paint,
 		objects: func() []fyne.CanvasObject {
