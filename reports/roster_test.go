@@ -46,6 +46,15 @@ func TestRosterShowsTheListWithLevels(t *testing.T) {
 	}
 }
 
+// Given the demo, then its members stand on one page, each with the roles behind the name.
+func TestRosterOfTheDemoStandsOnOnePage(t *testing.T) {
+	content, report := write(t, "roster-pdf", demoSnapshot(t), options())
+	text := textOf(t, report, content)
+	if !strings.Contains(text, "Zoë Marchand-Núñez · Leader") || !strings.Contains(text, "1 of 1") || strings.Contains(text, "2 of 2") {
+		t.Errorf("the pages have %q", text)
+	}
+}
+
 func TestRosterTakesRowsAndOrderFromTheScreen(t *testing.T) {
 	snap := demoSnapshot(t)
 	opt := options()

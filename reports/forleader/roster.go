@@ -36,7 +36,7 @@ type rosterRow struct {
 }
 
 // The columns of which there is more to say than their key: the roles, which stand below the names in
-// the window and on paper, and the events; other programs have a column for the roles, and one for each of the two numbers.
+// the window and behind them on paper, and the events; other programs have a column for the roles, and one for each of the two numbers.
 const (
 	rosterName   = "name"
 	rosterRoles  = "roles"

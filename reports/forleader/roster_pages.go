@@ -52,7 +52,7 @@ func rosterOn(d *press.Draft, table rosterTable, size float64) *press.Running {
 		for _, i := range columns {
 			cell := page.TableCell{Text: row.cells[i], Bold: table.columns[i].key == rosterName}
 			if cell.Bold && row.cells[i+1] != "" {
-				cell.Text += "\n" + row.cells[i+1] // the roles, below the name as in the window
+				cell.Text += " · " + row.cells[i+1] // the roles, which have no column on paper either; below, they would cost a line each
 			}
 			cells = append(cells, cell)
 		}
